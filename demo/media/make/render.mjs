@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+
+const here = new URL('.', import.meta.url);
+const types = { '.html': 'text/html', '.js': 'text/javascript' };
+
+/**
+ * Draws frames `from` to `to` (excluded, every `step`th) of scene.html in a headless Chromium and hands each, a JPEG, to
+ * `take(jpeg, number)`, in order; the next frame waits for the promise that `take` returns. `bare` leaves the time codes out.
+ */
+export async function render({ from = 0, to = 1600, step = 1, bare = false, take, chromium = process.env.CHROMIUM ?? 'chromium' }) {
+  let finish, fail;
+  const finished = new Promise((resolve, reject) => { finish = resolve; fail = reject; });
+  const server = createServer(async (request, response) => {
+    try {
+      const path = new URL(request.url, 'http://scene').pathname;
+      if (request.method === 'GET') {
+        const body = await readFile(new URL(`.${path}`, here));
+        response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'text/plain' }).end(body);
+        return;
+      }
+      const body = await buffer(request);
+      if (path === '/done') finish();
+      else await take(body, Number(path.split('/').pop()));
+      response.writeHead(204).end();
+    } catch (error) {
+      response.writeHead(404).end();
+      if (request.method !== 'GET') fail(error);
+    }
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const profile = await mkdtemp(join(tmpdir(), 'scene-'));
+  const browser = spawn(chromium, ['--headless=new', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', `--user-data-dir=${profile}`,
+    '--disable-background-timer-throttling', '--window-size=1300,760',
+    `http://127.0.0.1:${server.address().port}/scene.html?from=${from}&to=${to}&step=${step}${bare ? '&bare' : ''}`], { stdio: 'ignore' });
+  const died = once(browser, 'exit').then(() => fail(new Error('Chromium ended before the film did')));
+  try {
+    await finished;
+  } finally {
+    browser.kill();
+    await died;
+    server.closeAllConnections();
+    server.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

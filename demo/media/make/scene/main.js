@@ -1,0 +1,41 @@
+import { drawBirds } from './birds.js';
+import { drawBoats } from './boats.js';
+import { drawClouds } from './clouds.js';
+import { height, length, rate, width } from './frame.js';
+import { drawHills } from './hills.js';
+import { drawMeadow } from './meadow.js';
+import { palette } from './palette.js';
+import { drawShore } from './shore.js';
+import { drawSky } from './sky.js';
+import { drawTimecode } from './timecode.js';
+import { drawWater } from './water.js';
+
+/** Draws the frames that the query asks for (`from`, `to`, `step`; `bare`: no time code) one by one and posts each to `/frame/N`, then posts `/done`. */
+const query = new URLSearchParams(location.search);
+const film = document.querySelector('canvas');
+const picture = film.getContext('2d', { alpha: false });
+const above = new OffscreenCanvas(width, height);
+const upper = above.getContext('2d', { alpha: false });
+
+function draw(frame) {
+  const t = frame / rate;
+  const light = palette(t);
+  for (const layer of [drawSky, drawClouds, drawBirds, drawHills, drawShore]) layer(upper, t, light);
+  picture.drawImage(above, 0, 0);
+  drawWater(picture, above, t, light);
+  drawBoats(picture, t, light);
+  drawMeadow(picture, t, light);
+  if (!query.has('bare')) drawTimecode(picture, frame);
+}
+
+const jpeg = () => new Promise((done) => film.toBlob(done, 'image/jpeg', 0.95));
+
+let posted = Promise.resolve();
+for (let frame = Number(query.get('from')); frame < Number(query.get('to') ?? length * rate); frame += Number(query.get('step') ?? 1)) {
+  draw(frame);
+  const body = await jpeg();
+  await posted;
+  posted = fetch(`/frame/${frame}`, { method: 'POST', body });
+}
+await posted;
+await fetch('/done', { method: 'POST' });
