@@ -1,0 +1,70 @@
+/** @typedef {{ type: string, start: number, body: number, end: number }} Box offsets in bytes; `body` is after size and type */
+
+const containers = new Set(['moov', 'trak', 'mdia', 'moof', 'traf']);
+
+/**
+ * All boxes of an ISO base media file or segment, containers before their content (ISO/IEC 14496-12, 4.2).
+ * @param {Buffer} file
+ * @returns {Generator<Box>}
+ */
+export function* boxes(file, start = 0, end = file.length) {
+  for (let at = start; at + 8 <= end;) {
+    const size = file.readUInt32BE(at);
+    const type = file.toString('latin1', at + 4, at + 8);
+    if (size < 8 || at + size > end) throw new Error(`box ${type} at ${at} does not fit`);
+    yield { type, start: at, body: at + 8, end: at + size };
+    if (containers.has(type)) yield* boxes(file, at + 8, at + size);
+    at += size;
+  }
+}
+
+/**
+ * @param {Buffer} file
+ * @param {string} type
+ */
+function find(file, type) {
+  for (const box of boxes(file)) if (box.type === type) return box;
+  throw new Error(`no ${type} box`);
+}
+
+/**
+ * Ticks a second of an initialization segment with one track.
+ * @param {Buffer} init
+ */
+export function readTimescale(init) {
+  const { body } = find(init, 'mdhd');
+  return init.readUInt32BE(body + (init[body] === 1 ? 20 : 12));
+}
+
+/**
+ * The decode time of a segment's first sample, in ticks.
+ * @param {Buffer} segment
+ */
+export function readDecodeTime(segment) {
+  const { body } = find(segment, 'tfdt');
+  return segment[body] === 1 ? segment.readBigUInt64BE(body + 4) : BigInt(segment.readUInt32BE(body + 4));
+}
+
+/**
+ * A copy of a segment moved `ticks` later, with fragment sequence numbers from `sequence`. Throws an Error for the 32 bit forms
+ * of tfdt and sidx, which a long time line would overflow.
+ * @param {Buffer} segment
+ * @param {bigint} ticks
+ * @param {number} sequence
+ */
+export function shiftSegment(segment, ticks, sequence) {
+  const moved = Buffer.from(segment);
+  let number = sequence;
+  for (const { type, body } of boxes(moved)) {
+    if (type === 'mfhd') {
+      moved.writeUInt32BE(number >>> 0, body + 4);
+      number += 1;
+    }
+    // After version and flags, tfdt has its time; sidx has reference_ID and timescale before it.
+    const at = type === 'tfdt' ? body + 4 : type === 'sidx' ? body + 12 : 0;
+    if (!at) continue;
+    if (moved[body] !== 1) throw new Error(`${type} is 32 bit`);
+    moved.writeBigUInt64BE(moved.readBigUInt64BE(at) + ticks, at);
+  }
+  return moved;
+}

@@ -1,0 +1,46 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { allowEveryOrigin, preflight, text } from './answer.mjs';
+import { liveChannel } from './live-channel.mjs';
+import { sendFile } from './static.mjs';
+
+/**
+ * A server, not yet listening, for the demo: `/` is `demo/` (so `/media/` is `demo/media/`), `/dist/` the built player, `/live/` a
+ * live channel. Media may be read by pages of any origin. It contacts nobody.
+ * @param {{ root?: string, now?: () => number }} [options] the repository's folder; the wall clock in milliseconds since 1970
+ */
+export function createDemoServer({ root = fileURLToPath(new URL('../..', import.meta.url)), now = Date.now } = {}) {
+  const demo = join(root, 'demo');
+  const live = liveChannel(join(demo, 'media/cmaf'), now);
+
+  return createServer((request, response) => {
+    // Players set their clock by it: it must be the clock that the live channel runs on.
+    response.setHeader('Date', new Date(now()).toUTCString());
+    void answer(request, response).catch((error) => {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else text(request, response, 500, 'Internal server error');
+    });
+  });
+
+  /**
+   * @param {import('node:http').IncomingMessage} request
+   * @param {import('node:http').ServerResponse} response
+   */
+  async function answer(request, response) {
+    // Cut by hand: URL() would resolve `..` and take `//host/path` for an address.
+    const [path = '/', search = ''] = (request.url ?? '/').split(/\?(.*)/s);
+    if (/^\/(media|live)\//.test(path)) {
+      allowEveryOrigin(response);
+      if (request.method === 'OPTIONS') return preflight(response);
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      return text(request, response, 405, 'Method not allowed');
+    }
+    if (path.startsWith('/live/')) return live(request, response, path.slice('/live/'.length), new URLSearchParams(search));
+    if (path.startsWith('/dist/')) return sendFile(request, response, join(root, 'dist'), path.slice('/dist'.length));
+    return sendFile(request, response, demo, path);
+  }
+}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { send, text } from './answer.mjs';
+import { readTimescale, shiftSegment } from './cmaf.mjs';
+import { liveMpd } from './live-dash.mjs';
+import { liveMaster, liveMedia, segmentDurations } from './live-hls.mjs';
+import { filmPlace, parseWindow, segmentAvailable } from './live.mjs';
+
+/** @typedef {import('node:http').IncomingMessage} IncomingMessage */
+/** @typedef {import('node:http').ServerResponse} ServerResponse */
+
+/**
+ * The live channel made of the CMAF segments in `folder`: answers `hls/master.m3u8`, `hls/TRACK.m3u8`, `dash/manifest.mpd`,
+ * `segments/TRACK/init.mp4` and `segments/TRACK/N.m4s` (paths below `/live/`), else 404.
+ * @param {string} folder
+ * @param {() => number} now milliseconds since 1970
+ */
+export function liveChannel(folder, now) {
+  /** @param {string} name */
+  const read = (name) => readFile(join(folder, name), 'utf8');
+
+  /** @param {string} track @param {number} number */
+  async function segment(track, number) {
+    const { file, later } = filmPlace(number);
+    const [init, media] = await Promise.all([readFile(join(folder, track, 'init.mp4')), readFile(join(folder, track, `${file}.m4s`))]);
+    return shiftSegment(media, BigInt(later) * BigInt(readTimescale(init)), number);
+  }
+
+  /**
+   * @param {string} path
+   * @param {URLSearchParams} query
+   * @returns {Promise<{ type: string, body: string | Buffer } | undefined>}
+   */
+  async function find(path, query) {
+    const window = parseWindow(query.get('window'));
+    const suffix = query.has('window') ? `?window=${window}` : '';
+    const hls = 'application/vnd.apple.mpegurl';
+    if (path === 'hls/master.m3u8') return { type: hls, body: liveMaster(await read('master.m3u8'), suffix) };
+    if (path === 'dash/manifest.mpd') {
+      const options = { now: now(), window, suffix, clock: query.get('clock') };
+      return { type: 'application/dash+xml', body: liveMpd(await read('manifest.mpd'), options) };
+    }
+    const [, list] = /^hls\/((?:video|audio)-\w+)\.m3u8$/.exec(path) ?? [];
+    if (list) {
+      const durations = segmentDurations(await read(`${list}.m3u8`));
+      return { type: hls, body: liveMedia({ name: list, durations, now: now(), window, suffix }) };
+    }
+    const [, track, part] = /^segments\/((?:video|audio)-\w+)\/(init\.mp4|\d+\.m4s)$/.exec(path) ?? [];
+    if (!track || !part) return undefined;
+    const type = track.startsWith('video') ? 'video/mp4' : 'audio/mp4';
+    if (part === 'init.mp4') return { type, body: await readFile(join(folder, track, part)) };
+    const number = parseInt(part, 10);
+    return segmentAvailable(number, now(), window) ? { type, body: await segment(track, number) } : undefined;
+  }
+
+  /**
+   * @param {IncomingMessage} request
+   * @param {ServerResponse} response
+   * @param {string} path below `/live/`
+   * @param {URLSearchParams} query
+   */
+  return async (request, response, path, query) => {
+    const found = await find(path, query).catch((error) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    });
+    // A segment's 404 turns into a 200 two seconds later, and a manifest is old as soon: neither may be kept.
+    response.setHeader('Cache-Control', path.endsWith('.m4s') && found ? 'max-age=60' : 'no-cache');
+    if (found) send(request, response, 200, found.type, found.body);
+    else text(request, response, 404, 'Not in the live window');
+  };
+}

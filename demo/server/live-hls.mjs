@@ -1,0 +1,40 @@
+import { epoch, filmPlace, liveWindow } from './live.mjs';
+
+/**
+ * The live master playlist: the film's own without captions, with `suffix` (a query or nothing) on every media playlist.
+ * @param {string} master the film's master playlist
+ * @param {string} suffix
+ */
+export function liveMaster(master, suffix) {
+  return master.split('\n')
+    .filter((line) => !line.startsWith('#EXT-X-MEDIA:TYPE=SUBTITLES'))
+    .map((line) => line.replace(/,SUBTITLES="[^"]*"/, '').replace(/\.m3u8/, `.m3u8${suffix}`))
+    .join('\n');
+}
+
+/**
+ * The durations of a media playlist's segments, in seconds.
+ * @param {string} playlist
+ */
+export const segmentDurations = (playlist) => [...playlist.matchAll(/#EXTINF:([\d.]+)/g)].map(([, seconds]) => Number(seconds));
+
+/**
+ * The live media playlist of track `name` at `now` (RFC 8216, 6.2.2). Sound segments are not exactly two seconds long, so times come
+ * from `durations`, the film's own. The media sequence number is the segment's number.
+ * @param {{ name: string, durations: number[], now: number, window: number, suffix: string }} track
+ */
+export function liveMedia({ name, durations, now, window, suffix }) {
+  const { first, last } = liveWindow(now, window);
+  const { file, later } = filmPlace(first);
+  const start = later + durations.slice(0, file - 1).reduce((sum, seconds) => sum + seconds, 0);
+  const lines = [
+    '#EXTM3U', '#EXT-X-VERSION:7', `#EXT-X-TARGETDURATION:${Math.round(Math.max(...durations))}`, `#EXT-X-MEDIA-SEQUENCE:${first}`,
+    '#EXT-X-INDEPENDENT-SEGMENTS', `#EXT-X-MAP:URI="../segments/${name}/init.mp4"`,
+    `#EXT-X-PROGRAM-DATE-TIME:${new Date(Math.round(epoch + start * 1000)).toISOString()}`,
+  ];
+  for (let number = first; number <= last; number += 1) {
+    const seconds = durations[filmPlace(number).file - 1] ?? 0;
+    lines.push(`#EXTINF:${seconds.toFixed(6)},`, `../segments/${name}/${number}.m4s${suffix}`);
+  }
+  return `${lines.join('\n')}\n`;
+}

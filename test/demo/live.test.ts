@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { epoch, filmPlace, liveWindow, parseWindow, segmentAvailable } from '../../demo/server/live.mjs';
+
+const at = (seconds: number) => epoch + seconds * 1000;
+
+describe('the live window', () => {
+  it('ends with the last complete segment', () => {
+    expect(liveWindow(at(600)).last).toBe(299);
+    expect(liveWindow(at(600) - 1).last).toBe(298);
+    expect(liveWindow(at(601.999)).last).toBe(299);
+  });
+
+  it('is as long as asked, and never begins before the channel', () => {
+    expect(liveWindow(at(600), 60)).toEqual({ first: 270, last: 299 });
+    expect(liveWindow(at(600), 20)).toEqual({ first: 290, last: 299 });
+    expect(liveWindow(at(10), 60)).toEqual({ first: 0, last: 4 });
+  });
+
+  it('takes its length from the query, within reason', () => {
+    expect(parseWindow(null)).toBe(60);
+    expect(parseWindow('')).toBe(60);
+    expect(parseWindow('a minute')).toBe(60);
+    expect(parseWindow('121')).toBe(120);
+    expect(parseWindow('-5')).toBe(10);
+    expect(parseWindow('1e9')).toBe(14_400);
+  });
+});
+
+describe('a live segment', () => {
+  it('exists once it is complete, and for a window after it left', () => {
+    const now = at(600);
+    expect(segmentAvailable(299, now)).toBe(true);
+    expect(segmentAvailable(300, now)).toBe(false);
+    expect(segmentAvailable(240, now)).toBe(true);
+    expect(segmentAvailable(239, now)).toBe(false);
+    expect(segmentAvailable(-1, at(4))).toBe(false);
+    expect(segmentAvailable(1.5, at(10))).toBe(false);
+  });
+
+  it('comes from the film in a loop, later by whole films', () => {
+    expect(filmPlace(0)).toEqual({ file: 1, later: 0 });
+    expect(filmPlace(31)).toEqual({ file: 32, later: 0 });
+    expect(filmPlace(32)).toEqual({ file: 1, later: 64 });
+    expect(filmPlace(32 * 1_000_000 + 5)).toEqual({ file: 6, later: 64_000_000 });
+  });
+});

@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { connect, type AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDecodeTime, readTimescale } from '../../demo/server/cmaf.mjs';
+import { epoch } from '../../demo/server/live.mjs';
+import { createDemoServer } from '../../demo/server/create-demo-server.mjs';
+
+let now = epoch + 64_000_000;
+const server = createDemoServer({ now: () => now });
+let base = '';
+const get = (path: string, init?: RequestInit) => fetch(base + path, init);
+
+beforeAll(async () => {
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+describe('the demo server', () => {
+  it('serves media in parts to every origin', async () => {
+    const part = await get('/media/film.mp4', { headers: { Range: 'bytes=4-7' } });
+    expect(part.status).toBe(206);
+    expect(await part.text()).toBe('ftyp');
+    expect(part.headers.get('content-range')).toMatch(/^bytes 4-7\/\d+$/);
+    expect(part.headers.get('access-control-allow-origin')).toBe('*');
+    expect(part.headers.get('access-control-expose-headers')).toBe('Date, Content-Length, Content-Range');
+    expect(part.headers.get('timing-allow-origin')).toBe('*');
+  });
+
+  it('answers HEAD, and 304 to who has the file', async () => {
+    const head = await get('/media/poster.jpg', { method: 'HEAD' });
+    expect(head.status).toBe(200);
+    expect(Number(head.headers.get('content-length'))).toBeGreaterThan(10_000);
+    const again = await get('/media/poster.jpg', { headers: { 'If-None-Match': head.headers.get('etag') ?? '' } });
+    expect(again.status).toBe(304);
+  });
+
+  it('says 404 in plain text', async () => {
+    for (const path of ['/media/none.mp4', '/live/hls/none.m3u8', '/live/segments/video-240/../1.m4s', '/dist/none.js']) {
+      const answer = await get(path);
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    }
+  });
+
+  it('does not leave its folder', async () => {
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    socket.end('GET /media/../../package.json HTTP/1.1\r\nHost: demo\r\nConnection: close\r\n\r\n');
+    let answer = '';
+    for await (const chunk of socket) answer += String(chunk);
+    expect(answer).toMatch(/^HTTP\/1.1 404 /);
+  });
+});
+
+describe('the live channel', () => {
+  it('has one time line without a seam at the film\'s end', async () => {
+    const init = Buffer.from(await (await get('/live/segments/video-240/init.mp4')).arrayBuffer());
+    for (const number of [31_998, 31_999, 32_000, 32_001]) {
+      now = epoch + (number + 1) * 2000;
+      const answer = await get(`/live/segments/video-240/${number}.m4s`);
+      expect(answer.status).toBe(200);
+      const segment = Buffer.from(await answer.arrayBuffer());
+      expect(Number(readDecodeTime(segment)) / readTimescale(init)).toBe(number * 2);
+    }
+  });
+
+  it('has segments when they are complete, until they are long gone', async () => {
+    now = epoch + 64_000_000;
+    const status = async (number: number) => (await get(`/live/segments/audio-nl/${number}.m4s`)).status;
+    expect(await status(31_999)).toBe(200);
+    expect(await status(32_000)).toBe(404);
+    expect(await status(31_000)).toBe(404);
+    expect((await get('/live/segments/audio-nl/31000.m4s?window=3600')).status).toBe(200);
+  });
+
+  it('tells its time', async () => {
+    now = epoch + 64_000_000;
+    const answer = await get('/live/dash/manifest.mpd', { method: 'HEAD' });
+    expect(Date.parse(answer.headers.get('date') ?? '')).toBe(now);
+  });
+
+  it('has both languages and manifests that nobody keeps', async () => {
+    const master = await get('/live/hls/master.m3u8');
+    expect(master.headers.get('cache-control')).toBe('no-cache');
+    const text = await master.text();
+    expect(text).toContain('LANGUAGE="en"');
+    expect(text).toContain('LANGUAGE="nl"');
+    const mpd = await get('/live/dash/manifest.mpd?window=120');
+    expect(mpd.headers.get('cache-control')).toBe('no-cache');
+    expect(await mpd.text()).toContain('$Number$.m4s?window=120"');
+  });
+});
