@@ -1,0 +1,65 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { runCommand } from './run-command.mjs';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge'];
+const elsewhere = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
+];
+
+function runnable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const onPath = () => (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+
+/** Playwright's own Chromium, where it was downloaded; its package may not be installed yet. */
+async function fromPlaywright() {
+  const { chromium } = await import('playwright').catch(() => ({}));
+  return chromium?.executablePath() ?? '';
+}
+
+/** The path of a Chromium or Chrome on this machine (`CHROME_PATH` first), or undefined. */
+export async function findChromium() {
+  const given = process.env.CHROME_PATH;
+  if (given) return given;
+  return [...onPath(), ...elsewhere, await fromPlaywright()].find((path) => path && existsSync(path) && runnable(path));
+}
+
+const attempts = [
+  ['Playwright', () => runCommand('npx', ['playwright', 'install', 'chromium'])],
+  [
+    "Debian's packages",
+    () => {
+      if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new Error('needs root and apt-get');
+      const env = { DEBIAN_FRONTEND: 'noninteractive' };
+      runCommand('apt-get', ['update', '-q'], { env });
+      runCommand('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { env });
+    }
+  ]
+];
+
+/** Finds a Chromium, or installs one: Playwright's, else Debian's package. Throws one line that says what to do. */
+export async function ensureChromium() {
+  let found = await findChromium();
+  for (const [source, install] of attempts) {
+    if (found) return found;
+    console.log(`No Chromium found; trying ${source}.`);
+    try {
+      install();
+    } catch (error) {
+      console.log(`  not there: ${error.message}`);
+    }
+    found = await findChromium();
+  }
+  if (found) return found;
+  throw new Error('The tests need a Chromium or Chrome: install one, or name it in CHROME_PATH.');
+}

@@ -1,0 +1,29 @@
+/**
+ * `node .ci/prepare.mjs [dependencies] [chromium] [build]`: makes what the scripts of package.json need, and nothing twice.
+ * It runs before anything is installed, so it imports nothing that npm brings.
+ */
+import { existsSync } from 'node:fs';
+import { ensureChromium } from './chromium.mjs';
+import { runNpm } from './run-command.mjs';
+import { fingerprint, once } from './stamp.mjs';
+
+const steps = {
+  dependencies: () =>
+    once('node_modules/.jet-dependencies', fingerprint(['package-lock.json'], process.version), () => {
+      runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+    }),
+  chromium: ensureChromium,
+  async build() {
+    const mark = fingerprint(['src', 'rollup.config.mjs', 'rollup.seal.mjs', 'package-lock.json', 'tsconfig.json'], process.version);
+    await once('dist/.stamp', existsSync('dist') ? mark : '', () => {
+      runNpm(['run', '--silent', 'build']);
+    });
+  }
+};
+
+try {
+  for (const name of process.argv.slice(2)) await steps[name]();
+} catch (error) {
+  console.error(`jet-player: ${error.message}`);
+  process.exit(2);
+}

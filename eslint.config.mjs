@@ -1,0 +1,34 @@
+import lit from 'eslint-plugin-lit';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/** What may open a door: only the guard touches the network, only the storage touches storage. */
+const doors = [
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'caches',
+  'cookieStore'
+];
+
+export default tseslint.config({ ignores: ['dist', 'node_modules', 'demo/media', 'test-results'] }, ...tseslint.configs.recommended, {
+  files: ['src/**/*.ts'],
+  extends: [...tseslint.configs.recommendedTypeChecked],
+  languageOptions: { parserOptions: { projectService: true } },
+  plugins: { lit, wc },
+  rules: {
+    ...lit.configs.recommended.rules,
+    ...wc.configs['flat/recommended'].rules,
+    'no-restricted-globals': ['error', ...doors],
+    'max-lines': ['error', 250],
+    '@typescript-eslint/no-explicit-any': 'error',
+    '@typescript-eslint/consistent-type-imports': 'error',
+    '@typescript-eslint/unbound-method': 'off',
+    // hls.js names its events and errors by enums, which as values are inside the sealed code.
+    '@typescript-eslint/no-unsafe-enum-comparison': 'off'
+  }
+});

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { createServer as createHttp } from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import { createServer as createTcp } from 'node:net';
+
+const fixture = (name) => readFileSync(new URL(`../fixtures/tls/${name}.pem`, import.meta.url));
+const tlsHello = 0x16;
+
+/**
+ * The second origin, which must stay silent: one port that answers for every host name, over HTTP and HTTPS, and writes down each
+ * request. A browser started with `browserArgs` sends it everything that is not meant for localhost.
+ */
+export async function startSilentHost(
+  answer = (_, response) => response.writeHead(200, { 'access-control-allow-origin': '*' }).end('seen')
+) {
+  const hits = [];
+  const note = (request, response) => {
+    hits.push({ host: request.headers.host ?? '', url: request.url ?? '', method: request.method ?? '', headers: request.headers });
+    answer(request, response);
+  };
+  const http = createHttp(note);
+  const https = createHttps({ key: fixture('key'), cert: fixture('cert') }, note);
+  const port = createTcp((socket) => {
+    socket.on('error', () => socket.destroy());
+    socket.once('data', (first) => {
+      socket.pause();
+      socket.unshift(first);
+      (first[0] === tlsHello ? https : http).emit('connection', socket);
+      process.nextTick(() => socket.resume());
+    });
+  });
+  await new Promise((resolve) => port.listen(0, '127.0.0.1', resolve));
+  const address = /** @type {import('node:net').AddressInfo} */ (port.address());
+  return {
+    hits,
+    browserArgs: [
+      `--host-resolver-rules=MAP * 127.0.0.1:${address.port}, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
+      '--ignore-certificate-errors'
+    ],
+    close: () => new Promise((resolve) => port.close(resolve))
+  };
+}

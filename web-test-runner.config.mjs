@@ -1,0 +1,36 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { findChromium } from './.ci/chromium.mjs';
+import { createDemoServer } from './demo/server.mjs';
+import { browserArgs } from './test/support/browser-args.mjs';
+import { startSilentHost } from './test/support/silent-host.mjs';
+
+const silent = await startSilentHost();
+const demo = createDemoServer();
+
+/** Components and the engine contract, in a real Chromium, on the demo's real media. */
+export default {
+  files: 'test/**/*.browser.test.ts',
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  middleware: [
+    (context, next) => {
+      if (context.path === '/silent-hits') context.body = silent.hits;
+      else if (/^\/(media|live)\//.test(context.path)) {
+        context.respond = false;
+        demo.emit('request', context.req, context.res);
+      } else return next();
+    }
+  ],
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: await findChromium(), args: [...browserArgs, ...silent.browserArgs] }
+    })
+  ],
+  // Two browsers at once would starve each other's video on a small machine.
+  concurrency: 1,
+  testFramework: { config: { timeout: 40_000 } },
+  testsFinishTimeout: 600_000,
+  browserStartTimeout: 60_000
+};
