@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import commonjs from '@rollup/plugin-commonjs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import replace from '@rollup/plugin-replace';
+import { parse } from 'acorn';
+import { analyze } from 'eslint-scope';
+import { rollup } from 'rollup';
+import esbuild from 'rollup-plugin-esbuild';
+import { minify } from 'terser';
+
+const fromRoot = (path) => new URL(path, import.meta.url);
+const inModules = (path) => fileURLToPath(fromRoot(`node_modules/${path}`));
+const versionOf = async (name) => JSON.parse(await readFile(fromRoot(`node_modules/${name}/package.json`), 'utf8')).version;
+
+/**
+ * The names of the language itself: they compute, and reach neither the network nor a store nor the page.
+ * `Function` and `eval` are not among them: they compile text in the page's own scope.
+ */
+export const languageNames = new Set(
+  `Array ArrayBuffer BigInt BigInt64Array BigUint64Array Boolean DataView Date Error EvalError Float32Array Float64Array
+  Infinity Int16Array Int32Array Int8Array Intl JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect
+  RegExp Set String Symbol SyntaxError TypeError URIError Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap
+  WeakRef WeakSet decodeURI decodeURIComponent encodeURI encodeURIComponent escape isFinite isNaN parseFloat parseInt
+  undefined unescape`.split(/\s+/)
+);
+
+/** The free identifiers of a module's text, sorted: everything it takes from the world around it. */
+export function freeNames(code) {
+  const ast = parse(code, { ecmaVersion: 'latest', sourceType: 'module', ranges: true });
+  const { globalScope } = analyze(ast, { ecmaVersion: 2022, sourceType: 'module' });
+  return [...new Set(globalScope.through.map((reference) => reference.identifier.name))].sort();
+}
+
+/** What hls.js leaves out at build time: each is a way to contact or to identify, and this player needs none of them. */
+const hlsFlags = {
+  __USE_ALT_AUDIO__: true,
+  __USE_SUBTITLES__: true,
+  __USE_EME_DRM__: true,
+  __USE_MEDIA_CAPABILITIES__: true,
+  __USE_M2TS_ADVANCED_CODECS__: true,
+  __USE_IFRAMES__: true,
+  __USE_CMCD__: false,
+  __USE_CONTENT_STEERING__: false,
+  __USE_VARIABLE_SUBSTITUTION__: false,
+  __USE_INTERSTITIALS__: false,
+  __IN_WORKER__: false,
+  __HLS_WORKER_BUNDLE__: 'undefined'
+};
+
+const engines = {
+  'hls.js': async () => ({
+    input: `export { default as Hls } from '${inModules('hls.js/src/hls.ts')}';
+      export { default as BaseLoader } from '${inModules('hls.js/src/utils/base-loader.ts')}';
+      export { shouldRetry } from '${inModules('hls.js/src/utils/error-helper.ts')}';`,
+    plugins: [
+      replace({
+        preventAssignment: true,
+        delimiters: ['', ''],
+        // A video's ownerDocument is the one way back from an element to the page's own document.
+        values: { ...hlsFlags, __VERSION__: JSON.stringify(await versionOf('hls.js')), 'videoEl.ownerDocument.': 'self.document.' }
+      }),
+      esbuild({ include: /\.ts$/, exclude: [], target: 'es2022', tsconfig: false })
+    ],
+    minified: false
+  }),
+  // The build without Protection and MetricsReporting: neither a licence nor a viewer report can be asked for.
+  'dash.js': () => ({
+    input: `export { MediaPlayer } from '${inModules('dashjs/dist/modern/esm/dash.mediaplayer.min.js')}';`,
+    plugins: [],
+    minified: true
+  })
+};
+
+async function sealEngine(name) {
+  const { input, plugins, minified } = await engines[name]();
+  const entry = { name: 'entry', resolveId: (id) => (id === 'entry' ? id : null), load: (id) => (id === 'entry' ? input : null) };
+  const build = await rollup({ input: 'entry', plugins: [entry, nodeResolve({ browser: true }), commonjs(), ...plugins], onLog() {} });
+  const { output } = await build.generate({
+    format: 'iife',
+    name: 'engine',
+    exports: 'auto',
+    inlineDynamicImports: true,
+    sourcemap: false
+  });
+  const body = output[0].code.replace(/\/\/# sourceMappingURL=.*/g, '');
+  const taken = freeNames(body).filter((free) => !languageNames.has(free));
+  const sealed = `export default function (realm) { 'use strict'; const { ${taken.join(', ')} } = realm; ${body}\nreturn engine; }`;
+  return minified ? sealed : (await minify(sealed, { module: true, ecma: 2022, compress: { passes: 2 } })).code;
+}
+
+/** Minifying an engine takes seconds, so the result is kept, under a name made of everything that went into it. */
+async function sealedCode(name) {
+  const key = createHash('sha256')
+    .update(await readFile(new URL(import.meta.url)))
+    .update(await readFile(fromRoot('package-lock.json')));
+  const folder = fromRoot('node_modules/.cache/jet-player/');
+  const file = new URL(`${name}-${key.digest('hex').slice(0, 16)}.js`, folder);
+  const kept = await readFile(file, 'utf8').catch(() => undefined);
+  if (kept) return kept;
+  const code = await sealEngine(name);
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, code);
+  return code;
+}
+
+/**
+ * Rollup plugin that seals an engine: `import seal from 'sealed:hls.js'` yields `(realm) => Hls`.
+ *
+ * Inside, every free identifier that is not the language's own (`window`, `fetch`, `document`, `Worker`, or one that a later
+ * release comes to use) is a property of `realm`. What the realm does not hold, the engine does not have. Its code runs at the
+ * call and never at import, so the single script carries both engines unevaluated.
+ */
+export function seal() {
+  const prefix = 'sealed:';
+  return {
+    name: 'seal',
+    resolveId: (id) => (id.startsWith(prefix) ? { id: `\0${id}`, moduleSideEffects: false } : null),
+    load: (id) => (id.startsWith(`\0${prefix}`) ? sealedCode(id.slice(prefix.length + 1)) : null)
+  };
+}

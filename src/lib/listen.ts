@@ -1,0 +1,9 @@
+/** Listens to one or several event types until `signal` aborts; a space separates the types. */
+export function listen<E extends Event = Event>(
+  target: EventTarget,
+  types: string,
+  listener: (event: E) => void,
+  signal: AbortSignal
+): void {
+  for (const type of types.split(' ')) target.addEventListener(type, listener as EventListener, { signal });
+}

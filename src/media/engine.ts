@@ -1,0 +1,94 @@
+import type { Store } from '../lib/store.js';
+import type { PlayerError } from './error.js';
+import type { Guard } from './guard.js';
+import type { WholeResponse } from './meter.js';
+import type { Source } from './source.js';
+
+/** One encoding of the picture, which the engine may switch to. */
+export interface Rendition {
+  readonly id: string;
+  /** Pixels; 0 where the manifest does not say. */
+  readonly width: number;
+  readonly height: number;
+  /** Bits per second. */
+  readonly bitrate: number;
+  /** Frames per second, where the manifest says. */
+  readonly frameRate?: number;
+  /** RFC 6381, where the manifest says. */
+  readonly codec?: string;
+}
+
+/** One of several sound tracks. */
+export interface AudioTrack {
+  readonly id: string;
+  /** The name in the manifest; text, never markup. */
+  readonly label: string;
+  /** BCP 47, or empty. */
+  readonly language: string;
+  /** As in the HTML standard: `main`, `alternative`, `descriptions` or empty. */
+  readonly kind: string;
+}
+
+/** What is particular to a live presentation. */
+export interface LiveInfo {
+  /** Seconds behind the live edge at which the engine wants to play. */
+  readonly targetLatency: number;
+}
+
+/** What an engine says about the source it plays. The engine is the authority: `playing` changes when it says so. */
+export interface StreamState {
+  readonly renditions: readonly Rendition[];
+  /** The viewer's choice: a rendition's id, or `auto`. */
+  readonly choice: string;
+  /** The id of the rendition now being played, when known. */
+  readonly playing: string | null;
+  readonly audioTracks: readonly AudioTrack[];
+  readonly audioTrack: string | null;
+  /** What the manifest calls a text track, by the label that the engine gave it; empty where the two are the same. */
+  readonly textNames: ReadonlyMap<string, string>;
+  /** Null for an on-demand presentation, undefined as long as it is not known. */
+  readonly live: LiveInfo | null | undefined;
+}
+
+export const noStream: StreamState = {
+  renditions: [],
+  choice: 'auto',
+  playing: null,
+  audioTracks: [],
+  audioTrack: null,
+  textNames: new Map(),
+  live: undefined
+};
+
+/** All that an engine gets. It plays `source` on `video`, fetches through `guard` only, and dies when `signal` aborts. */
+export interface EngineContext {
+  readonly video: HTMLVideoElement;
+  readonly source: Source;
+  readonly guard: Guard;
+  readonly stream: Store<StreamState>;
+  readonly signal: AbortSignal;
+  /** The manifest, already fetched and checked; undefined for a file. The engine's own request finds the same bytes warm. */
+  readonly manifest: WholeResponse | undefined;
+  /** Seconds on the video's time line to begin at; 0 lets the engine choose. */
+  readonly startTime: number;
+  /** Ends this source with an error that the engine cannot mend. */
+  fail(error: PlayerError): void;
+}
+
+/** A source being played. It has no `destroy`: the signal in its context ends it. */
+export interface Engine {
+  /** Plays one rendition, or lets the engine decide with `auto`. An unknown id is ignored. */
+  chooseRendition(id: string): void;
+  chooseAudioTrack(id: string): void;
+  /** Seconds on the video's time line where a live presentation is at its target latency; null on demand. */
+  liveEdge(): number | null;
+}
+
+/** A kind of engine, cheap to import; `start` brings the real thing. */
+export interface EngineType {
+  readonly name: 'hls.js' | 'dash.js' | 'native';
+  canPlay(source: Source, options: { readonly nativeHls: boolean }): boolean;
+  /** Brings the engine's code, without starting anything; called while the manifest is on its way. */
+  load(): Promise<unknown>;
+  start(context: EngineContext): Promise<Engine>;
+}

@@ -1,0 +1,61 @@
+import { listen } from '../../../lib/listen.js';
+import { createRealm } from '../../realm/realm.js';
+import type { Engine, EngineContext, EngineType } from '../../engine.js';
+import { mediaSource } from '../media-source.js';
+import { toError, type DashError } from './errors.js';
+import { Announced, clocksIn } from './kinds.js';
+import { configure } from './settings.js';
+import { trackId, watchStream } from './stream.js';
+
+const load = () => import('sealed:dash.js');
+
+async function start(context: EngineContext): Promise<Engine> {
+  const { video, source, guard, stream, manifest, signal, startTime, fail } = context;
+  const { default: seal } = await load();
+  signal.throwIfAborted();
+  const text = manifest ? new TextDecoder().decode(manifest.bytes) : '';
+  const announced = new Announced(clocksIn(text, manifest?.url || source.url.href));
+  const player = seal(createRealm(guard, announced.kindOf)).MediaPlayer().create();
+  signal.addEventListener('abort', () => player.destroy(), { once: true });
+  configure(player);
+  announced.hear(player);
+  watchStream(player, stream);
+  player.on('error', ({ error }: { error: unknown }) => {
+    const meaning = toError(error as DashError);
+    if (meaning) fail(meaning);
+  });
+  listen(video.textTracks, 'change', () => player.setTextTrack(shownTextTrack(video)), signal);
+  player.attachView(video);
+  player.setAutoPlay(video.autoplay);
+  player.attachSource(source.url.href, startTime > 0 ? startTime : undefined);
+  return {
+    chooseRendition(id) {
+      const automatic = id === 'auto';
+      if (!automatic && !stream.current.renditions.some((rendition) => rendition.id === id)) return;
+      player.updateSettings({ streaming: { abr: { autoSwitchBitrate: { video: automatic }, limitBitrateByPortal: automatic } } });
+      if (!automatic) player.setRepresentationForTypeById('video', id, true);
+      stream.patch({ choice: id });
+    },
+    chooseAudioTrack(id) {
+      const track = player.getTracksFor('audio').find((candidate) => trackId(candidate) === id);
+      if (track) player.setCurrentTrack(track);
+    },
+    liveEdge() {
+      if (!stream.current.live || video.seekable.length === 0) return null;
+      return video.seekable.end(video.seekable.length - 1) - player.getTargetLiveDelay();
+    }
+  };
+}
+
+/** dash.js numbers its text tracks in the order in which it added them to the video; -1 stands for none. */
+function shownTextTrack(video: HTMLVideoElement): number {
+  return [...video.textTracks].filter(({ kind }) => kind !== 'metadata').findIndex(({ mode }) => mode === 'showing');
+}
+
+/** dash.js, sealed: MPEG-DASH wherever a script can feed the video. */
+export const dashEngine: EngineType = {
+  name: 'dash.js',
+  canPlay: ({ type }) => type === 'dash' && mediaSource() !== undefined,
+  load,
+  start
+};

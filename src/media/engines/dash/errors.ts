@@ -1,0 +1,46 @@
+import { redactUrl } from '../../../lib/redact.js';
+import { PlayerError, toPlayerError, type ErrorCode } from '../../error.js';
+import { checkStatus } from '../../manifest.js';
+
+/** What dash.js reports in its `error` event. */
+export interface DashError {
+  readonly code: number;
+  readonly message?: string;
+  readonly data?: {
+    readonly request?: { readonly url?: string; readonly mediaType?: string };
+    readonly response?: { readonly status?: number };
+  };
+}
+
+/** Codes of dash.js after which it goes on: link expansion, the clock, captions. */
+const harmless = new Set([12, 16, 22, 29, 33]);
+
+const meanings: Readonly<Record<number, readonly [ErrorCode, string]>> = {
+  10: ['manifest/malformed', 'The DASH manifest cannot be read.'],
+  31: ['manifest/malformed', 'The DASH manifest cannot be read.'],
+  32: ['media/unsupported-codec', 'This browser has no decoder for any stream of this video.'],
+  34: ['media/unsupported-codec', 'The manifest mixes sound and picture in a way this player cannot take apart.'],
+  35: ['media/unsupported-codec', 'This browser has no decoder for this video.'],
+  3: ['media/decode', 'The video is damaged and cannot be decoded.']
+};
+
+/** What an error of dash.js means to a viewer; undefined where playing goes on without it. */
+export function toError({ code, message, data }: DashError): PlayerError | undefined {
+  if (harmless.has(code) || data?.request?.mediaType === 'text') return undefined;
+  const url = data?.request?.url;
+  const details = { cause: message, ...(url && { url: redactUrl(url) }) };
+  const known = meanings[code];
+  if (known) return new PlayerError(known[0], known[1], details);
+  const status = data?.response?.status;
+  if (status) {
+    try {
+      checkStatus(status, url ?? '');
+    } catch (error) {
+      return toPlayerError(error);
+    }
+  }
+  if (code < 25 || code > 28) return new PlayerError('engine/failed', message ?? `dash.js stopped (code ${code}).`, details);
+  return navigator.onLine
+    ? new PlayerError('network/unreachable', 'The connection to the video server was lost.', details)
+    : new PlayerError('network/offline', 'The device is offline.', details);
+}

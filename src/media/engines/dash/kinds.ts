@@ -1,0 +1,63 @@
+import type { MediaPlayerClass } from 'dashjs';
+import type { UrlKind } from '../../../policy/policy.js';
+import type { KindOf } from '../../realm/realm.js';
+
+/** What dash.js calls the thing it asks for, in the words of the policy. */
+const kinds: Readonly<Record<string, UrlKind>> = {
+  MPD: 'manifest',
+  XLinkExpansion: 'manifest',
+  InitializationSegment: 'segment',
+  MediaSegment: 'segment',
+  IndexSegment: 'segment',
+  BitstreamSwitchingSegment: 'segment',
+  ContentSteering: 'steering',
+  license: 'license',
+  licenseCertificate: 'license'
+};
+
+/** How many requests under way are remembered; dash.js has far fewer at a time. */
+const memory = 200;
+
+/**
+ * Tells what a URL is for from what dash.js's own loader announced.
+ *
+ * A request that was not announced did not come through the loader: dash.js asks for time, reports metrics and calls an event's
+ * callback behind its back. Such a URL is a `clock` if the manifest names it as one, and else a `beacon`, which is refused.
+ */
+export class Announced {
+  readonly #kinds = new Map<string, UrlKind>();
+  readonly #clocks: ReadonlySet<string>;
+
+  constructor(clocks: Iterable<string>) {
+    this.#clocks = new Set(clocks);
+  }
+
+  readonly kindOf: KindOf = (url) => this.#kinds.get(url) ?? (this.#clocks.has(url) ? 'clock' : 'beacon');
+
+  /** Listens to the loader of a dash.js player. */
+  hear(player: MediaPlayerClass): void {
+    player.addRequestInterceptor((request) => {
+      const { type, mediaType } = (request.customData as { request?: { type?: string; mediaType?: string } } | undefined)?.request ?? {};
+      const kind = (type && kinds[type]) || 'beacon';
+      this.#announce(new URL(request.url, document.baseURI).href, kind === 'segment' && mediaType === 'text' ? 'text' : kind);
+      return Promise.resolve(request);
+    });
+  }
+
+  #announce(url: string, kind: UrlKind): void {
+    this.#kinds.delete(url);
+    this.#kinds.set(url, kind);
+    const [oldest] = this.#kinds.keys();
+    if (this.#kinds.size > memory && oldest !== undefined) this.#kinds.delete(oldest);
+  }
+}
+
+/** The addresses of the clocks that an MPD names (ISO/IEC 23009-1, 5.8.4.11), absolute. */
+export function clocksIn(manifest: string, base: string): string[] {
+  const clocks = new DOMParser().parseFromString(manifest, 'application/xml').getElementsByTagNameNS('*', 'UTCTiming');
+  return [...clocks]
+    .filter((clock) => /:http-/.test(clock.getAttribute('schemeIdUri') ?? ''))
+    .flatMap((clock) => (clock.getAttribute('value') ?? '').split(/\s+/))
+    .filter((url) => URL.canParse(url, base))
+    .map((url) => new URL(url, base).href);
+}

@@ -1,0 +1,47 @@
+import type { MediaInfo, MediaPlayerClass, Representation } from 'dashjs';
+import type { Store } from '../../../lib/store.js';
+import type { AudioTrack, Rendition, StreamState } from '../../engine.js';
+
+const toRendition = ({ id, width, height, bandwidth, frameRate, codecs }: Representation): Rendition => ({
+  id,
+  width: width || 0,
+  height: height || 0,
+  bitrate: bandwidth,
+  ...(frameRate > 0 && { frameRate }),
+  ...(codecs && { codec: codecs })
+});
+
+/** dash.js gives a track an id only when the manifest does. */
+export const trackId = ({ id, index }: MediaInfo): string => id ?? String(index);
+
+const labelOf = ({ labels }: MediaInfo): string => (labels as { text?: string }[] | undefined)?.find(({ text }) => text)?.text ?? '';
+
+function toAudioTrack(track: MediaInfo): AudioTrack {
+  const roles = [...(track.roles ?? []), ...(track.accessibility ?? [])].map(({ value }) => String(value));
+  const kind = roles.includes('description') ? 'descriptions' : roles.includes('main') ? 'main' : 'alternative';
+  return { id: trackId(track), label: labelOf(track), language: track.lang ?? '', kind };
+}
+
+/** Writes what dash.js says about the stream into the state, as dash.js says it. */
+export function watchStream(player: MediaPlayerClass, stream: Store<StreamState>): void {
+  const describe = () => {
+    const current = player.getCurrentTrackFor('audio');
+    stream.patch({
+      // Unfiltered: the size of the player caps what dash.js picks, never what the viewer may pick.
+      renditions: player.getRepresentationsByTypeUnfiltered('video').map(toRendition),
+      audioTracks: player.getTracksFor('audio').map(toAudioTrack),
+      audioTrack: current && trackId(current),
+      // dash.js labels a text track by the id of its adaptation set.
+      textNames: new Map(player.getTracksFor('text').map((track) => [trackId(track), labelOf(track)])),
+      live: player.isDynamic() ? { targetLatency: player.getTargetLiveDelay() } : null
+    });
+  };
+  player.on('streamInitialized', describe);
+  player.on('trackChangeRendered', describe);
+  player.on(
+    'qualityChangeRendered',
+    ({ mediaType, newRepresentation }: { mediaType: string; newRepresentation?: Representation | null }) => {
+      if (mediaType === 'video' && newRepresentation) stream.patch({ playing: newRepresentation.id });
+    }
+  );
+}

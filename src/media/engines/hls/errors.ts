@@ -1,0 +1,41 @@
+import type { ErrorData } from 'hls.js';
+import { redactUrl } from '../../../lib/redact.js';
+import { checkStatus } from '../../manifest.js';
+import { PlayerError, toPlayerError } from '../../error.js';
+
+/** What a fatal error of hls.js means to a viewer. */
+export function toError(data: ErrorData): PlayerError {
+  const { details, response, url = response?.url ?? data.frag?.url ?? '', error: cause } = data;
+  const shown = { cause, url: url && redactUrl(url) };
+  // The loader hands the guard's code on in the place of a status text.
+  if (response?.text === 'policy/blocked') {
+    return new PlayerError('policy/blocked', 'The video needs a server that this page does not allow.', shown);
+  }
+  if (details === 'manifestIncompatibleCodecsError' || details === 'bufferAddCodecError' || details === 'bufferIncompatibleCodecsError') {
+    return new PlayerError('media/unsupported-codec', 'This browser has no decoder for any rendition of this video.', shown);
+  }
+  if (details === 'manifestParsingError' || details === 'levelParsingError') {
+    return new PlayerError('manifest/malformed', 'The HLS playlist cannot be read.', shown);
+  }
+  if (details === 'levelEmptyError') return new PlayerError('manifest/empty', 'The HLS playlist lists no segments.', shown);
+  if (details === 'fragParsingError') return new PlayerError('media/not-media', 'The server sent something that is not video.', shown);
+  if (data.type === 'mediaError') return new PlayerError('media/decode', 'The video is damaged and cannot be decoded.', shown);
+  if (data.type !== 'networkError') return toPlayerError(cause);
+  if (/TimeOut/.test(details)) return new PlayerError('network/timeout', 'The server did not answer in time.', shown);
+  return statusError(response?.code, url) ?? unreachable(shown);
+}
+
+function statusError(status: number | undefined, url: string): PlayerError | undefined {
+  if (!status) return undefined;
+  try {
+    checkStatus(status, url);
+    return undefined;
+  } catch (error) {
+    return toPlayerError(error);
+  }
+}
+
+function unreachable(shown: { cause: unknown; url: string }): PlayerError {
+  if (!navigator.onLine) return new PlayerError('network/offline', 'The device is offline.', shown);
+  return new PlayerError('network/unreachable', 'The connection to the video server was lost.', shown);
+}

@@ -1,0 +1,129 @@
+import type { LoaderContext } from 'hls.js';
+import type { HlsParts } from 'sealed:hls.js';
+import { concat } from '../../../lib/concat.js';
+import type { UrlKind } from '../../../policy/policy.js';
+import { PlayerError } from '../../error.js';
+import type { Guard } from '../../guard.js';
+import { timingOf } from '../../meter.js';
+
+/** What hls.js calls the thing it asks for, in the words of the policy. */
+const kinds: Readonly<Record<string, UrlKind>> = {
+  manifest: 'manifest',
+  level: 'manifest',
+  audioTrack: 'manifest',
+  subtitleTrack: 'manifest',
+  'media-fragment': 'segment',
+  key: 'key',
+  'server-certificate': 'license',
+  'steering-manifest': 'steering',
+  'interstitial-asset-list': 'steering'
+};
+
+/** A refusal reads to hls.js like "forbidden": a status it never retries. */
+const refused = 403;
+
+const rangeOf = ({ rangeStart, rangeEnd }: LoaderContext): string | undefined =>
+  rangeEnd ? `bytes=${rangeStart ?? 0}-${rangeEnd - 1}` : undefined;
+
+/** hls.js's loader, built on the guard: its own tries and time limits, our door. */
+export function guardLoader({ BaseLoader, shouldRetry }: HlsParts, guard: Guard) {
+  return class GuardLoader extends BaseLoader {
+    #abort = new AbortController();
+    #response: Response | null = null;
+
+    protected override loadInternal(): void {
+      const { config, context, stats } = this;
+      if (!config || !context) return;
+      this.#abort = new AbortController();
+      stats.loading.first = stats.loaded = 0;
+      stats.aborted = false;
+      this.#watch(config.loadPolicy.maxTimeToFirstByteMs || config.loadPolicy.maxLoadTimeMs);
+      void this.#load(context, this.#abort.signal);
+    }
+
+    async #load(context: LoaderContext, signal: AbortSignal): Promise<void> {
+      const range = rangeOf(context);
+      const headers = { ...context.headers, ...(range && { range }) };
+      try {
+        const response = await guard.fetch(context.url, kinds[context.type] ?? 'beacon', { headers, signal });
+        this.#response = response;
+        const { start, first, end } = timingOf(response);
+        const { stats, config } = this;
+        if (signal.aborted || !config) return;
+        // A warm response began before hls.js asked; the truth keeps its estimate of the bandwidth honest.
+        stats.loading.start = Math.min(stats.loading.start, start);
+        stats.loading.first = first;
+        if (!response.ok) return this.#failed(response.status, response.statusText, signal);
+        this.#watch(config.loadPolicy.maxLoadTimeMs - (performance.now() - stats.loading.start));
+        const data = await this.#read(response, context);
+        if (signal.aborted) return;
+        this.#succeeded(context, response, data, end ?? performance.now());
+      } catch (error) {
+        const code = error instanceof PlayerError ? error.code : 'network/unreachable';
+        this.#failed(code === 'policy/blocked' ? refused : 0, code, signal);
+      }
+    }
+
+    /** Reads the body piece by piece, so that hls.js can give up on a download that is too slow while it runs. */
+    async #read(response: Response, context: LoaderContext): Promise<ArrayBuffer | string> {
+      const { stats } = this;
+      stats.total = Number(response.headers.get('content-length')) || stats.total;
+      const chunks: Uint8Array[] = [];
+      const reader = response.body?.getReader();
+      for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) {
+        chunks.push(part.value);
+        stats.loaded += part.value.byteLength;
+      }
+      const bytes = concat(chunks);
+      return context.responseType === 'arraybuffer' ? bytes : new TextDecoder().decode(bytes);
+    }
+
+    #succeeded(context: LoaderContext, response: Response, data: ArrayBuffer | string, end: number): void {
+      const { stats, callbacks } = this;
+      self.clearTimeout(this.requestTimeout);
+      stats.loading.end = Math.max(end, stats.loading.first);
+      stats.loaded = stats.total = typeof data === 'string' ? data.length : data.byteLength;
+      stats.bwEstimate = (stats.total * 8000) / Math.max(stats.loading.end - stats.loading.first, 1);
+      callbacks?.onProgress?.(stats, context, data, response);
+      callbacks?.onSuccess({ url: response.url || context.url, data, code: response.status }, stats, context, response);
+    }
+
+    #failed(code: number, text: string, signal: AbortSignal): void {
+      const { config, context, callbacks, stats } = this;
+      if (signal.aborted || !config || !context) return;
+      self.clearTimeout(this.requestTimeout);
+      const { errorRetry } = config.loadPolicy;
+      if (shouldRetry(errorRetry, stats.retry, false, { url: context.url, data: undefined, code })) this.retry(errorRetry);
+      else callbacks?.onError({ code, text }, context, this.#response, stats);
+    }
+
+    #watch(milliseconds: number): void {
+      self.clearTimeout(this.requestTimeout);
+      if (Number.isFinite(milliseconds)) this.requestTimeout = self.setTimeout(() => this.loadtimeout(), milliseconds);
+    }
+
+    protected override abortInternal(): void {
+      self.clearTimeout(this.requestTimeout);
+      self.clearTimeout(this.retryTimeout);
+      if (this.stats && !this.stats.loading.end) this.stats.aborted = true;
+      this.#abort.abort();
+    }
+
+    protected override resetInternalLoader(): void {
+      this.#response = null;
+    }
+
+    protected override getNetworkDetails(): Response | null {
+      return this.#response;
+    }
+
+    getCacheAge(): number | null {
+      const age = this.getResponseHeader('age');
+      return age === null ? null : parseFloat(age);
+    }
+
+    getResponseHeader(name: string): string | null {
+      return this.#response?.headers.get(name) ?? null;
+    }
+  };
+}

@@ -1,0 +1,40 @@
+// Made by `rollup.seal.mjs`: each engine is a function of its global object.
+
+declare module 'sealed:hls.js' {
+  import type Hls from 'hls.js';
+  import type { Loader, LoaderCallbacks, LoaderConfiguration, LoaderContext, LoaderResponse, LoaderStats, RetryConfig } from 'hls.js';
+
+  /** hls.js's own base of its loaders, which counts tries and watches the clock; not part of its public types. */
+  export abstract class BaseLoader implements Loader<LoaderContext> {
+    context: LoaderContext | null;
+    stats: LoaderStats;
+    protected config: LoaderConfiguration | null;
+    protected callbacks: LoaderCallbacks<LoaderContext> | null;
+    protected requestTimeout: number | undefined;
+    protected retryTimeout: number | undefined;
+    destroy(): void;
+    abort(): void;
+    load(context: LoaderContext, config: LoaderConfiguration, callbacks: LoaderCallbacks<LoaderContext>): void;
+    protected loadtimeout(): void;
+    protected retry(config: RetryConfig): void;
+    protected abstract loadInternal(): void;
+    protected abstract abortInternal(): void;
+    protected abstract getNetworkDetails(): Response | null;
+    protected abstract resetInternalLoader(): void;
+    abstract getCacheAge(): number | null;
+    abstract getResponseHeader(name: string): string | null;
+  }
+
+  export interface HlsParts {
+    readonly Hls: typeof Hls;
+    readonly BaseLoader: typeof BaseLoader;
+    shouldRetry(config: RetryConfig | null | undefined, count: number, timedOut: boolean, response?: LoaderResponse): config is RetryConfig;
+  }
+  export default function (realm: object): HlsParts;
+}
+
+declare module 'sealed:dash.js' {
+  import type { MediaPlayer } from 'dashjs';
+
+  export default function (realm: object): { readonly MediaPlayer: typeof MediaPlayer };
+}

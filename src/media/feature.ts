@@ -1,0 +1,47 @@
+import type { Readable } from '../lib/store.js';
+import type { Engine, StreamState } from './engine.js';
+import type { PlayerError } from './error.js';
+import type { Guard, Blocked } from './guard.js';
+
+/** What a feature may look at and ask. The video and the engine are the authority: a feature observes them and asks them. */
+export interface FeatureContext {
+  readonly video: HTMLVideoElement;
+  /** The element that goes full screen: the player with its controls. */
+  readonly host: HTMLElement;
+  readonly guard: Guard;
+  readonly stream: Readable<StreamState>;
+  /** What the player does as a whole. */
+  readonly session: Session;
+  /** Ends with the player. */
+  readonly signal: AbortSignal;
+}
+
+/** The player seen by its features: which engine plays, and how to begin again. */
+export interface Session extends EventTarget {
+  readonly engine: Engine | undefined;
+  readonly engineName: string | null;
+  readonly error: PlayerError | null;
+  readonly status: SessionStatus;
+  readonly lastBlocked: Blocked | undefined;
+  /** Loads the same sources again, from where the viewer was. */
+  retry(): void;
+}
+
+/** `idle`: nothing to play; `loading`: on the way to an engine; `ready`: an engine plays; `failed`: see the error. */
+export type SessionStatus = 'idle' | 'loading' | 'ready' | 'failed';
+
+/**
+ * One slice of the player's state: what it shows, how it watches, and what it can be told.
+ *
+ * State is data and commands are functions; they meet only in the feature's file. Nothing faster than `timeupdate` (4 Hz) may
+ * enter the state, so that the interface can render the whole of it at every change.
+ */
+export interface Feature<S extends object, C extends object = object> {
+  readonly initial: S;
+  /** Starts to watch; `set` takes the changed keys. Everything ends with `context.signal`. */
+  attach?(context: FeatureContext, set: (patch: Partial<S>) => void): void;
+  commands?(context: FeatureContext): C;
+}
+
+/** Keeps the types of a feature that is written as one object literal. */
+export const feature = <S extends object, C extends object = object>(definition: Feature<S, C>): Feature<S, C> => definition;

@@ -1,0 +1,14 @@
+import { audio } from './audio.js';
+import { captions } from './captions.js';
+import { error } from './error.js';
+import { fullscreen } from './fullscreen.js';
+import { live } from './live.js';
+import { pip } from './pip.js';
+import { playback } from './playback.js';
+import { privacy } from './privacy.js';
+import { quality } from './quality.js';
+import { time } from './time.js';
+import { volume } from './volume.js';
+
+/** The features of the player. A new one is one file and one line here; state and commands get their types from this list. */
+export const features = { playback, time, volume, quality, audio, captions, live, fullscreen, pip, privacy, error } as const;

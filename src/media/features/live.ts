@@ -1,0 +1,54 @@
+import { listen } from '../../lib/listen.js';
+import { feature } from '../feature.js';
+
+/** Seconds behind the target at which one still counts as being at the live edge. */
+const tolerance = 4;
+
+interface LiveState {
+  /** As in media-ui-extensions; `unknown` until the engine has read the manifest. */
+  readonly streamType: 'on-demand' | 'live' | 'unknown';
+  /** Plays at the live edge, not in the past. */
+  readonly atEdge: boolean;
+  /** Seconds behind the end of the seekable window that the engine aims for. */
+  readonly targetLatency: number;
+  /** There is a past to go back to. */
+  readonly dvr: boolean;
+}
+
+interface LiveCommands {
+  /** Goes to the live edge and plays. */
+  seekToEdge(): void;
+}
+
+/** Seconds of DVR below which going back makes no sense. */
+const smallestWindow = 30;
+
+/** Whether this is live, and how live. */
+export const live = feature<LiveState, LiveCommands>({
+  initial: { streamType: 'unknown', atEdge: false, targetLatency: 0, dvr: false },
+
+  attach({ video, session, stream, signal }, set) {
+    const sync = () => {
+      const info = stream.current.live;
+      if (!info) return set({ streamType: info === null ? 'on-demand' : 'unknown', atEdge: false, targetLatency: 0, dvr: false });
+      const { seekable } = video;
+      const edge = session.engine?.liveEdge() ?? null;
+      set({
+        streamType: 'live',
+        targetLatency: info.targetLatency,
+        atEdge: edge !== null && video.currentTime >= edge - tolerance,
+        dvr: seekable.length > 0 && seekable.end(seekable.length - 1) - seekable.start(0) >= smallestWindow
+      });
+    };
+    stream.subscribe(sync, signal);
+    listen(video, 'timeupdate seeked progress pause', sync, signal);
+  },
+
+  commands: ({ video, session }) => ({
+    seekToEdge() {
+      const edge = session.engine?.liveEdge();
+      if (typeof edge === 'number') video.currentTime = edge;
+      void video.play().catch(() => undefined);
+    }
+  })
+});

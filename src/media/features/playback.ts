@@ -1,0 +1,60 @@
+import { listen } from '../../lib/listen.js';
+import { feature } from '../feature.js';
+
+interface PlaybackState {
+  readonly paused: boolean;
+  readonly ended: boolean;
+  /** Wants to play and cannot, for lack of data. */
+  readonly waiting: boolean;
+  /** A picture of this source has been shown; until then the poster stands. */
+  readonly started: boolean;
+  /** 1 is normal speed. */
+  readonly rate: number;
+  /** The browser refused to start with sound; a click will do. */
+  readonly refused: boolean;
+}
+
+interface PlaybackCommands {
+  play(): Promise<void>;
+  pause(): void;
+  toggle(): void;
+  setRate(rate: number): void;
+}
+
+/** Whether it plays, how fast, and why not. */
+export const playback = feature<PlaybackState, PlaybackCommands>({
+  initial: { paused: true, ended: false, waiting: false, started: false, rate: 1, refused: false },
+
+  attach({ video, session, signal }, set) {
+    const sync = () => {
+      const waiting = !video.paused && !video.ended && video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
+      set({ paused: video.paused, ended: video.ended, waiting, rate: video.playbackRate });
+    };
+    listen(video, 'play pause ended ratechange waiting playing canplay seeked emptied loadeddata', sync, signal);
+    listen(video, 'playing', () => set({ started: true, refused: false }), signal);
+    listen(video, 'timeupdate', () => video.currentTime > 0 && set({ started: true }), signal);
+    listen(session, 'source', () => set({ started: false, refused: false }), signal);
+    listen(session, 'refused', () => set({ refused: true }), signal);
+    sync();
+  },
+
+  commands: ({ video, session }) => ({
+    async play() {
+      try {
+        await video.play();
+      } catch (error) {
+        if (error instanceof DOMException && error.name === 'NotAllowedError') session.dispatchEvent(new Event('refused'));
+        throw error;
+      }
+    },
+    pause: () => video.pause(),
+    toggle() {
+      // A refused or aborted start shows in the state; whoever toggles has nothing to wait for.
+      if (video.paused || video.ended) void this.play().catch(() => undefined);
+      else video.pause();
+    },
+    setRate(rate) {
+      video.defaultPlaybackRate = video.playbackRate = rate;
+    }
+  })
+});

@@ -1,0 +1,24 @@
+import { feature } from '../feature.js';
+import { noStream, type Rendition } from '../engine.js';
+
+interface QualityState {
+  readonly renditions: readonly Rendition[];
+  /** The viewer's choice: a rendition's id, or `auto`. */
+  readonly choice: string;
+  /** The id of the rendition on the screen, when the engine says. */
+  readonly playing: string | null;
+}
+
+interface QualityCommands {
+  /** Asks for a rendition by id, or for `auto`. The picture changes when the engine says so in `playing`. */
+  choose(id: string): void;
+}
+
+/** Which rendition is played, and which the viewer asked for. */
+export const quality = feature<QualityState, QualityCommands>({
+  initial: { renditions: noStream.renditions, choice: noStream.choice, playing: noStream.playing },
+  attach({ stream, signal }, set) {
+    stream.subscribe(({ renditions, choice, playing }) => set({ renditions, choice, playing }), signal);
+  },
+  commands: ({ session }) => ({ choose: (id) => session.engine?.chooseRendition(id) })
+});

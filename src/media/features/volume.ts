@@ -1,0 +1,41 @@
+import { listen } from '../../lib/listen.js';
+import { feature } from '../feature.js';
+
+interface VolumeState {
+  /** 0 to 1. */
+  readonly level: number;
+  readonly muted: boolean;
+}
+
+interface VolumeCommands {
+  /** Sets 0 to 1; any level above 0 also unmutes. */
+  setLevel(level: number): void;
+  setMuted(muted: boolean): void;
+  toggleMuted(): void;
+}
+
+/** How loud it is. */
+export const volume = feature<VolumeState, VolumeCommands>({
+  initial: { level: 1, muted: false },
+
+  attach({ video, signal }, set) {
+    const sync = () => set({ level: video.volume, muted: video.muted });
+    listen(video, 'volumechange', sync, signal);
+    sync();
+  },
+
+  commands: ({ video }) => ({
+    setLevel(level) {
+      video.volume = Math.min(Math.max(level, 0), 1);
+      if (video.volume > 0) video.muted = false;
+    },
+    setMuted(muted) {
+      video.muted = muted;
+    },
+    toggleMuted() {
+      // Unmuting at level 0 would change nothing that can be heard.
+      if (video.muted && video.volume === 0) video.volume = 0.5;
+      video.muted = !video.muted;
+    }
+  })
+});

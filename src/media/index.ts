@@ -1,0 +1,13 @@
+export { createPlayer } from './player.js';
+export type { Player, PlayerOptions } from './player.js';
+export { PlayerError, errorCodes } from './error.js';
+export type { ErrorCode } from './error.js';
+export { initialState } from './state.js';
+export type { CommandName, Commands, MediaState } from './state.js';
+export type { NetworkSettings } from './session.js';
+export type { SourceInput, SourceType } from './source.js';
+export type { AudioTrack, Engine, EngineContext, EngineType, LiveInfo, Rendition, StreamState } from './engine.js';
+export type { CaptionTrack } from './features/captions.js';
+export type { TimeRange } from './features/time.js';
+export type { GuardLevel, PrivacyReport } from './features/privacy.js';
+export type { Blocked } from './guard.js';

@@ -1,0 +1,4 @@
+export { judge, urlKinds } from './policy.js';
+export type { Judgement, Rule, UrlKind, UrlRequest, Verdict } from './policy.js';
+export { houseRules } from './rules/index.js';
+export type { PolicyOptions } from './rules/index.js';

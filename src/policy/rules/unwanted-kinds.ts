@@ -1,0 +1,12 @@
+import type { Rule } from '../policy.js';
+
+/** What the player has no use for: another's choice of server, reports about the viewer, foreign code, licences without DRM. */
+export const unwantedByDefault: readonly string[] = ['steering', 'beacon', 'script', 'font', 'license'];
+
+/** Refuses whole kinds of request, even to an allowed host. */
+export function unwantedKinds(kinds: readonly string[] = unwantedByDefault): Rule {
+  return {
+    name: 'unwanted-kind',
+    judge: ({ kind }) => (kinds.includes(kind) ? 'block' : undefined)
+  };
+}
