@@ -18,6 +18,7 @@ export default {
       if (context.path === '/silent-hits') context.body = silent.hits;
       else if (/^\/(media|live)\//.test(context.path)) {
         context.respond = false;
+        context.status = 200;
         demo.emit('request', context.req, context.res);
       } else return next();
     }

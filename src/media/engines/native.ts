@@ -1,15 +1,17 @@
 import { listen } from '../../lib/listen.js';
 import { redactUrl } from '../../lib/redact.js';
 import type { Engine, EngineContext, EngineType } from '../engine.js';
-import { PlayerError } from '../error.js';
+import { PlayerError, toPlayerError } from '../error.js';
+import { checkStatus } from '../manifest.js';
 import { mediaSource } from './media-source.js';
 
 /** `preload` may forbid to fetch, so metadata cannot be waited for; the source counts as playing once it is assigned. */
-function start({ video, source, guard, stream, signal, startTime, fail }: EngineContext): Engine {
+function start(context: EngineContext): Engine {
+  const { video, source, guard, stream, signal, startTime, fail } = context;
   const { href } = guard.admit(source.url, 'segment');
   guard.book.request(source.url.origin);
   signal.addEventListener('abort', () => unload(video), { once: true });
-  listen(video, 'error', () => video.error && fail(toError(video.error, source.url)), signal);
+  listen(video, 'error', () => video.error && void diagnose(video.error, context).then(fail), signal);
   listen(video, 'loadedmetadata', () => stream.patch({ live: video.duration === Infinity ? { targetLatency: 0 } : null }), signal);
   if (startTime > 0) listen(video, 'loadedmetadata', () => (video.currentTime = startTime), signal);
   video.src = href;
@@ -26,19 +28,26 @@ function unload(video: HTMLVideoElement): void {
   video.load();
 }
 
-function toError({ code, message }: MediaError, url: URL): PlayerError {
+/**
+ * Says why the element gave up. It tells a missing file from a strange one only in words that differ between browsers, so the
+ * server is asked once more, for the headers alone.
+ */
+async function diagnose({ code, message }: MediaError, { source, guard, signal }: EngineContext): Promise<PlayerError> {
+  const { url } = source;
   const details = { url: redactUrl(url), cause: message };
   if (code === MediaError.MEDIA_ERR_DECODE) return new PlayerError('media/decode', 'The video is damaged and cannot be decoded.', details);
+  try {
+    const { status, headers } = await guard.fetch(url, 'segment', { method: 'HEAD', signal });
+    checkStatus(status, url);
+    const type = headers.get('content-type') ?? '';
+    if (/^(text|application\/(json|xhtml))/.test(type))
+      return new PlayerError('media/not-media', `The server sent ${type} and not a video.`, details);
+  } catch (error) {
+    return toPlayerError(error, 'network/unreachable');
+  }
   if (code === MediaError.MEDIA_ERR_NETWORK)
     return new PlayerError('network/unreachable', 'The connection broke while the video was loading.', details);
-  // The element tells a missing file from a strange one only in the words of its message.
-  const status = Number(/^(\d{3}):/.exec(message)?.[1]);
-  if (status === 404 || status === 410)
-    return new PlayerError('source/not-found', `The server has no such video (${status}).`, { ...details, status });
-  if (status === 401 || status === 403)
-    return new PlayerError('source/not-authorised', `The server refuses this video (${status}).`, { ...details, status });
-  if (status >= 400) return new PlayerError('network/http', `The server answered with an error (${status}).`, { ...details, status });
-  return new PlayerError('media/unsupported-codec', 'The file could not be loaded, or this browser cannot play it.', details);
+  return new PlayerError('media/unsupported-codec', 'This browser has no decoder for this video.', details);
 }
 
 /**

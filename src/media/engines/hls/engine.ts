@@ -1,5 +1,4 @@
 import type HlsType from 'hls.js';
-import type { ErrorData } from 'hls.js';
 import { createRealm } from '../../realm/realm.js';
 import type { Engine, EngineContext, EngineType } from '../../engine.js';
 import { mediaSource } from '../media-source.js';
@@ -20,7 +19,12 @@ async function start(context: EngineContext): Promise<Engine> {
   const hls = new Hls({ ...configure(context), loader: guardLoader(parts, guard) });
   signal.addEventListener('abort', () => hls.destroy(), { once: true });
   watchStream(hls, Hls.Events, stream);
-  hls.on(Hls.Events.ERROR, (_, data) => void (data.fatal && !recovered(hls, data) && fail(toError(data))));
+  const recover = recovery(hls);
+  hls.on(Hls.Events.ERROR, (_, data) => {
+    if (!data.fatal) return;
+    const error = toError(data);
+    if (error.code !== 'media/decode' || !recover()) fail(error);
+  });
   hls.loadSource(source.url.href);
   hls.attachMedia(video);
   return {
@@ -37,16 +41,19 @@ async function start(context: EngineContext): Promise<Engine> {
   };
 }
 
-/** A decoder that stumbled is given the stream once more; a second stumble at once is fatal. */
-const lastRecovery = new WeakMap<HlsType, number>();
+/** Milliseconds within which a second stumble of the decoder is fatal. */
+const patience = 5000;
 
-function recovered(hls: HlsType, { type }: ErrorData): boolean {
-  if (type !== 'mediaError') return false;
-  const now = performance.now();
-  if (now - (lastRecovery.get(hls) ?? -Infinity) < 5000) return false;
-  lastRecovery.set(hls, now);
-  hls.recoverMediaError();
-  return true;
+/** Gives a decoder that stumbled the stream once more; false when it stumbled just before. */
+function recovery(hls: HlsType): () => boolean {
+  let last = -Infinity;
+  return () => {
+    const now = performance.now();
+    if (now - last < patience) return false;
+    last = now;
+    hls.recoverMediaError();
+    return true;
+  };
 }
 
 /** hls.js, sealed: HLS wherever a script can feed the video. */

@@ -7,10 +7,8 @@ import { PlayerError, toPlayerError } from '../../error.js';
 export function toError(data: ErrorData): PlayerError {
   const { details, response, url = response?.url ?? data.frag?.url ?? '', error: cause } = data;
   const shown = { cause, url: url && redactUrl(url) };
-  // The loader hands the guard's code on in the place of a status text.
-  if (response?.text === 'policy/blocked') {
-    return new PlayerError('policy/blocked', 'The video needs a server that this page does not allow.', shown);
-  }
+  const { networkDetails } = data as { networkDetails?: unknown };
+  if (networkDetails instanceof PlayerError) return networkDetails;
   if (details === 'manifestIncompatibleCodecsError' || details === 'bufferAddCodecError' || details === 'bufferIncompatibleCodecsError') {
     return new PlayerError('media/unsupported-codec', 'This browser has no decoder for any rendition of this video.', shown);
   }

@@ -2,7 +2,7 @@ import type { LoaderContext } from 'hls.js';
 import type { HlsParts } from 'sealed:hls.js';
 import { concat } from '../../../lib/concat.js';
 import type { UrlKind } from '../../../policy/policy.js';
-import { PlayerError } from '../../error.js';
+import { toPlayerError, type PlayerError } from '../../error.js';
 import type { Guard } from '../../guard.js';
 import { timingOf } from '../../meter.js';
 
@@ -19,8 +19,8 @@ const kinds: Readonly<Record<string, UrlKind>> = {
   'interstitial-asset-list': 'steering'
 };
 
-/** A refusal reads to hls.js like "forbidden": a status it never retries. */
-const refused = 403;
+/** What cannot help to try again reads to hls.js like "forbidden": a status that it never retries. */
+const hopeless = 403;
 
 const rangeOf = ({ rangeStart, rangeEnd }: LoaderContext): string | undefined =>
   rangeEnd ? `bytes=${rangeStart ?? 0}-${rangeEnd - 1}` : undefined;
@@ -53,14 +53,13 @@ export function guardLoader({ BaseLoader, shouldRetry }: HlsParts, guard: Guard)
         // A warm response began before hls.js asked; the truth keeps its estimate of the bandwidth honest.
         stats.loading.start = Math.min(stats.loading.start, start);
         stats.loading.first = first;
-        if (!response.ok) return this.#failed(response.status, response.statusText, signal);
+        if (!response.ok) return this.#failed(response, signal);
         this.#watch(config.loadPolicy.maxLoadTimeMs - (performance.now() - stats.loading.start));
         const data = await this.#read(response, context);
         if (signal.aborted) return;
         this.#succeeded(context, response, data, end ?? performance.now());
       } catch (error) {
-        const code = error instanceof PlayerError ? error.code : 'network/unreachable';
-        this.#failed(code === 'policy/blocked' ? refused : 0, code, signal);
+        this.#failed(toPlayerError(error, 'network/unreachable'), signal);
       }
     }
 
@@ -88,13 +87,16 @@ export function guardLoader({ BaseLoader, shouldRetry }: HlsParts, guard: Guard)
       callbacks?.onSuccess({ url: response.url || context.url, data, code: response.status }, stats, context, response);
     }
 
-    #failed(code: number, text: string, signal: AbortSignal): void {
+    /** hls.js hands the cause through its events untouched; there the player finds its own error again. */
+    #failed(cause: Response | PlayerError, signal: AbortSignal): void {
       const { config, context, callbacks, stats } = this;
       if (signal.aborted || !config || !context) return;
       self.clearTimeout(this.requestTimeout);
+      const code = cause instanceof Response ? cause.status : cause.retryable ? 0 : hopeless;
+      const text = cause instanceof Response ? cause.statusText : cause.message;
       const { errorRetry } = config.loadPolicy;
       if (shouldRetry(errorRetry, stats.retry, false, { url: context.url, data: undefined, code })) this.retry(errorRetry);
-      else callbacks?.onError({ code, text }, context, this.#response, stats);
+      else callbacks?.onError({ code, text }, context, cause as Response, stats);
     }
 
     #watch(milliseconds: number): void {

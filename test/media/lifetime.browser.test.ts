@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+import { keepLedger, type Ledger } from '../support/ledger.js';
+import { staySilent } from '../support/second-origin.js';
+import { stage, type Stage } from '../support/stage.js';
+import { until } from '../support/until.js';
+
+const sources = [
+  '/media/cmaf/master.m3u8',
+  '/media/ts/master.m3u8',
+  '/media/cmaf/manifest.mpd',
+  '/media/film.mp4',
+  '/live/hls/master.m3u8',
+  '/live/dash/manifest.mpd'
+];
+
+describe('destroy leaves nothing behind', () => {
+  const video = document.createElement('video');
+  let read: () => Ledger;
+  before(() => void (read = keepLedger([window, document, video])));
+  staySilent();
+
+  it('the ledger counts: a canary of each kind is seen', async () => {
+    const before = read();
+    const timer = setInterval(() => undefined, 1000);
+    const worker = new Worker(URL.createObjectURL(new Blob(['onmessage = () => 0'])));
+    const listener = () => undefined;
+    window.addEventListener('resize', listener);
+    const request = fetch('/media/film.mp4');
+    const now = read();
+    expect(now.timers).to.equal(before.timers + 1);
+    expect(now.workers).to.equal(before.workers + 1);
+    expect(now.requests).to.equal(before.requests + 1);
+    expect(now.listeners).to.deep.equal(['Window resize x1']);
+    clearInterval(timer);
+    worker.terminate();
+    window.removeEventListener('resize', listener);
+    await request;
+    expect(read().listeners).to.deep.equal([]);
+  });
+
+  for (const src of sources) {
+    for (const moment of ['while it plays', 'while it loads'] as const) {
+      it(`${src}, ${moment}`, async () => {
+        const before = read();
+        const at: Stage = await stage(video);
+        if (moment === 'while it plays') await at.play(src);
+        else at.player.load([{ src }]);
+        at.leave();
+        await until('all that was open is closed', () => {
+          const { requests, workers, timers } = read();
+          return requests === before.requests && workers === before.workers && timers <= before.timers;
+        });
+        expect(read().listeners).to.deep.equal(before.listeners);
+        expect(video.getAttribute('src')).to.equal(null);
+      });
+    }
+  }
+});

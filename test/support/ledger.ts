@@ -1,0 +1,81 @@
+/** What a page has open: counted by standing in front of the browser's own functions, before the code under test is loaded. */
+export interface Ledger {
+  readonly requests: number;
+  readonly workers: number;
+  readonly timers: number;
+  /** Listeners on targets that outlive a player: the window, the document, and the video that was handed to it. */
+  readonly listeners: readonly string[];
+}
+
+type Listener = EventListenerOrEventListenerObject | null;
+
+/** Starts counting; `watched` are the targets whose listeners are listed. */
+export function keepLedger(watched: readonly EventTarget[]): () => Ledger {
+  let requests = 0;
+  let workers = 0;
+  const timers = new Set<number>();
+  const listeners = new Map<string, Set<Listener>>();
+
+  const { fetch, setTimeout, setInterval, clearTimeout, clearInterval, Worker } = window;
+  window.fetch = (...given) => {
+    requests++;
+    return fetch(...given).finally(() => requests--);
+  };
+  const once =
+    (start: typeof setTimeout) =>
+    (handler: TimerHandler, delay?: number, ...given: unknown[]) => {
+      const id = start(() => {
+        timers.delete(id);
+        if (typeof handler === 'function') (handler as (...given: unknown[]) => void)(...given);
+      }, delay) as unknown as number;
+      timers.add(id);
+      return id;
+    };
+  Object.assign(window, {
+    setTimeout: once(setTimeout),
+    setInterval: (handler: TimerHandler, delay?: number, ...given: unknown[]) => {
+      const id = setInterval(handler, delay, ...given) as unknown as number;
+      timers.add(id);
+      return id;
+    },
+    clearTimeout: (id: number) => (timers.delete(id), clearTimeout(id)),
+    clearInterval: (id: number) => (timers.delete(id), clearInterval(id)),
+    Worker: class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        workers++;
+      }
+      override terminate(): void {
+        workers--;
+        super.terminate();
+      }
+    }
+  });
+
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  const setOf = (target: EventTarget, type: string) => {
+    const key = `${target.constructor.name} ${type}`;
+    if (!listeners.has(key)) listeners.set(key, new Set());
+    return listeners.get(key)!;
+  };
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    if (watched.includes(this)) {
+      const set = setOf(this, type);
+      set.add(listener);
+      const signal = typeof options === 'object' ? options.signal : undefined;
+      if (signal) addEventListener.call(signal, 'abort', () => set.delete(listener));
+    }
+    addEventListener.call(this, type, listener, options);
+  };
+  EventTarget.prototype.removeEventListener = function (type, listener, options) {
+    if (watched.includes(this)) setOf(this, type).delete(listener);
+    removeEventListener.call(this, type, listener, options);
+  };
+
+  return () => ({
+    requests,
+    workers,
+    timers: timers.size,
+    listeners: [...listeners].filter(([, set]) => set.size > 0).map(([key, set]) => `${key} x${set.size}`)
+  });
+}

@@ -1,0 +1,42 @@
+import type { Player } from '../../src/media/index.js';
+import { built } from './built.js';
+import { readTimecode } from './read-timecode.js';
+import { until } from './until.js';
+
+/** A headless player on a video in the page, with what a test asks about it. */
+export interface Stage {
+  readonly player: Player;
+  readonly video: HTMLVideoElement;
+  /** Seconds that the picture itself shows, read from its pixels. */
+  shown(): number;
+  /** Loads a source and waits for its first frame. */
+  play(src: string, type?: string): Promise<void>;
+  leave(): void;
+}
+
+/** Sets up a muted video of 640 x 360 and a player on it. */
+export async function stage(video = document.createElement('video')): Promise<Stage> {
+  const { createPlayer } = await built();
+  Object.assign(video, { muted: true, width: 640, height: 360 });
+  document.body.append(video);
+  const player = createPlayer({ video });
+  const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
+  const picture = canvas.getContext('2d', { willReadFrequently: true })!;
+  return {
+    player,
+    video,
+    shown() {
+      picture.drawImage(video, 0, 0, 640, 360);
+      return readTimecode(picture.getImageData(0, 0, 640, 360));
+    },
+    async play(src, type) {
+      video.autoplay = true;
+      player.load([type === undefined ? { src } : { src, type }]);
+      await until(`${src} plays`, () => video.currentTime > 0 && video.readyState >= 2 && player.state.current.playback.started);
+    },
+    leave() {
+      player.destroy();
+      video.remove();
+    }
+  };
+}
