@@ -40,5 +40,7 @@ export function allowEveryOrigin(response) {
  * @param {ServerResponse} response
  */
 export function preflight(response) {
-  response.writeHead(204, { 'Access-Control-Allow-Methods': 'GET, HEAD', 'Access-Control-Allow-Headers': '*', 'Access-Control-Max-Age': '600' }).end();
+  response
+    .writeHead(204, { 'Access-Control-Allow-Methods': 'GET, HEAD', 'Access-Control-Allow-Headers': '*', 'Access-Control-Max-Age': '600' })
+    .end();
 }

@@ -14,8 +14,12 @@ const escape = (value) => value.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeA
  */
 export function liveMpd(mpd, { now, window, suffix, clock }) {
   const live = [
-    'type="dynamic"', `availabilityStartTime="${new Date(epoch).toISOString()}"`, `publishTime="${new Date(now).toISOString()}"`,
-    'minimumUpdatePeriod="PT8S"', `timeShiftBufferDepth="PT${window}S"`, `suggestedPresentationDelay="PT${presentationDelay}S"`,
+    'type="dynamic"',
+    `availabilityStartTime="${new Date(epoch).toISOString()}"`,
+    `publishTime="${new Date(now).toISOString()}"`,
+    'minimumUpdatePeriod="PT8S"',
+    `timeShiftBufferDepth="PT${window}S"`,
+    `suggestedPresentationDelay="PT${presentationDelay}S"`
   ].join(' ');
   const timing = clock ? `  <UTCTiming schemeIdUri="urn:mpeg:dash:utc:http-xsdate:2014" value="${escape(clock)}"/>\n</MPD>` : '</MPD>';
   return mpd

@@ -6,7 +6,8 @@ import { epoch, filmPlace, liveWindow } from './live.mjs';
  * @param {string} suffix
  */
 export function liveMaster(master, suffix) {
-  return master.split('\n')
+  return master
+    .split('\n')
     .filter((line) => !line.startsWith('#EXT-X-MEDIA:TYPE=SUBTITLES'))
     .map((line) => line.replace(/,SUBTITLES="[^"]*"/, '').replace(/\.m3u8/, `.m3u8${suffix}`))
     .join('\n');
@@ -28,9 +29,13 @@ export function liveMedia({ name, durations, now, window, suffix }) {
   const { file, later } = filmPlace(first);
   const start = later + durations.slice(0, file - 1).reduce((sum, seconds) => sum + seconds, 0);
   const lines = [
-    '#EXTM3U', '#EXT-X-VERSION:7', `#EXT-X-TARGETDURATION:${Math.round(Math.max(...durations))}`, `#EXT-X-MEDIA-SEQUENCE:${first}`,
-    '#EXT-X-INDEPENDENT-SEGMENTS', `#EXT-X-MAP:URI="../segments/${name}/init.mp4"`,
-    `#EXT-X-PROGRAM-DATE-TIME:${new Date(Math.round(epoch + start * 1000)).toISOString()}`,
+    '#EXTM3U',
+    '#EXT-X-VERSION:7',
+    `#EXT-X-TARGETDURATION:${Math.round(Math.max(...durations))}`,
+    `#EXT-X-MEDIA-SEQUENCE:${first}`,
+    '#EXT-X-INDEPENDENT-SEGMENTS',
+    `#EXT-X-MAP:URI="../segments/${name}/init.mp4"`,
+    `#EXT-X-PROGRAM-DATE-TIME:${new Date(Math.round(epoch + start * 1000)).toISOString()}`
   ];
   for (let number = first; number <= last; number += 1) {
     const seconds = durations[filmPlace(number).file - 1] ?? 0;

@@ -5,7 +5,7 @@ import { boxes, readDecodeTime, readTimescale, shiftSegment } from '../../demo/s
 const file = (name: string) => readFile(new URL(`../../demo/media/cmaf/${name}`, import.meta.url));
 const last = 32;
 
-describe('the film\'s segments', () => {
+describe("the film's segments", () => {
   it.each(['video-240', 'video-360', 'video-720'])('%s begin at exactly two seconds times their number', async (track) => {
     const timescale = readTimescale(await file(`${track}/init.mp4`));
     for (let number = 1; number <= last; number += 1) {

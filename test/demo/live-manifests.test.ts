@@ -12,7 +12,9 @@ const value = (text: string, tag: string) => new RegExp(`#${tag}:(.*)`).exec(tex
 describe('the live media playlist', () => {
   it('moves on by one segment every two seconds, over the end of the film too', () => {
     for (let seconds = 6400 - 40; seconds < 6400 + 40; seconds += 2) {
-      expect(Number(value(playlist(seconds + 2), 'EXT-X-MEDIA-SEQUENCE'))).toBe(Number(value(playlist(seconds), 'EXT-X-MEDIA-SEQUENCE')) + 1);
+      expect(Number(value(playlist(seconds + 2), 'EXT-X-MEDIA-SEQUENCE'))).toBe(
+        Number(value(playlist(seconds), 'EXT-X-MEDIA-SEQUENCE')) + 1
+      );
     }
   });
 
@@ -36,28 +38,35 @@ describe('the live media playlist', () => {
 
 describe('the live master playlist', () => {
   it('leaves captions out and keeps sound', () => {
-    const film = '#EXT-X-MEDIA:TYPE=AUDIO,URI="audio-en.m3u8"\n#EXT-X-MEDIA:TYPE=SUBTITLES,URI="text-en.m3u8"\n#EXT-X-STREAM-INF:AUDIO="audio",SUBTITLES="captions"\nvideo-240.m3u8\n';
-    expect(liveMaster(film, '?window=30'))
-      .toBe('#EXT-X-MEDIA:TYPE=AUDIO,URI="audio-en.m3u8?window=30"\n#EXT-X-STREAM-INF:AUDIO="audio"\nvideo-240.m3u8?window=30\n');
+    const film =
+      '#EXT-X-MEDIA:TYPE=AUDIO,URI="audio-en.m3u8"\n#EXT-X-MEDIA:TYPE=SUBTITLES,URI="text-en.m3u8"\n#EXT-X-STREAM-INF:AUDIO="audio",SUBTITLES="captions"\nvideo-240.m3u8\n';
+    expect(liveMaster(film, '?window=30')).toBe(
+      '#EXT-X-MEDIA:TYPE=AUDIO,URI="audio-en.m3u8?window=30"\n#EXT-X-STREAM-INF:AUDIO="audio"\nvideo-240.m3u8?window=30\n'
+    );
   });
 });
 
 describe('the live MPD', () => {
-  const film = '<MPD type="static" mediaPresentationDuration="PT64S">\n  <AdaptationSet id="1" contentType="video">\n'
-    + '    <SegmentTemplate startNumber="1" initialization="$RepresentationID$/init.mp4" media="$RepresentationID$/$Number$.m4s"/>\n'
-    + '  </AdaptationSet>\n  <AdaptationSet id="4" contentType="text">\n  </AdaptationSet>\n</MPD>\n';
+  const film =
+    '<MPD type="static" mediaPresentationDuration="PT64S">\n  <AdaptationSet id="1" contentType="video">\n' +
+    '    <SegmentTemplate startNumber="1" initialization="$RepresentationID$/init.mp4" media="$RepresentationID$/$Number$.m4s"/>\n' +
+    '  </AdaptationSet>\n  <AdaptationSet id="4" contentType="text">\n  </AdaptationSet>\n</MPD>\n';
   const options = { now: epoch + 3_600_000, window: 60, suffix: '' };
 
   it('is dynamic and counts from the epoch', () => {
     const mpd = liveMpd(film, options);
     expect(mpd).toContain('type="dynamic" availabilityStartTime="2025-01-01T00:00:00.000Z" publishTime="2025-01-01T01:00:00.000Z"');
     expect(mpd).toContain('timeShiftBufferDepth="PT60S"');
-    expect(mpd).toContain('startNumber="0" initialization="../segments/$RepresentationID$/init.mp4" media="../segments/$RepresentationID$/$Number$.m4s"');
+    expect(mpd).toContain(
+      'startNumber="0" initialization="../segments/$RepresentationID$/init.mp4" media="../segments/$RepresentationID$/$Number$.m4s"'
+    );
     expect(mpd).not.toMatch(/static|mediaPresentationDuration|contentType="text"/);
   });
 
   it('names a clock only when asked', () => {
     expect(liveMpd(film, options)).not.toContain('UTCTiming');
-    expect(liveMpd(film, { ...options, clock: 'https://clock.example/?a&b"' })).toContain('http-xsdate:2014" value="https://clock.example/?a&#38;b&#34;"');
+    expect(liveMpd(film, { ...options, clock: 'https://clock.example/?a&b"' })).toContain(
+      'http-xsdate:2014" value="https://clock.example/?a&#38;b&#34;"'
+    );
   });
 });

@@ -10,7 +10,8 @@ function frame(bits: number[], white = 222, black = 31) {
     for (let x = 0; x < width; x += 1) {
       const [column, row] = [Math.floor(((x + 0.5) * 80) / width), Math.floor(((y + 0.5) * 45) / height)];
       const bit = bits[column];
-      if (bit !== undefined && row < 2) data.fill((bit === 1) === (row === 0) ? white : black, (y * width + x) * 4, (y * width + x) * 4 + 3);
+      if (bit !== undefined && row < 2)
+        data.fill((bit === 1) === (row === 0) ? white : black, (y * width + x) * 4, (y * width + x) * 4 + 3);
     }
   }
   return { width, height, data };

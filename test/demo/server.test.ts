@@ -56,7 +56,7 @@ describe('the demo server', () => {
 });
 
 describe('the live channel', () => {
-  it('has one time line without a seam at the film\'s end', async () => {
+  it("has one time line without a seam at the film's end", async () => {
     const init = Buffer.from(await (await get('/live/segments/video-240/init.mp4')).arrayBuffer());
     for (const number of [31_998, 31_999, 32_000, 32_001]) {
       now = epoch + (number + 1) * 2000;

@@ -15,7 +15,7 @@ describe('a Range header', () => {
     ['bytes=-', 'whole'],
     ['bytes=0-1,5-9', 'whole'],
     ['lines=1-2', 'whole'],
-    [undefined, 'whole'],
+    [undefined, 'whole']
   ])('%s', (header, range) => {
     expect(parseRange(header, 1000)).toEqual(range);
   });
@@ -28,10 +28,20 @@ describe('a path', () => {
     expect(resolvePath(folder, '/media/a%20b.vtt')).toBe(join(folder, 'media', 'a b.vtt'));
   });
 
-  it.each(['/../secret', '/media/../../secret', '/%2e%2e/secret', '/..%2fsecret', '/%2e%2e%2fsecret', '/..\\secret', '/%5c..', '/.git/config', '/a%00.html', '/%zz'])(
-    '%s is refused', (path) => {
-      expect(resolvePath(folder, path)).toBeUndefined();
-    });
+  it.each([
+    '/../secret',
+    '/media/../../secret',
+    '/%2e%2e/secret',
+    '/..%2fsecret',
+    '/%2e%2e%2fsecret',
+    '/..\\secret',
+    '/%5c..',
+    '/.git/config',
+    '/a%00.html',
+    '/%zz'
+  ])('%s is refused', (path) => {
+    expect(resolvePath(folder, path)).toBeUndefined();
+  });
 
   it('has a media type', () => {
     expect(typeOf('master.m3u8')).toBe('application/vnd.apple.mpegurl');
