@@ -23,7 +23,8 @@ const bytes = new Intl.NumberFormat('en', { style: 'unit', unit: 'megabyte', max
 
 function row({ origin, requests, bytes: received }) {
   const line = document.createElement('tr');
-  for (const text of [origin, String(requests), bytes.format(received / 1e6)]) line.append(Object.assign(document.createElement('td'), { textContent: text }));
+  for (const text of [origin, String(requests), bytes.format(received / 1e6)])
+    line.append(Object.assign(document.createElement('td'), { textContent: text }));
   return line;
 }
 

@@ -7,3 +7,15 @@ export function listen<E extends Event = Event>(
 ): void {
   for (const type of types.split(' ')) target.addEventListener(type, listener as EventListener, { signal });
 }
+
+/** Resolves at the next event of one of the types. */
+export function once(target: EventTarget, types: string): Promise<void> {
+  const done = new AbortController();
+  return new Promise((resolve) => {
+    const end = () => {
+      done.abort();
+      resolve();
+    };
+    listen(target, types, end, done.signal);
+  });
+}

@@ -23,7 +23,13 @@ export interface Session extends EventTarget {
   readonly error: PlayerError | null;
   readonly status: SessionStatus;
   readonly lastBlocked: Blocked | undefined;
-  /** Loads the same sources again, from where the viewer was. */
+  /** Somebody asked to play while the source was still on its way; it will start when it is there. */
+  readonly startsSoon: boolean;
+  /** Starts to play: now, or as soon as the source is there. Rejects as `HTMLMediaElement.play` does. */
+  play(): Promise<void>;
+  /** Pauses, or takes back a wish to play. */
+  pause(): void;
+  /** Loads the same sources again, from where the viewer was, and plays. */
   retry(): void;
 }
 

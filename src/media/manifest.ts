@@ -2,6 +2,7 @@ import { redactUrl } from '../lib/redact.js';
 import { PlayerError } from './error.js';
 import type { Guard } from './guard.js';
 import type { WholeResponse } from './meter.js';
+import { parseXml } from './xml.js';
 import { typeOfMime, type SourceType } from './source.js';
 
 /** Milliseconds a server gets for a whole manifest, and how often it is asked. Together: a verdict within 12 seconds. */
@@ -64,7 +65,7 @@ export function identify({ bytes, url }: Pick<WholeResponse, 'bytes' | 'url'>): 
       details
     );
   }
-  if (new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror')) {
+  if (!parseXml(text)) {
     throw new PlayerError('manifest/malformed', 'The DASH manifest is not well-formed XML.', details);
   }
   return 'dash';

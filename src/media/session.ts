@@ -1,3 +1,4 @@
+import { once } from '../lib/listen.js';
 import { Store } from '../lib/store.js';
 import { houseRules, type PolicyOptions } from '../policy/rules/index.js';
 import { noStream, type Engine, type EngineType, type StreamState } from './engine.js';
@@ -28,7 +29,8 @@ function originOf(src: string, base: URL): string | undefined {
  * Takes sources from their address to a playing engine, one at a time.
  *
  * Each attempt lives under one `AbortSignal`: a new source, a fatal error or the player's end aborts it, and its engine, requests
- * and listeners go with it. Events: `status`, `source` (a new attempt begins), `blocked`, `refused` (autoplay).
+ * and listeners go with it. Events: `status`, `source` (a new attempt begins), `intent` (`startsSoon` changed), `blocked`,
+ * `refused` (the browser does not let it start with sound).
  */
 export class PlayerSession extends EventTarget implements Session {
   readonly guard: Guard;
@@ -38,6 +40,7 @@ export class PlayerSession extends EventTarget implements Session {
   error: PlayerError | null = null;
   status: SessionStatus = 'idle';
   lastBlocked: Blocked | undefined;
+  startsSoon = false;
 
   readonly #video: HTMLVideoElement;
   readonly #settings: () => NetworkSettings;
@@ -45,6 +48,8 @@ export class PlayerSession extends EventTarget implements Session {
   #sources: readonly SourceInput[] = [];
   #named: readonly string[] = [];
   #life = new AbortController();
+  /** Seconds at which the last attempt stood when it ended. */
+  #place = 0;
 
   constructor(video: HTMLVideoElement, settings: () => NetworkSettings, end: AbortSignal) {
     super();
@@ -77,11 +82,43 @@ export class PlayerSession extends EventTarget implements Session {
   }
 
   retry(): void {
-    const { currentTime, duration } = this.#video;
-    if (this.#sources.length > 0) void this.#begin(0, Number.isFinite(duration) ? currentTime : 0);
+    if (this.#sources.length === 0) return;
+    this.#stop();
+    void this.#begin(0, this.#place);
+    void this.play().catch(() => undefined);
+  }
+
+  /** A new source empties the video, and with it every wish to play, so the wish is kept here until an engine has taken over. */
+  async play(): Promise<void> {
+    this.#intend(this.status === 'loading');
+    while (this.startsSoon && this.status === 'loading') await once(this, 'status intent');
+    const takenBack = this.status === 'loading';
+    this.#intend(false);
+    if (takenBack) throw new DOMException('Playing was taken back before the source was there.', 'AbortError');
+    if (this.error) throw this.error;
+    try {
+      await this.#video.play();
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'NotAllowedError') this.dispatchEvent(new Event('refused'));
+      throw error;
+    }
+  }
+
+  pause(): void {
+    this.#intend(false);
+    this.#video.pause();
+  }
+
+  #intend(startsSoon: boolean): void {
+    if (startsSoon === this.startsSoon) return;
+    this.startsSoon = startsSoon;
+    this.dispatchEvent(new Event('intent'));
   }
 
   #stop(): void {
+    const { currentTime, duration } = this.#video;
+    // Where the viewer was, for a retry; a live presentation goes on without him.
+    if (currentTime > 0) this.#place = Number.isFinite(duration) ? currentTime : 0;
     this.#life.abort();
     this.engine = undefined;
     this.engineName = null;
@@ -97,6 +134,7 @@ export class PlayerSession extends EventTarget implements Session {
   async #begin(index: number, startTime: number): Promise<void> {
     this.#stop();
     if (this.#end.aborted) return;
+    this.#place = startTime;
     this.#life = new AbortController();
     const { signal } = this.#life;
     const fail = (error: PlayerError) => {

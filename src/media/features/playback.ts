@@ -27,10 +27,12 @@ export const playback = feature<PlaybackState, PlaybackCommands>({
 
   attach({ video, session, signal }, set) {
     const sync = () => {
-      const waiting = !video.paused && !video.ended && video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
-      set({ paused: video.paused, ended: video.ended, waiting, rate: video.playbackRate });
+      const paused = video.paused && !session.startsSoon;
+      const waiting = !paused && !video.ended && video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
+      set({ paused, ended: video.ended, waiting, rate: video.playbackRate });
     };
     listen(video, 'play pause ended ratechange waiting playing canplay seeked emptied loadeddata', sync, signal);
+    listen(session, 'status intent', sync, signal);
     listen(video, 'playing', () => set({ started: true, refused: false }), signal);
     listen(video, 'timeupdate', () => video.currentTime > 0 && set({ started: true }), signal);
     listen(session, 'source', () => set({ started: false, refused: false }), signal);
@@ -39,19 +41,13 @@ export const playback = feature<PlaybackState, PlaybackCommands>({
   },
 
   commands: ({ video, session }) => ({
-    async play() {
-      try {
-        await video.play();
-      } catch (error) {
-        if (error instanceof DOMException && error.name === 'NotAllowedError') session.dispatchEvent(new Event('refused'));
-        throw error;
-      }
-    },
-    pause: () => video.pause(),
+    play: () => session.play(),
+    pause: () => session.pause(),
     toggle() {
+      const stands = (video.paused && !session.startsSoon) || video.ended;
       // A refused or aborted start shows in the state; whoever toggles has nothing to wait for.
-      if (video.paused || video.ended) void this.play().catch(() => undefined);
-      else video.pause();
+      if (stands) void session.play().catch(() => undefined);
+      else session.pause();
     },
     setRate(rate) {
       video.defaultPlaybackRate = video.playbackRate = rate;

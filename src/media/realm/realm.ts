@@ -1,5 +1,6 @@
 import type { UrlKind } from '../../policy/policy.js';
 import type { Guard } from '../guard.js';
+import { SealedDOMParser } from './dom-parser.js';
 import { sealedDocument } from './document.js';
 import { sealedFetch } from './fetch.js';
 import { sealedFontFace } from './font-face.js';
@@ -13,7 +14,6 @@ const plain = [
   'AbortController',
   'Blob',
   'DOMException',
-  'DOMParser',
   'Headers',
   'HTMLVideoElement',
   'ManagedMediaSource',
@@ -60,6 +60,7 @@ const bound = [
 export function createRealm(guard: Guard, kindOf: KindOf): object {
   const world = globalThis as unknown as Record<string, unknown>;
   const realm: Record<string, unknown> = {
+    DOMParser: SealedDOMParser,
     document: sealedDocument(guard),
     fetch: sealedFetch(guard, kindOf),
     FontFace: sealedFontFace(guard),

@@ -1,6 +1,7 @@
 import type { MediaPlayerClass } from 'dashjs';
 import type { UrlKind } from '../../../policy/policy.js';
 import type { KindOf } from '../../realm/realm.js';
+import { parseXml } from '../../xml.js';
 
 /** What dash.js calls the thing it asks for, in the words of the policy. */
 const kinds: Readonly<Record<string, UrlKind>> = {
@@ -54,8 +55,7 @@ export class Announced {
 
 /** The addresses of the clocks that an MPD names (ISO/IEC 23009-1, 5.8.4.11), absolute. */
 export function clocksIn(manifest: string, base: string): string[] {
-  const clocks = new DOMParser().parseFromString(manifest, 'application/xml').getElementsByTagNameNS('*', 'UTCTiming');
-  return [...clocks]
+  return [...(parseXml(manifest)?.getElementsByTagNameNS('*', 'UTCTiming') ?? [])]
     .filter((clock) => /:http-/.test(clock.getAttribute('schemeIdUri') ?? ''))
     .flatMap((clock) => (clock.getAttribute('value') ?? '').split(/\s+/))
     .filter((url) => URL.canParse(url, base))

@@ -1,0 +1,53 @@
+/** 0 to 1 as a whole percentage, as the language writes it. */
+export function formatPercent(fraction: number, lang: string): string {
+  return new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 }).format(fraction);
+}
+
+export function formatNumber(value: number, lang: string): string {
+  return new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }).format(value);
+}
+
+function formatUnit(value: number, unit: string, lang: string, display: 'short' | 'long', maximumFractionDigits: number): string {
+  return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: display, maximumFractionDigits }).format(value);
+}
+
+const scale = (value: number): number => (value < 1e3 ? 0 : value < 1e6 ? 1 : value < 1e9 ? 2 : 3);
+
+/** Bytes in decimal units, as the language writes them: `1.2 MB`. */
+export function formatBytes(bytes: number, lang: string): string {
+  const step = scale(bytes);
+  const unit = ['byte', 'kilobyte', 'megabyte', 'gigabyte'][step]!;
+  return formatUnit(bytes / 1000 ** step, unit, lang, 'short', step < 2 ? 0 : 1);
+}
+
+/** Bits per second: `2.4 Mb/s`. */
+export function formatBitrate(bitsPerSecond: number, lang: string): string {
+  const megabits = bitsPerSecond >= 1e6;
+  const value = bitsPerSecond / (megabits ? 1e6 : 1e3);
+  return `${formatUnit(value, megabits ? 'megabit' : 'kilobit', lang, 'short', megabits ? 1 : 0)}/s`;
+}
+
+/** Seconds the way a voice says them: `1 minute, 5 seconds`. A sign is dropped: the words around it tell the direction. */
+export function spokenTime(seconds: number, lang: string): string {
+  const whole = Number.isFinite(seconds) ? Math.floor(Math.abs(seconds)) : 0;
+  const parts = [
+    [Math.floor(whole / 3600), 'hour'],
+    [Math.floor(whole / 60) % 60, 'minute'],
+    [whole % 60, 'second']
+  ] as const;
+  const spoken = parts.filter(([value]) => value > 0).map(([value, unit]) => formatUnit(value, unit, lang, 'long', 0));
+  if (spoken.length === 0) return formatUnit(0, 'second', lang, 'long', 0);
+  return new Intl.ListFormat(lang, { style: 'short', type: 'unit' }).format(spoken);
+}
+
+/** The name of the language `tag` in the language `lang`, its first letter a capital; undefined when nobody knows it. */
+export function languageName(tag: string, lang: string): string | undefined {
+  if (!tag) return undefined;
+  try {
+    const name = new Intl.DisplayNames(lang, { type: 'language', fallback: 'none' }).of(tag);
+    return name && name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
+  } catch {
+    // A manifest may hold anything in its language attribute.
+    return undefined;
+  }
+}

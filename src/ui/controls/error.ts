@@ -1,0 +1,31 @@
+import { html, nothing } from 'lit';
+import type { ErrorCode } from '../../media/index.js';
+import type { Messages } from '../../i18n/en.js';
+import type { Control } from '../control.js';
+import { icons } from '../icons.js';
+
+/** The sentence for a code. An error code without a sentence does not compile here. */
+const sentence = (t: Messages, code: ErrorCode): string => t.errors[code];
+
+const hostOf = (url: string | undefined): string => (url && URL.canParse(url) ? new URL(url).host : '');
+
+/** What went wrong, in a plain sentence; the code, small, for whoever is asked for help. */
+export const error: Control = {
+  name: 'error',
+  shown: ({ state }) => state.error.error !== null,
+  render({ player, state, t, show }) {
+    const failure = state.error.error!;
+    const host = hostOf(failure.url);
+    return html`
+      <div class="error" part="error" role="alert">
+        ${icons.alert}
+        <p>${sentence(t, failure.code)}</p>
+        <p class="code" dir="ltr">${failure.code}${host ? html` · ${host}` : nothing}</p>
+        <div class="choices">
+          ${failure.retryable ? html`<button type="button" class="main" part="retry" @click=${() => player.error.retry()}>${icons.replay}<span>${t.retry}</span></button>` : nothing}
+          ${failure.code === 'policy/blocked' ? html`<button type="button" part="error-details" @click=${() => show('privacy')}>${icons.shield}<span>${t.details}</span></button>` : nothing}
+        </div>
+      </div>
+    `;
+  }
+};

@@ -1,0 +1,28 @@
+import type { Control } from '../control.js';
+import { bigPlay } from './big-play.js';
+import { captions } from './captions.js';
+import { error } from './error.js';
+import { fullscreen } from './fullscreen.js';
+import { live } from './live.js';
+import { loading } from './loading.js';
+import { mute } from './mute.js';
+import { pip } from './pip.js';
+import { play } from './play.js';
+import { privacy } from './privacy.js';
+import { prompt } from './prompt.js';
+import { seek } from './seek.js';
+import { settings } from './settings.js';
+import { time } from './time.js';
+import { title } from './title.js';
+import { volume } from './volume.js';
+
+/** The controls by their place, in the order of the screen, of the Tab key and of reading. A new one is one file and one line here. */
+export const controls = {
+  top: [title],
+  centre: [bigPlay, loading, prompt, error],
+  timeline: [seek],
+  start: [play, mute, volume, time, live],
+  end: [captions, privacy, settings, pip, fullscreen]
+} as const satisfies Record<string, readonly Control[]>;
+
+export type Place = keyof typeof controls;

@@ -1,0 +1,15 @@
+import { button } from '../button.js';
+import type { Control, View } from '../control.js';
+import { icons } from '../icons.js';
+
+/** What playing would mean now, in a word and a picture. */
+export function playFace({ state, t }: View): { label: string; icon: (typeof icons)[keyof typeof icons] } {
+  if (state.playback.ended) return { label: t.replay, icon: icons.replay };
+  return state.playback.paused ? { label: t.play, icon: icons.play } : { label: t.pause, icon: icons.pause };
+}
+
+export const play: Control = {
+  name: 'play',
+  key: 'k',
+  render: (view) => button({ name: 'play', key: 'k', ...playFace(view), run: () => view.player.playback.toggle() })
+};

@@ -1,0 +1,19 @@
+import { html, nothing } from 'lit';
+import { formatTime } from '../../lib/format.js';
+import type { Control } from '../control.js';
+
+/** The clock: where it is and how long it takes; live, how far behind. */
+export const time: Control = {
+  name: 'time',
+  shown: ({ state }) => state.live.streamType !== 'live' || (state.live.dvr && !state.live.atEdge),
+  render({ state: { time: { current, duration, seekable }, live } }) {
+    const isLive = live.streamType === 'live';
+    return html`
+      <span class="time" part="time" dir="ltr"
+        ><span>${formatTime(isLive ? current - seekable.end : current)}</span>${!isLive && Number.isFinite(duration)
+          ? html`<span class="of"> / ${formatTime(duration)}</span>`
+          : nothing}</span
+      >
+    `;
+  }
+};

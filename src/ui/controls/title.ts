@@ -1,0 +1,8 @@
+import { html } from 'lit';
+import type { Control } from '../control.js';
+
+export const title: Control = {
+  name: 'title',
+  shown: ({ options }) => options.title !== '',
+  render: ({ options }) => html`<div class="title" part="title">${options.title}</div>`
+};

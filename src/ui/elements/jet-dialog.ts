@@ -1,0 +1,59 @@
+import { html, LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { icons } from '../icons.js';
+import { buttonStyles } from '../styles/button.css.js';
+import { dialogStyles } from '../styles/dialog.css.js';
+
+/**
+ * A dialog over the player. While `open`, the focus is inside; Escape and the close button fire `close`, and whoever opened it
+ * sets `open` to false; then the focus goes back to where it was.
+ *
+ * @slot - What it says.
+ * @csspart dialog - The sheet.
+ */
+export class JetDialog extends LitElement {
+  static override styles = [buttonStyles, dialogStyles];
+
+  @property() label = '';
+  /** What the close button is called. */
+  @property({ attribute: 'close-label' }) closeLabel = '';
+  @property({ type: Boolean }) open = false;
+
+  protected override render() {
+    return html`
+      <dialog part="dialog" aria-labelledby="label" @keydown=${this.#onKey}>
+        <header>
+          <h2 id="label">${this.label}</h2>
+          <button type="button" class="button" aria-label=${this.closeLabel} autofocus @click=${this.#close}>${icons.close}</button>
+        </header>
+        <div class="body" tabindex="-1"><slot></slot></div>
+      </dialog>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (!dialog || !changed.has('open') || dialog.open === this.open) return;
+    // Not modal: the page around the player stays within reach; the player makes its own controls inert meanwhile.
+    if (this.open) dialog.show();
+    else dialog.close();
+  }
+
+  #close(): void {
+    this.dispatchEvent(new Event('close'));
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    // Keys typed here are not the player's shortcuts.
+    event.stopPropagation();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    this.#close();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jet-dialog': JetDialog;
+  }
+}

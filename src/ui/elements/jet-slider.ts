@@ -1,0 +1,180 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { sliderStyles } from '../styles/slider.css.js';
+
+const clamp = (value: number, min: number, max: number): number => Math.min(Math.max(value, min), Math.max(min, max));
+
+/**
+ * A slider by the ARIA Authoring Practices, for pointer and keyboard.
+ *
+ * It keeps hover and drag to itself: `value` comes from outside only, `input` fires along a drag, and `change` fires once, when
+ * the viewer lets go or presses a key; `position` is where the thumb is then.
+ *
+ * @csspart track - The whole line.
+ * @csspart fill - The part up to the value.
+ * @csspart thumb - The handle.
+ * @csspart tip - The value under the pointer.
+ */
+export class JetSlider extends LitElement {
+  static override styles = sliderStyles;
+  static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
+
+  @property({ type: Number }) min = 0;
+  @property({ type: Number }) max = 1;
+  @property({ type: Number }) value = 0;
+  /** What an arrow key adds; Page Up and Page Down add ten times as much. */
+  @property({ type: Number }) step = 0.05;
+  @property() label = '';
+  @property({ type: Boolean }) disabled = false;
+  /** Stretches that are drawn on the track, in the units of `value`. */
+  @property({ attribute: false }) ranges: readonly { readonly start: number; readonly end: number }[] = [];
+  /** The value in words, for `aria-valuetext`. */
+  @property({ attribute: false }) describe: (value: number) => string = String;
+  /** The text beside the pointer; none when absent. */
+  @property({ attribute: false }) tip?: (value: number) => string;
+
+  /** The thumb while the viewer moves it, until `value` has followed. */
+  #held: number | null = null;
+  #dragging = false;
+  /** Where the pointer hovers, 0 to 1. */
+  #hover: number | null = null;
+
+  /** Where the thumb stands: under the viewer's finger, else at `value`. */
+  get position(): number {
+    return clamp(this.#held ?? this.value, this.min, this.max);
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.#slider?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('value') && !this.#dragging) this.#held = null;
+  }
+
+  protected override render() {
+    const { min, max, position, disabled, label, tip } = this;
+    return html`
+      <div
+        class="slider"
+        role="slider"
+        tabindex=${disabled ? -1 : 0}
+        aria-label=${label}
+        aria-disabled=${disabled ? 'true' : nothing}
+        aria-valuemin=${Math.round(min * 100) / 100}
+        aria-valuemax=${Math.round(max * 100) / 100}
+        aria-valuenow=${Math.round(position * 100) / 100}
+        aria-valuetext=${this.describe(position)}
+        ?data-dragging=${this.#dragging}
+        @keydown=${this.#onKey}
+        @pointerdown=${this.#onDown}
+        @pointermove=${this.#onMove}
+        @pointerup=${this.#onUp}
+        @pointercancel=${this.#onCancel}
+        @pointerleave=${this.#onLeave}
+      >
+        <div class="track" part="track">
+          <div class="ranges"></div>
+          <div class="hover"></div>
+          <div class="fill" part="fill"></div>
+        </div>
+        <div class="thumb" part="thumb"></div>
+        ${tip && this.#hover !== null && !disabled
+          ? html`<div class="tip" part="tip" aria-hidden="true">${tip(this.#valueAt(this.#hover))}</div>`
+          : nothing}
+      </div>
+    `;
+  }
+
+  protected override updated(): void {
+    const style = this.#slider?.style;
+    style?.setProperty('--fraction', String(this.#fractionOf(this.position)));
+    style?.setProperty('--hover', String(this.#hover ?? 0));
+    const stops = this.ranges.map(({ start, end }) => {
+      const [from, to] = [start, end].map((value) => `${(this.#fractionOf(value) * 100).toFixed(2)}%`);
+      return `transparent ${from}, var(--_range) ${from} ${to}, transparent ${to}`;
+    });
+    style?.setProperty('--ranges', stops.length > 0 ? `linear-gradient(to ${this.#rtl ? 'left' : 'right'}, ${stops.join(', ')})` : 'none');
+  }
+
+  get #slider(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('.slider') ?? null;
+  }
+
+  get #rtl(): boolean {
+    return getComputedStyle(this).direction === 'rtl';
+  }
+
+  #fractionOf(value: number): number {
+    const span = this.max - this.min;
+    return span > 0 ? clamp((value - this.min) / span, 0, 1) : 0;
+  }
+
+  #valueAt(fraction: number): number {
+    return this.min + fraction * (this.max - this.min);
+  }
+
+  #fractionUnder({ clientX }: PointerEvent): number {
+    const { left, width } = this.#slider!.getBoundingClientRect();
+    const fraction = width > 0 ? clamp((clientX - left) / width, 0, 1) : 0;
+    return this.#rtl ? 1 - fraction : fraction;
+  }
+
+  #tell(type: 'input' | 'change'): void {
+    this.requestUpdate();
+    this.dispatchEvent(new Event(type, { bubbles: true }));
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (this.disabled || event.ctrlKey || event.metaKey || event.altKey) return;
+    const along = this.#rtl ? -1 : 1;
+    const steps: Readonly<Record<string, number>> = { ArrowRight: along, ArrowLeft: -along, ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+    const ends: Readonly<Record<string, number>> = { Home: this.min, End: this.max };
+    const { key } = event;
+    const target = steps[key] === undefined ? ends[key] : this.position + steps[key] * this.step;
+    if (target === undefined) return;
+    event.preventDefault();
+    this.#held = clamp(target, this.min, this.max);
+    this.#tell('change');
+  }
+
+  #onDown(event: PointerEvent): void {
+    if (this.disabled || event.button !== 0) return;
+    this.#slider!.setPointerCapture(event.pointerId);
+    this.#dragging = true;
+    this.#onMove(event);
+  }
+
+  #onMove(event: PointerEvent): void {
+    this.#hover = this.#fractionUnder(event);
+    if (!this.#dragging) return this.requestUpdate();
+    this.#held = this.#valueAt(this.#hover);
+    this.#tell('input');
+  }
+
+  #onUp(event: PointerEvent): void {
+    if (!this.#dragging) return;
+    this.#dragging = false;
+    // A finger leaves no pointer behind that could hover.
+    if (event.pointerType !== 'mouse') this.#hover = null;
+    this.#tell('change');
+  }
+
+  #onCancel(): void {
+    this.#dragging = false;
+    this.#held = this.#hover = null;
+    this.requestUpdate();
+  }
+
+  #onLeave(): void {
+    if (this.#dragging) return;
+    this.#hover = null;
+    this.requestUpdate();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jet-slider': JetSlider;
+  }
+}

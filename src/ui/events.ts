@@ -1,0 +1,55 @@
+import { listen } from '../lib/listen.js';
+import type { Blocked, ErrorCode, Player, PrivacyReport } from '../media/index.js';
+
+/** What ended the playing. */
+export interface ErrorDetail {
+  readonly code: ErrorCode;
+  readonly fatal: true;
+  /** Whether trying again may help. */
+  readonly retryable: boolean;
+  readonly cause: unknown;
+  /** For a developer; the viewer reads a sentence in his own language. */
+  readonly message: string;
+}
+
+/** The events of the player's own; all of them bubble, through shadow roots too. */
+export interface JetEventMap {
+  /** An engine plays the source. */
+  'jet-ready': CustomEvent<{ readonly engine: string }>;
+  /** The guard refused a host, for the first time for this kind of request. */
+  'jet-blocked': CustomEvent<Blocked>;
+  /** Playing ended in an error; once for each failure. */
+  'jet-error': CustomEvent<ErrorDetail>;
+  /** Another source is tried: a new `src`, or the next `<source>` after a failure. */
+  'jet-source-change': CustomEvent<null>;
+  /** The privacy report says something new: a refusal, or another guard level. */
+  'jet-privacy-change': CustomEvent<PrivacyReport>;
+}
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- this is how a page's own listeners get their types
+  interface HTMLElementEventMap extends JetEventMap {}
+}
+
+/** Tells the page, on `host`, what happens in the player. */
+export function tellPage(host: HTMLElement, { session, state, privacy }: Player, signal: AbortSignal): void {
+  const tell = <Type extends keyof JetEventMap>(type: Type, detail: JetEventMap[Type]['detail']) =>
+    host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+
+  listen(session, 'source', () => tell('jet-source-change', null), signal);
+  listen(session, 'blocked', () => session.lastBlocked && tell('jet-blocked', session.lastBlocked), signal);
+  const onStatus = () => {
+    if (session.status === 'ready') tell('jet-ready', { engine: session.engineName ?? '' });
+    if (session.status !== 'failed' || !session.error) return;
+    const { code, retryable, cause, message } = session.error;
+    tell('jet-error', { code, fatal: true, retryable, cause, message });
+    host.dispatchEvent(new Event('error'));
+  };
+  listen(session, 'status', onStatus, signal);
+  let known = state.current.privacy;
+  state.subscribe((now) => {
+    if (now.privacy === known) return;
+    known = now.privacy;
+    tell('jet-privacy-change', privacy.report());
+  }, signal);
+}

@@ -1,0 +1,105 @@
+import { LitElement } from 'lit';
+
+/** Read from the inner video. */
+const readable = [
+  'buffered', 'played', 'seekable', 'duration', 'ended', 'seeking', 'readyState', 'networkState', 'textTracks', 'videoWidth', 'videoHeight'
+] as const satisfies readonly (keyof HTMLVideoElement)[];
+
+/** Read from and written to the inner video. */
+const writable = [
+  'currentTime', 'volume', 'muted', 'playbackRate', 'defaultPlaybackRate', 'preservesPitch'
+] as const satisfies readonly (keyof HTMLVideoElement)[];
+
+/** Called on the inner video. */
+const callable = [
+  'canPlayType', 'addTextTrack', 'requestPictureInPicture', 'getVideoPlaybackQuality', 'requestVideoFrameCallback', 'cancelVideoFrameCallback'
+] as const satisfies readonly (keyof HTMLVideoElement)[];
+
+/** Properties that are attributes of the element: present or absent. */
+const flags = { autoplay: 'autoplay', loop: 'loop', playsInline: 'playsinline', defaultMuted: 'muted', disablePictureInPicture: 'disablepictureinpicture' } as const;
+
+/** The events of the HTML standard that a page may wait for. `error` is not among them: an engine may mend what the video cannot. */
+export const mediaEvents = [
+  'abort', 'canplay', 'canplaythrough', 'durationchange', 'emptied', 'ended', 'loadeddata', 'loadedmetadata', 'loadstart', 'pause',
+  'play', 'playing', 'progress', 'ratechange', 'resize', 'seeked', 'seeking', 'stalled', 'suspend', 'timeupdate', 'volumechange', 'waiting',
+  'enterpictureinpicture', 'leavepictureinpicture'
+] as const;
+
+/** Attributes that the inner video gets as they are. `autoplay`, `src` and `poster` are not among them: they pass the player. */
+const passedOn = ['loop', 'preload', 'crossorigin', 'disablepictureinpicture'];
+
+type Mirrored = Readonly<Pick<HTMLVideoElement, (typeof readable)[number]>> &
+  Pick<HTMLVideoElement, (typeof writable)[number] | (typeof callable)[number] | keyof typeof flags | 'preload' | 'crossOrigin'>;
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- the tables above define exactly these members
+export interface MediaElement extends Mirrored {}
+
+/**
+ * An element shaped like `<video>` around a `<video>` of its own: the same properties, attributes, methods and events, from
+ * tables. It plays nothing by itself; `src` and the way to it belong to whoever extends it.
+ */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+export class MediaElement extends LitElement {
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...passedOn, 'muted'];
+  }
+
+  #video: HTMLVideoElement | undefined;
+
+  /** The inner video; it exists before the element is connected, so that a script may set `volume` at once. */
+  get video(): HTMLVideoElement {
+    return (this.#video ??= this.#makeVideo());
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (old === value) return;
+    // The standard reads `muted` once, at creation, which frameworks that set attributes later cannot meet.
+    if (name === 'muted') this.video.muted = this.video.defaultMuted = value !== null;
+    else if (passedOn.includes(name)) {
+      if (value === null) this.video.removeAttribute(name);
+      else this.video.setAttribute(name, value);
+    }
+  }
+
+  #makeVideo(): HTMLVideoElement {
+    const video = document.createElement('video');
+    video.part.add('video');
+    // Without it, an iPhone would put its own player over this one.
+    video.playsInline = true;
+    for (const type of mediaEvents) video.addEventListener(type, () => this.dispatchEvent(new Event(type)));
+    return video;
+  }
+}
+
+function define(name: string, descriptor: PropertyDescriptor & ThisType<MediaElement>): void {
+  Object.defineProperty(MediaElement.prototype, name, { configurable: true, enumerable: true, ...descriptor });
+}
+
+for (const name of readable) define(name, { get() { return this.video[name]; } });
+for (const name of writable) {
+  define(name, {
+    get() { return this.video[name]; },
+    set(value: never) { this.video[name] = value; }
+  });
+}
+for (const name of callable) {
+  define(name, { value(...args: unknown[]) { return Reflect.apply(this.video[name], this.video, args); }, writable: true });
+}
+for (const [name, attribute] of Object.entries(flags)) {
+  define(name, {
+    get() { return this.hasAttribute(attribute); },
+    set(value: boolean) { this.toggleAttribute(attribute, value); }
+  });
+}
+define('preload', {
+  get() { return this.video.preload; },
+  set(value: string) { this.setAttribute('preload', value); }
+});
+define('crossOrigin', {
+  get() { return this.video.crossOrigin; },
+  set(value: string | null) {
+    if (value === null) this.removeAttribute('crossorigin');
+    else this.setAttribute('crossorigin', value);
+  }
+});

@@ -1,0 +1,21 @@
+import { html } from 'lit';
+import { hotkeys } from '../hotkeys.js';
+import type { Panel } from './index.js';
+
+/** The keys and what they do. */
+export const shortcuts: Panel = {
+  name: 'shortcuts',
+  title: (t) => t.shortcuts,
+  render: ({ t }) => html`
+    <dl class="keys">
+      ${hotkeys.map(
+        ({ name, shown }) => html`
+          <div>
+            <dt>${t.shortcut[name]}</dt>
+            <dd dir="ltr">${shown.split(' ').map((key) => html`<kbd>${key}</kbd>`)}</dd>
+          </div>
+        `
+      )}
+    </dl>
+  `
+};

@@ -1,0 +1,16 @@
+import type { View } from '../control.js';
+import type { MenuItem } from '../elements/jet-menu.js';
+import { audio } from './audio.js';
+import { captions } from './captions.js';
+import { privacy } from './privacy.js';
+import { quality } from './quality.js';
+import { shortcuts } from './shortcuts.js';
+import { speed } from './speed.js';
+
+/** A line of the settings menu; undefined where there is nothing to choose. */
+export type Setting = (view: View) => MenuItem | undefined;
+
+const settings: readonly Setting[] = [quality, speed, captions, audio, privacy, shortcuts];
+
+/** The settings that make sense now, in the order of the menu. */
+export const settingsOf = (view: View): MenuItem[] => settings.map((setting) => setting(view)).filter((item) => item !== undefined);

@@ -1,0 +1,17 @@
+import { formatNumber } from '../../i18n/format.js';
+import { icons } from '../icons.js';
+import type { Setting } from './index.js';
+
+export const speed: Setting = ({ player, state: { playback: { rate } }, t, options: { rates } }) => {
+  if (rates.length < 2) return undefined;
+  const name = (value: number) => (value === 1 ? t.normalSpeed : `${formatNumber(value, t.lang)}×`);
+  return {
+    name: 'speed',
+    label: t.speed,
+    icon: icons.speed,
+    value: String(rate),
+    summary: name(rate),
+    choices: rates.map((value) => ({ value: String(value), label: name(value) })),
+    choose: (value) => player.playback.setRate(Number(value))
+  };
+};

@@ -1,0 +1,92 @@
+import { listen } from '../lib/listen.js';
+import type { Player } from '../media/index.js';
+
+/** What tells one set of tracks from another. */
+const keyOf = (tracks: readonly HTMLTrackElement[]): string =>
+  JSON.stringify(tracks.map(({ src, kind, srclang, label, default: chosen }) => [src, kind, srclang, label, chosen]));
+
+/**
+ * The files beside the film: poster and captions. All of them come through the guard and reach the inner video as `blob:` URLs,
+ * which are given back as soon as they have served. Everything ends with the signal.
+ */
+export class Sidecar {
+  readonly #player: Player;
+  readonly #video: HTMLVideoElement;
+  readonly #end: AbortSignal;
+  #posterLife = new AbortController();
+  #tracksLife = new AbortController();
+  #tracks = keyOf([]);
+
+  constructor(player: Player, video: HTMLVideoElement, end: AbortSignal) {
+    this.#player = player;
+    this.#video = video;
+    this.#end = end;
+  }
+
+  /** Shows a poster in the place of the last one; an empty address shows none. */
+  async showPoster(url: string): Promise<void> {
+    this.#posterLife.abort();
+    this.#posterLife = new AbortController();
+    const signal = AbortSignal.any([this.#posterLife.signal, this.#end]);
+    const poster = url && (await this.#blobUrl(url, 'image', signal));
+    if (!poster) return;
+    const video = this.#video;
+    video.poster = poster;
+    const end = () => {
+      if (video.poster === poster) video.removeAttribute('poster');
+      URL.revokeObjectURL(poster);
+    };
+    signal.addEventListener('abort', end, { once: true });
+  }
+
+  /**
+   * Gives the inner video a track for each `<track>` of the page. A track's file is fetched when it is first shown; the tracks
+   * that nobody chooses cost nothing.
+   */
+  setTracks(tracks: readonly HTMLTrackElement[]): void {
+    if (keyOf(tracks) === this.#tracks) return;
+    this.#tracks = keyOf(tracks);
+    this.#tracksLife.abort();
+    this.#tracksLife = new AbortController();
+    const signal = AbortSignal.any([this.#tracksLife.signal, this.#end]);
+    const waiting = new Map<HTMLTrackElement, string>();
+    const fetchShown = () => {
+      for (const [inner, url] of waiting) {
+        if (inner.track.mode === 'disabled') continue;
+        waiting.delete(inner);
+        void this.#fill(inner, url, signal);
+      }
+    };
+    for (const { kind, label, srclang, src, default: chosen } of tracks) {
+      // The browser shows a default track by itself; a mode set by hand at this moment would switch on its neighbours too (Chromium).
+      const inner = Object.assign(document.createElement('track'), { kind, label, srclang, default: chosen });
+      waiting.set(inner, src);
+      this.#video.append(inner);
+      signal.addEventListener('abort', () => inner.remove(), { once: true });
+    }
+    listen(this.#video.textTracks, 'change addtrack', fetchShown, signal);
+  }
+
+  async #fill(inner: HTMLTrackElement, url: string, signal: AbortSignal): Promise<void> {
+    const blob = await this.#blobUrl(url, 'text', signal);
+    if (!blob) return;
+    // Once read, the cues are in memory and the bytes have done their duty.
+    const done = () => URL.revokeObjectURL(blob);
+    for (const type of ['load', 'error']) inner.addEventListener(type, done, { once: true });
+    signal.addEventListener('abort', done, { once: true });
+    inner.src = blob;
+  }
+
+  /** Undefined when the bytes were refused or did not come. */
+  async #blobUrl(url: string, kind: 'image' | 'text', signal: AbortSignal): Promise<string | undefined> {
+    try {
+      const response = await this.#player.session.guard.fetch(url, kind, { signal });
+      if (!response.ok) return undefined;
+      const blob = await response.blob();
+      return signal.aborted ? undefined : URL.createObjectURL(blob);
+    } catch {
+      // A player without its poster or a caption file still plays; a refusal is in the guard's book already.
+      return undefined;
+    }
+  }
+}

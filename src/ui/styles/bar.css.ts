@@ -1,0 +1,212 @@
+import { css } from 'lit';
+
+/** The control bar and the title, over a shade that lets the picture through. */
+export const barStyles = css`
+  .bar,
+  .top {
+    position: absolute;
+    inset-inline: 0;
+    transition: opacity 0.2s;
+  }
+  .top {
+    inset-block-start: 0;
+    display: flex;
+    align-items: flex-start;
+    justify-content: space-between;
+    padding: calc(var(--_gap) + 4px) calc(var(--_gap) + 6px) 2.5em;
+    pointer-events: none;
+  }
+  .top:has(.title) {
+    background: linear-gradient(var(--jet-scrim, rgb(0 0 0 / 0.6)), transparent);
+  }
+  .top ::slotted(*) {
+    pointer-events: auto;
+  }
+  .title {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    font-size: 1.15em;
+    font-weight: 600;
+    text-shadow: 0 1px 3px rgb(0 0 0 / 0.6);
+  }
+  .bar {
+    inset-block-end: 0;
+    isolation: isolate;
+    padding-inline: var(--_gap);
+    padding-block-end: calc(var(--_gap) / 2);
+  }
+  /* The shade fades out the way light does: a straight line would show an edge. */
+  .bar::before {
+    content: '';
+    position: absolute;
+    inset-inline: 0;
+    inset-block: -3.5em 0;
+    z-index: -1;
+    background: linear-gradient(
+      to top,
+      var(--jet-scrim, rgb(0 0 0 / 0.78)),
+      rgb(0 0 0 / 0.58) 35%,
+      rgb(0 0 0 / 0.24) 70%,
+      rgb(0 0 0 / 0.07) 88%,
+      transparent
+    );
+    pointer-events: none;
+  }
+  .timeline {
+    padding-inline: 4px;
+    direction: ltr;
+  }
+  .timeline jet-slider {
+    margin-block-end: -2px;
+  }
+  .row,
+  .start,
+  .end {
+    display: flex;
+    align-items: center;
+  }
+  .row {
+    justify-content: space-between;
+  }
+  .start {
+    min-inline-size: 0;
+  }
+  .time {
+    padding-inline: 0.6em;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .time .of {
+    color: var(--jet-text-quiet, rgb(255 255 255 / 0.72));
+  }
+  [part='volume'] {
+    --jet-accent: var(--jet-volume, #fff);
+    inline-size: 0;
+    opacity: 0;
+    overflow: hidden;
+    transition:
+      inline-size 0.18s ease-out,
+      opacity 0.18s;
+  }
+  .start:hover > [part='volume'],
+  .start:has([part='mute']:focus-visible) > [part='volume'],
+  [part='volume']:focus-within {
+    inline-size: clamp(56px, 7cqw, 110px);
+    margin-inline: 8px;
+    overflow: visible;
+    opacity: 1;
+  }
+  .live.button {
+    display: flex;
+    gap: 0.5em;
+    inline-size: auto;
+    padding-inline: 0.75em;
+    font-weight: 600;
+    letter-spacing: 0.02em;
+    text-transform: uppercase;
+  }
+  .dot {
+    box-sizing: border-box;
+    inline-size: 0.62em;
+    block-size: 0.62em;
+    border: 2px solid currentColor;
+    border-radius: 50%;
+    opacity: 0.8;
+  }
+  .live[data-edge] .dot {
+    border-color: var(--jet-live, #ff5c5c);
+    background: var(--jet-live, #ff5c5c);
+    opacity: 1;
+  }
+  .badge {
+    position: absolute;
+    inset-block-start: 10%;
+    inset-inline-end: 6%;
+    min-inline-size: 1.5em;
+    padding-inline: 0.3em;
+    box-sizing: border-box;
+    border-radius: 99px;
+    background: var(--jet-accent, #4cc9e4);
+    color: var(--jet-on-accent, #04212a);
+    font-size: 0.72em;
+    font-weight: 700;
+    line-height: 1.5;
+    font-variant-numeric: tabular-nums;
+  }
+  /* A tip at the edge of the player would be cut off in the middle. */
+  .start .button:first-child::after {
+    inset-inline-start: 0;
+    transform: none;
+  }
+  .end > .button:last-child::after {
+    inset-inline: auto 0;
+    transform: none;
+  }
+  .frame[data-idle] :is(.bar, .top) {
+    opacity: 0;
+    pointer-events: none;
+  }
+  /* Before the start there is the poster; the bar comes to whoever points at it. */
+  .frame:not([data-started], :hover) .bar:not(:focus-within) {
+    opacity: 0;
+    pointer-events: none;
+  }
+  .frame[data-failed] .bar {
+    display: none;
+  }
+  @media (pointer: coarse) {
+    [part='volume'] {
+      display: none;
+    }
+    .timeline jet-slider {
+      margin-block: -12px -10px;
+    }
+  }
+  @container (width < 480px) {
+    [part='volume'] {
+      display: none;
+    }
+  }
+  @container (width < 380px) {
+    [part='pip'],
+    .time .of {
+      display: none;
+    }
+  }
+  @container (width < 320px) {
+    [part='privacy'] {
+      display: none;
+    }
+  }
+  @container (width < 290px) {
+    [part='captions'] {
+      display: none;
+    }
+  }
+  @container (height < 160px) {
+    .top {
+      display: none;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .bar,
+    .top,
+    [part='volume'] {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .bar::before {
+      background: Canvas;
+      inset-block: 0;
+    }
+    .top:has(.title) {
+      background: Canvas;
+    }
+    .live[data-edge] .dot {
+      forced-color-adjust: none;
+    }
+  }
+`;

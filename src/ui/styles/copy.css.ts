@@ -1,0 +1,29 @@
+import { css } from 'lit';
+import { pillStyles } from './pill.css.js';
+
+/** See `jet-copy`. */
+export const copyStyles = [
+  pillStyles,
+  css`
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.75em;
+    }
+    .icon {
+      inline-size: 1.2em;
+      block-size: 1.2em;
+    }
+    textarea {
+      flex-basis: 100%;
+      box-sizing: border-box;
+      inline-size: 100%;
+      border: 1px solid rgb(255 255 255 / 0.25);
+      border-radius: 6px;
+      background: rgb(255 255 255 / 0.06);
+      color: inherit;
+      font: 0.85em ui-monospace, monospace;
+    }
+  `
+];

@@ -1,0 +1,67 @@
+import { css } from 'lit';
+
+/** The sheet of `jet-dialog`. */
+export const dialogStyles = css`
+  :host {
+    position: absolute;
+    inset: 0;
+    z-index: 3;
+    display: none;
+    place-items: center;
+    padding: var(--_gap, 8px);
+    background: rgb(0 0 0 / 0.45);
+  }
+  :host([open]) {
+    display: grid;
+  }
+  dialog {
+    position: static;
+    display: none;
+    flex-direction: column;
+    box-sizing: border-box;
+    inline-size: min(100%, 30em);
+    max-block-size: 100%;
+    margin: 0;
+    padding: 0;
+    overflow: hidden;
+    border: 1px solid rgb(255 255 255 / 0.12);
+    border-radius: calc(var(--jet-radius, 10px) + 2px);
+    background: var(--jet-panel-solid, #12161c);
+    box-shadow: 0 12px 40px rgb(0 0 0 / 0.5);
+    color: inherit;
+  }
+  dialog[open] {
+    display: flex;
+  }
+  :host > dialog {
+    min-block-size: 0;
+    max-block-size: calc(100cqh - 2 * var(--_gap, 8px));
+  }
+  header {
+    display: flex;
+    flex: none;
+    align-items: center;
+    justify-content: space-between;
+    padding-inline: 1.1em 0.3em;
+    padding-block: 0.2em;
+    border-block-end: 1px solid rgb(255 255 255 / 0.12);
+  }
+  h2 {
+    margin: 0;
+    font-size: 1.08em;
+    font-weight: 600;
+  }
+  .body {
+    flex: 1;
+    padding: 0.4em 1.1em 1.1em;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    scrollbar-color: rgb(255 255 255 / 0.35) transparent;
+  }
+  @media (forced-colors: active) {
+    dialog {
+      border-color: CanvasText;
+    }
+  }
+`;

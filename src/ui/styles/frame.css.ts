@@ -1,0 +1,102 @@
+import { css } from 'lit';
+
+/**
+ * The element, its picture, and the measures that everything inside goes by.
+ *
+ * @cssprop --jet-accent - Colour of what is played and chosen; at least 3:1 on the dark bar.
+ * @cssprop --jet-on-accent - Text on the accent.
+ * @cssprop --jet-text - Text and icons over the picture.
+ * @cssprop --jet-text-quiet - Less important text.
+ * @cssprop --jet-panel - Background of menus and tips.
+ * @cssprop --jet-panel-solid - Background of dialogs.
+ * @cssprop --jet-scrim - The shade behind the controls.
+ * @cssprop --jet-track - The line of a slider.
+ * @cssprop --jet-buffered - What has been fetched, on the time line.
+ * @cssprop --jet-thumb - The handle of a slider.
+ * @cssprop --jet-focus - The ring around what has the keyboard.
+ * @cssprop --jet-font - Font family.
+ * @cssprop --jet-font-size - Size of all text.
+ * @cssprop --jet-control-size - Width and height of a button of the bar.
+ * @cssprop --jet-icon-size - Width and height of its icon.
+ * @cssprop --jet-radius - Roundness of buttons and panels.
+ */
+export const frameStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    aspect-ratio: 16 / 9;
+    overflow: hidden;
+    background: #000;
+    color: var(--jet-text, #fff);
+    font-family: var(--jet-font, system-ui, sans-serif);
+    contain: layout style;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host(:fullscreen) {
+    inline-size: 100%;
+    block-size: 100%;
+    border-radius: 0;
+  }
+  .frame {
+    --_control: var(--jet-control-size, clamp(36px, 32px + 0.9cqw, 80px));
+    --_icon: var(--jet-icon-size, calc(var(--_control) * 0.56));
+    --_gap: clamp(6px, 1.2cqw, 20px);
+    --_bar: calc(var(--_control) + 28px);
+    --jet-slider-line: clamp(4px, 3px + 0.1cqw, 8px);
+    --jet-slider-line-active: clamp(6px, 5px + 0.12cqw, 11px);
+    --jet-slider-thumb: clamp(14px, 12px + 0.2cqw, 24px);
+    position: absolute;
+    inset: 0;
+    container-type: size;
+    overflow: hidden;
+    font-size: var(--jet-font-size, 14px);
+    line-height: 1.4;
+    text-align: start;
+    user-select: none;
+  }
+  .frame > * {
+    font-size: var(--jet-font-size, clamp(12.5px, 11.6px + 0.25cqw, 26px));
+  }
+  video {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: var(--jet-object-fit, contain);
+  }
+  /* Captions make room for the bar. */
+  video::-webkit-media-text-track-container {
+    transition: transform 0.2s;
+  }
+  .frame:not([data-idle]) video::-webkit-media-text-track-container {
+    transform: translateY(calc(var(--_bar) * -1));
+  }
+  .surface {
+    position: absolute;
+    inset: 0;
+    outline: none;
+    touch-action: manipulation;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .frame[data-idle],
+  .frame[data-idle] .surface {
+    cursor: none;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (pointer: coarse) {
+    .frame {
+      --_control: var(--jet-control-size, clamp(44px, 40px + 0.6cqw, 64px));
+      --_icon: var(--jet-icon-size, calc(var(--_control) * 0.5));
+      --jet-slider-target: 44px;
+    }
+  }
+`;

@@ -1,0 +1,128 @@
+import { css } from 'lit';
+
+/** The panel of `jet-menu`. It is placed by the control bar, not by its button, so that it fits in the smallest player. */
+export const menuStyles = css`
+  :host {
+    display: block;
+  }
+  .panel {
+    position: absolute;
+    inset-block-end: 100%;
+    inset-inline-end: var(--_gap, 8px);
+    z-index: 2;
+    box-sizing: border-box;
+    min-inline-size: min(16em, 100cqw - 2 * var(--_gap, 8px));
+    max-inline-size: calc(100cqw - 2 * var(--_gap, 8px));
+    max-block-size: calc(100cqh - var(--_bar, 64px) - 2 * var(--_gap, 8px));
+    padding: 6px;
+    overflow: auto;
+    overscroll-behavior: contain;
+    border: 1px solid rgb(255 255 255 / 0.12);
+    border-radius: calc(var(--jet-radius, 10px) + 2px);
+    background: var(--jet-panel, rgb(18 22 28 / 0.94));
+    box-shadow: 0 8px 28px rgb(0 0 0 / 0.4);
+    scrollbar-width: thin;
+    scrollbar-color: rgb(255 255 255 / 0.35) transparent;
+    animation: rise 0.14s ease-out;
+  }
+  @container (height < 240px) {
+    .panel {
+      inset-block-end: var(--_gap, 8px);
+      max-block-size: calc(100cqh - 2 * var(--_gap, 8px));
+    }
+  }
+  .item {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    min-block-size: max(36px, 2.5em);
+    padding-inline: 0.75em;
+    border-radius: calc(var(--jet-radius, 10px) - 4px);
+    line-height: 1.25;
+    white-space: nowrap;
+    cursor: pointer;
+    outline: none;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .item > .icon,
+  .tick,
+  .arrow {
+    flex: none;
+    inline-size: 1.3em;
+  }
+  .panel .icon {
+    inline-size: 1.3em;
+    block-size: 1.3em;
+  }
+  .arrow {
+    opacity: 0.7;
+    margin-inline: -0.4em;
+  }
+  .arrow:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .name {
+    flex: 1;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .note {
+    flex: none;
+    max-inline-size: 50%;
+    overflow: hidden;
+    color: var(--jet-text-quiet, rgb(255 255 255 / 0.72));
+    font-variant-numeric: tabular-nums;
+    text-overflow: ellipsis;
+  }
+  .item[aria-checked='true'] {
+    color: var(--jet-accent, #4cc9e4);
+  }
+  .back {
+    margin-block-end: 6px;
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+    box-shadow: 0 1px 0 rgb(255 255 255 / 0.14);
+    font-weight: 600;
+  }
+  .item:focus {
+    background: rgb(255 255 255 / 0.14);
+  }
+  .item:focus-visible {
+    outline: 2px solid var(--jet-focus, #fff);
+    outline-offset: -2px;
+  }
+  @media (hover: hover) {
+    .item:hover {
+      background: rgb(255 255 255 / 0.1);
+    }
+  }
+  @media (pointer: coarse) {
+    .item {
+      min-block-size: 44px;
+    }
+  }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      transform: translateY(6px);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .panel {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .panel {
+      border-color: CanvasText;
+    }
+    .item:is(:focus, :hover) {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .item:is(:focus, :hover) .note {
+      color: inherit;
+    }
+  }
+`;

@@ -1,0 +1,81 @@
+import { css } from 'lit';
+
+/** What stands in the panels: lists of hosts, facts and keys. */
+export const panelStyles = css`
+  h3 {
+    margin: 0.9em 0 0.25em;
+    font-size: 1em;
+    font-weight: 600;
+  }
+  jet-dialog p {
+    margin: 0;
+    color: var(--jet-text-quiet, rgb(255 255 255 / 0.72));
+  }
+  .hosts {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .hosts li {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    column-gap: 1em;
+    padding-block: 0.2em;
+  }
+  .hosts bdi {
+    overflow-wrap: anywhere;
+    user-select: text;
+  }
+  .hosts span,
+  .facts dd {
+    color: var(--jet-text-quiet, rgb(255 255 255 / 0.72));
+  }
+  .facts {
+    margin: 1em 0 0;
+  }
+  jet-copy {
+    margin-block-start: 1.2em;
+  }
+  .facts > div,
+  .keys > div {
+    display: flex;
+    justify-content: space-between;
+    gap: 1.5em;
+    padding-block: 0.3em;
+  }
+  .keys {
+    margin: 0;
+  }
+  .keys > div {
+    align-items: center;
+    border-block-end: 1px solid rgb(255 255 255 / 0.08);
+  }
+  dt {
+    flex: none;
+    font-weight: 600;
+  }
+  .keys dt {
+    flex: 1;
+    font-weight: 400;
+  }
+  dd {
+    margin: 0;
+    text-align: end;
+  }
+  .keys dd {
+    display: flex;
+    gap: 0.35em;
+  }
+  kbd {
+    min-inline-size: 1.7em;
+    box-sizing: border-box;
+    padding: 0.05em 0.45em;
+    border: 1px solid rgb(255 255 255 / 0.25);
+    border-radius: 5px;
+    background: rgb(255 255 255 / 0.08);
+    font: inherit;
+    font-size: 0.92em;
+    text-align: center;
+  }
+`;

@@ -1,0 +1,9 @@
+import { barStyles } from './bar.css.js';
+import { buttonStyles } from './button.css.js';
+import { centreStyles } from './centre.css.js';
+import { frameStyles } from './frame.css.js';
+import { panelStyles } from './panel.css.js';
+import { pillStyles } from './pill.css.js';
+
+/** The style sheets of `<jet-player>`, from the outside in. */
+export const playerStyles = [frameStyles, buttonStyles, pillStyles, barStyles, centreStyles, panelStyles];

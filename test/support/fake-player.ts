@@ -1,0 +1,64 @@
+import { Store } from '../../src/lib/store.js';
+import { initialState, type CommandName, type MediaState, type Player, type PrivacyReport, type SourceInput } from '../../src/media/index.js';
+import { PlayerSession } from '../../src/media/session.js';
+
+/** A command that was given, with its arguments. */
+export type Call = readonly [name: CommandName | 'load' | 'destroy', ...args: unknown[]];
+
+/** Parts of a state, nested by feature. */
+export type StatePatch = { readonly [Name in keyof MediaState]?: Partial<MediaState[Name]> };
+
+export interface FakePlayer extends Player {
+  /** Every command so far, in its order. */
+  readonly calls: Call[];
+  /** What `privacy.report` answers. */
+  report: PrivacyReport;
+  /** Changes the state, as a video or an engine would. */
+  set(patch: StatePatch): void;
+}
+
+/**
+ * A player that plays nothing: its state is what a test sets, and its commands are written down.
+ *
+ * Its session is a real one that never loads, so a test may send its events and fetch through its guard.
+ */
+export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = document.createElement('video')): FakePlayer {
+  const calls: Call[] = [];
+  const end = new AbortController();
+  const state = new Store<MediaState>(initialState);
+  const noted = (name: Call[0]) => (...args: unknown[]) => void calls.push([name, ...args]);
+  const promised = (name: Call[0]) => (...args: unknown[]) => Promise.resolve(noted(name)(...args));
+  const player: FakePlayer = {
+    calls,
+    state,
+    session: new PlayerSession(video, () => ({}), end.signal),
+    report: { contacted: [], blocked: [], guardLevel: 'engine', storage: 'none', cast: 'off' },
+    set(change) {
+      const entries = Object.entries(change).map(([name, slice]) => [name, Object.freeze({ ...state.current[name as keyof MediaState], ...slice })]);
+      state.patch(Object.fromEntries(entries) as Partial<MediaState>);
+    },
+    load: (sources: readonly SourceInput[]) => noted('load')(sources),
+    destroy() {
+      noted('destroy')();
+      end.abort();
+    },
+    playback: {
+      play: promised('playback.play'),
+      pause: noted('playback.pause'),
+      toggle: noted('playback.toggle'),
+      setRate: noted('playback.setRate')
+    },
+    time: { seek: noted('time.seek'), skip: noted('time.skip') },
+    volume: { setLevel: noted('volume.setLevel'), setMuted: noted('volume.setMuted'), toggleMuted: noted('volume.toggleMuted') },
+    quality: { choose: noted('quality.choose') },
+    audio: { choose: noted('audio.choose') },
+    captions: { choose: noted('captions.choose'), toggle: noted('captions.toggle') },
+    live: { seekToEdge: noted('live.seekToEdge') },
+    fullscreen: { toggle: promised('fullscreen.toggle') },
+    pip: { toggle: promised('pip.toggle') },
+    privacy: { report: () => player.report },
+    error: { retry: noted('error.retry') }
+  };
+  player.set(patch);
+  return player;
+}

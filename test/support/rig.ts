@@ -1,0 +1,73 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chromium, expect, test as base, type Browser } from '@playwright/test';
+import { findChromium } from '../../.ci/chromium.mjs';
+import { createDemoServer } from '../../demo/server.mjs';
+import { browserArgs } from './browser-args.mjs';
+import { startSilentHost } from './silent-host.mjs';
+
+type SilentHost = Awaited<ReturnType<typeof startSilentHost>>;
+
+interface Servers {
+  /** Answers for every host but localhost, and must hear nothing. */
+  readonly silent: SilentHost;
+  /** The address of the demo, without a slash at its end. */
+  readonly demo: string;
+  readonly chrome: Browser;
+}
+
+/** Whole pages: a browser that sees the demo on localhost and a silent host everywhere else. Every test ends by asking that host. */
+export const test = base.extend<{ strangers: void; problems: string[] }, Servers>({
+  silent: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs
+    async ({}, use) => {
+      const silent = await startSilentHost();
+      await use(silent);
+      await silent.close();
+    },
+    { scope: 'worker' }
+  ],
+  demo: [
+    // eslint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      const server: Server = createDemoServer();
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      await use(`http://localhost:${(server.address() as AddressInfo).port}`);
+      server.closeAllConnections();
+      server.close();
+    },
+    { scope: 'worker' }
+  ],
+  chrome: [
+    async ({ silent }, use) => {
+      const browser = await chromium.launch({ executablePath: await findChromium(), args: [...browserArgs, ...silent.browserArgs] });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' }
+  ],
+  page: async ({ chrome }, use) => {
+    const context = await chrome.newContext();
+    await use(await context.newPage());
+    await context.close();
+  },
+  /** Exceptions and unhandled rejections of the page, which none may have. */
+  problems: [
+    async ({ page }, use) => {
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(String(error)));
+      await use(problems);
+      expect(problems, 'exceptions in the page').toEqual([]);
+    },
+    { auto: true }
+  ],
+  strangers: [
+    async ({ silent }, use) => {
+      await use();
+      expect(silent.hits, 'requests to a second origin').toEqual([]);
+    },
+    { auto: true }
+  ]
+});
+
+export { expect };

@@ -1,0 +1,75 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { TLSSocket } from 'node:tls';
+import { createDemoServer } from '../../demo/server.mjs';
+import { startSilentHost } from './silent-host.mjs';
+
+/** What a made-up server says at one address. A function is asked at each request, for what depends on the clock. */
+export interface Answer {
+  readonly body?: string | Uint8Array | (() => string);
+  readonly type?: string;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One request that reached the network. */
+export interface Hit {
+  /** Scheme, host and port, as the browser meant them. */
+  readonly origin: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** The site that holds the player. */
+export const site = 'https://page.test';
+
+/** Every page of any origin may read everything: a request that gets out of the player is to succeed, not to fail by luck. */
+const open = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': '*',
+  'access-control-allow-methods': '*',
+  'access-control-expose-headers': '*',
+  'cache-control': 'no-store'
+};
+
+/** `/media/` and `/live/` are the demo's on every host, so a stranger has real film to give. */
+const shared = /^\/(media|live|dist)\//;
+
+/**
+ * The whole internet of a test: one server that answers for every host over HTTP and HTTPS, and writes down each request.
+ * `stage` sets what it holds beside the demo's media; addresses without a host are on `site`.
+ */
+export async function createWorld() {
+  const demo = createDemoServer();
+  const hits: Hit[] = [];
+  let answers = new Map<string, Answer>();
+
+  const reply = (request: IncomingMessage, response: ServerResponse) => {
+    const { url: path = '/', headers: asked } = request;
+    const origin = `${(request.socket as TLSSocket).encrypted ? 'https' : 'http'}://${asked.host}`;
+    hits.push({ origin, path, headers: asked });
+    const known = answers.get(`${origin}${path.split('?')[0]}`);
+    if (request.method === 'OPTIONS') return void response.writeHead(204, open).end();
+    if (known) {
+      const { body = '', type = 'text/plain', status = 200, headers = {} } = known;
+      return void response
+        .writeHead(status, { ...open, 'content-type': type, ...headers })
+        .end(typeof body === 'function' ? body() : body);
+    }
+    if (shared.test(path)) return void demo.emit('request', request, response);
+    response.writeHead(origin === site ? 404 : 200, open).end('seen');
+  };
+
+  const silent = await startSilentHost(reply);
+  return {
+    browserArgs: silent.browserArgs as string[],
+    /** What was asked since the last `stage`. */
+    hits: hits as readonly Hit[],
+    stage(files: Readonly<Record<string, Answer>>): void {
+      answers = new Map(Object.entries(files).map(([address, answer]) => [new URL(address, site).href, answer]));
+      hits.length = 0;
+    },
+    close: () => silent.close()
+  };
+}
+
+export type World = Awaited<ReturnType<typeof createWorld>>;
