@@ -53,7 +53,10 @@ describe('a wish to play is kept until the source is there', () => {
     at.player.time.seek(30);
     await until('the seek ended', () => !at.video.seeking && at.video.currentTime >= 30);
     at.player.error.retry();
-    await until('it plays again', () => at.player.state.current.error.status === 'ready' && at.video.currentTime > 30 && at.video.readyState >= 2);
+    await until(
+      'it plays again',
+      () => at.player.state.current.error.status === 'ready' && at.video.currentTime > 30 && at.video.readyState >= 2
+    );
     expect(at.shown()).to.be.closeTo(at.video.currentTime, 0.5);
   });
 });

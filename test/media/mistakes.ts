@@ -1,0 +1,34 @@
+import type { ErrorCode, SourceInput } from '../../src/media/index.js';
+
+const inline = (type: string, text: string) => `data:${type},${encodeURIComponent(text)}`;
+
+/** A playlist whose only rendition needs a decoder that no browser has. */
+const strangeCodec = '#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1000,CODECS="hvc1.9.99.L999.B0"\n/media/cmaf/video-240.m3u8\n';
+const page = '/test/fixtures/page.html';
+const hls = 'application/vnd.apple.mpegurl';
+const dash = 'application/dash+xml';
+
+/** What a publisher or a server gets wrong, and the one code that says so. */
+export const mistakes: readonly { title: string; source: SourceInput; code: ErrorCode }[] = [
+  { title: 'a missing playlist', source: { src: '/media/none.m3u8' }, code: 'source/not-found' },
+  { title: 'a missing MPD', source: { src: '/media/none.mpd' }, code: 'source/not-found' },
+  { title: 'a missing file', source: { src: '/media/none.mp4' }, code: 'source/not-found' },
+  { title: 'a missing address without extension', source: { src: '/media/none' }, code: 'source/not-found' },
+  { title: 'HTML instead of a playlist', source: { src: page, type: hls }, code: 'manifest/not-a-manifest' },
+  { title: 'HTML instead of an MPD', source: { src: page, type: dash }, code: 'manifest/not-a-manifest' },
+  { title: 'HTML instead of a file', source: { src: page, type: 'video/mp4' }, code: 'media/not-media' },
+  { title: 'HTML of unknown type', source: { src: page }, code: 'manifest/not-a-manifest' },
+  { title: 'an empty manifest', source: { src: inline('text/plain', ' '), type: dash }, code: 'manifest/empty' },
+  {
+    title: 'an MPD cut inside an attribute',
+    source: { src: inline('text/plain', '<MPD xmlns="urn:x" ty'), type: dash },
+    code: 'manifest/malformed'
+  },
+  { title: 'a codec that no browser has', source: { src: inline(hls, strangeCodec), type: hls }, code: 'media/unsupported-codec' },
+  { title: 'an empty src', source: { src: '' }, code: 'source/empty' },
+  { title: 'a src that is no URL', source: { src: 'https://' }, code: 'source/invalid-url' },
+  { title: 'HLS declared as DASH', source: { src: '/media/cmaf/master.m3u8', type: dash }, code: 'source/wrong-type' },
+  { title: 'DASH declared as HLS', source: { src: '/media/cmaf/manifest.mpd', type: hls }, code: 'source/wrong-type' },
+  { title: 'a playlist declared as a file', source: { src: '/media/cmaf/master.m3u8', type: 'video/mp4' }, code: 'source/wrong-type' },
+  { title: 'a type that is none', source: { src: '/media/film.mp4', type: 'application/x-shockwave-flash' }, code: 'source/unsupported' }
+];
