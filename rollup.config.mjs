@@ -1,34 +1,36 @@
+import { readFileSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { licenses } from './rollup.licenses.mjs';
 import { seal } from './rollup.seal.mjs';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const banner = `/*! jet-player ${version} | MIT | contains hls.js (Apache-2.0), dash.js (BSD-3-Clause), Lit (BSD-3-Clause), Lucide icons (ISC) | see THIRD-PARTY.txt */`;
 
 const entries = { 'jet-player': 'src/index.ts', media: 'src/media/index.ts', policy: 'src/policy/index.ts' };
 
-/** A sealed engine is minified already and is one huge function; taking it apart again costs minutes and gains nothing. */
-const plugins = ({ minified }) => [
-  seal(),
-  esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
-  ...(minified ? [terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } })] : [])
-];
+const compile = () => [seal(), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })];
+const minify = () => terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /^!/ } });
+const forBrowsers = () => nodeResolve({ browser: true, exportConditions: ['browser', 'production'] });
 
-const modules = (dir, options) => ({
-  input: entries,
-  output: { dir, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', sourcemap: false },
-  ...options
+const modules = (dir) => ({
+  dir,
+  banner,
+  format: 'es',
+  entryFileNames: '[name].js',
+  chunkFileNames: ({ name }) => `chunks/${name.replace(/^_sealed_/, '')}-[hash].js`
 });
 
 export default [
   // For a page without a build step: everything inside, engines in chunks beside it.
-  modules('dist', {
-    plugins: [nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }), ...plugins({ minified: true })]
-  }),
+  { input: entries, output: modules('dist'), plugins: [forBrowsers(), ...compile(), minify(), licenses()] },
   // For npm: Lit stays outside, so that a project has it once; not minified, for the project's own build does that.
-  modules('dist/npm', { external: /^lit/, plugins: [nodeResolve(), ...plugins({ minified: false })] }),
+  { input: entries, output: modules('dist/npm'), external: /^lit/, plugins: [nodeResolve(), ...compile()] },
   // One classic script with everything; the engines lie in it as functions that nobody has called yet.
   {
     input: 'src/bundle.ts',
-    output: { file: 'dist/jet-player.bundle.js', format: 'iife', inlineDynamicImports: true, sourcemap: false },
-    plugins: [nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }), ...plugins({ minified: true })]
+    output: { file: 'dist/jet-player.bundle.js', banner, format: 'iife', inlineDynamicImports: true },
+    plugins: [forBrowsers(), ...compile(), minify()]
   }
 ];

@@ -14,7 +14,19 @@ const steps = {
     }),
   chromium: ensureChromium,
   async build() {
-    const mark = fingerprint(['src', 'rollup.config.mjs', 'rollup.seal.mjs', 'package-lock.json', 'tsconfig.json'], process.version);
+    const mark = fingerprint(
+      [
+        'src',
+        'rollup.config.mjs',
+        'rollup.seal.mjs',
+        'rollup.licenses.mjs',
+        'package.json',
+        'package-lock.json',
+        'tsconfig.json',
+        'tsconfig.types.json'
+      ],
+      process.version
+    );
     await once('dist/.stamp', existsSync('dist') ? mark : '', () => {
       runNpm(['run', '--silent', 'build']);
     });

@@ -1,13 +1,13 @@
 import { feature } from '../feature.js';
 import { noStream, type AudioTrack } from '../engine.js';
 
-interface AudioState {
+export interface AudioState {
   readonly tracks: readonly AudioTrack[];
   /** The id of the track that sounds. */
   readonly choice: string | null;
 }
 
-interface AudioCommands {
+export interface AudioCommands {
   choose(id: string): void;
 }
 

@@ -11,13 +11,13 @@ export interface CaptionTrack {
   readonly kind: 'subtitles' | 'captions';
 }
 
-interface CaptionsState {
+export interface CaptionsState {
   readonly tracks: readonly CaptionTrack[];
   /** The id of the track that is shown, or null when captions are off. */
   readonly choice: string | null;
 }
 
-interface CaptionsCommands {
+export interface CaptionsCommands {
   /** Shows one track by id, or none with null. */
   choose(id: string | null): void;
   /** Turns captions off, or on again: the last shown track, else the first. */

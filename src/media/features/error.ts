@@ -2,13 +2,13 @@ import { listen } from '../../lib/listen.js';
 import type { PlayerError } from '../error.js';
 import { feature, type SessionStatus } from '../feature.js';
 
-interface ErrorState {
+export interface ErrorState {
   readonly status: SessionStatus;
   /** What ended the playing, or null. */
   readonly error: PlayerError | null;
 }
 
-interface ErrorCommands {
+export interface ErrorCommands {
   /** Loads the same sources again and goes back to where the viewer was. */
   retry(): void;
 }

@@ -1,12 +1,12 @@
 import { listen } from '../../lib/listen.js';
 import { feature } from '../feature.js';
 
-interface FullscreenState {
+export interface FullscreenState {
   readonly active: boolean;
   readonly supported: boolean;
 }
 
-interface FullscreenCommands {
+export interface FullscreenCommands {
   toggle(): Promise<void>;
 }
 

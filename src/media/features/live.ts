@@ -4,7 +4,7 @@ import { feature } from '../feature.js';
 /** Seconds behind the target at which one still counts as being at the live edge. */
 const tolerance = 4;
 
-interface LiveState {
+export interface LiveState {
   /** As in media-ui-extensions; `unknown` until the engine has read the manifest. */
   readonly streamType: 'on-demand' | 'live' | 'unknown';
   /** Plays at the live edge, not in the past. */
@@ -15,7 +15,7 @@ interface LiveState {
   readonly dvr: boolean;
 }
 
-interface LiveCommands {
+export interface LiveCommands {
   /** Goes to the live edge and plays. */
   seekToEdge(): void;
 }

@@ -1,12 +1,12 @@
 import { listen } from '../../lib/listen.js';
 import { feature } from '../feature.js';
 
-interface PipState {
+export interface PipState {
   readonly active: boolean;
   readonly supported: boolean;
 }
 
-interface PipCommands {
+export interface PipCommands {
   toggle(): Promise<void>;
 }
 

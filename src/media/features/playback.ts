@@ -1,7 +1,7 @@
 import { listen } from '../../lib/listen.js';
 import { feature } from '../feature.js';
 
-interface PlaybackState {
+export interface PlaybackState {
   readonly paused: boolean;
   readonly ended: boolean;
   /** Wants to play and cannot, for lack of data. */
@@ -14,7 +14,7 @@ interface PlaybackState {
   readonly refused: boolean;
 }
 
-interface PlaybackCommands {
+export interface PlaybackCommands {
   play(): Promise<void>;
   pause(): void;
   toggle(): void;

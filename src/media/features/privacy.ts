@@ -8,7 +8,7 @@ import { feature } from '../feature.js';
  */
 export type GuardLevel = 'csp' | 'engine' | 'partial';
 
-interface PrivacyState {
+export interface PrivacyState {
   readonly guardLevel: GuardLevel;
   readonly blocked: readonly Refusal[];
 }
@@ -22,7 +22,7 @@ export interface PrivacyReport {
   readonly cast: 'off';
 }
 
-interface PrivacyCommands {
+export interface PrivacyCommands {
   report(): PrivacyReport;
 }
 

@@ -1,7 +1,7 @@
 import { feature } from '../feature.js';
 import { noStream, type Rendition } from '../engine.js';
 
-interface QualityState {
+export interface QualityState {
   readonly renditions: readonly Rendition[];
   /** The viewer's choice: a rendition's id, or `auto`. */
   readonly choice: string;
@@ -9,7 +9,7 @@ interface QualityState {
   readonly playing: string | null;
 }
 
-interface QualityCommands {
+export interface QualityCommands {
   /** Asks for a rendition by id, or for `auto`. The picture changes when the engine says so in `playing`. */
   choose(id: string): void;
 }

@@ -7,7 +7,7 @@ export interface TimeRange {
   readonly end: number;
 }
 
-interface TimeState {
+export interface TimeState {
   /** Seconds. */
   readonly current: number;
   /** Seconds; `Infinity` when live, `NaN` when not known. */
@@ -18,7 +18,7 @@ interface TimeState {
   readonly seeking: boolean;
 }
 
-interface TimeCommands {
+export interface TimeCommands {
   /** Goes to a time in seconds; it is brought inside the seekable window. */
   seek(seconds: number): void;
   /** Goes forward, or back when negative. */

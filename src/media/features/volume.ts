@@ -1,13 +1,13 @@
 import { listen } from '../../lib/listen.js';
 import { feature } from '../feature.js';
 
-interface VolumeState {
+export interface VolumeState {
   /** 0 to 1. */
   readonly level: number;
   readonly muted: boolean;
 }
 
-interface VolumeCommands {
+export interface VolumeCommands {
   /** Sets 0 to 1; any level above 0 also unmutes. */
   setLevel(level: number): void;
   setMuted(muted: boolean): void;

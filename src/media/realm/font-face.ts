@@ -1,7 +1,7 @@
 import type { Guard } from '../guard.js';
 
 /** `FontFace` as an engine sees it: a downloaded font asks the policy, which says no; captions use the fonts that are here. */
-export function sealedFontFace(guard: Guard) {
+export function sealedFontFace(guard: Guard): new (family: string, source: string) => object {
   return class SealedFontFace {
     readonly status = 'error';
 

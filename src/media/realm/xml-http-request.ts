@@ -11,7 +11,7 @@ const phases = { UNSENT: 0, OPENED: 1, HEADERS_RECEIVED: 2, LOADING: 3, DONE: 4 
  * Synchronous requests, uploads' progress and `responseXML` are left out: no engine asks for them. `withCredentials` is taken
  * and ignored, for the publisher decides about cookies and the manifest does not.
  */
-export function sealedXMLHttpRequest(guard: Guard, kindOf: KindOf) {
+export function sealedXMLHttpRequest(guard: Guard, kindOf: KindOf): new () => EventTarget {
   return class SealedXMLHttpRequest extends EventTarget {
     static readonly UNSENT = phases.UNSENT;
     static readonly OPENED = phases.OPENED;

@@ -1,4 +1,4 @@
-import type { LoaderContext } from 'hls.js';
+import type { HlsConfig, LoaderContext } from 'hls.js';
 import type { HlsParts } from 'sealed:hls.js';
 import { concat } from '../../../lib/concat.js';
 import type { UrlKind } from '../../../policy/policy.js';
@@ -26,7 +26,7 @@ const rangeOf = ({ rangeStart, rangeEnd }: LoaderContext): string | undefined =>
   rangeEnd ? `bytes=${rangeStart ?? 0}-${rangeEnd - 1}` : undefined;
 
 /** hls.js's loader, built on the guard: its own tries and time limits, our door. */
-export function guardLoader({ BaseLoader, shouldRetry }: HlsParts, guard: Guard) {
+export function guardLoader({ BaseLoader, shouldRetry }: HlsParts, guard: Guard): HlsConfig['loader'] {
   return class GuardLoader extends BaseLoader {
     #abort = new AbortController();
     #response: Response | null = null;

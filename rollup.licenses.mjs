@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/** Every package of which code is in the built files. What dash.js has bundled itself is named in its own licence file. */
+const bundled = [
+  'hls.js',
+  'eventemitter3',
+  'url-toolkit',
+  '@svta/cml-cmcd',
+  '@svta/cml-id3',
+  '@svta/cml-utils',
+  'dashjs',
+  'lit',
+  'lit-html',
+  'lit-element',
+  '@lit/reactive-element'
+];
+
+const inModules = (path) => new URL(`node_modules/${path}`, import.meta.url);
+const read = (path) => (existsSync(inModules(path)) ? readFileSync(inModules(path), 'utf8').trim() : '');
+
+function section(name) {
+  const { version, license } = JSON.parse(read(`${name}/package.json`));
+  const text = read(`${name}/LICENSE`) || read(`${name}/LICENSE.md`);
+  if (!text) throw new Error(`${name} ships no licence text.`);
+  return `${name} ${version} (${license})\n${'-'.repeat(80)}\n${text}\n`;
+}
+
+/** Rollup plugin that writes `THIRD-PARTY.txt`, with the licence of all that is inside, as those licences ask. */
+export function licenses() {
+  return {
+    name: 'licenses',
+    generateBundle() {
+      const insideDash = read('dashjs/dist/modern/esm/dash.mediaplayer.min.js.LICENSE.txt');
+      const source = [...bundled.map(section), `inside dash.js\n${'-'.repeat(80)}\n${insideDash}\n`].join('\n\n');
+      this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source });
+    }
+  };
+}
