@@ -27,7 +27,8 @@ export class Activity implements ReactiveController {
 
   hostConnected(): void {
     const { signal } = (this.#life = new AbortController());
-    for (const type of ['pointermove', 'pointerdown', 'keydown', 'focusin']) this.#host.addEventListener(type, () => this.wake(), { signal });
+    for (const type of ['pointermove', 'pointerdown', 'keydown', 'focusin'])
+      this.#host.addEventListener(type, () => this.wake(), { signal });
     this.#host.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'mouse' && this.rest(), { signal });
   }
 

@@ -64,7 +64,8 @@ export const hotkeys: readonly Hotkey[] = [
     keys: ['c'],
     shown: 'c',
     run: ({ player }) => player.captions.toggle(),
-    notice: ({ state: { captions }, t }) => `${t.captions}: ${captions.tracks.find(({ id }) => id === captions.choice)?.label || (captions.choice ? '✓' : t.captionsOff)}`
+    notice: ({ state: { captions }, t }) =>
+      `${t.captions}: ${captions.tracks.find(({ id }) => id === captions.choice)?.label || (captions.choice ? '✓' : t.captionsOff)}`
   },
   { name: 'fullscreen', keys: ['f'], shown: 'f', run: ({ player }) => quietly(player.fullscreen.toggle()) },
   { name: 'pip', keys: ['p'], shown: 'p', run: ({ player, state }) => void (state.pip.supported && quietly(player.pip.toggle())) },
@@ -72,7 +73,17 @@ export const hotkeys: readonly Hotkey[] = [
     name: 'percent',
     keys: [...'0123456789'],
     shown: '0–9',
-    run({ player, state: { time: { seekable: { start, end } } } }, key) {
+    run(
+      {
+        player,
+        state: {
+          time: {
+            seekable: { start, end }
+          }
+        }
+      },
+      key
+    ) {
       player.time.seek(start + ((end - start) * Number(key)) / 10);
     }
   },

@@ -1,9 +1,19 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 // Paths from Lucide 1.62 (https://lucide.dev), ISC licence, credited in LICENSE.
-const icon = (shapes: SVGTemplateResult, fill: 'none' | 'currentColor' = 'none'): TemplateResult => html`
-  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" fill=${fill} stroke="currentColor" stroke-width="2"
-    stroke-linecap="round" stroke-linejoin="round">${shapes}</svg>`;
+const icon = (shapes: SVGTemplateResult, fill: 'none' | 'currentColor' = 'none'): TemplateResult =>
+  html` <svg
+    class="icon"
+    viewBox="0 0 24 24"
+    aria-hidden="true"
+    fill=${fill}
+    stroke="currentColor"
+    stroke-width="2"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+  >
+    ${shapes}
+  </svg>`;
 
 const speaker = svg`<path fill="currentColor" d="M11 4.702a.705.705 0 0 0-1.203-.498L6.413 7.587A1.4 1.4 0 0 1 5.416 8H3a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2.416a1.4 1.4 0 0 1 .997.413l3.383 3.384A.705.705 0 0 0 11 19.298z"/>`;
 const shieldShape = svg`<path d="M20 13c0 5-3.5 7.5-7.66 8.95a1 1 0 0 1-.67-.01C7.5 20.5 4 18 4 13V6a1 1 0 0 1 1-1c2 0 4.5-1.2 6.24-2.72a1.17 1.17 0 0 1 1.52 0C14.51 3.81 17 5 19 5a1 1 0 0 1 1 1z"/>`;
@@ -19,12 +29,20 @@ export const icons = {
   quiet: icon(svg`${speaker}<path d="M16 9a5 5 0 0 1 0 6"/>`),
   muted: icon(svg`${speaker}<path d="m16.5 14.5 5-5"/><path d="m16.5 9.5 5 5"/>`),
   captions: icon(svg`${screen}${captionLines}`),
-  captionsOn: icon(svg`<path fill="currentColor" fill-rule="evenodd" stroke="none" d="M5 4h14a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3H5a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3zM7 10a1 1 0 0 0 0 2h2a1 1 0 0 0 0-2zm6 0a1 1 0 0 0 0 2h4a1 1 0 0 0 0-2zm-6 4a1 1 0 0 0 0 2h4a1 1 0 0 0 0-2zm8 0a1 1 0 0 0 0 2h2a1 1 0 0 0 0-2z"/>`),
-  settings: icon(svg`<path d="M9.671 4.136a2.34 2.34 0 0 1 4.659 0 2.34 2.34 0 0 0 3.319 1.915 2.34 2.34 0 0 1 2.33 4.033 2.34 2.34 0 0 0 0 3.831 2.34 2.34 0 0 1-2.33 4.033 2.34 2.34 0 0 0-3.319 1.915 2.34 2.34 0 0 1-4.659 0 2.34 2.34 0 0 0-3.32-1.915 2.34 2.34 0 0 1-2.33-4.033 2.34 2.34 0 0 0 0-3.831A2.34 2.34 0 0 1 6.35 6.051a2.34 2.34 0 0 0 3.319-1.915"/><circle cx="12" cy="12" r="3"/>`),
+  captionsOn: icon(
+    svg`<path fill="currentColor" fill-rule="evenodd" stroke="none" d="M5 4h14a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3H5a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3zM7 10a1 1 0 0 0 0 2h2a1 1 0 0 0 0-2zm6 0a1 1 0 0 0 0 2h4a1 1 0 0 0 0-2zm-6 4a1 1 0 0 0 0 2h4a1 1 0 0 0 0-2zm8 0a1 1 0 0 0 0 2h2a1 1 0 0 0 0-2z"/>`
+  ),
+  settings: icon(
+    svg`<path d="M9.671 4.136a2.34 2.34 0 0 1 4.659 0 2.34 2.34 0 0 0 3.319 1.915 2.34 2.34 0 0 1 2.33 4.033 2.34 2.34 0 0 0 0 3.831 2.34 2.34 0 0 1-2.33 4.033 2.34 2.34 0 0 0-3.319 1.915 2.34 2.34 0 0 1-4.659 0 2.34 2.34 0 0 0-3.32-1.915 2.34 2.34 0 0 1-2.33-4.033 2.34 2.34 0 0 0 0-3.831A2.34 2.34 0 0 1 6.35 6.051a2.34 2.34 0 0 0 3.319-1.915"/><circle cx="12" cy="12" r="3"/>`
+  ),
   shield: icon(svg`${shieldShape}<path d="m9 12 2 2 4-4"/>`),
   pip: icon(svg`<path d="M21 9V6a2 2 0 0 0-2-2H4a2 2 0 0 0-2 2v10c0 1.1.9 2 2 2h4"/><rect width="10" height="7" x="12" y="13" rx="2"/>`),
-  maximize: icon(svg`<path d="M8 3H5a2 2 0 0 0-2 2v3"/><path d="M21 8V5a2 2 0 0 0-2-2h-3"/><path d="M3 16v3a2 2 0 0 0 2 2h3"/><path d="M16 21h3a2 2 0 0 0 2-2v-3"/>`),
-  minimize: icon(svg`<path d="M8 3v3a2 2 0 0 1-2 2H3"/><path d="M21 8h-3a2 2 0 0 1-2-2V3"/><path d="M3 16h3a2 2 0 0 1 2 2v3"/><path d="M16 21v-3a2 2 0 0 1 2-2h3"/>`),
+  maximize: icon(
+    svg`<path d="M8 3H5a2 2 0 0 0-2 2v3"/><path d="M21 8V5a2 2 0 0 0-2-2h-3"/><path d="M3 16v3a2 2 0 0 0 2 2h3"/><path d="M16 21h3a2 2 0 0 0 2-2v-3"/>`
+  ),
+  minimize: icon(
+    svg`<path d="M8 3v3a2 2 0 0 1-2 2H3"/><path d="M21 8h-3a2 2 0 0 1-2-2V3"/><path d="M3 16h3a2 2 0 0 1 2 2v3"/><path d="M16 21v-3a2 2 0 0 1 2-2h3"/>`
+  ),
   next: icon(svg`<path d="m9 18 6-6-6-6"/>`),
   previous: icon(svg`<path d="m15 18-6-6 6-6"/>`),
   check: icon(svg`<path d="M20 6 9 17l-5-5"/>`),
@@ -32,7 +50,13 @@ export const icons = {
   copy: icon(svg`<rect width="14" height="14" x="8" y="8" rx="2"/><path d="M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2"/>`),
   speed: icon(svg`<path d="m12 14 4-4"/><path d="M3.34 19a10 10 0 1 1 17.32 0"/>`),
   audio: icon(svg`<path d="M2 10v3"/><path d="M6 6v11"/><path d="M10 3v18"/><path d="M14 8v7"/><path d="M18 5v13"/><path d="M22 10v3"/>`),
-  quality: icon(svg`<path d="M10 5H3"/><path d="M12 19H3"/><path d="M14 3v4"/><path d="M16 17v4"/><path d="M21 12h-9"/><path d="M21 19h-5"/><path d="M21 5h-7"/><path d="M8 10v4"/><path d="M8 12H3"/>`),
-  keyboard: icon(svg`<rect width="20" height="16" x="2" y="4" rx="2"/><path d="M10 8h.01"/><path d="M12 12h.01"/><path d="M14 8h.01"/><path d="M16 12h.01"/><path d="M18 8h.01"/><path d="M6 8h.01"/><path d="M7 16h10"/><path d="M8 12h.01"/>`),
-  alert: icon(svg`<path d="m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3"/><path d="M12 9v4"/><path d="M12 17h.01"/>`)
+  quality: icon(
+    svg`<path d="M10 5H3"/><path d="M12 19H3"/><path d="M14 3v4"/><path d="M16 17v4"/><path d="M21 12h-9"/><path d="M21 19h-5"/><path d="M21 5h-7"/><path d="M8 10v4"/><path d="M8 12H3"/>`
+  ),
+  keyboard: icon(
+    svg`<rect width="20" height="16" x="2" y="4" rx="2"/><path d="M10 8h.01"/><path d="M12 12h.01"/><path d="M14 8h.01"/><path d="M16 12h.01"/><path d="M18 8h.01"/><path d="M6 8h.01"/><path d="M7 16h10"/><path d="M8 12h.01"/>`
+  ),
+  alert: icon(
+    svg`<path d="m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3"/><path d="M12 9v4"/><path d="M12 17h.01"/>`
+  )
 } as const satisfies Record<string, TemplateResult>;

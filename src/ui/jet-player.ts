@@ -5,6 +5,7 @@ import { en } from '../i18n/en.js';
 import { spokenTime } from '../i18n/format.js';
 import { translate } from '../i18n/translate.js';
 import { initialState } from '../media/index.js';
+import { textAttribute } from './attribute.js';
 import { Activity } from './activity.js';
 import type { Control, View } from './control.js';
 import { controls, type Place } from './controls/index.js';
@@ -39,11 +40,11 @@ export class JetPlayer extends PlayerElement {
 
   /** No interface: for a page that brings its own, or for a `<media-controller>`. */
   @property({ type: Boolean, reflect: true }) nocontrols = false;
-  @property({ attribute: 'title-text' }) titleText = '';
+  @property(textAttribute('title-text', '')) titleText = '';
   /** The speeds on offer, space-separated; 1 is normal. */
-  @property({ attribute: 'playback-rates' }) playbackRates = defaultRates;
+  @property(textAttribute('playback-rates', defaultRates)) playbackRates = defaultRates;
   /** `none` leaves the keyboard to the page. */
-  @property() hotkeys: 'player' | 'none' = 'player';
+  @property(textAttribute('hotkeys', 'player')) hotkeys: 'player' | 'none' = 'player';
 
   #t = en;
   #panel: string | null = null;
@@ -93,7 +94,11 @@ export class JetPlayer extends PlayerElement {
   get #view(): View | undefined {
     const { player } = this;
     if (!player) return undefined;
-    const rates = this.playbackRates.split(/[\s,]+/).map(Number).filter((rate) => rate > 0).sort((a, b) => a - b);
+    const rates = this.playbackRates
+      .split(/[\s,]+/)
+      .map(Number)
+      .filter((rate) => rate > 0)
+      .sort((a, b) => a - b);
     return {
       player,
       state: player.state.current,
@@ -127,8 +132,14 @@ export class JetPlayer extends PlayerElement {
         ?data-failed=${state.error.error !== null}
       >
         ${this.video}
-        <div class="surface" part="surface" tabindex="-1" @pointerdown=${this.#gestures.onPointerDown} @click=${this.#gestures.onClick}
-          @dblclick=${this.#gestures.onDoubleClick}></div>
+        <div
+          class="surface"
+          part="surface"
+          tabindex="-1"
+          @pointerdown=${this.#gestures.onPointerDown}
+          @click=${this.#gestures.onClick}
+          @dblclick=${this.#gestures.onDoubleClick}
+        ></div>
         <div class="top controls" part="top" ?inert=${inert}>${this.#place('top', view)}<slot name="top"></slot></div>
         <div class="centre controls" ?inert=${inert}>${this.#place('centre', view)}</div>
         <div class="notice" role="status" @animationend=${this.#hush}>${this.#renderNotice(view)}</div>
@@ -157,8 +168,15 @@ export class JetPlayer extends PlayerElement {
   #renderPanel(view: View): TemplateResult {
     const panel = panels.find(({ name }) => name === this.#panel);
     return html`
-      <jet-dialog part="panel" exportparts="dialog" .label=${panel?.title(view.t) ?? ''} .closeLabel=${view.t.close} .open=${panel !== undefined}
-        ?open=${panel !== undefined} @close=${() => view.show(null)}>${panel?.render(view)}</jet-dialog>
+      <jet-dialog
+        part="panel"
+        exportparts="dialog"
+        .label=${panel?.title(view.t) ?? ''}
+        .closeLabel=${view.t.close}
+        .open=${panel !== undefined}
+        @close=${() => view.show(null)}
+        >${panel?.render(view)}</jet-dialog
+      >
     `;
   }
 

@@ -2,27 +2,74 @@ import { LitElement } from 'lit';
 
 /** Read from the inner video. */
 const readable = [
-  'buffered', 'played', 'seekable', 'duration', 'ended', 'seeking', 'readyState', 'networkState', 'textTracks', 'videoWidth', 'videoHeight'
+  'buffered',
+  'played',
+  'seekable',
+  'duration',
+  'ended',
+  'seeking',
+  'readyState',
+  'networkState',
+  'textTracks',
+  'videoWidth',
+  'videoHeight'
 ] as const satisfies readonly (keyof HTMLVideoElement)[];
 
 /** Read from and written to the inner video. */
 const writable = [
-  'currentTime', 'volume', 'muted', 'playbackRate', 'defaultPlaybackRate', 'preservesPitch'
+  'currentTime',
+  'volume',
+  'muted',
+  'playbackRate',
+  'defaultPlaybackRate',
+  'preservesPitch'
 ] as const satisfies readonly (keyof HTMLVideoElement)[];
 
 /** Called on the inner video. */
 const callable = [
-  'canPlayType', 'addTextTrack', 'requestPictureInPicture', 'getVideoPlaybackQuality', 'requestVideoFrameCallback', 'cancelVideoFrameCallback'
+  'canPlayType',
+  'addTextTrack',
+  'requestPictureInPicture',
+  'getVideoPlaybackQuality',
+  'requestVideoFrameCallback',
+  'cancelVideoFrameCallback'
 ] as const satisfies readonly (keyof HTMLVideoElement)[];
 
 /** Properties that are attributes of the element: present or absent. */
-const flags = { autoplay: 'autoplay', loop: 'loop', playsInline: 'playsinline', defaultMuted: 'muted', disablePictureInPicture: 'disablepictureinpicture' } as const;
+const flags = {
+  autoplay: 'autoplay',
+  loop: 'loop',
+  playsInline: 'playsinline',
+  defaultMuted: 'muted',
+  disablePictureInPicture: 'disablepictureinpicture'
+} as const;
 
 /** The events of the HTML standard that a page may wait for. `error` is not among them: an engine may mend what the video cannot. */
 export const mediaEvents = [
-  'abort', 'canplay', 'canplaythrough', 'durationchange', 'emptied', 'ended', 'loadeddata', 'loadedmetadata', 'loadstart', 'pause',
-  'play', 'playing', 'progress', 'ratechange', 'resize', 'seeked', 'seeking', 'stalled', 'suspend', 'timeupdate', 'volumechange', 'waiting',
-  'enterpictureinpicture', 'leavepictureinpicture'
+  'abort',
+  'canplay',
+  'canplaythrough',
+  'durationchange',
+  'emptied',
+  'ended',
+  'loadeddata',
+  'loadedmetadata',
+  'loadstart',
+  'pause',
+  'play',
+  'playing',
+  'progress',
+  'ratechange',
+  'resize',
+  'seeked',
+  'seeking',
+  'stalled',
+  'suspend',
+  'timeupdate',
+  'volumechange',
+  'waiting',
+  'enterpictureinpicture',
+  'leavepictureinpicture'
 ] as const;
 
 /** Attributes that the inner video gets as they are. `autoplay`, `src` and `poster` are not among them: they pass the player. */
@@ -31,7 +78,7 @@ const passedOn = ['loop', 'preload', 'crossorigin', 'disablepictureinpicture'];
 type Mirrored = Readonly<Pick<HTMLVideoElement, (typeof readable)[number]>> &
   Pick<HTMLVideoElement, (typeof writable)[number] | (typeof callable)[number] | keyof typeof flags | 'preload' | 'crossOrigin'>;
 
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- the tables above define exactly these members
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type -- the tables above define exactly these members
 export interface MediaElement extends Mirrored {}
 
 /**
@@ -76,28 +123,52 @@ function define(name: string, descriptor: PropertyDescriptor & ThisType<MediaEle
   Object.defineProperty(MediaElement.prototype, name, { configurable: true, enumerable: true, ...descriptor });
 }
 
-for (const name of readable) define(name, { get() { return this.video[name]; } });
+for (const name of readable)
+  define(name, {
+    get() {
+      return this.video[name];
+    }
+  });
 for (const name of writable) {
   define(name, {
-    get() { return this.video[name]; },
-    set(value: never) { this.video[name] = value; }
+    get() {
+      return this.video[name];
+    },
+    set(value: never) {
+      this.video[name] = value;
+    }
   });
 }
 for (const name of callable) {
-  define(name, { value(...args: unknown[]) { return Reflect.apply(this.video[name], this.video, args); }, writable: true });
+  define(name, {
+    value(...args: unknown[]) {
+      return Reflect.apply(this.video[name], this.video, args) as unknown;
+    },
+    writable: true
+  });
 }
 for (const [name, attribute] of Object.entries(flags)) {
   define(name, {
-    get() { return this.hasAttribute(attribute); },
-    set(value: boolean) { this.toggleAttribute(attribute, value); }
+    get() {
+      return this.hasAttribute(attribute);
+    },
+    set(value: boolean) {
+      this.toggleAttribute(attribute, value);
+    }
   });
 }
 define('preload', {
-  get() { return this.video.preload; },
-  set(value: string) { this.setAttribute('preload', value); }
+  get() {
+    return this.video.preload;
+  },
+  set(value: string) {
+    this.setAttribute('preload', value);
+  }
 });
 define('crossOrigin', {
-  get() { return this.video.crossOrigin; },
+  get() {
+    return this.video.crossOrigin;
+  },
   set(value: string | null) {
     if (value === null) this.removeAttribute('crossorigin');
     else this.setAttribute('crossorigin', value);

@@ -1,12 +1,21 @@
 import { property } from 'lit/decorators.js';
-import { createPlayer, type GuardLevel, type NetworkSettings, type Player, type PlayerOptions, type PrivacyReport, type SourceInput } from '../media/index.js';
+import {
+  createPlayer,
+  type GuardLevel,
+  type NetworkSettings,
+  type Player,
+  type PlayerOptions,
+  type PrivacyReport,
+  type SourceInput
+} from '../media/index.js';
+import { numberAttribute, textAttribute } from './attribute.js';
 import { startByItself } from './autoplay.js';
 import { beginAt, endAt } from './clip.js';
 import { tellPage } from './events.js';
 import { adopt, sourcesOf, tracksOf, watchMarkup } from './markup.js';
 import { MediaElement } from './media-element.js';
 import { Sidecar } from './sidecar.js';
-import { whenWanted, type Loading } from './wanted.js';
+import { loadings, whenWanted, type Loading } from './wanted.js';
 
 /** As much of `MediaError` as a script can make; `message` begins with the player's own code. */
 export type MediaErrorLike = Pick<MediaError, 'code' | 'message'>;
@@ -22,19 +31,19 @@ export class PlayerElement extends MediaElement {
   }
 
   /** Origins that may be contacted besides the page's and those written in the markup; CSP style, space-separated. */
-  @property({ attribute: 'allow-origins' }) allowOrigins = '';
+  @property(textAttribute('allow-origins', '')) allowOrigins = '';
   /** `follow` lets a redirect be followed; where it ends is then checked. */
-  @property() redirects: 'error' | 'follow' = 'error';
+  @property(textAttribute('redirects', 'error')) redirects: 'error' | 'follow' = 'error';
   /** `allow` lets the browser play HLS by itself where there is no Media Source. */
-  @property({ attribute: 'native-hls' }) nativeHls: 'never' | 'allow' = 'never';
+  @property(textAttribute('native-hls', 'never')) nativeHls: 'never' | 'allow' = 'never';
   /** When the first byte is fetched: `eager`, `visible` or `play`. Without it, `preload="none"` means `play`. */
   @property({ attribute: 'load' }) loading: Loading | null = null;
   /** Seconds. */
-  @property({ attribute: 'start-time', type: Number }) startTime = 0;
+  @property(numberAttribute('start-time', 0)) startTime = 0;
   /** Seconds. */
-  @property({ attribute: 'end-time', type: Number }) endTime = Infinity;
+  @property(numberAttribute('end-time', Infinity)) endTime = Infinity;
   /** `muted`: where the browser refuses to start with sound, start without. */
-  @property({ attribute: 'autoplay-fallback' }) autoplayFallback: 'none' | 'muted' = 'none';
+  @property(textAttribute('autoplay-fallback', 'none')) autoplayFallback: 'none' | 'muted' = 'none';
   /** The sound was taken away to be allowed to start. */
   @property({ attribute: false }) silenced = false;
 
@@ -43,7 +52,8 @@ export class PlayerElement extends MediaElement {
   #sidecar: Sidecar | undefined;
   #wanted = false;
   #stale = false;
-  #loaded = '[]';
+  /** What the player was last told to load; undefined asks for it anew. */
+  #loaded: readonly SourceInput[] | undefined = [];
   #error: MediaErrorLike | null = null;
 
   /** The player without a face, with its state and its commands; undefined before the element is first connected. */
@@ -93,7 +103,7 @@ export class PlayerElement extends MediaElement {
   get currentSrc(): string {
     const { currentSrc } = this.video;
     if (currentSrc && !currentSrc.startsWith('blob:')) return currentSrc;
-    const [first] = JSON.parse(this.#loaded) as SourceInput[];
+    const first = this.#loaded?.[0];
     return first && URL.canParse(first.src, this.baseURI) ? new URL(first.src, this.baseURI).href : '';
   }
 
@@ -122,7 +132,7 @@ export class PlayerElement extends MediaElement {
 
   /** Loads the sources anew, from the beginning. */
   load(): void {
-    this.#loaded = '';
+    this.#loaded = undefined;
     this.#stale = true;
     this.#want();
   }
@@ -131,7 +141,7 @@ export class PlayerElement extends MediaElement {
     super.attributeChangedCallback(name, old, value);
     if (old === value) return;
     if (name === 'src' || name === 'type') this.#readMarkup();
-    if (name === 'poster') void this.#sidecar?.showPoster(this.poster);
+    if (name === 'poster') this.#showPoster();
   }
 
   override connectedCallback(): void {
@@ -168,7 +178,9 @@ export class PlayerElement extends MediaElement {
     const mutedFallback = () => this.autoplayFallback === 'muted';
     startByItself({ player, wanted: () => this.autoplay, mutedFallback, onSilenced: () => (this.silenced = true) }, signal);
     watchMarkup(this, () => this.#readMarkup(), signal);
+    adopt(this);
     this.#readMarkup();
+    this.#showPoster();
     const begin = () => {
       this.#want();
       // Whatever woke it by playing the empty video meant to play this one.
@@ -180,12 +192,12 @@ export class PlayerElement extends MediaElement {
   #end(player: Player): void {
     player.destroy();
     this.#sidecar = undefined;
-    this.#loaded = '[]';
+    this.#loaded = [];
     this.#wanted = false;
   }
 
   get #loading(): Loading {
-    if (this.loading !== null) return this.loading;
+    if (this.loading !== null && loadings.includes(this.loading)) return this.loading;
     return this.getAttribute('preload') === 'none' && !this.autoplay ? 'play' : 'eager';
   }
 
@@ -193,7 +205,7 @@ export class PlayerElement extends MediaElement {
     const written = [this.getAttribute('poster'), ...tracksOf(this).map(({ src }) => src)];
     return {
       allow: [...this.allowOrigins.split(/[\s,]+/).filter(Boolean), ...written.flatMap((url) => originOf(url, this.baseURI))],
-      redirects: this.redirects,
+      redirects: this.redirects === 'follow' ? 'follow' : 'error',
       credentials: this.getAttribute('crossorigin') === 'use-credentials' ? 'include' : 'omit',
       nativeHls: this.nativeHls === 'allow'
     };
@@ -203,26 +215,34 @@ export class PlayerElement extends MediaElement {
   #want(): void {
     if (!this.#life) return;
     this.#wanted = true;
-    void this.#sidecar?.showPoster(this.poster);
+    this.#showPoster();
     this.#load();
+  }
+
+  /** Before the video is wanted, a poster is shown only if nobody has to be contacted who has not served the page itself. */
+  #showPoster(): void {
+    const { poster } = this;
+    const near = /^(data|blob):/.test(poster) || originOf(poster, this.baseURI)[0] === location.origin;
+    if (this.#wanted || !poster || (near && this.#loading === 'play')) void this.#sidecar?.showPoster(poster);
   }
 
   /** Reads the markup at the end of this task's work, so that several changes are one. */
   #readMarkup(): void {
     if (this.#stale || !this.#life) return;
     this.#stale = true;
-    queueMicrotask(() => this.#wanted && this.#load());
+    queueMicrotask(() => {
+      adopt(this);
+      if (this.#wanted) this.#load();
+    });
   }
 
   #load(): void {
     if (!this.#stale || !this.#player || !this.#life) return;
     this.#stale = false;
-    adopt(this);
     this.#sidecar?.setTracks(tracksOf(this));
     const sources = sourcesOf(this);
-    const key = JSON.stringify(sources);
-    if (key === this.#loaded) return;
-    this.#loaded = key;
+    if (JSON.stringify(sources) === JSON.stringify(this.#loaded)) return;
+    this.#loaded = sources;
     this.#player.load(sources);
     beginAt(this.#player, this.video, this.startTime, this.#life.signal);
   }

@@ -15,6 +15,7 @@ export class Sidecar {
   readonly #end: AbortSignal;
   #posterLife = new AbortController();
   #tracksLife = new AbortController();
+  #poster = '';
   #tracks = keyOf([]);
 
   constructor(player: Player, video: HTMLVideoElement, end: AbortSignal) {
@@ -25,6 +26,8 @@ export class Sidecar {
 
   /** Shows a poster in the place of the last one; an empty address shows none. */
   async showPoster(url: string): Promise<void> {
+    if (url === this.#poster) return;
+    this.#poster = url;
     this.#posterLife.abort();
     this.#posterLife = new AbortController();
     const signal = AbortSignal.any([this.#posterLife.signal, this.#end]);

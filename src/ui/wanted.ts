@@ -1,5 +1,6 @@
 /** When the first byte is fetched: at once, when the player is seen, or when the viewer wants to play. */
-export type Loading = 'eager' | 'visible' | 'play';
+export const loadings = ['eager', 'visible', 'play'] as const;
+export type Loading = (typeof loadings)[number];
 
 /** Calls `begin` once, when the video is wanted. Playing always means that it is. */
 export function whenWanted(loading: Loading, host: Element, video: HTMLVideoElement, begin: () => void, signal: AbortSignal): void {

@@ -1,5 +1,12 @@
 import { Store } from '../../src/lib/store.js';
-import { initialState, type CommandName, type MediaState, type Player, type PrivacyReport, type SourceInput } from '../../src/media/index.js';
+import {
+  initialState,
+  type CommandName,
+  type MediaState,
+  type Player,
+  type PrivacyReport,
+  type SourceInput
+} from '../../src/media/index.js';
 import { PlayerSession } from '../../src/media/session.js';
 
 /** A command that was given, with its arguments. */
@@ -26,15 +33,24 @@ export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = doc
   const calls: Call[] = [];
   const end = new AbortController();
   const state = new Store<MediaState>(initialState);
-  const noted = (name: Call[0]) => (...args: unknown[]) => void calls.push([name, ...args]);
-  const promised = (name: Call[0]) => (...args: unknown[]) => Promise.resolve(noted(name)(...args));
+  const noted =
+    (name: Call[0]) =>
+    (...args: unknown[]) =>
+      void calls.push([name, ...args]);
+  const promised =
+    (name: Call[0]) =>
+    (...args: unknown[]) =>
+      Promise.resolve(noted(name)(...args));
   const player: FakePlayer = {
     calls,
     state,
     session: new PlayerSession(video, () => ({}), end.signal),
     report: { contacted: [], blocked: [], guardLevel: 'engine', storage: 'none', cast: 'off' },
     set(change) {
-      const entries = Object.entries(change).map(([name, slice]) => [name, Object.freeze({ ...state.current[name as keyof MediaState], ...slice })]);
+      const entries = Object.entries(change).map(([name, slice]) => [
+        name,
+        Object.freeze({ ...state.current[name as keyof MediaState], ...slice })
+      ]);
       state.patch(Object.fromEntries(entries) as Partial<MediaState>);
     },
     load: (sources: readonly SourceInput[]) => noted('load')(sources),

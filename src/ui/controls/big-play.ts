@@ -11,7 +11,14 @@ export const bigPlay: Control = {
     const { label, icon } = playFace(view);
     const calls = !state.playback.started || state.playback.ended;
     return html`
-      <button type="button" class="big button" part="big-play" aria-label=${label} ?data-calls=${calls && state.playback.paused} @click=${() => player.playback.toggle()}>
+      <button
+        type="button"
+        class="big button"
+        part="big-play"
+        aria-label=${label}
+        ?data-calls=${calls && state.playback.paused}
+        @click=${() => player.playback.toggle()}
+      >
         ${icon}
       </button>
     `;

@@ -9,6 +9,13 @@ export const captions: Control = {
   shown: ({ state }) => state.captions.tracks.length > 0,
   render({ player, state, t }) {
     const on = state.captions.choice !== null;
-    return button({ name: 'captions', key: 'c', label: t.captions, icon: on ? icons.captionsOn : icons.captions, pressed: on, run: () => player.captions.toggle() });
+    return button({
+      name: 'captions',
+      key: 'c',
+      label: t.captions,
+      icon: on ? icons.captionsOn : icons.captions,
+      pressed: on,
+      run: () => player.captions.toggle()
+    });
   }
 };

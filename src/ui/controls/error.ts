@@ -22,7 +22,9 @@ export const error: Control = {
         <p>${sentence(t, failure.code)}</p>
         <p class="code" dir="ltr">${failure.code}${host ? html` · ${host}` : nothing}</p>
         <div class="choices">
-          ${failure.retryable ? html`<button type="button" class="main" part="retry" @click=${() => player.error.retry()}>${icons.replay}<span>${t.retry}</span></button>` : nothing}
+          <button type="button" class="main" part="retry" @click=${() => player.error.retry()}>
+            ${icons.replay}<span>${t.retry}</span>
+          </button>
           ${failure.code === 'policy/blocked' ? html`<button type="button" part="error-details" @click=${() => show('privacy')}>${icons.shield}<span>${t.details}</span></button>` : nothing}
         </div>
       </div>

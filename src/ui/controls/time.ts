@@ -6,13 +6,18 @@ import type { Control } from '../control.js';
 export const time: Control = {
   name: 'time',
   shown: ({ state }) => state.live.streamType !== 'live' || (state.live.dvr && !state.live.atEdge),
-  render({ state: { time: { current, duration, seekable }, live } }) {
+  render({
+    state: {
+      time: { current, duration, seekable },
+      live
+    }
+  }) {
     const isLive = live.streamType === 'live';
     return html`
       <span class="time" part="time" dir="ltr"
-        ><span>${formatTime(isLive ? current - seekable.end : current)}</span>${!isLive && Number.isFinite(duration)
-          ? html`<span class="of"> / ${formatTime(duration)}</span>`
-          : nothing}</span
+        ><span>${formatTime(isLive ? current - seekable.end : current)}</span>${
+          !isLive && Number.isFinite(duration) ? html`<span class="of"> / ${formatTime(duration)}</span>` : nothing
+        }</span
       >
     `;
   }

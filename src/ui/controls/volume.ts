@@ -8,7 +8,13 @@ const positionOf = ({ currentTarget }: Event): number => (currentTarget as JetSl
 /** How loud, 0 to 1. It follows the finger, for the ear is the measure. */
 export const volume: Control = {
   name: 'volume',
-  render({ player, state: { volume: { level, muted } }, t }) {
+  render({
+    player,
+    state: {
+      volume: { level, muted }
+    },
+    t
+  }) {
     const set = (event: Event) => player.volume.setLevel(positionOf(event));
     return html`
       <jet-slider

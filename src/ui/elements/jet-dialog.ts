@@ -17,15 +17,15 @@ export class JetDialog extends LitElement {
   @property() label = '';
   /** What the close button is called. */
   @property({ attribute: 'close-label' }) closeLabel = '';
-  @property({ type: Boolean }) open = false;
+  @property({ type: Boolean, reflect: true }) open = false;
 
   protected override render() {
     return html`
       <dialog part="dialog" aria-labelledby="label" @keydown=${this.#onKey}>
-        <header>
+        <div class="head">
           <h2 id="label">${this.label}</h2>
           <button type="button" class="button" aria-label=${this.closeLabel} autofocus @click=${this.#close}>${icons.close}</button>
-        </header>
+        </div>
         <div class="body" tabindex="-1"><slot></slot></div>
       </dialog>
     `;

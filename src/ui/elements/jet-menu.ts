@@ -70,8 +70,19 @@ export class JetMenu extends LitElement {
 
   protected override render() {
     return html`
-      <button type="button" class="button" part="button" aria-haspopup="menu" aria-expanded=${this.#open} aria-label=${this.label}
-        data-tip=${this.label} @click=${() => this.#set(!this.#open)} @keydown=${this.#onButtonKey}>${this.icon}</button>
+      <button
+        type="button"
+        class="button"
+        part="button"
+        aria-haspopup="menu"
+        aria-expanded=${this.#open}
+        aria-label=${this.label}
+        data-tip=${this.label}
+        @click=${() => this.#set(!this.#open)}
+        @keydown=${this.#onButtonKey}
+      >
+        ${this.icon}
+      </button>
       ${this.#open ? this.#panel() : nothing}
     `;
   }
@@ -96,7 +107,15 @@ export class JetMenu extends LitElement {
     const leads = 'choices' in item;
     const act = () => (leads ? this.#go(item.name, item.value) : this.#finish(() => item.run()));
     return html`
-      <div class="item" part="item" role="menuitem" tabindex="-1" data-key=${item.name} aria-haspopup=${leads ? 'menu' : nothing} @click=${act}>
+      <div
+        class="item"
+        part="item"
+        role="menuitem"
+        tabindex="-1"
+        data-key=${item.name}
+        aria-haspopup=${leads ? 'menu' : nothing}
+        @click=${act}
+      >
         ${item.icon}<span class="name">${item.label}</span>
         ${leads ? html`<span class="note">${item.summary}</span><span class="arrow">${icons.next}</span>` : nothing}
       </div>
@@ -105,13 +124,28 @@ export class JetMenu extends LitElement {
 
   #choices({ name, label, choices, value, choose }: MenuPage): TemplateResult {
     return html`
-      <div class="item back" part="item" role="menuitem" tabindex="-1" data-key="" aria-label="${this.back}: ${label}" @click=${() => this.#go(undefined, name)}>
+      <div
+        class="item back"
+        part="item"
+        role="menuitem"
+        tabindex="-1"
+        data-key=""
+        aria-label="${this.back}: ${label}"
+        @click=${() => this.#go(undefined, name)}
+      >
         <span class="arrow">${icons.previous}</span><span class="name">${label}</span>
       </div>
       ${choices.map(
         (choice) => html`
-          <div class="item" part="item" role="menuitemradio" tabindex="-1" data-key="=${choice.value}" aria-checked=${choice.value === value}
-            @click=${() => this.#finish(() => choose(choice.value))}>
+          <div
+            class="item"
+            part="item"
+            role="menuitemradio"
+            tabindex="-1"
+            data-key="=${choice.value}"
+            aria-checked=${choice.value === value}
+            @click=${() => this.#finish(() => choose(choice.value))}
+          >
             <span class="tick">${choice.value === value ? icons.check : nothing}</span><span class="name">${choice.label}</span>
             ${choice.note ? html`<span class="note">${choice.note}</span>` : nothing}
           </div>
@@ -154,10 +188,15 @@ export class JetMenu extends LitElement {
   #watchOutside(): void {
     const { signal } = (this.#outside = new AbortController());
     const outside = (event: Event) => !event.composedPath().includes(this);
-    document.addEventListener('pointerdown', (event) => outside(event) && this.#set(false), { signal, capture: true });
-    this.addEventListener('focusout', ({ relatedTarget }) => {
-      if (relatedTarget instanceof Node && !this.renderRoot.contains(relatedTarget) && relatedTarget !== this) this.#set(false);
-    }, { signal });
+    // Not while capturing: whoever was pressed may want to know first that a menu was open.
+    document.addEventListener('pointerdown', (event) => outside(event) && this.#set(false), { signal });
+    this.addEventListener(
+      'focusout',
+      ({ relatedTarget }) => {
+        if (relatedTarget instanceof Node && !this.renderRoot.contains(relatedTarget) && relatedTarget !== this) this.#set(false);
+      },
+      { signal }
+    );
   }
 
   #onButtonKey(event: KeyboardEvent): void {

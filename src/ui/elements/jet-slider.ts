@@ -79,9 +79,11 @@ export class JetSlider extends LitElement {
           <div class="fill" part="fill"></div>
         </div>
         <div class="thumb" part="thumb"></div>
-        ${tip && this.#hover !== null && !disabled
-          ? html`<div class="tip" part="tip" aria-hidden="true">${tip(this.#valueAt(this.#hover))}</div>`
-          : nothing}
+        ${
+          tip && this.#hover !== null && !disabled
+            ? html`<div class="tip" part="tip" aria-hidden="true">${tip(this.#valueAt(this.#hover))}</div>`
+            : nothing
+        }
       </div>
     `;
   }
@@ -128,7 +130,14 @@ export class JetSlider extends LitElement {
   #onKey(event: KeyboardEvent): void {
     if (this.disabled || event.ctrlKey || event.metaKey || event.altKey) return;
     const along = this.#rtl ? -1 : 1;
-    const steps: Readonly<Record<string, number>> = { ArrowRight: along, ArrowLeft: -along, ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: along,
+      ArrowLeft: -along,
+      ArrowUp: 1,
+      ArrowDown: -1,
+      PageUp: 10,
+      PageDown: -10
+    };
     const ends: Readonly<Record<string, number>> = { Home: this.min, End: this.max };
     const { key } = event;
     const target = steps[key] === undefined ? ends[key] : this.position + steps[key] * this.step;

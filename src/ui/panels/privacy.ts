@@ -54,8 +54,14 @@ export const privacy: Panel = {
       <h3>${t.blocked}</h3>
       ${blocked(report, t)}
       <dl class="facts">
-        <div><dt>${t.stored}</dt><dd>${t.storedNothing}</dd></div>
-        <div><dt>${t.cast}</dt><dd>${t.castOff}</dd></div>
+        <div>
+          <dt>${t.stored}</dt>
+          <dd>${t.storedNothing}</dd>
+        </div>
+        <div>
+          <dt>${t.cast}</dt>
+          <dd>${t.castOff}</dd>
+        </div>
       </dl>
       <h3>${t.guard}</h3>
       <p>${t.guardLevels[report.guardLevel]}</p>

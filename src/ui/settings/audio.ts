@@ -2,7 +2,13 @@ import { formatNumber, languageName } from '../../i18n/format.js';
 import { icons } from '../icons.js';
 import type { Setting } from './index.js';
 
-export const audio: Setting = ({ player, state: { audio: { tracks, choice } }, t }) => {
+export const audio: Setting = ({
+  player,
+  state: {
+    audio: { tracks, choice }
+  },
+  t
+}) => {
   if (tracks.length < 2) return undefined;
   const choices = tracks.map(({ id, label, language, kind }, index) => {
     const name = label || languageName(language, t.lang) || t.audioTrack(formatNumber(index + 1, t.lang));

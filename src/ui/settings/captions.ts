@@ -2,7 +2,13 @@ import { formatNumber, languageName } from '../../i18n/format.js';
 import { icons } from '../icons.js';
 import type { Setting } from './index.js';
 
-export const captions: Setting = ({ player, state: { captions: { tracks, choice } }, t }) => {
+export const captions: Setting = ({
+  player,
+  state: {
+    captions: { tracks, choice }
+  },
+  t
+}) => {
   if (tracks.length === 0) return undefined;
   const choices = tracks.map(({ id, label, language, kind }, index) => {
     const name = label || languageName(language, t.lang) || t.captionTrack(formatNumber(index + 1, t.lang));

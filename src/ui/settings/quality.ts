@@ -9,14 +9,22 @@ function nameOf({ height, frameRate = 0, bitrate }: Rendition, lang: string): st
   return `${height}p${frameRate > 32 ? Math.round(frameRate) : ''}`;
 }
 
-export const quality: Setting = ({ player, state: { quality: { renditions, choice, playing } }, t }) => {
+export const quality: Setting = ({
+  player,
+  state: {
+    quality: { renditions, choice, playing }
+  },
+  t
+}) => {
   if (renditions.length < 2) return undefined;
   const name = (rendition: Rendition) => nameOf(rendition, t.lang);
   const sorted = [...renditions].sort((a, b) => b.height - a.height || b.bitrate - a.bitrate);
   const names = sorted.map(name);
   // Two renditions of one size differ in their bitrate alone.
   const note = (rendition: Rendition) =>
-    rendition.height > 0 && names.filter((other) => other === name(rendition)).length > 1 ? formatBitrate(rendition.bitrate, t.lang) : undefined;
+    rendition.height > 0 && names.filter((other) => other === name(rendition)).length > 1
+      ? formatBitrate(rendition.bitrate, t.lang)
+      : undefined;
   const now = renditions.find(({ id }) => id === playing);
   const auto = now ? t.autoNow(name(now)) : t.auto;
   const chosen = renditions.find(({ id }) => id === choice);
@@ -26,7 +34,10 @@ export const quality: Setting = ({ player, state: { quality: { renditions, choic
     icon: icons.quality,
     value: choice,
     summary: chosen ? name(chosen) : auto,
-    choices: [{ value: 'auto', label: auto }, ...sorted.map((rendition) => ({ value: rendition.id, label: name(rendition), note: note(rendition) }))],
+    choices: [
+      { value: 'auto', label: auto },
+      ...sorted.map((rendition) => ({ value: rendition.id, label: name(rendition), note: note(rendition) }))
+    ],
     choose: player.quality.choose
   };
 };

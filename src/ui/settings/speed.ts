@@ -2,7 +2,14 @@ import { formatNumber } from '../../i18n/format.js';
 import { icons } from '../icons.js';
 import type { Setting } from './index.js';
 
-export const speed: Setting = ({ player, state: { playback: { rate } }, t, options: { rates } }) => {
+export const speed: Setting = ({
+  player,
+  state: {
+    playback: { rate }
+  },
+  t,
+  options: { rates }
+}) => {
   if (rates.length < 2) return undefined;
   const name = (value: number) => (value === 1 ? t.normalSpeed : `${formatNumber(value, t.lang)}×`);
   return {

@@ -175,6 +175,20 @@ export const barStyles = css`
       display: none;
     }
   }
+  /* Fingers need wider buttons, so the bar is full sooner. */
+  @media (pointer: coarse) {
+    @container (width < 440px) {
+      [part='pip'],
+      .time .of {
+        display: none;
+      }
+    }
+    @container (width < 360px) {
+      [part='privacy'] {
+        display: none;
+      }
+    }
+  }
   @container (width < 320px) {
     [part='privacy'] {
       display: none;

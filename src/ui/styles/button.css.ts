@@ -37,7 +37,7 @@ export const buttonStyles = css`
   .button::after {
     content: attr(data-tip);
     position: absolute;
-    inset-block-end: calc(100% + 6px);
+    inset-block-end: calc(100% + 22px);
     inset-inline-start: 50%;
     z-index: 1;
     padding: 0.3em 0.65em;

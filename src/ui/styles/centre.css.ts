@@ -100,7 +100,9 @@ export const centreStyles = css`
   }
   .error .code {
     color: var(--jet-text-quiet, rgb(255 255 255 / 0.72));
-    font: 0.86em ui-monospace, monospace;
+    font:
+      0.86em ui-monospace,
+      monospace;
   }
   .choices {
     display: flex;
@@ -127,6 +129,12 @@ export const centreStyles = css`
   }
   @container (height < 200px) {
     .error > .icon {
+      display: none;
+    }
+  }
+  /* In a low player the button of the bar is enough. */
+  @container (height < 180px) {
+    .frame[data-started] .big.button:not([data-calls]) {
       display: none;
     }
   }

@@ -23,7 +23,9 @@ export const copyStyles = [
       border-radius: 6px;
       background: rgb(255 255 255 / 0.06);
       color: inherit;
-      font: 0.85em ui-monospace, monospace;
+      font:
+        0.85em ui-monospace,
+        monospace;
     }
   `
 ];

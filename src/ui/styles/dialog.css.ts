@@ -37,7 +37,7 @@ export const dialogStyles = css`
     min-block-size: 0;
     max-block-size: calc(100cqh - 2 * var(--_gap, 8px));
   }
-  header {
+  .head {
     display: flex;
     flex: none;
     align-items: center;

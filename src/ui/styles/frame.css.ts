@@ -18,6 +18,11 @@ import { css } from 'lit';
  * @cssprop --jet-font-size - Size of all text.
  * @cssprop --jet-control-size - Width and height of a button of the bar.
  * @cssprop --jet-icon-size - Width and height of its icon.
+ * @cssprop --jet-cue-background - Behind the captions.
+ * @cssprop --jet-cue-text - The captions.
+ * @cssprop --jet-live - The dot of the live badge, at the live edge.
+ * @cssprop --jet-volume - The filled part of the volume slider.
+ * @cssprop --jet-object-fit - How the picture fits the element; as `object-fit`.
  * @cssprop --jet-radius - Roundness of buttons and panels.
  */
 export const frameStyles = css`
@@ -66,8 +71,15 @@ export const frameStyles = css`
     block-size: 100%;
     object-fit: var(--jet-object-fit, contain);
   }
+  video::cue {
+    background: var(--jet-cue-background, rgb(0 0 0 / 0.72));
+    color: var(--jet-cue-text, #fff);
+    font-family: var(--jet-font, system-ui, sans-serif);
+    line-height: 1.35;
+  }
   /* Captions make room for the bar. */
   video::-webkit-media-text-track-container {
+    transform: translateY(-2.5%);
     transition: transform 0.2s;
   }
   .frame:not([data-idle]) video::-webkit-media-text-track-container {

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { en, type Messages } from '../../src/i18n/en.js';
+import { languages } from '../../src/i18n/index.js';
+import { languageFor, translate } from '../../src/i18n/translate.js';
+
+type Tree = { readonly [key: string]: string | Tree | ((...args: never[]) => string) };
+
+/** Every text by its path; functions are called with what tells their arguments apart. */
+function texts(messages: Messages): Map<string, string> {
+  const found = new Map<string, string>();
+  const walk = (tree: Tree, path: string) => {
+    for (const [key, value] of Object.entries(tree)) {
+      if (typeof value === 'object') walk(value, `${path}${key}.`);
+      else found.set(path + key, typeof value === 'function' ? Reflect.apply(value, undefined, ['«1»', '«2»']) : value);
+    }
+  };
+  walk(messages as unknown as Tree, '');
+  return found;
+}
+
+describe('languages', () => {
+  const english = texts(en);
+
+  for (const [tag, load] of Object.entries(languages)) {
+    describe(tag, () => {
+      it('says that it is itself, in a form that Intl takes', async () => {
+        expect((await load()).lang).toBe(tag);
+        expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
+      });
+
+      it('has every text, none of them empty', async () => {
+        const own = texts(await load());
+        expect([...own.keys()]).toEqual([...english.keys()]);
+        expect([...own].filter(([, text]) => !text.trim())).toEqual([]);
+      });
+
+      it('uses every argument that English uses', async () => {
+        const own = texts(await load());
+        const placed = (text: string) => text.match(/«\d»/g)?.sort() ?? [];
+        for (const [path, text] of english) expect(placed(own.get(path)!), path).toEqual(placed(text));
+      });
+
+      it('counts one and many', async () => {
+        const t = await load();
+        for (const count of [t.requests, t.privacyBlocked]) {
+          expect(count(1)).not.toBe(count(5).replace('5', '1'));
+          expect(count(5)).toContain('5');
+        }
+      });
+    });
+  }
+});
+
+describe('languageFor', () => {
+  it.each([
+    ['nl', 'nl'],
+    ['nl-BE', 'nl'],
+    ['DE-AT', 'de'],
+    ['fr-CA-x-quebec', 'fr'],
+    ['tlh', 'en'],
+    ['', 'en'],
+    ['constructor', 'en']
+  ])('%s is %s', (tag, language) => expect(languageFor(tag)).toBe(language));
+});
+
+describe('translate', () => {
+  it('brings the texts of a language, and English for one it does not have', async () => {
+    expect((await translate('nl-NL')).play).toBe('Afspelen');
+    expect(await translate('tlh')).toBe(en);
+  });
+});

@@ -1,0 +1,70 @@
+import { expect } from 'chai';
+import { drawn, mount, part, playing, type TestPlayer } from './mount.js';
+
+/** A press and its click, at a fraction of the width. */
+function tap(player: TestPlayer, pointerType: 'mouse' | 'touch', at = 0.5): void {
+  const surface = part(player, 'surface');
+  const { left, width } = surface.getBoundingClientRect();
+  const init = { bubbles: true, composed: true, pointerType, clientX: left + width * at };
+  surface.dispatchEvent(new PointerEvent('pointerdown', init));
+  surface.dispatchEvent(new PointerEvent('click', init));
+}
+
+const idle = async (player: TestPlayer): Promise<boolean> => {
+  await drawn(player);
+  return part(player, 'frame').hasAttribute('data-idle');
+};
+
+describe('gestures', () => {
+  it('a click plays or pauses; a double click is full screen', async () => {
+    const player = await mount(playing);
+    tap(player, 'mouse');
+    part(player, 'surface').dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+    expect(player.fake.calls).to.deep.equal([['playback.toggle'], ['fullscreen.toggle']]);
+  });
+
+  it('a tap begins', async () => {
+    const player = await mount();
+    tap(player, 'touch');
+    expect(player.fake.calls).to.deep.equal([['playback.toggle']]);
+  });
+
+  it('a tap hides the controls, and shows them', async () => {
+    const player = await mount(playing);
+    tap(player, 'touch');
+    expect(await idle(player)).to.equal(true);
+    tap(player, 'touch');
+    expect(await idle(player)).to.equal(false);
+    expect(player.fake.calls).to.deep.equal([]);
+  });
+
+  for (const [side, at, call] of [
+    ['start', 0.1, ['time.skip', -10]],
+    ['end', 0.9, ['time.skip', 10]]
+  ] as const) {
+    it(`a double tap near the ${side} leaps, and says so`, async () => {
+      const player = await mount(playing);
+      tap(player, 'touch', at);
+      tap(player, 'touch', at);
+      expect(player.fake.calls).to.deep.equal([call]);
+      await drawn(player);
+      expect(part(player, 'notice').textContent).to.contain('10 seconds');
+    });
+  }
+
+  it('two taps on different sides are no double tap', async () => {
+    const player = await mount(playing);
+    tap(player, 'touch', 0.1);
+    tap(player, 'touch', 0.9);
+    expect(player.fake.calls).to.deep.equal([]);
+  });
+
+  it('a press beside an open menu only closes it', async () => {
+    const player = await mount(playing);
+    const menu = part<HTMLElementTagNameMap['jet-menu']>(player, 'settings');
+    menu.shadowRoot!.querySelector('button')!.click();
+    tap(player, 'mouse');
+    expect(menu.open).to.equal(false);
+    expect(player.fake.calls).to.deep.equal([]);
+  });
+});

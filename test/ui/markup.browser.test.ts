@@ -1,0 +1,210 @@
+import { expect } from 'chai';
+import { defineElements } from '../../src/ui/define.js';
+import { mount, part, TestPlayer } from './mount.js';
+
+defineElements();
+
+const film = new URL('/demo/media/film.mp4', location.href).href;
+
+/** A player made from markup, as a parser would make it. */
+async function parse(markup: string): Promise<TestPlayer> {
+  const { body } = new DOMParser().parseFromString(`<body><test-player ${markup}</test-player>`, 'text/html');
+  document.body.replaceChildren(document.adoptNode(body.firstElementChild!));
+  const player = document.body.firstElementChild as TestPlayer;
+  await settled(player);
+  return player;
+}
+
+async function settled(player: TestPlayer): Promise<void> {
+  await new Promise(requestAnimationFrame);
+  await player.updateComplete;
+}
+
+/** The lists of sources that the player was told to load. */
+const loads = (player: TestPlayer): string[][] =>
+  player.fake.calls
+    .filter(([name]) => name === 'load')
+    .map(([, sources]) => (sources as { src: string; type: string }[]).map(({ src, type }) => (type ? `${src} ${type}` : src)));
+
+describe('markup', () => {
+  it('src, with its type', async () => {
+    const player = await parse(`src="a.m3u8" type="application/x-mpegurl">`);
+    expect(loads(player)).to.deep.equal([['a.m3u8 application/x-mpegurl']]);
+  });
+
+  it('an empty src is an error for the player to tell', async () => {
+    expect(loads(await parse(`src="">`))).to.deep.equal([['']]);
+  });
+
+  it('nothing at all loads nothing', async () => {
+    expect(loads(await parse('>'))).to.deep.equal([]);
+  });
+
+  it('<source> children, in their order', async () => {
+    const player = await parse(`><source src="/a.mpd" type="application/dash+xml"><source src="/b.mp4">`);
+    expect(loads(player)).to.deep.equal([[`${location.origin}/a.mpd application/dash+xml`, `${location.origin}/b.mp4`]]);
+  });
+
+  it('src goes before children', async () => {
+    expect(loads(await parse(`src="a.mp4"><source src="b.mp4">`))).to.deep.equal([['a.mp4']]);
+  });
+
+  it('several changes in one task are one load; the same again is none', async () => {
+    const player = await mount({}, { src: 'a.mp4' });
+    await settled(player);
+    player.src = 'b.mpd';
+    player.type = 'application/dash+xml';
+    player.setAttribute('src', 'b.mpd');
+    await settled(player);
+    player.append(document.createElement('p'));
+    await settled(player);
+    expect(loads(player)).to.deep.equal([['a.mp4'], ['b.mpd application/dash+xml']]);
+  });
+
+  it('a child that comes later is noticed, and one that goes', async () => {
+    const player = await mount();
+    const source = Object.assign(document.createElement('source'), { src: '/late.mp4' });
+    player.append(source);
+    await settled(player);
+    source.remove();
+    await settled(player);
+    expect(loads(player)).to.deep.equal([[`${location.origin}/late.mp4`], []]);
+  });
+
+  it('play() just after src plays the new source', async () => {
+    const player = await mount();
+    player.src = 'a.mp4';
+    void player.play();
+    expect(player.fake.calls.map(([name]) => name)).to.deep.equal(['load', 'playback.play']);
+  });
+
+  it('load() loads the same sources anew', async () => {
+    const player = await mount({}, { src: 'a.mp4' });
+    await settled(player);
+    player.load();
+    expect(loads(player)).to.deep.equal([['a.mp4'], ['a.mp4']]);
+  });
+
+  it('a fallback <video> is adopted, silenced and emptied', async () => {
+    const player = await parse(
+      `><video src="${film}" poster="/none.jpg" controls autoplay muted loop><track src="/none.vtt" srclang="nl"></video>`
+    );
+    const fallback = player.querySelector('video')!;
+    expect(loads(player)).to.deep.equal([[film]]);
+    expect([player.loop, player.muted, player.autoplay, player.getAttribute('poster')]).to.deep.equal([true, true, true, '/none.jpg']);
+    expect([fallback.autoplay, fallback.hasAttribute('src'), fallback.paused, fallback.preload]).to.deep.equal([
+      false,
+      false,
+      true,
+      'none'
+    ]);
+    expect(player.textTracks.length).to.equal(1);
+  });
+
+  it('load="play" waits for the viewer', async () => {
+    const player = await mount({}, { src: 'a.mp4', load: 'play' });
+    await settled(player);
+    expect(loads(player)).to.deep.equal([]);
+    player.video.dispatchEvent(new Event('play'));
+    expect(loads(player)).to.deep.equal([['a.mp4']]);
+  });
+
+  it('preload="none" waits as well', async () => {
+    const player = await mount({}, { src: 'a.mp4', preload: 'none' });
+    await settled(player);
+    expect(loads(player)).to.deep.equal([]);
+  });
+
+  it('load="visible" waits until it is seen', async () => {
+    document.body.replaceChildren();
+    const player = new TestPlayer();
+    Object.assign(player, { src: 'a.mp4', loading: 'visible', hidden: true });
+    document.body.append(player);
+    await settled(player);
+    expect(loads(player)).to.deep.equal([]);
+    player.hidden = false;
+    await settled(player);
+    await settled(player);
+    expect(loads(player)).to.deep.equal([['a.mp4']]);
+  });
+
+  it('a poster comes through the guard, as a blob, and goes with its attribute', async () => {
+    const player = await mount({}, { poster: '/demo/media/poster.jpg' });
+    for (let tries = 0; !player.video.poster && tries < 200; tries++) await settled(player);
+    expect(player.video.poster).to.match(/^blob:/);
+    expect(player.fake.session.guard.book.contacted.map(({ origin, requests }) => [origin, requests])).to.deep.equal([
+      [location.origin, 1]
+    ]);
+    player.removeAttribute('poster');
+    expect(player.video.hasAttribute('poster')).to.equal(false);
+  });
+
+  it("a poster from the page's own host is there before the viewer wants to play; it is fetched once", async () => {
+    const player = await mount({}, { poster: '/demo/media/poster.jpg', src: 'a.mp4', load: 'play' });
+    for (let tries = 0; !player.video.poster && tries < 200; tries++) await settled(player);
+    await player.play();
+    await player.play();
+    expect(player.fake.session.guard.book.contacted[0]!.requests).to.equal(1);
+  });
+
+  it('a poster from another host waits as the video does', async () => {
+    const player = await mount({}, { poster: 'https://elsewhere.example/p.jpg', src: 'a.mp4', load: 'play' });
+    await settled(player);
+    expect(player.fake.session.guard.book.blocked).to.deep.equal([]);
+  });
+
+  it('tells the player what the publisher allowed: the list, and whatever the markup names', async () => {
+    const player = await parse(`allow-origins="https://a.example  https://*.b.example" poster="https://p.example/p.jpg" redirects="follow"
+      native-hls="allow" crossorigin="use-credentials"><track src="https://t.example/t.vtt">`);
+    expect(player.settings()).to.deep.equal({
+      allow: ['https://a.example', 'https://*.b.example', 'https://p.example', 'https://t.example'],
+      redirects: 'follow',
+      credentials: 'include',
+      nativeHls: true
+    });
+    for (const name of ['allow-origins', 'poster', 'redirects', 'native-hls', 'crossorigin']) player.removeAttribute(name);
+    player.replaceChildren();
+    expect(player.settings()).to.deep.equal({ allow: [], redirects: 'error', credentials: 'omit', nativeHls: false });
+  });
+
+  it('a poster that the guard refuses is not shown', async () => {
+    const player = await mount({}, { poster: 'https://elsewhere.example/p.jpg' });
+    await settled(player);
+    expect(player.fake.session.guard.book.blocked.map(({ origin, kind }) => [origin, kind])).to.deep.equal([
+      ['https://elsewhere.example', 'image']
+    ]);
+    expect(part<HTMLVideoElement>(player, 'video').poster).to.equal('');
+  });
+
+  it('a <track> is fetched through the guard when it is first shown', async () => {
+    const player = await mount();
+    const markup = [
+      ['en', false],
+      ['nl', true]
+    ] as const;
+    player.append(
+      ...markup.map(([srclang, chosen]) =>
+        Object.assign(document.createElement('track'), {
+          src: `/demo/media/captions/${srclang}.vtt`,
+          srclang,
+          label: srclang,
+          kind: 'captions',
+          default: chosen
+        })
+      )
+    );
+    await settled(player);
+    const [en, nl] = player.textTracks;
+    for (let tries = 0; !nl!.cues?.length && tries < 200; tries++) await settled(player);
+    expect([...player.textTracks].map(({ language, mode }) => [language, mode])).to.deep.equal([
+      ['en', 'disabled'],
+      ['nl', 'showing']
+    ]);
+    expect(nl!.cues!.length).to.be.greaterThan(0);
+    expect(en!.cues).to.equal(null);
+    expect(player.fake.session.guard.book.contacted[0]!.requests).to.equal(1);
+    en!.mode = 'showing';
+    for (let tries = 0; !en!.cues?.length && tries < 200; tries++) await settled(player);
+    expect(en!.cues!.length).to.be.greaterThan(0);
+  });
+});

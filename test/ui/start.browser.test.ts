@@ -1,0 +1,62 @@
+import { expect } from 'chai';
+import { drawn, has, mount, part, type TestPlayer } from './mount.js';
+
+const names = (player: TestPlayer): string[] => player.fake.calls.map((call) => call.join(' '));
+
+describe('start', () => {
+  it('autoplay plays every source', async () => {
+    const player = await mount({}, { autoplay: '' });
+    player.fake.session.dispatchEvent(new Event('source'));
+    player.fake.session.dispatchEvent(new Event('source'));
+    expect(names(player)).to.deep.equal(['playback.play', 'playback.play']);
+  });
+
+  it('without autoplay, nothing plays by itself', async () => {
+    const player = await mount();
+    player.fake.session.dispatchEvent(new Event('source'));
+    expect(names(player)).to.deep.equal([]);
+  });
+
+  it('a refused start stays refused, and the viewer is asked', async () => {
+    const player = await mount({}, { autoplay: '' });
+    player.fake.session.dispatchEvent(new Event('refused'));
+    player.fake.set({ playback: { refused: true } });
+    await drawn(player);
+    expect(names(player)).to.deep.equal([]);
+    expect(has(player, 'prompt')).to.equal(true);
+  });
+
+  it('autoplay-fallback="muted" starts without sound, and offers it', async () => {
+    const player = await mount({}, { autoplay: '', 'autoplay-fallback': 'muted' });
+    player.fake.session.dispatchEvent(new Event('refused'));
+    expect(names(player)).to.deep.equal(['volume.setMuted true', 'playback.play']);
+    player.fake.set({ volume: { muted: true }, playback: { paused: false, started: true } });
+    await drawn(player);
+    expect(part(player, 'prompt').textContent!.trim()).to.equal('Tap to unmute');
+    player.fake.set({ volume: { muted: false } });
+    await drawn(player);
+    expect(has(player, 'prompt')).to.equal(false);
+    player.fake.set({ volume: { muted: true } });
+    await drawn(player);
+    expect(has(player, 'prompt'), 'muted by the viewer himself').to.equal(false);
+  });
+
+  it('start-time is where the film begins, once', async () => {
+    const player = await mount({}, { src: 'a.mp4', 'start-time': '12.5' });
+    await new Promise(requestAnimationFrame);
+    player.video.dispatchEvent(new Event('loadedmetadata'));
+    player.video.dispatchEvent(new Event('loadedmetadata'));
+    expect(names(player).slice(1)).to.deep.equal(['time.seek 12.5']);
+  });
+
+  it('end-time pauses where it is crossed', async () => {
+    const player = await mount({}, { 'end-time': '20' });
+    let paused = 0;
+    Object.defineProperty(player.video, 'pause', { value: () => paused++ });
+    for (const time of [19, 20.1, 21]) {
+      Object.defineProperty(player.video, 'currentTime', { configurable: true, value: time });
+      player.video.dispatchEvent(new Event('timeupdate'));
+    }
+    expect(paused).to.equal(1);
+  });
+});
