@@ -2,7 +2,6 @@
  * `node .ci/prepare.mjs [dependencies] [chromium] [build]`: makes what the scripts of package.json need, and nothing twice.
  * It runs before anything is installed, so it imports nothing that npm brings.
  */
-import { existsSync } from 'node:fs';
 import { ensureChromium } from './chromium.mjs';
 import { runNpm } from './run-command.mjs';
 import { fingerprint, once } from './stamp.mjs';
@@ -27,7 +26,8 @@ const steps = {
       ],
       process.version
     );
-    await once('dist/.stamp', existsSync('dist') ? mark : '', () => {
+    // The stamp lies in what it vouches for: without `dist` there is none.
+    await once('dist/.stamp', mark, () => {
       runNpm(['run', '--silent', 'build']);
     });
   }
