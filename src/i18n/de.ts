@@ -6,6 +6,8 @@ export const de: Messages = {
 
   player: 'Videoplayer',
   playerOf: (title) => `Videoplayer: ${title}`,
+  audioPlayer: 'Audioplayer',
+  audioPlayerOf: (title) => `Audioplayer: ${title}`,
   controls: 'Bedienelemente des Players',
 
   play: 'Abspielen',
@@ -19,6 +21,8 @@ export const de: Messages = {
   tapToUnmute: 'Für Ton tippen',
   tapToPlay: 'Zum Abspielen tippen',
   loading: 'Wird geladen',
+  reconnecting: 'Verbindung unterbrochen. Wird wiederhergestellt …',
+  waitingForStream: 'Warten auf den Beginn der Übertragung',
 
   seek: 'Spulen',
   position: (current, duration) => `${current} von ${duration}`,
@@ -28,6 +32,8 @@ export const de: Messages = {
   live: 'Live',
   atLiveEdge: 'Live, am aktuellen Rand',
   goLive: 'Zu live springen',
+  chapters: 'Kapitel',
+  chapterNumber: (number) => `Kapitel ${number}`,
 
   captions: 'Untertitel',
   captionsOff: 'Aus',
@@ -47,6 +53,7 @@ export const de: Messages = {
   leavePip: 'Bild im Bild beenden',
   enterFullscreen: 'Vollbild',
   leaveFullscreen: 'Vollbild beenden',
+  download: 'Herunterladen',
 
   close: 'Schließen',
   retry: 'Erneut versuchen',
@@ -88,6 +95,12 @@ export const de: Messages = {
   times: (count) => (count === 1 ? 'einmal' : `${count}-mal`),
   stored: 'Auf diesem Gerät gespeichert',
   storedNothing: 'Nichts',
+  storedFor: {
+    session: 'Ihre Einstellungen, bis dieser Tab geschlossen wird',
+    local: 'Ihre Einstellungen, bis Sie sie löschen'
+  },
+  erase: 'Löschen',
+  erased: 'Gelöscht',
   cast: 'Streamen auf andere Geräte',
   castOff: 'Aus',
   guard: 'Schutz',
@@ -125,6 +138,8 @@ export const de: Messages = {
     forward5: '5 Sekunden vor',
     back10: '10 Sekunden zurück',
     forward10: '10 Sekunden vor',
+    previousChapter: 'Voriges Kapitel',
+    nextChapter: 'Nächstes Kapitel',
     louder: 'Lauter',
     quieter: 'Leiser',
     mute: 'Ton an oder aus',

@@ -5,6 +5,8 @@ export const en = {
 
   player: 'Video player',
   playerOf: (title: string) => `Video player: ${title}`,
+  audioPlayer: 'Audio player',
+  audioPlayerOf: (title: string) => `Audio player: ${title}`,
   controls: 'Player controls',
 
   play: 'Play',
@@ -18,6 +20,8 @@ export const en = {
   tapToUnmute: 'Tap to unmute',
   tapToPlay: 'Tap to play',
   loading: 'Loading',
+  reconnecting: 'Connection lost. Reconnecting…',
+  waitingForStream: 'Waiting for the broadcast to begin',
 
   seek: 'Seek',
   position: (current: string, duration: string) => `${current} of ${duration}`,
@@ -27,6 +31,8 @@ export const en = {
   live: 'Live',
   atLiveEdge: 'Live, at the live edge',
   goLive: 'Go to live',
+  chapters: 'Chapters',
+  chapterNumber: (number: string) => `Chapter ${number}`,
 
   captions: 'Captions',
   captionsOff: 'Off',
@@ -46,6 +52,7 @@ export const en = {
   leavePip: 'Leave picture in picture',
   enterFullscreen: 'Full screen',
   leaveFullscreen: 'Leave full screen',
+  download: 'Download',
 
   close: 'Close',
   retry: 'Try again',
@@ -87,6 +94,12 @@ export const en = {
   times: (count: number) => (count === 1 ? 'once' : `${count} times`),
   stored: 'Stored on this device',
   storedNothing: 'Nothing',
+  storedFor: {
+    session: 'Your choices, until this tab is closed',
+    local: 'Your choices, until you erase them'
+  },
+  erase: 'Erase',
+  erased: 'Erased',
   cast: 'Casting',
   castOff: 'Off',
   guard: 'Protection',
@@ -124,6 +137,8 @@ export const en = {
     forward5: 'Forward 5 seconds',
     back10: 'Back 10 seconds',
     forward10: 'Forward 10 seconds',
+    previousChapter: 'Previous chapter',
+    nextChapter: 'Next chapter',
     louder: 'Louder',
     quieter: 'Quieter',
     mute: 'Sound on or off',

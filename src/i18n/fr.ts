@@ -6,6 +6,8 @@ export const fr: Messages = {
 
   player: 'Lecteur vidéo',
   playerOf: (title) => `Lecteur vidéo : ${title}`,
+  audioPlayer: 'Lecteur audio',
+  audioPlayerOf: (title) => `Lecteur audio : ${title}`,
   controls: 'Commandes du lecteur',
 
   play: 'Lire',
@@ -19,6 +21,8 @@ export const fr: Messages = {
   tapToUnmute: 'Touchez pour activer le son',
   tapToPlay: 'Touchez pour lire',
   loading: 'Chargement',
+  reconnecting: 'Connexion perdue. Reconnexion…',
+  waitingForStream: 'En attente du début de la diffusion',
 
   seek: 'Position de lecture',
   position: (current, duration) => `${current} sur ${duration}`,
@@ -28,6 +32,8 @@ export const fr: Messages = {
   live: 'Direct',
   atLiveEdge: 'Direct, à l’instant présent',
   goLive: 'Revenir au direct',
+  chapters: 'Chapitres',
+  chapterNumber: (number) => `Chapitre ${number}`,
 
   captions: 'Sous-titres',
   captionsOff: 'Désactivés',
@@ -47,6 +53,7 @@ export const fr: Messages = {
   leavePip: 'Quitter l’image dans l’image',
   enterFullscreen: 'Plein écran',
   leaveFullscreen: 'Quitter le plein écran',
+  download: 'Télécharger',
 
   close: 'Fermer',
   retry: 'Réessayer',
@@ -88,6 +95,12 @@ export const fr: Messages = {
   times: (count) => (count === 1 ? 'une fois' : `${count} fois`),
   stored: 'Enregistré sur cet appareil',
   storedNothing: 'Rien',
+  storedFor: {
+    session: 'Vos choix, jusqu’à la fermeture de cet onglet',
+    local: 'Vos choix, jusqu’à ce que vous les effaciez'
+  },
+  erase: 'Effacer',
+  erased: 'Effacé',
   cast: 'Diffusion vers un autre appareil',
   castOff: 'Désactivée',
   guard: 'Protection',
@@ -125,6 +138,8 @@ export const fr: Messages = {
     forward5: 'Avancer de 5 secondes',
     back10: 'Reculer de 10 secondes',
     forward10: 'Avancer de 10 secondes',
+    previousChapter: 'Chapitre précédent',
+    nextChapter: 'Chapitre suivant',
     louder: 'Plus fort',
     quieter: 'Moins fort',
     mute: 'Activer ou couper le son',

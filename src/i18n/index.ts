@@ -2,8 +2,34 @@ import { en, type Messages } from './en.js';
 
 /** The languages of the player, each fetched when it is first needed. A new one is one file and one line here. */
 export const languages: Readonly<Record<string, () => Promise<Messages>>> = {
+  ar: () => import('./ar.js').then(({ ar }) => ar),
+  bg: () => import('./bg.js').then(({ bg }) => bg),
+  cs: () => import('./cs.js').then(({ cs }) => cs),
+  da: () => import('./da.js').then(({ da }) => da),
   de: () => import('./de.js').then(({ de }) => de),
+  el: () => import('./el.js').then(({ el }) => el),
   en: () => Promise.resolve(en),
+  es: () => import('./es.js').then(({ es }) => es),
+  et: () => import('./et.js').then(({ et }) => et),
+  fi: () => import('./fi.js').then(({ fi }) => fi),
   fr: () => import('./fr.js').then(({ fr }) => fr),
-  nl: () => import('./nl.js').then(({ nl }) => nl)
+  ga: () => import('./ga.js').then(({ ga }) => ga),
+  he: () => import('./he.js').then(({ he }) => he),
+  hr: () => import('./hr.js').then(({ hr }) => hr),
+  hu: () => import('./hu.js').then(({ hu }) => hu),
+  it: () => import('./it.js').then(({ it }) => it),
+  ja: () => import('./ja.js').then(({ ja }) => ja),
+  lt: () => import('./lt.js').then(({ lt }) => lt),
+  lv: () => import('./lv.js').then(({ lv }) => lv),
+  mt: () => import('./mt.js').then(({ mt }) => mt),
+  nl: () => import('./nl.js').then(({ nl }) => nl),
+  pl: () => import('./pl.js').then(({ pl }) => pl),
+  pt: () => import('./pt.js').then(({ pt }) => pt),
+  ro: () => import('./ro.js').then(({ ro }) => ro),
+  sk: () => import('./sk.js').then(({ sk }) => sk),
+  sl: () => import('./sl.js').then(({ sl }) => sl),
+  sv: () => import('./sv.js').then(({ sv }) => sv),
+  tr: () => import('./tr.js').then(({ tr }) => tr),
+  uk: () => import('./uk.js').then(({ uk }) => uk),
+  zh: () => import('./zh.js').then(({ zh }) => zh)
 };

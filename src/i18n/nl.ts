@@ -6,6 +6,8 @@ export const nl: Messages = {
 
   player: 'Videospeler',
   playerOf: (title) => `Videospeler: ${title}`,
+  audioPlayer: 'Audiospeler',
+  audioPlayerOf: (title) => `Audiospeler: ${title}`,
   controls: 'Bediening van de speler',
 
   play: 'Afspelen',
@@ -19,6 +21,8 @@ export const nl: Messages = {
   tapToUnmute: 'Tik voor geluid',
   tapToPlay: 'Tik om af te spelen',
   loading: 'Laden',
+  reconnecting: 'Verbinding verbroken. Opnieuw verbinden…',
+  waitingForStream: 'Wachten tot de uitzending begint',
 
   seek: 'Zoeken',
   position: (current, duration) => `${current} van ${duration}`,
@@ -28,6 +32,8 @@ export const nl: Messages = {
   live: 'Live',
   atLiveEdge: 'Live, op het live-moment',
   goLive: 'Naar live',
+  chapters: 'Hoofdstukken',
+  chapterNumber: (number) => `Hoofdstuk ${number}`,
 
   captions: 'Ondertiteling',
   captionsOff: 'Uit',
@@ -47,6 +53,7 @@ export const nl: Messages = {
   leavePip: 'Beeld-in-beeld verlaten',
   enterFullscreen: 'Volledig scherm',
   leaveFullscreen: 'Volledig scherm verlaten',
+  download: 'Downloaden',
 
   close: 'Sluiten',
   retry: 'Opnieuw proberen',
@@ -88,6 +95,12 @@ export const nl: Messages = {
   times: (count) => (count === 1 ? 'één keer' : `${count} keer`),
   stored: 'Opgeslagen op dit apparaat',
   storedNothing: 'Niets',
+  storedFor: {
+    session: 'Uw keuzes, tot dit tabblad wordt gesloten',
+    local: 'Uw keuzes, tot u ze wist'
+  },
+  erase: 'Wissen',
+  erased: 'Gewist',
   cast: 'Casten',
   castOff: 'Uit',
   guard: 'Bescherming',
@@ -125,6 +138,8 @@ export const nl: Messages = {
     forward5: '5 seconden vooruit',
     back10: '10 seconden terug',
     forward10: '10 seconden vooruit',
+    previousChapter: 'Vorig hoofdstuk',
+    nextChapter: 'Volgend hoofdstuk',
     louder: 'Harder',
     quieter: 'Zachter',
     mute: 'Geluid aan of uit',

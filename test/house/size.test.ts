@@ -8,7 +8,9 @@ describe('one file, one idea', () => {
   });
 
   it('most files are under 150 lines', () => {
-    const short = sources.filter(({ text }) => text.split('\n').length <= 150);
-    expect(short.length / sources.length).toBeGreaterThan(0.9);
+    // A language's file is a table of sentences: its length is the number of texts, not of ideas.
+    const code = sources.filter(({ path }) => !/^i18n\/[a-z]{2}\.ts$/.test(path));
+    const short = code.filter(({ text }) => text.split('\n').length <= 150);
+    expect(short.length / code.length).toBeGreaterThan(0.9);
   });
 });

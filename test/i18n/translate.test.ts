@@ -43,7 +43,8 @@ describe('languages', () => {
       it('counts one and many', async () => {
         const t = await load();
         for (const count of [t.requests, t.privacyBlocked]) {
-          expect(count(1)).not.toBe(count(5).replace('5', '1'));
+          // In these languages a noun after a number stays as it is.
+          if (!['hu', 'ja', 'tr', 'zh'].includes(t.lang)) expect(count(1)).not.toBe(count(5).replace('5', '1'));
           expect(count(5)).toContain('5');
         }
       });

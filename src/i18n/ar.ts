@@ -1,0 +1,181 @@
+import type { Messages } from './en.js';
+import { plural } from './plural.js';
+
+/** العربية. */
+export const ar: Messages = {
+  lang: 'ar',
+
+  player: 'مشغّل الفيديو',
+  playerOf: (title) => `مشغّل الفيديو: ${title}`,
+  audioPlayer: 'مشغّل الصوت',
+  audioPlayerOf: (title) => `مشغّل الصوت: ${title}`,
+  controls: 'عناصر التحكم في المشغّل',
+
+  play: 'تشغيل',
+  pause: 'إيقاف مؤقت',
+  replay: 'إعادة التشغيل',
+  mute: 'كتم الصوت',
+  unmute: 'إلغاء كتم الصوت',
+  volume: 'مستوى الصوت',
+  volumeNow: (percent) => `مستوى الصوت ${percent}`,
+  muted: 'الصوت مكتوم',
+  tapToUnmute: 'انقر لتشغيل الصوت',
+  tapToPlay: 'انقر للتشغيل',
+  loading: 'جارٍ التحميل',
+  reconnecting: 'انقطع الاتصال. جارٍ إعادة الاتصال…',
+  waitingForStream: 'في انتظار بدء البث',
+
+  seek: 'موضع التشغيل',
+  position: (current, duration) => `${current} من أصل ${duration}`,
+  behindLive: (time) => `التأخر عن البث المباشر: ${time}`,
+  forward: (time) => `إلى الأمام: ${time}`,
+  back: (time) => `إلى الخلف: ${time}`,
+  live: 'مباشر',
+  atLiveEdge: 'مباشر، بلا تأخير',
+  goLive: 'إلى البث المباشر',
+  chapters: 'الفصول',
+  chapterNumber: (number) => `الفصل ${number}`,
+
+  captions: 'الترجمة والشرح',
+  captionsOff: 'إيقاف',
+  captionTrack: (number) => `الترجمة والشرح ${number}`,
+  forTheDeaf: (name) => `${name} (CC)`,
+  settings: 'الإعدادات',
+  menuBack: 'رجوع',
+  quality: 'الجودة',
+  auto: 'تلقائي',
+  autoNow: (quality) => `تلقائي (${quality})`,
+  audio: 'الصوت',
+  audioTrack: (number) => `المسار الصوتي ${number}`,
+  described: (name) => `${name} (وصف صوتي)`,
+  speed: 'السرعة',
+  normalSpeed: 'عادية',
+  enterPip: 'صورة داخل صورة',
+  leavePip: 'إنهاء صورة داخل صورة',
+  enterFullscreen: 'ملء الشاشة',
+  leaveFullscreen: 'إنهاء ملء الشاشة',
+  download: 'تنزيل',
+
+  close: 'إغلاق',
+  retry: 'إعادة المحاولة',
+  details: 'التفاصيل',
+  errorCode: (code) => `الرمز: ${code}`,
+  errors: {
+    'source/empty': 'لم يُختر أي فيديو بعد.',
+    'source/invalid-url': 'عنوان هذا الفيديو غير صالح.',
+    'source/unsupported': 'لا يمكن لهذا المتصفح تشغيل هذا النوع من الفيديو.',
+    'source/wrong-type': 'هذا الفيديو ليس من النوع الذي تذكره الصفحة.',
+    'source/not-found': 'هذا الفيديو غير موجود أو لم يعد موجودًا.',
+    'source/not-authorised': 'ليس لديك إذن بالوصول إلى هذا الفيديو.',
+    'manifest/not-a-manifest': 'أرسل الخادم شيئًا ليس فيديو.',
+    'manifest/malformed': 'وصف هذا الفيديو تالف.',
+    'manifest/empty': 'أرسل الخادم ردًا فارغًا.',
+    'manifest/too-large': 'وصف هذا الفيديو كبير جدًا.',
+    'network/offline': 'لا يوجد اتصال بالإنترنت. يُرجى التحقق من الاتصال وإعادة المحاولة.',
+    'network/unreachable': 'يتعذر الوصول إلى خادم هذا الفيديو.',
+    'network/timeout': 'استغرق خادم هذا الفيديو وقتًا طويلًا جدًا للرد.',
+    'network/http': 'يواجه خادم هذا الفيديو مشكلة.',
+    'policy/blocked': 'حُظر لحماية خصوصيتك: يأتي هذا الفيديو من مكان لم تسمح به الصفحة.',
+    'media/unsupported-codec': 'لا يمكن لهذا المتصفح فك ترميز هذا الفيديو.',
+    'media/decode': 'هذا الفيديو تالف.',
+    'media/not-media': 'أرسل الخادم شيئًا ليس صورة ولا صوتًا.',
+    'engine/load-failed': 'تعذر تحميل جزء من المشغّل.',
+    'engine/failed': 'حدث خطأ أثناء تشغيل هذا الفيديو.',
+    'playback/refused': 'لم يسمح المتصفح ببدء الفيديو.'
+  },
+
+  privacy: 'الخصوصية',
+  privacyBlocked: (count) =>
+    plural('ar', count, {
+      zero: `الخصوصية: حُظر ${count} مضيف`,
+      one: 'الخصوصية: حُظر مضيف واحد',
+      two: 'الخصوصية: حُظر مضيفان',
+      few: `الخصوصية: حُظر ${count} مضيفين`,
+      many: `الخصوصية: حُظر ${count} مضيفًا`,
+      other: `الخصوصية: حُظر ${count} مضيف`
+    }),
+  contacted: 'جرى الاتصال بهم',
+  contactedNobody: 'لا أحد بعد.',
+  requests: (count) =>
+    plural('ar', count, {
+      zero: `${count} طلب`,
+      one: 'طلب واحد',
+      two: 'طلبان',
+      few: `${count} طلبات`,
+      many: `${count} طلبًا`,
+      other: `${count} طلب`
+    }),
+  unmeasured: 'لم يُقَس الحجم',
+  atLeast: (size) => `${size} على الأقل`,
+  blocked: 'المحظورون',
+  blockedNothing: 'لم يُحظر شيء.',
+  times: (count) =>
+    plural('ar', count, {
+      zero: `${count} مرة`,
+      one: 'مرة واحدة',
+      two: 'مرتين',
+      few: `${count} مرات`,
+      many: `${count} مرة`,
+      other: `${count} مرة`
+    }),
+  stored: 'المخزَّن على هذا الجهاز',
+  storedNothing: 'لا شيء',
+  storedFor: {
+    session: 'اختياراتك، حتى إغلاق علامة التبويب هذه',
+    local: 'اختياراتك، حتى تمحوها'
+  },
+  erase: 'محو',
+  erased: 'مُحيت',
+  cast: 'البث إلى جهاز آخر',
+  castOff: 'متوقف',
+  guard: 'الحماية',
+  guardLevels: {
+    csp: 'يفرض المتصفح قائمة المضيفين المسموح بهم.',
+    engine: 'يُتحقق من كل طلب يرسله المشغّل وفق قائمة المضيفين المسموح بهم.',
+    partial: 'جزئية: يجلب المتصفح نفسه هذا الفيديو، لذا لا يمكن التحقق من الوجهة التي يقود إليها بعد ذلك.'
+  },
+  kinds: {
+    manifest: 'قائمة تشغيل',
+    segment: 'بيانات فيديو',
+    key: 'مفتاح فك التشفير',
+    license: 'ترخيص',
+    text: 'ترجمة وشرح',
+    image: 'صورة',
+    steering: 'اختيار الخادم من طرف ثالث',
+    clock: 'خادم الوقت',
+    beacon: 'تقرير مشاهدة',
+    script: 'نص برمجي',
+    font: 'خط'
+  },
+  rules: {
+    'not-listed': 'مضيف غير مسموح به',
+    'unwanted-kind': 'لا يطلب المشغّل هذا أبدًا',
+    'insecure-scheme': 'الاتصال غير مشفَّر',
+    'credentials-in-url': 'يحتوي العنوان على كلمة مرور'
+  },
+  copyReport: 'نسخ بتنسيق JSON',
+  copied: 'تم النسخ',
+
+  shortcuts: 'اختصارات لوحة المفاتيح',
+  shortcut: {
+    playPause: 'تشغيل أو إيقاف مؤقت',
+    back5: '5 ثوانٍ إلى الخلف',
+    forward5: '5 ثوانٍ إلى الأمام',
+    back10: '10 ثوانٍ إلى الخلف',
+    forward10: '10 ثوانٍ إلى الأمام',
+    previousChapter: 'الفصل السابق',
+    nextChapter: 'الفصل التالي',
+    louder: 'رفع الصوت',
+    quieter: 'خفض الصوت',
+    mute: 'تشغيل الصوت أو كتمه',
+    captions: 'تشغيل الترجمة والشرح أو إيقافهما',
+    fullscreen: 'تشغيل ملء الشاشة أو إنهاؤه',
+    pip: 'تشغيل صورة داخل صورة أو إنهاؤها',
+    percent: 'الانتقال إلى 0% حتى 90%',
+    start: 'الانتقال إلى البداية',
+    end: 'الانتقال إلى النهاية أو إلى البث المباشر',
+    slower: 'أبطأ',
+    faster: 'أسرع',
+    help: 'عرض هذه الاختصارات'
+  }
+};

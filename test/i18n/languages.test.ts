@@ -1,0 +1,234 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { en, type Messages } from '../../src/i18n/en.js';
+import { formatPercent } from '../../src/i18n/format.js';
+import { languages } from '../../src/i18n/index.js';
+import { plural } from '../../src/i18n/plural.js';
+import { review } from '../../src/i18n/review.js';
+
+type Text = string | ((...args: (string | number)[]) => string);
+type Tree = { readonly [key: string]: Text | Tree };
+
+/** The official languages of the European Union. */
+const union = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ');
+
+/** What stands in src/i18n and is no language. */
+const others = ['format', 'index', 'plural', 'review', 'translate'];
+
+const codes = Object.keys(languages);
+const counts = [0, 1, 2, 3, 5, 11, 21, 100];
+const counting = ['privacyBlocked', 'requests', 'times'] as const;
+
+/** What stands on a button, in its tip or in a menu line, where a long text has to be cut. */
+const labels = [
+  ...['play', 'pause', 'replay', 'mute', 'unmute', 'tapToUnmute', 'tapToPlay', 'live', 'atLiveEdge', 'goLive', 'chapters', 'captions'],
+  ...['captionsOff', 'settings', 'menuBack', 'quality', 'auto', 'autoNow', 'audio', 'audioTrack', 'captionTrack', 'chapterNumber'],
+  ...['speed', 'normalSpeed', 'enterPip', 'leavePip', 'enterFullscreen', 'leaveFullscreen', 'download', 'close', 'retry', 'details'],
+  ...['privacy', 'erase', 'erased', 'copyReport', 'copied', 'shortcuts']
+];
+
+/** A label of up to so many letters fits everywhere, however short the English is: "Off" cannot be the measure of all languages. */
+const alwaysFits = 16;
+const limit = (english: string): number => Math.max(alwaysFits, Math.floor(english.length * 1.9));
+
+/** Labels that may be longer, by language and path, and why. */
+const long: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    {
+      why: 'A prompt stands alone over the picture and may wrap; "touch, so that it plays" has no shorter polite form here.',
+      what: 'el es et hr hu lt lv pl pt ro sl tr uk'.split(' ').map((code) => `${code} tapToPlay`)
+    },
+    {
+      why: 'A prompt, as above: "so that the sound comes on" is a clause of its own.',
+      what: 'fr lt lv pl uk'.split(' ').map((code) => `${code} tapToUnmute`)
+    },
+    {
+      why: 'A tip, not a line of a menu: there is no short noun for what is live, only "the live broadcast".',
+      what: 'el ga pl'.split(' ').map((code) => `${code} goLive`)
+    },
+    { why: 'The one word the language has for it, one letter over.', what: ['ro privacy'] }
+  ].flatMap(({ why, what }) => what.map((label) => [label, why]))
+);
+
+/** Texts that may read like the English, by path: why, and in which languages. */
+const same: Readonly<Record<string, { readonly why: string; readonly in: string }>> = {
+  pause: { why: 'the same word', in: 'da de fr' },
+  volume: { why: 'the same word, from Latin', in: 'fr it nl pt' },
+  volumeNow: { why: 'as volume', in: 'fr it nl pt' },
+  live: { why: 'what broadcasters there say themselves', in: 'da de nl' },
+  forTheDeaf: {
+    why: 'CC is a sign, not a word; viewers know it from every other player',
+    in: 'ar bg cs da de el es et fi ga he hr hu it lt lv mt nl pl pt ro sk sl sv tr uk'
+  },
+  settings: { why: 'the word Maltese software uses', in: 'mt' },
+  audio: { why: 'the same word, from Latin', in: 'es fr it lv ro' },
+  normalSpeed: { why: 'the same word, from Latin', in: 'da de es pt sv tr' },
+  enterPip: { why: 'a loan', in: 'it' },
+  download: { why: 'a loan', in: 'da' },
+  details: { why: 'the same word, from French', in: 'de nl' },
+  errorCode: { why: 'the same word, from French', in: 'de nl' },
+  privacy: { why: 'a loan', in: 'it nl' },
+  guard: { why: 'the same word, from Latin', in: 'fr' },
+  'kinds.manifest': { why: 'a loan', in: 'it mt' },
+  'kinds.license': { why: 'the same word, from Latin', in: 'cs fr lv' },
+  'kinds.script': { why: 'a loan', in: 'da es fr ga it nl pt ro' },
+  'kinds.font': { why: 'a loan', in: 'et hr ro' }
+};
+
+/** Every text by its path. */
+function textsOf(messages: Messages): Map<string, Text> {
+  const found = new Map<string, Text>();
+  const walk = (tree: Tree, path: string) => {
+    for (const [key, value] of Object.entries(tree)) {
+      if (typeof value === 'object') walk(value, `${path}${key}.`);
+      else found.set(path + key, value);
+    }
+  };
+  walk(messages as unknown as Tree, '');
+  return found;
+}
+
+const isCounting = (path: string): boolean => (counting as readonly string[]).includes(path);
+
+/** A text as it is read, its arguments marked; a count is five. */
+const read = (path: string, text: Text): string => (typeof text === 'string' ? text : isCounting(path) ? text(5) : text('«1»', '«2»'));
+
+const readAll = (messages: Messages): [string, string][] => [...textsOf(messages)].map(([path, text]) => [path, read(path, text)]);
+
+/** Intl puts spaces and marks of its own kind. */
+const plain = (text: string): string => text.replace(/[\u200e\u200f\u061c]/gu, '').replace(/\s/gu, ' ');
+
+const english = textsOf(en);
+
+describe('the list of languages', () => {
+  it('has all that the European Union has', () => expect(codes).toEqual(expect.arrayContaining(union)));
+
+  it('is alphabetical', () => expect(codes).toEqual([...codes].sort()));
+
+  it('has every file that is there', () => {
+    const files = readdirSync('src/i18n', { withFileTypes: true }).filter((entry) => entry.isFile());
+    const names = files.map(({ name }) => name.replace(/\.ts$/, '')).filter((name) => !others.includes(name));
+    expect(names.sort()).toEqual(codes);
+  });
+
+  it('says of each whether a native speaker has read it', () => {
+    expect(Object.keys(review)).toEqual(codes);
+    expect(codes.filter((code) => review[code] === 'source')).toEqual([en.lang]);
+  });
+});
+
+describe.each(codes)('%s', (code) => {
+  const load = languages[code]!;
+
+  it('is imported when it is asked for, and bears the name of its file', async () => {
+    expect((await load()).lang).toBe(code);
+    const file = (await import(`../../src/i18n/${code}.ts`)) as Record<string, Messages>;
+    expect(Object.keys(file)).toEqual([code]);
+    expect(file[code]).toBe(await load());
+  });
+
+  it('has every text, each of the kind that English has', async () => {
+    const kinds = (texts: Map<string, Text>) => [...texts].map(([path, text]) => `${path}: ${typeof text}`);
+    expect(kinds(textsOf(await load()))).toEqual(kinds(english));
+  });
+
+  it('says every argument, once', async () => {
+    const placed = (text: string) => text.match(/«\d»/gu)?.sort() ?? [];
+    for (const [path, text] of readAll(await load())) expect(placed(text), path).toEqual(placed(read(path, english.get(path)!)));
+  });
+
+  it('has no text that is empty, undone or in markup', async () => {
+    for (const [path, text] of readAll(await load())) {
+      expect(text.trim(), path).toBe(text);
+      expect(text, path).not.toBe('');
+      expect(text, path).not.toMatch(/[<&]|undefined|NaN|TODO/u);
+    }
+  });
+
+  it('has the quotation marks and the ellipsis of print', async () => {
+    for (const [path, text] of readAll(await load())) expect(text, path).not.toMatch(/['"`]|\.\.\./u);
+  });
+
+  it('tells every count', async () => {
+    const t = await load();
+    for (const key of counting) {
+      const told = counts.map((count) => t[key](count));
+      for (const [index, count] of counts.entries()) {
+        const numbers = told[index]!.match(/\d+/gu) ?? [];
+        // One and two may be words: once, طلبان.
+        if (count !== 1 && count !== 2) expect(numbers, `${key} ${count}`).toEqual([String(count)]);
+        else expect([[], [String(count)]], `${key} ${count}`).toContainEqual(numbers);
+      }
+      expect(new Set(told).size, key).toBe(counts.length);
+    }
+  });
+
+  it('writes a percentage the way that Intl does', async () => {
+    expect(plain((await load()).shortcut.percent)).toContain(plain(formatPercent(0.9, code)));
+  });
+
+  it('is not English by accident', async () => {
+    if (code === en.lang) return;
+    const accidents = readAll(await load()).filter(
+      ([path, text]) => text === read(path, english.get(path)!) && !same[path]?.in.split(' ').includes(code)
+    );
+    expect(accidents).toEqual([]);
+  });
+
+  it('has labels that fit', async () => {
+    const own = new Map(readAll(await load()));
+    const tooLong = labels
+      .map((path) => ({ path: `${code} ${path}`, text: own.get(path)!, most: limit(read(path, english.get(path)!)) }))
+      .filter(({ path, text, most }) => text.length > most && !(path in long));
+    expect(tooLong).toEqual([]);
+  });
+});
+
+describe('the exceptions', () => {
+  it('are all needed', async () => {
+    for (const [path, { in: list }] of Object.entries(same)) {
+      for (const code of list.split(' ')) {
+        const own = textsOf(await languages[code]!()).get(path)!;
+        expect(read(path, own), `${code} ${path}`).toBe(read(path, english.get(path)!));
+      }
+    }
+    for (const key of Object.keys(long)) {
+      const [code, path] = key.split(' ') as [string, string];
+      const own = textsOf(await languages[code]!()).get(path)!;
+      expect(read(path, own).length, key).toBeGreaterThan(limit(read(path, english.get(path)!)));
+    }
+  });
+});
+
+describe('plural', () => {
+  it('takes the form of the category, and `other` where there is none', () => {
+    expect(plural('pl', 3, { few: 'few', other: 'other' })).toBe('few');
+    expect(plural('pl', 5, { few: 'few', other: 'other' })).toBe('other');
+  });
+
+  it.each([
+    ['ar', 2, 'طلبان'],
+    ['ar', 3, '3 طلبات'],
+    ['ar', 11, '11 طلبًا'],
+    ['cs', 2, '2 požadavky'],
+    ['cs', 5, '5 požadavků'],
+    ['ga', 3, '3 iarratas'],
+    ['ga', 7, '7 n-iarratas'],
+    ['he', 2, 'שתי בקשות'],
+    ['hr', 21, '21 zahtjev'],
+    ['ja', 1, '1 件のリクエスト'],
+    ['lt', 11, '11 užklausų'],
+    ['lt', 21, '21 užklausa'],
+    ['lv', 11, '11 pieprasījumu'],
+    ['lv', 21, '21 pieprasījums'],
+    ['mt', 11, '11-il talba'],
+    ['pl', 12, '12 żądań'],
+    ['pl', 22, '22 żądania'],
+    ['ro', 19, '19 solicitări'],
+    ['ro', 20, '20 de solicitări'],
+    ['sl', 2, '2 zahtevi'],
+    ['sl', 101, '101 zahteva'],
+    ['uk', 21, '21 запит'],
+    ['uk', 25, '25 запитів']
+  ])('%s: %d requests', async (code, count, text) => expect((await languages[code]!()).requests(count)).toBe(text));
+});
