@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { Connection } from './cdp.js';
+
+/** A running Chromium with a profile that nobody has used before. */
+export interface Browser {
+  readonly connection: Connection;
+  /** Closes the browser; resolves to its network log (JSON text, '' when it left none) after the profile is erased. */
+  close(): Promise<string>;
+}
+
+const switches = [
+  '--remote-debugging-pipe',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-extensions',
+  '--disable-component-extensions-with-background-pages',
+  '--mute-audio',
+  '--window-size=1280,900'
+];
+
+/** Starts a Chromium and speaks with it over a pipe, so that no port is opened. Rejects with one line when it will not start. */
+export async function startBrowser(executable: string, options: { headless: boolean; more: readonly string[] }): Promise<Browser> {
+  const profile = await mkdtemp(join(tmpdir(), 'jet-player-audit-'));
+  const log = join(profile, 'network-log.json');
+  const all = [
+    ...switches,
+    ...(options.headless ? ['--headless=new'] : []),
+    // Chromium refuses its sandbox to root, as which containers run.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    `--user-data-dir=${profile}`,
+    `--log-net-log=${log}`,
+    ...options.more,
+    'about:blank'
+  ];
+  const child = spawn(executable, all, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()).once('error', () => resolve()));
+  const [, , , output, input] = child.stdio as unknown as [null, null, null, Writable, Readable];
+  const connection = new Connection(output, input);
+  // Whoever interrupts an audit wants nothing left of it either.
+  const interrupted = (): void => {
+    child.kill('SIGKILL');
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted);
+  const erase = () => rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+
+  try {
+    const failed = once(child, 'error').then(([error]) => Promise.reject(error as Error));
+    await Promise.race([connection.browser.send('Browser.getVersion'), failed]);
+  } catch (error) {
+    child.kill('SIGKILL');
+    await ended;
+    await erase();
+    throw new Error(`${executable} did not start: ${(error as Error).message}`);
+  }
+
+  return {
+    connection,
+    async close() {
+      await connection.browser.attempt('Browser.close');
+      const patience = setTimeout(() => child.kill('SIGKILL'), 20_000);
+      await ended;
+      clearTimeout(patience);
+      process.off('SIGINT', interrupted);
+      const text = await readFile(log, 'utf8').catch(() => '');
+      await erase();
+      return text;
+    }
+  };
+}

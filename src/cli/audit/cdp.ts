@@ -1,0 +1,107 @@
+import type { Readable, Writable } from 'node:stream';
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly sessionId?: string;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+}
+
+/** One conversation of the Chrome DevTools Protocol: with the browser (id '') or with one of its targets. */
+export class Session {
+  readonly #listeners = new Map<string, ((params: unknown) => void)[]>();
+  readonly #connection: Connection;
+
+  constructor(
+    readonly id: string,
+    connection: Connection
+  ) {
+    this.#connection = connection;
+  }
+
+  /** Sends a command; rejects with the browser's words when it refuses, or when the target is gone. */
+  send<Result = unknown>(method: string, params: object = {}): Promise<Result> {
+    return this.#connection.send(this.id, method, params) as Promise<Result>;
+  }
+
+  /** Sends a command that a target may not know or may not live to answer. */
+  async attempt<Result = unknown>(method: string, params: object = {}): Promise<Result | undefined> {
+    return this.send<Result>(method, params).catch(() => undefined);
+  }
+
+  on<Params>(method: string, listener: (params: Params) => void): void {
+    this.#listeners.set(method, [...(this.#listeners.get(method) ?? []), listener as (params: unknown) => void]);
+  }
+
+  /** For the connection: hands on an event. */
+  receive(method: string, params: unknown): void {
+    for (const listener of this.#listeners.get(method) ?? []) listener(params);
+  }
+}
+
+/** The DevTools protocol over a browser's `--remote-debugging-pipe`: JSON messages that end with a zero byte. */
+export class Connection {
+  readonly browser = new Session('', this);
+  readonly #sessions = new Map<string, Session>([['', this.browser]]);
+  readonly #waiting = new Map<number, { sessionId: string; resolve(result: unknown): void; reject(error: Error): void }>();
+  readonly #output: Writable;
+  #lastId = 0;
+
+  constructor(output: Writable, input: Readable) {
+    this.#output = output;
+    // A browser that is gone closes both pipes; what was waiting is told so below.
+    output.on('error', () => undefined);
+    let rest = Buffer.alloc(0);
+    input.on('data', (chunk: Buffer) => {
+      rest = Buffer.concat([rest, chunk]);
+      for (let end = rest.indexOf(0); end >= 0; end = rest.indexOf(0)) {
+        const text = rest.toString('utf8', 0, end);
+        rest = rest.subarray(end + 1);
+        this.#receive(JSON.parse(text) as Message);
+      }
+    });
+    input.on('close', () => this.#rejectAll('', 'the browser closed'));
+  }
+
+  /** The session with a target that was attached to. */
+  session(id: string): Session {
+    const known = this.#sessions.get(id) ?? new Session(id, this);
+    this.#sessions.set(id, known);
+    return known;
+  }
+
+  /** Forgets a session whose target is gone. */
+  drop(id: string): void {
+    this.#sessions.delete(id);
+    this.#rejectAll(id, 'the target is gone');
+  }
+
+  send(sessionId: string, method: string, params: object): Promise<unknown> {
+    const id = ++this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { sessionId, resolve, reject });
+      this.#output.write(`${JSON.stringify({ id, method, params, ...(sessionId && { sessionId }) })}\0`);
+    });
+  }
+
+  #receive({ id, method, params, sessionId = '', result, error }: Message): void {
+    if (id === undefined) {
+      if (method) this.#sessions.get(sessionId)?.receive(method, params);
+      return;
+    }
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (error) waiting?.reject(new Error(error.message));
+    else waiting?.resolve(result);
+  }
+
+  #rejectAll(sessionId: string, message: string): void {
+    for (const [id, waiting] of this.#waiting) {
+      if (sessionId && waiting.sessionId !== sessionId) continue;
+      this.#waiting.delete(id);
+      waiting.reject(new Error(message));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { reportStyle } from './html-style.js';
+import type { Report } from './report.js';
+import { evidenceTables, hostTable, type Table } from './table.js';
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text as HTML text or attribute value. All that an audited page can choose passes here. */
+export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
+
+function htmlTable({ title, note, head, numbers = [], rows, none }: Table): string {
+  const kind = (column: number): string => (numbers.includes(head[column] ?? '') ? ' class="number"' : '');
+  const heads = head.map((name, column) => `<th scope="col"${kind(column)}>${escapeHtml(name)}</th>`).join('');
+  const line = (row: readonly string[]): string =>
+    `<tr>${row.map((cell, column) => `<td${kind(column)}>${escapeHtml(cell)}</td>`).join('')}</tr>`;
+  const table = `<div class="table" role="region" aria-label="${escapeHtml(title)}" tabindex="0"><table><thead><tr>${heads}</tr></thead><tbody>${rows.map(line).join('')}</tbody></table></div>`;
+  return `<section><h2>${escapeHtml(title)}</h2>${note && rows.length ? `<p class="note">${escapeHtml(note)}</p>` : ''}${rows.length ? table : `<p>${escapeHtml(none)}</p>`}</section>`;
+}
+
+/**
+ * A report as one HTML file that loads nothing and runs nothing: its own policy forbids both, and allows its one style by hash.
+ * The page's title and addresses appear as text only, never as links.
+ */
+export function htmlReport(report: Report): string {
+  const { page, verdict, startedAt, browser, tool, limits } = report;
+  const hash = createHash('sha256').update(reportStyle).digest('base64');
+  const facts = [
+    ['Page', page.url],
+    ['Title', page.title || '(none)'],
+    ['Visited', `${startedAt.slice(0, 10)} ${startedAt.slice(11, 16)} UTC`],
+    ['Browser', browser],
+    ['Made with', tool]
+  ];
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Audit of ${escapeHtml(page.host)}</title>
+<style>${reportStyle}</style>
+</head>
+<body>
+<header><p class="kind">Audit of a web page with video</p>
+<h1 class="${verdict.clean ? 'clean' : 'found'}">${escapeHtml(verdict.sentence)}</h1>
+<dl>${facts.map(([name = '', value = '']) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>`).join('')}</dl></header>
+<main>
+${[hostTable(report), ...evidenceTables(report)].map(htmlTable).join('\n')}
+<section><h2>What this report cannot say</h2><ul>${limits.map((limit) => `<li>${escapeHtml(limit)}</li>`).join('')}</ul></section>
+</main>
+</body>
+</html>
+`;
+}

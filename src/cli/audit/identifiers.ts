@@ -1,0 +1,94 @@
+import type { SeenRequest } from './evidence.js';
+
+export type IdentifierKind = 'cmcd' | 'hls-primary-id' | 'page-url' | 'uuid' | 'token';
+
+/** Something in a request that can recognise a viewer, a visit or the page. */
+export interface Identifier {
+  readonly kind: IdentifierKind;
+  /** Where it stands: a query parameter, the path, a header, the body. */
+  readonly where: 'query' | 'path' | 'header' | 'body';
+  /** The parameter, key or header; '' in a path or body. */
+  readonly name: string;
+  /** Its beginning and length; never the whole value. */
+  readonly shown: string;
+}
+
+/** What each kind is, in a sentence; the report prints it. */
+export const identifierMeanings: Readonly<Record<IdentifierKind, string>> = {
+  cmcd: 'Common Media Client Data (CTA-5004): a session or content id (sid, cid) that the player sends with each request.',
+  'hls-primary-id':
+    'The _HLS_primary_id parameter of HLS interstitials (RFC 8216bis, appendix D): a session id shared by all requests for inserted content.',
+  'page-url': 'The address of the page, written into a request.',
+  uuid: 'A value in the form of a UUID (RFC 9562); such values often name a visit, a device or a person.',
+  token: 'A long random value. Whether it names a viewer cannot be told from outside.'
+};
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/i;
+const hex = /^[0-9a-f]{24,}$/i;
+const base64 = /^[\w+/-]{22,}={0,2}$/;
+
+/** Enough of a value to recognise it, too little to use it. */
+export const shorten = (value: string): string => (value.length <= 12 ? value : `${value.slice(0, 6)}… (${value.length} characters)`);
+
+/** Long, random, and neither words nor a number. */
+function looksRandom(value: string): boolean {
+  if (hex.test(value)) return /\d/.test(value) && /[a-f]/i.test(value);
+  return base64.test(value) && /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
+}
+
+/** The page's URL in a value, encoded or not. An origin alone does not count: it tells no more than the Referer may. */
+function holdsPageUrl(value: string, page: URL): boolean {
+  const told = `${page.host}${page.pathname}`;
+  if (page.pathname === '/' && !page.search) return value.includes(page.href);
+  return value.includes(told) || decode(value).includes(told);
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** What one value is, the most telling kind first. */
+function kindOf(value: string, page: URL): IdentifierKind | undefined {
+  if (holdsPageUrl(value, page)) return 'page-url';
+  if (uuid.test(value)) return 'uuid';
+  return looksRandom(value) ? 'token' : undefined;
+}
+
+/** The ids within Common Media Client Data: `sid="…",cid="…"`. */
+function cmcdIds(data: string, where: 'query' | 'header'): Identifier[] {
+  return [...data.matchAll(/\b(sid|cid)=("(?:[^"\\]|\\.)*"|[^,\s]+)/g)].map(([, name = '', value = '']) => ({
+    ...{ kind: 'cmcd' as const, where, name },
+    shown: shorten(value.replaceAll('"', ''))
+  }));
+}
+
+function inQuery(url: URL, page: URL): Identifier[] {
+  return [...url.searchParams].flatMap(([name, value]): Identifier[] => {
+    if (name === 'CMCD') return cmcdIds(value, 'query');
+    const kind = name === '_HLS_primary_id' ? 'hls-primary-id' : kindOf(value, page);
+    return kind ? [{ kind, where: 'query', name, shown: shorten(value) }] : [];
+  });
+}
+
+function inBody(body: string, page: URL): Identifier[] {
+  if (!body) return [];
+  const found: Identifier[] = [];
+  if (holdsPageUrl(body, page)) found.push({ kind: 'page-url', where: 'body', name: '', shown: shorten(page.href) });
+  const [id] = uuid.exec(body) ?? [];
+  if (id) found.push({ kind: 'uuid', where: 'body', name: '', shown: shorten(id) });
+  return found;
+}
+
+/** The identifiers in a request's URL, CMCD headers and body. `page` is the address of the audited page. */
+export function identifiersIn(request: Pick<SeenRequest, 'url' | 'cmcd' | 'body'>, page: URL): Identifier[] {
+  const url = new URL(request.url);
+  // A path's hashes name files; a UUID there can name anything.
+  const [id] = uuid.exec(url.pathname) ?? [];
+  const inPath: Identifier[] = id ? [{ kind: 'uuid', where: 'path', name: '', shown: shorten(id) }] : [];
+  const inHeaders = request.cmcd.flatMap((line) => cmcdIds(line, 'header'));
+  return [...inQuery(url, page), ...inPath, ...inHeaders, ...inBody(request.body, page)];
+}

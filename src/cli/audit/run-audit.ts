@@ -1,0 +1,129 @@
+import { startBrowser, type Browser } from './browser.js';
+import type { Connection, Session } from './cdp.js';
+import { phases, type Stage } from './drive/phases.js';
+import { Evidence, type PhaseName } from './evidence.js';
+import { Targets } from './targets.js';
+import { BlockedWitness } from './witness/blocked.js';
+import { CallWitness } from './witness/calls.js';
+import { lookAtCookies } from './witness/cookies.js';
+import { readNetworkLog } from './witness/network-log.js';
+import { NetworkWitness } from './witness/network.js';
+import { StorageWitness } from './witness/storage.js';
+
+export interface AuditOptions {
+  readonly url: URL;
+  /** Path of a Chromium. */
+  readonly chromium: string;
+  readonly headless: boolean;
+  /** Further switches for it. */
+  readonly switches: readonly string[];
+  /** Seconds to watch the video play. */
+  readonly watch: number;
+  /** Seconds for everything; afterwards the audit fails. */
+  readonly timeout: number;
+  progress(text: string): void;
+}
+
+/** What an audit saw, and where. */
+export interface Visit {
+  readonly evidence: Evidence;
+  /** The address after redirects. */
+  readonly url: URL;
+  readonly title: string;
+  /** Product and version, e.g. `Chrome/156.0.0.0`. */
+  readonly browser: string;
+  readonly startedAt: Date;
+}
+
+/** Visits a page with a fresh browser, plays its video as a viewer would, and leaves. Rejects when the page cannot be opened. */
+export async function runAudit(options: AuditOptions): Promise<Visit> {
+  const evidence = new Evidence();
+  const startedAt = new Date();
+  options.progress('Starting a browser with an empty profile.');
+  const browser = await startBrowser(options.chromium, { headless: options.headless, more: options.switches });
+  const limit = AbortSignal.timeout(options.timeout * 1000);
+  const expired = new Promise<never>((_, reject) => {
+    limit.addEventListener('abort', () =>
+      reject(new Error(`not finished after ${options.timeout} seconds (in the phase "${evidence.phase}"); --timeout allows more`))
+    );
+  });
+  try {
+    const seen = await Promise.race([visit(options, browser.connection, evidence, limit), expired]);
+    readNetworkLog(await browser.close(), evidence, new Set([options.url.hostname, seen.url.hostname]));
+    return { ...seen, evidence, startedAt };
+  } catch (error) {
+    await closeAnyway(browser);
+    throw error;
+  }
+}
+
+const closeAnyway = (browser: Browser): Promise<unknown> => browser.close().catch(() => undefined);
+
+async function visit(
+  { url, watch, progress }: AuditOptions,
+  connection: Connection,
+  evidence: Evidence,
+  signal: AbortSignal
+): Promise<Pick<Visit, 'url' | 'title' | 'browser'>> {
+  const { product } = await connection.browser.send<{ product: string }>('Browser.getVersion');
+  const network = new NetworkWitness(evidence);
+  const storage = new StorageWitness(evidence);
+  const calls = new CallWitness(evidence);
+  const blocked = new BlockedWitness(evidence);
+  const targets = new Targets(connection, (target) => [network, storage, calls, blocked].flatMap((witness) => witness.start(target)));
+  await targets.watch();
+  const { targetId } = await connection.browser.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
+  const { session: page } = await targets.open(targetId);
+  // Nobody may leave a dialog waiting for an answer.
+  page.on('Page.javascriptDialogOpening', () => void page.attempt('Page.handleJavaScriptDialog', { accept: true }));
+  const stage: Stage = { page, targets, signal, watch, settle: (seconds) => settle(seconds, evidence, signal) };
+
+  const look = (): Promise<unknown> => Promise.all([lookAtCookies(connection, evidence), storage.look(targets)]);
+  const phase = async (name: PhaseName, act: () => Promise<string>): Promise<void> => {
+    if (signal.aborted) return;
+    const start = Date.now();
+    evidence.begin(name);
+    const done = await act();
+    await look();
+    evidence.phases.push({ name, done, seconds: (Date.now() - start) / 1000 });
+    progress(`${name}: ${done} ${summary(evidence)}`);
+  };
+
+  let seen = { url, title: '' };
+  await phase('load', async () => {
+    await open(page, url);
+    await settle(3, evidence, signal);
+    seen = await identify(page, url);
+    return 'Opened the page and touched nothing.';
+  });
+  for (const { name, act } of phases) await phase(name, () => act(stage));
+  return { ...seen, browser: product };
+}
+
+async function open(page: Session, url: URL): Promise<void> {
+  const loaded = new Promise<void>((resolve) => page.on('Page.loadEventFired', () => resolve()));
+  const { errorText } = await page.send<{ errorText?: string }>('Page.navigate', { url: url.href });
+  if (errorText) throw new Error(`cannot open ${url.href}: ${errorText}`);
+  // A page may never finish loading; what it did until then counts all the same.
+  await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, 20_000))]);
+}
+
+async function identify(page: Session, url: URL): Promise<{ url: URL; title: string }> {
+  const ask = { expression: '[location.href, document.title]', returnByValue: true };
+  const answer = await page.attempt<{ result: { value?: [string, string] } }>('Runtime.evaluate', ask);
+  const [href = url.href, title = ''] = answer?.result.value ?? [];
+  return { url: URL.canParse(href) ? new URL(href) : url, title };
+}
+
+async function settle(seconds: number, evidence: Evidence, signal: AbortSignal): Promise<void> {
+  const start = Date.now();
+  const quiet = (): boolean => Date.now() - evidence.lastRequest > 1000;
+  const passed = (): number => (Date.now() - start) / 1000;
+  while (!signal.aborted && (passed() < seconds || (!quiet() && passed() < seconds * 3)))
+    await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+function summary({ requests, cookies, storage }: Evidence): string {
+  const hosts = new Set(requests.map(({ url }) => new URL(url).host)).size;
+  return `So far ${requests.length} requests to ${hosts} hosts, ${cookies.length} cookies, ${storage.length} stored.`;
+}

@@ -1,0 +1,81 @@
+import type { Connection, Session } from './cdp.js';
+
+/** What the browser runs for the page: the page, its frames of other sites, its workers of every kind. */
+export interface Target {
+  readonly session: Session;
+  readonly id: string;
+  readonly type: string;
+  readonly url: string;
+  /** The target that brought it; undefined for a page and for workers that pages share. */
+  readonly parent: Target | undefined;
+}
+
+interface Attached {
+  readonly sessionId: string;
+  readonly targetInfo: { targetId: string; type: string; url: string };
+}
+
+const documents = new Set(['page', 'iframe']);
+
+/** What the browser runs for itself: its own pages and menus, by their kind or by a scheme that no web page has. */
+const internal = ({ type, url }: Attached['targetInfo']): boolean =>
+  type === 'browser_ui' || /^(chrome|chrome-untrusted|chrome-extension|devtools|edge):/.test(url);
+
+/** Whether a target has a document, and not only a script. */
+export const hasDocument = ({ type }: Target): boolean => documents.has(type);
+
+/**
+ * Attaches to every target before its first script runs, and to the targets of those. Whatever the browser runs for itself is left
+ * alone, and so are the requests that no target makes.
+ */
+export class Targets {
+  readonly #all = new Map<string, Target>();
+  readonly #connection: Connection;
+  readonly #prepare: (target: Target) => Promise<unknown>[];
+
+  /** `prepare` starts the witnesses of a target; it must send its commands at once, for the target runs on after them. */
+  constructor(connection: Connection, prepare: (target: Target) => Promise<unknown>[]) {
+    this.#connection = connection;
+    this.#prepare = prepare;
+  }
+
+  /** Every document that is there now: pages first, frames of other sites after them. */
+  get documents(): readonly Target[] {
+    return [...this.#all.values()].filter(hasDocument);
+  }
+
+  async watch(session: Session = this.#connection.browser, parent?: Target): Promise<void> {
+    session.on<Attached>('Target.attachedToTarget', (attached) => void this.#attach(attached, parent));
+    session.on<{ sessionId: string }>('Target.detachedFromTarget', ({ sessionId }) => {
+      for (const [id, target] of this.#all) if (target.session.id === sessionId) this.#all.delete(id);
+      this.#connection.drop(sessionId);
+    });
+    await session.attempt('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
+  }
+
+  /** The target with this id, once it is attached and prepared; rejects when it does not come within half a minute. */
+  async open(id: string): Promise<Target> {
+    for (const end = Date.now() + 30_000; Date.now() < end;) {
+      const target = this.#all.get(id);
+      if (target) return target;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error('the browser opened no page');
+  }
+
+  async #attach({ sessionId, targetInfo }: Attached, parent: Target | undefined): Promise<void> {
+    const session = this.#connection.session(sessionId);
+    const { targetId: id, type, url } = targetInfo;
+    if (internal(targetInfo) || this.#all.has(id)) {
+      // A worker that pages share is announced by each of them: it is watched once and let go here.
+      await session.attempt('Runtime.runIfWaitingForDebugger');
+      return;
+    }
+    const target = { session, id, type, url, parent };
+    if (!hasDocument(target)) this.#all.set(id, target);
+    const prepared = [this.watch(session, target), ...this.#prepare(target)];
+    await session.attempt('Runtime.runIfWaitingForDebugger');
+    await Promise.all(prepared);
+    if (hasDocument(target)) this.#all.set(id, target);
+  }
+}

@@ -1,0 +1,37 @@
+import type { Report, Verdict } from './report.js';
+
+const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+
+/** `a, b and c`; a long list is cut and says so. */
+export function listed(items: readonly string[], most = 6): string {
+  const shown = items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : [...items];
+  const last = shown.pop() ?? '';
+  return shown.length ? `${shown.join(', ')} and ${last}` : last;
+}
+
+/** Says in one sentence what was found; each part names what, and never why. */
+export function verdictOf(report: Omit<Report, 'verdict'>, unexpected: readonly string[]): Verdict {
+  const others = report.hosts.filter(({ own, expected }) => !own && !expected);
+  const early = others.filter(({ phases }) => phases.includes('load'));
+  const expected = report.hosts.filter((host) => !host.own && host.expected);
+  const [sentCookies, otherCookies] = [report.cookies.filter(({ refused }) => !refused), report.cookies.filter(({ refused }) => refused)];
+  const kept = report.storage.filter(({ removed }) => !removed);
+  const when =
+    early.length === 0 ? '' : early.length === others.length ? ', before any click' : `, ${early.length} of them before any click`;
+  const parts = [
+    others.length && `contacted ${count(others.length, 'other host')} (${listed(others.map(({ host }) => host))})${when}`,
+    sentCookies.length && `set ${count(sentCookies.length, 'cookie')} (${listed(sentCookies.map(({ name }) => name))})`,
+    otherCookies.length && `tried to set ${count(otherCookies.length, 'cookie')} that the browser refused`,
+    kept.length &&
+      `stored ${count(kept.length, 'entry', 'entries')} in the browser (${listed(kept.map(({ kind, name }) => `${kind} ${name}`))})`,
+    report.storage.length > kept.length && `stored and removed ${count(report.storage.length - kept.length, 'entry', 'entries')}`,
+    report.identifiers.length && `sent ${count(report.identifiers.length, 'possible identifier')}`,
+    report.fingerprinting.length && `made ${count(report.fingerprinting.length, 'call', 'different calls')} that can tell devices apart`
+  ].filter((part): part is string => Boolean(part));
+
+  const besides = expected.length ? ` and the expected ${listed(expected.map(({ host }) => host))}` : '';
+  const sentence = parts.length
+    ? `In this visit the page ${listed(parts, parts.length)}.`
+    : `In this visit the page contacted no host but its own (${report.page.host})${besides}, set no cookie and stored nothing in the browser.`;
+  return { clean: parts.length === 0, sentence, unexpected };
+}

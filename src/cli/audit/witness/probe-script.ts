@@ -1,0 +1,95 @@
+/** A call that can tell devices or people apart: where it lives, and what of its arguments is worth knowing. */
+export interface Probe {
+  readonly api: string;
+  /** Path from the global object to the holder of the function, e.g. `HTMLCanvasElement.prototype`. */
+  readonly holder: string;
+  readonly name: string;
+  /** It is called with `new`. */
+  readonly constructs?: boolean;
+  /** What to note of the first argument; nothing when absent. */
+  readonly note?: 'text' | 'webgl' | 'media';
+}
+
+const probe = (holder: string, name: string, more: Partial<Probe> = {}): Probe => ({ api: more.api ?? name, holder, name, ...more });
+
+/** Every call that is watched. Each has honest uses; the report says that it was made and by whom, not why. */
+export const probes: readonly Probe[] = [
+  probe('HTMLCanvasElement.prototype', 'toDataURL', { api: 'canvas.toDataURL' }),
+  probe('HTMLCanvasElement.prototype', 'toBlob', { api: 'canvas.toBlob' }),
+  probe('OffscreenCanvas.prototype', 'convertToBlob', { api: 'OffscreenCanvas.convertToBlob' }),
+  probe('CanvasRenderingContext2D.prototype', 'getImageData', { api: 'canvas.getImageData' }),
+  probe('OffscreenCanvasRenderingContext2D.prototype', 'getImageData', { api: 'OffscreenCanvas.getImageData' }),
+  probe('WebGLRenderingContext.prototype', 'getParameter', { api: 'WebGL.getParameter', note: 'webgl' }),
+  probe('WebGL2RenderingContext.prototype', 'getParameter', { api: 'WebGL.getParameter', note: 'webgl' }),
+  probe('globalThis', 'AudioContext', { constructs: true }),
+  probe('globalThis', 'OfflineAudioContext', { constructs: true }),
+  probe('globalThis', 'RTCPeerConnection', { constructs: true }),
+  probe('NavigatorUAData.prototype', 'getHighEntropyValues', { api: 'userAgentData.getHighEntropyValues', note: 'text' }),
+  probe('Navigator.prototype', 'requestMediaKeySystemAccess', { note: 'text' }),
+  probe('Navigator.prototype', 'getBattery'),
+  probe('MediaCapabilities.prototype', 'decodingInfo', { api: 'mediaCapabilities.decodingInfo', note: 'media' }),
+  probe('MediaDevices.prototype', 'enumerateDevices', { api: 'mediaDevices.enumerateDevices' })
+];
+
+/** The name under which the watching script reports; the script takes it away before the page can see it. */
+export const reportName = '__jetPlayerAudit';
+
+type Caller = (this: unknown, ...given: unknown[]) => unknown;
+
+/** Runs in every document and worker before its first script: wraps the probes, and changes nothing else that the page can notice. */
+function watch(list: readonly Probe[], reporter: string, mark: string): void {
+  const scope = globalThis as unknown as Record<string, unknown>;
+  const report = scope[reporter] as ((text: string) => void) | undefined;
+  delete scope[reporter];
+  if (!report) return;
+  const told = new Set<string>();
+  const debugInfo = new Map<unknown, string>([
+    [0x9245, 'UNMASKED_VENDOR_WEBGL'],
+    [0x9246, 'UNMASKED_RENDERER_WEBGL']
+  ]);
+  const noteOf = (kind: Probe['note'], [first]: unknown[]): string => {
+    if (kind === 'text') return String(first).slice(0, 200);
+    if (kind === 'webgl') return debugInfo.get(first) ?? '';
+    const asked = first as
+      { video?: { contentType?: string }; audio?: { contentType?: string }; keySystemConfiguration?: unknown } | undefined;
+    return kind === 'media' ? [asked?.keySystemConfiguration ? 'with a key system' : ''].join('') : '';
+  };
+  const caller = (): string => {
+    const lines = (new Error().stack ?? '').split('\n').slice(1);
+    return /\(?([^\s()]+:\d+:\d+)\)?$/.exec(lines.find((line) => !line.includes(mark)) ?? '')?.[1] ?? '';
+  };
+  const tell = ({ api, note }: Probe, given: unknown[]): void => {
+    try {
+      const text = JSON.stringify({ api, detail: noteOf(note, given), caller: caller(), origin: String(scope['origin']) });
+      if (told.has(text)) return;
+      told.add(text);
+      report(text);
+    } catch {
+      // A page may have broken what this needs; then this call stays unseen, and the page goes on.
+    }
+  };
+  for (const entry of list) {
+    const holder = entry.holder
+      .split('.')
+      .reduce<unknown>((at, name) => (name === 'globalThis' ? at : (at as Record<string, unknown> | undefined)?.[name]), scope) as
+      Record<string, unknown> | undefined;
+    const original = holder?.[entry.name] as Caller | undefined;
+    if (!holder || typeof original !== 'function') continue;
+    // A proxy keeps name, length, statics, `instanceof` and the native text.
+    holder[entry.name] = new Proxy(original, {
+      apply(target, self, given: unknown[]): unknown {
+        tell(entry, given);
+        return Reflect.apply(target, self, given);
+      },
+      construct(target, given: unknown[], fresh): object {
+        tell(entry, given);
+        return Reflect.construct(target, given, fresh) as object;
+      }
+    });
+  }
+}
+
+const mark = 'jet-player-audit.js';
+
+/** The watching script as text, ready for a document or worker. */
+export const probeScript = `(${watch.toString()})(${JSON.stringify(probes)}, ${JSON.stringify(reportName)}, ${JSON.stringify(mark)});\n//# sourceURL=${mark}`;

@@ -1,0 +1,67 @@
+import { writeFile } from 'node:fs/promises';
+import { oneWord, secondsOf, type Arguments } from '../arguments.js';
+import { UsageError, type Command } from '../command.js';
+import { buildReport } from '../audit/build-report.js';
+import { findChromium } from '../audit/chromium.js';
+import { htmlReport } from '../audit/html-report.js';
+import { runAudit } from '../audit/run-audit.js';
+import { textReport } from '../audit/text-report.js';
+import { ownVersion } from '../own-version.js';
+
+/** Visits a page as a viewer would and reports whom it contacted and what it stored. */
+export const audit: Command = {
+  name: 'audit',
+  summary: 'Opens a page in a real Chromium, plays its video, and reports whom it contacts and what it stores.',
+  usage: 'URL [options]',
+  notes: `The page is visited with an empty profile, and in steps: before any click, play, seek, menus, pause, leave. No consent is given.
+Exit code 1: it contacted another host, set a cookie, stored something, sent an identifier or made a fingerprinting call.
+With --expect it is 1 only when an origin was contacted that is neither the page's own nor expected: a gate for a build.
+It needs a Chromium, Chrome or Edge: CHROME_PATH names one, else it is looked for in the usual places.`,
+  options: {
+    expect: { value: 'ORIGIN', list: true, help: 'origins that may be contacted besides the page’s own; write them after the URL' },
+    html: { value: 'FILE', help: 'also writes a report for people: one file that loads nothing' },
+    json: { help: 'prints the report as JSON, as dist/cli/report.schema.json describes it' },
+    out: { value: 'FILE', help: 'also writes the JSON report to a file' },
+    watch: { value: 'SECONDS', default: '6', help: 'how long to watch the video play' },
+    timeout: { value: 'SECONDS', default: '180', help: 'how long the whole audit may take' },
+    headed: { help: 'shows the browser’s window' },
+    chromium: { value: 'SWITCH', list: true, help: 'a switch for the browser, written as --chromium=--proxy-server=...' }
+  },
+  async run(given, output) {
+    const requested = pageUrl(oneWord(given, 'URL'));
+    const expected = given.list('expect').map(originGiven);
+    const [watch, timeout] = [secondsOf(given, 'watch'), secondsOf(given, 'timeout')];
+    const chromium = await findChromium();
+    const { evidence, url, ...about } = await runAudit({
+      ...{ url: requested, chromium, watch, timeout },
+      ...{ headless: !given.has('headed'), switches: given.list('chromium'), progress: output.progress }
+    });
+    const report = buildReport({ ...about, evidence, requested, page: url, tool: `jet-player ${ownVersion()}`, expected });
+    const json = JSON.stringify(report, null, 2);
+    await write(given, 'html', htmlReport(report));
+    await write(given, 'out', json);
+    output.print(given.has('json') ? json : textReport(report));
+    const failed = expected.length ? report.verdict.unexpected.length > 0 : !report.verdict.clean;
+    if (expected.length && failed) output.progress(`Not expected: ${report.verdict.unexpected.join(' ')}`);
+    return failed ? 1 : 0;
+  }
+};
+
+function pageUrl(text: string): URL {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text);
+  throw new UsageError(`"${text}" is not a web address; write it with https://`);
+}
+
+function originGiven(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search) return url.origin;
+  throw new UsageError(`--expect wants origins such as https://cdn.example.eu, not "${text}"`);
+}
+
+async function write(given: Arguments, option: string, text: string): Promise<void> {
+  const file = given.value(option);
+  if (!file) return;
+  await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`cannot write ${file}: ${error.code ?? error.message}`);
+  });
+}

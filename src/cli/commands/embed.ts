@@ -1,0 +1,55 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError, type Command } from '../command.js';
+import { readAssets } from '../embed/assets.js';
+import { servedFiles, setupFiles } from '../embed/files.js';
+import { planEmbed, tiers, type EmbedPlan } from '../embed/plan.js';
+
+const notes = `What it writes: DIR/index.html with its script and style, to be served as it is; DIR/setup/ with the headers for nginx, Apache, Caddy and
+_headers, the snippet to paste, oembed.json and tdmrep.json, to be put where they belong.
+The media hosts must answer with "Access-Control-Allow-Origin: *": to an opaque origin every host is another.
+--tier strict: the frame can store nothing. standard: needs a host of its own. cast: allows Google's sender script in the page's policy.`;
+
+/** Writes an embed page for these media and these pages, and for nobody else. */
+export const embed: Command = {
+  name: 'embed',
+  summary: 'Writes an embed page with its exact security policy, its headers and its snippet.',
+  usage: '--origin URL --media ORIGIN... --pages ORIGIN... --out DIR [options]',
+  notes,
+  options: {
+    origin: { value: 'URL', help: 'where DIR will be served; an origin alone means its /embed/' },
+    media: { value: 'ORIGIN', list: true, help: 'hosts that hold the media; self: the host of --origin' },
+    pages: { value: 'ORIGIN', list: true, help: 'pages that may hold and control the player; without it all may hold it, none controls it' },
+    out: { value: 'DIR', help: 'the folder to write' },
+    tier: { value: 'TIER', help: `one of ${tiers.join(', ')}`, default: 'strict' },
+    src: { value: 'URL', help: 'the film of the example snippet' },
+    title: { value: 'TEXT', help: 'its title', default: 'Title of the video' }
+  },
+  async run(given, output) {
+    if (given.words.length > 0) throw new UsageError(`"${given.words[0]}" belongs to no option`);
+    const out = given.value('out');
+    if (!out) throw new UsageError('--out is missing: the folder to write');
+    const plan = planEmbed({ tier: given.value('tier'), origin: given.value('origin'), media: given.list('media'), pages: given.list('pages') });
+    const src = given.value('src') || `${plan.media[0]!.replace('*', 'media')}/path/to/master.m3u8`;
+    const title = given.value('title').trim();
+    if (!title) throw new UsageError('--title is empty; a frame needs a name, for those who hear the page');
+    const served = servedFiles(plan, await readAssets());
+    const setup = setupFiles(plan, { src, title });
+    await mkdir(join(out, 'setup'), { recursive: true });
+    for (const [name, content] of Object.entries(served)) await writeFile(join(out, name), content);
+    for (const [name, content] of Object.entries(setup)) await writeFile(join(out, 'setup', name), content);
+    for (const line of summaryOf(plan, out)) output.print(line);
+    output.print(`\n${setup['snippet.html']!.trim()}`);
+    return 0;
+  }
+};
+
+function summaryOf({ tier, address, media, pages }: EmbedPlan, out: string): string[] {
+  return [
+    `${join(out, 'index.html')}: the ${tier} page for ${address?.href}`,
+    `Media: ${media.join(' ')}`,
+    pages.length > 0 ? `Pages: ${pages.join(' ')}` : 'Pages: any may hold it, none controls it',
+    `Headers for your server and the rest: ${join(out, 'setup')}`,
+    ...(tier === 'cast' ? ['The policy allows https://www.gstatic.com; casting itself comes with a later release.'] : [])
+  ];
+}

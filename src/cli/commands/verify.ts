@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { oneWord } from '../arguments.js';
+import { UsageError, type Command } from '../command.js';
+import { readSource } from '../read-source.js';
+
+/** `integrity.json`: the hash of every file of a release, as a page writes it in `integrity="..."`. */
+export interface Integrity {
+  readonly version: string;
+  /** By path from `dist/`. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** The SHA-384 of a file in the form of Subresource Integrity. */
+export const sriOf = (bytes: Uint8Array): string => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+
+/** Compares a file with the hashes of a release. */
+export const verify: Command = {
+  name: 'verify',
+  summary: 'Compares a file, here or on a site, with the hashes of this release.',
+  usage: 'FILE|URL [options]',
+  notes: 'Exit code 0: it is a file of the release, byte for byte. 1: it is not.',
+  options: {
+    as: { value: 'PATH', help: 'it must be this very file of the release, e.g. jet-player.bundle.js' },
+    integrity: { value: 'FILE|URL', help: 'hashes to compare with, instead of those of this release' }
+  },
+  async run(given, output) {
+    const source = oneWord(given, 'FILE or URL');
+    const release = await readIntegrity(given.value('integrity') || new URL('../integrity.json', import.meta.url).href);
+    const { bytes, url } = await readSource(source);
+    const hash = sriOf(bytes);
+    const wanted = given.value('as');
+    if (wanted && !release.files[wanted]) throw new UsageError(`jet-player ${release.version} has no file "${wanted}"`);
+    const same = Object.keys(release.files).filter((path) => release.files[path] === hash && (!wanted || path === wanted));
+    if (same.length) {
+      output.print(`${source} is ${same.join(' = ')} of jet-player ${release.version}, byte for byte (${hash}).`);
+      return 0;
+    }
+    const name = url.pathname.split('/').at(-1) ?? '';
+    const [namesake] = wanted ? [wanted] : Object.keys(release.files).filter((path) => path.split('/').at(-1) === name);
+    output.print(`${source} is not a file of jet-player ${release.version} (${hash}).`);
+    if (namesake) output.print(`${namesake} of the release is ${release.files[namesake]}.`);
+    return 1;
+  }
+};
+
+async function readIntegrity(source: string): Promise<Integrity> {
+  const { bytes } = await readSource(source);
+  try {
+    const read = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Integrity>;
+    if (read.files && read.version) return { version: read.version, files: read.files };
+  } catch {
+    // The line below says it.
+  }
+  throw new UsageError(`${source} is not an integrity.json`);
+}

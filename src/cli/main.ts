@@ -1,0 +1,38 @@
+import { readArguments } from './arguments.js';
+import { UsageError, type ExitCode, type Output } from './command.js';
+import { commands } from './commands/index.js';
+import { helpFor, helpForAll } from './help.js';
+import { ownVersion } from './own-version.js';
+
+const output: Output = {
+  print: (text) => void process.stdout.write(`${text}\n`),
+  progress: (text) => void process.stderr.write(`${text}\n`)
+};
+
+/** Runs one command line, without the words for node and the script. Resolves to the exit code and never rejects. */
+async function main([name = '', ...rest]: readonly string[]): Promise<ExitCode> {
+  if (name === '--version') output.print(ownVersion());
+  if (name === '--help' || name === '-h' || name === 'help') output.print(helpForAll(commands));
+  if (['--version', '--help', '-h', 'help'].includes(name)) return 0;
+  const command = commands.find((candidate) => candidate.name === name);
+  const prefix = command ? `jet-player ${name}` : 'jet-player';
+  try {
+    if (!command) {
+      const known = commands.map((each) => each.name).join(', ');
+      throw new UsageError(name ? `there is no command "${name}"; there are ${known}` : `a command is missing; there are ${known}`);
+    }
+    if (rest.includes('--help') || rest.includes('-h')) {
+      output.print(helpFor(command));
+      return 0;
+    }
+    return await command.run(readArguments(rest, command.options), output);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    output.progress(`${prefix}: ${message.replace(/\s+/g, ' ').trim()}`);
+    // A fault of our own is told apart from wrong use only by its trace, for those who ask.
+    if (process.env['JET_DEBUG'] && error instanceof Error) output.progress(error.stack ?? '');
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,108 @@
+import type { HostRow, Report } from '../audit/report.js';
+import type { Words } from './words.js';
+
+/** What of an embed's configuration the drafts use; each may be absent. */
+export interface EmbedFacts {
+  /** Origins that media may come from. */
+  readonly media?: readonly string[];
+  /** Origins that may embed the player. */
+  readonly pages?: readonly string[];
+  /** `strict`: a sandbox without cookies and storage. */
+  readonly tier?: string;
+  readonly chromecast?: boolean;
+}
+
+/** Markdown's own signs in what a page chose, as text; a line break would end a table's row. */
+const plain = (text: string): string => text.replaceAll(/[\r\n]+/g, ' ').replaceAll(/[\\`*_[\]<>|#]/g, (sign) => `\\${sign}`);
+/** For a name that stands in code signs. */
+const code = (text: string): string => text.replaceAll(/[`|\r\n]/g, ' ');
+const distinct = (list: readonly string[]): string[] => [...new Set(list)];
+
+/** The drafts in Markdown: an Article 30 entry, a paragraph for the privacy notice, and an Article 5(3) statement. */
+export function draftRecord(report: Report, embed: EmbedFacts | undefined, words: Words): string {
+  const listed = (items: readonly string[]): string => items.join(', ') || words.none;
+  const stored = distinct([
+    ...report.cookies.filter(({ refused }) => !refused).map(({ name }) => `cookie ${name}`),
+    ...report.storage.filter(({ removed }) => !removed).map(({ kind, name }) => `${kind} ${name}`)
+  ]).map(plain);
+  const others = report.hosts.filter(({ own }) => !own);
+  const own = report.hosts.filter((host) => host.own).map(({ host }) => host);
+  return [
+    `# ${words.title}`,
+    words.draft,
+    words.basis(plain(report.page.url), report.startedAt.slice(0, 10), plain(report.tool)),
+    `## ${words.article30.heading}`,
+    article30(report, embed, words, stored, listed),
+    `## ${words.notice.heading}`,
+    notice(words, own.length ? own : [report.page.host], others, stored, embed, listed),
+    `## ${words.device.heading}`,
+    device(report, words),
+    `## ${words.limits.heading}`,
+    words.limits.text
+  ].join('\n\n');
+}
+
+type Listed = (items: readonly string[]) => string;
+
+function article30(report: Report, embed: EmbedFacts | undefined, words: Words, stored: readonly string[], listed: Listed): string {
+  const w = words.article30;
+  const kinds = distinct(report.identifiers.map(({ kind, name }) => (name ? `${kind} (${name})` : kind))).map(plain);
+  const apis = distinct(report.fingerprinting.map(({ api }) => api)).map(plain);
+  const data = [
+    w.data[1],
+    ...(stored.length ? [w.dataStored(stored.join(', '))] : []),
+    ...(kinds.length ? [w.dataIdentifiers(kinds.join(', '))] : []),
+    ...(apis.length ? [w.dataDevice(apis.join(', '))] : [])
+  ];
+  const hosts = report.hosts.map((row) =>
+    row.own ? w.ownHost(plain(row.host)) : w.otherHost(plain(row.host), row.requests, row.phases.includes('load'))
+  );
+  const measures = embed
+    ? [
+        ...(embed.media?.length ? [w.measureOrigins(plain(embed.media.join(', ')))] : []),
+        ...(embed.pages?.length ? [w.measurePages(plain(embed.pages.join(', ')))] : []),
+        ...(embed.tier === 'strict' ? [w.measureSandbox] : [])
+      ]
+    : [w.measureUnknown];
+  const rows: readonly (readonly [string, string])[] = [
+    w.name,
+    [w.controller[0], words.blank(w.controller[1])],
+    w.purpose,
+    w.people,
+    [w.data[0], data.join('; ')],
+    [w.recipients[0], `${listed(hosts)}; ${words.blank(w.recipients[1])}`],
+    [w.transfers[0], words.blank(w.transfers[1])],
+    [w.retention[0], words.blank(w.retention[1])],
+    [w.measures[0], [...measures, words.blank(w.measures[1])].join('; ')]
+  ];
+  return [`| ${w.field} | ${w.entry} |`, '| --- | --- |', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
+}
+
+function notice(
+  words: Words,
+  own: readonly string[],
+  others: readonly HostRow[],
+  stored: readonly string[],
+  embed: EmbedFacts | undefined,
+  listed: Listed
+): string {
+  const w = words.notice;
+  const names = others.map(({ host }) => plain(host));
+  return [
+    w.intro(own.map(plain).join(` ${words.and} `)),
+    names.length ? `${w.others(listed(names))} ${words.blank(w.othersBlank)}` : w.noOthers,
+    stored.length ? w.stored(stored.join(', ')) : w.nothingStored,
+    ...(embed?.chromecast ? [w.cast] : []),
+    words.blank(w.rights)
+  ].join(' ');
+}
+
+function device({ cookies, storage, fingerprinting }: Report, { device: w, phases, blank }: Words): string {
+  const items = distinct([
+    ...cookies.filter(({ refused }) => !refused).map(({ name, domain, phase }) => w.cookie(code(name), plain(domain), phases[phase])),
+    ...storage.map(({ kind, name, origin, phase }) => w.entry(kind, code(name), plain(origin), phases[phase])),
+    ...fingerprinting.map(({ api, phase }) => w.call(code(api), phases[phase]))
+  ]);
+  if (!items.length) return `${w.law}\n\n${w.nothing}`;
+  return [w.law, w.found, items.map((item) => `- ${item}`).join('\n'), blank(w.question)].join('\n\n');
+}

@@ -1,0 +1,57 @@
+/** The sentences of the drafts in one language. Where a value is missing the draft shows `blank`, for a person to fill in. */
+export interface Words {
+  readonly title: string;
+  /** Says that this is a draft, no legal advice, and to be checked. */
+  readonly draft: string;
+  readonly basis: (page: string, date: string, tool: string) => string;
+  readonly blank: (what: string) => string;
+  readonly none: string;
+  readonly and: string;
+  readonly article30: {
+    readonly heading: string;
+    readonly field: string;
+    readonly entry: string;
+    readonly name: readonly [string, string];
+    readonly controller: readonly [string, string];
+    readonly purpose: readonly [string, string];
+    readonly people: readonly [string, string];
+    readonly data: readonly [string, string];
+    /** Added to the data where the audit found such things. */
+    readonly dataStored: (names: string) => string;
+    readonly dataIdentifiers: (names: string) => string;
+    readonly dataDevice: (names: string) => string;
+    readonly recipients: readonly [string, string];
+    readonly ownHost: (host: string) => string;
+    readonly otherHost: (host: string, requests: number, early: boolean) => string;
+    readonly transfers: readonly [string, string];
+    readonly retention: readonly [string, string];
+    readonly measures: readonly [string, string];
+    readonly measureOrigins: (origins: string) => string;
+    readonly measurePages: (origins: string) => string;
+    readonly measureSandbox: string;
+    readonly measureUnknown: string;
+  };
+  readonly notice: {
+    readonly heading: string;
+    readonly intro: (host: string) => string;
+    readonly noOthers: string;
+    readonly others: (hosts: string) => string;
+    readonly othersBlank: string;
+    readonly nothingStored: string;
+    readonly stored: (names: string) => string;
+    readonly cast: string;
+    readonly rights: string;
+  };
+  readonly device: {
+    readonly heading: string;
+    readonly law: string;
+    readonly nothing: string;
+    readonly found: string;
+    readonly cookie: (name: string, domain: string, phase: string) => string;
+    readonly entry: (kind: string, name: string, origin: string, phase: string) => string;
+    readonly call: (name: string, phase: string) => string;
+    readonly question: string;
+  };
+  readonly phases: Readonly<Record<'load' | 'play' | 'seek' | 'menu' | 'pause' | 'leave', string>>;
+  readonly limits: { readonly heading: string; readonly text: string };
+}

@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import type { Report } from '../../src/cli/audit/report.js';
+import { startSilentHost } from '../support/silent-host.mjs';
+
+/** What a run of the command line left. */
+export interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const script = process.env['JET_CLI'] ?? fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+
+/** Runs the built command line as a user would. */
+export function runCli(...words: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [script, ...words], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr });
+    });
+  });
+}
+
+export interface Audited {
+  readonly report: Report;
+  readonly code: number;
+  /** Hosts that the stand-in was really asked for, the browser's own errands apart. */
+  readonly asked: readonly string[];
+}
+
+/** Audits a page whose every host is one local stand-in; `answer` answers for all of them. */
+export async function auditStandIn(
+  url: string,
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+  ...words: readonly string[]
+): Promise<Audited> {
+  const host = await startSilentHost(answer);
+  try {
+    const switches = host.browserArgs.map((text) => `--chromium=${text}`);
+    const { code, stdout, stderr } = await runCli('audit', url, '--json', ...switches, ...words);
+    if (code === 2) throw new Error(stderr);
+    return { report: JSON.parse(stdout) as Report, code, asked: [...new Set(host.hits.map((hit: { host: string }) => hit.host))] };
+  } finally {
+    await host.close();
+  }
+}
+
+/** Hosts in a report other than the page's own. */
+export const otherHosts = (report: Report): string[] => report.hosts.filter(({ own }) => !own).map(({ host }) => host);

@@ -1,0 +1,66 @@
+/** One way out of a page: its name is the first label of the host that must be found, `NAME.leak.test`. */
+export interface Leak {
+  readonly name: string;
+  /** Markup for the page's body. */
+  readonly html?: string;
+  /** For its one script. */
+  readonly script?: string;
+  /** For its style sheet. */
+  readonly css?: string;
+}
+
+const at = (name: string, path = ''): string => `https://${name}.leak.test/${path}`;
+
+/** Every kind of leak that the canary page has. */
+export const leaks: readonly Leak[] = [
+  { name: 'image', html: `<img src="${at('image', 'i.png')}" alt="">` },
+  { name: 'video', html: `<video src="${at('video', 'v.mp4')}" width="32" height="18" preload="auto"></video>` },
+  { name: 'frame', html: `<iframe src="${at('frame', 'f.html')}" width="32" height="18"></iframe>` },
+  { name: 'in-frame', html: `<iframe srcdoc="<img src='${at('in-frame', 'i.png')}'>" width="32" height="18"></iframe>` },
+  { name: 'in-other-frame' },
+  { name: 'script', html: `<script src="${at('script', 's.js')}"></script>` },
+  { name: 'css-import', css: `@import "${at('css-import', 'a.css')}";` },
+  { name: 'css-image', css: `body { background: url("${at('css-image', 'b.png')}"); }` },
+  { name: 'font', css: `@font-face { font-family: leak; src: url("${at('font', 'f.woff2')}"); } p { font-family: leak, serif; }` },
+  { name: 'prefetch', html: `<link rel="prefetch" href="${at('prefetch', 'next.html')}">` },
+  { name: 'preconnect', html: `<link rel="preconnect" href="${at('preconnect')}">` },
+  { name: 'ping', html: `<a id="ping" href="#x" ping="${at('ping', 'p')}">x</a>`, script: `document.getElementById('ping').click();` },
+  { name: 'fetch', script: `fetch('${at('fetch', 'f')}').catch(() => 0);` },
+  { name: 'xhr', script: `{ const x = new XMLHttpRequest(); x.open('GET', '${at('xhr', 'x')}'); x.send(); }` },
+  { name: 'event-source', script: `new EventSource('${at('event-source', 'e')}');` },
+  { name: 'web-socket', script: `new WebSocket('wss://web-socket.leak.test/w');` },
+  { name: 'beacon', script: `navigator.sendBeacon('${at('beacon', 'b')}', 'x');` },
+  { name: 'worker', script: `new Worker(URL.createObjectURL(new Blob(["fetch('${at('worker', 'w')}')"])));` },
+  {
+    name: 'nested-worker',
+    script: `new Worker(URL.createObjectURL(new Blob(["new Worker(URL.createObjectURL(new Blob([\\"fetch('${at('nested-worker', 'w')}')\\"])))"])));`
+  },
+  { name: 'shared-worker', script: `new SharedWorker('/shared-worker.js');` },
+  { name: 'service-worker', script: `navigator.serviceWorker.register('/service-worker.js');` },
+  {
+    name: 'form',
+    html: `<form id="form" action="${at('form', 'f')}" target="hidden"></form><iframe name="hidden"></iframe>`,
+    script: `form.submit();`
+  },
+  { name: 'redirect', html: `<img src="/redirect" alt="">` },
+  { name: 'leave-beacon', script: `addEventListener('pagehide', () => navigator.sendBeacon('${at('leave-beacon', 'b')}', 'x'));` },
+  { name: 'leave-fetch', script: `addEventListener('pagehide', () => void fetch('${at('leave-fetch', 'k')}', { keepalive: true }));` },
+  {
+    name: 'hidden-beacon',
+    script: `document.addEventListener('visibilitychange', () => navigator.sendBeacon('${at('hidden-beacon', 'b')}', document.visibilityState));`
+  }
+];
+
+const page = `<!doctype html><html lang="en"><head><title>Canary</title><style>${leaks.map(({ css = '' }) => css).join('\n')}</style></head>
+<body><p>canary</p>${leaks.map(({ html = '' }) => html).join('\n')}<script>${leaks.map(({ script = '' }) => script).join('\n')}</script></body></html>`;
+
+/** What the canary's hosts answer, by host and path; anything else is 204. */
+export const answers: Readonly<Record<string, readonly [type: string, body: string]>> = {
+  'canary.test/': ['text/html', page],
+  'canary.test/shared-worker.js': ['text/javascript', `fetch('${at('shared-worker', 's')}')`],
+  'canary.test/service-worker.js': [
+    'text/javascript',
+    `self.addEventListener('install', () => void fetch('${at('service-worker', 's')}'))`
+  ],
+  'frame.leak.test/f.html': ['text/html', `<script>new Image().src = '${at('in-other-frame', 'i.png')}';</script>`]
+};

@@ -1,0 +1,86 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildReport } from '../../src/cli/audit/build-report.js';
+import { commands } from '../../src/cli/commands/index.js';
+import { sriOf } from '../../src/cli/commands/verify.js';
+import { runCli } from './audited.js';
+import { tracked } from './example.js';
+
+const media = (name: string): string => fileURLToPath(new URL(`../../demo/media/${name}`, import.meta.url));
+const patience = { timeout: 60_000 };
+let folder = '';
+const file = (name: string): string => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jet-player-cli-'));
+  const bundle = 'const player = 1;\n';
+  await writeFile(file('jet-player.bundle.js'), bundle);
+  await writeFile(file('changed.js'), `${bundle}//`);
+  await writeFile(
+    file('integrity.json'),
+    JSON.stringify({ version: '1.0.0', files: { 'jet-player.bundle.js': sriOf(Buffer.from(bundle)) } })
+  );
+  await writeFile(file('audit.json'), JSON.stringify(buildReport(tracked)));
+  await writeFile(
+    file('steered.m3u8'),
+    '#EXTM3U\n#EXT-X-CONTENT-STEERING:SERVER-URI="https://steer.test/"\n#EXT-X-STREAM-INF:BANDWIDTH=1\nlow.m3u8\n'
+  );
+  await writeFile(file('low.m3u8'), '#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\nhttps://cdn.test/1.ts\n#EXT-X-ENDLIST\n');
+  await writeFile(file('page.html'), '<p>no manifest</p>');
+});
+
+describe('the command line', () => {
+  it('every command explains itself', patience, async () => {
+    for (const { name, summary } of commands) {
+      const { code, stdout } = await runCli(name, '--help');
+      expect([name, code]).toEqual([name, 0]);
+      expect(stdout).toContain(summary);
+    }
+    const { code, stdout } = await runCli('--help');
+    expect(code).toBe(0);
+    for (const { name } of commands) expect(stdout).toContain(`  ${name}`);
+  });
+
+  it.each([
+    ['no command', []],
+    ['an unknown command', ['adit']],
+    ['an unknown option', ['audit', '--no-such']],
+    ['no URL', ['audit']],
+    ['no web address', ['audit', 'page.test']],
+    ['an expected thing that is no origin', ['audit', 'https://page.test', '--expect', 'https://page.test/path']],
+    ['a page that is not there', ['audit', 'http://127.0.0.1:1/', '--timeout', '50']],
+    ['no file', ['lint', '/no/such/file.m3u8']],
+    ['no manifest', ['lint', 'PAGE']],
+    ['no language', ['record', 'AUDIT', '--lang', 'tlh']],
+    ['no audit', ['record', 'INTEGRITY']],
+    ['no hashes', ['verify', 'PAGE', '--integrity', 'PAGE']]
+  ])('wrong use ends with 2 and one line: %s', patience, async (_, words) => {
+    const named: Record<string, string> = { PAGE: file('page.html'), AUDIT: file('audit.json'), INTEGRITY: file('integrity.json') };
+    const { code, stdout, stderr } = await runCli(...words.map((word) => named[word] ?? word));
+    const complaints = stderr
+      .trim()
+      .split('\n')
+      .filter((line) => line.startsWith('jet-player'));
+    expect({ code, stdout, complaints: complaints.length }).toEqual({ code: 2, stdout: '', complaints: 1 });
+  });
+
+  it.each([
+    ['lint', 0, () => [media('cmaf/master.m3u8'), '--deep']],
+    ['lint', 0, () => [media('cmaf/manifest.mpd')]],
+    ['lint', 1, () => [file('steered.m3u8')]],
+    ['lint', 1, () => [file('low.m3u8')]],
+    ['record', 0, () => [file('audit.json'), '--lang', 'nl']],
+    ['verify', 0, () => [file('jet-player.bundle.js'), '--integrity', file('integrity.json')]],
+    ['verify', 1, () => [file('changed.js'), '--integrity', file('integrity.json'), '--as', 'jet-player.bundle.js']]
+  ] as const)('%s ends with %i', patience, async (name, code, words) => {
+    expect(await runCli(name, ...words())).toMatchObject({ code, stderr: '' });
+  });
+
+  it('lint --deep reads the playlists that a playlist names, and explains with the specification’s name', patience, async () => {
+    const { stdout } = await runCli('lint', file('steered.m3u8'), '--deep');
+    for (const fact of ['https://steer.test', 'https://cdn.test', 'Read 2 manifests', 'RFC 8216']) expect(stdout).toContain(fact);
+  });
+});

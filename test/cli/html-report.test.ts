@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { buildReport } from '../../src/cli/audit/build-report.js';
+import { htmlReport } from '../../src/cli/audit/html-report.js';
+import { textReport } from '../../src/cli/audit/text-report.js';
+import { findings, request, tracked } from './example.js';
+
+const hostile = `"><script>alert(1)</script><img src=x onerror='alert(2)'>&amp;\u001b]8;;https://evil.test\u0007`;
+const report = buildReport(
+  findings(
+    {
+      requests: [
+        request('https://evil.test/%3Cscript%3E?<b>=<i>', {
+          initiator: { type: hostile, url: '', line: 0 },
+          reason: hostile,
+          outcome: 'failed'
+        })
+      ],
+      cookies: [
+        { ...{ name: hostile, domain: hostile, path: '/', httpOnly: false, expires: -1, characters: 1 }, phase: 'load', refused: false }
+      ],
+      storage: [{ kind: 'localStorage', origin: hostile, name: hostile, characters: 1, phase: 'load', removed: false }],
+      calls: [{ api: 'canvas.toBlob', detail: hostile, caller: hostile, origin: hostile, phase: 'load' }]
+    },
+    { title: hostile, browser: hostile, page: new URL(`https://page.test/?${hostile}`) }
+  )
+);
+
+describe('the HTML report', () => {
+  it('shows what a hostile page chose as text', () => {
+    const html = htmlReport(report);
+    const tags = new Set([...html.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, tag = '']) => tag));
+    expect([...tags].sort()).toEqual(
+      [
+        'body',
+        'dd',
+        'div',
+        'dl',
+        'dt',
+        'h1',
+        'h2',
+        'head',
+        'header',
+        'html',
+        'li',
+        'main',
+        'meta',
+        'p',
+        'section',
+        'style',
+        'table',
+        'tbody',
+        'td',
+        'th',
+        'thead',
+        'title',
+        'tr',
+        'ul'
+      ].sort()
+    );
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+
+  it('loads nothing and runs nothing: its policy allows its own style alone, by hash', () => {
+    const html = htmlReport(buildReport(tracked));
+    const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(html).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`);
+    expect(html).not.toMatch(/\b(src|href|srcset|action|style)=|url\(|@import/);
+  });
+
+  it('begins with the verdict', () => {
+    const html = htmlReport(buildReport(tracked));
+    expect(html.indexOf('In this visit')).toBeLessThan(html.indexOf('Hosts contacted'));
+    expect(html.indexOf('Hosts contacted')).toBeLessThan(html.indexOf('Every request'));
+  });
+});
+
+describe('the text report', () => {
+  it('lets no control character through to the terminal', () => {
+    expect(textReport({ ...report, page: { ...report.page, url: hostile } }).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+});

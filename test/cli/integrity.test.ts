@@ -1,0 +1,28 @@
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { integrity } from '../../rollup.integrity.mjs';
+import { sriOf, type Integrity } from '../../src/cli/commands/verify.js';
+
+describe('integrity.json', () => {
+  it('holds the hash of every shipped file, in one order, and not its own', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'jet-player-dist-'));
+    await mkdir(join(folder, 'chunks'));
+    const shipped = { 'chunks/b.js': 'b', 'a.js': 'a', 'chunks/a.css': 'c' };
+    for (const [path, text] of Object.entries({ ...shipped, '.stamp': 'x', 'integrity.json': 'old' }))
+      await writeFile(join(folder, path), text);
+    integrity(folder).closeBundle();
+    const first = await readFile(join(folder, 'integrity.json'), 'utf8');
+    integrity(folder).closeBundle();
+    expect(await readFile(join(folder, 'integrity.json'), 'utf8')).toBe(first);
+    const { files } = JSON.parse(first) as Integrity;
+    expect(Object.entries(files)).toEqual([
+      ['a.js', sriOf(Buffer.from('a'))],
+      ['chunks/a.css', sriOf(Buffer.from('c'))],
+      ['chunks/b.js', sriOf(Buffer.from('b'))]
+    ]);
+    // The form that `<script integrity>` wants.
+    expect(files['a.js']).toMatch(/^sha384-[\w+/]{64}$/);
+  });
+});

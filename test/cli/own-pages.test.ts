@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createServer } from 'node:http';
+import { createDemoServer } from '../../demo/server.mjs';
+import { listen } from '../../demo/server/listen.mjs';
+import { runCli } from './audited.js';
+import { faultsOf } from './schema.js';
+import type { Report } from '../../src/cli/audit/report.js';
+
+describe('our own pages', () => {
+  const server = createDemoServer();
+  let origin = '';
+  beforeAll(async () => {
+    origin = `http://localhost:${await listen(server, { port: 0, host: '127.0.0.1', search: false })}`;
+  });
+  afterAll(() => void server.close());
+
+  it.each([
+    ['the demo', '/'],
+    ['the embed', '/dist/embed/?src=/media/cmaf/master.m3u8']
+  ])('%s: plays, and the audit finds nothing', { timeout: 240_000 }, async (_, path) => {
+    const { code, stdout, stderr } = await runCli('audit', `${origin}${path}`, '--json', '--watch', '3');
+    expect(stderr).toContain('leave: Left the page.');
+    const report = JSON.parse(stdout) as Report;
+    expect(faultsOf(report)).toEqual([]);
+    expect(report.phases.find(({ name }) => name === 'play')?.done).toMatch(/the video played/i);
+    expect(report.verdict).toEqual({ clean: true, sentence: expect.stringContaining('no host but its own') as string, unexpected: [] });
+    expect({ code, cookies: report.cookies, storage: report.storage, others: report.requests }).toEqual({
+      ...{ code: 0, cookies: [], storage: [], others: [] }
+    });
+  });
+
+  it('the embed in the page of another site: plays inside its frame, and --expect accepts it', { timeout: 240_000 }, async () => {
+    const frame = `<iframe src="${origin}/dist/embed/?src=/media/cmaf/master.m3u8" width="640" height="360" allow="autoplay" referrerpolicy="no-referrer"></iframe>`;
+    const publisher = createServer((request, response) => {
+      response.writeHead(request.url === '/' ? 200 : 204, { 'content-type': 'text/html' }).end(request.url === '/' ? frame : '');
+    });
+    try {
+      // 127.0.0.1 and localhost are different sites, so the frame is a process of its own.
+      const port = await listen(publisher, { port: 0, host: '127.0.0.1', search: false });
+      const { code, stdout, stderr } = await runCli('audit', `http://127.0.0.1:${port}/`, '--json', '--watch', '3', '--expect', origin);
+      expect(stderr).toMatch(/play: Clicked .* the video played/);
+      const { verdict, referrers, fingerprinting } = JSON.parse(stdout) as Report;
+      expect({ code, referrers, fingerprinting }).toEqual({ code: 0, referrers: [], fingerprinting: [] });
+      expect(verdict.sentence).toContain(`and the expected ${new URL(origin).host}, set no cookie and stored nothing`);
+    } finally {
+      publisher.close();
+    }
+  });
+});

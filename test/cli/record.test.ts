@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { buildReport } from '../../src/cli/audit/build-report.js';
+import { draftRecord } from '../../src/cli/record/draft.js';
+import { languages } from '../../src/cli/record/index.js';
+import { findings, tracked } from './example.js';
+
+const marks = { en: 'DRAFT', de: 'ENTWURF', fr: 'PROJET', nl: 'CONCEPT' };
+const en = languages['en']!;
+
+describe('the drafts', () => {
+  it.each(Object.entries(languages))('%s: marked as a draft, with all three parts, and with gaps to fill in', (code, words) => {
+    const text = draftRecord(buildReport(tracked), undefined, words);
+    expect(text).toContain(`**${marks[code as keyof typeof marks]}.**`);
+    for (const { heading } of [words.article30, words.notice, words.device, words.limits]) expect(text).toContain(`## ${heading}`);
+    for (const fact of ['cdn.test', 'stats.test', 'uid', 'plyr', 'canvas.toDataURL']) expect(text).toContain(fact);
+    expect(text).not.toMatch(/undefined|\[object/);
+    expect(text.match(/\[[^\]]+: /g)?.length).toBeGreaterThanOrEqual(7);
+  });
+
+  it('says that nothing was stored only where nothing was', () => {
+    expect(draftRecord(buildReport(findings()), undefined, en)).toContain(en.device.nothing);
+    expect(draftRecord(buildReport(tracked), undefined, en)).not.toContain(en.device.nothing);
+    expect(draftRecord(buildReport(tracked), undefined, en)).not.toContain(en.notice.nothingStored);
+  });
+
+  it('gives no legal verdict', () => {
+    for (const words of Object.values(languages))
+      expect(draftRecord(buildReport(findings()), undefined, words)).not.toMatch(
+        /\b(compliant|lawful|legal(?! advice)|konform|rechtmäßig|conforme|licite|rechtmatig)\b(?! basis)/i
+      );
+  });
+
+  it('uses what the embed’s configuration fixes', () => {
+    const text = draftRecord(
+      buildReport(findings()),
+      { media: ['https://media.test'], pages: ['https://town.test'], tier: 'strict', chromecast: true },
+      en
+    );
+    for (const fact of [en.article30.measureSandbox, 'https://media.test', 'https://town.test', en.notice.cast])
+      expect(text).toContain(fact);
+  });
+
+  it('a hostile name cannot break out of its table row', () => {
+    const cookie = {
+      ...{ name: 'a|b`<script>\n# x', domain: 'x', path: '/', httpOnly: false, expires: -1, characters: 1 },
+      phase: 'load' as const,
+      refused: false
+    };
+    const text = draftRecord(buildReport(findings({ cookies: [cookie] })), undefined, en);
+    expect(text).not.toMatch(/^# x/m);
+    expect(text).not.toContain('<script>\n');
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { buildReport } from '../../src/cli/audit/build-report.js';
+import { findings, request, tracked } from './example.js';
+import { faultsOf } from './schema.js';
+
+describe('the report', () => {
+  it('says in one sentence that nothing was found', () => {
+    const { verdict } = buildReport(findings());
+    expect(verdict).toEqual({
+      clean: true,
+      sentence: 'In this visit the page contacted no host but its own (page.test), set no cookie and stored nothing in the browser.',
+      unexpected: []
+    });
+  });
+
+  it('says in one sentence what was found', () => {
+    expect(buildReport(tracked).verdict.sentence).toBe(
+      'In this visit the page contacted 2 other hosts (cdn.test and stats.test), 1 of them before any click, set 1 cookie (uid), ' +
+        'stored 1 entry in the browser (localStorage plyr), stored and removed 1 entry, sent 1 possible identifier and made 1 call that can tell devices apart.'
+    );
+  });
+
+  it('counts what reached a host, its own first', () => {
+    const { hosts } = buildReport(tracked);
+    expect(hosts.map(({ host, requests, bytes }) => [host, requests, bytes])).toEqual([
+      ['page.test', 1, 10],
+      ['cdn.test', 2, 2000],
+      ['stats.test', 1, 10]
+    ]);
+    expect(hosts[1]).toMatchObject({
+      own: false,
+      scripts: 2,
+      withCredentials: 0,
+      referrer: 'origin',
+      initiators: ['https://page.test/app.js:7']
+    });
+    expect(hosts[2]).toMatchObject({ phases: ['leave'], withCredentials: 1, referrer: 'full' });
+  });
+
+  it('keeps blocked requests as evidence, not as contact', () => {
+    const report = buildReport(tracked);
+    expect(report.requests.filter(({ host }) => host === 'never.test')).toMatchObject([{ outcome: 'blocked', reason: 'csp' }]);
+    expect(report.requests.filter(({ host }) => host === 'warm.test')).toEqual([]);
+  });
+
+  it('knows expected origins by scheme, host and port, web sockets included', () => {
+    const requests = [request('https://cdn.test/a'), request('wss://cdn.test/b'), request('https://cdn.test:8443/c')];
+    const { verdict, hosts } = buildReport(findings({ requests }, { expected: ['https://cdn.test'] }));
+    expect(verdict.unexpected).toEqual(['https://cdn.test:8443']);
+    expect(hosts.map(({ host, expected }) => [host, expected])).toEqual([
+      ['cdn.test', true],
+      ['cdn.test:8443', false]
+    ]);
+  });
+
+  it('takes the requested and the final address of a redirect for the page’s own, and no third', () => {
+    const requests = ['https://short.test/', 'https://hop.test/', 'https://www.test/'].map((url) => request(url, { type: 'Document' }));
+    const report = buildReport(findings({ requests }, { requested: new URL('https://short.test/'), page: new URL('https://www.test/') }));
+    expect(report.hosts.filter(({ own }) => !own).map(({ host }) => host)).toEqual(['hop.test']);
+  });
+
+  it('keeps no secret: values are cut, credentials and fragments left out', () => {
+    const url = 'https://name:secret@a.test/p?token=abcdefghijklmnopqrstuvwxyz#fragment-secret';
+    const text = JSON.stringify(buildReport(findings({ requests: [request(url)] })));
+    expect(text).toContain('token=abcdef… (26 characters)');
+    expect(text).not.toMatch(/secret|uvwxyz/);
+  });
+
+  it.each([
+    ['clean', findings()],
+    ['tracked', tracked]
+  ])('follows its published schema: %s', (_, given) => expect(faultsOf(JSON.parse(JSON.stringify(buildReport(given))))).toEqual([]));
+
+  it('canary: the schema refuses what it does not know', () => {
+    const report = { ...buildReport(findings()), formatVersion: 2, surprise: true };
+    expect(faultsOf(report)).toEqual(['$.surprise is unknown', '$.formatVersion is not 1']);
+  });
+});

@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { validate } from './validate.js';
+
+const schema = JSON.parse(readFileSync(new URL('../../src/cli/audit/report.schema.json', import.meta.url), 'utf8')) as object;
+
+/** What is wrong with a report by the published schema. */
+export const faultsOf = (report: unknown): string[] => validate(report, schema as Parameters<typeof validate>[1]);

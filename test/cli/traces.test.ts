@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { probes } from '../../src/cli/audit/witness/probe-script.js';
+import type { Report } from '../../src/cli/audit/report.js';
+import { auditStandIn, otherHosts } from './audited.js';
+import { traceAnswers } from './canary/traces.js';
+import { faultsOf } from './schema.js';
+
+/** Battery status needs a page that lasts; nobody is known to need it for playing. */
+const notTried = ['getBattery'];
+
+describe('the page with one trace of each kind', () => {
+  let report: Report;
+  let code: number;
+  let html: string;
+
+  beforeAll(async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'jet-player-report-')), 'report.html');
+    const words = ['--watch', '1', '--html', file, '--expect', 'https://pixel.test', 'https://elsewhere.test'];
+    const answer: Parameters<typeof auditStandIn>[1] = (request, response) => {
+      const [type, body, headers = {}] = traceAnswers[`${request.headers.host}${request.url}`] ?? ['text/plain', ''];
+      response.writeHead(200, { 'access-control-allow-origin': '*', 'content-type': type, ...headers }).end(body);
+    };
+    ({ report, code } = await auditStandIn('https://traces.test/', answer, ...words));
+    html = existsSync(file) ? await readFile(file, 'utf8') : '';
+  }, 240_000);
+
+  it('cookies, those that scripts cannot see included, and those that the browser refused', () => {
+    const own = report.cookies.filter(({ domain }) => domain.includes('traces.test'));
+    expect(own.map(({ name, httpOnly, refused }) => ({ name, httpOnly, refused })).sort((a, b) => a.name.localeCompare(b.name))).toEqual([
+      { name: 'by-script', httpOnly: false, refused: false },
+      { name: 'by-server', httpOnly: true, refused: false }
+    ]);
+    expect(report.cookies.map(({ name }) => name)).toContain('framed');
+    expect(JSON.stringify(report)).not.toContain('1234567890');
+  });
+
+  it('web storage, databases, caches and service workers', () => {
+    const seen = report.storage.map(({ kind, name, removed }) => `${kind} ${name}${removed ? ' removed' : ''}`).sort();
+    expect(seen).toEqual([
+      'Cache cache',
+      'IndexedDB database',
+      'localStorage kept',
+      'localStorage probe removed',
+      'service worker /service-worker.js',
+      'sessionStorage visit'
+    ]);
+  });
+
+  it('calls that can tell devices apart, in the page, in a frame of another site, and in a worker, each with its caller', () => {
+    const seen = new Set(report.fingerprinting.map(({ api }) => api));
+    expect([...seen].sort()).toEqual([...new Set(probes.map(({ api }) => api))].filter((api) => !notTried.includes(api)).sort());
+    const where = (api: string): string[] =>
+      report.fingerprinting.filter((call) => call.api === api).map(({ caller }) => new URL(caller).host);
+    expect(where('canvas.toDataURL').sort()).toEqual(['frame.test', 'traces.test']);
+    expect(where('OffscreenCanvas.getImageData')).toEqual(['traces.test']);
+    expect(report.fingerprinting.find(({ api }) => api === 'WebGL.getParameter')?.detail).toBe('UNMASKED_RENDERER_WEBGL');
+    expect(report.fingerprinting.find(({ api }) => api === 'userAgentData.getHighEntropyValues')?.detail).toBe('architecture,model');
+  });
+
+  it('identifiers and referrers', () => {
+    expect(report.identifiers.map(({ kind, host }) => `${kind} ${host}`).sort()).toEqual([
+      'cmcd traces.test',
+      'page-url pixel.test',
+      'uuid pixel.test'
+    ]);
+    expect(report.referrers).toEqual(expect.arrayContaining([{ host: 'pixel.test', level: 'origin', requests: 1 }]));
+  });
+
+  it('a request that the page’s own policy stopped reached nobody', () => {
+    expect(otherHosts(report)).toEqual(['frame.test', 'pixel.test']);
+    expect(report.requests.filter(({ host }) => host === 'stopped.test').map(({ outcome, reason }) => `${outcome}: ${reason}`)).toEqual([
+      'blocked: csp connect-src'
+    ]);
+  });
+
+  it('--expect fails on the one origin that was not expected', () => {
+    expect({ code, unexpected: report.verdict.unexpected }).toEqual({ code: 1, unexpected: ['https://frame.test'] });
+  });
+
+  it('--html writes the same verdict, and the JSON follows its schema', () => {
+    expect(faultsOf(report)).toEqual([]);
+    expect(html).toContain('<h1 class="found">In this visit the page contacted 1 other host (frame.test)');
+  });
+});
