@@ -1,6 +1,6 @@
 import type { Rule } from '../policy.js';
 
-const pattern = /^(https?):\/\/(\*\.)?([a-z0-9.-]+|\[[0-9a-f:.]+\])(?::(\d{1,5}))?\/?$/i;
+const pattern = /^(https?):\/\/(\*\.)?([\p{L}\p{M}\p{N}.-]+|\[[0-9a-f:.]+\])(?::(\d{1,5}))?\/?$/iu;
 
 interface OriginPattern {
   readonly scheme: string;

@@ -1,0 +1,56 @@
+import type { UrlKind } from '../policy.js';
+import { formsOf } from './forms.js';
+import type { Construct, Finding, NamedHost } from './finding.js';
+
+/** Collects what an inspection meets: every host, and each construct once for each origin it names. */
+export class Findings {
+  readonly #own: URL;
+  readonly #hosts = new Map<string, { kinds: Set<UrlKind>; count: number }>();
+  readonly #found = new Map<string, Finding>();
+
+  constructor(own: URL) {
+    this.#own = own;
+  }
+
+  get hosts(): NamedHost[] {
+    return [...this.#hosts].map(([origin, { kinds, count }]) => ({ origin, kinds: [...kinds].sort(), count }));
+  }
+
+  get findings(): Finding[] {
+    return [...this.#found.values()];
+  }
+
+  /** Notes a construct that is worth knowing wherever it points. */
+  always(construct: Construct, address?: string, kind?: UrlKind, base: URL = this.#own): void {
+    const url = address === undefined ? undefined : this.#meet(address, base, kind);
+    this.#add(construct, url ?? address);
+  }
+
+  /** Notes an address, and the construct only where the address leaves the manifest's own origin. Returns the address, absolute. */
+  away(construct: Construct, address: string, kind: UrlKind, base: URL = this.#own): URL | undefined {
+    const url = this.#meet(address, base, kind);
+    if (url && originOf(url) !== this.#own.origin) this.#add(construct, url);
+    return url;
+  }
+
+  #meet(address: string, base: URL, kind: UrlKind | undefined): URL | undefined {
+    if (!URL.canParse(address, base)) return undefined;
+    const url = new URL(address, base);
+    for (const form of formsOf(url, this.#own)) this.#add(form, url);
+    if (kind) {
+      const origin = originOf(url);
+      const host = this.#hosts.get(origin) ?? { kinds: new Set(), count: 0 };
+      host.kinds.add(kind);
+      host.count += 1;
+      this.#hosts.set(origin, host);
+    }
+    return url;
+  }
+
+  #add(construct: Construct, url?: URL | string): void {
+    const key = `${construct.construct} ${url instanceof URL ? originOf(url) : (url ?? '')}`;
+    if (!this.#found.has(key)) this.#found.set(key, { ...construct, ...(url !== undefined && { url: String(url) }) });
+  }
+}
+
+const originOf = (url: URL): string => (url.origin === 'null' ? url.protocol : url.origin);

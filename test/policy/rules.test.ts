@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { houseRules, judge, type PolicyOptions, type UrlKind } from '../../src/policy/index.js';
+
+interface Question {
+  readonly url: string;
+  readonly allow?: readonly string[];
+  readonly page?: string;
+  readonly kind?: UrlKind;
+  readonly options?: PolicyOptions;
+}
+
+const ask = ({ url, allow = [], page = 'https://page.test/a/b.html', kind = 'segment', options = {} }: Question) =>
+  judge(houseRules({ allow, ...options }), { url: new URL(url, page), kind, page: new URL(page) });
+
+const media = 'https://media.example.eu';
+
+describe('an allowed origin', () => {
+  it.each([
+    [media, `${media}/a.mpd`],
+    [`${media}/`, `${media}/a.mpd`],
+    [` ${media} `, `${media}/a.mpd`],
+    ['HTTPS://MEDIA.Example.EU', `${media}/a.mpd`],
+    [`${media}:443`, `${media}/a.mpd`],
+    [media, `${media}:443/a.mpd`],
+    [`${media}:8443`, `${media}:8443/a.mpd`],
+    [media, `${media}/a.mpd?u=1#t`],
+    ['https://*.example.eu', `${media}/a.mpd`],
+    ['https://*.example.eu', 'https://a.b.c.example.eu/'],
+    ['https://*.example.eu:8443', 'https://a.example.eu:8443/'],
+    ['https://b\u00fccher.example', 'https://xn--bcher-kva.example/'],
+    ['https://xn--bcher-kva.example', 'https://b\u00fccher.example/'],
+    ['https://[2001:DB8::1]', 'https://[2001:db8::1]/'],
+    ['https://[2001:db8:0:0::1]:8443', 'https://[2001:db8::1]:8443/'],
+    ['https://192.0.2.1', 'https://192.0.2.1/']
+  ])('%s allows %s', (entry, url) => {
+    expect(ask({ url, allow: [entry] })).toEqual({ verdict: 'allow', rule: 'allowed-origin' });
+  });
+
+  it.each([
+    [media, 'https://media.example.eu.evil.test/'],
+    [media, 'https://evilmedia.example.eu/'],
+    [media, 'https://sub.media.example.eu/'],
+    [media, 'https://example.eu/'],
+    [media, 'https://media.example.eu./'],
+    [media, `${media}:8443/`],
+    [media, `${media}:80/`],
+    [`${media}:8443`, `${media}/`],
+    [media, 'https://m\u0435dia.example.eu/'],
+    [media, 'https://media\u3002example.eu\u3002evil.test/'],
+    ['https://*.example.eu', 'https://example.eu/'],
+    ['https://*.example.eu', 'https://notexample.eu/'],
+    ['https://*.example.eu', 'https://a.example.eu.evil.test/'],
+    ['https://*.example.eu', 'https://a.example.eu:8443/'],
+    ['https://[2001:db8::1]', 'https://[2001:db8::2]/'],
+    ['https://192.0.2.1', 'https://192.0.2.10/']
+  ])('%s does not allow %s', (entry, url) => {
+    expect(ask({ url, allow: [entry] })).toEqual({ verdict: 'block', rule: 'not-listed' });
+  });
+
+  it.each(['*', 'https://*', 'https://', 'media.example.eu', '//media.example.eu', 'https://media.*', 'https://a.*.eu', `${media}/path`, `https://u:p@media.example.eu`, `${media}:*`, `${media}:99999`, 'javascript:alert(1)', 'data:', 'null', '', `${media} https://b.test`])(
+    'an entry that is no origin allows nothing: %s',
+    (entry) => {
+      for (const url of [`${media}/a`, 'https://b.test/', 'https://evil.test/']) expect(ask({ url, allow: [entry] }).verdict).toBe('block');
+    }
+  );
+});
+
+describe("the page's own origin", () => {
+  it.each(['seg.m4s', '/x', '//page.test/x', 'https://PAGE.test/x', 'https://page.test:443/x', '\\x', 'https:x'])('is allowed: %s', (url) => {
+    expect(ask({ url })).toEqual({ verdict: 'allow', rule: 'page-origin' });
+  });
+
+  it.each(['//evil.test/x', '/\\evil.test/x', '\\\\evil.test/x', 'https:///evil.test/x', 'ht\ttps://evil.test/x', 'https://page.test.evil.test/', 'https://page.test:444/', 'https://page.test./', 'https://evil.test\\@page.test/'])(
+    'is not what this leads to: %s',
+    (url) => {
+      expect(ask({ url }).verdict).toBe('block');
+    }
+  );
+
+  it('of an opaque page allows nothing, not even another opaque origin', () => {
+    for (const page of ['about:srcdoc', 'data:text/html,x', 'file:///a.html']) expect(ask({ url: 'file:///b.mp4', page }).verdict).toBe('block');
+    expect(ask({ url: 'https://a.test/', page: 'about:blank' })).toEqual({ verdict: 'block', rule: 'not-listed' });
+  });
+});
+
+describe('what is refused for its form, although its host is allowed', () => {
+  const allow = [media, 'http://media.example.eu', 'https://evil.test'];
+  it.each([
+    ['https://viewer@media.example.eu/', 'credentials-in-url'],
+    ['https://viewer:4711@page.test/', 'credentials-in-url'],
+    ['https://:x@page.test/', 'credentials-in-url'],
+    ['https://media.example.eu@evil.test/', 'credentials-in-url'],
+    ['http://media.example.eu/', 'insecure-scheme'],
+    ['http://page.test/', 'insecure-scheme'],
+    ['ws://media.example.eu/', 'insecure-scheme'],
+    ['wss://media.example.eu/', 'insecure-scheme'],
+    ['ftp://media.example.eu/', 'insecure-scheme'],
+    ['file:///etc/passwd', 'insecure-scheme'],
+    ['javascript:alert(1)', 'insecure-scheme'],
+    ['about:blank', 'insecure-scheme'],
+    ['filesystem:https://page.test/x', 'insecure-scheme']
+  ])('%s (%s)', (url, rule) => {
+    expect(ask({ url, allow })).toEqual({ verdict: 'block', rule });
+  });
+
+  it.each(['steering', 'beacon', 'script', 'font', 'license'] as const)('the kind %s', (kind) => {
+    expect(ask({ url: `${media}/x`, allow, kind })).toEqual({ verdict: 'block', rule: 'unwanted-kind' });
+    expect(ask({ url: '/x', kind })).toEqual({ verdict: 'block', rule: 'unwanted-kind' });
+  });
+
+  it('a kind is let through only where the publisher wants it', () => {
+    expect(ask({ url: '/x', kind: 'license', options: { unwanted: ['beacon'] } }).verdict).toBe('allow');
+    expect(ask({ url: '/x', kind: 'beacon', options: { unwanted: ['beacon'] } }).verdict).toBe('block');
+  });
+});
+
+describe('what contacts nobody', () => {
+  it.each(['data:text/vtt,WEBVTT', 'blob:https://page.test/0b3c6a2e', 'blob:https://evil.test/0b3c6a2e', 'blob:null/0b3c6a2e'])('is allowed: %s', (url) => {
+    expect(ask({ url })).toEqual({ verdict: 'allow', rule: 'inline-data' });
+  });
+});
+
+describe('plain HTTP', () => {
+  it('passes where the page itself came so, and only to hosts that are allowed', () => {
+    const page = 'http://localhost:8080/';
+    expect(ask({ url: '/a', page }).verdict).toBe('allow');
+    expect(ask({ url: 'http://media.example.eu/', page, allow: ['http://media.example.eu'] }).verdict).toBe('allow');
+    expect(ask({ url: 'http://media.example.eu/', page, allow: [media] }).verdict).toBe('block');
+  });
+});
+
+describe('judge', () => {
+  it('blocks when no rule speaks', () => {
+    expect(judge([], { url: new URL(media), kind: 'segment', page: new URL(media) })).toEqual({ verdict: 'block', rule: 'not-listed' });
+  });
+
+  it('takes the first answer', () => {
+    const rule = (name: string, verdict: 'allow' | 'block' | undefined) => ({ name, judge: () => verdict });
+    const rules = [rule('silent', undefined), rule('first', 'block'), rule('second', 'allow')];
+    expect(judge(rules, { url: new URL(media), kind: 'segment', page: new URL(media) })).toEqual({ verdict: 'block', rule: 'first' });
+  });
+});
