@@ -2,13 +2,19 @@ import { readFileSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { cliBuild } from './rollup.cli.mjs';
+import { embedBuilds } from './rollup.embed.mjs';
 import { licenses } from './rollup.licenses.mjs';
 import { seal } from './rollup.seal.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const banner = `/*! jet-player ${version} | MIT | contains hls.js (Apache-2.0), dash.js (BSD-3-Clause), Lit (BSD-3-Clause), Lucide icons (ISC) | see THIRD-PARTY.txt */`;
 
-const entries = { 'jet-player': 'src/index.ts', media: 'src/media/index.ts', policy: 'src/policy/index.ts' };
+const entries = {
+  'jet-player': 'src/index.ts',
+  media: 'src/media/index.ts',
+  policy: 'src/policy/index.ts'
+};
 
 const compile = () => [seal(), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })];
 const minify = () => terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /^!/ } });
@@ -26,11 +32,19 @@ export default [
   // For a page without a build step: everything inside, engines in chunks beside it.
   { input: entries, output: modules('dist'), plugins: [forBrowsers(), ...compile(), minify(), licenses()] },
   // For npm: Lit stays outside, so that a project has it once; not minified, for the project's own build does that.
-  { input: entries, output: modules('dist/npm'), external: /^lit/, plugins: [nodeResolve(), ...compile()] },
+  {
+    input: { ...entries, embed: 'src/embed/client.ts' },
+    output: modules('dist/npm'),
+    external: /^lit/,
+    plugins: [nodeResolve(), ...compile()]
+  },
   // One classic script with everything; the engines lie in it as functions that nobody has called yet.
   {
     input: 'src/bundle.ts',
     output: { file: 'dist/jet-player.bundle.js', banner, format: 'iife', inlineDynamicImports: true },
     plugins: [forBrowsers(), ...compile(), minify()]
-  }
+  },
+  ...embedBuilds({ banner, plugins: () => [forBrowsers(), ...compile(), minify()] }),
+  // The last one: it writes the hashes of all the others.
+  cliBuild
 ];

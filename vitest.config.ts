@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/**/*.browser.test.ts', 'test/consumers/**'], environment: 'node' }
+  test: { include: ['test/**/*.test.ts'], exclude: ['test/**/*.browser.test.ts', '**/node_modules/**'], environment: 'node' }
 });

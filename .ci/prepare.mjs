@@ -2,6 +2,7 @@
  * `node .ci/prepare.mjs [dependencies] [chromium] [build]`: makes what the scripts of package.json need, and nothing twice.
  * It runs before anything is installed, so it imports nothing that npm brings.
  */
+import { readdirSync } from 'node:fs';
 import { ensureChromium } from './chromium.mjs';
 import { runNpm } from './run-command.mjs';
 import { fingerprint, once } from './stamp.mjs';
@@ -13,19 +14,8 @@ const steps = {
     }),
   chromium: ensureChromium,
   async build() {
-    const mark = fingerprint(
-      [
-        'src',
-        'rollup.config.mjs',
-        'rollup.seal.mjs',
-        'rollup.licenses.mjs',
-        'package.json',
-        'package-lock.json',
-        'tsconfig.json',
-        'tsconfig.types.json'
-      ],
-      process.version
-    );
+    const configs = readdirSync('.').filter((name) => /^(rollup|tsconfig|package)\b.*\.(mjs|json)$/.test(name));
+    const mark = fingerprint(['src', ...configs.sort()], process.version);
     // The stamp lies in what it vouches for: without `dist` there is none.
     await once('dist/.stamp', mark, () => {
       runNpm(['run', '--silent', 'build']);
