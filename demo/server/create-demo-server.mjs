@@ -7,7 +7,7 @@ import { sendFile } from './static.mjs';
 
 /**
  * A server, not yet listening, for the demo: `/` is `demo/` (so `/media/` is `demo/media/`), `/dist/` the built player, `/live/` a
- * live channel. Media may be read by pages of any origin. It contacts nobody.
+ * live channel. Media and the embed may be read by pages of any origin. It contacts nobody.
  * @param {{ root?: string, now?: () => number }} [options] the repository's folder; the wall clock in milliseconds since 1970
  */
 export function createDemoServer({ root = fileURLToPath(new URL('../..', import.meta.url)), now = Date.now } = {}) {
@@ -31,7 +31,8 @@ export function createDemoServer({ root = fileURLToPath(new URL('../..', import.
   async function answer(request, response) {
     // Cut by hand: URL() would resolve `..` and take `//host/path` for an address.
     const [path = '/', search = ''] = (request.url ?? '/').split(/\?(.*)/s);
-    if (/^\/(media|live)\//.test(path)) {
+    // The embed's frame is sandboxed: to its opaque origin even its own script comes from another.
+    if (/^\/(media|live|dist\/embed)\//.test(path)) {
       allowEveryOrigin(response);
       if (request.method === 'OPTIONS') return preflight(response);
     }

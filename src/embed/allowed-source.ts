@@ -20,13 +20,14 @@ export function allowedAddress(address: string, { base, admit, own }: Admission)
   if (!address.trim()) throw new PlayerError('source/empty', 'No address was given.');
   if (address.length > longestAddress) throw invalid('The address is too long.');
   // The URL parser forgives these, and with them an address can look like another.
-   
+
   if (/[\u0000-\u001f\u007f\\]|^\s|\s$|^\/\//.test(address)) throw invalid('The address is not written plainly.');
   if (!URL.canParse(address, base.href)) throw invalid('The address cannot be read as a URL.');
   const url = new URL(address, base);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw invalid('The address is not one of the web.');
   if (url.username || url.password) throw invalid('The address contains a name or a password.');
-  if (url.origin === base.origin && !own) throw new PlayerError('policy/blocked', 'This page may not play media of its own host.', { url: url.origin });
+  if (url.origin === base.origin && !own)
+    throw new PlayerError('policy/blocked', 'This page may not play media of its own host.', { url: url.origin });
   return admit(url);
 }
 

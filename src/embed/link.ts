@@ -1,6 +1,16 @@
 import { listen } from '../lib/listen.js';
 import { EmbedError } from './embed-error.js';
-import { context, embedEvents, version, type Answer, type Call, type Connect, type EmbedMethod, type Happened, type Reply } from './protocol.js';
+import {
+  context,
+  embedEvents,
+  version,
+  type Answer,
+  type Call,
+  type Connect,
+  type EmbedMethod,
+  type Happened,
+  type Reply
+} from './protocol.js';
 
 interface Waiting {
   settle(result: unknown): void;
@@ -56,7 +66,10 @@ export class Link {
     if (this.#closed) throw this.#closed;
     const id = ++this.#calls;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => waiting.fail(new EmbedError('timeout', `The embedded player did not answer "${method}".`)), this.#timeout);
+      const timer = setTimeout(
+        () => waiting.fail(new EmbedError('timeout', `The embedded player did not answer "${method}".`)),
+        this.#timeout
+      );
       const done = () => {
         clearTimeout(timer);
         this.#waiting.delete(id);

@@ -27,7 +27,10 @@ const finite = (value: unknown): value is number => typeof value === 'number' &&
 const flag = (value: unknown): value is boolean => typeof value === 'boolean';
 const name = (value: unknown): value is string => typeof value === 'string' && value.length <= 200;
 const nameOrNone = (value: unknown): value is string | null => value === null || name(value);
-const between = (least: number, most: number) => (value: unknown): value is number => finite(value) && value >= least && value <= most;
+const between =
+  (least: number, most: number) =>
+  (value: unknown): value is number =>
+    finite(value) && value >= least && value <= most;
 const list = (value: unknown): value is EmbedEvent[] => Array.isArray(value) && value.length <= embedEvents.length && value.every(isEvent);
 
 const alone =

@@ -70,7 +70,18 @@ const schema: ReadonlyMap<string, Entry> = new Map([
 ]);
 
 /** The publisher alone decides these, in the page; an address cannot. */
-const fixed = ['allow-origins', 'storage', 'chromecast', 'cast-receiver', 'airplay', 'native-hls', 'redirects', 'interstitials', 'crossorigin', 'download'];
+const fixed = [
+  'allow-origins',
+  'storage',
+  'chromecast',
+  'cast-receiver',
+  'airplay',
+  'native-hls',
+  'redirects',
+  'interstitials',
+  'crossorigin',
+  'download'
+];
 
 /** Caption files that one address may name. */
 const mostTracks = 50;
@@ -96,7 +107,10 @@ export function readParameters(search: string, fragment = ''): Parameters {
   const found = { attributes: new Map<string, string | null>(), addresses: new Map<string, string>(), wishes: new Map<string, string>() };
   const sources = given.get('src') ?? [];
   const written = given.get('track') ?? [];
-  const tracks = written.slice(0, mostTracks).map(readTrack).filter((track) => track !== undefined);
+  const tracks = written
+    .slice(0, mostTracks)
+    .map(readTrack)
+    .filter((track) => track !== undefined);
   const problems: Problem[] = tracks.length < written.length ? [{ name: 'track', reason: 'it wants a language and an address' }] : [];
   given.delete('src');
   given.delete('track');
@@ -109,7 +123,11 @@ export function readParameters(search: string, fragment = ''): Parameters {
 }
 
 /** Puts a parameter where it belongs, or says why not. */
-function take(name: string, values: readonly string[], found: Readonly<Record<Entry['into'], Map<string, string | null>>>): string | undefined {
+function take(
+  name: string,
+  values: readonly string[],
+  found: Readonly<Record<Entry['into'], Map<string, string | null>>>
+): string | undefined {
   const entry = schema.get(name);
   if (!entry) return fixed.includes(name) ? 'only the publisher of this page can set it' : 'there is no such parameter';
   if (values.length > 1) return 'it was given more than once';

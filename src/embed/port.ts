@@ -3,12 +3,26 @@ import { PlayerError } from '../media/error.js';
 import type { JetPlayer } from '../ui/jet-player.js';
 import { call, CallError, type Target } from './methods.js';
 import { hearParent } from './parent.js';
-import { context, embedEvents, openEvents, readCall, readConnect, version, type Answer, type EmbedEvent, type Happened, type Reply } from './protocol.js';
+import {
+  context,
+  embedEvents,
+  openEvents,
+  readCall,
+  readConnect,
+  version,
+  type Answer,
+  type EmbedEvent,
+  type Happened,
+  type Reply
+} from './protocol.js';
 import type { Publisher } from './publisher.js';
 import { snapshot } from './snapshot.js';
 
 /** Milliseconds between two `timeupdate`s at least: 4 a second, whatever the browser does. */
 const breath = 240;
+
+/** Ports that one frame opens; a page needs one. */
+const mostPorts = 100;
 
 /** What is answered to a wish: our end of the port was handed to the function, or there is no player. */
 type Reception = (control: boolean, open: () => MessagePort) => { type: 'connected'; control: boolean } | { type: 'refused'; code: string };
@@ -21,7 +35,7 @@ function answerConnects(publisher: Publisher, signal: AbortSignal, receive: Rece
     publisher,
     ({ data, origin, trust }) => {
       const wish = readConnect(data);
-      if (!wish || served.has(wish.nonce)) return;
+      if (!wish || served.has(wish.nonce) || served.size >= mostPorts) return;
       served.add(wish.nonce);
       const transfer: Transferable[] = [];
       const open = () => {

@@ -30,7 +30,18 @@ export type EmbedMethod = (typeof embedMethods)[number];
 
 /** What a parent page may hear of; names as on `<video>`. */
 export const embedEvents = [
-  'play', 'playing', 'pause', 'ended', 'timeupdate', 'seeking', 'seeked', 'durationchange', 'volumechange', 'ratechange', 'waiting', 'error'
+  'play',
+  'playing',
+  'pause',
+  'ended',
+  'timeupdate',
+  'seeking',
+  'seeked',
+  'durationchange',
+  'volumechange',
+  'ratechange',
+  'waiting',
+  'error'
 ] as const;
 export type EmbedEvent = (typeof embedEvents)[number];
 
@@ -82,8 +93,7 @@ export interface Connect {
 
 /** Frame to parent: the port, transferred with this message; or why there is no player to speak to. */
 export type Answer = { readonly context: typeof context; readonly v: typeof version; readonly nonce: string } & (
-  | { readonly type: 'connected'; readonly control: boolean }
-  | { readonly type: 'refused'; readonly code: string }
+  { readonly type: 'connected'; readonly control: boolean } | { readonly type: 'refused'; readonly code: string }
 );
 
 /** Parent to frame, on the port. */
@@ -94,7 +104,9 @@ export interface Call {
 }
 
 /** Frame to parent, on the port: what came of a call. */
-export type Reply = { readonly id: number } & ({ readonly result: unknown } | { readonly error: { readonly code: string; readonly message: string } });
+export type Reply = { readonly id: number } & (
+  { readonly result: unknown } | { readonly error: { readonly code: string; readonly message: string } }
+);
 
 /** Frame to parent, on the port: something happened. Without control there is no state. */
 export interface Happened {

@@ -16,7 +16,13 @@ const words = (list: string | null): string[] => (list ?? '').split(/\s+/).filte
 function fits(pattern: string, origin: string): boolean {
   const [scheme, rest] = pattern.split('*', 2);
   if (rest === undefined) return pattern === origin;
-  return scheme!.endsWith('://') && rest.startsWith('.') && origin.length > pattern.length - 1 && origin.startsWith(scheme!) && origin.endsWith(rest);
+  return (
+    scheme!.endsWith('://') &&
+    rest.startsWith('.') &&
+    origin.length > pattern.length - 1 &&
+    origin.startsWith(scheme!) &&
+    origin.endsWith(rest)
+  );
 }
 
 /**

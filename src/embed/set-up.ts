@@ -5,7 +5,7 @@ import type { Parameters } from './parameters.js';
 import type { Publisher } from './publisher.js';
 
 /** Says in the console what was not taken, once each. */
-export const report = (name: string, reason: string): void => console.warn('jet-player embed: ignored "%s": %s.', name, reason);
+export const report = (name: string, reason: string): void => console.warn(`jet-player embed: ignored "${name}": ${reason}.`);
 
 /** Fetches the poster through the guard at once: it is all that an embed shows before the viewer presses play. */
 async function showPoster({ player, video }: JetPlayer, url: URL, signal: AbortSignal): Promise<void> {

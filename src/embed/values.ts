@@ -14,7 +14,6 @@ export const unflag: Reader = (value) => {
 export const text =
   (most: number): Reader =>
   (value) =>
-     
     value.length <= most && !/[\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(value) ? value : undefined;
 
 /** A language tag of BCP 47, in its shape. */

@@ -21,7 +21,9 @@ export function grantWishes(element: JetPlayer, { wishes }: Parameters, signal: 
   if (!player) return;
   if (captions) {
     const choose = ({ captions: { tracks } }: MediaState) => {
-      const track = tracks.find(({ language }) => language.toLowerCase() === captions.toLowerCase()) ?? tracks.find(({ language }) => primary(language) === primary(captions));
+      const track =
+        tracks.find(({ language }) => language.toLowerCase() === captions.toLowerCase()) ??
+        tracks.find(({ language }) => primary(language) === primary(captions));
       if (track) player.captions.choose(track.id);
       return track !== undefined;
     };

@@ -9,7 +9,13 @@ const tlsHello = 0x16;
 /** What this Chromium asks on its own account, seen with an empty page and no player: method, host and path, to the letter. */
 const browserErrands = new Set(['POST accounts.google.com/ListAccounts', 'POST update.googleapis.com/service/update2/json']);
 
-const isErrand = ({ method, headers, url = '' }) => browserErrands.has(`${method} ${headers.host}${url.split('?')[0]}`);
+/** The same, on a page with a form of three fields or more: which kind of form it might be. The path is the form's own hash. */
+const formErrand = 'GET content-autofill.googleapis.com/v1/pages/';
+
+const isErrand = ({ method, headers, url = '' }) => {
+  const asked = `${method} ${headers.host}${url.split('?')[0]}`;
+  return browserErrands.has(asked) || asked.startsWith(formErrand);
+};
 
 /**
  * The second origin, which must stay silent: one port that answers for every host name, over HTTP and HTTPS, and writes down each

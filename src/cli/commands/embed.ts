@@ -19,7 +19,11 @@ export const embed: Command = {
   options: {
     origin: { value: 'URL', help: 'where DIR will be served; an origin alone means its /embed/' },
     media: { value: 'ORIGIN', list: true, help: 'hosts that hold the media; self: the host of --origin' },
-    pages: { value: 'ORIGIN', list: true, help: 'pages that may hold and control the player; without it all may hold it, none controls it' },
+    pages: {
+      value: 'ORIGIN',
+      list: true,
+      help: 'pages that may hold and control the player; without it all may hold it, none controls it'
+    },
     out: { value: 'DIR', help: 'the folder to write' },
     tier: { value: 'TIER', help: `one of ${tiers.join(', ')}`, default: 'strict' },
     src: { value: 'URL', help: 'the film of the example snippet' },
@@ -29,7 +33,12 @@ export const embed: Command = {
     if (given.words.length > 0) throw new UsageError(`"${given.words[0]}" belongs to no option`);
     const out = given.value('out');
     if (!out) throw new UsageError('--out is missing: the folder to write');
-    const plan = planEmbed({ tier: given.value('tier'), origin: given.value('origin'), media: given.list('media'), pages: given.list('pages') });
+    const plan = planEmbed({
+      tier: given.value('tier'),
+      origin: given.value('origin'),
+      media: given.list('media'),
+      pages: given.list('pages')
+    });
     const src = given.value('src') || `${plan.media[0]!.replace('*', 'media')}/path/to/master.m3u8`;
     const title = given.value('title').trim();
     if (!title) throw new UsageError('--title is empty; a frame needs a name, for those who hear the page');

@@ -29,7 +29,9 @@ export function cspOf({ tier, address, media }: EmbedPlan): string {
     // Google's script writes script addresses as plain strings, which this would refuse.
     ...(tier === 'cast' ? {} : { 'trusted-types': ['lit-html', 'jet-player'], 'require-trusted-types-for': ["'script'"] })
   };
-  return Object.entries(directives).map(([name, values]) => `${name} ${values.join(' ')}`).join('; ');
+  return Object.entries(directives)
+    .map(([name, values]) => `${name} ${values.join(' ')}`)
+    .join('; ');
 }
 
 /** The form for a response header, which alone can say who may hold the frame. */

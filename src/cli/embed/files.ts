@@ -38,7 +38,16 @@ export function setupFiles(plan: EmbedPlan, { src, title }: Example): Record<str
     ...Object.fromEntries(Object.entries(headerFiles).map(([name, write]) => [name, write(plan)])),
     'snippet.html': `${snippet}\n`,
     // https://oembed.com, section 2.3.4; a static answer for one film.
-    'oembed.json': json({ version: '1.0', type: 'video', title, provider_name: plan.address?.host, provider_url: plan.address?.origin, width: 1280, height: 720, html: snippet }),
+    'oembed.json': json({
+      version: '1.0',
+      type: 'video',
+      title,
+      provider_name: plan.address?.host,
+      provider_url: plan.address?.origin,
+      width: 1280,
+      height: 720,
+      html: snippet
+    }),
     'oembed-link.html': `<link rel="alternate" type="application/json+oembed" href="${new URL('oembed.json', address || 'https://example.eu/').href}" />\n`,
     // https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/ ; belongs to /.well-known/.
     'tdmrep.json': json([{ location: `${plan.address?.pathname ?? '/embed/'}*`, 'tdm-reservation': 1 }])

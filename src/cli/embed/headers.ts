@@ -3,9 +3,27 @@ import type { EmbedPlan } from './plan.js';
 
 /** What the frame can never have, whatever the page around it allows; `encrypted-media` among it, as no DRM is built in. */
 const denied = [
-  'accelerometer', 'camera', 'clipboard-read', 'display-capture', 'encrypted-media', 'geolocation', 'gyroscope', 'magnetometer', 'microphone',
-  'midi', 'payment', 'publickey-credentials-get', 'screen-wake-lock', 'usb', 'xr-spatial-tracking', 'browsing-topics',
-  'ch-ua-arch', 'ch-ua-bitness', 'ch-ua-full-version-list', 'ch-ua-model', 'ch-ua-platform-version'
+  'accelerometer',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'usb',
+  'xr-spatial-tracking',
+  'browsing-topics',
+  'ch-ua-arch',
+  'ch-ua-bitness',
+  'ch-ua-full-version-list',
+  'ch-ua-model',
+  'ch-ua-platform-version'
 ];
 
 /** The response headers of the folder, in the order in which they are written. */
@@ -26,7 +44,9 @@ export function headersOf(plan: EmbedPlan): readonly (readonly [name: string, va
 const folderOf = ({ address }: EmbedPlan): string => address?.pathname ?? '/embed/';
 
 const written = (plan: EmbedPlan, line: (name: string, value: string) => string): string =>
-  headersOf(plan).map(([name, value]) => line(name, value)).join('\n');
+  headersOf(plan)
+    .map(([name, value]) => line(name, value))
+    .join('\n');
 
 /** The same headers for each server, by the name of the file that holds them. */
 export const headerFiles: Readonly<Record<string, (plan: EmbedPlan) => string>> = {

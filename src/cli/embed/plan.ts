@@ -32,7 +32,8 @@ const local = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 /** Brings an origin into the form that a browser writes; throws a `UsageError` for all that is more, less or insecure. */
 function canonical(text: string, option: string): string {
   const parsed = parseOrigin(text);
-  if (!parsed || /^\.|\.\./.test(parsed.host)) throw new UsageError(`--${option} wants origins like https://media.example.eu, not "${text}"`);
+  if (!parsed || /^\.|\.\./.test(parsed.host))
+    throw new UsageError(`--${option} wants origins like https://media.example.eu, not "${text}"`);
   const { scheme, wildcard, host, port } = parsed;
   if (scheme !== 'https:' && !local.test(host)) throw new UsageError(`--${option} wants https, not "${text}"`);
   if (wildcard && !host.includes('.')) throw new UsageError(`--${option}: "${text}" stands for everybody`);
@@ -42,7 +43,13 @@ function canonical(text: string, option: string): string {
 function addressOf(origin: string): URL | undefined {
   if (!origin) return undefined;
   const url = URL.canParse(origin) ? new URL(origin) : undefined;
-  const plain = url && !url.username && !url.password && !url.search && !url.hash && (url.protocol === 'https:' || (url.protocol === 'http:' && local.test(url.hostname)));
+  const plain =
+    url &&
+    !url.username &&
+    !url.password &&
+    !url.search &&
+    !url.hash &&
+    (url.protocol === 'https:' || (url.protocol === 'http:' && local.test(url.hostname)));
   if (!plain) throw new UsageError(`--origin wants where the folder will be served, like https://video.example.eu/embed/, not "${origin}"`);
   if (url.pathname === '/' && !origin.endsWith('/')) url.pathname = '/embed/';
   if (!url.pathname.endsWith('/')) url.pathname += '/';
@@ -77,5 +84,8 @@ function refuseSharedHost({ tier, address, pages }: EmbedPlan): void {
     const { hostname } = new URL(page.replace('*.', ''));
     return page.includes('*.') ? address.hostname.endsWith(`.${hostname}`) : address.hostname === hostname;
   });
-  if (shared) throw new UsageError(`--tier ${tier} needs a host of its own: ${shared} is where the embed itself is served; take strict, or another host`);
+  if (shared)
+    throw new UsageError(
+      `--tier ${tier} needs a host of its own: ${shared} is where the embed itself is served; take strict, or another host`
+    );
 }

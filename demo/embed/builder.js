@@ -1,0 +1,98 @@
+import { JetEmbed } from '/dist/embed/client.js';
+import { addressOf, permissions, sandboxes, snippetOf } from '/dist/embed/snippet.js';
+
+const form = document.querySelector('#form');
+const holder = document.querySelector('#frame');
+const snippet = document.querySelector('#snippet');
+const note = document.querySelector('#note');
+const state = document.querySelector('#state');
+const help = document.querySelector('#title-help');
+const copied = document.querySelector('#copied');
+const copy = document.querySelector('#copy');
+
+const address = new URL('/dist/embed/', location.href).href;
+const helpText = help.textContent;
+let embed;
+let shown = '';
+
+/** What the form says, as the parameters of the frame's address; what is empty or off is left out. */
+function read() {
+  const data = new FormData(form);
+  const title = String(data.get('title')).trim();
+  const parameters = { src: String(data.get('src')).trim(), 'title-text': title };
+  for (const name of ['poster', 'lang', 'captions', 'start']) {
+    const value = String(data.get(name)).trim();
+    if (value) parameters[name] = value;
+  }
+  for (const name of ['muted', 'loop', 'autoplay']) if (data.has(name)) parameters[name] = '';
+  return { address, title, tier: String(data.get('tier')), parameters };
+}
+
+const seconds = (value) => (Number.isFinite(value) ? value.toFixed(1) : '–');
+
+function tell() {
+  const { paused, currentTime, duration, error } = embed;
+  state.textContent = error ? `Stopped: ${error}` : `${paused ? 'Paused' : 'Playing'} at ${seconds(currentTime)} of ${seconds(duration)} s`;
+}
+
+/** Puts a frame for these options in the place of the last one. Here it is always strict: it shares its host with this page. */
+function show(options) {
+  embed?.destroy();
+  const iframe = document.createElement('iframe');
+  iframe.title = options.title;
+  iframe.referrerPolicy = 'no-referrer';
+  iframe.sandbox.add(...sandboxes.strict.split(' '));
+  iframe.allow = permissions;
+  iframe.allowFullscreen = true;
+  iframe.src = addressOf(options);
+  holder.replaceChildren(iframe);
+  embed = new JetEmbed(iframe);
+  state.textContent = 'Connecting…';
+  const mine = embed;
+  for (const type of ['play', 'playing', 'pause', 'timeupdate', 'ended', 'error', 'durationchange']) embed.addEventListener(type, tell);
+  embed.ready.then(tell, ({ code }) => {
+    if (mine === embed) state.textContent = `Refused: ${code}`;
+  });
+}
+
+function update() {
+  const options = read();
+  const { title } = form.elements;
+  const missing = options.title === '';
+  title.setAttribute('aria-invalid', String(missing));
+  help.textContent = missing ? 'A frame needs a title: it is all that somebody who does not see it has.' : helpText;
+  copy.disabled = missing;
+  copied.textContent = '';
+  note.textContent =
+    options.tier === 'standard'
+      ? 'Shown in the strict frame: a standard one needs a host of its own, and refuses to be served from the page’s.'
+      : '';
+  if (missing) {
+    snippet.textContent = '';
+    return;
+  }
+  snippet.textContent = snippetOf(options);
+  const key = JSON.stringify([options.title, options.parameters]);
+  if (key === shown) return;
+  shown = key;
+  show(options);
+}
+
+const actions = { play: () => embed.play(), pause: () => embed.pause(), start: () => embed.seek(0) };
+
+form.addEventListener('submit', (event) => event.preventDefault());
+// At the end of each entry, so that no frame is loaded for half an address; the title is looked at with every letter.
+form.addEventListener('change', update);
+form.elements.title.addEventListener('input', () => (form.elements.title.value.trim() === '' || copy.disabled) && update());
+copy.addEventListener('click', () => {
+  navigator.clipboard.writeText(snippet.textContent).then(
+    () => (copied.textContent = 'Copied.'),
+    () => (copied.textContent = 'Select the text and copy it by hand.')
+  );
+});
+for (const button of document.querySelectorAll('button[data-do]')) {
+  button.addEventListener('click', () => {
+    actions[button.dataset.do]().catch(({ code }) => (state.textContent = `Not done: ${code}`));
+  });
+}
+update();

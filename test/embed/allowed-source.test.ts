@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { allowedAddress, allowedSource } from '../../src/embed/allowed-source.js';
+import { Guard } from '../../src/media/guard.js';
+import { houseRules } from '../../src/policy/index.js';
+
+const base = new URL('https://embed.test/embed/?src=x');
+const guard = new Guard({ page: base, base, rules: () => houseRules({ allow: ['https://media.test', 'https://*.cdn.test', "'self'"] }) });
+const admission = { base, admit: (url: URL) => guard.admit(url, 'manifest'), own: false };
+
+const codeOf = (run: () => unknown): string => {
+  try {
+    run();
+    return 'allowed';
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+};
+
+describe('addresses that are allowed', () => {
+  it.each([
+    ['https://media.test/a.m3u8', 'https://media.test/a.m3u8'],
+    ['https://MEDIA.test:443/a.m3u8?token=1', 'https://media.test/a.m3u8?token=1'],
+    ['https://eu.cdn.test/a.mpd', 'https://eu.cdn.test/a.mpd'],
+    ['https://media.test/my film.mp4', 'https://media.test/my%20film.mp4']
+  ])('%s', (address, href) => {
+    expect(allowedAddress(address, admission).href).toBe(href);
+  });
+
+  it('those of its own host, where the publisher named it', () => {
+    expect(allowedAddress('/a.m3u8', { ...admission, own: true }).href).toBe('https://embed.test/a.m3u8');
+    expect(codeOf(() => allowedAddress('/a.m3u8', admission))).toBe('policy/blocked');
+  });
+});
+
+describe('addresses that get an error screen', () => {
+  it.each([
+    ['', 'source/empty'],
+    ['   ', 'source/empty'],
+    ['javascript:alert(1)', 'source/invalid-url'],
+    ['JavaScript:alert(1)', 'source/invalid-url'],
+    ['java\tscript:alert(1)', 'source/invalid-url'],
+    [' javascript:alert(1)', 'source/invalid-url'],
+    ['\u0001javascript:alert(1)', 'source/invalid-url'],
+    ['data:text/html,<script>alert(1)</script>', 'source/invalid-url'],
+    ['data:application/vnd.apple.mpegurl,%23EXTM3U', 'source/invalid-url'],
+    ['blob:https://embed.test/0b3c6a2e', 'source/invalid-url'],
+    ['filesystem:https://media.test/a', 'source/invalid-url'],
+    ['file:///etc/passwd', 'source/invalid-url'],
+    ['ftp://media.test/a', 'source/invalid-url'],
+    ['wss://media.test/a', 'source/invalid-url'],
+    ['about:blank', 'source/invalid-url'],
+    ['//evil.test/a.m3u8', 'source/invalid-url'],
+    ['//media.test/a.m3u8', 'source/invalid-url'],
+    ['/\\evil.test/a.m3u8', 'source/invalid-url'],
+    ['\\\\evil.test/a.m3u8', 'source/invalid-url'],
+    ['https:\\\\evil.test', 'source/invalid-url'],
+    ['https://user@media.test/a', 'source/invalid-url'],
+    ['https://user:secret@media.test/a', 'source/invalid-url'],
+    ['https://media.test@evil.test/a', 'source/invalid-url'],
+    ['https://', 'source/invalid-url'],
+    ['https://media.test:99999/a', 'source/invalid-url'],
+    [`https://media.test/${'a'.repeat(2048)}`, 'source/invalid-url'],
+    ['https:///evil.test/a', 'policy/blocked'],
+    ['http://media.test/a.m3u8', 'policy/blocked'],
+    ['https://media.test:8443/a.m3u8', 'policy/blocked'],
+    ['https://evil.test/a.m3u8', 'policy/blocked'],
+    ['https://media.test.evil.test/a', 'policy/blocked'],
+    ['https://evilmedia.test/a', 'policy/blocked'],
+    ['https://media.test.', 'policy/blocked'],
+    ['https://cdn.test/a', 'policy/blocked'],
+    ['https://evilcdn.test/a', 'policy/blocked'],
+    ['https://m\u0435dia.test/a', 'policy/blocked'],
+    ['https://media.test%2Eevil.test/a', 'policy/blocked'],
+    ['https://evil.test/#@media.test', 'policy/blocked'],
+    ['https://evil.test/?https://media.test', 'policy/blocked']
+  ])('%j', (address, code) => {
+    expect(codeOf(() => allowedSource([address], admission))).toBe(code);
+  });
+
+  it('none, and more than one', () => {
+    expect(codeOf(() => allowedSource([], admission))).toBe('source/empty');
+    expect(codeOf(() => allowedSource(['https://media.test/a', 'https://media.test/b'], admission))).toBe('source/invalid-url');
+  });
+});

@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import type { JetEmbed, JetEmbedOptions } from '../../src/embed/client.js';
+import {
+  embedFrame,
+  embedSite,
+  expect,
+  holder,
+  holderAddress,
+  mediaOrigin,
+  openHolder,
+  pageOrigin,
+  planOf,
+  playsPast,
+  pressPlay,
+  test
+} from './rig.js';
+
+declare global {
+  interface Window {
+    JetEmbed: typeof JetEmbed;
+    embed: JetEmbed;
+    seen: string[];
+  }
+}
+
+const client = { type: 'text/javascript', body: readFileSync(new URL('../../dist/embed/client.js', import.meta.url)) };
+const bring = `<script type="module">import { JetEmbed } from '/client.js'; window.JetEmbed = JetEmbed;</script>`;
+const withClient = (parameters: Record<string, string>) => ({
+  [`${pageOrigin}/client.js`]: client,
+  [holderAddress]: holder(parameters, { extra: bring })
+});
+const film = { src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '' };
+
+/** Makes the client on the frame of the page, and waits until it is ready. */
+async function connect(page: Page, options: JetEmbedOptions = { timeout: 30_000 }): Promise<void> {
+  await page.waitForFunction(() => window.JetEmbed);
+  await page.evaluate(async (given) => {
+    window.embed = new window.JetEmbed(document.querySelector('iframe')!, given);
+    window.seen = [];
+    for (const name of ['play', 'playing', 'pause', 'ended', 'timeupdate', 'seeked', 'volumechange', 'ratechange', 'error'])
+      window.embed.addEventListener(name, () => window.seen.push(name));
+    await window.embed.ready;
+  }, options);
+}
+
+const codeOf = (page: Page, run: string): Promise<string> =>
+  page.evaluate(`(async () => { try { await (${run}); return 'none'; } catch (error) { return error.name + ' ' + error.code; } })()`);
+const sees = (page: Page, name: string) => expect.poll(() => page.evaluate(() => window.seen), { timeout: 45_000 }).toContain(name);
+
+test('strict: every method and property of JetEmbed', async ({ page, world }) => {
+  world.stage({ ...embedSite(), ...withClient(film) });
+  await openHolder(page);
+  await connect(page);
+  expect(await page.evaluate(() => [window.embed.controllable, window.embed.paused, window.embed.muted, window.embed.loop])).toEqual([
+    true,
+    true,
+    true,
+    false
+  ]);
+
+  await page.evaluate(() => window.embed.play());
+  await sees(page, 'playing');
+  expect(await page.evaluate(() => window.embed.paused)).toBe(false);
+  await sees(page, 'timeupdate');
+  expect(await page.evaluate(() => Math.round(window.embed.duration))).toBe(64);
+  await page.evaluate(() => window.embed.pause());
+  expect(await page.evaluate(() => window.embed.paused)).toBe(true);
+
+  await page.evaluate(() => window.embed.seek(30));
+  expect(await page.evaluate(() => window.embed.currentTime)).toBe(30);
+  await page.evaluate(() => window.embed.skip(-10));
+  expect(await page.evaluate(() => window.embed.currentTime)).toBe(20);
+  await page.evaluate(() => (window.embed.currentTime = 12));
+  await expect.poll(() => page.evaluate(() => window.embed.currentTime)).toBe(12);
+
+  await page.evaluate(() => window.embed.setVolume(0.4));
+  expect(await page.evaluate(() => [window.embed.volume, window.embed.muted])).toEqual([0.4, false]);
+  await page.evaluate(() => window.embed.setMuted(true));
+  expect(await page.evaluate(() => window.embed.muted)).toBe(true);
+  await page.evaluate(() => (window.embed.volume = 0.2));
+  await expect.poll(() => page.evaluate(() => window.embed.volume)).toBe(0.2);
+  await page.evaluate(() => (window.embed.muted = true));
+  await expect.poll(() => page.evaluate(() => window.embed.muted)).toBe(true);
+  await page.evaluate(() => window.embed.setPlaybackRate(2));
+  expect(await page.evaluate(() => window.embed.playbackRate)).toBe(2);
+  await page.evaluate(() => (window.embed.playbackRate = 1));
+  await expect.poll(() => page.evaluate(() => window.embed.playbackRate)).toBe(1);
+  await page.evaluate(() => window.embed.setLoop(true));
+  expect(await page.evaluate(() => window.embed.loop)).toBe(true);
+  await page.evaluate(() => (window.embed.loop = false));
+  await expect.poll(() => page.evaluate(() => window.embed.loop)).toBe(false);
+
+  const { renditions, captionTracks, audioTracks } = await page.evaluate(() => window.embed.refresh());
+  expect(renditions.map(({ height }) => height).sort()).toEqual([240, 360, 720]);
+  await page.evaluate((id) => window.embed.chooseRendition(id), renditions[0]!.id);
+  expect(await page.evaluate(() => window.embed.state.rendition)).toBe(renditions[0]!.id);
+  expect(captionTracks.map(({ language }) => language).sort()).toEqual(['en', 'nl']);
+  await page.evaluate((id) => window.embed.chooseCaptions(id), captionTracks[0]!.id);
+  await expect.poll(async () => (await page.evaluate(() => window.embed.refresh())).captions).toBe(captionTracks[0]!.id);
+  await page.evaluate(() => window.embed.toggleCaptions());
+  await expect.poll(async () => (await page.evaluate(() => window.embed.refresh())).captions).toBe(null);
+  const other = audioTracks.find(({ language }) => language === 'nl')!;
+  await page.evaluate((id) => window.embed.chooseAudioTrack(id), other.id);
+  await expect.poll(async () => (await page.evaluate(() => window.embed.refresh())).audioTrack, { timeout: 30_000 }).toBe(other.id);
+
+  await page.evaluate(() => window.embed.seekToLiveEdge());
+  await page.evaluate(() => window.embed.seek(63));
+  await page.evaluate(() => window.embed.play());
+  await sees(page, 'ended');
+  expect(await page.evaluate(() => window.embed.ended)).toBe(true);
+  await page.evaluate(() => window.embed.retry());
+  const told = JSON.stringify(await page.evaluate(() => window.embed.refresh()));
+  expect(told, 'an address in the state').not.toMatch(/https?:|\.m3u8|Mozilla/);
+});
+
+test('what cannot be done is rejected with a code', async ({ page, world }) => {
+  world.stage({ ...embedSite(), ...withClient(film) });
+  await openHolder(page);
+  await connect(page);
+  for (const run of [
+    'embed.seek(NaN)',
+    'embed.seek("1")',
+    'embed.setVolume(2)',
+    'embed.setVolume(-1)',
+    'embed.setMuted("yes")',
+    'embed.setPlaybackRate(0)',
+    'embed.setPlaybackRate(1e9)',
+    'embed.chooseRendition({})',
+    'embed.chooseCaptions("x".repeat(999))',
+    'embed.setLoop(1)'
+  ])
+    expect(await codeOf(page, run), run).toBe('EmbedError bad-arguments');
+});
+
+test('an error of the film arrives, and a second try is possible', async ({ page, world }) => {
+  world.stage({ ...embedSite(), ...withClient({ src: `${mediaOrigin}/media/none.m3u8` }) });
+  await openHolder(page);
+  await connect(page);
+  expect(await codeOf(page, 'embed.play()')).toBe('EmbedError source/not-found');
+  await sees(page, 'error');
+  expect(await page.evaluate(() => window.embed.error)).toBe('source/not-found');
+});
+
+test('a frame that refuses its address rejects ready with the reason', async ({ page, world }) => {
+  world.stage({ ...embedSite(), ...withClient({ src: 'https://video.evil.test/a.m3u8' }) });
+  await openHolder(page);
+  await page.waitForFunction(() => window.JetEmbed);
+  expect(await codeOf(page, 'new JetEmbed(document.querySelector("iframe")).ready')).toBe('EmbedError policy/blocked');
+});
+
+test('nobody answers: a call is rejected after its time', async ({ page, world }) => {
+  world.stage({ ...embedSite({ plan: planOf({ pages: ['https://www.page-friend.test'] }), without: 'headers' }), ...withClient(film) });
+  await openHolder(page);
+  await page.waitForFunction(() => window.JetEmbed);
+  expect(await codeOf(page, 'new JetEmbed(document.querySelector("iframe"), { timeout: 200 }).play()')).toBe('EmbedError timeout');
+});
+
+test('the default time to answer is five seconds', async ({ page, world }) => {
+  world.stage({ ...embedSite({ plan: planOf({ pages: ['https://www.page-friend.test'] }), without: 'headers' }), ...withClient(film) });
+  await page.clock.install();
+  await openHolder(page);
+  await page.waitForFunction(() => window.JetEmbed);
+  await page.evaluate(() => {
+    window.seen = [];
+    new window.JetEmbed(document.querySelector('iframe')!).pause().catch((error: { code: string }) => window.seen.push(error.code));
+  });
+  await page.clock.runFor(4900);
+  expect(await page.evaluate(() => window.seen)).toEqual([]);
+  await page.clock.runFor(200);
+  expect(await page.evaluate(() => window.seen)).toEqual(['timeout']);
+});
+
+test('without a named page: events, and every command is read-only', async ({ page, world }) => {
+  world.stage({ ...embedSite({ plan: planOf({ pages: [] }) }), ...withClient(film) });
+  const frame = await openHolder(page);
+  await connect(page);
+  expect(await page.evaluate(() => window.embed.controllable)).toBe(false);
+  expect(await codeOf(page, 'embed.play()')).toBe('EmbedError read-only');
+  await pressPlay(frame);
+  await sees(page, 'play');
+  await playsPast(frame, 0.5);
+  expect(await page.evaluate(() => window.seen)).not.toContain('timeupdate');
+});
+
+test('when the iframe goes, open calls are rejected and nothing is listened to', async ({ page, world }) => {
+  world.stage({ ...embedSite(), ...withClient(film) });
+  await openHolder(page);
+  await connect(page);
+  const codes = await page.evaluate(async () => {
+    const code = (error: { code: string }) => error.code;
+    const open = window.embed.play().then(() => 'done', code);
+    document.querySelector('iframe')!.remove();
+    return [await open, await window.embed.pause().then(() => 'done', code)];
+  });
+  expect(codes).toEqual(['closed', 'closed']);
+});
+
+test('destroy ends it; a frame that is loaded anew is found again', async ({ page, world }) => {
+  world.stage({ ...embedSite(), ...withClient(film) });
+  await openHolder(page);
+  await connect(page);
+  await page.evaluate(() => window.embed.setVolume(0.3));
+  await page.evaluate(() => (document.querySelector('iframe')!.src += '&loop'));
+  await expect.poll(() => embedFrame(page)?.url() ?? '').toContain('&loop');
+  await expect
+    .poll(
+      async () =>
+        page.evaluate(() =>
+          window.embed.refresh().then(
+            ({ loop }) => loop,
+            () => false
+          )
+        ),
+      { timeout: 30_000 }
+    )
+    .toBe(true);
+  await page.evaluate(() => window.embed.destroy());
+  expect(await codeOf(page, 'embed.play()')).toBe('EmbedError closed');
+});

@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '../support/rig.js';
+
+test.beforeEach(async ({ page, demo }) => {
+  await page.goto(`${demo}/embed.html`);
+});
+
+test('the form becomes a frame, the frame plays, and the page hears it', async ({ page }) => {
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByText('A day on the delta')).toBeVisible();
+  await expect(page.locator('#state')).toHaveText(/^Paused/, { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(page.locator('#state')).toHaveText(/^Playing at [1-9]/, { timeout: 45_000 });
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(page.locator('#state')).toHaveText(/^Paused/);
+});
+
+test('the snippet is what is shown, and can be copied', async ({ page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByLabel('muted').check();
+  await page.getByLabel('Captions').selectOption('nl');
+  await page.getByLabel('Title').fill('Tom & "Jerry" <3');
+  await page.getByLabel('Title').blur();
+  const snippet = page.locator('#snippet');
+  await expect(snippet).toContainText('title="Tom &amp; &quot;Jerry&quot; &lt;3"');
+  await expect(snippet).toContainText('sandbox="allow-scripts" ');
+  await expect(snippet).toContainText('captions=nl&amp;muted"');
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.locator('#copied')).toHaveText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await snippet.textContent());
+  const iframe = page.locator('iframe');
+  await expect(iframe).toHaveAttribute('title', 'Tom & "Jerry" <3');
+  await expect(page.frameLocator('iframe').getByText('Tom & "Jerry" <3')).toBeVisible();
+  const [, src = ''] = /^<iframe src="([^"]+)"/.exec((await snippet.textContent())!)!;
+  await expect(iframe).toHaveAttribute('src', src.replaceAll('&amp;', '&'));
+});
+
+test('without a title there is no snippet', async ({ page }) => {
+  await page.getByLabel('Title').fill(' ');
+  await expect(page.getByLabel('Title')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText('A frame needs a title')).toBeVisible();
+  await expect(page.locator('#snippet')).toHaveText('');
+  await expect(page.getByRole('button', { name: 'Copy' })).toBeDisabled();
+  await page.getByLabel('Title').fill('Again');
+  await expect(page.locator('#snippet')).toContainText('title="Again"');
+});
+
+test('a host that is not allowed gets an error screen', async ({ page }) => {
+  await page.getByLabel('Video').fill('https://video.example/film.m3u8');
+  await page.getByLabel('Video').blur();
+  await expect(page.frameLocator('iframe').getByRole('alert')).toContainText('policy/blocked');
+  await expect(page.locator('#state')).toHaveText('Refused: policy/blocked');
+});
+
+test('the page keeps its strict policy and passes axe', async ({ page }) => {
+  const violations: string[] = [];
+  page.on('console', (message) => /Content Security Policy|TrustedHTML/i.test(message.text()) && violations.push(message.text()));
+  await page.reload();
+  await expect(page.locator('#state')).toHaveText(/^Paused/, { timeout: 30_000 });
+  await page.getByLabel(/standard/).check();
+  await expect(page.locator('#snippet')).toContainText('allow-same-origin');
+  await expect(page.locator('iframe')).toHaveAttribute('sandbox', 'allow-scripts');
+  const { violations: found } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+  expect(found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(violations).toEqual([]);
+});

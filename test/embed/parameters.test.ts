@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { readParameters } from '../../src/embed/parameters.js';
+
+const attributesOf = (search: string) => Object.fromEntries(readParameters(search).attributes);
+const problemsOf = (search: string) => readParameters(search).problems;
+
+describe('parameters that are taken', () => {
+  it.each([
+    ['?muted', { muted: '' }],
+    ['?muted=1', { muted: '' }],
+    ['?muted=true', { muted: '' }],
+    ['?muted=0', { muted: null }],
+    ['?muted=false', { muted: null }],
+    ['?loop&autoplay', { loop: '', autoplay: '' }],
+    ['?controls=0', { nocontrols: '' }],
+    ['?controls=1', { nocontrols: null }],
+    ['?nocontrols', { nocontrols: '' }],
+    ['?title-text=Council+meeting', { 'title-text': 'Council meeting' }],
+    ['?title-text=%3Cimg%20src=x%20onerror=alert(1)%3E', { 'title-text': '<img src=x onerror=alert(1)>' }],
+    ['?title-text=%D7%A9%D7%9C%D7%95%D7%9D', { 'title-text': 'שלום' }],
+    ['?lang=nl', { lang: 'nl' }],
+    ['?lang=pt-BR', { lang: 'pt-BR' }],
+    ['?start=90', { 'start-time': '90' }],
+    ['?start=90s', { 'start-time': '90' }],
+    ['?start=1m30s', { 'start-time': '90' }],
+    ['?start-time=1h2m3.5s', { 'start-time': '3723.5' }],
+    ['?end=12', { 'end-time': '12' }],
+    ['?playback-rates=1+1.5+2', { 'playback-rates': '1 1.5 2' }],
+    ['?hotkeys=none', { hotkeys: 'none' }],
+    ['?load=play', { load: 'play' }],
+    ['?type=application/dash%2Bxml', { type: 'application/dash+xml' }],
+    ['?autoplay-fallback=muted', { 'autoplay-fallback': 'muted' }]
+  ])('%s', (search, attributes) => {
+    expect(attributesOf(search)).toEqual(attributes);
+    expect(problemsOf(search)).toEqual([]);
+  });
+
+  it('reads src from the query or the fragment, where secrets belong', () => {
+    expect(readParameters('?src=/a.m3u8').sources).toEqual(['/a.m3u8']);
+    expect(readParameters('', '#src=https://media.test/a.m3u8?token=secret').sources).toEqual(['https://media.test/a.m3u8?token=secret']);
+    expect(readParameters('?src=/a.m3u8', '#src=/b.m3u8').sources).toEqual(['/a.m3u8', '/b.m3u8']);
+  });
+
+  it('reads captions, quality, accent, tracks and addresses', () => {
+    const { wishes, tracks, addresses, problems } = readParameters(
+      '?captions=nl&quality=720&accent=%23ff8800&track=nl+/nl.vtt&track=en+/my%20words.vtt&poster=/p.jpg'
+    );
+    expect(Object.fromEntries(wishes)).toEqual({ captions: 'nl', quality: '720', accent: '#ff8800' });
+    expect(tracks).toEqual([
+      { srclang: 'nl', src: '/nl.vtt' },
+      { srclang: 'en', src: '/my words.vtt' }
+    ]);
+    expect(Object.fromEntries(addresses)).toEqual({ poster: '/p.jpg' });
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('parameters that are reported once and ignored', () => {
+  const notFitting = [
+    'muted=yes',
+    'muted=TRUE',
+    'loop=javascript:alert(1)',
+    'lang=x',
+    'lang=<b>',
+    'lang=../../etc',
+    'start=-1',
+    'start=1e9',
+    'start=NaN',
+    'start=',
+    'start=1:30',
+    'quality=999999',
+    'quality=auto;',
+    'playback-rates=0',
+    'playback-rates=1,2',
+    `playback-rates=${'1+'.repeat(13)}`,
+    'hotkeys=all',
+    'load=eager',
+    'load=visible',
+    'preload=auto',
+    'type=text',
+    'type=video/mp4%0d%0aX:1',
+    'accent=red',
+    'accent=url(https://evil.test)',
+    'title-text=a%00b',
+    'title-text=a%0Ab',
+    'title-text=a%E2%80%AEb',
+    `title-text=${'x'.repeat(201)}`,
+    `poster=${'x'.repeat(2049)}`,
+    'poster=',
+    'captions=',
+    'stream-type=dead'
+  ];
+  it.each(notFitting.map((part) => [part.slice(0, 40), part] as const))('%s', (_, part) => {
+    const { attributes, addresses, wishes, problems } = readParameters(`?${part}`);
+    expect([...attributes, ...addresses, ...wishes]).toEqual([]);
+    expect(problems).toEqual([{ name: part.split('=')[0], reason: 'its value does not fit' }]);
+  });
+
+  it.each([
+    'allow-origins',
+    'storage',
+    'chromecast',
+    'cast-receiver',
+    'airplay',
+    'native-hls',
+    'redirects',
+    'interstitials',
+    'crossorigin',
+    'download'
+  ])('%s: only the publisher sets it', (name) => {
+    expect(attributesOf(`?${name}=https://evil.test`)).toEqual({});
+    expect(problemsOf(`?${name}=1`)).toEqual([{ name, reason: 'only the publisher of this page can set it' }]);
+  });
+
+  it.each([
+    'onclick',
+    'style',
+    'class',
+    'id',
+    'srcdoc',
+    'data-pages',
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    'part',
+    'slot',
+    'SRC',
+    'Muted',
+    ''
+  ])('"%s" is no parameter', (name) => {
+    expect(attributesOf(`?${name}=1`)).toEqual({});
+    expect(problemsOf(`?${name}=1`)).toEqual([{ name, reason: 'there is no such parameter' }]);
+  });
+
+  it('given more than once: none of them counts, and it is said once', () => {
+    expect(readParameters('?muted=1&muted=0&muted=1')).toMatchObject({
+      problems: [{ name: 'muted', reason: 'it was given more than once' }]
+    });
+    expect(attributesOf('?muted=1&muted=0')).toEqual({});
+    expect(readParameters('?lang=nl', '#lang=en').attributes.size).toBe(0);
+  });
+
+  it('a caption file without a language, and more of them than anybody has', () => {
+    expect(readParameters('?track=/nl.vtt').problems).toHaveLength(1);
+    const many = readParameters(`?${'track=nl+/a.vtt&'.repeat(80)}`);
+    expect(many.tracks).toHaveLength(50);
+    expect(many.problems).toHaveLength(1);
+  });
+
+  it('repeats no value, and no name of more than forty characters', () => {
+    const { problems } = readParameters(`?${'n'.repeat(500)}=1&lang=secret-value-here-that-is-long`);
+    expect(JSON.stringify(problems)).not.toContain('secret');
+    expect(problems[0]!.name).toHaveLength(41);
+  });
+});

@@ -1,0 +1,165 @@
+import {
+  embedAddress,
+  embedOrigin,
+  embedSite,
+  expect,
+  holder,
+  holderAddress,
+  mediaOrigin,
+  openHolder,
+  playsPast,
+  pressPlay,
+  read,
+  test
+} from './rig.js';
+
+/** Everything an embed plays, with captions from where each keeps them. */
+const films = [
+  { name: 'HLS', src: '/media/cmaf/master.m3u8', engine: 'hls.js' },
+  { name: 'HLS of transport streams', src: '/media/ts/master.m3u8', engine: 'hls.js' },
+  { name: 'DASH', src: '/media/cmaf/manifest.mpd', engine: 'dash.js' },
+  { name: 'MP4', src: '/media/film.mp4', engine: 'native', track: `en ${mediaOrigin}/media/captions/en.vtt` }
+];
+
+for (const { name, src, engine, track } of films) {
+  test(`strict sandbox: ${name} plays with captions, after a click and not before`, async ({ page, world, violations }) => {
+    const parameters = {
+      src: `${mediaOrigin}${src}`,
+      'title-text': 'A day on the delta',
+      muted: '',
+      captions: 'en',
+      ...(track && { track })
+    };
+    world.stage({ ...embedSite(), [holderAddress]: holder(parameters) });
+    const frame = await openHolder(page);
+    await expect(frame.locator('jet-player').getByText('A day on the delta')).toBeVisible();
+    expect(world.hits.filter(({ origin }) => origin === mediaOrigin)).toEqual([]);
+
+    await pressPlay(frame);
+    await playsPast(frame, 1);
+    await expect.poll(async () => (await read(frame)).cues, { timeout: 30_000 }).toBeGreaterThan(0);
+    expect((await read(frame)).engine).toBe(engine);
+    expect((await read(frame)).width).toBeGreaterThan(0);
+    expect(violations).toEqual([]);
+    const told = world.hits.filter(
+      ({ origin, headers }) => origin === mediaOrigin && (headers.referer || headers.cookie || (headers.origin ?? 'null') !== 'null')
+    );
+    expect(
+      told.map(({ path }) => path),
+      'requests for media that say where the viewer is'
+    ).toEqual([]);
+  });
+}
+
+test('before the click only the poster is fetched, from an allowed origin', async ({ page, world, violations }) => {
+  world.stage({
+    ...embedSite(),
+    [holderAddress]: holder({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, poster: `${mediaOrigin}/media/poster.jpg` })
+  });
+  const frame = await openHolder(page);
+  await expect.poll(() => frame.evaluate(() => document.querySelector('jet-player')!.video.poster)).toMatch(/^blob:/);
+  await expect.poll(() => world.hits.filter(({ origin }) => origin === mediaOrigin).map(({ path }) => path)).toEqual(['/media/poster.jpg']);
+  expect(violations).toEqual([]);
+});
+
+test('a poster from elsewhere is refused and the film still plays', async ({ page, world }) => {
+  const warnings: string[] = [];
+  page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+  world.stage({
+    ...embedSite(),
+    [holderAddress]: holder({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, poster: 'https://image.evil.test/p.jpg', muted: '' })
+  });
+  const frame = await openHolder(page);
+  await pressPlay(frame);
+  await playsPast(frame, 0.5);
+  expect(warnings.filter((text) => text.includes('poster'))).toHaveLength(1);
+});
+
+test('with autoplay it starts by itself', async ({ page, world }) => {
+  world.stage({ ...embedSite(), [holderAddress]: holder({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, autoplay: '', muted: '' }) });
+  await playsPast(await openHolder(page), 0.5);
+});
+
+test('the height and the start time of the address are kept', async ({ page, world }) => {
+  world.stage({
+    ...embedSite(),
+    [holderAddress]: holder({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '', quality: '240', start: '20s' })
+  });
+  const frame = await openHolder(page);
+  await pressPlay(frame);
+  await playsPast(frame, 20);
+  await expect.poll(async () => (await read(frame)).width, { timeout: 30_000 }).toBe(426);
+});
+
+test('strict: nothing can be stored, cookies cannot be read', async ({ page, world }) => {
+  world.stage({ ...embedSite(), [holderAddress]: holder({ src: `${mediaOrigin}/media/film.mp4` }) });
+  const frame = await openHolder(page);
+  const attempts = await frame.evaluate(() => {
+    const attempt = (what: () => unknown) => {
+      try {
+        return `worked: ${String(what())}`;
+      } catch (error) {
+        return (error as Error).name;
+      }
+    };
+    return {
+      origin: self.origin,
+      localStorage: attempt(() => localStorage.length),
+      sessionStorage: attempt(() => sessionStorage.length),
+      readCookie: attempt(() => document.cookie),
+      writeCookie: attempt(() => (document.cookie = 'a=b')),
+      indexedDB: attempt(() => indexedDB.open('x')),
+      caches: attempt(() => caches.open)
+    };
+  });
+  expect(attempts).toEqual({
+    origin: 'null',
+    localStorage: 'SecurityError',
+    sessionStorage: 'SecurityError',
+    readCookie: 'SecurityError',
+    writeCookie: 'SecurityError',
+    indexedDB: 'SecurityError',
+    caches: 'SecurityError'
+  });
+});
+
+test('strict: full screen and picture-in-picture are offered, and full screen works', async ({ page, world }) => {
+  world.stage({ ...embedSite(), [holderAddress]: holder({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '' }) });
+  const frame = await openHolder(page);
+  await pressPlay(frame);
+  await playsPast(frame, 0.3);
+  expect(await frame.evaluate(() => document.fullscreenEnabled)).toBe(true);
+  await frame.locator('jet-player').getByRole('button', { name: 'Full screen' }).click();
+  await expect.poll(() => frame.evaluate(() => document.fullscreenElement?.localName)).toBe('jet-player');
+  await frame.evaluate(() => document.exitFullscreen());
+});
+
+test('standard: the frame has its own origin, and still stores nothing', async ({ page, world, violations }) => {
+  world.stage({
+    ...embedSite(),
+    [holderAddress]: holder({ src: `${mediaOrigin}/media/cmaf/manifest.mpd`, muted: '' }, { tier: 'standard' })
+  });
+  const frame = await openHolder(page);
+  await pressPlay(frame);
+  await playsPast(frame, 1);
+  expect(await frame.evaluate(() => self.origin)).toBe(embedOrigin);
+  const stored = await frame.evaluate(() => {
+    try {
+      return localStorage.length + sessionStorage.length + document.cookie.length;
+    } catch {
+      // A browser that gives storage to no frame of another site has kept nothing either.
+      return 0;
+    }
+  });
+  expect(stored).toBe(0);
+  expect(violations).toEqual([]);
+});
+
+test('the page of another host may not hold the frame', async ({ page, world }) => {
+  const refusals: string[] = [];
+  page.on('console', (message) => message.text().includes('frame-ancestors') && refusals.push(message.text()));
+  world.stage({ ...embedSite(), [`${mediaOrigin}/holder.html`]: holder({ src: `${mediaOrigin}/media/film.mp4` }) });
+  await page.goto(`${mediaOrigin}/holder.html`);
+  await expect.poll(() => refusals.length).toBeGreaterThan(0);
+  expect(embedAddress({})).toContain(embedOrigin);
+});

@@ -1,0 +1,106 @@
+import { embedFrame, embedSite, expect, holderAddress, mediaOrigin, pageOrigin, test, types } from './rig.js';
+import type { Page } from '@playwright/test';
+import type { World } from '../support/world.js';
+
+declare global {
+  interface Window {
+    executed?: boolean;
+  }
+}
+
+const good = encodeURIComponent(`${mediaOrigin}/media/cmaf/master.m3u8`);
+
+/** Opens the frame with a query as somebody may have written it by hand. */
+async function open(page: Page, world: World, query: string) {
+  const src = `https://embed.test/embed/${query}`.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  world.stage({
+    ...embedSite(),
+    [holderAddress]: {
+      type: types['html']!,
+      body: `<!doctype html><title>H</title><iframe sandbox="allow-scripts" width="640" height="360" src="${src}"></iframe>`
+    }
+  });
+  const warnings: string[] = [];
+  page.on('console', (message) => message.type() === 'warning' && message.text().startsWith('jet-player') && warnings.push(message.text()));
+  await page.goto(holderAddress);
+  await expect
+    .poll(
+      () => embedFrame(page)?.evaluate(() => Boolean(document.querySelector('.refused') ?? document.querySelector('jet-player')?.src)),
+      { timeout: 30_000 }
+    )
+    .toBe(true);
+  return { frame: embedFrame(page)!, warnings };
+}
+
+/** Every way to write an address that is none, or none of the publisher's. */
+const refused = [
+  ['no src at all', ''],
+  ['an empty src', '?src='],
+  ['javascript:', '?src=javascript:parent.postMessage(1,"*")'],
+  ['javascript: with a tab in it', '?src=java%09script:alert(1)'],
+  ['data: with a page', '?src=data:text/html,%3Cscript%3Ewindow.executed=true%3C/script%3E'],
+  ['data: with a playlist', '?src=data:application/vnd.apple.mpegurl,%23EXTM3U'],
+  ['blob:', '?src=blob:https://media.test/x'],
+  ['protocol-relative', '?src=//video.evil.test/a.m3u8'],
+  ['backslashes', '?src=/%5Cvideo.evil.test/a.m3u8'],
+  ['a name and a password', '?src=https://a:b@media.test/a.m3u8'],
+  ['our host as a name', '?src=https://media.test@video.evil.test/a.m3u8'],
+  ['our host as a prefix', '?src=https://media.test.evil.test/a.m3u8'],
+  ['our host as a suffix', '?src=https://evilmedia.test/a.m3u8'],
+  ['a Cyrillic letter', '?src=https://m%D0%B5dia.test/a.m3u8'],
+  ['another port', '?src=https://media.test:8443/a.m3u8'],
+  ['plain HTTP', '?src=http://media.test/a.m3u8'],
+  ['the own host, which holds no media', '?src=/a.m3u8'],
+  ['too long', `?src=https://media.test/${'a'.repeat(3000)}`],
+  ['twice', `?src=${good}&src=${good}`],
+  ['once in the query and once in the fragment', `?src=${good}#src=https://media.test/b.m3u8`]
+] as const;
+
+for (const [name, query] of refused) {
+  test(`an error screen, not a player: ${name}`, async ({ page, world, violations }) => {
+    const { frame } = await open(page, world, query);
+    await expect(frame.getByRole('alert')).toContainText(/(source|policy)\//);
+    expect(
+      await frame.evaluate(() => [document.querySelector('jet-player'), document.querySelector('video'), window.executed ?? null])
+    ).toEqual([null, null, null]);
+    expect([...new Set(world.hits.map(({ origin }) => origin))].sort()).toEqual(['https://embed.test', pageOrigin]);
+    expect(violations).toEqual([]);
+  });
+}
+
+test('the error screen speaks the language of the address', async ({ page, world }) => {
+  const { frame } = await open(page, world, '?src=javascript:1&lang=nl');
+  await expect(frame.getByRole('alert')).toHaveAttribute('lang', 'nl');
+});
+
+test('HTML in the title is text', async ({ page, world }) => {
+  const title = '<img src=x onerror="window.executed=true"><script>window.executed=true</script>';
+  const { frame } = await open(page, world, `?src=${good}&title-text=${encodeURIComponent(title)}`);
+  await expect(frame.locator('jet-player').getByText(title)).toBeVisible();
+  expect(
+    await frame.evaluate(() => [
+      document.title,
+      window.executed ?? null,
+      document.querySelector('jet-player')!.shadowRoot!.querySelector('img')
+    ])
+  ).toEqual([title, null, null]);
+});
+
+test('each bad value is reported once, without its value, and ignored', async ({ page, world }) => {
+  const { frame, warnings } = await open(
+    page,
+    world,
+    `?src=${good}&muted=secretly&muted=1&lang=%3Cb%3E&allow-origins=https://evil.test&onclick=alert(1)&storage=local&title-text=${'x'.repeat(500)}`
+  );
+  await expect.poll(() => warnings.length).toBe(6);
+  for (const name of ['muted', 'lang', 'allow-origins', 'onclick', 'storage', 'title-text'])
+    expect(warnings.filter((text) => text.includes(`"${name}"`))).toHaveLength(1);
+  expect(warnings.join()).not.toMatch(/secretly|evil|alert/);
+  expect(await frame.evaluate(() => document.querySelector('jet-player')!.getAttributeNames().sort())).toEqual([
+    'allow-origins',
+    'data-pages',
+    'load',
+    'src'
+  ]);
+  expect(await frame.evaluate(() => document.querySelector('jet-player')!.getAttribute('allow-origins'))).toBe(mediaOrigin);
+});
