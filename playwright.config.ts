@@ -1,9 +1,13 @@
 import { defineConfig } from '@playwright/test';
 
+/** What takes too long for every run, and has a command of its own. */
+export const long = ['**/embed/csp.spec.ts'];
+
 /** Whole pages, in a real Chromium; `test/support/rig.ts` starts the browser and the servers. */
 export default defineConfig({
   testDir: 'test',
   testMatch: '**/*.spec.ts',
+  testIgnore: long,
   timeout: 60_000,
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
