@@ -6,7 +6,8 @@ export interface ButtonOptions {
   readonly name: string;
   /** What it does, in words: read aloud, and shown as a tooltip. */
   readonly label: string;
-  readonly icon: TemplateResult;
+  /** Without one, the label itself is shown. */
+  readonly icon: TemplateResult | undefined;
   readonly key?: string | undefined;
   /** For a button that stays pressed. */
   readonly pressed?: boolean;
@@ -17,7 +18,7 @@ export interface ButtonOptions {
 export const button = ({ name, label, icon, key, pressed, run }: ButtonOptions): TemplateResult => html`
   <button
     type="button"
-    class="button"
+    class=${icon ? 'button' : 'button wide'}
     part=${name}
     aria-label=${label}
     aria-pressed=${ifDefined(pressed)}
@@ -25,6 +26,6 @@ export const button = ({ name, label, icon, key, pressed, run }: ButtonOptions):
     data-tip=${key ? `${label} (${key})` : label}
     @click=${run}
   >
-    ${icon}
+    ${icon ?? label}
   </button>
 `;

@@ -1,13 +1,16 @@
-import type { TemplateResult } from 'lit';
 import type { Messages } from '../i18n/en.js';
 import type { MediaState, Player } from '../media/index.js';
+import type { Hotkey } from './hotkeys.js';
 
 /** What the publisher wrote on the element and a control may show. */
 export interface PublisherOptions {
   readonly title: string;
   /** The speeds on offer, rising; 1 is normal. */
   readonly rates: readonly number[];
-  readonly hotkeys: boolean;
+  /** The shortcuts that hold; none when the keyboard is the page's. */
+  readonly hotkeys: readonly Hotkey[];
+  /** Where the film can be downloaded, absolute; empty when it is not on offer. */
+  readonly download: string;
 }
 
 /** What a control is drawn from: the state of the player, and what can be asked of it. */
@@ -16,6 +19,8 @@ export interface View {
   readonly state: MediaState;
   readonly t: Messages;
   readonly options: PublisherOptions;
+  /** The compact bar: there is sound and no picture. */
+  readonly audio: boolean;
   /** The sound was taken away to be allowed to start; one tap brings it back. */
   readonly silenced: boolean;
   /** The name of the open panel, or null. */
@@ -27,9 +32,13 @@ export interface View {
 /** One piece of the interface: data in, template out. Its name is also its `::part`. */
 export interface Control {
   readonly name: string;
-  /** The key that does the same, as the tooltip shows it. */
-  readonly key?: string;
   /** Whether there is anything to show; always, when absent. */
   shown?(view: View): boolean;
-  render(view: View): TemplateResult;
+  /** A Lit template, a node or a text. */
+  render(view: View): unknown;
+}
+
+/** The key that does the same as a control, as its tooltip shows it. */
+export function keyFor({ options }: View, name: Hotkey['name']): string | undefined {
+  return options.hotkeys.find((hotkey) => hotkey.name === name)?.keys.at(-1);
 }

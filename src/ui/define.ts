@@ -1,10 +1,18 @@
 import { JetCopy } from './elements/jet-copy.js';
 import { JetDialog } from './elements/jet-dialog.js';
 import { JetMenu } from './elements/jet-menu.js';
+import { JetPreview } from './elements/jet-preview.js';
 import { JetSlider } from './elements/jet-slider.js';
 import { JetPlayer } from './jet-player.js';
 
-const elements = { 'jet-copy': JetCopy, 'jet-dialog': JetDialog, 'jet-menu': JetMenu, 'jet-slider': JetSlider, 'jet-player': JetPlayer };
+const elements = {
+  'jet-copy': JetCopy,
+  'jet-dialog': JetDialog,
+  'jet-menu': JetMenu,
+  'jet-preview': JetPreview,
+  'jet-slider': JetSlider,
+  'jet-player': JetPlayer
+};
 
 /**
  * Registers `<jet-player>` and the elements inside it, once. Does nothing where there is no registry, as on a server.

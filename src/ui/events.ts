@@ -1,5 +1,5 @@
 import { listen } from '../lib/listen.js';
-import type { Blocked, ErrorCode, Player, PrivacyReport } from '../media/index.js';
+import type { Blocked, Chapter, ErrorCode, Player, PrivacyReport } from '../media/index.js';
 
 /** What ended the playing. */
 export interface ErrorDetail {
@@ -22,6 +22,8 @@ export interface JetEventMap {
   'jet-error': CustomEvent<ErrorDetail>;
   /** Another source is tried: a new `src`, or the next `<source>` after a failure. */
   'jet-source-change': CustomEvent<null>;
+  /** Another chapter plays; null between chapters and where there are none. */
+  'jet-chapter-change': CustomEvent<(Chapter & { readonly index: number }) | null>;
   /** The privacy report says something new: a refusal, or another guard level. */
   'jet-privacy-change': CustomEvent<PrivacyReport>;
 }
@@ -46,10 +48,14 @@ export function tellPage(host: HTMLElement, { session, state, privacy }: Player,
     host.dispatchEvent(new Event('error'));
   };
   listen(session, 'status', onStatus, signal);
-  let known = state.current.privacy;
+  let known = state.current;
   state.subscribe((now) => {
-    if (now.privacy === known) return;
-    known = now.privacy;
-    tell('jet-privacy-change', privacy.report());
+    const before = known;
+    known = now;
+    if (now.privacy !== before.privacy) tell('jet-privacy-change', privacy.report());
+    const { list, current } = now.chapters;
+    const chapter = list[current];
+    if (chapter !== before.chapters.list[before.chapters.current])
+      tell('jet-chapter-change', chapter ? { ...chapter, index: current } : null);
   }, signal);
 }

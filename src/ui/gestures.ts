@@ -3,6 +3,8 @@ import type { View } from './control.js';
 
 /** Milliseconds between two taps that are one double tap. */
 const doubleTap = 300;
+/** Milliseconds in which each further tap at the same side leaps again. */
+const furtherTap = 700;
 /** Seconds of one double tap, as with the keys `j` and `l`. */
 const leap = 10;
 
@@ -27,7 +29,7 @@ export class Gestures {
   #pointer = 'mouse';
   #wasActive = true;
   #wasBusy = false;
-  #lastTap = { time: -Infinity, side: 0 };
+  #lastTap = { time: -Infinity, side: 0, leaping: false };
 
   constructor(options: GestureOptions) {
     this.#options = options;
@@ -57,12 +59,14 @@ export class Gestures {
   #tap({ timeStamp, clientX, currentTarget }: MouseEvent): void {
     const { left, width } = (currentTarget as HTMLElement).getBoundingClientRect();
     const side = sideOf((clientX - left) / width);
-    const again = side !== 0 && side === this.#lastTap.side && timeStamp - this.#lastTap.time < doubleTap;
-    this.#lastTap = { time: timeStamp, side };
+    const since = timeStamp - this.#lastTap.time;
+    const { leaping } = this.#lastTap;
+    const again = side !== 0 && side === this.#lastTap.side && since < (leaping ? furtherTap : doubleTap);
+    this.#lastTap = { time: timeStamp, side, leaping: again };
     const { activity, view, onLeap } = this.#options;
     if (again) {
       view().player.time.skip(side * leap);
       onLeap(side * leap);
-    } else if (this.#wasActive) activity.rest();
+    } else if (this.#wasActive && !leaping) activity.rest();
   }
 }

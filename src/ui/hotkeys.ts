@@ -1,8 +1,9 @@
 import { formatNumber, formatPercent, spokenTime } from '../i18n/format.js';
 import type { Messages } from '../i18n/en.js';
+import { titleOf } from './chapter-title.js';
 import type { View } from './control.js';
 
-/** One shortcut: the keys, by `KeyboardEvent.key`, and what they do. */
+/** One shortcut: the keys, by `KeyboardEvent.key`, with `Ctrl+` before it where that is held, and what they do. */
 export interface Hotkey {
   /** Also the key of the line in the help dialog. */
   readonly name: keyof Messages['shortcut'];
@@ -23,6 +24,14 @@ const skip = (name: Hotkey['name'], keys: string[], shown: string, seconds: numb
   repeats: true,
   run: ({ player }) => player.time.skip(seconds),
   notice: ({ t }) => (seconds > 0 ? t.forward : t.back)(spokenTime(seconds, t.lang))
+});
+
+const chapter = (name: 'previousChapter' | 'nextChapter', key: string, shown: string): Hotkey => ({
+  name,
+  keys: [key],
+  shown,
+  run: ({ player }) => (name === 'nextChapter' ? player.chapters.next() : player.chapters.previous()),
+  notice: (view) => titleOf(view, view.state.chapters.current)
 });
 
 const sound = ({ state: { volume }, t }: View): string => (volume.muted ? t.muted : t.volumeNow(formatPercent(volume.level, t.lang)));
@@ -56,6 +65,8 @@ export const hotkeys: readonly Hotkey[] = [
   skip('forward5', ['ArrowRight'], '→', 5),
   skip('back10', ['j'], 'j', -10),
   skip('forward10', ['l'], 'l', 10),
+  chapter('previousChapter', 'Ctrl+ArrowLeft', 'Ctrl+←'),
+  chapter('nextChapter', 'Ctrl+ArrowRight', 'Ctrl+→'),
   louder('louder', 'ArrowUp', '↑', 0.05),
   louder('quieter', 'ArrowDown', '↓', -0.05),
   { name: 'mute', keys: ['m'], shown: 'm', run: ({ player }) => player.volume.toggleMuted(), notice: sound },
@@ -99,18 +110,37 @@ export const hotkeys: readonly Hotkey[] = [
   { name: 'help', keys: ['?'], shown: '?', run: ({ show }) => show('shortcuts') }
 ];
 
+/** A publisher's own keys, by the name of the shortcut; null switches one off. What is not named stays as it is. */
+export type HotkeyMap = Readonly<Partial<Record<Hotkey['name'], string | readonly string[] | null>>>;
+
+const arrows: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', ' ': '␣' };
+
+/** How a key is written in the help dialog. */
+const written = (key: string): string => key.replace(/(?:Arrow\w+| )$/, (name) => arrows[name] ?? name);
+
+/** The shortcuts with a publisher's own keys. */
+export function mapHotkeys(map: HotkeyMap): readonly Hotkey[] {
+  return hotkeys.flatMap((hotkey) => {
+    const own = map[hotkey.name];
+    if (own === undefined) return [hotkey];
+    const keys = typeof own === 'string' ? [own] : (own ?? []);
+    return keys.length > 0 ? [{ ...hotkey, keys, shown: keys.map(written).join(' ') }] : [];
+  });
+}
+
 const typing = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 const pressing = 'button, a, summary, [role="button"]';
 
 /** The shortcut that a key press means; undefined where the key belongs to something else: a field, a button, the browser. */
-export function hotkeyFor(event: KeyboardEvent): Hotkey | undefined {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+export function hotkeyFor(event: KeyboardEvent, offered: readonly Hotkey[]): Hotkey | undefined {
+  if (event.defaultPrevented || event.isComposing || event.metaKey || event.altKey) return undefined;
   const [target] = event.composedPath();
   if (target instanceof Element) {
     if (target.matches(typing)) return undefined;
     if (event.key === ' ' && target.matches(pressing)) return undefined;
   }
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const hotkey = hotkeys.find(({ keys }) => keys.includes(key));
+  const plain = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const key = event.ctrlKey ? `Ctrl+${plain}` : plain;
+  const hotkey = offered.find(({ keys }) => keys.includes(key));
   return event.repeat && !hotkey?.repeats ? undefined : hotkey;
 }

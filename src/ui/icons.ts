@@ -20,6 +20,9 @@ const shieldShape = svg`<path d="M20 13c0 5-3.5 7.5-7.66 8.95a1 1 0 0 1-.67-.01C
 const screen = svg`<rect width="18" height="14" x="3" y="5" rx="2"/>`;
 const captionLines = svg`<path d="M7 15h4M15 15h2M7 11h2M13 11h4"/>`;
 
+/** A picture made from the `d` of one path, on a field of 24 by 24. */
+export const iconOf = (path: string): TemplateResult => icon(svg`<path d=${path}/>`);
+
 /** All pictures of the interface; each takes the colour of the text around it. */
 export const icons = {
   play: icon(svg`<path d="M5 5a2 2 0 0 1 3.008-1.728l11.997 6.998a2 2 0 0 1 .003 3.458l-12 7A2 2 0 0 1 5 19z"/>`, 'currentColor'),
@@ -53,6 +56,12 @@ export const icons = {
   quality: icon(
     svg`<path d="M10 5H3"/><path d="M12 19H3"/><path d="M14 3v4"/><path d="M16 17v4"/><path d="M21 12h-9"/><path d="M21 19h-5"/><path d="M21 5h-7"/><path d="M8 10v4"/><path d="M8 12H3"/>`
   ),
+  chapters: icon(
+    svg`<path d="M3 5h.01"/><path d="M3 12h.01"/><path d="M3 19h.01"/><path d="M8 5h13"/><path d="M8 12h13"/><path d="M8 19h13"/>`
+  ),
+  download: icon(svg`<path d="M12 15V3"/><path d="M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4"/><path d="m7 10 5 5 5-5"/>`),
+  backward: icon(svg`<path d="m11 17-5-5 5-5"/><path d="m18 17-5-5 5-5"/>`),
+  ahead: icon(svg`<path d="m6 17 5-5-5-5"/><path d="m13 17 5-5-5-5"/>`),
   keyboard: icon(
     svg`<rect width="20" height="16" x="2" y="4" rx="2"/><path d="M10 8h.01"/><path d="M12 12h.01"/><path d="M14 8h.01"/><path d="M16 12h.01"/><path d="M18 8h.01"/><path d="M6 8h.01"/><path d="M7 16h10"/><path d="M8 12h.01"/>`
   ),

@@ -1,36 +1,34 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
-import { en } from '../i18n/en.js';
-import { spokenTime } from '../i18n/format.js';
-import { translate } from '../i18n/translate.js';
 import { initialState } from '../media/index.js';
-import { textAttribute } from './attribute.js';
 import { Activity } from './activity.js';
-import type { Control, View } from './control.js';
-import { controls, type Place } from './controls/index.js';
+import { arrange, type ControlInput } from './arrange.js';
+import { textAttribute } from './attribute.js';
+import type { View } from './control.js';
+import { controls, type Arrangement, type Place } from './controls/index.js';
+import { downloadOf } from './download.js';
 import { focusWithin } from './focus.js';
 import { Gestures } from './gestures.js';
-import { hotkeyFor } from './hotkeys.js';
-import { languageOf } from './language.js';
+import { mapHotkeys, type HotkeyMap } from './hotkeys.js';
+import { Keyboard, type HotkeyScope } from './keyboard.js';
+import { Notices } from './notices.js';
 import { panels } from './panels/index.js';
 import { PlayerElement } from './player-element.js';
 import { playerStyles } from './styles/player.css.js';
-
-/** What is shown for a moment after a key or a gesture; made anew at every rendering, so that it says what came of it. */
-interface Notice {
-  readonly number: number;
-  text(view: View): string;
-}
+import { Texts } from './texts.js';
 
 const defaultRates = '0.5 0.75 1 1.25 1.5 1.75 2';
 
 /**
  * A video player that contacts nobody but the hosts its publisher named.
  *
+ * @slot poster - Over the picture until it starts.
+ * @slot watermark - Over the picture, always.
  * @slot top - Beside the title.
- * @slot start - After the controls at the start of the bar.
- * @slot end - Before the controls at the end of the bar.
+ * @slot center - In the middle of the picture.
+ * @slot bottom-start - After the controls at the start of the bar; `start` is the same.
+ * @slot bottom-end - Before the controls at the end of the bar; `end` is the same.
+ * @slot error - Instead of what the player says about an error.
  */
 export class JetPlayer extends PlayerElement {
   static override styles = playerStyles;
@@ -40,20 +38,29 @@ export class JetPlayer extends PlayerElement {
 
   /** No interface: for a page that brings its own, or for a `<media-controller>`. */
   @property({ type: Boolean, reflect: true }) nocontrols = false;
+  /** The compact bar, for sound without a picture; a source that has none gets it by itself. */
+  @property({ type: Boolean, reflect: true }) audio = false;
   @property(textAttribute('title-text', '')) titleText = '';
   /** The speeds on offer, space-separated; 1 is normal. */
   @property(textAttribute('playback-rates', defaultRates)) playbackRates = defaultRates;
-  /** `none` leaves the keyboard to the page. */
-  @property(textAttribute('hotkeys', 'player')) hotkeys: 'player' | 'none' = 'player';
+  /** `document` hears keys on the whole page, where this is its only player; `none` leaves the keyboard to the page. */
+  @property(textAttribute('hotkeys', 'player')) hotkeys: HotkeyScope = 'player';
+  /** Other keys: `{ mute: 's', help: ['?', 'F1'], percent: null }`; the names are those of the help dialog's lines. */
+  @property({ attribute: false }) hotkeyMap: HotkeyMap = {};
+  /** Offers the film as a file: an address, or nothing where the source itself is a file. */
+  @property() download: string | null = null;
 
-  #t = en;
+  #arrangement: Arrangement = controls;
+  #inputs: readonly ControlInput[] | undefined;
   #panel: string | null = null;
-  #notice: Notice | undefined;
   #menuOpen = false;
+  readonly #internals = this.attachInternals?.();
+  readonly #texts = new Texts(this);
+  readonly #notices = new Notices(this);
   readonly #activity = new Activity(this, {
     playing: () => {
       const { started, paused, ended } = this.player?.state.current.playback ?? initialState.playback;
-      return started && !paused && !ended;
+      return started && !paused && !ended && !this.#audio;
     },
     held: () => this.#busy || focusWithin(this)?.matches(':focus-visible:not(.surface)') === true
   });
@@ -61,34 +68,50 @@ export class JetPlayer extends PlayerElement {
     view: () => this.#view!,
     activity: this.#activity,
     busy: () => this.#busy,
-    onLeap: (seconds) => this.#tell(({ t }) => (seconds > 0 ? t.forward : t.back)(spokenTime(seconds, t.lang)))
+    onLeap: (seconds) => this.#notices.tellLeap(seconds)
   });
 
   constructor() {
     super();
-    this.addEventListener('keydown', (event) => this.#onKey(event));
+    new Keyboard(this, {
+      scope: () => (this.nocontrols ? 'none' : this.hotkeys),
+      view: () => this.#view,
+      onNotice: (text) => this.#notices.tell(text)
+    });
   }
 
-  /** As with `<video>`: whether there is an interface; here there is, unless `nocontrols` says otherwise. */
-  get controls(): boolean {
-    return !this.nocontrols;
+  /**
+   * Whether there is an interface, as with `<video>`; here there is, unless `nocontrols` says otherwise.
+   *
+   * Set to a list, it says which controls there are and in which order, by their names, and adds ones of the page's own:
+   * ```js
+   * player.controls = ['seek', 'play', 'time', { name: 'captions', place: 'start' },
+   *   { name: 'share', label: 'Share', icon: 'M12 2v13m4-9-4-4-4 4M4 12v8h16v-8', run: () => navigator.share({ url: location.href }) },
+   *   'settings', 'fullscreen'];
+   * ```
+   * It then reads as that list, which is as true as `true`. Setting `true` brings the player's own order back.
+   */
+  get controls(): boolean | readonly ControlInput[] {
+    return this.nocontrols ? false : (this.#inputs ?? true);
   }
-  set controls(value: boolean) {
-    this.nocontrols = !value;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#speak();
+  set controls(value: boolean | readonly ControlInput[]) {
+    this.nocontrols = value === false;
+    this.#inputs = typeof value === 'object' ? [...value] : undefined;
+    this.#arrangement = this.#inputs ? arrange(this.#inputs) : controls;
+    this.requestUpdate();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && this.isConnected) void this.#speak();
+    if (name === 'lang' && this.isConnected) void this.#texts.read();
   }
 
   get #busy(): boolean {
     return this.#menuOpen || this.#panel !== null;
+  }
+
+  get #audio(): boolean {
+    return this.audio || this.player?.state.current.picture.absent === true;
   }
 
   get #view(): View | undefined {
@@ -99,11 +122,13 @@ export class JetPlayer extends PlayerElement {
       .map(Number)
       .filter((rate) => rate > 0)
       .sort((a, b) => a - b);
+    const hotkeys = this.hotkeys === 'none' ? [] : mapHotkeys(this.hotkeyMap);
     return {
       player,
       state: player.state.current,
-      t: this.#t,
-      options: { title: this.titleText, rates, hotkeys: this.hotkeys !== 'none' },
+      t: this.#texts.current,
+      options: { title: this.titleText, rates, hotkeys, download: downloadOf(this) },
+      audio: this.#audio,
       silenced: this.silenced,
       panel: this.#panel,
       show: (panel) => {
@@ -113,25 +138,37 @@ export class JetPlayer extends PlayerElement {
     };
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (this.player && this.player.state.current.mediaSession.title !== this.titleText) this.player.mediaSession.setTitle(this.titleText);
+    // A page's own style sheet and ours can both ask for it: `jet-player:state(audio)`.
+    if (this.#audio) this.#internals?.states?.add('audio');
+    else this.#internals?.states?.delete('audio');
+  }
+
   protected override render() {
     const view = this.#view;
     if (!view) return nothing;
     if (this.nocontrols) return html`<div class="frame" part="frame">${this.video}</div>`;
-    const { state, t, options } = view;
+    const { state, t, options, audio } = view;
+    const { playback } = state;
     const inert = this.#panel !== null;
+    const [name, nameOf] = audio ? [t.audioPlayer, t.audioPlayerOf] : [t.player, t.playerOf];
     return html`
       <div
         class="frame"
         part="frame"
         role="region"
-        aria-label=${options.title ? t.playerOf(options.title) : t.player}
+        aria-label=${options.title ? nameOf(options.title) : name}
         lang=${t.lang}
+        ?data-audio=${audio}
         ?data-idle=${!this.#activity.active}
-        ?data-started=${state.playback.started}
-        ?data-paused=${state.playback.paused}
+        ?data-started=${playback.started}
+        ?data-paused=${playback.paused}
         ?data-failed=${state.error.error !== null}
       >
         ${this.video}
+        <slot name="poster" ?hidden=${playback.started}></slot>
         <div
           class="surface"
           part="surface"
@@ -140,14 +177,15 @@ export class JetPlayer extends PlayerElement {
           @click=${this.#gestures.onClick}
           @dblclick=${this.#gestures.onDoubleClick}
         ></div>
+        <div class="watermark"><slot name="watermark"></slot></div>
         <div class="top controls" part="top" ?inert=${inert}>${this.#place('top', view)}<slot name="top"></slot></div>
-        <div class="centre controls" ?inert=${inert}>${this.#place('centre', view)}</div>
-        <div class="notice" role="status" @animationend=${this.#hush}>${this.#renderNotice(view)}</div>
+        <div class="centre controls" ?inert=${inert}>${this.#place('centre', view)}<slot name="center"></slot></div>
+        ${this.#notices.render(view)}
         <div class="bar controls" part="bar" role="group" aria-label=${t.controls} ?inert=${inert} @toggle=${this.#onToggle}>
-          <div class="timeline">${this.#place('timeline', view)}</div>
+          <div class="timeline" dir="ltr">${this.#place('timeline', view)}</div>
           <div class="row">
-            <div class="start">${this.#place('start', view)}<slot name="start"></slot></div>
-            <div class="end"><slot name="end"></slot>${this.#place('end', view)}</div>
+            <div class="start">${this.#place('start', view)}<slot name="start"></slot><slot name="bottom-start"></slot></div>
+            <div class="end"><slot name="bottom-end"></slot><slot name="end"></slot>${this.#place('end', view)}</div>
           </div>
         </div>
         ${this.#renderPanel(view)}
@@ -155,14 +193,8 @@ export class JetPlayer extends PlayerElement {
     `;
   }
 
-  #place(place: Place, view: View): TemplateResult[] {
-    const here: readonly Control[] = controls[place];
-    return here.map((control) => (control.shown?.(view) === false ? html`` : control.render(view)));
-  }
-
-  #renderNotice(view: View) {
-    if (!this.#notice) return nothing;
-    return keyed(this.#notice.number, html`<span part="notice">${this.#notice.text(view)}</span>`);
+  #place(place: Place, view: View): unknown[] {
+    return this.#arrangement[place].map((control) => (control.shown?.(view) === false ? html`` : control.render(view)));
   }
 
   #renderPanel(view: View): TemplateResult {
@@ -173,6 +205,7 @@ export class JetPlayer extends PlayerElement {
         exportparts="dialog"
         .label=${panel?.title(view.t) ?? ''}
         .closeLabel=${view.t.close}
+        .modal=${view.audio}
         .open=${panel !== undefined}
         @close=${() => view.show(null)}
         >${panel?.render(view)}</jet-dialog
@@ -182,34 +215,6 @@ export class JetPlayer extends PlayerElement {
 
   #onToggle({ target }: Event): void {
     this.#menuOpen = (target as Partial<HTMLElementTagNameMap['jet-menu']>).open === true;
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const view = this.#view;
-    if (!view || this.nocontrols || this.hotkeys === 'none') return;
-    const hotkey = hotkeyFor(event);
-    if (!hotkey) return;
-    event.preventDefault();
-    hotkey.run(view, event.key);
-    if (hotkey.notice) this.#tell(hotkey.notice);
-  }
-
-  #tell(text: Notice['text']): void {
-    this.#notice = { number: (this.#notice?.number ?? 0) + 1, text };
-    this.requestUpdate();
-  }
-
-  #hush(): void {
-    this.#notice = undefined;
-    this.requestUpdate();
-  }
-
-  async #speak(): Promise<void> {
-    const tag = languageOf(this);
-    const t = await translate(tag);
-    if (tag !== languageOf(this)) return;
-    this.#t = t;
-    this.requestUpdate();
   }
 }
 

@@ -1,49 +1,24 @@
 import { property } from 'lit/decorators.js';
-import {
-  createPlayer,
-  type GuardLevel,
-  type NetworkSettings,
-  type Player,
-  type PlayerOptions,
-  type PrivacyReport,
-  type SourceInput
-} from '../media/index.js';
-import { numberAttribute, textAttribute } from './attribute.js';
+import { createPlayer, type GuardLevel, type Player, type PlayerOptions, type PrivacyReport, type SourceInput } from '../media/index.js';
 import { startByItself } from './autoplay.js';
+import { Catalogue } from './catalogue.js';
 import { beginAt, endAt } from './clip.js';
+import { joinCompany } from './company.js';
 import { tellPage } from './events.js';
 import { adopt, sourcesOf, tracksOf, watchMarkup } from './markup.js';
-import { MediaElement } from './media-element.js';
+import { MarkupElement } from './markup-element.js';
+import type { AudioTrackList, VideoRenditionList } from './media-tracks.js';
+import { turnWithPicture } from './orientation.js';
 import { Sidecar } from './sidecar.js';
-import { loadings, whenWanted, type Loading } from './wanted.js';
+import { whenWanted } from './wanted.js';
 
 /** As much of `MediaError` as a script can make; `message` begins with the player's own code. */
 export type MediaErrorLike = Pick<MediaError, 'code' | 'message'>;
 
 const nothingYet: PrivacyReport = { contacted: [], blocked: [], guardLevel: 'engine', storage: 'none', cast: 'off' };
 
-const originOf = (url: string | null, base: string): string[] => (url && URL.canParse(url, base) ? [new URL(url, base).origin] : []);
-
-/** A media element with a player in it: it reads its markup, loads, plays and ends. What it looks like is left to `JetPlayer`. */
-export class PlayerElement extends MediaElement {
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'src', 'type', 'poster'];
-  }
-
-  /** Origins that may be contacted besides the page's and those written in the markup; CSP style, space-separated. */
-  @property(textAttribute('allow-origins', '')) allowOrigins = '';
-  /** `follow` lets a redirect be followed; where it ends is then checked. */
-  @property(textAttribute('redirects', 'error')) redirects: 'error' | 'follow' = 'error';
-  /** `allow` lets the browser play HLS by itself where there is no Media Source. */
-  @property(textAttribute('native-hls', 'never')) nativeHls: 'never' | 'allow' = 'never';
-  /** When the first byte is fetched: `eager`, `visible` or `play`. Without it, `preload="none"` means `play`. */
-  @property({ attribute: 'load' }) loading: Loading | null = null;
-  /** Seconds. */
-  @property(numberAttribute('start-time', 0)) startTime = 0;
-  /** Seconds. */
-  @property(numberAttribute('end-time', Infinity)) endTime = Infinity;
-  /** `muted`: where the browser refuses to start with sound, start without. */
-  @property(textAttribute('autoplay-fallback', 'none')) autoplayFallback: 'none' | 'muted' = 'none';
+/** A media element with a player in it: it loads what its markup says, plays and ends. What it looks like is left to `JetPlayer`. */
+export class PlayerElement extends MarkupElement {
   /** The sound was taken away to be allowed to start. */
   @property({ attribute: false }) silenced = false;
 
@@ -55,6 +30,7 @@ export class PlayerElement extends MediaElement {
   /** What the player was last told to load; undefined asks for it anew. */
   #loaded: readonly SourceInput[] | undefined = [];
   #error: MediaErrorLike | null = null;
+  readonly #catalogue = new Catalogue(this);
 
   /** The player without a face, with its state and its commands; undefined before the element is first connected. */
   get player(): Player | undefined {
@@ -75,28 +51,29 @@ export class PlayerElement extends MediaElement {
     return this.#player?.privacy.report() ?? nothingYet;
   }
 
-  /** The address of the video, absolute; empty when there is none. */
-  get src(): string {
-    const src = this.getAttribute('src');
-    return src && URL.canParse(src, this.baseURI) ? new URL(src, this.baseURI).href : (src ?? '');
-  }
-  set src(value: string) {
-    this.setAttribute('src', value);
+  /** The encodings of the picture, in the shape of *media-tracks*; `selectedIndex` -1 is automatic. */
+  get videoRenditions(): VideoRenditionList {
+    return this.#catalogue.renditions;
   }
 
-  get type(): string {
-    return this.getAttribute('type') ?? '';
-  }
-  set type(value: string) {
-    this.setAttribute('type', value);
+  /** The sound tracks, in the shape of the HTML standard's list. */
+  get audioTracks(): AudioTrackList {
+    return this.#catalogue.audioTracks;
   }
 
-  get poster(): string {
-    const poster = this.getAttribute('poster');
-    return poster && URL.canParse(poster, this.baseURI) ? new URL(poster, this.baseURI).href : (poster ?? '');
+  /** `on-demand`, `live` or `unknown`; fires `streamtypechange`. The attribute `stream-type` says it beforehand. */
+  get streamType(): string {
+    return this.#catalogue.streamType;
   }
-  set poster(value: string) {
-    this.setAttribute('poster', value);
+
+  /** Seconds that a live viewer can go back; 0 when he cannot, NaN when it is not live. Fires `targetlivewindowchange`. */
+  get targetLiveWindow(): number {
+    return this.#catalogue.targetLiveWindow;
+  }
+
+  /** Seconds on the time line from where on one counts as live; NaN when it is not live. */
+  get liveEdgeStart(): number {
+    return this.#catalogue.liveEdgeStart;
   }
 
   /** The address of what plays; of the first source, as long as an engine feeds the video. */
@@ -140,7 +117,7 @@ export class PlayerElement extends MediaElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (old === value) return;
-    if (name === 'src' || name === 'type') this.#readMarkup();
+    if (['src', 'type', 'chapters', 'thumbnails'].includes(name)) this.#readMarkup();
     if (name === 'poster') this.#showPoster();
   }
 
@@ -166,14 +143,17 @@ export class PlayerElement extends MediaElement {
 
   #begin(signal: AbortSignal): void {
     const { video } = this;
-    const player = (this.#player = this.makePlayer({ video, host: this, settings: () => this.#settings() }));
+    const player = (this.#player = this.makePlayer({ video, host: this, settings: () => this.networkSettings }));
     signal.addEventListener('abort', () => this.#end(player), { once: true });
     player.state.subscribe(({ volume }) => {
       if (!volume.muted) this.silenced = false;
       this.requestUpdate();
     }, signal);
     this.#sidecar = new Sidecar(player, video, signal);
+    this.#catalogue.follow(player, signal);
     tellPage(this, player, signal);
+    joinCompany(this, signal);
+    turnWithPicture(this, video, signal);
     endAt(video, () => this.endTime, signal);
     const mutedFallback = () => this.autoplayFallback === 'muted';
     startByItself({ player, wanted: () => this.autoplay, mutedFallback, onSilenced: () => (this.silenced = true) }, signal);
@@ -186,7 +166,7 @@ export class PlayerElement extends MediaElement {
       // Whatever woke it by playing the empty video meant to play this one.
       if (!video.paused) void player.playback.play().catch(() => undefined);
     };
-    whenWanted(this.#loading, this, video, begin, signal);
+    whenWanted(this.loads, this, video, begin, signal);
   }
 
   #end(player: Player): void {
@@ -194,21 +174,6 @@ export class PlayerElement extends MediaElement {
     this.#sidecar = undefined;
     this.#loaded = [];
     this.#wanted = false;
-  }
-
-  get #loading(): Loading {
-    if (this.loading !== null && loadings.includes(this.loading)) return this.loading;
-    return this.getAttribute('preload') === 'none' && !this.autoplay ? 'play' : 'eager';
-  }
-
-  #settings(): NetworkSettings {
-    const written = [this.getAttribute('poster'), ...tracksOf(this).map(({ src }) => src)];
-    return {
-      allow: [...this.allowOrigins.split(/[\s,]+/).filter(Boolean), ...written.flatMap((url) => originOf(url, this.baseURI))],
-      redirects: this.redirects === 'follow' ? 'follow' : 'error',
-      credentials: this.getAttribute('crossorigin') === 'use-credentials' ? 'include' : 'omit',
-      nativeHls: this.nativeHls === 'allow'
-    };
   }
 
   /** The video is wanted now; whatever waits for that is loaded at once. */
@@ -222,8 +187,7 @@ export class PlayerElement extends MediaElement {
   /** Before the video is wanted, a poster is shown only if nobody has to be contacted who has not served the page itself. */
   #showPoster(): void {
     const { poster } = this;
-    const near = /^(data|blob):/.test(poster) || originOf(poster, this.baseURI)[0] === location.origin;
-    if (this.#wanted || !poster || (near && this.#loading === 'play')) void this.#sidecar?.showPoster(poster);
+    if (this.#wanted || !poster || (this.isNear(poster) && this.loads === 'play')) void this.#sidecar?.showPoster(poster);
   }
 
   /** Reads the markup at the end of this task's work, so that several changes are one. */
@@ -239,7 +203,8 @@ export class PlayerElement extends MediaElement {
   #load(): void {
     if (!this.#stale || !this.#player || !this.#life) return;
     this.#stale = false;
-    this.#sidecar?.setTracks(tracksOf(this));
+    this.#sidecar?.setTracks(tracksOf(this), this.chapters);
+    this.#sidecar?.setThumbnails(this.thumbnails);
     const sources = sourcesOf(this);
     if (JSON.stringify(sources) === JSON.stringify(this.#loaded)) return;
     this.#loaded = sources;

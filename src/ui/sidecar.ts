@@ -1,12 +1,14 @@
 import { listen } from '../lib/listen.js';
 import type { Player } from '../media/index.js';
 
+type TrackOptions = Pick<HTMLTrackElement, 'src' | 'kind' | 'srclang' | 'label' | 'default'>;
+
 /** What tells one set of tracks from another. */
-const keyOf = (tracks: readonly HTMLTrackElement[]): string =>
+const keyOf = (tracks: readonly TrackOptions[]): string =>
   JSON.stringify(tracks.map(({ src, kind, srclang, label, default: chosen }) => [src, kind, srclang, label, chosen]));
 
 /**
- * The files beside the film: poster and captions. All of them come through the guard and reach the inner video as `blob:` URLs,
+ * The files beside the film: poster, captions, chapters, thumbnails. All of them come through the guard and reach the inner video as `blob:` URLs,
  * which are given back as soon as they have served. Everything ends with the signal.
  */
 export class Sidecar {
@@ -17,6 +19,7 @@ export class Sidecar {
   #tracksLife = new AbortController();
   #poster = '';
   #tracks = keyOf([]);
+  #thumbnails = '';
 
   constructor(player: Player, video: HTMLVideoElement, end: AbortSignal) {
     this.#player = player;
@@ -43,10 +46,11 @@ export class Sidecar {
   }
 
   /**
-   * Gives the inner video a track for each `<track>` of the page. A track's file is fetched when it is first shown; the tracks
+   * Gives the inner video a track for each `<track>` of the page, and one for the file of chapters at `chapters`. A track's file is fetched when it is first shown; the tracks
    * that nobody chooses cost nothing.
    */
-  setTracks(tracks: readonly HTMLTrackElement[]): void {
+  setTracks(written: readonly TrackOptions[], chapters = ''): void {
+    const tracks = chapters ? [...written, { src: chapters, kind: 'chapters', srclang: '', label: '', default: false }] : written;
     if (keyOf(tracks) === this.#tracks) return;
     this.#tracks = keyOf(tracks);
     this.#tracksLife.abort();
@@ -68,6 +72,13 @@ export class Sidecar {
       signal.addEventListener('abort', () => inner.remove(), { once: true });
     }
     listen(this.#video.textTracks, 'change addtrack', fetchShown, signal);
+  }
+
+  /** Names the file of thumbnails; the player fetches it when the viewer first points at the time line. */
+  setThumbnails(url: string): void {
+    if (url === this.#thumbnails) return;
+    this.#thumbnails = url;
+    this.#player.thumbnails.use(url);
   }
 
   async #fill(inner: HTMLTrackElement, url: string, signal: AbortSignal): Promise<void> {

@@ -1,12 +1,22 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/rig.js';
 import { open } from './open.js';
 import { looks } from './states.js';
 
+/** What axe says. It stumbles over the text tracks of a sealed engine, which let nobody look at them; nothing of them is to be seen. */
+async function violationsIn(page: Page) {
+  await page.evaluate(() => {
+    const video = document.querySelector('jet-player')!.shadowRoot!.querySelector('video')!;
+    for (const track of video.querySelectorAll('track')) if (typeof track.cloneNode !== 'function') track.remove();
+  });
+  return (await new AxeBuilder({ page }).analyze()).violations;
+}
+
 for (const look of looks) {
   test(`axe finds nothing: ${look.name}`, async ({ chrome, demo }) => {
     const page = await open(look, chrome, demo);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const violations = await violationsIn(page);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
     await page.context().close();
   });
@@ -15,7 +25,6 @@ for (const look of looks) {
 test('canary: axe sees into the player', async ({ chrome, demo }) => {
   const page = await open(looks[1]!, chrome, demo);
   await page.locator('jet-player').evaluate((player) => player.shadowRoot!.querySelector('[part=play]')!.removeAttribute('aria-label'));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toContain('button-name');
+  expect((await violationsIn(page)).map(({ id }) => id)).toContain('button-name');
   await page.context().close();
 });

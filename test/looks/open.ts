@@ -1,17 +1,31 @@
 import type { Browser, Page } from '@playwright/test';
-import { pageOf, styleOf, type Look } from './states.js';
+import type { JetPlayer } from '../../src/ui/jet-player.js';
+import { pageOf, sizeOf, styleOf, type Look } from './states.js';
+
+/** Waits until nothing in the page moves any more, inside shadow roots too; what turns for ever is let turn. */
+const stillness = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const roots: (Document | ShadowRoot)[] = [document];
+    for (const root of roots) for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+    const moving = roots.flatMap((root) => root.getAnimations()).filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)));
+  });
 
 /** Brings a fresh page into one state of the interface. */
 export async function open(look: Look, chrome: Browser, demo: string): Promise<Page> {
-  const viewport = { width: look.width ?? 960, height: Math.ceil(((look.width ?? 960) * 9) / 16) };
-  const context = await chrome.newContext({ viewport, ...look.context });
+  const context = await chrome.newContext({ viewport: sizeOf(look), ...look.context });
   const page = await context.newPage();
+  if (look.features) {
+    const tools = await context.newCDPSession(page);
+    await tools.send('Emulation.setEmulatedMedia', { features: [...look.features] });
+  }
   await page.route('**/looks.html', (route) => route.fulfill({ contentType: 'text/html', body: pageOf(look) }));
   await page.route('**/looks.css', (route) => route.fulfill({ contentType: 'text/css', body: styleOf(look) }));
   await page.goto(`${demo}/looks.html`);
   await page.waitForFunction(() => customElements.get('jet-player') !== undefined);
-  await page.locator('jet-player').evaluate((player) => player.updateComplete);
+  await page.locator('jet-player').evaluate((player: JetPlayer) => player.updateComplete);
   await look.act?.(page);
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))));
+  await stillness(page);
   return page;
 }

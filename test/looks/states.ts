@@ -1,105 +1,114 @@
 import type { Browser, Page } from '@playwright/test';
+import { captions, choose, ended, failed, hover, live, menu, paused, pausedAt, press, preview, refused, troubled } from './acts.js';
 
 /** One state of the interface: what stands in the page, how wide, in which surroundings, and what was done to get there. */
 export interface Look {
   readonly name: string;
   readonly attributes: string;
+  readonly children?: string;
+  /** Declarations for the player. */
+  readonly style?: string;
   readonly width?: number;
+  /** Of the whole page; as for a player of 16 by 9, when absent. */
+  readonly height?: number;
   readonly dir?: 'rtl';
   readonly lang?: string;
   readonly context?: Parameters<Browser['newContext']>[0];
+  /** Media features that only the developer tools can set. */
+  readonly features?: readonly { readonly name: string; readonly value: string }[];
   act?(page: Page): Promise<void>;
 }
 
-const film = 'src="/media/cmaf/master.m3u8" poster="/media/poster.jpg" title-text="A day on the delta" muted';
-const hover = (page: Page) => page.locator('jet-player').hover({ position: { x: 120, y: 90 } });
-
-/** Plays to the twelfth second and stops there, so that a picture is the same every time. */
-async function playing(page: Page): Promise<void> {
-  await page.locator('jet-player').evaluate(async (player) => {
-    await player.play();
-    player.currentTime = 12;
-    await new Promise((resolve) => player.addEventListener('seeked', resolve, { once: true }));
-    player.pause();
-  });
-  await hover(page);
-}
-
-async function menu(page: Page): Promise<void> {
-  await playing(page);
-  await page.locator('jet-player').getByRole('button', { name: 'Settings' }).click();
-}
-
-async function failed(page: Page): Promise<void> {
-  await page.locator('jet-player').getByRole('alert').waitFor();
-}
-
-/** Live does not stand still: it is looked at while it plays. */
-async function live(page: Page): Promise<void> {
-  await page.locator('jet-player').evaluate((player) => player.play());
-  await page.waitForFunction(() => document.querySelector('jet-player')!.currentTime > 0);
-  await hover(page);
-}
+const beside =
+  'poster="/media/poster.jpg" chapters="/media/chapters.vtt" thumbnails="/media/thumbnails.vtt" title-text="A day on the delta" muted';
+const film = `src="/media/cmaf/master.m3u8" ${beside}`;
+const sound =
+  'src="/media/cmaf/audio-en.m3u8" poster="/media/poster.jpg" chapters="/media/chapters.vtt" title-text="A day on the delta, told" muted';
+const followsSystem = '--jet-color-scheme: light dark';
+const light = { colorScheme: 'light' } as const;
 
 /** Every state that is shown to axe, and of which `npm run screenshots` takes a picture. */
 export const looks: readonly Look[] = [
   { name: 'poster', attributes: film },
-  { name: 'paused', attributes: film, act: playing },
+  { name: 'paused', attributes: film, act: paused },
+  { name: 'wide', attributes: film, width: 1920, act: paused },
+  { name: 'narrow', attributes: film, width: 320, act: paused },
   { name: 'menu', attributes: film, act: menu },
-  {
-    name: 'menu-quality',
-    attributes: film,
-    async act(page) {
-      await menu(page);
-      await page.getByRole('menuitem', { name: /Quality/ }).click();
-    }
-  },
-  {
-    name: 'captions',
-    attributes: film,
-    async act(page) {
-      await playing(page);
-      await page.locator('jet-player').press('c');
-      await hover(page);
-    }
-  },
-  {
-    name: 'privacy',
-    attributes: film,
-    async act(page) {
-      await menu(page);
-      await page.getByRole('menuitem', { name: 'Privacy' }).click();
-    }
-  },
+  { name: 'menu-wide', attributes: film, width: 1920, act: menu },
+  { name: 'menu-narrow', attributes: film, width: 320, act: menu },
+  { name: 'menu-quality', attributes: film, act: choose(/Quality/) },
+  { name: 'menu-chapters', attributes: film, act: choose(/Chapters/) },
+  { name: 'preview', attributes: film, act: preview },
+  { name: 'preview-narrow', attributes: film, width: 320, act: preview },
+  { name: 'captions', attributes: film, act: captions },
+  { name: 'captions-narrow', attributes: film, width: 320, act: captions },
+  { name: 'privacy', attributes: film, act: choose(/Privacy/) },
   {
     name: 'shortcuts',
     attributes: film,
     async act(page) {
-      await playing(page);
-      await page.locator('jet-player').press('?');
+      await paused(page);
+      await press(page, '?');
+      await page.getByRole('dialog').waitFor();
     }
   },
   { name: 'error', attributes: 'src="/media/none.m3u8" poster="/media/poster.jpg"', act: failed },
+  { name: 'error-narrow', attributes: 'src="/media/none.m3u8"', width: 320, act: failed },
   { name: 'live', attributes: 'src="/live/hls/master.m3u8" title-text="Delta live" muted', act: live },
-  { name: 'narrow', attributes: film, width: 320, act: playing },
-  { name: 'narrow-menu', attributes: film, width: 320, act: menu },
-  { name: 'rtl', attributes: film, dir: 'rtl', act: playing },
-  { name: 'german', attributes: film, lang: 'de', act: playing },
-  { name: 'light', attributes: film, context: { colorScheme: 'light' }, act: menu },
-  { name: 'dark', attributes: film, context: { colorScheme: 'dark' }, act: menu },
+  { name: 'refused', attributes: film, act: refused },
+  { name: 'ended', attributes: film, act: ended },
+  { name: 'reconnecting', attributes: film, act: troubled('reconnecting') },
+  { name: 'waiting', attributes: film, width: 320, act: troubled('waiting') },
+  { name: 'audio', attributes: `audio ${sound}`, height: 150, act: (page) => pausedAt(page) },
+  { name: 'audio-narrow', attributes: sound, width: 320, height: 190, act: (page) => pausedAt(page) },
+  { name: 'audio-light', attributes: `audio ${sound}`, style: followsSystem, height: 540, context: light, act: menu },
+  { name: 'rtl', attributes: film, dir: 'rtl', act: preview },
+  { name: 'rtl-menu', attributes: film, dir: 'rtl', act: menu },
+  { name: 'german', attributes: film, lang: 'de', act: paused },
+  { name: 'light', attributes: film, style: followsSystem, context: light, act: menu },
+  { name: 'light-privacy', attributes: film, style: followsSystem, context: light, act: choose(/Privacy/) },
+  { name: 'dark', attributes: film, style: followsSystem, context: { colorScheme: 'dark' }, act: menu },
+  { name: 'accent', attributes: film, style: '--jet-accent: #5b2bd9', act: choose(/Quality/) },
+  {
+    name: 'slots',
+    attributes: film,
+    children: '<img slot="watermark" alt="" src="/site/icon.svg" width="48"><button slot="bottom-end">Share</button>',
+    act: paused
+  },
   { name: 'forced-colours', attributes: film, context: { forcedColors: 'active' }, act: menu },
-  { name: 'reduced-motion', attributes: film, context: { reducedMotion: 'reduce' }, act: playing }
+  { name: 'forced-colours-paused', attributes: film, context: { forcedColors: 'active' }, act: preview },
+  {
+    name: 'reduced-transparency',
+    attributes: film,
+    features: [{ name: 'prefers-reduced-transparency', value: 'reduce' }],
+    act: menu
+  },
+  {
+    name: 'reduced-motion',
+    attributes: film,
+    context: { reducedMotion: 'reduce' },
+    async act(page) {
+      await pausedAt(page);
+      await hover(page);
+    }
+  }
 ];
 
 /** The page around the player, in which nothing else can draw the eye. */
-export const pageOf = ({ attributes, width = 960, dir = 'ltr' as const, lang = 'en' }: Look): string => `<!doctype html>
-<html lang="${lang}" dir="${dir}">
+export const pageOf = ({ attributes, children = '', dir, lang = 'en' }: Look): string => `<!doctype html>
+<html lang="${lang}" dir="${dir ?? 'ltr'}">
   <meta charset="utf-8"><meta name="viewport" content="width=device-width">
   <title>jet-player</title>
   <link rel="stylesheet" href="/looks.css">
   <script type="module" src="/dist/jet-player.js"></script>
-  <main><h1>jet-player</h1><jet-player ${attributes} data-width="${width}"></jet-player></main>
+  <main><h1>jet-player</h1><jet-player ${attributes}>${children}</jet-player></main>
 </html>`;
 
-export const styleOf = ({ width = 960 }: Look): string =>
-  `body { margin: 0; background: Canvas } h1 { position: absolute; inset-block-start: -99px } jet-player { display: block; inline-size: ${width}px; aspect-ratio: 16 / 9 }`;
+export const styleOf = ({ style = '', context, width = 960, height }: Look): string => `
+  body { margin: 0; background: ${context?.colorScheme === 'light' ? '#fff' : '#0d1117'} }
+  h1 { position: absolute; inset-block-start: -99px; color: ${context?.colorScheme === 'light' ? '#000' : '#fff'} }
+  main { ${height ? `display: flow-root; padding: 12px; box-sizing: border-box; inline-size: ${width}px` : ''} }
+  jet-player { ${height ? '' : `inline-size: ${width}px;`} ${style} }`;
+
+/** Of the page, in pixels. */
+export const sizeOf = ({ width = 960, height }: Look) => ({ width, height: height ?? Math.ceil((width * 9) / 16) });

@@ -41,10 +41,14 @@ export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = doc
     (name: Call[0]) =>
     (...args: unknown[]) =>
       Promise.resolve(noted(name)(...args));
+  const promisedNothing = () => Promise.resolve(undefined);
   const player: FakePlayer = {
     calls,
     state,
     session: new PlayerSession(video, () => ({}), end.signal),
+    get health() {
+      return player.session.health.current;
+    },
     report: { contacted: [], blocked: [], guardLevel: 'engine', storage: 'none', cast: 'off' },
     set(change) {
       const entries = Object.entries(change).map(([name, slice]) => [
@@ -69,9 +73,13 @@ export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = doc
     quality: { choose: noted('quality.choose') },
     audio: { choose: noted('audio.choose') },
     captions: { choose: noted('captions.choose'), toggle: noted('captions.toggle') },
+    chapters: { choose: noted('chapters.choose'), next: noted('chapters.next'), previous: noted('chapters.previous') },
+    thumbnails: { use: noted('thumbnails.use'), at: promisedNothing },
+    picture: {},
     live: { seekToEdge: noted('live.seekToEdge') },
     fullscreen: { toggle: promised('fullscreen.toggle') },
     pip: { toggle: promised('pip.toggle') },
+    mediaSession: { setTitle: noted('mediaSession.setTitle') },
     privacy: { report: () => player.report },
     error: { retry: noted('error.retry') }
   };

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { render } from 'lit';
+import { PlayerError } from '../../src/media/index.js';
 import { controls } from '../../src/ui/controls/index.js';
 import type { Control } from '../../src/ui/control.js';
 import type { Call, StatePatch } from '../support/fake-player.js';
-import { live, mount, part, has, playing, view } from './mount.js';
+import { drawn, live, mount, part, has, playing, view } from './mount.js';
 
 interface Row {
   readonly control: string;
@@ -76,6 +77,8 @@ describe('controls', () => {
     ['loading', { playback: { waiting: false } }],
     ['prompt', {}],
     ['error', {}],
+    ['chapter', {}],
+    ['download', {}],
     ['big-play', { playback: { waiting: true, paused: false } }]
   ];
   for (const [name, state] of hidden) {
@@ -133,6 +136,61 @@ describe('controls', () => {
     expect(text)
       .to.match(/Stored on this device ?Nothing/)
       .and.to.match(/Casting ?Off/);
+  });
+
+  const troubles = [
+    ['reconnecting', 'Connection lost. Reconnecting…'],
+    ['waiting', 'Waiting for the broadcast to begin']
+  ] as const;
+  for (const [kind, words] of troubles) {
+    it(`loading: says in words that it is ${kind}`, async () => {
+      const player = await mount({ ...playing, error: { trouble: { kind, error: new PlayerError('network/timeout', 'x') } } });
+      expect(part(player, 'loading').role).to.equal('status');
+      expect(part(player, 'status').textContent).to.equal(words);
+      expect(has(player, 'error')).to.equal(false);
+      player.fake.set({ error: { trouble: null } });
+      await drawn(player);
+      expect(has(player, 'loading')).to.equal(false);
+    });
+  }
+
+  for (const [download, expected] of [
+    ['/film.mp4', `${location.origin}/film.mp4`],
+    ['https://files.example/film.mp4', 'https://files.example/film.mp4'],
+    ['javascript:alert(1)', undefined],
+    ['', undefined]
+  ] as const) {
+    it(`download: "${download}" is ${expected ?? 'not offered'}`, async () => {
+      const player = await mount(playing, { download });
+      expect(has(player, 'download')).to.equal(expected !== undefined);
+      if (!expected) return;
+      const link = part<HTMLAnchorElement>(player, 'download');
+      expect([link.href, link.referrerPolicy, link.rel, link.ariaLabel]).to.deep.equal([
+        expected,
+        'no-referrer',
+        'noopener noreferrer',
+        'Download'
+      ]);
+    });
+  }
+
+  const slots = ['poster', 'watermark', 'top', 'center', 'bottom-start', 'bottom-end', 'start', 'end'];
+  for (const slot of slots) {
+    it(`slot ${slot}: takes what the page puts there`, async () => {
+      const player = await mount({});
+      const child = Object.assign(document.createElement('button'), { slot, textContent: slot });
+      player.append(child);
+      expect(child.assignedSlot?.name).to.equal(slot);
+      expect(child.getBoundingClientRect().width).to.be.greaterThan(0);
+    });
+  }
+
+  it('slot error: stands instead of what the player says', async () => {
+    const player = await mount({ error: { status: 'failed', error: new PlayerError('network/http', 'x') } });
+    const own = Object.assign(document.createElement('p'), { slot: 'error', textContent: 'Call us.' });
+    player.append(own);
+    expect(own.getBoundingClientRect().width).to.be.greaterThan(0);
+    expect(part(player, 'retry').getBoundingClientRect().width).to.equal(0);
   });
 
   it('title: is text, whatever it holds', async () => {

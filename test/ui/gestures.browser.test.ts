@@ -52,6 +52,20 @@ describe('gestures', () => {
     });
   }
 
+  it('further taps at the same side go on leaping, and add up', async () => {
+    const player = await mount(playing);
+    for (let taps = 0; taps < 4; taps++) tap(player, 'touch', 0.9);
+    expect(player.fake.calls).to.deep.equal([
+      ['time.skip', 10],
+      ['time.skip', 10],
+      ['time.skip', 10]
+    ]);
+    await drawn(player);
+    const { left, width } = part(player, 'frame').getBoundingClientRect();
+    expect(part(player, 'leap').textContent).to.contain('30 seconds');
+    expect(part(player, 'leap').getBoundingClientRect().left, 'where the finger was').to.be.greaterThan(left + width / 2);
+  });
+
   it('two taps on different sides are no double tap', async () => {
     const player = await mount(playing);
     tap(player, 'touch', 0.1);

@@ -89,6 +89,23 @@ describe('hotkeys', () => {
     expect(player.fake.calls).to.deep.equal([]);
   });
 
+  it('can be other keys, or none, and the help dialog and the tips say so', async () => {
+    const player = await mount(playing);
+    player.hotkeyMap = { mute: ['s', 'Ctrl+m'], playPause: 'Enter', percent: null, forward5: [] };
+    await drawn(player);
+    for (const [key, init] of [['m'], ['s'], ['m', { ctrlKey: true }], ['k'], ['Enter'], ['5'], ['ArrowRight']] as const)
+      press(part(player, 'surface'), key, init);
+    expect(player.fake.calls).to.deep.equal([['volume.toggleMuted'], ['volume.toggleMuted'], ['playback.toggle']]);
+    expect(part(player, 'mute').dataset.tip).to.equal('Mute (Ctrl+m)');
+    press(part(player, 'surface'), '?');
+    await player.updateComplete;
+    const lines = [...part(player, 'panel').querySelectorAll('.keys > div')].map(({ textContent }) =>
+      textContent!.replace(/\s+/g, ' ').trim()
+    );
+    expect(lines).to.include('Sound on or off sCtrl+m');
+    expect(lines.length).to.equal(hotkeys.length - 2);
+  });
+
   it('reach only the player that has the focus', async () => {
     const player = await mount(playing);
     press(document.body, 'k');

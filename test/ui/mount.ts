@@ -1,6 +1,7 @@
 import type { NetworkSettings, PlayerOptions } from '../../src/media/index.js';
 import { en } from '../../src/i18n/en.js';
 import type { View } from '../../src/ui/control.js';
+import { hotkeys } from '../../src/ui/hotkeys.js';
 import { defineElements } from '../../src/ui/define.js';
 import { JetPlayer } from '../../src/ui/jet-player.js';
 import { fakePlayer, type FakePlayer, type StatePatch } from '../support/fake-player.js';
@@ -57,8 +58,18 @@ export const has = (player: TestPlayer, name: string): boolean => player.shadowR
 /** What a control is drawn from, without an element around it. */
 export function view(patch: StatePatch = {}, more: Partial<View> = {}): View & { readonly player: FakePlayer } {
   const player = fakePlayer(patch);
-  const options = { title: '', rates: [0.5, 1, 2], hotkeys: true };
-  return { state: player.state.current, t: en, options, silenced: false, panel: null, show: () => undefined, ...more, player };
+  const options = { title: '', rates: [0.5, 1, 2], hotkeys, download: '' };
+  return {
+    state: player.state.current,
+    t: en,
+    options,
+    audio: false,
+    silenced: false,
+    panel: null,
+    show: () => undefined,
+    ...more,
+    player
+  };
 }
 
 /** Presses a key where the focus would be. */

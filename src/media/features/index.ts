@@ -1,14 +1,34 @@
 import { audio } from './audio.js';
 import { captions } from './captions.js';
+import { chapters } from './chapters.js';
 import { error } from './error.js';
 import { fullscreen } from './fullscreen.js';
 import { live } from './live.js';
+import { mediaSession } from './media-session.js';
+import { picture } from './picture.js';
 import { pip } from './pip.js';
 import { playback } from './playback.js';
 import { privacy } from './privacy.js';
 import { quality } from './quality.js';
+import { thumbnails } from './thumbnails.js';
 import { time } from './time.js';
 import { volume } from './volume.js';
 
 /** The features of the player. A new one is one file and one line here; state and commands get their types from this list. */
-export const features = { playback, time, volume, quality, audio, captions, live, fullscreen, pip, privacy, error } as const;
+export const features = {
+  playback,
+  time,
+  volume,
+  quality,
+  audio,
+  captions,
+  chapters,
+  thumbnails,
+  picture,
+  live,
+  fullscreen,
+  pip,
+  mediaSession,
+  privacy,
+  error
+} as const;

@@ -13,6 +13,8 @@ export interface LiveState {
   readonly targetLatency: number;
   /** There is a past to go back to. */
   readonly dvr: boolean;
+  /** The channel is not on the air, or stands still; it goes on by itself when the channel does. */
+  readonly waiting: boolean;
 }
 
 export interface LiveCommands {
@@ -25,16 +27,18 @@ const smallestWindow = 30;
 
 /** Whether this is live, and how live. */
 export const live = feature<LiveState, LiveCommands>({
-  initial: { streamType: 'unknown', atEdge: false, targetLatency: 0, dvr: false },
+  initial: { streamType: 'unknown', atEdge: false, targetLatency: 0, dvr: false, waiting: false },
 
   attach({ video, session, stream, signal }, set) {
     const sync = () => {
       const info = stream.current.live;
-      if (!info) return set({ streamType: info === null ? 'on-demand' : 'unknown', atEdge: false, targetLatency: 0, dvr: false });
+      const waiting = session.trouble?.kind === 'waiting';
+      if (!info) return set({ streamType: info === null ? 'on-demand' : 'unknown', atEdge: false, targetLatency: 0, dvr: false, waiting });
       const { seekable } = video;
       const edge = session.engine?.liveEdge() ?? null;
       set({
         streamType: 'live',
+        waiting,
         targetLatency: info.targetLatency,
         atEdge: edge !== null && video.currentTime >= edge - tolerance,
         dvr: seekable.length > 0 && seekable.end(seekable.length - 1) - seekable.start(0) >= smallestWindow
@@ -42,6 +46,7 @@ export const live = feature<LiveState, LiveCommands>({
     };
     stream.subscribe(sync, signal);
     listen(video, 'timeupdate seeked progress pause', sync, signal);
+    listen(session, 'trouble', sync, signal);
   },
 
   commands: ({ video, session }) => ({

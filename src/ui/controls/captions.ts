@@ -1,17 +1,17 @@
 import { button } from '../button.js';
-import type { Control } from '../control.js';
+import { keyFor, type Control } from '../control.js';
 import { icons } from '../icons.js';
 
 /** Captions on or off; which ones is chosen in the settings. */
 export const captions: Control = {
   name: 'captions',
-  key: 'c',
   shown: ({ state }) => state.captions.tracks.length > 0,
-  render({ player, state, t }) {
+  render(view) {
+    const { player, state, t } = view;
     const on = state.captions.choice !== null;
     return button({
       name: 'captions',
-      key: 'c',
+      key: keyFor(view, 'captions'),
       label: t.captions,
       icon: on ? icons.captionsOn : icons.captions,
       pressed: on,

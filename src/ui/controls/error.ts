@@ -18,15 +18,17 @@ export const error: Control = {
     const host = hostOf(failure.url);
     return html`
       <div class="error" part="error" role="alert">
-        ${icons.alert}
-        <p>${sentence(t, failure.code)}</p>
-        <p class="code" dir="ltr">${failure.code}${host ? html` · ${host}` : nothing}</p>
-        <div class="choices">
-          <button type="button" class="main" part="retry" @click=${() => player.error.retry()}>
-            ${icons.replay}<span>${t.retry}</span>
-          </button>
-          ${failure.code === 'policy/blocked' ? html`<button type="button" part="error-details" @click=${() => show('privacy')}>${icons.shield}<span>${t.details}</span></button>` : nothing}
-        </div>
+        <slot name="error"
+          >${icons.alert}
+          <p>${sentence(t, failure.code)}</p>
+          <p class="code" dir="ltr">${failure.code}${host ? html` · ${host}` : nothing}</p>
+          <div class="choices">
+            <button type="button" class="main" part="retry" @click=${() => player.error.retry()}>
+              ${icons.replay}<span>${t.retry}</span>
+            </button>
+            ${failure.code === 'policy/blocked' ? html`<button type="button" part="error-details" @click=${() => show('privacy')}>${icons.shield}<span>${t.details}</span></button>` : nothing}
+          </div></slot
+        >
       </div>
     `;
   }

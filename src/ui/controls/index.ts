@@ -1,6 +1,8 @@
 import type { Control } from '../control.js';
 import { bigPlay } from './big-play.js';
 import { captions } from './captions.js';
+import { chapter } from './chapter.js';
+import { download } from './download.js';
 import { error } from './error.js';
 import { fullscreen } from './fullscreen.js';
 import { live } from './live.js';
@@ -21,8 +23,14 @@ export const controls = {
   top: [title],
   centre: [bigPlay, loading, prompt, error],
   timeline: [seek],
-  start: [play, mute, volume, time, live],
-  end: [captions, privacy, settings, pip, fullscreen]
+  start: [play, mute, volume, time, live, chapter],
+  end: [captions, download, privacy, settings, pip, fullscreen]
 } as const satisfies Record<string, readonly Control[]>;
 
 export type Place = keyof typeof controls;
+
+/** The controls of every place. */
+export type Arrangement = Readonly<Record<Place, readonly Control[]>>;
+
+/** What tells the viewer how it is; no arrangement leaves it out. */
+export const lasting: readonly Control[] = [loading, prompt, error];

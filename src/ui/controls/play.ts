@@ -1,5 +1,5 @@
 import { button } from '../button.js';
-import type { Control, View } from '../control.js';
+import { keyFor, type Control, type View } from '../control.js';
 import { icons } from '../icons.js';
 
 /** What playing would mean now, in a word and a picture. */
@@ -10,6 +10,5 @@ export function playFace({ state, t }: View): { label: string; icon: (typeof ico
 
 export const play: Control = {
   name: 'play',
-  key: 'k',
-  render: (view) => button({ name: 'play', key: 'k', ...playFace(view), run: () => view.player.playback.toggle() })
+  render: (view) => button({ name: 'play', key: keyFor(view, 'playPause'), ...playFace(view), run: () => view.player.playback.toggle() })
 };

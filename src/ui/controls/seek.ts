@@ -1,16 +1,17 @@
 import { html } from 'lit';
 import { formatTime } from '../../lib/format.js';
 import { spokenTime } from '../../i18n/format.js';
+import { titleAt } from '../chapter-title.js';
 import type { Control, View } from '../control.js';
 import type { JetSlider } from '../elements/jet-slider.js';
 
 const isLive = ({ state }: View): boolean => state.live.streamType === 'live';
 
-function describe(view: View): (value: number) => string {
+function place(view: View, value: number): string {
   const { t, state } = view;
   const { end } = state.time.seekable;
-  if (!isLive(view)) return (value) => t.position(spokenTime(value, t.lang), spokenTime(end, t.lang));
-  return (value) => (state.live.atEdge ? t.atLiveEdge : t.behindLive(spokenTime(end - value, t.lang)));
+  if (!isLive(view)) return t.position(spokenTime(value, t.lang), spokenTime(end, t.lang));
+  return state.live.atEdge ? t.atLiveEdge : t.behindLive(spokenTime(end - value, t.lang));
 }
 
 /** The time line. It seeks once, when the viewer lets go: every seek along the way would cost requests. */
@@ -18,24 +19,50 @@ export const seek: Control = {
   name: 'seek',
   shown: ({ state }) => state.live.streamType !== 'live' || state.live.dvr,
   render(view) {
-    const { player, state, t } = view;
+    const { player, state } = view;
     const { start, end } = state.time.seekable;
-    const tip = isLive(view) ? (value: number) => formatTime(value - end) : formatTime;
+    const clock = (value: number) => formatTime(isLive(view) ? value - end : value);
+    const words = (value: number) => [place(view, value), titleAt(view, value)].filter(Boolean).join(', ');
+    const { available } = state.thumbnails;
+    const tip = (value: number) => html`
+      <jet-preview
+        exportparts="thumbnail, chapter"
+        .time=${clock(value)}
+        .heading=${titleAt(view, value)}
+        .seconds=${value}
+        .picture=${available ? player.thumbnails.at : undefined}
+        ?wide=${available || state.chapters.list.length > 0}
+      ></jet-preview>
+    `;
     return html`
       <jet-slider
         part="seek"
-        exportparts="track: seek-track, fill: seek-fill, thumb: seek-thumb, tip: seek-tip"
-        .label=${t.seek}
+        exportparts="track: seek-track, fill: seek-fill, thumb: seek-thumb, tip: seek-tip, thumbnail, chapter"
+        .label=${view.t.seek}
         .min=${start}
         .max=${end}
         .value=${state.time.current}
         .step=${5}
         .ranges=${state.time.buffered}
+        .marks=${marksOf(view)}
         .disabled=${end <= start}
-        .describe=${describe(view)}
+        .describe=${words}
         .tip=${tip}
         @change=${({ currentTarget }: Event) => player.time.seek((currentTarget as JetSlider).position)}
       ></jet-slider>
     `;
   }
 };
+
+const marks = new WeakMap<View['state']['chapters']['list'], readonly number[]>();
+
+/** Where chapters begin; the same array for the same chapters. */
+function marksOf({ state }: View): readonly number[] {
+  const { list } = state.chapters;
+  if (!marks.has(list))
+    marks.set(
+      list,
+      list.map(({ start }) => start)
+    );
+  return marks.get(list)!;
+}

@@ -12,6 +12,7 @@ export const settings: Control = {
         part="settings"
         exportparts="button: settings-button, panel: menu, item: menu-item"
         .label=${view.t.settings}
+        .roomy=${view.audio}
         .back=${view.t.menuBack}
         .icon=${icons.settings}
         .items=${settingsOf(view)}

@@ -18,15 +18,17 @@ export class JetDialog extends LitElement {
   /** What the close button is called. */
   @property({ attribute: 'close-label' }) closeLabel = '';
   @property({ type: Boolean, reflect: true }) open = false;
+  /** Over the whole page: for a player that is too small to hold it. */
+  @property({ type: Boolean, reflect: true }) modal = false;
 
   protected override render() {
     return html`
-      <dialog part="dialog" aria-labelledby="label" @keydown=${this.#onKey}>
+      <dialog part="dialog" aria-labelledby="label" @keydown=${this.#onKey} @cancel=${this.#onCancel}>
         <div class="head">
           <h2 id="label">${this.label}</h2>
           <button type="button" class="button" aria-label=${this.closeLabel} autofocus @click=${this.#close}>${icons.close}</button>
         </div>
-        <div class="body" tabindex="-1"><slot></slot></div>
+        <div class="body" tabindex="0" role="group" aria-labelledby="label"><slot></slot></div>
       </dialog>
     `;
   }
@@ -35,12 +37,19 @@ export class JetDialog extends LitElement {
     const dialog = this.renderRoot.querySelector('dialog');
     if (!dialog || !changed.has('open') || dialog.open === this.open) return;
     // Not modal: the page around the player stays within reach; the player makes its own controls inert meanwhile.
-    if (this.open) dialog.show();
+    if (this.open && this.modal) dialog.showModal();
+    else if (this.open) dialog.show();
     else dialog.close();
   }
 
   #close(): void {
     this.dispatchEvent(new Event('close'));
+  }
+
+  /** A phone's own way back. */
+  #onCancel(event: Event): void {
+    event.preventDefault();
+    this.#close();
   }
 
   #onKey(event: KeyboardEvent): void {

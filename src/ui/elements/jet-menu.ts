@@ -3,37 +3,8 @@ import { property } from 'lit/decorators.js';
 import { icons } from '../icons.js';
 import { buttonStyles } from '../styles/button.css.js';
 import { menuStyles } from '../styles/menu.css.js';
-
-/** One of several things of which one is chosen. */
-export interface MenuChoice {
-  readonly value: string;
-  readonly label: string;
-  /** Said more quietly, at the end of the line. */
-  readonly note?: string | undefined;
-}
-
-/** A line that leads to a list of choices. */
-export interface MenuPage {
-  readonly name: string;
-  readonly label: string;
-  readonly icon: TemplateResult;
-  readonly choices: readonly MenuChoice[];
-  /** The value of the choice that holds. */
-  readonly value: string;
-  /** What holds now, in words. */
-  readonly summary: string;
-  choose(value: string): void;
-}
-
-/** A line that does something. */
-export interface MenuAction {
-  readonly name: string;
-  readonly label: string;
-  readonly icon: TemplateResult;
-  run(): void;
-}
-
-export type MenuItem = MenuPage | MenuAction;
+import type { MenuItem, MenuPage } from './menu-item.js';
+import { menuKey } from './menu-key.js';
 
 /**
  * A button and its menu with one level of sub menus, by the menu button pattern of the ARIA Authoring Practices: arrow keys,
@@ -50,7 +21,14 @@ export class JetMenu extends LitElement {
   /** What the line that leads back is called. */
   @property() back = '';
   @property({ attribute: false }) icon: TemplateResult = icons.settings;
-  @property({ attribute: false }) items: readonly MenuItem[] = [];
+  /** Shown on the button instead of the icon. */
+  @property() text = '';
+  /** At which end of the bar the menu opens. */
+  @property({ reflect: true }) side: 'start' | 'end' = 'end';
+  /** The menu may leave the player, upwards or downwards: where there is more room. */
+  @property({ type: Boolean, reflect: true }) roomy = false;
+  /** A list of choices that is alone is shown at once. */
+  @property({ attribute: false }) items: readonly (MenuItem | undefined)[] = [];
 
   #open = false;
   /** The page that is shown; undefined is the first. */
@@ -58,6 +36,8 @@ export class JetMenu extends LitElement {
   /** What gets the focus when the next rendering is done. */
   #next: string | undefined;
   #outside: AbortController | undefined;
+  /** There is more room under the button than above it; asked when it opens. */
+  #below = false;
 
   get open(): boolean {
     return this.#open;
@@ -72,16 +52,16 @@ export class JetMenu extends LitElement {
     return html`
       <button
         type="button"
-        class="button"
+        class=${this.text ? 'button wide' : 'button'}
         part="button"
         aria-haspopup="menu"
         aria-expanded=${this.#open}
-        aria-label=${this.label}
+        aria-label=${this.text && this.text !== this.label ? `${this.label}: ${this.text}` : this.label}
         data-tip=${this.label}
         @click=${() => this.#set(!this.#open)}
         @keydown=${this.#onButtonKey}
       >
-        ${this.icon}
+        ${this.text ? html`<span class="text">${this.text}</span>` : this.icon}
       </button>
       ${this.#open ? this.#panel() : nothing}
     `;
@@ -89,16 +69,28 @@ export class JetMenu extends LitElement {
 
   protected override updated(): void {
     if (this.#next === undefined) return;
-    const item = this.#lines.find((line) => line.dataset.key === this.#next) ?? this.#lines[0];
+    const lines = this.#lines;
+    const checked = this.#next === '' ? lines.find(({ ariaChecked }) => ariaChecked === 'true') : undefined;
+    const item = lines.find((line) => line.dataset.key === this.#next) ?? checked ?? lines[0];
     this.#next = undefined;
     item?.focus();
   }
 
   #panel(): TemplateResult {
-    const page = this.items.find((item): item is MenuPage => item.name === this.#page && 'choices' in item);
+    const items = this.items.filter((item) => item !== undefined);
+    const [first] = items;
+    const alone = items.length === 1 && first && 'choices' in first ? first : undefined;
+    const page = alone ?? items.find((item): item is MenuPage => item.name === this.#page && 'choices' in item);
     return html`
-      <div class="panel" part="panel" role="menu" aria-label=${page?.label ?? this.label} @keydown=${this.#onKey}>
-        ${page ? this.#choices(page) : this.items.map((item) => this.#line(item))}
+      <div
+        class="panel"
+        part="panel"
+        role="menu"
+        aria-label=${page?.label ?? this.label}
+        ?data-below=${this.#below}
+        @keydown=${this.#onKey}
+      >
+        ${page ? [alone ? nothing : this.#back(page), this.#choices(page)] : items.map((item) => this.#line(item))}
       </div>
     `;
   }
@@ -111,7 +103,7 @@ export class JetMenu extends LitElement {
         class="item"
         part="item"
         role="menuitem"
-        tabindex="-1"
+        tabindex="0"
         data-key=${item.name}
         aria-haspopup=${leads ? 'menu' : nothing}
         @click=${act}
@@ -122,36 +114,39 @@ export class JetMenu extends LitElement {
     `;
   }
 
-  #choices({ name, label, choices, value, choose }: MenuPage): TemplateResult {
+  #back({ name, label }: MenuPage): TemplateResult {
     return html`
       <div
         class="item back"
         part="item"
         role="menuitem"
-        tabindex="-1"
+        tabindex="0"
         data-key=""
         aria-label="${this.back}: ${label}"
         @click=${() => this.#go(undefined, name)}
       >
         <span class="arrow">${icons.previous}</span><span class="name">${label}</span>
       </div>
-      ${choices.map(
-        (choice) => html`
-          <div
-            class="item"
-            part="item"
-            role="menuitemradio"
-            tabindex="-1"
-            data-key="=${choice.value}"
-            aria-checked=${choice.value === value}
-            @click=${() => this.#finish(() => choose(choice.value))}
-          >
-            <span class="tick">${choice.value === value ? icons.check : nothing}</span><span class="name">${choice.label}</span>
-            ${choice.note ? html`<span class="note">${choice.note}</span>` : nothing}
-          </div>
-        `
-      )}
     `;
+  }
+
+  #choices({ choices, value, choose }: MenuPage): TemplateResult[] {
+    return choices.map(
+      (choice) => html`
+        <div
+          class="item"
+          part="item"
+          role="menuitemradio"
+          tabindex="0"
+          data-key="=${choice.value}"
+          aria-checked=${choice.value === value}
+          @click=${() => this.#finish(() => choose(choice.value))}
+        >
+          <span class="tick">${choice.value === value ? icons.check : nothing}</span><span class="name">${choice.label}</span>
+          ${choice.note ? html`<span class="note">${choice.note}</span>` : nothing}
+        </div>
+      `
+    );
   }
 
   get #lines(): HTMLElement[] {
@@ -179,10 +174,16 @@ export class JetMenu extends LitElement {
     this.#open = open;
     this.#page = undefined;
     this.#next = open ? '' : undefined;
+    this.#below = open && this.#roomBelow();
     this.#outside?.abort();
     if (open) this.#watchOutside();
     this.requestUpdate();
     this.dispatchEvent(new Event('toggle', { bubbles: true }));
+  }
+
+  #roomBelow(): boolean {
+    const { top, bottom } = this.getBoundingClientRect();
+    return innerHeight - bottom > top;
   }
 
   #watchOutside(): void {
@@ -206,32 +207,16 @@ export class JetMenu extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    // Letters find lines here; they are not the player's shortcuts.
-    event.stopPropagation();
-    const { key } = event;
-    if (key === 'Tab') return this.#set(false);
     const lines = this.#lines;
-    const index = lines.indexOf(event.target as HTMLElement);
-    const current = lines[index];
     const rtl = getComputedStyle(this).direction === 'rtl';
-    const inward = key === (rtl ? 'ArrowLeft' : 'ArrowRight');
-    const outward = key === (rtl ? 'ArrowRight' : 'ArrowLeft');
-    if (key === 'Enter' || key === ' ' || (inward && current?.ariaHasPopup)) current?.click();
-    else if ((key === 'Escape' || outward) && this.#page !== undefined) this.#go(undefined, this.#page);
-    else if (key === 'Escape') this.#finish(() => undefined);
-    else if (key === 'ArrowDown') lines[(index + 1) % lines.length]?.focus();
-    else if (key === 'ArrowUp') lines.at(index - 1)?.focus();
-    else if (key === 'Home') lines[0]?.focus();
-    else if (key === 'End') lines.at(-1)?.focus();
-    else if (key.length === 1) this.#focusLetter(key, [...lines.slice(index + 1), ...lines.slice(0, index + 1)]);
-    else return;
+    const meaning = menuKey(event, { lines, rtl, inner: this.#page !== undefined });
+    if (!meaning) return;
+    if (meaning === 'leave') return this.#set(false);
     event.preventDefault();
-  }
-
-  #focusLetter(letter: string, lines: readonly HTMLElement[]): void {
-    const named = (line: HTMLElement) => line.querySelector('.name')?.textContent?.trim().toLowerCase() ?? '';
-    lines.find((line) => named(line).startsWith(letter.toLowerCase()))?.focus();
+    if (meaning === 'close') this.#finish(() => undefined);
+    else if (meaning === 'back') this.#go(undefined, this.#page!);
+    else if (meaning === 'act') (event.target as HTMLElement).click();
+    else meaning.focus();
   }
 }
 

@@ -28,10 +28,12 @@ export class JetSlider extends LitElement {
   @property({ type: Boolean }) disabled = false;
   /** Stretches that are drawn on the track, in the units of `value`. */
   @property({ attribute: false }) ranges: readonly { readonly start: number; readonly end: number }[] = [];
+  /** Values at which the track has a gap. */
+  @property({ attribute: false }) marks: readonly number[] = [];
   /** The value in words, for `aria-valuetext`. */
   @property({ attribute: false }) describe: (value: number) => string = String;
-  /** The text beside the pointer; none when absent. */
-  @property({ attribute: false }) tip?: (value: number) => string;
+  /** What is shown above the pointer, a text or a template; nothing when absent. */
+  @property({ attribute: false }) tip?: (value: number) => unknown;
 
   /** The thumb while the viewer moves it, until `value` has followed. */
   #held: number | null = null;
@@ -92,11 +94,18 @@ export class JetSlider extends LitElement {
     const style = this.#slider?.style;
     style?.setProperty('--fraction', String(this.#fractionOf(this.position)));
     style?.setProperty('--hover', String(this.#hover ?? 0));
+    const direction = `to ${this.#rtl ? 'left' : 'right'}`;
     const stops = this.ranges.map(({ start, end }) => {
       const [from, to] = [start, end].map((value) => `${(this.#fractionOf(value) * 100).toFixed(2)}%`);
       return `transparent ${from}, var(--_range) ${from} ${to}, transparent ${to}`;
     });
-    style?.setProperty('--ranges', stops.length > 0 ? `linear-gradient(to ${this.#rtl ? 'left' : 'right'}, ${stops.join(', ')})` : 'none');
+    style?.setProperty('--ranges', stops.length > 0 ? `linear-gradient(${direction}, ${stops.join(', ')})` : 'none');
+    const gaps = this.marks.map((value) => this.#fractionOf(value)).filter((fraction) => fraction > 0 && fraction < 1);
+    const cuts = gaps.map((fraction) => {
+      const [from, to] = [-1.5, 1.5].map((pixel) => `calc(${(fraction * 100).toFixed(2)}% + ${pixel}px)`);
+      return `#000 ${from}, transparent ${from} ${to}, #000 ${to}`;
+    });
+    style?.setProperty('--gaps', cuts.length > 0 ? `linear-gradient(${direction}, ${cuts.join(', ')})` : 'none');
   }
 
   get #slider(): HTMLElement | null {

@@ -1,14 +1,13 @@
 import { html } from 'lit';
-import { hotkeys } from '../hotkeys.js';
 import type { Panel } from './index.js';
 
 /** The keys and what they do. */
 export const shortcuts: Panel = {
   name: 'shortcuts',
   title: (t) => t.shortcuts,
-  render: ({ t }) => html`
+  render: ({ t, options }) => html`
     <dl class="keys">
-      ${hotkeys.map(
+      ${options.hotkeys.map(
         ({ name, shown }) => html`
           <div>
             <dt>${t.shortcut[name]}</dt>

@@ -1,7 +1,8 @@
 import type { View } from '../control.js';
-import type { MenuItem } from '../elements/jet-menu.js';
+import type { MenuItem } from '../elements/menu-item.js';
 import { audio } from './audio.js';
 import { captions } from './captions.js';
+import { chapters } from './chapters.js';
 import { privacy } from './privacy.js';
 import { quality } from './quality.js';
 import { shortcuts } from './shortcuts.js';
@@ -10,7 +11,7 @@ import { speed } from './speed.js';
 /** A line of the settings menu; undefined where there is nothing to choose. */
 export type Setting = (view: View) => MenuItem | undefined;
 
-const settings: readonly Setting[] = [quality, speed, captions, audio, privacy, shortcuts];
+const settings: readonly Setting[] = [quality, speed, captions, audio, chapters, privacy, shortcuts];
 
 /** The settings that make sense now, in the order of the menu. */
 export const settingsOf = (view: View): MenuItem[] => settings.map((setting) => setting(view)).filter((item) => item !== undefined);

@@ -82,7 +82,7 @@ export const barStyles = css`
     color: var(--jet-text-quiet, rgb(255 255 255 / 0.72));
   }
   [part='volume'] {
-    --jet-accent: var(--jet-volume, #fff);
+    --_fill: var(--jet-volume, #fff);
     inline-size: 0;
     opacity: 0;
     overflow: hidden;
@@ -97,6 +97,9 @@ export const barStyles = css`
     margin-inline: 8px;
     overflow: visible;
     opacity: 1;
+  }
+  [part='chapter'] {
+    min-inline-size: 0;
   }
   .live.button {
     display: flex;
@@ -128,8 +131,8 @@ export const barStyles = css`
     padding-inline: 0.3em;
     box-sizing: border-box;
     border-radius: 99px;
-    background: var(--jet-accent, #4cc9e4);
-    color: var(--jet-on-accent, #04212a);
+    background: var(--_accent);
+    color: var(--_on-accent);
     font-size: 0.72em;
     font-weight: 700;
     line-height: 1.5;
@@ -164,8 +167,15 @@ export const barStyles = css`
       margin-block: -12px -10px;
     }
   }
+  /* The list of chapters is in the settings too. */
+  @container (width < 640px) {
+    [part='chapter'] {
+      display: none;
+    }
+  }
   @container (width < 480px) {
-    [part='volume'] {
+    [part='volume'],
+    [part='download'] {
       display: none;
     }
   }
@@ -217,6 +227,7 @@ export const barStyles = css`
       inset-block: 0;
     }
     .top:has(.title) {
+      padding-block-end: 0.6em;
       background: Canvas;
     }
     .live[data-edge] .dot {

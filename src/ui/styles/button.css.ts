@@ -25,6 +25,16 @@ export const buttonStyles = css`
     -webkit-tap-highlight-color: transparent;
     transition: background-color 0.12s;
   }
+  .button.wide {
+    display: flex;
+    inline-size: auto;
+    min-inline-size: 0;
+    padding-inline: 0.75em;
+    white-space: nowrap;
+  }
+  a.button {
+    text-decoration: none;
+  }
   .button:focus-visible {
     outline: 2px solid var(--jet-focus, #fff);
     outline-offset: -3px;
@@ -42,7 +52,8 @@ export const buttonStyles = css`
     z-index: 1;
     padding: 0.3em 0.65em;
     border-radius: 6px;
-    background: var(--jet-panel, rgb(18 22 28 / 0.94));
+    background: var(--_panel, #12161c);
+    color: var(--_panel-text, #fff);
     font-size: 0.92em;
     line-height: 1.3;
     white-space: nowrap;

@@ -37,8 +37,8 @@ export const centreStyles = css`
   }
   @media (hover: hover) {
     .big.button:hover {
-      background: var(--jet-accent, #4cc9e4);
-      color: var(--jet-on-accent, #04212a);
+      background: var(--_accent);
+      color: var(--_on-accent);
       transform: scale(1.06);
     }
   }
@@ -50,16 +50,28 @@ export const centreStyles = css`
     }
   }
   .loading {
+    display: grid;
+    justify-items: center;
+    gap: 0.9em;
+    opacity: 0;
+    animation: appear 0.2s 0.5s forwards;
+  }
+  .reason {
+    max-inline-size: calc(100cqw - 3em);
+    padding: 0.4em 1em;
+    border-radius: 1.2em;
+    background: rgb(12 18 24 / 0.78);
+    text-align: center;
+    text-wrap: balance;
+  }
+  .spinner {
     inline-size: clamp(40px, 6.5cqw, 110px);
     aspect-ratio: 1;
     border: clamp(3px, 0.45cqw, 8px) solid rgb(255 255 255 / 0.22);
-    border-block-start-color: var(--jet-accent, #4cc9e4);
+    border-block-start-color: var(--_accent-seen);
     border-radius: 50%;
     filter: drop-shadow(0 1px 4px rgb(0 0 0 / 0.5));
-    opacity: 0;
-    animation:
-      appear 0.2s 0.5s forwards,
-      turn 0.9s linear infinite;
+    animation: turn 0.9s linear infinite;
   }
   .prompt {
     align-self: end;
@@ -90,7 +102,7 @@ export const centreStyles = css`
     flex: none;
     inline-size: 2.6em;
     block-size: 2.6em;
-    color: var(--jet-accent, #4cc9e4);
+    color: var(--_accent-seen);
   }
   .error p {
     max-inline-size: 34em;
@@ -113,19 +125,53 @@ export const centreStyles = css`
   }
   .notice {
     position: absolute;
-    inset-block-start: 14%;
-    inset-inline: 0;
+    inset: 0;
     display: grid;
-    place-items: center;
+    align-content: start;
+    justify-items: center;
+    padding-block-start: 12cqh;
+    overflow: hidden;
     pointer-events: none;
   }
-  .notice > span {
+  .notice > .words {
     padding: 0.35em 0.9em;
     border-radius: 99px;
-    background: var(--jet-panel, rgb(18 22 28 / 0.94));
+    background: var(--_panel);
+    color: var(--_panel-text);
     font-size: 1.1em;
     font-variant-numeric: tabular-nums;
     animation: pass 1.2s forwards;
+  }
+  /* A leap is shown where the finger was; the time line runs from the left in every language. */
+  .leap {
+    position: absolute;
+    inset-block: 0;
+    left: 0;
+    display: grid;
+    align-content: center;
+    justify-items: center;
+    gap: 0.3em;
+    inline-size: 33%;
+    border-radius: 0 50% 50% 0 / 0 50% 50% 0;
+    background: rgb(255 255 255 / 0.14);
+    font-weight: 600;
+    text-align: center;
+    text-shadow: 0 1px 4px rgb(0 0 0 / 0.7);
+    animation: pass 0.9s forwards;
+  }
+  .leap[data-forward] {
+    left: auto;
+    right: 0;
+    border-radius: 50% 0 0 50% / 50% 0 0 50%;
+  }
+  @container (height < 240px) {
+    .loading {
+      gap: 0.4em;
+      margin-block-end: calc(var(--_bar) * 0.7);
+    }
+    .spinner {
+      inline-size: 32px;
+    }
   }
   @container (height < 200px) {
     .error > .icon {
@@ -158,14 +204,15 @@ export const centreStyles = css`
   }
   @keyframes breathe {
     50% {
-      border-color: var(--jet-accent, #4cc9e4);
+      border-color: var(--_accent-seen);
     }
   }
   @media (prefers-reduced-motion: reduce) {
     .loading {
-      animation:
-        appear 0s 0.5s forwards,
-        breathe 2s infinite;
+      animation-duration: 0s;
+    }
+    .spinner {
+      animation: breathe 2s infinite;
     }
     .big.button {
       transition: none;
@@ -173,14 +220,19 @@ export const centreStyles = css`
   }
   @media (forced-colors: active) {
     .big.button,
-    .notice > span {
+    .notice > .words,
+    .notice > .leap {
       border: 2px solid ButtonText;
       background: Canvas;
     }
     .error {
       background: Canvas;
     }
-    .loading {
+    .reason {
+      border: 1px solid CanvasText;
+      background: Canvas;
+    }
+    .spinner {
       forced-color-adjust: none;
       border-color: GrayText;
       border-block-start-color: Highlight;

@@ -11,6 +11,9 @@ export const copyStyles = [
       align-items: center;
       gap: 0.75em;
     }
+    button:not(.button) {
+      background: var(--_panel-focus, rgb(255 255 255 / 0.16));
+    }
     .icon {
       inline-size: 1.2em;
       block-size: 1.2em;
@@ -19,9 +22,9 @@ export const copyStyles = [
       flex-basis: 100%;
       box-sizing: border-box;
       inline-size: 100%;
-      border: 1px solid rgb(255 255 255 / 0.25);
+      border: 1px solid var(--_panel-line);
       border-radius: 6px;
-      background: rgb(255 255 255 / 0.06);
+      background: var(--_panel-hover);
       color: inherit;
       font:
         0.85em ui-monospace,

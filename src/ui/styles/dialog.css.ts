@@ -24,16 +24,30 @@ export const dialogStyles = css`
     margin: 0;
     padding: 0;
     overflow: hidden;
-    border: 1px solid rgb(255 255 255 / 0.12);
+    border: 1px solid var(--_panel-line);
     border-radius: calc(var(--jet-radius, 10px) + 2px);
-    background: var(--jet-panel-solid, #12161c);
+    background: var(--_panel-solid, #12161c);
     box-shadow: 0 12px 40px rgb(0 0 0 / 0.5);
-    color: inherit;
+    color: var(--_panel-text, #fff);
   }
   dialog[open] {
     display: flex;
   }
-  :host > dialog {
+  :host([modal]) {
+    position: static;
+    padding: 0;
+  }
+  dialog:modal {
+    position: fixed;
+    inset: 0;
+    max-inline-size: calc(100vw - 24px);
+    max-block-size: calc(100vh - 24px);
+    margin: auto;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.45);
+  }
+  :host(:not([modal])) dialog {
     min-block-size: 0;
     max-block-size: calc(100cqh - 2 * var(--_gap, 8px));
   }
@@ -44,7 +58,7 @@ export const dialogStyles = css`
     justify-content: space-between;
     padding-inline: 1.1em 0.3em;
     padding-block: 0.2em;
-    border-block-end: 1px solid rgb(255 255 255 / 0.12);
+    border-block-end: 1px solid var(--_panel-line);
   }
   h2 {
     margin: 0;
@@ -57,11 +71,16 @@ export const dialogStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
-    scrollbar-color: rgb(255 255 255 / 0.35) transparent;
+    scrollbar-color: var(--_panel-quiet) transparent;
+  }
+  .body:focus-visible {
+    outline: 2px solid var(--_panel-ring, #fff);
+    outline-offset: -3px;
   }
   @media (forced-colors: active) {
     dialog {
       border-color: CanvasText;
+      background: Canvas;
     }
   }
 `;

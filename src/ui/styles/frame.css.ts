@@ -3,12 +3,14 @@ import { css } from 'lit';
 /**
  * The element, its picture, and the measures that everything inside goes by.
  *
- * @cssprop --jet-accent - Colour of what is played and chosen; at least 3:1 on the dark bar.
- * @cssprop --jet-on-accent - Text on the accent.
+ * @cssprop --jet-accent - Colour of what is played and chosen. Where it would be too dark or too light to be seen, a lighter or darker one of the same hue is taken.
+ * @cssprop --jet-on-accent - Text on the accent; black or white, whichever reads better, when it is not set.
+ * @cssprop --jet-color-scheme - As `color-scheme`, for menus, panels and the bar of the audio player: `dark`, `light`, or `light dark` to follow the system. The page's own `color-scheme` on the element does the same.
  * @cssprop --jet-text - Text and icons over the picture.
  * @cssprop --jet-text-quiet - Less important text.
  * @cssprop --jet-panel - Background of menus and tips.
  * @cssprop --jet-panel-solid - Background of dialogs.
+ * @cssprop --jet-panel-text - Text in menus and dialogs.
  * @cssprop --jet-scrim - The shade behind the controls.
  * @cssprop --jet-track - The line of a slider.
  * @cssprop --jet-buffered - What has been fetched, on the time line.
@@ -35,6 +37,7 @@ export const frameStyles = css`
     color: var(--jet-text, #fff);
     font-family: var(--jet-font, system-ui, sans-serif);
     contain: layout style;
+    color-scheme: var(--jet-color-scheme, dark);
   }
   :host([hidden]) {
     display: none;
@@ -84,6 +87,27 @@ export const frameStyles = css`
   }
   .frame:not([data-idle]) video::-webkit-media-text-track-container {
     transform: translateY(calc(var(--_bar) * -1));
+  }
+  slot[name='poster']::slotted(*) {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .watermark {
+    position: absolute;
+    inset-block-start: calc(var(--_gap) + 4px);
+    inset-inline-end: calc(var(--_gap) + 6px);
+    max-inline-size: 20%;
+    pointer-events: none;
+  }
+  .watermark ::slotted(*) {
+    max-inline-size: 100%;
+    pointer-events: auto;
+  }
+  [hidden] {
+    display: none;
   }
   .surface {
     position: absolute;

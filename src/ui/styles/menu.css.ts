@@ -17,13 +17,31 @@ export const menuStyles = css`
     padding: 6px;
     overflow: auto;
     overscroll-behavior: contain;
-    border: 1px solid rgb(255 255 255 / 0.12);
+    border: 1px solid var(--_panel-line);
     border-radius: calc(var(--jet-radius, 10px) + 2px);
-    background: var(--jet-panel, rgb(18 22 28 / 0.94));
+    background: var(--_panel, #12161c);
     box-shadow: 0 8px 28px rgb(0 0 0 / 0.4);
+    color: var(--_panel-text, #fff);
     scrollbar-width: thin;
-    scrollbar-color: rgb(255 255 255 / 0.35) transparent;
+    scrollbar-color: var(--_panel-quiet) transparent;
     animation: rise 0.14s ease-out;
+  }
+  /* Only the audio player is so low that its menu has to leave it; it goes where there is room. */
+  :host([roomy]) .panel {
+    max-block-size: min(60vh, 26em);
+  }
+  :host([roomy]) .panel[data-below] {
+    inset-block: 100% auto;
+  }
+  :host([side='start']) .panel {
+    inset-inline: var(--_gap, 8px) auto;
+  }
+  .text {
+    display: block;
+    max-inline-size: 18em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   @container (height < 240px) {
     .panel {
@@ -70,30 +88,30 @@ export const menuStyles = css`
     flex: none;
     max-inline-size: 50%;
     overflow: hidden;
-    color: var(--jet-text-quiet, rgb(255 255 255 / 0.72));
+    color: var(--_panel-quiet);
     font-variant-numeric: tabular-nums;
     text-overflow: ellipsis;
   }
   .item[aria-checked='true'] {
-    color: var(--jet-accent, #4cc9e4);
+    color: var(--_accent-text);
   }
   .back {
     margin-block-end: 6px;
     border-end-start-radius: 0;
     border-end-end-radius: 0;
-    box-shadow: 0 1px 0 rgb(255 255 255 / 0.14);
+    box-shadow: 0 1px 0 var(--_panel-line);
     font-weight: 600;
   }
   .item:focus {
-    background: rgb(255 255 255 / 0.14);
+    background: var(--_panel-focus);
   }
   .item:focus-visible {
-    outline: 2px solid var(--jet-focus, #fff);
+    outline: 2px solid var(--_panel-ring);
     outline-offset: -2px;
   }
   @media (hover: hover) {
     .item:hover {
-      background: rgb(255 255 255 / 0.1);
+      background: var(--_panel-hover);
     }
   }
   @media (pointer: coarse) {
@@ -115,6 +133,7 @@ export const menuStyles = css`
   @media (forced-colors: active) {
     .panel {
       border-color: CanvasText;
+      background: Canvas;
     }
     .item:is(:focus, :hover) {
       forced-color-adjust: none;

@@ -9,7 +9,7 @@ export const panelStyles = css`
   }
   jet-dialog p {
     margin: 0;
-    color: var(--jet-text-quiet, rgb(255 255 255 / 0.72));
+    color: var(--_panel-quiet);
   }
   .hosts {
     margin: 0;
@@ -29,7 +29,7 @@ export const panelStyles = css`
   }
   .hosts span,
   .facts dd {
-    color: var(--jet-text-quiet, rgb(255 255 255 / 0.72));
+    color: var(--_panel-quiet);
   }
   .facts {
     margin: 1em 0 0;
@@ -49,7 +49,7 @@ export const panelStyles = css`
   }
   .keys > div {
     align-items: center;
-    border-block-end: 1px solid rgb(255 255 255 / 0.08);
+    border-block-end: 1px solid var(--_panel-line);
   }
   dt {
     flex: none;
@@ -71,9 +71,9 @@ export const panelStyles = css`
     min-inline-size: 1.7em;
     box-sizing: border-box;
     padding: 0.05em 0.45em;
-    border: 1px solid rgb(255 255 255 / 0.25);
+    border: 1px solid var(--_panel-line);
     border-radius: 5px;
-    background: rgb(255 255 255 / 0.08);
+    background: var(--_panel-hover);
     font: inherit;
     font-size: 0.92em;
     text-align: center;

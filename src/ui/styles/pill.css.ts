@@ -19,8 +19,8 @@ export const pillStyles = css`
     -webkit-tap-highlight-color: transparent;
   }
   button:not(.button).main {
-    background: var(--jet-accent, #4cc9e4);
-    color: var(--jet-on-accent, #04212a);
+    background: var(--_accent);
+    color: var(--_on-accent);
   }
   button:not(.button):focus-visible {
     outline: 2px solid var(--jet-focus, #fff);

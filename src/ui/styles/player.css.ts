@@ -4,6 +4,8 @@ import { centreStyles } from './centre.css.js';
 import { frameStyles } from './frame.css.js';
 import { panelStyles } from './panel.css.js';
 import { pillStyles } from './pill.css.js';
+import { schemeStyles } from './scheme.css.js';
+import { audioStyles } from './audio.css.js';
 
 /** The style sheets of `<jet-player>`, from the outside in. */
-export const playerStyles = [frameStyles, buttonStyles, pillStyles, barStyles, centreStyles, panelStyles];
+export const playerStyles = [frameStyles, schemeStyles, buttonStyles, pillStyles, barStyles, centreStyles, panelStyles, audioStyles];

@@ -30,6 +30,7 @@ export const sliderStyles = css`
     overflow: hidden;
     border-radius: 99px;
     background: var(--jet-track, rgb(255 255 255 / 0.24));
+    mask-image: var(--gaps);
     transition: block-size 0.12s ease-out;
   }
   .ranges,
@@ -48,7 +49,7 @@ export const sliderStyles = css`
   }
   .fill {
     inline-size: calc(var(--fraction) * 100%);
-    background: var(--jet-accent, #4cc9e4);
+    background: var(--_fill, var(--_accent-seen, #4cc9e4));
   }
   .thumb {
     position: absolute;
@@ -95,13 +96,20 @@ export const sliderStyles = css`
     margin-block-end: 2px;
     padding: 0.25em 0.6em;
     border-radius: 6px;
-    background: var(--jet-panel, rgb(18 22 28 / 0.94));
-    color: var(--jet-text, #fff);
+    background: var(--_panel, #12161c);
+    color: var(--_panel-text, #fff);
     font-variant-numeric: tabular-nums;
     line-height: 1.3;
     white-space: nowrap;
     pointer-events: none;
     transform: translateX(-50%);
+  }
+  .tip:has([wide]) {
+    --_wide: min(clamp(112px, 18cqw, 300px), 100%);
+    box-sizing: border-box;
+    inset-inline-start: clamp(var(--_wide) / 2, calc(var(--hover) * 100%), calc(100% - var(--_wide) / 2));
+    inline-size: var(--_wide);
+    padding: 0.35em;
   }
   :host(:dir(rtl)) .tip {
     transform: translateX(50%);

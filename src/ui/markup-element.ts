@@ -1,0 +1,99 @@
+import { property } from 'lit/decorators.js';
+import type { NetworkSettings } from '../media/index.js';
+import { numberAttribute, textAttribute } from './attribute.js';
+import { tracksOf } from './markup.js';
+import { MediaElement } from './media-element.js';
+import { loadings, type Loading } from './wanted.js';
+
+const originOf = (url: string | null, base: string): string[] => (url && URL.canParse(url, base) ? [new URL(url, base).origin] : []);
+
+/** Attributes that hold an address; naming a host there is allowing it. */
+const addresses = ['src', 'poster', 'chapters', 'thumbnails'] as const;
+
+/** What the publisher wrote on the tag, and what follows from it for the network. */
+export class MarkupElement extends MediaElement {
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'type', ...addresses];
+  }
+
+  /** Origins that may be contacted besides the page's and those written in the markup; CSP style, space-separated. */
+  @property(textAttribute('allow-origins', '')) allowOrigins = '';
+  /** `follow` lets a redirect be followed; where it ends is then checked. */
+  @property(textAttribute('redirects', 'error')) redirects: 'error' | 'follow' = 'error';
+  /** `allow` lets the browser play HLS by itself where there is no Media Source. */
+  @property(textAttribute('native-hls', 'never')) nativeHls: 'never' | 'allow' = 'never';
+  /** When the first byte is fetched: `eager`, `visible` or `play`. Without it, `preload="none"` means `play`. */
+  @property({ attribute: 'load' }) loading: Loading | null = null;
+  /** Seconds. */
+  @property(numberAttribute('start-time', 0)) startTime = 0;
+  /** Seconds. */
+  @property(numberAttribute('end-time', Infinity)) endTime = Infinity;
+  /** `muted`: where the browser refuses to start with sound, start without. */
+  @property(textAttribute('autoplay-fallback', 'none')) autoplayFallback: 'none' | 'muted' = 'none';
+  /** While this one plays, no other player of the page does. */
+  @property({ type: Boolean }) exclusive = false;
+
+  /** The address of the video, absolute; empty when there is none. */
+  get src(): string {
+    return this.#address('src');
+  }
+  set src(value: string) {
+    this.setAttribute('src', value);
+  }
+
+  get type(): string {
+    return this.getAttribute('type') ?? '';
+  }
+  set type(value: string) {
+    this.setAttribute('type', value);
+  }
+
+  get poster(): string {
+    return this.#address('poster');
+  }
+  set poster(value: string) {
+    this.setAttribute('poster', value);
+  }
+
+  /** The address of a WebVTT file with the chapters of the film. */
+  get chapters(): string {
+    return this.#address('chapters');
+  }
+  set chapters(value: string) {
+    this.setAttribute('chapters', value);
+  }
+
+  /** The address of a WebVTT file that names small pictures, each for its stretch of time: `sprite.jpg#xywh=0,0,160,90`. */
+  get thumbnails(): string {
+    return this.#address('thumbnails');
+  }
+  set thumbnails(value: string) {
+    this.setAttribute('thumbnails', value);
+  }
+
+  /** When the first byte is fetched, by all that the publisher wrote. */
+  protected get loads(): Loading {
+    if (this.loading !== null && loadings.includes(this.loading)) return this.loading;
+    return this.getAttribute('preload') === 'none' && !this.autoplay ? 'play' : 'eager';
+  }
+
+  /** Nobody has to be contacted for this address who has not served the page itself. */
+  protected isNear(url: string): boolean {
+    return /^(data|blob):/.test(url) || originOf(url, this.baseURI)[0] === location.origin;
+  }
+
+  protected get networkSettings(): NetworkSettings {
+    const written = [...addresses.slice(1).map((name) => this.getAttribute(name)), ...tracksOf(this).map(({ src }) => src)];
+    return {
+      allow: [...this.allowOrigins.split(/[\s,]+/).filter(Boolean), ...written.flatMap((url) => originOf(url, this.baseURI))],
+      redirects: this.redirects === 'follow' ? 'follow' : 'error',
+      credentials: this.getAttribute('crossorigin') === 'use-credentials' ? 'include' : 'omit',
+      nativeHls: this.nativeHls === 'allow'
+    };
+  }
+
+  #address(name: (typeof addresses)[number]): string {
+    const written = this.getAttribute(name);
+    return written && URL.canParse(written, this.baseURI) ? new URL(written, this.baseURI).href : (written ?? '');
+  }
+}

@@ -1,0 +1,20 @@
+import { formatTime } from '../../lib/format.js';
+import { titleOf } from '../chapter-title.js';
+import { icons } from '../icons.js';
+import type { Setting } from './index.js';
+
+/** The list of chapters, each with its time. */
+export const chapters: Setting = (view) => {
+  const { player, state, t } = view;
+  const { list, current } = state.chapters;
+  if (list.length === 0) return undefined;
+  return {
+    name: 'chapters',
+    label: t.chapters,
+    icon: icons.chapters,
+    value: String(current),
+    summary: titleOf(view, current),
+    choices: list.map(({ start }, index) => ({ value: String(index), label: titleOf(view, index), note: formatTime(start) })),
+    choose: (value) => player.chapters.choose(Number(value))
+  };
+};

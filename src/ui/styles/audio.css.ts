@@ -1,0 +1,131 @@
+import { css } from 'lit';
+
+/** The compact bar of the audio player: artwork, title, and one line of controls on the colours of a panel. */
+export const audioStyles = css`
+  :host([audio]) {
+    aspect-ratio: auto;
+    overflow: visible;
+    background: none;
+    contain: style;
+  }
+  :host(:state(audio)) {
+    aspect-ratio: auto;
+    overflow: visible;
+    background: none;
+    contain: style;
+  }
+  .frame[data-audio] {
+    --jet-text-quiet: var(--_panel-quiet);
+    --jet-focus: var(--_panel-ring);
+    --jet-track: var(--_panel-line);
+    --jet-buffered: var(--_panel-line);
+    --jet-volume: currentColor;
+    --jet-thumb: currentColor;
+    --_accent-seen: var(--_accent-text);
+    position: relative;
+    inset: auto;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    padding: var(--_gap) calc(var(--_gap) + 2px);
+    container-type: inline-size;
+    overflow: visible;
+    border: 1px solid var(--_panel-line);
+    border-radius: calc(var(--jet-radius, 10px) + 4px);
+    background: var(--_panel-solid);
+    color: var(--_panel-text);
+  }
+  .frame[data-audio] > :is(.surface, .notice, .watermark, slot) {
+    display: none;
+  }
+  .frame[data-audio] > video {
+    position: static;
+    grid-row: 1 / span 3;
+    inline-size: calc(var(--_control) + 1.8em);
+    block-size: calc(var(--_control) + 1.8em);
+    margin-inline-end: 0.8em;
+    border-radius: calc(var(--jet-radius, 10px) - 2px);
+    object-fit: cover;
+  }
+  .frame[data-audio] > video:not([poster]) {
+    display: none;
+  }
+  .frame[data-audio] :is(.top, .centre, .bar) {
+    position: static;
+    grid-column: 2;
+    padding: 0;
+    background: none;
+  }
+  .frame[data-audio] .top .title {
+    padding-inline: 0.4em;
+    -webkit-line-clamp: 1;
+    text-shadow: none;
+  }
+  .frame[data-audio] .bar {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    opacity: 1;
+    pointer-events: auto;
+  }
+  .frame[data-audio] .bar::before {
+    content: none;
+  }
+  .frame[data-audio] .row {
+    display: contents;
+  }
+  .frame[data-audio] .timeline {
+    flex: 1;
+    order: 1;
+    min-inline-size: 6em;
+    padding-inline: 0.6em;
+  }
+  .frame[data-audio] .timeline jet-slider {
+    margin-block: 0;
+  }
+  .frame[data-audio] .end {
+    order: 2;
+  }
+  .frame[data-audio] .loading {
+    display: flex;
+    justify-content: start;
+    padding-inline: 0.4em;
+  }
+  .frame[data-audio] .spinner {
+    inline-size: 1.1em;
+    border-width: 2px;
+    border-color: var(--_panel-line);
+    border-block-start-color: var(--_accent-text);
+    filter: none;
+  }
+  .frame[data-audio] .reason {
+    padding: 0;
+    background: none;
+  }
+  .frame[data-audio] .centre {
+    justify-items: start;
+  }
+  .frame[data-audio] .prompt {
+    margin-block: 0.3em;
+  }
+  .frame[data-audio] .error {
+    position: static;
+    align-items: flex-start;
+    padding: 0.2em 0.4em;
+    background: none;
+    text-align: start;
+  }
+  .frame[data-audio] .error > .icon {
+    display: none;
+  }
+  @container (width < 520px) {
+    .frame[data-audio] .timeline {
+      flex-basis: 100%;
+      order: -1;
+    }
+    .frame[data-audio] .end {
+      margin-inline-start: auto;
+    }
+  }
+`;

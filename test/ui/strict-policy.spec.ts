@@ -1,0 +1,85 @@
+import type { JetPlayer } from '../../src/ui/jet-player.js';
+import { expect, test } from '../support/rig.js';
+
+/** The strictest policy that still plays: no style but the player's own constructed sheets, and no markup from strings. */
+const policy =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; media-src 'self' blob:; img-src 'self' blob:; require-trusted-types-for 'script'";
+
+const page = (attributes: string): string => `<!doctype html><html lang="en"><title>x</title>
+  <script type="module" src="/dist/jet-player.js"></script>
+  <jet-player muted title-text="<b>A day</b>" ${attributes}><track kind="captions" srclang="en" src="/media/captions/en.vtt"></jet-player>`;
+
+const film =
+  'src="/media/cmaf/master.m3u8" poster="/media/poster.jpg" chapters="/media/chapters.vtt" thumbnails="/media/thumbnails.vtt" hotkeys="document"';
+
+test('everything works under a policy without style-src, and nothing is violated', async ({ page: tab, demo }) => {
+  const violations: string[] = [];
+  await tab.exposeFunction('violated', (what: string) => violations.push(what));
+  await tab.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+      const { violated } = window as unknown as { violated(what: string): void };
+      violated(`${effectiveDirective} ${blockedURI} ${sample}`);
+    })
+  );
+  tab.on('console', (message) => {
+    if (/Content Security Policy|Trusted(?:HTML|Script)/i.test(message.text())) violations.push(message.text());
+  });
+  await tab.route('**/strict.html*', (route) => {
+    const failing = route.request().url().endsWith('failing');
+    const body = page(failing ? 'src="/media/none.m3u8"' : film);
+    return route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': policy }, body });
+  });
+
+  await tab.goto(`${demo}/strict.html`);
+  const player = tab.locator('jet-player');
+  await expect.poll(() => player.evaluate((element: JetPlayer) => element.video.poster)).toMatch(/^blob:/);
+  await player.evaluate((element: JetPlayer) => element.play());
+  await expect.poll(() => player.evaluate((element: JetPlayer) => element.currentTime), { timeout: 30_000 }).toBeGreaterThan(2.2);
+  await tab.keyboard.press('k');
+  await tab.keyboard.press('c');
+  await expect
+    .poll(() =>
+      player.evaluate((element: JetPlayer) => [...element.textTracks].some(({ mode, cues }) => mode === 'showing' && cues?.length))
+    )
+    .toBe(true);
+
+  // The bar is where its style sheet puts it: the sheets hold.
+  expect(await player.evaluate((element) => getComputedStyle(element.shadowRoot!.querySelector('.bar')!).position)).toBe('absolute');
+  const { x, y, width, height } = (await player.getByRole('slider', { name: 'Seek' }).boundingBox())!;
+  await tab.mouse.move(x + width * 0.4, y + height / 2);
+  await player.locator('jet-preview canvas:not([hidden])').waitFor({ state: 'attached' });
+  await tab.mouse.down();
+  await tab.mouse.move(x + width * 0.6, y + height / 2);
+  await tab.mouse.up();
+  await player.getByRole('button', { name: 'Settings' }).click();
+  await tab.getByRole('menuitem', { name: /Chapters/ }).click();
+  await tab.getByRole('menuitemradio', { name: /High noon/ }).click();
+  await tab.keyboard.press('Shift+?');
+  await tab.getByRole('dialog').waitFor();
+  await tab.keyboard.press('Escape');
+  await player.getByRole('button', { name: 'Privacy' }).click();
+  await tab.getByRole('button', { name: 'Copy as JSON' }).click();
+
+  await tab.goto(`${demo}/strict.html?failing`);
+  await player.getByRole('alert').waitFor();
+  await tab.goto(`${demo}/strict.html`);
+  await player.evaluate((element: JetPlayer) => (element.audio = true));
+  await player.getByRole('button', { name: 'Settings' }).waitFor();
+  expect(violations).toEqual([]);
+});
+
+test('canary: a violation is seen', async ({ page: tab, demo }) => {
+  const seen: string[] = [];
+  await tab.exposeFunction('violated', (what: string) => seen.push(what));
+  await tab.route('**/strict.html', (route) =>
+    route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': policy }, body: page('') })
+  );
+  await tab.goto(`${demo}/strict.html`);
+  await tab.evaluate(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+      (window as unknown as { violated(what: string): void }).violated(effectiveDirective)
+    );
+    document.body.setAttribute('style', 'color: red');
+  });
+  await expect.poll(() => seen).toContain('style-src-attr');
+});
