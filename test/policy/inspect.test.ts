@@ -25,7 +25,17 @@ describe('the inspector finds the construct of every hostile manifest', () => {
 
   it('leaves out only what no manifest shows', () => {
     const silent = cases.filter(({ finds }) => !finds).map(({ row }) => row);
-    const invisible = ['hls-redirect', 'dash-redirect', 'native-redirect', 'native-hls', 'poster', 'poster-redirect', 'track-redirect', 'vtt-style', 'dash-auto-create'];
+    const invisible = [
+      'hls-redirect',
+      'dash-redirect',
+      'native-redirect',
+      'native-hls',
+      'poster',
+      'poster-redirect',
+      'track-redirect',
+      'vtt-style',
+      'dash-auto-create'
+    ];
     expect(silent.filter((row) => !invisible.includes(row))).toEqual([]);
   });
 });
@@ -51,7 +61,10 @@ describe('inspect', () => {
   const mpd = (inner: string) => inspect(`<MPD xmlns="urn:mpeg:dash:schema:mpd:2011">${inner}</MPD>`, `${site}/a/m.mpd`);
 
   it('says what, where and how bad, and counts hosts', () => {
-    const { hosts, findings } = inspect('#EXTM3U\n#EXTINF:2,\nhttps://a.test/1.ts?u=1\n#EXTINF:2,\nhttps://a.test/2.ts\n#EXTINF:2,\n3.ts\n', `${site}/m.m3u8`);
+    const { hosts, findings } = inspect(
+      '#EXTM3U\n#EXTINF:2,\nhttps://a.test/1.ts?u=1\n#EXTINF:2,\nhttps://a.test/2.ts\n#EXTINF:2,\n3.ts\n',
+      `${site}/m.m3u8`
+    );
     expect(hosts).toEqual([
       { origin: 'https://a.test', kinds: ['segment'], count: 2 },
       { origin: site, kinds: ['segment'], count: 1 }

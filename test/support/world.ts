@@ -39,7 +39,7 @@ const shared = /^\/(media|live|dist)\//;
  * `stage` sets what it holds beside the demo's media; addresses without a host are on `site`.
  */
 export async function createWorld() {
-  const demo = createDemoServer();
+  const demo = createDemoServer(process.env.JET_ROOT ? { root: process.env.JET_ROOT } : {});
   const hits: Hit[] = [];
   let answers = new Map<string, Answer>();
 
@@ -51,9 +51,7 @@ export async function createWorld() {
     if (request.method === 'OPTIONS') return void response.writeHead(204, open).end();
     if (known) {
       const { body = '', type = 'text/plain', status = 200, headers = {} } = known;
-      return void response
-        .writeHead(status, { ...open, 'content-type': type, ...headers })
-        .end(typeof body === 'function' ? body() : body);
+      return void response.writeHead(status, { ...open, 'content-type': type, ...headers }).end(typeof body === 'function' ? body() : body);
     }
     if (shared.test(path)) return void demo.emit('request', request, response);
     response.writeHead(origin === site ? 404 : 200, open).end('seen');

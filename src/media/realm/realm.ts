@@ -38,17 +38,10 @@ const plain = [
 ] as const;
 
 /** Functions that the browser wants to be called on its own global object. */
-const bound = [
-  'atob',
-  'btoa',
-  'clearInterval',
-  'clearTimeout',
-  'getComputedStyle',
-  'matchMedia',
-  'requestAnimationFrame',
-  'setInterval',
-  'setTimeout'
-] as const;
+const bound = ['atob', 'btoa', 'clearInterval', 'clearTimeout', 'getComputedStyle', 'matchMedia', 'requestAnimationFrame'] as const;
+
+/** Timers, for functions only: text would be compiled in the page's own scope. */
+const timers = ['setInterval', 'setTimeout'] as const;
 
 /**
  * The global object of a sealed engine: all that hls.js or dash.js can see of the world.
@@ -72,6 +65,11 @@ export function createRealm(guard: Guard, kindOf: KindOf): object {
   // What the browser lacks stays absent, for engines ask `'ManagedMediaSource' in window`.
   for (const name of plain) if (name in world) realm[name] = world[name];
   for (const name of bound) realm[name] = (world[name] as (...given: unknown[]) => unknown).bind(globalThis);
+  for (const name of timers) {
+    const start = globalThis[name].bind(globalThis) as (handler: TimerHandler, ...given: unknown[]) => number;
+    realm[name] = (handler: TimerHandler, ...given: unknown[]) =>
+      typeof handler === 'function' ? start(handler, ...given) : sealedFunction();
+  }
   Object.defineProperty(realm, 'devicePixelRatio', { get: () => globalThis.devicePixelRatio, enumerable: true });
   realm.window = realm.self = realm.globalThis = realm;
   return realm;

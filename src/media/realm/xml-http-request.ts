@@ -51,7 +51,8 @@ export function sealedXMLHttpRequest(guard: Guard, kindOf: KindOf): new () => Ev
       this.#life.abort();
       this.#life = new AbortController();
       this.#method = method;
-      this.#url = String(url);
+      // Absolute from here on, as the browser's own would be; what cannot be read is refused when it is sent.
+      this.#url = URL.canParse(url, guard.base) ? new URL(url, guard.base).href : String(url);
       this.#headers = new Headers();
       this.#enter(phases.OPENED);
     }

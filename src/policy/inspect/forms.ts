@@ -31,4 +31,6 @@ const forms: readonly Form[] = [
 
 /** The remarkable forms of one address. */
 export const formsOf = (url: URL, manifest: URL): Construct[] =>
-  forms.filter((form) => form.fits(url, manifest)).map(({ construct, explanation, specification, severity }) => ({ construct, explanation, specification, severity }));
+  forms
+    .filter((form) => form.fits(url, manifest))
+    .map(({ construct, explanation, specification, severity }) => ({ construct, explanation, specification, severity }));

@@ -32,7 +32,8 @@ export const segment: Construct = {
 /** `EXT-X-DEFINE`. */
 export const define: Construct = {
   construct: 'hls-define',
-  explanation: "Addresses are put together from variables, among them the query of the page's address: a host or an identifier of the viewer can hide in them.",
+  explanation:
+    "Addresses are put together from variables, among them the query of the page's address: a host or an identifier of the viewer can hide in them.",
   specification: rfc('4.4.2.3'),
   severity: 'high'
 };
@@ -98,7 +99,8 @@ export const hlsConstructs: readonly HlsConstruct[] = [
     attributes: ['SERVER-URI'],
     kind: 'steering',
     always: true,
-    explanation: 'A server is asked again and again which host to use; it is told the throughput, and may name hosts that stand nowhere in the manifest.',
+    explanation:
+      'A server is asked again and again which host to use; it is told the throughput, and may name hosts that stand nowhere in the manifest.',
     specification: rfc('4.4.6.6'),
     severity: 'high'
   },
@@ -108,7 +110,8 @@ export const hlsConstructs: readonly HlsConstruct[] = [
     attributes: ['X-ASSET-URI', 'X-ASSET-LIST'],
     kind: 'manifest',
     always: true,
-    explanation: 'An interruption, such as an advertisement, is fetched with an identifier of the visit (_HLS_primary_id); a list of them may name further hosts.',
+    explanation:
+      'An interruption, such as an advertisement, is fetched with an identifier of the visit (_HLS_primary_id); a list of them may name further hosts.',
     specification: rfc('Appendix D'),
     severity: 'high'
   },

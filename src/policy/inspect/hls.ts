@@ -4,7 +4,7 @@ import { dateRangeUrl, define, hlsConstructs, segment, variant } from './hls-con
 /** An attribute list (RFC 8216, 4.2), in one pass; what does not fit the form is passed over. */
 function attributesOf(list: string): Map<string, string> {
   const attributes = new Map<string, string>();
-  for (let at = 0; at < list.length; ) {
+  for (let at = 0; at < list.length;) {
     const equals = list.indexOf('=', at);
     if (equals < 0) break;
     const name = list.slice(at, equals).trim();
@@ -44,15 +44,16 @@ function inspectTag(line: string, findings: Findings): string {
   if (tag === 'EXT-X-DEFINE') findings.always(define);
   const rows = hlsConstructs.filter(({ tags }) => tags.includes(tag));
   const known = new Set(rows.flatMap((row) => row.attributes));
-  for (const { attributes: holders, kind, always, tags: _, ...construct } of rows) {
+  for (const { attributes: holders, kind, always, construct, explanation, specification, severity } of rows) {
     for (const holder of holders) {
       const address = attributes.get(holder);
-      if (address) findings[always ? 'always' : 'away'](construct, address, kind);
+      if (address) findings[always ? 'always' : 'away']({ construct, explanation, specification, severity }, address, kind);
     }
   }
   if (tag === 'EXT-X-DATERANGE') {
     for (const [name, value] of attributes) {
-      if (name.startsWith('X-') && !known.has(name) && /^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(value)) findings.away(dateRangeUrl, value, 'beacon');
+      if (name.startsWith('X-') && !known.has(name) && /^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(value))
+        findings.away(dateRangeUrl, value, 'beacon');
     }
   }
   return '';

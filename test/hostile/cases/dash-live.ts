@@ -1,0 +1,56 @@
+import { dash, type HostileCase } from '../case.js';
+import { live } from '../manifests/dash.js';
+
+const src = '/case/live.mpd';
+
+/** A live presentation of ours with something in its head that names another host. */
+const channel = (name: string, row: string, head: string, finds: string[], more: Partial<HostileCase> = {}): HostileCase => ({
+  name,
+  row,
+  src,
+  files: { [src]: dash(live(head)) },
+  playsTo: 1.5,
+  finds,
+  ...more
+});
+
+const clock = (scheme: string, value = `https://clock.evil.test/${scheme}`) =>
+  `<UTCTiming schemeIdUri="urn:mpeg:dash:utc:${scheme}" value="${value}"/>`;
+
+const clocks = ['http-iso:2014', 'http-xsdate:2014', 'http-head:2014', 'http-xsdate:2012', 'http-iso:2012', 'http-head:2012'];
+
+export const dashLive: readonly HostileCase[] = [
+  channel('no clock is named, so that the engine would ask its own', 'dash-utc-default', '', []),
+  ...clocks.map((scheme) =>
+    channel(`a clock on another host (${scheme})`, 'dash-utc-mpd', clock(scheme), ['dash-clock'], { blocked: ['clock'] })
+  ),
+  channel(
+    'two clocks in one value',
+    'dash-utc-mpd',
+    clock('http-iso:2014', 'https://clock-a.evil.test/ https://clock-b.evil.test/'),
+    ['dash-clock'],
+    { blocked: ['clock'] }
+  ),
+  channel('a clock of ours that redirects', 'dash-redirect', clock('http-iso:2014', '/case/clock'), [], {
+    files: {
+      [src]: dash(live(clock('http-iso:2014', '/case/clock'))),
+      '/case/clock': { status: 302, headers: { location: 'https://clock.evil.test/' } }
+    }
+  }),
+  channel('a clock in an unknown scheme', 'dash-utc-mpd', '<UTCTiming schemeIdUri="urn:mpeg:dash:utc:ntp:2014" value="ntp.evil.test"/>', [
+    'dash-clock'
+  ]),
+  channel('Location', 'dash-location', '<Location>https://location.evil.test/live/dash/manifest.mpd</Location>', ['dash-location'], {
+    blocked: ['manifest']
+  }),
+  channel(
+    'Location that begins with two slashes',
+    'dash-location',
+    '<Location>//location.evil.test/live/dash/manifest.mpd</Location>',
+    ['dash-location'],
+    { blocked: ['manifest'] }
+  ),
+  channel('PatchLocation', 'dash-patch', '<PatchLocation ttl="60">https://patch.evil.test/p.mpp</PatchLocation>', ['dash-location'], {
+    blocked: ['manifest']
+  })
+];
