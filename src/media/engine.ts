@@ -1,7 +1,8 @@
 import type { Store } from '../lib/store.js';
 import type { PlayerError } from './error.js';
-import type { Guard } from './guard.js';
 import type { WholeResponse } from './meter.js';
+import type { PatientGuard } from './recovery/patient-guard.js';
+import type { Recovery } from './recovery/recovery.js';
 import type { Source } from './source.js';
 
 /** One encoding of the picture, which the engine may switch to. */
@@ -64,7 +65,9 @@ export const noStream: StreamState = {
 export interface EngineContext {
   readonly video: HTMLVideoElement;
   readonly source: Source;
-  readonly guard: Guard;
+  /** It tries again by itself; an engine needs to retry nothing. */
+  readonly guard: PatientGuard;
+  readonly recovery: Recovery;
   readonly stream: Store<StreamState>;
   readonly signal: AbortSignal;
   /** The manifest, already fetched and checked; undefined for a file. The engine's own request finds the same bytes warm. */
@@ -80,6 +83,8 @@ export interface Engine {
   /** Plays one rendition, or lets the engine decide with `auto`. An unknown id is ignored. */
   chooseRendition(id: string): void;
   chooseAudioTrack(id: string): void;
+  /** Whether the time lies in a segment that was given up on, so that the hole there need not be waited for. */
+  isKnownHole?(seconds: number): boolean;
   /** Seconds on the video's time line where a live presentation is at its target latency; null on demand. */
   liveEdge(): number | null;
 }

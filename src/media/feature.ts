@@ -2,6 +2,7 @@ import type { Readable } from '../lib/store.js';
 import type { Engine, StreamState } from './engine.js';
 import type { PlayerError } from './error.js';
 import type { Guard, Blocked } from './guard.js';
+import type { Trouble } from './recovery/recovery.js';
 
 /** What a feature may look at and ask. The video and the engine are the authority: a feature observes them and asks them. */
 export interface FeatureContext {
@@ -22,6 +23,8 @@ export interface Session extends EventTarget {
   readonly engineName: string | null;
   readonly error: PlayerError | null;
   readonly status: SessionStatus;
+  /** What is being overcome, or waited for, while there is neither a picture nor an error. */
+  readonly trouble: Trouble | null;
   readonly lastBlocked: Blocked | undefined;
   /** Somebody asked to play while the source was still on its way; it will start when it is there. */
   readonly startsSoon: boolean;

@@ -1,40 +1,63 @@
 import { redactUrl } from '../lib/redact.js';
-import { PlayerError } from './error.js';
+import { PlayerError, toPlayerError } from './error.js';
 import type { Guard } from './guard.js';
 import type { WholeResponse } from './meter.js';
+import { causeOf, causeOfError, retryAfter, Silence } from './recovery/attempt.js';
+import { afterFailedManifest, limits, type Cause } from './recovery/policy.js';
+import type { Recovery } from './recovery/recovery.js';
 import { parseXml } from './xml.js';
-import { typeOfMime, type SourceType } from './source.js';
+import { typeOfMime, type DeclaredSource, type SourceType } from './source.js';
 
-/** Milliseconds a server gets for a whole manifest, and how often it is asked. Together: a verdict within 12 seconds. */
-const patience = { time: 6000, tries: 2 };
-const maxBytes = 64 * 1024 * 1024;
+/** Bytes from which on a manifest is refused. An MPD becomes a tree of objects, during whose making the page stands still. */
+const most = { hls: 64 * 1024 * 1024, dash: 24 * 1024 * 1024 };
 
 /**
  * Fetches a manifest through the guard and makes sure that it is one, before an engine sees it.
  *
  * An engine must not be the judge: dash.js never returns from an MPD that is cut inside an attribute's name.
- * @returns undefined when the answer is a film and not a manifest; its bytes are left where they are
+ * @returns undefined when the answer to an address of unknown type is a film; its bytes are left where they are
  * @throws PlayerError saying in one code what came instead
  */
-export async function fetchManifest(guard: Guard, url: URL, signal: AbortSignal): Promise<WholeResponse | undefined> {
-  const response = await warmWithPatience(guard, url, signal);
-  if (response) checkStatus(response.status, url);
-  return response;
+export async function fetchManifest(guard: Guard, { url, type }: DeclaredSource, recovery: Recovery): Promise<WholeResponse | undefined> {
+  const { signal } = recovery;
+  const request = {};
+  const begun = performance.now();
+  for (let tried = 0, last: Cause | undefined; ; tried++) {
+    let asked = 0;
+    try {
+      const response = await warm(guard, url, signal, type === undefined);
+      asked = retryAfter(response?.headers.get('retry-after') ?? null);
+      if (response) checkStatus(response.status, url);
+      recovery.mended(request);
+      return response;
+    } catch (thrown) {
+      signal.throwIfAborted();
+      const error = toPlayerError(thrown, 'network/unreachable');
+      const cause = error.status === undefined ? causeOfError(error) : causeOf(error.status);
+      if (cause !== last) tried = 0;
+      last = cause;
+      const pause = afterFailedManifest({ cause, tried, age: performance.now() - begun, retryAfter: asked });
+      if (pause === undefined) throw error;
+      recovery.troubled(request, { kind: 'reconnecting', error });
+      await recovery.pauses.wait(pause, signal);
+      recovery.health.count('retries');
+    }
+  }
 }
 
 const isFilm = ({ ok, headers }: Response): boolean => ok && typeOfMime(headers.get('content-type') ?? '') === 'file';
 
-async function warmWithPatience(guard: Guard, url: URL, signal: AbortSignal): Promise<WholeResponse | undefined> {
-  for (let attempt = 1; ; attempt++) {
-    const timeout = AbortSignal.timeout(patience.time);
-    try {
-      return await guard.warm(url, 'manifest', { signal: AbortSignal.any([signal, timeout]), wanted: (response) => !isFilm(response) });
-    } catch (cause) {
-      signal.throwIfAborted();
-      if (!timeout.aborted) throw cause;
-      if (attempt === patience.tries)
-        throw new PlayerError('network/timeout', `${url.host} did not answer in time.`, { cause, url: redactUrl(url) });
-    }
+async function warm(guard: Guard, url: URL, signal: AbortSignal, mayBeFilm: boolean): Promise<WholeResponse | undefined> {
+  const silence = new Silence(signal);
+  silence.wait(limits.firstByte);
+  try {
+    return await guard.warm(url, 'manifest', { signal: silence.signal, wanted: (response) => !(mayBeFilm && isFilm(response)) });
+  } catch (cause) {
+    signal.throwIfAborted();
+    if (!silence.signal.aborted) throw cause;
+    throw new PlayerError('network/timeout', `${url.host} did not answer in time.`, { cause, url: redactUrl(url) });
+  } finally {
+    silence.rest();
   }
 }
 
@@ -54,7 +77,8 @@ export function checkStatus(status: number, url: URL | string): void {
  */
 export function identify({ bytes, url }: Pick<WholeResponse, 'bytes' | 'url'>): Exclude<SourceType, 'file'> {
   const details = { url: redactUrl(url) };
-  if (bytes.byteLength > maxBytes) throw new PlayerError('manifest/too-large', 'The manifest is larger than 64 MB.', details);
+  const tooLarge = () => new PlayerError('manifest/too-large', `The manifest has ${Math.round(bytes.byteLength / 1e6)} MB.`, details);
+  if (bytes.byteLength > most.hls) throw tooLarge();
   const text = new TextDecoder().decode(bytes).trimStart();
   if (!text) throw new PlayerError('manifest/empty', 'The manifest is empty.', details);
   if (text.startsWith('#EXTM3U')) return 'hls';
@@ -65,6 +89,7 @@ export function identify({ bytes, url }: Pick<WholeResponse, 'bytes' | 'url'>): 
       details
     );
   }
+  if (bytes.byteLength > most.dash) throw tooLarge();
   if (!parseXml(text)) {
     throw new PlayerError('manifest/malformed', 'The DASH manifest is not well-formed XML.', details);
   }

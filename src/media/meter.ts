@@ -51,6 +51,9 @@ export function replay({ bytes, url, status, statusText, headers, timing }: Whol
   return label(new Response(bodiless ? null : bytes, { status, statusText, headers }), url, timing);
 }
 
+/** A response made from another one's body, with that one's address and times. */
+export const withOrigin = (response: Response, origin: Response): Response => label(response, origin.url, timingOf(origin));
+
 /** `new Response` forgets where its body came from; engines resolve relative URLs against it. */
 function label(response: Response, url: string, timing: FetchTiming): Response {
   if (response.url !== url) Object.defineProperty(response, 'url', { value: url });

@@ -1,4 +1,5 @@
 import { PlayerSession, type NetworkSettings } from './session.js';
+import type { Health } from './recovery/health.js';
 import type { SourceInput } from './source.js';
 import { assemble, type Commands, type MediaState } from './state.js';
 import type { Readable } from '../lib/store.js';
@@ -17,6 +18,8 @@ export interface Player extends Commands {
   readonly state: Readable<MediaState>;
   /** `status`, `source`, `blocked` and `refused`, with the details as properties. */
   readonly session: PlayerSession;
+  /** What was done to go on playing, counted. */
+  readonly health: Health;
   load(sources: readonly SourceInput[]): void;
   /** Ends everything: no request, worker, timer or listener is left. */
   destroy(): void;
@@ -36,6 +39,9 @@ export function createPlayer({ video, host = video, settings = () => ({}) }: Pla
     ...commands,
     state,
     session,
+    get health() {
+      return session.health.current;
+    },
     load: (sources: readonly SourceInput[]) => session.load(sources),
     destroy: () => end.abort()
   });

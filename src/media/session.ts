@@ -1,13 +1,17 @@
-import { once } from '../lib/listen.js';
+import { listen, once } from '../lib/listen.js';
 import { Store } from '../lib/store.js';
 import { houseRules, type PolicyOptions } from '../policy/rules/index.js';
 import { noStream, type Engine, type EngineType, type StreamState } from './engine.js';
-import { engineTypes } from './engines/index.js';
-import { PlayerError, toPlayerError } from './error.js';
+import { toPlayerError, type PlayerError } from './error.js';
 import type { Session, SessionStatus } from './feature.js';
 import { Guard, type Blocked } from './guard.js';
-import { checkType, fetchManifest, identify } from './manifest.js';
-import { toSource, type Source, type SourceInput } from './source.js';
+import { playSource } from './play-source.js';
+import { Comeback } from './recovery/comeback.js';
+import { HealthCounters } from './recovery/health.js';
+import { Recovery, type Trouble } from './recovery/recovery.js';
+import { Watchdog } from './recovery/watchdog.js';
+import { Wishes } from './recovery/wishes.js';
+import type { SourceInput } from './source.js';
 
 /** What the publisher decides about the network; read at every request, so a change holds at once. */
 export interface NetworkSettings extends PolicyOptions {
@@ -17,6 +21,10 @@ export interface NetworkSettings extends PolicyOptions {
   readonly credentials?: RequestCredentials;
   /** Lets the browser play HLS by itself where there is no Media Source; the guard cannot see inside. */
   readonly nativeHls?: boolean;
+  /** `live`: a channel that is not there yet is waited for, from the first request on. */
+  readonly streamType?: 'live' | 'on-demand';
+  /** Asked for a fresh, signed address when the server refuses the one it is given (401, 403). */
+  readonly refreshSource?: (src: string) => Promise<string>;
 }
 
 /** The origin of an address the publisher wrote; naming it is allowing it. */
@@ -26,36 +34,38 @@ function originOf(src: string, base: URL): string | undefined {
 }
 
 /**
- * Takes sources from their address to a playing engine, one at a time.
+ * Takes sources from their address to a playing engine, one at a time, and back there when something goes wrong.
  *
- * Each attempt lives under one `AbortSignal`: a new source, a fatal error or the player's end aborts it, and its engine, requests
- * and listeners go with it. Events: `status`, `source` (a new attempt begins), `intent` (`startsSoon` changed), `blocked`,
- * `refused` (the browser does not let it start with sound).
+ * Each attempt lives under one `AbortSignal`: a new source, an engine that gave up or the player's end aborts it, and its engine,
+ * requests and listeners go with it. What comes after a failure is decided by `recovery/policy`. Events: `status`, `source` (another
+ * source begins), `trouble`, `intent` (`startsSoon` changed), `blocked`, `refused` (the browser does not let it start with sound).
  */
 export class PlayerSession extends EventTarget implements Session {
   readonly guard: Guard;
   readonly stream = new Store<StreamState>(noStream);
+  readonly health = new HealthCounters();
   engine: Engine | undefined;
   engineName: EngineType['name'] | null = null;
   error: PlayerError | null = null;
   status: SessionStatus = 'idle';
+  trouble: Trouble | null = null;
   lastBlocked: Blocked | undefined;
   startsSoon = false;
 
   readonly #video: HTMLVideoElement;
   readonly #settings: () => NetworkSettings;
   readonly #end: AbortSignal;
-  #sources: readonly SourceInput[] = [];
+  readonly #comeback: Comeback;
+  readonly #wishes = new Wishes();
   #named: readonly string[] = [];
   #life = new AbortController();
-  /** Seconds at which the last attempt stood when it ended. */
-  #place = 0;
 
   constructor(video: HTMLVideoElement, settings: () => NetworkSettings, end: AbortSignal) {
     super();
     this.#video = video;
     this.#settings = settings;
     this.#end = end;
+    this.#comeback = new Comeback({ video, session: this, settings, end, begin: (...how) => void this.#begin(...how) });
     end.addEventListener('abort', () => this.#stop(), { once: true });
     this.guard = new Guard({
       page: new URL(video.ownerDocument.location.href),
@@ -72,24 +82,28 @@ export class PlayerSession extends EventTarget implements Session {
 
   /** Plays the first of `sources` that can be played; an empty list empties the player. */
   load(sources: readonly SourceInput[]): void {
-    this.#sources = sources;
-    this.#named = sources.map(({ src }) => originOf(src, this.guard.base)).filter((origin) => origin !== undefined);
-    if (sources.length > 0) void this.#begin(0, 0);
+    this.#comeback.reset(sources);
+    this.#wishes.clear();
+    this.name(sources);
+    if (sources.length > 0) void this.#begin(sources[0]!, 0, true);
     else {
       this.#stop();
-      this.#become('idle', null);
+      this.become('idle', null);
     }
   }
 
+  /** The origins of these sources may be contacted. */
+  name(sources: readonly SourceInput[]): void {
+    this.#named = sources.map(({ src }) => originOf(src, this.guard.base)).filter((origin) => origin !== undefined);
+  }
+
   retry(): void {
-    if (this.#sources.length === 0) return;
-    this.#stop();
-    void this.#begin(0, this.#place);
-    void this.play().catch(() => undefined);
+    this.#comeback.retry();
   }
 
   /** A new source empties the video, and with it every wish to play, so the wish is kept here until an engine has taken over. */
   async play(): Promise<void> {
+    this.#comeback.wanted = true;
     this.#intend(this.status === 'loading');
     while (this.startsSoon && this.status === 'loading') await once(this, 'status intent');
     const takenBack = this.status === 'loading';
@@ -105,6 +119,7 @@ export class PlayerSession extends EventTarget implements Session {
   }
 
   pause(): void {
+    this.#comeback.wanted = false;
     this.#intend(false);
     this.#video.pause();
   }
@@ -116,69 +131,82 @@ export class PlayerSession extends EventTarget implements Session {
   }
 
   #stop(): void {
-    const { currentTime, duration } = this.#video;
-    // Where the viewer was, for a retry; a live presentation goes on without him.
-    if (currentTime > 0) this.#place = Number.isFinite(duration) ? currentTime : 0;
+    this.#comeback.notePlace(this.stream.current.live);
+    if (this.engine) this.#wishes.noteCaptions(this.#video);
     this.#life.abort();
     this.engine = undefined;
     this.engineName = null;
     this.stream.patch(noStream);
   }
 
-  #become(status: SessionStatus, error: PlayerError | null): void {
+  /** Enters a status, with the trouble that goes with it; an attempt under way reports its own. */
+  become(status: SessionStatus, error: PlayerError | null, trouble: Trouble | null = null): void {
     this.status = status;
     this.error = error;
+    this.#trouble(trouble);
     this.dispatchEvent(new Event('status'));
   }
 
-  async #begin(index: number, startTime: number): Promise<void> {
+  #trouble(trouble: Trouble | null): void {
+    if (trouble?.kind === this.trouble?.kind && trouble?.error.code === this.trouble?.error.code) return;
+    this.trouble = trouble;
+    this.dispatchEvent(new Event('trouble'));
+  }
+
+  /** Ends the attempt under way; what was asked of it is let go. */
+  abandon(): void {
+    this.#stop();
+  }
+
+  /** Begins to play a source; `fresh` says that it is another one, and not the same once more. */
+  async #begin(source: SourceInput, startTime: number, fresh: boolean): Promise<void> {
     this.#stop();
     if (this.#end.aborted) return;
-    this.#place = startTime;
     this.#life = new AbortController();
     const { signal } = this.#life;
+    const video = this.#video;
+    const { guard, stream, health } = this;
     const fail = (error: PlayerError) => {
-      if (signal.aborted) return;
-      if (index + 1 < this.#sources.length) return void this.#begin(index + 1, startTime);
-      this.#stop();
-      this.#become('failed', error);
+      if (!signal.aborted) this.#comeback.failed(error);
     };
-    this.#become('loading', null);
-    this.dispatchEvent(new Event('source'));
+    const recovery: Recovery = new Recovery({
+      video,
+      health,
+      signal,
+      isLive: () => this.#comeback.live,
+      isRenewable: () => this.#settings().refreshSource !== undefined,
+      gone: fail,
+      restarted: () => this.#comeback.restart(),
+      changed: () => this.#trouble(recovery.trouble ?? (this.status === 'loading' ? this.trouble : null))
+    });
+    this.become('loading', null, fresh ? null : this.trouble);
+    if (fresh) this.dispatchEvent(new Event('source'));
     try {
-      await this.#play(this.#sources[index]!, startTime, signal, fail);
+      const nativeHls = this.#settings().nativeHls ?? false;
+      const { engine, name } = await playSource(source, { video, guard, stream, recovery, nativeHls, startTime, fail });
+      this.engine = this.#wishes.overhear(engine, stream);
+      this.engineName = name;
+      if (!fresh) this.#wishes.grant(engine, video, stream, signal);
+      this.#watch(recovery, signal);
+      this.become('ready', null, recovery.trouble);
     } catch (error) {
       fail(toPlayerError(error));
     }
   }
 
-  async #play(input: SourceInput, startTime: number, signal: AbortSignal, fail: (error: PlayerError) => void): Promise<void> {
-    const { guard, stream } = this;
-    const declared = toSource(input, guard.base);
-    const expected = declared.type && this.#engineFor({ ...declared, type: declared.type });
-    // The engine's code and the manifest come at the same time; a failed import is met below, where it is awaited.
-    const code = expected?.load();
-    code?.catch(() => undefined);
-    const manifest = declared.type === 'file' ? undefined : await fetchManifest(guard, declared.url, signal);
-    const found = manifest ? identify(manifest) : 'file';
-    checkType(declared.type, found, declared.url);
-    const source: Source = { ...declared, type: found };
-    const type = this.#engineFor(source);
-    await type.load().catch((cause: unknown) => {
-      throw new PlayerError('engine/load-failed', 'A part of the player could not be loaded.', { cause });
+  #watch(recovery: Recovery, signal: AbortSignal): void {
+    const video = this.#video;
+    const watchdog = new Watchdog({
+      video,
+      recovery,
+      health: this.health,
+      signal,
+      wanted: () => this.#comeback.wanted && this.status === 'ready',
+      liveEdge: () => this.engine?.liveEdge() ?? null,
+      isKnownHole: () => this.engine?.isKnownHole?.(video.currentTime) ?? false,
+      play: () => void video.play().catch(() => undefined),
+      rebuild: () => this.#comeback.wedged()
     });
-    signal.throwIfAborted();
-    const engine = await type.start({ video: this.#video, source, guard, stream, signal, manifest, startTime, fail });
-    signal.throwIfAborted();
-    this.engine = engine;
-    this.engineName = type.name;
-    this.#become('ready', null);
-  }
-
-  #engineFor(source: Source): EngineType {
-    const options = { nativeHls: this.#settings().nativeHls ?? false };
-    const type = engineTypes.find((candidate) => candidate.canPlay(source, options));
-    if (type) return type;
-    throw new PlayerError('source/unsupported', 'This browser cannot play this kind of video.');
+    listen(this, 'status', () => watchdog.sync(), signal);
   }
 }

@@ -3,11 +3,14 @@ import { redactUrl } from '../../lib/redact.js';
 import type { Engine, EngineContext, EngineType } from '../engine.js';
 import { PlayerError, toPlayerError } from '../error.js';
 import { checkStatus } from '../manifest.js';
+import { probeFile } from './file-probe.js';
 import { mediaSource } from './media-source.js';
 
 /** `preload` may forbid to fetch, so metadata cannot be waited for; the source counts as playing once it is assigned. */
-function start(context: EngineContext): Engine {
+async function start(context: EngineContext): Promise<Engine> {
   const { video, source, guard, stream, signal, startTime, fail } = context;
+  if (source.type === 'file') await probeFile(guard, source, signal);
+  signal.throwIfAborted();
   const { href } = guard.admit(source.url, 'segment');
   guard.book.request(source.url.origin);
   signal.addEventListener('abort', () => unload(video), { once: true });
@@ -59,5 +62,5 @@ export const nativeEngine: EngineType = {
   name: 'native',
   canPlay: ({ type }, { nativeHls }) => type === 'file' || (type === 'hls' && nativeHls && !mediaSource()),
   load: () => Promise.resolve(),
-  start: (context) => Promise.resolve(start(context))
+  start
 };

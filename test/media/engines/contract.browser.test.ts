@@ -45,7 +45,7 @@ for (const { title, engine, src, heights, languages, missing } of engines) {
       await until('a second has passed', () => at.video.currentTime > before + 1);
       expect(at.shown()).to.be.greaterThan(before);
       expect(at.player.session.engineName).to.equal(engine);
-      expect(at.player.state.current.error).to.deep.equal({ status: 'ready', error: null });
+      expect(at.player.state.current.error).to.deep.equal({ status: 'ready', error: null, trouble: null });
     });
 
     it('lists the renditions of the manifest', async () => {

@@ -1,8 +1,11 @@
+import type { MediaPlayerClass, MediaPlayerEvent } from 'dashjs';
 import { listen } from '../../../lib/listen.js';
 import { createRealm } from '../../realm/realm.js';
 import type { Engine, EngineContext, EngineType } from '../../engine.js';
 import { mediaSource } from '../media-source.js';
+import { dropEmptyPeriods } from './empty-periods.js';
 import { toError, type DashError } from './errors.js';
+import { DashGaps } from './gaps.js';
 import { Announced, clocksIn } from './kinds.js';
 import { configure } from './settings.js';
 import { trackId, watchStream } from './stream.js';
@@ -14,20 +17,25 @@ async function start(context: EngineContext): Promise<Engine> {
   const { default: seal } = await load();
   signal.throwIfAborted();
   const text = manifest ? new TextDecoder().decode(manifest.bytes) : '';
-  const announced = new Announced(clocksIn(text, manifest?.url || source.url.href));
+  const announced = new Announced(text.includes('UTCTiming') ? clocksIn(text, manifest?.url || source.url.href) : []);
   const player = seal(createRealm(guard, announced.kindOf)).MediaPlayer().create();
   signal.addEventListener('abort', () => player.destroy(), { once: true });
   configure(player);
   announced.hear(player);
+  const gaps = new DashGaps(context, player);
   watchStream(player, stream);
+  hearStart(player);
+  dropEmptyPeriods(player);
   player.on('error', ({ error }: { error: unknown }) => {
     const meaning = toError(error as DashError);
-    if (meaning) fail(meaning);
+    // dash.js's promises have more to do after this event and would trip over their own end; a task comes after them all.
+    if (meaning) setTimeout(() => fail(meaning));
   });
   listen(video.textTracks, 'change', () => player.setTextTrack(shownTextTrack(video)), signal);
   player.attachView(video);
   player.setAutoPlay(video.autoplay);
   player.attachSource(source.url.href, startTime > 0 ? startTime : undefined);
+  await sourceTaken(video, signal);
   return {
     chooseRendition(id) {
       const automatic = id === 'auto';
@@ -40,11 +48,31 @@ async function start(context: EngineContext): Promise<Engine> {
       const track = player.getTracksFor('audio').find((candidate) => trackId(candidate) === id);
       if (track) player.setCurrentTrack(track);
     },
+    isKnownHole: (seconds) => gaps.has(seconds),
     liveEdge() {
       if (!stream.current.live || video.seekable.length === 0) return null;
       return video.seekable.end(video.seekable.length - 1) - player.getTargetLiveDelay();
     }
   };
+}
+
+/** Resolves when dash.js has given the video its source, or at the end; to play before that would be undone by it. */
+function sourceTaken(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    listen(video, 'loadstart', () => resolve(), signal);
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+/**
+ * Tells dash.js that the video was started, where that happened before it listened; without that event it would never ask for a
+ * live manifest again.
+ */
+function hearStart(player: MediaPlayerClass): void {
+  const started = 'playbackStarted' as unknown as MediaPlayerEvent;
+  let heard = false;
+  player.on('playbackStarted', () => (heard = true));
+  player.on('playbackPlaying', () => heard || player.trigger(started, { startTime: player.time() }, {}));
 }
 
 /** dash.js numbers its text tracks in the order in which it added them to the video; -1 stands for none. */

@@ -23,7 +23,29 @@ const settings: MediaPlayerSettingClass = {
     cmsd: { enabled: false },
     abr: { limitBitrateByPortal: true },
     text: { defaultEnabled: false },
-    gaps: { enableStallFix: true }
+    gaps: { enableStallFix: true },
+    // The patient guard retries and gives up. One more try is left, at once, for the guard to hand over an empty segment.
+    manifestRequestTimeout: 0,
+    fragmentRequestTimeout: 0,
+    fragmentRequestProgressTimeout: -1,
+    retryIntervals: {
+      MPD: 50,
+      XLinkExpansion: 50,
+      InitializationSegment: 50,
+      IndexSegment: 50,
+      MediaSegment: 50,
+      BitstreamSwitchingSegment: 50,
+      other: 50
+    },
+    retryAttempts: {
+      MPD: 0,
+      XLinkExpansion: 0,
+      InitializationSegment: 1,
+      IndexSegment: 1,
+      MediaSegment: 1,
+      BitstreamSwitchingSegment: 1,
+      other: 0
+    }
   }
 };
 

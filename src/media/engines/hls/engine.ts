@@ -1,30 +1,44 @@
 import type HlsType from 'hls.js';
+import type { Fragment } from 'hls.js';
+import { listen } from '../../../lib/listen.js';
+import { PlayerError } from '../../error.js';
 import { createRealm } from '../../realm/realm.js';
 import type { Engine, EngineContext, EngineType } from '../../engine.js';
+import type { Recovery } from '../../recovery/recovery.js';
 import { mediaSource } from '../media-source.js';
 import { configure } from './config.js';
 import { toError } from './errors.js';
+import { HlsGaps } from './gaps.js';
 import { guardLoader } from './loader.js';
+import { heedRefusal } from './refusal.js';
 import { watchStream } from './stream.js';
 
 const load = () => import('sealed:hls.js');
 
 async function start(context: EngineContext): Promise<Engine> {
-  const { video, source, guard, stream, signal, fail } = context;
+  const { video, source, guard, recovery, stream, signal, fail } = context;
   const { default: seal } = await load();
   signal.throwIfAborted();
   // What passes the loader says what it is for; a licence is all that hls.js asks for by itself.
   const parts = seal(createRealm(guard, () => 'license'));
   const { Hls } = parts;
-  const hls = new Hls({ ...configure(context), loader: guardLoader(parts, guard) });
+  const gaps = new HlsGaps(context);
+  const hls = new Hls({ ...configure(context), loader: guardLoader(parts, guard, gaps) });
   signal.addEventListener('abort', () => hls.destroy(), { once: true });
   watchStream(hls, Hls.Events, stream);
-  const recover = recovery(hls);
+  gaps.watch(hls, Hls.Events);
+  const recover = decoderRecovery(hls, gaps, recovery);
   hls.on(Hls.Events.ERROR, (_, data) => {
-    if (!data.fatal) return;
+    if (heedRefusal(hls, data, context) || !data.fatal) return;
     const error = toError(data);
-    if (error.code !== 'media/decode' || !recover()) fail(error);
+    if (error.code !== 'media/decode' || !recover(data.frag)) fail(error);
   });
+  const undecodable = () => {
+    const { error } = video;
+    if (error?.code !== MediaError.MEDIA_ERR_DECODE || recover()) return;
+    fail(new PlayerError('media/decode', 'The video is damaged and cannot be decoded.', { cause: error.message }));
+  };
+  listen(video, 'error', undecodable, signal);
   hls.loadSource(source.url.href);
   hls.attachMedia(video);
   return {
@@ -37,20 +51,33 @@ async function start(context: EngineContext): Promise<Engine> {
     chooseAudioTrack(id) {
       if (hls.audioTracks[Number(id)]) hls.audioTrack = Number(id);
     },
+    isKnownHole: (seconds) => gaps.has(seconds),
     liveEdge: () => (stream.current.live ? hls.liveSyncPosition : null)
   };
 }
 
-/** Milliseconds within which a second stumble of the decoder is fatal. */
-const patience = 5000;
+/** Milliseconds within which a second stumble of the decoder is about the same place, or about the same bytes. */
+const patience = 8000;
+const echo = 300;
 
-/** Gives a decoder that stumbled the stream once more; false when it stumbled just before. */
-function recovery(hls: HlsType): () => boolean {
+/**
+ * Gives a decoder that stumbled the stream once more; when it stumbles again, without the segment it stumbled over. False when
+ * that did not help either.
+ *
+ * hls.js by itself feeds it the same bytes again and again: https://github.com/video-dev/hls.js/issues/7064.
+ */
+function decoderRecovery(hls: HlsType, gaps: HlsGaps, { health }: Recovery): (frag?: Fragment) => boolean {
   let last = -Infinity;
-  return () => {
+  let stumbles = 0;
+  return (frag) => {
     const now = performance.now();
-    if (now - last < patience) return false;
+    // One stumble is told twice, by the video and by hls.js.
+    if (now - last < echo) return true;
+    stumbles = now - last < patience ? stumbles + 1 : 1;
     last = now;
+    if (stumbles > 3) return false;
+    if (stumbles > 1) gaps.leaveOut(frag);
+    health.count('resets');
     hls.recoverMediaError();
     return true;
   };

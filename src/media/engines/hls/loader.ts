@@ -3,8 +3,9 @@ import type { HlsParts } from 'sealed:hls.js';
 import { concat } from '../../../lib/concat.js';
 import type { UrlKind } from '../../../policy/policy.js';
 import { toPlayerError, type PlayerError } from '../../error.js';
-import type { Guard } from '../../guard.js';
 import { timingOf } from '../../meter.js';
+import type { PatientGuard } from '../../recovery/patient-guard.js';
+import type { HlsGaps } from './gaps.js';
 
 /** What hls.js calls the thing it asks for, in the words of the policy. */
 const kinds: Readonly<Record<string, UrlKind>> = {
@@ -19,14 +20,17 @@ const kinds: Readonly<Record<string, UrlKind>> = {
   'interstitial-asset-list': 'steering'
 };
 
-/** What cannot help to try again reads to hls.js like "forbidden": a status that it never retries. */
+/** What the guard's patience did not help reads to hls.js like "forbidden", a status after which it takes another rendition. */
 const hopeless = 403;
+
+/** A segment to be left out. hls.js is to take another look, and finds it marked as a gap; see `config.ts` and `gaps.ts`. */
+export const gapAhead = 599;
 
 const rangeOf = ({ rangeStart, rangeEnd }: LoaderContext): string | undefined =>
   rangeEnd ? `bytes=${rangeStart ?? 0}-${rangeEnd - 1}` : undefined;
 
-/** hls.js's loader, built on the guard: its own tries and time limits, our door. */
-export function guardLoader({ BaseLoader, shouldRetry }: HlsParts, guard: Guard): HlsConfig['loader'] {
+/** hls.js's loader, built on the patient guard, which does all the trying; here nothing is tried twice and nothing times out. */
+export function guardLoader({ BaseLoader }: HlsParts, guard: PatientGuard, gaps: HlsGaps): HlsConfig['loader'] {
   return class GuardLoader extends BaseLoader {
     #abort = new AbortController();
     #response: Response | null = null;
@@ -37,13 +41,13 @@ export function guardLoader({ BaseLoader, shouldRetry }: HlsParts, guard: Guard)
       this.#abort = new AbortController();
       stats.loading.first = stats.loaded = 0;
       stats.aborted = false;
-      this.#watch(config.loadPolicy.maxTimeToFirstByteMs || config.loadPolicy.maxLoadTimeMs);
       void this.#load(context, this.#abort.signal);
     }
 
     async #load(context: LoaderContext, signal: AbortSignal): Promise<void> {
       const range = rangeOf(context);
       const headers = { ...context.headers, ...(range && { range }) };
+      gaps.announce(context);
       try {
         const response = await guard.fetch(context.url, kinds[context.type] ?? 'beacon', { headers, signal });
         this.#response = response;
@@ -54,7 +58,6 @@ export function guardLoader({ BaseLoader, shouldRetry }: HlsParts, guard: Guard)
         stats.loading.start = Math.min(stats.loading.start, start);
         stats.loading.first = first;
         if (!response.ok) return this.#failed(response, signal);
-        this.#watch(config.loadPolicy.maxLoadTimeMs - (performance.now() - stats.loading.start));
         const data = await this.#read(response, context);
         if (signal.aborted) return;
         this.#succeeded(context, response, data, end ?? performance.now());
@@ -79,7 +82,6 @@ export function guardLoader({ BaseLoader, shouldRetry }: HlsParts, guard: Guard)
 
     #succeeded(context: LoaderContext, response: Response, data: ArrayBuffer | string, end: number): void {
       const { stats, callbacks } = this;
-      self.clearTimeout(this.requestTimeout);
       stats.loading.end = Math.max(end, stats.loading.first);
       stats.loaded = stats.total = typeof data === 'string' ? data.length : data.byteLength;
       stats.bwEstimate = (stats.total * 8000) / Math.max(stats.loading.end - stats.loading.first, 1);
@@ -89,24 +91,15 @@ export function guardLoader({ BaseLoader, shouldRetry }: HlsParts, guard: Guard)
 
     /** hls.js hands the cause through its events untouched; there the player finds its own error again. */
     #failed(cause: Response | PlayerError, signal: AbortSignal): void {
-      const { config, context, callbacks, stats } = this;
-      if (signal.aborted || !config || !context) return;
-      self.clearTimeout(this.requestTimeout);
-      const code = cause instanceof Response ? cause.status : cause.retryable ? 0 : hopeless;
+      const { context, callbacks, stats } = this;
+      if (signal.aborted || !context) return;
       const text = cause instanceof Response ? cause.statusText : cause.message;
-      const { errorRetry } = config.loadPolicy;
-      if (shouldRetry(errorRetry, stats.retry, false, { url: context.url, data: undefined, code })) this.retry(errorRetry);
-      else callbacks?.onError({ code, text }, context, cause as Response, stats);
-    }
-
-    #watch(milliseconds: number): void {
-      self.clearTimeout(this.requestTimeout);
-      if (Number.isFinite(milliseconds)) this.requestTimeout = self.setTimeout(() => this.loadtimeout(), milliseconds);
+      const skipped = gaps.decisionOn(context.url) === 'skip';
+      const code = skipped ? gapAhead : cause instanceof Response ? cause.status : hopeless;
+      callbacks?.onError({ code, text }, context, cause as Response, stats);
     }
 
     protected override abortInternal(): void {
-      self.clearTimeout(this.requestTimeout);
-      self.clearTimeout(this.retryTimeout);
       if (this.stats && !this.stats.loading.end) this.stats.aborted = true;
       this.#abort.abort();
     }

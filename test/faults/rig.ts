@@ -1,0 +1,56 @@
+import { chromium, expect, test as base, type Browser } from '@playwright/test';
+import { findChromium } from '../../.ci/chromium.mjs';
+import { browserArgs } from '../support/browser-args.mjs';
+import { startFaultServer } from '../support/fault-server.mjs';
+import { startSilentHost } from '../support/silent-host.mjs';
+import { runScenario } from './run-scenario.js';
+import { passed, type Outcome, type Scenario, type Subject } from './scenario.js';
+
+interface World {
+  /** Carries out a scenario, leaves what was seen to the reporter, and resolves to it. */
+  carryOut(scenario: Scenario, subject: Subject): Promise<Outcome>;
+}
+
+/** A browser that sees the fault server on localhost and a silent host everywhere else. */
+export const test = base.extend<object, World & { chrome: Browser }>({
+  chrome: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs
+    async ({}, use) => {
+      const silent = await startSilentHost();
+      const browser = await chromium.launch({ executablePath: await findChromium(), args: [...browserArgs, ...silent.browserArgs] });
+      await use(browser);
+      await browser.close();
+      await silent.close();
+      expect(silent.hits, 'requests to a second origin').toEqual([]);
+    },
+    { scope: 'worker' }
+  ],
+  carryOut: [
+    async ({ chrome }, use) => {
+      const server = await startFaultServer();
+      await use(async (scenario, subject) => {
+        const outcome = await runScenario(chrome, server.origin, scenario, subject);
+        test.info().annotations.push({ type: 'outcome', description: JSON.stringify(outcome) });
+        return outcome;
+      });
+      server.close();
+    },
+    { scope: 'worker' }
+  ]
+});
+
+/** One test for each scenario and subject. A bare engine is only looked at; the player has to pass. */
+export function hold(scenarios: readonly Scenario[], subjects: readonly Subject[]): void {
+  for (const scenario of scenarios) {
+    for (const subject of subjects) {
+      test(`${scenario.name}: ${subject}`, async ({ carryOut }) => {
+        test.setTimeout((scenario.limit + 45) * 1000);
+        const outcome = await carryOut(scenario, subject);
+        if (!subject.startsWith('jet')) return;
+        expect(outcome.problems, 'exceptions in the page').toEqual([]);
+        expect(passed(scenario, outcome), JSON.stringify(outcome)).toBe(true);
+        expect(outcome.blocked, 'milliseconds without an answer from the page').toBeLessThan(15_000);
+      });
+    }
+  }
+}

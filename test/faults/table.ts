@@ -1,0 +1,35 @@
+import { passed, type Outcome, type Scenario, type Subject } from './scenario.js';
+
+/** What was not seen is NaN, or null once it has been through JSON. */
+const known = (value: number | null): value is number => value !== null && !Number.isNaN(value);
+
+const seconds = (value: number | null): string => (known(value) ? value.toFixed(1) : '');
+
+/** One cell: the verdict, and the figures that the row asks about. */
+function cell(scenario: Scenario, outcome: Outcome | undefined): string {
+  if (!outcome) return '–';
+  const { verdict, code, reported, stall, back } = outcome;
+  const mark = passed(scenario, outcome) ? '✔' : verdict === 'hung' ? '☠' : '✘';
+  if (verdict === 'reports') return `${mark} ${code} ${seconds(reported)}`;
+  return `${mark} ${verdict} ${seconds(stall)}${known(back) ? `/${seconds(back)}` : ''}`;
+}
+
+/** The table of a run: a row a scenario, a column a subject; `report` or `stall`/`back` in seconds, and what it took the player. */
+export function renderTable(scenarios: readonly Scenario[], subjects: readonly Subject[], outcomes: readonly Outcome[]): string {
+  const find = (scenario: Scenario, subject: Subject) =>
+    outcomes.find((outcome) => outcome.scenario === scenario.name && outcome.subject === subject);
+  const ran = scenarios.filter((scenario) => subjects.some((subject) => find(scenario, subject)));
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const lines = ran.map((scenario) =>
+    row([scenario.name, ...subjects.map((subject) => cell(scenario, find(scenario, subject))), scenario.demand])
+  );
+  const totals = subjects.map((subject) => {
+    const results = ran.map((scenario) => [scenario, find(scenario, subject)] as const).filter(([, outcome]) => outcome);
+    const good = results.filter(([scenario, outcome]) => passed(scenario, outcome!));
+    const silent = results.filter(([, outcome]) => outcome!.verdict === 'silent').length;
+    const hung = results.filter(([, outcome]) => outcome!.verdict === 'hung').length;
+    return `${good.length}/${results.length}, ${silent} silent, ${hung} hung`;
+  });
+  const head = [row(['scenario', ...subjects, 'demand']), row(['---', ...subjects.map(() => '---'), '---'])];
+  return [...head, ...lines, row(['**survived**', ...totals, ''])].join('\n');
+}

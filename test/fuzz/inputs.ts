@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+
+/** The seed of every run; another one with `FUZZ_SEED`. A failure prints the seed and the shrunk input. */
+export const seed = Number(process.env.FUZZ_SEED ?? 20261123);
+
+/** Inputs of a run in all, shared out evenly: 20 000 in `npm test`, a million in `npm run test:fuzz`. */
+export const inputs = Number(process.env.FUZZ_RUNS ?? 20_000);
+
+/** Pieces that addresses, manifests and captions are made of, so that chance gets past the first line of a parser. */
+const words = [
+  ...[
+    'http',
+    'https',
+    'ftp',
+    'data',
+    'blob',
+    'javascript',
+    '://',
+    '//',
+    '/',
+    '\\',
+    '?',
+    '#',
+    '@',
+    ':',
+    '.',
+    '..',
+    '%',
+    '%00',
+    '%2e',
+    '*.',
+    'localhost',
+    '[::1]',
+    '127.0.0.1',
+    'xn--',
+    'é'
+  ],
+  ...[
+    'example.com',
+    ':443',
+    ':99999',
+    '.m3u8',
+    '.mpd',
+    '.mp4',
+    'user:pass@',
+    'a=b',
+    '&',
+    '=',
+    ';',
+    ',',
+    '"',
+    "'",
+    '<',
+    '>',
+    '\n',
+    '\r\n',
+    '\t',
+    ' ',
+    '\0',
+    '\ufeff',
+    '\u202e',
+    '\ud800'
+  ],
+  ...[
+    '#EXTM3U',
+    '#EXTINF:',
+    '#EXT-X-MEDIA-SEQUENCE:',
+    '#EXT-X-ENDLIST',
+    '#EXT-X-KEY:METHOD=AES-128,URI="',
+    '#EXT-X-STREAM-INF:BANDWIDTH=',
+    '#EXT-X-DEFINE:NAME="',
+    '{$a}',
+    '#EXT-X-TARGETDURATION:'
+  ],
+  ...[
+    '<MPD ',
+    '<MPD>',
+    '</MPD>',
+    'type="dynamic"',
+    'availabilityStartTime="',
+    '<BaseURL>',
+    '<UTCTiming value="',
+    'xmlns',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    ']]>',
+    '&amp;',
+    '&#x0;',
+    '<!DOCTYPE',
+    '<?xml '
+  ],
+  ...[
+    'WEBVTT',
+    '00:00:01.000 --> 00:00:02.000',
+    '99:99:99.999',
+    '-1',
+    '0',
+    '1e308',
+    'NaN',
+    'Infinity',
+    '9007199254740993',
+    '{"context":"jet-player","v":1}',
+    'method',
+    'src=',
+    'start-time=',
+    'https://*.example.com'
+  ]
+];
+
+/** Text: chance alone, or chance among the pieces. */
+export const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc
+    .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...words) }, fc.string({ maxLength: 6 })), { maxLength: 25 })
+    .map((parts) => parts.join(''))
+);
+
+export const address = fc.oneof({ weight: 2, arbitrary: fc.webUrl({ withQueryParameters: true, withFragments: true }) }, text);
+
+export const bytes = fc.oneof(
+  fc.uint8Array({ maxLength: 400 }),
+  text.map((value) => new TextEncoder().encode(value))
+);
+
+/** Anything a message may carry. */
+export const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withTypedArray: true });

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { readCall, readConnect } from '../../src/embed/protocol.js';
+import { readParameters } from '../../src/embed/parameters.js';
+import { redactUrl } from '../../src/lib/redact.js';
+import { readWebVtt } from '../../src/lib/webvtt.js';
+import { PlayerError } from '../../src/media/error.js';
+import { identify } from '../../src/media/manifest.js';
+import { retryAfter } from '../../src/media/recovery/attempt.js';
+import { CutCheck, isForeign } from '../../src/media/recovery/body-check.js';
+import { liveEpoch } from '../../src/media/recovery/live-epoch.js';
+import { toSource } from '../../src/media/source.js';
+import { inspect } from '../../src/policy/inspect/inspect.js';
+import { houseRules, judge, urlKinds } from '../../src/policy/index.js';
+import { parseOrigin } from '../../src/policy/rules/allowed-origins.js';
+import { address, anything, bytes, text } from './inputs.js';
+import { recoveryTargets } from './recovery-targets.js';
+
+/** One thing that is given nonsense: a property that holds for whatever it is given. */
+export interface Target {
+  readonly name: string;
+  readonly property: fc.IProperty<never>;
+}
+
+/** `holds` has to be true, and nothing but a `PlayerError` may be thrown. */
+export function target<T>(name: string, input: fc.Arbitrary<T>, holds: (input: T) => boolean): Target {
+  const tried = (value: T) => {
+    try {
+      return holds(value);
+    } catch (error) {
+      if (error instanceof PlayerError) return true;
+      throw error;
+    }
+  };
+  return { name, property: fc.property(input, tried) as unknown as fc.IProperty<never> };
+}
+
+const page = new URL('https://page.example/watch');
+const parsed = (value: string): URL | undefined => (URL.canParse(value, page) ? new URL(value, page) : undefined);
+
+/** The rules alone decide: another origin passes only if it is listed. */
+function judged({ url: given, kind, allow }: { url: string; kind: (typeof urlKinds)[number]; allow: string }): boolean {
+  const url = parsed(given);
+  if (!url) return true;
+  const { verdict } = judge(houseRules({ allow: [allow] }), { url, kind, page });
+  if (verdict !== 'allow' || ['data:', 'blob:'].includes(url.protocol) || url.origin === page.origin) return true;
+  return parseOrigin(allow) !== undefined && !url.username && !url.password;
+}
+
+/** What a cut is judged by does not depend on how the bytes were cut up on their way. */
+function cutAlike({ all, at }: { all: Uint8Array; at: number }): boolean {
+  const [whole, parts] = [new CutCheck(), new CutCheck()];
+  whole.take(all);
+  parts.take(all.subarray(0, at));
+  parts.take(all.subarray(at));
+  return whole.cut === parts.cut;
+}
+
+export const targets: readonly Target[] = [
+  target('policy: judge', fc.record({ url: address, kind: fc.constantFrom(...urlKinds), allow: text }), judged),
+  target('policy: parseOrigin', text, (value) => {
+    const origin = parseOrigin(value);
+    return !origin || /^https?:$/.test(origin.scheme);
+  }),
+  target('policy: inspect', fc.tuple(text, fc.webUrl()), ([manifest, at]) => Array.isArray(inspect(manifest, at).findings)),
+  target(
+    'media: toSource',
+    fc.record({ src: address, type: fc.option(text, { nil: undefined }) }),
+    (input) => toSource(input, page).url instanceof URL
+  ),
+  target('media: identify', bytes, (value) => ['hls', 'dash'].includes(identify({ bytes: new Uint8Array(value).buffer, url: page.href }))),
+  target('media: isForeign', bytes, (value) => typeof isForeign(value) === 'boolean'),
+  target('media: CutCheck', fc.record({ all: bytes, at: fc.nat(400) }), cutAlike),
+  target('media: retryAfter', text, (value) => retryAfter(value) >= 0 && Number.isFinite(retryAfter(value))),
+  target('media: liveEpoch', text, (value) => {
+    const epoch = liveEpoch(value);
+    return !epoch || typeof epoch.begin === 'number';
+  }),
+  target('lib: redactUrl', address, (value) => !/[?#]/.test(redactUrl(value).replace(/\?…$/, ''))),
+  target('lib: readWebVtt', text, (value) => readWebVtt(value).every(({ start, end }) => end > start)),
+  target('embed: readParameters', fc.tuple(text, text), ([search, fragment]) => readParameters(search, fragment).attributes instanceof Map),
+  target('embed: readConnect', anything, (value) => readConnect(value) === undefined || typeof value === 'object'),
+  target('embed: readCall', anything, (value) => readCall(value) === undefined || typeof value === 'object'),
+  ...recoveryTargets
+];

@@ -1,0 +1,101 @@
+/**
+ * Changes to a true answer. Each gets the body and what the run knows, and returns what is sent instead; undefined stands for 404.
+ *
+ * @typedef {{ path: string, first: number, shown: (number: number) => number, now: () => number }} Seen
+ * @typedef {(body: Buffer, seen: Seen) => Buffer | string | undefined} Edit
+ */
+
+const markup = '"><img src=x onerror="window.pwned=1"><script>window.pwned=1</script>\u202e\u0000'.replace('\u0000', '');
+const escaped = markup.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const quoted = markup.replaceAll('"', "'");
+const isMpd = (/** @type {Seen} */ { path }) => path.endsWith('.mpd');
+
+/** Pseudo-random bytes, the same at every run. @param {number} length */
+function noiseOf(length) {
+  let seed = 2463534242;
+  return Buffer.from(
+    Array.from({ length }, () => {
+      seed ^= seed << 13;
+      seed ^= seed >>> 17;
+      seed ^= seed << 5;
+      return seed & 255;
+    })
+  );
+}
+
+/** @param {Buffer} body @param {Seen} seen @param {number} many */
+function stretch(body, { path }, many) {
+  const text = body.toString();
+  if (path.endsWith('.mpd') && !path.startsWith('/live/')) {
+    const entries = Array.from({ length: many }, (_, index) => `<S t="${index * 2}" d="2"/>`).join('\n');
+    return text
+      .replace(/mediaPresentationDuration="[^"]*"/, `mediaPresentationDuration="PT${many * 2}S"`)
+      .replaceAll(
+        / duration="2" startNumber="1"([^>]*)\/>/g,
+        ` startNumber="1"$1><SegmentTimeline>\n${entries}</SegmentTimeline></SegmentTemplate>`
+      );
+  }
+  if (!text.includes('#EXTINF') || path.includes('text') || path.startsWith('/live/')) return text;
+  const track = /(\w+-\w+)\.m3u8/.exec(path)?.[1];
+  const head = text.slice(0, text.indexOf('#EXTINF'));
+  return `${head}${Array.from({ length: many }, (_, index) => `#EXTINF:2.000000,\n${track}/${index + 1}.m4s\n`).join('')}#EXT-X-ENDLIST\n`;
+}
+
+/** @type {Record<string, Edit>} */
+export const edits = {
+  /** Cut inside an attribute's name, after which dash.js's parser never returns; a playlist is cut inside its first tag. */
+  malformed: (body, seen) =>
+    isMpd(seen) ? body.toString().slice(0, body.toString().indexOf('mediaPresentationDuration') + 9) : body.toString().slice(0, 5),
+
+  /** 50 MB of nothing. */
+  padded(body, seen) {
+    const line = `${isMpd(seen) ? '' : '# '}${'padding '.repeat(127)}\n`;
+    const padding = line.repeat(Math.ceil((50 * 1024 * 1024) / line.length));
+    return isMpd(seen) ? `${body}<!--\n${padding}-->` : `${body}${padding}`;
+  },
+
+  /** 100 000 segments, or 300; the server makes as many out of the film. */
+  long: (body, seen) => stretch(body, seen, 100_000),
+  minutes: (body, seen) => stretch(body, seen, 300),
+
+  hostileStrings: (body, seen) =>
+    isMpd(seen)
+      ? body
+          .toString()
+          .replaceAll(/<Label>[^<]*/g, `<Label>${escaped}${'long '.repeat(20_000)}`)
+          .replaceAll('lang="en"', `lang="${escaped}"`)
+      : body
+          .toString()
+          .replaceAll(/NAME="[^"]*"/g, `NAME="${quoted}${'long '.repeat(20_000)}"`)
+          .replaceAll(/LANGUAGE="[^"]*"/g, `LANGUAGE="${quoted}"`),
+
+  hostileNumbers: (body, seen) =>
+    isMpd(seen)
+      ? body
+          .toString()
+          .replaceAll(/bandwidth="\d+"/g, 'bandwidth="99999999999999999999"')
+          .replaceAll(/width="426" height="240"/g, 'width="-1" height="1e400"')
+          .replace(/minBufferTime="[^"]*"/, 'minBufferTime="PT99999999999S"')
+          .replace(/frameRate="25"/, 'frameRate="25/0"')
+      : body
+          .toString()
+          .replaceAll(/BANDWIDTH=\d+/g, 'BANDWIDTH=99999999999999999999')
+          .replaceAll(/RESOLUTION=426x240/g, 'RESOLUTION=-1x1e400')
+          .replace(/#EXT-X-TARGETDURATION:\d+/, '#EXT-X-TARGETDURATION:99999999999999999999')
+          .replace(/#EXT-X-MEDIA-SEQUENCE:\d+/, '#EXT-X-MEDIA-SEQUENCE:9007199254740993')
+          .replace(/FRAME-RATE=25.000/, 'FRAME-RATE=1e999'),
+
+  /** The box structure stands, the pictures in it are noise. */
+  noise(body) {
+    const start = body.indexOf('mdat') + 4;
+    return Buffer.concat([body.subarray(0, start), noiseOf(body.length - start)]);
+  },
+
+  half: (body) => body.subarray(0, Math.floor(body.length / 2)),
+
+  /** A segment is there only 2.5 seconds after it was announced. */
+  late: (body, { path, now }) => {
+    const number = Number(/(\d+)\.m4s/.exec(path)?.[1]);
+    return now() < Date.UTC(2025, 0, 1) + (number + 1) * 2000 + 2500 ? undefined : body;
+  }
+};
