@@ -45,7 +45,10 @@ for (const label of mistakes) {
   test(`the demo explains: ${label}`, async ({ page, demo }) => {
     await page.goto(demo);
     const errors = page.evaluate(
-      () => new Promise<string>((resolve) => document.addEventListener('jet-error', (event) => resolve((event as CustomEvent<{ code: string }>).detail.code), { once: true }))
+      () =>
+        new Promise<string>((resolve) =>
+          document.addEventListener('jet-error', (event) => resolve((event as CustomEvent<{ code: string }>).detail.code), { once: true })
+        )
     );
     await page.getByRole('button', { name: label }).click();
     expect(await errors).toMatch(/^(source|manifest)\//);

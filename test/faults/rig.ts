@@ -14,7 +14,6 @@ interface World {
 /** A browser that sees the fault server on localhost and a silent host everywhere else. */
 export const test = base.extend<object, World & { chrome: Browser }>({
   chrome: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs
     async ({}, use) => {
       const silent = await startSilentHost();
       const browser = await chromium.launch({ executablePath: await findChromium(), args: [...browserArgs, ...silent.browserArgs] });

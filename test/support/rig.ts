@@ -19,7 +19,6 @@ interface Servers {
 /** Whole pages: a browser that sees the demo on localhost and a silent host everywhere else. Every test ends by asking that host. */
 export const test = base.extend<{ strangers: void; problems: string[] }, Servers>({
   silent: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs
     async ({}, use) => {
       const silent = await startSilentHost();
       await use(silent);
@@ -28,7 +27,6 @@ export const test = base.extend<{ strangers: void; problems: string[] }, Servers
     { scope: 'worker' }
   ],
   demo: [
-    // eslint-disable-next-line no-empty-pattern -- as above
     async ({}, use) => {
       const server: Server = createDemoServer();
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

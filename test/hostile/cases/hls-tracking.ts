@@ -114,12 +114,14 @@ export const hlsTracking: readonly HostileCase[] = [
     '#EXT-X-RENDITION-REPORT:URI="https://report.evil.test/r.m3u8",LAST-MSN=1',
     ['hls-hint']
   ),
-  inMedia(
-    'a partial segment on another host',
-    'hls-not-fetched',
-    '#EXT-X-PART-INF:PART-TARGET=1\n#EXT-X-PART:DURATION=1,URI="https://part.evil.test/p.m4s"',
-    ['hls-hint']
-  ),
+  {
+    name: 'a partial segment on another host, at the end of ours',
+    row: 'hls-not-fetched',
+    src: list,
+    files: { [list]: hls(media({ tail: '#EXT-X-PART-INF:PART-TARGET=1\n#EXT-X-PART:DURATION=1,URI="https://part.evil.test/p.m4s"' })) },
+    playsTo: 1,
+    finds: ['hls-hint']
+  },
   {
     name: 'a variable filled from the query of the address, sent to another host',
     row: 'hls-define-query',
