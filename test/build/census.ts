@@ -67,7 +67,7 @@ export const harmless: ReadonlySet<string> = new Set(
     HTMLElement HTMLMediaElement HTMLVideoElement HTMLButtonElement HTMLInputElement Headers IntersectionObserver KeyboardEvent
     MediaError MediaMetadata MouseEvent MutationObserver Node PointerEvent ProgressEvent ReadableStream Request ResizeObserver Response
     ShadowRoot TextDecoder TextEncoder TransformStream URL URLSearchParams VTTCue cancelAnimationFrame clearInterval clearTimeout
-    console createImageBitmap customElements document getComputedStyle globalThis litPropertyMetadata location matchMedia
+    console createImageBitmap customElements document getComputedStyle globalThis litPropertyMetadata location innerHeight matchMedia
     navigator performance queueMicrotask requestAnimationFrame self setInterval setTimeout window`)
 );
 

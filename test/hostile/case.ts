@@ -20,6 +20,8 @@ export interface HostileCase {
   readonly attributes?: Readonly<Record<string, string>>;
   /** The primary content is allowed, so it must play, to here (seconds); undefined where it must end in an error instead. */
   readonly playsTo?: number;
+  /** A live presentation, which cannot be played faster than it comes. */
+  readonly live?: boolean;
   /** The engine neither plays nor gives up: it waits for what it was refused. */
   readonly waits?: boolean;
   /** Kinds that the report must name as blocked. Absent: nothing is asked for in the first place. */

@@ -3,7 +3,7 @@ import { counts, expect, test } from './rig.js';
 
 for (const build of builds) {
   test(`${build.name}: a player that waits for a click asks for nothing`, async ({ page, world, problems }) => {
-    const waiting = { name: '', row: 'native-preload', src: '/case/film.mp4', files: {}, attributes: { poster: '/case/poster.jpg' } };
+    const waiting = { name: '', row: 'native-preload', src: '/case/film.mp4', files: {} };
     const { body, ...answer } = pageOf(build, waiting);
     world.stage({ [pageAddress]: { ...answer, body: String(body).replace('autoplay', 'load="play"') } });
     await page.goto(pageAddress);

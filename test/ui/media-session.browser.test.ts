@@ -51,7 +51,7 @@ describe('the system’s own controls', () => {
   });
 
   it('get no address to fetch from', async () => {
-    const player = await film({ 'title-text': 'x', poster: 'https://tracker.example/poster.jpg', 'allow-origins': '' });
+    const player = await film({ 'title-text': 'x' });
     Object.defineProperty(player.video, 'poster', { value: 'https://tracker.example/poster.jpg' });
     await player.play();
     await until('the system is told', () => navigator.mediaSession.metadata !== null);

@@ -23,7 +23,7 @@ async function start(context: EngineContext): Promise<Engine> {
   configure(player);
   announced.hear(player);
   const gaps = new DashGaps(context, player);
-  watchStream(player, stream);
+  watchStream(player, stream, signal);
   hearStart(player);
   dropEmptyPeriods(player);
   player.on('error', ({ error }: { error: unknown }) => {

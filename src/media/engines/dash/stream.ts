@@ -23,8 +23,10 @@ function toAudioTrack(track: MediaInfo): AudioTrack {
 }
 
 /** Writes what dash.js says about the stream into the state, as dash.js says it. */
-export function watchStream(player: MediaPlayerClass, stream: Store<StreamState>): void {
+export function watchStream(player: MediaPlayerClass, stream: Store<StreamState>, signal: AbortSignal): void {
   const describe = () => {
+    // dash.js tells of a stream it was still making when it was destroyed, and throws when it is then asked about it.
+    if (signal.aborted) return;
     const current = player.getCurrentTrackFor('audio');
     stream.patch({
       // Unfiltered: the size of the player caps what dash.js picks, never what the viewer may pick.
