@@ -24,6 +24,8 @@ export interface HostileCase {
   readonly live?: boolean;
   /** The engine neither plays nor gives up: it waits for what it was refused. */
   readonly waits?: boolean;
+  /** A path that answers in a way the engine cannot use; the case is over when it was asked for again. */
+  readonly asked?: string;
   /** Kinds that the report must name as blocked. Absent: nothing is asked for in the first place. */
   readonly blocked?: readonly UrlKind[];
   /** Choices of the viewer that bring the hostile part into play. */

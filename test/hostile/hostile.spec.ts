@@ -50,13 +50,16 @@ async function act(page: Page, what: NonNullable<HostileCase['act']>): Promise<v
 }
 
 /** Waits until the hostile part had its chance: it was refused, and what may play has played past it. */
-async function settle(page: Page, { playsTo, waits, live, blocked = [], act: deed }: HostileCase): Promise<Reading> {
+async function settle(page: Page, world: World, { playsTo, waits, asked, live, blocked = [], act: deed }: HostileCase): Promise<Reading> {
   const player = await page.waitForFunction(() => document.querySelector<JetPlayer>('jet-player')?.player);
   // It has to play past the hostile part, and there is no need to watch.
   if (!live) await player.evaluate((made) => made!.playback.setRate(4));
   if (deed) await act(page, deed);
-  const done = ({ played, error, blocked: refused }: Reading): boolean =>
-    blocked.every((kind) => refused.includes(kind)) && (waits === true || (playsTo === undefined ? error !== undefined : played > playsTo));
+  const done = ({ played, error, blocked: refused }: Reading): boolean => {
+    if (!blocked.every((kind) => refused.includes(kind))) return false;
+    if (asked) return world.hits.filter(({ path }) => path === asked).length > 1;
+    return waits === true || (playsTo === undefined ? error !== undefined : played > playsTo);
+  };
   let last: Reading | undefined;
   await expect.poll(async () => done((last = await read(page))) || last, { timeout: 40_000, intervals: [60] }).toBe(true);
   return last!;
@@ -78,7 +81,7 @@ for (const build of builds) {
         test(hostile.name, async ({ page, world, problems }) => {
           world.stage({ ...hostile.files, [pageAddress]: pageOf(build, hostile) });
           await page.goto(pageAddress);
-          const { error, blocked } = await settle(page, hostile);
+          const { error, blocked } = await settle(page, world, hostile);
           judge(world, hostile);
           expect(await counts(page), 'calls that remember or phone home').toEqual({});
           expect(problems, 'exceptions in the page').toEqual([]);

@@ -52,10 +52,12 @@ const scheme = (name: string, address: string, more: Partial<HostileCase> = {}):
   ...more
 });
 
+const blob = 'blob:https://cdn.evil.test/0b3c6a2e-0000-4000-8000-000000000000';
+
 export const schemes: readonly HostileCase[] = [
   scheme('javascript:', 'javascript:fetch("https://script.evil.test/")', { blocked: ['segment'] }),
   scheme('file:', 'file:///etc/passwd', { blocked: ['segment'] }),
-  scheme('blob: of another origin', 'blob:https://cdn.evil.test/0b3c6a2e-0000-4000-8000-000000000000'),
+  scheme('blob: of another origin', blob, { files: { '/case/media.m3u8': hls(media({ replaced: { 3: blob } })) }, playsTo: 2 }),
   scheme('data: with a page in it', 'data:text/html,<img src=https://image.evil.test/>'),
   scheme('ftp:', 'ftp://cdn.evil.test/1.m4s', { blocked: ['segment'] }),
   scheme('ws:', 'wss://socket.evil.test/1.m4s', { blocked: ['segment'] })

@@ -22,10 +22,16 @@ export const redirects: readonly HostileCase[] = [
     '/case/master.m3u8': hls(master('', 'media.m3u8')),
     [list]: redirect(`${evil}/video-240.m3u8`)
   }),
-  moved('the first HLS segment', 'hls-redirect', list, {
-    [list]: hls(media({ replaced: { 1: '1.m4s' } })),
-    '/case/1.m4s': redirect(`${evil}/video-240/1.m4s`)
-  }),
+  moved(
+    'the first HLS segment',
+    'hls-redirect',
+    list,
+    {
+      [list]: hls(media({ replaced: { 1: '1.m4s' } })),
+      '/case/1.m4s': redirect(`${evil}/video-240/1.m4s`)
+    },
+    { asked: '/case/1.m4s' }
+  ),
   moved(
     'the third HLS segment, the film plays up to it',
     'hls-redirect',
@@ -36,14 +42,26 @@ export const redirects: readonly HostileCase[] = [
     },
     { playsTo: 2 }
   ),
-  moved('an HLS initialisation segment', 'hls-redirect', list, {
-    [list]: hls(media({ map: 'init.mp4' })),
-    '/case/init.mp4': redirect(`${evil}/video-240/init.mp4`)
-  }),
-  moved('an HLS key', 'hls-redirect', list, {
-    [list]: hls(media({ head: '#EXT-X-KEY:METHOD=AES-128,URI="key"' })),
-    '/case/key': redirect('https://key.evil.test/k')
-  }),
+  moved(
+    'an HLS initialisation segment',
+    'hls-redirect',
+    list,
+    {
+      [list]: hls(media({ map: 'init.mp4' })),
+      '/case/init.mp4': redirect(`${evil}/video-240/init.mp4`)
+    },
+    { asked: '/case/init.mp4' }
+  ),
+  moved(
+    'an HLS key',
+    'hls-redirect',
+    list,
+    {
+      [list]: hls(media({ head: '#EXT-X-KEY:METHOD=AES-128,URI="key"' })),
+      '/case/key': redirect('https://key.evil.test/k')
+    },
+    { asked: '/case/key' }
+  ),
   moved(
     'HLS captions',
     'hls-redirect',
@@ -75,10 +93,16 @@ export const redirects: readonly HostileCase[] = [
     },
     { playsTo: 1.5 }
   ),
-  moved('a segment, within our own host', 'hls-redirect', list, {
-    [list]: hls(media({ replaced: { 1: '1.m4s' } })),
-    '/case/1.m4s': redirect('/media/cmaf/video-240/1.m4s')
-  }),
+  moved(
+    'a segment, within our own host',
+    'hls-redirect',
+    list,
+    {
+      [list]: hls(media({ replaced: { 1: '1.m4s' } })),
+      '/case/1.m4s': redirect('/media/cmaf/video-240/1.m4s')
+    },
+    { asked: '/case/1.m4s' }
+  ),
   moved(
     'a segment through another host and back, where redirects are allowed',
     'hls-redirect',
