@@ -9,7 +9,7 @@ import { mediaSource } from './media-source.js';
 /** `preload` may forbid to fetch, so metadata cannot be waited for; the source counts as playing once it is assigned. */
 async function start(context: EngineContext): Promise<Engine> {
   const { video, source, guard, stream, signal, startTime, fail } = context;
-  if (source.type === 'file') await probeFile(guard, source, signal);
+  if (source.type === 'file') await probeFile(guard.plain, source, signal);
   signal.throwIfAborted();
   const { href } = guard.admit(source.url, 'segment');
   guard.book.request(source.url.origin);
@@ -40,7 +40,7 @@ async function diagnose({ code, message }: MediaError, { source, guard, signal }
   const details = { url: redactUrl(url), cause: message };
   if (code === MediaError.MEDIA_ERR_DECODE) return new PlayerError('media/decode', 'The video is damaged and cannot be decoded.', details);
   try {
-    const { status, headers } = await guard.fetch(url, 'segment', { method: 'HEAD', signal });
+    const { status, headers } = await guard.plain.fetch(url, 'segment', { method: 'HEAD', signal });
     checkStatus(status, url);
     const type = headers.get('content-type') ?? '';
     if (/^(text|application\/(json|xhtml))/.test(type))

@@ -58,6 +58,11 @@ export class PatientGuard extends Guard {
     return this.#inner.admit(url, kind);
   }
 
+  /** The guard without the patience: for what is asked once, and about a file rather than for it. */
+  get plain(): Guard {
+    return this.#inner;
+  }
+
   override async fetch(url: string | URL, kind: UrlKind, init: RequestInit = {}): Promise<Response> {
     const admitted = this.admit(url, kind);
     const signal = init.signal ? AbortSignal.any([init.signal, this.#recovery.signal]) : this.#recovery.signal;

@@ -14,13 +14,20 @@ const noAlternative = 1;
  * of what is there, and then ends in the refusal.
  */
 export function heedRefusal(hls: HlsType, data: ErrorData, { video, signal, fail }: EngineContext): boolean {
+  if (data.details.startsWith('subtitle')) {
+    hls.subtitleTrack = -1;
+    // hls.js stops loading at whatever it calls fatal; a film without captions is still a film.
+    if (data.fatal) hls.startLoad();
+    return true;
+  }
   if (!data.frag) return false;
   const error = toError(data);
   if (error.code !== 'policy/blocked') return false;
   if (data.frag.type === 'subtitle') hls.subtitleTrack = -1;
   else if (data.fatal || ((data.errorAction?.flags ?? 0) & noAlternative) > 0) {
-    if (video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) fail(error);
-    else listen(video, 'waiting', () => fail(error), signal);
+    const dry = () => video.buffered.length === 0 || video.buffered.end(video.buffered.length - 1) - video.currentTime < 0.5;
+    if (dry()) fail(error);
+    else listen(video, 'waiting', () => dry() && fail(error), signal);
   }
   return true;
 }
