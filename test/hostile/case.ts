@@ -20,8 +20,8 @@ export interface HostileCase {
   readonly attributes?: Readonly<Record<string, string>>;
   /** The primary content is allowed, so it must play, to here (seconds); undefined where it must end in an error instead. */
   readonly playsTo?: number;
-  /** A live presentation, which cannot be played faster than it comes. */
-  readonly live?: boolean;
+  /** Played at its own speed: it is live, or there is too little of it to hurry. */
+  readonly unhurried?: boolean;
   /** The engine neither plays nor gives up: it waits for what it was refused. */
   readonly waits?: boolean;
   /** A path that answers in a way the engine cannot use; the case is over when it was asked for again. */

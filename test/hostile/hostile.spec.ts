@@ -50,10 +50,14 @@ async function act(page: Page, what: NonNullable<HostileCase['act']>): Promise<v
 }
 
 /** Waits until the hostile part had its chance: it was refused, and what may play has played past it. */
-async function settle(page: Page, world: World, { playsTo, waits, asked, live, blocked = [], act: deed }: HostileCase): Promise<Reading> {
+async function settle(
+  page: Page,
+  world: World,
+  { playsTo, waits, asked, unhurried, blocked = [], act: deed }: HostileCase
+): Promise<Reading> {
   const player = await page.waitForFunction(() => document.querySelector<JetPlayer>('jet-player')?.player);
   // It has to play past the hostile part, and there is no need to watch.
-  if (!live) await player.evaluate((made) => made!.playback.setRate(4));
+  if (!unhurried) await player.evaluate((made) => made!.playback.setRate(4));
   if (deed) await act(page, deed);
   const done = ({ played, error, blocked: refused }: Reading): boolean => {
     if (!blocked.every((kind) => refused.includes(kind))) return false;

@@ -10,7 +10,7 @@ const channel = (name: string, row: string, head: string, finds: string[], more:
   src,
   files: { [src]: dash(live(head)) },
   playsTo: 1.5,
-  live: true,
+  unhurried: true,
   finds,
   ...more
 });

@@ -19,6 +19,7 @@ const misread = (name: string, address: string): HostileCase => ({
   ...disguise(name, address),
   files: { 'https://media.page-cdn.test/case/media.m3u8': hls(media({ replaced: { 3: address } })) },
   playsTo: 2,
+  unhurried: true,
   blocked: undefined
 });
 
@@ -57,7 +58,11 @@ const blob = 'blob:https://cdn.evil.test/0b3c6a2e-0000-4000-8000-000000000000';
 export const schemes: readonly HostileCase[] = [
   scheme('javascript:', 'javascript:fetch("https://script.evil.test/")', { blocked: ['segment'] }),
   scheme('file:', 'file:///etc/passwd', { blocked: ['segment'] }),
-  scheme('blob: of another origin', blob, { files: { '/case/media.m3u8': hls(media({ replaced: { 3: blob } })) }, playsTo: 2 }),
+  scheme('blob: of another origin', blob, {
+    files: { '/case/media.m3u8': hls(media({ replaced: { 3: blob } })) },
+    playsTo: 2,
+    unhurried: true
+  }),
   scheme('data: with a page in it', 'data:text/html,<img src=https://image.evil.test/>'),
   scheme('ftp:', 'ftp://cdn.evil.test/1.m4s', { blocked: ['segment'] }),
   scheme('ws:', 'wss://socket.evil.test/1.m4s', { blocked: ['segment'] })

@@ -54,7 +54,8 @@ export const hlsHosts: readonly HostileCase[] = [
   segmentAt('a later segment is on another host', `${evil}/video-240/1.m4s`, {
     name: 'the third segment is on another host, the film plays up to it',
     files: { '/case/media.m3u8': hls(media({ replaced: { 3: `${evil}/video-240/3.m4s` } })) },
-    playsTo: 2
+    playsTo: 2,
+    unhurried: true
   }),
   {
     name: 'the initialisation segment is on another host (EXT-X-MAP)',

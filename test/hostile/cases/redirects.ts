@@ -40,7 +40,7 @@ export const redirects: readonly HostileCase[] = [
       [list]: hls(media({ replaced: { 3: '3.m4s' } })),
       '/case/3.m4s': redirect(`${evil}/video-240/3.m4s`)
     },
-    { playsTo: 2 }
+    { playsTo: 2, unhurried: true }
   ),
   moved(
     'an HLS initialisation segment',
