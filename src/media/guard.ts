@@ -1,5 +1,5 @@
 import { redactUrl } from '../lib/redact.js';
-import { judge, type Rule, type UrlKind } from '../policy/policy.js';
+import { judge, type Judgement, type Rule, type UrlKind } from '../policy/policy.js';
 import { Book } from './book.js';
 import { PlayerError } from './error.js';
 import { meter, readWhole, replay, type WholeResponse } from './meter.js';
@@ -48,10 +48,15 @@ export class Guard {
     return this.#options.base;
   }
 
+  /** Whether the policy would allow a URL. Nothing is asked for, and nothing is written in the book. */
+  allows(url: URL, kind: UrlKind): boolean {
+    return this.#judge(url, kind).verdict === 'allow';
+  }
+
   /** Returns the absolute URL when the policy allows it. @throws PlayerError `policy/blocked` or `source/invalid-url` */
   admit(url: string | URL, kind: UrlKind): URL {
     const resolved = this.#resolve(url);
-    const { verdict, rule } = judge(this.#options.rules(), { url: resolved, kind, page: this.#options.page });
+    const { verdict, rule } = this.#judge(resolved, kind);
     if (verdict === 'allow') return resolved;
     const shown = redactUrl(resolved);
     const origin = resolved.origin === 'null' ? resolved.protocol : resolved.origin;
@@ -91,6 +96,10 @@ export class Guard {
       this.#warm.delete(admitted.href);
       throw signal?.aborted ? signal.reason : error;
     }
+  }
+
+  #judge(url: URL, kind: UrlKind): Judgement {
+    return judge(this.#options.rules(), { url, kind, page: this.#options.page });
   }
 
   #resolve(url: string | URL): URL {

@@ -39,6 +39,8 @@ for (const { name, src, engine, track } of films) {
     await playsPast(frame, 1);
     await expect.poll(async () => (await read(frame)).cues, { timeout: 30_000 }).toBeGreaterThan(0);
     expect((await read(frame)).engine).toBe(engine);
+    // Also of a file, which the browser fetches by itself: its policy holds where the guard cannot see.
+    expect((await read(frame)).guardLevel).toBe('csp');
     expect((await read(frame)).width).toBeGreaterThan(0);
     expect(violations).toEqual([]);
     const told = world.hits.filter(
@@ -50,6 +52,18 @@ for (const { name, src, engine, track } of films) {
     ).toEqual([]);
   });
 }
+
+test('canary: without a policy the level says what is left', async ({ page, world }) => {
+  const levels: Record<string, string | null> = {};
+  for (const { name, src } of films) {
+    world.stage({ ...embedSite({ without: 'policy' }), [holderAddress]: holder({ src: `${mediaOrigin}${src}`, muted: '' }) });
+    const frame = await openHolder(page);
+    await pressPlay(frame);
+    await playsPast(frame, 0.1);
+    levels[name] = (await read(frame)).guardLevel;
+  }
+  expect(levels).toEqual({ HLS: 'engine', 'HLS of transport streams': 'engine', DASH: 'engine', MP4: 'partial' });
+});
 
 test('before the click only the poster is fetched, from an allowed origin', async ({ page, world, violations }) => {
   world.stage({
@@ -123,7 +137,7 @@ test('strict: nothing can be stored, cookies cannot be read', async ({ page, wor
   });
 });
 
-test('strict: full screen and picture-in-picture are offered, and full screen works', async ({ page, world }) => {
+test('strict: full screen and picture-in-picture work', async ({ page, world }) => {
   world.stage({ ...embedSite(), [holderAddress]: holder({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '' }) });
   const frame = await openHolder(page);
   await pressPlay(frame);
@@ -132,6 +146,12 @@ test('strict: full screen and picture-in-picture are offered, and full screen wo
   await frame.locator('jet-player').getByRole('button', { name: 'Full screen' }).click();
   await expect.poll(() => frame.evaluate(() => document.fullscreenElement?.localName)).toBe('jet-player');
   await frame.evaluate(() => document.exitFullscreen());
+
+  expect(await frame.evaluate(() => document.pictureInPictureEnabled)).toBe(true);
+  await frame.locator('jet-player').getByRole('button', { name: 'Picture in picture' }).click();
+  await expect.poll(() => frame.evaluate(() => document.pictureInPictureElement?.localName)).toBe('jet-player');
+  await frame.evaluate(() => document.exitPictureInPicture());
+  await expect.poll(() => frame.evaluate(() => document.pictureInPictureElement)).toBeNull();
 });
 
 test('standard: the frame has its own origin, and still stores nothing', async ({ page, world, violations }) => {

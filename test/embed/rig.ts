@@ -89,6 +89,7 @@ export const read = (frame: Frame) =>
     return {
       time: player?.currentTime ?? -1,
       engine: player?.engine ?? null,
+      guardLevel: player?.guardLevel ?? null,
       width: player?.videoWidth ?? 0,
       cues: showing?.cues?.length ?? 0,
       error: player?.player?.state.current.error.error?.code ?? null

@@ -58,6 +58,10 @@ export class PatientGuard extends Guard {
     return this.#inner.admit(url, kind);
   }
 
+  override allows(url: URL, kind: UrlKind): boolean {
+    return this.#inner.allows(url, kind);
+  }
+
   /** The guard without the patience: for what is asked once, and about a file rather than for it. */
   get plain(): Guard {
     return this.#inner;

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { confines } from '../../src/policy/content-policy.js';
+import { houseRules, judge } from '../../src/policy/index.js';
+
+const page = new URL('https://page.test/film/');
+const allow = ['https://media.example.eu', 'https://*.cdn.example.eu'];
+const rules = houseRules({ allow });
+const holds = (...policies: string[]) =>
+  confines(policies, page, (url) => judge(rules, { url, kind: 'segment', page }).verdict === 'allow');
+
+describe('a policy that lets the player reach allowed hosts only', () => {
+  it.each([
+    "default-src 'none'",
+    "default-src 'self'",
+    "default-src 'none'; connect-src 'self' https://media.example.eu; media-src blob:; img-src data:",
+    "DEFAULT-SRC 'NONE'; Connect-Src https://media.example.eu/films/",
+    "default-src 'none'; connect-src media.example.eu",
+    "default-src 'none'; media-src https://*.cdn.example.eu",
+    "default-src 'none'; script-src https://elsewhere.example",
+    "default-src 'none'; connect-src 'none'; connect-src *",
+    "connect-src 'self'; media-src 'self'; img-src 'self'"
+  ])('%s', (policy) => {
+    expect(holds(policy)).toBe(true);
+  });
+
+  it('may be two that share the work', () => {
+    expect(holds("connect-src 'self'", "media-src blob:; img-src 'self'")).toBe(true);
+  });
+});
+
+describe('a policy that does not', () => {
+  it.each([
+    '',
+    "script-src 'self'",
+    'default-src *',
+    'default-src https:',
+    "default-src 'self' https:",
+    "default-src 'none'; connect-src *",
+    "default-src 'none'; media-src https://elsewhere.example",
+    "default-src 'none'; img-src https://*.example.eu",
+    "default-src 'none'; connect-src https://*",
+    "default-src 'none'; connect-src https://media.example.eu:*",
+    "default-src 'none'; connect-src https://media.example.eu:8443",
+    "default-src 'none'; connect-src http://media.example.eu",
+    "default-src 'none'; connect-src wss://media.example.eu",
+    "connect-src 'self'; media-src 'self'"
+  ])('%s', (policy) => {
+    expect(holds(policy)).toBe(false);
+  });
+
+  it('none at all', () => {
+    expect(holds()).toBe(false);
+  });
+});
