@@ -43,6 +43,8 @@ export interface StreamState {
   readonly choice: string;
   /** The id of the rendition now being played, when known. */
   readonly playing: string | null;
+  /** Bits per second that the engine believes the network to carry; 0 as long as it has measured nothing. */
+  readonly bandwidth: number;
   readonly audioTracks: readonly AudioTrack[];
   readonly audioTrack: string | null;
   /** What the manifest calls a text track, by the label that the engine gave it; empty where the two are the same. */
@@ -55,6 +57,7 @@ export const noStream: StreamState = {
   renditions: [],
   choice: 'auto',
   playing: null,
+  bandwidth: 0,
   audioTracks: [],
   audioTrack: null,
   textNames: new Map(),

@@ -7,6 +7,8 @@ export interface QualityState {
   readonly choice: string;
   /** The id of the rendition on the screen, when the engine says. */
   readonly playing: string | null;
+  /** Bits per second that the network is believed to carry; 0 as long as nothing has been measured. */
+  readonly bandwidth: number;
 }
 
 export interface QualityCommands {
@@ -16,9 +18,9 @@ export interface QualityCommands {
 
 /** Which rendition is played, and which the viewer asked for. */
 export const quality = feature<QualityState, QualityCommands>({
-  initial: { renditions: noStream.renditions, choice: noStream.choice, playing: noStream.playing },
+  initial: { renditions: noStream.renditions, choice: noStream.choice, playing: noStream.playing, bandwidth: noStream.bandwidth },
   attach({ stream, signal }, set) {
-    stream.subscribe(({ renditions, choice, playing }) => set({ renditions, choice, playing }), signal);
+    stream.subscribe(({ renditions, choice, playing, bandwidth }) => set({ renditions, choice, playing, bandwidth }), signal);
   },
   commands: ({ session }) => ({ choose: (id) => session.engine?.chooseRendition(id) })
 });

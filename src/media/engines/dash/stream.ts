@@ -40,6 +40,10 @@ export function watchStream(player: MediaPlayerClass, stream: Store<StreamState>
   };
   player.on('streamInitialized', describe);
   player.on('trackChangeRendered', describe);
+  player.on('throughputMeasurementStored', () => {
+    const kilobits = player.getAverageThroughput('video');
+    if (kilobits > 0) stream.patch({ bandwidth: Math.round(kilobits * 1000) });
+  });
   player.on(
     'qualityChangeRendered',
     ({ mediaType, newRepresentation }: { mediaType: string; newRepresentation?: Representation | null }) => {

@@ -24,6 +24,7 @@ export function watchStream(hls: Hls, events: typeof Hls.Events, stream: Store<S
   hls.on(events.MANIFEST_PARSED, levels);
   hls.on(events.LEVELS_UPDATED, levels);
   hls.on(events.LEVEL_SWITCHED, (_, { level }) => stream.patch({ playing: String(level) }));
+  hls.on(events.FRAG_BUFFERED, () => stream.patch({ bandwidth: Math.round(hls.bandwidthEstimate) }));
   hls.on(events.AUDIO_TRACKS_UPDATED, () => stream.patch({ audioTracks: hls.audioTracks.map(toAudioTrack) }));
   hls.on(events.AUDIO_TRACK_SWITCHED, (_, { id }) => stream.patch({ audioTrack: String(id) }));
   hls.on(events.LEVEL_UPDATED, (_, { details }) => {
