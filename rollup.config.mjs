@@ -1,20 +1,31 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { cliBuild } from './rollup.cli.mjs';
 import { embedBuilds } from './rollup.embed.mjs';
-import { licenses } from './rollup.licenses.mjs';
+import { inside, licenses } from './rollup.licenses.mjs';
 import { seal } from './rollup.seal.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const banner = `/*! jet-player ${version} | MIT | contains hls.js (Apache-2.0), dash.js (BSD-3-Clause), Lit (BSD-3-Clause), Lucide icons (ISC) | see THIRD-PARTY.txt */`;
+const banner = `/*! jet-player ${version} | MIT | contains ${inside} | see THIRD-PARTY.txt */`;
 
 const entries = {
   'jet-player': 'src/index.ts',
   media: 'src/media/index.ts',
   policy: 'src/policy/index.ts'
 };
+
+/** Entries for whoever has a build step. */
+const forProjects = {
+  embed: 'src/embed/client.ts',
+  react: 'src/react.ts',
+  vue: 'src/vue.ts',
+  svelte: 'src/svelte.ts',
+  testing: 'src/testing.ts'
+};
+const languages = readdirSync('src/i18n').filter((file) => /^[a-z]{2}\.ts$/.test(file));
+const locales = Object.fromEntries(languages.map((file) => [`locales/${file.slice(0, 2)}`, `src/i18n/${file}`]));
 
 const compile = () => [seal(), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })];
 const minify = () => terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /^!/ } });
@@ -33,9 +44,9 @@ export default [
   { input: entries, output: modules('dist'), plugins: [forBrowsers(), ...compile(), minify(), licenses()] },
   // For npm: Lit stays outside, so that a project has it once; not minified, for the project's own build does that.
   {
-    input: { ...entries, embed: 'src/embed/client.ts' },
-    output: modules('dist/npm'),
-    external: /^lit/,
+    input: { ...entries, ...forProjects, ...locales },
+    output: { ...modules('dist/npm'), banner: ({ name }) => (name === 'react' ? `${banner}\n'use client';` : banner) },
+    external: /^(lit|react)(\/|$)/,
     plugins: [nodeResolve(), ...compile()]
   },
   // One classic script with everything; the engines lie in it as functions that nobody has called yet.

@@ -18,8 +18,16 @@ const bundled = [
 const inModules = (path) => new URL(`node_modules/${path}`, import.meta.url);
 const read = (path) => (existsSync(inModules(path)) ? readFileSync(inModules(path), 'utf8').trim() : '');
 
+const manifestOf = (name) => JSON.parse(read(`${name}/package.json`));
+
+/** What is inside, in one line: the engines and libraries with the very versions that were built in, and their licences. */
+export const inside = [
+  ...['hls.js', 'dashjs', 'lit'].map(manifestOf).map(({ name, version, license }) => `${name} ${version} (${license})`),
+  'Lucide icons (ISC)'
+].join(', ');
+
 function section(name) {
-  const { version, license } = JSON.parse(read(`${name}/package.json`));
+  const { version, license } = manifestOf(name);
   const text = read(`${name}/LICENSE`) || read(`${name}/LICENSE.md`);
   if (!text) throw new Error(`${name} ships no licence text.`);
   return `${name} ${version} (${license})\n${'-'.repeat(80)}\n${text}\n`;

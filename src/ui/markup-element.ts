@@ -38,21 +38,21 @@ export class MarkupElement extends MediaElement {
     return this.#address('src');
   }
   set src(value: string) {
-    this.setAttribute('src', value);
+    this.#write('src', value);
   }
 
   get type(): string {
     return this.getAttribute('type') ?? '';
   }
   set type(value: string) {
-    this.setAttribute('type', value);
+    this.#write('type', value);
   }
 
   get poster(): string {
     return this.#address('poster');
   }
   set poster(value: string) {
-    this.setAttribute('poster', value);
+    this.#write('poster', value);
   }
 
   /** The address of a WebVTT file with the chapters of the film. */
@@ -60,7 +60,7 @@ export class MarkupElement extends MediaElement {
     return this.#address('chapters');
   }
   set chapters(value: string) {
-    this.setAttribute('chapters', value);
+    this.#write('chapters', value);
   }
 
   /** The address of a WebVTT file that names small pictures, each for its stretch of time: `sprite.jpg#xywh=0,0,160,90`. */
@@ -68,7 +68,7 @@ export class MarkupElement extends MediaElement {
     return this.#address('thumbnails');
   }
   set thumbnails(value: string) {
-    this.setAttribute('thumbnails', value);
+    this.#write('thumbnails', value);
   }
 
   /** When the first byte is fetched, by all that the publisher wrote. */
@@ -90,6 +90,12 @@ export class MarkupElement extends MediaElement {
       credentials: this.getAttribute('crossorigin') === 'use-credentials' ? 'include' : 'omit',
       nativeHls: this.nativeHls === 'allow'
     };
+  }
+
+  /** Frameworks take an attribute away by setting its property to nothing. */
+  #write(name: string, value: string | null | undefined): void {
+    if (value === null || value === undefined) this.removeAttribute(name);
+    else this.setAttribute(name, value);
   }
 
   #address(name: (typeof addresses)[number]): string {

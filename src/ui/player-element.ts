@@ -10,7 +10,7 @@ import { MarkupElement } from './markup-element.js';
 import type { AudioTrackList, VideoRenditionList } from './media-tracks.js';
 import { turnWithPicture } from './orientation.js';
 import { Sidecar } from './sidecar.js';
-import { whenWanted } from './wanted.js';
+import { whenWanted, type Loading } from './wanted.js';
 
 /** As much of `MediaError` as a script can make; `message` begins with the player's own code. */
 export type MediaErrorLike = Pick<MediaError, 'code' | 'message'>;
@@ -31,6 +31,11 @@ export class PlayerElement extends MarkupElement {
   #loaded: readonly SourceInput[] | undefined = [];
   #error: MediaErrorLike | null = null;
   readonly #catalogue = new Catalogue(this);
+  readonly #reload = (): void => {
+    this.#loaded = undefined;
+    this.#stale = true;
+    this.#want();
+  };
 
   /** The player without a face, with its state and its commands; undefined before the element is first connected. */
   get player(): Player | undefined {
@@ -107,11 +112,15 @@ export class PlayerElement extends MarkupElement {
     else this.video.pause();
   }
 
-  /** Loads the sources anew, from the beginning. */
-  load(): void {
-    this.#loaded = undefined;
-    this.#stale = true;
-    this.#want();
+  /**
+   * Loads the sources anew, from the beginning. Set to `eager`, `visible` or `play`, it writes the attribute of that name: frameworks
+   * set a property wherever the element has one by the attribute's name, and would put a string in the place of this method.
+   */
+  get load(): () => void {
+    return this.#reload;
+  }
+  set load(when: Loading) {
+    this.setAttribute('load', when);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {

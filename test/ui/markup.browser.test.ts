@@ -85,6 +85,21 @@ describe('markup', () => {
     expect(loads(player)).to.deep.equal([['a.mp4'], ['a.mp4']]);
   });
 
+  it('a framework may set properties where it finds them: load keeps its method, and nothing takes an attribute away', async () => {
+    const player = await mount({}, { src: 'a.mp4' });
+    await settled(player);
+    Object.assign(player, { load: 'play' });
+    expect(player.getAttribute('load')).to.equal('play');
+    player.load();
+    expect(loads(player)).to.deep.equal([['a.mp4'], ['a.mp4']]);
+    for (const name of ['src', 'type', 'poster', 'chapters', 'thumbnails']) {
+      Object.assign(player, { [name]: '/x' });
+      expect(player.hasAttribute(name), name).to.equal(true);
+      Object.assign(player, { [name]: undefined });
+      expect(player.hasAttribute(name), name).to.equal(false);
+    }
+  });
+
   it('a fallback <video> is adopted, silenced and emptied', async () => {
     const player = await parse(
       `><video src="${film}" poster="/none.jpg" controls autoplay muted loop><track src="/none.vtt" srclang="nl"></video>`
