@@ -4,14 +4,8 @@ import { expect, test } from '../support/rig.js';
 import { open } from './open.js';
 import { looks } from './states.js';
 
-/** What axe says. It stumbles over the text tracks of a sealed engine, which lead to no document; nothing of them is to be seen. */
-async function violationsIn(page: Page) {
-  await page.evaluate(() => {
-    const tracks = document.querySelector('jet-player')!.shadowRoot!.querySelectorAll('video track');
-    for (const track of tracks) if ((track.ownerDocument as Document | undefined) === undefined) track.remove();
-  });
-  return (await new AxeBuilder({ page }).analyze()).violations;
-}
+/** What axe says, run as an integrator would run it. */
+const violationsIn = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations;
 
 for (const look of looks) {
   test(`axe finds nothing: ${look.name}`, async ({ chrome, demo }) => {

@@ -16,13 +16,15 @@ const closed = [
   'innerHTML',
   'insertAdjacentHTML',
   'outerHTML',
-  'ownerDocument',
   'setAttributeNode',
   'setAttributeNodeNS',
   'setAttributeNS',
   'setHTMLUnsafe',
   'srcset'
 ];
+
+/** The document of a sealed element, for whoever asks: it holds nothing and leads nowhere. */
+const nowhere = Object.freeze({ querySelectorAll: () => [] });
 
 const isInline = ({ protocol }: URL): boolean => protocol === 'data:' || protocol === 'blob:';
 
@@ -43,9 +45,10 @@ export function createSealedElement(guard: Guard, tag: string): HTMLElement {
   const style = sealedStyle(element);
   const fetchSrc = (value: string) => kind && void source(guard, kind, value, (href) => setAttribute('src', href));
   for (const property of closed) Object.defineProperty(element, property, { value: undefined });
-  // A page's own tools, such as one that looks for barriers, read every element: these two answer, and open nothing.
+  // A page's own tools, such as one that looks for barriers, read every element: these three answer, and open nothing.
   Object.defineProperty(element, 'attributes', { get: () => attributesOf(element) });
   Object.defineProperty(element, 'cloneNode', { value: () => createSealedElement(guard, name) });
+  Object.defineProperty(element, 'ownerDocument', { value: nowhere });
   Object.defineProperty(element, 'style', { value: style });
   if (kind) Object.defineProperty(element, 'src', { get: () => element.getAttribute('src') ?? '', set: fetchSrc });
   element.setAttribute = (attribute, value) => {

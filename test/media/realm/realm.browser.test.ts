@@ -96,9 +96,13 @@ describe('the realm of a sealed engine', () => {
   it('an element it made has no markup and no way to the page', () => {
     const { world } = realm();
     const element = world.document.createElement('div');
-    for (const name of ['ownerDocument', 'innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setAttributeNS', 'getRootNode', 'srcset']) {
+    for (const name of ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setAttributeNS', 'getRootNode', 'srcset']) {
       expect((element as unknown as Record<string, unknown>)[name], name).to.equal(undefined);
     }
+    // The one question about its document that is answered is answered with nothing.
+    expect(Object.keys(element.ownerDocument)).to.deep.equal(['querySelectorAll']);
+    expect(element.ownerDocument.querySelectorAll('*')).to.deep.equal([]);
+    expect(Object.isFrozen(element.ownerDocument) && !(element.ownerDocument instanceof Node)).to.equal(true);
     element.setAttribute('onclick', 'alert(1)');
     expect(element.hasAttribute('onclick')).to.equal(false);
   });
