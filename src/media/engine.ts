@@ -77,6 +77,8 @@ export interface EngineContext {
   readonly manifest: WholeResponse | undefined;
   /** Seconds on the video's time line to begin at; 0 lets the engine choose. */
   readonly startTime: number;
+  /** Pixels; taller renditions are left alone, unless there is no other. */
+  readonly maxHeight: number;
   /** Ends this source with an error that the engine cannot mend. */
   fail(error: PlayerError): void;
 }

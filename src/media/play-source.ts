@@ -16,6 +16,8 @@ export interface PlayContext {
   readonly nativeHls: boolean;
   /** Seconds; 0 lets the engine choose. */
   readonly startTime: number;
+  /** Pixels; taller renditions are left alone, unless there is no other. */
+  readonly maxHeight: number;
   fail(error: PlayerError): void;
 }
 
@@ -36,7 +38,7 @@ function engineFor(source: Source, nativeHls: boolean): EngineType {
  * @throws PlayerError for what went wrong on the way; later errors go to `fail`
  */
 export async function playSource(input: SourceInput, context: PlayContext): Promise<Playing> {
-  const { video, guard, stream, recovery, nativeHls, startTime, fail } = context;
+  const { video, guard, stream, recovery, nativeHls, startTime, maxHeight, fail } = context;
   const { signal } = recovery;
   const declared = toSource(input, guard.base);
   const expected = declared.type && engineFor({ ...declared, type: declared.type }, nativeHls);
@@ -53,7 +55,7 @@ export async function playSource(input: SourceInput, context: PlayContext): Prom
   });
   signal.throwIfAborted();
   const patient = new PatientGuard(guard, recovery, type.name === 'dash.js' ? manifest : undefined);
-  const engine = await type.start({ video, source, guard: patient, recovery, stream, signal, manifest, startTime, fail });
+  const engine = await type.start({ video, source, guard: patient, recovery, stream, signal, manifest, startTime, maxHeight, fail });
   signal.throwIfAborted();
   return { engine, name: type.name };
 }

@@ -23,6 +23,8 @@ export interface NetworkSettings extends PolicyOptions {
   readonly nativeHls?: boolean;
   /** `live`: a channel that is not there yet is waited for, from the first request on. */
   readonly streamType?: 'live' | 'on-demand';
+  /** Pixels; taller renditions of the next source are left alone, unless it has no other. */
+  readonly maxHeight?: number;
   /** Asked for a fresh, signed address when the server refuses the one it is given (401, 403). */
   readonly refreshSource?: (src: string) => Promise<string>;
 }
@@ -182,8 +184,8 @@ export class PlayerSession extends EventTarget implements Session {
     this.become('loading', null, fresh ? null : this.trouble);
     if (fresh) this.dispatchEvent(new Event('source'));
     try {
-      const nativeHls = this.#settings().nativeHls ?? false;
-      const { engine, name } = await playSource(source, { video, guard, stream, recovery, nativeHls, startTime, fail });
+      const { nativeHls = false, maxHeight = Infinity } = this.#settings();
+      const { engine, name } = await playSource(source, { video, guard, stream, recovery, nativeHls, startTime, maxHeight, fail });
       this.engine = this.#wishes.overhear(engine, stream);
       this.engineName = name;
       if (!fresh) this.#wishes.grant(engine, video, stream, signal);

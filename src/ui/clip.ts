@@ -1,6 +1,25 @@
 import { listen } from '../lib/listen.js';
 import type { Player } from '../media/index.js';
 
+interface Clip {
+  /** Seconds. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const whole: Clip = { start: 0, end: Infinity };
+
+/** `90`, `1:30` and `0:01:30` in seconds. */
+const secondsIn = (time: string): number => time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+
+/** The part of a film that its address names after `#`, as `t=10,20` or `t=npt:1:30`: Media Fragments URI 1.0, in normal play time. */
+export function clipOf(src: string): Clip {
+  const written = new URLSearchParams(src.split('#')[1]).get('t') ?? '';
+  const [, start = '', end = ''] = /^(?:npt:)?([\d:.]*)(?:,([\d:.]+))?$/.exec(written) ?? [];
+  const clip = { start: secondsIn(start), end: end ? secondsIn(end) : Infinity };
+  return clip.start < clip.end ? clip : whole;
+}
+
 /** Begins the next film at `start` seconds; 0 is where the engine begins. */
 export function beginAt(player: Player, video: HTMLVideoElement, start: number, signal: AbortSignal): void {
   if (!(start > 0)) return;

@@ -17,7 +17,7 @@ import { PlayerElement } from './player-element.js';
 import { playerStyles } from './styles/player.css.js';
 import { Texts } from './texts.js';
 
-const defaultRates = '0.5 0.75 1 1.25 1.5 1.75 2';
+const defaultRates = '0.25 0.5 0.75 1 1.25 1.5 1.75 2';
 
 /**
  * A video player that contacts nobody but the hosts its publisher named.

@@ -28,6 +28,8 @@ export class MarkupElement extends MediaElement {
   @property(numberAttribute('start-time', 0)) startTime = 0;
   /** Seconds. */
   @property(numberAttribute('end-time', Infinity)) endTime = Infinity;
+  /** Pixels; a taller rendition is never fetched, unless there is no other. Holds from the next source on. */
+  @property(numberAttribute('max-height', Infinity)) maxHeight = Infinity;
   /** `muted`: where the browser refuses to start with sound, start without. */
   @property(textAttribute('autoplay-fallback', 'none')) autoplayFallback: 'none' | 'muted' = 'none';
   /** While this one plays, no other player of the page does. */
@@ -88,7 +90,8 @@ export class MarkupElement extends MediaElement {
       allow: [...this.allowOrigins.split(/[\s,]+/).filter(Boolean), ...written.flatMap((url) => originOf(url, this.baseURI))],
       redirects: this.redirects === 'follow' ? 'follow' : 'error',
       credentials: this.getAttribute('crossorigin') === 'use-credentials' ? 'include' : 'omit',
-      nativeHls: this.nativeHls === 'allow'
+      nativeHls: this.nativeHls === 'allow',
+      maxHeight: this.maxHeight
     };
   }
 

@@ -2,7 +2,7 @@ import { property } from 'lit/decorators.js';
 import { createPlayer, type GuardLevel, type Player, type PlayerOptions, type PrivacyReport, type SourceInput } from '../media/index.js';
 import { startByItself } from './autoplay.js';
 import { Catalogue } from './catalogue.js';
-import { beginAt, endAt } from './clip.js';
+import { beginAt, clipOf, endAt } from './clip.js';
 import { joinCompany } from './company.js';
 import { tellPage } from './events.js';
 import { adopt, sourcesOf, tracksOf, watchMarkup } from './markup.js';
@@ -163,7 +163,7 @@ export class PlayerElement extends MarkupElement {
     tellPage(this, player, signal);
     joinCompany(this, signal);
     turnWithPicture(this, video, signal);
-    endAt(video, () => this.endTime, signal);
+    endAt(video, () => Math.min(this.endTime, clipOf(this.#loaded?.[0]?.src ?? '').end), signal);
     const mutedFallback = () => this.autoplayFallback === 'muted';
     startByItself({ player, wanted: () => this.autoplay, mutedFallback, onSilenced: () => (this.silenced = true) }, signal);
     watchMarkup(this, () => this.#readMarkup(), signal);
@@ -218,6 +218,6 @@ export class PlayerElement extends MarkupElement {
     if (JSON.stringify(sources) === JSON.stringify(this.#loaded)) return;
     this.#loaded = sources;
     this.#player.load(sources);
-    beginAt(this.#player, this.video, this.startTime, this.#life.signal);
+    beginAt(this.#player, this.video, this.startTime || clipOf(sources[0]?.src ?? '').start, this.#life.signal);
   }
 }

@@ -1,4 +1,4 @@
-import type { Player } from '../../src/media/index.js';
+import type { NetworkSettings, Player } from '../../src/media/index.js';
 import { built } from './built.js';
 import { readTimecode } from './read-timecode.js';
 import { until } from './until.js';
@@ -15,11 +15,11 @@ export interface Stage {
 }
 
 /** Sets up a muted video of 640 x 360 and a player on it. */
-export async function stage(video = document.createElement('video')): Promise<Stage> {
+export async function stage(video = document.createElement('video'), settings: NetworkSettings = {}): Promise<Stage> {
   const { createPlayer } = await built();
   Object.assign(video, { muted: true, width: 640, height: 360 });
   document.body.append(video);
-  const player = createPlayer({ video });
+  const player = createPlayer({ video, settings: () => settings });
   const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
   const picture = canvas.getContext('2d', { willReadFrequently: true })!;
   return {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { clipOf } from '../../src/ui/clip.js';
 import { drawn, has, mount, part, type TestPlayer } from './mount.js';
 
 const names = (player: TestPlayer): string[] => player.fake.calls.map((call) => call.join(' '));
@@ -48,6 +49,30 @@ describe('start', () => {
     player.video.dispatchEvent(new Event('loadedmetadata'));
     expect(names(player).slice(1)).to.deep.equal(['time.seek 12.5']);
   });
+
+  it('#t= is where it begins, unless start-time says otherwise', async () => {
+    for (const [attributes, start] of [
+      [{ src: 'a.m3u8#t=10,20' }, 10],
+      [{ src: 'a.m3u8#t=10', 'start-time': '5' }, 5]
+    ] as const) {
+      const player = await mount({}, attributes);
+      await new Promise(requestAnimationFrame);
+      player.video.dispatchEvent(new Event('loadedmetadata'));
+      expect(names(player).slice(1)).to.deep.equal([`time.seek ${start}`]);
+    }
+  });
+
+  for (const [src, start, end] of [
+    ['a.mp4', 0, Infinity],
+    ['a.mp4#t=10', 10, Infinity],
+    ['a.mp4?t=5#x=1&t=,20.5', 0, 20.5],
+    ['a.mp4#t=npt:1:30,0:02:00', 90, 120],
+    ['a.mp4#t=20,10', 0, Infinity],
+    ['a.mp4#t=smpte:10', 0, Infinity],
+    ['a.mp4#t=1:a', 0, Infinity]
+  ] as const) {
+    it(`${src} is from ${start} to ${end}`, () => expect(clipOf(src)).to.deep.equal({ start, end }));
+  }
 
   it('end-time pauses where it is crossed', async () => {
     const player = await mount({}, { 'end-time': '20' });

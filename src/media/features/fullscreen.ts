@@ -18,6 +18,12 @@ interface WebKitVideo extends HTMLVideoElement {
   webkitExitFullscreen?(): void;
 }
 
+/**
+ * `matches` sees through shadow roots, where `document.fullscreenElement` names the outermost host; a browser that has full screen for
+ * videos alone may not know the selector, and would throw.
+ */
+const fills = (host: HTMLElement): boolean => host.ownerDocument.fullscreenEnabled && host.matches(':fullscreen');
+
 /** The whole screen for the player. */
 export const fullscreen = feature<FullscreenState, FullscreenCommands>({
   initial: { active: false, supported: false },
@@ -26,9 +32,8 @@ export const fullscreen = feature<FullscreenState, FullscreenCommands>({
     const phone: WebKitVideo = video;
     const sync = () =>
       set({
-        // `matches` sees through shadow roots, where `document.fullscreenElement` names the outermost host.
-        active: host.matches(':fullscreen') || Boolean(phone.webkitDisplayingFullscreen),
-        supported: host.ownerDocument.fullscreenEnabled || Boolean(phone.webkitSupportsFullscreen)
+        active: fills(host) || Boolean(phone.webkitDisplayingFullscreen),
+        supported: Boolean(host.ownerDocument.fullscreenEnabled || phone.webkitSupportsFullscreen)
       });
     listen(host, 'fullscreenchange', sync, signal);
     listen(video, 'webkitbeginfullscreen webkitendfullscreen loadedmetadata', sync, signal);
@@ -38,7 +43,7 @@ export const fullscreen = feature<FullscreenState, FullscreenCommands>({
   commands: ({ video, host }) => ({
     async toggle() {
       const phone: WebKitVideo = video;
-      if (host.matches(':fullscreen')) await host.ownerDocument.exitFullscreen();
+      if (fills(host)) await host.ownerDocument.exitFullscreen();
       else if (phone.webkitDisplayingFullscreen) phone.webkitExitFullscreen?.();
       else if (host.requestFullscreen) await host.requestFullscreen();
       else phone.webkitEnterFullscreen?.();

@@ -9,11 +9,12 @@ import { DashGaps } from './gaps.js';
 import { Announced, clocksIn } from './kinds.js';
 import { configure } from './settings.js';
 import { trackId, watchStream } from './stream.js';
+import { dropTall } from './tall.js';
 
 const load = () => import('sealed:dash.js');
 
 async function start(context: EngineContext): Promise<Engine> {
-  const { video, source, guard, stream, manifest, signal, startTime, fail } = context;
+  const { video, source, guard, stream, manifest, signal, startTime, maxHeight, fail } = context;
   const { default: seal } = await load();
   signal.throwIfAborted();
   const text = manifest ? new TextDecoder().decode(manifest.bytes) : '';
@@ -26,6 +27,7 @@ async function start(context: EngineContext): Promise<Engine> {
   watchStream(player, stream, signal);
   hearStart(player);
   dropEmptyPeriods(player);
+  dropTall(player, maxHeight);
   player.on('error', ({ error }: { error: unknown }) => {
     const meaning = toError(error as DashError);
     // dash.js's promises have more to do after this event and would trip over their own end; a task comes after them all.

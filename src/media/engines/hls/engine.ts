@@ -12,6 +12,7 @@ import { HlsGaps } from './gaps.js';
 import { guardLoader } from './loader.js';
 import { heedRefusal } from './refusal.js';
 import { watchStream } from './stream.js';
+import { dropTall } from './tall.js';
 
 const load = () => import('sealed:hls.js');
 
@@ -25,6 +26,7 @@ async function start(context: EngineContext): Promise<Engine> {
   const gaps = new HlsGaps(context);
   const hls = new Hls({ ...configure(context), loader: guardLoader(parts, guard, gaps) });
   signal.addEventListener('abort', () => hls.destroy(), { once: true });
+  dropTall(hls, Hls.Events, context.maxHeight);
   watchStream(hls, Hls.Events, stream);
   gaps.watch(hls, Hls.Events);
   const recover = decoderRecovery(hls, gaps, recovery);

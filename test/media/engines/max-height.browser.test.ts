@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import { staySilent } from '../../support/second-origin.js';
+import { stage } from '../../support/stage.js';
+import { capHeight } from '../../../src/media/engines/cap-height.js';
+
+const films = ['/media/cmaf/master.m3u8', '/media/ts/master.m3u8', '/media/cmaf/manifest.mpd'];
+
+describe('the greatest height', () => {
+  staySilent();
+
+  for (const src of films) {
+    for (const [maxHeight, heights] of [
+      [300, [240]],
+      [100, [240]],
+      [360, [240, 360]]
+    ] as const) {
+      it(`${src} up to ${maxHeight} pixels has ${heights.join(' and ')}, and fetches nothing else`, async () => {
+        performance.clearResourceTimings();
+        const at = await stage(document.createElement('video'), { maxHeight });
+        await at.play(src);
+        expect(at.player.state.current.quality.renditions.map(({ height }) => height).sort()).to.deep.equal(heights);
+        expect(heights).to.include(at.video.videoHeight);
+        at.leave();
+        const fetched = performance.getEntriesByType('resource').map(({ name }) => /video-(\d+)/.exec(name)?.[1]);
+        expect(fetched.filter((height) => Number(height) > heights.at(-1)!)).to.deep.equal([]);
+      });
+    }
+  }
+
+  it('leaves alone what has no height', () => {
+    expect(capHeight([{}, { height: 0 }], 1)).to.have.length(2);
+    expect(capHeight([{}, { height: 720 }, { height: 1080 }], 1)).to.deep.equal([{}, { height: 720 }]);
+  });
+});
