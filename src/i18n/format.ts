@@ -51,3 +51,6 @@ export function languageName(tag: string, lang: string): string | undefined {
     return undefined;
   }
 }
+
+/** Which way the language is written. A list: not every browser's `Intl.Locale` says. */
+export const directionOf = (lang: string): 'ltr' | 'rtl' => (/^(ar|he)\b/.test(lang) ? 'rtl' : 'ltr');

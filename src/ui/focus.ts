@@ -5,3 +5,15 @@ export function focusWithin(host: HTMLElement): Element | null {
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   return focused;
 }
+
+const reachable = 'a[href], button, input, select, textarea, summary, [tabindex]';
+
+/** What the Tab key reaches in `elements`, in its order; through slots and shadow roots. */
+export function tabStopsIn(elements: Iterable<Element>): HTMLElement[] {
+  return [...elements].flatMap((element) => {
+    if (!(element instanceof HTMLElement)) return [];
+    if (element instanceof HTMLSlotElement) return tabStopsIn(element.assignedElements({ flatten: true }));
+    const own = element.matches(reachable) && element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility();
+    return [...(own ? [element] : []), ...tabStopsIn((element.shadowRoot ?? element).children)];
+  });
+}

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { directionOf } from '../i18n/format.js';
 import { initialState } from '../media/index.js';
 import { Activity } from './activity.js';
 import { arrange, type ControlInput } from './arrange.js';
@@ -32,9 +33,6 @@ const defaultRates = '0.25 0.5 0.75 1 1.25 1.5 1.75 2';
  */
 export class JetPlayer extends PlayerElement {
   static override styles = playerStyles;
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
 
   /** No interface: for a page that brings its own, or for a `<media-controller>`. */
   @property({ type: Boolean, reflect: true }) nocontrols = false;
@@ -101,11 +99,6 @@ export class JetPlayer extends PlayerElement {
     this.requestUpdate();
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && this.isConnected) void this.#texts.read();
-  }
-
   get #busy(): boolean {
     return this.#menuOpen || this.#panel !== null;
   }
@@ -161,6 +154,7 @@ export class JetPlayer extends PlayerElement {
         role="region"
         aria-label=${options.title ? nameOf(options.title) : name}
         lang=${t.lang}
+        dir=${directionOf(t.lang) === 'rtl' ? 'rtl' : nothing}
         ?data-audio=${audio}
         ?data-idle=${!this.#activity.active}
         ?data-started=${playback.started}

@@ -1,7 +1,8 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { spokenTime } from '../i18n/format.js';
 import type { View } from './control.js';
+import { waitingWords } from './controls/loading.js';
 import { icons } from './icons.js';
 
 /** What is shown for a moment; its words are made anew at every rendering, so that they say what came of a key or a gesture. */
@@ -12,16 +13,34 @@ interface Notice {
   readonly leap: number;
 }
 
-/** What the viewer is told after a key or a gesture, one thing at a time; the animation of each ends it, so no timer runs. */
-export class Notices {
+/** Milliseconds that words have to stand before they are read aloud: a key that is held, or a short wait, is no chatter. */
+const settling = 500;
+
+/**
+ * What the viewer is told after a key or a gesture, one thing at a time; the animation of each ends it. A screen reader is told the same,
+ * and that it waits, when it has stood for a moment; only then does a timer run.
+ */
+export class Notices implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #notice: Notice | undefined;
+  #aloud = '';
+  #next = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#notice = undefined;
+    this.#aloud = this.#next = '';
   }
 
   tell(text: Notice['text'], leap = 0): void {
+    // The same words once more are news, too.
+    this.#aloud = this.#next = '';
     this.#notice = { number: (this.#notice?.number ?? 0) + 1, text, leap };
     this.#host.requestUpdate();
   }
@@ -34,7 +53,22 @@ export class Notices {
   }
 
   render(view: View): TemplateResult {
-    return html`<div class="notice" role="status" @animationend=${this.#onEnd}>${this.#words(view)}</div>`;
+    this.#settle(this.#notice?.text(view) || waitingWords(view));
+    return html`
+      <div class="notice" aria-hidden="true" @animationend=${this.#onEnd}>${this.#words(view)}</div>
+      <div class="hidden" part="aloud" role="status">${this.#aloud}</div>
+    `;
+  }
+
+  #settle(words: string): void {
+    if (words === this.#next) return;
+    this.#next = words;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.#aloud === this.#next) return;
+      this.#aloud = this.#next;
+      this.#host.requestUpdate();
+    }, settling);
   }
 
   #words(view: View): unknown {

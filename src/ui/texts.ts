@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { en, type Messages } from '../i18n/en.js';
 import { translate } from '../i18n/translate.js';
-import { languageOf } from './language.js';
+import { languageOf, rootsOf } from './language.js';
 
-/** The texts of the interface, in the language that holds where the element stands. */
+/** The texts of the interface, in the language that holds where the element stands, also when the page changes it. */
 export class Texts implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #observer = globalThis.MutationObserver && new MutationObserver(() => void this.read());
   #t: Messages = en;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -18,7 +19,12 @@ export class Texts implements ReactiveController {
   }
 
   hostConnected(): void {
+    for (const root of rootsOf(this.#host)) this.#observer?.observe(root, { subtree: true, attributeFilter: ['lang'] });
     void this.read();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
   }
 
   /** Reads the language anew. */

@@ -145,7 +145,6 @@ describe('controls', () => {
   for (const [kind, words] of troubles) {
     it(`loading: says in words that it is ${kind}`, async () => {
       const player = await mount({ ...playing, error: { trouble: { kind, error: new PlayerError('network/timeout', 'x') } } });
-      expect(part(player, 'loading').role).to.equal('status');
       expect(part(player, 'status').textContent).to.equal(words);
       expect(has(player, 'error')).to.equal(false);
       player.fake.set({ error: { trouble: null } });

@@ -4,5 +4,5 @@ import type { Control } from '../control.js';
 export const title: Control = {
   name: 'title',
   shown: ({ options }) => options.title !== '',
-  render: ({ options }) => html`<div class="title" part="title">${options.title}</div>`
+  render: ({ options }) => html`<div class="title" part="title" dir="auto">${options.title}</div>`
 };

@@ -1,12 +1,13 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { tabStopsIn } from '../focus.js';
 import { icons } from '../icons.js';
 import { buttonStyles } from '../styles/button.css.js';
 import { dialogStyles } from '../styles/dialog.css.js';
 
 /**
- * A dialog over the player. While `open`, the focus is inside; Escape and the close button fire `close`, and whoever opened it
- * sets `open` to false; then the focus goes back to where it was.
+ * A dialog over the player, by the ARIA Authoring Practices. While `open`, the focus is inside and Tab goes round in it; Escape and the
+ * close button fire `close`, and whoever opened it sets `open` to false; then the focus goes back to where it was.
  *
  * @slot - What it says.
  * @csspart dialog - The sheet.
@@ -23,7 +24,7 @@ export class JetDialog extends LitElement {
 
   protected override render() {
     return html`
-      <dialog part="dialog" aria-labelledby="label" @keydown=${this.#onKey} @cancel=${this.#onCancel}>
+      <dialog part="dialog" aria-modal="true" aria-labelledby="label" @keydown=${this.#onKey} @cancel=${this.#onCancel}>
         <div class="head">
           <h2 id="label">${this.label}</h2>
           <button type="button" class="button" aria-label=${this.closeLabel} autofocus @click=${this.#close}>${icons.close}</button>
@@ -55,9 +56,19 @@ export class JetDialog extends LitElement {
   #onKey(event: KeyboardEvent): void {
     // Keys typed here are not the player's shortcuts.
     event.stopPropagation();
+    if (event.key === 'Tab') this.#goRound(event);
     if (event.key !== 'Escape') return;
     event.preventDefault();
     this.#close();
+  }
+
+  /** A sheet that is not the browser's own modal does not keep the focus by itself. */
+  #goRound(event: KeyboardEvent): void {
+    const stops = tabStopsIn((event.currentTarget as Element).children);
+    const [last, next] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    if (event.composedPath()[0] !== last) return;
+    event.preventDefault();
+    next?.focus();
   }
 }
 

@@ -61,7 +61,7 @@ export class JetMenu extends LitElement {
         @click=${() => this.#set(!this.#open)}
         @keydown=${this.#onButtonKey}
       >
-        ${this.text ? html`<span class="text">${this.text}</span>` : this.icon}
+        ${this.text ? html`<span class="text" dir="auto">${this.text}</span>` : this.icon}
       </button>
       ${this.#open ? this.#panel() : nothing}
     `;
@@ -109,7 +109,7 @@ export class JetMenu extends LitElement {
         @click=${act}
       >
         ${item.icon}<span class="name">${item.label}</span>
-        ${leads ? html`<span class="note">${item.summary}</span><span class="arrow">${icons.next}</span>` : nothing}
+        ${leads ? html`<span class="note" dir="auto">${item.summary}</span><span class="arrow">${icons.next}</span>` : nothing}
       </div>
     `;
   }
@@ -142,7 +142,7 @@ export class JetMenu extends LitElement {
           aria-checked=${choice.value === value}
           @click=${() => this.#finish(() => choose(choice.value))}
         >
-          <span class="tick">${choice.value === value ? icons.check : nothing}</span><span class="name">${choice.label}</span>
+          <span class="tick">${choice.value === value ? icons.check : nothing}</span><span class="name" dir="auto">${choice.label}</span>
           ${choice.note ? html`<span class="note">${choice.note}</span>` : nothing}
         </div>
       `

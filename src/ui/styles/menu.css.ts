@@ -79,6 +79,12 @@ export const menuStyles = css`
   .arrow:dir(rtl) {
     transform: scaleX(-1);
   }
+  /* What comes from a manifest runs its own way; where it stands is the menu's. */
+  .name,
+  .note,
+  .text {
+    text-align: match-parent;
+  }
   .name {
     flex: 1;
     overflow: hidden;
