@@ -65,9 +65,14 @@ const engines = {
     ],
     minified: false
   }),
-  // The build without Protection and MetricsReporting: neither a licence nor a viewer report can be asked for.
+  // The build without MetricsReporting, so that no report about a viewer can be made; Protection is a part of its own.
   'dash.js': () => ({
     input: `export { MediaPlayer } from '${inModules('dashjs/dist/modern/esm/dash.mediaplayer.min.js')}';`,
+    plugins: [],
+    minified: true
+  }),
+  'protection.js': () => ({
+    input: `export { default } from '${inModules('dashjs/dist/modern/esm/dash.protection.min.js')}';`,
     plugins: [],
     minified: true
   })

@@ -4,6 +4,7 @@ import { findChromium } from './.ci/chromium.mjs';
 import { createDemoServer } from './demo/server.mjs';
 import { browserArgs } from './test/support/browser-args.mjs';
 import { startSilentHost } from './test/support/silent-host.mjs';
+import { answerStream } from './test/streams/server.mjs';
 
 const silent = await startSilentHost();
 const demo = createDemoServer();
@@ -20,6 +21,10 @@ export default {
         context.respond = false;
         context.status = 200;
         demo.emit('request', context.req, context.res);
+      } else if (context.path.startsWith('/streams/')) {
+        context.respond = false;
+        context.status = 200;
+        answerStream(context.req, context.res, context.path.slice('/streams/'.length));
       } else return next();
     }
   ],

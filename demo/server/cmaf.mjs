@@ -19,10 +19,11 @@ export function* boxes(file, start = 0, end = file.length) {
 }
 
 /**
+ * The first box of a type, wherever it lies. Throws an Error when there is none.
  * @param {Buffer} file
  * @param {string} type
  */
-function find(file, type) {
+export function find(file, type) {
   for (const box of boxes(file)) if (box.type === type) return box;
   throw new Error(`no ${type} box`);
 }

@@ -1,4 +1,5 @@
 import type { Store } from '../lib/store.js';
+import type { DrmSystems } from './drm.js';
 import type { PlayerError } from './error.js';
 import type { WholeResponse } from './meter.js';
 import type { PatientGuard } from './recovery/patient-guard.js';
@@ -75,6 +76,8 @@ export interface EngineContext {
   readonly signal: AbortSignal;
   /** The manifest, already fetched and checked; undefined for a file. The engine's own request finds the same bytes warm. */
   readonly manifest: WholeResponse | undefined;
+  /** The publisher's key systems; without them nothing asks the browser for one. */
+  readonly drm: DrmSystems | undefined;
   /** Seconds on the video's time line to begin at; 0 lets the engine choose. */
   readonly startTime: number;
   /** Pixels; taller renditions are left alone, unless there is no other. */
@@ -92,6 +95,10 @@ export interface Engine {
   isKnownHole?(seconds: number): boolean;
   /** Seconds on the video's time line where a live presentation is at its target latency; null on demand. */
   liveEdge(): number | null;
+  /** Seconds between what is on the air and what is shown, as far as the engine can tell; null on demand. */
+  latency?(): number | null;
+  /** The date and time of the video's time 0, where the manifest says it; null where it does not. */
+  startDate?(): Date | null;
 }
 
 /** A kind of engine, cheap to import; `start` brings the real thing. */

@@ -1,3 +1,5 @@
+import { redactCause, redactText } from '../lib/redact.js';
+
 /** Every way in which playing can go wrong. The code is also the key of the sentence that the viewer reads. */
 export const errorCodes = [
   'source/empty',
@@ -42,7 +44,7 @@ export interface ErrorDetails {
   readonly status?: number;
 }
 
-/** The one error that leaves the player: a stable code, a plain sentence for a developer, and what caused it. */
+/** The one error that leaves the player: a stable code, a plain sentence for a developer, and what caused it; addresses are redacted in all of it. */
 export class PlayerError extends Error {
   override readonly name = 'PlayerError';
   readonly url: string | undefined;
@@ -53,7 +55,7 @@ export class PlayerError extends Error {
     message: string,
     { cause, url, status }: ErrorDetails = {}
   ) {
-    super(message, { cause });
+    super(redactText(message), { cause: redactCause(cause) });
     this.url = url;
     this.status = status;
   }

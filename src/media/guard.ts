@@ -1,8 +1,11 @@
+import { readDataUrl } from '../lib/data-url.js';
 import { redactUrl } from '../lib/redact.js';
 import { judge, type Judgement, type Rule, type UrlKind } from '../policy/policy.js';
 import { Book } from './book.js';
 import { PlayerError } from './error.js';
 import { meter, readWhole, replay, type WholeResponse } from './meter.js';
+import type { RequestHook } from './request-hook.js';
+import { Signatures } from './signatures.js';
 
 // Taken when the module loads, so that a script that patches the page later cannot stand between the guard and the network.
 const pageFetch: typeof fetch | undefined = globalThis.fetch?.bind(globalThis);
@@ -24,6 +27,8 @@ export interface GuardOptions {
   rules(): readonly Rule[];
   credentials?(): RequestCredentials;
   redirects?(): 'error' | 'follow';
+  /** What the page does to every request before it is made. */
+  hook?(): RequestHook | undefined;
   /** Called once for each origin and kind that is refused. */
   onBlocked?(blocked: Blocked): void;
 }
@@ -36,6 +41,7 @@ export interface GuardOptions {
  */
 export class Guard {
   readonly book = new Book();
+  readonly signatures = new Signatures();
   readonly #options: GuardOptions;
   readonly #warm = new Map<string, Promise<WholeResponse | undefined>>();
 
@@ -102,6 +108,25 @@ export class Guard {
     return judge(this.#options.rules(), { url, kind, page: this.#options.page });
   }
 
+  /** The address under which the browser itself may fetch this: admitted, and signed by the page. @throws PlayerError as `admit` does */
+  async address(url: string | URL, kind: UrlKind): Promise<string> {
+    return (await this.#signed(this.admit(url, kind), kind, new Headers())).href;
+  }
+
+  /** What goes out for an admitted URL. Nobody else sees it: it would carry its signature into the next address, and into errors. */
+  async #signed(url: URL, kind: UrlKind, headers: Headers): Promise<URL> {
+    const current = this.signatures.current(url);
+    const hook = this.#options.hook?.();
+    if (!hook) return current === url ? url : this.admit(current, kind);
+    const request = { url: current.href, kind, headers };
+    try {
+      await hook(request);
+    } catch (cause) {
+      throw new PlayerError('source/not-authorised', 'The page could not sign a request.', { cause, url: redactUrl(url) });
+    }
+    return this.admit(request.url, kind);
+  }
+
   #resolve(url: string | URL): URL {
     try {
       return new URL(url, this.base);
@@ -118,15 +143,19 @@ export class Guard {
   }
 
   async #send(url: URL, kind: UrlKind, init: RequestInit): Promise<Response> {
+    if (url.protocol === 'data:') return readDataUrl(url.href);
     if (!pageFetch) throw new PlayerError('network/unreachable', 'This environment has no network.');
     const { book } = this;
-    const counts = url.protocol.startsWith('http');
-    if (counts) book.request(url.origin);
+    const headers = new Headers(init.headers);
+    const signed = await this.#signed(url, kind, headers);
+    const counts = signed.protocol.startsWith('http');
+    if (counts) book.request(signed.origin);
     const start = performance.now();
     let response: Response;
     try {
-      response = await pageFetch(url, {
+      response = await pageFetch(signed, {
         ...init,
+        headers,
         credentials: this.#options.credentials?.() ?? 'omit',
         referrerPolicy: 'no-referrer',
         redirect: this.#options.redirects?.() ?? 'error'
@@ -135,8 +164,9 @@ export class Guard {
       throw networkError(cause, url, init.signal);
     }
     if (response.redirected) this.#admitRedirect(response, kind);
-    const { origin } = new URL(response.url || url);
-    return meter(response, start, (bytes) => counts && book.received(origin, bytes));
+    const { origin } = new URL(response.url || signed);
+    const shown = response.redirected || signed === url ? response.url : url.href;
+    return meter(response, shown, start, (bytes) => counts && book.received(origin, bytes));
   }
 
   /** The first hop is already made; this one keeps its answer from being used, and books it. */

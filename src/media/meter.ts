@@ -23,10 +23,10 @@ export function timingOf(response: Response): FetchTiming {
   return timings.get(response) ?? { start: now, first: now };
 }
 
-/** The same response, with every byte of its body reported as it passes. */
-export function meter(response: Response, start: number, onBytes: (bytes: number) => void): Response {
+/** The same response under the address `url`, with every byte of its body reported as it passes. */
+export function meter(response: Response, url: string, start: number, onBytes: (bytes: number) => void): Response {
   const timing = { start, first: performance.now() };
-  if (!response.body) return label(response, response.url, timing);
+  if (!response.body) return label(response, url, timing);
   const counted = response.body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
@@ -35,7 +35,7 @@ export function meter(response: Response, start: number, onBytes: (bytes: number
       }
     })
   );
-  return label(new Response(counted, response), response.url, timing);
+  return label(new Response(counted, response), url, timing);
 }
 
 /** Reads a response to its end. */

@@ -1,4 +1,5 @@
 import type { Store } from '../lib/store.js';
+import type { DrmSystems } from './drm.js';
 import type { Engine, EngineType, StreamState } from './engine.js';
 import { engineTypes } from './engines/index.js';
 import { PlayerError } from './error.js';
@@ -14,6 +15,7 @@ export interface PlayContext {
   readonly stream: Store<StreamState>;
   readonly recovery: Recovery;
   readonly nativeHls: boolean;
+  readonly drm: DrmSystems | undefined;
   /** Seconds; 0 lets the engine choose. */
   readonly startTime: number;
   /** Pixels; taller renditions are left alone, unless there is no other. */
@@ -38,7 +40,7 @@ function engineFor(source: Source, nativeHls: boolean): EngineType {
  * @throws PlayerError for what went wrong on the way; later errors go to `fail`
  */
 export async function playSource(input: SourceInput, context: PlayContext): Promise<Playing> {
-  const { video, guard, stream, recovery, nativeHls, startTime, maxHeight, fail } = context;
+  const { video, guard, stream, recovery, nativeHls, drm, startTime, maxHeight, fail } = context;
   const { signal } = recovery;
   const declared = toSource(input, guard.base);
   const expected = declared.type && engineFor({ ...declared, type: declared.type }, nativeHls);
@@ -55,7 +57,7 @@ export async function playSource(input: SourceInput, context: PlayContext): Prom
   });
   signal.throwIfAborted();
   const patient = new PatientGuard(guard, recovery, type.name === 'dash.js' ? manifest : undefined);
-  const engine = await type.start({ video, source, guard: patient, recovery, stream, signal, manifest, startTime, maxHeight, fail });
+  const engine = await type.start({ video, source, guard: patient, recovery, stream, signal, manifest, drm, startTime, maxHeight, fail });
   signal.throwIfAborted();
   return { engine, name: type.name };
 }

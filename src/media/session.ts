@@ -1,6 +1,7 @@
 import { listen, once } from '../lib/listen.js';
 import { Store } from '../lib/store.js';
 import { houseRules, type PolicyOptions } from '../policy/rules/index.js';
+import type { DrmSystems } from './drm.js';
 import { noStream, type Engine, type EngineType, type StreamState } from './engine.js';
 import { toPlayerError, type PlayerError } from './error.js';
 import type { Session, SessionStatus } from './feature.js';
@@ -9,8 +10,10 @@ import { playSource } from './play-source.js';
 import { Comeback } from './recovery/comeback.js';
 import { HealthCounters } from './recovery/health.js';
 import { Recovery, type Trouble } from './recovery/recovery.js';
+import { renewInTime } from './recovery/renewal.js';
 import { Watchdog } from './recovery/watchdog.js';
 import { Wishes } from './recovery/wishes.js';
+import type { RequestHook } from './request-hook.js';
 import type { SourceInput } from './source.js';
 
 /** What the publisher decides about the network; read at every request, so a change holds at once. */
@@ -25,8 +28,12 @@ export interface NetworkSettings extends PolicyOptions {
   readonly streamType?: 'live' | 'on-demand';
   /** Pixels; taller renditions of the next source are left alone, unless it has no other. */
   readonly maxHeight?: number;
-  /** Asked for a fresh, signed address when the server refuses the one it is given (401, 403). */
-  readonly refreshSource?: (src: string) => Promise<string>;
+  /** Asked for a fresh, signed address before the one it is given expires, and when the server refuses it (401, 403). */
+  readonly refreshSource?: ((src: string) => Promise<string>) | undefined;
+  /** Sees every request before it is made, to sign it. */
+  readonly requestHook?: RequestHook | undefined;
+  /** The publisher's key systems, for protected media. */
+  readonly drm?: DrmSystems | undefined;
 }
 
 /** The origin of an address the publisher wrote; naming it is allowing it. */
@@ -75,6 +82,7 @@ export class PlayerSession extends EventTarget implements Session {
       rules: () => houseRules({ ...settings(), allow: [...(settings().allow ?? []), ...this.#named] }),
       credentials: () => settings().credentials ?? 'omit',
       redirects: () => settings().redirects ?? 'error',
+      hook: () => settings().requestHook,
       onBlocked: (blocked) => {
         this.lastBlocked = blocked;
         this.dispatchEvent(new Event('blocked'));
@@ -86,6 +94,7 @@ export class PlayerSession extends EventTarget implements Session {
   load(sources: readonly SourceInput[]): void {
     this.#comeback.reset(sources);
     this.#wishes.clear();
+    this.guard.signatures.clear();
     this.name(sources);
     if (sources.length > 0) void this.#begin(sources[0]!, 0, true);
     else {
@@ -184,12 +193,14 @@ export class PlayerSession extends EventTarget implements Session {
     this.become('loading', null, fresh ? null : this.trouble);
     if (fresh) this.dispatchEvent(new Event('source'));
     try {
-      const { nativeHls = false, maxHeight = Infinity } = this.#settings();
-      const { engine, name } = await playSource(source, { video, guard, stream, recovery, nativeHls, startTime, maxHeight, fail });
+      const { nativeHls = false, maxHeight = Infinity, drm } = this.#settings();
+      const { engine, name } = await playSource(source, { video, guard, stream, recovery, nativeHls, drm, startTime, maxHeight, fail });
       this.engine = this.#wishes.overhear(engine, stream);
       this.engineName = name;
       if (!fresh) this.#wishes.grant(engine, video, stream, signal);
       this.#watch(recovery, signal);
+      const renewed = (src: string) => this.#comeback.renewed(src);
+      renewInTime(source.src, { guard, settings: this.#settings, signal, renewed });
       this.become('ready', null, recovery.trouble);
     } catch (error) {
       fail(toPlayerError(error));

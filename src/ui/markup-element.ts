@@ -1,5 +1,5 @@
 import { property } from 'lit/decorators.js';
-import type { NetworkSettings } from '../media/index.js';
+import type { DrmSystems, NetworkSettings, RequestHook } from '../media/index.js';
 import { numberAttribute, textAttribute } from './attribute.js';
 import { tracksOf } from './markup.js';
 import { MediaElement } from './media-element.js';
@@ -22,6 +22,12 @@ export class MarkupElement extends MediaElement {
   @property(textAttribute('redirects', 'error')) redirects: 'error' | 'follow' = 'error';
   /** `allow` lets the browser play HLS by itself where there is no Media Source. */
   @property(textAttribute('native-hls', 'never')) nativeHls: 'never' | 'allow' = 'never';
+  /** The publisher's key systems by name, for protected media: `{ 'com.widevine.alpha': { licenseUrl: '...' } }`. Their hosts must be allowed. */
+  @property({ attribute: false }) drm: DrmSystems | undefined;
+  /** Sees every request before it is made: adds a header, signs the address. The policy is then asked again. */
+  @property({ attribute: false }) requestHook: RequestHook | undefined;
+  /** Gives a fresh, signed address for one that is about to expire, or that the server refuses (401, 403); the place is kept. */
+  @property({ attribute: false }) refreshSource: ((src: string) => Promise<string>) | undefined;
   /** When the first byte is fetched: `eager`, `visible` or `play`. Without it, `preload="none"` means `play`. */
   @property({ attribute: 'load' }) loading: Loading | null = null;
   /** Seconds. */
@@ -91,7 +97,10 @@ export class MarkupElement extends MediaElement {
       redirects: this.redirects === 'follow' ? 'follow' : 'error',
       credentials: this.getAttribute('crossorigin') === 'use-credentials' ? 'include' : 'omit',
       nativeHls: this.nativeHls === 'allow',
-      maxHeight: this.maxHeight
+      maxHeight: this.maxHeight,
+      drm: this.drm,
+      requestHook: this.requestHook,
+      refreshSource: this.refreshSource
     };
   }
 

@@ -81,6 +81,16 @@ export class PlayerElement extends MarkupElement {
     return this.#catalogue.liveEdgeStart;
   }
 
+  /** Seconds between what is on the air and what is shown; NaN when it is not live, or not known. */
+  get liveLatency(): number {
+    return this.#player?.state.current.live.latency ?? NaN;
+  }
+
+  /** The date of the time line's 0, as the HTML standard has it; an invalid date where the manifest says none. */
+  getStartDate(): Date {
+    return this.#player?.session.engine?.startDate?.() ?? new Date(NaN);
+  }
+
   /** The address of what plays; of the first source, as long as an engine feeds the video. */
   get currentSrc(): string {
     const { currentSrc } = this.video;

@@ -11,7 +11,9 @@ export const taken: Readonly<Record<string, readonly string[]>> = {
   dash: words(`AbortController Blob Buffer FontFace Function Headers ManagedMediaSource MediaSource Node Request ResizeObserver
     SharedArrayBuffer SourceBuffer TextDecoder TextEncoder URL URLSearchParams VTTCue WebKitMediaSource WebVTT XMLHttpRequest a atob btoa
     clearInterval clearTimeout console crypto dashjs document fetch globalThis imscNames imscStyles imscUtils localStorage navigator
-    performance process requestAnimationFrame s sax self setInterval setTimeout window`)
+    performance process requestAnimationFrame s sax self setInterval setTimeout window`),
+  protection: words(`Blob DOMParser Headers SharedArrayBuffer TextDecoder TextEncoder URL URLSearchParams XMLHttpRequest atob btoa
+    clearInterval clearTimeout crypto document fetch navigator performance process setInterval setTimeout window`)
 };
 
 /** The members of their global object, document and navigator that the engines name; `[]` is a name computed at run time. */
@@ -27,7 +29,8 @@ export const members: Readonly<Record<string, readonly string[]>> = {
     document.mozFullScreen document.msFullscreenElement document.webkitIsFullScreen navigator.connection navigator.mediaCapabilities
     navigator.userAgent window.AbortController window.ResizeObserver window.SourceBuffer window.TextTrackCue window.URL window.VTTCue
     window.WebVTT window.[] window.console window.devicePixelRatio window.fetch window.getComputedStyle window.hasOwnProperty
-    window.location window.performance window.setTimeout window.vttjs`)
+    window.location window.performance window.setTimeout window.vttjs`),
+  protection: words(`document.createElement navigator.requestMediaKeySystemAccess navigator.userAgent window.DOMParser window.[]`)
 };
 
 /** A way from an object back to the page, how often an engine has it, and why that is no way out. */
@@ -38,25 +41,33 @@ export interface WayBack {
 }
 
 export const waysBack: readonly WayBack[] = [
-  { pattern: /\bownerDocument\b/g, counts: { hls: 0, dash: 0 }, reason: 'the build rewrites the one of hls.js' },
-  { pattern: /\b(?:defaultView|contentWindow|contentDocument)\b/g, counts: { hls: 0, dash: 0 }, reason: 'none' },
-  { pattern: /\b(?:getRootNode|composedPath|cloneNode|closest|offsetParent)\b/g, counts: { hls: 0, dash: 0 }, reason: 'none' },
-  { pattern: /\.constructor\s*\(|\.constructor\.constructor|\[["'`]constructor/g, counts: { hls: 0, dash: 0 }, reason: 'none' },
-  { pattern: /\beval\s*\(|\bimportScripts\b/g, counts: { hls: 0, dash: 0 }, reason: 'none' },
-  { pattern: /\bimport\s*\(|\bimport\.meta\b/g, counts: { hls: 0, dash: 0 }, reason: 'none' },
+  { pattern: /\bownerDocument\b/g, counts: { hls: 0, dash: 0, protection: 0 }, reason: 'the build rewrites the one of hls.js' },
+  { pattern: /\b(?:defaultView|contentWindow|contentDocument)\b/g, counts: { hls: 0, dash: 0, protection: 0 }, reason: 'none' },
+  {
+    pattern: /\b(?:getRootNode|composedPath|cloneNode|closest|offsetParent)\b/g,
+    counts: { hls: 0, dash: 0, protection: 0 },
+    reason: 'none'
+  },
+  {
+    pattern: /\.constructor\s*\(|\.constructor\.constructor|\[["'`]constructor/g,
+    counts: { hls: 0, dash: 0, protection: 0 },
+    reason: 'none'
+  },
+  { pattern: /\beval\s*\(|\bimportScripts\b/g, counts: { hls: 0, dash: 0, protection: 0 }, reason: 'none' },
+  { pattern: /\bimport\s*\(|\bimport\.meta\b/g, counts: { hls: 0, dash: 0, protection: 0 }, reason: 'none' },
   {
     pattern: /\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|srcdoc|document\.write)\b/g,
-    counts: { hls: 0, dash: 0 },
+    counts: { hls: 0, dash: 0, protection: 0 },
     reason: 'none'
   },
   {
     pattern: /\bparentNode\b/g,
-    counts: { hls: 0, dash: 4 },
+    counts: { hls: 0, dash: 4, protection: 0 },
     reason: 'asks for the place of the video within its parent, to lay captions over it; reads nothing else'
   },
   {
     pattern: /\.parentElement\b/g,
-    counts: { hls: 0, dash: 13 },
+    counts: { hls: 0, dash: 13, protection: 0 },
     reason: 'ruby captions among elements of its own making; nodes of the manifest, which are no elements'
   }
 ];
@@ -66,7 +77,7 @@ export const harmless: ReadonlySet<string> = new Set(
   words(`AbortController AbortSignal Blob CSSStyleSheet CustomEvent DOMException DOMParser Document Element Event EventTarget File Function
     HTMLElement HTMLMediaElement HTMLVideoElement HTMLButtonElement HTMLInputElement Headers IntersectionObserver KeyboardEvent
     MediaError MediaMetadata MouseEvent MutationObserver Node PointerEvent ProgressEvent ReadableStream Request ResizeObserver Response
-    ShadowRoot TextDecoder TextEncoder TransformStream URL URLSearchParams VTTCue cancelAnimationFrame clearInterval clearTimeout
+    ShadowRoot TextDecoder TextEncoder TransformStream URL URLSearchParams VTTCue atob btoa cancelAnimationFrame clearInterval clearTimeout
     console createImageBitmap customElements document getComputedStyle globalThis litPropertyMetadata location innerHeight matchMedia
     navigator performance queueMicrotask requestAnimationFrame self setInterval setTimeout window`)
 );

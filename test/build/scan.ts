@@ -39,7 +39,7 @@ function realmPatterns(program: Program): ObjectPattern[] {
     const keys = node.id.properties.flatMap((property) =>
       property.type === 'Property' && property.key.type === 'Identifier' ? [property.key.name] : []
     );
-    if (keys.includes('self') && keys.includes('XMLHttpRequest')) patterns.push(node.id);
+    if (keys.includes('XMLHttpRequest') && keys.includes('navigator')) patterns.push(node.id);
   }
   return patterns;
 }

@@ -11,8 +11,9 @@ async function start(context: EngineContext): Promise<Engine> {
   const { video, source, guard, stream, signal, startTime, fail } = context;
   if (source.type === 'file') await probeFile(guard.plain, source, signal);
   signal.throwIfAborted();
-  const { href } = guard.admit(source.url, 'segment');
-  guard.book.request(source.url.origin);
+  const href = await guard.address(source.url, 'segment');
+  signal.throwIfAborted();
+  guard.book.request(new URL(href).origin);
   signal.addEventListener('abort', () => unload(video), { once: true });
   listen(video, 'error', () => video.error && void diagnose(video.error, context).then(fail), signal);
   listen(video, 'loadedmetadata', () => stream.patch({ live: video.duration === Infinity ? { targetLatency: 0 } : null }), signal);

@@ -33,6 +33,11 @@ declare module 'sealed:hls.js' {
   export default function (realm: object): HlsParts;
 }
 
+declare module 'sealed:protection.js' {
+  /** dash.js's part for protected media; dash.js alone knows what it is. */
+  export default function (realm: object): unknown;
+}
+
 declare module 'sealed:dash.js' {
   import type { MediaPlayer } from 'dashjs';
 

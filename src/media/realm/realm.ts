@@ -47,10 +47,10 @@ const timers = ['setInterval', 'setTimeout'] as const;
  * The global object of a sealed engine: all that hls.js or dash.js can see of the world.
  *
  * The network, through `guard`; timers, decoders and Media Source, as they are; a document that makes elements and finds none;
- * no storage, no cookie, no worker, no beacon, no socket. What is not listed here is undefined to the engine, whatever a later
+ * no storage, no cookie, no worker, no beacon, no socket. With `keySystems` it may ask the browser for one. What is not listed here is undefined to the engine, whatever a later
  * release of it may look for.
  */
-export function createRealm(guard: Guard, kindOf: KindOf): object {
+export function createRealm(guard: Guard, kindOf: KindOf, { keySystems = false } = {}): object {
   const world = globalThis as unknown as Record<string, unknown>;
   const realm: Record<string, unknown> = {
     DOMParser: SealedDOMParser,
@@ -59,7 +59,7 @@ export function createRealm(guard: Guard, kindOf: KindOf): object {
     FontFace: sealedFontFace(guard),
     Function: sealedFunction,
     location: Object.freeze({ href: guard.base.href, origin: guard.base.origin, protocol: guard.base.protocol, host: guard.base.host }),
-    navigator: sealedNavigator,
+    navigator: keySystems ? protectedNavigator : sealedNavigator,
     XMLHttpRequest: sealedXMLHttpRequest(guard, kindOf)
   };
   // What the browser lacks stays absent, for engines ask `'ManagedMediaSource' in window`.
@@ -87,6 +87,16 @@ const sealedNavigator = Object.freeze({
     return globalThis.navigator.mediaCapabilities;
   }
 });
+
+/** The same, for protected media. */
+const protectedNavigator = Object.freeze(
+  Object.create(sealedNavigator, {
+    requestMediaKeySystemAccess: {
+      value: (name: string, configurations: Iterable<MediaKeySystemConfiguration>) =>
+        globalThis.navigator.requestMediaKeySystemAccess(name, configurations)
+    }
+  }) as object
+);
 
 /** `instanceof Function` works; compiling text, which would run in the page's own scope, does not. */
 function sealedFunction(): never {

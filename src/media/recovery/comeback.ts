@@ -125,6 +125,12 @@ export class Comeback {
     void this.#after(step.after, error, step.do === 'wait');
   }
 
+  /** A fresh address stands for a source from now on. */
+  renewed(src: string, index = this.#index): void {
+    this.#sources[index] = { ...this.#sources[index]!, src };
+    this.#context.session.name(this.#sources);
+  }
+
   /** The engine lives and does nothing. */
   wedged(): void {
     this.failed(new PlayerError('engine/failed', 'The video stopped moving.'));
@@ -209,8 +215,7 @@ export class Comeback {
       const late = new Promise<never>((_, reject) => AbortSignal.timeout(renewal).addEventListener('abort', () => reject(error)));
       const src = await Promise.race([settings().refreshSource!(this.#sources[index]!.src), late]);
       if (signal.aborted) return;
-      this.#sources[index] = { ...this.#sources[index]!, src };
-      session.name(this.#sources);
+      this.renewed(src, index);
       this.#again(false);
     } catch {
       if (!signal.aborted) session.become('failed', error);

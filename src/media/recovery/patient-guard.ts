@@ -62,6 +62,10 @@ export class PatientGuard extends Guard {
     return this.#inner.allows(url, kind);
   }
 
+  override address(url: string | URL, kind: UrlKind): Promise<string> {
+    return this.#inner.address(url, kind);
+  }
+
   /** The guard without the patience: for what is asked once, and about a file rather than for it. */
   get plain(): Guard {
     return this.#inner;

@@ -4,7 +4,7 @@ import { inlineData } from './inline-data.js';
 import { noCredentials } from './no-credentials.js';
 import { pageOrigin } from './page-origin.js';
 import { secureScheme } from './secure-scheme.js';
-import { unwantedKinds } from './unwanted-kinds.js';
+import { unwantedByDefault, unwantedKinds } from './unwanted-kinds.js';
 
 /** What the publisher decides; a manifest can change none of it. */
 export interface PolicyOptions {
@@ -12,9 +12,12 @@ export interface PolicyOptions {
   readonly allow?: readonly string[];
   /** Kinds of URL that are refused whatever their host. */
   readonly unwanted?: readonly string[];
+  /** Set where the publisher has protected media: licences are then wanted, from allowed hosts. */
+  readonly drm?: object | undefined;
 }
 
 /** The rules of the house. Their order is their precedence: what is refused for its form is never allowed for its host. */
 export function houseRules(options: PolicyOptions = {}): readonly Rule[] {
-  return [unwantedKinds(options.unwanted), inlineData, noCredentials, secureScheme, pageOrigin, allowedOrigins(options.allow ?? [])];
+  const { unwanted = options.drm ? unwantedByDefault.filter((kind) => kind !== 'license') : unwantedByDefault } = options;
+  return [unwantedKinds(unwanted), inlineData, noCredentials, secureScheme, pageOrigin, allowedOrigins(options.allow ?? [])];
 }

@@ -4,7 +4,7 @@ import type { Rule } from '../policy.js';
 export const unwantedByDefault: readonly string[] = ['steering', 'beacon', 'script', 'font', 'license'];
 
 /** Refuses whole kinds of request, even to an allowed host. */
-export function unwantedKinds(kinds: readonly string[] = unwantedByDefault): Rule {
+export function unwantedKinds(kinds: readonly string[]): Rule {
   return {
     name: 'unwanted-kind',
     judge: ({ kind }) => (kinds.includes(kind) ? 'block' : undefined)

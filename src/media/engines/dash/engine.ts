@@ -1,8 +1,10 @@
 import type { MediaPlayerClass, MediaPlayerEvent } from 'dashjs';
 import { listen } from '../../../lib/listen.js';
+import { licensesOf } from '../../drm.js';
 import { createRealm } from '../../realm/realm.js';
 import type { Engine, EngineContext, EngineType } from '../../engine.js';
 import { mediaSource } from '../media-source.js';
+import { bringProtection, protect } from './drm.js';
 import { dropEmptyPeriods } from './empty-periods.js';
 import { toError, type DashError } from './errors.js';
 import { DashGaps } from './gaps.js';
@@ -10,18 +12,24 @@ import { Announced, clocksIn } from './kinds.js';
 import { configure } from './settings.js';
 import { trackId, watchStream } from './stream.js';
 import { dropTall } from './tall.js';
+import { readTtmlAsText } from './ttml.js';
 
 const load = () => import('sealed:dash.js');
 
 async function start(context: EngineContext): Promise<Engine> {
-  const { video, source, guard, stream, manifest, signal, startTime, maxHeight, fail } = context;
+  const { video, source, guard, stream, manifest, drm, signal, startTime, maxHeight, fail } = context;
   const { default: seal } = await load();
-  signal.throwIfAborted();
   const text = manifest ? new TextDecoder().decode(manifest.bytes) : '';
-  const announced = new Announced(text.includes('UTCTiming') ? clocksIn(text, manifest?.url || source.url.href) : []);
-  const player = seal(createRealm(guard, announced.kindOf)).MediaPlayer().create();
+  const clocks = text.includes('UTCTiming') ? clocksIn(text, manifest?.url || source.url.href) : [];
+  const announced = new Announced(clocks, licensesOf(drm ?? {}, guard.base));
+  const realm = createRealm(guard, announced.kindOf, { keySystems: drm !== undefined });
+  await bringProtection(realm, drm);
+  signal.throwIfAborted();
+  const player = seal(realm).MediaPlayer().create();
   signal.addEventListener('abort', () => player.destroy(), { once: true });
+  readTtmlAsText(player);
   configure(player);
+  protect(player, drm);
   announced.hear(player);
   const gaps = new DashGaps(context, player);
   watchStream(player, stream, signal);
@@ -54,7 +62,9 @@ async function start(context: EngineContext): Promise<Engine> {
     liveEdge() {
       if (!stream.current.live || video.seekable.length === 0) return null;
       return video.seekable.end(video.seekable.length - 1) - player.getTargetLiveDelay();
-    }
+    },
+    latency: () => (stream.current.live ? player.getCurrentLiveLatency() : null),
+    startDate: () => (stream.current.live ? new Date((player.timeAsUTC() - video.currentTime) * 1000) : null)
   };
 }
 

@@ -23,17 +23,19 @@ const memory = 200;
  * Tells what a URL is for from what dash.js's own loader announced.
  *
  * A request that was not announced did not come through the loader: dash.js asks for time, reports metrics and calls an event's
- * callback behind its back. Such a URL is a `clock` if the manifest names it as one, and else a `beacon`, which is refused.
+ * callback behind its back. Such a URL is a `clock` if the manifest names it as one, a `license` if the page does, and else a
+ * `beacon`, which is refused.
  */
 export class Announced {
   readonly #kinds = new Map<string, UrlKind>();
-  readonly #clocks: ReadonlySet<string>;
+  readonly #known: ReadonlyMap<string, UrlKind>;
 
-  constructor(clocks: Iterable<string>) {
-    this.#clocks = new Set(clocks);
+  /** `clocks` are named by the manifest, `licenses` by the page. */
+  constructor(clocks: readonly string[], licenses: readonly string[] = []) {
+    this.#known = new Map([...clocks.map((url) => [url, 'clock'] as const), ...licenses.map((url) => [url, 'license'] as const)]);
   }
 
-  readonly kindOf: KindOf = (url) => this.#kinds.get(url) ?? (this.#clocks.has(url) ? 'clock' : 'beacon');
+  readonly kindOf: KindOf = (url) => this.#kinds.get(url) ?? this.#known.get(url) ?? 'beacon';
 
   /** Listens to the loader of a dash.js player. */
   hear(player: MediaPlayerClass): void {

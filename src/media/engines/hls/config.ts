@@ -1,5 +1,6 @@
 import type { HlsConfig, LoadPolicy } from 'hls.js';
 import type { EngineContext } from '../../engine.js';
+import { protection } from './drm.js';
 import { gapAhead } from './loader.js';
 
 /** The patient guard retries and gives up; hls.js waits for it, and asks again only where it was told to. */
@@ -18,11 +19,11 @@ const patient: LoadPolicy = {
 };
 
 /** hls.js's settings that differ from its own: what could identify is off, and patience is left to the guard. */
-export function configure({ startTime }: EngineContext): Partial<HlsConfig> {
+export function configure({ startTime, drm }: EngineContext): Partial<HlsConfig> {
   return {
     // No worker: its code could not be sealed. Segments in CMAF need no remuxing, and TS is light at these sizes.
     enableWorker: false,
-    emeEnabled: false,
+    ...protection(drm),
     startPosition: startTime > 0 ? startTime : -1,
     capLevelToPlayerSize: true,
     // A live video reports an infinite duration and its seekable window, as the HTML standard asks.

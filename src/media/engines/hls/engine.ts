@@ -10,6 +10,7 @@ import { configure } from './config.js';
 import { toError } from './errors.js';
 import { HlsGaps } from './gaps.js';
 import { guardLoader } from './loader.js';
+import { keepFirstCues } from './metadata.js';
 import { heedRefusal } from './refusal.js';
 import { watchStream } from './stream.js';
 import { dropTall } from './tall.js';
@@ -29,6 +30,7 @@ async function start(context: EngineContext): Promise<Engine> {
   dropTall(hls, Hls.Events, context.maxHeight);
   watchStream(hls, Hls.Events, stream);
   gaps.watch(hls, Hls.Events);
+  keepFirstCues(hls, Hls.Events, video);
   const recover = decoderRecovery(hls, gaps, recovery);
   hls.on(Hls.Events.ERROR, (_, data) => {
     if (heedRefusal(hls, data, context) || !data.fatal) return;
@@ -54,7 +56,12 @@ async function start(context: EngineContext): Promise<Engine> {
       if (hls.audioTracks[Number(id)]) hls.audioTrack = Number(id);
     },
     isKnownHole: (seconds) => gaps.has(seconds),
-    liveEdge: () => (stream.current.live ? hls.liveSyncPosition : null)
+    liveEdge: () => (stream.current.live ? hls.liveSyncPosition : null),
+    latency: () => (stream.current.live ? hls.latency : null),
+    startDate() {
+      const { playingDate } = hls;
+      return playingDate && new Date(playingDate.getTime() - video.currentTime * 1000);
+    }
   };
 }
 

@@ -1,0 +1,98 @@
+import { find } from './cmaf.mjs';
+
+/** @typedef {{ bytes: Buffer, duration: number, flags: number }} Sample */
+/** @typedef {{ track: number, sequence: number, time: bigint, samples: Sample[] }} Fragment times in ticks */
+
+const present = { dataOffset: 1, firstFlags: 4, duration: 0x100, size: 0x200, flags: 0x400 };
+
+/**
+ * Reads a segment of one fragment, one track and one run, without B-frames, as `demo/media/make.mjs` makes them (ISO/IEC 14496-12,
+ * 8.8).
+ * @param {Buffer} segment
+ * @returns {Fragment}
+ */
+export function readFragment(segment) {
+  const content = (/** @type {string} */ type) => {
+    const { body, end } = find(segment, type);
+    return segment.subarray(body, end);
+  };
+  const [tfhd, trun, data] = [content('tfhd'), content('trun'), content('mdat')];
+  const defaults = { duration: tfhd.readUInt32BE(8), flags: tfhd.readUInt32BE(16) };
+  const has = trun.readUInt32BE(0) & 0xffffff;
+  let at = 8;
+  /** @param {number} flag @param {number} otherwise */
+  const next = (flag, otherwise) => (has & flag ? trun.readUInt32BE((at += 4) - 4) : otherwise);
+  next(present.dataOffset, 0);
+  const first = next(present.firstFlags, defaults.flags);
+  let place = 0;
+  const samples = Array.from({ length: trun.readUInt32BE(4) }, (_, index) => {
+    const duration = next(present.duration, defaults.duration);
+    const size = next(present.size, 0);
+    const flags = next(present.flags, index === 0 ? first : defaults.flags);
+    place += size;
+    return { bytes: data.subarray(place - size, place), duration, flags };
+  });
+  return { track: tfhd.readUInt32BE(4), sequence: content('mfhd').readUInt32BE(4), time: content('tfdt').readBigUInt64BE(4), samples };
+}
+
+/**
+ * A box: four letters and what is in it.
+ * @param {string} type
+ * @param {(Buffer | number[])[]} content
+ */
+export function box(type, ...content) {
+  const body = Buffer.concat(content.map((part) => Buffer.from(part)));
+  return Buffer.concat([u32(body.length + 8), Buffer.from(type, 'latin1'), body]);
+}
+
+/** @param {number[]} values */
+export function u32(...values) {
+  const bytes = Buffer.alloc(values.length * 4);
+  values.forEach((value, index) => bytes.writeUInt32BE(value >>> 0, index * 4));
+  return bytes;
+}
+
+/**
+ * Writes a fragment as one CMAF chunk; `extra` are further boxes of its track fragment.
+ * @param {Fragment} fragment
+ * @param {Buffer[]} [extra]
+ */
+export function writeChunk({ track, sequence, time, samples }, extra = []) {
+  const start = Buffer.alloc(8);
+  start.writeBigUInt64BE(time);
+  const run = u32(...samples.flatMap(({ bytes, duration, flags }) => [duration, bytes.length, flags]));
+  /** @param {number} offset of the data, from the beginning of the moof */
+  const moof = (offset) =>
+    box(
+      'moof',
+      box('mfhd', u32(0, sequence)),
+      box(
+        'traf',
+        box('tfhd', u32(0x020000, track)),
+        box('tfdt', u32(0x01000000), start),
+        box('trun', u32(0x000701, samples.length, offset), run),
+        ...extra
+      )
+    );
+  return Buffer.concat([moof(moof(0).length + 8), box('mdat', ...samples.map(({ bytes }) => bytes))]);
+}
+
+/**
+ * Cuts a fragment into `count` pieces that last about as long as each other.
+ * @param {Fragment} fragment
+ * @param {number} count
+ * @returns {Fragment[]}
+ */
+export function cutFragment({ samples, time, ...rest }, count) {
+  const whole = samples.reduce((sum, { duration }) => sum + duration, 0);
+  /** @type {Fragment[]} */
+  const pieces = [];
+  let passed = 0;
+  for (const sample of samples) {
+    const index = Math.floor((passed * count) / whole);
+    pieces[index] ??= { ...rest, time: time + BigInt(passed), samples: [] };
+    pieces[index].samples.push(sample);
+    passed += sample.duration;
+  }
+  return pieces;
+}

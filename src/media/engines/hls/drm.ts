@@ -1,0 +1,26 @@
+import type { DRMSystemConfiguration, HlsConfig } from 'hls.js';
+import { base64UrlOf, type DrmSystem, type DrmSystems } from '../../drm.js';
+
+/** Keys as a licence that is here already (Encrypted Media Extensions, 9.1.4). */
+function licenceOf(keys: Readonly<Record<string, string>>): string {
+  const jwks = Object.entries(keys).map(([kid, k]) => ({ kty: 'oct', kid: base64UrlOf(kid), k: base64UrlOf(k) }));
+  return `data:application/json,${encodeURIComponent(JSON.stringify({ keys: jwks, type: 'temporary' }))}`;
+}
+
+const toConfig = ({ licenseUrl, certificateUrl, keys }: DrmSystem): DRMSystemConfiguration => ({
+  licenseUrl: keys ? licenceOf(keys) : (licenseUrl ?? ''),
+  ...(certificateUrl && { serverCertificateUrl: certificateUrl })
+});
+
+/** hls.js's settings for protected media; without key systems it has no way to ask the browser for one. */
+export function protection(drm: DrmSystems | undefined): Partial<HlsConfig> {
+  if (!drm) return { emeEnabled: false, requestMediaKeySystemAccessFunc: null };
+  const { videoRobustness = '', audioRobustness = '' } =
+    Object.values(drm).find((system) => system.videoRobustness ?? system.audioRobustness) ?? {};
+  return {
+    emeEnabled: true,
+    requestMediaKeySystemAccessFunc: (name, configurations) => navigator.requestMediaKeySystemAccess(name, configurations),
+    drmSystems: Object.fromEntries(Object.entries(drm).map(([name, system]) => [name, toConfig(system)])),
+    drmSystemOptions: { videoRobustness, audioRobustness }
+  };
+}

@@ -1,0 +1,60 @@
+import { expect } from 'chai';
+import { until } from '../../support/until.js';
+import { captions, metadata, switches, type Row } from '../row.js';
+
+const clearKey = { '00112233445566778899aabbccddeeff': 'ffeeddccbbaa99887766554433221100' };
+const engine = 'hls.js';
+
+export const hlsRows: readonly Row[] = [
+  { construct: 'TS', src: '/media/ts/master.m3u8', engine },
+  { construct: 'CMAF', src: '/media/cmaf/master.m3u8', engine },
+  {
+    construct: 'audio-only rendition',
+    src: 'audio-only/master.m3u8',
+    engine,
+    picture: false,
+    shows: ({ player }) => until('it is known to have no picture', () => player.state.current.picture.absent)
+  },
+  { construct: 'alternate audio, TS', src: '/media/ts/master.m3u8', engine, shows: switches },
+  { construct: 'alternate audio, CMAF', src: '/media/cmaf/master.m3u8', engine, shows: switches },
+  { construct: 'WebVTT subtitles, TS', src: '/media/ts/master.m3u8', engine, shows: captions('First light on the delta.') },
+  { construct: 'WebVTT subtitles, CMAF', src: '/media/cmaf/master.m3u8', engine, shows: captions('First light on the delta.') },
+  { construct: 'IMSC subtitles', src: 'imsc/master.m3u8', engine, shows: captions('Cue 1') },
+  { construct: 'CEA-608', src: 'cea-608/master.m3u8', engine, shows: captions('LINE 1') },
+  { construct: 'AES-128', src: 'aes-128/video.m3u8', engine },
+  {
+    construct: 'discontinuities',
+    src: 'discontinuity/video.m3u8',
+    engine,
+    async shows({ player, video, shown }) {
+      player.time.seek(5);
+      await until(
+        'it plays on, and the film has leapt from 4 to 36',
+        () => video.currentTime > 5.2 && Math.abs(shown() - video.currentTime - 32) < 0.3
+      );
+    }
+  },
+  { construct: 'byte ranges', src: 'byte-range/video.m3u8', engine },
+  { construct: 'EXT-X-DATERANGE', src: 'dates/video.m3u8', engine, shows: metadata('Goal', 1) },
+  {
+    construct: 'EXT-X-PROGRAM-DATE-TIME',
+    src: 'dates/video.m3u8',
+    engine,
+    shows: ({ player }) => void expect(player.session.engine!.startDate!()!.getTime()).to.be.closeTo(Date.UTC(2025, 5, 1, 12), 50)
+  },
+  {
+    construct: 'ClearKey, keys from a licence server',
+    src: 'clear-key/master.m3u8',
+    engine,
+    picture: false,
+    settings: { drm: { 'org.w3.clearkey': { licenseUrl: '/streams/license' } } }
+  },
+  {
+    construct: 'ClearKey, keys of the page',
+    src: 'clear-key/master.m3u8',
+    engine,
+    picture: false,
+    settings: { drm: { 'org.w3.clearkey': { keys: clearKey } } }
+  },
+  { construct: '100,000 segments', src: 'many/video.m3u8', engine }
+];

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { parseRange, typeOf } from '../../demo/server/static.mjs';
+import { dash } from './dash.mjs';
+import { clearKey, hls } from './hls.mjs';
+
+const base64Url = (hex) => Buffer.from(hex, 'hex').toString('base64url');
+
+/** What a ClearKey licence server answers (Encrypted Media Extensions, 9.1.4). */
+const license = () =>
+  JSON.stringify({ keys: [{ kty: 'oct', kid: base64Url(clearKey.id), k: base64Url(clearKey.key) }], type: 'temporary' });
+
+const files = (name) => readFileSync(new URL(`media/${name}`, import.meta.url));
+
+/** `NAME` under the name of a `folder`, whatever it is called; a film under no name that says what it is. */
+const odd = {
+  license: license,
+  'unnamed/film': () => readFileSync(new URL('../../demo/media/film.mp4', import.meta.url)),
+  'unnamed/hls': () => hls['audio-only/master.m3u8'],
+  'unnamed/dash': () => dash['number/manifest.mpd']
+};
+
+const types = { '.mp3': 'audio/mpeg', '.m4a': 'audio/mp4', '.ogg': 'audio/ogg', '.webm': 'video/webm', '.ttml': 'application/ttml+xml' };
+const typesOf = { license: 'application/json', 'unnamed/film': 'video/mp4', 'unnamed/hls': 'text/plain', 'unnamed/dash': 'text/plain' };
+
+const all = { ...hls, ...dash, ...odd };
+
+function find(path) {
+  if (path.startsWith('files/')) return files(path.slice(6));
+  const entry = all[path] ?? all[path.replace(/\d+(?=\.\w+$)/, '#')];
+  const number = Number(/(\d+)\.\w+$/.exec(path)?.[1]);
+  const body = typeof entry === 'function' ? entry(number) : entry;
+  return body === undefined ? undefined : Buffer.from(body);
+}
+
+/** Answers for what lies below `/streams/`, made while it is asked for; `path` is what comes after. */
+export function answerStream(request, response, path) {
+  const body = find(path);
+  if (!body) return void response.writeHead(404).end();
+  const range = parseRange(request.headers.range, body.length);
+  const { first, last } = typeof range === 'object' ? range : { first: 0, last: body.length - 1 };
+  const part = typeof range === 'object';
+  response.writeHead(part ? 206 : 200, {
+    'Content-Type': typesOf[path] ?? types[extname(path)] ?? typeOf(path),
+    'Content-Length': last - first + 1,
+    'Accept-Ranges': 'bytes',
+    ...(part && { 'Content-Range': `bytes ${first}-${last}/${body.length}` })
+  });
+  response.end(request.method === 'HEAD' ? undefined : body.subarray(first, last + 1));
+}

@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import { staySilent } from '../support/second-origin.js';
+import { stage, type Stage } from '../support/stage.js';
+import { until } from '../support/until.js';
+import type { Row } from './row.js';
+import { dashRows } from './rows/dash.js';
+import { fileRows } from './rows/files.js';
+import { hlsRows } from './rows/hls.js';
+
+const tables: Readonly<Record<string, readonly Row[]>> = { HLS: hlsRows, DASH: dashRows, files: fileRows };
+
+const address = (src: string): string => (src.startsWith('/') ? src : `/streams/${src}`);
+
+for (const [title, rows] of Object.entries(tables)) {
+  describe(`streams, ${title}`, () => {
+    staySilent();
+    let at: Stage;
+    afterEach(() => at.leave());
+
+    for (const { construct, src, engine, picture, settings = {}, shows } of rows) {
+      it(construct, async () => {
+        at = await stage(undefined, settings);
+        const { player, video } = at;
+        video.autoplay = true;
+        player.load(typeof src === 'string' ? [{ src: address(src) }] : src);
+        await until('it plays', () => video.currentTime > 0.3 || player.state.current.error.status === 'failed');
+        expect(player.state.current.error, construct).to.deep.include({ status: 'ready', error: null });
+        expect(player.session.engineName).to.equal(engine);
+        if (picture !== false) expect(at.shown()).to.be.closeTo(video.currentTime, 0.3);
+        await shows?.(at);
+      });
+    }
+  });
+}
