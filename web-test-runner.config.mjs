@@ -3,13 +3,27 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { findChromium } from './.ci/chromium.mjs';
 import { createDemoServer } from './demo/server.mjs';
 import { browserArgs } from './test/support/browser-args.mjs';
+import { launchFirefox } from './test/support/browsers/firefox.mjs';
+import { driverLauncher } from './test/support/browsers/launcher.mjs';
+import { launchWebKit } from './test/support/browsers/webkit.mjs';
 import { startSilentHost } from './test/support/silent-host.mjs';
 import { answerStream } from './test/streams/server.mjs';
 
 const silent = await startSilentHost();
 const demo = createDemoServer();
 
-/** Components and the engine contract, in a real Chromium, on the demo's real media. */
+/** What the tests run in; `JET_BROWSER` names another than Chromium. */
+const launchers = {
+  chromium: async () =>
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: await findChromium(), args: [...browserArgs, ...silent.browserArgs] }
+    }),
+  firefox: () => driverLauncher('firefox', () => launchFirefox({ proxy: silent.port })),
+  webkit: () => driverLauncher('webkit', () => launchWebKit({ proxy: silent.port }))
+};
+
+/** Components and the engine contract, in a real browser, on the demo's real media. */
 export default {
   files: 'test/**/*.browser.test.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
@@ -28,12 +42,7 @@ export default {
       } else return next();
     }
   ],
-  browsers: [
-    playwrightLauncher({
-      product: 'chromium',
-      launchOptions: { executablePath: await findChromium(), args: [...browserArgs, ...silent.browserArgs] }
-    })
-  ],
+  browsers: [await launchers[process.env.JET_BROWSER ?? 'chromium']()],
   // Two browsers at once would starve each other's video on a small machine.
   concurrency: 1,
   testFramework: { config: { timeout: 40_000 } },

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installDebian } from './debian.mjs';
 import { runCommand } from './run-command.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge'];
@@ -36,15 +37,7 @@ export async function findChromium() {
 
 const attempts = [
   ['Playwright', () => runCommand('npx', ['playwright', 'install', 'chromium'])],
-  [
-    "Debian's packages",
-    () => {
-      if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new Error('needs root and apt-get');
-      const env = { DEBIAN_FRONTEND: 'noninteractive' };
-      runCommand('apt-get', ['update', '-q'], { env });
-      runCommand('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { env });
-    }
-  ]
+  ["Debian's packages", () => installDebian('chromium')]
 ];
 
 /** Finds a Chromium, or installs one: Playwright's, else Debian's package. Throws one line that says what to do. */

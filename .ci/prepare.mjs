@@ -1,5 +1,5 @@
 /**
- * `node .ci/prepare.mjs [dependencies] [chromium] [build]`: makes what the scripts of package.json need, and nothing twice.
+ * `node .ci/prepare.mjs [dependencies] [chromium] [browsers] [build]`: makes what the scripts of package.json need, and nothing twice.
  * It runs before anything is installed, so it imports nothing that npm brings.
  */
 import { readdirSync } from 'node:fs';
@@ -13,6 +13,7 @@ const steps = {
       runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
     }),
   chromium: ensureChromium,
+  browsers: async () => (await import('./browsers.mjs')).ensureBrowsers(),
   async build() {
     const configs = readdirSync('.').filter((name) => /^(rollup|tsconfig|package)\b.*\.(mjs|json)$/.test(name));
     const mark = fingerprint(['src', ...configs.sort()], process.version);

@@ -3,7 +3,8 @@ import type { Answer } from '../support/world.js';
 import { pageAddress } from './builds.js';
 import type { HostileCase } from './case.js';
 import { cases } from './cases/index.js';
-import { contacted, counts, expect, referrers, test } from './rig.js';
+import { counts, expect, test } from './rig.js';
+import { contacted, referrers } from './traces.js';
 
 /** A package's own build, as it stands on npm: no guard, no seal. */
 const engine = (path: string): Answer => ({

@@ -35,23 +35,6 @@ export const test = base.extend<{ problems: string[] }, { world: World; chrome: 
   }
 });
 
-/** The origins that were contacted since the world was staged, each once. */
-export const contacted = ({ hits }: World): string[] => [...new Set(hits.map(({ origin }) => origin))].sort();
-
-/** What of the requests would let somebody recognise the viewer or the visit: marks in addresses and headers. */
-export function marks({ hits }: World): string[] {
-  const mark = /cmcd|_HLS_(primary_id|pathway|throughput)|_DASH_(pathway|throughput)|viewer-4711/i;
-  return hits
-    .map(({ origin, path, headers }) => `${origin}${path} ${JSON.stringify({ ...headers, 'sec-ch-ua': undefined })}`)
-    .filter((text) => mark.test(text));
-}
-
-/** The requests for media that say which page they come from; what the page itself brings in (`/dist/`) is not media. */
-export const referrers = ({ hits }: World): string[] =>
-  hits
-    .filter(({ path, headers }) => headers.referer && !/^\/(dist\/|favicon\.ico|engines\/)/.test(path))
-    .map(({ origin, path }) => `${origin}${path}`);
-
 /** The counts of the page's sentinels. */
 export const counts = (page: Page): Promise<Counts> => page.evaluate(() => window.sentinels());
 

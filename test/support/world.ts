@@ -54,17 +54,20 @@ export async function createWorld() {
       return void response.writeHead(status, { ...open, 'content-type': type, ...headers }).end(typeof body === 'function' ? body() : body);
     }
     if (shared.test(path)) return void demo.emit('request', request, response);
-    response.writeHead(origin === site ? 404 : 200, open).end('seen');
+    response.writeHead(new URL(origin).host === new URL(site).host ? 404 : 200, open).end('seen');
   };
 
   const silent = await startSilentHost(reply);
   return {
     browserArgs: silent.browserArgs as string[],
+    /** For browsers that reach the world as a proxy; see `silent-host.mjs`. */
+    port: silent.port,
+    tunnels: silent.tunnels as readonly string[],
     /** What was asked since the last `stage`. */
     hits: hits as readonly Hit[],
     stage(files: Readonly<Record<string, Answer>>): void {
       answers = new Map(Object.entries(files).map(([address, answer]) => [new URL(address, site).href, answer]));
-      hits.length = 0;
+      hits.length = silent.tunnels.length = 0;
     },
     close: () => silent.close()
   };

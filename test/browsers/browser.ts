@@ -1,0 +1,27 @@
+import type { Driver } from '../support/browsers/driver.mjs';
+import { launchFirefox } from '../support/browsers/firefox.mjs';
+import { launchWebKit } from '../support/browsers/webkit.mjs';
+import { aboutHttps } from './over-http.js';
+
+/** A browser as the suites see it. */
+interface Browser {
+  readonly name: 'firefox' | 'webkit';
+  launch(options: { readonly proxy: number }): Promise<Driver>;
+  /** It takes the certificate of a made-up world. */
+  readonly tls: boolean;
+  /** What it cannot do, by the name of the case, each with the reason. */
+  readonly cannot: Readonly<Record<string, string | undefined>>;
+}
+
+const overHttp = Object.fromEntries(aboutHttps.map((name) => [name, 'it is about HTTPS, and this WebKit trusts no made-up certificate']));
+
+const browsers: Readonly<Record<Browser['name'], Browser>> = {
+  firefox: { name: 'firefox', launch: launchFirefox, tls: true, cannot: {} },
+  webkit: { name: 'webkit', launch: launchWebKit, tls: false, cannot: overHttp }
+};
+
+const wanted = process.env['JET_BROWSER'] ?? 'firefox';
+if (!(wanted in browsers)) throw new Error(`JET_BROWSER is "${wanted}"; it has to be one of ${Object.keys(browsers).join(', ')}.`);
+
+/** The browser that `JET_BROWSER` names. */
+export const browser = browsers[wanted as Browser['name']];

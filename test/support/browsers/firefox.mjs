@@ -1,0 +1,60 @@
+import puppeteer from 'puppeteer-core';
+import { findProgram } from './find-program.mjs';
+
+/** @typedef {import('./driver.mjs').Driver} Driver */
+
+/** Plays without a click, asks nobody for anything of its own, and sends every host but this machine's to `proxy`. */
+const prefsFor = (/** @type {number | undefined} */ proxy) => ({
+  'media.autoplay.default': 0,
+  'media.autoplay.blocking_policy': 0,
+  'media.eme.enabled': true,
+  'media.gmp-manager.updateEnabled': false,
+  'app.normandy.enabled': false,
+  'browser.region.update.enabled': false,
+  'browser.safebrowsing.downloads.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'captivedetect.canonicalURL': '',
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'dom.push.connection.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.systemAddon.update.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.dns.disablePrefetch': true,
+  'services.settings.server': 'data:,',
+  'toolkit.telemetry.enabled': false,
+  ...(proxy && {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxy,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxy
+  })
+});
+
+/** The system's own Firefox, over WebDriver BiDi. @param {{ proxy?: number }} [options] @returns {Promise<Driver>} */
+export async function launchFirefox({ proxy } = {}) {
+  const executablePath = findProgram('firefox-esr', 'firefox');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    acceptInsecureCerts: true,
+    extraPrefsFirefox: prefsFor(proxy)
+  });
+  return {
+    name: 'firefox',
+    version: await browser.version(),
+    async open() {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 1024, height: 720 });
+      return {
+        goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
+        evaluate: (run, ...given) => page.evaluate(run, ...given),
+        close: () => page.close()
+      };
+    },
+    close: () => browser.close()
+  };
+}
