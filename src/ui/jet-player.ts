@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { directionOf } from '../i18n/format.js';
 import { initialState } from '../media/index.js';
@@ -50,6 +50,8 @@ export class JetPlayer extends PlayerElement {
 
   #arrangement: Arrangement = controls;
   #inputs: readonly ControlInput[] | undefined;
+  /** Its shadow root came from a server, and Lit is to take it over as it is. */
+  #served = false;
   #panel: string | null = null;
   #menuOpen = false;
   readonly #internals = this.attachInternals?.();
@@ -131,6 +133,21 @@ export class JetPlayer extends PlayerElement {
     };
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const { shadowRoot } = this;
+    this.#served = shadowRoot !== null && 'litElementHydrateSupport' in globalThis;
+    // The page's policy may have refused the style that came with the markup; and what nobody takes over would stay beside the new.
+    if (shadowRoot && this.#served) adoptStyles(shadowRoot, (this.constructor as typeof JetPlayer).elementStyles);
+    else shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
+  protected override firstUpdated(): void {
+    if (!this.#served) return;
+    this.#served = false;
+    this.requestUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.player && this.player.state.current.mediaSession.title !== this.titleText) this.player.mediaSession.setTitle(this.titleText);
@@ -141,7 +158,8 @@ export class JetPlayer extends PlayerElement {
 
   protected override render() {
     const view = this.#view;
-    if (!view) return nothing;
+    // All that a server can know: the fallback is seen, as it is without this element.
+    if (!view || this.#served) return html`<slot></slot>`;
     if (this.nocontrols) return html`<div class="frame" part="frame">${this.video}</div>`;
     const { state, t, options, audio } = view;
     const { playback } = state;

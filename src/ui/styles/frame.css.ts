@@ -47,6 +47,10 @@ export const frameStyles = css`
     block-size: 100%;
     border-radius: 0;
   }
+  slot:not([name])::slotted(video) {
+    inline-size: 100%;
+    block-size: 100%;
+  }
   .frame {
     --_control: var(--jet-control-size, clamp(36px, 32px + 0.9cqw, 80px));
     --_icon: var(--jet-icon-size, calc(var(--_control) * 0.56));
