@@ -4,7 +4,9 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { cliBuild } from './rollup.cli.mjs';
 import { embedBuilds } from './rollup.embed.mjs';
+import { editors } from './rollup.editors.mjs';
 import { inside, licenses } from './rollup.licenses.mjs';
+import { sbom } from './rollup.sbom.mjs';
 import { seal } from './rollup.seal.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -41,7 +43,7 @@ const modules = (dir) => ({
 
 export default [
   // For a page without a build step: everything inside, engines in chunks beside it.
-  { input: entries, output: modules('dist'), plugins: [forBrowsers(), ...compile(), minify(), licenses()] },
+  { input: entries, output: modules('dist'), plugins: [forBrowsers(), ...compile(), minify(), licenses(), sbom({ version })] },
   // For npm: Lit stays outside, so that a project has it once; not minified, for the project's own build does that.
   {
     input: { ...entries, ...forProjects, ...locales },
@@ -53,7 +55,7 @@ export default [
   {
     input: 'src/bundle.ts',
     output: { file: 'dist/jet-player.bundle.js', banner, format: 'iife', inlineDynamicImports: true },
-    plugins: [forBrowsers(), ...compile(), minify()]
+    plugins: [forBrowsers(), ...compile(), minify(), editors({ version })]
   },
   ...embedBuilds({ banner, plugins: () => [forBrowsers(), ...compile(), minify()] }),
   // The last one: it writes the hashes of all the others.

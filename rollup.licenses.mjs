@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /** Every package of which code is in the built files. What dash.js has bundled itself is named in its own licence file. */
-const bundled = [
+export const bundled = [
   'hls.js',
   'eventemitter3',
   'url-toolkit',
@@ -20,10 +20,13 @@ const read = (path) => (existsSync(inModules(path)) ? readFileSync(inModules(pat
 
 const manifestOf = (name) => JSON.parse(read(`${name}/package.json`));
 
+/** The release of Lucide that the icons were taken from. */
+export const lucide = /Lucide ([\d.]+)/.exec(readFileSync(new URL('src/ui/icons.ts', import.meta.url), 'utf8'))[1];
+
 /** What is inside, in one line: the engines and libraries with the very versions that were built in, and their licences. */
 export const inside = [
   ...['hls.js', 'dashjs', 'lit'].map(manifestOf).map(({ name, version, license }) => `${name} ${version} (${license})`),
-  'Lucide icons (ISC)'
+  `Lucide icons ${lucide} (ISC)`
 ].join(', ');
 
 function section(name) {

@@ -125,11 +125,14 @@ export const JetPlayer: ForwardRefExoticComponent<JetPlayerComponentProps & RefA
   }
 );
 
+/** The bare tag in JSX; React 19 sets its attributes, and hears none of its events. */
+type BareTag = DetailedHTMLProps<HTMLAttributes<JetPlayerElement>, JetPlayerElement> & JetPlayerAttributes;
+
 declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- React looks for its elements here
   namespace JSX {
     interface IntrinsicElements {
-      'jet-player': DetailedHTMLProps<HTMLAttributes<JetPlayerElement>, JetPlayerElement> & JetPlayerAttributes;
+      'jet-player': BareTag;
     }
   }
 }

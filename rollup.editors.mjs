@@ -1,0 +1,95 @@
+import { readElement } from './rollup.element.mjs';
+
+const tag = 'jet-player';
+const typed = (text) => ({ type: { text } });
+
+/** https://github.com/webcomponents/custom-elements-manifest */
+export function customElements({ description, attributes, members, events, mediaEvents, slots, parts, properties }) {
+  const path = 'dist/npm/jet-player.js';
+  const declaration = { name: 'JetPlayer', module: path };
+  const element = {
+    kind: 'class',
+    name: 'JetPlayer',
+    description,
+    tagName: tag,
+    customElement: true,
+    superclass: { name: 'LitElement', package: 'lit' },
+    attributes: attributes.map(({ name, description, type }) => ({ name, description, ...typed(type) })),
+    members: members.map(({ name, description, type, method, readonly }) =>
+      method ? { kind: 'method', name, description } : { kind: 'field', name, description, ...typed(type), ...(readonly && { readonly }) }
+    ),
+    events: [
+      ...events.map(({ name, description, type }) => ({ name, description, ...typed(type) })),
+      ...mediaEvents.map((name) => ({ name, description: 'As from a `<video>`; it does not bubble.', ...typed('Event') }))
+    ],
+    slots,
+    cssParts: parts,
+    cssProperties: properties
+  };
+  const exported = [
+    { kind: 'js', name: 'JetPlayer', declaration },
+    { kind: 'custom-element-definition', name: tag, declaration }
+  ];
+  return {
+    schemaVersion: '2.1.0',
+    readme: 'README.md',
+    modules: [{ kind: 'javascript-module', path, declarations: [element], exports: exported }]
+  };
+}
+
+/** https://github.com/microsoft/vscode-custom-data */
+function vscode({ description, attributes }) {
+  const offered = attributes.map(({ name, description, flag, values }) => ({
+    name,
+    description,
+    ...(flag && { valueSet: 'v' }),
+    ...(values.length > 0 && { values: values.map((value) => ({ name: value })) })
+  }));
+  return { version: 1.1, tags: [{ name: tag, description, attributes: offered }] };
+}
+
+/** https://github.com/JetBrains/web-types */
+function webTypes({ description, attributes, members, events, mediaEvents, slots, parts, properties }, version) {
+  const valued = ({ flag, values, type }) => ({ type: flag ? 'boolean' : values.length ? values.map((value) => `"${value}"`) : type });
+  const element = {
+    name: tag,
+    description,
+    attributes: attributes.map((attribute) => ({
+      name: attribute.name,
+      description: attribute.description,
+      value: attribute.flag ? { kind: 'no-value' } : valued(attribute)
+    })),
+    slots,
+    js: {
+      properties: members
+        .filter(({ method }) => !method)
+        .map(({ name, description, type, readonly }) => ({ name, description, type, ...(readonly && { 'read-only': true }) })),
+      events: [...events.map(({ name, description }) => ({ name, description })), ...mediaEvents.map((name) => ({ name }))]
+    },
+    css: { parts, properties }
+  };
+  return {
+    $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
+    name: 'jet-player',
+    version,
+    'description-markup': 'markdown',
+    contributions: { html: { elements: [element] } }
+  };
+}
+
+/** Rollup plugin that writes what editors read, from what the sources say about the element. */
+export function editors({ version }) {
+  return {
+    name: 'editors',
+    generateBundle() {
+      const element = readElement();
+      const files = {
+        'custom-elements.json': customElements(element),
+        'vscode.html-custom-data.json': vscode(element),
+        'web-types.json': webTypes(element, version)
+      };
+      for (const [fileName, content] of Object.entries(files))
+        this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(content, null, 2)}\n` });
+    }
+  };
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { bundled, lucide } from './rollup.licenses.mjs';
+
+const { packages } = JSON.parse(readFileSync(new URL('package-lock.json', import.meta.url), 'utf8'));
+
+/** What the lock file says of a package, as `from` would find it. */
+const locked = (name, from = '') => packages[`node_modules/${from}/node_modules/${name}`] ?? packages[`node_modules/${name}`];
+
+const purlOf = (name, version) => `pkg:npm/${name.replace('@', '%40')}@${version}`;
+
+function component(name, { version, license, integrity }, note) {
+  const purl = purlOf(name, version);
+  const [algorithm, hash] = integrity.split('-');
+  if (algorithm !== 'sha512') throw new Error(`${name} is locked by ${algorithm}, not by sha512.`);
+  return {
+    type: 'library',
+    'bom-ref': purl,
+    name,
+    version,
+    licenses: [{ license: { id: license } }],
+    hashes: [{ alg: 'SHA-512', content: Buffer.from(hash, 'base64').toString('hex') }],
+    purl,
+    ...(note && { properties: [{ name: 'jet-player:note', value: note }] })
+  };
+}
+
+/** What dash.js was built from, as its package declares it: no lock file of its own build is published. */
+function insideDash(entry = locked('dashjs'), found = new Map()) {
+  for (const name of Object.keys(entry.dependencies ?? {}))
+    if (!found.has(name)) {
+      found.set(name, locked(name, 'dashjs'));
+      insideDash(found.get(name), found);
+    }
+  return found;
+}
+
+const declared = 'inside dash.js; the version is the one that its package asks for';
+
+/** Named in dash.js's own licence file, without a version. */
+const polyfills = [
+  ['buffer', 'MIT'],
+  ['ieee754', 'BSD-3-Clause'],
+  ['String.fromCodePoint', 'MIT']
+].map(([name, id]) => ({ type: 'library', 'bom-ref': `dashjs:${name}`, name, licenses: [{ license: { id } }] }));
+
+/**
+ * The CycloneDX bill of materials of a release: everything of which code is in `dist/`, with its licence and the hash of its package.
+ * It has no serial number and no date, so that the same sources give the same bytes.
+ */
+export function billOfMaterials(version) {
+  const root = purlOf('jet-player', version);
+  const built = bundled.map((name) => component(name, locked(name)));
+  const direct = new Set(built.map(({ 'bom-ref': ref }) => ref));
+  const dash = [...insideDash()].map(([name, entry]) => component(name, entry, declared)).filter(({ 'bom-ref': ref }) => !direct.has(ref));
+  const icons = {
+    type: 'library',
+    'bom-ref': `pkg:npm/lucide@${lucide}`,
+    name: 'lucide',
+    version: lucide,
+    licenses: [{ license: { id: 'ISC' } }],
+    properties: [{ name: 'jet-player:note', value: 'the paths of the icons' }]
+  };
+  const refs = (list) => list.map(({ 'bom-ref': ref }) => ref).sort();
+  const dashRef = purlOf('dashjs', locked('dashjs').version);
+  return {
+    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: {
+      component: { type: 'library', 'bom-ref': root, name: 'jet-player', version, licenses: [{ license: { id: 'MIT' } }], purl: root }
+    },
+    components: [...built, icons, ...dash, ...polyfills],
+    dependencies: [
+      { ref: root, dependsOn: refs([...built, icons]) },
+      { ref: dashRef, dependsOn: refs([...dash, ...polyfills]) }
+    ]
+  };
+}
+
+/** Rollup plugin that writes `sbom.cdx.json`. */
+export const sbom = ({ version }) => ({
+  name: 'sbom',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'sbom.cdx.json', source: `${JSON.stringify(billOfMaterials(version), null, 2)}\n` });
+  }
+});
