@@ -7,7 +7,7 @@ export const long = ['**/embed/csp.spec.ts'];
 export default defineConfig({
   testDir: 'test',
   testMatch: '**/*.spec.ts',
-  testIgnore: long,
+  testIgnore: [...long, 'consumers/**'],
   timeout: 60_000,
   workers: 1,
   forbidOnly: Boolean(process.env.CI),

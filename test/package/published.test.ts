@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pack } from '../consumers/project.js';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const attw = join(root, 'node_modules/.bin/attw');
+
+/** Files for editors, and every file by its path: neither has types. */
+const withoutTypes = ['custom-elements.json', 'vscode.html-custom-data.json', 'web-types.json', 'dist/*', 'package.json'];
+
+/** What are-the-types-wrong finds in a tarball; empty when all is right. */
+async function wrongTypes(tarball: string): Promise<string> {
+  const chosen = ['--include-entrypoints', './locales/nl', '--exclude-entrypoints', './locales/*', ...withoutTypes];
+  const { code, stdout } = await run(attw, [tarball, '--profile', 'esm-only', '--no-emoji', ...chosen]).then(
+    () => ({ code: 0, stdout: '' }),
+    (error: { code: number; stdout: string }) => error
+  );
+  return code === 0 ? '' : stdout;
+}
+
+describe('the package as it is published', { timeout: 120_000 }, () => {
+  let tarball = '';
+  let folder = '';
+  beforeAll(async () => {
+    tarball = await pack();
+    folder = await mkdtemp(join(tmpdir(), 'jet-player-published-'));
+    await run('tar', ['-xzf', tarball, '-C', folder]);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('publint has nothing to say', async () => {
+    const { messages, pkg } = await publint({ pkgDir: join(folder, 'package'), strict: true, pack: false });
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  });
+
+  it('are-the-types-wrong finds nothing wrong for modules', async () => {
+    expect(await wrongTypes(tarball)).toBe('');
+  });
+
+  it('canary: both see a package whose entry lies', async () => {
+    const broken = join(folder, 'broken');
+    await cp(join(folder, 'package'), broken, { recursive: true });
+    const manifest = JSON.parse(await readFile(join(broken, 'package.json'), 'utf8')) as { exports: Record<string, object> };
+    manifest.exports['./media'] = { types: './dist/types/none.d.ts', default: './dist/npm/none.js' };
+    await writeFile(join(broken, 'package.json'), JSON.stringify({ ...manifest, scripts: {} }));
+    const { messages } = await publint({ pkgDir: broken, strict: true, pack: false });
+    expect(messages.map(({ code }) => code)).toContain('FILE_DOES_NOT_EXIST');
+    await run('npm', ['pack', '--pack-destination', folder], { cwd: broken });
+    expect(await wrongTypes(join(folder, tarball.split('/').at(-1)!))).toMatch(/jet-player\/media/);
+  });
+
+  it('carries the licences, the hashes, the bill of materials and the files for editors, and no test', async () => {
+    const { stdout } = await run('tar', ['-tzf', tarball]);
+    const files = stdout.split('\n').map((file) => file.replace('package/', ''));
+    for (const file of [
+      'LICENSE',
+      'README.md',
+      'PRIVACY.md',
+      'CHANGELOG.md',
+      'dist/THIRD-PARTY.txt',
+      'dist/integrity.json',
+      'dist/sbom.cdx.json'
+    ])
+      expect(files).toContain(file);
+    for (const file of withoutTypes.filter((name) => /-|web/.test(name))) expect(files).toContain(`dist/${file}`);
+    expect(files.filter((file) => /^(?:test|src|demo)\/|\.stamp|\.map$/.test(file))).toEqual([]);
+  });
+});
