@@ -63,6 +63,7 @@ const attributes: Readonly<Record<keyof Omit<JetPlayerProps, Lowercase<keyof Rea
   autoplayFallback: 'autoplay-fallback',
   exclusive: 'exclusive',
   playbackRates: 'playback-rates',
+  maxHeight: 'max-height',
   hotkeys: 'hotkeys',
   download: 'download',
   chapters: 'chapters',

@@ -52,6 +52,8 @@ export interface JetPlayerAttributes {
   exclusive?: boolean;
   /** The speeds on offer, space-separated; 1 is normal. */
   'playback-rates'?: string;
+  /** The most lines of picture that are fetched, whatever the viewer's connection could bear: `720`. */
+  'max-height'?: number | string;
   /** Who hears the keyboard: the focused player, the whole `document`, or `none` but the page. */
   hotkeys?: HotkeyScope;
   /** Offers the film as a file: an address, or empty where the source itself is a file. */

@@ -1,4 +1,4 @@
-import { adoptStyles, html, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { directionOf } from '../i18n/format.js';
 import { initialState } from '../media/index.js';
