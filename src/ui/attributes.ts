@@ -52,7 +52,7 @@ export interface JetPlayerAttributes {
   exclusive?: boolean;
   /** The speeds on offer, space-separated; 1 is normal. */
   'playback-rates'?: string;
-  /** The most lines of picture that are fetched, whatever the viewer's connection could bear: `720`. */
+  /** Pixels; a taller rendition is never fetched, unless there is no other. */
   'max-height'?: number | string;
   /** Who hears the keyboard: the focused player, the whole `document`, or `none` but the page. */
   hotkeys?: HotkeyScope;
