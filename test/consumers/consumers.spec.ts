@@ -2,13 +2,19 @@ import { pathToFileURL } from 'node:url';
 import type * as Testing from '../../src/testing.js';
 import type { JetPlayer } from '../../src/ui/jet-player.js';
 import { expect, test as base } from '../support/rig.js';
-import { buildProject, discard, pack, serve } from './project.js';
+import { buildProject, pack, serve } from './project.js';
 
 /** Every way to build a page that is promised to work, each a project that installs the packed package. */
 const consumers = ['html', 'vite', 'webpack', 'esbuild', 'react', 'vue', 'svelte', 'next'];
 
 const test = base.extend<object, { tarball: string }>({
-  tarball: [async ({}, use) => use(await pack()), { scope: 'worker', timeout: 120_000 }]
+  tarball: [
+    async ({}, use) => {
+      await using packed = await pack();
+      await use(packed.tarball);
+    },
+    { scope: 'worker', timeout: 120_000 }
+  ]
 });
 
 /** The whole player plays when a frame was shown, and not before. */
@@ -20,7 +26,8 @@ const playsOn = (engine: string) => {
 for (const name of consumers) {
   test(`${name}: the packed package builds, plays both engines and contacts nobody else`, async ({ page, tarball }) => {
     test.setTimeout(600_000);
-    const folder = await buildProject(name, tarball);
+    await using project = await buildProject(name, tarball);
+    const { folder } = project;
     await using site = await serve(folder);
     const errors: string[] = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -41,6 +48,5 @@ for (const name of consumers) {
       }
     });
     expect(errors).toEqual([]);
-    await discard(folder);
   });
 }

@@ -25,23 +25,34 @@ async function npm(cwd: string, ...args: string[]): Promise<string> {
   }
 }
 
-/** The package as npm would publish it, from `dist/` as it is; the path of the tarball. */
-export async function pack(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'jet-player-pack-'));
-  const printed = await npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', folder);
+/** A folder of its own, removed when it is disposed of. */
+export interface Temporary extends AsyncDisposable {
+  readonly folder: string;
+}
+
+async function temporary(name: string): Promise<Temporary> {
+  const folder = await mkdtemp(join(await realpath(tmpdir()), `jet-player-${name}-`));
+  return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** The package as npm would publish it, from `dist/` as it is. */
+export async function pack(): Promise<Temporary & { readonly tarball: string }> {
+  const made = await temporary('pack');
+  const printed = await npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', made.folder);
   const [{ filename }] = JSON.parse(printed) as [{ filename: string }];
-  return join(folder, filename);
+  return { ...made, tarball: join(made.folder, filename) };
 }
 
 /** A consumer's project outside the repository: installed from its lock file and the tarball, and built. */
-export async function buildProject(name: string, tarball: string): Promise<string> {
-  const folder = await mkdtemp(join(await realpath(tmpdir()), `jet-player-${name}-`));
+export async function buildProject(name: string, tarball: string): Promise<Temporary> {
+  const project = await temporary(name);
+  const { folder } = project;
   await cp(join(root, 'test/consumers', name), folder, { recursive: true });
   await cp(join(root, 'demo/media'), join(folder, 'public/media'), { recursive: true });
   await npm(folder, 'ci', '--prefer-offline');
   await npm(folder, 'install', '--no-save', '--prefer-offline', tarball);
   await npm(folder, 'run', 'build');
-  return folder;
+  return project;
 }
 
 export interface Site extends AsyncDisposable {
@@ -86,6 +97,3 @@ async function startServer(folder: string): Promise<Site> {
   // npm starts it in a process of its own; the group ends with both.
   return { address, [Symbol.asyncDispose]: async () => void process.kill(-child.pid!, 'SIGTERM') };
 }
-
-/** Removes a project from the disk. */
-export const discard = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });

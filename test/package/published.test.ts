@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
@@ -27,14 +26,14 @@ async function wrongTypes(tarball: string): Promise<string> {
 }
 
 describe('the package as it is published', { timeout: 120_000 }, () => {
+  let packed: Awaited<ReturnType<typeof pack>>;
   let tarball = '';
   let folder = '';
   beforeAll(async () => {
-    tarball = await pack();
-    folder = await mkdtemp(join(tmpdir(), 'jet-player-published-'));
+    ({ tarball, folder } = packed = await pack());
     await run('tar', ['-xzf', tarball, '-C', folder]);
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(() => packed[Symbol.asyncDispose]());
 
   it('publint has nothing to say', async () => {
     const { messages, pkg } = await publint({ pkgDir: join(folder, 'package'), strict: true, pack: false });
@@ -53,8 +52,8 @@ describe('the package as it is published', { timeout: 120_000 }, () => {
     await writeFile(join(broken, 'package.json'), JSON.stringify({ ...manifest, scripts: {} }));
     const { messages } = await publint({ pkgDir: broken, strict: true, pack: false });
     expect(messages.map(({ code }) => code)).toContain('FILE_DOES_NOT_EXIST');
-    await run('npm', ['pack', '--pack-destination', folder], { cwd: broken });
-    expect(await wrongTypes(join(folder, tarball.split('/').at(-1)!))).toMatch(/jet-player\/media/);
+    await run('npm', ['pack'], { cwd: broken });
+    expect(await wrongTypes(join(broken, basename(tarball)))).toMatch(/jet-player\/media/);
   });
 
   it('carries the licences, the hashes, the bill of materials and the files for editors, and no test', async () => {
