@@ -5,7 +5,7 @@ import { expect, test as base } from '../support/rig.js';
 import { buildProject, pack, serve } from './project.js';
 
 /** Every way to build a page that is promised to work, each a project that installs the packed package. */
-const consumers = ['html', 'vite', 'webpack', 'esbuild', 'react', 'vue', 'svelte', 'next'];
+const consumers = ['html', 'vite', 'webpack', 'esbuild', 'react', 'react-18', 'vue', 'svelte', 'next'];
 
 const test = base.extend<object, { tarball: string }>({
   tarball: [

@@ -1,8 +1,8 @@
 import { JetPlayer } from 'jet-player/react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ComponentRef } from 'react';
 import { createRoot } from 'react-dom/client';
 
-type Element = React.ComponentRef<typeof JetPlayer>;
+type Element = ComponentRef<typeof JetPlayer>;
 
 function App() {
   const player = useRef<Element>(null);

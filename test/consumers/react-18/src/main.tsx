@@ -1,0 +1,32 @@
+import { JetPlayer } from 'jet-player/react';
+import { useRef, useState, type ComponentRef } from 'react';
+import { createRoot } from 'react-dom/client';
+
+type Element = ComponentRef<typeof JetPlayer>;
+
+function App() {
+  const player = useRef<Element>(null);
+  const [engine, setEngine] = useState('');
+  const [seconds, setSeconds] = useState(0);
+  return (
+    <main data-engine={engine} data-seconds={seconds}>
+      <JetPlayer
+        ref={player}
+        src="/media/cmaf/master.m3u8"
+        titleText="A day"
+        className="film"
+        load="eager"
+        muted
+        autoPlay
+        controls={['seek', 'play', 'time']}
+        onJetReady={({ detail }) => setEngine(detail.engine)}
+        onTimeUpdate={() => setSeconds(player.current?.currentTime ?? 0)}
+      />
+      <jet-player nocontrols title-text="The bare tag" load="play" />
+      {/* @ts-expect-error -- a wrong value does not compile */}
+      <JetPlayer redirects="sometimes" />
+    </main>
+  );
+}
+
+createRoot(document.querySelector('#app')!).render(<App />);
