@@ -37,7 +37,7 @@ export type JetPlayerComponentProps = Omit<JetPlayerProps, Lowercase<keyof React
   MediaHandlers &
   Omit<HTMLAttributes<JetPlayerElement>, keyof MediaHandlers>;
 
-const properties = ['controls', 'hotkeyMap'] as const;
+const properties = ['controls', 'hotkeyMap', 'requestHook', 'refreshSource', 'drm'] as const;
 
 /** Every attribute under the name it has here; one that is missing does not compile. */
 const attributes: Readonly<Record<keyof Omit<JetPlayerProps, Lowercase<keyof ReactNames> | 'controls'> | keyof ReactNames, string>> = {

@@ -47,7 +47,10 @@ export async function pack(): Promise<Temporary & { readonly tarball: string }> 
 export async function buildProject(name: string, tarball: string): Promise<Temporary> {
   const project = await temporary(name);
   const { folder } = project;
-  await cp(join(root, 'test/consumers', name), folder, { recursive: true });
+  const consumers = join(root, 'test/consumers');
+  // Another version of a framework has packages of its own; its page is the same.
+  await cp(join(consumers, name.replace(/-\d+$/, '')), folder, { recursive: true });
+  await cp(join(consumers, name), folder, { recursive: true });
   await cp(join(root, 'demo/media'), join(folder, 'public/media'), { recursive: true });
   await npm(folder, 'ci', '--prefer-offline');
   await npm(folder, 'install', '--no-save', '--prefer-offline', tarball);
