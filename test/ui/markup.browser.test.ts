@@ -171,7 +171,10 @@ describe('markup', () => {
   it('tells the player what the publisher allowed: the list, and whatever the markup names', async () => {
     const player = await parse(`allow-origins="https://a.example  https://*.b.example" poster="https://p.example/p.jpg" redirects="follow"
       native-hls="allow" max-height="720" crossorigin="use-credentials"><track src="https://t.example/t.vtt">`);
+    // No attribute can hold these.
+    const unset = { drm: undefined, requestHook: undefined, refreshSource: undefined };
     expect(player.settings()).to.deep.equal({
+      ...unset,
       allow: ['https://a.example', 'https://*.b.example', 'https://p.example', 'https://t.example'],
       redirects: 'follow',
       credentials: 'include',
@@ -180,7 +183,10 @@ describe('markup', () => {
     });
     for (const name of ['allow-origins', 'poster', 'redirects', 'native-hls', 'max-height', 'crossorigin']) player.removeAttribute(name);
     player.replaceChildren();
-    expect(player.settings()).to.deep.equal({ allow: [], redirects: 'error', credentials: 'omit', nativeHls: false, maxHeight: Infinity });
+    expect(player.settings()).to.deep.equal({
+      ...unset,
+      ...{ allow: [], redirects: 'error', credentials: 'omit', nativeHls: false, maxHeight: Infinity }
+    });
   });
 
   it('a poster that the guard refuses is not shown', async () => {
