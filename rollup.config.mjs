@@ -44,10 +44,15 @@ const modules = (dir) => ({
 export default [
   // For a page without a build step: everything inside, engines in chunks beside it.
   { input: entries, output: modules('dist'), plugins: [forBrowsers(), ...compile(), minify(), licenses(), sbom({ version })] },
-  // For npm: Lit stays outside, so that a project has it once; not minified, for the project's own build does that.
+  // For npm: Lit stays outside, so that a project has it once; not minified, for the project's own build does that. A file imports only
+  // what it uses: bundlers warn of an import for its side effects where the package says that there are none.
   {
     input: { ...entries, ...forProjects, ...locales },
-    output: { ...modules('dist/npm'), banner: ({ name }) => (name === 'react' ? `${banner}\n'use client';` : banner) },
+    output: {
+      ...modules('dist/npm'),
+      hoistTransitiveImports: false,
+      banner: ({ name }) => (name === 'react' ? `${banner}\n'use client';` : banner)
+    },
     external: /^(lit|react)(\/|$)/,
     plugins: [nodeResolve(), ...compile()]
   },
