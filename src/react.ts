@@ -59,6 +59,7 @@ const attributes: Readonly<Record<keyof Omit<JetPlayerProps, Lowercase<keyof Rea
   nativeHls: 'native-hls',
   load: 'load',
   startTime: 'start-time',
+  maxHeight: 'max-height',
   endTime: 'end-time',
   autoplayFallback: 'autoplay-fallback',
   exclusive: 'exclusive',

@@ -11,6 +11,10 @@ function choose(button) {
   if (type) player.setAttribute('type', type);
   else player.removeAttribute('type');
   player.setAttribute('title-text', title);
+  // The channel is another film: what was made for the first does not fit it.
+  for (const name of ['chapters', 'thumbnails'])
+    if (src.startsWith('media/')) player.setAttribute(name, `media/${name}.vtt`);
+    else player.removeAttribute(name);
   player.setAttribute('src', src);
   sample.textContent = `<jet-player src="${src}"${type && ` type="${type}"`}></jet-player>`;
   player.scrollIntoView({ block: 'nearest', behavior: 'smooth' });

@@ -26,22 +26,19 @@ export async function paused(page: Page): Promise<void> {
 
 /** Presses a key where a keyboard user would be: on a button of the player. */
 export async function press(page: Page, key: string): Promise<void> {
-  await playerOf(page)
-    .getByRole('button', { name: 'Mute', exact: true })
-    .or(playerOf(page).getByRole('button', { name: 'Unmute' }))
-    .first()
-    .press(key);
+  await playerOf(page).locator('[part=mute]').press(key);
 }
 
 export async function menu(page: Page): Promise<void> {
   await paused(page);
-  await playerOf(page).getByRole('button', { name: 'Settings' }).click();
+  await playerOf(page).locator('[part=settings]').getByRole('button').click();
   await hover(page);
 }
 
-export const choose = (line: RegExp) => async (page: Page) => {
+/** Opens a line of the settings by its name, which is the same in every language. */
+export const choose = (line: string) => async (page: Page) => {
   await menu(page);
-  await page.getByRole('menuitem', { name: line }).click();
+  await playerOf(page).locator(`[data-key="${line}"]`).click();
   await hover(page);
 };
 
@@ -66,7 +63,7 @@ export async function captions(page: Page): Promise<void> {
 /** Points at the time line, where the preview shows what is there. */
 export async function preview(page: Page): Promise<void> {
   await paused(page);
-  const { x, y, width, height } = (await playerOf(page).getByRole('slider', { name: 'Seek' }).boundingBox())!;
+  const { x, y, width, height } = (await playerOf(page).locator('[part=seek]').boundingBox())!;
   await page.mouse.move(x + width * 0.42, y + height / 2);
   await playerOf(page).locator('jet-preview canvas:not([hidden])').waitFor({ state: 'attached' });
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import type { JetPlayer } from '../../src/ui/jet-player.js';
+import { speakPseudo } from '../i18n/pseudo.js';
 import { pageOf, sizeOf, styleOf, type Look } from './states.js';
 
 /** Waits until nothing in the page moves any more, inside shadow roots too; what turns for ever is let turn. */
@@ -12,6 +13,13 @@ const stillness = (page: Page) =>
     await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)));
   });
 
+/** Changes the language of the whole page, as a page with a language menu would, and waits until the player speaks it. */
+export async function speak(page: Page, lang: string): Promise<void> {
+  await page.evaluate((tag) => Object.assign(document.documentElement, { lang: tag, dir: tag === 'ar' ? 'rtl' : 'ltr' }), lang);
+  await page.locator(`jet-player [part=frame][lang="${lang}"]`).waitFor();
+  await stillness(page);
+}
+
 /** Brings a fresh page into one state of the interface. */
 export async function open(look: Look, chrome: Browser, demo: string): Promise<Page> {
   const context = await chrome.newContext({ viewport: sizeOf(look), ...look.context });
@@ -20,11 +28,13 @@ export async function open(look: Look, chrome: Browser, demo: string): Promise<P
     const tools = await context.newCDPSession(page);
     await tools.send('Emulation.setEmulatedMedia', { features: [...look.features] });
   }
+  if (look.pseudo) await speakPseudo(page);
   await page.route('**/looks.html', (route) => route.fulfill({ contentType: 'text/html', body: pageOf(look) }));
   await page.route('**/looks.css', (route) => route.fulfill({ contentType: 'text/css', body: styleOf(look) }));
   await page.goto(`${demo}/looks.html`);
   await page.waitForFunction(() => customElements.get('jet-player') !== undefined);
   await page.locator('jet-player').evaluate((player: JetPlayer) => player.updateComplete);
+  await page.locator(`jet-player [part=frame][lang="${look.lang ?? 'en'}"]`).waitFor();
   await look.act?.(page);
   await stillness(page);
   return page;

@@ -11,8 +11,12 @@ export interface Look {
   readonly width?: number;
   /** Of the whole page; as for a player of 16 by 9, when absent. */
   readonly height?: number;
+  /** Says enough to be looked at in every language: `npm test` shows it to axe in four. */
+  readonly wordy?: true;
   readonly dir?: 'rtl';
   readonly lang?: string;
+  /** In longer words than any language has; `lang` is `ja`, whose place they take. */
+  readonly pseudo?: true;
   readonly context?: Parameters<Browser['newContext']>[0];
   /** Media features that only the developer tools can set. */
   readonly features?: readonly { readonly name: string; readonly value: string }[];
@@ -29,22 +33,23 @@ const light = { colorScheme: 'light' } as const;
 
 /** Every state that is shown to axe, and of which `npm run screenshots` takes a picture. */
 export const looks: readonly Look[] = [
-  { name: 'poster', attributes: film },
+  { name: 'poster', wordy: true, attributes: film },
   { name: 'paused', attributes: film, act: paused },
   { name: 'wide', attributes: film, width: 1920, act: paused },
   { name: 'narrow', attributes: film, width: 320, act: paused },
-  { name: 'menu', attributes: film, act: menu },
+  { name: 'menu', wordy: true, attributes: film, act: menu },
   { name: 'menu-wide', attributes: film, width: 1920, act: menu },
-  { name: 'menu-narrow', attributes: film, width: 320, act: menu },
-  { name: 'menu-quality', attributes: film, act: choose(/Quality/) },
-  { name: 'menu-chapters', attributes: film, act: choose(/Chapters/) },
+  { name: 'menu-narrow', wordy: true, attributes: film, width: 320, act: menu },
+  { name: 'menu-quality', wordy: true, attributes: film, act: choose('quality') },
+  { name: 'menu-chapters', wordy: true, attributes: film, act: choose('chapters') },
   { name: 'preview', attributes: film, act: preview },
   { name: 'preview-narrow', attributes: film, width: 320, act: preview },
   { name: 'captions', attributes: film, act: captions },
   { name: 'captions-narrow', attributes: film, width: 320, act: captions },
-  { name: 'privacy', attributes: film, act: choose(/Privacy/) },
+  { name: 'privacy', wordy: true, attributes: film, act: choose('privacy') },
   {
     name: 'shortcuts',
+    wordy: true,
     attributes: film,
     async act(page) {
       await paused(page);
@@ -52,23 +57,25 @@ export const looks: readonly Look[] = [
       await page.getByRole('dialog').waitFor();
     }
   },
-  { name: 'error', attributes: 'src="/media/none.m3u8" poster="/media/poster.jpg"', act: failed },
+  { name: 'error', wordy: true, attributes: 'src="/media/none.m3u8" poster="/media/poster.jpg"', act: failed },
   { name: 'error-narrow', attributes: 'src="/media/none.m3u8"', width: 320, act: failed },
-  { name: 'live', attributes: 'src="/live/hls/master.m3u8" title-text="Delta live" muted', act: live },
-  { name: 'refused', attributes: film, act: refused },
-  { name: 'ended', attributes: film, act: ended },
-  { name: 'reconnecting', attributes: film, act: troubled('reconnecting') },
+  { name: 'live', wordy: true, attributes: 'src="/live/hls/master.m3u8" title-text="Delta live" muted', act: live },
+  { name: 'refused', wordy: true, attributes: film, act: refused },
+  { name: 'ended', wordy: true, attributes: film, act: ended },
+  { name: 'reconnecting', wordy: true, attributes: film, act: troubled('reconnecting') },
   { name: 'waiting', attributes: film, width: 320, act: troubled('waiting') },
-  { name: 'audio', attributes: `audio ${sound}`, height: 150, act: (page) => pausedAt(page) },
+  { name: 'audio', wordy: true, attributes: `audio ${sound}`, height: 150, act: (page) => pausedAt(page) },
   { name: 'audio-narrow', attributes: sound, width: 320, height: 190, act: (page) => pausedAt(page) },
   { name: 'audio-light', attributes: `audio ${sound}`, style: followsSystem, height: 540, context: light, act: menu },
   { name: 'rtl', attributes: film, dir: 'rtl', act: preview },
   { name: 'rtl-menu', attributes: film, dir: 'rtl', act: menu },
   { name: 'german', attributes: film, lang: 'de', act: paused },
+  { name: 'pseudo', attributes: film, lang: 'ja', pseudo: true, act: menu },
+  { name: 'pseudo-narrow', attributes: film, lang: 'ja', pseudo: true, width: 320, act: choose('privacy') },
   { name: 'light', attributes: film, style: followsSystem, context: light, act: menu },
-  { name: 'light-privacy', attributes: film, style: followsSystem, context: light, act: choose(/Privacy/) },
+  { name: 'light-privacy', attributes: film, style: followsSystem, context: light, act: choose('privacy') },
   { name: 'dark', attributes: film, style: followsSystem, context: { colorScheme: 'dark' }, act: menu },
-  { name: 'accent', attributes: film, style: '--jet-accent: #5b2bd9', act: choose(/Quality/) },
+  { name: 'accent', attributes: film, style: '--jet-accent: #5b2bd9', act: choose('quality') },
   {
     name: 'slots',
     attributes: film,
@@ -101,12 +108,13 @@ export const pageOf = ({ attributes, children = '', dir, lang = 'en' }: Look): s
   <title>jet-player</title>
   <link rel="stylesheet" href="/looks.css">
   <script type="module" src="/dist/jet-player.js"></script>
-  <main><h1>jet-player</h1><jet-player ${attributes}>${children}</jet-player></main>
+  <main><h1>jet-player</h1><button id="before">Before</button><jet-player ${attributes}>${children}</jet-player><button id="after">After</button></main>
 </html>`;
 
 export const styleOf = ({ style = '', context, width = 960, height }: Look): string => `
   body { margin: 0; background: ${context?.colorScheme === 'light' ? '#fff' : '#0d1117'} }
-  h1 { position: absolute; inset-block-start: -99px; color: ${context?.colorScheme === 'light' ? '#000' : '#fff'} }
+  h1, #before, #after { position: absolute; inset-block-start: -99px }
+  h1 { color: ${context?.colorScheme === 'light' ? '#000' : '#fff'} }
   main { ${height ? `display: flow-root; padding: 12px; box-sizing: border-box; inline-size: ${width}px` : ''} }
   jet-player { ${height ? '' : `inline-size: ${width}px;`} ${style} }`;
 

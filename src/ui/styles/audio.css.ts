@@ -61,9 +61,11 @@ export const audioStyles = css`
     -webkit-line-clamp: 1;
     text-shadow: none;
   }
+  /* The time line stands between the buttons, or above them; where a browser can, the Tab key follows. */
   .frame[data-audio] .bar {
     position: relative;
     display: flex;
+    reading-flow: flex-visual;
     flex-wrap: wrap;
     align-items: center;
     opacity: 1;

@@ -86,7 +86,7 @@ export const menuStyles = css`
     text-align: match-parent;
   }
   .name {
-    flex: 1;
+    flex: 1 1 auto;
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -97,6 +97,14 @@ export const menuStyles = css`
     color: var(--_panel-quiet);
     font-variant-numeric: tabular-nums;
     text-overflow: ellipsis;
+  }
+  /* What a line is called is seen whole; what holds now takes the rest. */
+  .item[aria-haspopup] > .name {
+    flex-shrink: 0;
+  }
+  .item[aria-haspopup] > .note {
+    flex-shrink: 1;
+    max-inline-size: none;
   }
   .item[aria-checked='true'] {
     color: var(--_accent-text);

@@ -1,0 +1,55 @@
+import type { Row } from './row.js';
+
+const ofTheFilm = 'A matter of the film; the player plays what it brings.';
+
+/** WCAG 2.2, principle 1. */
+export const perceivable: readonly Row[] = [
+  { clause: '1.1.1', title: 'Non-text content', level: 'A', shownBy: ['axe', 'tree', 'openTree'] },
+  { clause: '1.2.1', title: 'Audio-only and video-only (prerecorded)', level: 'A', notApplicable: ofTheFilm },
+  { clause: '1.2.2', title: 'Captions (prerecorded)', level: 'A', shownBy: ['captionsByKey', 'markupTracks'] },
+  { clause: '1.2.3', title: 'Audio description or media alternative', level: 'A', shownBy: ['soundByKey', 'tracks', 'menu'] },
+  {
+    clause: '1.2.4',
+    title: 'Captions (live)',
+    level: 'AA',
+    hole: 'Captions inside a live stream (CEA-608/708, live WebVTT) are played by the engines and have not been tested.'
+  },
+  { clause: '1.2.5', title: 'Audio description (prerecorded)', level: 'AA', shownBy: ['soundByKey', 'tracks', 'menu'] },
+  { clause: '1.3.1', title: 'Info and relationships', level: 'A', shownBy: ['axe', 'tree', 'openTree'] },
+  { clause: '1.3.2', title: 'Meaningful sequence', level: 'A', shownBy: ['order', 'tree'] },
+  { clause: '1.3.3', title: 'Sensory characteristics', level: 'A', shownBy: ['tree', 'pseudo'] },
+  { clause: '1.3.4', title: 'Orientation', level: 'AA', shownBy: ['zoom'] },
+  { clause: '1.3.5', title: 'Identify input purpose', level: 'AA', notApplicable: 'The player asks for nothing about the viewer.' },
+  { clause: '1.4.1', title: 'Use of colour', level: 'A', shownBy: ['tree', 'openTree', 'axe'] },
+  { clause: '1.4.2', title: 'Audio control', level: 'A', shownBy: ['stop', 'quiet'] },
+  {
+    clause: '1.4.3',
+    title: 'Contrast (minimum)',
+    level: 'AA',
+    shownBy: ['axe', 'colours'],
+    hole: 'Text on the control bar lies on a shade over the picture, which no test can measure for every film; the shade is opaque where the viewer asks for less transparency.'
+  },
+  { clause: '1.4.4', title: 'Resize text', level: 'AA', shownBy: ['zoom'] },
+  { clause: '1.4.5', title: 'Images of text', level: 'AA', shownBy: ['pseudo'] },
+  {
+    clause: '1.4.10',
+    title: 'Reflow',
+    level: 'AA',
+    shownBy: ['zoom'],
+    hole: 'In a player under 480 CSS pixels the volume slider and the download, under 380 the button for picture in picture leave the bar; volume and picture in picture have keys there, the download has none.'
+  },
+  {
+    clause: '1.4.11',
+    title: 'Non-text contrast',
+    level: 'AA',
+    shownBy: ['colours', 'order'],
+    hole: 'Icons over the picture, as under 1.4.3.'
+  },
+  { clause: '1.4.12', title: 'Text spacing', level: 'AA', shownBy: ['spacing'] },
+  {
+    clause: '1.4.13',
+    title: 'Content on hover or focus',
+    level: 'AA',
+    hole: 'The tips of the buttons say no more than their names. They stay as long as the pointer or the focus, but the pointer cannot be moved onto them, and Escape does not take them away.'
+  }
+];

@@ -1,0 +1,81 @@
+import { open } from '../looks/open.js';
+import { looks } from '../looks/states.js';
+import { expect, test } from '../support/rig.js';
+import { focused, tabThrough, type Stop } from './read.js';
+import { states } from './thorough.js';
+
+const names = states(
+  ['poster', 'paused', 'error', 'audio', 'audio-narrow', 'rtl'],
+  ['narrow', 'menu', 'live', 'refused', 'ended', 'forced-colours']
+);
+const shown = looks.filter(({ name }) => names.includes(name));
+
+/** Pixels within which things stand in one row. */
+const row = 14;
+
+/** The order of the screen: from the top down, and in a row the way that writing runs. */
+const inOrder = (stops: readonly Stop[], rtl: boolean): Stop[] =>
+  [...stops].sort((a, b) => (Math.abs(a.y - b.y) > row ? a.y - b.y : (a.x - b.x) * (rtl ? -1 : 1)));
+
+for (const look of shown) {
+  test(`the Tab key goes through in the order of the screen, seen all the way, and comes out at both ends: ${look.name}`, async ({
+    chrome,
+    demo
+  }) => {
+    const page = await open(look, chrome, demo);
+    const stops = await tabThrough(page);
+    expect(stops.length).toBeGreaterThan(look.name.startsWith('error') ? 0 : 3);
+    expect(stops.filter(({ visible, uncovered }) => !visible || !uncovered)).toEqual([]);
+    const order = ({ name }: Stop) => name;
+    expect(stops.map(order)).toEqual(inOrder(stops, look.dir === 'rtl').map(order));
+    expect((await tabThrough(page, true)).map(order)).toEqual(stops.map(order).reverse());
+    await page.context().close();
+  });
+}
+
+for (const name of ['privacy', 'shortcuts']) {
+  test(`a dialog keeps the focus until it is closed, and gives it back: ${name}`, async ({ chrome, demo }) => {
+    const page = await open(
+      looks.find((look) => look.name === name)!,
+      chrome,
+      demo
+    );
+    const dialog = page.locator('jet-player').getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Close' }).focus();
+    const start = await focused(page);
+    for (const key of ['Tab', 'Shift+Tab']) {
+      const seen: string[] = [];
+      do {
+        await page.keyboard.press(key);
+        const stop = await focused(page);
+        expect(stop.visible, stop.name).toBe(true);
+        expect(await dialog.evaluate((element) => element.matches(':focus-within')), stop.name).toBe(true);
+        seen.push(stop.name);
+      } while (seen.at(-1) !== start.name && seen.length < 20);
+      expect(seen.at(-1)).toBe(start.name);
+    }
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    expect((await focused(page)).name).toBe(name === 'privacy' ? 'settings button' : 'mute');
+    await page.context().close();
+  });
+}
+
+test('canary: a button without a ring, and a focus that cannot get out, are found', async ({ chrome, demo }) => {
+  const page = await open(
+    looks.find(({ name }) => name === 'paused')!,
+    chrome,
+    demo
+  );
+  await page.locator('jet-player').evaluate((player) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('[part=mute] { outline: none !important }');
+    player.shadowRoot!.adoptedStyleSheets.push(sheet);
+  });
+  expect((await tabThrough(page)).filter(({ visible }) => !visible).map(({ name }) => name)).toEqual(['mute']);
+  await page
+    .locator('jet-player')
+    .evaluate((player: HTMLElement) => player.addEventListener('keydown', (event) => event.key === 'Tab' && event.preventDefault()));
+  await expect(tabThrough(page)).rejects.toThrow('never came out');
+  await page.context().close();
+});

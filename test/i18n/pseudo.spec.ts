@@ -1,0 +1,51 @@
+import { cutOff } from '../a11y/read.js';
+import { states } from '../a11y/thorough.js';
+import { open } from '../looks/open.js';
+import { looks } from '../looks/states.js';
+import { expect, test } from '../support/rig.js';
+import { strayTexts } from './pseudo.js';
+
+/** What the demo's film and the page bring along. */
+const theirs = [
+  'A day on the delta, told',
+  'A day on the delta',
+  'Delta live',
+  'First light',
+  'Morning on the water',
+  'High noon',
+  'The sun goes down',
+  'Night, and back to morning',
+  'localhost',
+  'English',
+  'Nederlands'
+];
+
+const names = looks.filter(({ wordy }) => wordy).map(({ name }) => name);
+const most = ['menu-narrow', 'privacy', 'shortcuts', 'error', 'live'];
+const shown = states(
+  most,
+  names.filter((name) => !most.includes(name))
+);
+
+for (const look of looks.filter(({ name }) => shown.includes(name))) {
+  test(`every text comes from the tables, and is seen whole at +40 %: ${look.name}`, async ({ chrome, demo }) => {
+    const page = await open({ ...look, lang: 'ja', pseudo: true }, chrome, demo);
+    expect(await page.locator('jet-player').getByRole('region').first().getAttribute('aria-label')).toContain('⟦');
+    expect(await strayTexts(page, theirs)).toEqual([]);
+    expect(await cutOff(page)).toEqual([]);
+    await page.context().close();
+  });
+}
+
+test('canary: a text that is in no table, and one that is cut off, are found', async ({ chrome, demo }) => {
+  const page = await open({ ...looks.find(({ name }) => name === 'menu')!, lang: 'ja', pseudo: true }, chrome, demo);
+  await page.locator('jet-player').evaluate((player) => {
+    const { shadowRoot } = player.shadowRoot!.querySelector('[part=settings]')!;
+    const [first, second] = shadowRoot!.querySelectorAll('.item > .name');
+    first!.textContent = 'Some words';
+    second!.textContent = '⟦words⟧ '.repeat(60);
+  });
+  expect(await strayTexts(page, theirs)).toEqual(['Some words']);
+  expect((await cutOff(page)).map(({ by }) => by)).toEqual(['span.name']);
+  await page.context().close();
+});
