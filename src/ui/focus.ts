@@ -17,3 +17,14 @@ export function tabStopsIn(elements: Iterable<Element>): HTMLElement[] {
     return [...(own ? [element] : []), ...tabStopsIn((element.shadowRoot ?? element).children)];
   });
 }
+
+/**
+ * Keeps the focus in the player when what was pressed is about to go, and with it the keys: after a key it goes to the play button, after
+ * a pointer to the picture. What a page put there itself is left alone.
+ */
+export function keepFocus(root: ParentNode & Node, { target, detail }: MouseEvent): void {
+  if (!root.contains(target as Node) || (target as Element).closest('[data-stays]')) return;
+  const play = detail === 0 ? root.querySelector<HTMLElement>('[part="play"]') : null;
+  const heir = play?.checkVisibility() ? play : root.querySelector<HTMLElement>('.surface');
+  heir?.focus({ preventScroll: true });
+}

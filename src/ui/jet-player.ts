@@ -8,7 +8,7 @@ import { textAttribute } from './attribute.js';
 import type { View } from './control.js';
 import { controls, type Arrangement, type Place } from './controls/index.js';
 import { downloadOf } from './download.js';
-import { focusWithin } from './focus.js';
+import { focusWithin, keepFocus } from './focus.js';
 import { Gestures } from './gestures.js';
 import { mapHotkeys, type HotkeyMap } from './hotkeys.js';
 import { Keyboard, type HotkeyScope } from './keyboard.js';
@@ -164,6 +164,7 @@ export class JetPlayer extends PlayerElement {
     const { state, t, options, audio } = view;
     const { playback } = state;
     const inert = this.#panel !== null;
+    const timeline = html`<div class="timeline" dir="ltr">${this.#place('timeline', view)}</div>`;
     const [name, nameOf] = audio ? [t.audioPlayer, t.audioPlayerOf] : [t.player, t.playerOf];
     return html`
       <div
@@ -191,12 +192,15 @@ export class JetPlayer extends PlayerElement {
         ></div>
         <div class="watermark"><slot name="watermark"></slot></div>
         <div class="top controls" part="top" ?inert=${inert}>${this.#place('top', view)}<slot name="top"></slot></div>
-        <div class="centre controls" ?inert=${inert}>${this.#place('centre', view)}<slot name="center"></slot></div>
+        <div class="centre controls" ?inert=${inert} @click=${this.#onCentreClick}>
+          ${this.#place('centre', view)}<slot name="center"></slot>
+        </div>
         ${this.#notices.render(view)}
         <div class="bar controls" part="bar" role="group" aria-label=${t.controls} ?inert=${inert} @toggle=${this.#onToggle}>
-          <div class="timeline" dir="ltr">${this.#place('timeline', view)}</div>
+          ${audio ? nothing : timeline}
           <div class="row">
             <div class="start">${this.#place('start', view)}<slot name="start"></slot><slot name="bottom-start"></slot></div>
+            ${audio ? timeline : nothing}
             <div class="end"><slot name="bottom-end"></slot><slot name="end"></slot>${this.#place('end', view)}</div>
           </div>
         </div>
@@ -223,6 +227,10 @@ export class JetPlayer extends PlayerElement {
         >${panel?.render(view)}</jet-dialog
       >
     `;
+  }
+
+  #onCentreClick(event: MouseEvent): void {
+    if (!this.#busy) keepFocus(this.renderRoot, event);
   }
 
   #onToggle({ target }: Event): void {

@@ -28,7 +28,7 @@ const smallerThan = (page: Page, size: number): Promise<string[]> =>
   }, size);
 
 const pressed = states(
-  ['paused', 'menu-narrow', 'privacy', 'audio-narrow'],
+  ['paused', 'touch', 'menu-narrow', 'privacy', 'audio-narrow'],
   ['narrow', 'menu', 'menu-quality', 'refused', 'error-narrow', 'live', 'audio']
 );
 

@@ -41,9 +41,8 @@ test('canary: a text that is in no table, and one that is cut off, are found', a
   const page = await open({ ...looks.find(({ name }) => name === 'menu')!, lang: 'ja', pseudo: true }, chrome, demo);
   await page.locator('jet-player').evaluate((player) => {
     const { shadowRoot } = player.shadowRoot!.querySelector('[part=settings]')!;
-    const [first, second] = shadowRoot!.querySelectorAll('.item > .name');
-    first!.textContent = 'Some words';
-    second!.textContent = '⟦words⟧ '.repeat(60);
+    shadowRoot!.querySelector('.item > .name')!.textContent = 'Some words';
+    shadowRoot!.querySelector('.item:last-child > .name')!.textContent = '⟦words⟧ '.repeat(60);
   });
   expect(await strayTexts(page, theirs)).toEqual(['Some words']);
   expect((await cutOff(page)).map(({ by }) => by)).toEqual(['span.name']);

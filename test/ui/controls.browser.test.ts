@@ -20,6 +20,8 @@ const rows: readonly Row[] = [
   { control: 'play', state: { playback: { paused: false } }, label: 'Pause', call: ['playback.toggle'] },
   { control: 'play', state: { playback: { ended: true, paused: true } }, label: 'Play again', call: ['playback.toggle'] },
   { control: 'big-play', state: { playback: { paused: true } }, label: 'Play', call: ['playback.toggle'] },
+  { control: 'skip-back', state: playing, label: 'Back 10 seconds', call: ['time.skip', -10] },
+  { control: 'skip-forward', state: playing, label: 'Forward 10 seconds', call: ['time.skip', 10] },
   { control: 'mute', state: { volume: { muted: false, level: 1 } }, label: 'Mute', call: ['volume.toggleMuted'] },
   { control: 'mute', state: { volume: { muted: true, level: 1 } }, label: 'Unmute', call: ['volume.toggleMuted'] },
   { control: 'mute', state: { volume: { muted: false, level: 0 } }, label: 'Unmute', call: ['volume.toggleMuted'] },
@@ -79,6 +81,8 @@ describe('controls', () => {
     ['error', {}],
     ['chapter', {}],
     ['download', {}],
+    ['skip-back', { playback: { started: false } }],
+    ['skip-forward', { ...playing, time: { seekable: { start: 0, end: 0 } } }],
     ['big-play', { playback: { waiting: true, paused: false } }]
   ];
   for (const [name, state] of hidden) {

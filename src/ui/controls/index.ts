@@ -14,6 +14,7 @@ import { privacy } from './privacy.js';
 import { prompt } from './prompt.js';
 import { seek } from './seek.js';
 import { settings } from './settings.js';
+import { skipBack, skipForward } from './skip.js';
 import { time } from './time.js';
 import { title } from './title.js';
 import { volume } from './volume.js';
@@ -21,7 +22,7 @@ import { volume } from './volume.js';
 /** The controls by their place, in the order of the screen, of the Tab key and of reading. A new one is one file and one line here. */
 export const controls = {
   top: [title],
-  centre: [bigPlay, loading, prompt, error],
+  centre: [skipBack, bigPlay, skipForward, loading, prompt, error],
   timeline: [seek],
   start: [play, mute, volume, time, live, chapter],
   end: [captions, download, privacy, settings, pip, fullscreen]

@@ -61,33 +61,26 @@ export const audioStyles = css`
     -webkit-line-clamp: 1;
     text-shadow: none;
   }
-  /* The time line stands between the buttons, or above them; where a browser can, the Tab key follows. */
   .frame[data-audio] .bar {
     position: relative;
-    display: flex;
-    reading-flow: flex-visual;
-    flex-wrap: wrap;
-    align-items: center;
     opacity: 1;
     pointer-events: auto;
   }
   .frame[data-audio] .bar::before {
     content: none;
   }
+  /* In a narrow one the time line comes first; where a browser can, the Tab key follows. */
   .frame[data-audio] .row {
-    display: contents;
+    flex-wrap: wrap;
+    reading-flow: flex-visual;
   }
   .frame[data-audio] .timeline {
     flex: 1;
-    order: 1;
     min-inline-size: 6em;
     padding-inline: 0.6em;
   }
   .frame[data-audio] .timeline jet-slider {
     margin-block: 0;
-  }
-  .frame[data-audio] .end {
-    order: 2;
   }
   .frame[data-audio] .loading {
     display: flex;

@@ -49,6 +49,24 @@ export const centreStyles = css`
       pointer-events: auto;
     }
   }
+  /* Fingers alone: a mouse has the time line, and a keyboard its keys. The film runs from left to right in every language. */
+  .skip.button {
+    display: none;
+    position: relative;
+    inset-inline: auto;
+    border-radius: 50%;
+    background: rgb(12 18 24 / 0.62);
+    pointer-events: auto;
+  }
+  @media (pointer: coarse) {
+    .frame:not([data-idle]) .skip.button {
+      display: grid;
+      left: calc(clamp(52px, 9cqw, 140px) / 2 + var(--_control) / 2 + clamp(14px, 5cqw, 64px));
+    }
+    .frame:not([data-idle]) .skip.button[part='skip-back'] {
+      left: calc(clamp(52px, 9cqw, 140px) / -2 - var(--_control) / 2 - clamp(14px, 5cqw, 64px));
+    }
+  }
   .loading {
     display: grid;
     justify-items: center;
@@ -180,7 +198,7 @@ export const centreStyles = css`
   }
   /* In a low player the button of the bar is enough. */
   @container (height < 180px) {
-    .frame[data-started] .big.button:not([data-calls]) {
+    .frame[data-started] :is(.big:not([data-calls]), .skip).button {
       display: none;
     }
   }
@@ -220,6 +238,7 @@ export const centreStyles = css`
   }
   @media (forced-colors: active) {
     .big.button,
+    .skip.button,
     .notice > .words,
     .notice > .leap {
       border: 2px solid ButtonText;

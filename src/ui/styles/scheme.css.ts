@@ -59,7 +59,7 @@ export const schemeStyles = css`
       padding-block-end: 0.6em;
       background: #000;
     }
-    .frame .big.button {
+    .frame :is(.big, .skip).button {
       background: #0c1218;
       backdrop-filter: none;
     }

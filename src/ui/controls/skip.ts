@@ -1,0 +1,34 @@
+import { html } from 'lit';
+import type { Control } from '../control.js';
+import { icons } from '../icons.js';
+import { bigPlay } from './big-play.js';
+
+/** Seconds, as with a double tap and with the keys `j` and `l`. */
+const leap = 10;
+
+const skip = (name: 'skip-back' | 'skip-forward'): Control => ({
+  name,
+  shown(view) {
+    const { seekable } = view.state.time;
+    return view.state.playback.started && seekable.end > seekable.start && bigPlay.shown!(view);
+  },
+  render({ player, t }) {
+    const back = name === 'skip-back';
+    return html`
+      <button
+        type="button"
+        class="skip button"
+        part=${name}
+        aria-label=${back ? t.shortcut.back10 : t.shortcut.forward10}
+        data-stays
+        @click=${() => player.time.skip(back ? -leap : leap)}
+      >
+        ${back ? icons.backward : icons.ahead}
+      </button>
+    `;
+  }
+});
+
+/** Beside the big button, for fingers: what a double tap does, for whoever cannot tap twice. */
+export const skipBack = skip('skip-back');
+export const skipForward = skip('skip-forward');
