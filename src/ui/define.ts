@@ -4,6 +4,7 @@ import { JetMenu } from './elements/jet-menu.js';
 import { JetPreview } from './elements/jet-preview.js';
 import { JetSlider } from './elements/jet-slider.js';
 import { JetPlayer } from './jet-player.js';
+import { JetPlaylist } from './jet-playlist.js';
 
 const elements = {
   'jet-copy': JetCopy,
@@ -11,7 +12,8 @@ const elements = {
   'jet-menu': JetMenu,
   'jet-preview': JetPreview,
   'jet-slider': JetSlider,
-  'jet-player': JetPlayer
+  'jet-player': JetPlayer,
+  'jet-playlist': JetPlaylist
 };
 
 /**

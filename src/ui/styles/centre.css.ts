@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What stands in the middle of the picture: the big button, the wait, the prompt, the error, the passing notice. */
+/** What stands in the middle of the picture: the big button, the wait, the prompt, the error. */
 export const centreStyles = css`
   .centre {
     position: absolute;
@@ -141,47 +141,6 @@ export const centreStyles = css`
     gap: 0.6em;
     margin-block-start: 0.6em;
   }
-  .notice {
-    position: absolute;
-    inset: 0;
-    display: grid;
-    align-content: start;
-    justify-items: center;
-    padding-block-start: 12cqh;
-    overflow: hidden;
-    pointer-events: none;
-  }
-  .notice > .words {
-    padding: 0.35em 0.9em;
-    border-radius: 99px;
-    background: var(--_panel);
-    color: var(--_panel-text);
-    font-size: 1.1em;
-    font-variant-numeric: tabular-nums;
-    animation: pass 1.2s forwards;
-  }
-  /* A leap is shown where the finger was; the time line runs from the left in every language. */
-  .leap {
-    position: absolute;
-    inset-block: 0;
-    left: 0;
-    display: grid;
-    align-content: center;
-    justify-items: center;
-    gap: 0.3em;
-    inline-size: 33%;
-    border-radius: 0 50% 50% 0 / 0 50% 50% 0;
-    background: rgb(255 255 255 / 0.14);
-    font-weight: 600;
-    text-align: center;
-    text-shadow: 0 1px 4px rgb(0 0 0 / 0.7);
-    animation: pass 0.9s forwards;
-  }
-  .leap[data-forward] {
-    left: auto;
-    right: 0;
-    border-radius: 50% 0 0 50% / 50% 0 0 50%;
-  }
   @container (height < 240px) {
     .loading {
       gap: 0.4em;
@@ -212,14 +171,6 @@ export const centreStyles = css`
       transform: rotate(1turn);
     }
   }
-  @keyframes pass {
-    70% {
-      opacity: 1;
-    }
-    to {
-      opacity: 0;
-    }
-  }
   @keyframes breathe {
     50% {
       border-color: var(--_accent-seen);
@@ -238,9 +189,7 @@ export const centreStyles = css`
   }
   @media (forced-colors: active) {
     .big.button,
-    .skip.button,
-    .notice > .words,
-    .notice > .leap {
+    .skip.button {
       border: 2px solid ButtonText;
       background: Canvas;
     }

@@ -2,10 +2,21 @@ import { barStyles } from './bar.css.js';
 import { buttonStyles } from './button.css.js';
 import { centreStyles } from './centre.css.js';
 import { frameStyles } from './frame.css.js';
+import { noticeStyles } from './notice.css.js';
 import { panelStyles } from './panel.css.js';
 import { pillStyles } from './pill.css.js';
 import { schemeStyles } from './scheme.css.js';
 import { audioStyles } from './audio.css.js';
 
 /** The style sheets of `<jet-player>`, from the outside in. */
-export const playerStyles = [frameStyles, schemeStyles, buttonStyles, pillStyles, barStyles, centreStyles, panelStyles, audioStyles];
+export const playerStyles = [
+  frameStyles,
+  schemeStyles,
+  buttonStyles,
+  pillStyles,
+  barStyles,
+  centreStyles,
+  noticeStyles,
+  panelStyles,
+  audioStyles
+];

@@ -1,0 +1,61 @@
+import { css } from 'lit';
+
+/** What passes over the picture after a key or a double tap. */
+export const noticeStyles = css`
+  .notice {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    align-content: start;
+    justify-items: center;
+    padding-block-start: 12cqh;
+    overflow: hidden;
+    pointer-events: none;
+  }
+  .notice > .words {
+    padding: 0.35em 0.9em;
+    border-radius: 99px;
+    background: var(--_panel);
+    color: var(--_panel-text);
+    font-size: 1.1em;
+    font-variant-numeric: tabular-nums;
+    animation: pass 1.2s forwards;
+  }
+  /* A leap is shown where the finger was; the time line runs from the left in every language. */
+  .leap {
+    position: absolute;
+    inset-block: 0;
+    left: 0;
+    display: grid;
+    align-content: center;
+    justify-items: center;
+    gap: 0.3em;
+    inline-size: 33%;
+    border-radius: 0 50% 50% 0 / 0 50% 50% 0;
+    background: rgb(255 255 255 / 0.14);
+    font-weight: 600;
+    text-align: center;
+    text-shadow: 0 1px 4px rgb(0 0 0 / 0.7);
+    animation: pass 0.9s forwards;
+  }
+  .leap[data-forward] {
+    left: auto;
+    right: 0;
+    border-radius: 50% 0 0 50% / 50% 0 0 50%;
+  }
+  @keyframes pass {
+    70% {
+      opacity: 1;
+    }
+    to {
+      opacity: 0;
+    }
+  }
+  @media (forced-colors: active) {
+    .notice > .words,
+    .notice > .leap {
+      border: 2px solid ButtonText;
+      background: Canvas;
+    }
+  }
+`;
