@@ -99,6 +99,7 @@ test('by keyboard alone: another sound track', async ({ page, demo }) => {
 test('by keyboard alone: another quality', async ({ page, demo }) => {
   await begun(page, demo);
   await choose(page, 'Quality', 3);
+  await page.keyboard.press('k');
   await expect.poll(() => ask(page, ({ videoHeight }) => videoHeight), { timeout: 30_000 }).toBe(240);
   await expect(page.getByRole('button', { name: 'Settings' })).toBeFocused();
 });
@@ -132,7 +133,8 @@ test('by keyboard alone: read who was contacted, and close it', async ({ page, d
   await begun(page, demo);
   await tabTo(page, 'button', 'Privacy');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Privacy' })).toContainText('localhost');
+  await expect(page.getByRole('dialog', { name: 'Privacy' })).toBeVisible();
+  await expect(page.locator('jet-dialog')).toContainText('localhost');
   await expect(page.getByRole('button', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Privacy', exact: true })).toBeFocused();
@@ -141,7 +143,8 @@ test('by keyboard alone: read who was contacted, and close it', async ({ page, d
 test('by keyboard alone: learn the keys', async ({ page, demo }) => {
   await begun(page, demo);
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Play or pause');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await expect(page.locator('jet-dialog')).toContainText('Play or pause');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
 });

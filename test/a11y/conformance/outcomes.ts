@@ -43,7 +43,6 @@ export function runTests(): Outcome[] {
   const components = files.filter((file) => file.endsWith('.browser.test.ts'));
   const units = files.filter((file) => !pages.includes(file) && !components.includes(file));
   run(['playwright', 'test', ...pages, '--reporter=list,json'], {
-    ACCESS: 'all',
     PLAYWRIGHT_JSON_OUTPUT_NAME: `${folder}/pages.json`
   });
   run(['web-test-runner', '--config', 'test/a11y/conformance/web-test-runner.config.mjs', '--files', ...components], {
