@@ -69,10 +69,9 @@ export const audioStyles = css`
   .frame[data-audio] .bar::before {
     content: none;
   }
-  /* In a narrow one the time line comes first; where a browser can, the Tab key follows. */
+  /* In a narrow one the time line stands above the buttons, and comes after the first of them with the Tab key. */
   .frame[data-audio] .row {
     flex-wrap: wrap;
-    reading-flow: flex-visual;
   }
   .frame[data-audio] .timeline {
     flex: 1;
