@@ -24,7 +24,9 @@ describe('the conformance table', () => {
   });
 
   it('says of every requirement what shows it, what is missing, or why it does not concern a player', () => {
-    expect(rows.filter(({ shownBy = [], hole, notApplicable }) => shownBy.length === 0 && !hole && !notApplicable)).toEqual([]);
+    expect(
+      rows.filter(({ shownBy = [], hole, unmet, notApplicable }) => shownBy.length === 0 && !hole && !unmet && !notApplicable)
+    ).toEqual([]);
     const clauses = parts.map((part) => part.rows.map(({ clause }) => clause));
     for (const list of clauses) expect(new Set(list).size).toBe(list.length);
   });
@@ -48,6 +50,7 @@ describe('a verdict', () => {
     expect(verdictOf(row, () => true)).toBe('Fails');
     expect(verdictOf({ ...row, hole: 'y' }, () => false)).toBe('Partially supports');
     expect(verdictOf({ clause: '1', title: 'x', hole: 'y' }, () => false)).toBe('Not shown');
+    expect(verdictOf({ ...row, unmet: 'y' }, () => false)).toBe('Does not support');
   });
 
   it('fails where one of many fails, or where nothing ran', () => {

@@ -13,8 +13,8 @@ export const clause7: readonly Row[] = [
     title: 'Preservation of captioning',
     notApplicable: 'The player neither transmits, converts nor records; what the manifest brings reaches the browser as it is.'
   },
-  { clause: '7.1.4', title: 'Captions characteristics', hole: 'The viewer cannot yet set size, colour, edge and place of the captions.' },
-  { clause: '7.1.5', title: 'Spoken subtitles', hole: 'Subtitles are drawn by the browser, which does not read them out.' },
+  { clause: '7.1.4', title: 'Captions characteristics', unmet: 'The viewer cannot yet set size, colour, edge and place of the captions.' },
+  { clause: '7.1.5', title: 'Spoken subtitles', unmet: 'Subtitles are drawn by the browser, which does not read them out.' },
   { clause: '7.2.1', title: 'Audio description playback', shownBy: ['soundByKey', 'menu'] },
   { clause: '7.2.2', title: 'Audio description synchronization', shownBy: ['tracks'] },
   {

@@ -13,7 +13,11 @@ const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 function rowOf(row: Row, fails: Failing): string {
   const verdict = verdictOf(row, fails);
-  const remarks = [row.notApplicable, row.hole && `**Hole:** ${row.hole}`, ...(row.shownBy ?? []).map(linkTo)];
+  const remarks = [
+    row.notApplicable,
+    (row.unmet ?? row.hole) ? `**Hole:** ${row.unmet ?? row.hole}` : undefined,
+    ...(row.shownBy ?? []).map(linkTo)
+  ];
   return line([row.clause, row.title, ...(row.level ? [row.level] : ['']), verdict, remarks.filter(Boolean).join('<br>')]);
 }
 
@@ -34,7 +38,7 @@ function tableOf({ title, rows }: (typeof parts)[number], fails: Failing): strin
 const head = `# Accessibility
 
 The conformance of the interface, written by \`npm run conformance\` from the results of the tests it names; a test keeps it up to date.
-"Supports" means that every test of the row passed, in Chromium. "Partially supports" and "Not shown" name the hole. No screen reader
+"Supports" means that every test of the row passed, in Chromium. "Partially supports", "Does not support" and "Not shown" name the hole. No screen reader
 has been listened to yet, and nobody who depends on one has tried the player: this is evidence, not a certificate.
 
 Every state of the interface is shown to axe in English, and those with words in German, Greek and Arabic as well; \`npm run test:access\`
