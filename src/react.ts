@@ -59,7 +59,6 @@ const attributes: Readonly<Record<keyof Omit<JetPlayerProps, Lowercase<keyof Rea
   nativeHls: 'native-hls',
   load: 'load',
   startTime: 'start-time',
-  maxHeight: 'max-height',
   endTime: 'end-time',
   autoplayFallback: 'autoplay-fallback',
   exclusive: 'exclusive',

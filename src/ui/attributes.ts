@@ -46,8 +46,6 @@ export interface JetPlayerAttributes {
   'start-time'?: number | string;
   /** Where the film ends, in seconds. */
   'end-time'?: number | string;
-  /** Pixels; a taller rendition is never fetched, unless there is no other. */
-  'max-height'?: number | string;
   /** `muted` starts without sound where sound is refused. */
   'autoplay-fallback'?: 'none' | 'muted';
   /** While this one plays, no other player of the page does. */
