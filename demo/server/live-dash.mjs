@@ -1,7 +1,4 @@
-import { epoch } from './live.mjs';
-
-/** How far behind the live edge players should stay, in seconds. */
-const presentationDelay = 6;
+import { epoch, presentationDelay } from './live.mjs';
 
 /** @param {string} value */
 const escape = (value) => value.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);

@@ -1,4 +1,4 @@
-import { epoch, filmPlace, liveWindow } from './live.mjs';
+import { epoch, filmPlace, liveWindow, presentationDelay } from './live.mjs';
 
 /**
  * The live master playlist: the film's own without captions, with `suffix` (a query or nothing) on every media playlist.
@@ -34,6 +34,7 @@ export function liveMedia({ name, durations, now, window, suffix }) {
     `#EXT-X-TARGETDURATION:${Math.round(Math.max(...durations))}`,
     `#EXT-X-MEDIA-SEQUENCE:${first}`,
     '#EXT-X-INDEPENDENT-SEGMENTS',
+    `#EXT-X-SERVER-CONTROL:HOLD-BACK=${presentationDelay}.0`,
     `#EXT-X-MAP:URI="../segments/${name}/init.mp4"`,
     `#EXT-X-PROGRAM-DATE-TIME:${new Date(Math.round(epoch + start * 1000)).toISOString()}`
   ];

@@ -10,6 +10,8 @@ export const segmentSeconds = 2;
 export const filmSegments = 32;
 export const filmSeconds = segmentSeconds * filmSegments;
 export const defaultWindow = 60;
+/** How far behind the live edge players should stay, in seconds. */
+export const presentationDelay = 6;
 
 /**
  * The length of the seekable window that a query value asks for, in seconds: a whole number of segments, 10 s to 4 h; `defaultWindow`

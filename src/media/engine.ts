@@ -91,8 +91,8 @@ export interface Engine {
   /** Plays one rendition, or lets the engine decide with `auto`. An unknown id is ignored. */
   chooseRendition(id: string): void;
   chooseAudioTrack(id: string): void;
-  /** Whether the time lies in a segment that was given up on, so that the hole there need not be waited for. */
-  isKnownHole?(seconds: number): boolean;
+  /** Seconds where the segment ends that holds this time and was given up on, so that it need not be waited for; null for any other. */
+  holeEnd?(seconds: number): number | null;
   /** Seconds on the video's time line where a live presentation is at its target latency; null on demand. */
   liveEdge(): number | null;
   /** Seconds between what is on the air and what is shown, as far as the engine can tell; null on demand. */

@@ -38,7 +38,7 @@ export async function fetchManifest(guard: Guard, { url, type }: DeclaredSource,
       last = cause;
       const pause = afterFailedManifest({ cause, tried, age: performance.now() - begun, retryAfter: asked });
       if (pause === undefined) throw error;
-      recovery.troubled(request, { kind: 'reconnecting', error });
+      recovery.troubled(request, 'reconnecting', error, pause);
       await recovery.pauses.wait(pause, signal);
       recovery.health.count('retries');
     }

@@ -65,7 +65,7 @@ export class PlayerSession extends EventTarget implements Session {
   readonly #settings: () => NetworkSettings;
   readonly #end: AbortSignal;
   readonly #comeback: Comeback;
-  readonly #wishes = new Wishes();
+  readonly #wishes: Wishes;
   #named: readonly string[] = [];
   #life = new AbortController();
 
@@ -74,6 +74,7 @@ export class PlayerSession extends EventTarget implements Session {
     this.#video = video;
     this.#settings = settings;
     this.#end = end;
+    this.#wishes = new Wishes(video, this.stream, end);
     this.#comeback = new Comeback({ video, session: this, settings, end, begin: (...how) => void this.#begin(...how) });
     end.addEventListener('abort', () => this.#stop(), { once: true });
     this.guard = new Guard({
@@ -92,15 +93,13 @@ export class PlayerSession extends EventTarget implements Session {
 
   /** Plays the first of `sources` that can be played; an empty list empties the player. */
   load(sources: readonly SourceInput[]): void {
+    this.#stop();
     this.#comeback.reset(sources);
     this.#wishes.clear();
     this.guard.signatures.clear();
     this.name(sources);
     if (sources.length > 0) void this.#begin(sources[0]!, 0, true);
-    else {
-      this.#stop();
-      this.become('idle', null);
-    }
+    else this.become('idle', null);
   }
 
   /** The origins of these sources may be contacted. */
@@ -143,7 +142,7 @@ export class PlayerSession extends EventTarget implements Session {
 
   #stop(): void {
     this.#comeback.notePlace(this.stream.current.live);
-    if (this.engine) this.#wishes.noteCaptions(this.#video);
+    this.#wishes.leave();
     this.#life.abort();
     this.engine = undefined;
     this.engineName = null;
@@ -159,7 +158,8 @@ export class PlayerSession extends EventTarget implements Session {
   }
 
   #trouble(trouble: Trouble | null): void {
-    if (trouble?.kind === this.trouble?.kind && trouble?.error.code === this.trouble?.error.code) return;
+    const same = trouble?.kind === this.trouble?.kind && trouble?.error.code === this.trouble?.error.code;
+    if (same && trouble?.pause === this.trouble?.pause) return;
     this.trouble = trouble;
     this.dispatchEvent(new Event('trouble'));
   }
@@ -195,9 +195,8 @@ export class PlayerSession extends EventTarget implements Session {
     try {
       const { nativeHls = false, maxHeight = Infinity, drm } = this.#settings();
       const { engine, name } = await playSource(source, { video, guard, stream, recovery, nativeHls, drm, startTime, maxHeight, fail });
-      this.engine = this.#wishes.overhear(engine, stream);
+      this.engine = this.#wishes.overhear(engine);
       this.engineName = name;
-      if (!fresh) this.#wishes.grant(engine, video, stream, signal);
       this.#watch(recovery, signal);
       const renewed = (src: string) => this.#comeback.renewed(src);
       renewInTime(source.src, { guard, settings: this.#settings, signal, renewed });
@@ -216,7 +215,7 @@ export class PlayerSession extends EventTarget implements Session {
       signal,
       wanted: () => this.#comeback.wanted && this.status === 'ready',
       liveEdge: () => this.engine?.liveEdge() ?? null,
-      isKnownHole: () => this.engine?.isKnownHole?.(video.currentTime) ?? false,
+      holeEnd: (seconds) => this.engine?.holeEnd?.(seconds) ?? null,
       play: () => void video.play().catch(() => undefined),
       rebuild: () => this.#comeback.wedged()
     });

@@ -36,7 +36,7 @@ const sight = fc.record({
   current: seconds,
   ahead: seconds,
   next: fc.option(seconds),
-  known: fc.boolean(),
+  known: fc.option(seconds),
   window: fc.option(fc.record({ start: seconds, end: seconds })),
   live: fc.boolean(),
   edge: fc.option(seconds),

@@ -5,6 +5,8 @@ import type { NetworkSettings, PlayerSession } from '../session.js';
 import type { SourceInput } from '../source.js';
 import { afterFailedSource, limits } from './policy.js';
 import { Pauses } from './pauses.js';
+import { troubleOf } from './recovery.js';
+import { onWake } from './wake.js';
 
 export interface ComebackContext {
   readonly video: HTMLVideoElement;
@@ -48,6 +50,7 @@ export class Comeback {
     // Where a source is taken away the browser says `emptied` and not `pause`, so a pause is somebody's will, or the end, or an error.
     listen(video, 'pause', () => session.status === 'ready' && !video.ended && !video.error && (this.wanted = false), end);
     listen(video, 'playing', () => this.#plays(), end);
+    onWake(() => this.#pauses.wake(), end);
     listen(globalThis.window, 'online', () => this.#online(), end);
     session.stream.subscribe(({ live }) => live && (this.#live = true), end);
     end.addEventListener('abort', () => this.#waiting.abort(), { once: true });
@@ -157,7 +160,6 @@ export class Comeback {
   /** The network is back: a source that was lost for lack of it gets another chance, unasked. */
   #online(): void {
     const { status, error } = this.#context.session;
-    this.#pauses.wake();
     if (status === 'failed' && error?.code.startsWith('network/')) this.#again(false);
   }
 
@@ -165,7 +167,7 @@ export class Comeback {
   async #after(ms: number, error: PlayerError, absent: boolean): Promise<void> {
     const { session } = this.#context;
     const { signal } = (this.#waiting = new AbortController());
-    session.become('loading', null, { kind: absent ? 'waiting' : 'reconnecting', error });
+    session.become('loading', null, troubleOf(absent ? 'waiting' : 'reconnecting', error, ms));
     this.#wish();
     try {
       if (ms > 0) await this.#pauses.wait(ms, signal);

@@ -1,7 +1,7 @@
 import { PlayerError } from '../error.js';
 import type { EngineContext } from '../engine.js';
 import { limits } from './policy.js';
-import type { Without } from './patient-guard.js';
+import { addressOf, type Without } from './patient-guard.js';
 
 /** A piece of a stream, as an engine asks for it. */
 export interface Piece {
@@ -28,10 +28,10 @@ const memory = 500;
  *
  * What two renditions lack is taken to be missing in all of them. Five in a row that are skipped are no hole but the end.
  */
-export class Gaps {
+export class Gaps<P extends Piece = Piece> {
   readonly #context: GapsContext;
   readonly #decisions = new Map<string, Decision>();
-  readonly #pieces = new Map<string, Piece>();
+  readonly #pieces = new Map<string, P>();
   readonly #lacking = new Map<string, Set<string>>();
   readonly #holes = new Map<string, Piece>();
   readonly #row = new Map<Piece['type'], Set<string>>();
@@ -40,16 +40,21 @@ export class Gaps {
   constructor(
     context: GapsContext,
     answers: Readonly<Record<Decision, Without>>,
-    private readonly alternatives: (piece: Piece) => number
+    private readonly alternatives: (piece: P) => number
   ) {
     this.#context = context;
-    context.guard.doWithout = (url) => answers[this.#decide(url)];
-    context.guard.lacksElsewhere = (url) => this.#lacksElsewhere(url);
+    context.guard.doWithout = (address) => answers[this.#decide(address)];
+    context.guard.lacksElsewhere = (address) => this.#lacksElsewhere(address);
   }
 
   /** An engine is about to ask for this. */
-  announcePiece(url: string, piece: Piece): void {
-    remember(this.#pieces, new URL(url, this.#context.guard.base).href, piece);
+  announcePiece(address: string, piece: P): void {
+    remember(this.#pieces, address, piece);
+  }
+
+  /** The name of what is asked for, by a URL as an engine has it and, where there is one, the `Range` header. */
+  addressOf(url: string, range?: string): string {
+    return addressOf(new URL(url, this.#context.guard.base), range);
   }
 
   /** This piece came and could be used. */
@@ -57,29 +62,29 @@ export class Gaps {
     this.#row.delete(type);
   }
 
-  pieceOf(url: string): Piece | undefined {
-    return this.#pieces.get(new URL(url, this.#context.guard.base).href);
+  pieceOf(address: string): P | undefined {
+    return this.#pieces.get(address);
   }
 
   /** What was decided about a segment that is missing. */
-  decisionOn(url: string): Decision {
-    return this.#decisions.get(new URL(url, this.#context.guard.base).href) ?? 'none';
+  decisionOn(address: string): Decision {
+    return this.#decisions.get(address) ?? 'none';
   }
 
-  #lacksElsewhere(url: string): boolean {
-    const piece = this.pieceOf(url);
+  #lacksElsewhere(address: string): boolean {
+    const piece = this.pieceOf(address);
     return piece !== undefined && (this.#lacking.get(`${piece.type} ${piece.position}`)?.size ?? 0) > 0;
   }
 
-  #decide(url: string): Decision {
-    const decision = this.#weigh(url);
-    remember(this.#decisions, url, decision);
+  #decide(address: string): Decision {
+    const decision = this.#weigh(address);
+    remember(this.#decisions, address, decision);
     return decision;
   }
 
-  #weigh(url: string): Decision {
+  #weigh(address: string): Decision {
     const { recovery } = this.#context;
-    const piece = this.pieceOf(url);
+    const piece = this.pieceOf(address);
     if (!piece) return 'none';
     const { type, rendition, position } = piece;
     const place = `${type} ${position}`;
@@ -101,31 +106,32 @@ export class Gaps {
   }
 
   /** This segment is missing, and an engine has been told to look elsewhere. */
-  isLacking(url: string): boolean {
-    const { guard } = this.#context;
-    return guard.isMissing(new URL(url, guard.base).href);
+  isLacking(address: string): boolean {
+    return this.#context.guard.isMissing(address);
   }
 
   /** A segment that came and cannot be decoded: it is left out in every rendition. */
-  giveUp(url: string): void {
+  giveUp(address: string): void {
     const { guard, recovery } = this.#context;
-    const piece = this.pieceOf(url);
-    guard.giveUpOn(url);
+    const piece = this.pieceOf(address);
+    guard.giveUpOn(address);
     if (!piece) return;
     remember(this.#holes, `${piece.type} ${piece.position}`, piece);
     remember(this.#lacking, `${piece.type} ${piece.position}`, new Set(['any', 'every']));
     recovery.health.count('skips');
   }
 
-  /** The piece of this type that holds a time, if it was asked for. */
-  pieceAt(type: Piece['type'], seconds: number): string | undefined {
-    return [...this.#pieces].findLast(([, piece]) => piece.type === type && seconds >= piece.start - 0.05 && seconds < piece.end)?.[0];
+  /** The address of the last piece asked for that fits. */
+  findAddress(fits: (piece: P) => boolean): string | undefined {
+    return [...this.#pieces].findLast(([, piece]) => fits(piece))?.[0];
   }
 
-  /** Whether the time lies in a segment that was left out. */
-  has(seconds: number): boolean {
-    for (const { start, end } of this.#holes.values()) if (seconds >= start - 0.5 && seconds < end + 0.1) return true;
-    return false;
+  /** Seconds where the segments end that were left out, where the time lies in one or right before it; else null. */
+  holeEnd(seconds: number): number | null {
+    let hole: number | null = null;
+    for (const { start, end } of [...this.#holes.values()].sort((a, b) => a.start - b.start))
+      if ((hole ?? seconds) >= start - 0.5 && (hole ?? seconds) < end) hole = end;
+    return hole;
   }
 }
 

@@ -20,6 +20,18 @@ export type Without =
   /** An empty segment: the engine goes on to the next. */
   | 'nothing';
 
+/** What names a segment: its URL, and which bytes of it where several share a file; `range` as in the header of that name. */
+export const addressOf = (url: URL | string, range?: string | null): string => (range ? `${url} ${range}` : `${url}`);
+
+/** A request with all its tries. */
+interface Asked {
+  readonly url: URL;
+  readonly address: string;
+  readonly kind: UrlKind;
+  readonly init: RequestInit;
+  readonly trial: Trial;
+}
+
 /** Milliseconds for which a segment that was missing is not asked for again, and an engine has to let go of a request. */
 const memory = 60_000;
 const letGo = 1500;
@@ -33,11 +45,11 @@ const letGo = 1500;
  */
 export class PatientGuard extends Guard {
   override readonly book;
-  /** Asked when a segment is missing for good. */
-  doWithout: (url: string) => Without = () => 'refusal';
+  /** Asked when a segment is missing for good, by its address. */
+  doWithout: (address: string) => Without = () => 'refusal';
 
   /** Whether the same piece is known to be missing in another rendition. */
-  lacksElsewhere: (url: string) => boolean = () => false;
+  lacksElsewhere: (address: string) => boolean = () => false;
 
   readonly #inner: Guard;
   readonly #recovery: Recovery;
@@ -73,24 +85,26 @@ export class PatientGuard extends Guard {
 
   override async fetch(url: string | URL, kind: UrlKind, init: RequestInit = {}): Promise<Response> {
     const admitted = this.admit(url, kind);
+    const address = addressOf(admitted, new Headers(init.headers).get('range'));
     const signal = init.signal ? AbortSignal.any([init.signal, this.#recovery.signal]) : this.#recovery.signal;
-    const trial = new Trial(this.#recovery, kind, signal, () => this.lacksElsewhere(admitted.href));
-    if (kind === 'manifest') return this.#manifest(admitted, init, trial);
-    if (kind === 'segment' || kind === 'key' || kind === 'text') return this.#media(admitted, kind, init, trial);
+    const trial = new Trial(this.#recovery, kind, signal, () => this.lacksElsewhere(address));
+    const asked = { url: admitted, address, kind, init, trial };
+    if (kind === 'manifest') return this.#manifest(asked);
+    if (kind === 'segment' || kind === 'key' || kind === 'text') return this.#media(asked);
     return this.#inner.fetch(admitted, kind, init);
   }
 
   /** Gives up on a segment that came and could not be decoded. */
-  giveUpOn(url: string): void {
-    this.#missing.set(new URL(url, this.base).href, performance.now());
+  giveUpOn(address: string): void {
+    this.#missing.set(address, performance.now());
   }
 
   /** Whether a segment was given up on lately. */
-  isMissing(url: string): boolean {
-    return performance.now() - (this.#missing.get(url) ?? -Infinity) < memory;
+  isMissing(address: string): boolean {
+    return performance.now() - (this.#missing.get(address) ?? -Infinity) < memory;
   }
 
-  async #manifest(url: URL, init: RequestInit, trial: Trial): Promise<Response> {
+  async #manifest({ url, init, trial }: Asked): Promise<Response> {
     for (;;) {
       try {
         const begun = await attempt(this.#inner, url, 'manifest', init, trial.signal);
@@ -112,14 +126,15 @@ export class PatientGuard extends Guard {
     }
   }
 
-  async #media(url: URL, kind: UrlKind, init: RequestInit, trial: Trial): Promise<Response> {
-    if (this.isMissing(url.href)) return this.#without(url, trial.signal);
-    const begun = await this.#begin(url, kind, init, trial);
+  async #media(asked: Asked): Promise<Response> {
+    if (this.isMissing(asked.address)) return this.#without(asked);
+    const begun = await this.#begin(asked);
     if (begun instanceof Response) return begun;
-    return withOrigin(new Response(this.#body(url, kind, init, trial, begun), begun.response), begun.response);
+    return withOrigin(new Response(this.#body(asked, begun), begun.response), begun.response);
   }
 
-  async #begin(url: URL, kind: UrlKind, init: RequestInit, trial: Trial): Promise<Begun | Response> {
+  async #begin(asked: Asked): Promise<Begun | Response> {
+    const { url, address, kind, init, trial } = asked;
     for (;;) {
       try {
         return await attempt(this.#inner, url, kind, init, trial.signal);
@@ -127,8 +142,8 @@ export class PatientGuard extends Guard {
         if ((await trial.failed(failure)) === 'again') continue;
         const { cause, response, error } = failure as Failure;
         if (kind === 'segment' && cause !== 'hopeless') {
-          this.#missing.set(url.href, performance.now());
-          return this.#without(url, trial.signal, response);
+          this.giveUpOn(address);
+          return this.#without(asked, response);
         }
         if (response) return response;
         throw error;
@@ -137,7 +152,8 @@ export class PatientGuard extends Guard {
   }
 
   /** The body as one stream, whatever happens on the way: a try that breaks off is taken up by the next where it ended. */
-  #body(url: URL, kind: UrlKind, init: RequestInit, trial: Trial, first: Begun): ReadableStream<Uint8Array> {
+  #body(asked: Asked, first: Begun): ReadableStream<Uint8Array> {
+    const { url, address, kind, init, trial } = asked;
     let begun = first;
     let handed = 0;
     let place = 0;
@@ -162,10 +178,10 @@ export class PatientGuard extends Guard {
           return fresh;
         } catch (failure) {
           const step = await trial.failed(failure);
-          const again = step === 'again' ? await this.#begin(url, kind, init, trial) : undefined;
+          const again = step === 'again' ? await this.#begin(asked) : undefined;
           if (!again || again instanceof Response) {
-            this.giveUpOn(url.href);
-            this.doWithout(url.href);
+            this.giveUpOn(address);
+            this.doWithout(address);
             throw failure instanceof Failure ? failure.error : (failure as Error);
           }
           begun = again;
@@ -187,8 +203,8 @@ export class PatientGuard extends Guard {
     );
   }
 
-  #without(url: URL, signal: AbortSignal, refusal?: Response): Response {
-    const without = this.doWithout(url.href);
+  #without({ url, address, trial }: Asked, refusal?: Response): Response {
+    const without = this.doWithout(address);
     if (without === 'refusal') return refusal ?? new Response(null, { status: 404, statusText: 'Given up on' });
     const empty = placeholder(url);
     if (without === 'nothing') return made(empty, url);
@@ -197,7 +213,7 @@ export class PatientGuard extends Guard {
         // A sign of life without a byte makes dash.js ask its rules, and they make it abandon the request.
         controller.enqueue(new Uint8Array(0));
         const timer = setTimeout(() => (controller.enqueue(empty), controller.close()), letGo);
-        signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+        trial.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
       }
     });
     return made(hold, url);

@@ -173,8 +173,8 @@ export interface Sight {
   readonly ahead: number;
   /** Where the next buffered stretch begins, if there is one. */
   readonly next: number | null;
-  /** The hole before `next` is one that was given up on. */
-  readonly known: boolean;
+  /** Where the hole ends that it stands before, if it was given up on. */
+  readonly known: number | null;
   /** The end of the seekable window, and where it begins. */
   readonly window: { readonly start: number; readonly end: number } | null;
   readonly live: boolean;
@@ -202,7 +202,8 @@ export function afterStill(sight: Sight): Push {
   const { still, paused, seeking, current, ahead, next, known, window, live, edge, excused, silent, steps } = sight;
   if (paused) return still >= 500 * (steps + 1) && steps < 3 ? { do: 'play' } : none;
   if (live && window && edge !== null && current < window.start - 0.5 && still >= 500) return { do: 'jump', to: edge };
-  if (next !== null && ahead < 0.1 && still >= (known || next - current <= 0.5 ? 500 : 3000)) return { do: 'jump', to: next + 0.05 };
+  if (known !== null && ahead < 0.1 && still >= 250) return { do: 'jump', to: known + 0.05 };
+  if (next !== null && ahead < 0.1 && still >= (next - current <= 0.5 ? 500 : 3000)) return { do: 'jump', to: next + 0.05 };
   if (seeking && ahead < 0.1) return excused || silent < 4500 || still < 4500 ? none : { do: 'rebuild' };
   // Data is there and the time stands: a push, three times, each after its own second; then a new engine.
   if (ahead >= 0.5 && still >= 1500 * (steps + 1)) return steps < 3 ? { do: 'nudge', to: current + 0.1 } : { do: 'rebuild' };

@@ -3,13 +3,25 @@ import { PlayerError } from '../error.js';
 import type { HealthCounters } from './health.js';
 import { liveEpoch, restarted, type LiveEpoch } from './live-epoch.js';
 import { Pauses } from './pauses.js';
+import { onWake } from './wake.js';
 
 /** What the viewer is to be told while there is no picture and no error: the player tries, or the channel is not there. */
 export interface Trouble {
   readonly kind: 'reconnecting' | 'waiting';
   /** What is in the way. */
   readonly error: PlayerError;
+  /** Seconds from the beginning of this pause until the next try, where they are worth telling. */
+  readonly pause?: number;
 }
+
+/** Shorter pauses are over before they are read. */
+const worthTelling = 3000;
+
+export const troubleOf = (kind: Trouble['kind'], error: PlayerError, ms: number): Trouble => ({
+  kind,
+  error,
+  ...(ms >= worthTelling && { pause: Math.ceil(ms / 1000) })
+});
 
 export interface RecoveryContext {
   readonly video: HTMLVideoElement;
@@ -50,8 +62,7 @@ export class Recovery {
     this.signal = context.signal;
     this.health = context.health;
     const wake = () => this.pauses.wake();
-    listen(globalThis.window, 'online pageshow', wake, this.signal);
-    listen(document, 'visibilitychange resume', () => document.hidden || wake(), this.signal);
+    onWake(wake, this.signal);
     // The viewer begins to wait: what could take its time a moment ago cannot now.
     listen(context.video, 'waiting seeking play', wake, this.signal);
     listen(context.video, 'waiting seeking playing canplay seeked emptied', () => context.changed(), this.signal);
@@ -88,8 +99,9 @@ export class Recovery {
     return this.#troubles.size > 0;
   }
 
-  troubled(request: object, trouble: Trouble): void {
-    this.#troubles.set(request, trouble);
+  /** A request is tried again after `ms` milliseconds. */
+  troubled(request: object, kind: Trouble['kind'], error: PlayerError, ms: number): void {
+    this.#troubles.set(request, troubleOf(kind, error, ms));
     this.#context.changed();
   }
 

@@ -54,7 +54,7 @@ export class Trial {
       signal.throwIfAborted();
       return 'missing';
     }
-    recovery.troubled(this, { kind: cause === 'not-yet' ? 'waiting' : 'reconnecting', error });
+    recovery.troubled(this, cause === 'not-yet' ? 'waiting' : 'reconnecting', error, step.again);
     try {
       await recovery.pauses.wait(step.again, signal);
     } catch (reason) {

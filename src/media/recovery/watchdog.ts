@@ -12,15 +12,20 @@ export interface WatchdogContext {
   wanted(): boolean;
   /** Seconds where a live viewer should be; null on demand. */
   liveEdge(): number | null;
-  /** A hole at this time is one that was given up on. */
-  isKnownHole(): boolean;
+  /** Seconds where the hole ends that holds this time and was given up on; null for none. */
+  holeEnd(seconds: number): number | null;
   play(): void;
   rebuild(): void;
 }
 
-/** Milliseconds between two looks; a gap of more than `nap` between them is a sleep, and nothing is concluded from it. */
+/** Milliseconds between two looks; a gap of more than `nap` between them, by either clock, is a sleep, and proves nothing but that. */
 const tick = 250;
 const nap = 2000;
+
+function holds(ranges: TimeRanges, time: number): boolean {
+  for (let index = 0; index < ranges.length; index++) if (time >= ranges.start(index) && time <= ranges.end(index)) return true;
+  return false;
+}
 
 /**
  * Looks whether the video moves, as long as somebody wants it to and the page is visible, and pushes it when it does not.
@@ -31,6 +36,7 @@ export class Watchdog {
   readonly #context: WatchdogContext;
   #timer: ReturnType<typeof setInterval> | undefined;
   #last = 0;
+  #wall = 0;
   #place = -1;
   #since = 0;
   #steps = 0;
@@ -55,6 +61,7 @@ export class Watchdog {
 
   #restart(now: number): void {
     this.#last = this.#since = now;
+    this.#wall = Date.now();
     this.#steps = 0;
     this.#place = this.#context.video.currentTime;
   }
@@ -62,11 +69,28 @@ export class Watchdog {
   #look(): void {
     const { video } = this.#context;
     const now = performance.now();
-    if (now - this.#last > nap) return this.#restart(now);
+    const wall = Date.now();
+    // The page's own clock stands still while some computers sleep.
+    const slept = Math.max(now - this.#last, Math.abs(wall - this.#wall)) > nap;
     this.#last = now;
+    this.#wall = wall;
+    if (slept) {
+      this.#context.recovery.pauses.wake();
+      return this.#restart(now);
+    }
     if (!this.#context.wanted() || video.ended) return this.sync();
-    if (video.currentTime !== this.#place && !video.paused && !video.seeking) return this.#restart(now);
+    if (video.currentTime !== this.#place && !video.paused && !video.seeking) {
+      this.#findPicture();
+      return this.#restart(now);
+    }
     this.#act(this.#see(now));
+  }
+
+  /** Sound alone may carry the time through a hole in the picture; behind it the browser finds the picture again only by a seek. */
+  #findPicture(): void {
+    const { video } = this.#context;
+    const { buffered, currentTime } = video;
+    if (!holds(buffered, this.#place) && holds(buffered, currentTime)) video.currentTime = currentTime;
   }
 
   #see(now: number): Sight {
@@ -87,7 +111,7 @@ export class Watchdog {
       current,
       ahead,
       next,
-      known: this.#context.isKnownHole(),
+      known: this.#context.holeEnd(current),
       window,
       live: recovery.live,
       edge,

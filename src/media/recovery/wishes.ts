@@ -3,7 +3,7 @@ import { listen } from '../../lib/listen.js';
 import type { AudioTrack, Engine, Rendition, StreamState } from '../engine.js';
 
 interface Caption {
-  readonly label: string;
+  readonly name: string;
   readonly language: string;
 }
 
@@ -15,72 +15,104 @@ const likeAudio = (tracks: readonly AudioTrack[], { id, language, label }: Audio
 
 const likeRendition = (renditions: readonly Rendition[], { id, height, bitrate }: Rendition): Rendition | undefined =>
   renditions.find((candidate) => candidate.id === id && candidate.height === height) ??
-  renditions.find((candidate) => candidate.height === height && candidate.bitrate === bitrate);
+  renditions.find((candidate) => candidate.height === height && candidate.bitrate === bitrate) ??
+  renditions.find((candidate) => candidate.height === height);
 
-/** What the viewer chose, kept while engines come and go. Volume, sound and speed live in the video and survive by themselves. */
+/**
+ * What the viewer chose, kept while engines and decoders come and go. Volume, sound and speed live in the video and survive by
+ * themselves.
+ *
+ * From where the video is emptied until it can play, what changes is an engine's doing and nobody's wish: it is put right. What
+ * changes afterwards is a wish.
+ */
 export class Wishes {
+  #engine: Engine | undefined;
+  #settled = false;
   #rendition: Rendition | undefined;
   #audio: AudioTrack | undefined;
-  #caption: Caption | undefined;
+  /** Null: none. */
+  #caption: Caption | null | undefined;
+
+  constructor(
+    private readonly video: HTMLVideoElement,
+    private readonly stream: Store<StreamState>,
+    signal: AbortSignal
+  ) {
+    listen(video, 'emptied', () => (this.#settled = false), signal);
+    listen(video, 'canplay', () => this.#settle(), signal);
+    listen(video.textTracks, 'addtrack change', () => (this.#settled ? this.#noteCaption() : this.#grantCaption()), signal);
+    stream.subscribe(() => this.#settled || this.#grant(), signal);
+  }
 
   /** Forgets everything: another source is another choice. */
   clear(): void {
     this.#rendition = this.#audio = this.#caption = undefined;
   }
 
-  /** The same engine, with an ear for what the viewer asks of it. */
-  overhear(engine: Engine, stream: Store<StreamState>): Engine {
+  /** The same engine, with an ear for what the viewer asks of it; it is told what was asked of the one before. */
+  overhear(engine: Engine): Engine {
+    this.#engine = engine;
+    this.#grant();
     return {
       ...engine,
       chooseRendition: (id) => {
-        this.#rendition = stream.current.renditions.find((rendition) => rendition.id === id);
+        this.#rendition = this.stream.current.renditions.find((rendition) => rendition.id === id);
         engine.chooseRendition(id);
       },
       chooseAudioTrack: (id) => {
-        this.#audio = stream.current.audioTracks.find((track) => track.id === id) ?? this.#audio;
+        this.#audio = this.stream.current.audioTracks.find((track) => track.id === id) ?? this.#audio;
         engine.chooseAudioTrack(id);
       }
     };
   }
 
-  /** Notes which captions are shown, before an engine goes and takes its text tracks along. */
-  noteCaptions(video: HTMLVideoElement): void {
-    const shown = [...video.textTracks].find(({ mode, kind }) => mode === 'showing' && kind !== 'metadata');
-    this.#caption = shown && { label: shown.label, language: shown.language };
+  /** The engine is gone. */
+  leave(): void {
+    this.#engine = undefined;
+    this.#settled = false;
   }
 
-  /** Tells a new engine what the viewer had chosen, as soon as it has it to offer. */
-  grant(engine: Engine, video: HTMLVideoElement, stream: Store<StreamState>, signal: AbortSignal): void {
-    let rendition = this.#rendition;
-    let audio = this.#audio;
-    const offer = ({ renditions, audioTracks }: Readonly<StreamState>) => {
-      const wanted = rendition && likeRendition(renditions, rendition);
-      if (wanted) {
-        rendition = undefined;
-        engine.chooseRendition(wanted.id);
-      }
-      const track = audio && likeAudio(audioTracks, audio);
-      if (track) {
-        audio = undefined;
-        engine.chooseAudioTrack(track.id);
-      }
-    };
-    stream.subscribe(offer, signal);
-    offer(stream.current);
-    this.#grantCaptions(video, signal);
+  #settle(): void {
+    if (this.#settled) return;
+    this.#grant(true);
+    this.#grantCaption();
+    this.#settled = true;
+    if (this.#caption === undefined) this.#noteCaption();
   }
 
-  #grantCaptions(video: HTMLVideoElement, signal: AbortSignal): void {
-    const wanted = this.#caption;
-    if (!wanted) return;
-    const done = new AbortController();
-    const show = () => {
-      const track = [...video.textTracks].find(({ label, language }) => label === wanted.label && language === wanted.language);
-      if (!track) return;
-      done.abort();
-      track.mode = 'showing';
-    };
-    listen(video.textTracks, 'addtrack', show, AbortSignal.any([signal, done.signal]));
-    show();
+  /** `again`: an engine whose decoder was given the stream once more may believe that it plays what it was told to. */
+  #grant(again = false): void {
+    const { renditions, audioTracks, choice, audioTrack } = this.stream.current;
+    const rendition = this.#rendition && likeRendition(renditions, this.#rendition);
+    const strays = again && rendition && this.video.videoHeight !== rendition.height;
+    if (rendition && (strays || rendition.id !== choice)) this.#engine?.chooseRendition(rendition.id);
+    const audio = this.#audio && likeAudio(audioTracks, this.#audio);
+    if (audio && audio.id !== audioTrack) this.#engine?.chooseAudioTrack(audio.id);
+  }
+
+  get #captions(): TextTrack[] {
+    return [...this.video.textTracks].filter(({ kind }) => kind === 'subtitles' || kind === 'captions');
+  }
+
+  /** Engines label a text track each in its own way. */
+  #nameOf({ label }: TextTrack): string {
+    return this.stream.current.textNames.get(label) ?? label;
+  }
+
+  #noteCaption(): void {
+    const shown = this.#captions.find(({ mode }) => mode === 'showing');
+    this.#caption = shown ? { name: this.#nameOf(shown), language: shown.language } : null;
+  }
+
+  #grantCaption(): void {
+    const wish = this.#caption;
+    if (wish === undefined) return;
+    const alike = this.#captions.filter(({ language }) => language === wish?.language);
+    const wanted = alike.find((track) => this.#nameOf(track) === wish?.name) ?? alike[0];
+    // Where it is not there yet, nothing is shown in its stead.
+    for (const track of this.#captions) {
+      if (track === wanted) track.mode = 'showing';
+      else if (track.mode === 'showing') track.mode = 'disabled';
+    }
   }
 }

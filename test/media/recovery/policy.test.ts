@@ -20,7 +20,7 @@ const sight: Sight = {
   current: 10,
   ahead: 0,
   next: null,
-  known: false,
+  known: null,
   window: null,
   live: false,
   edge: null,
@@ -84,7 +84,7 @@ describe('the policy for a source', () => {
 describe('the policy for a video that stands still', () => {
   it('plays, jumps, pushes and rebuilds, each after its time', () => {
     expect(afterStill({ ...sight, paused: true, still: 600 }).do).toBe('play');
-    expect(afterStill({ ...sight, next: 12, known: true, still: 600 })).toEqual({ do: 'jump', to: 12.05 });
+    expect(afterStill({ ...sight, known: 12, still: 600 })).toEqual({ do: 'jump', to: 12.05 });
     expect(afterStill({ ...sight, next: 12, still: 600 }).do).toBe('none');
     expect(afterStill({ ...sight, ahead: 5, still: 1600 })).toEqual({ do: 'nudge', to: 10.1 });
     expect(afterStill({ ...sight, still: 5000, silent: 5000 }).do).toBe('rebuild');

@@ -8,6 +8,7 @@ import { bringProtection, protect } from './drm.js';
 import { dropEmptyPeriods } from './empty-periods.js';
 import { toError, type DashError } from './errors.js';
 import { DashGaps } from './gaps.js';
+import { suggestDelay } from './live-delay.js';
 import { Announced, clocksIn } from './kinds.js';
 import { configure } from './settings.js';
 import { trackId, watchStream } from './stream.js';
@@ -36,6 +37,9 @@ async function start(context: EngineContext): Promise<Engine> {
   hearStart(player);
   dropEmptyPeriods(player);
   dropTall(player, maxHeight);
+  suggestDelay(player);
+  // dash.js jumps a hole without looking how much it has there, and asks for the sound that is missing only seconds later.
+  listen(video, 'seeking', () => player.trigger('playbackProgress' as unknown as MediaPlayerEvent, {}, {}), signal);
   player.on('error', ({ error }: { error: unknown }) => {
     const meaning = toError(error as DashError);
     // dash.js's promises have more to do after this event and would trip over their own end; a task comes after them all.
@@ -58,7 +62,7 @@ async function start(context: EngineContext): Promise<Engine> {
       const track = player.getTracksFor('audio').find((candidate) => trackId(candidate) === id);
       if (track) player.setCurrentTrack(track);
     },
-    isKnownHole: (seconds) => gaps.has(seconds),
+    holeEnd: (seconds) => gaps.holeEnd(seconds),
     liveEdge() {
       if (!stream.current.live || video.seekable.length === 0) return null;
       return video.seekable.end(video.seekable.length - 1) - player.getTargetLiveDelay();

@@ -6,6 +6,8 @@ import { Gaps, type Piece } from '../../recovery/gaps.js';
 interface SegmentRequest {
   readonly type?: string;
   readonly mediaType?: string;
+  readonly url?: string;
+  readonly range?: string;
   readonly startTime?: number;
   readonly duration?: number;
   readonly representation?: { readonly id?: string };
@@ -17,7 +19,7 @@ interface RulesContext {
   getMediaInfo(): unknown;
   getRepresentation(): Representation;
   getAbrController(): { getPossibleVoRepresentations(mediaInfo: unknown, filtered: boolean): readonly Representation[] };
-  getCurrentRequest(): { readonly url?: string } | undefined;
+  getCurrentRequest(): SegmentRequest | undefined;
 }
 
 /** dash.js's own word for "no change", and its default priority. */
@@ -42,8 +44,7 @@ export class DashGaps extends Gaps {
     this.#player = player;
     player.addRequestInterceptor((request) => {
       const { request: asked } = (request.customData ?? {}) as { request?: SegmentRequest };
-      if (asked?.type === 'MediaSegment' || asked?.type === 'InitializationSegment')
-        this.#announce(new URL(request.url, document.baseURI).href, asked);
+      if (asked?.type === 'MediaSegment' || asked?.type === 'InitializationSegment') this.#announce(request.url, asked);
       return Promise.resolve(request);
     });
     player.on(
@@ -53,6 +54,11 @@ export class DashGaps extends Gaps {
           this.arrived(types[request.mediaType ?? ''] ?? 'other');
       }
     );
+    // What dash.js names so is the segment at which the decoder stumbled; it appends it no more.
+    player.on('segmentLocationBlacklistChanged', ({ entry }: { entry: string }) => {
+      const [, url = '', range] = /^(.*?)(?:_(\d+-\d*))?$/.exec(entry) ?? [];
+      this.giveUp(this.addressOf(url, range && `bytes=${range}`));
+    });
     const rule = (rules: object) => () => ({ create: () => ({ getClassName: () => 'MissingSegments', reset() {}, ...rules }) });
     player.addABRCustomRule(
       'abandonFragmentRules',
@@ -66,7 +72,7 @@ export class DashGaps extends Gaps {
     return this.#player.getSettings().streaming?.abr?.autoSwitchBitrate?.video ?? true;
   }
 
-  #announce(url: string, { type, mediaType = '', startTime = 0, duration = 0, representation }: SegmentRequest): void {
+  #announce(url: string, { type, mediaType = '', range, startTime = 0, duration = 0, representation }: SegmentRequest): void {
     const head = type === 'InitializationSegment';
     const piece = {
       type: types[mediaType] ?? 'other',
@@ -75,14 +81,15 @@ export class DashGaps extends Gaps {
       start: startTime,
       end: startTime + (head ? 0 : duration)
     };
-    this.announcePiece(url, piece);
+    this.announcePiece(this.addressOf(url, range && `bytes=${range}`), piece);
   }
 
   /** Called at every sign of life of a request; the guard gives one when it holds back a missing segment. */
   #abandon(asked: RulesContext): object {
-    const { url } = asked.getCurrentRequest() ?? {};
-    const piece = url === undefined ? undefined : this.pieceOf(url);
-    if (!piece || piece.type !== 'video' || !this.isLacking(url!)) return noChange;
+    const { url = '', range } = asked.getCurrentRequest() ?? {};
+    const address = this.addressOf(url, range && `bytes=${range}`);
+    const piece = this.pieceOf(address);
+    if (piece?.type !== 'video' || !this.isLacking(address)) return noChange;
     this.#avoided.add(piece.rendition);
     const all = this.#renditions(asked);
     const missing = all.find(({ id }) => id === piece.rendition);

@@ -55,7 +55,7 @@ async function start(context: EngineContext): Promise<Engine> {
     chooseAudioTrack(id) {
       if (hls.audioTracks[Number(id)]) hls.audioTrack = Number(id);
     },
-    isKnownHole: (seconds) => gaps.has(seconds),
+    holeEnd: (seconds) => gaps.holeEnd(seconds),
     liveEdge: () => (stream.current.live ? hls.liveSyncPosition : null),
     latency: () => (stream.current.live ? hls.latency : null),
     startDate() {

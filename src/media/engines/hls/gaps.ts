@@ -2,14 +2,17 @@ import type Hls from 'hls.js';
 import type { ErrorData, Fragment, LoaderContext, MediaFragment } from 'hls.js';
 import type { EngineContext } from '../../engine.js';
 import { Gaps, type Piece } from '../../recovery/gaps.js';
-import { gapAhead } from './loader.js';
+import { gapAhead, rangeOf } from './loader.js';
 
 const types: Readonly<Record<string, Piece['type']>> = { main: 'video', audio: 'audio' };
 
+interface HlsPiece extends Piece {
+  readonly frag: MediaFragment;
+}
+
 /** Which fragments hls.js asks for, and what becomes of those that are missing. */
-export class HlsGaps extends Gaps {
+export class HlsGaps extends Gaps<HlsPiece> {
   readonly #video: HTMLVideoElement;
-  readonly #frags = new Map<string, MediaFragment>();
   #hls: Hls | undefined;
   #leaveOut: (frag: MediaFragment) => void = () => undefined;
 
@@ -21,14 +24,21 @@ export class HlsGaps extends Gaps {
     this.#video = context.video;
   }
 
-  /** Notes what a request is for. */
-  announce(context: LoaderContext): void {
+  /** Notes what a request is for, and returns its address. */
+  announce(context: LoaderContext): string {
     const { frag } = context as LoaderContext & { frag?: Fragment };
-    if (!frag || frag.sn === 'initSegment') return;
+    const address = this.addressOf(context.url, rangeOf(context));
+    if (!frag || frag.sn === 'initSegment') return address;
     const { sn, cc, type, level, start, duration } = frag;
-    const piece = { type: types[type] ?? 'other', rendition: `${type} ${level}`, position: `${cc} ${sn}`, start, end: start + duration };
-    this.announcePiece(context.url, piece);
-    this.#frags.set(`${piece.type} ${start}`, frag as MediaFragment);
+    this.announcePiece(address, {
+      type: types[type] ?? 'other',
+      rendition: `${type} ${level}`,
+      position: `${cc} ${sn}`,
+      start,
+      end: start + duration,
+      frag: frag as MediaFragment
+    });
+    return address;
   }
 
   watch(hls: Hls, events: typeof Hls.Events): void {
@@ -54,12 +64,14 @@ export class HlsGaps extends Gaps {
   }
 
   /** The decoder cannot do with this fragment, or with the one at which the video stands. */
-  leaveOut(frag: Fragment | undefined): void {
-    const url = frag?.url ?? this.pieceAt('video', this.#video.currentTime);
-    const piece = url === undefined ? undefined : this.pieceOf(url);
-    const wrong = frag ?? (piece && this.#frags.get(`${piece.type} ${piece.start}`));
-    if (!url || !wrong) return;
-    this.giveUp(url);
-    this.#leaveOut(wrong as MediaFragment);
+  leaveOut(wrong: Fragment | undefined): void {
+    const { currentTime } = this.#video;
+    const address = this.findAddress(({ type, start, end, frag }) =>
+      wrong ? frag.sn === wrong.sn && frag.url === wrong.url : type === 'video' && currentTime >= start - 0.05 && currentTime < end
+    );
+    const piece = address === undefined ? undefined : this.pieceOf(address);
+    if (!address || !piece) return;
+    this.giveUp(address);
+    this.#leaveOut(piece.frag);
   }
 }

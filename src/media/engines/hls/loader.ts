@@ -6,6 +6,7 @@ import { toPlayerError, type PlayerError } from '../../error.js';
 import { timingOf } from '../../meter.js';
 import type { PatientGuard } from '../../recovery/patient-guard.js';
 import type { HlsGaps } from './gaps.js';
+import { tameSequence } from './sequence.js';
 
 /** What hls.js calls the thing it asks for, in the words of the policy. */
 const kinds: Readonly<Record<string, UrlKind>> = {
@@ -26,7 +27,8 @@ const hopeless = 403;
 /** A segment to be left out. hls.js is to take another look, and finds it marked as a gap; see `config.ts` and `gaps.ts`. */
 export const gapAhead = 599;
 
-const rangeOf = ({ rangeStart, rangeEnd }: LoaderContext): string | undefined =>
+/** The `Range` header of a request; undefined where it is for a whole file. */
+export const rangeOf = ({ rangeStart, rangeEnd }: LoaderContext): string | undefined =>
   rangeEnd ? `bytes=${rangeStart ?? 0}-${rangeEnd - 1}` : undefined;
 
 /** hls.js's loader, built on the patient guard, which does all the trying; here nothing is tried twice and nothing times out. */
@@ -34,6 +36,7 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: PatientGuard, gaps:
   return class GuardLoader extends BaseLoader {
     #abort = new AbortController();
     #response: Response | null = null;
+    #address = '';
 
     protected override loadInternal(): void {
       const { config, context, stats } = this;
@@ -45,9 +48,9 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: PatientGuard, gaps:
     }
 
     async #load(context: LoaderContext, signal: AbortSignal): Promise<void> {
+      this.#address = gaps.announce(context);
       const range = rangeOf(context);
       const headers = { ...context.headers, ...(range && { range }) };
-      gaps.announce(context);
       try {
         const response = await guard.fetch(context.url, kinds[context.type] ?? 'beacon', { headers, signal });
         this.#response = response;
@@ -77,7 +80,7 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: PatientGuard, gaps:
         stats.loaded += part.value.byteLength;
       }
       const bytes = concat(chunks);
-      return context.responseType === 'arraybuffer' ? bytes : new TextDecoder().decode(bytes);
+      return context.responseType === 'arraybuffer' ? bytes : tameSequence(new TextDecoder().decode(bytes));
     }
 
     #succeeded(context: LoaderContext, response: Response, data: ArrayBuffer | string, end: number): void {
@@ -94,7 +97,7 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: PatientGuard, gaps:
       const { context, callbacks, stats } = this;
       if (signal.aborted || !context) return;
       const text = cause instanceof Response ? cause.statusText : cause.message;
-      const skipped = gaps.decisionOn(context.url) === 'skip';
+      const skipped = gaps.decisionOn(this.#address) === 'skip';
       const code = skipped ? gapAhead : cause instanceof Response ? cause.status : hopeless;
       callbacks?.onError({ code, text }, context, cause as Response, stats);
     }

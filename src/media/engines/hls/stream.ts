@@ -2,6 +2,7 @@ import type Hls from 'hls.js';
 import type { Level, MediaPlaylist } from 'hls.js';
 import type { Store } from '../../../lib/store.js';
 import type { AudioTrack, Rendition, StreamState } from '../../engine.js';
+import { chooseLatency } from '../live-latency.js';
 
 const toRendition = ({ width, height, bitrate, frameRate, videoCodec }: Level, index: number): Rendition => ({
   id: String(index),
@@ -29,6 +30,9 @@ export function watchStream(hls: Hls, events: typeof Hls.Events, stream: Store<S
   hls.on(events.AUDIO_TRACK_SWITCHED, (_, { id }) => stream.patch({ audioTrack: String(id) }));
   hls.on(events.LEVEL_UPDATED, (_, { details }) => {
     if (!details.live) return stream.patch({ live: null });
+    // To set it is to forget that it was raised after a stall, so it is set only where it changes.
+    const wanted = chooseLatency(details.targetduration, details.totalduration);
+    if (!details.holdBack && !details.partHoldBack && hls.config.liveSyncDuration !== wanted) hls.targetLatency = wanted;
     const targetLatency = hls.targetLatency ?? details.targetduration * 3;
     if (stream.current.live?.targetLatency !== targetLatency) stream.patch({ live: { targetLatency } });
   });
