@@ -24,6 +24,7 @@ export const ar: Messages = {
   loading: 'جارٍ التحميل',
   reconnecting: 'انقطع الاتصال. جارٍ إعادة الاتصال…',
   waitingForStream: 'في انتظار بدء البث',
+  nextTry: (time) => `المحاولة التالية بعد: ${time}`,
 
   seek: 'موضع التشغيل',
   position: (current, duration) => `${current} من أصل ${duration}`,

@@ -23,6 +23,7 @@ export const bg: Messages = {
   loading: 'Зарежда се',
   reconnecting: 'Връзката прекъсна. Повторно свързване…',
   waitingForStream: 'Изчаква се началото на предаването',
+  nextTry: (time) => `Следващ опит след: ${time}`,
 
   seek: 'Превъртане',
   position: (current, duration) => `${current} от ${duration}`,

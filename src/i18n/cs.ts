@@ -24,6 +24,7 @@ export const cs: Messages = {
   loading: 'Načítání',
   reconnecting: 'Spojení přerušeno. Obnovuje se…',
   waitingForStream: 'Čeká se na začátek vysílání',
+  nextTry: (time) => `Další pokus za: ${time}`,
 
   seek: 'Posun v záznamu',
   position: (current, duration) => `${current}, celkem ${duration}`,

@@ -23,6 +23,7 @@ export const da: Messages = {
   loading: 'Indlæser',
   reconnecting: 'Forbindelsen blev afbrudt. Opretter forbindelse igen\u00a0…',
   waitingForStream: 'Venter på, at udsendelsen begynder',
+  nextTry: (time) => `Næste forsøg om: ${time}`,
 
   seek: 'Afspilningsposition',
   position: (current, duration) => `${current} af ${duration}`,

@@ -23,6 +23,7 @@ export const de: Messages = {
   loading: 'Wird geladen',
   reconnecting: 'Verbindung unterbrochen. Wird wiederhergestellt …',
   waitingForStream: 'Warten auf den Beginn der Übertragung',
+  nextTry: (time) => `Nächster Versuch in: ${time}`,
 
   seek: 'Spulen',
   position: (current, duration) => `${current} von ${duration}`,

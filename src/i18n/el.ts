@@ -23,6 +23,7 @@ export const el: Messages = {
   loading: 'Φόρτωση',
   reconnecting: 'Η σύνδεση χάθηκε. Επανασύνδεση…',
   waitingForStream: 'Αναμονή για την έναρξη της μετάδοσης',
+  nextTry: (time) => `Επόμενη προσπάθεια σε: ${time}`,
 
   seek: 'Θέση αναπαραγωγής',
   position: (current, duration) => `${current} από ${duration}`,

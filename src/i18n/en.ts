@@ -22,6 +22,7 @@ export const en = {
   loading: 'Loading',
   reconnecting: 'Connection lost. Reconnecting…',
   waitingForStream: 'Waiting for the broadcast to begin',
+  nextTry: (time: string) => `Next try in: ${time}`,
 
   seek: 'Seek',
   position: (current: string, duration: string) => `${current} of ${duration}`,

@@ -23,6 +23,7 @@ export const es: Messages = {
   loading: 'Cargando',
   reconnecting: 'Se ha perdido la conexión. Reconectando…',
   waitingForStream: 'A la espera de que comience la emisión',
+  nextTry: (time) => `Próximo intento en: ${time}`,
 
   seek: 'Posición de reproducción',
   position: (current, duration) => `${current} de ${duration}`,

@@ -23,6 +23,7 @@ export const et: Messages = {
   loading: 'Laadimine',
   reconnecting: 'Ühendus katkes. Ühendatakse uuesti…',
   waitingForStream: 'Oodatakse ülekande algust',
+  nextTry: (time) => `Järgmise katseni: ${time}`,
 
   seek: 'Esituskoht',
   position: (current, duration) => `${current}, kestus ${duration}`,

@@ -23,6 +23,7 @@ export const fi: Messages = {
   loading: 'Ladataan',
   reconnecting: 'Yhteys katkesi. Yhdistetään uudelleen…',
   waitingForStream: 'Odotetaan lähetyksen alkua',
+  nextTry: (time) => `Seuraava yritys: ${time}`,
 
   seek: 'Toistokohta',
   position: (current, duration) => `${current}, kesto ${duration}`,

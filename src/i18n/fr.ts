@@ -23,6 +23,7 @@ export const fr: Messages = {
   loading: 'Chargement',
   reconnecting: 'Connexion perdue. Reconnexion…',
   waitingForStream: 'En attente du début de la diffusion',
+  nextTry: (time) => `Prochain essai dans : ${time}`,
 
   seek: 'Position de lecture',
   position: (current, duration) => `${current} sur ${duration}`,

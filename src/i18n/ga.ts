@@ -24,6 +24,7 @@ export const ga: Messages = {
   loading: 'Á lódáil',
   reconnecting: 'Cailleadh an ceangal. Á athcheangal…',
   waitingForStream: 'Ag fanacht le tús an chraolta',
+  nextTry: (time) => `An chéad iarracht eile i gceann: ${time}`,
 
   seek: 'Ionad seinnte',
   position: (current, duration) => `${current} as ${duration}`,

@@ -24,6 +24,7 @@ export const he: Messages = {
   loading: 'בטעינה',
   reconnecting: 'החיבור נותק. מתחבר מחדש…',
   waitingForStream: 'ממתינים לתחילת השידור',
+  nextTry: (time) => `הניסיון הבא בעוד: ${time}`,
 
   seek: 'מיקום בסרטון',
   position: (current, duration) => `${current} מתוך ${duration}`,

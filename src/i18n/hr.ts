@@ -24,6 +24,7 @@ export const hr: Messages = {
   loading: 'Učitavanje',
   reconnecting: 'Veza je prekinuta. Ponovno povezivanje…',
   waitingForStream: 'Čeka se početak prijenosa',
+  nextTry: (time) => `Sljedeći pokušaj za: ${time}`,
 
   seek: 'Položaj reprodukcije',
   position: (current, duration) => `${current}, ukupno ${duration}`,

@@ -23,6 +23,7 @@ export const hu: Messages = {
   loading: 'Betöltés',
   reconnecting: 'A kapcsolat megszakadt. Újracsatlakozás…',
   waitingForStream: 'Várakozás az adás kezdetére',
+  nextTry: (time) => `Következő próbálkozás: ${time} múlva`,
 
   seek: 'Lejátszási pozíció',
   position: (current, duration) => `${current}, összesen ${duration}`,

@@ -23,6 +23,7 @@ export const it: Messages = {
   loading: 'Caricamento',
   reconnecting: 'Connessione persa. Riconnessione…',
   waitingForStream: 'In attesa dell’inizio della trasmissione',
+  nextTry: (time) => `Prossimo tentativo tra: ${time}`,
 
   seek: 'Posizione di riproduzione',
   position: (current, duration) => `${current} di ${duration}`,

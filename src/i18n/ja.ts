@@ -23,6 +23,7 @@ export const ja: Messages = {
   loading: '読み込み中',
   reconnecting: '接続が切れました。再接続しています…',
   waitingForStream: '配信の開始を待っています',
+  nextTry: (time) => `次の試行まで：${time}`,
 
   seek: '再生位置',
   position: (current, duration) => `${duration}中${current}`,

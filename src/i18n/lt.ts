@@ -24,6 +24,7 @@ export const lt: Messages = {
   loading: 'Įkeliama',
   reconnecting: 'Ryšys nutrūko. Jungiamasi iš naujo…',
   waitingForStream: 'Laukiama transliacijos pradžios',
+  nextTry: (time) => `Kitas bandymas po: ${time}`,
 
   seek: 'Leidimo vieta',
   position: (current, duration) => `${current}, iš viso ${duration}`,

@@ -24,6 +24,7 @@ export const lv: Messages = {
   loading: 'Ielādē',
   reconnecting: 'Savienojums zudis. Notiek atkārtota savienošana…',
   waitingForStream: 'Gaida pārraides sākumu',
+  nextTry: (time) => `Nākamais mēģinājums pēc: ${time}`,
 
   seek: 'Atskaņošanas vieta',
   position: (current, duration) => `${current}, kopā ${duration}`,

@@ -24,6 +24,7 @@ export const mt: Messages = {
   loading: 'Qed jitgħabba',
   reconnecting: 'Intilfet il-konnessjoni. Qed nerġgħu nippruvaw…',
   waitingForStream: 'Qed nistennew li x-xandira tibda',
+  nextTry: (time) => `It-tentattiv li jmiss fi: ${time}`,
 
   seek: 'Pożizzjoni tad-daqq',
   position: (current, duration) => `${current} minn ${duration}`,

@@ -23,6 +23,7 @@ export const nl: Messages = {
   loading: 'Laden',
   reconnecting: 'Verbinding verbroken. Opnieuw verbinden…',
   waitingForStream: 'Wachten tot de uitzending begint',
+  nextTry: (time) => `Volgende poging over: ${time}`,
 
   seek: 'Zoeken',
   position: (current, duration) => `${current} van ${duration}`,

@@ -24,6 +24,7 @@ export const pl: Messages = {
   loading: 'Ładowanie',
   reconnecting: 'Utracono połączenie. Ponowne łączenie…',
   waitingForStream: 'Oczekiwanie na rozpoczęcie transmisji',
+  nextTry: (time) => `Następna próba za: ${time}`,
 
   seek: 'Przewijanie',
   position: (current, duration) => `${current}, łącznie ${duration}`,

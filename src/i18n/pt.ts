@@ -23,6 +23,7 @@ export const pt: Messages = {
   loading: 'A carregar',
   reconnecting: 'Ligação perdida. A restabelecer…',
   waitingForStream: 'A aguardar o início da transmissão',
+  nextTry: (time) => `Próxima tentativa em: ${time}`,
 
   seek: 'Posição de reprodução',
   position: (current, duration) => `${current} de ${duration}`,

@@ -24,6 +24,7 @@ export const ro: Messages = {
   loading: 'Se încarcă',
   reconnecting: 'Conexiune întreruptă. Se reconectează…',
   waitingForStream: 'Se așteaptă începerea transmisiunii',
+  nextTry: (time) => `Următoarea încercare în: ${time}`,
 
   seek: 'Poziția de redare',
   position: (current, duration) => `${current} din ${duration}`,

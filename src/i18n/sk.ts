@@ -24,6 +24,7 @@ export const sk: Messages = {
   loading: 'Načítava sa',
   reconnecting: 'Spojenie sa prerušilo. Obnovuje sa…',
   waitingForStream: 'Čaká sa na začiatok vysielania',
+  nextTry: (time) => `Ďalší pokus o: ${time}`,
 
   seek: 'Posun v zázname',
   position: (current, duration) => `${current}, celkovo ${duration}`,

@@ -24,6 +24,7 @@ export const sl: Messages = {
   loading: 'Nalaganje',
   reconnecting: 'Povezava je prekinjena. Vnovično povezovanje…',
   waitingForStream: 'Čakanje na začetek prenosa',
+  nextTry: (time) => `Naslednji poskus čez: ${time}`,
 
   seek: 'Položaj predvajanja',
   position: (current, duration) => `${current}, skupaj ${duration}`,

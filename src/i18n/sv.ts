@@ -23,6 +23,7 @@ export const sv: Messages = {
   loading: 'Läser in',
   reconnecting: 'Anslutningen bröts. Återansluter\u00a0…',
   waitingForStream: 'Väntar på att sändningen ska börja',
+  nextTry: (time) => `Nästa försök om: ${time}`,
 
   seek: 'Uppspelningsläge',
   position: (current, duration) => `${current} av ${duration}`,

@@ -23,6 +23,7 @@ export const tr: Messages = {
   loading: 'Yükleniyor',
   reconnecting: 'Bağlantı kesildi. Yeniden bağlanılıyor…',
   waitingForStream: 'Yayının başlaması bekleniyor',
+  nextTry: (time) => `Sonraki deneme: ${time} sonra`,
 
   seek: 'Oynatma konumu',
   position: (current, duration) => `${current}, toplam ${duration}`,

@@ -24,6 +24,7 @@ export const uk: Messages = {
   loading: 'Завантаження',
   reconnecting: 'З’єднання втрачено. Відновлюється…',
   waitingForStream: 'Очікування початку трансляції',
+  nextTry: (time) => `Наступна спроба через: ${time}`,
 
   seek: 'Позиція відтворення',
   position: (current, duration) => `${current}, усього ${duration}`,

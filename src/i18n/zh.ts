@@ -23,6 +23,7 @@ export const zh: Messages = {
   loading: '正在加载',
   reconnecting: '连接已断开，正在重新连接…',
   waitingForStream: '正在等待直播开始',
+  nextTry: (time) => `距下次尝试：${time}`,
 
   seek: '播放进度',
   position: (current, duration) => `${current}，共 ${duration}`,

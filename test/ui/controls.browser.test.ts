@@ -143,12 +143,13 @@ describe('controls', () => {
   });
 
   const troubles = [
-    ['reconnecting', 'Connection lost. Reconnecting…'],
-    ['waiting', 'Waiting for the broadcast to begin']
+    [{ kind: 'reconnecting' }, 'Connection lost. Reconnecting…'],
+    [{ kind: 'reconnecting', pause: 8 }, 'Connection lost. Reconnecting… · Next try in: 8 seconds'],
+    [{ kind: 'waiting', pause: 1 }, 'Waiting for the broadcast to begin · Next try in: 1 second']
   ] as const;
-  for (const [kind, words] of troubles) {
-    it(`loading: says in words that it is ${kind}`, async () => {
-      const player = await mount({ ...playing, error: { trouble: { kind, error: new PlayerError('network/timeout', 'x') } } });
+  for (const [trouble, words] of troubles) {
+    it(`loading: says "${words}"`, async () => {
+      const player = await mount({ ...playing, error: { trouble: { ...trouble, error: new PlayerError('network/timeout', 'x') } } });
       expect(part(player, 'status').textContent).to.equal(words);
       expect(has(player, 'error')).to.equal(false);
       player.fake.set({ error: { trouble: null } });

@@ -1,13 +1,16 @@
 import { html, nothing } from 'lit';
+import { spokenTime } from '../../i18n/format.js';
 import type { Control, View } from '../control.js';
 
 const waits = ({ state }: View): boolean => (state.playback.waiting || state.error.trouble !== null) && !state.error.error;
 
-/** Why there is no picture although nothing has ended, in words; empty when the wait is an ordinary one. */
+/** Why there is no picture although nothing has ended and when that may change, in words; empty when the wait is an ordinary one. */
 function reason({ state, t }: View): string {
   const { trouble } = state.error;
   if (!trouble) return '';
-  return trouble.kind === 'waiting' ? t.waitingForStream : t.reconnecting;
+  const { kind, pause } = trouble;
+  const words = kind === 'waiting' ? t.waitingForStream : t.reconnecting;
+  return pause === undefined ? words : `${words} · ${t.nextTry(spokenTime(pause, t.lang))}`;
 }
 
 /** What a voice says about a wait; empty while there is none. */
