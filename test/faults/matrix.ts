@@ -3,4 +3,4 @@ import { scenarios } from './scenarios.js';
 
 test.describe.configure({ mode: 'parallel' });
 
-hold(scenarios, process.env.FAULTS_BARE ? ['jet:hls', 'jet:dash', 'hls.js', 'dash.js'] : ['jet:hls', 'jet:dash']);
+hold(scenarios, process.env.FAULTS_BARE ? ['jet:hls', 'jet:dash', 'hls.js', 'dash.js'] : ['jet:hls', 'jet:dash'], { timed: true });

@@ -6,5 +6,6 @@ test.describe.configure({ mode: 'parallel' });
 
 hold(
   scenarios.filter(({ quick }) => quick),
-  ['jet:hls', 'jet:dash']
+  ['jet:hls', 'jet:dash'],
+  { timed: false }
 );

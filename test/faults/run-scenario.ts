@@ -75,6 +75,7 @@ export async function runScenario(browser: Browser, origin: string, scenario: Sc
       verdict,
       code: last?.error?.code ?? '',
       reported: (last?.error?.at ?? NaN) / 1000,
+      first: (last?.first ?? NaN) / 1000,
       stall: (last?.stall ?? NaN) / 1000,
       back: last && !Number.isNaN(off) ? Math.max(0, last.moved - off) / 1000 : NaN,
       blocked: last?.blocked ?? NaN,

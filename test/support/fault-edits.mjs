@@ -93,6 +93,13 @@ export const edits = {
 
   half: (body) => body.subarray(0, Math.floor(body.length / 2)),
 
+  /** The channel does not say how far behind its edge to play; that is left to the player. */
+  unhurried: (body) =>
+    body
+      .toString()
+      .replace(/ suggestedPresentationDelay="[^"]*"/, '')
+      .replace(/#EXT-X-SERVER-CONTROL:.*\n/, ''),
+
   /** A segment is there only 2.5 seconds after it was announced. */
   late: (body, { path, now }) => {
     const number = Number(/(\d+)\.m4s/.exec(path)?.[1]);

@@ -65,6 +65,15 @@ export const plans = {
   'audio-dead': [{ on: 'media', track: /^audio-en/, status: 404 }],
   'top-dead': [{ on: 'media', track: /^video-720/, status: 404 }],
   outage: [{ on: 'any', switched: true, connection: 'reset' }, ...long],
+  'live-outage': [
+    { on: 'any', switched: true, connection: 'reset' },
+    { on: 'playlist', edit: 'unhurried' },
+    { on: 'manifest', edit: 'unhurried' }
+  ],
+  'noise-once': [{ on: 'segment', track: video, switched: true, times: 1, edit: 'noise' }, ...long],
+  gone: [{ on: 'media', switched: true, status: 404 }, ...long],
+  long,
+  later: [{ on: 'any', switched: true, status: 503, headers: { 'retry-after': '30' } }],
   'token-403-8s': [{ on: 'any', switched: true, status: 403 }, ...long],
   'live-freeze-15s': [],
   'live-404-edge': [{ on: 'segment', edit: 'late' }],
