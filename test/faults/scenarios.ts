@@ -38,7 +38,7 @@ export const scenarios: readonly Scenario[] = [
     steps: outage(400, 8),
     to: 405,
     limit: 45,
-    within: { stall: 12, back: 1.5 }
+    within: { stall: 12, back: 1.5, storm: 3 }
   },
   { name: 'audio-dead', plan: 'audio-dead', must: 'either', to: 6, limit: 40 },
   { name: 'top-dead', plan: 'top-dead', must: 'plays', to: 12, limit: 40, within: { stall: 2 } },
@@ -49,10 +49,10 @@ export const scenarios: readonly Scenario[] = [
     steps: outage(400),
     to: 405,
     limit: 45,
-    within: { stall: 12, back: 1.5 },
+    within: { stall: 12, back: 1.5, storm: 3 },
     quick: true
   },
-  { name: 'token-403-8s', plan: 'token-403-8s', must: 'plays', steps: outage(400, 8), to: 405, limit: 45, within: { back: 2 } },
+  { name: 'token-403-8s', plan: 'token-403-8s', must: 'plays', steps: outage(400, 8), to: 405, limit: 45, within: { back: 2, storm: 3 } },
   {
     name: 'live-outage-10s',
     plan: 'live-outage',
@@ -61,7 +61,7 @@ export const scenarios: readonly Scenario[] = [
     steps: trouble(10),
     to: 5,
     limit: 60,
-    within: { stall: 3, back: 2 },
+    within: { stall: 3, back: 2, storm: 3 },
     quick: true
   },
   {

@@ -15,10 +15,17 @@ function cell(scenario: Scenario, outcome: Outcome | undefined): string {
   return `${mark} ${verdict} ${seconds(stall)}${known(back) ? `/${seconds(back)}` : ''}`;
 }
 
-const words: Readonly<Record<keyof Limits, string>> = { report: 'error', first: 'plays', stall: 'stall', back: 'back', blocked: 'blocked' };
+const words: Readonly<Record<keyof Limits, string>> = {
+  report: 'error ≤ # s',
+  first: 'plays ≤ # s',
+  stall: 'stall ≤ # s',
+  back: 'back ≤ # s',
+  blocked: 'blocked ≤ # s',
+  storm: '≤ # requests/s'
+};
 
 const demandOf = ({ must, within = {} }: Scenario): string =>
-  [must, ...Object.entries(within).map(([limit, most]) => `${words[limit as keyof Limits]} ≤ ${most} s`)].join(', ');
+  [must, ...Object.entries(within).map(([limit, most]) => words[limit as keyof Limits].replace('#', String(most)))].join(', ');
 
 /** The table of a run: a row a scenario, a column a subject; `report` or `stall`/`back` in seconds, and what it took the player. */
 export function renderTable(scenarios: readonly Scenario[], subjects: readonly Subject[], outcomes: readonly Outcome[]): string {

@@ -40,7 +40,9 @@ export class Wishes {
   ) {
     listen(video, 'emptied', () => (this.#settled = false), signal);
     listen(video, 'canplay', () => this.#settle(), signal);
-    listen(video.textTracks, 'addtrack change', () => (this.#settled ? this.#noteCaption() : this.#grantCaption()), signal);
+    // An engine that takes its stream away says so here first: `emptied` comes later.
+    const isWish = () => this.#settled && video.readyState > HTMLMediaElement.HAVE_NOTHING;
+    listen(video.textTracks, 'addtrack change', () => (isWish() ? this.#noteCaption() : this.#grantCaption()), signal);
     stream.subscribe(() => this.#settled || this.#grant(), signal);
   }
 
