@@ -68,6 +68,27 @@ test('everything works under a policy without style-src, and nothing is violated
   expect(violations).toEqual([]);
 });
 
+test('captions of the manifest need no data: in the policy', async ({ page: tab, demo }) => {
+  const violations: string[] = [];
+  tab.on('console', (message) => /Content Security Policy/i.test(message.text()) && violations.push(message.text()));
+  await tab.route('**/strict.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      headers: { 'content-security-policy': policy },
+      body: page(film).replace(/<track[^>]*>/, '')
+    })
+  );
+  await tab.goto(`${demo}/strict.html`);
+  const player = tab.locator('jet-player');
+  await player.evaluate((element: JetPlayer) => element.play());
+  await expect.poll(() => player.evaluate((element: JetPlayer) => element.player?.state.current.captions.tracks.length ?? 0)).toBe(2);
+  await tab.keyboard.press('c');
+  await expect
+    .poll(() => player.evaluate((element: JetPlayer) => [...element.textTracks].some(({ cues }) => cues?.length)), { timeout: 30_000 })
+    .toBe(true);
+  expect(violations).toEqual([]);
+});
+
 test('canary: a violation is seen', async ({ page: tab, demo }) => {
   const seen: string[] = [];
   await tab.exposeFunction('violated', (what: string) => seen.push(what));

@@ -26,6 +26,11 @@ const closed = [
 /** The document of a sealed element, for whoever asks: it holds nothing and leads nowhere. */
 const nowhere = Object.freeze({ querySelectorAll: () => [] });
 
+let empty = '';
+
+/** The file without cues that hls.js gives to its text tracks, as a `blob:` URL: a page whose policy has no `data:` need not add it. */
+const emptyCaptions = (): string => (empty ||= URL.createObjectURL(new Blob(['WEBVTT'], { type: 'text/vtt' })));
+
 const isInline = ({ protocol }: URL): boolean => protocol === 'data:' || protocol === 'blob:';
 
 /**
@@ -67,6 +72,7 @@ const attributesOf = (element: Element) =>
 async function source(guard: Guard, kind: UrlKind, value: string, show: (href: string) => void): Promise<void> {
   try {
     const url = guard.admit(value, kind);
+    if (url.href === 'data:,WEBVTT') return show(emptyCaptions());
     if (isInline(url)) return show(url.href);
     if (kind === 'image') show(URL.createObjectURL(await (await guard.fetch(url, kind)).blob()));
   } catch {
