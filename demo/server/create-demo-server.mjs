@@ -1,18 +1,22 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { allowEveryOrigin, preflight, text } from './answer.mjs';
+import { renderPage } from '../render/site.mjs';
+import { allowEveryOrigin, preflight, send, text } from './answer.mjs';
+import { hostileHosts } from './hostile.mjs';
 import { liveChannel } from './live-channel.mjs';
 import { sendFile } from './static.mjs';
 
 /**
- * A server, not yet listening, for the demo: `/` is `demo/` (so `/media/` is `demo/media/`), `/dist/` the built player, `/live/` a
- * live channel. Media and the embed may be read by pages of any origin. It contacts nobody.
+ * A server, not yet listening, for the demo: its pages, each made as it is asked for; else `/` is `demo/` (so `/media/` is
+ * `demo/media/`), `/dist/` the built player, `/live/` a live channel, `/hostile/` a publisher's manifests and the stranger they name.
+ * Media and the embed may be read by pages of any origin. It contacts nobody.
  * @param {{ root?: string, now?: () => number }} [options] the repository's folder; the wall clock in milliseconds since 1970
  */
 export function createDemoServer({ root = fileURLToPath(new URL('../..', import.meta.url)), now = Date.now } = {}) {
   const demo = join(root, 'demo');
   const live = liveChannel(join(demo, 'media/cmaf'), now);
+  const hostile = hostileHosts(root);
 
   return createServer((request, response) => {
     // Players set their clock by it: it must be the clock that the live channel runs on.
@@ -32,7 +36,7 @@ export function createDemoServer({ root = fileURLToPath(new URL('../..', import.
     // Cut by hand: URL() would resolve `..` and take `//host/path` for an address.
     const [path = '/', search = ''] = (request.url ?? '/').split(/\?(.*)/s);
     // The embed's frame is sandboxed: to its opaque origin even its own script comes from another.
-    if (/^\/(media|live|dist\/embed)\//.test(path)) {
+    if (/^\/(media|live|hostile|dist\/embed)\//.test(path)) {
       allowEveryOrigin(response);
       if (request.method === 'OPTIONS') return preflight(response);
     }
@@ -42,6 +46,9 @@ export function createDemoServer({ root = fileURLToPath(new URL('../..', import.
     }
     if (path.startsWith('/live/')) return live(request, response, path.slice('/live/'.length), new URLSearchParams(search));
     if (path.startsWith('/dist/')) return sendFile(request, response, join(root, 'dist'), path.slice('/dist'.length));
+    if (path.startsWith('/hostile/')) return hostile(request, response, path.slice('/hostile/'.length));
+    const page = await renderPage(root, path);
+    if (page) return send(request, response, 200, 'text/html; charset=utf-8', page);
     return sendFile(request, response, demo, path);
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createDemoServer } from '../../demo/server.mjs';
 import { listen } from '../../demo/server/listen.mjs';
@@ -27,6 +28,14 @@ describe('our own pages', () => {
     expect({ code, cookies: report.cookies, storage: report.storage, others: report.requests }).toEqual({
       ...{ code: 0, cookies: [], storage: [], others: [] }
     });
+  });
+
+  it('the verdict that stands on the pages is that of an audit, and still true', () => {
+    const committed = JSON.parse(readFileSync(new URL('../../demo/site/audit.json', import.meta.url), 'utf8')) as Report;
+    expect(faultsOf(committed)).toEqual([]);
+    expect(committed.verdict).toEqual({ clean: true, sentence: expect.stringContaining('no host but its own') as string, unexpected: [] });
+    expect(committed.phases.find(({ name }) => name === 'play')?.done).toMatch(/the video played/i);
+    expect(committed.hosts.map(({ own }) => own)).toEqual([true]);
   });
 
   it('the embed in the page of another site: plays inside its frame, and --expect accepts it', { timeout: 240_000 }, async () => {

@@ -28,6 +28,9 @@ function read() {
   return { address, title, tier: String(data.get('tier')), parameters };
 }
 
+/** Where the snippet looks for the embed page: the publisher's own, or as long as there is none the one of this demo. */
+const publishedAt = () => form.elements.address.value.trim() || address;
+
 const seconds = (value) => (Number.isFinite(value) ? value.toFixed(1) : '–');
 
 function tell() {
@@ -71,7 +74,7 @@ function update() {
     snippet.textContent = '';
     return;
   }
-  snippet.textContent = snippetOf(options);
+  snippet.textContent = snippetOf({ ...options, address: publishedAt() });
   const key = JSON.stringify([options.title, options.parameters]);
   if (key === shown) return;
   shown = key;

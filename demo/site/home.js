@@ -13,7 +13,7 @@ function choose(button) {
   player.setAttribute('title-text', title);
   // The channel is another film: what was made for the first does not fit it.
   for (const name of ['chapters', 'thumbnails'])
-    if (src.startsWith('media/')) player.setAttribute(name, `media/${name}.vtt`);
+    if (src.startsWith('/media/')) player.setAttribute(name, `/media/${name}.vtt`);
     else player.removeAttribute(name);
   player.setAttribute('src', src);
   sample.textContent = `<jet-player src="${src}"${type && ` type="${type}"`}></jet-player>`;

@@ -1,0 +1,51 @@
+/**
+ * `npm run demo:figures`: what a first visit to the demo's home costs, before anything is pressed. Prints requests, bytes as sent and
+ * as they would be with brotli, and the hosts; exit code 1 when a host other than the demo's own was contacted or the page complained.
+ */
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
+import { chromium } from 'playwright';
+import { findChromium } from '../.ci/chromium.mjs';
+import { listen } from './server/listen.mjs';
+import { createDemoServer } from './server.mjs';
+
+const compress = promisify(brotliCompress);
+const number = new Intl.NumberFormat('en');
+
+const server = createDemoServer();
+const port = await listen(server, { port: 0, host: '127.0.0.1', search: false });
+const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] });
+const page = await browser.newPage();
+
+/** @type {import('playwright').Response[]} */
+const responses = [];
+/** @type {string[]} */
+const complaints = [];
+// A picture that the guard has fetched is shown by a `blob:` URL, which nobody sends.
+page.on('response', (response) => response.url().startsWith('http') && responses.push(response));
+page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+page.on('pageerror', (error) => complaints.push(String(error)));
+await page.goto(`http://localhost:${port}/`);
+await page.waitForLoadState('networkidle');
+
+const packed = /text|javascript|json|svg/;
+const rows = await Promise.all(
+  responses.map(async (response) => {
+    const body = await response.body();
+    const brotli = packed.test(response.headers()['content-type'] ?? '') ? (await compress(body)).length : body.length;
+    return { type: response.request().resourceType(), bytes: body.length, brotli, host: new URL(response.url()).host };
+  })
+);
+const types = [...new Set(rows.map(({ type }) => type)), 'all'];
+console.log(`${'what'.padEnd(12)}${'requests'.padStart(9)}${'bytes'.padStart(12)}${'brotli'.padStart(12)}`);
+for (const type of types) {
+  const own = rows.filter((row) => type === 'all' || row.type === type);
+  const sum = (/** @type {'bytes' | 'brotli'} */ key) => number.format(own.reduce((total, row) => total + row[key], 0));
+  console.log(`${type.padEnd(12)}${String(own.length).padStart(9)}${sum('bytes').padStart(12)}${sum('brotli').padStart(12)}`);
+}
+const strangers = [...new Set(rows.map(({ host }) => host))].filter((host) => host !== `localhost:${port}`);
+console.log(`\nother hosts: ${strangers.join(', ') || 'none'}\ncomplaints of the browser: ${complaints.join('; ') || 'none'}`);
+await browser.close();
+server.closeAllConnections();
+server.close();
+process.exitCode = strangers.length + complaints.length > 0 ? 1 : 0;

@@ -1,0 +1,86 @@
+import { groups } from '../pages/index.mjs';
+import { escape } from './escape.mjs';
+
+/** @typedef {import('../pages/index.mjs').Page} Page */
+
+/** What every page of the demo may do, and nothing else: its own files, and the `blob:` URLs that Media Source needs. */
+export const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "media-src 'self' blob:",
+  "img-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'"
+];
+
+/** Where a page is served. @param {string} name */
+export const addressOf = (name) => (name === 'index' ? '/' : name.endsWith('/') ? `/${name}` : `/${name}.html`);
+
+/** The links at the top, on screens that have room for them. */
+const first = ['tag', 'hostile', 'privacy', 'api', 'docs/'];
+
+/** @param {Page} page @param {string} here */
+const linkTo = ({ name, link }, here) => `<a href="${addressOf(name)}"${name === here ? ' aria-current="page"' : ''}>${escape(link)}</a>`;
+
+/** @param {string} here */
+const contents = (here) =>
+  Object.entries(groups)
+    .map(([group, pages]) => `<div><h2>${group}</h2><ul>${pages.map((page) => `<li>${linkTo(page, here)}</li>`).join('')}</ul></div>`)
+    .join('');
+
+const all = Object.values(groups).flat();
+
+/** @param {string} script */
+const scriptTag = (script) =>
+  script.endsWith('.bundle.js') ? `<script src="${script}" defer></script>` : `<script type="module" src="${script}"></script>`;
+
+/**
+ * A page of the demo around its content.
+ * @param {Page} page
+ * @param {{ main: string, verdict: string }} parts HTML
+ */
+export function frame({ name, title, about, scripts = [], player = '/dist/jet-player.js', policy: more }, { main, verdict }) {
+  const index = all.findIndex((page) => page.name === name);
+  // A guide is not in the contents; from it one goes back to the list of guides.
+  const next = index < 0 ? all.at(-1) : all[index + 1];
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta http-equiv="Content-Security-Policy" content="${[...policy, ...(more ? [more] : [])].join('; ')}" />
+    <meta name="referrer" content="no-referrer" />
+    <title>${escape(title)} · jet-player</title>
+    <meta name="description" content="${escape(about)}" />
+    <link rel="icon" href="/site/icon.svg" />
+    <link rel="stylesheet" href="/site/site.css" />
+    ${[...(player ? [player] : []), ...scripts].map(scriptTag).join('\n    ')}
+  </head>
+  <body>
+    <a class="skip" href="#main">To the content</a>
+    <header>
+      <a class="logo" href="/" aria-label="jet-player, home"><img src="/site/icon.svg" alt="" width="28" height="28" /> jet-player</a>
+      <nav class="first" aria-label="Main pages">${all
+        .filter((page) => first.includes(page.name))
+        .map((page) => linkTo(page, name))
+        .join('')}</nav>
+      <button type="button" class="quiet" popovertarget="contents">Contents</button>
+      <nav id="contents" popover aria-label="Contents">${contents(name)}</nav>
+    </header>
+
+    <main id="main">
+${main.trimEnd()}
+    </main>
+
+    <footer>
+      ${next && name !== 'index' ? `<p class="next">${index < 0 ? 'All' : 'Next'}: ${linkTo(next, name)}</p>` : ''}
+      <p>${verdict}</p>
+      <p>The film, its sound and these pages are served from here, and from nowhere else.</p>
+    </footer>
+  </body>
+</html>
+`;
+}

@@ -1,0 +1,57 @@
+import { posix } from 'node:path';
+import { Marked } from 'marked';
+import { escape } from './escape.mjs';
+
+/** The anchor of a heading, as code hosts make it. @param {string} heading plain text */
+export const slugOf = (heading) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
+
+/**
+ * Where a link of a document leads on the site: to another document's page, to a file that the site serves, or nowhere (undefined),
+ * for what is only in the repository.
+ * @param {string} href
+ * @param {{ file: string, addressOf: (file: string) => string | undefined }} place
+ */
+function target(href, { file, addressOf }) {
+  if (/^(?:https?:|mailto:|#)/.test(href)) return href;
+  const [path = '', anchor] = href.split('#');
+  const found = posix.join(posix.dirname(file), path);
+  const served = found.startsWith('demo/') ? found.slice('demo'.length) : addressOf(found);
+  return served && `${served}${anchor ? `#${anchor}` : ''}`;
+}
+
+/**
+ * A document as HTML, with anchors at its headings and no script in it.
+ * @param {string} markdown
+ * @param {{ file: string, addressOf: (file: string) => string | undefined }} place
+ */
+export function toHtml(markdown, place) {
+  const marked = new Marked({
+    renderer: {
+      heading({ tokens, depth, text }) {
+        return `<h${depth} id="${slugOf(text.replace(/[`*]/g, ''))}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+      },
+      link({ href, tokens }) {
+        const to = target(href, place);
+        const inner = this.parser.parseInline(tokens);
+        return to ? `<a href="${escape(to)}">${inner}</a>` : `<span title="${escape(href)}, in the repository">${inner}</span>`;
+      },
+      image({ href, text }) {
+        return `<img src="${escape(target(href, place) ?? href)}" alt="${escape(text)}" loading="lazy" />`;
+      },
+      table(token) {
+        const cells = (/** @type {import('marked').Tokens.TableCell[]} */ row, /** @type {string} */ tag) =>
+          `<tr>${row.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('')}</tr>`;
+        return `<div class="wide" tabindex="0" role="group" aria-label="Table"><table><thead>${cells(token.header, 'th')}</thead><tbody>${token.rows.map((row) => cells(row, 'td')).join('')}</tbody></table></div>`;
+      },
+      code({ text, lang }) {
+        return `<pre tabindex="0"><code${lang ? ` data-lang="${escape(lang)}"` : ''}>${escape(text)}</code></pre>\n`;
+      }
+    }
+  });
+  return /** @type {string} */ (marked.parse(markdown));
+}

@@ -1,0 +1,28 @@
+import { addresses } from '../../demo/render/site.mjs';
+import { test } from '../support/rig.js';
+
+const folder = new URL('../../test-results/pages/', import.meta.url).pathname;
+const root = new URL('../../', import.meta.url).pathname;
+
+/** The screens on which the pages are looked at. */
+const screens = [
+  { name: 'desktop-light', viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
+  { name: 'desktop-dark', viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
+  { name: 'phone-light', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+  { name: 'phone-dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' }
+] as const;
+
+for (const address of await addresses(root)) {
+  test(`pages: ${address}`, async ({ chrome, demo }) => {
+    for (const { name, ...screen } of screens) {
+      const page = await chrome.newPage(screen);
+      await page.goto(`${demo}${address}`);
+      await page.waitForLoadState('networkidle');
+      await page.screenshot({
+        path: `${folder}${name}/${address.slice(1).replace('.html', '').replaceAll('/', '-') || 'home'}.png`,
+        fullPage: true
+      });
+      await page.close();
+    }
+  });
+}
