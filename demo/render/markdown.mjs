@@ -45,7 +45,11 @@ export function toHtml(markdown, place) {
       },
       table(token) {
         const cells = (/** @type {import('marked').Tokens.TableCell[]} */ row, /** @type {string} */ tag) =>
-          `<tr>${row.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('')}</tr>`;
+          `<tr>${row
+            // A corner without words heads nothing.
+            .map(({ tokens, text }) => [text.trim() ? tag : 'td', this.parser.parseInline(tokens)])
+            .map(([name, inner]) => `<${name}>${inner}</${name}>`)
+            .join('')}</tr>`;
         return `<div class="wide" tabindex="0" role="group" aria-label="Table"><table><thead>${cells(token.header, 'th')}</thead><tbody>${token.rows.map((row) => cells(row, 'td')).join('')}</tbody></table></div>`;
       },
       code({ text, lang }) {
