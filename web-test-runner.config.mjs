@@ -38,7 +38,7 @@ export default {
       } else if (context.path.startsWith('/streams/')) {
         context.respond = false;
         context.status = 200;
-        answerStream(context.req, context.res, context.path.slice('/streams/'.length));
+        answerStream(context.req, context.res, context.url.slice('/streams/'.length));
       } else return next();
     }
   ],

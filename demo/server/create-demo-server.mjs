@@ -5,11 +5,12 @@ import { renderPage } from '../render/site.mjs';
 import { allowEveryOrigin, preflight, send, text } from './answer.mjs';
 import { hostileHosts } from './hostile.mjs';
 import { liveChannel } from './live-channel.mjs';
+import { lowLatencyChannel } from './low-latency-channel.mjs';
 import { sendFile } from './static.mjs';
 
 /**
  * A server, not yet listening, for the demo: its pages, each made as it is asked for; else `/` is `demo/` (so `/media/` is
- * `demo/media/`), `/dist/` the built player, `/live/` a live channel, `/hostile/` a publisher's manifests and the stranger they name.
+ * `demo/media/`), `/dist/` the built player, `/live/` a live channel, `/live/low/` one of low latency, `/hostile/` a publisher's manifests and the stranger they name.
  * Media and the embed may be read by pages of any origin. It contacts nobody.
  * @param {{ root?: string, now?: () => number }} [options] the repository's folder; the wall clock in milliseconds since 1970
  */
@@ -17,6 +18,7 @@ export function createDemoServer({ root = fileURLToPath(new URL('../..', import.
   const demo = join(root, 'demo');
   const live = liveChannel(join(demo, 'media/cmaf'), now);
   const hostile = hostileHosts(root);
+  const lowLatency = lowLatencyChannel(join(demo, 'media/cmaf'), now);
 
   return createServer((request, response) => {
     // Players set their clock by it: it must be the clock that the live channel runs on.
@@ -44,6 +46,7 @@ export function createDemoServer({ root = fileURLToPath(new URL('../..', import.
       response.setHeader('Allow', 'GET, HEAD');
       return text(request, response, 405, 'Method not allowed');
     }
+    if (path.startsWith('/live/low/')) return lowLatency(request, response, path.slice('/live/low/'.length), new URLSearchParams(search));
     if (path.startsWith('/live/')) return live(request, response, path.slice('/live/'.length), new URLSearchParams(search));
     if (path.startsWith('/dist/')) return sendFile(request, response, join(root, 'dist'), path.slice('/dist'.length));
     if (path.startsWith('/hostile/')) return hostile(request, response, path.slice('/hostile/'.length));

@@ -37,6 +37,15 @@ export interface LiveInfo {
   readonly targetLatency: number;
 }
 
+/** Where a small picture is to be had, and which part of it: pixels; the whole of it where they are left out. */
+export interface ThumbnailPlace {
+  readonly url: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+}
+
 /** What an engine says about the source it plays. The engine is the authority: `playing` changes when it says so. */
 export interface StreamState {
   readonly renditions: readonly Rendition[];
@@ -50,6 +59,8 @@ export interface StreamState {
   readonly audioTrack: string | null;
   /** What the manifest calls a text track, by the label that the engine gave it; empty where the two are the same. */
   readonly textNames: ReadonlyMap<string, string>;
+  /** The manifest names small pictures of the film. */
+  readonly thumbnails: boolean;
   /** Null for an on-demand presentation, undefined as long as it is not known. */
   readonly live: LiveInfo | null | undefined;
 }
@@ -62,6 +73,7 @@ export const noStream: StreamState = {
   audioTracks: [],
   audioTrack: null,
   textNames: new Map(),
+  thumbnails: false,
   live: undefined
 };
 
@@ -95,6 +107,8 @@ export interface Engine {
   holeEnd?(seconds: number): number | null;
   /** Seconds on the video's time line where a live presentation is at its target latency; null on demand. */
   liveEdge(): number | null;
+  /** Where the small picture of a moment in seconds is, in what the manifest names. */
+  thumbnailAt?(seconds: number): Promise<ThumbnailPlace | undefined>;
   /** Seconds between what is on the air and what is shown, as far as the engine can tell; null on demand. */
   latency?(): number | null;
   /** The date and time of the video's time 0, where the manifest says it; null where it does not. */

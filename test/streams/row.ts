@@ -52,3 +52,11 @@ export async function switches({ player, video, shown }: Stage): Promise<void> {
   await until('it plays on', () => video.currentTime > before + 0.5 && !video.seeking);
   expect(shown()).to.be.closeTo(video.currentTime, 0.3);
 }
+
+/** Asks for the small picture of second 33, which is the seventeenth: the first of the third row. */
+export async function thumbnail({ player }: Stage): Promise<void> {
+  await until('there are thumbnails', () => player.state.current.thumbnails.available);
+  const found = await player.thumbnails.at(33);
+  expect(found).to.include({ x: 0, y: 180, width: 160, height: 90 });
+  expect([found!.image.width, found!.image.height]).to.deep.equal([1280, 360]);
+}

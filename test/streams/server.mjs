@@ -33,15 +33,33 @@ function find(path) {
   return body === undefined ? undefined : Buffer.from(body);
 }
 
+/**
+ * `signed/SECRET/PATH` is PATH for those who sign with `sig=SECRET`, by the query or by a header, until the second `expires`; playlists
+ * hand the query on to what they name beside them.
+ */
+function signed(request, path, query) {
+  const [, secret, inner] = /^signed\/([^/]+)\/(.*)$/.exec(path);
+  const given = query.get('sig') ?? request.headers['x-sig'];
+  if (given !== secret || Number(query.get('expires') ?? Infinity) * 1000 < Date.now()) return { inner, status: 403 };
+  const handedOn = query.has('expires') && inner.endsWith('.m3u8');
+  const body = handedOn ? Buffer.from(String(find(inner)).replace(/^(?!#)(?!.*\/)(.+)$/gm, `$1?${query}`)) : find(inner);
+  return { inner, body, status: 200 };
+}
+
 /** Answers for what lies below `/streams/`, made while it is asked for; `path` is what comes after. */
-export function answerStream(request, response, path) {
-  const body = find(path);
-  if (!body) return void response.writeHead(404).end();
+export function answerStream(request, response, address) {
+  const [path, search] = address.split(/\?(.*)/s);
+  const {
+    inner = path,
+    body,
+    status
+  } = path.startsWith('signed/') ? signed(request, path, new URLSearchParams(search)) : { body: find(path) };
+  if (!body) return void response.writeHead(status ?? 404).end();
   const range = parseRange(request.headers.range, body.length);
   const { first, last } = typeof range === 'object' ? range : { first: 0, last: body.length - 1 };
   const part = typeof range === 'object';
   response.writeHead(part ? 206 : 200, {
-    'Content-Type': typesOf[path] ?? types[extname(path)] ?? typeOf(path),
+    'Content-Type': typesOf[inner] ?? types[extname(inner)] ?? typeOf(inner),
     'Content-Length': last - first + 1,
     'Accept-Ranges': 'bytes',
     ...(part && { 'Content-Range': `bytes ${first}-${last}/${body.length}` })

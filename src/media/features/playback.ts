@@ -1,4 +1,5 @@
 import { listen } from '../../lib/listen.js';
+import { chosenRate } from '../catch-up.js';
 import { feature } from '../feature.js';
 
 export interface PlaybackState {
@@ -29,7 +30,7 @@ export const playback = feature<PlaybackState, PlaybackCommands>({
     const sync = () => {
       const paused = video.paused && !session.startsSoon;
       const waiting = !paused && !video.ended && video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
-      set({ paused, ended: video.ended, waiting, rate: video.playbackRate });
+      set({ paused, ended: video.ended, waiting, rate: chosenRate(video) });
     };
     listen(video, 'play pause ended ratechange waiting playing canplay seeked emptied loadeddata', sync, signal);
     listen(session, 'status intent', sync, signal);

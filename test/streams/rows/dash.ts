@@ -1,5 +1,5 @@
 import { until } from '../../support/until.js';
-import { captions, switches, type Row } from '../row.js';
+import { captions, metadata, switches, thumbnail, type Row } from '../row.js';
 
 const clearKey = { '00112233445566778899aabbccddeeff': 'ffeeddccbbaa99887766554433221100' };
 const engine = 'dash.js';
@@ -27,6 +27,9 @@ export const dashRows: readonly Row[] = [
   { construct: 'IMSC in segments', src: 'stpp/manifest.mpd', engine, shows: captions('Cue 1') },
   { construct: 'TTML beside the film', src: 'ttml/manifest.mpd', engine, shows: captions('Cue 1') },
   { construct: 'CEA-608', src: 'cea-608/manifest.mpd', engine, shows: captions('LINE 1') },
+  { construct: 'thumbnail tiles', src: 'tiles/manifest.mpd', engine, shows: thumbnail },
+  { construct: 'EventStream', src: 'events/manifest.mpd', engine, shows: metadata('Goal', 1) },
+  { construct: 'events in segments', src: 'events/manifest.mpd', engine, shows: metadata('Whistle', 1.5) },
   {
     construct: 'ClearKey, keys from a licence server',
     src: 'clear-key/manifest.mpd',

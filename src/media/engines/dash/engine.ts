@@ -7,12 +7,14 @@ import { mediaSource } from '../media-source.js';
 import { bringProtection, protect } from './drm.js';
 import { dropEmptyPeriods } from './empty-periods.js';
 import { toError, type DashError } from './errors.js';
+import { showEvents } from './events.js';
 import { DashGaps } from './gaps.js';
 import { suggestDelay } from './live-delay.js';
 import { Announced, clocksIn } from './kinds.js';
 import { configure } from './settings.js';
 import { trackId, watchStream } from './stream.js';
 import { dropTall } from './tall.js';
+import { tileAt } from './tiles.js';
 import { readTtmlAsText } from './ttml.js';
 
 const load = () => import('sealed:dash.js');
@@ -35,6 +37,7 @@ async function start(context: EngineContext): Promise<Engine> {
   const gaps = new DashGaps(context, player);
   watchStream(player, stream, signal);
   hearStart(player);
+  showEvents(player, video, signal);
   dropEmptyPeriods(player);
   dropTall(player, maxHeight);
   suggestDelay(player);
@@ -67,6 +70,7 @@ async function start(context: EngineContext): Promise<Engine> {
       if (!stream.current.live || video.seekable.length === 0) return null;
       return video.seekable.end(video.seekable.length - 1) - player.getTargetLiveDelay();
     },
+    thumbnailAt: (seconds) => tileAt(player, seconds),
     latency: () => (stream.current.live ? player.getCurrentLiveLatency() : null),
     startDate: () => (stream.current.live ? new Date((player.timeAsUTC() - video.currentTime) * 1000) : null)
   };

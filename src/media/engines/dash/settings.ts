@@ -16,6 +16,8 @@ const settings: MediaPlayerSettingClass = {
       backgroundAttempts: 0,
       defaultTimingSource: { scheme: '', value: '' }
     },
+    // The player holds the latency by itself, in one way for all engines.
+    liveCatchup: { enabled: false },
     lastBitrateCachingInfo: { enabled: false },
     lastMediaSettingsCachingInfo: { enabled: false },
     saveLastMediaSettingsForCurrentStreamingSession: false,

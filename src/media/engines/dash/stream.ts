@@ -35,6 +35,7 @@ export function watchStream(player: MediaPlayerClass, stream: Store<StreamState>
       audioTrack: current && trackId(current),
       // dash.js labels a text track by the id of its adaptation set.
       textNames: new Map(player.getTracksFor('text').map((track) => [trackId(track), labelOf(track)])),
+      thumbnails: player.getTracksFor('image').length > 0,
       live: player.isDynamic() ? { targetLatency: player.getTargetLiveDelay() } : null
     });
   };

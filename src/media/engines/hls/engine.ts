@@ -13,6 +13,7 @@ import { guardLoader } from './loader.js';
 import { keepFirstCues } from './metadata.js';
 import { heedRefusal } from './refusal.js';
 import { watchStream } from './stream.js';
+import { tilesOf } from './tiles.js';
 import { dropTall } from './tall.js';
 
 const load = () => import('sealed:hls.js');
@@ -43,6 +44,8 @@ async function start(context: EngineContext): Promise<Engine> {
     fail(new PlayerError('media/decode', 'The video is damaged and cannot be decoded.', { cause: error.message }));
   };
   listen(video, 'error', undecodable, signal);
+  const thumbnailAt = tilesOf(context);
+  stream.patch({ thumbnails: thumbnailAt !== undefined });
   hls.loadSource(source.url.href);
   hls.attachMedia(video);
   return {
@@ -57,6 +60,7 @@ async function start(context: EngineContext): Promise<Engine> {
     },
     holeEnd: (seconds) => gaps.holeEnd(seconds),
     liveEdge: () => (stream.current.live ? hls.liveSyncPosition : null),
+    ...(thumbnailAt && { thumbnailAt }),
     latency: () => (stream.current.live ? hls.latency : null),
     startDate() {
       const { playingDate } = hls;

@@ -1,0 +1,25 @@
+import { liveMpd } from './live-dash.mjs';
+import { partsPerSegment } from './live-parts.mjs';
+import { segmentSeconds } from './live.mjs';
+
+/** Seconds of a segment that may be asked for before it is complete: all but its first part. */
+const offset = segmentSeconds - segmentSeconds / partsPerSegment;
+
+/** Seconds behind what is on the air that players should aim for. */
+const latency = 3;
+
+/**
+ * The low-latency MPD at `now` (ISO/IEC 23009-1, 5.3.9.2 and K.3): segments may be fetched while they come into being. The time of
+ * its making is in it, so that nobody has to be asked for the time.
+ * @param {string} mpd the film's MPD
+ * @param {{ now: number, window: number }} options
+ */
+export function lowLatencyMpd(mpd, { now, window }) {
+  const service = `<ServiceDescription id="0"><Latency target="${latency * 1000}" min="2000" max="6000"/><PlaybackRate min="0.96" max="1.04"/></ServiceDescription>`;
+  const clock = `<UTCTiming schemeIdUri="urn:mpeg:dash:utc:direct:2014" value="${new Date(now).toISOString()}"/>`;
+  return liveMpd(mpd, { now, window, suffix: '' })
+    .replace(/suggestedPresentationDelay="[^"]*"/, `suggestedPresentationDelay="PT${latency}S"`)
+    .replaceAll('<SegmentTemplate ', `<SegmentTemplate availabilityTimeOffset="${offset}" availabilityTimeComplete="false" `)
+    .replace('  <Period', `  ${service}\n  <Period`)
+    .replace('</MPD>', `  ${clock}\n</MPD>`);
+}

@@ -1,0 +1,50 @@
+import { listen } from '../lib/listen.js';
+import type { Readable } from '../lib/store.js';
+import type { StreamState } from './engine.js';
+import type { Session } from './feature.js';
+
+export interface CatchUpContext {
+  readonly video: HTMLVideoElement;
+  readonly session: Session;
+  readonly stream: Readable<StreamState>;
+}
+
+/** Too small a change to be heard, and large enough to make up a second in half a minute. */
+const step = 0.04;
+
+/** Seconds: farther behind one is in the past on purpose; nearer than that, small differences are let be. */
+const reach = 8;
+const begins = 0.4;
+const ends = 0.1;
+
+/** Seconds of picture that must be there before it may go faster. */
+const reserve = 0.8;
+
+/** The speed that the viewer chose, whatever is being made up for. */
+export const chosenRate = ({ playbackRate, defaultPlaybackRate }: HTMLVideoElement): number =>
+  Math.abs(playbackRate - defaultPlaybackRate) < step + 0.01 ? defaultPlaybackRate : playbackRate;
+
+/**
+ * Holds a live viewer at the target latency by playing a little faster or slower, near the live edge and at normal speed only.
+ *
+ * Engines would do this themselves, each in its own way, and take the viewer's own speed away for it.
+ */
+export function keepLatency({ video, session, stream }: CatchUpContext, signal: AbortSignal): void {
+  const adjust = () => {
+    if (!stream.current.live || chosenRate(video) !== 1) return;
+    const { targetLatency } = stream.current.live;
+    const late = (session.engine?.latency?.() ?? NaN) - targetLatency;
+    const turned = Math.abs(video.playbackRate - 1) > 0.001;
+    const off = Math.abs(late) > (turned ? ends : begins) && late < reach;
+    const rate = !off || (late > 0 && ahead(video) < reserve) ? 1 : late > 0 ? 1 + step : 1 - step;
+    if (video.playbackRate !== rate) video.playbackRate = rate;
+  };
+  listen(video, 'timeupdate seeked waiting', adjust, signal);
+}
+
+/** Seconds of picture after the one that is shown. */
+function ahead({ buffered, currentTime }: HTMLVideoElement): number {
+  for (let i = 0; i < buffered.length; i++)
+    if (buffered.start(i) <= currentTime && currentTime < buffered.end(i)) return buffered.end(i) - currentTime;
+  return 0;
+}

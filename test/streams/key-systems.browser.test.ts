@@ -1,0 +1,65 @@
+import { expect } from 'chai';
+import type { DrmSystems } from '../../src/media/index.js';
+import { staySilent } from '../support/second-origin.js';
+import { stage } from '../support/stage.js';
+import { until } from '../support/until.js';
+
+const keys = { '00112233445566778899aabbccddeeff': 'ffeeddccbbaa99887766554433221100' };
+const sources = ['/streams/clear-key/master.m3u8', '/streams/clear-key/manifest.mpd'];
+
+/** What the browser was asked for a key system, counted at its own function. */
+let asked: string[] = [];
+const { requestMediaKeySystemAccess } = Navigator.prototype;
+
+/** Loads a source and waits until it plays, or has failed. */
+async function load(src: string, drm?: DrmSystems) {
+  const at = await stage(undefined, { drm });
+  at.video.autoplay = true;
+  at.player.load([{ src }]);
+  await until('it plays or fails', () => at.video.currentTime > 0.3 || at.player.state.current.error.status === 'failed');
+  const { status, error } = at.player.state.current.error;
+  const { blocked } = at.player.privacy.report();
+  at.leave();
+  return { status, code: error?.code, blocked };
+}
+
+describe('key systems', () => {
+  staySilent();
+  before(() => {
+    Navigator.prototype.requestMediaKeySystemAccess = function (name, configurations) {
+      asked.push(name);
+      return requestMediaKeySystemAccess.call(this, name, configurations);
+    };
+  });
+  beforeEach(() => void (asked = []));
+  after(() => void (Navigator.prototype.requestMediaKeySystemAccess = requestMediaKeySystemAccess));
+
+  for (const src of sources) {
+    it(`nobody asks for one unless the page sets drm: ${src}`, async () => {
+      const { status } = await load(src);
+      expect(asked).to.deep.equal([]);
+      expect(status).to.equal('failed');
+    });
+
+    it(`canary: where it does, the browser is asked: ${src}`, async () => {
+      expect((await load(src, { 'org.w3.clearkey': { keys } })).status).to.equal('ready');
+      expect(asked).to.include('org.w3.clearkey');
+    });
+
+    it(`a licence server that is not allowed is not asked: ${src}`, async () => {
+      const { status, blocked } = await load(src, { 'org.w3.clearkey': { licenseUrl: 'https://licence.elsewhere.test/' } });
+      expect(status).to.equal('failed');
+      expect(blocked.map(({ origin, kind }) => [origin, kind])).to.deep.include(['https://licence.elsewhere.test', 'license']);
+    });
+
+    it(`another key opens nothing: ${src}`, async () => {
+      const wrong = Object.fromEntries(Object.keys(keys).map((id) => [id, '0'.repeat(32)]));
+      expect((await load(src, { 'org.w3.clearkey': { keys: wrong } })).status).to.equal('failed');
+    });
+  }
+
+  it('films that need none ask for none', async () => {
+    for (const src of ['/media/cmaf/master.m3u8', '/media/cmaf/manifest.mpd', '/media/film.mp4']) await load(src);
+    expect(asked).to.deep.equal([]);
+  });
+});
