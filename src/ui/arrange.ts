@@ -1,6 +1,6 @@
 import { button } from './button.js';
 import type { Control, View } from './control.js';
-import { controls, lasting, type Arrangement, type Place } from './controls/index.js';
+import { controls, lasting, onRequest, type Arrangement, type Place } from './controls/index.js';
 import { iconOf } from './icons.js';
 
 /** A button of the page's own, in one small object. */
@@ -34,7 +34,10 @@ export type ControlName = (typeof controls)[Place][number]['name'];
 export type ControlInput = ControlName | (string & {}) | MovedControl | OwnButton | OwnControl;
 
 const places = Object.keys(controls) as Place[];
-const known = new Map(places.flatMap((place) => controls[place].map((control: Control) => [control.name, { place, control }] as const)));
+const listed: readonly Partial<Arrangement>[] = [controls, onRequest];
+const known = new Map(
+  listed.flatMap((list) => places.flatMap((place) => (list[place] ?? []).map((control) => [control.name, { place, control }] as const)))
+);
 
 const draw = ({ name, label, icon, pressed, shown, run }: OwnButton): Control => ({
   name,

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readFragment } from '../../demo/server/cmaf-samples.mjs';
+import { readDecodeTime } from '../../demo/server/cmaf.mjs';
 import { createDemoServer } from '../../demo/server.mjs';
 import { newestPart, partReady } from '../../demo/server/live-parts.mjs';
 import { epoch } from '../../demo/server/live.mjs';
@@ -62,7 +62,7 @@ describe('the live channel with low latency', () => {
     const part = Buffer.from(await (await ask(`segments/video-240/${number}.0.m4s`)).arrayBuffer());
     const both = Math.min(begin.length, part.length);
     expect(begin.subarray(0, both).equals(part.subarray(0, both))).toBe(true);
-    expect(readFragment(part).time).toBe(BigInt(number) * 25_600n);
+    expect(readDecodeTime(part)).toBe(BigInt(number) * 25_600n);
     await body.cancel();
   });
 

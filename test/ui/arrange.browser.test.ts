@@ -35,6 +35,17 @@ describe('player.controls', () => {
     expect(order(player).length).to.be.greaterThan(8);
   });
 
+  it('draws the latency of a live channel where it is named, and nowhere else', async () => {
+    const live = { ...playing, live: { streamType: 'live', latency: 3.24 } } as const;
+    expect(has(await arranged(true, live), 'latency')).to.equal(false);
+    const player = await arranged(['play', 'latency'], live);
+    expect(part(player, 'latency').textContent).to.match(/^3\.2/);
+    expect(part(player, 'latency').getAttribute('aria-label')).to.contain('behind live');
+    player.fake.set({ live: { latency: NaN } });
+    await drawn(player);
+    expect(has(player, 'latency')).to.equal(false);
+  });
+
   it('puts a control at another place', async () => {
     const player = await arranged(['play', { name: 'captions', place: 'start' }, 'settings']);
     expect(part(player, 'captions').parentElement!.className).to.equal('start');

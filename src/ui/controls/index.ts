@@ -5,6 +5,7 @@ import { chapter } from './chapter.js';
 import { download } from './download.js';
 import { error } from './error.js';
 import { fullscreen } from './fullscreen.js';
+import { latency } from './latency.js';
 import { live } from './live.js';
 import { loading } from './loading.js';
 import { mute } from './mute.js';
@@ -32,6 +33,9 @@ export type Place = keyof typeof controls;
 
 /** The controls of every place. */
 export type Arrangement = Readonly<Record<Place, readonly Control[]>>;
+
+/** What is drawn only where a page names it; its place unless the page says another. */
+export const onRequest = { start: [latency] } as const satisfies Partial<Record<Place, readonly Control[]>>;
 
 /** What tells the viewer how it is; no arrangement leaves it out. */
 export const lasting: readonly Control[] = [loading, prompt, error];
