@@ -14,14 +14,14 @@ export const defaultWindow = 60;
 export const presentationDelay = 6;
 
 /**
- * The length of the seekable window that a query value asks for, in seconds: a whole number of segments, 10 s to 4 h; `defaultWindow`
+ * The length of the seekable window that a query value asks for, in seconds: a whole number of segments, 10 s to a day; `defaultWindow`
  * for anything that is no number.
  * @param {string | null} value
  */
 export function parseWindow(value) {
   const seconds = value === null || value.trim() === '' ? NaN : Number(value);
   if (!Number.isFinite(seconds)) return defaultWindow;
-  const kept = Math.min(14_400, Math.max(10, seconds));
+  const kept = Math.min(86_400, Math.max(10, seconds));
   return Math.floor(kept / segmentSeconds) * segmentSeconds;
 }
 

@@ -12,10 +12,13 @@ export interface CatchUpContext {
 /** Too small a change to be heard, and large enough to make up a second in half a minute. */
 const step = 0.04;
 
-/** Seconds: farther behind one is in the past on purpose; nearer than that, small differences are let be. */
+/** Seconds: what is farther behind is not made up by speed; small differences are let be. */
 const reach = 8;
 const begins = 0.4;
 const ends = 0.1;
+
+/** Seconds of target latency up to which a channel counts as one of low latency. */
+const low = 5;
 
 /** Seconds of picture that must be there before it may go faster. */
 const reserve = 0.8;
@@ -25,20 +28,30 @@ export const chosenRate = ({ playbackRate, defaultPlaybackRate }: HTMLVideoEleme
   Math.abs(playbackRate - defaultPlaybackRate) < step + 0.01 ? defaultPlaybackRate : playbackRate;
 
 /**
- * Holds a live viewer at the target latency by playing a little faster or slower, near the live edge and at normal speed only.
+ * Holds a live viewer at the target latency by playing a little faster or slower, near the live edge and at normal speed only. Who fell
+ * far behind without having asked for it, as after a device's sleep, is brought back, where the channel is one of low latency.
  *
  * Engines would do this themselves, each in its own way, and take the viewer's own speed away for it.
  */
 export function keepLatency({ video, session, stream }: CatchUpContext, signal: AbortSignal): void {
+  let onPurpose = false;
+  const late = () => (session.engine?.latency?.() ?? NaN) - (stream.current.live?.targetLatency ?? NaN);
+  const chosen = () => void (onPurpose = late() >= reach);
   const adjust = () => {
     if (!stream.current.live || chosenRate(video) !== 1) return;
-    const { targetLatency } = stream.current.live;
-    const late = (session.engine?.latency?.() ?? NaN) - targetLatency;
+    const behind = late();
+    if (behind >= reach && !onPurpose && !video.seeking && !video.paused && stream.current.live.targetLatency < low) {
+      const edge = session.engine?.liveEdge() ?? null;
+      if (edge !== null && edge > video.currentTime) video.currentTime = edge;
+      return;
+    }
     const turned = Math.abs(video.playbackRate - 1) > 0.001;
-    const off = Math.abs(late) > (turned ? ends : begins) && late < reach;
-    const rate = !off || (late > 0 && ahead(video) < reserve) ? 1 : late > 0 ? 1 + step : 1 - step;
+    const off = Math.abs(behind) > (turned ? ends : begins) && behind < reach;
+    const rate = !off || (behind > 0 && ahead(video) < reserve) ? 1 : behind > 0 ? 1 + step : 1 - step;
     if (video.playbackRate !== rate) video.playbackRate = rate;
   };
+  // A seek that ends says `timeupdate` before it says `seeked`.
+  listen(video, 'seeking seeked play', chosen, signal);
   listen(video, 'timeupdate seeked waiting', adjust, signal);
 }
 

@@ -107,8 +107,8 @@ export interface Engine {
   holeEnd?(seconds: number): number | null;
   /** Seconds on the video's time line where a live presentation is at its target latency; null on demand. */
   liveEdge(): number | null;
-  /** Where the small picture of a moment in seconds is, in what the manifest names. */
-  thumbnailAt?(seconds: number): Promise<ThumbnailPlace | undefined>;
+  /** The small picture of a moment in seconds, or where it is, of those that the manifest names. */
+  thumbnailAt?(seconds: number): Promise<ThumbnailPlace | ImageBitmap | undefined>;
   /** Seconds between what is on the air and what is shown, as far as the engine can tell; null on demand. */
   latency?(): number | null;
   /** The date and time of the video's time 0, where the manifest says it; null where it does not. */

@@ -75,7 +75,7 @@ export const waysBack: readonly WayBack[] = [
 /** What our own code, Lit's included, may take from the page: nothing here contacts anybody or remembers anything. */
 export const harmless: ReadonlySet<string> = new Set(
   words(`AbortController AbortSignal Blob CSSStyleSheet CustomEvent DOMException DOMParser Document Element Event EventTarget File Function
-    HTMLElement HTMLMediaElement HTMLVideoElement HTMLButtonElement HTMLInputElement Headers IntersectionObserver KeyboardEvent
+    HTMLElement HTMLMediaElement HTMLVideoElement HTMLButtonElement HTMLInputElement HTMLSlotElement Headers ImageBitmap IntersectionObserver KeyboardEvent
     MediaError MediaMetadata MouseEvent MutationObserver Node PointerEvent ProgressEvent ReadableStream Request ResizeObserver Response
     ShadowRoot TextDecoder TextEncoder TransformStream URL URLSearchParams VTTCue atob btoa cancelAnimationFrame clearInterval clearTimeout
     console createImageBitmap customElements document getComputedStyle globalThis litPropertyMetadata location innerHeight matchMedia

@@ -42,6 +42,19 @@ export function singleFile(track) {
   return { bytes: Buffer.concat([head, sidx, ...parts]), head: head.length, index: sidx.length, ranges };
 }
 
+/** The first picture of every segment of a track in one file, each a fragment of its own; `ranges` as above. */
+export function framesFile(track) {
+  const head = init(track);
+  const parts = Array.from({ length: segments }, (_, index) => {
+    const { samples, ...fragment } = readFragment(segment(track, index + 1));
+    const duration = samples.reduce((sum, sample) => sum + sample.duration, 0);
+    return writeChunk({ ...fragment, samples: [{ ...samples[0], duration }] });
+  });
+  let at = head.length;
+  const ranges = parts.map(({ length }) => ({ offset: (at += length) - length, length }));
+  return { bytes: Buffer.concat([head, ...parts]), head: head.length, ranges };
+}
+
 /** An event inside a segment (ISO/IEC 23009-1, 5.10.3.3). Times in milliseconds. */
 export const emsg = ({ scheme, value, start, duration, id, data }) =>
   box('emsg', [1, 0, 0, 0], u32(1000), u64(start), u32(duration), u32(id), Buffer.from(`${scheme}\0${value}\0${data}`));

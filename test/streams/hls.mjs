@@ -1,5 +1,5 @@
 import { createCipheriv } from 'node:crypto';
-import { codecs, cuesOf, init, media, seconds, segment, segments, singleFile } from './film.mjs';
+import { codecs, cuesOf, framesFile, init, media, seconds, segment, segments, singleFile } from './film.mjs';
 import { encryptInit, encryptSegment, isVideo } from './make/cenc.mjs';
 import { withCea608 } from './make/cea-608.mjs';
 import { stppSegment, textInit } from './make/text-track.mjs';
@@ -46,6 +46,9 @@ const protectedPlaylist = (track) =>
     `#EXT-X-MAP:URI="/streams/clear-key/${track}/init.mp4"`,
     each(segments, seconds, (number) => `/streams/clear-key/${track}/${number}.m4s`)
   );
+
+/** When the channel that ends began; anew a minute after. */
+let begun;
 
 /** What is at an address below `/streams/`: a whole body, or a function of the numbers in it. */
 export const hls = {
@@ -107,14 +110,11 @@ export const hls = {
     tags: ['#EXT-X-I-FRAME-STREAM-INF:BANDWIDTH=20000,RESOLUTION=426x240,CODECS="avc1.4d4015",URI="frames.m3u8"']
   }),
   'i-frames/frames.m3u8': () => {
-    const { head, ranges } = singleFile('video-240');
-    const body = ranges.map(({ offset, length }) => [
-      `#EXTINF:${seconds}.000,`,
-      `#EXT-X-BYTERANGE:${length}@${offset}`,
-      '../byte-range/video.mp4'
-    ]);
-    return playlist(seconds, '#EXT-X-I-FRAMES-ONLY', `#EXT-X-MAP:URI="../byte-range/video.mp4",BYTERANGE="${head}@0"`, body.flat());
+    const { head, ranges } = framesFile('video-240');
+    const body = ranges.map(({ offset, length }) => [`#EXTINF:${seconds}.000,`, `#EXT-X-BYTERANGE:${length}@${offset}`, 'frames.mp4']);
+    return playlist(seconds, '#EXT-X-I-FRAMES-ONLY', `#EXT-X-MAP:URI="frames.mp4",BYTERANGE="${head}@0"`, body.flat());
   },
+  'i-frames/frames.mp4': () => framesFile('video-240').bytes,
 
   'images/master.m3u8': master('/media/cmaf/video-240.m3u8', {
     tags: ['#EXT-X-IMAGE-STREAM-INF:BANDWIDTH=5000,RESOLUTION=160x90,CODECS="jpeg",URI="images.m3u8"']
@@ -140,6 +140,15 @@ export const hls = {
       [`clear-key/${track}/#.m4s`, (number) => encryptSegment(segment(track, number), clearKey, isVideo(init(track)))]
     ])
   ),
+
+  // On the air until six seconds after it was first asked for.
+  'ending/video.m3u8': () => {
+    begun = Date.now() - (begun ?? Date.now()) < 60_000 ? (begun ?? Date.now()) : Date.now();
+    const over = Date.now() - begun > 6000;
+    const head = ['#EXT-X-TARGETDURATION:2', '#EXT-X-MEDIA-SEQUENCE:1', '#EXT-X-MAP:URI="/media/cmaf/video-240/init.mp4"'];
+    const parts = each(over ? 6 : 5, seconds, (number) => `/media/cmaf/video-240/${number}.m4s`);
+    return lines(head, parts, over ? ['#EXT-X-ENDLIST'] : []);
+  },
 
   'many/video.m3u8': () =>
     playlist(

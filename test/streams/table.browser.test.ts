@@ -6,8 +6,9 @@ import type { Row } from './row.js';
 import { dashRows } from './rows/dash.js';
 import { fileRows } from './rows/files.js';
 import { hlsRows } from './rows/hls.js';
+import { liveRows } from './rows/live.js';
 
-const tables: Readonly<Record<string, readonly Row[]>> = { HLS: hlsRows, DASH: dashRows, files: fileRows };
+const tables: Readonly<Record<string, readonly Row[]>> = { HLS: hlsRows, DASH: dashRows, files: fileRows, live: liveRows };
 
 const address = (src: string): string => (src.startsWith('/') ? src : `/streams/${src}`);
 
@@ -23,7 +24,7 @@ for (const [title, rows] of Object.entries(tables)) {
         const { player, video } = at;
         video.autoplay = true;
         player.load(typeof src === 'string' ? [{ src: address(src) }] : src);
-        await until('it plays', () => video.currentTime > 0.3 || player.state.current.error.status === 'failed');
+        await until('it plays', () => (video.currentTime > 0.3 && video.readyState >= 2) || player.state.current.error.status === 'failed');
         expect(player.state.current.error, construct).to.deep.include({ status: 'ready', error: null });
         expect(player.session.engineName).to.equal(engine);
         if (picture !== false) expect(at.shown()).to.be.closeTo(video.currentTime, 0.3);

@@ -76,10 +76,11 @@ export const thumbnails = feature<ThumbnailsState, ThumbnailsCommands>({
       },
       async at(seconds) {
         const until = life.signal;
-        const place = strip ? await strip.placeAt(seconds) : await session.engine?.thumbnailAt?.(seconds);
-        const image = place && (await pictures.image(place.url));
+        const found = strip ? await strip.placeAt(seconds) : await session.engine?.thumbnailAt?.(seconds);
+        const whole = found instanceof ImageBitmap;
+        const image = whole ? found : found && (await pictures.image(found.url));
         if (!image || until.aborted || signal.aborted) return undefined;
-        const { x, y, width = image.width, height = image.height } = place;
+        const { x, y, width = image.width, height = image.height } = whole ? { x: 0, y: 0 } : found!;
         return width > 0 && height > 0 && x < image.width && y < image.height ? { image, x, y, width, height } : undefined;
       }
     };

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { until } from '../../support/until.js';
-import { captions, metadata, switches, thumbnail, type Row } from '../row.js';
+import { captions, frame, metadata, switches, thumbnail, type Row } from '../row.js';
 
 const clearKey = { '00112233445566778899aabbccddeeff': 'ffeeddccbbaa99887766554433221100' };
 const engine = 'hls.js';
@@ -42,6 +42,7 @@ export const hlsRows: readonly Row[] = [
     engine,
     shows: ({ player }) => void expect(player.session.engine!.startDate!()!.getTime()).to.be.closeTo(Date.UTC(2025, 5, 1, 12), 50)
   },
+  { construct: 'I-frame playlist', src: 'i-frames/master.m3u8', engine, shows: frame },
   { construct: 'image playlist', src: 'images/master.m3u8', engine, shows: thumbnail },
   {
     construct: 'ClearKey, keys from a licence server',

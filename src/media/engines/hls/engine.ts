@@ -8,6 +8,7 @@ import type { Recovery } from '../../recovery/recovery.js';
 import { mediaSource } from '../media-source.js';
 import { configure } from './config.js';
 import { toError } from './errors.js';
+import { IFrames } from './frames.js';
 import { HlsGaps } from './gaps.js';
 import { guardLoader } from './loader.js';
 import { keepFirstCues } from './metadata.js';
@@ -44,8 +45,9 @@ async function start(context: EngineContext): Promise<Engine> {
     fail(new PlayerError('media/decode', 'The video is damaged and cannot be decoded.', { cause: error.message }));
   };
   listen(video, 'error', undecodable, signal);
-  const thumbnailAt = tilesOf(context);
-  stream.patch({ thumbnails: thumbnailAt !== undefined });
+  const tileAt = tilesOf(context);
+  const frames = new IFrames(hls, guardLoader(parts, guard, unattended), signal);
+  hls.on(Hls.Events.MANIFEST_PARSED, () => stream.patch({ thumbnails: tileAt !== undefined || hls.iframeVariants.length > 0 }));
   hls.loadSource(source.url.href);
   hls.attachMedia(video);
   return {
@@ -60,7 +62,7 @@ async function start(context: EngineContext): Promise<Engine> {
     },
     holeEnd: (seconds) => gaps.holeEnd(seconds),
     liveEdge: () => (stream.current.live ? hls.liveSyncPosition : null),
-    ...(thumbnailAt && { thumbnailAt }),
+    thumbnailAt: (seconds) => (tileAt ? tileAt(seconds) : frames.at(seconds)),
     latency: () => (stream.current.live ? hls.latency : null),
     startDate() {
       const { playingDate } = hls;
@@ -68,6 +70,9 @@ async function start(context: EngineContext): Promise<Engine> {
     }
   };
 }
+
+/** A small picture that is missing is no hole in the film. */
+const unattended = { announce() {}, decisionOn: () => 'none' as const };
 
 /** Milliseconds within which a second stumble of the decoder is about the same place, or about the same bytes. */
 const patience = 8000;

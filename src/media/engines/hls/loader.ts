@@ -32,7 +32,11 @@ export const rangeOf = ({ rangeStart, rangeEnd }: LoaderContext): string | undef
   rangeEnd ? `bytes=${rangeStart ?? 0}-${rangeEnd - 1}` : undefined;
 
 /** hls.js's loader, built on the patient guard, which does all the trying; here nothing is tried twice and nothing times out. */
-export function guardLoader({ BaseLoader }: HlsParts, guard: PatientGuard, gaps: HlsGaps): HlsConfig['loader'] {
+export function guardLoader(
+  { BaseLoader }: HlsParts,
+  guard: PatientGuard,
+  gaps: Pick<HlsGaps, 'announce' | 'decisionOn'>
+): HlsConfig['loader'] {
   return class GuardLoader extends BaseLoader {
     #abort = new AbortController();
     #response: Response | null = null;
