@@ -1,5 +1,5 @@
 import type HlsType from 'hls.js';
-import type { Fragment } from 'hls.js';
+import type { Fragment, LoaderContext } from 'hls.js';
 import { listen } from '../../../lib/listen.js';
 import { PlayerError } from '../../error.js';
 import { createRealm } from '../../realm/realm.js';
@@ -72,7 +72,7 @@ async function start(context: EngineContext): Promise<Engine> {
 }
 
 /** A small picture that is missing is no hole in the film. */
-const unattended = { announce() {}, decisionOn: () => 'none' as const };
+const unattended = { announce: ({ url }: LoaderContext) => url, decisionOn: () => 'none' as const };
 
 /** Milliseconds within which a second stumble of the decoder is about the same place, or about the same bytes. */
 const patience = 8000;
