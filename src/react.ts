@@ -37,7 +37,7 @@ export type JetPlayerComponentProps = Omit<JetPlayerProps, Lowercase<keyof React
   MediaHandlers &
   Omit<HTMLAttributes<JetPlayerElement>, keyof MediaHandlers>;
 
-const properties = ['controls', 'hotkeyMap', 'requestHook', 'refreshSource', 'drm'] as const;
+const properties = ['controls', 'hotkeyMap', 'requestHook', 'refreshSource', 'drm', 'storageAdapter', 'consent'] as const;
 
 /** Every attribute under the name it has here; one that is missing does not compile. */
 const attributes: Readonly<Record<keyof Omit<JetPlayerProps, Lowercase<keyof ReactNames> | 'controls'> | keyof ReactNames, string>> = {
@@ -68,6 +68,11 @@ const attributes: Readonly<Record<keyof Omit<JetPlayerProps, Lowercase<keyof Rea
   download: 'download',
   chapters: 'chapters',
   thumbnails: 'thumbnails',
+  storage: 'storage',
+  resume: 'resume',
+  chromecast: 'chromecast',
+  castReceiver: 'cast-receiver',
+  airplay: 'airplay',
   streamType: 'stream-type',
   targetLiveWindow: 'target-live-window'
 };

@@ -1,4 +1,4 @@
-import { address, colour, flag, language, mimeType, number, oneOf, rates, seconds, text, unflag, type Reader } from './values.js';
+import { address, colour, flag, language, mimeType, number, off, oneOf, rates, seconds, text, unflag, type Reader } from './values.js';
 
 /** A parameter that was not taken, and why. The value is not repeated: it may be a secret, or made to be read by somebody. */
 export interface Problem {
@@ -60,7 +60,12 @@ const schema: ReadonlyMap<string, Entry> = new Map([
     hotkeys: oneOf('player', 'none'),
     // Anything earlier would contact a media host before the viewer wants it.
     load: oneOf('play'),
-    preload: oneOf('none')
+    preload: oneOf('none'),
+    // An address can take away what the publisher offers, and give nothing.
+    chromecast: off,
+    airplay: off,
+    resume: off,
+    storage: oneOf('none')
   }),
   ['controls', { into: 'attributes', name: 'nocontrols', read: unflag }],
   ['start', { into: 'attributes', name: 'start-time', read: seconds }],
@@ -69,13 +74,14 @@ const schema: ReadonlyMap<string, Entry> = new Map([
   ...entries('wishes', { captions: language, quality: number(1, 10_000), accent: colour } satisfies Record<Wish, Reader>)
 ]);
 
-/** The publisher alone decides these, in the page; an address cannot. */
+/** The publisher alone grants these, in the page; an address cannot. */
 const fixed = [
   'allow-origins',
   'storage',
   'chromecast',
   'cast-receiver',
   'airplay',
+  'resume',
   'native-hls',
   'redirects',
   'interstitials',
@@ -129,10 +135,11 @@ function take(
   found: Readonly<Record<Entry['into'], Map<string, string | null>>>
 ): string | undefined {
   const entry = schema.get(name);
-  if (!entry) return fixed.includes(name) ? 'only the publisher of this page can set it' : 'there is no such parameter';
+  const granting = 'only the publisher of this page can set it';
+  if (!entry) return fixed.includes(name) ? granting : 'there is no such parameter';
   if (values.length > 1) return 'it was given more than once';
   const value = entry.read(values[0]!);
-  if (value === undefined) return 'its value does not fit';
+  if (value === undefined) return fixed.includes(name) ? granting : 'its value does not fit';
   found[entry.into].set(entry.name, value);
   return undefined;
 }

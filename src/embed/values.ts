@@ -4,6 +4,9 @@ export type Reader = (value: string) => string | null | undefined;
 /** On: empty, `1`, `true`. Off: `0`, `false`. */
 export const flag: Reader = (value) => (['', '1', 'true'].includes(value) ? '' : ['0', 'false'].includes(value) ? null : undefined);
 
+/** Off, and nothing else. */
+export const off: Reader = (value) => (flag(value) === null ? null : undefined);
+
 /** The other way round: `controls=0` is `nocontrols`. */
 export const unflag: Reader = (value) => {
   const on = flag(value);

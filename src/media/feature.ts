@@ -1,8 +1,14 @@
 import type { Readable } from '../lib/store.js';
+import type { Casting } from './casting/casting.js';
+import type { Receiver } from './casting/receiver.js';
+import type { Consent } from './consent.js';
 import type { Engine, StreamState } from './engine.js';
 import type { PlayerError } from './error.js';
 import type { Guard, Blocked } from './guard.js';
+import type { Memory } from './memory/memory.js';
+import type { OptIns } from './opt-ins.js';
 import type { Trouble } from './recovery/recovery.js';
+import type { Source } from './source.js';
 
 /** What a feature may look at and ask. The video and the engine are the authority: a feature observes them and asks them. */
 export interface FeatureContext {
@@ -13,6 +19,10 @@ export interface FeatureContext {
   readonly stream: Readable<StreamState>;
   /** What the player does as a whole. */
   readonly session: Session;
+  readonly consent: Consent;
+  readonly memory: Memory;
+  readonly casting: Casting;
+  optIns(): OptIns;
   /** Ends with the player. */
   readonly signal: AbortSignal;
 }
@@ -21,6 +31,10 @@ export interface FeatureContext {
 export interface Session extends EventTarget {
   readonly engine: Engine | undefined;
   readonly engineName: string | null;
+  /** What the engine plays. */
+  readonly source: Source | undefined;
+  /** Another device plays in the place of the video. */
+  readonly receiver: Receiver | undefined;
   readonly error: PlayerError | null;
   readonly status: SessionStatus;
   /** What is being overcome, or waited for, while there is neither a picture nor an error. */

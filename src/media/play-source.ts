@@ -27,6 +27,7 @@ export interface PlayContext {
 export interface Playing {
   readonly engine: Engine;
   readonly name: EngineType['name'];
+  readonly source: Source;
 }
 
 function engineFor(source: Source, nativeHls: boolean): EngineType {
@@ -59,5 +60,5 @@ export async function playSource(input: SourceInput, context: PlayContext): Prom
   const patient = new PatientGuard(guard, recovery, type.name === 'dash.js' ? manifest : undefined);
   const engine = await type.start({ video, source, guard: patient, recovery, stream, signal, manifest, drm, startTime, maxHeight, fail });
   signal.throwIfAborted();
-  return { engine, name: type.name };
+  return { engine, name: type.name, source };
 }

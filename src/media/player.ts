@@ -1,4 +1,8 @@
 import { PlayerSession, type NetworkSettings } from './session.js';
+import { Casting } from './casting/casting.js';
+import { Consent, type ConsentState } from './consent.js';
+import { Memory } from './memory/memory.js';
+import type { OptIns } from './opt-ins.js';
 import type { Health } from './recovery/health.js';
 import type { SourceInput } from './source.js';
 import { assemble, type Commands, type MediaState } from './state.js';
@@ -11,12 +15,16 @@ export interface PlayerOptions {
   readonly host?: HTMLElement;
   /** Asked at every request. */
   settings?(): NetworkSettings;
+  /** Memory and other devices; nothing of both, when absent. Whoever changes them dispatches `opt-ins` on the session. */
+  optIns?(): OptIns;
+  /** What the page's consent tool knows beforehand. */
+  readonly consent?: Partial<ConsentState>;
 }
 
 /** A player without a face: state to read, commands to give, and nothing else that touches the video. */
 export interface Player extends Commands {
   readonly state: Readable<MediaState>;
-  /** `status`, `source`, `blocked` and `refused`, with the details as properties. */
+  /** Its events are listed there; the details are its properties. */
   readonly session: PlayerSession;
   /** What was done to go on playing, counted. */
   readonly health: Health;
@@ -26,7 +34,13 @@ export interface Player extends Commands {
 }
 
 /** Makes a player on a video element. Nothing is fetched before `load`. */
-export function createPlayer({ video, host = video, settings = () => ({}) }: PlayerOptions): Player {
+export function createPlayer({
+  video,
+  host = video,
+  settings = () => ({}),
+  optIns = () => ({}),
+  consent: decisions = {}
+}: PlayerOptions): Player {
   const end = new AbortController();
   const { signal } = end;
   // Casting and AirPlay hand the address to another device, out of the guard's reach, so they start switched off.
@@ -34,7 +48,13 @@ export function createPlayer({ video, host = video, settings = () => ({}) }: Pla
   video.setAttribute('x-webkit-airplay', 'deny');
   const session = new PlayerSession(video, settings, signal);
   const { guard, stream } = session;
-  const { state, commands } = assemble({ video, host, guard, stream, session, signal });
+  const consent = new Consent();
+  consent.decide(decisions);
+  const choices = { video, session, consent, optIns, signal };
+  const memory = new Memory(choices);
+  const casting = new Casting(choices);
+  const { state, commands } = assemble({ ...choices, host, guard, stream, memory, casting });
+  memory.follow({ state, commands });
   return Object.freeze({
     ...commands,
     state,

@@ -1,6 +1,7 @@
 import { listen, once } from '../lib/listen.js';
 import { Store } from '../lib/store.js';
 import { houseRules, type PolicyOptions } from '../policy/rules/index.js';
+import type { Receiver } from './casting/receiver.js';
 import type { DrmSystems } from './drm.js';
 import { noStream, type Engine, type EngineType, type StreamState } from './engine.js';
 import { toPlayerError, type PlayerError } from './error.js';
@@ -14,7 +15,7 @@ import { renewInTime } from './recovery/renewal.js';
 import { Watchdog } from './recovery/watchdog.js';
 import { Wishes } from './recovery/wishes.js';
 import type { RequestHook } from './request-hook.js';
-import type { SourceInput } from './source.js';
+import type { Source, SourceInput } from './source.js';
 
 /** What the publisher decides about the network; read at every request, so a change holds at once. */
 export interface NetworkSettings extends PolicyOptions {
@@ -47,7 +48,8 @@ function originOf(src: string, base: URL): string | undefined {
  *
  * Each attempt lives under one `AbortSignal`: a new source, an engine that gave up or the player's end aborts it, and its engine,
  * requests and listeners go with it. What comes after a failure is decided by `recovery/policy`. Events: `status`, `source` (another
- * source begins), `trouble`, `intent` (`startsSoon` changed), `blocked`, `refused` (the browser does not let it start with sound).
+ * source begins), `trouble`, `intent` (`startsSoon` changed), `blocked`, `refused` (the browser does not let it start with sound),
+ * `receiver` (another device plays, or no longer), `told` (a command was given; its name is the detail), `opt-ins` (they changed).
  */
 export class PlayerSession extends EventTarget implements Session {
   readonly guard: Guard;
@@ -55,6 +57,8 @@ export class PlayerSession extends EventTarget implements Session {
   readonly health = new HealthCounters();
   engine: Engine | undefined;
   engineName: EngineType['name'] | null = null;
+  source: Source | undefined;
+  receiver: Receiver | undefined;
   error: PlayerError | null = null;
   status: SessionStatus = 'idle';
   trouble: Trouble | null = null;
@@ -113,6 +117,7 @@ export class PlayerSession extends EventTarget implements Session {
 
   /** A new source empties the video, and with it every wish to play, so the wish is kept here until an engine has taken over. */
   async play(): Promise<void> {
+    if (this.receiver) return this.receiver.video.play();
     this.#comeback.wanted = true;
     this.#intend(this.status === 'loading');
     while (this.startsSoon && this.status === 'loading') await once(this, 'status intent');
@@ -129,9 +134,16 @@ export class PlayerSession extends EventTarget implements Session {
   }
 
   pause(): void {
+    if (this.receiver) return this.receiver.video.pause();
     this.#comeback.wanted = false;
     this.#intend(false);
     this.#video.pause();
+  }
+
+  /** Lets another device play in the place of the video, or the video again. */
+  delegate(receiver: Receiver | undefined): void {
+    this.receiver = receiver;
+    this.dispatchEvent(new Event('receiver'));
   }
 
   #intend(startsSoon: boolean): void {
@@ -146,6 +158,7 @@ export class PlayerSession extends EventTarget implements Session {
     this.#life.abort();
     this.engine = undefined;
     this.engineName = null;
+    this.source = undefined;
     this.stream.patch(noStream);
   }
 
@@ -194,9 +207,11 @@ export class PlayerSession extends EventTarget implements Session {
     if (fresh) this.dispatchEvent(new Event('source'));
     try {
       const { nativeHls = false, maxHeight = Infinity, drm } = this.#settings();
-      const { engine, name } = await playSource(source, { video, guard, stream, recovery, nativeHls, drm, startTime, maxHeight, fail });
+      const options = { video, guard, stream, recovery, nativeHls, drm, startTime, maxHeight, fail };
+      const { engine, name, source: played } = await playSource(source, options);
       this.engine = this.#wishes.overhear(engine);
       this.engineName = name;
+      this.source = played;
       this.#watch(recovery, signal);
       const renewed = (src: string) => this.#comeback.renewed(src);
       renewInTime(source.src, { guard, settings: this.#settings, signal, renewed });

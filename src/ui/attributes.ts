@@ -62,6 +62,16 @@ export interface JetPlayerAttributes {
   chapters?: string;
   /** The address of a WebVTT file that names small pictures of the film. */
   thumbnails?: string;
+  /** Where the viewer's choices are remembered: until the tab is closed, until they are erased, or nowhere. */
+  storage?: 'none' | 'session' | 'local';
+  /** Remembers where the viewer stopped, too. */
+  resume?: boolean;
+  /** Offers Chromecast; Google's script comes after the viewer's click and his yes. */
+  chromecast?: boolean;
+  /** The Cast application that plays; without it, Google's default receiver. */
+  'cast-receiver'?: string;
+  /** Offers AirPlay where the browser has it, after the viewer's yes. */
+  airplay?: boolean;
   /** What kind of stream it is, before the manifest says so. */
   'stream-type'?: 'on-demand' | 'live';
   /** Seconds that a live viewer can go back; `Infinity` for all there is. */

@@ -1,5 +1,6 @@
 import { listen } from '../lib/listen.js';
-import type { Blocked, Chapter, ErrorCode, Player, PrivacyReport } from '../media/index.js';
+import type { Blocked, Chapter, ConsentRequest, ConsentState, ErrorCode, Player, PrivacyReport } from '../media/index.js';
+import { speakForDevice } from './device-events.js';
 
 /** What ended the playing. */
 export interface ErrorDetail {
@@ -10,6 +11,12 @@ export interface ErrorDetail {
   readonly cause: unknown;
   /** For a developer; the viewer reads a sentence in his own language. */
   readonly message: string;
+}
+
+/** A question to the viewer that the page may answer in his place, by a consent tool of its own. */
+export interface ConsentRequestDetail extends ConsentRequest {
+  grant(): void;
+  refuse(): void;
 }
 
 /** The events of the player's own; all of them bubble, through shadow roots too. */
@@ -24,7 +31,11 @@ export interface JetEventMap {
   'jet-source-change': CustomEvent<null>;
   /** Another chapter plays; null between chapters and where there are none. */
   'jet-chapter-change': CustomEvent<(Chapter & { readonly index: number }) | null>;
-  /** The privacy report says something new: a refusal, or another guard level. */
+  /** A yes is needed. Cancelled, it waits for the page's `grant()` or `refuse()`; otherwise the player asks the viewer. */
+  'jet-consent-request': CustomEvent<ConsentRequestDetail>;
+  /** Something was allowed, or is no longer. */
+  'jet-consent-change': CustomEvent<ConsentState>;
+  /** The privacy report says something new: a refusal, another guard level, what is stored, or where it plays. */
   'jet-privacy-change': CustomEvent<PrivacyReport>;
 }
 
@@ -33,11 +44,24 @@ declare global {
   interface HTMLElementEventMap extends JetEventMap {}
 }
 
-/** Tells the page, on `host`, what happens in the player. */
-export function tellPage(host: HTMLElement, { session, state, privacy }: Player, signal: AbortSignal): void {
-  const tell = <Type extends keyof JetEventMap>(type: Type, detail: JetEventMap[Type]['detail']) =>
-    host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+/** Tells the page, on `host`, what happens in the player; `askViewer` is called for a question that the page leaves to the viewer. */
+export function tellPage(
+  host: HTMLElement,
+  { session, state, privacy, consent }: Player,
+  askViewer: () => void,
+  signal: AbortSignal
+): void {
+  const tell = <Type extends keyof JetEventMap>(type: Type, detail: JetEventMap[Type]['detail'], cancelable = false) =>
+    host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+  const ask = (request: ConsentRequest) => {
+    const waits = () => state.current.consent.pending === request;
+    const reply = (yes: boolean) => () => {
+      if (waits()) consent.answer(yes);
+    };
+    if (tell('jet-consent-request', { ...request, grant: reply(true), refuse: reply(false) }, true) && waits()) askViewer();
+  };
 
+  speakForDevice(host, session, signal);
   listen(session, 'source', () => tell('jet-source-change', null), signal);
   listen(session, 'blocked', () => session.lastBlocked && tell('jet-blocked', session.lastBlocked), signal);
   const onStatus = () => {
@@ -52,6 +76,8 @@ export function tellPage(host: HTMLElement, { session, state, privacy }: Player,
   state.subscribe((now) => {
     const before = known;
     known = now;
+    if (now.consent.pending && now.consent.pending !== before.consent.pending) ask(now.consent.pending);
+    if (now.consent.given !== before.consent.given) tell('jet-consent-change', now.consent.given);
     if (now.privacy !== before.privacy) tell('jet-privacy-change', privacy.report());
     const { list, current } = now.chapters;
     const chapter = list[current];

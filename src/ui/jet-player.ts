@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { directionOf } from '../i18n/format.js';
 import { initialState } from '../media/index.js';
@@ -13,7 +13,7 @@ import { Gestures } from './gestures.js';
 import { mapHotkeys, type HotkeyMap } from './hotkeys.js';
 import { Keyboard, type HotkeyScope } from './keyboard.js';
 import { Notices } from './notices.js';
-import { panels } from './panels/index.js';
+import { renderPanel } from './panels/render-panel.js';
 import { PlayerElement } from './player-element.js';
 import { playerStyles } from './styles/player.css.js';
 import { Texts } from './texts.js';
@@ -59,8 +59,8 @@ export class JetPlayer extends PlayerElement {
   readonly #notices = new Notices(this);
   readonly #activity = new Activity(this, {
     playing: () => {
-      const { started, paused, ended } = this.player?.state.current.playback ?? initialState.playback;
-      return started && !paused && !ended && !this.#audio;
+      const { playback, cast } = this.player?.state.current ?? initialState;
+      return playback.started && !playback.paused && !playback.ended && cast.status === 'off' && !this.#audio;
     },
     held: () => this.#busy || focusWithin(this)?.matches(':focus-visible:not(.surface)') === true
   });
@@ -150,6 +150,10 @@ export class JetPlayer extends PlayerElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    const { consent, cast } = this.player?.state.current ?? initialState;
+    // A question that was answered is closed.
+    if (this.#panel === 'consent' && !consent.pending) this.#panel = null;
+    this.#notices.tellProblem(cast.problem);
     if (this.player && this.player.state.current.mediaSession.title !== this.titleText) this.player.mediaSession.setTitle(this.titleText);
     // A page's own style sheet and ours can both ask for it: `jet-player:state(audio)`.
     if (this.#audio) this.#internals?.states?.add('audio');
@@ -204,7 +208,7 @@ export class JetPlayer extends PlayerElement {
             <div class="end"><slot name="bottom-end"></slot><slot name="end"></slot>${this.#place('end', view)}</div>
           </div>
         </div>
-        ${this.#renderPanel(view)}
+        ${renderPanel(view)}
       </div>
     `;
   }
@@ -213,24 +217,14 @@ export class JetPlayer extends PlayerElement {
     return this.#arrangement[place].map((control) => (control.shown?.(view) === false ? html`` : control.render(view)));
   }
 
-  #renderPanel(view: View): TemplateResult {
-    const panel = panels.find(({ name }) => name === this.#panel);
-    return html`
-      <jet-dialog
-        part="panel"
-        exportparts="dialog"
-        .label=${panel?.title(view.t) ?? ''}
-        .closeLabel=${view.t.close}
-        .modal=${view.audio}
-        .open=${panel !== undefined}
-        @close=${() => view.show(null)}
-        >${panel?.render(view)}</jet-dialog
-      >
-    `;
-  }
-
   #onCentreClick(event: MouseEvent): void {
     if (!this.#busy) keepFocus(this.renderRoot, event);
+  }
+
+  protected override askViewer(): void {
+    if (this.nocontrols) return super.askViewer();
+    this.#panel = 'consent';
+    this.requestUpdate();
   }
 
   #onToggle({ target }: Event): void {

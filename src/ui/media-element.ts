@@ -98,6 +98,11 @@ export class MediaElement extends LitElement {
     return (this.#video ??= this.#makeVideo());
   }
 
+  /** What its properties speak of: the inner video, or a device in its place, which is shaped like one where it matters. */
+  protected get media(): HTMLVideoElement {
+    return this.video;
+  }
+
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (old === value) return;
@@ -114,7 +119,7 @@ export class MediaElement extends LitElement {
     video.part.add('video');
     // Without it, an iPhone would put its own player over this one.
     video.playsInline = true;
-    for (const type of mediaEvents) video.addEventListener(type, () => this.dispatchEvent(new Event(type)));
+    for (const type of mediaEvents) video.addEventListener(type, () => this.media === video && this.dispatchEvent(new Event(type)));
     return video;
   }
 }
@@ -126,16 +131,16 @@ function define(name: string, descriptor: PropertyDescriptor & ThisType<MediaEle
 for (const name of readable)
   define(name, {
     get() {
-      return this.video[name];
+      return (name in this.media ? this.media : this.video)[name];
     }
   });
 for (const name of writable) {
   define(name, {
     get() {
-      return this.video[name];
+      return (name in this.media ? this.media : this.video)[name];
     },
     set(value: never) {
-      this.video[name] = value;
+      this.media[name] = value;
     }
   });
 }

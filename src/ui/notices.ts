@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { spokenTime } from '../i18n/format.js';
+import type { MediaState } from '../media/index.js';
 import type { View } from './control.js';
 import { waitingWords } from './controls/loading.js';
 import { icons } from './icons.js';
@@ -11,6 +12,8 @@ interface Notice {
   text(view: View): string;
   /** Seconds of a leap by double tap; shown at the side of the picture that was tapped. */
   readonly leap: number;
+  /** Nobody asked for it, so it stands longer. */
+  readonly slow: boolean;
 }
 
 /** Milliseconds that words have to stand before they are read aloud: a key that is held, or a short wait, is no chatter. */
@@ -23,6 +26,7 @@ const settling = 500;
 export class Notices implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #notice: Notice | undefined;
+  #problem: MediaState['cast']['problem'] = null;
   #aloud = '';
   #next = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,11 +42,17 @@ export class Notices implements ReactiveController {
     this.#aloud = this.#next = '';
   }
 
-  tell(text: Notice['text'], leap = 0): void {
+  tell(text: Notice['text'], leap = 0, slow = false): void {
     // The same words once more are news, too.
     this.#aloud = this.#next = '';
-    this.#notice = { number: (this.#notice?.number ?? 0) + 1, text, leap };
+    this.#notice = { number: (this.#notice?.number ?? 0) + 1, text, leap, slow };
     this.#host.requestUpdate();
+  }
+
+  /** Tells once what went wrong with another device. */
+  tellProblem(problem: MediaState['cast']['problem']): void {
+    if (problem && problem !== this.#problem) this.tell(({ t }) => t.castProblems[problem], 0, true);
+    this.#problem = problem;
   }
 
   /** Tells of a leap; taps that go on in the same direction add up. */
@@ -79,7 +89,7 @@ export class Notices implements ReactiveController {
       ? html`<div class="leap" part="notice leap" ?data-forward=${notice.leap > 0}>
           ${notice.leap > 0 ? icons.ahead : icons.backward}<span>${text}</span>
         </div>`
-      : html`<span class="words" part="notice">${text}</span>`;
+      : html`<span class=${notice.slow ? 'words slow' : 'words'} part="notice">${text}</span>`;
     return keyed(notice.number, words);
   }
 

@@ -1,12 +1,20 @@
 import { property } from 'lit/decorators.js';
-import { createPlayer, type GuardLevel, type Player, type PlayerOptions, type PrivacyReport, type SourceInput } from '../media/index.js';
+import {
+  createPlayer,
+  emptyReport,
+  type GuardLevel,
+  type Player,
+  type PlayerOptions,
+  type PrivacyReport,
+  type SourceInput
+} from '../media/index.js';
 import { startByItself } from './autoplay.js';
 import { Catalogue } from './catalogue.js';
 import { beginAt, clipOf, endAt } from './clip.js';
 import { joinCompany } from './company.js';
 import { tellPage } from './events.js';
 import { adopt, sourcesOf, tracksOf, watchMarkup } from './markup.js';
-import { MarkupElement } from './markup-element.js';
+import { OptInElement } from './opt-in-element.js';
 import type { AudioTrackList, VideoRenditionList } from './media-tracks.js';
 import { turnWithPicture } from './orientation.js';
 import { Sidecar } from './sidecar.js';
@@ -15,10 +23,8 @@ import { whenWanted, type Loading } from './wanted.js';
 /** As much of `MediaError` as a script can make; `message` begins with the player's own code. */
 export type MediaErrorLike = Pick<MediaError, 'code' | 'message'>;
 
-const nothingYet: PrivacyReport = { contacted: [], blocked: [], guardLevel: 'engine', storage: 'none', cast: 'off' };
-
 /** A media element with a player in it: it loads what its markup says, plays and ends. What it looks like is left to `JetPlayer`. */
-export class PlayerElement extends MarkupElement {
+export class PlayerElement extends OptInElement {
   /** The sound was taken away to be allowed to start. */
   @property({ attribute: false }) silenced = false;
 
@@ -48,12 +54,12 @@ export class PlayerElement extends MarkupElement {
   }
 
   get guardLevel(): GuardLevel {
-    return this.#player?.state.current.privacy.guardLevel ?? nothingYet.guardLevel;
+    return this.#player?.state.current.privacy.guardLevel ?? emptyReport.guardLevel;
   }
 
   /** Who was contacted, who was refused and what is stored, as plain data. */
   privacyReport(): PrivacyReport {
-    return this.#player?.privacy.report() ?? nothingYet;
+    return this.#player?.privacy.report() ?? emptyReport;
   }
 
   /** The encodings of the picture, in the shape of *media-tracks*; `selectedIndex` -1 is automatic. */
@@ -114,7 +120,7 @@ export class PlayerElement extends MarkupElement {
 
   /** As with a video, a wish to play counts from the moment it is uttered. */
   get paused(): boolean {
-    return this.video.paused && !this.#player?.session.startsSoon;
+    return this.media.paused && !this.#player?.session.startsSoon;
   }
 
   pause(): void {
@@ -162,7 +168,8 @@ export class PlayerElement extends MarkupElement {
 
   #begin(signal: AbortSignal): void {
     const { video } = this;
-    const player = (this.#player = this.makePlayer({ video, host: this, settings: () => this.networkSettings }));
+    const options = { video, host: this, settings: () => this.networkSettings, optIns: () => this.optIns, consent: this.decisions };
+    const player = (this.#player = this.makePlayer(options));
     signal.addEventListener('abort', () => this.#end(player), { once: true });
     player.state.subscribe(({ volume }) => {
       if (!volume.muted) this.silenced = false;
@@ -170,7 +177,7 @@ export class PlayerElement extends MarkupElement {
     }, signal);
     this.#sidecar = new Sidecar(player, video, signal);
     this.#catalogue.follow(player, signal);
-    tellPage(this, player, signal);
+    tellPage(this, player, () => this.askViewer(), signal);
     joinCompany(this, signal);
     turnWithPicture(this, video, signal);
     endAt(video, () => Math.min(this.endTime, clipOf(this.#loaded?.[0]?.src ?? '').end), signal);

@@ -59,6 +59,8 @@ function summaryOf({ tier, address, media, pages }: EmbedPlan, out: string): str
     `Media: ${media.join(' ')}`,
     pages.length > 0 ? `Pages: ${pages.join(' ')}` : 'Pages: any may hold it, none controls it',
     `Headers for your server and the rest: ${join(out, 'setup')}`,
-    ...(tier === 'cast' ? ['The policy allows https://www.gstatic.com; casting itself comes with a later release.'] : [])
+    ...(tier === 'cast'
+      ? ['The policy allows https://www.gstatic.com; it is contacted when a viewer presses Cast and says yes, and not before']
+      : [])
   ];
 }

@@ -1,10 +1,13 @@
 import { audio } from './audio.js';
 import { captions } from './captions.js';
+import { cast } from './cast.js';
 import { chapters } from './chapters.js';
+import { consent } from './consent.js';
 import { error } from './error.js';
 import { fullscreen } from './fullscreen.js';
 import { live } from './live.js';
 import { mediaSession } from './media-session.js';
+import { memory } from './memory.js';
 import { picture } from './picture.js';
 import { pip } from './pip.js';
 import { playback } from './playback.js';
@@ -29,6 +32,21 @@ export const features = {
   fullscreen,
   pip,
   mediaSession,
+  consent,
+  memory,
+  cast,
   privacy,
   error
 } as const;
+
+/** The features that speak of the film wherever it plays: they follow it to another device. */
+export const travelling: readonly (keyof typeof features)[] = [
+  'playback',
+  'time',
+  'volume',
+  'quality',
+  'audio',
+  'captions',
+  'chapters',
+  'live'
+];

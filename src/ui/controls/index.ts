@@ -1,8 +1,11 @@
 import type { Control } from '../control.js';
+import { airplay } from './airplay.js';
 import { bigPlay } from './big-play.js';
 import { captions } from './captions.js';
+import { cast } from './cast.js';
 import { chapter } from './chapter.js';
 import { download } from './download.js';
+import { elsewhere } from './elsewhere.js';
 import { error } from './error.js';
 import { fullscreen } from './fullscreen.js';
 import { latency } from './latency.js';
@@ -23,10 +26,10 @@ import { volume } from './volume.js';
 /** The controls by their place, in the order of the screen, of the Tab key and of reading. A new one is one file and one line here. */
 export const controls = {
   top: [title],
-  centre: [skipBack, bigPlay, skipForward, loading, prompt, error],
+  centre: [elsewhere, skipBack, bigPlay, skipForward, loading, prompt, error],
   timeline: [seek],
   start: [play, mute, volume, time, live, chapter],
-  end: [captions, download, privacy, settings, pip, fullscreen]
+  end: [captions, download, privacy, settings, cast, airplay, pip, fullscreen]
 } as const satisfies Record<string, readonly Control[]>;
 
 export type Place = keyof typeof controls;
@@ -38,4 +41,4 @@ export type Arrangement = Readonly<Record<Place, readonly Control[]>>;
 export const onRequest = { start: [latency] } as const satisfies Partial<Record<Place, readonly Control[]>>;
 
 /** What tells the viewer how it is; no arrangement leaves it out. */
-export const lasting: readonly Control[] = [loading, prompt, error];
+export const lasting: readonly Control[] = [elsewhere, loading, prompt, error];

@@ -1,8 +1,10 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { formatBytes } from '../../i18n/format.js';
 import type { Messages } from '../../i18n/en.js';
-import type { GuardLevel, PrivacyReport } from '../../media/index.js';
+import type { GuardLevel, MemoryRecord, PrivacyReport } from '../../media/index.js';
 import type { View } from '../control.js';
+import { elsewhereIn } from '../controls/elsewhere.js';
+import { icons } from '../icons.js';
 import type { Panel } from './index.js';
 
 const hostOf = (origin: string): string => (URL.canParse(origin) && new URL(origin).host) || origin;
@@ -42,27 +44,58 @@ function blocked(report: PrivacyReport, t: Messages): TemplateResult {
   `;
 }
 
+const itemsOf = ({ level, rate, captions, captionStyle, quality, audio, positions }: MemoryRecord, t: Messages): string[] =>
+  [
+    level !== undefined && t.volume,
+    rate !== undefined && t.speed,
+    (captions !== undefined || captionStyle !== undefined) && t.captions,
+    quality !== undefined && t.quality,
+    audio !== undefined && t.audio,
+    positions !== undefined && t.storedPosition
+  ].filter((item) => item !== false);
+
+/** What is kept, where and for how long; with the way to erase it, or to allow it where it takes a yes. */
+function stored({ player, state: { memory }, t }: View): TemplateResult {
+  const { kind, waiting, record } = memory;
+  if (waiting) {
+    return html`<p>${t.storedWaiting}</p>
+      <button type="button" part="remember" @click=${() => player.memory.allow()}>${t.remember}</button>`;
+  }
+  if (kind === 'none') return html`<p>${t.storedNothing}</p>`;
+  const where = kind === 'adapter' ? t.storedElsewhere : t.storedFor[kind];
+  return html`
+    <p>${where}${record ? html`: ${itemsOf(record, t).join(', ')}` : nothing}</p>
+    <button type="button" part="erase" @click=${() => player.memory.erase()}>${icons.erase}<span>${t.erase}</span></button>
+  `;
+}
+
+/** Whether another device plays, or may; with the way to take the yes back. */
+function casting(view: View): TemplateResult {
+  const { player, state, t } = view;
+  const { cast } = state.privacy;
+  if (cast === 'off') return html`<p>${t.castOff}</p>`;
+  return html`
+    <p>${cast === 'connected' ? elsewhereIn(view) : t.castAllowed}</p>
+    <button type="button" part="withdraw" @click=${() => player.cast.withdraw()}>${t.withdraw}</button>
+  `;
+}
+
 /** Who was contacted and who was refused, from the guard's own book; what is kept; and how far the guard can see. */
 export const privacy: Panel = {
   name: 'privacy',
   title: (t) => t.privacy,
-  render({ player, t }: View) {
+  render(view) {
+    const { player, t } = view;
     const report = player.privacy.report();
     return html`
       <h3>${t.contacted}</h3>
       ${contacted(report, t)}
       <h3>${t.blocked}</h3>
       ${blocked(report, t)}
-      <dl class="facts">
-        <div>
-          <dt>${t.stored}</dt>
-          <dd>${t.storedNothing}</dd>
-        </div>
-        <div>
-          <dt>${t.cast}</dt>
-          <dd>${t.castOff}</dd>
-        </div>
-      </dl>
+      <h3>${t.stored}</h3>
+      <div class="fact">${stored(view)}</div>
+      <h3>${t.cast}</h3>
+      <div class="fact">${casting(view)}</div>
       <h3>${t.guard}</h3>
       <p>${t.guardLevels[report.guardLevel]}</p>
       <jet-copy .label=${t.copyReport} .done=${t.copied} .text=${() => JSON.stringify(player.privacy.report(), null, 2)}></jet-copy>

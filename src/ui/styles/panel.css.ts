@@ -34,6 +34,38 @@ export const panelStyles = css`
   .facts {
     margin: 1em 0 0;
   }
+  .stacked > div {
+    flex-direction: column;
+    gap: 0.1em;
+  }
+  .stacked dd {
+    text-align: start;
+  }
+  .stacked + p {
+    margin-block-start: 0.9em;
+  }
+  .fact {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.4em 1em;
+  }
+  .fact button:not(.button),
+  jet-dialog .choices button:not(.button, .main) {
+    background: var(--_panel-focus, rgb(255 255 255 / 0.16));
+  }
+  .fact .icon {
+    inline-size: 1.15em;
+    block-size: 1.15em;
+  }
+  jet-dialog .once {
+    margin-block-start: 0.6em;
+  }
+  jet-dialog .choices {
+    justify-content: end;
+    margin-block-start: 1.2em;
+  }
   jet-copy {
     margin-block-start: 1.2em;
   }

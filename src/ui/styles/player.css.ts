@@ -1,6 +1,7 @@
 import { barStyles } from './bar.css.js';
 import { buttonStyles } from './button.css.js';
 import { centreStyles } from './centre.css.js';
+import { elsewhereStyles } from './elsewhere.css.js';
 import { frameStyles } from './frame.css.js';
 import { noticeStyles } from './notice.css.js';
 import { panelStyles } from './panel.css.js';
@@ -17,6 +18,7 @@ export const playerStyles = [
   barStyles,
   centreStyles,
   noticeStyles,
+  elsewhereStyles,
   panelStyles,
   audioStyles
 ];

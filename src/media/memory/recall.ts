@@ -1,0 +1,73 @@
+import { listen } from '../../lib/listen.js';
+import type { PlayerSession } from '../session.js';
+import type { Remembered } from './memory.js';
+import type { MediaState } from '../state.js';
+import type { MemoryRecord } from './record.js';
+
+export interface RecallContext extends Remembered {
+  readonly video: HTMLVideoElement;
+  readonly session: PlayerSession;
+  record(): MemoryRecord | undefined;
+  /** What the viewer has asked for since; it is newer than any memory. */
+  wasAsked(name: string): boolean;
+  /** Gives commands that are not the viewer's. */
+  quietly(tell: () => void): void;
+}
+
+type Attempt = (record: MemoryRecord, state: MediaState) => (() => void) | undefined;
+
+/** Gives back what is remembered: sound and speed at once, the rest as soon as each film has it to offer. */
+export function recall({ state, commands, video, session, record, wasAsked, quietly }: RecallContext, signal: AbortSignal): void {
+  const { level, muted, rate } = record() ?? {};
+  quietly(() => {
+    // A page that starts without sound does so to be allowed to start.
+    if (video.defaultMuted) video.volume = level ?? video.volume;
+    else if (level !== undefined && !wasAsked('volume')) {
+      commands.volume.setLevel(level);
+      commands.volume.setMuted(muted ?? false);
+    }
+    if (rate !== undefined && !wasAsked('playback.setRate')) commands.playback.setRate(rate);
+  });
+
+  const attempts: Readonly<Record<string, Attempt>> = {
+    captions({ captions }, now) {
+      // A mode set while tracks are still arriving makes Chromium show their neighbours as well.
+      if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return undefined;
+      const { tracks } = now.captions;
+      if (captions === null) return tracks.length > 0 ? () => commands.captions.choose(null) : undefined;
+      const track = tracks.find(({ language }) => language === captions);
+      return track && (() => commands.captions.choose(track.id));
+    },
+    quality({ quality }, now) {
+      const rendition = now.quality.renditions.find(({ height }) => height === quality);
+      return rendition && (() => commands.quality.choose(rendition.id));
+    },
+    audio({ audio }, now) {
+      const track = now.audio.tracks.find(({ language }) => language === audio);
+      return track && (() => commands.audio.choose(track.id));
+    }
+  };
+  let open = new Set<string>();
+  const look = () => {
+    const known = record();
+    if (!known || session.receiver) return;
+    for (const name of open) {
+      if (wasAsked(name) || known[name as keyof MemoryRecord] === undefined) {
+        open.delete(name);
+        continue;
+      }
+      const tell = attempts[name]!(known, state.current);
+      if (!tell) continue;
+      open.delete(name);
+      quietly(tell);
+    }
+  };
+  const begin = () => {
+    open = new Set(Object.keys(attempts));
+    look();
+  };
+  listen(session, 'source', begin, signal);
+  listen(video, 'loadeddata', look, signal);
+  state.subscribe(look, signal);
+  begin();
+}

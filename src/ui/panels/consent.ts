@@ -1,0 +1,42 @@
+import { html, nothing } from 'lit';
+import type { ConsentRequest } from '../../media/index.js';
+import type { View } from '../control.js';
+import type { Panel } from './index.js';
+
+const fact = (name: string, value: unknown) => html`
+  <div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>
+`;
+
+function facts({ purpose }: ConsentRequest, { t }: View) {
+  const google = purpose === 'cast';
+  return html`
+    <dl class="facts stacked">
+      ${fact(t.consentRecipient, google ? t.consentGoogle : t.consentDevice)}
+      ${fact(t.consentData, google ? t.consentDataGoogle : t.consentDataDevice)} ${fact(t.consentLasts, t.consentLastsPage)}
+    </dl>
+  `;
+}
+
+/** The question before anything leaves for another device: to whom, what, and for how long. Closing it is a no. */
+export const consent: Panel = {
+  name: 'consent',
+  title: (t, { state }) => (state.consent.pending?.purpose === 'cast' ? t.consentCast : t.consentRemote),
+  closed: ({ player }) => player.consent.answer(false),
+  render(view) {
+    const { player, state, t } = view;
+    const { pending } = state.consent;
+    if (!pending) return html``;
+    return html`
+      ${facts(pending, view)}
+      <p>${t.consentNote}</p>
+      ${pending.once ? html`<p class="once">${t.consentOnce}</p>` : nothing}
+      <div class="choices">
+        <button type="button" part="refuse" @click=${() => player.consent.answer(false)}>${t.refuse}</button>
+        <button type="button" class="main" part="allow" @click=${() => player.consent.answer(true)}>${t.allow}</button>
+      </div>
+    `;
+  }
+};
