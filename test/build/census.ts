@@ -75,13 +75,18 @@ export const waysBack: readonly WayBack[] = [
 /** What our own code, Lit's included, may take from the page: nothing here contacts anybody or remembers anything. */
 export const harmless: ReadonlySet<string> = new Set(
   words(`AbortController AbortSignal Blob CSSStyleSheet CustomEvent DOMException DOMParser Document Element Event EventTarget File Function
+<<<<<<< HEAD
     HTMLElement HTMLMediaElement HTMLVideoElement HTMLButtonElement HTMLInputElement HTMLSlotElement Headers ImageBitmap IntersectionObserver KeyboardEvent
+=======
+    HTMLElement HTMLMediaElement HTMLVideoElement HTMLButtonElement HTMLInputElement HTMLSlotElement Headers IntersectionObserver KeyboardEvent
+>>>>>>> c613d51 (test: the whole life of a cast session, and every call to a store)
     MediaError MediaMetadata MouseEvent MutationObserver Node PointerEvent ProgressEvent ReadableStream Request ResizeObserver Response
     ShadowRoot TextDecoder TextEncoder TransformStream URL URLSearchParams VTTCue atob btoa cancelAnimationFrame clearInterval clearTimeout
     console createImageBitmap customElements document getComputedStyle globalThis litPropertyMetadata location innerHeight matchMedia
-    navigator performance queueMicrotask requestAnimationFrame self setInterval setTimeout window`)
+    navigator performance queueMicrotask requestAnimationFrame self setInterval setTimeout window
+    cast chrome`) // The last two are names of Google's sender framework, which is there after the viewer's yes and not before.
 );
 
-/** Members through which a page is contacted, remembered or left; our own code has the one `fetch` and no other. */
+/** Members through which a page is contacted, remembered or left; of ours, the guard has the one `fetch`, and the storage its two. */
 export const doors =
   /^(?:window|document|navigator)\.(?:fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon|localStorage|sessionStorage|indexedDB|caches|cookie|cookieStore|storage|serviceWorker|Worker|SharedWorker|Image|Audio|FontFace|fonts|open|importScripts|write|writeln|execCommand|domain)$/;

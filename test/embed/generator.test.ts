@@ -174,11 +174,11 @@ describe('npx jet-player embed', () => {
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('connect-src https://a.example.eu https://b.example.eu;');
     rmSync(out, { recursive: true });
   });
-  it('says that casting itself is to come', async () => {
+  it('says who is contacted for casting, and when', async () => {
     const out = mkdtempSync(join(tmpdir(), 'jet-embed-'));
     expect(
       (await run('--origin', input.origin, '--media', ...input.media, '--pages', ...input.pages, '--out', out, '--tier', 'cast')).printed
-    ).toContain('casting itself comes with a later release');
+    ).toContain('it is contacted when a viewer presses Cast and says yes, and not before');
     rmSync(out, { recursive: true });
   });
   it.each([

@@ -102,6 +102,7 @@ describe('parameters that are reported once and ignored', () => {
     'chromecast',
     'cast-receiver',
     'airplay',
+    'resume',
     'native-hls',
     'redirects',
     'interstitials',
@@ -110,6 +111,15 @@ describe('parameters that are reported once and ignored', () => {
   ])('%s: only the publisher sets it', (name) => {
     expect(attributesOf(`?${name}=https://evil.test`)).toEqual({});
     expect(problemsOf(`?${name}=1`)).toEqual([{ name, reason: 'only the publisher of this page can set it' }]);
+  });
+
+  it('takes away what the publisher offers', () => {
+    expect(attributesOf('?chromecast=0&airplay=false&resume=0&storage=none')).toEqual({
+      chromecast: null,
+      airplay: null,
+      resume: null,
+      storage: 'none'
+    });
   });
 
   it.each([

@@ -9,7 +9,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   media: ['policy', 'lib'],
   cast: ['media', 'lib'],
   cli: ['policy', 'lib'],
-  ui: ['media', 'i18n', 'lib'],
+  ui: ['media', 'cast', 'i18n', 'lib'],
   embed: ['ui', 'media', 'i18n', 'lib']
 };
 

@@ -24,7 +24,21 @@ const labels = [
   ...['play', 'pause', 'replay', 'mute', 'unmute', 'tapToUnmute', 'tapToPlay', 'live', 'atLiveEdge', 'goLive', 'chapters', 'captions'],
   ...['captionsOff', 'settings', 'menuBack', 'quality', 'auto', 'autoNow', 'audio', 'audioTrack', 'captionTrack', 'chapterNumber'],
   ...['speed', 'normalSpeed', 'enterPip', 'leavePip', 'enterFullscreen', 'leaveFullscreen', 'download', 'close', 'retry', 'details'],
-  ...['privacy', 'erase', 'erased', 'copyReport', 'copied', 'shortcuts']
+  ...[
+    'privacy',
+    'erase',
+    'erased',
+    'copyReport',
+    'copied',
+    'shortcuts',
+    'castStart',
+    'castStop',
+    'airplay',
+    'withdraw',
+    'remember',
+    'allow',
+    'refuse'
+  ]
 ];
 
 /** A label of up to so many letters fits everywhere, however short the English is: "Off" cannot be the measure of all languages. */
@@ -56,6 +70,7 @@ const same: Readonly<Record<string, { readonly why: string; readonly in: string 
   volume: { why: 'the same word, from Latin', in: 'fr it nl pt' },
   volumeNow: { why: 'as volume', in: 'fr it nl pt' },
   live: { why: 'what broadcasters there say themselves', in: 'da de nl' },
+  airplay: { why: 'the name of a product', in: 'ar bg cs da de el es et fi fr ga he hr hu it ja lt lv mt nl pl pt ro sk sl sv tr uk zh' },
   forTheDeaf: {
     why: 'CC is a sign, not a word; viewers know it from every other player',
     in: 'ar bg cs da de el es et fi ga he hr hu it lt lv mt nl pl pt ro sk sl sv tr uk'

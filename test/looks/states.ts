@@ -49,6 +49,15 @@ export const looks: readonly Look[] = [
   { name: 'captions-narrow', attributes: film, width: 320, act: captions },
   { name: 'privacy', wordy: true, attributes: film, act: choose('privacy') },
   {
+    name: 'consent',
+    attributes: `${film} chromecast`,
+    async act(page) {
+      await paused(page);
+      await page.getByRole('button', { name: 'Cast to a device' }).click();
+      await page.getByRole('dialog').waitFor();
+    }
+  },
+  {
     name: 'shortcuts',
     wordy: true,
     attributes: film,

@@ -1,5 +1,6 @@
 import { Store } from '../../src/lib/store.js';
 import {
+  emptyReport,
   initialState,
   type CommandName,
   type MediaState,
@@ -49,7 +50,7 @@ export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = doc
     get health() {
       return player.session.health.current;
     },
-    report: { contacted: [], blocked: [], guardLevel: 'engine', storage: 'none', cast: 'off' },
+    report: emptyReport,
     set(change) {
       const entries = Object.entries(change).map(([name, slice]) => [
         name,
@@ -80,6 +81,14 @@ export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = doc
     fullscreen: { toggle: promised('fullscreen.toggle') },
     pip: { toggle: promised('pip.toggle') },
     mediaSession: { setTitle: noted('mediaSession.setTitle') },
+    consent: { answer: noted('consent.answer'), decide: noted('consent.decide') },
+    memory: { allow: noted('memory.allow'), erase: noted('memory.erase') },
+    cast: {
+      start: promised('cast.start'),
+      startAirplay: promised('cast.startAirplay'),
+      stop: noted('cast.stop'),
+      withdraw: noted('cast.withdraw')
+    },
     privacy: { report: () => player.report },
     error: { retry: noted('error.retry') }
   };

@@ -1,0 +1,183 @@
+import type { JetPlayer } from '../../src/index.js';
+import { builds } from '../hostile/builds.js';
+import { counts } from '../hostile/rig.js';
+import {
+  accept,
+  allow,
+  castButton,
+  expect,
+  notice,
+  open,
+  pageAddress,
+  read,
+  senderScript,
+  site,
+  status,
+  strangers,
+  test,
+  words
+} from './rig.js';
+
+const privacyControl = () => Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true });
+
+for (const build of builds) {
+  test(`${build.name}: nobody is contacted before the yes, and then exactly the sender script`, async ({ page, world, problems }) => {
+    await open(page, world, { build });
+    const player = page.locator('jet-player');
+    await page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.play());
+    await expect.poll(async () => (await read(page)).here.time, { timeout: 30_000 }).toBeGreaterThan(0.5);
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.player!.time.seek(30));
+    await player.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('menuitem', { name: /Quality/ }).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await player.getByRole('button', { name: 'Full screen' }).click();
+    await expect.poll(() => page.evaluate(() => document.querySelector('jet-player')!.matches(':fullscreen'))).toBe(true);
+    await page.evaluate(() => document.exitFullscreen());
+    await castButton(page).click();
+    await notice(page).waitFor();
+    expect(strangers(world)).toEqual([]);
+    expect(await counts(page)).toEqual({});
+
+    await allow(page);
+    await expect.poll(() => status(page)).toBe('connected');
+    expect(strangers(world)).toEqual([senderScript]);
+    expect(world.hits.find(({ origin }) => origin !== site)!.headers.referer).toBe(undefined);
+    expect(problems).toEqual([]);
+  });
+}
+
+test('the notice names Google, what is sent and how long it lasts', async ({ page, world }) => {
+  await open(page, world);
+  await castButton(page).click();
+  await expect(words(page)).toContainText('Google, at www.gstatic.com');
+  await expect(words(page)).toContainText('Your IP address, your browser and the address of this video');
+  await expect(words(page)).toContainText('Until you leave this page');
+  await expect(words(page)).toContainText('The device fetches the video by itself');
+});
+
+for (const [name, refuse] of [
+  ['Do not allow', 'button'],
+  ['Escape', 'key']
+] as const) {
+  test(`a no by "${name}" contacts nobody, and the next click asks again`, async ({ page, world }) => {
+    await open(page, world);
+    await castButton(page).click();
+    await notice(page).waitFor();
+    if (refuse === 'key') await page.keyboard.press(name);
+    else await page.getByRole('button', { name }).click();
+    await expect(notice(page)).toBeHidden();
+    await castButton(page).click();
+    await notice(page).waitFor();
+    expect(strangers(world)).toEqual([]);
+  });
+}
+
+test('a consent tool may answer: the event waits for it, and the viewer is not asked twice', async ({ page, world }) => {
+  await open(page, world);
+  await page.evaluate(() => {
+    document.querySelector('jet-player')!.addEventListener('jet-consent-request', (event) => {
+      event.preventDefault();
+      Object.assign(window, { asked: JSON.parse(JSON.stringify(event.detail)) as unknown, grant: event.detail.grant });
+    });
+  });
+  await castButton(page).click();
+  await page.waitForFunction(() => 'asked' in window);
+  expect(await page.evaluate(() => (window as unknown as { asked: unknown }).asked)).toEqual({
+    purpose: 'cast',
+    recipient: 'Google',
+    hosts: ['www.gstatic.com'],
+    data: ['ip-address', 'browser', 'media-url'],
+    lasts: 'page',
+    once: false
+  });
+  expect(strangers(world)).toEqual([]);
+  await expect(notice(page)).toBeHidden();
+  await page.evaluate(() => (window as unknown as { grant(): void }).grant());
+  await expect.poll(() => status(page)).toBe('connected');
+  expect(strangers(world)).toEqual([senderScript]);
+});
+
+test('the property gives a yes beforehand, takes it back, and a no takes the button away', async ({ page, world }) => {
+  await open(page, world);
+  const decide = (cast: boolean) =>
+    page.evaluate((yes) => void (document.querySelector<JetPlayer>('jet-player')!.consent = { ...{}, cast: yes } as never), cast);
+  await decide(true);
+  expect(strangers(world)).toEqual([]);
+  await castButton(page).click();
+  await expect.poll(() => status(page)).toBe('connected');
+  await decide(false);
+  await expect.poll(() => status(page)).toBe('off');
+  await expect(castButton(page)).toHaveCount(0);
+});
+
+test('Global Privacy Control: a yes holds once, and none is taken beforehand', async ({ page, world }) => {
+  await page.addInitScript(privacyControl);
+  await open(page, world);
+  await page.evaluate(() => void (document.querySelector<JetPlayer>('jet-player')!.consent = { cast: true } as never));
+  await castButton(page).click();
+  await expect(words(page)).toContainText('Global Privacy Control');
+  expect(strangers(world)).toEqual([]);
+  await allow(page);
+  await expect.poll(() => status(page)).toBe('connected');
+  await page.getByRole('button', { name: 'Stop casting' }).click();
+  await expect.poll(() => status(page)).toBe('off');
+  await expect.poll(() => page.evaluate(() => 'cast' in window)).toBe(false);
+  await castButton(page).click();
+  await notice(page).waitFor();
+});
+
+test('without it, a yes holds for the page', async ({ page, world }) => {
+  await open(page, world);
+  await accept(page);
+  await expect.poll(() => status(page)).toBe('connected');
+  await page.getByRole('button', { name: 'Stop casting' }).click();
+  await expect.poll(() => status(page)).toBe('off');
+  await castButton(page).click();
+  await expect.poll(() => status(page)).toBe('connected');
+  expect(strangers(world)).toEqual([senderScript]);
+});
+
+const nowhere: readonly [string, () => void][] = [
+  ['without the Presentation API', () => void delete (Navigator.prototype as { presentation?: unknown }).presentation],
+  ['in a browser that is no Chromium', () => void delete (window as { chrome?: unknown }).chrome],
+  ['on a page that is not secure', () => void Object.defineProperty(window, 'isSecureContext', { value: false })]
+];
+for (const [name, take] of nowhere) {
+  test(`there is no button ${name}`, async ({ page, world }) => {
+    await page.addInitScript(take);
+    await open(page, world);
+    await expect(page.getByRole('button', { name: 'Settings' })).toHaveCount(1);
+    await expect(castButton(page)).toHaveCount(0);
+  });
+}
+
+test('there is no button without the attribute, and it comes and goes with it', async ({ page, world }) => {
+  await open(page, world, { attributes: '' });
+  await expect(castButton(page)).toHaveCount(0);
+  await page.evaluate(() => document.querySelector('jet-player')!.setAttribute('chromecast', ''));
+  await expect(castButton(page)).toHaveCount(1);
+  await page.evaluate(() => document.querySelector('jet-player')!.removeAttribute('chromecast'));
+  await expect(castButton(page)).toHaveCount(0);
+});
+
+test('under Trusted Types the sender script is the one that is let in', async ({ page, world, problems }) => {
+  const policy =
+    "default-src 'none'; script-src 'self' https://www.gstatic.com; connect-src 'self'; media-src 'self' blob: data:; img-src 'self' blob:; trusted-types lit-html jet-player; require-trusted-types-for 'script'";
+  await open(page, world, { policy, src: '/media/cmaf/manifest.mpd' });
+  await accept(page);
+  await expect.poll(() => status(page)).toBe('connected');
+  expect(strangers(world)).toEqual([senderScript]);
+  expect(problems).toEqual([]);
+});
+
+test('where the script does not come, the viewer is told, and nothing of it is left', async ({ page, world }) => {
+  await open(page, world, { policy: "script-src 'self'" });
+  await accept(page);
+  await expect.poll(async () => (await read(page)).problem).toBe('unavailable');
+  await page.getByText('No device to cast to was found.').first().waitFor();
+  expect(strangers(world)).toEqual([]);
+  expect(await page.evaluate(() => [...document.scripts].filter(({ src }) => src.includes('gstatic')).length)).toBe(0);
+  expect(await page.url()).toBe(pageAddress);
+});
