@@ -75,11 +75,7 @@ export const waysBack: readonly WayBack[] = [
 /** What our own code, Lit's included, may take from the page: nothing here contacts anybody or remembers anything. */
 export const harmless: ReadonlySet<string> = new Set(
   words(`AbortController AbortSignal Blob CSSStyleSheet CustomEvent DOMException DOMParser Document Element Event EventTarget File Function
-<<<<<<< HEAD
     HTMLElement HTMLMediaElement HTMLVideoElement HTMLButtonElement HTMLInputElement HTMLSlotElement Headers ImageBitmap IntersectionObserver KeyboardEvent
-=======
-    HTMLElement HTMLMediaElement HTMLVideoElement HTMLButtonElement HTMLInputElement HTMLSlotElement Headers IntersectionObserver KeyboardEvent
->>>>>>> c613d51 (test: the whole life of a cast session, and every call to a store)
     MediaError MediaMetadata MouseEvent MutationObserver Node PointerEvent ProgressEvent ReadableStream Request ResizeObserver Response
     ShadowRoot TextDecoder TextEncoder TransformStream URL URLSearchParams VTTCue atob btoa cancelAnimationFrame clearInterval clearTimeout
     console createImageBitmap customElements document getComputedStyle globalThis litPropertyMetadata location innerHeight matchMedia
