@@ -5,7 +5,8 @@ import { playFace } from './play.js';
 /** The button in the middle: to begin and to begin again; on a touch screen, all the time that the controls are there. */
 export const bigPlay: Control = {
   name: 'big-play',
-  shown: ({ state, audio }) => !audio && !state.error.error && !state.error.trouble && !state.playback.waiting,
+  shown: ({ state, audio }) =>
+    !audio && state.cast.status === 'off' && !state.error.error && !state.error.trouble && !state.playback.waiting,
   render(view) {
     const { state, player } = view;
     const { label, icon } = playFace(view);

@@ -34,7 +34,10 @@ export const panelStyles = css`
   .facts {
     margin: 1em 0 0;
   }
-  .stacked > div {
+  .facts.stacked {
+    margin-block-start: 0.4em;
+  }
+  .facts.stacked > div {
     flex-direction: column;
     gap: 0.1em;
   }
@@ -63,8 +66,13 @@ export const panelStyles = css`
     margin-block-start: 0.6em;
   }
   jet-dialog .choices {
+    /* In a small player the answers stay in sight while the question is read. */
+    position: sticky;
+    inset-block-end: -1.1em;
     justify-content: end;
-    margin-block-start: 1.2em;
+    margin: 0.6em -1.1em -1.1em;
+    padding: 0.6em 1.1em;
+    background: var(--_panel-solid, #12161c);
   }
   jet-copy {
     margin-block-start: 1.2em;
