@@ -42,7 +42,7 @@ export function runTests(): Outcome[] {
   const pages = files.filter((file) => file.endsWith('.spec.ts'));
   const components = files.filter((file) => file.endsWith('.browser.test.ts'));
   const units = files.filter((file) => !pages.includes(file) && !components.includes(file));
-  run(['playwright', 'test', ...pages, '--reporter=list,json'], {
+  run(['playwright', 'test', '--config', 'playwright.conformance.config.ts', ...pages, '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: `${folder}/pages.json`
   });
   run(['web-test-runner', '--config', 'test/a11y/conformance/web-test-runner.config.mjs', '--files', ...components], {
