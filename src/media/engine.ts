@@ -105,6 +105,10 @@ export interface Engine {
   chooseAudioTrack(id: string): void;
   /** Seconds where the segment ends that holds this time and was given up on, so that it need not be waited for; null for any other. */
   holeEnd?(seconds: number): number | null;
+  /** Fetches all of the text that is shown, and not only what is about to be played, until the signal aborts. */
+  fetchWholeText?(signal: AbortSignal): void;
+  /** Whether a text track translates only what is foreign in the film itself, and is shown without being chosen. */
+  isForced?(track: TextTrack): boolean;
   /** Seconds on the video's time line where a live presentation is at its target latency; null on demand. */
   liveEdge(): number | null;
   /** The small picture of a moment in seconds, or where it is, of those that the manifest names. */

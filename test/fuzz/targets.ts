@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { readCall, readConnect } from '../../src/embed/protocol.js';
 import { readParameters } from '../../src/embed/parameters.js';
+import { toWebVtt } from '../../src/lib/captions-file.js';
+import { plainText } from '../../src/lib/cue-text.js';
 import { redactUrl } from '../../src/lib/redact.js';
 import { readWebVtt } from '../../src/lib/webvtt.js';
+import { changeStyle, defaultCaptionStyle } from '../../src/media/caption-style.js';
 import { PlayerError } from '../../src/media/error.js';
 import { identify } from '../../src/media/manifest.js';
 import { retryAfter } from '../../src/media/recovery/attempt.js';
@@ -77,6 +80,9 @@ export const targets: readonly Target[] = [
   }),
   target('lib: redactUrl', address, (value) => !/[?#]/.test(redactUrl(value).replace(/\?…$/, ''))),
   target('lib: readWebVtt', text, (value) => readWebVtt(value).every(({ start, end }) => end > start)),
+  target('lib: toWebVtt', text, (value) => readWebVtt(toWebVtt(value)).length <= value.length),
+  target('lib: plainText', text, (value) => !/[\n\r\t]/.test(plainText(value))),
+  target('media: changeStyle', anything, (value) => Object.keys(changeStyle(defaultCaptionStyle, value)).length === 6),
   target('embed: readParameters', fc.tuple(text, text), ([search, fragment]) => readParameters(search, fragment).attributes instanceof Map),
   target('embed: readConnect', anything, (value) => readConnect(value) === undefined || typeof value === 'object'),
   target('embed: readCall', anything, (value) => readCall(value) === undefined || typeof value === 'object'),

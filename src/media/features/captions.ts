@@ -1,5 +1,6 @@
 import { listen } from '../../lib/listen.js';
-import { feature } from '../feature.js';
+import { changeStyle, defaultCaptionStyle, type CaptionStyle } from '../caption-style.js';
+import { feature, type FeatureContext } from '../feature.js';
 
 /** One text track that can be shown over the picture. */
 export interface CaptionTrack {
@@ -12,9 +13,14 @@ export interface CaptionTrack {
 }
 
 export interface CaptionsState {
+  /** Forced ones, which nobody chooses, are not among them. */
   readonly tracks: readonly CaptionTrack[];
   /** The id of the track that is shown, or null when captions are off. */
   readonly choice: string | null;
+  /** There is text over the picture: the track that was chosen, or a forced one. */
+  readonly shown: boolean;
+  /** How the viewer wants them to look. */
+  readonly style: CaptionStyle;
 }
 
 export interface CaptionsCommands {
@@ -22,9 +28,9 @@ export interface CaptionsCommands {
   choose(id: string | null): void;
   /** Turns captions off, or on again: the last shown track, else the first. */
   toggle(): void;
+  /** Changes how captions look, by what `patch` names; what it names wrongly is left as it is. */
+  setStyle(patch: Partial<CaptionStyle>): void;
 }
-
-const isCaption = ({ kind }: TextTrack): boolean => kind === 'subtitles' || kind === 'captions';
 
 const ids = new WeakMap<TextTrack, string>();
 let nextId = 0;
@@ -36,19 +42,37 @@ function idOf(track: TextTrack): string {
   return id;
 }
 
-const captionsOf = (video: HTMLVideoElement): TextTrack[] => [...video.textTracks].filter(isCaption);
+/** The tracks a viewer chooses from, and those that are shown because the picture or the sound needs them. */
+function captionsOf({ video, session }: FeatureContext): { readonly listed: TextTrack[]; readonly forced: TextTrack[] } {
+  const all = [...video.textTracks].filter(({ kind }) => kind === 'subtitles' || kind === 'captions');
+  const isForced = (track: TextTrack) => session.engine?.isForced?.(track) === true;
+  return { listed: all.filter((track) => !isForced(track)), forced: all.filter(isForced) };
+}
 
-/** Which captions are shown. The video's own `textTracks` is the list, whoever filled it: an engine or the page. */
+const isShown = ({ mode }: TextTrack): boolean => mode === 'showing';
+
+const primary = (language: string): string => language.toLowerCase().split('-')[0]!;
+
+/** Which of the forced tracks belongs to the sound that is heard; a track without a language belongs to any. */
+function forcedFor(forced: readonly TextTrack[], { stream }: FeatureContext): TextTrack | undefined {
+  const { audioTracks, audioTrack } = stream.current;
+  const { language = '' } = audioTracks.find(({ id }) => id === audioTrack) ?? {};
+  return forced.find((track) => primary(track.language) === primary(language)) ?? forced.find((track) => track.language === '');
+}
+
+/** Which captions are shown, and how. The video's own `textTracks` is the list, whoever filled it: an engine or the page. */
 export const captions = feature<CaptionsState, CaptionsCommands>({
-  initial: { tracks: [], choice: null },
+  initial: { tracks: [], choice: null, shown: false, style: defaultCaptionStyle },
 
-  attach({ video, session, stream, signal }, set) {
+  attach(context, set) {
+    const { video, session, stream, signal } = context;
+    wear.set(context, (style) => set({ style }));
     let known = '';
     let tracks: readonly CaptionTrack[] = [];
     const nameOf = ({ label }: TextTrack) => stream.current.textNames.get(label) ?? label;
     const sync = () => {
-      const list = captionsOf(video);
-      const next = list.map((track) => ({
+      const { listed, forced } = captionsOf(context);
+      const next = listed.map((track) => ({
         id: idOf(track),
         label: nameOf(track),
         language: track.language,
@@ -56,29 +80,35 @@ export const captions = feature<CaptionsState, CaptionsCommands>({
       }));
       const now = JSON.stringify(next);
       if (now !== known) [known, tracks] = [now, next];
-      const showing = list.find(({ mode }) => mode === 'showing');
-      set({ tracks, choice: showing ? idOf(showing) : null });
+      const showing = listed.find(isShown);
+      const needed = showing ? undefined : forcedFor(forced, context);
+      for (const track of forced) if (isShown(track) !== (track === needed)) track.mode = track === needed ? 'showing' : 'disabled';
+      set({ tracks, choice: showing ? idOf(showing) : null, shown: (showing ?? needed) !== undefined });
     };
     listen(video.textTracks, 'change addtrack removetrack', sync, signal);
     listen(video, 'loadedmetadata', sync, signal);
-    listen(session, 'source', sync, signal);
+    listen(session, 'source status', sync, signal);
     stream.subscribe(sync, signal);
     sync();
   },
 
-  commands({ video }) {
+  commands(context) {
     let last: TextTrack | undefined;
+    let style = defaultCaptionStyle;
     const show = (wanted: TextTrack | undefined) => {
       if (wanted) last = wanted;
-      for (const track of captionsOf(video)) track.mode = track === wanted ? 'showing' : 'disabled';
+      for (const track of captionsOf(context).listed) track.mode = track === wanted ? 'showing' : 'disabled';
     };
     return {
-      choose: (id) => show(captionsOf(video).find((track) => idOf(track) === id)),
+      choose: (id) => show(captionsOf(context).listed.find((track) => idOf(track) === id)),
       toggle() {
-        const list = captionsOf(video);
-        const showing = list.find(({ mode }) => mode === 'showing');
-        show(showing ? undefined : (list.find((track) => track === last) ?? list[0]));
-      }
+        const { listed } = captionsOf(context);
+        show(listed.some(isShown) ? undefined : (listed.find((track) => track === last) ?? listed[0]));
+      },
+      setStyle: (patch) => wear.get(context)?.((style = changeStyle(style, patch)))
     };
   }
 });
+
+/** How a player's commands reach its state. */
+const wear = new WeakMap<FeatureContext, (style: CaptionStyle) => void>();

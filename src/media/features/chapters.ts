@@ -1,3 +1,4 @@
+import { plainText } from '../../lib/cue-text.js';
 import { listen } from '../../lib/listen.js';
 import { feature } from '../feature.js';
 
@@ -31,17 +32,9 @@ const justBegun = 3;
 
 const none: readonly Chapter[] = [];
 
-/** WebVTT allows tags and character references in a title; what is shown is text. */
-const plain = (text: string): string =>
-  text
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', nbsp: ' ' })[name] ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
 function read(track: TextTrack | undefined): readonly Chapter[] {
   const cues = [...(track?.cues ?? [])].slice(0, most) as (TextTrackCue & { readonly text?: string })[];
-  return cues.map(({ startTime, endTime, text = '' }) => ({ start: startTime, end: endTime, title: plain(text) }));
+  return cues.map(({ startTime, endTime, text = '' }) => ({ start: startTime, end: endTime, title: plainText(text) }));
 }
 
 const chapterTracks = (video: HTMLVideoElement): TextTrack[] => [...video.textTracks].filter(({ kind }) => kind === 'chapters');

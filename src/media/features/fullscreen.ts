@@ -3,6 +3,8 @@ import { feature } from '../feature.js';
 
 export interface FullscreenState {
   readonly active: boolean;
+  /** The video fills the screen alone, without the player around it, as on an iPhone. */
+  readonly alone: boolean;
   readonly supported: boolean;
 }
 
@@ -26,15 +28,18 @@ const fills = (host: HTMLElement): boolean => host.ownerDocument.fullscreenEnabl
 
 /** The whole screen for the player. */
 export const fullscreen = feature<FullscreenState, FullscreenCommands>({
-  initial: { active: false, supported: false },
+  initial: { active: false, alone: false, supported: false },
 
   attach({ video, host, signal }, set) {
     const phone: WebKitVideo = video;
-    const sync = () =>
+    const sync = () => {
+      const alone = Boolean(phone.webkitDisplayingFullscreen);
       set({
-        active: fills(host) || Boolean(phone.webkitDisplayingFullscreen),
+        active: fills(host) || alone,
+        alone,
         supported: Boolean(host.ownerDocument.fullscreenEnabled || phone.webkitSupportsFullscreen)
       });
+    };
     listen(host, 'fullscreenchange', sync, signal);
     listen(video, 'webkitbeginfullscreen webkitendfullscreen loadedmetadata', sync, signal);
     sync();

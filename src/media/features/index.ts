@@ -3,6 +3,7 @@ import { captions } from './captions.js';
 import { cast } from './cast.js';
 import { chapters } from './chapters.js';
 import { consent } from './consent.js';
+import { descriptions } from './descriptions.js';
 import { error } from './error.js';
 import { fullscreen } from './fullscreen.js';
 import { live } from './live.js';
@@ -15,6 +16,7 @@ import { privacy } from './privacy.js';
 import { quality } from './quality.js';
 import { thumbnails } from './thumbnails.js';
 import { time } from './time.js';
+import { transcript } from './transcript.js';
 import { volume } from './volume.js';
 
 /** The features of the player. A new one is one file and one line here; state and commands get their types from this list. */
@@ -25,6 +27,8 @@ export const features = {
   quality,
   audio,
   captions,
+  descriptions,
+  transcript,
   chapters,
   thumbnails,
   picture,

@@ -93,7 +93,8 @@ export class Wishes {
   }
 
   get #captions(): TextTrack[] {
-    return [...this.video.textTracks].filter(({ kind }) => kind === 'subtitles' || kind === 'captions');
+    const isForced = (track: TextTrack) => this.#engine?.isForced?.(track) === true;
+    return [...this.video.textTracks].filter((track) => (track.kind === 'subtitles' || track.kind === 'captions') && !isForced(track));
   }
 
   /** Engines label a text track each in its own way. */

@@ -12,7 +12,7 @@ import { DashGaps } from './gaps.js';
 import { suggestDelay } from './live-delay.js';
 import { Announced, clocksIn } from './kinds.js';
 import { configure } from './settings.js';
-import { trackId, watchStream } from './stream.js';
+import { isForced, trackId, watchStream } from './stream.js';
 import { dropTall } from './tall.js';
 import { tileAt } from './tiles.js';
 import { readTtmlAsText } from './ttml.js';
@@ -66,6 +66,7 @@ async function start(context: EngineContext): Promise<Engine> {
       if (track) player.setCurrentTrack(track);
     },
     holeEnd: (seconds) => gaps.holeEnd(seconds),
+    isForced: ({ label }) => player.getTracksFor('text').some((track) => trackId(track) === label && isForced(track)),
     liveEdge() {
       if (!stream.current.live || video.seekable.length === 0) return null;
       return video.seekable.end(video.seekable.length - 1) - player.getTargetLiveDelay();

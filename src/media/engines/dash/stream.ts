@@ -11,14 +11,27 @@ const toRendition = ({ id, width, height, bandwidth, frameRate, codecs }: Repres
   ...(codecs && { codec: codecs })
 });
 
-/** dash.js gives a track an id only when the manifest does. */
-export const trackId = ({ id, index }: MediaInfo): string => id ?? String(index);
+/** dash.js gives a track an id only when the manifest does, and then as a number where it looks like one. */
+export const trackId = ({ id, index }: MediaInfo): string => String(id ?? index);
+
+const rolesOf = ({ roles, accessibility }: MediaInfo): string[] =>
+  [...(roles ?? []), ...(accessibility ?? [])].map(({ value }) => String(value));
+
+/** Purpose 1 of TV-Anytime's list, by which broadcasters mark a description (DVB-DASH, ETSI TS 103 285, 6.1.2). */
+const purpose = 'urn:tva:metadata:cs:AudioPurposeCS:2007';
+
+const describes = (track: MediaInfo): boolean =>
+  rolesOf(track).includes('description') ||
+  (track.accessibility ?? []).some(({ schemeIdUri, value }) => schemeIdUri === purpose && String(value) === '1');
+
+/** Subtitles that nobody chooses, by the roles of ISO/IEC 23009-1. */
+export const isForced = (track: MediaInfo): boolean => /forced[-_]subtitle/.test(rolesOf(track).join());
 
 const labelOf = ({ labels }: MediaInfo): string => (labels as { text?: string }[] | undefined)?.find(({ text }) => text)?.text ?? '';
 
 function toAudioTrack(track: MediaInfo): AudioTrack {
-  const roles = [...(track.roles ?? []), ...(track.accessibility ?? [])].map(({ value }) => String(value));
-  const kind = roles.includes('description') ? 'descriptions' : roles.includes('main') ? 'main' : 'alternative';
+  const roles = rolesOf(track);
+  const kind = describes(track) ? 'descriptions' : roles.includes('main') ? 'main' : 'alternative';
   return { id: trackId(track), label: labelOf(track), language: track.lang ?? '', kind };
 }
 

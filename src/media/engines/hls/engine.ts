@@ -15,6 +15,7 @@ import { keepFirstCues } from './metadata.js';
 import { heedRefusal } from './refusal.js';
 import { watchStream } from './stream.js';
 import { tilesOf } from './tiles.js';
+import { withWholeText } from './whole-text.js';
 import { dropTall } from './tall.js';
 
 const load = () => import('sealed:hls.js');
@@ -27,7 +28,13 @@ async function start(context: EngineContext): Promise<Engine> {
   const parts = seal(createRealm(guard, () => 'license'));
   const { Hls } = parts;
   const gaps = new HlsGaps(context);
-  const hls = new Hls({ ...configure(context), loader: guardLoader(parts, guard, gaps) });
+  let reader: AbortSignal | undefined;
+  const { subtitleStreamController: text } = Hls.DefaultConfig;
+  const hls = new Hls({
+    ...configure(context),
+    loader: guardLoader(parts, guard, gaps),
+    ...(text && { subtitleStreamController: withWholeText(text, () => reader?.aborted === false) })
+  });
   signal.addEventListener('abort', () => hls.destroy(), { once: true });
   dropTall(hls, Hls.Events, context.maxHeight);
   watchStream(hls, Hls.Events, stream);
@@ -61,6 +68,8 @@ async function start(context: EngineContext): Promise<Engine> {
       if (hls.audioTracks[Number(id)]) hls.audioTrack = Number(id);
     },
     holeEnd: (seconds) => gaps.holeEnd(seconds),
+    fetchWholeText: (wanted) => void (reader = wanted),
+    isForced: (track) => hls.subtitleTracks.some(({ forced, trackNode }) => forced && trackNode?.track === track),
     liveEdge: () => (stream.current.live ? hls.liveSyncPosition : null),
     thumbnailAt: (seconds) => (tileAt ? tileAt(seconds) : frames.at(seconds)),
     latency: () => (stream.current.live ? hls.latency : null),

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CueIndex, type Timed } from '../../src/lib/cue-index.js';
+
+const cue = (startTime: number, endTime: number): Timed => ({ startTime, endTime });
+
+describe('an index of cues', () => {
+  const cues = [cue(-2, 1), cue(0, 10), cue(2, 4), cue(3, 3), cue(4, 2), cue(5, Infinity)];
+  const index = new CueIndex(cues);
+
+  it.each([
+    [-3, []],
+    [-2, [0]],
+    [0.5, [0, 1]],
+    [1, [1]],
+    [3, [1, 2]],
+    [4, [1]],
+    [1e9, [5]]
+  ])('at %d says what is on: from its start up to its end', (time, on) => expect(index.at(time)).toEqual(on.map((at) => cues[at])));
+
+  it.each([
+    [-9, -2],
+    [-2, 0],
+    [0, 1],
+    [2.5, 3],
+    [4, 5],
+    [5, 10],
+    [10, Infinity]
+  ])('after %d says when something changes', (time, next) => expect(index.nextChange(time)).toBe(next));
+
+  it('says no more than it is asked for, the latest', () => expect(index.at(3, 1)).toEqual([cues[2]]));
+
+  it('knows whether a list is still its own', () => {
+    expect(index.fits(cues)).toBe(true);
+    expect(index.fits(cues.slice(1))).toBe(false);
+    expect(index.fits([...cues.slice(0, -1), cue(5, 6)])).toBe(false);
+    expect(new CueIndex<Timed>([]).fits([])).toBe(true);
+  });
+
+  it('agrees with a look at every cue, for any list', () => {
+    const times = fc.integer({ min: -20, max: 60 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(times, times)), times, (pairs, time) => {
+        const list = pairs.map(([start, end]) => cue(start, end)).sort((a, b) => a.startTime - b.startTime);
+        const on = list.filter(({ startTime, endTime }) => startTime <= time && endTime > time);
+        expect(new CueIndex(list).at(time)).toEqual(on);
+        const changes = [...list.map(({ startTime }) => startTime).filter((start) => start > time), ...on.map(({ endTime }) => endTime)];
+        expect(new CueIndex(list).nextChange(time)).toBe(Math.min(...changes));
+      })
+    );
+  });
+});

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { plainText } from '../../src/lib/cue-text.js';
+
+it.each([
+  ['<v Ann>Hi <i>there</i></v>,\n you', 'Hi there, you'],
+  ['a &lt;b&gt; &amp; &nbsp;c&lrm;', 'a <b> & c'],
+  ['<00:01.000>One <c.yellow.bg_blue>two', 'One two'],
+  ['1 < 2', '1 < 2'],
+  ['', '']
+])('the words of %j are %j', (cue, words) => expect(plainText(cue)).toBe(words));
+
+it('is soon done with a text that is all brackets', () => {
+  expect(plainText('<'.repeat(100_000))).toHaveLength(100_000);
+});
