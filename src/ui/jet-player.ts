@@ -5,6 +5,7 @@ import { initialState } from '../media/index.js';
 import { Activity } from './activity.js';
 import { arrange, type ControlInput } from './arrange.js';
 import { textAttribute } from './attribute.js';
+import { DrawnCaptions } from './captions/drawn-captions.js';
 import type { View } from './control.js';
 import { controls, type Arrangement, type Place } from './controls/index.js';
 import { downloadOf } from './download.js';
@@ -13,6 +14,7 @@ import { Gestures } from './gestures.js';
 import { mapHotkeys, type HotkeyMap } from './hotkeys.js';
 import { Keyboard, type HotkeyScope } from './keyboard.js';
 import { Notices } from './notices.js';
+import { covers } from './panels/index.js';
 import { renderPanel } from './panels/render-panel.js';
 import { PlayerElement } from './player-element.js';
 import { playerStyles } from './styles/player.css.js';
@@ -56,6 +58,7 @@ export class JetPlayer extends PlayerElement {
   #menuOpen = false;
   readonly #internals = this.attachInternals?.();
   readonly #texts = new Texts(this);
+  readonly #captions = new DrawnCaptions(this);
   readonly #notices = new Notices(this);
   readonly #activity = new Activity(this, {
     playing: () => {
@@ -102,7 +105,7 @@ export class JetPlayer extends PlayerElement {
   }
 
   get #busy(): boolean {
-    return this.#menuOpen || this.#panel !== null;
+    return this.#menuOpen || covers(this.#panel);
   }
 
   get #audio(): boolean {
@@ -167,7 +170,7 @@ export class JetPlayer extends PlayerElement {
     if (this.nocontrols) return html`<div class="frame" part="frame">${this.video}</div>`;
     const { state, t, options, audio } = view;
     const { playback } = state;
-    const inert = this.#panel !== null;
+    const inert = covers(this.#panel);
     const timeline = html`<div class="timeline" dir="ltr">${this.#place('timeline', view)}</div>`;
     const [name, nameOf] = audio ? [t.audioPlayer, t.audioPlayerOf] : [t.player, t.playerOf];
     return html`
@@ -183,6 +186,7 @@ export class JetPlayer extends PlayerElement {
         ?data-started=${playback.started}
         ?data-paused=${playback.paused}
         ?data-failed=${state.error.error !== null}
+        ?data-captioned=${this.#captions.drawn(state)}
       >
         ${this.video}
         <slot name="poster" ?hidden=${playback.started}></slot>
@@ -194,12 +198,14 @@ export class JetPlayer extends PlayerElement {
           @click=${this.#gestures.onClick}
           @dblclick=${this.#gestures.onDoubleClick}
         ></div>
+        ${this.#captions.render(view)}
         <div class="watermark"><slot name="watermark"></slot></div>
         <div class="top controls" part="top" ?inert=${inert}>${this.#place('top', view)}<slot name="top"></slot></div>
         <div class="centre controls" ?inert=${inert} @click=${this.#onCentreClick}>
           ${this.#place('centre', view)}<slot name="center"></slot>
         </div>
         ${this.#notices.render(view)}
+        <div class="hidden" aria-live="assertive">${state.descriptions.text}</div>
         <div class="bar controls" part="bar" role="group" aria-label=${t.controls} ?inert=${inert} @toggle=${this.#onToggle}>
           ${audio ? nothing : timeline}
           <div class="row">

@@ -1,11 +1,21 @@
 import { listen } from '../lib/listen.js';
+import { readLimited } from '../lib/read-limited.js';
 import type { Player } from '../media/index.js';
 
 type TrackOptions = Pick<HTMLTrackElement, 'src' | 'kind' | 'srclang' | 'label' | 'default'>;
 
+/** Bytes. The captions of a day are some 4 MB; a file that is longer is none. */
+const longest = { text: 16 * 1024 * 1024, image: 32 * 1024 * 1024 } as const;
+
 /** What tells one set of tracks from another. */
 const keyOf = (tracks: readonly TrackOptions[]): string =>
   JSON.stringify(tracks.map(({ src, kind, srclang, label, default: chosen }) => [src, kind, srclang, label, chosen]));
+
+/** A file of captions as the browser can read it. */
+async function readable(bytes: Blob): Promise<Blob> {
+  const { toWebVtt } = await import('../lib/captions-file.js');
+  return new Blob([toWebVtt(await bytes.text())], { type: 'text/vtt' });
+}
 
 /**
  * The files beside the film: poster, captions, chapters, thumbnails. All of them come through the guard and reach the inner video as `blob:` URLs,
@@ -96,7 +106,8 @@ export class Sidecar {
     try {
       const response = await this.#player.session.guard.fetch(url, kind, { signal });
       if (!response.ok) return undefined;
-      const blob = await response.blob();
+      const bytes = await readLimited(response, longest[kind]);
+      const blob = kind === 'text' ? await readable(bytes) : bytes;
       return signal.aborted ? undefined : URL.createObjectURL(blob);
     } catch {
       // A player without its poster or a caption file still plays; a refusal is in the guard's book already.

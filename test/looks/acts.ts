@@ -51,9 +51,7 @@ export async function captions(page: Page): Promise<void> {
     (player: JetPlayer) =>
       new Promise<void>((resolve) => {
         const look = () =>
-          [...player.textTracks].some(({ mode, activeCues }) => mode === 'showing' && activeCues?.length)
-            ? resolve()
-            : requestAnimationFrame(look);
+          player.shadowRoot!.querySelector('jet-captions')?.shadowRoot?.querySelector('.cue') ? resolve() : requestAnimationFrame(look);
         look();
       })
   );

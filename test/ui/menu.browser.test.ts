@@ -28,7 +28,9 @@ describe('settings menu', () => {
       'Quality Auto (720p)',
       'Speed Normal',
       'Captions Off',
+      'Caption style',
       'Audio English',
+      'Transcript',
       'Privacy',
       'Keyboard shortcuts'
     ]);
@@ -50,7 +52,7 @@ describe('settings menu', () => {
     await menuOf(player).updateComplete;
     expect(button(player).ariaExpanded).to.equal('true');
     expect(menuOf(player).shadowRoot!.querySelector('[role=menu]')!.ariaLabel).to.equal('Settings');
-    expect(lines(player).map((line) => line.role)).to.deep.equal(Array(6).fill('menuitem'));
+    expect(lines(player).map((line) => line.role)).to.deep.equal(Array(8).fill('menuitem'));
   });
 
   it('goes round with the arrows, and to the ends with Home and End', async () => {
@@ -60,9 +62,9 @@ describe('settings menu', () => {
     for (const [key, index] of [
       ['ArrowDown', 1],
       ['ArrowUp', 0],
-      ['ArrowUp', 5],
+      ['ArrowUp', 7],
       ['ArrowDown', 0],
-      ['End', 5],
+      ['End', 7],
       ['Home', 0]
     ] as const) {
       await type(player, key);

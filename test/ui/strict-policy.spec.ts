@@ -54,6 +54,17 @@ test('everything works under a policy without style-src, and nothing is violated
   await player.getByRole('button', { name: 'Settings' }).click();
   await tab.getByRole('menuitem', { name: /Chapters/ }).click();
   await tab.getByRole('menuitemradio', { name: /High noon/ }).click();
+  await player.locator('jet-captions').waitFor({ state: 'attached' });
+  await player.getByRole('button', { name: 'Settings' }).click();
+  await tab.getByRole('menuitem', { name: 'Caption style' }).click();
+  await tab.getByRole('radio', { name: 'Yellow' }).first().check({ force: true });
+  await tab.getByRole('button', { name: 'Reset' }).click();
+  await tab.keyboard.press('Escape');
+  await player.getByRole('button', { name: 'Settings' }).click();
+  await tab.getByRole('menuitem', { name: 'Transcript' }).click();
+  await tab.getByRole('searchbox').fill('mill');
+  await player.locator('jet-transcript mark').first().waitFor();
+  await tab.keyboard.press('Escape');
   await tab.keyboard.press('Shift+?');
   await tab.getByRole('dialog').waitFor();
   await tab.keyboard.press('Escape');

@@ -4,6 +4,7 @@ import { bigPlay } from './big-play.js';
 import { captions } from './captions.js';
 import { cast } from './cast.js';
 import { chapter } from './chapter.js';
+import { description } from './description.js';
 import { download } from './download.js';
 import { elsewhere } from './elsewhere.js';
 import { error } from './error.js';
@@ -29,7 +30,7 @@ export const controls = {
   centre: [elsewhere, skipBack, bigPlay, skipForward, loading, prompt, error],
   timeline: [seek],
   start: [play, mute, volume, time, live, chapter],
-  end: [captions, download, privacy, settings, cast, airplay, pip, fullscreen]
+  end: [captions, description, download, privacy, settings, cast, airplay, pip, fullscreen]
 } as const satisfies Record<string, readonly Control[]>;
 
 export type Place = keyof typeof controls;

@@ -22,6 +22,9 @@ export class JetDialog extends LitElement {
   /** Over the whole page: for a player that is too small to hold it. */
   @property({ type: Boolean, reflect: true }) modal = false;
 
+  /** At the side, with the rest of the player in sight and within reach. */
+  @property({ type: Boolean, reflect: true }) beside = false;
+
   protected override render() {
     return html`
       <dialog part="dialog" aria-modal="true" aria-labelledby="label" @keydown=${this.#onKey} @cancel=${this.#onCancel}>
@@ -56,7 +59,7 @@ export class JetDialog extends LitElement {
   #onKey(event: KeyboardEvent): void {
     // Keys typed here are not the player's shortcuts.
     event.stopPropagation();
-    if (event.key === 'Tab') this.#goRound(event);
+    if (event.key === 'Tab' && !this.beside) this.#goRound(event);
     if (event.key !== 'Escape') return;
     event.preventDefault();
     this.#close();

@@ -13,6 +13,7 @@ export function renderPanel(view: View): TemplateResult {
       .label=${panel?.title(view.t, view) ?? ''}
       .closeLabel=${view.t.close}
       .modal=${view.audio}
+      .beside=${panel?.beside === true && !view.audio}
       .open=${panel !== undefined}
       @close=${close}
       >${panel?.render(view)}</jet-dialog

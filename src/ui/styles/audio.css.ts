@@ -66,9 +66,6 @@ export const audioStyles = css`
     opacity: 1;
     pointer-events: auto;
   }
-  .frame[data-audio] .bar::before {
-    content: none;
-  }
   /* In a narrow one the time line stands above the buttons, and comes after the first of them with the Tab key. */
   .frame[data-audio] .row {
     flex-wrap: wrap;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The control bar and the title, over a shade that lets the picture through. */
+/** The control bar and the title. */
 export const barStyles = css`
   .bar,
   .top {
@@ -33,26 +33,8 @@ export const barStyles = css`
   }
   .bar {
     inset-block-end: 0;
-    isolation: isolate;
     padding-inline: var(--_gap);
     padding-block-end: calc(var(--_gap) / 2);
-  }
-  /* The shade fades out the way light does: a straight line would show an edge. */
-  .bar::before {
-    content: '';
-    position: absolute;
-    inset-inline: 0;
-    inset-block: -3.5em 0;
-    z-index: -1;
-    background: linear-gradient(
-      to top,
-      var(--jet-scrim, rgb(0 0 0 / 0.78)),
-      rgb(0 0 0 / 0.58) 35%,
-      rgb(0 0 0 / 0.24) 70%,
-      rgb(0 0 0 / 0.07) 88%,
-      transparent
-    );
-    pointer-events: none;
   }
   .timeline {
     padding-inline: 4px;
@@ -204,8 +186,19 @@ export const barStyles = css`
       display: none;
     }
   }
+  /* Captions and audio description stay beside play for as long as play does (EN 301 549, 7.3). */
+  @container (width < 430px) {
+    .end:has([part='description']) > [part='privacy'] {
+      display: none;
+    }
+  }
+  @container (width < 320px) {
+    .start:has(~ .end [part='description']) > .time {
+      display: none;
+    }
+  }
   @container (width < 290px) {
-    [part='captions'] {
+    .time {
       display: none;
     }
   }
@@ -222,10 +215,6 @@ export const barStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .bar::before {
-      background: Canvas;
-      inset-block: 0;
-    }
     .top:has(.title) {
       padding-block-end: 0.6em;
       background: Canvas;

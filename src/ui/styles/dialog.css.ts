@@ -51,6 +51,25 @@ export const dialogStyles = css`
     min-block-size: 0;
     max-block-size: calc(100cqh - 2 * var(--_gap, 8px));
   }
+  /* The picture stays to be seen, and the bar to be used. */
+  /* The picture stays to be seen, and the bar to be used. */
+  :host([beside]) {
+    inset-block-end: var(--_bar);
+    grid-template-rows: minmax(0, 1fr);
+    place-items: stretch end;
+    background: none;
+    pointer-events: none;
+  }
+  :host([beside]) dialog {
+    inline-size: min(100%, var(--_beside, 22em));
+    max-block-size: 100%;
+    pointer-events: auto;
+  }
+  @container (height < 300px) {
+    :host([beside]) {
+      inset-block-end: 0;
+    }
+  }
   .head {
     display: flex;
     flex: none;

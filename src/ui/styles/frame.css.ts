@@ -78,19 +78,41 @@ export const frameStyles = css`
     block-size: 100%;
     object-fit: var(--jet-object-fit, contain);
   }
+  /* The browser's own captions: until the player draws them, and wherever the video is alone. */
   video::cue {
-    background: var(--jet-cue-background, rgb(0 0 0 / 0.72));
-    color: var(--jet-cue-text, #fff);
+    background: var(--_cue-background, var(--jet-cue-background, rgb(0 0 0 / 0.75)));
+    color: var(--_cue-text, var(--jet-cue-text, #fff));
     font-family: var(--jet-font, system-ui, sans-serif);
     line-height: 1.35;
+    text-shadow: var(--_cue-edge, none);
   }
-  /* Captions make room for the bar. */
+  .frame[data-captioned] video::cue {
+    visibility: hidden;
+  }
+  .frame[data-captioned] video::-webkit-media-text-track-container {
+    display: none;
+  }
+  /* Captions make room for the bar, and for the title. */
   video::-webkit-media-text-track-container {
     transform: translateY(-2.5%);
     transition: transform 0.2s;
   }
   .frame:not([data-idle]) video::-webkit-media-text-track-container {
     transform: translateY(calc(var(--_bar) * -1));
+  }
+  @container (width > 640px) {
+    jet-dialog[beside][open] {
+      --_beside: max(20em, 34cqw);
+    }
+    .frame:has(jet-dialog[beside][open]) jet-captions {
+      inset-inline-end: calc(max(20em, 34cqw) + 2 * var(--_gap));
+    }
+  }
+  .frame:not([data-idle]) jet-captions {
+    inset-block-end: calc(var(--_bar) + 4px);
+  }
+  .frame:not([data-idle]):has(.title) jet-captions {
+    inset-block-start: calc(var(--_gap) + 2.6em);
   }
   slot[name='poster']::slotted(*) {
     position: absolute;

@@ -7,11 +7,13 @@ import { noticeStyles } from './notice.css.js';
 import { panelStyles } from './panel.css.js';
 import { pillStyles } from './pill.css.js';
 import { schemeStyles } from './scheme.css.js';
+import { shadeStyles } from './shade.css.js';
 import { audioStyles } from './audio.css.js';
 
 /** The style sheets of `<jet-player>`, from the outside in. */
 export const playerStyles = [
   frameStyles,
+  shadeStyles,
   schemeStyles,
   buttonStyles,
   pillStyles,

@@ -51,8 +51,8 @@ export const schemeStyles = css`
       --_panel: var(--_panel-solid);
       --jet-scrim: #000;
     }
-    .frame .bar::before {
-      inset-block-start: 0;
+    .frame .surface::after {
+      block-size: var(--_bar);
       background: #000;
     }
     .frame .top:has(.title) {

@@ -1,0 +1,106 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { formatPercent } from '../../i18n/format.js';
+import type { Messages } from '../../i18n/en.js';
+import { captionEdges, captionPositions, defaultCaptionStyle, type CaptionStyle } from '../../media/index.js';
+import { captionStyleStyles } from './caption-style.css.js';
+import { wearStyle } from './wishes.js';
+
+/** The eight colours of teletext and CEA-608, which every viewer of captions knows. */
+const colors = {
+  white: '#ffffff',
+  yellow: '#ffff00',
+  green: '#00ff00',
+  cyan: '#00ffff',
+  blue: '#0000ff',
+  magenta: '#ff00ff',
+  red: '#ff0000',
+  black: '#000000'
+} as const;
+
+const sizes = [0.5, 0.75, 1, 1.5, 2, 3];
+const opacities = [0, 0.25, 0.5, 0.75, 1];
+
+interface Choice {
+  readonly value: CaptionStyle[keyof CaptionStyle];
+  readonly label: string;
+  /** Shown as a colour, and called by its label. */
+  readonly color?: string;
+}
+
+/**
+ * How captions look, one wish a row, with a sample that wears them at once.
+ *
+ * @csspart sample - The sample.
+ */
+export class JetCaptionStyle extends LitElement {
+  static override styles = captionStyleStyles;
+
+  @property({ attribute: false }) value: CaptionStyle = defaultCaptionStyle;
+  @property({ attribute: false }) t!: Messages;
+  @property({ attribute: false }) set!: (patch: Partial<CaptionStyle>) => void;
+
+  protected override render() {
+    const { t } = this;
+    const inColor = Object.entries(colors).map(([name, color]) => ({
+      value: color,
+      color,
+      label: t.captionColors[name as keyof typeof colors]
+    }));
+    const percent = (value: number) => ({ value, label: formatPercent(value, t.lang) });
+    return html`
+      <div class="sample" part="sample"><span>${t.captionSample}</span></div>
+      ${this.#row('size', t.captionSize, sizes.map(percent))} ${this.#row('color', t.captionColor, inColor)}
+      ${this.#row('background', t.captionBackground, inColor)} ${this.#row('opacity', t.captionOpacity, opacities.map(percent))}
+      ${this.#row(
+        'edge',
+        t.captionEdge,
+        captionEdges.map((value) => ({ value, label: t.captionEdges[value] }))
+      )}
+      ${this.#row(
+        'position',
+        t.captionPosition,
+        captionPositions.map((value) => ({ value, label: t.captionPositions[value] }))
+      )}
+      <button type="button" @click=${() => this.set(defaultCaptionStyle)}>${t.captionReset}</button>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const sample = this.renderRoot.querySelector<HTMLElement>('.sample');
+    if (sample && changed.has('value')) wearStyle(sample, this.value);
+    for (const swatch of this.renderRoot.querySelectorAll<HTMLElement>('.swatch')) {
+      swatch.style.setProperty('--_swatch', swatch.dataset.color!);
+    }
+  }
+
+  #row(name: keyof CaptionStyle, label: string, choices: readonly Choice[]): TemplateResult {
+    return html`
+      <fieldset>
+        <legend>${label}</legend>
+        <div class=${choices[0]?.color ? 'swatches' : 'choices'}>${choices.map((choice) => this.#choice(name, choice))}</div>
+      </fieldset>
+    `;
+  }
+
+  #choice(name: keyof CaptionStyle, { value, label, color }: Choice): TemplateResult {
+    return html`
+      <label title=${color ? label : nothing}>
+        <input
+          type="radio"
+          name=${name}
+          .checked=${this.value[name] === value}
+          aria-label=${color ? label : nothing}
+          @change=${() => this.set({ [name]: value })}
+        />
+        ${color ? html`<span class="swatch" data-color=${color}></span>` : html`<span class="choice">${label}</span>`}
+      </label>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jet-caption-style': JetCaptionStyle;
+  }
+}

@@ -1,0 +1,149 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { formatNumber } from '../../i18n/format.js';
+import type { Messages } from '../../i18n/en.js';
+import { formatTime } from '../../lib/format.js';
+import type { Player, TranscriptLine } from '../../media/index.js';
+import { icons } from '../icons.js';
+import { cut, matches } from './search.js';
+import { transcriptStyles } from './transcript.css.js';
+
+/** Lines that are in the page at once: all of a long film; of more, those around the current one. */
+const most = 3000;
+
+/**
+ * The lines of a transcript: a click goes to a line's time, the current one is marked and kept in sight, and a search shows the
+ * lines that have it. The list is one stop of the Tab key; arrow keys, Home and End go from line to line.
+ *
+ * @csspart search - The search field.
+ * @csspart line - One line.
+ */
+export class JetTranscript extends LitElement {
+  static override styles = transcriptStyles;
+
+  @property({ attribute: false }) lines: readonly TranscriptLine[] = [];
+  @property({ attribute: false }) current = -1;
+  /** No captions are shown, so that there is nothing to read. */
+  @property({ attribute: false }) off = false;
+  @property({ attribute: false }) t!: Messages;
+  @property({ attribute: false }) player!: Player;
+
+  @state() private query = '';
+  /** The viewer has gone elsewhere in the list. */
+  @state() private away = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.player.transcript.read(true);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.player.transcript.read(false);
+  }
+
+  protected override render() {
+    const { t } = this;
+    if (this.off) {
+      return html`<p class="empty">${t.transcriptOff}</p>
+        <button type="button" class="on" @click=${() => this.player.captions.toggle()}>
+          ${icons.captions}<span>${t.captions}</span>
+        </button>`;
+    }
+    const shown = this.#shown();
+    const stop = shown.includes(this.current) ? this.current : shown[0];
+    return html`
+      <div class="head">
+        <input
+          type="search"
+          part="search"
+          placeholder=${t.transcriptSearch}
+          aria-label=${t.transcriptSearch}
+          .value=${this.query}
+          @input=${this.#onInput}
+        />
+        <span class="count" role="status">${this.query ? t.transcriptFound(formatNumber(shown.length, t.lang)) : nothing}</span>
+      </div>
+      ${this.lines.length === 0 ? html`<p class="empty">${t.transcriptEmpty}</p>` : nothing}
+      <ol @keydown=${this.#onKey} @wheel=${this.#onLeave} @touchmove=${this.#onLeave}>
+        ${shown.map((index) => this.#line(index, index === stop))}
+      </ol>
+      ${
+        this.away && !this.query
+          ? html`<button type="button" class="follow" @click=${this.#onFollow}>${t.transcriptFollow}</button>`
+          : nothing
+      }
+    `;
+  }
+
+  /** An element whose code comes after it has its properties only now. */
+  protected override firstUpdated(): void {
+    this.player.transcript.read(true);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const following = changed.has('current') || changed.has('lines') || changed.has('query');
+    if (following && !this.away && !this.query) this.#currentLine?.scrollIntoView({ block: 'center' });
+  }
+
+  /** The indices of the lines that are in the page. */
+  #shown(): number[] {
+    const { lines, query } = this;
+    const all = lines.keys();
+    if (query.trim()) return [...all].filter((index) => matches(lines[index]!.text, query)).slice(0, most);
+    const from = Math.max(0, Math.min(this.current - most / 2, lines.length - most));
+    return [...all].slice(from, from + most);
+  }
+
+  #line(index: number, stop: boolean): TemplateResult {
+    const { start, text } = this.lines[index]!;
+    const now = index === this.current;
+    return html`
+      <li>
+        <button type="button" part="line" tabindex=${stop ? 0 : -1} aria-current=${now ? 'true' : nothing} @click=${() => this.#go(start)}>
+          <time>${formatTime(start)}</time
+          ><span dir="auto">${cut(text, this.query).map(({ text: piece, found }) => (found ? html`<mark>${piece}</mark>` : piece))}</span>
+        </button>
+      </li>
+    `;
+  }
+
+  get #currentLine(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('[aria-current]');
+  }
+
+  #go(seconds: number): void {
+    this.away = false;
+    this.player.time.seek(seconds);
+  }
+
+  readonly #onInput = ({ target }: Event): void => {
+    this.query = (target as HTMLInputElement).value;
+    this.away = false;
+  };
+
+  readonly #onLeave = (): void => void (this.away = true);
+
+  readonly #onFollow = (): void => {
+    this.away = false;
+    const line = this.#currentLine;
+    line?.scrollIntoView({ block: 'center' });
+    line?.focus({ preventScroll: true });
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('li > button')];
+    const at = buttons.indexOf(event.target as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    this.away = true;
+    buttons[to]?.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jet-transcript': JetTranscript;
+  }
+}

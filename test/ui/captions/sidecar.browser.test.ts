@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import { staySilent } from '../../support/second-origin.js';
+import { until } from '../../support/until.js';
+import { drawing, goTo, says, shipped } from './drawn.js';
+
+const film = '/media/film.mp4';
+const here = (text: string) => URL.createObjectURL(new Blob([text], { type: 'text/vtt' }));
+const track = (src: string, more = '') => `<track kind="captions" srclang="en" label="English" src="${src}" ${more}>`;
+
+async function captioned(text: string) {
+  const player = await shipped(film, { children: track(here(text)) });
+  player.player!.captions.toggle();
+  await until('the cues are read', () => (player.textTracks[0]!.cues?.length ?? 0) > 0);
+  return player;
+}
+
+describe('files of captions beside the film', () => {
+  staySilent();
+
+  it('may be SubRip', async () => {
+    const player = await shipped(film, { children: track('/test/fixtures/text/film.srt') });
+    player.player!.captions.toggle();
+    await goTo(player, 1.5);
+    const root = await drawing(player);
+    await says(root, 'One < two');
+    expect(root.querySelector('.cue i')!.textContent).to.equal('two');
+    await goTo(player, 3.5);
+    await says(root, 'Three &\nfour');
+  });
+
+  it('fetch nothing by their style sheets', async () => {
+    const evil = 'https://style.evil.test/x';
+    const styles = `STYLE\n@import url(${evil});\n::cue { background-image: url(${evil}); font: 1em x }\n\nSTYLE\n@font-face { font-family: x; src: url(${evil}) }`;
+    const player = await captioned(`WEBVTT\n\n${styles}\n\n00:00.000 --> 00:30.000\n<c.x>Words</c>`);
+    await says(await drawing(player), 'Words');
+    // The browser draws them too, where the player does not.
+    player.nocontrols = true;
+    await player.updateComplete;
+    await player.play();
+    await until('it was to be seen', () => player.currentTime > 0.5);
+  });
+
+  it('may be 10 MB long, and the film goes on', async () => {
+    const line = (i: number) => {
+      const time = new Date(i * 400).toISOString().slice(11, 23);
+      return `${time} --> ${new Date(i * 400 + 350).toISOString().slice(11, 23)}\nLine ${i} ${'word '.repeat(8)}end`;
+    };
+    const text = `WEBVTT\n\n${Array.from({ length: 140_000 }, (_, i) => line(i)).join('\n\n')}`;
+    expect(text.length).to.be.greaterThan(10 * 1024 * 1024);
+    const player = await captioned(text);
+    await until('all of it is read', () => player.textTracks[0]!.cues!.length === 140_000);
+    await goTo(player, 40.1);
+    await says(await drawing(player), `Line 100 ${'word '.repeat(8)}end`);
+    player.player!.transcript.read(true);
+    const { lines, current } = player.player!.state.current.transcript;
+    expect([lines.length, current]).to.deep.equal([20_000, 100]);
+    const before = player.currentTime;
+    await player.play();
+    await until('it plays', () => player.currentTime > before + 0.5);
+  });
+
+  it('that are longer than any film has words are left unread', async () => {
+    const player = await shipped(film, { children: track(here(`WEBVTT\n\n00:00.000 --> 00:09.000\n${'x'.repeat(17 * 1024 * 1024)}`)) });
+    player.player!.captions.toggle();
+    await player.play();
+    await until('it plays', () => player.currentTime > 1);
+    expect(player.textTracks[0]!.cues?.length ?? 0).to.equal(0);
+  });
+
+  it('may be in a language that nobody knows', async () => {
+    const children = ['x-klingon', 'not a tag', 'zz-ZZ', '']
+      .map((tag) => `<track kind="captions" srclang="${tag}" src="/media/captions/en.vtt">`)
+      .join('');
+    const player = await shipped(film, { children });
+    await until('they are listed', () => player.player!.state.current.captions.tracks.length === 4);
+    const menu = player.shadowRoot!.querySelector<HTMLElementTagNameMap['jet-menu']>('jet-menu[part=settings]')!;
+    const page = menu.items.find((item) => item?.name === 'captions');
+    const labels = page && 'choices' in page ? page.choices.map(({ label }) => label) : [];
+    expect(labels).to.have.length(5);
+    expect(labels.every((label) => label.trim() !== '')).to.equal(true);
+  });
+});

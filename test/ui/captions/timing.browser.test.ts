@@ -1,0 +1,75 @@
+import { expect } from 'chai';
+import { staySilent } from '../../support/second-origin.js';
+import { until } from '../../support/until.js';
+import { drawing, goTo, shipped, words } from './drawn.js';
+
+/** Seconds by which a cue may be early or late. */
+const tolerance = 0.05;
+
+const track = (src: string) => `<track kind="captions" srclang="en" label="English" src="${src}">`;
+const texts = '/test/fixtures/text';
+
+/** Where captions come from: a source, what stands in the element, and the cue that is looked at: from, to, and what it says. */
+const sources = [
+  {
+    title: 'hls.js, WebVTT in segments',
+    src: '/media/cmaf/master.m3u8',
+    cue: [2, 6.151, 'First light on the delta. The\nmills are already at work.']
+  },
+  {
+    title: 'hls.js, WebVTT beside TS',
+    src: '/media/ts/master.m3u8',
+    cue: [2, 6.151, 'First light on the delta. The\nmills are already at work.']
+  },
+  {
+    title: 'dash.js, WebVTT',
+    src: '/media/cmaf/manifest.mpd',
+    cue: [2, 6.151, 'First light on the delta. The\nmills are already at work.']
+  },
+  { title: 'dash.js, TTML', src: `${texts}/manifest.mpd`, cue: [1, 2.2, 'One < two'] },
+  {
+    title: 'a file with WebVTT beside it',
+    src: '/media/film.mp4',
+    children: track('/media/captions/en.vtt'),
+    cue: [2, 6.151, 'First light on the delta. The\nmills are already at work.']
+  },
+  { title: 'a file with SubRip beside it', src: '/media/film.mp4', children: track(`${texts}/film.srt`), cue: [1, 2.2, 'One < two'] }
+] as const;
+
+describe('captions are drawn at their time', () => {
+  staySilent();
+
+  for (const { title, src, cue, ...more } of sources) {
+    const [start, end, text] = cue;
+
+    it(`within 50 ms: ${title}`, async function () {
+      // On a machine with other work to do, the page itself may not get its turn in time.
+      this.retries(3);
+      const player = await shipped(src, more);
+      await until('there are captions', () => player.player!.state.current.captions.tracks.length > 0);
+      player.player!.captions.choose(player.player!.state.current.captions.tracks[0]!.id);
+      await goTo(player, start + 0.2);
+      const root = await drawing(player);
+      await until('the cue is there', () => words(root).join() === text);
+
+      /** The second of the film at which what is drawn becomes what it should be. */
+      const change = (wanted: string) =>
+        new Promise<number>((resolve) => {
+          const observer = new MutationObserver(() => {
+            if (words(root).join() !== wanted) return;
+            observer.disconnect();
+            resolve(player.currentTime);
+          });
+          observer.observe(root, { childList: true, subtree: true });
+        });
+
+      await goTo(player, start - 0.3);
+      await until('it is gone', () => words(root).length === 0);
+      const shown = change(text);
+      await player.play();
+      expect(await shown, 'seconds of the film at which it came').to.be.within(start - 0.005, start + tolerance);
+      await goTo(player, end - 0.3);
+      expect(await change(''), 'seconds of the film at which it went').to.be.within(end - 0.005, end + tolerance);
+    });
+  }
+});

@@ -1,0 +1,80 @@
+import { expect } from 'chai';
+import { staySilent } from '../../support/second-origin.js';
+import { until } from '../../support/until.js';
+import { drawing, goTo, shipped } from './drawn.js';
+
+const texts = '/test/fixtures/text';
+const dutch = 'Het eerste licht boven de';
+
+describe('tracks with a purpose', () => {
+  staySilent();
+
+  for (const { engine, src } of [
+    { engine: 'hls.js', src: `${texts}/master.m3u8` },
+    { engine: 'dash.js', src: `${texts}/manifest.mpd` }
+  ]) {
+    it(`${engine}: forced subtitles are shown without being chosen, and are not listed`, async () => {
+      const player = await shipped(src);
+      const state = () => player.player!.state.current;
+      await until('the forced track shows', () => [...player.textTracks].some(({ mode }) => mode === 'showing'));
+      await until('one track is listed', () => state().captions.tracks.length === 1);
+      expect(state().captions.choice).to.equal(null);
+      await goTo(player, 3);
+      const root = await drawing(player);
+      await until('it is drawn', () => root.textContent.includes(dutch));
+      player.player!.captions.toggle();
+      await until('a chosen track stands for both', () => state().captions.choice !== null && !root.textContent.includes(dutch));
+      player.player!.captions.toggle();
+      await until(
+        'it is drawn again',
+        () => player.shadowRoot!.querySelector('jet-captions')?.shadowRoot?.textContent.includes(dutch) === true
+      );
+      expect(state().captions.choice).to.equal(null);
+    });
+
+    it(`${engine}: audio description is turned on and off by a button of the bar`, async () => {
+      const player = await shipped(src);
+      // dash.js changes the sound, and says so, only while it plays.
+      await player.play();
+      const sounds = () => {
+        const { tracks, choice } = player.player!.state.current.audio;
+        return tracks.find(({ id }) => id === choice)?.kind;
+      };
+      const button = () => player.shadowRoot!.querySelector<HTMLElement>('[part=description]');
+      await until('there is a button', () => button() !== null && sounds() === 'main');
+      expect(button()!.ariaPressed).to.equal('false');
+      button()!.click();
+      await until('the description sounds', () => sounds() === 'descriptions' && button()!.ariaPressed === 'true');
+      button()!.click();
+      await until('the plain sound is back', () => sounds() === 'main' && button()!.ariaPressed === 'false');
+    });
+  }
+
+  it('hls.js: a transcript fetches what is not about to be played, too', async () => {
+    const player = await shipped('/media/cmaf/master.m3u8');
+    await goTo(player, 55);
+    await until('they are listed', () => player.player!.state.current.captions.tracks.length === 2);
+    player.player!.captions.toggle();
+    await until('there are some', () => (player.textTracks[0]!.cues?.length ?? 0) > 0);
+    expect(player.textTracks[0]!.cues!.length, 'only what is to be played').to.be.lessThan(10);
+    player.player!.transcript.read(true);
+    await until('all lines are there', () => player.player!.state.current.transcript.lines.length === 10);
+    expect(player.player!.state.current.transcript.lines[0]!.text).to.equal('First light on the delta. The mills are already at work.');
+  });
+
+  it('text descriptions are told by a live region, when they are asked for', async () => {
+    const told = 'data:text/vtt,WEBVTT%0A%0A00:01.000 --> 00:03.000%0AA <b>mill</b> turns.';
+    const player = await shipped('/media/film.mp4', { children: `<track kind="descriptions" srclang="en" src="${told}">` });
+    const region = () => player.shadowRoot!.querySelector('[aria-live=assertive]')!.textContent;
+    const button = () => player.shadowRoot!.querySelector<HTMLElement>('[part=description]');
+    await until('there is a button', () => button() !== null);
+    await goTo(player, 2);
+    expect(region()).to.equal('');
+    button()!.click();
+    await until('it is told', () => region() === 'A mill turns.');
+    await goTo(player, 5);
+    await until('it is over', () => region() === '');
+    button()!.click();
+    await until('it is off', () => button()!.ariaPressed === 'false');
+  });
+});
