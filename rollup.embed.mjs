@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 
 const fromRoot = (path) => new URL(path, import.meta.url);
 
 /** The generator of the command line, compiled in memory, so that the page in `dist/` is made by the same code as every other. */
 async function generator() {
-  const entryPoints = [fromRoot('src/cli/embed/files.ts').pathname];
+  const entryPoints = [fileURLToPath(fromRoot('src/cli/embed/files.ts'))];
   const { outputFiles } = await build({ entryPoints, bundle: true, write: false, format: 'esm', platform: 'node', target: 'node20' });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }

@@ -14,26 +14,32 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'jet-player-reproducible-'));
 const sources = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
 
-/** Builds and packs the sources as they are in a folder of their own, and answers with its path. */
-function build(folder, env) {
+/** Copies the sources as they are into a folder of their own, and answers with its path. */
+function copy(folder) {
   const path = join(work, folder);
   for (const file of sources.split('\0').filter((file) => file && !/^(test|demo)\//.test(file))) {
     mkdirSync(dirname(join(path, file)), { recursive: true });
     cpSync(join(root, file), join(path, file));
   }
-  const npm = (...args) => execFileSync('npm', args, { cwd: path, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  return path;
+}
+
+/** Builds and packs what lies in a folder. */
+function build(path, env) {
+  // What the tools say is for whoever watches; the answer alone is on stdout.
+  const npm = (...args) => execFileSync('npm', args, { cwd: path, env: { ...process.env, ...env }, stdio: ['ignore', 2, 2] });
   npm('ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error');
   npm('run', 'build');
-  npm('pack', '--ignore-scripts');
-  return path;
+  npm('pack', '--ignore-scripts', '--silent');
 }
 
 const filesIn = (folder) => readdirSync(folder, { recursive: true }).filter((file) => statSync(join(folder, file)).isFile());
 const hashOf = (file) => createHash('sha512').update(readFileSync(file)).digest('hex');
 
 try {
-  const first = build('first', { TZ: 'UTC', LC_ALL: 'C' });
-  const second = build(join('a folder', 'deeper'), { TZ: 'Asia/Kathmandu', LC_ALL: 'nl_NL.UTF-8' });
+  const [first, second] = ['first', join('a folder', 'deeper')].map(copy);
+  build(first, { TZ: 'UTC', LC_ALL: 'C' });
+  build(second, { TZ: 'Asia/Kathmandu', LC_ALL: 'nl_NL.UTF-8' });
   const tarball = readdirSync(first).find((file) => file.endsWith('.tgz'));
   const files = [tarball, ...filesIn(join(first, 'dist')).map((file) => join('dist', file))];
   const different = files.filter((file) => hashOf(join(first, file)) !== hashOf(join(second, file)));
