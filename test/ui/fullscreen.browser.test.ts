@@ -57,10 +57,10 @@ describe('full screen', () => {
   it('is the video’s on an iPhone, once its length is known', async () => {
     const { player, learn } = iPhone();
     const state = () => player.state.current.fullscreen;
-    expect(state()).to.deep.equal({ active: false, supported: false });
+    expect(state()).to.deep.equal({ active: false, alone: false, supported: false });
     learn();
     await told();
-    expect(state()).to.deep.equal({ active: false, supported: true });
+    expect(state()).to.deep.equal({ active: false, alone: false, supported: true });
     await player.fullscreen.toggle();
     await told();
     expect(state().active).to.equal(true);
