@@ -1,0 +1,87 @@
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { resolvePath, typeOf } from '../../demo/server/static.mjs';
+import { subjects } from './subjects.mjs';
+
+const fromHere = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+const roots = { '/npm/': fromHere('node_modules'), '/dist/': fromHere('../../dist'), '/media/': fromHere('../../demo/media') };
+
+/** The address under which a subject is bundled and shown. @param {import('./subjects.mjs').Subject} subject */
+export const slugOf = ({ name, format }) => `${name} ${format}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+
+/** Hosts of other companies are answered for by the installed packages, and the versions after the @ are those. @param {string} code */
+const atHome = (code) => code.replaceAll('https://cdn.jsdelivr.net', '').replaceAll('"/npm/', '"/npm/');
+
+/** @param {import('./subjects.mjs').Subject} subject @returns {Promise<[string, Buffer][]>} */
+async function bundle(subject) {
+  if (!subject.module) return [];
+  const slug = slugOf(subject);
+  const { outputFiles } = await build({
+    stdin: { contents: subject.module, resolveDir: fromHere('.'), loader: 'js' },
+    ...{ bundle: true, splitting: true, format: 'esm', platform: 'browser', target: 'es2022', write: false, minify: true },
+    ...{ outdir: `/built/${slug}`, entryNames: 'page', logLevel: 'silent', define: { 'process.env.NODE_ENV': '"production"' } },
+    loader: { '.svg': 'dataurl', '.woff2': 'dataurl' }
+  });
+  return outputFiles.map(({ path, text }) => [path.replaceAll('\\', '/').replace(/^.*\/built\//, '/built/'), Buffer.from(atHome(text))]);
+}
+
+/** @param {import('./subjects.mjs').Subject} subject @param {boolean} styled @param {URLSearchParams} search */
+function pageOf(subject, styled, search) {
+  const { name, head, body, waiting = body, script = '', begin = '', module } = subject;
+  const waits = search.has('waits');
+  const built = `/built/${slugOf(subject)}/page`;
+  const style = styled ? `<link rel="stylesheet" href="${built}.css">` : '';
+  const own = module ? `${style}<script type="module" src="${built}.js"></script>` : head;
+  const markup = (waits ? waiting : body).repeat(Number(search.get('count') ?? 1));
+  const last = waits ? begin : script;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>${name}</title>
+    <style>body { margin: 0 }</style>${own}<body>${markup}${last && `<script>${last}</script>`}</body></html>`;
+}
+
+/** Serves every subject's page, compressed as a good server would, from memory. */
+export async function startSite() {
+  /** @type {Map<string, Buffer>} */
+  const built = new Map((await Promise.all(subjects.map(bundle))).flat());
+  /** @type {Map<string, { type: string, body: Buffer, packed: boolean }>} */
+  const ready = new Map();
+
+  /** @param {string} path */
+  async function read(path) {
+    const prefix = /** @type {keyof typeof roots | undefined} */ (Object.keys(roots).find((start) => path.startsWith(start)));
+    const named =
+      prefix &&
+      resolvePath(
+        roots[prefix],
+        `/${path.slice(prefix.length).replace(/@[^/]+/, (found) => (found.includes('/') || path.startsWith('/npm/@') ? found : ''))}`
+      );
+    const body = built.get(path) ?? (named && (await readFile(named).catch(() => undefined)));
+    if (!body) return undefined;
+    const type = typeOf(path);
+    const packed = /^text|json|javascript|xml|mpegurl/.test(type);
+    return { type, body: packed ? brotliCompressSync(body) : body, packed };
+  }
+
+  const server = createServer((request, response) => {
+    const [path = '/', search = ''] = (request.url ?? '/').split('?');
+    const subject = subjects.find((candidate) => path === `/page/${slugOf(candidate)}`);
+    if (subject) {
+      const page = pageOf(subject, built.has(`/built/${slugOf(subject)}/page.css`), new URLSearchParams(search));
+      return void response.setHeader('Content-Type', 'text/html').end(page);
+    }
+    void (async () => {
+      const file = ready.get(path) ?? (await read(path));
+      if (!file) return response.writeHead(404).end();
+      ready.set(path, file);
+      response.setHeader('Content-Type', file.type).setHeader('Content-Length', file.body.byteLength);
+      response.setHeader('Cache-Control', 'max-age=3600').setHeader('Timing-Allow-Origin', '*');
+      if (file.packed) response.setHeader('Content-Encoding', 'br');
+      response.end(file.body);
+    })();
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return { origin: `http://localhost:${port}`, close: () => (server.closeAllConnections(), server.close()) };
+}

@@ -1,0 +1,126 @@
+/**
+ * A player on a page, as somebody who follows its documentation would put it there.
+ * @typedef {object} Subject
+ * @property {string} name
+ * @property {'hls' | 'dash'} format
+ * @property {boolean} ui it has controls
+ * @property {string} head markup in the page's head; `/npm/` is what was installed
+ * @property {string} [module] a module that is bundled, split and minified
+ * @property {string} body markup that plays at once, without sound
+ * @property {string} [waiting] the same player, waiting for a click: it has fetched nothing of the film
+ * @property {string} [script] a classic script at the end of the page, after `body`
+ * @property {string} [begin] a script that begins on a click on the picture, where the player has no such thing of its own
+ * @property {string} [top] an expression that asks for the highest rendition
+ */
+
+const films = { hls: '/media/cmaf/master.m3u8', dash: '/media/cmaf/manifest.mpd' };
+const size = 'style="width:1280px;height:720px"';
+const video = `<video ${size} muted autoplay playsinline></video>`;
+const onClick = (/** @type {string} */ script) =>
+  `document.querySelector('video').addEventListener('click', () => { ${script} }, { once: true })`;
+
+/** @type {(format: 'hls' | 'dash') => Subject[]} */
+const jet = (format) =>
+  [
+    ['jet-player', '<script type="module" src="/dist/jet-player.js"></script>'],
+    ['jet-player, one script', '<script src="/dist/jet-player.bundle.js" defer></script>']
+  ].map(([name = '', head = '']) => ({
+    ...{ name, format, ui: true, head },
+    body: `<jet-player ${size} src="${films[format]}" muted autoplay></jet-player>`,
+    waiting: `<jet-player ${size} src="${films[format]}" muted load="play"></jet-player>`,
+    top: `(() => { const { renditions } = document.querySelector('jet-player').player.state.current.quality;
+      document.querySelector('jet-player').player.quality.choose(renditions.toSorted((a, b) => b.bitrate - a.bitrate)[0].id); })()`
+  }));
+
+const chrome = `<media-control-bar><media-play-button></media-play-button><media-mute-button></media-mute-button>
+  <media-volume-range></media-volume-range><media-time-range></media-time-range><media-time-display></media-time-display>
+  <media-captions-button></media-captions-button><media-playback-rate-button></media-playback-rate-button>
+  <media-fullscreen-button></media-fullscreen-button></media-control-bar>`;
+
+/** @type {(format: 'hls' | 'dash') => Subject} */
+const mediaChrome = (format) => ({
+  ...{ name: 'media-chrome', format, ui: true, head: '' },
+  module: `import 'media-chrome'; import '${format}-video-element';`,
+  body: `<media-controller ${size}><${format}-video slot="media" src="${films[format]}" muted autoplay></${format}-video>${chrome}</media-controller>`,
+  waiting: `<media-controller ${size}><${format}-video slot="media" src="${films[format]}" muted preload="none"></${format}-video>${chrome}</media-controller>`
+});
+
+/** @type {(format: 'hls' | 'dash') => Subject} */
+const vidstack = (format) => {
+  const player = (/** @type {string} */ how) =>
+    `<media-player ${size} title="Film" src="${films[format]}" playsinline muted ${how}><media-provider></media-provider><media-video-layout></media-video-layout></media-player>`;
+  return {
+    ...{ name: 'Vidstack', format, ui: true, head: '' },
+    module: `import 'vidstack/player/styles/base.css'; import 'vidstack/player/styles/default/theme.css';
+      import 'vidstack/player/styles/default/layouts/video.css';
+      import 'vidstack/player'; import 'vidstack/player/layouts/default'; import 'vidstack/player/ui';`,
+    body: player('autoplay'),
+    waiting: player('load="play"')
+  };
+};
+
+/** @type {(format: 'hls' | 'dash') => Subject} */
+const videojs = (format) => ({
+  ...{ name: 'video.js', format, ui: true },
+  head: '<link rel="stylesheet" href="/npm/video.js/dist/video-js.min.css"><script src="/npm/video.js/dist/video.min.js" defer></script>',
+  body: `<video class="video-js" data-setup="{}" width="1280" height="720" controls muted autoplay playsinline><source src="${films[format]}" type="${format === 'hls' ? 'application/x-mpegURL' : 'application/dash+xml'}"></video>`,
+  waiting: `<video class="video-js" data-setup="{}" width="1280" height="720" controls muted preload="none" playsinline><source src="${films[format]}" type="${format === 'hls' ? 'application/x-mpegURL' : 'application/dash+xml'}"></video>`
+});
+
+/** @type {(format: 'hls' | 'dash') => Subject} */
+const shaka = (format) => {
+  const begin = `const player = new shaka.Player(); const media = document.querySelector('video');
+    const ui = new shaka.ui.Overlay(player, document.querySelector('#box'), media); ui.configure({});
+    globalThis.begin = () => player.attach(media).then(() => player.load('${films[format]}')); globalThis.shakaPlayer = player;`;
+  return {
+    ...{ name: 'Shaka UI', format, ui: true },
+    head: '<link rel="stylesheet" href="/npm/shaka-player/dist/controls.css"><script src="/npm/shaka-player/dist/shaka-player.ui.js"></script>',
+    body: `<div id="box" ${size}>${video}</div>`,
+    script: `${begin} globalThis.begin();`,
+    top: `shakaPlayer.configure('abr.enabled', false), shakaPlayer.selectVariantTrack(shakaPlayer.getVariantTracks().toSorted((a, b) => b.bandwidth - a.bandwidth)[0], true)`
+  };
+};
+
+/** @type {readonly Subject[]} */
+export const subjects = [
+  {
+    ...{ name: 'bare hls.js', format: 'hls', ui: false, head: '<script src="/npm/hls.js/dist/hls.min.js"></script>' },
+    body: video,
+    script: `globalThis.hls = new Hls(); hls.loadSource('${films.hls}'); hls.attachMedia(document.querySelector('video'));`,
+    waiting: `<video ${size} muted playsinline></video>`,
+    begin: onClick(
+      `const hls = new Hls(); hls.loadSource('${films.hls}'); hls.attachMedia(document.querySelector('video')); document.querySelector('video').play();`
+    ),
+    top: 'hls.nextLevel = hls.levels.length - 1'
+  },
+  ...jet('hls'),
+  mediaChrome('hls'),
+  vidstack('hls'),
+  videojs('hls'),
+  shaka('hls'),
+  {
+    ...{ name: 'Plyr', format: 'hls', ui: true },
+    head: '<link rel="stylesheet" href="/npm/plyr/dist/plyr.css"><script src="/npm/hls.js/dist/hls.min.js"></script><script src="/npm/plyr/dist/plyr.min.js"></script>',
+    body: video,
+    script: `const media = document.querySelector('video'); globalThis.hls = new Hls(); hls.loadSource('${films.hls}'); hls.attachMedia(media);
+      new Plyr(media, { iconUrl: '/npm/plyr/dist/plyr.svg', blankVideo: '' });`,
+    top: 'hls.nextLevel = hls.levels.length - 1'
+  },
+  {
+    ...{ name: 'mux-player', format: 'hls', ui: true, head: '', module: "import '@mux/mux-player';" },
+    body: `<mux-player ${size} src="${films.hls}" muted autoplay="muted" disable-tracking></mux-player>`,
+    waiting: `<mux-player ${size} src="${films.hls}" muted preload="none" disable-tracking></mux-player>`
+  },
+  {
+    ...{ name: 'bare dash.js', format: 'dash', ui: false, head: '<script src="/npm/dashjs/dist/modern/umd/dash.all.min.js"></script>' },
+    body: video,
+    script: `globalThis.player = dashjs.MediaPlayer().create(); player.initialize(document.querySelector('video'), '${films.dash}', true);`,
+    waiting: `<video ${size} muted playsinline></video>`,
+    begin: onClick(`dashjs.MediaPlayer().create().initialize(document.querySelector('video'), '${films.dash}', true);`)
+  },
+  ...jet('dash'),
+  mediaChrome('dash'),
+  vidstack('dash'),
+  videojs('dash'),
+  shaka('dash')
+];
