@@ -71,6 +71,7 @@ test('by keyboard alone: make it quieter, and silent', async ({ page, demo }) =>
   expect(await ask(page, ({ muted }) => muted)).toBe(true);
   await page.keyboard.press('Enter');
   await tabTo(page, 'slider', 'Volume');
+  await expect(page.locator('jet-player').getByRole('slider', { name: 'Volume' })).not.toHaveAttribute('aria-valuenow', '0');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   expect(await ask(page, ({ volume, muted }) => [Math.round(volume * 100), muted])).toEqual([90, false]);

@@ -35,6 +35,7 @@ describe('the system’s own controls', () => {
     press('seekbackward');
     press('seekforward', { seekOffset: 5 });
     expect(player.currentTime).to.equal(25);
+    await until('the chapters are there', () => player.player!.state.current.chapters.list.length > 0);
     press('nexttrack');
     expect(player.currentTime).to.equal(33);
     player.titleText = 'Another day';
