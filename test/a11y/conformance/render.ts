@@ -37,8 +37,8 @@ function tableOf({ title, rows }: (typeof parts)[number], fails: Failing): strin
 
 const head = `# Accessibility
 
-The conformance of the interface, written by \`npm run conformance\` from the results of the tests it names; a test keeps it up to date.
-"Supports" means that every test of the row passed, in Chromium. "Partially supports", "Does not support" and "Not shown" name the hole. No screen reader
+The conformance of the interface, written by \`npm run conformance\` from the tests it names. They have not yet been run together on this version.
+"Supports" means that a test of that name holds the row, in Chromium. "Partially supports", "Does not support" and "Not shown" name the hole. No screen reader
 has been listened to yet, and nobody who depends on one has tried the player: this is evidence, not a certificate.
 
 Every state of the interface is shown to axe in English, and those with words in German, Greek and Arabic as well; \`npm run test:access\`
