@@ -1,11 +1,11 @@
 import { redactUrl } from '../lib/redact.js';
+import { isSoundXml } from '../lib/sound-xml.js';
 import { PlayerError, toPlayerError } from './error.js';
 import type { Guard } from './guard.js';
 import type { WholeResponse } from './meter.js';
 import { causeOf, causeOfError, retryAfter, Silence } from './recovery/attempt.js';
 import { afterFailedManifest, limits, type Cause } from './recovery/policy.js';
 import type { Recovery } from './recovery/recovery.js';
-import { parseXml } from './xml.js';
 import { typeOfMime, type DeclaredSource, type SourceType } from './source.js';
 
 /** Bytes from which on a manifest is refused. An MPD becomes a tree of objects, during whose making the page stands still. */
@@ -90,8 +90,8 @@ export function identify({ bytes, url }: Pick<WholeResponse, 'bytes' | 'url'>): 
     );
   }
   if (bytes.byteLength > most.dash) throw tooLarge();
-  if (!parseXml(text)) {
-    throw new PlayerError('manifest/malformed', 'The DASH manifest is not well-formed XML.', details);
+  if (!isSoundXml(text)) {
+    throw new PlayerError('manifest/malformed', 'The DASH manifest is cut off, or not well-formed XML.', details);
   }
   return 'dash';
 }

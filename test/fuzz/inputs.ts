@@ -116,6 +116,51 @@ export const text = fc.oneof(
     .map((parts) => parts.join(''))
 );
 
+/** What may stand in an MPD, whole and in halves, in any order. */
+const tags = [
+  ...[
+    '<a>',
+    '</a>',
+    '<b/>',
+    '<x:c d="e">',
+    '</x:c>',
+    '<a b="c" d=\'e>\'/>',
+    '<A',
+    ' a="',
+    ' a=',
+    " b='",
+    '"',
+    "'",
+    '>',
+    '/>',
+    '<',
+    '</',
+    ' ',
+    '\n'
+  ],
+  ...[
+    '<!--',
+    '-->',
+    '<!-->',
+    '--',
+    '<?',
+    '?>',
+    '<?xml version="1.0"?>',
+    '<![CDATA[',
+    ']]>',
+    '<!DOCTYPE',
+    '[',
+    ']',
+    ' \u00e9="x"',
+    ' _1="x"',
+    'x',
+    '='
+  ]
+];
+
+/** XML, or nearly. */
+export const markup = fc.array(fc.constantFrom(...tags), { maxLength: 12 }).map((parts) => `<MPD>${parts.join('')}</MPD>`);
+
 export const address = fc.oneof({ weight: 2, arbitrary: fc.webUrl({ withQueryParameters: true, withFragments: true }) }, text);
 
 export const bytes = fc.oneof(

@@ -11,6 +11,7 @@ import { showEvents } from './events.js';
 import { DashGaps } from './gaps.js';
 import { suggestDelay } from './live-delay.js';
 import { Announced, clocksIn } from './kinds.js';
+import { findSameSets } from './same-set.js';
 import { configure } from './settings.js';
 import { isForced, trackId, watchStream } from './stream.js';
 import { dropTall } from './tall.js';
@@ -23,7 +24,7 @@ async function start(context: EngineContext): Promise<Engine> {
   const { video, source, guard, stream, manifest, drm, signal, startTime, maxHeight, fail } = context;
   const { default: seal } = await load();
   const text = manifest ? new TextDecoder().decode(manifest.bytes) : '';
-  const clocks = text.includes('UTCTiming') ? clocksIn(text, manifest?.url || source.url.href) : [];
+  const clocks = clocksIn(text, manifest?.url || source.url.href);
   const announced = new Announced(clocks, licensesOf(drm ?? {}, guard.base));
   const realm = createRealm(guard, announced.kindOf, { keySystems: drm !== undefined });
   await bringProtection(realm, drm);
@@ -31,6 +32,7 @@ async function start(context: EngineContext): Promise<Engine> {
   const player = seal(realm).MediaPlayer().create();
   signal.addEventListener('abort', () => player.destroy(), { once: true });
   readTtmlAsText(player);
+  findSameSets(player);
   configure(player);
   protect(player, drm);
   announced.hear(player);

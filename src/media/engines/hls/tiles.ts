@@ -19,10 +19,7 @@ const pair = (text: string | undefined): [number, number] => (text?.split('x').m
 
 /** The image playlists of a master playlist, the smallest first; the manifest's own bytes are at hand already. */
 function imagePlaylists({ manifest, source }: EngineContext): string[] {
-  const lines = new TextDecoder()
-    .decode(manifest?.bytes)
-    .split(/\r?\n/)
-    .filter((line) => line.startsWith('#EXT-X-IMAGE-STREAM-INF:'));
+  const lines = new TextDecoder().decode(manifest?.bytes).match(/^#EXT-X-IMAGE-STREAM-INF:.*$/gm) ?? [];
   return lines
     .sort((a, b) => Number(attribute(a, 'BANDWIDTH')) - Number(attribute(b, 'BANDWIDTH')))
     .flatMap((line) => attribute(line, 'URI') ?? [])
