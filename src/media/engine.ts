@@ -1,6 +1,7 @@
 import type { Store } from '../lib/store.js';
 import type { DrmSystems } from './drm.js';
 import type { PlayerError } from './error.js';
+import type { FirstChoice } from './head-start/head-start.js';
 import type { WholeResponse } from './meter.js';
 import type { PatientGuard } from './recovery/patient-guard.js';
 import type { Recovery } from './recovery/recovery.js';
@@ -94,6 +95,8 @@ export interface EngineContext {
   readonly startTime: number;
   /** Pixels; taller renditions are left alone, unless there is no other. */
   readonly maxHeight: number;
+  /** The rendition that is on its way already; undefined lets the engine choose. */
+  readonly first: FirstChoice | undefined;
   /** Ends this source with an error that the engine cannot mend. */
   fail(error: PlayerError): void;
 }
@@ -119,11 +122,15 @@ export interface Engine {
   startDate?(): Date | null;
 }
 
-/** A kind of engine, cheap to import; `start` brings the real thing. */
+/** A kind of engine, cheap to import; `load` brings the real thing. */
 export interface EngineType {
   readonly name: 'hls.js' | 'dash.js' | 'native';
   canPlay(source: Source, options: { readonly nativeHls: boolean }): boolean;
   /** Brings the engine's code, without starting anything; called while the manifest is on its way. */
-  load(): Promise<unknown>;
-  start(context: EngineContext): Promise<Engine>;
+  load(): Promise<EngineCode>;
+}
+
+/** An engine's code, come to be used. */
+export interface EngineCode {
+  start(context: EngineContext): Engine | Promise<Engine>;
 }

@@ -83,3 +83,8 @@ export function toPlayerError(error: unknown, code: ErrorCode = 'engine/failed')
   if (error instanceof PlayerError) return error;
   return new PlayerError(code, error instanceof Error ? error.message : String(error), { cause: error });
 }
+
+/** For the `catch` of an `import()`. @throws PlayerError `engine/load-failed` */
+export function notLoaded(cause: unknown): never {
+  throw new PlayerError('engine/load-failed', 'A part of the player could not be loaded.', { cause });
+}

@@ -3,7 +3,7 @@ import { redactUrl } from '../lib/redact.js';
 import { judge, type Judgement, type Rule, type UrlKind } from '../policy/policy.js';
 import { Book } from './book.js';
 import { PlayerError } from './error.js';
-import { meter, readWhole, replay, type WholeResponse } from './meter.js';
+import { meter, readEarly, replay, type Early, type WholeResponse } from './meter.js';
 import type { RequestHook } from './request-hook.js';
 import { Signatures } from './signatures.js';
 
@@ -33,6 +33,14 @@ export interface GuardOptions {
   onBlocked?(blocked: Blocked): void;
 }
 
+/** A response that was asked for before its time, and what ends it. */
+interface Warm {
+  readonly early: Promise<Early>;
+  readonly life: AbortController;
+}
+
+const keyOf = ({ href }: URL, range: string | null | undefined): string => `${range ?? ''} ${href}`;
+
 /**
  * The one door to the network.
  *
@@ -43,7 +51,7 @@ export class Guard {
   readonly book = new Book();
   readonly signatures = new Signatures();
   readonly #options: GuardOptions;
-  readonly #warm = new Map<string, Promise<WholeResponse | undefined>>();
+  readonly #warm = new Map<string, Warm>();
 
   constructor(options: GuardOptions) {
     this.#options = options;
@@ -76,32 +84,33 @@ export class Guard {
    */
   async fetch(url: string | URL, kind: UrlKind, init: RequestInit = {}): Promise<Response> {
     const admitted = this.admit(url, kind);
-    const whole = await this.#takeWarm(admitted, init);
-    return whole ? replay(whole) : this.#send(admitted, kind, init);
+    return this.#takeWarm(admitted, init) ?? this.#send(admitted, kind, init);
   }
 
   /**
-   * Starts to fetch a URL before the engine asks for it, and returns what came. The next `fetch` of that URL gets the same bytes.
-   * One warm response serves one fetch: it is a head start, never a cache. A response that `wanted` declines is let go unread.
+   * Starts to fetch a URL before the engine asks for it, and resolves to all of it. The next `fetch` of that URL, and of that `range`,
+   * gets this response, be it here or on its way. One warm response serves one fetch: it is a head start, never a cache.
+   * @throws what `fetch` throws; a refusal is not written down, for nobody has asked yet
    */
-  async warm(
-    url: string | URL,
-    kind: UrlKind,
-    { signal, wanted = () => true }: { signal?: AbortSignal; wanted?(response: Response): boolean } = {}
-  ): Promise<WholeResponse | undefined> {
-    const admitted = this.admit(url, kind);
-    const whole = this.#send(admitted, kind, { signal: signal ?? null }).then((response) => {
-      if (wanted(response)) return readWhole(response);
-      void response.body?.cancel();
-      return undefined;
-    });
-    this.#warm.set(admitted.href, whole);
-    try {
-      return await whole;
-    } catch (error) {
-      this.#warm.delete(admitted.href);
-      throw signal?.aborted ? signal.reason : error;
-    }
+  async warm(url: URL, kind: UrlKind, { signal, range }: { signal: AbortSignal; range?: string | undefined }): Promise<WholeResponse> {
+    if (!this.allows(url, kind)) throw new PlayerError('policy/blocked', 'The privacy guard would block this.');
+    const life = new AbortController();
+    const init = { signal: AbortSignal.any([signal, life.signal]), ...(range && { headers: { range } }) };
+    const early = this.#send(url, kind, init).then(readEarly);
+    this.#warm.set(keyOf(url, range), { early, life });
+    return (await early).whole;
+  }
+
+  /** Hands a response that has been read to the next `fetch` of its URL. */
+  keep(url: URL, whole: WholeResponse): void {
+    const early = Promise.resolve({ response: replay(whole), whole: Promise.resolve(whole) });
+    this.#warm.set(keyOf(url, null), { early, life: new AbortController() });
+  }
+
+  /** Lets go of all that was fetched early and that nobody asked for. */
+  cool(): void {
+    for (const { life } of this.#warm.values()) life.abort();
+    this.#warm.clear();
   }
 
   #judge(url: URL, kind: UrlKind): Judgement {
@@ -135,11 +144,13 @@ export class Guard {
     }
   }
 
-  #takeWarm(url: URL, { method = 'GET', headers }: RequestInit): Promise<WholeResponse | undefined> | undefined {
-    const warm = this.#warm.get(url.href);
-    if (!warm || method !== 'GET' || new Headers(headers).has('range')) return undefined;
-    this.#warm.delete(url.href);
-    return warm;
+  #takeWarm(url: URL, { method = 'GET', headers, signal }: RequestInit): Promise<Response> | undefined {
+    const key = keyOf(url, new Headers(headers).get('range'));
+    const warm = method === 'GET' ? this.#warm.get(key) : undefined;
+    if (!warm) return undefined;
+    this.#warm.delete(key);
+    signal?.addEventListener('abort', () => warm.life.abort(signal.reason), { once: true });
+    return warm.early.then(({ response }) => response);
   }
 
   async #send(url: URL, kind: UrlKind, init: RequestInit): Promise<Response> {

@@ -2,7 +2,7 @@ import { redactUrl } from '../lib/redact.js';
 import { isSoundXml } from '../lib/sound-xml.js';
 import { PlayerError, toPlayerError } from './error.js';
 import type { Guard } from './guard.js';
-import type { WholeResponse } from './meter.js';
+import { readWhole, type WholeResponse } from './meter.js';
 import { causeOf, causeOfError, retryAfter, Silence } from './recovery/attempt.js';
 import { afterFailedManifest, limits, type Cause } from './recovery/policy.js';
 import type { Recovery } from './recovery/recovery.js';
@@ -25,9 +25,13 @@ export async function fetchManifest(guard: Guard, { url, type }: DeclaredSource,
   for (let tried = 0, last: Cause | undefined; ; tried++) {
     let asked = 0;
     try {
-      const response = await warm(guard, url, signal, type === undefined);
+      const response = await ask(guard, url, signal, type === undefined);
       asked = retryAfter(response?.headers.get('retry-after') ?? null);
-      if (response) checkStatus(response.status, url);
+      if (response) {
+        checkStatus(response.status, url);
+        // The engine asks for it again by itself.
+        guard.keep(url, response);
+      }
       recovery.mended(request);
       return response;
     } catch (thrown) {
@@ -47,11 +51,14 @@ export async function fetchManifest(guard: Guard, { url, type }: DeclaredSource,
 
 const isFilm = ({ ok, headers }: Response): boolean => ok && typeOfMime(headers.get('content-type') ?? '') === 'file';
 
-async function warm(guard: Guard, url: URL, signal: AbortSignal, mayBeFilm: boolean): Promise<WholeResponse | undefined> {
+async function ask(guard: Guard, url: URL, signal: AbortSignal, mayBeFilm: boolean): Promise<WholeResponse | undefined> {
   const silence = new Silence(signal);
   silence.wait(limits.firstByte);
   try {
-    return await guard.warm(url, 'manifest', { signal: silence.signal, wanted: (response) => !(mayBeFilm && isFilm(response)) });
+    const response = await guard.fetch(url, 'manifest', { signal: silence.signal });
+    if (!mayBeFilm || !isFilm(response)) return await readWhole(response);
+    void response.body?.cancel();
+    return undefined;
   } catch (cause) {
     signal.throwIfAborted();
     if (!silence.signal.aborted) throw cause;

@@ -1,8 +1,10 @@
+import { sawDownload } from './head-start/bandwidth.js';
+
 /** Moments of one fetch, in milliseconds of `performance.now()`; `end` is known only for a body that is whole. */
 export interface FetchTiming {
   readonly start: number;
   readonly first: number;
-  readonly end?: number;
+  end?: number;
 }
 
 /** A response that has come in completely and can be handed over as if it came just now. */
@@ -26,16 +28,39 @@ export function timingOf(response: Response): FetchTiming {
 /** The same response under the address `url`, with every byte of its body reported as it passes. */
 export function meter(response: Response, url: string, start: number, onBytes: (bytes: number) => void): Response {
   const timing = { start, first: performance.now() };
+  let bytes = 0;
   if (!response.body) return label(response, url, timing);
   const counted = response.body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         onBytes(chunk.byteLength);
+        bytes += chunk.byteLength;
         controller.enqueue(chunk);
-      }
+      },
+      flush: () => sawDownload(bytes, performance.now() - timing.first)
     })
   );
   return label(new Response(counted, response), url, timing);
+}
+
+/** A response that is read as it comes, whoever waits for it: to be handed over at any moment, and as a whole when all is here. */
+export interface Early {
+  readonly response: Response;
+  readonly whole: Promise<WholeResponse>;
+}
+
+/** Reads a response without anybody asking for its bytes yet. */
+export function readEarly(response: Response): Early {
+  const timing = timingOf(response);
+  const [kept, read] = response.body?.tee() ?? [null, null];
+  const { status, statusText, headers, url } = response;
+  const whole = new Response(read).arrayBuffer().then((bytes) => {
+    timing.end = performance.now();
+    return { bytes, url, status, statusText, headers, timing };
+  });
+  // Whoever gets the response meets the same fault there.
+  whole.catch(() => undefined);
+  return { response: label(new Response(kept, response), url, timing), whole };
 }
 
 /** Reads a response to its end. */

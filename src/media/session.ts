@@ -4,15 +4,14 @@ import { houseRules, type PolicyOptions } from '../policy/rules/index.js';
 import type { Receiver } from './casting/receiver.js';
 import type { DrmSystems } from './drm.js';
 import { noStream, type Engine, type EngineType, type StreamState } from './engine.js';
-import { toPlayerError, type PlayerError } from './error.js';
+import { notLoaded, toPlayerError, type PlayerError } from './error.js';
 import type { Session, SessionStatus } from './feature.js';
 import { Guard, type Blocked } from './guard.js';
-import { playSource } from './play-source.js';
+import { headStart } from './head-start/head-start.js';
 import { Comeback } from './recovery/comeback.js';
 import { HealthCounters } from './recovery/health.js';
-import { Recovery, type Trouble } from './recovery/recovery.js';
+import type { Trouble } from './recovery/recovery.js';
 import { renewInTime } from './recovery/renewal.js';
-import { Watchdog } from './recovery/watchdog.js';
 import { Wishes } from './recovery/wishes.js';
 import type { RequestHook } from './request-hook.js';
 import type { Source, SourceInput } from './source.js';
@@ -156,6 +155,7 @@ export class PlayerSession extends EventTarget implements Session {
     this.#comeback.notePlace(this.stream.current.live);
     this.#wishes.leave();
     this.#life.abort();
+    this.guard.cool();
     this.engine = undefined;
     this.engineName = null;
     this.source = undefined;
@@ -189,51 +189,43 @@ export class PlayerSession extends EventTarget implements Session {
     this.#life = new AbortController();
     const { signal } = this.#life;
     const video = this.#video;
-    const { guard, stream, health } = this;
+    const { guard } = this;
     const fail = (error: PlayerError) => {
       if (!signal.aborted) this.#comeback.failed(error);
     };
-    const recovery: Recovery = new Recovery({
-      video,
-      health,
-      signal,
-      isLive: () => this.#comeback.live,
-      isRenewable: () => this.#settings().refreshSource !== undefined,
-      gone: fail,
-      restarted: () => this.#comeback.restart(),
-      changed: () => this.#trouble(recovery.trouble ?? (this.status === 'loading' ? this.trouble : null))
-    });
     this.become('loading', null, fresh ? null : this.trouble);
     if (fresh) this.dispatchEvent(new Event('source'));
+    listen(video, 'loadeddata', () => guard.cool(), signal);
+    const { nativeHls = false, maxHeight = Infinity, drm } = this.#settings();
+    const first = headStart(source, { guard, video, nativeHls, startTime, maxHeight, signal });
     try {
-      const { nativeHls = false, maxHeight = Infinity, drm } = this.#settings();
-      const options = { video, guard, stream, recovery, nativeHls, drm, startTime, maxHeight, fail };
-      const { engine, name, source: played } = await playSource(source, options);
+      const { begin } = await import('./begin.js').catch(notLoaded);
+      signal.throwIfAborted();
+      const { engine, name, source: played, trouble } = await begin(source, {
+        video,
+        session: this,
+        signal,
+        nativeHls,
+        drm,
+        maxHeight,
+        startTime,
+        first,
+        isLive: () => this.#comeback.live,
+        isRenewable: () => this.#settings().refreshSource !== undefined,
+        wanted: () => this.#comeback.wanted,
+        fail,
+        restarted: () => this.#comeback.restart(),
+        wedged: () => this.#comeback.wedged(),
+        troubled: (trouble) => this.#trouble(trouble ?? (this.status === 'loading' ? this.trouble : null))
+      });
       this.engine = this.#wishes.overhear(engine);
       this.engineName = name;
       this.source = played;
-      this.#watch(recovery, signal);
       const renewed = (src: string) => this.#comeback.renewed(src);
       renewInTime(source.src, { guard, settings: this.#settings, signal, renewed });
-      this.become('ready', null, recovery.trouble);
+      this.become('ready', null, trouble);
     } catch (error) {
       fail(toPlayerError(error));
     }
-  }
-
-  #watch(recovery: Recovery, signal: AbortSignal): void {
-    const video = this.#video;
-    const watchdog = new Watchdog({
-      video,
-      recovery,
-      health: this.health,
-      signal,
-      wanted: () => this.#comeback.wanted && this.status === 'ready',
-      liveEdge: () => this.engine?.liveEdge() ?? null,
-      holeEnd: (seconds) => this.engine?.holeEnd?.(seconds) ?? null,
-      play: () => void video.play().catch(() => undefined),
-      rebuild: () => this.#comeback.wedged()
-    });
-    listen(this, 'status', () => watchdog.sync(), signal);
   }
 }

@@ -1,58 +1,5 @@
-import { listen } from '../../lib/listen.js';
-import { redactUrl } from '../../lib/redact.js';
-import type { Engine, EngineContext, EngineType } from '../engine.js';
-import { PlayerError, toPlayerError } from '../error.js';
-import { checkStatus } from '../manifest.js';
-import { probeFile } from './file-probe.js';
+import type { EngineType } from '../engine.js';
 import { mediaSource } from './media-source.js';
-
-/** `preload` may forbid to fetch, so metadata cannot be waited for; the source counts as playing once it is assigned. */
-async function start(context: EngineContext): Promise<Engine> {
-  const { video, source, guard, stream, signal, startTime, fail } = context;
-  if (source.type === 'file') await probeFile(guard.plain, source, signal);
-  signal.throwIfAborted();
-  const href = await guard.address(source.url, 'segment');
-  signal.throwIfAborted();
-  guard.book.request(new URL(href).origin);
-  signal.addEventListener('abort', () => unload(video), { once: true });
-  listen(video, 'error', () => video.error && void diagnose(video.error, context).then(fail), signal);
-  listen(video, 'loadedmetadata', () => stream.patch({ live: video.duration === Infinity ? { targetLatency: 0 } : null }), signal);
-  if (startTime > 0) listen(video, 'loadedmetadata', () => (video.currentTime = startTime), signal);
-  video.src = href;
-  return {
-    chooseRendition() {},
-    chooseAudioTrack() {},
-    liveEdge: () => (video.duration === Infinity && video.seekable.length > 0 ? video.seekable.end(video.seekable.length - 1) : null)
-  };
-}
-
-/** Takes the source away and lets the element forget what it had buffered. */
-function unload(video: HTMLVideoElement): void {
-  video.removeAttribute('src');
-  video.load();
-}
-
-/**
- * Says why the element gave up. It tells a missing file from a strange one only in words that differ between browsers, so the
- * server is asked once more, for the headers alone.
- */
-async function diagnose({ code, message }: MediaError, { source, guard, signal }: EngineContext): Promise<PlayerError> {
-  const { url } = source;
-  const details = { url: redactUrl(url), cause: message };
-  if (code === MediaError.MEDIA_ERR_DECODE) return new PlayerError('media/decode', 'The video is damaged and cannot be decoded.', details);
-  try {
-    const { status, headers } = await guard.plain.fetch(url, 'segment', { method: 'HEAD', signal });
-    checkStatus(status, url);
-    const type = headers.get('content-type') ?? '';
-    if (/^(text|application\/(json|xhtml))/.test(type))
-      return new PlayerError('media/not-media', `The server sent ${type} and not a video.`, details);
-  } catch (error) {
-    return toPlayerError(error, 'network/unreachable');
-  }
-  if (code === MediaError.MEDIA_ERR_NETWORK)
-    return new PlayerError('network/unreachable', 'The connection broke while the video was loading.', details);
-  return new PlayerError('media/unsupported-codec', 'This browser has no decoder for this video.', details);
-}
 
 /**
  * The browser's own player: for files, and for HLS only where there is no Media Source and the publisher allowed it.
@@ -62,6 +9,5 @@ async function diagnose({ code, message }: MediaError, { source, guard, signal }
 export const nativeEngine: EngineType = {
   name: 'native',
   canPlay: ({ type }, { nativeHls }) => type === 'file' || (type === 'hls' && nativeHls && !mediaSource()),
-  load: () => Promise.resolve(),
-  start
+  load: () => import('./native/engine.js')
 };

@@ -1,9 +1,9 @@
 import type { MediaPlayerClass, MediaPlayerEvent } from 'dashjs';
+import type SealDash from 'sealed:dash.js';
 import { listen } from '../../../lib/listen.js';
 import { licensesOf } from '../../drm.js';
 import { createRealm } from '../../realm/realm.js';
-import type { Engine, EngineContext, EngineType } from '../../engine.js';
-import { mediaSource } from '../media-source.js';
+import type { Engine, EngineContext } from '../../engine.js';
 import { bringProtection, protect } from './drm.js';
 import { dropEmptyPeriods } from './empty-periods.js';
 import { toError, type DashError } from './errors.js';
@@ -18,11 +18,9 @@ import { dropTall } from './tall.js';
 import { tileAt } from './tiles.js';
 import { readTtmlAsText } from './ttml.js';
 
-const load = () => import('sealed:dash.js');
-
-async function start(context: EngineContext): Promise<Engine> {
-  const { video, source, guard, stream, manifest, drm, signal, startTime, maxHeight, fail } = context;
-  const { default: seal } = await load();
+/** Plays DASH with dash.js, sealed. */
+export async function start(context: EngineContext, seal: typeof SealDash): Promise<Engine> {
+  const { video, source, guard, stream, manifest, drm, first, signal, startTime, maxHeight, fail } = context;
   const text = manifest ? new TextDecoder().decode(manifest.bytes) : '';
   const clocks = clocksIn(text, manifest?.url || source.url.href);
   const announced = new Announced(clocks, licensesOf(drm ?? {}, guard.base));
@@ -33,7 +31,7 @@ async function start(context: EngineContext): Promise<Engine> {
   signal.addEventListener('abort', () => player.destroy(), { once: true });
   readTtmlAsText(player);
   findSameSets(player);
-  configure(player);
+  configure(player, first);
   protect(player, drm);
   announced.hear(player);
   const gaps = new DashGaps(context, player);
@@ -102,11 +100,3 @@ function hearStart(player: MediaPlayerClass): void {
 function shownTextTrack(video: HTMLVideoElement): number {
   return [...video.textTracks].filter(({ kind }) => kind !== 'metadata').findIndex(({ mode }) => mode === 'showing');
 }
-
-/** dash.js, sealed: MPEG-DASH wherever a script can feed the video. */
-export const dashEngine: EngineType = {
-  name: 'dash.js',
-  canPlay: ({ type }) => type === 'dash' && mediaSource() !== undefined,
-  load,
-  start
-};

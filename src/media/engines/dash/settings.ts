@@ -1,4 +1,5 @@
 import type { MediaPlayerClass, MediaPlayerSettingClass } from 'dashjs';
+import type { FirstChoice } from '../../head-start/head-start.js';
 
 /**
  * dash.js's settings that differ from its own. Everything that asks a third party, remembers the viewer or marks requests with an
@@ -23,7 +24,7 @@ const settings: MediaPlayerSettingClass = {
     saveLastMediaSettingsForCurrentStreamingSession: false,
     cmcd: { enabled: false, applyParametersFromMpd: false, eventTargets: [] },
     cmsd: { enabled: false },
-    abr: { limitBitrateByPortal: true },
+    abr: { limitBitrateByPortal: true, usePixelRatioInLimitBitrateByPortal: true },
     text: { defaultEnabled: false },
     gaps: { enableStallFix: true },
     // The patient guard retries and gives up. One more try is left, at once, for the guard to hand over an empty segment.
@@ -59,10 +60,11 @@ const noStorage = () => ({
   setSavedMediaSettings() {}
 });
 
-/** Prepares a dash.js player; to be called before its source is attached. */
-export function configure(player: MediaPlayerClass): void {
+/** Prepares a dash.js player, to begin with the rendition that is on its way; to be called before its source is attached. */
+export function configure(player: MediaPlayerClass, first: FirstChoice | undefined): void {
   player.extend('DOMStorage', noStorage, false);
   player.initialize();
   player.updateSettings(settings);
+  if (first) player.updateSettings({ streaming: { abr: { initialBitrate: { video: first.bitrate / 1000 } } } });
   player.clearDefaultUTCTimingSources();
 }

@@ -1,5 +1,6 @@
 import type { HlsConfig, LoadPolicy } from 'hls.js';
 import type { EngineContext } from '../../engine.js';
+import { bandwidthSeen } from '../../head-start/bandwidth.js';
 import { protection } from './drm.js';
 import { gapAhead } from './loader.js';
 
@@ -26,6 +27,7 @@ export function configure({ startTime, drm }: EngineContext): Partial<HlsConfig>
     ...protection(drm),
     startPosition: startTime > 0 ? startTime : -1,
     capLevelToPlayerSize: true,
+    ...(bandwidthSeen() > 0 && { abrEwmaDefaultEstimate: bandwidthSeen() }),
     // A live video reports an infinite duration and its seekable window, as the HTML standard asks.
     liveDurationInfinity: true,
     backBufferLength: 60,

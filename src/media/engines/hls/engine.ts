@@ -1,11 +1,12 @@
 import type HlsType from 'hls.js';
 import type { Fragment, LoaderContext } from 'hls.js';
+import type SealHls from 'sealed:hls.js';
 import { listen } from '../../../lib/listen.js';
 import { PlayerError } from '../../error.js';
 import { createRealm } from '../../realm/realm.js';
-import type { Engine, EngineContext, EngineType } from '../../engine.js';
+import type { Engine, EngineContext } from '../../engine.js';
+import type { FirstChoice } from '../../head-start/head-start.js';
 import type { Recovery } from '../../recovery/recovery.js';
-import { mediaSource } from '../media-source.js';
 import { configure } from './config.js';
 import { toError } from './errors.js';
 import { IFrames } from './frames.js';
@@ -18,12 +19,9 @@ import { tilesOf } from './tiles.js';
 import { withWholeText } from './whole-text.js';
 import { dropTall } from './tall.js';
 
-const load = () => import('sealed:hls.js');
-
-async function start(context: EngineContext): Promise<Engine> {
-  const { video, source, guard, recovery, stream, signal, fail } = context;
-  const { default: seal } = await load();
-  signal.throwIfAborted();
+/** Plays HLS with hls.js, sealed. */
+export function start(context: EngineContext, seal: typeof SealHls): Engine {
+  const { video, source, guard, recovery, stream, first, signal, fail } = context;
   // What passes the loader says what it is for; a licence is all that hls.js asks for by itself.
   const parts = seal(createRealm(guard, () => 'license'));
   const { Hls } = parts;
@@ -38,6 +36,7 @@ async function start(context: EngineContext): Promise<Engine> {
   signal.addEventListener('abort', () => hls.destroy(), { once: true });
   dropTall(hls, Hls.Events, context.maxHeight);
   watchStream(hls, Hls.Events, stream);
+  if (first) beginWith(hls, Hls.Events, first);
   gaps.watch(hls, Hls.Events);
   keepFirstCues(hls, Hls.Events, video);
   const recover = decoderRecovery(hls, gaps, recovery);
@@ -83,6 +82,14 @@ async function start(context: EngineContext): Promise<Engine> {
 /** A small picture that is missing is no hole in the film. */
 const unattended = { announce: ({ url }: LoaderContext) => url, decisionOn: () => 'none' as const };
 
+/** Starts with the rendition whose segments are on their way, whatever place hls.js gave it among the others. */
+function beginWith(hls: HlsType, events: typeof HlsType.Events, { rendition }: FirstChoice): void {
+  hls.once(events.MANIFEST_PARSED, (_, { levels }) => {
+    const level = levels.findIndex(({ url }) => url.includes(rendition));
+    if (level >= 0) hls.startLevel = level;
+  });
+}
+
 /** Milliseconds within which a second stumble of the decoder is about the same place, or about the same bytes. */
 const patience = 8000;
 const echo = 300;
@@ -109,11 +116,3 @@ function decoderRecovery(hls: HlsType, gaps: HlsGaps, { health }: Recovery): (fr
     return true;
   };
 }
-
-/** hls.js, sealed: HLS wherever a script can feed the video. */
-export const hlsEngine: EngineType = {
-  name: 'hls.js',
-  canPlay: ({ type }) => type === 'hls' && mediaSource() !== undefined,
-  load,
-  start
-};

@@ -1,6 +1,6 @@
-import { PlayerError, toPlayerError } from '../error.js';
-import type { Guard } from '../guard.js';
-import type { Source } from '../source.js';
+import { PlayerError, toPlayerError } from '../../error.js';
+import type { Guard } from '../../guard.js';
+import type { Source } from '../../source.js';
 
 const playlist = '#EXTM3U';
 /** Bytes that tell a playlist from a film, with a mark and some white space before it. */

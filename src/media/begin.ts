@@ -1,0 +1,52 @@
+import { listen } from '../lib/listen.js';
+import type { DrmSystems } from './drm.js';
+import type { FirstChoice } from './head-start/head-start.js';
+import type { PlayerError } from './error.js';
+import { playSource, type Playing } from './play-source.js';
+import { Recovery, type RecoveryContext, type Trouble } from './recovery/recovery.js';
+import { Watchdog } from './recovery/watchdog.js';
+import type { PlayerSession } from './session.js';
+import type { SourceInput } from './source.js';
+
+export interface BeginContext extends Pick<RecoveryContext, 'video' | 'signal' | 'isLive' | 'isRenewable' | 'restarted'> {
+  readonly session: PlayerSession;
+  readonly nativeHls: boolean;
+  readonly drm: DrmSystems | undefined;
+  /** Seconds; 0 lets the engine choose. */
+  readonly startTime: number;
+  /** Pixels; taller renditions are left alone, unless there is no other. */
+  readonly maxHeight: number;
+  readonly first: Promise<FirstChoice | undefined>;
+  fail(error: PlayerError): void;
+  /** Something is in the way, or no longer. */
+  troubled(trouble: Trouble | null): void;
+  /** Somebody wants it to play. */
+  wanted(): boolean;
+  /** It lives and does nothing. */
+  wedged(): void;
+}
+
+/**
+ * Begins to play one source, with all that watches over it. What is here is needed from that moment on only, so it is no part of the
+ * player that waits on a page.
+ * @throws PlayerError for what went wrong on the way to an engine
+ */
+export async function begin(source: SourceInput, context: BeginContext): Promise<Playing & { readonly trouble: Trouble | null }> {
+  const { video, session, signal, fail, troubled, wanted, wedged } = context;
+  const { guard, stream, health } = session;
+  const recovery: Recovery = new Recovery({ ...context, health, gone: fail, changed: () => troubled(recovery.trouble) });
+  const playing = await playSource(source, { ...context, guard, stream, recovery });
+  const watchdog = new Watchdog({
+    video,
+    recovery,
+    health,
+    signal,
+    wanted: () => wanted() && session.status === 'ready',
+    liveEdge: () => session.engine?.liveEdge() ?? null,
+    holeEnd: (seconds) => session.engine?.holeEnd?.(seconds) ?? null,
+    play: () => void video.play().catch(() => undefined),
+    rebuild: wedged
+  });
+  listen(session, 'status', () => watchdog.sync(), signal);
+  return { ...playing, trouble: recovery.trouble };
+}
