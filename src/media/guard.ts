@@ -52,6 +52,8 @@ export class Guard {
   readonly signatures = new Signatures();
   readonly #options: GuardOptions;
   readonly #warm = new Map<string, Warm>();
+  /** What was asked for while a head start was on; undefined when there is none. */
+  #asked: Set<string> | undefined;
 
   constructor(options: GuardOptions) {
     this.#options = options;
@@ -90,14 +92,16 @@ export class Guard {
   /**
    * Starts to fetch a URL before the engine asks for it, and resolves to all of it. The next `fetch` of that URL, and of that `range`,
    * gets this response, be it here or on its way. One warm response serves one fetch: it is a head start, never a cache.
-   * @throws what `fetch` throws; a refusal is not written down, for nobody has asked yet
+   * @throws what `fetch` throws, and where somebody was faster; a refusal is not written down, for nobody has asked yet
    */
   async warm(url: URL, kind: UrlKind, { signal, range }: { signal: AbortSignal; range?: string | undefined }): Promise<WholeResponse> {
-    if (!this.allows(url, kind)) throw new PlayerError('policy/blocked', 'The privacy guard would block this.');
+    const key = keyOf(url, range);
+    this.#asked ??= new Set();
+    if (!this.allows(url, kind) || this.#asked.has(key)) throw new PlayerError('policy/blocked', 'This is refused, or asked for already.');
     const life = new AbortController();
     const init = { signal: AbortSignal.any([signal, life.signal]), ...(range && { headers: { range } }) };
     const early = this.#send(url, kind, init).then(readEarly);
-    this.#warm.set(keyOf(url, range), { early, life });
+    this.#warm.set(key, { early, life });
     return (await early).whole;
   }
 
@@ -111,6 +115,7 @@ export class Guard {
   cool(): void {
     for (const { life } of this.#warm.values()) life.abort();
     this.#warm.clear();
+    this.#asked = undefined;
   }
 
   #judge(url: URL, kind: UrlKind): Judgement {
@@ -147,6 +152,7 @@ export class Guard {
   #takeWarm(url: URL, { method = 'GET', headers, signal }: RequestInit): Promise<Response> | undefined {
     const key = keyOf(url, new Headers(headers).get('range'));
     const warm = method === 'GET' ? this.#warm.get(key) : undefined;
+    this.#asked?.add(key);
     if (!warm) return undefined;
     this.#warm.delete(key);
     signal?.addEventListener('abort', () => warm.life.abort(signal.reason), { once: true });
