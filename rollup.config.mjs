@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { cliBuild } from './rollup.cli.mjs';
 import { embedBuilds } from './rollup.embed.mjs';
@@ -29,9 +30,31 @@ const forProjects = {
 const languages = readdirSync('src/i18n').filter((file) => /^[a-z]{2}\.ts$/.test(file));
 const locales = Object.fromEntries(languages.map((file) => [`locales/${file.slice(0, 2)}`, `src/i18n/${file}`]));
 
-const compile = () => [seal(), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })];
+/** Takes the white space and the comments out of the style sheets, which no minifier of scripts looks into. */
+const minifyStyles = () => ({
+  name: 'minify-styles',
+  async transform(code, id) {
+    const [whole, css] = (id.endsWith('.css.ts') && /css`([^`]*)`/.exec(code)) || [];
+    if (!css) return null;
+    const { code: minified } = await transform(css, { loader: 'css', minify: true, target: 'es2022' });
+    return { code: code.replace(whole, () => `css\`${minified.trim().replaceAll('\\', '\\\\')}\``), map: null };
+  }
+});
+
+const compile = () => [seal(), minifyStyles(), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })];
 const minify = () => terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /^!/ } });
 const forBrowsers = () => nodeResolve({ browser: true, exportConditions: ['browser', 'production'] });
+
+/** What is needed together comes together: one request, and not a chain of them. */
+const parts = {
+  begin:
+    /\/src\/(?:lib\/concat|media\/(?:begin|manifest|play-source|realm\/[\w-]+|recovery\/(?!comeback|health|pauses|policy|wishes)[\w-]+))\.ts$/,
+  'head-start': /\/src\/media\/(?:head-start\/(?:dash|first-rendition|hls|segment-template)|engines\/cap-height|xml)\.ts$/
+};
+const together = {
+  onlyExplicitManualChunks: true,
+  manualChunks: (id) => Object.keys(parts).find((name) => parts[name].test(id))
+};
 
 const modules = (dir) => ({
   dir,
@@ -42,8 +65,14 @@ const modules = (dir) => ({
 });
 
 export default [
-  // For a page without a build step: everything inside, engines in chunks beside it.
-  { input: entries, output: modules('dist'), plugins: [forBrowsers(), ...compile(), minify(), licenses(), sbom({ version })] },
+  // For a page without a build step, what is needed only later in chunks beside it. The player is one file: what it shared with another
+  // entry, a browser would hear of only after it had read the first.
+  ...[['jet-player'], ['media', 'policy']].map((names) => ({
+    input: Object.fromEntries(names.map((name) => [name, entries[name]])),
+    preserveEntrySignatures: 'allow-extension',
+    output: { ...modules('dist'), ...together },
+    plugins: [forBrowsers(), ...compile(), minify(), licenses(), sbom({ version })]
+  })),
   // For npm: Lit stays outside, so that a project has it once; not minified, for the project's own build does that. A file imports only
   // what it uses: bundlers warn of an import for its side effects where the package says that there are none.
   {

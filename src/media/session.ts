@@ -15,6 +15,7 @@ import { renewInTime } from './recovery/renewal.js';
 import { Wishes } from './recovery/wishes.js';
 import type { RequestHook } from './request-hook.js';
 import type { Source, SourceInput } from './source.js';
+import { warmEngine } from './warm-engine.js';
 
 /** What the publisher decides about the network; read at every request, so a change holds at once. */
 export interface NetworkSettings extends PolicyOptions {
@@ -108,6 +109,12 @@ export class PlayerSession extends EventTarget implements Session {
   /** The origins of these sources may be contacted. */
   name(sources: readonly SourceInput[]): void {
     this.#named = sources.map(({ src }) => originOf(src, this.guard.base)).filter((origin) => origin !== undefined);
+  }
+
+  /** Brings the code that a source will need; nothing of the source itself is fetched. */
+  warmUp(source: SourceInput): void {
+    warmEngine(source, this.guard.base, this.#settings().nativeHls ?? false);
+    import('./begin.js').catch(() => undefined);
   }
 
   retry(): void {

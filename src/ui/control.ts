@@ -1,6 +1,7 @@
 import type { Messages } from '../i18n/en.js';
 import type { MediaState, Player } from '../media/index.js';
 import type { Hotkey } from './hotkeys.js';
+import type { Later } from './on-demand.js';
 
 /** What the publisher wrote on the element and a control may show. */
 export interface PublisherOptions {
@@ -23,6 +24,10 @@ export interface View {
   readonly audio: boolean;
   /** The sound was taken away to be allowed to start; one tap brings it back. */
   readonly silenced: boolean;
+  /** Menus, panels and keys; undefined until there was a sign of a viewer. */
+  readonly later: Later | undefined;
+  /** Resolves when they are there and drawn. */
+  bring(): Promise<void>;
   /** The name of the open panel, or null. */
   readonly panel: string | null;
   /** Opens a panel by its name, or closes it with null. */

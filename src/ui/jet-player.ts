@@ -4,6 +4,7 @@ import { directionOf } from '../i18n/format.js';
 import { initialState } from '../media/index.js';
 import { Activity } from './activity.js';
 import { arrange, type ControlInput } from './arrange.js';
+import { Attention } from './attention.js';
 import { textAttribute } from './attribute.js';
 import { DrawnCaptions } from './captions/drawn-captions.js';
 import type { View } from './control.js';
@@ -11,11 +12,10 @@ import { controls, type Arrangement, type Place } from './controls/index.js';
 import { downloadOf } from './download.js';
 import { focusWithin, keepFocus } from './focus.js';
 import { Gestures } from './gestures.js';
-import { mapHotkeys, type HotkeyMap } from './hotkeys.js';
+import type { HotkeyMap } from './hotkeys.js';
 import { Keyboard, type HotkeyScope } from './keyboard.js';
 import { Notices } from './notices.js';
-import { covers } from './panels/index.js';
-import { renderPanel } from './panels/render-panel.js';
+import { bringLater, later } from './on-demand.js';
 import { PlayerElement } from './player-element.js';
 import { playerStyles } from './styles/player.css.js';
 import { Texts } from './texts.js';
@@ -76,6 +76,10 @@ export class JetPlayer extends PlayerElement {
 
   constructor() {
     super();
+    new Attention(this, () => {
+      this.warmUp();
+      if (!this.nocontrols) void this.#bring();
+    });
     new Keyboard(this, {
       scope: () => (this.nocontrols ? 'none' : this.hotkeys),
       view: () => this.#view,
@@ -105,7 +109,7 @@ export class JetPlayer extends PlayerElement {
   }
 
   get #busy(): boolean {
-    return this.#menuOpen || covers(this.#panel);
+    return this.#menuOpen || later()?.covers(this.#panel) === true;
   }
 
   get #audio(): boolean {
@@ -120,7 +124,7 @@ export class JetPlayer extends PlayerElement {
       .map(Number)
       .filter((rate) => rate > 0)
       .sort((a, b) => a - b);
-    const hotkeys = this.hotkeys === 'none' ? [] : mapHotkeys(this.hotkeyMap);
+    const hotkeys = this.hotkeys === 'none' ? [] : (later()?.mapHotkeys(this.hotkeyMap) ?? []);
     return {
       player,
       state: player.state.current,
@@ -128,10 +132,13 @@ export class JetPlayer extends PlayerElement {
       options: { title: this.titleText, rates, hotkeys, download: downloadOf(this) },
       audio: this.#audio,
       silenced: this.silenced,
+      later: later(),
+      bring: () => this.#bring(),
       panel: this.#panel,
       show: (panel) => {
         this.#panel = panel;
         this.requestUpdate();
+        void this.#bring();
       }
     };
   }
@@ -149,6 +156,14 @@ export class JetPlayer extends PlayerElement {
     if (!this.#served) return;
     this.#served = false;
     this.requestUpdate();
+  }
+
+  /** Brings what a viewer needs, and draws it. Where it does not come there is the bar, and the next sign of him asks again. */
+  async #bring(): Promise<void> {
+    if (later()) return;
+    await bringLater().catch(() => undefined);
+    this.requestUpdate();
+    await this.updateComplete;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -170,7 +185,7 @@ export class JetPlayer extends PlayerElement {
     if (this.nocontrols) return html`<div class="frame" part="frame">${this.video}</div>`;
     const { state, t, options, audio } = view;
     const { playback } = state;
-    const inert = covers(this.#panel);
+    const inert = later()?.covers(this.#panel) === true;
     const timeline = html`<div class="timeline" dir="ltr">${this.#place('timeline', view)}</div>`;
     const [name, nameOf] = audio ? [t.audioPlayer, t.audioPlayerOf] : [t.player, t.playerOf];
     return html`
@@ -214,7 +229,7 @@ export class JetPlayer extends PlayerElement {
             <div class="end"><slot name="bottom-end"></slot><slot name="end"></slot>${this.#place('end', view)}</div>
           </div>
         </div>
-        ${renderPanel(view)}
+        ${view.later?.renderPanel(view)}
       </div>
     `;
   }
@@ -230,6 +245,7 @@ export class JetPlayer extends PlayerElement {
   protected override askViewer(): void {
     if (this.nocontrols) return super.askViewer();
     this.#panel = 'consent';
+    void this.#bring();
     this.requestUpdate();
   }
 

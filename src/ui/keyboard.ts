@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { isAlone } from './company.js';
 import type { View } from './control.js';
-import { hotkeyFor, type Hotkey } from './hotkeys.js';
+import type { Hotkey } from './hotkeys.js';
 import type { PlayerElement } from './player-element.js';
 
 /** Whose keys are heard: those pressed in the player, those pressed anywhere on the page, or none. */
@@ -52,8 +52,8 @@ export class Keyboard implements ReactiveController {
 
   #run(event: KeyboardEvent): void {
     const view = this.#options.view();
-    const hotkey = view && hotkeyFor(event, view.options.hotkeys);
-    if (!hotkey) return;
+    const hotkey = view?.later?.hotkeyFor(event, view.options.hotkeys);
+    if (!view || !hotkey) return;
     event.preventDefault();
     hotkey.run(view, event.key);
     if (hotkey.notice) this.#options.onNotice(hotkey.notice);

@@ -202,6 +202,13 @@ export class PlayerElement extends OptInElement {
     this.#wanted = false;
   }
 
+  /** Brings the engine's code, and nothing of the film, for a viewer who is about to play. */
+  protected warmUp(): void {
+    if (this.#wanted || this.loads !== 'play') return;
+    const [source] = sourcesOf(this);
+    if (source) this.#player?.session.warmUp(source);
+  }
+
   /** The video is wanted now; whatever waits for that is loaded at once. */
   #want(): void {
     if (!this.#life) return;

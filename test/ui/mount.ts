@@ -4,9 +4,12 @@ import type { View } from '../../src/ui/control.js';
 import { hotkeys } from '../../src/ui/hotkeys.js';
 import { defineElements } from '../../src/ui/define.js';
 import { JetPlayer } from '../../src/ui/jet-player.js';
+import { bringLater, later } from '../../src/ui/on-demand.js';
 import { fakePlayer, type FakePlayer, type StatePatch } from '../support/fake-player.js';
 
 defineElements();
+// A viewer is there from the beginning; what comes before him is looked at in `attention`.
+await bringLater();
 
 /** The real element around a player that plays nothing. */
 export class TestPlayer extends JetPlayer {
@@ -65,6 +68,8 @@ export function view(patch: StatePatch = {}, more: Partial<View> = {}): View & {
     options,
     audio: false,
     silenced: false,
+    later: later(),
+    bring: () => Promise.resolve(),
     panel: null,
     show: () => undefined,
     ...more,

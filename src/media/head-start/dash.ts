@@ -22,7 +22,7 @@ const isMain = (set: Element): boolean => childrenOf(set, 'Role').some((role) =>
 const priorityOf = (set: Element): number => Number(set.getAttribute('selectionPriority') ?? 1) + (isMain(set) ? 0.5 : 0);
 
 /** Chooses the first rendition of picture and sound as dash.js would, and fetches their heads and their first segments. */
-export function warmDash(text: string, base: URL, track: Track): FirstChoice | undefined {
+export function chooseFirst(text: string, base: URL, track: Track): FirstChoice | undefined {
   const manifest = parseXml(text)?.documentElement;
   const period = childOf(manifest, 'Period');
   if (!manifest || !period) return undefined;

@@ -1,8 +1,6 @@
-import { engineFor } from '../engines/index.js';
 import type { Guard } from '../guard.js';
-import { toSource, type SourceInput } from '../source.js';
-import { warmDash } from './dash.js';
-import { warmHls } from './hls.js';
+import type { SourceInput } from '../source.js';
+import { warmEngine } from '../warm-engine.js';
 
 /** What the engine is to begin with, so that the bytes it asks for are those that are on their way. */
 export interface FirstChoice {
@@ -24,6 +22,9 @@ export interface Track {
   readonly signal: AbortSignal;
 }
 
+/** What reads a manifest; it comes while the manifest does. */
+const readers = { hls: () => import('./hls.js'), dash: () => import('./dash.js') } as const;
+
 /** Larger manifests are left to the engine: to read them twice would cost more than the head start gives. */
 const mostCharacters = 1_000_000;
 
@@ -34,21 +35,14 @@ const mostCharacters = 1_000_000;
  * Resolves as soon as the first rendition is chosen. It never throws: whoever plays meets the same fault, and has words for it.
  */
 export async function headStart(input: SourceInput, track: Track): Promise<FirstChoice | undefined> {
+  const { url, type, engine } = warmEngine(input, track.guard.base, track.nativeHls) ?? {};
+  if (!url || !type || type === 'file' || engine === 'native') return undefined;
   try {
-    const { url, type, ...declared } = toSource(input, track.guard.base);
-    if (!type) return undefined;
-    const engine = engineFor({ url, type, ...declared }, track);
-    engine.load().catch(() => undefined);
-    return engine.name === 'native' ? undefined : await chooseFirst(url, track);
+    const [{ chooseFirst }, manifest] = await Promise.all([readers[type](), track.guard.warm(url, 'manifest', track)]);
+    const text = new TextDecoder().decode(manifest.bytes);
+    if (manifest.status !== 200 || text.length > mostCharacters) return undefined;
+    return chooseFirst(text, new URL(manifest.url || url), track);
   } catch {
     return undefined;
   }
-}
-
-async function chooseFirst(url: URL, track: Track): Promise<FirstChoice | undefined> {
-  const manifest = await track.guard.warm(url, 'manifest', track);
-  const text = new TextDecoder().decode(manifest.bytes);
-  if (manifest.status !== 200 || text.length > mostCharacters) return undefined;
-  const base = new URL(manifest.url || url);
-  return text.startsWith('#EXTM3U') ? warmHls(text, base, track) : warmDash(text, base, track);
 }

@@ -36,7 +36,7 @@ function tagsOf(playlist: string): Tag[] {
 }
 
 /** Chooses the first rendition as hls.js would, and fetches its playlists and their first segments. */
-export function warmHls(text: string, base: URL, track: Track): FirstChoice | undefined {
+export function chooseFirst(text: string, base: URL, track: Track): FirstChoice | undefined {
   const tags = tagsOf(text);
   const variants = tags
     .filter(({ name, below }) => name === 'EXT-X-STREAM-INF' && below)

@@ -1,12 +1,11 @@
 import { html } from 'lit';
 import { titleOf } from '../chapter-title.js';
 import type { Control } from '../control.js';
-import { chapters } from '../settings/chapters.js';
 
 /** The title of the chapter that plays; a click shows the list. */
 export const chapter: Control = {
   name: 'chapter',
-  shown: ({ state }) => state.chapters.list.length > 0,
+  shown: ({ state, later }) => state.chapters.list.length > 0 && later !== undefined,
   render(view) {
     const { t, state } = view;
     return html`
@@ -18,7 +17,7 @@ export const chapter: Control = {
         .label=${t.chapters}
         .text=${titleOf(view, state.chapters.current) || t.chapters}
         .back=${t.menuBack}
-        .items=${[chapters(view)]}
+        .items=${[view.later?.chapters(view)]}
       ></jet-menu>
     `;
   }

@@ -43,6 +43,10 @@ export class JetMenu extends LitElement {
     return this.#open;
   }
 
+  show(): void {
+    this.#set(true);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#set(false);
