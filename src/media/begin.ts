@@ -5,7 +5,8 @@ import type { PlayerError } from './error.js';
 import { playSource, type Playing } from './play-source.js';
 import { Recovery, type RecoveryContext, type Trouble } from './recovery/recovery.js';
 import { Watchdog } from './recovery/watchdog.js';
-import type { PlayerSession } from './session.js';
+import { renewInTime } from './recovery/renewal.js';
+import type { NetworkSettings, PlayerSession } from './session.js';
 import type { SourceInput } from './source.js';
 
 export interface BeginContext extends Pick<RecoveryContext, 'video' | 'signal' | 'isLive' | 'isRenewable' | 'restarted'> {
@@ -17,6 +18,9 @@ export interface BeginContext extends Pick<RecoveryContext, 'video' | 'signal' |
   /** Pixels; taller renditions are left alone, unless there is no other. */
   readonly maxHeight: number;
   readonly first: Promise<FirstChoice | undefined>;
+  settings(): NetworkSettings;
+  /** The page gave a fresh address for this source. */
+  renewed(src: string): void;
   fail(error: PlayerError): void;
   /** Something is in the way, or no longer. */
   troubled(trouble: Trouble | null): void;
@@ -32,7 +36,7 @@ export interface BeginContext extends Pick<RecoveryContext, 'video' | 'signal' |
  * @throws PlayerError for what went wrong on the way to an engine
  */
 export async function begin(source: SourceInput, context: BeginContext): Promise<Playing & { readonly trouble: Trouble | null }> {
-  const { video, session, signal, fail, troubled, wanted, wedged } = context;
+  const { video, session, signal, fail, troubled, wanted, wedged, settings, renewed } = context;
   const { guard, stream, health } = session;
   const recovery: Recovery = new Recovery({ ...context, health, gone: fail, changed: () => troubled(recovery.trouble) });
   const playing = await playSource(source, { ...context, guard, stream, recovery });
@@ -48,5 +52,6 @@ export async function begin(source: SourceInput, context: BeginContext): Promise
     rebuild: wedged
   });
   listen(session, 'status', () => watchdog.sync(), signal);
+  renewInTime(source.src, { guard, settings, signal, renewed });
   return { ...playing, trouble: recovery.trouble };
 }

@@ -11,7 +11,6 @@ import { headStart } from './head-start/head-start.js';
 import { Comeback } from './recovery/comeback.js';
 import { HealthCounters } from './recovery/health.js';
 import type { Trouble } from './recovery/recovery.js';
-import { renewInTime } from './recovery/renewal.js';
 import { Wishes } from './recovery/wishes.js';
 import type { RequestHook } from './request-hook.js';
 import type { Source, SourceInput } from './source.js';
@@ -223,13 +222,13 @@ export class PlayerSession extends EventTarget implements Session {
         fail,
         restarted: () => this.#comeback.restart(),
         wedged: () => this.#comeback.wedged(),
+        settings: this.#settings,
+        renewed: (src) => this.#comeback.renewed(src),
         troubled: (trouble) => this.#trouble(trouble ?? (this.status === 'loading' ? this.trouble : null))
       });
       this.engine = this.#wishes.overhear(engine);
       this.engineName = name;
       this.source = played;
-      const renewed = (src: string) => this.#comeback.renewed(src);
-      renewInTime(source.src, { guard, settings: this.#settings, signal, renewed });
       this.become('ready', null, trouble);
     } catch (error) {
       fail(toPlayerError(error));
