@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { bringLater, later } from './on-demand.js';
 import type { PlayerElement } from './player-element.js';
 
 /** Signs of a viewer: he comes near, or the keyboard does. */
@@ -27,6 +28,14 @@ export class Attention implements ReactiveController {
 
   hostDisconnected(): void {
     this.#life?.abort();
+  }
+
+  /** Brings what a viewer needs, and draws it. Where it does not come there is the bar, and the next wish asks again. */
+  async bring(): Promise<void> {
+    if (later()) return;
+    await bringLater().catch(() => undefined);
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
   }
 
   #wake(): void {

@@ -15,7 +15,7 @@ import { Gestures } from './gestures.js';
 import type { HotkeyMap } from './hotkeys.js';
 import { Keyboard, type HotkeyScope } from './keyboard.js';
 import { Notices } from './notices.js';
-import { bringLater, later } from './on-demand.js';
+import { later } from './on-demand.js';
 import { PlayerElement } from './player-element.js';
 import { playerStyles } from './styles/player.css.js';
 import { Texts } from './texts.js';
@@ -57,6 +57,10 @@ export class JetPlayer extends PlayerElement {
   #panel: string | null = null;
   #menuOpen = false;
   readonly #internals = this.attachInternals?.();
+  readonly #attention = new Attention(this, () => {
+    this.warmUp();
+    if (!this.nocontrols) void this.#attention.bring();
+  });
   readonly #texts = new Texts(this);
   readonly #captions = new DrawnCaptions(this);
   readonly #notices = new Notices(this);
@@ -76,10 +80,6 @@ export class JetPlayer extends PlayerElement {
 
   constructor() {
     super();
-    new Attention(this, () => {
-      this.warmUp();
-      if (!this.nocontrols) void this.#bring();
-    });
     new Keyboard(this, {
       scope: () => (this.nocontrols ? 'none' : this.hotkeys),
       view: () => this.#view,
@@ -133,12 +133,12 @@ export class JetPlayer extends PlayerElement {
       audio: this.#audio,
       silenced: this.silenced,
       later: later(),
-      bring: () => this.#bring(),
+      bring: () => this.#attention.bring(),
       panel: this.#panel,
       show: (panel) => {
         this.#panel = panel;
         this.requestUpdate();
-        void this.#bring();
+        void this.#attention.bring();
       }
     };
   }
@@ -156,14 +156,6 @@ export class JetPlayer extends PlayerElement {
     if (!this.#served) return;
     this.#served = false;
     this.requestUpdate();
-  }
-
-  /** Brings what a viewer needs, and draws it. Where it does not come there is the bar, and the next sign of him asks again. */
-  async #bring(): Promise<void> {
-    if (later()) return;
-    await bringLater().catch(() => undefined);
-    this.requestUpdate();
-    await this.updateComplete;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
