@@ -5,15 +5,16 @@ import type { PlayerElement } from './player-element.js';
 /** Signs of a viewer: he comes near, or the keyboard does. */
 const signs = ['pointerenter', 'pointerdown', 'focusin', 'keydown'];
 
-/** Waits for the first sign of a viewer, and says so once for each time that the element is on the page. */
+/** Waits for the first sign of a viewer, and brings what he needs: the engine of a player that waits, and the rest of the interface. */
 export class Attention implements ReactiveController {
   readonly #host: PlayerElement;
-  readonly #onSign: () => void;
+  readonly #controls: () => boolean;
   #life: AbortController | undefined;
 
-  constructor(host: PlayerElement, onSign: () => void) {
+  /** `controls` says whether there is an interface to bring. */
+  constructor(host: PlayerElement, controls: () => boolean) {
     this.#host = host;
-    this.#onSign = onSign;
+    this.#controls = controls;
     host.addController(this);
   }
 
@@ -32,6 +33,7 @@ export class Attention implements ReactiveController {
 
   /** Brings what a viewer needs, and draws it. Where it does not come there is the bar, and the next wish asks again. */
   async bring(): Promise<void> {
+    this.#host.requestUpdate();
     if (later()) return;
     await bringLater().catch(() => undefined);
     this.#host.requestUpdate();
@@ -41,6 +43,7 @@ export class Attention implements ReactiveController {
   #wake(): void {
     if (this.#life?.signal.aborted) return;
     this.#life?.abort();
-    this.#onSign();
+    this.#host.warmUp();
+    if (this.#controls()) void this.bring();
   }
 }

@@ -57,10 +57,7 @@ export class JetPlayer extends PlayerElement {
   #panel: string | null = null;
   #menuOpen = false;
   readonly #internals = this.attachInternals?.();
-  readonly #attention = new Attention(this, () => {
-    this.warmUp();
-    if (!this.nocontrols) void this.#attention.bring();
-  });
+  readonly #attention = new Attention(this, () => !this.nocontrols);
   readonly #texts = new Texts(this);
   readonly #captions = new DrawnCaptions(this);
   readonly #notices = new Notices(this);
@@ -137,7 +134,6 @@ export class JetPlayer extends PlayerElement {
       panel: this.#panel,
       show: (panel) => {
         this.#panel = panel;
-        this.requestUpdate();
         void this.#attention.bring();
       }
     };

@@ -202,8 +202,8 @@ export class PlayerElement extends OptInElement {
     this.#wanted = false;
   }
 
-  /** Brings the engine's code, and nothing of the film, for a viewer who is about to play. */
-  protected warmUp(): void {
+  /** Brings the engine's code, and nothing of the film, for a viewer who is about to play. @internal */
+  warmUp(): void {
     if (this.#wanted || this.loads !== 'play') return;
     const [source] = sourcesOf(this);
     if (source) this.#player?.session.warmUp(source);
