@@ -27,6 +27,8 @@ export function configure({ startTime, drm }: EngineContext): Partial<HlsConfig>
     ...protection(drm),
     startPosition: startTime > 0 ? startTime : -1,
     capLevelToPlayerSize: true,
+    // What is here already is not to wait for the video to be opened, which hls.js looks for ten times a second.
+    startFragPrefetch: true,
     ...(bandwidthSeen() > 0 && { abrEwmaDefaultEstimate: bandwidthSeen() }),
     // A live video reports an infinite duration and its seekable window, as the HTML standard asks.
     liveDurationInfinity: true,
