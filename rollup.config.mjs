@@ -47,13 +47,26 @@ const forBrowsers = () => nodeResolve({ browser: true, exportConditions: ['brows
 
 /** What is needed together comes together: one request, and not a chain of them. */
 const parts = {
-  begin:
-    /\/src\/(?:lib\/concat|media\/(?:begin|manifest|play-source|realm\/[\w-]+|recovery\/(?!comeback|health|pauses|policy|wishes)[\w-]+))\.ts$/,
+  begin: /\/src\/(?:lib\/concat|media\/(?:begin|manifest|play-source|realm\/[\w-]+|recovery\/[\w-]+))\.ts$/,
   'head-start': /\/src\/media\/(?:head-start\/(?:dash|first-rendition|hls|segment-template)|engines\/cap-height|xml)\.ts$/
 };
-const together = {
-  onlyExplicitManualChunks: true,
-  manualChunks: (id) => Object.keys(parts).find((name) => parts[name].test(id))
+
+/** The modules that the entries bring with them: those stay where they are, whatever part they would fit. */
+function broughtByEntries({ getModuleIds, getModuleInfo }) {
+  const seen = new Set([...getModuleIds()].filter((id) => getModuleInfo(id).isEntry));
+  for (const id of seen) for (const imported of getModuleInfo(id).importedIds) seen.add(imported);
+  return seen;
+}
+
+const together = () => {
+  let brought;
+  return {
+    onlyExplicitManualChunks: true,
+    manualChunks(id, graph) {
+      brought ??= broughtByEntries(graph);
+      return brought.has(id) ? undefined : Object.keys(parts).find((name) => parts[name].test(id));
+    }
+  };
 };
 
 const modules = (dir) => ({
@@ -70,7 +83,7 @@ export default [
   ...[['jet-player'], ['media', 'policy']].map((names) => ({
     input: Object.fromEntries(names.map((name) => [name, entries[name]])),
     preserveEntrySignatures: 'allow-extension',
-    output: { ...modules('dist'), ...together },
+    output: { ...modules('dist'), ...together() },
     plugins: [forBrowsers(), ...compile(), minify(), licenses(), sbom({ version })]
   })),
   // For npm: Lit stays outside, so that a project has it once; not minified, for the project's own build does that. A file imports only
