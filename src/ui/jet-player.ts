@@ -233,7 +233,7 @@ export class JetPlayer extends PlayerElement {
   protected override askViewer(): void {
     if (this.nocontrols) return super.askViewer();
     this.#panel = 'consent';
-    void this.#bring();
+    void this.#attention.bring();
     this.requestUpdate();
   }
 
