@@ -48,7 +48,7 @@ const forBrowsers = () => nodeResolve({ browser: true, exportConditions: ['brows
 /** What is needed together comes together: one request, and not a chain of them. */
 const parts = {
   begin: /\/src\/(?:lib\/concat|media\/(?:begin|manifest|play-source|realm\/[\w-]+|recovery\/[\w-]+))\.ts$/,
-  'head-start': /\/src\/media\/(?:head-start\/(?:dash|first-rendition|hls|segment-template)|engines\/cap-height|xml)\.ts$/
+  'head-start': /\/src\/media\/(?:head-start\/(?:dash|first-rendition|hls|segment-template)|engines\/cap-height|trust|xml)\.ts$/
 };
 
 /** The modules that the entries bring with them: those stay where they are, whatever part they would fit. */

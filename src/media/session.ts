@@ -207,7 +207,12 @@ export class PlayerSession extends EventTarget implements Session {
     try {
       const { begin } = await import('./begin.js').catch(notLoaded);
       signal.throwIfAborted();
-      const { engine, name, source: played, trouble } = await begin(source, {
+      const {
+        engine,
+        name,
+        source: played,
+        trouble
+      } = await begin(source, {
         video,
         session: this,
         signal,

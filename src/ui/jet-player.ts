@@ -234,7 +234,6 @@ export class JetPlayer extends PlayerElement {
     if (this.nocontrols) return super.askViewer();
     this.#panel = 'consent';
     void this.#attention.bring();
-    this.requestUpdate();
   }
 
   #onToggle({ target }: Event): void {
