@@ -78,7 +78,7 @@ export const harmless: ReadonlySet<string> = new Set(
     HTMLElement HTMLMediaElement HTMLVideoElement HTMLButtonElement HTMLInputElement HTMLSlotElement Headers ImageBitmap IntersectionObserver KeyboardEvent
     MediaError MediaMetadata MouseEvent MutationObserver Node PointerEvent ProgressEvent ReadableStream Request ResizeObserver Response
     ShadowRoot TextDecoder TextEncoder TransformStream URL URLSearchParams VTTCue atob btoa cancelAnimationFrame clearInterval clearTimeout
-    console createImageBitmap customElements document getComputedStyle globalThis litPropertyMetadata location innerHeight matchMedia
+    console createImageBitmap customElements devicePixelRatio document getComputedStyle globalThis litPropertyMetadata location innerHeight matchMedia
     navigator performance queueMicrotask requestAnimationFrame self setInterval setTimeout window
     cast chrome`) // The last two are names of Google's sender framework, which is there after the viewer's yes and not before.
 );
