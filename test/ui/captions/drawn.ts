@@ -4,7 +4,7 @@ import { until } from '../../support/until.js';
 // What is tested is what ships: the built element, with its engines and its own chunks beside it.
 const address = '/dist/jet-player.js';
 
-/** The element as it ships with a source in it, muted and paused, once its first frame is there. */
+/** The element as it ships with a source in it, muted and paused, once its first frame is there and a viewer has come to it. */
 export async function shipped(src: string, { children = '', width = 640 } = {}): Promise<JetPlayer> {
   await import(address);
   document.body.replaceChildren();
@@ -13,7 +13,9 @@ export async function shipped(src: string, { children = '', width = 640 } = {}):
   player.style.inlineSize = `${width}px`;
   player.append(document.createRange().createContextualFragment(children));
   document.body.append(player);
+  player.dispatchEvent(new PointerEvent('pointerenter'));
   await until(`${src} is there`, () => player.readyState >= 2 && player.player?.session.status === 'ready');
+  await until('the menu is there', () => Boolean(player.shadowRoot!.querySelector('jet-menu')?.shadowRoot?.firstElementChild));
   return player;
 }
 
