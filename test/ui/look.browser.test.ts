@@ -34,6 +34,14 @@ describe('look', () => {
     expect(getComputedStyle(part(player, 'volume')).direction).to.equal('rtl');
   });
 
+  it('cannot be scrolled, not even by what gets the focus outside of its edge', async () => {
+    const player = await sized(640, 360);
+    for (const element of [player, part(player, 'frame')]) {
+      element.scrollTo(40, 40);
+      expect([element.scrollLeft, element.scrollTop], element.localName).to.deep.equal([0, 0]);
+    }
+  });
+
   for (const [width, height] of [
     [240, 135],
     [320, 180],

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { tabStopsIn } from '../focus.js';
 import { icons } from '../icons.js';
@@ -27,7 +27,13 @@ export class JetDialog extends LitElement {
 
   protected override render() {
     return html`
-      <dialog part="dialog" aria-modal="true" aria-labelledby="label" @keydown=${this.#onKey} @cancel=${this.#onCancel}>
+      <dialog
+        part="dialog"
+        aria-modal=${this.beside ? nothing : 'true'}
+        aria-labelledby="label"
+        @keydown=${this.#onKey}
+        @cancel=${this.#onCancel}
+      >
         <div class="head">
           <h2 id="label">${this.label}</h2>
           <button type="button" class="button" aria-label=${this.closeLabel} autofocus @click=${this.#close}>${icons.close}</button>

@@ -32,7 +32,7 @@ export const frameStyles = css`
     display: block;
     position: relative;
     aspect-ratio: 16 / 9;
-    overflow: hidden;
+    overflow: clip;
     background: #000;
     color: var(--jet-text, #fff);
     font-family: var(--jet-font, system-ui, sans-serif);
@@ -62,7 +62,8 @@ export const frameStyles = css`
     position: absolute;
     inset: 0;
     container-type: size;
-    overflow: hidden;
+    /* Not hidden: what has the focus outside of it would scroll it. */
+    overflow: clip;
     font-size: var(--jet-font-size, 14px);
     line-height: 1.4;
     text-align: start;

@@ -83,7 +83,7 @@ export class JetTranscript extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     const following = changed.has('current') || changed.has('lines') || changed.has('query');
-    if (following && !this.away && !this.query) this.#currentLine?.scrollIntoView({ block: 'center' });
+    if (following && !this.away && !this.query) this.#showCurrent();
   }
 
   /** The indices of the lines that are in the page. */
@@ -112,6 +112,15 @@ export class JetTranscript extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>('[aria-current]');
   }
 
+  /** Brings the current line to the middle of the panel. The page stays where its reader has it, so nothing else is scrolled. */
+  #showCurrent(): void {
+    const scroller = this.assignedSlot?.parentElement;
+    const line = this.#currentLine?.getBoundingClientRect();
+    if (!scroller || !line) return;
+    const { top, height } = scroller.getBoundingClientRect();
+    scroller.scrollTop += line.top + line.height / 2 - (top + height / 2);
+  }
+
   #go(seconds: number): void {
     this.away = false;
     this.player.time.seek(seconds);
@@ -126,9 +135,8 @@ export class JetTranscript extends LitElement {
 
   readonly #onFollow = (): void => {
     this.away = false;
-    const line = this.#currentLine;
-    line?.scrollIntoView({ block: 'center' });
-    line?.focus({ preventScroll: true });
+    this.#showCurrent();
+    this.#currentLine?.focus({ preventScroll: true });
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

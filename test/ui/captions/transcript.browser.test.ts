@@ -41,6 +41,24 @@ describe('the transcript', () => {
     await until('the mark follows', () => current() === lines()[4]);
   });
 
+  it('keeps the current line in sight, and leaves the page where its reader has it', async () => {
+    const { player, panel, current } = await open();
+    player.before(Object.assign(document.createElement('div'), { className: 'tall' }));
+    document.querySelector<HTMLElement>('.tall')!.style.blockSize = '3000px';
+    window.scrollTo(0, 0);
+    await goTo(player, 50);
+    await until('the mark is far down', () => current() !== null && !current()!.textContent.includes('First light'));
+    const { top, bottom } = (panel().host as HTMLElement).assignedSlot!.parentElement!.getBoundingClientRect();
+    const line = current()!.getBoundingClientRect();
+    expect([line.top > top, line.bottom < bottom, window.scrollY]).to.deep.equal([true, true, 0]);
+  });
+
+  it('leaves the rest of the player within reach, and says so', async () => {
+    const { player } = await open();
+    expect(player.shadowRoot!.querySelector('jet-dialog')!.shadowRoot!.querySelector('dialog')!.ariaModal).to.equal(null);
+    expect(player.shadowRoot!.querySelector('[part=bar]')!.matches('[inert]')).to.equal(false);
+  });
+
   it('is searched without regard to case and accents', async () => {
     const { panel, lines } = await open();
     const field = panel().querySelector('input')!;
