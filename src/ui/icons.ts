@@ -28,6 +28,7 @@ export const icons = {
   play: icon(svg`<path d="M5 5a2 2 0 0 1 3.008-1.728l11.997 6.998a2 2 0 0 1 .003 3.458l-12 7A2 2 0 0 1 5 19z"/>`, 'currentColor'),
   pause: icon(svg`<rect x="14" y="3" width="5" height="18" rx="1"/><rect x="5" y="3" width="5" height="18" rx="1"/>`, 'currentColor'),
   replay: icon(svg`<path d="M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8"/><path d="M3 3v5h5"/>`),
+  onward: icon(svg`<path d="M21 12a9 9 0 1 1-9-9c2.52 0 4.93 1 6.74 2.74L21 8"/><path d="M21 3v5h-5"/>`),
   loud: icon(svg`${speaker}<path d="M16 9a5 5 0 0 1 0 6"/><path d="M19.364 18.364a9 9 0 0 0 0-12.728"/>`),
   quiet: icon(svg`${speaker}<path d="M16 9a5 5 0 0 1 0 6"/>`),
   muted: icon(svg`${speaker}<path d="m16.5 14.5 5-5"/><path d="m16.5 9.5 5 5"/>`),
@@ -77,6 +78,9 @@ export const icons = {
   ),
   cast: icon(
     svg`<path d="M2 8V6a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2h-6"/><path d="M2 12a9 9 0 0 1 8 8"/><path d="M2 16a5 5 0 0 1 4 4"/><path d="M2 20h.01"/>`
+  ),
+  castOn: icon(
+    svg`<path fill="currentColor" stroke="none" d="M4 3h16a3 3 0 0 1 3 3v12a3 3 0 0 1-3 3h-6A13 13 0 0 0 1 8V6a3 3 0 0 1 3-3z"/><path d="M2 12a9 9 0 0 1 8 8"/><path d="M2 16a5 5 0 0 1 4 4"/><path d="M2 20h.01"/>`
   ),
   airplay: icon(svg`<path d="M5 17H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-1"/><path d="m12 15 5 6H7z"/>`),
   erase: icon(

@@ -30,6 +30,16 @@ export const captionStyleStyles = css`
     line-height: 1.4;
     text-shadow: var(--_cue-edge, none);
   }
+  /* What is chosen needs the room. */
+  @container (height < 300px) {
+    .sample {
+      position: static;
+      min-block-size: 0;
+    }
+    .sample > span {
+      font-size: min(calc(var(--_cue-size, 1) * 1.1em), 1.3em);
+    }
+  }
   fieldset {
     min-inline-size: 0;
     margin: 0.8em 0 0;

@@ -11,7 +11,7 @@ export const cast: Control = {
     return button({
       name: 'cast',
       label: there ? t.castStop : t.castStart,
-      icon: icons.cast,
+      icon: there ? icons.castOn : icons.cast,
       pressed: there,
       run: () => (there ? player.cast.stop() : void player.cast.start())
     });

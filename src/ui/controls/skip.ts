@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { formatNumber } from '../../i18n/format.js';
 import type { Control } from '../control.js';
 import { icons } from '../icons.js';
 import { bigPlay } from './big-play.js';
@@ -23,7 +24,7 @@ const skip = (name: 'skip-back' | 'skip-forward'): Control => ({
         data-stays
         @click=${() => player.time.skip(back ? -leap : leap)}
       >
-        ${back ? icons.backward : icons.ahead}
+        ${back ? icons.replay : icons.onward}<span>${formatNumber(leap, t.lang)}</span>
       </button>
     `;
   }

@@ -58,6 +58,18 @@ export const centreStyles = css`
     background: rgb(12 18 24 / 0.62);
     pointer-events: auto;
   }
+  .skip > * {
+    grid-area: 1 / 1;
+  }
+  .skip > .icon {
+    inline-size: 64%;
+    block-size: 64%;
+  }
+  .skip > span {
+    font-size: 10px;
+    font-weight: 700;
+    line-height: 1;
+  }
   @media (pointer: coarse) {
     .frame:not([data-idle]) .skip.button {
       display: grid;

@@ -52,7 +52,6 @@ export const dialogStyles = css`
     max-block-size: calc(100cqh - 2 * var(--_gap, 8px));
   }
   /* The picture stays to be seen, and the bar to be used. */
-  /* The picture stays to be seen, and the bar to be used. */
   :host([beside]) {
     inset-block-end: var(--_bar);
     grid-template-rows: minmax(0, 1fr);
@@ -68,6 +67,11 @@ export const dialogStyles = css`
   @container (height < 300px) {
     :host([beside]) {
       inset-block-end: 0;
+    }
+  }
+  @container (width < 420px) {
+    :host([beside]) dialog {
+      inline-size: 100%;
     }
   }
   .head {

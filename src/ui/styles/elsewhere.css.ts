@@ -14,6 +14,9 @@ export const elsewhereStyles = css`
     background: rgb(10 13 17 / 0.86);
     text-align: center;
   }
+  .frame:has(.elsewhere) .top {
+    z-index: 1;
+  }
   .elsewhere > .icon {
     flex: none;
     inline-size: 3em;

@@ -47,6 +47,8 @@ export const menuStyles = css`
     .panel {
       inset-block-end: var(--_gap, 8px);
       max-block-size: calc(100cqh - 2 * var(--_gap, 8px));
+      /* It lies over the buttons here. */
+      background: var(--_panel-solid, #12161c);
     }
   }
   .item {

@@ -8,7 +8,8 @@ export const noticeStyles = css`
     display: grid;
     align-content: start;
     justify-items: center;
-    padding-block-start: 12cqh;
+    /* Under the title, however low the player is. */
+    padding-block-start: max(12cqh, var(--_gap) + 2.6em);
     overflow: hidden;
     pointer-events: none;
   }

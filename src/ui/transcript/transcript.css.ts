@@ -13,6 +13,11 @@ export const transcriptStyles = css`
     padding: 0.7em 1.1em 0.5em;
     background: var(--_panel-solid, #12161c);
   }
+  @container (height < 300px) {
+    .head {
+      position: static;
+    }
+  }
   input {
     box-sizing: border-box;
     inline-size: 100%;
