@@ -3,13 +3,15 @@ import type { JetPlayer } from '../../src/ui/jet-player.js';
 import { speakPseudo } from '../i18n/pseudo.js';
 import { pageOf, sizeOf, styleOf, type Look } from './states.js';
 
-/** Waits until nothing in the page moves any more, inside shadow roots too; what turns for ever is let turn. */
+/** Waits until nothing in the page moves any more, inside shadow roots too; what turns for ever, or was stopped, is let be. */
 const stillness = (page: Page) =>
   page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const roots: (Document | ShadowRoot)[] = [document];
     for (const root of roots) for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
-    const moving = roots.flatMap((root) => root.getAnimations()).filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    const moving = roots
+      .flatMap((root) => root.getAnimations())
+      .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
     await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)));
   });
 

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import * as act from './acts.js';
 import { captions, choose, ended, failed, hover, live, menu, paused, pausedAt, press, preview, refused, troubled } from './acts.js';
 
 /** One state of the interface: what stands in the page, how wide, in which surroundings, and what was done to get there. */
@@ -28,6 +29,8 @@ const beside =
 const film = `src="/media/cmaf/master.m3u8" ${beside}`;
 const sound =
   'src="/media/cmaf/audio-en.m3u8" poster="/media/poster.jpg" chapters="/media/chapters.vtt" title-text="A day on the delta, told" muted';
+const described = '<track kind="descriptions" srclang="en" label="English" src="/media/captions/en.vtt">';
+const guests = '<img slot="watermark" alt="" src="/site/icon.svg" width="48"><button slot="bottom-end">Share</button>';
 const followsSystem = '--jet-color-scheme: light dark';
 const light = { colorScheme: 'light' } as const;
 
@@ -48,15 +51,19 @@ export const looks: readonly Look[] = [
   { name: 'captions', attributes: film, act: captions },
   { name: 'captions-narrow', attributes: film, width: 320, act: captions },
   { name: 'privacy', wordy: true, attributes: film, act: choose('privacy') },
-  {
-    name: 'consent',
-    attributes: `${film} chromecast`,
-    async act(page) {
-      await paused(page);
-      await page.getByRole('button', { name: 'Cast to a device' }).click();
-      await page.getByRole('dialog').waitFor();
-    }
-  },
+  { name: 'caption-style', wordy: true, attributes: film, act: act.styled },
+  { name: 'caption-style-narrow', attributes: film, width: 320, act: act.styled },
+  { name: 'transcript', wordy: true, attributes: film, act: act.transcript },
+  { name: 'transcript-search', attributes: film, act: act.search },
+  { name: 'transcript-narrow', attributes: film, width: 320, act: act.transcript },
+  { name: 'transcript-off', wordy: true, attributes: film, act: choose('transcript') },
+  { name: 'described', attributes: film, children: described, act: act.described },
+  { name: 'consent', wordy: true, attributes: `${film} chromecast`, act: act.asked },
+  { name: 'consent-narrow', attributes: `${film} chromecast`, width: 320, act: act.asked },
+  { name: 'casting', wordy: true, attributes: `${film} chromecast`, act: act.casting },
+  { name: 'airplay', attributes: `src="/media/film.mp4" ${beside}`, act: act.airplay },
+  { name: 'notice', wordy: true, attributes: film, act: act.told('c') },
+  { name: 'notice-chapter', attributes: film, width: 320, act: act.told('Control+ArrowRight') },
   {
     name: 'shortcuts',
     wordy: true,
@@ -70,6 +77,7 @@ export const looks: readonly Look[] = [
   { name: 'error', wordy: true, attributes: 'src="/media/none.m3u8" poster="/media/poster.jpg"', act: failed },
   { name: 'error-narrow', attributes: 'src="/media/none.m3u8"', width: 320, act: failed },
   { name: 'live', wordy: true, attributes: 'src="/live/hls/master.m3u8" title-text="Delta live" muted', act: live },
+  { name: 'arranged', attributes: 'src="/live/hls/master.m3u8" title-text="Delta live" muted', act: act.arranged },
   { name: 'refused', wordy: true, attributes: film, act: refused },
   { name: 'ended', wordy: true, attributes: film, act: ended },
   { name: 'reconnecting', wordy: true, attributes: film, act: troubled('reconnecting') },
@@ -84,15 +92,13 @@ export const looks: readonly Look[] = [
   { name: 'pseudo', attributes: film, lang: 'ja', pseudo: true, act: menu },
   { name: 'pseudo-narrow', attributes: film, lang: 'ja', pseudo: true, width: 320, act: choose('privacy') },
   { name: 'light', attributes: film, style: followsSystem, context: light, act: menu },
+  { name: 'light-caption-style', attributes: film, style: followsSystem, context: light, act: act.styled },
+  { name: 'light-transcript', attributes: film, style: followsSystem, context: light, act: act.transcript },
+  { name: 'rtl-transcript', attributes: film, dir: 'rtl', lang: 'ar', act: act.transcript },
   { name: 'light-privacy', attributes: film, style: followsSystem, context: light, act: choose('privacy') },
   { name: 'dark', attributes: film, style: followsSystem, context: { colorScheme: 'dark' }, act: menu },
   { name: 'accent', attributes: film, style: '--jet-accent: #5b2bd9', act: choose('quality') },
-  {
-    name: 'slots',
-    attributes: film,
-    children: '<img slot="watermark" alt="" src="/site/icon.svg" width="48"><button slot="bottom-end">Share</button>',
-    act: paused
-  },
+  { name: 'slots', attributes: film, children: guests, act: paused },
   { name: 'forced-colours', attributes: film, context: { forcedColors: 'active' }, act: menu },
   { name: 'forced-colours-paused', attributes: film, context: { forcedColors: 'active' }, act: preview },
   {
@@ -125,6 +131,7 @@ export const pageOf = ({ attributes, children = '', dir, lang = 'en' }: Look): s
 export const styleOf = ({ style = '', context, width = 960, height }: Look): string => `
   body { margin: 0; background: ${context?.colorScheme === 'light' ? '#fff' : '#0d1117'} }
   h1, #before, #after { position: absolute; inset-block-start: -99px }
+  [slot=bottom-end] { padding: 6px 14px; border: 0; border-radius: 99px; background: #fff; color: #000; font: inherit }
   h1 { color: ${context?.colorScheme === 'light' ? '#000' : '#fff'} }
   main { ${height ? `display: flow-root; padding: 12px; box-sizing: border-box; inline-size: ${width}px` : ''} }
   jet-player { ${height ? '' : `inline-size: ${width}px;`} ${style} }`;
