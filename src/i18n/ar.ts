@@ -91,6 +91,8 @@ export const ar: Messages = {
   transcriptOff: 'شغّل الترجمة والشرح لتتابع القراءة هنا.',
   transcriptEmpty: 'لا توجد أسطر بعد',
   transcriptFollow: 'العودة إلى السطر الحالي',
+  captionsAloud: 'قراءة الترجمة بصوت عالٍ',
+  captionsAloudOn: 'بقارئ الشاشة',
 
   close: 'إغلاق',
   retry: 'إعادة المحاولة',

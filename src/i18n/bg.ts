@@ -90,6 +90,8 @@ export const bg: Messages = {
   transcriptOff: 'Включете субтитрите, за да четете тук.',
   transcriptEmpty: 'Още няма редове',
   transcriptFollow: 'Към текущия ред',
+  captionsAloud: 'Четене на субтитрите на глас',
+  captionsAloudOn: 'От екранния четец',
 
   close: 'Затваряне',
   retry: 'Нов опит',

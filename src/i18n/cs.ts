@@ -91,6 +91,8 @@ export const cs: Messages = {
   transcriptOff: 'Zapněte titulky, abyste tu mohli číst.',
   transcriptEmpty: 'Zatím žádné řádky',
   transcriptFollow: 'Zpět na aktuální řádek',
+  captionsAloud: 'Předčítat titulky',
+  captionsAloudOn: 'Čtečkou obrazovky',
 
   close: 'Zavřít',
   retry: 'Zkusit znovu',

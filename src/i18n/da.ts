@@ -90,6 +90,8 @@ export const da: Messages = {
   transcriptOff: 'Slå undertekster til for at læse med her.',
   transcriptEmpty: 'Ingen linjer endnu',
   transcriptFollow: 'Tilbage til den aktuelle linje',
+  captionsAloud: 'Læs undertekster op',
+  captionsAloudOn: 'Med skærmlæseren',
 
   close: 'Luk',
   retry: 'Prøv igen',

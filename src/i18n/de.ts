@@ -90,6 +90,8 @@ export const de: Messages = {
   transcriptOff: 'Schalten Sie Untertitel ein, um hier mitzulesen.',
   transcriptEmpty: 'Noch keine Zeilen',
   transcriptFollow: 'Zurück zur aktuellen Zeile',
+  captionsAloud: 'Untertitel vorlesen',
+  captionsAloudOn: 'Durch den Screenreader',
 
   close: 'Schließen',
   retry: 'Erneut versuchen',

@@ -90,6 +90,8 @@ export const el: Messages = {
   transcriptOff: 'Ενεργοποιήστε τους υπότιτλους για να διαβάζετε εδώ.',
   transcriptEmpty: 'Καμία γραμμή ακόμη',
   transcriptFollow: 'Πίσω στην τρέχουσα γραμμή',
+  captionsAloud: 'Ανάγνωση υποτίτλων',
+  captionsAloudOn: 'Από τον αναγνώστη οθόνης',
 
   close: 'Κλείσιμο',
   retry: 'Δοκιμή ξανά',

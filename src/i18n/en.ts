@@ -89,6 +89,8 @@ export const en = {
   transcriptOff: 'Turn on captions to read along here.',
   transcriptEmpty: 'No lines yet',
   transcriptFollow: 'Back to the current line',
+  captionsAloud: 'Read captions aloud',
+  captionsAloudOn: 'By the screen reader',
 
   close: 'Close',
   retry: 'Try again',

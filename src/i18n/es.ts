@@ -90,6 +90,8 @@ export const es: Messages = {
   transcriptOff: 'Active los subtítulos para leer aquí.',
   transcriptEmpty: 'Aún no hay líneas',
   transcriptFollow: 'Volver a la línea actual',
+  captionsAloud: 'Leer los subtítulos',
+  captionsAloudOn: 'Con el lector de pantalla',
 
   close: 'Cerrar',
   retry: 'Reintentar',

@@ -90,6 +90,8 @@ export const et: Messages = {
   transcriptOff: 'Kaasa lugemiseks lülita subtiitrid sisse.',
   transcriptEmpty: 'Ridu veel ei ole',
   transcriptFollow: 'Tagasi praeguse rea juurde',
+  captionsAloud: 'Loe subtiitrid ette',
+  captionsAloudOn: 'Ekraanilugejaga',
 
   close: 'Sulge',
   retry: 'Proovi uuesti',

@@ -90,6 +90,8 @@ export const fi: Messages = {
   transcriptOff: 'Ota tekstitykset käyttöön, niin voit lukea niitä tässä.',
   transcriptEmpty: 'Ei vielä rivejä',
   transcriptFollow: 'Takaisin nykyiselle riville',
+  captionsAloud: 'Lue tekstitys ääneen',
+  captionsAloudOn: 'Ruudunlukijalla',
 
   close: 'Sulje',
   retry: 'Yritä uudelleen',

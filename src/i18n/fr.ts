@@ -90,6 +90,8 @@ export const fr: Messages = {
   transcriptOff: 'Activez les sous-titres pour les lire ici.',
   transcriptEmpty: 'Aucune ligne pour l’instant',
   transcriptFollow: 'Revenir à la ligne en cours',
+  captionsAloud: 'Lire les sous-titres à voix haute',
+  captionsAloudOn: 'Par le lecteur d’écran',
 
   close: 'Fermer',
   retry: 'Réessayer',

@@ -91,6 +91,8 @@ export const ga: Messages = {
   transcriptOff: 'Cuir fotheidil ar siúl chun léamh anseo.',
   transcriptEmpty: 'Níl aon líne ann fós',
   transcriptFollow: 'Ar ais chuig an líne reatha',
+  captionsAloud: 'Léigh na fotheidil os ard',
+  captionsAloudOn: 'Leis an léitheoir scáileáin',
 
   close: 'Dún',
   retry: 'Triail arís',

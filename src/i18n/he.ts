@@ -91,6 +91,8 @@ export const he: Messages = {
   transcriptOff: 'יש להפעיל כתוביות כדי לקרוא כאן.',
   transcriptEmpty: 'אין שורות עדיין',
   transcriptFollow: 'חזרה לשורה הנוכחית',
+  captionsAloud: 'הקראת הכתוביות',
+  captionsAloudOn: 'על ידי קורא המסך',
 
   close: 'סגירה',
   retry: 'ניסיון חוזר',

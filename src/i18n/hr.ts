@@ -91,6 +91,8 @@ export const hr: Messages = {
   transcriptOff: 'Uključite titlove da biste ih ovdje čitali.',
   transcriptEmpty: 'Još nema redaka',
   transcriptFollow: 'Natrag na trenutačni redak',
+  captionsAloud: 'Čitaj titlove naglas',
+  captionsAloudOn: 'Čitačem zaslona',
 
   close: 'Zatvori',
   retry: 'Pokušaj ponovno',

@@ -90,6 +90,8 @@ export const hu: Messages = {
   transcriptOff: 'Kapcsolja be a feliratokat, hogy itt olvashassa őket.',
   transcriptEmpty: 'Még nincsenek sorok',
   transcriptFollow: 'Vissza az aktuális sorhoz',
+  captionsAloud: 'Feliratok felolvasása',
+  captionsAloudOn: 'Képernyőolvasóval',
 
   close: 'Bezárás',
   retry: 'Újra',

@@ -90,6 +90,8 @@ export const it: Messages = {
   transcriptOff: 'Attiva i sottotitoli per leggerli qui.',
   transcriptEmpty: 'Ancora nessuna riga',
   transcriptFollow: 'Torna alla riga attuale',
+  captionsAloud: 'Leggi i sottotitoli ad alta voce',
+  captionsAloudOn: 'Con lo screen reader',
 
   close: 'Chiudi',
   retry: 'Riprova',

@@ -90,6 +90,8 @@ export const ja: Messages = {
   transcriptOff: '字幕をオンにすると、ここで読めます。',
   transcriptEmpty: 'まだ行がありません',
   transcriptFollow: '現在の行に戻る',
+  captionsAloud: '字幕を読み上げる',
+  captionsAloudOn: 'スクリーンリーダーで',
 
   close: '閉じる',
   retry: '再試行',

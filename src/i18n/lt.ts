@@ -91,6 +91,8 @@ export const lt: Messages = {
   transcriptOff: 'Įjunkite subtitrus, kad galėtumėte čia skaityti.',
   transcriptEmpty: 'Eilučių dar nėra',
   transcriptFollow: 'Grįžti į dabartinę eilutę',
+  captionsAloud: 'Skaityti subtitrus balsu',
+  captionsAloudOn: 'Ekrano skaitytuvu',
 
   close: 'Užverti',
   retry: 'Bandyti dar kartą',

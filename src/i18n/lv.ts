@@ -91,6 +91,8 @@ export const lv: Messages = {
   transcriptOff: 'Ieslēdziet subtitrus, lai šeit lasītu līdzi.',
   transcriptEmpty: 'Rindu vēl nav',
   transcriptFollow: 'Atpakaļ uz pašreizējo rindu',
+  captionsAloud: 'Lasīt subtitrus skaļi',
+  captionsAloudOn: 'Ar ekrāna lasītāju',
 
   close: 'Aizvērt',
   retry: 'Mēģināt vēlreiz',

@@ -91,6 +91,8 @@ export const mt: Messages = {
   transcriptOff: 'Ixgħel is-sottotitoli biex taqrahom hawn.',
   transcriptEmpty: 'Għad m’hemmx linji',
   transcriptFollow: 'Lura għal-linja attwali',
+  captionsAloud: 'Aqra s-sottotitoli b’leħen għoli',
+  captionsAloudOn: 'Bil-qarrej tal-iskrin',
 
   close: 'Agħlaq',
   retry: 'Erġa’ pprova',

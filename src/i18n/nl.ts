@@ -90,6 +90,8 @@ export const nl: Messages = {
   transcriptOff: 'Zet de ondertiteling aan om hier mee te lezen.',
   transcriptEmpty: 'Nog geen regels',
   transcriptFollow: 'Terug naar de huidige regel',
+  captionsAloud: 'Ondertiteling voorlezen',
+  captionsAloudOn: 'Door de schermlezer',
 
   close: 'Sluiten',
   retry: 'Opnieuw proberen',

@@ -91,6 +91,8 @@ export const pl: Messages = {
   transcriptOff: 'Włącz napisy, aby czytać je tutaj.',
   transcriptEmpty: 'Nie ma jeszcze wierszy',
   transcriptFollow: 'Wróć do bieżącego wiersza',
+  captionsAloud: 'Czytaj napisy na głos',
+  captionsAloudOn: 'Przez czytnik ekranu',
 
   close: 'Zamknij',
   retry: 'Spróbuj ponownie',

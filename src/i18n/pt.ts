@@ -90,6 +90,8 @@ export const pt: Messages = {
   transcriptOff: 'Ative as legendas para ler aqui.',
   transcriptEmpty: 'Ainda não há linhas',
   transcriptFollow: 'Voltar à linha atual',
+  captionsAloud: 'Ler as legendas em voz alta',
+  captionsAloudOn: 'Pelo leitor de ecrã',
 
   close: 'Fechar',
   retry: 'Tentar novamente',

@@ -91,6 +91,8 @@ export const ro: Messages = {
   transcriptOff: 'Activați subtitrările pentru a citi aici.',
   transcriptEmpty: 'Încă nu există rânduri',
   transcriptFollow: 'Înapoi la rândul curent',
+  captionsAloud: 'Citește subtitrările cu voce tare',
+  captionsAloudOn: 'De cititorul de ecran',
 
   close: 'Închidere',
   retry: 'Reîncercare',

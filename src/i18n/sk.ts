@@ -91,6 +91,8 @@ export const sk: Messages = {
   transcriptOff: 'Zapnite titulky, aby ste tu mohli čítať.',
   transcriptEmpty: 'Zatiaľ žiadne riadky',
   transcriptFollow: 'Späť na aktuálny riadok',
+  captionsAloud: 'Čítať titulky nahlas',
+  captionsAloudOn: 'Čítačkou obrazovky',
 
   close: 'Zavrieť',
   retry: 'Skúsiť znova',

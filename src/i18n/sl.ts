@@ -91,6 +91,8 @@ export const sl: Messages = {
   transcriptOff: 'Vklopite podnapise, da jih berete tukaj.',
   transcriptEmpty: 'Vrstic še ni',
   transcriptFollow: 'Nazaj na trenutno vrstico',
+  captionsAloud: 'Beri podnapise na glas',
+  captionsAloudOn: 'Z bralnikom zaslona',
 
   close: 'Zapri',
   retry: 'Poskusi znova',

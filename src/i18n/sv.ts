@@ -90,6 +90,8 @@ export const sv: Messages = {
   transcriptOff: 'Slå på undertexter för att läsa med här.',
   transcriptEmpty: 'Inga rader än',
   transcriptFollow: 'Tillbaka till aktuell rad',
+  captionsAloud: 'Läs upp undertexter',
+  captionsAloudOn: 'Med skärmläsaren',
 
   close: 'Stäng',
   retry: 'Försök igen',

@@ -90,6 +90,8 @@ export const tr: Messages = {
   transcriptOff: 'Burada okumak için altyazıları açın.',
   transcriptEmpty: 'Henüz satır yok',
   transcriptFollow: 'Geçerli satıra dön',
+  captionsAloud: 'Altyazıları sesli oku',
+  captionsAloudOn: 'Ekran okuyucuyla',
 
   close: 'Kapat',
   retry: 'Tekrar dene',

@@ -91,6 +91,8 @@ export const uk: Messages = {
   transcriptOff: 'Увімкніть субтитри, щоб читати їх тут.',
   transcriptEmpty: 'Рядків ще немає',
   transcriptFollow: 'Назад до поточного рядка',
+  captionsAloud: 'Читати субтитри вголос',
+  captionsAloudOn: 'Екранним читачем',
 
   close: 'Закрити',
   retry: 'Спробувати ще раз',

@@ -90,6 +90,8 @@ export const zh: Messages = {
   transcriptOff: '打开字幕即可在此阅读。',
   transcriptEmpty: '暂无内容',
   transcriptFollow: '回到当前行',
+  captionsAloud: '朗读字幕',
+  captionsAloudOn: '由屏幕阅读器朗读',
 
   close: '关闭',
   retry: '重试',

@@ -16,8 +16,8 @@ async function tabTo(page: Page, role: 'button' | 'slider', name: string | RegEx
   throw new Error(`The Tab key does not lead to the ${role} ${String(name)}.`);
 }
 
-/** Opens the settings, goes to a line by its first letters, and chooses what is `down` lines under what holds now. */
-async function choose(page: Page, line: string, down: number): Promise<void> {
+/** Opens the settings, goes to a line by its first letters, and chooses what is `down` lines under what holds now, or above it. */
+async function choose(page: Page, line: string | RegExp, down: number): Promise<void> {
   await tabTo(page, 'button', 'Settings');
   await page.keyboard.press('Enter');
   const item = page.getByRole('menuitem', { name: line });
@@ -25,7 +25,7 @@ async function choose(page: Page, line: string, down: number): Promise<void> {
     await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('menuitemradio', { checked: true })).toBeFocused();
-  for (let step = 0; step < down; step++) await page.keyboard.press('ArrowDown');
+  for (let step = 0; step < Math.abs(down); step++) await page.keyboard.press(down > 0 ? 'ArrowDown' : 'ArrowUp');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Settings' })).toBeFocused();
 }
@@ -85,10 +85,32 @@ test('by keyboard alone: captions on, in another language, and off', async ({ pa
   await page.keyboard.press('Enter');
   await expect.poll(shown).toEqual(['en']);
   await expect(page.getByRole('button', { name: 'Captions', exact: true })).toHaveAttribute('aria-pressed', 'true');
-  await choose(page, 'Captions', 1);
+  await choose(page, /^Captions/, 1);
   await expect.poll(shown).toEqual(['nl']);
   await page.keyboard.press('c');
   await expect.poll(shown).toEqual([]);
+});
+
+test('by keyboard alone: have the captions read out', async ({ page, demo }) => {
+  await begun(page, demo);
+  await ask(page, (player) => void (player.currentTime = 3));
+  await page.keyboard.press('c');
+  await expect(page.locator('jet-captions')).toContainText('First light on the delta.');
+  /** What a screen reader is told to read as it changes, with what stands in it. */
+  const aloud = async () => {
+    const { nodes } = (await (await page.context().newCDPSession(page)).send('Accessibility.getFullAXTree')) as {
+      nodes: { nodeId: string; parentId?: string; name?: { value: string }; properties?: { name: string; value: { value: unknown } }[] }[];
+    };
+    const polite = nodes.filter(({ properties = [] }) => properties.some(({ name, value }) => name === 'live' && value.value === 'polite'));
+    const inside = (id: string | undefined, root: string): boolean =>
+      id === root || (id !== undefined && inside(nodes.find(({ nodeId }) => nodeId === id)?.parentId, root));
+    return polite.map(({ nodeId }) => nodes.filter((node) => inside(node.parentId, nodeId)).map(({ name }) => name?.value ?? '')).join();
+  };
+  expect(await aloud()).not.toContain('First light');
+  await choose(page, 'Read captions aloud', 1);
+  await expect.poll(aloud).toContain('First light on the delta.');
+  await choose(page, 'Read captions aloud', -1);
+  await expect.poll(aloud).not.toContain('First light');
 });
 
 test('by keyboard alone: another sound track', async ({ page, demo }) => {

@@ -73,7 +73,12 @@ export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = doc
     volume: { setLevel: noted('volume.setLevel'), setMuted: noted('volume.setMuted'), toggleMuted: noted('volume.toggleMuted') },
     quality: { choose: noted('quality.choose') },
     audio: { choose: noted('audio.choose') },
-    captions: { choose: noted('captions.choose'), toggle: noted('captions.toggle'), setStyle: noted('captions.setStyle') },
+    captions: {
+      choose: noted('captions.choose'),
+      toggle: noted('captions.toggle'),
+      setStyle: noted('captions.setStyle'),
+      setAloud: noted('captions.setAloud')
+    },
     transcript: { read: noted('transcript.read') },
     descriptions: { toggle: noted('descriptions.toggle') },
     chapters: { choose: noted('chapters.choose'), next: noted('chapters.next'), previous: noted('chapters.previous') },

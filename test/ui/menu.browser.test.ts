@@ -29,6 +29,7 @@ describe('settings menu', () => {
       'Speed Normal',
       'Captions Off',
       'Caption style',
+      'Read captions aloud Off',
       'Audio English',
       'Transcript',
       'Privacy',
@@ -52,7 +53,7 @@ describe('settings menu', () => {
     await menuOf(player).updateComplete;
     expect(button(player).ariaExpanded).to.equal('true');
     expect(menuOf(player).shadowRoot!.querySelector('[role=menu]')!.ariaLabel).to.equal('Settings');
-    expect(lines(player).map((line) => line.role)).to.deep.equal(Array(8).fill('menuitem'));
+    expect(lines(player).map((line) => line.role)).to.deep.equal(Array(9).fill('menuitem'));
   });
 
   it('goes round with the arrows, and to the ends with Home and End', async () => {
@@ -62,9 +63,9 @@ describe('settings menu', () => {
     for (const [key, index] of [
       ['ArrowDown', 1],
       ['ArrowUp', 0],
-      ['ArrowUp', 7],
+      ['ArrowUp', 8],
       ['ArrowDown', 0],
-      ['End', 7],
+      ['End', 8],
       ['Home', 0]
     ] as const) {
       await type(player, key);

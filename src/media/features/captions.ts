@@ -21,6 +21,8 @@ export interface CaptionsState {
   readonly shown: boolean;
   /** How the viewer wants them to look. */
   readonly style: CaptionStyle;
+  /** The viewer wants what is shown to be read out by a screen reader, too. */
+  readonly aloud: boolean;
 }
 
 export interface CaptionsCommands {
@@ -30,6 +32,8 @@ export interface CaptionsCommands {
   toggle(): void;
   /** Changes how captions look, by what `patch` names; what it names wrongly is left as it is. */
   setStyle(patch: Partial<CaptionStyle>): void;
+  /** Has what is shown read out by a screen reader, or not (EN 301 549, 7.1.5). */
+  setAloud(aloud: boolean): void;
 }
 
 const ids = new WeakMap<TextTrack, string>();
@@ -62,11 +66,11 @@ function forcedFor(forced: readonly TextTrack[], { stream }: FeatureContext): Te
 
 /** Which captions are shown, and how. The video's own `textTracks` is the list, whoever filled it: an engine or the page. */
 export const captions = feature<CaptionsState, CaptionsCommands>({
-  initial: { tracks: [], choice: null, shown: false, style: defaultCaptionStyle },
+  initial: { tracks: [], choice: null, shown: false, style: defaultCaptionStyle, aloud: false },
 
   attach(context, set) {
     const { video, session, stream, signal } = context;
-    wear.set(context, (style) => set({ style }));
+    wishes.set(context, set);
     let known = '';
     let tracks: readonly CaptionTrack[] = [];
     const nameOf = ({ label }: TextTrack) => stream.current.textNames.get(label) ?? label;
@@ -105,10 +109,11 @@ export const captions = feature<CaptionsState, CaptionsCommands>({
         const { listed } = captionsOf(context);
         show(listed.some(isShown) ? undefined : (listed.find((track) => track === last) ?? listed[0]));
       },
-      setStyle: (patch) => wear.get(context)?.((style = changeStyle(style, patch)))
+      setStyle: (patch) => wishes.get(context)?.({ style: (style = changeStyle(style, patch)) }),
+      setAloud: (aloud) => wishes.get(context)?.({ aloud })
     };
   }
 });
 
 /** How a player's commands reach its state. */
-const wear = new WeakMap<FeatureContext, (style: CaptionStyle) => void>();
+const wishes = new WeakMap<FeatureContext, (wish: Partial<Pick<CaptionsState, 'style' | 'aloud'>>) => void>();

@@ -40,12 +40,20 @@ export class DrawnCaptions implements ReactiveController {
   }
 
   render({ state, audio }: View): unknown {
-    const { style, shown } = state.captions;
+    const { style, shown, aloud } = state.captions;
     if (shown || style !== defaultCaptionStyle) this.#fetch();
     this.#style = style;
     if (!shown || audio || !this.drawn(state)) return nothing;
     const edge = style.position === 'author' ? undefined : style.position;
-    return html`<jet-captions part="captions-text" exportparts="cue" .video=${this.#host.video} .edge=${edge}></jet-captions>`;
+    return html`
+      <jet-captions
+        part="captions-text"
+        exportparts="cue"
+        aria-live=${aloud ? 'polite' : nothing}
+        .video=${this.#host.video}
+        .edge=${edge}
+      ></jet-captions>
+    `;
   }
 
   #fetch(): void {
