@@ -19,6 +19,7 @@ import { later } from './on-demand.js';
 import { PlayerElement } from './player-element.js';
 import { playerStyles } from './styles/player.css.js';
 import { Texts } from './texts.js';
+import { Tips } from './tips.js';
 
 const defaultRates = '0.25 0.5 0.75 1 1.25 1.5 1.75 2';
 
@@ -77,6 +78,7 @@ export class JetPlayer extends PlayerElement {
 
   constructor() {
     super();
+    new Tips(this);
     new Keyboard(this, {
       scope: () => (this.nocontrols ? 'none' : this.hotkeys),
       view: () => this.#view,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { drawn, live, mount, part, playing, type TestPlayer } from './mount.js';
+import { drawn, live, mount, part, playing, press, type TestPlayer } from './mount.js';
 
 /** Every element inside, through all shadow roots. */
 function everything(root: ParentNode): Element[] {
@@ -32,6 +32,23 @@ describe('look', () => {
     expect(box(part(player, 'play')).left).to.be.greaterThan(box(part(player, 'fullscreen')).left);
     expect(getComputedStyle(part(player, 'seek')).direction).to.equal('ltr');
     expect(getComputedStyle(part(player, 'volume')).direction).to.equal('rtl');
+  });
+
+  it('takes the tip of a button away with Escape, until the focus goes elsewhere', async () => {
+    const player = await mount(playing);
+    const tip = (name: string, inner?: string) => getComputedStyle(part(player, name, inner), '::after').content;
+    const [play, gear] = [() => tip('play'), () => tip('settings', 'button')];
+    const before = [play(), gear()];
+    expect(before).to.deep.equal(['"Pause (k)"', '"Settings"']);
+    press(document.body, 'Escape');
+    expect([play(), gear()]).to.deep.equal(['none', 'none']);
+    part(player, 'mute').focus();
+    expect([play(), gear()]).to.deep.equal(before);
+    press(part(player, 'mute'), 'Escape');
+    part(player, 'play').dispatchEvent(
+      new PointerEvent('pointerover', { bubbles: true, composed: true, relatedTarget: part(player, 'mute') })
+    );
+    expect([play(), gear()]).to.deep.equal(before);
   });
 
   it('cannot be scrolled, not even by what gets the focus outside of its edge', async () => {

@@ -45,7 +45,7 @@ export const buttonStyles = css`
     }
   }
   .button::after {
-    content: attr(data-tip);
+    content: var(--_tip, attr(data-tip));
     position: absolute;
     inset-block-end: calc(100% + 22px);
     inset-inline-start: 50%;

@@ -69,6 +69,9 @@ export const frameStyles = css`
     text-align: start;
     user-select: none;
   }
+  .frame[data-untipped] {
+    --_tip: none;
+  }
   .frame > * {
     font-size: var(--jet-font-size, clamp(12.5px, 11.6px + 0.25cqw, 26px));
   }
