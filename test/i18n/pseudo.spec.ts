@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { cutOff } from '../a11y/read.js';
 import { states } from '../a11y/thorough.js';
 import { open } from '../looks/open.js';
@@ -5,8 +6,16 @@ import { looks } from '../looks/states.js';
 import { expect, test } from '../support/rig.js';
 import { strayTexts } from './pseudo.js';
 
+/** What the film says, as it is drawn in lines and as the transcript has it. */
+const said = readFileSync('demo/media/captions/en.vtt', 'utf8')
+  .split('\n\n')
+  .map((cue) => cue.replace(/^.*-->.*\n/, '').trim())
+  .flatMap((words) => [words, words.replaceAll('\n', ' ')])
+  .filter((words) => words && words !== 'WEBVTT');
+
 /** What the demo's film and the page bring along. */
 const theirs = [
+  ...said,
   'A day on the delta, told',
   'A day on the delta',
   'Delta live',
