@@ -50,7 +50,7 @@ export const perceivable: readonly Row[] = [
     clause: '1.4.13',
     title: 'Content on hover or focus',
     level: 'AA',
-    unmet:
-      'The tips of the buttons say no more than their names. They stay as long as the pointer or the focus, but the pointer cannot be moved onto them, and Escape does not take them away.'
+    shownBy: ['look'],
+    hole: 'The tips of the buttons say no more than their names. They stay as long as the pointer or the focus, and Escape takes them away, but the pointer cannot be moved onto them.'
   }
 ];
