@@ -27,7 +27,10 @@ const launchers = {
 export default {
   files: 'test/**/*.browser.test.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    { name: 'strangers', serverStop: () => console.log(`third-party hits: ${silent.hits.length}`) }
+  ],
   middleware: [
     (context, next) => {
       if (context.path === '/silent-hits') context.body = silent.hits;

@@ -45,7 +45,7 @@ function show(options) {
   iframe.title = options.title;
   iframe.referrerPolicy = 'no-referrer';
   iframe.sandbox.add(...sandboxes.strict.split(' '));
-  iframe.allow = permissions;
+  iframe.allow = permissions.strict;
   iframe.allowFullscreen = true;
   iframe.src = addressOf(options);
   holder.replaceChildren(iframe);

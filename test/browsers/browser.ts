@@ -1,3 +1,4 @@
+import { launchChromium } from '../support/browsers/chromium.mjs';
 import type { Driver } from '../support/browsers/driver.mjs';
 import { launchFirefox } from '../support/browsers/firefox.mjs';
 import { launchWebKit } from '../support/browsers/webkit.mjs';
@@ -5,7 +6,7 @@ import { aboutHttps } from './over-http.js';
 
 /** A browser as the suites see it. */
 interface Browser {
-  readonly name: 'firefox' | 'webkit';
+  readonly name: Driver['name'];
   launch(options: { readonly proxy: number }): Promise<Driver>;
   /** It takes the certificate of a made-up world. */
   readonly tls: boolean;
@@ -16,6 +17,7 @@ interface Browser {
 const overHttp = Object.fromEntries(aboutHttps.map((name) => [name, 'it is about HTTPS, and this WebKit trusts no made-up certificate']));
 
 const browsers: Readonly<Record<Browser['name'], Browser>> = {
+  chromium: { name: 'chromium', launch: launchChromium, tls: true, cannot: {} },
   firefox: { name: 'firefox', launch: launchFirefox, tls: true, cannot: {} },
   webkit: { name: 'webkit', launch: launchWebKit, tls: false, cannot: overHttp }
 };

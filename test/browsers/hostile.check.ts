@@ -1,14 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { builds, pageAddress, pageOf } from '../hostile/builds.js';
+import { bareEngine, leaking } from '../hostile/bare-engine.js';
 import type { HostileCase } from '../hostile/case.js';
 import { families } from '../hostile/cases/index.js';
 import { placeSentinels } from '../hostile/sentinels.js';
-import { none, offences } from '../hostile/traces.js';
+import { contacted, none, offences } from '../hostile/traces.js';
 import { settle, type Evaluate } from '../hostile/watch.js';
-import type { Driver } from '../support/browsers/driver.mjs';
-import { createWorld, type Answer, type World } from '../support/world.js';
+import type { Answer } from '../support/world.js';
 import { browser } from './browser.js';
-import { caseOverHttp, filesOverHttp } from './over-http.js';
+import { caseOverHttp } from './over-http.js';
+import { setting } from './setting.js';
 
 declare global {
   interface Window {
@@ -28,17 +29,7 @@ function watchedPage(hostile: HostileCase): Answer {
 }
 
 describe(`${browser.name}: the hostile set`, () => {
-  let world: World;
-  let driver: Driver;
-  beforeAll(async () => {
-    world = await createWorld();
-    driver = await browser.launch({ proxy: world.port });
-    console.log(driver.version);
-  });
-  afterAll(async () => {
-    await driver.close();
-    await world.close();
-  });
+  const here = setting();
 
   for (const [family, cases] of Object.entries(families)) {
     describe(family, () => {
@@ -46,24 +37,35 @@ describe(`${browser.name}: the hostile set`, () => {
         const reason = browser.cannot[given.name];
         it.skipIf(reason)(reason ? `${given.name} (${reason})` : given.name, { timeout: 90_000 }, async () => {
           const hostile = browser.tls ? given : caseOverHttp(given);
-          const files = { ...given.files, [pageAddress]: watchedPage(given) };
-          world.stage(browser.tls ? files : filesOverHttp(files));
-          const tab = await driver.open();
-          try {
-            await tab.goto(browser.tls ? pageAddress : pageAddress.replace('https:', 'http:'));
-            const evaluate: Evaluate = (run, value) => tab.evaluate(run as never, value) as never;
-            const { error, blocked } = await settle(evaluate, world, hostile);
-            expect(offences(world, hostile)).toEqual(none);
-            if (!browser.tls) expect(world.tunnels, 'connections over TLS').toEqual([]);
-            expect(await tab.evaluate(() => window.sentinels()), 'calls that remember or phone home').toEqual({});
-            expect(await tab.evaluate(() => window.problems), 'exceptions in the page').toEqual([]);
-            expect([...new Set(blocked)].sort(), 'kinds in the report').toEqual([...(hostile.blocked ?? [])].sort());
-            if (hostile.playsTo !== undefined) expect(error).toBeUndefined();
-          } finally {
-            await tab.close();
-          }
+          here.stage({ ...given.files, [pageAddress]: watchedPage(given) });
+          const tab = await here.open(pageAddress);
+          const evaluate: Evaluate = (run, value) => tab.evaluate(run as never, value) as never;
+          const { error, blocked } = await settle(evaluate, here.world, hostile);
+          const found = offences(here.world, hostile);
+          here.count(found.strangers);
+          expect(found).toEqual(none);
+          if (!browser.tls) expect(here.world.tunnels, 'connections over TLS').toEqual([]);
+          expect(await tab.evaluate(() => window.sentinels()), 'calls that remember or phone home').toEqual({});
+          expect(await tab.evaluate(() => window.problems), 'exceptions in the page').toEqual([]);
+          expect([...new Set(blocked)].sort(), 'kinds in the report').toEqual([...(hostile.blocked ?? [])].sort());
+          if (hostile.playsTo !== undefined) expect(error).toBeUndefined();
         });
       }
     });
   }
+
+  describe('canary: the same world catches the engines without a guard', () => {
+    /** A tunnel is a contact, too. */
+    const reached = () => [
+      ...contacted(here.world).map((origin) => new URL(origin).host),
+      ...here.world.tunnels.map((host) => host.replace(/:443$/, ''))
+    ];
+    for (const { name, host } of leaking) {
+      it(name, { timeout: 60_000 }, async () => {
+        here.stage(bareEngine(name));
+        await here.open(pageAddress);
+        await expect.poll(reached, { timeout: 30_000 }).toContain(new URL(host).host);
+      });
+    }
+  });
 });

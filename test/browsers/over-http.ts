@@ -1,7 +1,8 @@
 import type { HostileCase } from '../hostile/case.js';
 import { site, type Answer } from '../support/world.js';
 
-const plain = (text: string): string => text.replaceAll('https://', 'http://');
+/** A text with every address in it over HTTP. */
+export const plain = (text: string): string => text.replaceAll('https://', 'http://').replaceAll('https%3A%2F%2F', 'http%3A%2F%2F');
 const plainValues = (values: Readonly<Record<string, string>> = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plain(value)]));
 
@@ -34,4 +35,8 @@ export function caseOverHttp(hostile: HostileCase): HostileCase {
 }
 
 /** Cases that are about HTTPS itself, or need a page that came over it. */
-export const aboutHttps: readonly string[] = ['an address in disguise: the port of plain HTTP', 'our own host over plain HTTP'];
+export const aboutHttps: readonly string[] = [
+  'an address in disguise: the port of plain HTTP',
+  'our own host over plain HTTP',
+  'an error screen, not a player: plain HTTP'
+];

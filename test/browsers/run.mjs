@@ -1,32 +1,46 @@
 /**
- * `npm run test:browsers [firefox|webkit …]`: the components, the engine contract and the hostile set in the browsers that are no
- * Chromium; ends with a table, browser by suite. A browser that this machine lacks is named and counted as a failure, for whoever
- * calls this wants it.
+ * `npm run test:browsers [-- chromium|firefox|webkit …] [-- --brief]`: the same suites in each browser, and a table, browser by suite,
+ * which is also written to `test-results/browsers.md`. Without names: Firefox and WebKit. A browser that this machine lacks fails.
+ *
+ * `--brief` is the part that belongs to `npm test`: one family of hostile manifests and the demo's six sources, in those browsers that
+ * are here; one that is not is named.
  */
 import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { findProgram, miniBrowsers } from '../support/browsers/find-program.mjs';
+import { countsOf } from './counts.mjs';
 
-const wanted = process.argv.slice(2);
-const browsers = wanted.length > 0 ? wanted : ['firefox', 'webkit'];
+const brief = process.argv.includes('--brief');
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const wanted = named.length > 0 ? named : ['firefox', 'webkit'];
 
-/** Each suite with its command, and how its last lines tell its counts. */
-const suites = {
-  'components and engine contract': {
-    command: ['web-test-runner'],
-    counts: (/** @type {string} */ text) => last(text, /(\d+) passed, (\d+) failed(?:, (\d+) skipped)?/g)
-  },
-  'hostile set': {
-    command: ['vitest', 'run', '-c', 'test/browsers/vitest.config.ts'],
-    counts(/** @type {string} */ text) {
-      const line = /Tests +(.*)/.exec(text)?.[1] ?? '';
-      return ['passed', 'failed', 'skipped'].map((word) => Number(new RegExp(`(\\d+) ${word}`).exec(line)?.[1] ?? 0));
-    }
-  }
+const checks = (/** @type {string[]} */ ...more) => ['vitest', 'run', '-c', 'test/browsers/vitest.config.ts', ...more];
+
+/** Each suite with its command. */
+const suites = brief
+  ? { demo: checks('demo'), 'hostile set: HLS, hosts': checks('hostile', '-t', 'HLS, hosts') }
+  : {
+      demo: checks('demo'),
+      embed: checks('embed'),
+      'hostile set': checks('hostile'),
+      'components and engine contract': ['web-test-runner']
+    };
+
+/** What has to be there for each browser, one of each list. */
+const programs = {
+  chromium: [],
+  firefox: [['firefox-esr', 'firefox']],
+  webkit: [['WebKitWebDriver'], ['Xvfb'], miniBrowsers]
 };
 
-/** @param {string} text @param {RegExp} pattern */
-const last = (text, pattern) => ([...text.matchAll(pattern)].at(-1)?.slice(1) ?? [0, 0, 0]).map((count) => Number(count ?? 0));
-
-const escapes = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'g');
+/** @param {string} browser */
+function present(browser) {
+  try {
+    return programs[/** @type {keyof typeof programs} */ (browser)].every((names) => findProgram(...names));
+  } catch {
+    return false;
+  }
+}
 
 /** @param {string[]} command @param {string} browser @returns {Promise<{ code: number, text: string }>} */
 const run = (command, browser) =>
@@ -37,16 +51,27 @@ const run = (command, browser) =>
       process.stdout.write(part);
       text += String(part);
     });
-    child.on('close', (code) => resolve({ code: code ?? 1, text: text.replace(escapes, '') }));
+    child.on('close', (code) => resolve({ code: code ?? 1, text }));
   });
 
 const rows = [];
-for (const browser of browsers) {
-  for (const [suite, { command, counts }] of Object.entries(suites)) {
+for (const browser of wanted) {
+  if (brief && !present(browser)) {
+    console.log(`${browser} is not on this machine; its part of the tests was left out.`);
+    continue;
+  }
+  for (const [suite, command] of Object.entries(suites)) {
+    const begun = Date.now();
     const { code, text } = await run(command, browser);
-    const [passed = 0, failed = 0, skipped = 0] = counts(text);
-    rows.push({ browser, suite, passed, failed, skipped, ended: code === 0 ? 'well' : `with exit code ${code}` });
+    const seconds = Math.round((Date.now() - begun) / 1000);
+    rows.push({ browser, suite, ...countsOf(text), seconds, ended: code === 0 ? 'well' : `with exit code ${code}` });
   }
 }
 console.table(rows);
-process.exitCode = rows.every(({ passed, failed, ended }) => passed > 0 && failed === 0 && ended === 'well') ? 0 : 1;
+
+const columns = /** @type {const} */ (['browser', 'suite', 'passed', 'failed', 'skipped', 'strangers', 'seconds', 'ended']);
+const line = (/** @type {readonly unknown[]} */ cells) => `| ${cells.join(' | ')} |\n`;
+mkdirSync('test-results', { recursive: true });
+const table = [columns, columns.map(() => '---'), ...rows.map((row) => columns.map((column) => row[column]))];
+if (!brief) writeFileSync('test-results/browsers.md', table.map(line).join(''));
+process.exitCode = rows.every(({ passed, failed, strangers, ended }) => passed > 0 && failed + strangers === 0 && ended === 'well') ? 0 : 1;

@@ -116,7 +116,7 @@ describe('what belongs elsewhere', () => {
   it('the snippet is the one of the contract, with text as text', () => {
     expect(setup['snippet.html']).toBe(
       '<iframe src="https://video.example.eu/embed/?src=https://media.example.eu/a/master.m3u8%3Fx%3D1%26y%3D2&amp;title-text=Council+%3Cb%3E%22meeting%22%3C/b%3E" title="Council &lt;b&gt;&quot;meeting&quot;&lt;/b&gt;"\n' +
-        '  loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts" allow="autoplay; fullscreen; picture-in-picture"\n' +
+        '  loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts" allow="autoplay *; fullscreen *; picture-in-picture *"\n' +
         '  allowfullscreen style="width:100%;aspect-ratio:16/9;border:0"></iframe>\n'
     );
   });

@@ -1,74 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { chromium, expect, test as base, type Browser, type Frame, type Page } from '@playwright/test';
 import { findChromium } from '../../.ci/chromium.mjs';
 import { cspOf } from '../../src/cli/embed/csp.js';
-import { servedFiles } from '../../src/cli/embed/files.js';
-import { headersOf } from '../../src/cli/embed/headers.js';
-import { planEmbed, type EmbedPlan, type Tier } from '../../src/cli/embed/plan.js';
-import { addressOf, snippetOf } from '../../src/cli/embed/snippet.js';
 import type { JetPlayer } from '../../src/index.js';
 import { browserArgs } from '../support/browser-args.mjs';
-import { createWorld, site, type Answer, type World } from '../support/world.js';
+import { createWorld, type World } from '../support/world.js';
+import { embedOrigin, holderAddress, strangers } from './site.js';
 
-/** Three origins that know each other; whoever else is asked is a stranger. */
-export const pageOrigin = site;
-export const embedOrigin = 'https://embed.test';
-export const mediaOrigin = 'https://media.test';
-
-const built = (name: string) => readFileSync(new URL(`../../dist/embed/${name}`, import.meta.url));
-
-export const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css'
-};
-
-/** A plan as the command line makes it, for the three origins unless something else is said. */
-export const planOf = ({ tier = 'strict' as Tier, media = [mediaOrigin], pages = [pageOrigin] } = {}): EmbedPlan =>
-  planEmbed({ tier, origin: `${embedOrigin}/embed/`, media, pages });
-
-export interface Staging {
-  readonly plan?: EmbedPlan;
-  /** Another script than the one that ships. */
-  readonly script?: Uint8Array;
-  /** Leaves the security policy away: everywhere, or in the headers, as on a host that cannot set any. */
-  readonly without?: 'policy' | 'headers';
-}
-
-/** The generated embed page with its headers, as its host would serve it. */
-export function embedSite({ plan = planOf(), script = built('jet-embed.js'), without }: Staging = {}): Record<string, Answer> {
-  const headers = Object.fromEntries(
-    headersOf(plan)
-      .filter(([name]) => !without || name !== 'Content-Security-Policy')
-      .map(([name, value]) => [name.toLowerCase(), value])
-  );
-  const files = Object.entries(servedFiles(plan, { script, style: built('jet-embed.css') }));
-  return Object.fromEntries(
-    files.map(([name, content]) => {
-      const body =
-        name === 'index.html' && without === 'policy'
-          ? String(content).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
-          : content;
-      const answer: Answer = { body, type: types[name.split('.').at(-1)!]!, headers };
-      return [`${embedOrigin}/embed/${name === 'index.html' ? '' : name}`, answer];
-    })
-  );
-}
-
-export const embedAddress = (parameters: Readonly<Record<string, string>>): string =>
-  addressOf({ address: `${embedOrigin}/embed/`, parameters });
-
-/** A page that holds the snippet, as it was pasted; `extra` is further markup. */
-export function holder(parameters: Readonly<Record<string, string>>, { tier = 'strict' as Tier, extra = '' } = {}): Answer {
-  const snippet = snippetOf({ address: `${embedOrigin}/embed/`, tier, title: 'Video: a day on the delta', parameters });
-  return {
-    type: types['html']!,
-    body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Holder</title><style>iframe{max-width:640px}</style>${snippet}${extra}</html>`
-  };
-}
-
-/** The address of the page with the snippet. */
-export const holderAddress = `${pageOrigin}/holder.html`;
+export * from './site.js';
 
 /** Opens the page with the snippet, and returns the frame in it once its script has run. */
 export async function openHolder(page: Page, address = holderAddress): Promise<Frame> {
@@ -102,10 +40,6 @@ export const playsPast = (frame: Frame, seconds: number) =>
 
 /** Presses play as a viewer does. */
 export const pressPlay = (frame: Frame) => frame.locator('jet-player').getByRole('button', { name: 'Play', exact: true }).first().click();
-
-/** Origins that were asked for anything since the last staging, but for the three. */
-export const strangers = ({ hits }: World): string[] =>
-  [...new Set(hits.map(({ origin }) => origin))].filter((origin) => ![pageOrigin, embedOrigin, mediaOrigin].includes(origin));
 
 /** A browser whose whole internet is one server that answers for every host. */
 export const bare = base.extend<object, { world: World; chrome: Browser }>({

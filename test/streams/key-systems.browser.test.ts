@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { DrmSystems } from '../../src/media/index.js';
 import { staySilent } from '../support/second-origin.js';
 import { stage } from '../support/stage.js';
+import { noKeySystems, unless, type Reason } from '../support/unless.js';
 import { until } from '../support/until.js';
 
 const keys = { '00112233445566778899aabbccddeeff': 'ffeeddccbbaa99887766554433221100' };
@@ -10,6 +11,9 @@ const sources = ['/streams/clear-key/master.m3u8', '/streams/clear-key/manifest.
 /** What the browser was asked for a key system, counted at its own function. */
 let asked: string[] = [];
 const { requestMediaKeySystemAccess } = Navigator.prototype;
+
+/** Firefox decodes what a wrong key makes of a film, and shows noise; to dash.js that is a film that plays. */
+const playsNoise = (src: string): Reason => navigator.userAgent.includes('Firefox') && src.endsWith('.mpd') && 'Firefox plays the noise';
 
 /** Loads a source and waits until it plays, or has failed. */
 async function load(src: string, drm?: DrmSystems) {
@@ -25,14 +29,16 @@ async function load(src: string, drm?: DrmSystems) {
 
 describe('key systems', () => {
   staySilent();
+  const itAsks = unless(noKeySystems);
   before(() => {
+    if (noKeySystems) return;
     Navigator.prototype.requestMediaKeySystemAccess = function (name, configurations) {
       asked.push(name);
       return requestMediaKeySystemAccess.call(this, name, configurations);
     };
   });
   beforeEach(() => void (asked = []));
-  after(() => void (Navigator.prototype.requestMediaKeySystemAccess = requestMediaKeySystemAccess));
+  after(() => void (noKeySystems || (Navigator.prototype.requestMediaKeySystemAccess = requestMediaKeySystemAccess)));
 
   for (const src of sources) {
     it(`nobody asks for one unless the page sets drm: ${src}`, async () => {
@@ -41,18 +47,18 @@ describe('key systems', () => {
       expect(status).to.equal('failed');
     });
 
-    it(`canary: where it does, the browser is asked: ${src}`, async () => {
+    itAsks(`canary: where it does, the browser is asked: ${src}`, async () => {
       expect((await load(src, { 'org.w3.clearkey': { keys } })).status).to.equal('ready');
       expect(asked).to.include('org.w3.clearkey');
     });
 
-    it(`a licence server that is not allowed is not asked: ${src}`, async () => {
+    itAsks(`a licence server that is not allowed is not asked: ${src}`, async () => {
       const { status, blocked } = await load(src, { 'org.w3.clearkey': { licenseUrl: 'https://licence.elsewhere.test/' } });
       expect(status).to.equal('failed');
       expect(blocked.map(({ origin, kind }) => [origin, kind])).to.deep.include(['https://licence.elsewhere.test', 'license']);
     });
 
-    it(`another key opens nothing: ${src}`, async () => {
+    unless(noKeySystems || playsNoise(src))(`another key opens nothing: ${src}`, async () => {
       const wrong = Object.fromEntries(Object.keys(keys).map((id) => [id, '0'.repeat(32)]));
       expect((await load(src, { 'org.w3.clearkey': { keys: wrong } })).status).to.equal('failed');
     });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { staySilent } from '../support/second-origin.js';
 import { stage, type Stage } from '../support/stage.js';
+import { noKeySystems, unless } from '../support/unless.js';
 import { until } from '../support/until.js';
 import type { Row } from './row.js';
 import { dashRows } from './rows/dash.js';
@@ -18,8 +19,8 @@ for (const [title, rows] of Object.entries(tables)) {
     let at: Stage;
     afterEach(() => at.leave());
 
-    for (const { construct, src, engine, picture, settings = {}, shows } of rows) {
-      it(construct, async () => {
+    for (const { construct, src, engine, picture, settings = {}, cannot = settings.drm ? noKeySystems : false, shows } of rows) {
+      unless(cannot)(construct, async () => {
         at = await stage(undefined, settings);
         const { player, video } = at;
         video.autoplay = true;

@@ -106,9 +106,11 @@ describe('orientation', () => {
     answer(video, 'videoWidth', width);
     answer(video, 'videoHeight', height);
     // A device that does not turn rejects with NotSupportedError (Screen Orientation API).
-    answer(screen.orientation, 'lock', (orientation: string) => {
-      asked.push(orientation);
-      return refuses ? Promise.reject(new DOMException('fixed', 'NotSupportedError')) : Promise.resolve();
+    answer(screen, 'orientation', {
+      lock(orientation: string) {
+        asked.push(orientation);
+        return refuses ? Promise.reject(new DOMException('fixed', 'NotSupportedError')) : Promise.resolve();
+      }
     });
     turnWithPicture(host, video, end.signal);
     host.dispatchEvent(new Event('fullscreenchange'));

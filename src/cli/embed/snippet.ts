@@ -18,8 +18,15 @@ export const sandboxes: Readonly<Record<Tier, string>> = {
   cast: 'allow-scripts allow-same-origin allow-popups allow-presentation'
 };
 
-/** What the frame may do; nothing that identifies, nothing that records. */
-export const permissions = 'autoplay; fullscreen; picture-in-picture';
+/**
+ * What the frame may do; nothing that identifies, nothing that records. A strict frame's origin is opaque, and to Firefox it is then
+ * not the origin in `src`, to which these are given by default; the star stands for whatever the frame is.
+ */
+export const permissions: Readonly<Record<Tier, string>> = {
+  strict: 'autoplay *; fullscreen *; picture-in-picture *',
+  standard: 'autoplay; fullscreen; picture-in-picture',
+  cast: 'autoplay; fullscreen; picture-in-picture'
+};
 
 /** The frame's address; slashes and colons stay readable, which a query allows. */
 export function addressOf({ address, parameters }: Pick<SnippetOptions, 'address' | 'parameters'>): string {
@@ -35,6 +42,6 @@ export function snippetOf(options: SnippetOptions): string {
   const { tier, title } = options;
   if (!title.trim()) throw new TypeError('The frame needs a title, for those who hear the page.');
   return `<iframe src="${escapeHtml(addressOf(options))}" title="${escapeHtml(title)}"
-  loading="lazy" referrerpolicy="no-referrer" sandbox="${sandboxes[tier]}" allow="${permissions}"
+  loading="lazy" referrerpolicy="no-referrer" sandbox="${sandboxes[tier]}" allow="${permissions[tier]}"
   allowfullscreen style="width:100%;aspect-ratio:16/9;border:0"></iframe>`;
 }

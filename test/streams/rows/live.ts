@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Stage } from '../../support/stage.js';
+import { noWayBack } from '../../support/unless.js';
 import { until } from '../../support/until.js';
 import type { Row } from '../row.js';
 
@@ -26,7 +27,14 @@ const dayLong = ({ player }: Stage): Promise<void> =>
   });
 
 export const liveRows: readonly Row[] = [
-  { construct: 'low latency, HLS', src: '/live/low/hls/master.m3u8', engine: 'hls.js', picture: false, shows: holdsLatency },
+  {
+    construct: 'low latency, HLS',
+    src: '/live/low/hls/master.m3u8',
+    engine: 'hls.js',
+    picture: false,
+    cannot: noWayBack,
+    shows: holdsLatency
+  },
   { construct: 'low latency, DASH', src: '/live/low/dash/manifest.mpd', engine: 'dash.js', picture: false, shows: holdsLatency },
   { construct: 'a day of DVR, HLS', src: '/live/hls/master.m3u8?window=86400', engine: 'hls.js', picture: false, shows: dayLong },
   { construct: 'a day of DVR, DASH', src: '/live/dash/manifest.mpd?window=86400', engine: 'dash.js', picture: false, shows: dayLong },

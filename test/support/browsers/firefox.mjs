@@ -1,7 +1,6 @@
 import puppeteer from 'puppeteer-core';
 import { findProgram } from './find-program.mjs';
-
-/** @typedef {import('./driver.mjs').Driver} Driver */
+import { puppet } from './puppet.mjs';
 
 /** Plays without a click, asks nobody for anything of its own, and sends every host but this machine's to `proxy`. */
 const prefsFor = (/** @type {number | undefined} */ proxy) => ({
@@ -33,7 +32,7 @@ const prefsFor = (/** @type {number | undefined} */ proxy) => ({
   })
 });
 
-/** The system's own Firefox, over WebDriver BiDi. @param {{ proxy?: number }} [options] @returns {Promise<Driver>} */
+/** The system's own Firefox, over WebDriver BiDi. @param {{ proxy?: number }} [options] */
 export async function launchFirefox({ proxy } = {}) {
   const executablePath = findProgram('firefox-esr', 'firefox');
   const browser = await puppeteer.launch({
@@ -43,18 +42,5 @@ export async function launchFirefox({ proxy } = {}) {
     acceptInsecureCerts: true,
     extraPrefsFirefox: prefsFor(proxy)
   });
-  return {
-    name: 'firefox',
-    version: await browser.version(),
-    async open() {
-      const page = await browser.newPage();
-      await page.setViewport({ width: 1024, height: 720 });
-      return {
-        goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
-        evaluate: (run, ...given) => page.evaluate(run, ...given),
-        close: () => page.close()
-      };
-    },
-    close: () => browser.close()
-  };
+  return puppet('firefox', browser);
 }

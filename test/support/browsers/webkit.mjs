@@ -60,23 +60,47 @@ export async function launchWebKit({ proxy } = {}) {
 
   const { sessionId, capabilities } = await session();
   const at = `/session/${sessionId}`;
+  // The window it starts with stays open: the last one to go would take the browser with it.
+  const home = await ask(`${at}/window`);
   await ask(`${at}/timeouts`, 'POST', { script: 120_000, pageLoad: 120_000 });
   return {
     name: 'webkit',
     version: `${capabilities.browserName} ${capabilities.browserVersion}`,
     async open() {
-      const { handle } = await ask(`${at}/window/new`, 'POST', { type: 'tab' });
+      await ask(`${at}/window`, 'POST', { handle: home });
+      // A window and no tab, for a tab stays hidden, and a hidden page draws no frame.
+      const { handle } = await ask(`${at}/window/new`, 'POST', { type: 'window' });
       const enter = () => ask(`${at}/window`, 'POST', { handle });
       await enter();
+      /** @type {import('./driver.mjs').Evaluate} */
+      const evaluate = async (run, ...given) => {
+        const script = `const given = [...arguments], done = given.pop();
+          new Promise((resolve) => resolve((${run})(...given))).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+        const { value, error } = await ask(`${at}/execute/async`, 'POST', { script, args: given });
+        if (error) throw new Error(error);
+        return value;
+      };
       return {
         goto: async (url) => void (await enter().then(() => ask(`${at}/url`, 'POST', { url }))),
-        async evaluate(run, ...given) {
+        evaluate: (run, ...given) => enter().then(() => evaluate(run, ...given)),
+        async inFrame(run, ...given) {
           await enter();
-          const script = `const given = [...arguments], done = given.pop();
-            new Promise((resolve) => resolve((${run})(...given))).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-          const { value, error } = await ask(`${at}/execute/async`, 'POST', { script, args: given });
-          if (error) throw new Error(error);
-          return value;
+          await ask(`${at}/frame`, 'POST', { id: 0 });
+          try {
+            return await evaluate(run, ...given);
+          } finally {
+            await ask(`${at}/frame`, 'POST', { id: null });
+          }
+        },
+        async click(x, y) {
+          await enter();
+          const button = { button: 0 };
+          const actions = [
+            { type: 'pointerMove', x, y, duration: 0 },
+            { type: 'pointerDown', ...button },
+            { type: 'pointerUp', ...button }
+          ];
+          await ask(`${at}/actions`, 'POST', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
         },
         close: async () => void (await enter().then(() => ask(`${at}/window`, 'DELETE')))
       };

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { staySilent } from '../../support/second-origin.js';
 import { until } from '../../support/until.js';
-import { boxes, drawing, goTo, says, shipped, words, write } from './drawn.js';
+import { boxes, drawing, goTo, never, says, shipped, words, write } from './drawn.js';
 
 const film = '/media/film.mp4';
 const overlap = (a: DOMRect, b: DOMRect): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom - 1 && b.top < a.bottom - 1;
@@ -70,7 +70,7 @@ describe('captions that the player draws', () => {
 
   it('do with times that make no sense, and with a cue that never ends', async () => {
     const player = await shipped(film);
-    write(player, [-5, 1, 'Before'], [3, 3, 'Nothing'], [4, 2, 'Backwards'], [2, Infinity, 'For ever']);
+    write(player, [-5, 1, 'Before'], [3, 3, 'Nothing'], [4, 2, 'Backwards'], [2, never(), 'For ever']);
     await goTo(player, 0.2);
     const root = await drawing(player);
     await says(root, 'Before');

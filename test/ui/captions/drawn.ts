@@ -27,6 +27,15 @@ export async function goTo(player: JetPlayer, seconds: number): Promise<void> {
 
 type Written = readonly [start: number, end: number, text: string, settings?: Partial<VTTCue>];
 
+/** The end of a cue that never ends: infinity (HTML, 4.8.11.11.5), or the last moment there is where the browser has no such cues yet. */
+export function never(): number {
+  try {
+    return new VTTCue(0, Infinity, '').endTime;
+  } catch {
+    return Number.MAX_VALUE;
+  }
+}
+
 /** Adds captions that a test writes, and shows them. */
 export function write(player: JetPlayer, ...cues: readonly Written[]): TextTrack {
   const track = player.addTextTrack('captions', 'Test', 'en');

@@ -4,6 +4,7 @@ import { listen } from '../../../lib/listen.js';
 import { licensesOf } from '../../drm.js';
 import { createRealm } from '../../realm/realm.js';
 import type { Engine, EngineContext } from '../../engine.js';
+import { feedByObject } from '../feed-by-object.js';
 import { bringProtection, protect } from './drm.js';
 import { dropEmptyPeriods } from './empty-periods.js';
 import { toError, type DashError } from './errors.js';
@@ -25,6 +26,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   const clocks = clocksIn(text, manifest?.url || source.url.href);
   const announced = new Announced(clocks, licensesOf(drm ?? {}, guard.base));
   const realm = createRealm(guard, announced.kindOf, { keySystems: drm !== undefined });
+  feedByObject(realm, video, signal);
   await bringProtection(realm, drm);
   signal.throwIfAborted();
   const player = seal(realm).MediaPlayer().create();

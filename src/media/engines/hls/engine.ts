@@ -7,6 +7,7 @@ import { createRealm } from '../../realm/realm.js';
 import type { Engine, EngineContext } from '../../engine.js';
 import type { FirstChoice } from '../../head-start/head-start.js';
 import type { Recovery } from '../../recovery/recovery.js';
+import { feedByObject } from '../feed-by-object.js';
 import { configure } from './config.js';
 import { toError } from './errors.js';
 import { IFrames } from './frames.js';
@@ -23,7 +24,9 @@ import { dropTall } from './tall.js';
 export function start(context: EngineContext, seal: typeof SealHls): Engine {
   const { video, source, guard, recovery, stream, first, signal, fail } = context;
   // What passes the loader says what it is for; a licence is all that hls.js asks for by itself.
-  const parts = seal(createRealm(guard, () => 'license'));
+  const realm = createRealm(guard, () => 'license');
+  feedByObject(realm, video, signal);
+  const parts = seal(realm);
   const { Hls } = parts;
   const gaps = new HlsGaps(context);
   let reader: AbortSignal | undefined;

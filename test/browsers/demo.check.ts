@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDemoServer } from '../../demo/server.mjs';
+import { listen } from '../../demo/server/listen.mjs';
+import type { Tab } from '../support/browsers/driver.mjs';
+import { browser } from './browser.js';
+import { setting } from './setting.js';
+
+/** Everything the demo offers to play, by the label on its button. */
+const offers = [
+  { label: 'HLS CMAF', engine: 'hls.js' },
+  { label: 'HLS TS', engine: 'hls.js' },
+  { label: 'DASH', engine: 'dash.js' },
+  { label: 'MP4', engine: 'native' },
+  { label: 'Live HLS', engine: 'hls.js' },
+  { label: 'Live DASH', engine: 'dash.js' }
+];
+
+/** The time and a fingerprint of the picture, as the video on the page has them now. */
+const look = (tab: Tab) =>
+  tab.evaluate(() => {
+    const player = document.querySelector('jet-player')!;
+    const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 36 });
+    const picture = canvas.getContext('2d')!;
+    picture.drawImage(player.video, 0, 0, 64, 36);
+    return {
+      time: player.currentTime,
+      pixels: picture.getImageData(0, 0, 64, 36).data.join(),
+      engine: player.engine,
+      width: player.videoWidth
+    };
+  });
+
+describe(`${browser.name}: the demo`, () => {
+  const here = setting();
+  const server = createDemoServer();
+  let demo = '';
+  beforeAll(async () => void (demo = `http://localhost:${await listen(server, { port: 0, host: '127.0.0.1', search: false })}/`));
+  afterAll(() => void server.close());
+
+  for (const { label, engine } of offers) {
+    it(`plays ${label}`, { timeout: 90_000 }, async () => {
+      here.stage({});
+      const tab = await here.open(demo);
+      const press = (wanted: string) => {
+        const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === wanted);
+        button?.click();
+        return button !== undefined;
+      };
+      await expect.poll(() => tab.evaluate(press, label), { timeout: 30_000 }).toBe(true);
+      await expect.poll(async () => (await look(tab)).width, { timeout: 30_000 }).toBeGreaterThan(0);
+      const before = await look(tab);
+      expect(before.engine).toBe(engine);
+      await expect.poll(async () => (await look(tab)).time, { timeout: 30_000 }).toBeGreaterThan(before.time + 1);
+      expect((await look(tab)).pixels).not.toBe(before.pixels);
+      const strangers = [...here.world.hits.map(({ origin }) => origin), ...here.world.tunnels];
+      here.count(strangers);
+      expect(strangers, 'contacts outside of the demo').toEqual([]);
+    });
+  }
+});

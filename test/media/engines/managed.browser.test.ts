@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import { manageMediaSource, type Managed } from '../../support/managed-media-source.js';
+import { staySilent } from '../../support/second-origin.js';
+import { stage, type Stage } from '../../support/stage.js';
+import { until } from '../../support/until.js';
+
+const engines = [
+  { engine: 'hls.js', src: '/media/cmaf/master.m3u8' },
+  { engine: 'dash.js', src: '/media/cmaf/manifest.mpd' }
+];
+
+for (const { engine, src } of engines) {
+  describe(`Managed Media Source, as an iPhone has it (a fake): ${engine}`, () => {
+    staySilent();
+    let managed: Managed;
+    let at: Stage;
+    beforeEach(async () => {
+      managed = manageMediaSource();
+      at = await stage();
+    });
+    afterEach(() => {
+      at.leave();
+      managed.leave();
+    });
+
+    it('plays, shut to remote playback, without which the source would not open', async () => {
+      await at.play(src);
+      expect(at.player.session.engineName).to.equal(engine);
+      expect(managed.source?.readyState).to.be.oneOf(['open', 'ended']);
+      expect(at.video.disableRemotePlayback).to.equal(true);
+      const before = at.video.currentTime;
+      await until('a second has passed', () => at.video.currentTime > before + 1);
+    });
+
+    it('plays on where the browser had enough for a while', async () => {
+      await at.play(src);
+      managed.stream(false);
+      at.player.time.seek(40);
+      managed.stream(true);
+      await until('it plays there', () => !at.video.seeking && at.video.currentTime > 40.5);
+    });
+
+    it('fetches again what the browser threw away', async () => {
+      await at.play(src);
+      at.player.time.seek(30);
+      await until('it plays further on', () => !at.video.seeking && at.video.currentTime > 30.5);
+      await managed.evict(0, 20);
+      at.player.time.seek(1);
+      await until('it plays there again', () => !at.video.seeking && at.video.currentTime > 1.5 && at.video.currentTime < 10);
+      expect(at.player.state.current.error.status).to.equal('ready');
+    });
+  });
+}
+
+describe('Managed Media Source (a fake)', () => {
+  it('canary: a source does not open where the video may play elsewhere', async () => {
+    const managed = manageMediaSource();
+    const { ManagedMediaSource } = globalThis as unknown as { ManagedMediaSource: typeof MediaSource };
+    const source = new ManagedMediaSource();
+    const video = document.createElement('video');
+    document.body.append(video);
+    let opened = false;
+    source.addEventListener('sourceopen', () => (opened = true));
+    video.src = URL.createObjectURL(source);
+    await until('the browser’s own source is open', () => source.readyState === 'open');
+    await new Promise(requestAnimationFrame);
+    expect(opened).to.equal(false);
+    video.remove();
+    managed.leave();
+  });
+});

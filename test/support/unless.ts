@@ -1,0 +1,22 @@
+/** A reason why this browser cannot do what a test is about, or false. */
+export type Reason = string | false;
+
+/** Registers tests, or skips them under a name that says why; every skip is counted with the rest. */
+export const unless =
+  (reason: Reason) =>
+  (name: string, run: () => Promise<void> | void): void => {
+    if (reason) it.skip(`${name} (${reason})`, run);
+    else it(name, run);
+  };
+
+const agent = navigator.userAgent;
+
+/** The WebKit of the tests, which is WebKitGTK and not Safari. */
+export const webKitGtk = /Linux.*AppleWebKit/.test(agent) && !agent.includes('Chrome');
+
+/** No Encrypted Media Extensions. */
+export const noKeySystems: Reason =
+  !('requestMediaKeySystemAccess' in Navigator.prototype) && 'this browser has no Encrypted Media Extensions';
+
+/** hls.js fetches and appends it, and the browser's `buffered` does not have it. */
+export const noWayBack: Reason = webKitGtk && 'WebKitGTK forgets what hls.js appends behind the live edge';
