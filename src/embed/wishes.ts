@@ -20,7 +20,9 @@ export function grantWishes(element: JetPlayer, { wishes }: Parameters, signal: 
   if (accent) element.style.setProperty('--jet-accent', accent);
   if (!player) return;
   if (captions) {
-    const choose = ({ captions: { tracks } }: MediaState) => {
+    const choose = ({ captions: { tracks }, playback }: MediaState) => {
+      // hls.js forgets a choice that is made before its captions are ready, and WebKit's own choice comes with the first picture.
+      if (!playback.started) return false;
       const track =
         tracks.find(({ language }) => language.toLowerCase() === captions.toLowerCase()) ??
         tracks.find(({ language }) => primary(language) === primary(captions));
