@@ -36,7 +36,9 @@ export class JetDialog extends LitElement {
       >
         <div class="head">
           <h2 id="label">${this.label}</h2>
-          <button type="button" class="button" aria-label=${this.closeLabel} autofocus @click=${this.#close}>${icons.close}</button>
+          <button type="button" class="button" aria-label=${this.closeLabel} ?autofocus=${this.open} @click=${this.#close}>
+            ${icons.close}
+          </button>
         </div>
         <div class="body" tabindex="0" role="group" aria-labelledby="label"><slot></slot></div>
       </dialog>
