@@ -6,12 +6,13 @@ import { allowEveryOrigin, preflight, send, text } from './answer.mjs';
 import { hostileHosts } from './hostile.mjs';
 import { liveChannel } from './live-channel.mjs';
 import { lowLatencyChannel } from './low-latency-channel.mjs';
+import { protectedFilm } from './protected.mjs';
 import { sendFile } from './static.mjs';
 
 /**
  * A server, not yet listening, for the demo: its pages, each made as it is asked for; else `/` is `demo/` (so `/media/` is
- * `demo/media/`), `/dist/` the built player, `/live/` a live channel, `/live/low/` one of low latency, `/hostile/` a publisher's manifests and the stranger they name.
- * Media and the embed may be read by pages of any origin. It contacts nobody.
+ * `demo/media/`), `/dist/` the built player, `/live/` a live channel, `/live/low/` one of low latency, `/protected/` the film
+ * behind a licence server, `/hostile/` a publisher's manifests and the stranger they name. Media and the embed may be read by pages of any origin. It contacts nobody.
  * @param {{ root?: string, now?: () => number }} [options] the repository's folder; the wall clock in milliseconds since 1970
  */
 export function createDemoServer({ root = fileURLToPath(new URL('../..', import.meta.url)), now = Date.now } = {}) {
@@ -19,6 +20,7 @@ export function createDemoServer({ root = fileURLToPath(new URL('../..', import.
   const live = liveChannel(join(demo, 'media/cmaf'), now);
   const hostile = hostileHosts(root);
   const lowLatency = lowLatencyChannel(join(demo, 'media/cmaf'), now);
+  const locked = protectedFilm(join(demo, 'media/cmaf'));
 
   return createServer((request, response) => {
     // Players set their clock by it: it must be the clock that the live channel runs on.
@@ -42,6 +44,8 @@ export function createDemoServer({ root = fileURLToPath(new URL('../..', import.
       allowEveryOrigin(response);
       if (request.method === 'OPTIONS') return preflight(response);
     }
+    // A licence is asked for with POST.
+    if (path === '/protected/license' && request.method === 'POST') return locked(request, response, 'license');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       return text(request, response, 405, 'Method not allowed');
@@ -49,6 +53,7 @@ export function createDemoServer({ root = fileURLToPath(new URL('../..', import.
     if (path.startsWith('/live/low/')) return lowLatency(request, response, path.slice('/live/low/'.length), new URLSearchParams(search));
     if (path.startsWith('/live/')) return live(request, response, path.slice('/live/'.length), new URLSearchParams(search));
     if (path.startsWith('/dist/')) return sendFile(request, response, join(root, 'dist'), path.slice('/dist'.length));
+    if (path.startsWith('/protected/')) return locked(request, response, path.slice('/protected/'.length));
     if (path.startsWith('/hostile/')) return hostile(request, response, path.slice('/hostile/'.length));
     const page = await renderPage(root, path);
     if (page) return send(request, response, 200, 'text/html; charset=utf-8', page);

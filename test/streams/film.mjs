@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readFragment, writeChunk } from '../../demo/server/cmaf-samples.mjs';
-import { box, fullBox, u16, u32, u64 } from './make/boxes.mjs';
+import { box, fullBox, u16, u32, u64 } from '../../demo/server/boxes.mjs';
 
 /** The demo's media, from which most of the table is made. */
 export const media = (path) => readFileSync(new URL(`../../demo/media/${path}`, import.meta.url));

@@ -1,6 +1,6 @@
 import { createCipheriv } from 'node:crypto';
 import { codecs, cuesOf, framesFile, init, media, seconds, segment, segments, singleFile } from './film.mjs';
-import { encryptInit, encryptSegment, isVideo } from './make/cenc.mjs';
+import { encryptInit, encryptSegment, isVideo } from '../../demo/server/cenc.mjs';
 import { withCea608 } from './make/cea-608.mjs';
 import { stppSegment, textInit } from './make/text-track.mjs';
 

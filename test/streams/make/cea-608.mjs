@@ -1,5 +1,5 @@
 import { readFragment, writeChunk } from '../../../demo/server/cmaf-samples.mjs';
-import { u32 } from './boxes.mjs';
+import { u32 } from '../../../demo/server/boxes.mjs';
 
 /** With the bit that makes the number of ones odd (CTA-608, 8.1). @param {number} byte */
 function odd(byte) {

@@ -1,4 +1,4 @@
-import { box, fullBox, u16, u32, u64 } from './boxes.mjs';
+import { box, fullBox, u16, u32, u64 } from '../../../demo/server/boxes.mjs';
 
 /** Cues of a text track in fragments (ISO/IEC 14496-30). Times are in milliseconds, which are the ticks. @typedef {{ start: number, end: number, text: string }} Cue */
 

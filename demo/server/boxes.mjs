@@ -1,4 +1,4 @@
-import { box, u32 } from '../../../demo/server/cmaf-samples.mjs';
+import { box, u32 } from './cmaf-samples.mjs';
 
 export { box, u32 };
 

@@ -1,5 +1,5 @@
 import { createCipheriv } from 'node:crypto';
-import { readFragment, writeChunk } from '../../../demo/server/cmaf-samples.mjs';
+import { readFragment, writeChunk } from './cmaf-samples.mjs';
 import { box, bodyAt, fullBox, replaceAt, u16, u32 } from './boxes.mjs';
 
 /** A key and its id, in hexadecimal: 16 bytes each. @typedef {{ id: string, key: string }} Key */
