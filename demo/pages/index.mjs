@@ -62,11 +62,31 @@ export const groups = {
       scripts: ['/site/live.js']
     },
     {
+      name: 'low-latency',
+      link: 'Low latency',
+      title: 'Low latency',
+      about: 'The channel in pieces of half a second, with a read-out of how late the picture is.',
+      scripts: ['/site/low-latency.js']
+    },
+    {
       name: 'captions',
       link: 'Captions',
       title: 'Captions and transcript',
-      about: 'Captions in two languages, from the manifest or from files beside it, and what is said as text.',
+      about: 'Captions in two languages, drawn as the viewer wishes, and what is said as text to search and go by.',
       scripts: ['/site/captions.js']
+    },
+    {
+      name: 'playlist',
+      link: 'Playlist',
+      title: 'One after the other',
+      about: 'Several films behind one player: a list of links, which stay links without a script.'
+    },
+    {
+      name: 'protected',
+      link: 'Protected media',
+      title: 'Behind a licence',
+      about: 'An encrypted film and its own licence server, asked with a token and only when the page says so.',
+      scripts: ['/site/protected.js']
     },
     {
       name: 'hostile',
@@ -82,6 +102,20 @@ export const groups = {
       title: 'Your colours',
       about: 'Custom properties, parts and slots: set them here, copy the style sheet.',
       scripts: ['/site/theming.js']
+    },
+    {
+      name: 'casting',
+      link: 'Casting',
+      title: 'To the television',
+      about: 'Off by default; what the publisher and the viewer have to say before Google hears of anything.',
+      scripts: ['/site/casting.js']
+    },
+    {
+      name: 'memory',
+      link: 'Memory',
+      title: 'What is remembered',
+      about: 'Nothing, unless the publisher offers it; then in one place, which the viewer can read and erase.',
+      scripts: ['/site/memory.js']
     }
   ],
   'Trust it': [

@@ -45,9 +45,9 @@ const valuesOf = (html: string, attribute: string): string[] =>
     .flatMap(([tag]) => [...tag.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))])
     .map(([, value = '']) => value.replaceAll('&amp;', '&'));
 
-/** Whether the demo's server has a file at an address: one of `demo/`, of the build, or of the live channel. */
+/** Whether the demo's server has a file at an address: one of `demo/`, of the build, or one that it makes. */
 function served(path: string): boolean {
-  if (/^\/(?:live|hostile)\//.test(path)) return true;
+  if (/^\/(?:live|hostile|protected)\//.test(path)) return true;
   const file = join(root, path.startsWith('/dist/') ? path : `demo${path}`);
   return existsSync(file) && statSync(file).isFile();
 }

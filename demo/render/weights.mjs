@@ -32,8 +32,8 @@ async function weigh(path) {
   return known.get(key);
 }
 
-/** What the built files weigh, as a table. @param {string} root */
-export async function benchTables(root) {
+/** What the built files weigh. @param {string} root */
+export async function weights(root) {
   const rows = await Promise.all(
     files.map(async ([name = '', meaning = '']) => {
       const size = await weigh(join(root, 'dist', name));
@@ -41,7 +41,9 @@ export async function benchTables(root) {
       return `<tr><td><code>${name}</code><br /><small>${meaning}</small></td><td>${whole}</td><td>${brotli}</td></tr>`;
     })
   );
-  return `<div class="wide" tabindex="0" role="group" aria-labelledby="weight"><table>
+  return `<section aria-labelledby="weight"><h2 id="weight">What it weighs</h2>
+<p>Engines and languages come when they are needed, from beside the player’s own file.</p>
+<div class="wide" tabindex="0" role="group" aria-labelledby="weight"><table>
 <thead><tr><th scope="col">File</th><th scope="col">KB</th><th scope="col">KB, brotli</th></tr></thead>
-<tbody>${rows.join('')}</tbody></table></div>`;
+<tbody>${rows.join('')}</tbody></table></div></section>`;
 }

@@ -1,0 +1,39 @@
+const player = document.querySelector('jet-player');
+const choices = [...document.querySelectorAll('button[data-src]')];
+const asked = document.querySelector('#asked');
+const state = document.querySelector('#state');
+
+let token = '';
+
+/** Writes down what goes to the licence server, and adds the token to it. */
+function hook({ kind, url, headers }) {
+  if (kind !== 'license') return;
+  if (token) headers.set('X-Token', token);
+  const line = document.createElement('li');
+  line.append(
+    Object.assign(document.createElement('code'), { textContent: new URL(url).pathname }),
+    token ? ' with a token' : ' without a token'
+  );
+  asked.append(line);
+}
+
+function choose(button) {
+  for (const choice of choices) choice.setAttribute('aria-pressed', String(choice === button));
+  asked.replaceChildren();
+  token = 'token' in button.dataset ? 'a-viewer-who-has-paid' : '';
+  player.requestHook = hook;
+  player.drm = 'drm' in button.dataset ? { 'org.w3.clearkey': { licenseUrl: '/protected/license' } } : undefined;
+  player.removeAttribute('src');
+  player.src = button.dataset.src;
+  void player.play().catch(() => undefined);
+}
+
+function show({ error: { error }, playback, time }) {
+  if (error) state.textContent = `It does not play: ${error.code}.`;
+  else if (playback.started && time.current > 0) state.textContent = 'It plays: the licence was given.';
+  else if (player.src) state.textContent = 'Asking for the film.';
+}
+
+for (const choice of choices) choice.addEventListener('click', () => choose(choice));
+await customElements.whenDefined('jet-player');
+player.player.state.subscribe(show);
