@@ -20,6 +20,7 @@ function hook({ kind, url, headers }) {
 function choose(button) {
   for (const choice of choices) choice.setAttribute('aria-pressed', String(choice === button));
   asked.replaceChildren();
+  state.textContent = 'Asking for the film.';
   token = 'token' in button.dataset ? 'a-viewer-who-has-paid' : '';
   player.requestHook = hook;
   player.drm = 'drm' in button.dataset ? { 'org.w3.clearkey': { licenseUrl: '/protected/license' } } : undefined;
@@ -31,7 +32,6 @@ function choose(button) {
 function show({ error: { error }, playback, time }) {
   if (error) state.textContent = `It does not play: ${error.code}.`;
   else if (playback.started && time.current > 0) state.textContent = 'It plays: the licence was given.';
-  else if (player.src) state.textContent = 'Asking for the film.';
 }
 
 for (const choice of choices) choice.addEventListener('click', () => choose(choice));
