@@ -78,6 +78,46 @@ for (const kind of ['local', 'session'] as const) {
   });
 }
 
+const look = { size: 1.5, color: '#ffff00', background: '#000080', opacity: 1, edge: 'outline', position: 'top' } as const;
+const lookNow = (page: Page) => page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.player!.state.current.captions.style);
+
+test('the look of captions comes back, and another film keeps it', async ({ page, world, problems }) => {
+  await open(page, world, { attributes: 'storage="local"' });
+  await told(page, (player) =>
+    player.captions.setStyle({ size: 1.5, color: '#ffff00', background: '#000080', opacity: 1, edge: 'outline', position: 'top' })
+  );
+  const { day, ...rest } = (await record(page))!;
+  expect(day).toBeGreaterThan(20_000);
+  expect(rest, 'which captions are wanted was not said').toEqual({ captionStyle: look });
+  await page.reload();
+  await expect.poll(() => lookNow(page)).toEqual(look);
+  await page.evaluate(() => document.querySelector('jet-player')!.setAttribute('src', '/media/film.mp4'));
+  await expect.poll(() => page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.readyState)).toBeGreaterThan(1);
+  expect(await lookNow(page)).toEqual(look);
+  expect(problems).toEqual([]);
+});
+
+test('a look that somebody else wrote does no harm', async ({ page, world, problems }) => {
+  await open(page, world, { attributes: 'storage="local"' });
+  const written = {
+    day: Math.floor(Date.now() / 86_400_000),
+    captionStyle: { size: 900, color: 'url(https://tracker.example)', edge: 'raised', x: 1 }
+  };
+  await page.evaluate((text) => localStorage.setItem('jet-player', text), JSON.stringify(written));
+  await page.reload();
+  await expect.poll(() => lookNow(page)).toMatchObject({ size: 1, color: '#ffffff', edge: 'raised' });
+  expect(problems).toEqual([]);
+});
+
+test('without storage the look of captions is not kept', async ({ page, world }) => {
+  await open(page, world, { attributes: '' });
+  await told(page, (player) => player.captions.setStyle({ size: 2 }));
+  expect((await lookNow(page)).size).toBe(2);
+  await page.reload();
+  await expect.poll(async () => (await lookNow(page)).size).toBe(1);
+  expect(await counts(page)).toEqual({});
+});
+
 test('without resume no film is named, not even by a digest', async ({ page, world }) => {
   await open(page, world, { attributes: 'storage="local"' });
   await choose(page);

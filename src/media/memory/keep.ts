@@ -29,6 +29,7 @@ const notes: Readonly<Record<string, (state: MediaState) => Partial<MemoryRecord
     const language = tracks.find(({ id }) => id === choice)?.language;
     return language ? { captions: language } : undefined;
   },
+  'captions.setStyle': ({ captions: { style } }) => ({ captionStyle: style }),
   quality({ quality: { renditions, choice } }) {
     const height = renditions.find(({ id }) => id === choice)?.height;
     if (height) return { quality: height };
@@ -41,9 +42,11 @@ const notes: Readonly<Record<string, (state: MediaState) => Partial<MemoryRecord
 };
 
 /** What belongs to one film: another film has other tracks, and its own first choice is none of the viewer's. */
-const ofTheFilm = /^(captions|quality|audio)\./;
+const ofTheFilm = /^(captions\.(?!setStyle)|quality\.|audio\.)/;
 
-const belongsTo = (command: string, note: string): boolean => command === note || command.startsWith(`${note}.`);
+/** How captions look says nothing about which are wanted. */
+const belongsTo = (command: string, note: string): boolean =>
+  command === note || (command.startsWith(`${note}.`) && command !== 'captions.setStyle');
 
 /** Reads what is kept, gives it back to the player, and notes every choice from now on; undefined where there is no store. */
 export function keep(context: KeepContext): Kept | undefined {

@@ -1,4 +1,5 @@
 import { listen } from '../../lib/listen.js';
+import type { CaptionStyle } from '../caption-style.js';
 import type { PlayerSession } from '../session.js';
 import type { Remembered } from './memory.js';
 import type { MediaState } from '../state.js';
@@ -16,9 +17,9 @@ export interface RecallContext extends Remembered {
 
 type Attempt = (record: MemoryRecord, state: MediaState) => (() => void) | undefined;
 
-/** Gives back what is remembered: sound and speed at once, the rest as soon as each film has it to offer. */
+/** Gives back what is remembered: sound, speed and the look of captions at once, the rest as soon as each film has it to offer. */
 export function recall({ state, commands, video, session, record, wasAsked, quietly }: RecallContext, signal: AbortSignal): void {
-  const { level, muted, rate } = record() ?? {};
+  const { level, muted, rate, captionStyle } = record() ?? {};
   quietly(() => {
     // A page that starts without sound does so to be allowed to start.
     if (video.defaultMuted) video.volume = level ?? video.volume;
@@ -27,6 +28,8 @@ export function recall({ state, commands, video, session, record, wasAsked, quie
       commands.volume.setMuted(muted ?? false);
     }
     if (rate !== undefined && !wasAsked('playback.setRate')) commands.playback.setRate(rate);
+    // Whatever was written there: the command leaves out what is no such wish.
+    if (captionStyle !== undefined && !wasAsked('captions.setStyle')) commands.captions.setStyle(captionStyle as Partial<CaptionStyle>);
   });
 
   const attempts: Readonly<Record<string, Attempt>> = {
