@@ -19,6 +19,7 @@ export function startRun(server: string, plan: string) {
     film: (protocol: Protocol) => `${base}/media/cmaf/${protocol === 'hls' ? 'master.m3u8' : 'manifest.mpd'}`,
     channel: (protocol: Protocol, query = '') => `${base}/live/${protocol}/${protocol === 'hls' ? 'master.m3u8' : 'manifest.mpd'}${query}`,
     turn: async (how: 'on' | 'off') => void (await fetch(`${base}/!${how}`)),
+    requests: async () => ((await (await fetch(`${base}/!report`)).json()) as { requests: number }).requests,
     end: async () => void (await fetch(`${base}/!end`))
   };
 }

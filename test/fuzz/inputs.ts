@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Content } from '../../src/media/engines/dash/ttml.js';
 
 /** The seed of every run; another one with `FUZZ_SEED`. A failure prints the seed and the shrunk input. */
 export const seed = Number(process.env.FUZZ_SEED ?? 20261123);
@@ -160,6 +161,15 @@ const tags = [
 
 /** XML, or nearly. */
 export const markup = fc.array(fc.constantFrom(...tags), { maxLength: 12 }).map((parts) => `<MPD>${parts.join('')}</MPD>`);
+
+/** What a reader of TTML makes of a document at one time, however it is nested. */
+export const ttml = fc.letrec<{ node: Content }>((tie) => ({
+  node: fc.record({
+    kind: fc.option(fc.constantFrom('region', 'body', 'div', 'p', 'span', 'br', 'image'), { nil: undefined }),
+    text: fc.option(text, { nil: undefined, freq: 2 }),
+    contents: fc.option(fc.array(tie('node'), { maxLength: 4, depthIdentifier: 'ttml' }), { nil: undefined, depthIdentifier: 'ttml' })
+  }) as fc.Arbitrary<Content>
+})).node;
 
 export const address = fc.oneof({ weight: 2, arbitrary: fc.webUrl({ withQueryParameters: true, withFragments: true }) }, text);
 

@@ -8,6 +8,7 @@ import { redactUrl } from '../../src/lib/redact.js';
 import { isSoundXml } from '../../src/lib/sound-xml.js';
 import { readWebVtt } from '../../src/lib/webvtt.js';
 import { changeStyle, defaultCaptionStyle } from '../../src/media/caption-style.js';
+import { textOf } from '../../src/media/engines/dash/ttml.js';
 import { PlayerError } from '../../src/media/error.js';
 import { identify } from '../../src/media/manifest.js';
 import { retryAfter } from '../../src/media/recovery/attempt.js';
@@ -17,7 +18,7 @@ import { toSource } from '../../src/media/source.js';
 import { inspect } from '../../src/policy/inspect/inspect.js';
 import { houseRules, judge, urlKinds } from '../../src/policy/index.js';
 import { parseOrigin } from '../../src/policy/rules/allowed-origins.js';
-import { address, anything, bytes, markup, text } from './inputs.js';
+import { address, anything, bytes, markup, text, ttml } from './inputs.js';
 import { recoveryTargets } from './recovery-targets.js';
 
 /** One thing that is given nonsense: a property that holds for whatever it is given. */
@@ -91,6 +92,7 @@ export const targets: readonly Target[] = [
   target('lib: redactUrl', address, (value) => !/[?#]/.test(redactUrl(value).replace(/\?…$/, ''))),
   target('lib: readWebVtt', text, (value) => readWebVtt(value).every(({ start, end }) => end > start)),
   target('lib: toWebVtt', text, (value) => readWebVtt(toWebVtt(value)).length <= value.length),
+  target('media: TTML', ttml, (content) => !/<|&(?!amp;|lt;)/.test(textOf(content).replaceAll('&lt;', ''))),
   target('lib: plainText', text, (value) => !/[\n\r\t]/.test(plainText(value))),
   target('media: changeStyle', anything, (value) => Object.keys(changeStyle(defaultCaptionStyle, value)).length === 6),
   target('embed: readParameters', fc.tuple(text, text), ([search, fragment]) => readParameters(search, fragment).attributes instanceof Map),

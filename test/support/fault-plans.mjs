@@ -71,6 +71,7 @@ export const plans = {
     { on: 'manifest', edit: 'unhurried' }
   ],
   'noise-once': [{ on: 'segment', track: video, switched: true, times: 1, edit: 'noise' }, ...long],
+  hole: [{ on: 'segment', track: video, numbers: [5], status: 404 }, ...long],
   gone: [{ on: 'media', switched: true, status: 404 }, ...long],
   long,
   later: [{ on: 'any', switched: true, status: 503, headers: { 'retry-after': '30' } }],

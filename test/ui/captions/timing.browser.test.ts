@@ -26,6 +26,9 @@ const sources = [
     src: '/media/cmaf/manifest.mpd',
     cue: [2, 6.151, 'First light on the delta. The\nmills are already at work.']
   },
+  { title: 'dash.js, WebVTT in segments', src: '/streams/wvtt/manifest.mpd', cue: [8.25, 15.75, 'Cue 2'] },
+  { title: 'dash.js, IMSC in segments', src: '/streams/stpp/manifest.mpd', cue: [8.25, 15.75, 'Cue 2'] },
+  { title: 'dash.js, TTML', src: '/streams/ttml/manifest.mpd', cue: [8.25, 15.75, 'Cue 2'] },
   {
     title: 'a file with WebVTT beside it',
     src: '/media/film.mp4',

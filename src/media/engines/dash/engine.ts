@@ -5,19 +5,23 @@ import { licensesOf } from '../../drm.js';
 import { createRealm } from '../../realm/realm.js';
 import type { Engine, EngineContext } from '../../engine.js';
 import { feedByObject } from '../feed-by-object.js';
+import { correctLevels } from './buffer-level.js';
 import { bringProtection, protect } from './drm.js';
 import { dropEmptyPeriods } from './empty-periods.js';
 import { toError, type DashError } from './errors.js';
 import { showEvents } from './events.js';
 import { DashGaps } from './gaps.js';
 import { suggestDelay } from './live-delay.js';
+import { keepText } from './keep-text.js';
 import { Announced, clocksIn } from './kinds.js';
 import { findSameSets } from './same-set.js';
+import { nameSets } from './set-ids.js';
 import { configure } from './settings.js';
 import { isForced, trackId, watchStream } from './stream.js';
 import { dropTall } from './tall.js';
 import { tileAt } from './tiles.js';
 import { readTtmlAsText } from './ttml.js';
+import { WholeText } from './whole-text.js';
 
 /** Plays DASH with dash.js, sealed. */
 export async function start(context: EngineContext, seal: typeof SealDash): Promise<Engine> {
@@ -31,8 +35,11 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   signal.throwIfAborted();
   const player = seal(realm).MediaPlayer().create();
   signal.addEventListener('abort', () => player.destroy(), { once: true });
+  const wholeText = new WholeText(player, video);
   readTtmlAsText(player);
+  keepText(player, video);
   findSameSets(player);
+  correctLevels(player, (type, level) => wholeText.level(type, gaps.level(type, level)));
   configure(player, first);
   protect(player, drm);
   announced.hear(player);
@@ -40,6 +47,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   watchStream(player, stream, signal);
   hearStart(player);
   showEvents(player, video, signal);
+  nameSets(player);
   dropEmptyPeriods(player);
   dropTall(player, maxHeight);
   suggestDelay(player);
@@ -68,6 +76,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
       if (track) player.setCurrentTrack(track);
     },
     holeEnd: (seconds) => gaps.holeEnd(seconds),
+    fetchWholeText: (reader) => wholeText.fetch(reader),
     isForced: ({ label }) => player.getTracksFor('text').some((track) => trackId(track) === label && isForced(track)),
     liveEdge() {
       if (!stream.current.live || video.seekable.length === 0) return null;

@@ -35,6 +35,9 @@ const types: Readonly<Record<string, Piece['type']>> = { video: 'video', audio: 
  */
 export class DashGaps extends Gaps {
   readonly #avoided = new Set<string>();
+  /** Seconds where the last segment of each type ends that came. */
+  readonly #ends = new Map<string, number>();
+  readonly #video: HTMLVideoElement;
   readonly #player: MediaPlayerClass;
 
   constructor(context: EngineContext, player: MediaPlayerClass) {
@@ -42,6 +45,7 @@ export class DashGaps extends Gaps {
       type === 'video' && this.#adapts() ? this.#player.getRepresentationsByType('video').length || 2 : 1
     );
     this.#player = player;
+    this.#video = context.video;
     player.addRequestInterceptor((request) => {
       const { request: asked } = (request.customData ?? {}) as { request?: SegmentRequest };
       if (asked?.type === 'MediaSegment' || asked?.type === 'InitializationSegment') this.#announce(request.url, asked);
@@ -50,8 +54,10 @@ export class DashGaps extends Gaps {
     player.on(
       'fragmentLoadingCompleted',
       ({ request, response, error }: { request?: SegmentRequest; response?: ArrayBuffer; error?: unknown }) => {
-        if (!error && request?.type === 'MediaSegment' && (response?.byteLength ?? 0) > 8)
-          this.arrived(types[request.mediaType ?? ''] ?? 'other');
+        if (error || request?.type !== 'MediaSegment' || (response?.byteLength ?? 0) <= 8) return;
+        const { mediaType = '', startTime = 0, duration = 0 } = request;
+        this.arrived(types[mediaType] ?? 'other');
+        this.#ends.set(mediaType, startTime + duration);
       }
     );
     // What dash.js names so is the segment at which the decoder stumbled; it appends it no more.
@@ -82,6 +88,13 @@ export class DashGaps extends Gaps {
       end: startTime + (head ? 0 : duration)
     };
     this.announcePiece(this.addressOf(url, range && `bytes=${range}`), piece);
+  }
+
+  /** Seconds that dash.js has of a type, with what lies behind a hole: it counts up to the hole, and would fetch the whole film. */
+  level(type: string, counted: number): number {
+    const dry = this.#video.currentTime + counted;
+    const hole = this.holeEnd(dry);
+    return hole === null ? counted : counted + Math.max(0, (this.#ends.get(type) ?? 0) - hole);
   }
 
   /** Called at every sign of life of a request; the guard gives one when it holds back a missing segment. */

@@ -11,8 +11,8 @@ const toRendition = ({ id, width, height, bandwidth, frameRate, codecs }: Repres
   ...(codecs && { codec: codecs })
 });
 
-/** dash.js gives a track an id only when the manifest does, and then as a number where it looks like one. */
-export const trackId = ({ id, index }: MediaInfo): string => String(id ?? index);
+/** dash.js gives a track the id of its set (see `set-ids.ts`), as a number where it looks like one. */
+export const trackId = ({ id }: MediaInfo): string => String(id);
 
 const rolesOf = ({ roles, accessibility }: MediaInfo): string[] =>
   [...(roles ?? []), ...(accessibility ?? [])].map(({ value }) => String(value));

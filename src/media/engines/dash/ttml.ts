@@ -1,7 +1,7 @@
 import type { MediaPlayerClass } from 'dashjs';
 
 /** As much of an "intermediate synchronic document" of imsc.js as is read: what is on the screen at one time. */
-interface Content {
+export interface Content {
   readonly kind?: string;
   readonly text?: string;
   readonly contents?: readonly Content[];
@@ -16,7 +16,8 @@ interface HtmlCue {
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-function textOf({ kind, text, contents = [] }: Content): string {
+/** What a document says at one time, as the text of a WebVTT cue. */
+export function textOf({ kind, text, contents = [] }: Content): string {
   if (kind === 'br') return '\n';
   if (text !== undefined) return escape(text);
   return contents.map(textOf).join(kind === 'body' || kind === 'div' || kind === undefined ? '\n' : '');

@@ -1,0 +1,62 @@
+import { expect } from 'chai';
+import { staySilent } from '../../support/second-origin.js';
+import { stage, type Stage } from '../../support/stage.js';
+import { until } from '../../support/until.js';
+
+const forms = ['wvtt', 'stpp', 'ttml'];
+const all = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `Cue ${number}`);
+
+const saidNow = ({ video }: Stage): string[] =>
+  [...video.textTracks].flatMap(({ activeCues }) => [...(activeCues ?? [])].map((cue) => (cue as VTTCue).text));
+
+/** A film of a minute that stands still at `seconds`, with captions that are off. */
+async function pausedAt(form: string, seconds: number): Promise<Stage> {
+  const at = await stage();
+  await at.play(`/streams/${form}/manifest.mpd`);
+  at.player.playback.pause();
+  at.player.time.seek(seconds);
+  await until('it stands there', () => at.video.paused && !at.video.seeking && at.player.state.current.captions.tracks.length > 0);
+  return at;
+}
+
+const turnOn = ({ player }: Stage) => player.captions.choose(player.state.current.captions.tracks[0]!.id);
+
+describe('captions of a DASH film', () => {
+  let at: Stage;
+  afterEach(() => at.leave());
+  staySilent();
+
+  for (const form of forms) {
+    it(`that are chosen in a pause are there at once: ${form}`, async () => {
+      at = await pausedAt(form, 20);
+      const place = at.video.currentTime;
+      turnOn(at);
+      await until('the cue is up', () => saidNow(at).join() === 'Cue 3');
+      expect(at.video.currentTime).to.equal(place);
+      expect(at.video.paused).to.equal(true);
+    });
+
+    it(`are read as a whole, also by who came in late: ${form}`, async () => {
+      at = await pausedAt(form, 40);
+      turnOn(at);
+      at.player.transcript.read(true);
+      const lines = () => at.player.state.current.transcript.lines.map(({ text }) => text);
+      await until('all is there', () => lines().length >= all.length);
+      expect(lines()).to.deep.equal(all);
+    });
+  }
+
+  it('are each there once, however often a place is passed', async () => {
+    at = await pausedAt('wvtt', 2);
+    turnOn(at);
+    for (const [seconds, cue] of [
+      [20, 'Cue 3'],
+      [2, 'Cue 1'],
+      [20, 'Cue 3']
+    ] as const) {
+      at.player.time.seek(seconds);
+      await until('the cue is up', () => saidNow(at).includes(cue));
+      expect(saidNow(at)).to.deep.equal([cue]);
+    }
+  });
+});
