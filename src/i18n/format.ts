@@ -1,14 +1,24 @@
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A way to write numbers; each is made once, for to make one costs more than to draw the bar that needs it. */
+function numberFormat(lang: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${lang} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(lang, options);
+  formats.set(key, format);
+  return format;
+}
+
 /** 0 to 1 as a whole percentage, as the language writes it. */
 export function formatPercent(fraction: number, lang: string): string {
-  return new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 }).format(fraction);
+  return numberFormat(lang, { style: 'percent', maximumFractionDigits: 0 }).format(fraction);
 }
 
 export function formatNumber(value: number, lang: string): string {
-  return new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }).format(value);
+  return numberFormat(lang, { maximumFractionDigits: 2 }).format(value);
 }
 
 function formatUnit(value: number, unit: string, lang: string, display: 'short' | 'long', maximumFractionDigits: number): string {
-  return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: display, maximumFractionDigits }).format(value);
+  return numberFormat(lang, { style: 'unit', unit, unitDisplay: display, maximumFractionDigits }).format(value);
 }
 
 const scale = (value: number): number => (value < 1e3 ? 0 : value < 1e6 ? 1 : value < 1e9 ? 2 : 3);

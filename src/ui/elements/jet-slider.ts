@@ -94,18 +94,17 @@ export class JetSlider extends LitElement {
     const style = this.#slider?.style;
     style?.setProperty('--fraction', String(this.#fractionOf(this.position)));
     style?.setProperty('--hover', String(this.#hover ?? 0));
-    const direction = `to ${this.#rtl ? 'left' : 'right'}`;
     const stops = this.ranges.map(({ start, end }) => {
       const [from, to] = [start, end].map((value) => `${(this.#fractionOf(value) * 100).toFixed(2)}%`);
       return `transparent ${from}, var(--_range) ${from} ${to}, transparent ${to}`;
     });
-    style?.setProperty('--ranges', stops.length > 0 ? `linear-gradient(${direction}, ${stops.join(', ')})` : 'none');
+    style?.setProperty('--ranges', stops.length > 0 ? `linear-gradient(var(--_along), ${stops.join(', ')})` : 'none');
     const gaps = this.marks.map((value) => this.#fractionOf(value)).filter((fraction) => fraction > 0 && fraction < 1);
     const cuts = gaps.map((fraction) => {
       const [from, to] = [-1.5, 1.5].map((pixel) => `calc(${(fraction * 100).toFixed(2)}% + ${pixel}px)`);
       return `#000 ${from}, transparent ${from} ${to}, #000 ${to}`;
     });
-    style?.setProperty('--gaps', cuts.length > 0 ? `linear-gradient(${direction}, ${cuts.join(', ')})` : 'none');
+    style?.setProperty('--gaps', cuts.length > 0 ? `linear-gradient(var(--_along), ${cuts.join(', ')})` : 'none');
   }
 
   get #slider(): HTMLElement | null {
@@ -113,7 +112,7 @@ export class JetSlider extends LitElement {
   }
 
   get #rtl(): boolean {
-    return getComputedStyle(this).direction === 'rtl';
+    return this.matches(':dir(rtl)');
   }
 
   #fractionOf(value: number): number {

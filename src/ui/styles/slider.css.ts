@@ -7,9 +7,13 @@ export const sliderStyles = css`
     --_line-active: var(--jet-slider-line-active, 6px);
     --_thumb: var(--jet-slider-thumb, 14px);
     --_range: var(--jet-buffered, rgb(255 255 255 / 0.32));
+    --_along: to right;
     display: block;
     touch-action: none;
     -webkit-tap-highlight-color: transparent;
+  }
+  :host(:dir(rtl)) {
+    --_along: to left;
   }
   .slider {
     position: relative;
