@@ -3,6 +3,7 @@ import type { Connection, Session } from './cdp.js';
 import { phases, type Stage } from './drive/phases.js';
 import { Evidence, type PhaseName } from './evidence.js';
 import { Targets } from './targets.js';
+import { count } from './verdict.js';
 import { BlockedWitness } from './witness/blocked.js';
 import { CallWitness } from './witness/calls.js';
 import { lookAtCookies } from './witness/cookies.js';
@@ -125,5 +126,6 @@ async function settle(seconds: number, evidence: Evidence, signal: AbortSignal):
 
 function summary({ requests, cookies, storage }: Evidence): string {
   const hosts = new Set(requests.map(({ url }) => new URL(url).host)).size;
-  return `So far ${requests.length} requests to ${hosts} hosts, ${cookies.length} cookies, ${storage.length} stored.`;
+  const [asked, whom, set] = [count(requests.length, 'request'), count(hosts, 'host'), count(cookies.length, 'cookie')];
+  return `So far ${asked} to ${whom}, ${set}, ${storage.length} stored.`;
 }

@@ -1,6 +1,7 @@
 import type { Report, Verdict } from './report.js';
 
-const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+/** A number and its word, in the right form. */
+export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
 /** `a, b and c`; a long list is cut and says so. */
 export function listed(items: readonly string[], most = 6): string {
