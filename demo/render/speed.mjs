@@ -23,20 +23,18 @@ const columns = [
   ['Memory, MB', ({ heap }) => write(heap, 1e6)]
 ];
 
-const [row, left, width] = [30, 190, 720];
-
-/** The time to the first frame of each player as a bar, the shortest first. @param {readonly Result[]} results @param {string} title */
-function bars(results, title) {
-  const shown = results
-    .filter(({ medians }) => Number.isFinite(medians.first))
-    .sort((a, b) => Number(a.medians.first) - Number(b.medians.first));
-  const most = Math.max(...shown.map(({ medians }) => Number(medians.first)));
-  const parts = shown.map(({ name, medians }, index) => {
-    const [y, length] = [index * row, ((width - left - 90) * Number(medians.first)) / most];
-    return `<g${name.startsWith('jet-player') ? ' class="own"' : ''}><text x="${left - 12}" y="${y + 19}" text-anchor="end">${escape(name)}</text>
-<rect x="${left}" y="${y + 4}" width="${length.toFixed(1)}" height="21" rx="4"/><text x="${(left + length + 8).toFixed(1)}" y="${y + 19}">${write(medians.first)} ms</text></g>`;
-  });
-  return `<svg class="bars" viewBox="0 0 ${width} ${shown.length * row}" role="img" aria-label="${escape(title)}">${parts.join('')}</svg>`;
+/** The time to the first frame of each player as a bar, the shortest first. @param {readonly Result[]} results */
+function bars(results) {
+  const timed = results.flatMap(({ name, medians: { first } }) => (Number.isFinite(first) ? [{ name, first: Number(first) }] : []));
+  const most = Math.max(...timed.map(({ first }) => first));
+  const lines = timed
+    .sort((a, b) => a.first - b.first)
+    .map(
+      ({ name, first }) => `<li${name.startsWith('jet-player') ? ' class="own"' : ''}><span>${escape(name)}</span>
+<svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width="${((100 * first) / most).toFixed(1)}" height="1"/></svg>
+<span>${write(first)} ms</span></li>`
+    );
+  return `<ol class="bars">${lines.join('')}</ol>`;
 }
 
 /** @param {readonly Result[]} results @param {string} id */
@@ -46,18 +44,20 @@ const rows = (results, id) => `<div class="wide" tabindex="0" role="group" aria-
   .map(({ name, medians }) => `<tr><td>${escape(name)}</td>${columns.map(([, cell]) => `<td>${cell(medians)}</td>`).join('')}</tr>`)
   .join('')}</tbody></table></div>`;
 
-/** One chart and one table for each line and format that was measured. @param {Bench} bench */
-export const speedOf = ({ machine, rounds, results }) =>
-  `<p>Medians of ${rounds} rounds in which every player took its turn, with an empty cache. ${escape(machine)}. Shorter is better.</p>${Object.entries(
-    lines
-  )
-    .flatMap(([profile, line]) =>
-      ['hls', 'dash'].map((format) => ({ id: `${profile}-${format}`, title: `${format.toUpperCase()}, ${line}`, profile, format }))
-    )
-    .map((chart) => ({ ...chart, own: results.filter(({ profile, format }) => profile === chart.profile && format === chart.format) }))
-    .filter(({ own }) => own.some(({ medians }) => Number.isFinite(medians.first)))
-    .map(({ id, title, own }) => `<h3 id="${id}">${escape(title)}</h3>${bars(own, `Time to the first frame. ${title}`)}${rows(own, id)}`)
-    .join('')}`;
+/** A chart and a table for each line and format that was measured. @param {Bench} bench */
+export function speedOf({ machine, rounds, results }) {
+  const charts = Object.entries(lines).flatMap(([profile, line]) =>
+    ['hls', 'dash'].map((format) => {
+      const own = results.filter((result) => result.profile === profile && result.format === format);
+      if (!own.some(({ medians }) => Number.isFinite(medians.first))) return '';
+      const id = `${profile}-${format}`;
+      return `<h3 id="${id}">${format.toUpperCase()}, ${line}</h3>${bars(own)}
+<details><summary>More of what was measured</summary>${rows(own, id)}</details>`;
+    })
+  );
+  return `<p>Time until the first frame, shorter is better. Medians of ${rounds} rounds in which every player took its turn, with an empty
+cache. ${escape(machine)}.</p>${charts.join('')}`;
+}
 
 /** What the benchmark last measured; without a committed run, a sentence that says so. @param {string} root */
 export async function speed(root) {

@@ -16,9 +16,9 @@ describe('the charts of the last benchmark', () => {
       result('jet-player', { first: 500.4, scripts: 241_000, heap: 6_400_000 }),
       result('other', { first: null })
     ]);
-    const chart = html.slice(html.indexOf('<svg'), html.indexOf('</svg>'));
+    const chart = html.slice(html.indexOf('<ol'), html.indexOf('</ol>'));
     expect([...chart.matchAll(/>([^<]+ ms)</g)].map(([, text]) => text)).toEqual(['500 ms', '1,000 ms']);
-    const [short, long] = [...chart.matchAll(/width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    const [short, long] = [...chart.matchAll(/<rect width="([\d.]+)"/g)].map(([, width]) => Number(width));
     expect(short! / long!).toBeCloseTo(0.5, 2);
     expect(html).toContain('<td>jet-player</td><td>500</td><td>–</td><td>241</td><td>–</td><td>6</td>');
     expect(html).toContain('<td>other</td><td>–</td>');
