@@ -11,8 +11,7 @@ const first = { priority: 5000 };
 /** Gives an id to every adaptation set without one, after which dash.js names its tracks: all text tracks without would be called `null`. */
 export function nameSets(player: MediaPlayerClass): void {
   const name = ({ manifest }: { manifest?: ParsedMpd | null }) => {
-    for (const { AdaptationSet: sets = [] } of manifest?.Period ?? [])
-      for (const [index, set] of sets.entries()) set.id ??= `set-${index}`;
+    for (const { AdaptationSet: sets = [] } of manifest?.Period ?? []) for (const [index, set] of sets.entries()) set.id ??= `set-${index}`;
   };
   player.on('internalManifestLoaded', name, undefined, first);
 }
