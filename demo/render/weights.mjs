@@ -43,7 +43,7 @@ export async function weights(root) {
   );
   return `<section aria-labelledby="weight"><h2 id="weight">What it weighs</h2>
 <p>Engines and languages come when they are needed, from beside the player’s own file.</p>
-<div class="wide" tabindex="0" role="group" aria-labelledby="weight"><table>
+<div class="wide" tabindex="0" role="group" aria-labelledby="weight"><table class="snug">
 <thead><tr><th scope="col">File</th><th scope="col">KB</th><th scope="col">KB, brotli</th></tr></thead>
 <tbody>${rows.join('')}</tbody></table></div></section>`;
 }
