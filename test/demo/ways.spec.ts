@@ -32,10 +32,15 @@ for (const name of ['HLS with a licence', 'DASH with a licence'])
     await expect(page.locator('#asked')).toContainText('/protected/license with a token');
   });
 
-test('protected: without the token, and without drm, the film stays shut and the page says so', async ({ page, demo }) => {
+test('protected: without the token the film stays shut, and the page says so', async ({ page, demo }) => {
   await page.goto(`${demo}/protected.html`);
   await press(page, 'Without the token');
   await expect(page.locator('#state')).toContainText('It does not play', { timeout: 30_000 });
+  await expect(page.locator('#asked')).toContainText('/protected/license without a token');
+});
+
+test('protected: without drm no licence is asked for, and nothing plays', async ({ page, demo }) => {
+  await page.goto(`${demo}/protected.html`);
   await press(page, 'Without drm');
   await expect(page.locator('#state')).toContainText('It does not play', { timeout: 30_000 });
   await expect(page.locator('#asked li')).toHaveCount(0);
