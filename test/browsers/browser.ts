@@ -19,9 +19,13 @@ const overHttp = Object.fromEntries(aboutHttps.map((name) => [name, 'it is about
 /** Seen, and not understood: the page does not answer any more. A height alone and a start time alone are kept. */
 const hangs = { 'the height and the start time of the address are kept': 'with both at once the page hangs in WebKitGTK; open' };
 
+const noHlsOfItsOwn = {
+  'a playlist under the name of a file, on an allowed host that lets no page read it: the browser plays it': 'it plays no HLS by itself'
+};
+
 const browsers: Readonly<Record<Browser['name'], Browser>> = {
   chromium: { name: 'chromium', launch: launchChromium, tls: true, cannot: {} },
-  firefox: { name: 'firefox', launch: launchFirefox, tls: true, cannot: {} },
+  firefox: { name: 'firefox', launch: launchFirefox, tls: true, cannot: noHlsOfItsOwn },
   webkit: { name: 'webkit', launch: launchWebKit, tls: false, cannot: { ...overHttp, ...hangs } }
 };
 

@@ -17,10 +17,11 @@ function readPlayer(): Reading | undefined {
   const element = document.querySelector<JetPlayer>('jet-player');
   const player = element?.player;
   if (!player) return undefined;
-  // What was played, and not where it stands: a live presentation begins far from zero.
-  const { played } = element;
+  // What was played, and not where it stands: a live presentation begins far from zero, and Chromium says that it played up to there.
+  const { played, seekable } = element;
+  const first = seekable.length > 0 ? seekable.start(0) : 0;
   let seconds = 0;
-  for (let at = 0; at < played.length; at++) seconds += played.end(at) - played.start(at);
+  for (let at = 0; at < played.length; at++) seconds += Math.max(0, played.end(at) - Math.max(first, played.start(at)));
   return {
     played: seconds,
     error: player.state.current.error.error?.code,

@@ -20,6 +20,9 @@ const clock = (scheme: string, value = `https://clock.evil.test/${scheme}`) =>
 
 const clocks = ['http-iso:2014', 'http-xsdate:2014', 'http-head:2014', 'http-xsdate:2012', 'http-iso:2012', 'http-head:2012'];
 
+/** It plays through several of the updates, which come every second, in one go. */
+const staysOn = { playsTo: 5, blocked: ['manifest'] } as const;
+
 export const dashLive: readonly HostileCase[] = [
   channel('no clock is named, so that the engine would ask its own', 'dash-utc-default', '', []),
   ...clocks.map((scheme) =>
@@ -41,17 +44,13 @@ export const dashLive: readonly HostileCase[] = [
   channel('a clock in an unknown scheme', 'dash-utc-mpd', '<UTCTiming schemeIdUri="urn:mpeg:dash:utc:ntp:2014" value="ntp.evil.test"/>', [
     'dash-clock'
   ]),
-  channel('Location', 'dash-location', '<Location>https://location.evil.test/live/dash/manifest.mpd</Location>', ['dash-location'], {
-    blocked: ['manifest']
-  }),
+  channel('Location', 'dash-location', '<Location>https://location.evil.test/live/dash/manifest.mpd</Location>', ['dash-location'], staysOn),
   channel(
     'Location that begins with two slashes',
     'dash-location',
     '<Location>//location.evil.test/live/dash/manifest.mpd</Location>',
     ['dash-location'],
-    { blocked: ['manifest'] }
+    staysOn
   ),
-  channel('PatchLocation', 'dash-patch', '<PatchLocation ttl="60">https://patch.evil.test/p.mpp</PatchLocation>', ['dash-location'], {
-    blocked: ['manifest']
-  })
+  channel('PatchLocation', 'dash-patch', '<PatchLocation ttl="60">https://patch.evil.test/p.mpp</PatchLocation>', ['dash-location'], staysOn)
 ];

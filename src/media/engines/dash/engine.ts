@@ -14,6 +14,7 @@ import { DashGaps } from './gaps.js';
 import { suggestDelay } from './live-delay.js';
 import { keepText } from './keep-text.js';
 import { Announced, clocksIn } from './kinds.js';
+import { dropRefusedLocations } from './locations.js';
 import { findSameSets } from './same-set.js';
 import { nameSets } from './set-ids.js';
 import { configure } from './settings.js';
@@ -49,6 +50,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   showEvents(player, video, signal);
   nameSets(player);
   dropEmptyPeriods(player);
+  dropRefusedLocations(player, guard);
   dropTall(player, maxHeight);
   suggestDelay(player);
   // dash.js jumps a hole without looking how much it has there, and asks for the sound that is missing only seconds later.
