@@ -17,7 +17,9 @@ export interface BeginContext extends Pick<RecoveryContext, 'video' | 'signal' |
   readonly startTime: number;
   /** Pixels; taller renditions are left alone, unless there is no other. */
   readonly maxHeight: number;
-  readonly first: Promise<FirstChoice | undefined>;
+  readonly first: Promise<FirstChoice | undefined> | undefined;
+  /** A Media Source that the video has already. */
+  readonly opened: MediaSource | undefined;
   settings(): NetworkSettings;
   /** The page gave a fresh address for this source. */
   renewed(src: string): void;

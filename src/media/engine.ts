@@ -97,6 +97,8 @@ export interface EngineContext {
   readonly maxHeight: number;
   /** The rendition that is on its way already; undefined lets the engine choose. */
   readonly first: FirstChoice | undefined;
+  /** A Media Source that the video has already, of an engine that `takesOpenSource`; undefined lets the engine make its own. */
+  readonly opened: MediaSource | undefined;
   /** Ends this source with an error that the engine cannot mend. */
   fail(error: PlayerError): void;
 }
@@ -125,6 +127,8 @@ export interface Engine {
 /** A kind of engine, cheap to import; `load` brings the real thing. */
 export interface EngineType {
   readonly name: 'hls.js' | 'dash.js' | 'native';
+  /** It can feed a Media Source that somebody else gave to the video. */
+  readonly takesOpenSource?: boolean;
   canPlay(source: Source, options: { readonly nativeHls: boolean }): boolean;
   /** Brings the engine's code, without starting anything; called while the manifest is on its way. */
   load(): Promise<EngineCode>;

@@ -22,7 +22,9 @@ export interface PlayContext {
   /** Pixels; taller renditions are left alone, unless there is no other. */
   readonly maxHeight: number;
   /** What the head start chose. */
-  readonly first: Promise<FirstChoice | undefined>;
+  readonly first: Promise<FirstChoice | undefined> | undefined;
+  /** A Media Source that the video has already. */
+  readonly opened: MediaSource | undefined;
   fail(error: PlayerError): void;
 }
 

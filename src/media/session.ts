@@ -3,6 +3,7 @@ import { Store } from '../lib/store.js';
 import { houseRules, type PolicyOptions } from '../policy/rules/index.js';
 import type { Receiver } from './casting/receiver.js';
 import type { DrmSystems } from './drm.js';
+import { openEarly } from './engines/open-early.js';
 import { noStream, type Engine, type EngineType, type StreamState } from './engine.js';
 import { notLoaded, toPlayerError, type PlayerError } from './error.js';
 import type { Session, SessionStatus } from './feature.js';
@@ -203,7 +204,10 @@ export class PlayerSession extends EventTarget implements Session {
     if (fresh) this.dispatchEvent(new Event('source'));
     listen(video, 'loadeddata', () => guard.cool(), signal);
     const { nativeHls = false, maxHeight = Infinity, drm } = this.#settings();
-    const first = headStart(source, { guard, video, nativeHls, startTime, maxHeight, signal });
+    const expected = warmEngine(source, guard.base, nativeHls);
+    const first = expected && headStart(expected, { guard, video, startTime, maxHeight, signal });
+    // A decoder of protected media is let go of by the engine, and before the video gets another source.
+    const opened = drm ? undefined : expected && openEarly(video, expected.engine, signal);
     try {
       const { begin } = await import('./begin.js').catch(notLoaded);
       signal.throwIfAborted();
@@ -221,6 +225,7 @@ export class PlayerSession extends EventTarget implements Session {
         maxHeight,
         startTime,
         first,
+        opened,
         isLive: () => this.#comeback.live,
         isRenewable: () => this.#settings().refreshSource !== undefined,
         wanted: () => this.#comeback.wanted,

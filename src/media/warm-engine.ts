@@ -6,7 +6,7 @@ import { toSource, type SourceInput, type SourceType } from './source.js';
 export interface Expected {
   readonly url: URL;
   readonly type: SourceType;
-  readonly engine: EngineType['name'];
+  readonly engine: EngineType;
 }
 
 /** Brings the code of the engine that will play this. It never throws: whoever plays meets the same fault, and has words for it. */
@@ -16,7 +16,7 @@ export function warmEngine(input: SourceInput, base: URL, nativeHls: boolean): E
     if (!type) return undefined;
     const engine = engineFor({ url, type, mimeType }, { nativeHls });
     engine.load().catch(() => undefined);
-    return { url, type, engine: engine.name };
+    return { url, type, engine };
   } catch {
     return undefined;
   }

@@ -9,6 +9,7 @@ const preview = (player: HTMLElement) =>
     ?.shadowRoot?.querySelector<HTMLCanvasElement>('canvas:not([hidden])');
 
 function point(player: HTMLElement, at: number): void {
+  player.dispatchEvent(new PointerEvent('pointerenter'));
   const slider = player.shadowRoot!.querySelector('[part=seek]')!.shadowRoot!.querySelector('.slider')!;
   const { left, width } = slider.getBoundingClientRect();
   slider.dispatchEvent(new PointerEvent('pointermove', { clientX: left + width * at }));

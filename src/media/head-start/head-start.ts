@@ -1,6 +1,5 @@
 import type { Guard } from '../guard.js';
-import type { SourceInput } from '../source.js';
-import { warmEngine } from '../warm-engine.js';
+import type { Expected } from '../warm-engine.js';
 
 /** What the engine is to begin with, so that the bytes it asks for are those that are on their way. */
 export interface FirstChoice {
@@ -14,7 +13,6 @@ export interface FirstChoice {
 export interface Track {
   readonly guard: Guard;
   readonly video: HTMLVideoElement;
-  readonly nativeHls: boolean;
   /** Seconds; 0 is the beginning. */
   readonly startTime: number;
   /** Pixels; taller renditions are left alone, unless there is no other. */
@@ -29,14 +27,13 @@ const readers = { hls: () => import('./hls.js'), dash: () => import('./dash.js')
 const mostCharacters = 1_000_000;
 
 /**
- * Starts all that can be started before anything is known: the engine's code, the manifest, the playlists of the first rendition and its
- * first segments. What the engine asks for differently is fetched anew, and what it never asks for was one segment of each kind.
+ * Starts all that can be started before the engine is there: the manifest, the playlists of the first rendition and its first segments.
+ * What the engine asks for differently is fetched anew, and what it never asks for was one segment of each kind.
  *
  * Resolves as soon as the first rendition is chosen. It never throws: whoever plays meets the same fault, and has words for it.
  */
-export async function headStart(input: SourceInput, track: Track): Promise<FirstChoice | undefined> {
-  const { url, type, engine } = warmEngine(input, track.guard.base, track.nativeHls) ?? {};
-  if (!url || !type || type === 'file' || engine === 'native') return undefined;
+export async function headStart({ url, type, engine }: Expected, track: Track): Promise<FirstChoice | undefined> {
+  if (type === 'file' || engine.name === 'native') return undefined;
   try {
     const [{ chooseFirst }, manifest] = await Promise.all([readers[type](), track.guard.warm(url, 'manifest', track)]);
     const text = new TextDecoder().decode(manifest.bytes);

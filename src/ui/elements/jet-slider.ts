@@ -66,7 +66,7 @@ export class JetSlider extends LitElement {
         aria-valuemin=${Math.round(min * 100) / 100}
         aria-valuemax=${Math.round(max * 100) / 100}
         aria-valuenow=${Math.round(position * 100) / 100}
-        aria-valuetext=${this.describe(position)}
+        aria-valuetext=${disabled ? nothing : this.describe(position)}
         ?data-dragging=${this.#dragging}
         @keydown=${this.#onKey}
         @pointerdown=${this.#onDown}

@@ -22,7 +22,7 @@ import { dropTall } from './tall.js';
 
 /** Plays HLS with hls.js, sealed. */
 export function start(context: EngineContext, seal: typeof SealHls): Engine {
-  const { video, source, guard, recovery, stream, first, signal, fail } = context;
+  const { video, source, guard, recovery, stream, first, opened, signal, fail } = context;
   // What passes the loader says what it is for; a licence is all that hls.js asks for by itself.
   const realm = createRealm(guard, () => 'license');
   feedByObject(realm, video, signal);
@@ -58,7 +58,7 @@ export function start(context: EngineContext, seal: typeof SealHls): Engine {
   const frames = new IFrames(hls, guardLoader(parts, guard, unattended), signal);
   hls.on(Hls.Events.MANIFEST_PARSED, () => stream.patch({ thumbnails: tileAt !== undefined || hls.iframeVariants.length > 0 }));
   hls.loadSource(source.url.href);
-  hls.attachMedia(video);
+  hls.attachMedia(opened ? { media: video, mediaSource: opened } : video);
   return {
     chooseRendition(id) {
       const level = id === 'auto' ? -1 : Number(id);

@@ -1,0 +1,48 @@
+import { expect } from 'chai';
+import { dashEngine } from '../../../src/media/engines/dash.js';
+import { hlsEngine } from '../../../src/media/engines/hls.js';
+import { openEarly } from '../../../src/media/engines/open-early.js';
+import { until } from '../../support/until.js';
+
+describe('a Media Source that is there before the engine', () => {
+  let video: HTMLVideoElement;
+  let life: AbortController;
+  beforeEach(() => {
+    video = document.createElement('video');
+    life = new AbortController();
+  });
+
+  it('is open by the time that the engine comes', async () => {
+    const source = openEarly(video, hlsEngine, life.signal)!;
+    await until('it is open', () => source.readyState === 'open');
+    expect(video.src).to.match(/^blob:/);
+  });
+
+  it('goes when nobody took it, and leaves an empty video', async () => {
+    const source = openEarly(video, hlsEngine, life.signal)!;
+    await until('it is open', () => source.readyState === 'open');
+    life.abort();
+    expect([video.getAttribute('src'), source.readyState]).to.deep.equal([null, 'closed']);
+  });
+
+  it('leaves what the video plays instead alone', () => {
+    openEarly(video, hlsEngine, life.signal);
+    video.src = '/media/film.mp4';
+    life.abort();
+    expect(video.getAttribute('src')).to.equal('/media/film.mp4');
+  });
+
+  it('is not made for an engine that makes its own', () => {
+    expect(openEarly(video, dashEngine, life.signal)).to.equal(undefined);
+    expect(video.getAttribute('src')).to.equal(null);
+  });
+
+  it('is not made where the browser has a managed one, which wants to be given in another way', () => {
+    Object.defineProperty(globalThis, 'ManagedMediaSource', { value: class {}, configurable: true });
+    try {
+      expect(openEarly(video, hlsEngine, life.signal)).to.equal(undefined);
+    } finally {
+      Reflect.deleteProperty(globalThis, 'ManagedMediaSource');
+    }
+  });
+});
