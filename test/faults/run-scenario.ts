@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { observe, type Seen } from './observer.js';
-import type { Outcome, Scenario, Step, Subject } from './scenario.js';
+import { actionsIn, type Outcome, type Scenario, type Step, type Subject } from './scenario.js';
 
 let runs = 0;
 
@@ -80,6 +80,7 @@ export async function runScenario(browser: Browser, origin: string, scenario: Sc
       back: last && !Number.isNaN(off) ? Math.max(0, last.moved - off) / 1000 : NaN,
       blocked: last?.blocked ?? NaN,
       storm: moments.length / Math.max(1, ((moments.at(-1) ?? 0) - (moments[0] ?? 0)) / 1000),
+      actions: actionsIn(last?.health ?? {}, (last?.now ?? 0) / 1000),
       troubles: last?.troubles ?? [],
       health: Object.fromEntries(Object.entries(last?.health ?? {}).filter(([, count]) => count > 0)),
       problems

@@ -63,14 +63,27 @@ export interface Outcome {
   readonly blocked: number;
   /** Requests a second that met the fault, from the first to the last; the server's count. */
   readonly storm: number;
+  /** What the player did a minute to go on, requests that were made once more apart. */
+  readonly actions: number;
   readonly troubles: readonly string[];
   readonly health: Readonly<Record<string, number>>;
   readonly problems: readonly string[];
 }
 
+/** Steps of recovery a minute, in every scenario: who needs more goes round in circles. */
+const mostActions = 6;
+
+/** Counted for one minute at least, so that a short trouble may be met with as many steps as a long one. */
+export function actionsIn(health: Readonly<Record<string, number>>, seconds: number): number {
+  const steps = Object.entries(health).filter(([name]) => name !== 'retries');
+  return steps.reduce((sum, [, count]) => sum + count, 0) / Math.max(1, seconds / 60);
+}
+
 /** It did what it must, whatever time it took. */
-export const survived = ({ must }: Scenario, { verdict, problems }: Outcome): boolean =>
-  problems.length === 0 && (verdict === must || (must === 'either' && (verdict === 'plays' || verdict === 'reports')));
+export const survived = ({ must }: Scenario, { verdict, problems, actions }: Outcome): boolean =>
+  problems.length === 0 &&
+  actions <= mostActions &&
+  (verdict === must || (must === 'either' && (verdict === 'plays' || verdict === 'reports')));
 
 /** The limits that were not kept, in words; a figure that does not apply to what happened is kept. */
 export function exceeded({ within = {} }: Scenario, outcome: Outcome): string[] {
