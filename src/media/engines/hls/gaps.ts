@@ -18,10 +18,15 @@ export class HlsGaps extends Gaps<HlsPiece> {
 
   constructor(context: EngineContext) {
     // hls.js takes another level by itself when it is refused a fragment; for sound it would take one that has the same sound.
-    super(context, { swap: 'refusal', skip: 'refusal', none: 'refusal' }, ({ type }) =>
-      type === 'video' ? (this.#hls?.levels.length ?? 1) : 1
-    );
+    super(context, { swap: 'refusal', skip: 'refusal', none: 'refusal' }, ({ type }) => (type === 'video' ? this.#levels() : 1));
     this.#video = context.video;
+  }
+
+  /** How many levels hls.js has a choice of, the present one among them: no better than the picture is large, and none that failed. */
+  #levels(): number {
+    const { levels = [], loadLevel = -1, minAutoLevel = 0, maxAutoLevel = 0 } = this.#hls ?? {};
+    const isOpen = (index: number) => index >= minAutoLevel && index <= maxAutoLevel && levels[index]!.loadError === 0;
+    return levels.filter((_, index) => index === loadLevel || isOpen(index)).length;
   }
 
   /** Notes what a request is for, and returns its address. */
