@@ -14,6 +14,11 @@ interface TextTracks {
   deleteAllTextTracks(): void;
 }
 
+/** As much of what dash.js knows of a text that is one file. */
+interface TextFile {
+  getIsBufferingCompleted(): boolean;
+}
+
 /** Seconds by which the halves of a cue that was cut where one segment ends and the next begins may miss each other. */
 const near = 0.002;
 
@@ -51,7 +56,7 @@ class Kept {
  * Lets dash.js put each cue into the video's text track as soon as it has it, and leave it there as long as the film lasts.
  *
  * By itself it holds the cues back until the time of the video moves, and then shows it those of the next 20 seconds, taking all of them
- * out and putting them back every few seconds.
+ * out and putting them back every few seconds. And a text that is one file it takes to be there at every seek, and drops it when it comes.
  */
 export function keepText(player: MediaPlayerClass, video: HTMLVideoElement): void {
   const kept = new Map<TextTrack, Kept>();
@@ -81,4 +86,9 @@ export function keepText(player: MediaPlayerClass, video: HTMLVideoElement): voi
     };
   };
   player.extend('TextTracks', tracks, true);
+  const file = function (this: { parent: TextFile }) {
+    const { parent } = this;
+    return { getContinuousBufferTimeForTargetTime: () => (parent.getIsBufferingCompleted() ? Infinity : NaN) };
+  };
+  player.extend('NotFragmentedTextBufferController', file, true);
 }
