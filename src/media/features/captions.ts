@@ -57,11 +57,15 @@ const isShown = ({ mode }: TextTrack): boolean => mode === 'showing';
 
 const primary = (language: string): string => language.toLowerCase().split('-')[0]!;
 
-/** Which of the forced tracks belongs to the sound that is heard; a track without a language belongs to any. */
+/**
+ * Which of the forced tracks belongs to the sound that is heard; a track without a language belongs to any. An engine may show one before
+ * it says what is heard: to take it away would make the engine show it again, and so on.
+ */
 function forcedFor(forced: readonly TextTrack[], { stream }: FeatureContext): TextTrack | undefined {
   const { audioTracks, audioTrack } = stream.current;
-  const { language = '' } = audioTracks.find(({ id }) => id === audioTrack) ?? {};
-  return forced.find((track) => primary(track.language) === primary(language)) ?? forced.find((track) => track.language === '');
+  const heard = audioTracks.find(({ id }) => id === audioTrack);
+  const belongs = heard ? ({ language }: TextTrack) => primary(language) === primary(heard.language) : isShown;
+  return forced.find(belongs) ?? forced.find((track) => track.language === '');
 }
 
 /** Which captions are shown, and how. The video's own `textTracks` is the list, whoever filled it: an engine or the page. */

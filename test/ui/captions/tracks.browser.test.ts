@@ -50,6 +50,22 @@ describe('tracks with a purpose', () => {
     });
   }
 
+  it('dash.js: nobody quarrels about forced subtitles before it is known what is heard', async () => {
+    const { get, set } = Object.getOwnPropertyDescriptor(TextTrack.prototype, 'mode')!;
+    let changes = 0;
+    const count = function (this: TextTrack, mode: TextTrackMode) {
+      changes++;
+      set!.call(this, mode);
+    };
+    Object.defineProperty(TextTrack.prototype, 'mode', { get, set: count, configurable: true });
+    try {
+      await shipped(`${texts}/manifest.mpd`);
+    } finally {
+      Object.defineProperty(TextTrack.prototype, 'mode', { get, set, configurable: true });
+    }
+    expect(changes).to.be.within(2, 20);
+  });
+
   it('hls.js: a transcript fetches what is not about to be played, too', async () => {
     const player = await shipped('/media/cmaf/master.m3u8');
     await goTo(player, 55);
