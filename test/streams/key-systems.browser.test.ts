@@ -64,6 +64,39 @@ describe('key systems', () => {
     });
   }
 
+  for (const [first, then] of [sources, sources.toReversed()] as const) {
+    itAsks(`what one source was given, the next does not find: ${then} after ${first}`, async () => {
+      const settings: { drm?: DrmSystems | undefined } = { drm: { 'org.w3.clearkey': { keys } } };
+      const at = await stage(undefined, settings);
+      const { state } = at.player;
+      await at.play(first!);
+      settings.drm = undefined;
+      at.player.load([{ src: then! }]);
+      await until('it says that it cannot', () => state.current.error.status === 'failed');
+      expect(at.video.mediaKeys).to.equal(null);
+      settings.drm = { 'org.w3.clearkey': { keys } };
+      await at.play(then!);
+      at.leave();
+    });
+  }
+
+  for (const src of sources) {
+    itAsks(`a source that got no licence leaves the next to its own fate: ${src}`, async () => {
+      const settings: { drm?: DrmSystems | undefined } = { drm: { 'org.w3.clearkey': { licenseUrl: '/streams/none' } } };
+      const at = await stage(undefined, settings);
+      at.video.autoplay = true;
+      const { state } = at.player;
+      const fails = () => until('it says that it cannot', () => state.current.error.status === 'failed');
+      at.player.load([{ src }]);
+      await fails();
+      settings.drm = undefined;
+      at.player.load([{ src }]);
+      await until('it begins anew', () => state.current.error.status === 'loading');
+      await fails();
+      at.leave();
+    });
+  }
+
   it('films that need none ask for none', async () => {
     for (const src of ['/media/cmaf/master.m3u8', '/media/cmaf/manifest.mpd', '/media/film.mp4']) await load(src);
     expect(asked).to.deep.equal([]);
