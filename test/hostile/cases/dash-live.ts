@@ -44,7 +44,13 @@ export const dashLive: readonly HostileCase[] = [
   channel('a clock in an unknown scheme', 'dash-utc-mpd', '<UTCTiming schemeIdUri="urn:mpeg:dash:utc:ntp:2014" value="ntp.evil.test"/>', [
     'dash-clock'
   ]),
-  channel('Location', 'dash-location', '<Location>https://location.evil.test/live/dash/manifest.mpd</Location>', ['dash-location'], staysOn),
+  channel(
+    'Location',
+    'dash-location',
+    '<Location>https://location.evil.test/live/dash/manifest.mpd</Location>',
+    ['dash-location'],
+    staysOn
+  ),
   channel(
     'Location that begins with two slashes',
     'dash-location',
@@ -52,5 +58,11 @@ export const dashLive: readonly HostileCase[] = [
     ['dash-location'],
     staysOn
   ),
-  channel('PatchLocation', 'dash-patch', '<PatchLocation ttl="60">https://patch.evil.test/p.mpp</PatchLocation>', ['dash-location'], staysOn)
+  channel(
+    'PatchLocation',
+    'dash-patch',
+    '<PatchLocation ttl="60">https://patch.evil.test/p.mpp</PatchLocation>',
+    ['dash-location'],
+    staysOn
+  )
 ];

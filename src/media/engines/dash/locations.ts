@@ -32,8 +32,7 @@ export function dropRefusedLocations(player: MediaPlayerClass, guard: Pick<Guard
         return false;
       }
     };
-    for (const name of ['Location', 'PatchLocation'] as const)
-      if (manifest?.[name]) manifest[name] = manifest[name].filter(isAdmitted);
+    for (const name of ['Location', 'PatchLocation'] as const) if (manifest?.[name]) manifest[name] = manifest[name].filter(isAdmitted);
   };
   player.on('internalManifestLoaded', drop, undefined, first);
 }
