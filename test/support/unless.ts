@@ -18,5 +18,9 @@ export const webKitGtk = /Linux.*AppleWebKit/.test(agent) && !agent.includes('Ch
 export const noKeySystems: Reason =
   !('requestMediaKeySystemAccess' in Navigator.prototype) && 'this browser has no Encrypted Media Extensions';
 
+/** The key is there, and hls.js, which reads its status, takes it for an error a second later. */
+export const noHlsKeys: Reason =
+  noKeySystems || (agent.includes('Firefox') && 'in Firefox hls.js finds no status for a key that is usable');
+
 /** hls.js fetches and appends it, and the browser's `buffered` does not have it. */
 export const noWayBack: Reason = webKitGtk && 'WebKitGTK forgets what hls.js appends behind the live edge';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { webKitGtk } from '../../support/unless.js';
+import { noHlsKeys, webKitGtk } from '../../support/unless.js';
 import { until } from '../../support/until.js';
 import { captions, frame, metadata, switches, thumbnail, type Row } from '../row.js';
 
@@ -56,14 +56,16 @@ export const hlsRows: readonly Row[] = [
     src: 'clear-key/master.m3u8',
     engine,
     picture: false,
-    settings: { drm: { 'org.w3.clearkey': { licenseUrl: '/streams/license' } } }
+    settings: { drm: { 'org.w3.clearkey': { licenseUrl: '/streams/license' } } },
+    cannot: noHlsKeys
   },
   {
     construct: 'ClearKey, keys of the page',
     src: 'clear-key/master.m3u8',
     engine,
     picture: false,
-    settings: { drm: { 'org.w3.clearkey': { keys: clearKey } } }
+    settings: { drm: { 'org.w3.clearkey': { keys: clearKey } } },
+    cannot: noHlsKeys
   },
   { construct: '100,000 segments', src: 'many/video.m3u8', engine }
 ];
