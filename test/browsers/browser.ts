@@ -16,8 +16,8 @@ interface Browser {
 
 const overHttp = Object.fromEntries(aboutHttps.map((name) => [name, 'it is about HTTPS, and this WebKit trusts no made-up certificate']));
 
-/** Seen, and not understood: the page does not answer any more. A height alone and a start time alone are kept. */
-const hangs = { 'the height and the start time of the address are kept': 'with both at once the page hangs in WebKitGTK; open' };
+/** Its page's thread waits inside GStreamer, in a seek that is sent down the pipeline before the first picture; no script runs. */
+const hangs = { 'the height and the start time of the address are kept': 'a seek at the start locks up WebKitGTK in half of the runs' };
 
 const noHlsOfItsOwn = {
   'a playlist under the name of a file, on an allowed host that lets no page read it: the browser plays it': 'it plays no HLS by itself'

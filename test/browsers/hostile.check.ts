@@ -36,7 +36,8 @@ describe(`${browser.name}: the hostile set`, () => {
       for (const given of cases) {
         const reason = browser.cannot[given.name];
         it.skipIf(reason)(reason ? `${given.name} (${reason})` : given.name, { timeout: 90_000 }, async () => {
-          const hostile = browser.tls ? given : caseOverHttp(given);
+          // WebKitGTK changes its speed by a seek, and a seek at the start may lock it up.
+          const hostile = browser.tls ? given : { ...caseOverHttp(given), unhurried: true };
           here.stage({ ...given.files, [pageAddress]: watchedPage(given) });
           const tab = await here.open(pageAddress);
           const evaluate: Evaluate = (run, value) => tab.evaluate(run as never, value) as never;
