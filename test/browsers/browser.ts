@@ -26,7 +26,7 @@ const noHlsOfItsOwn = {
 const browsers: Readonly<Record<Browser['name'], Browser>> = {
   chromium: { name: 'chromium', launch: launchChromium, tls: true, cannot: {} },
   firefox: { name: 'firefox', launch: launchFirefox, tls: true, cannot: noHlsOfItsOwn },
-  webkit: { name: 'webkit', launch: launchWebKit, tls: false, cannot: { ...overHttp, ...hangs } }
+  webkit: { name: 'webkit', launch: launchWebKit, tls: false, cannot: { ...overHttp, ...hangs, ...noHlsOfItsOwn } }
 };
 
 const wanted = process.env['JET_BROWSER'] ?? 'firefox';
