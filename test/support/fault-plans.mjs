@@ -70,7 +70,8 @@ export const plans = {
     { on: 'playlist', edit: 'unhurried' },
     { on: 'manifest', edit: 'unhurried' }
   ],
-  'noise-once': [{ on: 'segment', track: video, switched: true, times: 1, edit: 'noise' }, ...long],
+  // Around 400 seconds: what is still being fetched before a seek to there is left alone.
+  'noise-once': [{ on: 'segment', track: video, numbers: [201, 202], switched: true, times: 1, edit: 'noise' }, ...long],
   hole: [{ on: 'segment', track: video, numbers: [5], status: 404 }, ...long],
   gone: [{ on: 'media', switched: true, status: 404 }, ...long],
   long,

@@ -99,8 +99,8 @@ export async function startFaultServer({ dist = process.env.JET_DIST ?? join(roo
     return run;
   };
 
-  /** @param {Run} run @param {string} path */
-  async function truth(run, path) {
+  /** @param {Run} run @param {string} path @param {string} query */
+  async function truth(run, path, query) {
     const { track, number } = describe(path);
     if (path.startsWith('/media/') && number > 32) {
       const { file, later } = filmPlace(number - 1);
@@ -108,7 +108,7 @@ export async function startFaultServer({ dist = process.env.JET_DIST ?? join(roo
       const [init, media] = await Promise.all([readFile(join(folder, 'init.mp4')), readFile(join(folder, `${file}.m4s`))]);
       return { status: 200, type: 'video/mp4', body: shiftSegment(media, BigInt(later) * BigInt(readTimescale(init)), number) };
     }
-    const answer = await fetch(`http://127.0.0.1:${await run.port}${path}`);
+    const answer = await fetch(`http://127.0.0.1:${await run.port}${path}${query}`);
     let body = Buffer.from(await answer.arrayBuffer());
     if (run.restartedAt && path.endsWith('.mpd')) {
       const start = new Date(run.restartedAt - 60_000).toISOString();
@@ -137,7 +137,7 @@ export async function startFaultServer({ dist = process.env.JET_DIST ?? join(roo
     if (connection === 'reset') return void request.socket.resetAndDestroy();
     if (connection === 'hang') return;
     if (rule?.status) return void response.writeHead(rule.status, { ...open, ...headers }).end();
-    const { status, type, body: true_ } = await truth(run, path);
+    const { status, type, body: true_ } = await truth(run, path, new URL(request.url ?? '/', 'http://localhost').search);
     let body = rule?.body ?? true_;
     if (edit) {
       const edited = edits[edit]?.(true_, { path, first: run.firstSegment, shown: (number) => number, now: Date.now });
