@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { stillness } from '../looks/open.js';
 
 /** One stop of the Tab key. */
 export interface Stop {
@@ -55,6 +56,8 @@ export async function tabThrough(page: Page, backwards = false): Promise<Stop[]>
   for (let step = 0; step < 60; step++) {
     await page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab');
     if (await page.locator(`#${to}`).evaluate((button) => button === document.activeElement)) return stops;
+    // What opens under the focus, as the volume does, is looked at when it is open.
+    await stillness(page);
     stops.push(await focused(page));
   }
   throw new Error(`The focus never came out: ${stops.map(({ name }) => name).join(', ')}`);

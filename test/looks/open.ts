@@ -4,7 +4,7 @@ import { speakPseudo } from '../i18n/pseudo.js';
 import { pageOf, sizeOf, styleOf, type Look } from './states.js';
 
 /** Waits until nothing in the page moves any more, inside shadow roots too; what turns for ever, or was stopped, is let be. */
-const stillness = (page: Page) =>
+export const stillness = (page: Page) =>
   page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const roots: (Document | ShadowRoot)[] = [document];
