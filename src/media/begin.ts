@@ -1,29 +1,19 @@
 import { listen } from '../lib/listen.js';
-import type { DrmSystems } from './drm.js';
-import type { FirstChoice } from './head-start/head-start.js';
-import type { PlayerError } from './error.js';
-import { playSource, type Playing } from './play-source.js';
+import { playSource, type PlayContext, type Playing } from './play-source.js';
 import { Recovery, type RecoveryContext, type Trouble } from './recovery/recovery.js';
 import { Watchdog } from './recovery/watchdog.js';
 import { renewInTime } from './recovery/renewal.js';
 import type { NetworkSettings, PlayerSession } from './session.js';
 import type { SourceInput } from './source.js';
 
-export interface BeginContext extends Pick<RecoveryContext, 'video' | 'signal' | 'isLive' | 'isRenewable' | 'restarted'> {
+type Watched = Pick<RecoveryContext, 'isLive' | 'isRenewable' | 'restarted'>;
+
+export interface BeginContext extends Watched, Omit<PlayContext, 'guard' | 'stream' | 'recovery'> {
   readonly session: PlayerSession;
-  readonly nativeHls: boolean;
-  readonly drm: DrmSystems | undefined;
-  /** Seconds; 0 lets the engine choose. */
-  readonly startTime: number;
-  /** Pixels; taller renditions are left alone, unless there is no other. */
-  readonly maxHeight: number;
-  readonly first: Promise<FirstChoice | undefined> | undefined;
-  /** A Media Source that the video has already. */
-  readonly opened: MediaSource | undefined;
+  readonly signal: AbortSignal;
   settings(): NetworkSettings;
   /** The page gave a fresh address for this source. */
   renewed(src: string): void;
-  fail(error: PlayerError): void;
   /** Something is in the way, or no longer. */
   troubled(trouble: Trouble | null): void;
   /** Somebody wants it to play. */

@@ -1,19 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDemoServer } from '../../demo/server.mjs';
 import { listen } from '../../demo/server/listen.mjs';
+import { offers } from '../demo/offers.js';
 import type { Tab } from '../support/browsers/driver.mjs';
 import { browser } from './browser.js';
 import { setting } from './setting.js';
-
-/** Everything the demo offers to play, by the label on its button. */
-const offers = [
-  { label: 'HLS CMAF', engine: 'hls.js' },
-  { label: 'HLS TS', engine: 'hls.js' },
-  { label: 'DASH', engine: 'dash.js' },
-  { label: 'MP4', engine: 'native' },
-  { label: 'Live HLS', engine: 'hls.js' },
-  { label: 'Live DASH', engine: 'dash.js' }
-];
 
 /** The time and a fingerprint of the picture, as the video on the page has them now. */
 const look = (tab: Tab) =>

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { holderAddress } from '../embed/site.js';
-import type { JetPlayer } from '../../src/index.js';
 import type { Tab } from '../support/browsers/driver.mjs';
 import type { Setting } from './setting.js';
+import { playing } from '../embed/playing.js';
 
 /** Opens the page with the snippet, and returns it once the script in its frame has run. */
 export async function openEmbed(here: Setting): Promise<Tab> {
@@ -15,19 +15,7 @@ export async function openEmbed(here: Setting): Promise<Tab> {
 }
 
 /** What plays in the frame. */
-export const read = (tab: Tab) =>
-  tab.inFrame(() => {
-    const player = document.querySelector<JetPlayer>('jet-player');
-    const showing = [...(player?.textTracks ?? [])].find(({ mode, kind }) => mode === 'showing' && kind !== 'metadata');
-    return {
-      time: player?.currentTime ?? -1,
-      engine: player?.engine ?? null,
-      guardLevel: player?.guardLevel ?? null,
-      width: player?.videoWidth ?? 0,
-      cues: showing?.cues?.length ?? 0,
-      error: player?.player?.state.current.error.error?.code ?? null
-    };
-  });
+export const read = (tab: Tab) => tab.inFrame(playing);
 
 /** Waits until the frame has played past a time in seconds. */
 export const playsPast = (tab: Tab, seconds: number) =>

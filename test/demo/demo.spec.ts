@@ -1,15 +1,6 @@
 import { expect, test } from '../support/rig.js';
 import type { Page } from '@playwright/test';
-
-/** Everything the demo offers to play, by the label on its button. */
-const offers = [
-  { label: 'HLS CMAF', engine: 'hls.js' },
-  { label: 'HLS TS', engine: 'hls.js' },
-  { label: 'DASH', engine: 'dash.js' },
-  { label: 'MP4', engine: 'native' },
-  { label: 'Live HLS', engine: 'hls.js' },
-  { label: 'Live DASH', engine: 'dash.js' }
-];
+import { offers } from './offers.js';
 
 /** The time and a fingerprint of the picture, as the video on the page has them now. */
 const look = (page: Page) =>

@@ -1,10 +1,10 @@
 import { chromium, expect, test as base, type Browser, type Frame, type Page } from '@playwright/test';
 import { findChromium } from '../../.ci/chromium.mjs';
 import { cspOf } from '../../src/cli/embed/csp.js';
-import type { JetPlayer } from '../../src/index.js';
 import { browserArgs } from '../support/browser-args.mjs';
 import { createWorld, type World } from '../support/world.js';
 import { embedOrigin, holderAddress, strangers } from './site.js';
+import { playing } from './playing.js';
 
 export * from './site.js';
 
@@ -20,19 +20,7 @@ export async function openHolder(page: Page, address = holderAddress): Promise<F
 export const embedFrame = (page: Page): Frame | undefined => page.frames().find((frame) => frame.url().startsWith(embedOrigin));
 
 /** What plays in a frame. */
-export const read = (frame: Frame) =>
-  frame.evaluate(() => {
-    const player = document.querySelector<JetPlayer>('jet-player');
-    const showing = [...(player?.textTracks ?? [])].find(({ mode, kind }) => mode === 'showing' && kind !== 'metadata');
-    return {
-      time: player?.currentTime ?? -1,
-      engine: player?.engine ?? null,
-      guardLevel: player?.guardLevel ?? null,
-      width: player?.videoWidth ?? 0,
-      cues: showing?.cues?.length ?? 0,
-      error: player?.player?.state.current.error.error?.code ?? null
-    };
-  });
+export const read = (frame: Frame) => frame.evaluate(playing);
 
 /** Waits until a frame has played past a time in seconds. */
 export const playsPast = (frame: Frame, seconds: number) =>

@@ -1,0 +1,9 @@
+/** Everything the demo offers to play, by the label on its button. */
+export const offers = [
+  { label: 'HLS CMAF', engine: 'hls.js' },
+  { label: 'HLS TS', engine: 'hls.js' },
+  { label: 'DASH', engine: 'dash.js' },
+  { label: 'MP4', engine: 'native' },
+  { label: 'Live HLS', engine: 'hls.js' },
+  { label: 'Live DASH', engine: 'dash.js' }
+];

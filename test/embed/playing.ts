@@ -1,0 +1,15 @@
+import type { JetPlayer } from '../../src/ui/jet-player.js';
+
+/** Runs in a frame: what plays there. */
+export const playing = () => {
+  const player = document.querySelector<JetPlayer>('jet-player');
+  const showing = [...(player?.textTracks ?? [])].find(({ mode, kind }) => mode === 'showing' && kind !== 'metadata');
+  return {
+    time: player?.currentTime ?? -1,
+    engine: player?.engine ?? null,
+    guardLevel: player?.guardLevel ?? null,
+    width: player?.videoWidth ?? 0,
+    cues: showing?.cues?.length ?? 0,
+    error: player?.player?.state.current.error.error?.code ?? null
+  };
+};
