@@ -1,114 +1,79 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { findProgram, miniBrowsers } from './find-program.mjs';
+import { startSession } from './webkit-session.mjs';
 
 /** @typedef {import('./driver.mjs').Driver} Driver */
+/** @typedef {import('./driver.mjs').Tab} Tab */
+/** @typedef {import('./driver.mjs').Evaluate} Evaluate */
+/** @typedef {Awaited<ReturnType<typeof startSession>>} Session */
 
-/** A screen that nobody sees, for WebKitGTK draws on no other. Resolves to its name and to what ends it. */
-async function screen() {
-  const server = spawn(findProgram('Xvfb'), ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe']
-  });
-  const output = /** @type {import('node:stream').Readable} */ (server.stdio[3]);
-  for await (const line of createInterface({ input: output })) return { display: `:${line.trim()}`, end: () => server.kill() };
-  throw new Error('Xvfb did not start.');
+/** Milliseconds in which a window opens or closes; a browser that takes longer stands still. */
+const soon = 20_000;
+
+/** A window of its own, and no tab: a tab stays hidden, and a hidden page draws no frame. @param {Session} session */
+async function newWindow({ ask, home }) {
+  await ask('/window', 'POST', { handle: home }, soon);
+  const { handle } = await ask('/window/new', 'POST', { type: 'window' }, soon);
+  const enter = () => ask('/window', 'POST', { handle }, soon);
+  await enter();
+  return { enter, close: () => enter().then(() => ask('/window', 'DELETE', undefined, soon)) };
 }
 
-/** The system's own WebKitGTK, over W3C WebDriver. @param {{ proxy?: number }} [options] @returns {Promise<Driver>} */
+/** The system's own WebKitGTK. After a crash the next tab opens in a new one. @param {{ proxy?: number }} [options] @returns {Promise<Driver>} */
 export async function launchWebKit({ proxy } = {}) {
-  const { display, end } = await screen();
-  const port = 20_000 + (process.pid % 20_000);
-  const driver = spawn(findProgram('WebKitWebDriver'), [`--port=${port}`], {
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      DISPLAY: display,
-      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-      NO_AT_BRIDGE: '1',
-      GST_PLUGIN_FEATURE_RANK: 'fakeaudiosink:MAX'
-    }
-  });
+  let session = await startSession(proxy);
 
-  /** @param {string} path @param {'GET' | 'POST' | 'DELETE'} [method] @param {object} [body] */
-  async function ask(path, method = 'GET', body) {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, ...(body && { body: JSON.stringify(body) }) });
-    const { value } = /** @type {{ value: any }} */ (await response.json());
-    if (value?.error) throw new Error(`${value.error}: ${value.message}`);
-    return value;
+  async function replace(/** @type {unknown} */ error) {
+    console.warn(`WebKit fell over and is started anew: ${error}`);
+    session.end();
+    session = await startSession(proxy);
   }
 
-  /** The driver listens a moment after it was started. */
-  async function session() {
-    const host = proxy && `127.0.0.1:${proxy}`;
-    const alwaysMatch = {
-      acceptInsecureCerts: true,
-      ...(host && { proxy: { proxyType: 'manual', httpProxy: host, sslProxy: host, noProxy: ['localhost', '127.0.0.1'] } }),
-      'webkitgtk:browserOptions': {
-        binary: findProgram(...miniBrowsers),
-        args: ['--automation', '--ignore-tls-errors', '--autoplay-policy=allow']
-      }
+  async function open() {
+    const here = session;
+    const { enter, close } = await newWindow(here);
+    /** @type {Evaluate} */
+    const evaluate = async (run, ...given) => {
+      const script = `const given = [...arguments], done = given.pop();
+        new Promise((resolve) => resolve((${run})(...given))).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+      const { value, error } = await here.ask('/execute/async', 'POST', { script, args: given });
+      if (error) throw new Error(error);
+      return value;
     };
-    for (let tries = 0; ; tries++) {
-      try {
-        return await ask('/session', 'POST', { capabilities: { alwaysMatch } });
-      } catch (error) {
-        if (tries > 100 || !/fetch failed/.test(String(error))) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-    }
+    /** @type {Tab} */
+    const tab = {
+      goto: async (url) => void (await enter().then(() => here.ask('/url', 'POST', { url }))),
+      evaluate: (run, ...given) => enter().then(() => evaluate(run, ...given)),
+      async inFrame(run, ...given) {
+        await enter();
+        await here.ask('/frame', 'POST', { id: 0 });
+        try {
+          return await evaluate(run, ...given);
+        } finally {
+          await here.ask('/frame', 'POST', { id: null });
+        }
+      },
+      async click(x, y) {
+        await enter();
+        const button = { button: 0 };
+        const actions = [
+          { type: 'pointerMove', x, y, duration: 0 },
+          { type: 'pointerDown', ...button },
+          { type: 'pointerUp', ...button }
+        ];
+        await here.ask('/actions', 'POST', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+      },
+      // What fell over during a test is that test's failure; the next one is not to inherit it.
+      close: () => close().catch((error) => (here === session ? replace(error) : undefined))
+    };
+    return tab;
   }
 
-  const { sessionId, capabilities } = await session();
-  const at = `/session/${sessionId}`;
-  // The window it starts with stays open: the last one to go would take the browser with it.
-  const home = await ask(`${at}/window`);
-  await ask(`${at}/timeouts`, 'POST', { script: 120_000, pageLoad: 120_000 });
   return {
     name: 'webkit',
-    version: `${capabilities.browserName} ${capabilities.browserVersion}`,
-    async open() {
-      await ask(`${at}/window`, 'POST', { handle: home });
-      // A window and no tab, for a tab stays hidden, and a hidden page draws no frame.
-      const { handle } = await ask(`${at}/window/new`, 'POST', { type: 'window' });
-      const enter = () => ask(`${at}/window`, 'POST', { handle });
-      await enter();
-      /** @type {import('./driver.mjs').Evaluate} */
-      const evaluate = async (run, ...given) => {
-        const script = `const given = [...arguments], done = given.pop();
-          new Promise((resolve) => resolve((${run})(...given))).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-        const { value, error } = await ask(`${at}/execute/async`, 'POST', { script, args: given });
-        if (error) throw new Error(error);
-        return value;
-      };
-      return {
-        goto: async (url) => void (await enter().then(() => ask(`${at}/url`, 'POST', { url }))),
-        evaluate: (run, ...given) => enter().then(() => evaluate(run, ...given)),
-        async inFrame(run, ...given) {
-          await enter();
-          await ask(`${at}/frame`, 'POST', { id: 0 });
-          try {
-            return await evaluate(run, ...given);
-          } finally {
-            await ask(`${at}/frame`, 'POST', { id: null });
-          }
-        },
-        async click(x, y) {
-          await enter();
-          const button = { button: 0 };
-          const actions = [
-            { type: 'pointerMove', x, y, duration: 0 },
-            { type: 'pointerDown', ...button },
-            { type: 'pointerUp', ...button }
-          ];
-          await ask(`${at}/actions`, 'POST', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
-        },
-        close: async () => void (await enter().then(() => ask(`${at}/window`, 'DELETE')))
-      };
-    },
+    version: session.version,
+    open: () => open().catch((error) => replace(error).then(open)),
     async close() {
-      await ask(at, 'DELETE').catch(() => undefined);
-      driver.kill();
-      end();
+      await session.ask('', 'DELETE', undefined, soon).catch(() => undefined);
+      session.end();
     }
   };
 }

@@ -1,0 +1,13 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { findProgram } from './find-program.mjs';
+
+/** A screen that nobody sees, for WebKitGTK draws on no other: its name, and what ends it with all that draws on it. */
+export async function openScreen() {
+  const server = spawn(findProgram('Xvfb'), ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe']
+  });
+  const output = /** @type {import('node:stream').Readable} */ (server.stdio[3]);
+  for await (const line of createInterface({ input: output })) return { display: `:${line.trim()}`, end: () => server.kill() };
+  throw new Error('Xvfb did not start.');
+}

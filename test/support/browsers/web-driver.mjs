@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Milliseconds within which a command is answered, unless the browser stands still: a script may last two minutes. */
+const patience = 130_000;
+
+/** A port that nobody listens on. */
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/**
+ * A driver process that speaks W3C WebDriver (https://www.w3.org/TR/webdriver2/), as soon as it says that it is ready.
+ * @param {string} program @param {NodeJS.ProcessEnv} env
+ * @throws Error when the process ends instead
+ */
+export async function startWebDriver(program, env) {
+  const port = await freePort();
+  const child = spawn(program, [`--port=${port}`], { stdio: 'ignore', env });
+
+  /**
+   * Gives a command, and resolves to its value.
+   * @param {string} path @param {'GET' | 'POST' | 'DELETE'} [method] @param {object} [body] @param {number} [limit] milliseconds
+   * @throws Error with what the driver says, or when it says nothing
+   */
+  async function ask(path, method = 'GET', body, limit = patience) {
+    const signal = AbortSignal.timeout(limit);
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, signal, ...(body && { body: JSON.stringify(body) }) });
+    const { value } = /** @type {{ value: any }} */ (await response.json());
+    if (value?.error) throw new Error(`${value.error}: ${value.message}`);
+    return value;
+  }
+
+  const ready = () =>
+    ask('/status').then(
+      (status) => status.ready === true,
+      () => false
+    );
+  while (!(await ready())) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${program} ended before it listened.`);
+    await pause(50);
+  }
+  return { ask, end: () => child.kill('SIGKILL') };
+}
