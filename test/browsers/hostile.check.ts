@@ -28,6 +28,13 @@ function watchedPage(hostile: HostileCase): Answer {
   return { ...page, body: String(page.body).replace('<meta charset="utf-8">', (meta) => meta + watched) };
 }
 
+/** WebKitGTK changes its speed by a seek, and a seek at the start may lock it up. Nor does it show a default track by itself. */
+const inWebKit = (given: HostileCase): HostileCase => ({
+  ...caseOverHttp(given),
+  unhurried: true,
+  ...(given.inside?.includes(' default ') && { act: 'show captions' })
+});
+
 describe(`${browser.name}: the hostile set`, () => {
   const here = setting();
 
@@ -36,8 +43,7 @@ describe(`${browser.name}: the hostile set`, () => {
       for (const given of cases) {
         const reason = browser.cannot[given.name];
         it.skipIf(reason)(reason ? `${given.name} (${reason})` : given.name, { timeout: 90_000 }, async () => {
-          // WebKitGTK changes its speed by a seek, and a seek at the start may lock it up.
-          const hostile = browser.tls ? given : { ...caseOverHttp(given), unhurried: true };
+          const hostile = browser.tls ? given : inWebKit(given);
           here.stage({ ...given.files, [pageAddress]: watchedPage(given) });
           const tab = await here.open(pageAddress);
           const evaluate: Evaluate = (run, value) => tab.evaluate(run as never, value) as never;
@@ -49,8 +55,7 @@ describe(`${browser.name}: the hostile set`, () => {
           expect(await tab.evaluate(() => window.sentinels()), 'calls that remember or phone home').toEqual({});
           expect(await tab.evaluate(() => window.problems), 'exceptions in the page').toEqual([]);
           expect([...new Set(blocked)].sort(), 'kinds in the report').toEqual([...(hostile.blocked ?? [])].sort());
-          // JSON, by which WebDriver brings it here, has no undefined.
-          if (hostile.playsTo !== undefined) expect(error ?? null).toBeNull();
+          if (hostile.playsTo !== undefined) expect(error).toBeNull();
         });
       }
     });

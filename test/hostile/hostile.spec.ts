@@ -17,7 +17,7 @@ for (const build of builds) {
           expect(await counts(page), 'calls that remember or phone home').toEqual({});
           expect(problems, 'exceptions in the page').toEqual([]);
           expect([...new Set(blocked)].sort(), 'kinds in the report').toEqual([...(hostile.blocked ?? [])].sort());
-          if (hostile.playsTo !== undefined) expect(error).toBeUndefined();
+          if (hostile.playsTo !== undefined) expect(error).toBeNull();
         });
       }
     });

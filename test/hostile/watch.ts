@@ -9,7 +9,8 @@ export type Evaluate = <Given, Result>(run: (given: Given) => Result, given: Giv
 export interface Reading {
   /** Seconds. */
   readonly played: number;
-  readonly error: string | undefined;
+  /** Null where there is none: to a page's undefined each driver gives another form. */
+  readonly error: string | null;
   readonly blocked: readonly string[];
 }
 
@@ -24,7 +25,7 @@ function readPlayer(): Reading | undefined {
   for (let at = 0; at < played.length; at++) seconds += Math.max(0, played.end(at) - Math.max(first, played.start(at)));
   return {
     played: seconds,
-    error: player.state.current.error.error?.code,
+    error: player.state.current.error.error?.code ?? null,
     blocked: element.privacyReport().blocked.map(({ kind }) => kind)
   };
 }
@@ -67,7 +68,7 @@ export async function settle(evaluate: Evaluate, world: World, hostile: HostileC
   const done = (reading: Reading | undefined): boolean => {
     if (!reading || !blocked.every((kind) => reading.blocked.includes(kind))) return false;
     if (asked) return world.hits.filter(({ path }) => path === asked).length > 1;
-    return waits === true || (playsTo === undefined ? reading.error !== undefined : reading.played > playsTo);
+    return waits === true || (playsTo === undefined ? reading.error !== null : reading.played > playsTo);
   };
   return (await poll(look, done))!;
 }
