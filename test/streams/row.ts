@@ -54,27 +54,29 @@ export async function switches(at: Stage): Promise<void> {
   const track = audio.tracks.find(({ id }) => id !== audio.choice)!;
   await keepsPlace(
     at,
+    'sound',
     () => at.player.audio.choose(track.id),
     () => at.player.state.current.audio.choice === track.id
   );
   const rendition = quality.renditions.find(({ id }) => id !== at.player.state.current.quality.playing)!;
   await keepsPlace(
     at,
+    'quality',
     () => at.player.quality.choose(rendition.id),
     () => at.video.videoHeight === rendition.height
   );
 }
 
-async function keepsPlace({ video, shown }: Stage, ask: () => void, done: () => boolean): Promise<void> {
+async function keepsPlace({ video, shown }: Stage, what: string, ask: () => void, done: () => boolean): Promise<void> {
   const [place, moment] = [video.currentTime, performance.now()];
   ask();
-  await until('the switch is made', done);
+  await until(`the ${what} is another`, done);
   const passed = (performance.now() - moment) / 1000;
   expect(video.currentTime - place, 'seconds on the time line').to.be.within(-kept, passed + kept);
   const now = video.currentTime;
   await until('it plays on', () => video.currentTime > now + 0.3 && !video.seeking);
   // A browser may draw a frame later than its clock; a picture that stays behind is an error.
-  await until('the picture is that of the time', () => Math.abs(shown() - video.currentTime) < kept);
+  await until(`the picture is that of the time, with another ${what}`, () => Math.abs(shown() - video.currentTime) < kept);
 }
 
 /** Asks for the small picture of second 33, which is the seventeenth: the first of the third row. */

@@ -28,7 +28,8 @@ for (const [title, rows] of Object.entries(tables)) {
         await until('it plays', () => (video.currentTime > 0.3 && video.readyState >= 2) || player.state.current.error.status === 'failed');
         expect(player.state.current.error, construct).to.deep.include({ status: 'ready', error: null });
         expect(player.session.engineName).to.equal(engine);
-        if (picture !== false) expect(at.shown()).to.be.closeTo(video.currentTime, 0.3);
+        // A browser may draw a frame later than its clock; a picture that stays behind is an error.
+        if (picture !== false) await until('the picture is that of the time', () => Math.abs(at.shown() - video.currentTime) < 0.3);
         await shows?.(at);
       });
     }

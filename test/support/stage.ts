@@ -7,7 +7,7 @@ import { until } from './until.js';
 export interface Stage {
   readonly player: Player;
   readonly video: HTMLVideoElement;
-  /** Seconds that the picture itself shows, read from its pixels. */
+  /** Seconds that the picture itself shows, read from its pixels; NaN as long as they hold no time. */
   shown(): number;
   /** Loads a source and waits for its first frame. */
   play(src: string, type?: string): Promise<void>;
@@ -27,7 +27,11 @@ export async function stage(video = document.createElement('video'), settings: N
     video,
     shown() {
       picture.drawImage(video, 0, 0, 640, 360);
-      return readTimecode(picture.getImageData(0, 0, 640, 360));
+      try {
+        return readTimecode(picture.getImageData(0, 0, 640, 360));
+      } catch {
+        return NaN;
+      }
     },
     async play(src, type) {
       video.autoplay = true;

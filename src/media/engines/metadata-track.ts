@@ -20,8 +20,14 @@ export class MetadataTrack {
     // A browser forgets what is in a new track once, when it has found that there is no file.
     const restore = () => this.#cues.filter((cue) => !cue.track).forEach((cue) => element.track.addCue(cue));
     element.addEventListener('error', restore, { once: true, signal });
-    video.append(element);
-    element.track.mode = 'hidden';
+    const join = () => {
+      video.append(element);
+      element.track.mode = 'hidden';
+      restore();
+    };
+    // WebKit waits for the file of a track that is there before the film is, and this one has none.
+    if (video.readyState > HTMLMediaElement.HAVE_NOTHING) join();
+    else video.addEventListener('loadedmetadata', join, { once: true, signal });
     signal.addEventListener('abort', () => element.remove(), { once: true });
   }
 
@@ -30,6 +36,6 @@ export class MetadataTrack {
     if (this.#cues.some((cue) => cue.id === id && cue.startTime === start)) return;
     const cue = Object.assign(new VTTCue(start, Math.max(start, end), data), { id, value: { key, data } });
     this.#cues.push(cue);
-    this.#element.track.addCue(cue);
+    if (this.#element.isConnected) this.#element.track.addCue(cue);
   }
 }

@@ -89,7 +89,8 @@ export const dialogStyles = css`
     font-weight: 600;
   }
   .body {
-    flex: 1;
+    /* Not from 0: WebKit then gives a modal sheet no height for it. */
+    flex: 1 1 auto;
     padding: 0.4em 1.1em 1.1em;
     overflow: auto;
     overscroll-behavior: contain;
