@@ -28,7 +28,8 @@ export interface Player extends Commands {
   readonly session: PlayerSession;
   /** What was done to go on playing, counted. */
   readonly health: Health;
-  load(sources: readonly SourceInput[]): void;
+  /** Plays the first of `sources` that can be played, from `startTime` on, in seconds; 0 is where the engine begins. */
+  load(sources: readonly SourceInput[], startTime?: number): void;
   /** Ends everything: no request, worker, timer or listener is left. */
   destroy(): void;
 }
@@ -62,7 +63,7 @@ export function createPlayer({
     get health() {
       return session.health.current;
     },
-    load: (sources: readonly SourceInput[]) => session.load(sources),
+    load: (sources: readonly SourceInput[], startTime?: number) => session.load(sources, startTime),
     destroy: () => end.abort()
   });
 }

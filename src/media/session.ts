@@ -95,14 +95,14 @@ export class PlayerSession extends EventTarget implements Session {
     });
   }
 
-  /** Plays the first of `sources` that can be played; an empty list empties the player. */
-  load(sources: readonly SourceInput[]): void {
+  /** Plays the first of `sources` that can be played, from `startTime` seconds on; an empty list empties the player. */
+  load(sources: readonly SourceInput[], startTime = 0): void {
     this.#stop();
-    this.#comeback.reset(sources);
+    this.#comeback.reset(sources, startTime);
     this.#wishes.clear();
     this.guard.signatures.clear();
     this.name(sources);
-    if (sources.length > 0) void this.#begin(sources[0]!, 0, true);
+    if (sources.length > 0) void this.#begin(sources[0]!, startTime, true);
     else this.become('idle', null);
   }
 

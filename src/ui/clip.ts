@@ -1,5 +1,4 @@
 import { listen } from '../lib/listen.js';
-import type { Player } from '../media/index.js';
 
 interface Clip {
   /** Seconds. */
@@ -18,12 +17,6 @@ export function clipOf(src: string): Clip {
   const [, start = '', end = ''] = /^(?:npt:)?([\d:.]*)(?:,([\d:.]+))?$/.exec(written) ?? [];
   const clip = { start: secondsIn(start), end: end ? secondsIn(end) : Infinity };
   return clip.start < clip.end ? clip : whole;
-}
-
-/** Begins the next film at `start` seconds; 0 is where the engine begins. */
-export function beginAt(player: Player, video: HTMLVideoElement, start: number, signal: AbortSignal): void {
-  if (!(start > 0)) return;
-  video.addEventListener('loadedmetadata', () => player.time.seek(start), { once: true, signal });
 }
 
 /** Pauses when playing crosses `end()` seconds; whoever goes on from there, or seeks past it, is left alone. */

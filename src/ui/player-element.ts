@@ -10,7 +10,7 @@ import {
 } from '../media/index.js';
 import { startByItself } from './autoplay.js';
 import { Catalogue } from './catalogue.js';
-import { beginAt, clipOf, endAt } from './clip.js';
+import { clipOf, endAt } from './clip.js';
 import { joinCompany } from './company.js';
 import { tellPage } from './events.js';
 import { adopt, sourcesOf, tracksOf, watchMarkup } from './markup.js';
@@ -241,7 +241,6 @@ export class PlayerElement extends OptInElement {
     const sources = sourcesOf(this);
     if (JSON.stringify(sources) === JSON.stringify(this.#loaded)) return;
     this.#loaded = sources;
-    this.#player.load(sources);
-    beginAt(this.#player, this.video, this.startTime || clipOf(sources[0]?.src ?? '').start, this.#life.signal);
+    this.#player.load(sources, this.startTime || clipOf(sources[0]?.src ?? '').start);
   }
 }

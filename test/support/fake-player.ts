@@ -58,7 +58,7 @@ export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = doc
       ]);
       state.patch(Object.fromEntries(entries) as Partial<MediaState>);
     },
-    load: (sources: readonly SourceInput[]) => noted('load')(sources),
+    load: (sources: readonly SourceInput[], startTime = 0) => noted('load')(sources, startTime),
     destroy() {
       noted('destroy')();
       end.abort();

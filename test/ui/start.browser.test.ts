@@ -42,25 +42,18 @@ describe('start', () => {
     expect(has(player, 'prompt'), 'muted by the viewer himself').to.equal(false);
   });
 
-  it('start-time is where the film begins, once', async () => {
-    const player = await mount({}, { src: 'a.mp4', 'start-time': '12.5' });
-    await new Promise(requestAnimationFrame);
-    player.video.dispatchEvent(new Event('loadedmetadata'));
-    player.video.dispatchEvent(new Event('loadedmetadata'));
-    expect(names(player).slice(1)).to.deep.equal(['time.seek 12.5']);
-  });
-
-  it('#t= is where it begins, unless start-time says otherwise', async () => {
-    for (const [attributes, start] of [
-      [{ src: 'a.m3u8#t=10,20' }, 10],
-      [{ src: 'a.m3u8#t=10', 'start-time': '5' }, 5]
-    ] as const) {
+  for (const [attributes, start] of [
+    [{ src: 'a.mp4' }, 0],
+    [{ src: 'a.mp4', 'start-time': '12.5' }, 12.5],
+    [{ src: 'a.m3u8#t=10,20' }, 10],
+    [{ src: 'a.m3u8#t=10', 'start-time': '5' }, 5]
+  ] as const) {
+    it(`with ${JSON.stringify(attributes)} the film is loaded to begin at ${start}`, async () => {
       const player = await mount({}, attributes);
       await new Promise(requestAnimationFrame);
-      player.video.dispatchEvent(new Event('loadedmetadata'));
-      expect(names(player).slice(1)).to.deep.equal([`time.seek ${start}`]);
-    }
-  });
+      expect(player.fake.calls.map(([name, , from]) => [name, from])).to.deep.equal([['load', start]]);
+    });
+  }
 
   for (const [src, start, end] of [
     ['a.mp4', 0, Infinity],

@@ -61,8 +61,8 @@ export class Comeback {
     return this.#live || this.#context.settings().streamType === 'live';
   }
 
-  /** Other sources than before. */
-  reset(sources: readonly SourceInput[]): void {
+  /** Other sources than before, to be played from `time` seconds on. */
+  reset(sources: readonly SourceInput[], time: number): void {
     this.#waiting.abort();
     this.#sources = [...sources];
     this.#index = this.#looks = 0;
@@ -70,7 +70,7 @@ export class Comeback {
     this.#rebuilds = [];
     this.#barren = 0;
     this.#ended = -1;
-    this.#place = { time: 0, behind: 0, at: 0 };
+    this.#place = { time, behind: 0, at: 0 };
   }
 
   /** Remembers where the viewer is, before the video forgets. */

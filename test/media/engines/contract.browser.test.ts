@@ -11,6 +11,7 @@ const engines = [
     engine: 'hls.js',
     src: '/media/cmaf/master.m3u8',
     heights: [240, 360, 720],
+    segment: 2,
     languages: ['en', 'nl'],
     missing: '/media/none.m3u8'
   },
@@ -19,6 +20,7 @@ const engines = [
     engine: 'hls.js',
     src: '/media/ts/master.m3u8',
     heights: [240, 360],
+    segment: 4,
     languages: ['en', 'nl'],
     missing: '/media/none.m3u8'
   },
@@ -27,13 +29,14 @@ const engines = [
     engine: 'dash.js',
     src: '/media/cmaf/manifest.mpd',
     heights: [240, 360, 720],
+    segment: 2,
     languages: ['en', 'nl'],
     missing: '/media/none.mpd'
   },
-  { title: 'native', engine: 'native', src: '/media/film.mp4', heights: [], languages: [], missing: '/media/none.mp4' }
+  { title: 'native', engine: 'native', src: '/media/film.mp4', heights: [], segment: 0, languages: [], missing: '/media/none.mp4' }
 ] as const;
 
-for (const { title, engine, src, heights, languages, missing } of engines) {
+for (const { title, engine, src, heights, segment, languages, missing } of engines) {
   describe(`engine contract: ${title}`, () => {
     let at: Stage;
     beforeEach(async () => void (at = await stage()));
@@ -91,6 +94,24 @@ for (const { title, engine, src, heights, languages, missing } of engines) {
         await until('it plays on', () => at.video.currentTime > before + 0.5 && !at.video.seeking);
         expect(at.shown()).to.be.closeTo(at.video.currentTime, 0.3);
       }
+    });
+
+    it('begins where it is told to, and fetches nothing before that place', async () => {
+      performance.clearResourceTimings();
+      at.video.autoplay = true;
+      at.player.load([{ src }], 41);
+      await until('it plays', () => at.video.currentTime > 41 && at.video.readyState >= 2);
+      await until('its picture is there', () => Math.abs(at.shown() - at.video.currentTime) < 0.5);
+      const fetched = performance.getEntriesByType('resource').map(({ name }) => Number(/(\d+)\.(?:m4s|ts)$/.exec(name)?.[1] ?? NaN));
+      const first = Math.floor(41 / segment) + 1;
+      expect(fetched.filter((number) => number < first)).to.deep.equal([]);
+      if (segment) expect(fetched).to.include(first);
+    });
+
+    it('is there, too, where it is told to begin after the end', async () => {
+      at.player.load([{ src }], 1000);
+      await until('it shows a picture', () => at.video.readyState >= 2);
+      expect(at.player.state.current.error.error).to.equal(null);
     });
 
     it('ends in one error on a missing source', async () => {

@@ -40,6 +40,7 @@ export function start(context: EngineContext, seal: typeof SealHls): Engine {
   dropTall(hls, Hls.Events, context.maxHeight);
   watchStream(hls, Hls.Events, stream);
   if (first) beginWith(hls, Hls.Events, first);
+  beginInside(hls, Hls.Events, context.startTime);
   gaps.watch(hls, Hls.Events);
   keepFirstCues(hls, Hls.Events, video);
   const recover = decoderRecovery(hls, gaps, recovery);
@@ -90,6 +91,13 @@ function beginWith(hls: HlsType, events: typeof HlsType.Events, { rendition }: F
   hls.once(events.MANIFEST_PARSED, (_, { levels }) => {
     const level = levels.findIndex(({ url }) => url.includes(rendition));
     if (level >= 0) hls.startLevel = level;
+  });
+}
+
+/** Brings a beginning after the end to the last segment; hls.js would wait there for something to play. */
+function beginInside(hls: HlsType, events: typeof HlsType.Events, startTime: number): void {
+  hls.once(events.LEVEL_LOADED, (_, { details: { live, edge, fragments } }) => {
+    if (!live && startTime >= edge) hls.startLoad(fragments.at(-1)?.start);
   });
 }
 
