@@ -48,7 +48,8 @@ describe('key systems', () => {
     });
 
     unless(src.endsWith('.m3u8') ? noHlsKeys : noKeySystems)(`canary: where it does, the browser is asked: ${src}`, async () => {
-      expect((await load(src, { 'org.w3.clearkey': { keys } })).status).to.equal('ready');
+      const { status, code } = await load(src, { 'org.w3.clearkey': { keys } });
+      expect([status, code]).to.deep.equal(['ready', undefined]);
       expect(asked).to.include('org.w3.clearkey');
     });
 
@@ -57,15 +58,10 @@ describe('key systems', () => {
       expect(status).to.equal('failed');
       expect(blocked.map(({ origin, kind }) => [origin, kind])).to.deep.include(['https://licence.elsewhere.test', 'license']);
     });
-
-    unless(noKeySystems || playsNoise(src))(`another key opens nothing: ${src}`, async () => {
-      const wrong = Object.fromEntries(Object.keys(keys).map((id) => [id, '0'.repeat(32)]));
-      expect((await load(src, { 'org.w3.clearkey': { keys: wrong } })).status).to.equal('failed');
-    });
   }
 
   for (const [first, then] of [sources, sources.toReversed()] as const) {
-    itAsks(`what one source was given, the next does not find: ${then} after ${first}`, async () => {
+    unless(noHlsKeys)(`what one source was given, the next does not find: ${then} after ${first}`, async () => {
       const settings: { drm?: DrmSystems | undefined } = { drm: { 'org.w3.clearkey': { keys } } };
       const at = await stage(undefined, settings);
       const { state } = at.player;
@@ -101,4 +97,12 @@ describe('key systems', () => {
     for (const src of ['/media/cmaf/master.m3u8', '/media/cmaf/manifest.mpd', '/media/film.mp4']) await load(src);
     expect(asked).to.deep.equal([]);
   });
+
+  // At the end: Firefox goes on with a wrong key for its id, in whatever comes after.
+  for (const src of sources) {
+    unless(noKeySystems || playsNoise(src))(`another key opens nothing: ${src}`, async () => {
+      const wrong = Object.fromEntries(Object.keys(keys).map((id) => [id, '0'.repeat(32)]));
+      expect((await load(src, { 'org.w3.clearkey': { keys: wrong } })).status).to.equal('failed');
+    });
+  }
 });

@@ -22,5 +22,8 @@ export const noKeySystems: Reason =
 export const noHlsKeys: Reason =
   noKeySystems || (agent.includes('Firefox') && 'in Firefox hls.js finds no status for a key that is usable');
 
+/** So a page that wants captions from the beginning has to show them itself. */
+export const noDefaultTrack: Reason = webKitGtk && 'WebKitGTK shows no default track by itself, in a bare video either';
+
 /** hls.js fetches and appends it, and the browser's `buffered` does not have it. */
 export const noWayBack: Reason = webKitGtk && 'WebKitGTK forgets what hls.js appends behind the live edge';

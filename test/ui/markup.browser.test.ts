@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { defineElements } from '../../src/ui/define.js';
+import { noDefaultTrack, unless } from '../support/unless.js';
 import { mount, part, TestPlayer } from './mount.js';
 
 defineElements();
@@ -198,7 +199,7 @@ describe('markup', () => {
     expect(part<HTMLVideoElement>(player, 'video').poster).to.equal('');
   });
 
-  it('a <track> is fetched through the guard when it is first shown', async () => {
+  unless(noDefaultTrack)('a <track> is fetched through the guard when it is first shown', async () => {
     const player = await mount();
     const markup = [
       ['en', false],
