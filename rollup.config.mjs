@@ -52,20 +52,31 @@ const parts = {
   'head-start': /\/src\/media\/(?:head-start\/(?:dash|first-rendition|hls|segment-template)|engines\/cap-height|trust|xml)\.ts$/
 };
 
-/** The modules that the entries bring with them: those stay where they are, whatever part they would fit. */
-function broughtByEntries({ getModuleIds, getModuleInfo }) {
-  const seen = new Set([...getModuleIds()].filter((id) => getModuleInfo(id).isEntry));
+/** A module and all that it brings with it. */
+function withAll(ids, { getModuleInfo }) {
+  const seen = new Set(ids);
   for (const id of seen) for (const imported of getModuleInfo(id).importedIds) seen.add(imported);
   return seen;
 }
 
+/** The modules that the entries bring stay where they are, whatever part they would fit. The interface has all that nobody has before it. */
 const together = () => {
   let brought;
+  let seen;
   return {
     onlyExplicitManualChunks: true,
     manualChunks(id, graph) {
-      brought ??= broughtByEntries(graph);
-      return brought.has(id) ? undefined : Object.keys(parts).find((name) => parts[name].test(id));
+      const ids = [...graph.getModuleIds()];
+      brought ??= withAll(
+        ids.filter((candidate) => graph.getModuleInfo(candidate).isEntry),
+        graph
+      );
+      seen ??= withAll(
+        ids.filter((candidate) => candidate.endsWith('/src/ui/interface.ts')),
+        graph
+      );
+      if (brought.has(id)) return undefined;
+      return seen.has(id) ? 'interface' : Object.keys(parts).find((name) => parts[name].test(id));
     }
   };
 };

@@ -1,6 +1,7 @@
 import { listen } from '../lib/listen.js';
 import { playSource, type PlayContext, type Playing } from './play-source.js';
-import { Recovery, type RecoveryContext, type Trouble } from './recovery/recovery.js';
+import { Recovery, type RecoveryContext } from './recovery/recovery.js';
+import type { Trouble } from './recovery/trouble.js';
 import { Watchdog } from './recovery/watchdog.js';
 import { renewInTime } from './recovery/renewal.js';
 import type { NetworkSettings, PlayerSession } from './session.js';

@@ -7,7 +7,7 @@ import type { PlayerError } from './error.js';
 import type { Guard, Blocked } from './guard.js';
 import type { Memory } from './memory/memory.js';
 import type { OptIns } from './opt-ins.js';
-import type { Trouble } from './recovery/recovery.js';
+import type { Trouble } from './recovery/trouble.js';
 import type { Source } from './source.js';
 
 /** What a feature may look at and ask. The video and the engine are the authority: a feature observes them and asks them. */

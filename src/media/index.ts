@@ -6,7 +6,7 @@ export { initialState } from './state.js';
 export type { CommandName, Commands, MediaState } from './state.js';
 export type { NetworkSettings } from './session.js';
 export type { Health } from './recovery/health.js';
-export type { Trouble } from './recovery/recovery.js';
+export type { Trouble } from './recovery/trouble.js';
 export type { DrmSystem, DrmSystems } from './drm.js';
 export type { OutgoingRequest, RequestHook } from './request-hook.js';
 export type { SourceInput, SourceType } from './source.js';

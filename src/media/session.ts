@@ -11,7 +11,7 @@ import { Guard, type Blocked } from './guard.js';
 import { headStart } from './head-start/head-start.js';
 import { Comeback } from './recovery/comeback.js';
 import { HealthCounters } from './recovery/health.js';
-import type { Trouble } from './recovery/recovery.js';
+import type { Trouble } from './recovery/trouble.js';
 import { Wishes } from './recovery/wishes.js';
 import type { RequestHook } from './request-hook.js';
 import type { Source, SourceInput } from './source.js';

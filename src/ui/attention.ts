@@ -5,6 +5,17 @@ import type { PlayerElement } from './player-element.js';
 /** Signs of a viewer: he comes near, or the keyboard does. */
 const signs = ['pointerenter', 'pointerdown', 'focusin', 'keydown'];
 
+/** Calls `run` at the next sign of a viewer, once. */
+export function atNextSign(host: HTMLElement, run: () => void, end?: AbortSignal): void {
+  const seen = new AbortController();
+  const onSign = () => {
+    seen.abort();
+    run();
+  };
+  const signal = end ? AbortSignal.any([seen.signal, end]) : seen.signal;
+  for (const type of signs) host.addEventListener(type, onSign, { signal });
+}
+
 /** Waits for the first sign of a viewer, and brings what he needs: the engine of a player that waits, and the rest of the interface. */
 export class Attention implements ReactiveController {
   readonly #host: PlayerElement;
@@ -19,8 +30,8 @@ export class Attention implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { signal } = (this.#life = new AbortController());
-    for (const type of signs) this.#host.addEventListener(type, () => this.#wake(), { signal });
+    this.#life = new AbortController();
+    atNextSign(this.#host, () => this.#wake(), this.#life.signal);
   }
 
   hostUpdated(): void {

@@ -1,25 +1,38 @@
-import type * as Code from './later.js';
+import type * as InterfaceCode from './interface.js';
+import type * as LaterCode from './later.js';
 
 /** What comes with the first sign of a viewer. */
-export type Later = typeof Code;
+export type Later = typeof LaterCode;
 
-let here: Later | undefined;
-let coming: Promise<Later> | undefined;
+/**
+ * A part of the player's code that comes when it is wanted: what has come of it, and the wish. A failure is met again, and tried again, at
+ * the next wish.
+ */
+function part<Code>(load: () => Promise<Code>, prepare: (code: Code) => void): readonly [() => Code | undefined, () => Promise<Code>] {
+  let here: Code | undefined;
+  let coming: Promise<Code> | undefined;
+  const bring = () =>
+    (coming ??= load().then(
+      (code) => {
+        prepare(code);
+        return (here = code);
+      },
+      (cause: unknown) => {
+        coming = undefined;
+        throw cause;
+      }
+    ));
+  return [() => here, bring];
+}
+
+/** What a viewer sees at first. It comes beside the engine and not before it: a film that starts needs no button yet. */
+export const [interfaceCode, bringInterface] = part<typeof InterfaceCode>(
+  () => import('./interface.js'),
+  (code) => code.defineInterfaceElements()
+);
 
 /** What is needed only when a viewer is there; undefined until it has come. */
-export const later = (): Later | undefined => here;
-
-/** Brings what is needed when a viewer is there. A failure is met again, and tried again, at the next sign of him. */
-export function bringLater(): Promise<Later> {
-  coming ??= import('./later.js').then(
-    (code) => {
-      code.defineLaterElements();
-      return (here = code);
-    },
-    (cause: unknown) => {
-      coming = undefined;
-      throw cause;
-    }
-  );
-  return coming;
-}
+export const [later, bringLater] = part<Later>(
+  () => import('./later.js'),
+  (code) => code.defineLaterElements()
+);

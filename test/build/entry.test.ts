@@ -24,6 +24,11 @@ describe('the entry of the modules', () => {
     expect(late).toEqual([]);
   });
 
+  it('is followed by the interface in one file, which brings nothing further', () => {
+    const files = readdirSync('dist/chunks').filter((file) => file.startsWith('interface-'));
+    expect(files.map((file) => broughtBy(readFileSync(`dist/chunks/${file}`, 'utf8')))).toEqual([['../jet-player.js']]);
+  });
+
   it('canary: what a module brings with it is seen', () => {
     expect(broughtBy("import './a.js'; export { b } from './b.js'; const c = import('./c.js');")).toEqual(['./a.js', './b.js']);
   });

@@ -4,12 +4,12 @@ import type { View } from '../../src/ui/control.js';
 import { hotkeys } from '../../src/ui/hotkeys.js';
 import { defineElements } from '../../src/ui/define.js';
 import { JetPlayer } from '../../src/ui/jet-player.js';
-import { bringLater, later } from '../../src/ui/on-demand.js';
+import { bringInterface, bringLater, later } from '../../src/ui/on-demand.js';
 import { fakePlayer, type FakePlayer, type StatePatch } from '../support/fake-player.js';
 
 defineElements();
-// A viewer is there from the beginning; what comes before him is looked at in `attention`.
-await bringLater();
+// The interface is there, and a viewer, from the beginning; what comes before them is looked at in `attention` and `interface`.
+await Promise.all([bringInterface(), bringLater()]);
 
 /** The real element around a player that plays nothing. */
 export class TestPlayer extends JetPlayer {

@@ -1,7 +1,7 @@
 import { listen } from '../../lib/listen.js';
 import type { PlayerError } from '../error.js';
 import { feature, type SessionStatus } from '../feature.js';
-import type { Trouble } from '../recovery/recovery.js';
+import type { Trouble } from '../recovery/trouble.js';
 
 export interface ErrorState {
   readonly status: SessionStatus;

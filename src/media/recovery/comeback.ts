@@ -5,7 +5,7 @@ import type { NetworkSettings, PlayerSession } from '../session.js';
 import type { SourceInput } from '../source.js';
 import { afterFailedSource, limits } from './policy.js';
 import { Pauses } from './pauses.js';
-import { troubleOf } from './recovery.js';
+import { troubleOf } from './trouble.js';
 import { onWake } from './wake.js';
 
 export interface ComebackContext {

@@ -2,18 +2,6 @@ import { css } from 'lit';
 
 /** The compact bar of the audio player: artwork, title, and one line of controls on the colours of a panel. */
 export const audioStyles = css`
-  :host([audio]) {
-    aspect-ratio: auto;
-    overflow: visible;
-    background: none;
-    contain: style;
-  }
-  :host(:state(audio)) {
-    aspect-ratio: auto;
-    overflow: visible;
-    background: none;
-    contain: style;
-  }
   .frame[data-audio] {
     --jet-text-quiet: var(--_panel-quiet);
     --jet-focus: var(--_panel-ring);

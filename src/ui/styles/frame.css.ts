@@ -39,6 +39,21 @@ export const frameStyles = css`
     contain: layout style;
     color-scheme: var(--jet-color-scheme, dark);
   }
+  /* The bar of sound without a picture is as tall as what is in it, and no lower than its buttons. */
+  :host([audio]) {
+    aspect-ratio: auto;
+    min-block-size: 50px;
+    overflow: visible;
+    background: none;
+    contain: style;
+  }
+  :host(:state(audio)) {
+    aspect-ratio: auto;
+    min-block-size: 50px;
+    overflow: visible;
+    background: none;
+    contain: style;
+  }
   :host([hidden]) {
     display: none;
   }
@@ -68,9 +83,6 @@ export const frameStyles = css`
     line-height: 1.4;
     text-align: start;
     user-select: none;
-  }
-  .frame[data-untipped] {
-    --_tip: none;
   }
   .frame > * {
     font-size: var(--jet-font-size, clamp(12.5px, 11.6px + 0.25cqw, 26px));
@@ -104,20 +116,6 @@ export const frameStyles = css`
   .frame:not([data-idle]) video::-webkit-media-text-track-container {
     transform: translateY(calc(var(--_bar) * -1));
   }
-  @container (width > 640px) {
-    jet-dialog[beside][open] {
-      --_beside: max(20em, 34cqw);
-    }
-    .frame:has(jet-dialog[beside][open]) jet-captions {
-      inset-inline-end: calc(max(20em, 34cqw) + 2 * var(--_gap));
-    }
-  }
-  .frame:not([data-idle]) jet-captions {
-    inset-block-end: calc(var(--_bar) + 4px);
-  }
-  .frame:not([data-idle]):has(.title) jet-captions {
-    inset-block-start: calc(var(--_gap) + 2.6em);
-  }
   slot[name='poster']::slotted(*) {
     position: absolute;
     inset: 0;
@@ -125,38 +123,8 @@ export const frameStyles = css`
     block-size: 100%;
     object-fit: cover;
   }
-  .watermark {
-    position: absolute;
-    inset-block-start: calc(var(--_gap) + 4px);
-    inset-inline-end: calc(var(--_gap) + 6px);
-    max-inline-size: 20%;
-    pointer-events: none;
-  }
-  .watermark ::slotted(*) {
-    max-inline-size: 100%;
-    pointer-events: auto;
-  }
   [hidden] {
     display: none;
-  }
-  .surface {
-    position: absolute;
-    inset: 0;
-    outline: none;
-    touch-action: manipulation;
-    -webkit-tap-highlight-color: transparent;
-  }
-  .frame[data-idle],
-  .frame[data-idle] .surface {
-    cursor: none;
-  }
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   @media (pointer: coarse) {
     .frame {

@@ -1,0 +1,52 @@
+import { css } from 'lit';
+
+/** What lies on the picture and is no control: where it is pressed, the captions, the watermark, and what is only read aloud. */
+export const pictureStyles = css`
+  .frame[data-untipped] {
+    --_tip: none;
+  }
+  .surface {
+    position: absolute;
+    inset: 0;
+    outline: none;
+    touch-action: manipulation;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .frame[data-idle],
+  .frame[data-idle] .surface {
+    cursor: none;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @container (width > 640px) {
+    jet-dialog[beside][open] {
+      --_beside: max(20em, 34cqw);
+    }
+    .frame:has(jet-dialog[beside][open]) jet-captions {
+      inset-inline-end: calc(max(20em, 34cqw) + 2 * var(--_gap));
+    }
+  }
+  .frame:not([data-idle]) jet-captions {
+    inset-block-end: calc(var(--_bar) + 4px);
+  }
+  .frame:not([data-idle]):has(.title) jet-captions {
+    inset-block-start: calc(var(--_gap) + 2.6em);
+  }
+  .watermark {
+    position: absolute;
+    inset-block-start: calc(var(--_gap) + 4px);
+    inset-inline-end: calc(var(--_gap) + 6px);
+    max-inline-size: 20%;
+    pointer-events: none;
+  }
+  .watermark ::slotted(*) {
+    max-inline-size: 100%;
+    pointer-events: auto;
+  }
+`;

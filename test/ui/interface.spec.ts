@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/rig.js';
+
+const part = /\/chunks\/interface-/;
+
+/** A page with a player that plays, from its first line on. */
+async function open(page: Page, demo: string): Promise<void> {
+  await page.route(`${demo}/bare`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><style>jet-player { width: 640px }</style><script type="module" src="/dist/jet-player.js"></script>
+        <jet-player src="/media/cmaf/master.m3u8" autoplay muted></jet-player>`
+    })
+  );
+  await page.goto(`${demo}/bare`);
+}
+
+const playing = (page: Page) =>
+  page.waitForFunction(
+    () => document.querySelector('jet-player')?.matches(':defined') && document.querySelector('jet-player')!.currentTime > 0.3
+  );
+
+test('a film plays before its interface is there, and goes on when it comes', async ({ page, demo }) => {
+  let letGo = () => undefined as void;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(part, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page, demo);
+  await playing(page);
+  const player = page.locator('jet-player');
+  await expect(player.locator('[part=bar]')).toHaveCount(0);
+  const complete = player.evaluate(async (element: HTMLElementTagNameMap['jet-player']) => {
+    const pauses: string[] = [];
+    for (const type of ['pause', 'emptied', 'waiting']) element.addEventListener(type, () => pauses.push(type));
+    await element.updateComplete;
+    return { pauses, drawn: element.shadowRoot!.querySelector('[part~=play]') !== null };
+  });
+  letGo();
+  expect(await complete).toEqual({ pauses: [], drawn: true });
+  await expect(player.locator('[part=bar]')).toBeVisible();
+});
+
+test('where the interface does not come, the controls of the browser stand in until it does', async ({ page, demo }) => {
+  await page.route(part, (route) => route.abort());
+  await open(page, demo);
+  await playing(page);
+  const ownControls = () => page.evaluate(() => document.querySelector('jet-player')!.video.controls);
+  await expect.poll(ownControls).toBe(true);
+  await page.unroute(part);
+  await page.locator('jet-player').hover();
+  await expect(page.locator('jet-player [part=bar]')).toBeVisible();
+  expect(await ownControls()).toBe(false);
+});
