@@ -31,6 +31,8 @@ export interface GuardOptions {
   hook?(): RequestHook | undefined;
   /** Called once for each origin and kind that is refused. */
   onBlocked?(blocked: Blocked): void;
+  /** Called when a request is made. */
+  onSent?(kind: UrlKind): void;
 }
 
 /** A response that was asked for before its time, and what ends it. */
@@ -167,6 +169,7 @@ export class Guard {
     const signed = await this.#signed(url, kind, headers);
     const counts = signed.protocol.startsWith('http');
     if (counts) book.request(signed.origin);
+    this.#options.onSent?.(kind);
     const start = performance.now();
     let response: Response;
     try {

@@ -1,5 +1,6 @@
 import { adoptStyles, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Player } from '../media/index.js';
 import type { ControlInput } from './arrange.js';
 import { Attention, atNextSign } from './attention.js';
 import { textAttribute } from './attribute.js';
@@ -11,6 +12,7 @@ import { bringInterface, interfaceCode } from './on-demand.js';
 import { PlayerElement } from './player-element.js';
 import { isSoundOnly } from './sound-only.js';
 import { frameStyles } from './styles/frame.css.js';
+import { underWay } from './under-way.js';
 
 const defaultRates = '0.25 0.5 0.75 1 1.25 1.5 1.75 2';
 
@@ -96,7 +98,7 @@ export class JetPlayer extends PlayerElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.player) return;
-    if (!this.nocontrols && !this.#interface) this.#arrive();
+    if (!this.nocontrols && !this.#interface) this.#arrive(this.player);
     if (this.player.state.current.mediaSession.title !== this.titleText) this.player.mediaSession.setTitle(this.titleText);
     // A page's own style sheet and ours can both ask for it: `jet-player:state(audio)`.
     if (isSoundOnly(this)) this.#internals?.states?.add('audio');
@@ -140,11 +142,11 @@ export class JetPlayer extends PlayerElement {
   }
 
   /** Brings the interface. Where it does not come the browser's own stands in, and the next sign of a viewer asks again. */
-  #arrive(): void {
+  #arrive({ session }: Player): void {
     const code = interfaceCode();
     if (code) return this.#wear(code);
-    this.#arriving ??= bringInterface().then(
-      (come) => {
+    this.#arriving ??= Promise.all([bringInterface(), underWay(session, this)]).then(
+      ([come]) => {
         this.#wear(come);
         this.requestUpdate();
       },
