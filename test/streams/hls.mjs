@@ -39,10 +39,16 @@ function encryptTs(number) {
 /** The key of the ClearKey rows, which `license` hands out. */
 export const clearKey = { id: '00112233445566778899aabbccddeeff', key: 'ffeeddccbbaa99887766554433221100' };
 
-const protectedPlaylist = (track) =>
+/** How a playlist names that key, to each key system. */
+const keyTags = {
+  clearKey: `#EXT-X-KEY:METHOD=SAMPLE-AES-CTR,KEYFORMAT="org.w3.clearkey",KEYFORMATVERSIONS="1",KEYID=0x${clearKey.id},URI="data:text/plain;base64,AAAA"`,
+  fairPlay: `#EXT-X-KEY:METHOD=SAMPLE-AES,KEYFORMAT="com.apple.streamingkeydelivery",KEYFORMATVERSIONS="1",URI="skd://${clearKey.id}"`
+};
+
+const protectedPlaylist = (track, keyTag = keyTags.clearKey) =>
   playlist(
     seconds,
-    `#EXT-X-KEY:METHOD=SAMPLE-AES-CTR,KEYFORMAT="org.w3.clearkey",KEYFORMATVERSIONS="1",KEYID=0x${clearKey.id},URI="data:text/plain;base64,AAAA"`,
+    keyTag,
     `#EXT-X-MAP:URI="/streams/clear-key/${track}/init.mp4"`,
     each(segments, seconds, (number) => `/streams/clear-key/${track}/${number}.m4s`)
   );
@@ -140,6 +146,9 @@ export const hls = {
       [`clear-key/${track}/#.m4s`, (number) => encryptSegment(segment(track, number), clearKey, isVideo(init(track)))]
     ])
   ),
+
+  'fair-play/master.m3u8': master('video-240.m3u8'),
+  'fair-play/video-240.m3u8': protectedPlaylist('video-240', keyTags.fairPlay),
 
   // On the air until six seconds after it was first asked for.
   'ending/video.m3u8': () => {

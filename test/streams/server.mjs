@@ -15,13 +15,20 @@ const files = (name) => readFileSync(new URL(`media/${name}`, import.meta.url));
 /** `NAME` under the name of a `folder`, whatever it is called; a film under no name that says what it is. */
 const odd = {
   license: license,
+  certificate: () => 'a certificate',
   'unnamed/film': () => readFileSync(new URL('../../demo/media/film.mp4', import.meta.url)),
   'unnamed/hls': () => hls['audio-only/master.m3u8'],
   'unnamed/dash': () => dash['number/manifest.mpd']
 };
 
 const types = { '.mp3': 'audio/mpeg', '.m4a': 'audio/mp4', '.ogg': 'audio/ogg', '.webm': 'video/webm', '.ttml': 'application/ttml+xml' };
-const typesOf = { license: 'application/json', 'unnamed/film': 'video/mp4', 'unnamed/hls': 'text/plain', 'unnamed/dash': 'text/plain' };
+const typesOf = {
+  license: 'application/json',
+  certificate: 'application/octet-stream',
+  'unnamed/film': 'video/mp4',
+  'unnamed/hls': 'text/plain',
+  'unnamed/dash': 'text/plain'
+};
 
 const all = { ...hls, ...dash, ...odd };
 
