@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { NetworkSettings, SourceInput } from '../../src/media/index.js';
 import { readTimecode } from '../support/read-timecode.js';
 import type { Stage } from '../support/stage.js';
-import type { Reason } from '../support/unless.js';
+import { lateFrames, type Reason } from '../support/unless.js';
 import { until } from '../support/until.js';
 
 /** One construct of a format: a stream that has it, and what must be seen of it while it plays. */
@@ -49,7 +49,7 @@ export const metadata =
 const kept = 0.3;
 
 /** Takes another sound track, then another quality; neither leaps on the time line, and the picture is that of the time. */
-export async function switches(at: Stage): Promise<void> {
+async function switches(at: Stage): Promise<void> {
   const { audio, quality } = at.player.state.current;
   const track = audio.tracks.find(({ id }) => id !== audio.choice)!;
   await keepsPlace(
@@ -66,6 +66,9 @@ export async function switches(at: Stage): Promise<void> {
     () => at.video.videoHeight === rendition.height
   );
 }
+
+/** A film with several sounds. */
+export const switching: Pick<Row, 'shows' | 'cannot'> = { shows: switches, cannot: lateFrames };
 
 async function keepsPlace({ video, shown }: Stage, what: string, ask: () => void, done: () => boolean): Promise<void> {
   const [place, moment] = [video.currentTime, performance.now()];

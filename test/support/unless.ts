@@ -25,5 +25,8 @@ export const noHlsKeys: Reason =
 /** So a page that wants captions from the beginning has to show them itself. */
 export const noDefaultTrack: Reason = webKitGtk && 'WebKitGTK shows no default track by itself, in a bare video either';
 
+/** By as much as the switch took, which on a busy machine is more than a viewer forgives. */
+export const lateFrames: Reason = webKitGtk && 'in WebKitGTK the picture stays behind the clock after a switch, until a seek';
+
 /** hls.js fetches and appends it, and the browser's `buffered` does not have it. */
 export const noWayBack: Reason = webKitGtk && 'WebKitGTK forgets what hls.js appends behind the live edge';

@@ -1,5 +1,5 @@
 import { until } from '../../support/until.js';
-import { captions, metadata, switches, thumbnail, type Row } from '../row.js';
+import { captions, metadata, switching, thumbnail, type Row } from '../row.js';
 
 const clearKey = { '00112233445566778899aabbccddeeff': 'ffeeddccbbaa99887766554433221100' };
 const engine = 'dash.js';
@@ -21,7 +21,7 @@ export const dashRows: readonly Row[] = [
       );
     }
   },
-  { construct: 'several sound tracks', src: '/media/cmaf/manifest.mpd', engine, shows: switches },
+  { construct: 'several sound tracks', src: '/media/cmaf/manifest.mpd', engine, ...switching },
   { construct: 'WebVTT beside the film', src: '/media/cmaf/manifest.mpd', engine, shows: captions('First light on the delta.') },
   { construct: 'WebVTT in segments', src: 'wvtt/manifest.mpd', engine, shows: captions('Cue 1') },
   { construct: 'IMSC in segments', src: 'stpp/manifest.mpd', engine, shows: captions('Cue 1') },

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { noHlsKeys, webKitGtk } from '../../support/unless.js';
 import { until } from '../../support/until.js';
-import { captions, frame, metadata, switches, thumbnail, type Row } from '../row.js';
+import { captions, frame, metadata, switching, thumbnail, type Row } from '../row.js';
 
 const clearKey = { '00112233445566778899aabbccddeeff': 'ffeeddccbbaa99887766554433221100' };
 const engine = 'hls.js';
@@ -16,8 +16,8 @@ export const hlsRows: readonly Row[] = [
     picture: false,
     shows: ({ player }) => until('it is known to have no picture', () => player.state.current.picture.absent)
   },
-  { construct: 'alternate audio, TS', src: '/media/ts/master.m3u8', engine, shows: switches },
-  { construct: 'alternate audio, CMAF', src: '/media/cmaf/master.m3u8', engine, shows: switches },
+  { construct: 'alternate audio, TS', src: '/media/ts/master.m3u8', engine, ...switching },
+  { construct: 'alternate audio, CMAF', src: '/media/cmaf/master.m3u8', engine, ...switching },
   { construct: 'WebVTT subtitles, TS', src: '/media/ts/master.m3u8', engine, shows: captions('First light on the delta.') },
   { construct: 'WebVTT subtitles, CMAF', src: '/media/cmaf/master.m3u8', engine, shows: captions('First light on the delta.') },
   { construct: 'IMSC subtitles', src: 'imsc/master.m3u8', engine, shows: captions('Cue 1') },
