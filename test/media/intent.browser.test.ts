@@ -57,6 +57,6 @@ describe('a wish to play is kept until the source is there', () => {
       'it plays again',
       () => at.player.state.current.error.status === 'ready' && at.video.currentTime > 30 && at.video.readyState >= 2
     );
-    expect(at.shown()).to.be.closeTo(at.video.currentTime, 0.5);
+    await at.showsItsTime();
   });
 });

@@ -70,7 +70,7 @@ async function switches(at: Stage): Promise<void> {
 /** A film with several sounds. */
 export const switching: Pick<Row, 'shows' | 'cannot'> = { shows: switches, cannot: lateFrames };
 
-async function keepsPlace({ video, shown }: Stage, what: string, ask: () => void, done: () => boolean): Promise<void> {
+async function keepsPlace({ video, showsItsTime }: Stage, what: string, ask: () => void, done: () => boolean): Promise<void> {
   const [place, moment] = [video.currentTime, performance.now()];
   ask();
   await until(`the ${what} is another`, done);
@@ -78,8 +78,7 @@ async function keepsPlace({ video, shown }: Stage, what: string, ask: () => void
   expect(video.currentTime - place, 'seconds on the time line').to.be.within(-kept, passed + kept);
   const now = video.currentTime;
   await until('it plays on', () => video.currentTime > now + 0.3 && !video.seeking);
-  // A browser may draw a frame later than its clock; a picture that stays behind is an error.
-  await until(`the picture is that of the time, with another ${what}`, () => Math.abs(shown() - video.currentTime) < kept);
+  await showsItsTime();
 }
 
 /** Asks for the small picture of second 33, which is the seventeenth: the first of the third row. */

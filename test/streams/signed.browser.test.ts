@@ -78,7 +78,7 @@ describe('signed addresses', () => {
     // What is not in the buffer has to be asked for, and is refused.
     at.player.time.seek(6);
     await until('it plays under the new address', () => at.player.health.renewals === 1 && at.video.currentTime > 6.2 && !at.video.seeking);
-    expect(at.shown()).to.be.closeTo(at.video.currentTime, 0.3);
+    await at.showsItsTime();
     expect(at.video.currentTime).to.be.within(6, 12);
     expect(at.player.state.current.quality.choice).to.equal('0');
     at.leave();

@@ -28,8 +28,7 @@ for (const [title, rows] of Object.entries(tables)) {
         await until('it plays', () => (video.currentTime > 0.3 && video.readyState >= 2) || player.state.current.error.status === 'failed');
         expect(player.state.current.error, construct).to.deep.include({ status: 'ready', error: null });
         expect(player.session.engineName).to.equal(engine);
-        // A browser may draw a frame later than its clock; a picture that stays behind is an error.
-        if (picture !== false) await until('the picture is that of the time', () => Math.abs(at.shown() - video.currentTime) < 0.3);
+        if (picture !== false) await at.showsItsTime();
         await shows?.(at);
       });
     }

@@ -9,6 +9,8 @@ export interface Stage {
   readonly video: HTMLVideoElement;
   /** Seconds that the picture itself shows, read from its pixels; NaN as long as they hold no time. */
   shown(): number;
+  /** Waits until the picture is that of the time, to 0.3 s. A browser may draw a frame later than its clock; one that stays behind is an error. */
+  showsItsTime(): Promise<void>;
   /** Loads a source and waits for its first frame. */
   play(src: string, type?: string): Promise<void>;
   leave(): void;
@@ -22,17 +24,19 @@ export async function stage(video = document.createElement('video'), settings: N
   const player = createPlayer({ video, settings: () => settings });
   const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
   const picture = canvas.getContext('2d', { willReadFrequently: true })!;
+  const shown = () => {
+    picture.drawImage(video, 0, 0, 640, 360);
+    try {
+      return readTimecode(picture.getImageData(0, 0, 640, 360));
+    } catch {
+      return NaN;
+    }
+  };
   return {
     player,
     video,
-    shown() {
-      picture.drawImage(video, 0, 0, 640, 360);
-      try {
-        return readTimecode(picture.getImageData(0, 0, 640, 360));
-      } catch {
-        return NaN;
-      }
-    },
+    shown,
+    showsItsTime: () => until('the picture is that of the time', () => Math.abs(shown() - video.currentTime) < 0.3),
     async play(src, type) {
       video.autoplay = true;
       player.load([type === undefined ? { src } : { src, type }]);

@@ -29,6 +29,7 @@ describe("live DASH keeps the server's time on a device whose clock is wrong", (
       const at = await stage();
       await at.play('/live/dash/manifest.mpd');
       await until('it is at the edge', () => at.player.state.current.live.atEdge);
+      await until('there is a picture', () => at.shown() >= 0);
       const behind = (onAir() - at.shown() + 64) % 64;
       expect(behind, 'seconds behind what is on air').to.be.within(0, 14);
       at.leave();

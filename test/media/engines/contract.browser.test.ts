@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { staySilent } from '../../support/second-origin.js';
 import { stage, type Stage } from '../../support/stage.js';
-import { noWayBack, unless } from '../../support/unless.js';
+import { lateFrames, noWayBack, unless } from '../../support/unless.js';
 import { until } from '../../support/until.js';
 
 /** What every engine must do, on the same film. An engine without renditions or sound tracks of its own says so by listing none. */
@@ -92,7 +92,8 @@ for (const { title, engine, src, heights, segment, languages, missing } of engin
         at.player.audio.choose(id);
         await until(`track ${id} sounds`, () => at.player.state.current.audio.choice === id);
         await until('it plays on', () => at.video.currentTime > before + 0.5 && !at.video.seeking);
-        expect(at.shown()).to.be.closeTo(at.video.currentTime, 0.3);
+        // Where frames may be late for good, the streams' rows say so.
+        if (!lateFrames) await at.showsItsTime();
       }
     });
 
@@ -101,7 +102,7 @@ for (const { title, engine, src, heights, segment, languages, missing } of engin
       at.video.autoplay = true;
       at.player.load([{ src }], 41);
       await until('it plays', () => at.video.currentTime > 41 && at.video.readyState >= 2);
-      await until('its picture is there', () => Math.abs(at.shown() - at.video.currentTime) < 0.5);
+      await at.showsItsTime();
       const fetched = performance.getEntriesByType('resource').map(({ name }) => Number(/(\d+)\.(?:m4s|ts)$/.exec(name)?.[1] ?? NaN));
       const first = Math.floor(41 / segment) + 1;
       expect(fetched.filter((number) => number < first)).to.deep.equal([]);
@@ -151,6 +152,7 @@ for (const { title, src } of [
       expect({ streamType, dvr }).to.deep.equal({ streamType: 'live', dvr: true });
       expect(targetLatency).to.be.within(2, 10);
       expect(at.video.duration).to.equal(Infinity);
+      await until('there is a picture', () => at.shown() >= 0);
       const behind = (onAir() - at.shown() + 64) % 64;
       expect(behind, 'seconds behind what is on air').to.be.within(0, targetLatency + 6);
     });
