@@ -11,6 +11,9 @@ import { typeOfMime, type DeclaredSource, type SourceType } from './source.js';
 /** Bytes from which on a manifest is refused. An MPD becomes a tree of objects, during whose making the page stands still. */
 const most = { hls: 64 * 1024 * 1024, dash: 24 * 1024 * 1024 };
 
+/** Bytes within which a manifest has to say what it is. */
+const headBytes = 64 * 1024;
+
 /**
  * Fetches a manifest through the guard and makes sure that it is one, before an engine sees it.
  *
@@ -86,10 +89,10 @@ export function identify({ bytes, url }: Pick<WholeResponse, 'bytes' | 'url'>): 
   const details = { url: redactUrl(url) };
   const tooLarge = () => new PlayerError('manifest/too-large', `The manifest has ${Math.round(bytes.byteLength / 1e6)} MB.`, details);
   if (bytes.byteLength > most.hls) throw tooLarge();
-  const text = new TextDecoder().decode(bytes).trimStart();
-  if (!text) throw new PlayerError('manifest/empty', 'The manifest is empty.', details);
-  if (text.startsWith('#EXTM3U')) return 'hls';
-  if (!/<(?:[\w.-]+:)?MPD[\s>/]/.test(text.slice(0, 64 * 1024))) {
+  const head = new TextDecoder().decode(bytes.slice(0, headBytes)).trimStart();
+  if (!head) throw new PlayerError('manifest/empty', 'The manifest is empty.', details);
+  if (head.startsWith('#EXTM3U')) return 'hls';
+  if (!/<(?:[\w.-]+:)?MPD[\s>/]/.test(head)) {
     throw new PlayerError(
       'manifest/not-a-manifest',
       'The server sent something that is neither an HLS playlist nor a DASH manifest.',
@@ -97,7 +100,7 @@ export function identify({ bytes, url }: Pick<WholeResponse, 'bytes' | 'url'>): 
     );
   }
   if (bytes.byteLength > most.dash) throw tooLarge();
-  if (!isSoundXml(text)) {
+  if (!isSoundXml(new TextDecoder().decode(bytes))) {
     throw new PlayerError('manifest/malformed', 'The DASH manifest is cut off, or not well-formed XML.', details);
   }
   return 'dash';

@@ -24,7 +24,7 @@ export interface Track {
 const readers = { hls: () => import('./hls.js'), dash: () => import('./dash.js') } as const;
 
 /** Larger manifests are left to the engine: to read them twice would cost more than the head start gives. */
-const mostCharacters = 1_000_000;
+const mostBytes = 1_000_000;
 
 /**
  * Starts all that can be started before the engine is there: the manifest, the playlists of the first rendition and its first segments.
@@ -36,9 +36,8 @@ export async function headStart({ url, type, engine }: Expected, track: Track): 
   if (type === 'file' || engine.name === 'native') return undefined;
   try {
     const [{ chooseFirst }, manifest] = await Promise.all([readers[type](), track.guard.warm(url, 'manifest', track)]);
-    const text = new TextDecoder().decode(manifest.bytes);
-    if (manifest.status !== 200 || text.length > mostCharacters) return undefined;
-    return chooseFirst(text, new URL(manifest.url || url), track);
+    if (manifest.status !== 200 || manifest.bytes.byteLength > mostBytes) return undefined;
+    return chooseFirst(new TextDecoder().decode(manifest.bytes), new URL(manifest.url || url), track);
   } catch {
     return undefined;
   }
