@@ -1,6 +1,6 @@
 import { PlayerError } from '../error.js';
 import type { EngineContext } from '../engine.js';
-import { limits } from './policy.js';
+import { limits, type Neighbours } from './policy.js';
 import { addressOf, type Without } from './patient-guard.js';
 
 /** A piece of a stream, as an engine asks for it. */
@@ -13,6 +13,8 @@ export interface Piece {
   /** Seconds on the presentation's time line. */
   readonly start: number;
   readonly end: number;
+  /** The manifest counts its segments and does not list them, so that one may be asked for that is not there yet. */
+  readonly counted?: boolean;
 }
 
 /** Look elsewhere; go on without it; or neither, for nothing is known of it. */
@@ -26,7 +28,8 @@ const memory = 500;
 /**
  * Decides about segments that are missing for good: look for it in another rendition, or go on without it.
  *
- * What two renditions lack is taken to be missing in all of them. Five in a row that are skipped are no hole but the end.
+ * What two renditions lack is taken to be missing in all of them, but for a head, which each has for itself. Five in a row that are
+ * skipped are no hole but the end.
  */
 export class Gaps<P extends Piece = Piece> {
   readonly #context: GapsContext;
@@ -44,7 +47,7 @@ export class Gaps<P extends Piece = Piece> {
   ) {
     this.#context = context;
     context.guard.doWithout = (address) => answers[this.#decide(address)];
-    context.guard.lacksElsewhere = (address) => this.#lacksElsewhere(address);
+    context.guard.neighboursOf = (address) => this.#neighboursOf(address);
   }
 
   /** An engine is about to ask for this. */
@@ -71,9 +74,11 @@ export class Gaps<P extends Piece = Piece> {
     return this.#decisions.get(address) ?? 'none';
   }
 
-  #lacksElsewhere(address: string): boolean {
+  #neighboursOf(address: string): Neighbours {
     const piece = this.pieceOf(address);
-    return piece !== undefined && (this.#lacking.get(`${piece.type} ${piece.position}`)?.size ?? 0) > 0;
+    const elsewhere = piece !== undefined && (this.#lacking.get(`${piece.type} ${piece.position}`)?.size ?? 0) > 0;
+    const missed = piece?.counted ? [...this.#row.values()].reduce((sum, { size }) => sum + size, 0) : 0;
+    return { elsewhere, missed };
   }
 
   #decide(address: string): Decision {
@@ -91,12 +96,16 @@ export class Gaps<P extends Piece = Piece> {
     const lacking = this.#lacking.get(place) ?? new Set<string>();
     remember(this.#lacking, place, lacking);
     lacking.add(rendition);
-    if (lacking.size < Math.min(2, this.alternatives(piece))) {
+    const head = piece.start === piece.end;
+    if (lacking.size < Math.min(head ? Infinity : 2, this.alternatives(piece))) {
       recovery.health.count('swaps');
       return 'swap';
     }
-    // Without its head nothing of a rendition can be decoded.
-    if (piece.start === piece.end) return 'none';
+    // Without its head nothing of a track can be decoded.
+    if (head) {
+      if (type !== 'other') recovery.gone(new PlayerError('source/not-found', 'A track of this video is missing.'));
+      return 'none';
+    }
     if (!this.#holes.has(place)) recovery.health.count('skips');
     remember(this.#holes, place, piece);
     const row = this.#row.get(type) ?? new Set<string>();

@@ -7,6 +7,7 @@ import { withOrigin, type WholeResponse } from '../meter.js';
 import { attempt, Failure, type Begun } from './attempt.js';
 import { CutCheck } from './body-check.js';
 import { placeholder } from './placeholder.js';
+import type { Neighbours } from './policy.js';
 import type { Recovery } from './recovery.js';
 import { Trial } from './trial.js';
 import { manifestFailure } from './manifest-check.js';
@@ -48,8 +49,8 @@ export class PatientGuard extends Guard {
   /** Asked when a segment is missing for good, by its address. */
   doWithout: (address: string) => Without = () => 'refusal';
 
-  /** Whether the same piece is known to be missing in another rendition. */
-  lacksElsewhere: (address: string) => boolean = () => false;
+  /** What is known of other segments than the one at an address. */
+  neighboursOf: (address: string) => Neighbours = () => ({ elsewhere: false, missed: 0 });
 
   readonly #inner: Guard;
   readonly #recovery: Recovery;
@@ -87,7 +88,7 @@ export class PatientGuard extends Guard {
     const admitted = this.admit(url, kind);
     const address = addressOf(admitted, new Headers(init.headers).get('range'));
     const signal = init.signal ? AbortSignal.any([init.signal, this.#recovery.signal]) : this.#recovery.signal;
-    const trial = new Trial(this.#recovery, kind, signal, () => this.lacksElsewhere(address));
+    const trial = new Trial(this.#recovery, kind, signal, () => this.neighboursOf(address));
     const asked = { url: admitted, address, kind, init, trial };
     if (kind === 'manifest') return this.#manifest(asked);
     if (kind === 'segment' || kind === 'key' || kind === 'text') return this.#media(asked);

@@ -30,7 +30,7 @@ export type Cause =
 export const limits = {
   /** A starving viewer is told the truth after this long: with what went before, an error within 15 seconds. */
   starving: 12_000,
-  /** A live segment may be announced this long before it is there. */
+  /** A live segment may be announced this long before it is there; twice as long after each that never came, up to `livePause`. */
   liveSegment: 3000,
   /** No first byte for this long is no answer; twice that for a manifest is a verdict. */
   firstByte: 5500,
@@ -58,8 +58,16 @@ export function backoff(tried: number, cap: number, random = Math.random()): num
   return Math.min(cap, 500 * 2 ** Math.min(tried, 20)) * (0.5 + random / 2);
 }
 
+/** What is known of other segments when one is missing. */
+export interface Neighbours {
+  /** The same piece is missing in another rendition already. */
+  readonly elsewhere: boolean;
+  /** How many before it never came, of a presentation that counts its segments and does not list them: there may be none as yet. */
+  readonly missed: number;
+}
+
 /** A request that failed, as far as it matters for what is next. */
-export interface FailedRequest {
+export interface FailedRequest extends Partial<Neighbours> {
   readonly kind: UrlKind;
   readonly cause: Cause;
   /** How often this cause was met in a row before. */
@@ -73,8 +81,6 @@ export interface FailedRequest {
   readonly live: boolean;
   /** The page can give a fresh address. */
   readonly renewable?: boolean;
-  /** The same piece is missing in another rendition already. */
-  readonly elsewhere?: boolean;
   /** What the server asked for. */
   readonly retryAfter?: number;
 }
@@ -84,11 +90,14 @@ export type NextTry = { readonly again: number } | 'missing' | 'gone';
 
 /** What to do about a request that failed. */
 export function afterFailedRequest(request: FailedRequest, random?: number): NextTry {
-  const { kind, cause, tried, age, starved, starving, live, renewable, elsewhere, retryAfter = 0 } = request;
+  const { kind, cause, tried, age, starved, starving, live, renewable, elsewhere, missed = 0, retryAfter = 0 } = request;
   if (cause === 'refused' && renewable) return 'gone';
   if (cause === 'hopeless' || (kind === 'text' && tried > 0)) return 'missing';
   if (elsewhere && cause === 'missing' && tried > 0) return 'missing';
-  if (live && cause === 'missing' && kind === 'segment') return age < limits.liveSegment ? { again: backoff(0, 1000, random) } : 'missing';
+  if (live && cause === 'missing' && kind === 'segment') {
+    const patience = Math.min(limits.liveSegment * 2 ** missed, limits.livePause);
+    return age < patience ? { again: backoff(missed, 1000, random) } : 'missing';
+  }
   if (tried >= (tries[cause] ?? Infinity)) return 'missing';
   if (cause === 'not-yet') return { again: backoff(tried + 1, limits.livePause, random) };
   if (!live && starved >= limits.starving) return 'gone';

@@ -1,6 +1,6 @@
 import type { UrlKind } from '../../policy/policy.js';
 import { Failure } from './attempt.js';
-import { afterFailedRequest, type Cause } from './policy.js';
+import { afterFailedRequest, type Cause, type Neighbours } from './policy.js';
 import type { Recovery } from './recovery.js';
 
 /** One request with all its tries: it keeps count, asks the policy, and waits. */
@@ -15,7 +15,7 @@ export class Trial {
     readonly recovery: Recovery,
     readonly kind: UrlKind,
     readonly signal: AbortSignal,
-    private readonly elsewhere: () => boolean = () => false
+    private readonly neighbours: () => Neighbours
   ) {}
 
   /**
@@ -41,7 +41,7 @@ export class Trial {
       starving,
       live: recovery.live,
       renewable: recovery.renewable,
-      elsewhere: this.elsewhere(),
+      ...this.neighbours(),
       retryAfter
     };
     const step = afterFailedRequest(facts);

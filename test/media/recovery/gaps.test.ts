@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Gaps, type Piece } from '../../../src/media/recovery/gaps.js';
 import { HealthCounters } from '../../../src/media/recovery/health.js';
+import type { PatientGuard } from '../../../src/media/recovery/patient-guard.js';
 
 const answers = { swap: 'silence', skip: 'nothing', none: 'refusal' } as const;
 
@@ -16,7 +17,7 @@ describe('segments that are missing', () => {
   let gone = 0;
   let gaps: Gaps;
   const context = { guard: { base: new URL('https://page.example/') }, recovery: { health: new HealthCounters(), gone: () => gone++ } };
-  const { guard } = context as unknown as { guard: { doWithout(address: string): string } };
+  const { guard } = context as unknown as { guard: Pick<PatientGuard, 'doWithout' | 'neighboursOf'> };
 
   beforeEach(() => {
     gone = 0;
@@ -50,5 +51,28 @@ describe('segments that are missing', () => {
     }
     expect(gaps.holeEnd(3)).toBe(12);
     expect(gone).toBe(1);
+  });
+
+  it('are waited for where they are counted and not listed, for after one that never came there may be none as yet', () => {
+    const missed = (address: string, counted: boolean) => {
+      gaps.announcePiece(address, { ...piece('high', 10), counted });
+      return guard.neighboursOf(address).missed;
+    };
+    expect(missed('c', true)).toBe(0);
+    for (const rendition of ['high', 'low']) {
+      gaps.announcePiece(rendition, piece(rendition, 8));
+      guard.doWithout(rendition);
+    }
+    expect([missed('c', true), missed('d', false)]).toEqual([1, 0]);
+    gaps.arrived('video');
+    expect(missed('c', true)).toBe(0);
+  });
+
+  it('are the end where they are the heads of all renditions', () => {
+    const head = (rendition: string) => ({ ...piece(rendition, 0), position: 'head', end: 0 });
+    gaps.announcePiece('a', head('high'));
+    gaps.announcePiece('b', head('low'));
+    expect([guard.doWithout('a'), gone]).toEqual(['silence', 0]);
+    expect([guard.doWithout('b'), gone]).toEqual(['refusal', 1]);
   });
 });

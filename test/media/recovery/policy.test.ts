@@ -46,6 +46,8 @@ describe('the policy for a request', () => {
     expect(afterFailedRequest({ ...request, cause: 'missing', tried: 2 })).toBe('missing');
     expect(afterFailedRequest({ ...request, cause: 'missing', live: true, tried: 5, age: 1000 })).toHaveProperty('again');
     expect(afterFailedRequest({ ...request, cause: 'missing', live: true, age: limits.liveSegment })).toBe('missing');
+    expect(afterFailedRequest({ ...request, cause: 'missing', live: true, age: limits.liveSegment, missed: 1 })).toHaveProperty('again');
+    expect(afterFailedRequest({ ...request, cause: 'missing', live: true, age: limits.livePause, missed: 9 })).toBe('missing');
   });
 
   it('heeds Retry-After within limits', () => {

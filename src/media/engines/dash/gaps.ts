@@ -10,7 +10,7 @@ interface SegmentRequest {
   readonly range?: string;
   readonly startTime?: number;
   readonly duration?: number;
-  readonly representation?: { readonly id?: string };
+  readonly representation?: { readonly id?: string; readonly segmentInfoType?: string };
 }
 
 /** What dash.js asks one of its rules with, as far as it is needed here. */
@@ -79,13 +79,15 @@ export class DashGaps extends Gaps {
   }
 
   #announce(url: string, { type, mediaType = '', range, startTime = 0, duration = 0, representation }: SegmentRequest): void {
+    // dash.js gives a head no time.
     const head = type === 'InitializationSegment';
     const piece = {
       type: types[mediaType] ?? 'other',
       rendition: representation?.id ?? '',
       position: head ? 'head' : startTime.toFixed(1),
-      start: startTime,
-      end: startTime + (head ? 0 : duration)
+      start: head ? 0 : startTime,
+      end: head ? 0 : startTime + duration,
+      counted: representation?.segmentInfoType === 'SegmentTemplate'
     };
     this.announcePiece(this.addressOf(url, range && `bytes=${range}`), piece);
   }
