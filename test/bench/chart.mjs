@@ -1,6 +1,6 @@
-import { ratio } from './table.mjs';
+import { counted, ratio } from './table.mjs';
 
-const [width, row, left, right] = [720, 26, 170, 60];
+const [width, row, left, right] = [720, 26, 240, 60];
 const escape = (/** @type {string} */ text) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The time to the first frame against the bare engine, as a picture. @param {readonly import('./table.mjs').Result[]} results */
@@ -9,21 +9,21 @@ export function chart(results) {
   const bars = here.map((result) => {
     const bare = here.find(({ name, format }) => name.startsWith('bare') && format === result.format);
     return {
-      label: `${result.name} (${result.format.toUpperCase()})`,
+      label: `${counted(result)}, ${result.format.toUpperCase()}`,
       value: bare ? ratio(result, bare, 'first') : NaN,
       own: result.name.startsWith('jet-player')
     };
   });
-  const shown = bars.filter(({ value }) => Number.isFinite(value));
-  const most = Math.max(1, ...shown.map(({ value }) => value));
+  const most = Math.max(1, ...bars.map(({ value }) => value).filter(Number.isFinite));
   const x = (/** @type {number} */ value) => left + ((width - left - right) * value) / most;
-  const lines = shown.map(({ label, value, own }, index) => {
+  const lines = bars.map(({ label, value, own }, index) => {
     const y = 44 + index * row;
+    const end = Number.isFinite(value) ? x(value) : left;
     return `<text x="${left - 10}" y="${y + 13}" text-anchor="end">${escape(label)}</text>
-  <rect x="${left}" y="${y}" width="${(x(value) - left).toFixed(1)}" height="18" rx="3" fill="${own ? '#0a7f5a' : '#8a94a3'}"/>
-  <text x="${(x(value) + 8).toFixed(1)}" y="${y + 13}">${value.toFixed(2)}x</text>`;
+  <rect x="${left}" y="${y}" width="${(end - left).toFixed(1)}" height="18" rx="3" fill="${own ? '#0a7f5a' : '#8a94a3'}"/>
+  <text x="${(end + 8).toFixed(1)}" y="${y + 13}">${Number.isFinite(value) ? `${value.toFixed(2)}x` : 'did not start'}</text>`;
   });
-  const height = 60 + shown.length * row;
+  const height = 60 + bars.length * row;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="12" role="img">
   <title>Time to the first frame against the bare engine, 10 Mbit/s and 20 ms; shorter is better</title>
   <rect width="${width}" height="${height}" fill="#fff"/>

@@ -3,6 +3,7 @@ import { slugOf } from './site.mjs';
 
 /** @typedef {import('playwright').Browser} Browser */
 /** @typedef {import('./subjects.mjs').Subject} Subject */
+/** @typedef {{ seek?: number, choose?: string, height?: number }} Wish a time to seek to, or a height to ask for */
 /** @typedef {{ name: string, bitsPerSecond: number, latency: number, slowdown: number }} Profile */
 
 const probe = await readFile(new URL('probe.js', import.meta.url), 'utf8');
@@ -82,44 +83,36 @@ export async function measureStart(browser, origin, subject, profile, more) {
       scripts: bytes.scripts()
     };
     if (!more) return result;
-    return { ...result, seek: await page.evaluate(seek), top: subject.top ? await page.evaluate(toTop, subject.top) : undefined };
+    const seek = await page.evaluate(until, { seek: 40 });
+    if (!subject.choose) return { ...result, seek };
+    // From the lowest, so that there is something to change for everybody.
+    const lowest = await page.evaluate(until, { choose: subject.choose, height: 240 });
+    const top = lowest === undefined ? undefined : await page.evaluate(until, { choose: subject.choose, height: 720 });
+    return { ...result, seek, top };
   } finally {
     await context.close();
   }
 }
 
-/** Runs in the page. Milliseconds from a seek to its picture. */
-async function seek() {
+/** Runs in the page. Milliseconds until a presented frame is as wished; nothing where none is in 20 s. @param {Wish} wish */
+async function until({ seek, choose, height }) {
   const { video } = globalThis.bench;
   const begun = performance.now();
-  video.currentTime = 40;
+  if (seek) video.currentTime = seek;
+  if (choose) (0, eval)(choose)(height);
   return new Promise((resolve) => {
-    const frame = (/** @type {number} */ now, /** @type {{ mediaTime: number }} */ { mediaTime }) =>
-      mediaTime > 39 ? resolve(now - begun) : video.requestVideoFrameCallback(frame);
+    const late = setTimeout(resolve, 20_000);
+    const frame = (/** @type {number} */ now, /** @type {{ mediaTime: number }} */ { mediaTime }) => {
+      if (seek ? mediaTime <= seek - 1 : video.videoHeight !== height) return video.requestVideoFrameCallback(frame);
+      clearTimeout(late);
+      resolve(now - begun);
+    };
     video.requestVideoFrameCallback(frame);
   });
 }
 
-/** Runs in the page. Milliseconds from the choice of the highest rendition to its picture. @param {string} choose */
-async function toTop(choose) {
-  const { video } = globalThis.bench;
-  const highest = 720;
-  if (video.videoHeight === highest) return undefined;
-  const begun = performance.now();
-  (0, eval)(choose);
-  return Promise.race([
-    new Promise((resolve) => setTimeout(resolve, 20_000)),
-    new Promise((resolve) => {
-      const frame = (/** @type {number} */ now) =>
-        video.videoHeight === highest ? resolve(now - begun) : video.requestVideoFrameCallback(frame);
-      video.requestVideoFrameCallback(frame);
-    })
-  ]);
-}
-
 /** From a click to the picture, where the player waited for it; the pointer comes a moment before the click, as it does. @param {Browser} browser @param {string} origin @param {Subject} subject @param {Profile} profile */
 export async function measureClick(browser, origin, subject, profile) {
-  if (!subject.waiting) return undefined;
   const { context, page } = await open(browser, profile);
   try {
     await page.goto(`${origin}/page/${slugOf(subject)}?waits`, { waitUntil: 'networkidle' });
@@ -130,9 +123,7 @@ export async function measureClick(browser, origin, subject, profile) {
     await page.mouse.down();
     await page.mouse.up();
     await moving;
-    return await page.evaluate(() => globalThis.bench.first - globalThis.bench.pressed);
-  } catch {
-    return undefined;
+    return await page.evaluate(() => globalThis.bench.answer - globalThis.bench.pressed);
   } finally {
     await context.close();
   }
@@ -140,7 +131,6 @@ export async function measureClick(browser, origin, subject, profile) {
 
 /** Bytes of heap and nodes of so many waiting players, at rest. @param {Browser} browser @param {string} origin @param {Subject} subject @param {number} count */
 export async function measureRest(browser, origin, subject, count) {
-  if (!subject.waiting) return undefined;
   const { context, page, cdp } = await open(browser, { name: 'rest', bitsPerSecond: 0, latency: 0, slowdown: 1 });
   try {
     await page.goto(`${origin}/page/${slugOf(subject)}?waits&count=${count}`, { waitUntil: 'networkidle' });

@@ -1,6 +1,6 @@
 // Runs in every page before anything else, and looks for the first pictures of whatever video comes.
 (() => {
-  const bench = (globalThis.bench = { first: 0, moving: 0, height: 0, longTasks: 0, pressed: 0, video: undefined });
+  const bench = (globalThis.bench = { first: 0, moving: 0, height: 0, longTasks: 0, pressed: 0, answer: 0, video: undefined });
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) bench.longTasks += duration - 50;
   }).observe({ type: 'longtask', buffered: true });
@@ -12,6 +12,7 @@
     let from;
     const frame = (now, { mediaTime }) => {
       bench.first ||= now;
+      if (bench.pressed) bench.answer ||= now;
       bench.height ||= video.videoHeight;
       bench.video = video;
       from ??= mediaTime;

@@ -7,13 +7,23 @@ import { resolvePath, typeOf } from '../../demo/server/static.mjs';
 import { subjects } from './subjects.mjs';
 
 const fromHere = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
-const roots = { '/npm/': fromHere('node_modules'), '/dist/': fromHere('../../dist'), '/media/': fromHere('../../demo/media') };
+const roots = {
+  // What Vidstack fetches from another company's host, at the versions that it names there.
+  '/npm/hls.js@^1.5.0/': fromHere('node_modules/hls.js'),
+  '/npm/dashjs@4.7.4/': fromHere('node_modules/dashjs-4'),
+  '/npm/': fromHere('node_modules'),
+  '/dist/': fromHere('../../dist'),
+  '/media/': fromHere('../../demo/media')
+};
 
 /** The address under which a subject is bundled and shown. @param {import('./subjects.mjs').Subject} subject */
 export const slugOf = ({ name, format }) => `${name} ${format}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
-/** Hosts of other companies are answered for by the installed packages, and the versions after the @ are those. @param {string} code */
-const atHome = (code) => code.replaceAll('https://cdn.jsdelivr.net', '').replaceAll('"/npm/', '"/npm/');
+/** Another company's host is answered for by this one. @param {string} code */
+const atHome = (code) => code.replaceAll('https://cdn.jsdelivr.net', '');
+
+/** In Chromium Vidstack never ends with an MPD's captions (its issue 1604), so nobody gets them. @param {Buffer} mpd */
+const withoutText = (mpd) => Buffer.from(mpd.toString().replaceAll(/<AdaptationSet[^>]*contentType="text".*?<\/AdaptationSet>/gs, ''));
 
 /** @param {import('./subjects.mjs').Subject} subject @returns {Promise<[string, Buffer][]>} */
 async function bundle(subject) {
@@ -45,27 +55,23 @@ function pageOf(subject, styled, search) {
 export async function startSite() {
   /** @type {Map<string, Buffer>} */
   const built = new Map((await Promise.all(subjects.map(bundle))).flat());
-  /** @type {Map<string, { type: string, body: Buffer, packed: boolean }>} */
+  /** @type {Map<string, { type: string, body: Buffer, packed: Buffer | undefined }>} */
   const ready = new Map();
 
   /** @param {string} path */
   async function read(path) {
     const prefix = /** @type {keyof typeof roots | undefined} */ (Object.keys(roots).find((start) => path.startsWith(start)));
-    const named =
-      prefix &&
-      resolvePath(
-        roots[prefix],
-        `/${path.slice(prefix.length).replace(/@[^/]+/, (found) => (found.includes('/') || path.startsWith('/npm/@') ? found : ''))}`
-      );
-    const body = built.get(path) ?? (named && (await readFile(named).catch(() => undefined)));
-    if (!body) return undefined;
+    const named = prefix && resolvePath(roots[prefix], `/${path.slice(prefix.length)}`);
+    const found = built.get(path) ?? (named && (await readFile(named).catch(() => undefined)));
+    if (!found) return undefined;
+    const body = path.endsWith('.mpd') ? withoutText(found) : found;
     const type = typeOf(path);
     const packed = /^text|json|javascript|xml|mpegurl/.test(type);
-    return { type, body: packed ? brotliCompressSync(body) : body, packed };
+    return { type, body, packed: packed ? brotliCompressSync(body) : undefined };
   }
 
   const server = createServer((request, response) => {
-    const [path = '/', search = ''] = (request.url ?? '/').split('?');
+    const [path = '/', search = ''] = decodeURI(request.url ?? '/').split('?');
     const subject = subjects.find((candidate) => path === `/page/${slugOf(candidate)}`);
     if (subject) {
       const page = pageOf(subject, built.has(`/built/${slugOf(subject)}/page.css`), new URLSearchParams(search));
@@ -75,10 +81,13 @@ export async function startSite() {
       const file = ready.get(path) ?? (await read(path));
       if (!file) return response.writeHead(404).end();
       ready.set(path, file);
-      response.setHeader('Content-Type', file.type).setHeader('Content-Length', file.body.byteLength);
+      // A media element takes nothing packed.
+      const packed = request.headers['accept-encoding']?.includes('br') ? file.packed : undefined;
+      const body = packed ?? file.body;
+      response.setHeader('Content-Type', file.type).setHeader('Content-Length', body.byteLength);
       response.setHeader('Cache-Control', 'max-age=3600').setHeader('Timing-Allow-Origin', '*');
-      if (file.packed) response.setHeader('Content-Encoding', 'br');
-      response.end(file.body);
+      if (packed) response.setHeader('Content-Encoding', 'br');
+      response.end(body);
     })();
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));

@@ -10,7 +10,7 @@
  * @property {string} [waiting] the same player, waiting for a click: it has fetched nothing of the film
  * @property {string} [script] a classic script at the end of the page, after `body`
  * @property {string} [begin] a script that begins on a click on the picture, where the player has no such thing of its own
- * @property {string} [top] an expression that asks for the highest rendition
+ * @property {string} [choose] a function of a height that asks for the rendition of that height, through the player's own documented API
  */
 
 const films = { hls: '/media/cmaf/master.m3u8', dash: '/media/cmaf/manifest.mpd' };
@@ -18,6 +18,12 @@ const size = 'style="width:1280px;height:720px"';
 const video = `<video ${size} muted autoplay playsinline></video>`;
 const onClick = (/** @type {string} */ script) =>
   `document.querySelector('video').addEventListener('click', () => { ${script} }, { once: true })`;
+
+/** Where a player keeps its renditions in the shape of media-tracks. */
+const rendition = (/** @type {string} */ selector) =>
+  `(height) => { const { videoRenditions } = document.querySelector('${selector}');
+    videoRenditions.selectedIndex = [...videoRenditions].findIndex((rendition) => rendition.height === height); }`;
+const level = '(height) => (hls.nextLevel = hls.levels.findIndex((level) => level.height === height))';
 
 /** @type {(format: 'hls' | 'dash') => Subject[]} */
 const jet = (format) =>
@@ -28,8 +34,8 @@ const jet = (format) =>
     ...{ name, format, ui: true, head },
     body: `<jet-player ${size} src="${films[format]}" muted autoplay></jet-player>`,
     waiting: `<jet-player ${size} src="${films[format]}" muted load="play"></jet-player>`,
-    top: `(() => { const { renditions } = document.querySelector('jet-player').player.state.current.quality;
-      document.querySelector('jet-player').player.quality.choose(renditions.toSorted((a, b) => b.bitrate - a.bitrate)[0].id); })()`
+    choose: `(height) => { const { state, quality } = document.querySelector('jet-player').player;
+      quality.choose(state.current.quality.renditions.find((rendition) => rendition.height === height).id); }`
   }));
 
 const chrome = `<media-control-bar><media-play-button></media-play-button><media-mute-button></media-mute-button>
@@ -42,7 +48,8 @@ const mediaChrome = (format) => ({
   ...{ name: 'media-chrome', format, ui: true, head: '' },
   module: `import 'media-chrome'; import '${format}-video-element';`,
   body: `<media-controller ${size}><${format}-video slot="media" src="${films[format]}" muted autoplay></${format}-video>${chrome}</media-controller>`,
-  waiting: `<media-controller ${size}><${format}-video slot="media" src="${films[format]}" muted preload="none"></${format}-video>${chrome}</media-controller>`
+  waiting: `<media-controller ${size}><${format}-video slot="media" src="${films[format]}" muted preload="none"></${format}-video>${chrome}</media-controller>`,
+  choose: rendition(`${format}-video`)
 });
 
 /** @type {(format: 'hls' | 'dash') => Subject} */
@@ -55,7 +62,8 @@ const vidstack = (format) => {
       import 'vidstack/player/styles/default/layouts/video.css';
       import 'vidstack/player'; import 'vidstack/player/layouts/default'; import 'vidstack/player/ui';`,
     body: player('autoplay'),
-    waiting: player('load="play"')
+    waiting: player('load="play"'),
+    choose: `(height) => { for (const quality of document.querySelector('media-player').qualities) if (quality.height === height) quality.selected = true; }`
   };
 };
 
@@ -64,7 +72,10 @@ const videojs = (format) => ({
   ...{ name: 'video.js', format, ui: true },
   head: '<link rel="stylesheet" href="/npm/video.js/dist/video-js.min.css"><script src="/npm/video.js/dist/video.min.js" defer></script>',
   body: `<video class="video-js" data-setup="{}" width="1280" height="720" controls muted autoplay playsinline><source src="${films[format]}" type="${format === 'hls' ? 'application/x-mpegURL' : 'application/dash+xml'}"></video>`,
-  waiting: `<video class="video-js" data-setup="{}" width="1280" height="720" controls muted preload="none" playsinline><source src="${films[format]}" type="${format === 'hls' ? 'application/x-mpegURL' : 'application/dash+xml'}"></video>`
+  waiting: `<video class="video-js" data-setup="{}" width="1280" height="720" controls muted preload="none" playsinline><source src="${films[format]}" type="${format === 'hls' ? 'application/x-mpegURL' : 'application/dash+xml'}"></video>`,
+  choose: `(height) => { const levels = Array.from(videojs.getAllPlayers()[0].qualityLevels());
+    levels.find((level) => level.height === height).enabled = true;
+    for (const level of levels) level.enabled = level.height === height; }`
 });
 
 /** @type {(format: 'hls' | 'dash') => Subject} */
@@ -77,7 +88,8 @@ const shaka = (format) => {
     head: '<link rel="stylesheet" href="/npm/shaka-player/dist/controls.css"><script src="/npm/shaka-player/dist/shaka-player.ui.js"></script>',
     body: `<div id="box" ${size}>${video}</div>`,
     script: `${begin} globalThis.begin();`,
-    top: `shakaPlayer.configure('abr.enabled', false), shakaPlayer.selectVariantTrack(shakaPlayer.getVariantTracks().toSorted((a, b) => b.bandwidth - a.bandwidth)[0], true)`
+    choose: `(height) => { shakaPlayer.configure('abr.enabled', false);
+      shakaPlayer.selectVariantTrack(shakaPlayer.getVariantTracks().find((track) => track.height === height), true); }`
   };
 };
 
@@ -91,7 +103,7 @@ export const subjects = [
     begin: onClick(
       `const hls = new Hls(); hls.loadSource('${films.hls}'); hls.attachMedia(document.querySelector('video')); document.querySelector('video').play();`
     ),
-    top: 'hls.nextLevel = hls.levels.length - 1'
+    choose: level
   },
   ...jet('hls'),
   mediaChrome('hls'),
@@ -104,19 +116,22 @@ export const subjects = [
     body: video,
     script: `const media = document.querySelector('video'); globalThis.hls = new Hls(); hls.loadSource('${films.hls}'); hls.attachMedia(media);
       new Plyr(media, { iconUrl: '/npm/plyr/dist/plyr.svg', blankVideo: '' });`,
-    top: 'hls.nextLevel = hls.levels.length - 1'
+    choose: level
   },
   {
     ...{ name: 'mux-player', format: 'hls', ui: true, head: '', module: "import '@mux/mux-player';" },
     body: `<mux-player ${size} src="${films.hls}" muted autoplay="muted" disable-tracking></mux-player>`,
-    waiting: `<mux-player ${size} src="${films.hls}" muted preload="none" disable-tracking></mux-player>`
+    waiting: `<mux-player ${size} src="${films.hls}" muted preload="none" disable-tracking></mux-player>`,
+    choose: rendition('mux-player')
   },
   {
     ...{ name: 'bare dash.js', format: 'dash', ui: false, head: '<script src="/npm/dashjs/dist/modern/umd/dash.all.min.js"></script>' },
     body: video,
     script: `globalThis.player = dashjs.MediaPlayer().create(); player.initialize(document.querySelector('video'), '${films.dash}', true);`,
     waiting: `<video ${size} muted playsinline></video>`,
-    begin: onClick(`dashjs.MediaPlayer().create().initialize(document.querySelector('video'), '${films.dash}', true);`)
+    begin: onClick(`dashjs.MediaPlayer().create().initialize(document.querySelector('video'), '${films.dash}', true);`),
+    choose: `(height) => { player.updateSettings({ streaming: { abr: { autoSwitchBitrate: { video: false } } } });
+      player.setRepresentationForTypeById('video', player.getRepresentationsByType('video').find((one) => one.height === height).id, true); }`
   },
   ...jet('dash'),
   mediaChrome('dash'),

@@ -1,9 +1,10 @@
-/** @typedef {{ profile: string, format: string, name: string, medians: Record<string, number>, samples: Record<string, (number | undefined)[]> }} Result */
+/** @typedef {Record<string, (number | null | undefined)[]>} Samples what was measured, round by round; nothing where it was tried in vain */
+/** @typedef {{ profile: string, format: string, name: string, medians: Record<string, number | null>, samples: Samples }} Result */
 
-/** The middle of the values that are there; not a number where there is none. @param {readonly (number | undefined)[]} list */
+/** The middle of the values that are there; not a number where there is none. @param {readonly (number | null | undefined)[]} list */
 export function median(list) {
   const sorted = list
-    .filter((value) => value !== undefined && Number.isFinite(value))
+    .filter((value) => Number.isFinite(value))
     .map(Number)
     .sort((a, b) => a - b);
   const middle = sorted.length / 2;
@@ -16,42 +17,56 @@ export function ratio(result, bare, metric) {
   return median(pairs);
 }
 
-const titles = { line: '10 Mbit/s, 20 ms', slow: '4 Mbit/s, 60 ms, CPU slowed down 4 times', fast: 'no limit' };
-const whole = (/** @type {number | undefined} */ value, unit = '') =>
-  value === undefined || Number.isNaN(value) ? '–' : `${Math.round(value).toLocaleString('en')}${unit}`;
-const kilo = (/** @type {number | undefined} */ value) => whole(value === undefined ? NaN : value / 1000);
+/** The lines and the machines, in words. */
+export const titles = { line: '10 Mbit/s, 20 ms', slow: '4 Mbit/s, 60 ms, CPU slowed down 4 times', fast: 'no limit' };
+const figure = (/** @type {number | null | undefined} */ value, by = 1, digits = 0) =>
+  Number.isFinite(value)
+    ? (Number(value) / by).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    : undefined;
 
-/** @type {readonly [title: string, cell: (result: Result, bare: Result | undefined) => string][]} */
-const startColumns = [
-  ['first frame, ms', ({ medians }) => whole(medians.first)],
-  ['against bare', (result, bare) => (bare ? `${ratio(result, bare, 'first').toFixed(2)}x` : '–')],
-  ['moving, ms', ({ medians }) => whole(medians.moving)],
-  ['height', ({ medians }) => whole(medians.height)],
-  ['KB until frame', ({ medians }) => kilo(medians.bytes)],
-  ['script KB', ({ medians }) => kilo(medians.scripts)],
-  ['script, ms', ({ medians }) => whole(medians.script)],
-  ['long tasks, ms', ({ medians }) => whole(medians.longTasks)],
-  ['heap, MB', ({ medians }) => (medians.heap ? (medians.heap / 1e6).toFixed(1) : '–')],
-  ['nodes', ({ medians }) => whole(medians.nodes)]
+/** The median of a metric, or why there is none. @param {string} metric @param {string} never @param {number} [by] @param {number} [digits] */
+const cell = (metric, never, by, digits) => (/** @type {Result} */ result) =>
+  figure(result.medians[metric], by, digits) ?? (result.samples[metric] ? never : '–');
+
+/** @typedef {(result: Result, bare: Result | undefined) => string} Cell */
+/** @type {readonly [title: string, cell: Cell][]} */
+export const startColumns = [
+  ['first frame, ms', cell('first', 'did not start')],
+  ['against bare', (result, bare) => figure(bare && ratio(result, bare, 'first'), 1, 2)?.concat('x') ?? '–'],
+  ['moving, ms', cell('moving', '–')],
+  ['height', cell('height', '–')],
+  ['KB until frame', cell('bytes', '–', 1000)],
+  ['script KB', cell('scripts', '–', 1000)],
+  ['script, ms', cell('script', '–')],
+  ['long tasks, ms', cell('longTasks', '–')],
+  ['heap, MB', cell('heap', '–', 1e6, 1)],
+  ['nodes', cell('nodes', '–')]
 ];
 /** @type {typeof startColumns} */
-const laterColumns = [
-  ['seek, ms', ({ medians }) => whole(medians.seek)],
-  ['to 720p, ms', ({ medians }) => whole(medians.top)],
-  ['click to frame, ms', ({ medians }) => whole(medians.click)]
+export const laterColumns = [
+  ['seek, ms', cell('seek', 'not in 20 s')],
+  ['to 720p, ms', cell('top', 'not in 20 s')],
+  ['click to frame, ms', cell('click', 'not in 20 s')]
 ];
 /** @type {typeof startColumns} */
-const restColumns = [1, 50].flatMap((count) => [
-  [`heap of ${count}, MB`, ({ medians }) => (medians[`heap${count}`] ? ((medians[`heap${count}`] ?? 0) / 1e6).toFixed(1) : '–')],
-  [`nodes of ${count}`, ({ medians }) => whole(medians[`nodes${count}`])]
+export const restColumns = [1, 50].flatMap((count) => [
+  [`heap of ${count}, MB`, cell(`heap${count}`, 'not at rest in 30 s', 1e6, 1)],
+  [`nodes of ${count}`, cell(`nodes${count}`, '–')]
 ]);
+
+/** The name, and how often it started, where that was not every time. @param {Result} result */
+export function counted({ name, samples }) {
+  const starts = samples.first ?? [];
+  const seen = starts.filter((value) => Number.isFinite(value));
+  return seen.length > 0 && seen.length < starts.length ? `${name} (${seen.length} of ${starts.length} starts)` : name;
+}
 
 /** @param {readonly Result[]} results @param {typeof startColumns} columns */
 function rows(results, columns) {
   const head = ['', ...columns.map(([title]) => title)];
   const lines = results.map((result) => {
     const bare = results.find(({ name, format }) => name.startsWith('bare') && format === result.format);
-    return [result.name, ...columns.map(([, cell]) => cell(result, bare))];
+    return [counted(result), ...columns.map(([, cell]) => cell(result, bare))];
   });
   return [head, head.map((_, index) => (index ? '---:' : '---')), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
@@ -67,7 +82,7 @@ export function table(results, { machine, rounds }) {
       if (profile === 'line') parts.push('', rows(here, laterColumns), '');
     }
   }
-  const rest = results.filter(({ profile, medians }) => profile === 'rest' && medians.heap1);
+  const rest = results.filter(({ profile, medians }) => profile === 'rest' && medians.heap1 !== undefined);
   if (rest.length > 0)
     parts.push(
       '\n### Waiting for a click\n',
