@@ -142,6 +142,8 @@ export class PlayerElement extends OptInElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (old === value) return;
+    // What was taken away is another source when it comes back, though it be the same address.
+    if (name === 'src' && value === null) this.#loaded = undefined;
     if (['src', 'type', 'chapters', 'thumbnails'].includes(name)) this.#readMarkup();
     if (name === 'poster') this.#showPoster();
   }

@@ -46,6 +46,14 @@ test('protected: without drm no licence is asked for, and nothing plays', async 
   await expect(page.locator('#asked li')).toHaveCount(0);
 });
 
+test('protected: a failure after another is said as well', async ({ page, demo }) => {
+  await page.goto(`${demo}/protected.html`);
+  for (const name of ['Without the token', 'Without drm', 'Without the token']) {
+    await press(page, name);
+    await expect(page.locator('#state'), name).toContainText('It does not play', { timeout: 30_000 });
+  }
+});
+
 test('casting: no button before the publisher offers it, and no word to Google after a yes', async ({ page, demo }) => {
   await page.goto(`${demo}/casting.html`);
   await expect(page.locator('#offer')).toHaveText('The bar has no Cast button.');

@@ -86,6 +86,15 @@ describe('markup', () => {
     expect(loads(player)).to.deep.equal([['a.mp4'], ['a.mp4']]);
   });
 
+  it('a source that is taken away and put back is loaded anew, also before a play() in the same task', async () => {
+    const player = await mount({}, { src: 'a.mp4' });
+    await settled(player);
+    player.removeAttribute('src');
+    player.src = 'a.mp4';
+    void player.play();
+    expect(loads(player)).to.deep.equal([['a.mp4'], ['a.mp4']]);
+  });
+
   it('a framework may set properties where it finds them: load keeps its method, and nothing takes an attribute away', async () => {
     const player = await mount({}, { src: 'a.mp4' });
     await settled(player);
