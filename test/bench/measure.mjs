@@ -83,12 +83,11 @@ export async function measureStart(browser, origin, subject, profile, more) {
       scripts: bytes.scripts()
     };
     if (!more) return result;
-    const seek = await page.evaluate(until, { seek: 40 });
-    if (!subject.choose) return { ...result, seek };
-    // From the lowest, so that there is something to change for everybody.
-    const lowest = await page.evaluate(until, { choose: subject.choose, height: 240 });
-    const top = lowest === undefined ? undefined : await page.evaluate(until, { choose: subject.choose, height: 720 });
-    return { ...result, seek, top };
+    // First to the lowest, so that there is something to change for everybody; then to a place where nothing is buffered yet.
+    const { choose } = subject;
+    const lowest = await page.evaluate(until, { choose, height: 240 });
+    const top = lowest === undefined ? undefined : await page.evaluate(until, { choose, height: 720 });
+    return { ...result, top, seek: await page.evaluate(until, { seek: 56 }) };
   } finally {
     await context.close();
   }

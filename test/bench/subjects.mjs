@@ -10,7 +10,7 @@
  * @property {string} [waiting] the same player, waiting for a click: it has fetched nothing of the film
  * @property {string} [script] a classic script at the end of the page, after `body`
  * @property {string} [begin] a script that begins on a click on the picture, where the player has no such thing of its own
- * @property {string} [choose] a function of a height that asks for the rendition of that height, through the player's own documented API
+ * @property {string} choose a function of a height that asks for the rendition of that height, through the player's own documented API
  */
 
 const films = { hls: '/media/cmaf/master.m3u8', dash: '/media/cmaf/manifest.mpd' };
