@@ -41,10 +41,11 @@ function rows(results, columns, id) {
 }
 
 /** A sentence, where there is somebody to speak of. @param {string} words @param {readonly string[]} names */
-const said = (words, names) => (names.length > 0 ? `<p>${words}: ${names.map(escape).join(', ')}.</p>` : '');
+const said = (words, names) => (names.length > 0 ? `<p>${words}: ${names.map(escape).join('; ')}.</p>` : '');
 
 /** A chart and a table of one line and one format, and who is missing in it. @param {readonly Result[]} here @param {'hls' | 'dash'} format @param {string} id */
 function chart(here, format, id) {
+  if (here.length === 0) return '<p>Not in the committed run.</p>';
   const players = subjects.filter((subject) => subject.format === format).map(({ name }) => name);
   const missing = players.filter((name) => !here.some((result) => result.name === name));
   const silent = here.filter((result) => !started(result)).map(({ name }) => name);

@@ -33,7 +33,8 @@ describe('the charts of the last benchmark', () => {
     const html = page([result('jet-player', { first: [1] }, 'slow', 'dash')]);
     expect(html.match(/<h3/g)).toHaveLength(6);
     const others = subjects.filter(({ name, format }) => format === 'dash' && name !== 'jet-player').map(({ name }) => name);
-    expect(html).toContain(`Not in the committed run: ${others.join(', ')}.`);
+    expect(html).toContain(`Not in the committed run: ${others.join('; ')}.`);
+    expect(html.match(/<p>Not in the committed run\.<\/p>/g)).toHaveLength(5);
   });
 
   it('name the machine and the rounds, and are HTML whatever they are told', () => {
