@@ -1,6 +1,6 @@
 import { counted, ratio } from './table.mjs';
 
-const [width, row, left, right] = [720, 26, 240, 60];
+const [width, row, left, right] = [720, 26, 270, 70];
 const escape = (/** @type {string} */ text) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The time to the first frame against the bare engine, as a picture. @param {readonly import('./table.mjs').Result[]} results */

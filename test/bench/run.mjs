@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { findChromium } from '../../.ci/chromium.mjs';
 import { browserArgs } from '../support/browser-args.mjs';
+import { attempts } from './attempts.mjs';
 import { chart } from './chart.mjs';
 import { measureClick, measureRest, measureStart, profiles } from './measure.mjs';
 import { startSite } from './site.mjs';
@@ -35,6 +36,7 @@ const browser = await chromium.launch({
   // What a player asks another company for fails at once, and slows nobody down.
   args: [...browserArgs, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost']
 });
+const attempt = attempts((sentence) => console.error(sentence));
 /** @type {Map<string, Record<string, (number | undefined)[]>>} */
 const samples = new Map();
 
@@ -43,21 +45,6 @@ function note(key, sample) {
   const all = samples.get(key) ?? {};
   samples.set(key, all);
   for (const [name, value] of Object.entries(sample ?? { first: undefined })) (all[name] ??= []).push(value);
-}
-
-/** What did not work once is not waited for again. @type {Set<string>} */
-const givenUp = new Set();
-
-/** @template T @param {string} what @param {() => Promise<T>} run */
-async function attempt(what, run) {
-  if (givenUp.has(what)) return undefined;
-  try {
-    return await run();
-  } catch (error) {
-    givenUp.add(what);
-    console.error(`${what}: ${String(error).split('\n')[0]}`);
-    return undefined;
-  }
 }
 
 // Once without counting, so that every file has been compressed.
@@ -74,7 +61,7 @@ for (const profile of profiles.filter(({ name }) => values.profile.includes(name
       if (more && subject.waiting)
         note(key, { click: await attempt(`${key}, click`, () => measureClick(browser, site.origin, subject, profile)) });
     }
-    console.error(`${profile.name}: round ${round + 1} of ${rounds}`);
+    console.error(`${profile.name}: round ${round + 1} of ${rounds}, ${Math.round(process.uptime())} s`);
   }
   await report();
 }

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { attempts } from './attempts.mjs';
+import { table } from './table.mjs';
+
+it('what timed out is not tried again, and everything else is', async () => {
+  const said: string[] = [];
+  const ran: string[] = [];
+  const attempt = attempts((sentence) => said.push(sentence));
+  const run = (name: string, works: boolean) =>
+    attempt(name, () => {
+      ran.push(name);
+      return works ? Promise.resolve(1) : Promise.reject(new Error('Timeout\nand where'));
+    });
+  expect([await run('a', true), await run('b', false), await run('b', true), await run('a', true)]).toEqual([1, undefined, undefined, 1]);
+  expect(ran).toEqual(['a', 'b', 'a']);
+  expect(said).toEqual(['b: Error: Timeout']);
+});
+
+it('the table says what did not come, and how often', () => {
+  const row = (name: string, first: (number | undefined)[], later = {}) => ({
+    ...{ profile: 'line', format: 'hls', name, medians: { first: first[0] ?? null }, samples: { first, ...later } }
+  });
+  const text = table(
+    [row('bare hls.js', [100, 100], { top: [undefined] }), row('Plyr', [undefined, undefined]), row('mux', [90, undefined])],
+    {
+      machine: 'm',
+      rounds: 2
+    }
+  );
+  expect(text).toContain('| Plyr | did not start | – |');
+  expect(text).toContain('| mux (1 of 2 starts) | 90 | 0.90x |');
+  expect(text).toContain('| bare hls.js | – | not in 20 s | – |');
+});
