@@ -9,6 +9,7 @@ import { editors } from './rollup.editors.mjs';
 import { inside, licenses } from './rollup.licenses.mjs';
 import { sbom } from './rollup.sbom.mjs';
 import { seal } from './rollup.seal.mjs';
+import { single } from './rollup.single.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const banner = `/*! jet-player ${version} | MIT | contains ${inside} | see THIRD-PARTY.txt */`;
@@ -110,11 +111,11 @@ export default [
     external: /^(lit|react)(\/|$)/,
     plugins: [nodeResolve(), ...compile()]
   },
-  // One classic script with everything; the engines lie in it as functions that nobody has called yet.
+  // One classic script with everything; what comes later to a module lies in it as a function that nobody has called yet.
   {
     input: 'src/bundle.ts',
-    output: { file: 'dist/jet-player.bundle.js', banner, format: 'iife', inlineDynamicImports: true },
-    plugins: [forBrowsers(), ...compile(), minify(), editors({ version })]
+    output: { dir: 'dist', format: 'cjs', exports: 'named', esModule: false, dynamicImportInCjs: false, chunkFileNames: '[name].js' },
+    plugins: [forBrowsers(), ...compile(), minify(), single({ file: 'jet-player.bundle.js', banner }), editors({ version })]
   },
   ...embedBuilds({ banner, plugins: () => [forBrowsers(), ...compile(), minify()] }),
   // The last one: it writes the hashes of all the others.

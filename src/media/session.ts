@@ -201,14 +201,15 @@ export class PlayerSession extends EventTarget implements Session {
     const fail = (error: PlayerError) => {
       if (!signal.aborted) this.#comeback.failed(error);
     };
-    this.become('loading', null, fresh ? null : this.trouble);
-    if (fresh) this.dispatchEvent(new Event('source'));
-    listen(video, 'loadeddata', () => guard.cool(), signal);
     const { nativeHls = false, maxHeight = Infinity, drm } = this.#settings();
     const expected = warmEngine(source, guard.base, nativeHls);
     const first = expected && headStart(expected, { guard, video, startTime, maxHeight, signal });
     // A decoder of protected media is let go of by the engine, and before the video gets another source.
     const opened = drm ? undefined : expected && openEarly(video, expected.engine, signal);
+    // What is told now takes its time; the line is at work already.
+    this.become('loading', null, fresh ? null : this.trouble);
+    if (fresh) this.dispatchEvent(new Event('source'));
+    listen(video, 'loadeddata', () => guard.cool(), signal);
     try {
       const { begin } = await import('./begin.js').catch(notLoaded);
       signal.throwIfAborted();

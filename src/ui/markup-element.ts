@@ -1,7 +1,8 @@
 import { property } from 'lit/decorators.js';
 import type { DrmSystems, NetworkSettings, RequestHook } from '../media/index.js';
+import { warmEngine } from '../media/warm-engine.js';
 import { numberAttribute, textAttribute } from './attribute.js';
-import { tracksOf } from './markup.js';
+import { sourcesOf, tracksOf } from './markup.js';
 import { MediaElement } from './media-element.js';
 import { loadings, type Loading } from './wanted.js';
 
@@ -83,6 +84,12 @@ export class MarkupElement extends MediaElement {
   protected get loads(): Loading {
     if (this.loading !== null && loadings.includes(this.loading)) return this.loading;
     return this.getAttribute('preload') === 'none' && !this.autoplay ? 'play' : 'eager';
+  }
+
+  /** Asks for the code of the engine, where it is needed at once: the line would be idle while the player is made. */
+  protected bringEngine(): void {
+    const [source] = this.loads === 'eager' ? sourcesOf(this) : [];
+    if (source) warmEngine(source, new URL(this.baseURI), this.nativeHls === 'allow');
   }
 
   /** Nobody has to be contacted for this address who has not served the page itself. */

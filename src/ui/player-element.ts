@@ -170,6 +170,7 @@ export class PlayerElement extends OptInElement {
 
   #begin(signal: AbortSignal): void {
     const { video } = this;
+    this.bringEngine();
     const options = { video, host: this, settings: () => this.networkSettings, optIns: () => this.optIns, consent: this.decisions };
     const player = (this.#player = this.makePlayer(options));
     signal.addEventListener('abort', () => this.#end(player), { once: true });

@@ -6,6 +6,7 @@ import { findChromium } from '../../.ci/chromium.mjs';
 import { browserArgs } from '../support/browser-args.mjs';
 import { attempts } from './attempts.mjs';
 import { chart } from './chart.mjs';
+import { builds, measureEvaluation } from './evaluation.mjs';
 import { measureClick, measureRest, measureStart, profiles } from './measure.mjs';
 import { startSite } from './site.mjs';
 import { subjects } from './subjects.mjs';
@@ -73,6 +74,11 @@ for (let round = 0; round < Math.min(rounds, 2); round++) {
       note(key, { [`heap${count}`]: rest?.heap, [`nodes${count}`]: rest?.nodes });
     }
   }
+}
+// What the single script costs a page that has it and no film yet, against the module.
+for (let round = 0; round < 2 * rounds && chosen.some(({ name }) => name === 'jet-player'); round++) {
+  for (const [name, markup] of Object.entries(builds))
+    note(`evaluation js ${name}`, { evaluation: await measureEvaluation(browser, site.origin, markup) });
 }
 console.log(await report());
 await browser.close();

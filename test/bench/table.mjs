@@ -91,5 +91,11 @@ export function table(results, { machine, rounds }) {
         restColumns
       )
     );
+  const [core, ...others] = results.filter(({ profile }) => profile === 'evaluation');
+  for (const { name, medians, samples } of core ? others : [])
+    parts.push(
+      `\nReading and running the ${name} of jet-player takes the main thread ${figure(medians.evaluation, 1, 1)} ms, that is ` +
+        `${figure(ratio(/** @type {Result} */ ({ samples }), core, 'evaluation'), 1, 2)} times what the core alone takes.`
+    );
   return `${parts.join('\n')}\n`;
 }
