@@ -37,23 +37,25 @@ function toAudioTrack(track: MediaInfo): AudioTrack {
 
 /** Writes what dash.js says about the stream into the state, as dash.js says it. */
 export function watchStream(player: MediaPlayerClass, stream: Store<StreamState>, signal: AbortSignal): void {
-  const describe = () => {
+  const describe = (sound: MediaInfo | null | undefined) => {
     // dash.js tells of a stream it was still making when it was destroyed, and throws when it is then asked about it.
     if (signal.aborted) return;
-    const current = player.getCurrentTrackFor('audio');
     stream.patch({
       // Unfiltered: the size of the player caps what dash.js picks, never what the viewer may pick.
       renditions: player.getRepresentationsByTypeUnfiltered('video').map(toRendition),
       audioTracks: player.getTracksFor('audio').map(toAudioTrack),
-      audioTrack: current && trackId(current),
+      ...(sound && { audioTrack: trackId(sound) }),
       // dash.js labels a text track by the id of its adaptation set.
       textNames: new Map(player.getTracksFor('text').map((track) => [trackId(track), labelOf(track)])),
       thumbnails: player.getTracksFor('image').length > 0,
       live: player.isDynamic() ? { targetLatency: player.getTargetLiveDelay() } : null
     });
   };
-  player.on('streamInitialized', describe);
-  player.on('trackChangeRendered', describe);
+  player.on('streamInitialized', () => describe(signal.aborted ? null : player.getCurrentTrackFor('audio')));
+  // What is heard, and not what was chosen: one that was taken back at once was never heard, and nothing is said of it.
+  player.on('trackChangeRendered', ({ mediaType, newMediaInfo }: { mediaType: string; newMediaInfo?: MediaInfo | null }) =>
+    describe(mediaType === 'audio' ? newMediaInfo : null)
+  );
   player.on('throughputMeasurementStored', () => {
     const kilobits = player.getAverageThroughput('video');
     if (kilobits > 0) stream.patch({ bandwidth: Math.round(kilobits * 1000) });
