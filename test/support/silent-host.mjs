@@ -40,6 +40,8 @@ export async function startSilentHost(
   };
   const http = createHttp(note);
   const https = createHttps({ key: fixture('key'), cert: fixture('cert') }, note);
+  // A connection that is closed at the moment in which a browser sends on it again looks like a broken line.
+  http.keepAliveTimeout = https.keepAliveTimeout = 60_000;
   const receive = (socket) =>
     socket.once('data', (first) => {
       socket.pause();
@@ -67,6 +69,10 @@ export async function startSilentHost(
       `--host-resolver-rules=MAP * 127.0.0.1:${address.port}, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
       '--ignore-certificate-errors'
     ],
-    close: () => new Promise((resolve) => port.close(resolve))
+    close: () => {
+      http.closeAllConnections();
+      https.closeAllConnections();
+      return new Promise((resolve) => port.close(resolve));
+    }
   };
 }
