@@ -16,7 +16,7 @@ import { keepText } from './keep-text.js';
 import { Announced, clocksIn } from './kinds.js';
 import { dropRefusedLocations } from './locations.js';
 import { findSameSets } from './same-set.js';
-import { forgetOldSeeks } from './seek-target.js';
+import { followSeeks } from './seek-target.js';
 import { nameSets } from './set-ids.js';
 import { configure } from './settings.js';
 import { isForced, trackId, watchStream } from './stream.js';
@@ -54,7 +54,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   dropRefusedLocations(player, guard);
   dropTall(player, maxHeight);
   suggestDelay(player);
-  forgetOldSeeks(player, video, signal);
+  followSeeks(player, video, signal);
   // dash.js jumps a hole without looking how much it has there, and asks for the sound that is missing only seconds later.
   listen(video, 'seeking', () => player.trigger('playbackProgress' as unknown as MediaPlayerEvent, {}, {}), signal);
   player.on('error', ({ error }: { error: unknown }) => {
