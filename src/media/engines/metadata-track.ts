@@ -1,3 +1,5 @@
+import { listen } from '../../lib/listen.js';
+
 /** A cue of metadata as pages know it from Safari and from hls.js: what it is by a key, and what it says. */
 export interface MetadataCue {
   readonly start: number;
@@ -17,9 +19,10 @@ export class MetadataTrack {
   constructor(video: HTMLVideoElement, label: string, signal: AbortSignal) {
     const element = this.#element;
     Object.assign(element, { kind: 'metadata', label });
-    // A browser forgets what is in a new track once, when it has found that there is no file.
+    // A browser forgets what is in a new track when it has found that there is no file; WebKit does so without a word.
     const restore = () => this.#cues.filter((cue) => !cue.track).forEach((cue) => element.track.addCue(cue));
     element.addEventListener('error', restore, { once: true, signal });
+    listen(video, 'loadeddata canplay', restore, signal);
     const join = () => {
       video.append(element);
       element.track.mode = 'hidden';
