@@ -83,11 +83,12 @@ export async function measureStart(browser, origin, subject, profile, more) {
       scripts: bytes.scripts()
     };
     if (!more) return result;
-    // First to the lowest, so that there is something to change for everybody; then to a place where nothing is buffered yet.
+    const seek = await page.evaluate(until, { seek: 40 });
+    // From the lowest, so that there is something to change for everybody.
     const { choose } = subject;
     const lowest = await page.evaluate(until, { choose, height: 240 });
     const top = lowest === undefined ? undefined : await page.evaluate(until, { choose, height: 720 });
-    return { ...result, top, seek: await page.evaluate(until, { seek: 56 }) };
+    return { ...result, seek, top };
   } finally {
     await context.close();
   }
