@@ -31,8 +31,6 @@ export interface GuardOptions {
   hook?(): RequestHook | undefined;
   /** Called once for each origin and kind that is refused. */
   onBlocked?(blocked: Blocked): void;
-  /** Called when a request is made. */
-  onSent?(kind: UrlKind): void;
 }
 
 /** A response that was asked for before its time, and what ends it. */
@@ -169,7 +167,6 @@ export class Guard {
     const signed = await this.#signed(url, kind, headers);
     const counts = signed.protocol.startsWith('http');
     if (counts) book.request(signed.origin);
-    this.#options.onSent?.(kind);
     const start = performance.now();
     let response: Response;
     try {

@@ -49,8 +49,9 @@ export async function playSource(input: SourceInput, context: PlayContext): Prom
   checkType(declared.type, found, declared.url);
   const source: Source = { ...declared, type: found };
   const type = engineFor(source, { nativeHls });
-  const code = await type.load().catch(notLoaded);
   const chosen = await first;
+  // Behind it: what the head start asks for when the code has come leaves before the engine takes the thread.
+  const code = await type.load().catch(notLoaded);
   signal.throwIfAborted();
   const patient = new PatientGuard(guard, recovery, type.name === 'dash.js' ? manifest : undefined);
   const engine = await code.start({ ...context, signal, source, guard: patient, manifest, first: chosen });

@@ -48,7 +48,7 @@ function originOf(src: string, base: URL): string | undefined {
  *
  * Each attempt lives under one `AbortSignal`: a new source, an engine that gave up or the player's end aborts it, and its engine,
  * requests and listeners go with it. What comes after a failure is decided by `recovery/policy`. Events: `status`, `source` (another
- * source begins), `trouble`, `intent` (`startsSoon` changed), `segment` (one is asked for), `blocked`, `refused` (the browser does not let it start with sound),
+ * source begins), `trouble`, `intent` (`startsSoon` changed), `blocked`, `refused` (the browser does not let it start with sound),
  * `receiver` (another device plays, or no longer), `told` (a command was given; its name is the detail), `opt-ins` (they changed).
  */
 export class PlayerSession extends EventTarget implements Session {
@@ -91,8 +91,7 @@ export class PlayerSession extends EventTarget implements Session {
       onBlocked: (blocked) => {
         this.lastBlocked = blocked;
         this.dispatchEvent(new Event('blocked'));
-      },
-      onSent: (kind) => kind === 'segment' && this.dispatchEvent(new Event('segment'))
+      }
     });
   }
 

@@ -4,6 +4,7 @@ import type { Player } from '../media/index.js';
 import type { ControlInput } from './arrange.js';
 import { Attention, atNextSign } from './attention.js';
 import { textAttribute } from './attribute.js';
+import { firstFrame } from './first-frame.js';
 import type { HotkeyMap } from './hotkeys.js';
 import type * as InterfaceCode from './interface.js';
 import type { Interface } from './interface.js';
@@ -12,7 +13,6 @@ import { bringInterface, interfaceCode } from './on-demand.js';
 import { PlayerElement } from './player-element.js';
 import { isSoundOnly } from './sound-only.js';
 import { frameStyles } from './styles/frame.css.js';
-import { underWay } from './under-way.js';
 
 const defaultRates = '0.25 0.5 0.75 1 1.25 1.5 1.75 2';
 
@@ -141,23 +141,28 @@ export class JetPlayer extends PlayerElement {
     else void this.updateComplete.then(ask);
   }
 
-  /** Brings the interface. Where it does not come the browser's own stands in, and the next sign of a viewer asks again. */
+  /**
+   * Brings the interface, behind the first frame: to fetch and to draw it takes the line and the thread that the film needs to begin.
+   * Where it does not come the browser's own stands in, and the next sign of a viewer asks again.
+   */
   #arrive({ session }: Player): void {
     const code = interfaceCode();
     if (code) return this.#wear(code);
-    this.#arriving ??= Promise.all([bringInterface(), underWay(session, this)]).then(
-      ([come]) => {
-        this.#wear(come);
-        this.requestUpdate();
-      },
-      () => {
-        this.video.controls = !this.nocontrols;
-        atNextSign(this, () => {
-          this.#arriving = undefined;
+    this.#arriving ??= firstFrame(session, this.video, this)
+      .then(bringInterface)
+      .then(
+        (come) => {
+          this.#wear(come);
           this.requestUpdate();
-        });
-      }
-    );
+        },
+        () => {
+          this.video.controls = !this.nocontrols;
+          atNextSign(this, () => {
+            this.#arriving = undefined;
+            this.requestUpdate();
+          });
+        }
+      );
   }
 
   #wear({ Interface, interfaceStyles }: typeof InterfaceCode): void {

@@ -6,7 +6,7 @@
   }).observe({ type: 'longtask', buffered: true });
   addEventListener('pointerdown', ({ timeStamp }) => (bench.pressed ||= timeStamp), { capture: true });
 
-  const watched = new WeakSet();
+  const watched = new Set();
   const watch = (video) => {
     watched.add(video);
     let from;
@@ -29,6 +29,7 @@
   };
   const timer = setInterval(() => {
     if (bench.moving) return clearInterval(timer);
-    look(document);
+    // To look through a page is work, the more of it the more there is on it: a player that shows its video is left in peace.
+    if (![...watched].some(({ isConnected }) => isConnected)) look(document);
   }, 8);
 })();

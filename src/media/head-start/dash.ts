@@ -63,9 +63,7 @@ function warmRepresentation(element: Element, manifest: URL, track: Track & { li
   for (let level: Element | null = element; level; level = level.parentElement) path.unshift(level);
   const base = path.reduce((url, level) => new URL(childOf(level, 'BaseURL')?.textContent?.trim() ?? '', url), manifest);
   const fetchPart = (address: string, range?: string | null) =>
-    void track.guard
-      .warm(new URL(address, base), 'segment', { ...track, range: range ? `bytes=${range}` : undefined })
-      .catch(() => undefined);
+    track.fetchPart(new URL(address, base), range ? `bytes=${range}` : undefined);
   const index = childOf(
     path.findLast((level) => childOf(level, 'SegmentBase')),
     'SegmentBase'

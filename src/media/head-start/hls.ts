@@ -51,10 +51,10 @@ export function chooseFirst(text: string, base: URL, track: Track): FirstChoice 
   const expected = Math.max(least, Math.min(variants[0]!.bitrate, most));
   const first = firstRendition(variants.filter(playable), { expected, seen: bandwidthSeen(), ...track });
   if (!first) return undefined;
-  void warmPlaylist(first.url, track);
   const sound = soundOf(tags, first.attributes.AUDIO);
-  if (sound) void warmPlaylist(new URL(sound, base), track);
-  return { rendition: first.url.href, bitrate: first.bitrate };
+  const playlists = [first.url, ...(sound ? [new URL(sound, base)] : [])];
+  const asked = Promise.all(playlists.map((url) => warmPlaylist(url, track)));
+  return { rendition: first.url.href, bitrate: first.bitrate, asked };
 }
 
 /** A variant without codecs may be anything; one without a picture is not begun with. */
@@ -80,8 +80,7 @@ async function warmPlaylist(url: URL, track: Track): Promise<void> {
 
 /** Fetches the head of a rendition, and the segment at the start; where a live channel begins is the engine's to say. */
 function warmSegments(tags: readonly Tag[], base: URL, track: Track): void {
-  const fetchPart = (uri: string, range?: string) =>
-    uri && void track.guard.warm(new URL(uri, base), 'segment', { ...track, range }).catch(() => undefined);
+  const fetchPart = (uri: string, range?: string) => uri && track.fetchPart(new URL(uri, base), range);
   const map = tags.find(({ name }) => name === 'EXT-X-MAP')?.attributes;
   fetchPart(map?.URI ?? '', rangeOf(map?.BYTERANGE));
   if (!tags.some(({ name }) => name === 'EXT-X-ENDLIST') || tags.some(({ name }) => name === 'EXT-X-START')) return;
