@@ -115,7 +115,7 @@ export default [
   {
     input: 'src/bundle.ts',
     output: { dir: 'dist', format: 'cjs', exports: 'named', esModule: false, dynamicImportInCjs: false, chunkFileNames: '[name].js' },
-    plugins: [forBrowsers(), ...compile(), minify(), single({ file: 'jet-player.bundle.js', banner }), editors({ version })]
+    plugins: [forBrowsers(), ...compile(), single({ file: 'jet-player.bundle.js', banner }), minify(), editors({ version })]
   },
   ...embedBuilds({ banner, plugins: () => [forBrowsers(), ...compile(), minify()] }),
   // The last one: it writes the hashes of all the others.

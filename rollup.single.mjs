@@ -1,13 +1,16 @@
-/** How the files in one script find each other: each runs once, when it is first asked for. */
+/** How the parts of one script find each other: each runs once, when it is first asked for. */
 const runtime = `
 const ready = {};
-const require = (name) => {
+const ask = (name) => {
   const known = ready[name];
   if (known) return known;
-  const exports = (ready[name] = {});
-  files[name](exports, require);
-  return exports;
+  const given = (ready[name] = {});
+  parts[name](given, ask);
+  return given;
 };`;
+
+/** What a part is assigned to while it is minified: a function that nobody uses would be left out. */
+const slot = '$part=';
 
 /**
  * Rollup plugin for a build in the format `cjs`: puts its files into one classic script, each as a function. What a page has not asked
@@ -16,14 +19,19 @@ const require = (name) => {
 export function single({ file, banner }) {
   return {
     name: 'single',
+    // Before it is minified, so that the names by which a part is given and asks are shortened with all others.
+    renderChunk: (code) => ({ code: `${slot}(exports, require) => {${code}\n};`, map: null }),
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
         const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
         for (const { fileName } of chunks) delete bundle[fileName];
-        const files = chunks.map(({ fileName, code }) => `'./${fileName}'(exports,require){${code.trim()}\n}`);
+        const parts = chunks.map(({ fileName, code }) => {
+          if (!code.startsWith(slot)) throw new Error(`${fileName} is not one function any more.`);
+          return `'./${fileName}':${code.slice(slot.length).trim().replace(/;$/, '')}`;
+        });
         const { fileName: entry } = chunks.find(({ isEntry }) => isEntry);
-        const source = `${banner}\n(()=>{const files={${files.join(',\n')}};${runtime.replace(/\n\s*/g, '')}require('./${entry}')})();\n`;
+        const source = `${banner}\n(()=>{const parts={${parts.join(',\n')}};${runtime.replace(/\n\s*/g, '')}ask('./${entry}')})();\n`;
         this.emitFile({ type: 'asset', fileName: file, source });
       }
     }
