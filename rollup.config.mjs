@@ -53,9 +53,9 @@ const parts = {
   'head-start': /\/src\/media\/(?:head-start\/(?:dash|first-rendition|hls|segment-template)|engines\/cap-height|trust|xml)\.ts$/
 };
 
-/** A module and all that it brings with it. */
-function withAll(ids, { getModuleInfo }) {
-  const seen = new Set(ids);
+/** The modules that `found` finds, with all that they bring. */
+function withAll(found, { getModuleIds, getModuleInfo }) {
+  const seen = new Set([...getModuleIds()].filter(found));
   for (const id of seen) for (const imported of getModuleInfo(id).importedIds) seen.add(imported);
   return seen;
 }
@@ -63,21 +63,14 @@ function withAll(ids, { getModuleInfo }) {
 /** The modules that the entries bring stay where they are, whatever part they would fit. The interface has all that nobody has before it. */
 const together = () => {
   let brought;
-  let seen;
+  let shown;
   return {
     onlyExplicitManualChunks: true,
     manualChunks(id, graph) {
-      const ids = [...graph.getModuleIds()];
-      brought ??= withAll(
-        ids.filter((candidate) => graph.getModuleInfo(candidate).isEntry),
-        graph
-      );
-      seen ??= withAll(
-        ids.filter((candidate) => candidate.endsWith('/src/ui/interface.ts')),
-        graph
-      );
+      brought ??= withAll((candidate) => graph.getModuleInfo(candidate).isEntry, graph);
+      shown ??= withAll((candidate) => candidate.endsWith('/src/ui/interface.ts'), graph);
       if (brought.has(id)) return undefined;
-      return seen.has(id) ? 'interface' : Object.keys(parts).find((name) => parts[name].test(id));
+      return shown.has(id) ? 'interface' : Object.keys(parts).find((name) => parts[name].test(id));
     }
   };
 };

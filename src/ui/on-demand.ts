@@ -25,7 +25,7 @@ function part<Code>(load: () => Promise<Code>, prepare: (code: Code) => void): r
   return [() => here, bring];
 }
 
-/** What a viewer sees at first. It comes beside the engine and not before it: a film that starts needs no button yet. */
+/** What lies over the picture; undefined until it has come, behind the first frame. */
 export const [interfaceCode, bringInterface] = part<typeof InterfaceCode>(
   () => import('./interface.js'),
   (code) => code.defineInterfaceElements()

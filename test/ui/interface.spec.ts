@@ -53,3 +53,37 @@ test('where the interface does not come, the controls of the browser stand in un
   await expect(page.locator('jet-player [part=bar]')).toBeVisible();
   expect(await ownControls()).toBe(false);
 });
+
+/** A page whose film does not come; `asked` has what was asked for. */
+async function openSilent(page: Page, demo: string): Promise<string[]> {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.route('**/master.m3u8', () => new Promise(() => undefined));
+  await open(page, demo);
+  await expect.poll(() => asked).toContain('/media/cmaf/master.m3u8');
+  return asked;
+}
+
+test('a film that does not come keeps nobody from the interface', async ({ page, demo }) => {
+  await openSilent(page, demo);
+  await expect(page.locator('jet-player [part=bar]')).toBeVisible();
+});
+
+test('a viewer who points at the player does not wait for the film', async ({ page, demo }) => {
+  // No time passes: only his sign can bring it.
+  await page.addInitScript(() => (AbortSignal.timeout = () => new AbortController().signal));
+  const asked = await openSilent(page, demo);
+  await page.evaluate(() => fetch('/media/chapters.vtt'));
+  expect(asked.filter((path) => part.test(path))).toEqual([]);
+  await page.locator('jet-player').hover();
+  await expect(page.locator('jet-player [part=bar]')).toBeVisible();
+});
+
+test('a film that failed, and one that is not there, have their interface at once', async ({ page, demo }) => {
+  await page.addInitScript(() => (AbortSignal.timeout = () => new AbortController().signal));
+  await page.route('**/master.m3u8', (route) => route.fulfill({ contentType: 'text/html', body: 'Not here.' }));
+  await open(page, demo);
+  await expect(page.locator('jet-player [part~=error]').first()).toBeVisible();
+  await page.evaluate(() => document.body.replaceChildren(document.createElement('jet-player')));
+  await expect(page.locator('jet-player [part=bar]')).toHaveCount(1);
+});
