@@ -1,4 +1,4 @@
-import { once } from '../../lib/listen.js';
+import { listen } from '../../lib/listen.js';
 import type { Guard } from '../guard.js';
 import type { Expected } from '../warm-engine.js';
 
@@ -46,7 +46,9 @@ const mostBytes = 1_000_000;
 export async function headStart({ url, type, engine }: Expected, given: Omit<Track, 'fetchPart'>): Promise<FirstChoice | undefined> {
   if (type === 'file' || engine.name === 'native') return undefined;
   const { guard, signal } = given;
-  const late = once(AbortSignal.timeout(engineFirst), 'abort');
+  const done = new AbortController();
+  const life = AbortSignal.any([signal, done.signal]);
+  const late = new Promise<void>((resolve) => listen(AbortSignal.timeout(engineFirst), 'abort', () => resolve(), life));
   const room = Promise.race([engine.load().catch(() => undefined), late]);
   const track: Track = {
     ...given,
@@ -61,5 +63,7 @@ export async function headStart({ url, type, engine }: Expected, given: Omit<Tra
     return first;
   } catch {
     return undefined;
+  } finally {
+    done.abort();
   }
 }
