@@ -49,37 +49,46 @@ const hlsFlags = {
   __HLS_WORKER_BUNDLE__: 'undefined'
 };
 
-const engines = {
-  'hls.js': async () => ({
-    input: `export { default as Hls } from '${inModules('hls.js/src/hls.ts')}';
-      export { default as BaseLoader } from '${inModules('hls.js/src/utils/base-loader.ts')}';
-      export { shouldRetry } from '${inModules('hls.js/src/utils/error-helper.ts')}';`,
-    plugins: [
-      replace({
-        preventAssignment: true,
-        delimiters: ['', ''],
+/** hls.js is built from its sources; its part for protected media is one of its own, which takes a constructor's slot. */
+const hls = async (input) => ({
+  input,
+  plugins: [
+    replace({
+      preventAssignment: true,
+      delimiters: ['', ''],
+      values: {
+        '__USE_EME_DRM__ ? EMEController : undefined': 'undefined',
+        ...hlsFlags,
+        __VERSION__: JSON.stringify(await versionOf('hls.js')),
         // A video's ownerDocument is the one way back from an element to the page's own document.
-        values: { ...hlsFlags, __VERSION__: JSON.stringify(await versionOf('hls.js')), 'videoEl.ownerDocument.': 'self.document.' }
-      }),
-      esbuild({ include: /\.ts$/, exclude: [], target: 'es2022', tsconfig: false })
-    ],
-    minified: false
-  }),
+        'videoEl.ownerDocument.': 'self.document.'
+      }
+    }),
+    esbuild({ include: /\.ts$/, exclude: [], target: 'es2022', tsconfig: false })
+  ]
+});
+
+const engines = {
+  'hls.js': () =>
+    hls(`export { default as Hls } from '${inModules('hls.js/src/hls.ts')}';
+      export { default as BaseLoader } from '${inModules('hls.js/src/utils/base-loader.ts')}';
+      export { shouldRetry } from '${inModules('hls.js/src/utils/error-helper.ts')}';`),
+  'eme.js': () => hls(`export { default } from '${inModules('hls.js/src/controller/eme-controller.ts')}';`),
   // The build without MetricsReporting, so that no report about a viewer can be made; Protection is a part of its own.
-  'dash.js': () => ({
-    input: `export { MediaPlayer } from '${inModules('dashjs/dist/modern/esm/dash.mediaplayer.min.js')}';`,
-    plugins: [],
-    minified: true
-  }),
-  'protection.js': () => ({
-    input: `export { default } from '${inModules('dashjs/dist/modern/esm/dash.protection.min.js')}';`,
-    plugins: [],
-    minified: true
-  })
+  'dash.js': () => ({ input: `export { MediaPlayer } from '${inModules('dashjs/dist/modern/esm/dash.mediaplayer.min.js')}';` }),
+  'protection.js': () => ({ input: `export { default } from '${inModules('dashjs/dist/modern/esm/dash.protection.min.js')}';` })
 };
 
+const logs = new Set(['log', 'debug', 'info', 'warn', 'error', 'fatal']);
+const isText = (node) =>
+  ['String', 'TemplateString'].includes(node?.TYPE) || (node?.TYPE === 'Binary' && (isText(node.left) || isText(node.right)));
+
+/** Whether a call writes words to a log. Both engines' logs are off, and are not to be carried to every viewer: 16 KB of them. */
+const isLog = ({ expression, args }) => logs.has(expression.property) && isText(args[0]);
+const compress = { passes: 2, pure_funcs: (call) => !isLog(call) };
+
 async function sealEngine(name) {
-  const { input, plugins, minified } = await engines[name]();
+  const { input, plugins = [] } = await engines[name]();
   const entry = { name: 'entry', resolveId: (id) => (id === 'entry' ? id : null), load: (id) => (id === 'entry' ? input : null) };
   const build = await rollup({ input: 'entry', plugins: [entry, nodeResolve({ browser: true }), commonjs(), ...plugins], onLog() {} });
   const { output } = await build.generate({
@@ -92,7 +101,7 @@ async function sealEngine(name) {
   const body = output[0].code.replace(/\/\/# sourceMappingURL=.*/g, '');
   const taken = freeNames(body).filter((free) => !languageNames.has(free));
   const sealed = `export default function (realm) { 'use strict'; const { ${taken.join(', ')} } = realm; ${body}\nreturn engine; }`;
-  return minified ? sealed : (await minify(sealed, { module: true, ecma: 2022, compress: { passes: 2 } })).code;
+  return (await minify(sealed, { module: true, ecma: 2022, compress })).code;
 }
 
 /** Minifying an engine takes seconds, so the result is kept, under a name made of everything that went into it. */

@@ -6,8 +6,9 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/).sort
  * name; whoever writes it down here has looked at what the engine does with it, and at what the realm gives.
  */
 export const taken: Readonly<Record<string, readonly string[]>> = {
-  hls: words(`Blob DOMException DOMParser Function HTMLVideoElement SharedArrayBuffer TextDecoder URL Worker XMLHttpRequest atob
-    clearInterval console crypto location matchMedia navigator performance self status`),
+  hls: words(`Blob DOMException DOMParser Function HTMLVideoElement SharedArrayBuffer TextDecoder URL Worker atob
+    clearInterval console crypto matchMedia navigator performance self status`),
+  eme: words(`DOMParser XMLHttpRequest atob location self`),
   dash: words(`AbortController Blob Buffer FontFace Function Headers ManagedMediaSource MediaSource Node Request ResizeObserver
     SharedArrayBuffer SourceBuffer TextDecoder TextEncoder URL URLSearchParams VTTCue WebKitMediaSource WebVTT XMLHttpRequest a atob btoa
     clearInterval clearTimeout console crypto dashjs document fetch globalThis imscNames imscStyles imscUtils localStorage navigator
@@ -24,6 +25,7 @@ export const members: Readonly<Record<string, readonly string[]>> = {
     window.VTTCue window.WebKitMediaSource window.WebKitSourceBuffer window.WebVTT window.Worker window.XMLHttpRequest
     window.clearInterval window.clearTimeout window.console window.crypto window.devicePixelRatio window.document window.fetch
     window.location window.navigator window.performance window.setInterval window.setTimeout`),
+  eme: words(`navigator.requestMediaKeySystemAccess window.clearTimeout window.location window.navigator window.setTimeout`),
   dash: words(`document.[] document.createElement document.createEvent document.documentElement document.fonts
     document.fullscreenElement document.getElementById document.getElementsByClassName document.head document.hidden
     document.mozFullScreen document.msFullscreenElement document.webkitIsFullScreen navigator.connection navigator.mediaCapabilities
@@ -41,33 +43,33 @@ export interface WayBack {
 }
 
 export const waysBack: readonly WayBack[] = [
-  { pattern: /\bownerDocument\b/g, counts: { hls: 0, dash: 0, protection: 0 }, reason: 'the build rewrites the one of hls.js' },
-  { pattern: /\b(?:defaultView|contentWindow|contentDocument)\b/g, counts: { hls: 0, dash: 0, protection: 0 }, reason: 'none' },
+  { pattern: /\bownerDocument\b/g, counts: { hls: 0, dash: 0, protection: 0, eme: 0 }, reason: 'the build rewrites the one of hls.js' },
+  { pattern: /\b(?:defaultView|contentWindow|contentDocument)\b/g, counts: { hls: 0, dash: 0, protection: 0, eme: 0 }, reason: 'none' },
   {
     pattern: /\b(?:getRootNode|composedPath|cloneNode|closest|offsetParent)\b/g,
-    counts: { hls: 0, dash: 0, protection: 0 },
+    counts: { hls: 0, dash: 0, protection: 0, eme: 0 },
     reason: 'none'
   },
   {
     pattern: /\.constructor\s*\(|\.constructor\.constructor|\[["'`]constructor/g,
-    counts: { hls: 0, dash: 0, protection: 0 },
+    counts: { hls: 0, dash: 0, protection: 0, eme: 0 },
     reason: 'none'
   },
-  { pattern: /\beval\s*\(|\bimportScripts\b/g, counts: { hls: 0, dash: 0, protection: 0 }, reason: 'none' },
-  { pattern: /\bimport\s*\(|\bimport\.meta\b/g, counts: { hls: 0, dash: 0, protection: 0 }, reason: 'none' },
+  { pattern: /\beval\s*\(|\bimportScripts\b/g, counts: { hls: 0, dash: 0, protection: 0, eme: 0 }, reason: 'none' },
+  { pattern: /\bimport\s*\(|\bimport\.meta\b/g, counts: { hls: 0, dash: 0, protection: 0, eme: 0 }, reason: 'none' },
   {
     pattern: /\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|srcdoc|document\.write)\b/g,
-    counts: { hls: 0, dash: 0, protection: 0 },
+    counts: { hls: 0, dash: 0, protection: 0, eme: 0 },
     reason: 'none'
   },
   {
     pattern: /\bparentNode\b/g,
-    counts: { hls: 0, dash: 4, protection: 0 },
+    counts: { hls: 0, dash: 4, protection: 0, eme: 0 },
     reason: 'asks for the place of the video within its parent, to lay captions over it; reads nothing else'
   },
   {
     pattern: /\.parentElement\b/g,
-    counts: { hls: 0, dash: 13, protection: 0 },
+    counts: { hls: 0, dash: 13, protection: 0, eme: 0 },
     reason: 'ruby captions among elements of its own making; nodes of the manifest, which are no elements'
   }
 ];

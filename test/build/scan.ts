@@ -31,7 +31,7 @@ function* walk(node: AnyNode, above: readonly AnyNode[] = []): Generator<{ node:
   }
 }
 
-/** The patterns by which sealed engines take their world apart: `const { window: a, fetch: b } = realm`, keyed at least by one world. */
+/** The patterns by which sealed engines take their world apart: `const { window: a, fetch: b } = realm`, keyed by the window. */
 function realmPatterns(program: Program): ObjectPattern[] {
   const patterns: ObjectPattern[] = [];
   for (const { node } of walk(program)) {
@@ -39,7 +39,7 @@ function realmPatterns(program: Program): ObjectPattern[] {
     const keys = node.id.properties.flatMap((property) =>
       property.type === 'Property' && property.key.type === 'Identifier' ? [property.key.name] : []
     );
-    if (keys.includes('XMLHttpRequest') && keys.includes('navigator')) patterns.push(node.id);
+    if (keys.includes('atob') && keys.some((key) => worlds[key] === 'window')) patterns.push(node.id);
   }
   return patterns;
 }

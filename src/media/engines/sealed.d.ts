@@ -33,6 +33,13 @@ declare module 'sealed:hls.js' {
   export default function (realm: object): HlsParts;
 }
 
+declare module 'sealed:eme.js' {
+  import type { HlsConfig } from 'hls.js';
+
+  /** hls.js's part for protected media. */
+  export default function (realm: object): HlsConfig['emeController'];
+}
+
 declare module 'sealed:protection.js' {
   /** dash.js's part for protected media; dash.js alone knows what it is. */
   export default function (realm: object): unknown;

@@ -12,6 +12,12 @@ const toConfig = ({ licenseUrl, certificateUrl, keys }: DrmSystem): DRMSystemCon
   ...(certificateUrl && { serverCertificateUrl: certificateUrl })
 });
 
+/** Brings hls.js's part for protected media, which is sealed like the rest and left out unless a page sets `drm`. */
+export async function bringProtection(realm: object): Promise<Partial<HlsConfig>> {
+  const { default: seal } = await import('sealed:eme.js');
+  return { emeController: seal(realm) };
+}
+
 /** hls.js's settings for protected media; without key systems it has no way to ask the browser for one. */
 export function protection(drm: DrmSystems | undefined): Partial<HlsConfig> {
   if (!drm) return { emeEnabled: false, requestMediaKeySystemAccessFunc: null };

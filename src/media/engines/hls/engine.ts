@@ -9,6 +9,7 @@ import type { FirstChoice } from '../../head-start/head-start.js';
 import type { Recovery } from '../../recovery/recovery.js';
 import { feedByObject } from '../feed-by-object.js';
 import { configure } from './config.js';
+import { bringProtection } from './drm.js';
 import { toError } from './errors.js';
 import { IFrames } from './frames.js';
 import { HlsGaps } from './gaps.js';
@@ -21,10 +22,12 @@ import { withWholeText } from './whole-text.js';
 import { dropTall } from './tall.js';
 
 /** Plays HLS with hls.js, sealed. */
-export function start(context: EngineContext, seal: typeof SealHls): Engine {
-  const { video, source, guard, recovery, stream, first, opened, signal, fail } = context;
+export async function start(context: EngineContext, seal: typeof SealHls): Promise<Engine> {
+  const { video, source, guard, recovery, stream, drm, first, opened, signal, fail } = context;
   // What passes the loader says what it is for; a licence is all that hls.js asks for by itself.
   const realm = createRealm(guard, () => 'license');
+  const protection = drm && (await bringProtection(realm));
+  signal.throwIfAborted();
   feedByObject(realm, video, signal);
   const parts = seal(realm);
   const { Hls } = parts;
@@ -33,6 +36,7 @@ export function start(context: EngineContext, seal: typeof SealHls): Engine {
   const { subtitleStreamController: text } = Hls.DefaultConfig;
   const hls = new Hls({
     ...configure(context),
+    ...protection,
     loader: guardLoader(parts, guard, gaps),
     ...(text && { subtitleStreamController: withWholeText(text, () => reader?.aborted === false) })
   });
