@@ -7,17 +7,28 @@ import { noKeySystems, unless } from '../support/unless.js';
 import { until } from '../support/until.js';
 
 /** Loads the film with FairPlay set like this, and waits until it plays or has failed. */
-async function load(fairPlay: DrmSystem) {
-  const { asked, leave } = await bringFairPlay('/streams/clear-key/video-240/init.mp4');
+async function load(fairPlay: DrmSystem, { refuses = false } = {}) {
+  const unhandled: string[] = [];
+  const end = new AbortController();
+  const note = (event: PromiseRejectionEvent) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    unhandled.push(String(event.reason));
+  };
+  window.addEventListener('unhandledrejection', note, { capture: true, signal: end.signal });
+  const { asked, leave } = await bringFairPlay('/streams/clear-key/video-240/init.mp4', refuses);
   const at = await stage(undefined, { drm: { 'com.apple.fps': fairPlay } });
   at.video.autoplay = true;
   at.player.load([{ src: '/streams/fair-play/master.m3u8' }]);
   await until('it plays or fails', () => at.video.currentTime > 0.5 || at.player.state.current.error.status === 'failed');
-  const { status } = at.player.state.current.error;
+  const { status, error } = at.player.state.current.error;
   const { blocked } = at.player.privacy.report();
   at.leave();
   leave();
-  return { status, asked, blocked: blocked.map(({ origin, kind }) => [origin, kind]) };
+  // A rejection is told in a task of its own, which a frame lets pass.
+  await new Promise(requestAnimationFrame);
+  end.abort();
+  return { status, code: error?.code, unhandled, asked, blocked: blocked.map(({ origin, kind }) => [origin, kind]) };
 }
 
 describe('FairPlay, as Safari has it (a fake)', () => {
@@ -39,8 +50,20 @@ describe('FairPlay, as Safari has it (a fake)', () => {
   for (const name of ['certificateUrl', 'licenseUrl'])
     it(`a server that is not allowed is not asked: ${name}`, async () => {
       const own = { certificateUrl: '/streams/certificate', licenseUrl: '/streams/license' };
-      const { status, blocked } = await load({ ...own, [name]: 'https://keys.elsewhere.test/' });
+      const { status, unhandled, blocked } = await load({ ...own, [name]: 'https://keys.elsewhere.test/' });
+      expect(unhandled).to.deep.equal([]);
       expect(status).to.equal('failed');
       expect(blocked).to.deep.include(['https://keys.elsewhere.test', 'license']);
     });
+
+  it('a certificate that its server does not have ends in a plain error', async () => {
+    const { status, code, unhandled } = await load({ certificateUrl: '/streams/none', licenseUrl: '/streams/license' });
+    expect({ status, code, unhandled }).to.deep.equal({ status: 'failed', code: 'engine/failed', unhandled: [] });
+  });
+
+  it('a certificate that the key system refuses ends in a plain error', async () => {
+    const own = { certificateUrl: '/streams/certificate', licenseUrl: '/streams/license' };
+    const { status, code, unhandled } = await load(own, { refuses: true });
+    expect({ status, code, unhandled }).to.deep.equal({ status: 'failed', code: 'engine/failed', unhandled: [] });
+  });
 });

@@ -16,9 +16,9 @@ async function readSinf(initSegment: string): Promise<{ sinf: string; kid: strin
 /**
  * FairPlay Streaming as WebKit offers it through Encrypted Media Extensions (https://www.w3.org/TR/encrypted-media/, with `sinf` as the
  * initialization data), on a browser whose ClearKey does the decrypting: `com.apple.fps` is there, `encrypted` tells a `sinf` box in
- * JSON, no request is made before a certificate was set, and a licence opens the session. Returns what was asked, and what ends it.
+ * JSON, no request is made before a certificate was set, and a licence opens the session. One that `refuses` takes no certificate. Returns what was asked, and what ends it.
  */
-export async function bringFairPlay(initSegment: string): Promise<{ asked: FairPlayLog; leave: () => void }> {
+export async function bringFairPlay(initSegment: string, refuses = false): Promise<{ asked: FairPlayLog; leave: () => void }> {
   const asked: FairPlayLog = [];
   const { sinf, kid } = await readSinf(initSegment);
   const { requestMediaKeySystemAccess } = Navigator.prototype;
@@ -47,7 +47,7 @@ export async function bringFairPlay(initSegment: string): Promise<{ asked: FairP
       setServerCertificate(data: BufferSource) {
         certificate = text(data);
         asked.push(`certificate: ${certificate}`);
-        return Promise.resolve(true);
+        return refuses ? Promise.reject(new TypeError('This is no certificate.')) : Promise.resolve(true);
       },
       createSession: (type?: MediaKeySessionType) => session(createSession.call(real, type), () => certificate !== '')
     });
