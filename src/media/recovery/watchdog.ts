@@ -40,11 +40,13 @@ export class Watchdog {
   #place = -1;
   #since = 0;
   #steps = 0;
+  #sought = false;
 
   constructor(context: WatchdogContext) {
     this.#context = context;
     const { video, signal } = context;
     listen(video, 'play playing pause ended seeking seeked emptied', () => this.sync(), signal);
+    listen(video, 'seeking', () => (this.#sought = true), signal);
     listen(document, 'visibilitychange', () => this.sync(), signal);
     signal.addEventListener('abort', () => clearInterval(this.#timer), { once: true });
   }
@@ -63,6 +65,7 @@ export class Watchdog {
     this.#last = this.#since = now;
     this.#wall = Date.now();
     this.#steps = 0;
+    this.#sought = false;
     this.#place = this.#context.video.currentTime;
   }
 
@@ -80,7 +83,7 @@ export class Watchdog {
     }
     if (!this.#context.wanted() || video.ended) return this.sync();
     if (video.currentTime !== this.#place && !video.paused && !video.seeking) {
-      this.#findPicture();
+      if (!this.#sought) this.#findPicture();
       return this.#restart(now);
     }
     this.#act(this.#see(now));
