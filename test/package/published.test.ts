@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
 import { cp, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pack } from '../consumers/project.js';
+import { documents } from '../docs/documents.js';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -25,13 +26,22 @@ async function wrongTypes(tarball: string): Promise<string> {
   return code === 0 ? '' : stdout;
 }
 
+/** The files that a document leads to or shows, from the root of the package; pages of the demo are the repository's. */
+const linksOf = (name: string): readonly string[] =>
+  (documents.find(({ file }) => file === name)?.links ?? [])
+    .filter((href) => !/^(?:https?:|mailto:|#)/.test(href))
+    .map((href) => posix.join(posix.dirname(name), href.replace(/#.*/, '')))
+    .filter((file) => !file.startsWith('demo/pages/'));
+
 describe('the package as it is published', { timeout: 120_000 }, () => {
   let packed: Awaited<ReturnType<typeof pack>>;
   let tarball = '';
   let folder = '';
+  let files: readonly string[] = [];
   beforeAll(async () => {
     ({ tarball, folder } = packed = await pack());
-    await run('tar', ['-xzf', tarball, '-C', folder]);
+    const { stdout } = await run('tar', ['-xvzf', tarball, '-C', folder]);
+    files = stdout.split('\n').map((file) => file.replace('package/', ''));
   });
   afterAll(() => packed[Symbol.asyncDispose]());
 
@@ -57,8 +67,6 @@ describe('the package as it is published', { timeout: 120_000 }, () => {
   });
 
   it('carries the licences, the hashes, the bill of materials and the files for editors, and no test', async () => {
-    const { stdout } = await run('tar', ['-tzf', tarball]);
-    const files = stdout.split('\n').map((file) => file.replace('package/', ''));
     for (const file of [
       'LICENSE',
       'README.md',
@@ -70,6 +78,13 @@ describe('the package as it is published', { timeout: 120_000 }, () => {
     ])
       expect(files).toContain(file);
     for (const file of withoutTypes.filter((name) => /-|web/.test(name))) expect(files).toContain(`dist/${file}`);
-    expect(files.filter((file) => /^(?:test|src|demo)\/|\.stamp|\.map$/.test(file))).toEqual([]);
+    const shown = linksOf('README.md');
+    expect(files.filter((file) => /^(?:test|src|demo)\/|\.stamp|\.map$/.test(file) && !shown.includes(file))).toEqual([]);
+  });
+
+  it('every link and picture of the README and the guides is in it', () => {
+    const read = documents.map(({ file }) => file).filter((file) => file === 'README.md' || file.startsWith('docs/'));
+    expect(linksOf('README.md').length).toBeGreaterThan(30);
+    expect(read.flatMap((name) => linksOf(name).filter((file) => !files.includes(file)))).toEqual([]);
   });
 });
