@@ -48,7 +48,8 @@ const imports = JSON.stringify({
     'jet-player': '/dist/jet-player.js',
     'jet-player/media': '/dist/media.js',
     'jet-player/policy': '/dist/policy.js',
-    'jet-player/embed': '/dist/embed/client.js'
+    'jet-player/embed': '/dist/embed/client.js',
+    'jet-player/locales/de': '/dist/npm/locales/de.js'
   }
 });
 
