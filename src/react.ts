@@ -114,7 +114,8 @@ const useEffectBeforePaint = typeof window === 'undefined' ? useEffect : useLayo
  * `<jet-player>` as a component for React 18 and 19, rendered on a server with all its attributes. The `ref` is the element, with
  * everything a `<video>` has.
  *
- * It exists because React hears no media event, and 18 no event of any kind, of an element with a dash in its name.
+ * It exists because on an element with a dash in its name React hears no media event under its own names (`onPlay`), and 18 none of the
+ * player's events under any.
  */
 export const JetPlayer: ForwardRefExoticComponent<JetPlayerComponentProps & RefAttributes<JetPlayerElement>> = forwardRef(
   function JetPlayer(props: JetPlayerComponentProps, ref) {
@@ -131,7 +132,7 @@ export const JetPlayer: ForwardRefExoticComponent<JetPlayerComponentProps & RefA
   }
 );
 
-/** The bare tag in JSX; React 19 sets its attributes, and hears none of its events. */
+/** The bare tag in JSX. React 19 hears its events under their own names (`onplay`, `onjet-blocked`), which React's types do not list. */
 type BareTag = DetailedHTMLProps<HTMLAttributes<JetPlayerElement>, JetPlayerElement> & JetPlayerAttributes;
 
 declare module 'react' {
