@@ -52,10 +52,16 @@ export function watchStream(player: MediaPlayerClass, stream: Store<StreamState>
     });
   };
   player.on('streamInitialized', () => describe(signal.aborted ? null : player.getCurrentTrackFor('audio')));
-  // What is heard, and not what was chosen: one that was taken back at once was never heard, and nothing is said of it.
+  // What is heard, and not what was chosen: one that was taken back at once was never heard, and nothing is said of it. Nor is anything
+  // said of one that was heard before another was chosen.
+  const isCurrent = (sound: MediaInfo) => !signal.aborted && player.getCurrentTrackFor('audio')?.id === sound.id;
   player.on('trackChangeRendered', ({ mediaType, newMediaInfo }: { mediaType: string; newMediaInfo?: MediaInfo | null }) =>
-    describe(mediaType === 'audio' ? newMediaInfo : null)
+    describe(mediaType === 'audio' && newMediaInfo && isCurrent(newMediaInfo) ? newMediaInfo : null)
   );
+  // In a pause nothing is heard: what will be is told at once.
+  player.on('currentTrackChanged', ({ newMediaInfo }: { newMediaInfo: MediaInfo }) => {
+    if (newMediaInfo.type === 'audio' && !signal.aborted && player.isPaused()) describe(newMediaInfo);
+  });
   player.on('throughputMeasurementStored', () => {
     const kilobits = player.getAverageThroughput('video');
     if (kilobits > 0) stream.patch({ bandwidth: Math.round(kilobits * 1000) });

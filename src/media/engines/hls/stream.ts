@@ -27,6 +27,8 @@ export function watchStream(hls: Hls, events: typeof Hls.Events, stream: Store<S
   hls.on(events.LEVEL_SWITCHED, (_, { level }) => stream.patch({ playing: String(level) }));
   hls.on(events.FRAG_BUFFERED, () => stream.patch({ bandwidth: Math.round(hls.bandwidthEstimate) }));
   hls.on(events.AUDIO_TRACKS_UPDATED, () => stream.patch({ audioTracks: hls.audioTracks.map(toAudioTrack) }));
+  // In a pause nothing is heard: what will be is told at once, for hls.js may tell of it only when it plays on.
+  hls.on(events.AUDIO_TRACK_SWITCHING, (_, { id }) => hls.media?.paused && stream.patch({ audioTrack: String(id) }));
   hls.on(events.AUDIO_TRACK_SWITCHED, (_, { id }) => stream.patch({ audioTrack: String(id) }));
   hls.on(events.LEVEL_UPDATED, (_, { details }) => {
     if (!details.live) return stream.patch({ live: null });
