@@ -36,7 +36,8 @@ export const chosenRate = ({ playbackRate, defaultPlaybackRate }: HTMLVideoEleme
 export function keepLatency({ video, session, stream }: CatchUpContext, signal: AbortSignal): void {
   let onPurpose = false;
   const late = () => (session.engine?.latency?.() ?? NaN) - (stream.current.live?.targetLatency ?? NaN);
-  const chosen = () => void (onPurpose = late() >= reach);
+  // An engine knows the latency anew only at the next `timeupdate`, and not yet as a seek begins.
+  const chosen = () => void (onPurpose = (session.engine?.liveEdge() ?? NaN) - video.currentTime >= reach);
   const adjust = () => {
     if (!stream.current.live || chosenRate(video) !== 1) return;
     const behind = late();
