@@ -27,8 +27,11 @@ export function watchStream(hls: Hls, events: typeof Hls.Events, stream: Store<S
   hls.on(events.LEVEL_SWITCHED, (_, { level }) => stream.patch({ playing: String(level) }));
   hls.on(events.FRAG_BUFFERED, () => stream.patch({ bandwidth: Math.round(hls.bandwidthEstimate) }));
   hls.on(events.AUDIO_TRACKS_UPDATED, () => stream.patch({ audioTracks: hls.audioTracks.map(toAudioTrack) }));
-  // In a pause nothing is heard: what will be is told at once, for hls.js may tell of it only when it plays on.
-  hls.on(events.AUDIO_TRACK_SWITCHING, (_, { id }) => hls.media?.paused && stream.patch({ audioTrack: String(id) }));
+  // In a pause nothing is heard: another sound is told at once, for hls.js may tell of it only when it plays on. The first one is not
+  // another: forced captions go by it, and hls.js has not yet made the tracks they are in.
+  hls.on(events.AUDIO_TRACK_SWITCHING, (_, { id }) => {
+    if (hls.media?.paused && stream.current.audioTrack !== null) stream.patch({ audioTrack: String(id) });
+  });
   hls.on(events.AUDIO_TRACK_SWITCHED, (_, { id }) => stream.patch({ audioTrack: String(id) }));
   hls.on(events.LEVEL_UPDATED, (_, { details }) => {
     if (!details.live) return stream.patch({ live: null });
