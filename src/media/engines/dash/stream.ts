@@ -58,9 +58,10 @@ export function watchStream(player: MediaPlayerClass, stream: Store<StreamState>
   player.on('trackChangeRendered', ({ mediaType, newMediaInfo }: { mediaType: string; newMediaInfo?: MediaInfo | null }) =>
     describe(mediaType === 'audio' && newMediaInfo && isCurrent(newMediaInfo) ? newMediaInfo : null)
   );
-  // In a pause nothing is heard: what will be is told at once.
+  // In a pause nothing is heard: another sound is told at once. The first one dash.js chooses while it still makes the stream.
   player.on('currentTrackChanged', ({ newMediaInfo }: { newMediaInfo: MediaInfo }) => {
-    if (newMediaInfo.type === 'audio' && !signal.aborted && player.isPaused()) describe(newMediaInfo);
+    if (newMediaInfo.type !== 'audio' || signal.aborted || stream.current.audioTrack === null || !player.isPaused()) return;
+    stream.patch({ audioTrack: trackId(newMediaInfo) });
   });
   player.on('throughputMeasurementStored', () => {
     const kilobits = player.getAverageThroughput('video');
