@@ -12,8 +12,12 @@ export interface CatchUpContext {
 /** Too small a change to be heard, and large enough to make up a second in half a minute. */
 const step = 0.04;
 
-/** Seconds: what is farther behind is not made up by speed; small differences are let be. */
+/** The pitch stays, and a start that came three seconds late is made up in half a minute; for a channel of low latency only. */
+const stride = 0.1;
+
+/** Seconds: from `far` on it strides; what is farther behind than `reach` is not made up by speed; small differences are let be. */
 const reach = 8;
+const far = 1;
 const begins = 0.4;
 const ends = 0.1;
 
@@ -23,9 +27,12 @@ const low = 5;
 /** Seconds of picture that must be there before it may go faster. */
 const reserve = 0.8;
 
+/** The speed that is being held here, and that nobody chose. */
+const held = new WeakMap<HTMLVideoElement, number>();
+
 /** The speed that the viewer chose, whatever is being made up for. */
-export const chosenRate = ({ playbackRate, defaultPlaybackRate }: HTMLVideoElement): number =>
-  Math.abs(playbackRate - defaultPlaybackRate) < step + 0.01 ? defaultPlaybackRate : playbackRate;
+export const chosenRate = (video: HTMLVideoElement): number =>
+  video.playbackRate === held.get(video) ? video.defaultPlaybackRate : video.playbackRate;
 
 /**
  * Holds a live viewer at the target latency by playing a little faster or slower, near the live edge and at normal speed only. Who fell
@@ -41,14 +48,17 @@ export function keepLatency({ video, session, stream }: CatchUpContext, signal: 
   const adjust = () => {
     if (!stream.current.live || chosenRate(video) !== 1) return;
     const behind = late();
-    if (behind >= reach && !onPurpose && !video.seeking && !video.paused && stream.current.live.targetLatency < low) {
+    const lively = stream.current.live.targetLatency < low;
+    if (behind >= reach && !onPurpose && !video.seeking && !video.paused && lively) {
       const edge = session.engine?.liveEdge() ?? null;
       if (edge !== null && edge > video.currentTime) video.currentTime = edge;
       return;
     }
     const turned = Math.abs(video.playbackRate - 1) > 0.001;
     const off = Math.abs(behind) > (turned ? ends : begins) && behind < reach;
-    const rate = !off || (behind > 0 && ahead(video) < reserve) ? 1 : behind > 0 ? 1 + step : 1 - step;
+    const change = lively && Math.abs(behind) > far ? stride : step;
+    const rate = !off || (behind > 0 && ahead(video) < reserve) ? 1 : behind > 0 ? 1 + change : 1 - change;
+    held.set(video, rate === 1 ? NaN : rate);
     if (video.playbackRate !== rate) video.playbackRate = rate;
   };
   // A seek that ends says `timeupdate` before it says `seeked`.
