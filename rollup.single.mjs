@@ -15,6 +15,9 @@ const slot = '$part=';
 /**
  * Rollup plugin for a build in the format `cjs`: puts its files into one classic script, each as a function. What a page has not asked
  * for yet is text to the browser, which it skips, and not a program that it has to run before the first picture.
+ *
+ * What runs at once stands in brackets: by them V8 knows a function that is worth compiling while the script still comes in, beside the
+ * page's own thread, and not a second time when it is called.
  */
 export function single({ file, banner }) {
   return {
@@ -25,12 +28,15 @@ export function single({ file, banner }) {
       order: 'post',
       handler(_, bundle) {
         const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+        const { fileName: entry } = chunks.find(({ isEntry }) => isEntry);
+        const atOnce = new Set([entry]);
+        for (const name of atOnce) for (const imported of bundle[name].imports) atOnce.add(imported);
         for (const { fileName } of chunks) delete bundle[fileName];
         const parts = chunks.map(({ fileName, code }) => {
           if (!code.startsWith(slot)) throw new Error(`${fileName} is not one function any more.`);
-          return `'./${fileName}':${code.slice(slot.length).trim().replace(/;$/, '')}`;
+          const part = code.slice(slot.length).trim().replace(/;$/, '');
+          return `'./${fileName}':${atOnce.has(fileName) ? `(${part})` : part}`;
         });
-        const { fileName: entry } = chunks.find(({ isEntry }) => isEntry);
         const source = `${banner}\n(()=>{const parts={${parts.join(',\n')}};${runtime.replace(/\n\s*/g, '')}ask('./${entry}')})();\n`;
         this.emitFile({ type: 'asset', fileName: file, source });
       }
