@@ -14,7 +14,8 @@ export type {
   MediaState,
   Player,
   PrivacyReport,
-  StorageAdapter
+  StorageAdapter,
+  WatchStats
 } from './media/index.js';
 
 // `<jet-player>` is there when this module is. Importing it makes no request, and on a server it touches no DOM.

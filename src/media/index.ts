@@ -15,6 +15,7 @@ export { captionEdges, captionPositions, defaultCaptionStyle } from './caption-s
 export type { CaptionStyle } from './caption-style.js';
 export type { CaptionTrack } from './features/captions.js';
 export type { Chapter } from './features/chapters.js';
+export type { WatchStats } from './features/stats.js';
 export type { Thumbnail } from './features/thumbnails.js';
 export type { TranscriptLine } from './features/transcript.js';
 export type { TimeRange } from './features/time.js';

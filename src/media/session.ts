@@ -49,7 +49,8 @@ function originOf(src: string, base: URL): string | undefined {
  * Each attempt lives under one `AbortSignal`: a new source, an engine that gave up or the player's end aborts it, and its engine,
  * requests and listeners go with it. What comes after a failure is decided by `recovery/policy`. Events: `status`, `source` (another
  * source begins), `trouble`, `intent` (`startsSoon` changed), `blocked`, `refused` (the browser does not let it start with sound),
- * `receiver` (another device plays, or no longer), `told` (a command was given; its name is the detail), `opt-ins` (they changed).
+ * `receiver` (another device plays, or no longer), `told` (a command was given; its name is the detail), `opt-ins` (they changed),
+ * `stats` (how a source was watched; the sums are the detail).
  */
 export class PlayerSession extends EventTarget implements Session {
   readonly guard: Guard;

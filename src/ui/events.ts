@@ -1,5 +1,5 @@
 import { listen } from '../lib/listen.js';
-import type { Blocked, Chapter, ConsentRequest, ConsentState, ErrorCode, Player, PrivacyReport } from '../media/index.js';
+import type { Blocked, Chapter, ConsentRequest, ConsentState, ErrorCode, Player, PrivacyReport, WatchStats } from '../media/index.js';
 import { speakForDevice } from './device-events.js';
 
 /** What ended the playing. */
@@ -37,6 +37,8 @@ export interface JetEventMap {
   'jet-consent-change': CustomEvent<ConsentState>;
   /** The privacy report says something new: a refusal, another guard level, what is stored, or where it plays. */
   'jet-privacy-change': CustomEvent<PrivacyReport>;
+  /** A source was watched to its end, or left, or failed: how it went, in sums. The player sends them nowhere. */
+  'jet-stats': CustomEvent<WatchStats>;
 }
 
 declare global {
@@ -62,6 +64,8 @@ export function tellPage(
   };
 
   speakForDevice(host, session, signal);
+  // The last sums come when the player has ended, and its signal with it.
+  session.addEventListener('stats', (event) => tell('jet-stats', (event as CustomEvent<WatchStats>).detail));
   listen(session, 'source', () => tell('jet-source-change', null), signal);
   listen(session, 'blocked', () => session.lastBlocked && tell('jet-blocked', session.lastBlocked), signal);
   const onStatus = () => {

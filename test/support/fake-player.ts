@@ -97,6 +97,7 @@ export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = doc
       withdraw: noted('cast.withdraw')
     },
     privacy: { report: () => player.report },
+    stats: {},
     error: { retry: noted('error.retry') }
   };
   player.set(patch);

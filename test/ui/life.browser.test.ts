@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { PlayerError } from '../../src/media/index.js';
+import { initialState, PlayerError } from '../../src/media/index.js';
 import { JetPlayer } from '../../src/ui/jet-player.js';
 import { drawn, mount, TestPlayer } from './mount.js';
 
@@ -107,5 +107,15 @@ describe('events', () => {
     player.fake.set({ privacy: { guardLevel: 'partial' } });
     await drawn(player);
     expect(heard).to.deep.equal(['jet-source-change null', 'jet-ready native', 'jet-blocked unwanted-kind', 'jet-privacy-change engine']);
+  });
+
+  it('jet-stats is heard on the element that was taken out of the page', async () => {
+    const player = await mount();
+    const heard: number[] = [];
+    player.addEventListener('jet-stats', ({ detail }) => heard.push(detail.watched));
+    const { session } = player.fake;
+    player.remove();
+    session.dispatchEvent(new CustomEvent('stats', { detail: { ...initialState.stats, watched: 3 } }));
+    expect(heard).to.deep.equal([3]);
   });
 });

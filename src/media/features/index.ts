@@ -14,6 +14,7 @@ import { pip } from './pip.js';
 import { playback } from './playback.js';
 import { privacy } from './privacy.js';
 import { quality } from './quality.js';
+import { stats } from './stats.js';
 import { thumbnails } from './thumbnails.js';
 import { time } from './time.js';
 import { transcript } from './transcript.js';
@@ -40,6 +41,7 @@ export const features = {
   memory,
   cast,
   privacy,
+  stats,
   error
 } as const;
 
