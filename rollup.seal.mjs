@@ -79,6 +79,27 @@ const engines = {
   'protection.js': () => ({ input: `export { default } from '${inModules('dashjs/dist/modern/esm/dash.protection.min.js')}';` })
 };
 
+/** What a manifest could do with an engine even inside its seal, taken out of its text: what is there, and what stands there instead. */
+const mends = {
+  // A playlist says how many segments it leaves out, and hls.js makes room for each, whatever the number.
+  'hls.js': [
+    [
+      'skipAttrs.decimalInteger("SKIPPED-SEGMENTS")',
+      'Math.max(0, Math.min(skipAttrs.decimalInteger("SKIPPED-SEGMENTS"), 1e5 - level.skippedSegments))'
+    ]
+  ],
+  // An event of this scheme has its address called, to tell what is watched. No text is equal to a symbol.
+  'dash.js': [['"urn:mpeg:dash:event:callback:2015"', 'Symbol()']]
+};
+
+/** @throws where a later release of the engine has not got the text any more */
+function mend(name, code) {
+  return (mends[name] ?? []).reduce((text, [found, instead]) => {
+    if (text.split(found).length !== 2) throw new Error(`${name} does not have ${found} once.`);
+    return text.replace(found, () => instead);
+  }, code);
+}
+
 const logs = new Set(['log', 'debug', 'info', 'warn', 'error', 'fatal']);
 const isText = (node) =>
   ['String', 'TemplateString'].includes(node?.TYPE) || (node?.TYPE === 'Binary' && (isText(node.left) || isText(node.right)));
@@ -98,7 +119,7 @@ async function sealEngine(name) {
     inlineDynamicImports: true,
     sourcemap: false
   });
-  const body = output[0].code.replace(/\/\/# sourceMappingURL=.*/g, '');
+  const body = mend(name, output[0].code).replace(/\/\/# sourceMappingURL=.*/g, '');
   const taken = freeNames(body).filter((free) => !languageNames.has(free));
   const sealed = `export default function (realm) { 'use strict'; const { ${taken.join(', ')} } = realm; ${body}\nreturn engine; }`;
   return (await minify(sealed, { module: true, ecma: 2022, compress })).code;

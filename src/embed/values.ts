@@ -19,8 +19,16 @@ export const text =
   (value) =>
     value.length <= most && !/[\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(value) ? value : undefined;
 
-/** A language tag of BCP 47, in its shape. */
-export const language: Reader = (value) => (/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(value) ? value : undefined);
+/** A language tag of BCP 47. Not all that have its shape are one, and a browser throws at the others. */
+export const language: Reader = (value) => {
+  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(value)) return undefined;
+  try {
+    new Intl.Locale(value);
+    return value;
+  } catch {
+    return undefined;
+  }
+};
 
 export const oneOf =
   (...choices: readonly string[]): Reader =>

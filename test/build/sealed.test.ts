@@ -98,6 +98,16 @@ describe.each(engines)('the sealed chunk of %s', { timeout: 240_000 }, (engine) 
   });
 });
 
+describe('what a manifest could do inside a seal', () => {
+  it('no event has an address called', () => {
+    expect(read(chunkOf('dash'))).not.toContain('urn:mpeg:dash:event:callback');
+  });
+
+  it('no playlist has room made for more segments than there are', () => {
+    expect(read(chunkOf('hls'))).toMatch(/Math\.min\(\w+\.decimalInteger\("SKIPPED-SEGMENTS"\),1e5-\w+\.skippedSegments\)/);
+  });
+});
+
 describe('all that is not an engine', { timeout: 240_000 }, () => {
   it.each(core)('%s takes nothing from the page that contacts or remembers', (file) => {
     expect(openDoors(read(file))).toEqual([]);

@@ -151,6 +151,12 @@ describe('parameters that are reported once and ignored', () => {
     expect(readParameters('?lang=nl', '#lang=en').attributes.size).toBe(0);
   });
 
+  it('a caption file in what has the shape of a language and is none', () => {
+    const { tracks, problems } = readParameters('?track=en-a1+/a.vtt&track=nl+/nl.vtt');
+    expect(tracks).toEqual([{ srclang: 'nl', src: '/nl.vtt' }]);
+    expect(problems).toHaveLength(1);
+  });
+
   it('a caption file without a language, and more of them than anybody has', () => {
     expect(readParameters('?track=/nl.vtt').problems).toHaveLength(1);
     const many = readParameters(`?${'track=nl+/a.vtt&'.repeat(80)}`);

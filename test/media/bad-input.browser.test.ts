@@ -54,6 +54,26 @@ describe('bad input ends in one error with its own code, and on a screen that sa
   });
 });
 
+describe('a playlist that leaves out what nobody has seen', () => {
+  let element: JetPlayer;
+  beforeEach(async () => void (element = await shipped()));
+  afterEach(() => element.remove());
+  staySilent();
+
+  const segments = [1, 2, 3].map((number) => `#EXTINF:2,\n/media/cmaf/video-240/${number}.m4s\n`).join('');
+  for (const count of ['-1', '4000000000', '"4000000000"', '90000\n#EXT-X-SKIP:SKIPPED-SEGMENTS=90000']) {
+    it(`is refused: ${JSON.stringify(count)}`, async () => {
+      const errors: string[] = [];
+      element.addEventListener('jet-error', ({ detail }) => errors.push(detail.code));
+      element.setAttribute('type', 'application/vnd.apple.mpegurl');
+      const playlist = `#EXTM3U\n#EXT-X-VERSION:9\n#EXT-X-TARGETDURATION:2\n#EXT-X-MEDIA-SEQUENCE:1\n#EXT-X-MAP:URI="/media/cmaf/video-240/init.mp4"\n#EXT-X-SKIP:SKIPPED-SEGMENTS=${count}\n${segments}#EXT-X-ENDLIST\n`;
+      element.setAttribute('src', `data:application/vnd.apple.mpegurl,${encodeURIComponent(playlist)}`);
+      await until('it failed', () => errors.length > 0);
+      expect(errors).to.deep.equal(['manifest/malformed']);
+    });
+  }
+});
+
 describe('an address without extension', () => {
   staySilent();
 

@@ -4,6 +4,11 @@ const inline = (type: string, text: string) => `data:${type},${encodeURIComponen
 
 /** A playlist whose only rendition needs a decoder that no browser has. */
 const strangeCodec = '#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1000,CODECS="hvc1.9.99.L999.B0"\n/media/cmaf/video-240.m3u8\n';
+
+/** The demo's film with segments of other numbers: what stands for its timeline, and the names of its segments. */
+const numbered = (timeline: string, media = '/media/cmaf/video-240/$Number$.m4s', offset = '') =>
+  `<MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" mediaPresentationDuration="PT64S" minBufferTime="PT2S" profiles="urn:mpeg:dash:profile:isoff-live:2011"><Period start="PT0S"><AdaptationSet contentType="video" mimeType="video/mp4"><SegmentTemplate timescale="1000000000" ${offset} startNumber="1" initialization="/media/cmaf/video-240/init.mp4" media="${media}"><SegmentTimeline>${timeline}</SegmentTimeline></SegmentTemplate><Representation id="v" bandwidth="139708" width="426" height="240" codecs="avc1.4d4015"/></AdaptationSet></Period></MPD>`;
+const evenly = '<S t="0" d="2000000000" r="31"/>';
 const page = '/test/fixtures/page.html';
 const hls = 'application/vnd.apple.mpegurl';
 const dash = 'application/dash+xml';
@@ -24,6 +29,18 @@ export const mistakes: readonly { title: string; source: SourceInput; code: Erro
     source: { src: inline('text/plain', '<MPD xmlns="urn:x" ty'), type: dash },
     code: 'manifest/malformed'
   },
+  ...[
+    ['a timeline that repeats a segment without end', numbered('<S t="0" d="1" r="9000000000000000"/>')],
+    ['a timeline that fills its period with nothing', numbered('<S t="0" d="1" r="-1"/>')],
+    ['a timeline of segments without duration', numbered('<S t="0" d="0" r="-1"/>')],
+    ['a timeline that begins an age later', numbered('<S d="2000000000" r="-1"/>', undefined, 'presentationTimeOffset="9e24"')],
+    ['a segment of parts without end', numbered('<S t="0" d="2000000000" r="31" k="9000000000000000"/>')],
+    ['a segment number of half a billion digits', numbered(evenly, '/media/cmaf/video-240/$Number%0500000000d$.m4s')]
+  ].map(([title = '', text = '']) => ({
+    title,
+    source: { src: inline('text/plain', text), type: dash } as const,
+    code: 'manifest/malformed' as const
+  })),
   { title: 'a codec that no browser has', source: { src: inline(hls, strangeCodec), type: hls }, code: 'media/unsupported-codec' },
   { title: 'an empty src', source: { src: '' }, code: 'source/empty' },
   { title: 'a src that is no URL', source: { src: 'https://' }, code: 'source/invalid-url' },

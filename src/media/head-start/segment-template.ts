@@ -36,8 +36,11 @@ function onTimeline(runs: Template['runs'], wanted: number): { index: number; ti
   return { index: 0, time: runs[0]!.start || 0 };
 }
 
+/** Digits; a number has no more. */
+const widest = 20;
+
 /** Fills in `$Number%05d$` and its like (5.3.9.4.4). */
 const fill = (template: string, values: Readonly<Record<string, string>>): string =>
   template.replace(/\$(\w*)(?:%0(\d+)d)?\$/g, (_, name: string, width = '0') =>
-    name ? (values[name] ?? '').padStart(Number(width), '0') : '$'
+    name ? (values[name] ?? '').padStart(Math.min(Number(width), widest), '0') : '$'
   );

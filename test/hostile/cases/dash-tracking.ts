@@ -33,6 +33,7 @@ const clones = JSON.stringify({
 });
 
 const callback = 'https://callback.evil.test/ping?u=42';
+const ownCallback = '/case/ping?u=viewer-4711';
 const eventStream = `<EventStream schemeIdUri="urn:mpeg:dash:event:callback:2015" value="1" timescale="1"><Event presentationTime="0" duration="1" id="7">${callback}</Event></EventStream>`;
 
 const cmcd = `<ServiceDescription id="0"><ClientDataReporting><CMCDParameters schemeIdUri="urn:mpeg:dash:cta-5004:2023" version="1" mode="query" includeInRequests="segment mpd" keys="br d ot sid cid" contentID="c" sessionID="viewer-4711"/></ClientDataReporting></ServiceDescription>`;
@@ -74,15 +75,21 @@ export const dashTracking: readonly HostileCase[] = [
     }
   ),
   construct('metrics reported to another host (DVB)', 'dash-dvb-metrics', { tail: reporting }, ['dash-metrics']),
-  construct('an event that calls back another host', 'dash-event-callback', { period: eventStream }, ['dash-callback'], {
-    blocked: ['beacon']
-  }),
+  construct('an event that calls back another host', 'dash-event-callback', { period: eventStream }, ['dash-callback']),
   construct(
     'an event that calls back our own host: nobody may be told what is watched',
     'dash-event-callback',
-    { period: eventStream.replace(callback, '/case/ping?u=42') },
-    ['dash-callback'],
-    { blocked: ['beacon'] }
+    { period: eventStream.replace(callback, ownCallback) },
+    ['dash-callback']
+  ),
+  construct(
+    'an event that calls back our own host by an address that is named as a clock as well',
+    'dash-event-callback',
+    {
+      head: `<UTCTiming schemeIdUri="urn:x:http-none" value="${ownCallback}"/>`,
+      period: eventStream.replace(callback, ownCallback)
+    },
+    ['dash-callback']
   ),
   construct(
     'an event inside a segment that calls back another host (emsg)',
@@ -109,8 +116,7 @@ export const dashTracking: readonly HostileCase[] = [
             }
           ])
         )
-      },
-      blocked: ['beacon']
+      }
     }
   ),
   construct('CMCD with an identifier of the viewer, to our own host', 'dash-cmcd-from-mpd', { head: cmcd }, ['dash-cmcd']),

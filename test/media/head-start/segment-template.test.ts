@@ -26,6 +26,11 @@ describe('the segment that a template gives for a time', () => {
     expect([at(0), at(2), at(5.9), at(10), at(14.1)]).toEqual(['1-100.m4s', '2-120.m4s', '3-140.m4s', '4-200.m4s', '5-240.m4s']);
   });
 
+  it('writes no number wider than numbers are', () => {
+    const attributes = { duration: '2', media: '$Number%0500000000d$.m4s' };
+    expect(segmentAt({ attributes, runs: [], representation }, 0).media).toBe('00000000000000000001.m4s');
+  });
+
   it('has no address where the template has none', () => {
     expect(segmentAt({ attributes: {}, runs: [], representation }, 0)).toEqual({ head: '', media: '' });
   });

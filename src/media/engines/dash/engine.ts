@@ -8,6 +8,7 @@ import { feedByObject } from '../feed-by-object.js';
 import { correctLevels } from './buffer-level.js';
 import { bringProtection, protect } from './drm.js';
 import { dropEmptyPeriods } from './empty-periods.js';
+import { refuseEndless } from './endless.js';
 import { toError, type DashError } from './errors.js';
 import { showEvents } from './events.js';
 import { DashGaps } from './gaps.js';
@@ -49,6 +50,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   watchStream(player, stream, signal);
   hearStart(player);
   showEvents(player, video, signal);
+  refuseEndless(player, fail);
   nameSets(player);
   dropEmptyPeriods(player);
   dropRefusedLocations(player, guard);

@@ -5,6 +5,7 @@ import type { UrlKind } from '../../../policy/policy.js';
 import { toPlayerError, type PlayerError } from '../../error.js';
 import { timingOf } from '../../meter.js';
 import type { PatientGuard } from '../../recovery/patient-guard.js';
+import { unaskedDelta } from './delta.js';
 import type { HlsGaps } from './gaps.js';
 import { tameSequence } from './sequence.js';
 
@@ -67,6 +68,8 @@ export function guardLoader(
         if (!response.ok) return this.#failed(response, signal);
         const data = await this.#read(response, context);
         if (signal.aborted) return;
+        const wrong = typeof data === 'string' ? unaskedDelta(data, context.url) : undefined;
+        if (wrong) return this.#failed(wrong, signal);
         this.#succeeded(context, response, data, end ?? performance.now());
       } catch (error) {
         this.#failed(toPlayerError(error, 'network/unreachable'), signal);
