@@ -17,6 +17,7 @@ import { keepText } from './keep-text.js';
 import { Announced, clocksIn } from './kinds.js';
 import { dropRefusedLocations } from './locations.js';
 import { findSameSets } from './same-set.js';
+import { excuseText } from './managed.js';
 import { followSeeks } from './seek-target.js';
 import { nameSets } from './set-ids.js';
 import { configure } from './settings.js';
@@ -41,6 +42,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   const wholeText = new WholeText(player, video);
   readTtmlAsText(player);
   keepText(player, video);
+  excuseText(player);
   findSameSets(player);
   correctLevels(player, (type, level) => wholeText.level(type, gaps.level(type, level)));
   configure(player, first);
