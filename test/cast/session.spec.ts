@@ -216,8 +216,11 @@ test('the keys of the system speak to the device, and leave the film here where 
   await press('seekforward', { seekOffset: 5 });
   await expect.poll(there).toBe(35);
   await expect.poll(() => page.evaluate(() => (window as unknown as { place: MediaPositionState }).place.position)).toBe(35);
+  expect(await chapters()).toBe(5);
   await press('nexttrack');
+  await expect.poll(there).toBe(45);
   await press('previoustrack');
+  await expect.poll(there).toBe(33);
   await press('play');
   await expect.poll(() => tv(page, ({ paused }) => paused)).toBe(false);
   expect((await read(page)).here).toEqual({ time: 12, paused: true });
