@@ -1,5 +1,7 @@
 import { createElement, forwardRef, useImperativeHandle, useEffect, useLayoutEffect, useRef, version } from 'react';
 import type { DetailedHTMLProps, DOMAttributes, ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';
+import type { ConsentState } from './media/index.js';
+import { Assigned } from './ui/assigned.js';
 import type { JetPlayerAttributes, JetPlayerProps } from './ui/attributes.js';
 import { defineElements } from './ui/define.js';
 import type { JetEventMap } from './ui/events.js';
@@ -27,7 +29,10 @@ interface ReactNames {
 }
 
 /** What is set on the element itself, for no attribute could hold it. */
-type ElementProperties = Partial<Pick<JetPlayerElement, (typeof properties)[number]>>;
+type ElementProperties = Partial<Pick<JetPlayerElement, Exclude<(typeof properties)[number], 'consent'>>> & {
+  /** What the page's consent tool decided, wholly or in part. It is told when it changes; what the viewer took back stays taken back. */
+  consent?: Partial<ConsentState>;
+};
 
 /** The attributes of `<jet-player>` in camel case, its events as `on…`, and what every HTML element takes. */
 export type JetPlayerComponentProps = Omit<JetPlayerProps, Lowercase<keyof ReactNames> | 'controls'> &
@@ -120,12 +125,13 @@ const useEffectBeforePaint = typeof window === 'undefined' ? useEffect : useLayo
 export const JetPlayer: ForwardRefExoticComponent<JetPlayerComponentProps & RefAttributes<JetPlayerElement>> = forwardRef(
   function JetPlayer(props: JetPlayerComponentProps, ref) {
     const inner = useRef<JetPlayerElement>(null);
+    const assigned = useRef<Assigned>(null);
     const { markup, handlers, set } = sort(props as Readonly<Record<string, unknown>>);
     useImperativeHandle(ref, () => inner.current!, []);
     useEffectBeforePaint(() => {
       const listening = new AbortController();
       for (const [type, handler] of handlers) inner.current?.addEventListener(type, handler, { signal: listening.signal });
-      for (const [name, value] of Object.entries(set)) if (value !== undefined) Object.assign(inner.current!, { [name]: value });
+      (assigned.current ??= new Assigned()).assign(inner.current!, set);
       return () => listening.abort();
     });
     return createElement('jet-player', { ...markup, ref: inner });

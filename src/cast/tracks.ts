@@ -55,12 +55,15 @@ export class Tracks {
   #media: Media | undefined;
   #active: readonly number[] = [];
   #known = '';
+  #chapters: readonly TextTrack[] = [];
   #wishes: Pick<Film, 'captions' | 'audio'> | undefined;
 
   /** Another film has other tracks; the languages that were chosen for it are chosen again. */
   begin(film: Film): void {
     this.#known = '';
     this.#wishes = film;
+    this.#chapters = film.chapters;
+    this.textTracks.list = film.chapters;
     this.stream.patch({ ...noStream, live: film.live ? { targetLatency: 0 } : null });
   }
 
@@ -88,7 +91,7 @@ export class Tracks {
 
   #show(tracks: readonly CastTrack[]): void {
     const of = (type: string) => tracks.filter((track) => String(track.type) === type);
-    this.textTracks.list = of('TEXT').map(
+    const texts = of('TEXT').map(
       (track) =>
         new DeviceTextTrack(
           track,
@@ -96,6 +99,7 @@ export class Tracks {
           (mode) => this.#activate(track.trackId, 'TEXT', mode === 'showing')
         )
     );
+    this.textTracks.list = [...this.#chapters, ...texts];
     const audioTracks = of('AUDIO').map(({ trackId, name, language }) => ({
       id: String(trackId),
       label: name ?? '',
@@ -110,7 +114,7 @@ export class Tracks {
   #grant(): void {
     const { captions, audio } = this.#wishes ?? {};
     this.#wishes = undefined;
-    const text = captions && this.textTracks.list.find(({ language }) => language === captions);
+    const text = captions && this.textTracks.list.find(({ kind, language }) => kind !== 'chapters' && language === captions);
     if (text) text.mode = 'showing';
     const sound = audio && this.stream.current.audioTracks.find(({ language }) => language === audio);
     if (sound && sound.id !== this.stream.current.audioTrack) this.chooseAudio(sound.id);

@@ -58,6 +58,7 @@ export function readPlayerJs(data: unknown): Message | undefined {
 /** What an event carries, beside its name. */
 function valueOf(event: PlayerJsEvent, element: JetPlayer): unknown {
   const { buffered, currentTime, duration } = element;
+  // The whole address, as the parent wrote it: the specification wants it, and clients know their frame by nothing else.
   if (event === 'ready') return { src: location.href, events, methods };
   if (event === 'timeupdate') return { seconds: currentTime, duration: known(duration) };
   if (event === 'progress') return { seconds: buffered.length > 0 ? buffered.end(buffered.length - 1) : 0, duration: known(duration) };

@@ -22,7 +22,7 @@ export interface JetPlayerAttributes {
   preload?: 'none' | 'metadata' | 'auto' | '';
   /** Plays where it stands on a phone; it does so anyway. */
   playsinline?: boolean;
-  /** Whether the hosts of the media are sent cookies: `use-credentials`. */
+  /** `use-credentials` sends cookies to every host that is allowed, not the media's alone. */
   crossorigin?: 'anonymous' | 'use-credentials' | '';
   /** Takes the button for picture-in-picture away, and the browser's own. */
   disablepictureinpicture?: boolean;
@@ -74,7 +74,7 @@ export interface JetPlayerAttributes {
   airplay?: boolean;
   /** What kind of stream it is, before the manifest says so. */
   'stream-type'?: 'on-demand' | 'live';
-  /** Seconds that a live viewer can go back; `Infinity` for all there is. */
+  /** What `targetLiveWindow` says of a live channel, to controls that are not ours: seconds, or `Infinity`; 0 has no way back. It limits nobody. */
   'target-live-window'?: number | string;
 }
 

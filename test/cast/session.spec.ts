@@ -188,3 +188,41 @@ test('leaving the page of a player ends its session', async ({ page, world }) =>
   await expect.poll(() => page.evaluate(() => (window as unknown as { kept: Window['television'] }).kept.log.at(-1))).toBe('end true');
   await expect.poll(() => page.evaluate(() => 'cast' in window)).toBe(false);
 });
+
+test('the keys of the system speak to the device, and leave the film here where it is', async ({ page, world, problems }) => {
+  await page.addInitScript(() => {
+    const keys: Record<string, MediaSessionActionHandler | null> = {};
+    Object.assign(window, { keys });
+    navigator.mediaSession.setActionHandler = (action, handler) => void (keys[action] = handler);
+    navigator.mediaSession.setPositionState = (state) => void Object.assign(window, { place: state });
+  });
+  const press = (action: string, details: object = {}) =>
+    page.evaluate(
+      ([name, more]) => (window as unknown as { keys: Record<string, (told: object) => void> }).keys[name]!({ action: name, ...more }),
+      [action, details] as const
+    );
+  const there = () => tv(page, ({ position }) => position);
+  await open(page, world, { attributes: 'chromecast chapters="/media/chapters.vtt"' });
+  await told(page, (player) => void player.playback.play());
+  await expect.poll(async () => (await read(page)).here.time).toBeGreaterThan(0.2);
+  await told(page, (player) => player.playback.pause());
+  const chapters = () => page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.player!.state.current.chapters.list.length);
+  await expect.poll(chapters).toBe(5);
+  await castFrom(page, 12);
+  await press('seekto', { seekTime: 40 });
+  await expect.poll(there).toBe(40);
+  await press('seekbackward');
+  await expect.poll(there).toBe(30);
+  await press('seekforward', { seekOffset: 5 });
+  await expect.poll(there).toBe(35);
+  await expect.poll(() => page.evaluate(() => (window as unknown as { place: MediaPositionState }).place.position)).toBe(35);
+  expect(await chapters()).toBe(5);
+  await press('nexttrack');
+  await expect.poll(there).toBe(45);
+  await press('previoustrack');
+  await expect.poll(there).toBe(33);
+  await press('play');
+  await expect.poll(() => tv(page, ({ paused }) => paused)).toBe(false);
+  expect((await read(page)).here).toEqual({ time: 12, paused: true });
+  expect(problems).toEqual([]);
+});

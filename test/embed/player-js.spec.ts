@@ -109,6 +109,27 @@ for (const when of ['before', 'after'] as const) {
   });
 }
 
+test('a place that is set with the wish to play is where it plays', async ({ page, world }) => {
+  world.stage({
+    ...embedSite(),
+    [`${pageOrigin}/client.js`]: { type: 'text/javascript', body: clientFile },
+    [holderAddress]: withClient('/media/cmaf/master.m3u8')
+  });
+  await open(page, 'after');
+  await page.evaluate(() => {
+    const client = window.client as unknown as { play(): void; setCurrentTime(seconds: number): void };
+    client.play();
+    client.setCurrentTime(30);
+  });
+  await expect.poll(() => ask(page, 'getCurrentTime'), { timeout: 30_000 }).toBeGreaterThan(30);
+  await expect
+    .poll(() => page.evaluate(() => window.events['timeupdate']!.map((value) => (value as { seconds: number }).seconds)))
+    .not.toEqual([]);
+  const seconds = await page.evaluate(() => window.events['timeupdate']!.map((value) => (value as { seconds: number }).seconds));
+  // On a slow machine the second wish may come when the first has just been granted.
+  expect(seconds.filter((at) => at > 5 && at < 30)).toEqual([]);
+});
+
 test('an event that was taken back does not come any more', async ({ page, world }) => {
   world.stage({
     ...embedSite(),

@@ -5,6 +5,12 @@ import { until } from '../support/until.js';
 
 const sources = ['/media/cmaf/master.m3u8', '/media/cmaf/manifest.mpd', '/media/film.mp4'];
 
+/** Where the first stretch that was played begins; a place that was left before its first frame is none. */
+const playedFrom = ({ played }: HTMLVideoElement) => {
+  const first = Array.from({ length: played.length }, (_, index) => index).find((index) => played.end(index) - played.start(index) > 0.1);
+  return first === undefined ? NaN : played.start(first);
+};
+
 describe('a wish to play is kept until the source is there', () => {
   let at: Stage;
   beforeEach(async () => void (at = await stage()));
@@ -21,6 +27,20 @@ describe('a wish to play is kept until the source is there', () => {
       expect(at.player.session.startsSoon).to.equal(false);
     });
 
+    for (const startTime of [0, 10])
+      it(`${src} from ${startTime} s on goes where it was told to while loading`, async () => {
+        at.player.load([{ src }], startTime);
+        at.player.time.seek(20);
+        at.player.time.skip(10);
+        const started = at.player.playback.play();
+        at.player.time.skip(2);
+        await started;
+        await until('it plays there', () => at.video.currentTime > 32.2 && !at.video.seeking);
+        expect(at.video.currentTime).to.be.lessThan(50);
+        expect(playedFrom(at.video)).to.be.greaterThan(31);
+        await at.showsItsTime();
+      });
+
     it(`${src} follows another source that was playing`, async () => {
       await at.play('/media/ts/master.m3u8');
       at.video.autoplay = false;
@@ -29,6 +49,21 @@ describe('a wish to play is kept until the source is there', () => {
       await until('it plays', () => at.video.currentTime > 0.2 && at.player.state.current.error.status === 'ready');
     });
   }
+
+  it('a place that was meant for another source is forgotten with it', async () => {
+    at.player.load([{ src: sources[0]! }]);
+    at.player.time.seek(30);
+    at.player.load([{ src: sources[2]! }]);
+    await at.player.playback.play();
+    await until('it plays', () => at.video.currentTime > 0.2);
+    expect(at.video.currentTime).to.be.lessThan(20);
+  });
+
+  it('a place past the end is the end', async () => {
+    at.player.load([{ src: sources[2]! }]);
+    at.player.time.seek(1e6);
+    await until('it is there', () => at.video.currentTime > 60);
+  });
 
   it('can be taken back', async () => {
     at.player.load([{ src: sources[0]! }]);

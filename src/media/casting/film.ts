@@ -17,6 +17,7 @@ export function filmOf({ video, session, optIns }: CastingContext): Film {
     mimeType: source!.mimeType,
     title,
     captionFiles,
+    chapters: [...video.textTracks].filter(({ kind }) => kind === 'chapters'),
     live: Boolean(live),
     startTime: live ? 0 : video.currentTime,
     paused: video.paused && !session.startsSoon,

@@ -13,6 +13,8 @@ export interface Film {
   readonly title: string;
   readonly live: boolean;
   readonly captionFiles: readonly CaptionFile[];
+  /** The page's own, for the device is told of none. */
+  readonly chapters: readonly TextTrack[];
   /** Seconds to begin at. */
   readonly startTime: number;
   readonly paused: boolean;

@@ -28,8 +28,11 @@ function describe(context: FeatureContext): void {
   navigator.mediaSession.metadata = title ? new MediaMetadata({ title, artwork: artworkOf(context.video) }) : null;
 }
 
-function place({ video }: FeatureContext): void {
-  const { duration, currentTime, playbackRate } = video;
+/** What plays the film: another device, or the video. */
+const playerOf = ({ video, session }: FeatureContext): HTMLVideoElement => session.receiver?.video ?? video;
+
+function place(context: FeatureContext): void {
+  const { duration, currentTime, playbackRate } = playerOf(context);
   const known = Number.isFinite(duration) && duration > 0 && playbackRate !== 0;
   navigator.mediaSession.setPositionState?.(
     known ? { duration, playbackRate, position: Math.min(Math.max(currentTime, 0), duration) } : undefined
@@ -37,17 +40,17 @@ function place({ video }: FeatureContext): void {
 }
 
 function handlersOf(context: FeatureContext): Partial<Record<MediaSessionAction, MediaSessionActionHandler>> {
-  const { video, session } = context;
-  const told = chapters.commands?.(context);
-  const skip = (seconds: number) => void (video.currentTime += seconds);
+  const { session } = context;
+  const told = () => chapters.commands?.({ ...context, video: playerOf(context) });
+  const skip = (seconds: number) => void (playerOf(context).currentTime += seconds);
   return {
     play: () => void session.play().catch(() => undefined),
     pause: () => session.pause(),
     seekbackward: ({ seekOffset = leap }) => skip(-seekOffset),
     seekforward: ({ seekOffset = leap }) => skip(seekOffset),
-    seekto: ({ seekTime }) => void (seekTime !== undefined && (video.currentTime = seekTime)),
-    previoustrack: () => told?.previous(),
-    nexttrack: () => told?.next()
+    seekto: ({ seekTime }) => void (seekTime !== undefined && (playerOf(context).currentTime = seekTime)),
+    previoustrack: () => told()?.previous(),
+    nexttrack: () => told()?.next()
   };
 }
 
@@ -81,7 +84,14 @@ export const mediaSession = feature<MediaSessionState, MediaSessionCommands>({
       navigator.mediaSession.metadata = null;
     };
     listen(video, 'playing', speak, signal);
-    listen(video, 'seeked durationchange ratechange pause', () => speaker === context && place(context), signal);
+    const follow = (player: HTMLVideoElement, until: AbortSignal) =>
+      listen(player, 'seeked durationchange ratechange pause', () => speaker === context && place(context), until);
+    follow(video, signal);
+    const onReceiver = () => {
+      const { receiver } = session;
+      if (receiver) follow(receiver.video, AbortSignal.any([receiver.signal, signal]));
+    };
+    listen(session, 'receiver', onReceiver, signal);
     listen(session, 'source', leave, signal);
     signal.addEventListener('abort', leave, { once: true });
   },

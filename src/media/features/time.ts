@@ -19,9 +19,9 @@ export interface TimeState {
 }
 
 export interface TimeCommands {
-  /** Goes to a time in seconds; it is brought inside the seekable window. */
+  /** Goes to a time in seconds; it is brought inside the seekable window. While a source is on its way, it is gone to when it is there. */
   seek(seconds: number): void;
-  /** Goes forward, or back when negative. */
+  /** Goes forward, or back when negative; while a source is on its way, from where it was told to go. */
   skip(seconds: number): void;
 }
 
@@ -58,11 +58,41 @@ export const time = feature<TimeState, TimeCommands>({
     sync();
   },
 
-  commands: ({ video }) => {
-    const seek = (seconds: number) => {
+  commands({ video, session, signal }) {
+    /** Where to go as soon as there is a where. */
+    let wish: number | undefined;
+    const isThere = () => seekableOf(video).end > 0;
+    const go = (seconds: number) => {
       const { start, end } = seekableOf(video);
-      if (Number.isFinite(seconds)) video.currentTime = Math.min(Math.max(seconds, start), Math.max(start, end));
+      video.currentTime = Math.min(Math.max(seconds, start), Math.max(start, end));
     };
-    return { seek, skip: (seconds) => seek(video.currentTime + seconds) };
+
+    let taken = NaN;
+    const forget = () => ([wish, taken] = [undefined, NaN]);
+    const carryOut = () => {
+      if (wish === undefined || !isThere()) return;
+      // An engine that has a beginning of its own goes there a little later, so the wish holds until the first frame.
+      if (!(Math.abs(video.currentTime - taken) < 1)) {
+        go(wish);
+        taken = video.currentTime;
+      }
+      if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) forget();
+    };
+    listen(video, 'loadedmetadata durationchange progress loadeddata', carryOut, signal);
+    listen(session, 'source', forget, signal);
+
+    const seek = (seconds: number) => {
+      if (!Number.isFinite(seconds)) return;
+      forget();
+      if (isThere()) go(seconds);
+      else if (session.status === 'loading' || session.status === 'ready') wish = seconds;
+    };
+    return {
+      seek,
+      skip(seconds) {
+        const from = isThere() ? video.currentTime : wish;
+        if (from !== undefined) seek(from + seconds);
+      }
+    };
   }
 });

@@ -29,4 +29,22 @@ function App() {
   );
 }
 
-createRoot(document.querySelector('#app')!).render(<App />);
+/** Renders anew whenever the consent changes, with the consent that it began with. */
+function Remembering() {
+  const [renders, setRenders] = useState(0);
+  const [hook, setHook] = useState(true);
+  return (
+    <main data-renders={renders}>
+      <JetPlayer
+        src="/media/film.mp4"
+        storage="local"
+        consent={{ storage: true }}
+        requestHook={hook ? () => undefined : undefined}
+        onJetConsentChange={() => setRenders((count) => count + 1)}
+      />
+      <button onClick={() => setHook(false)}>Take the hook away</button>
+    </main>
+  );
+}
+
+createRoot(document.querySelector('#app')!).render(location.hash === '#memory' ? <Remembering /> : <App />);
