@@ -2,7 +2,7 @@ import { property } from 'lit/decorators.js';
 import type { DrmSystems, NetworkSettings, RequestHook } from '../media/index.js';
 import { warmEngine } from '../media/warm-engine.js';
 import { numberAttribute, textAttribute } from './attribute.js';
-import { sourcesOf, tracksOf } from './markup.js';
+import { sourcesOf, streamTypeOf, tracksOf } from './markup.js';
 import { MediaElement } from './media-element.js';
 import { loadings, type Loading } from './wanted.js';
 
@@ -98,6 +98,7 @@ export class MarkupElement extends MediaElement {
   }
 
   protected get networkSettings(): NetworkSettings {
+    const streamType = streamTypeOf(this);
     const written = [...addresses.slice(1).map((name) => this.getAttribute(name)), ...tracksOf(this).map(({ src }) => src)];
     return {
       allow: [...this.allowOrigins.split(/[\s,]+/).filter(Boolean), ...written.flatMap((url) => originOf(url, this.baseURI))],
@@ -105,6 +106,7 @@ export class MarkupElement extends MediaElement {
       credentials: this.getAttribute('crossorigin') === 'use-credentials' ? 'include' : 'omit',
       nativeHls: this.nativeHls === 'allow',
       maxHeight: this.maxHeight,
+      ...(streamType && { streamType }),
       drm: this.drm,
       requestHook: this.requestHook,
       refreshSource: this.refreshSource
