@@ -29,7 +29,7 @@ export class MarkupElement extends MediaElement {
   @property({ attribute: false }) requestHook: RequestHook | undefined;
   /** Gives a fresh, signed address for one that is about to expire, or that the server refuses (401, 403); the place is kept. */
   @property({ attribute: false }) refreshSource: ((src: string) => Promise<string>) | undefined;
-  /** When the first byte is fetched: `eager`, `visible` or `play`. Without it, `preload="none"` means `play`. */
+  /** When the first byte is fetched: `eager`, `visible` or `play`. Without it, `preload="none"` means `play`. Once a film was wanted, the next `src` is loaded at once. */
   @property({ attribute: 'load' }) loading: Loading | null = null;
   /** Seconds. */
   @property(numberAttribute('start-time', 0)) startTime = 0;
