@@ -27,3 +27,31 @@ for (const film of ['master.m3u8', 'manifest.mpd']) {
     expect([...new Set(signed.values())]).toEqual(['s']);
   });
 }
+
+test('a store of the page that is set just after the element came in is the only one that is looked at', async ({ page, demo }) => {
+  await page.route(`${demo}/bare`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><script src="/dist/jet-player.bundle.js" defer></script>' })
+  );
+  await page.addInitScript(() => {
+    const { getItem } = Storage.prototype;
+    Storage.prototype.getItem = function (key) {
+      document.documentElement.dataset.looked = key;
+      return getItem.call(this, key);
+    };
+  });
+  await page.goto(`${demo}/bare`);
+  const asked = () =>
+    page.evaluate(async () => {
+      await customElements.whenDefined('jet-player');
+      const player = document.createElement('jet-player');
+      player.storage = 'local';
+      document.body.append(player);
+      return new Promise<string>((asked) => {
+        player.storageAdapter = { getItem: (key) => (asked(key), null), setItem: () => undefined, removeItem: () => undefined };
+      });
+    });
+  expect(await asked()).toBe('jet-player');
+  expect(await page.locator('html').getAttribute('data-looked')).toBeNull();
+  await page.evaluate(() => localStorage.getItem('canary'));
+  expect(await page.locator('html').getAttribute('data-looked')).toBe('canary');
+});
