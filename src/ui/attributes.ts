@@ -18,7 +18,7 @@ export interface JetPlayerAttributes {
   muted?: boolean;
   /** Begins again at its end. */
   loop?: boolean;
-  /** `none` fetches nothing before the viewer plays. */
+  /** `none` fetches nothing before the viewer plays, as `load="play"` does. */
   preload?: 'none' | 'metadata' | 'auto' | '';
   /** Plays where it stands on a phone; it does so anyway. */
   playsinline?: boolean;
@@ -40,7 +40,7 @@ export interface JetPlayerAttributes {
   redirects?: 'error' | 'follow';
   /** `allow` lets the browser play HLS by itself where scripts cannot feed a video. */
   'native-hls'?: 'never' | 'allow';
-  /** When the first byte is fetched. */
+  /** When the first byte is fetched. Once a film was wanted, the next `src` is loaded at once. */
   load?: Loading;
   /** Where the film begins, in seconds. */
   'start-time'?: number | string;

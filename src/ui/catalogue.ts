@@ -1,4 +1,5 @@
 import type { MediaState, Player } from '../media/index.js';
+import { streamTypeOf } from './markup.js';
 import { AudioTrackList, VideoRenditionList } from './media-tracks.js';
 
 /** Seconds behind the live edge at which one still counts as live; as in the state's `live.atEdge`. */
@@ -21,9 +22,8 @@ export class Catalogue {
   }
 
   get streamType(): string {
-    const written = this.#host.getAttribute('stream-type');
     const detected = this.#player?.state.current.live.streamType ?? 'unknown';
-    return detected === 'unknown' && (written === 'live' || written === 'on-demand') ? written : detected;
+    return detected === 'unknown' ? (streamTypeOf(this.#host) ?? detected) : detected;
   }
 
   get targetLiveWindow(): number {

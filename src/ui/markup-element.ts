@@ -2,7 +2,7 @@ import { property } from 'lit/decorators.js';
 import type { DrmSystems, NetworkSettings, RequestHook } from '../media/index.js';
 import { warmEngine } from '../media/warm-engine.js';
 import { numberAttribute, textAttribute } from './attribute.js';
-import { sourcesOf, tracksOf } from './markup.js';
+import { sourcesOf, streamTypeOf, tracksOf } from './markup.js';
 import { MediaElement } from './media-element.js';
 import { loadings, type Loading } from './wanted.js';
 
@@ -29,7 +29,7 @@ export class MarkupElement extends MediaElement {
   @property({ attribute: false }) requestHook: RequestHook | undefined;
   /** Gives a fresh, signed address for one that is about to expire, or that the server refuses (401, 403); the place is kept. */
   @property({ attribute: false }) refreshSource: ((src: string) => Promise<string>) | undefined;
-  /** When the first byte is fetched: `eager`, `visible` or `play`. Without it, `preload="none"` means `play`. */
+  /** When the first byte is fetched: `eager`, `visible` or `play`. Without it, `preload="none"` means `play`. Once a film was wanted, the next `src` is loaded at once. */
   @property({ attribute: 'load' }) loading: Loading | null = null;
   /** Seconds. */
   @property(numberAttribute('start-time', 0)) startTime = 0;
@@ -98,6 +98,7 @@ export class MarkupElement extends MediaElement {
   }
 
   protected get networkSettings(): NetworkSettings {
+    const streamType = streamTypeOf(this);
     const written = [...addresses.slice(1).map((name) => this.getAttribute(name)), ...tracksOf(this).map(({ src }) => src)];
     return {
       allow: [...this.allowOrigins.split(/[\s,]+/).filter(Boolean), ...written.flatMap((url) => originOf(url, this.baseURI))],
@@ -105,6 +106,7 @@ export class MarkupElement extends MediaElement {
       credentials: this.getAttribute('crossorigin') === 'use-credentials' ? 'include' : 'omit',
       nativeHls: this.nativeHls === 'allow',
       maxHeight: this.maxHeight,
+      ...(streamType && { streamType }),
       drm: this.drm,
       requestHook: this.requestHook,
       refreshSource: this.refreshSource

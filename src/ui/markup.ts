@@ -40,3 +40,9 @@ export function watchMarkup(host: HTMLElement, listener: () => void, signal: Abo
   observer.observe(host, { childList: true, subtree: true, attributes: true, attributeFilter });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
+
+/** What the page says about the stream, before the manifest does. */
+export function streamTypeOf(host: HTMLElement): 'live' | 'on-demand' | undefined {
+  const written = host.getAttribute('stream-type');
+  return written === 'live' || written === 'on-demand' ? written : undefined;
+}

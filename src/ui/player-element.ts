@@ -1,3 +1,4 @@
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
   createPlayer,
@@ -9,34 +10,33 @@ import {
   type SourceInput
 } from '../media/index.js';
 import { startByItself } from './autoplay.js';
-import { Catalogue } from './catalogue.js';
+import { CatalogueElement } from './catalogue-element.js';
 import { clipOf, endAt } from './clip.js';
 import { joinCompany } from './company.js';
 import { tellPage } from './events.js';
 import { adopt, sourcesOf, tracksOf, watchMarkup } from './markup.js';
-import { OptInElement } from './opt-in-element.js';
-import type { AudioTrackList, VideoRenditionList } from './media-tracks.js';
 import { turnWithPicture } from './orientation.js';
 import { Sidecar } from './sidecar.js';
-import { whenWanted, type Loading } from './wanted.js';
+import { upgradeProperties } from './upgrade.js';
+import { Waiting, type Loading } from './wanted.js';
 
 /** As much of `MediaError` as a script can make; `message` begins with the player's own code. */
 export type MediaErrorLike = Pick<MediaError, 'code' | 'message'>;
 
 /** A media element with a player in it: it loads what its markup says, plays and ends. What it looks like is left to `JetPlayer`. */
-export class PlayerElement extends OptInElement {
+export class PlayerElement extends CatalogueElement {
   /** The sound was taken away to be allowed to start. */
   @property({ attribute: false }) silenced = false;
 
   #player: Player | undefined;
   #life: AbortController | undefined;
   #sidecar: Sidecar | undefined;
+  #waiting: Waiting | undefined;
   #wanted = false;
   #stale = false;
   /** What the player was last told to load; undefined asks for it anew. */
   #loaded: readonly SourceInput[] | undefined = [];
   #error: MediaErrorLike | null = null;
-  readonly #catalogue = new Catalogue(this);
   readonly #reload = (): void => {
     this.#loaded = undefined;
     this.#stale = true;
@@ -60,41 +60,6 @@ export class PlayerElement extends OptInElement {
   /** Who was contacted, who was refused and what is stored, as plain data. */
   privacyReport(): PrivacyReport {
     return this.#player?.privacy.report() ?? emptyReport;
-  }
-
-  /** The encodings of the picture, in the shape of *media-tracks*; `selectedIndex` -1 is automatic. */
-  get videoRenditions(): VideoRenditionList {
-    return this.#catalogue.renditions;
-  }
-
-  /** The sound tracks, in the shape of the HTML standard's list. */
-  get audioTracks(): AudioTrackList {
-    return this.#catalogue.audioTracks;
-  }
-
-  /** `on-demand`, `live` or `unknown`; fires `streamtypechange`. The attribute `stream-type` says it beforehand. */
-  get streamType(): string {
-    return this.#catalogue.streamType;
-  }
-
-  /** Seconds that a live viewer can go back; 0 when he cannot, NaN when it is not live. Fires `targetlivewindowchange`. */
-  get targetLiveWindow(): number {
-    return this.#catalogue.targetLiveWindow;
-  }
-
-  /** Seconds on the time line from where on one counts as live; NaN when it is not live. */
-  get liveEdgeStart(): number {
-    return this.#catalogue.liveEdgeStart;
-  }
-
-  /** Seconds between what is on the air and what is shown; NaN when it is not live, or not known. */
-  get liveLatency(): number {
-    return this.#player?.state.current.live.latency ?? NaN;
-  }
-
-  /** The date of the time line's 0, as the HTML standard has it; an invalid date where the manifest says none. */
-  getStartDate(): Date {
-    return this.#player?.session.engine?.startDate?.() ?? new Date(NaN);
   }
 
   /** The address of what plays; of the first source, as long as an engine feeds the video. */
@@ -146,11 +111,24 @@ export class PlayerElement extends OptInElement {
     if (name === 'src' && value === null) this.#loaded = undefined;
     if (['src', 'type', 'chapters', 'thumbnails'].includes(name)) this.#readMarkup();
     if (name === 'poster') this.#showPoster();
+    if (name === 'preload') this.requestUpdate();
   }
 
   override connectedCallback(): void {
-    if (!this.#life) this.#begin((this.#life = new AbortController()).signal);
+    if (!this.#life) {
+      upgradeProperties(this);
+      this.#begin((this.#life = new AbortController()).signal);
+    }
     super.connectedCallback();
+  }
+
+  /**
+   * Begins to wait, or to load, in the microtask in which Lit updates: by then what a page set just after it had put the element in is
+   * there, and Lit has brought back what was set before there was an element. Nothing is drawn yet.
+   */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.#wanted && this.#waiting?.heed(this.loads)) this.#showPoster();
   }
 
   override disconnectedCallback(): void {
@@ -179,7 +157,7 @@ export class PlayerElement extends OptInElement {
       this.requestUpdate();
     }, signal);
     this.#sidecar = new Sidecar(player, video, signal);
-    this.#catalogue.follow(player, signal);
+    this.followCatalogue(player, signal);
     tellPage(this, player, () => this.askViewer(), signal);
     joinCompany(this, signal);
     turnWithPicture(this, video, signal);
@@ -189,18 +167,20 @@ export class PlayerElement extends OptInElement {
     watchMarkup(this, () => this.#readMarkup(), signal);
     adopt(this);
     this.#readMarkup();
-    this.#showPoster();
     const begin = () => {
-      this.#want();
+      // Without a source there is nothing yet that could be wanted.
+      if (this.loads === 'eager') this.#fetch();
+      else this.#want();
       // Whatever woke it by playing the empty video meant to play this one.
       if (!video.paused) void player.playback.play().catch(() => undefined);
     };
-    whenWanted(this.loads, this, video, begin, signal);
+    this.#waiting = new Waiting({ host: this, video, begin, signal });
+    this.requestUpdate();
   }
 
   #end(player: Player): void {
     player.destroy();
-    this.#sidecar = undefined;
+    this.#sidecar = this.#waiting = undefined;
     this.#loaded = [];
     this.#wanted = false;
   }
@@ -216,14 +196,23 @@ export class PlayerElement extends OptInElement {
   #want(): void {
     if (!this.#life) return;
     this.#wanted = true;
+    this.#fetch();
+  }
+
+  #fetch(): void {
     this.#showPoster();
     this.#load();
+  }
+
+  /** Somebody wants the video, or nobody has to. */
+  get #isDue(): boolean {
+    return this.#wanted || (this.loads === 'eager' && this.#waiting?.told === true);
   }
 
   /** Before the video is wanted, a poster is shown only if nobody has to be contacted who has not served the page itself. */
   #showPoster(): void {
     const { poster } = this;
-    if (this.#wanted || !poster || (this.isNear(poster) && this.loads === 'play')) void this.#sidecar?.showPoster(poster);
+    if (this.#isDue || !poster || (this.isNear(poster) && this.loads === 'play')) void this.#sidecar?.showPoster(poster);
   }
 
   /** Reads the markup at the end of this task's work, so that several changes are one. */
@@ -232,7 +221,7 @@ export class PlayerElement extends OptInElement {
     this.#stale = true;
     queueMicrotask(() => {
       adopt(this);
-      if (this.#wanted) this.#load();
+      if (this.#isDue) this.#load();
     });
   }
 
@@ -244,6 +233,7 @@ export class PlayerElement extends OptInElement {
     const sources = sourcesOf(this);
     if (JSON.stringify(sources) === JSON.stringify(this.#loaded)) return;
     this.#loaded = sources;
+    this.#wanted ||= sources.length > 0;
     this.#player.load(sources, this.startTime || clipOf(sources[0]?.src ?? '').start);
   }
 }

@@ -180,7 +180,8 @@ describe('markup', () => {
 
   it('tells the player what the publisher allowed: the list, and whatever the markup names', async () => {
     const player = await parse(`allow-origins="https://a.example  https://*.b.example" poster="https://p.example/p.jpg" redirects="follow"
-      native-hls="allow" max-height="720" crossorigin="use-credentials"><track src="https://t.example/t.vtt">`);
+      native-hls="allow" max-height="720" stream-type="live"
+      crossorigin="use-credentials"><track src="https://t.example/t.vtt">`);
     // No attribute can hold these.
     const unset = { drm: undefined, requestHook: undefined, refreshSource: undefined };
     expect(player.settings()).to.deep.equal({
@@ -189,9 +190,11 @@ describe('markup', () => {
       redirects: 'follow',
       credentials: 'include',
       nativeHls: true,
-      maxHeight: 720
+      maxHeight: 720,
+      streamType: 'live'
     });
-    for (const name of ['allow-origins', 'poster', 'redirects', 'native-hls', 'max-height', 'crossorigin']) player.removeAttribute(name);
+    for (const name of ['stream-type', 'allow-origins', 'poster', 'redirects', 'native-hls', 'max-height', 'crossorigin'])
+      player.removeAttribute(name);
     player.replaceChildren();
     expect(player.settings()).to.deep.equal({
       ...unset,

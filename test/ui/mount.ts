@@ -16,13 +16,16 @@ export class TestPlayer extends JetPlayer {
   readonly fakes: FakePlayer[] = [];
   /** What the element tells its player about the network. */
   settings!: () => NetworkSettings;
+  /** What it was told of consent. */
+  given: PlayerOptions['consent'];
 
   get fake(): FakePlayer {
     return this.fakes.at(-1)!;
   }
 
-  protected override makePlayer({ settings }: PlayerOptions): FakePlayer {
+  protected override makePlayer({ settings, consent }: PlayerOptions): FakePlayer {
     this.settings = settings!;
+    this.given = consent;
     this.fakes.push(fakePlayer({}, this.video));
     return this.fake;
   }
