@@ -1,4 +1,5 @@
 import { property } from 'lit/decorators.js';
+import { listen } from '../lib/listen.js';
 import {
   createPlayer,
   emptyReport,
@@ -174,10 +175,9 @@ export class PlayerElement extends OptInElement {
     const options = { video, host: this, settings: () => this.networkSettings, optIns: () => this.optIns, consent: this.decisions };
     const player = (this.#player = this.makePlayer(options));
     signal.addEventListener('abort', () => this.#end(player), { once: true });
-    player.state.subscribe(({ volume }) => {
-      if (!volume.muted) this.silenced = false;
-      this.requestUpdate();
-    }, signal);
+    player.state.subscribe(() => this.requestUpdate(), signal);
+    // The video's own word: the state still has the sound when the start without it changes something else there.
+    listen(video, 'volumechange', () => video.muted || (this.silenced = false), signal);
     this.#sidecar = new Sidecar(player, video, signal);
     this.#catalogue.follow(player, signal);
     tellPage(this, player, () => this.askViewer(), signal);
@@ -185,7 +185,7 @@ export class PlayerElement extends OptInElement {
     turnWithPicture(this, video, signal);
     endAt(video, () => Math.min(this.endTime, clipOf(this.#loaded?.[0]?.src ?? '').end), signal);
     const mutedFallback = () => this.autoplayFallback === 'muted';
-    startByItself({ player, wanted: () => this.autoplay, mutedFallback, onSilenced: () => (this.silenced = true) }, signal);
+    startByItself({ player, video, wanted: () => this.autoplay, mutedFallback, onSilenced: () => (this.silenced = true) }, signal);
     watchMarkup(this, () => this.#readMarkup(), signal);
     adopt(this);
     this.#readMarkup();
