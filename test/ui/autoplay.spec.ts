@@ -75,3 +75,20 @@ test('a start without sound offers the sound, and is not remembered as the viewe
   expect(await read(page)).toEqual({ muted: false, paused: false, volume: 1 });
   await expect.poll(() => record(page)).toMatchObject({ level: 1, muted: false });
 });
+
+test('the sound that is remembered does not undo a start without it', async ({ page, demo }) => {
+  await visit(page, demo, { attributes: 'autoplay-fallback="muted"', remembered: { level: 0.5, muted: false } });
+  expect(await read(page)).toEqual({ muted: true, paused: false, volume: 0.5 });
+  await expect(unmute(page)).toHaveCount(1);
+});
+
+for (const [name, muted] of [
+  ['attribute', { attributes: 'muted' }],
+  ['property', { script: 'player.muted = true' }]
+] as const) {
+  test(`a page that mutes by the ${name} starts, whatever is remembered`, async ({ page, demo }) => {
+    await visit(page, demo, { ...muted, remembered: { level: 0.5, muted: false } });
+    expect(await read(page)).toEqual({ muted: true, paused: false, volume: 0.5 });
+    expect(await record(page)).toEqual({ day: today(), level: 0.5, muted: false });
+  });
+}
