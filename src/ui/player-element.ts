@@ -11,7 +11,7 @@ import {
 } from '../media/index.js';
 import { startByItself } from './autoplay.js';
 import { Catalogue } from './catalogue.js';
-import { clipOf, endAt } from './clip.js';
+import { clipOf, keepTo } from './clip.js';
 import { joinCompany } from './company.js';
 import { tellPage } from './events.js';
 import { adopt, sourcesOf, tracksOf, watchMarkup } from './markup.js';
@@ -183,7 +183,7 @@ export class PlayerElement extends OptInElement {
     tellPage(this, player, () => this.askViewer(), signal);
     joinCompany(this, signal);
     turnWithPicture(this, video, signal);
-    endAt(video, () => Math.min(this.endTime, clipOf(this.#loaded?.[0]?.src ?? '').end), signal);
+    keepTo(this, video, () => clipOf(this.#loaded?.[0]?.src ?? '', this), signal);
     const mutedFallback = () => this.autoplayFallback === 'muted';
     startByItself({ player, video, wanted: () => this.autoplay, mutedFallback, onSilenced: () => (this.silenced = true) }, signal);
     watchMarkup(this, () => this.#readMarkup(), signal);
@@ -244,6 +244,6 @@ export class PlayerElement extends OptInElement {
     const sources = sourcesOf(this);
     if (JSON.stringify(sources) === JSON.stringify(this.#loaded)) return;
     this.#loaded = sources;
-    this.#player.load(sources, this.startTime || clipOf(sources[0]?.src ?? '').start);
+    this.#player.load(sources, clipOf(sources[0]?.src ?? '', this).start);
   }
 }

@@ -75,15 +75,4 @@ describe('start', () => {
   ] as const) {
     it(`${src} is from ${start} to ${end}`, () => expect(clipOf(src)).to.deep.equal({ start, end }));
   }
-
-  it('end-time pauses where it is crossed', async () => {
-    const player = await mount({}, { 'end-time': '20' });
-    let paused = 0;
-    Object.defineProperty(player.video, 'pause', { value: () => paused++ });
-    for (const time of [19, 20.1, 21]) {
-      Object.defineProperty(player.video, 'currentTime', { configurable: true, value: time });
-      player.video.dispatchEvent(new Event('timeupdate'));
-    }
-    expect(paused).to.equal(1);
-  });
 });
