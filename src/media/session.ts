@@ -103,8 +103,10 @@ export class PlayerSession extends EventTarget implements Session {
     this.#wishes.clear();
     this.guard.signatures.clear();
     this.name(sources);
-    if (sources.length > 0) void this.#begin(sources[0]!, startTime, true);
-    else this.become('idle', null);
+    if (sources.length > 0) return void this.#begin(sources[0]!, startTime, true);
+    // A wish to play goes with what was to be played.
+    this.#intend(false);
+    this.become('idle', null);
   }
 
   /** The origins of these sources may be contacted. */
@@ -126,9 +128,10 @@ export class PlayerSession extends EventTarget implements Session {
   async play(): Promise<void> {
     if (this.receiver) return this.receiver.video.play();
     this.#comeback.wanted = true;
-    this.#intend(this.status === 'loading');
+    const waits = this.status === 'loading' && !this.#end.aborted;
+    this.#intend(waits);
     while (this.startsSoon && this.status === 'loading') await once(this, 'status intent');
-    const takenBack = this.status === 'loading';
+    const takenBack = waits && (this.status === 'loading' || this.status === 'idle' || this.#end.aborted);
     this.#intend(false);
     if (takenBack) throw new DOMException('Playing was taken back before the source was there.', 'AbortError');
     if (this.error) throw this.error;
@@ -168,6 +171,7 @@ export class PlayerSession extends EventTarget implements Session {
     this.engineName = null;
     this.source = undefined;
     this.stream.patch(noStream);
+    if (this.#end.aborted) this.#intend(false);
   }
 
   /** Enters a status, with the trouble that goes with it; an attempt under way reports its own. */
@@ -213,12 +217,7 @@ export class PlayerSession extends EventTarget implements Session {
     try {
       const { begin } = await import('./begin.js').catch(notLoaded);
       signal.throwIfAborted();
-      const {
-        engine,
-        name,
-        source: played,
-        trouble
-      } = await begin(source, {
+      const playing = await begin(source, {
         video,
         session: this,
         signal,
@@ -238,10 +237,10 @@ export class PlayerSession extends EventTarget implements Session {
         renewed: (src) => this.#comeback.renewed(src),
         troubled: (trouble) => this.#trouble(trouble ?? (this.status === 'loading' ? this.trouble : null))
       });
-      this.engine = this.#wishes.overhear(engine);
-      this.engineName = name;
-      this.source = played;
-      this.become('ready', null, trouble);
+      this.engine = this.#wishes.overhear(playing.engine);
+      this.engineName = playing.name;
+      this.source = playing.source;
+      this.become('ready', null, playing.trouble);
     } catch (error) {
       fail(toPlayerError(error));
     }

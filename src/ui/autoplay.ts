@@ -3,6 +3,7 @@ import type { Player } from '../media/index.js';
 
 interface AutoplayOptions {
   readonly player: Player;
+  readonly video: HTMLVideoElement;
   /** Whether it should start by itself, asked at every source. */
   wanted(): boolean;
   /** Whether it may start without sound where the browser refuses sound. */
@@ -15,12 +16,13 @@ interface AutoplayOptions {
  * Starts each source by itself, where that is wanted. The inner video's own `autoplay` would do the same, but it fails in
  * silence; this way a refusal is in the state.
  */
-export function startByItself({ player, wanted, mutedFallback, onSilenced }: AutoplayOptions, signal: AbortSignal): void {
+export function startByItself({ player, video, wanted, mutedFallback, onSilenced }: AutoplayOptions, signal: AbortSignal): void {
   const start = () => void player.playback.play().catch(() => undefined);
   listen(player.session, 'source', () => wanted() && start(), signal);
   const fallBack = () => {
-    if (!wanted() || !mutedFallback() || player.state.current.volume.muted) return;
-    player.volume.setMuted(true);
+    if (!wanted() || !mutedFallback() || video.muted) return;
+    // Not by the command: a command is what somebody chose, and memory would keep it.
+    video.muted = true;
     onSilenced();
     start();
   };

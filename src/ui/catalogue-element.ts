@@ -22,7 +22,7 @@ export abstract class CatalogueElement extends OptInElement {
     return this.#catalogue.streamType;
   }
 
-  /** Seconds that a live viewer can go back; 0 when he cannot, NaN when it is not live. Fires `targetlivewindowchange`. */
+  /** Seconds of live that other controls should let a viewer go back; 0 for none, NaN when it is not live. Fires `targetlivewindowchange`. */
   get targetLiveWindow(): number {
     return this.#catalogue.targetLiveWindow;
   }

@@ -33,7 +33,7 @@ export class MarkupElement extends MediaElement {
   @property({ attribute: 'load' }) loading: Loading | null = null;
   /** Seconds. */
   @property(numberAttribute('start-time', 0)) startTime = 0;
-  /** Seconds. */
+  /** Seconds. There it pauses and fires `ended`, or goes back to `start-time` with `loop`. */
   @property(numberAttribute('end-time', Infinity)) endTime = Infinity;
   /** Pixels; a taller rendition is never fetched, unless there is no other. Holds from the next source on. */
   @property(numberAttribute('max-height', Infinity)) maxHeight = Infinity;

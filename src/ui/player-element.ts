@@ -1,5 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { listen } from '../lib/listen.js';
 import {
   createPlayer,
   emptyReport,
@@ -11,7 +12,7 @@ import {
 } from '../media/index.js';
 import { startByItself } from './autoplay.js';
 import { CatalogueElement } from './catalogue-element.js';
-import { clipOf, endAt } from './clip.js';
+import { clipOf, keepTo } from './clip.js';
 import { joinCompany } from './company.js';
 import { tellPage } from './events.js';
 import { adopt, sourcesOf, tracksOf, watchMarkup } from './markup.js';
@@ -152,18 +153,17 @@ export class PlayerElement extends CatalogueElement {
     const options = { video, host: this, settings: () => this.networkSettings, optIns: () => this.optIns, consent: this.decisions };
     const player = (this.#player = this.makePlayer(options));
     signal.addEventListener('abort', () => this.#end(player), { once: true });
-    player.state.subscribe(({ volume }) => {
-      if (!volume.muted) this.silenced = false;
-      this.requestUpdate();
-    }, signal);
+    player.state.subscribe(() => this.requestUpdate(), signal);
+    // The video's own word: the state still has the sound when the start without it changes something else there.
+    listen(video, 'volumechange', () => video.muted || (this.silenced = false), signal);
     this.#sidecar = new Sidecar(player, video, signal);
     this.followCatalogue(player, signal);
     tellPage(this, player, () => this.askViewer(), signal);
     joinCompany(this, signal);
     turnWithPicture(this, video, signal);
-    endAt(video, () => Math.min(this.endTime, clipOf(this.#loaded?.[0]?.src ?? '').end), signal);
+    keepTo(this, video, () => clipOf(this.#loaded?.[0]?.src ?? '', this), signal);
     const mutedFallback = () => this.autoplayFallback === 'muted';
-    startByItself({ player, wanted: () => this.autoplay, mutedFallback, onSilenced: () => (this.silenced = true) }, signal);
+    startByItself({ player, video, wanted: () => this.autoplay, mutedFallback, onSilenced: () => (this.silenced = true) }, signal);
     watchMarkup(this, () => this.#readMarkup(), signal);
     adopt(this);
     this.#readMarkup();
@@ -234,6 +234,6 @@ export class PlayerElement extends CatalogueElement {
     if (JSON.stringify(sources) === JSON.stringify(this.#loaded)) return;
     this.#loaded = sources;
     this.#wanted ||= sources.length > 0;
-    this.#player.load(sources, this.startTime || clipOf(sources[0]?.src ?? '').start);
+    this.#player.load(sources, clipOf(sources[0]?.src ?? '', this).start);
   }
 }

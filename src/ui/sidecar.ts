@@ -7,9 +7,18 @@ type TrackOptions = Pick<HTMLTrackElement, 'src' | 'kind' | 'srclang' | 'label' 
 /** Bytes. The captions of a day are some 4 MB; a file that is longer is none. */
 const longest = { text: 16 * 1024 * 1024, image: 32 * 1024 * 1024 } as const;
 
-/** What tells one set of tracks from another. */
-const keyOf = (tracks: readonly TrackOptions[]): string =>
-  JSON.stringify(tracks.map(({ src, kind, srclang, label, default: chosen }) => [src, kind, srclang, label, chosen]));
+/** What tells one track from another. */
+const keyOf = ({ src, kind, srclang, label, default: chosen }: TrackOptions): string => JSON.stringify([src, kind, srclang, label, chosen]);
+
+/** A track of the page inside the player. */
+interface Inner {
+  readonly key: string;
+  readonly src: string;
+  readonly element: HTMLTrackElement;
+  readonly life: AbortController;
+  /** Its file is on its way, or there. */
+  asked: boolean;
+}
 
 /** A file of captions as the browser can read it. */
 async function readable(bytes: Blob): Promise<Blob> {
@@ -26,15 +35,15 @@ export class Sidecar {
   readonly #video: HTMLVideoElement;
   readonly #end: AbortSignal;
   #posterLife = new AbortController();
-  #tracksLife = new AbortController();
   #poster = '';
-  #tracks = keyOf([]);
+  #tracks: readonly Inner[] = [];
   #thumbnails = '';
 
   constructor(player: Player, video: HTMLVideoElement, end: AbortSignal) {
     this.#player = player;
     this.#video = video;
     this.#end = end;
+    listen(video.textTracks, 'change addtrack', () => this.#fillShown(), end);
   }
 
   /** Shows a poster in the place of the last one; an empty address shows none. */
@@ -57,31 +66,47 @@ export class Sidecar {
 
   /**
    * Gives the inner video a track for each `<track>` of the page, and one for the file of chapters at `chapters`. A track's file is fetched when it is first shown; the tracks
-   * that nobody chooses cost nothing.
+   * that nobody chooses cost nothing. A track that was there before stays the same, with all that the viewer made of it.
    */
   setTracks(written: readonly TrackOptions[], chapters = ''): void {
     const tracks = chapters ? [...written, { src: chapters, kind: 'chapters', srclang: '', label: '', default: false }] : written;
-    if (keyOf(tracks) === this.#tracks) return;
-    this.#tracks = keyOf(tracks);
-    this.#tracksLife.abort();
-    this.#tracksLife = new AbortController();
-    const signal = AbortSignal.any([this.#tracksLife.signal, this.#end]);
-    const waiting = new Map<HTMLTrackElement, string>();
-    const fetchShown = () => {
-      for (const [inner, url] of waiting) {
-        if (inner.track.mode === 'disabled') continue;
-        waiting.delete(inner);
-        void this.#fill(inner, url, signal);
-      }
-    };
-    for (const { kind, label, srclang, src, default: chosen } of tracks) {
-      // The browser shows a default track by itself; a mode set by hand at this moment would switch on its neighbours too (Chromium).
-      const inner = Object.assign(document.createElement('track'), { kind, label, srclang, default: chosen });
-      waiting.set(inner, src);
-      this.#video.append(inner);
-      signal.addEventListener('abort', () => inner.remove(), { once: true });
+    const others = [...this.#tracks];
+    const stay = tracks.map((track) => {
+      const at = others.findIndex(({ key }) => key === keyOf(track));
+      return at < 0 ? undefined : others.splice(at, 1)[0];
+    });
+    for (const { life } of others) life.abort();
+    let last: Inner | undefined;
+    this.#tracks = tracks.map((track, index) => (last = stay[index] ?? this.#add(track, last?.element)));
+    this.#calm();
+  }
+
+  /** Where one is shown, Chromium shows every one that comes as well, unless a script has ever set its mode: to whatever it was. */
+  #calm(): void {
+    if (![...this.#video.textTracks].some(({ mode }) => mode === 'showing')) return;
+    for (const { asked, element } of this.#tracks) {
+      const { track } = element;
+      if (!asked && track.mode === 'disabled') for (const mode of ['hidden', 'disabled'] as const) track.mode = mode;
     }
-    listen(this.#video.textTracks, 'change addtrack', fetchShown, signal);
+  }
+
+  #add(track: TrackOptions, after: HTMLTrackElement | undefined): Inner {
+    const { kind, label, srclang, src, default: chosen } = track;
+    // The browser shows a default track by itself; a mode set by hand at this moment would switch on its neighbours too (Chromium).
+    const element = Object.assign(document.createElement('track'), { kind, label, srclang, default: chosen });
+    const life = new AbortController();
+    if (after) after.after(element);
+    else this.#video.prepend(element);
+    AbortSignal.any([life.signal, this.#end]).addEventListener('abort', () => element.remove(), { once: true });
+    return { key: keyOf(track), src, element, life, asked: false };
+  }
+
+  #fillShown(): void {
+    for (const track of this.#tracks) {
+      if (track.asked || track.element.track.mode === 'disabled') continue;
+      track.asked = true;
+      void this.#fill(track);
+    }
   }
 
   /** Names the file of thumbnails; the player fetches it when the viewer first points at the time line. */
@@ -91,14 +116,15 @@ export class Sidecar {
     this.#player.thumbnails.use(url);
   }
 
-  async #fill(inner: HTMLTrackElement, url: string, signal: AbortSignal): Promise<void> {
-    const blob = await this.#blobUrl(url, 'text', signal);
+  async #fill({ element, src, life }: Inner): Promise<void> {
+    const signal = AbortSignal.any([life.signal, this.#end]);
+    const blob = await this.#blobUrl(src, 'text', signal);
     if (!blob) return;
     // Once read, the cues are in memory and the bytes have done their duty.
     const done = () => URL.revokeObjectURL(blob);
-    for (const type of ['load', 'error']) inner.addEventListener(type, done, { once: true });
+    for (const type of ['load', 'error']) element.addEventListener(type, done, { once: true });
     signal.addEventListener('abort', done, { once: true });
-    inner.src = blob;
+    element.src = blob;
   }
 
   /** Undefined when the bytes were refused or did not come. */

@@ -77,6 +77,36 @@ describe('a wish to play is kept until the source is there', () => {
     expect(at.video.paused).to.equal(true);
   });
 
+  const nameOf = (started: Promise<void>) =>
+    started.then(
+      () => 'played',
+      (error: Error) => error.name
+    );
+
+  it('ends with the player', async () => {
+    at.player.load([{ src: sources[0]! }]);
+    const started = nameOf(at.player.playback.play());
+    expect(at.player.session.startsSoon).to.equal(true);
+    at.player.destroy();
+    expect(at.player.session.startsSoon).to.equal(false);
+    expect(await started).to.equal('AbortError');
+  });
+
+  for (const sourceAfter of [false, true]) {
+    it(`ends with its source${sourceAfter ? ', even if there is another at once' : ''}`, async () => {
+      at.player.load([{ src: sources[0]! }]);
+      const started = nameOf(at.player.playback.play());
+      at.player.load([]);
+      if (sourceAfter) at.player.load([{ src: sources[2]! }]);
+      expect(at.player.session.startsSoon).to.equal(false);
+      expect(await started).to.equal('AbortError');
+      expect(at.video.paused).to.equal(true);
+      at.player.load([{ src: sources[2]! }]);
+      await until('it is there', () => at.video.readyState >= 3);
+      expect(at.video.paused, 'unasked').to.equal(true);
+    });
+  }
+
   it('rejects with the error of a source that fails', async () => {
     at.player.load([{ src: '/media/none.m3u8' }]);
     const started = at.player.playback.play().catch((error: { code: string }) => error.code);

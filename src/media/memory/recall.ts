@@ -21,11 +21,13 @@ type Attempt = (record: MemoryRecord, state: MediaState) => (() => void) | undef
 export function recall({ state, commands, video, session, record, wasAsked, quietly }: RecallContext, signal: AbortSignal): void {
   const { level, muted, rate, captionStyle } = record() ?? {};
   quietly(() => {
-    // A page that starts without sound does so to be allowed to start.
-    if (video.defaultMuted) video.volume = level ?? video.volume;
-    else if (level !== undefined && !wasAsked('volume')) {
-      commands.volume.setLevel(level);
-      commands.volume.setMuted(muted ?? false);
+    if (level !== undefined && !wasAsked('volume')) {
+      // A page that starts without sound, by attribute or by property, does so to be allowed to start.
+      if (video.defaultMuted || video.muted) video.volume = level;
+      else {
+        commands.volume.setLevel(level);
+        commands.volume.setMuted(muted ?? false);
+      }
     }
     if (rate !== undefined && !wasAsked('playback.setRate')) commands.playback.setRate(rate);
     // Whatever was written there: the command leaves out what is no such wish.

@@ -67,6 +67,47 @@ describe('files of captions beside the film', () => {
     expect(player.textTracks[0]!.cues?.length ?? 0).to.equal(0);
   });
 
+  it('come and go without a word about the others', async () => {
+    const player = await shipped(film, { children: track('/media/captions/en.vtt') });
+    localStorage.removeItem('jet-player');
+    player.storage = 'local';
+    const { captions } = player.player!;
+    const record = () => JSON.parse(localStorage.getItem('jet-player') ?? '{}') as { captions?: unknown };
+    const listed = () => player.player!.state.current.captions.tracks.map(({ language }) => language).join();
+    const chosen = () => {
+      const { tracks, choice } = player.player!.state.current.captions;
+      return tracks.find(({ id }) => id === choice)?.language;
+    };
+    try {
+      captions.toggle();
+      await player.play();
+      await until('the choice is kept', () => record().captions === 'en' && (player.textTracks[0]!.cues?.length ?? 0) > 0);
+      const [shown] = player.textTracks;
+      const page = document.createRange().createContextualFragment(`
+        <track kind="subtitles" srclang="fr" src="/media/captions/nl.vtt">
+        <track kind="subtitles" srclang="nl" src="/media/captions/nl.vtt" default>`);
+      const [french, dutch] = page.children as unknown as [HTMLTrackElement, HTMLTrackElement];
+      player.prepend(french);
+      await until('there is another, in the order of the page', () => listed() === 'fr,en');
+      player.append(dutch);
+      await until('there is a third', () => listed() === 'fr,en,nl');
+      french.label = 'Français';
+      await until('one has changed', () => player.player!.state.current.captions.tracks[0]?.label === 'Français');
+      french.remove();
+      await until('one has gone', () => listed() === 'en,nl');
+      expect([chosen(), record().captions]).to.deep.equal(['en', 'en']);
+      expect(player.textTracks[0], 'the same track').to.equal(shown);
+      expect([...player.textTracks].map(({ mode }) => mode)).to.deep.equal(['showing', 'disabled']);
+      // What is put right where a source begins anew is what is wished.
+      player.player!.error.retry();
+      await until('it has begun anew', () => player.readyState >= 2 && player.player!.session.status === 'ready');
+      expect(chosen()).to.equal('en');
+    } finally {
+      player.remove();
+      localStorage.removeItem('jet-player');
+    }
+  });
+
   it('may be in a language that nobody knows', async () => {
     const children = ['x-klingon', 'not a tag', 'zz-ZZ', '']
       .map((tag) => `<track kind="captions" srclang="${tag}" src="/media/captions/en.vtt">`)
