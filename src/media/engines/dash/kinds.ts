@@ -22,8 +22,8 @@ const memory = 200;
 /**
  * Tells what a URL is for from what dash.js's own loader announced.
  *
- * A request that was not announced did not come through the loader: dash.js asks for time, reports metrics and calls an event's
- * callback behind its back. Such a URL is a `clock` if the manifest names it as one, a `license` if the page does, and else a
+ * A request that was not announced did not come through the loader: dash.js asks for time behind its back, and a release
+ * might do more. Such a URL is a `clock` if the manifest names it as one, a `license` if the page does, and else a
  * `beacon`, which is refused.
  */
 export class Announced {
