@@ -16,7 +16,8 @@ export async function start(context: EngineContext): Promise<Engine> {
   signal.addEventListener('abort', () => unload(video), { once: true });
   listen(video, 'error', () => video.error && void diagnose(video.error, context).then(fail), signal);
   listen(video, 'loadedmetadata', () => stream.patch({ live: video.duration === Infinity ? { targetLatency: 0 } : null }), signal);
-  if (startTime > 0) listen(video, 'loadedmetadata', () => (video.currentTime = startTime), signal);
+  // Somebody who went elsewhere meanwhile is left there.
+  if (startTime > 0) listen(video, 'loadedmetadata', () => video.currentTime > 0 || (video.currentTime = startTime), signal);
   video.src = href;
   return {
     chooseRendition() {},
