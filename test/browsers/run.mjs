@@ -2,8 +2,8 @@
  * `npm run test:browsers [-- chromium|firefox|webkit …] [-- --brief]`: the same suites in each browser, and a table, browser by suite,
  * which is also written to `test-results/browsers.md`. Without names: Firefox and WebKit. A browser that this machine lacks fails.
  *
- * `--brief` is the part that belongs to `npm test`: the demo, the embed and the hostile set in Firefox, some four minutes; where it is not
- * there, a line says so. WebKitGTK, whose driver now and then starts no browser, is left to the whole run.
+ * `--brief` is the part that belongs to `npm test`: the demo's six sources in Firefox; where it is not there, a line says so. WebKitGTK is
+ * left to the whole run, as long as it was not seen to play every time.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -16,9 +16,14 @@ const wanted = named.length > 0 ? named : brief ? ['firefox'] : ['firefox', 'web
 
 const checks = (/** @type {string[]} */ ...more) => ['vitest', 'run', '-c', 'test/browsers/vitest.config.ts', ...more];
 
-/** Each suite with its command; the first ones are those of `npm test`. */
-const first = { demo: checks('demo'), embed: checks('embed'), 'hostile set': checks('hostile') };
-const suites = brief ? first : { ...first, 'components and engine contract': ['web-test-runner'] };
+/** Each suite with its command. */
+const all = {
+  demo: checks('demo'),
+  embed: checks('embed'),
+  'hostile set': checks('hostile'),
+  'components and engine contract': ['web-test-runner']
+};
+const suites = brief ? { demo: all.demo } : all;
 
 /** What has to be there for each browser, one of each list. */
 const programs = {
