@@ -69,8 +69,11 @@ export function refuseEndless(player: MediaPlayerClass, fail: (error: PlayerErro
 /** A second at which no period goes on any more: on demand as it is written, on the air with the clock. */
 function latestEnd({ availabilityStartTime, mediaPresentationDuration = 0, Period: periods = [] }: ParsedMpd): number {
   const onAir = availabilityStartTime ? (Date.now() - availabilityStartTime.getTime()) / 1000 : 0;
-  const ends = periods.map(({ start = 0, duration = 0 }) => Math.abs(start) + duration);
-  return Math.max(mediaPresentationDuration, onAir, ...ends);
+  // One by one: there may be more of them than a call takes.
+  return periods.reduce(
+    (latest, { start = 0, duration = 0 }) => Math.max(latest, Math.abs(start) + duration),
+    Math.max(mediaPresentationDuration, onAir)
+  );
 }
 
 const templatesOf = ({ Period: periods = [] }: ParsedMpd): Template[] =>
