@@ -26,7 +26,10 @@ for (const [title, rows] of Object.entries(tables)) {
         video.autoplay = true;
         player.load(typeof src === 'string' ? [{ src: address(src) }] : src);
         await until('it plays', () => (video.currentTime > 0.3 && video.readyState >= 2) || player.state.current.error.status === 'failed');
-        expect(player.state.current.error, `${construct}: ${player.state.current.error.error?.message}`).to.deep.include({ status: 'ready', error: null });
+        expect(player.state.current.error, `${construct}: ${player.state.current.error.error?.message}`).to.deep.include({
+          status: 'ready',
+          error: null
+        });
         expect(player.session.engineName).to.equal(engine);
         if (picture !== false) await at.showsItsTime();
         await shows?.(at);
