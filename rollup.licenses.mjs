@@ -9,6 +9,8 @@ export const bundled = [
   '@svta/cml-id3',
   '@svta/cml-utils',
   'dashjs',
+  'imsc',
+  'sax',
   'lit',
   'lit-html',
   'lit-element',

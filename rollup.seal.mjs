@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
@@ -9,6 +10,7 @@ import { analyze } from 'eslint-scope';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { minify } from 'terser';
+import { swapModules } from './rollup.webpack.mjs';
 
 const fromRoot = (path) => new URL(path, import.meta.url);
 const inModules = (path) => fileURLToPath(fromRoot(`node_modules/${path}`));
@@ -68,6 +70,20 @@ const hls = async (input) => ({
   ]
 });
 
+/** imsc.js without what draws, for its text is shown by the player. What it reads XML with would also be a stream of Node's. */
+const imsc = () => {
+  const dashRequires = createRequire(inModules('dashjs/package.json'));
+  const inImsc = (file) => dashRequires.resolve(`imsc/src/main/js/${file}.js`);
+  const absent = Object.fromEntries(
+    ['sax', 'imscNames', 'imscStyles', 'imscUtils', 'Buffer'].map((name) => [`typeof ${name} ===`, "'undefined' ==="])
+  );
+  const noStream = { "require('stream').Stream": 'Object', "require('string_decoder').StringDecoder": 'undefined' };
+  return {
+    input: `export { fromXML } from '${inImsc('doc')}'; export { generateISD } from '${inImsc('isd')}';`,
+    plugins: [replace({ preventAssignment: true, delimiters: ['', ''], values: { ...absent, ...noStream } })]
+  };
+};
+
 const engines = {
   'hls.js': () =>
     hls(`export { default as Hls } from '${inModules('hls.js/src/hls.ts')}';
@@ -76,6 +92,7 @@ const engines = {
   'eme.js': () => hls(`export { default } from '${inModules('hls.js/src/controller/eme-controller.ts')}';`),
   // The build without MetricsReporting, so that no report about a viewer can be made; Protection is a part of its own.
   'dash.js': () => ({ input: `export { MediaPlayer } from '${inModules('dashjs/dist/modern/esm/dash.mediaplayer.min.js')}';` }),
+  'imsc.js': imsc,
   'protection.js': () => ({ input: `export { default } from '${inModules('dashjs/dist/modern/esm/dash.protection.min.js')}';` })
 };
 
@@ -90,6 +107,26 @@ const mends = {
   ],
   // An event of this scheme has its address called, to tell what is watched. No text is equal to a symbol.
   'dash.js': [['"urn:mpeg:dash:event:callback:2015"', 'Symbol()']]
+};
+
+/** A part of dash.js that does nothing, with all that the rest, or its part for protected media, calls of it. */
+const idle = (methods) =>
+  `function(e,t){const none={initialize(){},reset(){},setConfig(){},${methods}};t.default=()=>({getInstance:()=>none})}`;
+const unmarked = `applyCmcdToRequest(){},isCmcdEnabled:()=>false,getCmcdParametersFromManifest:()=>({}),
+  getCmcdRequestInterceptors:()=>[],getCmcdResponseReceivedInterceptors:()=>[]`;
+const unheard =
+  'parseResponseHeaders:()=>null,getMaxBitrate:()=>-1,getEstimatedThroughput:()=>null,getResponseDelay:()=>null,getRoundTripTime:()=>null';
+
+/** Modules of dash.js, each by what is found in no other, and what stands in its place; all that only they called for is then left out. */
+const swaps = {
+  'dash.js': [
+    // What reads TTML is a part of its own, and here a slot: few films have such captions, and it is a sixth of dash.js.
+    ['.renderHTML=', 'function(e){e.exports=imsc}'],
+    // Marks on requests that tell who watches what and how (CTA-5004), and what a server wants of a viewer's player (CTA-5006).
+    ['name="CmcdController"', idle(unmarked)],
+    ['name="CmsdModel"', idle(unheard)],
+    ['CmcdTransmissionMode:', "function(e,t){t.CMCD_PARAM='CMCD';t.CmcdTransmissionMode={}}"]
+  ]
 };
 
 /** @throws where a later release of the engine has not got the text any more */
@@ -111,7 +148,7 @@ const compress = { passes: 2, pure_funcs: (call) => !isLog(call) };
 async function sealEngine(name) {
   const { input, plugins = [] } = await engines[name]();
   const entry = { name: 'entry', resolveId: (id) => (id === 'entry' ? id : null), load: (id) => (id === 'entry' ? input : null) };
-  const build = await rollup({ input: 'entry', plugins: [entry, nodeResolve({ browser: true }), commonjs(), ...plugins], onLog() {} });
+  const build = await rollup({ input: 'entry', plugins: [entry, ...plugins, nodeResolve({ browser: true }), commonjs()], onLog() {} });
   const { output } = await build.generate({
     format: 'iife',
     name: 'engine',
@@ -119,7 +156,8 @@ async function sealEngine(name) {
     inlineDynamicImports: true,
     sourcemap: false
   });
-  const body = mend(name, output[0].code).replace(/\/\/# sourceMappingURL=.*/g, '');
+  const mended = mend(name, output[0].code).replace(/\/\/# sourceMappingURL=.*/g, '');
+  const body = swaps[name] ? swapModules(mended, swaps[name]) : mended;
   const taken = freeNames(body).filter((free) => !languageNames.has(free));
   const sealed = `export default function (realm) { 'use strict'; const { ${taken.join(', ')} } = realm; ${body}\nreturn engine; }`;
   return (await minify(sealed, { module: true, ecma: 2022, compress })).code;
@@ -129,6 +167,7 @@ async function sealEngine(name) {
 async function sealedCode(name) {
   const key = createHash('sha256')
     .update(await readFile(new URL(import.meta.url)))
+    .update(await readFile(fromRoot('rollup.webpack.mjs')))
     .update(await readFile(fromRoot('package-lock.json')));
   const folder = fromRoot('node_modules/.cache/jet-player/');
   const file = new URL(`${name}-${key.digest('hex').slice(0, 16)}.js`, folder);

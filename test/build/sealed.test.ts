@@ -17,7 +17,7 @@ function withImports(file: string, known: Set<string> = new Set()): Set<string> 
   return known;
 }
 
-const engines = ['hls', 'eme', 'dash', 'protection'];
+const engines = ['hls', 'eme', 'dash', 'imsc', 'protection'];
 const shipped = [...new Set(['jet-player.js', 'media.js', 'policy.js'].flatMap((file) => [...withImports(file)]))].sort();
 const isEngine = (file: string) => engines.some((engine) => file.startsWith(`chunks/${engine}-`));
 const chunkOf = (engine: string) => shipped.find((file) => file.startsWith(`chunks/${engine}-`)) ?? `chunks/${engine}-missing`;
@@ -91,10 +91,36 @@ describe.each(engines)('the sealed chunk of %s', { timeout: 240_000 }, (engine) 
       expect(found.join(' ')).toContain(name);
     expect(found.length).toBeGreaterThanOrEqual(doctored.length);
   });
+});
 
-  it('canary: a capability asked of the realm is caught by its name', () => {
+describe.each(engines.filter((engine) => taken[engine]!.length > 0))('the realm of %s', { timeout: 240_000 }, (engine) => {
+  it('canary: a capability asked of it is caught by its name', () => {
     const realm = /const\s*\{(?=[^}]*\b(?:self|window)\b)(?=[^}]*\batob\b)/;
-    expect(escapes(engine, code.replace(realm, '$&EventSource:EventSource$,'))).toEqual(['EventSource']);
+    expect(escapes(engine, read(chunkOf(engine)).replace(realm, '$&EventSource:EventSource$,'))).toEqual(['EventSource']);
+  });
+});
+
+describe('what reads TTML', () => {
+  /** What is asked of a realm by a sealed function. */
+  const askedBy = (seal: (realm: object) => unknown) => {
+    const asked: (string | symbol)[] = [];
+    const result = seal(new Proxy({}, { get: (_, name) => void asked.push(name) }));
+    return { asked, result };
+  };
+
+  it('asks its realm for nothing, and is what dash.js calls', async () => {
+    const { default: seal } = (await import(new URL(chunkOf('imsc'), dist).href)) as { default: (realm: object) => object };
+    const { asked, result } = askedBy(seal);
+    expect(asked).toEqual([]);
+    expect(result).toMatchObject({ fromXML: expect.any(Function) as unknown, generateISD: expect.any(Function) as unknown });
+  });
+
+  it('canary: what it asked for would be seen', () => {
+    expect(askedBy(({ fetch }: { fetch?: unknown }) => fetch).asked).toEqual(['fetch']);
+  });
+
+  it('is no part of dash.js, and nothing that marks requests is', () => {
+    expect(read(chunkOf('dash'))).not.toMatch(/generateISD=|SAXParser|CMCD-Request|toCmcdHeaders|CMSD-Static/);
   });
 });
 

@@ -16,7 +16,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
 /** Packages, by the folder that may import them. An engine's package is imported sealed, and for its types. */
 const packages: Readonly<Record<string, RegExp>> = {
   ui: /^lit(\/|$)/,
-  media: /^(sealed:)?(hls\.js|eme\.js|dashjs|dash\.js|protection\.js)$/,
+  media: /^(sealed:)?(hls\.js|eme\.js|dashjs|dash\.js|imsc\.js|protection\.js)$/,
   cli: /^node:/
 };
 
@@ -53,6 +53,7 @@ describe('imports go down only', () => {
     expect(bringers.map(({ path }) => path).sort()).toEqual([
       'media/engines/dash.ts',
       'media/engines/dash/drm.ts',
+      'media/engines/dash/imsc.ts',
       'media/engines/hls.ts',
       'media/engines/hls/drm.ts'
     ]);

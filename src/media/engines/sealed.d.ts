@@ -45,6 +45,11 @@ declare module 'sealed:protection.js' {
   export default function (realm: object): unknown;
 }
 
+declare module 'sealed:imsc.js' {
+  /** What dash.js reads TTML with; dash.js alone knows what it is. */
+  export default function (realm: object): object;
+}
+
 declare module 'sealed:dash.js' {
   import type { MediaPlayer } from 'dashjs';
 
