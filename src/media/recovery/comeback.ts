@@ -50,6 +50,8 @@ export class Comeback {
     // Where a source is taken away the browser says `emptied` and not `pause`, so a pause is somebody's will, or the end, or an error.
     listen(video, 'pause', () => session.status === 'ready' && !video.ended && !video.error && (this.wanted = false), end);
     listen(video, 'playing', () => this.#plays(), end);
+    // Before an engine hears of it: dash.js takes the source away at once, and the place with it.
+    listen(video, 'error', () => this.notePlace(session.stream.current.live), end);
     onWake(() => this.#pauses.wake(), end);
     listen(globalThis.window, 'online', () => this.#online(), end);
     session.stream.subscribe(({ live }) => live && (this.#live = true), end);

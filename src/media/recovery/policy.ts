@@ -165,6 +165,8 @@ export function afterFailedSource(
   if (code === 'source/not-authorised') return renewable && rebuilds < limits.rebuilds ? { do: 'renew' } : last;
   const absent = isNetwork(code) || code === 'manifest/empty';
   if (live && absent && !(more && !played)) return { do: 'wait', after: backoff(looks + 1, limits.livePause, random) };
+  // A browser's decoders may break down before the first picture, and work for the next engine.
+  if (code === 'engine/failed' && !played && !more && rebuilds === 0) return { do: 'rebuild', after: 0 };
   if (absent || code.startsWith('manifest/') || !played) return last;
   return rebuilds < limits.rebuilds && barren < limits.barren
     ? { do: 'rebuild', after: rebuilds === 0 ? 0 : backoff(rebuilds, 4000, random) }

@@ -79,6 +79,9 @@ describe('the policy for a source', () => {
     expect(afterFailedSource({ ...source, code: 'source/not-authorised', renewable: true }).do).toBe('renew');
     expect(afterFailedSource({ ...source, code: 'media/decode' }).do).toBe('rebuild');
     expect(afterFailedSource({ ...source, code: 'media/decode', barren: 1 }).do).toBe('end');
+    expect(afterFailedSource({ ...source, code: 'engine/failed', played: false }).do).toBe('rebuild');
+    expect(afterFailedSource({ ...source, code: 'engine/failed', played: false, rebuilds: 1 }).do).toBe('end');
+    expect(afterFailedSource({ ...source, code: 'engine/failed', played: false, more: true }).do).toBe('next');
     expect(afterFailedSource({ ...source, code: 'policy/blocked', retryable: false, live: true }).do).toBe('end');
   });
 });

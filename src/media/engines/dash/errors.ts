@@ -21,7 +21,8 @@ const meanings: Readonly<Record<number, readonly [ErrorCode, string]>> = {
   32: ['media/unsupported-codec', 'This browser has no decoder for any stream of this video.'],
   34: ['media/unsupported-codec', 'The manifest mixes sound and picture in a way this player cannot take apart.'],
   35: ['media/unsupported-codec', 'This browser has no decoder for this video.'],
-  3: ['media/decode', 'The video is damaged and cannot be decoded.']
+  3: ['media/decode', 'The video is damaged and cannot be decoded.'],
+  4: ['engine/failed', 'The browser gave up on the video.']
 };
 
 /** What an error of dash.js means to a viewer; undefined where playing goes on without it. */

@@ -53,12 +53,13 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
     const error = toError(data);
     if (error.code !== 'media/decode' || !recover(data.frag)) fail(error);
   });
-  const undecodable = () => {
-    const { error } = video;
-    if (error?.code !== MediaError.MEDIA_ERR_DECODE || recover()) return;
-    fail(new PlayerError('media/decode', 'The video is damaged and cannot be decoded.', { cause: error.message }));
+  const brokenOff = () => {
+    if (!video.error) return;
+    const { code, message: cause } = video.error;
+    if (code !== MediaError.MEDIA_ERR_DECODE) fail(new PlayerError('engine/failed', 'The browser gave up on the video.', { cause }));
+    else if (!recover()) fail(new PlayerError('media/decode', 'The video is damaged and cannot be decoded.', { cause }));
   };
-  listen(video, 'error', undecodable, signal);
+  listen(video, 'error', brokenOff, signal);
   const tileAt = tilesOf(context);
   const frames = new IFrames(hls, guardLoader(parts, guard, unattended), signal);
   hls.on(Hls.Events.MANIFEST_PARSED, () => stream.patch({ thumbnails: tileAt !== undefined || hls.iframeVariants.length > 0 }));

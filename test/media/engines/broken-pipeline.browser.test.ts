@@ -1,0 +1,60 @@
+import { expect } from 'chai';
+import { listen } from '../../../src/lib/listen.js';
+import { staySilent } from '../../support/second-origin.js';
+import { stage, type Stage } from '../../support/stage.js';
+import { until } from '../../support/until.js';
+
+const films = [
+  { engine: 'hls.js', src: '/media/cmaf/master.m3u8' },
+  { engine: 'dash.js', src: '/media/cmaf/manifest.mpd' }
+];
+
+/** What WebKitGTK does now and then to a Media Source that is as good as the next one. */
+function breakDown(video: HTMLVideoElement): void {
+  const error = { code: MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED, message: 'Failed to push buffer' };
+  Object.defineProperty(video, 'error', { value: error, configurable: true });
+  video.dispatchEvent(new Event('error'));
+  delete (video as { error?: unknown }).error;
+}
+
+for (const { engine, src } of films) {
+  describe(`a browser whose decoders break down: ${engine}`, () => {
+    staySilent();
+    let at: Stage;
+    let end: AbortController;
+    beforeEach(async () => {
+      at = await stage();
+      end = new AbortController();
+    });
+    afterEach(() => {
+      end.abort();
+      at.leave();
+    });
+
+    const rebuilds = () => at.player.session.health.current.rebuilds;
+
+    it('before the first picture, it gets another engine, once', async () => {
+      listen(at.video, 'loadedmetadata', () => rebuilds() === 0 && breakDown(at.video), end.signal);
+      await at.play(src);
+      expect(rebuilds()).to.equal(1);
+      expect(at.player.state.current.error.status).to.equal('ready');
+    });
+
+    it('every time before the first picture, that is told', async () => {
+      listen(at.video, 'loadedmetadata', () => breakDown(at.video), end.signal);
+      at.player.load([{ src }]);
+      await until('it is over', () => at.player.state.current.error.status === 'failed');
+      expect(at.player.state.current.error.error?.code).to.equal('engine/failed');
+      expect(rebuilds()).to.equal(1);
+    });
+
+    it('while it plays, it goes on where it was', async () => {
+      await at.play(src);
+      at.player.time.seek(20);
+      await until('it plays there', () => !at.video.seeking && at.video.currentTime > 20.5);
+      breakDown(at.video);
+      await until('there is another engine', () => rebuilds() === 1 && at.player.state.current.error.status === 'ready');
+      await until('it plays on', () => at.video.currentTime > 21 && at.video.currentTime < 30);
+    });
+  });
+}
