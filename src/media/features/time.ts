@@ -71,14 +71,14 @@ export const time = feature<TimeState, TimeCommands>({
     const forget = () => ([wish, taken] = [undefined, NaN]);
     const carryOut = () => {
       if (wish === undefined || !isThere()) return;
-      // An engine that has a beginning of its own goes there a little later, so the wish holds until the first frame.
+      // An engine that has a beginning of its own goes there a little later, so the wish holds until there is a picture of that place.
       if (!(Math.abs(video.currentTime - taken) < 1)) {
         go(wish);
         taken = video.currentTime;
       }
-      if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) forget();
+      if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && !video.seeking) forget();
     };
-    listen(video, 'loadedmetadata durationchange progress loadeddata', carryOut, signal);
+    listen(video, 'loadedmetadata durationchange progress loadeddata seeked', carryOut, signal);
     listen(session, 'source', forget, signal);
 
     const seek = (seconds: number) => {

@@ -16,8 +16,8 @@ export async function start(context: EngineContext): Promise<Engine> {
   signal.addEventListener('abort', () => unload(video), { once: true });
   listen(video, 'error', () => video.error && void diagnose(video.error, context).then(fail), signal);
   listen(video, 'loadedmetadata', () => stream.patch({ live: video.duration === Infinity ? { targetLatency: 0 } : null }), signal);
-  // Somebody who went elsewhere meanwhile is left there.
-  if (startTime > 0) listen(video, 'loadedmetadata', () => video.currentTime > 0 || (video.currentTime = startTime), signal);
+  // Before all others hear of it: a viewer who went elsewhere while it was loading is brought there after this.
+  if (startTime > 0) video.addEventListener('loadedmetadata', () => (video.currentTime = startTime), { signal, capture: true });
   video.src = href;
   return {
     chooseRendition() {},
