@@ -49,7 +49,7 @@ const forBrowsers = () => nodeResolve({ browser: true, exportConditions: ['brows
 /** What is needed together comes together: one request, and not a chain of them. */
 const parts = {
   begin:
-    /\/src\/(?:lib\/(?:concat|sound-xml)|media\/(?:begin|drm|engines\/(?:feed-by-object|live-latency)|manifest|play-source|realm\/[\w-]+|recovery\/[\w-]+))\.ts$/,
+    /\/src\/(?:lib\/(?:concat|sound-xml)|media\/(?:catch-up|showing|drm|engines\/(?:feed-by-object|live-latency)|manifest|play-source|realm\/[\w-]+|recovery\/[\w-]+))\.ts$/,
   'head-start': /\/src\/media\/(?:head-start\/(?:dash|first-rendition|hls|segment-template)|engines\/cap-height|trust|xml)\.ts$/
 };
 
