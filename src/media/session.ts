@@ -46,8 +46,8 @@ function originOf(src: string, base: URL): string | undefined {
  * Takes sources from their address to a playing engine, one at a time, and back there when something goes wrong.
  *
  * Each attempt lives under one `AbortSignal`: a new source, an engine that gave up or the player's end aborts it, and its engine,
- * requests and listeners go with it. What watches over it, and what comes after a failure, is in `showing`, which is fetched when there
- * is something to show. Events: `status`, `source` (another source begins), `trouble`, `intent` (`startsSoon` changed), `blocked`,
+ * requests and listeners go with it. What watches over it, and what comes after a failure, is in `showing`, which comes with the first
+ * source. Events: `status`, `source` (another source begins), `trouble`, `intent` (`startsSoon` changed), `blocked`,
  * `refused` (the browser does not let it start with sound), `receiver` (another device plays, or no longer), `told` (a command was
  * given; its name is the detail), `opt-ins` (they changed), `stats` (how a source was watched; the sums are the detail).
  */
@@ -122,7 +122,7 @@ export class PlayerSession extends EventTarget implements Session {
   /** Brings the code that a source will need; nothing of the source itself is fetched. */
   warmUp(source: SourceInput): void {
     warmEngine(source, this.guard.base, this.#settings().nativeHls ?? false);
-    import('./showing.js').catch(() => undefined);
+    import('./begin.js').catch(() => undefined);
   }
 
   retry(): void {
@@ -216,7 +216,7 @@ export class PlayerSession extends EventTarget implements Session {
     if (fresh) this.dispatchEvent(new Event('source'));
     listen(video, 'loadeddata', () => guard.cool(), signal);
     try {
-      const { Showing } = await import('./showing.js').catch(notLoaded);
+      const { Showing } = await import('./begin.js').catch(notLoaded);
       signal.throwIfAborted();
       const showing = (this.#showing ??= this.#show(Showing));
       const playing = await showing.begin(source, { signal, nativeHls, drm, maxHeight, startTime, first, opened });

@@ -20,10 +20,7 @@ export interface Start extends Omit<PlayContext, 'video' | 'guard' | 'stream' | 
   readonly signal: AbortSignal;
 }
 
-/**
- * The showing of what was loaded, from the first attempt at the first of its sources to the last: begins each, and watches over it. What
- * is here is needed from that moment on only, so it is no part of the player that waits on a page.
- */
+/** The showing of what was loaded, from the first attempt at its first source to the last: begins each, and watches over it. */
 export class Showing {
   readonly #context: ShowingContext;
   readonly #comeback: Comeback;
