@@ -36,9 +36,7 @@ export const thumbnails = feature<ThumbnailsState, ThumbnailsCommands>({
     const { guard, signal } = context;
     let life = new AbortController();
     let file: URL | undefined;
-    let strip: Promise<FilmStrip> | undefined;
-    const unroll = () =>
-      import('../begin.js').then(({ FilmStrip }) => new FilmStrip(context, file, AbortSignal.any([life.signal, signal])));
+    let strip: FilmStrip | undefined;
     return {
       use(url) {
         life.abort();
@@ -49,7 +47,12 @@ export const thumbnails = feature<ThumbnailsState, ThumbnailsCommands>({
         else named.delete(context);
         announce.get(context)?.();
       },
-      at: async (seconds) => (await (strip ??= unroll())).at(seconds)
+      async at(seconds) {
+        const { signal: until } = life;
+        const code = await import('./film-strip.js').catch(() => undefined);
+        if (!code || until.aborted || signal.aborted) return undefined;
+        return (strip ??= new code.FilmStrip(context, file, AbortSignal.any([until, signal]))).at(seconds);
+      }
     };
   }
 });

@@ -24,7 +24,7 @@ const none: TranscriptState = { lines: [], current: -1 };
 
 /** Follows the captions, with code that comes with what plays. */
 async function keep(context: FeatureContext, set: (patch: Partial<TranscriptState>) => void, signal: AbortSignal): Promise<void> {
-  const { keepTranscript } = await import('../begin.js');
+  const { keepTranscript } = await import('./keep-transcript.js');
   if (!signal.aborted) keepTranscript(context, set, signal);
 }
 
