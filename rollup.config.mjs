@@ -46,11 +46,18 @@ const compile = () => [seal(), minifyStyles(), esbuild({ target: 'es2022', tscon
 const minify = () => terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /^!/ } });
 const forBrowsers = () => nodeResolve({ browser: true, exportConditions: ['browser', 'production'] });
 
+const inSource = (...names) => new RegExp(`/src/(?:${names.join('|')})\\.ts$`);
+
 /** What is needed together comes together: one request, and not a chain of them. */
 const parts = {
-  begin:
-    /\/src\/(?:lib\/(?:concat|sound-xml)|media\/(?:begin|drm|engines\/(?:feed-by-object|live-latency)|manifest|play-source|realm\/[\w-]+|recovery\/[\w-]+))\.ts$/,
-  'head-start': /\/src\/media\/(?:head-start\/(?:dash|first-rendition|hls|segment-template)|engines\/cap-height|trust|xml)\.ts$/
+  begin: inSource(
+    'lib/(?:concat|cue-index|sound-xml|webvtt)',
+    'media/(?:begin|catch-up|drm|manifest|play-source|showing)',
+    'media/engines/(?:feed-by-object|live-latency)',
+    'media/features/(?:film-strip|keep-transcript|pictures|system-controls)',
+    'media/(?:realm|recovery)/[\\w-]+'
+  ),
+  'head-start': inSource('media/head-start/(?:dash|first-rendition|hls|segment-template)', 'media/(?:engines/cap-height|trust|xml)')
 };
 
 /** The modules that `found` finds, with all that they bring. */

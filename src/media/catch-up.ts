@@ -1,5 +1,6 @@
 import { listen } from '../lib/listen.js';
 import type { Readable } from '../lib/store.js';
+import { chosenRate, holdRate } from './chosen-rate.js';
 import type { StreamState } from './engine.js';
 import type { Session } from './feature.js';
 
@@ -27,13 +28,6 @@ const low = 5;
 /** Seconds of picture that must be there before it may go faster. */
 const reserve = 0.8;
 
-/** The speed that is being held here, and that nobody chose. */
-const held = new WeakMap<HTMLVideoElement, number>();
-
-/** The speed that the viewer chose, whatever is being made up for. */
-export const chosenRate = (video: HTMLVideoElement): number =>
-  video.playbackRate === held.get(video) ? video.defaultPlaybackRate : video.playbackRate;
-
 /**
  * Holds a live viewer at the target latency by playing a little faster or slower, near the live edge and at normal speed only. Who fell
  * far behind without having asked for it, as after a device's sleep, is brought back, where the channel is one of low latency.
@@ -58,8 +52,7 @@ export function keepLatency({ video, session, stream }: CatchUpContext, signal: 
     const off = Math.abs(behind) > (turned ? ends : begins) && behind < reach;
     const change = lively && Math.abs(behind) > far ? stride : step;
     const rate = !off || (behind > 0 && ahead(video) < reserve) ? 1 : behind > 0 ? 1 + change : 1 - change;
-    held.set(video, rate === 1 ? NaN : rate);
-    if (video.playbackRate !== rate) video.playbackRate = rate;
+    holdRate(video, rate);
   };
   // A seek that ends says `timeupdate` before it says `seeked`.
   listen(video, 'seeking seeked play', chosen, signal);

@@ -9,11 +9,10 @@ import { notLoaded, toPlayerError, type PlayerError } from './error.js';
 import type { Session, SessionStatus } from './feature.js';
 import { Guard, type Blocked } from './guard.js';
 import { headStart } from './head-start/head-start.js';
-import { Comeback } from './recovery/comeback.js';
 import { HealthCounters } from './recovery/health.js';
 import type { Trouble } from './recovery/trouble.js';
-import { Wishes } from './recovery/wishes.js';
 import type { RequestHook } from './request-hook.js';
+import type { Showing } from './showing.js';
 import type { Source, SourceInput } from './source.js';
 import { warmEngine } from './warm-engine.js';
 
@@ -47,10 +46,10 @@ function originOf(src: string, base: URL): string | undefined {
  * Takes sources from their address to a playing engine, one at a time, and back there when something goes wrong.
  *
  * Each attempt lives under one `AbortSignal`: a new source, an engine that gave up or the player's end aborts it, and its engine,
- * requests and listeners go with it. What comes after a failure is decided by `recovery/policy`. Events: `status`, `source` (another
- * source begins), `trouble`, `intent` (`startsSoon` changed), `blocked`, `refused` (the browser does not let it start with sound),
- * `receiver` (another device plays, or no longer), `told` (a command was given; its name is the detail), `opt-ins` (they changed),
- * `stats` (how a source was watched; the sums are the detail).
+ * requests and listeners go with it. What watches over it, and what comes after a failure, is in `showing`, which comes with the first
+ * source. Events: `status`, `source` (another source begins), `trouble`, `intent` (`startsSoon` changed), `blocked`,
+ * `refused` (the browser does not let it start with sound), `receiver` (another device plays, or no longer), `told` (a command was
+ * given; its name is the detail), `opt-ins` (they changed), `stats` (how a source was watched; the sums are the detail).
  */
 export class PlayerSession extends EventTarget implements Session {
   readonly guard: Guard;
@@ -65,13 +64,16 @@ export class PlayerSession extends EventTarget implements Session {
   trouble: Trouble | null = null;
   lastBlocked: Blocked | undefined;
   startsSoon = false;
+  /** Somebody wants it to play. @internal */
+  wanted = false;
 
   readonly #video: HTMLVideoElement;
   readonly #settings: () => NetworkSettings;
   readonly #end: AbortSignal;
-  readonly #comeback: Comeback;
-  readonly #wishes: Wishes;
   #named: readonly string[] = [];
+  /** What was loaded last, until something else is. */
+  #load = { sources: [] as readonly SourceInput[], startTime: 0, life: new AbortController() };
+  #showing: Showing | undefined;
   #life = new AbortController();
 
   constructor(video: HTMLVideoElement, settings: () => NetworkSettings, end: AbortSignal) {
@@ -79,9 +81,10 @@ export class PlayerSession extends EventTarget implements Session {
     this.#video = video;
     this.#settings = settings;
     this.#end = end;
-    this.#wishes = new Wishes(video, this.stream, end);
-    this.#comeback = new Comeback({ video, session: this, settings, end, begin: (...how) => void this.#begin(...how) });
-    end.addEventListener('abort', () => this.#stop(), { once: true });
+    listen(video, 'play', () => (this.wanted = true), end);
+    // Where a source is taken away the browser says `emptied` and not `pause`, so a pause is somebody's will, or the end, or an error.
+    listen(video, 'pause', () => this.status === 'ready' && !video.ended && !video.error && (this.wanted = false), end);
+    end.addEventListener('abort', () => this.abandon(), { once: true });
     this.guard = new Guard({
       page: new URL(video.ownerDocument.location.href),
       base: new URL(video.baseURI),
@@ -98,9 +101,11 @@ export class PlayerSession extends EventTarget implements Session {
 
   /** Plays the first of `sources` that can be played, from `startTime` seconds on; an empty list empties the player. */
   load(sources: readonly SourceInput[], startTime = 0): void {
-    this.#stop();
-    this.#comeback.reset(sources, startTime);
-    this.#wishes.clear();
+    this.abandon();
+    this.#load.life.abort();
+    this.#load = { sources, startTime, life: new AbortController() };
+    this.#showing = undefined;
+    this.wanted = false;
     this.guard.signatures.clear();
     this.name(sources);
     if (sources.length > 0) return void this.#begin(sources[0]!, startTime, true);
@@ -121,13 +126,17 @@ export class PlayerSession extends EventTarget implements Session {
   }
 
   retry(): void {
-    this.#comeback.retry();
+    if (this.#showing) return this.#showing.retry();
+    const { sources, startTime } = this.#load;
+    if (sources.length === 0) return;
+    this.load(sources, startTime);
+    void this.play().catch(() => undefined);
   }
 
   /** A new source empties the video, and with it every wish to play, so the wish is kept here until an engine has taken over. */
   async play(): Promise<void> {
     if (this.receiver) return this.receiver.video.play();
-    this.#comeback.wanted = true;
+    this.wanted = true;
     const waits = this.status === 'loading' && !this.#end.aborted;
     this.#intend(waits);
     while (this.startsSoon && this.status === 'loading') await once(this, 'status intent');
@@ -145,7 +154,7 @@ export class PlayerSession extends EventTarget implements Session {
 
   pause(): void {
     if (this.receiver) return this.receiver.video.pause();
-    this.#comeback.wanted = false;
+    this.wanted = false;
     this.#intend(false);
     this.#video.pause();
   }
@@ -160,18 +169,6 @@ export class PlayerSession extends EventTarget implements Session {
     if (startsSoon === this.startsSoon) return;
     this.startsSoon = startsSoon;
     this.dispatchEvent(new Event('intent'));
-  }
-
-  #stop(): void {
-    this.#comeback.notePlace(this.stream.current.live);
-    this.#wishes.leave();
-    this.#life.abort();
-    this.guard.cool();
-    this.engine = undefined;
-    this.engineName = null;
-    this.source = undefined;
-    this.stream.patch(noStream);
-    if (this.#end.aborted) this.#intend(false);
   }
 
   /** Enters a status, with the trouble that goes with it; an attempt under way reports its own. */
@@ -191,20 +188,24 @@ export class PlayerSession extends EventTarget implements Session {
 
   /** Ends the attempt under way; what was asked of it is let go. */
   abandon(): void {
-    this.#stop();
+    this.#showing?.leave();
+    this.#life.abort();
+    this.guard.cool();
+    this.engine = undefined;
+    this.engineName = null;
+    this.source = undefined;
+    this.stream.patch(noStream);
+    if (this.#end.aborted) this.#intend(false);
   }
 
   /** Begins to play a source; `fresh` says that it is another one, and not the same once more. */
   async #begin(source: SourceInput, startTime: number, fresh: boolean): Promise<void> {
-    this.#stop();
+    this.abandon();
     if (this.#end.aborted) return;
     this.#life = new AbortController();
     const { signal } = this.#life;
     const video = this.#video;
     const { guard } = this;
-    const fail = (error: PlayerError) => {
-      if (!signal.aborted) this.#comeback.failed(error);
-    };
     const { nativeHls = false, maxHeight = Infinity, drm } = this.#settings();
     const expected = warmEngine(source, guard.base, nativeHls);
     const first = expected && headStart(expected, { guard, video, startTime, maxHeight, signal });
@@ -215,34 +216,33 @@ export class PlayerSession extends EventTarget implements Session {
     if (fresh) this.dispatchEvent(new Event('source'));
     listen(video, 'loadeddata', () => guard.cool(), signal);
     try {
-      const { begin } = await import('./begin.js').catch(notLoaded);
+      const { Showing } = await import('./begin.js').catch(notLoaded);
       signal.throwIfAborted();
-      const playing = await begin(source, {
-        video,
-        session: this,
-        signal,
-        nativeHls,
-        drm,
-        maxHeight,
-        startTime,
-        first,
-        opened,
-        isLive: () => this.#comeback.live,
-        isRenewable: () => this.#settings().refreshSource !== undefined,
-        wanted: () => this.#comeback.wanted,
-        fail,
-        restarted: () => this.#comeback.restart(),
-        wedged: () => this.#comeback.wedged(),
-        settings: this.#settings,
-        renewed: (src) => this.#comeback.renewed(src),
-        troubled: (trouble) => this.#trouble(trouble ?? (this.status === 'loading' ? this.trouble : null))
-      });
-      this.engine = this.#wishes.overhear(playing.engine);
+      const showing = (this.#showing ??= this.#show(Showing));
+      const playing = await showing.begin(source, { signal, nativeHls, drm, maxHeight, startTime, first, opened });
+      signal.throwIfAborted();
+      this.engine = playing.engine;
       this.engineName = playing.name;
       this.source = playing.source;
       this.become('ready', null, playing.trouble);
     } catch (error) {
-      fail(toPlayerError(error));
+      if (signal.aborted) return;
+      const failure = toPlayerError(error);
+      if (this.#showing) return this.#showing.failed(failure);
+      this.abandon();
+      this.become('failed', failure);
     }
+  }
+
+  #show(Type: typeof Showing): Showing {
+    return new Type({
+      video: this.#video,
+      session: this,
+      settings: this.#settings,
+      ...this.#load,
+      signal: AbortSignal.any([this.#load.life.signal, this.#end]),
+      begin: (...how) => void this.#begin(...how),
+      troubled: (trouble) => this.#trouble(trouble ?? (this.status === 'loading' ? this.trouble : null))
+    });
   }
 }

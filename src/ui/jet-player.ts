@@ -1,5 +1,4 @@
 import { adoptStyles, html, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Player } from '../media/index.js';
 import type { ControlInput } from './arrange.js';
 import { Attention, atNextSign } from './attention.js';
@@ -11,6 +10,7 @@ import type { Interface } from './interface.js';
 import type { HotkeyScope } from './keyboard.js';
 import { bringInterface, interfaceCode } from './on-demand.js';
 import { PlayerElement } from './player-element.js';
+import { property } from './property.js';
 import { isSoundOnly } from './sound-only.js';
 import { frameStyles } from './styles/frame.css.js';
 

@@ -1,6 +1,6 @@
 import { ReactiveElement } from 'lit';
-import { property } from 'lit/decorators.js';
 import { JetPlayer } from './jet-player.js';
+import { property } from './property.js';
 
 /** What a link may say of its film in `data-*`, and the player's attribute of the same name. */
 const told = ['poster', 'chapters', 'thumbnails', 'download'] as const;

@@ -1,9 +1,9 @@
-import { property } from 'lit/decorators.js';
 import type { DrmSystems, NetworkSettings, RequestHook } from '../media/index.js';
 import { warmEngine } from '../media/warm-engine.js';
 import { numberAttribute, textAttribute } from './attribute.js';
 import { sourcesOf, streamTypeOf, tracksOf } from './markup.js';
 import { MediaElement } from './media-element.js';
+import { property } from './property.js';
 import { loadings, type Loading } from './wanted.js';
 
 const originOf = (url: string | null, base: string): string[] => (url && URL.canParse(url, base) ? [new URL(url, base).origin] : []);

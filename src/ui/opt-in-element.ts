@@ -1,9 +1,9 @@
 import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { ConsentState, OptIns, Player, StorageAdapter, StorageKind } from '../media/index.js';
 import { textAttribute } from './attribute.js';
 import { MarkupElement } from './markup-element.js';
 import { tracksOf } from './markup.js';
+import { property } from './property.js';
 
 const optIns = ['storage', 'storageAdapter', 'resume', 'chromecast', 'castReceiver', 'airplay'] as const;
 

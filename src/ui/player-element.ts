@@ -1,5 +1,4 @@
 import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { listen } from '../lib/listen.js';
 import {
   createPlayer,
@@ -17,6 +16,7 @@ import { joinCompany } from './company.js';
 import { tellPage } from './events.js';
 import { adopt, sourcesOf, tracksOf, watchMarkup } from './markup.js';
 import { turnWithPicture } from './orientation.js';
+import { property } from './property.js';
 import { Sidecar } from './sidecar.js';
 import { upgradeProperties } from './upgrade.js';
 import { Waiting, type Loading } from './wanted.js';

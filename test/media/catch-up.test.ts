@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chosenRate, keepLatency, type CatchUpContext } from '../../src/media/catch-up.js';
+import { keepLatency, type CatchUpContext } from '../../src/media/catch-up.js';
+import { chosenRate } from '../../src/media/chosen-rate.js';
 
 /** A channel of low latency, unless said otherwise, whose target is two seconds behind 100 s, played at its target. */
 function watch(targetLatency = 2) {

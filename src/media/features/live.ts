@@ -1,5 +1,4 @@
 import { listen } from '../../lib/listen.js';
-import { keepLatency } from '../catch-up.js';
 import { feature } from '../feature.js';
 
 /** Seconds behind the target at which one still counts as being at the live edge. */
@@ -50,7 +49,6 @@ export const live = feature<LiveState, LiveCommands>({
         dvr: seekable.length > 0 && seekable.end(seekable.length - 1) - seekable.start(0) >= smallestWindow
       });
     };
-    keepLatency({ video, session, stream }, signal);
     stream.subscribe(sync, signal);
     listen(video, 'timeupdate seeked progress pause', sync, signal);
     listen(session, 'trouble', sync, signal);

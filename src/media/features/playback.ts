@@ -1,5 +1,5 @@
 import { listen } from '../../lib/listen.js';
-import { chosenRate } from '../catch-up.js';
+import { chosenRate } from '../chosen-rate.js';
 import { feature } from '../feature.js';
 
 export interface PlaybackState {

@@ -1,6 +1,3 @@
-import { CueIndex } from '../../lib/cue-index.js';
-import { plainText } from '../../lib/cue-text.js';
-import { listen } from '../../lib/listen.js';
 import { feature, type FeatureContext } from '../feature.js';
 
 /** One line of what is said: a cue of the captions. */
@@ -23,45 +20,12 @@ export interface TranscriptCommands {
   read(on: boolean): void;
 }
 
-/** More lines than a day of speech has; what comes after them is left out. */
-const most = 20_000;
-
 const none: TranscriptState = { lines: [], current: -1 };
 
-const shownTrack = ({ video, session }: FeatureContext): TextTrack | undefined =>
-  [...video.textTracks].find(
-    (track) => track.mode === 'showing' && ['captions', 'subtitles'].includes(track.kind) && !session.engine?.isForced?.(track)
-  );
-
-type TextCue = TextTrackCue & { readonly text?: string };
-
-const lineOf = ({ startTime, text = '' }: TextCue): TranscriptLine => ({ start: startTime, text: plainText(text.slice(0, 2000)) });
-
-/** Follows the captions that are shown, and writes down what they say. */
-function keep(context: FeatureContext, set: (patch: Partial<TranscriptState>) => void, signal: AbortSignal): void {
-  const { video, session } = context;
-  let index = new CueIndex<TextCue>([]);
-  let source: TextTrack | undefined;
-  const sync = () => {
-    const track = shownTrack(context);
-    const cues = (track?.cues ?? []) as ArrayLike<TextCue>;
-    if (track !== source || !index.fits(cues)) {
-      source = track;
-      index = new CueIndex(cues);
-      set({ lines: Array.from(cues).slice(0, most).map(lineOf) });
-    }
-    set({ current: Math.min(index.lastBegun(video.currentTime), most - 1) });
-  };
-  listen(video.textTracks, 'change addtrack removetrack', sync, signal);
-  listen(video, 'timeupdate seeking seeked', sync, signal);
-  video.addEventListener('load', sync, { capture: true, signal });
-  // No event tells that a text track has grown while the video stands still.
-  const growth = setInterval(sync, 1000);
-  signal.addEventListener('abort', () => clearInterval(growth), { once: true });
-  const fetchAll = () => session.engine?.fetchWholeText?.(signal);
-  listen(session, 'status', fetchAll, signal);
-  fetchAll();
-  sync();
+/** Follows the captions, with code that comes with what plays. */
+async function keep(context: FeatureContext, set: (patch: Partial<TranscriptState>) => void, signal: AbortSignal): Promise<void> {
+  const { keepTranscript } = await import('./keep-transcript.js');
+  if (!signal.aborted) keepTranscript(context, set, signal);
 }
 
 /** What is said, to be read: https://www.w3.org/WAI/media/av/transcripts/ */
@@ -78,8 +42,9 @@ export const transcript = feature<TranscriptState, TranscriptCommands>({
         if (on === (life !== undefined)) return;
         life?.abort();
         life = on ? new AbortController() : undefined;
-        if (life) keep(context, set, AbortSignal.any([life.signal, context.signal]));
-        else set(none);
+        if (!life) return set(none);
+        // What does not come is asked for again by whoever reads next.
+        keep(context, set, AbortSignal.any([life.signal, context.signal])).catch(() => undefined);
       }
     };
   }

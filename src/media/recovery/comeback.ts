@@ -12,8 +12,12 @@ export interface ComebackContext {
   readonly video: HTMLVideoElement;
   readonly session: PlayerSession;
   settings(): NetworkSettings;
-  /** Ends with the player. */
-  readonly end: AbortSignal;
+  /** Best first; it is not empty. */
+  readonly sources: readonly SourceInput[];
+  /** Seconds. */
+  readonly startTime: number;
+  /** Ends with these sources. */
+  readonly signal: AbortSignal;
   /** Starts an attempt; `fresh` when it is another source. */
   begin(source: SourceInput, startTime: number, fresh: boolean): void;
 }
@@ -24,14 +28,12 @@ const renewal = 10_000;
 /** Seconds behind the live edge from which on a viewer is in the past on purpose. */
 const onPurpose = 15;
 
-/** What happens after an attempt at a source has failed: a fresh address, a new engine, a pause, the next source, or the end. */
+/** What happens after an attempt at one of some sources has failed: a fresh address, a new engine, a pause, the next source, or the end. */
 export class Comeback {
-  /** Somebody wants it to play. */
-  wanted = false;
   readonly #context: ComebackContext;
   readonly #pauses = new Pauses();
+  readonly #sources: SourceInput[];
   #waiting = new AbortController();
-  #sources: SourceInput[] = [];
   #index = 0;
   #live = false;
   #played = false;
@@ -41,38 +43,25 @@ export class Comeback {
   /** Seconds at which the engine before this one ended. */
   #ended = -1;
   /** Seconds on the video's line, or behind the live edge; and when that was. */
-  #place = { time: 0, behind: 0, at: 0 };
+  #place: { readonly time: number; readonly behind: number; readonly at: number };
 
   constructor(context: ComebackContext) {
     this.#context = context;
-    const { video, session, end } = context;
-    listen(video, 'play', () => (this.wanted = true), end);
-    // Where a source is taken away the browser says `emptied` and not `pause`, so a pause is somebody's will, or the end, or an error.
-    listen(video, 'pause', () => session.status === 'ready' && !video.ended && !video.error && (this.wanted = false), end);
-    listen(video, 'playing', () => this.#plays(), end);
+    const { video, session, sources, startTime, signal } = context;
+    this.#sources = [...sources];
+    this.#place = { time: startTime, behind: 0, at: 0 };
+    listen(video, 'playing', () => this.#plays(), signal);
     // Before an engine hears of it: dash.js takes the source away at once, and the place with it.
-    listen(video, 'error', () => this.notePlace(session.stream.current.live), end);
-    onWake(() => this.#pauses.wake(), end);
-    listen(globalThis.window, 'online', () => this.#online(), end);
-    session.stream.subscribe(({ live }) => live && (this.#live = true), end);
-    end.addEventListener('abort', () => this.#waiting.abort(), { once: true });
+    listen(video, 'error', () => this.notePlace(session.stream.current.live), signal);
+    onWake(() => this.#pauses.wake(), signal);
+    listen(globalThis.window, 'online', () => this.#online(), signal);
+    session.stream.subscribe(({ live }) => live && (this.#live = true), signal);
+    signal.addEventListener('abort', () => this.#waiting.abort(), { once: true });
   }
 
   /** This is a live channel: it has shown itself as one, or the page says so. */
   get live(): boolean {
     return this.#live || this.#context.settings().streamType === 'live';
-  }
-
-  /** Other sources than before, to be played from `time` seconds on. */
-  reset(sources: readonly SourceInput[], time: number): void {
-    this.#waiting.abort();
-    this.#sources = [...sources];
-    this.#index = this.#looks = 0;
-    this.#live = this.#played = this.wanted = false;
-    this.#rebuilds = [];
-    this.#barren = 0;
-    this.#ended = -1;
-    this.#place = { time, behind: 0, at: 0 };
   }
 
   /** Remembers where the viewer is, before the video forgets. */
@@ -86,7 +75,6 @@ export class Comeback {
 
   /** The viewer asks for another try: the first source again, from where it stood. */
   retry(): void {
-    if (this.#sources.length === 0) return;
     this.#waiting.abort();
     this.#context.session.abandon();
     this.#index = this.#looks = 0;
@@ -180,13 +168,13 @@ export class Comeback {
   }
 
   #again(fresh: boolean): void {
-    const { video, begin, session, end } = this.#context;
+    const { video, begin, session, signal } = this.#context;
     const source = this.#sources[this.#index];
-    if (!source || end.aborted) return;
+    if (!source || signal.aborted) return;
     const { time, behind, at } = this.#place;
-    const wanted = this.wanted;
+    const { wanted } = session;
     begin(source, time, fresh);
-    this.wanted = wanted;
+    session.wanted = wanted;
     this.#wish();
     if (behind === 0) return;
     // A live time line may begin elsewhere in a new engine; the distance to now is what stays.
@@ -197,14 +185,14 @@ export class Comeback {
       const to = video.seekable.end(video.seekable.length - 1) - behind - (performance.now() - at) / 1000;
       video.currentTime = Math.max(to, video.seekable.start(0));
     };
-    listen(video, 'canplay', seek, AbortSignal.any([stop.signal, end]));
+    listen(video, 'canplay', seek, AbortSignal.any([stop.signal, signal]));
     listen(session, 'source', () => stop.abort(), stop.signal);
   }
 
   /** The wish to play outlives the engine it was told to. */
   #wish(): void {
     const { session } = this.#context;
-    if (this.wanted && session.status === 'loading' && !session.startsSoon) void session.play().catch(() => undefined);
+    if (session.wanted && session.status === 'loading' && !session.startsSoon) void session.play().catch(() => undefined);
   }
 
   async #renew(error: PlayerError): Promise<void> {

@@ -46,11 +46,6 @@ export class Wishes {
     stream.subscribe(() => this.#settled || this.#grant(), signal);
   }
 
-  /** Forgets everything: another source is another choice. */
-  clear(): void {
-    this.#rendition = this.#audio = this.#caption = undefined;
-  }
-
   /** The same engine, with an ear for what the viewer asks of it; it is told what was asked of the one before. */
   overhear(engine: Engine): Engine {
     this.#engine = engine;

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { formatPercent } from '../../i18n/format.js';
 import type { Messages } from '../../i18n/en.js';
 import { captionEdges, captionPositions, defaultCaptionStyle, type CaptionStyle } from '../../media/index.js';
+import { property } from '../property.js';
 import { captionStyleStyles } from './caption-style.css.js';
 import { wearStyle } from './wishes.js';
 

@@ -1,7 +1,7 @@
 import { html, LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
 import { CueIndex } from '../../lib/cue-index.js';
 import { listen } from '../../lib/listen.js';
+import { property } from '../property.js';
 import { captionsStyles } from './captions.css.js';
 import { placeCues } from './place-cues.js';
 

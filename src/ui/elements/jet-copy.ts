@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import { icons } from '../icons.js';
+import { property } from '../property.js';
 import { copyStyles } from '../styles/copy.css.js';
 
 /** A button that copies a text. Where the page may not write to the clipboard, the text is shown, selected, to be copied by hand. */

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { tabStopsIn } from '../focus.js';
 import { icons } from '../icons.js';
+import { property } from '../property.js';
 import { buttonStyles } from '../styles/button.css.js';
 import { dialogStyles } from '../styles/dialog.css.js';
 

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { icons } from '../icons.js';
+import { property } from '../property.js';
 import { buttonStyles } from '../styles/button.css.js';
 import { menuStyles } from '../styles/menu.css.js';
 import type { MenuItem, MenuPage } from './menu-item.js';

@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Thumbnail } from '../../media/index.js';
+import { property } from '../property.js';
 import { previewStyles } from '../styles/preview.css.js';
 
 /**

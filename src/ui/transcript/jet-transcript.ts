@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { formatNumber } from '../../i18n/format.js';
 import type { Messages } from '../../i18n/en.js';
 import { formatTime } from '../../lib/format.js';
 import type { Player, TranscriptLine } from '../../media/index.js';
 import { icons } from '../icons.js';
+import { property } from '../property.js';
 import { cut, matches } from './search.js';
 import { transcriptStyles } from './transcript.css.js';
 
@@ -28,9 +28,9 @@ export class JetTranscript extends LitElement {
   @property({ attribute: false }) t!: Messages;
   @property({ attribute: false }) player!: Player;
 
-  @state() private query = '';
+  @property({ attribute: false }) private query = '';
   /** The viewer has gone elsewhere in the list. */
-  @state() private away = false;
+  @property({ attribute: false }) private away = false;
 
   override connectedCallback(): void {
     super.connectedCallback();

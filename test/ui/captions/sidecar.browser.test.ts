@@ -52,8 +52,9 @@ describe('files of captions beside the film', () => {
     await goTo(player, 40.1);
     await says(await drawing(player), `Line 100 ${'word '.repeat(8)}end`);
     player.player!.transcript.read(true);
-    const { lines, current } = player.player!.state.current.transcript;
-    expect([lines.length, current]).to.deep.equal([20_000, 100]);
+    const written = () => player.player!.state.current.transcript;
+    await until('it is written down', () => written().lines.length > 0);
+    expect([written().lines.length, written().current]).to.deep.equal([20_000, 100]);
     const before = player.currentTime;
     await player.play();
     await until('it plays', () => player.currentTime > before + 0.5);
