@@ -32,6 +32,7 @@ const request = fc.record({
 const sight = fc.record({
   still: ms,
   paused: fc.boolean(),
+  ended: fc.boolean(),
   seeking: fc.boolean(),
   current: seconds,
   ahead: seconds,

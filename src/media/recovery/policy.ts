@@ -166,7 +166,7 @@ export function afterFailedSource(
   const absent = isNetwork(code) || code === 'manifest/empty';
   if (live && absent && !(more && !played)) return { do: 'wait', after: backoff(looks + 1, limits.livePause, random) };
   // A browser's decoders may break down before the first picture, and work for the next engine.
-  if (code === 'engine/failed' && !played && !more && rebuilds === 0) return { do: 'rebuild', after: 0 };
+  if (code === 'engine/failed' && !played && !more && rebuilds + barren === 0) return { do: 'rebuild', after: 0 };
   if (absent || code.startsWith('manifest/') || !played) return last;
   return rebuilds < limits.rebuilds && barren < limits.barren
     ? { do: 'rebuild', after: rebuilds === 0 ? 0 : backoff(rebuilds, 4000, random) }
@@ -178,6 +178,8 @@ export interface Sight {
   /** How long the time has stood still. */
   readonly still: number;
   readonly paused: boolean;
+  /** It says so, and is not paused. */
+  readonly ended: boolean;
   readonly seeking: boolean;
   readonly current: number;
   /** Seconds buffered from here on. */
@@ -210,8 +212,9 @@ const none: Push = { do: 'none' };
 
 /** What to do about a video that stands still although somebody wants it to play. */
 export function afterStill(sight: Sight): Push {
-  const { still, paused, seeking, current, ahead, next, known, window, live, edge, excused, silent, steps } = sight;
+  const { still, paused, ended, seeking, current, ahead, next, known, window, live, edge, excused, silent, steps } = sight;
   if (paused) return still >= 500 * (steps + 1) && steps < 3 ? { do: 'play' } : none;
+  if (ended) return still >= 1500 ? { do: 'rebuild' } : none;
   if (live && window && edge !== null && current < window.start - 0.5 && still >= 500) return { do: 'jump', to: edge };
   if (known !== null && ahead < 0.1 && still >= 250) return { do: 'jump', to: known + 0.05 };
   if (next !== null && ahead < 0.1 && still >= (next - current <= 0.5 ? 500 : 3000)) return { do: 'jump', to: next + 0.05 };

@@ -22,6 +22,9 @@ export interface WatchdogContext {
 const tick = 250;
 const nap = 2000;
 
+/** At its end a video pauses. WebKitGTK may say that it has ended while it plays, and then it stands still. */
+const isOver = ({ ended, paused }: HTMLVideoElement): boolean => ended && paused;
+
 function holds(ranges: TimeRanges, time: number): boolean {
   for (let index = 0; index < ranges.length; index++) if (time >= ranges.start(index) && time <= ranges.end(index)) return true;
   return false;
@@ -54,7 +57,7 @@ export class Watchdog {
   /** Starts or stops looking, by whether there is something to look after. */
   sync(): void {
     const { video, signal } = this.#context;
-    const awake = !signal.aborted && this.#context.wanted() && !video.ended && !document.hidden;
+    const awake = !signal.aborted && this.#context.wanted() && !isOver(video) && !document.hidden;
     if (awake === (this.#timer !== undefined)) return;
     clearInterval(this.#timer);
     this.#timer = awake ? setInterval(() => this.#look(), tick) : undefined;
@@ -81,7 +84,7 @@ export class Watchdog {
       this.#context.recovery.pauses.wake();
       return this.#restart(now);
     }
-    if (!this.#context.wanted() || video.ended) return this.sync();
+    if (!this.#context.wanted() || isOver(video)) return this.sync();
     if (video.currentTime !== this.#place && !video.paused && !video.seeking) {
       if (!this.#sought) this.#findPicture();
       return this.#restart(now);
@@ -110,6 +113,7 @@ export class Watchdog {
     return {
       still: now - this.#since,
       paused: video.paused,
+      ended: video.ended,
       seeking: video.seeking,
       current,
       ahead,

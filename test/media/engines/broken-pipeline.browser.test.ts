@@ -58,3 +58,34 @@ for (const { engine, src } of films) {
     });
   });
 }
+
+/** What WebKitGTK also does now and then: the video stands still and says that it has ended, without the event and without a pause. */
+function standStill(video: HTMLVideoElement): void {
+  const { currentTime } = video;
+  Object.defineProperties(video, {
+    ended: { get: () => true, configurable: true },
+    currentTime: { get: () => currentTime, set: () => undefined, configurable: true }
+  });
+  const goOn = () => {
+    delete (video as { ended?: unknown }).ended;
+    delete (video as { currentTime?: unknown }).currentTime;
+  };
+  video.addEventListener('emptied', goOn, { once: true });
+}
+
+describe('a browser that ends a film before its end', () => {
+  staySilent();
+  let at: Stage;
+  beforeEach(async () => void (at = await stage()));
+  afterEach(() => at.leave());
+
+  for (const src of ['/media/film.mp4', '/media/cmaf/master.m3u8'])
+    it(`gets it anew, where it stood: ${src}`, async () => {
+      await at.play(src);
+      at.player.time.seek(20);
+      await until('it plays there', () => !at.video.seeking && at.video.currentTime > 20.5);
+      standStill(at.video);
+      await until('there is another engine', () => at.player.session.health.current.rebuilds === 1);
+      await until('it plays on', () => at.video.currentTime > 21 && at.video.currentTime < 30);
+    });
+});

@@ -16,6 +16,7 @@ const request: FailedRequest = { kind: 'segment', cause: 'lost', tried: 0, age: 
 const sight: Sight = {
   still: 0,
   paused: false,
+  ended: false,
   seeking: false,
   current: 10,
   ahead: 0,
@@ -89,6 +90,7 @@ describe('the policy for a source', () => {
 describe('the policy for a video that stands still', () => {
   it('plays, jumps, pushes and rebuilds, each after its time', () => {
     expect(afterStill({ ...sight, paused: true, still: 600 }).do).toBe('play');
+    expect(afterStill({ ...sight, ended: true, still: 1600 }).do).toBe('rebuild');
     expect(afterStill({ ...sight, known: 12, still: 600 })).toEqual({ do: 'jump', to: 12.05 });
     expect(afterStill({ ...sight, next: 12, still: 600 }).do).toBe('none');
     expect(afterStill({ ...sight, ahead: 5, still: 1600 })).toEqual({ do: 'nudge', to: 10.1 });
