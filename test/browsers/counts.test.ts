@@ -5,15 +5,15 @@ const escape = String.fromCharCode(27);
 
 it('reads vitest', () => {
   const text = `third-party hits: 0\n${escape}[2m      Tests ${escape}[22m 2 failed | 29 passed | 3 skipped (34)\n`;
-  expect(countsOf(text)).toEqual({ passed: 29, failed: 2, skipped: 3, strangers: 0 });
+  expect(countsOf(text)).toEqual({ passed: 29, failed: 2, skipped: 3, strangers: 0, anew: 0 });
 });
 
 it('reads @web/test-runner at its end', () => {
   const text =
-    'firefox: | 1/2 test files | 5 passed, 1 failed\nfirefox: | 2/2 test files | 8 passed, 1 failed, 4 skipped\nthird-party hits: 2\n';
-  expect(countsOf(text)).toEqual({ passed: 8, failed: 1, skipped: 4, strangers: 2 });
+    'firefox: | 1/2 test files | 5 passed, 1 failed\nfirefox: | 2/2 test files | 8 passed, 1 failed, 4 skipped\nwebkit stands still, and this file begins anew: Error\nthird-party hits: 2\n';
+  expect(countsOf(text)).toEqual({ passed: 8, failed: 1, skipped: 4, strangers: 2, anew: 1 });
 });
 
 it('a run that wrote nothing has passed nothing', () => {
-  expect(countsOf('')).toEqual({ passed: 0, failed: 0, skipped: 0, strangers: 0 });
+  expect(countsOf('')).toEqual({ passed: 0, failed: 0, skipped: 0, strangers: 0, anew: 0 });
 });

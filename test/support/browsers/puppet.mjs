@@ -20,7 +20,11 @@ export async function puppet(name, browser) {
           return frame.evaluate(run, ...given);
         },
         click: (x, y) => page.mouse.click(x, y),
-        close: () => page.close()
+        // A page that is closed may be about to ask for something, and does; one that was left does not.
+        close: async () => {
+          await page.goto('about:blank');
+          await page.close();
+        }
       };
     },
     close: () => browser.close()

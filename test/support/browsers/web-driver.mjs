@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Milliseconds within which a command is answered, unless the browser stands still: a script may last two minutes. */
+/** Milliseconds within which a command is answered, unless the browser stands still: a page may take two minutes to load. */
 const patience = 130_000;
 
 /** A port that nobody listens on. */
@@ -31,7 +31,10 @@ export async function startWebDriver(program, env) {
    */
   async function ask(path, method = 'GET', body, limit = patience) {
     const signal = AbortSignal.timeout(limit);
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, signal, ...(body && { body: JSON.stringify(body) }) });
+    const request = { method, signal, ...(body && { body: JSON.stringify(body) }) };
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, request).catch((cause) => {
+      throw new Error(`The browser does not answer to ${method} ${path}.`, { cause });
+    });
     const { value } = /** @type {{ value: any }} */ (await response.json());
     if (value?.error) throw new Error(`${value.error}: ${value.message}`);
     return value;
