@@ -30,3 +30,6 @@ export const lateFrames: Reason = webKitGtk && 'in WebKitGTK the picture stays b
 
 /** hls.js fetches and appends it, and the browser's `buffered` does not have it. */
 export const noWayBack: Reason = webKitGtk && 'WebKitGTK forgets what hls.js appends behind the live edge';
+
+/** The player gives it a push, or gets it anew, which is then a stall. */
+export const unsteadyFile: Reason = webKitGtk && 'WebKitGTK may stand still within the first moments of a file';
