@@ -7,6 +7,9 @@ import { until } from '../support/until.js';
 
 const films = ['/media/cmaf/master.m3u8', '/media/cmaf/manifest.mpd', '/media/film.mp4'];
 
+/** Why a stall in it may be the browser's own. */
+const unsteady = (src: string) => src.endsWith('.mp4') && unsteadyFile;
+
 describe('how a source was watched', () => {
   let at: Stage;
   let told: WatchStats[];
@@ -30,7 +33,7 @@ describe('how a source was watched', () => {
       at.player.time.seek(duration - 1);
       await until('it has ended', () => told.length > 0);
       const [seen] = told;
-      expect(seen).to.include({ ended: true, error: null });
+      expect(seen).to.include({ ended: true, error: null, ...(!unsteady(src) && { stalls: 0, stalled: 0 }) });
       expect(seen!.watched, 'and not what was leapt over').to.be.within(1.5, duration / 2);
       expect(seen!.startup).to.be.greaterThan(0);
       expect(seen!.height).to.equal(at.video.videoHeight);
@@ -39,7 +42,7 @@ describe('how a source was watched', () => {
   }
 
   for (const src of films)
-    unless(src.endsWith('.mp4') && unsteadyFile)(`has no stall where the time does not stand: ${src}`, async () => {
+    unless(unsteady(src))(`has no stall where the time does not stand: ${src}`, async () => {
       await at.play(src);
       await watch(1);
       expect(stats()).to.include({ stalls: 0, stalled: 0 });
