@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { findChromium } from './.ci/chromium.mjs';
@@ -23,6 +24,20 @@ const launchers = {
   webkit: () => driverLauncher('webkit', () => launchWebKit({ proxy: silent.port }))
 };
 
+/**
+ * Lets another server answer. The runner waits for it: it would let a browser keep for a year whatever is not sent yet, the manifest of
+ * a live channel too.
+ * @param {{ req: import('node:http').IncomingMessage, res: import('node:http').ServerResponse, respond?: boolean | undefined, status: number }} context
+ * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void} server
+ */
+async function answer(context, server) {
+  context.respond = false;
+  context.status = 200;
+  const closed = once(context.res, 'close');
+  server(context.req, context.res);
+  await closed;
+}
+
 /** Components and the engine contract, in a real browser, on the demo's real media. */
 export default {
   files: 'test/**/*.browser.test.ts',
@@ -34,15 +49,10 @@ export default {
   middleware: [
     (context, next) => {
       if (context.path === '/silent-hits') context.body = silent.hits;
-      else if (/^\/(media|live)\//.test(context.path)) {
-        context.respond = false;
-        context.status = 200;
-        demo.emit('request', context.req, context.res);
-      } else if (context.path.startsWith('/streams/')) {
-        context.respond = false;
-        context.status = 200;
-        answerStream(context.req, context.res, context.url.slice('/streams/'.length));
-      } else return next();
+      else if (/^\/(media|live)\//.test(context.path)) return answer(context, (request, response) => demo.emit('request', request, response));
+      else if (context.path.startsWith('/streams/'))
+        return answer(context, (request, response) => answerStream(request, response, context.url.slice('/streams/'.length)));
+      else return next();
     }
   ],
   browsers: [await launchers[process.env.JET_BROWSER ?? 'chromium']()],
