@@ -1,24 +1,30 @@
 /**
- * `npm run test:browsers [-- chromium|firefox|webkit …] [-- --brief]`: the same suites in each browser, and a table, browser by suite,
- * which is also written to `test-results/browsers.md`. Without names: Firefox and WebKit. A browser that this machine lacks fails.
+ * `npm run test:browsers [-- chromium|firefox|webkit …] [-- --brief|--rest]`: the same suites in each browser, and a table, browser by
+ * suite, which is also written to `test-results/browsers.md`. Without names: Firefox and WebKit. A browser that this machine lacks fails.
  *
- * `--brief` is the part that belongs to `npm test`: the demo, the embed and the hostile set in Firefox, some four minutes; where it is not
- * there, a line says so. WebKitGTK, which now and then stands still and has to be started anew, is left to the whole run.
+ * `--brief` is the part that belongs to `npm test`: the demo, the embed and the hostile set in Firefox, some four minutes; `--rest` is what
+ * it leaves out, which CI runs behind it. With either, a line says which browser is not there.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { findProgram, miniBrowsers } from '../support/browsers/find-program.mjs';
 import { countsOf } from './counts.mjs';
 
-const brief = process.argv.includes('--brief');
+const part = ['brief', 'rest'].find((word) => process.argv.includes(`--${word}`)) ?? 'whole';
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const wanted = named.length > 0 ? named : brief ? ['firefox'] : ['firefox', 'webkit'];
+const wanted = named.length > 0 ? named : part === 'brief' ? ['firefox'] : ['firefox', 'webkit'];
 
 const checks = (/** @type {string[]} */ ...more) => ['vitest', 'run', '-c', 'test/browsers/vitest.config.ts', ...more];
 
 /** Each suite with its command; the first ones are those of `npm test`. */
 const first = { demo: checks('demo'), embed: checks('embed'), 'hostile set': checks('hostile') };
-const suites = brief ? first : { ...first, 'components and engine contract': ['web-test-runner'] };
+const last = { 'components and engine contract': ['web-test-runner'] };
+
+/** @param {string} browser @returns {Record<string, string[]>} */
+const suitesOf = (browser) => ({
+  ...(part === 'rest' && browser === 'firefox' ? {} : first),
+  ...(part === 'brief' ? {} : last)
+});
 
 /** What has to be there for each browser, one of each list. */
 const programs = {
@@ -42,20 +48,20 @@ const run = (command, browser) =>
     const child = spawn('npx', command, { env: { ...process.env, JET_BROWSER: browser }, stdio: ['ignore', 'pipe', 'pipe'] });
     let text = '';
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (part) => {
-        process.stdout.write(part);
-        text += String(part);
+      stream.on('data', (bytes) => {
+        process.stdout.write(bytes);
+        text += String(bytes);
       });
     child.on('close', (code) => resolve({ code: code ?? 1, text }));
   });
 
 const rows = [];
 for (const browser of wanted) {
-  if (brief && !present(browser)) {
+  if (part !== 'whole' && !present(browser)) {
     console.log(`${browser} is not on this machine; its part of the tests was left out.`);
     continue;
   }
-  for (const [suite, command] of Object.entries(suites)) {
+  for (const [suite, command] of Object.entries(suitesOf(browser))) {
     const begun = Date.now();
     const { code, text } = await run(command, browser);
     const seconds = Math.round((Date.now() - begun) / 1000);
@@ -68,5 +74,5 @@ const columns = /** @type {const} */ (['browser', 'suite', 'passed', 'failed', '
 const line = (/** @type {readonly unknown[]} */ cells) => `| ${cells.join(' | ')} |\n`;
 mkdirSync('test-results', { recursive: true });
 const table = [columns, columns.map(() => '---'), ...rows.map((row) => columns.map((column) => row[column]))];
-if (!brief) writeFileSync('test-results/browsers.md', table.map(line).join(''));
+if (part === 'whole') writeFileSync('test-results/browsers.md', table.map(line).join(''));
 process.exitCode = rows.every(({ passed, failed, strangers, ended }) => passed > 0 && failed + strangers === 0 && ended === 'well') ? 0 : 1;
