@@ -2,7 +2,7 @@ const escapes = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'g');
 
 /**
  * The counts in what vitest or @web/test-runner wrote, as they tell them at their end, the requests to third parties that the suites
- * themselves counted, and how often a browser that fell over or stood still was started anew.
+ * themselves counted, and how often a browser that fell over was started anew.
  * @param {string} output
  */
 export function countsOf(output) {
@@ -10,6 +10,26 @@ export function countsOf(output) {
   const told = /^ *Tests +(.*)$/m.exec(text)?.[1] ?? [...text.matchAll(/(\d+ passed, \d+ failed(?:, \d+ skipped)?)/g)].at(-1)?.[1] ?? '';
   const count = (/** @type {string} */ word) => Number(new RegExp(`(\\d+) ${word}`).exec(told)?.[1] ?? 0);
   const strangers = [...text.matchAll(/third-party hits: (\d+)/g)].reduce((sum, [, hits]) => sum + Number(hits), 0);
-  const anew = [...text.matchAll(/fell over and is started anew|stands still, and this file begins anew/g)].length;
+  const anew = [...text.matchAll(/fell over and is started anew|firefox stands still/g)].length;
   return { passed: count('passed'), failed: count('failed'), skipped: count('skipped'), strangers, anew };
+}
+
+/** What @web/test-runner says of a file whose page was lost before its tests had ended: they have neither passed nor failed. */
+const lost = /Tests were interrupted because the browser disconnected|Browser tests did not start after/;
+
+/**
+ * The files of tests that @web/test-runner did not bring to an end because it lost their page; none where any other file is at fault, for
+ * then the run has failed.
+ * @param {string} output
+ */
+export function interrupted(output) {
+  const files = new Set();
+  let file = '';
+  for (const line of output.replace(escapes, '').split('\n')) {
+    file = /^(test\/\S+\.test\.ts):\s*$/.exec(line)?.[1] ?? file;
+    if (!line.includes('❌')) continue;
+    if (!lost.test(line)) return [];
+    files.add(file);
+  }
+  return [...files];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countsOf } from './counts.mjs';
+import { countsOf, interrupted } from './counts.mjs';
 
 const escape = String.fromCharCode(27);
 
@@ -10,10 +10,22 @@ it('reads vitest', () => {
 
 it('reads @web/test-runner at its end', () => {
   const text =
-    'firefox: | 1/2 test files | 5 passed, 1 failed\nfirefox: | 2/2 test files | 8 passed, 1 failed, 4 skipped\nwebkit stands still, and this file begins anew: Error\nthird-party hits: 2\n';
+    'firefox: | 1/2 test files | 5 passed, 1 failed\nfirefox: | 2/2 test files | 8 passed, 1 failed, 4 skipped\nWebKit fell over and is started anew: Error\nthird-party hits: 2\n';
   expect(countsOf(text)).toEqual({ passed: 8, failed: 1, skipped: 4, strangers: 2, anew: 1 });
 });
 
 it('a run that wrote nothing has passed nothing', () => {
   expect(countsOf('')).toEqual({ passed: 0, failed: 0, skipped: 0, strangers: 0, anew: 0 });
+});
+
+const lost = (file: string) => `${file}:\n\n ${escape}[31m❌ Tests were interrupted because the browser disconnected.\n`;
+
+it('knows the files whose page was lost', () => {
+  const text = `test/ui/a.browser.test.ts:\n\n 🚧 Browser logs:\n      hello\n${lost('test/ui/b.browser.test.ts')}webkit: | 9 passed, 0 failed\n`;
+  expect(interrupted(text)).toEqual(['test/ui/b.browser.test.ts']);
+  expect(interrupted('webkit: | 9 passed, 0 failed\n')).toEqual([]);
+});
+
+it('excuses nothing where a test failed as well', () => {
+  expect(interrupted(`${lost('test/ui/b.browser.test.ts')}test/ui/c.browser.test.ts:\n ❌ plays > a film\n`)).toEqual([]);
 });

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import type { Driver, Tab } from '../support/browsers/driver.mjs';
 import { driverLauncher } from '../support/browsers/launcher.mjs';
 
-/** A browser of which the first pages stand still, and what became of each page. */
+/** A browser of which the first pages stand still, and for each page where it went and how often it was closed. */
 function frozenAtFirst(frozen: number) {
-  const pages: { url?: string; closed?: true }[] = [];
+  const pages: { url?: string; closed: number }[] = [];
   const open = (): Promise<Tab> => {
-    const page: (typeof pages)[number] = {};
+    const page: (typeof pages)[number] = { closed: 0 };
     const stands = pages.push(page) <= frozen;
     const evaluate = () => (stands ? Promise.reject(new Error('script timeout')) : Promise.resolve(true));
     return Promise.resolve({
@@ -14,7 +14,7 @@ function frozenAtFirst(frozen: number) {
       evaluate: evaluate as Tab['evaluate'],
       inFrame: evaluate as Tab['inFrame'],
       click: () => Promise.resolve(),
-      close: () => Promise.resolve(void (page.closed = true))
+      close: () => Promise.resolve(void (page.closed += 1))
     });
   };
   const driver: Driver = { name: 'webkit', version: '0', open, close: () => Promise.resolve() };
@@ -23,20 +23,22 @@ function frozenAtFirst(frozen: number) {
 
 const url = 'http://localhost/?wtr-session-id=1';
 
-it('a page that stands still gives its tests to another', async () => {
+it('a page that stands still is closed, once, and the runner still hears what it was', async () => {
   const { pages, launcher } = frozenAtFirst(1);
   await launcher.startSession('1', url);
-  await expect.poll(() => pages).toEqual([{ url, closed: true }, { url }]);
+  await expect.poll(() => pages).toEqual([{ url, closed: 1 }]);
+  expect(launcher.isActive('1')).toBe(true);
+  expect(launcher.getBrowserUrl('1')).toBe(url);
   await launcher.stopSession('1');
-  expect(pages).toEqual([
-    { url, closed: true },
-    { url, closed: true }
-  ]);
+  expect(pages).toEqual([{ url, closed: 1 }]);
+  expect(launcher.isActive('1')).toBe(false);
 });
 
-it('canary: one that is alive keeps them', async () => {
+it('canary: one that is alive stays open until its tests have ended', async () => {
   const { pages, launcher } = frozenAtFirst(0);
   await launcher.startSession('1', url);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(pages).toEqual([{ url, closed: 0 }]);
   await launcher.stopSession('1');
-  expect(pages).toEqual([{ url, closed: true }]);
+  expect(pages).toEqual([{ url, closed: 1 }]);
 });

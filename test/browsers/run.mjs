@@ -8,7 +8,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { findProgram, miniBrowsers } from '../support/browsers/find-program.mjs';
-import { countsOf } from './counts.mjs';
+import { runSuite } from './suite.mjs';
 
 const part = ['brief', 'rest'].find((word) => process.argv.includes(`--${word}`)) ?? 'whole';
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -63,9 +63,8 @@ for (const browser of wanted) {
   }
   for (const [suite, command] of Object.entries(suitesOf(browser))) {
     const begun = Date.now();
-    const { code, text } = await run(command, browser);
-    const seconds = Math.round((Date.now() - begun) / 1000);
-    rows.push({ browser, suite, ...countsOf(text), seconds, ended: code === 0 ? 'well' : `with exit code ${code}` });
+    const { ended, ...counts } = await runSuite(command, (words) => run(words, browser));
+    rows.push({ browser, suite, ...counts, seconds: Math.round((Date.now() - begun) / 1000), ended });
   }
 }
 console.table(rows);

@@ -3,13 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** @typedef {import('./driver.mjs').Driver} Driver */
 /** @typedef {import('./driver.mjs').Tab} Tab */
 
-/** Milliseconds between two questions whether a page is alive, and how often its tests are begun anew where it is not. */
+/** Milliseconds between two questions whether a page is alive. */
 const look = 10_000;
-const tries = 2;
 
 /**
  * Lets @web/test-runner run its tests in a browser that is no Chromium. Puppeteer or WebDriver drives it; each file of tests gets a tab.
- * A page whose browser stands still will never tell what came of its tests, so they begin anew in another browser, and that is said.
+ * A page whose browser stands still will never tell what came of its tests, so it is closed, and the runner calls them interrupted.
  * @param {'firefox' | 'webkit'} name
  * @param {() => Promise<Driver>} launch
  * @returns {import('@web/test-runner').BrowserLauncher}
@@ -17,31 +16,24 @@ const tries = 2;
 export function driverLauncher(name, launch) {
   /** @type {Promise<Driver> | undefined} */
   let driver;
-  /** @type {Map<string, { tab: Tab, url: string }>} */
+  /** @typedef {{ tab: Tab, url: string, open: boolean }} Session */
+  /** @type {Map<string, Session>} */
   const sessions = new Map();
 
-  /** @param {string} id @param {string} url */
-  async function begin(id, url) {
-    driver ??= launch();
-    const tab = await (await driver).open();
-    sessions.set(id, { tab, url });
-    await tab.goto(url);
-    return tab;
+  /** @param {Session} session */
+  async function close(session) {
+    if (!session.open) return;
+    session.open = false;
+    await session.tab.close();
   }
 
-  /** @param {string} id @param {string} url @param {Tab} tab */
-  async function keepAlive(id, url, tab) {
-    const isMine = () => sessions.get(id)?.tab === tab;
-    for (let again = 0; again < tries && isMine(); await pause(look)) {
-      try {
-        await tab.evaluate(() => true);
-      } catch (error) {
-        if (!isMine()) return;
-        again += 1;
-        console.log(`${name} stands still, and this file begins anew: ${error}`);
-        await tab.close();
-        tab = await begin(id, url);
-      }
+  /** @param {Session} session */
+  async function watch(session) {
+    try {
+      for (; session.open; await pause(look)) await session.tab.evaluate(() => true);
+    } catch (error) {
+      if (session.open) console.log(`${name} stands still: ${error}`);
+      await close(session);
     }
   }
 
@@ -49,13 +41,19 @@ export function driverLauncher(name, launch) {
     name,
     type: 'driver',
     async startSession(id, url) {
-      const tab = await begin(id, url);
-      keepAlive(id, url, tab).catch((error) => console.error(error));
+      driver ??= launch();
+      const tab = await (await driver).open();
+      const session = { tab, url, open: true };
+      sessions.set(id, session);
+      await tab.goto(url);
+      watch(session).catch((error) => console.error(error));
     },
     isActive: (id) => sessions.has(id),
+    // Of a page that was closed too: another address would be another reason why its tests were interrupted.
     getBrowserUrl: (id) => sessions.get(id)?.url ?? '',
     async stopSession(id) {
-      await sessions.get(id)?.tab.close();
+      const session = sessions.get(id);
+      if (session) await close(session);
       sessions.delete(id);
       return {};
     },
