@@ -60,6 +60,7 @@ const attributes: Readonly<Record<keyof Omit<JetPlayerProps, Lowercase<keyof Rea
   audio: 'audio',
   titleText: 'title-text',
   allowOrigins: 'allow-origins',
+  credentialOrigins: 'credential-origins',
   redirects: 'redirects',
   nativeHls: 'native-hls',
   load: 'load',

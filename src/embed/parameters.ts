@@ -86,6 +86,7 @@ const fixed = [
   'redirects',
   'interstitials',
   'crossorigin',
+  'credential-origins',
   'download'
 ];
 

@@ -193,6 +193,16 @@ export const ar: Messages = {
   },
   copyReport: 'نسخ بتنسيق JSON',
   copied: 'تم النسخ',
+  statistics: 'الإحصاءات',
+  statisticOf: {
+    picture: 'الصورة',
+    bandwidth: 'الشبكة',
+    buffer: 'المخزن المؤقت',
+    dropped: 'الإطارات المفقودة',
+    startup: 'زمن البدء',
+    stalls: 'الانقطاعات',
+    latency: 'زمن التأخر'
+  },
   storedWaiting: 'لا شيء، ما لم تسمحوا بذلك',
   storedElsewhere: 'اختياراتك، في مخزن تابع لهذا الموقع',
   storedPosition: 'حيث توقفت',

@@ -168,6 +168,16 @@ export const bg: Messages = {
   },
   copyReport: 'Копиране като JSON',
   copied: 'Копирано',
+  statistics: 'Статистика',
+  statisticOf: {
+    picture: 'Картина',
+    bandwidth: 'Мрежа',
+    buffer: 'Буфер',
+    dropped: 'Пропуснати кадри',
+    startup: 'Време за стартиране',
+    stalls: 'Прекъсвания',
+    latency: 'Закъснение'
+  },
   storedWaiting: 'Нищо, освен ако не разрешите',
   storedElsewhere: 'Вашите избори, в хранилище на този сайт',
   storedPosition: 'къде сте спрели',

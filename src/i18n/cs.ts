@@ -176,6 +176,16 @@ export const cs: Messages = {
   },
   copyReport: 'Kopírovat jako JSON',
   copied: 'Zkopírováno',
+  statistics: 'Statistiky',
+  statisticOf: {
+    picture: 'Obraz',
+    bandwidth: 'Síť',
+    buffer: 'Vyrovnávací paměť',
+    dropped: 'Vynechané snímky',
+    startup: 'Doba spuštění',
+    stalls: 'Přerušení',
+    latency: 'Zpoždění'
+  },
   storedWaiting: 'Nic, dokud to nepovolíte',
   storedElsewhere: 'Vaše volby, v úložišti tohoto webu',
   storedPosition: 'kde jste skončili',

@@ -168,6 +168,16 @@ export const da: Messages = {
   },
   copyReport: 'Kopiér som JSON',
   copied: 'Kopieret',
+  statistics: 'Statistik',
+  statisticOf: {
+    picture: 'Billede',
+    bandwidth: 'Netværk',
+    buffer: 'Buffer',
+    dropped: 'Tabte billeder',
+    startup: 'Starttid',
+    stalls: 'Afbrydelser',
+    latency: 'Forsinkelse'
+  },
   storedWaiting: 'Intet, medmindre du tillader det',
   storedElsewhere: 'Dine valg, i et lager på dette websted',
   storedPosition: 'hvor du stoppede',

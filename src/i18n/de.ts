@@ -168,6 +168,16 @@ export const de: Messages = {
   },
   copyReport: 'Als JSON kopieren',
   copied: 'Kopiert',
+  statistics: 'Statistik',
+  statisticOf: {
+    picture: 'Bild',
+    bandwidth: 'Netzwerk',
+    buffer: 'Puffer',
+    dropped: 'Ausgelassene Bilder',
+    startup: 'Startzeit',
+    stalls: 'Unterbrechungen',
+    latency: 'Latenz'
+  },
   storedWaiting: 'Nichts, solange Sie es nicht erlauben',
   storedElsewhere: 'Ihre Einstellungen, in einem Speicher dieser Website',
   storedPosition: 'wo Sie aufgehört haben',

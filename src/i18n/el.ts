@@ -170,6 +170,16 @@ export const el: Messages = {
   },
   copyReport: 'Αντιγραφή ως JSON',
   copied: 'Αντιγράφηκε',
+  statistics: 'Στατιστικά',
+  statisticOf: {
+    picture: 'Εικόνα',
+    bandwidth: 'Δίκτυο',
+    buffer: 'Ενδιάμεση μνήμη',
+    dropped: 'Χαμένα καρέ',
+    startup: 'Χρόνος εκκίνησης',
+    stalls: 'Διακοπές',
+    latency: 'Καθυστέρηση'
+  },
   storedWaiting: 'Τίποτα, εκτός αν το επιτρέψετε',
   storedElsewhere: 'Οι επιλογές σας, σε αποθήκη αυτού του ιστοτόπου',
   storedPosition: 'πού σταματήσατε',

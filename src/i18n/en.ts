@@ -167,6 +167,16 @@ export const en = {
   },
   copyReport: 'Copy as JSON',
   copied: 'Copied',
+  statistics: 'Statistics',
+  statisticOf: {
+    picture: 'Picture',
+    bandwidth: 'Network',
+    buffer: 'Buffer',
+    dropped: 'Dropped frames',
+    startup: 'Time to start',
+    stalls: 'Stalls',
+    latency: 'Latency'
+  },
   storedWaiting: 'Nothing, unless you allow it',
   storedElsewhere: 'Your choices, in a store of this website',
   storedPosition: 'where you stopped',

@@ -168,6 +168,16 @@ export const es: Messages = {
   },
   copyReport: 'Copiar como JSON',
   copied: 'Copiado',
+  statistics: 'Estadísticas',
+  statisticOf: {
+    picture: 'Imagen',
+    bandwidth: 'Red',
+    buffer: 'Búfer',
+    dropped: 'Fotogramas perdidos',
+    startup: 'Tiempo de inicio',
+    stalls: 'Interrupciones',
+    latency: 'Latencia'
+  },
   storedWaiting: 'Nada, salvo que lo permita',
   storedElsewhere: 'Sus preferencias, en un almacén de este sitio web',
   storedPosition: 'dónde se detuvo',

@@ -168,6 +168,16 @@ export const et: Messages = {
   },
   copyReport: 'Kopeeri JSON-ina',
   copied: 'Kopeeritud',
+  statistics: 'Statistika',
+  statisticOf: {
+    picture: 'Pilt',
+    bandwidth: 'Võrk',
+    buffer: 'Puhver',
+    dropped: 'Vahelejäänud kaadrid',
+    startup: 'Käivitusaeg',
+    stalls: 'Katkestused',
+    latency: 'Viivitus'
+  },
   storedWaiting: 'Mitte midagi, kui te seda ei luba',
   storedElsewhere: 'Teie valikud, selle veebisaidi enda hoidlas',
   storedPosition: 'kus te pooleli jäite',

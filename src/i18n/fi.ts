@@ -168,6 +168,16 @@ export const fi: Messages = {
   },
   copyReport: 'Kopioi JSON-muodossa',
   copied: 'Kopioitu',
+  statistics: 'Tilastot',
+  statisticOf: {
+    picture: 'Kuva',
+    bandwidth: 'Verkko',
+    buffer: 'Puskuri',
+    dropped: 'Pudonneet kuvat',
+    startup: 'Käynnistysaika',
+    stalls: 'Keskeytykset',
+    latency: 'Viive'
+  },
   storedWaiting: 'Ei mitään, ellet salli sitä',
   storedElsewhere: 'Valintasi, tämän sivuston omassa tallessa',
   storedPosition: 'mihin jäit',

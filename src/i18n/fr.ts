@@ -168,6 +168,16 @@ export const fr: Messages = {
   },
   copyReport: 'Copier en JSON',
   copied: 'Copié',
+  statistics: 'Statistiques',
+  statisticOf: {
+    picture: 'Image',
+    bandwidth: 'Réseau',
+    buffer: 'Mémoire tampon',
+    dropped: 'Images perdues',
+    startup: 'Délai de démarrage',
+    stalls: 'Interruptions',
+    latency: 'Latence'
+  },
   storedWaiting: 'Rien, sauf si vous l’autorisez',
   storedElsewhere: 'Vos choix, dans un espace de ce site',
   storedPosition: 'l’endroit où vous vous êtes arrêté',

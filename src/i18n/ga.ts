@@ -173,6 +173,16 @@ export const ga: Messages = {
   },
   copyReport: 'Cóipeáil mar JSON',
   copied: 'Cóipeáilte',
+  statistics: 'Staitisticí',
+  statisticOf: {
+    picture: 'Pictiúr',
+    bandwidth: 'Líonra',
+    buffer: 'Maolán',
+    dropped: 'Frámaí caillte',
+    startup: 'Am tosaithe',
+    stalls: 'Stadanna',
+    latency: 'Moill'
+  },
   storedWaiting: 'Dada, mura gceadaíonn tú é',
   storedElsewhere: 'Do roghanna, i stór de chuid an tsuímh seo',
   storedPosition: 'an áit ar stop tú',

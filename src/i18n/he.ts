@@ -172,6 +172,16 @@ export const he: Messages = {
   },
   copyReport: 'העתקה כ-JSON',
   copied: 'הועתק',
+  statistics: 'סטטיסטיקה',
+  statisticOf: {
+    picture: 'תמונה',
+    bandwidth: 'רשת',
+    buffer: 'חוצץ',
+    dropped: 'תמונות שהושמטו',
+    startup: 'זמן התחלה',
+    stalls: 'הפסקות',
+    latency: 'השהיה'
+  },
   storedWaiting: 'שום דבר, אלא אם תינתן רשות',
   storedElsewhere: 'הבחירות שלך, במאגר של האתר הזה',
   storedPosition: 'היכן עצרת',

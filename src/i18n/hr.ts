@@ -174,6 +174,16 @@ export const hr: Messages = {
   },
   copyReport: 'Kopiraj kao JSON',
   copied: 'Kopirano',
+  statistics: 'Statistika',
+  statisticOf: {
+    picture: 'Slika',
+    bandwidth: 'Mreža',
+    buffer: 'Međuspremnik',
+    dropped: 'Ispuštene sličice',
+    startup: 'Vrijeme pokretanja',
+    stalls: 'Prekidi',
+    latency: 'Kašnjenje'
+  },
   storedWaiting: 'Ništa, osim ako to dopustite',
   storedElsewhere: 'Vaši odabiri, u spremištu ovog web-mjesta',
   storedPosition: 'gdje ste stali',

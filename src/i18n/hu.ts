@@ -168,6 +168,16 @@ export const hu: Messages = {
   },
   copyReport: 'Másolás JSON-ként',
   copied: 'Másolva',
+  statistics: 'Statisztika',
+  statisticOf: {
+    picture: 'Kép',
+    bandwidth: 'Hálózat',
+    buffer: 'Puffer',
+    dropped: 'Kihagyott képkockák',
+    startup: 'Indulási idő',
+    stalls: 'Megszakadások',
+    latency: 'Késleltetés'
+  },
   storedWaiting: 'Semmi, amíg nem engedélyezi',
   storedElsewhere: 'Az Ön beállításai, e webhely saját tárolójában',
   storedPosition: 'ahol abbahagyta',

@@ -168,6 +168,16 @@ export const it: Messages = {
   },
   copyReport: 'Copia come JSON',
   copied: 'Copiato',
+  statistics: 'Statistiche',
+  statisticOf: {
+    picture: 'Immagine',
+    bandwidth: 'Rete',
+    buffer: 'Buffer',
+    dropped: 'Fotogrammi persi',
+    startup: 'Tempo di avvio',
+    stalls: 'Interruzioni',
+    latency: 'Latenza'
+  },
   storedWaiting: 'Niente, se non lo si consente',
   storedElsewhere: 'Le preferenze scelte, in un archivio di questo sito',
   storedPosition: 'dove si è interrotta la visione',

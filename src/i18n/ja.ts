@@ -168,6 +168,16 @@ export const ja: Messages = {
   },
   copyReport: 'JSON としてコピー',
   copied: 'コピーしました',
+  statistics: '統計情報',
+  statisticOf: {
+    picture: '映像',
+    bandwidth: 'ネットワーク',
+    buffer: 'バッファ',
+    dropped: '欠落フレーム',
+    startup: '開始までの時間',
+    stalls: '中断',
+    latency: '遅延'
+  },
   storedWaiting: '許可しないかぎり、何も保存しません',
   storedElsewhere: '選択した設定（このサイトの保存領域）',
   storedPosition: '視聴を止めた位置',

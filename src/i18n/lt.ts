@@ -174,6 +174,16 @@ export const lt: Messages = {
   },
   copyReport: 'Kopijuoti kaip JSON',
   copied: 'Nukopijuota',
+  statistics: 'Statistika',
+  statisticOf: {
+    picture: 'Vaizdas',
+    bandwidth: 'Tinklas',
+    buffer: 'Buferis',
+    dropped: 'Praleisti kadrai',
+    startup: 'Paleidimo laikas',
+    stalls: 'Pertrūkiai',
+    latency: 'Delsa'
+  },
   storedWaiting: 'Nieko, nebent leisite',
   storedElsewhere: 'Jūsų pasirinkimai, šios svetainės saugykloje',
   storedPosition: 'kur sustojote',

@@ -169,6 +169,16 @@ export const lv: Messages = {
   },
   copyReport: 'Kopēt kā JSON',
   copied: 'Nokopēts',
+  statistics: 'Statistika',
+  statisticOf: {
+    picture: 'Attēls',
+    bandwidth: 'Tīkls',
+    buffer: 'Buferis',
+    dropped: 'Izlaisti kadri',
+    startup: 'Sākšanas laiks',
+    stalls: 'Pārtraukumi',
+    latency: 'Aizture'
+  },
   storedWaiting: 'Nekas, ja vien jūs to neatļaujat',
   storedElsewhere: 'Jūsu izvēles, šīs vietnes glabātavā',
   storedPosition: 'vieta, kur apstājāties',

@@ -183,6 +183,16 @@ export const mt: Messages = {
   },
   copyReport: 'Ikkopja bħala JSON',
   copied: 'Ikkupjat',
+  statistics: 'Statistika',
+  statisticOf: {
+    picture: 'Stampa',
+    bandwidth: 'Netwerk',
+    buffer: 'Buffer',
+    dropped: 'Frejms mitlufa',
+    startup: 'Ħin tal-bidu',
+    stalls: 'Interruzzjonijiet',
+    latency: 'Dewmien'
+  },
   storedWaiting: 'Xejn, sakemm ma tippermettix',
   storedElsewhere: 'L-għażliet tiegħek, f’ħażna ta’ dan is-sit web',
   storedPosition: 'fejn waqaft',

@@ -168,6 +168,16 @@ export const nl: Messages = {
   },
   copyReport: 'Kopiëren als JSON',
   copied: 'Gekopieerd',
+  statistics: 'Statistieken',
+  statisticOf: {
+    picture: 'Beeld',
+    bandwidth: 'Netwerk',
+    buffer: 'Buffer',
+    dropped: 'Overgeslagen beelden',
+    startup: 'Starttijd',
+    stalls: 'Onderbrekingen',
+    latency: 'Vertraging'
+  },
   storedWaiting: 'Niets, tenzij u het toestaat',
   storedElsewhere: 'Uw keuzes, in een opslag van deze website',
   storedPosition: 'waar u bent gestopt',

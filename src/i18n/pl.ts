@@ -176,6 +176,16 @@ export const pl: Messages = {
   },
   copyReport: 'Kopiuj jako JSON',
   copied: 'Skopiowano',
+  statistics: 'Statystyki',
+  statisticOf: {
+    picture: 'Obraz',
+    bandwidth: 'Sieć',
+    buffer: 'Bufor',
+    dropped: 'Pominięte klatki',
+    startup: 'Czas uruchomienia',
+    stalls: 'Przerwy',
+    latency: 'Opóźnienie'
+  },
   storedWaiting: 'Nic, dopóki na to nie pozwolisz',
   storedElsewhere: 'Wybrane ustawienia, w magazynie tej witryny',
   storedPosition: 'miejsce zatrzymania',

@@ -168,6 +168,16 @@ export const pt: Messages = {
   },
   copyReport: 'Copiar como JSON',
   copied: 'Copiado',
+  statistics: 'Estatísticas',
+  statisticOf: {
+    picture: 'Imagem',
+    bandwidth: 'Rede',
+    buffer: 'Buffer',
+    dropped: 'Fotogramas perdidos',
+    startup: 'Tempo de início',
+    stalls: 'Interrupções',
+    latency: 'Latência'
+  },
   storedWaiting: 'Nada, a menos que o permita',
   storedElsewhere: 'As suas escolhas, num arquivo deste sítio Web',
   storedPosition: 'onde parou',

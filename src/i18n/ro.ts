@@ -174,6 +174,16 @@ export const ro: Messages = {
   },
   copyReport: 'Copiere ca JSON',
   copied: 'Copiat',
+  statistics: 'Statistici',
+  statisticOf: {
+    picture: 'Imagine',
+    bandwidth: 'Rețea',
+    buffer: 'Memorie tampon',
+    dropped: 'Cadre pierdute',
+    startup: 'Timp de pornire',
+    stalls: 'Întreruperi',
+    latency: 'Latență'
+  },
   storedWaiting: 'Nimic, dacă nu permiteți',
   storedElsewhere: 'Opțiunile dumneavoastră, într-un spațiu al acestui site',
   storedPosition: 'unde v-ați oprit',

@@ -181,6 +181,16 @@ export const sk: Messages = {
   },
   copyReport: 'Kopírovať ako JSON',
   copied: 'Skopírované',
+  statistics: 'Štatistiky',
+  statisticOf: {
+    picture: 'Obraz',
+    bandwidth: 'Sieť',
+    buffer: 'Vyrovnávacia pamäť',
+    dropped: 'Vynechané snímky',
+    startup: 'Čas spustenia',
+    stalls: 'Prerušenia',
+    latency: 'Oneskorenie'
+  },
   storedWaiting: 'Nič, kým to nepovolíte',
   storedElsewhere: 'Vaše voľby, v úložisku tohto webu',
   storedPosition: 'kde ste skončili',

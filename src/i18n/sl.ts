@@ -176,6 +176,16 @@ export const sl: Messages = {
   },
   copyReport: 'Kopiraj kot JSON',
   copied: 'Kopirano',
+  statistics: 'Statistika',
+  statisticOf: {
+    picture: 'Slika',
+    bandwidth: 'Omrežje',
+    buffer: 'Medpomnilnik',
+    dropped: 'Izpuščene sličice',
+    startup: 'Čas zagona',
+    stalls: 'Prekinitve',
+    latency: 'Zakasnitev'
+  },
   storedWaiting: 'Nič, razen če dovolite',
   storedElsewhere: 'Vaše izbire, v shrambi tega spletišča',
   storedPosition: 'kje ste končali',

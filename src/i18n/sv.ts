@@ -168,6 +168,16 @@ export const sv: Messages = {
   },
   copyReport: 'Kopiera som JSON',
   copied: 'Kopierat',
+  statistics: 'Statistik',
+  statisticOf: {
+    picture: 'Bild',
+    bandwidth: 'Nätverk',
+    buffer: 'Buffert',
+    dropped: 'Tappade bildrutor',
+    startup: 'Starttid',
+    stalls: 'Avbrott',
+    latency: 'Fördröjning'
+  },
   storedWaiting: 'Inget, om du inte tillåter det',
   storedElsewhere: 'Dina val, i ett lager på den här webbplatsen',
   storedPosition: 'var du slutade',

@@ -168,6 +168,16 @@ export const tr: Messages = {
   },
   copyReport: 'JSON olarak kopyala',
   copied: 'Kopyalandı',
+  statistics: 'İstatistikler',
+  statisticOf: {
+    picture: 'Görüntü',
+    bandwidth: 'Ağ',
+    buffer: 'Arabellek',
+    dropped: 'Atlanan kareler',
+    startup: 'Başlama süresi',
+    stalls: 'Kesintiler',
+    latency: 'Gecikme'
+  },
   storedWaiting: 'İzin vermedikçe hiçbir şey',
   storedElsewhere: 'Seçimleriniz, bu sitenin kendi deposunda',
   storedPosition: 'kaldığınız yer',

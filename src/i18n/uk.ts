@@ -176,6 +176,16 @@ export const uk: Messages = {
   },
   copyReport: 'Копіювати як JSON',
   copied: 'Скопійовано',
+  statistics: 'Статистика',
+  statisticOf: {
+    picture: 'Зображення',
+    bandwidth: 'Мережа',
+    buffer: 'Буфер',
+    dropped: 'Пропущені кадри',
+    startup: 'Час запуску',
+    stalls: 'Переривання',
+    latency: 'Затримка'
+  },
   storedWaiting: 'Нічого, доки ви не дозволите',
   storedElsewhere: 'Ваш вибір, у сховищі цього сайту',
   storedPosition: 'де ви зупинилися',

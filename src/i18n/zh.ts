@@ -168,6 +168,16 @@ export const zh: Messages = {
   },
   copyReport: '复制为 JSON',
   copied: '已复制',
+  statistics: '统计信息',
+  statisticOf: {
+    picture: '画面',
+    bandwidth: '网络',
+    buffer: '缓冲',
+    dropped: '丢帧',
+    startup: '启动时间',
+    stalls: '中断',
+    latency: '延迟'
+  },
   storedWaiting: '除非您允许，否则不存储任何内容',
   storedElsewhere: '您的选择，存于本网站自己的存储中',
   storedPosition: '上次停止的位置',

@@ -25,7 +25,8 @@ export interface GuardOptions {
   readonly base: URL;
   /** Asked at every request, so that a changed policy holds at once. */
   rules(): readonly Rule[];
-  credentials?(): RequestCredentials;
+  /** Whether cookies go along to an admitted URL. */
+  credentials?(url: URL): RequestCredentials;
   redirects?(): 'error' | 'follow';
   /** What the page does to every request before it is made. */
   hook?(): RequestHook | undefined;
@@ -173,7 +174,7 @@ export class Guard {
       response = await pageFetch(signed, {
         ...init,
         headers,
-        credentials: this.#options.credentials?.() ?? 'omit',
+        credentials: this.#options.credentials?.(signed) ?? 'omit',
         referrerPolicy: 'no-referrer',
         redirect: this.#options.redirects?.() ?? 'error'
       });

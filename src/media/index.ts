@@ -4,7 +4,7 @@ export { PlayerError, errorCodes } from './error.js';
 export type { ErrorCode } from './error.js';
 export { initialState } from './state.js';
 export type { CommandName, Commands, MediaState } from './state.js';
-export type { NetworkSettings } from './session.js';
+export type { NetworkSettings } from './network-settings.js';
 export type { Health } from './recovery/health.js';
 export type { Trouble } from './recovery/trouble.js';
 export type { DrmSystem, DrmSystems } from './drm.js';

@@ -1,9 +1,10 @@
-import { PlayerSession, type NetworkSettings } from './session.js';
 import { Casting } from './casting/casting.js';
 import { Consent, type ConsentState } from './consent.js';
 import { Memory } from './memory/memory.js';
+import type { NetworkSettings } from './network-settings.js';
 import type { OptIns } from './opt-ins.js';
 import type { Health } from './recovery/health.js';
+import { PlayerSession } from './session.js';
 import type { SourceInput } from './source.js';
 import { assemble, type Commands, type MediaState } from './state.js';
 import type { Readable } from '../lib/store.js';

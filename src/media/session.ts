@@ -1,40 +1,19 @@
 import { listen, once } from '../lib/listen.js';
 import { Store } from '../lib/store.js';
-import { houseRules, type PolicyOptions } from '../policy/rules/index.js';
+import { houseRules } from '../policy/rules/index.js';
 import type { Receiver } from './casting/receiver.js';
-import type { DrmSystems } from './drm.js';
 import { openEarly } from './engines/open-early.js';
 import { noStream, type Engine, type EngineType, type StreamState } from './engine.js';
 import { notLoaded, toPlayerError, type PlayerError } from './error.js';
 import type { Session, SessionStatus } from './feature.js';
 import { Guard, type Blocked } from './guard.js';
 import { headStart } from './head-start/head-start.js';
+import { credentialsFor, type NetworkSettings } from './network-settings.js';
 import { HealthCounters } from './recovery/health.js';
 import type { Trouble } from './recovery/trouble.js';
-import type { RequestHook } from './request-hook.js';
 import type { Showing } from './showing.js';
 import type { Source, SourceInput } from './source.js';
 import { warmEngine } from './warm-engine.js';
-
-/** What the publisher decides about the network; read at every request, so a change holds at once. */
-export interface NetworkSettings extends PolicyOptions {
-  /** `error`, the default, refuses redirects; `follow` checks where they ended. */
-  readonly redirects?: 'error' | 'follow';
-  /** `omit`, the default, sends no cookie. */
-  readonly credentials?: RequestCredentials;
-  /** Lets the browser play HLS by itself where there is no Media Source; the guard cannot see inside. */
-  readonly nativeHls?: boolean;
-  /** `live`: a channel that is not there yet is waited for, from the first request on. */
-  readonly streamType?: 'live' | 'on-demand';
-  /** Pixels; taller renditions of the next source are left alone, unless it has no other. */
-  readonly maxHeight?: number;
-  /** Asked for a fresh, signed address before the one it is given expires, and when the server refuses it (401, 403). */
-  readonly refreshSource?: ((src: string) => Promise<string>) | undefined;
-  /** Sees every request before it is made, to sign it. */
-  readonly requestHook?: RequestHook | undefined;
-  /** The publisher's key systems, for protected media. */
-  readonly drm?: DrmSystems | undefined;
-}
 
 /** The origin of an address the publisher wrote; naming it is allowing it. */
 function originOf(src: string, base: URL): string | undefined {
@@ -89,7 +68,7 @@ export class PlayerSession extends EventTarget implements Session {
       page: new URL(video.ownerDocument.location.href),
       base: new URL(video.baseURI),
       rules: () => houseRules({ ...settings(), allow: [...(settings().allow ?? []), ...this.#named] }),
-      credentials: () => settings().credentials ?? 'omit',
+      credentials: (url) => credentialsFor(url, settings()),
       redirects: () => settings().redirects ?? 'error',
       hook: () => settings().requestHook,
       onBlocked: (blocked) => {

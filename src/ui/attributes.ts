@@ -22,8 +22,10 @@ export interface JetPlayerAttributes {
   preload?: 'none' | 'metadata' | 'auto' | '';
   /** Plays where it stands on a phone; it does so anyway. */
   playsinline?: boolean;
-  /** `use-credentials` sends cookies to every host that is allowed, not the media's alone. */
+  /** `use-credentials` sends cookies to every host that is allowed, not the media's alone, unless `credential-origins` names them. */
   crossorigin?: 'anonymous' | 'use-credentials' | '';
+  /** The only origins that get cookies then, written as in `allow-origins`. */
+  'credential-origins'?: string;
   /** Takes the button for picture-in-picture away, and the browser's own. */
   disablepictureinpicture?: boolean;
   /** The default, accepted so that markup copied from `<video controls>` works. */

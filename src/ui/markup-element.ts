@@ -6,6 +6,9 @@ import { MediaElement } from './media-element.js';
 import { property } from './property.js';
 import { loadings, type Loading } from './wanted.js';
 
+/** The origins in an attribute, which spaces or commas part. */
+const wordsIn = (list: string): string[] => list.split(/[\s,]+/).filter(Boolean);
+
 const originOf = (url: string | null, base: string): string[] => (url && URL.canParse(url, base) ? [new URL(url, base).origin] : []);
 
 /** Attributes that hold an address; naming a host there is allowing it. */
@@ -19,6 +22,8 @@ export class MarkupElement extends MediaElement {
 
   /** Origins that may be contacted besides the page's and those written in the markup; CSP style, space-separated. */
   @property(textAttribute('allow-origins', '')) allowOrigins = '';
+  /** The only origins that get cookies under `crossorigin="use-credentials"`, written as in `allow-origins`. */
+  @property(textAttribute('credential-origins', '')) credentialOrigins = '';
   /** `follow` lets a redirect be followed; where it ends is then checked. */
   @property(textAttribute('redirects', 'error')) redirects: 'error' | 'follow' = 'error';
   /** `allow` lets the browser play HLS by itself where there is no Media Source. */
@@ -101,9 +106,10 @@ export class MarkupElement extends MediaElement {
     const streamType = streamTypeOf(this);
     const written = [...addresses.slice(1).map((name) => this.getAttribute(name)), ...tracksOf(this).map(({ src }) => src)];
     return {
-      allow: [...this.allowOrigins.split(/[\s,]+/).filter(Boolean), ...written.flatMap((url) => originOf(url, this.baseURI))],
+      allow: [...wordsIn(this.allowOrigins), ...written.flatMap((url) => originOf(url, this.baseURI))],
       redirects: this.redirects === 'follow' ? 'follow' : 'error',
       credentials: this.getAttribute('crossorigin') === 'use-credentials' ? 'include' : 'omit',
+      ...(this.credentialOrigins && { credentialOrigins: wordsIn(this.credentialOrigins) }),
       nativeHls: this.nativeHls === 'allow',
       maxHeight: this.maxHeight,
       ...(streamType && { streamType }),

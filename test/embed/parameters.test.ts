@@ -107,6 +107,7 @@ describe('parameters that are reported once and ignored', () => {
     'redirects',
     'interstitials',
     'crossorigin',
+    'credential-origins',
     'download'
   ])('%s: only the publisher sets it', (name) => {
     expect(attributesOf(`?${name}=https://evil.test`)).toEqual({});

@@ -88,6 +88,7 @@ const same: Readonly<Record<string, { readonly why: string; readonly in: string 
   errorCode: { why: 'the same word, from French', in: 'de nl' },
   privacy: { why: 'a loan', in: 'it nl' },
   guard: { why: 'the same word, from Latin', in: 'fr' },
+  'statisticOf.buffer': { why: 'a loan', in: 'da it mt nl pt' },
   'kinds.manifest': { why: 'a loan', in: 'it mt' },
   'kinds.license': { why: 'the same word, from Latin', in: 'cs fr lv' },
   'kinds.script': { why: 'a loan', in: 'da es fr ga it nl pt ro' },

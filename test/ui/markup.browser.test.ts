@@ -181,7 +181,7 @@ describe('markup', () => {
   it('tells the player what the publisher allowed: the list, and whatever the markup names', async () => {
     const player = await parse(`allow-origins="https://a.example  https://*.b.example" poster="https://p.example/p.jpg" redirects="follow"
       native-hls="allow" max-height="720" stream-type="live"
-      crossorigin="use-credentials"><track src="https://t.example/t.vtt">`);
+      crossorigin="use-credentials" credential-origins="https://m.example, https://n.example"><track src="https://t.example/t.vtt">`);
     // No attribute can hold these.
     const unset = { drm: undefined, requestHook: undefined, refreshSource: undefined };
     expect(player.settings()).to.deep.equal({
@@ -189,11 +189,21 @@ describe('markup', () => {
       allow: ['https://a.example', 'https://*.b.example', 'https://p.example', 'https://t.example'],
       redirects: 'follow',
       credentials: 'include',
+      credentialOrigins: ['https://m.example', 'https://n.example'],
       nativeHls: true,
       maxHeight: 720,
       streamType: 'live'
     });
-    for (const name of ['stream-type', 'allow-origins', 'poster', 'redirects', 'native-hls', 'max-height', 'crossorigin'])
+    for (const name of [
+      'stream-type',
+      'allow-origins',
+      'poster',
+      'redirects',
+      'native-hls',
+      'max-height',
+      'crossorigin',
+      'credential-origins'
+    ])
       player.removeAttribute(name);
     player.replaceChildren();
     expect(player.settings()).to.deep.equal({

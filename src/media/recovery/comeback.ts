@@ -1,7 +1,8 @@
 import { listen } from '../../lib/listen.js';
 import type { LiveInfo } from '../engine.js';
 import { PlayerError } from '../error.js';
-import type { NetworkSettings, PlayerSession } from '../session.js';
+import type { NetworkSettings } from '../network-settings.js';
+import type { PlayerSession } from '../session.js';
 import type { SourceInput } from '../source.js';
 import { afterFailedSource, limits } from './policy.js';
 import { Pauses } from './pauses.js';

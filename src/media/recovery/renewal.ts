@@ -1,5 +1,5 @@
 import type { Guard } from '../guard.js';
-import type { NetworkSettings } from '../session.js';
+import type { NetworkSettings } from '../network-settings.js';
 import { expiryOf } from './expiry.js';
 
 export interface RenewalContext {

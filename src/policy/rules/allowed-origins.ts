@@ -29,11 +29,14 @@ function matches({ scheme, wildcard, host, port }: OriginPattern, url: URL): boo
   return wildcard ? url.hostname.endsWith(`.${host}`) : url.hostname === host;
 }
 
-/** Allows the origins the publisher listed; an entry that cannot be read allows nothing. */
-export function allowedOrigins(list: readonly string[]): Rule {
+/** Whether a URL lies in one of the origins of a list; an entry that cannot be read names none. */
+export function inOrigins(list: readonly string[]): (url: URL) => boolean {
   const patterns = list.map(parseOrigin).filter((entry) => entry !== undefined);
-  return {
-    name: 'allowed-origin',
-    judge: ({ url }) => (patterns.some((entry) => matches(entry, url)) ? 'allow' : undefined)
-  };
+  return (url) => patterns.some((entry) => matches(entry, url));
+}
+
+/** Allows the origins the publisher listed. */
+export function allowedOrigins(list: readonly string[]): Rule {
+  const isListed = inOrigins(list);
+  return { name: 'allowed-origin', judge: ({ url }) => (isListed(url) ? 'allow' : undefined) };
 }

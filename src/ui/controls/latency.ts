@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { formatSeconds } from '../../i18n/format.js';
 import type { Control } from '../control.js';
 
 /** How far behind what is on the air a live viewer is, in seconds; for a page that names it among its controls. */
@@ -6,14 +7,7 @@ export const latency: Control = {
   name: 'latency',
   shown: ({ state }) => !Number.isNaN(state.live.latency),
   render({ state, t }) {
-    const seconds = new Intl.NumberFormat(t.lang, {
-      style: 'unit',
-      unit: 'second',
-      unitDisplay: 'narrow',
-      minimumFractionDigits: 1,
-      maximumFractionDigits: 1
-    });
-    const text = seconds.format(state.live.latency);
+    const text = formatSeconds(state.live.latency, t.lang);
     return html`<span class="time" part="latency" aria-label=${t.behindLive(text)} role="img">${text}</span>`;
   }
 };

@@ -6,6 +6,7 @@ import type { View } from '../control.js';
 import { elsewhereIn } from '../controls/elsewhere.js';
 import { icons } from '../icons.js';
 import type { Panel } from './index.js';
+import { statistics } from './statistics.js';
 
 const hostOf = (origin: string): string => (URL.canParse(origin) && new URL(origin).host) || origin;
 
@@ -80,7 +81,7 @@ function casting(view: View): TemplateResult {
   `;
 }
 
-/** Who was contacted and who was refused, from the guard's own book; what is kept; and how far the guard can see. */
+/** Who was contacted and who was refused, from the guard's own book; what is kept; how far the guard can see; and how it plays. */
 export const privacy: Panel = {
   name: 'privacy',
   title: (t) => t.privacy,
@@ -99,6 +100,7 @@ export const privacy: Panel = {
       <h3>${t.guard}</h3>
       <p>${t.guardLevels[report.guardLevel]}</p>
       <jet-copy .label=${t.copyReport} .done=${t.copied} .text=${() => JSON.stringify(player.privacy.report(), null, 2)}></jet-copy>
+      ${statistics(view)}
     `;
   }
 };

@@ -77,6 +77,18 @@ export const panelStyles = css`
   jet-copy {
     margin-block-start: 1.2em;
   }
+  details {
+    margin-block-start: 1.2em;
+  }
+  summary {
+    inline-size: fit-content;
+    border-radius: 4px;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  details .facts {
+    margin-block-start: 0.4em;
+  }
   .facts > div,
   .keys > div {
     display: flex;

@@ -1,0 +1,73 @@
+import { chromium, expect, test, type Browser } from '@playwright/test';
+import type { JetPlayer } from '../../src/index.js';
+import { findChromium } from '../../.ci/chromium.mjs';
+import { createDemoServer } from '../../demo/server.mjs';
+import { browserArgs } from '../support/browser-args.mjs';
+import { startSilentHost } from '../support/silent-host.mjs';
+
+const [own, media, captions] = ['page', 'media', 'captions'].map((name) => `https://${name}.cookies.test`) as [string, string, string];
+
+/** The cookies that each host was sent by the player. */
+const heard = new Map<string, Set<string>>();
+let silent: Awaited<ReturnType<typeof startSilentHost>>;
+let browser: Browser;
+
+test.beforeAll(async () => {
+  const demo = createDemoServer();
+  silent = await startSilentHost((request, response) => {
+    const { host, cookie = 'none', origin } = request.headers;
+    if (!request.url?.startsWith('/dist/') && request.url !== '/page') {
+      heard.set(`https://${host}`, (heard.get(`https://${host}`) ?? new Set()).add(cookie));
+    }
+    // A host that takes cookies has to name who may read its answers.
+    const set = response.setHeader.bind(response);
+    response.setHeader = (name: string, value: string) => set(name, name === 'Access-Control-Allow-Origin' && origin ? origin : value);
+    response.setHeader('Access-Control-Allow-Credentials', 'true');
+    demo.emit('request', request, response);
+  });
+  browser = await chromium.launch({ executablePath: await findChromium(), args: [...browserArgs, ...silent.browserArgs] });
+});
+
+test.afterAll(async () => {
+  await browser.close();
+  await silent.close();
+});
+
+/** Plays a film from one host with captions from another, and says which cookies each of them got. */
+async function cookiesWith(attributes: string): Promise<Record<string, string[]>> {
+  heard.clear();
+  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  await context.addCookies([{ name: 'who', value: 'viewer', domain: '.cookies.test', path: '/', secure: true }]);
+  const page = await context.newPage();
+  const body = `<!doctype html><script type="module" src="/dist/jet-player.js"></script>
+    <jet-player muted autoplay src="${media}/media/cmaf/master.m3u8" ${attributes}>
+      <track kind="captions" srclang="en" default src="${captions}/media/captions/en.vtt">
+    </jet-player>`;
+  await page.route(`${own}/page`, (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(`${own}/page`);
+  await page.waitForFunction(() => {
+    const player = document.querySelector<JetPlayer>('jet-player')!;
+    return player.currentTime > 0.3 && [...(player.textTracks ?? [])].some(({ cues }) => (cues?.length ?? 0) > 0);
+  });
+  await context.close();
+  return Object.fromEntries([media, captions].map((host) => [host, [...(heard.get(host) ?? [])]]));
+}
+
+const cookie = 'who=viewer';
+
+test('no host gets a cookie', async () => {
+  expect(await cookiesWith('')).toEqual({ [media]: ['none'], [captions]: ['none'] });
+});
+
+test('every host gets them where the publisher says so', async () => {
+  expect(await cookiesWith('crossorigin="use-credentials"')).toEqual({ [media]: [cookie], [captions]: [cookie] });
+});
+
+test('the hosts that the publisher names get them, and no other', async () => {
+  const attributes = `crossorigin="use-credentials" credential-origins="${media}"`;
+  expect(await cookiesWith(attributes)).toEqual({ [media]: [cookie], [captions]: ['none'] });
+});
+
+test('a name alone sends nothing', async () => {
+  expect(await cookiesWith(`credential-origins="${media}"`)).toEqual({ [media]: ['none'], [captions]: ['none'] });
+});
