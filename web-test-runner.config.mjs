@@ -49,7 +49,8 @@ export default {
   middleware: [
     (context, next) => {
       if (context.path === '/silent-hits') context.body = silent.hits;
-      else if (/^\/(media|live)\//.test(context.path)) return answer(context, (request, response) => demo.emit('request', request, response));
+      else if (/^\/(media|live)\//.test(context.path))
+        return answer(context, (request, response) => demo.emit('request', request, response));
       else if (context.path.startsWith('/streams/'))
         return answer(context, (request, response) => answerStream(request, response, context.url.slice('/streams/'.length)));
       else return next();

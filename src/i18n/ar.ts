@@ -125,7 +125,6 @@ export const ar: Messages = {
   privacy: 'الخصوصية',
   privacyBlocked: (count) =>
     plural('ar', count, {
-      zero: `الخصوصية: حُظر ${count} مضيف`,
       one: 'الخصوصية: حُظر مضيف واحد',
       two: 'الخصوصية: حُظر مضيفان',
       few: `الخصوصية: حُظر ${count} مضيفين`,
@@ -135,27 +134,12 @@ export const ar: Messages = {
   contacted: 'جرى الاتصال بهم',
   contactedNobody: 'لا أحد بعد.',
   requests: (count) =>
-    plural('ar', count, {
-      zero: `${count} طلب`,
-      one: 'طلب واحد',
-      two: 'طلبان',
-      few: `${count} طلبات`,
-      many: `${count} طلبًا`,
-      other: `${count} طلب`
-    }),
+    plural('ar', count, { one: 'طلب واحد', two: 'طلبان', few: `${count} طلبات`, many: `${count} طلبًا`, other: `${count} طلب` }),
   unmeasured: 'لم يُقَس الحجم',
   atLeast: (size) => `${size} على الأقل`,
   blocked: 'المحظورون',
   blockedNothing: 'لم يُحظر شيء.',
-  times: (count) =>
-    plural('ar', count, {
-      zero: `${count} مرة`,
-      one: 'مرة واحدة',
-      two: 'مرتين',
-      few: `${count} مرات`,
-      many: `${count} مرة`,
-      other: `${count} مرة`
-    }),
+  times: (count) => plural('ar', count, { one: 'مرة واحدة', two: 'مرتين', few: `${count} مرات`, other: `${count} مرة` }),
   stored: 'المخزَّن على هذا الجهاز',
   storedNothing: 'لا شيء',
   storedFor: {

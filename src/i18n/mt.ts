@@ -143,9 +143,7 @@ export const mt: Messages = {
   blocked: 'Imblukkati',
   blockedNothing: 'Ma ġie mblukkat xejn.',
   times: (count) =>
-    count === 1
-      ? 'darba'
-      : plural('mt', count, { two: 'darbtejn', few: `${count} darbiet`, many: `${count}-il darba`, other: `${count} darba` }),
+    plural('mt', count, { one: 'darba', two: 'darbtejn', few: `${count} darbiet`, many: `${count}-il darba`, other: `${count} darba` }),
   stored: 'Maħżun fuq dan l-apparat',
   storedNothing: 'Xejn',
   storedFor: {

@@ -2,7 +2,12 @@ import { expect } from 'chai';
 
 // A browser that keeps a live manifest plays the past, and asks for segments that are long gone.
 describe('what the tests are played comes as the demo sends it', () => {
-  for (const path of ['/live/dash/manifest.mpd', '/live/low/dash/manifest.mpd', '/live/low/hls/master.m3u8', '/live/low/segments/video-240/0.m4s'])
+  for (const path of [
+    '/live/dash/manifest.mpd',
+    '/live/low/dash/manifest.mpd',
+    '/live/low/hls/master.m3u8',
+    '/live/low/segments/video-240/0.m4s'
+  ])
     it(`${path} may not be kept`, async () => {
       const response = await fetch(path);
       await response.text();

@@ -11,12 +11,15 @@ const [own, media, captions] = ['page', 'media', 'captions'].map((name) => `http
 const heard = new Map<string, Set<string>>();
 let silent: Awaited<ReturnType<typeof startSilentHost>>;
 let browser: Browser;
+/** The page, which comes from the server itself: a Chromium lets no other page ask a host on this machine. */
+let markup = '';
 
 test.beforeAll(async () => {
   const demo = createDemoServer();
   silent = await startSilentHost((request, response) => {
+    if (request.url === '/page') return response.writeHead(200, { 'content-type': 'text/html' }).end(markup);
     const { host, cookie = 'none', origin } = request.headers;
-    if (!request.url?.startsWith('/dist/') && request.url !== '/page') {
+    if (!request.url?.startsWith('/dist/')) {
       heard.set(`https://${host}`, (heard.get(`https://${host}`) ?? new Set()).add(cookie));
     }
     // A host that takes cookies has to name who may read its answers.
@@ -39,11 +42,10 @@ async function cookiesWith(attributes: string): Promise<Record<string, string[]>
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   await context.addCookies([{ name: 'who', value: 'viewer', domain: '.cookies.test', path: '/', secure: true }]);
   const page = await context.newPage();
-  const body = `<!doctype html><script type="module" src="/dist/jet-player.js"></script>
+  markup = `<!doctype html><script type="module" src="/dist/jet-player.js"></script>
     <jet-player muted autoplay src="${media}/media/cmaf/master.m3u8" ${attributes}>
       <track kind="captions" srclang="en" default src="${captions}/media/captions/en.vtt">
     </jet-player>`;
-  await page.route(`${own}/page`, (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto(`${own}/page`);
   await page.waitForFunction(() => {
     const player = document.querySelector<JetPlayer>('jet-player')!;
