@@ -37,10 +37,10 @@ export function formatBitrate(bitsPerSecond: number, lang: string): string {
   return `${formatUnit(value, megabits ? 'megabit' : 'kilobit', lang, 'short', megabits ? 1 : 0)}/s`;
 }
 
-/** Seconds to a tenth, briefly: `2.0s`. */
-export function formatSeconds(seconds: number, lang: string): string {
-  const tenth = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return numberFormat(lang, { style: 'unit', unit: 'second', unitDisplay: 'narrow', ...tenth }).format(seconds);
+/** Seconds to a tenth, or to so many digits, briefly: `2.0s`. */
+export function formatSeconds(seconds: number, lang: string, digits = 1): string {
+  const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return numberFormat(lang, { style: 'unit', unit: 'second', unitDisplay: 'narrow', ...exact }).format(seconds);
 }
 
 /** Seconds the way a voice says them: `1 minute, 5 seconds`. A sign is dropped: the words around it tell the direction. */

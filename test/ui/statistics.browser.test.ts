@@ -33,7 +33,7 @@ describe('the statistics', () => {
       Network: '12.3 Mb/s',
       Buffer: '20.0s',
       'Dropped frames': '3 / 1,200',
-      'Time to start': '0.4s',
+      'Time to start': '0.42s',
       Stalls: '1 · 1.5s',
       Latency: '3.1s'
     });

@@ -25,7 +25,7 @@ export function statistics({ state, t }: View): TemplateResult {
     ['bandwidth', quality.bandwidth > 0 && formatBitrate(quality.bandwidth, lang)],
     ['buffer', formatSeconds(ahead(state), lang)],
     ['dropped', stats.frames > 0 && `${formatNumber(stats.dropped, lang)} / ${formatNumber(stats.frames, lang)}`],
-    ['startup', stats.startup !== null && formatSeconds(stats.startup, lang)],
+    ['startup', stats.startup !== null && formatSeconds(stats.startup, lang, 2)],
     ['stalls', `${formatNumber(stats.stalls, lang)} · ${formatSeconds(stats.stalled, lang)}`],
     ['latency', !Number.isNaN(live.latency) && formatSeconds(live.latency, lang)]
   ];
