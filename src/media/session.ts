@@ -112,22 +112,42 @@ export class PlayerSession extends EventTarget implements Session {
     void this.play().catch(() => undefined);
   }
 
-  /** A new source empties the video, and with it every wish to play, so the wish is kept here until an engine has taken over. */
+  /**
+   * A new source empties the video, and with it every wish to play, so the wish is kept here until an engine has taken over; and where
+   * that one breaks down, until there is another, or none any more.
+   */
   async play(): Promise<void> {
     if (this.receiver) return this.receiver.video.play();
     this.wanted = true;
-    const waits = this.status === 'loading' && !this.#end.aborted;
-    this.#intend(waits);
-    while (this.startsSoon && this.status === 'loading') await once(this, 'status intent');
-    const takenBack = waits && (this.status === 'loading' || this.status === 'idle' || this.#end.aborted);
-    this.#intend(false);
-    if (takenBack) throw new DOMException('Playing was taken back before the source was there.', 'AbortError');
-    if (this.error) throw this.error;
+    do {
+      const waits = this.status === 'loading' && !this.#end.aborted;
+      this.#intend(waits);
+      while (this.startsSoon && this.status === 'loading') await once(this, 'status intent');
+      const takenBack = waits && (this.status === 'loading' || this.status === 'idle' || this.#end.aborted);
+      this.#intend(false);
+      if (takenBack) throw new DOMException('Playing was taken back before the source was there.', 'AbortError');
+      if (this.error) throw this.error;
+    } while (!(await this.#start()));
+  }
+
+  /** Asks the video to play. False when what it plays broke down before it could, and there is news of that. @throws DOMException as `play` of the video does */
+  async #start(): Promise<boolean> {
+    const video = this.#video;
     try {
-      await this.#video.play();
+      await video.play();
+      return true;
     } catch (error) {
-      if (error instanceof DOMException && error.name === 'NotAllowedError') this.dispatchEvent(new Event('refused'));
-      throw error;
+      if ((error as DOMException).name === 'NotAllowedError') {
+        this.dispatchEvent(new Event('refused'));
+        throw error;
+      }
+      // A pause would have taken the wish back. A video that breaks down says that it cannot play before it says why.
+      if (this.wanted && this.status === 'ready' && !this.#end.aborted)
+        await Promise.race([once(this, 'status'), once(video, 'playing pause'), once(this.#end, 'abort')]);
+      if (!this.wanted || this.#end.aborted) throw error;
+      if (this.status === 'ready' && !video.paused) return true;
+      if (this.status === 'ready' || this.status === 'idle') throw error;
+      return false;
     }
   }
 

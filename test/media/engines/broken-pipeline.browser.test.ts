@@ -40,11 +40,35 @@ for (const { engine, src } of films) {
       expect(at.player.state.current.error.status).to.equal('ready');
     });
 
+    it('before the first picture, who asked it to play hears that it plays', async () => {
+      listen(at.video, 'loadedmetadata', () => rebuilds() === 0 && breakDown(at.video), end.signal);
+      at.player.load([{ src }]);
+      await at.player.playback.play();
+      expect(rebuilds()).to.equal(1);
+      await until('it plays', () => at.video.currentTime > 0.3);
+    });
+
+    it('the same where the video refuses to play before it says why', async () => {
+      at.video.play = () => {
+        delete (at.video as { play?: unknown }).play;
+        setTimeout(() => breakDown(at.video));
+        return Promise.reject(new DOMException('', 'NotSupportedError'));
+      };
+      at.player.load([{ src }]);
+      await at.player.playback.play();
+      expect(rebuilds()).to.equal(1);
+      await until('it plays', () => at.video.currentTime > 0.3);
+    });
+
     it('every time before the first picture, that is told', async () => {
+      // What breaks down here is sound, and would begin to play before it is taken away.
+      at.video.play = () => Promise.reject(new DOMException('', 'NotSupportedError'));
       listen(at.video, 'loadedmetadata', () => breakDown(at.video), end.signal);
       at.player.load([{ src }]);
-      await until('it is over', () => at.player.state.current.error.status === 'failed');
+      const refusal = await at.player.playback.play().catch((error: unknown) => error);
+      expect(at.player.state.current.error.status).to.equal('failed');
       expect(at.player.state.current.error.error?.code).to.equal('engine/failed');
+      expect(refusal).to.equal(at.player.session.error);
       expect(rebuilds()).to.equal(1);
     });
 
