@@ -15,21 +15,20 @@ export function countsOf(output) {
 }
 
 /** What @web/test-runner says of a file whose page was lost before its tests had ended: they have neither passed nor failed. */
-const lost = /Tests were interrupted because the browser disconnected|Browser tests did not start after/;
+const disconnected = /Tests were interrupted because the browser disconnected|Browser tests did not start after/;
 
 /**
- * The files of tests that @web/test-runner did not bring to an end because it lost their page; none where any other file is at fault, for
- * then the run has failed.
+ * The files of tests that @web/test-runner found fault with: those whose page it lost, and those in which a test, or the file, failed.
  * @param {string} output
+ * @returns {{ lost: string[], failing: string[] }}
  */
-export function interrupted(output) {
-  const files = new Set();
+export function troubledFiles(output) {
+  const lost = new Set();
+  const failing = new Set();
   let file = '';
   for (const line of output.replace(escapes, '').split('\n')) {
     file = /^(test\/\S+\.test\.ts):\s*$/.exec(line)?.[1] ?? file;
-    if (!line.includes('❌')) continue;
-    if (!lost.test(line)) return [];
-    files.add(file);
+    if (line.includes('❌')) (disconnected.test(line) ? lost : failing).add(file);
   }
-  return [...files];
+  return { lost: [...lost], failing: [...failing] };
 }

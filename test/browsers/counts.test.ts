@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countsOf, interrupted } from './counts.mjs';
+import { countsOf, troubledFiles } from './counts.mjs';
 
 const escape = String.fromCharCode(27);
 
@@ -20,12 +20,8 @@ it('a run that wrote nothing has passed nothing', () => {
 
 const lost = (file: string) => `${file}:\n\n ${escape}[31m❌ Tests were interrupted because the browser disconnected.\n`;
 
-it('knows the files whose page was lost', () => {
-  const text = `test/ui/a.browser.test.ts:\n\n 🚧 Browser logs:\n      hello\n${lost('test/ui/b.browser.test.ts')}webkit: | 9 passed, 0 failed\n`;
-  expect(interrupted(text)).toEqual(['test/ui/b.browser.test.ts']);
-  expect(interrupted('webkit: | 9 passed, 0 failed\n')).toEqual([]);
-});
-
-it('excuses nothing where a test failed as well', () => {
-  expect(interrupted(`${lost('test/ui/b.browser.test.ts')}test/ui/c.browser.test.ts:\n ❌ plays > a film\n`)).toEqual([]);
+it('tells files whose page was lost from those that failed', () => {
+  const text = `test/ui/a.browser.test.ts:\n\n 🚧 Browser logs:\n      hello\n${lost('test/ui/b.browser.test.ts')}test/ui/c.browser.test.ts:\n ❌ plays > a film\n`;
+  expect(troubledFiles(text)).toEqual({ lost: ['test/ui/b.browser.test.ts'], failing: ['test/ui/c.browser.test.ts'] });
+  expect(troubledFiles('webkit: | 9 passed, 0 failed\n')).toEqual({ lost: [], failing: [] });
 });

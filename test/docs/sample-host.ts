@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createDemoServer } from '../../demo/server.mjs';
+import { allowCookies } from '../support/allow-cookies.js';
 import { root } from './documents.js';
 
 /** Where the samples find what they name by words of their own. */
@@ -32,6 +33,7 @@ export function sampleHost(pageOf: () => string) {
   const demo = createDemoServer();
   return (request: IncomingMessage, response: ServerResponse): void => {
     const path = (request.url ?? '/').split('?')[0]!;
+    allowCookies(request, response);
     response.setHeader('access-control-allow-origin', '*');
     if (path === '/sample.html') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pageOf());

@@ -2,6 +2,7 @@ import { chromium, expect, test, type Browser } from '@playwright/test';
 import type { JetPlayer } from '../../src/index.js';
 import { findChromium } from '../../.ci/chromium.mjs';
 import { createDemoServer } from '../../demo/server.mjs';
+import { allowCookies } from '../support/allow-cookies.js';
 import { browserArgs } from '../support/browser-args.mjs';
 import { startSilentHost } from '../support/silent-host.mjs';
 
@@ -18,14 +19,11 @@ test.beforeAll(async () => {
   const demo = createDemoServer();
   silent = await startSilentHost((request, response) => {
     if (request.url === '/page') return response.writeHead(200, { 'content-type': 'text/html' }).end(markup);
-    const { host, cookie = 'none', origin } = request.headers;
+    const { host, cookie = 'none' } = request.headers;
     if (!request.url?.startsWith('/dist/')) {
       heard.set(`https://${host}`, (heard.get(`https://${host}`) ?? new Set()).add(cookie));
     }
-    // A host that takes cookies has to name who may read its answers.
-    const set = response.setHeader.bind(response);
-    response.setHeader = (name: string, value: string) => set(name, name === 'Access-Control-Allow-Origin' && origin ? origin : value);
-    response.setHeader('Access-Control-Allow-Credentials', 'true');
+    allowCookies(request, response);
     demo.emit('request', request, response);
   });
   browser = await chromium.launch({ executablePath: await findChromium(), args: [...browserArgs, ...silent.browserArgs] });
