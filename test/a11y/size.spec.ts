@@ -15,7 +15,7 @@ const smallerThan = (page: Page, size: number): Promise<string[]> =>
     const look = (root: ParentNode) => {
       for (const element of root.querySelectorAll('*')) {
         if (element.shadowRoot) look(element.shadowRoot);
-        if (!element.matches('button, a[href], input, select, textarea, [role=slider], .item')) continue;
+        if (!element.matches('button, summary, a[href], input, select, textarea, [role=slider], .item')) continue;
         if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
         const { width, height } = element.getBoundingClientRect();
         count++;

@@ -78,16 +78,27 @@ export const panelStyles = css`
     margin-block-start: 1.2em;
   }
   details {
-    margin-block-start: 1.2em;
+    margin-block-start: 0.6em;
   }
   summary {
     inline-size: fit-content;
+    min-block-size: 36px;
+    align-content: center;
+    padding-inline-end: 0.4em;
     border-radius: 4px;
     font-weight: 600;
     cursor: pointer;
   }
+  summary:focus-visible {
+    outline: 2px solid var(--_panel-ring, #fff);
+  }
+  @media (pointer: coarse) {
+    summary {
+      min-block-size: 44px;
+    }
+  }
   details .facts {
-    margin-block-start: 0.4em;
+    margin-block-start: 0;
   }
   .facts > div,
   .keys > div {
