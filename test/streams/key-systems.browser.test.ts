@@ -18,8 +18,8 @@ const playsNoise = (src: string): Reason => navigator.userAgent.includes('Firefo
 /** Loads a source and waits until it plays, or has failed. */
 async function load(src: string, drm?: DrmSystems) {
   const at = await stage(undefined, { drm });
+  at.video.autoplay = true;
   at.player.load([{ src }]);
-  void at.player.playback.play().catch(() => undefined);
   await until('it plays or fails', () => at.video.currentTime > 0.3 || at.player.state.current.error.status === 'failed');
   const { status, error } = at.player.state.current.error;
   const { blocked } = at.player.privacy.report();
