@@ -8,14 +8,14 @@ export function listen<E extends Event = Event>(
   for (const type of types.split(' ')) target.addEventListener(type, listener as EventListener, { signal });
 }
 
-/** Resolves at the next event of one of the types. */
-export function once(target: EventTarget, types: string): Promise<void> {
+/** Resolves at the next event of one of the types, of the target or of one of the others; then it listens to none of them. */
+export function once(target: EventTarget, types: string, ...others: readonly (readonly [EventTarget, string])[]): Promise<void> {
   const done = new AbortController();
   return new Promise((resolve) => {
     const end = () => {
       done.abort();
       resolve();
     };
-    listen(target, types, end, done.signal);
+    for (const [each, its] of [[target, types] as const, ...others]) listen(each, its, end, done.signal);
   });
 }

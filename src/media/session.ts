@@ -143,7 +143,7 @@ export class PlayerSession extends EventTarget implements Session {
       }
       // A pause would have taken the wish back. A video that breaks down says that it cannot play before it says why.
       if (this.wanted && this.status === 'ready' && !this.#end.aborted)
-        await Promise.race([once(this, 'status'), once(video, 'playing pause'), once(this.#end, 'abort')]);
+        await once(this, 'status', [video, 'playing pause'], [this.#end, 'abort']);
       if (!this.wanted || this.#end.aborted) throw error;
       if (this.status === 'ready' && !video.paused) return true;
       if (this.status === 'ready' || this.status === 'idle') throw error;

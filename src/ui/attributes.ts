@@ -24,7 +24,7 @@ export interface JetPlayerAttributes {
   playsinline?: boolean;
   /** `use-credentials` sends cookies to every host that is allowed, not the media's alone, unless `credential-origins` names them. */
   crossorigin?: 'anonymous' | 'use-credentials' | '';
-  /** The only origins that get cookies then, written as in `allow-origins`. */
+  /** The only origins that get cookies then, written as in `allow-origins`; empty, nobody does. */
   'credential-origins'?: string;
   /** Takes the button for picture-in-picture away, and the browser's own. */
   disablepictureinpicture?: boolean;

@@ -22,8 +22,8 @@ export class MarkupElement extends MediaElement {
 
   /** Origins that may be contacted besides the page's and those written in the markup; CSP style, space-separated. */
   @property(textAttribute('allow-origins', '')) allowOrigins = '';
-  /** The only origins that get cookies under `crossorigin="use-credentials"`, written as in `allow-origins`. */
-  @property(textAttribute('credential-origins', '')) credentialOrigins = '';
+  /** The only origins that get cookies under `crossorigin="use-credentials"`, written as in `allow-origins`: empty is nobody, null is all. */
+  @property({ attribute: 'credential-origins' }) credentialOrigins: string | null = null;
   /** `follow` lets a redirect be followed; where it ends is then checked. */
   @property(textAttribute('redirects', 'error')) redirects: 'error' | 'follow' = 'error';
   /** `allow` lets the browser play HLS by itself where there is no Media Source. */
@@ -109,7 +109,7 @@ export class MarkupElement extends MediaElement {
       allow: [...wordsIn(this.allowOrigins), ...written.flatMap((url) => originOf(url, this.baseURI))],
       redirects: this.redirects === 'follow' ? 'follow' : 'error',
       credentials: this.getAttribute('crossorigin') === 'use-credentials' ? 'include' : 'omit',
-      ...(this.credentialOrigins && { credentialOrigins: wordsIn(this.credentialOrigins) }),
+      ...(typeof this.credentialOrigins === 'string' && { credentialOrigins: wordsIn(this.credentialOrigins) }),
       nativeHls: this.nativeHls === 'allow',
       maxHeight: this.maxHeight,
       ...(streamType && { streamType }),

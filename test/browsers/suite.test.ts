@@ -44,6 +44,14 @@ it('in a shaky browser it runs once more, and is counted where it passes then', 
   expect(commands).toEqual([['wtr'], ['wtr', '--files', 'test/ui/c.browser.test.ts']]);
 });
 
+it('canary: a third party that is asked in the first run or in the second is not forgotten', async () => {
+  const { run } = runs(
+    ending(1, `${failed}webkit: | 9 passed, 1 failed\nthird-party hits: 1`),
+    ending(0, 'webkit: | 4 passed, 0 failed\nthird-party hits: 2')
+  );
+  expect(await runSuite(['wtr'], run, shaky)).toMatchObject({ flaky: 1, strangers: 3 });
+});
+
 it('canary: what fails there twice has failed', async () => {
   const end = ending(1, `${failed}webkit: | 9 passed, 1 failed`);
   const { commands, run } = runs(end, end, end);

@@ -35,13 +35,13 @@ test.afterAll(async () => {
 });
 
 /** Plays a film from one host with captions from another, and says which cookies each of them got. */
-async function cookiesWith(attributes: string): Promise<Record<string, string[]>> {
+async function cookiesWith(attributes: string, film = 'cmaf/master.m3u8'): Promise<Record<string, string[]>> {
   heard.clear();
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   await context.addCookies([{ name: 'who', value: 'viewer', domain: '.cookies.test', path: '/', secure: true }]);
   const page = await context.newPage();
   markup = `<!doctype html><script type="module" src="/dist/jet-player.js"></script>
-    <jet-player muted autoplay src="${media}/media/cmaf/master.m3u8" ${attributes}>
+    <jet-player muted autoplay src="${media}/media/${film}" ${attributes}>
       <track kind="captions" srclang="en" default src="${captions}/media/captions/en.vtt">
     </jet-player>`;
   await page.goto(`${own}/page`);
@@ -68,6 +68,18 @@ test('the hosts that the publisher names get them, and no other', async () => {
   expect(await cookiesWith(attributes)).toEqual({ [media]: [cookie], [captions]: ['none'] });
 });
 
+test('an empty list is nobody, and not everybody', async () => {
+  expect(await cookiesWith('crossorigin="use-credentials" credential-origins=""')).toEqual({ [media]: ['none'], [captions]: ['none'] });
+});
+
 test('a name alone sends nothing', async () => {
   expect(await cookiesWith(`credential-origins="${media}"`)).toEqual({ [media]: ['none'], [captions]: ['none'] });
+});
+
+test('hole: a film file brings the cookies of its host', async () => {
+  expect((await cookiesWith('', 'film.mp4'))[media]).toContain(cookie);
+});
+
+test('a film file with crossorigin="anonymous" brings none', async () => {
+  expect(await cookiesWith('crossorigin="anonymous"', 'film.mp4')).toEqual({ [media]: ['none'], [captions]: ['none'] });
 });
