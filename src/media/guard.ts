@@ -70,6 +70,11 @@ export class Guard {
     return this.#judge(url, kind).verdict === 'allow';
   }
 
+  /** Whether cookies go along to an admitted URL. */
+  credentials(url: URL): RequestCredentials {
+    return this.#options.credentials?.(url) ?? 'omit';
+  }
+
   /** Returns the absolute URL when the policy allows it. @throws PlayerError `policy/blocked` or `source/invalid-url` */
   admit(url: string | URL, kind: UrlKind): URL {
     const resolved = this.#resolve(url);
@@ -174,7 +179,7 @@ export class Guard {
       response = await pageFetch(signed, {
         ...init,
         headers,
-        credentials: this.#options.credentials?.(signed) ?? 'omit',
+        credentials: this.credentials(signed),
         referrerPolicy: 'no-referrer',
         redirect: this.#options.redirects?.() ?? 'error'
       });

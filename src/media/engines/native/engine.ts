@@ -8,11 +8,14 @@ import { probeFile } from './file-probe.js';
 /** `preload` may forbid to fetch, so metadata cannot be waited for; the source counts as playing once it is assigned. */
 export async function start(context: EngineContext): Promise<Engine> {
   const { video, source, guard, stream, signal, startTime, fail } = context;
-  if (source.type === 'file') await probeFile(guard.plain, source, signal);
+  const readable = source.type === 'file' && (await probeFile(guard.plain, source, signal));
   signal.throwIfAborted();
   const href = await guard.address(source.url, 'segment');
   signal.throwIfAborted();
   guard.book.request(new URL(href).origin);
+  // A host that lets no page read it can be asked in the browser's own way only.
+  const open = readable || video.crossOrigin !== null;
+  if (open && guard.plain.credentials(source.url) === 'omit') withoutCookies(video, signal);
   signal.addEventListener('abort', () => unload(video), { once: true });
   listen(video, 'error', () => video.error && void diagnose(video.error, context).then(fail), signal);
   listen(video, 'loadedmetadata', () => stream.patch({ live: video.duration === Infinity ? { targetLatency: 0 } : null }), signal);
@@ -24,6 +27,24 @@ export async function start(context: EngineContext): Promise<Engine> {
     chooseAudioTrack() {},
     liveEdge: () => (video.duration === Infinity && video.seekable.length > 0 ? video.seekable.end(video.seekable.length - 1) : null)
   };
+}
+
+/** A value of its own, which counts as "anonymous" (HTML, CORS settings attributes), so that nobody's wish is mistaken for it. */
+const anonymous = 'by-guard';
+
+/** Lets the browser ask as the guard asks; by itself it would send the cookies of that host. */
+function withoutCookies(video: HTMLVideoElement, signal: AbortSignal): void {
+  const wished = video.getAttribute('crossorigin');
+  video.setAttribute('crossorigin', anonymous);
+  signal.addEventListener(
+    'abort',
+    () => {
+      if (video.getAttribute('crossorigin') !== anonymous) return;
+      if (wished === null) video.removeAttribute('crossorigin');
+      else video.setAttribute('crossorigin', wished);
+    },
+    { once: true }
+  );
 }
 
 /** Takes the source away and lets the element forget what it had buffered. */

@@ -11,21 +11,23 @@ const enough = 64;
  * and type, and the browser would contact every host in it, past the guard.
  *
  * A host that does not let this page read it (CORS) cannot be looked at; there the browser is trusted, and `guardLevel` says so.
+ * @returns whether it could be looked at
  * @throws PlayerError `source/wrong-type` for a playlist; the network's error where the page's own server redirects or is silent
  */
-export async function probeFile(guard: Guard, { url }: Source, signal: AbortSignal): Promise<void> {
+export async function probeFile(guard: Guard, { url }: Source, signal: AbortSignal): Promise<boolean> {
   const head = await firstBytes(guard, url, signal);
   if (
     head
-      .replace(/^\uFEFF/, '')
+      ?.replace(/^\uFEFF/, '')
       .trimStart()
       .startsWith(playlist)
   ) {
     throw new PlayerError('source/wrong-type', 'The address is declared as a file but holds a playlist.');
   }
+  return head !== undefined;
 }
 
-async function firstBytes(guard: Guard, url: URL, signal: AbortSignal): Promise<string> {
+async function firstBytes(guard: Guard, url: URL, signal: AbortSignal): Promise<string | undefined> {
   const done = new AbortController();
   try {
     const response = await guard.fetch(url, 'segment', {
@@ -33,7 +35,7 @@ async function firstBytes(guard: Guard, url: URL, signal: AbortSignal): Promise<
       signal: AbortSignal.any([signal, done.signal])
     });
     // What a refusal or a missing file means is found out by the engine, which has the words for it.
-    if (!response.ok) return '';
+    if (!response.ok) return undefined;
     const reader = response.body?.getReader();
     const decoder = new TextDecoder();
     let text = '';
@@ -45,7 +47,7 @@ async function firstBytes(guard: Guard, url: URL, signal: AbortSignal): Promise<
   } catch (cause) {
     signal.throwIfAborted();
     const error = toPlayerError(cause);
-    if (error.code === 'network/unreachable' && url.origin !== guard.base.origin) return '';
+    if (error.code === 'network/unreachable' && url.origin !== guard.base.origin) return undefined;
     throw error;
   } finally {
     done.abort();
