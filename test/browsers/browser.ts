@@ -10,6 +10,8 @@ interface Browser {
   launch(options: { readonly proxy: number }): Promise<Driver>;
   /** It takes the certificate of a made-up world. */
   readonly tls: boolean;
+  /** It stands still now and then, by itself. */
+  readonly shaky: boolean;
   /** What it cannot do, by the name of the case, each with the reason. */
   readonly cannot: Readonly<Record<string, string | undefined>>;
 }
@@ -21,9 +23,9 @@ const noHlsOfItsOwn = {
 };
 
 const browsers: Readonly<Record<Browser['name'], Browser>> = {
-  chromium: { name: 'chromium', launch: launchChromium, tls: true, cannot: {} },
-  firefox: { name: 'firefox', launch: launchFirefox, tls: true, cannot: noHlsOfItsOwn },
-  webkit: { name: 'webkit', launch: launchWebKit, tls: false, cannot: { ...overHttp, ...noHlsOfItsOwn } }
+  chromium: { name: 'chromium', launch: launchChromium, tls: true, shaky: false, cannot: {} },
+  firefox: { name: 'firefox', launch: launchFirefox, tls: true, shaky: false, cannot: noHlsOfItsOwn },
+  webkit: { name: 'webkit', launch: launchWebKit, tls: false, shaky: true, cannot: { ...overHttp, ...noHlsOfItsOwn } }
 };
 
 const wanted = process.env['JET_BROWSER'] ?? 'firefox';

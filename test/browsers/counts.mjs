@@ -2,7 +2,7 @@ const escapes = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'g');
 
 /**
  * The counts in what vitest or @web/test-runner wrote, as they tell them at their end, the requests to third parties that the suites
- * themselves counted, and how often a browser that fell over was started anew.
+ * themselves counted, how often a browser that fell over was started anew, and how many of vitest's tests passed in a further try only.
  * @param {string} output
  */
 export function countsOf(output) {
@@ -11,7 +11,8 @@ export function countsOf(output) {
   const count = (/** @type {string} */ word) => Number(new RegExp(`(\\d+) ${word}`).exec(told)?.[1] ?? 0);
   const strangers = [...text.matchAll(/third-party hits: (\d+)/g)].reduce((sum, [, hits]) => sum + Number(hits), 0);
   const anew = [...text.matchAll(/fell over and is started anew|firefox stands still/g)].length;
-  return { passed: count('passed'), failed: count('failed'), skipped: count('skipped'), strangers, anew };
+  const flaky = [...text.matchAll(/^ *✓ .*\(retry x\d+\)/gm)].length;
+  return { passed: count('passed'), failed: count('failed'), skipped: count('skipped'), strangers, anew, flaky };
 }
 
 /** What @web/test-runner says of a file whose page was lost before its tests had ended: they have neither passed nor failed. */

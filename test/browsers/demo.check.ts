@@ -3,6 +3,7 @@ import { createDemoServer } from '../../demo/server.mjs';
 import { listen } from '../../demo/server/listen.mjs';
 import { offers } from '../demo/offers.js';
 import type { Tab } from '../support/browsers/driver.mjs';
+import { again } from './again.js';
 import { browser } from './browser.js';
 import { setting } from './setting.js';
 
@@ -21,32 +22,35 @@ const look = (tab: Tab) =>
     };
   });
 
-describe(`${browser.name}: the demo`, () => {
+describe(`${browser.name}: the demo`, { retry: again }, () => {
   const here = setting();
   const server = createDemoServer();
   let demo = '';
   beforeAll(async () => void (demo = `http://localhost:${await listen(server, { port: 0, host: '127.0.0.1', search: false })}/`));
   afterAll(() => void server.close());
 
-  for (const { label, engine } of offers) {
-    it(`plays ${label}`, { timeout: 90_000 }, async () => {
+  async function plays({ label, engine }: (typeof offers)[number]) {
+    const tab = await here.open(demo);
+    // The button may be there before the page's script that listens to it.
+    const press = (wanted: string) => {
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === wanted)?.click();
+      return document.querySelector('jet-player')?.currentSrc;
+    };
+    await expect.poll(() => tab.evaluate(press, label), { timeout: 30_000 }).toBeTruthy();
+    await expect.poll(async () => (await look(tab)).width, { timeout: 30_000 }).toBeGreaterThan(0);
+    const before = await look(tab);
+    expect(before.engine).toBe(engine);
+    await expect.poll(async () => (await look(tab)).time, { timeout: 30_000 }).toBeGreaterThan(before.time + 1);
+    // A browser may draw a frame later than its clock.
+    await expect.poll(async () => (await look(tab)).pixels, { timeout: 30_000 }).not.toBe(before.pixels);
+  }
+
+  for (const offer of offers) {
+    it(`plays ${offer.label}`, async () => {
       here.stage({});
-      const tab = await here.open(demo);
-      // The button may be there before the page's script that listens to it.
-      const press = (wanted: string) => {
-        [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === wanted)?.click();
-        return document.querySelector('jet-player')?.currentSrc;
-      };
-      await expect.poll(() => tab.evaluate(press, label), { timeout: 30_000 }).toBeTruthy();
-      await expect.poll(async () => (await look(tab)).width, { timeout: 30_000 }).toBeGreaterThan(0);
-      const before = await look(tab);
-      expect(before.engine).toBe(engine);
-      await expect.poll(async () => (await look(tab)).time, { timeout: 30_000 }).toBeGreaterThan(before.time + 1);
-      // A browser may draw a frame later than its clock.
-      await expect.poll(async () => (await look(tab)).pixels, { timeout: 30_000 }).not.toBe(before.pixels);
-      const strangers = [...here.world.hits.map(({ origin }) => origin), ...here.world.tunnels];
-      here.count(strangers);
-      expect(strangers, 'contacts outside of the demo').toEqual([]);
+      const strangers = () => [...here.world.hits.map(({ origin }) => origin), ...here.world.tunnels];
+      await plays(offer).finally(() => here.count(strangers()));
+      expect(strangers(), 'contacts outside of the demo').toEqual([]);
     });
   }
 });

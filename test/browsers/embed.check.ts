@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { handwritten, refused } from '../embed/refused.js';
 import { embedOrigin, embedSite, holder, holderAddress, mediaOrigin, pageOrigin, planOf, strangers, type Staging } from '../embed/site.js';
 import type { World } from '../support/world.js';
+import { again } from './again.js';
 import { browser } from './browser.js';
 import { openEmbed, playsPast, press, read } from './embed-page.js';
 import { setting } from './setting.js';
@@ -16,15 +17,14 @@ const films = [
 const film = { src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '' };
 const ofMedia = ({ hits }: World) => hits.filter(({ origin }) => new URL(origin).host === new URL(mediaOrigin).host);
 
-describe(`${browser.name}: the embed`, () => {
+describe(`${browser.name}: the embed`, { retry: again }, () => {
   const here = setting();
   const check = (name: string, run: () => Promise<void>) => {
     const reason = browser.cannot[name];
-    it.skipIf(reason)(reason ? `${name} (${reason})` : name, { timeout: 90_000 }, async () => {
-      await run();
-      const found = strangers(here.world, here.at);
-      here.count(found);
-      expect(found, 'origins that nobody named').toEqual([]);
+    it.skipIf(reason)(reason ? `${name} (${reason})` : name, async () => {
+      const found = () => strangers(here.world, here.at);
+      await run().finally(() => here.count(found()));
+      expect(found(), 'origins that nobody named').toEqual([]);
       if (!browser.tls) expect(here.world.tunnels, 'connections over TLS').toEqual([]);
     });
   };

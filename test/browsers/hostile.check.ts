@@ -7,6 +7,7 @@ import { placeSentinels } from '../hostile/sentinels.js';
 import { contacted, none, offences } from '../hostile/traces.js';
 import { settle, type Evaluate } from '../hostile/watch.js';
 import type { Answer } from '../support/world.js';
+import { again } from './again.js';
 import { browser } from './browser.js';
 import { caseOverHttp } from './over-http.js';
 import { setting } from './setting.js';
@@ -35,22 +36,21 @@ const inWebKit = (given: HostileCase): HostileCase => ({
   ...(given.inside?.includes(' default ') && { act: 'show captions' })
 });
 
-describe(`${browser.name}: the hostile set`, () => {
+describe(`${browser.name}: the hostile set`, { retry: again }, () => {
   const here = setting();
 
   for (const [family, cases] of Object.entries(families)) {
     describe(family, () => {
       for (const given of cases) {
         const reason = browser.cannot[given.name];
-        it.skipIf(reason)(reason ? `${given.name} (${reason})` : given.name, { timeout: 90_000 }, async () => {
+        it.skipIf(reason)(reason ? `${given.name} (${reason})` : given.name, async () => {
           const hostile = browser.tls ? given : inWebKit(given);
           here.stage({ ...given.files, [pageAddress]: watchedPage(given) });
           const tab = await here.open(pageAddress);
           const evaluate: Evaluate = (run, value) => tab.evaluate(run as never, value) as never;
-          const { error, blocked } = await settle(evaluate, here.world, hostile);
-          const found = offences(here.world, hostile);
-          here.count(found.strangers);
-          expect(found).toEqual(none);
+          const judge = () => offences(here.world, hostile);
+          const { error, blocked } = await settle(evaluate, here.world, hostile).finally(() => here.count(judge().strangers));
+          expect(judge()).toEqual(none);
           if (!browser.tls) expect(here.world.tunnels, 'connections over TLS').toEqual([]);
           expect(await tab.evaluate(() => window.sentinels()), 'calls that remember or phone home').toEqual({});
           expect(await tab.evaluate(() => window.problems), 'exceptions in the page').toEqual([]);
@@ -68,7 +68,7 @@ describe(`${browser.name}: the hostile set`, () => {
       ...here.world.tunnels.map((host) => host.replace(/:443$/, ''))
     ];
     for (const { name, host } of leaking) {
-      it(name, { timeout: 60_000 }, async () => {
+      it(name, async () => {
         here.stage(bareEngine(name));
         await here.open(pageAddress);
         await expect.poll(reached, { timeout: 30_000 }).toContain(new URL(host).host);

@@ -15,7 +15,7 @@ const among = (/** @type {string[]} */ files) => files.flatMap((file) => ['--fil
  */
 export async function runSuite(command, run, { shaky = false } = {}) {
   let { code, text } = await run(command);
-  const counts = { ...countsOf(text), flaky: 0 };
+  const counts = countsOf(text);
   const failing = new Set(troubledFiles(text).failing);
   let { lost } = troubledFiles(text);
   for (let again = 0; again < tries && lost.length > 0; again += 1) {
@@ -27,7 +27,7 @@ export async function runSuite(command, run, { shaky = false } = {}) {
   if (shaky && failing.size > 0 && lost.length === 0) {
     ({ code, text } = await run([...command, ...among([...failing])]));
     counts.strangers += countsOf(text).strangers;
-    if (code === 0) Object.assign(counts, { flaky: counts.failed, passed: counts.passed + counts.failed, failed: 0 });
+    if (code === 0) Object.assign(counts, { flaky: counts.flaky + counts.failed, passed: counts.passed + counts.failed, failed: 0 });
   } else if (failing.size > 0) code ||= 1;
   return { ...counts, ended: code === 0 ? 'well' : `with exit code ${code}` };
 }

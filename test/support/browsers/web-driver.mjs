@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Milliseconds within which a command is answered, unless the browser stands still: a page may take two minutes to load. */
-const patience = 130_000;
+/** Milliseconds within which a command is answered, unless the browser stands still: a page may take most of it to load. */
+const patience = 60_000;
 
 /** A port that nobody listens on. */
 async function freePort() {

@@ -50,7 +50,7 @@ async function start(proxy) {
     const { sessionId, capabilities: told } = await driver.ask('/session', 'POST', { capabilities: capabilities(proxy) }, patience);
     /** @type {typeof driver.ask} */
     const ask = (path, ...how) => driver.ask(`/session/${sessionId}${path}`, ...how);
-    await ask('/timeouts', 'POST', { script: 40_000, pageLoad: 120_000 });
+    await ask('/timeouts', 'POST', { script: 30_000, pageLoad: 50_000 });
     // The window it starts with stays open: the last one to go would take the browser with it.
     return { ask, end, home: await ask('/window'), version: `${told.browserName} ${told.browserVersion}` };
   } catch (error) {
