@@ -8,15 +8,11 @@ const fellOver = /page crash or hang|invalid session id|script timeout|does not 
 const inVain = /^Waited in vain|^Matcher did not succeed in time/;
 
 /**
- * In a shaky browser a check runs up to twice again where it fell over, or kept the check waiting; that is said, and `flaky` in the table
- * counts it. A check that saw something wrong has failed, in every browser, and third parties that were asked count from every try.
+ * In a shaky browser a check runs up to twice again where it fell over, or kept the check waiting; `flaky` in the table counts it. A check
+ * that saw something wrong has failed, in every browser, and third parties that were asked count from every try.
  */
 export const again: NonNullable<TestOptions['retry']> = {
   count: browser.shaky ? 2 : 0,
-  condition: ({ message, cause }) => {
-    const waited = inVain.test(message) || inVain.test((cause as Error | undefined)?.message ?? '');
-    if (!waited && !fellOver.test(message)) return false;
-    console.warn(`Tried again: ${message}`);
-    return true;
-  }
+  condition: ({ message, cause }) =>
+    fellOver.test(message) || inVain.test(message) || inVain.test((cause as Error | undefined)?.message ?? '')
 };

@@ -29,7 +29,9 @@ export function setting(): Setting {
     driver = await browser.launch({ proxy: world.port });
     console.log(driver.version);
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    // Of what passes in a further try nobody would read why.
+    for (const { message } of task.result?.errors ?? []) console.warn(`This try failed: ${message}`);
     await tab?.close();
     tab = undefined;
   });
