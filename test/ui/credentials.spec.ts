@@ -62,7 +62,8 @@ const fails = () => document.querySelector<JetPlayer>('jet-player')!.player?.sta
 async function cookiesWith(
   attributes: string,
   film = `${media}/media/cmaf/master.m3u8`,
-  outcome = plays
+  outcome = plays,
+  script = ''
 ): Promise<Record<string, string[]>> {
   heard.clear();
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
@@ -71,7 +72,7 @@ async function cookiesWith(
   markup = `<!doctype html><script type="module" src="/dist/jet-player.js"></script>
     <jet-player muted autoplay src="${film}" ${attributes}>
       <track kind="captions" srclang="en" default src="${captions}/media/captions/en.vtt">
-    </jet-player>`;
+    </jet-player><script>${script}</script>`;
   await page.goto(`${own}/page`);
   await page.waitForFunction(outcome);
   await context.close();
@@ -110,6 +111,12 @@ for (const attributes of ['', 'crossorigin="anonymous"', `crossorigin="use-crede
 test('nor does one whose host refuses it without them, and is not among the named', async () => {
   const attributes = `crossorigin="use-credentials" credential-origins="${captions}"`;
   expect((await cookiesWith(attributes, `${media}/media/film.mp4?members`, fails))[media]).toEqual(['none']);
+});
+
+test('nor does one that a page signs for another host, which is not among the named', async () => {
+  const attributes = `crossorigin="use-credentials" credential-origins="${media}"`;
+  const hook = `document.querySelector('jet-player').requestHook = (request) => void (request.url = request.url.replace('${media}', '${captions}'))`;
+  expect(await cookiesWith(attributes, `${media}/media/film.mp4`, plays, hook)).toEqual({ [captions]: ['none'] });
 });
 
 test('a film file brings them where the publisher says so', async () => {

@@ -12,10 +12,11 @@ export async function start(context: EngineContext): Promise<Engine> {
   signal.throwIfAborted();
   const href = await guard.address(source.url, 'segment');
   signal.throwIfAborted();
-  guard.book.request(new URL(href).origin);
+  const signed = new URL(href);
+  guard.book.request(signed.origin);
   // A host that lets no page read it can be asked in the browser's own way only.
   const open = readable || video.crossOrigin !== null;
-  if (open && guard.plain.credentials(source.url) === 'omit') withoutCookies(video, signal);
+  if (open && guard.plain.credentials(signed) === 'omit') withoutCookies(video, signal);
   signal.addEventListener('abort', () => unload(video), { once: true });
   listen(video, 'error', () => video.error && void diagnose(video.error, context).then(fail), signal);
   listen(video, 'loadedmetadata', () => stream.patch({ live: video.duration === Infinity ? { targetLatency: 0 } : null }), signal);
