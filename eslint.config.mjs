@@ -2,8 +2,8 @@ import lit from 'eslint-plugin-lit';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-/** What may open a door: only the guard touches the network, only the storage touches storage. */
-const doors = [
+/** Restricted globals: only the guard may use the network, only the storage module may use storage. */
+const restrictedGlobals = [
   'fetch',
   'XMLHttpRequest',
   'WebSocket',
@@ -16,7 +16,7 @@ const doors = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'demo/media', 'test-results', 'test/consumers/*/**'] },
+  { ignores: ['dist', 'node_modules', 'demo/media', 'test-results', 'test/release/consumers/*/**'] },
   ...tseslint.configs.recommended,
   {
     files: ['src/**/*.ts'],
@@ -26,12 +26,12 @@ export default tseslint.config(
     rules: {
       ...lit.configs.recommended.rules,
       ...wc.configs['flat/recommended'].rules,
-      'no-restricted-globals': ['error', ...doors],
+      'no-restricted-globals': ['error', ...restrictedGlobals],
       'max-lines': ['error', 250],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/unbound-method': 'off',
-      // hls.js names its events and errors by enums, which as values are inside the sealed code.
+      // hls.js names its events and errors with enums, whose values exist only inside the sealed code.
       '@typescript-eslint/no-unsafe-enum-comparison': 'off'
     }
   }

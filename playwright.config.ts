@@ -1,21 +1,62 @@
 import { defineConfig } from '@playwright/test';
 
-/** What takes too long for every run, and has a command of its own. */
-export const long = ['**/embed/csp.spec.ts'];
+/** Tests that measure, or that a second browser would disturb: processor time, memory, bandwidth. */
+const measuring = [
+  'promises/idle/idle.spec.ts',
+  'promises/lifetime/*.spec.ts',
+  'promises/memory/*.spec.ts',
+  'media/engines/bandwidth.spec.ts',
+  'promises/faults/hole.spec.ts'
+];
+/** Tests that repeat one check for very many states, pages, samples and faults. */
+const wide = ['promises/visual/axe.spec.ts', 'promises/faults/quick.spec.ts', 'demo/pages.spec.ts', 'docs/samples.spec.ts'];
+/** The whole hostile set against the embed's policy, with the guard removed. */
+const long = ['embed/csp.spec.ts'];
+/** Tests in which the first try counts: a second one could hide a request to a third party. */
+const hostile = ['promises/hostile/**/*.spec.ts'];
 
-/** What asks the same question of very many things: `npm test` is to stay under 25 minutes, so these come behind it. */
-export const wide = ['**/looks/axe.spec.ts', '**/faults/quick.spec.ts', '**/demo/pages.spec.ts', '**/docs/samples.spec.ts'];
+const inTests = (names: readonly string[]) => names.map((name) => `**/test/${name}`);
 
-/** Whole pages, in a real Chromium; `test/support/rig.ts` starts the browser and the servers. */
+/**
+ * Whole pages, in a real Chromium; `test/support/rig.ts` starts the browser and the servers, one of each per worker. Every project has a
+ * script in package.json; without `--project`, the files that a command names run in the project that they belong to.
+ */
 export default defineConfig({
   testDir: 'test',
-  testMatch: '**/*.spec.ts',
-  testIgnore: [...long, ...wide, 'consumers/**'],
   timeout: 60_000,
-  workers: 1,
+  // Most of a test is waiting for media.
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  // A machine that is busy with other work may starve a video; a test that needed a second try is reported as flaky.
+  // On a busy machine a video may get too little processor time; a test that needs a second try is reported as flaky.
   retries: process.env.CI ? 1 : 0,
-  reporter: [['list']],
-  outputDir: 'test-results'
+  // The second reporter prints a table after the fault matrix.
+  reporter: [['list'], ['./test/promises/faults/reporter.ts']],
+  outputDir: 'test-results/pages',
+  projects: [
+    {
+      name: 'default',
+      testMatch: '**/*.spec.ts',
+      testIgnore: inTests([...measuring, ...wide, ...long, ...hostile, 'release/consumers/**'])
+    },
+    { name: 'hostile', testMatch: inTests(hostile), retries: 0 },
+    { name: 'measuring', testMatch: inTests(measuring), workers: 1 },
+    { name: 'wide', testMatch: inTests(wide) },
+    { name: 'long', testMatch: inTests(long) },
+    {
+      name: 'faults',
+      testMatch: inTests([
+        'promises/faults/matrix.ts',
+        'promises/faults/choices.ts',
+        'promises/faults/wake.ts',
+        'promises/faults/hole.spec.ts',
+        'promises/faults/bounds.ts'
+      ]),
+      fullyParallel: true,
+      retries: 0,
+      outputDir: 'test-results/faults'
+    },
+    { name: 'screenshots', testMatch: '**/*.shots.ts', workers: 1 },
+    // Projects that install the packed package; each takes a minute or so to install and build.
+    { name: 'consumers', testMatch: inTests(['release/consumers/consumers.spec.ts']), workers: 1, outputDir: 'test-results/consumers' }
+  ]
 });

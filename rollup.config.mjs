@@ -1,15 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
-import { cliBuild } from './rollup.cli.mjs';
-import { embedBuilds } from './rollup.embed.mjs';
-import { editors } from './rollup.editors.mjs';
-import { inside, licenses } from './rollup.licenses.mjs';
-import { sbom } from './rollup.sbom.mjs';
-import { seal } from './rollup.seal.mjs';
-import { single } from './rollup.single.mjs';
+import { cliBuild } from './build/cli.mjs';
+import { embedBuilds } from './build/embed.mjs';
+import { inside, licenses } from './build/licenses.mjs';
+import { sbom } from './build/sbom.mjs';
+import { seal } from './build/engines.mjs';
+import { minify } from './build/minify.mjs';
+import { parts as inParts, single } from './build/single.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const banner = `/*! jet-player ${version} | MIT | contains ${inside} | see THIRD-PARTY.txt */`;
@@ -28,8 +27,8 @@ const forProjects = {
   svelte: 'src/svelte.ts',
   testing: 'src/testing.ts'
 };
-const languages = readdirSync('src/i18n').filter((file) => /^[a-z]{2}\.ts$/.test(file));
-const locales = Object.fromEntries(languages.map((file) => [`locales/${file.slice(0, 2)}`, `src/i18n/${file}`]));
+const languages = readdirSync('src/i18n/locales').filter((file) => /^[a-z]{2}\.ts$/.test(file));
+const locales = Object.fromEntries(languages.map((file) => [`locales/${file.slice(0, 2)}`, `src/i18n/locales/${file}`]));
 
 /** Takes the white space and the comments out of the style sheets, which no minifier of scripts looks into. */
 const minifyStyles = () => ({
@@ -43,21 +42,26 @@ const minifyStyles = () => ({
 });
 
 const compile = () => [seal(), minifyStyles(), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })];
-const minify = () => terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /^!/ } });
 const forBrowsers = () => nodeResolve({ browser: true, exportConditions: ['browser', 'production'] });
 
 const inSource = (...names) => new RegExp(`/src/(?:${names.join('|')})\\.ts$`);
 
 /** What is needed together comes together: one request, and not a chain of them. */
 const parts = {
-  begin: inSource(
-    'lib/(?:concat|cue-index|sound-xml|webvtt)',
-    'media/(?:begin|catch-up|drm|manifest|play-source|showing)',
-    'media/engines/(?:feed-by-object|live-latency)',
-    'media/features/(?:film-strip|keep-transcript|pictures|system-controls)',
-    'media/(?:realm|recovery)/[\\w-]+'
+  playback: inSource(
+    'lib/(?:bounded-map|concat|cue-index|limited-retries|webvtt|well-formed-xml)',
+    'media/drm',
+    'media/engines/(?:default-latency|mse/src-object)',
+    'media/(?:engines/realm|features/lazy|recovery|session)/[\\w-]+',
+    'media/network/(?:http-error|manifest-type|url-renewal)',
+    'policy/manifest-kind'
   ),
-  'head-start': inSource('media/head-start/(?:dash|first-rendition|hls|segment-template)', 'media/(?:engines/cap-height|trust|xml)')
+  prefetch: inSource(
+    'media/prefetch/[\\w-]+',
+    'media/engines/cap-height',
+    'media/network/(?:parse-xml|trusted-types)',
+    'policy/attribute-list'
+  )
 };
 
 /** The modules that `found` finds, with all that they bring. */
@@ -67,7 +71,7 @@ function withAll(found, { getModuleIds, getModuleInfo }) {
   return seen;
 }
 
-/** The modules that the entries bring stay where they are, whatever part they would fit. The interface has all that nobody has before it. */
+/** Modules that an entry imports stay in the entry, even if they match a part. The interface has what neither the entry nor an earlier part has. */
 const together = () => {
   let brought;
   let shown;
@@ -75,7 +79,7 @@ const together = () => {
     onlyExplicitManualChunks: true,
     manualChunks(id, graph) {
       brought ??= withAll((candidate) => graph.getModuleInfo(candidate).isEntry, graph);
-      shown ??= withAll((candidate) => candidate.endsWith('/src/ui/interface.ts'), graph);
+      shown ??= withAll((candidate) => candidate.endsWith('/src/ui/interface/interface.ts'), graph);
       if (brought.has(id)) return undefined;
       return shown.has(id) ? 'interface' : Object.keys(parts).find((name) => parts[name].test(id));
     }
@@ -90,18 +94,31 @@ const modules = (dir) => ({
   chunkFileNames: ({ name }) => `chunks/${name.replace(/^_sealed_/, '')}-[hash].js`
 });
 
-export default [
+const inModules = (...names) => ({
+  input: Object.fromEntries(names.map((name) => [name, entries[name]])),
+  preserveEntrySignatures: 'allow-extension',
+  output: { ...modules('dist'), ...together() }
+});
+
+/** Every build by what it makes, as a line of progress says it. */
+export const builds = {
   // For a page without a build step, what is needed only later in chunks beside it. The player is one file: what it shared with another
   // entry, a browser would hear of only after it had read the first.
-  ...[['jet-player'], ['media', 'policy']].map((names) => ({
-    input: Object.fromEntries(names.map((name) => [name, entries[name]])),
-    preserveEntrySignatures: 'allow-extension',
-    output: { ...modules('dist'), ...together() },
+  'the player as modules': {
+    ...inModules('jet-player'),
     plugins: [forBrowsers(), ...compile(), minify(), licenses(), sbom({ version })]
-  })),
+  },
+  'the player without an interface': { ...inModules('media', 'policy'), plugins: [forBrowsers(), ...compile(), minify()] },
+  // One classic script with everything; a part that a module would load later is a function in it that has not been called yet.
+  'the single script': {
+    input: 'src/bundle.ts',
+    output: { dir: 'dist', ...inParts },
+    plugins: [forBrowsers(), ...compile(), single({ file: 'jet-player.bundle.js', banner }), minify()]
+  },
+  ...embedBuilds({ banner, minify, compile: () => [forBrowsers(), ...compile()] }),
   // For npm: Lit stays outside, so that a project has it once; not minified, for the project's own build does that. A file imports only
   // what it uses: bundlers warn of an import for its side effects where the package says that there are none.
-  {
+  'the npm package': {
     input: { ...entries, ...forProjects, ...locales },
     output: {
       ...modules('dist/npm'),
@@ -111,13 +128,8 @@ export default [
     external: /^(lit|react)(\/|$)/,
     plugins: [nodeResolve(), ...compile()]
   },
-  // One classic script with everything; what comes later to a module lies in it as a function that nobody has called yet.
-  {
-    input: 'src/bundle.ts',
-    output: { dir: 'dist', format: 'cjs', exports: 'named', esModule: false, dynamicImportInCjs: false, chunkFileNames: '[name].js' },
-    plugins: [forBrowsers(), ...compile(), single({ file: 'jet-player.bundle.js', banner }), minify(), editors({ version })]
-  },
-  ...embedBuilds({ banner, plugins: () => [forBrowsers(), ...compile(), minify()] }),
   // The last one: it writes the hashes of all the others.
-  cliBuild
-];
+  'the command line': cliBuild
+};
+
+export default Object.values(builds);

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { findChromium } from './.ci/chromium.mjs';
 import { createDemoServer } from './demo/server.mjs';
@@ -8,12 +7,13 @@ import { launchFirefox } from './test/support/browsers/firefox.mjs';
 import { driverLauncher } from './test/support/browsers/launcher.mjs';
 import { launchWebKit } from './test/support/browsers/webkit.mjs';
 import { startSilentHost } from './test/support/silent-host.mjs';
-import { answerStream } from './test/streams/server.mjs';
+import { typescriptModules } from './test/support/typescript-plugin.mjs';
+import { answerStream } from './test/promises/streams/server.mjs';
 
 const silent = await startSilentHost();
 const demo = createDemoServer();
 
-/** What the tests run in; `JET_BROWSER` names another than Chromium. */
+/** The browser that runs the tests; `JET_BROWSER` selects one other than Chromium. */
 const launchers = {
   chromium: async () =>
     playwrightLauncher({
@@ -25,8 +25,8 @@ const launchers = {
 };
 
 /**
- * Lets another server answer. The runner waits for it: it would let a browser keep for a year whatever is not sent yet, the manifest of
- * a live channel too.
+ * Lets another server answer. Waits for it, because the runner would make unsent responses cacheable for a year, even the manifest of a
+ * live channel.
  * @param {{ req: import('node:http').IncomingMessage, res: import('node:http').ServerResponse, respond?: boolean | undefined, status: number }} context
  * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void} server
  */
@@ -42,10 +42,7 @@ async function answer(context, server) {
 export default {
   files: 'test/**/*.browser.test.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  plugins: [
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
-    { name: 'strangers', serverStop: () => console.log(`third-party hits: ${silent.hits.length}`) }
-  ],
+  plugins: [typescriptModules(), { name: 'strangers', serverStop: () => console.log(`third-party hits: ${silent.hits.length}`) }],
   middleware: [
     (context, next) => {
       if (context.path === '/silent-hits') context.body = silent.hits;
@@ -57,7 +54,7 @@ export default {
     }
   ],
   browsers: [await launchers[process.env.JET_BROWSER ?? 'chromium']()],
-  // Two browsers at once would starve each other's video on a small machine.
+  // On a small machine, two browsers at once would leave each other too little processor time for video.
   concurrency: 1,
   testFramework: { config: { timeout: 40_000 } },
   testsFinishTimeout: 600_000,

@@ -1,7 +1,7 @@
 import { findProgram, miniBrowsers } from '../test/support/browsers/find-program.mjs';
 import { installDebian } from './debian.mjs';
 
-/** The programs that the other browsers' tests need, with the package that brings each. */
+/** The programs that the tests in other browsers need, with the package that contains each. */
 const needed = { 'firefox-esr': ['firefox-esr', 'firefox'], 'webkit2gtk-driver': ['WebKitWebDriver'], xvfb: ['Xvfb'] };
 
 const missing = () =>
@@ -15,11 +15,11 @@ const missing = () =>
     })
     .map(([name]) => name);
 
-/** Installs the Firefox and the WebKit of the tests, where they are not there. */
+/** Installs the Firefox and the WebKit of the tests when they are missing. */
 export function ensureBrowsers() {
   const packages = missing();
   if (packages.length === 0) return;
-  // Films are decoded by GStreamer and drawn on a screen that nobody sees; the sound needs a sink that swallows it.
+  // GStreamer decodes videos and a virtual screen shows them; audio needs a sink that discards it.
   const codecs = ['gstreamer1.0-libav', 'gstreamer1.0-plugins-good', 'gstreamer1.0-plugins-bad'];
   try {
     installDebian(...packages, ...codecs);

@@ -22,7 +22,7 @@ function runnable(path) {
 
 const onPath = () => (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
 
-/** Playwright's own Chromium, where it was downloaded; its package may not be installed yet. */
+/** Returns the path of Playwright's own Chromium, if it was downloaded; Playwright may not be installed yet. */
 async function fromPlaywright() {
   const { chromium } = await import('playwright').catch(() => ({}));
   return chromium?.executablePath() ?? '';
@@ -40,7 +40,7 @@ const attempts = [
   ["Debian's packages", () => installDebian('chromium')]
 ];
 
-/** Finds a Chromium, or installs one: Playwright's, else Debian's package. Throws one line that says what to do. */
+/** Finds a Chromium, or installs one: Playwright's, else Debian's package. Throws a one-line error that says what to do. */
 export async function ensureChromium() {
   let found = await findChromium();
   for (const [source, install] of attempts) {
@@ -49,7 +49,7 @@ export async function ensureChromium() {
     try {
       install();
     } catch (error) {
-      console.log(`  not there: ${error.message}`);
+      console.log(`  not installed: ${error.message}`);
     }
     found = await findChromium();
   }

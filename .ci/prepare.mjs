@@ -1,31 +1,45 @@
 /**
- * `node .ci/prepare.mjs [dependencies] [chromium] [browsers] [build]`: makes what the scripts of package.json need, and nothing twice.
- * It runs before anything is installed, so it imports nothing that npm brings.
+ * `node .ci/prepare.mjs [dependencies] [chromium] [browsers] [build]`: installs and builds what the scripts of package.json need, unless it is
+ * up to date. It prints the current step and, in one line, what failed. It runs before anything is installed, so it imports no package.
  */
-import { readdirSync } from 'node:fs';
 import { ensureChromium } from './chromium.mjs';
-import { runNpm } from './run-command.mjs';
-import { fingerprint, once } from './stamp.mjs';
+import { progress } from './progress.mjs';
+import { runLogged, runNode, npmCommand } from './run-command.mjs';
+import { buildMark, fingerprint, once } from './stamp.mjs';
+
+const names = process.argv.slice(2);
+const stepOf = (name) => `step ${names.indexOf(name) + 1} of ${names.length}`;
 
 const steps = {
   dependencies: () =>
-    once('node_modules/.jet-dependencies', fingerprint(['package-lock.json'], process.version), () => {
-      runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+    once('node_modules/.jet-dependencies', fingerprint(['package-lock.json'], process.version), async () => {
+      const log = '.cache/install.log';
+      const done = progress(`${stepOf('dependencies')}, installing the packages`);
+      try {
+        await runLogged(log, ...npmCommand('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'));
+        done('done');
+      } catch (error) {
+        done('failed');
+        throw new Error(
+          `installing the packages failed: ${error.message} (log: ${log}). Correct that, or go online, and run the command again.`
+        );
+      }
     }),
   chromium: ensureChromium,
   browsers: async () => (await import('./browsers.mjs')).ensureBrowsers(),
-  async build() {
-    const configs = readdirSync('.').filter((name) => /^(rollup|tsconfig|package)\b.*\.(mjs|json)$/.test(name));
-    const mark = fingerprint(['src', ...configs.sort()], process.version);
-    // The stamp lies in what it vouches for: without `dist` there is none.
-    await once('dist/.stamp', mark, () => {
-      runNpm(['run', '--silent', 'build']);
-    });
-  }
+  // The stamp is inside `dist/`, so that removing `dist/` removes it too.
+  build: () =>
+    once('dist/.stamp', buildMark(), () => {
+      console.log(`jet-player: ${stepOf('build')}, building`);
+      // The build itself prints what failed.
+      const status = runNode('build/main.mjs');
+      if (status === 1) process.exit(2);
+      if (status !== 0) throw new Error(`building ended with exit code ${status}. Run \`npm run build\` to see why.`);
+    })
 };
 
 try {
-  for (const name of process.argv.slice(2)) await steps[name]();
+  for (const name of names) await steps[name]();
 } catch (error) {
   console.error(`jet-player: ${error.message}`);
   process.exit(2);

@@ -1,15 +1,37 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
-/** Runs a command with its output shown; throws one plain line when it fails. */
+/** Runs a command with its output shown; throws a one-line error when it fails. */
 export function runCommand(command, args, { env = {}, quiet = false } = {}) {
   const { status, error } = spawnSync(command, args, { stdio: quiet ? 'ignore' : 'inherit', env: { ...process.env, ...env } });
   if (error || status !== 0)
     throw new Error(`"${[command, ...args].join(' ')}" failed${error ? `: ${error.message}` : ` with exit code ${status}`}.`);
 }
 
-/** Runs npm as the very npm that started this, wherever it lives. */
-export function runNpm(args) {
+/** Returns the command that runs npm: the same npm that started this process, wherever it is installed. */
+export function npmCommand(...args) {
   const { npm_execpath: npm } = process.env;
-  if (npm) runCommand(process.execPath, [npm, ...args]);
-  else runCommand(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
+  return npm ? [process.execPath, [npm, ...args]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', args];
+}
+
+/** Runs a Node script with its output shown, and returns its exit code. */
+export const runNode = (script) => spawnSync(process.execPath, [script], { stdio: 'inherit' }).status;
+
+/** Runs a command with its output in a file. @throws Error with the last line that it wrote */
+export async function runLogged(log, command, args) {
+  mkdirSync(dirname(log), { recursive: true });
+  const file = openSync(log, 'w');
+  const status = await new Promise((resolve) => {
+    spawn(command, args, { stdio: ['ignore', file, file] })
+      .on('error', ({ message }) => resolve(message))
+      .on('exit', resolve);
+  });
+  closeSync(file);
+  if (status === 0) return;
+  // npm's last line names its own log; the line before says what failed.
+  const said = readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() && !/complete log|debug-\d+\.log/.test(line));
+  throw new Error(typeof status === 'string' ? status : (said.at(-1) ?? `exit code ${status}`).replace(/^npm (?:error|ERR!) /, ''));
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync, writeFileSync, mkdirSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Every file below the given files and folders, in one order everywhere. */
+/** Returns a file, or every file below a folder, in the same order on every machine. */
 function files(path) {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
@@ -11,11 +11,20 @@ function files(path) {
     .flatMap((name) => files(join(path, name)));
 }
 
-/** A hash of the contents of files and folders, and of whatever else the result depends on. */
+/** Returns a hash of the contents of files and folders, and of other values that the result depends on. */
 export function fingerprint(paths, ...also) {
   const hash = createHash('sha256').update(JSON.stringify(also));
   for (const file of paths.flatMap(files)) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
+}
+
+/** Returns a hash of everything that `dist/` is built from. @param {string} root the repository's folder */
+export function buildMark(root = '.') {
+  const configs = readdirSync(root).filter((name) => /^(rollup|tsconfig|package)\b.*\.(mjs|json)$/.test(name));
+  return fingerprint(
+    ['src', 'build', ...configs.sort()].map((name) => join(root, name)),
+    process.version
+  );
 }
 
 /** Runs `make` unless `stampFile` says that it already ran for this fingerprint. */

@@ -1,5 +1,3 @@
-import { readElement } from './rollup.element.mjs';
-
 const tag = 'jet-player';
 const typed = (text) => ({ type: { text } });
 
@@ -77,19 +75,12 @@ function webTypes({ description, attributes, members, events, mediaEvents, slots
   };
 }
 
-/** Rollup plugin that writes what editors read, from what the sources say about the element. */
-export function editors({ version }) {
-  return {
-    name: 'editors',
-    generateBundle() {
-      const element = readElement();
-      const files = {
-        'custom-elements.json': customElements(element),
-        'vscode.html-custom-data.json': vscode(element),
-        'web-types.json': webTypes(element, version)
-      };
-      for (const [fileName, content] of Object.entries(files))
-        this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(content, null, 2)}\n` });
-    }
+/** Returns the files that editors read, by file name, generated from what the sources say about the element. */
+export function editorFiles(element, version) {
+  const files = {
+    'custom-elements.json': customElements(element),
+    'vscode.html-custom-data.json': vscode(element),
+    'web-types.json': webTypes(element, version)
   };
+  return Object.entries(files).map(([name, content]) => [name, `${JSON.stringify(content, null, 2)}\n`]);
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
-import { integrity } from './rollup.integrity.mjs';
+import { integrity } from './integrity.mjs';
 
-/** The schema of the audit's JSON lies beside the program that writes it. */
+/** The JSON schema of the audit, which is stored next to the program that writes it. */
 const schema = {
   name: 'report-schema',
   generateBundle() {
@@ -10,7 +10,10 @@ const schema = {
   }
 };
 
-/** `dist/cli/main.js`, the command line: one file for Node. To be the last build, for its plugin hashes what all of them wrote. */
+/**
+ * Builds `dist/cli/main.js`, the command line, as one file for Node. Must run last, because its plugin hashes the output of all other
+ * builds.
+ */
 export const cliBuild = {
   input: 'src/cli/main.ts',
   external: /^node:/,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { bundled, lucide } from './rollup.licenses.mjs';
+import { bundled, lucide } from './licenses.mjs';
 
-const { packages } = JSON.parse(readFileSync(new URL('package-lock.json', import.meta.url), 'utf8'));
+const { packages } = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'));
 
-/** What the lock file says of a package, as `from` would find it. */
+/** Returns the lock file's entry for a package, as `from` resolves it. */
 const locked = (name, from = '') => packages[`node_modules/${from}/node_modules/${name}`] ?? packages[`node_modules/${name}`];
 
 const purlOf = (name, version) => `pkg:npm/${name.replace('@', '%40')}@${version}`;
@@ -24,7 +24,7 @@ function component(name, { version, license, integrity }, note) {
   };
 }
 
-/** What dash.js was built from, as its package declares it: no lock file of its own build is published. */
+/** Returns the packages that dash.js was built from, as its package declares them, because it publishes no lock file. */
 function insideDash(entry = locked('dashjs'), found = new Map()) {
   for (const name of Object.keys(entry.dependencies ?? {}))
     if (!found.has(name)) {
@@ -36,7 +36,7 @@ function insideDash(entry = locked('dashjs'), found = new Map()) {
 
 const declared = 'inside dash.js; the version is the one that its package asks for';
 
-/** Named in dash.js's own licence file, without a version. */
+/** Polyfills that the licence file of dash.js names, without a version. */
 const polyfills = [
   ['buffer', 'MIT'],
   ['ieee754', 'BSD-3-Clause'],
@@ -44,8 +44,8 @@ const polyfills = [
 ].map(([name, id]) => ({ type: 'library', 'bom-ref': `dashjs:${name}`, name, licenses: [{ license: { id } }] }));
 
 /**
- * The CycloneDX bill of materials of a release: everything of which code is in `dist/`, with its licence and the hash of its package.
- * It has no serial number and no date, so that the same sources give the same bytes.
+ * Returns the CycloneDX bill of materials of a release: every package whose code is in `dist/`, with its licence and the hash of the package.
+ * It has no serial number and no date, so that the same sources result in the same bytes.
  */
 export function billOfMaterials(version) {
   const root = purlOf('jet-player', version);

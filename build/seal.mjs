@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import commonjs from '@rollup/plugin-commonjs';
@@ -10,9 +9,13 @@ import { analyze } from 'eslint-scope';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { minify } from 'terser';
-import { swapModules } from './rollup.webpack.mjs';
+import { cutFunctions } from './cut.mjs';
+import { nthIdentifier } from './letters.mjs';
+import { linear } from './linear.mjs';
+import { guardNames } from './names.mjs';
+import { swapModules } from './webpack.mjs';
 
-const fromRoot = (path) => new URL(path, import.meta.url);
+const fromRoot = (path) => new URL(`../${path}`, import.meta.url);
 const inModules = (path) => fileURLToPath(fromRoot(`node_modules/${path}`));
 const versionOf = async (name) => JSON.parse(await readFile(fromRoot(`node_modules/${name}/package.json`), 'utf8')).version;
 
@@ -28,14 +31,14 @@ export const languageNames = new Set(
   undefined unescape`.split(/\s+/)
 );
 
-/** The free identifiers of a module's text, sorted: everything it takes from the world around it. */
+/** Returns the free identifiers of a module's code, sorted: everything that it uses from its environment. */
 export function freeNames(code) {
   const ast = parse(code, { ecmaVersion: 'latest', sourceType: 'module', ranges: true });
   const { globalScope } = analyze(ast, { ecmaVersion: 2022, sourceType: 'module' });
   return [...new Set(globalScope.through.map((reference) => reference.identifier.name))].sort();
 }
 
-/** What hls.js leaves out at build time: each is a way to contact or to identify, and this player needs none of them. */
+/** hls.js's build flags. Those that are false turn off ways to contact a host or to identify a viewer, which the player does not need. */
 const hlsFlags = {
   __USE_ALT_AUDIO__: true,
   __USE_SUBTITLES__: true,
@@ -51,7 +54,7 @@ const hlsFlags = {
   __HLS_WORKER_BUNDLE__: 'undefined'
 };
 
-/** hls.js is built from its sources; its part for protected media is one of its own, which takes a constructor's slot. */
+/** Builds hls.js from its sources. The module for protected media is a sealed engine of its own, which is passed in as a constructor. */
 const hls = async (input) => ({
   input,
   plugins: [
@@ -70,7 +73,7 @@ const hls = async (input) => ({
   ]
 });
 
-/** imsc.js without what draws, for its text is shown by the player. What it reads XML with would also be a stream of Node's. */
+/** imsc.js without its renderer, because the player shows the text itself. Its XML parser does without the streams of Node.js. */
 const imsc = () => {
   const dashRequires = createRequire(inModules('dashjs/package.json'));
   const inImsc = (file) => dashRequires.resolve(`imsc/src/main/js/${file}.js`);
@@ -90,49 +93,71 @@ const engines = {
       export { default as BaseLoader } from '${inModules('hls.js/src/utils/base-loader.ts')}';
       export { shouldRetry } from '${inModules('hls.js/src/utils/error-helper.ts')}';`),
   'eme.js': () => hls(`export { default } from '${inModules('hls.js/src/controller/eme-controller.ts')}';`),
-  // The build without MetricsReporting, so that no report about a viewer can be made; Protection is a part of its own.
+  // The build without MetricsReporting, so that it cannot report about a viewer. Protection is a separate engine.
   'dash.js': () => ({ input: `export { MediaPlayer } from '${inModules('dashjs/dist/modern/esm/dash.mediaplayer.min.js')}';` }),
   'imsc.js': imsc,
   'protection.js': () => ({ input: `export { default } from '${inModules('dashjs/dist/modern/esm/dash.protection.min.js')}';` })
 };
 
-/** What a manifest could do with an engine even inside its seal, taken out of its text: what is there, and what stands there instead. */
-const mends = {
-  // A playlist says how many segments it leaves out, and hls.js makes room for each, whatever the number.
+export const engineNames = Object.keys(engines);
+
+/** Replacements of code through which a manifest could do harm even inside the seal: [text that occurs once in the engine, its replacement]. */
+const patches = {
+  // A playlist says how many segments it skips, and hls.js allocates an entry for each, whatever the number.
   'hls.js': [
     [
       'skipAttrs.decimalInteger("SKIPPED-SEGMENTS")',
       'Math.max(0, Math.min(skipAttrs.decimalInteger("SKIPPED-SEGMENTS"), 1e5 - level.skippedSegments))'
     ]
   ],
-  // An event of this scheme has its address called, to tell what is watched. No text is equal to a symbol.
-  'dash.js': [['"urn:mpeg:dash:event:callback:2015"', 'Symbol()']]
+  'dash.js': [
+    // dash.js requests the URL of an event of this scheme, which reveals what is watched. No string is equal to a symbol.
+    ['"urn:mpeg:dash:event:callback:2015"', 'Symbol()'],
+    // A patch document (ISO/IEC 23009-1, 5.15) assigns values to properties of the parsed manifest by their paths. The whole manifest is
+    // fetched instead: dash.js neither requests nor accepts nor applies a patch.
+    ['const s=r.getPatchLocation(t),l=m.select(s);', 'const l=void 0;'],
+    ['if(r.getIsPatch(e)){', 'if(false){'],
+    ['"MPD"===e.nodeName||"Patch"===e.nodeName', '"MPD"===e.nodeName'],
+    ['e.indexOf("MPD")>-1||e.indexOf("Patch")>-1', 'e.indexOf("MPD")>-1'],
+    ['!t.MPD&&!t.Patch', '!t.MPD'],
+    ['t.Patch?(t=t.Patch,t.add&&t.add.forEach((e=>o.run(e))),t.replace&&t.replace.forEach((e=>o.run(e)))):', ''],
+    ['PATCH_LOCATION:"PatchLocation"', 'PATCH_LOCATION:Symbol()'],
+    // dash.js composes streams in promises, which continue after `reset()` has emptied the adapter and would then reject without a handler.
+    // An exception before a reset becomes an error event, as dash.js does with one that is thrown earlier in the same function.
+    [
+      '.catch((e=>{throw e}))',
+      '.catch((e=>{if(!c.getValue())return;D.error(new Ve.default(be.default.MANIFEST_ERROR_ID_NOSTREAMS_CODE,e.message+" nostreamscomposed",c.getValue())),k=!0,rt()}))'
+    ]
+  ]
 };
 
-/** A part of dash.js that does nothing, with all that the rest, or its part for protected media, calls of it. */
-const idle = (methods) =>
+/** Functions that are removed from an engine; the build fails when a later release no longer has one of them. */
+const cuts = { 'dash.js': ['applyPatchToManifest', 'getIsPatch', 'getPatchLocation', 'getPatchOperations', 'isPatchValid'] };
+
+/** Returns a module for dash.js that does nothing, with all methods that the rest of dash.js or its module for protected media calls. */
+const stubModule = (methods) =>
   `function(e,t){const none={initialize(){},reset(){},setConfig(){},${methods}};t.default=()=>({getInstance:()=>none})}`;
-const unmarked = `applyCmcdToRequest(){},isCmcdEnabled:()=>false,getCmcdParametersFromManifest:()=>({}),
+const cmcdStub = `applyCmcdToRequest(){},isCmcdEnabled:()=>false,getCmcdParametersFromManifest:()=>({}),
   getCmcdRequestInterceptors:()=>[],getCmcdResponseReceivedInterceptors:()=>[]`;
-const unheard =
+const cmsdStub =
   'parseResponseHeaders:()=>null,getMaxBitrate:()=>-1,getEstimatedThroughput:()=>null,getResponseDelay:()=>null,getRoundTripTime:()=>null';
 
-/** Modules of dash.js, each by what is found in no other, and what stands in its place; all that only they called for is then left out. */
+/** Modules of dash.js, each identified by text that occurs in no other, and their replacements. Modules that only they used are left out. */
 const swaps = {
   'dash.js': [
-    // What reads TTML is a part of its own, and here a slot: few films have such captions, and it is a sixth of dash.js.
+    // The TTML parser is a separate engine that is inserted here on demand, because it is a sixth of dash.js and few videos have such captions.
     ['.renderHTML=', 'function(e){e.exports=imsc}'],
-    // Marks on requests that tell who watches what and how (CTA-5004), and what a server wants of a viewer's player (CTA-5006).
-    ['name="CmcdController"', idle(unmarked)],
-    ['name="CmsdModel"', idle(unheard)],
+    // CMCD (CTA-5004) marks requests with who watches what and how; CMSD (CTA-5006) is what a server requests from a viewer's player.
+    ['name="CmcdController"', stubModule(cmcdStub)],
+    ['name="CmsdModel"', stubModule(cmsdStub)],
     ['CmcdTransmissionMode:', "function(e,t){t.CMCD_PARAM='CMCD';t.CmcdTransmissionMode={}}"]
   ]
 };
 
-/** @throws where a later release of the engine has not got the text any more */
-function mend(name, code) {
-  return (mends[name] ?? []).reduce((text, [found, instead]) => {
-    if (text.split(found).length !== 2) throw new Error(`${name} does not have ${found} once.`);
+/** Applies the replacements of an engine. @throws Error if a text does not occur exactly once, as may happen with a later release */
+function patch(name, code) {
+  return [...(linear[name] ?? []), ...(patches[name] ?? [])].reduce((text, [found, instead]) => {
+    if (text.split(found).length !== 2) throw new Error(`${name} does not contain exactly one ${found}.`);
     return text.replace(found, () => instead);
   }, code);
 }
@@ -141,14 +166,22 @@ const logs = new Set(['log', 'debug', 'info', 'warn', 'error', 'fatal']);
 const isText = (node) =>
   ['String', 'TemplateString'].includes(node?.TYPE) || (node?.TYPE === 'Binary' && (isText(node.left) || isText(node.right)));
 
-/** Whether a call writes words to a log. Both engines' logs are off, and are not to be carried to every viewer: 16 KB of them. */
+/** Whether a call logs a text. Both engines' logs are off, and leaving them out saves 16 KB. */
 const isLog = ({ expression, args }) => logs.has(expression.property) && isText(args[0]);
-const compress = { passes: 2, pure_funcs: (call) => !isLog(call) };
+const compress = { pure_funcs: (call) => !isLog(call) };
+const mangle = { nth_identifier: nthIdentifier };
 
-async function sealEngine(name) {
+/** Returns the code of an engine's function: sealed, minified, guarded. */
+export async function sealEngine(name) {
   const { input, plugins = [] } = await engines[name]();
   const entry = { name: 'entry', resolveId: (id) => (id === 'entry' ? id : null), load: (id) => (id === 'entry' ? input : null) };
-  const build = await rollup({ input: 'entry', plugins: [entry, ...plugins, nodeResolve({ browser: true }), commonjs()], onLog() {} });
+  const build = await rollup({
+    input: 'entry',
+    plugins: [entry, ...plugins, nodeResolve({ browser: true }), commonjs()],
+    // The module for protected media imports url-toolkit through another file and never calls it.
+    treeshake: { moduleSideEffects: (id) => !id.includes('/url-toolkit/') },
+    onLog() {}
+  });
   const { output } = await build.generate({
     format: 'iife',
     name: 'engine',
@@ -156,41 +189,18 @@ async function sealEngine(name) {
     inlineDynamicImports: true,
     sourcemap: false
   });
-  const mended = mend(name, output[0].code).replace(/\/\/# sourceMappingURL=.*/g, '');
-  const body = swaps[name] ? swapModules(mended, swaps[name]) : mended;
+  const patched = patch(name, output[0].code).replace(/\/\/# sourceMappingURL=.*/g, '');
+  const cut = cuts[name] ? cutFunctions(patched, cuts[name]) : patched;
+  const body = swaps[name] ? swapModules(cut, swaps[name]) : cut;
   const taken = freeNames(body).filter((free) => !languageNames.has(free));
   const sealed = `export default function (realm) { 'use strict'; const { ${taken.join(', ')} } = realm; ${body}\nreturn engine; }`;
-  return (await minify(sealed, { module: true, ecma: 2022, compress })).code;
-}
-
-/** Minifying an engine takes seconds, so the result is kept, under a name made of everything that went into it. */
-async function sealedCode(name) {
-  const key = createHash('sha256')
-    .update(await readFile(new URL(import.meta.url)))
-    .update(await readFile(fromRoot('rollup.webpack.mjs')))
-    .update(await readFile(fromRoot('package-lock.json')));
-  const folder = fromRoot('node_modules/.cache/jet-player/');
-  const file = new URL(`${name}-${key.digest('hex').slice(0, 16)}.js`, folder);
-  const kept = await readFile(file, 'utf8').catch(() => undefined);
-  if (kept) return kept;
-  const code = await sealEngine(name);
-  await mkdir(folder, { recursive: true });
-  await writeFile(file, code);
-  return code;
+  const { code } = await minify(sealed, { module: true, ecma: 2022, compress, mangle });
+  return asExpression(guardNames(code));
 }
 
 /**
- * Rollup plugin that seals an engine: `import seal from 'sealed:hls.js'` yields `(realm) => Hls`.
- *
- * Inside, every free identifier that is not the language's own (`window`, `fetch`, `document`, `Worker`, or one that a later
- * release comes to use) is a property of `realm`. What the realm does not hold, the engine does not have. Its code runs at the
- * call and never at import, so the single script carries both engines unevaluated.
+ * Returns the module's function as an expression with its own `"use strict"`, because a classic script has none, and `this` in a plain call
+ * would be the page's window there.
  */
-export function seal() {
-  const prefix = 'sealed:';
-  return {
-    name: 'seal',
-    resolveId: (id) => (id.startsWith(prefix) ? { id: `\0${id}`, moduleSideEffects: false } : null),
-    load: (id) => (id.startsWith(`\0${prefix}`) ? sealedCode(id.slice(prefix.length + 1)) : null)
-  };
-}
+const asExpression = (code) =>
+  code.replace(/^export default (function\([\w$]*\)\{)(?:['"]use strict['"];)?/, '$1"use strict";').replace(/;\s*$/, '');

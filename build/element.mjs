@@ -2,15 +2,21 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-const root = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The interfaces of the DOM whose members are the player's own: an editor knows those of every element by itself. */
+/** The DOM interfaces whose members are documented; editors already know the members of every element. */
 const media = new Set(['HTMLMediaElement', 'HTMLVideoElement']);
 
-function compile() {
-  const config = ts.getParsedCommandLineOfConfigFile(`${root}tsconfig.json`, {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic() {} });
-  const program = ts.createProgram([`${root}src/index.ts`, `${root}src/ui/attributes.ts`], { ...config.options, types: [], noEmit: true });
-  return { program, checker: program.getTypeChecker() };
+/** Returns the TypeScript program for a configuration file in the root folder. */
+export function compile(config) {
+  const host = {
+    ...ts.sys,
+    onUnRecoverableConfigFileDiagnostic({ messageText }) {
+      throw new Error(ts.flattenDiagnosticMessageText(messageText, ' '));
+    }
+  };
+  const { fileNames, options } = ts.getParsedCommandLineOfConfigFile(`${root}${config}`, {}, host);
+  return ts.createProgram(fileNames, options);
 }
 
 const textOf = (symbol, checker) => ts.displayPartsToString(symbol.getDocumentationComment(checker)).replace(/\s+/g, ' ').trim();
@@ -21,13 +27,13 @@ const sourcesIn = (folder) =>
     .sort()
     .map((file) => ({ file, text: readFileSync(`${folder}/${file}`, 'utf8') }));
 
-/** What the tags `@slot name - Text.` of all comments say. */
+/** Returns the content of a tag such as `@slot name - Text.` in all comments. */
 const tagged = (sources, tag) =>
   sources.flatMap(({ text }) =>
     [...text.matchAll(new RegExp(`^ \\* @${tag} (\\S+) - (.+)$`, 'gm'))].map(([, name, description]) => ({ name, description }))
   );
 
-/** The parts a page can style: every control by its name, what is in it, and what the elements inside pass on. */
+/** Returns the parts that a page can style: every control by its name, the parts in it, and those that inner elements export. */
 function partsIn(sources) {
   const described = new Map();
   const names = sources.flatMap(({ file, text }) => {
@@ -63,12 +69,12 @@ function memberOf(symbol, checker) {
   const readonly =
     Boolean(ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Readonly) ||
     (symbol.declarations.some(ts.isGetAccessor) && !symbol.declarations.some(ts.isSetAccessor));
-  // What is the standard's is described there.
+  // Members of the standard are documented there.
   const ours = declaration.getSourceFile().fileName.startsWith(`${root}src/`);
   return { name: symbol.name, description: ours ? textOf(symbol, checker) : 'As of a `<video>`.', type: shown, method, readonly };
 }
 
-/** Whether a page is meant to use it: written in `src/`, or one of a video's own members; neither protected nor internal. */
+/** Whether a member is for pages: declared in `src/`, or a member of `<video>`; neither protected nor internal. */
 function isPublic(symbol) {
   const [declaration] = symbol.declarations ?? [];
   if (!declaration || symbol.name.startsWith('__')) return false;
@@ -79,18 +85,18 @@ function isPublic(symbol) {
   return media.has(declaration.parent.name?.text);
 }
 
-/** What can be read about `<jet-player>` from its sources: attributes, members, events, slots, parts and custom properties. */
-export function readElement() {
-  const { program, checker } = compile();
+/** Reads the description of `<jet-player>` from its sources: attributes, members, events, slots, parts and custom properties. */
+export function readElement(program = compile('tsconfig.types.json')) {
+  const checker = program.getTypeChecker();
   const sources = sourcesIn(`${root}src/ui`);
   const exportsOf = (path) => {
     const module = checker.getSymbolAtLocation(program.getSourceFile(`${root}src/${path}`));
     return new Map(checker.getExportsOfModule(module).map((symbol) => [symbol.name, symbol]));
   };
   const element = exportsOf('ui/jet-player.ts').get('JetPlayer');
-  const own = checker.getDeclaredTypeOfSymbol(exportsOf('ui/events.ts').get('JetEventMap'));
-  const native = checker.getTypeOfSymbol(exportsOf('ui/media-element.ts').get('mediaEvents'));
-  // The browser's to call, and no page's.
+  const own = checker.getDeclaredTypeOfSymbol(exportsOf('ui/host/events.ts').get('JetEventMap'));
+  const native = checker.getTypeOfSymbol(exportsOf('ui/host/media-element.ts').get('mediaEvents'));
+  // Called by the browser, not by pages.
   const called = /^(?:connected|disconnected|adopted|attributeChanged)Callback$/;
   return {
     description: textOf(element, checker),

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
-/** Every file of a folder by its path from there, in one order on every machine. */
+/** Returns the relative paths of all files of a folder, in the same order on every machine. */
 const filesIn = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').slice(folder.length + 1))
     .sort();
 
-/** Not shipped, or not yet there when the hashes are made. */
+/** Whether a file is left out: it is not shipped, or does not exist yet when the files are hashed. */
 const left = (path) => path === 'integrity.json' || path.split('/').some((part) => part.startsWith('.'));
 
 /**
- * Writes `dist/integrity.json`: the SHA-384 of every shipped file, as Subresource Integrity writes it. Belongs in the last of the
- * builds, for it reads what the others wrote.
+ * Rollup plugin that writes `dist/integrity.json`: the SHA-384 of every shipped file, in the format of Subresource Integrity. It must be in
+ * the last build, because it reads what the others have written.
  */
 export const integrity = (folder = 'dist') => ({
   name: 'integrity',

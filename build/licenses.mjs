@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Every package of which code is in the built files. What dash.js has bundled itself is named in its own licence file. */
+/** Every package whose code is in the built files. The licence file of dash.js names the packages that dash.js bundles. */
 export const bundled = [
   'hls.js',
   'eventemitter3',
@@ -17,15 +17,15 @@ export const bundled = [
   '@lit/reactive-element'
 ];
 
-const inModules = (path) => new URL(`node_modules/${path}`, import.meta.url);
+const inModules = (path) => new URL(`../node_modules/${path}`, import.meta.url);
 const read = (path) => (existsSync(inModules(path)) ? readFileSync(inModules(path), 'utf8').trim() : '');
 
 const manifestOf = (name) => JSON.parse(read(`${name}/package.json`));
 
-/** The release of Lucide that the icons were taken from. */
-export const lucide = /Lucide ([\d.]+)/.exec(readFileSync(new URL('src/ui/icons.ts', import.meta.url), 'utf8'))[1];
+/** The release of Lucide from which the icons were taken. */
+export const lucide = /Lucide ([\d.]+)/.exec(readFileSync(new URL('../src/ui/icons.ts', import.meta.url), 'utf8'))[1];
 
-/** What is inside, in one line: the engines and libraries with the very versions that were built in, and their licences. */
+/** Returns one line with the engines and libraries, their exact bundled versions, and their licences. */
 export const inside = [
   ...['hls.js', 'dashjs', 'lit'].map(manifestOf).map(({ name, version, license }) => `${name} ${version} (${license})`),
   `Lucide icons ${lucide} (ISC)`
@@ -38,7 +38,7 @@ function section(name) {
   return `${name} ${version} (${license})\n${'-'.repeat(80)}\n${text}\n`;
 }
 
-/** Rollup plugin that writes `THIRD-PARTY.txt`, with the licence of all that is inside, as those licences ask. */
+/** Rollup plugin that writes `THIRD-PARTY.txt`, with the licences of all bundled code, as these licences require. */
 export function licenses() {
   return {
     name: 'licenses',

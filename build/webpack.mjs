@@ -1,24 +1,24 @@
 import { parse } from 'acorn';
 
-/** Every node of a syntax tree of one kind. */
+/** Returns every node of one kind in a syntax tree. */
 function* nodesOf(node, type) {
   if (node.type === type) yield node;
   for (const value of Object.values(node)) for (const child of [value].flat()) if (child?.type) yield* nodesOf(child, type);
 }
 
-/** The numbers by which modules are called for in a piece of a bundle. */
+/** Returns the ids of the modules that a piece of a bundle requires. */
 const calls = (text) => [...text.matchAll(/\b\w+\((\d+)\)/g)].map(([, id]) => id);
 
 /**
- * Puts other modules into a bundle of webpack's, and leaves out all that nobody calls for any more.
+ * Replaces modules in a webpack bundle, and leaves out all modules that are then no longer required.
  * @param {string} code all modules in one object, each a function of `module`, `exports` and `require`, under its number
- * @param {readonly (readonly [mark: string, instead: string])[]} swaps what is found in the text of one module only; and what stands there then
- * @throws Error where the bundle is not made like that, or a mark is not in one module
+ * @param {readonly (readonly [mark: string, instead: string])[]} swaps a text that occurs in one module only, and the replacement of that module
+ * @throws Error if the bundle has another structure, or a mark is not in exactly one module
  */
 export function swapModules(code, swaps) {
   const isTable = ({ properties }) => properties.length > 20 && properties.every(({ key }) => typeof key?.value === 'number');
   const table = [...nodesOf(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), 'ObjectExpression')].find(isTable);
-  if (!table) throw new Error('There is no table of modules.');
+  if (!table) throw new Error('The bundle has no table of modules.');
   const modules = new Map(table.properties.map(({ key, value: { start, end } }) => [String(key.value), code.slice(start, end)]));
   for (const [mark, instead] of swaps) {
     const found = [...modules].filter(([, text]) => text.includes(mark));

@@ -1,0 +1,88 @@
+import { context, formatMessages } from 'esbuild';
+import { pageOf } from '../embed.mjs';
+import { sealedCode } from '../engines.mjs';
+import { engineNames } from '../seal.mjs';
+
+/** Inserts the sealed engines, so that development uses the same engines as a release. */
+const sealed = {
+  name: 'sealed',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^sealed:/ }, ({ path }) => ({ path: path.slice('sealed:'.length), namespace: 'sealed' }));
+    onLoad({ filter: /.*/, namespace: 'sealed' }, async ({ path }) => ({ contents: `export default ${await sealedCode(path)}` }));
+  }
+};
+
+/** Leaves the engines in files of their own, so that a change does not write them again. */
+const beside = {
+  name: 'beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^sealed:/ }, ({ path }) => ({ path: `/dist/${path.replace(':', '/')}`, external: true }));
+  }
+};
+
+const options = {
+  bundle: true,
+  write: false,
+  outdir: 'dist',
+  target: 'es2022',
+  conditions: ['browser', 'production'],
+  logLevel: 'silent'
+};
+
+const modules = {
+  'jet-player': 'src/index.ts',
+  media: 'src/media/index.ts',
+  policy: 'src/policy/index.ts',
+  'embed/client': 'src/embed/client.ts',
+  'embed/snippet': 'src/cli/embed/snippet.ts'
+};
+const scripts = { 'jet-player.bundle': 'src/bundle.ts', 'embed/jet-embed': 'src/embed/page.ts' };
+
+/** The files of a build by their paths in `dist/`. */
+async function filesOf(built) {
+  const files = new Map();
+  for (const { path, contents } of (await built.rebuild()).outputFiles)
+    files.set(path.replaceAll('\\', '/').split('/dist/').at(-1), Buffer.from(contents));
+  return files;
+}
+
+/** Formats an error for a terminal. */
+const faultOf = async (error) => (error.errors ? (await formatMessages(error.errors, { kind: 'error' })).join('\n').trim() : error.message);
+
+/**
+ * Builds the files that the demo's pages load, under their names in `dist/`. The two scripts that contain everything take longest, so each is
+ * built only when a page requests it, and the reload of another page does not wait for it.
+ */
+export async function prepareBuild() {
+  const [asModules, asScripts] = await Promise.all([
+    context({ ...options, plugins: [beside], entryPoints: modules, format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]' }),
+    context({ ...options, plugins: [sealed], entryPoints: scripts, format: 'iife' })
+  ]);
+  let files = new Map();
+  let later;
+  async function makeScripts() {
+    const made = await filesOf(asScripts);
+    for (const [name, text] of Object.entries(await pageOf(made.get('embed/jet-embed.js')))) made.set(`embed/${name}`, Buffer.from(text));
+    return made;
+  }
+  return {
+    /** Builds what has changed. Resolves to the errors as text; empty if there are none. */
+    async rebuild() {
+      try {
+        files = await filesOf(asModules);
+        later = undefined;
+        return '';
+      } catch (error) {
+        return faultOf(error);
+      }
+    },
+    /** @param {string} name its path in `dist/` @returns {Promise<Buffer | undefined>} */
+    async file(name) {
+      const [, engine] = /^sealed\/(.+)$/.exec(name) ?? [];
+      if (engineNames.includes(engine)) return Buffer.from(`export default ${await sealedCode(engine)}`);
+      if (files.has(name) || !/^(?:jet-player\.bundle\.js$|embed\/)/.test(name)) return files.get(name);
+      later ??= makeScripts();
+      return (await later).get(name);
+    }
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * `npm run dev`: serves the demo, and builds `src/` in memory whenever it changes. The page then reloads; types are checked at the same
+ * time. Errors appear here and over the page. `PORT` chooses the port; without it, the first free one from 8080 on.
+ */
+import { watch } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { listen } from '../../demo/server/listen.mjs';
+import { prepareBuild } from './build.mjs';
+import { devServer } from './server.mjs';
+import { watchTypes } from './types.mjs';
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+const say = (text) => console.log(`jet-player: ${text}`);
+
+/** The current errors, by their source. @type {{ build: string, types: string }} */
+const faults = { build: '', types: '' };
+const build = await prepareBuild();
+const server = devServer(build, faults);
+
+function report(kind, fault) {
+  if (fault) console.error(fault);
+  faults[kind] = fault;
+  server.send('fault', Object.values(faults).filter(Boolean).join('\n'));
+}
+
+say('building; the engines are sealed when a page first asks for one, which takes a while');
+async function rebuild() {
+  const began = performance.now();
+  const fault = await build.rebuild();
+  report('build', fault);
+  if (fault) return;
+  server.send('reload');
+  say(`built, ${Math.round(performance.now() - began)} ms`);
+}
+
+/** Groups simultaneous changes into one call, and waits for the previous call to finish. */
+function onChange(folder, call) {
+  let timer;
+  let running = Promise.resolve();
+  watch(folder, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (running = running.then(call)), 50);
+  });
+}
+
+await rebuild();
+onChange('src', rebuild);
+for (const folder of ['demo/pages', 'demo/site', 'docs']) onChange(folder, () => server.send('reload'));
+watchTypes((fault) => {
+  report('types', fault);
+  if (!fault) say('types are right');
+});
+
+const { PORT, HOST = '127.0.0.1' } = process.env;
+const wanted = Number(PORT || 8080);
+try {
+  const port = await listen(server.http, { port: wanted, host: HOST, search: !PORT });
+  if (!PORT && port !== wanted) say(`port ${wanted} is taken, the demo takes ${port}`);
+  console.log(`jet-player demo: http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${port}/`);
+} catch (error) {
+  console.error(`jet-player: the demo cannot listen: ${error.message}. Choose another port, PORT=0 for any free one.`);
+  process.exit(2);
+}

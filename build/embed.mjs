@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build, transform } from 'esbuild';
+import { parts, single } from './single.mjs';
+
+const fromRoot = (path) => new URL(`../${path}`, import.meta.url);
+
+/** Compiles the command line's generator in memory, so that the same code generates the page in `dist/` and all others. */
+async function generator() {
+  const entryPoints = [fileURLToPath(fromRoot('src/cli/embed/files.ts'))];
+  const { outputFiles } = await build({ entryPoints, bundle: true, write: false, format: 'esm', platform: 'node', target: 'node20' });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** The plan of the page in `dist/`: media and pages of its own host, whichever that is. */
+const openPlan = { tier: 'strict', address: undefined, media: ["'self'"], pages: ["'self'"] };
+
+/** Returns the style sheet and the page for a script, with the hashes of both, by file name. */
+export async function pageOf(script) {
+  const css = await readFile(fromRoot('src/embed/page.css'), 'utf8');
+  const { code: style } = await transform(css, { loader: 'css', minify: true, target: 'es2022' });
+  const { servedFiles } = await generator();
+  return servedFiles(openPlan, { script: Buffer.from(script), style: Buffer.from(style) });
+}
+
+const script = 'jet-embed.js';
+
+/** Writes the page of the script next to it. */
+const page = () => ({
+  name: 'embed-page',
+  generateBundle: {
+    order: 'post',
+    async handler(_, bundle) {
+      for (const [fileName, source] of Object.entries(await pageOf(bundle[script].source)))
+        if (fileName !== script) this.emitFile({ type: 'asset', fileName, source });
+    }
+  }
+});
+
+/**
+ * `dist/embed/`: the embed page with its one script and its style; for pages without a build step, also the client of an
+ * embedded player and the generator of snippets, as modules without dependencies.
+ */
+export const embedBuilds = ({ banner, compile, minify }) => ({
+  'the embed page': {
+    input: 'src/embed/page.ts',
+    output: { dir: 'dist/embed', ...parts },
+    plugins: [...compile(), single({ file: script, banner }), minify(), page()]
+  },
+  'the client of the embed': {
+    input: { client: 'src/embed/client.ts', snippet: 'src/cli/embed/snippet.ts' },
+    output: { dir: 'dist/embed', format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    plugins: [...compile(), minify()]
+  }
+});
