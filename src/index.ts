@@ -1,8 +1,8 @@
 import { defineElements } from './ui/define.js';
 
 export { JetPlayer } from './ui/jet-player.js';
-export type { ConsentRequestDetail, ErrorDetail, JetEventMap } from './ui/events.js';
-export type { MediaErrorLike } from './ui/player-element.js';
+export type { ConsentRequestDetail, ErrorDetail, JetEventMap } from './ui/host/events.js';
+export type { MediaErrorLike } from './ui/host/player-element.js';
 export type {
   Blocked,
   CommandName,
@@ -18,5 +18,5 @@ export type {
   WatchStats
 } from './media/index.js';
 
-// `<jet-player>` is there when this module is. Importing it makes no request, and on a server it touches no DOM.
+// Importing this module defines `<jet-player>`. The import makes no request, and on a server it uses no DOM.
 defineElements();

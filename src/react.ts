@@ -1,12 +1,12 @@
 import { createElement, forwardRef, useImperativeHandle, useEffect, useLayoutEffect, useRef, version } from 'react';
 import type { DetailedHTMLProps, DOMAttributes, ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';
 import type { ConsentState } from './media/index.js';
-import { Assigned } from './ui/assigned.js';
+import { ControlledProperties } from './ui/host/controlled-properties.js';
 import type { JetPlayerAttributes, JetPlayerProps } from './ui/attributes.js';
 import { defineElements } from './ui/define.js';
-import type { JetEventMap } from './ui/events.js';
+import type { JetEventMap } from './ui/host/events.js';
 import type { JetPlayer as JetPlayerElement } from './ui/jet-player.js';
-import { mediaEvents } from './ui/media-element.js';
+import { mediaEvents } from './ui/host/media-element.js';
 
 defineElements();
 
@@ -15,12 +15,12 @@ type MediaEventName = (typeof mediaEvents)[number] | 'error';
 
 /** `onJetReady`, `onJetBlocked` and the rest of the player's own events. */
 type JetHandlers = { [Name in keyof JetEventMap as `on${Pascal<Name>}`]?: (event: JetEventMap[Name]) => void };
-/** `onPlay`, `onTimeUpdate` and whatever else React knows of a `<video>`; they get the event itself, not React's. */
+/** `onPlay`, `onTimeUpdate` and all other media events of React; handlers receive the native event, not React's synthetic one. */
 type MediaHandlers = {
   [Name in keyof DOMAttributes<Element> as Lowercase<Name> extends `on${MediaEventName}` ? Name : never]?: (event: Event) => void;
 };
 
-/** What React calls otherwise than the markup does. */
+/** Attributes whose React names differ from the markup. */
 interface ReactNames {
   autoPlay?: boolean;
   playsInline?: boolean;
@@ -28,13 +28,13 @@ interface ReactNames {
   disablePictureInPicture?: boolean;
 }
 
-/** What is set on the element itself, for no attribute could hold it. */
+/** Properties set on the element, because their values cannot be attributes. */
 type ElementProperties = Partial<Pick<JetPlayerElement, Exclude<(typeof properties)[number], 'consent'>>> & {
-  /** What the page's consent tool decided, wholly or in part. It is told when it changes; what the viewer took back stays taken back. */
+  /** Decisions of the page's consent tool, possibly partial. Passed on when they change; a consent the viewer withdrew stays withdrawn. */
   consent?: Partial<ConsentState>;
 };
 
-/** The attributes of `<jet-player>` in camel case, its events as `on…`, and what every HTML element takes. */
+/** The attributes of `<jet-player>` in camel case, its events as `on…`, and the props of every HTML element. */
 export type JetPlayerComponentProps = Omit<JetPlayerProps, Lowercase<keyof ReactNames> | 'controls'> &
   ReactNames &
   ElementProperties &
@@ -44,7 +44,7 @@ export type JetPlayerComponentProps = Omit<JetPlayerProps, Lowercase<keyof React
 
 const properties = ['controls', 'hotkeyMap', 'requestHook', 'refreshSource', 'drm', 'storageAdapter', 'consent'] as const;
 
-/** Every attribute under the name it has here; one that is missing does not compile. */
+/** Maps each prop to its attribute; a missing one is a compile error. */
 const attributes: Readonly<Record<keyof Omit<JetPlayerProps, Lowercase<keyof ReactNames> | 'controls'> | keyof ReactNames, string>> = {
   src: 'src',
   type: 'type',
@@ -83,21 +83,21 @@ const attributes: Readonly<Record<keyof Omit<JetPlayerProps, Lowercase<keyof Rea
   targetLiveWindow: 'target-live-window'
 };
 
-/** A flag as this React wants it: 18 writes what it is given into the attribute, `false` too. */
+/** Converts a boolean for this React version, because React 18 writes even `false` into the attribute. */
 const flag = Number.parseInt(version) < 19 ? (on: boolean) => (on ? '' : undefined) : (on: boolean) => on;
 const written = (value: unknown) => (typeof value === 'boolean' ? flag(value) : value);
 
 const native = new Set<string>([...mediaEvents, 'error']);
 const kebab = (name: string) => name.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase();
 
-/** The type of the event that a prop listens to, if it is one that React itself does not bring. */
+/** Returns the event type that a prop listens to, when React itself does not handle that event on custom elements. */
 function eventOf(prop: string): string | undefined {
   if (/^onJet[A-Z]/.test(prop)) return kebab(prop.slice(2));
   const type = /^on[A-Z]/.test(prop) ? prop.slice(2).toLowerCase() : '';
   return native.has(type) ? type : undefined;
 }
 
-/** What goes into the markup, what is listened to, and what is set on the element. */
+/** Splits props into markup attributes, event handlers and element properties. */
 function sort(props: Readonly<Record<string, unknown>>) {
   const markup: Record<string, unknown> = {};
   const handlers: [string, EventListener][] = [];
@@ -113,33 +113,33 @@ function sort(props: Readonly<Record<string, unknown>>) {
   return { markup, handlers, set };
 }
 
-/** A server has no layout, and older Reacts complain of an effect that would wait for one. */
+/** `useEffect` on a server, because React 18 warns about `useLayoutEffect` there. */
 const useEffectBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffect;
 
 /**
- * `<jet-player>` as a component for React 18 and 19, rendered on a server with all its attributes. The `ref` is the element, with
- * everything a `<video>` has.
+ * Renders `<jet-player>` in React 18 and 19, on a server with all its attributes. The `ref` is the element, with the interface of
+ * `<video>`.
  *
- * It exists because on an element with a dash in its name React hears no media event under its own names (`onPlay`), and 18 none of the
- * player's events under any.
+ * It exists because React supports its media event props (`onPlay`) on built-in elements only, and React 18 has no props for custom
+ * events of a custom element at all.
  */
 export const JetPlayer: ForwardRefExoticComponent<JetPlayerComponentProps & RefAttributes<JetPlayerElement>> = forwardRef(
   function JetPlayer(props: JetPlayerComponentProps, ref) {
     const inner = useRef<JetPlayerElement>(null);
-    const assigned = useRef<Assigned>(null);
+    const assigned = useRef<ControlledProperties>(null);
     const { markup, handlers, set } = sort(props as Readonly<Record<string, unknown>>);
     useImperativeHandle(ref, () => inner.current!, []);
     useEffectBeforePaint(() => {
       const listening = new AbortController();
       for (const [type, handler] of handlers) inner.current?.addEventListener(type, handler, { signal: listening.signal });
-      (assigned.current ??= new Assigned()).assign(inner.current!, set);
+      (assigned.current ??= new ControlledProperties()).assign(inner.current!, set);
       return () => listening.abort();
     });
     return createElement('jet-player', { ...markup, ref: inner });
   }
 );
 
-/** The bare tag in JSX. React 19 hears its events under their own names (`onplay`, `onjet-blocked`), which React's types do not list. */
+/** The plain tag in JSX. React 19 listens to its events by their exact names (`onplay`, `onjet-blocked`), which React's types omit. */
 type BareTag = DetailedHTMLProps<HTMLAttributes<JetPlayerElement>, JetPlayerElement> & JetPlayerAttributes;
 
 declare module 'react' {

@@ -1,7 +1,7 @@
 import type { HTMLAttributes as SvelteAttributes } from 'svelte/elements';
 import type { JetPlayerAttributes } from './ui/attributes.js';
 import { defineElements } from './ui/define.js';
-import type { JetEventMap } from './ui/events.js';
+import type { JetEventMap } from './ui/host/events.js';
 import type { JetPlayer } from './ui/jet-player.js';
 
 export { JetPlayer } from './ui/jet-player.js';

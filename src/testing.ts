@@ -1,19 +1,19 @@
 import { redactUrl } from './lib/redact.js';
 import { allowedOrigins } from './policy/rules/allowed-origins.js';
 
-/** As much of Playwright's `Request` as is looked at. */
+/** The members of Playwright's `Request` that are used. */
 export interface SeenRequest {
   url(): string;
   resourceType(): string;
 }
 
-/** As much of Playwright's `BrowserContext` as is looked at. */
+/** The members of Playwright's `BrowserContext` that are used. */
 export interface WatchedContext {
   on(event: 'request', listener: (request: SeenRequest) => void): unknown;
   off(event: 'request', listener: (request: SeenRequest) => void): unknown;
 }
 
-/** As much of Playwright's `Page` as is looked at; it comes without a dependency on Playwright, whichever version the project has. */
+/** The members of Playwright's `Page` that are used; declared here to avoid a dependency on a version of Playwright. */
 export interface WatchedPage {
   url(): string;
   context(): WatchedContext;
@@ -22,9 +22,9 @@ export interface WatchedPage {
 }
 
 export interface NoThirdPartyOptions {
-  /** Origins that may be asked besides the page's own, CSP style: `https://media.example.eu`, `https://*.example.eu`. */
+  /** Allowed origins in addition to the page's own, in CSP syntax: `https://media.example.eu`, `https://*.example.eu`. */
   readonly allow?: readonly string[];
-  /** Opens the page and does with it what a visitor would; requests are watched while it runs. */
+  /** Opens the page and uses it as a visitor would; requests are recorded while it runs. */
   readonly during: () => Promise<unknown>;
 }
 
@@ -33,22 +33,22 @@ interface Seen {
   readonly type: string;
 }
 
-/** `ws:` reaches the host that `http:` does. */
+/** Converts `ws:` to `http:`, because both contact the same host. */
 const asHttp = (url: URL): URL => new URL(url.href.replace(/^ws(s?):/, 'http$1:'));
 
 /**
- * Carries out `during` and rejects when the page, a frame in it, a worker or a window it opened has asked a third party for
- * anything: with an Error that lists each by method of loading and address, without queries, for they may hold secrets.
+ * Runs `during` and rejects when the page, one of its frames, a worker or a window it opened has sent a request to a third party. The
+ * Error lists each request by resource type and address, without queries because they may contain secrets.
  *
- * The page's own origin is the one it is at already, else that of the first request. A request counts when it is made, whatever
- * becomes of it. Requests of a service worker and WebRTC are not visible to Playwright; `npx jet-player audit` sees them.
+ * The page's own origin is its current one, else that of the first request. A request counts when it is made, even if it fails.
+ * Requests of a service worker and WebRTC are not visible to Playwright; `npx jet-player audit` reports them.
  *
  * ```ts
- * test('the film contacts nobody else', ({ page }) =>
+ * test('contacts no third party when the video plays', ({ page }) =>
  *   expectNoThirdParty(page, {
  *     allow: ['https://media.example.eu'],
  *     during: async () => {
- *       await page.goto('/film');
+ *       await page.goto('/video');
  *       await page.getByRole('button', { name: 'Play' }).first().click();
  *       await page.waitForFunction(() => document.querySelector('jet-player')!.currentTime > 1);
  *     }
@@ -76,10 +76,10 @@ export async function expectNoThirdParty(page: WatchedPage, { allow = [], during
   if (seen.length === 0)
     throw new Error('expectNoThirdParty: the page has requested nothing, so nothing is shown. Open it inside `during`.');
   const own = /^https?:$/.test(before.protocol) ? before.origin : seen[0]!.url.origin;
-  const strangers = seen.filter(({ url }) => url.origin !== own && !isAllowed(allow, url));
-  if (strangers.length === 0) return;
-  const lines = new Set(strangers.map(({ url, type }) => `  ${type}: ${redactUrl(url)}`));
-  throw new Error(`${strangers.length} request(s) to a third party (the page is of ${own}):\n${[...lines].join('\n')}`);
+  const thirdParty = seen.filter(({ url }) => url.origin !== own && !isAllowed(allow, url));
+  if (thirdParty.length === 0) return;
+  const lines = new Set(thirdParty.map(({ url, type }) => `  ${type}: ${redactUrl(url)}`));
+  throw new Error(`${thirdParty.length} request(s) to a third party (the page is of ${own}):\n${[...lines].join('\n')}`);
 }
 
 function isAllowed(allow: readonly string[], url: URL): boolean {

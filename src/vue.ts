@@ -1,7 +1,7 @@
 import type { HTMLAttributes } from 'vue';
 import type { JetPlayerAttributes, JetPlayerProps } from './ui/attributes.js';
 import { defineElements } from './ui/define.js';
-import type { JetEventMap } from './ui/events.js';
+import type { JetEventMap } from './ui/host/events.js';
 import type { JetPlayer } from './ui/jet-player.js';
 
 export { JetPlayer } from './ui/jet-player.js';
@@ -13,7 +13,7 @@ type Listeners = { [Name in keyof JetEventMap as `on${Pascal<Name>}`]?: (event: 
 
 declare module 'vue' {
   interface GlobalComponents {
-    /** In a template, attributes are checked; `compilerOptions.isCustomElement` has to know the tag. */
+    /** Checks attributes in templates; `compilerOptions.isCustomElement` must include the tag. */
     'jet-player': new () => JetPlayer & {
       readonly $props: JetPlayerAttributes & JetPlayerProps & Listeners & HTMLAttributes;
     };

@@ -1,44 +1,44 @@
 /// <reference types="chromecast-caf-sender" preserve="true" />
 import { listen } from '../lib/listen.js';
-import type { Guard } from '../media/guard.js';
-import { senderScript, trustScript } from '../media/trust.js';
+import type { Guard } from '../media/network/guard.js';
+import { senderScript, trustScript } from '../media/network/trusted-types.js';
 
 const { origin } = new URL(senderScript);
 
-/** Milliseconds in which Google's scripts have to be there; one that a page's policy refused never says so. */
-const patience = 15_000;
+/** Timeout in milliseconds for Google's scripts, because a script that the page's CSP blocks reports no error. */
+const scriptTimeout = 15_000;
 
-/** What the script leaves in the page. */
-interface Traces {
+/** The globals that the script adds to the page. */
+interface SenderGlobals {
   cast?: typeof cast;
   chrome?: { cast?: typeof chrome.cast };
   __onGCastApiAvailable?(available: boolean): void;
 }
 
-const page = globalThis as unknown as Traces;
+const page = globalThis as unknown as SenderGlobals;
 
 const unavailable = (message: string): DOMException => new DOMException(message, 'NotSupportedError');
 
 const googleScripts = (): HTMLScriptElement[] => [...document.scripts].filter(({ src }) => src.startsWith(`${origin}/`));
 
-/** The framework that we brought, the players that use it, and the scripts of that host which the page had before. */
-let arrival: Promise<void> | undefined;
+/** The framework that the player loaded, the scripts of that host that the page had before, and the players that use it. */
+let loading: Promise<void> | undefined;
 let before: ReadonlySet<HTMLScriptElement> = new Set();
 const users = new Set<AbortSignal>();
 
 /**
- * Fetches Google's sender framework, without a referrer, and writes it in the guard's book; all that it brought in is taken away when
- * the signal of its last player aborts. A framework that the page has brought itself is used and left alone.
+ * Loads Google's sender framework, without a referrer, and records the request in the guard's log. Its scripts and globals are removed
+ * when the signal of the last player that uses it aborts. A framework that the page has loaded is used and never removed.
  *
- * What has run once cannot be unlearned by a page: after the end no tag and no name of it is left, and nothing of ours calls it.
- * @throws DOMException `NotSupportedError` where it did not come, or says that there is no casting here
+ * A page cannot undo a script that has run: afterwards its tags and globals are gone, and no code of the player calls it.
+ * @throws DOMException `NotSupportedError` when it cannot be loaded, or reports that casting is not available
  */
 export async function loadFramework(guard: Guard, signal: AbortSignal): Promise<void> {
-  if (!arrival && page.cast?.framework && page.chrome?.cast) return;
+  if (!loading && page.cast?.framework && page.chrome?.cast) return;
   users.add(signal);
   signal.addEventListener('abort', () => leave(signal), { once: true });
   try {
-    await (arrival ??= fetchFramework(guard));
+    await (loading ??= fetchFramework(guard));
   } catch (error) {
     leave(signal);
     throw error;
@@ -52,14 +52,14 @@ async function fetchFramework(guard: Guard): Promise<void> {
   const done = new AbortController();
   try {
     await new Promise<void>((resolve, reject) => {
-      const late = AbortSignal.timeout(patience);
-      listen(late, 'abort', () => reject(unavailable('The Cast framework did not come in time.')), done.signal);
-      listen(script, 'error', () => reject(unavailable('The Cast framework could not be fetched.')), done.signal);
+      const late = AbortSignal.timeout(scriptTimeout);
+      listen(late, 'abort', () => reject(unavailable('The Cast framework did not load in time.')), done.signal);
+      listen(script, 'error', () => reject(unavailable('The Cast framework could not be loaded.')), done.signal);
       page.__onGCastApiAvailable = (available) =>
-        available ? resolve() : reject(unavailable('The Cast framework says that there is no casting here.'));
+        available ? resolve() : reject(unavailable('The Cast framework reports that casting is not available.'));
       script.referrerPolicy = 'no-referrer';
       script.src = trustScript(senderScript);
-      guard.book.request(origin);
+      guard.log.request(origin);
       document.head.append(script);
     });
   } finally {
@@ -69,8 +69,8 @@ async function fetchFramework(guard: Guard): Promise<void> {
 
 function leave(signal: AbortSignal): void {
   if (!users.delete(signal) || users.size > 0) return;
-  arrival = undefined;
-  // Whoever ends the session at this moment still needs the names.
+  loading = undefined;
+  // Deferred, because code that ends the session in the same task still needs the globals.
   queueMicrotask(unload);
 }
 

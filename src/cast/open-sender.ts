@@ -1,13 +1,13 @@
-import type { CastOptions, CastSender } from '../media/casting/receiver.js';
+import type { CastOptions, CastSender } from '../media/receiver.js';
 import { loadFramework } from './framework.js';
-import { Television } from './television.js';
+import { ChromecastReceiver } from './chromecast-receiver.js';
 
-/** Errors with which the framework says that the viewer chose no device. */
+/** Error codes of the framework for "the viewer chose no device". */
 const declined = new Set(['cancel', 'timeout']);
 
 /**
- * Brings Google's sender framework and sets it up for this page alone: no session of another page is joined, and none is taken up
- * again. When `signal` aborts, the session is ended on the device, and the framework is taken away.
+ * Loads Google's sender framework and configures it for this page only: it neither joins a session of another page nor resumes an
+ * earlier one. When `signal` aborts, the session on the device ends and the framework is removed.
  */
 export async function openSender({ receiver, guard, signal }: CastOptions): Promise<CastSender> {
   await loadFramework(guard, signal);
@@ -19,7 +19,7 @@ export async function openSender({ receiver, guard, signal }: CastOptions): Prom
     resumeSavedSession: false
   });
   return {
-    async start(film) {
+    async start(media) {
       try {
         await context.requestSession();
       } catch (code) {
@@ -29,14 +29,14 @@ export async function openSender({ receiver, guard, signal }: CastOptions): Prom
       const session = context.getCurrentSession();
       if (signal.aborted) context.endCurrentSession(true);
       if (!session || signal.aborted) return undefined;
-      const television = new Television(context, session, signal);
+      const receiverDevice = new ChromecastReceiver(context, session, signal);
       try {
-        await television.load(film);
+        await receiverDevice.load(media);
       } catch (error) {
-        television.stop();
+        receiverDevice.stop();
         throw error;
       }
-      return television;
+      return receiverDevice;
     }
   };
 }

@@ -1,4 +1,4 @@
-/** A list of at most one stretch of time in seconds, in the shape of the browser's own. */
+/** Returns a `TimeRanges` of at most one range, in seconds. */
 export function timeRanges(start = 0, end = start): TimeRanges {
   const length = end > start ? 1 : 0;
   const at = (seconds: number) => (index: number) => {

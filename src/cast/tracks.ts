@@ -1,11 +1,11 @@
 import { Store } from '../lib/store.js';
-import type { Film } from '../media/casting/receiver.js';
-import { noStream, type StreamState } from '../media/engine.js';
+import type { CastMedia } from '../media/receiver.js';
+import { noStream, type StreamState } from '../media/stream.js';
 
 type CastTrack = chrome.cast.media.Track;
 type Media = chrome.cast.media.Media;
 
-/** A text track of the device, in the shape of the browser's own: to show it, set its mode. */
+/** A text track on the receiver, with the interface of `TextTrack`: setting its mode shows or hides it. */
 class DeviceTextTrack {
   readonly cues = null;
   readonly kind: TextTrackKind;
@@ -36,7 +36,7 @@ class DeviceTextTrack {
   }
 }
 
-/** The list of them, in the shape of `TextTrackList`; the page's own chapters stand in it too, for they are the film's everywhere. */
+/** The receiver's text tracks as a `TextTrackList`. It includes the page's chapters, because they apply on the receiver too. */
 export class DeviceTextTracks extends EventTarget {
   list: readonly (DeviceTextTrack | TextTrack)[] = [];
 
@@ -48,7 +48,7 @@ export class DeviceTextTracks extends EventTarget {
   }
 }
 
-/** Sound and captions of a film on a device: what there is, what is chosen, and how to choose. */
+/** The audio and text tracks of the media on a receiver, with the current selection. */
 export class Tracks {
   readonly textTracks = new DeviceTextTracks();
   readonly stream = new Store<StreamState>({ ...noStream, live: undefined });
@@ -56,18 +56,18 @@ export class Tracks {
   #active: readonly number[] = [];
   #known = '';
   #chapters: readonly TextTrack[] = [];
-  #wishes: Pick<Film, 'captions' | 'audio'> | undefined;
+  #selections: Pick<CastMedia, 'captions' | 'audio'> | undefined;
 
-  /** Another film has other tracks; the languages that were chosen for it are chosen again. */
-  begin(film: Film): void {
+  /** Resets the tracks for new media; the languages chosen in the page are selected again. */
+  begin(castMedia: CastMedia): void {
     this.#known = '';
-    this.#wishes = film;
-    this.#chapters = film.chapters;
-    this.textTracks.list = film.chapters;
-    this.stream.patch({ ...noStream, live: film.live ? { targetLatency: 0 } : null });
+    this.#selections = castMedia;
+    this.#chapters = castMedia.chapters;
+    this.textTracks.list = castMedia.chapters;
+    this.stream.patch({ ...noStream, live: castMedia.live ? { targetLatency: 0 } : null });
   }
 
-  /** Takes over what the device says. */
+  /** Updates the tracks from the receiver's media status. */
   sync(media: Media | null): void {
     const tracks = media?.media?.tracks ?? [];
     if (!media) return;
@@ -79,10 +79,10 @@ export class Tracks {
       this.#show(tracks);
     }
     const audio = this.stream.current.audioTracks;
-    const heard = audio.find(({ id }) => this.#active.includes(Number(id))) ?? audio[0];
-    this.stream.patch({ audioTrack: heard?.id ?? null });
+    const active = audio.find(({ id }) => this.#active.includes(Number(id))) ?? audio[0];
+    this.stream.patch({ audioTrack: active?.id ?? null });
     this.textTracks.dispatchEvent(new Event('change'));
-    if (tracks.length > 0) this.#grant();
+    if (tracks.length > 0) this.#applySelections();
   }
 
   chooseAudio(id: string): void {
@@ -110,17 +110,17 @@ export class Tracks {
     this.textTracks.dispatchEvent(new Event('addtrack'));
   }
 
-  /** Chooses what was chosen in the page, as soon as the device has said what there is. */
-  #grant(): void {
-    const { captions, audio } = this.#wishes ?? {};
-    this.#wishes = undefined;
+  /** Selects the languages that were chosen in the page, once the receiver has listed its tracks. */
+  #applySelections(): void {
+    const { captions, audio } = this.#selections ?? {};
+    this.#selections = undefined;
     const text = captions && this.textTracks.list.find(({ kind, language }) => kind !== 'chapters' && language === captions);
     if (text) text.mode = 'showing';
-    const sound = audio && this.stream.current.audioTracks.find(({ language }) => language === audio);
-    if (sound && sound.id !== this.stream.current.audioTrack) this.chooseAudio(sound.id);
+    const audioTrack = audio && this.stream.current.audioTracks.find(({ language }) => language === audio);
+    if (audioTrack && audioTrack.id !== this.stream.current.audioTrack) this.chooseAudio(audioTrack.id);
   }
 
-  /** Of each type one track at most is active. */
+  /** Turns a track on or off; at most one track of each type is active. */
   #activate(id: number, type: string, on: boolean): void {
     const media = this.#media;
     if (!media || on === this.#active.includes(id)) return;
@@ -129,10 +129,10 @@ export class Tracks {
       return other !== id && !(on && String(track?.type) === type);
     });
     this.#active = on ? [...others, id] : others;
-    const asked = new chrome.cast.media.EditTracksInfoRequest([...this.#active]);
-    // The device says in its next status what came of it.
+    const request = new chrome.cast.media.EditTracksInfoRequest([...this.#active]);
+    // The receiver reports the result in its next status.
     media.editTracksInfo(
-      asked,
+      request,
       () => this.sync(media),
       () => this.sync(media)
     );

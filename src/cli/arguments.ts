@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { UsageError } from './command.js';
 
 /** One option of a command; `value` names what follows it, absent for a switch. */
 export interface Option {
@@ -10,7 +9,7 @@ export interface Option {
   readonly default?: string;
 }
 
-/** What was written after a command's name. */
+/** The words after a command's name. */
 export interface Arguments {
   /** The words that belong to no option. */
   readonly words: readonly string[];
@@ -18,6 +17,11 @@ export interface Arguments {
   /** The last value of an option, or its default, or ''. */
   value(option: string): string;
   list(option: string): readonly string[];
+}
+
+/** A one-line reason for standard error why a command cannot run; the process then exits with 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
 }
 
 /** Reads the words after a command's name; throws a `UsageError` for an option that the command does not have. */
@@ -65,6 +69,6 @@ export function oneWord({ words }: Arguments, what: string): string {
 /** An option's value as a number of seconds above zero; throws a `UsageError` otherwise. */
 export function secondsOf(given: Arguments, option: string): number {
   const seconds = Number(given.value(option));
-  if (!(seconds > 0)) throw new UsageError(`--${option} wants a number of seconds, not "${given.value(option)}"`);
+  if (!(seconds > 0)) throw new UsageError(`--${option} expects a number of seconds, not "${given.value(option)}"`);
   return seconds;
 }

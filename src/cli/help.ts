@@ -5,7 +5,7 @@ const columns = (rows: readonly (readonly [string, string])[]): string => {
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
 };
 
-/** What `npx jet-player --help` prints. */
+/** The output of `npx jet-player --help`. */
 export function helpForAll(commands: readonly Command[]): string {
   return `jet-player: proof of what a video player contacts and stores.
 
@@ -13,10 +13,10 @@ Usage: npx jet-player COMMAND [options]
 
 ${columns(commands.map(({ name, summary }) => [name, summary]))}
 
-npx jet-player COMMAND --help explains one. Exit codes: 0 fine, 1 found something, 2 wrong use or could not run.`;
+npx jet-player COMMAND --help explains a command. Exit codes: 0 no findings, 1 findings, 2 wrong use, or the command could not run.`;
 }
 
-/** What `npx jet-player COMMAND --help` prints. */
+/** The output of `npx jet-player COMMAND --help`. */
 export function helpFor({ name, summary, usage, notes, options }: Command): string {
   const rows = Object.entries(options).map(([option, { value, list, help, default: fallback }]): [string, string] => [
     `--${option}${value ? ` ${value}${list ? '...' : ''}` : ''}`,

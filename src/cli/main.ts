@@ -1,5 +1,5 @@
-import { readArguments } from './arguments.js';
-import { UsageError, type ExitCode, type Output } from './command.js';
+import { readArguments, UsageError } from './arguments.js';
+import type { ExitCode, Output } from './command.js';
 import { commands } from './commands/index.js';
 import { helpFor, helpForAll } from './help.js';
 import { ownVersion } from './own-version.js';
@@ -19,7 +19,7 @@ async function main([name = '', ...rest]: readonly string[]): Promise<ExitCode> 
   try {
     if (!command) {
       const known = commands.map((each) => each.name).join(', ');
-      throw new UsageError(name ? `there is no command "${name}"; there are ${known}` : `a command is missing; there are ${known}`);
+      throw new UsageError(`${name ? `unknown command "${name}"` : 'no command given'}; available: ${known}`);
     }
     if (rest.includes('--help') || rest.includes('-h')) {
       output.print(helpFor(command));
@@ -29,7 +29,7 @@ async function main([name = '', ...rest]: readonly string[]): Promise<ExitCode> 
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     output.progress(`${prefix}: ${message.replace(/\s+/g, ' ').trim()}`);
-    // A fault of our own is told apart from wrong use only by its trace, for those who ask.
+    // An internal error differs from wrong use only by its stack trace, which `JET_DEBUG` requests.
     if (process.env['JET_DEBUG'] && error instanceof Error) output.progress(error.stack ?? '');
     return 2;
   }

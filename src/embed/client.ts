@@ -1,16 +1,17 @@
+import { ownOptions } from '../lib/own.js';
 import { Link } from './link.js';
-import type { EmbedMethod, EmbedState } from './protocol.js';
+import { readState, type EmbedMethod, type EmbedState } from './protocol.js';
 import { EmbedError } from './embed-error.js';
 
 export { EmbedError } from './embed-error.js';
 export type { EmbedChoice, EmbedEvent, EmbedState } from './protocol.js';
 
 export interface JetEmbedOptions {
-  /** Milliseconds after which a call that nobody answers is rejected. */
+  /** Milliseconds after which an unanswered call is rejected; 5000 by default. */
   readonly timeout?: number;
 }
 
-const unknown: EmbedState = Object.freeze({
+const unknownState: EmbedState = Object.freeze({
   paused: true,
   ended: false,
   seeking: false,
@@ -33,36 +34,37 @@ const unknown: EmbedState = Object.freeze({
 const ignore = (): void => undefined;
 
 /**
- * A player in an iframe, seen from the page that holds it; its names are those of `<video>`.
+ * Controls a player in an iframe from the page that contains it; members are named as on `<video>`.
  *
- * Properties tell what the frame said last; writing one sends a command and forgets it. Methods return promises that reject with
- * an `EmbedError` after five seconds without an answer. Events arrive as they do from a `<video>`: `play`, `pause`, `timeupdate`,
- * `ended`, `error` and so on. It ends by itself when the iframe leaves the page.
+ * Properties return the last state the frame reported; setting one sends a command without waiting for the result. Methods return
+ * promises that reject with an `EmbedError` after `timeout` without an answer. Events are those of `<video>`: `play`, `pause`,
+ * `timeupdate`, `ended`, `error` and so on. The connection closes when the iframe is removed from the page.
  */
 export class JetEmbed extends EventTarget {
-  /** Resolves when the frame has answered; rejects when it plays nothing, refuses this page or is gone. A lazy iframe may take its time. */
+  /** Resolves when the frame answers (a lazy iframe answers late). Rejects when it has no source, refuses this page or is removed. */
   readonly ready: Promise<void>;
   readonly #link: Link;
-  #state = unknown;
+  #state = unknownState;
 
-  constructor(iframe: HTMLIFrameElement, { timeout = 5000 }: JetEmbedOptions = {}) {
+  constructor(iframe: HTMLIFrameElement, options: JetEmbedOptions = {}) {
     super();
+    const { timeout = 5000 } = ownOptions(options);
     this.#link = new Link(iframe, timeout, ({ event, state }) => {
       if (state) this.#state = Object.freeze(state);
       this.dispatchEvent(new Event(event));
     });
     this.ready = this.#link.ready.then(async () => {
-      // Without control there is no state to ask for, only events to hear.
+      // Without control the frame sends events only, so there is no state to request.
       if (this.#link.control) await this.refresh();
     });
     this.ready.catch(ignore);
   }
 
-  /** Whether this page may give commands; without it, it hears `play`, `pause`, `ended` and `error`. */
+  /** Whether this page may send commands; without control it receives `play`, `pause`, `ended` and `error` only. */
   get controllable(): boolean {
     return this.#link.control;
   }
-  /** All that is known, as one frozen object. */
+  /** The last reported state, as one frozen object. */
   get state(): EmbedState {
     return this.#state;
   }
@@ -79,7 +81,7 @@ export class JetEmbed extends EventTarget {
   get duration(): number {
     return this.#state.duration;
   }
-  /** The code of what ended the playing, or null. */
+  /** The code of the error that ended playback, or null. */
   get error(): string | null {
     return this.#state.error;
   }
@@ -110,7 +112,7 @@ export class JetEmbed extends EventTarget {
   set loop(loop: boolean) {
     this.setLoop(loop).catch(ignore);
   }
-  /** 1 is normal. */
+  /** 1 is normal speed. */
   get playbackRate(): number {
     return this.#state.playbackRate;
   }
@@ -118,7 +120,7 @@ export class JetEmbed extends EventTarget {
     this.setPlaybackRate(rate).catch(ignore);
   }
 
-  /** Resolves when it plays. Rejects with the code `playback/refused` where the browser wants a click inside the frame. */
+  /** Resolves when playback starts. Rejects with the code `playback/refused` when the browser requires a user gesture inside the frame. */
   play(): Promise<void> {
     return this.#command('playback.play');
   }
@@ -128,7 +130,7 @@ export class JetEmbed extends EventTarget {
   seek(seconds: number): Promise<void> {
     return this.#command('time.seek', seconds);
   }
-  /** Forward by seconds, or back when negative. */
+  /** Seeks forward by `seconds`, or back when negative. */
   skip(seconds: number): Promise<void> {
     return this.#command('time.skip', seconds);
   }
@@ -145,14 +147,14 @@ export class JetEmbed extends EventTarget {
   setLoop(loop: boolean): Promise<void> {
     return this.#command('loop.set', loop);
   }
-  /** A rendition's id from `state.renditions`, or `auto`. */
+  /** Takes a rendition's id from `state.renditions`, or `auto`. */
   chooseRendition(id: string): Promise<void> {
     return this.#command('quality.choose', id);
   }
   chooseAudioTrack(id: string): Promise<void> {
     return this.#command('audio.choose', id);
   }
-  /** A track's id from `state.captionTracks`, or null for none. */
+  /** Takes a track's id from `state.captionTracks`, or null to turn captions off. */
   chooseCaptions(id: string | null): Promise<void> {
     return this.#command('captions.choose', id);
   }
@@ -162,21 +164,23 @@ export class JetEmbed extends EventTarget {
   seekToLiveEdge(): Promise<void> {
     return this.#command('live.seekToEdge');
   }
-  /** Tries again after an error. */
+  /** Retries playback after an error. */
   retry(): Promise<void> {
     return this.#command('error.retry');
   }
-  /** Asks for the state of this moment. */
+  /** Requests the current state from the frame. */
   async refresh(): Promise<EmbedState> {
-    return (this.#state = Object.freeze((await this.#link.call('state.get')) as EmbedState));
+    const state = readState(await this.#link.call('state.get'));
+    if (!state) throw new EmbedError('failed', 'The frame sent an invalid state.');
+    return (this.#state = Object.freeze(state));
   }
 
-  /** Ends the connection; open calls are rejected, and nothing is listened to any longer. */
+  /** Closes the connection, rejects pending calls and stops listening to the frame. */
   destroy(): void {
-    this.#link.close(new EmbedError('closed', 'The connection was ended.'));
+    this.#link.close(new EmbedError('closed', 'The connection was closed.'));
   }
 
-  /** Carries out a command, and knows the state after it when it resolves. */
+  /** Sends a command and refreshes the state before it resolves. */
   async #command(method: EmbedMethod, ...args: unknown[]): Promise<void> {
     await this.#link.call(method, ...args);
     await this.refresh();

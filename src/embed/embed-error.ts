@@ -1,6 +1,6 @@
 /**
- * Why a call to an embedded player failed. Beside the codes of the player (`playback/refused`, `network/offline` ...): `timeout`,
- * `closed`, `read-only`, `unsupported`, `bad-arguments`, `not-ready`, `aborted`, `failed`.
+ * The error of a failed call to an embedded player. Besides the player's codes (`playback/refused`, `network/offline` ...), `code` can
+ * be `timeout`, `closed`, `read-only`, `unsupported`, `bad-arguments`, `not-ready`, `aborted` or `failed`.
  */
 export class EmbedError extends Error {
   override readonly name = 'EmbedError';

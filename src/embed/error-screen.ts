@@ -1,7 +1,7 @@
 import { translate } from '../i18n/translate.js';
 import type { PlayerError } from '../media/error.js';
 
-/** Puts a plain sentence in the place of the player: there is nothing to play, and nothing that could be made to play. */
+/** Replaces the player with an error message when there is no playable source. */
 export async function showErrorScreen(player: Element, { code }: PlayerError, language: string): Promise<void> {
   const t = await translate(language);
   const screen = Object.assign(document.createElement('div'), { className: 'refused', lang: t.lang });

@@ -3,16 +3,16 @@ import { EmbedError } from './embed-error.js';
 import {
   context,
   embedEvents,
+  readFromFrame,
   version,
   type Answer,
   type Call,
   type Connect,
   type EmbedMethod,
-  type Happened,
-  type Reply
+  type EventMessage
 } from './protocol.js';
 
-interface Waiting {
+interface PendingCall {
   settle(result: unknown): void;
   fail(error: EmbedError): void;
 }
@@ -20,8 +20,8 @@ interface Waiting {
 const newNonce = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
- * The origin that messages of an iframe must have: `null` in a sandbox without `allow-same-origin`, else that of its address.
- * Whatever the frame may have been sent to since, its words do not count from elsewhere.
+ * Returns the origin that messages from an iframe must have: `null` in a sandbox without `allow-same-origin`, otherwise the origin of
+ * its `src`. Messages from any other origin are ignored, even after the frame has navigated there.
  */
 function expectedOrigin(iframe: HTMLIFrameElement): string {
   const opaque = iframe.hasAttribute('sandbox') && !iframe.sandbox.contains('allow-same-origin');
@@ -29,8 +29,8 @@ function expectedOrigin(iframe: HTMLIFrameElement): string {
 }
 
 /**
- * The parent's end of the typed channel: asks for a port, again whenever the frame has loaded something new, and counts calls and
- * answers. It ends, with everything it listens to, when it is closed or the iframe leaves the page.
+ * The parent's end of the typed channel: requests a port, again after each load of the frame, and matches answers to calls. It removes
+ * all its listeners when it is closed or the iframe is removed from the page.
  */
 export class Link {
   readonly ready: Promise<void>;
@@ -38,16 +38,16 @@ export class Link {
 
   readonly #iframe: HTMLIFrameElement;
   readonly #timeout: number;
-  readonly #onEvent: (happened: Happened) => void;
+  readonly #onEvent: (message: EventMessage) => void;
   readonly #end = new AbortController();
   readonly #nonce = newNonce();
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #pending = new Map<number, PendingCall>();
   #settleReady!: { resolve(): void; reject(error: EmbedError): void };
   #port: MessagePort | undefined;
   #closed: EmbedError | undefined;
   #calls = 0;
 
-  constructor(iframe: HTMLIFrameElement, timeout: number, onEvent: (happened: Happened) => void) {
+  constructor(iframe: HTMLIFrameElement, timeout: number, onEvent: (message: EventMessage) => void) {
     this.#iframe = iframe;
     this.#timeout = timeout;
     this.#onEvent = onEvent;
@@ -55,37 +55,37 @@ export class Link {
     this.ready.catch(() => undefined);
     const { signal } = this.#end;
     listen<MessageEvent<Partial<Answer> | null>>(window, 'message', (event) => this.#onAnswer(event), signal);
-    // The script of the frame has run when the frame has loaded; a nonce that was answered already is not answered again.
+    // The frame's script has run when the frame has loaded; the frame answers each nonce only once.
     listen(iframe, 'load', () => this.#connect(), signal);
-    this.#watchLeaving(signal);
+    this.#watchRemoval(signal);
     this.#connect();
   }
 
-  /** Sends a call, as soon as there is a port. Rejects with an `EmbedError`. */
+  /** Sends a call as soon as the port is open. Rejects with an `EmbedError`. */
   async call(method: EmbedMethod, ...args: unknown[]): Promise<unknown> {
     if (this.#closed) throw this.#closed;
     const id = ++this.#calls;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
-        () => waiting.fail(new EmbedError('timeout', `The embedded player did not answer "${method}".`)),
+        () => pending.fail(new EmbedError('timeout', `The embedded player did not answer "${method}".`)),
         this.#timeout
       );
       const done = () => {
         clearTimeout(timer);
-        this.#waiting.delete(id);
+        this.#pending.delete(id);
       };
-      const waiting: Waiting = {
+      const pending: PendingCall = {
         settle: (result) => (done(), resolve(result)),
         fail: (error) => (done(), reject(error))
       };
-      this.#waiting.set(id, waiting);
+      this.#pending.set(id, pending);
       const send = () => {
-        if (!this.#waiting.has(id)) return;
-        if (!this.control) waiting.fail(new EmbedError('read-only', 'The publisher of the player has not named this page.'));
+        if (!this.#pending.has(id)) return;
+        if (!this.control) pending.fail(new EmbedError('read-only', 'The publisher of the player does not allow this page to control it.'));
         else this.#port!.postMessage({ id, method, args } satisfies Call);
       };
       if (this.#port) send();
-      else this.ready.then(send, (error: EmbedError) => waiting.fail(error));
+      else this.ready.then(send, (error: EmbedError) => pending.fail(error));
     });
   }
 
@@ -99,43 +99,48 @@ export class Link {
   }
 
   #failAll(error: EmbedError): void {
-    for (const waiting of [...this.#waiting.values()]) waiting.fail(error);
+    for (const pending of [...this.#pending.values()]) pending.fail(error);
   }
 
   #connect(): void {
-    // The star is for an opaque origin, which has no name; the message says nothing but that somebody would like to talk.
+    // The target is `*` because an opaque origin cannot be named; the message contains only a connection request.
     this.#iframe.contentWindow?.postMessage({ context, v: version, type: 'connect', nonce: this.#nonce } satisfies Connect, '*');
   }
 
   #onAnswer({ source, origin, data, ports }: MessageEvent<Partial<Answer> | null>): void {
     if (source === null || source !== this.#iframe.contentWindow || origin !== expectedOrigin(this.#iframe)) return;
     if (data?.context !== context || data.v !== version || data.nonce !== this.#nonce) return;
-    if (data.type === 'refused') return this.close(new EmbedError(data.code ?? 'failed', 'The embedded page has nothing to play.'));
+    if (data.type === 'refused')
+      return this.close(
+        new EmbedError(typeof data.code === 'string' ? data.code : 'failed', 'The embedded page has no player; the code gives the reason.')
+      );
     const [port] = ports;
     if (data.type !== 'connected' || !port) return;
-    // A second port means that the frame was loaded anew; what was asked of its predecessor is lost.
+    // A second port means that the frame was reloaded; calls on the previous port are lost.
     this.#port?.close();
-    if (this.#port) this.#failAll(new EmbedError('closed', 'The frame was loaded anew.'));
+    if (this.#port) this.#failAll(new EmbedError('closed', 'The frame was reloaded.'));
     this.#port = port;
     this.control = data.control === true;
-    listen<MessageEvent<Reply | Happened>>(port, 'message', (event) => this.#onPort(event.data), this.#end.signal);
+    listen<MessageEvent<unknown>>(port, 'message', (event) => this.#onPort(event.data), this.#end.signal);
     port.start();
     if (this.control) void this.call('events.subscribe', embedEvents).catch(() => undefined);
     this.#settleReady.resolve();
   }
 
-  #onPort(message: Reply | Happened): void {
+  #onPort(data: unknown): void {
+    const message = readFromFrame(data);
+    if (!message) return;
     if ('event' in message) return this.#onEvent(message);
-    const waiting = this.#waiting.get(message.id);
-    if ('error' in message) waiting?.fail(new EmbedError(message.error.code, message.error.message));
-    else waiting?.settle(message.result);
+    const pending = this.#pending.get(message.id);
+    if ('error' in message) pending?.fail(new EmbedError(message.error.code, message.error.message));
+    else pending?.settle(message.result);
   }
 
-  #watchLeaving(signal: AbortSignal): void {
-    const leave = () => {
-      if (!this.#iframe.isConnected) this.close(new EmbedError('closed', 'The iframe left the page.'));
+  #watchRemoval(signal: AbortSignal): void {
+    const closeIfRemoved = () => {
+      if (!this.#iframe.isConnected) this.close(new EmbedError('closed', 'The iframe was removed from the page.'));
     };
-    const observer = new MutationObserver(leave);
+    const observer = new MutationObserver(closeIfRemoved);
     for (let root: Node | null = this.#iframe.getRootNode(); root; root = root instanceof ShadowRoot ? root.host.getRootNode() : null) {
       observer.observe(root, { childList: true, subtree: true });
     }

@@ -5,22 +5,23 @@ import { readParameters } from './parameters.js';
 import { speakPlayerJs } from './player-js.js';
 import { openPort, refusePort } from './port.js';
 import { readPublisher } from './publisher.js';
-import { setUp } from './set-up.js';
-import { grantWishes } from './wishes.js';
+import { configurePlayer } from './configure-player.js';
+import { applyInitialSelections } from './initial-selections.js';
 
-// The entry of the embed page's one script. The page is static: what its publisher fixed stands in the attributes of its
-// `<jet-player>`, what this visit asks for in the address.
+// The entry of the embed page's only script. The page is static: the publisher's settings are attributes of its `<jet-player>`, and
+// the parameters of this visit are in its URL.
 defineElements();
 
 const element = document.querySelector('jet-player')!;
+// Nothing aborts it: the page lives as long as its document.
 const { signal } = new AbortController();
-// In a sandbox the document's own origin is opaque; the address still says where it came from.
+// In a sandbox the document's origin is opaque, but its URL still contains the real origin.
 const publisher = readPublisher(element, new URL(location.href).origin);
 const parameters = readParameters(location.search, location.hash);
 
 try {
-  setUp(element, publisher, parameters, signal);
-  grantWishes(element, parameters, signal);
+  configurePlayer(element, publisher, parameters, signal);
+  applyInitialSelections(element, parameters, signal);
   openPort(element, publisher, signal);
   speakPlayerJs(element, publisher, signal);
 } catch (error) {

@@ -1,36 +1,50 @@
-import { address, colour, flag, language, mimeType, number, off, oneOf, rates, seconds, text, unflag, type Reader } from './values.js';
+import {
+  address,
+  colour,
+  flag,
+  language,
+  mimeType,
+  number,
+  off,
+  oneOf,
+  rates,
+  seconds,
+  text,
+  unflag,
+  type Reader
+} from './parameter-values.js';
 
-/** A parameter that was not taken, and why. The value is not repeated: it may be a secret, or made to be read by somebody. */
-export interface Problem {
+/** A parameter that was ignored, with the reason. The value is left out because it may be a secret or a deliberately misleading text. */
+interface Problem {
   readonly name: string;
   readonly reason: string;
 }
 
-/** What a visitor's address asks of the player, once it is known to be harmless. */
+/** The validated parameters of a visitor's address. */
 export interface Parameters {
-  /** Everything that was written as `src`, unread: it is judged by `allowedSource`. */
+  /** All `src` values, not yet validated: `allowedSource` checks them. */
   readonly sources: readonly string[];
-  /** Attributes of `<jet-player>`; null takes one away. */
+  /** Attributes of `<jet-player>`; null removes one. */
   readonly attributes: ReadonlyMap<string, string | null>;
-  /** Addresses that still have to be admitted: `poster`, `thumbnails`, `chapters`. */
+  /** Addresses that the guard has not admitted yet: `poster`, `thumbnails`, `chapters`. */
   readonly addresses: ReadonlyMap<string, string>;
   /** Caption files as `LANGUAGE ADDRESS`. */
   readonly tracks: readonly Track[];
   /** The language of the captions to show, the height of the rendition to play, the accent colour. */
-  readonly wishes: ReadonlyMap<Wish, string>;
+  readonly selections: ReadonlyMap<InitialSelection, string>;
   readonly problems: readonly Problem[];
 }
-export type Wish = 'captions' | 'quality' | 'accent';
+type InitialSelection = 'captions' | 'quality' | 'accent';
 
 /** One caption file. */
-export interface Track {
+interface Track {
   readonly srclang: string;
   readonly src: string;
 }
 
-/** Where a parameter goes, under which name, and how it is read. */
+/** The map a parameter is stored in, its name there, and the reader that validates it. */
 interface Entry {
-  readonly into: 'attributes' | 'addresses' | 'wishes';
+  readonly into: 'attributes' | 'addresses' | 'selections';
   readonly name: string;
   readonly read: Reader;
 }
@@ -38,7 +52,7 @@ interface Entry {
 const entries = (into: Entry['into'], readers: Readonly<Record<string, Reader>>): [string, Entry][] =>
   Object.entries(readers).map(([name, read]) => [name, { into, name, read }]);
 
-/** Every parameter but `src` and `track`, which are looked at apart. */
+/** Every parameter except `src` and `track`, which are read separately. */
 const schema: ReadonlyMap<string, Entry> = new Map([
   ...entries('attributes', {
     type: mimeType,
@@ -58,10 +72,10 @@ const schema: ReadonlyMap<string, Entry> = new Map([
     'stream-type': oneOf('on-demand', 'live'),
     'target-live-window': number(0, 1_000_000),
     hotkeys: oneOf('player', 'none'),
-    // Anything earlier would contact a media host before the viewer wants it.
+    // Other values would contact a media host before the viewer presses play.
     load: oneOf('play'),
     preload: oneOf('none'),
-    // An address can take away what the publisher offers, and give nothing.
+    // An address can turn off what the publisher offers, but cannot turn anything on.
     chromecast: off,
     airplay: off,
     resume: off,
@@ -71,10 +85,10 @@ const schema: ReadonlyMap<string, Entry> = new Map([
   ['start', { into: 'attributes', name: 'start-time', read: seconds }],
   ['end', { into: 'attributes', name: 'end-time', read: seconds }],
   ...entries('addresses', { poster: address, thumbnails: address, chapters: address }),
-  ...entries('wishes', { captions: language, quality: number(1, 10_000), accent: colour } satisfies Record<Wish, Reader>)
+  ...entries('selections', { captions: language, quality: number(1, 10_000), accent: colour } satisfies Record<InitialSelection, Reader>)
 ]);
 
-/** The publisher alone grants these, in the page; an address cannot. */
+/** Attributes that only the publisher can set, in the page's markup. */
 const fixed = [
   'allow-origins',
   'storage',
@@ -84,13 +98,12 @@ const fixed = [
   'resume',
   'native-hls',
   'redirects',
-  'interstitials',
   'crossorigin',
   'credential-origins',
   'download'
 ];
 
-/** Caption files that one address may name. */
+/** Maximum number of caption files in one address. */
 const mostTracks = 50;
 
 function readTrack(value: string): Track | undefined {
@@ -98,49 +111,60 @@ function readTrack(value: string): Track | undefined {
   return language(srclang) && address(src) ? { srclang, src } : undefined;
 }
 
-/** All values by name, from query and fragment together. */
+/** Collects all values by name from the query and the fragment. */
 function collect(...parts: readonly string[]): Map<string, string[]> {
   const given = new Map<string, string[]>();
-  for (const [name, value] of parts.flatMap((part) => [...new URLSearchParams(part)])) given.set(name, [...(given.get(name) ?? []), value]);
+  for (const [name, value] of parts.flatMap((part) => [...new URLSearchParams(part)])) {
+    const values = given.get(name);
+    if (values) values.push(value);
+    else given.set(name, [value]);
+  }
   return given;
 }
 
 /**
- * Reads query and fragment by one schema; what does not fit is listed once and otherwise ignored. Secrets belong into the
- * fragment, which no server sees. Pure: touches neither page nor console.
+ * Reads query and fragment with one schema; invalid parameters are listed once as problems and otherwise ignored. Secrets belong in
+ * the fragment, because it is not sent to a server. Pure: uses neither the page nor the console.
  */
 export function readParameters(search: string, fragment = ''): Parameters {
   const given = collect(search.replace(/^\?/, ''), fragment.replace(/^#/, ''));
-  const found = { attributes: new Map<string, string | null>(), addresses: new Map<string, string>(), wishes: new Map<string, string>() };
+  const found = {
+    attributes: new Map<string, string | null>(),
+    addresses: new Map<string, string>(),
+    selections: new Map<string, string>()
+  };
   const sources = given.get('src') ?? [];
   const written = given.get('track') ?? [];
   const tracks = written
     .slice(0, mostTracks)
     .map(readTrack)
     .filter((track) => track !== undefined);
-  const problems: Problem[] = tracks.length < written.length ? [{ name: 'track', reason: 'it wants a language and an address' }] : [];
+  const problems: Problem[] =
+    tracks.length < written.length
+      ? [{ name: 'track', reason: 'each value must be a language and a URL, and there may be at most 50' }]
+      : [];
   given.delete('src');
   given.delete('track');
   for (const [name, values] of given) {
     const reason = take(name, values, found);
-    // A name is shown in the console; one that was made long is cut.
+    // Names are shown in the console, so long ones are truncated.
     if (reason) problems.push({ name: name.length > 40 ? `${name.slice(0, 40)}…` : name, reason });
   }
   return { sources, tracks, problems, ...found } as Parameters;
 }
 
-/** Puts a parameter where it belongs, or says why not. */
+/** Stores a valid parameter in `found`, or returns the reason why it is invalid. */
 function take(
   name: string,
   values: readonly string[],
   found: Readonly<Record<Entry['into'], Map<string, string | null>>>
 ): string | undefined {
   const entry = schema.get(name);
-  const granting = 'only the publisher of this page can set it';
-  if (!entry) return fixed.includes(name) ? granting : 'there is no such parameter';
+  const publisherOnly = 'only the publisher of this page can set it';
+  if (!entry) return fixed.includes(name) ? publisherOnly : 'there is no such parameter';
   if (values.length > 1) return 'it was given more than once';
   const value = entry.read(values[0]!);
-  if (value === undefined) return fixed.includes(name) ? granting : 'its value does not fit';
+  if (value === undefined) return fixed.includes(name) ? publisherOnly : 'its value is not valid';
   found[entry.into].set(entry.name, value);
   return undefined;
 }

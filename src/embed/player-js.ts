@@ -1,37 +1,38 @@
 import { listen } from '../lib/listen.js';
+import { ownOptions } from '../lib/own.js';
 import type { JetPlayer } from '../ui/jet-player.js';
-import { hearParent, parentOrigins, type ParentMessage } from './parent.js';
+import { onParentMessage, parentOrigins, type ParentMessage } from './parent-messages.js';
 import type { Publisher } from './publisher.js';
 import { seek } from './seek.js';
 
-/** The open specification's own names; https://github.com/embedly/player.js/blob/master/SPEC.rst, whose clients check them. */
+/** Names from the open specification; https://github.com/embedly/player.js/blob/master/SPEC.rst. Clients check them. */
 const context = 'player.js';
 const version = '0.0.11';
 
 const events = ['ready', 'progress', 'timeupdate', 'play', 'pause', 'ended', 'error'] as const;
 type PlayerJsEvent = (typeof events)[number];
 
-const known = (seconds: number): number => (Number.isFinite(seconds) ? seconds : 0);
+const finiteOrZero = (seconds: number): number => (Number.isFinite(seconds) ? seconds : 0);
 
 const getters: Readonly<Record<string, (element: JetPlayer) => unknown>> = {
   getPaused: (element) => element.paused,
   getMuted: (element) => element.muted,
   getVolume: (element) => Math.round(element.volume * 100),
-  getDuration: (element) => known(element.duration),
+  getDuration: (element) => finiteOrZero(element.duration),
   getCurrentTime: (element) => element.currentTime,
   getLoop: (element) => element.loop
 };
 
-const finite = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isFiniteNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
 const setters: Readonly<Record<string, (element: JetPlayer, value: unknown) => void>> = {
   play: (element) => void element.play().catch(() => undefined),
   pause: (element) => element.pause(),
   mute: (element) => element.player?.volume.setMuted(true),
   unmute: (element) => element.player?.volume.setMuted(false),
-  // Not the command `setLevel`, which also unmutes: here the two are apart.
-  setVolume: (element, value) => void (finite(value) && (element.volume = Math.min(Math.max(value / 100, 0), 1))),
-  setCurrentTime: (element, value) => void (finite(value) && seek(element, value)),
+  // Not the command `setLevel`, because that also unmutes: player.js keeps volume and muting separate.
+  setVolume: (element, value) => void (isFiniteNumber(value) && (element.volume = Math.min(Math.max(value / 100, 0), 1))),
+  setCurrentTime: (element, value) => void (isFiniteNumber(value) && seek(element, value)),
   setLoop: (element, value) => void (typeof value === 'boolean' && (element.loop = value))
 };
 
@@ -43,11 +44,11 @@ interface Message {
   readonly listener: string | undefined;
 }
 
-/** Reads a message as the specification writes it: a JSON string. Undefined for anything else. */
+/** Reads a message in the specification's format, a JSON string. Returns undefined for anything else. */
 export function readPlayerJs(data: unknown): Message | undefined {
   if (typeof data !== 'string' || data.length > 4096) return undefined;
   try {
-    const { context: named, method, value, listener } = (JSON.parse(data) ?? {}) as Record<string, unknown>;
+    const { context: named, method, value, listener } = ownOptions((JSON.parse(data) ?? {}) as Record<string, unknown>);
     if (named !== context || typeof method !== 'string') return undefined;
     return { method, value, listener: typeof listener === 'string' ? listener : undefined };
   } catch {
@@ -55,21 +56,30 @@ export function readPlayerJs(data: unknown): Message | undefined {
   }
 }
 
-/** What an event carries, beside its name. */
+/**
+ * Returns the value of `ready`. A parent with control gets the full address, because the specification requires it and clients compare
+ * it with the `src` of their frame. Other parents get it without the fragment, which may contain secrets that another page wrote.
+ */
+const readyFor = (trust: ParentMessage['trust']): unknown => ({
+  src: trust === 'control' ? location.href : location.href.split('#', 1)[0],
+  events,
+  methods
+});
+
+/** Returns the value of any other event. */
 function valueOf(event: PlayerJsEvent, element: JetPlayer): unknown {
   const { buffered, currentTime, duration } = element;
-  // The whole address, as the parent wrote it: the specification wants it, and clients know their frame by nothing else.
-  if (event === 'ready') return { src: location.href, events, methods };
-  if (event === 'timeupdate') return { seconds: currentTime, duration: known(duration) };
-  if (event === 'progress') return { seconds: buffered.length > 0 ? buffered.end(buffered.length - 1) : 0, duration: known(duration) };
+  if (event === 'timeupdate') return { seconds: currentTime, duration: finiteOrZero(duration) };
+  if (event === 'progress')
+    return { seconds: buffered.length > 0 ? buffered.end(buffered.length - 1) : 0, duration: finiteOrZero(duration) };
   if (event !== 'error') return undefined;
   const code = element.player?.state.current.error.error?.code ?? '';
   return { code: code.includes('unsupported') ? 1 : -1, msg: code };
 }
 
 /**
- * Speaks *player.js* with the parent page, so that its clients work as they are. Nothing is sent that was not asked for, but for
- * `ready`, which goes to the pages that may control. A page that may not control can listen and do no more.
+ * Implements *player.js* for the parent page, so that its clients work unchanged. Only requested events are sent, except `ready`, which
+ * is sent to pages with control. A page without control can only listen.
  */
 export function speakPlayerJs(element: JetPlayer, publisher: Publisher, signal: AbortSignal): void {
   const listeners = new Map<string, Map<string | undefined, string>>();
@@ -81,30 +91,31 @@ export function speakPlayerJs(element: JetPlayer, publisher: Publisher, signal: 
     for (const [listener, origin] of listeners.get(event) ?? []) send(origin, event, value, listener);
   };
 
-  const onListener = ({ method, value, listener }: Message, origin: string) => {
+  const onListener = ({ method, value, listener }: Message, { origin, trust }: ParentMessage) => {
     if (!events.includes(value as PlayerJsEvent)) return;
     const event = value as PlayerJsEvent;
-    const known = listeners.get(event) ?? new Map<string | undefined, string>();
-    listeners.set(event, known);
-    if (method === 'addEventListener') known.set(listener, origin);
-    else if (listener === undefined) known.clear();
-    else known.delete(listener);
-    if (method === 'addEventListener' && event === 'ready') send(origin, event, valueOf(event, element), listener);
+    const ofEvent = listeners.get(event) ?? new Map<string | undefined, string>();
+    listeners.set(event, ofEvent);
+    if (method === 'addEventListener') ofEvent.set(listener, origin);
+    else if (listener === undefined) ofEvent.clear();
+    else ofEvent.delete(listener);
+    if (method === 'addEventListener' && event === 'ready') send(origin, event, readyFor(trust), listener);
   };
 
-  const onMessage = ({ data, origin, trust }: ParentMessage) => {
+  const onMessage = (from: ParentMessage) => {
+    const { data, origin, trust } = from;
     const message = readPlayerJs(data);
     if (!message) return;
     const { method, value, listener } = message;
-    if (method === 'addEventListener' || method === 'removeEventListener') onListener(message, origin);
+    if (method === 'addEventListener' || method === 'removeEventListener') onListener(message, from);
     else if (trust !== 'control') return;
     else if (Object.hasOwn(setters, method)) setters[method]!(element, value);
     else if (Object.hasOwn(getters, method)) send(origin, method, getters[method]!(element), listener);
     else emit('error', { code: 2, msg: `Method not supported: ${method.slice(0, 40)}` });
   };
 
-  hearParent(window, publisher, onMessage, signal);
+  onParentMessage(window, publisher, onMessage, signal);
   listen(element, 'progress timeupdate play pause ended error', ({ type }) => emit(type as PlayerJsEvent), signal);
   if (window.parent === window) return;
-  for (const origin of parentOrigins(window, publisher)) send(origin, 'ready', valueOf('ready', element));
+  for (const origin of parentOrigins(window, publisher)) send(origin, 'ready', readyFor('control'));
 }

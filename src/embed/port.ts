@@ -2,93 +2,102 @@ import { listen } from '../lib/listen.js';
 import { PlayerError } from '../media/error.js';
 import type { JetPlayer } from '../ui/jet-player.js';
 import { call, CallError, type Target } from './methods.js';
-import { hearParent } from './parent.js';
+import { onParentMessage } from './parent-messages.js';
 import {
   context,
   embedEvents,
-  openEvents,
+  publicEvents,
   readCall,
   readConnect,
   version,
   type Answer,
   type EmbedEvent,
-  type Happened,
+  type EventMessage,
   type Reply
 } from './protocol.js';
 import type { Publisher } from './publisher.js';
 import { snapshot } from './snapshot.js';
 
-/** Milliseconds between two `timeupdate`s at least: 4 a second, whatever the browser does. */
-const breath = 240;
+/** Minimum milliseconds between two `timeupdate` events: at most 4 a second, even if the browser fires more. */
+const timeUpdateInterval = 240;
 
-/** Ports that one frame opens; a page needs one. */
+/** Maximum number of ports that one frame opens; a page needs one. */
 const mostPorts = 100;
 
-/** What is answered to a wish: our end of the port was handed to the function, or there is no player. */
-type Reception = (control: boolean, open: () => MessagePort) => { type: 'connected'; control: boolean } | { type: 'refused'; code: string };
+/** Answers a connection request: opens the frame's end of the port, or reports that there is no player. */
+type ConnectHandler = (
+  control: boolean,
+  open: () => MessagePort
+) => { type: 'connected'; control: boolean } | { type: 'refused'; code: string };
 
-/** Answers each wish of the parent to connect, once. */
-function answerConnects(publisher: Publisher, signal: AbortSignal, receive: Reception): void {
+/** Answers each connection request of the parent once. */
+function answerConnects(publisher: Publisher, signal: AbortSignal, handleConnect: ConnectHandler): void {
   const served = new Set<string>();
-  hearParent(
+  onParentMessage(
     window,
     publisher,
     ({ data, origin, trust }) => {
-      const wish = readConnect(data);
-      if (!wish || served.has(wish.nonce) || served.size >= mostPorts) return;
-      served.add(wish.nonce);
+      const request = readConnect(data);
+      if (!request || served.has(request.nonce) || served.size >= mostPorts) return;
+      served.add(request.nonce);
       const transfer: Transferable[] = [];
       const open = () => {
         const { port1, port2 } = new MessageChannel();
         transfer.push(port2);
         return port1;
       };
-      const answer: Answer = { context, v: version, nonce: wish.nonce, ...receive(trust === 'control', open) };
+      const answer: Answer = { context, v: version, nonce: request.nonce, ...handleConnect(trust === 'control', open) };
       window.parent.postMessage(answer, { targetOrigin: origin, transfer });
     },
     signal
   );
 }
 
-/** Tells every parent that may ask why there is no player. */
+/** Answers each permitted parent with the error code that explains why there is no player. */
 export function refusePort(code: string, publisher: Publisher, signal: AbortSignal): void {
   answerConnects(publisher, signal, () => ({ type: 'refused', code }));
 }
 
-/** Opens the typed channel: a port for each checked wish of the parent to connect, with control or without. */
+/** Opens the typed channel: a port for each validated connection request of the parent, with or without control. */
 export function openPort(element: JetPlayer, publisher: Publisher, signal: AbortSignal): void {
   answerConnects(publisher, signal, (control, open) => {
     const port = open();
     signal.addEventListener('abort', () => port.close(), { once: true });
     if (control) serve(port, element, signal);
-    else tell(port, element, () => openEvents, false, signal);
+    else forwardEvents(port, element, () => publicEvents, false, signal);
     return { type: 'connected', control };
   });
 }
 
-/** Sends the events of the moment; with the state, where the parent may know it. */
-function tell(port: MessagePort, element: JetPlayer, wanted: () => readonly EmbedEvent[], withState: boolean, signal: AbortSignal): void {
+/** Sends the events that `subscribed` returns, with the state when `withState` is true. */
+function forwardEvents(
+  port: MessagePort,
+  element: JetPlayer,
+  subscribed: () => readonly EmbedEvent[],
+  withState: boolean,
+  signal: AbortSignal
+): void {
   let last = -Infinity;
   const send = ({ type }: Event) => {
     const event = type as EmbedEvent;
-    if (!wanted().includes(event)) return;
+    if (!subscribed().includes(event)) return;
     if (event === 'timeupdate') {
-      if (performance.now() - last < breath) return;
+      if (performance.now() - last < timeUpdateInterval) return;
       last = performance.now();
     }
-    port.postMessage({ event, ...(withState && { state: snapshot(element) }) } satisfies Happened);
+    port.postMessage({ event, ...(withState && { state: snapshot(element) }) } satisfies EventMessage);
   };
   listen(element, embedEvents.join(' '), send, signal);
 }
 
 function serve(port: MessagePort, element: JetPlayer, signal: AbortSignal): void {
-  let wanted: readonly EmbedEvent[] = [];
-  const target: Target = { element, subscribe: (events) => (wanted = events) };
-  tell(port, element, () => wanted, true, signal);
+  let subscribed: readonly EmbedEvent[] = [];
+  const target: Target = { element, subscribe: (events) => (subscribed = events) };
+  forwardEvents(port, element, () => subscribed, true, signal);
   const answer = async (data: unknown) => {
-    const asked = readCall(data);
-    if (!asked) return;
-    const { id, method, args } = asked;
+    const request = readCall(data);
+    if (!request) return;
+    const { id, method, args } = request;
     try {
       port.postMessage({ id, result: await call(method, args, target) } satisfies Reply);
     } catch (error) {
@@ -99,12 +108,15 @@ function serve(port: MessagePort, element: JetPlayer, signal: AbortSignal): void
   port.start();
 }
 
-/** An error as the parent may know it: its code and a sentence, no address. */
+/** Describes an error for the parent: its code and a sentence, without addresses. */
 function describe(error: unknown): { code: string; message: string } {
   if (error instanceof CallError) return { code: error.code, message: error.message };
-  if (error instanceof PlayerError) return { code: error.code, message: 'The player could not do it.' };
+  if (error instanceof PlayerError) return { code: error.code, message: 'The player could not carry out the command.' };
   const refused = error instanceof DOMException && error.name === 'NotAllowedError';
   return refused
-    ? { code: 'playback/refused', message: 'The browser wants the viewer to press play.' }
-    : { code: error instanceof DOMException && error.name === 'AbortError' ? 'aborted' : 'failed', message: 'It could not be done.' };
+    ? { code: 'playback/refused', message: 'The browser requires the viewer to press play.' }
+    : {
+        code: error instanceof DOMException && error.name === 'AbortError' ? 'aborted' : 'failed',
+        message: 'The command could not be completed.'
+      };
 }

@@ -1,14 +1,15 @@
+import { ownOptions } from '../lib/own.js';
 import type { CommandName } from '../media/index.js';
 
-/** Every message of the typed channel outside its port names this context and this version. */
+/** Every message of the typed channel outside its port contains this context and version. */
 export const context = 'jet-player';
 export const version = 1;
 
 /**
- * The commands a parent page may give. Whatever needs a click inside the frame (full screen, picture-in-picture) is not among
- * them, and neither is the privacy report: whom a viewer's device contacted is the viewer's to see.
+ * The commands a parent page may send. Commands that need a user gesture inside the frame (full screen, picture-in-picture) are left
+ * out, and so is the privacy report, because only the viewer may see which hosts their device contacted.
  */
-export const embedCommands = [
+const embedCommands = [
   'playback.play',
   'playback.pause',
   'playback.setRate',
@@ -24,11 +25,11 @@ export const embedCommands = [
   'error.retry'
 ] as const satisfies readonly CommandName[];
 
-/** The methods of the port: the commands, and what belongs to the channel or to the element. */
+/** The methods of the port: the commands, and methods of the channel or the element. */
 export const embedMethods = [...embedCommands, 'loop.set', 'state.get', 'events.subscribe'] as const;
 export type EmbedMethod = (typeof embedMethods)[number];
 
-/** What a parent page may hear of; names as on `<video>`. */
+/** The events a parent page may receive; names as on `<video>`. */
 export const embedEvents = [
   'play',
   'playing',
@@ -45,10 +46,10 @@ export const embedEvents = [
 ] as const;
 export type EmbedEvent = (typeof embedEvents)[number];
 
-/** What a page hears where no page was named by the publisher: that it plays, and nothing about where or what. */
-export const openEvents: readonly EmbedEvent[] = ['play', 'pause', 'ended', 'error'];
+/** The events for every page when the publisher lists none: they reveal playback, but neither the position nor the source. */
+export const publicEvents: readonly EmbedEvent[] = ['play', 'pause', 'ended', 'error'];
 
-/** A choice of the viewer's among several: a rendition, a sound track, captions. */
+/** An option the viewer can choose: a rendition, an audio track, captions. */
 export interface EmbedChoice {
   readonly id: string;
   readonly label: string;
@@ -56,7 +57,7 @@ export interface EmbedChoice {
   readonly language: string;
 }
 
-/** All that a parent page is told about the player. It holds no address: neither of the film nor of anything else. */
+/** The complete state that a parent page receives. It contains no addresses: neither the source's nor any other. */
 export interface EmbedState {
   readonly paused: boolean;
   readonly ended: boolean;
@@ -69,7 +70,7 @@ export interface EmbedState {
   readonly duration: number;
   /** 0 to 1. */
   readonly volume: number;
-  /** 1 is normal. */
+  /** 1 is normal speed. */
   readonly playbackRate: number;
   readonly streamType: 'on-demand' | 'live' | 'unknown';
   readonly renditions: readonly (Omit<EmbedChoice, 'language'> & { readonly height: number })[];
@@ -79,11 +80,11 @@ export interface EmbedState {
   readonly audioTrack: string | null;
   readonly captionTracks: readonly EmbedChoice[];
   readonly captions: string | null;
-  /** The code of what ended the playing, or null. */
+  /** The code of the error that ended playback, or null. */
   readonly error: string | null;
 }
 
-/** Parent to frame, posted to the window: please open a port. The nonce names this wish; one wish gets one port. */
+/** Parent to frame, posted to the window: requests a port. The nonce identifies the request; each request gets one port. */
 export interface Connect {
   readonly context: typeof context;
   readonly v: typeof version;
@@ -91,7 +92,7 @@ export interface Connect {
   readonly nonce: string;
 }
 
-/** Frame to parent: the port, transferred with this message; or why there is no player to speak to. */
+/** Frame to parent: the port, transferred with this message; or the code that explains why there is no player. */
 export type Answer = { readonly context: typeof context; readonly v: typeof version; readonly nonce: string } & (
   { readonly type: 'connected'; readonly control: boolean } | { readonly type: 'refused'; readonly code: string }
 );
@@ -103,30 +104,80 @@ export interface Call {
   readonly args: readonly unknown[];
 }
 
-/** Frame to parent, on the port: what came of a call. */
+/** Frame to parent, on the port: the result of a call. */
 export type Reply = { readonly id: number } & (
   { readonly result: unknown } | { readonly error: { readonly code: string; readonly message: string } }
 );
 
-/** Frame to parent, on the port: something happened. Without control there is no state. */
-export interface Happened {
+/** Frame to parent, on the port: an event. Without control it has no state. */
+export interface EventMessage {
   readonly event: EmbedEvent;
   readonly state?: EmbedState;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Reads a wish to connect; undefined for anything else, of whatever shape. */
+/** Reads a connection request; returns undefined for anything else. */
 export function readConnect(data: unknown): Connect | undefined {
-  if (!isRecord(data) || data['context'] !== context || data['v'] !== version || data['type'] !== 'connect') return undefined;
-  const { nonce } = data;
+  if (!isRecord(data)) return undefined;
+  const { context: named, v, type, nonce } = ownOptions(data);
+  if (named !== context || v !== version || type !== 'connect') return undefined;
   return typeof nonce === 'string' && /^[\w-]{16,64}$/.test(nonce) ? { context, v: version, type: 'connect', nonce } : undefined;
 }
 
-/** Reads a call from the port; the method may be one that does not exist. Undefined where there is nothing to answer to. */
+/** Reads a call from the port; the method may not exist. Returns undefined when the message is not a call. */
 export function readCall(data: unknown): { id: number; method: string; args: readonly unknown[] } | undefined {
   if (!isRecord(data)) return undefined;
-  const { id, method, args = [] } = data;
+  const { id, method, args = [] } = ownOptions(data);
   if (typeof id !== 'number' || !Number.isSafeInteger(id) || typeof method !== 'string' || !Array.isArray(args)) return undefined;
   return { id, method, args };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+const isChoices = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((choice) => isRecord(choice) && isText(choice['id']) && isText(choice['label']));
+
+/** Type checks for each member of the state. */
+const stateMembers: Readonly<Record<keyof EmbedState, (value: unknown) => boolean>> = {
+  paused: isFlag,
+  ended: isFlag,
+  seeking: isFlag,
+  muted: isFlag,
+  loop: isFlag,
+  currentTime: isNumber,
+  duration: isNumber,
+  volume: isNumber,
+  playbackRate: isNumber,
+  streamType: isText,
+  renditions: isChoices,
+  rendition: isText,
+  audioTracks: isChoices,
+  audioTrack: (value) => value === null || isText(value),
+  captionTracks: isChoices,
+  captions: (value) => value === null || isText(value),
+  error: (value) => value === null || isText(value)
+};
+
+/** Reads a state that a frame sent; returns undefined when a member is missing or has another type. */
+export function readState(data: unknown): EmbedState | undefined {
+  if (!isRecord(data)) return undefined;
+  return Object.entries(stateMembers).every(([name, isValid]) => Object.hasOwn(data, name) && isValid(data[name]))
+    ? (data as unknown as EmbedState)
+    : undefined;
+}
+
+/** Reads a frame's message on the port; returns undefined unless it is a reply or an event of the protocol. */
+export function readFromFrame(data: unknown): Reply | EventMessage | undefined {
+  if (!isRecord(data)) return undefined;
+  const { id, error, event } = data;
+  if (embedEvents.includes(event as EmbedEvent)) {
+    const state = readState(data['state']);
+    return { event: event as EmbedEvent, ...(state && { state }) };
+  }
+  if (!isNumber(id)) return undefined;
+  if (!Object.hasOwn(data, 'error')) return { id, result: data['result'] };
+  const { code, message } = isRecord(error) ? error : {};
+  return { id, error: { code: isText(code) ? code : 'failed', message: isText(message) ? message : '' } };
 }

@@ -1,44 +1,40 @@
-/** How far a page that holds the embed is trusted: to give commands, to hear that it plays, or not at all. */
+/** How far a page that contains the embed is trusted: to send commands, to receive playback events, or not at all. */
 export type Trust = 'control' | 'events' | 'none';
 
-/** What the publisher fixed when the page was generated: attributes of `<jet-player>` in the page's own markup. */
+/** The publisher's settings, fixed when the page was generated: attributes of `<jet-player>` in the page's own markup. */
 export interface Publisher {
-  /** The embed's own origin is among the media origins. */
+  /** Whether the embed's own origin is a media origin. */
   readonly own: boolean;
-  /** Origins that may control, when they can be named one by one; a wildcard cannot be. */
+  /** Origins that may control, without wildcard patterns, because `postMessage` needs an exact origin. */
   readonly pages: readonly string[];
   trust(origin: string): Trust;
 }
 
-const words = (list: string | null): string[] => (list ?? '').split(/\s+/).filter(Boolean);
+const splitList = (list: string | null): string[] => (list ?? '').split(/\s+/).filter(Boolean);
 
-/** Whether an origin, as the browser writes it, is the pattern or lies below its `*.`, which stands for at least one label. */
-function fits(pattern: string, origin: string): boolean {
+/** Whether an origin, as the browser serialises it, equals the pattern or matches its `*.`, which stands for at least one label. */
+function matchesOrigin(pattern: string, origin: string): boolean {
   const [scheme, rest] = pattern.split('*', 2);
   if (rest === undefined) return pattern === origin;
-  return (
-    scheme!.endsWith('://') &&
-    rest.startsWith('.') &&
-    origin.length > pattern.length - 1 &&
-    origin.startsWith(scheme!) &&
-    origin.endsWith(rest)
-  );
+  if (!scheme!.endsWith('://') || !rest.startsWith('.') || !origin.startsWith(scheme!) || !origin.endsWith(rest)) return false;
+  const below = origin.slice(scheme!.length, -rest.length);
+  return below.split('.').every((label) => label !== '');
 }
 
 /**
- * Reads `allow-origins` and `data-pages`. Without any page, every page hears that it plays and none controls it; with some, all
- * others get no answer. An opaque origin (`null`) could be anybody, and gets none either.
+ * Reads `allow-origins` and `data-pages`. When no page is listed, every page receives playback events and none has control; otherwise
+ * unlisted pages get no answer. An opaque origin (`null`) identifies no page, and gets none either.
  */
 export function readPublisher(element: Element, ownOrigin: string): Publisher {
-  const media = words(element.getAttribute('allow-origins'));
-  const pages = words(element.getAttribute('data-pages')).map((page) => (page === "'self'" ? ownOrigin : page));
+  const media = splitList(element.getAttribute('allow-origins'));
+  const pages = splitList(element.getAttribute('data-pages')).map((page) => (page === "'self'" ? ownOrigin : page));
   return {
     own: media.includes("'self'") || media.includes(ownOrigin),
     pages: pages.filter((page) => !page.includes('*')),
     trust(origin) {
       if (!origin.includes('://')) return 'none';
       if (pages.length === 0) return 'events';
-      return pages.some((page) => fits(page, origin)) ? 'control' : 'none';
+      return pages.some((page) => matchesOrigin(page, origin)) ? 'control' : 'none';
     }
   };
 }

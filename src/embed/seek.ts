@@ -1,23 +1,23 @@
 import { once } from '../lib/listen.js';
 import type { JetPlayer } from '../ui/jet-player.js';
 
-/** Players that will begin elsewhere than their own address says. */
-const elsewhere = new WeakSet<JetPlayer>();
+/** Players whose next start position differs from the one in their address. */
+const overridden = new WeakSet<JetPlayer>();
 
-/** The next film begins there; the one after it begins where the address says. */
+/** Sets the start position, in seconds, of the next source only; later sources use the one in the address. */
 function beginAt(element: JetPlayer, seconds: number): void {
-  if (!elsewhere.has(element)) {
+  if (!overridden.has(element)) {
     const { startTime } = element;
-    elsewhere.add(element);
+    overridden.add(element);
     void once(element, 'loadeddata').then(() => {
-      elsewhere.delete(element);
+      overridden.delete(element);
       element.startTime = startTime;
     });
   }
   element.startTime = seconds;
 }
 
-/** Goes to a time in seconds; where nothing has been loaded yet, playing will begin at it. */
+/** Seeks to a position in seconds; when nothing is loaded yet, playback will start there. */
 export function seek(element: JetPlayer, seconds: number): void {
   if (!element.player || element.player.session.status === 'idle') beginAt(element, Math.max(0, seconds));
   else element.player.time.seek(seconds);

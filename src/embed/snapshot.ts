@@ -4,7 +4,7 @@ import type { EmbedChoice, EmbedState } from './protocol.js';
 
 const choiceOf = ({ id, label, language }: EmbedChoice): EmbedChoice => ({ id, label, language });
 
-/** What the parent page is told of a player. Every member is named here, so that nothing new slips out by itself. */
+/** Returns the state that the parent page receives. Every member is listed, so that new ones are not exposed unintentionally. */
 export function snapshot(element: JetPlayer): EmbedState {
   const { quality, audio, captions, live, error } = element.player?.state.current ?? initialState;
   return {

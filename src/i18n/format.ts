@@ -1,6 +1,6 @@
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A way to write numbers; each is made once, for to make one costs more than to draw the bar that needs it. */
+/** Returns a cached number format, because creating one costs more than rendering the control bar that uses it. */
 function numberFormat(lang: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${lang} ${JSON.stringify(options)}`;
   const format = formats.get(key) ?? new Intl.NumberFormat(lang, options);
@@ -8,7 +8,7 @@ function numberFormat(lang: string, options: Intl.NumberFormatOptions): Intl.Num
   return format;
 }
 
-/** 0 to 1 as a whole percentage, as the language writes it. */
+/** Formats a fraction from 0 to 1 as a whole percentage. */
 export function formatPercent(fraction: number, lang: string): string {
   return numberFormat(lang, { style: 'percent', maximumFractionDigits: 0 }).format(fraction);
 }
@@ -23,27 +23,27 @@ function formatUnit(value: number, unit: string, lang: string, display: 'short' 
 
 const scale = (value: number): number => (value < 1e3 ? 0 : value < 1e6 ? 1 : value < 1e9 ? 2 : 3);
 
-/** Bytes in decimal units, as the language writes them: `1.2 MB`. */
+/** Formats bytes in decimal units: `1.2 MB`. */
 export function formatBytes(bytes: number, lang: string): string {
   const step = scale(bytes);
   const unit = ['byte', 'kilobyte', 'megabyte', 'gigabyte'][step]!;
   return formatUnit(bytes / 1000 ** step, unit, lang, 'short', step < 2 ? 0 : 1);
 }
 
-/** Bits per second: `2.4 Mb/s`. */
+/** Formats bits per second: `2.4 Mb/s`. */
 export function formatBitrate(bitsPerSecond: number, lang: string): string {
   const megabits = bitsPerSecond >= 1e6;
   const value = bitsPerSecond / (megabits ? 1e6 : 1e3);
   return `${formatUnit(value, megabits ? 'megabit' : 'kilobit', lang, 'short', megabits ? 1 : 0)}/s`;
 }
 
-/** Seconds to a tenth, or to so many digits, briefly: `2.0s`. */
+/** Formats seconds in narrow form with one decimal, or `digits` decimals: `2.0s`. */
 export function formatSeconds(seconds: number, lang: string, digits = 1): string {
   const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   return numberFormat(lang, { style: 'unit', unit: 'second', unitDisplay: 'narrow', ...exact }).format(seconds);
 }
 
-/** Seconds the way a voice says them: `1 minute, 5 seconds`. A sign is dropped: the words around it tell the direction. */
+/** Formats seconds for screen readers: `1 minute, 5 seconds`. Drops the sign, because the surrounding text gives the direction. */
 export function spokenTime(seconds: number, lang: string): string {
   const whole = Number.isFinite(seconds) ? Math.floor(Math.abs(seconds)) : 0;
   const parts = [
@@ -56,17 +56,17 @@ export function spokenTime(seconds: number, lang: string): string {
   return new Intl.ListFormat(lang, { style: 'short', type: 'unit' }).format(spoken);
 }
 
-/** The name of the language `tag` in the language `lang`, its first letter a capital; undefined when nobody knows it. */
+/** Returns the name of the language `tag` in the language `lang`, capitalised; undefined when the browser does not know it. */
 export function languageName(tag: string, lang: string): string | undefined {
   if (!tag) return undefined;
   try {
     const name = new Intl.DisplayNames(lang, { type: 'language', fallback: 'none' }).of(tag);
     return name && name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
   } catch {
-    // A manifest may hold anything in its language attribute.
+    // The language attribute of a manifest may contain any text.
     return undefined;
   }
 }
 
-/** Which way the language is written. A list: not every browser's `Intl.Locale` says. */
+/** Returns the writing direction of a language, from a list because not every browser's `Intl.Locale` has it. */
 export const directionOf = (lang: string): 'ltr' | 'rtl' => (/^(ar|he)\b/.test(lang) ? 'rtl' : 'ltr');

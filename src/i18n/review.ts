@@ -1,9 +1,9 @@
-/** What a language's texts have been through: the `source` itself, `reviewed` by a native speaker, or a `draft` none has read yet. */
-export type Review = 'source' | 'reviewed' | 'draft';
+/** The review status of a language: the `source` itself, `reviewed` by a native speaker, or a `draft` that is not reviewed yet. */
+type Review = 'source' | 'reviewed' | 'draft';
 
 /**
- * Whether a native speaker has reviewed a language's texts. None has, so far: English is the source, and all others are drafts
- * written by a machine. They are complete, and they may be wrong or sound odd. A review changes its line here along with the texts.
+ * Whether a native speaker has reviewed a language's texts. None is reviewed so far: English is the source, and all others are machine
+ * translations. They are complete, but may be wrong or unidiomatic. A review changes the entry here together with the texts.
  */
 export const review: Readonly<Record<string, Review>> = {
   ar: 'draft',

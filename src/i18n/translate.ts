@@ -1,7 +1,7 @@
-import { en, type Messages } from './en.js';
+import { en, type Messages } from './locales/en.js';
 import { languages } from './index.js';
 
-/** Finds the language the player has for a BCP 47 tag: `nl-BE` is `nl`; what it does not have is `en`. */
+/** Returns the player's language for a BCP 47 tag: `nl` for `nl-BE`, and `en` when the player does not have it. */
 export function languageFor(tag: string): string {
   const parts = tag.toLowerCase().split('-');
   for (let length = parts.length; length > 0; length--) {
@@ -11,7 +11,7 @@ export function languageFor(tag: string): string {
   return en.lang;
 }
 
-/** Brings the texts for a BCP 47 tag. Never rejects: a language that cannot be loaded is English, which is always here. */
+/** Loads the texts for a BCP 47 tag. Never rejects: falls back to English, which is always loaded. */
 export async function translate(tag: string): Promise<Messages> {
   try {
     return (await languages[languageFor(tag)]?.()) ?? en;

@@ -1,16 +1,31 @@
+import { limitSimultaneousCues } from './simultaneous-cues.js';
+
 const srtTiming = /^(\d{1,3}:\d{1,2}:\d{1,2})[,.](\d{1,3})([ \t]+-->[ \t]+)(\d{1,3}:\d{1,2}:\d{1,2})[,.](\d{1,3})/;
 
-/** SubRip writes `1:2:3,4` where WebVTT wants `01:02:03.004`. */
+/** SubRip writes `1:2:3,4` where WebVTT requires `01:02:03.004`. */
 const clock = (time: string, fraction: string): string =>
   `${time
     .split(':')
     .map((part) => part.padStart(2, '0'))
     .join(':')}.${fraction.padEnd(3, '0')}`;
 
-/** SubRip has these tags in common with WebVTT; every other one, and every `<` that is none, would be lost or would swallow text. */
+/** Removes text between `{\` and the next `}`: instructions for other players. Text without a closing `}` stays. */
+function withoutInstructions(line: string): string {
+  const pieces = line.split('}');
+  const rest = pieces.pop()!;
+  const kept = pieces.map((piece) => {
+    const at = piece.indexOf('{\\');
+    return at < 0 ? `${piece}}` : piece.slice(0, at);
+  });
+  return kept.join('') + rest;
+}
+
+/** The most characters of a caption line; a longer one is no text for a viewer, and is cut here. */
+const longestLine = 10_000;
+
+/** SubRip shares these tags with WebVTT; every other tag, and every `<` outside a tag, would be lost or would swallow text. */
 const withKnownTags = (line: string): string =>
-  line
-    .replace(/\{\\[^}]*\}/g, '')
+  withoutInstructions(line.slice(0, longestLine))
     .replace(/<\/?font\b[^<>]*>/gi, '')
     .replace(/&(?!#?\w{1,12};)/g, '&amp;')
     .replace(/<(?!\/?[biu]>)/gi, '&lt;')
@@ -24,19 +39,23 @@ function fromSubRip(text: string): string {
   const written = lines.map((line, at) => {
     const timing = srtTiming.exec(line);
     if (timing) return `${clock(timing[1]!, timing[2]!)} --> ${clock(timing[4]!, timing[5]!)}`;
-    // Of the text before the first timing, and of the number before each, WebVTT makes a cue's name.
+    // WebVTT makes the name of a cue from the text before the first timing, and from the number before each one.
     return srtTiming.test(lines[at + 1] ?? '') ? '' : withKnownTags(line);
   });
   return `WEBVTT\n\n${written.join('\n')}`;
 }
 
-/** A style sheet in a file of captions could only get in the way of the viewer's own wishes; what it might fetch is not tried out. */
+/** Whether a block is a style sheet: its first line has `STYLE` and white space, a form feed included (WebVTT, 6.1, "collect a block"). */
+const isStyle = (block: string): boolean => block.startsWith('STYLE') && block.split('\n', 1)[0]!.trimEnd() === 'STYLE';
+
+/** Removes style sheets: in a caption file they could only override the viewer's own caption style, and they could name URLs. */
 const withoutStyles = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .split(/\n{2,}/)
-    .filter((block) => !/^STYLE[ \t]*(?:\n|$)/.test(block))
+    .filter((block) => !isStyle(block))
     .join('\n\n');
 
-/** The text of a file of captions, SubRip or WebVTT, as WebVTT without style sheets. */
-export const toWebVtt = (text: string): string => (isSubRip(text) ? fromSubRip(text.replace(/^\uFEFF/, '')) : withoutStyles(text));
+/** The text of a caption file, SubRip or WebVTT, as WebVTT without style sheets and without more cues for one time than a viewer can read. */
+export const toWebVtt = (text: string): string =>
+  limitSimultaneousCues(withoutStyles(isSubRip(text) ? fromSubRip(text.replace(/^\uFEFF/, '')) : text));

@@ -1,15 +1,15 @@
-/** Something that is on for a while; seconds, from `startTime` up to `endTime`. */
+/** A cue with a start and an end in seconds; it is active from `startTime` up to `endTime`. */
 export interface Timed {
   readonly startTime: number;
   readonly endTime: number;
 }
 
-/** Finds what is on at a moment in a list that is sorted by `startTime`, as a `TextTrackCueList` is, however long the list. */
+/** Finds the active cues at a time in a list sorted by `startTime`, as a `TextTrackCueList` is, however long the list. */
 export class CueIndex<Cue extends Timed> {
   readonly #cues: readonly Cue[];
   readonly #starts: Float64Array;
   readonly #ends: Float64Array;
-  /** The latest end up to each cue: before the first that lies in the past, nothing is on. */
+  /** The latest end up to each cue: cues before the first end after the given time are not active. */
   readonly #latest: Float64Array;
 
   constructor(cues: ArrayLike<Cue>) {
@@ -20,13 +20,13 @@ export class CueIndex<Cue extends Timed> {
     this.#latest = this.#ends.map((end) => (latest = Math.max(latest, end)));
   }
 
-  /** What was indexed is still what the list holds, as far as can be seen without reading all of it. */
+  /** Whether the list still matches the index, as far as can be seen without reading all of it. */
   fits(cues: ArrayLike<Cue>): boolean {
     const last = this.#cues.length - 1;
     return cues.length === last + 1 && cues[0] === this.#cues[0] && cues[last] === this.#cues[last];
   }
 
-  /** The index of the last cue that has begun; -1 before the first. */
+  /** The index of the last cue that has started; -1 before the first. */
   lastBegun(time: number): number {
     let [low, high] = [0, this.#starts.length];
     while (low < high) {
@@ -37,7 +37,7 @@ export class CueIndex<Cue extends Timed> {
     return low - 1;
   }
 
-  /** What is on, by its start; of more than `most`, the latest. */
+  /** The active cues, by their start; the latest ones if there are more than `most`. */
   at(time: number, most = Infinity): Cue[] {
     const found: Cue[] = [];
     for (let i = this.lastBegun(time); i >= 0 && this.#latest[i]! > time && found.length < most; i--) {
@@ -46,7 +46,7 @@ export class CueIndex<Cue extends Timed> {
     return found;
   }
 
-  /** Seconds at which something begins or ends next; Infinity when nothing does. */
+  /** Seconds at which the next cue starts or ends; Infinity if there is none. */
   nextChange(time: number): number {
     const begun = this.lastBegun(time);
     let next = this.#starts[begun + 1] ?? Infinity;

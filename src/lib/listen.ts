@@ -8,7 +8,7 @@ export function listen<E extends Event = Event>(
   for (const type of types.split(' ')) target.addEventListener(type, listener as EventListener, { signal });
 }
 
-/** Resolves at the next event of one of the types, of the target or of one of the others; then it listens to none of them. */
+/** Resolves at the next event of one of the types, on the target or on one of the others; then it removes all its listeners. */
 export function once(target: EventTarget, types: string, ...others: readonly (readonly [EventTarget, string])[]): Promise<void> {
   const done = new AbortController();
   return new Promise((resolve) => {

@@ -1,25 +1,34 @@
-/** `token=abc` as a part of a path, in the way of several content delivery networks. */
-const pathSecret = /([\w.~-]+=)[^/;,&]+/g;
+/** `token=abc` as a part of a path, as several content delivery networks use it. */
+const pathSecret = /(?<![\w.~-])([\w.~-]+=)[^/;,&]+/g;
 
-/** A URL fit to be shown and logged: query, fragment, credentials and values in the path are left out, for they may carry secrets. */
+/** Characters of a path that are shown and logged; a longer path is cut. */
+const longest = 2000;
+
+/** The displayed part of a path. Cut before it is searched, so that a long path costs no more than a short one. */
+const redactPath = (path: string): string =>
+  path.length > longest ? `${path.slice(0, longest).replace(pathSecret, '$1…')}…` : path.replace(pathSecret, '$1…');
+
+/**
+ * A URL that is safe to show and log: query, fragment, credentials and values in the path are removed, because they may contain secrets.
+ */
 export function redactUrl(url: string | URL): string {
   try {
     const { protocol, origin, pathname, search } = new URL(url);
     if (protocol === 'data:' || protocol === 'blob:') return `${protocol}…`;
-    return `${origin === 'null' ? `${protocol}//` : origin}${pathname.replace(pathSecret, '$1…')}${search ? '?…' : ''}`;
+    return `${origin === 'null' ? `${protocol}//` : origin}${redactPath(pathname)}${search ? '?…' : ''}`;
   } catch {
     return 'an address that cannot be read';
   }
 }
 
-/** A text of somebody else's making, with every address in it fit to be shown. */
+/** A text of unknown origin, with every URL in it made safe to show. */
 export const redactText = (text: string): string =>
   text
     .replace(/\b(?:https?|data|blob):[^\s"'<>)\]]+/g, (url) => redactUrl(url))
-    // An address without its host keeps the path that it is known by.
-    .replace(/\?[^\s"'<>)\]]*=[^\s"'<>)\]]*/g, '?…');
+    // A URL without its host keeps the path that identifies it.
+    .replace(/\?[^\s"'<>)\]]*/g, (query) => (query.includes('=') ? '?…' : query));
 
-/** What caused an error, without the secrets that its words may hold; what is no error and no text is handed on. */
+/** The cause of an error, without secrets in its message; a value that is no error and no text is returned unchanged. */
 export function redactCause(cause: unknown): unknown {
   if (typeof cause === 'string') return redactText(cause);
   if (!(cause instanceof Error)) return cause;

@@ -1,4 +1,4 @@
-/** A read-only view of a store: the newest snapshot, and word of each new one. */
+/** A read-only view of a store: the newest snapshot, and a notification of each new one. */
 export interface Readable<T extends object> {
   /** The newest snapshot; frozen, and the same object until something changes. */
   readonly current: Readonly<T>;
@@ -6,7 +6,7 @@ export interface Readable<T extends object> {
   subscribe(listener: (state: Readonly<T>) => void, signal?: AbortSignal): void;
 }
 
-/** One frozen snapshot of state; a patch that changes nothing makes no new snapshot and wakes nobody. */
+/** One frozen snapshot of state; a patch that changes nothing creates no new snapshot and notifies no listener. */
 export class Store<T extends object> implements Readable<T> {
   #current: Readonly<T>;
   #pending = false;
@@ -20,7 +20,7 @@ export class Store<T extends object> implements Readable<T> {
     return this.#current;
   }
 
-  /** Replaces the named keys; values are compared by identity, so hand in the old array to say "unchanged". */
+  /** Replaces the named keys; values are compared by identity, so pass the old array for "unchanged". */
   patch(patch: Partial<T>): void {
     const keys = Object.keys(patch) as (keyof T)[];
     if (keys.every((key) => Object.is(this.#current[key], patch[key]))) return;

@@ -6,7 +6,7 @@ export interface VttCue {
   readonly text: string;
 }
 
-/** More than any film has pictures for; a file that goes on is cut here. */
+/** More cues than any thumbnail track needs; a longer file is cut here. */
 const mostCues = 20_000;
 
 const timing = /^\s*(?:(\d{1,4}):)?([0-5]?\d):([0-5]?\d)\.(\d{3})[ \t]+-->[ \t]+(?:(\d{1,4}):)?([0-5]?\d):([0-5]?\d)\.(\d{3})/;
@@ -15,8 +15,8 @@ const seconds = ([hours = '0', minutes, whole, thousandths]: readonly (string | 
   Number(hours) * 3600 + Number(minutes) * 60 + Number(whole) + Number(thousandths) / 1000;
 
 /**
- * Reads the cues of a WebVTT file (https://www.w3.org/TR/webvtt1/), sorted by their start: times and payloads, without styles,
- * regions and positions. A file that is no WebVTT has no cues, and a cue that makes no sense is left out.
+ * Reads the cues of a WebVTT file (https://www.w3.org/TR/webvtt1/), sorted by their start: times and payloads, without styles, regions and
+ * positions. A file that is not WebVTT has no cues, and an invalid cue is left out.
  */
 export function readWebVtt(file: string): VttCue[] {
   const text = file.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');

@@ -1,18 +1,18 @@
 export const captionEdges = ['none', 'outline', 'shadow', 'raised', 'depressed'] as const;
 export const captionPositions = ['author', 'bottom', 'top'] as const;
 
-/** How the viewer wants captions to look: the wishes that EN 301 549, 7.1.4 and the FCC (47 CFR 79.103) name. */
+/** The viewer's caption style: the settings that EN 301 549, 7.1.4 and the FCC (47 CFR 79.103) name. */
 export interface CaptionStyle {
-  /** Of the size that the player gives them by itself; 0.5 to 3. */
+  /** A factor of the player's default caption size; 0.5 to 3. */
   readonly size: number;
   /** `#rrggbb`. */
   readonly color: string;
   /** `#rrggbb`. */
   readonly background: string;
-  /** Of the background; 0 to 1. */
+  /** Opacity of the background; 0 to 1. */
   readonly opacity: number;
   readonly edge: (typeof captionEdges)[number];
-  /** `author`: where the captions themselves say; the bottom where they do not. */
+  /** `author`: the position that the captions specify, or the bottom when they specify none. */
   readonly position: (typeof captionPositions)[number];
 }
 
@@ -38,10 +38,10 @@ const rules: Readonly<Record<keyof CaptionStyle, (value: unknown) => boolean>> =
   position: oneOf(captionPositions)
 };
 
-/** The style with the wishes of `patch` in it. What is no such wish is left out: it may come from a page's script or from storage. */
+/** Returns the style with the valid settings of `patch`. Ignores all others because `patch` may come from a page script or from storage. */
 export function changeStyle(style: CaptionStyle, patch: unknown): CaptionStyle {
-  const wishes = Object.entries(Object(patch) as object).filter(
+  const valid = Object.entries(Object(patch) as object).filter(
     ([name, value]) => Object.hasOwn(rules, name) && rules[name as keyof CaptionStyle](value)
   );
-  return Object.freeze({ ...style, ...(Object.fromEntries(wishes) as Partial<CaptionStyle>) });
+  return Object.freeze({ ...style, ...(Object.fromEntries(valid) as Partial<CaptionStyle>) });
 }

@@ -1,24 +1,26 @@
+import { ownOptions } from '../lib/own.js';
+
 /**
- * What a yes is needed for: `storage`, remembering on this device; `cast`, Google's script and a device chosen with it; `remote`, a
- * device chosen with the browser's own picker, as for AirPlay.
+ * What needs the viewer's consent: `storage` stores data on this device; `cast` loads Google's script and plays on a device chosen with
+ * it; `remote` plays on a device chosen with the browser's own picker, as for AirPlay.
  */
-export const purposes = ['storage', 'cast', 'remote'] as const;
+const purposes = ['storage', 'cast', 'remote'] as const;
 export type Purpose = (typeof purposes)[number];
 
-/** Which purposes may be served now. */
+/** The purposes that are currently allowed. */
 export type ConsentState = Readonly<Record<Purpose, boolean>>;
 
-/** A question that waits for its answer, with all that whoever answers has to know. */
+/** A pending consent request, with all that the viewer or the page needs to know to decide. */
 export interface ConsentRequest {
   readonly purpose: Purpose;
-  /** Who gets the data; empty for a device of the viewer's own, whose maker nobody here knows. */
+  /** Who receives the data; empty for the viewer's own device, because its manufacturer is unknown. */
   readonly recipient: string;
-  /** Hosts that are contacted from this browser after a yes. */
+  /** Hosts that this browser contacts once consent is given. */
   readonly hosts: readonly string[];
   readonly data: readonly ('ip-address' | 'browser' | 'media-url')[];
-  /** How long a yes lasts: until the page is left. */
+  /** How long consent lasts: until the viewer leaves the page. */
   readonly lasts: 'page';
-  /** Global Privacy Control is on: a yes serves once, and the next time is asked about again. */
+  /** Global Privacy Control is on: consent is valid for one use, and the player asks again before the next. */
   readonly once: boolean;
 }
 
@@ -28,20 +30,20 @@ const facts: Readonly<Record<Purpose, Pick<ConsentRequest, 'recipient' | 'hosts'
   remote: { recipient: '', hosts: [], data: ['media-url'] }
 };
 
-/** Whether this browser says, for its user, that data is not to be shared; https://w3c.github.io/gpc/ */
-export const prefersPrivacy = (): boolean =>
+/** Returns whether the browser signals that its user objects to data sharing; https://w3c.github.io/gpc/ */
+const prefersPrivacy = (): boolean =>
   (globalThis.navigator as { globalPrivacyControl?: boolean } | undefined)?.globalPrivacyControl === true;
 
 /**
- * The viewer's yes and no, in memory alone: leaving the page forgets them. Events: `request`, `change`.
+ * Holds the viewer's consent decisions in memory only; they are lost when the viewer leaves the page. Events: `request`, `change`.
  *
- * What the publisher opted in to may be remembered unless somebody says no; another device always needs a yes. With Global Privacy
- * Control, each needs a yes of its own each time, which the page cannot give beforehand.
+ * Storage that the publisher opted in to is allowed until consent is withdrawn; another device always needs consent. With Global
+ * Privacy Control, each use of each purpose needs new consent, which the page cannot give in advance.
  */
 export class Consent extends EventTarget {
   pending: ConsentRequest | null = null;
   readonly #answers = new Map<Purpose, boolean>();
-  #settle: ((yes: boolean) => void) | undefined;
+  #settle: ((granted: boolean) => void) | undefined;
 
   get current(): ConsentState {
     return { storage: this.has('storage'), cast: this.has('cast'), remote: this.has('remote') };
@@ -51,12 +53,12 @@ export class Consent extends EventTarget {
     return this.#answers.get(purpose) ?? (purpose === 'storage' && !prefersPrivacy());
   }
 
-  /** Somebody said no beforehand, so there is nothing to ask. */
+  /** Returns whether consent was refused in advance, so that the player does not ask. */
   refused(purpose: Purpose): boolean {
     return this.#answers.get(purpose) === false;
   }
 
-  /** Asks, unless there is an answer already. A second question while one waits is answered with no. */
+  /** Asks for consent unless it is already decided. Resolves to false when another request is pending. */
   ask(purpose: Purpose): Promise<boolean> {
     const once = prefersPrivacy();
     if (this.pending || this.refused(purpose)) return Promise.resolve(false);
@@ -68,25 +70,25 @@ export class Consent extends EventTarget {
     });
   }
 
-  /** Answers the question that waits. A no is no decision for the next time: whoever asks again is asked again. */
-  answer(yes: boolean): void {
+  /** Answers the pending request. A refusal is not kept: the next use asks again. */
+  answer(granted: boolean): void {
     const { pending } = this;
     if (!pending) return;
     this.pending = null;
-    if (yes) this.#answers.set(pending.purpose, true);
+    if (granted) this.#answers.set(pending.purpose, true);
     else this.#answers.delete(pending.purpose);
     this.dispatchEvent(new Event('change'));
-    this.#settle?.(yes);
+    this.#settle?.(granted);
   }
 
-  /** The viewer's own yes, of his own accord. */
+  /** Grants consent on the viewer's own initiative. */
   grant(purpose: Purpose): void {
     if (this.#answers.get(purpose) === true) return;
     this.#answers.set(purpose, true);
     this.dispatchEvent(new Event('change'));
   }
 
-  /** Takes a yes back; what it allowed ends. */
+  /** Withdraws consent and ends what it allowed. */
   withdraw(purpose: Purpose): void {
     if (!this.has(purpose)) return;
     if (purpose === 'storage') this.#answers.set(purpose, false);
@@ -94,19 +96,20 @@ export class Consent extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** A use is over. With Global Privacy Control its yes is over as well. */
+  /** Reports that a use has ended. With Global Privacy Control, its consent ends as well. */
   spend(purpose: Purpose): void {
     if (prefersPrivacy()) this.withdraw(purpose);
   }
 
-  /** What the page, or its consent tool, decided; a question about it that waits is answered. */
+  /** Applies the decisions of the page or its consent tool; answers the pending request when it is about one of them. */
   decide(decisions: Partial<ConsentState>): void {
+    const own = ownOptions(decisions);
     for (const purpose of purposes) {
-      const yes = decisions[purpose];
-      if (typeof yes !== 'boolean') continue;
-      if (this.pending?.purpose === purpose) this.answer(yes);
-      // A yes that was not asked for is no fresh one.
-      if (!yes || !prefersPrivacy()) this.#answers.set(purpose, yes);
+      const granted = own[purpose];
+      if (typeof granted !== 'boolean') continue;
+      if (this.pending?.purpose === purpose) this.answer(granted);
+      // With Global Privacy Control, consent that the player has not asked for is ignored.
+      if (!granted || !prefersPrivacy()) this.#answers.set(purpose, granted);
     }
     this.dispatchEvent(new Event('change'));
   }

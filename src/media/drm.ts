@@ -1,30 +1,30 @@
-/** One key system of the publisher's, as its licence server wants to be asked. */
+/** One key system, with the settings that its licence server needs. */
 export interface DrmSystem {
-  /** Where licences come from. Its host must be allowed, like any other. */
+  /** URL of the licence server. Its host must be allowed, like any other. */
   readonly licenseUrl?: string;
-  /** Where the server's certificate comes from, for key systems that want one before they ask. */
+  /** URL of the server certificate, for key systems that need one before a licence request. */
   readonly certificateUrl?: string;
-  /** For `org.w3.clearkey` alone: the keys themselves by their ids, both in hexadecimal. No server is then asked. */
+  /** For `org.w3.clearkey` only: keys by key ID, both in hexadecimal. The player then contacts no licence server. */
   readonly keys?: Readonly<Record<string, string>>;
-  /** How well guarded the decoders must be, in the key system's own words: `HW_SECURE_ALL`. */
+  /** Required robustness of the decoders, in the key system's own terms: `HW_SECURE_ALL`. */
   readonly videoRobustness?: string;
   readonly audioRobustness?: string;
 }
 
 /**
- * Key systems by their names (Encrypted Media Extensions): `com.widevine.alpha`, `com.microsoft.playready`, `com.apple.fps`,
- * `org.w3.clearkey`. Only where a page sets this does the player ask the browser for a key system at all.
+ * Key systems by name (Encrypted Media Extensions): `com.widevine.alpha`, `com.microsoft.playready`, `com.apple.fps`,
+ * `org.w3.clearkey`. The player requests a key system from the browser only when the page sets this.
  */
 export type DrmSystems = Readonly<Record<string, DrmSystem>>;
 
-/** Base64url of hexadecimal, as JSON Web Keys have it. */
+/** Converts hexadecimal to Base64url, the encoding of JSON Web Keys. */
 export const base64UrlOf = (hex: string): string =>
   btoa(String.fromCharCode(...(hex.replaceAll('-', '').match(/../g) ?? []).map((byte) => parseInt(byte, 16))))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
-    .replace(/=+$/, '');
+    .replace(/={1,2}$/, '');
 
-/** The addresses of licences and certificates, absolute. */
+/** Returns the absolute URLs of all licence servers and certificates. */
 export const licensesOf = (drm: DrmSystems, base: URL): string[] =>
   Object.values(drm)
     .flatMap(({ licenseUrl, certificateUrl }) => [licenseUrl, certificateUrl])

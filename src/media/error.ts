@@ -1,6 +1,6 @@
 import { redactCause, redactText } from '../lib/redact.js';
 
-/** Every way in which playing can go wrong. The code is also the key of the sentence that the viewer reads. */
+/** All error codes. The code is also the key of the message that the viewer reads. */
 export const errorCodes = [
   'source/empty',
   'source/invalid-url',
@@ -26,8 +26,8 @@ export const errorCodes = [
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** Codes for which trying the same thing again cannot help. */
-const hopeless: ReadonlySet<ErrorCode> = new Set([
+/** Codes for which an unchanged retry cannot succeed. */
+const permanent: ReadonlySet<ErrorCode> = new Set([
   'source/empty',
   'source/invalid-url',
   'source/unsupported',
@@ -38,13 +38,13 @@ const hopeless: ReadonlySet<ErrorCode> = new Set([
 
 export interface ErrorDetails {
   readonly cause?: unknown;
-  /** Already without its query; see `redactUrl`. */
+  /** Without its query; see `redactUrl`. */
   readonly url?: string;
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status, if there was a response. */
   readonly status?: number;
 }
 
-/** The one error that leaves the player: a stable code, a plain sentence for a developer, and what caused it; addresses are redacted in all of it. */
+/** The only error type that the player exposes: a stable code, a message for developers, and the cause; all URLs in it are redacted. */
 export class PlayerError extends Error {
   override readonly name = 'PlayerError';
   readonly url: string | undefined;
@@ -60,12 +60,12 @@ export class PlayerError extends Error {
     this.status = status;
   }
 
-  /** Whether the same request may succeed later, unchanged. */
+  /** Whether an unchanged retry may succeed. */
   get retryable(): boolean {
-    return !hopeless.has(this.code);
+    return !permanent.has(this.code);
   }
 
-  /** Numbers of the HTML standard's `MediaError`, for code that reads `element.error.code`. */
+  /** The code of the HTML standard's `MediaError`, for code that reads `element.error.code`. */
   get mediaErrorCode(): 1 | 2 | 3 | 4 {
     if (this.code.startsWith('network/')) return 2;
     if (this.code === 'media/decode') return 3;
@@ -73,18 +73,13 @@ export class PlayerError extends Error {
   }
 }
 
-/** Whether something was merely cut short by its own signal; such a thing is never shown to anybody. */
-export function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
-}
-
-/** Turns whatever was thrown into a `PlayerError`, keeping one that already is. */
+/** Converts a thrown value to a `PlayerError`; returns a `PlayerError` unchanged. */
 export function toPlayerError(error: unknown, code: ErrorCode = 'engine/failed'): PlayerError {
   if (error instanceof PlayerError) return error;
   return new PlayerError(code, error instanceof Error ? error.message : String(error), { cause: error });
 }
 
-/** For the `catch` of an `import()`. @throws PlayerError `engine/load-failed` */
+/** Handles a failed `import()`; for its `catch`. @throws PlayerError `engine/load-failed` */
 export function notLoaded(cause: unknown): never {
   throw new PlayerError('engine/load-failed', 'A part of the player could not be loaded.', { cause });
 }

@@ -1,28 +1,21 @@
-import type { LoadCast } from './casting/receiver.js';
-import type { StorageAdapter, StorageKind } from './storage.js';
+import type { CaptionFile, LoadCast } from './receiver.js';
+import type { StorageAdapter, StorageKind } from './storage/storage.js';
 
-/** A caption file that the page wrote beside the film. */
-export interface CaptionFile {
-  readonly src: string;
-  readonly srclang: string;
-  readonly label: string;
-}
-
-/** What the publisher opts in to; without a word of his there is no memory and no other device. Read whenever it matters. */
+/** What the publisher opts in to; by default, the player stores nothing and uses no other device. Read at each use. */
 export interface OptIns {
-  /** Where the viewer's choices are kept; `none`, the default, touches no storage. */
+  /** Where the viewer's preferences are stored; `none`, the default, uses no storage. */
   readonly storage?: StorageKind;
-  /** Keeps them instead of the browser's storage, where `storage` is not `none`. */
+  /** Replaces the browser's storage when `storage` is not `none`. */
   readonly storageAdapter?: StorageAdapter | null;
-  /** Remembers where the viewer stopped, too. */
+  /** Also stores the playback position at which the viewer stopped. */
   readonly resume?: boolean;
   readonly chromecast?: boolean;
-  /** The Cast application that plays; empty is Google's default receiver. */
+  /** ID of the Cast receiver application; empty for Google's default receiver. */
   readonly castReceiver?: string;
-  /** Brings the code that speaks to Google's script; called after the viewer's yes. Without it there is no Chromecast. */
+  /** Loads the code that uses Google's Cast script; called after consent. Without it, Chromecast is not available. */
   readonly loadCast?: LoadCast;
   readonly airplay?: boolean;
-  /** What another device is told beside the address of the film. */
+  /** The title that is sent to a receiver, besides the media URL. */
   readonly title?: string;
   readonly captionFiles?: readonly CaptionFile[];
 }

@@ -1,51 +1,50 @@
 import { Casting } from './casting/casting.js';
 import { Consent, type ConsentState } from './consent.js';
-import { Memory } from './memory/memory.js';
-import type { NetworkSettings } from './network-settings.js';
+import { Preferences } from './preferences/preferences.js';
+import type { NetworkSettings } from './network/network-settings.js';
 import type { OptIns } from './opt-ins.js';
 import type { Health } from './recovery/health.js';
-import { PlayerSession } from './session.js';
+import { PlayerSession } from './session/session.js';
 import type { SourceInput } from './source.js';
 import { assemble, type Commands, type MediaState } from './state.js';
+import { ownOptions } from '../lib/own.js';
 import type { Readable } from '../lib/store.js';
 
 export interface PlayerOptions {
-  /** The video element to play on. Its `src` belongs to the player from now on. */
+  /** The video element to play on. The player controls its `src` from now on. */
   readonly video: HTMLVideoElement;
-  /** What goes full screen; the video itself when absent. */
+  /** The element for full screen; the video itself by default. */
   readonly host?: HTMLElement;
-  /** Asked at every request. */
+  /** Read at every request. */
   settings?(): NetworkSettings;
-  /** Memory and other devices; nothing of both, when absent. Whoever changes them dispatches `opt-ins` on the session. */
+  /** Opt-ins for storage and receivers; none by default. After a change, the caller calls `session.reportOptInsChange`. */
   optIns?(): OptIns;
-  /** What the page's consent tool knows beforehand. */
+  /** Decisions that the page's consent tool already has. */
   readonly consent?: Partial<ConsentState>;
 }
 
-/** A player without a face: state to read, commands to give, and nothing else that touches the video. */
+/** A player without a user interface: its state and its commands. */
 export interface Player extends Commands {
   readonly state: Readable<MediaState>;
-  /** Its events are listed there; the details are its properties. */
+  /** The player's session; `SessionEventMap` lists its events. */
   readonly session: PlayerSession;
-  /** What was done to go on playing, counted. */
+  /** How often the player has recovered from each kind of fault. */
   readonly health: Health;
-  /** Plays the first of `sources` that can be played, from `startTime` on, in seconds; 0 is where the engine begins. */
+  /** Plays the first playable source of `sources`, from `startTime` seconds; 0 lets the engine choose the start. */
   load(sources: readonly SourceInput[], startTime?: number): void;
-  /** Ends everything: no request, worker, timer or listener is left. */
+  /** Ends the player: no request, worker, timer or listener remains. */
   destroy(): void;
 }
 
-/** Makes a player on a video element. Nothing is fetched before `load`. */
-export function createPlayer({
-  video,
-  host = video,
-  settings = () => ({}),
-  optIns = () => ({}),
-  consent: decisions = {}
-}: PlayerOptions): Player {
-  const end = new AbortController();
-  const { signal } = end;
-  // Casting and AirPlay hand the address to another device, out of the guard's reach, so they start switched off.
+/** Creates a player on a video element. Fetches nothing before `load`. Only own properties of the options count. */
+export function createPlayer(options: PlayerOptions): Player {
+  const { video, host = video, consent: decisions = {}, ...callbacks } = ownOptions(options);
+  const own = ownOptions(callbacks);
+  const settings = () => ownOptions(own.settings?.() ?? {});
+  const optIns = () => ownOptions(own.optIns?.() ?? {});
+  const life = new AbortController();
+  const { signal } = life;
+  // Cast and AirPlay pass the URL to another device, which the guard cannot control, so both start switched off.
   video.disableRemotePlayback = true;
   video.setAttribute('x-webkit-airplay', 'deny');
   const session = new PlayerSession(video, settings, signal);
@@ -53,10 +52,10 @@ export function createPlayer({
   const consent = new Consent();
   consent.decide(decisions);
   const choices = { video, session, consent, optIns, signal };
-  const memory = new Memory(choices);
+  const preferences = new Preferences(choices);
   const casting = new Casting(choices);
-  const { state, commands } = assemble({ ...choices, host, guard, stream, memory, casting });
-  memory.follow({ state, commands });
+  const { state, commands } = assemble({ ...choices, host, guard, stream, preferences, casting });
+  preferences.follow({ state, commands });
   return Object.freeze({
     ...commands,
     state,
@@ -65,6 +64,6 @@ export function createPlayer({
       return session.health.current;
     },
     load: (sources: readonly SourceInput[], startTime?: number) => session.load(sources, startTime),
-    destroy: () => end.abort()
+    destroy: () => life.abort()
   });
 }

@@ -1,21 +1,35 @@
-import { PlayerError } from './error.js';
+import { ownValue } from '../lib/own.js';
+import { PlayerError, type ErrorCode } from './error.js';
 
 export type SourceType = 'hls' | 'dash' | 'file';
 
-/** Something to play: an absolute URL and what it is. */
+/** A playable source: an absolute URL and its type. */
 export interface Source {
   readonly url: URL;
   readonly type: SourceType;
-  /** The MIME type the publisher wrote, for the browser to judge a file by. */
+  /** The MIME type that the publisher wrote, from which the browser decides whether it can play a file. */
   readonly mimeType: string;
 }
 
-/** A source as its publisher wrote it; `type` is undefined until the first bytes tell. */
-export interface DeclaredSource extends Omit<Source, 'type'> {
+/** A source as the publisher declared it, resolved against the page's base URL: valid, or with the error for which it cannot be played. */
+export type DeclaredSource = ValidSource | InvalidSource;
+
+export interface ValidSource extends Omit<Source, 'type'> {
+  /** The URL as the publisher wrote it. */
+  readonly src: string;
+  /** Undefined until the first bytes show it. */
   readonly type: SourceType | undefined;
+  readonly error?: undefined;
 }
 
-/** What a publisher writes: `src` and `type` of a `<source>`. */
+interface InvalidSource extends Pick<ValidSource, 'src' | 'mimeType'> {
+  /** Undefined when `src` is not a URL. */
+  readonly url: URL | undefined;
+  /** `source/empty`, `source/invalid-url`, `source/unsupported` or `source/wrong-type`. */
+  readonly error: PlayerError;
+}
+
+/** A source declaration: `src` and `type` of a `<source>` element. */
 export interface SourceInput {
   readonly src: string;
   readonly type?: string;
@@ -50,35 +64,41 @@ const extensions: Readonly<Record<string, SourceType>> = {
   flac: 'file'
 };
 
-/** What kind of source a MIME type names, ignoring its parameters. */
+/** Returns the source type of a MIME type, ignoring its parameters. */
 export function typeOfMime(mimeType: string): SourceType | undefined {
   const name = mimeType.split(';')[0]!.trim().toLowerCase();
-  return mimeTypes[name] ?? (/^(video|audio)\//.test(name) ? 'file' : undefined);
+  return ownValue(mimeTypes, name) ?? (/^(video|audio)\//.test(name) ? 'file' : undefined);
 }
 
 function typeOfPath(url: URL): SourceType | undefined {
   const extension = /\.([a-z0-9]+)$/i.exec(url.pathname)?.[1]?.toLowerCase();
-  return extension === undefined ? undefined : extensions[extension];
+  return extension === undefined ? undefined : ownValue(extensions, extension);
 }
 
-/**
- * Reads what the publisher wrote. The type comes from `type`, then from the path's extension, ignoring the query.
- * @throws PlayerError `source/empty`, `source/invalid-url`, `source/unsupported`, or `source/wrong-type` where a playlist is
- *   declared a file, for a browser would then fetch what the playlist names, past the guard
- */
-export function toSource({ src, type = '' }: SourceInput, base: URL): DeclaredSource {
-  if (!src.trim()) throw new PlayerError('source/empty', 'No video address was given.');
-  let url: URL;
+/** Resolves a source declaration. The type comes from `type`, then from the path's extension, ignoring the query. */
+export function resolveSource({ src: given, type }: SourceInput, base: URL): DeclaredSource {
+  // A page without type checks may pass a URL object, or null.
+  const [src, mimeType] = [String(given ?? ''), String(type ?? '')];
+  let url: URL | undefined;
+  let cause: unknown;
   try {
     url = new URL(src, base);
-  } catch (cause) {
-    throw new PlayerError('source/invalid-url', 'The video address cannot be read as a URL.', { cause });
+  } catch (thrown) {
+    cause = thrown;
   }
-  const declared = typeOfMime(type);
+  const invalid = (code: ErrorCode, message: string): InvalidSource => ({
+    src,
+    mimeType,
+    url,
+    error: new PlayerError(code, message, { cause })
+  });
+  if (!src.trim()) return invalid('source/empty', 'The source has no URL.');
+  if (!url) return invalid('source/invalid-url', 'The source has an invalid URL.');
+  const declared = typeOfMime(mimeType);
   const named = typeOfPath(url);
-  if (type && !declared) throw new PlayerError('source/unsupported', `The type "${type}" is not one this player knows.`);
-  if (declared === 'file' && named && named !== 'file') {
-    throw new PlayerError('source/wrong-type', `The type "${type}" does not fit a playlist.`);
-  }
-  return { url, type: declared ?? named, mimeType: type };
+  if (mimeType && !declared) return invalid('source/unsupported', `The player does not support the type "${mimeType}".`);
+  // The browser would fetch what a manifest names, past the guard.
+  if (declared === 'file' && named && named !== 'file')
+    return invalid('source/wrong-type', `The type "${mimeType}" does not match the URL of a manifest.`);
+  return { src, url, type: declared ?? named, mimeType };
 }

@@ -1,70 +1,76 @@
 import { Store, type Readable } from '../lib/store.js';
-import { ReceiverSession } from './casting/receiver-session.js';
-import type { Receiver } from './casting/receiver.js';
-import type { Feature, FeatureContext } from './feature.js';
-import { features, travelling } from './features/index.js';
+import { ReceiverSession } from './session/receiver-session.js';
+import type { PlayerSession } from './session/session.js';
+import type { Receiver } from './receiver.js';
+import type { Feature } from './features/feature.js';
+import type { FeatureContext } from './features/feature-context.js';
+import { features, receiverFeatures } from './features/index.js';
 
 type Features = typeof features;
 
-/** The whole state of a player: one frozen snapshot, nested by feature. */
+/** The complete state of a player: one frozen snapshot, nested by feature. */
 export type MediaState = {
   readonly [Name in keyof Features]: Features[Name] extends Feature<infer State, object> ? Readonly<State> : never;
 };
 
-/** All that a player can be told, nested by feature: `player.volume.setMuted(true)`. */
-export type Commands = { readonly [Name in keyof Features]: Features[Name] extends Feature<object, infer Told> ? Told : never };
+/** All commands of a player, nested by feature: `player.volume.setMuted(true)`. */
+export type Commands = { readonly [Name in keyof Features]: Features[Name] extends Feature<object, infer C> ? C : never };
 
 /** The path of a command: `volume.setMuted`. */
 export type CommandName = { [Name in keyof Commands]: `${Name}.${Extract<keyof Commands[Name], string>}` }[keyof Commands];
 
 type Command = (...args: unknown[]) => unknown;
-type Told = Readonly<Record<string, Command>>;
+type CommandMap = Readonly<Record<string, Command>>;
 
-const entries = Object.entries(features) as [keyof Features, Feature<object, Told>][];
+const entries = Object.entries(features) as [keyof Features, Feature<object, CommandMap>][];
 
-/** The state before anything is known; what is rendered on a server. */
+/** The state before any source is loaded; the server renders this one. */
 export const initialState = Object.freeze(
   Object.fromEntries(entries.map(([name, { initial }]) => [name, Object.freeze(initial)]))
 ) as MediaState;
 
 /**
- * Attaches every feature to a player; the state lives as long as the context's signal.
+ * Sets up every feature of a player until the context's signal aborts.
  *
- * While another device plays, the travelling features are attached to it as well: what they say of the device stands in the state,
- * and their commands go there. Each command is told on the session, as `told`.
+ * While a receiver plays, the `receiverFeatures` are set up for it as well: the state shows the receiver, and their commands go to
+ * it. Each command is reported to the session.
  */
-export function assemble(context: FeatureContext): { state: Readable<MediaState>; commands: Commands } {
-  const { session, signal } = context;
+export function assemble(player: Omit<FeatureContext, 'chapters'> & { readonly session: PlayerSession }): {
+  state: Readable<MediaState>;
+  commands: Commands;
+} {
+  const { session, signal } = player;
+  const context: FeatureContext = { ...player, chapters: () => commands.chapters };
   const state = new Store<MediaState>(initialState);
-  const away = new Map<keyof Features, Told>();
+  const receiverCommands = new Map<keyof Features, CommandMap>();
 
-  /** Attaches a feature; `visible` says whether its slice is the one that counts. Returns a way to show what was kept back. */
-  const show = (name: keyof Features, { initial, attach }: Feature<object>, at: FeatureContext, visible: () => boolean) => {
+  /** Sets up a feature; `visible` returns whether its slice is written to the state. `put` writes the latest slice. */
+  const start = (name: keyof Features, { initial, setup }: Feature<object, CommandMap>, at: FeatureContext, visible: () => boolean) => {
     let slice = Object.freeze(initial);
     const put = () => state.patch({ [name]: slice });
-    attach?.(at, (patch) => {
+    const own = setup(at, (patch) => {
       if (Object.entries(patch).every(([key, value]) => Object.is(slice[key as never], value))) return;
       slice = Object.freeze({ ...slice, ...patch });
       if (visible()) put();
     });
-    return put;
+    return { own, put };
   };
 
-  const comeBack: (() => void)[] = [];
-  const commands = entries.map(([name, feature]) => {
-    const put = show(name, feature, context, () => !away.has(name));
-    if (travelling.includes(name)) comeBack.push(put);
-    const here: Told = feature.commands?.(context) ?? {};
-    const routed = Object.keys(here).map((told): [string, Command] => [
-      told,
+  const writers: (() => void)[] = [];
+  const routed = entries.map(([name, feature]) => {
+    const { own, put } = start(name, feature, context, () => !receiverCommands.has(name));
+    if (receiverFeatures.includes(name)) writers.push(put);
+    const calls = Object.keys(own).map((command): [string, Command] => [
+      command,
       (...args: unknown[]) => {
-        const result = ((away.get(name) ?? here)[told] ?? here[told]!)(...args);
-        session.dispatchEvent(new CustomEvent('told', { detail: `${name}.${told}` }));
+        const result = ((receiverCommands.get(name) ?? own)[command] ?? own[command]!)(...args);
+        session.reportCommand(`${name}.${command}`);
         return result;
       }
     ]);
-    return [name, Object.freeze(Object.fromEntries(routed))];
+    return [name, Object.freeze(Object.fromEntries(calls))];
   });
+  const commands = Object.freeze(Object.fromEntries(routed)) as Commands;
 
   const follow = (receiver: Receiver) => {
     const there: FeatureContext = {
@@ -74,16 +80,17 @@ export function assemble(context: FeatureContext): { state: Readable<MediaState>
       session: new ReceiverSession(receiver),
       signal: AbortSignal.any([receiver.signal, signal])
     };
-    for (const [name, feature] of entries.filter(([name]) => travelling.includes(name))) {
-      away.set(name, feature.commands?.(there) ?? {});
-      show(name, feature, there, () => session.receiver === receiver)();
+    for (const [name, feature] of entries.filter(([name]) => receiverFeatures.includes(name))) {
+      const { own, put } = start(name, feature, there, () => session.receiver === receiver);
+      receiverCommands.set(name, own);
+      put();
     }
   };
   const onReceiver = () => {
-    away.clear();
+    receiverCommands.clear();
     if (session.receiver) follow(session.receiver);
-    else for (const put of comeBack) put();
+    else for (const put of writers) put();
   };
   session.addEventListener('receiver', onReceiver, { signal });
-  return { state, commands: Object.freeze(Object.fromEntries(commands)) as Commands };
+  return { state, commands };
 }

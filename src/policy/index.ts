@@ -1,6 +1,6 @@
 export { judge, urlKinds } from './policy.js';
-export type { Judgement, Rule, UrlKind, UrlRequest, Verdict } from './policy.js';
-export { houseRules } from './rules/index.js';
+export type { AllowReason, BlockReason, Judgement, Rule, UrlKind, UrlRequest } from './policy.js';
+export { defaultRules } from './rules/index.js';
 export type { PolicyOptions } from './rules/index.js';
 export { inspect } from './inspect/inspect.js';
 export type { Inspection } from './inspect/inspect.js';

@@ -1,4 +1,4 @@
-/** What a URL is wanted for. */
+/** The purpose of a request. */
 export const urlKinds = [
   'manifest',
   'segment',
@@ -14,33 +14,37 @@ export const urlKinds = [
 ] as const;
 export type UrlKind = (typeof urlKinds)[number];
 
-/** One wish to contact a host, with all that a rule may look at. */
+/** One request to a host, with everything that a rule may read. */
 export interface UrlRequest {
   readonly url: URL;
   readonly kind: UrlKind;
-  /** The page that holds the player. */
+  /** The page that contains the player. */
   readonly page: URL;
 }
 
-export type Verdict = 'allow' | 'block';
+/** The reasons to allow a request. */
+export type AllowReason = 'inline-data' | 'page-origin' | 'allowed-origin';
 
-/** One reason to allow or to block; `undefined` leaves the question to the next rule. Pure: same request, same answer. */
-export interface Rule {
-  readonly name: string;
+/** The reasons to block a request. The interface has a text for each in every language; a missing text does not compile. */
+export type BlockReason = 'unwanted-kind' | 'credentials-in-url' | 'insecure-scheme' | 'not-listed';
+
+interface ReasonTo<Verdict, Name> {
+  readonly name: Name;
   judge(request: UrlRequest): Verdict | undefined;
 }
 
-/** A verdict and the name of the rule that gave it. */
-export interface Judgement {
-  readonly verdict: Verdict;
-  readonly rule: string;
-}
+/** One reason to allow or to block; `undefined` passes the request on to the next rule. Pure: the same request gives the same verdict. */
+export type Rule = ReasonTo<'allow', AllowReason> | ReasonTo<'block', BlockReason>;
 
-/** Asks the rules in their order; the first answer wins, and silence blocks. */
+/** A verdict and the name of the rule that gave it. */
+export type Judgement =
+  { readonly verdict: 'allow'; readonly rule: AllowReason } | { readonly verdict: 'block'; readonly rule: BlockReason };
+
+/** Asks the rules in order; the first answer wins, and without an answer the request is blocked. */
 export function judge(rules: readonly Rule[], request: UrlRequest): Judgement {
   for (const rule of rules) {
     const verdict = rule.judge(request);
-    if (verdict) return { verdict, rule: rule.name };
+    if (verdict) return { verdict, rule: rule.name } as Judgement;
   }
   return { verdict: 'block', rule: 'not-listed' };
 }

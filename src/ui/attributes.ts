@@ -1,86 +1,86 @@
-import type { HotkeyScope } from './keyboard.js';
-import type { Loading } from './wanted.js';
+import type { HotkeyScope } from './interface/keyboard.js';
+import type { LoadMode } from './host/load-trigger.js';
 
 /**
- * What a page may write on `<jet-player>`. Editors, JSX and templates learn the attributes from here; a flag is on when it is
- * present, and what is not listed follows `<video>`.
+ * The attributes of `<jet-player>`. Editors, JSX and templates take their types from here. A boolean attribute is true when it is
+ * present. An attribute that is not listed works as on `<video>`.
  */
 export interface JetPlayerAttributes {
-  /** The address of the film: HLS, MPEG-DASH or a file. */
+  /** The URL of the media: HLS, MPEG-DASH or a file. */
   src?: string;
-  /** The media type of `src`; without it, the extension and then the first bytes tell. */
+  /** The media type of `src`. Without it, the player uses the extension and then the first bytes. */
   type?: string;
-  /** The address of the picture that is shown before the first frame. */
+  /** The URL of the image that is shown before the first frame. */
   poster?: string;
-  /** Starts by itself, where the browser allows it. */
+  /** Starts playback automatically when the browser allows it. */
   autoplay?: boolean;
-  /** Starts without sound. */
+  /** Starts muted. */
   muted?: boolean;
-  /** Begins again at its end. */
+  /** Restarts playback when it ends. */
   loop?: boolean;
-  /** `none` fetches nothing before the viewer plays, as `load="play"` does. */
+  /** `none` fetches nothing before the viewer starts playback, as `load="play"` does. */
   preload?: 'none' | 'metadata' | 'auto' | '';
-  /** Plays where it stands on a phone; it does so anyway. */
+  /** Plays inline on a phone. The player always plays inline. */
   playsinline?: boolean;
-  /** `use-credentials` sends cookies to every host that is allowed, not the media's alone, unless `credential-origins` names them. */
+  /** `use-credentials` sends cookies to every allowed origin, not only to that of the media, unless `credential-origins` restricts them. */
   crossorigin?: 'anonymous' | 'use-credentials' | '';
-  /** The only origins that get cookies then, written as in `allow-origins`; empty, nobody does. */
+  /** The only origins that receive cookies with `use-credentials`, written as in `allow-origins`. Empty means none. */
   'credential-origins'?: string;
-  /** Takes the button for picture-in-picture away, and the browser's own. */
+  /** Removes the picture-in-picture button, and the browser's own. */
   disablepictureinpicture?: boolean;
   /** The default, accepted so that markup copied from `<video controls>` works. */
   controls?: boolean;
-  /** No interface: for a page that brings its own, or inside `<media-controller slot="media">`. */
+  /** Shows no interface: for a page that has its own, or inside `<media-controller slot="media">`. */
   nocontrols?: boolean;
-  /** The compact bar, for sound without a picture. */
+  /** Shows the compact bar, for audio without video. */
   audio?: boolean;
-  /** The title that is shown and read out. */
+  /** The title, which is shown and announced by screen readers. */
   'title-text'?: string;
-  /** Origins that may be contacted besides the page's own and those written in the markup: `https://cdn.example.eu https://*.media.example.eu`. */
+  /** Origins that the player may contact in addition to the page's own and those in the markup: `https://cdn.example.eu https://*.media.example.eu`. */
   'allow-origins'?: string;
-  /** `follow` lets a redirect be followed; where it ends is then checked. Without it, a redirect is an error. */
+  /** `follow` follows a redirect and checks its target. Without it, a redirect is an error. */
   redirects?: 'error' | 'follow';
-  /** `allow` lets the browser play HLS by itself where scripts cannot feed a video. */
+  /** `allow` lets the browser play HLS natively when Media Source Extensions are missing. */
   'native-hls'?: 'never' | 'allow';
-  /** When the first byte is fetched. Once a film was wanted, the next `src` is loaded at once. */
-  load?: Loading;
-  /** Where the film begins, in seconds. */
+  /** When the first byte is fetched. After the first load, later `src` changes load immediately. */
+  load?: LoadMode;
+  /** The playback position at which the media starts, in seconds. */
   'start-time'?: number | string;
-  /** Where the film ends, in seconds. */
+  /** The playback position at which the media ends, in seconds. */
   'end-time'?: number | string;
-  /** `muted` starts without sound where sound is refused. */
+  /** `muted` starts muted when the browser blocks autoplay with audio. */
   'autoplay-fallback'?: 'none' | 'muted';
-  /** While this one plays, no other player of the page does. */
+  /** Pauses the other players of the page while this one plays. */
   exclusive?: boolean;
-  /** The speeds on offer, space-separated; 1 is normal. */
+  /** The playback rates that the viewer can choose, space-separated; 1 is normal. */
   'playback-rates'?: string;
-  /** Pixels; a taller rendition is never fetched, unless there is no other. */
+  /** The maximum height of a rendition, in pixels. A taller rendition is never fetched unless there is no other. */
   'max-height'?: number | string;
-  /** Who hears the keyboard: the focused player, the whole `document`, or `none` but the page. */
+  /** Where the player listens for keyboard shortcuts: the focused player, the whole `document`, or `none`. */
   hotkeys?: HotkeyScope;
-  /** Offers the film as a file: an address, or empty where the source itself is a file. */
+  /** Offers a download: a URL, or empty when the source itself is a file. */
   download?: string;
-  /** The address of a WebVTT file with the chapters. */
+  /** The URL of a WebVTT file with the chapters. */
   chapters?: string;
-  /** The address of a WebVTT file that names small pictures of the film. */
+  /** The URL of a WebVTT file that lists thumbnails of the video. */
   thumbnails?: string;
-  /** Where the viewer's choices are remembered: until the tab is closed, until they are erased, or nowhere. */
+  /** Where the player stores the viewer's preferences: until the tab is closed (`session`), for 180 days (`local`), or nowhere. */
   storage?: 'none' | 'session' | 'local';
-  /** Remembers where the viewer stopped, too. */
+  /** Stores the resume point as well. */
   resume?: boolean;
-  /** Offers Chromecast; Google's script comes after the viewer's click and his yes. */
+  /** Offers Chromecast. Google's script is loaded only after the viewer's click and consent. */
   chromecast?: boolean;
-  /** The Cast application that plays; without it, Google's default receiver. */
+  /** The Cast receiver application. Without it, Google's default receiver. */
   'cast-receiver'?: string;
-  /** Offers AirPlay where the browser has it, after the viewer's yes. */
+  /** Offers AirPlay when the browser supports it. It starts only after the viewer's consent. */
   airplay?: boolean;
-  /** What kind of stream it is, before the manifest says so. */
+  /** The type of the stream, before the manifest is read. */
   'stream-type'?: 'on-demand' | 'live';
-  /** What `targetLiveWindow` says of a live channel, to controls that are not ours: seconds, or `Infinity`; 0 has no way back. It limits nobody. */
+  /** The value of `targetLiveWindow` for third-party controls of a live stream: seconds, or `Infinity`; 0 means no seeking back. It does not limit seeking. */
   'target-live-window'?: number | string;
 }
 
 type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `${First}${Capitalize<Camel<Rest>>}` : Name;
 
-/** The same in camel case, as components take them: `titleText`. */
+/** The same attributes in camel case, for framework components: `titleText`. */
 export type JetPlayerProps = { [Name in keyof JetPlayerAttributes as Camel<Name>]: JetPlayerAttributes[Name] };

@@ -1,20 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-export interface ButtonOptions {
-  /** The name of the control; becomes its `part`. */
+interface ButtonOptions {
+  /** The name of the control and of its `part`. */
   readonly name: string;
-  /** What it does, in words: read aloud, and shown as a tooltip. */
+  /** The accessible name, also shown as a tooltip. */
   readonly label: string;
-  /** Without one, the label itself is shown. */
+  /** Without an icon, the button shows the label. */
   readonly icon: TemplateResult | undefined;
   readonly key?: string | undefined;
-  /** For a button that stays pressed. */
+  /** The state of a toggle button. */
   readonly pressed?: boolean;
   run(event: Event): void;
 }
 
-/** A button of the control bar: a picture with a name, a tooltip and a part. */
+/** Renders a button of the control bar: an icon with an accessible name, a tooltip and a part. */
 export const button = ({ name, label, icon, key, pressed, run }: ButtonOptions): TemplateResult => html`
   <button
     type="button"

@@ -1,10 +1,10 @@
 import { JetPlayer } from './jet-player.js';
 import { JetPlaylist } from './jet-playlist.js';
-import { registerAll } from './register.js';
+import { registerAll } from './lit/register.js';
 
 /**
- * Registers `<jet-player>` and `<jet-playlist>`, once. Does nothing where there is no registry, as on a server.
+ * Registers `<jet-player>` and `<jet-playlist>`, once. Does nothing when there is no registry, as on a server.
  *
- * The modules of the elements themselves do nothing when they are imported, so that a bundler may leave out what is not used.
+ * The modules of the elements have no side effects on import, so that a bundler can drop the unused ones.
  */
 export const defineElements = (): void => registerAll({ 'jet-player': JetPlayer, 'jet-playlist': JetPlaylist });

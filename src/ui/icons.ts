@@ -20,10 +20,10 @@ const shieldShape = svg`<path d="M20 13c0 5-3.5 7.5-7.66 8.95a1 1 0 0 1-.67-.01C
 const screen = svg`<rect width="18" height="14" x="3" y="5" rx="2"/>`;
 const captionLines = svg`<path d="M7 15h4M15 15h2M7 11h2M13 11h4"/>`;
 
-/** A picture made from the `d` of one path, on a field of 24 by 24. */
+/** Renders an icon from the `d` of one path, in a view box of 24 by 24. */
 export const iconOf = (path: string): TemplateResult => icon(svg`<path d=${path}/>`);
 
-/** All pictures of the interface; each takes the colour of the text around it. */
+/** All icons of the interface. Each takes the colour of the surrounding text. */
 export const icons = {
   play: icon(svg`<path d="M5 5a2 2 0 0 1 3.008-1.728l11.997 6.998a2 2 0 0 1 .003 3.458l-12 7A2 2 0 0 1 5 19z"/>`, 'currentColor'),
   pause: icon(svg`<rect x="14" y="3" width="5" height="18" rx="1"/><rect x="5" y="3" width="5" height="18" rx="1"/>`, 'currentColor'),
@@ -43,7 +43,7 @@ export const icons = {
   letters: icon(
     svg`<path d="m15 16 2.536-7.328a1.02 1.02 1 0 1 1.928 0L22 16"/><path d="M15.697 14h5.606"/><path d="m2 16 4.039-9.69a.5.5 0 0 1 .923 0L11 16"/><path d="M3.304 13h6.392"/>`
   ),
-  aloud: icon(
+  speakCaptions: icon(
     svg`<path d="M8.8 20v-4.1l1.9.2a2.3 2.3 0 0 0 2.164-2.1V8.3A5.37 5.37 0 0 0 2 8.25c0 2.8.656 3.054 1 4.55a5.77 5.77 0 0 1 .029 2.758L2 20"/><path d="M19.8 17.8a7.5 7.5 0 0 0 .003-10.603"/><path d="M17 15a3.5 3.5 0 0 0-.025-4.975"/>`
   ),
   transcript: icon(

@@ -1,67 +1,69 @@
 import { adoptStyles, html, nothing, type PropertyValues } from 'lit';
 import type { Player } from '../media/index.js';
-import type { ControlInput } from './arrange.js';
-import { Attention, atNextSign } from './attention.js';
-import { textAttribute } from './attribute.js';
-import { firstFrame } from './first-frame.js';
-import type { HotkeyMap } from './hotkeys.js';
-import type * as InterfaceCode from './interface.js';
-import type { Interface } from './interface.js';
-import type { HotkeyScope } from './keyboard.js';
-import { bringInterface, interfaceCode } from './on-demand.js';
-import { PlayerElement } from './player-element.js';
-import { property } from './property.js';
-import { isSoundOnly } from './sound-only.js';
+import type { ControlInput } from './interface/arrange-controls.js';
+import { FirstInteraction, onNextInteraction } from './lazy/first-interaction.js';
+import type { HotkeyMap } from './view.js';
+import { untilInterfaceMayLoad } from './lazy/until-interface-may-load.js';
+import type * as InterfaceCode from './interface/interface.js';
+import type { Interface } from './interface/interface.js';
+import type { HotkeyScope } from './interface/keyboard.js';
+import { loadInterface, interfaceCode, lazyUi } from './lazy/lazy-chunks.js';
+import { PlayerElement } from './host/player-element.js';
+import { property, textAttribute } from './lit/property.js';
+import { isAudioOnly } from './host/audio-only.js';
 import { frameStyles } from './styles/frame.css.js';
 
 const defaultRates = '0.25 0.5 0.75 1 1.25 1.5 1.75 2';
 
 /**
- * A video player that contacts nobody but the hosts its publisher named.
+ * A video player that contacts only the hosts that its publisher named.
  *
- * @slot poster - Over the picture until it starts.
- * @slot watermark - Over the picture, always.
- * @slot top - Beside the title.
- * @slot center - In the middle of the picture.
+ * @slot poster - Over the video until playback starts.
+ * @slot watermark - Over the video, always.
+ * @slot top - Next to the title.
+ * @slot center - In the middle of the video.
  * @slot bottom-start - After the controls at the start of the bar; `start` is the same.
  * @slot bottom-end - Before the controls at the end of the bar; `end` is the same.
- * @slot error - Instead of what the player says about an error.
+ * @slot error - Replaces the player's error message.
  */
 export class JetPlayer extends PlayerElement {
   static override styles = frameStyles;
 
-  /** No interface: for a page that brings its own, or for a `<media-controller>`. */
+  /** Shows no interface: for a page that has its own, or for a `<media-controller>`. */
   @property({ type: Boolean, reflect: true }) nocontrols = false;
-  /** The compact bar, for sound without a picture; a source that has none gets it by itself. */
+  /** Shows the compact bar, for audio without video. A source without video gets it automatically. */
   @property({ type: Boolean, reflect: true }) audio = false;
   @property(textAttribute('title-text', '')) titleText = '';
-  /** The speeds on offer, space-separated; 1 is normal. */
+  /** The playback rates that the viewer can choose, space-separated; 1 is normal. */
   @property(textAttribute('playback-rates', defaultRates)) playbackRates = defaultRates;
-  /** `document` hears keys on the whole page, where this is its only player; `none` leaves the keyboard to the page. */
+  /** `document` listens for keys on the whole page when this is its only player; `none` leaves the keyboard to the page. */
   @property(textAttribute('hotkeys', 'player')) hotkeys: HotkeyScope = 'player';
-  /** Other keys: `{ mute: 's', help: ['?', 'F1'], percent: null }`; the names are those of the help dialog's lines. */
+  /**
+   * Replaces keys: `{ mute: 's', help: ['?', 'F1'], percent: null }`. The names are those of `Hotkey.name`. Latin letters also work in
+   * keyboard layouts of other scripts, by physical key.
+   */
   @property({ attribute: false }) hotkeyMap: HotkeyMap = {};
-  /** Offers the film as a file: an address, or nothing where the source itself is a file. */
+  /** Offers a download: a URL, or an empty string when the source itself is a file. */
   @property() download: string | null = null;
 
   #inputs: readonly ControlInput[] | undefined;
-  /** Its shadow root came from a server, and Lit is to take it over as it is. */
-  #served = false;
+  /** The shadow root was rendered on a server, and Lit hydrates it. */
+  #hydrating = false;
   #interface: Interface | undefined;
-  #arriving: Promise<void> | undefined;
+  #interfaceLoading: Promise<void> | undefined;
   readonly #internals = this.attachInternals?.();
-  readonly #attention = new Attention(this, () => !this.nocontrols);
+  readonly #firstInteraction = new FirstInteraction(this, () => !this.nocontrols);
 
   /**
-   * Whether there is an interface, as with `<video>`; here there is, unless `nocontrols` says otherwise.
+   * Whether the player shows an interface, as on `<video>`; true by default, false with `nocontrols`.
    *
-   * Set to a list, it says which controls there are and in which order, by their names, and adds ones of the page's own:
+   * A list of names sets which controls are shown and in which order; it can also add the page's own controls:
    * ```js
    * player.controls = ['seek', 'play', 'time', { name: 'captions', place: 'start' },
    *   { name: 'share', label: 'Share', icon: 'M12 2v13m4-9-4-4-4 4M4 12v8h16v-8', run: () => navigator.share({ url: location.href }) },
    *   'settings', 'fullscreen'];
    * ```
-   * It then reads as that list, which is as true as `true`. Setting `true` brings the player's own order back.
+   * The getter then returns that list, which is truthy. Setting `true` restores the default order.
    */
   get controls(): boolean | readonly ControlInput[] {
     return this.nocontrols ? false : (this.#inputs ?? true);
@@ -74,58 +76,58 @@ export class JetPlayer extends PlayerElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const { shadowRoot } = this;
-    this.#served = shadowRoot !== null && 'litElementHydrateSupport' in globalThis;
-    // The page's policy may have refused the style that came with the markup; and what nobody takes over would stay beside the new.
-    if (shadowRoot && this.#served) adoptStyles(shadowRoot, (this.constructor as typeof JetPlayer).elementStyles);
+    this.#hydrating = shadowRoot !== null && 'litElementHydrateSupport' in globalThis;
+    // Styles are adopted because the page's CSP may have blocked the inline style; without hydration the served nodes would duplicate the new ones.
+    if (shadowRoot && this.#hydrating) adoptStyles(shadowRoot, (this.constructor as typeof JetPlayer).elementStyles);
     else shadowRoot?.replaceChildren();
     return super.createRenderRoot();
   }
 
   protected override firstUpdated(): void {
-    if (!this.#served) return;
-    this.#served = false;
+    if (!this.#hydrating) return;
+    this.#hydrating = false;
     this.requestUpdate();
   }
 
-  /** Waits for the interface, too. */
+  /** Resolves after the interface is loaded and rendered as well. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    if (!this.#arriving) return done;
-    await this.#arriving;
+    if (!this.#interfaceLoading) return done;
+    await this.#interfaceLoading;
     return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.player) return;
-    if (!this.nocontrols && !this.#interface) this.#arrive(this.player);
+    if (!this.nocontrols && !this.#interface) this.#loadInterface(this.player);
     if (this.player.state.current.mediaSession.title !== this.titleText) this.player.mediaSession.setTitle(this.titleText);
-    // A page's own style sheet and ours can both ask for it: `jet-player:state(audio)`.
-    if (isSoundOnly(this)) this.#internals?.states?.add('audio');
+    // The page's style sheet and the player's can select this state: `jet-player:state(audio)`.
+    if (isAudioOnly(this)) this.#internals?.states?.add('audio');
     else this.#internals?.states?.delete('audio');
   }
 
   protected override render() {
-    // All that a server can know: the fallback is seen, as it is without this element.
-    if (!this.player || this.#served) return html`<slot></slot>`;
+    // On a server, and while hydrating, only the fallback content is rendered.
+    if (!this.player || this.#hydrating) return html`<slot></slot>`;
     const { playback, error } = this.player.state.current;
     const shown = this.nocontrols ? undefined : this.#interface;
     const view = shown?.view;
-    const marks = view && shown?.marks(view);
+    const attributes = view && shown?.frameAttributes(view);
     return html`
       <div
         class="frame"
         part="frame"
-        role=${marks ? 'region' : nothing}
-        aria-label=${marks?.name ?? nothing}
-        lang=${marks?.lang ?? nothing}
-        dir=${marks?.rtl ? 'rtl' : nothing}
+        role=${attributes ? 'region' : nothing}
+        aria-label=${attributes?.name ?? nothing}
+        lang=${attributes?.lang ?? nothing}
+        dir=${attributes?.rtl ? 'rtl' : nothing}
         ?data-audio=${view?.audio}
-        ?data-idle=${marks?.idle}
+        ?data-idle=${attributes?.idle}
         ?data-started=${playback.started}
         ?data-paused=${playback.paused}
         ?data-failed=${error.error !== null}
-        ?data-captioned=${marks?.captioned}
+        ?data-captioned=${attributes?.captioned}
       >
         ${this.video} ${this.nocontrols ? nothing : html`<slot name="poster" ?hidden=${playback.started}></slot>`}
         ${view && shown?.render(view)}
@@ -135,41 +137,41 @@ export class JetPlayer extends PlayerElement {
 
   protected override askViewer(): void {
     if (this.nocontrols) return super.askViewer();
-    // Where there is nothing to ask the question with, nobody says yes.
+    // Without a UI, consent requests are declined.
     const ask = () => (this.#interface ? this.#interface.show('consent') : super.askViewer());
     if (this.#interface) ask();
     else void this.updateComplete.then(ask);
   }
 
   /**
-   * Brings the interface, behind the first frame: to fetch and to draw it takes the line and the thread that the film needs to begin.
-   * Where it does not come the browser's own stands in, and the next sign of a viewer asks again.
+   * Loads the interface after the first frame, because fetching and rendering it would compete with the media for the network and the
+   * main thread. When loading fails, the browser's own controls are shown, and the next interaction retries.
    */
-  #arrive({ session }: Player): void {
+  #loadInterface({ session }: Player): void {
     const code = interfaceCode();
-    if (code) return this.#wear(code);
-    this.#arriving ??= firstFrame(session, this.video, this)
-      .then(bringInterface)
+    if (code) return this.#mountInterface(code);
+    this.#interfaceLoading ??= untilInterfaceMayLoad(session, this.video, this)
+      .then(loadInterface)
       .then(
-        (come) => {
-          this.#wear(come);
+        (loaded) => {
+          this.#mountInterface(loaded);
           this.requestUpdate();
         },
         () => {
           this.video.controls = !this.nocontrols;
-          atNextSign(this, () => {
-            this.#arriving = undefined;
+          onNextInteraction(this, () => {
+            this.#interfaceLoading = undefined;
             this.requestUpdate();
           });
         }
       );
   }
 
-  #wear({ Interface, interfaceStyles }: typeof InterfaceCode): void {
+  #mountInterface({ Interface, interfaceStyles }: typeof InterfaceCode): void {
     if (this.#interface) return;
     this.video.controls = false;
     adoptStyles(this.shadowRoot!, [...(this.constructor as typeof JetPlayer).elementStyles, ...interfaceStyles]);
-    this.#interface = new Interface(this, this.#attention);
+    this.#interface = new Interface(this, { lazyUi: lazyUi, loadLazyUi: () => this.#firstInteraction.loadLazyUi() });
   }
 }
 

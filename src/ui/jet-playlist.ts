@@ -1,13 +1,13 @@
 import { ReactiveElement } from 'lit';
 import { JetPlayer } from './jet-player.js';
-import { property } from './property.js';
+import { property } from './lit/property.js';
 
-/** What a link may say of its film in `data-*`, and the player's attribute of the same name. */
-const told = ['poster', 'chapters', 'thumbnails', 'download'] as const;
+/** Attributes of the player that a link sets with the `data-*` attribute of the same name. */
+const linkAttributes = ['poster', 'chapters', 'thumbnails', 'download'] as const;
 
 /**
- * A list of films for a player: links, which stay links where there is no script. A click plays the film in the player that `for` names,
- * or in the one inside; the link of the film that plays has `aria-current`. One film ends where it ends, unless `autonext` is set.
+ * A playlist made of links, which still work as links without scripts. A click plays the item in the player that `for` names, or in the
+ * player inside this element. The link of the current item has `aria-current`. Playback stops after each item unless `autonext` is set.
  * ```html
  * <jet-playlist for="player"><ol><li><a href="one.m3u8" data-poster="one.jpg">One</a></li> …</ol></jet-playlist>
  * ```
@@ -15,24 +15,24 @@ const told = ['poster', 'chapters', 'thumbnails', 'download'] as const;
 export class JetPlaylist extends ReactiveElement {
   /** The id of the player. */
   @property({ attribute: 'for' }) htmlFor = '';
-  /** The end of a film begins the next. */
+  /** Plays the next item when one ends. */
   @property({ type: Boolean }) autonext = false;
 
   #life: AbortController | undefined;
 
-  /** The player; null as long as there is none. */
+  /** The player, or null while there is none. */
   get player(): JetPlayer | null {
     const root = this.getRootNode() as Document | ShadowRoot;
     const player = this.htmlFor ? root.getElementById(this.htmlFor) : this.querySelector('jet-player');
     return player instanceof JetPlayer ? player : null;
   }
 
-  /** Plays the film after this one; false when it was the last. */
+  /** Plays the next item; returns false when the current one is the last. */
   next(): boolean {
     return this.#go(1);
   }
 
-  /** Plays the film before this one; false when it was the first. */
+  /** Plays the previous item; returns false when the current one is the first. */
   previous(): boolean {
     return this.#go(-1);
   }
@@ -41,7 +41,7 @@ export class JetPlaylist extends ReactiveElement {
     super.connectedCallback();
     const { signal } = (this.#life = new AbortController());
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
-    // The events of a video do not bubble, but they can be caught on their way down.
+    // In capture, because media events do not bubble.
     const onEnded = ({ target }: Event) => this.autonext && target === this.player && this.next();
     this.getRootNode().addEventListener('ended', onEnded, { capture: true, signal });
   }
@@ -68,7 +68,7 @@ export class JetPlaylist extends ReactiveElement {
 
   #onClick(event: MouseEvent): void {
     const link = this.#links.find((candidate) => event.composedPath().includes(candidate));
-    // A click with a key held is a wish to the browser: another tab, another window.
+    // A click with a modifier key opens another tab or window, so it is left to the browser.
     if (!link || !this.player || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     this.#play(link);
@@ -79,7 +79,7 @@ export class JetPlaylist extends ReactiveElement {
     if (!player) return;
     for (const other of this.#links) other.ariaCurrent = other === link ? 'true' : null;
     player.titleText = link.dataset.title ?? link.textContent.trim();
-    for (const name of told) {
+    for (const name of linkAttributes) {
       const value = link.dataset[name];
       if (value === undefined) player.removeAttribute(name);
       else player.setAttribute(name, value);

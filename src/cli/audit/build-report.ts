@@ -8,6 +8,7 @@ import {
   type ReferrerLevel,
   type ReferrerRow,
   type Report,
+  type ReportingRow,
   type RequestRow
 } from './report.js';
 import { evidenceUrl, plainUrl } from './shown-url.js';
@@ -15,13 +16,16 @@ import { verdictOf } from './verdict.js';
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 const hostOf = ({ url }: { url: string }): string => new URL(url).host;
-/** The origin as people write it, for web sockets too. */
-export const originOf = (url: string): string => new URL(url.replace(/^ws/i, 'http')).origin;
+/** The origin as people write it, for web sockets too; scheme and host if the web has no origin for it (`udp://192.0.2.1:3478`). */
+const originOf = (url: string): string => {
+  const { origin, protocol, host } = new URL(url.replace(/^ws/i, 'http'));
+  return origin === 'null' ? `${protocol}//${host}` : origin;
+};
 
 /** Whether a request left the browser. */
 const left = ({ outcome }: SeenRequest): boolean => outcome === 'sent' || outcome === 'failed';
 
-/** Merges rows that say the same, and counts them. */
+/** Merges equal rows, and counts them. */
 function counted<Row extends object>(rows: readonly Row[]): (Row & { count: number })[] {
   const merged = new Map<string, Row & { count: number }>();
   for (const row of rows) {
@@ -45,7 +49,7 @@ function highest(levels: readonly ReferrerLevel[]): ReferrerLevel {
   return (['full', 'origin'] as const).find((level) => levels.includes(level)) ?? 'none';
 }
 
-/** Turns what the witnesses saw into a report. Pure: same findings, same report. */
+/** Turns the records into a report. Pure: same findings, same report. */
 export function buildReport({ evidence, requested, page, title, browser, tool, startedAt, expected }: Findings): Report {
   const own = new Set([requested.host, page.host]);
   const wanted = new Set(expected.map(originOf));
@@ -68,6 +72,7 @@ export function buildReport({ evidence, requested, page, title, browser, tool, s
     })
     .sort((a, b) => Number(b.own) - Number(a.own) || a.host.localeCompare(b.host, 'en'));
 
+  const reporting = reportingRows(evidence, wanted).filter((row) => !own.has(row.host));
   const report: Omit<Report, 'verdict'> = {
     ...{ format: 'jet-player-audit', formatVersion: 1, tool, browser },
     page: { url: page.href, host: page.host, title },
@@ -80,12 +85,12 @@ export function buildReport({ evidence, requested, page, title, browser, tool, s
     fingerprinting: evidence.calls,
     identifiers: identifierRows(sent, page),
     referrers: referrerRows(sent.filter((request) => !own.has(hostOf(request)))),
+    reporting,
     requests: requestRows(foreign),
     limits
   };
-  const unexpected = distinct(sent.filter((request) => !own.has(hostOf(request))).map(({ url }) => originOf(url))).filter(
-    (origin) => !wanted.has(origin)
-  );
+  const addresses = [...sent.filter((request) => !own.has(hostOf(request))), ...reporting];
+  const unexpected = distinct(addresses.map(({ url }) => originOf(url))).filter((origin) => !wanted.has(origin));
   return { ...report, verdict: verdictOf(report, unexpected) };
 }
 
@@ -94,7 +99,7 @@ function identifierRows(requests: readonly SeenRequest[], page: URL): Identifier
   const rows = requests.flatMap((request) =>
     identifiersIn(request, page).map((identifier) => {
       const { host, origin, pathname } = new URL(request.url);
-      // Segments differ in their path only; one row tells it.
+      // Segments differ in their path only, so one row covers them all.
       const url = identifier.kind === 'cmcd' ? `${origin}/…` : evidenceUrl(`${origin}${pathname}`);
       const key = [host, url, identifier.kind, identifier.name].join(' ');
       first.set(key, first.get(key) ?? request.phase);
@@ -109,7 +114,21 @@ function referrerRows(requests: readonly SeenRequest[]): ReferrerRow[] {
   return counted(rows).flatMap(({ host, level, count }) => (level === 'none' ? [] : [{ host, level, requests: count }]));
 }
 
-/** At most this many rows of evidence: a long stream repeats itself. */
+/** One row for each address that receives reports. */
+function reportingRows({ reporting, requests }: Findings['evidence'], wanted: ReadonlySet<string>): ReportingRow[] {
+  return distinct(reporting.map(({ url }) => url)).map((url) => {
+    const all = reporting.filter((row) => row.url === url);
+    return {
+      ...{ host: hostOf({ url }), url: evidenceUrl(url), expected: wanted.has(originOf(url)) },
+      headers: distinct(all.map(({ header }) => header)),
+      from: distinct(all.map(({ from }) => hostOf({ url: from }))),
+      phase: all[0]?.phase ?? 'load',
+      deliveries: requests.filter((request) => left(request) && request.method === 'POST' && request.url === url).length
+    };
+  });
+}
+
+/** The most rows of evidence; a long stream repeats itself. */
 const mostRows = 500;
 
 function requestRows(requests: readonly SeenRequest[]): RequestRow[] {

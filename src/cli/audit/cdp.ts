@@ -9,7 +9,7 @@ interface Message {
   readonly error?: { readonly message: string };
 }
 
-/** One conversation of the Chrome DevTools Protocol: with the browser (id '') or with one of its targets. */
+/** One session of the Chrome DevTools Protocol: with the browser (id '') or with one of its targets. */
 export class Session {
   readonly #listeners = new Map<string, ((params: unknown) => void)[]>();
   readonly #connection: Connection;
@@ -21,12 +21,12 @@ export class Session {
     this.#connection = connection;
   }
 
-  /** Sends a command; rejects with the browser's words when it refuses, or when the target is gone. */
+  /** Sends a command; rejects with the browser's message when it refuses, or when the target is gone. */
   send<Result = unknown>(method: string, params: object = {}): Promise<Result> {
     return this.#connection.send(this.id, method, params) as Promise<Result>;
   }
 
-  /** Sends a command that a target may not know or may not live to answer. */
+  /** Sends a command that a target may not support or may end before answering. */
   async attempt<Result = unknown>(method: string, params: object = {}): Promise<Result | undefined> {
     return this.send<Result>(method, params).catch(() => undefined);
   }
@@ -35,7 +35,7 @@ export class Session {
     this.#listeners.set(method, [...(this.#listeners.get(method) ?? []), listener as (params: unknown) => void]);
   }
 
-  /** For the connection: hands on an event. */
+  /** Called by the connection to dispatch an event. */
   receive(method: string, params: unknown): void {
     for (const listener of this.#listeners.get(method) ?? []) listener(params);
   }
@@ -51,7 +51,7 @@ export class Connection {
 
   constructor(output: Writable, input: Readable) {
     this.#output = output;
-    // A browser that is gone closes both pipes; what was waiting is told so below.
+    // A browser that has exited closes both pipes; the pending commands are rejected below.
     output.on('error', () => undefined);
     let rest = Buffer.alloc(0);
     input.on('data', (chunk: Buffer) => {
@@ -65,7 +65,7 @@ export class Connection {
     input.on('close', () => this.#rejectAll('', 'the browser closed'));
   }
 
-  /** The session with a target that was attached to. */
+  /** The session with an attached target. */
   session(id: string): Session {
     const known = this.#sessions.get(id) ?? new Session(id, this);
     this.#sessions.set(id, known);

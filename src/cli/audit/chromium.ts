@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { UsageError } from '../command.js';
+import { UsageError } from '../arguments.js';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge'];
 const elsewhere = [
@@ -12,7 +12,7 @@ const elsewhere = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
 ];
 
-/** Packages that bring a Chromium of their own, where somebody has installed them. */
+/** Packages that install a Chromium of their own, if they are installed. */
 const bringers = ['playwright-core', 'playwright'];
 
 interface Bringer {
@@ -28,7 +28,7 @@ function runnable(path: string): boolean {
   }
 }
 
-async function brought(): Promise<string[]> {
+async function installedByPackages(): Promise<string[]> {
   const found = await Promise.all(bringers.map((name) => (import(name) as Promise<Bringer>).catch((): Bringer => ({}))));
   return found.map(({ chromium }) => chromium?.executablePath() ?? '');
 }
@@ -42,7 +42,7 @@ export async function findChromium(): Promise<string> {
   if (given && !runnable(given)) throw new UsageError(`CHROME_PATH names "${given}", which cannot be run`);
   if (given) return given;
   const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  const found = [...onPath, ...elsewhere, ...(await brought())].find((path) => path && runnable(path));
+  const found = [...onPath, ...elsewhere, ...(await installedByPackages())].find((path) => path && runnable(path));
   if (found) return found;
   throw new UsageError('no Chromium or Chrome found: install one ("npx playwright install chromium" does), or name it in CHROME_PATH');
 }

@@ -1,36 +1,38 @@
-/** What was done to the page, in this order. `load` is everything before the first click. */
+/** The phases of the visit, in this order. `load` is everything before the first click. */
 export const phaseNames = ['load', 'play', 'seek', 'menu', 'pause', 'leave'] as const;
 export type PhaseName = (typeof phaseNames)[number];
 
-/** What made a request: an element of a document or style sheet, a script, the page's redirect, or something the browser does not name. */
+/**
+ * What caused a request: an element of a document or style sheet, a script, the page's redirect, or a cause that the browser does not name.
+ */
 export interface Initiator {
   readonly type: string;
-  /** The script, document or style sheet, where it is known. */
+  /** The script, document or style sheet, if known. */
   readonly url: string;
   /** Its line, from 1; 0 when unknown. */
   readonly line: number;
 }
 
-/** What became of a request. `blocked` and `cached` ones reached nobody. */
-export type Outcome = 'sent' | 'failed' | 'blocked' | 'cached';
+/** The outcome of a request. `blocked` and `cached` ones reached no host. */
+type Outcome = 'sent' | 'failed' | 'blocked' | 'cached';
 
-/** One request, as a witness saw it. */
+/** One request, as a recorder saw it. */
 export interface SeenRequest {
   readonly url: string;
   readonly method: string;
-  /** What it was for, in Chromium's words: `Document`, `Script`, `Media`, `Fetch`, `Ping`, `WebSocket`, `Preconnect` ... */
-  readonly type: string;
+  /** Its type as Chromium calls it: `Document`, `Script`, `Media`, `Fetch` ...; `WebRTC`, `DNS lookup`, `Report` from the network log. */
+  type: string;
   readonly phase: PhaseName;
   readonly initiator: Initiator;
   /** The Referer header; '' when none was sent. */
   referrer: string;
-  /** Names of the cookies that went with it; `*` where only their presence is known. */
+  /** Names of the cookies that it sent; `*` if only their presence is known. */
   cookies: readonly string[];
-  /** Names of the cookies that its answer set. */
+  /** Names of the cookies that its response set. */
   setCookies: readonly string[];
-  /** Whether an Authorization header went with it. */
+  /** Whether it sent an Authorization header. */
   authorization: boolean;
-  /** Names and values of headers that carry Common Media Client Data. */
+  /** Names and values of headers that contain Common Media Client Data. */
   cmcd: readonly string[];
   body: string;
   bytes: number;
@@ -52,20 +54,32 @@ export interface SeenCookie {
   readonly refused: boolean;
 }
 
-export type StorageKind = 'localStorage' | 'sessionStorage' | 'IndexedDB' | 'Cache' | 'service worker';
+export type StorageKind =
+  | 'localStorage'
+  | 'sessionStorage'
+  | 'IndexedDB'
+  | 'Cache'
+  | 'service worker'
+  | 'OPFS'
+  | 'storage bucket'
+  | 'shared storage'
+  | 'other storage';
 
-/** One thing kept in the browser: an entry of web storage, a database, a cache, a service worker. Its content is never read. */
+/**
+ * One stored item in the browser: an entry of web storage, a database, a cache, a file, a bucket, a service worker. Its content is never
+ * read.
+ */
 export interface SeenStorage {
   readonly kind: StorageKind;
   readonly origin: string;
   readonly name: string;
   readonly characters: number;
   readonly phase: PhaseName;
-  /** It was taken away again before the page was left. */
+  /** It was removed again before the page was left. */
   removed: boolean;
 }
 
-/** One call that can tell devices or people apart, and the first script that made it from there. */
+/** One call that can identify devices or people, and the first script that made it from this document or worker. */
 export interface SeenCall {
   readonly api: string;
   readonly detail: string;
@@ -76,23 +90,33 @@ export interface SeenCall {
   readonly phase: PhaseName;
 }
 
-/** How a phase went. */
+/** A response header that names a URL to which browsers send reports about the visit. */
+interface SeenReporting {
+  /** The URL that receives the reports, and the one whose response had the header. */
+  readonly url: string;
+  readonly from: string;
+  readonly header: string;
+  readonly phase: PhaseName;
+}
+
+/** The outcome of a phase. */
 export interface PhaseNote {
   readonly name: PhaseName;
-  /** What was done, in plain words. */
+  /** The action, in plain words. */
   readonly done: string;
   readonly seconds: number;
 }
 
-/** All that the witnesses saw. They write to it while the page runs. */
+/** Everything that the recorders saw. They add to it while the page runs. */
 export class Evidence {
   readonly requests: SeenRequest[] = [];
   readonly cookies: SeenCookie[] = [];
   readonly storage: SeenStorage[] = [];
   readonly calls: SeenCall[] = [];
+  readonly reporting: SeenReporting[] = [];
   readonly phases: PhaseNote[] = [];
   readonly #starts: { readonly name: PhaseName; readonly at: number }[] = [];
-  /** When the last request began, in milliseconds since 1970. */
+  /** When the last request started, in milliseconds since 1970. */
   lastRequest = 0;
 
   get phase(): PhaseName {
@@ -103,7 +127,7 @@ export class Evidence {
     this.#starts.push({ name, at: Date.now() });
   }
 
-  /** The phase of a moment in milliseconds since 1970. */
+  /** The phase at a time in milliseconds since 1970. */
   phaseAt(time: number): PhaseName {
     return this.#starts.findLast(({ at }) => at <= time)?.name ?? 'load';
   }
@@ -123,6 +147,11 @@ export class Evidence {
     const known = this.storage.find(({ kind, origin, name }) => kind === entry.kind && origin === entry.origin && name === entry.name);
     if (known) known.removed = entry.removed;
     else this.storage.push(entry);
+  }
+
+  addReporting(row: SeenReporting): void {
+    const known = this.reporting.some(({ url, from, header }) => url === row.url && from === row.from && header === row.header);
+    if (!known) this.reporting.push(row);
   }
 
   addCall(call: SeenCall): void {

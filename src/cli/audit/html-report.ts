@@ -5,8 +5,8 @@ import { evidenceTables, hostTable, type Table } from './table.js';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text as HTML text or attribute value. All that an audited page can choose passes here. */
-export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
+/** Text as HTML text or attribute value. Every value that an audited page can choose is escaped here. */
+const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
 
 function htmlTable({ title, note, head, numbers = [], rows, none }: Table): string {
   const kind = (column: number): string => (numbers.includes(head[column] ?? '') ? ' class="number"' : '');
@@ -18,8 +18,8 @@ function htmlTable({ title, note, head, numbers = [], rows, none }: Table): stri
 }
 
 /**
- * A report as one HTML file that loads nothing and runs nothing: its own policy forbids both, and allows its one style by hash.
- * The page's title and addresses appear as text only, never as links.
+ * A report as one HTML file that loads and runs nothing: its own policy forbids both, and allows its one style by hash. The page's title
+ * and URLs appear as text only, never as links.
  */
 export function htmlReport(report: Report): string {
   const { page, verdict, startedAt, browser, tool, limits } = report;

@@ -1,26 +1,26 @@
 import type { SeenRequest } from './evidence.js';
 
-export type IdentifierKind = 'cmcd' | 'hls-primary-id' | 'page-url' | 'uuid' | 'token';
+type IdentifierKind = 'cmcd' | 'hls-primary-id' | 'page-url' | 'uuid' | 'token';
 
-/** Something in a request that can recognise a viewer, a visit or the page. */
+/** A value in a request that can identify a viewer, a visit or the page. */
 export interface Identifier {
   readonly kind: IdentifierKind;
-  /** Where it stands: a query parameter, the path, a header, the body. */
+  /** Its position: a query parameter, the path, a header, the body. */
   readonly where: 'query' | 'path' | 'header' | 'body';
   /** The parameter, key or header; '' in a path or body. */
   readonly name: string;
-  /** Its beginning and length; never the whole value. */
+  /** Its start and length; never the whole value. */
   readonly shown: string;
 }
 
-/** What each kind is, in a sentence; the report prints it. */
+/** Each kind explained in a sentence; the report prints it. */
 export const identifierMeanings: Readonly<Record<IdentifierKind, string>> = {
   cmcd: 'Common Media Client Data (CTA-5004): a session or content id (sid, cid) that the player sends with each request.',
   'hls-primary-id':
     'The _HLS_primary_id parameter of HLS interstitials (RFC 8216bis, appendix D): a session id shared by all requests for inserted content.',
   'page-url': 'The address of the page, written into a request.',
-  uuid: 'A value in the form of a UUID (RFC 9562); such values often name a visit, a device or a person.',
-  token: 'A long random value. Whether it names a viewer cannot be told from outside.'
+  uuid: 'A value in the form of a UUID (RFC 9562); such values often identify a visit, a device or a person.',
+  token: 'A long random value. Whether it identifies a viewer cannot be seen from outside.'
 };
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/i;
@@ -36,11 +36,11 @@ function looksRandom(value: string): boolean {
   return base64.test(value) && /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
 }
 
-/** The page's URL in a value, encoded or not. An origin alone does not count: it tells no more than the Referer may. */
+/** The page's URL in a value, encoded or not. An origin alone does not count: it reveals no more than the Referer may. */
 function holdsPageUrl(value: string, page: URL): boolean {
-  const told = `${page.host}${page.pathname}`;
+  const pageAddress = `${page.host}${page.pathname}`;
   if (page.pathname === '/' && !page.search) return value.includes(page.href);
-  return value.includes(told) || decode(value).includes(told);
+  return value.includes(pageAddress) || decode(value).includes(pageAddress);
 }
 
 function decode(value: string): string {
@@ -51,7 +51,7 @@ function decode(value: string): string {
   }
 }
 
-/** What one value is, the most telling kind first. */
+/** The kind of one value, the most revealing kind first. */
 function kindOf(value: string, page: URL): IdentifierKind | undefined {
   if (holdsPageUrl(value, page)) return 'page-url';
   if (uuid.test(value)) return 'uuid';
@@ -86,7 +86,7 @@ function inBody(body: string, page: URL): Identifier[] {
 /** The identifiers in a request's URL, CMCD headers and body. `page` is the address of the audited page. */
 export function identifiersIn(request: Pick<SeenRequest, 'url' | 'cmcd' | 'body'>, page: URL): Identifier[] {
   const url = new URL(request.url);
-  // A path's hashes name files; a UUID there can name anything.
+  // Hashes in a path name files; a UUID there can identify anything.
   const [id] = uuid.exec(url.pathname) ?? [];
   const inPath: Identifier[] = id ? [{ kind: 'uuid', where: 'path', name: '', shown: shorten(id) }] : [];
   const inHeaders = request.cmcd.flatMap((line) => cmcdIds(line, 'header'));

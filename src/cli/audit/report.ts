@@ -1,12 +1,12 @@
 import type { Evidence, PhaseName, PhaseNote, SeenCall, SeenCookie, SeenStorage } from './evidence.js';
 import type { Identifier } from './identifiers.js';
 
-/** How much of the page's address a host learns from the Referer header. */
+/** How much of the page's URL a host learns from the Referer header. */
 export type ReferrerLevel = 'none' | 'origin' | 'full';
 
-/** Everything that went to one host. Blocked and cached requests are not in the figures: they reached nobody. */
+/** Everything that was sent to one host. Blocked and cached requests are not in the figures, because they reached no host. */
 export interface HostRow {
-  /** Host name, with the port where it is not the scheme's own. */
+  /** Host name, with the port if it is not the scheme's default. */
   readonly host: string;
   /** It is the audited page's own host. */
   readonly own: boolean;
@@ -16,12 +16,12 @@ export interface HostRow {
   readonly bytes: number;
   readonly phases: readonly PhaseName[];
   readonly types: readonly string[];
-  /** Requests for scripts: their sender can do on the page whatever the page can. */
+  /** Requests for scripts: their host can do on the page whatever the page can. */
   readonly scripts: number;
-  /** Requests that carried cookies or an Authorization header. */
+  /** Requests with cookies or an Authorization header. */
   readonly withCredentials: number;
   readonly referrer: ReferrerLevel;
-  /** What asked for them: addresses of scripts, documents and style sheets, without their queries. */
+  /** What caused them: URLs of scripts, documents and style sheets, without their queries. */
   readonly initiators: readonly string[];
 }
 
@@ -52,6 +52,19 @@ export interface ReferrerRow {
   readonly requests: number;
 }
 
+/** One URL that responses named as a receiver of the browser's reports: NEL, CSP, COOP, COEP, deprecations, crashes. */
+export interface ReportingRow {
+  readonly host: string;
+  readonly url: string;
+  readonly expected: boolean;
+  /** Names of the headers, and the hosts whose responses had them. */
+  readonly headers: readonly string[];
+  readonly from: readonly string[];
+  readonly phase: PhaseName;
+  /** Reports that were sent to it during the visit; a browser may send more for minutes afterwards. */
+  readonly deliveries: number;
+}
+
 export interface Verdict {
   /** Nothing was found. */
   readonly clean: boolean;
@@ -60,7 +73,7 @@ export interface Verdict {
   readonly unexpected: readonly string[];
 }
 
-/** What an audit hands out as JSON; `report.schema.json` describes it. */
+/** The JSON output of an audit; `report.schema.json` describes it. */
 export interface Report {
   readonly format: 'jet-player-audit';
   readonly formatVersion: 1;
@@ -77,14 +90,16 @@ export interface Report {
   readonly fingerprinting: readonly SeenCall[];
   readonly identifiers: readonly IdentifierRow[];
   readonly referrers: readonly ReferrerRow[];
+  /** Absent in reports of versions that did not check it. */
+  readonly reporting?: readonly ReportingRow[];
   readonly requests: readonly RequestRow[];
   readonly limits: readonly string[];
 }
 
-/** What a report is made from. */
+/** The input of a report. */
 export interface Findings {
-  readonly evidence: Pick<Evidence, 'requests' | 'cookies' | 'storage' | 'calls' | 'phases'>;
-  /** The address that was asked for, and the one that answered. */
+  readonly evidence: Pick<Evidence, 'requests' | 'cookies' | 'storage' | 'calls' | 'phases' | 'reporting'>;
+  /** The requested URL, and the one that responded. */
   readonly requested: URL;
   readonly page: URL;
   readonly title: string;
@@ -94,11 +109,12 @@ export interface Findings {
   readonly expected: readonly string[];
 }
 
-/** What such a visit cannot show; every report says so. */
+/** The limits of an audit; every report prints them. */
 export const limits: readonly string[] = [
-  'It shows one visit, at one time, from one place, with a browser that has no history; another visit may show more.',
+  'This report shows one visit, at one time, from one place, with a browser that has no history. Another visit may show more.',
   'No consent was given or refused. What a page does after consent was not tried.',
-  'Whoever receives a request also learns the viewer’s IP address, the time and the browser’s usual headers. What the host does with them cannot be seen from outside.',
-  'Casting, picture-in-picture, fullscreen and payment were not tried. Content of cookies, storage and request bodies is not kept in this report.',
-  'To which company or country a host belongs is not stated: a name does not prove it.'
+  'The receiver of a request also learns the viewer’s IP address, the time and the browser’s usual headers. What the host does with them cannot be seen from outside.',
+  'Casting, picture-in-picture, fullscreen and payment were not tried. The contents of cookies, storage and request bodies are not in this report.',
+  'The browser can send its reports (Network Error Logging and others) minutes after the visit. The receivers that are named for them are listed; the audit does not wait for the reports.',
+  'The company and the country of a host are not stated, because a name does not prove them.'
 ];

@@ -1,17 +1,17 @@
 import { startBrowser, type Browser } from './browser.js';
 import type { Connection, Session } from './cdp.js';
-import { phases, type Stage } from './drive/phases.js';
+import { phases, type Stage } from './driver/phases.js';
 import { Evidence, type PhaseName } from './evidence.js';
 import { Targets } from './targets.js';
 import { count } from './verdict.js';
-import { BlockedWitness } from './witness/blocked.js';
-import { CallWitness } from './witness/calls.js';
-import { lookAtCookies } from './witness/cookies.js';
-import { readNetworkLog } from './witness/network-log.js';
-import { NetworkWitness } from './witness/network.js';
-import { StorageWitness } from './witness/storage.js';
+import { BlockedWitness } from './recorders/blocked.js';
+import { CallWitness } from './recorders/calls.js';
+import { lookAtCookies } from './recorders/cookies.js';
+import { readNetworkLog } from './recorders/network-log.js';
+import { NetworkWitness } from './recorders/network.js';
+import { StorageWitness } from './recorders/storage.js';
 
-export interface AuditOptions {
+interface AuditOptions {
   readonly url: URL;
   /** Path of a Chromium. */
   readonly chromium: string;
@@ -25,10 +25,10 @@ export interface AuditOptions {
   progress(text: string): void;
 }
 
-/** What an audit saw, and where. */
-export interface Visit {
+/** The result of an audit, and its circumstances. */
+interface Visit {
   readonly evidence: Evidence;
-  /** The address after redirects. */
+  /** The URL after redirects. */
   readonly url: URL;
   readonly title: string;
   /** Product and version, e.g. `Chrome/156.0.0.0`. */
@@ -36,7 +36,7 @@ export interface Visit {
   readonly startedAt: Date;
 }
 
-/** Visits a page with a fresh browser, plays its video as a viewer would, and leaves. Rejects when the page cannot be opened. */
+/** Visits a page with a new browser, plays its video as a viewer would, and leaves. Rejects when the page cannot be opened. */
 export async function runAudit(options: AuditOptions): Promise<Visit> {
   const evidence = new Evidence();
   const startedAt = new Date();
@@ -75,7 +75,7 @@ async function visit(
   await targets.watch();
   const { targetId } = await connection.browser.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
   const { session: page } = await targets.open(targetId);
-  // Nobody may leave a dialog waiting for an answer.
+  // A dialog must not wait for an answer.
   page.on('Page.javascriptDialogOpening', () => void page.attempt('Page.handleJavaScriptDialog', { accept: true }));
   const stage: Stage = { page, targets, signal, watch, settle: (seconds) => settle(seconds, evidence, signal) };
 
@@ -98,6 +98,8 @@ async function visit(
     return 'Opened the page and touched nothing.';
   });
   for (const { name, act } of phases) await phase(name, () => act(stage));
+  network.end();
+  await storage.lookAfterwards(page);
   return { ...seen, browser: product };
 }
 
@@ -105,7 +107,7 @@ async function open(page: Session, url: URL): Promise<void> {
   const loaded = new Promise<void>((resolve) => page.on('Page.loadEventFired', () => resolve()));
   const { errorText } = await page.send<{ errorText?: string }>('Page.navigate', { url: url.href });
   if (errorText) throw new Error(`cannot open ${url.href}: ${errorText}`);
-  // A page may never finish loading; what it did until then counts all the same.
+  // A page may never finish loading; its requests until then count all the same.
   await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, 20_000))]);
 }
 

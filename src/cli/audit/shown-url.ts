@@ -9,7 +9,7 @@ export function evidenceUrl(address: string): string {
   return `${base}${pathname}${query && `?${query}`}`;
 }
 
-/** A URL without query, fragment and credentials; what an inline script or a blob came from. */
+/** A URL without query, fragment and credentials; for an inline script or a blob, the URL it came from. */
 export function plainUrl(address: string): string {
   if (!URL.canParse(address)) return address.slice(0, 120);
   const { protocol, origin, host, pathname } = new URL(address);

@@ -2,16 +2,16 @@ import { phaseNames, type PhaseName } from './evidence.js';
 import { identifierMeanings } from './identifiers.js';
 import type { Report } from './report.js';
 
-/** One table of a report, ready to be set as text or as HTML: every cell is plain text. */
+/** One table of a report, to be formatted as text or as HTML: every cell is plain text. */
 export interface Table {
   readonly title: string;
-  /** What the reader must know to read it. */
+  /** Information that the reader needs to understand it. */
   readonly note: string;
   readonly head: readonly string[];
-  /** Heads of the columns that hold numbers. */
+  /** Headings of the columns that contain numbers. */
   readonly numbers?: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** What is said when there are no rows. */
+  /** The text if there are no rows. */
   readonly none: string;
 }
 
@@ -24,25 +24,25 @@ const phaseWords: Readonly<Record<PhaseName, string>> = {
   leave: 'leaving'
 };
 
-/** When something happened, in a reader's words. */
-export const phaseWord = (name: PhaseName): string => phaseWords[name];
+/** A phase, in a reader's words. */
+const phaseWord = (name: PhaseName): string => phaseWords[name];
 
 /** Bytes as people read them, in units of 1000. */
-export function bytesWord(bytes: number): string {
+function bytesWord(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 const yes = (value: boolean): string => (value ? 'yes' : 'no');
-const referrerWords = { none: 'nothing', origin: 'the site', full: 'the full address' };
+const referrerWords = { none: 'nothing', origin: 'the origin', full: 'the full address' };
 
-/** Who was contacted. It comes right after the verdict. */
+/** The contacted hosts. This table follows the verdict directly. */
 export function hostTable({ hosts }: Report): Table {
   return {
     title: 'Hosts contacted',
-    note: 'Received: bytes over the network. Referrer: what the host was told about the page it is used on. Sent along: requests with cookies or a login.',
-    head: ['Host', 'Whose', 'Requests', 'Received', 'When', 'For', 'Scripts', 'Sent along', 'Referrer'],
-    numbers: ['Requests', 'Received', 'Scripts', 'Sent along'],
+    note: 'Received: bytes over the network. With credentials: requests with cookies or an Authorization header. Referrer: what the host learned about the page. WebRTC: a socket of a script, of which only the address is known. DNS lookup: the name was looked up, but the host was not contacted.',
+    head: ['Host', 'Party', 'Requests', 'Received', 'When', 'Types', 'Scripts', 'With credentials', 'Referrer'],
+    numbers: ['Requests', 'Received', 'Scripts', 'With credentials'],
     rows: hosts.map((row) => [
       row.host,
       row.own ? 'the page’s own' : row.expected ? 'expected' : 'other',
@@ -58,25 +58,25 @@ export function hostTable({ hosts }: Report): Table {
   };
 }
 
-/** The tables behind the verdict, in the order in which they are read. */
+/** The tables after the verdict, in reading order. */
 export function evidenceTables(report: Report): Table[] {
-  const { cookies, storage, identifiers, fingerprinting, requests, hosts, phases } = report;
+  const { cookies, storage, identifiers, fingerprinting, requests, hosts, phases, reporting = [] } = report;
   return [
     {
       title: 'Cookies',
-      note: 'Those that scripts cannot see included. Values are not kept here.',
-      head: ['Name', 'Domain', 'When', 'Kept until', 'Scripts can read it', 'Characters'],
+      note: 'Includes HttpOnly cookies. Values are not recorded.',
+      head: ['Name', 'Domain', 'When', 'Expires', 'Readable by scripts', 'Characters'],
       numbers: ['Characters'],
       rows: cookies.map(({ name, domain, phase, expires, httpOnly, characters, refused }) => [
-        ...[name, domain, phaseWord(phase), refused ? 'refused by the browser' : expires < 0 ? 'the browser closes' : day(expires)],
+        ...[name, domain, phaseWord(phase), refused ? 'refused by the browser' : expires < 0 ? 'session' : day(expires)],
         ...[yes(!httpOnly), String(characters)]
       ]),
       none: 'None.'
     },
     {
       title: 'Stored in the browser',
-      note: 'Web storage, databases, caches and service workers.',
-      head: ['Kind', 'Name', 'Origin', 'When', 'Characters', 'Taken away again'],
+      note: 'Web storage, databases, caches, files (OPFS), storage buckets and service workers. If only the size of an entry is known, Characters is in bytes.',
+      head: ['Kind', 'Name', 'Origin', 'When', 'Characters', 'Removed'],
       numbers: ['Characters'],
       rows: storage.map(({ kind, name, origin, phase, characters, removed }) => [
         ...[kind, name, origin, phaseWord(phase)],
@@ -87,7 +87,7 @@ export function evidenceTables(report: Report): Table[] {
     {
       title: 'Possible identifiers in requests',
       note: [...new Set(identifiers.map(({ kind }) => identifierMeanings[kind]))].join(' '),
-      head: ['Host', 'Kind', 'Where', 'Value begins', 'When', 'Requests', 'First seen in'],
+      head: ['Host', 'Kind', 'Where', 'Value begins with', 'When', 'Requests', 'First seen in'],
       numbers: ['Requests'],
       rows: identifiers.map(({ host, kind, where, name, shown, phase, count, url }) => [
         ...[host, kind, name ? `${where}: ${name}` : where, shown],
@@ -97,23 +97,34 @@ export function evidenceTables(report: Report): Table[] {
     },
     {
       title: 'Calls that can tell devices apart',
-      note: 'Each of these has honest uses, and each is used for fingerprinting. The report says that it was called and from where, not why.',
-      head: ['Call', 'With', 'In', 'When', 'Called from'],
+      note: 'Each of these calls has legitimate uses, and each is used for fingerprinting. The report says from where it was called, not why.',
+      head: ['Call', 'Arguments', 'Origin', 'When', 'Called from'],
       rows: fingerprinting.map(({ api, detail, origin, phase, caller }) => [api, detail, origin, phaseWord(phase), caller]),
       none: 'None.'
     },
     {
-      title: 'What asked for it',
+      title: 'Receivers of the browser’s reports',
+      note: 'Response headers name them. Browsers send them reports about this visit, including the addresses of requests. They often do so minutes later, and the page’s own policy does not prevent it.',
+      head: ['Host', 'Party', 'Address', 'Headers', 'Named by', 'When', 'Sent during the visit'],
+      numbers: ['Sent during the visit'],
+      rows: reporting.map(({ host, expected, url, headers, from, phase, deliveries }) => [
+        ...[host, expected ? 'expected' : 'other', url, headers.join(', '), from.join(', ')],
+        ...[phaseWord(phase), String(deliveries)]
+      ]),
+      none: 'None but the page’s own host.'
+    },
+    {
+      title: 'Initiators of requests',
       note: 'The scripts, documents and style sheets that made requests to other hosts.',
-      head: ['Host', 'Asked for by'],
+      head: ['Host', 'Initiator'],
       rows: hosts.filter(({ own }) => !own).flatMap(({ host, initiators }) => initiators.map((initiator) => [host, initiator])),
       none: 'No other host was contacted.'
     },
     {
       title: 'Every request to another host',
-      note: 'Long values are cut. Blocked requests were stopped by the page’s own policy or the browser and reached nobody.',
-      head: ['Request', 'For', 'When', 'Times', 'Outcome', 'Asked for by'],
-      numbers: ['Times'],
+      note: 'Long values are cut. The page’s own policy or the browser stopped blocked requests, which reached no host.',
+      head: ['Request', 'Type', 'When', 'Count', 'Outcome', 'Initiator'],
+      numbers: ['Count'],
       rows: requests.map(({ method, url, type, phase, count, outcome, reason, initiator }) => [
         ...[`${method} ${url}`, type, phaseWord(phase), String(count)],
         ...[reason ? `${outcome}: ${reason}` : outcome, initiator]
@@ -121,9 +132,9 @@ export function evidenceTables(report: Report): Table[] {
       none: 'None.'
     },
     {
-      title: 'What was done',
+      title: 'Steps of the visit',
       note: '',
-      head: ['Step', 'What', 'Seconds'],
+      head: ['Step', 'Action', 'Seconds'],
       numbers: ['Seconds'],
       rows: phaseNames.flatMap((name) =>
         phases.filter((phase) => phase.name === name).map(({ done, seconds }) => [phaseWord(name), done, seconds.toFixed(1)])

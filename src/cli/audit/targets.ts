@@ -1,12 +1,12 @@
 import type { Connection, Session } from './cdp.js';
 
-/** What the browser runs for the page: the page, its frames of other sites, its workers of every kind. */
+/** A target of the page: the page, its frames of other sites, its workers of every kind. */
 export interface Target {
   readonly session: Session;
   readonly id: string;
   readonly type: string;
   readonly url: string;
-  /** The target that brought it; undefined for a page and for workers that pages share. */
+  /** The target that created it; undefined for a page and for workers that pages share. */
   readonly parent: Target | undefined;
 }
 
@@ -17,7 +17,7 @@ interface Attached {
 
 const documents = new Set(['page', 'iframe']);
 
-/** What the browser runs for itself: its own pages and menus, by their kind or by a scheme that no web page has. */
+/** The browser's own targets: its pages and menus, by their kind or by a scheme that no web page has. */
 const internal = ({ type, url }: Attached['targetInfo']): boolean =>
   type === 'browser_ui' || /^(chrome|chrome-untrusted|chrome-extension|devtools|edge):/.test(url);
 
@@ -25,21 +25,21 @@ const internal = ({ type, url }: Attached['targetInfo']): boolean =>
 export const hasDocument = ({ type }: Target): boolean => documents.has(type);
 
 /**
- * Attaches to every target before its first script runs, and to the targets of those. Whatever the browser runs for itself is left
- * alone, and so are the requests that no target makes.
+ * Attaches to every target before its first script runs, and to the targets of those. The browser's own targets are left alone, and so are
+ * the requests that no target makes.
  */
 export class Targets {
   readonly #all = new Map<string, Target>();
   readonly #connection: Connection;
   readonly #prepare: (target: Target) => Promise<unknown>[];
 
-  /** `prepare` starts the witnesses of a target; it must send its commands at once, for the target runs on after them. */
+  /** `prepare` starts the recorders of a target; it must send its commands at once, because the target continues after them. */
   constructor(connection: Connection, prepare: (target: Target) => Promise<unknown>[]) {
     this.#connection = connection;
     this.#prepare = prepare;
   }
 
-  /** Every document that is there now: pages first, frames of other sites after them. */
+  /** Every current document: pages first, frames of other sites after them. */
   get documents(): readonly Target[] {
     return [...this.#all.values()].filter(hasDocument);
   }
@@ -53,7 +53,7 @@ export class Targets {
     await session.attempt('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
   }
 
-  /** The target with this id, once it is attached and prepared; rejects when it does not come within half a minute. */
+  /** The target with this id, once it is attached and prepared; rejects if that takes longer than half a minute. */
   async open(id: string): Promise<Target> {
     for (const end = Date.now() + 30_000; Date.now() < end;) {
       const target = this.#all.get(id);
@@ -67,7 +67,7 @@ export class Targets {
     const session = this.#connection.session(sessionId);
     const { targetId: id, type, url } = targetInfo;
     if (internal(targetInfo) || this.#all.has(id)) {
-      // A worker that pages share is announced by each of them: it is watched once and let go here.
+      // A worker that pages share is reported by each of them: it is recorded once, and detached here.
       await session.attempt('Runtime.runIfWaitingForDebugger');
       return;
     }

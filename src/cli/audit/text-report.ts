@@ -1,7 +1,7 @@
 import type { Report } from './report.js';
 import { evidenceTables, hostTable, type Table } from './table.js';
 
-/** What a terminal would take for a command, and what would break a line. */
+/** Characters that a terminal would take for a command, or that would break a line. */
 const printable = (text: string): string => text.replaceAll(/\p{Cc}|\p{Cf}/gu, '\uFFFD');
 
 function textTable({ title, head, numbers = [], rows, none }: Table): string {

@@ -1,18 +1,21 @@
 import type { Report, Verdict } from './report.js';
 
-/** A number and its word, in the right form. */
+/** A number and its noun, in the right form. */
 export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
-/** `a, b and c`; a long list is cut and says so. */
-export function listed(items: readonly string[], most = 6): string {
+/** `a, b and c`; a long list is cut, with a note. */
+function listed(items: readonly string[], most = 6): string {
   const shown = items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : [...items];
   const last = shown.pop() ?? '';
   return shown.length ? `${shown.join(', ')} and ${last}` : last;
 }
 
-/** Says in one sentence what was found; each part names what, and never why. */
+/** Summarises the findings in one sentence; each part names a fact, and never a reason. */
 export function verdictOf(report: Omit<Report, 'verdict'>, unexpected: readonly string[]): Verdict {
-  const others = report.hosts.filter(({ own, expected }) => !own && !expected);
+  const foreign = report.hosts.filter(({ own, expected }) => !own && !expected);
+  const others = foreign.filter(({ types }) => types.some((type) => type !== 'DNS lookup'));
+  const lookups = foreign.filter((host) => !others.includes(host));
+  const receivers = [...new Set((report.reporting ?? []).filter(({ expected }) => !expected).map(({ host }) => host))];
   const early = others.filter(({ phases }) => phases.includes('load'));
   const expected = report.hosts.filter((host) => !host.own && host.expected);
   const [sentCookies, otherCookies] = [report.cookies.filter(({ refused }) => !refused), report.cookies.filter(({ refused }) => refused)];
@@ -21,6 +24,8 @@ export function verdictOf(report: Omit<Report, 'verdict'>, unexpected: readonly 
     early.length === 0 ? '' : early.length === others.length ? ', before any click' : `, ${early.length} of them before any click`;
   const parts = [
     others.length && `contacted ${count(others.length, 'other host')} (${listed(others.map(({ host }) => host))})${when}`,
+    lookups.length && `looked up the name of ${count(lookups.length, 'other host')} (${listed(lookups.map(({ host }) => host))})`,
+    receivers.length && `had the browser’s reports directed to ${count(receivers.length, 'other host')} (${listed(receivers)})`,
     sentCookies.length && `set ${count(sentCookies.length, 'cookie')} (${listed(sentCookies.map(({ name }) => name))})`,
     otherCookies.length && `tried to set ${count(otherCookies.length, 'cookie')} that the browser refused`,
     kept.length &&

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { oneWord, secondsOf, type Arguments } from '../arguments.js';
-import { UsageError, type Command } from '../command.js';
+import { type Arguments, oneWord, secondsOf, UsageError } from '../arguments.js';
+import type { Command } from '../command.js';
 import { buildReport } from '../audit/build-report.js';
 import { findChromium } from '../audit/chromium.js';
 import { htmlReport } from '../audit/html-report.js';
@@ -8,15 +8,16 @@ import { runAudit } from '../audit/run-audit.js';
 import { textReport } from '../audit/text-report.js';
 import { ownVersion } from '../own-version.js';
 
-/** Visits a page as a viewer would and reports whom it contacted and what it stored. */
+/** Visits a page as a viewer would and reports which hosts it contacted and what it stored. */
 export const audit: Command = {
   name: 'audit',
-  summary: 'Opens a page in a real Chromium, plays its video, and reports whom it contacts and what it stores.',
+  summary: 'Opens a page in a real Chromium, plays its video, and reports which hosts it contacts and what it stores.',
   usage: 'URL [options]',
-  notes: `The page is visited with an empty profile, and in steps: before any click, play, seek, menus, pause, leave. No consent is given.
-Exit code 1: it contacted another host, set a cookie, stored something, sent an identifier or made a fingerprinting call.
-With --expect it is 1 only when an origin was contacted that is neither the page's own nor expected: a gate for a build.
-It needs a Chromium, Chrome or Edge: CHROME_PATH names one, else it is looked for in the usual places.`,
+  notes: `The audit visits the page with an empty profile, in steps: before any click, play, seek, menus, pause, leave. It gives no consent.
+Exit code 1: the page contacted another host, looked up its name or named it as a receiver of the browser's reports (NEL and others),
+set a cookie, stored something, sent an identifier or made a fingerprinting call.
+With --expect, the exit code is 1 only if an origin was contacted or named that is neither the page's own nor expected. Use it in a build.
+The audit needs a Chromium, Chrome or Edge: CHROME_PATH names one; without it, the usual places are searched.`,
   options: {
     expect: { value: 'ORIGIN', list: true, help: 'origins that may be contacted besides the page’s own; write them after the URL' },
     html: { value: 'FILE', help: 'also writes a report for people: one file that loads nothing' },
@@ -54,8 +55,10 @@ function pageUrl(text: string): URL {
 
 function originGiven(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
+  // WebRTC sockets and looked-up names have no web origin.
+  if (/^(udp|tcp|dns):\/\/[^/?#]+$/.test(text) && url) return text;
   if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search) return url.origin;
-  throw new UsageError(`--expect wants origins such as https://cdn.example.eu, not "${text}"`);
+  throw new UsageError(`--expect expects origins such as https://cdn.example.eu, not "${text}"`);
 }
 
 async function write(given: Arguments, option: string, text: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UsageError, type Command } from '../command.js';
+import { UsageError } from '../arguments.js';
+import type { Command } from '../command.js';
 import { readAssets } from '../embed/assets.js';
 import { servedFiles, setupFiles } from '../embed/files.js';
 import { planEmbed, tiers, type EmbedPlan } from '../embed/plan.js';
@@ -10,27 +11,27 @@ _headers, the snippet to paste, oembed.json and tdmrep.json, to be put where the
 The media hosts must answer with "Access-Control-Allow-Origin: *": to an opaque origin every host is another.
 --tier strict: the frame can store nothing. standard: needs a host of its own. cast: allows Google's sender script in the page's policy.`;
 
-/** Writes an embed page for these media and these pages, and for nobody else. */
+/** Writes an embed page for these media and these parent pages only. */
 export const embed: Command = {
   name: 'embed',
-  summary: 'Writes an embed page with its exact security policy, its headers and its snippet.',
+  summary: 'Writes an embed page with its Content Security Policy, its headers and its snippet.',
   usage: '--origin URL --media ORIGIN... --pages ORIGIN... --out DIR [options]',
   notes,
   options: {
-    origin: { value: 'URL', help: 'where DIR will be served; an origin alone means its /embed/' },
-    media: { value: 'ORIGIN', list: true, help: 'hosts that hold the media; self: the host of --origin' },
+    origin: { value: 'URL', help: 'the URL where DIR will be served; with an origin only, its /embed/' },
+    media: { value: 'ORIGIN', list: true, help: 'hosts that serve the media; self: the host of --origin' },
     pages: {
       value: 'ORIGIN',
       list: true,
-      help: 'pages that may hold and control the player; without it all may hold it, none controls it'
+      help: 'origins of pages that may embed and control the player; without it, any page may embed it and none may control it'
     },
     out: { value: 'DIR', help: 'the folder to write' },
     tier: { value: 'TIER', help: `one of ${tiers.join(', ')}`, default: 'strict' },
-    src: { value: 'URL', help: 'the film of the example snippet' },
+    src: { value: 'URL', help: 'the video of the example snippet' },
     title: { value: 'TEXT', help: 'its title', default: 'Title of the video' }
   },
   async run(given, output) {
-    if (given.words.length > 0) throw new UsageError(`"${given.words[0]}" belongs to no option`);
+    if (given.words.length > 0) throw new UsageError(`"${given.words[0]}" is not the value of any option`);
     const out = given.value('out');
     if (!out) throw new UsageError('--out is missing: the folder to write');
     const plan = planEmbed({
@@ -41,7 +42,7 @@ export const embed: Command = {
     });
     const src = given.value('src') || `${plan.media[0]!.replace('*', 'media')}/path/to/master.m3u8`;
     const title = given.value('title').trim();
-    if (!title) throw new UsageError('--title is empty; a frame needs a name, for those who hear the page');
+    if (!title) throw new UsageError('--title is empty; a frame needs a name for screen readers');
     const served = servedFiles(plan, await readAssets());
     const setup = setupFiles(plan, { src, title });
     await mkdir(join(out, 'setup'), { recursive: true });
@@ -57,7 +58,7 @@ function summaryOf({ tier, address, media, pages }: EmbedPlan, out: string): str
   return [
     `${join(out, 'index.html')}: the ${tier} page for ${address?.href}`,
     `Media: ${media.join(' ')}`,
-    pages.length > 0 ? `Pages: ${pages.join(' ')}` : 'Pages: any may hold it, none controls it',
+    pages.length > 0 ? `Pages: ${pages.join(' ')}` : 'Pages: any page may embed it, none may control it',
     `Headers for your server and the rest: ${join(out, 'setup')}`,
     ...(tier === 'cast'
       ? ['The policy allows https://www.gstatic.com; it is contacted when a viewer presses Cast and says yes, and not before']

@@ -1,80 +1,80 @@
-import { relative } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { oneWord } from '../arguments.js';
-import { UsageError, type Command } from '../command.js';
-import { lintManifest, type Linted } from '../lint/lint-manifest.js';
-import { readSource, type Read } from '../read-source.js';
-
-/** Stands for the host of a manifest that was read from a file; the name can never exist (RFC 6761). */
-const ownHost = 'https://own-host.invalid';
+import { oneWord, UsageError, type Arguments } from '../arguments.js';
+import type { Command } from '../command.js';
+import { readBeneath } from '../lint/beneath.js';
+import { describe, ownHost } from '../lint/describe.js';
+import { lintManifest } from '../lint/lint-manifest.js';
+import { Reach } from '../lint/reach.js';
+import { isWeb, readSource, type Read } from '../read-source.js';
+import { Budget } from '../reading/budget.js';
+import { readWeb } from '../reading/web.js';
 
 /** Lists the hosts and the tracking constructs of a manifest. */
 export const lint: Command = {
   name: 'lint',
   summary: 'Lists every host and every tracking construct in an HLS playlist or a DASH MPD.',
   usage: 'FILE|URL [options]',
-  notes: `Exit code 1: it names another host or holds a construct by which viewers can be followed.
-What hides in segments, behind redirects and in answers of other servers is not seen here; "audit" sees that.`,
+  notes: `Exit code 1: the manifest names another host, contains a tracking construct, or names a playlist that was not read.
+Segments, redirects and the responses of other servers are not checked; "audit" does that.
+
+--deep also reads the playlists that an HLS playlist names, within these limits:
+  - With a URL, only on the site of the URL: the same host, hosts below it and hosts above it, on the same port or the default one, and
+    never from https to http. Two sibling hosts (a.example.eu and b.example.eu) are two sites; an IP address is a site of its own.
+    The same applies to redirects.
+  - With a URL, no local files are read.
+  - With a FILE, only files in its folder and below it (not by ../ or a link that leads out), and on the web only what --hosts names.
+  - Loopback, link-local and private addresses only if the URL itself is at such an address, or --hosts names it as an IP address.
+  - 64 MiB for one manifest and 30 s for one response; 256 MiB, 120 s and 200 playlists in total.
+What was not read is listed.`,
   options: {
     deep: { help: 'also reads the playlists that an HLS playlist names' },
-    at: { value: 'URL', help: 'where a FILE is going to be served: addresses are resolved against it' },
+    hosts: { value: 'ORIGIN', list: true, help: 'other origins that --deep may contact, e.g. https://cdn.example.eu' },
+    folder: { value: 'FOLDER', help: 'where --deep may read files, instead of the folder of FILE' },
+    at: { value: 'URL', help: 'the URL where FILE will be served; relative addresses are resolved against it' },
     json: { help: 'prints JSON' }
   },
   async run(given, output) {
     const source = oneWord(given, 'FILE or URL');
-    const first = await readSource(source);
-    const at = addressOf(first, given.value('at'));
-    const read = (url: URL): Promise<Read> => readSource(first.url.protocol === 'file:' ? beside(url, at, first.url) : url.href);
-    const all = await lintManifest(first, { at, deep: given.has('deep'), read });
-    output.print(given.has('json') ? JSON.stringify({ source, manifests: all }, null, 2) : describe(source, all));
-    return all.some(({ findings }) => findings.some(({ severity }) => severity !== 'low')) ? 1 : 0;
+    const written = given.value('at') ? [absolute(given.value('at'))] : [];
+    const hosts = given.list('hosts').map(originOf);
+    const budget = new Budget();
+    const reach = new Reach(isWeb(source) ? [new URL(source), ...written] : [], hosts);
+    const first = await readSource(source, budget, reach);
+    const isFile = first.url.protocol === 'file:';
+    const at = written[0] ?? (isFile ? new URL(first.url.pathname, ownHost) : first.url);
+    const read = (url: URL): Promise<Read> => {
+      if (isFile && (url.protocol === 'file:' || url.origin === at.origin)) {
+        return readBeneath(folderOf(given, first.url), url.protocol === 'file:' ? url : beside(url, at, first.url), budget);
+      }
+      reach.admit(url);
+      return readWeb(url, budget, reach);
+    };
+    const result = await lintManifest(first, { at, deep: given.has('deep'), read });
+    output.print(given.has('json') ? JSON.stringify({ source, ...result }, null, 2) : describe(source, result));
+    const serious = result.manifests.some(({ findings }) => findings.some(({ severity }) => severity !== 'low'));
+    return serious || result.notRead.length > 0 ? 1 : 0;
   }
 };
 
-function addressOf({ url }: Read, at: string): URL {
-  if (at && !URL.canParse(at)) throw new UsageError(`--at wants an absolute URL, not "${at}"`);
-  if (at) return new URL(at);
-  return url.protocol === 'file:' ? new URL(url.pathname, ownHost) : url;
+function absolute(at: string): URL {
+  if (!URL.canParse(at)) throw new UsageError(`--at expects an absolute URL, not "${at}"`);
+  return new URL(at);
 }
 
-/** The file that a file's manifest names, or the address on another host. */
-function beside(url: URL, at: URL, file: URL): string {
-  if (url.origin !== at.origin) return url.href;
+function originOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  if (!isOrigin) throw new UsageError(`--hosts expects origins like https://cdn.example.eu, not "${text}"`);
+  return url.origin;
+}
+
+const folderOf = (given: Arguments, file: URL): string =>
+  given.value('folder') ? resolve(given.value('folder')) : dirname(fileURLToPath(file));
+
+/** The file that a relative URL leads to from another file, as it would from the URL where that file is served. */
+function beside(url: URL, at: URL, file: URL): URL {
   const steps = relative(new URL('.', at).pathname, url.pathname);
-  return fileURLToPath(new URL(steps, file));
-}
-
-const shown = (address: string): string => address.replace(ownHost, '').replaceAll(/\p{Cc}|\p{Cf}/gu, '\uFFFD');
-
-function describe(source: string, all: readonly Linted[]): string {
-  const findings = all.flatMap((linted) => linted.findings.map((finding) => ({ ...finding, address: linted.address })));
-  const hosts = new Map<string, { kinds: Set<string>; count: number }>();
-  for (const { origin, kinds, count } of all.flatMap((linted) => linted.hosts)) {
-    const host = hosts.get(origin) ?? { kinds: new Set<string>(), count: 0 };
-    for (const kind of kinds) host.kinds.add(kind);
-    hosts.set(origin, { kinds: host.kinds, count: host.count + count });
-  }
-  const own = new Set(all.slice(0, 1).map(({ address }) => new URL(address).origin));
-  const others = [...hosts.keys()].filter((origin) => !own.has(origin));
-  const verdict = findings.length
-    ? `${source} names ${others.length} other ${others.length === 1 ? 'host' : 'hosts'} and holds ${findings.length} ${findings.length === 1 ? 'construct' : 'constructs'} worth knowing.`
-    : `${source} keeps to its own host and holds no construct by which viewers can be followed.`;
-  return [
-    verdict,
-    ...(all.length > 1 ? [`Read ${all.length} manifests.`] : []),
-    [
-      'Hosts',
-      ...[...hosts].map(
-        ([origin, { kinds, count }]) => `  ${own.has(origin) ? 'its own' : shown(origin)}: ${count} (${[...kinds].sort().join(', ')})`
-      )
-    ].join('\n'),
-    ...findings.map(({ severity, construct, explanation, specification, url, address }) =>
-      [
-        `${severity}: ${construct}`,
-        `  ${explanation} (${specification})`,
-        ...(url ? [`  ${shown(url)}`] : []),
-        ...(all.length > 1 ? [`  in ${shown(address)}`] : [])
-      ].join('\n')
-    )
-  ].join('\n\n');
+  // The dot keeps a name such as `a:b` from being read as an absolute URL.
+  return new URL(`./${steps}`, file);
 }

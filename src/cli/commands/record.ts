@@ -1,17 +1,18 @@
 import { writeFile } from 'node:fs/promises';
-import { oneWord } from '../arguments.js';
+import { ownValue } from '../../lib/own.js';
+import { oneWord, UsageError } from '../arguments.js';
 import type { Report } from '../audit/report.js';
-import { UsageError, type Command } from '../command.js';
+import type { Command } from '../command.js';
 import { readSource } from '../read-source.js';
 import { draftRecord, type EmbedFacts } from '../record/draft.js';
 import { languages } from '../record/index.js';
 
-/** Drafts what a data-protection officer has to write, from an audit. */
+/** Drafts the documents of a data-protection officer, from an audit. */
 export const record: Command = {
   name: 'record',
   summary: 'Drafts the Article 30 entry, a privacy-notice paragraph and an Article 5(3) statement from an audit.',
   usage: 'AUDIT.json [options]',
-  notes: 'AUDIT.json is what "audit URL --out AUDIT.json" wrote. The drafts are Markdown, marked as drafts; they give no legal verdict.',
+  notes: 'AUDIT.json is what "audit URL --out AUDIT.json" wrote. The drafts are Markdown, marked as drafts, and are not legal advice.',
   options: {
     config: { value: 'FILE', help: 'the embed’s configuration as JSON (media, pages, tier, chromecast)' },
     lang: { value: 'CODE', default: 'en', help: `language: ${Object.keys(languages).join(', ')}` },
@@ -19,8 +20,8 @@ export const record: Command = {
   },
   async run(given, output) {
     const source = oneWord(given, 'AUDIT.json');
-    const words = languages[given.value('lang')];
-    if (!words) throw new UsageError(`--lang knows ${Object.keys(languages).join(', ')}, not "${given.value('lang')}"`);
+    const words = ownValue(languages, given.value('lang'));
+    if (!words) throw new UsageError(`--lang supports ${Object.keys(languages).join(', ')}, not "${given.value('lang')}"`);
     const report = (await readJson(source)) as Partial<Report>;
     if (report.format !== 'jet-player-audit' || report.formatVersion !== 1) throw new UsageError(`${source} is not an audit of jet-player`);
     const config = given.value('config');
@@ -39,7 +40,7 @@ async function readJson(source: string): Promise<object> {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (typeof value === 'object' && value !== null) return value;
   } catch {
-    // The line below says it.
+    // The next line reports it.
   }
   throw new UsageError(`${source} is not JSON`);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { oneWord } from '../arguments.js';
-import { UsageError, type Command } from '../command.js';
+import { ownValue } from '../../lib/own.js';
+import { oneWord, UsageError } from '../arguments.js';
+import type { Command } from '../command.js';
 import { readSource } from '../read-source.js';
 
 /** `integrity.json`: the hash of every file of a release, as a page writes it in `integrity="..."`. */
@@ -16,11 +17,11 @@ export const sriOf = (bytes: Uint8Array): string => `sha384-${createHash('sha384
 /** Compares a file with the hashes of a release. */
 export const verify: Command = {
   name: 'verify',
-  summary: 'Compares a file, here or on a site, with the hashes of this release.',
+  summary: 'Compares a file, local or on a site, with the hashes of this release.',
   usage: 'FILE|URL [options]',
   notes: 'Exit code 0: it is a file of the release, byte for byte. 1: it is not.',
   options: {
-    as: { value: 'PATH', help: 'it must be this very file of the release, e.g. jet-player.bundle.js' },
+    as: { value: 'PATH', help: 'it must be exactly this file of the release, e.g. jet-player.bundle.js' },
     integrity: { value: 'FILE|URL', help: 'hashes to compare with, instead of those of this release' }
   },
   async run(given, output) {
@@ -29,7 +30,7 @@ export const verify: Command = {
     const { bytes, url } = await readSource(source);
     const hash = sriOf(bytes);
     const wanted = given.value('as');
-    if (wanted && !release.files[wanted]) throw new UsageError(`jet-player ${release.version} has no file "${wanted}"`);
+    if (wanted && !ownValue(release.files, wanted)) throw new UsageError(`jet-player ${release.version} has no file "${wanted}"`);
     const same = Object.keys(release.files).filter((path) => release.files[path] === hash && (!wanted || path === wanted));
     if (same.length) {
       output.print(`${source} is ${same.join(' = ')} of jet-player ${release.version}, byte for byte (${hash}).`);
@@ -49,7 +50,7 @@ async function readIntegrity(source: string): Promise<Integrity> {
     const read = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Integrity>;
     if (read.files && read.version) return { version: read.version, files: read.files };
   } catch {
-    // The line below says it.
+    // The next line reports it.
   }
   throw new UsageError(`${source} is not an integrity.json`);
 }

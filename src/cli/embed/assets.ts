@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { UsageError } from '../command.js';
+import { UsageError } from '../arguments.js';
 import { scriptName, styleName } from './csp.js';
 import type { Assets } from './files.js';
 
-/** The package's own folder, wherever below it this code has been bundled to. */
+/** The package's own folder, however deep below it this code was bundled. */
 function packageFolder(from = import.meta.url): URL {
   for (let folder = new URL('./', from); ; folder = new URL('../', folder)) {
     if (existsSync(new URL('package.json', folder))) return folder;
@@ -12,7 +12,7 @@ function packageFolder(from = import.meta.url): URL {
   }
 }
 
-/** Reads script and style of this release. Throws a `UsageError` where they have not been built. */
+/** Reads script and style of this release. Throws a `UsageError` if they have not been built. */
 export async function readAssets(): Promise<Assets> {
   const folder = new URL('dist/embed/', packageFolder());
   try {

@@ -1,17 +1,17 @@
 import type { EmbedPlan } from './plan.js';
 
-/** The names of the files that the page brings in. */
+/** The names of the files that the page loads. */
 export const scriptName = 'jet-embed.js';
 export const styleName = 'jet-embed.css';
 
-/** Google's sender script and what it loads itself; only the *cast* tier names it. */
+/** Google's sender script and the files that it loads itself; only the *cast* tier names it. */
 const castOrigin = 'https://www.gstatic.com';
 
 /**
- * The Content-Security-Policy of the page, to the letter: nothing, and then the two files and the hosts that the publisher named.
+ * The Content-Security-Policy of the page: only the two files and the hosts that the publisher named.
  *
- * In a sandbox the document's origin is opaque, where not every browser lets `'self'` stand for the address; so the files are
- * named in full. Media Source and the poster are `blob:` URLs of the page's own making.
+ * In a sandbox the document's origin is opaque, and not every browser then matches `'self'` with the URL; so the files are named in full.
+ * Media Source and the poster are `blob:` URLs that the page creates.
  */
 export function cspOf({ tier, address, media }: EmbedPlan): string {
   const file = (name: string) => (address ? new URL(name, address).href : "'self'");
@@ -21,12 +21,12 @@ export function cspOf({ tier, address, media }: EmbedPlan): string {
     'script-src': [file(scriptName), ...cast],
     'style-src': [file(styleName)],
     'connect-src': [...media, ...cast],
-    // hls.js gives its caption tracks an empty `data:` file; there is nobody to contact in it.
+    // hls.js gives its caption tracks an empty `data:` file, which contacts no host.
     'media-src': ['blob:', 'data:', ...media],
     'img-src': ['blob:'],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
-    // Google's script writes script addresses as plain strings, which this would refuse.
+    // Google's script writes script URLs as plain strings, which this would refuse.
     ...(tier === 'cast' ? {} : { 'trusted-types': ['lit-html', 'jet-player'], 'require-trusted-types-for': ["'script'"] })
   };
   return Object.entries(directives)
@@ -34,7 +34,7 @@ export function cspOf({ tier, address, media }: EmbedPlan): string {
     .join('; ');
 }
 
-/** The form for a response header, which alone can say who may hold the frame. */
+/** The form for a response header, which alone can limit the pages that may embed the frame. */
 export function cspHeaderOf(plan: EmbedPlan): string {
   return `${cspOf(plan)}; frame-ancestors ${plan.pages.length > 0 ? plan.pages.join(' ') : '*'}`;
 }

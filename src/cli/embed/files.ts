@@ -5,14 +5,14 @@ import { pageOf } from './page.js';
 import type { EmbedPlan } from './plan.js';
 import { snippetOf } from './snippet.js';
 
-/** The two files that every embed page brings in. */
+/** The two files that every embed page loads. */
 export interface Assets {
   readonly script: Uint8Array;
   readonly style: Uint8Array;
 }
 
-/** The film of the example snippet. */
-export interface Example {
+/** The video of the example snippet. */
+interface Example {
   readonly src: string;
   readonly title: string;
 }
@@ -20,7 +20,7 @@ export interface Example {
 const integrity = (bytes: Uint8Array): string => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The page with its script and style: what is served. */
+/** The page with its script and style: the files to serve. */
 export function servedFiles(plan: EmbedPlan, { script, style }: Assets): Record<string, string | Uint8Array> {
   return {
     'index.html': pageOf(plan, { script: integrity(script), style: integrity(style) }),
@@ -29,7 +29,7 @@ export function servedFiles(plan: EmbedPlan, { script, style }: Assets): Record<
   };
 }
 
-/** What a publisher installs or pastes elsewhere: headers, the snippet, oEmbed and the text-and-data-mining reservation. */
+/** Files that a publisher installs or pastes on other servers: headers, the snippet, oEmbed and the text-and-data-mining reservation. */
 export function setupFiles(plan: EmbedPlan, { src, title }: Example): Record<string, string> {
   const address = plan.address?.href ?? '';
   const options = { address, tier: plan.tier, title, parameters: { src, 'title-text': title } };
@@ -37,7 +37,7 @@ export function setupFiles(plan: EmbedPlan, { src, title }: Example): Record<str
   return {
     ...Object.fromEntries(Object.entries(headerFiles).map(([name, write]) => [name, write(plan)])),
     'snippet.html': `${snippet}\n`,
-    // https://oembed.com, section 2.3.4; a static answer for one film.
+    // https://oembed.com, section 2.3.4; a static answer for one video.
     'oembed.json': json({
       version: '1.0',
       type: 'video',

@@ -3,14 +3,14 @@ import { escapeHtml } from './escape.js';
 import type { EmbedPlan } from './plan.js';
 
 /** Subresource Integrity of the two files. */
-export interface Hashes {
+interface Hashes {
   readonly script: string;
   readonly style: string;
 }
 
 /**
- * The embed page. It holds no inline code: what its publisher fixed stands in the attributes of its `<jet-player>`, where the
- * script reads it. `crossorigin` is needed for the hashes, since to an opaque origin even its own host is another.
+ * The embed page. It contains no inline code: the publisher's settings are attributes of its `<jet-player>`, where the script reads them.
+ * `crossorigin` is needed for the hashes, because to an opaque origin even its own host is another.
  */
 export function pageOf(plan: EmbedPlan, hashes: Hashes): string {
   const attributes = [

@@ -1,25 +1,25 @@
 import { parseOrigin } from '../../policy/rules/allowed-origins.js';
-import { UsageError } from '../command.js';
+import { UsageError } from '../arguments.js';
 
 /**
- * How tightly the frame is shut. `strict`: an opaque origin, so that nothing can be stored. `standard`: its own origin, for what
- * needs one. `cast`: what Google's sender script needs on top.
+ * How strictly the frame is isolated. `strict`: an opaque origin, so that nothing can be stored. `standard`: its own origin, for features
+ * that need one. `cast`: additionally the permissions that Google's sender script needs.
  */
 export const tiers = ['strict', 'standard', 'cast'] as const;
 export type Tier = (typeof tiers)[number];
 
-/** What a publisher decides, checked and in its one canonical form. */
+/** A publisher's decisions, checked and in canonical form. */
 export interface EmbedPlan {
   readonly tier: Tier;
-  /** Where the folder is served, ending in a slash; undefined where that is left open, as for the copy in `dist/`. */
+  /** The URL of the folder, ending in a slash; undefined if that is left open, as for the copy in `dist/`. */
   readonly address: URL | undefined;
-  /** Origins of media, as a CSP writes them; `'self'` only where the address is open. */
+  /** Origins of media, as a CSP writes them; `'self'` only if the URL is open. */
   readonly media: readonly string[];
-  /** Origins that may hold and control the frame; none: everybody may hold it, nobody controls it. */
+  /** Origins that may embed and control the frame; if empty, every page may embed it, and none controls it. */
   readonly pages: readonly string[];
 }
 
-/** What was written on the command line. */
+/** The options of the command line. */
 export interface EmbedInput {
   readonly tier: string;
   readonly origin: string;
@@ -29,14 +29,14 @@ export interface EmbedInput {
 
 const local = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
-/** Brings an origin into the form that a browser writes; throws a `UsageError` for all that is more, less or insecure. */
+/** Normalises an origin to the form that a browser writes; throws a `UsageError` for everything that is more, less or insecure. */
 function canonical(text: string, option: string): string {
   const parsed = parseOrigin(text);
   if (!parsed || /^\.|\.\./.test(parsed.host))
-    throw new UsageError(`--${option} wants origins like https://media.example.eu, not "${text}"`);
+    throw new UsageError(`--${option} expects origins like https://media.example.eu, not "${text}"`);
   const { scheme, wildcard, host, port } = parsed;
-  if (scheme !== 'https:' && !local.test(host)) throw new UsageError(`--${option} wants https, not "${text}"`);
-  if (wildcard && !host.includes('.')) throw new UsageError(`--${option}: "${text}" stands for everybody`);
+  if (scheme !== 'https:' && !local.test(host)) throw new UsageError(`--${option} expects https, not "${text}"`);
+  if (wildcard && !host.includes('.')) throw new UsageError(`--${option}: "${text}" matches every host`);
   return `${scheme}//${wildcard ? '*.' : ''}${host}${port && `:${port}`}`;
 }
 
@@ -50,17 +50,20 @@ function addressOf(origin: string): URL | undefined {
     !url.search &&
     !url.hash &&
     (url.protocol === 'https:' || (url.protocol === 'http:' && local.test(url.hostname)));
-  if (!plain) throw new UsageError(`--origin wants where the folder will be served, like https://video.example.eu/embed/, not "${origin}"`);
+  if (!plain)
+    throw new UsageError(
+      `--origin expects the address at which the folder will be served, like https://video.example.eu/embed/, not "${origin}"`
+    );
   if (url.pathname === '/' && !origin.endsWith('/')) url.pathname = '/embed/';
   if (!url.pathname.endsWith('/')) url.pathname += '/';
-  // These separate directives, values and words wherever the address is written.
-  if (/[;,'"\s]/.test(url.pathname)) throw new UsageError(`--origin: choose a folder without ; , and quotes`);
+  // These separate directives, values and words wherever the URL is written.
+  if (/[;,'"\s]/.test(url.pathname)) throw new UsageError(`--origin: the folder must not contain semicolons, commas, quotes or spaces`);
   return url;
 }
 
 const unique = (list: readonly string[]): string[] => [...new Set(list)];
 
-/** Checks what a publisher wrote. Throws a `UsageError` for what cannot be kept. */
+/** Checks a publisher's options. Throws a `UsageError` for those that cannot work. */
 export function planEmbed({ tier, origin, media, pages }: EmbedInput): EmbedPlan {
   const chosen = tiers.find((each) => each === tier);
   if (!chosen) throw new UsageError(`--tier is one of ${tiers.join(', ')}, not "${tier}"`);
@@ -77,7 +80,7 @@ export function planEmbed({ tier, origin, media, pages }: EmbedInput): EmbedPlan
   return plan;
 }
 
-/** A frame of the page's own host with both sandbox tokens could take its sandbox off. */
+/** A frame of the page's own host with both sandbox tokens could remove its sandbox. */
 function refuseSharedHost({ tier, address, pages }: EmbedPlan): void {
   if (tier === 'strict' || !address) return;
   const shared = pages.find((page) => {

@@ -2,10 +2,10 @@ import { escapeHtml } from './escape.js';
 import type { Tier } from './plan.js';
 
 export interface SnippetOptions {
-  /** Where the embed page is served. */
+  /** The URL of the embed page. */
   readonly address: string;
   readonly tier: Tier;
-  /** What a screen reader calls the frame. Mandatory: a frame without a name is a closed door. */
+  /** The name of the frame for screen readers. Mandatory: without it, a screen reader cannot say what the frame contains. */
   readonly title: string;
   /** Query parameters, `src` among them; an empty value is "on". */
   readonly parameters: Readonly<Record<string, string>>;
@@ -19,8 +19,8 @@ export const sandboxes: Readonly<Record<Tier, string>> = {
 };
 
 /**
- * What the frame may do; nothing that identifies, nothing that records. A strict frame's origin is opaque, and to Firefox it is then
- * not the origin in `src`, to which these are given by default; the star stands for whatever the frame is.
+ * Permissions of the frame: none that identifies, none that records. A strict frame's origin is opaque, and Firefox then does not treat it
+ * as the origin in `src`, to which permissions are given by default; the star applies to whatever origin the frame has.
  */
 export const permissions: Readonly<Record<Tier, string>> = {
   strict: 'autoplay *; fullscreen *; picture-in-picture *',
@@ -28,7 +28,7 @@ export const permissions: Readonly<Record<Tier, string>> = {
   cast: 'autoplay; fullscreen; picture-in-picture'
 };
 
-/** The frame's address; slashes and colons stay readable, which a query allows. */
+/** The frame's URL; slashes and colons stay readable, which a query allows. */
 export function addressOf({ address, parameters }: Pick<SnippetOptions, 'address' | 'parameters'>): string {
   const query = Object.entries(parameters).map(([name, value]) => {
     const written = encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%20', '+');
@@ -40,7 +40,7 @@ export function addressOf({ address, parameters }: Pick<SnippetOptions, 'address
 /** The HTML to paste. Throws a `TypeError` without a title. */
 export function snippetOf(options: SnippetOptions): string {
   const { tier, title } = options;
-  if (!title.trim()) throw new TypeError('The frame needs a title, for those who hear the page.');
+  if (!title.trim()) throw new TypeError('The frame needs a title for users of screen readers.');
   return `<iframe src="${escapeHtml(addressOf(options))}" title="${escapeHtml(title)}"
   loading="lazy" referrerpolicy="no-referrer" sandbox="${sandboxes[tier]}" allow="${permissions[tier]}"
   allowfullscreen style="width:100%;aspect-ratio:16/9;border:0"></iframe>`;

@@ -1,36 +1,73 @@
 import { inspect, type Finding, type NamedHost } from '../../policy/index.js';
 import type { Read } from '../read-source.js';
-import { UsageError } from '../command.js';
+import { UsageError } from '../arguments.js';
+import { UnreadError, type UnreadReason } from '../reading/unread.js';
 import { playlistsIn } from './playlists.js';
 
-/** One manifest that was read, and what stands in it. */
+/** One manifest that was read, and its findings. */
 export interface Linted {
   readonly address: string;
   readonly hosts: readonly NamedHost[];
   readonly findings: readonly Finding[];
 }
 
-/** The more a manifest names the more it would fetch; no honest one names this many. */
+/** A playlist that a manifest names and that was not read. */
+export interface NotRead {
+  readonly address: string;
+  readonly reason: UnreadReason;
+  readonly explanation: string;
+}
+
+export interface LintResult {
+  readonly manifests: readonly Linted[];
+  readonly notRead: readonly NotRead[];
+}
+
+interface LintOptions {
+  /** The URL where the first manifest is served, if it was read from elsewhere. */
+  readonly at: URL;
+  /** Whether to read the playlists that an HLS playlist names too. */
+  readonly deep: boolean;
+  /** Returns the bytes of a URL that a manifest names. Throws an `UnreadError` for one that it does not read. */
+  read(url: URL): Promise<Read>;
+}
+
+/** The most playlists to fetch for one manifest; no legitimate one names this many. */
 const mostManifests = 200;
 
+/** Reasons that are known before a request; such a playlist does not count. */
+const refusals: readonly UnreadReason[] = ['other-site', 'scheme', 'private-host', 'outside-folder'];
+
 /**
- * Reads a manifest, and with `deep` every playlist that it names; `read` gives the bytes of an address. `at` is where the manifest
- * is served, when that is not where it was read. Throws a `UsageError` for what is neither HLS nor DASH.
+ * Reads a manifest, and with `deep` every playlist that it names. A playlist that cannot be read is listed, and the others are read all the
+ * same. Throws a `UsageError` when the first one is neither HLS nor DASH.
  */
-export async function lintManifest(first: Read, options: { at: URL; deep: boolean; read(url: URL): Promise<Read> }): Promise<Linted[]> {
-  const done: Linted[] = [];
-  const waiting: { url: URL; read(): Promise<Read> }[] = [{ url: options.at, read: () => Promise.resolve(first) }];
-  const known = new Set([options.at.href]);
-  for (let next = waiting.shift(); next && done.length < mostManifests; next = waiting.shift()) {
-    const text = new TextDecoder().decode((await next.read()).bytes);
-    const { type, hosts, findings } = inspect(text, next.url);
-    if (type === 'unknown') throw new UsageError(`${next.url.href} is neither an HLS playlist nor a DASH MPD`);
-    done.push({ address: next.url.href, hosts, findings });
-    for (const url of options.deep && type === 'hls' ? playlistsIn(text, next.url) : []) {
-      if (known.has(url.href)) continue;
-      known.add(url.href);
-      waiting.push({ url, read: () => options.read(url) });
+export async function lintManifest(first: Read, { at, deep, read }: LintOptions): Promise<LintResult> {
+  const manifests: Linted[] = [];
+  const notRead: NotRead[] = [];
+  /** The URL of each playlist in the order in which they are named; a Map keeps that order while it grows. */
+  const named = new Map<string, URL>([[at.href, at]]);
+  let asked = 0;
+  for (const url of named.values()) {
+    const address = url.href;
+    const isFirst = url === at;
+    try {
+      if (asked >= mostManifests) throw new UnreadError('too-many', `more than ${mostManifests} manifests`);
+      const found = isFirst ? first : await read(url);
+      // URLs are relative to the URL of the response, after redirects, as in a player.
+      const base = isFirst || found.url.protocol === 'file:' ? url : found.url;
+      const text = new TextDecoder().decode(found.bytes);
+      const { type, hosts, findings } = inspect(text, base);
+      if (type === 'unknown') throw new UnreadError('not-a-manifest', `${address} is neither an HLS playlist nor a DASH MPD`);
+      asked += 1;
+      manifests.push({ address: base.href, hosts, findings });
+      for (const next of deep && type === 'hls' ? playlistsIn(text, base) : []) if (!named.has(next.href)) named.set(next.href, next);
+    } catch (error) {
+      if (isFirst || !(error instanceof UsageError)) throw error;
+      const reason = error instanceof UnreadError ? error.reason : 'unreachable';
+      if (!refusals.includes(reason)) asked += 1;
+      notRead.push({ address, reason, explanation: error.message });
     }
   }
-  return done;
+  return { manifests, notRead };
 }

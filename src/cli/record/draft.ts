@@ -1,9 +1,9 @@
 import type { HostRow, Report } from '../audit/report.js';
 import type { Words } from './words.js';
 
-/** What of an embed's configuration the drafts use; each may be absent. */
+/** The parts of an embed's configuration that the drafts use; each may be absent. */
 export interface EmbedFacts {
-  /** Origins that media may come from. */
+  /** Origins that may serve media. */
   readonly media?: readonly string[];
   /** Origins that may embed the player. */
   readonly pages?: readonly string[];
@@ -12,9 +12,9 @@ export interface EmbedFacts {
   readonly chromecast?: boolean;
 }
 
-/** Markdown's own signs in what a page chose, as text; a line break would end a table's row. */
+/** Escapes Markdown in texts that a page chose; a line break would end a table's row. */
 const plain = (text: string): string => text.replaceAll(/[\r\n]+/g, ' ').replaceAll(/[\\`*_[\]<>|#]/g, (sign) => `\\${sign}`);
-/** For a name that stands in code signs. */
+/** For a name in code marks. */
 const code = (text: string): string => text.replaceAll(/[`|\r\n]/g, ' ');
 const distinct = (list: readonly string[]): string[] => [...new Set(list)];
 

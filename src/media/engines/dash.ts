@@ -1,7 +1,7 @@
-import type { EngineType } from '../engine.js';
-import { mediaSource } from './media-source.js';
+import type { EngineType } from './engine.js';
+import { mediaSource } from './mse/media-source.js';
 
-/** dash.js, sealed: MPEG-DASH wherever a script can feed the video. */
+/** Plays MPEG-DASH with sealed dash.js when the browser has Media Source Extensions. */
 export const dashEngine: EngineType = {
   name: 'dash.js',
   canPlay: ({ type }) => type === 'dash' && mediaSource() !== undefined,

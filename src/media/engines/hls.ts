@@ -1,10 +1,10 @@
-import type { EngineType } from '../engine.js';
-import { mediaSource } from './media-source.js';
+import type { EngineType } from './engine.js';
+import { mediaSource } from './mse/media-source.js';
 
-/** hls.js, sealed: HLS wherever a script can feed the video. */
+/** Plays HLS with sealed hls.js when the browser has Media Source Extensions. */
 export const hlsEngine: EngineType = {
   name: 'hls.js',
-  takesOpenSource: true,
+  acceptsMediaSource: true,
   canPlay: ({ type }) => type === 'hls' && mediaSource() !== undefined,
   async load() {
     const [{ start }, { default: seal }] = await Promise.all([import('./hls/engine.js'), import('sealed:hls.js')]);

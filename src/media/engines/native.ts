@@ -1,10 +1,10 @@
-import type { EngineType } from '../engine.js';
-import { mediaSource } from './media-source.js';
+import type { EngineType } from './engine.js';
+import { mediaSource } from './mse/media-source.js';
 
 /**
- * The browser's own player: for files, and for HLS only where there is no Media Source and the publisher allowed it.
+ * Plays with the browser's own player: files, and HLS only when there is no Media Source and the publisher allows it.
  *
- * A browser that says it can play HLS would fetch whatever hosts a playlist names, past the guard.
+ * HLS needs that permission because a browser that plays it itself fetches from every host that a playlist names, bypassing the guard.
  */
 export const nativeEngine: EngineType = {
   name: 'native',

@@ -1,10 +1,10 @@
-// Made by `rollup.seal.mjs`: each engine is a function of its global object.
+// Modules created by `build/seal.mjs`: each engine is a function of its global object.
 
 declare module 'sealed:hls.js' {
   import type Hls from 'hls.js';
   import type { Loader, LoaderCallbacks, LoaderConfiguration, LoaderContext, LoaderResponse, LoaderStats, RetryConfig } from 'hls.js';
 
-  /** hls.js's own base of its loaders, which counts tries and watches the clock; not part of its public types. */
+  /** hls.js's base class of its loaders, which counts retries and enforces timeouts; not part of its public types. */
   export abstract class BaseLoader implements Loader<LoaderContext> {
     context: LoaderContext | null;
     stats: LoaderStats;
@@ -36,17 +36,17 @@ declare module 'sealed:hls.js' {
 declare module 'sealed:eme.js' {
   import type { HlsConfig } from 'hls.js';
 
-  /** hls.js's part for protected media. */
+  /** hls.js's module for protected media. */
   export default function (realm: object): HlsConfig['emeController'];
 }
 
 declare module 'sealed:protection.js' {
-  /** dash.js's part for protected media; dash.js alone knows what it is. */
+  /** dash.js's module for protected media; its type is internal to dash.js. */
   export default function (realm: object): unknown;
 }
 
 declare module 'sealed:imsc.js' {
-  /** What dash.js reads TTML with; dash.js alone knows what it is. */
+  /** dash.js's TTML parser; its type is internal to dash.js. */
   export default function (realm: object): object;
 }
 

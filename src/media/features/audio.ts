@@ -1,9 +1,9 @@
-import { feature } from '../feature.js';
-import { noStream, type AudioTrack } from '../engine.js';
+import { feature } from './feature.js';
+import { noStream, type AudioTrack } from '../stream.js';
 
 export interface AudioState {
   readonly tracks: readonly AudioTrack[];
-  /** The id of the track that sounds. */
+  /** The id of the selected audio track. */
   readonly choice: string | null;
 }
 
@@ -11,11 +11,11 @@ export interface AudioCommands {
   choose(id: string): void;
 }
 
-/** Which sound track is heard. */
+/** Lists the audio tracks and selects one. */
 export const audio = feature<AudioState, AudioCommands>({
   initial: { tracks: noStream.audioTracks, choice: noStream.audioTrack },
-  attach({ stream, signal }, set) {
+  setup({ session, stream, signal }, set) {
     stream.subscribe(({ audioTracks, audioTrack }) => set({ tracks: audioTracks, choice: audioTrack }), signal);
-  },
-  commands: ({ session }) => ({ choose: (id) => session.engine?.chooseAudioTrack(id) })
+    return { choose: (id) => session.engine?.chooseAudioTrack(id) };
+  }
 });

@@ -1,8 +1,9 @@
 import { listen } from '../../lib/listen.js';
 import { changeStyle, defaultCaptionStyle, type CaptionStyle } from '../caption-style.js';
-import { feature, type FeatureContext } from '../feature.js';
+import { feature } from './feature.js';
+import type { FeatureContext } from './feature-context.js';
 
-/** One text track that can be shown over the picture. */
+/** One text track that can be shown over the video. */
 export interface CaptionTrack {
   readonly id: string;
   /** Text from the manifest or the page, never markup. */
@@ -13,40 +14,40 @@ export interface CaptionTrack {
 }
 
 export interface CaptionsState {
-  /** Forced ones, which nobody chooses, are not among them. */
+  /** Excludes forced tracks, because the viewer cannot choose them. */
   readonly tracks: readonly CaptionTrack[];
   /** The id of the track that is shown, or null when captions are off. */
   readonly choice: string | null;
-  /** There is text over the picture: the track that was chosen, or a forced one. */
+  /** Whether a text track is shown over the video: the chosen track or a forced one. */
   readonly shown: boolean;
-  /** How the viewer wants them to look. */
+  /** The caption style that the viewer chose. */
   readonly style: CaptionStyle;
-  /** The viewer wants what is shown to be read out by a screen reader, too. */
-  readonly aloud: boolean;
+  /** Whether a screen reader also reads out the shown captions. */
+  readonly speakCaptions: boolean;
 }
 
 export interface CaptionsCommands {
   /** Shows one track by id, or none with null. */
   choose(id: string | null): void;
-  /** Turns captions off, or on again: the last shown track, else the first. */
+  /** Turns captions off, or on again with the last shown track, otherwise the first. */
   toggle(): void;
-  /** Changes how captions look, by what `patch` names; what it names wrongly is left as it is. */
+  /** Changes the caption style by the members of `patch`; members with an invalid value are ignored. */
   setStyle(patch: Partial<CaptionStyle>): void;
-  /** Has what is shown read out by a screen reader, or not (EN 301 549, 7.1.5). */
-  setAloud(aloud: boolean): void;
+  /** Sets whether a screen reader reads out the shown captions (EN 301 549, 7.1.5). */
+  setSpeakCaptions(speakCaptions: boolean): void;
 }
 
 const ids = new WeakMap<TextTrack, string>();
 let nextId = 0;
 
-/** A track's own `id` is mostly empty, so each track gets a name of ours when it is first seen. */
+/** Returns a generated id for a track, because `TextTrack.id` is usually empty. The id is assigned on the first call. */
 function idOf(track: TextTrack): string {
   let id = ids.get(track);
   if (!id) ids.set(track, (id = `text-${nextId++}`));
   return id;
 }
 
-/** The tracks a viewer chooses from, and those that are shown because the picture or the sound needs them. */
+/** Returns the tracks that the viewer can choose, and the forced tracks, which are shown when the video or the audio requires them. */
 function captionsOf({ video, session }: FeatureContext): { readonly listed: TextTrack[]; readonly forced: TextTrack[] } {
   const all = [...video.textTracks].filter(({ kind }) => kind === 'subtitles' || kind === 'captions');
   const isForced = (track: TextTrack) => session.engine?.isForced?.(track) === true;
@@ -58,8 +59,8 @@ const isShown = ({ mode }: TextTrack): boolean => mode === 'showing';
 const primary = (language: string): string => language.toLowerCase().split('-')[0]!;
 
 /**
- * Which of the forced tracks belongs to the sound that is heard; a track without a language belongs to any. An engine may show one before
- * it says what is heard: to take it away would make the engine show it again, and so on.
+ * Returns the forced track for the selected audio track; a track without a language matches any. An engine may show a forced track before
+ * it reports the audio track. That track stays shown, because the engine would show it again each time it is hidden.
  */
 function forcedFor(forced: readonly TextTrack[], { stream }: FeatureContext): TextTrack | undefined {
   const { audioTracks, audioTrack } = stream.current;
@@ -68,13 +69,12 @@ function forcedFor(forced: readonly TextTrack[], { stream }: FeatureContext): Te
   return forced.find(belongs) ?? forced.find((track) => track.language === '');
 }
 
-/** Which captions are shown, and how. The video's own `textTracks` is the list, whoever filled it: an engine or the page. */
+/** Selects captions and their style. The list is the video's `textTracks`, whether an engine or the page added the tracks. */
 export const captions = feature<CaptionsState, CaptionsCommands>({
-  initial: { tracks: [], choice: null, shown: false, style: defaultCaptionStyle, aloud: false },
+  initial: { tracks: [], choice: null, shown: false, style: defaultCaptionStyle, speakCaptions: false },
 
-  attach(context, set) {
+  setup(context, set) {
     const { video, session, stream, signal } = context;
-    wishes.set(context, set);
     let known = '';
     let tracks: readonly CaptionTrack[] = [];
     const nameOf = ({ label }: TextTrack) => stream.current.textNames.get(label) ?? label;
@@ -98,9 +98,7 @@ export const captions = feature<CaptionsState, CaptionsCommands>({
     listen(session, 'source status', sync, signal);
     stream.subscribe(sync, signal);
     sync();
-  },
 
-  commands(context) {
     let last: TextTrack | undefined;
     let style = defaultCaptionStyle;
     const show = (wanted: TextTrack | undefined) => {
@@ -113,11 +111,8 @@ export const captions = feature<CaptionsState, CaptionsCommands>({
         const { listed } = captionsOf(context);
         show(listed.some(isShown) ? undefined : (listed.find((track) => track === last) ?? listed[0]));
       },
-      setStyle: (patch) => wishes.get(context)?.({ style: (style = changeStyle(style, patch)) }),
-      setAloud: (aloud) => wishes.get(context)?.({ aloud })
+      setStyle: (patch) => set({ style: (style = changeStyle(style, patch)) }),
+      setSpeakCaptions: (speakCaptions) => set({ speakCaptions })
     };
   }
 });
-
-/** How a player's commands reach its state. */
-const wishes = new WeakMap<FeatureContext, (wish: Partial<Pick<CaptionsState, 'style' | 'aloud'>>) => void>();

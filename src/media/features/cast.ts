@@ -1,45 +1,45 @@
 import { listen } from '../../lib/listen.js';
-import type { CastProblem, CastStatus } from '../casting/casting.js';
-import { feature } from '../feature.js';
+import { feature } from './feature.js';
+import type { CastProblem, CastStatus } from './feature-context.js';
 
 export interface CastState {
-  /** There is a button for it: the publisher opted in, and it can work here as far as can be judged without contacting anybody. */
+  /** Whether to show a Cast button: the publisher opted in, and Cast seems possible, judged without any request to a third party. */
   readonly offered: boolean;
-  /** The same for AirPlay. */
+  /** Whether to show an AirPlay button, by the same rule. */
   readonly airplayOffered: boolean;
   readonly status: CastStatus;
-  /** What the device calls itself; text, empty when it has no name. */
+  /** The receiver's name as text; empty when it has none. */
   readonly device: string;
-  /** Why nothing came of the last try, or what ended it. */
+  /** Why the last attempt failed or ended, or null. */
   readonly problem: CastProblem | null;
 }
 
 export interface CastCommands {
-  /** Asks the viewer for his yes, then for a device, and plays there. */
+  /** Asks the viewer for consent, lets them choose a receiver and plays there. */
   start(): Promise<void>;
-  /** The same, with AirPlay's own picker. */
+  /** Like `start`, with AirPlay's own picker. */
   startAirplay(): Promise<void>;
-  /** Comes back to this page. */
+  /** Returns playback to this page. */
   stop(): void;
-  /** Takes the yes back: ends the playing elsewhere and takes Google's script away. */
+  /** Withdraws consent: ends playback on the receiver and removes Google's script. */
   withdraw(): void;
 }
 
-/** Playing on another device. While one is connected, the commands of playback, time, volume, sound and captions are its own. */
+/** Plays on a receiver. While one is connected, the commands of playback, time, volume, audio and captions act on it. */
 export const cast = feature<CastState, CastCommands>({
   initial: { offered: false, airplayOffered: false, status: 'off', device: '', problem: null },
-  attach({ casting, signal }, set) {
+  setup({ casting, signal }, set) {
     const sync = () => {
       const { offered, airplayOffered, status, device, problem } = casting;
       set({ offered, airplayOffered, status, device, problem });
     };
     listen(casting, 'change', sync, signal);
     sync();
-  },
-  commands: ({ casting }) => ({
-    start: () => casting.start(),
-    startAirplay: () => casting.startAirplay(),
-    stop: () => casting.stop(),
-    withdraw: () => casting.withdraw()
-  })
+    return {
+      start: () => casting.start(),
+      startAirplay: () => casting.startAirplay(),
+      stop: () => casting.stop(),
+      withdraw: () => casting.withdraw()
+    };
+  }
 });

@@ -1,95 +1,91 @@
 import { plainText } from '../../lib/cue-text.js';
 import { listen } from '../../lib/listen.js';
-import { feature } from '../feature.js';
+import { feature } from './feature.js';
 
-/** A part of the film with a name of its own. */
+/** A part of the media with a title. */
 export interface Chapter {
   /** Seconds. */
   readonly start: number;
   readonly end: number;
-  /** Text, never markup; empty where the file gives none. */
+  /** Text, never markup; empty when the file has no title. */
   readonly title: string;
 }
 
 export interface ChaptersState {
   readonly list: readonly Chapter[];
-  /** The index of the chapter that is played, or -1. */
+  /** The index of the chapter at the playback position, or -1. */
   readonly current: number;
 }
 
 export interface ChaptersCommands {
-  /** Goes to the beginning of a chapter, by its index. */
+  /** Seeks to the start of a chapter, by its index. */
   choose(index: number): void;
   next(): void;
-  /** Goes to the beginning of this chapter, or of the one before when this has only just begun. */
+  /** Seeks to the start of the current chapter, or of the previous one when the current one has only just started. */
   previous(): void;
 }
 
-/** A list longer than this is no list of chapters. */
-const most = 500;
-/** Seconds in which "back" means the chapter before. */
+/** Maximum number of chapters; further cues are ignored. */
+const maxChapters = 500;
+/** Seconds from a chapter's start in which `previous` seeks to the chapter before it. */
 const justBegun = 3;
 
 const none: readonly Chapter[] = [];
 
 function read(track: TextTrack | undefined): readonly Chapter[] {
-  const cues = [...(track?.cues ?? [])].slice(0, most) as (TextTrackCue & { readonly text?: string })[];
+  const cues = [...(track?.cues ?? [])].slice(0, maxChapters) as (TextTrackCue & { readonly text?: string })[];
   return cues.map(({ startTime, endTime, text = '' }) => ({ start: startTime, end: endTime, title: plainText(text) }));
 }
 
 const chapterTracks = (video: HTMLVideoElement): TextTrack[] => [...video.textTracks].filter(({ kind }) => kind === 'chapters');
 
-/** What was read last, for the commands; engines may empty a text track, so its cues are kept when they are first seen. */
-const known = new WeakMap<HTMLVideoElement, readonly Chapter[]>();
-
-/** A film ends in its last chapter, though that is over then. */
+/** Returns the chapter index at `time` in seconds, or -1. The last chapter lasts a second longer, to include the end of the media. */
 const indexAt = (list: readonly Chapter[], time: number): number =>
   list.findIndex(({ start, end }, index) => time >= start && (time < end || (index === list.length - 1 && time < end + 1)));
 
 /**
- * The chapters of the film. The video's own `textTracks` is where they come from, whoever put them there: the page with `<track
- * kind="chapters">`, the `chapters` attribute, or the film itself.
+ * Lists the chapters and seeks to them. They come from the video's `textTracks`: from `<track kind="chapters">` in the page, from the
+ * `chapters` attribute, or from the media itself.
  */
 export const chapters = feature<ChaptersState, ChaptersCommands>({
   initial: { list: none, current: -1 },
 
-  attach({ video, session, signal }, set) {
+  setup({ video, session, signal }, set) {
     let source: TextTrack | undefined;
+    /** The chapters last read. They are kept when first seen, because engines may empty a text track. */
+    let list = none;
     const sync = () => {
       const tracks = chapterTracks(video);
-      // A track that is disabled is never read.
+      // The browser does not load the cues of a disabled track.
       for (const track of tracks) if (track.mode === 'disabled') track.mode = 'hidden';
       const filled = tracks.find(({ cues }) => cues?.length);
       const stays = source && tracks.includes(source);
-      const list = filled && filled !== source ? read(filled) : stays ? (known.get(video) ?? none) : none;
+      if (filled && filled !== source) list = read(filled);
+      else if (!stays) list = none;
       source = filled ?? (stays ? source : undefined);
-      known.set(video, list);
       set({ list, current: indexAt(list, video.currentTime) });
     };
-    const follow = () => set({ current: indexAt(known.get(video) ?? none, video.currentTime) });
-    // A track's own `load` does not bubble, but it can be caught on its way down.
+    const follow = () => set({ current: indexAt(list, video.currentTime) });
+    // The `load` event of a track element does not bubble, so it is handled in the capture phase.
     video.addEventListener('load', sync, { capture: true, signal });
     listen(video.textTracks, 'addtrack removetrack change', sync, signal);
     listen(video, 'loadedmetadata', sync, signal);
     listen(video, 'timeupdate seeking seeked emptied', follow, signal);
     listen(session, 'source', sync, signal);
     sync();
-  },
 
-  commands({ video }) {
-    const list = () => known.get(video) ?? none;
     const choose = (index: number) => {
-      const chapter = list()[index];
+      const chapter = list[index];
       if (chapter) video.currentTime = chapter.start;
     };
     return {
       choose,
-      next: () => choose(list().findIndex(({ start }) => start > video.currentTime)),
+      next: () => choose(list.findIndex(({ start }) => start > video.currentTime)),
       previous: () =>
         choose(
           Math.max(
             0,
-            list().findLastIndex(({ start }) => start < video.currentTime - justBegun)
+            list.findLastIndex(({ start }) => start < video.currentTime - justBegun)
           )
         )
     };

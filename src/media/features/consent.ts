@@ -1,25 +1,25 @@
 import { listen } from '../../lib/listen.js';
 import type { ConsentRequest, ConsentState as Given } from '../consent.js';
-import { feature } from '../feature.js';
+import { feature } from './feature.js';
 
 export interface ConsentState {
-  /** What may be done now. */
+  /** The consent in force now. */
   readonly given: Given;
-  /** A question that waits for the viewer or the page, or null. */
+  /** The pending consent request, which the viewer or the page can answer, or null. */
   readonly pending: ConsentRequest | null;
 }
 
 export interface ConsentCommands {
-  /** Answers the question that waits. */
+  /** Answers the pending request. */
   answer(yes: boolean): void;
-  /** Tells what the page, or its consent tool, decided; a no ends what was under way. */
+  /** Applies decisions of the page or its consent tool; a refusal ends what the consent had allowed. */
   decide(decisions: Partial<Given>): void;
 }
 
-/** What the viewer said yes to. */
+/** Reports what the viewer has consented to, and answers consent requests. */
 export const consent = feature<ConsentState, ConsentCommands>({
   initial: { given: { storage: false, cast: false, remote: false }, pending: null },
-  attach({ consent: asked, session, optIns, signal }, set) {
+  setup({ consent: asked, session, optIns, signal }, set) {
     let given: Given = { storage: false, cast: false, remote: false };
     const sync = () => {
       const { storage = 'none' } = optIns();
@@ -29,9 +29,9 @@ export const consent = feature<ConsentState, ConsentCommands>({
     };
     listen(asked, 'request change', sync, signal);
     listen(session, 'opt-ins', sync, signal);
-    // Nobody is left to answer.
+    // A pending request is declined when the player is destroyed.
     signal.addEventListener('abort', () => asked.answer(false), { once: true });
     sync();
-  },
-  commands: ({ consent: asked }) => ({ answer: (yes) => asked.answer(yes), decide: (decisions) => asked.decide(decisions) })
+    return { answer: (yes) => asked.answer(yes), decide: (decisions) => asked.decide(decisions) };
+  }
 });

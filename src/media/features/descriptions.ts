@@ -1,16 +1,17 @@
 import { listen } from '../../lib/listen.js';
-import { feature, type FeatureContext } from '../feature.js';
+import { feature } from './feature.js';
+import type { FeatureContext } from './feature-context.js';
 
 export interface DescriptionsState {
-  /** What is to be seen can be told: by a sound track, or by a text track for a voice of the viewer's own. */
+  /** Whether there is a description: an audio track, or a text track for the viewer's speech synthesis or screen reader. */
   readonly available: boolean;
   readonly active: boolean;
-  /** What is to be said now; empty when a sound track says it. */
+  /** The text to speak now; empty when an audio track contains the description. */
   readonly text: string;
 }
 
 export interface DescriptionsCommands {
-  /** Turns audio description on or off: the sound track that has it, else the text track. */
+  /** Turns audio description on or off: the audio track with descriptions, otherwise the text track. */
   toggle(): void;
 }
 
@@ -20,12 +21,12 @@ const described = ({ stream }: FeatureContext) => stream.current.audioTracks.fil
 const heard = ({ stream }: FeatureContext) => stream.current.audioTracks.find(({ id }) => id === stream.current.audioTrack);
 const textTracks = ({ video }: FeatureContext) => [...video.textTracks].filter(({ kind }) => kind === 'descriptions');
 
-/** Descriptions of what is to be seen (EN 301 549, 7.2), for those who do not see it. */
+/** Provides audio description (EN 301 549, 7.2) for viewers who cannot see the video. */
 export const descriptions = feature<DescriptionsState, DescriptionsCommands>({
   initial: { available: false, active: false, text: '' },
 
-  attach(context, set) {
-    const { video, stream, signal } = context;
+  setup(context, set) {
+    const { video, session, stream, signal } = context;
     const followed = new WeakSet<TextTrack>();
     const sync = () => {
       const tracks = textTracks(context);
@@ -44,13 +45,10 @@ export const descriptions = feature<DescriptionsState, DescriptionsCommands>({
     listen(video.textTracks, 'change addtrack removetrack', sync, signal);
     stream.subscribe(sync, signal);
     sync();
-  },
 
-  commands(context) {
     let before: string | undefined;
     return {
       toggle() {
-        const { session, stream } = context;
         const spoken = described(context);
         const now = heard(context);
         if (spoken.length === 0) {

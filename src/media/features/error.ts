@@ -1,31 +1,32 @@
 import { listen } from '../../lib/listen.js';
 import type { PlayerError } from '../error.js';
-import { feature, type SessionStatus } from '../feature.js';
-import type { Trouble } from '../recovery/trouble.js';
+import { feature } from './feature.js';
+import type { Interruption } from '../recovery/interruption.js';
+import type { SessionStatus } from './feature-context.js';
 
 export interface ErrorState {
   readonly status: SessionStatus;
-  /** What ended the playing, or null. */
+  /** The error that ended playback, or null. */
   readonly error: PlayerError | null;
   /**
-   * Why there is no picture although nothing has ended: `reconnecting`, the player tries again; `waiting`, the live channel is not
-   * there. Null while there is a picture. To be shown in words: it may last.
+   * Why no video plays although playback has not failed: `reconnecting`, the player retries; `waiting`, the live channel is not
+   * available. Null while it plays. The interface shows it as text, because it may last.
    */
-  readonly trouble: Trouble | null;
+  readonly interruption: Interruption | null;
 }
 
 export interface ErrorCommands {
-  /** Loads the same sources again and goes back to where the viewer was. */
+  /** Reloads the same sources and restores the playback position. */
   retry(): void;
 }
 
-/** How far the player got with its source, and what went wrong. */
+/** Reports the status of the source and its error, and retries. */
 export const error = feature<ErrorState, ErrorCommands>({
-  initial: { status: 'idle', error: null, trouble: null },
-  attach({ session, signal }, set) {
-    const sync = () => set({ status: session.status, error: session.error, trouble: session.trouble });
-    listen(session, 'status trouble', sync, signal);
+  initial: { status: 'idle', error: null, interruption: null },
+  setup({ session, signal }, set) {
+    const sync = () => set({ status: session.status, error: session.error, interruption: session.interruption });
+    listen(session, 'status interruption', sync, signal);
     sync();
-  },
-  commands: ({ session }) => ({ retry: () => session.retry() })
+    return { retry: () => session.retry() };
+  }
 });

@@ -1,9 +1,9 @@
 import { listen } from '../../lib/listen.js';
-import { feature } from '../feature.js';
+import { feature } from './feature.js';
 
 export interface FullscreenState {
   readonly active: boolean;
-  /** The video fills the screen alone, without the player around it, as on an iPhone. */
+  /** Whether only the video fills the screen, without the player's controls, as on an iPhone. */
   readonly alone: boolean;
   readonly supported: boolean;
 }
@@ -12,7 +12,7 @@ export interface FullscreenCommands {
   toggle(): Promise<void>;
 }
 
-/** An iPhone knows full screen for the video alone. */
+/** The API of iPhones, which support full screen for the video element only. */
 interface WebKitVideo extends HTMLVideoElement {
   readonly webkitSupportsFullscreen?: boolean;
   readonly webkitDisplayingFullscreen?: boolean;
@@ -21,16 +21,16 @@ interface WebKitVideo extends HTMLVideoElement {
 }
 
 /**
- * `matches` sees through shadow roots, where `document.fullscreenElement` names the outermost host; a browser that has full screen for
- * videos alone may not know the selector, and would throw.
+ * Returns whether the host is full screen. Uses `matches`, because `document.fullscreenElement` returns the outermost shadow host. Checks
+ * `fullscreenEnabled` first, because a browser with full screen for videos only may not support the selector and would throw.
  */
 const fills = (host: HTMLElement): boolean => host.ownerDocument.fullscreenEnabled && host.matches(':fullscreen');
 
-/** The whole screen for the player. */
+/** Enters and leaves full screen. */
 export const fullscreen = feature<FullscreenState, FullscreenCommands>({
   initial: { active: false, alone: false, supported: false },
 
-  attach({ video, host, signal }, set) {
+  setup({ video, host, signal }, set) {
     const phone: WebKitVideo = video;
     const sync = () => {
       const alone = Boolean(phone.webkitDisplayingFullscreen);
@@ -43,15 +43,13 @@ export const fullscreen = feature<FullscreenState, FullscreenCommands>({
     listen(host, 'fullscreenchange', sync, signal);
     listen(video, 'webkitbeginfullscreen webkitendfullscreen loadedmetadata', sync, signal);
     sync();
-  },
-
-  commands: ({ video, host }) => ({
-    async toggle() {
-      const phone: WebKitVideo = video;
-      if (fills(host)) await host.ownerDocument.exitFullscreen();
-      else if (phone.webkitDisplayingFullscreen) phone.webkitExitFullscreen?.();
-      else if (host.requestFullscreen) await host.requestFullscreen();
-      else phone.webkitEnterFullscreen?.();
-    }
-  })
+    return {
+      async toggle() {
+        if (fills(host)) await host.ownerDocument.exitFullscreen();
+        else if (phone.webkitDisplayingFullscreen) phone.webkitExitFullscreen?.();
+        else if (host.requestFullscreen) await host.requestFullscreen();
+        else phone.webkitEnterFullscreen?.();
+      }
+    };
+  }
 });

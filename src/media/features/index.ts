@@ -8,7 +8,7 @@ import { error } from './error.js';
 import { fullscreen } from './fullscreen.js';
 import { live } from './live.js';
 import { mediaSession } from './media-session.js';
-import { memory } from './memory.js';
+import { preferences } from './preferences.js';
 import { picture } from './picture.js';
 import { pip } from './pip.js';
 import { playback } from './playback.js';
@@ -20,7 +20,7 @@ import { time } from './time.js';
 import { transcript } from './transcript.js';
 import { volume } from './volume.js';
 
-/** The features of the player. A new one is one file and one line here; state and commands get their types from this list. */
+/** The features of the player. A new feature needs one file and one entry here; this list defines the types of state and commands. */
 export const features = {
   playback,
   time,
@@ -38,15 +38,15 @@ export const features = {
   pip,
   mediaSession,
   consent,
-  memory,
+  preferences,
   cast,
   privacy,
   stats,
   error
 } as const;
 
-/** The features that speak of the film wherever it plays: they follow it to another device. */
-export const travelling: readonly (keyof typeof features)[] = [
+/** The features that describe the media wherever it plays: during Cast they follow the receiver. */
+export const receiverFeatures: readonly (keyof typeof features)[] = [
   'playback',
   'time',
   'volume',

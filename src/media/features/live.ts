@@ -1,42 +1,42 @@
 import { listen } from '../../lib/listen.js';
-import { feature } from '../feature.js';
+import { feature } from './feature.js';
 
-/** Seconds behind the target at which one still counts as being at the live edge. */
+/** Maximum distance to the target, in seconds, that still counts as the live edge. */
 const tolerance = 4;
 
 export interface LiveState {
   /** As in media-ui-extensions; `unknown` until the engine has read the manifest. */
   readonly streamType: 'on-demand' | 'live' | 'unknown';
-  /** Plays at the live edge, not in the past. */
+  /** Whether the playback position is at the live edge. */
   readonly atEdge: boolean;
-  /** Seconds behind the end of the seekable window that the engine aims for. */
+  /** The intended distance to the end of the seekable range, in seconds. */
   readonly targetLatency: number;
-  /** Seconds between what is on the air and what is shown, to a tenth; NaN when it is not live, or not known. */
+  /** Seconds between the broadcast and the shown frame, rounded to a tenth; NaN when not live or not known. */
   readonly latency: number;
-  /** There is a past to go back to. */
+  /** Whether the viewer can seek back (DVR). */
   readonly dvr: boolean;
-  /** The channel is not on the air, or stands still; it goes on by itself when the channel does. */
+  /** Whether the channel is off the air or has stalled; playback continues automatically when the channel does. */
   readonly waiting: boolean;
 }
 
 export interface LiveCommands {
-  /** Goes to the live edge and plays. */
+  /** Seeks to the live edge and plays. */
   seekToEdge(): void;
 }
 
-/** Seconds of DVR below which going back makes no sense. */
+/** Minimum length of the seekable range, in seconds, for `dvr`. */
 const smallestWindow = 30;
 
 const notLive = { atEdge: false, targetLatency: 0, latency: NaN, dvr: false } as const;
 
-/** Whether this is live, and how live. */
+/** Reports whether the source is live and its latency, and seeks to the live edge. */
 export const live = feature<LiveState, LiveCommands>({
   initial: { ...notLive, streamType: 'unknown', waiting: false },
 
-  attach({ video, session, stream, signal }, set) {
+  setup({ video, session, stream, signal }, set) {
     const sync = () => {
       const info = stream.current.live;
-      const waiting = session.trouble?.kind === 'waiting';
+      const waiting = session.interruption?.kind === 'waiting';
       if (!info) return set({ ...notLive, streamType: info === null ? 'on-demand' : 'unknown', waiting });
       const { seekable } = video;
       const edge = session.engine?.liveEdge() ?? null;
@@ -51,14 +51,13 @@ export const live = feature<LiveState, LiveCommands>({
     };
     stream.subscribe(sync, signal);
     listen(video, 'timeupdate seeked progress pause', sync, signal);
-    listen(session, 'trouble', sync, signal);
-  },
-
-  commands: ({ video, session }) => ({
-    seekToEdge() {
-      const edge = session.engine?.liveEdge();
-      if (typeof edge === 'number') video.currentTime = edge;
-      void video.play().catch(() => undefined);
-    }
-  })
+    listen(session, 'interruption', sync, signal);
+    return {
+      seekToEdge() {
+        const edge = session.engine?.liveEdge();
+        if (typeof edge === 'number') video.currentTime = edge;
+        void video.play().catch(() => undefined);
+      }
+    };
+  }
 });

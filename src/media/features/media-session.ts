@@ -1,8 +1,8 @@
 import { listen } from '../../lib/listen.js';
-import { feature, type FeatureContext } from '../feature.js';
+import { feature } from './feature.js';
 
 export interface MediaSessionState {
-  /** What the system's own controls call the film; empty leaves it to the browser. */
+  /** The title in the system's media controls; when empty, the browser chooses one. */
   readonly title: string;
 }
 
@@ -10,36 +10,23 @@ export interface MediaSessionCommands {
   setTitle(title: string): void;
 }
 
-const titles = new WeakMap<FeatureContext, string>();
-const announce = new WeakMap<FeatureContext, (title: string) => void>();
-
-/** What a player's film is called. */
-export const titleOf = (context: FeatureContext): string => titles.get(context) ?? '';
-
-/** The buttons of the keyboard, the headphones and the lock screen, for the player that played last. */
+/** Connects the media keys of keyboard, headphones and lock screen to the player that played last (Media Session API). */
 export const mediaSession = feature<MediaSessionState, MediaSessionCommands>({
   initial: { title: '' },
 
-  attach(context, set) {
+  setup(context, set) {
     const { session, signal } = context;
-    announce.set(context, (title) => set({ title }));
-    if (!('mediaSession' in navigator)) return;
+    let title = '';
     let joined: Promise<void> | undefined;
-    // Who speaks with the system comes with what plays; where that does not come, nothing plays.
+    // The code loads together with the first source. When it fails to load, the next source tries again.
     const join = () =>
-      (joined ??= import('../begin.js').then(
+      (joined ??= import('./lazy/system-media-controls.js').then(
         ({ joinSystemControls }) => {
-          if (!signal.aborted) joinSystemControls(context);
+          if (!signal.aborted) joinSystemControls(context, () => title);
         },
         () => (joined = undefined)
       ));
-    listen(session, 'source', () => void join(), signal);
-  },
-
-  commands: (context) => ({
-    setTitle(title) {
-      titles.set(context, title);
-      announce.get(context)?.(title);
-    }
-  })
+    if ('mediaSession' in navigator) listen(session, 'source', () => void join(), signal);
+    return { setTitle: (text) => set({ title: (title = text) }) };
+  }
 });

@@ -1,5 +1,5 @@
 import { listen } from '../../lib/listen.js';
-import { feature } from '../feature.js';
+import { feature } from './feature.js';
 
 export interface PipState {
   readonly active: boolean;
@@ -10,26 +10,25 @@ export interface PipCommands {
   toggle(): Promise<void>;
 }
 
-/** Picture-in-picture: the video in a small window of its own. */
+/** Enters and leaves picture-in-picture. */
 export const pip = feature<PipState, PipCommands>({
   initial: { active: false, supported: false },
 
-  attach({ video, signal }, set) {
+  setup({ video, signal }, set) {
     const { ownerDocument } = video;
+    const isActive = () => (video.getRootNode() as Document | ShadowRoot).pictureInPictureElement === video;
     const sync = () =>
       set({
-        active: (video.getRootNode() as Document | ShadowRoot).pictureInPictureElement === video,
+        active: isActive(),
         supported: Boolean(ownerDocument.pictureInPictureEnabled) && !video.disablePictureInPicture
       });
     listen(video, 'enterpictureinpicture leavepictureinpicture loadedmetadata', sync, signal);
     sync();
-  },
-
-  commands: ({ video }) => ({
-    async toggle() {
-      const active = (video.getRootNode() as Document | ShadowRoot).pictureInPictureElement === video;
-      if (active) await video.ownerDocument.exitPictureInPicture();
-      else await video.requestPictureInPicture();
-    }
-  })
+    return {
+      async toggle() {
+        if (isActive()) await ownerDocument.exitPictureInPicture();
+        else await video.requestPictureInPicture();
+      }
+    };
+  }
 });

@@ -1,14 +1,15 @@
 import { listen } from '../../lib/listen.js';
-import { confines } from '../../policy/content-policy.js';
-import type { Contact, Refusal } from '../book.js';
-import { feature, type FeatureContext } from '../feature.js';
-import type { MemoryRecord } from '../memory/record.js';
-import type { StorageKind } from '../storage.js';
+import { limitsRequests } from '../../policy/content-policy.js';
+import type { Contact, Refusal, Reporting } from '../network/request-log.js';
+import { feature } from './feature.js';
+import type { StoredPreferences } from '../storage/stored-preferences.js';
+import type { StorageKind } from '../storage/storage.js';
+import type { FeatureContext } from './feature-context.js';
 
 /**
- * What is enforced, and by whom: `csp`, the page's own policy keeps all that is fetched to hosts that are allowed here, and the
- * browser sees to it; `engine`, every request of the player passes the guard; `partial`, the browser itself fetches the film or
- * the playlist, and what a redirect or a playlist names is out of the guard's sight.
+ * What is enforced: `csp`, the page's own Content Security Policy limits all requests to hosts that are allowed here, and the
+ * browser enforces it; `engine`, every request of the player passes the guard; `partial`, the browser itself fetches the media or
+ * the playlist, and the guard cannot see the URLs in a redirect or a playlist.
  */
 export type GuardLevel = 'csp' | 'engine' | 'partial';
 
@@ -19,23 +20,29 @@ export interface PrivacyState {
   readonly cast: PrivacyReport['cast'];
 }
 
-/** Everything the guard wrote down, as plain data that can be saved. */
+/** The guard's request log and what is stored, as plain data that can be saved. */
 export interface PrivacyReport {
   readonly contacted: readonly Contact[];
   readonly blocked: readonly Refusal[];
+  /**
+   * Contacted origins whose responses ask the browser to report about requests to them (`NEL`, `Report-To`, `Reporting-Endpoints`), as
+   * far as the page can read these headers. The browser sends such reports; neither the player nor a CSP can stop them.
+   */
+  readonly reporting: readonly Reporting[];
   readonly guardLevel: GuardLevel;
-  /** Where the viewer's choices are kept; `adapter` is a store of the publisher's own. */
+  /** Where preferences are stored; `adapter` is the publisher's own store. */
   readonly storage: StorageKind | 'adapter';
-  /** All that is kept there, or null. */
-  readonly stored: MemoryRecord | null;
-  /** `allowed`: Google's script may be here, and nothing plays elsewhere; `connected`: another device fetches and plays the film. */
+  /** The complete stored record, or null. */
+  readonly stored: StoredPreferences | null;
+  /** `allowed`: Google's script may be loaded, but no receiver plays; `connected`: a receiver fetches and plays the media. */
   readonly cast: 'off' | 'allowed' | 'connected';
 }
 
-/** The report of a player that has not begun. */
+/** The report of a player that has not loaded anything. */
 export const emptyReport: PrivacyReport = {
   contacted: [],
   blocked: [],
+  reporting: [],
   guardLevel: 'engine',
   storage: 'none',
   stored: null,
@@ -46,38 +53,39 @@ export interface PrivacyCommands {
   report(): PrivacyReport;
 }
 
-/** The policies that stand in the page's head. One that came as a header cannot be read by a script: then it is more than is said. */
+/** Returns the policies in the page's `<head>`. Scripts cannot read a CSP header, so the real enforcement may be stricter than reported. */
 const policiesOf = ({ head }: Document): string[] =>
   [...head.querySelectorAll<HTMLMetaElement>('meta[http-equiv="content-security-policy" i]')].map(({ content }) => content);
 
 function levelOf({ video, guard, session }: FeatureContext): GuardLevel {
   const { ownerDocument: page } = video;
-  if (confines(policiesOf(page), new URL(page.location.href), (url) => guard.allows(url, 'segment'))) return 'csp';
+  if (limitsRequests(policiesOf(page), new URL(page.location.href), (url) => guard.allows(url, 'segment'))) return 'csp';
   return session.engineName === 'native' ? 'partial' : 'engine';
 }
 
 const castOf = ({ casting, consent }: FeatureContext): PrivacyReport['cast'] =>
   casting.status === 'connected' ? 'connected' : consent.has('cast') || consent.has('remote') ? 'allowed' : 'off';
 
-/** Who was contacted, who was refused, how far the guard can see, what is kept, and whether another device plays. */
+/** Reports contacted and blocked origins, the guard level, what is stored, and whether a receiver plays. */
 export const privacy = feature<PrivacyState, PrivacyCommands>({
   initial: { guardLevel: 'engine', blocked: [], storage: 'none', cast: 'off' },
-  attach(context, set) {
-    const { guard, session, consent, memory, casting, signal } = context;
-    listen(memory, 'change', () => set({ storage: memory.kind }), signal);
+  setup(context, set) {
+    const { guard, session, consent, preferences, casting, signal } = context;
+    listen(preferences, 'change', () => set({ storage: preferences.kind }), signal);
     listen(casting, 'change', () => set({ cast: castOf(context) }), signal);
     listen(consent, 'change', () => set({ cast: castOf(context) }), signal);
-    listen(session, 'blocked', () => set({ blocked: guard.book.blocked }), signal);
+    listen(session, 'blocked', () => set({ blocked: guard.log.blocked }), signal);
     listen(session, 'status', () => set({ guardLevel: levelOf(context) }), signal);
-  },
-  commands: (context) => ({
-    report: () => ({
-      contacted: context.guard.book.contacted,
-      blocked: context.guard.book.blocked,
-      guardLevel: levelOf(context),
-      storage: context.memory.kind,
-      stored: context.memory.record ?? null,
-      cast: castOf(context)
-    })
-  })
+    return {
+      report: () => ({
+        contacted: guard.log.contacted,
+        blocked: guard.log.blocked,
+        reporting: guard.log.reporting,
+        guardLevel: levelOf(context),
+        storage: preferences.kind,
+        stored: preferences.record ?? null,
+        cast: castOf(context)
+      })
+    };
+  }
 });

@@ -1,32 +1,7 @@
 import { listen } from '../../lib/listen.js';
-import type { ErrorCode } from '../error.js';
-import { feature } from '../feature.js';
-
-/**
- * How one source was watched, in sums: no address, no time of day, and nothing that names or numbers a viewer. It stays in the page; the
- * player sends it nowhere.
- */
-export interface WatchStats {
-  /** Seconds of the film that were shown, to a hundredth; what was seen twice counts once. */
-  readonly watched: number;
-  /** Seconds from the wish to play to the moving picture, to a hundredth; null before. */
-  readonly startup: number | null;
-  /** Times that it stood for lack of data after it had begun; a seek is none. */
-  readonly stalls: number;
-  /** Seconds for which it stood so, to a hundredth. */
-  readonly stalled: number;
-  /** Changes from one rendition to another. */
-  readonly switches: number;
-  /** Pixels of the picture shown last; 0 without a picture. */
-  readonly height: number;
-  /** Pictures that came out of the decoder, and those of them that came too late to be shown. */
-  readonly frames: number;
-  readonly dropped: number;
-  /** It was played to its end. */
-  readonly ended: boolean;
-  /** What ended it otherwise. */
-  readonly error: ErrorCode | null;
-}
+import { rangesOf } from '../../lib/time-ranges.js';
+import { feature } from './feature.js';
+import type { WatchStats } from './watch-stats.js';
 
 const nothing: WatchStats = {
   watched: 0,
@@ -44,86 +19,81 @@ const nothing: WatchStats = {
 const rounded = (seconds: number): number => Math.round(seconds * 100) / 100;
 const since = (moment: number): number => rounded((performance.now() - moment) / 1000);
 
-/** Seconds in all. */
-function lengthOf(ranges: TimeRanges): number {
-  let seconds = 0;
-  for (let i = 0; i < ranges.length; i++) seconds += ranges.end(i) - ranges.start(i);
-  return seconds;
-}
-
 /**
- * How the present source is being watched. What has come together is told on the session, as `stats`, when the film ends or fails, when
- * another one begins, and when the player or the page goes.
+ * Collects statistics of the current source. Reports them to the session when playback ends or fails, when another source
+ * is loaded, and when the player is destroyed or the page is hidden (`pagehide`).
  */
 export const stats = feature<WatchStats>({
   initial: nothing,
 
-  attach({ video, session, stream, signal }, set) {
+  setup({ video, session, stream, signal }, set) {
     let now = nothing;
-    let told = nothing;
-    /** When somebody wished to see it, and when it came to stand: milliseconds, or NaN. */
-    let wished = NaN;
-    let stands = NaN;
-    /** Seconds seen before a new engine took over, which empties the video. */
+    let reported = nothing;
+    /** Times of the playback request and of the start of rebuffering, in milliseconds, or NaN. */
+    let requestedAt = NaN;
+    let stalledAt = NaN;
+    /** Seconds watched before another engine took over, because that empties the video and its `played` ranges. */
     let before = 0;
 
-    const note = (patch: Partial<WatchStats>) => {
+    const update = (patch: Partial<WatchStats>) => {
       if (Object.entries(patch).every(([key, value]) => Object.is(now[key as keyof WatchStats], value))) return;
       now = { ...now, ...patch };
       set(patch);
     };
-    const tell = () => {
-      if (now === told || Number.isNaN(wished)) return;
-      told = now;
-      session.dispatchEvent(new CustomEvent('stats', { detail: now }));
+    const report = () => {
+      if (now === reported || Number.isNaN(requestedAt)) return;
+      reported = now;
+      session.reportStats(now);
     };
-    const wish = () => {
-      if (Number.isNaN(wished)) wished = performance.now();
+    const startTiming = () => {
+      if (Number.isNaN(requestedAt)) requestedAt = performance.now();
     };
-    const goOn = () => {
-      if (!Number.isNaN(stands)) note({ stalled: rounded(now.stalled + since(stands)) });
-      stands = NaN;
+    const endStall = () => {
+      if (!Number.isNaN(stalledAt)) update({ stalled: rounded(now.stalled + since(stalledAt)) });
+      stalledAt = NaN;
     };
     const count = () => {
       const { totalVideoFrames: frames, droppedVideoFrames: dropped } = video.getVideoPlaybackQuality();
-      note({ watched: rounded(before + lengthOf(video.played)), height: video.videoHeight, frames, dropped });
+      const watched = rangesOf(video.played).reduce((seconds, { start, end }) => seconds + end - start, before);
+      update({ watched: rounded(watched), height: video.videoHeight, frames, dropped });
     };
 
-    listen(video, 'play', wish, signal);
-    listen(session, 'intent', () => session.startsSoon && wish(), signal);
-    listen(video, 'playing', () => now.startup === null && note({ startup: since(wished) }), signal);
-    listen(video, 'playing pause seeking ended emptied', goOn, signal);
+    listen(video, 'play', startTiming, signal);
+    listen(session, 'playpendingchange', () => session.playPending && startTiming(), signal);
+    listen(video, 'playing', () => now.startup === null && update({ startup: since(requestedAt) }), signal);
+    listen(video, 'playing pause seeking ended emptied', endStall, signal);
     listen(video, 'timeupdate pause ended', count, signal);
     listen(video, 'emptied', () => (before = now.watched), signal);
-    const stand = () => {
+    const startStall = () => {
       if (now.startup === null || video.seeking || video.paused) return;
-      stands = performance.now();
-      note({ stalls: now.stalls + 1 });
+      stalledAt = performance.now();
+      update({ stalls: now.stalls + 1 });
     };
-    listen(video, 'waiting', stand, signal);
+    listen(video, 'waiting', startStall, signal);
 
     let playing = stream.current.playing;
     stream.subscribe((current) => {
-      if (current.playing && playing && current.playing !== playing) note({ switches: now.switches + 1 });
+      if (current.playing && playing && current.playing !== playing) update({ switches: now.switches + 1 });
       playing = current.playing;
     }, signal);
 
-    listen(video, 'ended', () => (note({ ended: true }), tell()), signal);
+    listen(video, 'ended', () => (update({ ended: true }), report()), signal);
     const onStatus = () => {
       if (session.status !== 'failed' || !session.error) return;
-      note({ error: session.error.code });
-      tell();
+      update({ error: session.error.code });
+      report();
     };
     listen(session, 'status', onStatus, signal);
     const onSource = () => {
-      tell();
-      // Who waits for his first picture still waits.
-      if (now.startup !== null) wished = NaN;
-      [now, told, stands, before] = [nothing, nothing, NaN, 0];
+      report();
+      // A viewer who has not seen a first frame is still waiting, so the time of their request is kept.
+      if (now.startup !== null) requestedAt = NaN;
+      [now, reported, stalledAt, before] = [nothing, nothing, NaN, 0];
       set(nothing);
     };
     listen(session, 'source', onSource, signal);
-    listen(window, 'pagehide', tell, signal);
-    signal.addEventListener('abort', tell);
+    listen(window, 'pagehide', report, signal);
+    signal.addEventListener('abort', report);
+    return {};
   }
 });

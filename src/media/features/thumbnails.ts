@@ -1,62 +1,43 @@
-import { feature, type FeatureContext } from '../feature.js';
-import type { FilmStrip } from './film-strip.js';
-
-/** A small picture of one moment: a piece of a larger one, in its pixels. */
-export interface Thumbnail {
-  readonly image: ImageBitmap;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { feature } from './feature.js';
+import type { ThumbnailLoader, Thumbnail } from './lazy/thumbnail-loader.js';
 
 export interface ThumbnailsState {
-  /** There are pictures to be asked for. */
+  /** Whether there are thumbnails. */
   readonly available: boolean;
 }
 
 export interface ThumbnailsCommands {
-  /** Names the WebVTT file, in which each cue names a picture and, with `#xywh=`, a piece of it; empty for none. Fetches nothing yet. */
+  /** Sets the WebVTT file, whose cues name an image and, with `#xywh=`, a region of it; empty for none. Fetches nothing yet. */
   use(url: string): void;
-  /** The picture of a moment in seconds; undefined where there is none. The files are fetched when they are first asked for. */
+  /** Resolves to the thumbnail at a time in seconds, or undefined when there is none. Fetches the files on the first request for them. */
   at(seconds: number): Promise<Thumbnail | undefined>;
 }
 
-/** Small pictures of the film, for the time line: the page's, or those that the manifest names. They come through the guard and are never markup. */
+/** Provides thumbnails for the seek bar, from the page or the manifest. They are fetched through the guard and never used as markup. */
 export const thumbnails = feature<ThumbnailsState, ThumbnailsCommands>({
   initial: { available: false },
 
-  attach(context, set) {
-    const sync = () => set({ available: named.has(context) || context.stream.current.thumbnails });
-    announce.set(context, sync);
-    context.stream.subscribe(sync, context.signal);
-  },
-
-  commands(context) {
-    const { guard, signal } = context;
+  setup(context, set) {
+    const { guard, stream, signal } = context;
     let life = new AbortController();
     let file: URL | undefined;
-    let strip: FilmStrip | undefined;
+    let loader: ThumbnailLoader | undefined;
+    const sync = () => set({ available: file !== undefined || stream.current.thumbnails });
+    stream.subscribe(sync, signal);
     return {
       use(url) {
         life.abort();
         life = new AbortController();
-        strip = undefined;
+        loader = undefined;
         file = url !== '' && URL.canParse(url, guard.base) ? new URL(url, guard.base) : undefined;
-        if (file) named.add(context);
-        else named.delete(context);
-        announce.get(context)?.();
+        sync();
       },
       async at(seconds) {
         const { signal: until } = life;
-        const code = await import('./film-strip.js').catch(() => undefined);
+        const code = await import('./lazy/thumbnail-loader.js').catch(() => undefined);
         if (!code || until.aborted || signal.aborted) return undefined;
-        return (strip ??= new code.FilmStrip(context, file, AbortSignal.any([until, signal]))).at(seconds);
+        return (loader ??= new code.ThumbnailLoader(context, file, AbortSignal.any([until, signal]))).at(seconds);
       }
     };
   }
 });
-
-/** How a player's commands reach its state, and the players whose page named a file. */
-const announce = new WeakMap<FeatureContext, () => void>();
-const named = new WeakSet<FeatureContext>();

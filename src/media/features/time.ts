@@ -1,53 +1,45 @@
 import { listen } from '../../lib/listen.js';
-import { feature } from '../feature.js';
-
-/** A stretch of the video's time line, in seconds. */
-export interface TimeRange {
-  readonly start: number;
-  readonly end: number;
-}
+import { rangesOf, type TimeRange } from '../../lib/time-ranges.js';
+import { feature } from './feature.js';
 
 export interface TimeState {
   /** Seconds. */
   readonly current: number;
   /** Seconds; `Infinity` when live, `NaN` when not known. */
   readonly duration: number;
-  /** Where one may seek to: the whole film, or the DVR window of a live presentation. */
+  /** The seekable range: the whole media, or the DVR window of a live stream. */
   readonly seekable: TimeRange;
   readonly buffered: readonly TimeRange[];
   readonly seeking: boolean;
 }
 
 export interface TimeCommands {
-  /** Goes to a time in seconds; it is brought inside the seekable window. While a source is on its way, it is gone to when it is there. */
+  /** Seeks to a time in seconds, clamped to the seekable range. While a source is loading, the seek is delayed until it is ready. */
   seek(seconds: number): void;
-  /** Goes forward, or back when negative; while a source is on its way, from where it was told to go. */
+  /** Seeks forward by `seconds`, or back when negative; while a source is loading, relative to the target of the delayed seek. */
   skip(seconds: number): void;
 }
 
-const nowhere: TimeRange = { start: 0, end: 0 };
+const emptyRange: TimeRange = { start: 0, end: 0 };
 
 function seekableOf(video: HTMLVideoElement): TimeRange {
   const { seekable, duration } = video;
   if (seekable.length > 0) return { start: seekable.start(0), end: seekable.end(seekable.length - 1) };
-  return Number.isFinite(duration) ? { start: 0, end: duration } : nowhere;
+  return Number.isFinite(duration) ? { start: 0, end: duration } : emptyRange;
 }
-
-const rangesOf = (ranges: TimeRanges): TimeRange[] =>
-  Array.from({ length: ranges.length }, (_, index) => ({ start: ranges.start(index), end: ranges.end(index) }));
 
 const same = (a: readonly TimeRange[], b: readonly TimeRange[]): boolean =>
   a.length === b.length && a.every((range, index) => range.start === b[index]!.start && range.end === b[index]!.end);
 
-/** Where it plays, and where it could. */
+/** Reports the playback position, the buffered and the seekable range, and seeks. */
 export const time = feature<TimeState, TimeCommands>({
-  initial: { current: 0, duration: NaN, seekable: nowhere, buffered: [], seeking: false },
+  initial: { current: 0, duration: NaN, seekable: emptyRange, buffered: [], seeking: false },
 
-  attach({ video, signal }, set) {
-    let seekable = nowhere;
+  setup({ video, session, stream, signal }, set) {
+    let seekable = emptyRange;
     let buffered: readonly TimeRange[] = [];
     const sync = () => {
-      // The same object says "unchanged", so that an idle player renders nothing.
+      // Equal ranges keep the same object, so that an idle player does not render.
       const window = seekableOf(video);
       if (!same([window], [seekable])) seekable = window;
       const ranges = rangesOf(video.buffered);
@@ -56,41 +48,43 @@ export const time = feature<TimeState, TimeCommands>({
     };
     listen(video, 'timeupdate durationchange seeking seeked progress loadedmetadata emptied', sync, signal);
     sync();
-  },
 
-  commands({ video, session, signal }) {
-    /** Where to go as soon as there is a where. */
-    let wish: number | undefined;
-    const isThere = () => seekableOf(video).end > 0;
-    const go = (seconds: number) => {
+    /** The target of the delayed seek, in seconds. */
+    let pendingTarget: number | undefined;
+    // Media Source Extensions, 3.15: without a duration, the seekable range ends with what is buffered, so a target would be cut to that.
+    const isProvisional = () => video.duration === Infinity && !stream.current.live && !session.receiver;
+    // Before, the browser would only note the position, and count everything up to it as played.
+    const isSeekable = () => video.readyState >= HTMLMediaElement.HAVE_METADATA && seekableOf(video).end > 0 && !isProvisional();
+    const seekNow = (seconds: number) => {
       const { start, end } = seekableOf(video);
       video.currentTime = Math.min(Math.max(seconds, start), Math.max(start, end));
     };
 
-    let taken = NaN;
-    const forget = () => ([wish, taken] = [undefined, NaN]);
-    const carryOut = () => {
-      if (wish === undefined || !isThere()) return;
-      // An engine that has a beginning of its own goes there a little later, so the wish holds until there is a picture of that place.
-      if (!(Math.abs(video.currentTime - taken) < 1)) {
-        go(wish);
-        taken = video.currentTime;
+    let soughtTo = NaN;
+    const clearPendingSeek = () => ([pendingTarget, soughtTo] = [undefined, NaN]);
+    const applyPendingSeek = () => {
+      if (pendingTarget === undefined || !isSeekable()) return;
+      // An engine with its own start position seeks there later, so this seek stays pending until a frame at its target is available.
+      if (!(Math.abs(video.currentTime - soughtTo) < 1)) {
+        seekNow(pendingTarget);
+        soughtTo = video.currentTime;
       }
-      if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && !video.seeking) forget();
+      if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && !video.seeking) clearPendingSeek();
     };
-    listen(video, 'loadedmetadata durationchange progress loadeddata seeked', carryOut, signal);
-    listen(session, 'source', forget, signal);
+    listen(video, 'loadedmetadata durationchange progress loadeddata seeked', applyPendingSeek, signal);
+    stream.subscribe(applyPendingSeek, signal);
+    listen(session, 'source', clearPendingSeek, signal);
 
     const seek = (seconds: number) => {
       if (!Number.isFinite(seconds)) return;
-      forget();
-      if (isThere()) go(seconds);
-      else if (session.status === 'loading' || session.status === 'ready') wish = seconds;
+      clearPendingSeek();
+      if (isSeekable()) seekNow(seconds);
+      else if (session.status === 'loading' || session.status === 'ready') pendingTarget = seconds;
     };
     return {
       seek,
       skip(seconds) {
-        const from = isThere() ? video.currentTime : wish;
+        const from = isSeekable() ? video.currentTime : pendingTarget;
         if (from !== undefined) seek(from + seconds);
       }
     };

@@ -1,41 +1,25 @@
-import { feature, type FeatureContext } from '../feature.js';
-
-/** One line of what is said: a cue of the captions. */
-export interface TranscriptLine {
-  /** Seconds. */
-  readonly start: number;
-  /** Text, never markup; on one line. */
-  readonly text: string;
-}
-
-export interface TranscriptState {
-  /** What the captions that are shown say from beginning to end, as far as they are there; empty while nobody reads. */
-  readonly lines: readonly TranscriptLine[];
-  /** The index of the line that was begun last, or -1. */
-  readonly current: number;
-}
+import { feature } from './feature.js';
+import type { FeatureContext } from './feature-context.js';
+import type { TranscriptState } from './lazy/transcript-recorder.js';
 
 export interface TranscriptCommands {
-  /** Begins to keep the transcript, or lets it go; a long film has thousands of lines. */
+  /** Starts recording the transcript, or discards it, because a long video has thousands of lines. */
   read(on: boolean): void;
 }
 
 const none: TranscriptState = { lines: [], current: -1 };
 
-/** Follows the captions, with code that comes with what plays. */
+/** Loads the recorder on demand and records the captions until the signal aborts. */
 async function keep(context: FeatureContext, set: (patch: Partial<TranscriptState>) => void, signal: AbortSignal): Promise<void> {
-  const { keepTranscript } = await import('./keep-transcript.js');
-  if (!signal.aborted) keepTranscript(context, set, signal);
+  const { recordTranscript } = await import('./lazy/transcript-recorder.js');
+  if (!signal.aborted) recordTranscript(context, set, signal);
 }
 
-/** What is said, to be read: https://www.w3.org/WAI/media/av/transcripts/ */
+/** Provides an interactive transcript of the captions: https://www.w3.org/WAI/media/av/transcripts/ */
 export const transcript = feature<TranscriptState, TranscriptCommands>({
   initial: none,
 
-  attach: (context, set) => void setters.set(context, set),
-
-  commands(context) {
-    const set = (patch: Partial<TranscriptState>) => setters.get(context)?.(patch);
+  setup(context, set) {
     let life: AbortController | undefined;
     return {
       read(on) {
@@ -43,12 +27,9 @@ export const transcript = feature<TranscriptState, TranscriptCommands>({
         life?.abort();
         life = on ? new AbortController() : undefined;
         if (!life) return set(none);
-        // What does not come is asked for again by whoever reads next.
+        // When the code fails to load, the next `read(true)` loads it again.
         keep(context, set, AbortSignal.any([life.signal, context.signal])).catch(() => undefined);
       }
     };
   }
 });
-
-/** How a player's commands reach its state. */
-const setters = new WeakMap<FeatureContext, (patch: Partial<TranscriptState>) => void>();

@@ -1,5 +1,5 @@
 import { listen } from '../../lib/listen.js';
-import { feature } from '../feature.js';
+import { feature } from './feature.js';
 
 export interface VolumeState {
   /** 0 to 1. */
@@ -14,28 +14,27 @@ export interface VolumeCommands {
   toggleMuted(): void;
 }
 
-/** How loud it is. */
+/** Reports and sets the volume. */
 export const volume = feature<VolumeState, VolumeCommands>({
   initial: { level: 1, muted: false },
 
-  attach({ video, signal }, set) {
+  setup({ video, signal }, set) {
     const sync = () => set({ level: video.volume, muted: video.muted });
     listen(video, 'volumechange', sync, signal);
     sync();
-  },
-
-  commands: ({ video }) => ({
-    setLevel(level) {
-      video.volume = Math.min(Math.max(level, 0), 1);
-      if (video.volume > 0) video.muted = false;
-    },
-    setMuted(muted) {
-      video.muted = muted;
-    },
-    toggleMuted() {
-      // Unmuting at level 0 would change nothing that can be heard.
-      if (video.muted && video.volume === 0) video.volume = 0.5;
-      video.muted = !video.muted;
-    }
-  })
+    return {
+      setLevel(level) {
+        video.volume = Math.min(Math.max(level, 0), 1);
+        if (video.volume > 0) video.muted = false;
+      },
+      setMuted(muted) {
+        video.muted = muted;
+      },
+      toggleMuted() {
+        // Unmuting at level 0 would be inaudible.
+        if (video.muted && video.volume === 0) video.volume = 0.5;
+        video.muted = !video.muted;
+      }
+    };
+  }
 });

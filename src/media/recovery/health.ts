@@ -1,30 +1,30 @@
-/** What the player did to go on playing, counted since it was made. */
+/** How often the player has recovered from each kind of fault since it was created. */
 export interface Health {
-  /** Requests made once more. */
+  /** Retried requests. */
   readonly retries: number;
-  /** Segments that were given up on and left out. */
+  /** Missing segments that were skipped. */
   readonly skips: number;
-  /** Renditions and sound tracks left because a segment was only missing there. */
+  /** Switches of the rendition or audio track because a segment was missing in one only. */
   readonly swaps: number;
-  /** Holes in the buffer, or a live window left behind, that were jumped. */
+  /** Seeks over gaps in the buffer, or back into the seekable range of a live stream. */
   readonly jumps: number;
-  /** Small pushes to a video that stood still. */
+  /** Number of times a stalled video was nudged by a small seek. */
   readonly nudges: number;
-  /** Times playing was asked for again after the browser had stopped it. */
+  /** Number of times `play` was called because the browser had paused the video. */
   readonly replays: number;
-  /** Decoders that were given the stream once more. */
+  /** Decoder resets. */
   readonly resets: number;
   /** New engines for the same source. */
   readonly rebuilds: number;
-  /** Times the next source was taken. */
+  /** Number of times the next source was tried. */
   readonly sources: number;
-  /** Fresh addresses that the page was asked for. */
+  /** URL renewals requested from the page. */
   readonly renewals: number;
-  /** Live channels that began anew. */
+  /** Restarts of live encoders. */
   readonly restarts: number;
 }
 
-/** A counter for each thing that recovery does; also what tests look at. */
+/** Counts each kind of recovery; tests read the counters as well. */
 export class HealthCounters {
   readonly #counts = {
     retries: 0,

@@ -1,25 +1,31 @@
 import { redactUrl } from '../../lib/redact.js';
 import { PlayerError, toPlayerError } from '../error.js';
-import { identify } from '../manifest.js';
-import { Failure } from './attempt.js';
+import { checkType, identify } from '../network/manifest-type.js';
+import type { SourceType } from '../source.js';
+import { RequestFailure } from './fetch-once.js';
 
-/** A list with nothing to play, master or media, that does not say that it is over. */
+/** Returns whether a playlist, multivariant or media, lists nothing to play and does not say that it has ended. */
 const isEmptyLive = (text: string): boolean =>
   text.startsWith('#EXTM3U') &&
   /#EXT-X-(TARGETDURATION|MEDIA-SEQUENCE)/.test(text) &&
   !/#EXTINF|#EXT-X-PART|#EXT-X-ENDLIST|#EXT-X-STREAM-INF/.test(text);
 
 /**
- * What is wrong with a manifest that an engine asked for; undefined when it may have it.
+ * Returns why an engine must not receive a manifest, or undefined if it may. `expected` is the type that the engine reads.
  *
- * An engine must not be the judge: dash.js never returns from an MPD that is cut inside an attribute's name.
+ * The player checks this because dash.js never returns from an MPD that is cut inside an attribute's name.
  */
-export function manifestFailure(bytes: ArrayBuffer, url: URL): Failure | undefined {
+export function manifestFailure(bytes: ArrayBuffer, url: URL, expected?: SourceType): RequestFailure | undefined {
   try {
-    if (identify({ bytes, url: url.href }) === 'dash') return undefined;
+    const found = identify({ bytes, url: url.href });
+    checkType(expected, found, url);
+    if (found === 'dash') return undefined;
   } catch (cause) {
-    return new Failure('foreign', toPlayerError(cause));
+    return new RequestFailure('not-media', toPlayerError(cause));
   }
   if (bytes.byteLength > 4096 || !isEmptyLive(new TextDecoder().decode(bytes).trimStart())) return undefined;
-  return new Failure('not-yet', new PlayerError('manifest/empty', 'The live channel lists nothing yet.', { url: redactUrl(url) }));
+  return new RequestFailure(
+    'not-available-yet',
+    new PlayerError('manifest/empty', 'The live channel has no segments yet.', { url: redactUrl(url) })
+  );
 }

@@ -2,13 +2,13 @@ import type { UrlKind } from '../policy.js';
 import type { Construct } from './finding.js';
 import type { Element } from './xml.js';
 
-/** Something in an MPD that holds addresses, or says by being there what is to be known. */
-export interface DashConstruct extends Construct {
+/** An element or attribute of an MPD that contains URLs, or whose presence alone matters. */
+interface DashConstruct extends Construct {
   readonly elements: readonly string[] | 'every';
   readonly kind: UrlKind;
-  /** The addresses in the element; an empty list where it holds none, undefined where it is not this construct after all. */
+  /** The URLs in the element; an empty list if it contains none, undefined if it turns out not to be this construct. */
   addresses(element: Element): readonly string[] | undefined;
-  /** Worth knowing wherever it points, and even if it names no address. */
+  /** Reported wherever its URL points, and even without a URL. */
   readonly always?: boolean;
 }
 
@@ -20,6 +20,9 @@ const attributes =
   (...names: readonly string[]) =>
   (element: Element) =>
     names.map((name) => element.attributes.get(name)).filter((value) => value !== undefined && value !== '') as string[];
+/** `xlink:href`, whatever the prefix of its namespace is. */
+const links = (element: Element) =>
+  [...element.attributes].filter(([name, value]) => /^[^:]+:href$/.test(name) && value !== '').map(([, value]) => value);
 const scheme = (element: Element) => element.attributes.get('schemeIdUri') ?? '';
 const urls = (value = '') => value.split(/\s+/).filter(Boolean);
 
@@ -27,7 +30,7 @@ const urls = (value = '') => value.split(/\s+/).filter(Boolean);
 export const dashConstructs: readonly DashConstruct[] = [
   {
     construct: 'dash-segment-template',
-    elements: ['SegmentTemplate'],
+    elements: ['SegmentTemplate', 'InitializationSet', 'InitializationGroup'],
     kind: 'segment',
     addresses: attributes('media', 'initialization', 'index', 'bitstreamSwitching'),
     explanation: `A segment ${elsewhere}`,
@@ -48,7 +51,7 @@ export const dashConstructs: readonly DashConstruct[] = [
     elements: ['Location', 'PatchLocation'],
     kind: 'manifest',
     addresses: text,
-    explanation: `The manifest moves, and from then on ${elsewhere}`,
+    explanation: `The manifest moves, and from then on it ${elsewhere}`,
     specification: mpd('5.3.1.2, 5.15'),
     severity: 'medium'
   },
@@ -57,9 +60,9 @@ export const dashConstructs: readonly DashConstruct[] = [
     elements: 'every',
     kind: 'manifest',
     always: true,
-    addresses: (element) => present(attributes('xlink:href')(element).filter((href) => href !== 'urn:mpeg:dash:resolve-to-zero:2013')),
+    addresses: (element) => present(links(element).filter((href) => href !== 'urn:mpeg:dash:resolve-to-zero:2013')),
     explanation:
-      'A part of the manifest is brought in from elsewhere at playing time: it can be another one for each viewer, such as an advertisement.',
+      'A part of the manifest is loaded from another URL during playback: it can differ for each viewer, such as an advertisement.',
     specification: mpd('5.5'),
     severity: 'high'
   },
@@ -68,9 +71,9 @@ export const dashConstructs: readonly DashConstruct[] = [
     elements: ['ContentSteering'],
     kind: 'steering',
     always: true,
-    addresses: text,
+    addresses: (element) => [...text(element), ...attributes('proxyServerURL')(element)],
     explanation:
-      'A server is asked again and again which host to use; it is told the throughput, and may name hosts that stand nowhere in the manifest.',
+      'A server is asked repeatedly which host to use; it receives the throughput, and may name hosts that are not in the manifest.',
     specification: 'ETSI TS 103 998',
     severity: 'high'
   },
@@ -92,7 +95,7 @@ export const dashConstructs: readonly DashConstruct[] = [
     kind: 'beacon',
     always: true,
     addresses: attributes('dvb:reportingUrl', 'reportingUrl'),
-    explanation: 'The player is told to report about the playing, with the address of the manifest and the time.',
+    explanation: 'The player is asked to report about playback, with the URL of the manifest and the time.',
     specification: 'ETSI TS 103 285, 10.12.3',
     severity: 'high'
   },
@@ -102,7 +105,7 @@ export const dashConstructs: readonly DashConstruct[] = [
     kind: 'beacon',
     always: true,
     addresses: (element) => (scheme(element) === 'urn:mpeg:dash:event:callback:2015' ? [] : undefined),
-    explanation: 'The player is told to call an address when the viewer reaches a place in the film.',
+    explanation: 'The player is asked to request a URL when the viewer reaches a position in the video.',
     specification: mpd('5.10.4.5'),
     severity: 'high'
   },
@@ -112,7 +115,7 @@ export const dashConstructs: readonly DashConstruct[] = [
     kind: 'beacon',
     always: true,
     addresses: (element) => (element.parent && scheme(element.parent) === 'urn:mpeg:dash:event:callback:2015' ? text(element) : undefined),
-    explanation: 'The player is told to call an address when the viewer reaches a place in the film.',
+    explanation: 'The player is asked to request a URL when the viewer reaches a position in the video.',
     specification: mpd('5.10.4.5'),
     severity: 'high'
   },
@@ -127,13 +130,34 @@ export const dashConstructs: readonly DashConstruct[] = [
     severity: 'high'
   },
   {
+    construct: 'dash-alternative',
+    elements: ['ReplacePresentation', 'InsertPresentation'],
+    kind: 'manifest',
+    always: true,
+    addresses: attributes('url', 'uri'),
+    explanation: 'Another presentation, such as an advertisement, takes the place of this one for a while.',
+    specification: mpd('5.10.4.6 (6th edition)'),
+    severity: 'high'
+  },
+  {
+    construct: 'dash-chaining',
+    elements: ['EssentialProperty', 'SupplementalProperty'],
+    kind: 'manifest',
+    always: true,
+    addresses: (element) =>
+      /^urn:mpeg:dash:(?:chaining|fallback):/.test(scheme(element)) ? urls(element.attributes.get('value')) : undefined,
+    explanation: 'Another presentation follows this one, or replaces it if it fails.',
+    specification: mpd('5.11'),
+    severity: 'high'
+  },
+  {
     construct: 'dash-cmcd',
     elements: ['CMCDParameters'],
     kind: 'segment',
     always: true,
     addresses: () => [],
     explanation:
-      'Every request is marked with data about the player; with a session and a content identifier, requests can be put together to what one viewer watches.',
+      'Every request carries data about the player. A session and a content identifier let a server combine requests into what one viewer watches.',
     specification: 'CTA-5004; ISO/IEC 23009-1, K.4',
     severity: 'high'
   },
@@ -143,7 +167,7 @@ export const dashConstructs: readonly DashConstruct[] = [
     kind: 'segment',
     always: true,
     addresses: () => [],
-    explanation: "The query of the manifest's address, which may hold a secret or an identifier, is copied onto other addresses.",
+    explanation: "The query of the manifest's address, which may contain a secret or an identifier, is copied to other addresses.",
     specification: mpd('I.2, I.3'),
     severity: 'high'
   },
@@ -162,8 +186,8 @@ export const dashConstructs: readonly DashConstruct[] = [
     elements: ['Laurl', 'laurl', 'Certurl', 'LA_URL'],
     kind: 'license',
     always: true,
-    addresses: text,
-    explanation: 'A licence server is named: it would learn of the device, the film and the time.',
+    addresses: (element) => [...text(element), ...attributes('licenseUrl')(element)],
+    explanation: 'A licence server is named: it would learn the device, the video and the time.',
     specification: 'DASH-IF IOP, Part 6',
     severity: 'high'
   },
@@ -173,7 +197,7 @@ export const dashConstructs: readonly DashConstruct[] = [
     kind: 'license',
     always: true,
     addresses: () => [],
-    explanation: 'Data for a DRM system; they can hold the address of a licence server.',
+    explanation: 'Data for a DRM system, which can contain the address of a licence server.',
     specification: 'ISO/IEC 23001-7, 8.1',
     severity: 'low'
   },
@@ -188,10 +212,10 @@ export const dashConstructs: readonly DashConstruct[] = [
   }
 ];
 
-/** `BaseURL`, apart because what stands below it is resolved against it. */
+/** `BaseURL`, kept apart because URLs below it are resolved against it. */
 export const baseUrl: Construct = {
   construct: 'dash-base-url',
-  explanation: `A part of the film ${elsewhere}`,
+  explanation: `A part of the video ${elsewhere}`,
   specification: mpd('5.6'),
   severity: 'medium'
 };

@@ -2,7 +2,7 @@ import type { UrlKind } from '../policy.js';
 import { formsOf } from './forms.js';
 import type { Construct, Finding, NamedHost } from './finding.js';
 
-/** Collects what an inspection meets: every host, and each construct once for each origin it names. */
+/** Collects the results of an inspection: every host, and each construct once for each origin it names. */
 export class Findings {
   readonly #own: URL;
   readonly #hosts = new Map<string, { kinds: Set<UrlKind>; count: number }>();
@@ -20,20 +20,21 @@ export class Findings {
     return [...this.#found.values()];
   }
 
-  /** Notes a construct that is worth knowing wherever it points. */
-  always(construct: Construct, address?: string, kind?: UrlKind, base: URL = this.#own): void {
-    const url = address === undefined ? undefined : this.#meet(address, base, kind);
+  /** Adds a construct wherever its URL points, and the host of its URL. */
+  addConstruct(construct: Construct, address?: string, kind?: UrlKind, base: URL = this.#own): void {
+    const url = address === undefined ? undefined : this.#addUrl(address, base, kind);
     this.#add(construct, url ?? address);
   }
 
-  /** Notes an address, and the construct only where the address leaves the manifest's own origin. Returns the address, absolute. */
-  away(construct: Construct, address: string, kind: UrlKind, base: URL = this.#own): URL | undefined {
-    const url = this.#meet(address, base, kind);
+  /** Adds the host of a URL, and the construct only if the URL is on another origin than the manifest. Returns the absolute URL. */
+  addIfElsewhere(construct: Construct, address: string, kind: UrlKind, base: URL = this.#own): URL | undefined {
+    const url = this.#addUrl(address, base, kind);
     if (url && originOf(url) !== this.#own.origin) this.#add(construct, url);
     return url;
   }
 
-  #meet(address: string, base: URL, kind: UrlKind | undefined): URL | undefined {
+  /** Resolves a URL; adds its host and the problems in its form. Returns undefined for an invalid URL. */
+  #addUrl(address: string, base: URL, kind: UrlKind | undefined): URL | undefined {
     if (!URL.canParse(address, base)) return undefined;
     const url = new URL(address, base);
     for (const form of formsOf(url, this.#own)) this.#add(form, url);

@@ -1,19 +1,19 @@
 import type { UrlKind } from '../policy.js';
 import type { Construct } from './finding.js';
 
-/** An attribute of an HLS tag that holds an address. */
-export interface HlsConstruct extends Construct {
+/** An attribute of an HLS tag that contains a URL. */
+interface HlsConstruct extends Construct {
   readonly tags: readonly string[];
   readonly attributes: readonly string[];
   readonly kind: UrlKind;
-  /** Worth knowing wherever it points. */
+  /** Reported wherever its URL points. */
   readonly always?: boolean;
 }
 
 const rfc = (section: string) => `RFC 8216bis, ${section}`;
 const elsewhere = 'is on another host, which learns who watches what and when.';
 
-/** The address line after `EXT-X-STREAM-INF`. */
+/** The URL line after `EXT-X-STREAM-INF`. */
 export const variant: Construct = {
   construct: 'hls-variant',
   explanation: `A rendition's playlist ${elsewhere}`,
@@ -21,7 +21,7 @@ export const variant: Construct = {
   severity: 'medium'
 };
 
-/** The address line of a segment. */
+/** The URL line of a segment. */
 export const segment: Construct = {
   construct: 'hls-segment',
   explanation: `A segment ${elsewhere}`,
@@ -33,27 +33,27 @@ export const segment: Construct = {
 export const define: Construct = {
   construct: 'hls-define',
   explanation:
-    "Addresses are put together from variables, among them the query of the page's address: a host or an identifier of the viewer can hide in them.",
+    "Addresses are composed of variables, which can come from the query of the playlist's address. They can hide a host or an identifier of the viewer.",
   specification: rfc('4.4.2.3'),
   severity: 'high'
 };
 
-/** An address in an attribute of a date range that no standard defines. */
+/** A URL in an attribute of a date range that no standard defines. */
 export const dateRangeUrl: Construct = {
   construct: 'hls-date-range-url',
-  explanation: 'A date range carries an address of its own making; some players use such for beacons.',
+  explanation: 'A date range has a custom attribute with a URL; some players use such URLs for beacons.',
   specification: rfc('4.4.5.1'),
   severity: 'low'
 };
 
-/** The tags whose attributes hold addresses. A new construct is one row. */
+/** The tags whose attributes contain URLs. A new construct is one row. */
 export const hlsConstructs: readonly HlsConstruct[] = [
   {
     construct: 'hls-map',
     tags: ['EXT-X-MAP'],
     attributes: ['URI'],
     kind: 'segment',
-    explanation: `The beginning of the film ${elsewhere}`,
+    explanation: `The start of the video ${elsewhere}`,
     specification: rfc('4.4.4.5'),
     severity: 'medium'
   },
@@ -62,7 +62,7 @@ export const hlsConstructs: readonly HlsConstruct[] = [
     tags: ['EXT-X-KEY', 'EXT-X-SESSION-KEY'],
     attributes: ['URI'],
     kind: 'key',
-    explanation: `A key ${elsewhere} A key's address can be made for one viewer.`,
+    explanation: `A key ${elsewhere} The address of a key can be unique to one viewer.`,
     specification: rfc('4.4.4.4'),
     severity: 'medium'
   },
@@ -71,7 +71,7 @@ export const hlsConstructs: readonly HlsConstruct[] = [
     tags: ['EXT-X-MEDIA'],
     attributes: ['URI'],
     kind: 'manifest',
-    explanation: `Sound or captions: the playlist ${elsewhere}`,
+    explanation: `Audio or captions: the playlist ${elsewhere}`,
     specification: rfc('4.4.6.1'),
     severity: 'medium'
   },
@@ -80,7 +80,7 @@ export const hlsConstructs: readonly HlsConstruct[] = [
     tags: ['EXT-X-I-FRAME-STREAM-INF', 'EXT-X-IMAGE-STREAM-INF'],
     attributes: ['URI'],
     kind: 'manifest',
-    explanation: `Preview pictures: the playlist ${elsewhere}`,
+    explanation: `Preview images: the playlist ${elsewhere}`,
     specification: rfc('4.4.6.3'),
     severity: 'medium'
   },
@@ -100,7 +100,7 @@ export const hlsConstructs: readonly HlsConstruct[] = [
     kind: 'steering',
     always: true,
     explanation:
-      'A server is asked again and again which host to use; it is told the throughput, and may name hosts that stand nowhere in the manifest.',
+      'A server is asked repeatedly which host to use; it receives the throughput, and may name hosts that are not in the manifest.',
     specification: rfc('4.4.6.6'),
     severity: 'high'
   },

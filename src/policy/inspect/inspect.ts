@@ -1,22 +1,23 @@
+import { manifestKind, xmlRoot } from '../manifest-kind.js';
 import { inspectDash } from './dash.js';
 import type { Finding, NamedHost } from './finding.js';
 import { Findings } from './findings.js';
 import { inspectHls } from './hls.js';
 
-/** What a manifest says about who would be contacted and how the viewer would be followed. */
+/** Which hosts a manifest makes a player contact, and which constructs in it track the viewer. */
 export interface Inspection {
   readonly type: 'hls' | 'dash' | 'unknown';
   /** Every origin it names, its own included. */
   readonly hosts: readonly NamedHost[];
-  /** Every address on another origin and every tracking construct; empty for a manifest that keeps to itself. */
+  /** Every URL on another origin and every tracking construct; empty for a manifest without either. */
   readonly findings: readonly Finding[];
 }
 
 /**
  * Reads one HLS playlist (RFC 8216bis) or DASH MPD (ISO/IEC 23009-1) and lists every host and every tracking construct in it.
  *
- * Pure and linear in the length of `text`: it fetches nothing, so playlists that the text names are to be inspected on their own.
- * It does not know what hides in segments, behind redirects or in variables. `address` is where the manifest was found, absolute.
+ * Pure and linear in the length of `text`: it fetches nothing, so playlists that the text names have to be inspected separately. It does
+ * not see content of segments, redirects or variables. `address` is the absolute URL of the manifest.
  * @throws TypeError when `address` is no absolute URL
  */
 export function inspect(text: string, address: string | URL): Inspection {
@@ -29,6 +30,8 @@ export function inspect(text: string, address: string | URL): Inspection {
 }
 
 function typeOf(text: string): Inspection['type'] {
-  if (text.trimStart().startsWith('#EXTM3U')) return 'hls';
-  return /<(?:[\w.-]{1,64}:)?(?:MPD|Patch)[\s>/]/.test(text) ? 'dash' : 'unknown';
+  const kind = manifestKind(text);
+  if (kind !== 'xml') return kind;
+  // A patch of an MPD names hosts as an MPD does (ISO/IEC 23009-1, 5.15).
+  return xmlRoot(text)?.name === 'Patch' ? 'dash' : 'unknown';
 }

@@ -1,17 +1,17 @@
-/** An element as the scanner meets it. */
+/** An element as the scanner reads it. */
 export interface Element {
   /** Without its prefix, as the MPD schema writes it. */
   readonly name: string;
   /** By name with prefix. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly parent: Element | undefined;
-  /** The text directly in it, known when it ends. */
+  /** The text directly in it, available when it ends. */
   text: string;
 }
 
 const names: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Text with its character references resolved; one that means nothing stays as it is. */
+/** Text with its character references resolved; an unknown one is left unchanged. */
 function decode(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));/gi, (whole, hex?: string, decimal?: string, name = '') => {
@@ -20,7 +20,7 @@ function decode(text: string): string {
   });
 }
 
-/** Where a run of characters that fit, or that do not, ends. Sticky and without choices, so it never goes back. */
+/** The end of a run of matching or non-matching characters. Sticky and without alternatives, so it never backtracks. */
 const space = /\s*/y;
 const word = /[^\s=>/"']*/y;
 const skipped: readonly (readonly [opening: string, closing: string])[] = [
@@ -32,8 +32,8 @@ const skipped: readonly (readonly [opening: string, closing: string])[] = [
 /**
  * Walks through XML and calls `open` at every element's start and `close` at its end, in one pass over the text.
  *
- * It forgives whatever is not well-formed, for it has to report what a careless player might read; it is no validator. External
- * entities are not a thing to it, so nothing is ever fetched or expanded.
+ * It accepts text that is not well-formed, because it has to report what a lenient player might read; it is no validator. It does not know
+ * external entities, so nothing is ever fetched or expanded.
  */
 export function scanXml(text: string, visit: { open?(element: Element): void; close(element: Element): void }): void {
   let current: Element | undefined;

@@ -23,19 +23,23 @@ export function parseOrigin(text: string): OriginPattern | undefined {
   }
 }
 
-/** Whether `url` lies in one origin of the pattern; `*.` stands for one or more labels and never for none, as in a CSP. */
+/** Whether every label except the root has a character (RFC 1034, 3.5): a URL may have `.example.eu` or `a..example.eu` as its host. */
+const hasLabels = (host: string): boolean => !host.startsWith('.') && !host.includes('..');
+
+/** Whether `url` is in one origin of the pattern; `*.` stands for one or more labels and never for none, as in a CSP. */
 function matches({ scheme, wildcard, host, port }: OriginPattern, url: URL): boolean {
   if (url.protocol !== scheme || url.port !== port) return false;
-  return wildcard ? url.hostname.endsWith(`.${host}`) : url.hostname === host;
+  if (!wildcard) return url.hostname === host;
+  return url.hostname.endsWith(`.${host}`) && hasLabels(url.hostname);
 }
 
-/** Whether a URL lies in one of the origins of a list; an entry that cannot be read names none. */
+/** Whether a URL is in one of the origins of a list; an unreadable entry matches none. */
 export function inOrigins(list: readonly string[]): (url: URL) => boolean {
   const patterns = list.map(parseOrigin).filter((entry) => entry !== undefined);
   return (url) => patterns.some((entry) => matches(entry, url));
 }
 
-/** Allows the origins the publisher listed. */
+/** Allows the origins that the publisher listed. */
 export function allowedOrigins(list: readonly string[]): Rule {
   const isListed = inOrigins(list);
   return { name: 'allowed-origin', judge: ({ url }) => (isListed(url) ? 'allow' : undefined) };

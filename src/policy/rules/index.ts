@@ -6,18 +6,22 @@ import { pageOrigin } from './page-origin.js';
 import { secureScheme } from './secure-scheme.js';
 import { unwantedByDefault, unwantedKinds } from './unwanted-kinds.js';
 
-/** What the publisher decides; a manifest can change none of it. */
+/** The publisher's settings; a manifest cannot change any of them. */
 export interface PolicyOptions {
   /** Origins that may be contacted, CSP style: `https://cdn.example.eu`, `https://*.media.example.eu`. */
   readonly allow?: readonly string[];
-  /** Kinds of URL that are refused whatever their host. */
+  /** Kinds of request that are refused whatever their host. */
   readonly unwanted?: readonly string[];
-  /** Set where the publisher has protected media: licences are then wanted, from allowed hosts. */
+  /** Set if the publisher has protected media: licences are then requested, from allowed hosts. */
   readonly drm?: object | undefined;
 }
 
-/** The rules of the house. Their order is their precedence: what is refused for its form is never allowed for its host. */
-export function houseRules(options: PolicyOptions = {}): readonly Rule[] {
-  const { unwanted = options.drm ? unwantedByDefault.filter((kind) => kind !== 'license') : unwantedByDefault } = options;
-  return [unwantedKinds(unwanted), inlineData, noCredentials, secureScheme, pageOrigin, allowedOrigins(options.allow ?? [])];
+const unwantedWith = (drm: object | undefined): readonly string[] =>
+  drm ? unwantedByDefault.filter((kind) => kind !== 'license') : unwantedByDefault;
+
+/** The default rules. Their order is their precedence: a request that is refused for its form is never allowed for its host. */
+export function defaultRules(options: PolicyOptions = {}): readonly Rule[] {
+  // Without a prototype, so that only properties that the publisher set are options.
+  const { allow = [], drm, unwanted = unwantedWith(drm) } = Object.assign(Object.create(null) as PolicyOptions, options);
+  return [unwantedKinds(unwanted), inlineData, noCredentials, secureScheme, pageOrigin, allowedOrigins(allow)];
 }

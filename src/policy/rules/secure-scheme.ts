@@ -1,6 +1,6 @@
 import type { Rule } from '../policy.js';
 
-/** Blocks every scheme but `https:`; `http:` passes only where the page itself came over `http:`. */
+/** Blocks every scheme except `https:`; `http:` is allowed only if the page itself was loaded over `http:`. */
 export const secureScheme: Rule = {
   name: 'insecure-scheme',
   judge({ url, page }) {

@@ -1,6 +1,6 @@
 import type { Rule } from '../policy.js';
 
-/** What the player has no use for: another's choice of server, reports about the viewer, foreign code, licences without DRM. */
+/** Kinds that the player never needs: a manifest's choice of server, reports about the viewer, foreign code, licences without DRM. */
 export const unwantedByDefault: readonly string[] = ['steering', 'beacon', 'script', 'font', 'license'];
 
 /** Refuses whole kinds of request, even to an allowed host. */

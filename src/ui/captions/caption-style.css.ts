@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The sheet of `jet-caption-style`. */
+/** The style sheet of `jet-caption-style`. */
 export const captionStyleStyles = css`
   :host {
     display: block;
@@ -17,7 +17,7 @@ export const captionStyleStyles = css`
     padding: 0.6em;
     overflow: hidden;
     border-radius: calc(var(--jet-radius, 10px) - 2px);
-    /* Bright and dark, as pictures are. */
+    /* Bright and dark areas, as in a video. */
     background: linear-gradient(115deg, #6fb7e9 0 30%, #e9f3f8 45%, #5d8f4a 62%, #1d2b22);
     color: var(--_cue-text, var(--jet-cue-text, #fff));
     text-align: center;
@@ -30,7 +30,7 @@ export const captionStyleStyles = css`
     line-height: 1.4;
     text-shadow: var(--_cue-edge, none);
   }
-  /* What is chosen needs the room. */
+  /* In a low player the options need the space. */
   @container (height < 300px) {
     .sample {
       position: static;

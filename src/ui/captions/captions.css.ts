@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The sheet of `jet-captions`. What the viewer wishes comes in custom properties; see `wishes.ts`. */
+/** The style sheet of `jet-captions`. The viewer's style is set in custom properties; see `caption-style.ts`. */
 export const captionsStyles = css`
   :host {
     position: absolute;
@@ -49,7 +49,7 @@ export const captionsStyles = css`
     flex: none;
     box-sizing: border-box;
     max-inline-size: 100%;
-    /* WebVTT counts from the left in every language. */
+    /* WebVTT positions count from the left in every language. */
     inline-size: var(--_width);
     margin-left: var(--_left);
     overflow-wrap: anywhere;

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { defaultCaptionStyle, type CaptionStyle, type MediaState } from '../../media/index.js';
-import type { View } from '../control.js';
-import type * as Rendering from './renderer.js';
+import type { View } from '../view.js';
+import type * as Rendering from './lazy-captions.js';
 
 type Renderer = typeof Rendering;
 
@@ -10,16 +10,16 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
- * The captions that the player draws, so that they look as the viewer wishes. What draws them is fetched when captions are first
- * shown; until then, and where the video is alone on the screen, the browser draws the same text tracks by itself.
+ * Renders the captions in the viewer's style. The renderer is loaded when captions are first shown; until then, and while only the video
+ * is on the screen, the browser renders the same text tracks.
  */
 export class DrawnCaptions implements ReactiveController {
   readonly #host: Host;
   #renderer: Renderer | undefined;
-  #asked = false;
+  #requested = false;
   #style = defaultCaptionStyle;
-  /** What wears which style. */
-  #worn: readonly [frame: Element | null, style: CaptionStyle] = [null, defaultCaptionStyle];
+  /** The frame that has a style applied, and that style. */
+  #applied: readonly [frame: Element | null, style: CaptionStyle] = [null, defaultCaptionStyle];
 
   constructor(host: Host) {
     this.#host = host;
@@ -28,20 +28,20 @@ export class DrawnCaptions implements ReactiveController {
 
   hostUpdated(): void {
     const frame = this.#host.shadowRoot!.querySelector<HTMLElement>('.frame');
-    const [wearer, style] = this.#worn;
-    if (!frame || !this.#renderer || (frame === wearer && style === this.#style)) return;
-    this.#worn = [frame, this.#style];
-    this.#renderer.wearStyle(frame, this.#style);
+    const [styledFrame, style] = this.#applied;
+    if (!frame || !this.#renderer || (frame === styledFrame && style === this.#style)) return;
+    this.#applied = [frame, this.#style];
+    this.#renderer.applyCaptionStyle(frame, this.#style);
   }
 
-  /** The player draws them, and not the browser. */
+  /** Whether the player renders the captions instead of the browser. */
   drawn({ fullscreen, pip }: MediaState): boolean {
     return this.#renderer !== undefined && !fullscreen.alone && !pip.active;
   }
 
   render({ state, audio }: View): unknown {
-    const { style, shown, aloud } = state.captions;
-    if (shown || style !== defaultCaptionStyle) this.#fetch();
+    const { style, shown, speakCaptions } = state.captions;
+    if (shown || style !== defaultCaptionStyle) this.#loadRenderer();
     this.#style = style;
     if (!shown || audio || !this.drawn(state)) return nothing;
     const edge = style.position === 'author' ? undefined : style.position;
@@ -49,24 +49,24 @@ export class DrawnCaptions implements ReactiveController {
       <jet-captions
         part="captions-text"
         exportparts="cue"
-        aria-live=${aloud ? 'polite' : nothing}
+        aria-live=${speakCaptions ? 'polite' : nothing}
         .video=${this.#host.video}
         .edge=${edge}
       ></jet-captions>
     `;
   }
 
-  #fetch(): void {
-    if (this.#asked) return;
-    this.#asked = true;
-    void import('./renderer.js').then(
+  #loadRenderer(): void {
+    if (this.#requested) return;
+    this.#requested = true;
+    void import('./lazy-captions.js').then(
       (renderer) => {
         renderer.defineCaptions();
         this.#renderer = renderer;
         this.#host.requestUpdate();
       },
-      // The browser goes on drawing them.
-      () => (this.#asked = false)
+      // The browser continues to render them.
+      () => (this.#requested = false)
     );
   }
 }

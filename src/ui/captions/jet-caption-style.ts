@@ -1,12 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { formatPercent } from '../../i18n/format.js';
-import type { Messages } from '../../i18n/en.js';
+import type { Messages } from '../../i18n/locales/en.js';
 import { captionEdges, captionPositions, defaultCaptionStyle, type CaptionStyle } from '../../media/index.js';
-import { property } from '../property.js';
+import { property } from '../lit/property.js';
 import { captionStyleStyles } from './caption-style.css.js';
-import { wearStyle } from './wishes.js';
+import { applyCaptionStyle } from './caption-style.js';
 
-/** The eight colours of teletext and CEA-608, which every viewer of captions knows. */
+/** The eight colours of teletext and CEA-608, which viewers of captions know. */
 const colors = {
   white: '#ffffff',
   yellow: '#ffff00',
@@ -24,12 +24,12 @@ const opacities = [0, 0.25, 0.5, 0.75, 1];
 interface Choice {
   readonly value: CaptionStyle[keyof CaptionStyle];
   readonly label: string;
-  /** Shown as a colour, and called by its label. */
+  /** Shown as a swatch; the label is its accessible name. */
   readonly color?: string;
 }
 
 /**
- * How captions look, one wish a row, with a sample that wears them at once.
+ * The form for the caption style, one property a row, with a sample that shows changes immediately.
  *
  * @csspart sample - The sample.
  */
@@ -68,7 +68,7 @@ export class JetCaptionStyle extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const sample = this.renderRoot.querySelector<HTMLElement>('.sample');
-    if (sample && changed.has('value')) wearStyle(sample, this.value);
+    if (sample && changed.has('value')) applyCaptionStyle(sample, this.value);
     for (const swatch of this.renderRoot.querySelectorAll<HTMLElement>('.swatch')) {
       swatch.style.setProperty('--_swatch', swatch.dataset.color!);
     }

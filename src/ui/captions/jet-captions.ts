@@ -1,23 +1,23 @@
 import { html, LitElement } from 'lit';
 import { CueIndex } from '../../lib/cue-index.js';
 import { listen } from '../../lib/listen.js';
-import { property } from '../property.js';
+import { property } from '../lit/property.js';
 import { captionsStyles } from './captions.css.js';
 import { placeCues } from './place-cues.js';
 
-/** More cues at once than a picture has room for. */
-const most = 12;
+/** Maximum number of cues at a time; more do not fit on the video. */
+const maxCues = 12;
 
-/** Timers are early at times; a cue that begins within this many seconds has begun. */
-const early = 0.004;
+/** Tolerance in seconds for timers that fire early: a cue that begins within this time counts as started. */
+const tolerance = 0.004;
 
 const drawable = (track: TextTrack): boolean => track.mode === 'showing' && (track.kind === 'captions' || track.kind === 'subtitles');
 
 /**
- * Draws the captions that a video shows, in its place and at its time. It draws what the browser itself would: the cues of every
- * track of captions or subtitles whose `mode` is `showing`.
+ * Renders the captions of a video instead of the browser. It renders the same cues: those of every track of captions or subtitles
+ * whose `mode` is `showing`.
  *
- * A timer runs to the next beginning or end of a cue while the video plays, for `timeupdate` may come a quarter of a second late.
+ * During playback a timer runs until the next start or end of a cue, because `timeupdate` may be a quarter of a second late.
  *
  * @csspart cue - One cue.
  */
@@ -25,7 +25,7 @@ export class JetCaptions extends LitElement {
   static override styles = captionsStyles;
 
   @property({ attribute: false }) video!: HTMLVideoElement;
-  /** Where all captions go; where they themselves say, when absent. */
+  /** The edge at which all captions are shown; when absent, the cue settings apply. */
   @property({ attribute: false }) edge?: 'top' | 'bottom';
 
   readonly #indices = new WeakMap<TextTrack, CueIndex<VTTCue>>();
@@ -40,14 +40,14 @@ export class JetCaptions extends LitElement {
     const followed = new WeakSet<TextTrack>();
     const follow = () => {
       for (const track of video.textTracks) {
-        if (!followed.has(track)) listen(track, 'cuechange', this.#look, signal);
+        if (!followed.has(track)) listen(track, 'cuechange', this.#update, signal);
         followed.add(track);
       }
-      this.#look();
+      this.#update();
     };
     listen(video.textTracks, 'addtrack removetrack change', follow, signal);
-    listen(video, 'timeupdate seeking seeked play playing pause waiting ratechange emptied', this.#look, signal);
-    video.addEventListener('load', this.#look, { capture: true, signal });
+    listen(video, 'timeupdate seeking seeked play playing pause waiting ratechange emptied', this.#update, signal);
+    video.addEventListener('load', this.#update, { capture: true, signal });
     follow();
   }
 
@@ -61,10 +61,10 @@ export class JetCaptions extends LitElement {
     return html`${placeCues(this.#cues, this.edge)}`;
   }
 
-  readonly #look = (): void => {
-    const time = this.video.currentTime + early;
+  readonly #update = (): void => {
+    const time = this.video.currentTime + tolerance;
     const indices = [...this.video.textTracks].filter(drawable).map((track) => this.#indexOf(track));
-    const cues = indices.flatMap((index) => index?.at(time, most) ?? []).filter((cue) => 'getCueAsHTML' in cue);
+    const cues = indices.flatMap((index) => index?.at(time, maxCues) ?? []).filter((cue) => 'getCueAsHTML' in cue);
     if (cues.length !== this.#cues.length || cues.some((cue, i) => cue !== this.#cues[i])) {
       this.#cues = cues;
       this.requestUpdate();
@@ -72,7 +72,7 @@ export class JetCaptions extends LitElement {
     this.#arm(Math.min(...indices.map((index) => index?.nextChange(time) ?? Infinity)) - this.video.currentTime);
   };
 
-  /** A disabled track, or one that is not there yet, has no cues. */
+  /** Returns the cue index of a track; undefined while it is disabled or not loaded. */
   #indexOf(track: TextTrack): CueIndex<VTTCue> | undefined {
     const cues = track.cues as ArrayLike<VTTCue> | null;
     if (!cues) return undefined;
@@ -84,9 +84,9 @@ export class JetCaptions extends LitElement {
   #arm(seconds: number): void {
     clearTimeout(this.#timer);
     const { paused, ended, playbackRate } = this.video;
-    // What is further away, `timeupdate` will arm for.
+    // For a later change, a `timeupdate` sets the timer.
     if (paused || ended || playbackRate <= 0 || seconds > 1) return;
-    this.#timer = setTimeout(this.#look, (seconds * 1000) / playbackRate);
+    this.#timer = setTimeout(this.#update, (seconds * 1000) / playbackRate);
   }
 }
 

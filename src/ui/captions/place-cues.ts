@@ -1,28 +1,28 @@
-/** Cues that stand together: a column over the whole picture, filled from one of its ends. */
+/** Cues with the same anchor: a column over the whole video, filled from one of its ends. */
 interface Column {
   readonly vertical: '' | 'rl' | 'lr';
   readonly from: 'start' | 'end' | 'center';
-  /** How far from that end, in percent of the picture. */
+  /** The distance from that end, in percent of the video. */
   readonly distance: number;
   readonly cues: VTTCue[];
 }
 
-/** Lines of a picture, as CEA-608 has them and WebVTT's own line numbers about count. */
+/** Caption rows of the video, as in CEA-608; WebVTT line numbers are about the same. */
 const rows = 15;
-/** More text than anybody reads in one cue; what comes after it is cut off. */
-const longest = 2000;
+/** Maximum length of a cue in characters; longer text is cut off. */
+const maxLength = 2000;
 
 const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
 
-/** Where a cue's line setting puts it (https://www.w3.org/TR/webvtt1/#webvtt-line-cue-setting). */
-function placeOf({ line, snapToLines, lineAlign = 'start', vertical }: VTTCue): Omit<Column, 'cues'> {
+/** Returns the anchor that a cue's line setting specifies (https://www.w3.org/TR/webvtt1/#webvtt-line-cue-setting). */
+function columnOf({ line, snapToLines, lineAlign = 'start', vertical }: VTTCue): Omit<Column, 'cues'> {
   const away = (from: Column['from'], distance: number) => ({ vertical, from, distance: clamp(distance, 0, 100) });
   if (typeof line !== 'number' || !Number.isFinite(line)) return away('end', 0);
   if (!snapToLines) {
     if (lineAlign === 'end') return away('end', 100 - line);
     return away(lineAlign, line);
   }
-  // Lines of the lower half stand on the lowest of them, so that a larger size lets them grow together and not over each other.
+  // Cues in the lower half stack upwards from the lowest line, so that they do not overlap at a larger size.
   if (line < 0) return away('end', ((-line - 1) * 100) / rows);
   return line < rows / 2 ? away('start', (line * 100) / rows) : away('end', ((rows - 1 - Math.min(line, rows - 1)) * 100) / rows);
 }
@@ -37,17 +37,17 @@ const byPosition: Readonly<Record<string, Anchor>> = {
   center: 'center'
 };
 
-/** Begins with a letter that is written from the right: Hebrew, Arabic and their like. */
-const fromTheRight = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+/** Matches a text whose first letter is from a right-to-left script, such as Hebrew or Arabic. */
+const rightToLeft = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
-/** Where the lines of a cue begin; `start` is the side from which its own text is written. */
+/** Returns the text alignment of a cue; `start` depends on the direction of its text. */
 function sideOf({ align, text }: VTTCue): 'left' | 'center' | 'right' {
   if (align !== 'start' && align !== 'end') return align;
-  const turned = fromTheRight.test(text.slice(0, 200).replace(/<[^>]*>/g, ''));
-  return (align === 'start') === turned ? 'right' : 'left';
+  const isRtl = rightToLeft.test(text.slice(0, 200).replace(/<[^<>]*>/g, ''));
+  return (align === 'start') === isRtl ? 'right' : 'left';
 }
 
-/** The box of one cue on the other axis: its size, position and alignment (https://www.w3.org/TR/webvtt1/#processing-cue-settings). */
+/** Creates the box of a cue and sets it on the other axis: its size, position and alignment (https://www.w3.org/TR/webvtt1/#processing-cue-settings). */
 function boxOf(cue: VTTCue): HTMLElement {
   const { position, size } = cue;
   const side = sideOf(cue);
@@ -63,23 +63,23 @@ function boxOf(cue: VTTCue): HTMLElement {
   box.style.setProperty('--_width', `${width}%`);
   box.style.textAlign = side;
   const text = document.createElement('span');
-  // The browser's own parser of cue text: tags that WebVTT does not know are dropped, and no element it makes can act.
-  if (cue.text.length > longest) text.textContent = `${cue.text.slice(0, longest)}…`;
+  // `getCueAsHTML()` is the browser's own parser: it drops tags unknown to WebVTT and creates no active elements.
+  if (cue.text.length > maxLength) text.textContent = `${cue.text.slice(0, maxLength)}…`;
   else text.append(cue.getCueAsHTML());
   box.append(text);
   return box;
 }
 
-/** Draws cues as columns of boxes, to be put over the picture. With `edge`, all of them go there, whatever their settings say. */
+/** Renders cues as columns of boxes, to place over the video. With `edge`, all of them are placed there, regardless of their settings. */
 export function placeCues(cues: readonly VTTCue[], edge?: 'top' | 'bottom'): HTMLElement[] {
   const columns = new Map<string, Column>();
   for (const cue of cues) {
-    const place = edge ? ({ vertical: '', from: edge === 'top' ? 'start' : 'end', distance: 0 } as const) : placeOf(cue);
-    // Line numbers of one half grow from the one that is nearest to its edge; a percentage is a place of its own.
-    const key = [place.vertical, place.from, cue.snapToLines || edge ? '' : place.distance].join();
+    const target = edge ? ({ vertical: '', from: edge === 'top' ? 'start' : 'end', distance: 0 } as const) : columnOf(cue);
+    // Cues with line numbers in one half share a column that starts at the line nearest to its edge; each percentage has its own column.
+    const key = [target.vertical, target.from, cue.snapToLines || edge ? '' : target.distance].join();
     const known = columns.get(key);
-    const nearest = Math.min(known?.distance ?? Infinity, place.distance);
-    columns.set(key, { ...place, distance: nearest, cues: [...(known?.cues ?? []), cue] });
+    const nearest = Math.min(known?.distance ?? Infinity, target.distance);
+    columns.set(key, { ...target, distance: nearest, cues: [...(known?.cues ?? []), cue] });
   }
   return [...columns.values()].map(({ vertical, from, distance, cues: inside }) => {
     const column = document.createElement('div');
@@ -90,7 +90,7 @@ export function placeCues(cues: readonly VTTCue[], edge?: 'top' | 'bottom'): HTM
   });
 }
 
-/** Lines from the top down, as they are numbered; the rest as they began. */
+/** Sorts cues by line number from the top down; the others keep their order. */
 const byLine = (a: VTTCue, b: VTTCue): number =>
   typeof a.line === 'number' && typeof b.line === 'number' && a.snapToLines && b.snapToLines ? lineOf(a.line) - lineOf(b.line) : 0;
 

@@ -1,8 +1,8 @@
 import { button } from '../button.js';
-import type { Control } from '../control.js';
+import type { Control } from '../view.js';
 import { icons } from '../icons.js';
 
-/** Opens AirPlay's own picker, after the viewer's yes; the same picker leads back. */
+/** Opens the AirPlay picker after the viewer's consent; the same picker also ends AirPlay. */
 export const airplay: Control = {
   name: 'airplay',
   shown: ({ state }) => state.cast.airplayOffered,

@@ -1,8 +1,8 @@
 import { button } from '../button.js';
-import { keyFor, type Control } from '../control.js';
+import { keyFor, type Control } from '../view.js';
 import { icons } from '../icons.js';
 
-/** Captions on or off; which ones is chosen in the settings. */
+/** Turns captions on or off; the settings menu selects the track. */
 export const captions: Control = {
   name: 'captions',
   shown: ({ state }) => state.captions.tracks.length > 0,

@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { titleOf } from '../chapter-title.js';
-import type { Control } from '../control.js';
+import type { Control } from '../view.js';
 
-/** The title of the chapter that plays; a click shows the list. */
+/** The title of the current chapter; a click opens the list. */
 export const chapter: Control = {
   name: 'chapter',
-  shown: ({ state, later }) => state.chapters.list.length > 0 && later !== undefined,
+  shown: ({ state, lazyUi }) => state.chapters.list.length > 0 && lazyUi !== undefined,
   render(view) {
     const { t, state } = view;
     return html`
@@ -17,7 +17,7 @@ export const chapter: Control = {
         .label=${t.chapters}
         .text=${titleOf(view, state.chapters.current) || t.chapters}
         .back=${t.menuBack}
-        .items=${[view.later?.chapters(view)]}
+        .items=${[view.lazyUi?.chapters(view)]}
       ></jet-menu>
     `;
   }

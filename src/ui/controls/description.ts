@@ -1,8 +1,8 @@
 import { button } from '../button.js';
-import type { Control } from '../control.js';
+import type { Control } from '../view.js';
 import { icons } from '../icons.js';
 
-/** Audio description on or off; it stands beside the captions, at the same level as play (EN 301 549, 7.3). */
+/** Turns audio description on or off; next to the captions button, at the same level as play (EN 301 549, 7.3). */
 export const description: Control = {
   name: 'description',
   shown: ({ state }) => state.descriptions.available,

@@ -1,8 +1,8 @@
 import { html } from 'lit';
-import type { Control } from '../control.js';
+import type { Control } from '../view.js';
 import { icons } from '../icons.js';
 
-/** A plain link to the file: the browser fetches it when the viewer clicks, and tells nobody where from. */
+/** A link to the file: the browser fetches it when the viewer clicks, and sends no referrer. */
 export const download: Control = {
   name: 'download',
   shown: ({ options }) => options.download !== '',

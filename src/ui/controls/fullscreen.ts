@@ -1,5 +1,5 @@
 import { button } from '../button.js';
-import { keyFor, type Control } from '../control.js';
+import { keyFor, type Control } from '../view.js';
 import { icons } from '../icons.js';
 
 export const fullscreen: Control = {
@@ -7,7 +7,7 @@ export const fullscreen: Control = {
   shown: ({ state, audio }) => state.fullscreen.supported && !audio,
   render(view) {
     const { player, state, t } = view;
-    // A refusal leaves everything as it was; there is nothing to tell.
+    // A rejection changes nothing, so no notice is shown.
     const run = () => void player.fullscreen.toggle().catch(() => undefined);
     const face = state.fullscreen.active
       ? { label: t.leaveFullscreen, icon: icons.minimize }

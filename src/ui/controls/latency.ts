@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { formatSeconds } from '../../i18n/format.js';
-import type { Control } from '../control.js';
+import type { Control } from '../view.js';
 
-/** How far behind what is on the air a live viewer is, in seconds; for a page that names it among its controls. */
+/** The latency to the live broadcast, in seconds; for a page that lists it in its controls. */
 export const latency: Control = {
   name: 'latency',
   shown: ({ state }) => !Number.isNaN(state.live.latency),

@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import type { Control } from '../control.js';
+import type { Control } from '../view.js';
 
-/** Says that this is live, and whether one is there; a click goes there. */
+/** The live badge: shows whether playback is at the live edge; a click seeks there. */
 export const live: Control = {
   name: 'live',
   shown: ({ state }) => state.live.streamType === 'live',

@@ -1,5 +1,5 @@
 import { button } from '../button.js';
-import { keyFor, type Control } from '../control.js';
+import { keyFor, type Control } from '../view.js';
 import { icons } from '../icons.js';
 
 export const mute: Control = {

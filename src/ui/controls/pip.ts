@@ -1,5 +1,5 @@
 import { button } from '../button.js';
-import { keyFor, type Control } from '../control.js';
+import { keyFor, type Control } from '../view.js';
 import { icons } from '../icons.js';
 
 export const pip: Control = {
@@ -7,7 +7,7 @@ export const pip: Control = {
   shown: ({ state, audio }) => state.pip.supported && !audio,
   render(view) {
     const { player, state, t } = view;
-    // A refusal leaves everything as it was; there is nothing to tell.
+    // A rejection changes nothing, so no notice is shown.
     const run = () => void player.pip.toggle().catch(() => undefined);
     return button({ name: 'pip', key: keyFor(view, 'pip'), label: state.pip.active ? t.leavePip : t.enterPip, icon: icons.pip, run });
   }

@@ -1,8 +1,8 @@
 import { button } from '../button.js';
-import { keyFor, type Control, type View } from '../control.js';
+import { keyFor, type Control, type View } from '../view.js';
 import { icons } from '../icons.js';
 
-/** What playing would mean now, in a word and a picture. */
+/** Returns the label and the icon of the play button in the current state. */
 export function playFace({ state, t }: View): { label: string; icon: (typeof icons)[keyof typeof icons] } {
   if (state.playback.ended) return { label: t.replay, icon: icons.replay };
   return state.playback.paused ? { label: t.play, icon: icons.play } : { label: t.pause, icon: icons.pause };

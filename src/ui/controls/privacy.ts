@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { button } from '../button.js';
-import type { Control } from '../control.js';
+import type { Control } from '../view.js';
 import { icons } from '../icons.js';
 
-/** The shield: opens the privacy panel, and counts what was refused. */
+/** The shield button: opens the privacy panel and shows the number of blocked origins. */
 export const privacy: Control = {
   name: 'privacy',
   render({ state, t, show }) {

@@ -2,19 +2,19 @@ import { html } from 'lit';
 import { formatTime } from '../../lib/format.js';
 import { spokenTime } from '../../i18n/format.js';
 import { titleAt } from '../chapter-title.js';
-import type { Control, View } from '../control.js';
+import type { Control, View } from '../view.js';
 import type { JetSlider } from '../elements/jet-slider.js';
 
 const isLive = ({ state }: View): boolean => state.live.streamType === 'live';
 
-function place(view: View, value: number): string {
+function positionText(view: View, value: number): string {
   const { t, state } = view;
   const { end } = state.time.seekable;
   if (!isLive(view)) return t.position(spokenTime(value, t.lang), spokenTime(end, t.lang));
   return state.live.atEdge ? t.atLiveEdge : t.behindLive(spokenTime(end - value, t.lang));
 }
 
-/** The time line. It seeks once, when the viewer lets go: every seek along the way would cost requests. */
+/** The seek bar. It seeks once, when the viewer releases it, because every seek during a drag would cause requests. */
 export const seek: Control = {
   name: 'seek',
   shown: ({ state }) => state.live.streamType !== 'live' || state.live.dvr,
@@ -22,7 +22,7 @@ export const seek: Control = {
     const { player, state } = view;
     const { start, end } = state.time.seekable;
     const clock = (value: number) => formatTime(isLive(view) ? value - end : value);
-    const words = (value: number) => [place(view, value), titleAt(view, value)].filter(Boolean).join(', ');
+    const words = (value: number) => [positionText(view, value), titleAt(view, value)].filter(Boolean).join(', ');
     const { available } = state.thumbnails;
     const tip = (value: number) => html`
       <jet-preview
@@ -44,7 +44,7 @@ export const seek: Control = {
         .value=${state.time.current}
         .step=${5}
         .ranges=${state.time.buffered}
-        .marks=${marksOf(view)}
+        .gaps=${chapterStartsOf(view)}
         .disabled=${end <= start}
         .describe=${words}
         .tip=${tip}
@@ -54,15 +54,15 @@ export const seek: Control = {
   }
 };
 
-const marks = new WeakMap<View['state']['chapters']['list'], readonly number[]>();
+const chapterStarts = new WeakMap<View['state']['chapters']['list'], readonly number[]>();
 
-/** Where chapters begin; the same array for the same chapters. */
-function marksOf({ state }: View): readonly number[] {
+/** Returns the start times of the chapters, in seconds; the same array for the same list. */
+function chapterStartsOf({ state }: View): readonly number[] {
   const { list } = state.chapters;
-  if (!marks.has(list))
-    marks.set(
+  if (!chapterStarts.has(list))
+    chapterStarts.set(
       list,
       list.map(({ start }) => start)
     );
-  return marks.get(list)!;
+  return chapterStarts.get(list)!;
 }

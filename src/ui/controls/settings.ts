@@ -1,13 +1,13 @@
 import { html } from 'lit';
 import { button } from '../button.js';
-import type { Control, View } from '../control.js';
+import type { Control, View } from '../view.js';
 import { icons } from '../icons.js';
 
-/** The gear: quality, sound, captions, speed, and the panels. */
+/** The settings menu: quality, audio, captions, speed, and the panels. */
 export const settings: Control = {
   name: 'settings',
   render(view) {
-    if (!view.later)
+    if (!view.lazyUi)
       return button({ name: 'settings', label: view.t.settings, icon: icons.settings, run: (event) => void open(view, event) });
     return html`
       <jet-menu
@@ -17,15 +17,15 @@ export const settings: Control = {
         .roomy=${view.audio}
         .back=${view.t.menuBack}
         .icon=${icons.settings}
-        .items=${view.later.settingsOf(view)}
+        .items=${view.lazyUi.settingsOf(view)}
       ></jet-menu>
     `;
   }
 };
 
-/** A click that was faster than the menu opens it when it is there. */
-async function open({ bring }: View, { currentTarget }: Event): Promise<void> {
+/** Opens the menu once it is loaded, after a click on its placeholder. */
+async function open({ loadLazyUi }: View, { currentTarget }: Event): Promise<void> {
   const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-  await bring();
+  await loadLazyUi();
   root.querySelector<HTMLElementTagNameMap['jet-menu']>('jet-menu[part=settings]')?.show?.();
 }

@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { formatNumber } from '../../i18n/format.js';
-import type { Control } from '../control.js';
+import type { Control } from '../view.js';
 import { icons } from '../icons.js';
 import { bigPlay } from './big-play.js';
 
-/** Seconds, as with a double tap and with the keys `j` and `l`. */
-const leap = 10;
+/** Seconds per skip, as with a double tap and the keys `j` and `l`. */
+const skipSeconds = 10;
 
 const skip = (name: 'skip-back' | 'skip-forward'): Control => ({
   name,
@@ -22,14 +22,14 @@ const skip = (name: 'skip-back' | 'skip-forward'): Control => ({
         part=${name}
         aria-label=${back ? t.shortcut.back10 : t.shortcut.forward10}
         data-stays
-        @click=${() => player.time.skip(back ? -leap : leap)}
+        @click=${() => player.time.skip(back ? -skipSeconds : skipSeconds)}
       >
-        ${back ? icons.replay : icons.onward}<span>${formatNumber(leap, t.lang)}</span>
+        ${back ? icons.replay : icons.onward}<span>${formatNumber(skipSeconds, t.lang)}</span>
       </button>
     `;
   }
 });
 
-/** Beside the big button, for fingers: what a double tap does, for whoever cannot tap twice. */
+/** Next to the big play button, for touch: the alternative to a double tap, for viewers who cannot tap twice. */
 export const skipBack = skip('skip-back');
 export const skipForward = skip('skip-forward');

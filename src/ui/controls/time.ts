@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { formatTime } from '../../lib/format.js';
-import type { Control } from '../control.js';
+import type { Control } from '../view.js';
 
-/** The clock: where it is and how long it takes; live, how far behind. */
+/** The playback position and the duration; for a live stream, the distance to the live edge. */
 export const time: Control = {
   name: 'time',
   shown: ({ state }) => state.live.streamType !== 'live' || (state.live.dvr && !state.live.atEdge),

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Control } from '../control.js';
+import type { Control } from '../view.js';
 
 export const title: Control = {
   name: 'title',

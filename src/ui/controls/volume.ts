@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { formatPercent } from '../../i18n/format.js';
-import type { Control } from '../control.js';
+import type { Control } from '../view.js';
 import type { JetSlider } from '../elements/jet-slider.js';
 
 const positionOf = ({ currentTarget }: Event): number => (currentTarget as JetSlider).position;
 
-/** How loud, 0 to 1. It follows the finger, for the ear is the measure. */
+/** The volume slider, 0 to 1. It changes the volume during a drag, so that the viewer hears the result. */
 export const volume: Control = {
   name: 'volume',
   render({

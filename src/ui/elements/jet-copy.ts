@@ -1,16 +1,16 @@
 import { html, LitElement, nothing } from 'lit';
 import { icons } from '../icons.js';
-import { property } from '../property.js';
-import { copyStyles } from '../styles/copy.css.js';
+import { property } from '../lit/property.js';
+import { copyStyles } from './copy.css.js';
 
-/** A button that copies a text. Where the page may not write to the clipboard, the text is shown, selected, to be copied by hand. */
+/** A button that copies a text. When the page may not write to the clipboard, it shows the text selected, to copy by hand. */
 export class JetCopy extends LitElement {
   static override styles = copyStyles;
 
   @property() label = '';
-  /** What is said when it is done. */
+  /** The status text after copying. */
   @property() done = '';
-  /** Asked at the moment of copying. */
+  /** Returns the text; called when the button is pressed. */
   @property({ attribute: false }) text: () => string = () => '';
 
   #copied = false;

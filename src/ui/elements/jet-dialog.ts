@@ -1,28 +1,28 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { tabStopsIn } from '../focus.js';
+import { tabStopsIn } from './focus.js';
 import { icons } from '../icons.js';
-import { property } from '../property.js';
+import { property } from '../lit/property.js';
 import { buttonStyles } from '../styles/button.css.js';
-import { dialogStyles } from '../styles/dialog.css.js';
+import { dialogStyles } from './dialog.css.js';
 
 /**
- * A dialog over the player, by the ARIA Authoring Practices. While `open`, the focus is inside and Tab goes round in it; Escape and the
- * close button fire `close`, and whoever opened it sets `open` to false; then the focus goes back to where it was.
+ * A dialog over the player, following the ARIA Authoring Practices. While `open`, the focus is inside and Tab wraps around. Escape and the
+ * close button fire `close`; the owner then sets `open` to false, and the focus returns to where it was.
  *
- * @slot - What it says.
- * @csspart dialog - The sheet.
+ * @slot - The content.
+ * @csspart dialog - The dialog box.
  */
 export class JetDialog extends LitElement {
   static override styles = [buttonStyles, dialogStyles];
 
   @property() label = '';
-  /** What the close button is called. */
+  /** The accessible name of the close button. */
   @property({ attribute: 'close-label' }) closeLabel = '';
   @property({ type: Boolean, reflect: true }) open = false;
-  /** Over the whole page: for a player that is too small to hold it. */
+  /** Opens over the whole page, for a player that is too small to contain it. */
   @property({ type: Boolean, reflect: true }) modal = false;
 
-  /** At the side, with the rest of the player in sight and within reach. */
+  /** Opens at the side, so that the rest of the player stays visible and usable. */
   @property({ type: Boolean, reflect: true }) beside = false;
 
   protected override render() {
@@ -48,7 +48,7 @@ export class JetDialog extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const dialog = this.renderRoot.querySelector('dialog');
     if (!dialog || !changed.has('open') || dialog.open === this.open) return;
-    // Not modal: the page around the player stays within reach; the player makes its own controls inert meanwhile.
+    // Not modal by default, so that the page stays usable; the player makes its own controls inert meanwhile.
     if (this.open && this.modal) dialog.showModal();
     else if (this.open) dialog.show();
     else dialog.close();
@@ -58,7 +58,7 @@ export class JetDialog extends LitElement {
     this.dispatchEvent(new Event('close'));
   }
 
-  /** A phone's own way back. */
+  /** Handles `cancel`, which the back gesture of a phone fires. */
   #onCancel(event: Event): void {
     event.preventDefault();
     this.#close();
@@ -67,14 +67,14 @@ export class JetDialog extends LitElement {
   #onKey(event: KeyboardEvent): void {
     // Keys typed here are not the player's shortcuts.
     event.stopPropagation();
-    if (event.key === 'Tab' && !this.beside) this.#goRound(event);
+    if (event.key === 'Tab' && !this.beside) this.#wrapFocus(event);
     if (event.key !== 'Escape') return;
     event.preventDefault();
     this.#close();
   }
 
-  /** A sheet that is not the browser's own modal does not keep the focus by itself. */
-  #goRound(event: KeyboardEvent): void {
+  /** Wraps the focus around, because a non-modal `<dialog>` does not trap it. */
+  #wrapFocus(event: KeyboardEvent): void {
     const stops = tabStopsIn((event.currentTarget as Element).children);
     const [last, next] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
     if (event.composedPath()[0] !== last) return;

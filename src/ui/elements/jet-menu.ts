@@ -1,42 +1,42 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { icons } from '../icons.js';
-import { property } from '../property.js';
+import { property } from '../lit/property.js';
 import { buttonStyles } from '../styles/button.css.js';
-import { menuStyles } from '../styles/menu.css.js';
+import { menuStyles } from './menu.css.js';
 import type { MenuItem, MenuPage } from './menu-item.js';
 import { menuKey } from './menu-key.js';
 
 /**
- * A button and its menu with one level of sub menus, by the menu button pattern of the ARIA Authoring Practices: arrow keys,
- * Home, End, the first letter, Escape one level up, and the focus goes back to the button. Fires `toggle` when it opens or closes.
+ * A button and its menu with one level of submenus, following the menu button pattern of the ARIA Authoring Practices: arrow keys,
+ * Home, End, the first letter, Escape one level up, and the focus returns to the button. Fires `toggle` when it opens or closes.
  *
  * @csspart button - The button.
  * @csspart panel - The open menu.
- * @csspart item - One line of it.
+ * @csspart item - One item of the menu.
  */
 export class JetMenu extends LitElement {
   static override styles = [buttonStyles, menuStyles];
 
   @property() label = '';
-  /** What the line that leads back is called. */
+  /** The accessible name of the item that leads back. */
   @property() back = '';
   @property({ attribute: false }) icon: TemplateResult = icons.settings;
   /** Shown on the button instead of the icon. */
   @property() text = '';
   /** At which end of the bar the menu opens. */
   @property({ reflect: true }) side: 'start' | 'end' = 'end';
-  /** The menu may leave the player, upwards or downwards: where there is more room. */
+  /** Lets the menu extend beyond the player, upwards or downwards, where there is more room. */
   @property({ type: Boolean, reflect: true }) roomy = false;
-  /** A list of choices that is alone is shown at once. */
+  /** The items. When the only item has choices, they are shown directly. */
   @property({ attribute: false }) items: readonly (MenuItem | undefined)[] = [];
 
   #open = false;
-  /** The page that is shown; undefined is the first. */
-  #page: string | undefined;
-  /** What gets the focus when the next rendering is done. */
+  /** The name of the open submenu; undefined for the top level. */
+  #submenu: string | undefined;
+  /** The key of the item to focus after the next rendering. */
   #next: string | undefined;
   #outside: AbortController | undefined;
-  /** There is more room under the button than above it; asked when it opens. */
+  /** Whether there is more room below the button than above it; measured when the menu opens. */
   #below = false;
 
   get open(): boolean {
@@ -44,12 +44,12 @@ export class JetMenu extends LitElement {
   }
 
   show(): void {
-    this.#set(true);
+    this.#setOpen(true);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#set(false);
+    this.#setOpen(false);
   }
 
   protected override render() {
@@ -62,7 +62,7 @@ export class JetMenu extends LitElement {
         aria-expanded=${this.#open}
         aria-label=${this.text && this.text !== this.label ? `${this.label}: ${this.text}` : this.label}
         data-tip=${this.label}
-        @click=${() => this.#set(!this.#open)}
+        @click=${() => this.#setOpen(!this.#open)}
         @keydown=${this.#onButtonKey}
       >
         ${this.text ? html`<span class="text" dir="auto">${this.text}</span>` : this.icon}
@@ -73,9 +73,9 @@ export class JetMenu extends LitElement {
 
   protected override updated(): void {
     if (this.#next === undefined) return;
-    const lines = this.#lines;
-    const checked = this.#next === '' ? lines.find(({ ariaChecked }) => ariaChecked === 'true') : undefined;
-    const item = lines.find((line) => line.dataset.key === this.#next) ?? checked ?? lines[0];
+    const items = this.#itemElements;
+    const checked = this.#next === '' ? items.find(({ ariaChecked }) => ariaChecked === 'true') : undefined;
+    const item = items.find(({ dataset }) => dataset.key === this.#next) ?? checked ?? items[0];
     this.#next = undefined;
     item?.focus();
   }
@@ -83,8 +83,8 @@ export class JetMenu extends LitElement {
   #panel(): TemplateResult {
     const items = this.items.filter((item) => item !== undefined);
     const [first] = items;
-    const alone = items.length === 1 && first && 'choices' in first ? first : undefined;
-    const page = alone ?? items.find((item): item is MenuPage => item.name === this.#page && 'choices' in item);
+    const onlyPage = items.length === 1 && first && 'choices' in first ? first : undefined;
+    const page = onlyPage ?? items.find((item): item is MenuPage => item.name === this.#submenu && 'choices' in item);
     return html`
       <div
         class="panel"
@@ -94,14 +94,14 @@ export class JetMenu extends LitElement {
         ?data-below=${this.#below}
         @keydown=${this.#onKey}
       >
-        ${page ? [alone ? nothing : this.#back(page), this.#choices(page)] : items.map((item) => this.#line(item))}
+        ${page ? [onlyPage ? nothing : this.#back(page), this.#choices(page)] : items.map((item) => this.#renderItem(item))}
       </div>
     `;
   }
 
-  #line(item: MenuItem): TemplateResult {
-    const leads = 'choices' in item;
-    const act = () => (leads ? this.#go(item.name, item.value) : this.#finish(() => item.run()));
+  #renderItem(item: MenuItem): TemplateResult {
+    const hasChoices = 'choices' in item;
+    const act = () => (hasChoices ? this.#go(item.name, item.value) : this.#finish(() => item.run()));
     return html`
       <div
         class="item"
@@ -109,11 +109,11 @@ export class JetMenu extends LitElement {
         role="menuitem"
         tabindex="0"
         data-key=${item.name}
-        aria-haspopup=${leads ? 'menu' : nothing}
+        aria-haspopup=${hasChoices ? 'menu' : nothing}
         @click=${act}
       >
         ${item.icon}<span class="name">${item.label}</span>
-        ${leads ? html`<span class="note" dir="auto">${item.summary}</span><span class="arrow">${icons.next}</span>` : nothing}
+        ${hasChoices ? html`<span class="note" dir="auto">${item.summary}</span><span class="arrow">${icons.next}</span>` : nothing}
       </div>
     `;
   }
@@ -153,18 +153,18 @@ export class JetMenu extends LitElement {
     );
   }
 
-  get #lines(): HTMLElement[] {
+  get #itemElements(): HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('.item')];
   }
 
-  #go(page: string | undefined, key: string): void {
-    this.#page = page;
-    this.#next = page === undefined ? key : `=${key}`;
+  #go(submenu: string | undefined, key: string): void {
+    this.#submenu = submenu;
+    this.#next = submenu === undefined ? key : `=${key}`;
     this.requestUpdate();
   }
 
   #finish(act: () => void): void {
-    this.#set(false);
+    this.#setOpen(false);
     this.#focusButton();
     act();
   }
@@ -173,10 +173,10 @@ export class JetMenu extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('button')?.focus();
   }
 
-  #set(open: boolean): void {
+  #setOpen(open: boolean): void {
     if (open === this.#open) return;
     this.#open = open;
-    this.#page = undefined;
+    this.#submenu = undefined;
     this.#next = open ? '' : undefined;
     this.#below = open && this.#roomBelow();
     this.#outside?.abort();
@@ -193,12 +193,12 @@ export class JetMenu extends LitElement {
   #watchOutside(): void {
     const { signal } = (this.#outside = new AbortController());
     const outside = (event: Event) => !event.composedPath().includes(this);
-    // Not while capturing: whoever was pressed may want to know first that a menu was open.
-    document.addEventListener('pointerdown', (event) => outside(event) && this.#set(false), { signal });
+    // Not in capture, because the pressed element may first need to know that a menu was open.
+    document.addEventListener('pointerdown', (event) => outside(event) && this.#setOpen(false), { signal });
     this.addEventListener(
       'focusout',
       ({ relatedTarget }) => {
-        if (relatedTarget instanceof Node && !this.renderRoot.contains(relatedTarget) && relatedTarget !== this) this.#set(false);
+        if (relatedTarget instanceof Node && !this.renderRoot.contains(relatedTarget) && relatedTarget !== this) this.#setOpen(false);
       },
       { signal }
     );
@@ -207,20 +207,20 @@ export class JetMenu extends LitElement {
   #onButtonKey(event: KeyboardEvent): void {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
-    this.#set(true);
+    this.#setOpen(true);
   }
 
   #onKey(event: KeyboardEvent): void {
-    const lines = this.#lines;
+    const items = this.#itemElements;
     const rtl = getComputedStyle(this).direction === 'rtl';
-    const meaning = menuKey(event, { lines, rtl, inner: this.#page !== undefined });
-    if (!meaning) return;
-    if (meaning === 'leave') return this.#set(false);
+    const action = menuKey(event, { items, rtl, inSubmenu: this.#submenu !== undefined });
+    if (!action) return;
+    if (action === 'closeOnTab') return this.#setOpen(false);
     event.preventDefault();
-    if (meaning === 'close') this.#finish(() => undefined);
-    else if (meaning === 'back') this.#go(undefined, this.#page!);
-    else if (meaning === 'act') (event.target as HTMLElement).click();
-    else meaning.focus();
+    if (action === 'close') this.#finish(() => undefined);
+    else if (action === 'back') this.#go(undefined, this.#submenu!);
+    else if (action === 'act') (event.target as HTMLElement).click();
+    else action.focus();
   }
 }
 

@@ -1,13 +1,13 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import type { Thumbnail } from '../../media/index.js';
-import { property } from '../property.js';
-import { previewStyles } from '../styles/preview.css.js';
+import { property } from '../lit/property.js';
+import { previewStyles } from './preview.css.js';
 
 /**
- * A moment of the film: its picture, its chapter and its time. The picture is drawn on a canvas, so that no address and no style
+ * A preview of a playback position: its thumbnail, chapter and time. The thumbnail is drawn on a canvas, so that no URL and no style
  * is written into the page.
  *
- * @csspart thumbnail - The picture.
+ * @csspart thumbnail - The thumbnail image.
  * @csspart chapter - The title of the chapter.
  */
 export class JetPreview extends LitElement {
@@ -17,8 +17,6 @@ export class JetPreview extends LitElement {
   @property() heading = '';
   @property({ type: Number }) seconds = 0;
   @property({ attribute: false }) picture?: (seconds: number) => Promise<Thumbnail | undefined>;
-
-  #drawn = '';
 
   protected override render() {
     return html`
@@ -34,20 +32,17 @@ export class JetPreview extends LitElement {
 
   async #draw(seconds: number): Promise<void> {
     const thumbnail = await this.picture?.(seconds);
-    // The pointer has gone on meanwhile.
+    // The pointer has moved in the meantime.
     if (seconds !== this.seconds) return;
     const canvas = this.renderRoot.querySelector('canvas')!;
     canvas.hidden = !thumbnail;
     if (!thumbnail) return;
     const { image, x, y, width, height } = thumbnail;
-    const piece = [x, y, width, height].join();
-    if (piece === this.#drawn) return;
-    this.#drawn = piece;
     Object.assign(canvas, { width, height });
     try {
       canvas.getContext('2d')?.drawImage(image, x, y, width, height, 0, 0, width, height);
     } catch {
-      // The picture was given back between its coming and its drawing.
+      // The image was released before it could be drawn.
       canvas.hidden = true;
     }
   }

@@ -1,16 +1,16 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property } from '../property.js';
-import { sliderStyles } from '../styles/slider.css.js';
+import { property } from '../lit/property.js';
+import { sliderStyles } from './slider.css.js';
 
 const clamp = (value: number, min: number, max: number): number => Math.min(Math.max(value, min), Math.max(min, max));
 
 /**
- * A slider by the ARIA Authoring Practices, for pointer and keyboard.
+ * A slider following the ARIA Authoring Practices, for pointer and keyboard.
  *
- * It keeps hover and drag to itself: `value` comes from outside only, `input` fires along a drag, and `change` fires once, when
- * the viewer lets go or presses a key; `position` is where the thumb is then.
+ * Hover and drag are internal state: only the owner sets `value`. `input` fires during a drag; `change` fires once, when the viewer
+ * releases the thumb or presses a key. `position` is then the value at the thumb.
  *
- * @csspart track - The whole line.
+ * @csspart track - The whole track.
  * @csspart fill - The part up to the value.
  * @csspart thumb - The handle.
  * @csspart tip - The value under the pointer.
@@ -22,26 +22,26 @@ export class JetSlider extends LitElement {
   @property({ type: Number }) min = 0;
   @property({ type: Number }) max = 1;
   @property({ type: Number }) value = 0;
-  /** What an arrow key adds; Page Up and Page Down add ten times as much. */
+  /** The step of an arrow key; Page Up and Page Down use ten times as much. */
   @property({ type: Number }) step = 0.05;
   @property() label = '';
   @property({ type: Boolean }) disabled = false;
-  /** Stretches that are drawn on the track, in the units of `value`. */
+  /** Ranges drawn on the track, in the unit of `value`. */
   @property({ attribute: false }) ranges: readonly { readonly start: number; readonly end: number }[] = [];
   /** Values at which the track has a gap. */
-  @property({ attribute: false }) marks: readonly number[] = [];
-  /** The value in words, for `aria-valuetext`. */
+  @property({ attribute: false }) gaps: readonly number[] = [];
+  /** Returns the text of a value, for `aria-valuetext`. */
   @property({ attribute: false }) describe: (value: number) => string = String;
-  /** What is shown above the pointer, a text or a template; nothing when absent. */
+  /** Returns the tooltip above the pointer, a text or a template; none when absent. */
   @property({ attribute: false }) tip?: (value: number) => unknown;
 
-  /** The thumb while the viewer moves it, until `value` has followed. */
+  /** The value at the thumb while the viewer moves it, until `value` is updated. */
   #held: number | null = null;
   #dragging = false;
-  /** Where the pointer hovers, 0 to 1. */
+  /** The position of the hovering pointer, 0 to 1. */
   #hover: number | null = null;
 
-  /** Where the thumb stands: under the viewer's finger, else at `value`. */
+  /** The value at the thumb: under the pointer during a drag, else `value`. */
   get position(): number {
     return clamp(this.#held ?? this.value, this.min, this.max);
   }
@@ -99,8 +99,8 @@ export class JetSlider extends LitElement {
       return `transparent ${from}, var(--_range) ${from} ${to}, transparent ${to}`;
     });
     style?.setProperty('--ranges', stops.length > 0 ? `linear-gradient(var(--_along), ${stops.join(', ')})` : 'none');
-    const gaps = this.marks.map((value) => this.#fractionOf(value)).filter((fraction) => fraction > 0 && fraction < 1);
-    const cuts = gaps.map((fraction) => {
+    const fractions = this.gaps.map((value) => this.#fractionOf(value)).filter((fraction) => fraction > 0 && fraction < 1);
+    const cuts = fractions.map((fraction) => {
       const [from, to] = [-1.5, 1.5].map((pixel) => `calc(${(fraction * 100).toFixed(2)}% + ${pixel}px)`);
       return `#000 ${from}, transparent ${from} ${to}, #000 ${to}`;
     });
@@ -130,7 +130,7 @@ export class JetSlider extends LitElement {
     return this.#rtl ? 1 - fraction : fraction;
   }
 
-  #tell(type: 'input' | 'change'): void {
+  #emit(type: 'input' | 'change'): void {
     this.requestUpdate();
     this.dispatchEvent(new Event(type, { bubbles: true }));
   }
@@ -152,7 +152,7 @@ export class JetSlider extends LitElement {
     if (target === undefined) return;
     event.preventDefault();
     this.#held = clamp(target, this.min, this.max);
-    this.#tell('change');
+    this.#emit('change');
   }
 
   #onDown(event: PointerEvent): void {
@@ -166,15 +166,15 @@ export class JetSlider extends LitElement {
     this.#hover = this.#fractionUnder(event);
     if (!this.#dragging) return this.requestUpdate();
     this.#held = this.#valueAt(this.#hover);
-    this.#tell('input');
+    this.#emit('input');
   }
 
   #onUp(event: PointerEvent): void {
     if (!this.#dragging) return;
     this.#dragging = false;
-    // A finger leaves no pointer behind that could hover.
+    // Only a mouse still hovers after it is released.
     if (event.pointerType !== 'mouse') this.#hover = null;
-    this.#tell('change');
+    this.#emit('change');
   }
 
   #onCancel(): void {

@@ -1,27 +1,27 @@
 import type { TemplateResult } from 'lit';
 
-/** One of several things of which one is chosen. */
+/** One of several exclusive choices. */
 export interface MenuChoice {
   readonly value: string;
   readonly label: string;
-  /** Said more quietly, at the end of the line. */
+  /** Secondary text at the end of the item. */
   readonly note?: string | undefined;
 }
 
-/** A line that leads to a list of choices. */
+/** An item that opens a list of choices. */
 export interface MenuPage {
   readonly name: string;
   readonly label: string;
   readonly icon: TemplateResult;
   readonly choices: readonly MenuChoice[];
-  /** The value of the choice that holds. */
+  /** The value of the current choice. */
   readonly value: string;
-  /** What holds now, in words. */
+  /** The text of the current choice. */
   readonly summary: string;
   choose(value: string): void;
 }
 
-/** A line that does something. */
+/** An item that runs an action. */
 export interface MenuAction {
   readonly name: string;
   readonly label: string;

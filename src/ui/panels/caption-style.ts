@@ -1,10 +1,12 @@
 import { html } from 'lit';
-import { lazily } from '../lazily.js';
-import type { Panel } from './index.js';
+import { defineLazily } from '../lit/define-lazily.js';
+import type { Panel } from './panel.js';
 
-const load = lazily('jet-caption-style', () => import('../captions/jet-caption-style.js').then(({ JetCaptionStyle }) => JetCaptionStyle));
+const load = defineLazily('jet-caption-style', () =>
+  import('../captions/jet-caption-style.js').then(({ JetCaptionStyle }) => JetCaptionStyle)
+);
 
-/** How captions look, to be set with a sample in sight. */
+/** The panel for the caption style, with a sample. */
 export const captionStyle: Panel = {
   name: 'caption-style',
   beside: true,

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { ConsentRequest } from '../../media/index.js';
-import type { View } from '../control.js';
-import type { Panel } from './index.js';
+import type { View } from '../view.js';
+import type { Panel } from './panel.js';
 
 const fact = (name: string, value: unknown) => html`
   <div>
@@ -20,7 +20,7 @@ function facts({ purpose }: ConsentRequest, { t }: View) {
   `;
 }
 
-/** The question before anything leaves for another device: to whom, what, and for how long. Closing it is a no. */
+/** Asks for consent before data goes to another device: the recipient, the data and the duration. Closing the panel declines. */
 export const consent: Panel = {
   name: 'consent',
   title: (t, { state }) => (state.consent.pending?.purpose === 'cast' ? t.consentCast : t.consentRemote),

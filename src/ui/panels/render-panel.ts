@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { View } from '../control.js';
+import type { View } from '../view.js';
 import { panels } from './index.js';
 
-/** The dialog over the player, with the panel that is open; empty and closed when none is. */
+/** Renders the dialog over the player with the open panel; empty and closed when none is open. */
 export function renderPanel(view: View): TemplateResult {
   const panel = panels.find(({ name }) => name === view.panel);
   const close = () => (panel?.closed?.(view), view.show(null));

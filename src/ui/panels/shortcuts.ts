@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import type { Panel } from './index.js';
+import type { Panel } from './panel.js';
 
-/** The keys and what they do. */
+/** The list of keyboard shortcuts. */
 export const shortcuts: Panel = {
   name: 'shortcuts',
   title: (t) => t.shortcuts,

@@ -1,27 +1,27 @@
 import { html, type TemplateResult } from 'lit';
 import { formatBitrate, formatNumber, formatSeconds } from '../../i18n/format.js';
 import type { MediaState } from '../../media/index.js';
-import type { View } from '../control.js';
+import type { View } from '../view.js';
 
-/** `1280 × 720 · 2.4 Mb/s`; of a file, which has one rendition and does not name it, the height alone. */
-function picture({ quality, stats }: MediaState, lang: string): string {
+/** Formats the video as `1280 × 720 · 2.4 Mb/s`, or as its height alone for a file, which lists no renditions. */
+function videoText({ quality, stats }: MediaState, lang: string): string {
   const playing = quality.renditions.find(({ id }) => id === quality.playing);
   if (!playing) return stats.height > 0 ? `${stats.height}p` : '';
   const { width, height, bitrate } = playing;
   return [height > 0 && `${width} × ${height}`, bitrate > 0 && formatBitrate(bitrate, lang)].filter(Boolean).join(' · ');
 }
 
-/** Seconds that are there ahead of the picture. */
+/** Returns the seconds buffered ahead of the playback position. */
 function ahead({ time: { buffered, current } }: MediaState): number {
   return Math.max(0, (buffered.find(({ start, end }) => start <= current && current <= end)?.end ?? current) - current);
 }
 
-/** How it plays, for whoever has to say why it stands still or looks poor: read from the snapshot, and sent nowhere. */
+/** Renders playback statistics, to diagnose stalls or poor quality. They are read from the state and sent nowhere. */
 export function statistics({ state, t }: View): TemplateResult {
   const { quality, stats, live } = state;
   const { lang } = t;
   const facts: readonly (readonly [keyof View['t']['statisticOf'], string | false])[] = [
-    ['picture', picture(state, lang)],
+    ['picture', videoText(state, lang)],
     ['bandwidth', quality.bandwidth > 0 && formatBitrate(quality.bandwidth, lang)],
     ['buffer', formatSeconds(ahead(state), lang)],
     ['dropped', stats.frames > 0 && `${formatNumber(stats.dropped, lang)} / ${formatNumber(stats.frames, lang)}`],

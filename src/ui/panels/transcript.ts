@@ -1,10 +1,10 @@
 import { html } from 'lit';
-import { lazily } from '../lazily.js';
-import type { Panel } from './index.js';
+import { defineLazily } from '../lit/define-lazily.js';
+import type { Panel } from './panel.js';
 
-const load = lazily('jet-transcript', () => import('../transcript/jet-transcript.js').then(({ JetTranscript }) => JetTranscript));
+const load = defineLazily('jet-transcript', () => import('../transcript/jet-transcript.js').then(({ JetTranscript }) => JetTranscript));
 
-/** The text of the captions that are shown, to be read, searched and gone by. */
+/** The transcript of the selected captions, to read, search and navigate by. */
 export const transcript: Panel = {
   name: 'transcript',
   beside: true,

@@ -1,6 +1,6 @@
-import { formatNumber, languageName } from '../../i18n/format.js';
 import { icons } from '../icons.js';
-import type { Setting } from './index.js';
+import type { Setting } from './setting.js';
+import { nameTracks } from './track-names.js';
 
 export const audio: Setting = ({
   player,
@@ -10,10 +10,8 @@ export const audio: Setting = ({
   t
 }) => {
   if (tracks.length < 2) return undefined;
-  const choices = tracks.map(({ id, label, language, kind }, index) => {
-    const name = label || languageName(language, t.lang) || t.audioTrack(formatNumber(index + 1, t.lang));
-    return { value: id, label: kind === 'descriptions' && !label ? t.described(name) : name };
-  });
+  const names = nameTracks(tracks, t, t.audioTrack);
+  const choices = tracks.map(({ id }, index) => ({ value: id, label: names[index]! }));
   return {
     name: 'audio',
     label: t.audio,

@@ -1,6 +1,6 @@
-import { formatNumber, languageName } from '../../i18n/format.js';
 import { icons } from '../icons.js';
-import type { Setting } from './index.js';
+import type { Setting } from './setting.js';
+import { nameTracks } from './track-names.js';
 
 export const captions: Setting = ({
   player,
@@ -10,10 +10,8 @@ export const captions: Setting = ({
   t
 }) => {
   if (tracks.length === 0) return undefined;
-  const choices = tracks.map(({ id, label, language, kind }, index) => {
-    const name = label || languageName(language, t.lang) || t.captionTrack(formatNumber(index + 1, t.lang));
-    return { value: id, label: kind === 'captions' && !label ? t.forTheDeaf(name) : name };
-  });
+  const names = nameTracks(tracks, t, t.captionTrack);
+  const choices = tracks.map(({ id }, index) => ({ value: id, label: names[index]! }));
   return {
     name: 'captions',
     label: t.captions,

@@ -1,7 +1,7 @@
 import { formatTime } from '../../lib/format.js';
 import { titleOf } from '../chapter-title.js';
 import { icons } from '../icons.js';
-import type { Setting } from './index.js';
+import type { Setting } from './setting.js';
 
 /** The list of chapters, each with its time. */
 export const chapters: Setting = (view) => {

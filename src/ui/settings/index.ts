@@ -1,25 +1,20 @@
-import type { View } from '../control.js';
+import type { View } from '../view.js';
 import type { MenuItem } from '../elements/menu-item.js';
 import { audio } from './audio.js';
-import { captionStyle } from './caption-style.js';
-import { captionsAloud } from './captions-aloud.js';
+import { speakCaptions } from './speak-captions.js';
 import { captions } from './captions.js';
 import { chapters } from './chapters.js';
-import { privacy } from './privacy.js';
+import { captionStyle, privacy, shortcuts, transcript } from './open-panel.js';
 import { quality } from './quality.js';
-import { shortcuts } from './shortcuts.js';
+import type { Setting } from './setting.js';
 import { speed } from './speed.js';
-import { transcript } from './transcript.js';
-
-/** A line of the settings menu; undefined where there is nothing to choose. */
-export type Setting = (view: View) => MenuItem | undefined;
 
 const settings: readonly Setting[] = [
   quality,
   speed,
   captions,
   captionStyle,
-  captionsAloud,
+  speakCaptions,
   audio,
   chapters,
   transcript,
@@ -27,5 +22,5 @@ const settings: readonly Setting[] = [
   shortcuts
 ];
 
-/** The settings that make sense now, in the order of the menu. */
+/** Returns the settings that apply now, in the order of the menu. */
 export const settingsOf = (view: View): MenuItem[] => settings.map((setting) => setting(view)).filter((item) => item !== undefined);

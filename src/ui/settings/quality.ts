@@ -1,9 +1,9 @@
 import { formatBitrate } from '../../i18n/format.js';
 import type { Rendition } from '../../media/index.js';
 import { icons } from '../icons.js';
-import type { Setting } from './index.js';
+import type { Setting } from './setting.js';
 
-/** `1080p`, `1080p60`; by its bitrate where the manifest gives no size. */
+/** Formats a rendition as `1080p` or `1080p60`, or as its bitrate when the manifest gives no size. */
 function nameOf({ height, frameRate = 0, bitrate }: Rendition, lang: string): string {
   if (height === 0) return formatBitrate(bitrate, lang);
   return `${height}p${frameRate > 32 ? Math.round(frameRate) : ''}`;
@@ -20,7 +20,7 @@ export const quality: Setting = ({
   const name = (rendition: Rendition) => nameOf(rendition, t.lang);
   const sorted = [...renditions].sort((a, b) => b.height - a.height || b.bitrate - a.bitrate);
   const names = sorted.map(name);
-  // Two renditions of one size differ in their bitrate alone.
+  // The bitrate distinguishes renditions of the same size.
   const note = (rendition: Rendition) =>
     rendition.height > 0 && names.filter((other) => other === name(rendition)).length > 1
       ? formatBitrate(rendition.bitrate, t.lang)

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../i18n/format.js';
 import { icons } from '../icons.js';
-import type { Setting } from './index.js';
+import type { Setting } from './setting.js';
 
 export const speed: Setting = ({
   player,

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The compact bar of the audio player: artwork, title, and one line of controls on the colours of a panel. */
+/** The compact bar of the audio player: artwork, title and one row of controls in the colours of a panel. */
 export const audioStyles = css`
   .frame[data-audio] {
     --jet-text-quiet: var(--_panel-quiet);
@@ -54,7 +54,7 @@ export const audioStyles = css`
     opacity: 1;
     pointer-events: auto;
   }
-  /* In a narrow one the time line stands above the buttons, and comes after the first of them with the Tab key. */
+  /* In a narrow player the seek bar is above the buttons, and follows the first of them in Tab order. */
   .frame[data-audio] .row {
     flex-wrap: wrap;
   }

@@ -120,7 +120,7 @@ export const barStyles = css`
     line-height: 1.5;
     font-variant-numeric: tabular-nums;
   }
-  /* A tip at the edge of the player would be cut off in the middle. */
+  /* A centred tooltip at the edge of the player would be clipped. */
   .start .button:first-child::after {
     inset-inline-start: 0;
     transform: none;
@@ -133,7 +133,7 @@ export const barStyles = css`
     opacity: 0;
     pointer-events: none;
   }
-  /* Before the start there is the poster; the bar comes to whoever points at it. */
+  /* Before playback starts the poster is shown; the bar appears on hover. */
   .frame:not([data-started], :hover) .bar:not(:focus-within) {
     opacity: 0;
     pointer-events: none;
@@ -149,7 +149,7 @@ export const barStyles = css`
       margin-block: -12px -10px;
     }
   }
-  /* The list of chapters is in the settings too. */
+  /* The list of chapters is also in the settings menu. */
   @container (width < 640px) {
     [part='chapter'] {
       display: none;
@@ -167,7 +167,7 @@ export const barStyles = css`
       display: none;
     }
   }
-  /* Fingers need wider buttons, so the bar is full sooner. */
+  /* Touch needs wider buttons, so fewer of them fit in the bar. */
   @media (pointer: coarse) {
     @container (width < 440px) {
       [part='pip'],
@@ -186,7 +186,7 @@ export const barStyles = css`
       display: none;
     }
   }
-  /* Captions and audio description stay beside play for as long as play does (EN 301 549, 7.3). */
+  /* The buttons for captions and audio description stay as long as the play button does (EN 301 549, 7.3). */
   @container (width < 430px) {
     .end:has([part='description']) > [part='privacy'] {
       display: none;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The buttons of the bar with their tooltips; shared by every shadow root that has one. */
+/** The buttons of the bar with their tooltips; shared by all shadow roots with such buttons. */
 export const buttonStyles = css`
   .icon {
     display: block;

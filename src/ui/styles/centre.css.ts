@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What stands in the middle of the picture: the big button, the wait, the prompt, the error. */
+/** The middle of the video: the big play button, the loading indicator, the prompt and the error message. */
 export const centreStyles = css`
   .centre {
     position: absolute;
@@ -49,7 +49,7 @@ export const centreStyles = css`
       pointer-events: auto;
     }
   }
-  /* Fingers alone: a mouse has the time line, and a keyboard its keys. The film runs from left to right in every language. */
+  /* For touch only: a mouse has the seek bar, a keyboard its keys. Time runs from left to right in every language. */
   .skip.button {
     display: none;
     position: relative;
@@ -167,7 +167,7 @@ export const centreStyles = css`
       display: none;
     }
   }
-  /* In a low player the button of the bar is enough. */
+  /* In a low player the play button of the bar is sufficient. */
   @container (height < 180px) {
     .frame[data-started] :is(.big:not([data-calls]), .skip).button {
       display: none;

@@ -1,30 +1,30 @@
 import { css } from 'lit';
 
 /**
- * The element, its picture, and the measures that everything inside goes by.
+ * The element, its video, and the sizes that everything inside depends on.
  *
- * @cssprop --jet-accent - Colour of what is played and chosen. Where it would be too dark or too light to be seen, a lighter or darker one of the same hue is taken.
- * @cssprop --jet-on-accent - Text on the accent; black or white, whichever reads better, when it is not set.
+ * @cssprop --jet-accent - Colour of the played part and of selected items. When it is too dark or too light to be visible, a lighter or darker colour of the same hue is used.
+ * @cssprop --jet-on-accent - Text on the accent colour. Without it, black or white, whichever has more contrast.
  * @cssprop --jet-color-scheme - As `color-scheme`, for menus, panels and the bar of the audio player: `dark`, `light`, or `light dark` to follow the system. The page's own `color-scheme` on the element does the same.
- * @cssprop --jet-text - Text and icons over the picture.
+ * @cssprop --jet-text - Text and icons over the video.
  * @cssprop --jet-text-quiet - Less important text.
- * @cssprop --jet-panel - Background of menus and tips.
+ * @cssprop --jet-panel - Background of menus and tooltips.
  * @cssprop --jet-panel-solid - Background of dialogs.
  * @cssprop --jet-panel-text - Text in menus and dialogs.
  * @cssprop --jet-scrim - The shade behind the controls.
- * @cssprop --jet-track - The line of a slider.
- * @cssprop --jet-buffered - What has been fetched, on the time line.
+ * @cssprop --jet-track - The track of a slider.
+ * @cssprop --jet-buffered - The buffered ranges on the seek bar.
  * @cssprop --jet-thumb - The handle of a slider.
- * @cssprop --jet-focus - The ring around what has the keyboard.
+ * @cssprop --jet-focus - The focus ring.
  * @cssprop --jet-font - Font family.
  * @cssprop --jet-font-size - Size of all text.
  * @cssprop --jet-control-size - Width and height of a button of the bar.
  * @cssprop --jet-icon-size - Width and height of its icon.
- * @cssprop --jet-cue-background - Behind the captions.
- * @cssprop --jet-cue-text - The captions.
+ * @cssprop --jet-cue-background - Background of the captions.
+ * @cssprop --jet-cue-text - Text of the captions.
  * @cssprop --jet-live - The dot of the live badge, at the live edge.
  * @cssprop --jet-volume - The filled part of the volume slider.
- * @cssprop --jet-object-fit - How the picture fits the element; as `object-fit`.
+ * @cssprop --jet-object-fit - How the video fits the element; as `object-fit`.
  * @cssprop --jet-radius - Roundness of buttons and panels.
  */
 export const frameStyles = css`
@@ -39,7 +39,7 @@ export const frameStyles = css`
     contain: layout style;
     color-scheme: var(--jet-color-scheme, dark);
   }
-  /* The bar of sound without a picture is as tall as what is in it, and no lower than its buttons. */
+  /* The audio bar is as tall as its content, and at least as tall as its buttons. */
   :host([audio]) {
     aspect-ratio: auto;
     min-block-size: 50px;
@@ -77,7 +77,7 @@ export const frameStyles = css`
     position: absolute;
     inset: 0;
     container-type: size;
-    /* Not hidden: what has the focus outside of it would scroll it. */
+    /* Not hidden, because focusing an element outside the box would scroll it. */
     overflow: clip;
     font-size: var(--jet-font-size, 14px);
     line-height: 1.4;
@@ -94,7 +94,7 @@ export const frameStyles = css`
     block-size: 100%;
     object-fit: var(--jet-object-fit, contain);
   }
-  /* The browser's own captions: until the player draws them, and wherever the video is alone. */
+  /* The browser's captions: until the player renders them, and while only the video is on the screen. */
   video::cue {
     background: var(--_cue-background, var(--jet-cue-background, rgb(0 0 0 / 0.75)));
     color: var(--_cue-text, var(--jet-cue-text, #fff));

@@ -1,7 +1,7 @@
 import { barStyles } from './bar.css.js';
 import { buttonStyles } from './button.css.js';
 import { centreStyles } from './centre.css.js';
-import { elsewhereStyles } from './elsewhere.css.js';
+import { castStatusStyles } from './cast-status.css.js';
 import { noticeStyles } from './notice.css.js';
 import { panelStyles } from './panel.css.js';
 import { pillStyles } from './pill.css.js';
@@ -10,7 +10,7 @@ import { pictureStyles } from './picture.css.js';
 import { shadeStyles } from './shade.css.js';
 import { audioStyles } from './audio.css.js';
 
-/** The style sheets of the interface, from the outside in; they stand behind that of the frame. */
+/** The style sheets of the interface, from the outermost part inwards; they follow that of the frame. */
 export const interfaceStyles = [
   pictureStyles,
   shadeStyles,
@@ -20,7 +20,7 @@ export const interfaceStyles = [
   barStyles,
   centreStyles,
   noticeStyles,
-  elsewhereStyles,
+  castStatusStyles,
   panelStyles,
   audioStyles
 ];

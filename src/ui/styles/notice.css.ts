@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What passes over the picture after a key or a double tap. */
+/** The notices over the video after a key or a double tap. */
 export const noticeStyles = css`
   .notice {
     position: absolute;
@@ -8,7 +8,7 @@ export const noticeStyles = css`
     display: grid;
     align-content: start;
     justify-items: center;
-    /* Under the title, however low the player is. */
+    /* Below the title, even in a low player. */
     padding-block-start: max(12cqh, var(--_gap) + 2.6em);
     overflow: hidden;
     pointer-events: none;
@@ -22,8 +22,8 @@ export const noticeStyles = css`
     font-variant-numeric: tabular-nums;
     animation: pass 1.2s forwards;
   }
-  /* A leap is shown where the finger was; the time line runs from the left in every language. */
-  .leap {
+  /* A skip is shown on the tapped side; time runs from left to right in every language. */
+  .skip-notice {
     position: absolute;
     inset-block: 0;
     left: 0;
@@ -39,7 +39,7 @@ export const noticeStyles = css`
     text-shadow: 0 1px 4px rgb(0 0 0 / 0.7);
     animation: pass 0.9s forwards;
   }
-  .leap[data-forward] {
+  .skip-notice[data-forward] {
     left: auto;
     right: 0;
     border-radius: 50% 0 0 50% / 50% 0 0 50%;
@@ -54,7 +54,7 @@ export const noticeStyles = css`
   }
   @media (forced-colors: active) {
     .notice > .words,
-    .notice > .leap {
+    .notice > .skip-notice {
       border: 2px solid ButtonText;
       background: Canvas;
     }

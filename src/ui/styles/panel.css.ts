@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What stands in the panels: lists of hosts, facts and keys. */
+/** The content of the panels: lists of hosts, facts and keys. */
 export const panelStyles = css`
   h3 {
     margin: 0.9em 0 0.25em;
@@ -66,7 +66,7 @@ export const panelStyles = css`
     margin-block-start: 0.6em;
   }
   jet-dialog .choices {
-    /* In a small player the answers stay in sight while the question is read. */
+    /* In a small player the buttons stay visible while the text is scrolled. */
     position: sticky;
     inset-block-end: -1.1em;
     justify-content: end;

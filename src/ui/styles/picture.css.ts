@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What lies on the picture and is no control: where it is pressed, the captions, the watermark, and what is only read aloud. */
+/** The layers over the video that are not controls: the pointer surface, the captions, the watermark and the live regions. */
 export const pictureStyles = css`
   .frame[data-untipped] {
     --_tip: none;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons with words: try again, tap to unmute, copy. */
+/** Buttons with text: retry, tap to unmute, copy. */
 export const pillStyles = css`
   button:not(.button) {
     display: inline-flex;

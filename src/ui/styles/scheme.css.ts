@@ -1,14 +1,14 @@
 import { css } from 'lit';
 
 /**
- * The colours that follow from what the publisher chose. Everything over the picture is light on dark, for pictures are what they
- * are; menus, dialogs and the bar of the audio player follow `color-scheme`.
+ * The colours derived from the publisher's choice. Everything over the video is light on dark, because a video does not adapt to a
+ * colour scheme; menus, dialogs and the bar of the audio player follow `color-scheme`.
  */
 export const schemeStyles = css`
   .frame {
     --_accent: var(--jet-accent, #4cc9e4);
     --_on-accent: var(--jet-on-accent, #04212a);
-    /* The accent where it is text, or a thin line, on dark and on the panels. */
+    /* The accent colour for text or a thin line, on dark and on the panels. */
     --_accent-seen: var(--_accent);
     --_accent-text: var(--_accent);
     --_panel: var(--jet-panel, rgb(18 22 28 / 0.94));
@@ -32,7 +32,7 @@ export const schemeStyles = css`
       --_panel-ring: var(--jet-focus, light-dark(#14181f, #fff));
     }
   }
-  /* Black and white are equally far from a luminance of 0.179 (WCAG 2.2), so whichever is taken has at least 4.58:1. */
+  /* Black and white are equally far from a luminance of 0.179 (WCAG 2.2), so the chosen one has a contrast of at least 4.58:1. */
   @supports (color: color(from red xyz-d65 x y z)) {
     .frame {
       --_on-accent: var(

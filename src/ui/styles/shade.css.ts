@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-/** The shade behind the bar, which lets the picture through. It lies below the captions, which make room for the bar but not for its shade. */
+/** The translucent shade behind the bar. It lies below the captions, which make room for the bar but not for its shade. */
 export const shadeStyles = css`
-  /* It fades out the way light does: a straight line would show an edge. */
+  /* An eased gradient, because a linear one would show an edge. */
   .surface::after {
     content: '';
     position: absolute;

@@ -1,19 +1,19 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { formatNumber } from '../../i18n/format.js';
-import type { Messages } from '../../i18n/en.js';
+import type { Messages } from '../../i18n/locales/en.js';
 import { formatTime } from '../../lib/format.js';
 import type { Player, TranscriptLine } from '../../media/index.js';
 import { icons } from '../icons.js';
-import { property } from '../property.js';
+import { property } from '../lit/property.js';
 import { cut, matches } from './search.js';
 import { transcriptStyles } from './transcript.css.js';
 
-/** Lines that are in the page at once: all of a long film; of more, those around the current one. */
-const most = 3000;
+/** Maximum number of lines in the DOM, enough for a long video; beyond it, only the lines around the current one. */
+const maxLines = 3000;
 
 /**
- * The lines of a transcript: a click goes to a line's time, the current one is marked and kept in sight, and a search shows the
- * lines that have it. The list is one stop of the Tab key; arrow keys, Home and End go from line to line.
+ * A transcript: a click on a line seeks to its time, the current line is marked and kept visible, and a search filters the lines.
+ * The list is one Tab stop; arrow keys, Home and End move between lines.
  *
  * @csspart search - The search field.
  * @csspart line - One line.
@@ -23,13 +23,13 @@ export class JetTranscript extends LitElement {
 
   @property({ attribute: false }) lines: readonly TranscriptLine[] = [];
   @property({ attribute: false }) current = -1;
-  /** No captions are shown, so that there is nothing to read. */
+  /** Captions are off, so that there is no text. */
   @property({ attribute: false }) off = false;
   @property({ attribute: false }) t!: Messages;
   @property({ attribute: false }) player!: Player;
 
   @property({ attribute: false }) private query = '';
-  /** The viewer has gone elsewhere in the list. */
+  /** The viewer has scrolled away from the current line. */
   @property({ attribute: false }) private away = false;
 
   override connectedCallback(): void {
@@ -76,7 +76,7 @@ export class JetTranscript extends LitElement {
     `;
   }
 
-  /** An element whose code comes after it has its properties only now. */
+  /** Starts here, because an element that is upgraded later has its properties only now. */
   protected override firstUpdated(): void {
     this.player.transcript.read(true);
   }
@@ -86,13 +86,13 @@ export class JetTranscript extends LitElement {
     if (following && !this.away && !this.query) this.#showCurrent();
   }
 
-  /** The indices of the lines that are in the page. */
+  /** Returns the indices of the lines to render. */
   #shown(): number[] {
     const { lines, query } = this;
     const all = lines.keys();
-    if (query.trim()) return [...all].filter((index) => matches(lines[index]!.text, query)).slice(0, most);
-    const from = Math.max(0, Math.min(this.current - most / 2, lines.length - most));
-    return [...all].slice(from, from + most);
+    if (query.trim()) return [...all].filter((index) => matches(lines[index]!.text, query)).slice(0, maxLines);
+    const from = Math.max(0, Math.min(this.current - maxLines / 2, lines.length - maxLines));
+    return [...all].slice(from, from + maxLines);
   }
 
   #line(index: number, stop: boolean): TemplateResult {
@@ -112,7 +112,7 @@ export class JetTranscript extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>('[aria-current]');
   }
 
-  /** Brings the current line to the middle of the panel. The page stays where its reader has it, so nothing else is scrolled. */
+  /** Scrolls the current line to the middle of the panel. Only the panel is scrolled, so that the page does not move. */
   #showCurrent(): void {
     const scroller = this.assignedSlot?.parentElement;
     const line = this.#currentLine?.getBoundingClientRect();

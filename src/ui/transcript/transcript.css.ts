@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The sheet of `jet-transcript`. */
+/** The style sheet of `jet-transcript`. */
 export const transcriptStyles = css`
   :host {
     display: block;

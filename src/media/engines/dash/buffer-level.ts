@@ -1,11 +1,11 @@
 import type { MediaPlayerClass } from 'dashjs';
 
-/** Seconds of media of one type that dash.js has from the current time on, as it counts them. */
+/** Returns how many seconds of one media type dash.js has buffered from the current time on. */
 type LevelOf = (type: string) => number;
 
 /**
- * Lets `correct` have its say about how much dash.js thinks it has; by that it decides whether to ask for more.
- * To be called before dash.js is initialized.
+ * Passes the buffer levels that dash.js measures, in seconds, through `correct`; dash.js decides by them whether to fetch more. Must be
+ * called before dash.js is initialized.
  */
 export function correctLevels(player: MediaPlayerClass, correct: (type: string, level: number) => number): void {
   const metrics = function (this: { parent: { getCurrentBufferLevel: LevelOf } }) {

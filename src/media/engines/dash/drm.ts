@@ -1,11 +1,11 @@
 import type { MediaPlayerClass } from 'dashjs';
 import { base64UrlOf, type DrmSystem, type DrmSystems } from '../../drm.js';
 
-/** Brings dash.js's part for protected media, which is sealed like the rest and left out unless a page sets `drm`. */
-export async function bringProtection(realm: object, drm: DrmSystems | undefined): Promise<void> {
+/** Loads dash.js's module for protected media when the page sets `drm`. The module is sealed like the engine. */
+export async function loadProtection(realm: object, drm: DrmSystems | undefined): Promise<void> {
   if (!drm) return;
   const { default: seal } = await import('sealed:protection.js');
-  // Where dash.js looks for its parts.
+  // dash.js looks for its modules in `dashjs`.
   Object.assign(realm, { dashjs: { Protection: seal(realm) } });
 }
 
@@ -17,7 +17,7 @@ const toData = ({ licenseUrl, certificateUrl, keys, videoRobustness, audioRobust
   ...(audioRobustness && { audioRobustness })
 });
 
-/** Names the publisher's key systems to dash.js; those that a manifest names besides are then none. */
+/** Passes the publisher's key systems to dash.js, which then ignores all others that a manifest names. */
 export function protect(player: MediaPlayerClass, drm: DrmSystems | undefined): void {
   if (drm) player.setProtectionData(Object.fromEntries(Object.entries(drm).map(([name, system]) => [name, toData(system)])));
 }

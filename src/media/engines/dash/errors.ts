@@ -1,8 +1,8 @@
 import { redactUrl } from '../../../lib/redact.js';
-import { PlayerError, toPlayerError, type ErrorCode } from '../../error.js';
-import { checkStatus } from '../../manifest.js';
+import { PlayerError, type ErrorCode } from '../../error.js';
+import { httpError } from '../../network/http-error.js';
 
-/** What dash.js reports in its `error` event. */
+/** The `error` property of dash.js's `error` event. */
 export interface DashError {
   readonly code: number;
   readonly message?: string;
@@ -12,34 +12,29 @@ export interface DashError {
   };
 }
 
-/** Codes of dash.js after which it goes on: link expansion, the clock, captions. */
+/** Codes of dash.js errors after which playback continues: XLink expansion, clock, captions. */
 const harmless = new Set([12, 16, 22, 29, 33]);
 
-const meanings: Readonly<Record<number, readonly [ErrorCode, string]>> = {
+const messages: Readonly<Record<number, readonly [ErrorCode, string]>> = {
   10: ['manifest/malformed', 'The DASH manifest cannot be read.'],
   31: ['manifest/malformed', 'The DASH manifest cannot be read.'],
   32: ['media/unsupported-codec', 'This browser has no decoder for any stream of this video.'],
-  34: ['media/unsupported-codec', 'The manifest mixes sound and picture in a way this player cannot take apart.'],
+  34: ['media/unsupported-codec', 'The manifest mixes audio and video in a way that this player cannot separate.'],
   35: ['media/unsupported-codec', 'This browser has no decoder for this video.'],
   3: ['media/decode', 'The video is damaged and cannot be decoded.'],
-  4: ['engine/failed', 'The browser gave up on the video.']
+  4: ['engine/failed', 'The browser can no longer play this video.']
 };
 
-/** What an error of dash.js means to a viewer; undefined where playing goes on without it. */
+/** Converts an error of dash.js into a player error; undefined when playback continues. */
 export function toError({ code, message, data }: DashError): PlayerError | undefined {
   if (harmless.has(code) || data?.request?.mediaType === 'text') return undefined;
   const url = data?.request?.url;
   const details = { cause: message, ...(url && { url: redactUrl(url) }) };
-  const known = meanings[code];
+  const known = messages[code];
   if (known) return new PlayerError(known[0], known[1], details);
   const status = data?.response?.status;
-  if (status) {
-    try {
-      checkStatus(status, url ?? '');
-    } catch (error) {
-      return toPlayerError(error);
-    }
-  }
+  const failed = status && httpError(status, url ?? '');
+  if (failed) return failed;
   if (code < 25 || code > 28) return new PlayerError('engine/failed', message ?? `dash.js stopped (code ${code}).`, details);
   return navigator.onLine
     ? new PlayerError('network/unreachable', 'The connection to the video server was lost.', details)

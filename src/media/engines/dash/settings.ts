@@ -1,15 +1,15 @@
 import type { MediaPlayerClass, MediaPlayerSettingClass } from 'dashjs';
-import type { FirstChoice } from '../../head-start/head-start.js';
+import type { InitialRendition } from '../engine.js';
 
 /**
- * dash.js's settings that differ from its own. Everything that asks a third party, remembers the viewer or marks requests with an
- * identifier is off; the guard would refuse the first, but only a setting stops what goes to a host that is allowed.
+ * The dash.js settings that differ from its defaults. All features that contact a third party, remember the viewer or mark requests with
+ * an identifier are off: the guard would block the first kind, but only a setting stops what is sent to an allowed host.
  */
 const settings: MediaPlayerSettingClass = {
   debug: { logLevel: 0 },
   streaming: {
     applyContentSteering: false,
-    // The manifest's answer carries the server's date, so no clock of a third party is needed.
+    // The clock is synchronised with the `Date` header of the manifest's response, so no third-party clock is needed.
     utcSynchronization: {
       enabled: true,
       useManifestDateHeaderTimeSource: true,
@@ -17,7 +17,7 @@ const settings: MediaPlayerSettingClass = {
       backgroundAttempts: 0,
       defaultTimingSource: { scheme: '', value: '' }
     },
-    // The player holds the latency by itself, in one way for all engines.
+    // The player controls the latency itself, in the same way for all engines.
     liveCatchup: { enabled: false },
     lastBitrateCachingInfo: { enabled: false },
     lastMediaSettingsCachingInfo: { enabled: false },
@@ -27,7 +27,7 @@ const settings: MediaPlayerSettingClass = {
     abr: { limitBitrateByPortal: true, usePixelRatioInLimitBitrateByPortal: true },
     text: { defaultEnabled: false },
     gaps: { enableStallFix: true },
-    // The patient guard retries and gives up. One more try is left, at once, for the guard to hand over an empty segment.
+    // The retrying guard does all retries. Segments keep one immediate retry, in which the guard delivers an empty segment.
     manifestRequestTimeout: 0,
     fragmentRequestTimeout: 0,
     fragmentRequestProgressTimeout: -1,
@@ -52,7 +52,7 @@ const settings: MediaPlayerSettingClass = {
   }
 };
 
-/** A store that keeps nothing: dash.js writes and reads one while it starts, whatever its settings say. */
+/** Creates a store that saves nothing, because dash.js writes and reads its store at startup with any settings. */
 const noStorage = () => ({
   getSavedBitrateSettings: () => NaN,
   setSavedBitrateSettings() {},
@@ -60,8 +60,8 @@ const noStorage = () => ({
   setSavedMediaSettings() {}
 });
 
-/** Prepares a dash.js player, to begin with the rendition that is on its way; to be called before its source is attached. */
-export function configure(player: MediaPlayerClass, first: FirstChoice | undefined): void {
+/** Configures a dash.js player, starting with the rendition that is being prefetched. Must be called before `attachSource`. */
+export function configure(player: MediaPlayerClass, first: InitialRendition | undefined): void {
   player.extend('DOMStorage', noStorage, false);
   player.initialize();
   player.updateSettings(settings);

@@ -1,11 +1,11 @@
 import type { HlsConfig, LoadPolicy } from 'hls.js';
-import type { EngineContext } from '../../engine.js';
-import { bandwidthSeen } from '../../head-start/bandwidth.js';
+import type { EngineContext } from '../engine.js';
+import { bandwidthSeen } from '../../network/bandwidth-estimate.js';
 import { protection } from './drm.js';
-import { gapAhead } from './loader.js';
+import { skipSegmentStatus } from './loader.js';
 
-/** The patient guard retries and gives up; hls.js waits for it, and asks again only where it was told to. */
-const patient: LoadPolicy = {
+/** The retrying guard does all retries: hls.js sets no timeout, and retries only after the status for a skipped segment. */
+const guardedPolicy: LoadPolicy = {
   default: {
     maxTimeToFirstByteMs: Infinity,
     maxLoadTimeMs: Infinity,
@@ -14,30 +14,34 @@ const patient: LoadPolicy = {
       maxNumRetry: 6,
       retryDelayMs: 0,
       maxRetryDelayMs: 0,
-      shouldRetry: (_policy, _count, _timedOut, response) => response?.code === gapAhead
+      shouldRetry: (_policy, _count, _timedOut, response) => response?.code === skipSegmentStatus
     }
   }
 };
 
-/** hls.js's settings that differ from its own: what could identify is off, and patience is left to the guard. */
+/**
+ * Returns the hls.js settings that differ from its defaults: whatever could identify the viewer is off, and retries and timeouts are left
+ * to the guard.
+ */
 export function configure({ startTime, drm }: EngineContext): Partial<HlsConfig> {
   return {
-    // No worker: its code could not be sealed. Segments in CMAF need no remuxing, and TS is light at these sizes.
+    // No worker, because its code could not be sealed. Segments in CMAF need no remuxing, and remuxing TS takes little time at these
+    // sizes.
     enableWorker: false,
     ...protection(drm),
     startPosition: startTime > 0 ? startTime : -1,
     capLevelToPlayerSize: true,
-    // What is here already is not to wait for the video to be opened, which hls.js looks for ten times a second.
+    // Prefetched segments need not wait until the Media Source is open, which hls.js checks ten times a second.
     startFragPrefetch: true,
     ...(bandwidthSeen() > 0 && { abrEwmaDefaultEstimate: bandwidthSeen() }),
-    // A live video reports an infinite duration and its seekable window, as the HTML standard asks.
+    // Makes a live video report an infinite duration and its seekable range, as the HTML standard requires.
     liveDurationInfinity: true,
     backBufferLength: 60,
-    // A viewer who leaves after a minute has not fetched ten.
+    // In seconds, so that a viewer who leaves after a minute has not fetched ten minutes.
     maxMaxBufferLength: 60,
-    manifestLoadPolicy: patient,
-    playlistLoadPolicy: patient,
-    fragLoadPolicy: patient,
-    keyLoadPolicy: patient
+    manifestLoadPolicy: guardedPolicy,
+    playlistLoadPolicy: guardedPolicy,
+    fragLoadPolicy: guardedPolicy,
+    keyLoadPolicy: guardedPolicy
   };
 }

@@ -1,7 +1,7 @@
 import type { DRMSystemConfiguration, HlsConfig } from 'hls.js';
 import { base64UrlOf, type DrmSystem, type DrmSystems } from '../../drm.js';
 
-/** Keys as a licence that is here already (Encrypted Media Extensions, 9.1.4). */
+/** Returns keys as a `data:` URL of a licence (Encrypted Media Extensions, 9.1.4). */
 function licenceOf(keys: Readonly<Record<string, string>>): string {
   const jwks = Object.entries(keys).map(([kid, k]) => ({ kty: 'oct', kid: base64UrlOf(kid), k: base64UrlOf(k) }));
   return `data:application/json,${encodeURIComponent(JSON.stringify({ keys: jwks, type: 'temporary' }))}`;
@@ -12,25 +12,25 @@ const toConfig = ({ licenseUrl, certificateUrl, keys }: DrmSystem): DRMSystemCon
   ...(certificateUrl && { serverCertificateUrl: certificateUrl })
 });
 
-/** Brings hls.js's part for protected media, which is sealed like the rest and left out unless a page sets `drm`. */
-export async function bringProtection(realm: object): Promise<Partial<HlsConfig>> {
+/** Loads hls.js's module for protected media, which is sealed like the engine and excluded unless a page sets `drm`. */
+export async function loadProtection(realm: object): Promise<Partial<HlsConfig>> {
   const { default: seal } = await import('sealed:eme.js');
   return { emeController: withAwaitedCertificate(seal(realm)) };
 }
 
 type Controller = HlsConfig['emeController'];
 
-/** As much of hls.js's controller as is asked here; to its public types it is private. */
-interface Certified {
+/** The part of hls.js's EME controller that is used here; it is private in its public types. */
+interface CertificateLoader {
   fetchServerCertificate(name: string): Promise<BufferSource | void>;
 }
 
 /**
- * hls.js looks at the certificate only when the browser has made its keys: a refusal that is quicker would be told to the page as a
- * rejection that nobody handles. It is still the one that hls.js meets, and reports.
+ * Prevents an unhandled rejection of the certificate request: hls.js awaits it only after the browser has created its media keys, and an
+ * earlier failure would reach the page as `unhandledrejection`. hls.js still receives and reports the same rejection.
  */
 function withAwaitedCertificate(controller: Controller): Controller {
-  const Base = controller as unknown as new (...given: unknown[]) => Certified;
+  const Base = controller as unknown as new (...args: unknown[]) => CertificateLoader;
   class AwaitedCertificate extends Base {
     override fetchServerCertificate(name: string): Promise<BufferSource | void> {
       const certificate = super.fetchServerCertificate(name);
@@ -41,7 +41,7 @@ function withAwaitedCertificate(controller: Controller): Controller {
   return AwaitedCertificate as unknown as Controller;
 }
 
-/** hls.js's settings for protected media; without key systems it has no way to ask the browser for one. */
+/** Returns hls.js's settings for protected media; without `drm`, hls.js cannot request a key system from the browser. */
 export function protection(drm: DrmSystems | undefined): Partial<HlsConfig> {
   if (!drm) return { emeEnabled: false, requestMediaKeySystemAccessFunc: null };
   const { videoRobustness = '', audioRobustness = '' } =

@@ -3,68 +3,69 @@ import type { Fragment, LoaderContext } from 'hls.js';
 import type SealHls from 'sealed:hls.js';
 import { listen } from '../../../lib/listen.js';
 import { PlayerError } from '../../error.js';
-import { createRealm } from '../../realm/realm.js';
-import type { Engine, EngineContext } from '../../engine.js';
-import type { FirstChoice } from '../../head-start/head-start.js';
-import type { Recovery } from '../../recovery/recovery.js';
-import { feedByObject } from '../feed-by-object.js';
+import { createRealm } from '../realm/realm.js';
+import type { Engine, EngineContext, InitialRendition } from '../engine.js';
+import type { AttemptMonitor } from '../../recovery/attempt-monitor.js';
+import { useSrcObject } from '../mse/src-object.js';
 import { configure } from './config.js';
-import { bringProtection } from './drm.js';
+import { loadProtection } from './drm.js';
 import { toError } from './errors.js';
-import { IFrames } from './frames.js';
-import { HlsGaps } from './gaps.js';
+import { IFrames } from './iframe-thumbnails.js';
+import { MissingFragments } from './missing-fragments.js';
 import { guardLoader } from './loader.js';
-import { keepFirstCues } from './metadata.js';
-import { heedRefusal } from './refusal.js';
-import { watchStream } from './stream.js';
-import { tilesOf } from './tiles.js';
-import { withWholeText } from './whole-text.js';
-import { dropTall } from './tall.js';
+import { keepFirstCues } from './date-range-cues.js';
+import { handleBlockedRequest } from './blocked-request.js';
+import { watchStream } from './stream-sync.js';
+import { tilesOf } from './image-playlist.js';
+import { withWholeText } from './full-subtitles.js';
+import { limitRenditionHeight } from './max-height.js';
+import { previewGuard } from './preview-guard.js';
 
-/** Plays HLS with hls.js, sealed. */
+/** Plays HLS with sealed hls.js. */
 export async function start(context: EngineContext, seal: typeof SealHls): Promise<Engine> {
-  const { video, source, guard, recovery, stream, drm, first, opened, signal, fail } = context;
-  // What passes the loader says what it is for; a licence is all that hls.js asks for by itself.
+  const { video, source, guard, monitor, stream, drm, initialRendition, earlyMediaSource, signal, fail } = context;
+  // Requests through the loader have a kind; a licence is the only request that hls.js sends without it.
   const realm = createRealm(guard, () => 'license');
-  const protection = drm && (await bringProtection(realm));
+  const protection = drm && (await loadProtection(realm));
   signal.throwIfAborted();
-  feedByObject(realm, video, signal);
+  useSrcObject(realm, video, signal);
   const parts = seal(realm);
   const { Hls } = parts;
-  const gaps = new HlsGaps(context);
-  let reader: AbortSignal | undefined;
+  const gaps = new MissingFragments(context);
+  let readingSignal: AbortSignal | undefined;
   const { subtitleStreamController: text } = Hls.DefaultConfig;
   const hls = new Hls({
     ...configure(context),
     ...protection,
     loader: guardLoader(parts, guard, gaps),
-    ...(text && { subtitleStreamController: withWholeText(text, () => reader?.aborted === false) })
+    ...(text && { subtitleStreamController: withWholeText(text, () => readingSignal?.aborted === false) })
   });
   signal.addEventListener('abort', () => hls.destroy(), { once: true });
-  dropTall(hls, Hls.Events, context.maxHeight);
+  limitRenditionHeight(hls, Hls.Events, context.maxHeight);
   watchStream(hls, Hls.Events, stream);
-  if (first) beginWith(hls, Hls.Events, first);
-  beginInside(hls, Hls.Events, context.startTime);
+  if (initialRendition) startAtRendition(hls, Hls.Events, initialRendition);
+  clampStartPosition(hls, Hls.Events, context.startTime);
   gaps.watch(hls, Hls.Events);
   keepFirstCues(hls, Hls.Events, video);
-  const recover = decoderRecovery(hls, gaps, recovery);
+  const recover = decoderRecovery(hls, gaps, monitor);
   hls.on(Hls.Events.ERROR, (_, data) => {
-    if (heedRefusal(hls, data, context) || !data.fatal) return;
+    if (handleBlockedRequest(hls, data, context) || !data.fatal) return;
     const error = toError(data);
     if (error.code !== 'media/decode' || !recover(data.frag)) fail(error);
   });
-  const brokenOff = () => {
+  const onVideoError = () => {
     if (!video.error) return;
     const { code, message: cause } = video.error;
-    if (code !== MediaError.MEDIA_ERR_DECODE) fail(new PlayerError('engine/failed', 'The browser gave up on the video.', { cause }));
+    if (code !== MediaError.MEDIA_ERR_DECODE)
+      fail(new PlayerError('engine/failed', 'The browser can no longer play this video.', { cause }));
     else if (!recover()) fail(new PlayerError('media/decode', 'The video is damaged and cannot be decoded.', { cause }));
   };
-  listen(video, 'error', brokenOff, signal);
+  listen(video, 'error', onVideoError, signal);
   const tileAt = tilesOf(context);
-  const frames = new IFrames(hls, guardLoader(parts, guard, unattended), signal);
+  const frames = new IFrames(hls, Hls.Events, guardLoader(parts, previewGuard(guard.direct), noTracker), signal);
   hls.on(Hls.Events.MANIFEST_PARSED, () => stream.patch({ thumbnails: tileAt !== undefined || hls.iframeVariants.length > 0 }));
   hls.loadSource(source.url.href);
-  hls.attachMedia(opened ? { media: video, mediaSource: opened } : video);
+  hls.attachMedia(earlyMediaSource ? { media: video, mediaSource: earlyMediaSource } : video);
   return {
     chooseRendition(id) {
       const level = id === 'auto' ? -1 : Number(id);
@@ -75,8 +76,8 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
     chooseAudioTrack(id) {
       if (hls.audioTracks[Number(id)]) hls.audioTrack = Number(id);
     },
-    holeEnd: (seconds) => gaps.holeEnd(seconds),
-    fetchWholeText: (wanted) => void (reader = wanted),
+    gapEnd: (seconds) => gaps.gapEnd(seconds),
+    fetchWholeText: (textSignal) => void (readingSignal = textSignal),
     isForced: (track) => hls.subtitleTracks.some(({ forced, trackNode }) => forced && trackNode?.track === track),
     liveEdge: () => (stream.current.live ? hls.liveSyncPosition : null),
     thumbnailAt: (seconds) => (tileAt ? tileAt(seconds) : frames.at(seconds)),
@@ -88,45 +89,45 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   };
 }
 
-/** A small picture that is missing is no hole in the film. */
-const unattended = { announce: ({ url }: LoaderContext) => url, decisionOn: () => 'none' as const };
+/** A missing I-frame is not a gap in the video, and is no reason to retry or to report an error. */
+const noTracker = { announce: ({ url }: LoaderContext) => url, decisionOn: () => 'none' as const };
 
-/** Starts with the rendition whose segments are on their way, whatever place hls.js gave it among the others. */
-function beginWith(hls: HlsType, events: typeof HlsType.Events, { rendition }: FirstChoice): void {
+/** Starts with the prefetched rendition, at whatever index hls.js sorted it. */
+function startAtRendition(hls: HlsType, events: typeof HlsType.Events, { rendition }: InitialRendition): void {
   hls.once(events.MANIFEST_PARSED, (_, { levels }) => {
     const level = levels.findIndex(({ url }) => url.includes(rendition));
     if (level >= 0) hls.startLevel = level;
   });
 }
 
-/** Brings a beginning after the end to the last segment; hls.js would wait there for something to play. */
-function beginInside(hls: HlsType, events: typeof HlsType.Events, startTime: number): void {
+/** Starts at the last segment when `startTime` (in seconds) is after the end, where hls.js would wait for media to play. */
+function clampStartPosition(hls: HlsType, events: typeof HlsType.Events, startTime: number): void {
   hls.once(events.LEVEL_LOADED, (_, { details: { live, edge, fragments } }) => {
     if (!live && startTime >= edge) hls.startLoad(fragments.at(-1)?.start);
   });
 }
 
-/** Milliseconds within which a second stumble of the decoder is about the same place, or about the same bytes. */
-const patience = 8000;
-const echo = 300;
+/** Milliseconds within which a further decoder error counts as the same fault, and within which it is the same error reported twice. */
+const sameFaultMs = 8000;
+const duplicateMs = 300;
 
 /**
- * Gives a decoder that stumbled the stream once more; when it stumbles again, without the segment it stumbled over. False when
- * that did not help either.
+ * Returns a function that recovers from a decoder error: the first time it feeds the same stream again, and after a repeated error it
+ * skips the segment that failed. The function returns false when that did not help either.
  *
- * hls.js by itself feeds it the same bytes again and again: https://github.com/video-dev/hls.js/issues/7064.
+ * Without it, hls.js feeds the same bytes again and again: https://github.com/video-dev/hls.js/issues/7064.
  */
-function decoderRecovery(hls: HlsType, gaps: HlsGaps, { health }: Recovery): (frag?: Fragment) => boolean {
+function decoderRecovery(hls: HlsType, gaps: MissingFragments, { health }: AttemptMonitor): (frag?: Fragment) => boolean {
   let last = -Infinity;
-  let stumbles = 0;
+  let faults = 0;
   return (frag) => {
     const now = performance.now();
-    // One stumble is told twice, by the video and by hls.js.
-    if (now - last < echo) return true;
-    stumbles = now - last < patience ? stumbles + 1 : 1;
+    // Both the video and hls.js report the same decoder error.
+    if (now - last < duplicateMs) return true;
+    faults = now - last < sameFaultMs ? faults + 1 : 1;
     last = now;
-    if (stumbles > 3) return false;
-    if (stumbles > 1) gaps.leaveOut(frag);
+    if (faults > 3) return false;
+    if (faults > 1) gaps.leaveOut(frag);
     health.count('resets');
     hls.recoverMediaError();
     return true;

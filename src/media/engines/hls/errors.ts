@@ -1,9 +1,9 @@
 import type { ErrorData } from 'hls.js';
 import { redactUrl } from '../../../lib/redact.js';
-import { checkStatus } from '../../manifest.js';
+import { httpError } from '../../network/http-error.js';
 import { PlayerError, toPlayerError } from '../../error.js';
 
-/** What a fatal error of hls.js means to a viewer. */
+/** Converts a fatal error of hls.js into a player error. */
 export function toError(data: ErrorData): PlayerError {
   const { details, response, url = response?.url ?? data.frag?.url ?? '', error: cause } = data;
   const shown = { cause, url: url && redactUrl(url) };
@@ -16,21 +16,12 @@ export function toError(data: ErrorData): PlayerError {
     return new PlayerError('manifest/malformed', 'The HLS playlist cannot be read.', shown);
   }
   if (details === 'levelEmptyError') return new PlayerError('manifest/empty', 'The HLS playlist lists no segments.', shown);
-  if (details === 'fragParsingError') return new PlayerError('media/not-media', 'The server sent something that is not video.', shown);
+  if (details === 'fragParsingError')
+    return new PlayerError('media/not-media', 'The server sent something that is neither video nor audio.', shown);
   if (data.type === 'mediaError') return new PlayerError('media/decode', 'The video is damaged and cannot be decoded.', shown);
   if (data.type !== 'networkError') return toPlayerError(cause);
   if (/TimeOut/.test(details)) return new PlayerError('network/timeout', 'The server did not answer in time.', shown);
-  return statusError(response?.code, url) ?? unreachable(shown);
-}
-
-function statusError(status: number | undefined, url: string): PlayerError | undefined {
-  if (!status) return undefined;
-  try {
-    checkStatus(status, url);
-    return undefined;
-  } catch (error) {
-    return toPlayerError(error);
-  }
+  return (response?.code && httpError(response.code, url)) || unreachable(shown);
 }
 
 function unreachable(shown: { cause: unknown; url: string }): PlayerError {

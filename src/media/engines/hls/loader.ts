@@ -3,13 +3,14 @@ import type { HlsParts } from 'sealed:hls.js';
 import { concat } from '../../../lib/concat.js';
 import type { UrlKind } from '../../../policy/policy.js';
 import { toPlayerError, type PlayerError } from '../../error.js';
-import { timingOf } from '../../meter.js';
-import type { PatientGuard } from '../../recovery/patient-guard.js';
-import { unaskedDelta } from './delta.js';
-import type { HlsGaps } from './gaps.js';
-import { tameSequence } from './sequence.js';
+import { timingOf } from '../../network/response-timing.js';
+import type { Decision } from '../../recovery/missing-segments.js';
+import type { MediaGuard } from '../../network/media-guard.js';
+import { unexpectedDeltaUpdate } from './delta-update.js';
+import { unexpectedMultivariant } from './media-playlist.js';
+import { wrapMediaSequence } from './media-sequence.js';
 
-/** What hls.js calls the thing it asks for, in the words of the policy. */
+/** Maps hls.js's request types to the kinds of the policy. */
 const kinds: Readonly<Record<string, UrlKind>> = {
   manifest: 'manifest',
   level: 'manifest',
@@ -22,26 +23,29 @@ const kinds: Readonly<Record<string, UrlKind>> = {
   'interstitial-asset-list': 'steering'
 };
 
-/** What the guard's patience did not help reads to hls.js like "forbidden", a status after which it takes another rendition. */
-const hopeless = 403;
+/** A made-up status for a request that the guard has given up without a response. After a 403, hls.js switches to another rendition. */
+const abandonedStatus = 403;
 
-/** A segment to be left out. hls.js is to take another look, and finds it marked as a gap; see `config.ts` and `gaps.ts`. */
-export const gapAhead = 599;
+/** The status of a segment to skip. hls.js retries, and finds the segment marked as a gap; see `config.ts` and `missing-fragments.ts`. */
+export const skipSegmentStatus = 599;
 
-/** The `Range` header of a request; undefined where it is for a whole file. */
+/** Returns the `Range` header of a request; undefined for a whole file. */
 export const rangeOf = ({ rangeStart, rangeEnd }: LoaderContext): string | undefined =>
   rangeEnd ? `bytes=${rangeStart ?? 0}-${rangeEnd - 1}` : undefined;
 
-/** hls.js's loader, built on the patient guard, which does all the trying; here nothing is tried twice and nothing times out. */
-export function guardLoader(
-  { BaseLoader }: HlsParts,
-  guard: PatientGuard,
-  gaps: Pick<HlsGaps, 'announce' | 'decisionOn'>
-): HlsConfig['loader'] {
+/** Records what hls.js requests, and returns the decision about a missing fragment. */
+export interface FragmentTracker {
+  /** Records what a request is for, and returns its key. */
+  announce(context: LoaderContext): string;
+  decisionOn(key: string): Decision;
+}
+
+/** Creates hls.js's loader on top of the retrying guard, which does all retries; the loader itself neither retries nor times out. */
+export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, gaps: FragmentTracker): HlsConfig['loader'] {
   return class GuardLoader extends BaseLoader {
     #abort = new AbortController();
     #response: Response | null = null;
-    #address = '';
+    #key = '';
 
     protected override loadInternal(): void {
       const { config, context, stats } = this;
@@ -53,7 +57,7 @@ export function guardLoader(
     }
 
     async #load(context: LoaderContext, signal: AbortSignal): Promise<void> {
-      this.#address = gaps.announce(context);
+      this.#key = gaps.announce(context);
       const range = rangeOf(context);
       const headers = { ...context.headers, ...(range && { range }) };
       try {
@@ -62,21 +66,22 @@ export function guardLoader(
         const { start, first, end } = timingOf(response);
         const { stats, config } = this;
         if (signal.aborted || !config) return;
-        // A warm response began before hls.js asked; the truth keeps its estimate of the bandwidth honest.
+        // A prefetched response began before hls.js requested it; the actual times keep its bandwidth estimate correct.
         stats.loading.start = Math.min(stats.loading.start, start);
         stats.loading.first = first;
         if (!response.ok) return this.#failed(response, signal);
         const data = await this.#read(response, context);
         if (signal.aborted) return;
-        const wrong = typeof data === 'string' ? unaskedDelta(data, context.url) : undefined;
-        if (wrong) return this.#failed(wrong, signal);
+        const playlistError =
+          typeof data === 'string' ? (unexpectedMultivariant(data, context.type) ?? unexpectedDeltaUpdate(data, context.url)) : undefined;
+        if (playlistError) return this.#failed(playlistError, signal);
         this.#succeeded(context, response, data, end ?? performance.now());
       } catch (error) {
         this.#failed(toPlayerError(error, 'network/unreachable'), signal);
       }
     }
 
-    /** Reads the body piece by piece, so that hls.js can give up on a download that is too slow while it runs. */
+    /** Reads the body in chunks, so that hls.js can abort a download that is too slow while it is running. */
     async #read(response: Response, context: LoaderContext): Promise<ArrayBuffer | string> {
       const { stats } = this;
       stats.total = Number(response.headers.get('content-length')) || stats.total;
@@ -87,7 +92,7 @@ export function guardLoader(
         stats.loaded += part.value.byteLength;
       }
       const bytes = concat(chunks);
-      return context.responseType === 'arraybuffer' ? bytes : tameSequence(new TextDecoder().decode(bytes));
+      return context.responseType === 'arraybuffer' ? bytes : wrapMediaSequence(new TextDecoder().decode(bytes));
     }
 
     #succeeded(context: LoaderContext, response: Response, data: ArrayBuffer | string, end: number): void {
@@ -99,13 +104,16 @@ export function guardLoader(
       callbacks?.onSuccess({ url: response.url || context.url, data, code: response.status }, stats, context, response);
     }
 
-    /** hls.js hands the cause through its events untouched; there the player finds its own error again. */
+    /**
+     * Reports the failure to hls.js, which passes the cause through its events unchanged, so that `toError` can return the player's own
+     * error.
+     */
     #failed(cause: Response | PlayerError, signal: AbortSignal): void {
       const { context, callbacks, stats } = this;
       if (signal.aborted || !context) return;
       const text = cause instanceof Response ? cause.statusText : cause.message;
-      const skipped = gaps.decisionOn(this.#address) === 'skip';
-      const code = skipped ? gapAhead : cause instanceof Response ? cause.status : hopeless;
+      const skipped = gaps.decisionOn(this.#key) === 'skip';
+      const code = skipped ? skipSegmentStatus : cause instanceof Response ? cause.status : abandonedStatus;
       callbacks?.onError({ code, text }, context, cause as Response, stats);
     }
 

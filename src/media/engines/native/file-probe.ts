@@ -1,47 +1,65 @@
+import { redactUrl } from '../../../lib/redact.js';
 import { PlayerError, toPlayerError } from '../../error.js';
-import type { Guard } from '../../guard.js';
+import type { Guard } from '../../network/guard.js';
 import type { Source } from '../../source.js';
 
 const playlist = '#EXTM3U';
-/** Bytes that tell a playlist from a film, with a mark and some white space before it. */
-const enough = 64;
+/** How many bytes the player reads. No audio or video file begins with this much white space. */
+const maxBytes = 64;
 
 /**
- * Looks at the first bytes of a file before a browser gets it: one that begins like a playlist is played as one, whatever its name
- * and type, and the browser would contact every host in it, past the guard.
+ * Returns whether a file's first bytes are those of a playlist, or white space that may precede one (Chromium does not read past it; other
+ * browsers may).
+ */
+function isPlaylist(head: string): boolean {
+  const text = head.trimStart();
+  return text.startsWith(playlist) || (text !== head && playlist.startsWith(text));
+}
+
+/**
+ * Checks the first bytes of a file before the browser receives it, because a browser plays a file that begins like a playlist as one,
+ * whatever its name and type, and contacts every host in it, bypassing the guard.
  *
- * A host that does not let this page read it (CORS) cannot be looked at; there the browser is trusted, and `guardLevel` says so.
- * @returns whether it could be looked at
- * @throws PlayerError `source/wrong-type` for a playlist; the network's error where the page's own server redirects or is silent
+ * A file on a host that does not allow this page to read it (CORS) cannot be checked; then the browser is trusted, and `guardLevel` says
+ * so.
+ * @returns whether it could be checked
+ * @throws PlayerError `source/wrong-type` for a playlist; the network's error when the page's own server redirects or does not respond
  */
 export async function probeFile(guard: Guard, { url }: Source, signal: AbortSignal): Promise<boolean> {
   const head = await firstBytes(guard, url, signal);
-  if (
-    head
-      ?.replace(/^\uFEFF/, '')
-      .trimStart()
-      .startsWith(playlist)
-  ) {
-    throw new PlayerError('source/wrong-type', 'The address is declared as a file but holds a playlist.');
+  if (head !== undefined && isPlaylist(head)) {
+    throw new PlayerError('source/wrong-type', 'The source is declared as a file, but it is a playlist.');
   }
   return head !== undefined;
+}
+
+/**
+ * Requests the first bytes without following a redirect, because the browser's own request would follow it unchecked, with a `Referer` and
+ * cookies. When the publisher allows redirects, it is followed here first, and the guard checks its target.
+ * @throws PlayerError `policy/blocked` for a redirect that may not be followed, and what the guard throws
+ */
+async function requestFirstBytes(guard: Guard, url: URL, signal: AbortSignal): Promise<Response> {
+  const init = { headers: { range: `bytes=0-${maxBytes - 1}` }, signal };
+  const response = await guard.fetch(url, 'segment', { ...init, redirect: 'manual' });
+  if (response.type !== 'opaqueredirect') return response;
+  if (guard.redirects === 'follow') return guard.fetch(url, 'segment', init);
+  throw new PlayerError('policy/blocked', `${url.host} redirects this file, and the player does not follow redirects.`, {
+    url: redactUrl(url)
+  });
 }
 
 async function firstBytes(guard: Guard, url: URL, signal: AbortSignal): Promise<string | undefined> {
   const done = new AbortController();
   try {
-    const response = await guard.fetch(url, 'segment', {
-      headers: { range: `bytes=0-${enough - 1}` },
-      signal: AbortSignal.any([signal, done.signal])
-    });
-    // What a refusal or a missing file means is found out by the engine, which has the words for it.
+    const response = await requestFirstBytes(guard, url, AbortSignal.any([signal, done.signal]));
+    // The engine determines the cause of an HTTP error status, and has the error messages.
     if (!response.ok) return undefined;
     const reader = response.body?.getReader();
     const decoder = new TextDecoder();
     let text = '';
     for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) {
       text += decoder.decode(part.value, { stream: true });
-      if (text.length >= enough) break;
+      if (text.length >= maxBytes) break;
     }
     return text;
   } catch (cause) {

@@ -1,0 +1,76 @@
+import type { CastMedia, Receiver } from '../media/receiver.js';
+import type { Engine } from '../media/engines/engine.js';
+import { RemoteVideo } from './remote-video.js';
+import { loadRequest } from './load-request.js';
+import { Tracks } from './tracks.js';
+
+type Context = cast.framework.CastContext;
+type Session = cast.framework.CastSession;
+
+/** The device in a Cast session, until the session ends. */
+export class ChromecastReceiver implements Receiver {
+  readonly name: string;
+  readonly video: HTMLVideoElement;
+  readonly engine: Engine;
+  readonly stream: Receiver['stream'];
+  readonly signal: AbortSignal;
+  readonly #end = new AbortController();
+  readonly #context: Context;
+  readonly #session: Session;
+  readonly #video: RemoteVideo;
+  readonly #tracks = new Tracks();
+  #media: CastMedia | undefined;
+
+  /** Ends the session when `withdrawn` aborts. */
+  constructor(context: Context, session: Session, withdrawn: AbortSignal) {
+    const { RemotePlayer, RemotePlayerController, CastContextEventType, SessionState } = cast.framework;
+    this.#context = context;
+    this.#session = session;
+    this.signal = this.#end.signal;
+    this.name = session.getCastDevice()?.friendlyName ?? '';
+    this.stream = this.#tracks.stream;
+    const player = new RemotePlayer();
+    const controller = new RemotePlayerController(player);
+    const replay = () => void (this.#media && this.load({ ...this.#media, startTime: 0, paused: false }).catch(() => this.stop()));
+    this.#video = new RemoteVideo(player, controller, this.#tracks.textTracks, replay, this.signal);
+    // Cast, because `RemoteVideo` implements only the members that features use.
+    this.video = this.#video as unknown as HTMLVideoElement;
+    this.engine = {
+      chooseRendition: () => undefined,
+      chooseAudioTrack: (id) => this.#tracks.chooseAudio(id),
+      liveEdge: () => (this.#video.live ? (player.liveSeekableRange?.end ?? null) : null)
+    };
+    const onState = ({ sessionState }: { readonly sessionState: string }) => {
+      if (sessionState === String(SessionState.SESSION_ENDED)) this.#end.abort();
+    };
+    const { SESSION_STATE_CHANGED } = CastContextEventType;
+    context.addEventListener(SESSION_STATE_CHANGED, onState);
+    const onChange = ({ field, value }: { readonly field: string; readonly value: unknown }) => {
+      if (field === 'isConnected' && value === false) this.#end.abort();
+      else this.#tracks.sync(this.#session.getMediaSession());
+    };
+    const { ANY_CHANGE } = cast.framework.RemotePlayerEventType;
+    controller.addEventListener(ANY_CHANGE, onChange);
+    withdrawn.addEventListener('abort', () => this.stop(), { once: true, signal: this.signal });
+    const forget = () => {
+      context.removeEventListener(SESSION_STATE_CHANGED, onState);
+      controller.removeEventListener(ANY_CHANGE, onChange);
+    };
+    this.signal.addEventListener('abort', forget, { once: true });
+  }
+
+  async load(media: CastMedia): Promise<void> {
+    this.#media = media;
+    this.#tracks.begin(media);
+    this.#video.begin(media.startTime, media.paused, media.live);
+    await this.#session.loadMedia(loadRequest(media));
+    this.#tracks.sync(this.#session.getMediaSession());
+  }
+
+  /** Ends the session, on the device too. */
+  stop(): void {
+    if (this.signal.aborted) return;
+    this.#context.endCurrentSession(true);
+    this.#end.abort();
+  }
+}

@@ -1,0 +1,122 @@
+import type { Session } from '../cdp.js';
+import type { PhaseName } from '../evidence.js';
+import type { Targets } from '../targets.js';
+import { menuButtons, muteButtons, playButtons, seekBars, volumeBars } from './buttons.js';
+import { ask } from './elements.js';
+import { mainMedia, plays, stateOf } from './media.js';
+import { click, press } from './pointer.js';
+
+/** The browser and the records that a phase uses. */
+export interface Stage {
+  readonly page: Session;
+  readonly targets: Targets;
+  readonly signal: AbortSignal;
+  /** Waits until at least `seconds` have passed and no request has started for one second; three times as long at most. */
+  settle(seconds: number): Promise<void>;
+  /** How long to watch the video play, in seconds. */
+  readonly watch: number;
+}
+
+/** One action of a viewer. Resolves to its description, in plain words. */
+interface Phase {
+  readonly name: Exclude<PhaseName, 'load'>;
+  act(stage: Stage): Promise<string>;
+}
+
+const patience = 8_000;
+
+function startInPage(this: HTMLElement): void {
+  void (this as HTMLMediaElement).play().catch(() => undefined);
+}
+
+function pauseInPage(this: HTMLElement): void {
+  (this as HTMLMediaElement).pause();
+}
+
+function seekInPage(this: HTMLElement): void {
+  const media = this as HTMLMediaElement;
+  const { seekable } = media;
+  const end = Number.isFinite(media.duration) ? media.duration : seekable.length ? seekable.end(seekable.length - 1) : 0;
+  const start = seekable.length ? seekable.start(0) : 0;
+  media.currentTime = start + (end - start) * 0.6;
+}
+
+/** Clicks the play button, else the video; if no click starts it, calls its own `play()`. */
+async function play({ page, targets, signal, settle, watch }: Stage): Promise<string> {
+  const media = (): ReturnType<typeof mainMedia> => mainMedia(targets);
+  const after = async (done: string): Promise<string> => {
+    await settle(watch);
+    return done;
+  };
+  const first = await media();
+  const before = first && (await stateOf(first));
+  if (before && !before.paused) return after('The video played by itself.');
+  const [button] = await playButtons(targets);
+  if (button && (await click(page, button)) && (await plays(media, patience, signal)))
+    return after('Clicked the play button; the video played.');
+  const picture = await media();
+  const now = picture && (await stateOf(picture));
+  if (picture && now?.paused && (await click(page, picture)) && (await plays(media, patience / 2, signal)))
+    return after('Clicked the video; it played.');
+  const last = await media();
+  if (last) await ask(last, startInPage);
+  if (last && (await plays(media, patience, signal))) return after('No click started the video; called its play().');
+  return after(last ? 'The video could not be started.' : 'Found no video or audio element.');
+}
+
+async function seek({ page, targets, signal, settle }: Stage): Promise<string> {
+  const media = await mainMedia(targets);
+  if (!media) return 'Found no video to seek in.';
+  const before = (await stateOf(media))?.time ?? 0;
+  await ask(media, seekInPage);
+  const [bar] = await seekBars(targets);
+  const clicked = Boolean(bar && (await click(page, bar, 0.4)));
+  await plays(() => Promise.resolve(media), patience / 2, signal);
+  await settle(2);
+  const now = (await stateOf(media))?.time ?? 0;
+  if (Math.abs(now - before) < 1) return 'Set the position; the video did not follow.';
+  return clicked ? 'Set the position, and clicked the seek bar.' : 'Set the position; found no seek bar to click.';
+}
+
+/** Opens the element that looks like a menu, and changes the volume, because players often store preferences then. */
+async function menu({ page, targets, settle }: Stage): Promise<string> {
+  const done: string[] = [];
+  const menus = (await menuButtons(targets)).slice(0, 3);
+  for (const button of menus) if (await click(page, button)) done.push('opened a menu');
+  if (menus.length) await press(page, 'Escape');
+  const [mute] = await muteButtons(targets);
+  if (mute && (await click(page, mute))) done.push('pressed the mute button');
+  const [volume] = await volumeBars(targets);
+  if (volume && (await click(page, volume, 0.6))) done.push('clicked the volume bar');
+  await settle(2);
+  return done.length ? `${[...new Set(done)].join(', ').replace(/^./, (letter) => letter.toUpperCase())}.` : 'Found no menu to open.';
+}
+
+async function pause({ page, targets, settle }: Stage): Promise<string> {
+  const media = await mainMedia(targets);
+  if (!media) return 'Found no video to pause.';
+  const paused = async (): Promise<boolean> => (await stateOf(media))?.paused !== false;
+  if (await paused()) return 'The video was not playing.';
+  await click(page, media);
+  await settle(1);
+  const byClick = await paused();
+  if (!byClick) await ask(media, pauseInPage);
+  await settle(1);
+  return byClick ? 'Clicked the video; it paused.' : 'Paused the video by its pause().';
+}
+
+/** Navigates to an empty page, so that the page sends its last requests. */
+async function leave({ page, settle }: Stage): Promise<string> {
+  await page.attempt('Page.navigate', { url: 'about:blank' });
+  await settle(2);
+  return 'Left the page.';
+}
+
+/** The actions of a viewer after the page has loaded, in this order. */
+export const phases: readonly Phase[] = [
+  { name: 'play', act: play },
+  { name: 'seek', act: seek },
+  { name: 'menu', act: menu },
+  { name: 'pause', act: pause },
+  { name: 'leave', act: leave }
+];

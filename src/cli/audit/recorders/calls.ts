@@ -1,0 +1,42 @@
+import type { Evidence, SeenCall } from '../evidence.js';
+import { hasDocument, type Target } from '../targets.js';
+import { probeScript, reportName } from './probe-script.js';
+
+/** A report of the probe script; undefined for anything else, which a page may have written. */
+function callIn(payload: string): Omit<SeenCall, 'phase'> | undefined {
+  try {
+    const call = Object(JSON.parse(payload)) as Record<keyof SeenCall, unknown>;
+    const [api, detail, caller, origin] = [call.api, call.detail, call.caller, call.origin].map((value) =>
+      typeof value === 'string' ? value.slice(0, 2000) : undefined
+    );
+    return api && detail !== undefined && caller !== undefined && origin !== undefined ? { api, detail, caller, origin } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Records calls that can identify devices or people, in documents and in workers. */
+export class CallWitness {
+  readonly #evidence: Evidence;
+
+  constructor(evidence: Evidence) {
+    this.#evidence = evidence;
+  }
+
+  start(target: Target): Promise<unknown>[] {
+    const { session } = target;
+    session.on<{ name: string; payload: string }>('Runtime.bindingCalled', ({ name, payload }) => {
+      if (name !== reportName) return;
+      const call = callIn(payload);
+      if (call) this.#evidence.addCall({ ...call, phase: this.#evidence.phase });
+    });
+    const start = [session.attempt('Runtime.enable'), session.attempt('Runtime.addBinding', { name: reportName })];
+    if (!hasDocument(target)) return [...start, session.attempt('Runtime.evaluate', { expression: probeScript })];
+    return [
+      ...start,
+      session.attempt('Runtime.setAsyncCallStackDepth', { maxDepth: 8 }),
+      session.attempt('Page.enable'),
+      session.attempt('Page.addScriptToEvaluateOnNewDocument', { source: probeScript, runImmediately: true })
+    ];
+  }
+}

@@ -1,0 +1,19 @@
+import type { Evidence } from '../evidence.js';
+import { addConnections, addLookups } from './log-connections.js';
+import { parseLog } from './log-file.js';
+import { addRequests } from './log-requests.js';
+import { addSockets } from './log-sockets.js';
+
+/**
+ * Chromium's own network log, as the second recorder. Only it contains the requests that a page sends while it is left (no target reports
+ * those any more), connections and lookups ahead of a request, the sockets of WebRTC, and the reports that the browser sends. The browser's
+ * own requests have neither an initiator nor a site there, and are left out.
+ */
+export function readNetworkLog(text: string, evidence: Evidence, pageHosts: ReadonlySet<string>): void {
+  const log = parseLog(text);
+  if (!log) return;
+  addRequests(log, evidence, pageHosts);
+  addConnections(log, evidence, pageHosts);
+  addSockets(log, evidence);
+  addLookups(log, evidence, pageHosts);
+}

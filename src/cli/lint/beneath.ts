@@ -1,0 +1,37 @@
+import { realpath } from 'node:fs/promises';
+import { isAbsolute, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Budget } from '../reading/budget.js';
+import { readRegular } from '../reading/file.js';
+import { systemReason, UnreadError } from '../reading/unread.js';
+import type { Read } from '../read-source.js';
+
+/**
+ * Reads a file that a manifest names, when it is a regular file in a folder or below it; links are resolved before the check.
+ * @throws UnreadError `outside-folder`, `not-a-file`, `unreachable` or `too-large`
+ */
+export async function readBeneath(folder: string, url: URL, budget: Budget): Promise<Read> {
+  const path = pathOf(url);
+  mustBeBelow(folder, path);
+  const [root, real] = await Promise.all([realpath(folder), realpath(path)]).catch((error: unknown) => {
+    throw new UnreadError('unreachable', `cannot read ${path}: ${systemReason(error)}`);
+  });
+  mustBeBelow(root, real);
+  return { url, bytes: await readRegular(real, budget) };
+}
+
+function pathOf(url: URL): string {
+  try {
+    // On some systems a file: URL with a host is a share on another machine.
+    if (url.host === '') return fileURLToPath(url);
+  } catch {
+    // The next line reports it.
+  }
+  throw new UnreadError('outside-folder', `${url.href} is not a file on this machine`);
+}
+
+function mustBeBelow(folder: string, path: string): void {
+  const steps = relative(folder, path);
+  if (steps === '..' || steps.startsWith(`..${sep}`) || isAbsolute(steps))
+    throw new UnreadError('outside-folder', `${path} is outside ${folder}; --folder names another folder`);
+}

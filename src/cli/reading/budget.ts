@@ -1,0 +1,53 @@
+import { UnreadError } from './unread.js';
+
+/** How much a command reads before it stops. */
+export interface Limits {
+  /** Bytes of one file or one response, after decompression. */
+  readonly bytes: number;
+  /** Bytes of all files and responses. */
+  readonly totalBytes: number;
+  /** Milliseconds for one response, redirects included. */
+  readonly milliseconds: number;
+  /** Milliseconds for all responses. */
+  readonly totalMilliseconds: number;
+}
+
+const MiB = 1024 * 1024;
+
+/** A live playlist has some kilobytes, and the longest manifests some megabytes. */
+export const defaultLimits: Limits = { bytes: 64 * MiB, totalBytes: 256 * MiB, milliseconds: 30_000, totalMilliseconds: 120_000 };
+
+/** Counts the bytes and the time that a command has used, and ends it at the limit. */
+export class Budget {
+  readonly #limits: Limits;
+  readonly #end: AbortSignal;
+  #read = 0;
+
+  constructor(limits: Limits = defaultLimits) {
+    this.#limits = limits;
+    this.#end = AbortSignal.timeout(limits.totalMilliseconds);
+  }
+
+  /** Returns a signal that aborts when the time of one response, or of all responses, is over. */
+  deadline(): AbortSignal {
+    return AbortSignal.any([this.#end, AbortSignal.timeout(this.#limits.milliseconds)]);
+  }
+
+  /** Reads a stream to its end. @throws UnreadError `too-large`; any error of the stream */
+  async collect(stream: AsyncIterable<Uint8Array>, shown: string): Promise<Uint8Array> {
+    const { bytes, totalBytes } = this.#limits;
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of stream) {
+      size += chunk.length;
+      this.#read += chunk.length;
+      if (size > bytes) throw new UnreadError('too-large', `cannot read ${shown}: it has more than ${inMiB(bytes)}`);
+      if (this.#read > totalBytes)
+        throw new UnreadError('too-large', `cannot read ${shown}: all together have more than ${inMiB(totalBytes)}`);
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  }
+}
+
+const inMiB = (bytes: number): string => `${Math.max(1, Math.round(bytes / MiB))} MiB`;

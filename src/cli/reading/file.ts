@@ -1,0 +1,41 @@
+import { createReadStream } from 'node:fs';
+import { open, stat, type FileHandle } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import type { Budget } from './budget.js';
+import { systemReason, UnreadError } from './unread.js';
+
+/** Reads what the user named: a file, or a pipe such as `/dev/stdin`. @throws UnreadError `unreachable` or `too-large` */
+export async function readNamed(path: string, budget: Budget): Promise<Uint8Array> {
+  return attempt(path, () => budget.collect(createReadStream(path), path));
+}
+
+/**
+ * Reads a file that a manifest named, if it is a regular file: a device may never end, and a pipe may never begin.
+ * @throws UnreadError `not-a-file`, `unreachable` or `too-large`
+ */
+export async function readRegular(path: string, budget: Budget): Promise<Uint8Array> {
+  return attempt(path, async () => {
+    // Checked before opening, because opening alone can change the state of a device, and after, because a name can change its file.
+    mustBeRegular(await stat(path), path);
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      mustBeRegular(await file.stat(), path);
+      return await budget.collect(file.createReadStream({ autoClose: false }), path);
+    } finally {
+      await file.close();
+    }
+  });
+}
+
+function mustBeRegular(found: Awaited<ReturnType<FileHandle['stat']>>, path: string): void {
+  if (!found.isFile()) throw new UnreadError('not-a-file', `cannot read ${path}: it is not a regular file`);
+}
+
+async function attempt<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof UnreadError) throw error;
+    throw new UnreadError('unreachable', `cannot read ${path}: ${systemReason(error)}`);
+  }
+}

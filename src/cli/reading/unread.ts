@@ -1,0 +1,33 @@
+import { UsageError } from '../arguments.js';
+
+/** Why a file or a response was not read; stable, so that a program can compare it. */
+export type UnreadReason =
+  | 'other-site'
+  | 'private-host'
+  | 'scheme'
+  | 'outside-folder'
+  | 'not-a-file'
+  | 'too-large'
+  | 'too-slow'
+  | 'too-many'
+  | 'unreachable'
+  | 'not-a-manifest';
+
+/** A one-line reason why a file or a response was not read. Without a handler, the command ends with 2. */
+export class UnreadError extends UsageError {
+  readonly reason: UnreadReason;
+
+  constructor(reason: UnreadReason, message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+/** The shortest accurate reason for a system error: its error code if there is one. */
+export function systemReason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code } = error as { code?: unknown };
+  if (code === 'ENOENT') return 'no such file';
+  if (code === 'EISDIR') return 'it is a folder';
+  return typeof code === 'string' ? code : error.message;
+}

@@ -1,0 +1,66 @@
+import { toPlayerError } from '../media/error.js';
+import type { JetPlayer } from '../ui/jet-player.js';
+import { allowedAddress, allowedSource, type Admission } from './allowed-source.js';
+import type { Parameters } from './parameters.js';
+import type { Publisher } from './publisher.js';
+
+/** Logs a parameter that was ignored, with the reason, in the console. */
+const report = (name: string, reason: string): void => console.warn(`jet-player embed: ignored "${name}": ${reason}.`);
+
+/** Fetches the poster through the guard immediately, because it is all that an embed shows before the viewer presses play. */
+async function showPoster({ player, video }: JetPlayer, url: URL, signal: AbortSignal): Promise<void> {
+  try {
+    const response = await player!.session.guard.fetch(url, 'image', { signal });
+    const type = response.headers.get('content-type') ?? '';
+    if (!response.ok || !type.startsWith('image/')) throw new TypeError('the response is not an image');
+    const poster = URL.createObjectURL(await response.blob());
+    video.poster = poster;
+    signal.addEventListener('abort', () => URL.revokeObjectURL(poster), { once: true });
+  } catch {
+    if (!signal.aborted) report('poster', 'it could not be fetched');
+  }
+}
+
+/**
+ * Applies the visitor's parameters to a player that already has the publisher's attributes.
+ * @throws PlayerError when the parameters name no source, or one that the publisher does not allow
+ */
+export function configurePlayer(element: JetPlayer, publisher: Publisher, parameters: Parameters, signal: AbortSignal): void {
+  const { player } = element;
+  const admission: Admission = {
+    base: new URL(document.baseURI),
+    admit: (url) => player!.session.guard.admit(url, 'manifest'),
+    own: publisher.own
+  };
+  const source = allowedSource(parameters.sources, admission);
+  for (const { name, reason } of parameters.problems) report(name, reason);
+
+  for (const [name, value] of parameters.attributes) {
+    if (value === null) element.removeAttribute(name);
+    else element.setAttribute(name, value);
+  }
+  const admitted = (name: string, address: string): URL | undefined => {
+    try {
+      return allowedAddress(address, admission);
+    } catch (error) {
+      report(name, `its address is refused (${toPlayerError(error).code})`);
+      return undefined;
+    }
+  };
+  for (const { srclang, src } of parameters.tracks) {
+    const url = admitted('track', src);
+    const label = new Intl.DisplayNames([srclang], { type: 'language' }).of(srclang) ?? srclang;
+    if (url) element.append(Object.assign(document.createElement('track'), { kind: 'captions', srclang, label, src: url.href }));
+  }
+  for (const [name, address] of parameters.addresses) {
+    const url = admitted(name, address);
+    if (!url) continue;
+    if (name === 'poster') void showPoster(element, url, signal);
+    else element.setAttribute(name, url.href);
+  }
+  const { titleText } = element;
+  if (titleText) document.title = titleText;
+  element.src = source.href;
+  // With `autoplay` in the frame's address, playback starts immediately; otherwise it waits for the viewer.
+  if (element.autoplay) void element.play().catch(() => undefined);
+}

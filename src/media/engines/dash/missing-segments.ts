@@ -1,0 +1,136 @@
+import type { MediaPlayerClass, Representation } from 'dashjs';
+import type { EngineContext } from '../engine.js';
+import { MissingSegments, type SegmentRef } from '../../recovery/missing-segments.js';
+
+/** The request that dash.js attaches to `customData` for its interceptors. */
+interface SegmentRequest {
+  readonly type?: string;
+  readonly mediaType?: string;
+  readonly url?: string;
+  readonly range?: string;
+  readonly startTime?: number;
+  readonly duration?: number;
+  readonly representation?: { readonly id?: string; readonly segmentInfoType?: string };
+}
+
+/** The part of dash.js's `RulesContext` that is used here. */
+interface RulesContext {
+  getMediaType(): string;
+  getMediaInfo(): unknown;
+  getRepresentation(): Representation;
+  getAbrController(): { getPossibleVoRepresentations(mediaInfo: unknown, filtered: boolean): readonly Representation[] };
+  getCurrentRequest(): SegmentRequest | undefined;
+}
+
+/** dash.js's `SwitchRequest` for "no change", with its default priority. */
+const noChange = { representation: null, reason: null, rule: null, priority: 0.5 } as const;
+
+const types: Readonly<Record<string, SegmentRef['type']>> = { video: 'video', audio: 'audio' };
+
+/**
+ * Records which segments dash.js requests, and handles those that are missing.
+ *
+ * It adds two rules to dash.js's rate adaptation, because dash.js retries a missing segment in the same rendition and then stops: one rule
+ * abandons a request for a missing segment, and one avoids the renditions that lack segments.
+ */
+export class DashMissingSegments extends MissingSegments {
+  readonly #avoided = new Set<string>();
+  /** End of the last segment that arrived, in seconds, by media type. */
+  readonly #ends = new Map<string, number>();
+  readonly #video: HTMLVideoElement;
+  readonly #player: MediaPlayerClass;
+
+  constructor(context: EngineContext, player: MediaPlayerClass) {
+    super(context, { swap: 'hold', skip: 'empty-segment', none: 'error-response' }, ({ type }) =>
+      type === 'video' && this.#adapts() ? this.#player.getRepresentationsByType('video').length || 2 : 1
+    );
+    this.#player = player;
+    this.#video = context.video;
+    player.addRequestInterceptor((request) => {
+      const { request: segmentRequest } = (request.customData ?? {}) as { request?: SegmentRequest };
+      if (segmentRequest?.type === 'MediaSegment' || segmentRequest?.type === 'InitializationSegment')
+        this.#announceRequest(request.url, segmentRequest);
+      return Promise.resolve(request);
+    });
+    player.on(
+      'fragmentLoadingCompleted',
+      ({ request, response, error }: { request?: SegmentRequest; response?: ArrayBuffer; error?: unknown }) => {
+        if (error || request?.type !== 'MediaSegment' || (response?.byteLength ?? 0) <= 8) return;
+        const { mediaType = '', startTime = 0, duration = 0 } = request;
+        this.arrived(types[mediaType] ?? 'other');
+        this.#ends.set(mediaType, startTime + duration);
+      }
+    );
+    // dash.js reports here a segment that the decoder cannot decode, and does not append it again.
+    player.on('segmentLocationBlacklistChanged', ({ entry }: { entry: string }) => {
+      const [, url = '', range] = /^(.*?)(?:_(\d+-\d*))?$/.exec(entry) ?? [];
+      this.giveUp(this.keyOf(url, range && `bytes=${range}`));
+    });
+    const rule = (rules: object) => () => ({ create: () => ({ getClassName: () => 'MissingSegments', reset() {}, ...rules }) });
+    player.addABRCustomRule(
+      'abandonFragmentRules',
+      'AbandonMissing',
+      rule({ shouldAbandon: (rules: RulesContext) => this.#abandon(rules) })
+    );
+    player.addABRCustomRule('qualitySwitchRules', 'AvoidMissing', rule({ getSwitchRequest: (rules: RulesContext) => this.#avoid(rules) }));
+  }
+
+  #adapts(): boolean {
+    return this.#player.getSettings().streaming?.abr?.autoSwitchBitrate?.video ?? true;
+  }
+
+  #announceRequest(url: string, { type, mediaType = '', range, startTime = 0, duration = 0, representation }: SegmentRequest): void {
+    // dash.js gives no time to an init segment.
+    const isInit = type === 'InitializationSegment';
+    const segment = {
+      type: types[mediaType] ?? 'other',
+      rendition: representation?.id ?? '',
+      position: isInit ? 'head' : startTime.toFixed(1),
+      start: isInit ? 0 : startTime,
+      end: isInit ? 0 : startTime + duration,
+      unlisted: representation?.segmentInfoType === 'SegmentTemplate'
+    };
+    this.announceSegment(this.keyOf(url, range && `bytes=${range}`), segment);
+  }
+
+  /**
+   * Returns the buffer level of a type in seconds, including what is buffered behind a gap, because dash.js counts only up to the gap
+   * and would fetch the whole presentation.
+   */
+  level(type: string, reported: number): number {
+    const bufferEnd = this.#video.currentTime + reported;
+    const gapEnd = this.gapEnd(bufferEnd);
+    return gapEnd === null ? reported : reported + Math.max(0, (this.#ends.get(type) ?? 0) - gapEnd);
+  }
+
+  /**
+   * Returns the rendition to switch to when the current segment is missing. dash.js calls this at every progress event; the guard fires
+   * one when it holds back a missing segment.
+   */
+  #abandon(rules: RulesContext): object {
+    const { url = '', range } = rules.getCurrentRequest() ?? {};
+    const key = this.keyOf(url, range && `bytes=${range}`);
+    const segment = this.segmentOf(key);
+    if (segment?.type !== 'video' || !this.isMissing(key)) return noChange;
+    this.#avoided.add(segment.rendition);
+    const renditions = this.#renditions(rules);
+    const current = renditions.find(({ id }) => id === segment.rendition);
+    const others = renditions.filter(({ id }) => !this.#avoided.has(id));
+    const lower = others.filter(({ bandwidth }) => bandwidth < (current?.bandwidth ?? Infinity)).at(-1);
+    const representation = lower ?? others[0] ?? renditions.find(({ id }) => id !== segment.rendition);
+    return representation ? { ...noChange, representation, priority: 1, reason: { missing: true } } : noChange;
+  }
+
+  /** Names the best rendition below the first avoided one. That suffices because dash.js takes the lowest of what its rules name. */
+  #avoid(rules: RulesContext): object {
+    if (this.#avoided.size === 0 || rules.getMediaType() !== 'video') return noChange;
+    const renditions = this.#renditions(rules);
+    const first = renditions.findIndex(({ id }) => this.#avoided.has(id));
+    return first > 0 ? { ...noChange, representation: renditions[first - 1], reason: { missing: true } } : noChange;
+  }
+
+  /** Returns the possible renditions, lowest bandwidth first. */
+  #renditions(rules: RulesContext): Representation[] {
+    return [...rules.getAbrController().getPossibleVoRepresentations(rules.getMediaInfo(), true)].sort((a, b) => a.bandwidth - b.bandwidth);
+  }
+}

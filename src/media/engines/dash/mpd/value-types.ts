@@ -1,0 +1,56 @@
+import type { MediaPlayerClass } from 'dashjs';
+import { PlayerError } from '../../../error.js';
+import { editManifest, type Descriptor } from './parsed-mpd.js';
+
+const dates = ['availabilityStartTime', 'availabilityEndTime'];
+const durations = [
+  'mediaPresentationDuration',
+  'minimumUpdatePeriod',
+  'minBufferTime',
+  'timeShiftBufferDepth',
+  'suggestedPresentationDelay',
+  'maxSegmentDuration'
+];
+const periodDurations = ['start', 'duration'];
+
+const isDate = (value: unknown): boolean => value instanceof Date && !Number.isNaN(value.getTime());
+const isDuration = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
+const isRange = (value: unknown): boolean => typeof value === 'string' && /^\d{1,16}-\d{1,16}$/.test(value);
+
+/** Deletes the values of the wrong type, and returns whether there were any. */
+function dropWrong(element: object, names: readonly string[], isValid: (value: unknown) => boolean): boolean {
+  const values = element as Record<string, unknown>;
+  const wrong = names.filter((name) => Object.hasOwn(values, name) && !isValid(values[name]));
+  for (const name of wrong) delete values[name];
+  return wrong.length > 0;
+}
+
+/** Returns whether a clock whose time is in the manifest itself has a valid one (5.8.4.11); dash.js parses it unchecked. */
+const isTime = ({ schemeIdUri, value }: Descriptor): boolean =>
+  !/:direct:/.test(String(schemeIdUri)) || (/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(String(value)) && !Number.isNaN(Date.parse(String(value))));
+
+/**
+ * Fails when an MPD has an invalid date, duration or byte range (ISO/IEC 23009-1, 5.3), because dash.js calls methods on any value there,
+ * and the exception would leave the viewer with a player that neither plays nor reports an error.
+ */
+export function refuseWrongTypes(player: MediaPlayerClass, fail: (error: PlayerError) => void): void {
+  editManifest(player, (manifest) => {
+    // Without a clock in the manifest, the `Date` header of its response gives the time.
+    if (Array.isArray(manifest.UTCTiming)) manifest.UTCTiming = manifest.UTCTiming.filter(isTime);
+    const periods = manifest.Period ?? [];
+    const bases = periods
+      .flatMap(({ AdaptationSet: sets = [] }) => sets)
+      .flatMap(({ Representation: representations = [] }) => representations)
+      .map(({ SegmentBase: base }) => base)
+      .filter((base) => base !== undefined);
+    const found = [
+      dropWrong(manifest, dates, isDate),
+      dropWrong(manifest, durations, isDuration),
+      ...periods.map((period) => dropWrong(period, periodDurations, isDuration)),
+      ...bases.map((base) => dropWrong(base, ['indexRange'], isRange))
+    ];
+    // dash.js continues to process the manifest until its events are over.
+    if (found.includes(true))
+      setTimeout(() => fail(new PlayerError('manifest/malformed', 'The DASH manifest has an invalid date, duration or byte range.')));
+  });
+}

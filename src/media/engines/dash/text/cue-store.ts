@@ -1,0 +1,113 @@
+import type { MediaPlayerClass } from 'dashjs';
+import type { TrackElements, VideoModel } from './track-elements.js';
+
+/** A cue as the text parsers of dash.js produce it. */
+interface Item {
+  readonly start: number;
+  readonly end: number;
+  readonly data?: string;
+  readonly styles?: Partial<VTTCue>;
+}
+
+/** The part of dash.js's `TextTracks` of a period that is replaced here; an index is that of the track. */
+interface TextTracks {
+  getTextTrackInfos(): readonly { readonly id: string | number }[];
+  deleteAllTextTracks(): void;
+}
+
+interface TextTracksConfig {
+  readonly videoModel: VideoModel;
+  /** A period; its times are in seconds. */
+  readonly streamInfo: { readonly start: number; readonly duration: number };
+}
+
+/** The part of dash.js's buffer controller for a text track in one file that is used here. */
+interface TextFile {
+  getIsBufferingCompleted(): boolean;
+}
+
+/** The largest gap, in seconds, between the two halves of a cue that was split at a segment boundary. */
+const maxGap = 0.002;
+
+const keyOf = ({ startTime, endTime, text }: VTTCue): string => [startTime, endTime, text].join();
+
+/** Holds the cues of one text track without duplicates, in any mode of the track. */
+class CueStore {
+  /** The second half of a split cue has the cue into which it was merged. */
+  readonly #cues = new Map<string, VTTCue>();
+  #last: VTTCue | undefined;
+
+  constructor(private readonly track: TextTrack) {}
+
+  add({ start, end, data, styles }: Item, offset: number): void {
+    if (!data || !(end > start)) return;
+    const cue = Object.assign(new VTTCue(start + offset, end + offset, data), styles);
+    const key = keyOf(cue);
+    if (this.#cues.has(key)) return;
+    if (this.#last?.text === data && Math.abs(this.#last.endTime - cue.startTime) < maxGap) this.#last.endTime = cue.endTime;
+    else this.track.addCue((this.#last = cue));
+    this.#cues.set(key, this.#last);
+  }
+
+  /** Adds the cues again that the browser has removed. */
+  restore(): void {
+    for (const cue of this.#cues.values()) if (!cue.track) this.track.addCue(cue);
+  }
+
+  remove(from: number, to: number): void {
+    for (const [key, cue] of this.#cues) {
+      if (cue.startTime < from || cue.startTime >= to) continue;
+      this.#cues.delete(key);
+      if (cue.track) this.track.removeCue(cue);
+    }
+    this.#last = undefined;
+  }
+}
+
+/**
+ * Adds each cue to the text track of the video as soon as dash.js has parsed it, and keeps it for the whole presentation.
+ *
+ * dash.js itself holds cues back until the video time changes, then adds only those of the next 20 seconds, and removes and adds all of
+ * them again every few seconds. It also assumes at every seek that a text track in one file is loaded, and discards the file when it
+ * arrives.
+ */
+export function storeCues(player: MediaPlayerClass, textTracks: TrackElements): void {
+  const stores = new Map<HTMLTrackElement, CueStore>();
+  const { elements } = textTracks;
+  const tracks = function (this: { parent: TextTracks }, { streamInfo, videoModel }: TextTracksConfig) {
+    const { parent } = this;
+    textTracks.replaceIn(videoModel);
+    const { deleteAllTextTracks } = parent;
+    const textOf = (index: number): CueStore | undefined => {
+      const id = parent.getTextTrackInfos()[index]?.id;
+      const element = elements.find(({ label }) => label === String(id));
+      if (!element || stores.has(element)) return element && stores.get(element);
+      const store = new CueStore(element.track);
+      stores.set(element, store);
+      // The browser clears a new track once it has read its empty file.
+      element.addEventListener('load', () => store.restore(), { once: true });
+      return store;
+    };
+    return {
+      addCaptions(index: number, offset: number, items: readonly Item[] | null) {
+        for (const item of items ?? []) textOf(index)?.add(item, offset);
+      },
+      updateTextTrackWindow() {},
+      /** Keeps the text of on-demand video, which is small; the text of a live stream would grow without limit. */
+      deleteCuesFromTrackIdx(index: number, from = -Infinity, to = Infinity) {
+        if (player.isDynamic()) textOf(index)?.remove(from, to);
+      },
+      deleteAllTextTracks() {
+        const { start, duration } = streamInfo;
+        for (const text of stores.values()) text.remove(start, start + duration);
+        deleteAllTextTracks();
+      }
+    };
+  };
+  player.extend('TextTracks', tracks, true);
+  const file = function (this: { parent: TextFile }) {
+    const { parent } = this;
+    return { getContinuousBufferTimeForTargetTime: () => (parent.getIsBufferingCompleted() ? Infinity : NaN) };
+  };
+  player.extend('NotFragmentedTextBufferController', file, true);
+}

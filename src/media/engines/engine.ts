@@ -1,0 +1,88 @@
+import type { Store } from '../../lib/store.js';
+import type { DrmSystems } from '../drm.js';
+import type { PlayerError } from '../error.js';
+import type { WholeResponse } from '../network/response-timing.js';
+import type { RetryingGuard } from '../recovery/retrying-guard.js';
+import type { AttemptMonitor } from '../recovery/attempt-monitor.js';
+import type { Source } from '../source.js';
+import type { StreamState, ThumbnailPlace } from '../stream.js';
+
+/** The rendition to start with, so that the engine requests the segments that are being prefetched. */
+export interface InitialRendition {
+  /** HLS: the URL of the rendition's playlist. DASH: its id. */
+  readonly rendition: string;
+  /** Bits per second. */
+  readonly bitrate: number;
+  /** Settles when the rendition's first segments have been requested, if that needs another response first. */
+  readonly segmentsRequested?: Promise<unknown>;
+}
+
+/**
+ * Everything an engine receives. It plays `source` on `video`, sends requests through `guard` only, and is destroyed when `signal` aborts.
+ */
+export interface EngineContext {
+  readonly video: HTMLVideoElement;
+  readonly source: Source;
+  /** The guard does all retries; an engine does none. */
+  readonly guard: RetryingGuard;
+  readonly monitor: AttemptMonitor;
+  readonly stream: Store<StreamState>;
+  readonly signal: AbortSignal;
+  /**
+   * The manifest, already fetched and checked; undefined for a file. The engine's own request receives the same bytes from the guard, without a second request.
+   */
+  readonly manifest: WholeResponse | undefined;
+  /** The publisher's key systems; when undefined, no key system is requested from the browser. */
+  readonly drm: DrmSystems | undefined;
+  /** Start position in seconds; 0 lets the engine choose. */
+  readonly startTime: number;
+  /** In pixels; taller renditions are not used, unless there is no other. */
+  readonly maxHeight: number;
+  /** The rendition that is being prefetched; undefined lets the engine choose. */
+  readonly initialRendition: InitialRendition | undefined;
+  /**
+   * A Media Source that is attached to the video already, for an engine that `acceptsMediaSource`; undefined lets the engine create its own.
+   */
+  readonly earlyMediaSource: MediaSource | undefined;
+  /** Ends playback of this source with an error from which the engine cannot recover. */
+  fail(error: PlayerError): void;
+}
+
+/** A running engine with its source. It has no `destroy`, because the signal in its context ends it. */
+export interface Engine {
+  /** Selects a rendition, or automatic selection with `auto`. An unknown id is ignored. */
+  chooseRendition(id: string): void;
+  chooseAudioTrack(id: string): void;
+  /**
+   * Returns the end, in seconds, of the skipped segment that contains this time (in seconds), so that the player need not wait for it;
+   * null when there is none.
+   */
+  gapEnd?(seconds: number): number | null;
+  /** Fetches the whole selected text track, and not only the part to be played next, until the signal aborts. */
+  fetchWholeText?(signal: AbortSignal): void;
+  /** Returns whether a text track holds forced captions: they translate only foreign speech, and are shown without being selected. */
+  isForced?(track: TextTrack): boolean;
+  /** Returns the playback position in seconds at which a live presentation is at its target latency; null on demand. */
+  liveEdge(): number | null;
+  /** Returns the thumbnail at a time in seconds, or its URL and tile, from those that the manifest names. */
+  thumbnailAt?(seconds: number): Promise<ThumbnailPlace | ImageBitmap | undefined>;
+  /** Returns the seconds between the live event and its playback, as far as the engine knows; null on demand. */
+  latency?(): number | null;
+  /** Returns the date and time of the video's time 0; null when the manifest does not give it. */
+  startDate?(): Date | null;
+}
+
+/** A kind of engine, cheap to import; `load` imports its code. */
+export interface EngineType {
+  readonly name: 'hls.js' | 'dash.js' | 'native';
+  /** Whether the engine can use a Media Source that the player has already attached to the video. */
+  readonly acceptsMediaSource?: boolean;
+  canPlay(source: Source, options: { readonly nativeHls: boolean }): boolean;
+  /** Loads the engine's code without starting it; called while the manifest is loading. */
+  load(): Promise<EngineCode>;
+}
+
+/** The loaded code of an engine. */
+export interface EngineCode {
+  start(context: EngineContext): Engine | Promise<Engine>;
+}

@@ -1,0 +1,33 @@
+import type HlsType from 'hls.js';
+import type { ErrorData } from 'hls.js';
+import { listen } from '../../../lib/listen.js';
+import type { EngineContext } from '../engine.js';
+import { toError } from './errors.js';
+
+/** hls.js's flag for "no other rendition is left" (`ErrorActionFlags.MoveAllAlternatesMatchingHost`). */
+const noAlternative = 1;
+
+/**
+ * Treats a segment or key that the guard blocked as final, where hls.js would retry for half a minute; returns true when it did.
+ *
+ * Blocked captions are switched off, and playback continues. A video that is blocked in every rendition plays to the end of its buffer,
+ * and then fails with the policy error.
+ */
+export function handleBlockedRequest(hls: HlsType, data: ErrorData, { video, signal, fail }: EngineContext): boolean {
+  if (data.details.startsWith('subtitle')) {
+    hls.subtitleTrack = -1;
+    // hls.js stops loading after every error that it calls fatal, but the video can play without captions.
+    if (data.fatal) hls.startLoad();
+    return true;
+  }
+  if (!data.frag) return false;
+  const error = toError(data);
+  if (error.code !== 'policy/blocked') return false;
+  if (data.frag.type === 'subtitle') hls.subtitleTrack = -1;
+  else if (data.fatal || ((data.errorAction?.flags ?? 0) & noAlternative) > 0) {
+    const isBufferEmpty = () => video.buffered.length === 0 || video.buffered.end(video.buffered.length - 1) - video.currentTime < 0.5;
+    if (isBufferEmpty()) fail(error);
+    else listen(video, 'waiting', () => isBufferEmpty() && fail(error), signal);
+  }
+  return true;
+}

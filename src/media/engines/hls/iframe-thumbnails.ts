@@ -1,0 +1,69 @@
+import type Hls from 'hls.js';
+import type { Fragment, HlsConfig } from 'hls.js';
+import { LimitedRetries } from '../../../lib/limited-retries.js';
+import { listen } from '../../../lib/listen.js';
+
+type FramePlayer = NonNullable<ReturnType<Hls['createIFramePlayer']>>;
+
+/**
+ * Renders thumbnails from the I-frame playlists of a stream, with a separate video element and decoder, which is created at the first
+ * call.
+ */
+export class IFrames {
+  readonly #hls: Hls;
+  readonly #events: typeof Hls.Events;
+  readonly #loader: HlsConfig['loader'];
+  readonly #video = Object.assign(document.createElement('video'), { muted: true });
+  readonly #retries = new LimitedRetries();
+  readonly #broken: Fragment[] = [];
+  #player: FramePlayer | null | undefined;
+  #latest = new AbortController();
+
+  /** `loader` sends the requests; it differs from the main loader, which also handles missing fragments. */
+  constructor(hls: Hls, events: typeof Hls.Events, loader: HlsConfig['loader'], signal: AbortSignal) {
+    this.#hls = hls;
+    this.#events = events;
+    this.#loader = loader;
+    listen(signal, 'abort', () => this.#latest.abort(), signal);
+  }
+
+  /**
+   * Returns the last frame before a time in seconds; undefined when there is none, when it cannot be loaded, or when another call has
+   * followed meanwhile.
+   */
+  async at(seconds: number): Promise<ImageBitmap | undefined> {
+    this.#latest.abort();
+    const { signal } = (this.#latest = new AbortController());
+    const broken = this.#broken.find(({ start, end }) => seconds >= start && seconds < end);
+    if (!this.#retries.allows(keyOf(broken))) return undefined;
+    const video = this.#video;
+    this.#player ??= this.#create();
+    if (!this.#player) return undefined;
+    const seen = new Promise<boolean>((resolve) => {
+      listen(video, 'seeked', () => resolve(true), signal);
+      signal.addEventListener('abort', () => resolve(false), { once: true });
+    });
+    this.#player.loadMediaAt(seconds);
+    if (!(await seen) || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return undefined;
+    this.#retries.succeeded(keyOf(undefined));
+    return createImageBitmap(video);
+  }
+
+  #create(): FramePlayer | null {
+    const player = this.#hls.createIFramePlayer({ loader: this.#loader });
+    player?.attachMedia(this.#video);
+    player?.on(this.#events.ERROR, (_, { frag, fatal, type }) => {
+      if (!fatal && type !== 'networkError') return;
+      this.#retries.failed(keyOf(frag));
+      if (frag && !this.#broken.includes(frag)) this.#broken.push(frag);
+      this.#latest.abort();
+      // The player would repeat the request by itself; the next call that may load creates another.
+      this.#player = undefined;
+      player.destroy();
+    });
+    return player;
+  }
+}
+
+/** Without a media fragment, the playlist or its initialisation section failed. */
+const keyOf = (fragment: Fragment | undefined): string => (typeof fragment?.sn === 'number' ? String(fragment.sn) : '');

@@ -1,0 +1,87 @@
+import type Hls from 'hls.js';
+import type { ErrorData, Fragment, LoaderContext, MediaFragment } from 'hls.js';
+import type { EngineContext } from '../engine.js';
+import { MissingSegments, type SegmentRef } from '../../recovery/missing-segments.js';
+import { skipSegmentStatus, rangeOf, type FragmentTracker } from './loader.js';
+
+const types: Readonly<Record<string, SegmentRef['type']>> = { main: 'video', audio: 'audio' };
+
+interface FragmentRef extends SegmentRef {
+  readonly frag: MediaFragment;
+}
+
+/** Records which fragments hls.js requests, and handles those that are missing. */
+export class MissingFragments extends MissingSegments<FragmentRef> implements FragmentTracker {
+  readonly #video: HTMLVideoElement;
+  #hls: Hls | undefined;
+  #markAsGap: (frag: MediaFragment) => void = () => undefined;
+
+  constructor(context: EngineContext) {
+    // hls.js itself switches to another level when a fragment is refused; for audio, the other level would have the same audio.
+    super(context, { swap: 'error-response', skip: 'error-response', none: 'error-response' }, ({ type }) =>
+      type === 'video' ? this.#levels() : 1
+    );
+    this.#video = context.video;
+  }
+
+  /**
+   * Returns how many levels hls.js can choose from, including the current one: within the cap of the player size, and without a load
+   * error.
+   */
+  #levels(): number {
+    const { levels = [], loadLevel = -1, minAutoLevel = 0, maxAutoLevel = 0 } = this.#hls ?? {};
+    const isOpen = (index: number) => index >= minAutoLevel && index <= maxAutoLevel && levels[index]!.loadError === 0;
+    return levels.filter((_, index) => index === loadLevel || isOpen(index)).length;
+  }
+
+  /** Records what a request is for, and returns its key. */
+  announce(context: LoaderContext): string {
+    const { frag } = context as LoaderContext & { frag?: Fragment };
+    const key = this.keyOf(context.url, rangeOf(context));
+    if (!frag || frag.sn === 'initSegment') return key;
+    const { sn, cc, type, level, start, duration } = frag;
+    this.announceSegment(key, {
+      type: types[type] ?? 'other',
+      rendition: `${type} ${level}`,
+      position: `${cc} ${sn}`,
+      start,
+      end: start + duration,
+      frag: frag as MediaFragment
+    });
+    return key;
+  }
+
+  watch(hls: Hls, events: typeof Hls.Events): void {
+    this.#hls = hls;
+    // hls.js marks a fragment as a gap, and does not request it again, after an error that says that appending it makes no progress.
+    this.#markAsGap = (frag) => {
+      const details = 'bufferAppendNoProgress' as ErrorData['details'];
+      const error = new Error('The fragment is missing, or cannot be decoded.');
+      hls.trigger(events.ERROR, {
+        type: 'mediaError' as ErrorData['type'],
+        details,
+        fatal: false,
+        error,
+        frag,
+        parent: frag.type,
+        appendsWithoutProgress: 1000
+      });
+    };
+    hls.on(events.ERROR, (_, { frag, response }) => {
+      if (response?.code === skipSegmentStatus && frag && frag.sn !== 'initSegment') this.#markAsGap(frag as MediaFragment);
+    });
+    hls.on(events.FRAG_BUFFERED, (_, { frag }) => frag.sn !== 'initSegment' && !frag.gap && this.arrived(types[frag.type] ?? 'other'));
+  }
+
+  /** Skips the fragment that the decoder cannot decode: the given one, or the video fragment at the playback position. */
+  leaveOut(damaged: Fragment | undefined): void {
+    const { currentTime } = this.#video;
+    const key = this.findKey(({ type, start, end, frag }) =>
+      damaged ? frag.sn === damaged.sn && frag.url === damaged.url : type === 'video' && currentTime >= start - 0.05 && currentTime < end
+    );
+    const segment = key === undefined ? undefined : this.segmentOf(key);
+    if (!key || !segment) return;
+    this.giveUp(key);
+    this.#markAsGap(segment.frag);
+  }
+}

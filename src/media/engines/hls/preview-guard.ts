@@ -1,0 +1,17 @@
+import type { MediaGuard } from '../../network/media-guard.js';
+
+/** Milliseconds after which a request of a preview fails. */
+const timeout = 20_000;
+
+/** Wraps a guard for previews: without retries, so that a failing preview cannot affect the video, but with a limit of time. */
+export const previewGuard = (guard: MediaGuard): MediaGuard => ({
+  base: guard.base,
+  log: guard.log,
+  admit: (url, kind) => guard.admit(url, kind),
+  allows: (url, kind) => guard.allows(url, kind),
+  signedUrl: (url, kind) => guard.signedUrl(url, kind),
+  fetch(url, kind, options = {}) {
+    const signals = [AbortSignal.timeout(timeout), ...(options.signal ? [options.signal] : [])];
+    return guard.fetch(url, kind, { ...options, signal: AbortSignal.any(signals) });
+  }
+});

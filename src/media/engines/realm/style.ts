@@ -1,0 +1,35 @@
+/** CSS functions that only compute; `url`, `image-set`, `src` and future functions that fetch are not among them. */
+const computingFunctions = new Set(
+  'calc clamp hsl hsla matrix max min rgb rgba rotate rotatex rotatey rotatez scale scalex scaley skew translate translatex translatey var'.split(
+    ' '
+  )
+);
+
+/** Characters; longer than the name of any function above. */
+const maxNameLength = 16;
+
+/**
+ * Returns whether a CSS value or declaration list calls only functions that compute. A backslash is refused, because an escape could spell
+ * any name.
+ */
+export function fetchesNothing(css: string): boolean {
+  if (/[\\@]/.test(css)) return false;
+  const calls = css.split('(').slice(0, -1);
+  return calls.every((before) => {
+    const name = /[\w-]*$/.exec(before.slice(-maxNameLength))![0];
+    return name === '' || computingFunctions.has(name.toLowerCase());
+  });
+}
+
+/** Creates the `style` of an element for an engine: values that would make the browser fetch are ignored. */
+export function sealedStyle(element: HTMLElement): CSSStyleDeclaration {
+  return new Proxy(element.style, {
+    get(style, property) {
+      const value: unknown = Reflect.get(style, property);
+      if (typeof value !== 'function') return value;
+      return (...args: unknown[]) =>
+        args.every((part) => fetchesNothing(String(part))) ? (Reflect.apply(value, style, args) as unknown) : undefined;
+    },
+    set: (style, property, value) => !fetchesNothing(String(value)) || Reflect.set(style, property, value)
+  });
+}

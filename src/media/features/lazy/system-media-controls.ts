@@ -1,0 +1,79 @@
+import { listen } from '../../../lib/listen.js';
+import type { FeatureContext } from '../feature-context.js';
+
+/** The player that the system's media controls act on: the one that played last. */
+let activePlayer: FeatureContext | undefined;
+
+/** Seconds that the system's seek buttons skip when the system sends no `seekOffset`. */
+const defaultSeekOffset = 10;
+
+/** Returns the poster when it is a `blob:` or `data:` URL, fetched through the guard; the system never receives an HTTP URL. */
+const artworkOf = ({ poster }: HTMLVideoElement): MediaImage[] => (/^(blob|data):/.test(poster) ? [{ src: poster }] : []);
+
+function updateMetadata(context: FeatureContext, title: string): void {
+  if (activePlayer !== context) return;
+  navigator.mediaSession.metadata = title ? new MediaMetadata({ title, artwork: artworkOf(context.video) }) : null;
+}
+
+/** Returns the element that plays: the receiver's, or the video. */
+const playerOf = ({ video, session }: FeatureContext): HTMLVideoElement => session.receiver?.video ?? video;
+
+function updatePosition(context: FeatureContext): void {
+  const { duration, currentTime, playbackRate } = playerOf(context);
+  const known = Number.isFinite(duration) && duration > 0 && playbackRate !== 0;
+  navigator.mediaSession.setPositionState?.(
+    known ? { duration, playbackRate, position: Math.min(Math.max(currentTime, 0), duration) } : undefined
+  );
+}
+
+function handlersOf(context: FeatureContext): Partial<Record<MediaSessionAction, MediaSessionActionHandler>> {
+  const { session } = context;
+  const skip = (seconds: number) => void (playerOf(context).currentTime += seconds);
+  return {
+    play: () => void session.play().catch(() => undefined),
+    pause: () => session.pause(),
+    seekbackward: ({ seekOffset = defaultSeekOffset }) => skip(-seekOffset),
+    seekforward: ({ seekOffset = defaultSeekOffset }) => skip(seekOffset),
+    seekto: ({ seekTime }) => void (seekTime !== undefined && (playerOf(context).currentTime = seekTime)),
+    previoustrack: () => context.chapters().previous(),
+    nexttrack: () => context.chapters().next()
+  };
+}
+
+function handle(action: MediaSessionAction, handler: MediaSessionActionHandler | null): void {
+  try {
+    navigator.mediaSession.setActionHandler(action, handler);
+  } catch {
+    // Browsers throw a `TypeError` for an action that they do not support.
+  }
+}
+
+/** Connects the system's controls to a player when it plays, until another does or its signal aborts; `title` returns the title. */
+export function joinSystemControls(context: FeatureContext, title: () => string): void {
+  const { video, session, signal } = context;
+  const handlers = Object.entries(handlersOf(context)) as [MediaSessionAction, MediaSessionActionHandler][];
+  const activate = () => {
+    activePlayer = context;
+    for (const [action, handler] of handlers) handle(action, handler);
+    updateMetadata(context, title());
+    updatePosition(context);
+  };
+  const leave = () => {
+    if (activePlayer !== context) return;
+    activePlayer = undefined;
+    for (const [action] of handlers) handle(action, null);
+    navigator.mediaSession.metadata = null;
+  };
+  listen(video, 'playing', activate, signal);
+  const follow = (player: HTMLVideoElement, until: AbortSignal) =>
+    listen(player, 'seeked durationchange ratechange pause', () => activePlayer === context && updatePosition(context), until);
+  follow(video, signal);
+  const onReceiver = () => {
+    const { receiver } = session;
+    if (receiver) follow(receiver.video, AbortSignal.any([receiver.signal, signal]));
+  };
+  listen(session, 'receiver', onReceiver, signal);
+  session.addEventListener('command', ({ detail }) => detail === 'mediaSession.setTitle' && updateMetadata(context, title()), { signal });
+  listen(session, 'source', leave, signal);
+  signal.addEventListener('abort', leave, { once: true });
+}

@@ -1,0 +1,53 @@
+import { readWebVtt, type VttCue } from '../../../lib/webvtt.js';
+import type { ThumbnailPlace } from '../../stream.js';
+import type { FeatureContext } from '../feature-context.js';
+import { ImageCache } from './image-cache.js';
+
+/** The thumbnail for one time: a region of a larger image, in that image's pixels. */
+export interface Thumbnail {
+  readonly image: ImageBitmap;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The spatial dimension of Media Fragments: https://www.w3.org/TR/media-frags/#naming-space */
+const fragment = /#xywh=(?:pixel:)?(\d+),(\d+),(\d+),(\d+)$/;
+
+/** Loads thumbnails from the page's file at `url`, otherwise from the manifest, and keeps them until `signal` aborts. */
+export class ThumbnailLoader {
+  readonly #session: FeatureContext['session'];
+  readonly #url: URL | undefined;
+  readonly #signal: AbortSignal;
+  readonly #images: ImageCache;
+  #cues: Promise<readonly VttCue[] | undefined> | undefined;
+
+  constructor(context: FeatureContext, url: URL | undefined, signal: AbortSignal) {
+    this.#session = context.session;
+    this.#url = url;
+    this.#signal = signal;
+    this.#images = new ImageCache(context, signal);
+  }
+
+  /** Resolves to the thumbnail at a time in seconds, or undefined when there is none. */
+  async at(seconds: number): Promise<Thumbnail | undefined> {
+    const fromEngine = () => this.#session.engine?.thumbnailAt?.(seconds).catch(() => undefined);
+    const found = await (this.#url ? this.#placeAt(seconds, this.#url) : fromEngine());
+    const whole = found instanceof ImageBitmap;
+    const image = whole ? found : found && (await this.#images.image(found.url));
+    if (!image || this.#signal.aborted) return undefined;
+    const { x, y, width = image.width, height = image.height } = whole ? { x: 0, y: 0 } : found!;
+    return width > 0 && height > 0 && x < image.width && y < image.height ? { image, x, y, width, height } : undefined;
+  }
+
+  async #placeAt(seconds: number, file: URL): Promise<ThumbnailPlace | undefined> {
+    const cues = await (this.#cues ??= this.#images.text(file.href).then((text) => (text === undefined ? undefined : readWebVtt(text))));
+    if (!cues) this.#cues = undefined;
+    const cue = cues?.findLast(({ start }) => start <= seconds);
+    if (!cue || !URL.canParse(cue.text, file)) return undefined;
+    const { href } = new URL(cue.text, file);
+    const [x = 0, y = 0, width, height] = fragment.exec(href)?.slice(1).map(Number) ?? [];
+    return { url: href.split('#', 1)[0]!, x, y, width, height };
+  }
+}

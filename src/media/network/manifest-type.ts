@@ -1,0 +1,47 @@
+import { redactUrl } from '../../lib/redact.js';
+import { isWellFormedXml } from '../../lib/well-formed-xml.js';
+import { manifestKind } from '../../policy/manifest-kind.js';
+import { PlayerError } from '../error.js';
+import type { SourceType } from '../source.js';
+import type { WholeResponse } from './response-timing.js';
+
+/** Bytes from which a manifest is rejected. dash.js builds a tree of objects from an MPD, which blocks the main thread. */
+const maxBytes = { hls: 64 * 1024 * 1024, dash: 24 * 1024 * 1024 };
+
+/** Bytes within which a manifest has to show its type. */
+const detectionBytes = 64 * 1024;
+
+/**
+ * Detects the type of a manifest from its bytes, independent of its name and content type.
+ * @throws PlayerError `manifest/empty`, `manifest/too-large`, `manifest/malformed` or `manifest/not-a-manifest`
+ */
+export function identify({ bytes, url }: Pick<WholeResponse, 'bytes' | 'url'>): Exclude<SourceType, 'file'> {
+  const details = { url: redactUrl(url) };
+  const tooLarge = () =>
+    new PlayerError('manifest/too-large', `The manifest is too large (${Math.round(bytes.byteLength / 1e6)} MB).`, details);
+  if (bytes.byteLength > maxBytes.hls) throw tooLarge();
+  const head = new TextDecoder().decode(bytes.slice(0, detectionBytes));
+  if (!head.trim()) throw new PlayerError('manifest/empty', 'The manifest is empty.', details);
+  const kind = manifestKind(head);
+  if (kind === 'hls') return kind;
+  if (kind !== 'dash') {
+    throw new PlayerError(
+      'manifest/not-a-manifest',
+      'The server sent something that is neither an HLS playlist nor a DASH manifest.',
+      details
+    );
+  }
+  if (bytes.byteLength > maxBytes.dash) throw tooLarge();
+  if (!isWellFormedXml(new TextDecoder().decode(bytes))) {
+    throw new PlayerError('manifest/malformed', 'The DASH manifest is incomplete or not well-formed XML.', details);
+  }
+  return kind;
+}
+
+/** @throws PlayerError `source/wrong-type` when the publisher declared, or the engine requested, the other type of manifest */
+export function checkType(expected: SourceType | undefined, found: SourceType, url: URL): void {
+  if (expected === undefined || expected === found) return;
+  throw new PlayerError('source/wrong-type', `The type of this source is ${found}, and not ${expected}.`, {
+    url: redactUrl(url)
+  });
+}

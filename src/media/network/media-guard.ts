@@ -1,0 +1,17 @@
+import type { UrlKind } from '../../policy/policy.js';
+import type { RequestLog } from './request-log.js';
+
+/** What an engine needs of a guard: the only way to the network. */
+export interface MediaGuard {
+  /** The base of relative URLs. */
+  readonly base: URL;
+  readonly log: RequestLog;
+  /** Returns the absolute URL when the policy allows it. @throws PlayerError `policy/blocked` or `source/invalid-url` */
+  admit(url: string | URL, kind: UrlKind): URL;
+  /** Returns whether the policy allows a URL. Sends no request and writes nothing to the log. */
+  allows(url: URL, kind: UrlKind): boolean;
+  /** Fetches a URL that the policy allows. @throws PlayerError as `admit` does, and when the request fails; an `AbortError` */
+  fetch(url: string | URL, kind: UrlKind, options?: RequestInit): Promise<Response>;
+  /** Returns the URL that the browser itself may fetch: admitted, and signed by the page. @throws PlayerError as `admit` does */
+  signedUrl(url: string | URL, kind: UrlKind): Promise<string>;
+}

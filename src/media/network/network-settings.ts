@@ -1,0 +1,31 @@
+import { inOrigins } from '../../policy/rules/allowed-origins.js';
+import type { PolicyOptions } from '../../policy/rules/index.js';
+import type { DrmSystems } from '../drm.js';
+import type { RequestHook } from './request-hook.js';
+
+/** The publisher's network settings; read at every request, so a change takes effect at once. */
+export interface NetworkSettings extends PolicyOptions {
+  /** `error`, the default, rejects redirects; `follow` checks their final URL. */
+  readonly redirects?: 'error' | 'follow';
+  /** `omit`, the default, sends no cookies. */
+  readonly credentials?: RequestCredentials;
+  /** The only origins, written as in `allow`, to which `credentials` applies; all others receive no cookies. */
+  readonly credentialOrigins?: readonly string[];
+  /** Lets the browser play HLS natively when there is no Media Source; the guard cannot control such requests. */
+  readonly nativeHls?: boolean;
+  /** `live`: the player waits for a channel that is not on the air yet, from the first request. */
+  readonly streamType?: 'live' | 'on-demand';
+  /** Pixels; taller renditions of the next source are not used, unless it has no other. */
+  readonly maxHeight?: number;
+  /** Returns a renewed, signed URL; called before the given URL expires, and when the server refuses it (401, 403). */
+  readonly refreshSource?: ((src: string) => Promise<string>) | undefined;
+  /** Called before every request, to sign it. */
+  readonly requestHook?: RequestHook | undefined;
+  /** Key systems for protected media. */
+  readonly drm?: DrmSystems | undefined;
+}
+
+/** Returns the credentials mode for a URL: the configured one for all origins, or only for those in `credentialOrigins`. */
+export function credentialsFor(url: URL, { credentials = 'omit', credentialOrigins }: NetworkSettings): RequestCredentials {
+  return !credentialOrigins || inOrigins(credentialOrigins)(url) ? credentials : 'omit';
+}

@@ -1,0 +1,76 @@
+import type { BlockReason, UrlKind } from '../../policy/policy.js';
+
+/** The requests to one origin: their number, and the bytes of body received. */
+export interface Contact {
+  readonly origin: string;
+  readonly requests: number;
+  readonly bytes: number;
+}
+
+/** Blocked requests: the origin, the kind of request, the rule that blocked it, and how often. */
+export interface Refusal {
+  readonly origin: string;
+  readonly kind: UrlKind;
+  readonly rule: BlockReason;
+  readonly count: number;
+}
+
+/** A contacted origin whose responses make the browser send reports, and their recipients; the player cannot prevent these reports. */
+export interface Reporting {
+  readonly origin: string;
+  /** Origins; empty when the page cannot read the recipients. */
+  readonly collectors: readonly string[];
+}
+
+/** Most collectors per origin, because a host could name another one in every response. */
+const mostCollectors = 32;
+
+/** The guard's log of contacted and blocked origins. It exists in memory only, as long as the player. */
+export class RequestLog {
+  readonly #contacted = new Map<string, { origin: string; requests: number; bytes: number }>();
+  readonly #blocked = new Map<string, { origin: string; kind: UrlKind; rule: BlockReason; count: number }>();
+  readonly #reporting = new Map<string, Set<string>>();
+
+  get contacted(): readonly Contact[] {
+    return [...this.#contacted.values()].map((contact) => ({ ...contact }));
+  }
+
+  get blocked(): readonly Refusal[] {
+    return [...this.#blocked.values()].map((refusal) => ({ ...refusal }));
+  }
+
+  get reporting(): readonly Reporting[] {
+    return [...this.#reporting].map(([origin, collectors]) => ({ origin, collectors: [...collectors] }));
+  }
+
+  /** Records to whom the responses of an origin make the browser report; undefined when they do not. */
+  collects(origin: string, collectors: readonly string[] | undefined): void {
+    if (!collectors) return;
+    const known = this.#reporting.get(origin) ?? new Set<string>();
+    this.#reporting.set(origin, known);
+    for (const collector of collectors) if (known.size < mostCollectors) known.add(collector);
+  }
+
+  request(origin: string): void {
+    this.#contact(origin).requests += 1;
+  }
+
+  received(origin: string, bytes: number): void {
+    this.#contact(origin).bytes += bytes;
+  }
+
+  /** Records a blocked request; returns true the first time this origin is blocked for this kind. */
+  refuse(origin: string, kind: UrlKind, rule: BlockReason): boolean {
+    const key = `${kind} ${origin}`;
+    const known = this.#blocked.get(key);
+    if (known) known.count += 1;
+    else this.#blocked.set(key, { origin, kind, rule, count: 1 });
+    return !known;
+  }
+
+  #contact(origin: string): { origin: string; requests: number; bytes: number } {
+    let contact = this.#contacted.get(origin);
+    if (!contact) this.#contacted.set(origin, (contact = { origin, requests: 0, bytes: 0 }));
+    return contact;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Guard } from './guard.js';
+import type { NetworkSettings } from './network-settings.js';
+import { resolveSource, type DeclaredSource } from '../source.js';
+
+interface RenewalContext {
+  readonly guard: Guard;
+  settings(): NetworkSettings;
+  /** Aborts with the attempt to play this source. */
+  readonly signal: AbortSignal;
+  /** Called with the source at its renewed URL. */
+  renewed(source: DeclaredSource): void;
+}
+
+/** Milliseconds before the expiry at which the page is asked, and the longest delay of a browser timer. */
+const leadTime = 30_000;
+const maxDelay = 2 ** 31 - 1;
+
+/** Expiry in seconds since 1970: Amazon CloudFront, nginx, Bunny; in a path or a token: Akamai. */
+const deadline = /[?&/~;,=](?:expires|expiry|exp)(?:=|%3D)(\d{10})(?!\d)/i;
+/** Date of signing and validity in seconds: Amazon S3 (`X-Amz-`), Google Cloud Storage (`X-Goog-`). */
+const signedOn = /[?&]X-(?:Amz|Goog)-Date=(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/i;
+const validFor = /[?&]X-(?:Amz|Goog)-Expires=(\d{1,7})(?!\d)/i;
+
+/** Returns when a signed URL expires, in milliseconds since 1970; undefined when the URL does not say. */
+export function expiryOf({ href, searchParams }: URL): number | undefined {
+  const seconds = deadline.exec(href)?.[1];
+  if (seconds) return Number(seconds) * 1000;
+  const [date, span] = [signedOn.exec(href), validFor.exec(href)];
+  if (date && span) {
+    const [year, month, day, hour, minute, second] = date.slice(1).map(Number) as [number, number, number, number, number, number];
+    return Date.UTC(year, month - 1, day, hour, minute, second) + Number(span[1]) * 1000;
+  }
+  // Azure writes the expiry as a date.
+  const moment = searchParams.has('sig') ? Date.parse(searchParams.get('se') ?? '') : NaN;
+  return Number.isNaN(moment) ? undefined : moment;
+}
+
+/**
+ * Requests a renewed URL from the page before the source's URL expires, if the URL shows its expiry; playback continues meanwhile.
+ *
+ * When the expiry is unknown, `SourceRecovery` renews the URL after the server has refused it.
+ */
+export function renewInTime({ src, url: before, mimeType }: DeclaredSource, { guard, settings, signal, renewed }: RenewalContext): void {
+  const remaining = ((before && expiryOf(before)) ?? Infinity) - Date.now();
+  if (!before || remaining > maxDelay || remaining < 0) return;
+  const renew = async () => {
+    // A page that cannot renew it now is asked again when the server refuses the URL.
+    const renewedUrl = await settings()
+      .refreshSource?.(src)
+      .catch(() => undefined);
+    if (renewedUrl === undefined || signal.aborted) return;
+    const source = resolveSource({ src: renewedUrl, type: mimeType }, guard.base);
+    if (!source.url || source.error) return;
+    renewed(source);
+    guard.signatures.renew(before, source.url);
+    if ((expiryOf(source.url) ?? 0) > expiryOf(before)!) renewInTime(source, { guard, settings, signal, renewed });
+  };
+  const timer = setTimeout(() => void renew(), remaining - Math.min(leadTime, remaining / 5));
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}

@@ -1,0 +1,38 @@
+/** Returns the directory of a URL, with which the relative URLs of a manifest begin. */
+function folderOf({ href }: URL): string {
+  const [path = ''] = href.split(/[?#]/, 1);
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/**
+ * Replaces old URL signatures by the newest one.
+ *
+ * An engine keeps the URLs that it has read. The guard therefore replaces the signature of their source, in the query or in the path, by
+ * the renewed one, and playback continues without a new engine.
+ */
+export class Signatures {
+  #renewed: readonly { readonly before: URL; readonly after: URL }[] = [];
+
+  /** Replaces `before`, and every URL that it replaced, by `after`. */
+  renew(before: URL, after: URL): void {
+    this.#renewed = [...this.#renewed.map((pair) => ({ ...pair, after })), { before, after }];
+  }
+
+  /** Returns the URL with the current signature; the same object when nothing was renewed. */
+  current(url: URL): URL {
+    for (const { before, after } of this.#renewed) {
+      const folder = folderOf(before);
+      const [inFolder, newFolder] = [url.href.startsWith(folder), folderOf(after)];
+      const signed = before.search !== '' && url.search === before.search;
+      if (!signed && !(inFolder && newFolder !== folder)) continue;
+      const renewedUrl = new URL(inFolder ? newFolder + url.href.slice(folder.length) : url.href);
+      if (signed) renewedUrl.search = after.search;
+      return renewedUrl;
+    }
+    return url;
+  }
+
+  clear(): void {
+    this.#renewed = [];
+  }
+}

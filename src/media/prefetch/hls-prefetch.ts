@@ -1,0 +1,99 @@
+import { readAttributes } from '../../policy/attribute-list.js';
+import type { InitialRendition } from '../engines/engine.js';
+import { mediaSource } from '../engines/mse/media-source.js';
+import { bandwidthSeen } from '../network/bandwidth-estimate.js';
+import { selectInitialRendition } from './initial-rendition.js';
+import type { PrefetchContext } from './prefetch-context.js';
+
+/** A tag with its attributes (RFC 8216, 4.2), and the next line without a tag, which may be its URI. */
+interface Tag {
+  readonly name: string;
+  readonly value: string;
+  readonly attributes: Readonly<Record<string, string | undefined>>;
+  readonly nextLine: string;
+}
+
+/** Bits per second that hls.js assumes for a network that it has not measured. */
+const minExpectedBandwidth = 500_000;
+/** The most bits per second that hls.js assumes because of a playlist. */
+const maxExpectedBandwidth = 5_000_000;
+
+function tagsOf(playlist: string): Tag[] {
+  const tags: Tag[] = [];
+  let nextLine = '';
+  for (const line of playlist.split(/\r?\n/).reverse()) {
+    const [, name, value = ''] = /^#(EXT[\w-]*):?(.*)$/s.exec(line) ?? [];
+    if (name === undefined) {
+      if (line && !line.startsWith('#')) nextLine = line;
+      continue;
+    }
+    tags.push({ name, value, attributes: readAttributes(value), nextLine });
+  }
+  return tags.reverse();
+}
+
+/** Chooses the first rendition as hls.js would, and prefetches its playlists and their first segments. */
+export function chooseInitialRendition(text: string, base: URL, context: PrefetchContext): InitialRendition | undefined {
+  const tags = tagsOf(text);
+  const variants = tags
+    .filter(({ name, nextLine }) => name === 'EXT-X-STREAM-INF' && nextLine)
+    .map(({ attributes, nextLine }) => {
+      const [width = 0, height = 0] = (attributes.RESOLUTION ?? '').split('x').map(Number);
+      return { bitrate: Number(attributes.BANDWIDTH), width, height, attributes, url: new URL(nextLine, base) };
+    });
+  if (variants.length === 0) {
+    prefetchSegments(tags, base, context);
+    return undefined;
+  }
+  const expected = Math.max(minExpectedBandwidth, Math.min(variants[0]!.bitrate, maxExpectedBandwidth));
+  const first = selectInitialRendition(variants.filter(playable), { expected, seen: bandwidthSeen(), ...context });
+  if (!first) return undefined;
+  const audioUri = audioUriOf(tags, first.attributes.AUDIO);
+  const playlists = [first.url, ...(audioUri ? [new URL(audioUri, base)] : [])];
+  const segmentsRequested = Promise.all(playlists.map((url) => prefetchPlaylist(url, context)));
+  return { rendition: first.url.href, bitrate: first.bitrate, segmentsRequested };
+}
+
+/** Returns whether to start with a variant: one without `CODECS` may be anything; one without video is excluded. */
+const playable = ({ attributes: { CODECS: codecs, RESOLUTION: resolution } }: Pick<Tag, 'attributes'>): boolean =>
+  !codecs || (resolution !== undefined && mediaSource()?.isTypeSupported(`video/mp4; codecs="${codecs}"`) === true);
+
+/** Returns the URI of the first audio track that plays from a group; undefined when the audio is inside the video's segments. */
+function audioUriOf(tags: readonly Tag[], group: string | undefined): string | undefined {
+  const audioTracks = tags.filter(
+    ({ name, attributes }) => name === 'EXT-X-MEDIA' && attributes.TYPE === 'AUDIO' && attributes['GROUP-ID'] === group
+  );
+  return (audioTracks.find(({ attributes }) => attributes.DEFAULT === 'YES') ?? audioTracks[0])?.attributes.URI;
+}
+
+async function prefetchPlaylist(url: URL, context: PrefetchContext): Promise<void> {
+  try {
+    const { bytes, url: address } = await context.guard.prefetch(url, 'manifest', context);
+    prefetchSegments(tagsOf(new TextDecoder().decode(bytes)), new URL(address || url), context);
+  } catch {
+    // The engine meets the same error and reports it.
+  }
+}
+
+/**
+ * Prefetches a rendition's init segment, and the media segment at the start time unless the stream is live, because then the engine
+ * chooses the start position.
+ */
+function prefetchSegments(tags: readonly Tag[], base: URL, context: PrefetchContext): void {
+  const fetchPart = (uri: string, range?: string) => uri && context.fetchPart(new URL(uri, base), range);
+  const map = tags.find(({ name }) => name === 'EXT-X-MAP')?.attributes;
+  fetchPart(map?.URI ?? '', rangeOf(map?.BYTERANGE));
+  if (!tags.some(({ name }) => name === 'EXT-X-ENDLIST') || tags.some(({ name }) => name === 'EXT-X-START')) return;
+  let end = 0;
+  const segments = tags.filter(({ name }) => name === 'EXTINF');
+  const index = segments.findIndex(({ value }) => (end += Number.parseFloat(value)) > context.startTime);
+  const range = tags.filter(({ name }) => name === 'EXT-X-BYTERANGE')[index]?.value;
+  // A byte range without an offset starts at the end of the previous one.
+  if (index === 0 || !range || range.includes('@')) fetchPart(segments[index]?.nextLine ?? '', rangeOf(range));
+}
+
+/** Returns the HTTP range for a BYTERANGE, `length@offset`. */
+function rangeOf(byteRange: string | undefined): string | undefined {
+  const [length, offset = 0] = (byteRange ?? '').split('@').map(Number);
+  return length ? `bytes=${offset}-${offset + length - 1}` : undefined;
+}

@@ -1,0 +1,14 @@
+import type { Guard } from '../network/guard.js';
+
+/** The settings of a prefetch. */
+export interface PrefetchContext {
+  readonly guard: Guard;
+  readonly video: HTMLVideoElement;
+  /** In seconds; 0 is the beginning. */
+  readonly startTime: number;
+  /** In pixels; taller renditions are not used, unless there is no other. */
+  readonly maxHeight: number;
+  readonly signal: AbortSignal;
+  /** Prefetches a segment, or a byte range of it; on failure, the engine meets the same error and reports it. */
+  fetchPart(url: URL, range?: string): void;
+}

@@ -1,0 +1,50 @@
+import { listen } from '../../lib/listen.js';
+import type { InitialRendition } from '../engines/engine.js';
+import type { PreloadedEngine } from '../engines/preload-engine.js';
+import type { PrefetchContext } from './prefetch-context.js';
+
+/** The modules that read a manifest; they load while the manifest does. */
+const prefetchers = { hls: () => import('./hls-prefetch.js'), dash: () => import('./dash-prefetch.js') } as const;
+
+/** Milliseconds for which the segments wait for the engine's code, so that the two do not share the network. */
+const maxEngineWait = 1000;
+
+/** Larger manifests are left to the engine, because parsing them twice would take longer than the prefetch saves. */
+const maxManifestBytes = 1_000_000;
+
+/**
+ * Prefetches what the engine will need first: the manifest and the playlists of the first rendition at once, and the first segments as
+ * soon as the engine's code has loaded. If they started earlier, they would only delay that code, without which they are useless; started
+ * then, they load while the engine is created. If the code takes longer than a second, the segments do not wait for it. If the engine
+ * requests something else, at most one init segment and one media segment of each type are fetched in vain.
+ *
+ * Resolves when the engine's code has loaded and the first segments are requested: creating an engine blocks the main thread, so the
+ * requests are sent before. It never throws, because the engine meets the same error and reports it.
+ */
+export async function prefetch(
+  { url, type, engineType }: PreloadedEngine,
+  options: Omit<PrefetchContext, 'fetchPart'>
+): Promise<InitialRendition | undefined> {
+  if (type === 'file' || engineType.name === 'native') return undefined;
+  const { guard, signal } = options;
+  const done = new AbortController();
+  const lifetime = AbortSignal.any([signal, done.signal]);
+  const timeout = new Promise<void>((resolve) => listen(AbortSignal.timeout(maxEngineWait), 'abort', () => resolve(), lifetime));
+  const engineLoaded = Promise.race([engineType.load().catch(() => undefined), timeout]);
+  const context: PrefetchContext = {
+    ...options,
+    fetchPart: (part, range) => void engineLoaded.then(() => guard.prefetch(part, 'segment', { signal, range })).catch(() => undefined)
+  };
+  try {
+    const [{ chooseInitialRendition }, manifest] = await Promise.all([prefetchers[type](), guard.prefetch(url, 'manifest', context)]);
+    if (manifest.status !== 200 || manifest.bytes.byteLength > maxManifestBytes) return undefined;
+    const first = chooseInitialRendition(new TextDecoder().decode(manifest.bytes), new URL(manifest.url || url), context);
+    await engineLoaded;
+    await Promise.race([first?.segmentsRequested, timeout]);
+    return first;
+  } catch {
+    return undefined;
+  } finally {
+    done.abort();
+  }
+}

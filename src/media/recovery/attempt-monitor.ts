@@ -1,0 +1,117 @@
+import { listen } from '../../lib/listen.js';
+import { PlayerError } from '../error.js';
+import type { HealthCounters } from './health.js';
+import { liveEpoch, restarted, type LiveEpoch } from './live-restart.js';
+import { RetryScheduler } from './retry-scheduler.js';
+import { interruptionOf, type Interruption } from './interruption.js';
+import { onWake } from './wake-signals.js';
+
+export interface AttemptMonitorContext {
+  readonly video: HTMLVideoElement;
+  readonly health: HealthCounters;
+  readonly signal: AbortSignal;
+  isLive(): boolean;
+  /** The page can renew the URL when the server refuses it. */
+  isRenewable(): boolean;
+  /** Called when the policy ends the attempt because of a failed request. */
+  failAttempt(error: PlayerError): void;
+  /** Called when the encoder of a live channel has restarted. */
+  restarted(): void;
+  /** Called when `interruption` may have changed. */
+  changed(): void;
+}
+
+/** Milliseconds after which an unchanged live manifest counts as stale; at least three segment durations. */
+const staleAfter = 7000;
+
+/** Monitors the requests of one attempt to play a source, until its signal aborts. */
+export class AttemptMonitor {
+  readonly retryScheduler = new RetryScheduler();
+  readonly signal: AbortSignal;
+  readonly health: HealthCounters;
+  /** Times in milliseconds of `performance.now()`: of the last byte of media, and of the last changed live manifest. */
+  lastMedia = performance.now();
+  lastManifestChange = performance.now();
+
+  #lastSeen = 0;
+  /** Longest segment duration of a live HLS stream, in seconds. */
+  #segmentDuration = 0;
+  readonly #context: AttemptMonitorContext;
+  readonly #interruptions = new Map<object, Interruption>();
+  readonly #epochs = new Map<string, { epoch: LiveEpoch; text: string }>();
+
+  constructor(context: AttemptMonitorContext) {
+    this.#context = context;
+    this.signal = context.signal;
+    this.health = context.health;
+    const wake = () => this.retryScheduler.wake();
+    onWake(wake, this.signal);
+    // Playback now waits for data, so pending retries start at once.
+    listen(context.video, 'waiting seeking play', wake, this.signal);
+    listen(context.video, 'waiting seeking playing canplay seeked emptied', () => context.changed(), this.signal);
+  }
+
+  get live(): boolean {
+    return this.#context.isLive();
+  }
+
+  get renewable(): boolean {
+    return this.#context.isRenewable();
+  }
+
+  /** Whether there is too little data to continue playback. */
+  get rebuffering(): boolean {
+    return this.#context.video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
+  }
+
+  /** Why playback waits; null while the player is not rebuffering. */
+  get interruption(): Interruption | null {
+    if (!this.rebuffering) return null;
+    if (this.stale) return { kind: 'waiting', error: new PlayerError('manifest/empty', 'The live channel has stalled.') };
+    const all = [...this.#interruptions.values()];
+    return all.find(({ kind }) => kind === 'reconnecting') ?? all[0] ?? null;
+  }
+
+  /** Whether the live manifest is loaded repeatedly without a change. */
+  get stale(): boolean {
+    return this.live && this.#lastSeen - this.lastManifestChange > Math.max(staleAfter, 3000 * this.#segmentDuration);
+  }
+
+  /** Whether a request is being retried. */
+  get failing(): boolean {
+    return this.#interruptions.size > 0;
+  }
+
+  /** Records that a failed request is retried after `ms` milliseconds. */
+  reportFailure(request: object, kind: Interruption['kind'], error: PlayerError, ms: number): void {
+    this.#interruptions.set(request, interruptionOf(kind, error, ms));
+    this.#context.changed();
+  }
+
+  clearFailure(request: object): void {
+    if (this.#interruptions.delete(request)) this.#context.changed();
+  }
+
+  failAttempt(error: PlayerError): void {
+    this.#context.failAttempt(error);
+  }
+
+  sawMedia(): void {
+    this.lastMedia = performance.now();
+  }
+
+  /** Checks a reloaded manifest for changes and for a restarted encoder. */
+  sawManifest(url: string, bytes: ArrayBuffer): void {
+    if (bytes.byteLength > 1_000_000) return;
+    const text = new TextDecoder().decode(bytes);
+    const epoch = liveEpoch(text);
+    if (!epoch) return;
+    const before = this.#epochs.get(url);
+    this.#lastSeen = performance.now();
+    this.#segmentDuration = Math.min(20, Number(/#EXT-X-TARGETDURATION:\s*(\d+)/.exec(text)?.[1] ?? 0));
+    if (before?.text !== text) this.lastManifestChange = this.#lastSeen;
+    this.#epochs.set(url, { epoch, text });
+    this.#context.changed();
+    if (before && restarted(before.epoch, epoch)) this.#context.restarted();
+  }
+}

@@ -1,0 +1,133 @@
+import type { UrlKind } from '../../policy/policy.js';
+import { PlayerError, toPlayerError } from '../error.js';
+import type { Guard } from '../network/guard.js';
+import { httpError } from '../network/http-error.js';
+import { isNotMedia } from './segment-check.js';
+import { limits, type Cause } from './recovery-policy.js';
+import { redactUrl } from '../../lib/redact.js';
+
+/** The failure of one try of a request. */
+export class RequestFailure extends Error {
+  constructor(
+    override readonly cause: Cause,
+    readonly error: PlayerError,
+    /** The server's `Retry-After` in milliseconds, or 0. */
+    readonly retryAfter = 0,
+    /** The response, if there was one. */
+    readonly response?: Response
+  ) {
+    super(error.message);
+  }
+}
+
+/** A response whose headers have arrived and whose body is being received. */
+export interface StreamingResponse {
+  readonly response: Response;
+  /** Resolves to the next bytes, or to undefined at the end. Rejects with a `RequestFailure` when the stream breaks. */
+  read(): Promise<Uint8Array | undefined>;
+  cancel(): void;
+}
+
+/** Returns the cause of a failure without a response. */
+export function causeOfError({ code, retryable }: PlayerError): Cause {
+  if (!retryable) return 'not-retryable';
+  return code === 'network/timeout' ? 'timeout' : 'connection-failed';
+}
+
+const causes: Readonly<Record<number, Cause>> = { 401: 'unauthorized', 403: 'unauthorized', 404: 'not-found', 410: 'not-found' };
+
+export function causeOf(status: number): Cause {
+  const cause = causes[status];
+  if (cause) return cause;
+  return status >= 500 || [408, 425, 429].includes(status) ? 'server-busy' : 'not-found';
+}
+
+/** Returns the milliseconds that a `Retry-After` header requests (RFC 9110, 10.2.3), as seconds or a date; 0 when it is unreadable. */
+export function retryAfter(header: string | null, now = Date.now()): number {
+  if (!header) return 0;
+  const ms = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+}
+
+/** Aborts a request that receives no byte for too long. Unlike `AbortSignal.timeout`, it can be cancelled and then holds no timer. */
+export class IdleTimeout {
+  readonly signal: AbortSignal;
+  readonly #end = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(signal: AbortSignal) {
+    this.signal = AbortSignal.any([signal, this.#end.signal]);
+    signal.addEventListener('abort', () => this.pause(), { once: true, signal: this.#end.signal });
+  }
+
+  start(ms: number): void {
+    this.pause();
+    this.#timer = setTimeout(() => this.#end.abort(new DOMException('The server sent no data in time.', 'TimeoutError')), ms);
+  }
+
+  /** Pauses the idle timeout while no read is pending. */
+  pause(): void {
+    clearTimeout(this.#timer);
+  }
+
+  end(): void {
+    this.pause();
+    this.#end.abort();
+  }
+}
+
+/**
+ * Makes one try of a request. It limits the time without data, not the total time, because a slow network is not a failure.
+ * @throws RequestFailure when nothing usable is received; the signal's reason when it aborts
+ */
+export async function fetchOnce(guard: Guard, url: URL, kind: UrlKind, init: RequestInit, signal: AbortSignal): Promise<StreamingResponse> {
+  const idleTimeout = new IdleTimeout(signal);
+  const toFailure = (cause: unknown): Error => {
+    idleTimeout.end();
+    if (signal.aborted) return signal.reason as Error;
+    if (cause instanceof RequestFailure) return cause;
+    const error =
+      cause instanceof DOMException
+        ? new PlayerError('network/timeout', `${url.host} stopped responding.`, { cause, url: redactUrl(url) })
+        : toPlayerError(cause, 'network/unreachable');
+    return new RequestFailure(causeOfError(error), error);
+  };
+  try {
+    idleTimeout.start(limits.firstByte);
+    const response = await guard.fetch(url, kind, { ...init, signal: idleTimeout.signal });
+    if (!response.ok) {
+      idleTimeout.end();
+      const error = httpError(response.status, url)!;
+      throw new RequestFailure(causeOf(response.status), error, retryAfter(response.headers.get('retry-after')), response);
+    }
+    const reader = response.body?.getReader();
+    const next = async () => {
+      idleTimeout.start(limits.nextByte);
+      const part = await reader?.read();
+      idleTimeout.pause();
+      return part?.value;
+    };
+    let first = await next();
+    if (kind === 'segment' && first && isNotMedia(first)) {
+      throw new RequestFailure(
+        'not-media',
+        new PlayerError('media/not-media', 'The server sent a web page instead of video.', { url: redactUrl(url) })
+      );
+    }
+    return {
+      response,
+      async read() {
+        try {
+          const ready = first;
+          first = undefined;
+          return ready ?? (await next());
+        } catch (cause) {
+          throw toFailure(cause);
+        }
+      },
+      cancel: () => idleTimeout.end()
+    };
+  } catch (cause) {
+    throw toFailure(cause);
+  }
+}

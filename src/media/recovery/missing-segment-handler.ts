@@ -1,0 +1,24 @@
+import type { Neighbours } from './recovery-policy.js';
+
+/** How an engine is answered when a segment is permanently missing. */
+export type MissingSegmentResponse =
+  /** The server's error response: the engine selects another rendition itself. */
+  | 'error-response'
+  /** No response yet: the engine is being switched to another rendition and will abort the request. */
+  | 'hold'
+  /** An empty segment: the engine continues with the next one. */
+  | 'empty-segment';
+
+/** Knows the segments that an engine requests, and decides what happens without one. */
+export interface MissingSegmentHandler {
+  /** Called with the key of a permanently missing segment. Returns how the engine is answered. */
+  onMissingSegment(key: string): MissingSegmentResponse;
+  /** Returns what is known about the neighbours of the segment with this key. */
+  neighboursOf(key: string): Neighbours;
+}
+
+/** The handler of an engine that does not tell its segments apart. */
+export const noHandler: MissingSegmentHandler = {
+  onMissingSegment: () => 'error-response',
+  neighboursOf: () => ({ missingElsewhere: false, missingBefore: 0 })
+};

@@ -1,0 +1,150 @@
+import { BoundedMap } from '../../lib/bounded-map.js';
+import { PlayerError } from '../error.js';
+import { limits, type Neighbours } from './recovery-policy.js';
+import type { MissingSegmentHandler, MissingSegmentResponse } from './missing-segment-handler.js';
+import { segmentKey, type RetryingGuard } from './retrying-guard.js';
+import type { AttemptMonitor } from './attempt-monitor.js';
+
+/** A reference to a media or init segment that an engine requests. */
+export interface SegmentRef {
+  readonly type: 'video' | 'audio' | 'other';
+  /** Identifies the rendition or track among those of its type. */
+  readonly rendition: string;
+  /** Identifies the segment in all renditions. */
+  readonly position: string;
+  /** Seconds on the presentation timeline. */
+  readonly start: number;
+  readonly end: number;
+  /** The manifest numbers its segments instead of listing them, so a requested segment may not exist yet. */
+  readonly unlisted?: boolean;
+}
+
+/** Switch to another rendition; skip the segment; or neither, for a key that is unknown or that of a missing init segment. */
+export type Decision = 'swap' | 'skip' | 'none';
+
+interface MissingSegmentsContext {
+  readonly guard: RetryingGuard;
+  readonly monitor: AttemptMonitor;
+}
+
+/** Most segments that are remembered. */
+const maxRemembered = 500;
+
+/**
+ * Decides how to continue when a segment is permanently missing: switch to another rendition, or skip it.
+ *
+ * A media segment that is missing in two renditions counts as missing in all; an init segment does not, because each rendition has its
+ * own. More than five consecutive skips fail the attempt.
+ */
+export class MissingSegments<P extends SegmentRef = SegmentRef> implements MissingSegmentHandler {
+  readonly #context: MissingSegmentsContext;
+  readonly #decisions = new BoundedMap<string, Decision>(maxRemembered);
+  readonly #segments = new BoundedMap<string, P>(maxRemembered);
+  readonly #missingIn = new BoundedMap<string, Set<string>>(maxRemembered);
+  readonly #gaps = new BoundedMap<string, SegmentRef>(maxRemembered);
+  readonly #consecutiveSkips = new Map<SegmentRef['type'], Set<string>>();
+
+  /** `answers`: the response to the engine for each decision; `alternatives`: how many renditions may contain a segment. */
+  constructor(
+    context: MissingSegmentsContext,
+    private readonly answers: Readonly<Record<Decision, MissingSegmentResponse>>,
+    private readonly alternatives: (segment: P) => number
+  ) {
+    this.#context = context;
+    context.guard.handleMissingSegments(this);
+  }
+
+  /** Registers a segment that an engine is about to request. */
+  announceSegment(key: string, segment: P): void {
+    this.#segments.set(key, segment);
+  }
+
+  /** Returns the key of a request from the engine's URL and, if any, the `Range` header. */
+  keyOf(url: string, range?: string): string {
+    return segmentKey(new URL(url, this.#context.guard.base), range);
+  }
+
+  /** Reports that a segment of this type arrived and was usable. */
+  arrived(type: SegmentRef['type']): void {
+    this.#consecutiveSkips.delete(type);
+  }
+
+  segmentOf(key: string): P | undefined {
+    return this.#segments.get(key);
+  }
+
+  /** Returns the decision about a missing segment. */
+  decisionOn(key: string): Decision {
+    return this.#decisions.get(key) ?? 'none';
+  }
+
+  neighboursOf(key: string): Neighbours {
+    const segment = this.segmentOf(key);
+    const missingElsewhere = segment !== undefined && (this.#missingIn.get(`${segment.type} ${segment.position}`)?.size ?? 0) > 0;
+    const missingBefore = segment?.unlisted ? [...this.#consecutiveSkips.values()].reduce((sum, { size }) => sum + size, 0) : 0;
+    return { missingElsewhere, missingBefore };
+  }
+
+  onMissingSegment(key: string): MissingSegmentResponse {
+    const decision = this.#chooseDecision(key);
+    this.#decisions.set(key, decision);
+    return this.answers[decision];
+  }
+
+  #chooseDecision(key: string): Decision {
+    const { monitor } = this.#context;
+    const segment = this.segmentOf(key);
+    if (!segment) return 'none';
+    const { type, rendition, position } = segment;
+    const positionKey = `${type} ${position}`;
+    const renditions = this.#missingIn.get(positionKey) ?? new Set<string>();
+    this.#missingIn.set(positionKey, renditions);
+    renditions.add(rendition);
+    const isInit = segment.start === segment.end;
+    if (renditions.size < Math.min(isInit ? Infinity : 2, this.alternatives(segment))) {
+      monitor.health.count('swaps');
+      return 'swap';
+    }
+    // A track cannot be decoded without its init segment.
+    if (isInit) {
+      if (type !== 'other') monitor.failAttempt(new PlayerError('source/not-found', 'A track of this video is missing.'));
+      return 'none';
+    }
+    if (!this.#gaps.has(positionKey)) monitor.health.count('skips');
+    this.#gaps.set(positionKey, segment);
+    const skipped = this.#consecutiveSkips.get(type) ?? new Set<string>();
+    this.#consecutiveSkips.set(type, skipped.add(position));
+    if (skipped.size > limits.skips)
+      monitor.failAttempt(new PlayerError('source/not-found', 'Too many segments of this video are missing.'));
+    return 'skip';
+  }
+
+  /** Returns whether a segment was recently marked as missing. */
+  isMissing(key: string): boolean {
+    return this.#context.guard.isMissing(key);
+  }
+
+  /** Marks a segment that cannot be decoded as missing in every rendition. */
+  giveUp(key: string): void {
+    const { guard, monitor } = this.#context;
+    const segment = this.segmentOf(key);
+    guard.giveUpOn(key);
+    if (!segment) return;
+    this.#gaps.set(`${segment.type} ${segment.position}`, segment);
+    this.#missingIn.set(`${segment.type} ${segment.position}`, new Set(['this rendition', 'every other rendition']));
+    monitor.health.count('skips');
+  }
+
+  /** Returns the key of the last requested segment that fits. */
+  findKey(fits: (segment: P) => boolean): string | undefined {
+    return [...this.#segments].findLast(([, segment]) => fits(segment))?.[0];
+  }
+
+  /** Returns the end, in seconds, of the skipped segments that contain the time or start just after it; else null. */
+  gapEnd(seconds: number): number | null {
+    let gapEnd: number | null = null;
+    for (const { start, end } of [...this.#gaps.values()].sort((a, b) => a.start - b.start))
+      if ((gapEnd ?? seconds) >= start - 0.5 && (gapEnd ?? seconds) < end) gapEnd = end;
+    return gapEnd;
+  }
+}

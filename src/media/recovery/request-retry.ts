@@ -1,0 +1,82 @@
+import type { UrlKind } from '../../policy/policy.js';
+import { RequestFailure } from './fetch-once.js';
+import { afterFailedRequest, type Cause, type Neighbours } from './recovery-policy.js';
+import type { AttemptMonitor } from './attempt-monitor.js';
+
+/** Retries one request: counts its failures, applies the policy, and waits. */
+export class RequestRetry {
+  readonly #begun = performance.now();
+  #cause: Cause | undefined;
+  #tried = 0;
+  #rebuffered = 0;
+  #since = performance.now();
+  /** Whether the player was rebuffering at `#since`. */
+  #wasRebuffering: boolean;
+
+  constructor(
+    readonly monitor: AttemptMonitor,
+    readonly kind: UrlKind,
+    readonly signal: AbortSignal,
+    private readonly neighbours: () => Neighbours
+  ) {
+    this.#wasRebuffering = monitor.rebuffering;
+  }
+
+  /**
+   * Waits as long as the policy says and resolves to `again`, or to `give-up-request` when there will be no further try.
+   * When the policy ends the attempt, reports this to the player, which then aborts the signal, and rejects with the signal's reason.
+   */
+  async failed(failure: unknown): Promise<'again' | 'give-up-request'> {
+    if (!(failure instanceof RequestFailure)) throw failure;
+    const { monitor, kind, signal } = this;
+    const { cause, error, retryAfter } = failure;
+    if (cause !== this.#cause) this.#tried = 0;
+    this.#cause = cause;
+    const rebuffering = monitor.rebuffering;
+    const now = performance.now();
+    this.#rebuffered = rebuffering && this.#wasRebuffering ? this.#rebuffered + now - this.#since : 0;
+    this.#wasRebuffering = rebuffering;
+    this.#since = now;
+    const facts = {
+      kind,
+      cause,
+      tried: this.#tried++,
+      age: now - this.#begun,
+      rebuffered: this.#rebuffered,
+      rebuffering,
+      live: monitor.live,
+      renewable: monitor.renewable,
+      ...this.neighbours(),
+      retryAfter
+    };
+    const step = afterFailedRequest(facts);
+    if (step === 'give-up-request') {
+      monitor.clearFailure(this);
+      return step;
+    }
+    if (step === 'fail-attempt') {
+      monitor.failAttempt(error);
+      signal.throwIfAborted();
+      return 'give-up-request';
+    }
+    monitor.reportFailure(this, cause === 'not-available-yet' ? 'waiting' : 'reconnecting', error, step.again);
+    try {
+      await monitor.retryScheduler.wait(step.again, signal);
+    } catch (reason) {
+      monitor.clearFailure(this);
+      throw reason;
+    }
+    monitor.health.count('retries');
+    return 'again';
+  }
+
+  /** Reports that the request succeeded. */
+  succeeded(): void {
+    const { monitor } = this;
+    monitor.clearFailure(this);
+    // The network works again, so the other pending retries start at once.
+    if (this.#cause === 'connection-failed' || this.#cause === 'timeout' || this.#cause === 'not-media') monitor.retryScheduler.wake();
+    this.#cause = undefined;
+    this.#rebuffered = 0;
+  }
+}

@@ -1,0 +1,242 @@
+import type { UrlKind } from '../../policy/policy.js';
+import { concat } from '../../lib/concat.js';
+import { redactUrl } from '../../lib/redact.js';
+import { PlayerError } from '../error.js';
+import type { Guard } from '../network/guard.js';
+import type { MediaGuard } from '../network/media-guard.js';
+import type { RequestLog } from '../network/request-log.js';
+import { withTimingOf, type WholeResponse } from '../network/response-timing.js';
+import type { SourceType } from '../source.js';
+import { fetchOnce, RequestFailure, type StreamingResponse } from './fetch-once.js';
+import { TruncationCheck } from './segment-check.js';
+import { emptySegment } from './empty-segment.js';
+import { noHandler, type MissingSegmentHandler } from './missing-segment-handler.js';
+import type { AttemptMonitor } from './attempt-monitor.js';
+import { RequestRetry } from './request-retry.js';
+import { manifestFailure } from './manifest-check.js';
+
+/** Returns the key of a segment: its URL and its byte range, if several share a file; `range` is the value of the `Range` header. */
+export const segmentKey = (url: URL | string, range?: string | null): string => (range ? `${url} ${range}` : `${url}`);
+
+/** A request with its retries. */
+interface MediaRequest {
+  readonly url: URL;
+  readonly key: string;
+  readonly kind: UrlKind;
+  readonly init: RequestInit;
+  readonly retry: RequestRetry;
+}
+
+/** Milliseconds for which a missing segment is not requested again, and within which an engine must abort a held request. */
+const missingFor = 60_000;
+const releaseAfter = 1500;
+
+/**
+ * The guard that engines use: it forwards to the player's guard and retries.
+ *
+ * It retries every request for a manifest, a segment, a key or a text itself, by one policy, because engines differ in what they retry,
+ * how often, and when they give up. An engine receives either a complete response or, in the form that it understands, the fact that the
+ * segment is missing.
+ */
+export class RetryingGuard implements MediaGuard {
+  readonly #inner: Guard;
+  readonly #monitor: AttemptMonitor;
+  readonly #missing = new Map<string, number>();
+  readonly #expected: SourceType | undefined;
+  #checked: ArrayBuffer | undefined;
+  #handler = noHandler;
+
+  /**
+   * `expected` is the manifest type that the engine reads; other manifests fail. `checked` is a manifest that the player has already
+   * validated and does not parse again when the engine requests it.
+   */
+  constructor(inner: Guard, monitor: AttemptMonitor, expected?: SourceType, checked?: WholeResponse) {
+    this.#inner = inner;
+    this.#monitor = monitor;
+    this.#expected = expected;
+    this.#checked = checked?.bytes;
+  }
+
+  /** Sets the handler of the engine that uses this guard. */
+  handleMissingSegments(handler: MissingSegmentHandler): void {
+    this.#handler = handler;
+  }
+
+  get base(): URL {
+    return this.#inner.base;
+  }
+
+  get log(): RequestLog {
+    return this.#inner.log;
+  }
+
+  admit(url: string | URL, kind: UrlKind): URL {
+    return this.#inner.admit(url, kind);
+  }
+
+  allows(url: URL, kind: UrlKind): boolean {
+    return this.#inner.allows(url, kind);
+  }
+
+  signedUrl(url: string | URL, kind: UrlKind): Promise<string> {
+    return this.#inner.signedUrl(url, kind);
+  }
+
+  /** The guard without retries, for requests that are made once, such as probing a file. */
+  get direct(): Guard {
+    return this.#inner;
+  }
+
+  async fetch(url: string | URL, kind: UrlKind, init: RequestInit = {}): Promise<Response> {
+    const admitted = this.admit(url, kind);
+    const key = segmentKey(admitted, new Headers(init.headers).get('range'));
+    const signal = init.signal ? AbortSignal.any([init.signal, this.#monitor.signal]) : this.#monitor.signal;
+    const retry = new RequestRetry(this.#monitor, kind, signal, () => this.#handler.neighboursOf(key));
+    const request = { url: admitted, key, kind, init, retry };
+    if (kind === 'manifest') return this.#manifest(request);
+    if (kind === 'segment' || kind === 'key' || kind === 'text') return this.#media(request);
+    return this.#inner.fetch(admitted, kind, init);
+  }
+
+  /** Marks a segment as missing: for a minute it is not requested again. */
+  giveUpOn(key: string): void {
+    this.#missing.set(key, performance.now());
+  }
+
+  /** Returns whether a segment was recently marked as missing. */
+  isMissing(key: string): boolean {
+    return performance.now() - (this.#missing.get(key) ?? -Infinity) < missingFor;
+  }
+
+  async #manifest({ url, init, retry }: MediaRequest): Promise<Response> {
+    for (;;) {
+      try {
+        const incoming = await fetchOnce(this.#inner, url, 'manifest', init, retry.signal);
+        const parts: Uint8Array[] = [];
+        for (let part = await incoming.read(); part; part = await incoming.read()) parts.push(part);
+        const bytes = concat(parts);
+        const unchanged = this.#checked && equalBytes(bytes, this.#checked);
+        this.#checked = undefined;
+        const failure = unchanged ? undefined : manifestFailure(bytes, url, this.#expected);
+        if (failure) throw failure;
+        retry.succeeded();
+        this.#monitor.sawManifest(url.href, bytes);
+        return withTimingOf(new Response(bytes, incoming.response), incoming.response);
+      } catch (failure) {
+        if ((await retry.failed(failure)) === 'again') continue;
+        const { response, error } = failure as RequestFailure;
+        if (response) return response;
+        throw error;
+      }
+    }
+  }
+
+  async #media(request: MediaRequest): Promise<Response> {
+    if (this.isMissing(request.key)) return this.#answerMissing(request);
+    const incoming = await this.#begin(request);
+    if (incoming instanceof Response) return incoming;
+    return withTimingOf(new Response(this.#body(request, incoming), incoming.response), incoming.response);
+  }
+
+  async #begin(request: MediaRequest): Promise<StreamingResponse | Response> {
+    const { url, key, kind, init, retry } = request;
+    for (;;) {
+      try {
+        return await fetchOnce(this.#inner, url, kind, init, retry.signal);
+      } catch (failure) {
+        if ((await retry.failed(failure)) === 'again') continue;
+        const { cause, response, error } = failure as RequestFailure;
+        if (kind === 'segment' && cause !== 'not-retryable') {
+          this.giveUpOn(key);
+          return this.#answerMissing(request, response);
+        }
+        if (response) return response;
+        throw error;
+      }
+    }
+  }
+
+  /** Returns the body as one stream; when the connection breaks, a retry continues at the same byte. */
+  #body(request: MediaRequest, first: StreamingResponse): ReadableStream<Uint8Array> {
+    const { url, key, kind, init, retry } = request;
+    let incoming = first;
+    let delivered = 0;
+    let position = 0;
+    let check = new TruncationCheck();
+    const skipCheck = kind !== 'segment' || new Headers(init.headers).has('range');
+    const next = async (): Promise<Uint8Array | undefined> => {
+      for (;;) {
+        try {
+          const part = await incoming.read();
+          if (!part) {
+            if (!skipCheck && check.truncated)
+              throw new RequestFailure(
+                'truncated',
+                new PlayerError('media/decode', 'The segment ends too early.', { url: redactUrl(url) })
+              );
+            retry.succeeded();
+            return undefined;
+          }
+          check.take(part);
+          this.#monitor.sawMedia();
+          const unread = part.subarray(Math.max(0, delivered - position));
+          position += part.byteLength;
+          if (unread.byteLength === 0) continue;
+          delivered += unread.byteLength;
+          return unread;
+        } catch (failure) {
+          const step = await retry.failed(failure);
+          const again = step === 'again' ? await this.#begin(request) : undefined;
+          if (!again || again instanceof Response) {
+            this.giveUpOn(key);
+            this.#handler.onMissingSegment(key);
+            throw failure instanceof RequestFailure ? failure.error : (failure as Error);
+          }
+          incoming = again;
+          position = 0;
+          check = new TruncationCheck();
+        }
+      }
+    };
+    return new ReadableStream<Uint8Array>(
+      {
+        async pull(controller) {
+          const part = await next();
+          if (part) controller.enqueue(part);
+          else controller.close();
+        },
+        cancel: () => incoming.cancel()
+      },
+      { highWaterMark: 0 }
+    );
+  }
+
+  #answerMissing({ url, key, retry }: MediaRequest, errorResponse?: Response): Response {
+    const answer = this.#handler.onMissingSegment(key);
+    if (answer === 'error-response') return errorResponse ?? new Response(null, { status: 404, statusText: 'Given up on' });
+    const empty = emptySegment(url);
+    if (answer === 'empty-segment') return syntheticResponse(empty, url);
+    const held = new ReadableStream<Uint8Array>({
+      start(controller) {
+        // Even an empty chunk makes dash.js abandon the request: it checks its abandon rules on any progress event.
+        controller.enqueue(new Uint8Array(0));
+        const timer = setTimeout(() => (controller.enqueue(empty), controller.close()), releaseAfter);
+        retry.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+      }
+    });
+    return syntheticResponse(held, url);
+  }
+}
+
+function equalBytes(one: ArrayBuffer, other: ArrayBuffer): boolean {
+  if (one.byteLength !== other.byteLength) return false;
+  const [left, right] = [new Uint8Array(one), new Uint8Array(other)];
+  return left.every((byte, at) => byte === right[at]);
+}
+
+/** Creates a response that comes from no server. */
+function syntheticResponse(body: BodyInit, { href }: URL): Response {
+  const response = new Response(body);
+  Object.defineProperty(response, 'url', { value: href });
+  return response;
+}

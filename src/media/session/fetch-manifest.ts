@@ -1,0 +1,67 @@
+import { redactUrl } from '../../lib/redact.js';
+import { PlayerError, toPlayerError } from '../error.js';
+import type { Guard } from '../network/guard.js';
+import { httpError } from '../network/http-error.js';
+import { readWhole, type WholeResponse } from '../network/response-timing.js';
+import { causeOf, causeOfError, retryAfter, IdleTimeout } from '../recovery/fetch-once.js';
+import { afterFailedManifest, limits, type Cause } from '../recovery/recovery-policy.js';
+import type { AttemptMonitor } from '../recovery/attempt-monitor.js';
+import { typeOfMime, type ValidSource } from '../source.js';
+
+/**
+ * Fetches a manifest through the guard and validates it before an engine reads it.
+ *
+ * The player validates it because dash.js never returns from an MPD that is cut inside an attribute's name.
+ * @returns undefined when a URL of unknown type answers with a media file, whose body is not read
+ * @throws PlayerError with a code that says what was received instead
+ */
+export async function fetchManifest(guard: Guard, { url, type }: ValidSource, monitor: AttemptMonitor): Promise<WholeResponse | undefined> {
+  const { signal } = monitor;
+  const request = {};
+  const startedAt = performance.now();
+  for (let failures = 0, lastCause: Cause | undefined; ; failures++) {
+    let serverDelay = 0;
+    try {
+      const response = await requestManifest(guard, url, signal, type === undefined);
+      serverDelay = retryAfter(response?.headers.get('retry-after') ?? null);
+      if (response) {
+        const failed = httpError(response.status, url);
+        if (failed) throw failed;
+        // The engine fetches the same URL again.
+        guard.storeResponse(url, response);
+      }
+      monitor.clearFailure(request);
+      return response;
+    } catch (thrown) {
+      signal.throwIfAborted();
+      const error = toPlayerError(thrown, 'network/unreachable');
+      const cause = error.status === undefined ? causeOfError(error) : causeOf(error.status);
+      if (cause !== lastCause) failures = 0;
+      lastCause = cause;
+      const pause = afterFailedManifest({ cause, tried: failures, age: performance.now() - startedAt, retryAfter: serverDelay });
+      if (pause === undefined) throw error;
+      monitor.reportFailure(request, 'reconnecting', error, pause);
+      await monitor.retryScheduler.wait(pause, signal);
+      monitor.health.count('retries');
+    }
+  }
+}
+
+const isMediaFile = ({ ok, headers }: Response): boolean => ok && typeOfMime(headers.get('content-type') ?? '') === 'file';
+
+async function requestManifest(guard: Guard, url: URL, signal: AbortSignal, mayBeFile: boolean): Promise<WholeResponse | undefined> {
+  const idleTimeout = new IdleTimeout(signal);
+  idleTimeout.start(limits.firstByte);
+  try {
+    const response = await guard.fetch(url, 'manifest', { signal: idleTimeout.signal });
+    if (!mayBeFile || !isMediaFile(response)) return await readWhole(response);
+    void response.body?.cancel();
+    return undefined;
+  } catch (cause) {
+    signal.throwIfAborted();
+    if (!idleTimeout.signal.aborted) throw cause;
+    throw new PlayerError('network/timeout', `${url.host} did not answer in time.`, { cause, url: redactUrl(url) });
+  } finally {
+    idleTimeout.pause();
+  }
+}

@@ -1,0 +1,69 @@
+import { listen } from '../../lib/listen.js';
+import { rangesOf } from '../../lib/time-ranges.js';
+import type { Readable } from '../../lib/store.js';
+import { chosenRate, holdRate } from '../playback-rate.js';
+import type { StreamState } from '../stream.js';
+import type { Session } from '../features/feature-context.js';
+
+export interface CatchUpContext {
+  readonly video: HTMLVideoElement;
+  readonly session: Session;
+  readonly stream: Readable<StreamState>;
+}
+
+/** Change of the playback rate that is too small to hear, and large enough to catch up one second in half a minute. */
+const smallRateChange = 0.04;
+
+/** Change of the rate on low-latency channels: catches up three seconds in half a minute. The browser preserves the pitch. */
+const largeRateChange = 0.1;
+
+/** Seconds of difference to the target latency at which the rate starts and stops to change. */
+const startDifference = 0.4;
+const stopDifference = 0.1;
+/** Seconds of difference from which the rate changes by `largeRateChange`. */
+const largeDifference = 1;
+/** Seconds of difference from which a changed rate would take too long to catch up. */
+const maxCatchUp = 8;
+
+/** Target latency in seconds up to which a channel counts as low-latency. */
+const maxLowLatency = 5;
+
+/** Seconds of video that must be buffered ahead before playback may speed up. */
+const minBufferAhead = 0.8;
+
+/**
+ * Keeps a live stream at the target latency by changing the playback rate slightly, only near the live edge and while the viewer's rate
+ * is 1. On a low-latency channel, seeks to the live edge when playback fell far behind unintentionally, as after the device slept.
+ *
+ * The player does this itself because each engine does it differently and overrides the viewer's own playback rate.
+ */
+export function startLiveCatchUp({ video, session, stream }: CatchUpContext, signal: AbortSignal): void {
+  let delayIsDeliberate = false;
+  const difference = () => (session.engine?.latency?.() ?? NaN) - (stream.current.live?.targetLatency ?? NaN);
+  // An engine updates the latency only at the next `timeupdate`, and not when a seek begins.
+  const onPositionChoice = () => void (delayIsDeliberate = (session.engine?.liveEdge() ?? NaN) - video.currentTime >= maxCatchUp);
+  const adjust = () => {
+    if (!stream.current.live || chosenRate(video) !== 1) return;
+    const behind = difference();
+    const isLowLatency = stream.current.live.targetLatency < maxLowLatency;
+    if (behind >= maxCatchUp && !delayIsDeliberate && !video.seeking && !video.paused && isLowLatency) {
+      const edge = session.engine?.liveEdge() ?? null;
+      if (edge !== null && edge > video.currentTime) video.currentTime = edge;
+      return;
+    }
+    const adjusted = Math.abs(video.playbackRate - 1) > 0.001;
+    const mustAdjust = Math.abs(behind) > (adjusted ? stopDifference : startDifference) && behind < maxCatchUp;
+    const change = isLowLatency && Math.abs(behind) > largeDifference ? largeRateChange : smallRateChange;
+    const rate = !mustAdjust || (behind > 0 && ahead(video) < minBufferAhead) ? 1 : behind > 0 ? 1 + change : 1 - change;
+    holdRate(video, rate);
+  };
+  // At the end of a seek, browsers fire `timeupdate` before `seeked`.
+  listen(video, 'seeking seeked play', onPositionChoice, signal);
+  listen(video, 'timeupdate seeked waiting', adjust, signal);
+}
+
+/** Returns the seconds of video that are buffered after the playback position. */
+function ahead({ buffered, currentTime }: HTMLVideoElement): number {
+  const range = rangesOf(buffered).find(({ start, end }) => start <= currentTime && currentTime < end);
+  return range ? range.end - currentTime : 0;
+}

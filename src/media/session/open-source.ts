@@ -1,0 +1,67 @@
+import type { Store } from '../../lib/store.js';
+import type { DrmSystems } from '../drm.js';
+import type { Engine, EngineType, InitialRendition } from '../engines/engine.js';
+import type { StreamState } from '../stream.js';
+import { engineFor } from '../engines/index.js';
+import { notLoaded, PlayerError } from '../error.js';
+import type { Guard } from '../network/guard.js';
+import { fetchManifest } from './fetch-manifest.js';
+import { checkType, identify } from '../network/manifest-type.js';
+import { RetryingGuard } from '../recovery/retrying-guard.js';
+import type { AttemptMonitor } from '../recovery/attempt-monitor.js';
+import type { DeclaredSource, Source } from '../source.js';
+
+export interface OpenContext {
+  readonly video: HTMLVideoElement;
+  readonly guard: Guard;
+  readonly stream: Store<StreamState>;
+  readonly monitor: AttemptMonitor;
+  readonly nativeHls: boolean;
+  /** The engine that is preloaded for the declared type; undefined when the type is not declared, or no engine can play it. */
+  readonly engineType: EngineType | undefined;
+  readonly drm: DrmSystems | undefined;
+  /** Start position in seconds; 0 lets the engine choose. */
+  readonly startTime: number;
+  /** Pixels; taller renditions are not used, unless the source has no other. */
+  readonly maxHeight: number;
+  /** The rendition that prefetching chose. */
+  readonly initialRendition: Promise<InitialRendition | undefined> | undefined;
+  /** The Media Source that is attached to the video before the engine has loaded. */
+  readonly earlyMediaSource: MediaSource | undefined;
+  fail(error: PlayerError): void;
+}
+
+/** A running engine and its source. */
+export interface OpenedSource {
+  readonly engine: Engine;
+  readonly name: EngineType['name'];
+  readonly source: Source;
+}
+
+const unsupported = () => new PlayerError('source/unsupported', 'This browser cannot play this kind of video.');
+
+/**
+ * Opens one source and starts the engine that plays it, under the signal of `monitor`.
+ * @throws PlayerError when no engine could be started; later errors go to `fail`
+ */
+export async function openSource(declared: DeclaredSource, context: OpenContext): Promise<OpenedSource> {
+  const { guard, monitor, nativeHls, initialRendition } = context;
+  const { signal } = monitor;
+  if (declared.error) throw declared.error;
+  const { url, type, mimeType } = declared;
+  if (type && !context.engineType) throw unsupported();
+  const manifest = type === 'file' ? undefined : await fetchManifest(guard, declared, monitor);
+  const found = manifest ? identify(manifest) : 'file';
+  checkType(type, found, url);
+  const source: Source = { url, type: found, mimeType };
+  const engineType = context.engineType ?? engineFor(source, { nativeHls });
+  if (!engineType) throw unsupported();
+  const chosen = await initialRendition;
+  // The engine starts only now, so that the requests of prefetching are sent before it occupies the main thread.
+  const code = await engineType.load().catch(notLoaded);
+  signal.throwIfAborted();
+  const retryingGuard = new RetryingGuard(guard, monitor, found, engineType.name === 'dash.js' ? manifest : undefined);
+  const engine = await code.start({ ...context, signal, source, guard: retryingGuard, manifest, initialRendition: chosen });
+  signal.throwIfAborted();
+  return { engine, name: engineType.name, source };
+}

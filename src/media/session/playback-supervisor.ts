@@ -1,0 +1,128 @@
+import { listen } from '../../lib/listen.js';
+import { startLiveCatchUp } from './live-catch-up.js';
+import { toPlayerError, type PlayerError } from '../error.js';
+import type { Session } from '../features/feature-context.js';
+import { openSource, type OpenContext, type OpenedSource } from './open-source.js';
+import { SourceRecovery, type SourceRecoveryContext, type RecoverableSession } from './source-recovery.js';
+import { AttemptMonitor } from '../recovery/attempt-monitor.js';
+import { renewInTime } from '../network/url-renewal.js';
+import type { Interruption } from '../recovery/interruption.js';
+import { StallWatchdog } from './stall-watchdog.js';
+import { TrackSelection } from './track-selection.js';
+import type { DeclaredSource } from '../source.js';
+
+/** The part of the session that its supervisor uses. */
+export interface SupervisedSession extends Omit<Session, keyof RecoverableSession>, RecoverableSession {}
+
+export interface SupervisorContext extends Omit<SourceRecoveryContext, 'begin' | 'stop'> {
+  readonly session: SupervisedSession;
+  /** Sets the session to loading, and starts what an attempt needs before its engine. `attemptSignal` ends the attempt. */
+  prepare(source: DeclaredSource, startTime: number, isNewSource: boolean, attemptSignal: AbortSignal): PreparedAttempt;
+  /** Called when an engine has opened the source. */
+  attach(started: StartedEngine): void;
+  /** Called when an attempt has been stopped. */
+  detach(): void;
+  /** Called when an interruption starts, changes or ends (null). */
+  onInterruption(interruption: Interruption | null): void;
+}
+
+/** An attempt whose preparations have started; the source is not open yet. */
+export interface PreparedAttempt extends Omit<OpenContext, 'video' | 'guard' | 'stream' | 'monitor' | 'fail'> {
+  readonly source: DeclaredSource;
+  /** Aborts with the attempt, or with its load. */
+  readonly signal: AbortSignal;
+}
+
+/** An engine that has opened its source. */
+export interface StartedEngine extends OpenedSource {
+  /** The interruption in which the engine started. */
+  readonly interruption: Interruption | null;
+}
+
+/** Supervises playback of a source list: makes one attempt after another until an engine opens its source, and recovers when it fails. */
+export class PlaybackSupervisor {
+  readonly #context: SupervisorContext;
+  readonly #sourceRecovery: SourceRecovery;
+  readonly #trackSelection: TrackSelection;
+  #life = new AbortController();
+
+  constructor(context: SupervisorContext) {
+    this.#context = context;
+    const { video, session, signal } = context;
+    this.#sourceRecovery = new SourceRecovery({
+      ...context,
+      begin: (...options) => this.#start(...options),
+      stop: () => this.#stop()
+    });
+    this.#trackSelection = new TrackSelection(video, session.stream, signal);
+    startLiveCatchUp({ video, session, stream: session.stream }, signal);
+  }
+
+  /** Makes a prepared attempt; aborting `life` ends it. */
+  async begin(attempt: PreparedAttempt, life: AbortController): Promise<void> {
+    const { signal } = attempt;
+    if (signal.aborted) return;
+    this.#life = life;
+    try {
+      const started = await this.#open(attempt);
+      signal.throwIfAborted();
+      this.#context.attach(started);
+    } catch (error) {
+      if (!signal.aborted) this.#sourceRecovery.failed(toPlayerError(error));
+    }
+  }
+
+  /** Retries at the viewer's request. */
+  retry(): void {
+    this.#sourceRecovery.retry();
+  }
+
+  #start(source: DeclaredSource, startTime: number, isNewSource: boolean): void {
+    const life = (this.#life = new AbortController());
+    void this.begin(this.#context.prepare(source, startTime, isNewSource, life.signal), life);
+  }
+
+  #stop(): void {
+    this.#trackSelection.leave();
+    this.#life.abort();
+    this.#context.detach();
+  }
+
+  /**
+   * Opens the source of an attempt, with its monitors.
+   * @throws PlayerError when no engine could be started
+   */
+  async #open(attempt: PreparedAttempt): Promise<StartedEngine> {
+    const { video, session, settings, onInterruption } = this.#context;
+    const { guard, stream, health } = session;
+    const { source, signal } = attempt;
+    const fail = (error: PlayerError) => {
+      if (!signal.aborted) this.#sourceRecovery.failed(error);
+    };
+    const monitor: AttemptMonitor = new AttemptMonitor({
+      video,
+      health,
+      signal,
+      isLive: () => this.#sourceRecovery.live,
+      isRenewable: () => settings().refreshSource !== undefined,
+      failAttempt: fail,
+      restarted: () => signal.aborted || this.#sourceRecovery.restart(),
+      changed: () => onInterruption(monitor.interruption)
+    });
+    const openedSource = await openSource(source, { ...attempt, video, guard, stream, monitor, fail });
+    const watchdog = new StallWatchdog({
+      video,
+      monitor,
+      health,
+      signal,
+      shouldPlay: () => session.playIntent && session.status === 'ready',
+      liveEdge: () => session.engine?.liveEdge() ?? null,
+      gapEnd: (seconds) => session.engine?.gapEnd?.(seconds) ?? null,
+      play: () => void video.play().catch(() => undefined),
+      rebuild: () => this.#sourceRecovery.onStall()
+    });
+    listen(session, 'status', () => watchdog.sync(), signal);
+    renewInTime(source, { guard, settings, signal, renewed: (renewedSource) => this.#sourceRecovery.renewed(renewedSource) });
+    return { ...openedSource, engine: this.#trackSelection.recordingEngine(openedSource.engine), interruption: monitor.interruption };
+  }
+}

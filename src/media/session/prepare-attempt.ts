@@ -1,0 +1,37 @@
+import { listen } from '../../lib/listen.js';
+import { attachEarlyMediaSource } from '../engines/mse/early-media-source.js';
+import { preloadEngine } from '../engines/preload-engine.js';
+import type { Guard } from '../network/guard.js';
+import type { NetworkSettings } from '../network/network-settings.js';
+import { prefetch } from '../prefetch/prefetch.js';
+import type { DeclaredSource } from '../source.js';
+import type { PreparedAttempt } from './playback-supervisor.js';
+
+interface AttemptContext {
+  readonly video: HTMLVideoElement;
+  readonly guard: Guard;
+  /** Aborts with the load. */
+  readonly signal: AbortSignal;
+  settings(): NetworkSettings;
+}
+
+/**
+ * Starts what an attempt needs before its engine: preloads the code, prefetches, and attaches a Media Source. `attemptSignal` ends the
+ * attempt.
+ */
+export function prepareAttempt(
+  source: DeclaredSource,
+  startTime: number,
+  attemptSignal: AbortSignal,
+  context: AttemptContext
+): PreparedAttempt {
+  const { video, guard, settings } = context;
+  const signal = AbortSignal.any([attemptSignal, context.signal]);
+  const { nativeHls = false, maxHeight = Infinity, drm } = settings();
+  const preloaded = preloadEngine(source, nativeHls);
+  const initialRendition = preloaded && prefetch(preloaded, { guard, video, startTime, maxHeight, signal });
+  // The engine releases the decoder of protected media before the video gets another source, so there is no early Media Source for it.
+  const earlyMediaSource = drm ? undefined : preloaded && attachEarlyMediaSource(video, preloaded.engineType, signal);
+  listen(video, 'loadeddata', () => guard.clearPrefetched(), signal);
+  return { source, signal, nativeHls, drm, maxHeight, startTime, initialRendition, earlyMediaSource, engineType: preloaded?.engineType };
+}

@@ -1,0 +1,247 @@
+import { listen, once } from '../../lib/listen.js';
+import { Store } from '../../lib/store.js';
+import { defaultRules } from '../../policy/rules/index.js';
+import type { Receiver } from '../receiver.js';
+import { type Engine, type EngineType } from '../engines/engine.js';
+import { noStream, type StreamState } from '../stream.js';
+import { notLoaded, toPlayerError, type PlayerError } from '../error.js';
+import type { Session, SessionStatus } from '../features/feature-context.js';
+import { Guard, type Blocked } from '../network/guard.js';
+import { credentialsFor, type NetworkSettings } from '../network/network-settings.js';
+import { HealthCounters } from '../recovery/health.js';
+import type { Interruption } from '../recovery/interruption.js';
+import type { PreparedAttempt, PlaybackSupervisor, StartedEngine } from './playback-supervisor.js';
+import { resolveSource, type DeclaredSource, type Source, type SourceInput } from '../source.js';
+import { prepareAttempt } from './prepare-attempt.js';
+import { SessionEvents } from './session-events.js';
+import { preloadEngine } from '../engines/preload-engine.js';
+
+const loadSupervisor = () => import('./playback-supervisor.js');
+
+/**
+ * Loads one source at a time until an engine opens it, and starts again when an attempt fails.
+ *
+ * The session keeps the status and the play intent, and starts what needs no engine. `PlaybackSupervisor`, which is loaded with the first
+ * source, makes the attempts of a load and decides what follows a failure. A new load, or the player's end, ends the load before it.
+ */
+export class PlayerSession extends SessionEvents implements Session {
+  readonly guard: Guard;
+  readonly stream = new Store<StreamState>(noStream);
+  readonly health = new HealthCounters();
+  engine: Engine | undefined;
+  engineName: EngineType['name'] | null = null;
+  source: Source | undefined;
+  receiver: Receiver | undefined;
+  error: PlayerError | null = null;
+  status: SessionStatus = 'idle';
+  interruption: Interruption | null = null;
+  lastBlocked: Blocked | undefined;
+  playPending = false;
+  /** Playback has been requested. @internal */
+  playIntent = false;
+
+  readonly #video: HTMLVideoElement;
+  readonly #settings: () => NetworkSettings;
+  readonly #end: AbortSignal;
+  #allowedOrigins: readonly string[] = [];
+  /** The current load; aborting `life` ends its attempt. */
+  #load = { sources: [] as readonly DeclaredSource[], startTime: 0, life: new AbortController() };
+  #supervisor: PlaybackSupervisor | undefined;
+
+  constructor(video: HTMLVideoElement, settings: () => NetworkSettings, end: AbortSignal) {
+    super();
+    this.#video = video;
+    this.#settings = settings;
+    this.#end = end;
+    listen(video, 'play', () => (this.playIntent = true), end);
+    // Removing a source fires `emptied` and no `pause`, so a pause comes from the viewer or the page, from the end, or from an error.
+    listen(video, 'pause', () => this.status === 'ready' && !video.ended && !video.error && (this.playIntent = false), end);
+    const onEnd = () => {
+      this.#endLoad();
+      this.#setPlayPending(false);
+    };
+    end.addEventListener('abort', onEnd, { once: true });
+    this.guard = new Guard({
+      page: new URL(video.ownerDocument.location.href),
+      base: new URL(video.baseURI),
+      rules: () => defaultRules({ ...settings(), allow: [...(settings().allow ?? []), ...this.#allowedOrigins] }),
+      credentials: (url) => credentialsFor(url, settings()),
+      redirects: () => settings().redirects ?? 'error',
+      hook: () => settings().requestHook,
+      onBlocked: (blocked) => {
+        this.lastBlocked = blocked;
+        this.emit('blocked');
+      }
+    });
+  }
+
+  /** Plays the first playable source of `sources`, from `startTime` seconds; an empty list unloads the current source. */
+  load(sources: readonly SourceInput[], startTime = 0): void {
+    const declared = sources.map((source) => resolveSource(source, this.guard.base));
+    this.#open(declared, startTime);
+  }
+
+  #open(sources: readonly DeclaredSource[], startTime: number): void {
+    this.#endLoad();
+    this.#load = { sources, startTime, life: new AbortController() };
+    this.#supervisor = undefined;
+    this.playIntent = false;
+    this.guard.signatures.clear();
+    this.allowOriginsOf(sources);
+    if (sources.length > 0) return void this.#begin(sources[0]!, startTime);
+    // A pending play request ends with its source.
+    this.#setPlayPending(false);
+    this.setStatus('idle', null);
+  }
+
+  /** Allows requests to the origins of these sources. */
+  allowOriginsOf(sources: readonly DeclaredSource[]): void {
+    this.#allowedOrigins = sources.flatMap(({ url }) => (url?.protocol.startsWith('http') ? url.origin : []));
+  }
+
+  /** Preloads the code for a source without fetching the source itself. */
+  warmUp(source: SourceInput): void {
+    preloadEngine(resolveSource(source, this.guard.base), this.#settings().nativeHls ?? false);
+    loadSupervisor().catch(() => undefined);
+  }
+
+  retry(): void {
+    if (this.#supervisor) return this.#supervisor.retry();
+    const { sources, startTime } = this.#load;
+    if (sources.length === 0) return;
+    this.#open(sources, startTime);
+    void this.play().catch(() => undefined);
+  }
+
+  /**
+   * Requests playback. A new source empties the video and resets its play request, so the session keeps the request until an engine
+   * has opened the source; when that engine fails, until the next one has, or none is left.
+   */
+  async play(): Promise<void> {
+    if (this.receiver) return this.receiver.video.play();
+    this.playIntent = true;
+    do {
+      const loading = this.status === 'loading' && !this.#end.aborted;
+      this.#setPlayPending(loading);
+      while (this.playPending && this.status === 'loading') await once(this, 'status playpendingchange');
+      const cancelled = loading && (this.status === 'loading' || this.status === 'idle' || this.#end.aborted);
+      this.#setPlayPending(false);
+      if (cancelled) throw new DOMException('The play request was cancelled before the source had loaded.', 'AbortError');
+      if (this.error) throw this.error;
+    } while (!(await this.#start()));
+  }
+
+  /** Calls `play` on the video. Resolves to false when its engine failed first. @throws DOMException as `HTMLMediaElement.play` does */
+  async #start(): Promise<boolean> {
+    const video = this.#video;
+    try {
+      await video.play();
+      return true;
+    } catch (error) {
+      if ((error as DOMException).name === 'NotAllowedError') {
+        this.emit('autoplayBlocked');
+        throw error;
+      }
+      // A pause would have cleared `playIntent`. A failing video rejects `play` before it fires `error`.
+      if (this.playIntent && this.status === 'ready' && !this.#end.aborted)
+        await once(this, 'status', [video, 'playing pause'], [this.#end, 'abort']);
+      if (!this.playIntent || this.#end.aborted) throw error;
+      if (this.status === 'ready' && !video.paused) return true;
+      if (this.status === 'ready' || this.status === 'idle') throw error;
+      return false;
+    }
+  }
+
+  pause(): void {
+    if (this.receiver) return this.receiver.video.pause();
+    this.playIntent = false;
+    this.#setPlayPending(false);
+    this.#video.pause();
+  }
+
+  /** Delegates playback to a receiver, or returns it to the video with undefined. */
+  delegate(receiver: Receiver | undefined): void {
+    this.receiver = receiver;
+    this.emit('receiver');
+  }
+
+  #setPlayPending(playPending: boolean): void {
+    if (playPending === this.playPending) return;
+    this.playPending = playPending;
+    this.emit('playpendingchange');
+  }
+
+  /** Sets the status and its interruption; a running attempt reports interruptions separately. */
+  setStatus(status: SessionStatus, error: PlayerError | null, interruption: Interruption | null = null): void {
+    this.status = status;
+    this.error = error;
+    this.#setInterruption(interruption);
+    this.emit('status');
+  }
+
+  #setInterruption(interruption: Interruption | null): void {
+    const same = interruption?.kind === this.interruption?.kind && interruption?.error.code === this.interruption?.error.code;
+    if (same && interruption?.retryIn === this.interruption?.retryIn) return;
+    this.interruption = interruption;
+    this.emit('interruption');
+  }
+
+  #endLoad(): void {
+    this.#load.life.abort();
+    this.#detach();
+  }
+
+  /** Forgets the engine of an attempt that has ended, and discards its prefetched responses. */
+  #detach(): void {
+    this.guard.clearPrefetched();
+    this.engine = undefined;
+    this.engineName = null;
+    this.source = undefined;
+    this.stream.patch(noStream);
+  }
+
+  #attach({ engine, name, source, interruption }: StartedEngine): void {
+    this.engine = engine;
+    this.engineName = name;
+    this.source = source;
+    this.setStatus('ready', null, interruption);
+  }
+
+  /** Starts the first attempt of a load, and its supervisor. */
+  async #begin(source: DeclaredSource, startTime: number): Promise<void> {
+    if (this.#end.aborted) return;
+    const { sources, life } = this.#load;
+    const attemptLife = new AbortController();
+    const attempt = this.#prepare(source, startTime, true, attemptLife.signal);
+    try {
+      const { PlaybackSupervisor } = await loadSupervisor().catch(notLoaded);
+      if (life.signal.aborted) return;
+      this.#supervisor = new PlaybackSupervisor({
+        video: this.#video,
+        session: this,
+        settings: this.#settings,
+        ...{ sources, startTime, signal: life.signal },
+        prepare: (...options) => this.#prepare(...options),
+        attach: (started) => this.#attach(started),
+        detach: () => this.#detach(),
+        onInterruption: (interruption) => this.#setInterruption(interruption ?? (this.status === 'loading' ? this.interruption : null))
+      });
+      void this.#supervisor.begin(attempt, attemptLife);
+    } catch (error) {
+      if (life.signal.aborted) return;
+      this.#endLoad();
+      this.setStatus('failed', toPlayerError(error));
+    }
+  }
+
+  /** Prepares an attempt and shows that the source is loading; `isNewSource`: whether it is another source, not a retry of the same one. */
+  #prepare(source: DeclaredSource, startTime: number, isNewSource: boolean, attemptSignal: AbortSignal): PreparedAttempt {
+    const { guard } = this;
+    const { signal } = this.#load.life;
+    const attempt = prepareAttempt(source, startTime, attemptSignal, { video: this.#video, guard, settings: this.#settings, signal });
+    // Notify listeners after the first requests are sent because listeners take time.
+    this.setStatus('loading', null, isNewSource ? null : this.interruption);
+    if (isNewSource) this.emit('source');
+    return attempt;
+  }
+}

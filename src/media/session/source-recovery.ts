@@ -1,0 +1,248 @@
+import { listen } from '../../lib/listen.js';
+import type { Store } from '../../lib/store.js';
+import type { StreamState } from '../stream.js';
+import { PlayerError } from '../error.js';
+import type { SessionStatus } from '../features/feature-context.js';
+import type { Guard } from '../network/guard.js';
+import type { NetworkSettings } from '../network/network-settings.js';
+import { resolveSource, type DeclaredSource } from '../source.js';
+import type { HealthCounters } from '../recovery/health.js';
+import { afterFailedSource, limits } from '../recovery/recovery-policy.js';
+import { RetryScheduler } from '../recovery/retry-scheduler.js';
+import { interruptionOf, type Interruption } from '../recovery/interruption.js';
+import { onWake } from '../recovery/wake-signals.js';
+
+/** The part of the session that source recovery uses. */
+export interface RecoverableSession extends EventTarget {
+  readonly guard: Guard;
+  readonly status: SessionStatus;
+  readonly error: PlayerError | null;
+  readonly health: HealthCounters;
+  readonly stream: Store<StreamState>;
+  readonly playPending: boolean;
+  /** Playback has been requested, and no pause has followed. */
+  playIntent: boolean;
+  /** Requests playback. Rejects as `HTMLMediaElement.play` does. */
+  play(): Promise<void>;
+  /** Sets the status and its interruption. */
+  setStatus(status: SessionStatus, error: PlayerError | null, interruption?: Interruption | null): void;
+  /** Allows requests to the origins of these sources. */
+  allowOriginsOf(sources: readonly DeclaredSource[]): void;
+}
+
+export interface SourceRecoveryContext {
+  readonly video: HTMLVideoElement;
+  readonly session: RecoverableSession;
+  settings(): NetworkSettings;
+  /** In order of preference; never empty. */
+  readonly sources: readonly DeclaredSource[];
+  /** Start position in seconds. */
+  readonly startTime: number;
+  /** Aborts when other sources are loaded. */
+  readonly signal: AbortSignal;
+  /** Stops the current attempt. */
+  stop(): void;
+  /** Starts an attempt after the previous one was stopped; `isNewSource`: whether it is another source. */
+  begin(source: DeclaredSource, startTime: number, isNewSource: boolean): void;
+}
+
+/** Milliseconds within which the page must return a renewed URL. */
+const renewalTimeout = 10_000;
+
+/** Distance to the live edge, in seconds, from which playback counts as deliberately in the past. */
+const deliberateDelay = 15;
+
+/** Decides what follows a failed attempt: a renewed URL, a new engine, a pause, the next source, or the end. */
+export class SourceRecovery {
+  readonly #context: SourceRecoveryContext;
+  readonly #retryScheduler = new RetryScheduler();
+  readonly #sources: DeclaredSource[];
+  #pending = new AbortController();
+  #index = 0;
+  #live = false;
+  #played = false;
+  #livePolls = 0;
+  #rebuilds: number[] = [];
+  #rebuildsWithoutProgress = 0;
+  /** Playback position, in seconds, at which the previous engine failed. */
+  #failedAt = -1;
+  /** Playback position or distance to the live edge, in seconds, and when it was saved, in milliseconds of `performance.now()`. */
+  #position: { readonly time: number; readonly behind: number; readonly at: number };
+
+  constructor(context: SourceRecoveryContext) {
+    this.#context = context;
+    const { video, session, sources, startTime, signal } = context;
+    this.#sources = [...sources];
+    this.#position = { time: startTime, behind: 0, at: 0 };
+    listen(video, 'playing', () => this.#onPlaying(), signal);
+    // Listen before the engine does because dash.js removes the source at once, and the playback position with it.
+    listen(video, 'error', () => this.#savePosition(), signal);
+    onWake(() => this.#retryScheduler.wake(), signal);
+    listen(globalThis.window, 'online', () => this.#online(), signal);
+    session.stream.subscribe(({ live }) => live && (this.#live = true), signal);
+    signal.addEventListener('abort', () => this.#pending.abort(), { once: true });
+  }
+
+  /** Whether this is a live channel: an engine reported it, or the page says so. */
+  get live(): boolean {
+    return this.#live || this.#context.settings().streamType === 'live';
+  }
+
+  /** Saves the playback position before the video resets it. */
+  #savePosition(): void {
+    const { currentTime, seekable } = this.#context.video;
+    const { live } = this.#context.session.stream.current;
+    if (currentTime <= 0 || !this.#played) return;
+    const end = live && seekable.length > 0 ? seekable.end(seekable.length - 1) : NaN;
+    const behind = end - currentTime;
+    this.#position = { time: live ? 0 : currentTime, behind: behind > deliberateDelay ? behind : 0, at: performance.now() };
+  }
+
+  /** Retries at the viewer's request: starts the first source again at the saved position. */
+  retry(): void {
+    this.#pending.abort();
+    this.#savePosition();
+    this.#context.stop();
+    this.#index = this.#livePolls = 0;
+    this.#rebuilds = [];
+    this.#failedAt = -1;
+    this.#restartAttempt(true);
+    void this.#context.session.play().catch(() => undefined);
+  }
+
+  /** Handles an error that ended an attempt. */
+  failed(error: PlayerError): void {
+    this.#savePosition();
+    this.#context.stop();
+    // Each engine starts its own live timeline, so positions of two engines cannot be compared.
+    const time = this.live ? NaN : this.#position.time;
+    this.#rebuildsWithoutProgress = Math.abs(time - this.#failedAt) < 1 ? this.#rebuildsWithoutProgress + 1 : 0;
+    this.#failedAt = time;
+    const now = performance.now();
+    this.#rebuilds = this.#rebuilds.filter((at) => now - at < limits.rebuildWindow);
+    const { code, retryable } = error;
+    const step = afterFailedSource({
+      code,
+      retryable,
+      live: this.live,
+      played: this.#played,
+      more: this.#index + 1 < this.#sources.length,
+      rebuilds: this.#rebuilds.length,
+      rebuildsWithoutProgress: this.#rebuildsWithoutProgress,
+      livePolls: this.#livePolls,
+      renewable: this.#context.settings().refreshSource !== undefined
+    });
+    if (step.do === 'renew') return void this.#renew(error);
+    if (step.do === 'wait') this.#livePolls += 1;
+    else if (step.do === 'rebuild') this.#countRebuild(now);
+    else return this.#leaveSource(error);
+    void this.#retryAfter(step.after, error, step.do === 'wait');
+  }
+
+  /** Starts the next source; without one, the error ends playback. */
+  #leaveSource(error: PlayerError): void {
+    const { session } = this.#context;
+    if (this.#index + 1 >= this.#sources.length) return session.setStatus('failed', error);
+    this.#index += 1;
+    session.health.count('sources');
+    this.#restartAttempt(true);
+  }
+
+  /** Replaces a source by the same one at a renewed URL. */
+  renewed(source: DeclaredSource, index = this.#index): void {
+    this.#sources[index] = source;
+    this.#context.session.allowOriginsOf(this.#sources);
+  }
+
+  /** Handles a stall: the engine is running, but playback does not advance. */
+  onStall(): void {
+    this.failed(new PlayerError('engine/failed', 'Playback stalled.'));
+  }
+
+  /** Handles a restarted encoder; the old engine would wait hours for its next segment number. */
+  restart(): void {
+    this.#context.session.health.count('restarts');
+    this.#context.stop();
+    this.#position = { time: 0, behind: 0, at: 0 };
+    this.#played = false;
+    this.#restartAttempt(false);
+  }
+
+  #countRebuild(now: number): void {
+    this.#rebuilds.push(now);
+    this.#context.session.health.count('rebuilds');
+  }
+
+  #onPlaying(): void {
+    this.#played = true;
+    this.#livePolls = 0;
+  }
+
+  /** Retries when the network is back after a network error ended playback, without waiting for the viewer. */
+  #online(): void {
+    const { status, error } = this.#context.session;
+    if (status === 'failed' && error?.code.startsWith('network/')) this.#restartAttempt(false);
+  }
+
+  /** Shows an interruption, waits `ms` milliseconds and retries the same source. */
+  async #retryAfter(ms: number, error: PlayerError, notOnAir: boolean): Promise<void> {
+    const { session } = this.#context;
+    const { signal } = (this.#pending = new AbortController());
+    session.setStatus('loading', null, interruptionOf(notOnAir ? 'waiting' : 'reconnecting', error, ms));
+    this.#requestPlay();
+    try {
+      if (ms > 0) await this.#retryScheduler.wait(ms, signal);
+    } catch {
+      return;
+    }
+    this.#restartAttempt(false);
+  }
+
+  #restartAttempt(isNewSource: boolean): void {
+    const { video, begin, session, signal } = this.#context;
+    const source = this.#sources[this.#index];
+    if (!source || signal.aborted) return;
+    const { time, behind, at } = this.#position;
+    const { playIntent } = session;
+    begin(source, time, isNewSource);
+    session.playIntent = playIntent;
+    this.#requestPlay();
+    if (behind === 0) return;
+    // A new engine may start its live timeline elsewhere, so the distance to the live edge is restored.
+    const stop = new AbortController();
+    const seek = () => {
+      if (video.seekable.length === 0) return;
+      stop.abort();
+      const to = video.seekable.end(video.seekable.length - 1) - behind - (performance.now() - at) / 1000;
+      video.currentTime = Math.max(to, video.seekable.start(0));
+    };
+    listen(video, 'canplay', seek, AbortSignal.any([stop.signal, signal]));
+    listen(session, 'source', () => stop.abort(), stop.signal);
+  }
+
+  /** Requests playback from the next engine when playback was requested from the previous one. */
+  #requestPlay(): void {
+    const { session } = this.#context;
+    if (session.playIntent && session.status === 'loading' && !session.playPending) void session.play().catch(() => undefined);
+  }
+
+  async #renew(error: PlayerError): Promise<void> {
+    const { settings, session } = this.#context;
+    const { signal } = (this.#pending = new AbortController());
+    const index = this.#index;
+    this.#countRebuild(performance.now());
+    session.health.count('renewals');
+    session.setStatus('loading', null, { kind: 'reconnecting', error });
+    this.#requestPlay();
+    try {
+      const expired = new Promise<never>((_, reject) => AbortSignal.timeout(renewalTimeout).addEventListener('abort', () => reject(error)));
+      const { src, mimeType } = this.#sources[index]!;
+      const renewedUrl = await Promise.race([settings().refreshSource!(src), expired]);
+      if (signal.aborted) return;
+      this.renewed(resolveSource({ src: renewedUrl, type: mimeType }, session.guard.base), index);
+      this.#restartAttempt(false);
+    } catch {
+      if (!signal.aborted) this.#leaveSource(error);
+    }
+  }
+}

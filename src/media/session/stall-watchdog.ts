@@ -1,0 +1,146 @@
+import { listen } from '../../lib/listen.js';
+import { rangesOf } from '../../lib/time-ranges.js';
+import type { HealthCounters } from '../recovery/health.js';
+import { nextStallAction, type StallSnapshot } from '../recovery/recovery-policy.js';
+import type { AttemptMonitor } from '../recovery/attempt-monitor.js';
+
+interface StallWatchdogContext {
+  readonly video: HTMLVideoElement;
+  readonly monitor: AttemptMonitor;
+  readonly health: HealthCounters;
+  readonly signal: AbortSignal;
+  /** Whether playback has been requested and an engine has opened the source. */
+  shouldPlay(): boolean;
+  /** The live playback position to resume at, in seconds; null for on-demand video. */
+  liveEdge(): number | null;
+  /** End, in seconds, of the skipped segments that contain this time; null for none. */
+  gapEnd(seconds: number): number | null;
+  play(): void;
+  rebuild(): void;
+}
+
+/** Milliseconds between two checks; a gap longer than `sleepGap`, by either clock, means that the device was asleep, not a stall. */
+const interval = 250;
+const sleepGap = 2000;
+
+/** Whether playback is over: a video pauses at its end. WebKitGTK may report `ended` during playback, and then playback stalls. */
+const hasEnded = ({ ended, paused }: HTMLVideoElement): boolean => ended && paused;
+
+const contains = (ranges: TimeRanges, time: number): boolean => rangesOf(ranges).some(({ start, end }) => time >= start && time <= end);
+
+/**
+ * Detects stalls while playback is requested and the page is visible, and recovers from them.
+ *
+ * It works in addition to the engines' own stall handling. An idle or paused player has no timer.
+ */
+export class StallWatchdog {
+  readonly #context: StallWatchdogContext;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #lastCheck = 0;
+  #lastWallClock = 0;
+  #position = -1;
+  #stalledSince = 0;
+  #steps = 0;
+  #seekRequested = false;
+
+  constructor(context: StallWatchdogContext) {
+    this.#context = context;
+    const { video, signal } = context;
+    listen(video, 'play playing pause ended seeking seeked emptied', () => this.sync(), signal);
+    listen(video, 'seeking', () => (this.#seekRequested = true), signal);
+    listen(document, 'visibilitychange', () => this.sync(), signal);
+    signal.addEventListener('abort', () => clearInterval(this.#timer), { once: true });
+  }
+
+  /** Starts or stops the timer, depending on whether playback should advance. */
+  sync(): void {
+    const { video, signal } = this.#context;
+    const awake = !signal.aborted && this.#context.shouldPlay() && !hasEnded(video) && !document.hidden;
+    if (awake === (this.#timer !== undefined)) return;
+    clearInterval(this.#timer);
+    this.#timer = awake ? setInterval(() => this.#check(), interval) : undefined;
+    if (awake) this.#restart(performance.now());
+  }
+
+  #restart(now: number): void {
+    this.#lastCheck = this.#stalledSince = now;
+    this.#lastWallClock = Date.now();
+    this.#steps = 0;
+    this.#seekRequested = false;
+    this.#position = this.#context.video.currentTime;
+  }
+
+  #check(): void {
+    const { video } = this.#context;
+    const now = performance.now();
+    const wall = Date.now();
+    // Compare both clocks because `performance.now()` does not advance while some computers sleep.
+    const sleepDetected = Math.max(now - this.#lastCheck, Math.abs(wall - this.#lastWallClock)) > sleepGap;
+    this.#lastCheck = now;
+    this.#lastWallClock = wall;
+    if (sleepDetected) {
+      this.#context.monitor.retryScheduler.wake();
+      return this.#restart(now);
+    }
+    if (!this.#context.shouldPlay() || hasEnded(video)) return this.sync();
+    if (video.currentTime !== this.#position && !video.paused && !video.seeking) {
+      if (!this.#seekRequested) this.#restoreVideo();
+      return this.#restart(now);
+    }
+    this.#act(this.#snapshot(now));
+  }
+
+  /** Seeks to the current position after audio bridged a gap in the video track, because the browser resumes video only then. */
+  #restoreVideo(): void {
+    const { video } = this.#context;
+    const { buffered, currentTime } = video;
+    if (!contains(buffered, this.#position) && contains(buffered, currentTime)) video.currentTime = currentTime;
+  }
+
+  #snapshot(now: number): StallSnapshot {
+    const { video, monitor } = this.#context;
+    const { buffered, seekable, currentTime: current } = video;
+    let ahead = 0;
+    let next: number | null = null;
+    for (const { start, end } of rangesOf(buffered)) {
+      if (start <= current + 0.05 && end > current) ahead = end - current;
+      else if (start > current) next ??= start;
+    }
+    const livePosition = this.#context.liveEdge();
+    const window = seekable.length > 0 ? { start: seekable.start(0), end: seekable.end(seekable.length - 1) } : null;
+    return {
+      stalledFor: now - this.#stalledSince,
+      paused: video.paused,
+      ended: video.ended,
+      seeking: video.seeking,
+      current,
+      ahead,
+      next,
+      skippedUntil: this.#context.gapEnd(current),
+      window,
+      live: monitor.live,
+      livePosition,
+      waitExpected: monitor.failing || monitor.stale,
+      noMediaFor: now - monitor.lastMedia,
+      steps: this.#steps
+    };
+  }
+
+  #act(snapshot: StallSnapshot): void {
+    const { video, health } = this.#context;
+    const action = nextStallAction(snapshot);
+    if (action.do === 'none') return;
+    this.#steps += 1;
+    if (action.do === 'play') {
+      health.count('replays');
+      this.#context.play();
+    } else if (action.do === 'rebuild') {
+      this.#stalledSince = performance.now();
+      this.#context.rebuild();
+    } else {
+      health.count(action.do === 'jump' ? 'jumps' : 'nudges');
+      if (action.do === 'jump') this.#stalledSince = performance.now();
+      video.currentTime = this.#position = action.to;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import type { Store } from '../../lib/store.js';
+import { listen } from '../../lib/listen.js';
+import type { Engine } from '../engines/engine.js';
+import type { AudioTrack, Rendition, StreamState } from '../stream.js';
+import { matchAudioTrack, matchRendition, matchTextTrack, type TextChoice } from './track-matching.js';
+
+/**
+ * Keeps the viewer's track choices across engines and decoders. The video element itself keeps volume, mute and playback rate.
+ *
+ * Between `emptied` and `canplay`, changes come from the engine and are reverted. Later changes are choices of the viewer or the page.
+ */
+export class TrackSelection {
+  #engine: Engine | undefined;
+  #settled = false;
+  #rendition: Rendition | undefined;
+  #audio: AudioTrack | undefined;
+  /** Null when captions are off. */
+  #caption: TextChoice | null | undefined;
+
+  constructor(
+    private readonly video: HTMLVideoElement,
+    private readonly stream: Store<StreamState>,
+    signal: AbortSignal
+  ) {
+    listen(video, 'emptied', () => (this.#settled = false), signal);
+    listen(video, 'canplay', () => this.#settle(), signal);
+    // `readyState` shows first that an engine removes its stream: `emptied` fires later.
+    const isChoice = () => this.#settled && video.readyState > HTMLMediaElement.HAVE_NOTHING;
+    const onTracks = (event: Event) => (isChoice() ? this.#recordCaption(event) : this.#restoreCaption());
+    listen(video.textTracks, 'addtrack change', onTracks, signal);
+    stream.subscribe(() => this.#settled || this.#restore(), signal);
+  }
+
+  /** Returns the engine with methods that record the viewer's choices, and applies earlier choices to it. */
+  recordingEngine(engine: Engine): Engine {
+    this.#engine = engine;
+    this.#restore();
+    return {
+      ...engine,
+      chooseRendition: (id) => {
+        this.#rendition = this.stream.current.renditions.find((rendition) => rendition.id === id);
+        engine.chooseRendition(id);
+      },
+      chooseAudioTrack: (id) => {
+        this.#audio = this.stream.current.audioTracks.find((track) => track.id === id) ?? this.#audio;
+        engine.chooseAudioTrack(id);
+      }
+    };
+  }
+
+  /** Forgets the engine when its attempt ends. */
+  leave(): void {
+    this.#engine = undefined;
+    this.#settled = false;
+  }
+
+  #settle(): void {
+    if (this.#settled) return;
+    this.#restore(true);
+    this.#restoreCaption();
+    this.#settled = true;
+    if (this.#caption === undefined) this.#recordCaption();
+  }
+
+  /** Applies the recorded choices. `again`: compares the height because an engine may misreport its rendition after a decoder reset. */
+  #restore(again = false): void {
+    const { renditions, audioTracks, choice, audioTrack } = this.stream.current;
+    const rendition = this.#rendition && matchRendition(renditions, this.#rendition);
+    const differs = again && rendition && this.video.videoHeight !== rendition.height;
+    if (rendition && (differs || rendition.id !== choice)) this.#engine?.chooseRendition(rendition.id);
+    const audio = this.#audio && matchAudioTrack(audioTracks, this.#audio);
+    if (audio && audio.id !== audioTrack) this.#engine?.chooseAudioTrack(audio.id);
+  }
+
+  get #captions(): TextTrack[] {
+    const isForced = (track: TextTrack) => this.#engine?.isForced?.(track) === true;
+    return [...this.video.textTracks].filter((track) => (track.kind === 'subtitles' || track.kind === 'captions') && !isForced(track));
+  }
+
+  /** Returns the manifest's name of a text track because each engine labels text tracks differently. */
+  #nameOf({ label }: TextTrack): string {
+    return this.stream.current.textNames.get(label) ?? label;
+  }
+
+  #recordCaption(event?: Event): void {
+    const shown = this.#captions.find(({ mode }) => mode === 'showing');
+    // An engine may add the chosen track after `canplay`, as for CEA-608, so an added track that is not shown is no choice. When another
+    // track is added, a `change` to "off" may be on its way.
+    if (!shown && event?.type === 'addtrack') return void ((event as TrackEvent).track === this.#chosen && this.#restoreCaption());
+    this.#caption = shown ? { name: this.#nameOf(shown), language: shown.language } : null;
+  }
+
+  /** The track of the recorded choice; undefined when it is missing, null when captions are off. */
+  get #chosen(): TextTrack | null | undefined {
+    return this.#caption && matchTextTrack(this.#captions, this.#caption, (track) => this.#nameOf(track));
+  }
+
+  #restoreCaption(): void {
+    if (this.#caption === undefined) return;
+    const match = this.#chosen;
+    // While the chosen track is missing, no other is shown instead.
+    for (const track of this.#captions) {
+      if (track === match) track.mode = 'showing';
+      else if (track.mode === 'showing') track.mode = 'disabled';
+    }
+  }
+}

@@ -1,8 +1,0 @@
-import { JetCaptions } from './jet-captions.js';
-
-export { wearStyle } from './wishes.js';
-
-/** Registers `jet-captions`, once. */
-export function defineCaptions(): void {
-  if (!customElements.get('jet-captions')) customElements.define('jet-captions', JetCaptions);
-}

@@ -1,0 +1,35 @@
+import { html, nothing } from 'lit';
+import type { ErrorCode } from '../../media/index.js';
+import type { Messages } from '../../i18n/locales/en.js';
+import type { Control } from '../view.js';
+import { icons } from '../icons.js';
+
+/** Returns the text of an error code. An error code without a text fails to compile here. */
+const sentence = (t: Messages, code: ErrorCode): string => t.errors[code];
+
+const hostOf = (url: string | undefined): string => (url && URL.canParse(url) ? new URL(url).host : '');
+
+/** The error message, with the error code in small print for support requests. */
+export const error: Control = {
+  name: 'error',
+  shown: ({ state }) => state.error.error !== null,
+  render({ player, state, t, show }) {
+    const failure = state.error.error!;
+    const host = hostOf(failure.url);
+    return html`
+      <div class="error" part="error" role="alert">
+        <slot name="error"
+          >${icons.alert}
+          <p>${sentence(t, failure.code)}</p>
+          <p class="code" dir="ltr">${failure.code}${host ? html` · ${host}` : nothing}</p>
+          <div class="choices">
+            <button type="button" class="main" part="retry" @click=${() => player.error.retry()}>
+              ${icons.replay}<span>${t.retry}</span>
+            </button>
+            ${failure.code === 'policy/blocked' ? html`<button type="button" part="error-details" @click=${() => show('privacy')}>${icons.shield}<span>${t.details}</span></button>` : nothing}
+          </div></slot
+        >
+      </div>
+    `;
+  }
+};

@@ -1,0 +1,163 @@
+import { css } from 'lit';
+
+/** The style sheet of `jet-menu`. The panel is positioned by the control bar, not by its button, so that it fits in the smallest player. */
+export const menuStyles = css`
+  :host {
+    display: block;
+  }
+  .panel {
+    position: absolute;
+    inset-block-end: 100%;
+    inset-inline-end: var(--_gap, 8px);
+    z-index: 2;
+    box-sizing: border-box;
+    min-inline-size: min(16em, 100cqw - 2 * var(--_gap, 8px));
+    max-inline-size: calc(100cqw - 2 * var(--_gap, 8px));
+    max-block-size: calc(100cqh - var(--_bar, 64px) - 2 * var(--_gap, 8px));
+    padding: 6px;
+    overflow: auto;
+    overscroll-behavior: contain;
+    border: 1px solid var(--_panel-line);
+    border-radius: calc(var(--jet-radius, 10px) + 2px);
+    background: var(--_panel, #12161c);
+    box-shadow: 0 8px 28px rgb(0 0 0 / 0.4);
+    color: var(--_panel-text, #fff);
+    scrollbar-width: thin;
+    scrollbar-color: var(--_panel-quiet) transparent;
+    animation: rise 0.14s ease-out;
+  }
+  /* Only the audio player is too low to contain its menu, which opens where there is room. */
+  :host([roomy]) .panel {
+    max-block-size: min(60vh, 26em);
+  }
+  :host([roomy]) .panel[data-below] {
+    inset-block: 100% auto;
+  }
+  :host([side='start']) .panel {
+    inset-inline: var(--_gap, 8px) auto;
+  }
+  .text {
+    display: block;
+    max-inline-size: 18em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  @container (height < 240px) {
+    .panel {
+      inset-block-end: var(--_gap, 8px);
+      max-block-size: calc(100cqh - 2 * var(--_gap, 8px));
+      /* Opaque, because the panel covers the buttons here. */
+      background: var(--_panel-solid, #12161c);
+    }
+  }
+  .item {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    min-block-size: max(36px, 2.5em);
+    padding-inline: 0.75em;
+    border-radius: calc(var(--jet-radius, 10px) - 4px);
+    line-height: 1.25;
+    white-space: nowrap;
+    cursor: pointer;
+    outline: none;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .item > .icon,
+  .tick,
+  .arrow {
+    flex: none;
+    inline-size: 1.3em;
+  }
+  .panel .icon {
+    inline-size: 1.3em;
+    block-size: 1.3em;
+  }
+  .arrow {
+    opacity: 0.7;
+    margin-inline: -0.4em;
+  }
+  .arrow:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  /* Text from a manifest has its own direction, but its alignment follows the menu. */
+  .name,
+  .note,
+  .text {
+    text-align: match-parent;
+  }
+  .name {
+    flex: 1 1 auto;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .note {
+    flex: none;
+    max-inline-size: 50%;
+    overflow: hidden;
+    color: var(--_panel-quiet);
+    font-variant-numeric: tabular-nums;
+    text-overflow: ellipsis;
+  }
+  /* The name is shown in full; the current choice takes the rest. */
+  .item[aria-haspopup] > .name {
+    flex-shrink: 0;
+  }
+  .item[aria-haspopup] > .note {
+    flex-shrink: 1;
+    max-inline-size: none;
+  }
+  .item[aria-checked='true'] {
+    color: var(--_accent-text);
+  }
+  .back {
+    margin-block-end: 6px;
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+    box-shadow: 0 1px 0 var(--_panel-line);
+    font-weight: 600;
+  }
+  .item:focus {
+    background: var(--_panel-focus);
+  }
+  .item:focus-visible {
+    outline: 2px solid var(--_panel-ring);
+    outline-offset: -2px;
+  }
+  @media (hover: hover) {
+    .item:hover {
+      background: var(--_panel-hover);
+    }
+  }
+  @media (pointer: coarse) {
+    .item {
+      min-block-size: 44px;
+    }
+  }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      transform: translateY(6px);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .panel {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .panel {
+      border-color: CanvasText;
+      background: Canvas;
+    }
+    .item:is(:focus, :hover) {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .item:is(:focus, :hover) .note {
+      color: inherit;
+    }
+  }
+`;

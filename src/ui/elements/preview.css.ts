@@ -1,0 +1,34 @@
+import { css } from 'lit';
+
+/** The style sheet of `jet-preview`. */
+export const previewStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    text-align: center;
+  }
+  canvas {
+    inline-size: 100%;
+    margin-block-end: 0.3em;
+    border-radius: calc(var(--jet-radius, 10px) - 5px);
+  }
+  .heading {
+    display: -webkit-box;
+    overflow: hidden;
+    font-weight: 600;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    white-space: normal;
+    text-wrap: balance;
+  }
+  [hidden] {
+    display: none;
+  }
+  /* In a low player, a thumbnail would extend beyond its upper edge. */
+  @container (height < 240px) {
+    canvas {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,30 @@
+import { listen } from '../../lib/listen.js';
+import type { Player } from '../../media/index.js';
+
+interface AutoplayOptions {
+  readonly player: Player;
+  readonly video: HTMLVideoElement;
+  /** Whether to start automatically; called for every source. */
+  wanted(): boolean;
+  /** Whether to start muted when the browser blocks autoplay with audio. */
+  mutedFallback(): boolean;
+  /** Called when the video was muted to be allowed to start. */
+  onAutoMuted(): void;
+}
+
+/**
+ * Starts each source automatically when `wanted` returns true. The inner video's own `autoplay` is not used, because it reports no
+ * error when the browser blocks it; with `play()` the state shows it.
+ */
+export function autoplay({ player, video, wanted, mutedFallback, onAutoMuted }: AutoplayOptions, signal: AbortSignal): void {
+  const start = () => void player.playback.play().catch(() => undefined);
+  listen(player.session, 'source', () => wanted() && start(), signal);
+  const fallBack = () => {
+    if (!wanted() || !mutedFallback() || video.muted) return;
+    // The video is muted directly, because the preferences would store a command as the viewer's choice.
+    video.muted = true;
+    onAutoMuted();
+    start();
+  };
+  listen(player.session, 'autoplayBlocked', fallBack, signal);
+}

@@ -1,0 +1,52 @@
+/** When the first byte is fetched: immediately, when the player becomes visible, or when playback is requested. */
+export const loadModes = ['eager', 'visible', 'play'] as const;
+export type LoadMode = (typeof loadModes)[number];
+
+interface LoadTriggerOptions {
+  readonly host: Element;
+  readonly video: HTMLVideoElement;
+  /** Called when loading should start. */
+  startLoading(): void;
+  readonly signal: AbortSignal;
+}
+
+/** Starts loading at the time that the markup sets; a new mode replaces the previous one. */
+export class LoadTrigger {
+  readonly #options: LoadTriggerOptions;
+  #mode: LoadMode | undefined;
+  #life = new AbortController();
+
+  constructor(options: LoadTriggerOptions) {
+    this.#options = options;
+  }
+
+  /** Whether a mode has been set. */
+  get isSet(): boolean {
+    return this.#mode !== undefined;
+  }
+
+  /** Sets the mode; returns false when it is already set. In `visible` and `play`, a `play` event also starts loading. */
+  setMode(mode: LoadMode): boolean {
+    if (mode === this.#mode) return false;
+    this.#mode = mode;
+    this.#life.abort();
+    this.#life = new AbortController();
+    const { host, video, startLoading } = this.#options;
+    const signal = AbortSignal.any([this.#life.signal, this.#options.signal]);
+    if (mode === 'eager') startLoading();
+    else video.addEventListener('play', startLoading, { once: true, signal });
+    if (mode === 'visible') onceVisible(host, startLoading, signal);
+    return true;
+  }
+}
+
+/** Calls `startLoading` once, when `host` becomes visible. */
+function onceVisible(host: Element, startLoading: () => void, signal: AbortSignal): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    startLoading();
+  });
+  observer.observe(host);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}

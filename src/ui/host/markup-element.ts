@@ -1,0 +1,132 @@
+import type { DrmSystems, NetworkSettings, RequestHook } from '../../media/index.js';
+import { preloadEngine } from '../../media/engines/preload-engine.js';
+import { resolveSource } from '../../media/source.js';
+import { sourcesOf, streamTypeOf, tracksOf } from './markup.js';
+import { MediaElement } from './media-element.js';
+import { numberAttribute, property, textAttribute } from '../lit/property.js';
+import { loadModes, type LoadMode } from './load-trigger.js';
+
+/** Splits an attribute at spaces and commas. */
+const splitList = (list: string): string[] => list.split(/[\s,]+/).filter(Boolean);
+
+const originOf = (url: string | null, base: string): string[] => (url && URL.canParse(url, base) ? [new URL(url, base).origin] : []);
+
+/** Attributes that contain a URL; the origin of the URL is thereby allowed. */
+const urlAttributes = ['src', 'poster', 'chapters', 'thumbnails'] as const;
+
+/** The attributes that the publisher set on the tag, and the network settings derived from them. */
+export class MarkupElement extends MediaElement {
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'type', ...urlAttributes];
+  }
+
+  /** Origins that the player may contact in addition to the page's and those in the markup; in CSP syntax, space-separated. */
+  @property(textAttribute('allow-origins', '')) allowOrigins = '';
+  /** The only origins that receive cookies with `crossorigin="use-credentials"`, written as in `allow-origins`: empty is none, null is all. */
+  @property({ attribute: 'credential-origins' }) credentialOrigins: string | null = null;
+  /** `follow` follows a redirect and checks its target. */
+  @property(textAttribute('redirects', 'error')) redirects: 'error' | 'follow' = 'error';
+  /** `allow` lets the browser play HLS natively when Media Source Extensions are missing. */
+  @property(textAttribute('native-hls', 'never')) nativeHls: 'never' | 'allow' = 'never';
+  /** The publisher's key systems by name, for protected media: `{ 'com.widevine.alpha': { licenseUrl: '...' } }`. Their hosts must be allowed. */
+  @property({ attribute: false }) drm: DrmSystems | undefined;
+  /** Called before every request, to add a header or sign the URL. The policy then checks the result again. */
+  @property({ attribute: false }) requestHook: RequestHook | undefined;
+  /** Returns a newly signed URL when one is about to expire or the server rejects it (401, 403); the playback position is kept. */
+  @property({ attribute: false }) refreshSource: ((src: string) => Promise<string>) | undefined;
+  /** When the first byte is fetched: `eager`, `visible` or `play`. Without it, `preload="none"` means `play`. After the first load, later `src` changes load immediately. */
+  @property({ attribute: 'load' }) loading: LoadMode | null = null;
+  /** The playback position at which the media starts, in seconds. */
+  @property(numberAttribute('start-time', 0)) startTime = 0;
+  /** The playback position, in seconds, at which the player pauses and fires `ended`, or with `loop` seeks to `start-time`. */
+  @property(numberAttribute('end-time', Infinity)) endTime = Infinity;
+  /** The maximum height of a rendition, in pixels. A taller one is never fetched unless there is no other. Applies from the next source on. */
+  @property(numberAttribute('max-height', Infinity)) maxHeight = Infinity;
+  /** `muted` starts muted when the browser blocks autoplay with audio. */
+  @property(textAttribute('autoplay-fallback', 'none')) autoplayFallback: 'none' | 'muted' = 'none';
+  /** Pauses the other players of the page while this one plays. */
+  @property({ type: Boolean }) exclusive = false;
+
+  /** The absolute URL of the media; empty when there is none. */
+  get src(): string {
+    return this.#resolveUrl('src');
+  }
+  set src(value: string) {
+    this.#writeAttribute('src', value);
+  }
+
+  get type(): string {
+    return this.getAttribute('type') ?? '';
+  }
+  set type(value: string) {
+    this.#writeAttribute('type', value);
+  }
+
+  get poster(): string {
+    return this.#resolveUrl('poster');
+  }
+  set poster(value: string) {
+    this.#writeAttribute('poster', value);
+  }
+
+  /** The URL of a WebVTT file with the chapters. */
+  get chapters(): string {
+    return this.#resolveUrl('chapters');
+  }
+  set chapters(value: string) {
+    this.#writeAttribute('chapters', value);
+  }
+
+  /** The URL of a WebVTT file that lists thumbnails, each for a time range: `sprite.jpg#xywh=0,0,160,90`. */
+  get thumbnails(): string {
+    return this.#resolveUrl('thumbnails');
+  }
+  set thumbnails(value: string) {
+    this.#writeAttribute('thumbnails', value);
+  }
+
+  /** When the first byte is fetched, derived from `load`, `preload` and `autoplay`. */
+  protected get loadMode(): LoadMode {
+    if (this.loading !== null && loadModes.includes(this.loading)) return this.loading;
+    return this.getAttribute('preload') === 'none' && !this.autoplay ? 'play' : 'eager';
+  }
+
+  /** Preloads the engine code when loading is eager, so that the network is not idle while the player is created. */
+  protected preloadEngineIfEager(): void {
+    const [source] = this.loadMode === 'eager' ? sourcesOf(this) : [];
+    if (source) preloadEngine(resolveSource(source, new URL(this.baseURI)), this.nativeHls === 'allow');
+  }
+
+  /** Whether fetching this URL contacts no origin other than the page's own; true for `data:` and `blob:`. */
+  protected isSameOrigin(url: string): boolean {
+    return /^(data|blob):/.test(url) || originOf(url, this.baseURI)[0] === location.origin;
+  }
+
+  protected get networkSettings(): NetworkSettings {
+    const streamType = streamTypeOf(this);
+    const written = [...urlAttributes.slice(1).map((name) => this.getAttribute(name)), ...tracksOf(this).map(({ src }) => src)];
+    return {
+      allow: [...splitList(this.allowOrigins), ...written.flatMap((url) => originOf(url, this.baseURI))],
+      redirects: this.redirects === 'follow' ? 'follow' : 'error',
+      credentials: this.getAttribute('crossorigin') === 'use-credentials' ? 'include' : 'omit',
+      ...(typeof this.credentialOrigins === 'string' && { credentialOrigins: splitList(this.credentialOrigins) }),
+      nativeHls: this.nativeHls === 'allow',
+      maxHeight: this.maxHeight,
+      ...(streamType && { streamType }),
+      drm: this.drm,
+      requestHook: this.requestHook,
+      refreshSource: this.refreshSource
+    };
+  }
+
+  /** Sets or removes an attribute. Frameworks remove one by setting its property to null or undefined. */
+  #writeAttribute(name: string, value: string | null | undefined): void {
+    if (value === null || value === undefined) this.removeAttribute(name);
+    else this.setAttribute(name, value);
+  }
+
+  #resolveUrl(name: (typeof urlAttributes)[number]): string {
+    const written = this.getAttribute(name);
+    return written && URL.canParse(written, this.baseURI) ? new URL(written, this.baseURI).href : (written ?? '');
+  }
+}

@@ -1,0 +1,241 @@
+import type { PropertyValues } from 'lit';
+import { listen } from '../../lib/listen.js';
+import {
+  createPlayer,
+  emptyReport,
+  type GuardLevel,
+  type Player,
+  type PlayerOptions,
+  type PrivacyReport,
+  type SourceInput
+} from '../../media/index.js';
+import { autoplay } from './autoplay.js';
+import { MediaTracksElement } from './media-tracks-element.js';
+import { clipOf, enforceClip } from './clip.js';
+import { enforceExclusivePlayback } from './exclusive-playback.js';
+import { dispatchPlayerEvents } from './events.js';
+import { adopt, sourcesOf, tracksOf, watchMarkup } from './markup.js';
+import { lockOrientation } from './orientation-lock.js';
+import { property } from '../lit/property.js';
+import { SidecarFiles } from './sidecar-files.js';
+import { upgradeProperties } from '../lit/upgrade-properties.js';
+import { LoadTrigger, type LoadMode } from './load-trigger.js';
+
+/** The part of `MediaError` that a script can create; `message` begins with the player's error code. */
+export type MediaErrorLike = Pick<MediaError, 'code' | 'message'>;
+
+/** A media element with a player: it loads the sources in its markup and plays them. `JetPlayer` adds the interface. */
+export class PlayerElement extends MediaTracksElement {
+  /** The player muted the video because the browser blocked autoplay with audio. */
+  @property({ attribute: false }) autoMuted = false;
+
+  #player: Player | undefined;
+  #life: AbortController | undefined;
+  #sidecar: SidecarFiles | undefined;
+  #loadTrigger: LoadTrigger | undefined;
+  #loadRequested = false;
+  #markupChanged = false;
+  /** The sources that the player last loaded; undefined forces a reload. */
+  #loadedSources: readonly SourceInput[] | undefined = [];
+  #error: MediaErrorLike | null = null;
+  readonly #reloadSources = (): void => {
+    this.#loadedSources = undefined;
+    this.#markupChanged = true;
+    this.#requestLoad();
+  };
+
+  /** The player without an interface: its state and commands; undefined before the element is first connected. */
+  get player(): Player | undefined {
+    return this.#player;
+  }
+
+  /** The name of the engine in use: `hls.js`, `dash.js`, `native` or null. */
+  get engine(): string | null {
+    return this.#player?.session.engineName ?? null;
+  }
+
+  get guardLevel(): GuardLevel {
+    return this.#player?.state.current.privacy.guardLevel ?? emptyReport.guardLevel;
+  }
+
+  /** Returns the contacted origins, the blocked origins and the stored data, as plain data. */
+  privacyReport(): PrivacyReport {
+    return this.#player?.privacy.report() ?? emptyReport;
+  }
+
+  /** The URL of the current media; of the first source while an engine feeds the video. */
+  get currentSrc(): string {
+    const { currentSrc } = this.video;
+    if (currentSrc && !currentSrc.startsWith('blob:')) return currentSrc;
+    const first = this.#loadedSources?.[0];
+    return first && URL.canParse(first.src, this.baseURI) ? new URL(first.src, this.baseURI).href : '';
+  }
+
+  get error(): MediaErrorLike | null {
+    const error = this.#player?.session.error;
+    if (!error) return (this.#error = null);
+    const message = `${error.code}: ${error.message}`;
+    if (this.#error?.message !== message) this.#error = Object.freeze({ code: error.mediaErrorCode, message });
+    return this.#error;
+  }
+
+  play(): Promise<void> {
+    this.#requestLoad();
+    return this.#player ? this.#player.playback.play() : this.video.play();
+  }
+
+  /** False as soon as playback is requested, as with `<video>`. */
+  get paused(): boolean {
+    return this.media.paused && !this.#player?.session.playPending;
+  }
+
+  pause(): void {
+    if (this.#player) this.#player.playback.pause();
+    else this.video.pause();
+  }
+
+  /**
+   * Reloads the sources from the start. Setting it to `eager`, `visible` or `play` writes the attribute `load`, because frameworks set
+   * the property of an attribute's name when there is one, and would replace this method with a string.
+   */
+  get load(): () => void {
+    return this.#reloadSources;
+  }
+  set load(when: LoadMode) {
+    this.setAttribute('load', when);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (old === value) return;
+    // After its removal, the same URL counts as a new source.
+    if (name === 'src' && value === null) this.#loadedSources = undefined;
+    if (['src', 'type', 'chapters', 'thumbnails'].includes(name)) this.#markMarkupChanged();
+    if (name === 'poster') this.#showPoster();
+    if (name === 'preload') this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    if (!this.#life) {
+      upgradeProperties(this);
+      this.#createPlayer((this.#life = new AbortController()).signal);
+    }
+    super.connectedCallback();
+  }
+
+  /**
+   * Starts waiting or loading in Lit's update microtask, before rendering. By then, properties that the page set right after inserting
+   * the element are there, and Lit has restored those set before the element was upgraded.
+   */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.#loadRequested && this.#loadTrigger?.setMode(this.loadMode)) this.#showPoster();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Moving an element removes and inserts it within one task; playback then continues, as with `<video>`.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#life?.abort();
+      this.#life = undefined;
+    });
+  }
+
+  /** Creates the player; a test can override it. */
+  protected makePlayer(options: PlayerOptions): Player {
+    return createPlayer(options);
+  }
+
+  #createPlayer(signal: AbortSignal): void {
+    const { video } = this;
+    this.preloadEngineIfEager();
+    const options = { video, host: this, settings: () => this.networkSettings, optIns: () => this.optIns, consent: this.decisions };
+    const player = (this.#player = this.makePlayer(options));
+    signal.addEventListener('abort', () => this.#destroyPlayer(player), { once: true });
+    player.state.subscribe(() => this.requestUpdate(), signal);
+    // Reads the video, because the state is not yet muted when the muted start changes another part of it.
+    listen(video, 'volumechange', () => video.muted || (this.autoMuted = false), signal);
+    this.#sidecar = new SidecarFiles(player, video, signal);
+    this.syncTrackLists(player, signal);
+    dispatchPlayerEvents(this, player, () => this.askViewer(), signal);
+    enforceExclusivePlayback(this, signal);
+    lockOrientation(this, video, signal);
+    enforceClip(this, video, () => clipOf(this.#loadedSources?.[0]?.src ?? '', this), signal);
+    const mutedFallback = () => this.autoplayFallback === 'muted';
+    autoplay({ player, video, wanted: () => this.autoplay, mutedFallback, onAutoMuted: () => (this.autoMuted = true) }, signal);
+    watchMarkup(this, () => this.#markMarkupChanged(), signal);
+    adopt(this);
+    this.#markMarkupChanged();
+    const startLoading = () => {
+      // In `eager` mode, loading is not marked as requested, because there may be no source yet.
+      if (this.loadMode === 'eager') this.#startLoading();
+      else this.#requestLoad();
+      // A `play()` on the empty video also requests playback of this source.
+      if (!video.paused) void player.playback.play().catch(() => undefined);
+    };
+    this.#loadTrigger = new LoadTrigger({ host: this, video, startLoading, signal });
+    this.requestUpdate();
+  }
+
+  #destroyPlayer(player: Player): void {
+    player.destroy();
+    this.#sidecar = this.#loadTrigger = undefined;
+    this.#loadedSources = [];
+    this.#loadRequested = false;
+  }
+
+  /** Loads the engine's code, but no media, when the viewer is about to play. @internal */
+  warmUp(): void {
+    if (this.#loadRequested || this.loadMode !== 'play') return;
+    const [source] = sourcesOf(this);
+    if (source) this.#player?.session.warmUp(source);
+  }
+
+  /** Requests loading, and loads what was waiting for it. */
+  #requestLoad(): void {
+    if (!this.#life) return;
+    this.#loadRequested = true;
+    this.#startLoading();
+  }
+
+  /** Loads now, in the mode `eager` also before loading was requested. */
+  #startLoading(): void {
+    this.#showPoster();
+    this.#loadIfChanged();
+  }
+
+  /** Whether to load now: loading was requested, or the mode is `eager`. */
+  get #shouldLoad(): boolean {
+    return this.#loadRequested || (this.loadMode === 'eager' && this.#loadTrigger?.isSet === true);
+  }
+
+  /** Shows the poster. Before loading is requested, only a poster from the page's own origin is shown, so that no other origin is contacted. */
+  #showPoster(): void {
+    const { poster } = this;
+    if (this.#shouldLoad || !poster || (this.isSameOrigin(poster) && this.loadMode === 'play')) void this.#sidecar?.showPoster(poster);
+  }
+
+  /** Marks the markup as changed, and reads it in a microtask, so that several changes cause one load. */
+  #markMarkupChanged(): void {
+    if (this.#markupChanged || !this.#life) return;
+    this.#markupChanged = true;
+    queueMicrotask(() => {
+      adopt(this);
+      if (this.#shouldLoad) this.#loadIfChanged();
+    });
+  }
+
+  /** Reads the markup if it changed, and loads its sources if they differ from those that are loaded. */
+  #loadIfChanged(): void {
+    if (!this.#markupChanged || !this.#player || !this.#life) return;
+    this.#markupChanged = false;
+    this.#sidecar?.setTracks(tracksOf(this), this.chapters);
+    this.#sidecar?.setThumbnails(this.thumbnails);
+    const sources = sourcesOf(this);
+    if (JSON.stringify(sources) === JSON.stringify(this.#loadedSources)) return;
+    this.#loadedSources = sources;
+    this.#loadRequested ||= sources.length > 0;
+    this.#player.load(sources, clipOf(sources[0]?.src ?? '', this).start);
+  }
+}

@@ -1,0 +1,72 @@
+import { button } from '../button.js';
+import type { Control, View } from '../view.js';
+import { controls, alwaysShown, optIn, type Arrangement, type Place } from '../controls/index.js';
+import { iconOf } from '../icons.js';
+
+/** A page's own button. */
+export interface OwnButton {
+  /** Also its `::part`. */
+  readonly name: string;
+  /** The slot of the bar; `end` when absent. */
+  readonly place?: Place;
+  /** The accessible name, in the page's language. */
+  readonly label: string;
+  /** The `d` of one SVG path in a view box of 24 by 24, drawn as a stroke; without it, the button shows the label. */
+  readonly icon?: string;
+  /** Whether a toggle button is pressed. */
+  pressed?(view: View): boolean;
+  shown?(view: View): boolean;
+  run(view: View): void;
+}
+
+/** A page's own control, which renders a Lit template, a node or a text. */
+export interface OwnControl extends Control {
+  readonly place?: Place;
+}
+
+/** One of the player's controls in another slot. */
+export interface MovedControl {
+  readonly name: ControlName;
+  readonly place: Place;
+}
+
+export type ControlName = (typeof controls)[Place][number]['name'];
+export type ControlInput = ControlName | (string & {}) | MovedControl | OwnButton | OwnControl;
+
+const places = Object.keys(controls) as Place[];
+const listed: readonly Partial<Arrangement>[] = [controls, optIn];
+const known = new Map(
+  listed.flatMap((list) => places.flatMap((place) => (list[place] ?? []).map((control) => [control.name, { place, control }] as const)))
+);
+
+const toControl = ({ name, label, icon, pressed, shown, run }: OwnButton): Control => ({
+  name,
+  ...(shown && { shown }),
+  render: (view) =>
+    button({ name, label, icon: icon ? iconOf(icon) : undefined, ...(pressed && { pressed: pressed(view) }), run: () => run(view) })
+});
+
+function resolve(input: ControlInput): { place: Place; control: Control } | undefined {
+  if (typeof input === 'string') return known.get(input);
+  if ('render' in input) return { place: input.place ?? 'end', control: input };
+  if ('run' in input) return { place: input.place ?? 'end', control: toControl(input) };
+  const own = known.get(input.name);
+  return own && { ...own, place: input.place };
+}
+
+/**
+ * Arranges the controls in the page's order, each in its slot. Unknown names are ignored. The controls that report the player's status
+ * are always included.
+ */
+export function arrange(inputs: readonly ControlInput[]): Arrangement {
+  const entries = inputs.map(resolve).filter((entry) => entry !== undefined);
+  const missing = alwaysShown.filter((control) => !entries.some((entry) => entry.control === control));
+  const controlsIn = (place: Place) => entries.filter((entry) => entry.place === place).map(({ control }) => control);
+  return {
+    top: controlsIn('top'),
+    centre: [...controlsIn('centre'), ...missing],
+    timeline: controlsIn('timeline'),
+    start: controlsIn('start'),
+    end: controlsIn('end')
+  };
+}

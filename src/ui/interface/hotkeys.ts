@@ -1,0 +1,150 @@
+import { formatNumber, formatPercent, spokenTime } from '../../i18n/format.js';
+import { titleOf } from '../chapter-title.js';
+import type { Hotkey, HotkeyMap, View } from '../view.js';
+
+const skip = (name: Hotkey['name'], keys: string[], shown: string, seconds: number): Hotkey => ({
+  name,
+  keys,
+  shown,
+  repeats: true,
+  run: ({ player }) => player.time.skip(seconds),
+  notice: ({ t }) => (seconds > 0 ? t.forward : t.back)(spokenTime(seconds, t.lang))
+});
+
+const chapter = (name: 'previousChapter' | 'nextChapter', key: string, shown: string): Hotkey => ({
+  name,
+  keys: [key],
+  shown,
+  run: ({ player }) => (name === 'nextChapter' ? player.chapters.next() : player.chapters.previous()),
+  notice: (view) => titleOf(view, view.state.chapters.current)
+});
+
+const volumeText = ({ state: { volume }, t }: View): string => (volume.muted ? t.muted : t.volumeNow(formatPercent(volume.level, t.lang)));
+
+const changeVolume = (name: Hotkey['name'], key: string, shown: string, by: number): Hotkey => ({
+  name,
+  keys: [key],
+  shown,
+  repeats: true,
+  run: ({ player, state: { volume } }) => player.volume.setLevel((volume.muted ? 0 : volume.level) + by),
+  notice: volumeText
+});
+
+const changeRate = (name: Hotkey['name'], key: string, by: 1 | -1): Hotkey => ({
+  name,
+  keys: [key],
+  shown: key,
+  run({ player, state: { playback }, options: { rates } }) {
+    const next = by > 0 ? rates.find((rate) => rate > playback.rate) : rates.findLast((rate) => rate < playback.rate);
+    if (next !== undefined) player.playback.setRate(next);
+  },
+  notice: ({ state: { playback }, t }) => `${t.speed} ${formatNumber(playback.rate, t.lang)}×`
+});
+
+const ignoreRejection = (done: Promise<void>): void => void done.catch(() => undefined);
+
+/** The shortcuts, in the order of the help dialog. */
+export const hotkeys: readonly Hotkey[] = [
+  { name: 'playPause', keys: [' ', 'k'], shown: '␣ k', run: ({ player }) => player.playback.toggle() },
+  skip('back5', ['ArrowLeft'], '←', -5),
+  skip('forward5', ['ArrowRight'], '→', 5),
+  skip('back10', ['j'], 'j', -10),
+  skip('forward10', ['l'], 'l', 10),
+  chapter('previousChapter', 'Ctrl+ArrowLeft', 'Ctrl+←'),
+  chapter('nextChapter', 'Ctrl+ArrowRight', 'Ctrl+→'),
+  changeVolume('volumeUp', 'ArrowUp', '↑', 0.05),
+  changeVolume('volumeDown', 'ArrowDown', '↓', -0.05),
+  { name: 'mute', keys: ['m'], shown: 'm', run: ({ player }) => player.volume.toggleMuted(), notice: volumeText },
+  {
+    name: 'captions',
+    keys: ['c'],
+    shown: 'c',
+    run: ({ player }) => player.captions.toggle(),
+    notice: ({ state: { captions }, t }) =>
+      `${t.captions}: ${captions.tracks.find(({ id }) => id === captions.choice)?.label || (captions.choice ? '✓' : t.captionsOff)}`
+  },
+  { name: 'fullscreen', keys: ['f'], shown: 'f', run: ({ player }) => ignoreRejection(player.fullscreen.toggle()) },
+  { name: 'pip', keys: ['p'], shown: 'p', run: ({ player, state }) => void (state.pip.supported && ignoreRejection(player.pip.toggle())) },
+  {
+    name: 'percent',
+    keys: [...'0123456789'],
+    shown: '0–9',
+    run(
+      {
+        player,
+        state: {
+          time: {
+            seekable: { start, end }
+          }
+        }
+      },
+      key
+    ) {
+      player.time.seek(start + ((end - start) * Number(key)) / 10);
+    }
+  },
+  { name: 'start', keys: ['Home'], shown: 'Home', run: ({ player, state }) => player.time.seek(state.time.seekable.start) },
+  {
+    name: 'end',
+    keys: ['End'],
+    shown: 'End',
+    run: ({ player, state }) => (state.live.streamType === 'live' ? player.live.seekToEdge() : player.time.seek(state.time.seekable.end))
+  },
+  changeRate('slower', '<', -1),
+  changeRate('faster', '>', 1),
+  { name: 'help', keys: ['?'], shown: '?', run: ({ show }) => show('shortcuts') }
+];
+
+const keySymbols: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', ' ': '␣' };
+
+/** Formats a key for the help dialog. */
+const formatKey = (key: string): string => key.replace(/(?:Arrow(?:Left|Right|Up|Down)| )$/, (name) => keySymbols[name] ?? name);
+
+/** Returns the shortcuts with the publisher's own keys. */
+export function mapHotkeys(map: HotkeyMap): readonly Hotkey[] {
+  return hotkeys.flatMap((hotkey) => {
+    const own = map[hotkey.name];
+    if (own === undefined) return [hotkey];
+    const keys = typeof own === 'string' ? [own] : (own ?? []);
+    return keys.length > 0 ? [{ ...hotkey, keys, shown: keys.map(formatKey).join(' ') }] : [];
+  });
+}
+
+const textFields = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+const pressable = 'button, a, summary, [role="button"]';
+
+/** Parts of the names of the ARIA roles whose elements handle keys, other than `button` and `link`. */
+const keyRoles = /application|box|dialog|feed|grid|menu|option|radio|scrollbar|separator|slider|spin|switch|^tab$|tablist|toolbar|tree/;
+
+/** Whether an element outside the player handles keys itself, such as a menu of the page. */
+const handlesKeys = (target: EventTarget): boolean =>
+  target instanceof Element && (target.matches('iframe, video, audio, object, embed') || keyRoles.test(target.getAttribute('role') ?? ''));
+
+/** Begins with a letter or digit of another script. A symbol such as `µ` has no script, because Latin layouts type it too. */
+const otherScript = /^(?:[^\p{sc=Latin}\p{sc=Common}]|(?!\d)\p{Nd})/u;
+
+/** Returns the Latin letter or the digit of the physical key if the key types another script; otherwise undefined. */
+const physicalKey = ({ key, code }: KeyboardEvent): string | undefined =>
+  otherScript.test(key) ? /^(?:Key|Digit)(.)$/.exec(code)?.[1] : undefined;
+
+/**
+ * Returns the shortcut that a key press triggers, with the key that it is listed with; undefined when the key belongs to a field, a button
+ * or the browser, or with `onPage` to an element of the page. What the key types counts, in either case; where that is another script,
+ * such as Cyrillic, the physical key counts too.
+ */
+export function hotkeyFor(event: KeyboardEvent, offered: readonly Hotkey[], onPage: boolean): Hotkey | undefined {
+  if (event.defaultPrevented || event.isComposing || event.metaKey || event.altKey) return undefined;
+  const path = event.composedPath();
+  if (onPage && path.some(handlesKeys)) return undefined;
+  const [target] = path;
+  if (target instanceof Element) {
+    if (target.matches(textFields)) return undefined;
+    if (event.key === ' ' && target.matches(pressable)) return undefined;
+  }
+  for (const plain of [event.key, physicalKey(event) ?? event.key]) {
+    const pressed = (event.ctrlKey ? `Ctrl+${plain}` : plain).toLowerCase();
+    const hotkey = offered.find(({ keys }) => keys.some((key) => key.toLowerCase() === pressed));
+    if (hotkey) return event.repeat && !hotkey.repeats ? undefined : { ...hotkey, run: (view) => hotkey.run(view, plain) };
+  }
+  return undefined;
+}

@@ -1,0 +1,202 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { directionOf } from '../../i18n/format.js';
+import { initialState } from '../../media/index.js';
+import { UserActivity } from './user-activity.js';
+import { arrange, type ControlInput } from './arrange-controls.js';
+import { DrawnCaptions } from '../captions/drawn-captions.js';
+import type { HotkeyMap, LazyUi, View } from '../view.js';
+import { controls, type Arrangement, type Place } from '../controls/index.js';
+import { downloadOf } from '../host/download-url.js';
+import { JetSlider } from '../elements/jet-slider.js';
+import { focusWithin, keepFocus } from '../elements/focus.js';
+import { Gestures } from './gestures.js';
+import { Keyboard, type HotkeyScope } from './keyboard.js';
+import { Notices } from './notices.js';
+import type { PlayerElement } from '../host/player-element.js';
+import { registerAll } from '../lit/register.js';
+import { isAudioOnly } from '../host/audio-only.js';
+import { Localization } from './localization.js';
+import { Tooltips } from './tooltips.js';
+
+export { interfaceStyles } from '../styles/interface.css.js';
+
+/** Registers the elements that the interface shows from the start. */
+export const defineInterfaceElements = (): void => registerAll({ 'jet-slider': JetSlider });
+
+/** The part of the host element that the interface reads. */
+export interface InterfaceHost extends PlayerElement {
+  readonly nocontrols: boolean;
+  readonly audio: boolean;
+  readonly controls: boolean | readonly ControlInput[];
+  readonly titleText: string;
+  readonly playbackRates: string;
+  readonly hotkeys: HotkeyScope;
+  readonly hotkeyMap: HotkeyMap;
+  readonly download: string | null;
+}
+
+/** Access to the lazy part of the interface, and the function that loads it. */
+export interface LazyLoading {
+  /** Undefined until it is loaded. */
+  lazyUi(): LazyUi | undefined;
+  /** Loads `lazyUi`; resolves when it is rendered, or when loading failed. */
+  loadLazyUi(): Promise<void>;
+}
+
+/** The attributes that the interface sets on the frame around the video. */
+export interface FrameAttributes {
+  readonly name: string;
+  readonly lang: string;
+  readonly rtl: boolean;
+  /** The controls are hidden. */
+  readonly idle: boolean;
+  /** The player renders the captions instead of the browser. */
+  readonly captioned: boolean;
+}
+
+/** The interface of a `<jet-player>`: renders the controls from the player's state. */
+export class Interface implements ReactiveController {
+  readonly #host: InterfaceHost;
+  readonly #lazy: LazyLoading;
+  #arrangement: Arrangement = controls;
+  #arrangedInputs: InterfaceHost['controls'] = true;
+  #panel: string | null = null;
+  #menuOpen = false;
+  readonly #texts: Localization;
+  readonly #captions: DrawnCaptions;
+  readonly #notices: Notices;
+  readonly #activity: UserActivity;
+  readonly #gestures: Gestures;
+
+  constructor(host: InterfaceHost, lazy: LazyLoading) {
+    this.#host = host;
+    this.#lazy = lazy;
+    this.#texts = new Localization(host);
+    this.#captions = new DrawnCaptions(host);
+    this.#notices = new Notices(host);
+    this.#activity = new UserActivity(host, {
+      playing: () => {
+        const { playback, cast } = host.player?.state.current ?? initialState;
+        return playback.started && !playback.paused && !playback.ended && cast.status === 'off' && !isAudioOnly(host);
+      },
+      held: () => this.#busy || focusWithin(host)?.matches(':focus-visible:not(.surface)') === true
+    });
+    this.#gestures = new Gestures({
+      view: () => this.view!,
+      activity: this.#activity,
+      busy: () => this.#busy,
+      onSkip: (seconds) => this.#notices.showSkip(seconds)
+    });
+    new Tooltips(host);
+    new Keyboard(host, {
+      scope: () => (host.nocontrols ? 'none' : host.hotkeys),
+      view: () => this.view,
+      onNotice: (text) => this.#notices.show(text)
+    });
+    host.addController(this);
+  }
+
+  /** The input of the controls; undefined before there is a player. */
+  get view(): View | undefined {
+    const host = this.#host;
+    const { player } = host;
+    if (!player) return undefined;
+    const rates = host.playbackRates
+      .split(/[\s,]+/)
+      .map(Number)
+      .filter((rate) => rate > 0)
+      .sort((a, b) => a - b);
+    const hotkeys = host.hotkeys === 'none' ? [] : (this.#lazy.lazyUi()?.mapHotkeys(host.hotkeyMap) ?? []);
+    return {
+      player,
+      state: player.state.current,
+      t: this.#texts.current,
+      options: { title: host.titleText, rates, hotkeys, download: downloadOf(host) },
+      audio: isAudioOnly(host),
+      autoMuted: host.autoMuted,
+      lazyUi: this.#lazy.lazyUi(),
+      loadLazyUi: () => this.#lazy.loadLazyUi(),
+      panel: this.#panel,
+      show: (panel) => this.show(panel)
+    };
+  }
+
+  get #busy(): boolean {
+    return this.#menuOpen || this.#lazy.lazyUi()?.covers(this.#panel) === true;
+  }
+
+  /** Opens a panel by its name, or closes it with null. */
+  show(panel: string | null): void {
+    this.#panel = panel;
+    void this.#lazy.loadLazyUi();
+  }
+
+  hostUpdate(): void {
+    const { consent, cast } = this.#host.player?.state.current ?? initialState;
+    // The consent panel closes when the request has been answered.
+    if (this.#panel === 'consent' && !consent.pending) this.#panel = null;
+    this.#notices.showProblem(cast.problem);
+  }
+
+  frameAttributes({ t, options, audio, state }: View): FrameAttributes {
+    const [name, nameOf] = audio ? [t.audioPlayer, t.audioPlayerOf] : [t.player, t.playerOf];
+    return {
+      name: options.title ? nameOf(options.title) : name,
+      lang: t.lang,
+      rtl: directionOf(t.lang) === 'rtl',
+      idle: !this.#activity.active,
+      captioned: this.#captions.drawn(state)
+    };
+  }
+
+  /** Renders everything over the video. */
+  render(view: View): TemplateResult {
+    const { state, t, audio } = view;
+    const inert = view.lazyUi?.covers(this.#panel) === true;
+    const timeline = html`<div class="timeline" dir="ltr">${this.#renderSlot('timeline', view)}</div>`;
+    return html`
+      <div
+        class="surface"
+        part="surface"
+        tabindex="-1"
+        @pointerdown=${this.#gestures.onPointerDown}
+        @click=${this.#gestures.onClick}
+        @dblclick=${this.#gestures.onDoubleClick}
+      ></div>
+      ${this.#captions.render(view)}
+      <div class="watermark"><slot name="watermark"></slot></div>
+      <div class="top controls" part="top" ?inert=${inert}>${this.#renderSlot('top', view)}<slot name="top"></slot></div>
+      <div class="centre controls" ?inert=${inert} @click=${this.#onCentreClick}>
+        ${this.#renderSlot('centre', view)}<slot name="center"></slot>
+      </div>
+      ${this.#notices.render(view)}
+      <div class="hidden" aria-live="assertive">${state.descriptions.text}</div>
+      <div class="bar controls" part="bar" role="group" aria-label=${t.controls} ?inert=${inert} @toggle=${this.#onToggle}>
+        ${audio ? nothing : timeline}
+        <div class="row">
+          <div class="start">${this.#renderSlot('start', view)}<slot name="start"></slot><slot name="bottom-start"></slot></div>
+          ${audio ? timeline : nothing}
+          <div class="end"><slot name="bottom-end"></slot><slot name="end"></slot>${this.#renderSlot('end', view)}</div>
+        </div>
+      </div>
+      ${view.lazyUi?.renderPanel(view)}
+    `;
+  }
+
+  #renderSlot(place: Place, view: View): unknown[] {
+    const { controls: given } = this.#host;
+    if (given !== this.#arrangedInputs) {
+      this.#arrangedInputs = given;
+      this.#arrangement = typeof given === 'object' ? arrange(given) : controls;
+    }
+    return this.#arrangement[place].map((control) => (control.shown?.(view) === false ? html`` : control.render(view)));
+  }
+
+  readonly #onCentreClick = (event: MouseEvent): void => {
+    if (!this.#busy) keepFocus(this.#host.renderRoot, event);
+  };
+
+  readonly #onToggle = ({ target }: Event): void => {
+    this.#menuOpen = (target as Partial<HTMLElementTagNameMap['jet-menu']>).open === true;
+  };
+}

@@ -1,0 +1,58 @@
+import type { ReactiveController } from 'lit';
+import { isOnlyPlayer } from '../host/exclusive-playback.js';
+import type { Hotkey, View } from '../view.js';
+import type { PlayerElement } from '../host/player-element.js';
+
+/** Where the player listens for keys: in the player, anywhere on the page, or nowhere. */
+export type HotkeyScope = 'player' | 'document' | 'none';
+
+interface KeyboardOptions {
+  scope(): HotkeyScope;
+  /** Returns undefined while there is no player. */
+  view(): View | undefined;
+  /** Called after a shortcut that has a notice. */
+  onNotice(text: NonNullable<Hotkey['notice']>): void;
+}
+
+/**
+ * Handles the player's shortcuts. With the scope `document`, keys pressed outside the player count too, if it is the only player of the
+ * page; otherwise the target would be ambiguous.
+ */
+export class Keyboard implements ReactiveController {
+  readonly #host: PlayerElement;
+  readonly #options: KeyboardOptions;
+  #page: AbortController | undefined;
+
+  constructor(host: PlayerElement, options: KeyboardOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+    host.addEventListener('keydown', (event) => this.#options.scope() !== 'none' && this.#run(event));
+  }
+
+  hostUpdate(): void {
+    const listens = this.#host.isConnected && this.#options.scope() === 'document';
+    if (listens === (this.#page !== undefined)) return;
+    if (!listens) return this.hostDisconnected();
+    const { signal } = (this.#page = new AbortController());
+    document.addEventListener('keydown', (event) => this.#runFromPage(event), { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#page?.abort();
+    this.#page = undefined;
+  }
+
+  #runFromPage(event: KeyboardEvent): void {
+    if (!event.composedPath().includes(this.#host) && isOnlyPlayer(this.#host)) this.#run(event, true);
+  }
+
+  #run(event: KeyboardEvent, onPage = false): void {
+    const view = this.#options.view();
+    const hotkey = view?.lazyUi?.hotkeyFor(event, view.options.hotkeys, onPage);
+    if (!view || !hotkey) return;
+    event.preventDefault();
+    hotkey.run(view, event.key);
+    if (hotkey.notice) this.#options.onNotice(hotkey.notice);
+  }
+}

@@ -1,0 +1,35 @@
+import type { LazyUi } from '../view.js';
+import type * as InterfaceCode from '../interface/interface.js';
+
+/**
+ * Returns two functions for a chunk of the player's code: one returns the loaded code, or undefined; the other loads it. After a failure
+ * the promise rejects, and the next call retries.
+ */
+function lazyChunk<Code>(load: () => Promise<Code>, prepare: (code: Code) => void): readonly [() => Code | undefined, () => Promise<Code>] {
+  let loaded: Code | undefined;
+  let pending: Promise<Code> | undefined;
+  const loadOnce = () =>
+    (pending ??= load().then(
+      (code) => {
+        prepare(code);
+        return (loaded = code);
+      },
+      (cause: unknown) => {
+        pending = undefined;
+        throw cause;
+      }
+    ));
+  return [() => loaded, loadOnce];
+}
+
+/** The interface over the video; undefined until it is loaded, after the first frame. */
+export const [interfaceCode, loadInterface] = lazyChunk<typeof InterfaceCode>(
+  () => import('../interface/interface.js'),
+  (code) => code.defineInterfaceElements()
+);
+
+/** The part that is loaded at the first interaction; undefined until then. */
+export const [lazyUi, loadLazyUi] = lazyChunk<LazyUi & { defineLazyElements(): void }>(
+  () => import('./lazy-ui.js'),
+  (code) => code.defineLazyElements()
+);

@@ -1,0 +1,16 @@
+import { JetCopy } from '../elements/jet-copy.js';
+import { JetDialog } from '../elements/jet-dialog.js';
+import { JetMenu } from '../elements/jet-menu.js';
+import { JetPreview } from '../elements/jet-preview.js';
+import { registerAll } from '../lit/register.js';
+
+// The part of the interface that is loaded at the first interaction, in a chunk of its own; `lazy-chunks.ts` checks it against `LazyUi`.
+export { hotkeyFor, mapHotkeys } from '../interface/hotkeys.js';
+export { covers } from '../panels/index.js';
+export { renderPanel } from '../panels/render-panel.js';
+export { settingsOf } from '../settings/index.js';
+export { chapters } from '../settings/chapters.js';
+
+/** Registers the elements that are shown only after the first interaction. */
+export const defineLazyElements = (): void =>
+  registerAll({ 'jet-copy': JetCopy, 'jet-dialog': JetDialog, 'jet-menu': JetMenu, 'jet-preview': JetPreview });

@@ -1,0 +1,88 @@
+import type { TemplateResult } from 'lit';
+import type { Messages } from '../i18n/locales/en.js';
+import type { MediaState, Player } from '../media/index.js';
+import type { MenuItem } from './elements/menu-item.js';
+
+/**
+ * A keyboard shortcut: its keys as `KeyboardEvent.key` in either case, with the prefix `Ctrl+` when Ctrl is held, and its action. Where a
+ * key types another script, such as Cyrillic or Arabic, the Latin letter or the digit of the physical key (`KeyboardEvent.code`) counts too.
+ */
+export interface Hotkey {
+  /** Also the key of its text in the help dialog. */
+  readonly name: keyof Messages['shortcut'];
+  readonly keys: readonly string[];
+  /** The keys as the help dialog shows them, separated by spaces. */
+  readonly shown: string;
+  /** Repeats while the key is held. */
+  readonly repeats?: boolean;
+  run(view: View, key: string): void;
+  /** The notice shown afterwards. It is evaluated when it is rendered, so it describes the result. */
+  notice?(view: View): string;
+}
+
+/** A publisher's own keys, by the name of the shortcut; null disables it. Shortcuts that are not named keep their keys. */
+export type HotkeyMap = Readonly<Partial<Record<Hotkey['name'], string | readonly string[] | null>>>;
+
+/** Options that the publisher set on the element and that controls show. */
+export interface PublisherOptions {
+  readonly title: string;
+  /** The playback rates on offer, in ascending order; 1 is normal. */
+  readonly rates: readonly number[];
+  /** The active shortcuts; empty when `hotkeys` is `none`. */
+  readonly hotkeys: readonly Hotkey[];
+  /** The absolute URL of the download; empty when no download is offered. */
+  readonly download: string;
+}
+
+/** The input of every control: the state of the player and its commands. */
+export interface View {
+  readonly player: Player;
+  readonly state: MediaState;
+  readonly t: Messages;
+  readonly options: PublisherOptions;
+  /** The player is the compact bar, because there is audio and no video. */
+  readonly audio: boolean;
+  /** The player muted the audio because the browser blocked autoplay with audio; one tap unmutes it. */
+  readonly autoMuted: boolean;
+  /** Menus, panels and shortcuts; undefined until they are loaded at the first interaction. */
+  readonly lazyUi: LazyUi | undefined;
+  /** Loads `lazyUi`; resolves when it is rendered. */
+  loadLazyUi(): Promise<void>;
+  /** The name of the open panel, or null. */
+  readonly panel: string | null;
+  /** Opens a panel by its name, or closes it with null. */
+  show(panel: string | null): void;
+}
+
+/** The part of the interface that is loaded at the first interaction: menus, panels and keys. */
+export interface LazyUi {
+  /**
+   * Returns the shortcut that a key press triggers, whose `run` needs no key; undefined when the key belongs to a field, a button or the
+   * browser, or with `onPage` to an element of the page that handles keys.
+   */
+  hotkeyFor(event: KeyboardEvent, offered: readonly Hotkey[], onPage: boolean): Hotkey | undefined;
+  /** Returns the shortcuts with the publisher's own keys. */
+  mapHotkeys(map: HotkeyMap): readonly Hotkey[];
+  /** Whether the panel of this name covers the player, so that the other controls cannot be reached while it is open. */
+  covers(panel: string | null): boolean;
+  /** Renders the dialog over the player, with the open panel. */
+  renderPanel(view: View): TemplateResult;
+  /** Returns the items of the settings menu that apply now, in order. */
+  settingsOf(view: View): MenuItem[];
+  /** Returns the menu of chapters; undefined when there are none. */
+  chapters(view: View): MenuItem | undefined;
+}
+
+/** A part of the interface that renders a template from a `View`. Its name is also its `::part`. */
+export interface Control {
+  readonly name: string;
+  /** Whether the control is shown; always, when absent. */
+  shown?(view: View): boolean;
+  /** Returns a Lit template, a node or a text. */
+  render(view: View): unknown;
+}
+
+/** Returns the key that does the same as a control, for its tooltip. */
+export function keyFor({ options }: View, name: Hotkey['name']): string | undefined {
+  return options.hotkeys.find((hotkey) => hotkey.name === name)?.keys.at(-1);
+}
