@@ -1,7 +1,7 @@
 import type { JetPlayer } from '../../src/index.js';
-import { castButton, expect, notice, open, status, strangers, test, words } from './rig.js';
+import { castButton, consentDialog, dialogContent, expect, open, status, test, thirdParties } from './rig.js';
 
-/** A browser that knows a device by itself; what is asked of it is noted. */
+/** A browser with its own remote playback device; the calls to it are recorded. */
 const withDevice = (answers: { readonly device: boolean; readonly chosen: boolean }) => {
   const asked: string[] = [];
   Object.assign(window, { asked });
@@ -28,29 +28,29 @@ const shut = (page: import('@playwright/test').Page) =>
     return [video.disableRemotePlayback, video.getAttribute('x-webkit-airplay')];
   });
 
-test('a device that the browser knows is reached without Google, after a yes of its own', async ({ page, world }) => {
+test('the player plays on a device of the browser without Google when its own consent is given', async ({ page, world }) => {
   await page.addInitScript(withDevice, { device: true, chosen: true });
   await open(page, world, { src: '/media/film.mp4' });
   expect(await asked(page)).toEqual([]);
   expect(await shut(page)).toEqual([true, 'deny']);
   await castButton(page).click();
   await page.getByRole('dialog', { name: 'Play on another device?' }).waitFor();
-  await expect(words(page)).toContainText('The device that you choose');
-  await expect(words(page)).toContainText('The device fetches the video by itself');
-  await expect(words(page)).not.toContainText('Google');
+  await expect(dialogContent(page)).toContainText('The device that you choose');
+  await expect(dialogContent(page)).toContainText('The device fetches the video by itself');
+  await expect(dialogContent(page)).not.toContainText('Google');
   expect(await asked(page)).toEqual(['watch']);
   expect(await shut(page)).toEqual([true, 'deny']);
   await page.getByRole('button', { name: 'Allow', exact: true }).click();
   await expect.poll(() => status(page)).toBe('connected');
   expect(await asked(page)).toEqual(['watch', 'prompt']);
   await expect(page.getByText('Playing on another device')).toHaveCount(1);
-  expect(strangers(world)).toEqual([]);
-  // Withdrawn, the video is shut to other devices again, which ends the playing there.
+  expect(thirdParties(world)).toEqual([]);
+  // After consent is withdrawn, remote playback is disabled on the video again, which ends it.
   await page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.player!.cast.withdraw());
   expect(await shut(page)).toEqual([true, 'deny']);
 });
 
-test('a picker that is closed again leaves everything as it was', async ({ page, world }) => {
+test('the player changes nothing when the picker is closed without a choice', async ({ page, world }) => {
   await page.addInitScript(withDevice, { device: true, chosen: false });
   await open(page, world, { src: '/media/film.mp4' });
   await castButton(page).click();
@@ -60,20 +60,23 @@ test('a picker that is closed again leaves everything as it was', async ({ page,
   expect(await status(page)).toBe('off');
 });
 
-test('where the browser knows none, or an engine feeds the video, the question is about Google', async ({ page, world }) => {
+test('the player asks for consent to contact Google when the browser has no device, or an engine feeds the video', async ({
+  page,
+  world
+}) => {
   await page.addInitScript(withDevice, { device: false, chosen: false });
   await open(page, world, { src: '/media/film.mp4' });
   await castButton(page).click();
-  await notice(page).waitFor();
+  await consentDialog(page).waitFor();
   expect(await asked(page)).toEqual(['watch']);
   await open(page, world);
   await castButton(page).click();
-  await notice(page).waitFor();
+  await consentDialog(page).waitFor();
   expect(await asked(page)).toEqual([]);
-  expect(strangers(world)).toEqual([]);
+  expect(thirdParties(world)).toEqual([]);
 });
 
-/** Safari's own way to AirPlay. */
+/** Safari's own API for AirPlay. */
 const withAirPlay = () => {
   Object.assign(window, { shown: 0 });
   Object.assign(HTMLVideoElement.prototype, {
@@ -87,13 +90,13 @@ const withAirPlay = () => {
 };
 const shown = (page: import('@playwright/test').Page) => page.evaluate(() => (window as unknown as { shown: number }).shown);
 
-test('AirPlay, with the attribute, opens its picker after the same honest note', async ({ page, world }) => {
+test('AirPlay opens its picker after the same notice when the attribute is set', async ({ page, world }) => {
   await page.addInitScript(withAirPlay);
   await open(page, world, { src: '/media/film.mp4', attributes: '' });
   await expect(page.getByRole('button', { name: 'AirPlay' })).toHaveCount(0);
   await open(page, world, { src: '/media/film.mp4', attributes: 'airplay' });
   await page.getByRole('button', { name: 'AirPlay' }).click();
-  await expect(words(page)).toContainText('The device fetches the video by itself');
+  await expect(dialogContent(page)).toContainText('The device fetches the video by itself');
   expect([await shown(page), await shut(page)]).toEqual([0, [true, 'deny']]);
   await page.getByRole('button', { name: 'Allow', exact: true }).click();
   await expect.poll(() => status(page)).toBe('connected');
@@ -102,7 +105,7 @@ test('AirPlay, with the attribute, opens its picker after the same honest note',
   await expect.poll(() => status(page)).toBe('off');
 });
 
-test('AirPlay is not offered where an engine feeds the video', async ({ page, world }) => {
+test('the player does not offer AirPlay when an engine feeds the video', async ({ page, world }) => {
   await page.addInitScript(withAirPlay);
   await open(page, world, { attributes: 'airplay' });
   await expect(page.getByRole('button', { name: 'Settings' })).toHaveCount(1);

@@ -1,20 +1,20 @@
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../src/index.js';
-import { builds, pageAddress, type Build } from '../hostile/builds.js';
-import { counts, expect, test } from '../hostile/rig.js';
+import { builds, pageAddress, type Build } from '../promises/hostile/builds.js';
+import { counts, expect, test } from '../promises/hostile/rig.js';
 import { site, type Answer, type World } from '../support/world.js';
-import { standIn } from './stand-in.js';
+import { fakeSenderFramework } from './stand-in.js';
 
 export { counts, expect, pageAddress, site, test };
 
 const script = 'https://www.gstatic.com/cv/js/sender/v1/cast_sender.js';
 
-/** Google's script host, with the stand-in instead of its framework. */
+/** Google's script host, with the fake framework in place of the real one. */
 export const google: Readonly<Record<string, Answer>> = {
-  [script]: { body: `(${standIn.toString()})()`, type: 'text/javascript' }
+  [script]: { body: `(${fakeSenderFramework.toString()})()`, type: 'text/javascript' }
 };
 
-export interface Staged {
+export interface PageOptions {
   readonly build?: Build;
   readonly src?: string;
   readonly attributes?: string;
@@ -24,41 +24,41 @@ export interface Staged {
   readonly files?: Readonly<Record<string, Answer>>;
 }
 
-/** Opens a page with one player that may cast, and waits until its film is there. */
-export async function open(page: Page, world: World, staged: Staged = {}): Promise<void> {
-  const { build = builds[0]!, src = '/media/cmaf/master.m3u8', attributes = 'chromecast', inside = '', policy, files = google } = staged;
+/** Opens a page with one player that may cast, and waits until its video is loaded. */
+export async function open(page: Page, world: World, options: PageOptions = {}): Promise<void> {
+  const { build = builds[0]!, src = '/media/cmaf/master.m3u8', attributes = 'chromecast', inside = '', policy, files = google } = options;
   const player = `<jet-player muted src="${src}" title-text="A day on the delta" style="display:block;width:640px" ${attributes}>${inside}</jet-player>`;
   const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Casting</title>${build.script}${player}</html>`;
   world.stage({ ...files, [pageAddress]: { type: 'text/html', body, headers: policy ? { 'content-security-policy': policy } : {} } });
   await page.goto(pageAddress);
-  // Before the start, the bar comes to whoever points at the picture.
+  // Before playback starts, the control bar appears when the pointer is over the video.
   await page.mouse.move(320, 120);
   await expect
     .poll(() => page.evaluate(() => document.querySelector<JetPlayer>('jet-player')?.readyState ?? 0), { timeout: 30_000 })
     .toBeGreaterThan(1);
 }
 
-/** Requests to anybody but the site, as `host path`. */
-export const strangers = ({ hits }: World): string[] =>
+/** Requests to every host but the site, as `host path`. */
+export const thirdParties = ({ hits }: World): string[] =>
   hits.filter(({ origin }) => origin !== site).map(({ origin, path }) => `${new URL(origin).host}${path}`);
 
-/** The path of the sender script, as `strangers` writes it. */
+/** The path of the sender script, as `thirdParties` writes it. */
 export const senderScript = 'www.gstatic.com/cv/js/sender/v1/cast_sender.js?loadCastFramework=1';
 
 export const castButton = (page: Page) => page.getByRole('button', { name: 'Cast to a device' });
-export const notice = (page: Page) => page.getByRole('dialog', { name: 'Cast with Google?' });
-/** What stands in the open dialog; it is slotted, and so no descendant of the dialog itself. */
-export const words = (page: Page) => page.locator('jet-dialog[open]');
+export const consentDialog = (page: Page) => page.getByRole('dialog', { name: 'Cast with Google?' });
+/** The content of the open dialog; it is slotted, and so no descendant of the dialog itself. */
+export const dialogContent = (page: Page) => page.locator('jet-dialog[open]');
 export const allow = (page: Page) => page.getByRole('button', { name: 'Allow', exact: true }).click();
 
-/** Presses Cast, and says yes. */
+/** Presses Cast, and consents. */
 export async function accept(page: Page): Promise<void> {
   await castButton(page).click();
-  await notice(page).waitFor();
+  await consentDialog(page).waitFor();
   await allow(page);
 }
 
-/** What the player says of itself, from the outside. */
+/** The public state of the player. */
 export const read = (page: Page) =>
   page.evaluate(() => {
     const element = document.querySelector<JetPlayer>('jet-player')!;
@@ -76,7 +76,7 @@ export const read = (page: Page) =>
       muted: volume.muted,
       captions: captions.tracks.find(({ id }) => id === captions.choice)?.language ?? null,
       audio: audio.tracks.find(({ id }) => id === audio.choice)?.language ?? null,
-      here: { time: element.video.currentTime, paused: element.video.paused },
+      local: { time: element.video.currentTime, paused: element.video.paused },
       element: { currentTime, paused, muted },
       report: element.privacyReport().cast
     };
@@ -84,10 +84,10 @@ export const read = (page: Page) =>
 
 export const status = async (page: Page): Promise<string> => (await read(page)).status;
 
-/** Casts to the stand-in, from a time in seconds on. */
+/** Casts to the fake receiver, from a time in seconds on. */
 export async function castFrom(page: Page, seconds: number): Promise<void> {
   await page.evaluate((to) => document.querySelector<JetPlayer>('jet-player')!.player!.time.seek(to), seconds);
-  await expect.poll(async () => (await read(page)).here.time).toBe(seconds);
+  await expect.poll(async () => (await read(page)).local.time).toBe(seconds);
   await accept(page);
   await expect.poll(() => status(page)).toBe('connected');
 }

@@ -1,8 +1,8 @@
-/** A television that a test looks at and plays tricks on; it stands in for Google's framework and for a device at once. */
-export interface StandIn {
-  /** What the framework was told, in its order. */
+/** A fake receiver that a test inspects and controls; it replaces Google's framework and a device at once. */
+export interface FakeReceiver {
+  /** The calls to the framework, in order. */
   readonly log: string[];
-  /** What the picker answers: the device's name, or an error code. */
+  /** The result of the picker: the device's name, or an error code. */
   answer: string | { readonly error: string };
   readonly tracks: readonly { trackId: number; type: string; language: string; name: string }[];
   active: number[];
@@ -14,25 +14,25 @@ export interface StandIn {
   volume: number;
   muted: boolean;
   connected: boolean;
-  /** Somebody uses the television's own remote control. */
-  press(what: 'pause' | 'play'): void;
-  /** The film is over. */
+  /** Simulates the receiver's own remote control. */
+  pressRemote(what: 'pause' | 'play'): void;
+  /** Ends the media. */
   finish(): void;
-  /** It is switched off. */
-  vanish(): void;
+  /** Switches the receiver off. */
+  switchOff(): void;
 }
 
 declare global {
   interface Window {
-    television: StandIn;
+    receiver: FakeReceiver;
   }
 }
 
 /**
- * Google's sender framework as far as the player uses it: the same names, the same order of events, all of them late. It contacts
- * nobody. Self-contained, because it is served as text.
+ * Google's sender framework as far as the player uses it: the same names, the same order of events, all of them delayed. It contacts no
+ * host. Self-contained, because it is served as text.
  */
-export function standIn(): void {
+export function fakeSenderFramework(): void {
   type Handler = (event: Record<string, unknown>) => void;
   const emitter = () => {
     const handlers = new Map<string, Set<Handler>>();
@@ -65,9 +65,9 @@ export function standIn(): void {
       controller.emit('anyChanged', { field, value });
     }
   };
-  const later = (act: () => void) => void setTimeout(act, 30);
+  const delayed = (act: () => void) => void setTimeout(act, 30);
   const duration = 64;
-  const tv: StandIn & { again(): void } = {
+  const receiver: FakeReceiver & { reportState(): void } = {
     log: [],
     answer: 'Living room',
     tracks: [
@@ -84,87 +84,87 @@ export function standIn(): void {
     volume: 0.5,
     muted: false,
     connected: false,
-    again() {
-      if (!tv.media) return;
-      const playing = !tv.paused;
-      change({ isMediaLoaded: true, duration, canSeek: true, isPaused: tv.paused, playerState: playing ? 'PLAYING' : 'PAUSED' });
-      change({ currentTime: tv.position, volumeLevel: tv.volume, isMuted: tv.muted });
+    reportState() {
+      if (!receiver.media) return;
+      const playing = !receiver.paused;
+      change({ isMediaLoaded: true, duration, canSeek: true, isPaused: receiver.paused, playerState: playing ? 'PLAYING' : 'PAUSED' });
+      change({ currentTime: receiver.position, volumeLevel: receiver.volume, isMuted: receiver.muted });
     },
-    press(what) {
-      tv.paused = what === 'pause';
-      later(tv.again);
+    pressRemote(what) {
+      receiver.paused = what === 'pause';
+      delayed(receiver.reportState);
     },
     finish() {
-      tv.media = undefined;
+      receiver.media = undefined;
       change({ playerState: 'IDLE', isMediaLoaded: false });
     },
-    vanish() {
+    switchOff() {
       disconnect('SESSION_ENDED');
     }
   };
-  window.television = tv;
+  window.receiver = receiver;
   setInterval(() => {
-    if (!tv.connected || tv.paused || !tv.media) return;
-    tv.position += 0.25;
-    change({ currentTime: tv.position });
+    if (!receiver.connected || receiver.paused || !receiver.media) return;
+    receiver.position += 0.25;
+    change({ currentTime: receiver.position });
   }, 250);
 
   const context = emitter();
   const state = (sessionState: string) => context.emit('sessionstatechanged', { sessionState, session });
   const disconnect = (last: string) => {
-    tv.connected = false;
-    tv.media = undefined;
+    receiver.connected = false;
+    receiver.media = undefined;
     player.savedPlayerState = { currentTime: player.currentTime, isPaused: player.isPaused, mediaInfo: null };
-    // As the real one does: the player forgets, and only then says that it is alone.
+    // As the real one does: the player clears its state, and only then reports that it is disconnected.
     change({ currentTime: 0, duration: 0, isPaused: true, playerState: null, isMediaLoaded: false });
     change({ isConnected: false });
     state(last);
   };
   const media = {
     get media() {
-      return { tracks: tv.tracks };
+      return { tracks: receiver.tracks };
     },
     get activeTrackIds() {
-      return tv.active;
+      return receiver.active;
     },
     editTracksInfo({ activeTrackIds }: { activeTrackIds: number[] }, done: () => void) {
-      tv.log.push(`tracks ${activeTrackIds.join(' ')}`);
-      later(() => {
-        tv.active = activeTrackIds;
+      receiver.log.push(`tracks ${activeTrackIds.join(' ')}`);
+      delayed(() => {
+        receiver.active = activeTrackIds;
         done();
       });
     }
   };
   const session = {
-    getCastDevice: () => ({ friendlyName: tv.answer }),
-    getMediaSession: () => (tv.media ? media : null),
-    loadMedia(request: { media: StandIn['media']; currentTime: number; autoplay: boolean }) {
-      tv.log.push(`load ${request.media!.contentId}`);
+    getCastDevice: () => ({ friendlyName: receiver.answer }),
+    getMediaSession: () => (receiver.media ? media : null),
+    loadMedia(request: { media: FakeReceiver['media']; currentTime: number; autoplay: boolean }) {
+      receiver.log.push(`load ${request.media!.contentId}`);
       if (/none\.m3u8$/.test(request.media!.contentId)) return Promise.reject(new Error('load_failed'));
-      Object.assign(tv, { media: request.media, position: request.currentTime, paused: !request.autoplay, active: [10] });
+      Object.assign(receiver, { media: request.media, position: request.currentTime, paused: !request.autoplay, active: [10] });
       return new Promise<void>((resolve) =>
-        later(() => {
-          tv.again();
+        delayed(() => {
+          receiver.reportState();
           resolve();
         })
       );
     }
   };
   const castContext = Object.assign(context, {
-    setOptions: (options: Record<string, unknown>) => void (tv.options = options),
-    getCurrentSession: () => (tv.connected ? session : null),
+    setOptions: (options: Record<string, unknown>) => void (receiver.options = options),
+    getCurrentSession: () => (receiver.connected ? session : null),
     endCurrentSession(stop: boolean) {
-      tv.log.push(`end ${stop}`);
+      receiver.log.push(`end ${stop}`);
       state('SESSION_ENDING');
-      later(() => tv.connected && disconnect('SESSION_ENDED'));
+      delayed(() => receiver.connected && disconnect('SESSION_ENDED'));
     },
     requestSession() {
-      tv.log.push('pick');
-      const { answer } = tv;
+      receiver.log.push('pick');
+      const { answer } = receiver;
       return new Promise<void>((resolve, reject) =>
-        later(() => {
+        delayed(() => {
           if (typeof answer !== 'string') return reject(answer.error);
-          tv.connected = true;
+          receiver.connected = true;
           change({ isConnected: true });
           state('SESSION_STARTED');
           resolve();
@@ -173,22 +173,22 @@ export function standIn(): void {
     }
   });
   Object.assign(controller, {
-    playOrPause: () => tv.press(tv.paused ? 'play' : 'pause'),
+    playOrPause: () => receiver.pressRemote(receiver.paused ? 'play' : 'pause'),
     seek() {
-      tv.log.push(`seek ${player.currentTime}`);
-      tv.position = player.currentTime;
-      later(() => {
+      receiver.log.push(`seek ${player.currentTime}`);
+      receiver.position = player.currentTime;
+      delayed(() => {
         player.currentTime = -1;
-        tv.again();
+        receiver.reportState();
       });
     },
     setVolumeLevel() {
-      tv.volume = player.volumeLevel;
-      later(tv.again);
+      receiver.volume = player.volumeLevel;
+      delayed(receiver.reportState);
     },
     muteOrUnmute() {
-      tv.muted = !tv.muted;
-      later(tv.again);
+      receiver.muted = !receiver.muted;
+      delayed(receiver.reportState);
     }
   });
   const framework = {
@@ -203,7 +203,7 @@ export function standIn(): void {
       return controller;
     }
   };
-  const plain = function (this: object, ...given: unknown[]) {
+  const keepArguments = function (this: object, ...given: unknown[]) {
     Object.assign(this, { given });
   };
   const api = {
@@ -216,7 +216,7 @@ export function standIn(): void {
       Track: function (this: object, trackId: number, type: string) {
         Object.assign(this, { trackId, type });
       },
-      GenericMediaMetadata: plain,
+      GenericMediaMetadata: keepArguments,
       MediaInfo: function (this: object, contentId: string, contentType: string) {
         Object.assign(this, { contentId, contentType });
       },

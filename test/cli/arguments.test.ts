@@ -9,19 +9,19 @@ const options = {
 };
 const read = (...argv: string[]) => readArguments(argv, options);
 
-describe('arguments', () => {
-  it('a list takes every word up to the next option, and may be repeated', () => {
+describe('readArguments()', () => {
+  it('reads every word up to the next option into a list, and repeated lists into one', () => {
     const given = read('URL', '--expect', 'a', 'b', '--json', '--expect', 'c');
     expect(given.words).toEqual(['URL']);
     expect(given.list('expect')).toEqual(['a', 'b', 'c']);
     expect(given.has('json')).toBe(true);
   });
 
-  it('after -- every word stands for itself', () => {
+  it('reads no option after --', () => {
     expect(read('--expect', 'a', '--', '--json').words).toEqual(['--json']);
   });
 
-  it('an option has its default until it is given; the last one counts', () => {
+  it('returns the default of an option that is not given, and the last value of one that is repeated', () => {
     expect(read().value('timeout')).toBe('90');
     expect(read('--timeout', '3', '--timeout=4').value('timeout')).toBe('4');
     expect(read().value('html')).toBe('');
@@ -31,11 +31,11 @@ describe('arguments', () => {
     ['an unknown option', () => read('--no-such')],
     ['an option without its value', () => read('--html')],
     ['a switch with a value', () => read('--json=1')],
-    ['no word', () => oneWord(read(), 'URL')],
-    ['two words', () => oneWord(read('a', 'b'), 'URL')],
-    ['seconds that are none', () => secondsOf(read('--timeout', 'soon'), 'timeout')],
-    ['no seconds', () => secondsOf(read('--timeout', '0'), 'timeout')]
-  ])('%s is refused in one line', (_, act) => {
+    ['no positional word', () => oneWord(read(), 'URL')],
+    ['two positional words', () => oneWord(read('a', 'b'), 'URL')],
+    ['a timeout that is no number', () => secondsOf(read('--timeout', 'soon'), 'timeout')],
+    ['a timeout of zero', () => secondsOf(read('--timeout', '0'), 'timeout')]
+  ])('throws a UsageError of one line for %s', (_, act) => {
     expect(act).toThrow(expect.objectContaining({ name: 'UsageError', message: expect.not.stringContaining('\n') as string }) as Error);
   });
 });

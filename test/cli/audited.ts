@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Report } from '../../src/cli/audit/report.js';
 import { startSilentHost } from '../support/silent-host.mjs';
 
-/** What a run of the command line left. */
-export interface Ended {
+/** The result of a run of the command line. */
+export interface RunResult {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
@@ -14,7 +14,7 @@ export interface Ended {
 const script = process.env['JET_CLI'] ?? fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 /** Runs the built command line as a user would. */
-export function runCli(...words: readonly string[]): Promise<Ended> {
+export function runCli(...words: readonly string[]): Promise<RunResult> {
   return new Promise((resolve) => {
     execFile(process.execPath, [script, ...words], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr });
@@ -25,22 +25,22 @@ export function runCli(...words: readonly string[]): Promise<Ended> {
 export interface Audited {
   readonly report: Report;
   readonly code: number;
-  /** Hosts that the stand-in was really asked for, the browser's own errands apart. */
-  readonly asked: readonly string[];
+  /** Hosts that received a request, without those that the browser contacts on its own. */
+  readonly contacted: readonly string[];
 }
 
-/** Audits a page whose every host is one local stand-in; `answer` answers for all of them. */
-export async function auditStandIn(
+/** Audits a page whose hosts are all one local server; `respond` handles the requests to every host. */
+export async function auditLocally(
   url: string,
-  answer: (request: IncomingMessage, response: ServerResponse) => void,
+  respond: (request: IncomingMessage, response: ServerResponse) => void,
   ...words: readonly string[]
 ): Promise<Audited> {
-  const host = await startSilentHost(answer);
+  const host = await startSilentHost(respond);
   try {
     const switches = host.browserArgs.map((text) => `--chromium=${text}`);
     const { code, stdout, stderr } = await runCli('audit', url, '--json', ...switches, ...words);
     if (code === 2) throw new Error(stderr);
-    return { report: JSON.parse(stdout) as Report, code, asked: [...new Set(host.hits.map((hit: { host: string }) => hit.host))] };
+    return { report: JSON.parse(stdout) as Report, code, contacted: [...new Set(host.hits.map((hit: { host: string }) => hit.host))] };
   } finally {
     await host.close();
   }

@@ -10,7 +10,7 @@ import { runCli } from './audited.js';
 import { tracked } from './example.js';
 
 const media = (name: string): string => fileURLToPath(new URL(`../../demo/media/${name}`, import.meta.url));
-const patience = { timeout: 60_000 };
+const slow = { timeout: 60_000 };
 let folder = '';
 const file = (name: string): string => join(folder, name);
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 
 describe('the command line', () => {
-  it('every command explains itself', patience, async () => {
+  it('prints help for --help and for every command with --help', slow, async () => {
     for (const { name, summary } of commands) {
       const { code, stdout } = await runCli(name, '--help');
       expect([name, code]).toEqual([name, 0]);
@@ -49,22 +49,22 @@ describe('the command line', () => {
     ['an unknown command', ['adit']],
     ['an unknown option', ['audit', '--no-such']],
     ['no URL', ['audit']],
-    ['no web address', ['audit', 'page.test']],
-    ['an expected thing that is no origin', ['audit', 'https://page.test', '--expect', 'https://page.test/path']],
-    ['a page that is not there', ['audit', 'http://127.0.0.1:1/', '--timeout', '50']],
-    ['no file', ['lint', '/no/such/file.m3u8']],
-    ['no manifest', ['lint', 'PAGE']],
-    ['no language', ['record', 'AUDIT', '--lang', 'tlh']],
-    ['no audit', ['record', 'INTEGRITY']],
-    ['no hashes', ['verify', 'PAGE', '--integrity', 'PAGE']]
-  ])('wrong use ends with 2 and one line: %s', patience, async (_, words) => {
+    ['a URL without a scheme', ['audit', 'page.test']],
+    ['an expected origin with a path', ['audit', 'https://page.test', '--expect', 'https://page.test/path']],
+    ['a page that cannot be reached', ['audit', 'http://127.0.0.1:1/', '--timeout', '50']],
+    ['a missing file', ['lint', '/no/such/file.m3u8']],
+    ['a file that is no manifest', ['lint', 'PAGE']],
+    ['an unknown language', ['record', 'AUDIT', '--lang', 'tlh']],
+    ['a file that is no audit report', ['record', 'INTEGRITY']],
+    ['a file that contains no hashes', ['verify', 'PAGE', '--integrity', 'PAGE']]
+  ])('exits with 2 and one line when it is given %s', slow, async (_, words) => {
     const named: Record<string, string> = { PAGE: file('page.html'), AUDIT: file('audit.json'), INTEGRITY: file('integrity.json') };
     const { code, stdout, stderr } = await runCli(...words.map((word) => named[word] ?? word));
-    const complaints = stderr
+    const errorLines = stderr
       .trim()
       .split('\n')
       .filter((line) => line.startsWith('jet-player'));
-    expect({ code, stdout, complaints: complaints.length }).toEqual({ code: 2, stdout: '', complaints: 1 });
+    expect({ code, stdout, errorLines: errorLines.length }).toEqual({ code: 2, stdout: '', errorLines: 1 });
   });
 
   it.each([
@@ -75,11 +75,11 @@ describe('the command line', () => {
     ['record', 0, () => [file('audit.json'), '--lang', 'nl']],
     ['verify', 0, () => [file('jet-player.bundle.js'), '--integrity', file('integrity.json')]],
     ['verify', 1, () => [file('changed.js'), '--integrity', file('integrity.json'), '--as', 'jet-player.bundle.js']]
-  ] as const)('%s ends with %i', patience, async (name, code, words) => {
+  ] as const)('exits with the code of the command: %s, %i', slow, async (name, code, words) => {
     expect(await runCli(name, ...words())).toMatchObject({ code, stderr: '' });
   });
 
-  it('lint --deep reads the playlists that a playlist names, and explains with the specification’s name', patience, async () => {
+  it('lint --deep reads the referenced playlists and cites the specification', slow, async () => {
     const { stdout } = await runCli('lint', file('steered.m3u8'), '--deep');
     for (const fact of ['https://steer.test', 'https://cdn.test', 'Read 2 manifests', 'RFC 8216']) expect(stdout).toContain(fact);
   });

@@ -1,18 +1,18 @@
 import type { SeenRequest } from '../../src/cli/audit/evidence.js';
 import type { Findings } from '../../src/cli/audit/report.js';
 
-/** A request with what a test says of it. */
+/** A request, with the properties that a test changes. */
 export const request = (url: string, more: Partial<SeenRequest> = {}): SeenRequest => ({
   ...{ url, method: 'GET', type: 'Fetch', phase: 'load', initiator: { type: 'script', url: 'https://page.test/app.js?v=1', line: 7 } },
   ...{ referrer: '', cookies: [], setCookies: [], authorization: false, cmcd: [], body: '', bytes: 10, outcome: 'sent', reason: '' },
   ...more
 });
 
-/** What an audit of `https://page.test/film` found: nothing, but for what a test adds. */
+/** The findings of an audit of `https://page.test/film`: none, except those that a test adds. */
 export const findings = (evidence: Partial<Findings['evidence']> = {}, more: Partial<Findings> = {}): Findings => ({
   evidence: {
     requests: [request('https://page.test/film', { type: 'Document' })],
-    ...{ cookies: [], storage: [], calls: [] },
+    ...{ cookies: [], storage: [], calls: [], reporting: [] },
     phases: [{ name: 'load', done: 'Opened the page and touched nothing.', seconds: 1.5 }],
     ...evidence
   },
@@ -22,7 +22,7 @@ export const findings = (evidence: Partial<Findings['evidence']> = {}, more: Par
   ...more
 });
 
-/** One of everything. */
+/** Findings of every kind. */
 export const tracked = findings({
   requests: [
     request('https://page.test/film', { type: 'Document' }),

@@ -26,8 +26,8 @@ const report = buildReport(
   )
 );
 
-describe('the HTML report', () => {
-  it('shows what a hostile page chose as text', () => {
+describe('htmlReport()', () => {
+  it('escapes every value that a hostile page can choose', () => {
     const html = htmlReport(report);
     const tags = new Set([...html.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, tag = '']) => tag));
     expect([...tags].sort()).toEqual(
@@ -61,7 +61,7 @@ describe('the HTML report', () => {
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   });
 
-  it('loads nothing and runs nothing: its policy allows its own style alone, by hash', () => {
+  it('contains a content security policy that allows only its own style, by hash', () => {
     const html = htmlReport(buildReport(tracked));
     const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
     const hash = createHash('sha256').update(style).digest('base64');
@@ -69,15 +69,15 @@ describe('the HTML report', () => {
     expect(html).not.toMatch(/\b(src|href|srcset|action|style)=|url\(|@import/);
   });
 
-  it('begins with the verdict', () => {
+  it('shows the verdict before the hosts and the requests', () => {
     const html = htmlReport(buildReport(tracked));
     expect(html.indexOf('In this visit')).toBeLessThan(html.indexOf('Hosts contacted'));
     expect(html.indexOf('Hosts contacted')).toBeLessThan(html.indexOf('Every request'));
   });
 });
 
-describe('the text report', () => {
-  it('lets no control character through to the terminal', () => {
+describe('textReport()', () => {
+  it('contains no control character except line breaks', () => {
     expect(textReport({ ...report, page: { ...report.page, url: hostile } }).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   });
 });

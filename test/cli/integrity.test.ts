@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { integrity } from '../../rollup.integrity.mjs';
+import { integrity } from '../../build/integrity.mjs';
 import { sriOf, type Integrity } from '../../src/cli/commands/verify.js';
 
 describe('integrity.json', () => {
-  it('holds the hash of every shipped file, in one order, and not its own', async () => {
+  it('contains the hash of every published file, in sorted order, except its own', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'jet-player-dist-'));
     await mkdir(join(folder, 'chunks'));
     const shipped = { 'chunks/b.js': 'b', 'a.js': 'a', 'chunks/a.css': 'c' };
@@ -22,7 +22,7 @@ describe('integrity.json', () => {
       ['chunks/a.css', sriOf(Buffer.from('c'))],
       ['chunks/b.js', sriOf(Buffer.from('b'))]
     ]);
-    // The form that `<script integrity>` wants.
+    // The format of `<script integrity>`.
     expect(files['a.js']).toMatch(/^sha384-[\w+/]{64}$/);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Evidence } from '../../src/cli/audit/evidence.js';
-import { readNetworkLog } from '../../src/cli/audit/witness/network-log.js';
+import { readNetworkLog } from '../../src/cli/audit/recorders/network-log.js';
 import { request } from './example.js';
 
 const types = { URL_REQUEST_START_JOB: 1, HTTP_TRANSACTION_SEND_REQUEST_HEADERS: 2, POOL: 3 };
@@ -21,8 +21,8 @@ function read(events: readonly object[], text = JSON.stringify({ constants, even
 }
 const added = (evidence: Evidence): string[] => evidence.requests.slice(1).map(({ type, phase, url }) => `${type} ${phase} ${url}`);
 
-describe('the network log as second witness', () => {
-  it('adds what a page sent while it was left, with what it told about the viewer', () => {
+describe('readNetworkLog()', () => {
+  it('adds a request that the page sent while it was left, with its referrer and cookies', () => {
     const headers = ['Referer: https://page.test/', 'Cookie: [12 bytes were stripped]'];
     const sent = { time: '0', type: types.HTTP_TRANSACTION_SEND_REQUEST_HEADERS, phase: 0, source: { id: 1 }, params: { headers } };
     const evidence = read([start(1, 'https://beacon.test/b', 'https://page.test'), sent]);
@@ -31,21 +31,21 @@ describe('the network log as second witness', () => {
   });
 
   it.each([
-    ['the browser’s own errands', start(1, 'https://update.browser.test/', 'not an origin')],
-    ['the browser’s own pages', start(1, 'https://browser.test/', 'chrome://new-tab-page')],
+    ['requests of the browser itself', start(1, 'https://update.browser.test/', 'not an origin')],
+    ['requests of the browser’s own pages', start(1, 'https://browser.test/', 'chrome://new-tab-page')],
     ['connections for another site', pool('https://other.test <https://elsewhere.test same_site>')],
-    ['connections that a request used', pool('https://page.test <https://page.test same_site>')]
+    ['connections that a known request used', pool('https://page.test <https://page.test same_site>')]
   ])('leaves out %s', (_, event) => expect(added(read([event]))).toEqual([]));
 
-  it('adds a connection that was opened ahead of any request', () => {
+  it('adds a connection that was opened without a request', () => {
     expect(added(read([pool('https://ahead.test <https://page.test same_site>')]))).toEqual(['Preconnect load https://ahead.test/']);
   });
 
-  it('an opaque origin is somebody, not the browser', () => {
+  it('adds a request of an opaque origin, which is not the browser', () => {
     expect(added(read([start(1, 'https://beacon.test/b', 'null')]))).toEqual(['Ping leave https://beacon.test/b']);
   });
 
-  it('reads the log of a browser that was killed, and bears one that is none', () => {
+  it('reads a truncated log, and ignores a text that is no log', () => {
     const text = JSON.stringify({ constants, events: [start(1, 'https://beacon.test/b', 'https://page.test')] });
     expect(added(read([], `${text.slice(0, -2)},\n`))).toEqual(['Ping leave https://beacon.test/b']);
     expect(added(read([], 'nothing'))).toEqual([]);

@@ -7,7 +7,7 @@ import { runCli } from './audited.js';
 import { faultsOf } from './schema.js';
 import type { Report } from '../../src/cli/audit/report.js';
 
-describe('our own pages', () => {
+describe('the audit of the project’s own pages', () => {
   const server = createDemoServer();
   let origin = '';
   beforeAll(async () => {
@@ -16,9 +16,9 @@ describe('our own pages', () => {
   afterAll(() => void server.close());
 
   it.each([
-    ['the demo', '/'],
-    ['the embed', '/dist/embed/?src=/media/cmaf/master.m3u8']
-  ])('%s: plays, and the audit finds nothing', { timeout: 240_000 }, async (_, path) => {
+    ['the demo page', '/'],
+    ['the embed page', '/dist/embed/?src=/media/cmaf/master.m3u8']
+  ])('finds nothing on %s while the video plays', { timeout: 240_000 }, async (_, path) => {
     const { code, stdout, stderr } = await runCli('audit', `${origin}${path}`, '--json', '--watch', '3');
     expect(stderr).toContain('leave: Left the page.');
     const report = JSON.parse(stdout) as Report;
@@ -30,7 +30,7 @@ describe('our own pages', () => {
     });
   });
 
-  it('the verdict that stands on the pages is that of an audit, and still true', () => {
+  it('finds no other host in the committed report of the demo page, which is valid', () => {
     const committed = JSON.parse(readFileSync(new URL('../../demo/site/audit.json', import.meta.url), 'utf8')) as Report;
     expect(faultsOf(committed)).toEqual([]);
     expect(committed.verdict).toEqual({ clean: true, sentence: expect.stringContaining('no host but its own') as string, unexpected: [] });
@@ -38,13 +38,13 @@ describe('our own pages', () => {
     expect(committed.hosts.map(({ own }) => own)).toEqual([true]);
   });
 
-  it('the embed in the page of another site: plays inside its frame, and --expect accepts it', { timeout: 240_000 }, async () => {
+  it('finds only the expected origin when the embed plays in a frame of another site', { timeout: 240_000 }, async () => {
     const frame = `<iframe src="${origin}/dist/embed/?src=/media/cmaf/master.m3u8" width="640" height="360" allow="autoplay" referrerpolicy="no-referrer"></iframe>`;
     const publisher = createServer((request, response) => {
       response.writeHead(request.url === '/' ? 200 : 204, { 'content-type': 'text/html' }).end(request.url === '/' ? frame : '');
     });
     try {
-      // 127.0.0.1 and localhost are different sites, so the frame is a process of its own.
+      // 127.0.0.1 and localhost are different sites, so the frame has its own process.
       const port = await listen(publisher, { port: 0, host: '127.0.0.1', search: false });
       const { code, stdout, stderr } = await runCli('audit', `http://127.0.0.1:${port}/`, '--json', '--watch', '3', '--expect', origin);
       expect(stderr).toMatch(/play: Clicked .* the video played/);

@@ -5,18 +5,54 @@ const at = new URL('https://media.test/film/master.m3u8');
 const found = (...lines: string[]) =>
   playlistsIn(['#EXTM3U', ...lines].join('\r\n'), at).map(({ href }) => href.replace('https://media.test/', '/'));
 
-describe('the playlists that a playlist names', () => {
+describe('playlistsIn()', () => {
   it.each<[string, string[], string[]]>([
-    ['a variant', ['#EXT-X-STREAM-INF:BANDWIDTH=1', 'low.m3u8'], ['/film/low.m3u8']],
-    ['a variant after a comment', ['#EXT-X-STREAM-INF:BANDWIDTH=1', '# low', '', 'low.m3u8'], ['/film/low.m3u8']],
-    ['a rendition', ['#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",URI="/a.m3u8"'], ['/a.m3u8']],
-    ['a rendition without an address', ['#EXT-X-MEDIA:TYPE=CLOSED-CAPTIONS,GROUP-ID="a",INSTREAM-ID="CC1"'], []],
+    ['the URL of a variant', ['#EXT-X-STREAM-INF:BANDWIDTH=1', 'low.m3u8'], ['/film/low.m3u8']],
+    ['the URL of a variant after a comment', ['#EXT-X-STREAM-INF:BANDWIDTH=1', '# low', '', 'low.m3u8'], ['/film/low.m3u8']],
+    ['the URL of a rendition', ['#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",URI="/a.m3u8"'], ['/a.m3u8']],
+    ['nothing for a rendition without a URL', ['#EXT-X-MEDIA:TYPE=CLOSED-CAPTIONS,GROUP-ID="a",INSTREAM-ID="CC1"'], []],
     [
-      'I-frames and images',
+      'the URLs of I-frame and image playlists',
       ['#EXT-X-I-FRAME-STREAM-INF:URI="i.m3u8"', '#EXT-X-IMAGE-STREAM-INF:BANDWIDTH=1,URI="p.m3u8"'],
       ['/film/i.m3u8', '/film/p.m3u8']
     ],
-    ['one twice', ['#EXT-X-STREAM-INF:BANDWIDTH=1', 'a.m3u8', '#EXT-X-STREAM-INF:BANDWIDTH=2', 'a.m3u8'], ['/film/a.m3u8']],
-    ['segments', ['#EXTINF:4,', '1.ts', '#EXTINF:4,', '2.ts'], []]
-  ])('%s', (_, lines, expected) => expect(found(...lines)).toEqual(expected));
+    ['a repeated URL once', ['#EXT-X-STREAM-INF:BANDWIDTH=1', 'a.m3u8', '#EXT-X-STREAM-INF:BANDWIDTH=2', 'a.m3u8'], ['/film/a.m3u8']],
+    ['nothing for segments', ['#EXTINF:4,', '1.ts', '#EXTINF:4,', '2.ts'], []]
+  ])('returns %s', (_, lines, expected) => expect(found(...lines)).toEqual(expected));
+});
+
+describe('playlistsIn() with a line separator', () => {
+  it.each([
+    ['CR', '\r'],
+    ['LF', '\n'],
+    ['U+2028', '\u2028'],
+    ['U+2029', '\u2029']
+  ])('ends a line at %s', (_, end) =>
+    expect(playlistsIn(['#EXTM3U', '#EXT-X-STREAM-INF:BANDWIDTH=1', 'low.m3u8'].join(end), at)).toHaveLength(1)
+  );
+});
+
+describe('playlistsIn() with a long playlist', () => {
+  const segments = (count: number) => `#EXTM3U\n${'#EXTINF:4,\na.ts\n'.repeat(count)}`;
+  const variants = (count: number) =>
+    `#EXTM3U\n${Array.from({ length: count }, (_, index) => `#EXT-X-STREAM-INF:BANDWIDTH=1\n${index}.m3u8\n`).join('')}`;
+  const attributes = (count: number) => `#EXTM3U\n#EXT-X-MEDIA:${',URI="'.repeat(count)}`;
+  const time = (text: string) => {
+    const start = performance.now();
+    playlistsIn(text, at);
+    return performance.now() - start;
+  };
+
+  it.each<[string, (count: number) => string]>([
+    ['segments', segments],
+    ['variants', variants],
+    ['attributes that do not end', attributes]
+  ])('takes time proportional to the length: %s', { timeout: 60_000 }, (_, make) => {
+    const [short, long] = [make(10_000), make(40_000)];
+    // The measurements alternate and the fastest of nine counts, because other processes slow both.
+    const rounds = Array.from({ length: 9 }, () => [time(short), time(long)] as const);
+    const ratio = Math.min(...rounds.map(([, of]) => of)) / Math.min(...rounds.map(([of]) => of));
+    // Linear code takes about four times as long for four times the text, quadratic code sixteen times.
+    expect(ratio).toBeLessThan(10);
+  });
 });

@@ -7,8 +7,8 @@ import { findings, tracked } from './example.js';
 const marks = { en: 'DRAFT', de: 'ENTWURF', fr: 'PROJET', nl: 'CONCEPT' };
 const en = languages['en']!;
 
-describe('the drafts', () => {
-  it.each(Object.entries(languages))('%s: marked as a draft, with all three parts, and with gaps to fill in', (code, words) => {
+describe('draftRecord()', () => {
+  it.each(Object.entries(languages))('writes a marked draft with every part and with placeholders: %s', (code, words) => {
     const text = draftRecord(buildReport(tracked), undefined, words);
     expect(text).toContain(`**${marks[code as keyof typeof marks]}.**`);
     for (const { heading } of [words.article30, words.notice, words.device, words.limits]) expect(text).toContain(`## ${heading}`);
@@ -17,20 +17,20 @@ describe('the drafts', () => {
     expect(text.match(/\[[^\]]+: /g)?.length).toBeGreaterThanOrEqual(7);
   });
 
-  it('says that nothing was stored only where nothing was', () => {
+  it('states that nothing was stored only when the audit found nothing stored', () => {
     expect(draftRecord(buildReport(findings()), undefined, en)).toContain(en.device.nothing);
     expect(draftRecord(buildReport(tracked), undefined, en)).not.toContain(en.device.nothing);
     expect(draftRecord(buildReport(tracked), undefined, en)).not.toContain(en.notice.nothingStored);
   });
 
-  it('gives no legal verdict', () => {
+  it('contains no legal verdict', () => {
     for (const words of Object.values(languages))
       expect(draftRecord(buildReport(findings()), undefined, words)).not.toMatch(
         /\b(compliant|lawful|legal(?! advice)|konform|rechtmäßig|conforme|licite|rechtmatig)\b(?! basis)/i
       );
   });
 
-  it('uses what the embed’s configuration fixes', () => {
+  it('uses the configuration of the embed', () => {
     const text = draftRecord(
       buildReport(findings()),
       { media: ['https://media.test'], pages: ['https://town.test'], tier: 'strict', chromecast: true },
@@ -40,7 +40,7 @@ describe('the drafts', () => {
       expect(text).toContain(fact);
   });
 
-  it('a hostile name cannot break out of its table row', () => {
+  it('escapes a hostile name within its table row', () => {
     const cookie = {
       ...{ name: 'a|b`<script>\n# x', domain: 'x', path: '/', httpOnly: false, expires: -1, characters: 1 },
       phase: 'load' as const,

@@ -3,8 +3,8 @@ import { buildReport } from '../../src/cli/audit/build-report.js';
 import { findings, request, tracked } from './example.js';
 import { faultsOf } from './schema.js';
 
-describe('the report', () => {
-  it('says in one sentence that nothing was found', () => {
+describe('buildReport()', () => {
+  it('states in one sentence that nothing was found', () => {
     const { verdict } = buildReport(findings());
     expect(verdict).toEqual({
       clean: true,
@@ -13,14 +13,14 @@ describe('the report', () => {
     });
   });
 
-  it('says in one sentence what was found', () => {
+  it('states in one sentence what was found', () => {
     expect(buildReport(tracked).verdict.sentence).toBe(
       'In this visit the page contacted 2 other hosts (cdn.test and stats.test), 1 of them before any click, set 1 cookie (uid), ' +
         'stored 1 entry in the browser (localStorage plyr), stored and removed 1 entry, sent 1 possible identifier and made 1 call that can tell devices apart.'
     );
   });
 
-  it('counts what reached a host, its own first', () => {
+  it('counts the requests to each host, the page’s own host first', () => {
     const { hosts } = buildReport(tracked);
     expect(hosts.map(({ host, requests, bytes }) => [host, requests, bytes])).toEqual([
       ['page.test', 1, 10],
@@ -37,13 +37,13 @@ describe('the report', () => {
     expect(hosts[2]).toMatchObject({ phases: ['leave'], withCredentials: 1, referrer: 'full' });
   });
 
-  it('keeps blocked requests as evidence, not as contact', () => {
+  it('lists blocked requests and does not count their hosts as contacted', () => {
     const report = buildReport(tracked);
     expect(report.requests.filter(({ host }) => host === 'never.test')).toMatchObject([{ outcome: 'blocked', reason: 'csp' }]);
     expect(report.requests.filter(({ host }) => host === 'warm.test')).toEqual([]);
   });
 
-  it('knows expected origins by scheme, host and port, web sockets included', () => {
+  it('matches expected origins by scheme, host and port, including WebSockets', () => {
     const requests = [request('https://cdn.test/a'), request('wss://cdn.test/b'), request('https://cdn.test:8443/c')];
     const { verdict, hosts } = buildReport(findings({ requests }, { expected: ['https://cdn.test'] }));
     expect(verdict.unexpected).toEqual(['https://cdn.test:8443']);
@@ -53,13 +53,13 @@ describe('the report', () => {
     ]);
   });
 
-  it('takes the requested and the final address of a redirect for the page’s own, and no third', () => {
+  it('counts the requested and the final host of a redirect as the page’s own, and no host in between', () => {
     const requests = ['https://short.test/', 'https://hop.test/', 'https://www.test/'].map((url) => request(url, { type: 'Document' }));
     const report = buildReport(findings({ requests }, { requested: new URL('https://short.test/'), page: new URL('https://www.test/') }));
     expect(report.hosts.filter(({ own }) => !own).map(({ host }) => host)).toEqual(['hop.test']);
   });
 
-  it('keeps no secret: values are cut, credentials and fragments left out', () => {
+  it('truncates values and removes credentials and fragments', () => {
     const url = 'https://name:secret@a.test/p?token=abcdefghijklmnopqrstuvwxyz#fragment-secret';
     const text = JSON.stringify(buildReport(findings({ requests: [request(url)] })));
     expect(text).toContain('token=abcdef… (26 characters)');
@@ -69,9 +69,9 @@ describe('the report', () => {
   it.each([
     ['clean', findings()],
     ['tracked', tracked]
-  ])('follows its published schema: %s', (_, given) => expect(faultsOf(JSON.parse(JSON.stringify(buildReport(given))))).toEqual([]));
+  ])('follows the published schema: %s', (_, given) => expect(faultsOf(JSON.parse(JSON.stringify(buildReport(given))))).toEqual([]));
 
-  it('canary: the schema refuses what it does not know', () => {
+  it('canary: the schema refuses an unknown property and an unknown version', () => {
     const report = { ...buildReport(findings()), formatVersion: 2, surprise: true };
     expect(faultsOf(report)).toEqual(['$.surprise is unknown', '$.formatVersion is not 1']);
   });

@@ -3,5 +3,5 @@ import { validate } from './validate.js';
 
 const schema = JSON.parse(readFileSync(new URL('../../src/cli/audit/report.schema.json', import.meta.url), 'utf8')) as object;
 
-/** What is wrong with a report by the published schema. */
+/** The faults of a report against the published schema. */
 export const faultsOf = (report: unknown): string[] => validate(report, schema as Parameters<typeof validate>[1]);

@@ -3,16 +3,16 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { probes } from '../../src/cli/audit/witness/probe-script.js';
+import { probes } from '../../src/cli/audit/recorders/probe-script.js';
 import type { Report } from '../../src/cli/audit/report.js';
-import { auditStandIn, otherHosts } from './audited.js';
+import { auditLocally, otherHosts } from './audited.js';
 import { traceAnswers } from './canary/traces.js';
 import { faultsOf } from './schema.js';
 
-/** Battery status needs a page that lasts; nobody is known to need it for playing. */
-const notTried = ['getBattery'];
+/** The page does not call these: no known player uses the battery status. */
+const notCalled = ['getBattery'];
 
-describe('the page with one trace of each kind', () => {
+describe('the audit of a page with one trace of each kind', () => {
   let report: Report;
   let code: number;
   let html: string;
@@ -20,15 +20,15 @@ describe('the page with one trace of each kind', () => {
   beforeAll(async () => {
     const file = join(await mkdtemp(join(tmpdir(), 'jet-player-report-')), 'report.html');
     const words = ['--watch', '1', '--html', file, '--expect', 'https://pixel.test', 'https://elsewhere.test'];
-    const answer: Parameters<typeof auditStandIn>[1] = (request, response) => {
+    const respond: Parameters<typeof auditLocally>[1] = (request, response) => {
       const [type, body, headers = {}] = traceAnswers[`${request.headers.host}${request.url}`] ?? ['text/plain', ''];
       response.writeHead(200, { 'access-control-allow-origin': '*', 'content-type': type, ...headers }).end(body);
     };
-    ({ report, code } = await auditStandIn('https://traces.test/', answer, ...words));
+    ({ report, code } = await auditLocally('https://traces.test/', respond, ...words));
     html = existsSync(file) ? await readFile(file, 'utf8') : '';
   }, 240_000);
 
-  it('cookies, those that scripts cannot see included, and those that the browser refused', () => {
+  it('finds cookies, including HttpOnly cookies and those of a frame', () => {
     const own = report.cookies.filter(({ domain }) => domain.includes('traces.test'));
     expect(own.map(({ name, httpOnly, refused }) => ({ name, httpOnly, refused })).sort((a, b) => a.name.localeCompare(b.name))).toEqual([
       { name: 'by-script', httpOnly: false, refused: false },
@@ -38,7 +38,7 @@ describe('the page with one trace of each kind', () => {
     expect(JSON.stringify(report)).not.toContain('1234567890');
   });
 
-  it('web storage, databases, caches and service workers', () => {
+  it('finds web storage, databases, caches and service workers', () => {
     const seen = report.storage.map(({ kind, name, removed }) => `${kind} ${name}${removed ? ' removed' : ''}`).sort();
     expect(seen).toEqual([
       'Cache cache',
@@ -50,9 +50,9 @@ describe('the page with one trace of each kind', () => {
     ]);
   });
 
-  it('calls that can tell devices apart, in the page, in a frame of another site, and in a worker, each with its caller', () => {
+  it('finds fingerprinting calls in the page, in a frame of another site and in a worker, each with its caller', () => {
     const seen = new Set(report.fingerprinting.map(({ api }) => api));
-    expect([...seen].sort()).toEqual([...new Set(probes.map(({ api }) => api))].filter((api) => !notTried.includes(api)).sort());
+    expect([...seen].sort()).toEqual([...new Set(probes.map(({ api }) => api))].filter((api) => !notCalled.includes(api)).sort());
     const where = (api: string): string[] =>
       report.fingerprinting.filter((call) => call.api === api).map(({ caller }) => new URL(caller).host);
     expect(where('canvas.toDataURL').sort()).toEqual(['frame.test', 'traces.test']);
@@ -61,7 +61,7 @@ describe('the page with one trace of each kind', () => {
     expect(report.fingerprinting.find(({ api }) => api === 'userAgentData.getHighEntropyValues')?.detail).toBe('architecture,model');
   });
 
-  it('identifiers and referrers', () => {
+  it('finds identifiers and referrers', () => {
     expect(report.identifiers.map(({ kind, host }) => `${kind} ${host}`).sort()).toEqual([
       'cmcd traces.test',
       'page-url pixel.test',
@@ -70,18 +70,18 @@ describe('the page with one trace of each kind', () => {
     expect(report.referrers).toEqual(expect.arrayContaining([{ host: 'pixel.test', level: 'origin', requests: 1 }]));
   });
 
-  it('a request that the page’s own policy stopped reached nobody', () => {
+  it('lists a request that the content security policy blocked, and does not count its host', () => {
     expect(otherHosts(report)).toEqual(['frame.test', 'pixel.test']);
     expect(report.requests.filter(({ host }) => host === 'stopped.test').map(({ outcome, reason }) => `${outcome}: ${reason}`)).toEqual([
       'blocked: csp connect-src'
     ]);
   });
 
-  it('--expect fails on the one origin that was not expected', () => {
+  it('fails for the one origin that is not in --expect', () => {
     expect({ code, unexpected: report.verdict.unexpected }).toEqual({ code: 1, unexpected: ['https://frame.test'] });
   });
 
-  it('--html writes the same verdict, and the JSON follows its schema', () => {
+  it('writes the same verdict with --html, and JSON that follows the schema', () => {
     expect(faultsOf(report)).toEqual([]);
     expect(html).toContain('<h1 class="found">In this visit the page contacted 1 other host (frame.test)');
   });

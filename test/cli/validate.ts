@@ -1,4 +1,4 @@
-/** The keywords of JSON Schema 2020-12 that the report's schema uses; any other one is an error, so that none is passed over. */
+/** The keywords of JSON Schema 2020-12 that the report's schema uses; every other keyword is an error, so that none is ignored. */
 interface Schema {
   readonly [keyword: string]: unknown;
   readonly type?: string;
@@ -18,7 +18,7 @@ const types: Readonly<Record<string, (value: unknown) => boolean>> = {
   integer: Number.isInteger
 };
 
-/** What is wrong with `value` by `schema`, each with its place; empty when all is right. */
+/** The faults of `value` against `schema`, each with its path; empty when it is valid. */
 export function validate(value: unknown, schema: Schema, root: Schema = schema, at = '$'): string[] {
   const checks: Record<string, () => string[]> = {
     $ref: () => validate(value, (root['$defs'] as Record<string, Schema>)[String(schema['$ref']).replace('#/$defs/', '')]!, root, at),

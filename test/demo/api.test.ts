@@ -15,7 +15,7 @@ const path = join(root, 'dist/custom-elements.json');
 describe('the API reference', async () => {
   const page = (await renderPage(root, '/api.html')) ?? '';
 
-  it('is made from the manifest of this build', () => {
+  it('is generated from the manifest of this build', () => {
     expect(existsSync(path)).toBe(true);
     const { modules } = JSON.parse(readFileSync(path, 'utf8')) as { modules: { declarations: Record<string, Named[]>[] }[] };
     const element = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => String(tagName) === 'jet-player')!;
@@ -27,7 +27,7 @@ describe('the API reference', async () => {
     expect(names.filter((name) => !page.includes(`<code>${name || '(default)'}</code>`))).toEqual([]);
   });
 
-  it('shows text as text, and leaves out what is not public', () => {
+  it('shows text as text, and omits members that are not public', () => {
     const html = referenceOf({
       kind: 'class',
       tagName: 'x-y',

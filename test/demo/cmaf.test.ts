@@ -5,8 +5,8 @@ import { boxes, readDecodeTime, readTimescale, shiftSegment } from '../../demo/s
 const file = (name: string) => readFile(new URL(`../../demo/media/cmaf/${name}`, import.meta.url));
 const last = 32;
 
-describe("the film's segments", () => {
-  it.each(['video-240', 'video-360', 'video-720'])('%s begin at exactly two seconds times their number', async (track) => {
+describe('the segments of the video', () => {
+  it.each(['video-240', 'video-360', 'video-720'])('%s start at exactly two seconds times their number', async (track) => {
     const timescale = readTimescale(await file(`${track}/init.mp4`));
     for (let number = 1; number <= last; number += 1) {
       expect(Number(readDecodeTime(await file(`${track}/${number}.m4s`))) / timescale).toBe((number - 1) * 2);
@@ -35,7 +35,7 @@ describe('a moved segment', () => {
     expect(() => shiftSegment(tfdt, 1n, 1)).toThrow('32 bit');
   });
 
-  it('must be made of whole boxes', () => {
+  it('must consist of whole boxes', () => {
     expect(() => [...boxes(Buffer.from([0, 0, 0, 99, ...Buffer.from('mdat')]))]).toThrow('does not fit');
   });
 });

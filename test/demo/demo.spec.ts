@@ -2,7 +2,7 @@ import { expect, test } from '../support/rig.js';
 import type { Page } from '@playwright/test';
 import { offers } from './offers.js';
 
-/** The time and a fingerprint of the picture, as the video on the page has them now. */
+/** The time and a fingerprint of the current frame of the video on the page. */
 const look = (page: Page) =>
   page.evaluate(() => {
     const player = document.querySelector('jet-player')!;
@@ -47,7 +47,7 @@ for (const label of mistakes) {
   });
 }
 
-test('the demo shows who was contacted: itself and nobody else', async ({ page, demo }) => {
+test('the demo shows who was contacted: its own host only', async ({ page, demo }) => {
   await page.goto(demo);
   await page.getByRole('button', { name: 'HLS CMAF', exact: true }).click();
   await expect(page.locator('#contacted')).toContainText(new URL(demo).origin);

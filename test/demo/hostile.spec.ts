@@ -1,14 +1,17 @@
 import { expect, test } from '../support/rig.js';
 
-/** What the engine without a guard tells the stranger, and what the guard must have refused by name, where anything was tried at all; by the manifest's button. */
+/**
+ * The requests of the unguarded engine to the third party, and the kinds that the guard must have refused, if any were attempted; by the
+ * manifest's button.
+ */
 const manifests = [
-  { label: 'HLS', heard: ['hls-steering', 'hls-variant'], refused: /film\/\S+ (?:playlist|manifest)/ },
+  { label: 'HLS', heard: ['hls-steering', 'hls-variant'], refused: /video\/\S+ (?:playlist|manifest)/ },
   { label: 'DASH', heard: ['dash-steering', 'dash-metrics', 'dash-callback'], refused: /^Nothing yet\.$/ },
   { label: 'Live DASH', heard: ['dash-clock', 'dash-metrics'], refused: /clock clock/ }
 ];
 
 for (const { label, heard, refused } of manifests) {
-  test(`${label}: the stranger hears of the engine without a guard, and of jet-player nothing`, async ({ page, demo }) => {
+  test(`${label}: the third party receives requests of the unguarded engine, and none of jet-player`, async ({ page, demo }) => {
     await page.goto(`${demo}/hostile.html`);
     await page.getByRole('button', { name: label, exact: true }).click();
     await expect(page.locator('#findings tr').first()).toBeVisible();

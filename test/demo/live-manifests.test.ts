@@ -3,14 +3,14 @@ import { liveMpd } from '../../demo/server/live-dash.mjs';
 import { liveMaster, liveMedia, segmentDurations } from '../../demo/server/live-hls.mjs';
 import { epoch } from '../../demo/server/live.mjs';
 
-// As sound is: three long segments and a short one, eight seconds together.
+// As audio is: three long segments and a short one, eight seconds together.
 const durations = Array.from({ length: 32 }, (_, i) => (i % 4 === 3 ? 1.984 : 2 + 0.016 / 3));
 const playlist = (seconds: number) =>
   liveMedia({ name: 'audio-en', durations, now: epoch + seconds * 1000, window: 20, suffix: '?window=20' });
 const value = (text: string, tag: string) => new RegExp(`#${tag}:(.*)`).exec(text)?.[1] ?? '';
 
 describe('the live media playlist', () => {
-  it('moves on by one segment every two seconds, over the end of the film too', () => {
+  it('advances by one segment every two seconds, also across the end of the video', () => {
     for (let seconds = 6400 - 40; seconds < 6400 + 40; seconds += 2) {
       expect(Number(value(playlist(seconds + 2), 'EXT-X-MEDIA-SEQUENCE'))).toBe(
         Number(value(playlist(seconds), 'EXT-X-MEDIA-SEQUENCE')) + 1
@@ -36,8 +36,8 @@ describe('the live media playlist', () => {
   });
 });
 
-describe('the live master playlist', () => {
-  it('leaves captions out and keeps sound', () => {
+describe('the live multivariant playlist', () => {
+  it('omits captions and keeps audio', () => {
     const film =
       '#EXT-X-MEDIA:TYPE=AUDIO,URI="audio-en.m3u8"\n#EXT-X-MEDIA:TYPE=SUBTITLES,URI="text-en.m3u8"\n#EXT-X-STREAM-INF:AUDIO="audio",SUBTITLES="captions"\nvideo-240.m3u8\n';
     expect(liveMaster(film, '?window=30')).toBe(
@@ -63,7 +63,7 @@ describe('the live MPD', () => {
     expect(mpd).not.toMatch(/static|mediaPresentationDuration|contentType="text"/);
   });
 
-  it('names a clock only when asked', () => {
+  it('names a clock only on request', () => {
     expect(liveMpd(film, options)).not.toContain('UTCTiming');
     expect(liveMpd(film, { ...options, clock: 'https://clock.example/?a&b"' })).toContain(
       'http-xsdate:2014" value="https://clock.example/?a&#38;b&#34;"'

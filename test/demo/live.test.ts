@@ -10,13 +10,13 @@ describe('the live window', () => {
     expect(liveWindow(at(601.999)).last).toBe(299);
   });
 
-  it('is as long as asked, and never begins before the channel', () => {
+  it('is as long as requested, and never starts before the channel', () => {
     expect(liveWindow(at(600), 60)).toEqual({ first: 270, last: 299 });
     expect(liveWindow(at(600), 20)).toEqual({ first: 290, last: 299 });
     expect(liveWindow(at(10), 60)).toEqual({ first: 0, last: 4 });
   });
 
-  it('takes its length from the query, within reason', () => {
+  it('takes its length from the query, within limits', () => {
     expect(parseWindow(null)).toBe(60);
     expect(parseWindow('')).toBe(60);
     expect(parseWindow('a minute')).toBe(60);
@@ -27,7 +27,7 @@ describe('the live window', () => {
 });
 
 describe('a live segment', () => {
-  it('exists once it is complete, and for a window after it left', () => {
+  it('exists once it is complete, and for the length of a window after it left', () => {
     const now = at(600);
     expect(segmentAvailable(299, now)).toBe(true);
     expect(segmentAvailable(300, now)).toBe(false);
@@ -37,7 +37,7 @@ describe('a live segment', () => {
     expect(segmentAvailable(1.5, at(10))).toBe(false);
   });
 
-  it('comes from the film in a loop, later by whole films', () => {
+  it('loops the segments of the video, each loop one duration later', () => {
     expect(filmPlace(0)).toEqual({ file: 1, later: 0 });
     expect(filmPlace(31)).toEqual({ file: 32, later: 0 });
     expect(filmPlace(32)).toEqual({ file: 1, later: 64 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => void server.close());
 
 describe('the live channel with low latency', () => {
-  it('knows when a part is there', () => {
+  it('knows when a part is available', () => {
     expect(newestPart(epoch + 2499)).toEqual({ number: 0, part: 3 });
     expect(newestPart(epoch + 2500)).toEqual({ number: 1, part: 0 });
     expect(partReady(1, 0)).toBe(epoch + 2500);
@@ -36,7 +36,7 @@ describe('the live channel with low latency', () => {
     expect(text.trimEnd().split('\n').at(-1)).toMatch(/^#EXT-X-PRELOAD-HINT:TYPE=PART,URI="[^"]*\.m4s"$/);
   });
 
-  it('holds a reload back until the part it asks for is there', async () => {
+  it('delays a reload until the requested part is available', async () => {
     const { number, part } = newestPart(now() + 500);
     const text = await playlist(`hls/audio-en.m3u8?_HLS_msn=${number}&_HLS_part=${part}`);
     expect(now()).toBeGreaterThanOrEqual(partReady(number, part));
@@ -44,7 +44,7 @@ describe('the live channel with low latency', () => {
     expect(text).not.toContain(`PRELOAD-HINT:TYPE=PART,URI="../segments/audio-en/${number}.${part}.m4s"`);
   });
 
-  it('waits for nobody who asks for the far future', async () => {
+  it('rejects requests for the far future at once', async () => {
     const { number } = newestPart(now());
     expect((await ask(`hls/video-240.m3u8?_HLS_msn=${number + 60}`)).status).toBe(404);
     expect((await ask(`segments/video-240/${number + 60}.0.m4s`)).status).toBe(404);
@@ -52,9 +52,9 @@ describe('the live channel with low latency', () => {
     expect((await ask('segments/video-999/1.m4s')).status).toBe(404);
   });
 
-  it('hands a segment out while it comes into being, and the same in parts', async () => {
+  it('sends a segment while it is produced, and the same in parts', async () => {
     const number = 1000;
-    // Its first part has just come into being.
+    // Its first part has just been completed.
     shift = epoch + number * 2000 + 550 - Date.now();
     const body = (await ask(`segments/video-240/${number}.m4s`)).body!.getReader();
     const begin = Buffer.from((await body.read()).value!);
@@ -66,7 +66,7 @@ describe('the live channel with low latency', () => {
     await body.cancel();
   });
 
-  it('says in the MPD what may be fetched early, and what time it is', async () => {
+  it('states in the MPD what may be fetched early, and the time', async () => {
     const text = await playlist('dash/manifest.mpd');
     expect(text).toContain('availabilityTimeOffset="1.5" availabilityTimeComplete="false"');
     expect(text).toContain('<Latency target="3000"');

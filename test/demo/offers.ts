@@ -1,4 +1,4 @@
-/** Everything the demo offers to play, by the label on its button. */
+/** Every source that the demo offers, by the label on its button. */
 export const offers = [
   { label: 'HLS CMAF', engine: 'hls.js' },
   { label: 'HLS TS', engine: 'hls.js' },

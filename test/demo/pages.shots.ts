@@ -4,7 +4,7 @@ import { test } from '../support/rig.js';
 const folder = new URL('../../test-results/pages/', import.meta.url).pathname;
 const root = new URL('../../', import.meta.url).pathname;
 
-/** The screens on which the pages are looked at. */
+/** The screen sizes for the pages. */
 const screens = [
   { name: 'desktop-light', viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
   { name: 'desktop-dark', viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },

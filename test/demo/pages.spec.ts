@@ -7,7 +7,7 @@ const root = new URL('../../', import.meta.url).pathname;
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 
-/** What the console says of a page: violations of its policy, files that are not there, exceptions. */
+/** The messages on the console of a page: violations of its policy, missing files, exceptions. */
 function complaints(page: Page): string[] {
   const said: string[] = [];
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
@@ -17,7 +17,7 @@ function complaints(page: Page): string[] {
 const faults = async (page: Page) =>
   (await new AxeBuilder({ page }).exclude('iframe').analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
-/** Axe finds nothing, and nothing sticks out of a phone, with all that is folded away unfolded. */
+/** Axe finds nothing, and nothing exceeds the width of a phone, with every collapsed part expanded. */
 async function looksRight(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
   await page.setViewportSize(desktop);
@@ -60,7 +60,7 @@ test('the contents lead to every page, with the keyboard alone', async ({ page, 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Guides');
 });
 
-test('canary: a page that breaks its policy is noticed', async ({ page, demo }) => {
+test('canary: detects a page that violates its policy', async ({ page, demo }) => {
   const said = complaints(page);
   await page.goto(`${demo}/api.html`);
   await page.evaluate(() => document.body.append(Object.assign(new Image(), { src: 'http://127.0.0.1:9/pixel.png' })));

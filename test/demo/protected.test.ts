@@ -8,7 +8,7 @@ let base = '';
 const get = (path: string, init?: RequestInit) => fetch(`${base}/protected/${path}`, init);
 const bytes = async (address: string) => Buffer.from(await (await fetch(address)).arrayBuffer());
 
-/** Asks for the key that the MPD names. */
+/** Requests the key that the MPD names. */
 async function ask(token?: string, kid?: string) {
   const [, uuid = ''] = /default_KID="([^"]+)"/.exec(await (await get('manifest.mpd')).text()) ?? [];
   const body = JSON.stringify({ kids: [kid ?? Buffer.from(uuid.replaceAll('-', ''), 'hex').toString('base64url')], type: 'temporary' });
@@ -24,8 +24,8 @@ afterAll(() => {
   server.close();
 });
 
-describe('the protected film', () => {
-  it('is not the film in the clear, neither its head nor its segments', async () => {
+describe('the protected video', () => {
+  it('is not the unencrypted video, neither its init segment nor its segments', async () => {
     for (const part of ['video-240/init.mp4', 'video-240/1.m4s', 'audio-en/1.m4s'])
       expect((await bytes(`${base}/protected/${part}`)).equals(await bytes(`${base}/media/cmaf/${part}`)), part).toBe(false);
     expect(String(await bytes(`${base}/protected/video-240/init.mp4`))).toContain('encv');
@@ -43,7 +43,7 @@ describe('the protected film', () => {
     expect(await (await ask('a-viewer-who-has-paid')).json()).toMatchObject({ type: 'temporary', keys: [{ kty: 'oct' }] });
   });
 
-  it('has nothing beside the film', async () => {
+  it('has no other files', async () => {
     for (const path of ['video-240/99.m4s', 'video-240/..%2f1.m4s', 'secret']) expect((await get(path)).status, path).toBe(404);
     expect((await get('master.m3u8', { method: 'POST' })).status).toBe(405);
   });

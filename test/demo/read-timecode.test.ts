@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stripBits } from '../../demo/media/make/scene/timecode.js';
 import { readTimecode } from '../support/read-timecode.js';
 
-/** A frame of 426 x 240 pixels whose strip shows `bits`, in greys like a compressed picture's. */
+/** A frame of 426 x 240 pixels whose strip shows `bits`, in greys like a compressed frame's. */
 function frame(bits: number[], white = 222, black = 31) {
   const [width, height] = [426, 240];
   const data = new Uint8ClampedArray(width * height * 4).fill(128);
@@ -18,25 +18,25 @@ function frame(bits: number[], white = 222, black = 31) {
 }
 
 describe('the time strip', () => {
-  it('reads as what was written, in every frame', () => {
+  it('reads the number that was written, in every frame', () => {
     for (let number = 0; number < 1600; number += 1) expect(readTimecode(frame(stripBits(number)))).toBe(number / 25);
   });
 
-  it('is not seen in a flat or a faint picture', () => {
+  it('is not found in a flat or a faint frame', () => {
     expect(() => readTimecode(frame([]))).toThrow('time strip');
     expect(() => readTimecode(frame(stripBits(7), 140, 110))).toThrow('time strip');
   });
 
-  it('is refused with one bit wrong', () => {
+  it('is refused with one wrong bit', () => {
     const bits = stripBits(777);
-    // A flipped bit of weight 8 leaves a checksum modulo 8 as it was: the complement row is there for those.
+    // A flipped bit of weight 8 leaves a checksum modulo 8 unchanged, so the complement row detects it.
     bits.forEach((bit, i) => {
       if (i === 8) return;
       expect(() => readTimecode(frame(bits.with(i, 1 - bit))), `bit ${i}`).toThrow('time strip');
     });
   });
 
-  it('is refused past the end of the film', () => {
-    expect(() => readTimecode(frame(stripBits(1700)))).toThrow('not in the film');
+  it('is refused past the end of the video', () => {
+    expect(() => readTimecode(frame(stripBits(1700)))).toThrow('not in the video');
   });
 });

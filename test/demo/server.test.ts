@@ -30,7 +30,7 @@ describe('the demo server', () => {
     expect(part.headers.get('timing-allow-origin')).toBe('*');
   });
 
-  it('answers HEAD, and 304 to who has the file', async () => {
+  it('answers HEAD, and 304 to a client that has the file', async () => {
     const head = await get('/media/poster.jpg', { method: 'HEAD' });
     expect(head.status).toBe(200);
     expect(Number(head.headers.get('content-length'))).toBeGreaterThan(10_000);
@@ -56,7 +56,7 @@ describe('the demo server', () => {
 });
 
 describe('the live channel', () => {
-  it("has one time line without a seam at the film's end", async () => {
+  it('has one timeline without a gap at the end of the video', async () => {
     const init = Buffer.from(await (await get('/live/segments/video-240/init.mp4')).arrayBuffer());
     for (const number of [31_998, 31_999, 32_000, 32_001]) {
       now = epoch + (number + 1) * 2000;
@@ -67,7 +67,7 @@ describe('the live channel', () => {
     }
   });
 
-  it('has segments when they are complete, until they are long gone', async () => {
+  it('has segments from when they are complete until well after they left the window', async () => {
     now = epoch + 64_000_000;
     const status = async (number: number) => (await get(`/live/segments/audio-nl/${number}.m4s`)).status;
     expect(await status(31_999)).toBe(200);
@@ -76,13 +76,13 @@ describe('the live channel', () => {
     expect((await get('/live/segments/audio-nl/31000.m4s?window=3600')).status).toBe(200);
   });
 
-  it('tells its time', async () => {
+  it('sends its time', async () => {
     now = epoch + 64_000_000;
     const answer = await get('/live/dash/manifest.mpd', { method: 'HEAD' });
     expect(Date.parse(answer.headers.get('date') ?? '')).toBe(now);
   });
 
-  it('has both languages and manifests that nobody keeps', async () => {
+  it('has both languages and manifests that are not cached', async () => {
     const master = await get('/live/hls/master.m3u8');
     expect(master.headers.get('cache-control')).toBe('no-cache');
     const text = await master.text();

@@ -22,14 +22,14 @@ describe('the charts of the last benchmark', () => {
     expect(html).toContain('<td>241</td>');
   });
 
-  it('say who did not start, and who started not every time', () => {
+  it('name players that did not start, and those that did not start every time', () => {
     const html = page([result('Plyr', { first: [null, null] }), result('Vidstack', { first: [700, null] })]);
     expect(html).toContain('Did not start: Plyr.');
     expect(html).toContain('<td>Plyr</td><td>did not start</td><td>–</td>');
     expect(html).toContain('Vidstack (1 of 2 starts)');
   });
 
-  it('name every player and every line that is not in the run', () => {
+  it('name every player and every connection that is not in the run', () => {
     const html = page([result('jet-player', { first: [1] }, 'slow', 'dash')]);
     expect(html.match(/<h3/g)).toHaveLength(6);
     const others = subjects.filter(({ name, format }) => format === 'dash' && name !== 'jet-player').map(({ name }) => name);
@@ -37,14 +37,14 @@ describe('the charts of the last benchmark', () => {
     expect(html.match(/<p>Not in the committed run\.<\/p>/g)).toHaveLength(5);
   });
 
-  it('name the machine and the rounds, and are HTML whatever they are told', () => {
+  it('name the machine and the rounds, and escape every text', () => {
     const html = page([result('<b>', { first: [1] })]);
     expect(html).toContain('Medians of 9 rounds');
     expect(html).toContain('2 x &lt;Processor&gt;');
     expect(html).not.toContain('<b>');
   });
 
-  it('say so where no run has been committed', async () => {
+  it('state that no run has been committed', async () => {
     expect(await speed('/nowhere')).toContain('no figure on this page is made up');
   });
 });

@@ -5,7 +5,7 @@ const timeOf = (page: Page) => page.evaluate(() => document.querySelector('jet-p
 const plays = (page: Page) => expect.poll(() => timeOf(page), { timeout: 30_000 }).toBeGreaterThan(0.5);
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-test('captions: the page opens the player’s own transcript and the panel of their look', async ({ page, demo }) => {
+test('captions: the page opens the player’s own transcript and the panel of the caption style', async ({ page, demo }) => {
   await page.goto(`${demo}/captions.html`);
   await press(page, 'Nederlands');
   await plays(page);
@@ -17,7 +17,7 @@ test('captions: the page opens the player’s own transcript and the panel of th
 });
 
 for (const name of ['Low latency HLS', 'Low latency DASH'])
-  test(`low latency: ${name} says how late it is`, async ({ page, demo }) => {
+  test(`low latency: ${name} shows its latency`, async ({ page, demo }) => {
     await page.goto(`${demo}/low-latency.html`);
     await press(page, name);
     await expect(page.locator('#latency')).toHaveText(/^\d\.\d s$/, { timeout: 30_000 });
@@ -25,28 +25,28 @@ for (const name of ['Low latency HLS', 'Low latency DASH'])
   });
 
 for (const name of ['HLS with a licence', 'DASH with a licence'])
-  test(`protected: ${name} plays, and the licence server was asked with a token`, async ({ page, demo }) => {
+  test(`protected: ${name} plays, and requests a licence with a token`, async ({ page, demo }) => {
     await page.goto(`${demo}/protected.html`);
     await press(page, name);
     await plays(page);
     await expect(page.locator('#asked')).toContainText('/protected/license with a token');
   });
 
-test('protected: without the token the film stays shut, and the page says so', async ({ page, demo }) => {
+test('protected: does not play without the token, and the page says so', async ({ page, demo }) => {
   await page.goto(`${demo}/protected.html`);
   await press(page, 'Without the token');
   await expect(page.locator('#state')).toContainText('It does not play', { timeout: 30_000 });
   await expect(page.locator('#asked')).toContainText('/protected/license without a token');
 });
 
-test('protected: without drm no licence is asked for, and nothing plays', async ({ page, demo }) => {
+test('protected: requests no licence without drm, and does not play', async ({ page, demo }) => {
   await page.goto(`${demo}/protected.html`);
   await press(page, 'Without drm');
   await expect(page.locator('#state')).toContainText('It does not play', { timeout: 30_000 });
   await expect(page.locator('#asked li')).toHaveCount(0);
 });
 
-test('protected: a failure after another is said as well', async ({ page, demo }) => {
+test('protected: reports a second failure as well', async ({ page, demo }) => {
   await page.goto(`${demo}/protected.html`);
   for (const name of ['Without the token', 'Without drm', 'Without the token']) {
     await press(page, name);
@@ -54,7 +54,7 @@ test('protected: a failure after another is said as well', async ({ page, demo }
   }
 });
 
-test('casting: no button before the publisher offers it, and no word to Google after a yes', async ({ page, demo }) => {
+test('casting: shows no button before the publisher offers it, and contacts no Google host after consent', async ({ page, demo }) => {
   await page.goto(`${demo}/casting.html`);
   await expect(page.locator('#offer')).toHaveText('The bar has no Cast button.');
   await page.getByLabel('The publisher offers it').check();
@@ -66,7 +66,7 @@ test('casting: no button before the publisher offers it, and no word to Google a
   await expect(page.locator('#log')).toContainText('Nothing came of it', { timeout: 30_000 });
 });
 
-test('memory: nothing by default; what is offered is shown, kept over a reload, and erased', async ({ page, demo }) => {
+test('memory: stores nothing by default; shows what is offered, keeps it over a reload, and erases it', async ({ page, demo }) => {
   const stored = () => page.evaluate(() => localStorage.getItem('jet-player'));
   const mute = () => page.evaluate(() => document.querySelector('jet-player')!.player!.volume.setMuted(true));
   await page.goto(`${demo}/memory.html`);
@@ -84,7 +84,7 @@ test('memory: nothing by default; what is offered is shown, kept over a reload, 
   expect(await stored()).toBeNull();
 });
 
-test('playlist: a press plays a film here, and its end begins the next', async ({ page, demo }) => {
+test('playlist: plays a video on click, and the next one when it ends', async ({ page, demo }) => {
   await page.goto(`${demo}/playlist.html`);
   await page.getByRole('link', { name: 'The whole day', exact: true }).click();
   await plays(page);

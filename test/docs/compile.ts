@@ -4,15 +4,15 @@ import ts from 'typescript';
 import { compileScript, compileTemplate, parse } from 'vue/compiler-sfc';
 import { root } from './documents.js';
 
-/** What the package's entries are in this repository. */
+/** The entries of the package, as paths in this repository. */
 const paths = {
   'jet-player': ['src/index.ts'],
   'jet-player/*': ['src/*.ts', 'src/*/index.ts'],
   'jet-player/embed': ['src/embed/client.ts'],
-  'jet-player/locales/*': ['src/i18n/*.ts']
+  'jet-player/locales/*': ['src/i18n/locales/*.ts']
 };
 
-/** Type errors of samples, by their names; each is a module of its own, compiled as a project of a user would compile it. */
+/** Type errors of samples, by their names; each is a module of its own, compiled as a user's project would compile it. */
 export function typeErrors(samples: readonly { name: string; code: string; extension: 'ts' | 'tsx' }[]): string[] {
   const files = new Map(samples.map(({ code, extension }, index) => [join(root, `sample-${index}.${extension}`), `${code}\nexport {};\n`]));
   const options: ts.CompilerOptions = {

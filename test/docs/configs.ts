@@ -3,10 +3,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** How far a server's configuration was read: by the server itself where it is installed, else only for its shape. */
+/** How a server's configuration was checked: by the server itself if it is installed, else for its shape only. */
 export type Reading = 'by the server' | 'for its shape';
 
-/** Runs a command; undefined where it is not installed. Throws what it says when it refuses. */
+/** Runs a command; undefined if it is not installed. Throws its message when it refuses. */
 function ask(command: string, ...words: readonly string[]): true | undefined {
   try {
     execFileSync(command, words, { stdio: 'pipe' });
@@ -17,7 +17,7 @@ function ask(command: string, ...words: readonly string[]): true | undefined {
   }
 }
 
-/** Every brace has its partner, quotes apart; every statement of nginx ends. */
+/** Every brace outside quotes has its partner; every statement of nginx ends. */
 function shape(text: string): void {
   const bare = text.replace(/"[^"]*"/g, '""').replace(/#.*$/gm, '');
   const depth = [...bare.matchAll(/[{}]/g)].reduce((sum, [brace]) => {
@@ -30,7 +30,7 @@ function shape(text: string): void {
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'jet-docs-'));
 
-/** Reads a piece of nginx configuration: a `server`, or what belongs into one. What it includes is left out. */
+/** Checks a piece of nginx configuration: a `server`, or its content. Includes are left out. */
 export function readNginx(text: string): Reading {
   shape(text);
   const open = text
@@ -41,13 +41,13 @@ export function readNginx(text: string): Reading {
   const dir = folder();
   const plain = text.replace(/^\s*include .*$/gm, '').replace('listen 443 ssl;', 'listen 127.0.0.1:8443;');
   const server = /^server\s*\{/m.test(plain) ? plain : `server { listen 127.0.0.1:8443; ${plain} }`;
-  // The name of a host in a sample would have to be found; an address stands for it.
+  // The host name of a sample would have to be resolved, so an IP address replaces it.
   const offline = server.replace(/https:\/\/[\w.-]+example\.eu/g, 'https://127.0.0.1');
   writeFileSync(join(dir, 'nginx.conf'), `pid ${dir}/pid; error_log ${dir}/error.log; events {} http { access_log off; ${offline} }`);
   return ask('nginx', '-t', '-q', '-p', dir, '-c', join(dir, 'nginx.conf')) ? 'by the server' : 'for its shape';
 }
 
-/** Reads a Caddyfile; what it imports is left out. */
+/** Checks a Caddyfile; its imports are left out. */
 export function readCaddy(text: string): Reading {
   shape(text);
   const file = join(folder(), 'Caddyfile');

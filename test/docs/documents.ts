@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** One fenced sample of a document. */
 export interface Sample {
-  /** Where it stands: `docs/csp.md, sample 3`. */
+  /** Its position: `docs/csp.md, sample 3`. */
   readonly name: string;
   readonly language: string;
   /** Words after the language: `before` is markup of another player, which is shown and not run. */
@@ -20,12 +20,12 @@ export interface Document {
   /** From the root of the repository. */
   readonly file: string;
   readonly samples: readonly Sample[];
-  /** Addresses of links and pictures. */
+  /** URLs of links and images. */
   readonly links: readonly string[];
   readonly anchors: ReadonlySet<string>;
 }
 
-/** What may hold further tokens: text, a list, a table. */
+/** Elements that may contain further tokens: text, a list, a table. */
 interface Holder {
   readonly tokens?: readonly Token[];
   readonly items?: readonly Token[];
@@ -33,7 +33,7 @@ interface Holder {
   readonly rows?: readonly (readonly { readonly tokens: readonly Token[] }[])[];
 }
 
-/** Every token of a document, those inside others too. */
+/** Every token of a document, nested ones included. */
 function* walk(all: readonly Token[]): Generator<Token> {
   for (const token of all) {
     yield token;
@@ -57,7 +57,7 @@ export function readDocument(file: string, text = readFileSync(join(root, file),
 
 const guides = readdirSync(join(root, 'docs'), { recursive: true }) as string[];
 
-/** Every document that a reader is given. */
+/** Every document for readers. */
 export const documents: readonly Document[] = [
   ...readdirSync(root).filter((name) => name.endsWith('.md')),
   ...guides.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)

@@ -6,7 +6,7 @@ import { documents, readDocument, root, type Document } from './documents.js';
 
 const outside = (href: string): boolean => /^(?:https?:|mailto:)/.test(href);
 
-/** What is wrong with the links of a document; nothing is fetched. */
+/** The broken links of a document; nothing is fetched. */
 function faultsOf({ file, links, anchors }: Document): string[] {
   return links
     .filter((href) => !outside(href))
@@ -25,27 +25,31 @@ describe('links of the documents', () => {
     expect(faultsOf(document)).toEqual([]);
   });
 
-  it('every guide can be reached from the first one', () => {
-    const first = documents.find(({ file }) => file === 'docs/README.md')!;
-    const missing = documents.filter(
-      ({ file }) => file.startsWith('docs/') && file !== first.file && !first.links.includes(posix.basename(file))
+  it('every guide is linked from docs/README.md, every decision from its own list', () => {
+    const linkedFrom = (file: string): string[] =>
+      documents.find((each) => each.file === file)!.links.map((href) => posix.join(posix.dirname(file), href.replace(/#.*/, '')));
+    const linked = ['docs/README.md', 'docs/decisions/README.md'].map((list) => [posix.dirname(list), list, linkedFrom(list)] as const);
+    const missing = linked.flatMap(([folder, list, links]) =>
+      documents.map(({ file }) => file).filter((file) => posix.dirname(file) === folder && file !== list && !links.includes(file))
     );
-    expect(missing.map(({ file }) => file)).toEqual([]);
+    expect(missing).toEqual([]);
+    expect(documents.filter(({ file }) => !['.', 'docs', 'docs/decisions'].includes(posix.dirname(file)))).toEqual([]);
+    expect(linkedFrom('docs/README.md')).toContain('docs/decisions/README.md');
   });
 
-  it('canary: a file or a heading that is not there is found', () => {
+  it('canary: finds a missing file or heading', () => {
     const broken = readDocument('docs/csp.md', '# A\n[x](none.md) [y](#b) [z](csp.md#none) [ok](#a) [ok](https://example.eu)');
     expect(faultsOf(broken)).toHaveLength(3);
   });
 });
 
-/** Values of an attribute in the tags of a page; markup that is shown as text is none. */
+/** Values of an attribute in the tags of a page; markup that is shown as text does not count. */
 const valuesOf = (html: string, attribute: string): string[] =>
   [...html.matchAll(/<[a-z][^>]*>/gi)]
     .flatMap(([tag]) => [...tag.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))])
     .map(([, value = '']) => value.replaceAll('&amp;', '&'));
 
-/** Whether the demo's server has a file at an address: one of `demo/`, of the build, or one that it makes. */
+/** Whether the demo's server has a file at a URL: one of `demo/`, of the build, or a generated one. */
 function served(path: string): boolean {
   if (/^\/(?:live|hostile|protected)\//.test(path)) return true;
   const file = join(root, path.startsWith('/dist/') ? path : `demo${path}`);
@@ -57,7 +61,7 @@ describe('links of the site', async () => {
     await Promise.all((await addresses(root)).map(async (address) => [address, (await renderPage(root, address)) ?? ''] as const))
   );
 
-  /** What a page names that is not there; two buttons of the home page do so on purpose. */
+  /** Missing files that a page names; two buttons of the home page do so on purpose. */
   const brokenOn = (address: string, html: string): string[] =>
     ['href', 'src', 'poster', 'data-src', 'srcset'].flatMap((attribute) =>
       valuesOf(html, attribute).filter((value) => {
@@ -77,10 +81,10 @@ describe('links of the site', async () => {
 
   it.each([...pages])('%s names no host but its own outside of links', (_, html) => {
     const loaded = ['src', 'poster', 'data-src'].flatMap((attribute) => valuesOf(html, attribute));
-    expect(loaded.filter(outside).filter((url) => url !== 'https://video.example/film.m3u8')).toEqual([]);
+    expect(loaded.filter(outside).filter((url) => url !== 'https://video.example/video.m3u8')).toEqual([]);
   });
 
-  it('canary: a broken link is found', () => {
+  it('canary: finds a broken link', () => {
     expect(brokenOn('/', '<a href="/none.html"></a><a href="/api.html#none"></a><img src="/site/none.png">')).toHaveLength(3);
   });
 });

@@ -5,21 +5,21 @@ import { createDemoServer } from '../../demo/server.mjs';
 import { allowCookies } from '../support/allow-cookies.js';
 import { root } from './documents.js';
 
-/** Where the samples find what they name by words of their own. */
+/** The demo's file for names that only the samples use. */
 const named: Readonly<Record<string, string>> = {
-  'film.m3u8': '/media/cmaf/master.m3u8',
-  'film.mpd': '/media/cmaf/manifest.mpd',
+  'video.m3u8': '/media/cmaf/master.m3u8',
+  'video.mpd': '/media/cmaf/manifest.mpd',
   'PLAYBACK_ID.m3u8': '/media/cmaf/master.m3u8',
-  'film.mp4': '/media/film.mp4',
+  'video.mp4': '/media/film.mp4',
   'embed/': '/dist/embed/index.html'
 };
 
-/** Folders in which a path's end is looked for, the demo's and the build's. */
+/** Folders in which the end of a path is searched, the demo's and the build's. */
 const folders = ['/media/cmaf', '/media', '/dist', '/dist/embed'];
 
 const exists = (path: string): boolean => existsSync(join(root, path.startsWith('/dist/') ? path : `demo${path}`));
 
-/** The demo's own file for an address in a sample: `/film/master.m3u8` is the demo's master playlist, on every host. */
+/** The demo's own file for a URL in a sample: `/council/master.m3u8` is the demo's multivariant playlist, on every host. */
 export function fileFor(path: string): string | undefined {
   const steps = path.split('/').filter(Boolean);
   const end = path.endsWith('/') ? `${steps.at(-1)}/` : (steps.at(-1) ?? '');
@@ -28,7 +28,7 @@ export function fileFor(path: string): string | undefined {
   return [path, ...ends.flatMap((each) => folders.map((folder) => folder + each))].find((each) => !each.endsWith('/') && exists(each));
 }
 
-/** Answers for every host that a sample may name, with the page at `/` and the demo's film and player everywhere else. */
+/** Answers for every host that a sample may name, with the page at `/sample.html` and the demo's media and player everywhere else. */
 export function sampleHost(pageOf: () => string) {
   const demo = createDemoServer();
   return (request: IncomingMessage, response: ServerResponse): void => {

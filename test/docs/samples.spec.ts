@@ -6,12 +6,12 @@ import { startSilentHost } from '../support/silent-host.mjs';
 import { samples, type Sample } from './documents.js';
 import { sampleHost } from './sample-host.js';
 
-/** Where the page with a sample is; every other host that the sample names is the same server. */
+/** The URL of the page with a sample; every other host that the sample names is the same server. */
 const site = 'https://www.example.eu';
 
 interface Stage {
   readonly chrome: Browser;
-  /** Shows a page and tells which hosts were asked, by the browser's own requests. */
+  /** Shows a page and reports which hosts received the browser's own requests. */
   show(html: string): Promise<{ page: Page; hosts(): string[]; problems: string[] }>;
 }
 
@@ -25,7 +25,7 @@ const test = base.extend<object, { stage: Stage }>({
         html = next;
         const page = await chrome.newPage();
         const problems: string[] = [];
-        // Not what the server heard: of the sample before, something may still be on its way.
+        // Not the requests that the server received: some of the previous sample may still be on their way.
         const asked = new Set<string>();
         page.context().on('request', (request) => void (request.url().startsWith('http') && asked.add(new URL(request.url()).host)));
         page.on('pageerror', (error) => problems.push(String(error)));
@@ -53,11 +53,11 @@ const imports = JSON.stringify({
   }
 });
 
-/** Hosts that a sample itself names: those, and the page's own, may be asked, and nobody else. */
+/** Hosts that a sample itself names: only those, and the page's own, may be contacted. */
 const hostsIn = ({ code }: Sample): RegExp[] =>
   [...code.matchAll(/https:\/\/([*\w.-]+)/g)].map(([, host = '']) => new RegExp(`^${host.replaceAll('.', '\\.').replace('*', '.+')}$`));
 
-/** Starts what is in the page, or in a frame of it, and waits until it plays. */
+/** Starts the player in the page, or in a frame of it, and waits until it plays. */
 async function plays(page: Page, timeout = 30_000): Promise<void> {
   const frame = page.locator('iframe').first();
   const element = (await frame.count()) ? page.frameLocator('iframe').first().locator('jet-player') : page.locator('jet-player').first();
@@ -70,7 +70,7 @@ async function plays(page: Page, timeout = 30_000): Promise<void> {
   await expect.poll(() => element.evaluate((node) => (node as unknown as HTMLVideoElement).currentTime), { timeout }).toBeGreaterThan(0);
 }
 
-/** Markup as a page would have it: a hash of a release that is not there yet is left out, and a tag alone gets its script. */
+/** Markup as a page would have it: a hash of an unpublished release is left out, and a tag alone gets its script. */
 function pageOf({ code }: Sample): string {
   const markup = code.replace(/ integrity="sha384-HASH_OF_THE_RELEASE"/, '');
   const script = /<script/.test(markup) || !/<jet-player/.test(markup) ? '' : player;
@@ -88,11 +88,11 @@ for (const sample of of('html')) {
   });
 }
 
-/** A page that has whatever a sample may look for: a player, a video, a frame. */
+/** A page with the elements that a sample may look for: a player, a video, a frame. */
 const around = (script: string): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sample</title>
   <script type="importmap">${imports}</script>${player}</head>
-  <body><jet-player src="film.m3u8" load="play"></jet-player><video muted></video>
-  <iframe src="/embed/?src=/film/master.m3u8" allow="autoplay"></iframe>
+  <body><jet-player src="video.m3u8" load="play"></jet-player><video muted></video>
+  <iframe src="/embed/?src=/media/master.m3u8" allow="autoplay"></iframe>
   <script type="module">try { await (async () => {
     await customElements.whenDefined('jet-player');
     const run = await import(URL.createObjectURL(new Blob([${JSON.stringify(script).replaceAll('</', '<\\/')}], { type: 'text/javascript' })));
@@ -110,7 +110,7 @@ for (const sample of [...of('js'), ...of('ts')]) {
   });
 }
 
-test('canary: a sample that does not play, a host that it does not name, and a script that throws are noticed', async ({ stage }) => {
+test('canary: detects a sample that does not play, a host that it does not name, and a script that throws', async ({ stage }) => {
   const { page, hosts } = await stage.show(
     pageOf({
       name: '',

@@ -10,11 +10,11 @@ import { checkShell } from './shell.js';
 const of = (language: string) => samples.filter((sample) => sample.language === language);
 const isBefore = ({ marks }: { marks: readonly string[] }): boolean => marks.includes('before');
 
-/** Every kind of sample, with where it is run; a sample of another kind fails. */
+/** Every kind of sample, with how it is checked; a sample of another kind fails. */
 const kinds: Readonly<Record<string, string>> = {
   html: 'played in Chromium (samples.spec.ts); "before" is markup of other players, shown and not run',
   js: 'run in Chromium (samples.spec.ts)',
-  ts: 'compiled with the package’s types, and run in Chromium; "playwright" is compiled only, and test/package runs what it calls',
+  ts: 'compiled with the package’s types, and run in Chromium; "playwright" is compiled only, and test/release/package runs what it calls',
   tsx: 'compiled with the types of React and of the package',
   vue: 'compiled by Vue',
   svelte: 'compiled by Svelte',
@@ -39,11 +39,11 @@ describe('every sample is of a kind that is checked', () => {
     expect(before.every(({ language }) => language === 'html')).toBe(true);
   });
 
-  it('what is shown as "before" is another player’s markup', () => {
+  it('shows only another player’s markup as "before"', () => {
     expect(samples.filter((sample) => isBefore(sample) && /jet-player|JetEmbed/.test(sample.code))).toEqual([]);
   });
 
-  it('canary: a sample without a language, and one in a list, are found', () => {
+  it('canary: finds a sample without a language, and one in a list', () => {
     const { samples: found } = readDocument('docs/x.md', '```\nx\n```\n\n1. a\n\n   ```html\n   <p>\n   ```\n');
     expect(found.map(({ language }) => language)).toEqual(['', 'html']);
   });
@@ -79,12 +79,16 @@ describe('shell', () => {
   it.each(of('sh').map((sample) => [sample.name, sample] as const))('%s', (_, { code }) => {
     expect(checkShell(code)).toBeGreaterThan(0);
   });
-  it.each(['npx jet-player spy x', 'npx jet-player audit x --nope', 'npm run nothing', 'npx vitest run test/none', 'rm -rf x'])(
-    'canary: %s',
-    (line) => {
-      expect(() => checkShell(line)).toThrow();
-    }
-  );
+  it.each([
+    'npx jet-player spy x',
+    'npx jet-player audit x --nope',
+    'npm run nothing',
+    'npm install x-9.9.9.tgz',
+    'npx vitest run test/none',
+    'rm -rf x'
+  ])('canary: %s', (line) => {
+    expect(() => checkShell(line)).toThrow();
+  });
 });
 
 describe('style sheets', () => {
@@ -125,7 +129,7 @@ describe('servers', () => {
   it.each(of('caddyfile').map((sample) => [sample.name, sample] as const))('%s', (name, { code }) =>
     console.log(`${name}: read ${readCaddy(code)}`)
   );
-  it('canary: a brace that is open, and a statement that does not end', () => {
+  it('canary: finds an open brace, and a statement that does not end', () => {
     expect(() => readNginx('location / {')).toThrow();
     expect(() => readNginx('server {\n  root /x\n}')).toThrow();
     expect(() => readCaddy('example.eu {')).toThrow();

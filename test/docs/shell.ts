@@ -4,24 +4,29 @@ import { readArguments } from '../../src/cli/arguments.js';
 import { commands } from '../../src/cli/commands/index.js';
 import { root } from './documents.js';
 
-const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+const { name, version, scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  name: string;
+  version: string;
+  scripts: Record<string, string>;
+};
 
-/** Words of a command line, quotes taken off. */
+/** Words of a command line, without quotes. */
 const wordsOf = (line: string): string[] => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 
-/** What a command may be, by its first words; each throws for what is wrong with the rest. */
+/** The known commands, by their first words; each throws for an error in the rest. */
 const known: readonly (readonly [start: RegExp, check: (words: readonly string[]) => void])[] = [
-  [/^npx jet-player /, ([, , name = '', ...words]) => ownCommand(name, words)],
+  [/^npx jet-player /, ([, , command = '', ...words]) => ownCommand(command, words)],
   [/^npx (vitest run|playwright test|web-test-runner) /, (words) => paths(words.slice(3))],
   [/^npm (run \S+|start|test)$/, (words) => script(words.at(-1)!)],
-  [/^npm install jet-player$/, () => undefined],
-  // Tools of the reader's own: their options are theirs.
+  [/^npm pack$/, () => undefined],
+  [/^npm install \S+\.tgz$/, (words) => tarball(words.at(-1)!)],
+  // Tools of the reader's own have options of their own.
   [/^(curl|ffmpeg) /, () => undefined]
 ];
 
-function ownCommand(name: string, words: readonly string[]): void {
-  const command = commands.find((each) => each.name === name);
-  if (!command) throw new Error(`npx jet-player has no "${name}"`);
+function ownCommand(called: string, words: readonly string[]): void {
+  const command = commands.find((each) => each.name === called);
+  if (!command) throw new Error(`npx jet-player has no "${called}"`);
   readArguments(words, command.options);
 }
 
@@ -30,11 +35,18 @@ function paths(words: readonly string[]): void {
   if (missing.length) throw new Error(`not there: ${missing.join(' ')}`);
 }
 
-function script(name: string): void {
-  if (!scripts[name]) throw new Error(`package.json has no script "${name}"`);
+function tarball(path: string): void {
+  const file = `${name}-${version}.tgz`;
+  if (!path.endsWith(`/${file}`)) throw new Error(`npm pack writes ${file}, not ${path}`);
 }
 
-/** Checks each command of a shell sample against what it would run; returns how many there are. Throws for one that could not run. */
+function script(called: string): void {
+  if (!scripts[called]) throw new Error(`package.json has no script "${called}"`);
+}
+
+/**
+ * Checks each command of a shell sample against the tool that it would run; returns how many there are. Throws for one that could not run.
+ */
 export function checkShell(code: string): number {
   const lines = code
     .replaceAll(/\\\n\s*/g, ' ')

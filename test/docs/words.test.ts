@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { renderPage } from '../../demo/render/site.mjs';
 import { servedFiles, setupFiles } from '../../src/cli/embed/files.js';
 import { planEmbed } from '../../src/cli/embed/plan.js';
-import { en } from '../../src/i18n/en.js';
-import { hotkeys } from '../../src/ui/hotkeys.js';
+import { en } from '../../src/i18n/locales/en.js';
+import { hotkeys } from '../../src/ui/interface/hotkeys.js';
 import { documents, root } from './documents.js';
 
-describe('the guide to trouble speaks the words of the error screen', () => {
+describe('docs/troubleshooting.md has every sentence of the error screen', () => {
   const guide = readFileSync(join(root, 'docs/troubleshooting.md'), 'utf8').replace(/\s+/g, ' ');
   it.each(Object.entries(en.errors))('%s', (code, sentence) => {
     expect(guide).toContain(`\`${code}\``);
@@ -24,7 +24,7 @@ describe('the page about the keyboard knows every key', async () => {
   });
 });
 
-describe('the files of an embed are where the guides say', () => {
+describe('the files of an embed are as the guides say', () => {
   const plan = planEmbed({
     tier: 'strict',
     origin: 'https://video.example.eu/embed/',
@@ -34,7 +34,7 @@ describe('the files of an embed are where the guides say', () => {
   const nothing = new Uint8Array();
   const written = [
     ...Object.keys(servedFiles(plan, { script: nothing, style: nothing })),
-    ...Object.keys(setupFiles(plan, { src: 'film.m3u8', title: 'A film' })).map((name) => `setup/${name}`)
+    ...Object.keys(setupFiles(plan, { src: 'video.m3u8', title: 'A video' })).map((name) => `setup/${name}`)
   ];
   const named = documents.flatMap(({ file }) =>
     [...readFileSync(join(root, file), 'utf8').matchAll(/[\s`/]embed\/((?:setup\/)?[\w-]+(?:\.[\w-]+)?)(?=[\s;`])/g)]

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { allowedAddress, allowedSource } from '../../src/embed/allowed-source.js';
-import { Guard } from '../../src/media/guard.js';
-import { houseRules } from '../../src/policy/index.js';
+import { Guard } from '../../src/media/network/guard.js';
+import { defaultRules } from '../../src/policy/index.js';
 
 const base = new URL('https://embed.test/embed/?src=x');
-const guard = new Guard({ page: base, base, rules: () => houseRules({ allow: ['https://media.test', 'https://*.cdn.test', "'self'"] }) });
+const guard = new Guard({ page: base, base, rules: () => defaultRules({ allow: ['https://media.test', 'https://*.cdn.test', "'self'"] }) });
 const admission = { base, admit: (url: URL) => guard.admit(url, 'manifest'), own: false };
 
 const codeOf = (run: () => unknown): string => {
@@ -16,7 +16,7 @@ const codeOf = (run: () => unknown): string => {
   }
 };
 
-describe('addresses that are allowed', () => {
+describe('allowed URLs', () => {
   it.each([
     ['https://media.test/a.m3u8', 'https://media.test/a.m3u8'],
     ['https://MEDIA.test:443/a.m3u8?token=1', 'https://media.test/a.m3u8?token=1'],
@@ -26,13 +26,13 @@ describe('addresses that are allowed', () => {
     expect(allowedAddress(address, admission).href).toBe(href);
   });
 
-  it('those of its own host, where the publisher named it', () => {
+  it('allows URLs of its own host if the publisher listed it', () => {
     expect(allowedAddress('/a.m3u8', { ...admission, own: true }).href).toBe('https://embed.test/a.m3u8');
     expect(codeOf(() => allowedAddress('/a.m3u8', admission))).toBe('policy/blocked');
   });
 });
 
-describe('addresses that get an error screen', () => {
+describe('URLs that get an error screen', () => {
   it.each([
     ['', 'source/empty'],
     ['   ', 'source/empty'],
@@ -77,7 +77,7 @@ describe('addresses that get an error screen', () => {
     expect(codeOf(() => allowedSource([address], admission))).toBe(code);
   });
 
-  it('none, and more than one', () => {
+  it('refuses a missing src, and more than one', () => {
     expect(codeOf(() => allowedSource([], admission))).toBe('source/empty');
     expect(codeOf(() => allowedSource(['https://media.test/a', 'https://media.test/b'], admission))).toBe('source/invalid-url');
   });

@@ -6,10 +6,10 @@ import {
   embedFrame,
   embedSite,
   expect,
-  holder,
-  holderAddress,
+  parentPage,
+  parentAddress,
   mediaOrigin,
-  openHolder,
+  openParentPage,
   pageOrigin,
   planOf,
   playsPast,
@@ -26,14 +26,14 @@ declare global {
 }
 
 const client = { type: 'text/javascript', body: readFileSync(new URL('../../dist/embed/client.js', import.meta.url)) };
-const bring = `<script type="module">import { JetEmbed } from '/client.js'; window.JetEmbed = JetEmbed;</script>`;
+const importClient = `<script type="module">import { JetEmbed } from '/client.js'; window.JetEmbed = JetEmbed;</script>`;
 const withClient = (parameters: Record<string, string>) => ({
   [`${pageOrigin}/client.js`]: client,
-  [holderAddress]: holder(parameters, { extra: bring })
+  [parentAddress]: parentPage(parameters, { extra: importClient })
 });
-const film = { src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '' };
+const video = { src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '' };
 
-/** Makes the client on the frame of the page, and waits until it is ready. */
+/** Creates the client for the frame of the page, and waits until it is ready. */
 async function connect(page: Page, options: JetEmbedOptions = { timeout: 30_000 }): Promise<void> {
   await page.waitForFunction(() => window.JetEmbed);
   await page.evaluate(async (given) => {
@@ -49,9 +49,9 @@ const codeOf = (page: Page, run: string): Promise<string> =>
   page.evaluate(`(async () => { try { await (${run}); return 'none'; } catch (error) { return error.name + ' ' + error.code; } })()`);
 const sees = (page: Page, name: string) => expect.poll(() => page.evaluate(() => window.seen), { timeout: 45_000 }).toContain(name);
 
-test('strict: every method and property of JetEmbed', async ({ page, world }) => {
-  world.stage({ ...embedSite(), ...withClient(film) });
-  await openHolder(page);
+test('JetEmbed: every method and property works when the embed is strict', async ({ page, world }) => {
+  world.stage({ ...embedSite(), ...withClient(video) });
+  await openParentPage(page);
   await connect(page);
   expect(await page.evaluate(() => [window.embed.controllable, window.embed.paused, window.embed.muted, window.embed.loop])).toEqual([
     true,
@@ -111,17 +111,17 @@ test('strict: every method and property of JetEmbed', async ({ page, world }) =>
   await sees(page, 'ended');
   expect(await page.evaluate(() => window.embed.ended)).toBe(true);
   await page.evaluate(() => window.embed.retry());
-  const told = JSON.stringify(await page.evaluate(() => window.embed.refresh()));
-  expect(told, 'an address in the state').not.toMatch(/https?:|\.m3u8|Mozilla/);
+  const reported = JSON.stringify(await page.evaluate(() => window.embed.refresh()));
+  expect(reported, 'a URL in the state').not.toMatch(/https?:|\.m3u8|Mozilla/);
 });
 
 for (const [name, run] of [
   ['before anything is loaded', 'embed.seek(30); embed.play()'],
-  ['while the film is loading', 'embed.play(); embed.seek(30)']
+  ['while the video is loading', 'embed.play(); embed.seek(30)']
 ] as const)
-  test(`a place that is gone to ${name} is where it plays, and the next film begins at its beginning`, async ({ page, world }) => {
-    world.stage({ ...embedSite(), ...withClient(film) });
-    const frame = await openHolder(page);
+  test(`JetEmbed starts at a position sought ${name}, and the next video starts at its beginning`, async ({ page, world }) => {
+    world.stage({ ...embedSite(), ...withClient(video) });
+    const frame = await openParentPage(page);
     await connect(page);
     await page.evaluate(run);
     await playsPast(frame, 30.1);
@@ -130,16 +130,16 @@ for (const [name, run] of [
       const ranges = Array.from({ length: played.length }, (_, index) => [played.start(index), Math.min(played.end(index), 29)] as const);
       return { before: ranges.reduce((sum, [start, end]) => sum + Math.max(0, end - start), 0), startTime };
     });
-    // On a slow machine the second wish may come when the first has just been granted.
+    // On a slow machine the second command may arrive just after the first was carried out.
     expect(first.before).toBeLessThan(5);
     expect(first.startTime).toBe(0);
     await frame.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.load());
     await expect.poll(() => frame.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.currentTime)).toBeLessThan(10);
   });
 
-test('what cannot be done is rejected with a code', async ({ page, world }) => {
-  world.stage({ ...embedSite(), ...withClient(film) });
-  await openHolder(page);
+test('JetEmbed rejects with a code when it cannot carry out a call', async ({ page, world }) => {
+  world.stage({ ...embedSite(), ...withClient(video) });
+  await openParentPage(page);
   await connect(page);
   for (const run of [
     'embed.seek(NaN)',
@@ -156,34 +156,36 @@ test('what cannot be done is rejected with a code', async ({ page, world }) => {
     expect(await codeOf(page, run), run).toBe('EmbedError bad-arguments');
 });
 
-test('an error of the film arrives, and a second try is possible', async ({ page, world }) => {
+test('JetEmbed reports a media error, and retries when retry() is called', async ({ page, world }) => {
   world.stage({ ...embedSite(), ...withClient({ src: `${mediaOrigin}/media/none.m3u8` }) });
-  await openHolder(page);
+  await openParentPage(page);
   await connect(page);
   expect(await codeOf(page, 'embed.play()')).toBe('EmbedError source/not-found');
   await sees(page, 'error');
   expect(await page.evaluate(() => window.embed.error)).toBe('source/not-found');
 });
 
-test('a frame that refuses its address rejects ready with the reason', async ({ page, world }) => {
+test('JetEmbed rejects ready with the reason when the frame refuses its URL', async ({ page, world }) => {
   world.stage({ ...embedSite(), ...withClient({ src: 'https://video.evil.test/a.m3u8' }) });
-  await openHolder(page);
+  await openParentPage(page);
   await page.waitForFunction(() => window.JetEmbed);
   expect(await codeOf(page, 'new JetEmbed(document.querySelector("iframe")).ready')).toBe('EmbedError policy/blocked');
 });
 
-test('nobody answers: a call is rejected after its time', async ({ page, world }) => {
-  world.stage({ ...embedSite({ plan: planOf({ pages: ['https://www.page-friend.test'] }), without: 'headers' }), ...withClient(film) });
-  await openHolder(page);
+test('JetEmbed rejects a call after its timeout when there is no answer', async ({ page, world }) => {
+  world.stage({ ...embedSite({ plan: planOf({ pages: ['https://www.page-friend.test'] }), without: 'headers' }), ...withClient(video) });
+  await openParentPage(page);
   await page.waitForFunction(() => window.JetEmbed);
   expect(await codeOf(page, 'new JetEmbed(document.querySelector("iframe"), { timeout: 200 }).play()')).toBe('EmbedError timeout');
 });
 
-test('the default time to answer is five seconds', async ({ page, world }) => {
-  world.stage({ ...embedSite({ plan: planOf({ pages: ['https://www.page-friend.test'] }), without: 'headers' }), ...withClient(film) });
-  await page.clock.install();
-  await openHolder(page);
+test('JetEmbed times out after five seconds when no timeout is given', async ({ page, world }) => {
+  world.stage({ ...embedSite({ plan: planOf({ pages: ['https://www.page-friend.test'] }), without: 'headers' }), ...withClient(video) });
+  await page.clock.install({ time: 0 });
+  await openParentPage(page);
   await page.waitForFunction(() => window.JetEmbed);
+  // From here on, only `runFor` moves the clock.
+  await page.clock.pauseAt(600_000);
   await page.evaluate(() => {
     window.seen = [];
     new window.JetEmbed(document.querySelector('iframe')!).pause().catch((error: { code: string }) => window.seen.push(error.code));
@@ -194,9 +196,9 @@ test('the default time to answer is five seconds', async ({ page, world }) => {
   expect(await page.evaluate(() => window.seen)).toEqual(['timeout']);
 });
 
-test('without a named page: events, and every command is read-only', async ({ page, world }) => {
-  world.stage({ ...embedSite({ plan: planOf({ pages: [] }) }), ...withClient(film) });
-  const frame = await openHolder(page);
+test('JetEmbed receives events and rejects every command as read-only when no page is named', async ({ page, world }) => {
+  world.stage({ ...embedSite({ plan: planOf({ pages: [] }) }), ...withClient(video) });
+  const frame = await openParentPage(page);
   await connect(page);
   expect(await page.evaluate(() => window.embed.controllable)).toBe(false);
   expect(await codeOf(page, 'embed.play()')).toBe('EmbedError read-only');
@@ -206,9 +208,9 @@ test('without a named page: events, and every command is read-only', async ({ pa
   expect(await page.evaluate(() => window.seen)).not.toContain('timeupdate');
 });
 
-test('when the iframe goes, open calls are rejected and nothing is listened to', async ({ page, world }) => {
-  world.stage({ ...embedSite(), ...withClient(film) });
-  await openHolder(page);
+test('JetEmbed rejects open calls and removes its listeners when the iframe is removed', async ({ page, world }) => {
+  world.stage({ ...embedSite(), ...withClient(video) });
+  await openParentPage(page);
   await connect(page);
   const codes = await page.evaluate(async () => {
     const code = (error: { code: string }) => error.code;
@@ -219,9 +221,9 @@ test('when the iframe goes, open calls are rejected and nothing is listened to',
   expect(codes).toEqual(['closed', 'closed']);
 });
 
-test('destroy ends it; a frame that is loaded anew is found again', async ({ page, world }) => {
-  world.stage({ ...embedSite(), ...withClient(film) });
-  await openHolder(page);
+test('JetEmbed ends when it is destroyed, and connects again when the frame is reloaded', async ({ page, world }) => {
+  world.stage({ ...embedSite(), ...withClient(video) });
+  await openParentPage(page);
   await connect(page);
   await page.evaluate(() => window.embed.setVolume(0.3));
   await page.evaluate(() => (document.querySelector('iframe')!.src += '&loop'));

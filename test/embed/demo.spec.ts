@@ -5,7 +5,7 @@ test.beforeEach(async ({ page, demo }) => {
   await page.goto(`${demo}/embed.html`);
 });
 
-test('the form becomes a frame, the frame plays, and the page hears it', async ({ page }) => {
+test('the demo: its form creates a frame that plays, and the page receives its events', async ({ page }) => {
   const frame = page.frameLocator('iframe');
   await expect(frame.getByText('A day on the delta')).toBeVisible();
   await expect(page.locator('#state')).toHaveText(/^Paused/, { timeout: 30_000 });
@@ -15,7 +15,7 @@ test('the form becomes a frame, the frame plays, and the page hears it', async (
   await expect(page.locator('#state')).toHaveText(/^Paused/);
 });
 
-test('the snippet is what is shown, and can be copied', async ({ page }) => {
+test('the demo shows the snippet in use, and copies it', async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByLabel('muted').check();
   await page.getByLabel('Captions').selectOption('nl');
@@ -35,24 +35,24 @@ test('the snippet is what is shown, and can be copied', async ({ page }) => {
   await expect(iframe).toHaveAttribute('src', src.replaceAll('&amp;', '&'));
 });
 
-test('without a title there is no snippet', async ({ page }) => {
+test('the demo shows no snippet when the title is empty', async ({ page }) => {
   await page.getByLabel('Title').fill(' ');
   await expect(page.getByLabel('Title')).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByText('A frame needs a title')).toBeVisible();
+  await expect(page.getByText('An iframe needs a title')).toBeVisible();
   await expect(page.locator('#snippet')).toHaveText('');
   await expect(page.getByRole('button', { name: 'Copy' })).toBeDisabled();
   await page.getByLabel('Title').fill('Again');
   await expect(page.locator('#snippet')).toContainText('title="Again"');
 });
 
-test('a host that is not allowed gets an error screen', async ({ page }) => {
+test('the demo shows an error screen when the host is not allowed', async ({ page }) => {
   await page.getByLabel('Video').fill('https://video.example/film.m3u8');
   await page.getByLabel('Video').blur();
   await expect(page.frameLocator('iframe').getByRole('alert')).toContainText('policy/blocked');
   await expect(page.locator('#state')).toHaveText('Refused: policy/blocked');
 });
 
-test('the page keeps its strict policy and passes axe', async ({ page }) => {
+test('the demo keeps the strict policy of the page, and passes axe', async ({ page }) => {
   const violations: string[] = [];
   page.on('console', (message) => /Content Security Policy|TrustedHTML/i.test(message.text()) && violations.push(message.text()));
   await page.reload();

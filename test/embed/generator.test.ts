@@ -6,6 +6,7 @@ import { readArguments } from '../../src/cli/arguments.js';
 import { embed } from '../../src/cli/commands/embed.js';
 import { cspHeaderOf, cspOf } from '../../src/cli/embed/csp.js';
 import { servedFiles, setupFiles } from '../../src/cli/embed/files.js';
+import { reportingHeaders } from '../../src/cli/embed/headers.js';
 import { planEmbed, type EmbedInput } from '../../src/cli/embed/plan.js';
 import { snippetOf } from '../../src/cli/embed/snippet.js';
 
@@ -18,65 +19,66 @@ const input: EmbedInput = {
 const plan = (change: Partial<EmbedInput> = {}) => planEmbed({ ...input, ...change });
 const assets = { script: Buffer.from('script'), style: Buffer.from('style') };
 
-describe('the policy, to the letter', () => {
-  it('strict', () => {
+describe('the security policy', () => {
+  it('is exactly this when the tier is strict', () => {
     expect(cspOf(plan())).toBe(
       "default-src 'none'; script-src https://video.example.eu/embed/jet-embed.js; style-src https://video.example.eu/embed/jet-embed.css; " +
         "connect-src https://media.example.eu; media-src blob: data: https://media.example.eu; img-src blob:; base-uri 'none'; form-action 'none'; " +
         "trusted-types lit-html jet-player; require-trusted-types-for 'script'"
     );
   });
-  it('standard is as strict', () => expect(cspOf(plan({ tier: 'standard' }))).toBe(cspOf(plan())));
-  it('cast names Google, and nobody else does', () => {
+  it('is the same when the tier is standard', () => expect(cspOf(plan({ tier: 'standard' }))).toBe(cspOf(plan())));
+  it('names Google only when the tier is cast', () => {
     expect(cspOf(plan({ tier: 'cast' }))).toContain('script-src https://video.example.eu/embed/jet-embed.js https://www.gstatic.com;');
     for (const tier of ['strict', 'standard'])
       expect(JSON.stringify([servedFiles(plan({ tier }), assets), setupFiles(plan({ tier }), { src: '/a', title: 'b' })])).not.toMatch(
         /gstatic|google/i
       );
   });
-  it('the header says who may hold the frame', () => {
+  it('limits in the header which pages may embed the frame', () => {
     expect(cspHeaderOf(plan())).toBe(`${cspOf(plan())}; frame-ancestors https://www.example.eu`);
     expect(cspHeaderOf(plan({ pages: [] }))).toMatch(/; frame-ancestors \*$/);
   });
-  it('several hosts, one port, one wildcard, each once', () => {
+  it('lists several hosts, one port and one wildcard once each', () => {
     const media = ['https://A.example.eu:443/', 'https://a.example.eu', 'https://*.cdn.example.eu', 'https://b.example.eu:8443'];
     expect(cspOf(plan({ media }))).toContain(
       'connect-src https://a.example.eu https://*.cdn.example.eu https://b.example.eu:8443; media-src blob: data: https://a.example.eu '
     );
   });
-  it('self is the host of the embed, by its name', () =>
+  it('writes self as the host name of the embed', () =>
     expect(cspOf(plan({ media: ['self'] }))).toContain('connect-src https://video.example.eu;'));
 });
 
-describe('what cannot be kept is refused', () => {
+describe('a plan', () => {
   it.each<[string, Partial<EmbedInput>, RegExp]>([
     ['no address', { origin: '' }, /--origin is missing/],
     ['no media', { media: [] }, /--media is missing/],
     ['an unknown tier', { tier: 'loose' }, /--tier is one of/],
-    ['media with a path', { media: ['https://media.example.eu/a'] }, /--media wants origins/],
-    ['everybody', { media: ['*'] }, /--media wants origins/],
-    ['a whole top-level domain', { media: ['https://*.eu'] }, /everybody/],
+    ['media with a path', { media: ['https://media.example.eu/a'] }, /--media expects origins/],
+    ['every host', { media: ['*'] }, /--media expects origins/],
+    ['a whole top-level domain', { media: ['https://*.eu'] }, /every host/],
     ['plain HTTP', { media: ['http://media.example.eu'] }, /https/],
-    ['a name and password', { media: ['https://a:b@media.example.eu'] }, /--media wants origins/],
-    ['a second directive', { media: ['https://media.example.eu; script-src *'] }, /--media wants origins/],
-    ['a line break', { pages: ['https://www.example.eu\nX-Evil: 1'] }, /--pages wants origins/],
-    ['a keyword', { media: ["'unsafe-inline'"] }, /--media wants origins/],
-    ['a scheme', { media: ['https:'] }, /--media wants origins/],
-    ['javascript as an address', { origin: 'javascript:alert(1)' }, /--origin wants/],
-    ['an address with a query', { origin: 'https://video.example.eu/?a' }, /--origin wants/],
+    ['a name and password', { media: ['https://a:b@media.example.eu'] }, /--media expects origins/],
+    ['a second directive', { media: ['https://media.example.eu; script-src *'] }, /--media expects origins/],
+    ['a line break', { pages: ['https://www.example.eu\nX-Evil: 1'] }, /--pages expects origins/],
+    ['a keyword', { media: ["'unsafe-inline'"] }, /--media expects origins/],
+    ['a scheme', { media: ['https:'] }, /--media expects origins/],
+    ['javascript as an address', { origin: 'javascript:alert(1)' }, /--origin expects/],
+    ['an address with a query', { origin: 'https://video.example.eu/?a' }, /--origin expects/],
     ['an address that would end a directive', { origin: 'https://video.example.eu/a;b/' }, /folder/],
     ['standard on the page host', { tier: 'standard', pages: ['https://video.example.eu'] }, /host of its own/],
     ['standard on the page host, another port', { tier: 'standard', pages: ['https://video.example.eu:8443'] }, /host of its own/],
     ['cast below a wildcard of pages', { tier: 'cast', pages: ['https://*.example.eu'] }, /host of its own/]
-  ])('%s', (_, change, message) => {
+  ])('is refused when it has %s', (_, change, message) => {
     expect(() => plan(change)).toThrow(message);
   });
-  it('strict may share the page host', () => expect(plan({ pages: ['https://video.example.eu'] }).tier).toBe('strict'));
-  it('an origin alone means its /embed/', () =>
+  it('may be strict when the embed is on the host of the page', () =>
+    expect(plan({ pages: ['https://video.example.eu'] }).tier).toBe('strict'));
+  it('has the path /embed/ when only an origin is given', () =>
     expect(plan({ origin: 'https://video.example.eu' }).address?.href).toBe('https://video.example.eu/embed/'));
 });
 
-describe('the page', () => {
+describe('the generated page', () => {
   const page = String(servedFiles(plan(), assets)['index.html']);
   it('has no inline code and both hashes', () => {
     expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\son\w+=|\sstyle=|javascript:/);
@@ -89,15 +91,15 @@ describe('the page', () => {
       '<jet-player allow-origins="https://media.example.eu" data-pages="https://www.example.eu" load="play"></jet-player>'
     );
   });
-  it('reserves text and data mining', () => {
+  it('reserves the rights on text and data mining', () => {
     expect(page).toContain('<meta name="tdm-reservation" content="1" />');
     expect(page).toContain('content="noai, noimageai"');
   });
 });
 
-describe('what belongs elsewhere', () => {
+describe('the generated setup files', () => {
   const setup = setupFiles(plan(), { src: 'https://media.example.eu/a/master.m3u8?x=1&y=2', title: 'Council <b>"meeting"</b>' });
-  it.each(['nginx.conf', 'apache.htaccess', 'Caddyfile', '_headers'])('%s has every header', (name) => {
+  it.each(['nginx.conf', 'apache.htaccess', 'Caddyfile', '_headers'])('have every header in %s', (name) => {
     const text = setup[name]!;
     expect(text).toContain(cspHeaderOf(plan()));
     for (const header of [
@@ -111,20 +113,36 @@ describe('what belongs elsewhere', () => {
       expect(text).toContain(header);
     expect(text).toContain('noai, noimageai');
     expect(text).toContain('camera=()');
-    expect(text.includes('/embed/')).toBe(name !== 'apache.htaccess' || text.includes('/embed/'));
+    // Apache reads its file in the folder itself, so only the others name the folder outside the security policy.
+    const withoutPolicy = text.replace(cspHeaderOf(plan()), '');
+    expect(withoutPolicy.includes('/embed/')).toBe(name !== 'apache.htaccess');
   });
-  it('the snippet is the one of the contract, with text as text', () => {
+  it.each([
+    ['nginx.conf', 'add_header NEL \'{"max_age":0}\' always;', (name: string) => [`proxy_hide_header ${name};`]],
+    [
+      'apache.htaccess',
+      'Header always set NEL \'{"max_age":0}\'',
+      (name: string) => [`Header onsuccess unset ${name}\n`, `Header always unset ${name}\n`]
+    ],
+    ['Caddyfile', String.raw`NEL "\{\"max_age\":0\}"`, (name: string) => [`\t-${name}\n`]],
+    ['_headers', 'NEL: {"max_age":0}', () => []]
+  ] as const)('end network error logging and remove report headers in %s, where it can', (file, end, lines) => {
+    const text = setup[file]!;
+    expect(text.split(end)).toHaveLength(2);
+    for (const line of reportingHeaders.flatMap(lines)) expect(text).toContain(line);
+  });
+  it('contain the documented snippet, with text as text', () => {
     expect(setup['snippet.html']).toBe(
       '<iframe src="https://video.example.eu/embed/?src=https://media.example.eu/a/master.m3u8%3Fx%3D1%26y%3D2&amp;title-text=Council+%3Cb%3E%22meeting%22%3C/b%3E" title="Council &lt;b&gt;&quot;meeting&quot;&lt;/b&gt;"\n' +
         '  loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts" allow="autoplay *; fullscreen *; picture-in-picture *"\n' +
         '  allowfullscreen style="width:100%;aspect-ratio:16/9;border:0"></iframe>\n'
     );
   });
-  it('the snippet needs a title', () => {
+  it('contain no snippet when there is no title', () => {
     const options = { address: 'https://v.example.eu/', tier: 'strict', parameters: {} } as const;
     for (const title of ['', '  ']) expect(() => snippetOf({ ...options, title })).toThrow(/title/);
   });
-  it('oEmbed and tdmrep are what their specifications say', () => {
+  it('contain oEmbed and tdmrep files as their specifications define them', () => {
     expect(JSON.parse(setup['oembed.json']!)).toMatchObject({
       version: '1.0',
       type: 'video',
@@ -156,7 +174,7 @@ describe('npx jet-player embed', () => {
       '--out',
       out,
       '--title',
-      'A film'
+      'A video'
     );
     expect(code).toBe(0);
     expect(printed).toContain('<iframe src="https://video.example.eu/embed/?src=https://a.example.eu/');
@@ -174,7 +192,7 @@ describe('npx jet-player embed', () => {
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('connect-src https://a.example.eu https://b.example.eu;');
     rmSync(out, { recursive: true });
   });
-  it('says who is contacted for casting, and when', async () => {
+  it('prints who is contacted for casting, and when', async () => {
     const out = mkdtempSync(join(tmpdir(), 'jet-embed-'));
     expect(
       (await run('--origin', input.origin, '--media', ...input.media, '--pages', ...input.pages, '--out', out, '--tier', 'cast')).printed

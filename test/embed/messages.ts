@@ -1,9 +1,9 @@
-/** A message that means harm, or nothing; as source text, for it is posted from a frame of its own. */
+/** An attack message, or a meaningless one; as source text, because it is posted from a frame of its own. */
 export interface HostileMessage {
   readonly name: string;
   /** An expression. */
   readonly message: string;
-  /** Sent with a port, as if this were the answer to something. */
+  /** Sent with a port, as if this were the answer to a message. */
   readonly port?: boolean;
 }
 
@@ -12,61 +12,61 @@ const playerJs = (method: string, more = ''): string =>
 const connect = (more = '', nonce = `'0123456789abcdef0123456789abcdef'`) =>
   `({ context: 'jet-player', v: 1, type: 'connect', nonce: ${nonce}${more && `, ${more}`} })`;
 
-/** Well formed: whoever is allowed would get an answer, or would change something. */
+/** Well formed: an allowed sender would get an answer, or would change something. */
 export const commands: readonly HostileMessage[] = [
   { name: 'player.js: play', message: playerJs('play') },
   { name: 'player.js: mute', message: playerJs('mute') },
   { name: 'player.js: volume', message: playerJs('setVolume', 'value: 3') },
   { name: 'player.js: seek', message: playerJs('setCurrentTime', 'value: 30') },
   { name: 'player.js: loop', message: playerJs('setLoop', 'value: true') },
-  { name: 'player.js: a question', message: playerJs('getVolume', "listener: 'x'") },
+  { name: 'player.js: a query', message: playerJs('getVolume', "listener: 'x'") },
   {
-    name: 'player.js: the wish to hear ready, which names the address',
+    name: 'player.js: subscribing to ready, which contains the URL',
     message: playerJs('addEventListener', "value: 'ready', listener: 'x'")
   },
-  { name: 'player.js: the wish to hear play', message: playerJs('addEventListener', "value: 'play', listener: 'x'") },
-  { name: 'a wish to connect', message: connect() },
+  { name: 'player.js: subscribing to play', message: playerJs('addEventListener', "value: 'play', listener: 'x'") },
+  { name: 'a connect request', message: connect() },
   {
-    name: 'a wish to connect that claims another origin',
+    name: 'a connect request that claims another origin',
     message: connect("origin: 'https://page.test'", "'fedcba9876543210fedcba9876543210'")
   },
-  { name: 'a wish to connect with a port of its own', message: connect('', "'00112233445566778899aabbccddeeff'"), port: true }
+  { name: 'a connect request with a port of its own', message: connect('', "'00112233445566778899aabbccddeeff'"), port: true }
 ];
 
-/** Malformed: nobody gets an answer to these. */
+/** Malformed: no sender gets an answer to these. */
 export const nonsense: readonly HostileMessage[] = [
   { name: 'null', message: 'null' },
   { name: 'undefined', message: 'undefined' },
   { name: 'a number', message: '42' },
   { name: 'a big number', message: '10n' },
   { name: 'an empty string', message: "''" },
-  { name: 'half a JSON', message: "'{'" },
+  { name: 'truncated JSON', message: "'{'" },
   { name: 'JSON null', message: "'null'" },
   { name: 'JSON of an array', message: "'[]'" },
   { name: 'JSON of a string', message: `'"play"'` },
-  { name: 'a JSON of a megabyte', message: "JSON.stringify({ context: 'player.js', method: 'play', value: 'x'.repeat(1e6) })" },
+  { name: 'one megabyte of JSON', message: "JSON.stringify({ context: 'player.js', method: 'play', value: 'x'.repeat(1e6) })" },
   { name: 'a deep JSON', message: "'['.repeat(4000)" },
   { name: 'an array', message: "['play']" },
   { name: 'a map', message: "new Map([['context', 'jet-player']])" },
   { name: 'a date', message: 'new Date()' },
   { name: 'a regular expression', message: '/play/' },
   { name: 'bytes', message: 'new ArrayBuffer(8)' },
-  { name: 'an object that holds itself', message: '(() => { const o = { context: "jet-player" }; o.self = o; return o; })()' },
+  { name: 'an object that contains itself', message: '(() => { const o = { context: "jet-player" }; o.self = o; return o; })()' },
   { name: 'player.js as an object', message: "({ context: 'player.js', version: '0.0.11', method: 'play' })" },
   { name: 'player.js: a method of every object', message: playerJs('constructor') },
   { name: 'player.js: the prototype', message: playerJs('__proto__') },
   { name: 'player.js: a method that is an object', message: "JSON.stringify({ context: 'player.js', method: {} })" },
-  { name: 'player.js: an event that is none', message: playerJs('addEventListener', "value: '__proto__', listener: 'x'") },
+  { name: 'player.js: an unknown event', message: playerJs('addEventListener', "value: '__proto__', listener: 'x'") },
   { name: 'player.js: a volume in words', message: playerJs('setVolume', "value: 'loud'") },
-  { name: 'player.js: a time that is none', message: playerJs('setCurrentTime', 'value: null') },
+  { name: 'player.js: an invalid time', message: playerJs('setCurrentTime', 'value: null') },
   {
-    name: 'a wish to connect in another version',
+    name: 'a connect request in another version',
     message: "({ context: 'jet-player', v: 2, type: 'connect', nonce: '0123456789abcdef0123' })"
   },
-  { name: 'a wish to connect without a nonce', message: "({ context: 'jet-player', v: 1, type: 'connect' })" },
-  { name: 'a wish to connect with a short nonce', message: connect('', "'1'") },
-  { name: 'a wish to connect with an object for a nonce', message: connect('', '{}') },
-  { name: 'a wish to connect as JSON', message: `JSON.stringify(${connect()})` },
+  { name: 'a connect request without a nonce', message: "({ context: 'jet-player', v: 1, type: 'connect' })" },
+  { name: 'a connect request with a short nonce', message: connect('', "'1'") },
+  { name: 'a connect request with an object as nonce', message: connect('', '{}') },
+  { name: 'a connect request as JSON', message: `JSON.stringify(${connect()})` },
   { name: 'a call without a port', message: "({ id: 1, method: 'playback.play', args: [] })" },
   { name: 'the prototype in JSON', message: `'{"__proto__":{"context":"player.js","method":"play"}}'` }
 ];

@@ -4,7 +4,7 @@ import { readParameters } from '../../src/embed/parameters.js';
 const attributesOf = (search: string) => Object.fromEntries(readParameters(search).attributes);
 const problemsOf = (search: string) => readParameters(search).problems;
 
-describe('parameters that are taken', () => {
+describe('accepted parameters', () => {
   it.each([
     ['?muted', { muted: '' }],
     ['?muted=1', { muted: '' }],
@@ -35,17 +35,17 @@ describe('parameters that are taken', () => {
     expect(problemsOf(search)).toEqual([]);
   });
 
-  it('reads src from the query or the fragment, where secrets belong', () => {
+  it('reads src from the query or from the fragment, which is for secrets', () => {
     expect(readParameters('?src=/a.m3u8').sources).toEqual(['/a.m3u8']);
     expect(readParameters('', '#src=https://media.test/a.m3u8?token=secret').sources).toEqual(['https://media.test/a.m3u8?token=secret']);
     expect(readParameters('?src=/a.m3u8', '#src=/b.m3u8').sources).toEqual(['/a.m3u8', '/b.m3u8']);
   });
 
-  it('reads captions, quality, accent, tracks and addresses', () => {
-    const { wishes, tracks, addresses, problems } = readParameters(
+  it('reads captions, quality, accent, tracks and URLs', () => {
+    const { selections, tracks, addresses, problems } = readParameters(
       '?captions=nl&quality=720&accent=%23ff8800&track=nl+/nl.vtt&track=en+/my%20words.vtt&poster=/p.jpg'
     );
-    expect(Object.fromEntries(wishes)).toEqual({ captions: 'nl', quality: '720', accent: '#ff8800' });
+    expect(Object.fromEntries(selections)).toEqual({ captions: 'nl', quality: '720', accent: '#ff8800' });
     expect(tracks).toEqual([
       { srclang: 'nl', src: '/nl.vtt' },
       { srclang: 'en', src: '/my words.vtt' }
@@ -91,9 +91,9 @@ describe('parameters that are reported once and ignored', () => {
     'stream-type=dead'
   ];
   it.each(notFitting.map((part) => [part.slice(0, 40), part] as const))('%s', (_, part) => {
-    const { attributes, addresses, wishes, problems } = readParameters(`?${part}`);
-    expect([...attributes, ...addresses, ...wishes]).toEqual([]);
-    expect(problems).toEqual([{ name: part.split('=')[0], reason: 'its value does not fit' }]);
+    const { attributes, addresses, selections, problems } = readParameters(`?${part}`);
+    expect([...attributes, ...addresses, ...selections]).toEqual([]);
+    expect(problems).toEqual([{ name: part.split('=')[0], reason: 'its value is not valid' }]);
   });
 
   it.each([
@@ -105,7 +105,6 @@ describe('parameters that are reported once and ignored', () => {
     'resume',
     'native-hls',
     'redirects',
-    'interstitials',
     'crossorigin',
     'credential-origins',
     'download'
@@ -114,7 +113,7 @@ describe('parameters that are reported once and ignored', () => {
     expect(problemsOf(`?${name}=1`)).toEqual([{ name, reason: 'only the publisher of this page can set it' }]);
   });
 
-  it('takes away what the publisher offers', () => {
+  it('restricts the features that the publisher offers', () => {
     expect(attributesOf('?chromecast=0&airplay=false&resume=0&storage=none')).toEqual({
       chromecast: null,
       airplay: null,
@@ -144,7 +143,7 @@ describe('parameters that are reported once and ignored', () => {
     expect(problemsOf(`?${name}=1`)).toEqual([{ name, reason: 'there is no such parameter' }]);
   });
 
-  it('given more than once: none of them counts, and it is said once', () => {
+  it('ignores a parameter that is given more than once, and reports it once', () => {
     expect(readParameters('?muted=1&muted=0&muted=1')).toMatchObject({
       problems: [{ name: 'muted', reason: 'it was given more than once' }]
     });
@@ -152,13 +151,13 @@ describe('parameters that are reported once and ignored', () => {
     expect(readParameters('?lang=nl', '#lang=en').attributes.size).toBe(0);
   });
 
-  it('a caption file in what has the shape of a language and is none', () => {
+  it('ignores a caption file with an invalid language', () => {
     const { tracks, problems } = readParameters('?track=en-a1+/a.vtt&track=nl+/nl.vtt');
     expect(tracks).toEqual([{ srclang: 'nl', src: '/nl.vtt' }]);
     expect(problems).toHaveLength(1);
   });
 
-  it('a caption file without a language, and more of them than anybody has', () => {
+  it('ignores a caption file without a language, and more of them than the limit', () => {
     expect(readParameters('?track=/nl.vtt').problems).toHaveLength(1);
     const many = readParameters(`?${'track=nl+/a.vtt&'.repeat(80)}`);
     expect(many.tracks).toHaveLength(50);

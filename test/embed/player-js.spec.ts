@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { embedSite, expect, holder, holderAddress, mediaOrigin, openHolder, pageOrigin, test } from './rig.js';
+import { embedSite, expect, parentPage, parentAddress, mediaOrigin, openParentPage, pageOrigin, test } from './rig.js';
 
-/** The client as its authors publish it, of a time before modules and types. */
+/** The client as its authors publish it, from before modules and types. */
 interface Client {
   on(event: string, callback: (value: unknown) => void): void;
   off(event: string): void;
@@ -37,7 +37,7 @@ const counted = (page: Page, event: string) => page.evaluate((name) => window.ev
 const happens = (page: Page, event: string) => expect.poll(() => counted(page, event), { timeout: 45_000 }).toBeGreaterThan(0);
 const becomes = (page: Page, method: string, value: unknown) => expect.poll(() => ask(page, method), { timeout: 30_000 }).toEqual(value);
 
-/** Opens the holder with the client on its frame; `when` is before the frame has loaded, or after. */
+/** Opens the parent page with the client on its frame; `when` is before or after the frame has loaded. */
 async function open(page: Page, when: 'before' | 'after'): Promise<void> {
   const start = (list: string[]) => {
     const iframe = document.querySelector('iframe')!;
@@ -49,20 +49,20 @@ async function open(page: Page, when: 'before' | 'after'): Promise<void> {
     await page.addInitScript(
       `addEventListener('DOMContentLoaded', () => typeof playerjs === 'object' && (${String(start)})(${JSON.stringify(names)}))`
     );
-  await openHolder(page);
+  await openParentPage(page);
   if (when === 'after') await page.evaluate(start, names);
   await happens(page, 'ready');
 }
 
 const withClient = (src: string) =>
-  holder({ src: `${mediaOrigin}${src}`, muted: '' }, { tier: 'standard', extra: '<script src="/client.js"></script>' });
+  parentPage({ src: `${mediaOrigin}${src}`, muted: '' }, { tier: 'standard', extra: '<script src="/client.js"></script>' });
 
 for (const when of ['before', 'after'] as const) {
   test(`the client's own calls and events all work, made ${when} the frame has loaded`, async ({ page, world }) => {
     world.stage({
       ...embedSite(),
       [`${pageOrigin}/client.js`]: { type: 'text/javascript', body: clientFile },
-      [holderAddress]: withClient('/media/cmaf/master.m3u8')
+      [parentAddress]: withClient('/media/cmaf/master.m3u8')
     });
     await open(page, when);
     expect(
@@ -109,11 +109,11 @@ for (const when of ['before', 'after'] as const) {
   });
 }
 
-test('a place that is set with the wish to play is where it plays', async ({ page, world }) => {
+test('the player starts at a position when a player.js client sets it together with play', async ({ page, world }) => {
   world.stage({
     ...embedSite(),
     [`${pageOrigin}/client.js`]: { type: 'text/javascript', body: clientFile },
-    [holderAddress]: withClient('/media/cmaf/master.m3u8')
+    [parentAddress]: withClient('/media/cmaf/master.m3u8')
   });
   await open(page, 'after');
   await page.evaluate(() => {
@@ -126,15 +126,15 @@ test('a place that is set with the wish to play is where it plays', async ({ pag
     .poll(() => page.evaluate(() => window.events['timeupdate']!.map((value) => (value as { seconds: number }).seconds)))
     .not.toEqual([]);
   const seconds = await page.evaluate(() => window.events['timeupdate']!.map((value) => (value as { seconds: number }).seconds));
-  // On a slow machine the second wish may come when the first has just been granted.
+  // On a slow machine the second command may arrive just after the first was carried out.
   expect(seconds.filter((at) => at > 5 && at < 30)).toEqual([]);
 });
 
-test('an event that was taken back does not come any more', async ({ page, world }) => {
+test('the player sends a player.js client no event when its listener was removed', async ({ page, world }) => {
   world.stage({
     ...embedSite(),
     [`${pageOrigin}/client.js`]: { type: 'text/javascript', body: clientFile },
-    [holderAddress]: withClient('/media/film.mp4')
+    [parentAddress]: withClient('/media/film.mp4')
   });
   await open(page, 'after');
   await tell(page, 'play');
@@ -147,11 +147,11 @@ test('an event that was taken back does not come any more', async ({ page, world
   expect(await counted(page, 'timeupdate')).toBe(before);
 });
 
-test('an error arrives with a code and its name', async ({ page, world }) => {
+test('the player reports an error to a player.js client with a code and its name', async ({ page, world }) => {
   world.stage({
     ...embedSite(),
     [`${pageOrigin}/client.js`]: { type: 'text/javascript', body: clientFile },
-    [holderAddress]: withClient('/media/none.m3u8')
+    [parentAddress]: withClient('/media/none.m3u8')
   });
   await open(page, 'after');
   await tell(page, 'play');

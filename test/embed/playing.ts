@@ -1,6 +1,6 @@
 import type { JetPlayer } from '../../src/ui/jet-player.js';
 
-/** Runs in a frame: what plays there. */
+/** Runs in a frame: the state of its video. */
 export const playing = () => {
   const player = document.querySelector<JetPlayer>('jet-player');
   const showing = [...(player?.textTracks ?? [])].find(({ mode, kind }) => mode === 'showing' && kind !== 'metadata');

@@ -3,25 +3,25 @@ import {
   embedOrigin,
   embedSite,
   expect,
-  holder,
-  holderAddress,
+  parentPage,
+  parentAddress,
   mediaOrigin,
-  openHolder,
+  openParentPage,
   playsPast,
   pressPlay,
   read,
   test
 } from './rig.js';
 
-/** Everything an embed plays, with captions from where each keeps them. */
-const films = [
+/** Every format that an embed plays, with captions from the source of each. */
+const videos = [
   { name: 'HLS', src: '/media/cmaf/master.m3u8', engine: 'hls.js' },
   { name: 'HLS of transport streams', src: '/media/ts/master.m3u8', engine: 'hls.js' },
   { name: 'DASH', src: '/media/cmaf/manifest.mpd', engine: 'dash.js' },
   { name: 'MP4', src: '/media/film.mp4', engine: 'native', track: `en ${mediaOrigin}/media/captions/en.vtt` }
 ];
 
-for (const { name, src, engine, track } of films) {
+for (const { name, src, engine, track } of videos) {
   test(`strict sandbox: ${name} plays with captions, after a click and not before`, async ({ page, world, violations }) => {
     const parameters = {
       src: `${mediaOrigin}${src}`,
@@ -30,8 +30,8 @@ for (const { name, src, engine, track } of films) {
       captions: 'en',
       ...(track && { track })
     };
-    world.stage({ ...embedSite(), [holderAddress]: holder(parameters) });
-    const frame = await openHolder(page);
+    world.stage({ ...embedSite(), [parentAddress]: parentPage(parameters) });
+    const frame = await openParentPage(page);
     await expect(frame.locator('jet-player').getByText('A day on the delta')).toBeVisible();
     expect(world.hits.filter(({ origin }) => origin === mediaOrigin)).toEqual([]);
 
@@ -39,25 +39,25 @@ for (const { name, src, engine, track } of films) {
     await playsPast(frame, 1);
     await expect.poll(async () => (await read(frame)).cues, { timeout: 30_000 }).toBeGreaterThan(0);
     expect((await read(frame)).engine).toBe(engine);
-    // Also of a file, which the browser fetches by itself: its policy holds where the guard cannot see.
+    // Also for a file, which the browser fetches by itself: the page's referrer policy applies where the guard cannot see the request.
     expect((await read(frame)).guardLevel).toBe('csp');
     expect((await read(frame)).width).toBeGreaterThan(0);
     expect(violations).toEqual([]);
-    const told = world.hits.filter(
+    const revealing = world.hits.filter(
       ({ origin, headers }) => origin === mediaOrigin && (headers.referer || headers.cookie || (headers.origin ?? 'null') !== 'null')
     );
     expect(
-      told.map(({ path }) => path),
-      'requests for media that say where the viewer is'
+      revealing.map(({ path }) => path),
+      'requests for media that reveal the page'
     ).toEqual([]);
   });
 }
 
-test('canary: without a policy the level says what is left', async ({ page, world }) => {
+test('canary: without a policy, the guard level reports the remaining gap', async ({ page, world }) => {
   const levels: Record<string, string | null> = {};
-  for (const { name, src } of films) {
-    world.stage({ ...embedSite({ without: 'policy' }), [holderAddress]: holder({ src: `${mediaOrigin}${src}`, muted: '' }) });
-    const frame = await openHolder(page);
+  for (const { name, src } of videos) {
+    world.stage({ ...embedSite({ without: 'policy' }), [parentAddress]: parentPage({ src: `${mediaOrigin}${src}`, muted: '' }) });
+    const frame = await openParentPage(page);
     await pressPlay(frame);
     await playsPast(frame, 0.1);
     levels[name] = (await read(frame)).guardLevel;
@@ -65,49 +65,49 @@ test('canary: without a policy the level says what is left', async ({ page, worl
   expect(levels).toEqual({ HLS: 'engine', 'HLS of transport streams': 'engine', DASH: 'engine', MP4: 'partial' });
 });
 
-test('before the click only the poster is fetched, from an allowed origin', async ({ page, world, violations }) => {
+test('the embed fetches only the poster, from an allowed origin, before the click', async ({ page, world, violations }) => {
   world.stage({
     ...embedSite(),
-    [holderAddress]: holder({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, poster: `${mediaOrigin}/media/poster.jpg` })
+    [parentAddress]: parentPage({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, poster: `${mediaOrigin}/media/poster.jpg` })
   });
-  const frame = await openHolder(page);
+  const frame = await openParentPage(page);
   await expect.poll(() => frame.evaluate(() => document.querySelector('jet-player')!.video.poster)).toMatch(/^blob:/);
   await expect.poll(() => world.hits.filter(({ origin }) => origin === mediaOrigin).map(({ path }) => path)).toEqual(['/media/poster.jpg']);
   expect(violations).toEqual([]);
 });
 
-test('a poster from elsewhere is refused and the film still plays', async ({ page, world }) => {
+test('the embed plays the video without the poster when the poster is on another host', async ({ page, world }) => {
   const warnings: string[] = [];
   page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
   world.stage({
     ...embedSite(),
-    [holderAddress]: holder({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, poster: 'https://image.evil.test/p.jpg', muted: '' })
+    [parentAddress]: parentPage({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, poster: 'https://image.evil.test/p.jpg', muted: '' })
   });
-  const frame = await openHolder(page);
+  const frame = await openParentPage(page);
   await pressPlay(frame);
   await playsPast(frame, 0.5);
   expect(warnings.filter((text) => text.includes('poster'))).toHaveLength(1);
 });
 
-test('with autoplay it starts by itself', async ({ page, world }) => {
-  world.stage({ ...embedSite(), [holderAddress]: holder({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, autoplay: '', muted: '' }) });
-  await playsPast(await openHolder(page), 0.5);
+test('the embed starts by itself when autoplay is set', async ({ page, world }) => {
+  world.stage({ ...embedSite(), [parentAddress]: parentPage({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, autoplay: '', muted: '' }) });
+  await playsPast(await openParentPage(page), 0.5);
 });
 
-test('the height and the start time of the address are kept', async ({ page, world }) => {
+test('the embed applies the height and the start time when the URL has them', async ({ page, world }) => {
   world.stage({
     ...embedSite(),
-    [holderAddress]: holder({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '', quality: '240', start: '20s' })
+    [parentAddress]: parentPage({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '', quality: '240', start: '20s' })
   });
-  const frame = await openHolder(page);
+  const frame = await openParentPage(page);
   await pressPlay(frame);
   await playsPast(frame, 20);
   await expect.poll(async () => (await read(frame)).width, { timeout: 30_000 }).toBe(426);
 });
 
-test('strict: nothing can be stored, cookies cannot be read', async ({ page, world }) => {
-  world.stage({ ...embedSite(), [holderAddress]: holder({ src: `${mediaOrigin}/media/film.mp4` }) });
-  const frame = await openHolder(page);
+test('the embed stores nothing and cannot read cookies when it is strict', async ({ page, world }) => {
+  world.stage({ ...embedSite(), [parentAddress]: parentPage({ src: `${mediaOrigin}/media/film.mp4` }) });
+  const frame = await openParentPage(page);
   const attempts = await frame.evaluate(() => {
     const attempt = (what: () => unknown) => {
       try {
@@ -137,9 +137,9 @@ test('strict: nothing can be stored, cookies cannot be read', async ({ page, wor
   });
 });
 
-test('strict: full screen and picture-in-picture work', async ({ page, world }) => {
-  world.stage({ ...embedSite(), [holderAddress]: holder({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '' }) });
-  const frame = await openHolder(page);
+test('full screen and picture-in-picture work when the embed is strict', async ({ page, world }) => {
+  world.stage({ ...embedSite(), [parentAddress]: parentPage({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '' }) });
+  const frame = await openParentPage(page);
   await pressPlay(frame);
   await playsPast(frame, 0.3);
   expect(await frame.evaluate(() => document.fullscreenEnabled)).toBe(true);
@@ -154,12 +154,12 @@ test('strict: full screen and picture-in-picture work', async ({ page, world }) 
   await expect.poll(() => frame.evaluate(() => document.pictureInPictureElement)).toBeNull();
 });
 
-test('standard: the frame has its own origin, and still stores nothing', async ({ page, world, violations }) => {
+test('the embed has its own origin and stores nothing when it is standard', async ({ page, world, violations }) => {
   world.stage({
     ...embedSite(),
-    [holderAddress]: holder({ src: `${mediaOrigin}/media/cmaf/manifest.mpd`, muted: '' }, { tier: 'standard' })
+    [parentAddress]: parentPage({ src: `${mediaOrigin}/media/cmaf/manifest.mpd`, muted: '' }, { tier: 'standard' })
   });
-  const frame = await openHolder(page);
+  const frame = await openParentPage(page);
   await pressPlay(frame);
   await playsPast(frame, 1);
   expect(await frame.evaluate(() => self.origin)).toBe(embedOrigin);
@@ -167,7 +167,7 @@ test('standard: the frame has its own origin, and still stores nothing', async (
     try {
       return localStorage.length + sessionStorage.length + document.cookie.length;
     } catch {
-      // A browser that gives storage to no frame of another site has kept nothing either.
+      // A browser that gives no storage to frames of another site has stored nothing either.
       return 0;
     }
   });
@@ -175,11 +175,11 @@ test('standard: the frame has its own origin, and still stores nothing', async (
   expect(violations).toEqual([]);
 });
 
-test('the page of another host may not hold the frame', async ({ page, world }) => {
+test('the embed does not load when the page of another host contains it', async ({ page, world }) => {
   const refusals: string[] = [];
   page.on('console', (message) => message.text().includes('frame-ancestors') && refusals.push(message.text()));
-  world.stage({ ...embedSite(), [`${mediaOrigin}/holder.html`]: holder({ src: `${mediaOrigin}/media/film.mp4` }) });
-  await page.goto(`${mediaOrigin}/holder.html`);
+  world.stage({ ...embedSite(), [`${mediaOrigin}/parent.html`]: parentPage({ src: `${mediaOrigin}/media/film.mp4` }) });
+  await page.goto(`${mediaOrigin}/parent.html`);
   await expect.poll(() => refusals.length).toBeGreaterThan(0);
   expect(embedAddress({})).toContain(embedOrigin);
 });

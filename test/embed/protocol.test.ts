@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { JetEmbed } from '../../src/embed/client.js';
 import { readPlayerJs } from '../../src/embed/player-js.js';
-import { embedMethods, readCall, readConnect } from '../../src/embed/protocol.js';
+import { embedMethods, readCall, readConnect, readFromFrame, readState } from '../../src/embed/protocol.js';
 import { readPublisher } from '../../src/embed/publisher.js';
 
 const nonce = '0123456789abcdef0123456789abcdef';
-const wish = { context: 'jet-player', v: 1, type: 'connect', nonce };
+const request = { context: 'jet-player', v: 1, type: 'connect', nonce };
 
-describe('the wish to connect', () => {
-  it('is read', () => expect(readConnect({ ...wish, more: 1 })).toEqual(wish));
+describe('the connect request', () => {
+  it('is read', () => expect(readConnect({ ...request, more: 1 })).toEqual(request));
   it.each([
     null,
     undefined,
@@ -16,19 +16,55 @@ describe('the wish to connect', () => {
     '',
     'connect',
     [],
-    [wish],
+    [request],
     new Map(),
-    { ...wish, v: 2 },
-    { ...wish, v: '1' },
-    { ...wish, context: 'player.js' },
-    { ...wish, type: 'call' },
-    { ...wish, nonce: '1' },
-    { ...wish, nonce: {} },
-    { ...wish, nonce: 'x'.repeat(65) },
-    { ...wish, nonce: `${nonce}<` }
+    { ...request, v: 2 },
+    { ...request, v: '1' },
+    { ...request, context: 'player.js' },
+    { ...request, type: 'call' },
+    { ...request, nonce: '1' },
+    { ...request, nonce: {} },
+    { ...request, nonce: 'x'.repeat(65) },
+    { ...request, nonce: `${nonce}<` }
   ])('is not %j', (data) => {
     expect(readConnect(data)).toBeUndefined();
   });
+});
+
+const state = {
+  ...{ paused: true, ended: false, seeking: false, muted: false, loop: false, currentTime: 0, duration: NaN, volume: 1, playbackRate: 1 },
+  ...{ streamType: 'unknown', renditions: [{ id: '1', height: 240, label: '240p' }], rendition: 'auto' },
+  ...{ audioTracks: [], audioTrack: null, captionTracks: [], captions: null, error: null }
+};
+
+describe('a state that a frame sent', () => {
+  it('is read', () => expect(readState(state)).toEqual(state));
+  it.each(Object.keys(state))('is not read without %s, or with an object there', (name) => {
+    expect(readState({ ...state, [name]: undefined })).toBeUndefined();
+    expect(readState({ ...state, [name]: {} })).toBeUndefined();
+  });
+  it('is not read from what an object inherits', () => expect(readState(Object.create(state))).toBeUndefined());
+});
+
+describe('a message of a frame', () => {
+  it('is a reply', () => {
+    expect(readFromFrame({ id: 1, result: 2 })).toEqual({ id: 1, result: 2 });
+    expect(readFromFrame({ id: 1, error: { code: 'closed', message: 'm' } })).toEqual({ id: 1, error: { code: 'closed', message: 'm' } });
+  });
+  it('is a refusal even when its reason cannot be read', () => {
+    for (const error of [null, undefined, 'x', [], { code: {}, message: 1 }])
+      expect(readFromFrame({ id: 1, error })).toEqual({ id: 1, error: { code: 'failed', message: '' } });
+  });
+  it('is an event, with a readable state or with none', () => {
+    expect(readFromFrame({ event: 'play', state })).toEqual({ event: 'play', state });
+    expect(readFromFrame({ event: 'play', state: null })).toEqual({ event: 'play' });
+  });
+  it.each([null, undefined, 1, '', [], new Map(), { id: '1' }, { event: '__proto__' }, { event: {} }, { event: null, id: null }])(
+    'is not %j',
+    (data) => {
+      expect(readFromFrame(data)).toBeUndefined();
+    }
+  );
 });
 
 describe('a call', () => {
@@ -49,7 +85,7 @@ describe('a call', () => {
   ])('is not %j', (data) => {
     expect(readCall(data)).toBeUndefined();
   });
-  it('offers nothing that needs a click in the frame, and not the report', () => {
+  it('offers no command that needs a click in the frame, and not the report', () => {
     expect(embedMethods.filter((name) => /fullscreen|pip|privacy/.test(name))).toEqual([]);
   });
 });
@@ -81,7 +117,7 @@ describe('player.js', () => {
   });
 });
 
-describe('whom the publisher trusts', () => {
+describe('origins that the publisher trusts', () => {
   const own = 'https://embed.test';
   const publisher = (pages: string | null, media = 'https://media.test') =>
     readPublisher({ getAttribute: (name: string) => (name === 'data-pages' ? pages : media) } as Element, own);
@@ -102,22 +138,22 @@ describe('whom the publisher trusts', () => {
     ['https://*.page.test', 'https://www.page.test:8443', 'none'],
     ['https://*.page.test', 'http://www.page.test', 'none'],
     ['https://*.page.test:8443', 'https://www.page.test:8443', 'control'],
-    ['*', 'https://anybody.test', 'none'],
-    ['https://*', 'https://anybody.test', 'none'],
+    ['*', 'https://anyone.test', 'none'],
+    ['https://*', 'https://anyone.test', 'none'],
     ["'self'", own, 'control'],
     ["'self'", 'https://page.test', 'none'],
-    [null, 'https://anybody.test', 'events'],
-    ['', 'https://anybody.test', 'events'],
+    [null, 'https://anyone.test', 'events'],
+    ['', 'https://anyone.test', 'events'],
     ['', 'null', 'none']
   ])('pages %j, origin %s: %s', (pages, origin, trust) => {
     expect(publisher(pages).trust(origin)).toBe(trust);
   });
 
-  it('knows whether the own host holds media', () => {
+  it('knows whether its own host serves media', () => {
     expect([publisher('', "'self'").own, publisher('', own).own, publisher('', 'https://media.test').own]).toEqual([true, true, false]);
   });
 });
 
-it('the client can be imported where there is no DOM', () => {
+it('can be imported in an environment without a DOM', () => {
   expect(JetEmbed.prototype).toBeInstanceOf(EventTarget);
 });

@@ -1,5 +1,5 @@
 import { good, handwritten, refused } from './refused.js';
-import { embedFrame, embedSite, expect, holderAddress, mediaOrigin, pageOrigin, test } from './rig.js';
+import { embedFrame, embedSite, expect, parentAddress, mediaOrigin, pageOrigin, test } from './rig.js';
 import type { Page } from '@playwright/test';
 import type { World } from '../support/world.js';
 
@@ -9,12 +9,12 @@ declare global {
   }
 }
 
-/** Opens the frame with a query as somebody may have written it by hand. */
+/** Opens the frame with a query that may be hand-written. */
 async function open(page: Page, world: World, query: string) {
-  world.stage({ ...embedSite(), [holderAddress]: handwritten(query) });
+  world.stage({ ...embedSite(), [parentAddress]: handwritten(query) });
   const warnings: string[] = [];
   page.on('console', (message) => message.type() === 'warning' && message.text().startsWith('jet-player') && warnings.push(message.text()));
-  await page.goto(holderAddress);
+  await page.goto(parentAddress);
   await expect
     .poll(
       () => embedFrame(page)?.evaluate(() => Boolean(document.querySelector('.refused') ?? document.querySelector('jet-player')?.src)),
@@ -25,7 +25,7 @@ async function open(page: Page, world: World, query: string) {
 }
 
 for (const [name, query] of refused) {
-  test(`an error screen, not a player: ${name}`, async ({ page, world, violations }) => {
+  test(`the embed page shows an error screen and no player: ${name}`, async ({ page, world, violations }) => {
     const { frame } = await open(page, world, query);
     await expect(frame.getByRole('alert')).toContainText(/(source|policy)\//);
     expect(
@@ -36,12 +36,12 @@ for (const [name, query] of refused) {
   });
 }
 
-test('the error screen speaks the language of the address', async ({ page, world }) => {
+test('the embed page shows the error screen in a language when the URL names it', async ({ page, world }) => {
   const { frame } = await open(page, world, '?src=javascript:1&lang=nl');
   await expect(frame.getByRole('alert')).toHaveAttribute('lang', 'nl');
 });
 
-test('HTML in the title is text', async ({ page, world }) => {
+test('the embed page shows the title as text when it contains HTML', async ({ page, world }) => {
   const title = '<img src=x onerror="window.executed=true"><script>window.executed=true</script>';
   const { frame } = await open(page, world, `?src=${good}&title-text=${encodeURIComponent(title)}`);
   await expect(frame.locator('jet-player').getByText(title)).toBeVisible();
@@ -54,7 +54,7 @@ test('HTML in the title is text', async ({ page, world }) => {
   ).toEqual([title, null, null]);
 });
 
-test('each bad value is reported once, without its value, and ignored', async ({ page, world }) => {
+test('the embed page reports a parameter once, without its value, and ignores it, when it is invalid', async ({ page, world }) => {
   const { frame, warnings } = await open(
     page,
     world,

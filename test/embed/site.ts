@@ -5,7 +5,7 @@ import { planEmbed, type EmbedPlan, type Tier } from '../../src/cli/embed/plan.j
 import { addressOf, snippetOf } from '../../src/cli/embed/snippet.js';
 import { site, type Answer, type World } from '../support/world.js';
 
-/** Three origins that know each other; whoever else is asked is a stranger. */
+/** Three origins that know each other; every other origin is a third party. */
 export const pageOrigin = site;
 export const embedOrigin = 'https://embed.test';
 export const mediaOrigin = 'https://media.test';
@@ -18,7 +18,7 @@ export const types: Readonly<Record<string, string>> = {
   css: 'text/css'
 };
 
-/** A plan as the command line makes it, for the three origins unless something else is said. */
+/** A plan as the command line makes it, for the three origins by default. */
 export const planOf = ({ tier = 'strict' as Tier, media = [mediaOrigin], pages = [pageOrigin] } = {}): EmbedPlan =>
   planEmbed({ tier, origin: `${embedOrigin}/embed/`, media, pages });
 
@@ -26,7 +26,7 @@ export interface Staging {
   readonly plan?: EmbedPlan;
   /** Another script than the one that ships. */
   readonly script?: Uint8Array;
-  /** Leaves the security policy away: everywhere, or in the headers, as on a host that cannot set any. */
+  /** Omits the security policy: everywhere, or in the headers, as on a host that cannot set any. */
   readonly without?: 'policy' | 'headers';
 }
 
@@ -53,20 +53,20 @@ export function embedSite({ plan = planOf(), script = built('jet-embed.js'), wit
 export const embedAddress = (parameters: Readonly<Record<string, string>>): string =>
   addressOf({ address: `${embedOrigin}/embed/`, parameters });
 
-/** A page that holds the snippet, as it was pasted; `extra` is further markup. */
-export function holder(parameters: Readonly<Record<string, string>>, { tier = 'strict' as Tier, extra = '' } = {}): Answer {
+/** A page that contains the pasted snippet; `extra` is further markup. */
+export function parentPage(parameters: Readonly<Record<string, string>>, { tier = 'strict' as Tier, extra = '' } = {}): Answer {
   const snippet = snippetOf({ address: `${embedOrigin}/embed/`, tier, title: 'Video: a day on the delta', parameters });
   return {
     type: types['html']!,
-    body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Holder</title><style>iframe{max-width:640px}</style>${snippet}${extra}</html>`
+    body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Parent page</title><style>iframe{max-width:640px}</style>${snippet}${extra}</html>`
   };
 }
 
-/** The address of the page with the snippet. */
-export const holderAddress = `${pageOrigin}/holder.html`;
+/** The URL of the page with the snippet. */
+export const parentAddress = `${pageOrigin}/parent.html`;
 
-/** Origins that were asked for anything since the last staging, but for the three; `at` says how the browser reaches these. */
-export const strangers = ({ hits }: World, at = (origin: string) => origin): string[] => {
+/** Origins other than the three that received a request since the last `stage`; `at` says how the browser reaches the three. */
+export const thirdParties = ({ hits }: World, at = (origin: string) => origin): string[] => {
   const own = [pageOrigin, embedOrigin, mediaOrigin].map(at);
   return [...new Set(hits.map(({ origin }) => origin))].filter((origin) => !own.includes(origin));
 };

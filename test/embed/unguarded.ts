@@ -1,26 +1,28 @@
 import nodeResolve from '@rollup/plugin-node-resolve';
 import { rollup, type Plugin } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
-import { seal } from '../../rollup.seal.mjs';
+import { seal } from '../../build/engines.mjs';
 
-/** What makes the guard a guard, and what stands there instead. */
-const cuts: readonly (readonly [guarded: string, unguarded: string])[] = [
-  ["if (verdict === 'allow') return resolved;", "if (verdict !== 'never') return resolved;"],
-  ["redirect: this.#options.redirects?.() ?? 'error'", "redirect: 'follow'"]
+/** The checks that make the guard a guard, and their replacements. */
+export const cuts: readonly (readonly [guarded: string, unguarded: string])[] = [
+  ["if (judgement.verdict === 'allow') return resolved;", "if (String(judgement.verdict) !== 'never') return resolved;"],
+  ["redirect: init.redirect === 'manual' ? 'manual' : this.redirects", "redirect: 'follow'"]
 ];
 
 const cut: Plugin = {
   name: 'unguarded',
   transform(code, id) {
-    if (!id.endsWith('/src/media/guard.ts')) return null;
+    if (!id.endsWith('/src/media/network/guard.ts')) return null;
     return cuts.reduce((text, [guarded, unguarded]) => {
-      if (!text.includes(guarded)) throw new Error(`The guard has changed: ${guarded} is not in it any more.`);
+      if (!text.includes(guarded)) throw new Error(`The guard has changed: it no longer contains ${guarded}.`);
       return text.replace(guarded, unguarded);
     }, code);
   }
 };
 
-/** Builds the embed's script with a guard that lets everything pass and follows every redirect, so that what is stopped is stopped by the browser. */
+/**
+ * Builds the embed's script with a guard that allows everything and follows every redirect, so that only the browser can block a request.
+ */
 export async function buildUnguarded(): Promise<Uint8Array> {
   const browser = nodeResolve({ browser: true, exportConditions: ['browser', 'production'] });
   const bundle = await rollup({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatBitrate, formatBytes, formatPercent, languageName, spokenTime } from '../../src/i18n/format.js';
 
-/** Intl puts spaces of its own kind. */
+/** Intl uses special spaces. */
 const plain = (text: string): string => text.replace(/\s/gu, ' ');
 
 describe('format', () => {
@@ -34,7 +34,7 @@ describe('format', () => {
     [120, 'nl', '2 minuten']
   ])('%d seconds spoken in %s: %s', (seconds, lang, text) => expect(plain(spokenTime(seconds, lang))).toBe(text));
 
-  it('names languages, and does not fall over what a manifest may say', () => {
+  it('names languages, and does not throw for any tag of a manifest', () => {
     expect(languageName('nl', 'en')).toBe('Dutch');
     expect(languageName('de', 'nl')).toBe('Duits');
     expect(languageName('en', 'fr')).toBe('Anglais');

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { en, type Messages } from '../../src/i18n/en.js';
+import { en, type Messages } from '../../src/i18n/locales/en.js';
 import { formatPercent } from '../../src/i18n/format.js';
 import { languages } from '../../src/i18n/index.js';
 import { plural } from '../../src/i18n/plural.js';
@@ -12,14 +12,11 @@ type Tree = { readonly [key: string]: Text | Tree };
 /** The official languages of the European Union. */
 const union = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ');
 
-/** What stands in src/i18n and is no language. */
-const others = ['format', 'index', 'plural', 'review', 'translate'];
-
 const codes = Object.keys(languages);
 const counts = [0, 1, 2, 3, 5, 11, 21, 100];
 const counting = ['privacyBlocked', 'requests', 'times'] as const;
 
-/** What stands on a button, in its tip or in a menu line, where a long text has to be cut. */
+/** Texts on a button, in its tooltip or in a menu item, where a long text has to be cut. */
 const labels = [
   ...['play', 'pause', 'replay', 'mute', 'unmute', 'tapToUnmute', 'tapToPlay', 'live', 'atLiveEdge', 'goLive', 'chapters', 'captions'],
   ...['captionsOff', 'settings', 'menuBack', 'quality', 'auto', 'autoNow', 'audio', 'audioTrack', 'captionTrack', 'chapterNumber'],
@@ -27,7 +24,6 @@ const labels = [
   ...[
     'privacy',
     'erase',
-    'erased',
     'copyReport',
     'copied',
     'shortcuts',
@@ -41,7 +37,7 @@ const labels = [
   ]
 ];
 
-/** A label of up to so many letters fits everywhere, however short the English is: "Off" cannot be the measure of all languages. */
+/** A label of up to so many letters fits everywhere, however short the English is: "Off" cannot be the limit for all languages. */
 const alwaysFits = 16;
 const limit = (english: string): number => Math.max(alwaysFits, Math.floor(english.length * 1.9));
 
@@ -49,18 +45,18 @@ const limit = (english: string): number => Math.max(alwaysFits, Math.floor(engli
 const long: Readonly<Record<string, string>> = Object.fromEntries(
   [
     {
-      why: 'A prompt stands alone over the picture and may wrap; "touch, so that it plays" has no shorter polite form here.',
+      why: 'A prompt is alone over the video and may wrap; "touch, so that it plays" has no shorter polite form here.',
       what: 'el es et hr hu lt lv pl pt ro sl tr uk'.split(' ').map((code) => `${code} tapToPlay`)
     },
     {
-      why: 'A prompt, as above: "so that the sound comes on" is a clause of its own.',
+      why: 'A prompt, as above: "so that the audio is switched on" is a clause of its own.',
       what: 'fr lt lv pl uk'.split(' ').map((code) => `${code} tapToUnmute`)
     },
     {
-      why: 'A tip, not a line of a menu: there is no short noun for what is live, only "the live broadcast".',
+      why: 'A tooltip, not a menu item: there is no short noun for live content, only "the live broadcast".',
       what: 'el ga pl'.split(' ').map((code) => `${code} goLive`)
     },
-    { why: 'The one word the language has for it, one letter over.', what: ['ro privacy'] }
+    { why: 'The only word of the language for it, one letter over.', what: ['ro privacy'] }
   ].flatMap(({ why, what }) => what.map((label) => [label, why]))
 );
 
@@ -69,9 +65,9 @@ const same: Readonly<Record<string, { readonly why: string; readonly in: string 
   pause: { why: 'the same word', in: 'da de fr' },
   volume: { why: 'the same word, from Latin', in: 'fr it nl pt' },
   volumeNow: { why: 'as volume', in: 'fr it nl pt' },
-  live: { why: 'what broadcasters there say themselves', in: 'da de nl' },
+  live: { why: 'the term that broadcasters there use themselves', in: 'da de nl' },
   airplay: { why: 'the name of a product', in: 'ar bg cs da de el es et fi fr ga he hr hu it ja lt lv mt nl pl pt ro sk sl sv tr uk zh' },
-  forTheDeaf: {
+  closedCaptions: {
     why: 'CC is a sign, not a word; viewers know it from every other player',
     in: 'ar bg cs da de el es et fi ga he hr hu it lt lv mt nl pl pt ro sk sl sv tr uk'
   },
@@ -85,7 +81,7 @@ const same: Readonly<Record<string, { readonly why: string; readonly in: string 
   enterPip: { why: 'a loan', in: 'it' },
   download: { why: 'a loan', in: 'da' },
   details: { why: 'the same word, from French', in: 'de nl' },
-  errorCode: { why: 'the same word, from French', in: 'de nl' },
+  'kinds.image': { why: 'the same word, from Latin', in: 'fr' },
   privacy: { why: 'a loan', in: 'it nl' },
   guard: { why: 'the same word, from Latin', in: 'fr' },
   'statisticOf.buffer': { why: 'a loan', in: 'da it mt nl pt' },
@@ -110,28 +106,27 @@ function textsOf(messages: Messages): Map<string, Text> {
 
 const isCounting = (path: string): boolean => (counting as readonly string[]).includes(path);
 
-/** A text as it is read, its arguments marked; a count is five. */
+/** A text as a viewer reads it, its arguments marked; a count is five. */
 const read = (path: string, text: Text): string => (typeof text === 'string' ? text : isCounting(path) ? text(5) : text('«1»', '«2»'));
 
 const readAll = (messages: Messages): [string, string][] => [...textsOf(messages)].map(([path, text]) => [path, read(path, text)]);
 
-/** Intl puts spaces and marks of its own kind. */
+/** Intl uses special spaces and marks. */
 const plain = (text: string): string => text.replace(/[\u200e\u200f\u061c]/gu, '').replace(/\s/gu, ' ');
 
 const english = textsOf(en);
 
 describe('the list of languages', () => {
-  it('has all that the European Union has', () => expect(codes).toEqual(expect.arrayContaining(union)));
+  it('has all languages of the European Union', () => expect(codes).toEqual(expect.arrayContaining(union)));
 
   it('is alphabetical', () => expect(codes).toEqual([...codes].sort()));
 
-  it('has every file that is there', () => {
-    const files = readdirSync('src/i18n', { withFileTypes: true }).filter((entry) => entry.isFile());
-    const names = files.map(({ name }) => name.replace(/\.ts$/, '')).filter((name) => !others.includes(name));
+  it('has every existing file', () => {
+    const names = readdirSync('src/i18n/locales').map((name) => name.replace(/\.ts$/, ''));
     expect(names.sort()).toEqual(codes);
   });
 
-  it('says of each whether a native speaker has read it', () => {
+  it('states for each language whether a native speaker has reviewed it', () => {
     expect(Object.keys(review)).toEqual(codes);
     expect(codes.filter((code) => review[code] === 'source')).toEqual([en.lang]);
   });
@@ -140,19 +135,19 @@ describe('the list of languages', () => {
 describe.each(codes)('%s', (code) => {
   const load = languages[code]!;
 
-  it('is imported when it is asked for, and bears the name of its file', async () => {
+  it('is imported on demand, and has the name of its file', async () => {
     expect((await load()).lang).toBe(code);
-    const file = (await import(`../../src/i18n/${code}.ts`)) as Record<string, Messages>;
+    const file = (await import(`../../src/i18n/locales/${code}.ts`)) as Record<string, Messages>;
     expect(Object.keys(file)).toEqual([code]);
     expect(file[code]).toBe(await load());
   });
 
-  it('has every text, each of the kind that English has', async () => {
+  it('has every text, each of the same kind as in English', async () => {
     const kinds = (texts: Map<string, Text>) => [...texts].map(([path, text]) => `${path}: ${typeof text}`);
     expect(kinds(textsOf(await load()))).toEqual(kinds(english));
   });
 
-  it('says every argument, once', async () => {
+  it('uses every argument once', async () => {
     const placed = (text: string) => text.match(/«\d»/gu)?.sort() ?? [];
     for (const [path, text] of readAll(await load())) expect(placed(text), path).toEqual(placed(read(path, english.get(path)!)));
   });
@@ -169,21 +164,21 @@ describe.each(codes)('%s', (code) => {
     for (const [path, text] of readAll(await load())) expect(text, path).not.toMatch(/['"`]|\.\.\./u);
   });
 
-  it('tells every count', async () => {
+  it('contains every count', async () => {
     const t = await load();
     for (const key of counting) {
-      const told = counts.map((count) => t[key](count));
+      const texts = counts.map((count) => t[key](count));
       for (const [index, count] of counts.entries()) {
-        const numbers = told[index]!.match(/\d+/gu) ?? [];
+        const numbers = texts[index]!.match(/\d+/gu) ?? [];
         // One and two may be words: once, طلبان.
         if (count !== 1 && count !== 2) expect(numbers, `${key} ${count}`).toEqual([String(count)]);
         else expect([[], [String(count)]], `${key} ${count}`).toContainEqual(numbers);
       }
-      expect(new Set(told).size, key).toBe(counts.length);
+      expect(new Set(texts).size, key).toBe(counts.length);
     }
   });
 
-  it('writes a percentage the way that Intl does', async () => {
+  it('writes a percentage as Intl does', async () => {
     expect(plain((await load()).shortcut.percent)).toContain(plain(formatPercent(0.9, code)));
   });
 
@@ -221,7 +216,7 @@ describe('the exceptions', () => {
 });
 
 describe('plural', () => {
-  it('takes the form of the category, and `other` where there is none', () => {
+  it('uses the form of the category, and `other` if there is none', () => {
     expect(plural('pl', 3, { few: 'few', other: 'other' })).toBe('few');
     expect(plural('pl', 5, { few: 'few', other: 'other' })).toBe('other');
   });

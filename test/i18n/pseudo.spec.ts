@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { cutOff } from '../a11y/read.js';
-import { states } from '../a11y/thorough.js';
-import { open } from '../looks/open.js';
-import { looks } from '../looks/states.js';
+import { cutOff } from '../promises/a11y/read.js';
+import { states } from '../promises/a11y/thorough.js';
+import { open } from '../promises/visual/open.js';
+import { looks } from '../promises/visual/states.js';
 import { expect, test } from '../support/rig.js';
 import { strayTexts } from './pseudo.js';
 
-/** What the film says, as it is drawn in lines and as the transcript has it. */
+/** The captions of the media, as they are drawn in lines and as they are in the transcript. */
 const said = readFileSync('demo/media/captions/en.vtt', 'utf8')
   .split('\n\n')
   .map((cue) => cue.replace(/^.*-->.*\n/, '').trim())
   .flatMap((words) => [words, words.replaceAll('\n', ' ')])
   .filter((words) => words && words !== 'WEBVTT');
 
-/** What the demo's film and the page bring along. */
+/** The texts of the demo's video and of the page. */
 const theirs = [
   ...said,
   'A day on the delta, told',
@@ -37,7 +37,7 @@ const shown = states(
 );
 
 for (const look of looks.filter(({ name }) => shown.includes(name))) {
-  test(`every text comes from the tables, and is seen whole at +40 %: ${look.name}`, async ({ chrome, demo }) => {
+  test(`every text comes from the tables, and is completely visible at +40 %: ${look.name}`, async ({ chrome, demo }) => {
     const page = await open({ ...look, lang: 'ja', pseudo: true }, chrome, demo);
     expect(await page.locator('jet-player').getByRole('region').first().getAttribute('aria-label')).toContain('⟦');
     expect(await strayTexts(page, theirs)).toEqual([]);
@@ -46,7 +46,7 @@ for (const look of looks.filter(({ name }) => shown.includes(name))) {
   });
 }
 
-test('canary: a text that is in no table, and one that is cut off, are found', async ({ chrome, demo }) => {
+test('canary: finds a text that is in no table, and one that is cut off', async ({ chrome, demo }) => {
   const page = await open({ ...looks.find(({ name }) => name === 'menu')!, lang: 'ja', pseudo: true }, chrome, demo);
   await page.locator('jet-player').evaluate((player) => {
     const { shadowRoot } = player.shadowRoot!.querySelector('[part=settings]')!;

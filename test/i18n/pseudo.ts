@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { en } from '../../src/i18n/en.js';
+import { en } from '../../src/i18n/locales/en.js';
 
-/** Stand for the arguments of a text that is made with some. */
+/** Stand for the arguments of a text. */
 const places = ['\uE001', '\uE002'];
 
-/** Every word four tenths longer and with letters of its own, all of it between brackets that no other text has. */
+/** Makes every word 40 percent longer, with letters of its own, between brackets that no other text has. */
 const stretch = (text: string): string =>
   `⟦${text.replace(/\p{L}+/gu, (word) => word.replace(/[aeiou]/g, (vowel) => 'äëïöü'['aeiou'.indexOf(vowel)]!) + 'é'.repeat(Math.ceil(word.length * 0.4)))}⟧`;
 
@@ -19,8 +19,8 @@ function sourceOf(value: unknown): string {
 }
 
 /**
- * Gives the page a language that nobody speaks in the place of Japanese: the English texts, stretched and marked. Numbers, times and names
- * of languages, which `Intl` makes, come out in Japanese, and so cannot be mistaken for a text that is in no table.
+ * Gives the page a pseudo-language in place of Japanese: the English texts, stretched and marked. Numbers, times and names of languages,
+ * which `Intl` makes, are in Japanese, and so cannot be mistaken for a text that is in no table.
  */
 export async function speakPseudo(page: Page): Promise<void> {
   await page.route('**/dist/**/ja-*.js', (route) =>
@@ -28,10 +28,10 @@ export async function speakPseudo(page: Page): Promise<void> {
   );
 }
 
-/** What may stand in no table: the units that Intl takes from everywhere, the names on keys, the player's own codes. */
+/** Texts that may be in no table: units from Intl, the names of keys, the player's own codes. */
 const international = /\b(?:[kMG]?[Bb]|Mb\/s|kb\/s|Ctrl|Home|End|\d+p\d*|[a-z]+\/[a-z-]+)(?![\p{L}])/gu;
 
-/** The texts of the player, seen and read aloud, that come from no table; `theirs` is what the page and the film brought. */
+/** The texts of the player, visible and for screen readers, that come from no table; `theirs` are the texts of the page and the media. */
 export async function strayTexts(page: Page, theirs: readonly string[]): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const found: string[] = [];

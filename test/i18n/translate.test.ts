@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { en, type Messages } from '../../src/i18n/en.js';
+import { en, type Messages } from '../../src/i18n/locales/en.js';
 import { languages } from '../../src/i18n/index.js';
 import { languageFor, translate } from '../../src/i18n/translate.js';
 
 type Tree = { readonly [key: string]: string | Tree | ((...args: never[]) => string) };
 
-/** Every text by its path; functions are called with what tells their arguments apart. */
+/** Every text by its path; functions are called with distinguishable arguments. */
 function texts(messages: Messages): Map<string, string> {
   const found = new Map<string, string>();
   const walk = (tree: Tree, path: string) => {
@@ -23,7 +23,7 @@ describe('languages', () => {
 
   for (const [tag, load] of Object.entries(languages)) {
     describe(tag, () => {
-      it('says that it is itself, in a form that Intl takes', async () => {
+      it('states its own language, in a form that Intl accepts', async () => {
         expect((await load()).lang).toBe(tag);
         expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
       });
@@ -43,7 +43,7 @@ describe('languages', () => {
       it('counts one and many', async () => {
         const t = await load();
         for (const count of [t.requests, t.privacyBlocked]) {
-          // In these languages a noun after a number stays as it is.
+          // In these languages a noun does not change after a number.
           if (!['hu', 'ja', 'tr', 'zh'].includes(t.lang)) expect(count(1)).not.toBe(count(5).replace('5', '1'));
           expect(count(5)).toContain('5');
         }
@@ -65,7 +65,7 @@ describe('languageFor', () => {
 });
 
 describe('translate', () => {
-  it('brings the texts of a language, and English for one it does not have', async () => {
+  it('loads the texts of a language, and English for one that it does not have', async () => {
     expect((await translate('nl-NL')).play).toBe('Afspelen');
     expect(await translate('tlh')).toBe(en);
   });

@@ -4,7 +4,7 @@ import { readWebVtt } from '../../src/lib/webvtt.js';
 
 const srt = (...blocks: string[]) => blocks.join('\n\n');
 
-describe('a file of SubRip', () => {
+describe('toWebVtt() with a SubRip file', () => {
   it.each([
     ['1\n00:00:01,000 --> 00:00:02,500\nHello', true],
     ['\uFEFF1\r\n00:00:01,000 --> 00:00:02,500\r\nHello', true],
@@ -12,9 +12,9 @@ describe('a file of SubRip', () => {
     ['WEBVTT\n\n00:01.000 --> 00:02.000\nHello', false],
     ['', false],
     ['<!doctype html>', false]
-  ])('is known by its beginning: %j is %s', (text, is) => expect(isSubRip(text)).toBe(is));
+  ])('isSubRip(%j) returns %s', (text, is) => expect(isSubRip(text)).toBe(is));
 
-  it('becomes WebVTT: times, text, several lines', () => {
+  it('converts times and text of several lines', () => {
     const file = srt('1\n00:00:01,000 --> 00:00:02,500\nHello,\nworld.', '2\n1:2:3,5 --> 01:02:04,25 X1:40 X2:600\nLater');
     expect(readWebVtt(toWebVtt(file))).toEqual([
       { start: 1, end: 2.5, text: 'Hello,\nworld.' },
@@ -22,17 +22,28 @@ describe('a file of SubRip', () => {
     ]);
   });
 
-  it('keeps bold, italic and underlined, and drops what it cannot show', () => {
+  it('keeps bold, italic and underlined text, and removes unsupported markup', () => {
     const file = srt('1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<I>One</I> <font color="#f00" face="x">two</font> <b>three</b>');
     expect(readWebVtt(toWebVtt(file))[0]!.text).toBe('<i>One</i> two <b>three</b>');
   });
 
-  it('loses no text to a character that WebVTT takes for markup', () => {
+  it('keeps the text after an unclosed override tag', () => {
+    const file = srt('1\n00:00:01,000 --> 00:00:02,000\none {\\an8} two {\\i1 three');
+    expect(readWebVtt(toWebVtt(file))[0]!.text).toBe('one  two {\\i1 three');
+  });
+
+  it('removes style sheets', () => {
+    const file = srt('1\n00:00:01,000 --> 00:00:02,000\none', 'STYLE\n::cue { color: red }', '2\n00:00:03,000 --> 00:00:04,000\ntwo');
+    expect(toWebVtt(file)).not.toContain('::cue');
+    expect(readWebVtt(toWebVtt(file))).toHaveLength(2);
+  });
+
+  it('escapes characters that are WebVTT markup', () => {
     const file = srt('1\n00:00:01,000 --> 00:00:02,000\n1 < 2 & 3 <script>x</script> &amp; &lt;');
     expect(readWebVtt(toWebVtt(file))[0]!.text).toBe('1 &lt; 2 &amp; 3 &lt;script>x&lt;/script> &amp; &lt;');
   });
 
-  it('leaves out a cue below zero, and keeps its neighbours', () => {
+  it('removes a cue with a negative time, and keeps its neighbours', () => {
     const file = srt(
       '1\n00:00:00,500 --> 00:00:01,000\nOne',
       '2\n-00:00:01,000 --> 00:00:01,000\nBefore',
@@ -42,8 +53,8 @@ describe('a file of SubRip', () => {
   });
 });
 
-describe('a file of WebVTT', () => {
-  it('loses its style sheets, and nothing else', () => {
+describe('toWebVtt() with a WebVTT file', () => {
+  it('removes the style sheets, and nothing else', () => {
     const blocks = [
       'WEBVTT',
       'STYLE\n::cue { background: url(https://evil.test/x) }',
@@ -55,7 +66,11 @@ describe('a file of WebVTT', () => {
     expect(left).toBe('WEBVTT\n\nNOTE STYLE\n\nSTYLED\n00:01.000 --> 00:02.000\nSTYLE');
   });
 
-  it('stays what it is without them', () => {
+  it.each(['STYLE\f', 'STYLE \t\f ', 'STYLE\v'])('removes a style sheet after %j', (first) => {
+    expect(toWebVtt(`WEBVTT\n\n${first}\n::cue { color: red }\n\n00:01.000 --> 00:02.000\nx`)).toBe('WEBVTT\n\n00:01.000 --> 00:02.000\nx');
+  });
+
+  it('changes nothing without style sheets', () => {
     const file = 'WEBVTT - title\n\nREGION\nid:a\n\n1\n00:01.000 --> 00:02.000 line:0\n<v Ann>Hi';
     expect(toWebVtt(file)).toBe(file);
   });

@@ -4,7 +4,7 @@ import { CueIndex, type Timed } from '../../src/lib/cue-index.js';
 
 const cue = (startTime: number, endTime: number): Timed => ({ startTime, endTime });
 
-describe('an index of cues', () => {
+describe('CueIndex', () => {
   const cues = [cue(-2, 1), cue(0, 10), cue(2, 4), cue(3, 3), cue(4, 2), cue(5, Infinity)];
   const index = new CueIndex(cues);
 
@@ -16,7 +16,9 @@ describe('an index of cues', () => {
     [3, [1, 2]],
     [4, [1]],
     [1e9, [5]]
-  ])('at %d says what is on: from its start up to its end', (time, on) => expect(index.at(time)).toEqual(on.map((at) => cues[at])));
+  ])('returns the cues that are active at %d, from their start until before their end', (time, on) =>
+    expect(index.at(time)).toEqual(on.map((at) => cues[at]))
+  );
 
   it.each([
     [-9, -2],
@@ -26,18 +28,18 @@ describe('an index of cues', () => {
     [4, 5],
     [5, 10],
     [10, Infinity]
-  ])('after %d says when something changes', (time, next) => expect(index.nextChange(time)).toBe(next));
+  ])('returns the next change after %d', (time, next) => expect(index.nextChange(time)).toBe(next));
 
-  it('says no more than it is asked for, the latest', () => expect(index.at(3, 1)).toEqual([cues[2]]));
+  it('returns at most the requested number of cues, the latest ones', () => expect(index.at(3, 1)).toEqual([cues[2]]));
 
-  it('knows whether a list is still its own', () => {
+  it('detects whether a list still matches the index', () => {
     expect(index.fits(cues)).toBe(true);
     expect(index.fits(cues.slice(1))).toBe(false);
     expect(index.fits([...cues.slice(0, -1), cue(5, 6)])).toBe(false);
     expect(new CueIndex<Timed>([]).fits([])).toBe(true);
   });
 
-  it('agrees with a look at every cue, for any list', () => {
+  it('returns the same cues as a linear search for any list', () => {
     const times = fc.integer({ min: -20, max: 60 });
     fc.assert(
       fc.property(fc.array(fc.tuple(times, times)), times, (pairs, time) => {

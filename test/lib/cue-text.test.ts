@@ -7,8 +7,8 @@ it.each([
   ['<00:01.000>One <c.yellow.bg_blue>two', 'One two'],
   ['1 < 2', '1 < 2'],
   ['', '']
-])('the words of %j are %j', (cue, words) => expect(plainText(cue)).toBe(words));
+])('plainText(%j) returns %j', (cue, words) => expect(plainText(cue)).toBe(words));
 
-it('is soon done with a text that is all brackets', () => {
+it('plainText() takes linear time for a text of brackets only', () => {
   expect(plainText('<'.repeat(100_000))).toHaveLength(100_000);
 });

@@ -1,26 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { redactCause, redactText, redactUrl } from '../../src/lib/redact.js';
 
-describe('what is shown of an address', () => {
+describe('redactUrl()', () => {
   it.each([
     ['https://a.test/film.m3u8', 'https://a.test/film.m3u8'],
     ['https://me:pass@a.test/film.m3u8?token=x#y', 'https://a.test/film.m3u8?…'],
     ['https://a.test/token=x&expires=1/film.m3u8', 'https://a.test/token=…&expires=…/film.m3u8'],
     ['https://a.test/film;session=x/1.ts', 'https://a.test/film;session=…/1.ts'],
+    [`https://a.test/${'a'.repeat(3000)}`, `https://a.test/${'a'.repeat(1999)}…`],
+    [`https://a.test/${'a/'.repeat(995)}token=secret-that-is-long`, `https://a.test/${'a/'.repeat(995)}token=……`],
+    ['https://a.test/a==b', 'https://a.test/a=…'],
     ['data:text/plain,x', 'data:…'],
     ['no address', 'an address that cannot be read']
-  ])('%s', (address, shown) => expect(redactUrl(address)).toBe(shown));
+  ])('shortens %s', (address, shown) => expect(redactUrl(address)).toBe(shown));
 });
 
-describe('what is shown of a text', () => {
+describe('redactText()', () => {
   it.each([
     ['https://a.test/1.ts?token=x is not available', 'https://a.test/1.ts?… is not available'],
     ['(https://a.test/1.ts?token=x).', '(https://a.test/1.ts?…).'],
     ['/film/1.ts?token=x is missing', '/film/1.ts?… is missing'],
-    ['Is it there? No.', 'Is it there? No.']
-  ])('%s', (text, shown) => expect(redactText(text)).toBe(shown));
+    ['Is it there? No.', 'Is it there? No.'],
+    ['Is it??there=now no?', 'Is it?… no?']
+  ])('redacts the URLs in %s', (text, shown) => expect(redactText(text)).toBe(shown));
 
-  it('reaches the causes of an error, and leaves what holds nothing as it is', () => {
+  it('redactCause() redacts the causes of an error, and returns other values unchanged', () => {
     const clean = new Error('nothing');
     expect(redactCause(clean)).toBe(clean);
     const redacted = redactCause(new TypeError('x', { cause: new Error('https://a.test/?token=x') })) as Error;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { changeStyle, defaultCaptionStyle } from '../../src/media/caption-style.js';
 
-describe('a change of how captions look', () => {
-  it('takes what is a wish, and leaves the rest as it was', () => {
+describe('changeStyle()', () => {
+  it('applies the valid values and ignores the invalid ones', () => {
     const style = changeStyle(defaultCaptionStyle, { size: 2, color: '#12ab9F', edge: 'raised', opacity: 0, position: 'nowhere' });
     expect(style).toEqual({ ...defaultCaptionStyle, size: 2, color: '#12ab9F', edge: 'raised', opacity: 0 });
     expect(Object.isFrozen(style)).toBe(true);
@@ -20,5 +20,5 @@ describe('a change of how captions look', () => {
     { opacity: 1.1 },
     { toString: 1 },
     JSON.parse('{"__proto__": {"size": 2}}')
-  ])('takes nothing from %j', (patch) => expect(changeStyle(defaultCaptionStyle, patch)).toEqual(defaultCaptionStyle));
+  ])('ignores the invalid change %j', (patch) => expect(changeStyle(defaultCaptionStyle, patch)).toEqual(defaultCaptionStyle));
 });

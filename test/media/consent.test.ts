@@ -4,20 +4,20 @@ import { Consent } from '../../src/media/consent.js';
 const withPrivacyControl = () => vi.stubGlobal('navigator', { globalPrivacyControl: true });
 afterEach(() => void vi.unstubAllGlobals());
 
-const later = () => new Promise((resolve) => queueMicrotask(() => resolve('open')));
-const settled = (answer: Promise<boolean>) => Promise.race([answer, later().then(later)]);
+const openLater = () => new Promise((resolve) => queueMicrotask(() => resolve('open')));
+const valueOrOpen = (answer: Promise<boolean>) => Promise.race([answer, openLater().then(openLater)]);
 
 describe('consent', () => {
-  it('another device needs a yes; what the publisher opted in to is remembered unless somebody says no', () => {
+  it('allows storage, and refuses Cast and remote playback, until the viewer or the page decides', () => {
     expect(new Consent().current).toEqual({ storage: true, cast: false, remote: false });
   });
 
-  it('a question waits, names Google and what it gets, and is told once', async () => {
+  it('dispatches one request event, which names the recipient and the data, and waits for the answer', async () => {
     const consent = new Consent();
-    let told = 0;
-    consent.addEventListener('request', () => (told += 1));
+    let requests = 0;
+    consent.addEventListener('request', () => (requests += 1));
     const answer = consent.ask('cast');
-    expect(await settled(answer)).toBe('open');
+    expect(await valueOrOpen(answer)).toBe('open');
     expect(consent.pending).toMatchObject({
       recipient: 'Google',
       hosts: ['www.gstatic.com'],
@@ -28,19 +28,19 @@ describe('consent', () => {
     consent.answer(true);
     expect(await answer).toBe(true);
     expect(await consent.ask('cast')).toBe(true);
-    expect([told, consent.pending]).toEqual([1, null]);
+    expect([requests, consent.pending]).toEqual([1, null]);
   });
 
-  it('a no is no decision for the next time', async () => {
+  it('asks again after the viewer refused', async () => {
     const consent = new Consent();
     const answer = consent.ask('cast');
     consent.answer(false);
     expect(await answer).toBe(false);
     const again = consent.ask('cast');
-    expect(await settled(again)).toBe('open');
+    expect(await valueOrOpen(again)).toBe('open');
   });
 
-  it('a decision of the page answers the question that waits, and the ones to come', async () => {
+  it('uses the decision of the page for the pending request and for later ones', async () => {
     const consent = new Consent();
     const answer = consent.ask('cast');
     consent.decide({ cast: true });
@@ -50,15 +50,15 @@ describe('consent', () => {
     expect(await consent.ask('cast')).toBe(false);
   });
 
-  it('withdrawn, it is asked for again', async () => {
+  it('asks again after consent was withdrawn', async () => {
     const consent = new Consent();
     consent.decide({ cast: true });
     consent.withdraw('cast');
     expect(consent.has('cast')).toBe(false);
-    expect(await settled(consent.ask('cast'))).toBe('open');
+    expect(await valueOrOpen(consent.ask('cast'))).toBe('open');
   });
 
-  it('with Global Privacy Control nothing is remembered without a yes, and a yes beforehand is none', async () => {
+  it('with Global Privacy Control, stores nothing without consent and ignores consent that was given in advance', async () => {
     withPrivacyControl();
     const consent = new Consent();
     consent.decide({ storage: true, cast: true, remote: true });
@@ -69,12 +69,12 @@ describe('consent', () => {
     expect(consent.pending?.once).toBe(true);
     consent.answer(true);
     expect(await answer).toBe(true);
-    // While the first use lasts, the yes holds; another use is another question.
+    // The consent applies to the first use only; the next use asks again.
     expect(consent.has('cast')).toBe(true);
-    expect(await settled(consent.ask('cast'))).toBe('open');
+    expect(await valueOrOpen(consent.ask('cast'))).toBe('open');
   });
 
-  it('with Global Privacy Control a yes is over with its use', () => {
+  it('with Global Privacy Control, consent expires when its use ends', () => {
     withPrivacyControl();
     const consent = new Consent();
     void consent.ask('cast');

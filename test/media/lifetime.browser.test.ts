@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { keepLedger, type Ledger } from '../support/ledger.js';
-import { staySilent } from '../support/second-origin.js';
+import { expectNoThirdPartyRequests } from '../support/second-origin.js';
 import { stage, type Stage } from '../support/stage.js';
 import { until } from '../support/until.js';
 
@@ -13,13 +13,13 @@ const sources = [
   '/live/dash/manifest.mpd'
 ];
 
-describe('destroy leaves nothing behind', () => {
+describe('destroy() leaves no timer, worker, request or listener', () => {
   const video = document.createElement('video');
   let read: () => Ledger;
   before(() => void (read = keepLedger([window, document, video])));
-  staySilent();
+  expectNoThirdPartyRequests();
 
-  it('the ledger counts: a canary of each kind is seen', async () => {
+  it('canary: the ledger counts a timer, a worker, a request and a listener', async () => {
     const before = read();
     const timer = setInterval(() => undefined, 1000);
     const worker = new Worker(URL.createObjectURL(new Blob(['onmessage = () => 0'])));
@@ -40,13 +40,13 @@ describe('destroy leaves nothing behind', () => {
 
   for (const src of sources) {
     for (const moment of ['while it plays', 'while it loads'] as const) {
-      it(`${src}, ${moment}`, async () => {
+      it(`when it is called ${moment}: ${src}`, async () => {
         const before = read();
         const at: Stage = await stage(video);
         if (moment === 'while it plays') await at.play(src);
         else at.player.load([{ src }]);
         at.leave();
-        await until('all that was open is closed', () => {
+        await until('requests, workers and timers have ended', () => {
           const { requests, workers, timers } = read();
           return requests === before.requests && workers === before.workers && timers <= before.timers;
         });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { confines } from '../../src/policy/content-policy.js';
-import { houseRules, judge } from '../../src/policy/index.js';
+import { limitsRequests } from '../../src/policy/content-policy.js';
+import { defaultRules, judge } from '../../src/policy/index.js';
 
 const page = new URL('https://page.test/film/');
 const allow = ['https://media.example.eu', 'https://*.cdn.example.eu'];
-const rules = houseRules({ allow });
-const holds = (...policies: string[]) =>
-  confines(policies, page, (url) => judge(rules, { url, kind: 'segment', page }).verdict === 'allow');
+const rules = defaultRules({ allow });
+const isConfined = (...policies: string[]) =>
+  limitsRequests(policies, page, (url) => judge(rules, { url, kind: 'segment', page }).verdict === 'allow');
 
-describe('a policy that lets the player reach allowed hosts only', () => {
+describe('limitsRequests()', () => {
   it.each([
     "default-src 'none'",
     "default-src 'self'",
@@ -19,16 +19,16 @@ describe('a policy that lets the player reach allowed hosts only', () => {
     "default-src 'none'; script-src https://elsewhere.example",
     "default-src 'none'; connect-src 'none'; connect-src *",
     "connect-src 'self'; media-src 'self'; img-src 'self'"
-  ])('%s', (policy) => {
-    expect(holds(policy)).toBe(true);
+  ])('returns true for %s', (policy) => {
+    expect(isConfined(policy)).toBe(true);
   });
 
-  it('may be two that share the work', () => {
-    expect(holds("connect-src 'self'", "media-src blob:; img-src 'self'")).toBe(true);
+  it('returns true when two policies together confine the player', () => {
+    expect(isConfined("connect-src 'self'", "media-src blob:; img-src 'self'")).toBe(true);
   });
 });
 
-describe('a policy that does not', () => {
+describe('limitsRequests() with a policy that allows other hosts', () => {
   it.each([
     '',
     "script-src 'self'",
@@ -44,11 +44,11 @@ describe('a policy that does not', () => {
     "default-src 'none'; connect-src http://media.example.eu",
     "default-src 'none'; connect-src wss://media.example.eu",
     "connect-src 'self'; media-src 'self'"
-  ])('%s', (policy) => {
-    expect(holds(policy)).toBe(false);
+  ])('returns false for %s', (policy) => {
+    expect(isConfined(policy)).toBe(false);
   });
 
-  it('none at all', () => {
-    expect(holds()).toBe(false);
+  it('returns false without a policy', () => {
+    expect(isConfined()).toBe(false);
   });
 });

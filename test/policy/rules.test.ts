@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { houseRules, judge, type PolicyOptions, type UrlKind } from '../../src/policy/index.js';
+import { defaultRules, judge, type PolicyOptions, type Rule, type UrlKind } from '../../src/policy/index.js';
 
 interface Question {
   readonly url: string;
@@ -10,11 +10,11 @@ interface Question {
 }
 
 const ask = ({ url, allow = [], page = 'https://page.test/a/b.html', kind = 'segment', options = {} }: Question) =>
-  judge(houseRules({ allow, ...options }), { url: new URL(url, page), kind, page: new URL(page) });
+  judge(defaultRules({ allow, ...options }), { url: new URL(url, page), kind, page: new URL(page) });
 
 const media = 'https://media.example.eu';
 
-describe('an allowed origin', () => {
+describe('defaultRules() with an allowed origin', () => {
   it.each([
     [media, `${media}/a.mpd`],
     [`${media}/`, `${media}/a.mpd`],
@@ -48,6 +48,9 @@ describe('an allowed origin', () => {
     [media, 'https://m\u0435dia.example.eu/'],
     [media, 'https://media\u3002example.eu\u3002evil.test/'],
     ['https://*.example.eu', 'https://example.eu/'],
+    ['https://*.example.eu', 'https://.example.eu/'],
+    ['https://*.example.eu', 'https://..example.eu/'],
+    ['https://*.example.eu', 'https://a..example.eu/'],
     ['https://*.example.eu', 'https://notexample.eu/'],
     ['https://*.example.eu', 'https://a.example.eu.evil.test/'],
     ['https://*.example.eu', 'https://a.example.eu:8443/'],
@@ -74,18 +77,15 @@ describe('an allowed origin', () => {
     'null',
     '',
     `${media} https://b.test`
-  ])('an entry that is no origin allows nothing: %s', (entry) => {
+  ])('allow nothing for the entry %s, which is no origin', (entry) => {
     for (const url of [`${media}/a`, 'https://b.test/', 'https://evil.test/']) expect(ask({ url, allow: [entry] }).verdict).toBe('block');
   });
 });
 
-describe("the page's own origin", () => {
-  it.each(['seg.m4s', '/x', '//page.test/x', 'https://PAGE.test/x', 'https://page.test:443/x', '\\x', 'https:x'])(
-    'is allowed: %s',
-    (url) => {
-      expect(ask({ url })).toEqual({ verdict: 'allow', rule: 'page-origin' });
-    }
-  );
+describe("defaultRules() with the page's own origin", () => {
+  it.each(['seg.m4s', '/x', '//page.test/x', 'https://PAGE.test/x', 'https://page.test:443/x', '\\x', 'https:x'])('allow %s', (url) => {
+    expect(ask({ url })).toEqual({ verdict: 'allow', rule: 'page-origin' });
+  });
 
   it.each([
     '//evil.test/x',
@@ -97,18 +97,18 @@ describe("the page's own origin", () => {
     'https://page.test:444/',
     'https://page.test./',
     'https://evil.test\\@page.test/'
-  ])('is not what this leads to: %s', (url) => {
+  ])('block %s', (url) => {
     expect(ask({ url }).verdict).toBe('block');
   });
 
-  it('of an opaque page allows nothing, not even another opaque origin', () => {
+  it('block every URL of a page with an opaque origin', () => {
     for (const page of ['about:srcdoc', 'data:text/html,x', 'file:///a.html'])
       expect(ask({ url: 'file:///b.mp4', page }).verdict).toBe('block');
     expect(ask({ url: 'https://a.test/', page: 'about:blank' })).toEqual({ verdict: 'block', rule: 'not-listed' });
   });
 });
 
-describe('what is refused for its form, although its host is allowed', () => {
+describe('defaultRules() with an allowed host', () => {
   const allow = [media, 'http://media.example.eu', 'https://evil.test'];
   it.each([
     ['https://viewer@media.example.eu/', 'credentials-in-url'],
@@ -124,32 +124,32 @@ describe('what is refused for its form, although its host is allowed', () => {
     ['javascript:alert(1)', 'insecure-scheme'],
     ['about:blank', 'insecure-scheme'],
     ['filesystem:https://page.test/x', 'insecure-scheme']
-  ])('%s (%s)', (url, rule) => {
+  ])('block %s: %s', (url, rule) => {
     expect(ask({ url, allow })).toEqual({ verdict: 'block', rule });
   });
 
-  it.each(['steering', 'beacon', 'script', 'font', 'license'] as const)('the kind %s', (kind) => {
+  it.each(['steering', 'beacon', 'script', 'font', 'license'] as const)('block the kind %s', (kind) => {
     expect(ask({ url: `${media}/x`, allow, kind })).toEqual({ verdict: 'block', rule: 'unwanted-kind' });
     expect(ask({ url: '/x', kind })).toEqual({ verdict: 'block', rule: 'unwanted-kind' });
   });
 
-  it('a kind is let through only where the publisher wants it', () => {
+  it('allow a kind when the publisher has allowed it', () => {
     expect(ask({ url: '/x', kind: 'license', options: { unwanted: ['beacon'] } }).verdict).toBe('allow');
     expect(ask({ url: '/x', kind: 'beacon', options: { unwanted: ['beacon'] } }).verdict).toBe('block');
   });
 });
 
-describe('what contacts nobody', () => {
+describe('defaultRules() with a URL that contacts no host', () => {
   it.each(['data:text/vtt,WEBVTT', 'blob:https://page.test/0b3c6a2e', 'blob:https://evil.test/0b3c6a2e', 'blob:null/0b3c6a2e'])(
-    'is allowed: %s',
+    'allow %s',
     (url) => {
       expect(ask({ url })).toEqual({ verdict: 'allow', rule: 'inline-data' });
     }
   );
 });
 
-describe('plain HTTP', () => {
-  it('passes where the page itself came so, and only to hosts that are allowed', () => {
+describe('defaultRules() with plain HTTP', () => {
+  it('allow it when the page itself was loaded over it, and only to allowed hosts', () => {
     const page = 'http://localhost:8080/';
     expect(ask({ url: '/a', page }).verdict).toBe('allow');
     expect(ask({ url: 'http://media.example.eu/', page, allow: ['http://media.example.eu'] }).verdict).toBe('allow');
@@ -157,14 +157,20 @@ describe('plain HTTP', () => {
   });
 });
 
-describe('judge', () => {
-  it('blocks when no rule speaks', () => {
+describe('judge()', () => {
+  it('blocks when no rule has a verdict', () => {
     expect(judge([], { url: new URL(media), kind: 'segment', page: new URL(media) })).toEqual({ verdict: 'block', rule: 'not-listed' });
   });
 
-  it('takes the first answer', () => {
-    const rule = (name: string, verdict: 'allow' | 'block' | undefined) => ({ name, judge: () => verdict });
-    const rules = [rule('silent', undefined), rule('first', 'block'), rule('second', 'allow')];
-    expect(judge(rules, { url: new URL(media), kind: 'segment', page: new URL(media) })).toEqual({ verdict: 'block', rule: 'first' });
+  it('returns the verdict of the first rule that has one', () => {
+    const rules: Rule[] = [
+      { name: 'page-origin', judge: () => undefined },
+      { name: 'insecure-scheme', judge: () => 'block' },
+      { name: 'allowed-origin', judge: () => 'allow' }
+    ];
+    expect(judge(rules, { url: new URL(media), kind: 'segment', page: new URL(media) })).toEqual({
+      verdict: 'block',
+      rule: 'insecure-scheme'
+    });
   });
 });

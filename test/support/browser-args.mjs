@@ -1,6 +1,6 @@
 /**
- * Of two lists of features only the last one counts, so Playwright's own is here as well. What comes on top are pages of the browser's own
- * interface, some hundred requests that every new window would load just while the page under test starts.
+ * Chromium uses only the last list of disabled features, so Playwright's own list is included. The additions are pages of the browser's own
+ * interface, which every new window would load with some hundred requests while the page under test starts.
  */
 const withoutFeatures = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -22,7 +22,7 @@ const withoutFeatures = [
   'PreloadTopChromeWebUI'
 ];
 
-/** Switches for every Chromium of the tests: it may play without a click, and keeps its own errands to itself. */
+/** Switches for every Chromium of the tests: it may play without a click, and makes no background requests. */
 export const browserArgs = [
   '--autoplay-policy=no-user-gesture-required',
   '--disable-background-networking',
@@ -31,6 +31,6 @@ export const browserArgs = [
   `--disable-features=${withoutFeatures.join()}`,
   '--no-first-run',
   '--disable-quic',
-  // Chromium refuses its sandbox to root, as which containers run tests.
+  // Chromium does not start its sandbox as root, and the tests run as root in some containers.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
 ];

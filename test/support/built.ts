@@ -1,7 +1,7 @@
 import type * as Media from '../../src/media/index.js';
 
-// What is tested is what ships: the built module, with the sealed engines beside it.
+// The tests use the published files: the built module and its sealed engines.
 const address = '/dist/media.js';
 
-/** The headless player as it is shipped. */
+/** Loads the built headless player. */
 export const built = async (): Promise<typeof Media> => (await import(address)) as typeof Media;

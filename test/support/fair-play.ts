@@ -1,10 +1,10 @@
-/** What the page asked of the key system, in order. */
+/** The calls of the page to the key system, in order. */
 export type FairPlayLog = string[];
 
 const text = (data: BufferSource) => new TextDecoder().decode(data);
 const bytes = (words: string) => new TextEncoder().encode(words);
 
-/** What is inside the `sinf` box of an initialization segment (ISO/IEC 14496-12), as Safari tells it, and the key id: the last 16 bytes. */
+/** The content of the `sinf` box of an init segment (ISO/IEC 14496-12), as Safari passes it on, and the key id: the last 16 bytes. */
 async function readSinf(initSegment: string): Promise<{ sinf: string; kid: string }> {
   const segment = String.fromCharCode(...new Uint8Array(await (await fetch(initSegment)).arrayBuffer()));
   const at = segment.indexOf('sinf') - 4;
@@ -15,11 +15,12 @@ async function readSinf(initSegment: string): Promise<{ sinf: string; kid: strin
 
 /**
  * FairPlay Streaming as WebKit offers it through Encrypted Media Extensions (https://www.w3.org/TR/encrypted-media/, with `sinf` as the
- * initialization data), on a browser whose ClearKey does the decrypting: `com.apple.fps` is there, `encrypted` tells a `sinf` box in
- * JSON, no request is made before a certificate was set, and a licence opens the session. One that `refuses` takes no certificate. Returns what was asked, and what ends it.
+ * initialization data), in a browser whose ClearKey decrypts: `com.apple.fps` is available, `encrypted` carries a `sinf` box in JSON, no
+ * request is made before a certificate is set, and a licence opens the session. With `refuses`, it accepts no certificate. Returns the
+ * calls, and a function that restores the browser.
  */
-export async function bringFairPlay(initSegment: string, refuses = false): Promise<{ asked: FairPlayLog; leave: () => void }> {
-  const asked: FairPlayLog = [];
+export async function fakeFairPlay(initSegment: string, refuses = false): Promise<{ calls: FairPlayLog; leave: () => void }> {
+  const calls: FairPlayLog = [];
   const { sinf, kid } = await readSinf(initSegment);
   const { requestMediaKeySystemAccess } = Navigator.prototype;
   const end = new AbortController();
@@ -28,13 +29,13 @@ export async function bringFairPlay(initSegment: string, refuses = false): Promi
     const { generateRequest, update } = real;
     return Object.assign(real, {
       async generateRequest(type: string, data: BufferSource) {
-        asked.push(`request ${type}`);
+        calls.push(`request ${type}`);
         if (!certified()) throw new DOMException('There is no certificate.', 'InvalidStateError');
-        if (!(JSON.parse(text(data)) as { sinf: string[] }).sinf.includes(sinf)) throw new TypeError('This is no box of this film.');
+        if (!(JSON.parse(text(data)) as { sinf: string[] }).sinf.includes(sinf)) throw new TypeError('This is no box of this video.');
         await generateRequest.call(real, 'keyids', bytes(JSON.stringify({ kids: [kid] })));
       },
       update(licence: BufferSource) {
-        asked.push('licence');
+        calls.push('licence');
         return update.call(real, licence);
       }
     });
@@ -46,7 +47,7 @@ export async function bringFairPlay(initSegment: string, refuses = false): Promi
     return Object.assign(real, {
       setServerCertificate(data: BufferSource) {
         certificate = text(data);
-        asked.push(`certificate: ${certificate}`);
+        calls.push(`certificate: ${certificate}`);
         return refuses ? Promise.reject(new TypeError('This is no certificate.')) : Promise.resolve(true);
       },
       createSession: (type?: MediaKeySessionType) => session(createSession.call(real, type), () => certificate !== '')
@@ -54,11 +55,11 @@ export async function bringFairPlay(initSegment: string, refuses = false): Promi
   };
 
   Navigator.prototype.requestMediaKeySystemAccess = async function (name, configurations) {
-    asked.push(name);
-    const wanted = [...configurations];
-    if (name !== 'com.apple.fps' || !wanted.some(({ initDataTypes }) => initDataTypes?.includes('sinf')))
+    calls.push(name);
+    const requested = [...configurations];
+    if (name !== 'com.apple.fps' || !requested.some(({ initDataTypes }) => initDataTypes?.includes('sinf')))
       throw new DOMException('This is only FairPlay.', 'NotSupportedError');
-    const plain = wanted.map((each) => ({ ...each, initDataTypes: ['keyids'] }));
+    const plain = requested.map((each) => ({ ...each, initDataTypes: ['keyids'] }));
     const real = await requestMediaKeySystemAccess.call(this, 'org.w3.clearkey', plain);
     return {
       keySystem: name,
@@ -67,17 +68,17 @@ export async function bringFairPlay(initSegment: string, refuses = false): Promi
     };
   };
 
-  const tellSinf = (event: Event) => {
+  const dispatchSinf = (event: Event) => {
     const { initDataType } = event as MediaEncryptedEvent;
     if (initDataType === 'sinf') return;
     event.stopImmediatePropagation();
     const initData = bytes(JSON.stringify({ sinf: [sinf] })).buffer;
     event.target!.dispatchEvent(new MediaEncryptedEvent('encrypted', { initDataType: 'sinf', initData }));
   };
-  window.addEventListener('encrypted', tellSinf, { capture: true, signal: end.signal });
+  window.addEventListener('encrypted', dispatchSinf, { capture: true, signal: end.signal });
 
   return {
-    asked,
+    calls,
     leave() {
       end.abort();
       Navigator.prototype.requestMediaKeySystemAccess = requestMediaKeySystemAccess;

@@ -8,27 +8,27 @@ import {
   type PrivacyReport,
   type SourceInput
 } from '../../src/media/index.js';
-import { PlayerSession } from '../../src/media/session.js';
+import { PlayerSession } from '../../src/media/session/session.js';
 
-/** A command that was given, with its arguments. */
+/** A command that was called, with its arguments. */
 export type Call = readonly [name: CommandName | 'load' | 'destroy', ...args: unknown[]];
 
 /** Parts of a state, nested by feature. */
 export type StatePatch = { readonly [Name in keyof MediaState]?: Partial<MediaState[Name]> };
 
 export interface FakePlayer extends Player {
-  /** Every command so far, in its order. */
+  /** Every command so far, in order. */
   readonly calls: Call[];
-  /** What `privacy.report` answers. */
+  /** The result of `privacy.report`. */
   report: PrivacyReport;
   /** Changes the state, as a video or an engine would. */
   set(patch: StatePatch): void;
 }
 
 /**
- * A player that plays nothing: its state is what a test sets, and its commands are written down.
+ * A player that plays nothing: a test sets its state, and its commands are recorded.
  *
- * Its session is a real one that never loads, so a test may send its events and fetch through its guard.
+ * Its session is a real one that never loads, so a test may dispatch its events and fetch through its guard.
  */
 export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = document.createElement('video')): FakePlayer {
   const calls: Call[] = [];
@@ -77,7 +77,7 @@ export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = doc
       choose: noted('captions.choose'),
       toggle: noted('captions.toggle'),
       setStyle: noted('captions.setStyle'),
-      setAloud: noted('captions.setAloud')
+      setSpeakCaptions: noted('captions.setSpeakCaptions')
     },
     transcript: { read: noted('transcript.read') },
     descriptions: { toggle: noted('descriptions.toggle') },
@@ -89,7 +89,7 @@ export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = doc
     pip: { toggle: promised('pip.toggle') },
     mediaSession: { setTitle: noted('mediaSession.setTitle') },
     consent: { answer: noted('consent.answer'), decide: noted('consent.decide') },
-    memory: { allow: noted('memory.allow'), erase: noted('memory.erase') },
+    preferences: { allow: noted('preferences.allow'), erase: noted('preferences.erase') },
     cast: {
       start: promised('cast.start'),
       startAirplay: promised('cast.startAirplay'),

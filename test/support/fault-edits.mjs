@@ -1,5 +1,5 @@
 /**
- * Changes to a true answer. Each gets the body and what the run knows, and returns what is sent instead; undefined stands for 404.
+ * Changes to a correct response. Each receives the body and the state of the run, and returns the body to send instead; undefined means 404.
  *
  * @typedef {{ path: string, first: number, shown: (number: number) => number, now: () => number }} Seen
  * @typedef {(body: Buffer, seen: Seen) => Buffer | string | undefined} Edit
@@ -10,7 +10,7 @@ const escaped = markup.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceA
 const quoted = markup.replaceAll('"', "'");
 const isMpd = (/** @type {Seen} */ { path }) => path.endsWith('.mpd');
 
-/** Pseudo-random bytes, the same at every run. @param {number} length */
+/** Pseudo-random bytes, the same in every run. @param {number} length */
 function noiseOf(length) {
   let seed = 2463534242;
   return Buffer.from(
@@ -43,18 +43,18 @@ function stretch(body, { path }, many) {
 
 /** @type {Record<string, Edit>} */
 export const edits = {
-  /** Cut inside an attribute's name, after which dash.js's parser never returns; a playlist is cut inside its first tag. */
+  /** Cuts the MPD inside an attribute's name, after which dash.js's parser never returns, or the playlist inside its first tag. */
   malformed: (body, seen) =>
     isMpd(seen) ? body.toString().slice(0, body.toString().indexOf('mediaPresentationDuration') + 9) : body.toString().slice(0, 5),
 
-  /** 50 MB of nothing. */
+  /** 50 MB of padding. */
   padded(body, seen) {
     const line = `${isMpd(seen) ? '' : '# '}${'padding '.repeat(127)}\n`;
     const padding = line.repeat(Math.ceil((50 * 1024 * 1024) / line.length));
     return isMpd(seen) ? `${body}<!--\n${padding}-->` : `${body}${padding}`;
   },
 
-  /** 100 000 segments, or 300; the server makes as many out of the film. */
+  /** 100,000 segments, or 300, which the server generates from the demo video. */
   long: (body, seen) => stretch(body, seen, 100_000),
   minutes: (body, seen) => stretch(body, seen, 300),
 
@@ -85,7 +85,7 @@ export const edits = {
           .replace(/#EXT-X-MEDIA-SEQUENCE:\d+/, '#EXT-X-MEDIA-SEQUENCE:9007199254740993')
           .replace(/FRAME-RATE=25.000/, 'FRAME-RATE=1e999'),
 
-  /** The box structure stands, the pictures in it are noise. */
+  /** Keeps the box structure and replaces the media data by noise. */
   noise(body) {
     const start = body.indexOf('mdat') + 4;
     return Buffer.concat([body.subarray(0, start), noiseOf(body.length - start)]);
@@ -93,14 +93,14 @@ export const edits = {
 
   half: (body) => body.subarray(0, Math.floor(body.length / 2)),
 
-  /** The channel does not say how far behind its edge to play; that is left to the player. */
+  /** Removes the target latency from the channel, so the player chooses it. */
   unhurried: (body) =>
     body
       .toString()
       .replace(/ suggestedPresentationDelay="[^"]*"/, '')
       .replace(/#EXT-X-SERVER-CONTROL:.*\n/, ''),
 
-  /** A segment is there only 2.5 seconds after it was announced. */
+  /** A segment is available only 2.5 seconds after it was announced. */
   late: (body, { path, now }) => {
     const number = Number(/(\d+)\.m4s/.exec(path)?.[1]);
     return now() < Date.UTC(2025, 0, 1) + (number + 1) * 2000 + 2500 ? undefined : body;

@@ -1,9 +1,8 @@
 /**
- * What goes wrong, by name. A plan is a list of rules; the first that fits a request is carried out, and where none fits the demo
- * answers as ever.
+ * The faults, by name. A plan is a list of rules; the first that matches a request applies, and without a match the demo server responds normally.
  *
- * `on`: what is asked for: `manifest` (the address a player is given), `playlist`, `segment`, `init`, `any`. `track`: a pattern for
- * the track's name. `numbers`: segments, counted from 1 (live: counted from the run's first look). `times`: how often it happens.
+ * `on`: the requested file: `manifest` (the URL that a player is given), `playlist`, `segment`, `init`, `any`. `track`: a pattern for the
+ * track's name. `numbers`: segments, counted from 1 (live: counted from the first request of the run). `times`: how often it happens.
  * `switched`: only while the run's switch is on.
  *
  * @typedef {object} Rule
@@ -16,7 +15,7 @@
  * @property {Record<string, string>} [headers]
  * @property {'reset' | 'hang' | 'half-hang' | 'half-reset'} [connection]
  * @property {string} [body]
- * @property {string} [edit] the name of a change to the true answer, in `fault-edits.mjs`
+ * @property {string} [edit] the name of a change to the correct response, in `fault-edits.mjs`
  * @property {number} [rate] bytes a second
  */
 
@@ -24,7 +23,7 @@ const html = '<!doctype html>\n<html><body><h1>Welcome to our network</h1><a hre
 const page = { 'content-type': 'text/html; charset=utf-8' };
 const video = /^video/;
 
-/** A film of ten minutes, so that there is something left to seek to when a minute is buffered. @type {Rule[]} */
+/** A video of ten minutes, long enough to seek beyond the buffer after a minute is buffered. @type {Rule[]} */
 const long = [
   { on: 'playlist', edit: 'minutes' },
   { on: 'manifest', edit: 'minutes' }
@@ -70,7 +69,7 @@ export const plans = {
     { on: 'playlist', edit: 'unhurried' },
     { on: 'manifest', edit: 'unhurried' }
   ],
-  // Around 400 seconds: what is still being fetched before a seek to there is left alone.
+  // Around 400 seconds, so that the requests before a seek to there are not affected.
   'noise-once': [{ on: 'segment', track: video, numbers: [201, 202], switched: true, times: 1, edit: 'noise' }, ...long],
   hole: [{ on: 'segment', track: video, numbers: [5], status: 404 }, ...long],
   gone: [{ on: 'media', switched: true, status: 404 }, ...long],

@@ -27,7 +27,7 @@ const listening = (server) =>
     server.listen(0, '127.0.0.1', () => resolve(/** @type {import('node:net').AddressInfo} */ (server.address()).port))
   );
 
-/** One run of one plan: its clock, its switch, and what it saw. */
+/** One run of one plan: its clock, its switch, and its requests. */
 class Run {
   on = false;
   /** Requests that met a fault, and all of them. */
@@ -48,7 +48,7 @@ class Run {
     this.port = listening(this.demo);
   }
 
-  /** The channel's clock: it can stand still, and begin anew. */
+  /** The clock of the live channel, which can stop and restart. */
   now() {
     if (this.restartedAt) return epoch + 60_000 + Date.now() - this.restartedAt;
     return this.frozenAt || Date.now();
@@ -61,7 +61,7 @@ class Run {
     if (this.plan === 'live-restart' && on) this.restartedAt = Date.now();
   }
 
-  /** @param {Rule} rule @param {{ what: string, track: string, number: number }} asked */
+  /** @param {Rule} rule @param {{ what: string, track: string, number: number }} requested */
   fits({ on, track, numbers, switched, times = Infinity }, { what, track: name, number }) {
     if (switched && !this.on) return false;
     const fitting = on === 'any' || on === what || (on === 'media' && (what === 'segment' || what === 'init'));
@@ -83,9 +83,9 @@ function describe(path) {
 }
 
 /**
- * The demo's media and live channel behind a prefix under which things go wrong: `/fault/PLAN@RUN/media/…`. `POST …/!on` and
- * `…/!off` turn the run's switch, `GET …/!report` says what it saw, `DELETE …` ends it. Everything else is `/page.html`, `/dist/`
- * (from `dist`) and `/peers/` (from node_modules).
+ * The demo's media and live channel behind a prefix that adds faults: `/fault/PLAN@RUN/media/…`. `POST …/!on` and `…/!off` turn the run's
+ * switch, `GET …/!report` returns its figures, `DELETE …` ends it. Everything else is `/page.html`, `/dist/` (from `dist`) and `/peers/`
+ * (from node_modules).
  * @param {{ dist?: string }} [options]
  */
 export async function startFaultServer({ dist = process.env.JET_DIST ?? join(root, 'dist') } = {}) {
@@ -119,14 +119,14 @@ export async function startFaultServer({ dist = process.env.JET_DIST ?? join(roo
 
   /** @param {Run} run @param {IncomingMessage} request @param {ServerResponse} response @param {string} path */
   async function answer(run, request, response, path) {
-    const asked = describe(path);
-    if (path.startsWith('/live/') && asked.what === 'segment') {
-      if (Number.isNaN(run.firstSegment)) run.firstSegment = asked.number;
-      asked.number -= run.firstSegment - 1;
+    const requested = describe(path);
+    if (path.startsWith('/live/') && requested.what === 'segment') {
+      if (Number.isNaN(run.firstSegment)) run.firstSegment = requested.number;
+      requested.number -= run.firstSegment - 1;
     }
     run.requests += 1;
     const rule = run.rules.find(
-      (candidate) => run.fits(candidate, asked) && (run.used.get(candidate) ?? 0) < (candidate.times ?? Infinity)
+      (candidate) => run.fits(candidate, requested) && (run.used.get(candidate) ?? 0) < (candidate.times ?? Infinity)
     );
     if (rule) {
       run.used.set(rule, (run.used.get(rule) ?? 0) + 1);
@@ -160,7 +160,7 @@ export async function startFaultServer({ dist = process.env.JET_DIST ?? join(roo
     if (!rate) return void response.end(body);
     for (let at = 0; at < length && !response.destroyed; at += rate / 4) {
       response.write(Buffer.from(body).subarray(at, at + rate / 4));
-      // A slow line is a matter of time; as soon as the run's switch is off it is quick again.
+      // The rate limits the response only while the run's switch is on.
       if (run.on) await new Promise((resolve) => setTimeout(resolve, 250));
     }
     response.end();
@@ -199,7 +199,7 @@ export async function startFaultServer({ dist = process.env.JET_DIST ?? join(roo
 
   const server = createServer((request, response) => {
     void reply(request, response).catch((error) => {
-      // A run may end while its last answers are under way.
+      // A run may end while its last responses are being sent.
       if (!/terminated|aborted|fetch failed/.test(String(error))) console.error(error);
       response.destroy();
     });

@@ -1,9 +1,9 @@
-/** What a page has open: counted by standing in front of the browser's own functions, before the code under test is loaded. */
+/** The open resources of a page, counted by wrapping the browser's own functions before the code under test is loaded. */
 export interface Ledger {
   readonly requests: number;
   readonly workers: number;
   readonly timers: number;
-  /** Listeners on targets that outlive a player: the window, the document, and the video that was handed to it. */
+  /** Listeners on targets that outlive a player: the window, the document, and the video that was passed to it. */
   readonly listeners: readonly string[];
 }
 

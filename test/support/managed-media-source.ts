@@ -1,4 +1,4 @@
-/** The ranges that a buffer has lost, as `bufferedchange` tells them. */
+/** The ranges that a buffer has lost, as `bufferedchange` reports them. */
 class Removed extends Event {
   readonly addedRanges = ranges();
   readonly removedRanges: TimeRanges;
@@ -15,24 +15,24 @@ const ranges = (...list: [number, number][]): TimeRanges => ({
   end: (index) => list[index]![1]
 });
 
-/** What a test tells the browser to do. */
+/** The controls with which a test simulates the browser's decisions. */
 export interface Managed {
-  /** Its source, as soon as one was made. */
+  /** The media source, once one was created. */
   readonly source: MediaSource | undefined;
-  /** The browser wants data, or has enough. */
-  stream(wanted: boolean): void;
-  /** The browser throws media away, as when memory is short. */
+  /** Reports that the browser needs data, or has enough. */
+  stream(needed: boolean): void;
+  /** Removes media from the buffer, as the browser does when memory is short. */
   evict(start: number, end: number): Promise<void>;
-  /** Makes it the browser again that it was. */
+  /** Restores the original browser. */
   leave(): void;
 }
 
 /**
- * Makes this browser an iPhone, as far as Media Source goes: there is `ManagedMediaSource` and no `MediaSource`.
+ * Gives this browser the Media Source of an iPhone: there is `ManagedMediaSource` and no `MediaSource`.
  *
- * It follows https://www.w3.org/TR/media-source-2/ ("Managed Media Source"): data is asked for with `startstreaming`, no more with
- * `endstreaming`, and what the browser throws away is told with `bufferedchange`. And it follows WebKit in that a source opens only
- * where the video has `disableRemotePlayback`, or a second source for AirPlay.
+ * It follows https://www.w3.org/TR/media-source-2/ ("Managed Media Source"): `startstreaming` requests data, `endstreaming` ends the request,
+ * and `bufferedchange` reports removed ranges. It follows WebKit in that a source opens only if the video has `disableRemotePlayback`, or a
+ * second source for AirPlay.
  */
 export function manageMediaSource(): Managed {
   const { MediaSource: Plain } = globalThis;
@@ -49,14 +49,14 @@ export function manageMediaSource(): Managed {
       this.addEventListener('sourceopen', (event) => {
         const videos = [...document.querySelectorAll('video')];
         const open = videos.some(({ readyState, disableRemotePlayback }) => readyState === 0 && disableRemotePlayback);
-        if (open) queueMicrotask(() => this.tell(true));
+        if (open) queueMicrotask(() => this.setStreaming(true));
         else event.stopImmediatePropagation();
       });
     }
 
-    tell(wanted: boolean): void {
-      this.streaming = wanted;
-      this.dispatchEvent(new Event(wanted ? 'startstreaming' : 'endstreaming'));
+    setStreaming(streaming: boolean): void {
+      this.streaming = streaming;
+      this.dispatchEvent(new Event(streaming ? 'startstreaming' : 'endstreaming'));
     }
   }
 
@@ -66,7 +66,7 @@ export function manageMediaSource(): Managed {
     get source() {
       return source;
     },
-    stream: (wanted) => source!.tell(wanted),
+    stream: (needed) => source!.setStreaming(needed),
     async evict(start, end) {
       for (const buffer of source!.sourceBuffers) {
         const quiet = () => new Promise((resolve) => buffer.addEventListener('updateend', resolve, { once: true }));

@@ -1,4 +1,4 @@
-/** What `getImageData` returns, as far as it is read here: RGBA, 8 bits each. */
+/** The part of the result of `getImageData` that is read here: RGBA, 8 bits each. */
 export interface Pixels {
   readonly width: number;
   readonly height: number;
@@ -30,7 +30,7 @@ function luma({ width, height, data }: Pixels, column: number, row: number): num
 }
 
 /**
- * The film position in seconds (a multiple of 0.04, 0 to 63.96) that a drawn frame of the demo film shows in its time strip, which
+ * The media time in seconds (a multiple of 0.04, 0 to 63.96) that a drawn frame of the demo video shows in its time strip, which
  * demo/media/make.mjs describes. The pixels are the whole frame, at least 320 wide. Throws an Error when they hold no valid strip.
  */
 export function readTimecode(pixels: Pixels): number {
@@ -44,6 +44,6 @@ export function readTimecode(pixels: Pixels): number {
   const checksum = bits.slice(1, 12).reduce<number>((sum, bit, i) => sum + bit * (i + 1), 0) % 8;
   if (number(12, 15) !== checksum) throw new Error('time strip: checksum does not match');
   const frame = number(1, 12);
-  if (frame >= frames) throw new Error(`time strip: frame ${frame} is not in the film`);
+  if (frame >= frames) throw new Error(`time strip: frame ${frame} is not in the video`);
   return frame / framesPerSecond;
 }

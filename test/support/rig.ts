@@ -9,15 +9,18 @@ import { startSilentHost } from './silent-host.mjs';
 type SilentHost = Awaited<ReturnType<typeof startSilentHost>>;
 
 interface Servers {
-  /** Answers for every host but localhost, and must hear nothing. */
+  /** Simulates every host except localhost, and must receive no request. */
   readonly silent: SilentHost;
-  /** The address of the demo, without a slash at its end. */
+  /** The URL of the demo, without a slash at its end. */
   readonly demo: string;
   readonly chrome: Browser;
 }
 
-/** Whole pages: a browser that sees the demo on localhost and a silent host everywhere else. Every test ends by asking that host. */
-export const test = base.extend<{ strangers: void; problems: string[] }, Servers>({
+/**
+ * Whole pages: a browser that reaches the demo on localhost and a silent host everywhere else. Every test ends by checking the requests to
+ * that host.
+ */
+export const test = base.extend<{ thirdParties: void; problems: string[] }, Servers>({
   silent: [
     async ({}, use) => {
       const silent = await startSilentHost();
@@ -49,7 +52,7 @@ export const test = base.extend<{ strangers: void; problems: string[] }, Servers
     await use(await context.newPage());
     await context.close();
   },
-  /** Exceptions and unhandled rejections of the page, which none may have. */
+  /** Exceptions and unhandled rejections of the page; any of them fails the test. */
   problems: [
     async ({ page }, use) => {
       const problems: string[] = [];
@@ -59,9 +62,10 @@ export const test = base.extend<{ strangers: void; problems: string[] }, Servers
     },
     { auto: true }
   ],
-  strangers: [
+  thirdParties: [
     async ({ silent }, use) => {
       await use();
+      if (silent.hits.length > 0) console.log(`third-party hits: ${silent.hits.length}`);
       expect(silent.hits, 'requests to a second origin').toEqual([]);
     },
     { auto: true }

@@ -1,21 +1,21 @@
 import { expect } from 'chai';
 
 /** A request that reached a host other than the page's own. */
-interface Stranger {
+interface ThirdPartyRequest {
   readonly host: string;
   readonly url: string;
 }
 
-const strangers = async (): Promise<Stranger[]> => (await fetch('/silent-hits')).json() as Promise<Stranger[]>;
+const thirdParties = async (): Promise<ThirdPartyRequest[]> => (await fetch('/silent-hits')).json() as Promise<ThirdPartyRequest[]>;
 
-/** Ends every test of a file with the question whether a second origin was contacted; only the test that did so fails. */
-export function staySilent(): void {
+/** Checks after every test of a file that no third party received a request; only the test that caused one fails. */
+export function expectNoThirdPartyRequests(): void {
   let known = 0;
-  before(async () => void (known = (await strangers()).length));
+  before(async () => void (known = (await thirdParties()).length));
   afterEach(async () => {
-    const all = await strangers();
+    const all = await thirdParties();
     const fresh = all.slice(known);
     known = all.length;
-    expect(fresh, 'requests to a second origin').to.deep.equal([]);
+    expect(fresh, 'requests to a third party').to.deep.equal([]);
   });
 }

@@ -6,33 +6,33 @@ import { createServer as createTcp } from 'node:net';
 const fixture = (name) => readFileSync(new URL(`../fixtures/tls/${name}.pem`, import.meta.url));
 const tlsHello = 0x16;
 
-/** What a Chromium asks on its own account, seen with an empty page and no player: method, host and path, to the letter. */
-const browserErrands = new Set(['POST accounts.google.com/ListAccounts', 'POST update.googleapis.com/service/update2/json']);
+/** Requests that Chromium makes on its own, observed with an empty page and no player: exact method, host and path. */
+const browserRequests = new Set(['POST accounts.google.com/ListAccounts', 'POST update.googleapis.com/service/update2/json']);
 
-/** The same, on a page with a form of three fields or more: which kind of form it might be. The path is the form's own hash. */
-const formErrand = 'GET content-autofill.googleapis.com/v1/pages/';
+/** The request of Chromium on a page with a form of three fields or more, about the kind of form. The path is the hash of the form. */
+const formRequest = 'GET content-autofill.googleapis.com/v1/pages/';
 
-/** What Firefox asks of its maker: lists of its own settings, by name. */
-const settingsErrand = 'GET firefox.settings.services.mozilla.com/v1/';
+/** Requests that Firefox makes to its vendor: lists of its own settings, by name. */
+const settingsRequest = 'GET firefox.settings.services.mozilla.com/v1/';
 
 const isErrand = ({ method, headers, url = '' }) => {
-  const asked = `${method} ${headers.host}${url.split('?')[0]}`;
-  return browserErrands.has(asked) || asked.startsWith(formErrand) || asked.startsWith(settingsErrand);
+  const requested = `${method} ${headers.host}${url.split('?')[0]}`;
+  return browserRequests.has(requested) || requested.startsWith(formRequest) || requested.startsWith(settingsRequest);
 };
 
 /**
- * The second origin, which must stay silent: one port that answers for every host name, over HTTP and HTTPS, and writes down each
- * request. A Chromium started with `browserArgs` sends it everything that is not meant for localhost; so does any browser that has
- * its `port` as a proxy.
+ * The third party, which must receive no request: one port that simulates every host name, over HTTP and HTTPS, and records each
+ * request. A Chromium started with `browserArgs` sends it everything that is not meant for localhost; so does any browser that has its
+ * `port` as a proxy.
  */
 export async function startSilentHost(
   answer = (_, response) => response.writeHead(200, { 'access-control-allow-origin': '*' }).end('seen')
 ) {
   const hits = [];
-  /** Hosts that a browser wanted a tunnel to, with their ports: a contact, even where nothing was sent through it. */
+  /** Hosts to which a browser requested a tunnel, with their ports: a contact even if nothing was sent through it. */
   const tunnels = [];
   const note = (request, response) => {
-    // As a proxy it is asked for whole addresses.
+    // As a proxy it receives absolute URLs.
     request.url = request.url?.replace(/^http:\/\/[^/]*/i, '') || '/';
     if (isErrand(request)) return response.writeHead(503).end();
     hits.push({ host: request.headers.host ?? '', url: request.url ?? '', method: request.method ?? '', headers: request.headers });
@@ -40,7 +40,7 @@ export async function startSilentHost(
   };
   const http = createHttp(note);
   const https = createHttps({ key: fixture('key'), cert: fixture('cert') }, note);
-  // A connection that is closed at the moment in which a browser sends on it again looks like a broken line.
+  // Closing a connection at the moment in which a browser reuses it looks like a network error.
   http.keepAliveTimeout = https.keepAliveTimeout = 60_000;
   const receive = (socket) =>
     socket.once('data', (first) => {
@@ -49,7 +49,7 @@ export async function startSilentHost(
       (first[0] === tlsHello ? https : http).emit('connection', socket);
       process.nextTick(() => socket.resume());
     });
-  // A browser that takes it for a proxy asks for a tunnel to every host; each leads back here.
+  // A browser that uses it as a proxy requests a tunnel to every host; each leads back here.
   http.on('connect', ({ url = '' }, socket) => {
     if (!url.startsWith('firefox.settings.services.mozilla.com')) tunnels.push(url);
     socket.write('HTTP/1.1 200 OK\r\n\r\n');

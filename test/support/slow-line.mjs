@@ -1,18 +1,18 @@
 import { connect, createServer } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 
-/** Milliseconds of line that are handed over at a time: fine enough for an engine that measures a download while it runs. */
+/** Milliseconds of data that are forwarded at a time: short enough for an engine that measures a download while it runs. */
 const slice = 10;
 
 /**
- * A line to a server on this machine, as slow as is wanted: all connections share its `bitsPerSecond`, and each answer begins `latency`
- * milliseconds late. What is sent towards the server passes at once.
+ * A throttled connection to a local server: all connections share its `bitsPerSecond`, and each response begins `latency`
+ * milliseconds late. Data towards the server passes at once.
  * @param {number} target the server's port
  * @param {{ bitsPerSecond: number, latency?: number }} speed
  */
 export async function slowLine(target, { bitsPerSecond, latency = 0 }) {
   const bytesPerMs = bitsPerSecond / 8 / 1000;
-  /** When the line is free again, in milliseconds of `performance.now()`. */
+  /** The time at which the next data may be sent, in milliseconds of `performance.now()`. */
   let free = 0;
 
   /** @param {Buffer} piece */
@@ -32,7 +32,7 @@ export async function slowLine(target, { bitsPerSecond, latency = 0 }) {
     void (async () => {
       const most = Math.max(1, Math.round(bytesPerMs * slice));
       for await (const chunk of server) {
-        // Only the first piece of an answer is late; what follows is already on its way.
+        // Only the first chunk of a response is delayed; the rest follows at once.
         await after(Math.max(0, due - performance.now()));
         for (let at = 0; at < chunk.byteLength; at += most) {
           const piece = chunk.subarray(at, at + most);

@@ -3,14 +3,17 @@ import { built } from './built.js';
 import { readTimecode } from './read-timecode.js';
 import { until } from './until.js';
 
-/** A headless player on a video in the page, with what a test asks about it. */
+/** A headless player on a video in the page, with the measurements that tests need. */
 export interface Stage {
   readonly player: Player;
   readonly video: HTMLVideoElement;
-  /** Seconds that the picture itself shows, read from its pixels; NaN as long as they hold no time. */
+  /** The media time in seconds of the frame on screen, read from its pixels; NaN while they hold no time. */
   shown(): number;
-  /** Waits until the picture is that of the time, to 0.3 s. A browser may draw a frame later than its clock; one that stays behind is an error. */
-  showsItsTime(): Promise<void>;
+  /**
+   * Waits until the frame on screen matches the playback position to 0.3 s. A browser may draw a frame later than its clock; one that never
+   * catches up is an error.
+   */
+  untilFrameMatchesClock(): Promise<void>;
   /** Loads a source and waits for its first frame. */
   play(src: string, type?: string): Promise<void>;
   leave(): void;
@@ -23,11 +26,11 @@ export async function stage(video = document.createElement('video'), settings: N
   document.body.append(video);
   const player = createPlayer({ video, settings: () => settings });
   const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
-  const picture = canvas.getContext('2d', { willReadFrequently: true })!;
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
   const shown = () => {
-    picture.drawImage(video, 0, 0, 640, 360);
+    context.drawImage(video, 0, 0, 640, 360);
     try {
-      return readTimecode(picture.getImageData(0, 0, 640, 360));
+      return readTimecode(context.getImageData(0, 0, 640, 360));
     } catch {
       return NaN;
     }
@@ -36,7 +39,8 @@ export async function stage(video = document.createElement('video'), settings: N
     player,
     video,
     shown,
-    showsItsTime: () => until('the picture is that of the time', () => Math.abs(shown() - video.currentTime) < 0.3),
+    untilFrameMatchesClock: () =>
+      until('the frame on screen matches the playback position', () => Math.abs(shown() - video.currentTime) < 0.3),
     async play(src, type) {
       video.autoplay = true;
       player.load([type === undefined ? { src } : { src, type }]);

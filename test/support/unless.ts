@@ -1,7 +1,7 @@
-/** A reason why this browser cannot do what a test is about, or false. */
+/** A reason why this browser cannot run a test, or false. */
 export type Reason = string | false;
 
-/** Registers tests, or skips them under a name that says why; every skip is counted with the rest. */
+/** Registers tests, or skips them with the reason in their name; every skip is counted with the rest. */
 export const unless =
   (reason: Reason) =>
   (name: string, run: () => Promise<void> | void): void => {
@@ -18,18 +18,17 @@ export const webKitGtk = /Linux.*AppleWebKit/.test(agent) && !agent.includes('Ch
 export const noKeySystems: Reason =
   !('requestMediaKeySystemAccess' in Navigator.prototype) && 'this browser has no Encrypted Media Extensions';
 
-/** The key is there, and hls.js, which reads its status, takes it for an error a second later. */
-export const noHlsKeys: Reason =
-  noKeySystems || (agent.includes('Firefox') && 'in Firefox hls.js finds no status for a key that is usable');
+/** The key is available, but hls.js reads its status and reports an error a second later. */
+export const noHlsKeys: Reason = noKeySystems || (agent.includes('Firefox') && 'in Firefox hls.js finds no status for a usable key');
 
-/** So a page that wants captions from the beginning has to show them itself. */
-export const noDefaultTrack: Reason = webKitGtk && 'WebKitGTK shows no default track by itself, in a bare video either';
+/** A page that needs captions from the start has to enable them itself. */
+export const noDefaultTrack: Reason = webKitGtk && 'WebKitGTK shows no default track, even in a video element without the player';
 
-/** By as much as the switch took, which on a busy machine is more than a viewer forgives. */
-export const lateFrames: Reason = webKitGtk && 'in WebKitGTK the picture stays behind the clock after a switch, until a seek';
+/** The frame lags by the duration of the switch, which can be longer than a viewer accepts. */
+export const lateFrames: Reason = webKitGtk && 'in WebKitGTK the frame lags behind the clock after a switch, until a seek';
 
-/** hls.js fetches and appends it, and the browser's `buffered` does not have it. */
-export const noWayBack: Reason = webKitGtk && 'WebKitGTK forgets what hls.js appends behind the live edge';
+/** hls.js fetches and appends the segment, but the browser's `buffered` lacks it. */
+export const noWayBack: Reason = webKitGtk && 'WebKitGTK loses segments that hls.js appends behind the live edge';
 
-/** The player gives it a push, or gets it anew, which is then a stall. */
-export const unsteadyFile: Reason = webKitGtk && 'WebKitGTK may stand still within the first moments of a file';
+/** The player nudges it or loads the source again, which then counts as a stall. */
+export const unsteadyFile: Reason = webKitGtk && 'WebKitGTK may stall within the first moments of a file';

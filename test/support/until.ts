@@ -1,8 +1,8 @@
-/** Waits until `holds` is true, looking once a frame; the test's own time limit is the limit, and `what` names what never came. */
+/** Waits until `holds` is true, checking once a frame; the time limit of the test applies, and `what` names the missing condition. */
 export async function until(what: string, holds: () => boolean, limit = 25_000): Promise<void> {
   const start = performance.now();
   while (!holds()) {
-    if (performance.now() - start > limit) throw new Error(`Waited in vain until ${what}.`);
+    if (performance.now() - start > limit) throw new Error(`Timed out waiting until ${what}.`);
     await new Promise(requestAnimationFrame);
   }
 }

@@ -3,7 +3,7 @@ import type { TLSSocket } from 'node:tls';
 import { createDemoServer } from '../../demo/server.mjs';
 import { startSilentHost } from './silent-host.mjs';
 
-/** What a made-up server says at one address. A function is asked at each request, for what depends on the clock. */
+/** The response of a simulated server at one URL. A function is called at each request, for responses that depend on the clock. */
 export interface Answer {
   readonly body?: string | Uint8Array | (() => string);
   readonly type?: string;
@@ -13,16 +13,16 @@ export interface Answer {
 
 /** One request that reached the network. */
 export interface Hit {
-  /** Scheme, host and port, as the browser meant them. */
+  /** Scheme, host and port, as the browser requested them. */
   readonly origin: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
 }
 
-/** The site that holds the player. */
+/** The site of the page with the player. */
 export const site = 'https://page.test';
 
-/** Every page of any origin may read everything: a request that gets out of the player is to succeed, not to fail by luck. */
+/** Pages of any origin may read every response: a request that passes the player has to succeed, so that the test sees it. */
 const open = {
   'access-control-allow-origin': '*',
   'access-control-allow-headers': '*',
@@ -31,12 +31,12 @@ const open = {
   'cache-control': 'no-store'
 };
 
-/** `/media/` and `/live/` are the demo's on every host, so a stranger has real film to give. */
+/** `/media/` and `/live/` are the demo's on every host, so a third party has real media to send. */
 const shared = /^\/(media|live|dist)\//;
 
 /**
- * The whole internet of a test: one server that answers for every host over HTTP and HTTPS, and writes down each request.
- * `stage` sets what it holds beside the demo's media; addresses without a host are on `site`.
+ * The simulated internet of a test: one server for every host over HTTP and HTTPS, which records each request. `stage` sets its
+ * responses besides the demo's media; URLs without a host are on `site`.
  */
 export async function createWorld() {
   const demo = createDemoServer(process.env.JET_ROOT ? { root: process.env.JET_ROOT } : {});
@@ -44,9 +44,9 @@ export async function createWorld() {
   let answers = new Map<string, Answer>();
 
   const reply = (request: IncomingMessage, response: ServerResponse) => {
-    const { url: path = '/', headers: asked } = request;
-    const origin = `${(request.socket as TLSSocket).encrypted ? 'https' : 'http'}://${asked.host}`;
-    hits.push({ origin, path, headers: asked });
+    const { url: path = '/', headers: requestHeaders } = request;
+    const origin = `${(request.socket as TLSSocket).encrypted ? 'https' : 'http'}://${requestHeaders.host}`;
+    hits.push({ origin, path, headers: requestHeaders });
     const known = answers.get(`${origin}${path.split('?')[0]}`);
     if (request.method === 'OPTIONS') return void response.writeHead(204, open).end();
     if (known) {
@@ -60,10 +60,10 @@ export async function createWorld() {
   const silent = await startSilentHost(reply);
   return {
     browserArgs: silent.browserArgs as string[],
-    /** For browsers that reach the world as a proxy; see `silent-host.mjs`. */
+    /** For browsers that reach it as a proxy; see `silent-host.mjs`. */
     port: silent.port,
     tunnels: silent.tunnels as readonly string[],
-    /** What was asked since the last `stage`. */
+    /** The requests since the last `stage`. */
     hits: hits as readonly Hit[],
     stage(files: Readonly<Record<string, Answer>>): void {
       answers = new Map(Object.entries(files).map(([address, answer]) => [new URL(address, site).href, answer]));

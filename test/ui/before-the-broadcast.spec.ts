@@ -3,7 +3,7 @@ import { expect, test } from '../support/rig.js';
 
 const channel = '/live/hls/master.m3u8';
 
-/** A page with a player for a channel that is not there before it is let go on air. */
+/** A page with a player for a channel that does not exist until the test starts it. */
 async function open(page: Page, demo: string, attributes: string): Promise<{ goOnAir(): void }> {
   let onAir = false;
   await page.route(`${demo}${channel}`, (route) => (onAir ? route.continue() : route.fulfill({ status: 404 })));
@@ -18,7 +18,7 @@ async function open(page: Page, demo: string, attributes: string): Promise<{ goO
   return { goOnAir: () => void (onAir = true) };
 }
 
-test('stream-type="live" waits for a channel that is not there yet, and begins with it', async ({ page, demo }) => {
+test('stream-type="live" waits for a channel that has not started, and plays when it starts', async ({ page, demo }) => {
   const { goOnAir } = await open(page, demo, 'stream-type="live"');
   const player = page.locator('jet-player');
   await expect(player).toContainText('Waiting for the broadcast to begin', { timeout: 20_000 });
@@ -30,7 +30,7 @@ test('stream-type="live" waits for a channel that is not there yet, and begins w
   ]);
 });
 
-test('without it, a missing film is an error', async ({ page, demo }) => {
+test('a missing source is an error when stream-type is not set', async ({ page, demo }) => {
   await open(page, demo, '');
   const error = () => page.evaluate(() => document.querySelector('jet-player')!.error?.message ?? '');
   await expect.poll(error, { timeout: 20_000 }).toMatch(/^source\/not-found/);

@@ -1,22 +1,22 @@
 import type { NetworkSettings, PlayerOptions } from '../../src/media/index.js';
-import { en } from '../../src/i18n/en.js';
-import type { View } from '../../src/ui/control.js';
-import { hotkeys } from '../../src/ui/hotkeys.js';
+import { en } from '../../src/i18n/locales/en.js';
+import type { View } from '../../src/ui/view.js';
+import { hotkeys } from '../../src/ui/interface/hotkeys.js';
 import { defineElements } from '../../src/ui/define.js';
 import { JetPlayer } from '../../src/ui/jet-player.js';
-import { bringInterface, bringLater, later } from '../../src/ui/on-demand.js';
+import { loadInterface, loadLazyUi, lazyUi } from '../../src/ui/lazy/lazy-chunks.js';
 import { fakePlayer, type FakePlayer, type StatePatch } from '../support/fake-player.js';
 
 defineElements();
-// The interface is there, and a viewer, from the beginning; what comes before them is looked at in `attention` and `interface`.
-await Promise.all([bringInterface(), bringLater()]);
+// The interface and a first interaction are present from the start; `interface.spec.ts` tests the time before them.
+await Promise.all([loadInterface(), loadLazyUi()]);
 
-/** The real element around a player that plays nothing. */
+/** The real element with a fake player. */
 export class TestPlayer extends JetPlayer {
   readonly fakes: FakePlayer[] = [];
-  /** What the element tells its player about the network. */
+  /** The network settings that the element passes to its player. */
   settings!: () => NetworkSettings;
-  /** What it was told of consent. */
+  /** The consent that was passed to it. */
   given: PlayerOptions['consent'];
 
   get fake(): FakePlayer {
@@ -32,7 +32,7 @@ export class TestPlayer extends JetPlayer {
 }
 customElements.define('test-player', TestPlayer);
 
-/** Puts a player on the page, in a state, and waits until it is drawn. */
+/** Adds a player with a state to the page, and waits until it is rendered. */
 export async function mount(patch: StatePatch = {}, attributes: Readonly<Record<string, string>> = {}): Promise<TestPlayer> {
   document.body.replaceChildren();
   const player = new TestPlayer();
@@ -43,14 +43,14 @@ export async function mount(patch: StatePatch = {}, attributes: Readonly<Record<
   return player;
 }
 
-/** Waits until the last change of state is on the screen. */
+/** Waits until the last change of state is rendered. */
 export async function drawn(player: TestPlayer): Promise<void> {
-  // The store tells its news in one microtask, and Lit draws in the next.
+  // The store notifies in one microtask, and Lit renders in the next.
   await Promise.resolve();
   await player.updateComplete;
 }
 
-/** An element inside the player, by its part, and inside a `jet-*` element there. */
+/** Finds an element in the player by its part, also inside a `jet-*` element. */
 export function part<Type extends HTMLElement = HTMLElement>(player: TestPlayer, name: string, inner?: string): Type {
   const element = player.shadowRoot!.querySelector<HTMLElement>(`[part~="${name}"]`);
   const found = inner === undefined ? element : element?.shadowRoot?.querySelector<HTMLElement>(inner);
@@ -58,10 +58,10 @@ export function part<Type extends HTMLElement = HTMLElement>(player: TestPlayer,
   return found as Type;
 }
 
-/** Whether a part is drawn at all. */
+/** Whether a part is rendered. */
 export const has = (player: TestPlayer, name: string): boolean => player.shadowRoot!.querySelector(`[part~="${name}"]`) !== null;
 
-/** What a control is drawn from, without an element around it. */
+/** The view that a control renders from, without an element. */
 export function view(patch: StatePatch = {}, more: Partial<View> = {}): View & { readonly player: FakePlayer } {
   const player = fakePlayer(patch);
   const options = { title: '', rates: [0.5, 1, 2], hotkeys, download: '' };
@@ -70,9 +70,9 @@ export function view(patch: StatePatch = {}, more: Partial<View> = {}): View & {
     t: en,
     options,
     audio: false,
-    silenced: false,
-    later: later(),
-    bring: () => Promise.resolve(),
+    autoMuted: false,
+    lazyUi: lazyUi(),
+    loadLazyUi: () => Promise.resolve(),
     panel: null,
     show: () => undefined,
     ...more,
@@ -80,14 +80,14 @@ export function view(patch: StatePatch = {}, more: Partial<View> = {}): View & {
   };
 }
 
-/** Presses a key where the focus would be. */
+/** Presses a key on the focused element. */
 export function press(target: EventTarget, key: string, init: KeyboardEventInit = {}): KeyboardEvent {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init });
   target.dispatchEvent(event);
   return event;
 }
 
-/** A film in the middle of its playing, with everything there is to choose. */
+/** The state in the middle of playback, with every choice available. */
 export const playing: StatePatch = {
   playback: { paused: false, started: true },
   time: { current: 60, duration: 300, seekable: { start: 0, end: 300 }, buffered: [{ start: 30, end: 120 }] },
@@ -118,7 +118,7 @@ export const playing: StatePatch = {
   pip: { supported: true, active: false }
 };
 
-/** Live, in the past, with a past to go back to. */
+/** The state of a live stream behind its live edge, with a seekable range. */
 export const live: StatePatch = {
   ...playing,
   live: { streamType: 'live', atEdge: false, dvr: true, targetLatency: 4 },

@@ -4,7 +4,7 @@ import { TestPlayer } from './mount.js';
 
 const titles = ['One', 'Two', 'Three'];
 
-/** A list of three films beside a player. */
+/** A player and a playlist of three videos. */
 function list(): { playlist: JetPlaylist; player: TestPlayer; links: HTMLAnchorElement[] } {
   document.body.replaceChildren();
   const player = Object.assign(new TestPlayer(), { id: 'films' });
@@ -20,7 +20,7 @@ const shown = (player: TestPlayer): string => `${player.titleText} ${new URL(pla
 const current = (links: readonly HTMLAnchorElement[]): number => links.findIndex(({ ariaCurrent }) => ariaCurrent === 'true');
 
 describe('jet-playlist', () => {
-  it('plays what is clicked, and says which it is', async () => {
+  it('plays the entry that is clicked, and marks it as current', async () => {
     const { player, links } = list();
     links[1]!.click();
     expect(shown(player)).to.equal('Two /1.mp4');
@@ -29,7 +29,7 @@ describe('jet-playlist', () => {
     expect(player.fake.calls.map(([name]) => name)).to.include('playback.play');
   });
 
-  it('brings what belongs to a film, and takes it away again', () => {
+  it('sets the attributes of an entry, and removes them for the next one', () => {
     const { player, links } = list();
     Object.assign(links[0]!.dataset, { poster: '/one.jpg', title: 'The first' });
     links[0]!.click();
@@ -38,7 +38,7 @@ describe('jet-playlist', () => {
     expect(player.hasAttribute('poster')).to.equal(false);
   });
 
-  it('goes on and back, and stops at both ends', () => {
+  it('goes to the next and previous entry, and stops at both ends', () => {
     const { playlist, player, links } = list();
     expect([playlist.next(), shown(player)]).to.deep.equal([true, 'One /0.mp4']);
     expect([playlist.previous(), playlist.next(), playlist.next(), playlist.next()]).to.deep.equal([false, true, true, false]);
@@ -46,7 +46,7 @@ describe('jet-playlist', () => {
   });
 
   for (const autonext of [true, false]) {
-    it(`${autonext ? 'begins the next film' : 'stays'} at the end ${autonext ? 'with' : 'without'} autonext`, () => {
+    it(`${autonext ? 'starts the next video' : 'stays'} at the end ${autonext ? 'with' : 'without'} autonext`, () => {
       const { playlist, player, links } = list();
       playlist.autonext = autonext;
       links[0]!.click();
@@ -55,7 +55,7 @@ describe('jet-playlist', () => {
     });
   }
 
-  it('leaves a click with a key to the browser', () => {
+  it('leaves a click with a modifier key to the browser', () => {
     const { player, links } = list();
     const stay = (event: Event) => event.preventDefault();
     document.addEventListener('click', stay, { once: true });

@@ -1,7 +1,7 @@
 import type { JetPlayer } from '../../src/ui/jet-player.js';
 import { expect, test } from '../support/rig.js';
 
-/** The strictest policy that still plays: no style but the player's own constructed sheets, and no markup from strings. */
+/** The strictest policy that works: no styles except the player's constructed style sheets, and no markup from strings. */
 const policy =
   "default-src 'none'; script-src 'self'; connect-src 'self'; media-src 'self' blob:; img-src 'self' blob:; require-trusted-types-for 'script'";
 
@@ -9,10 +9,10 @@ const page = (attributes: string): string => `<!doctype html><html lang="en"><ti
   <script type="module" src="/dist/jet-player.js"></script>
   <jet-player muted title-text="<b>A day</b>" ${attributes}><track kind="captions" srclang="en" src="/media/captions/en.vtt"></jet-player>`;
 
-const film =
+const video =
   'src="/media/cmaf/master.m3u8" poster="/media/poster.jpg" chapters="/media/chapters.vtt" thumbnails="/media/thumbnails.vtt" hotkeys="document"';
 
-test('everything works under a policy without style-src, and nothing is violated', async ({ page: tab, demo }) => {
+test('the player works without violations when the policy has no style-src', async ({ page: tab, demo }) => {
   const violations: string[] = [];
   await tab.exposeFunction('violated', (what: string) => violations.push(what));
   await tab.addInitScript(() =>
@@ -26,7 +26,7 @@ test('everything works under a policy without style-src, and nothing is violated
   });
   await tab.route('**/strict.html*', (route) => {
     const failing = route.request().url().endsWith('failing');
-    const body = page(failing ? 'src="/media/none.m3u8"' : film);
+    const body = page(failing ? 'src="/media/none.m3u8"' : video);
     return route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': policy }, body });
   });
 
@@ -43,7 +43,7 @@ test('everything works under a policy without style-src, and nothing is violated
     )
     .toBe(true);
 
-  // The bar is where its style sheet puts it: the sheets hold.
+  // The control bar has the position from its style sheet, so the style sheets apply.
   expect(await player.evaluate((element) => getComputedStyle(element.shadowRoot!.querySelector('.bar')!).position)).toBe('absolute');
   const { x, y, width, height } = (await player.getByRole('slider', { name: 'Seek' }).boundingBox())!;
   await tab.mouse.move(x + width * 0.4, y + height / 2);
@@ -79,14 +79,14 @@ test('everything works under a policy without style-src, and nothing is violated
   expect(violations).toEqual([]);
 });
 
-test('captions of the manifest need no data: in the policy', async ({ page: tab, demo }) => {
+test('captions of the manifest are shown when the policy does not allow data:', async ({ page: tab, demo }) => {
   const violations: string[] = [];
   tab.on('console', (message) => /Content Security Policy/i.test(message.text()) && violations.push(message.text()));
   await tab.route('**/strict.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
       headers: { 'content-security-policy': policy },
-      body: page(film).replace(/<track[^>]*>/, '')
+      body: page(video).replace(/<track[^>]*>/, '')
     })
   );
   await tab.goto(`${demo}/strict.html`);
@@ -100,7 +100,7 @@ test('captions of the manifest need no data: in the policy', async ({ page: tab,
   expect(violations).toEqual([]);
 });
 
-test('canary: a violation is seen', async ({ page: tab, demo }) => {
+test('canary: a violation is reported', async ({ page: tab, demo }) => {
   const seen: string[] = [];
   await tab.exposeFunction('violated', (what: string) => seen.push(what));
   await tab.route('**/strict.html', (route) =>

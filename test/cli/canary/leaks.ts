@@ -1,17 +1,17 @@
-/** One way out of a page: its name is the first label of the host that must be found, `NAME.leak.test`. */
+/** One way for a page to contact a host. Its name is the first label of the host that the audit must find, `NAME.leak.test`. */
 export interface Leak {
   readonly name: string;
   /** Markup for the page's body. */
   readonly html?: string;
-  /** For its one script. */
+  /** Code for the page's script. */
   readonly script?: string;
-  /** For its style sheet. */
+  /** Rules for the page's style sheet. */
   readonly css?: string;
 }
 
 const at = (name: string, path = ''): string => `https://${name}.leak.test/${path}`;
 
-/** Every kind of leak that the canary page has. */
+/** The leaks of the canary page, one of each kind. */
 export const leaks: readonly Leak[] = [
   { name: 'image', html: `<img src="${at('image', 'i.png')}" alt="">` },
   { name: 'video', html: `<video src="${at('video', 'v.mp4')}" width="32" height="18" preload="auto"></video>` },
@@ -45,6 +45,7 @@ export const leaks: readonly Leak[] = [
   { name: 'redirect', html: `<img src="/redirect" alt="">` },
   { name: 'leave-beacon', script: `addEventListener('pagehide', () => navigator.sendBeacon('${at('leave-beacon', 'b')}', 'x'));` },
   { name: 'leave-fetch', script: `addEventListener('pagehide', () => void fetch('${at('leave-fetch', 'k')}', { keepalive: true }));` },
+  { name: 'fetch-later', script: `fetchLater('${at('fetch-later', 'l')}');` },
   {
     name: 'hidden-beacon',
     script: `document.addEventListener('visibilitychange', () => navigator.sendBeacon('${at('hidden-beacon', 'b')}', document.visibilityState));`
@@ -54,7 +55,7 @@ export const leaks: readonly Leak[] = [
 const page = `<!doctype html><html lang="en"><head><title>Canary</title><style>${leaks.map(({ css = '' }) => css).join('\n')}</style></head>
 <body><p>canary</p>${leaks.map(({ html = '' }) => html).join('\n')}<script>${leaks.map(({ script = '' }) => script).join('\n')}</script></body></html>`;
 
-/** What the canary's hosts answer, by host and path; anything else is 204. */
+/** The responses of the canary's hosts, by host and path; every other response is 204. */
 export const answers: Readonly<Record<string, readonly [type: string, body: string]>> = {
   'canary.test/': ['text/html', page],
   'canary.test/shared-worker.js': ['text/javascript', `fetch('${at('shared-worker', 's')}')`],

@@ -21,7 +21,7 @@ export const tracesPage = `<!doctype html><html lang="en"><head><meta charset="u
   new Worker('/worker.js');
 </script></body></html>`;
 
-/** By host and path: type, body, further headers. */
+/** The responses by host and path: type, body, further headers. */
 export const traceAnswers: Readonly<Record<string, readonly [type: string, body: string, headers?: Readonly<Record<string, string>>]>> = {
   'traces.test/': [
     'text/html',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { auditStandIn } from '../audited.js';
+import { auditLocally } from '../audited.js';
 import { peers } from './peers.js';
 import { peerSite, siteHost } from './site.js';
 
-describe('the audit finds what the measured table says', () => {
+describe('the audit of another player finds the hosts, cookies and storage of the measured table', () => {
   it.each(peers.map((peer) => [peer.name, peer] as const))('%s', { timeout: 300_000 }, async (_, peer) => {
-    const { report } = await auditStandIn(`https://${siteHost}/`, await peerSite(peer));
+    const { report } = await auditLocally(`https://${siteHost}/`, await peerSite(peer));
     const kept = report.storage.filter(({ removed }) => !removed).map(({ kind, name }) => `${kind} ${name}`);
     const seen = {
       hosts: Object.fromEntries(report.hosts.filter(({ own }) => !own).map(({ host, phases }) => [host, phases[0]])),

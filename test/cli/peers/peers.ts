@@ -1,9 +1,9 @@
 import type { PhaseName } from '../../../src/cli/audit/evidence.js';
 
-/** One page made from a player's npm package, and what the audit must say of it. */
+/** A page that is built from a player's npm package, and the expected findings of the audit. */
 export interface Peer {
   readonly name: string;
-  /** The page's module, as somebody who follows the player's documentation would write it. */
+  /** The module of the page, as the documentation of the player describes it. */
   readonly script: string;
   readonly html: string;
   /** Other hosts, each with the first phase in which it is contacted. */
@@ -25,7 +25,7 @@ const bareDash = (url: string): Pick<Peer, 'script' | 'html'> => ({
   html: '<video muted width="640" height="360"></video>'
 });
 
-// `dashjs_text_settings` comes with a film that has captions; the bitrate once the quality has changed.
+// dash.js stores `dashjs_text_settings` for a source with captions, and the bitrate once the quality has changed.
 const dashStorage = ['audio_settings', 'text_settings', 'video_bitrate', 'video_settings'].map((key) => `localStorage dashjs_${key}`);
 const dashLiveStorage = ['audio_settings', 'video_settings'].map((key) => `localStorage dashjs_${key}`);
 
@@ -41,7 +41,7 @@ const muxPlayer = (attributes: string): Pick<Peer, 'script' | 'html'> => ({
   html: `<mux-player ${attributes} muted style="width:640px;aspect-ratio:16/9"></mux-player>`
 });
 
-/** The players of the measured table, with what it says of them. */
+/** The players of the measured table, with its values. */
 export const peers: readonly Peer[] = [
   {
     name: 'plyr',

@@ -5,15 +5,15 @@ import { build } from 'esbuild';
 import { createDemoServer } from '../../../demo/server.mjs';
 import type { Peer } from './peers.js';
 
-/** Where the pages are; everything else is somebody else. */
+/** The host of the pages; every other host is a third party. */
 export const siteHost = 'site.test';
 
-/** Milliseconds before media answer: dash.js takes what comes at once for cached, and then saves no bitrate. */
+/** Milliseconds before a media response: dash.js treats an immediate response as cached, and then stores no bitrate. */
 const networkDelay = 80;
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** Our film's MPD, with something that tracks in it. */
+/** The demo's MPD with a tracking element added. */
 function trackedManifest(name: string): string | undefined {
   const manifest = readFileSync(new URL('../../../demo/media/cmaf/manifest.mpd', import.meta.url), 'utf8');
   const additions: Record<string, [before: string, markup: string]> = {
@@ -31,13 +31,13 @@ function trackedManifest(name: string): string | undefined {
   if (!before) return undefined;
   const at = before === '<Period' ? manifest.indexOf(before) : manifest.lastIndexOf(before);
   const based = `${manifest.slice(0, at)}${markup}${manifest.slice(at)}`;
-  // Beyond dash.js's first guess of 1000 kbit/s, so that it changes the quality once it has measured, and stores what it measured.
+  // Above dash.js's initial estimate of 1000 kbit/s, so that it changes the quality after it has measured, and stores the bitrate.
   return based
     .replaceAll(/bandwidth="(\d+)"/g, (_, bits: string) => `bandwidth="${Number(bits) * 4}"`)
     .replace(/(<MPD[^>]*>)/, '$1<BaseURL>/media/cmaf/</BaseURL>');
 }
 
-/** Builds a peer's page and answers for its site; every other host gets 404. */
+/** Builds the page of a player and handles the requests to its site; every other host returns 404. */
 export async function peerSite(peer: Peer): Promise<RequestListener> {
   const built = await build({
     stdin: { contents: peer.script, resolveDir: folder, loader: 'js' },

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { manageMediaSource, type Managed } from '../../support/managed-media-source.js';
-import { staySilent } from '../../support/second-origin.js';
+import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
 import { stage, type Stage } from '../../support/stage.js';
 import { until } from '../../support/until.js';
 
@@ -10,8 +10,8 @@ const engines = [
 ];
 
 for (const { engine, src } of engines) {
-  describe(`Managed Media Source, as an iPhone has it (a fake): ${engine}`, () => {
-    staySilent();
+  describe(`Managed Media Source, faked as on an iPhone: ${engine}`, () => {
+    expectNoThirdPartyRequests();
     let managed: Managed;
     let at: Stage;
     beforeEach(async () => {
@@ -23,7 +23,7 @@ for (const { engine, src } of engines) {
       managed.leave();
     });
 
-    it('plays, shut to remote playback, without which the source would not open', async () => {
+    it('plays with remote playback disabled, which the source requires to open', async () => {
       await at.play(src);
       expect(at.player.session.engineName).to.equal(engine);
       expect(managed.source?.readyState).to.be.oneOf(['open', 'ended']);
@@ -32,28 +32,28 @@ for (const { engine, src } of engines) {
       await until('a second has passed', () => at.video.currentTime > before + 1);
     });
 
-    it('plays on where the browser had enough for a while', async () => {
+    it('continues after the browser ended streaming and started it again', async () => {
       await at.play(src);
       managed.stream(false);
       at.player.time.seek(40);
       managed.stream(true);
-      await until('it plays there', () => !at.video.seeking && at.video.currentTime > 40.5);
+      await until('the video plays from 40 s', () => !at.video.seeking && at.video.currentTime > 40.5);
     });
 
-    it('fetches again what the browser threw away', async () => {
+    it('fetches a segment again after the browser evicted it', async () => {
       await at.play(src);
       at.player.time.seek(30);
-      await until('it plays further on', () => !at.video.seeking && at.video.currentTime > 30.5);
+      await until('the video plays from 30 s', () => !at.video.seeking && at.video.currentTime > 30.5);
       await managed.evict(0, 20);
       at.player.time.seek(1);
-      await until('it plays there again', () => !at.video.seeking && at.video.currentTime > 1.5 && at.video.currentTime < 10);
+      await until('the video plays from 1 s', () => !at.video.seeking && at.video.currentTime > 1.5 && at.video.currentTime < 10);
       expect(at.player.state.current.error.status).to.equal('ready');
     });
   });
 }
 
-describe('Managed Media Source (a fake)', () => {
-  it('canary: a source does not open where the video may play elsewhere', async () => {
+describe('the fake Managed Media Source', () => {
+  it('canary: does not open when the video allows remote playback', async () => {
     const managed = manageMediaSource();
     const { ManagedMediaSource } = globalThis as unknown as { ManagedMediaSource: typeof MediaSource };
     const source = new ManagedMediaSource();

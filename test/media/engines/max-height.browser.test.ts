@@ -1,20 +1,20 @@
 import { expect } from 'chai';
-import { staySilent } from '../../support/second-origin.js';
+import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
 import { stage } from '../../support/stage.js';
 import { capHeight } from '../../../src/media/engines/cap-height.js';
 
-const films = ['/media/cmaf/master.m3u8', '/media/ts/master.m3u8', '/media/cmaf/manifest.mpd'];
+const sources = ['/media/cmaf/master.m3u8', '/media/ts/master.m3u8', '/media/cmaf/manifest.mpd'];
 
-describe('the greatest height', () => {
-  staySilent();
+describe('maxHeight', () => {
+  expectNoThirdPartyRequests();
 
-  for (const src of films) {
+  for (const src of sources) {
     for (const [maxHeight, heights] of [
       [300, [240]],
       [100, [240]],
       [360, [240, 360]]
     ] as const) {
-      it(`${src} up to ${maxHeight} pixels has ${heights.join(' and ')}, and fetches nothing else`, async () => {
+      it(`lists and fetches only the heights ${heights.join(' and ')} of ${src} when it is ${maxHeight}`, async () => {
         performance.clearResourceTimings();
         const at = await stage(document.createElement('video'), { maxHeight });
         await at.play(src);
@@ -27,7 +27,7 @@ describe('the greatest height', () => {
     }
   }
 
-  it('leaves alone what has no height', () => {
+  it('keeps renditions without a height', () => {
     expect(capHeight([{}, { height: 0 }], 1)).to.have.length(2);
     expect(capHeight([{}, { height: 720 }, { height: 1080 }], 1)).to.deep.equal([{}, { height: 720 }]);
   });

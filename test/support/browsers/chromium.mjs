@@ -3,7 +3,7 @@ import { findChromium } from '../../../.ci/chromium.mjs';
 import { browserArgs } from '../browser-args.mjs';
 import { puppet } from './puppet.mjs';
 
-/** The system's own Chromium, which hears of other hosts from `proxy` alone. @param {{ proxy?: number }} [options] */
+/** The system's own Chromium, which reaches other hosts through `proxy` only. @param {{ proxy?: number }} [options] */
 export async function launchChromium({ proxy } = {}) {
   const hosts = `--host-resolver-rules=MAP * 127.0.0.1:${proxy}, EXCLUDE localhost, EXCLUDE 127.0.0.1`;
   const executablePath = await findChromium();

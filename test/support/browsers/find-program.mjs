@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 
-/** Where distributions put the small browser that WebKitGTK is tested with. */
+/** The paths where distributions install the MiniBrowser of WebKitGTK. */
 export const miniBrowsers = ['x86_64-linux-gnu/', 'aarch64-linux-gnu/', ''].flatMap((folder) =>
   ['4.1', '6.0', '4.0'].map((version) => `/usr/lib/${folder}webkit2gtk-${version}/MiniBrowser`)
 );
@@ -15,7 +15,7 @@ const usable = (/** @type {string} */ path) => {
   }
 };
 
-/** The first of some programs that this machine has, by their names or paths. @param {string[]} names @throws Error when it has none */
+/** The first of some programs, named or with their paths, that is installed. @param {string[]} names @throws Error if it has none */
 export function findProgram(...names) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const paths = names.flatMap((name) => (isAbsolute(name) ? [name] : folders.map((folder) => join(folder, name))));

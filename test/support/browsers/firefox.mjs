@@ -2,7 +2,7 @@ import puppeteer from 'puppeteer-core';
 import { findProgram } from './find-program.mjs';
 import { puppet } from './puppet.mjs';
 
-/** Plays without a click, asks nobody for anything of its own, and sends every host but this machine's to `proxy`. */
+/** Allows autoplay, disables background requests, and sends every request except those to this machine to `proxy`. */
 const prefsFor = (/** @type {number | undefined} */ proxy) => ({
   'media.autoplay.default': 0,
   'media.autoplay.blocking_policy': 0,

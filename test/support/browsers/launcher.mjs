@@ -3,12 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** @typedef {import('./driver.mjs').Driver} Driver */
 /** @typedef {import('./driver.mjs').Tab} Tab */
 
-/** Milliseconds between two questions whether a page is alive. */
+/** Milliseconds between two checks whether a page responds. */
 const look = 10_000;
 
 /**
- * Lets @web/test-runner run its tests in a browser that is no Chromium. Puppeteer or WebDriver drives it; each file of tests gets a tab.
- * A page whose browser stands still will never tell what came of its tests, so it is closed, and the runner calls them interrupted.
+ * Lets @web/test-runner run its tests in a browser other than Chromium. Puppeteer or WebDriver drives it; each test file gets a tab. A page
+ * whose browser hangs never reports its results, so it is closed, and the runner reports its tests as interrupted.
  * @param {'firefox' | 'webkit'} name
  * @param {() => Promise<Driver>} launch
  * @returns {import('@web/test-runner').BrowserLauncher}
@@ -32,7 +32,7 @@ export function driverLauncher(name, launch) {
     try {
       for (; session.open; await pause(look)) await session.tab.evaluate(() => true);
     } catch (error) {
-      if (session.open) console.log(`${name} stands still: ${error}`);
+      if (session.open) console.log(`${name} hangs: ${error}`);
       await close(session);
     }
   }
@@ -49,7 +49,7 @@ export function driverLauncher(name, launch) {
       watch(session).catch((error) => console.error(error));
     },
     isActive: (id) => sessions.has(id),
-    // Of a page that was closed too: another address would be another reason why its tests were interrupted.
+    // Also for a page that was closed: another URL would be a second reason why its tests were interrupted.
     getBrowserUrl: (id) => sessions.get(id)?.url ?? '',
     async stopSession(id) {
       const session = sessions.get(id);

@@ -20,7 +20,7 @@ export async function puppet(name, browser) {
           return frame.evaluate(run, ...given);
         },
         click: (x, y) => page.mouse.click(x, y),
-        // A page that is closed may be about to ask for something, and does; one that was left does not.
+        // A page that is closed may still start requests; one that was navigated away does not.
         close: async () => {
           await page.goto('about:blank');
           await page.close();

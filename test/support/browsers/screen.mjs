@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { findProgram } from './find-program.mjs';
 
-/** A screen that nobody sees, for WebKitGTK draws on no other: its name, and what ends it with all that draws on it. */
+/** A virtual screen for WebKitGTK, which needs one to draw: its name, and a function that ends it with every program that uses it. */
 export async function openScreen() {
   const server = spawn(findProgram('Xvfb'), ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe']

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Milliseconds within which a command is answered, unless the browser stands still: a page may take most of it to load. */
+/** Milliseconds after which a command without a response means that the browser hangs; loading a page may take most of them. */
 const patience = 60_000;
 
-/** A port that nobody listens on. */
+/** An unused port. */
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -16,7 +16,7 @@ async function freePort() {
 }
 
 /**
- * A driver process that speaks W3C WebDriver (https://www.w3.org/TR/webdriver2/), as soon as it says that it is ready.
+ * A driver process that speaks W3C WebDriver (https://www.w3.org/TR/webdriver2/), as soon as it reports that it is ready.
  * @param {string} program @param {NodeJS.ProcessEnv} env
  * @throws Error when the process ends instead
  */
@@ -25,9 +25,9 @@ export async function startWebDriver(program, env) {
   const child = spawn(program, [`--port=${port}`], { stdio: 'ignore', env });
 
   /**
-   * Gives a command, and resolves to its value.
+   * Sends a command, and resolves to its value.
    * @param {string} path @param {'GET' | 'POST' | 'DELETE'} [method] @param {object} [body] @param {number} [limit] milliseconds
-   * @throws Error with what the driver says, or when it says nothing
+   * @throws Error with the driver's message, or when there is no response
    */
   async function ask(path, method = 'GET', body, limit = patience) {
     const signal = AbortSignal.timeout(limit);

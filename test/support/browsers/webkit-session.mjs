@@ -2,15 +2,15 @@ import { findProgram, miniBrowsers } from './find-program.mjs';
 import { openScreen } from './screen.mjs';
 import { startWebDriver } from './web-driver.mjs';
 
-/** How often a browser is started, at most, before it is given up. */
+/** How often a browser is started, at most, before the launch fails. */
 const tries = 4;
 
-/** Milliseconds in which a browser has to be there. */
+/** Milliseconds in which a browser has to start. */
 const patience = 30_000;
 
 /**
- * The proxy is told to the browser and not by the capability of that name, whose `sslProxy` WebKitGTK takes for one that is itself
- * reached over TLS: a connection to a host over HTTPS would then fail on the way, and nobody would see whom it was meant for.
+ * Passes the proxy on the command line instead of the `proxy` capability. WebKitGTK takes the capability's `sslProxy` for a proxy that is
+ * itself reached over TLS: a connection to a host over HTTPS would then fail before the proxy sees its host.
  */
 const capabilities = (/** @type {number | undefined} */ proxy) => ({
   alwaysMatch: {
@@ -41,18 +41,18 @@ async function start(proxy) {
     screen.end();
     throw error;
   });
-  // Without its screen the browser ends, whatever its pages are at.
+  // The browser ends with its screen, regardless of its pages.
   const end = () => {
     driver.end();
     screen.end();
   };
   try {
-    const { sessionId, capabilities: told } = await driver.ask('/session', 'POST', { capabilities: capabilities(proxy) }, patience);
+    const { sessionId, capabilities: actual } = await driver.ask('/session', 'POST', { capabilities: capabilities(proxy) }, patience);
     /** @type {typeof driver.ask} */
     const ask = (path, ...how) => driver.ask(`/session/${sessionId}${path}`, ...how);
     await ask('/timeouts', 'POST', { script: 30_000, pageLoad: 50_000 });
-    // The window it starts with stays open: the last one to go would take the browser with it.
-    return { ask, end, home: await ask('/window'), version: `${told.browserName} ${told.browserVersion}` };
+    // The first window stays open, because the browser ends with its last window.
+    return { ask, end, home: await ask('/window'), version: `${actual.browserName} ${actual.browserVersion}` };
   } catch (error) {
     end();
     throw error;
@@ -60,8 +60,8 @@ async function start(proxy) {
 }
 
 /**
- * A WebKitGTK with a driver and a screen of its own. Its driver sometimes starts no browser, so another one is tried, and said.
- * @param {number | undefined} proxy @throws Error with the reason of the last one, when none came
+ * A WebKitGTK with its own driver and screen. Its driver sometimes starts no browser; it is then started again, with a message.
+ * @param {number | undefined} proxy @throws Error with the reason of the last attempt, if all failed
  */
 export async function startSession(proxy) {
   for (let again = 1; ; again++) {

@@ -5,10 +5,10 @@ import { startSession } from './webkit-session.mjs';
 /** @typedef {import('./driver.mjs').Evaluate} Evaluate */
 /** @typedef {Awaited<ReturnType<typeof startSession>>} Session */
 
-/** Milliseconds in which a window opens or closes; a browser that takes longer stands still. */
+/** Milliseconds in which a window opens or closes; a browser that takes longer hangs. */
 const soon = 20_000;
 
-/** A window of its own, and no tab: a tab stays hidden, and a hidden page draws no frame. @param {Session} session */
+/** Opens a window instead of a tab: a tab stays hidden, and a hidden page draws no frame. @param {Session} session */
 async function newWindow({ ask, home }) {
   await ask('/window', 'POST', { handle: home }, soon);
   const { handle } = await ask('/window/new', 'POST', { type: 'window' }, soon);
@@ -17,12 +17,15 @@ async function newWindow({ ask, home }) {
   return { enter, close: () => enter().then(() => ask('/window', 'DELETE', undefined, soon)) };
 }
 
-/** The system's own WebKitGTK. After a crash the next tab opens in a new one. @param {{ proxy?: number }} [options] @returns {Promise<Driver>} */
+/**
+ * The system's own WebKitGTK. After a crash the next tab opens in a new browser. @param {{ proxy?: number }} [options] @returns
+ * {Promise<Driver>}
+ */
 export async function launchWebKit({ proxy } = {}) {
   let session = await startSession(proxy);
 
   async function replace(/** @type {unknown} */ error) {
-    console.warn(`WebKit fell over and is started anew: ${error}`);
+    console.warn(`WebKit crashed and is started again: ${error}`);
     session.end();
     session = await startSession(proxy);
   }
@@ -61,7 +64,7 @@ export async function launchWebKit({ proxy } = {}) {
         ];
         await here.ask('/actions', 'POST', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
       },
-      // What fell over during a test is that test's failure; the next one is not to inherit it.
+      // A crash fails the test in which it happens; the next test starts with a new browser.
       close: () => close().catch((error) => (here === session ? replace(error) : undefined))
     };
     return tab;

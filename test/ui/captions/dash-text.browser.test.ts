@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { staySilent } from '../../support/second-origin.js';
+import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
 import { stage, type Stage } from '../../support/stage.js';
 import { until } from '../../support/until.js';
 
@@ -9,34 +9,34 @@ const all = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `Cue ${number}`);
 const saidNow = ({ video }: Stage): string[] =>
   [...video.textTracks].flatMap(({ activeCues }) => [...(activeCues ?? [])].map((cue) => (cue as VTTCue).text));
 
-/** A film of a minute that stands still at `seconds`, with captions that are off. */
+/** Loads a one-minute video, paused at `seconds`, with captions off. */
 async function pausedAt(form: string, seconds: number): Promise<Stage> {
   const at = await stage();
   await at.play(`/streams/${form}/manifest.mpd`);
   at.player.playback.pause();
   at.player.time.seek(seconds);
-  await until('it stands there', () => at.video.paused && !at.video.seeking && at.player.state.current.captions.tracks.length > 0);
+  await until('it is paused there', () => at.video.paused && !at.video.seeking && at.player.state.current.captions.tracks.length > 0);
   return at;
 }
 
 const turnOn = ({ player }: Stage) => player.captions.choose(player.state.current.captions.tracks[0]!.id);
 
-describe('captions of a DASH film', () => {
+describe('captions of a DASH presentation', () => {
   let at: Stage;
   afterEach(() => at.leave());
-  staySilent();
+  expectNoThirdPartyRequests();
 
   for (const form of forms) {
-    it(`that are chosen in a pause are there at once: ${form}`, async () => {
+    it(`that are chosen while paused are shown immediately: ${form}`, async () => {
       at = await pausedAt(form, 20);
-      const place = at.video.currentTime;
+      const position = at.video.currentTime;
       turnOn(at);
-      await until('the cue is up', () => saidNow(at).join() === 'Cue 3');
-      expect(at.video.currentTime).to.equal(place);
+      await until('the cue is active', () => saidNow(at).join() === 'Cue 3');
+      expect(at.video.currentTime).to.equal(position);
       expect(at.video.paused).to.equal(true);
     });
 
-    it(`are read as a whole, also by who came in late: ${form}`, async () => {
+    it(`are loaded completely, also after a late start: ${form}`, async () => {
       at = await pausedAt(form, 40);
       turnOn(at);
       at.player.transcript.read(true);
@@ -46,7 +46,7 @@ describe('captions of a DASH film', () => {
     });
   }
 
-  it('are each there once, however often a place is passed', async () => {
+  it('are each present once, even if a position is played several times', async () => {
     at = await pausedAt('wvtt', 2);
     turnOn(at);
     for (const [seconds, cue] of [
@@ -55,7 +55,7 @@ describe('captions of a DASH film', () => {
       [20, 'Cue 3']
     ] as const) {
       at.player.time.seek(seconds);
-      await until('the cue is up', () => saidNow(at).includes(cue));
+      await until('the cue is active', () => saidNow(at).includes(cue));
       expect(saidNow(at)).to.deep.equal([cue]);
     }
   });

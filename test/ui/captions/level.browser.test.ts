@@ -18,9 +18,9 @@ describe('captions and audio description are at the same level as play', () => {
     });
   }
 
-  it('is no button where nothing is described', async () => expect(has(await mount(playing), 'description')).to.equal(false));
+  it('has no button without audio description', async () => expect(has(await mount(playing), 'description')).to.equal(false));
 
-  it('says whether it is on, and toggles', async () => {
+  it('exposes whether it is on, and toggles', async () => {
     const player = await mount({ ...described, descriptions: { ...described.descriptions, active: true } });
     const button = part(player, 'description');
     expect([button.ariaLabel, button.ariaPressed]).to.deep.equal(['Audio description', 'true']);

@@ -1,24 +1,24 @@
 import { expect } from 'chai';
-import { staySilent } from '../../support/second-origin.js';
+import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
 import { until } from '../../support/until.js';
 import { drawing, goTo, says, shipped } from './drawn.js';
 
-const film = '/media/film.mp4';
+const video = '/media/film.mp4';
 const here = (text: string) => URL.createObjectURL(new Blob([text], { type: 'text/vtt' }));
 const track = (src: string, more = '') => `<track kind="captions" srclang="en" label="English" src="${src}" ${more}>`;
 
 async function captioned(text: string) {
-  const player = await shipped(film, { children: track(here(text)) });
+  const player = await shipped(video, { children: track(here(text)) });
   player.player!.captions.toggle();
   await until('the cues are read', () => (player.textTracks[0]!.cues?.length ?? 0) > 0);
   return player;
 }
 
-describe('files of captions beside the film', () => {
-  staySilent();
+describe('sidecar caption files', () => {
+  expectNoThirdPartyRequests();
 
-  it('may be SubRip', async () => {
-    const player = await shipped(film, { children: track('/test/fixtures/text/film.srt') });
+  it('are shown when they are SubRip', async () => {
+    const player = await shipped(video, { children: track('/test/fixtures/text/film.srt') });
     player.player!.captions.toggle();
     await goTo(player, 1.5);
     const root = await drawing(player);
@@ -28,19 +28,19 @@ describe('files of captions beside the film', () => {
     await says(root, 'Three &\nfour');
   });
 
-  it('fetch nothing by their style sheets', async () => {
+  it('request nothing when they have style sheets', async () => {
     const evil = 'https://style.evil.test/x';
     const styles = `STYLE\n@import url(${evil});\n::cue { background-image: url(${evil}); font: 1em x }\n\nSTYLE\n@font-face { font-family: x; src: url(${evil}) }`;
     const player = await captioned(`WEBVTT\n\n${styles}\n\n00:00.000 --> 00:30.000\n<c.x>Words</c>`);
     await says(await drawing(player), 'Words');
-    // The browser draws them too, where the player does not.
+    // The browser renders them when the player does not.
     player.nocontrols = true;
     await player.updateComplete;
     await player.play();
-    await until('it was to be seen', () => player.currentTime > 0.5);
+    await until('it was rendered', () => player.currentTime > 0.5);
   });
 
-  it('may be 10 MB long, and the film goes on', async () => {
+  it('are shown when they are 10 MB long, and playback continues', async () => {
     const line = (i: number) => {
       const time = new Date(i * 400).toISOString().slice(11, 23);
       return `${time} --> ${new Date(i * 400 + 350).toISOString().slice(11, 23)}\nLine ${i} ${'word '.repeat(8)}end`;
@@ -53,23 +53,23 @@ describe('files of captions beside the film', () => {
     await says(await drawing(player), `Line 100 ${'word '.repeat(8)}end`);
     player.player!.transcript.read(true);
     const written = () => player.player!.state.current.transcript;
-    await until('it is written down', () => written().lines.length > 0);
+    await until('it is stored', () => written().lines.length > 0);
     expect([written().lines.length, written().current]).to.deep.equal([20_000, 100]);
     const before = player.currentTime;
     await player.play();
     await until('it plays', () => player.currentTime > before + 0.5);
   });
 
-  it('that are longer than any film has words are left unread', async () => {
-    const player = await shipped(film, { children: track(here(`WEBVTT\n\n00:00.000 --> 00:09.000\n${'x'.repeat(17 * 1024 * 1024)}`)) });
+  it('are not read when they are too long', async () => {
+    const player = await shipped(video, { children: track(here(`WEBVTT\n\n00:00.000 --> 00:09.000\n${'x'.repeat(17 * 1024 * 1024)}`)) });
     player.player!.captions.toggle();
     await player.play();
     await until('it plays', () => player.currentTime > 1);
     expect(player.textTracks[0]!.cues?.length ?? 0).to.equal(0);
   });
 
-  it('come and go without a word about the others', async () => {
-    const player = await shipped(film, { children: track('/media/captions/en.vtt') });
+  it('are added and removed without effect on the others', async () => {
+    const player = await shipped(video, { children: track('/media/captions/en.vtt') });
     localStorage.removeItem('jet-player');
     player.storage = 'local';
     const { captions } = player.player!;
@@ -99,9 +99,9 @@ describe('files of captions beside the film', () => {
       expect([chosen(), record().captions]).to.deep.equal(['en', 'en']);
       expect(player.textTracks[0], 'the same track').to.equal(shown);
       expect([...player.textTracks].map(({ mode }) => mode)).to.deep.equal(['showing', 'disabled']);
-      // What is put right where a source begins anew is what is wished.
+      // A new source restores the selected tracks.
       player.player!.error.retry();
-      await until('it has begun anew', () => player.readyState >= 2 && player.player!.session.status === 'ready');
+      await until('it has reloaded', () => player.readyState >= 2 && player.player!.session.status === 'ready');
       expect(chosen()).to.equal('en');
     } finally {
       player.remove();
@@ -109,11 +109,11 @@ describe('files of captions beside the film', () => {
     }
   });
 
-  it('may be in a language that nobody knows', async () => {
+  it('are shown when their language is unknown', async () => {
     const children = ['x-klingon', 'not a tag', 'zz-ZZ', '']
       .map((tag) => `<track kind="captions" srclang="${tag}" src="/media/captions/en.vtt">`)
       .join('');
-    const player = await shipped(film, { children });
+    const player = await shipped(video, { children });
     await until('they are listed', () => player.player!.state.current.captions.tracks.length === 4);
     const menu = player.shadowRoot!.querySelector<HTMLElementTagNameMap['jet-menu']>('jet-menu[part=settings]')!;
     const page = menu.items.find((item) => item?.name === 'captions');

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import type { CaptionStyle } from '../../../src/media/index.js';
-import { staySilent } from '../../support/second-origin.js';
+import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
 import { until } from '../../support/until.js';
 import { boxes, drawing, says, shipped, write } from './drawn.js';
 
-const film = '/media/film.mp4';
+const video = '/media/film.mp4';
 
 async function written() {
-  const player = await shipped(film);
+  const player = await shipped(video);
   write(player, [0, 60, 'Looks']);
   const root = await drawing(player);
   await says(root, 'Looks');
@@ -22,23 +22,23 @@ async function written() {
 }
 
 describe('how captions look', () => {
-  staySilent();
+  expectNoThirdPartyRequests();
 
-  it('is the viewer’s to say: size, colour, background, edge and position', async () => {
+  it('is set by the viewer: size, colour, background, edge and position', async () => {
     const { player, set, box, looks } = await written();
     const usual = parseFloat(looks().fontSize);
     set({ size: 1.5, color: '#ffff00', background: '#0000ff', opacity: 0.5, edge: 'outline', position: 'top' });
     await until('they are larger', () => parseFloat(looks().fontSize) > usual * 1.45);
     expect(looks().color).to.equal('rgb(255, 255, 0)');
     expect(looks().backgroundColor).to.equal('rgba(0, 0, 255, 0.5)');
-    expect(looks().textShadow.match(/rgb\(0, 0, 0\)/g)?.length, 'a rim on all sides').to.equal(8);
+    expect(looks().textShadow.match(/rgb\(0, 0, 0\)/g)?.length, 'an outline on all sides').to.equal(8);
     const middle = player.getBoundingClientRect().top + player.clientHeight / 2;
     await until('they are above', () => box().getBoundingClientRect().bottom < middle);
     set({ color: '#000000' });
-    await until('dark letters have a light rim', () => looks().textShadow.includes('rgb(255, 255, 255)'));
+    await until('dark text has a light outline', () => looks().textShadow.includes('rgb(255, 255, 255)'));
   });
 
-  it('is the page’s own until the viewer says otherwise', async () => {
+  it('is the page’s own until the viewer changes it', async () => {
     const { player, set, looks } = await written();
     player.style.setProperty('--jet-cue-background', 'rgb(10, 20, 30)');
     player.style.setProperty('--jet-cue-text', 'rgb(1, 2, 3)');
@@ -48,7 +48,7 @@ describe('how captions look', () => {
     expect(looks().color).to.equal('rgb(1, 2, 3)');
   });
 
-  it('takes no wish that is none', async () => {
+  it('ignores invalid settings', async () => {
     const { style, set } = await written();
     const before = style();
     const nonsense = {
@@ -66,7 +66,7 @@ describe('how captions look', () => {
     expect(style()).to.deep.equal(before);
   });
 
-  it('is set in a panel beside the picture, with a sample that shows it at once', async () => {
+  it('is set in a panel next to the video, with a live sample', async () => {
     const { player, style, looks } = await written();
     player.shadowRoot!.querySelector<HTMLElement>('jet-menu[part=settings]')!.shadowRoot!.querySelector('button')!.click();
     const line = () =>
@@ -85,8 +85,8 @@ describe('how captions look', () => {
     await until('the captions follow', () => looks().color === 'rgb(255, 255, 0)');
     const sample = getComputedStyle(panel()!.querySelector('.sample > span')!);
     expect([sample.color, sample.textShadow !== 'none']).to.deep.equal(['rgb(255, 255, 0)', true]);
-    expect(player.shadowRoot!.querySelector('.bar')!.hasAttribute('inert'), 'the bar is still to be used').to.equal(false);
+    expect(player.shadowRoot!.querySelector('.bar')!.hasAttribute('inert'), 'the control bar is still usable').to.equal(false);
     panel()!.querySelector('button')!.click();
-    await until('it is as it was', () => style().size === 1 && style().color === '#ffffff');
+    await until('it is reset', () => style().size === 1 && style().color === '#ffffff');
   });
 });

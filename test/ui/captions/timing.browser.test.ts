@@ -1,15 +1,15 @@
 import { expect } from 'chai';
-import { staySilent } from '../../support/second-origin.js';
+import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
 import { until } from '../../support/until.js';
 import { drawing, shipped, words } from './drawn.js';
 
-/** Seconds by which a cue may be early or late. */
+/** Maximum error of a cue, in seconds. */
 const tolerance = 0.05;
 
 const track = (src: string) => `<track kind="captions" srclang="en" label="English" src="${src}">`;
 const texts = '/test/fixtures/text';
 
-/** Where captions come from: a source, what stands in the element, and the cue that is looked at: from, to, and what it says. */
+/** A source of captions: `src`, child elements, and the tested cue with its start, end (seconds) and text. */
 const sources = [
   {
     title: 'hls.js, WebVTT in segments',
@@ -17,7 +17,7 @@ const sources = [
     cue: [2, 6.151, 'First light on the delta. The\nmills are already at work.']
   },
   {
-    title: 'hls.js, WebVTT beside TS',
+    title: 'hls.js, WebVTT with TS',
     src: '/media/ts/master.m3u8',
     cue: [2, 6.151, 'First light on the delta. The\nmills are already at work.']
   },
@@ -30,22 +30,22 @@ const sources = [
   { title: 'dash.js, IMSC in segments', src: '/streams/stpp/manifest.mpd', cue: [8.25, 15.75, 'Cue 2'] },
   { title: 'dash.js, TTML', src: '/streams/ttml/manifest.mpd', cue: [8.25, 15.75, 'Cue 2'] },
   {
-    title: 'a file with WebVTT beside it',
+    title: 'a file with a WebVTT sidecar',
     src: '/media/film.mp4',
     children: track('/media/captions/en.vtt'),
     cue: [2, 6.151, 'First light on the delta. The\nmills are already at work.']
   },
-  { title: 'a file with SubRip beside it', src: '/media/film.mp4', children: track(`${texts}/film.srt`), cue: [1, 2.2, 'One < two'] }
+  { title: 'a file with a SubRip sidecar', src: '/media/film.mp4', children: track(`${texts}/film.srt`), cue: [1, 2.2, 'One < two'] }
 ] as const;
 
 describe('captions are drawn at their time', () => {
-  staySilent();
+  expectNoThirdPartyRequests();
 
   for (const { title, src, cue, ...more } of sources) {
     const [start, end, text] = cue;
 
     it(`within 50 ms: ${title}`, async function () {
-      // On a machine with other work to do, the page itself may not get its turn in time.
+      // On a busy machine, the page itself may run too late.
       this.retries(3);
       const player = await shipped(src, more);
       await until('there are captions', () => player.player!.state.current.captions.tracks.length > 0);
@@ -53,12 +53,12 @@ describe('captions are drawn at their time', () => {
       await player.play();
       const root = await drawing(player);
       await until('the cue is there', () => {
-        // It goes on while its captions are fetched.
+        // Playback continues while its captions are fetched.
         if (!player.seeking && (player.currentTime < start || player.currentTime > end - 0.2)) player.currentTime = start;
         return words(root).join() === text;
       });
 
-      /** The second of the film at which what is drawn becomes what it should be. */
+      /** Returns the playback position, in seconds, at which the rendered text becomes the expected one. */
       const change = (wanted: string) =>
         new Promise<number>((resolve) => {
           const observer = new MutationObserver(() => {
@@ -69,13 +69,13 @@ describe('captions are drawn at their time', () => {
           observer.observe(root, { childList: true, subtree: true });
         });
 
-      // It plays on all the while, and what is awaited lies a second ahead.
+      // Playback continues, and the expected cue is a second ahead.
       player.currentTime = start - 0.9;
       await until('it is gone', () => words(root).length === 0);
-      expect(await change(text), 'seconds of the film at which it came').to.be.within(start - 0.005, start + tolerance);
+      expect(await change(text), 'position in seconds at which it appeared').to.be.within(start - 0.005, start + tolerance);
       const gone = change('');
       player.currentTime = end - 0.6;
-      expect(await gone, 'seconds of the film at which it went').to.be.within(end - 0.005, end + tolerance);
+      expect(await gone, 'position in seconds at which it disappeared').to.be.within(end - 0.005, end + tolerance);
     });
   }
 });

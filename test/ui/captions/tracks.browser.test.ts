@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { staySilent } from '../../support/second-origin.js';
+import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
 import { until } from '../../support/until.js';
 import { drawing, goTo, shipped } from './drawn.js';
 
@@ -7,13 +7,13 @@ const texts = '/test/fixtures/text';
 const dutch = 'Het eerste licht boven de';
 
 describe('tracks with a purpose', () => {
-  staySilent();
+  expectNoThirdPartyRequests();
 
   for (const { engine, src } of [
     { engine: 'hls.js', src: `${texts}/master.m3u8` },
     { engine: 'dash.js', src: `${texts}/manifest.mpd` }
   ]) {
-    it(`${engine}: forced subtitles are shown without being chosen, and are not listed`, async () => {
+    it(`forced subtitles are shown without being chosen, and are not listed, with ${engine}`, async () => {
       const player = await shipped(src);
       const state = () => player.player!.state.current;
       await until('the forced track shows', () => [...player.textTracks].some(({ mode }) => mode === 'showing'));
@@ -21,9 +21,9 @@ describe('tracks with a purpose', () => {
       expect(state().captions.choice).to.equal(null);
       await goTo(player, 3);
       const root = await drawing(player);
-      await until('it is drawn', () => root.textContent.includes(dutch));
+      await until('it is rendered', () => root.textContent.includes(dutch));
       player.player!.captions.toggle();
-      await until('a chosen track stands for both', () => state().captions.choice !== null && !root.textContent.includes(dutch));
+      await until('a chosen track applies to both', () => state().captions.choice !== null && !root.textContent.includes(dutch));
       player.player!.captions.toggle();
       await until(
         'it is drawn again',
@@ -32,25 +32,25 @@ describe('tracks with a purpose', () => {
       expect(state().captions.choice).to.equal(null);
     });
 
-    it(`${engine}: audio description is turned on and off by a button of the bar`, async () => {
+    it(`audio description is turned on and off by a button of the bar, with ${engine}`, async () => {
       const player = await shipped(src);
-      // dash.js changes the sound, and says so, only while it plays.
+      // dash.js changes the audio track, and reports it, only during playback.
       await player.play();
-      const sounds = () => {
+      const activeKind = () => {
         const { tracks, choice } = player.player!.state.current.audio;
         return tracks.find(({ id }) => id === choice)?.kind;
       };
       const button = () => player.shadowRoot!.querySelector<HTMLElement>('[part=description]');
-      await until('there is a button', () => button() !== null && sounds() === 'main');
+      await until('there is a button', () => button() !== null && activeKind() === 'main');
       expect(button()!.ariaPressed).to.equal('false');
       button()!.click();
-      await until('the description sounds', () => sounds() === 'descriptions' && button()!.ariaPressed === 'true');
+      await until('the audio description is active', () => activeKind() === 'descriptions' && button()!.ariaPressed === 'true');
       button()!.click();
-      await until('the plain sound is back', () => sounds() === 'main' && button()!.ariaPressed === 'false');
+      await until('the main audio track is active', () => activeKind() === 'main' && button()!.ariaPressed === 'false');
     });
   }
 
-  it('dash.js: nobody quarrels about forced subtitles before it is known what is heard', async () => {
+  it('forced subtitles are not selected before the audio track is known, with dash.js', async () => {
     const { get, set } = Object.getOwnPropertyDescriptor(TextTrack.prototype, 'mode')!;
     let changes = 0;
     const count = function (this: TextTrack, mode: TextTrackMode) {
@@ -66,28 +66,28 @@ describe('tracks with a purpose', () => {
     expect(changes).to.be.within(2, 20);
   });
 
-  it('hls.js: a transcript fetches what is not about to be played, too', async () => {
+  it('a transcript also fetches subtitles that are not near the playback position, with hls.js', async () => {
     const player = await shipped('/media/cmaf/master.m3u8');
     await goTo(player, 55);
     await until('they are listed', () => player.player!.state.current.captions.tracks.length === 2);
     player.player!.captions.toggle();
     await until('there are some', () => (player.textTracks[0]!.cues?.length ?? 0) > 0);
-    expect(player.textTracks[0]!.cues!.length, 'only what is to be played').to.be.lessThan(10);
+    expect(player.textTracks[0]!.cues!.length, 'only cues near the playback position').to.be.lessThan(10);
     player.player!.transcript.read(true);
     await until('all lines are there', () => player.player!.state.current.transcript.lines.length === 10);
     expect(player.player!.state.current.transcript.lines[0]!.text).to.equal('First light on the delta. The mills are already at work.');
   });
 
-  it('text descriptions are told by a live region, when they are asked for', async () => {
-    const told = 'data:text/vtt,WEBVTT%0A%0A00:01.000 --> 00:03.000%0AA <b>mill</b> turns.';
-    const player = await shipped('/media/film.mp4', { children: `<track kind="descriptions" srclang="en" src="${told}">` });
+  it('text descriptions are put in a live region when they are turned on', async () => {
+    const descriptions = 'data:text/vtt,WEBVTT%0A%0A00:01.000 --> 00:03.000%0AA <b>mill</b> turns.';
+    const player = await shipped('/media/film.mp4', { children: `<track kind="descriptions" srclang="en" src="${descriptions}">` });
     const region = () => player.shadowRoot!.querySelector('[aria-live=assertive]')!.textContent;
     const button = () => player.shadowRoot!.querySelector<HTMLElement>('[part=description]');
     await until('there is a button', () => button() !== null);
     await goTo(player, 2);
     expect(region()).to.equal('');
     button()!.click();
-    await until('it is told', () => region() === 'A mill turns.');
+    await until('the live region has the text', () => region() === 'A mill turns.');
     await goTo(player, 5);
     await until('it is over', () => region() === '');
     button()!.click();

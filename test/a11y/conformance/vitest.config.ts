@@ -1,4 +1,0 @@
-import { defineConfig } from 'vitest/config';
-
-/** `npm run conformance`: runs the tests that the table names, and writes ACCESSIBILITY.md. */
-export default defineConfig({ test: { include: ['test/a11y/conformance/write.check.ts'], environment: 'node' } });

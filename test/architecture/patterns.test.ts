@@ -1,0 +1,98 @@
+import { checkSync } from 'recheck';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { sources } from './sources.js';
+
+/** Patterns that may take more than linear time, or whose analysis does not finish, each with the reason why it is accepted. */
+const reviewed: Readonly<Record<string, string>> = {
+  '/[\\w-]*$/': 'It reads 16 characters (src/media/engines/realm/style.ts).',
+  '/\\(?([^\\s()]+:\\d+:\\d+)\\)?$/': 'Audit: a line of a stack trace, which the browser writes.',
+  '/^(?:[a-z_]+\\/)*(https?:\\/\\/[^\\s<]+) <(https?:\\/\\/[^\\s>]+)[^>]*>/': 'Audit: a line of the net log, which the browser writes.'
+};
+
+/** Files that build one pattern each at run time, with the reason why it is accepted. */
+const built: Readonly<Record<string, string>> = {
+  'lib/well-formed-xml.ts': 'Its parts are constants; test/promises/linear/own.test.ts measures the whole with its worst input.'
+};
+
+const searches = new Set(['match', 'matchAll', 'search']);
+
+/** Whether `RegExp` is used as a value here: called, with or without `new`, or passed on. */
+const isConstructor = (node: ts.Node): boolean => ts.isIdentifier(node) && node.text === 'RegExp' && !ts.isTypeReferenceNode(node.parent);
+
+/** Whether a string is searched with a string, from which JavaScript builds a pattern. */
+const searchesWithText = (node: ts.Node): boolean =>
+  ts.isCallExpression(node) &&
+  ts.isPropertyAccessExpression(node.expression) &&
+  searches.has(node.expression.name.text) &&
+  node.arguments.some((given) => ts.isStringLiteralLike(given) || ts.isTemplateExpression(given));
+
+/** The expressions of a file that build a pattern from a string, which are not pattern literals. */
+function builtIn(path: string, text: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (isConstructor(node) || searchesWithText(node)) found.push(node.parent.getText());
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+/** The pattern literals of a file that contain an unbounded repetition. */
+function patternsOf(path: string, text: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (node.kind === ts.SyntaxKind.RegularExpressionLiteral) found.push(node.getText());
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  return found.filter((pattern) => /[*+]|\{\d+,\}/.test(pattern));
+}
+
+/** Whether a pattern takes at most linear time for every string. */
+function isLinear(literal: string): boolean {
+  const end = literal.lastIndexOf('/');
+  return checkSync(literal.slice(1, end), literal.slice(end + 1), { timeout: 20_000 }).status === 'safe';
+}
+
+/** The names of a list that are not among those found. */
+const unused = (list: Readonly<Record<string, string>>, found: readonly string[]): string[] =>
+  Object.keys(list).filter((name) => !found.includes(name));
+
+const all = [...new Set(sources.flatMap(({ path, text }) => patternsOf(path, text)))];
+
+describe('regular expressions', () => {
+  it.each(all.filter((pattern) => !(pattern in reviewed)))('take linear time: %s', { timeout: 60_000 }, (pattern) =>
+    expect(isLinear(pattern)).toBe(true)
+  );
+
+  it('are all in use when they are listed as reviewed', () => {
+    expect(unused(reviewed, all)).toEqual([]);
+  });
+
+  it('are built at run time in reviewed files only', () => {
+    const counts = Object.fromEntries(
+      sources.map(({ path, text }) => [path, builtIn(path, text).length]).filter(([, count]) => count !== 0)
+    );
+    expect(counts).toEqual(Object.fromEntries(Object.keys(built).map((path) => [path, 1])));
+  });
+
+  it('canary: builtIn() finds a pattern that is built at run time, and unused() one that no longer exists', () => {
+    const texts = [
+      'new RegExp(a)',
+      'RegExp(`${a}+`)',
+      'new globalThis.RegExp(a)',
+      'const R = RegExp;',
+      'a.match("b+")',
+      'a.search(`${b}`)'
+    ];
+    expect(texts.map((text) => builtIn('a.ts', text).length)).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(['const a: RegExp = /b+/;', 'a.match(/b+/)', 'a.includes("b+")'].flatMap((text) => builtIn('a.ts', text))).toEqual([]);
+    expect(unused({ '/a+/': '', '/b+/': '' }, ['/a+/'])).toEqual(['/b+/']);
+  });
+
+  it('canary: isLinear() returns false for patterns that take quadratic time', () => {
+    expect(['/a+b/', '/\\{\\\\[^}]*\\}/g', '/(a*)*b/', '/\\s+$/'].map(isLinear)).toEqual([false, false, false, false]);
+    expect(['/^a+b/', '/(?<!a)a+b/', '/<[^<>]*>/g'].map(isLinear)).toEqual([true, true, true]);
+  });
+});

@@ -1,0 +1,223 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readBeneath } from '../../src/cli/lint/beneath.js';
+import { lintManifest, type LintResult } from '../../src/cli/lint/lint-manifest.js';
+import { Reach } from '../../src/cli/lint/reach.js';
+import { Budget, defaultLimits, type Limits } from '../../src/cli/reading/budget.js';
+import type { Network } from '../../src/cli/reading/network.js';
+import { readWeb, type HostAddress } from '../../src/cli/reading/web.js';
+
+/** Two loopback addresses: the first simulates the public internet, the second a private network. */
+const publicIp = '127.0.0.1';
+const privateIp = '127.0.0.2';
+const classify = (address: string): Network => (address === publicIp ? 'public' : 'private');
+
+let server: Server;
+let port = 0;
+let hits: string[] = [];
+let names: Record<string, string[]> = {};
+let responders: Record<string, (response: ServerResponse) => void> = {};
+
+beforeAll(async () => {
+  server = createServer(({ headers, url = '', socket }, response) => {
+    hits.push(`${socket.localAddress} ${headers.host?.split(':')[0]}${url}`);
+    const responder = responders[url];
+    if (responder) responder(response);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve));
+  port = (server.address() as AddressInfo).port;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+beforeEach(() => {
+  hits = [];
+  names = { 'site.test': [publicIp], 'cdn.site.test': [publicIp], 'other.test': [publicIp], 'in.site.test': [privateIp] };
+  responders = {};
+});
+
+const text = (body: string) => (response: ServerResponse) => response.end(body);
+const to = (location: string) => (response: ServerResponse) => response.writeHead(302, { location }).end('moved');
+const master = (...urls: string[]) => text(['#EXTM3U', ...urls.flatMap((url) => ['#EXT-X-STREAM-INF:BANDWIDTH=1', url])].join('\n'));
+const media = '#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\n1.ts\n';
+const at = (host: string, path: string) => `http://${host}:${port}${path}`;
+
+/** Lints as the command does, with the test's name resolution. */
+async function lintDeep(start: string, { limits = defaultLimits, hosts = [] as string[] } = {}): Promise<LintResult> {
+  const budget = new Budget(limits);
+  const url = new URL(start);
+  const reach = Object.assign(new Reach([url], hosts, classify), {
+    resolve: (name: string): Promise<HostAddress[]> => Promise.resolve((names[name] ?? []).map((address) => ({ address, family: 4 })))
+  });
+  const first = await readWeb(url, budget, reach);
+  return lintManifest(first, {
+    at: first.url,
+    deep: true,
+    read(next) {
+      reach.admit(next);
+      return readWeb(next, budget, reach);
+    }
+  });
+}
+const reasons = ({ notRead }: LintResult) => notRead.map(({ reason }) => reason);
+
+describe('lint --deep from the web', () => {
+  it('reads playlists on the same site, and lists those on another', async () => {
+    responders = {
+      '/m': master('low', at('cdn.site.test', '/low'), at('other.test', '/low'), 'file:///etc/hostname', 'data:,x'),
+      '/low': text(media)
+    };
+    const result = await lintDeep(at('site.test', '/m'));
+    expect(result.manifests).toHaveLength(3);
+    expect(reasons(result)).toEqual(['other-site', 'scheme', 'scheme']);
+    expect(hits).toEqual([`${publicIp} site.test/m`, `${publicIp} site.test/low`, `${publicIp} cdn.site.test/low`]);
+  });
+
+  it('canary: requests a playlist from an allowed host', async () => {
+    responders = { '/m': master(at('other.test', '/low')), '/low': text(media) };
+    const result = await lintDeep(at('site.test', '/m'), { hosts: [`http://other.test:${port}`] });
+    expect(reasons(result)).toEqual([]);
+    expect(hits).toContain(`${publicIp} other.test/low`);
+  });
+
+  it('sends no request to a private host, by its name or by a redirect', async () => {
+    responders = { '/m': master(at('in.site.test', '/admin'), '/moved', '/gone', '/file'), '/moved': to(at('in.site.test', '/admin')) };
+    responders['/gone'] = to(at('other.test', '/x'));
+    responders['/file'] = to('file:///etc/hostname');
+    const result = await lintDeep(at('site.test', '/m'));
+    expect(reasons(result)).toEqual(['private-host', 'private-host', 'other-site', 'scheme']);
+    expect(hits.filter((hit) => !hit.startsWith(`${publicIp} site.test/`))).toEqual([]);
+  });
+
+  it('canary: requests a private host of the same site when the start is private', async () => {
+    names['site.test'] = [privateIp];
+    responders = { '/m': master(at('in.site.test', '/low')), '/low': text(media) };
+    expect(reasons(await lintDeep(at('site.test', '/m')))).toEqual([]);
+    expect(hits).toContain(`${privateIp} in.site.test/low`);
+  });
+
+  it('connects to the checked address when the name resolves to another one later', async () => {
+    let lookups = 0;
+    Object.defineProperty(names, 'cdn.site.test', { get: () => [lookups++ === 0 ? publicIp : privateIp] });
+    responders = { '/m': master(at('cdn.site.test', '/a'), at('cdn.site.test', '/b')), '/a': text(media), '/b': text(media) };
+    const result = await lintDeep(at('site.test', '/m'));
+    expect(reasons(result)).toEqual(['private-host']);
+    expect(hits).toEqual([`${publicIp} site.test/m`, `${publicIp} cdn.site.test/a`]);
+  });
+
+  it('refuses a name that resolves to a private and a public address', async () => {
+    names['cdn.site.test'] = [publicIp, privateIp];
+    responders = { '/m': master(at('cdn.site.test', '/a')) };
+    expect(reasons(await lintDeep(at('site.test', '/m')))).toEqual(['private-host']);
+  });
+
+  it('refuses a start URL that redirects to another site, and follows one within its own', async () => {
+    responders = { '/m': to(at('other.test', '/x')), '/n': to(at('cdn.site.test', '/low')), '/low': text(media) };
+    await expect(lintDeep(at('site.test', '/m'))).rejects.toMatchObject({ reason: 'other-site' });
+    expect((await lintDeep(at('site.test', '/n'))).manifests.map(({ address }) => address)).toEqual([at('cdn.site.test', '/low')]);
+  });
+
+  it('keeps its findings when a playlist is missing, redirects endlessly or is no playlist', async () => {
+    responders = { '/m': master('none', 'loop', 'page', 'low'), '/loop': to('/loop'), '/page': text('<p>'), '/low': text(media) };
+    const result = await lintDeep(at('site.test', '/m'));
+    expect(reasons(result)).toEqual(['unreachable', 'unreachable', 'not-a-manifest']);
+    expect(result.manifests).toHaveLength(2);
+  });
+
+  it('stops after 200 playlists and lists the rest', async () => {
+    const many = Array.from({ length: 205 }, (_, index) => `/p${index}`);
+    responders = { '/m': master(...many), ...Object.fromEntries(many.map((path) => [path, text(media)])) };
+    const result = await lintDeep(at('site.test', '/m'));
+    expect(result.manifests).toHaveLength(200);
+    expect(reasons(result)).toEqual(Array(6).fill('too-many'));
+  });
+});
+
+describe('the limits of lint --deep', () => {
+  const small: Limits = { bytes: 10_000, totalBytes: 15_000, milliseconds: 60_000, totalMilliseconds: 60_000 };
+  const endless = (response: ServerResponse) => {
+    const more = () => {
+      while (!response.destroyed && response.write(Buffer.alloc(1000, '\n')));
+    };
+    response.on('drain', more);
+    more();
+  };
+
+  it('stop an endless response, and one that exceeds the limit when it is decompressed', async () => {
+    responders = {
+      '/m': master('endless', 'bomb'),
+      '/endless': endless,
+      '/bomb': (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(1_000_000)))
+    };
+    expect(reasons(await lintDeep(at('site.test', '/m'), { limits: { ...small, totalBytes: 1e9 } }))).toEqual(['too-large', 'too-large']);
+  });
+
+  it('stop after the total number of bytes', async () => {
+    const long = text(`${media}${'\n'.repeat(8000)}`);
+    responders = { '/m': master('a', 'b', 'c'), '/a': long, '/b': long, '/c': long };
+    expect(reasons(await lintDeep(at('site.test', '/m'), { limits: small }))).toEqual(['too-large', 'too-large']);
+  });
+
+  it('stop waiting for a server that accepts a request and sends no response', async () => {
+    responders = { '/m': master('silent', 'half'), '/silent': () => undefined, '/half': (response) => void response.write('#EXTM3U') };
+    const result = await lintDeep(at('site.test', '/m'), { limits: { ...small, milliseconds: 500 } });
+    expect(reasons(result)).toEqual(['too-slow', 'too-slow']);
+  });
+
+  it('stop after the total time', async () => {
+    responders = { '/m': master('silent', 'low'), '/silent': () => undefined, '/low': text(media) };
+    const result = await lintDeep(at('site.test', '/m'), { limits: { ...small, totalMilliseconds: 700 } });
+    expect(reasons(result)).toEqual(['too-slow', 'too-slow']);
+  });
+
+  it('accept a compressed body that was not requested', async () => {
+    responders = { '/m': (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(media)) };
+    expect((await lintDeep(at('site.test', '/m'))).manifests).toHaveLength(1);
+  });
+});
+
+describe('readBeneath()', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'jet-lint-'));
+    mkdirSync(join(folder, 'film/sub'), { recursive: true });
+    for (const name of ['secret.m3u8', 'film/a.m3u8', 'film/sub/b.m3u8']) writeFileSync(join(folder, name), media);
+    symlinkSync(join(folder, 'secret.m3u8'), join(folder, 'film/out.m3u8'));
+    symlinkSync(join(folder, 'film/sub/b.m3u8'), join(folder, 'film/in.m3u8'));
+    symlinkSync('/dev/zero', join(folder, 'film/zero.m3u8'));
+    execFileSync('mkfifo', [join(folder, 'film/pipe.m3u8')]);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const read = (name: string) =>
+    readBeneath(join(folder, 'film'), new URL(name, pathToFileURL(join(folder, 'film/'))), new Budget()).then(
+      ({ bytes }) => bytes.length,
+      (error: { reason?: string }) => error.reason
+    );
+
+  it.each([
+    ['a.m3u8', media.length],
+    ['sub/b.m3u8', media.length],
+    ['sub/../a.m3u8', media.length],
+    ['in.m3u8', media.length],
+    ['../secret.m3u8', 'outside-folder'],
+    ['%2e%2e/secret.m3u8', 'outside-folder'],
+    ['sub/..%2f..%2f..%2fsecret.m3u8', 'outside-folder'],
+    ['out.m3u8', 'outside-folder'],
+    ['zero.m3u8', 'outside-folder'],
+    ['file:///etc/hostname', 'outside-folder'],
+    ['file://server/share/a.m3u8', 'outside-folder'],
+    ['pipe.m3u8', 'not-a-file'],
+    ['sub', 'not-a-file'],
+    ['none.m3u8', 'unreachable']
+  ])('reads or refuses %s: %s', async (name, expected) => expect(await read(name)).toBe(expected));
+});

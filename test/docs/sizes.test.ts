@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from './documents.js';
+
+const budgets = JSON.parse(readFileSync(join(root, '.ci/size-budget.json'), 'utf8')) as Record<string, number>;
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+/** Rows of the README's table: a file, or the start of a chunk's name, and its size in kilobytes. */
+const rows = [...readme.matchAll(/^\| `([\w./-]+?)(?:\*\.js)?` \|.*\| (\d+) KB \|$/gm)].map(
+  ([, file = '', size]) => [file, Number(size)] as const
+);
+
+describe('sizes in the README are the limits of the size budget, rounded up', () => {
+  it('there are some', () => expect(rows.length).toBeGreaterThan(3));
+  it.each(rows)('%s: %i KB', (file, size) => {
+    expect(Math.ceil((budgets[file] ?? NaN) / 1000)).toBe(size);
+  });
+});

@@ -1,6 +1,0 @@
-import { hold, test } from './rig.js';
-import { scenarios } from './scenarios.js';
-
-test.describe.configure({ mode: 'parallel' });
-
-hold(scenarios, process.env.FAULTS_BARE ? ['jet:hls', 'jet:dash', 'hls.js', 'dash.js'] : ['jet:hls', 'jet:dash'], { timed: true });

@@ -1,0 +1,38 @@
+import { expect } from 'chai';
+import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
+import { stage, type Stage } from '../../support/stage.js';
+import { until } from '../../support/until.js';
+
+describe('an audio track that is selected while the video is paused', () => {
+  let at: Stage;
+  afterEach(() => at.leave());
+  expectNoThirdPartyRequests();
+
+  for (const [engine, src] of [
+    ['hls.js', '/media/cmaf/master.m3u8'],
+    ['dash.js', '/media/cmaf/manifest.mpd']
+  ] as const) {
+    it(`is in the state before playback resumes, and plays afterwards: ${engine}`, async () => {
+      at = await stage();
+      await at.play(src);
+      const { player, video } = at;
+      player.playback.pause();
+      await until('the video is paused', () => video.paused);
+      const chosen = () => {
+        const { tracks, choice } = player.state.current.audio;
+        return tracks.find(({ id }) => id === choice)?.language;
+      };
+      const choose = (language: string) =>
+        player.audio.choose(player.state.current.audio.tracks.find((track) => track.language === language)!.id);
+      for (const language of ['nl', 'en', 'nl']) {
+        choose(language);
+        await until(`the state has ${language}`, () => chosen() === language);
+        expect(video.paused).to.equal(true);
+      }
+      const before = video.currentTime;
+      await player.playback.play();
+      await until('playback continues', () => video.currentTime > before + 2);
+      expect(chosen()).to.equal('nl');
+    });
+  }
+});

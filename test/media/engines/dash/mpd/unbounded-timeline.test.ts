@@ -1,0 +1,35 @@
+import type { MediaPlayerClass } from 'dashjs';
+import { describe, expect, it } from 'vitest';
+import { refuseEndless } from '../../../../../src/media/engines/dash/mpd/unbounded-timeline.js';
+
+type Look = (event: { manifest?: object | null }) => void;
+
+/** Passes a parsed manifest as dash.js does; returns the code of the error, or undefined if it is accepted. */
+async function codeFor(manifest: object): Promise<string | undefined> {
+  let look: Look | undefined;
+  let code: string | undefined;
+  const player = { on: (_: string, listener: Look) => (look = listener) } as unknown as MediaPlayerClass;
+  refuseEndless(player, (error) => (code = error.code));
+  look!({ manifest });
+  // The error is reported in a separate task.
+  await new Promise((resolve) => setTimeout(resolve));
+  return code;
+}
+
+describe('refuseEndless()', () => {
+  const withRuns = (S: object[]) => ({
+    mediaPresentationDuration: 64,
+    Period: [{ start: 0, AdaptationSet: [{ Representation: [{ SegmentTemplate: { timescale: 1, SegmentTimeline: { S } } }] }] }]
+  });
+
+  it('refuses a timeline with endless repeats, and accepts one of a day and one that fills its period', async () => {
+    expect(await codeFor(withRuns([{ t: 0, d: 2, r: 9e15 }]))).toBe('manifest/malformed');
+    expect(await codeFor(withRuns([{ t: 0, d: 2, r: 43_200 }]))).toBe(undefined);
+    expect(await codeFor(withRuns([{ t: 0, d: 2, r: -1 }]))).toBe(undefined);
+  });
+
+  it('checks a manifest with 300,000 periods', async () => {
+    const Period = Array.from({ length: 300_000 }, (_, index) => ({ start: index, duration: 1 }));
+    expect(await codeFor({ Period })).toBe(undefined);
+  });
+});

@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import { captions } from '../../../../promises/streams/row.js';
+import { expectNoThirdPartyRequests } from '../../../../support/second-origin.js';
+import { stage, type Stage } from '../../../../support/stage.js';
+
+/** How often the chunk with the TTML parser of dash.js was fetched. */
+const fetched = () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/chunks/imsc-')).length;
+
+describe('the chunk with the TTML parser', () => {
+  expectNoThirdPartyRequests();
+  let at: Stage;
+  beforeEach(async () => void (at = await stage()));
+  afterEach(() => at.leave());
+
+  // The order of the tests matters: a chunk that has loaded stays loaded.
+  it('is not fetched when the captions are WebVTT', async () => {
+    await at.play('/streams/wvtt/manifest.mpd');
+    await captions('Cue 1')(at);
+    expect(fetched()).to.equal(0);
+  });
+
+  it('is fetched when TTML captions are turned on, and not when a source only contains them', async () => {
+    await at.play('/streams/stpp/manifest.mpd');
+    expect(fetched()).to.equal(0);
+    await captions('Cue 1')(at);
+    expect(fetched()).to.equal(1);
+  });
+
+  it('is not fetched again for the next source', async () => {
+    await at.play('/streams/ttml/manifest.mpd');
+    await captions('Cue 1')(at);
+    expect(fetched()).to.equal(1);
+  });
+});

@@ -1,0 +1,52 @@
+import { expect } from 'chai';
+import { dashEngine } from '../../../../src/media/engines/dash.js';
+import { hlsEngine } from '../../../../src/media/engines/hls.js';
+import { mediaSource } from '../../../../src/media/engines/mse/media-source.js';
+import { attachEarlyMediaSource } from '../../../../src/media/engines/mse/early-media-source.js';
+import { unless } from '../../../support/unless.js';
+import { until } from '../../../support/until.js';
+
+const managed = mediaSource() !== MediaSource && 'this browser has ManagedMediaSource, which opens in another way';
+
+describe('attachEarlyMediaSource()', () => {
+  let video: HTMLVideoElement;
+  let life: AbortController;
+  beforeEach(() => {
+    video = document.createElement('video');
+    life = new AbortController();
+  });
+
+  unless(managed)('opens a Media Source before the engine exists', async () => {
+    const source = attachEarlyMediaSource(video, hlsEngine, life.signal)!;
+    await until('the Media Source is open', () => source.readyState === 'open');
+    expect(video.src).to.match(/^blob:/);
+  });
+
+  unless(managed)('removes the Media Source from the video when no engine used it', async () => {
+    const source = attachEarlyMediaSource(video, hlsEngine, life.signal)!;
+    await until('the Media Source is open', () => source.readyState === 'open');
+    life.abort();
+    expect([video.getAttribute('src'), source.readyState]).to.deep.equal([null, 'closed']);
+  });
+
+  it('keeps another source that the video plays meanwhile', () => {
+    attachEarlyMediaSource(video, hlsEngine, life.signal);
+    video.src = '/media/film.mp4';
+    life.abort();
+    expect(video.getAttribute('src')).to.equal('/media/film.mp4');
+  });
+
+  it('does nothing for an engine that creates its own Media Source', () => {
+    expect(attachEarlyMediaSource(video, dashEngine, life.signal)).to.equal(undefined);
+    expect(video.getAttribute('src')).to.equal(null);
+  });
+
+  it('does nothing when the browser has ManagedMediaSource, which opens in another way', () => {
+    Object.defineProperty(globalThis, 'ManagedMediaSource', { value: class {}, configurable: true });
+    try {
+      expect(attachEarlyMediaSource(video, hlsEngine, life.signal)).to.equal(undefined);
+    } finally {
+      Reflect.deleteProperty(globalThis, 'ManagedMediaSource');
+    }
+  });
+});

@@ -1,0 +1,36 @@
+import { expect } from 'chai';
+import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
+import { stage, type Stage } from '../../support/stage.js';
+import { until } from '../../support/until.js';
+
+describe('what a viewer tells streams apart by', () => {
+  let at: Stage;
+  beforeEach(async () => void (at = await stage()));
+  afterEach(() => at.leave());
+  expectNoThirdPartyRequests();
+
+  it('an HLS quality is listed once, although a second host has it too', async () => {
+    await at.play('/streams/redundant/master.m3u8');
+    const { renditions } = at.player.state.current.quality;
+    expect(renditions.map(({ height }) => height).sort()).to.deep.equal([240, 360]);
+    for (const { id, height } of renditions) {
+      at.player.quality.choose(id);
+      await until(`${height}p plays`, () => at.player.state.current.quality.playing === id && at.video.videoHeight === height);
+    }
+  });
+
+  it('DASH tracks of one language have their role and channels, and no id for a label', async () => {
+    await at.play('/streams/alike/manifest.mpd');
+    await until('all are listed', () => at.player.state.current.captions.tracks.length === 2);
+    const { audio, captions } = at.player.state.current;
+    expect(audio.tracks.map(({ label, language, kind, channels }) => [label, language, kind, channels])).to.deep.equal([
+      ['', 'en', 'main', 2],
+      ['', 'en', 'commentary', 2],
+      ['', 'en', 'alternative', 6]
+    ]);
+    expect(captions.tracks.map(({ label, language }) => [label, language])).to.deep.equal([
+      ['', 'en'],
+      ['', 'en']
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import { expect } from 'chai';
+import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
+import { stage, type Stage } from '../../support/stage.js';
+import { until } from '../../support/until.js';
+
+/** Sources with the text tracks that each has of its own, by their name in the menu; `missing` fails. */
+const sources: Readonly<Record<string, { readonly src: string; readonly captions: readonly string[]; readonly fails?: boolean }>> = {
+  HLS: { src: '/media/cmaf/master.m3u8', captions: ['English', 'Nederlands'] },
+  'HLS with CEA-608': { src: '/streams/cea-608/master.m3u8', captions: ['English'] },
+  DASH: { src: '/media/cmaf/manifest.mpd', captions: ['English', 'Nederlands'] },
+  file: { src: '/media/film.mp4', captions: [] },
+  'missing DASH': { src: '/media/none.mpd', captions: [], fails: true }
+};
+
+const inMenu = ({ player }: Stage): string[] => player.state.current.captions.tracks.map(({ label }) => label);
+const inVideo = ({ video }: Stage): number => [...video.textTracks].filter(({ kind }) => kind !== 'metadata').length;
+
+async function open(at: Stage, { src, captions, fails }: (typeof sources)[string]): Promise<void> {
+  at.player.load([{ src }]);
+  if (fails) return until('it failed', () => at.player.state.current.error.status === 'failed');
+  await at.player.playback.play();
+  await until('it plays', () => at.video.currentTime > 0.5);
+  await until('its captions are listed', () => at.player.state.current.captions.tracks.length >= captions.length);
+}
+
+describe('the text tracks of a source', () => {
+  let at: Stage;
+  beforeEach(async () => void (at = await stage()));
+  afterEach(() => at.leave());
+  expectNoThirdPartyRequests();
+
+  for (const [before, first] of Object.entries(sources).filter(([, { captions }]) => captions.length > 0))
+    for (const [after, next] of Object.entries(sources)) {
+      it(`are gone when the next one loads: ${before}, then ${after}`, async () => {
+        await open(at, first);
+        at.player.captions.choose(at.player.state.current.captions.tracks[0]!.id);
+        await until('a cue is shown', () => [...at.video.textTracks].some(({ activeCues }) => (activeCues?.length ?? 0) > 0));
+        const old = [...at.video.textTracks];
+        await open(at, next);
+        expect([...at.video.textTracks].filter((track) => old.includes(track))).to.deep.equal([]);
+        expect(inMenu(at)).to.deep.equal(next.captions);
+        expect(inVideo(at)).to.equal(next.captions.length);
+      });
+    }
+});

@@ -1,0 +1,35 @@
+import { expect } from 'chai';
+import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
+import { stage, type Stage } from '../../support/stage.js';
+import { until } from '../../support/until.js';
+
+describe('a seek back during a seek forward', () => {
+  let at: Stage;
+  afterEach(() => at.leave());
+  expectNoThirdPartyRequests();
+
+  for (const [engine, src] of [
+    ['hls.js', '/media/cmaf/master.m3u8'],
+    ['dash.js', '/media/cmaf/manifest.mpd']
+  ] as const) {
+    it(`plays from the position of the last seek: ${engine}`, async () => {
+      at = await stage();
+      await at.play(src);
+      const { player, video } = at;
+      // At these positions the audio begins slightly later, so the engine corrects the position; the seek back happens then.
+      for (const position of [46, 50, 54]) {
+        const arrived = new AbortController();
+        const there = new Promise((resolve) => {
+          for (const type of ['seeking', 'seeked'])
+            video.addEventListener(type, () => (type === 'seeked' || video.currentTime > position) && resolve(type), arrived);
+        });
+        player.time.seek(position);
+        await there;
+        arrived.abort();
+        player.time.seek(1);
+        await until('the video plays from 1 s', () => !video.seeking && video.currentTime > 1.5);
+        expect(video.currentTime, `after seeking to ${position} s and back`).to.be.lessThan(10);
+      }
+    });
+  }
+});

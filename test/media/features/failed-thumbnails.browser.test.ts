@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
+import { stage, type Stage } from '../../support/stage.js';
+import { until } from '../../support/until.js';
+
+/** Milliseconds after which a failed load is repeated. */
+const pause = 10_000;
+
+describe('thumbnails that fail', () => {
+  const { fetch, createImageBitmap } = window;
+  const now = performance.now.bind(performance);
+  let at: Stage;
+  let later = 0;
+  let failing: ((request: Request) => boolean) | undefined;
+  let asked: string[] = [];
+  const rejections: unknown[] = [];
+  const reject = (event: PromiseRejectionEvent) => rejections.push(event.reason);
+
+  beforeEach(async () => {
+    [later, failing, asked] = [0, undefined, []];
+    rejections.length = 0;
+    window.addEventListener('unhandledrejection', reject);
+    performance.now = () => now() + later;
+    window.fetch = (input, init) => {
+      const request = new Request(input, init);
+      if (!failing?.(request)) return fetch(input, init);
+      asked.push(request.url);
+      return Promise.resolve(new Response('', { status: 404 }));
+    };
+    at = await stage();
+  });
+  afterEach(() => {
+    at.leave();
+    window.removeEventListener('unhandledrejection', reject);
+    Object.assign(window, { fetch, createImageBitmap });
+    performance.now = now;
+    expect(rejections).to.deep.equal([]);
+  });
+  expectNoThirdPartyRequests();
+
+  // A file of I-frames is requested twice at a time: its initialisation section and one frame.
+  for (const [what, src, part, most, range = ''] of [
+    ['the file of the page', '/media/film.mp4', 'thumbnails.vtt', 3],
+    ['an image', '/media/film.mp4', 'thumbnails.jpg', 3],
+    ['an image playlist', '/streams/images/master.m3u8', 'images.m3u8', 3],
+    ['an I-frame playlist', '/streams/i-frames/master.m3u8', 'frames.m3u8', 3],
+    ['a file of I-frames', '/streams/i-frames/master.m3u8', 'frames.mp4', 6],
+    ['one I-frame', '/streams/i-frames/master.m3u8', 'frames.mp4', 3, 'bytes=0-']
+  ] as const) {
+    const fails = ({ url, headers }: Request) => url.endsWith(part) && !(range && headers.get('range')?.startsWith(range));
+    const open = async () => {
+      await at.play(src);
+      if (src.endsWith('.mp4')) at.player.thumbnails.use('/media/thumbnails.vtt');
+      await until('there are thumbnails', () => at.player.state.current.thumbnails.available);
+    };
+
+    it(`are absent without an error, and are there once they load: ${what}`, async () => {
+      await open();
+      failing = fails;
+      expect(await at.player.thumbnails.at(33)).to.equal(undefined);
+      expect(asked.length).to.be.greaterThan(0);
+      failing = undefined;
+      expect(await at.player.thumbnails.at(33), 'not at once').to.equal(undefined);
+      later += pause;
+      expect(await at.player.thumbnails.at(33)).to.not.equal(undefined);
+      expect(at.player.state.current.error).to.deep.equal({ status: 'ready', error: null, interruption: null });
+    });
+
+    it(`are requested a few times at most: ${what}`, async () => {
+      await open();
+      failing = fails;
+      for (let call = 0; call < 20; call += 1) {
+        await at.player.thumbnails.at(33);
+        later += pause;
+      }
+      expect(asked.length).to.be.within(1, most);
+    });
+  }
+
+  it('are absent without an error where an I-frame cannot be read', async () => {
+    await at.play('/streams/i-frames/master.m3u8');
+    await until('there are thumbnails', () => at.player.state.current.thumbnails.available);
+    window.createImageBitmap = () => Promise.reject(new DOMException('The image source is not ready.', 'InvalidStateError'));
+    expect(await at.player.thumbnails.at(33)).to.equal(undefined);
+  });
+});

@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test';
+import type { JetPlayer } from '../../../src/index.js';
+import { expect, test } from '../../support/rig.js';
+
+/** The files that are prefetched before the engine loads, for a player of 640 x 360 pixels and an unknown bandwidth. */
+const sources = [
+  {
+    name: 'HLS, fragmented MP4',
+    src: '/media/cmaf/master.m3u8',
+    engine: /\/chunks\/hls-/,
+    early: [
+      'master.m3u8',
+      'video-360.m3u8',
+      'audio-en.m3u8',
+      'video-360/init.mp4',
+      'video-360/1.m4s',
+      'audio-en/init.mp4',
+      'audio-en/1.m4s'
+    ]
+  },
+  {
+    name: 'HLS, transport stream',
+    src: '/media/ts/master.m3u8',
+    engine: /\/chunks\/hls-/,
+    early: ['master.m3u8', 'video-360.m3u8', 'audio-en.m3u8', 'video-360/1.ts', 'audio-en/1.ts']
+  },
+  {
+    name: 'DASH',
+    src: '/media/cmaf/manifest.mpd',
+    engine: /\/chunks\/dash-/,
+    early: ['manifest.mpd', 'video-360/init.mp4', 'video-360/1.m4s', 'audio-en/init.mp4', 'audio-en/1.m4s']
+  }
+];
+
+/** Opens a page with a player; records every request for media, and holds back the code of the engine until `releaseEngine()`. */
+async function open(page: Page, demo: string, { engine, tag }: { engine: RegExp; tag: string }) {
+  const requested: string[] = [];
+  page.on('request', (request) => {
+    const [, path] = /\/media\/(?:cmaf|ts)\/(.*)/.exec(request.url()) ?? [];
+    if (path) requested.push(path);
+  });
+  let releaseEngine = () => undefined as void;
+  const held = new Promise<void>((resolve) => (releaseEngine = resolve));
+  await page.route(engine, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.route(`${demo}/early`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><style>jet-player { width: 640px }</style><script type="module" src="/dist/jet-player.js"></script>${tag}`
+    })
+  );
+  await page.goto(`${demo}/early`);
+  return { requested, releaseEngine };
+}
+
+const plays = (page: Page, from = 0) =>
+  page.waitForFunction((time) => document.querySelector<JetPlayer>('jet-player')!.currentTime > time, from);
+
+const heightOf = (page: Page) => page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.videoHeight);
+
+for (const { name, src, engine, early } of sources) {
+  test(`${name}: prefetch requests the first segments before the engine loads, and the engine requests none of them again`, async ({
+    page,
+    demo
+  }) => {
+    const { requested, releaseEngine } = await open(page, demo, { engine, tag: `<jet-player src="${src}" muted autoplay></jet-player>` });
+    await expect.poll(() => requested.toSorted()).toEqual(early.toSorted());
+    releaseEngine();
+    await plays(page);
+    expect(await heightOf(page), 'the prefetched rendition is the one that plays').toBe(360);
+    await plays(page, 2.5);
+    expect(requested.filter((path, index) => requested.indexOf(path) !== index)).toEqual([]);
+  });
+
+  test(`${name}: prefetch requests the segment at the start position and not the first`, async ({ page, demo }) => {
+    const { requested, releaseEngine } = await open(page, demo, { engine, tag: `<jet-player src="${src}" muted autoplay></jet-player>` });
+    releaseEngine();
+    await plays(page);
+    await page.evaluate(() => (document.querySelector<JetPlayer>('jet-player')!.currentTime = 30));
+    await plays(page, 30);
+    await page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.player!.error.retry());
+    // The last requests of the old engine were sent before this call returned.
+    requested.length = 0;
+    await plays(page, 30.1);
+    expect(requested.filter((path) => /\/1\.\w+$/.test(path))).toEqual([]);
+    expect(requested.filter((path, index) => requested.indexOf(path) !== index)).toEqual([]);
+  });
+
+  test(`${name}: prefetch requests nothing before playback when load or preload forbids it`, async ({ page, demo }) => {
+    for (const attribute of ['load="play"', 'preload="none"']) {
+      const { requested, releaseEngine } = await open(page, demo, {
+        engine,
+        tag: `<jet-player src="${src}" ${attribute} muted></jet-player>`
+      });
+      releaseEngine();
+      await page.waitForFunction(() => document.querySelector('jet-player')?.shadowRoot?.querySelector('[part=play]'));
+      await page.evaluate(() => fetch('/media/chapters.vtt'));
+      expect(requested, attribute).toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PlayerError } from '../../../src/media/error.js';
+import { AttemptMonitor } from '../../../src/media/recovery/attempt-monitor.js';
+import { HealthCounters } from '../../../src/media/recovery/health.js';
+import { fakePage, FakeVideo } from '../../support/fake-video.js';
+
+const url = 'https://media.example/live.m3u8';
+const error = new PlayerError('network/unreachable', 'No connection.');
+const notOnAir = new PlayerError('manifest/empty', 'No segments.');
+
+/** A live HLS playlist of three segments. */
+const playlist = (first: number, targetDuration = 2) =>
+  `#EXTM3U\n#EXT-X-TARGETDURATION:${targetDuration}\n#EXT-X-MEDIA-SEQUENCE:${first}\n${'#EXTINF:2,\ns.ts\n'.repeat(3)}`;
+
+/** A monitored attempt to play a live stream, which rebuffers; a test may change its properties. */
+function monitorAttempt() {
+  const page = fakePage();
+  const video = new FakeVideo();
+  video.readyState = 2;
+  const life = new AbortController();
+  const attempt = { live: true, restarted: vi.fn(), changed: vi.fn() };
+  const monitor = new AttemptMonitor({
+    video: video.element,
+    health: new HealthCounters(),
+    signal: life.signal,
+    isLive: () => attempt.live,
+    isRenewable: () => false,
+    failAttempt: vi.fn(),
+    restarted: attempt.restarted,
+    changed: attempt.changed
+  });
+  const load = (text: string, from = url) => monitor.sawManifest(from, new TextEncoder().encode(text).buffer);
+  /** Loads the same playlist once a second. */
+  const reload = (text: string, seconds: number) => {
+    for (let second = 0; second < seconds; second += 1) {
+      vi.advanceTimersByTime(1000);
+      load(text);
+    }
+  };
+  return { page, video, life, attempt, monitor, load, reload };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('the interruption of an attempt', () => {
+  it('begins when the video lacks data, and not when the first request fails', () => {
+    const { video, monitor } = monitorAttempt();
+    video.readyState = 3;
+    monitor.reportFailure({}, 'reconnecting', error, 500);
+    expect([monitor.failing, monitor.interruption]).toEqual([true, null]);
+    video.readyState = 2;
+    expect(monitor.interruption).toEqual({ kind: 'reconnecting', error });
+  });
+
+  it('is "reconnecting" when one request has no connection and another waits for the channel', () => {
+    const { monitor } = monitorAttempt();
+    monitor.reportFailure({}, 'waiting', notOnAir, 500);
+    expect(monitor.interruption?.kind).toBe('waiting');
+    monitor.reportFailure({}, 'reconnecting', error, 500);
+    expect(monitor.interruption?.kind).toBe('reconnecting');
+  });
+
+  it('ends when the last failed request succeeds', () => {
+    const { monitor, attempt } = monitorAttempt();
+    const [first, second] = [{}, {}];
+    monitor.reportFailure(first, 'reconnecting', error, 500);
+    monitor.reportFailure(second, 'reconnecting', error, 500);
+    monitor.clearFailure(first);
+    expect([monitor.failing, monitor.interruption?.error]).toEqual([true, error]);
+    attempt.changed.mockClear();
+    monitor.clearFailure(second);
+    expect([monitor.failing, monitor.interruption]).toEqual([false, null]);
+    expect(attempt.changed).toHaveBeenCalledOnce();
+  });
+
+  it('does not change when a request succeeds that had not failed', () => {
+    const { monitor, attempt } = monitorAttempt();
+    monitor.clearFailure({});
+    expect(attempt.changed).not.toHaveBeenCalled();
+  });
+
+  it('has the newest pause of a request when the request fails several times', () => {
+    const { monitor } = monitorAttempt();
+    const request = {};
+    monitor.reportFailure(request, 'reconnecting', error, 4200);
+    expect(monitor.interruption?.retryIn).toBe(5);
+    monitor.reportFailure(request, 'reconnecting', error, 1000);
+    expect(monitor.interruption?.retryIn).toBe(undefined);
+  });
+
+  it('may have changed when the video starts or stops waiting', () => {
+    const { video, attempt } = monitorAttempt();
+    for (const type of ['waiting', 'playing', 'seeking', 'seeked', 'canplay', 'emptied']) video.dispatch(type);
+    expect(attempt.changed).toHaveBeenCalledTimes(6);
+  });
+});
+
+describe('a live manifest', () => {
+  it('is stale when it stays the same for more than seven seconds', () => {
+    const { monitor, load, reload } = monitorAttempt();
+    load(playlist(1));
+    reload(playlist(1), 7);
+    expect([monitor.stale, monitor.interruption]).toEqual([false, null]);
+    reload(playlist(1), 1);
+    expect(monitor.stale).toBe(true);
+    expect(monitor.interruption).toMatchObject({ kind: 'waiting', error: { code: 'manifest/empty' } });
+  });
+
+  it('is no longer stale when it changes', () => {
+    const { monitor, load, reload } = monitorAttempt();
+    load(playlist(1));
+    reload(playlist(1), 8);
+    reload(playlist(2), 1);
+    expect([monitor.stale, monitor.interruption]).toEqual([false, null]);
+  });
+
+  it('is not stale when nothing loads it, as in a paused player', () => {
+    const { monitor, load } = monitorAttempt();
+    load(playlist(1));
+    vi.advanceTimersByTime(600_000);
+    expect(monitor.stale).toBe(false);
+  });
+
+  it('may stay the same for three segments when they are long, and for one minute at most', () => {
+    for (const [targetDuration, seconds] of [
+      [10, 30],
+      [9999, 60]
+    ] as const) {
+      const { monitor, load, reload } = monitorAttempt();
+      load(playlist(1, targetDuration));
+      reload(playlist(1, targetDuration), seconds);
+      expect(monitor.stale, `after ${seconds} s`).toBe(false);
+      reload(playlist(1, targetDuration), 1);
+      expect(monitor.stale, `after ${seconds + 1} s`).toBe(true);
+    }
+  });
+
+  it('is never stale when the stream is on demand', () => {
+    const { attempt, monitor, load, reload } = monitorAttempt();
+    attempt.live = false;
+    load(playlist(1));
+    reload(playlist(1), 100);
+    expect(monitor.stale).toBe(false);
+  });
+
+  it('is ignored when it lists no live segments, or is too large', () => {
+    const { attempt, load } = monitorAttempt();
+    load(playlist(500));
+    for (const text of ['#EXTM3U\n#EXT-X-STREAM-INF:\nlow.m3u8', `${playlist(1)}#EXT-X-ENDLIST`, playlist(1).padEnd(1_000_001)]) load(text);
+    expect(attempt.restarted).not.toHaveBeenCalled();
+    expect(attempt.changed).toHaveBeenCalledOnce();
+  });
+
+  it('reports a restarted encoder when its numbers start again', () => {
+    const { attempt, load } = monitorAttempt();
+    load(playlist(500));
+    load(playlist(1));
+    expect(attempt.restarted).toHaveBeenCalledOnce();
+  });
+
+  it('reports no restart when a server lags, or when another rendition has other numbers', () => {
+    const { attempt, load } = monitorAttempt();
+    load(playlist(500));
+    load(playlist(498));
+    load(playlist(1), 'https://media.example/other.m3u8');
+    expect(attempt.restarted).not.toHaveBeenCalled();
+  });
+});
+
+describe('a pending retry', () => {
+  /** Whether a retry that is due in an hour starts at once. */
+  async function startsAt(act: (rig: ReturnType<typeof monitorAttempt>) => void): Promise<boolean> {
+    const rig = monitorAttempt();
+    const started = vi.fn();
+    rig.monitor.retryScheduler.wait(3_600_000, new AbortController().signal).then(started, () => undefined);
+    act(rig);
+    await vi.advanceTimersByTimeAsync(0);
+    return started.mock.calls.length > 0;
+  }
+
+  it('starts at once when the network or the page is back', async () => {
+    expect(await startsAt(({ page }) => page.window.dispatchEvent(new Event('online')))).toBe(true);
+    expect(await startsAt(({ page }) => page.window.dispatchEvent(new Event('pageshow')))).toBe(true);
+    expect(await startsAt(({ page }) => page.setHidden(false))).toBe(true);
+  });
+
+  it('starts at once when the viewer needs its data', async () => {
+    for (const type of ['waiting', 'seeking', 'play']) expect(await startsAt(({ video }) => video.dispatch(type)), type).toBe(true);
+  });
+
+  it('goes on waiting when the page becomes hidden', async () => {
+    expect(await startsAt(({ page }) => page.setHidden(true))).toBe(false);
+  });
+
+  it('is left alone when the attempt has ended', async () => {
+    const wasAwake = await startsAt(({ page, video, life }) => {
+      life.abort();
+      page.window.dispatchEvent(new Event('online'));
+      video.dispatch('waiting');
+    });
+    expect(wasAwake).toBe(false);
+  });
+});

@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MissingSegments, type SegmentRef } from '../../../src/media/recovery/missing-segments.js';
+import { HealthCounters } from '../../../src/media/recovery/health.js';
+import type { MissingSegmentHandler } from '../../../src/media/recovery/missing-segment-handler.js';
+
+const responses = { swap: 'hold', skip: 'empty-segment', none: 'error-response' } as const;
+
+const segment = (rendition: string, start: number): SegmentRef => ({
+  type: 'video',
+  rendition,
+  position: String(start),
+  start,
+  end: start + 2
+});
+
+describe('MissingSegments', () => {
+  let failedAttempts = 0;
+  let gaps: MissingSegments;
+  let handler: MissingSegmentHandler;
+  const guard = { base: new URL('https://page.example/'), handleMissingSegments: (given: MissingSegmentHandler) => (handler = given) };
+  const context = { guard, monitor: { health: new HealthCounters(), failAttempt: () => failedAttempts++ } };
+
+  beforeEach(() => {
+    failedAttempts = 0;
+    gaps = new MissingSegments(context as never, responses, () => 2);
+  });
+
+  it('swaps the rendition for a missing segment, and skips it when it is missing there too', () => {
+    gaps.announceSegment('a', segment('high', 8));
+    gaps.announceSegment('b', segment('low', 8));
+    expect(handler.onMissingSegment('a')).toBe('hold');
+    expect(handler.onMissingSegment('b')).toBe('empty-segment');
+    expect(gaps.gapEnd(7.9)).toBe(10);
+    expect(gaps.gapEnd(10)).toBe(null);
+  });
+
+  it('distinguishes the segments of one file by their byte ranges', () => {
+    const [first, second] = ['bytes=0-99', 'bytes=100-199'].map((range) => gaps.keyOf('film.mp4', range));
+    gaps.announceSegment(first!, segment('high', 0));
+    gaps.announceSegment(second!, segment('high', 2));
+    handler.onMissingSegment(first!);
+    expect(gaps.decisionOn(first!)).toBe('swap');
+    expect(gaps.decisionOn(second!)).toBe('none');
+  });
+
+  it('joins consecutive missing segments to one gap, and gives up after too many', () => {
+    for (let start = 0; start <= 10; start += 2) {
+      for (const rendition of ['high', 'low']) {
+        gaps.announceSegment(`${rendition} ${start}`, segment(rendition, start));
+        handler.onMissingSegment(`${rendition} ${start}`);
+      }
+    }
+    expect(gaps.gapEnd(3)).toBe(12);
+    expect(failedAttempts).toBe(1);
+  });
+
+  it('reports that the segment before an unlisted one is missing, until a segment arrives', () => {
+    const missingBefore = (key: string, unlisted: boolean) => {
+      gaps.announceSegment(key, { ...segment('high', 10), unlisted });
+      return handler.neighboursOf(key).missingBefore;
+    };
+    expect(missingBefore('c', true)).toBe(0);
+    for (const rendition of ['high', 'low']) {
+      gaps.announceSegment(rendition, segment(rendition, 8));
+      handler.onMissingSegment(rendition);
+    }
+    expect([missingBefore('c', true), missingBefore('d', false)]).toEqual([1, 0]);
+    gaps.arrived('video');
+    expect(missingBefore('c', true)).toBe(0);
+  });
+
+  it('gives up when the init segments of all renditions are missing', () => {
+    const initSegment = (rendition: string) => ({ ...segment(rendition, 0), position: 'head', end: 0 });
+    gaps.announceSegment('a', initSegment('high'));
+    gaps.announceSegment('b', initSegment('low'));
+    expect([handler.onMissingSegment('a'), failedAttempts]).toEqual(['hold', 0]);
+    expect([handler.onMissingSegment('b'), failedAttempts]).toEqual(['error-response', 1]);
+  });
+});

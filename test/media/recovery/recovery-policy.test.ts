@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { retryAfter } from '../../../src/media/recovery/fetch-once.js';
+import { TruncationCheck, isNotMedia } from '../../../src/media/recovery/segment-check.js';
+import { liveEpoch, restarted } from '../../../src/media/recovery/live-restart.js';
+import {
+  afterFailedRequest,
+  afterFailedSource,
+  nextStallAction,
+  backoff,
+  limits,
+  type FailedRequest,
+  type StallSnapshot
+} from '../../../src/media/recovery/recovery-policy.js';
+
+const request: FailedRequest = {
+  kind: 'segment',
+  cause: 'connection-failed',
+  tried: 0,
+  age: 0,
+  rebuffered: 0,
+  rebuffering: true,
+  live: false
+};
+const snapshot: StallSnapshot = {
+  stalledFor: 0,
+  paused: false,
+  ended: false,
+  seeking: false,
+  current: 10,
+  ahead: 0,
+  next: null,
+  skippedUntil: null,
+  window: null,
+  live: false,
+  livePosition: null,
+  waitExpected: false,
+  noMediaFor: 0,
+  steps: 0
+};
+
+describe('afterFailedRequest()', () => {
+  it('retries about once a second during rebuffering, and less and less often otherwise', () => {
+    expect(afterFailedRequest({ ...request, tried: 9 }, 1)).toEqual({ again: 1000 });
+    expect(afterFailedRequest({ ...request, tried: 9, rebuffering: false }, 1)).toEqual({ again: 15_000 });
+    expect(backoff(0, 15_000, 0)).toBe(250);
+  });
+
+  it('gives up when rebuffering exceeds the limit, except for a live stream', () => {
+    expect(afterFailedRequest({ ...request, rebuffered: limits.rebuffering })).toBe('fail-attempt');
+    expect(afterFailedRequest({ ...request, rebuffered: 1e9, live: true })).toHaveProperty('again');
+  });
+
+  it('requests a missing segment three times, and a live one as long as it may still appear', () => {
+    expect([0, 1].map((tried) => typeof afterFailedRequest({ ...request, cause: 'not-found', tried }))).toEqual(['object', 'object']);
+    expect(afterFailedRequest({ ...request, cause: 'not-found', tried: 2 })).toBe('give-up-request');
+    expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, tried: 5, age: 1000 })).toHaveProperty('again');
+    expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, age: limits.liveSegment })).toBe('give-up-request');
+    expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, age: limits.liveSegment, missingBefore: 1 })).toHaveProperty(
+      'again'
+    );
+    expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, age: limits.livePause, missingBefore: 9 })).toBe(
+      'give-up-request'
+    );
+  });
+
+  it('respects Retry-After within limits', () => {
+    expect(afterFailedRequest({ ...request, cause: 'server-busy', retryAfter: 3000 }, 0)).toEqual({ again: 3000 });
+    expect(afterFailedRequest({ ...request, cause: 'server-busy', retryAfter: 1e9, live: true }, 0)).toEqual({ again: limits.retryAfter });
+    expect([retryAfter('2'), retryAfter('soon'), retryAfter(null), retryAfter(new Date(5000).toUTCString(), 1000)]).toEqual([
+      2000, 0, 0, 4000
+    ]);
+  });
+});
+
+describe('afterFailedSource()', () => {
+  const source = {
+    code: 'network/unreachable',
+    retryable: true,
+    live: false,
+    played: true,
+    more: false,
+    rebuilds: 0,
+    rebuildsWithoutProgress: 0,
+    livePolls: 0,
+    renewable: false
+  } as const;
+
+  it('chooses the next source, the end, a wait for a live channel, a renewed URL or a rebuilt engine', () => {
+    expect(afterFailedSource({ ...source, more: true }).do).toBe('next');
+    expect(afterFailedSource(source).do).toBe('end');
+    expect(afterFailedSource({ ...source, live: true }).do).toBe('wait');
+    expect(afterFailedSource({ ...source, code: 'source/not-authorised', renewable: true }).do).toBe('renew');
+    expect(afterFailedSource({ ...source, code: 'media/decode' }).do).toBe('rebuild');
+    expect(afterFailedSource({ ...source, code: 'media/decode', rebuildsWithoutProgress: 1 }).do).toBe('end');
+    expect(afterFailedSource({ ...source, code: 'engine/failed', played: false }).do).toBe('rebuild');
+    expect(afterFailedSource({ ...source, code: 'engine/failed', played: false, rebuilds: 1 }).do).toBe('end');
+    expect(afterFailedSource({ ...source, code: 'engine/failed', played: false, more: true }).do).toBe('next');
+    expect(afterFailedSource({ ...source, code: 'policy/blocked', retryable: false, live: true }).do).toBe('end');
+  });
+});
+
+describe('nextStallAction()', () => {
+  it('plays, jumps, nudges or rebuilds, each after its own delay', () => {
+    expect(nextStallAction({ ...snapshot, paused: true, stalledFor: 600 }).do).toBe('play');
+    expect(nextStallAction({ ...snapshot, ended: true, stalledFor: 1600 }).do).toBe('rebuild');
+    expect(nextStallAction({ ...snapshot, skippedUntil: 12, stalledFor: 600 })).toEqual({ do: 'jump', to: 12.05 });
+    expect(nextStallAction({ ...snapshot, next: 12, stalledFor: 600 }).do).toBe('none');
+    expect(nextStallAction({ ...snapshot, ahead: 5, stalledFor: 1600 })).toEqual({ do: 'nudge', to: 10.1 });
+    expect(nextStallAction({ ...snapshot, stalledFor: 5000, noMediaFor: 5000 }).do).toBe('rebuild');
+    expect(nextStallAction({ ...snapshot, stalledFor: 60_000, noMediaFor: 60_000, waitExpected: true }).do).toBe('none');
+  });
+});
+
+describe('checks of a segment and of a live playlist', () => {
+  const box = (size: number, type: string) => Uint8Array.of(0, 0, 0, size, ...new TextEncoder().encode(type), ...new Uint8Array(size - 8));
+
+  it('TruncationCheck reports a truncated segment and not a complete one', () => {
+    const check = new TruncationCheck();
+    check.take(box(16, 'moof'));
+    expect(check.truncated).toBe(false);
+    check.take(box(40, 'mdat').subarray(0, 20));
+    expect(check.truncated).toBe(true);
+  });
+
+  it('isNotMedia() returns true for an HTML page and false for media', () => {
+    expect(isNotMedia(new TextEncoder().encode('\n<!DOCTYPE html><html>'))).toBe(true);
+    expect(isNotMedia(box(16, 'moof'))).toBe(false);
+  });
+
+  it('restarted() reports an encoder that restarted, and not a playlist that is slightly old', () => {
+    const list = (first: number) => liveEpoch(`#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:${first}\n${'#EXTINF:2,\na.ts\n'.repeat(10)}`)!;
+    expect(restarted(list(1000), list(0))).toBe(true);
+    expect(restarted(list(1000), list(999))).toBe(false);
+  });
+});

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PlayerError } from '../../../src/media/error.js';
+import type { AttemptMonitor } from '../../../src/media/recovery/attempt-monitor.js';
+import { RequestFailure } from '../../../src/media/recovery/fetch-once.js';
+import { RequestRetry } from '../../../src/media/recovery/request-retry.js';
+
+/** A retry of a segment request, whose pauses take no time. */
+function retrySegment(rebuffering: boolean) {
+  const monitor = {
+    rebuffering,
+    live: false,
+    renewable: false,
+    health: { count: vi.fn() },
+    retryScheduler: { wait: () => Promise.resolve(), wake: vi.fn() },
+    reportFailure: vi.fn(),
+    clearFailure: vi.fn(),
+    failAttempt: vi.fn()
+  };
+  const retry = new RequestRetry(monitor as unknown as AttemptMonitor, 'segment', new AbortController().signal, () => ({
+    missingElsewhere: false,
+    missingBefore: 0
+  }));
+  /** Fails once more, `seconds` after the last time. */
+  const failAfter = async (seconds: number) => {
+    vi.advanceTimersByTime(seconds * 1000);
+    await retry.failed(new RequestFailure('server-busy', new PlayerError('network/http', 'The server answered with an error (503).')));
+    return monitor.failAttempt.mock.calls.length > 0;
+  };
+  return { monitor, retry, failAfter };
+}
+
+describe('RequestRetry', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('fails the attempt at the first failure after twelve seconds of rebuffering', async () => {
+    const { failAfter } = retrySegment(true);
+    expect([await failAfter(6), await failAfter(5.9), await failAfter(0.2)]).toEqual([false, false, true]);
+  });
+
+  it('does not count a pause during which buffer remained', async () => {
+    const { monitor, failAfter } = retrySegment(false);
+    await failAfter(1);
+    monitor.rebuffering = true;
+    expect([await failAfter(15), await failAfter(11.9), await failAfter(0.2)]).toEqual([false, false, true]);
+  });
+
+  it('starts again when playback has continued in between', async () => {
+    const { monitor, failAfter } = retrySegment(true);
+    await failAfter(11);
+    monitor.rebuffering = false;
+    await failAfter(1);
+    monitor.rebuffering = true;
+    expect([await failAfter(5), await failAfter(11), await failAfter(2)]).toEqual([false, false, true]);
+  });
+});

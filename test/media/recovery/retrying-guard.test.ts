@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { RetryingGuard } from '../../../src/media/recovery/retrying-guard.js';
+
+const url = new URL('https://page.example/live.m3u8');
+const bytesOf = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer;
+
+const playlist = '#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\na.ts\n#EXT-X-ENDLIST\n';
+/** An HTML page of the same length, as a network with a sign-in page returns instead of a file. */
+const page = '<html>'.padEnd(playlist.length, ' ');
+
+/** A guard whose server returns one body after the other; `checked` is the manifest that the player has already checked. */
+function guardWith(bodies: readonly string[], checked: string) {
+  const failures: string[] = [];
+  const remaining = [...bodies];
+  const inner = { base: url, admit: () => url, fetch: () => Promise.resolve(new Response(remaining.shift())) };
+  const monitor = {
+    signal: new AbortController().signal,
+    retryScheduler: { wait: () => Promise.resolve(), wake() {} },
+    health: { count() {} },
+    reportFailure: (_request: object, _kind: string, { code }: { code: string }) => failures.push(code),
+    clearFailure() {},
+    sawManifest() {}
+  };
+  const guard = new RetryingGuard(inner as never, monitor as never, 'hls', { bytes: bytesOf(checked), url: url.href } as never);
+  const read = async () => (await guard.fetch(url, 'manifest')).text();
+  return { read, failures, remaining };
+}
+
+describe('RetryingGuard with a manifest that the player has already checked', () => {
+  it('does not check the manifest again when it is identical', async () => {
+    const { read, failures } = guardWith([page], page);
+    expect(await read()).toBe(page);
+    expect(failures).toEqual([]);
+  });
+
+  it('checks and requests the manifest again when another body has the same length', async () => {
+    const { read, failures, remaining } = guardWith([page, playlist], playlist);
+    expect(await read()).toBe(playlist);
+    expect(failures).toEqual(['manifest/not-a-manifest']);
+    expect(remaining).toEqual([]);
+  });
+
+  it('checks the manifest again when only its last byte differs', async () => {
+    const { read, failures } = guardWith([`${page.slice(0, -1)}x`, playlist], page);
+    expect(await read()).toBe(playlist);
+    expect(failures).toEqual(['manifest/not-a-manifest']);
+  });
+
+  it('checks the second response even if the first was identical', async () => {
+    const { read, failures } = guardWith([page, page, playlist], page);
+    expect(await read()).toBe(page);
+    expect(await read()).toBe(playlist);
+    expect(failures).toEqual(['manifest/not-a-manifest']);
+  });
+});
+
+describe('RetryingGuard', () => {
+  const segment = new URL('https://page.example/1.m4s');
+  const monitor = { signal: new AbortController().signal };
+
+  it("returns the handler's response for a missing segment, and 404 without a handler", async () => {
+    const guard = new RetryingGuard({ admit: () => segment } as never, monitor as never);
+    guard.giveUpOn(segment.href);
+    expect((await guard.fetch(segment, 'segment')).status).toBe(404);
+    const requested: string[] = [];
+    const onMissingSegment = (key: string) => (requested.push(key), 'empty-segment' as const);
+    guard.handleMissingSegments({ onMissingSegment, neighboursOf: () => ({ missingElsewhere: false, missingBefore: 0 }) });
+    const { status, url: from } = await guard.fetch(segment, 'segment');
+    expect([status, from, requested]).toEqual([200, segment.href, [segment.href]]);
+  });
+
+  it('asks the wrapped guard about every request, and sends no refused request', async () => {
+    const admitted: string[] = [];
+    const admit = (at: URL, kind: string) => {
+      admitted.push(`${kind} ${at.href}`);
+      throw new Error('refused');
+    };
+    let sent = 0;
+    const guard = new RetryingGuard({ admit, allows: () => false, fetch: () => sent++ } as never, monitor as never);
+    for (const kind of ['manifest', 'segment', 'image'] as const) await expect(guard.fetch(segment, kind)).rejects.toThrow('refused');
+    expect(() => guard.admit(segment, 'font')).toThrow('refused');
+    expect(guard.allows(segment, 'segment')).toBe(false);
+    expect(admitted).toEqual(['manifest', 'segment', 'image', 'font'].map((kind) => `${kind} ${segment.href}`));
+    expect(sent).toBe(0);
+  });
+});

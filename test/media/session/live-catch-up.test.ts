@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { startLiveCatchUp, type CatchUpContext } from '../../../src/media/session/live-catch-up.js';
+import { chosenRate } from '../../../src/media/playback-rate.js';
+
+/** Plays a channel, by default of low latency, at its target latency before the live edge at 100 s. */
+function watch(targetLatency = 2) {
+  const video = Object.assign(new EventTarget(), {
+    playbackRate: 1,
+    defaultPlaybackRate: 1,
+    currentTime: 98,
+    seeking: false,
+    paused: false,
+    buffered: { length: 1, start: () => 60, end: () => 100 }
+  });
+  // Engines measure the latency at `timeupdate`.
+  const measured = { latency: targetLatency };
+  const engine = { latency: () => measured.latency, liveEdge: () => 98 };
+  const stream = { current: { live: { targetLatency } } };
+  const end = new AbortController();
+  startLiveCatchUp({ video, session: { engine }, stream } as unknown as CatchUpContext, end.signal);
+  const dispatch = (type: string) => video.dispatchEvent(new Event(type));
+  const seek = (position: number) => {
+    Object.assign(video, { currentTime: position, seeking: true });
+    dispatch('seeking');
+    video.seeking = false;
+  };
+  const measure = () => void (measured.latency = 100 - video.currentTime);
+  const rateWhenLate = (seconds: number) => {
+    measured.latency = targetLatency + seconds;
+    dispatch('timeupdate');
+    return video.playbackRate;
+  };
+  const rate = () => chosenRate(video as unknown as HTMLVideoElement);
+  return { video, dispatch, seek, measure, rateWhenLate, rate };
+}
+
+describe('live catch-up', () => {
+  it('does not seek to the live edge after the viewer seeked back', () => {
+    const { video, dispatch, seek, measure } = watch();
+    seek(70);
+    measure();
+    dispatch('timeupdate');
+    dispatch('seeked');
+    dispatch('timeupdate');
+    expect(video.currentTime).toBe(70);
+  });
+
+  it('seeks to the live edge when playback fell behind without a seek', () => {
+    const { video, dispatch, measure } = watch();
+    video.currentTime = 70;
+    measure();
+    dispatch('timeupdate');
+    expect(video.currentTime).toBe(98);
+  });
+
+  it('seeks to the live edge when playback fell behind after the viewer returned to it', () => {
+    const { video, dispatch, seek, measure } = watch();
+    seek(70);
+    seek(98);
+    video.currentTime = 80;
+    measure();
+    dispatch('timeupdate');
+    expect(video.currentTime).toBe(98);
+  });
+
+  it('changes the playback rate by up to 10 % for a large delay and 4 % for a small one, and hides the change', () => {
+    const { rateWhenLate, rate } = watch();
+    for (const [seconds, speed] of [
+      [3, 1.1],
+      [0.9, 1.04],
+      [0.2, 1.04],
+      [0.05, 1],
+      [0.2, 1],
+      [-0.5, 0.96],
+      [-1.5, 0.9]
+    ] as const) {
+      expect(rateWhenLate(seconds), `${seconds} s late`).toBe(speed);
+      expect(rate()).toBe(1);
+    }
+  });
+
+  it('changes the playback rate by 4 % at most when the target latency is not low', () => {
+    expect(watch(9).rateWhenLate(3)).toBe(1.04);
+  });
+
+  it('does not raise the playback rate when the buffer is short', () => {
+    const { video, rateWhenLate } = watch();
+    Object.assign(video.buffered, { end: () => video.currentTime + 0.5 });
+    expect(rateWhenLate(3)).toBe(1);
+  });
+
+  it('keeps a playback rate that the page has set', () => {
+    const { video, rateWhenLate, rate } = watch();
+    for (const chosen of [1.02, 1.1, 2]) {
+      video.playbackRate = chosen;
+      expect(rateWhenLate(3)).toBe(chosen);
+      expect(rate()).toBe(chosen);
+    }
+  });
+});

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { Store } from '../../../src/lib/store.js';
+import { PlayerError, type ErrorCode } from '../../../src/media/error.js';
+import type { SessionStatus } from '../../../src/media/features/feature-context.js';
+import type { NetworkSettings } from '../../../src/media/network/network-settings.js';
+import { HealthCounters } from '../../../src/media/recovery/health.js';
+import type { Interruption } from '../../../src/media/recovery/interruption.js';
+import { SourceRecovery, type RecoverableSession } from '../../../src/media/session/source-recovery.js';
+import { resolveSource, type DeclaredSource } from '../../../src/media/source.js';
+import { noStream, type StreamState } from '../../../src/media/stream.js';
+import { fakePage, FakeVideo, timeRanges } from '../../support/fake-video.js';
+
+const base = new URL('https://page.example/');
+export const [first, second] = ['https://media.example/1.mpd', 'https://media.example/2.mpd'] as const;
+const errorOf = (code: ErrorCode) => new PlayerError(code, 'A test.');
+
+/** For the tests of source recovery: a session that loads these sources from 7 s and has requested playback. */
+export function recover(sources: readonly string[] = [first], settings: NetworkSettings = {}) {
+  const page = fakePage();
+  const video = new FakeVideo();
+  const life = new AbortController();
+  const session = Object.assign(new EventTarget(), {
+    guard: { base },
+    status: 'loading' as SessionStatus,
+    error: null as PlayerError | null,
+    interruption: null as Interruption | null,
+    health: new HealthCounters(),
+    stream: new Store<StreamState>(noStream),
+    playPending: false,
+    playIntent: true,
+    play: vi.fn(() => Promise.resolve()),
+    setStatus(status: SessionStatus, error: PlayerError | null, interruption: Interruption | null = null) {
+      Object.assign(session, { status, error, interruption });
+    },
+    allowOriginsOf: vi.fn<RecoverableSession['allowOriginsOf']>()
+  });
+  let running = true;
+  /** The attempts that were started: URL, start position, and whether the source is another one. */
+  const attempts: (readonly [src: string, startTime: number, fresh: boolean])[] = [];
+  const recovery = new SourceRecovery({
+    video: video.element,
+    session: session as unknown as RecoverableSession,
+    settings: () => settings,
+    sources: sources.map((src) => resolveSource({ src }, base)),
+    startTime: 7,
+    signal: life.signal,
+    stop() {
+      running = false;
+      video.reach(0);
+      video.seekable = timeRanges([]);
+      session.stream.patch(noStream);
+    },
+    begin({ src }: DeclaredSource, startTime, fresh) {
+      expect(running, 'the previous attempt runs').toBe(false);
+      running = true;
+      attempts.push([src, startTime, fresh]);
+      // Another source of the video resets the request.
+      session.playIntent = false;
+      session.setStatus('loading', null, fresh ? null : session.interruption);
+    }
+  });
+
+  /** Plays the current attempt to a position in seconds. */
+  const playTo = (seconds: number) => {
+    session.setStatus('ready', null);
+    video.reach(seconds);
+    video.dispatch('playing');
+  };
+  /** Plays a live stream to a position in seconds; its window ends at 100 s. */
+  const playLiveTo = async (seconds: number) => {
+    session.stream.patch({ live: { targetLatency: 3 } });
+    await Promise.resolve();
+    video.seekable = timeRanges([[40, 100]]);
+    playTo(seconds);
+  };
+  const fail = (code: ErrorCode = 'engine/failed') => recovery.failed(errorOf(code));
+  const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
+  return { page, video, life, session, attempts, recovery, playTo, playLiveTo, fail, pass };
+}
+
+/** Fakes the timers of each test. */
+export function fakeTimers(): void {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    // Pauses are as long as they can be.
+    vi.spyOn(Math, 'random').mockReturnValue(1);
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      const end = new AbortController();
+      setTimeout(() => end.abort(), ms);
+      return end.signal;
+    });
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+}

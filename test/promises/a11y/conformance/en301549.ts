@@ -1,0 +1,27 @@
+import type { Row } from './row.js';
+
+/** EN 301 549 V3.2.1, clause 7: ICT with video capabilities. */
+export const clause7: readonly Row[] = [
+  { clause: '7.1.1', title: 'Captioning playback', shownBy: ['captionsByKey', 'markupTracks'] },
+  { clause: '7.1.2', title: 'Captioning synchronization', shownBy: ['captionTiming'] },
+  {
+    clause: '7.1.3',
+    title: 'Preservation of captioning',
+    notApplicable: 'The player neither transmits, converts nor records; the captions of the manifest reach the browser unchanged.'
+  },
+  { clause: '7.1.4', title: 'Captions characteristics', shownBy: ['captionStyle'] },
+  {
+    clause: '7.1.5',
+    title: 'Spoken subtitles',
+    shownBy: ['aloudByKey'],
+    hole: 'The viewer’s own screen reader speaks them, which has not yet been tested with one; it cannot speak captions that are part of the video image.'
+  },
+  { clause: '7.2.1', title: 'Audio description playback', shownBy: ['soundByKey', 'captionTracks'] },
+  { clause: '7.2.2', title: 'Audio description synchronization', shownBy: ['tracks', 'captionTracks'] },
+  {
+    clause: '7.2.3',
+    title: 'Preservation of audio description',
+    notApplicable: 'The player neither transmits, converts nor records.'
+  },
+  { clause: '7.3', title: 'User controls for captions and audio description', shownBy: ['sameLevel', 'captionsByKey'] }
+];

@@ -1,0 +1,26 @@
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { defaultReporter } from '@web/test-runner';
+import base from '../../../../web-test-runner.config.mjs';
+
+const testsIn = (file, { tests, suites }, groups = []) => [
+  ...tests.map(({ name, passed }) => ({ file, titles: [...groups, name], passed })),
+  ...suites.flatMap((suite) => testsIn(file, suite, [...groups, suite.name]))
+];
+
+/** The usual configuration, with every result written to the file that `CONFORMANCE_RESULTS` names. */
+export default {
+  ...base,
+  rootDir: process.cwd(),
+  reporters: [
+    defaultReporter(),
+    {
+      onTestRunFinished({ sessions }) {
+        const outcomes = sessions.flatMap(({ testFile, testResults }) =>
+          testResults ? testsIn(relative(process.cwd(), testFile), testResults) : []
+        );
+        writeFileSync(process.env.CONFORMANCE_RESULTS, JSON.stringify(outcomes));
+      }
+    }
+  ]
+};

@@ -1,0 +1,6 @@
+import { defineTests, test } from './rig.js';
+import { scenarios } from './scenarios.js';
+
+test.describe.configure({ mode: 'parallel' });
+
+defineTests(scenarios, process.env.FAULTS_BARE ? ['jet:hls', 'jet:dash', 'hls.js', 'dash.js'] : ['jet:hls', 'jet:dash'], { timed: true });

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { errorCodes } from '../../../src/media/error.js';
+import { urlKinds } from '../../../src/policy/index.js';
+import {
+  afterFailedManifest,
+  afterFailedRequest,
+  afterFailedSource,
+  nextStallAction,
+  backoff,
+  limits,
+  type Cause
+} from '../../../src/media/recovery/recovery-policy.js';
+import { target, type Target } from './targets.js';
+
+const cause = fc.constantFrom<Cause>(
+  'connection-failed',
+  'timeout',
+  'server-busy',
+  'unauthorized',
+  'not-found',
+  'truncated',
+  'not-media',
+  'not-available-yet',
+  'not-retryable'
+);
+const chance = fc.double({ min: 0, max: 1, noNaN: true });
+const ms = fc.integer({ min: 0, max: 10_000_000 });
+const seconds = fc.double({ min: 0, max: 1e6, noNaN: true });
+
+const request = fc.record({
+  kind: fc.constantFrom(...urlKinds),
+  cause,
+  tried: fc.nat(1000),
+  age: ms,
+  rebuffered: ms,
+  rebuffering: fc.boolean(),
+  live: fc.boolean(),
+  renewable: fc.boolean(),
+  retryAfter: ms
+});
+
+const snapshot = fc.record({
+  stalledFor: ms,
+  paused: fc.boolean(),
+  ended: fc.boolean(),
+  seeking: fc.boolean(),
+  current: seconds,
+  ahead: seconds,
+  next: fc.option(seconds),
+  skippedUntil: fc.option(seconds),
+  window: fc.option(fc.record({ start: seconds, end: seconds })),
+  live: fc.boolean(),
+  livePosition: fc.option(seconds),
+  waitExpected: fc.boolean(),
+  noMediaFor: ms,
+  steps: fc.nat(20)
+});
+
+/** The recovery policy returns a decision for every input, respects its limits and terminates. */
+export const recoveryTargets: readonly Target[] = [
+  target('media: backoff', fc.tuple(fc.nat(), fc.integer({ min: 1, max: 60_000 }), chance), ([tried, cap, random]) => {
+    const pause = backoff(tried, cap, random);
+    return pause > 0 && pause <= cap;
+  }),
+  target('media: afterFailedRequest', fc.tuple(request, chance), ([facts, random]) => {
+    const step = afterFailedRequest(facts, random);
+    if (step === 'fail-attempt') return !facts.live || facts.renewable;
+    // On demand, rebuffering does not exceed the limit.
+    const over = !facts.live && facts.rebuffered >= limits.rebuffering && facts.cause !== 'not-available-yet';
+    return step === 'give-up-request' || (!over && step.again > 0 && step.again <= limits.retryAfter);
+  }),
+  target(
+    'media: afterFailedManifest',
+    fc.tuple(fc.record({ cause, tried: fc.nat(100), age: ms, retryAfter: ms }), chance),
+    ([facts, random]) => {
+      const pause = afterFailedManifest(facts, random);
+      return pause === undefined || (pause >= 0 && facts.age + pause < 9000);
+    }
+  ),
+  target(
+    'media: afterFailedSource',
+    fc.tuple(
+      fc.record({
+        code: fc.constantFrom(...errorCodes),
+        retryable: fc.boolean(),
+        live: fc.boolean(),
+        played: fc.boolean(),
+        more: fc.boolean(),
+        rebuilds: fc.nat(10),
+        rebuildsWithoutProgress: fc.nat(10),
+        livePolls: fc.nat(1000),
+        renewable: fc.boolean()
+      }),
+      chance
+    ),
+    ([facts, random]) => {
+      const step = afterFailedSource(facts, random);
+      if (step.do === 'next') return facts.more;
+      if (step.do === 'wait') return facts.live && step.after <= limits.livePause;
+      if (step.do === 'rebuild') return facts.rebuilds < limits.rebuilds && facts.rebuildsWithoutProgress < limits.rebuildsWithoutProgress;
+      return step.do === 'end' ? !facts.more : facts.renewable;
+    }
+  ),
+  target('media: nextStallAction', snapshot, (given) => {
+    const action = nextStallAction(given);
+    if (action.do === 'jump' || action.do === 'nudge') return Number.isFinite(action.to);
+    return action.do !== 'play' || given.paused;
+  })
+];

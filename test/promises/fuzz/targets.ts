@@ -1,0 +1,101 @@
+import { parseXml } from '@svta/cml-xml';
+import fc from 'fast-check';
+import { readCall, readConnect } from '../../../src/embed/protocol.js';
+import { readParameters } from '../../../src/embed/parameters.js';
+import { toWebVtt } from '../../../src/lib/captions-file.js';
+import { plainText } from '../../../src/lib/cue-text.js';
+import { redactUrl } from '../../../src/lib/redact.js';
+import { isWellFormedXml } from '../../../src/lib/well-formed-xml.js';
+import { readWebVtt } from '../../../src/lib/webvtt.js';
+import { changeStyle, defaultCaptionStyle } from '../../../src/media/caption-style.js';
+import { textOf } from '../../../src/media/engines/dash/text/ttml.js';
+import { PlayerError } from '../../../src/media/error.js';
+import { identify } from '../../../src/media/network/manifest-type.js';
+import { retryAfter } from '../../../src/media/recovery/fetch-once.js';
+import { TruncationCheck, isNotMedia } from '../../../src/media/recovery/segment-check.js';
+import { liveEpoch } from '../../../src/media/recovery/live-restart.js';
+import { resolveSource } from '../../../src/media/source.js';
+import { inspect } from '../../../src/policy/inspect/inspect.js';
+import { defaultRules, judge, urlKinds } from '../../../src/policy/index.js';
+import { parseOrigin } from '../../../src/policy/rules/allowed-origins.js';
+import { address, anything, bytes, markup, text, ttml } from './inputs.js';
+import { recoveryTargets } from './recovery-targets.js';
+
+/** A function under test, with a property that holds for every input. */
+export interface Target {
+  readonly name: string;
+  readonly property: fc.IProperty<never>;
+}
+
+/** Creates a target: `holds` must return true, or throw a `PlayerError`. */
+export function target<T>(name: string, input: fc.Arbitrary<T>, holds: (input: T) => boolean): Target {
+  const tried = (value: T) => {
+    try {
+      return holds(value);
+    } catch (error) {
+      if (error instanceof PlayerError) return true;
+      throw error;
+    }
+  };
+  return { name, property: fc.property(input, tried) as unknown as fc.IProperty<never> };
+}
+
+const page = new URL('https://page.example/watch');
+const parsed = (value: string): URL | undefined => (URL.canParse(value, page) ? new URL(value, page) : undefined);
+
+/** Only the rules decide: a URL of another origin is allowed only if the origin is listed. */
+function judged({ url: given, kind, allow }: { url: string; kind: (typeof urlKinds)[number]; allow: string }): boolean {
+  const url = parsed(given);
+  if (!url) return true;
+  const { verdict } = judge(defaultRules({ allow: [allow] }), { url, kind, page });
+  if (verdict !== 'allow' || ['data:', 'blob:'].includes(url.protocol) || url.origin === page.origin) return true;
+  return parseOrigin(allow) !== undefined && !url.username && !url.password;
+}
+
+/** `TruncationCheck` returns the same result for the whole bytes and for two chunks of them. */
+function truncatedAlike({ all, at }: { all: Uint8Array; at: number }): boolean {
+  const [whole, parts] = [new TruncationCheck(), new TruncationCheck()];
+  whole.take(all);
+  parts.take(all.subarray(0, at));
+  parts.take(all.subarray(at));
+  return whole.truncated === parts.truncated;
+}
+
+/** dash.js's own parser terminates for every text that `isWellFormedXml` accepts, and finds the same single root. */
+function parsedAlike(xml: string): boolean {
+  if (!isWellFormedXml(xml)) return true;
+  const { childNodes } = parseXml(xml);
+  return childNodes.filter(({ nodeName }) => nodeName === 'MPD').length === 1;
+}
+
+export const targets: readonly Target[] = [
+  target('policy: judge', fc.record({ url: address, kind: fc.constantFrom(...urlKinds), allow: text }), judged),
+  target('policy: parseOrigin', text, (value) => {
+    const origin = parseOrigin(value);
+    return !origin || /^https?:$/.test(origin.scheme);
+  }),
+  target('policy: inspect', fc.tuple(text, fc.webUrl()), ([manifest, at]) => Array.isArray(inspect(manifest, at).findings)),
+  target('media: resolveSource', fc.record({ src: address, type: fc.option(text, { nil: undefined }) }), (input) => {
+    const { url, error } = resolveSource(input, page);
+    return error ? error instanceof PlayerError : url instanceof URL;
+  }),
+  target('media: identify', bytes, (value) => ['hls', 'dash'].includes(identify({ bytes: new Uint8Array(value).buffer, url: page.href }))),
+  target('lib: isWellFormedXml', markup, parsedAlike),
+  target('media: isNotMedia', bytes, (value) => typeof isNotMedia(value) === 'boolean'),
+  target('media: TruncationCheck', fc.record({ all: bytes, at: fc.nat(400) }), truncatedAlike),
+  target('media: retryAfter', text, (value) => retryAfter(value) >= 0 && Number.isFinite(retryAfter(value))),
+  target('media: liveEpoch', text, (value) => {
+    const epoch = liveEpoch(value);
+    return !epoch || typeof epoch.begin === 'number';
+  }),
+  target('lib: redactUrl', address, (value) => !/[?#]/.test(redactUrl(value).replace(/\?…$/, ''))),
+  target('lib: readWebVtt', text, (value) => readWebVtt(value).every(({ start, end }) => end > start)),
+  target('lib: toWebVtt', text, (value) => readWebVtt(toWebVtt(value)).length <= value.length),
+  target('media: textOf', ttml, (content) => !/<|&(?!amp;|lt;)/.test(textOf(content).replaceAll('&lt;', ''))),
+  target('lib: plainText', text, (value) => !/[\n\r\t]/.test(plainText(value))),
+  target('media: changeStyle', anything, (value) => Object.keys(changeStyle(defaultCaptionStyle, value)).length === 6),
+  target('embed: readParameters', fc.tuple(text, text), ([search, fragment]) => readParameters(search, fragment).attributes instanceof Map),
+  target('embed: readConnect', anything, (value) => readConnect(value) === undefined || typeof value === 'object'),
+  target('embed: readCall', anything, (value) => readCall(value) === undefined || typeof value === 'object'),
+  ...recoveryTargets
+];

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import type { Answer } from '../../support/world.js';
+import { pageAddress } from './builds.js';
+import { cases } from './cases/index.js';
+
+const engine = (path: string): Answer => ({
+  body: readFileSync(new URL(`../../../node_modules/${path}`, import.meta.url)),
+  type: 'text/javascript'
+});
+
+const hlsPage = (src: string) =>
+  `<video muted autoplay></video><script type="module">import Hls from '/engines/hls.mjs'; const hls = new Hls(); hls.loadSource('${src}'); hls.attachMedia(document.querySelector('video'));</script>`;
+const dashPage = (src: string) =>
+  `<video muted autoplay></video><script type="module">import dashjs from '/engines/dash.mjs'; const player = dashjs.MediaPlayer().create(); player.initialize(document.querySelector('video'), new URL('${src}', location).href, true);</script>`;
+
+/** Cases that the unguarded engines must fail, with the host that then receives data about the viewer. */
+export const leaking: readonly { name: string; host: string }[] = [
+  { name: 'a segment is on another host', host: 'https://cdn.evil.test' },
+  { name: 'the key is on another host, with a viewer identifier in its URL', host: 'https://key.evil.test' },
+  { name: 'content steering from another host', host: 'https://steer.evil.test' },
+  { name: 'a list of interstitials on another host', host: 'https://adlist.evil.test' },
+  { name: 'redirected: the first HLS segment', host: 'https://cdn.evil.test' },
+  { name: 'no clock is given, so the engine would ask its default clock', host: 'https://time.akamai.com' },
+  { name: 'a clock on another host (http-xsdate:2014)', host: 'https://clock.evil.test' },
+  { name: 'Location', host: 'https://location.evil.test' },
+  { name: 'xlink on a period', host: 'https://xlink.evil.test' },
+  { name: 'metrics reported to another host (DVB)', host: 'https://metrics.evil.test' },
+  { name: 'an event that calls another host', host: 'https://callback.evil.test' },
+  { name: 'an event inside a segment that calls another host (emsg)', host: 'https://callback.evil.test' }
+];
+
+/** The files of a case, with a page that plays it with an unmodified engine from npm, without guard and realm. */
+export function bareEngine(caseName: string): Record<string, Answer> {
+  const { src, files } = cases.find(({ name }) => name === caseName)!;
+  const body = src.endsWith('.mpd') ? dashPage(src) : hlsPage(src);
+  return {
+    ...files,
+    '/engines/hls.mjs': engine('hls.js/dist/hls.mjs'),
+    '/engines/dash.mjs': engine('dashjs/dist/modern/esm/dash.all.min.js'),
+    [pageAddress]: { body: `<!doctype html><meta charset="utf-8">${body}`, type: 'text/html' }
+  };
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { liveMpd } from '../../../../demo/server/live-dash.mjs';
+import { epoch } from '../../../../demo/server/live.mjs';
+
+/** Every namespace that a case may need; without them the MPD would not be well-formed. */
+const namespaces = [
+  'xmlns="urn:mpeg:dash:schema:mpd:2011"',
+  'xmlns:xlink="http://www.w3.org/1999/xlink"',
+  'xmlns:dvb="urn:dvb:dash:dash-extensions:2014-1"',
+  'xmlns:cenc="urn:mpeg:cenc:2013"',
+  'xmlns:dashif="https://dashif.org/CPS"',
+  'xmlns:up="urn:mpeg:dash:schema:urlparam:2014"',
+  'xmlns:up16="urn:mpeg:dash:schema:urlparam:2016"'
+].join(' ');
+
+/** The parts of an MPD that a case can add, each at its position in the standard. */
+export interface Presentation {
+  /** Elements before the period. */
+  readonly head?: string;
+  /** Elements after the period. */
+  readonly tail?: string;
+  /** Attributes of the period. */
+  readonly periodAttributes?: string;
+  /** Elements of the period before its adaptation sets. */
+  readonly period?: string;
+  /** Attributes of the video adaptation set. */
+  readonly setAttributes?: string;
+  /** Elements at the start of the video adaptation set, before its template. */
+  readonly set?: string;
+  /** The segment addressing of the video. */
+  readonly segments?: string;
+  /** Elements of the video representation. */
+  readonly representation?: string;
+  /** Further adaptation sets. */
+  readonly sets?: string;
+}
+
+export const template = (
+  folder = '/media/cmaf/',
+  media = '$RepresentationID$/$Number$.m4s',
+  initialization = '$RepresentationID$/init.mp4'
+) => `<SegmentTemplate timescale="1" duration="2" startNumber="1" initialization="${folder}${initialization}" media="${folder}${media}"/>`;
+
+/** An on-demand MPD of the demo's video with 240 lines, with the parts of a case at their positions in the standard. */
+export function mpd(parts: Presentation = {}): string {
+  const { head = '', tail = '', periodAttributes = '', period = '', setAttributes = '', set = '', representation = '', sets = '' } = parts;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<MPD ${namespaces} type="static" mediaPresentationDuration="PT64S" minBufferTime="PT2S" profiles="urn:mpeg:dash:profile:isoff-live:2011">
+  ${head}
+  <Period id="0" start="PT0S" ${periodAttributes}>
+    ${period}
+    <AdaptationSet id="1" contentType="video" mimeType="video/mp4" segmentAlignment="true" startWithSAP="1" ${setAttributes}>
+      ${set}
+      ${parts.segments ?? template()}
+      <Representation id="video-240" bandwidth="139708" width="426" height="240" codecs="avc1.4d4015">${representation}</Representation>
+    </AdaptationSet>
+    ${sets}
+  </Period>
+  ${tail}
+</MPD>`;
+}
+
+const demoMpd = readFileSync(new URL('../../../../demo/media/cmaf/manifest.mpd', import.meta.url), 'utf8');
+
+/** The demo's live channel as an MPD that is requested again every second; `head` precedes the period, `tail` follows it. */
+export const live =
+  (head = '', tail = '') =>
+  () =>
+    liveMpd(demoMpd, { now: Date.now(), window: 60, suffix: '', clock: null })
+      .replace('minimumUpdatePeriod="PT8S"', 'minimumUpdatePeriod="PT1S"')
+      .replaceAll('../segments/', '/live/segments/')
+      .replace('<Period id="0" start="PT0S">', `${head}$&`)
+      .replace('</MPD>', `${tail}</MPD>`);
+
+/** When the live channel started. */
+export const liveStart = new Date(epoch).toISOString();

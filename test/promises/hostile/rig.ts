@@ -1,0 +1,28 @@
+import { expect, type Page } from '@playwright/test';
+import { inWorld } from '../../support/in-world.js';
+import { namesOf, prototypesScript } from './prototypes.js';
+import { placeSentinels, type Counts } from './sentinels.js';
+
+const placed = inWorld({
+  async prepare(context) {
+    await context.addInitScript(placeSentinels);
+    await context.addInitScript(prototypesScript);
+  }
+});
+
+/** A browser whose every request reaches the test server, with a fresh profile for each test. */
+export const test = placed.extend<{ problems: string[] }>({
+  problems: async ({ page }, use) => {
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.stack ?? String(error)));
+    await use(problems);
+  }
+});
+
+/** The page's intrinsics and interfaces that differ from their state before the first script ran. */
+export const prototypeChanges = async (page: Page): Promise<string[]> => namesOf(await page.evaluate(() => window.prototypeChanges()));
+
+/** The counts of the page's sentinels. */
+export const counts = (page: Page): Promise<Counts> => page.evaluate(() => window.sentinels());
+
+export { expect };

@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext } from '@playwright/test';
+import { findChromium } from '../../../.ci/chromium.mjs';
+import { browserArgs } from '../../support/browser-args.mjs';
+import { withTrustedCertificate } from '../../support/trusted-certificate.js';
+import type { Answer, World } from '../../support/world.js';
+import { builds, pageAddress, pageOf } from './builds.js';
+import { hls, type HostileCase } from './case.js';
+import { master, media } from './manifests/hls.js';
+import { expect, test } from './rig.js';
+
+const year = 'private, max-age=31536000, immutable';
+
+/** Adds a validator and a cache lifetime of a year to a response, as a server would to recognise a returning viewer. */
+const recognising = (answer: Answer): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, 'cache-control': year, etag: '"viewer-1"', 'last-modified': 'Thu, 01 Jan 2026 00:00:07 GMT' }
+});
+
+const captions = recognising({ body: 'WEBVTT\n\n00:00.000 --> 00:09.000\nA caption\n', type: 'text/vtt' });
+const poster = recognising({ type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' });
+
+const visit: HostileCase = {
+  name: '',
+  row: '',
+  src: '/case/master.m3u8',
+  attributes: { poster: '/case/poster.svg' },
+  inside: '<track kind="captions" srclang="en" label="English" default src="/case/en.vtt">',
+  files: {
+    '/case/master.m3u8': recognising(hls(master('', 'media.m3u8'))),
+    '/case/media.m3u8': recognising(hls(media())),
+    '/case/en.vtt': captions,
+    '/case/poster.svg': poster
+  }
+};
+
+const paths = Object.keys(visit.files);
+
+/** Plays once in a new browser with a persistent profile, and returns the requests for media. */
+async function play(world: World, profile: string, page: Answer) {
+  world.stage({ ...visit.files, [pageAddress]: page });
+  const options = { executablePath: await findChromium(), args: withTrustedCertificate([...browserArgs, ...world.browserArgs]) };
+  const context: BrowserContext = await chromium.launchPersistentContext(profile, options);
+  try {
+    const tab = await context.newPage();
+    await tab.goto(pageAddress);
+    await expect.poll(() => world.hits.map(({ path }) => path), { timeout: 40_000 }).toContain('/case/en.vtt');
+    await tab.waitForFunction(() => (document.querySelector<HTMLMediaElement>('jet-player, video')?.currentTime ?? 0) > 0.5);
+  } finally {
+    await context.close();
+  }
+  return world.hits.filter(({ path }) => /^\/(case|media)\//.test(path));
+}
+
+const validators = ['if-none-match', 'if-modified-since', 'available-dictionary', 'dictionary-id'];
+
+test.describe('a returning viewer', () => {
+  let profile: string;
+  test.beforeEach(async () => {
+    profile = await mkdtemp(join(tmpdir(), 'jet-visits-'));
+  });
+  test.afterEach(() => rm(profile, { recursive: true, force: true }));
+
+  for (const build of builds) {
+    test(`${build.name}: sends no validator, and requests every identifiable file again`, async ({ world }) => {
+      const first = await play(world, profile, pageOf(build, visit));
+      const second = await play(world, profile, pageOf(build, visit));
+      const segments = (hits: typeof first) => hits.filter(({ path }) => path.startsWith('/media/')).map(({ path }) => path);
+      expect(second.filter(({ headers }) => validators.some((name) => headers[name] !== undefined))).toEqual([]);
+      for (const path of paths) expect(second.map((hit) => hit.path)).toContain(path);
+      expect(segments(second).length).toBeGreaterThan(0);
+      expect(segments(first).slice(0, 2)).toEqual(segments(second).slice(0, 2));
+    });
+  }
+
+  test('canary: a page that fetches the files itself reads them from the cache of the previous visit', async ({ world }) => {
+    const body = `<!doctype html><meta charset="utf-8"><video muted autoplay src="/media/film.mp4"></video><script>
+      for (const path of ${JSON.stringify(paths)}) fetch(path);</script>`;
+    await play(world, profile, { type: 'text/html', body });
+    const again = {
+      type: 'text/html',
+      body: body.replace('fetch(path)', "fetch(path).then(() => path.endsWith('.vtt') && fetch('/case/en.vtt', { cache: 'reload' }))")
+    };
+    const second = await play(world, profile, again);
+    expect(second.map(({ path }) => path)).not.toContain('/case/master.m3u8');
+  });
+});

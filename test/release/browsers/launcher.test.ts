@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import type { Driver, Tab } from '../../support/browsers/driver.mjs';
+import { driverLauncher } from '../../support/browsers/launcher.mjs';
+
+/** A browser whose first pages hang, with the URL of each page and how often it was closed. */
+function frozenAtFirst(frozen: number) {
+  const pages: { url?: string; closed: number }[] = [];
+  const open = (): Promise<Tab> => {
+    const page: (typeof pages)[number] = { closed: 0 };
+    const stands = pages.push(page) <= frozen;
+    const evaluate = () => (stands ? Promise.reject(new Error('script timeout')) : Promise.resolve(true));
+    return Promise.resolve({
+      goto: (url: string) => Promise.resolve(void (page.url = url)),
+      evaluate: evaluate as Tab['evaluate'],
+      inFrame: evaluate as Tab['inFrame'],
+      click: () => Promise.resolve(),
+      close: () => Promise.resolve(void (page.closed += 1))
+    });
+  };
+  const driver: Driver = { name: 'webkit', version: '0', open, close: () => Promise.resolve() };
+  return { pages, launcher: driverLauncher('webkit', () => Promise.resolve(driver)) };
+}
+
+const url = 'http://localhost/?wtr-session-id=1';
+
+it('closes a page that hangs once, and tells the runner which one it was', async () => {
+  const { pages, launcher } = frozenAtFirst(1);
+  await launcher.startSession('1', url);
+  await expect.poll(() => pages).toEqual([{ url, closed: 1 }]);
+  expect(launcher.isActive('1')).toBe(true);
+  expect(launcher.getBrowserUrl('1')).toBe(url);
+  await launcher.stopSession('1');
+  expect(pages).toEqual([{ url, closed: 1 }]);
+  expect(launcher.isActive('1')).toBe(false);
+});
+
+it('canary: a responsive page stays open until its tests have ended', async () => {
+  const { pages, launcher } = frozenAtFirst(0);
+  await launcher.startSession('1', url);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(pages).toEqual([{ url, closed: 0 }]);
+  await launcher.stopSession('1');
+  expect(pages).toEqual([{ url, closed: 1 }]);
+});

@@ -1,0 +1,35 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { parse } from 'acorn';
+import { describe, expect, it } from 'vitest';
+
+/** The static imports of a module, which load before it runs. */
+const staticImportsOf = (code: string): string[] =>
+  parse(code, { ecmaVersion: 'latest', sourceType: 'module' }).body.flatMap((node) =>
+    'source' in node && node.source ? [String(node.source.value)] : []
+  );
+
+describe('the entry module', () => {
+  it('is one file without static imports, so the first paint needs no other request', () => {
+    expect(staticImportsOf(readFileSync('dist/jet-player.js', 'utf8'))).toEqual([]);
+  });
+
+  it('loads the chunks of playback in parallel: none statically imports a chunk that loads later', () => {
+    const parts = readdirSync('dist/chunks')
+      .filter((file) => /^(?:engine|playback|prefetch)-/.test(file))
+      .map((file) => ({ file, imports: staticImportsOf(readFileSync(`dist/chunks/${file}`, 'utf8')) }))
+      .filter(({ imports }) => imports.includes('../jet-player.js'));
+    const shared = parts.filter(({ file }) => !file.startsWith('engine-')).map(({ file }) => `./${file}`);
+    const late = parts.flatMap(({ imports }) => imports).filter((name) => name !== '../jet-player.js' && !shared.includes(name));
+    expect(parts.length).toBe(5);
+    expect(late).toEqual([]);
+  });
+
+  it('loads the interface in one file, which imports only the entry', () => {
+    const files = readdirSync('dist/chunks').filter((file) => file.startsWith('interface-'));
+    expect(files.map((file) => staticImportsOf(readFileSync(`dist/chunks/${file}`, 'utf8')))).toEqual([['../jet-player.js']]);
+  });
+
+  it('canary: staticImportsOf() finds imports and re-exports, and no dynamic import', () => {
+    expect(staticImportsOf("import './a.js'; export { b } from './b.js'; const c = import('./c.js');")).toEqual(['./a.js', './b.js']);
+  });
+});

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { languageNames } from '../../../build/seal.mjs';
+import { capabilities, harmless, members, taken, waysBack } from './census.js';
+import { reachOf } from './scan.js';
+import { chunkOf, dist, engines, isEngine, read, builtFiles, withImports } from './built-files.js';
+
+/** The files that a page can load, without the engines. */
+const core = builtFiles.filter((file) => !isEngine(file));
+/** The files of each entry, of which a page loads one, without the engines. */
+const entries = ['jet-player.js', 'media.js'].map((entry) => [entry, [...withImports(entry)].filter((file) => !isEngine(file))] as const);
+
+/** The names that an engine's code reaches beyond those in `census.ts`; empty for a sealed one. */
+function escapes(engine: string, code: string): string[] {
+  const reach = reachOf(code);
+  const beyond = (names: readonly string[], known: readonly string[] = []) => names.filter((name) => !known.includes(name));
+  return [
+    ...reach.free.filter((name) => !languageNames.has(name)),
+    ...beyond(reach.taken, taken[engine]),
+    ...beyond(reach.members, members[engine]),
+    ...waysBack.filter(({ pattern, counts }) => (code.match(pattern)?.length ?? 0) > counts[engine]!).map(({ pattern }) => pattern.source)
+  ];
+}
+
+/** The capabilities that our own code may use, each in one place, which the tests below count. */
+const ours = ['window.fetch', 'window.localStorage', 'window.sessionStorage'];
+
+/** The capabilities that our own code uses besides those. */
+function extraCapabilities(code: string): string[] {
+  const { free, members: named } = reachOf(code);
+  return [
+    ...free.filter((name) => !languageNames.has(name) && !harmless.has(name)),
+    ...named.filter((name) => capabilities.test(name) && !ours.includes(name))
+  ];
+}
+
+/** Code that a later release of an engine could contain: ways to contact a host, and ways to reach the page. */
+const doctored = [
+  'navigator.sendBeacon("https://a.test/")',
+  'new EventSource("https://a.test/")',
+  '(() => {}).constructor("return this")()',
+  'import("https://a.test/")',
+  'function f(e) { return e.ownerDocument }',
+  '(0, eval)("1")'
+];
+
+// The engines are large, and parsing them takes seconds on a small machine.
+describe.each(engines)('the sealed chunk of %s', { timeout: 240_000 }, (engine) => {
+  const code = read(chunkOf(engine));
+  const reach = reachOf(code);
+
+  it('has no free identifiers except those of the language', () => {
+    expect(reach.free.filter((name) => !languageNames.has(name))).toEqual([]);
+  });
+
+  it('reads exactly the listed names from its realm', () => {
+    expect(reach.taken).toEqual(taken[engine]);
+  });
+
+  it('uses exactly the listed members of its global object, document and navigator', () => {
+    expect(reach.members).toEqual(members[engine]);
+  });
+
+  it.each(waysBack.map((way) => [way.pattern.source, way] as const))(
+    'contains no unreviewed way back to the page: %s',
+    (_, { pattern, counts, reason }) => {
+      expect(code.match(pattern)?.length ?? 0, reason).toBe(counts[engine]);
+    }
+  );
+
+  it('canary: escapes() names each capability that is added to the code', () => {
+    const found = escapes(engine, [code, ...doctored].join(';'));
+    expect(escapes(engine, code)).toEqual([]);
+    for (const name of ['navigator', 'EventSource', 'constructor', 'import', 'ownerDocument', 'eval'])
+      expect(found.join(' ')).toContain(name);
+    expect(found.length).toBeGreaterThanOrEqual(doctored.length);
+  });
+});
+
+describe.each(engines.filter((engine) => taken[engine]!.length > 0))('the realm of %s', { timeout: 240_000 }, (engine) => {
+  it('canary: escapes() names a capability that is added to it', () => {
+    const realm = /(?:const\s*|[\s,])\{(?=[^}]*\b(?:self|window)\b)(?=[^}]*\batob\b)/;
+    expect(escapes(engine, read(chunkOf(engine)).replace(realm, '$&EventSource:EventSource$,'))).toEqual(['EventSource']);
+  });
+});
+
+describe('the chunk with the TTML parser', () => {
+  /** The names that a sealed function reads from its realm, and its result. */
+  const namesReadBy = (seal: (realm: object) => unknown) => {
+    const names: (string | symbol)[] = [];
+    const result = seal(new Proxy({}, { get: (_, name) => void names.push(name) }));
+    return { names, result };
+  };
+
+  it('reads nothing from its realm, and exports the functions that dash.js calls', async () => {
+    const { default: seal } = (await import(new URL(chunkOf('imsc'), dist).href)) as { default: (realm: object) => object };
+    const { names, result } = namesReadBy(seal);
+    expect(names).toEqual([]);
+    expect(result).toMatchObject({ fromXML: expect.any(Function) as unknown, generateISD: expect.any(Function) as unknown });
+  });
+
+  it('canary: namesReadBy() returns a name that is read from the realm', () => {
+    expect(namesReadBy(({ fetch }: { fetch?: unknown }) => fetch).names).toEqual(['fetch']);
+  });
+
+  it('is not contained in the chunk of dash.js, and neither is code for CMCD and CMSD', () => {
+    expect(read(chunkOf('dash'))).not.toMatch(/generateISD=|SAXParser|CMCD-Request|toCmcdHeaders|CMSD-Static/);
+  });
+});
+
+describe('the changes of the build to the engines', () => {
+  it('dash.js contains no event that calls a URL', () => {
+    expect(read(chunkOf('dash'))).not.toContain('urn:mpeg:dash:event:callback');
+  });
+
+  it('dash.js contains no code that requests or applies an MPD patch', () => {
+    expect(read(chunkOf('dash'))).not.toMatch(/PatchLocation|applyPatchToManifest|getPatchOperations|"Patch"/);
+  });
+
+  it('hls.js limits SKIPPED-SEGMENTS to 100,000', () => {
+    expect(read(chunkOf('hls'))).toMatch(/Math\.min\(\w+\.decimalInteger\("SKIPPED-SEGMENTS"\),1e5-\w+\.skippedSegments\)/);
+  });
+});
+
+describe('a rejected promise of an engine', () => {
+  /** A last handler that throws its argument, so that the browser reports an unhandled rejection to the page. */
+  const rethrows = /\.catch\(\(?([\w$]+)\)?=>\{\s*throw \1;?\s*\}\)/g;
+
+  it.each(engines)('is not thrown again by its last handler: %s', (engine) => {
+    expect(read(chunkOf(engine)).match(rethrows)).toBe(null);
+  });
+
+  it('canary: the pattern finds both spellings of a handler that throws', () => {
+    expect('a.then(b).catch((e=>{throw e}));a.catch(t => { throw t; })'.replaceAll(' => ', '=>').match(rethrows)).toHaveLength(2);
+  });
+});
+
+describe('the built files without the engines', { timeout: 240_000 }, () => {
+  it.each(core)('%s uses no capability that contacts a host or stores data', (file) => {
+    expect(extraCapabilities(read(file))).toEqual([]);
+  });
+
+  it.each(entries)('%s accesses the network in one place, the guard', (_, files) => {
+    expect(files.flatMap((file) => read(file).match(/\bglobalThis\.fetch\b/g) ?? [])).toEqual(['globalThis.fetch']);
+    expect(files.filter((file) => reachOf(read(file)).members.includes('window.fetch'))).toHaveLength(1);
+  });
+
+  it.each(entries)('%s accesses each storage in one place', (_, files) => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      expect(files.flatMap((file) => read(file).match(new RegExp(`\\b${name}\\b`, 'g')) ?? [])).toEqual([name]);
+      expect(files.filter((file) => reachOf(read(file)).members.includes(`window.${name}`))).toHaveLength(1);
+    }
+  });
+
+  it.each(entries)('%s contains one URL of Google, the Cast sender framework', (_, files) => {
+    const addresses = files.flatMap((file) => read(file).match(/https:\/\/[\w.-]*(?:google|gstatic)[\w./?=-]*/g) ?? []);
+    expect(addresses).toEqual(['https://www.gstatic.com/cv/js/sender/v1/cast_sender.js?loadCastFramework=1']);
+  });
+
+  it.each([
+    ['a bare fetch', 'fetch("https://a.test/")', 'fetch'],
+    ['an image', 'new Image().src = "https://a.test/"', 'Image'],
+    ['a beacon', 'navigator.sendBeacon("https://a.test/")', 'navigator.sendBeacon'],
+    ['a database', 'globalThis.indexedDB.open("a")', 'window.indexedDB'],
+    ['a cookie', 'document.cookie = "a=1"', 'document.cookie']
+  ])('canary: extraCapabilities() finds %s', (_, doctored, name) => {
+    expect(extraCapabilities(`${read('jet-player.js')};${doctored}`)).toEqual([name]);
+  });
+});
+
+describe('jet-player.bundle.js', () => {
+  const reach = reachOf(read('jet-player.bundle.js'));
+
+  it('has no free identifiers except those of the language and the harmless ones', () => {
+    expect(reach.free.filter((name) => !languageNames.has(name) && !harmless.has(name))).toEqual([]);
+  });
+
+  it('contains the engines with the same realm names as the chunks', () => {
+    expect(reach.taken).toEqual([...new Set(engines.flatMap((engine) => taken[engine]!))].sort());
+  });
+});

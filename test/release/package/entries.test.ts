@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('../../../', import.meta.url);
+
+interface Package {
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
+  readonly sideEffects: readonly string[];
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+const { exports: entries, sideEffects, dependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as Package;
+
+const modules = Object.entries(entries).flatMap(([name, target]) => (typeof target === 'object' ? [{ name, ...target }] : []));
+const plain = modules.filter(({ name }) => !name.includes('*'));
+
+/** Runs a script in a new Node process in which every network API throws, and returns its output. */
+function inNode(script: string): string {
+  const trap = `for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'])
+    globalThis[name] = function () { console.error('network: ' + name); process.exit(1); };\n`;
+  return execFileSync(process.execPath, ['--input-type=module', '-e', trap + script], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+}
+
+describe('every entry of the package', () => {
+  it.each(plain)('$name has its code and its types', ({ types, default: code }) => {
+    expect([types, code].filter((file) => !existsSync(new URL(file, root)))).toEqual([]);
+  });
+
+  it.each([...plain.map(({ name }) => name), './locales/nl'])(
+    '%s can be imported in an environment without a DOM, and makes no request',
+    (name) => {
+      const printed = inNode(`const entry = await import('jet-player${name.slice(1)}');
+      if (typeof document !== 'undefined') throw new Error('a document was made up');
+      console.log(Object.keys(entry).length);`);
+      expect(Number(printed)).toBeGreaterThan(0);
+    }
+  );
+
+  it('canary: an entry that makes a request fails', () => {
+    expect(() => inNode(`fetch('https://elsewhere.example')`)).toThrow(/network: fetch/);
+  });
+
+  it('only the entries that define the element are marked as having side effects', () => {
+    const defining = [...new Set(plain.map(({ default: code }) => code))].filter((code) =>
+      /^defineElements\(\);/m.test(readFileSync(new URL(code, root), 'utf8'))
+    );
+    expect(sideEffects.filter((file) => file.startsWith('./dist/npm/')).sort()).toEqual(defining.sort());
+  });
+
+  it('adds at most three packages', () => {
+    expect(Object.keys(dependencies).length).toBeLessThanOrEqual(3);
+  });
+});

@@ -1,0 +1,40 @@
+import { expect } from 'chai';
+import { de } from '../../../src/i18n/locales/de.js';
+import { en } from '../../../src/i18n/locales/en.js';
+import { errorCodes, PlayerError } from '../../../src/media/index.js';
+import { has, mount, part } from '../mount.js';
+
+describe('error screen', () => {
+  for (const code of errorCodes) {
+    it(`shows a sentence, the code, and "Try again" if a retry may help, when the error is ${code}`, async () => {
+      const error = new PlayerError(code, 'For developers.', { url: 'https://media.example/film.m3u8' });
+      const player = await mount({ error: { status: 'failed', error } });
+      const screen = part(player, 'error');
+      expect(screen.role).to.equal('alert');
+      expect(screen.querySelector('p')!.textContent).to.equal(en.errors[code]);
+      expect(screen.querySelector('.code')!.textContent).to.equal(`${code} · media.example`);
+      expect(has(player, 'retry'), 'a retry button').to.equal(true);
+      expect(has(player, 'big-play')).to.equal(false);
+    });
+  }
+
+  it('retries when "Try again" is pressed', async () => {
+    const player = await mount({ error: { status: 'failed', error: new PlayerError('network/offline', '') } });
+    part(player, 'retry').click();
+    expect(player.fake.calls).to.deep.equal([['error.retry']]);
+  });
+
+  it('shows the host when it was blocked', async () => {
+    const player = await mount({ error: { status: 'failed', error: new PlayerError('policy/blocked', '') } });
+    part(player, 'error-details').click();
+    await player.updateComplete;
+    expect(part<HTMLElementTagNameMap['jet-dialog']>(player, 'panel').open).to.equal(true);
+  });
+
+  it('uses the language of the page', async () => {
+    const player = await mount({ error: { status: 'failed', error: new PlayerError('network/offline', '') } }, { lang: 'de-AT' });
+    const retry = () => part(player, 'retry').textContent!.trim();
+    for (let tries = 0; retry() !== de.retry && tries < 100; tries++) await new Promise(requestAnimationFrame);
+    expect(retry()).to.equal(de.retry);
+  });
+});

@@ -1,0 +1,94 @@
+import { chromium, type Page } from '@playwright/test';
+import { findChromium } from '../../../.ci/chromium.mjs';
+import type { JetPlayer } from '../../../src/index.js';
+import { browserArgs } from '../../support/browser-args.mjs';
+import { expect, test as base } from '../../support/rig.js';
+
+/** A browser with its default autoplay policy: audible playback needs a user gesture. */
+const test = base.extend({
+  chrome: [
+    async ({ silent }, use) => {
+      const args = [
+        ...browserArgs.filter((arg) => !arg.startsWith('--autoplay-policy')),
+        '--autoplay-policy=document-user-activation-required'
+      ];
+      const browser = await chromium.launch({ executablePath: await findChromium(), args: [...args, ...silent.browserArgs] });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' }
+  ]
+});
+
+const key = 'jet-player';
+const today = () => Math.floor(Date.now() / 86_400_000);
+
+interface Visit {
+  readonly attributes?: string;
+  /** Script that runs in the page, with `player`, before the element is defined. */
+  readonly script?: string;
+  /** The stored volume of an earlier visit. */
+  readonly remembered?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Opens a page with autoplay and waits until a second has been played. The page reports this in its console, because `evaluate`
+ * counts as a user gesture.
+ */
+async function visit(page: Page, demo: string, { attributes = '', script = '', remembered }: Visit): Promise<void> {
+  const store = remembered ? `localStorage.setItem('${key}', '${JSON.stringify({ day: today(), ...remembered })}');` : '';
+  await page.route(`${demo}/visit`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><style>jet-player { width: 640px }</style>
+        <jet-player src="/media/film.mp4" autoplay storage="local" ${attributes}></jet-player>
+        <script>
+          ${store}
+          const player = document.querySelector('jet-player');
+          player.addEventListener('timeupdate', () => player.currentTime > 1 && console.log('a second'));
+          customElements.whenDefined('jet-player').then(() => { ${script} });
+        </script>
+        <script type="module" src="/dist/jet-player.js"></script>`
+    })
+  );
+  const second = page.waitForEvent('console', { predicate: (message) => message.text() === 'a second', timeout: 20_000 });
+  await page.goto(`${demo}/visit`);
+  await second;
+}
+
+const record = (page: Page) =>
+  page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? 'null') as Record<string, unknown> | null, key);
+const read = (page: Page) =>
+  page.evaluate(() => {
+    const { muted, paused, volume } = document.querySelector<JetPlayer>('jet-player')!;
+    return { muted, paused, volume };
+  });
+const unmute = (page: Page) => page.getByRole('button', { name: 'Tap to unmute' });
+
+test('a muted autoplay offers to unmute, and is not stored as the viewer’s choice', async ({ page, demo }) => {
+  await visit(page, demo, { attributes: 'autoplay-fallback="muted"' });
+  expect(await read(page)).toEqual({ muted: true, paused: false, volume: 1 });
+  expect(await record(page)).toBe(null);
+  await page.mouse.move(320, 120);
+  await unmute(page).click();
+  await expect(unmute(page)).toHaveCount(0);
+  expect(await read(page)).toEqual({ muted: false, paused: false, volume: 1 });
+  await expect.poll(() => record(page)).toMatchObject({ level: 1, muted: false });
+});
+
+test('a muted autoplay stays muted when a volume is stored', async ({ page, demo }) => {
+  await visit(page, demo, { attributes: 'autoplay-fallback="muted"', remembered: { level: 0.5, muted: false } });
+  expect(await read(page)).toEqual({ muted: true, paused: false, volume: 0.5 });
+  await expect(unmute(page)).toHaveCount(1);
+});
+
+for (const [name, muted] of [
+  ['attribute', { attributes: 'muted' }],
+  ['property', { script: 'player.muted = true' }]
+] as const) {
+  test(`a page that mutes by the ${name} starts, whatever volume is stored`, async ({ page, demo }) => {
+    await visit(page, demo, { ...muted, remembered: { level: 0.5, muted: false } });
+    expect(await read(page)).toEqual({ muted: true, paused: false, volume: 0.5 });
+    expect(await record(page)).toEqual({ day: today(), level: 0.5, muted: false });
+  });
+}

@@ -1,0 +1,199 @@
+import { expect } from 'chai';
+import { drawn, mount, part, playing, press, type TestPlayer } from '../mount.js';
+
+const menuOf = (player: TestPlayer) => part<HTMLElementTagNameMap['jet-menu']>(player, 'settings');
+const button = (player: TestPlayer) => part(player, 'settings', 'button');
+const lines = (player: TestPlayer) => [...menuOf(player).shadowRoot!.querySelectorAll<HTMLElement>('.item')];
+const words = (player: TestPlayer) => lines(player).map((line) => line.textContent!.replace(/\s+/g, ' ').trim());
+const focused = (player: TestPlayer) => menuOf(player).shadowRoot!.activeElement as HTMLElement;
+
+async function open(patch = playing): Promise<TestPlayer> {
+  const player = await mount(patch);
+  button(player).click();
+  await menuOf(player).updateComplete;
+  return player;
+}
+
+async function type(player: TestPlayer, ...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    press(focused(player), key);
+    await menuOf(player).updateComplete;
+  }
+}
+
+describe('settings menu', () => {
+  it('lists the available choices, with the current values', async () => {
+    const player = await open();
+    expect(words(player)).to.deep.equal([
+      'Quality Auto (720p)',
+      'Speed Normal',
+      'Captions Off',
+      'Caption style',
+      'Read captions aloud Off',
+      'Audio English',
+      'Transcript',
+      'Privacy',
+      'Keyboard shortcuts'
+    ]);
+  });
+
+  it('leaves out choices when they are unavailable', async () => {
+    const player = await open({});
+    expect(words(player)).to.deep.equal(['Speed Normal', 'Privacy', 'Keyboard shortcuts']);
+  });
+
+  it('is a menu button with a menu', async () => {
+    const player = await mount(playing);
+    expect([button(player).ariaHasPopup, button(player).ariaExpanded, button(player).ariaLabel]).to.deep.equal([
+      'menu',
+      'false',
+      'Settings'
+    ]);
+    button(player).click();
+    await menuOf(player).updateComplete;
+    expect(button(player).ariaExpanded).to.equal('true');
+    expect(menuOf(player).shadowRoot!.querySelector('[role=menu]')!.ariaLabel).to.equal('Settings');
+    expect(lines(player).map((line) => line.role)).to.deep.equal(Array(9).fill('menuitem'));
+  });
+
+  it('cycles with the arrow keys, and goes to the ends with Home and End', async () => {
+    const player = await open();
+    const at = () => lines(player).indexOf(focused(player));
+    expect(at()).to.equal(0);
+    for (const [key, index] of [
+      ['ArrowDown', 1],
+      ['ArrowUp', 0],
+      ['ArrowUp', 8],
+      ['ArrowDown', 0],
+      ['End', 8],
+      ['Home', 0]
+    ] as const) {
+      await type(player, key);
+      expect(at(), key).to.equal(index);
+    }
+  });
+
+  it('finds an item by its first letter', async () => {
+    const player = await open();
+    await type(player, 'a');
+    expect(focused(player).dataset.key).to.equal('audio');
+  });
+
+  for (const key of ['Enter', ' ', 'ArrowRight']) {
+    it(`opens a submenu at the current choice when "${key}" is pressed`, async () => {
+      const player = await open();
+      await type(player, key);
+      expect(words(player)).to.deep.equal(['Quality', 'Auto (720p)', '1080p50', '720p', '360p']);
+      expect(focused(player).ariaChecked).to.equal('true');
+      expect(
+        lines(player)
+          .slice(1)
+          .map((line) => line.role)
+      ).to.deep.equal(Array(4).fill('menuitemradio'));
+    });
+  }
+
+  for (const key of ['Escape', 'ArrowLeft']) {
+    it(`goes back to the previous item when ${key} is pressed`, async () => {
+      const player = await open();
+      await type(player, 'ArrowDown', 'Enter', key);
+      expect(focused(player).dataset.key).to.equal('speed');
+    });
+  }
+
+  it('closes and restores the focus when Escape is pressed', async () => {
+    const player = await open();
+    await type(player, 'Escape');
+    expect(menuOf(player).open).to.equal(false);
+    expect(focused(player)).to.equal(button(player));
+  });
+
+  it('closes when another element is pressed, or the focus leaves', async () => {
+    const player = await open();
+    part(player, 'surface').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    expect(menuOf(player).open).to.equal(false);
+    button(player).click();
+    await menuOf(player).updateComplete;
+    part(player, 'play').focus();
+    expect(menuOf(player).open).to.equal(false);
+  });
+
+  const choices: readonly [string, string, string[]][] = [
+    ['quality', '=high', ['quality.choose', 'high']],
+    ['quality', '=auto', ['quality.choose', 'auto']],
+    ['audio', '=b', ['audio.choose', 'b']],
+    ['captions', '=s', ['captions.choose', 's']]
+  ];
+  for (const [page, key, call] of choices) {
+    it(`${page} ${key}: gives ${call.join(' ')}, closes, and restores the focus`, async () => {
+      const player = await open();
+      const pick = async (wanted: string) => {
+        lines(player)
+          .find((line) => line.dataset.key === wanted)!
+          .click();
+        await menuOf(player).updateComplete;
+      };
+      await pick(page);
+      await pick(key);
+      expect(player.fake.calls).to.deep.equal([call]);
+      expect(menuOf(player).open).to.equal(false);
+      expect(focused(player)).to.equal(button(player));
+    });
+  }
+
+  it('tells tracks of one language apart', async () => {
+    const alike = (kind: 'captions' | 'subtitles') => [0, 1, 2].map((id) => ({ id: `text-${id}`, label: 'English', language: 'en', kind }));
+    const player = await open({
+      ...playing,
+      captions: { ...playing.captions, tracks: [...alike('captions').slice(2), ...alike('subtitles').slice(0, 2)] }
+    });
+    lines(player)
+      .find(({ dataset }) => dataset.key === 'captions')!
+      .click();
+    await menuOf(player).updateComplete;
+    expect(words(player)).to.deep.equal(['Captions', 'Off', 'English (CC)', 'English', 'English 2']);
+  });
+
+  it('turns captions off when "Off" is chosen', async () => {
+    const player = await open({ ...playing, captions: { ...playing.captions, choice: 's' } });
+    await type(player, 'c', 'Enter', 'Home', 'ArrowDown', 'Enter');
+    expect(player.fake.calls).to.deep.equal([['captions.choose', null]]);
+  });
+
+  it('sets the speed as a number', async () => {
+    const player = await open();
+    await type(player, 's', 'Enter', 'End', 'Enter');
+    expect(player.fake.calls).to.deep.equal([['playback.setRate', 2]]);
+  });
+
+  it('names tracks without a label by their language', async () => {
+    const player = await open();
+    await type(player, 'c', 'Enter');
+    expect(words(player)).to.deep.equal(['Captions', 'Off', 'German (CC)', 'Nederlands']);
+    await type(player, 'Escape', 'a', 'Enter');
+    expect(words(player)).to.deep.equal(['Audio', 'English', 'Dutch (audio description)']);
+  });
+
+  it('updates when the engine changes a value while it is open', async () => {
+    const player = await open();
+    player.fake.set({ quality: { playing: 'high' } });
+    await drawn(player);
+    await menuOf(player).updateComplete;
+    expect(words(player)[0]).to.equal('Quality Auto (1080p50)');
+  });
+
+  it('distinguishes renditions of one size by their bitrate', async () => {
+    const renditions = [800_000, 1_500_000].map((bitrate, index) => ({ id: String(index), width: 640, height: 360, bitrate }));
+    const player = await open({ quality: { renditions, choice: 'auto', playing: null } });
+    await type(player, 'Enter');
+    expect(words(player).map((line) => line.replace(/\s/gu, ' '))).to.deep.equal(['Quality', 'Auto', '360p 1.5 Mb/s', '360p 800 kb/s']);
+  });
+
+  it('renders text from a manifest as text', async () => {
+    const player = await open({
+      audio: { tracks: ['<b>x</b>', 'y'].map((label, index) => ({ id: String(index), label, language: '', kind: '' })), choice: '0' }
+    });
+    await type(player, 'a', 'Enter');
+    expect(words(player)[1]).to.equal('<b>x</b>');
+  });
+});
