@@ -1,6 +1,6 @@
 /**
- * `npm run demo:audit`: visits the demo's home as a viewer would, and writes what was found to `demo/site/audit.json` and
- * `demo/site/audit.html`, from where the foot of every page has it. Ends with the audit's own exit code.
+ * `npm run demo:audit`: visits the demo's home as a viewer would, and writes the findings to `demo/site/audit.json` and
+ * `demo/site/audit.html`, which the footer of every page uses. Ends with the audit's own exit code.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

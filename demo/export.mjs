@@ -1,6 +1,6 @@
 /**
- * `npm run demo:export -- FOLDER`: writes the demo as files, for a host that only sends files: the pages as they are served, what they
- * load, the film and the built player. What needs the demo's server (live channels, licences and the stranger) is not there.
+ * `npm run demo:export -- FOLDER`: writes the demo as files, for a static host: the rendered pages, the files that they load, the video and
+ * the built player. Everything that needs the demo's server (live channels, licences and the third party) is missing.
  */
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * `npm run demo:figures`: what a first visit to the demo's home costs, before anything is pressed. Prints requests, bytes as sent and
- * as they would be with brotli, and the hosts; exit code 1 when a host other than the demo's own was contacted or the page complained.
+ * `npm run demo:figures`: the files that a first visit to the demo's home loads before any click. Prints requests, bytes as sent and as
+ * they would be with brotli, and the hosts; exit code 1 when a host other than the demo's own was contacted or the page reported an error.
  */
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
@@ -21,7 +21,7 @@ const page = await browser.newPage();
 const responses = [];
 /** @type {string[]} */
 const complaints = [];
-// A picture that the guard has fetched is shown by a `blob:` URL, which nobody sends.
+// A `blob:` URL shows an image that the guard has fetched; it is no request.
 page.on('response', (response) => response.url().startsWith('http') && responses.push(response));
 page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
 page.on('pageerror', (error) => complaints.push(String(error)));
@@ -43,9 +43,9 @@ for (const type of types) {
   const sum = (/** @type {'bytes' | 'brotli'} */ key) => number.format(own.reduce((total, row) => total + row[key], 0));
   console.log(`${type.padEnd(12)}${String(own.length).padStart(9)}${sum('bytes').padStart(12)}${sum('brotli').padStart(12)}`);
 }
-const strangers = [...new Set(rows.map(({ host }) => host))].filter((host) => host !== `localhost:${port}`);
-console.log(`\nother hosts: ${strangers.join(', ') || 'none'}\ncomplaints of the browser: ${complaints.join('; ') || 'none'}`);
+const thirdParties = [...new Set(rows.map(({ host }) => host))].filter((host) => host !== `localhost:${port}`);
+console.log(`\nother hosts: ${thirdParties.join(', ') || 'none'}\ncomplaints of the browser: ${complaints.join('; ') || 'none'}`);
 await browser.close();
 server.closeAllConnections();
 server.close();
-process.exitCode = strangers.length + complaints.length > 0 ? 1 : 0;
+process.exitCode = thirdParties.length + complaints.length > 0 ? 1 : 0;

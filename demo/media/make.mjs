@@ -1,14 +1,14 @@
 /**
- * Makes everything in this folder but itself: `node demo/media/make.mjs [WORK]`, by hand, when the film changes. Needs ffmpeg
+ * Creates every other file of this folder: `node demo/media/make.mjs [WORK]`, by hand, when the video changes. Needs ffmpeg
  * (libx264, aac), Chromium (`CHROMIUM` names another executable) and espeak-ng, and about four minutes. Pictures that the folder
  * WORK holds already are not drawn and encoded again. The TS clock starts at ten seconds, as real ones seldom start at zero.
  *
- * The film is 64 s at 25 frames a second: 32 CMAF segments of 2 s, and 3000 AAC frames of 1024 samples at 48 kHz. Its last
- * frame leads into its first. Picture, music and speech are made by these programs alone: nobody else has rights in them.
+ * The video is 64 s at 25 frames a second: 32 CMAF segments of 2 s, and 3000 AAC frames of 1024 samples at 48 kHz. Its last
+ * frame leads into its first. These programs alone create the frames, music and speech, so no third party has rights in them.
  *
  * ## The time strip
  *
- * Every frame says its number, 0 to 1599, in its top left corner, so that a test can read the position from the pixels. The
+ * Every frame shows its number, 0 to 1599, in its top left corner, so that a test can read the position from the pixels. The
  * strip has 16 columns and 2 rows of cells; a cell is 1/80 of the frame's width and 1/45 of its height. The upper cell of a
  * column is its bit, white for 1; the lower is the complement. From left to right:
  *
@@ -56,7 +56,7 @@ for (const { code } of languages) {
   await writeFile(join(media, `captions/${code}.vtt`), webvtt(cues[code]));
 }
 
-/** One packaging: `cut` makes a track's segments in a folder; writes those, the text and all playlists into `folder`. */
+/** One packaging: `cut` writes a track's segments into a folder; this writes those, the text and all playlists into `folder`. */
 async function packageHls({ folder, cut, ending, init, heights, clock, version }) {
   const write = (name, text) => writeFile(join(media, folder, name), text);
   const track = async (name, source) => {

@@ -1,17 +1,17 @@
 /**
  * @typedef {object} Page
- * @property {string} name its file beside this one, and its address
- * @property {string} link what it is called in the contents
+ * @property {string} name its file in this folder, and its address
+ * @property {string} link its name in the contents
  * @property {string} title
  * @property {string} about one sentence
  * @property {readonly string[]} [scripts] modules, after the player's own
- * @property {string} [player] where its player comes from; the module when absent, none when empty
- * @property {string} [policy] what its security policy allows beside the usual
+ * @property {string} [player] the script of its player; the module when absent, none when empty
+ * @property {string} [policy] further directives of its Content Security Policy
  */
 
 /**
- * The pages of the demo by their group, in the order of the contents and of reading. A new page is one file beside this one, and one
- * line here.
+ * The demo's pages by group, in the order of the contents and of reading. A new page needs one file in this folder and one entry
+ * here.
  * @type {Readonly<Record<string, readonly Page[]>>}
  */
 export const groups = {
@@ -20,19 +20,19 @@ export const groups = {
       name: 'tag',
       link: 'The tag',
       title: 'One tag',
-      about: 'Shaped like <video>: its attributes, children, properties and events, tried out.',
+      about: 'The attributes, children, properties and events of <video>, to try out.',
       scripts: ['/site/tag.js']
     },
     {
       name: 'script',
       link: 'One script',
       title: 'One script, no build step',
-      about: 'A single file beside your page brings the element and both engines.',
+      about: 'A single file with the element and both engines.',
       player: '/dist/jet-player.bundle.js'
     },
     {
       name: 'embed',
-      link: 'A frame',
+      link: 'An iframe',
       title: 'Embed a video',
       about: 'Fill in a form, see the embedded player, copy the snippet.',
       scripts: ['/site/embed.js'],
@@ -42,57 +42,57 @@ export const groups = {
     {
       name: 'npm',
       link: 'npm',
-      title: 'From npm, with or without a face',
-      about: 'The element for your build, or only the player behind it under buttons of your own.',
+      title: 'From npm, with or without an interface',
+      about: 'The element for your build, or only the headless player with your own controls.',
       scripts: ['/site/npm.js']
     },
     {
       name: 'frameworks',
       link: 'React, Vue, Svelte',
       title: 'In React, Vue and Svelte',
-      about: 'A custom element with types: what to write in each, and what to look out for.'
+      about: 'A custom element with types: what to write in each framework, and common mistakes.'
     }
   ],
-  'See it at work': [
+  'See it work': [
     {
       name: 'live',
       link: 'Live',
-      title: 'Live, and how late',
-      about: 'A live channel over HLS and DASH, with a window to go back in and the distance to the live edge.',
+      title: 'Live and latency',
+      about: 'A live channel over HLS and DASH, with a DVR window and the distance to the live edge.',
       scripts: ['/site/live.js']
     },
     {
       name: 'low-latency',
       link: 'Low latency',
       title: 'Low latency',
-      about: 'The channel in pieces of half a second, with a read-out of how late the picture is.',
+      about: 'The channel in parts of half a second, with a display of the latency.',
       scripts: ['/site/low-latency.js']
     },
     {
       name: 'captions',
       link: 'Captions',
       title: 'Captions and transcript',
-      about: 'Captions in two languages, drawn as the viewer wishes, and what is said as text to search and go by.',
+      about: 'Captions in two languages, in the viewer’s own style, and a transcript to search and navigate.',
       scripts: ['/site/captions.js']
     },
     {
       name: 'playlist',
       link: 'Playlist',
-      title: 'One after the other',
-      about: 'Several films behind one player: a list of links, which stay links without a script.'
+      title: 'Playlist',
+      about: 'Several videos in one player: a list of links, which remain links without JavaScript.'
     },
     {
       name: 'protected',
       link: 'Protected media',
-      title: 'Behind a licence',
-      about: 'An encrypted film and its own licence server, asked with a token and only when the page says so.',
+      title: 'Protected media',
+      about: 'An encrypted video with its licence server, which the player contacts only if the page sets it.',
       scripts: ['/site/protected.js']
     },
     {
       name: 'hostile',
       link: 'A hostile manifest',
       title: 'A hostile manifest, twice',
-      about: 'The same manifest in jet-player and in an engine without a guard; and what a stranger heard of each.',
+      about: 'The same manifest in jet-player and in an engine without a guard, and which requests a third party receives.',
       scripts: ['/site/hostile.js'],
       policy: "frame-src 'self'"
     },
@@ -106,15 +106,15 @@ export const groups = {
     {
       name: 'casting',
       link: 'Casting',
-      title: 'To the television',
-      about: 'Off by default; what the publisher and the viewer have to say before Google hears of anything.',
+      title: 'Casting',
+      about: 'Off by default; Google receives no request before the publisher enables it and the viewer consents.',
       scripts: ['/site/casting.js']
     },
     {
       name: 'memory',
-      link: 'Memory',
-      title: 'What is remembered',
-      about: 'Nothing, unless the publisher offers it; then in one place, which the viewer can read and erase.',
+      link: 'Storage',
+      title: 'What is stored',
+      about: 'Nothing, unless the publisher enables it; then one entry, which the viewer can read and erase.',
       scripts: ['/site/memory.js']
     }
   ],
@@ -122,21 +122,21 @@ export const groups = {
     {
       name: 'privacy',
       link: 'Privacy',
-      title: 'Privacy, for who has to sign',
-      about: 'What the player promises, which test proves it, what it does not promise, and how to check a page of yours.',
+      title: 'Privacy',
+      about: 'What the player promises, which test proves it, what it does not promise, and how to check your own page.',
       scripts: ['/site/privacy.js']
     },
     {
       name: 'accessibility',
       link: 'Keyboard and accessibility',
-      title: 'For every hand, eye and ear',
-      about: 'Every key, what is announced, and what was checked.'
+      title: 'Keyboard and accessibility',
+      about: 'Every keyboard shortcut, what is announced, and what was tested.'
     },
     {
       name: 'performance',
       link: 'Performance',
       title: 'Bytes and speed',
-      about: 'What the player weighs, and what the benchmark last measured.',
+      about: 'The size of each file, and the last results of the benchmark.',
       player: ''
     }
   ],
@@ -152,7 +152,7 @@ export const groups = {
       name: 'docs/',
       link: 'Guides',
       title: 'Guides',
-      about: 'Migrating, signed addresses, DRM, consent, security policies, your own server, trouble.'
+      about: 'Migration, signed URLs, DRM, consent, Content Security Policy, your own server, error messages.'
     }
   ]
 };
@@ -161,7 +161,7 @@ export const groups = {
 export const home = {
   name: 'index',
   link: 'Home',
-  title: 'Video that tells nobody else',
-  about: 'A web component for HLS, DASH and MP4 that contacts no origin but those you allow.',
+  title: 'Video without third-party requests',
+  about: 'A web component for HLS, DASH and MP4 that contacts only the origins you allow.',
   scripts: ['/site/home.js']
 };

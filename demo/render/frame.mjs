@@ -3,7 +3,7 @@ import { escape } from './escape.mjs';
 
 /** @typedef {import('../pages/index.mjs').Page} Page */
 
-/** What every page of the demo may do, and nothing else: its own files, and the `blob:` URLs that Media Source needs. */
+/** The Content Security Policy of every page: its own files, and the `blob:` URLs that Media Source needs. */
 export const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -19,7 +19,7 @@ export const policy = [
 /** Where a page is served. @param {string} name */
 export const addressOf = (name) => (name === 'index' ? '/' : name.endsWith('/') ? `/${name}` : `/${name}.html`);
 
-/** The links at the top, on screens that have room for them. */
+/** The links at the top, on wide screens. */
 const first = ['tag', 'hostile', 'privacy', 'api', 'docs/'];
 
 /** @param {Page} page @param {string} here */
@@ -44,7 +44,7 @@ const scriptTag = (script) =>
  */
 export function frame({ name, title, about, scripts = [], player = '/dist/jet-player.js', policy: more }, { main, verdict }) {
   const index = all.findIndex((page) => page.name === name);
-  // A guide is not in the contents; from it one goes back to the list of guides.
+  // A guide is not in the contents; it links back to the list of guides.
   const next = index < 0 ? all.at(-1) : all[index + 1];
   return `<!doctype html>
 <html lang="en">
@@ -60,7 +60,7 @@ export function frame({ name, title, about, scripts = [], player = '/dist/jet-pl
     ${[...(player ? [player] : []), ...scripts].map(scriptTag).join('\n    ')}
   </head>
   <body>
-    <a class="skip" href="#main">To the content</a>
+    <a class="skip" href="#main">Skip to content</a>
     <header>
       <a class="logo" href="/" aria-label="jet-player, home"><img src="/site/icon.svg" alt="" width="28" height="28" /> jet-player</a>
       <nav class="first" aria-label="Main pages">${all
@@ -78,7 +78,7 @@ ${main.trimEnd()}
     <footer>
       ${next && name !== 'index' ? `<p class="next">${index < 0 ? 'All' : 'Next'}: ${linkTo(next, name)}</p>` : ''}
       <p>${verdict}</p>
-      <p>The film, its sound and these pages are served from here, and from nowhere else.</p>
+      <p>The video, its audio and these pages are served from this host only.</p>
     </footer>
   </body>
 </html>

@@ -27,7 +27,7 @@ export const addresses = async (root) => [
 ];
 
 /**
- * The page at an address as HTML, made anew from its sources; undefined where there is none.
+ * The page at an address as HTML, rendered from its sources on each call; undefined if there is none.
  * @param {string} root the repository's folder
  * @param {string} address
  */

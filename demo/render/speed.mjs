@@ -40,7 +40,7 @@ function rows(results, columns, id) {
 <tbody>${body.join('')}</tbody></table></div>`;
 }
 
-/** A sentence, where there is somebody to speak of. @param {string} words @param {readonly string[]} names */
+/** A sentence with names; empty if there are none. @param {string} words @param {readonly string[]} names */
 const said = (words, names) => (names.length > 0 ? `<p>${words}: ${names.map(escape).join('; ')}.</p>` : '');
 
 /** A chart and a table of one line and one format, and who is missing in it. @param {readonly Result[]} here @param {'hls' | 'dash'} format @param {string} id */

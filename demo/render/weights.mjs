@@ -10,10 +10,10 @@ const kilobytes = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
 /** What a page loads, and when. */
 const files = [
-  ['jet-player.js', 'the element, as a module; the rest comes when it is needed'],
+  ['jet-player.js', 'the element, as a module; it loads the rest when it is needed'],
   ['jet-player.bundle.js', 'the single script: the element and both engines'],
-  ['embed/jet-embed.js', 'the script of the embed page, the same in a frame'],
-  ['embed/client.js', 'what a page needs to talk to a frame']
+  ['embed/jet-embed.js', 'the script of the embed page'],
+  ['embed/client.js', 'JetEmbed: controls a player in an iframe']
 ];
 
 /** Compressing takes a second, and a built file seldom changes. @type {Map<string, Promise<readonly [number, number]>>} */
@@ -41,9 +41,9 @@ export async function weights(root) {
       return `<tr><td><code>${name}</code><br /><small>${meaning}</small></td><td>${whole}</td><td>${brotli}</td></tr>`;
     })
   );
-  return `<section aria-labelledby="weight"><h2 id="weight">What it weighs</h2>
-<p>Engines and languages come when they are needed, from beside the player’s own file.</p>
+  return `<section aria-labelledby="weight"><h2 id="weight">File sizes</h2>
+<p>Engines and languages are loaded when they are needed, from the folder of the player’s own file.</p>
 <div class="wide" tabindex="0" role="group" aria-labelledby="weight"><table class="snug">
-<thead><tr><th scope="col">File</th><th scope="col">KB</th><th scope="col">KB, brotli</th></tr></thead>
+<thead><tr><th scope="col">File</th><th scope="col">KB</th><th scope="col">KB, Brotli</th></tr></thead>
 <tbody>${rows.join('')}</tbody></table></div></section>`;
 }

@@ -2,7 +2,7 @@
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
 
 /**
- * Answers with a whole body that is in memory; HEAD gets the headers only.
+ * Sends a whole body from memory; HEAD gets the headers only.
  * @param {IncomingMessage} request
  * @param {ServerResponse} response
  * @param {number} status
@@ -15,7 +15,7 @@ export function send(request, response, status, type, body) {
 }
 
 /**
- * Answers in plain text.
+ * Sends plain text.
  * @param {IncomingMessage} request
  * @param {ServerResponse} response
  * @param {number} status
@@ -26,7 +26,7 @@ export function text(request, response, status, message) {
 }
 
 /**
- * Lets pages of every origin read an answer, its timing and the headers that players need.
+ * Lets pages of every origin read a response, its timing and the headers that players need.
  * @param {ServerResponse} response
  */
 export function allowEveryOrigin(response) {
@@ -36,7 +36,7 @@ export function allowEveryOrigin(response) {
 }
 
 /**
- * Answers a CORS preflight: reading, with any of the headers that players send.
+ * Answers a CORS preflight: allows reading, with any of the headers that players send.
  * @param {ServerResponse} response
  */
 export function preflight(response) {

@@ -16,7 +16,7 @@ export function u64(value) {
 }
 
 /**
- * The children of a box, or of a file, in their order.
+ * The children of a box, or of a file, in order.
  * @param {Buffer} bytes
  * @returns {{ type: string, bytes: Buffer, body: Buffer }[]}
  */
@@ -41,7 +41,7 @@ export function bodyAt(bytes, ...path) {
 }
 
 /**
- * The same bytes with the box at the end of a path of types made anew from its body, and every size around it put right.
+ * The same bytes with the box at the end of a path of types rebuilt from its body, and every enclosing size corrected.
  * @param {Buffer} bytes @param {string[]} path @param {(body: Buffer) => Buffer} remake gives whole boxes
  * @returns {Buffer}
  */

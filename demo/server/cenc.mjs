@@ -13,7 +13,7 @@ const ivSize = 8;
 const pssh = ({ id }) => fullBox('pssh', 1, 0, Buffer.from(common, 'hex'), u32(1), Buffer.from(id, 'hex'), u32(0));
 
 /**
- * An initialization segment for samples encrypted with `key` by the scheme `cenc` (ISO/IEC 23001-7).
+ * An init segment for samples encrypted with `key` by the scheme `cenc` (ISO/IEC 23001-7).
  * @param {Buffer} init @param {Key} key
  */
 export function encryptInit(init, key) {
@@ -32,7 +32,7 @@ export function encryptInit(init, key) {
   return replaceAt(protectedInit, ['moov'], (moov) => box('moov', moov, pssh(key)));
 }
 
-/** Whether the samples are H.264, which leaves the head of every NAL unit readable. @param {Buffer} init */
+/** Whether the samples are H.264, in which the header of every NAL unit stays readable. @param {Buffer} init */
 export const isVideo = (init) => bodyAt(init, 'moov', 'trak', 'mdia', 'hdlr').toString('latin1', 8, 12) === 'vide';
 
 /** The clear and the encrypted bytes of a sample, in turn. @param {Buffer} sample @param {boolean} video */
@@ -41,7 +41,7 @@ function subsamples(sample, video) {
   const parts = [];
   for (let at = 0, length; at < sample.length; at += length) {
     length = sample.readUInt32BE(at) + 4;
-    // Headers of slices stay clear; whole blocks are encrypted.
+    // Slice headers stay clear; whole blocks are encrypted.
     const hidden = Math.max(0, Math.floor((length - 96) / 16) * 16);
     parts.push({ clear: length - hidden, hidden });
   }
@@ -49,7 +49,7 @@ function subsamples(sample, video) {
 }
 
 /**
- * A segment with its samples encrypted, and where to find what a decryptor needs of them (`senc`, `saiz`, `saio`).
+ * A segment with its samples encrypted, and the boxes that a decryptor needs (`senc`, `saiz`, `saio`).
  * @param {Buffer} segment @param {Key} key @param {boolean} video
  */
 export function encryptSegment(segment, { key }, video) {
@@ -80,7 +80,7 @@ export function encryptSegment(segment, { key }, video) {
     u32(entries.length),
     entries.map(({ length }) => length)
   );
-  // saio points from the beginning of the moof to the first entry: senc is the last box, so its place is known from the whole.
+  // saio points from the start of the moof to the first entry: senc is the last box, so its position follows from the total size.
   const saio = (offset) => fullBox('saio', 0, 0, u32(1), u32(offset));
   const sized = writeChunk({ ...fragment, samples }, [saiz, saio(0), senc]);
   const moof = sized.readUInt32BE(0);

@@ -36,7 +36,7 @@ export function readFragment(segment) {
 }
 
 /**
- * A box: four letters and what is in it.
+ * A box: its four-letter type and its content.
  * @param {string} type
  * @param {(Buffer | number[])[]} content
  */
@@ -61,7 +61,7 @@ export function writeChunk({ track, sequence, time, samples }, extra = []) {
   const start = Buffer.alloc(8);
   start.writeBigUInt64BE(time);
   const run = u32(...samples.flatMap(({ bytes, duration, flags }) => [duration, bytes.length, flags]));
-  /** @param {number} offset of the data, from the beginning of the moof */
+  /** @param {number} offset of the data, from the start of the moof */
   const moof = (offset) =>
     box(
       'moof',
@@ -78,7 +78,7 @@ export function writeChunk({ track, sequence, time, samples }, extra = []) {
 }
 
 /**
- * Cuts a fragment into `count` pieces that last about as long as each other.
+ * Cuts a fragment into `count` parts of about equal duration.
  * @param {Fragment} fragment
  * @param {number} count
  * @returns {Fragment[]}

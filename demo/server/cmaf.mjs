@@ -19,7 +19,7 @@ export function* boxes(file, start = 0, end = file.length) {
 }
 
 /**
- * The first box of a type, wherever it lies. Throws an Error when there is none.
+ * The first box of a type, at any depth. Throws an Error if there is none.
  * @param {Buffer} file
  * @param {string} type
  */
@@ -29,7 +29,7 @@ export function find(file, type) {
 }
 
 /**
- * Ticks a second of an initialization segment with one track.
+ * Ticks a second of an init segment with one track.
  * @param {Buffer} init
  */
 export function readTimescale(init) {
@@ -47,8 +47,8 @@ export function readDecodeTime(segment) {
 }
 
 /**
- * A copy of a segment moved `ticks` later, with fragment sequence numbers from `sequence`. Throws an Error for the 32 bit forms
- * of tfdt and sidx, which a long time line would overflow.
+ * A copy of a segment moved `ticks` later, with fragment sequence numbers from `sequence`. Throws an Error for the 32 bit forms of tfdt and
+ * sidx, which a long timeline would overflow.
  * @param {Buffer} segment
  * @param {bigint} ticks
  * @param {number} sequence
@@ -61,7 +61,7 @@ export function shiftSegment(segment, ticks, sequence) {
       moved.writeUInt32BE(number >>> 0, body + 4);
       number += 1;
     }
-    // After version and flags, tfdt has its time; sidx has reference_ID and timescale before it.
+    // In tfdt the time follows version and flags; in sidx, reference_ID and timescale precede it.
     const at = type === 'tfdt' ? body + 4 : type === 'sidx' ? body + 12 : 0;
     if (!at) continue;
     if (moved[body] !== 1) throw new Error(`${type} is 32 bit`);

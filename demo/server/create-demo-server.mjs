@@ -10,9 +10,9 @@ import { protectedFilm } from './protected.mjs';
 import { sendFile } from './static.mjs';
 
 /**
- * A server, not yet listening, for the demo: its pages, each made as it is asked for; else `/` is `demo/` (so `/media/` is
- * `demo/media/`), `/dist/` the built player, `/live/` a live channel, `/live/low/` one of low latency, `/protected/` the film
- * behind a licence server, `/hostile/` a publisher's manifests and the stranger they name. Media and the embed may be read by pages of any origin. It contacts nobody.
+ * A server, not yet listening, for the demo: its pages, rendered on request; else `/` is `demo/` (so `/media/` is `demo/media/`), `/dist/`
+ * the built player, `/live/` a live channel, `/live/low/` one of low latency, `/protected/` the video with a licence server, `/hostile/` a
+ * publisher's manifests and the third party they name. Pages of any origin may read media and the embed. It contacts no host.
  * @param {{ root?: string, now?: () => number }} [options] the repository's folder; the wall clock in milliseconds since 1970
  */
 export function createDemoServer({ root = fileURLToPath(new URL('../..', import.meta.url)), now = Date.now } = {}) {
@@ -23,7 +23,7 @@ export function createDemoServer({ root = fileURLToPath(new URL('../..', import.
   const locked = protectedFilm(join(demo, 'media/cmaf'));
 
   return createServer((request, response) => {
-    // Players set their clock by it: it must be the clock that the live channel runs on.
+    // Players set their clock by it: it must be the clock of the live channel.
     response.setHeader('Date', new Date(now()).toUTCString());
     void answer(request, response).catch((error) => {
       console.error(error);
@@ -37,14 +37,14 @@ export function createDemoServer({ root = fileURLToPath(new URL('../..', import.
    * @param {import('node:http').ServerResponse} response
    */
   async function answer(request, response) {
-    // Cut by hand: URL() would resolve `..` and take `//host/path` for an address.
+    // Parsed by hand, because URL() would resolve `..` and take `//host/path` for a URL.
     const [path = '/', search = ''] = (request.url ?? '/').split(/\?(.*)/s);
-    // The embed's frame is sandboxed: to its opaque origin even its own script comes from another.
+    // The embed's frame is sandboxed: for its opaque origin even its own script is cross-origin.
     if (/^\/(media|live|hostile|dist\/embed)\//.test(path)) {
       allowEveryOrigin(response);
       if (request.method === 'OPTIONS') return preflight(response);
     }
-    // A licence is asked for with POST.
+    // A licence is requested with POST.
     if (path === '/protected/license' && request.method === 'POST') return locked(request, response, 'license');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');

@@ -1,6 +1,6 @@
 /**
- * Listens on `port`, or on the first free one of the twenty after it when `search` is set; resolves to the port. Otherwise rejects
- * with what listening failed with.
+ * Listens on `port`, or on the first free one of the twenty after it when `search` is set; resolves to the port. Otherwise rejects with the
+ * error of listening.
  * @param {import('node:http').Server} server
  * @param {{ port: number, host: string, search: boolean }} options
  * @returns {Promise<number>}

@@ -10,7 +10,7 @@ import { filmPlace, parseWindow, segmentAvailable } from './live.mjs';
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
 
 /**
- * The live channel made of the CMAF segments in `folder`: answers `hls/master.m3u8`, `hls/TRACK.m3u8`, `dash/manifest.mpd`,
+ * The live channel made of the CMAF segments in `folder`: serves `hls/master.m3u8`, `hls/TRACK.m3u8`, `dash/manifest.mpd`,
  * `segments/TRACK/init.mp4` and `segments/TRACK/N.m4s` (paths below `/live/`), else 404.
  * @param {string} folder
  * @param {() => number} now milliseconds since 1970
@@ -64,7 +64,7 @@ export function liveChannel(folder, now) {
       if (error.code === 'ENOENT') return undefined;
       throw error;
     });
-    // A segment's 404 turns into a 200 two seconds later, and a manifest is old as soon: neither may be kept.
+    // A segment's 404 turns into a 200 two seconds later, and a manifest is outdated as soon: neither may be cached.
     response.setHeader('Cache-Control', path.endsWith('.m4s') && found ? 'max-age=60' : 'no-cache');
     if (found) send(request, response, 200, found.type, found.body);
     else text(request, response, 404, 'Not in the live window');

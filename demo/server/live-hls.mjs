@@ -1,8 +1,8 @@
 import { epoch, filmPlace, liveWindow, presentationDelay } from './live.mjs';
 
 /**
- * The live master playlist: the film's own without captions, with `suffix` (a query or nothing) on every media playlist.
- * @param {string} master the film's master playlist
+ * The live multivariant playlist: the video's own without captions, with `suffix` (a query or nothing) on every media playlist.
+ * @param {string} master the video's multivariant playlist
  * @param {string} suffix
  */
 export function liveMaster(master, suffix) {
@@ -20,8 +20,8 @@ export function liveMaster(master, suffix) {
 export const segmentDurations = (playlist) => [...playlist.matchAll(/#EXTINF:([\d.]+)/g)].map(([, seconds]) => Number(seconds));
 
 /**
- * The live media playlist of track `name` at `now` (RFC 8216, 6.2.2). Sound segments are not exactly two seconds long, so times come
- * from `durations`, the film's own. The media sequence number is the segment's number.
+ * The live media playlist of track `name` at `now` (RFC 8216, 6.2.2). Audio segments are not exactly two seconds long, so times come from
+ * `durations`, the video's own. The media sequence number is the segment's number.
  * @param {{ name: string, durations: number[], now: number, window: number, suffix: string }} track
  */
 export function liveMedia({ name, durations, now, window, suffix }) {

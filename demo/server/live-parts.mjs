@@ -4,7 +4,7 @@ import { cutFragment, readFragment, writeChunk } from './cmaf-samples.mjs';
 import { readTimescale } from './cmaf.mjs';
 import { epoch, filmPlace, segmentSeconds } from './live.mjs';
 
-/** A segment comes into being in this many parts, each a CMAF chunk that can be played as soon as it is there. */
+/** The number of parts of a segment, each a CMAF chunk that can be played as soon as it is available. */
 export const partsPerSegment = 4;
 const partMs = (segmentSeconds * 1000) / partsPerSegment;
 
@@ -12,14 +12,14 @@ const partMs = (segmentSeconds * 1000) / partsPerSegment;
 export const partReady = (/** @type {number} */ number, /** @type {number} */ part) =>
   epoch + (number * partsPerSegment + part + 1) * partMs;
 
-/** The newest complete part at `now`: its segment and its place in it, from 0. @param {number} now */
+/** The newest complete part at `now`: its segment and its index in it, from 0. @param {number} now */
 export function newestPart(now) {
   const count = Math.floor((now - epoch) / partMs) - 1;
   return { number: Math.floor(count / partsPerSegment), part: count % partsPerSegment };
 }
 
 /**
- * The parts of segment `number` of a track, made from the film's in `folder`.
+ * The parts of segment `number` of a track, made from the video's in `folder`.
  * @param {string} folder
  * @param {string} track
  * @param {number} number
@@ -30,7 +30,7 @@ export async function partsOf(folder, track, number) {
   const timescale = readTimescale(init);
   return cutFragment(readFragment(media), partsPerSegment).map((piece, index) => ({
     seconds: piece.samples.reduce((sum, { duration }) => sum + duration, 0) / timescale,
-    // Only the first begins with a picture that needs no other; of sound, every part does.
+    // Only the first starts with a frame that needs no other; every audio part does.
     independent: index === 0 || track.startsWith('audio'),
     bytes: writeChunk({ ...piece, sequence: number * partsPerSegment + index, time: piece.time + BigInt(later * timescale) })
   }));

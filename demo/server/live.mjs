@@ -1,10 +1,10 @@
 /**
- * The time line of the live channel: the film of 32 segments, two seconds each, again and again since `epoch`. It hangs on the
- * wall clock alone, so every viewer, every server and every restart sees the same channel. Segment N holds the time from
- * epoch + 2 N seconds on, and is film segment N mod 32 + 1 (file names count from 1).
+ * The timeline of the live channel: the video of 32 segments, two seconds each, repeated since `epoch`. It depends on the wall clock alone,
+ * so every viewer, every server and every restart sees the same channel. Segment N starts at epoch + 2 N seconds, and is video segment N
+ * mod 32 + 1 (file names count from 1).
  */
 
-/** When segment 0 began, in milliseconds since 1970. */
+/** When segment 0 started, in milliseconds since 1970. */
 export const epoch = Date.UTC(2025, 0, 1);
 export const segmentSeconds = 2;
 export const filmSegments = 32;
@@ -14,8 +14,8 @@ export const defaultWindow = 60;
 export const presentationDelay = 6;
 
 /**
- * The length of the seekable window that a query value asks for, in seconds: a whole number of segments, 10 s to a day; `defaultWindow`
- * for anything that is no number.
+ * The length of the seekable window for a query value, in seconds: a whole number of segments, 10 s to a day; `defaultWindow` if it is no
+ * number.
  * @param {string | null} value
  */
 export function parseWindow(value) {
@@ -26,8 +26,8 @@ export function parseWindow(value) {
 }
 
 /**
- * The first and last complete segment of a window of `window` seconds at `now` (milliseconds since 1970). Segment N is complete
- * when segment N + 1 begins.
+ * The first and last complete segment of a window of `window` seconds at `now` (milliseconds since 1970). Segment N is complete when
+ * segment N + 1 starts.
  * @param {number} now
  * @param {number} [window]
  */
@@ -37,7 +37,7 @@ export function liveWindow(now, window = defaultWindow) {
 }
 
 /**
- * Whether segment `number` may be fetched at `now`. A segment that has left the window stays for as long again, for those who hold
+ * Whether segment `number` may be fetched at `now`. A segment that has left the window stays available for as long again, for players with
  * an older manifest (RFC 8216, 6.2.2).
  * @param {number} number
  * @param {number} now
@@ -49,7 +49,7 @@ export function segmentAvailable(number, now, window = defaultWindow) {
 }
 
 /**
- * Where segment `number` comes from: the film's segment file (from 1) and how many seconds later than in the film it plays.
+ * The source of segment `number`: the video's segment file (from 1) and how many seconds later than in the video it plays.
  * @param {number} number
  */
 export function filmPlace(number) {

@@ -11,13 +11,13 @@ import { lowLatencyMedia } from './low-latency-hls.mjs';
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
 
-/** Milliseconds for which an answer may be held back until there is news: three segments, as the draft asks. */
+/** Milliseconds for which a response may be delayed until there is an update: three segments, as the draft requires. */
 const patience = 6000;
 
 /**
- * The same live channel with low latency: answers `hls/master.m3u8`, `hls/TRACK.m3u8` (reloads wait for what `_HLS_msn` and
- * `_HLS_part` ask for), `dash/manifest.mpd`, `segments/TRACK/init.mp4`, `segments/TRACK/N.m4s` (in pieces, while it comes into being)
- * and its parts `segments/TRACK/N.P.m4s`; else 404. Paths are those below `/live/low/`.
+ * The same live channel with low latency: serves `hls/master.m3u8`, `hls/TRACK.m3u8` (reloads wait for the part that `_HLS_msn` and
+ * `_HLS_part` name), `dash/manifest.mpd`, `segments/TRACK/init.mp4`, `segments/TRACK/N.m4s` (in chunks, while it is produced) and its parts
+ * `segments/TRACK/N.P.m4s`; else 404. Paths are those below `/live/low/`.
  * @param {string} folder
  * @param {() => number} now milliseconds since 1970
  */
@@ -25,7 +25,10 @@ export function lowLatencyChannel(folder, now) {
   /** @param {string} name */
   const read = (name) => readFile(join(folder, name), 'utf8');
 
-  /** Waits until a part is there; false when that is too long, or the asker has left. @param {number} number @param {number} part @param {AbortSignal} signal */
+  /**
+   * Waits until a part is available; false if that takes too long, or the client has disconnected. @param {number} number @param {number}
+   * part @param {AbortSignal} signal
+   */
   async function ready(number, part, signal) {
     const left = partReady(number, part) - now();
     if (left > patience) return false;
@@ -47,7 +50,10 @@ export function lowLatencyChannel(folder, now) {
     });
   }
 
-  /** A segment's parts, each as soon as it is there. @param {ServerResponse} response @param {string} track @param {number} number @param {AbortSignal} signal */
+  /**
+   * Sends a segment's parts, each as soon as it is available. @param {ServerResponse} response @param {string} track @param {number} number
+   * @param {AbortSignal} signal
+   */
   async function stream(response, track, number, signal) {
     for (const [part, { bytes }] of (await partsOf(folder, track, number)).entries()) {
       if (!(await ready(number, part, signal))) return;

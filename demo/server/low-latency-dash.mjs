@@ -2,16 +2,16 @@ import { liveMpd } from './live-dash.mjs';
 import { partsPerSegment } from './live-parts.mjs';
 import { segmentSeconds } from './live.mjs';
 
-/** Seconds of a segment that may be asked for before it is complete: all but its first part. */
+/** Seconds of a segment that may be requested before it is complete: all but its first part. */
 const offset = segmentSeconds - segmentSeconds / partsPerSegment;
 
-/** Seconds behind what is on the air that players should aim for. */
+/** Seconds behind the live edge that players should aim for. */
 const latency = 3;
 
 /**
- * The low-latency MPD at `now` (ISO/IEC 23009-1, 5.3.9.2 and K.3): segments may be fetched while they come into being. The time of
- * its making is in it, so that nobody has to be asked for the time.
- * @param {string} mpd the film's MPD
+ * The low-latency MPD at `now` (ISO/IEC 23009-1, 5.3.9.2 and K.3): segments may be fetched while they are produced. It contains the time of
+ * its creation, so no time server is needed.
+ * @param {string} mpd the video's MPD
  * @param {{ now: number, window: number }} options
  */
 export function lowLatencyMpd(mpd, { now, window }) {

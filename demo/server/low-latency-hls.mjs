@@ -1,13 +1,14 @@
 import { filmPlace, epoch, liveWindow, segmentSeconds } from './live.mjs';
 import { newestPart } from './live-parts.mjs';
 
-/** Complete segments whose parts are still listed, for players that begin at the edge. */
+/** Complete segments whose parts are still listed, for players that start at the live edge. */
 const detailed = 2;
 
 /**
- * The low-latency media playlist of track `name` at `now` (draft-pantos-hls-rfc8216bis, 4.4.3.7 and 4.4.4.9): parts of half a second,
- * a hint at the next one, and reloads that wait for news.
- * @param {{ name: string, durations: number[], now: number, window: number, partsOf: (number: number) => Promise<{ seconds: number, independent: boolean }[]> }} track
+ * The low-latency media playlist of track `name` at `now` (draft-pantos-hls-rfc8216bis, 4.4.3.7 and 4.4.4.9): parts of half a second, a
+ * preload hint for the next one, and blocking reloads.
+ * @param {{ name: string, durations: number[], now: number, window: number, partsOf: (number: number) => Promise<{ seconds: number,
+ * independent: boolean }[]> }} track
  */
 export async function lowLatencyMedia({ name, durations, now, window, partsOf }) {
   const { first, last } = liveWindow(now, window);

@@ -1,14 +1,14 @@
-/** In a manifest, a key's id is a UUID. @param {string} id 32 hexadecimal digits */
+/** The id of a key as a manifest writes it, a UUID. @param {string} id 32 hexadecimal digits */
 const uuid = (id) => id.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 
-/** A media playlist of the film with its key named; what the key is, the licence server says. @param {string} playlist @param {string} id */
+/** A media playlist of the video with its key id; the licence server provides the key. @param {string} playlist @param {string} id */
 export const protectedPlaylist = (playlist, id) =>
   playlist.replace(
     /^#EXT-X-MAP/m,
     `#EXT-X-KEY:METHOD=SAMPLE-AES-CTR,KEYFORMAT="org.w3.clearkey",KEYFORMATVERSIONS="1",KEYID=0x${id},URI="data:text/plain;base64,AAAA"\n$&`
   );
 
-/** The film's MPD without captions, each track with its key named (ISO/IEC 23001-7). @param {string} mpd @param {string} id */
+/** The video's MPD without captions, each track with its key id (ISO/IEC 23001-7). @param {string} mpd @param {string} id */
 export const protectedMpd = (mpd, id) =>
   mpd
     .replace(/ *<AdaptationSet [^>]*contentType="text"[\s\S]*?<\/AdaptationSet>\n/g, '')

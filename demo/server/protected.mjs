@@ -9,15 +9,15 @@ import { protectedMpd, protectedPlaylist } from './protected-manifests.mjs';
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
 
-/** The one key of the film, and who gets it. It protects nothing: it stands here, and the film lies beside it in the clear. */
+/** The one key of the video, and the token for it. It protects nothing: it is published here, and the video beside it is not encrypted. */
 const key = { id: '6a65742d706c617965722d64656d6f31', key: '8d1f0c5a27b94e63a0d2f7c81b3e6495' };
 const token = 'a-viewer-who-has-paid';
 
 const base64Url = (/** @type {string} */ hex) => Buffer.from(hex, 'hex').toString('base64url');
 
 /**
- * The film of `folder`, encrypted as it is asked for: `master.m3u8`, `TRACK.m3u8`, `manifest.mpd`, `TRACK/init.mp4`, `TRACK/N.m4s`; and
- * `license`, a ClearKey licence server (Encrypted Media Extensions, 9.1) that wants to see a token. Paths are those below `/protected/`.
+ * The video of `folder`, encrypted on request: `master.m3u8`, `TRACK.m3u8`, `manifest.mpd`, `TRACK/init.mp4`, `TRACK/N.m4s`; and `license`,
+ * a ClearKey licence server (Encrypted Media Extensions, 9.1) that requires a token. Paths are those below `/protected/`.
  * @param {string} folder
  */
 export function protectedFilm(folder) {

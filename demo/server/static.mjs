@@ -54,8 +54,8 @@ export function resolvePath(folder, path) {
 }
 
 /**
- * The bytes that a Range header asks for of a file of `size` bytes: first and last byte; `whole` without a (single, valid) byte
- * range; `outside` when it cannot be satisfied (RFC 9110, 14.2).
+ * The bytes of a file of `size` bytes that a Range header requests: first and last byte; `whole` without a (single, valid) byte range;
+ * `outside` when it cannot be satisfied (RFC 9110, 14.2).
  * @param {string | undefined} header
  * @param {number} size
  * @returns {{ first: number, last: number } | 'whole' | 'outside'}
@@ -71,7 +71,7 @@ export function parseRange(header, size) {
 }
 
 /**
- * Answers with a file of `folder` (a folder's index.html for a path that ends in `/`), whole or in part, or with 404.
+ * Sends a file of `folder` (a folder's index.html for a path that ends in `/`), whole or in part, or 404.
  * @param {IncomingMessage} request
  * @param {ServerResponse} response
  * @param {string} folder
@@ -90,7 +90,7 @@ export async function sendFile(request, response, folder, path) {
   response.setHeader('ETag', etag);
   response.setHeader('Last-Modified', found.mtime.toUTCString());
   response.setHeader('Accept-Ranges', 'bytes');
-  // Everything may change under a developer's hands: let browsers ask, and answer 304.
+  // Every file may change during development: browsers have to revalidate, and get 304.
   response.setHeader('Cache-Control', 'no-cache');
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304).end();

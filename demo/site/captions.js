@@ -4,7 +4,7 @@ const choices = [...document.querySelectorAll('button[data-language]')];
 await customElements.whenDefined('jet-player');
 const { captions, state } = player.player;
 
-/** What the player tells its controls; `show` in it is the way to the panels. */
+/** The view that the player passes to its controls; its `show` opens a panel. */
 let view;
 const transcript = {
   name: 'text',

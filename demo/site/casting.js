@@ -11,13 +11,15 @@ function write(text) {
 function update() {
   const offered = part('chromecast').checked;
   player.toggleAttribute('chromecast', offered);
-  part('sample').textContent = `<jet-player src="film.m3u8"${offered ? ' chromecast' : ''}></jet-player>`;
+  part('sample').textContent = `<jet-player src="video.m3u8"${offered ? ' chromecast' : ''}></jet-player>`;
 }
 
 let problem = null;
 
 function show({ cast, privacy }) {
-  part('offer').textContent = cast.offered ? 'The bar has a Cast button. Nobody has been contacted for it.' : 'The bar has no Cast button.';
+  part('offer').textContent = cast.offered
+    ? 'The bar has a Cast button. No host has been contacted for it.'
+    : 'The bar has no Cast button.';
   if (cast.problem && cast.problem !== problem) write(`Nothing came of it: ${cast.problem}. Casting is ${privacy.cast}.`);
   problem = cast.problem;
 }

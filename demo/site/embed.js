@@ -15,7 +15,7 @@ const helpText = help.textContent;
 let embed;
 let shown = '';
 
-/** What the form says, as the parameters of the frame's address; what is empty or off is left out. */
+/** The form's values as URL parameters of the iframe; empty values and unchecked boxes are left out. */
 function read() {
   const data = new FormData(form);
   const title = String(data.get('title')).trim();
@@ -28,17 +28,17 @@ function read() {
   return { address, title, tier: String(data.get('tier')), parameters };
 }
 
-/** Where the snippet looks for the embed page: the publisher's own, or as long as there is none the one of this demo. */
+/** The URL of the embed page in the snippet: the publisher's own, or this demo's while the field is empty. */
 const publishedAt = () => form.elements.address.value.trim() || address;
 
 const seconds = (value) => (Number.isFinite(value) ? value.toFixed(1) : '–');
 
-function tell() {
+function showState() {
   const { paused, currentTime, duration, error } = embed;
   state.textContent = error ? `Stopped: ${error}` : `${paused ? 'Paused' : 'Playing'} at ${seconds(currentTime)} of ${seconds(duration)} s`;
 }
 
-/** Puts a frame for these options in the place of the last one. Here it is always strict: it shares its host with this page. */
+/** Replaces the iframe by one with these options. It is always strict, because it shares its host with this page. */
 function show(options) {
   embed?.destroy();
   const iframe = document.createElement('iframe');
@@ -52,8 +52,9 @@ function show(options) {
   embed = new JetEmbed(iframe);
   state.textContent = 'Connecting…';
   const mine = embed;
-  for (const type of ['play', 'playing', 'pause', 'timeupdate', 'ended', 'error', 'durationchange']) embed.addEventListener(type, tell);
-  embed.ready.then(tell, ({ code }) => {
+  for (const type of ['play', 'playing', 'pause', 'timeupdate', 'ended', 'error', 'durationchange'])
+    embed.addEventListener(type, showState);
+  embed.ready.then(showState, ({ code }) => {
     if (mine === embed) state.textContent = `Refused: ${code}`;
   });
 }
@@ -63,12 +64,12 @@ function update() {
   const { title } = form.elements;
   const missing = options.title === '';
   title.setAttribute('aria-invalid', String(missing));
-  help.textContent = missing ? 'A frame needs a title: it is all that somebody who does not see it has.' : helpText;
+  help.textContent = missing ? 'An iframe needs a title: screen readers announce nothing else about it.' : helpText;
   copy.disabled = missing;
   copied.textContent = '';
   note.textContent =
     options.tier === 'standard'
-      ? 'Shown in the strict frame: a standard one needs a host of its own, and refuses to be served from the page’s.'
+      ? 'Shown in the strict tier: a standard iframe needs a separate host, and refuses to run on the page’s own host.'
       : '';
   if (missing) {
     snippet.textContent = '';
@@ -84,7 +85,7 @@ function update() {
 const actions = { play: () => embed.play(), pause: () => embed.pause(), start: () => embed.seek(0) };
 
 form.addEventListener('submit', (event) => event.preventDefault());
-// At the end of each entry, so that no frame is loaded for half an address; the title is looked at with every letter.
+// `change`, not `input`, so that no iframe loads an incomplete URL; only the title is checked on every keystroke.
 form.addEventListener('change', update);
 form.elements.title.addEventListener('input', () => (form.elements.title.value.trim() === '' || copy.disabled) && update());
 copy.addEventListener('click', () => {

@@ -4,14 +4,14 @@ const contacted = document.querySelector('#contacted');
 const verdict = document.querySelector('#verdict');
 const buttons = [...document.querySelectorAll('button[data-src]')];
 
-/** Puts a source into the one player of the page, as a publisher would: by its attributes. */
+/** Sets the source of the page's player with attributes, as a publisher would. */
 function choose(button) {
   const { src, type = '', title = '' } = button.dataset;
   for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
   if (type) player.setAttribute('type', type);
   else player.removeAttribute('type');
   player.setAttribute('title-text', title);
-  // The channel is another film: what was made for the first does not fit it.
+  // Chapters and thumbnails belong to the demo video and not to the live channel.
   for (const name of ['chapters', 'thumbnails'])
     if (src.startsWith('/media/')) player.setAttribute(name, `/media/${name}.vtt`);
     else player.removeAttribute(name);

@@ -5,14 +5,14 @@ const frame = document.querySelector('iframe');
 const choices = [...document.querySelectorAll('button[data-manifest]')];
 const part = (id) => document.getElementById(id);
 
-/** How often the stranger's log is asked for, in milliseconds. */
+/** Interval at which the third party's log is fetched, in milliseconds. */
 const interval = 1000;
 
-/** What of the stranger is asked for, by the construct that names it. */
+/** The third party's paths that are requested, by the construct that names them. */
 const parts = {
   'hls-steering': /^steering/,
-  'hls-variant': /^film\/video/,
-  'hls-track': /^film\/text/,
+  'hls-variant': /^video\/video/,
+  'hls-track': /^video\/text/,
   'hls-interstitial': /^ad-list/,
   'dash-steering': /^steering/,
   'dash-base-url': /^captions\//,
@@ -43,15 +43,15 @@ function show(heard) {
     if (playing) part(`${side}-count`).dataset.heard = String(count > 0);
     else delete part(`${side}-count`).dataset.heard;
   }
-  const told = (construct, side) => heard.filter((each) => each.side === side && parts[construct]?.test(each.path)).length;
+  const received = (construct, side) => heard.filter((each) => each.side === side && parts[construct]?.test(each.path)).length;
   part('findings').replaceChildren(
     ...findings.map(({ construct, explanation }) =>
       line(
         'tr',
         line('td', code(construct)),
         line('td', explanation),
-        line('td', `${told(construct, 'guarded')}`),
-        line('td', `${told(construct, 'unguarded')}`)
+        line('td', `${received(construct, 'guarded')}`),
+        line('td', `${received(construct, 'unguarded')}`)
       )
     )
   );
@@ -61,14 +61,14 @@ function show(heard) {
   part('heard').replaceChildren(...(lines.length ? lines : [line('li', 'Nothing yet.')]));
 }
 
-/** What the manifest and the playlist that it names ask for, each construct once. */
+/** Reads the findings of the manifest and of the playlist that it names, each construct once. */
 async function read() {
   const files = manifest === 'master.m3u8' ? ['master.m3u8', 'video-240.m3u8'] : [manifest];
   const found = await Promise.all(
     files.map(async (file) => {
       const address = new URL(addressOf('guarded', file), location.href);
       const response = await fetch(address);
-      if (!response.ok) throw new Error('The stranger lives in the demo’s own server, reached as localhost: npm start.');
+      if (!response.ok) throw new Error('The simulated third party needs the demo’s own server, opened as localhost: npm start.');
       return inspect(await response.text(), address).findings;
     })
   );
@@ -79,7 +79,7 @@ async function read() {
 
 const listen = async () => show(await (await fetch(`/hostile/${attempt}/heard.json`)).json());
 
-/** Begins anew: another try has another address, so nothing of the last one is counted. */
+/** Starts a new attempt. It has a new path, so requests of the last attempt are not counted. */
 async function choose(button) {
   clearInterval(asking);
   playing = false;

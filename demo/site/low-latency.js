@@ -3,7 +3,7 @@ const choices = [...document.querySelectorAll('button[data-src]')];
 const part = (id) => document.getElementById(id);
 const seconds = (value) => (Number.isFinite(value) ? `${value.toFixed(1)} s` : '–');
 
-/** Seconds that could be played if the line broke now. */
+/** Seconds that are buffered ahead of the playback position. */
 function ready({ buffered, currentTime }) {
   const last = buffered.length - 1;
   return last < 0 ? NaN : Math.max(0, buffered.end(last) - currentTime);

@@ -1,11 +1,11 @@
 const player = document.querySelector('jet-player');
 const part = (id) => document.getElementById(id);
 
-// The choice stands in the address: this page stores nothing either.
+// The choice is in the URL, because this page stores nothing either.
 const asked = new URLSearchParams(location.search).get('storage');
 const storage = ['session', 'local'].includes(asked) ? asked : 'none';
 const places = {
-  none: 'Nothing is stored, and no store has been looked at.',
+  none: 'Nothing is stored, and no storage has been accessed.',
   session: 'Kept by the browser until this tab is closed.',
   local: 'Kept by the browser on this device.'
 };
@@ -17,18 +17,20 @@ if (storage !== 'none') {
   player.setAttribute('storage', storage);
   player.setAttribute('resume', '');
 }
-part('sample').textContent = `<jet-player src="film.m3u8"${storage === 'none' ? '' : ` storage="${storage}" resume`}></jet-player>`;
+part('sample').textContent = `<jet-player src="video.m3u8"${storage === 'none' ? '' : ` storage="${storage}" resume`}></jet-player>`;
 
-function show({ memory: { kind, waiting, record } }) {
-  part('state').textContent = waiting ? 'Offered. This browser asks for privacy, so it waits for your yes.' : (places[kind] ?? kind);
+function show({ preferences: { kind, consentPending, record } }) {
+  part('state').textContent = consentPending
+    ? 'Offered. This browser sends Global Privacy Control, so the player waits for your consent.'
+    : (places[kind] ?? kind);
   part('record').textContent = record ? JSON.stringify(record, null, 2) : 'nothing';
-  part('allow').hidden = !waiting;
+  part('allow').hidden = !consentPending;
   part('erase').hidden = !record;
 }
 
 await customElements.whenDefined('jet-player');
-const { memory, state } = player.player;
-part('allow').addEventListener('click', () => memory.allow());
-part('erase').addEventListener('click', () => memory.erase());
+const { preferences, state } = player.player;
+part('allow').addEventListener('click', () => preferences.allow());
+part('erase').addEventListener('click', () => preferences.erase());
 state.subscribe(show);
 show(state.current);

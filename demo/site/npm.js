@@ -5,6 +5,6 @@ const player = createPlayer({ video: document.querySelector('#video') });
 wire(player);
 player.load([{ src: '/media/cmaf/master.m3u8' }]);
 
-// What is shown is what runs.
+// The page shows the code that it runs.
 const source = await (await fetch('/site/faceless.js')).text();
 document.querySelector('#code').textContent = source.trim();

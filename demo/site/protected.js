@@ -5,7 +5,7 @@ const state = document.querySelector('#state');
 
 let token = '';
 
-/** Writes down what goes to the licence server, and adds the token to it. */
+/** Logs each request to the licence server, and adds the token to it. */
 function hook({ kind, url, headers }) {
   if (kind !== 'license') return;
   if (token) headers.set('X-Token', token);
@@ -20,7 +20,7 @@ function hook({ kind, url, headers }) {
 function choose(button) {
   for (const choice of choices) choice.setAttribute('aria-pressed', String(choice === button));
   asked.replaceChildren();
-  state.textContent = 'Asking for the film.';
+  state.textContent = 'Loading the video.';
   token = 'token' in button.dataset ? 'a-viewer-who-has-paid' : '';
   player.requestHook = hook;
   player.drm = 'drm' in button.dataset ? { 'org.w3.clearkey': { licenseUrl: '/protected/license' } } : undefined;
@@ -31,7 +31,7 @@ function choose(button) {
 
 function show({ error: { error }, playback, time }) {
   if (error) state.textContent = `It does not play: ${error.code}.`;
-  else if (playback.started && time.current > 0) state.textContent = 'It plays: the licence was given.';
+  else if (playback.started && time.current > 0) state.textContent = 'It plays: the licence was granted.';
 }
 
 for (const choice of choices) choice.addEventListener('click', () => choose(choice));

@@ -2,7 +2,7 @@ const player = document.querySelector('jet-player');
 const form = document.querySelector('#form');
 const sample = document.querySelector('#sample');
 
-/** The attributes that the form asks for, in the order of the form; null where one is off. */
+/** The attributes that the form sets, in the order of the form; null for one that is off. */
 const wanted = () =>
   [...form.elements]
     .filter(({ name }) => name)

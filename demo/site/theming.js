@@ -5,14 +5,14 @@ const mark = document.querySelector('#mark');
 const fields = [...form.elements].filter(({ name }) => name?.startsWith('--'));
 const usual = new Map(fields.map(({ name, value }) => [name, value]));
 
-/** Only what differs from the player's own is set, and written down. */
+/** Sets and shows only the properties that differ from the player's defaults. */
 function update() {
   const chosen = fields
     .filter(({ name, value }) => value !== usual.get(name))
     .map(({ name, value, dataset }) => [name, `${value}${dataset.unit ?? ''}`]);
   for (const { name } of fields) player.style.removeProperty(name);
   for (const [name, value] of chosen) player.style.setProperty(name, value);
-  sample.textContent = `jet-player {${chosen.map(([name, value]) => `\n  ${name}: ${value};`).join('') || '\n  /* as it comes */'}\n}`;
+  sample.textContent = `jet-player {${chosen.map(([name, value]) => `\n  ${name}: ${value};`).join('') || '\n  /* defaults */'}\n}`;
 }
 
 function apply(theme) {

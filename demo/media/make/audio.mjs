@@ -21,7 +21,7 @@ async function speak(language, text) {
   return new Float32Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength));
 }
 
-/** Lays the sentences over the music, which steps back while one is spoken. */
+/** Mixes the sentences over the music, which is quieter during speech. */
 function mix(bed, spoken) {
   const track = Float32Array.from(bed);
   const room = new Float32Array(bed.length / 2).fill(1);
@@ -55,9 +55,9 @@ function adtsFrames(adts) {
 }
 
 /**
- * Makes the sound track of a language as ADTS at `path`; resolves to the sentences with their `end` in seconds. The track is
- * encoded three times in a row and the middle 3000 frames (64 s) are kept: the encoder's one frame of delay falls away, no edit
- * list is needed, and the end leads into the start.
+ * Encodes the audio track of a language as ADTS at `path`; resolves to the sentences with their `end` in seconds. The track is encoded
+ * three times in a row and the middle 3000 frames (64 s) are kept: this removes the encoder's one frame of delay, no edit list is needed,
+ * and the end leads into the start.
  */
 export async function makeAudio(language, narration, work, path) {
   const spoken = [];

@@ -21,7 +21,7 @@ export async function ffmpeg(options, feed) {
   if (code !== 0) throw new Error(`ffmpeg ended with ${code}: ${options.join(' ')}`);
 }
 
-/** Renders the film once, near lossless. JPEG is full range BT.601; video is limited range BT.709. */
+/** Renders the video once, near lossless. JPEG is full range BT.601; video is limited range BT.709. */
 export function renderMaster(path) {
   return ffmpeg(['-f', 'image2pipe', '-c:v', 'mjpeg', '-framerate', '25', '-i', '-',
     '-vf', 'scale=in_range=full:out_range=tv:in_color_matrix=bt601:out_color_matrix=bt709,format=yuv420p',
@@ -35,8 +35,8 @@ export function renderMaster(path) {
 }
 
 /**
- * One rendition of the film: closed groups of pictures of 50 frames (2 s), cut nowhere else, so that all renditions switch at
- * the same times. No B-frames: decode time equals presentation time, so a segment's tfdt is its time, without edit lists.
+ * One rendition of the video: closed groups of pictures of 50 frames (2 s) without other keyframes, so that all renditions switch at the
+ * same times. No B-frames: decode time equals presentation time, so a segment's tfdt is its time, without edit lists.
  */
 export async function encodeRendition(master, { height, width, rate, profile, level }, path, log) {
   const shared = ['-i', master, '-an', '-vf', `scale=${width}:${height}:flags=lanczos,setsar=1`, '-c:v', 'libx264', '-preset', 'slower',

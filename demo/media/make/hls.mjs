@@ -1,6 +1,6 @@
 import { bandwidth } from './segments.mjs';
 
-/** Languages of sound and captions, the default first. */
+/** Languages of audio and captions, the default first. */
 export const languages = [{ code: 'en', name: 'English' }, { code: 'nl', name: 'Nederlands' }];
 
 /** A media playlist (RFC 8216, 4.3.3) of numbered segments with these durations in seconds. */
@@ -12,14 +12,14 @@ export function mediaPlaylist({ durations, folder, ending, init }) {
   ].join('\n');
 }
 
-/** The master playlist; `videos` are renditions with their track, `audios` the tracks of the languages. */
+/** The multivariant playlist; `videos` are renditions with their track, `audios` the tracks of the languages. */
 export function masterPlaylist({ videos, audios, version }) {
   const loudest = audios.map(bandwidth);
   const audioPeak = Math.max(...loudest.map(({ peak }) => peak));
   const audioAverage = Math.max(...loudest.map(({ average }) => average));
   const media = (type, group, folder, extra) => languages.map(({ code, name }, i) =>
     `#EXT-X-MEDIA:TYPE=${type},GROUP-ID="${group}",NAME="${name}",LANGUAGE="${code}",${extra(i === 0)},URI="${folder}-${code}.m3u8"`);
-  // Players without an estimate yet start with the first variant: let that be a middling one.
+  // Players without an estimate start with the first variant, so it has a medium bitrate.
   const ordered = [...videos].sort((a, b) => Number(b.height === 360) - Number(a.height === 360));
   return [
     '#EXTM3U', `#EXT-X-VERSION:${version}`, '#EXT-X-INDEPENDENT-SEGMENTS',

@@ -10,7 +10,7 @@ const chords = [
 ];
 const hertz = (note) => 440 * 2 ** ((note - 69) / 12);
 
-/** Adds a voice; what runs over the end goes on at the start, so that the film loops without a click. */
+/** Adds a voice; the part beyond the end continues at the start, so that the video loops without a click. */
 function add(track, start, long, pan, sample) {
   const first = Math.round(start * sampleRate);
   for (let i = 0; i < long * sampleRate; i += 1) {
@@ -34,7 +34,7 @@ function pluck(track, note, start, pan, loud) {
     (Math.sin(w * t) + 0.4 * Math.exp(-t * 4) * Math.sin(w * 2 * t) + 0.2 * Math.exp(-t * 9) * Math.sin(w * 3.01 * t)));
 }
 
-/** Slow waves: noise through a one-pole filter, swelling eight times in the film. */
+/** Slow waves: noise through a one-pole filter, swelling eight times in the video. */
 function sea(track) {
   let seed = 1;
   for (const side of [0, 1]) {

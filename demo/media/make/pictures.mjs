@@ -12,7 +12,7 @@ export async function makePictures(folder) {
   const { width, height, columns, every } = tile;
   await ffmpeg(['-f', 'image2pipe', '-c:v', 'mjpeg', '-i', '-', '-vf', `scale=${width}:${height}:flags=lanczos,tile=${columns}x4`,
     '-frames:v', '1', '-q:v', '4', '-update', '1', join(folder, 'thumbnails.jpg')], (stdin) => render({
-    // The frame in the middle of its two seconds stands for them.
+    // The frame in the middle of the two seconds represents them.
     from: 25, step: 50, bare: true, take: (jpeg) => void stdin.write(jpeg),
   }));
   await ffmpeg(['-f', 'image2pipe', '-c:v', 'mjpeg', '-i', '-', '-frames:v', '1', '-q:v', '3', '-update', '1', join(folder, 'poster.jpg')],

@@ -10,8 +10,8 @@ const here = new URL('.', import.meta.url);
 const types = { '.html': 'text/html', '.js': 'text/javascript' };
 
 /**
- * Draws frames `from` to `to` (excluded, every `step`th) of scene.html in a headless Chromium and hands each, a JPEG, to
- * `take(jpeg, number)`, in order; the next frame waits for the promise that `take` returns. `bare` leaves the time codes out.
+ * Draws frames `from` to `to` (excluded, every `step`th) of scene.html in a headless Chromium and passes each, a JPEG, to `take(jpeg,
+ * number)`, in order; the next frame waits for the promise that `take` returns. `bare` omits the time codes.
  */
 export async function render({ from = 0, to = 1600, step = 1, bare = false, take, chromium = process.env.CHROMIUM ?? 'chromium' }) {
   let finish, fail;
@@ -38,7 +38,7 @@ export async function render({ from = 0, to = 1600, step = 1, bare = false, take
   const browser = spawn(chromium, ['--headless=new', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', `--user-data-dir=${profile}`,
     '--disable-background-timer-throttling', '--window-size=1300,760',
     `http://127.0.0.1:${server.address().port}/scene.html?from=${from}&to=${to}&step=${step}${bare ? '&bare' : ''}`], { stdio: 'ignore' });
-  const died = once(browser, 'exit').then(() => fail(new Error('Chromium ended before the film did')));
+  const died = once(browser, 'exit').then(() => fail(new Error('Chromium ended before all frames were drawn')));
   try {
     await finished;
   } finally {

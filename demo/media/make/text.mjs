@@ -5,7 +5,7 @@ export function stamp(seconds) {
   return `${parts.join(':')}.${String(Math.round((seconds - whole) * 1000)).padStart(3, '0')}`;
 }
 
-/** Breaks a sentence of more than 37 characters into two lines of like length. */
+/** Breaks a sentence of more than 37 characters into two lines of similar length. */
 function lines(text) {
   if (text.length <= 37) return text;
   const gaps = [...text.matchAll(/ /g)].map(({ index }) => index);
@@ -22,12 +22,12 @@ export function webvtt(cues, map) {
 /** Sentences as caption cues: shown half a second longer than spoken. */
 export const captions = (sentences) => sentences.map(({ start, end, text }) => ({ start, end: Math.min(64, end + 0.5), text: lines(text) }));
 
-/** The WebVTT segments of HLS, eight seconds each; a cue over a border stands in both. */
+/** The WebVTT segments of HLS, eight seconds each; a cue across a boundary is in both. */
 export function textSegments(cues, map) {
   return Array.from({ length: 8 }, (_, i) => webvtt(cues.filter(({ start, end }) => start < (i + 1) * 8 && end > i * 8), map));
 }
 
 const chapterStarts = [[0, 'First light'], [8, 'Morning on the water'], [20, 'High noon'], [33, 'The sun goes down'], [45, 'Night, and back to morning']];
 
-/** The film's five chapters. */
+/** The video's five chapters. */
 export const chapters = chapterStarts.map(([start, text], i) => ({ start, end: chapterStarts[i + 1]?.[0] ?? 64, text }));

@@ -1,7 +1,7 @@
 import { css, hex, lit, mix, smooth } from './colour.js';
 import { length, waterline, width } from './frame.js';
 
-/** Boats: each crosses the frame `crossings` times in the film, left to right or (negative) right to left. */
+/** Boats: each crosses the frame `crossings` times in the video, left to right or (negative) right to left. */
 const boats = [
   { down: 18, scale: 0.55, crossings: 1, start: 0.3, sail: '#f7f1e2', jib: '#e9dfc8', hull: '#5a4438' },
   { down: 40, scale: 0.85, crossings: -2, start: 0.05, sail: '#a8543a', jib: '#b8654a', hull: '#3f3430' },

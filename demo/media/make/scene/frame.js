@@ -1,4 +1,4 @@
-/** The frame's size and the height of the waterline, in pixels; the film's length in seconds. */
+/** The frame's size and the height of the waterline, in pixels; the video's length in seconds. */
 export const width = 1280;
 export const height = 720;
 export const waterline = 452;
@@ -6,9 +6,9 @@ export const length = 64;
 export const rate = 25;
 
 /**
- * Draws a layer that repeats every `period` pixels and moves by `turns` whole periods in the film, so that it loops.
+ * Draws a layer that repeats every `period` pixels and moves by `turns` whole periods in the video, so that it loops.
  * @param {CanvasRenderingContext2D} context
- * @param {number} t film second
+ * @param {number} t video second
  * @param {number} period
  * @param {number} turns
  * @param {() => void} draw

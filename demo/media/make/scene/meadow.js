@@ -2,7 +2,7 @@ import { css, hex, lit, mix } from './colour.js';
 import { height, length, scrolled } from './frame.js';
 import { random, rolling } from './random.js';
 
-/** The near bank that we travel along: grass and tulips, one strip of 3200 pixels in the film. */
+/** The near bank that we travel along: grass and tulips, one strip of 3200 pixels in the video. */
 const period = 3200;
 const edge = rolling(51, period, [2, 3, 7]);
 const ground = (x) => height - 44 - edge(x) * 22;

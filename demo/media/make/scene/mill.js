@@ -1,6 +1,6 @@
 import { css, hex, lit, mix } from './colour.js';
 
-/** A Dutch smock mill standing at (x, foot); its cross makes `turns` half rotations in the film, so that it loops. */
+/** A Dutch smock mill standing at (x, foot); its cross makes `turns` half rotations in the video, so that it loops. */
 export function drawMill(context, { x, scale, turns, thatch }, foot, t, light, paint) {
   context.save();
   context.translate(x, foot);

@@ -1,6 +1,6 @@
 import { hex, mix } from './colour.js';
 
-/** The light of one day, in film seconds. The last row equals the first, so that the film loops without a seam. */
+/** The light of one day, in video seconds. The last row equals the first, so that the video loops without a seam. */
 const day = [
   // second, zenith, middle, horizon, cloud lit, cloud shade, ambient light, night (0 to 1)
   [0, '#41649c', '#cf9aac', '#ffcf98', '#ffdccb', '#a98fae', '#b8a0a8', 0.1],
@@ -17,7 +17,7 @@ const day = [
   [64, '#41649c', '#cf9aac', '#ffcf98', '#ffdccb', '#a98fae', '#b8a0a8', 0.1],
 ].map(([second, ...rest]) => [second, ...rest.slice(0, 6).map(hex), rest[6]]);
 
-/** The colours at film second t. */
+/** The colours at video second t. */
 export function palette(t) {
   const at = Math.max(0, day.findIndex(([second], i) => t >= second && t <= day[i + 1]?.[0]));
   const [from, to] = [day[at], day[at + 1]];

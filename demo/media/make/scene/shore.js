@@ -4,7 +4,7 @@ import { drawLighthouse } from './lighthouse.js';
 import { drawMill } from './mill.js';
 import { random, rolling } from './random.js';
 
-/** The far bank: a polder village that passes by once in the film. Positions in pixels of a 2560 pixel wide strip. */
+/** The far bank: a polder village that passes by once in the video. Positions in pixels of a 2560 pixel wide strip. */
 const period = 2560;
 const bank = rolling(17, period, [3, 5, 8, 13]);
 const ground = (x) => waterline - 9 - (bank(x) + 1) * 3;

@@ -7,7 +7,7 @@ const stars = Array.from({ length: 230 }, () => ({
   x: next() * width, y: next() ** 1.3 * (waterline - 20), size: 0.6 + next() ** 4 * 1.7, beat: 1 + Math.floor(next() * 20), phase: next() * 6.3,
 }));
 
-/** Where the sun stands at t: it rises just before the film's start and sets at second 43. */
+/** Where the sun stands at t: it rises just before the video's start and sets at second 43. */
 export function sunAt(t) {
   const share = ((t + 2) % 64) / 45;
   return { x: 150 + share * 900, y: waterline + 34 - Math.sin(Math.PI * share) * 372, up: share < 1 };
