@@ -18,8 +18,8 @@ const hostile = ['promises/hostile/**/*.spec.ts'];
 const inTests = (names: readonly string[]) => names.map((name) => `**/test/${name}`);
 
 /**
- * Whole pages, in a real Chromium; `test/support/rig.ts` starts the browser and the servers, one of each per worker. Every project has a
- * script in package.json; without `--project`, the files that a command names run in the project that they belong to.
+ * Whole pages, in a real Chromium; `test/support/page-fixtures.ts` starts the browser and the servers, one of each per worker. `npm test` runs
+ * `default`, `hostile` and `measuring`, the others have scripts in package.json; without `--project`, the files that a command names run in the project that they belong to.
  */
 export default defineConfig({
   testDir: 'test',
@@ -45,11 +45,11 @@ export default defineConfig({
     {
       name: 'faults',
       testMatch: inTests([
-        'promises/faults/matrix.ts',
-        'promises/faults/choices.ts',
-        'promises/faults/wake.ts',
+        'promises/faults/matrix.faults.ts',
+        'promises/faults/choices.faults.ts',
+        'promises/faults/wake.faults.ts',
         'promises/faults/hole.spec.ts',
-        'promises/faults/bounds.ts'
+        'promises/faults/bounds.faults.ts'
       ]),
       fullyParallel: true,
       retries: 0,

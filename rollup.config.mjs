@@ -4,14 +4,14 @@ import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { cliBuild } from './build/cli.mjs';
 import { embedBuilds } from './build/embed.mjs';
-import { inside, licenses } from './build/licenses.mjs';
+import { bundledVersions, licenses } from './build/licenses.mjs';
 import { sbom } from './build/sbom.mjs';
 import { seal } from './build/engines.mjs';
 import { minify } from './build/minify.mjs';
-import { parts as inParts, single } from './build/single.mjs';
+import { scriptOptions, singleScript } from './build/single-script.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const banner = `/*! jet-player ${version} | MIT | contains ${inside} | see THIRD-PARTY.txt */`;
+const banner = `/*! jet-player ${version} | MIT | contains ${bundledVersions} | see THIRD-PARTY.txt */`;
 
 const entries = {
   'jet-player': 'src/index.ts',
@@ -19,8 +19,8 @@ const entries = {
   policy: 'src/policy/index.ts'
 };
 
-/** Entries for whoever has a build step. */
-const forProjects = {
+/** Further entries of the npm package, for projects with a build step. */
+const npmEntries = {
   embed: 'src/embed/client.ts',
   react: 'src/react.ts',
   vue: 'src/vue.ts',
@@ -30,7 +30,7 @@ const forProjects = {
 const languages = readdirSync('src/i18n/locales').filter((file) => /^[a-z]{2}\.ts$/.test(file));
 const locales = Object.fromEntries(languages.map((file) => [`locales/${file.slice(0, 2)}`, `src/i18n/locales/${file}`]));
 
-/** Takes the white space and the comments out of the style sheets, which no minifier of scripts looks into. */
+/** Removes white space and comments from style sheets in template literals, which minifiers of scripts do not change. */
 const minifyStyles = () => ({
   name: 'minify-styles',
   async transform(code, id) {
@@ -46,8 +46,8 @@ const forBrowsers = () => nodeResolve({ browser: true, exportConditions: ['brows
 
 const inSource = (...names) => new RegExp(`/src/(?:${names.join('|')})\\.ts$`);
 
-/** What is needed together comes together: one request, and not a chain of them. */
-const parts = {
+/** Modules that are needed at the same time are in one chunk, so that they need one request and not a chain of requests. */
+const chunkPatterns = {
   playback: inSource(
     'lib/(?:bounded-map|concat|cue-index|limited-retries|webvtt|well-formed-xml)',
     'media/drm',
@@ -64,24 +64,27 @@ const parts = {
   )
 };
 
-/** The modules that `found` finds, with all that they bring. */
-function withAll(found, { getModuleIds, getModuleInfo }) {
-  const seen = new Set([...getModuleIds()].filter(found));
-  for (const id of seen) for (const imported of getModuleInfo(id).importedIds) seen.add(imported);
-  return seen;
+/** Returns the modules that `isRoot` accepts, with everything that they import. */
+function withImports(isRoot, { getModuleIds, getModuleInfo }) {
+  const ids = new Set([...getModuleIds()].filter(isRoot));
+  for (const id of ids) for (const imported of getModuleInfo(id).importedIds) ids.add(imported);
+  return ids;
 }
 
-/** Modules that an entry imports stay in the entry, even if they match a part. The interface has what neither the entry nor an earlier part has. */
-const together = () => {
-  let brought;
-  let shown;
+/**
+ * Returns the Rollup output options that assign modules to chunks. Modules that an entry imports stay in the entry, even if they match a
+ * pattern. Other modules that the interface imports are in its chunk, even if they match a pattern.
+ */
+const chunkOptions = () => {
+  let entryModules;
+  let interfaceModules;
   return {
     onlyExplicitManualChunks: true,
     manualChunks(id, graph) {
-      brought ??= withAll((candidate) => graph.getModuleInfo(candidate).isEntry, graph);
-      shown ??= withAll((candidate) => candidate.endsWith('/src/ui/interface/interface.ts'), graph);
-      if (brought.has(id)) return undefined;
-      return shown.has(id) ? 'interface' : Object.keys(parts).find((name) => parts[name].test(id));
+      entryModules ??= withImports((candidate) => graph.getModuleInfo(candidate).isEntry, graph);
+      interfaceModules ??= withImports((candidate) => candidate.endsWith('/src/ui/interface/interface.ts'), graph);
+      if (entryModules.has(id)) return undefined;
+      return interfaceModules.has(id) ? 'interface' : Object.keys(chunkPatterns).find((name) => chunkPatterns[name].test(id));
     }
   };
 };
@@ -97,29 +100,29 @@ const modules = (dir) => ({
 const inModules = (...names) => ({
   input: Object.fromEntries(names.map((name) => [name, entries[name]])),
   preserveEntrySignatures: 'allow-extension',
-  output: { ...modules('dist'), ...together() }
+  output: { ...modules('dist'), ...chunkOptions() }
 });
 
-/** Every build by what it makes, as a line of progress says it. */
+/** The builds by the names that the progress shows. */
 export const builds = {
-  // For a page without a build step, what is needed only later in chunks beside it. The player is one file: what it shared with another
-  // entry, a browser would hear of only after it had read the first.
+  // For pages without a build step, with chunks for what is needed later. This build has one entry, because a browser would discover modules
+  // that it shared with another entry only after loading the entry itself.
   'the player as modules': {
     ...inModules('jet-player'),
     plugins: [forBrowsers(), ...compile(), minify(), licenses(), sbom({ version })]
   },
   'the player without an interface': { ...inModules('media', 'policy'), plugins: [forBrowsers(), ...compile(), minify()] },
-  // One classic script with everything; a part that a module would load later is a function in it that has not been called yet.
+  // One classic script with everything. A chunk that the modules load later is a function in it that is called later.
   'the single script': {
     input: 'src/bundle.ts',
-    output: { dir: 'dist', ...inParts },
-    plugins: [forBrowsers(), ...compile(), single({ file: 'jet-player.bundle.js', banner }), minify()]
+    output: { dir: 'dist', ...scriptOptions },
+    plugins: [forBrowsers(), ...compile(), singleScript({ file: 'jet-player.bundle.js', banner }), minify()]
   },
   ...embedBuilds({ banner, minify, compile: () => [forBrowsers(), ...compile()] }),
-  // For npm: Lit stays outside, so that a project has it once; not minified, for the project's own build does that. A file imports only
-  // what it uses: bundlers warn of an import for its side effects where the package says that there are none.
+  // For npm. Lit is not included, so that a project contains it only once. The files are not minified, because the project's own build does
+  // that. A file imports only what it uses, because bundlers warn of imports without names from a package that has no side effects.
   'the npm package': {
-    input: { ...entries, ...forProjects, ...locales },
+    input: { ...entries, ...npmEntries, ...locales },
     output: {
       ...modules('dist/npm'),
       hoistTransitiveImports: false,
@@ -128,7 +131,7 @@ export const builds = {
     external: /^(lit|react)(\/|$)/,
     plugins: [nodeResolve(), ...compile()]
   },
-  // The last one: it writes the hashes of all the others.
+  // The last build, because it writes the hashes of all others.
   'the command line': cliBuild
 };
 

@@ -15,7 +15,7 @@ const missing = () =>
     })
     .map(([name]) => name);
 
-/** Installs the Firefox and the WebKit of the tests when they are missing. */
+/** Installs the Firefox and the WebKit that the tests need, if they are missing. @throws Error with a one-line message */
 export function ensureBrowsers() {
   const packages = missing();
   if (packages.length === 0) return;

@@ -3,15 +3,15 @@ import { delimiter, join } from 'node:path';
 import { installDebian } from './debian.mjs';
 import { runCommand } from './run-command.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge'];
-const elsewhere = [
+const programNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge'];
+const usualPaths = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
 ];
 
-function runnable(path) {
+function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -20,7 +20,7 @@ function runnable(path) {
   }
 }
 
-const onPath = () => (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+const onPath = () => (process.env.PATH ?? '').split(delimiter).flatMap((folder) => programNames.map((name) => join(folder, name)));
 
 /** Returns the path of Playwright's own Chromium, if it was downloaded; Playwright may not be installed yet. */
 async function fromPlaywright() {
@@ -28,22 +28,22 @@ async function fromPlaywright() {
   return chromium?.executablePath() ?? '';
 }
 
-/** The path of a Chromium or Chrome on this machine (`CHROME_PATH` first), or undefined. */
+/** Returns the path of a Chromium or Chrome on this machine (`CHROME_PATH` first); undefined if there is none. */
 export async function findChromium() {
   const given = process.env.CHROME_PATH;
   if (given) return given;
-  return [...onPath(), ...elsewhere, await fromPlaywright()].find((path) => path && existsSync(path) && runnable(path));
+  return [...onPath(), ...usualPaths, await fromPlaywright()].find((path) => path && existsSync(path) && isExecutable(path));
 }
 
-const attempts = [
+const installers = [
   ['Playwright', () => runCommand('npx', ['playwright', 'install', 'chromium'])],
   ["Debian's packages", () => installDebian('chromium')]
 ];
 
-/** Finds a Chromium, or installs one: Playwright's, else Debian's package. Throws a one-line error that says what to do. */
+/** Finds a Chromium, or installs Playwright's, else Debian's. @throws Error with one line that says what to do */
 export async function ensureChromium() {
   let found = await findChromium();
-  for (const [source, install] of attempts) {
+  for (const [source, install] of installers) {
     if (found) return found;
     console.log(`No Chromium found; trying ${source}.`);
     try {

@@ -1,6 +1,6 @@
 /**
  * `node .ci/prepare.mjs [dependencies] [chromium] [browsers] [build]`: installs and builds what the scripts of package.json need, unless it is
- * up to date. It prints the current step and, in one line, what failed. It runs before anything is installed, so it imports no package.
+ * up to date. It prints the current step and, in one line, what failed. It runs before anything is installed, so it does not import packages.
  */
 import { ensureChromium } from './chromium.mjs';
 import { progress } from './progress.mjs';
@@ -21,7 +21,7 @@ const steps = {
       } catch (error) {
         done('failed');
         throw new Error(
-          `installing the packages failed: ${error.message} (log: ${log}). Correct that, or go online, and run the command again.`
+          `installing the packages failed: ${error.message} (log: ${log}). Fix the error, or go online, and run the command again.`
         );
       }
     }),

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Runs a command with its output shown; throws a one-line error when it fails. */
+/** Runs a command and shows its output. @throws Error with one line if it fails */
 export function runCommand(command, args, { env = {}, quiet = false } = {}) {
   const { status, error } = spawnSync(command, args, { stdio: quiet ? 'ignore' : 'inherit', env: { ...process.env, ...env } });
   if (error || status !== 0)
@@ -15,10 +15,10 @@ export function npmCommand(...args) {
   return npm ? [process.execPath, [npm, ...args]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', args];
 }
 
-/** Runs a Node script with its output shown, and returns its exit code. */
+/** Runs a Node script, shows its output, and returns its exit code. */
 export const runNode = (script) => spawnSync(process.execPath, [script], { stdio: 'inherit' }).status;
 
-/** Runs a command with its output in a file. @throws Error with the last line that it wrote */
+/** Runs a command and writes its output to a file. @throws Error with the last line of the output */
 export async function runLogged(log, command, args) {
   mkdirSync(dirname(log), { recursive: true });
   const file = openSync(log, 'w');
@@ -29,9 +29,9 @@ export async function runLogged(log, command, args) {
   });
   closeSync(file);
   if (status === 0) return;
-  // npm's last line names its own log; the line before says what failed.
-  const said = readFileSync(log, 'utf8')
+  // npm's last lines name its own log; the line before them says what failed.
+  const output = readFileSync(log, 'utf8')
     .split('\n')
     .filter((line) => line.trim() && !/complete log|debug-\d+\.log/.test(line));
-  throw new Error(typeof status === 'string' ? status : (said.at(-1) ?? `exit code ${status}`).replace(/^npm (?:error|ERR!) /, ''));
+  throw new Error(typeof status === 'string' ? status : (output.at(-1) ?? `exit code ${status}`).replace(/^npm (?:error|ERR!) /, ''));
 }

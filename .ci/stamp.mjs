@@ -11,14 +11,14 @@ function files(path) {
     .flatMap((name) => files(join(path, name)));
 }
 
-/** Returns a hash of the contents of files and folders, and of other values that the result depends on. */
+/** Returns a hash of the contents of files and folders, and of other values on which a result depends. */
 export function fingerprint(paths, ...also) {
   const hash = createHash('sha256').update(JSON.stringify(also));
   for (const file of paths.flatMap(files)) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
 
-/** Returns a hash of everything that `dist/` is built from. @param {string} root the repository's folder */
+/** Returns a hash of everything from which `dist/` is built. @param {string} root the repository's folder */
 export function buildMark(root = '.') {
   const configs = readdirSync(root).filter((name) => /^(rollup|tsconfig|package)\b.*\.(mjs|json)$/.test(name));
   return fingerprint(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
 import { integrity } from './integrity.mjs';
 
-/** The JSON schema of the audit, which is stored next to the program that writes it. */
+/** Rollup plugin that copies the JSON schema of the audit next to the program that writes audits. */
 const schema = {
   name: 'report-schema',
   generateBundle() {

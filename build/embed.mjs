@@ -1,21 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
-import { parts, single } from './single.mjs';
+import { scriptOptions, singleScript } from './single-script.mjs';
 
 const fromRoot = (path) => new URL(`../${path}`, import.meta.url);
 
-/** Compiles the command line's generator in memory, so that the same code generates the page in `dist/` and all others. */
+/** Compiles the generator of the command line in memory, so that the same code generates the page in `dist/` and all others. */
 async function generator() {
   const entryPoints = [fileURLToPath(fromRoot('src/cli/embed/files.ts'))];
   const { outputFiles } = await build({ entryPoints, bundle: true, write: false, format: 'esm', platform: 'node', target: 'node20' });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-/** The plan of the page in `dist/`: media and pages of its own host, whichever that is. */
-const openPlan = { tier: 'strict', address: undefined, media: ["'self'"], pages: ["'self'"] };
+/** The plan of the page in `dist/`: media and pages of the host that serves it. */
+const openPlan = { tier: 'strict', url: undefined, media: ["'self'"], pages: ["'self'"] };
 
-/** Returns the style sheet and the page for a script, with the hashes of both, by file name. */
+/** Returns the style sheet and the page for a script, by file name. The page contains the hashes of the script and the style sheet. */
 export async function pageOf(script) {
   const css = await readFile(fromRoot('src/embed/page.css'), 'utf8');
   const { code: style } = await transform(css, { loader: 'css', minify: true, target: 'es2022' });
@@ -25,7 +25,7 @@ export async function pageOf(script) {
 
 const script = 'jet-embed.js';
 
-/** Writes the page of the script next to it. */
+/** Rollup plugin that writes the page and its style sheet next to the script. */
 const page = () => ({
   name: 'embed-page',
   generateBundle: {
@@ -38,14 +38,14 @@ const page = () => ({
 });
 
 /**
- * `dist/embed/`: the embed page with its one script and its style; for pages without a build step, also the client of an
- * embedded player and the generator of snippets, as modules without dependencies.
+ * The builds of `dist/embed/`: the embed page with its script and style; and, for pages without a build step, the client of an embedded
+ * player and the generator of snippets, as modules without dependencies.
  */
 export const embedBuilds = ({ banner, compile, minify }) => ({
   'the embed page': {
     input: 'src/embed/page.ts',
-    output: { dir: 'dist/embed', ...parts },
-    plugins: [...compile(), single({ file: script, banner }), minify(), page()]
+    output: { dir: 'dist/embed', ...scriptOptions },
+    plugins: [...compile(), singleScript({ file: script, banner }), minify(), page()]
   },
   'the client of the embed': {
     input: { client: 'src/embed/client.ts', snippet: 'src/cli/embed/snippet.ts' },

@@ -2,24 +2,27 @@ import { cached } from './cached.mjs';
 import { engineNames, sealEngine } from './seal.mjs';
 
 /** The files from which an engine is built; a change to any of them rebuilds it. */
-const inputFiles = ['seal', 'cut', 'letters', 'names', 'webpack', 'linear'].map((name) => `build/${name}.mjs`);
+const inputFiles = ['seal', 'remove-functions', 'identifier-order', 'guard-property-names', 'webpack-modules', 'linear-time-patches'].map(
+  (name) => `build/${name}.mjs`
+);
 
 /** Returns the code of a sealed engine, cached, because building one takes seconds. */
 export const sealedCode = (name) => cached({ name, inputFiles }, () => sealEngine(name));
 
-/** The placeholder of an engine until the code around it is minified. */
-const markOf = (name) => `$sealed_${name.replace('.', '_')}`;
-/** Matches the placeholder as a whole word, because bundlers derive variable names from it. */
-const wordOf = (name) => new RegExp(`(?<![\\w$])\\${markOf(name)}(?![\\w$])`);
+/** Returns the placeholder of an engine until the code around it is minified. */
+const placeholderOf = (name) => `$sealed_${name.replace('.', '_')}`;
+
+/** Returns a pattern for the placeholder as a whole word, because bundlers derive variable names from it. */
+const patternOf = (name) => new RegExp(`(?<![\\w$])\\${placeholderOf(name)}(?![\\w$])`);
 
 /** Replaces each placeholder with its engine. @throws Error if a placeholder occurs twice in a chunk, or is not a whole value there */
 async function fill(code) {
   let filled = code;
-  for (const name of engineNames.filter((each) => wordOf(each).test(code))) {
-    const parts = filled.split(wordOf(name));
-    if (parts.length !== 2 || !/[=:,?(]\s*$/.test(parts[0]))
+  for (const name of engineNames.filter((each) => patternOf(each).test(code))) {
+    const pieces = filled.split(patternOf(name));
+    if (pieces.length !== 2 || !/[=:,?(]\s*$/.test(pieces[0]))
       throw new Error(`The placeholder of ${name} must occur once in a chunk, as a value.`);
-    filled = parts.join(await sealedCode(name));
+    filled = pieces.join(await sealedCode(name));
   }
   return filled === code ? null : { code: filled, map: null };
 }
@@ -27,9 +30,9 @@ async function fill(code) {
 /**
  * Rollup plugin that seals an engine: `import seal from 'sealed:hls.js'` yields `(realm) => Hls`.
  *
- * Inside, every free identifier that is not part of the language (`window`, `fetch`, `document`, `Worker`, or one that a later release
- * begins to use) is a property of `realm`. What the realm does not contain, the engine does not have. Its code runs when the function is
- * called and not at import, so the single script contains both engines without evaluating them.
+ * Inside, every free identifier that is not part of the language (`window`, `fetch`, `document`, `Worker`, or one that only a later release
+ * uses) is a property of `realm`. The engine cannot use anything that the realm does not contain. Its code runs when the function is called,
+ * not when the module is imported, so the single script contains both engines without evaluating them.
  *
  * A sealed engine is already minified, so this plugin inserts it after the minifier has run, and every build contains the same bytes. The
  * minifier must therefore not give the names of the language (`languageNames`) to variables around the engine.
@@ -40,7 +43,7 @@ export function seal() {
   return {
     name: 'seal',
     resolveId: (id) => (id.startsWith(prefix) ? { id: `\0${id}`, moduleSideEffects: false } : null),
-    load: (id) => (id.startsWith(`\0${prefix}`) ? `export default ${markOf(id.slice(prefix.length + 1))};` : null),
+    load: (id) => (id.startsWith(`\0${prefix}`) ? `export default ${placeholderOf(id.slice(prefix.length + 1))};` : null),
     renderChunk: { order: 'post', handler: fill }
   };
 }

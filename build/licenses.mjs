@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Every package whose code is in the built files. The licence file of dash.js names the packages that dash.js bundles. */
+/** Every package whose code is in the built files. dash.js bundles further packages, which its licence file names. */
 export const bundled = [
   'hls.js',
   'eventemitter3',
@@ -25,8 +25,8 @@ const manifestOf = (name) => JSON.parse(read(`${name}/package.json`));
 /** The release of Lucide from which the icons were taken. */
 export const lucide = /Lucide ([\d.]+)/.exec(readFileSync(new URL('../src/ui/icons.ts', import.meta.url), 'utf8'))[1];
 
-/** Returns one line with the engines and libraries, their exact bundled versions, and their licences. */
-export const inside = [
+/** The engines and libraries with their exact bundled versions and their licences, in one line. */
+export const bundledVersions = [
   ...['hls.js', 'dashjs', 'lit'].map(manifestOf).map(({ name, version, license }) => `${name} ${version} (${license})`),
   `Lucide icons ${lucide} (ISC)`
 ].join(', ');
@@ -34,7 +34,7 @@ export const inside = [
 function section(name) {
   const { version, license } = manifestOf(name);
   const text = read(`${name}/LICENSE`) || read(`${name}/LICENSE.md`);
-  if (!text) throw new Error(`${name} ships no licence text.`);
+  if (!text) throw new Error(`${name} does not contain a licence text.`);
   return `${name} ${version} (${license})\n${'-'.repeat(80)}\n${text}\n`;
 }
 

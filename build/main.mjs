@@ -1,11 +1,11 @@
 /**
- * `npm run build`: builds `dist/` from scratch, with as many workers as there are cores (`BUILD_WORKERS` sets another number). Prints each
- * finished task; warnings and the full text of an error are in the log.
+ * `npm run build`: builds `dist/` from scratch, with one worker for each core (`BUILD_WORKERS` sets another number). It prints each finished
+ * task. Warnings and the full text of an error are in the log.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { runAll } from './pool.mjs';
+import { runTasks } from './task-pool.mjs';
 import { tasks } from './tasks.mjs';
 
 const log = '.cache/build.log';
@@ -22,7 +22,7 @@ const note = (line) => {
 };
 
 rmSync('dist', { recursive: true, force: true });
-const failed = await runAll(tasks, {
+const failed = await runTasks(tasks, {
   workers: Number(process.env.BUILD_WORKERS) || availableParallelism(),
   onBegin: (name) => starts.set(name, performance.now()),
   onDone({ name, warnings }) {
@@ -39,6 +39,6 @@ if (failed) {
   // An incomplete build must not be mistaken for a complete one.
   rmSync('dist', { recursive: true, force: true });
   const reason = failed.fault.message.split('\n').find(Boolean);
-  console.error(`jet-player: building ${failed.name} failed: ${reason} (log: ${log}). Correct that and run the command again.`);
+  console.error(`jet-player: building ${failed.name} failed: ${reason} (log: ${log}). Fix the error and run the command again.`);
   process.exit(1);
 }

@@ -9,19 +9,19 @@ import { analyze } from 'eslint-scope';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { minify } from 'terser';
-import { cutFunctions } from './cut.mjs';
-import { nthIdentifier } from './letters.mjs';
-import { linear } from './linear.mjs';
-import { guardNames } from './names.mjs';
-import { swapModules } from './webpack.mjs';
+import { guardNames } from './guard-property-names.mjs';
+import { nthIdentifier } from './identifier-order.mjs';
+import { linearTimePatches } from './linear-time-patches.mjs';
+import { removeFunctions } from './remove-functions.mjs';
+import { replaceModules } from './webpack-modules.mjs';
 
 const fromRoot = (path) => new URL(`../${path}`, import.meta.url);
 const inModules = (path) => fileURLToPath(fromRoot(`node_modules/${path}`));
 const versionOf = async (name) => JSON.parse(await readFile(fromRoot(`node_modules/${name}/package.json`), 'utf8')).version;
 
 /**
- * The names of the language itself: they compute, and reach neither the network nor a store nor the page.
- * `Function` and `eval` are not among them: they compile text in the page's own scope.
+ * The names of the language itself. They compute, and have no access to the network, storage or the page. `Function` and `eval` are not
+ * included, because they compile text in the page's own scope.
  */
 export const languageNames = new Set(
   `Array ArrayBuffer BigInt BigInt64Array BigUint64Array Boolean DataView Date Error EvalError Float32Array Float64Array
@@ -38,7 +38,7 @@ export function freeNames(code) {
   return [...new Set(globalScope.through.map((reference) => reference.identifier.name))].sort();
 }
 
-/** hls.js's build flags. Those that are false turn off ways to contact a host or to identify a viewer, which the player does not need. */
+/** The build flags of hls.js. False flags remove functions that contact a host or identify a viewer, which the player does not need. */
 const hlsFlags = {
   __USE_ALT_AUDIO__: true,
   __USE_SUBTITLES__: true,
@@ -54,7 +54,7 @@ const hlsFlags = {
   __HLS_WORKER_BUNDLE__: 'undefined'
 };
 
-/** Builds hls.js from its sources. The module for protected media is a sealed engine of its own, which is passed in as a constructor. */
+/** Returns the build of hls.js from its sources. The module for protected media is a separate sealed engine, passed in as a constructor. */
 const hls = async (input) => ({
   input,
   plugins: [
@@ -65,7 +65,7 @@ const hls = async (input) => ({
         '__USE_EME_DRM__ ? EMEController : undefined': 'undefined',
         ...hlsFlags,
         __VERSION__: JSON.stringify(await versionOf('hls.js')),
-        // A video's ownerDocument is the one way back from an element to the page's own document.
+        // The `ownerDocument` of the video element is the only path from it to the page's own document.
         'videoEl.ownerDocument.': 'self.document.'
       }
     }),
@@ -73,7 +73,7 @@ const hls = async (input) => ({
   ]
 });
 
-/** imsc.js without its renderer, because the player shows the text itself. Its XML parser does without the streams of Node.js. */
+/** Returns the build of imsc.js without its renderer, because the player shows the text itself, and without the streams of Node.js. */
 const imsc = () => {
   const dashRequires = createRequire(inModules('dashjs/package.json'));
   const inImsc = (file) => dashRequires.resolve(`imsc/src/main/js/${file}.js`);
@@ -101,9 +101,9 @@ const engines = {
 
 export const engineNames = Object.keys(engines);
 
-/** Replacements of code through which a manifest could do harm even inside the seal: [text that occurs once in the engine, its replacement]. */
+/** Replacements of code with which a manifest could do harm in spite of the seal: [text that occurs once in the engine, its replacement]. */
 const patches = {
-  // A playlist says how many segments it skips, and hls.js allocates an entry for each, whatever the number.
+  // A playlist says how many segments it skips, and hls.js allocates an entry for each, without a limit.
   'hls.js': [
     [
       'skipAttrs.decimalInteger("SKIPPED-SEGMENTS")',
@@ -113,8 +113,8 @@ const patches = {
   'dash.js': [
     // dash.js requests the URL of an event of this scheme, which reveals what is watched. No string is equal to a symbol.
     ['"urn:mpeg:dash:event:callback:2015"', 'Symbol()'],
-    // A patch document (ISO/IEC 23009-1, 5.15) assigns values to properties of the parsed manifest by their paths. The whole manifest is
-    // fetched instead: dash.js neither requests nor accepts nor applies a patch.
+    // A patch document (ISO/IEC 23009-1, 5.15) assigns values to properties of the parsed manifest by their paths. dash.js does not request,
+    // accept or apply a patch, but fetches the whole manifest instead.
     ['const s=r.getPatchLocation(t),l=m.select(s);', 'const l=void 0;'],
     ['if(r.getIsPatch(e)){', 'if(false){'],
     ['"MPD"===e.nodeName||"Patch"===e.nodeName', '"MPD"===e.nodeName'],
@@ -123,7 +123,7 @@ const patches = {
     ['t.Patch?(t=t.Patch,t.add&&t.add.forEach((e=>o.run(e))),t.replace&&t.replace.forEach((e=>o.run(e)))):', ''],
     ['PATCH_LOCATION:"PatchLocation"', 'PATCH_LOCATION:Symbol()'],
     // dash.js composes streams in promises, which continue after `reset()` has emptied the adapter and would then reject without a handler.
-    // An exception before a reset becomes an error event, as dash.js does with one that is thrown earlier in the same function.
+    // An exception before a reset becomes an error event, like one that is thrown earlier in the same function.
     [
       '.catch((e=>{throw e}))',
       '.catch((e=>{if(!c.getValue())return;D.error(new Ve.default(be.default.MANIFEST_ERROR_ID_NOSTREAMS_CODE,e.message+" nostreamscomposed",c.getValue())),k=!0,rt()}))'
@@ -131,10 +131,10 @@ const patches = {
   ]
 };
 
-/** Functions that are removed from an engine; the build fails when a later release no longer has one of them. */
-const cuts = { 'dash.js': ['applyPatchToManifest', 'getIsPatch', 'getPatchLocation', 'getPatchOperations', 'isPatchValid'] };
+/** Functions that are removed from an engine. The build fails if a later release no longer has one of them. */
+const removedFunctions = { 'dash.js': ['applyPatchToManifest', 'getIsPatch', 'getPatchLocation', 'getPatchOperations', 'isPatchValid'] };
 
-/** Returns a module for dash.js that does nothing, with all methods that the rest of dash.js or its module for protected media calls. */
+/** Returns a module for dash.js that does nothing, with all methods that dash.js and its module for protected media call. */
 const stubModule = (methods) =>
   `function(e,t){const none={initialize(){},reset(){},setConfig(){},${methods}};t.default=()=>({getInstance:()=>none})}`;
 const cmcdStub = `applyCmcdToRequest(){},isCmcdEnabled:()=>false,getCmcdParametersFromManifest:()=>({}),
@@ -142,12 +142,12 @@ const cmcdStub = `applyCmcdToRequest(){},isCmcdEnabled:()=>false,getCmcdParamete
 const cmsdStub =
   'parseResponseHeaders:()=>null,getMaxBitrate:()=>-1,getEstimatedThroughput:()=>null,getResponseDelay:()=>null,getRoundTripTime:()=>null';
 
-/** Modules of dash.js, each identified by text that occurs in no other, and their replacements. Modules that only they used are left out. */
-const swaps = {
+/** Modules of dash.js, each identified by text that occurs in no other, and their replacements. Modules that only they used are removed. */
+const moduleReplacements = {
   'dash.js': [
-    // The TTML parser is a separate engine that is inserted here on demand, because it is a sixth of dash.js and few videos have such captions.
+    // The TTML parser is a separate engine that is loaded on demand, because it is a sixth of dash.js, and few videos have such captions.
     ['.renderHTML=', 'function(e){e.exports=imsc}'],
-    // CMCD (CTA-5004) marks requests with who watches what and how; CMSD (CTA-5006) is what a server requests from a viewer's player.
+    // CMCD (CTA-5004) adds to each request who watches what and how. With CMSD (CTA-5006), a server controls the viewer's player.
     ['name="CmcdController"', stubModule(cmcdStub)],
     ['name="CmsdModel"', stubModule(cmsdStub)],
     ['CmcdTransmissionMode:', "function(e,t){t.CMCD_PARAM='CMCD';t.CmcdTransmissionMode={}}"]
@@ -156,9 +156,9 @@ const swaps = {
 
 /** Applies the replacements of an engine. @throws Error if a text does not occur exactly once, as may happen with a later release */
 function patch(name, code) {
-  return [...(linear[name] ?? []), ...(patches[name] ?? [])].reduce((text, [found, instead]) => {
-    if (text.split(found).length !== 2) throw new Error(`${name} does not contain exactly one ${found}.`);
-    return text.replace(found, () => instead);
+  return [...(linearTimePatches[name] ?? []), ...(patches[name] ?? [])].reduce((text, [original, replacement]) => {
+    if (text.split(original).length !== 2) throw new Error(`${name} does not contain exactly one ${original}.`);
+    return text.replace(original, () => replacement);
   }, code);
 }
 
@@ -166,7 +166,7 @@ const logs = new Set(['log', 'debug', 'info', 'warn', 'error', 'fatal']);
 const isText = (node) =>
   ['String', 'TemplateString'].includes(node?.TYPE) || (node?.TYPE === 'Binary' && (isText(node.left) || isText(node.right)));
 
-/** Whether a call logs a text. Both engines' logs are off, and leaving them out saves 16 KB. */
+/** Returns whether a call logs a text. The logs of both engines are off, and removing the calls saves 16 KB. */
 const isLog = ({ expression, args }) => logs.has(expression.property) && isText(args[0]);
 const compress = { pure_funcs: (call) => !isLog(call) };
 const mangle = { nth_identifier: nthIdentifier };
@@ -190,10 +190,10 @@ export async function sealEngine(name) {
     sourcemap: false
   });
   const patched = patch(name, output[0].code).replace(/\/\/# sourceMappingURL=.*/g, '');
-  const cut = cuts[name] ? cutFunctions(patched, cuts[name]) : patched;
-  const body = swaps[name] ? swapModules(cut, swaps[name]) : cut;
-  const taken = freeNames(body).filter((free) => !languageNames.has(free));
-  const sealed = `export default function (realm) { 'use strict'; const { ${taken.join(', ')} } = realm; ${body}\nreturn engine; }`;
+  const reduced = removedFunctions[name] ? removeFunctions(patched, removedFunctions[name]) : patched;
+  const body = moduleReplacements[name] ? replaceModules(reduced, moduleReplacements[name]) : reduced;
+  const fromRealm = freeNames(body).filter((free) => !languageNames.has(free));
+  const sealed = `export default function (realm) { 'use strict'; const { ${fromRealm.join(', ')} } = realm; ${body}\nreturn engine; }`;
   const { code } = await minify(sealed, { module: true, ecma: 2022, compress, mangle });
   return asExpression(guardNames(code));
 }

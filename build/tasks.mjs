@@ -1,6 +1,6 @@
-/** @typedef {{ name: string, after: readonly string[] }} Task its output, and the tasks whose output it needs */
+/** @typedef {{ name: string, after: readonly string[] }} Task the name says what it writes; `after` are the tasks whose output it needs */
 
-const builds = [
+const buildNames = [
   'the player as modules',
   'the single script',
   'the embed page',
@@ -10,14 +10,14 @@ const builds = [
 ];
 const seals = ['dash.js', 'hls.js', 'eme.js', 'imsc.js', 'protection.js'].map((name) => `${name}, sealed`);
 const types = 'types and files for editors';
-const last = 'the command line';
+const commandLineTask = 'the command line';
 
-/** All tasks of a build. The longest come first, so that no core waits for them at the end. @type {readonly Task[]} */
+/** All tasks of a build. The longest are first, so that no core is idle at the end. @type {readonly Task[]} */
 export const tasks = [
   ...[...seals.slice(0, 2), types, ...seals.slice(2)].map((name) => ({ name, after: [] })),
-  ...builds.map((name) => ({ name, after: seals })),
+  ...buildNames.map((name) => ({ name, after: seals })),
   // It hashes the output of all other tasks.
-  { name: last, after: [...builds, types] }
+  { name: commandLineTask, after: [...buildNames, types] }
 ];
 
 async function build(name) {
@@ -31,7 +31,7 @@ async function build(name) {
 }
 
 /**
- * Runs a task and resolves to its warnings. It imports only the tools that the task needs, because importing them takes seconds.
+ * Runs a task, and resolves to its warnings. It imports only the tools that the task needs, because an import of all takes seconds.
  * @param {string} name
  * @returns {Promise<readonly string[]>}
  */

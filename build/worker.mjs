@@ -1,4 +1,4 @@
-/** A worker of `pool.mjs`: runs the tasks that it receives, one at a time. */
+/** The worker of `task-pool.mjs`. It runs the tasks that it receives, one at a time. */
 import { parentPort } from 'node:worker_threads';
 import { runTask } from './tasks.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * `npm run demo:figures`: the files that a first visit to the demo's home loads before any click. Prints requests, bytes as sent and as
- * they would be with brotli, and the hosts; exit code 1 when a host other than the demo's own was contacted or the page reported an error.
+ * `npm run demo:figures`: prints what a first visit to the demo's home page loads before any click: the number of requests, their bytes as
+ * sent and as they would be with Brotli, and the hosts. The exit code is 1 if another host was contacted, or if the browser reported an error.
  */
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
@@ -20,19 +20,19 @@ const page = await browser.newPage();
 /** @type {import('playwright').Response[]} */
 const responses = [];
 /** @type {string[]} */
-const complaints = [];
-// A `blob:` URL shows an image that the guard has fetched; it is no request.
+const browserErrors = [];
+// A `blob:` URL shows an image that the guard has fetched. It is not a request.
 page.on('response', (response) => response.url().startsWith('http') && responses.push(response));
-page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
-page.on('pageerror', (error) => complaints.push(String(error)));
+page.on('console', (message) => ['error', 'warning'].includes(message.type()) && browserErrors.push(message.text()));
+page.on('pageerror', (error) => browserErrors.push(String(error)));
 await page.goto(`http://localhost:${port}/`);
 await page.waitForLoadState('networkidle');
 
-const packed = /text|javascript|json|svg/;
+const compressible = /text|javascript|json|svg/;
 const rows = await Promise.all(
   responses.map(async (response) => {
     const body = await response.body();
-    const brotli = packed.test(response.headers()['content-type'] ?? '') ? (await compress(body)).length : body.length;
+    const brotli = compressible.test(response.headers()['content-type'] ?? '') ? (await compress(body)).length : body.length;
     return { type: response.request().resourceType(), bytes: body.length, brotli, host: new URL(response.url()).host };
   })
 );
@@ -44,8 +44,8 @@ for (const type of types) {
   console.log(`${type.padEnd(12)}${String(own.length).padStart(9)}${sum('bytes').padStart(12)}${sum('brotli').padStart(12)}`);
 }
 const thirdParties = [...new Set(rows.map(({ host }) => host))].filter((host) => host !== `localhost:${port}`);
-console.log(`\nother hosts: ${thirdParties.join(', ') || 'none'}\ncomplaints of the browser: ${complaints.join('; ') || 'none'}`);
+console.log(`\nother hosts: ${thirdParties.join(', ') || 'none'}\nbrowser errors: ${browserErrors.join('; ') || 'none'}`);
 await browser.close();
 server.closeAllConnections();
 server.close();
-process.exitCode = thirdParties.length + complaints.length > 0 ? 1 : 0;
+process.exitCode = thirdParties.length + browserErrors.length > 0 ? 1 : 0;

@@ -12,9 +12,9 @@ const sealed = {
   }
 };
 
-/** Leaves the engines in files of their own, so that a change does not write them again. */
-const beside = {
-  name: 'beside',
+/** Leaves the engines in files of their own, so that a change of the sources does not write them again. */
+const sealedAsFiles = {
+  name: 'sealed-as-files',
   setup({ onResolve }) {
     onResolve({ filter: /^sealed:/ }, ({ path }) => ({ path: `/dist/${path.replace(':', '/')}`, external: true }));
   }
@@ -38,51 +38,59 @@ const modules = {
 };
 const scripts = { 'jet-player.bundle': 'src/bundle.ts', 'embed/jet-embed': 'src/embed/page.ts' };
 
-/** The files of a build by their paths in `dist/`. */
-async function filesOf(built) {
+/** Runs a build, and resolves to its files by their paths in `dist/`. */
+async function filesOf(build) {
   const files = new Map();
-  for (const { path, contents } of (await built.rebuild()).outputFiles)
+  for (const { path, contents } of (await build.rebuild()).outputFiles)
     files.set(path.replaceAll('\\', '/').split('/dist/').at(-1), Buffer.from(contents));
   return files;
 }
 
 /** Formats an error for a terminal. */
-const faultOf = async (error) => (error.errors ? (await formatMessages(error.errors, { kind: 'error' })).join('\n').trim() : error.message);
+const errorTextOf = async (error) =>
+  error.errors ? (await formatMessages(error.errors, { kind: 'error' })).join('\n').trim() : error.message;
 
 /**
- * Builds the files that the demo's pages load, under their names in `dist/`. The two scripts that contain everything take longest, so each is
- * built only when a page requests it, and the reload of another page does not wait for it.
+ * Builds the files that the demo's pages load, under their names in `dist/`. The two scripts that contain everything take longest, so they are
+ * built only when a page requests one of them, and the reload of another page does not wait for them.
  */
 export async function prepareBuild() {
   const [asModules, asScripts] = await Promise.all([
-    context({ ...options, plugins: [beside], entryPoints: modules, format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]' }),
+    context({
+      ...options,
+      plugins: [sealedAsFiles],
+      entryPoints: modules,
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'chunks/[name]-[hash]'
+    }),
     context({ ...options, plugins: [sealed], entryPoints: scripts, format: 'iife' })
   ]);
   let files = new Map();
-  let later;
-  async function makeScripts() {
-    const made = await filesOf(asScripts);
-    for (const [name, text] of Object.entries(await pageOf(made.get('embed/jet-embed.js')))) made.set(`embed/${name}`, Buffer.from(text));
-    return made;
+  let scriptFiles;
+  async function buildScripts() {
+    const built = await filesOf(asScripts);
+    for (const [name, text] of Object.entries(await pageOf(built.get('embed/jet-embed.js')))) built.set(`embed/${name}`, Buffer.from(text));
+    return built;
   }
   return {
     /** Builds what has changed. Resolves to the errors as text; empty if there are none. */
     async rebuild() {
       try {
         files = await filesOf(asModules);
-        later = undefined;
+        scriptFiles = undefined;
         return '';
       } catch (error) {
-        return faultOf(error);
+        return errorTextOf(error);
       }
     },
-    /** @param {string} name its path in `dist/` @returns {Promise<Buffer | undefined>} */
+    /** Resolves to a file. @param {string} name its path in `dist/` @returns {Promise<Buffer | undefined>} */
     async file(name) {
       const [, engine] = /^sealed\/(.+)$/.exec(name) ?? [];
       if (engineNames.includes(engine)) return Buffer.from(`export default ${await sealedCode(engine)}`);
       if (files.has(name) || !/^(?:jet-player\.bundle\.js$|embed\/)/.test(name)) return files.get(name);
-      later ??= makeScripts();
-      return (await later).get(name);
+      scriptFiles ??= buildScripts();
+      return (await scriptFiles).get(name);
     }
   };
 }

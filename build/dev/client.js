@@ -22,6 +22,6 @@ events.addEventListener('fault', ({ data }) => {
   text.textContent = data;
   overlay.hidden = data === '';
 });
-// A server that was restarted may have another build.
+// A restarted server may have another build.
 events.addEventListener('error', () => (lost = true));
 events.addEventListener('open', () => lost && location.reload());

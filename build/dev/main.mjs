@@ -23,7 +23,7 @@ function report(kind, fault) {
   server.send('fault', Object.values(faults).filter(Boolean).join('\n'));
 }
 
-say('building; the engines are sealed when a page first asks for one, which takes a while');
+say('building; the engines are sealed when a page first requests one, which takes a while');
 async function rebuild() {
   const began = performance.now();
   const fault = await build.rebuild();
@@ -48,16 +48,16 @@ onChange('src', rebuild);
 for (const folder of ['demo/pages', 'demo/site', 'docs']) onChange(folder, () => server.send('reload'));
 watchTypes((fault) => {
   report('types', fault);
-  if (!fault) say('types are right');
+  if (!fault) say('the types have no errors');
 });
 
 const { PORT, HOST = '127.0.0.1' } = process.env;
-const wanted = Number(PORT || 8080);
+const requestedPort = Number(PORT || 8080);
 try {
-  const port = await listen(server.http, { port: wanted, host: HOST, search: !PORT });
-  if (!PORT && port !== wanted) say(`port ${wanted} is taken, the demo takes ${port}`);
+  const port = await listen(server.http, { port: requestedPort, host: HOST, search: !PORT });
+  if (!PORT && port !== requestedPort) say(`port ${requestedPort} is in use, so the demo uses ${port}`);
   console.log(`jet-player demo: http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${port}/`);
 } catch (error) {
-  console.error(`jet-player: the demo cannot listen: ${error.message}. Choose another port, PORT=0 for any free one.`);
+  console.error(`jet-player: the demo cannot listen: ${error.message}. Choose another port, or PORT=0 for any free port.`);
   process.exit(2);
 }

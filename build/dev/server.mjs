@@ -37,7 +37,7 @@ export function devServer(build, faults) {
     const name = path.endsWith('/') ? `${path.slice(6)}index.html` : path.slice(6);
     const file = path.startsWith('/dist/') && (await build.file(name));
     if (file) {
-      // The embed's frame is sandboxed, so its own script comes from another origin than its opaque one.
+      // The embed's frame is sandboxed, so its own script is cross-origin to its opaque origin.
       if (name.startsWith('embed/')) allowEveryOrigin(response);
       response.setHeader('Cache-Control', 'no-store');
       return send(request, response, 200, typeOf(name), file);

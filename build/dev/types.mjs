@@ -6,7 +6,7 @@ const tsc = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', impor
 const options = ['--watch', '--preserveWatchOutput', '--pretty', 'false', '--noCheck', 'false'];
 
 /**
- * Checks the types of `src/` whenever it changes, in a process of its own, so that no reload waits for it.
+ * Checks the types of `src/` whenever it changes, in a separate process, so that no reload waits for it.
  * @param {(fault: string) => void} onResult receives the errors as text; empty if there are none
  */
 export function watchTypes(onResult) {

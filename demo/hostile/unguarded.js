@@ -1,6 +1,6 @@
 /* global Hls, dashjs */
 
-// As the engines' own first examples have it, and nothing more.
+// The same code as in the first examples of the engines.
 const source = new URL(new URL(location.href).searchParams.get('src'), location.href).href;
 const video = document.querySelector('video');
 const script = document.createElement('script');

@@ -1,7 +1,8 @@
 /**
- * Creates every other file of this folder: `node demo/media/make.mjs [WORK]`, by hand, when the video changes. Needs ffmpeg
- * (libx264, aac), Chromium (`CHROMIUM` names another executable) and espeak-ng, and about four minutes. Pictures that the folder
- * WORK holds already are not drawn and encoded again. The TS clock starts at ten seconds, as real ones seldom start at zero.
+ * `node demo/media/make.mjs [WORK]`: creates every other file of this folder. Run it by hand when the video changes. It needs
+ * ffmpeg (libx264, aac), Chromium (`CHROMIUM` names another executable) and espeak-ng, and takes about four minutes. Frames that
+ * the folder WORK already contains are not drawn and encoded again. The TS clock starts at ten seconds, because real ones seldom
+ * start at zero.
  *
  * The video is 64 s at 25 frames a second: 32 CMAF segments of 2 s, and 3000 AAC frames of 1024 samples at 48 kHz. Its last
  * frame leads into its first. These programs alone create the frames, music and speech, so no third party has rights in them.
@@ -18,7 +19,7 @@
  *                    modulo 8
  *     column 15      0, a guard
  *
- * test/support/read-timecode.ts reads it. The same time stands in the top right corner as mm:ss.ff (ff: frames) for people.
+ * test/support/read-timecode.ts reads it. For people, the top right corner shows the same time as mm:ss.ff (ff: frames).
  */
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -34,7 +35,7 @@ import { cutCmaf, cutTs } from './make/segments.mjs';
 import { captions, chapters, textSegments, webvtt } from './make/text.mjs';
 
 const media = fileURLToPath(new URL('.', import.meta.url));
-const work = process.argv[2] ?? await mkdtemp(join(tmpdir(), 'film-'));
+const work = process.argv[2] ?? await mkdtemp(join(tmpdir(), 'video-'));
 const encoded = (name) => join(work, name);
 const tsClock = 10 * 90_000;
 
@@ -56,7 +57,7 @@ for (const { code } of languages) {
   await writeFile(join(media, `captions/${code}.vtt`), webvtt(cues[code]));
 }
 
-/** One packaging: `cut` writes a track's segments into a folder; this writes those, the text and all playlists into `folder`. */
+/** Writes the segments (with `cut`), the text and all playlists of one kind of packaging into `folder`. */
 async function packageHls({ folder, cut, ending, init, heights, clock, version }) {
   const write = (name, text) => writeFile(join(media, folder, name), text);
   const track = async (name, source) => {

@@ -1,6 +1,6 @@
 /**
  * @typedef {object} Page
- * @property {string} name its file in this folder, and its address
+ * @property {string} name its file in this folder, and its URL
  * @property {string} link its name in the contents
  * @property {string} title
  * @property {string} about one sentence

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { escape } from './escape.mjs';
 
 /**
- * As much of a declaration of `custom-elements.json` as the page shows
+ * The part of a declaration in `custom-elements.json` that the page shows
  * (https://github.com/webcomponents/custom-elements-manifest, schema 2.1.0).
  * @typedef {{ name?: string, description?: string, summary?: string, default?: string, type?: { text: string }, kind?: string,
  *   privacy?: string, static?: boolean, fieldName?: string, reflects?: boolean, readonly?: boolean,
@@ -12,32 +12,32 @@ import { escape } from './escape.mjs';
  *   events?: Entry[], slots?: Entry[], cssParts?: Entry[], cssProperties?: Entry[], cssStates?: Entry[] }} Declaration
  */
 
-/** Characters of a type that are shown. */
-const longest = 70;
+/** Maximum number of characters of a type that are shown. */
+const maxTypeLength = 70;
 
 /** @param {string | undefined} text */
 const code = (text) => (text ? `<code>${escape(text)}</code>` : '');
 
-/** A description, with the code in it as code. @param {string | undefined} text */
+/** Formats a description; text in backticks becomes code. @param {string | undefined} text */
 const prose = (text = '') => escape(text.trim()).replace(/`([^`]+)`/g, '<code>$1</code>');
 
-/** How a method is called, where the manifest says it. @param {Entry} method */
+/** Returns the signature of a method; empty if the manifest does not contain it. @param {Entry} method */
 const signature = ({ name, parameters, return: returned }) =>
   parameters
     ? `${name}(${parameters.map((each) => `${each.name}${each.optional ? '?' : ''}: ${each.type?.text ?? 'unknown'}`).join(', ')})${returned?.type ? `: ${returned.type.text}` : ''}`
     : '';
 
-/** A type that fits a column; the whole of a long one is in the types of the package. @param {Entry} entry */
-const typeOf = ({ type }) => code(type && type.text.length > longest ? `${type.text.slice(0, longest)}…` : type?.text);
+/** Formats a type so that it fits a column. Long types are cut; the package's declarations contain them. @param {Entry} entry */
+const typeOf = ({ type }) => code(type && type.text.length > maxTypeLength ? `${type.text.slice(0, maxTypeLength)}…` : type?.text);
 
-/** What has its place in public: no underscore, no `#`, nothing protected. @param {Entry} member */
+/** Returns whether a member is public: not static, private or protected, and without `_` or `#` in front. @param {Entry} member */
 const isPublic = ({ name = '', privacy, static: fixed }) => !/^[_#]/.test(name) && (privacy ?? 'public') === 'public' && !fixed;
 
-/** A row's anchor, so that each name can be linked to. @param {string} group @param {string} name */
+/** Returns the anchor of a row, so that pages can link to each name. @param {string} group @param {string} name */
 const anchor = (group, name) => `${group}-${name.replace(/[^\w-]+/g, '') || 'default'}`;
 
 /**
- * A table under a heading, without the columns that are empty in every row; a list where only the names are left.
+ * Returns a table under a heading, without the columns that are empty in every row. If only the names are left, returns a list.
  * @param {string} group @param {string} title @param {readonly string[]} heads
  * @param {readonly { name: string, cells: readonly string[] }[]} rows
  */
@@ -61,7 +61,7 @@ function table(group, title, heads, rows) {
 const rowsOf = (entries = [], cells = (entry) => [typeOf(entry), prose(entry.description)]) =>
   entries.map((entry) => ({ name: entry.name ?? '', cells: [code(entry.name || '(default)'), ...cells(entry)] }));
 
-/** The reference of one element. @param {Declaration} element */
+/** Returns the reference of one element as HTML. @param {Declaration} element */
 export function referenceOf({ tagName, description, attributes, members = [], events, slots, cssParts, cssProperties, cssStates }) {
   const seen = members.filter(isPublic);
   const valued = (/** @type {Entry} */ entry) => [typeOf(entry), code(entry.default), prose(entry.description)];
@@ -112,11 +112,11 @@ ${table(
 )}`;
 }
 
-/** The reference as HTML, made from `custom-elements.json`; it says so where the file is not there. @param {string} root */
+/** Returns the reference as HTML, generated from `custom-elements.json`; a note if the file does not exist. @param {string} root */
 export async function apiReference(root) {
   const text = await readFile(join(root, 'dist/custom-elements.json'), 'utf8').catch(() => undefined);
   if (!text)
-    return '<p><code>custom-elements.json</code>, from which this page is made, has not been built: <code>npm run build</code>.</p>';
+    return '<p><code>custom-elements.json</code>, from which this page is generated, has not been built yet: <code>npm run build</code>.</p>';
   /** @type {{ modules: { declarations?: Declaration[] }[] }} */
   const { modules } = JSON.parse(text);
   const element = modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName === 'jet-player');

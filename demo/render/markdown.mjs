@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { Marked } from 'marked';
 import { escape } from './escape.mjs';
 
-/** The anchor of a heading, as code hosts make it. @param {string} heading plain text */
+/** Returns the anchor of a heading, as code hosts generate it. @param {string} heading plain text */
 export const slugOf = (heading) =>
   heading
     .toLowerCase()
@@ -11,23 +11,23 @@ export const slugOf = (heading) =>
     .replace(/\s/g, '-');
 
 /**
- * Where a link of a document leads on the site: to another document's page, to a file that the site serves, or nowhere (undefined),
- * for what is only in the repository.
+ * Returns the URL on the site for a link in a document: the page of another document, or a file that the site serves; undefined for a file that
+ * is only in the repository.
  * @param {string} href
- * @param {{ file: string, addressOf: (file: string) => string | undefined }} place
+ * @param {{ file: string, urlOf: (file: string) => string | undefined }} place
  */
-function target(href, { file, addressOf }) {
+function target(href, { file, urlOf }) {
   if (/^(?:https?:|mailto:|#)/.test(href)) return href;
   const [path = '', anchor] = href.split('#');
   const found = posix.join(posix.dirname(file), path);
-  const served = found.startsWith('demo/') ? found.slice('demo'.length) : addressOf(found);
+  const served = found.startsWith('demo/') ? found.slice('demo'.length) : urlOf(found);
   return served && `${served}${anchor ? `#${anchor}` : ''}`;
 }
 
 /**
- * A document as HTML, with anchors at its headings and no script in it.
+ * Returns a document as HTML, with anchors at its headings and without scripts.
  * @param {string} markdown
- * @param {{ file: string, addressOf: (file: string) => string | undefined }} place
+ * @param {{ file: string, urlOf: (file: string) => string | undefined }} place
  */
 export function toHtml(markdown, place) {
   const marked = new Marked({
@@ -46,7 +46,7 @@ export function toHtml(markdown, place) {
       table(token) {
         const cells = (/** @type {import('marked').Tokens.TableCell[]} */ row, /** @type {string} */ tag) =>
           `<tr>${row
-            // A corner without words heads nothing.
+            // An empty cell in a corner is not a heading.
             .map(({ tokens, text }) => [text.trim() ? tag : 'td', this.parser.parseInline(tokens)])
             .map(([name, inner]) => `<${name}>${inner}</${name}>`)
             .join('')}</tr>`;

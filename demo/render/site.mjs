@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { groups, home } from '../pages/index.mjs';
-import { addressOf, frame } from './frame.mjs';
+import { layout, urlOf } from './layout.mjs';
 import { guides, renderGuide } from './guides.mjs';
-import { made } from './made.mjs';
+import { generatedContent } from './generated-content.mjs';
 import { verdictLine } from './verdict.mjs';
 
 /** @typedef {import('../pages/index.mjs').Page} Page */
@@ -11,7 +11,7 @@ import { verdictLine } from './verdict.mjs';
 /** The pages that are files of `demo/pages/`. @type {readonly Page[]} */
 const pages = [home, ...Object.values(groups).flat()].filter(({ name }) => !name.endsWith('/'));
 
-/** Reads a file; undefined where there is none. @param {string} path */
+/** Resolves to the text of a file; undefined if it does not exist. @param {string} path */
 const readText = (path) => readFile(path, 'utf8').catch(() => undefined);
 
 /** @param {string} root */
@@ -20,26 +20,23 @@ async function verdict(root) {
   return verdictLine(report && JSON.parse(report));
 }
 
-/** Every address of the site that is a page. @param {string} root the repository's folder */
-export const addresses = async (root) => [
-  ...pages.map(({ name }) => addressOf(name)),
-  ...(await guides(root)).map(({ address }) => address)
-];
+/** Returns the URLs of all pages, relative to the site. @param {string} root the repository's folder */
+export const pageUrls = async (root) => [...pages.map(({ name }) => urlOf(name)), ...(await guides(root)).map(({ url }) => url)];
 
 /**
- * The page at an address as HTML, rendered from its sources on each call; undefined if there is none.
+ * Returns the page at a URL as HTML, rendered from its sources on each call; undefined if there is none.
  * @param {string} root the repository's folder
- * @param {string} address
+ * @param {string} url
  */
-export async function renderPage(root, address) {
-  if (!/(?:\/|\.html)$/.test(address)) return undefined;
-  const asked = address === '/index.html' ? '/' : address;
-  const page = pages.find(({ name }) => addressOf(name) === asked);
+export async function renderPage(root, url) {
+  if (!/(?:\/|\.html)$/.test(url)) return undefined;
+  const requested = url === '/index.html' ? '/' : url;
+  const page = pages.find(({ name }) => urlOf(name) === requested);
   if (!page) {
-    const guide = (await guides(root)).find((each) => each.address === asked);
-    return guide && frame(guide.page, { main: await renderGuide(root, guide), verdict: await verdict(root) });
+    const guide = (await guides(root)).find((each) => each.url === requested);
+    return guide && layout(guide.page, { main: await renderGuide(root, guide), verdict: await verdict(root) });
   }
   const main = await readFile(join(root, 'demo/pages', `${page.name}.html`), 'utf8');
-  const make = made[page.name];
-  return frame(page, { main: make ? main.replace('<!-- made -->', await make(root)) : main, verdict: await verdict(root) });
+  const generate = generatedContent[page.name];
+  return layout(page, { main: generate ? main.replace('<!-- generated -->', await generate(root)) : main, verdict: await verdict(root) });
 }

@@ -5,8 +5,8 @@ import { escape } from './escape.mjs';
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
 
 /**
- * What the last audit of the demo's home found, as one line of HTML. The audit is a file of the repository, written by
- * `npm run demo:audit`; without one the page says that there is none.
+ * Returns the verdict of the last audit of the demo's home page as one line of HTML. `npm run demo:audit` writes the audit to a file in the
+ * repository. Without it, the line says that the page has not been audited.
  * @param {Report | undefined} report
  */
 export function verdictLine(report) {

@@ -2,7 +2,7 @@
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
 
 /**
- * Sends a whole body from memory; HEAD gets the headers only.
+ * Sends a whole body from memory; for a HEAD request, only the headers.
  * @param {IncomingMessage} request
  * @param {ServerResponse} response
  * @param {number} status
@@ -36,7 +36,7 @@ export function allowEveryOrigin(response) {
 }
 
 /**
- * Answers a CORS preflight: allows reading, with any of the headers that players send.
+ * Responds to a CORS preflight: allows GET and HEAD with all headers.
  * @param {ServerResponse} response
  */
 export function preflight(response) {

@@ -2,7 +2,7 @@ import { box, u32 } from './cmaf-samples.mjs';
 
 export { box, u32 };
 
-/** A box with version and flags. @param {string} type @param {number} version @param {number} flags @param {(Buffer | number[])[]} content */
+/** Returns a box with version and flags. @param {string} type @param {number} version @param {number} flags @param {(Buffer | number[])[]} content */
 export const fullBox = (type, version, flags, ...content) => box(type, [version, flags >> 16, (flags >> 8) & 255, flags & 255], ...content);
 
 /** @param {number} value */
@@ -16,7 +16,7 @@ export function u64(value) {
 }
 
 /**
- * The children of a box, or of a file, in order.
+ * Returns the children of a box, or the boxes of a file, in order.
  * @param {Buffer} bytes
  * @returns {{ type: string, bytes: Buffer, body: Buffer }[]}
  */
@@ -29,7 +29,7 @@ export function children(bytes) {
   return found;
 }
 
-/** The body of the box at the end of a path of types. @param {Buffer} bytes @param {string[]} path */
+/** Returns the body of the box at the end of a path of types. @param {Buffer} bytes @param {string[]} path */
 export function bodyAt(bytes, ...path) {
   let body = bytes;
   for (const type of path) {
@@ -41,14 +41,14 @@ export function bodyAt(bytes, ...path) {
 }
 
 /**
- * The same bytes with the box at the end of a path of types rebuilt from its body, and every enclosing size corrected.
- * @param {Buffer} bytes @param {string[]} path @param {(body: Buffer) => Buffer} remake gives whole boxes
+ * Replaces the box at the end of a path of types, and corrects the sizes of the boxes around it.
+ * @param {Buffer} bytes @param {string[]} path @param {(body: Buffer) => Buffer} rebuild returns the new boxes for the old body
  * @returns {Buffer}
  */
-export function replaceAt(bytes, [type, ...deeper], remake) {
+export function replaceAt(bytes, [type, ...deeper], rebuild) {
   const parts = children(bytes).map((child) => {
     if (child.type !== type) return child.bytes;
-    return deeper.length > 0 ? box(type, replaceAt(child.body, deeper, remake)) : remake(child.body);
+    return deeper.length > 0 ? box(type, replaceAt(child.body, deeper, rebuild)) : rebuild(child.body);
   });
   return Buffer.concat(parts);
 }

@@ -13,7 +13,7 @@ const ivSize = 8;
 const pssh = ({ id }) => fullBox('pssh', 1, 0, Buffer.from(common, 'hex'), u32(1), Buffer.from(id, 'hex'), u32(0));
 
 /**
- * An init segment for samples encrypted with `key` by the scheme `cenc` (ISO/IEC 23001-7).
+ * Returns the init segment for samples that are encrypted with `key` in the scheme `cenc` (ISO/IEC 23001-7).
  * @param {Buffer} init @param {Key} key
  */
 export function encryptInit(init, key) {
@@ -32,10 +32,10 @@ export function encryptInit(init, key) {
   return replaceAt(protectedInit, ['moov'], (moov) => box('moov', moov, pssh(key)));
 }
 
-/** Whether the samples are H.264, in which the header of every NAL unit stays readable. @param {Buffer} init */
+/** Returns whether the samples are H.264, in which the header of every NAL unit stays readable. @param {Buffer} init */
 export const isVideo = (init) => bodyAt(init, 'moov', 'trak', 'mdia', 'hdlr').toString('latin1', 8, 12) === 'vide';
 
-/** The clear and the encrypted bytes of a sample, in turn. @param {Buffer} sample @param {boolean} video */
+/** Returns the numbers of clear and encrypted bytes of a sample, alternately. @param {Buffer} sample @param {boolean} video */
 function subsamples(sample, video) {
   if (!video) return [];
   const parts = [];
@@ -49,7 +49,7 @@ function subsamples(sample, video) {
 }
 
 /**
- * A segment with its samples encrypted, and the boxes that a decryptor needs (`senc`, `saiz`, `saio`).
+ * Encrypts the samples of a segment, and adds the boxes that a decryptor needs (`senc`, `saiz`, `saio`).
  * @param {Buffer} segment @param {Key} key @param {boolean} video
  */
 export function encryptSegment(segment, { key }, video) {

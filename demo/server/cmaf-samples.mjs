@@ -36,7 +36,7 @@ export function readFragment(segment) {
 }
 
 /**
- * A box: its four-letter type and its content.
+ * Returns a box with a four-letter type.
  * @param {string} type
  * @param {(Buffer | number[])[]} content
  */

@@ -3,7 +3,7 @@
 const containers = new Set(['moov', 'trak', 'mdia', 'moof', 'traf']);
 
 /**
- * All boxes of an ISO base media file or segment, containers before their content (ISO/IEC 14496-12, 4.2).
+ * Yields all boxes of an ISO base media file or segment, containers before their content (ISO/IEC 14496-12, 4.2).
  * @param {Buffer} file
  * @returns {Generator<Box>}
  */
@@ -19,7 +19,7 @@ export function* boxes(file, start = 0, end = file.length) {
 }
 
 /**
- * The first box of a type, at any depth. Throws an Error if there is none.
+ * Returns the first box of a type, at any depth. @throws Error if there is none
  * @param {Buffer} file
  * @param {string} type
  */
@@ -29,7 +29,7 @@ export function find(file, type) {
 }
 
 /**
- * Ticks a second of an init segment with one track.
+ * Returns the ticks per second of an init segment with one track.
  * @param {Buffer} init
  */
 export function readTimescale(init) {
@@ -38,7 +38,7 @@ export function readTimescale(init) {
 }
 
 /**
- * The decode time of a segment's first sample, in ticks.
+ * Returns the decode time of a segment's first sample, in ticks.
  * @param {Buffer} segment
  */
 export function readDecodeTime(segment) {
@@ -47,8 +47,8 @@ export function readDecodeTime(segment) {
 }
 
 /**
- * A copy of a segment moved `ticks` later, with fragment sequence numbers from `sequence`. Throws an Error for the 32 bit forms of tfdt and
- * sidx, which a long timeline would overflow.
+ * Returns a copy of a segment that is `ticks` later, with fragment sequence numbers from `sequence`.
+ * @throws Error for the 32 bit forms of tfdt and sidx, which a long timeline would overflow
  * @param {Buffer} segment
  * @param {bigint} ticks
  * @param {number} sequence

@@ -6,13 +6,13 @@ import { allowEveryOrigin, preflight, send, text } from './answer.mjs';
 import { hostileHosts } from './hostile.mjs';
 import { liveChannel } from './live-channel.mjs';
 import { lowLatencyChannel } from './low-latency-channel.mjs';
-import { protectedFilm } from './protected.mjs';
+import { protectedVideo } from './protected.mjs';
 import { sendFile } from './static.mjs';
 
 /**
- * A server, not yet listening, for the demo: its pages, rendered on request; else `/` is `demo/` (so `/media/` is `demo/media/`), `/dist/`
- * the built player, `/live/` a live channel, `/live/low/` one of low latency, `/protected/` the video with a licence server, `/hostile/` a
- * publisher's manifests and the third party they name. Pages of any origin may read media and the embed. It contacts no host.
+ * Creates the server of the demo, which is not yet listening. It renders pages on request. `/dist/` is the built player, `/live/` a live
+ * channel, `/live/low/` one with low latency, `/protected/` the video with a licence server, and `/hostile/` a publisher's manifests with the
+ * third party that they name. Every other path is a file in `demo/`. Pages of any origin may read media and the embed. It contacts no host.
  * @param {{ root?: string, now?: () => number }} [options] the repository's folder; the wall clock in milliseconds since 1970
  */
 export function createDemoServer({ root = fileURLToPath(new URL('../..', import.meta.url)), now = Date.now } = {}) {
@@ -20,10 +20,10 @@ export function createDemoServer({ root = fileURLToPath(new URL('../..', import.
   const live = liveChannel(join(demo, 'media/cmaf'), now);
   const hostile = hostileHosts(root);
   const lowLatency = lowLatencyChannel(join(demo, 'media/cmaf'), now);
-  const locked = protectedFilm(join(demo, 'media/cmaf'));
+  const encrypted = protectedVideo(join(demo, 'media/cmaf'));
 
   return createServer((request, response) => {
-    // Players set their clock by it: it must be the clock of the live channel.
+    // Players set their clocks by this header, so it must agree with the live channel.
     response.setHeader('Date', new Date(now()).toUTCString());
     void answer(request, response).catch((error) => {
       console.error(error);
@@ -37,15 +37,15 @@ export function createDemoServer({ root = fileURLToPath(new URL('../..', import.
    * @param {import('node:http').ServerResponse} response
    */
   async function answer(request, response) {
-    // Parsed by hand, because URL() would resolve `..` and take `//host/path` for a URL.
+    // Not parsed with URL(), which would resolve `..` and interpret `//host/path` as a URL with a host.
     const [path = '/', search = ''] = (request.url ?? '/').split(/\?(.*)/s);
-    // The embed's frame is sandboxed: for its opaque origin even its own script is cross-origin.
+    // The embed's frame is sandboxed, so even its own script is cross-origin to its opaque origin.
     if (/^\/(media|live|hostile|dist\/embed)\//.test(path)) {
       allowEveryOrigin(response);
       if (request.method === 'OPTIONS') return preflight(response);
     }
     // A licence is requested with POST.
-    if (path === '/protected/license' && request.method === 'POST') return locked(request, response, 'license');
+    if (path === '/protected/license' && request.method === 'POST') return encrypted(request, response, 'license');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       return text(request, response, 405, 'Method not allowed');
@@ -53,7 +53,7 @@ export function createDemoServer({ root = fileURLToPath(new URL('../..', import.
     if (path.startsWith('/live/low/')) return lowLatency(request, response, path.slice('/live/low/'.length), new URLSearchParams(search));
     if (path.startsWith('/live/')) return live(request, response, path.slice('/live/'.length), new URLSearchParams(search));
     if (path.startsWith('/dist/')) return sendFile(request, response, join(root, 'dist'), path.slice('/dist'.length));
-    if (path.startsWith('/protected/')) return locked(request, response, path.slice('/protected/'.length));
+    if (path.startsWith('/protected/')) return encrypted(request, response, path.slice('/protected/'.length));
     if (path.startsWith('/hostile/')) return hostile(request, response, path.slice('/hostile/'.length));
     const page = await renderPage(root, path);
     if (page) return send(request, response, 200, 'text/html; charset=utf-8', page);

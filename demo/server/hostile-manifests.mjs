@@ -8,8 +8,8 @@ const hls = 'application/vnd.apple.mpegurl';
 const dash = 'application/dash+xml';
 
 /**
- * The video's own manifests, with URLs that an attacker between the publisher and the viewer might add: by file name, the function that
- * creates each. Every added URL is on `thirdParty`, an absolute URL that ends in a slash; playback is possible without it.
+ * Returns functions, by file name, that create the video's own manifests with URLs that an attacker between the publisher and the viewer might
+ * add. Every added URL is below `thirdParty`, an absolute URL that ends in a slash. Playback is possible without them.
  * @param {string} root the repository's folder
  * @param {string} thirdParty
  * @returns {Readonly<Record<string, () => Promise<Manifest>>>}
@@ -18,7 +18,7 @@ export function hostileManifests(root, thirdParty) {
   /** @param {string} name */
   const read = (name) => readFile(join(root, 'demo/media/cmaf', name), 'utf8');
 
-  /** A rendition of our own, with an advertisement in it. @param {string} rendition */
+  /** Returns the playlist of one of the video's renditions, with an advertisement in it. @param {string} rendition */
   const playlist = async (rendition) => ({
     type: hls,
     body: (await read(`${rendition}.m3u8`))

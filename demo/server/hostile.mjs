@@ -6,20 +6,22 @@ import { sendFile } from './static.mjs';
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
 /**
- * @typedef {{ side: string, path: string, referer: string }} Heard what the third party learned from one request, besides the viewer's
- * address
+ * @typedef {{ side: string, path: string, referer: string }} ReceivedRequest what the third party learned from one request, besides the
+ * viewer's IP address
  */
 
-/** The most tries that are stored: enough for the open pages, and bounded. */
-const most = 40;
-const mostHeard = 500;
+/** Maximum number of tries whose requests are stored. It is larger than the number of open pages. */
+const maxTries = 40;
+
+/** Maximum number of requests that are stored for one try. */
+const maxRequests = 500;
 
 /** The engines as npm provides them: no guard, no seal. @type {Readonly<Record<string, string>>} */
 const engines = { 'hls.js': 'hls.js/dist/hls.min.js', 'dash.js': 'dashjs/dist/modern/umd/dash.all.min.js' };
 
 /**
- * The same server under its other name, which to a browser is another host: 127.0.0.1 for localhost, and the other way round. Undefined if
- * the demo is reached by a network name.
+ * Returns the origin of the same server under its other name, which is another host for a browser: 127.0.0.1 for localhost, and vice versa.
+ * Returns undefined if the demo has a network name.
  * @param {string} host name and port
  */
 function thirdPartyOf(host) {
@@ -29,13 +31,13 @@ function thirdPartyOf(host) {
 }
 
 /**
- * The policy of the frame with the unguarded engine: it may contact the third party, as a page without a policy may. @param {string} own
- * @param {string} thirdParty
+ * Returns the policy of the frame with the unguarded engine. The frame may contact the third party, like a page without a policy.
+ * @param {string} own @param {string} thirdParty
  */
 const framePolicy = (own, thirdParty) =>
   `default-src 'none'; script-src ${own}; style-src ${own}; connect-src ${own} ${thirdParty}; media-src blob: data:; worker-src blob:`;
 
-/** Responses that a third party's servers would send. @type {Readonly<Record<string, [type: string, body: () => string]>>} */
+/** The responses that a real third party would send. @type {Readonly<Record<string, [type: string, body: () => string]>>} */
 const answers = {
   'steering.json': ['application/json', () => JSON.stringify({ VERSION: 1, TTL: 10, 'PATHWAY-PRIORITY': ['.', 'own'] })],
   'ad-list.json': ['application/json', () => JSON.stringify({ ASSETS: [] })],
@@ -43,21 +45,21 @@ const answers = {
 };
 
 /**
- * The server of the page about hostile manifests. Paths below `/hostile/`: `TRY/SIDE/FILE`, a publisher's manifest; `TRY/SIDE/heard/...`,
- * the third party it names; `TRY/heard.json`, the requests that the third party received in this try; `unguarded.html` and `engine/NAME`,
- * the other side.
+ * Returns the request handler of the page about hostile manifests. Paths below `/hostile/`: `TRY/SIDE/FILE`, a publisher's manifest;
+ * `TRY/SIDE/heard/...`, the third party that it names; `TRY/heard.json`, the requests that the third party received in this try;
+ * `unguarded.html` and `engine/NAME`, the page with an engine without a guard.
  * @param {string} root the repository's folder
  */
 export function hostileHosts(root) {
-  /** @type {Map<string, Heard[]>} */
+  /** @type {Map<string, ReceivedRequest[]>} */
   const tries = new Map();
 
   /** @param {string} id */
-  function heardIn(id) {
-    const heard = tries.get(id) ?? [];
-    tries.set(id, heard);
-    for (const oldest of tries.keys()) if (tries.size > most) tries.delete(oldest);
-    return heard;
+  function requestsOf(id) {
+    const requests = tries.get(id) ?? [];
+    tries.set(id, requests);
+    for (const oldest of tries.keys()) if (tries.size > maxTries) tries.delete(oldest);
+    return requests;
   }
 
   /**
@@ -77,12 +79,12 @@ export function hostileHosts(root) {
     if (engines[engine]) return sendFile(request, response, join(root, 'node_modules'), `/${engines[engine]}`);
 
     const [, id = '', rest = ''] = /^([\w-]{8,40})\/(.+)$/.exec(path) ?? [];
-    if (rest === 'heard.json') return send(request, response, 200, 'application/json', JSON.stringify(heardIn(id)));
+    if (rest === 'heard.json') return send(request, response, 200, 'application/json', JSON.stringify(requestsOf(id)));
     const [, side = '', file = ''] = /^(guarded|unguarded)\/(.+)$/.exec(rest) ?? [];
     if (!side) return sendFile(request, response, join(root, 'demo/hostile'), `/${path}`);
 
-    const [, asked] = /^heard\/(.+)$/.exec(file) ?? [];
-    if (asked) return hear(request, response, { side, path: asked, referer: String(referer) }, heardIn(id));
+    const [, requested] = /^heard\/(.+)$/.exec(file) ?? [];
+    if (requested) return answerAsThirdParty(request, response, { side, path: requested, referer: String(referer) }, requestsOf(id));
     const manifest = await hostileManifests(root, `${thirdParty}/hostile/${id}/${side}/heard/`)[file]?.();
     return manifest ? send(request, response, 200, manifest.type, manifest.body) : text(request, response, 404, 'Not found');
   };
@@ -90,15 +92,15 @@ export function hostileHosts(root) {
   /**
    * @param {IncomingMessage} request
    * @param {ServerResponse} response
-   * @param {Heard} what
-   * @param {Heard[]} heard
+   * @param {ReceivedRequest} received
+   * @param {ReceivedRequest[]} requests
    */
-  async function hear(request, response, what, heard) {
-    if (heard.length < mostHeard) heard.push(what);
-    const [, file] = /^(?:video|captions)\/(.+)$/.exec(what.path) ?? [];
+  async function answerAsThirdParty(request, response, received, requests) {
+    if (requests.length < maxRequests) requests.push(received);
+    const [, file] = /^(?:video|captions)\/(.+)$/.exec(received.path) ?? [];
     if (file === 'en.vtt') return sendFile(request, response, join(root, 'demo/media/captions'), '/en.vtt');
     if (file) return sendFile(request, response, join(root, 'demo/media/cmaf'), `/${file}`);
-    const [type, body] = answers[what.path] ?? ['text/plain', () => 'heard'];
+    const [type, body] = answers[received.path] ?? ['text/plain', () => 'heard'];
     return send(request, response, 200, type, body());
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Listens on `port`, or on the first free one of the twenty after it when `search` is set; resolves to the port. Otherwise rejects with the
- * error of listening.
+ * Listens on `port` and resolves to the port. If it is in use and `search` is set, tries the twenty ports after it. Rejects with the error of
+ * the last one.
  * @param {import('node:http').Server} server
  * @param {{ port: number, host: string, search: boolean }} options
  * @returns {Promise<number>}

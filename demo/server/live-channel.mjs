@@ -4,14 +4,14 @@ import { send, text } from './answer.mjs';
 import { readTimescale, shiftSegment } from './cmaf.mjs';
 import { liveMpd } from './live-dash.mjs';
 import { liveMaster, liveMedia, segmentDurations } from './live-hls.mjs';
-import { filmPlace, parseWindow, segmentAvailable } from './live.mjs';
+import { videoSegmentOf, parseWindow, segmentAvailable } from './live.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
 
 /**
- * The live channel made of the CMAF segments in `folder`: serves `hls/master.m3u8`, `hls/TRACK.m3u8`, `dash/manifest.mpd`,
- * `segments/TRACK/init.mp4` and `segments/TRACK/N.m4s` (paths below `/live/`), else 404.
+ * Returns the request handler of the live channel, which consists of the CMAF segments in `folder`. Paths below `/live/`: `hls/master.m3u8`,
+ * `hls/TRACK.m3u8`, `dash/manifest.mpd`, `segments/TRACK/init.mp4` and `segments/TRACK/N.m4s`; the status of all others is 404.
  * @param {string} folder
  * @param {() => number} now milliseconds since 1970
  */
@@ -21,7 +21,7 @@ export function liveChannel(folder, now) {
 
   /** @param {string} track @param {number} number */
   async function segment(track, number) {
-    const { file, later } = filmPlace(number);
+    const { file, later } = videoSegmentOf(number);
     const [init, media] = await Promise.all([readFile(join(folder, track, 'init.mp4')), readFile(join(folder, track, `${file}.m4s`))]);
     return shiftSegment(media, BigInt(later) * BigInt(readTimescale(init)), number);
   }
@@ -64,7 +64,7 @@ export function liveChannel(folder, now) {
       if (error.code === 'ENOENT') return undefined;
       throw error;
     });
-    // A segment's 404 turns into a 200 two seconds later, and a manifest is outdated as soon: neither may be cached.
+    // A 404 of a segment becomes a 200 up to two seconds later, and a manifest is outdated then, so neither may be cached.
     response.setHeader('Cache-Control', path.endsWith('.m4s') && found ? 'max-age=60' : 'no-cache');
     if (found) send(request, response, 200, found.type, found.body);
     else text(request, response, 404, 'Not in the live window');

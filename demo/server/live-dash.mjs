@@ -4,8 +4,8 @@ import { epoch, presentationDelay } from './live.mjs';
 const escape = (value) => value.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
 /**
- * The live MPD at `now` (ISO/IEC 23009-1, 5.3.1): the video's own, made dynamic, without captions. Segments are numbered from 0 at
- * the epoch. It names no time server, unless `clock` is the URL of one (then as urn:mpeg:dash:utc:http-xsdate:2014).
+ * Returns the live MPD at `now` (ISO/IEC 23009-1, 5.3.1): the video's own MPD, dynamic and without captions. Segments are numbered from 0 at the
+ * epoch. It names a time server only if `clock` is its URL (as urn:mpeg:dash:utc:http-xsdate:2014).
  * @param {string} mpd the video's MPD
  * @param {{ now: number, window: number, suffix: string, clock?: string | null }} options
  */

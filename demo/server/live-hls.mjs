@@ -1,7 +1,7 @@
-import { epoch, filmPlace, liveWindow, presentationDelay } from './live.mjs';
+import { epoch, videoSegmentOf, liveWindow, presentationDelay } from './live.mjs';
 
 /**
- * The live multivariant playlist: the video's own without captions, with `suffix` (a query or nothing) on every media playlist.
+ * Returns the live multivariant playlist: the video's own without captions, with `suffix` (a query, or empty) on the URL of every playlist.
  * @param {string} master the video's multivariant playlist
  * @param {string} suffix
  */
@@ -14,19 +14,19 @@ export function liveMaster(master, suffix) {
 }
 
 /**
- * The durations of a media playlist's segments, in seconds.
+ * Returns the durations of a media playlist's segments, in seconds.
  * @param {string} playlist
  */
 export const segmentDurations = (playlist) => [...playlist.matchAll(/#EXTINF:([\d.]+)/g)].map(([, seconds]) => Number(seconds));
 
 /**
- * The live media playlist of track `name` at `now` (RFC 8216, 6.2.2). Audio segments are not exactly two seconds long, so times come from
- * `durations`, the video's own. The media sequence number is the segment's number.
+ * Returns the live media playlist of the track `name` at `now` (RFC 8216, 6.2.2). Audio segments are not exactly two seconds long, so times come
+ * from `durations`, those of the video's own playlist. The media sequence number is the segment's number.
  * @param {{ name: string, durations: number[], now: number, window: number, suffix: string }} track
  */
 export function liveMedia({ name, durations, now, window, suffix }) {
   const { first, last } = liveWindow(now, window);
-  const { file, later } = filmPlace(first);
+  const { file, later } = videoSegmentOf(first);
   const start = later + durations.slice(0, file - 1).reduce((sum, seconds) => sum + seconds, 0);
   const lines = [
     '#EXTM3U',
@@ -39,7 +39,7 @@ export function liveMedia({ name, durations, now, window, suffix }) {
     `#EXT-X-PROGRAM-DATE-TIME:${new Date(Math.round(epoch + start * 1000)).toISOString()}`
   ];
   for (let number = first; number <= last; number += 1) {
-    const seconds = durations[filmPlace(number).file - 1] ?? 0;
+    const seconds = durations[videoSegmentOf(number).file - 1] ?? 0;
     lines.push(`#EXTINF:${seconds.toFixed(6)},`, `../segments/${name}/${number}.m4s${suffix}`);
   }
   return `${lines.join('\n')}\n`;

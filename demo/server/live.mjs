@@ -1,21 +1,21 @@
 /**
- * The timeline of the live channel: the video of 32 segments, two seconds each, repeated since `epoch`. It depends on the wall clock alone,
- * so every viewer, every server and every restart sees the same channel. Segment N starts at epoch + 2 N seconds, and is video segment N
- * mod 32 + 1 (file names count from 1).
+ * The timeline of the live channel: the video of 32 segments of two seconds, repeated since `epoch`. It depends on the wall clock alone, so the
+ * channel is the same for every viewer, on every server and after a restart. Segment N starts at epoch + 2 N seconds, and is segment
+ * N mod 32 + 1 of the video (file names count from 1).
  */
 
 /** When segment 0 started, in milliseconds since 1970. */
 export const epoch = Date.UTC(2025, 0, 1);
 export const segmentSeconds = 2;
-export const filmSegments = 32;
-export const filmSeconds = segmentSeconds * filmSegments;
+export const segmentCount = 32;
+export const videoSeconds = segmentSeconds * segmentCount;
 export const defaultWindow = 60;
-/** How far behind the live edge players should stay, in seconds. */
+/** The distance to the live edge that players should keep, in seconds. */
 export const presentationDelay = 6;
 
 /**
- * The length of the seekable window for a query value, in seconds: a whole number of segments, 10 s to a day; `defaultWindow` if it is no
- * number.
+ * Returns the length of the seekable window for a query value, in seconds: a whole number of segments, from 10 s to a day; `defaultWindow` if
+ * the value is not a number.
  * @param {string | null} value
  */
 export function parseWindow(value) {
@@ -26,7 +26,7 @@ export function parseWindow(value) {
 }
 
 /**
- * The first and last complete segment of a window of `window` seconds at `now` (milliseconds since 1970). Segment N is complete when
+ * Returns the first and the last complete segment of a window of `window` seconds at `now` (milliseconds since 1970). Segment N is complete when
  * segment N + 1 starts.
  * @param {number} now
  * @param {number} [window]
@@ -37,8 +37,8 @@ export function liveWindow(now, window = defaultWindow) {
 }
 
 /**
- * Whether segment `number` may be fetched at `now`. A segment that has left the window stays available for as long again, for players with
- * an older manifest (RFC 8216, 6.2.2).
+ * Returns whether segment `number` may be fetched at `now`. A segment stays available for another window length after it has left the window,
+ * for players with an older manifest (RFC 8216, 6.2.2).
  * @param {number} number
  * @param {number} now
  * @param {number} [window]
@@ -49,10 +49,10 @@ export function segmentAvailable(number, now, window = defaultWindow) {
 }
 
 /**
- * The source of segment `number`: the video's segment file (from 1) and how many seconds later than in the video it plays.
+ * Returns the number of the video's segment file (from 1) for segment `number`, and how many seconds later it plays than in the video.
  * @param {number} number
  */
-export function filmPlace(number) {
-  const turn = Math.floor(number / filmSegments);
-  return { file: (number % filmSegments) + 1, later: turn * filmSeconds };
+export function videoSegmentOf(number) {
+  const turn = Math.floor(number / segmentCount);
+  return { file: (number % segmentCount) + 1, later: turn * videoSeconds };
 }

@@ -11,13 +11,13 @@ import { lowLatencyMedia } from './low-latency-hls.mjs';
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
 
-/** Milliseconds for which a response may be delayed until there is an update: three segments, as the draft requires. */
-const patience = 6000;
+/** Maximum delay of a response in milliseconds until there is an update: three segments, as the draft requires. */
+const maxDelay = 6000;
 
 /**
- * The same live channel with low latency: serves `hls/master.m3u8`, `hls/TRACK.m3u8` (reloads wait for the part that `_HLS_msn` and
- * `_HLS_part` name), `dash/manifest.mpd`, `segments/TRACK/init.mp4`, `segments/TRACK/N.m4s` (in chunks, while it is produced) and its parts
- * `segments/TRACK/N.P.m4s`; else 404. Paths are those below `/live/low/`.
+ * Returns the request handler of the same live channel with low latency. Paths below `/live/low/`: `hls/master.m3u8`, `hls/TRACK.m3u8` (reloads
+ * wait for the part that `_HLS_msn` and `_HLS_part` name), `dash/manifest.mpd`, `segments/TRACK/init.mp4`, `segments/TRACK/N.m4s` (in chunks,
+ * while it is produced) and its parts `segments/TRACK/N.P.m4s`; the status of all others is 404.
  * @param {string} folder
  * @param {() => number} now milliseconds since 1970
  */
@@ -26,13 +26,13 @@ export function lowLatencyChannel(folder, now) {
   const read = (name) => readFile(join(folder, name), 'utf8');
 
   /**
-   * Waits until a part is available; false if that takes too long, or the client has disconnected. @param {number} number @param {number}
-   * part @param {AbortSignal} signal
+   * Waits until a part is available. Resolves to false if that would take too long, or if the client has disconnected.
+   * @param {number} number @param {number} part @param {AbortSignal} signal
    */
   async function ready(number, part, signal) {
-    const left = partReady(number, part) - now();
-    if (left > patience) return false;
-    if (left > 0) await wait(left, undefined, { signal }).catch(() => undefined);
+    const delay = partReady(number, part) - now();
+    if (delay > maxDelay) return false;
+    if (delay > 0) await wait(delay, undefined, { signal }).catch(() => undefined);
     return !signal.aborted;
   }
 
@@ -51,8 +51,8 @@ export function lowLatencyChannel(folder, now) {
   }
 
   /**
-   * Sends a segment's parts, each as soon as it is available. @param {ServerResponse} response @param {string} track @param {number} number
-   * @param {AbortSignal} signal
+   * Sends the parts of a segment, each as soon as it is available.
+   * @param {ServerResponse} response @param {string} track @param {number} number @param {AbortSignal} signal
    */
   async function stream(response, track, number, signal) {
     for (const [part, { bytes }] of (await partsOf(folder, track, number)).entries()) {
@@ -69,8 +69,8 @@ export function lowLatencyChannel(folder, now) {
    * @param {URLSearchParams} query
    */
   return async (request, response, path, query) => {
-    const left = new AbortController();
-    response.on('close', () => left.abort());
+    const disconnection = new AbortController();
+    response.on('close', () => disconnection.abort());
     response.setHeader('Cache-Control', 'no-cache');
     const hls = 'application/vnd.apple.mpegurl';
     if (path === 'hls/master.m3u8') return send(request, response, 200, hls, liveMaster(await read('master.m3u8'), ''));
@@ -85,19 +85,19 @@ export function lowLatencyChannel(folder, now) {
     }
     const [, list] = /^hls\/((?:video|audio)-\w+)\.m3u8$/.exec(path) ?? [];
     const [, track, init, number, part] = /^segments\/((?:video|audio)-\w+)\/(?:(init\.mp4)|(\d+)(?:\.([0-3]))?\.m4s)$/.exec(path) ?? [];
-    const body = list && (await playlist(list, query, left.signal).catch(absent));
+    const body = list && (await playlist(list, query, disconnection.signal).catch(absent));
     if (body) return send(request, response, 200, hls, body);
     if (!track) return text(request, response, 404, 'Not in the live window');
     const type = track.startsWith('video') ? 'video/mp4' : 'audio/mp4';
     if (init) return send(request, response, 200, type, await readFile(join(folder, track, init)));
     const wanted = Number(number);
     const begun = wanted === newestPart(now()).number || segmentAvailable(wanted, now());
-    if (part !== undefined && (await ready(wanted, Number(part), left.signal))) {
+    if (part !== undefined && (await ready(wanted, Number(part), disconnection.signal))) {
       return send(request, response, 200, type, (await partsOf(folder, track, wanted))[Number(part)]?.bytes ?? '');
     }
     if (part !== undefined || !begun) return text(request, response, 404, 'Not in the live window');
     response.writeHead(200, { 'Content-Type': type });
-    await stream(response, track, wanted, left.signal);
+    await stream(response, track, wanted, disconnection.signal);
   };
 }
 

@@ -2,15 +2,15 @@ import { liveMpd } from './live-dash.mjs';
 import { partsPerSegment } from './live-parts.mjs';
 import { segmentSeconds } from './live.mjs';
 
-/** Seconds of a segment that may be requested before it is complete: all but its first part. */
+/** How many seconds before its completion a segment may be requested: its duration except for its first part. */
 const offset = segmentSeconds - segmentSeconds / partsPerSegment;
 
-/** Seconds behind the live edge that players should aim for. */
+/** The target latency of players, in seconds. */
 const latency = 3;
 
 /**
- * The low-latency MPD at `now` (ISO/IEC 23009-1, 5.3.9.2 and K.3): segments may be fetched while they are produced. It contains the time of
- * its creation, so no time server is needed.
+ * Returns the low-latency MPD at `now` (ISO/IEC 23009-1, 5.3.9.2 and K.3). Segments may be fetched while they are produced. The MPD contains the
+ * time of its creation, so no time server is needed.
  * @param {string} mpd the video's MPD
  * @param {{ now: number, window: number }} options
  */

@@ -1,11 +1,11 @@
-import { filmPlace, epoch, liveWindow, segmentSeconds } from './live.mjs';
+import { videoSegmentOf, epoch, liveWindow, segmentSeconds } from './live.mjs';
 import { newestPart } from './live-parts.mjs';
 
-/** Complete segments whose parts are still listed, for players that start at the live edge. */
-const detailed = 2;
+/** Number of complete segments whose parts are still listed, for players that start at the live edge. */
+const segmentsWithParts = 2;
 
 /**
- * The low-latency media playlist of track `name` at `now` (draft-pantos-hls-rfc8216bis, 4.4.3.7 and 4.4.4.9): parts of half a second, a
+ * Returns the low-latency media playlist of the track `name` at `now` (draft-pantos-hls-rfc8216bis, 4.4.3.7 and 4.4.4.9): parts of half a second, a
  * preload hint for the next one, and blocking reloads.
  * @param {{ name: string, durations: number[], now: number, window: number, partsOf: (number: number) => Promise<{ seconds: number,
  * independent: boolean }[]> }} track
@@ -13,7 +13,7 @@ const detailed = 2;
 export async function lowLatencyMedia({ name, durations, now, window, partsOf }) {
   const { first, last } = liveWindow(now, window);
   const newest = newestPart(now);
-  const { file, later } = filmPlace(first);
+  const { file, later } = videoSegmentOf(first);
   const start = later + durations.slice(0, file - 1).reduce((sum, seconds) => sum + seconds, 0);
   const lines = [
     '#EXTM3U',
@@ -27,7 +27,7 @@ export async function lowLatencyMedia({ name, durations, now, window, partsOf })
     `#EXT-X-PROGRAM-DATE-TIME:${new Date(Math.round(epoch + start * 1000)).toISOString()}`
   ];
   for (let number = first; number <= last + 1; number += 1) {
-    if (number > last - detailed) {
+    if (number > last - segmentsWithParts) {
       const complete = number < newest.number ? undefined : number > newest.number ? 0 : newest.part + 1;
       for (const [index, { seconds, independent }] of (await partsOf(number)).slice(0, complete).entries()) {
         lines.push(
@@ -36,7 +36,7 @@ export async function lowLatencyMedia({ name, durations, now, window, partsOf })
       }
     }
     if (number > last) continue;
-    const seconds = durations[filmPlace(number).file - 1] ?? 0;
+    const seconds = durations[videoSegmentOf(number).file - 1] ?? 0;
     lines.push(`#EXTINF:${seconds.toFixed(6)},`, `../segments/${name}/${number}.m4s`);
   }
   const next = newestPart(now + 500);

@@ -1,14 +1,14 @@
-/** The id of a key as a manifest writes it, a UUID. @param {string} id 32 hexadecimal digits */
+/** Formats the id of a key as a UUID, as manifests contain it. @param {string} id 32 hexadecimal digits */
 const uuid = (id) => id.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 
-/** A media playlist of the video with its key id; the licence server provides the key. @param {string} playlist @param {string} id */
+/** Adds the key id to a media playlist of the video; the licence server provides the key. @param {string} playlist @param {string} id */
 export const protectedPlaylist = (playlist, id) =>
   playlist.replace(
     /^#EXT-X-MAP/m,
     `#EXT-X-KEY:METHOD=SAMPLE-AES-CTR,KEYFORMAT="org.w3.clearkey",KEYFORMATVERSIONS="1",KEYID=0x${id},URI="data:text/plain;base64,AAAA"\n$&`
   );
 
-/** The video's MPD without captions, each track with its key id (ISO/IEC 23001-7). @param {string} mpd @param {string} id */
+/** Adds the key id to each track of the video's MPD (ISO/IEC 23001-7), and removes the captions. @param {string} mpd @param {string} id */
 export const protectedMpd = (mpd, id) =>
   mpd
     .replace(/ *<AdaptationSet [^>]*contentType="text"[\s\S]*?<\/AdaptationSet>\n/g, '')

@@ -9,18 +9,21 @@ import { protectedMpd, protectedPlaylist } from './protected-manifests.mjs';
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
 
-/** The one key of the video, and the token for it. It protects nothing: it is published here, and the video beside it is not encrypted. */
+/** The key of the video. It protects nothing: it is published here, and the same video is also available unencrypted. */
 const key = { id: '6a65742d706c617965722d64656d6f31', key: '8d1f0c5a27b94e63a0d2f7c81b3e6495' };
+
+/** The token that the licence server requires. */
 const token = 'a-viewer-who-has-paid';
 
 const base64Url = (/** @type {string} */ hex) => Buffer.from(hex, 'hex').toString('base64url');
 
 /**
- * The video of `folder`, encrypted on request: `master.m3u8`, `TRACK.m3u8`, `manifest.mpd`, `TRACK/init.mp4`, `TRACK/N.m4s`; and `license`,
- * a ClearKey licence server (Encrypted Media Extensions, 9.1) that requires a token. Paths are those below `/protected/`.
+ * Returns the request handler of the video in `folder`, which it encrypts on request. Paths below `/protected/`: `master.m3u8`, `TRACK.m3u8`,
+ * `manifest.mpd`, `TRACK/init.mp4`, `TRACK/N.m4s`; and `license`, a ClearKey licence server (Encrypted Media Extensions, 9.1) that requires a
+ * token.
  * @param {string} folder
  */
-export function protectedFilm(folder) {
+export function protectedVideo(folder) {
   /** @param {string} name */
   const read = (name) => readFile(join(folder, name));
 
@@ -39,9 +42,9 @@ export function protectedFilm(folder) {
 
   /** @param {IncomingMessage} request @param {ServerResponse} response */
   async function license(request, response) {
-    const asked = await readText(request);
+    const body = await readText(request);
     if (request.headers['x-token'] !== token) return text(request, response, 403, 'No licence without a token');
-    if (!asked.includes(base64Url(key.id))) return text(request, response, 404, 'No such key');
+    if (!body.includes(base64Url(key.id))) return text(request, response, 404, 'No such key');
     const keys = [{ kty: 'oct', kid: base64Url(key.id), k: base64Url(key.key) }];
     send(request, response, 200, 'application/json', JSON.stringify({ keys, type: 'temporary' }));
   }

@@ -31,11 +31,11 @@ const types = {
   '.vtt': 'text/vtt; charset=utf-8'
 };
 
-/** The media type for a file name; `application/octet-stream` when unknown. @param {string} name */
+/** Returns the media type for a file name; `application/octet-stream` if it is not known. @param {string} name */
 export const typeOf = (name) => types[extname(name).toLowerCase()] ?? 'application/octet-stream';
 
 /**
- * The file below `folder` that a URL path names, or undefined when the path is malformed, leaves the folder or names a dot file.
+ * Returns the file below `folder` that a URL path names; undefined if the path is malformed, leaves the folder or names a dot file.
  * @param {string} folder
  * @param {string} path percent-encoded, beginning with `/`
  */
@@ -54,8 +54,8 @@ export function resolvePath(folder, path) {
 }
 
 /**
- * The bytes of a file of `size` bytes that a Range header requests: first and last byte; `whole` without a (single, valid) byte range;
- * `outside` when it cannot be satisfied (RFC 9110, 14.2).
+ * Returns the first and the last byte that a Range header requests of a file of `size` bytes; `whole` without a single, valid byte range;
+ * `outside` if the range cannot be satisfied (RFC 9110, 14.2).
  * @param {string | undefined} header
  * @param {number} size
  * @returns {{ first: number, last: number } | 'whole' | 'outside'}
@@ -71,7 +71,7 @@ export function parseRange(header, size) {
 }
 
 /**
- * Sends a file of `folder` (a folder's index.html for a path that ends in `/`), whole or in part, or 404.
+ * Sends a file of `folder`, whole or in part; the folder's index.html for a path that ends in `/`. Sends 404 if there is no such file.
  * @param {IncomingMessage} request
  * @param {ServerResponse} response
  * @param {string} folder
@@ -90,14 +90,14 @@ export async function sendFile(request, response, folder, path) {
   response.setHeader('ETag', etag);
   response.setHeader('Last-Modified', found.mtime.toUTCString());
   response.setHeader('Accept-Ranges', 'bytes');
-  // Every file may change during development: browsers have to revalidate, and get 304.
+  // Every file may change during development, so browsers must revalidate; they receive 304 if it has not changed.
   response.setHeader('Cache-Control', 'no-cache');
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304).end();
     return;
   }
-  const asked = request.headers['if-range'] && request.headers['if-range'] !== etag ? undefined : request.headers.range;
-  const range = parseRange(asked, found.size);
+  const requested = request.headers['if-range'] && request.headers['if-range'] !== etag ? undefined : request.headers.range;
+  const range = parseRange(requested, found.size);
   if (range === 'outside') {
     response.setHeader('Content-Range', `bytes */${found.size}`);
     return text(request, response, 416, 'Range not satisfiable');

@@ -1,5 +1,5 @@
 import { JetEmbed } from '/dist/embed/client.js';
-import { addressOf, permissions, sandboxes, snippetOf } from '/dist/embed/snippet.js';
+import { embedUrl, permissions, sandboxes, snippetOf } from '/dist/embed/snippet.js';
 
 const form = document.querySelector('#form');
 const holder = document.querySelector('#frame');
@@ -10,7 +10,7 @@ const help = document.querySelector('#title-help');
 const copied = document.querySelector('#copied');
 const copy = document.querySelector('#copy');
 
-const address = new URL('/dist/embed/', location.href).href;
+const url = new URL('/dist/embed/', location.href).href;
 const helpText = help.textContent;
 let embed;
 let shown = '';
@@ -25,11 +25,11 @@ function read() {
     if (value) parameters[name] = value;
   }
   for (const name of ['muted', 'loop', 'autoplay']) if (data.has(name)) parameters[name] = '';
-  return { address, title, tier: String(data.get('tier')), parameters };
+  return { url, title, tier: String(data.get('tier')), parameters };
 }
 
 /** The URL of the embed page in the snippet: the publisher's own, or this demo's while the field is empty. */
-const publishedAt = () => form.elements.address.value.trim() || address;
+const publishedAt = () => form.elements.address.value.trim() || url;
 
 const seconds = (value) => (Number.isFinite(value) ? value.toFixed(1) : '–');
 
@@ -47,7 +47,7 @@ function show(options) {
   iframe.sandbox.add(...sandboxes.strict.split(' '));
   iframe.allow = permissions.strict;
   iframe.allowFullscreen = true;
-  iframe.src = addressOf(options);
+  iframe.src = embedUrl(options);
   holder.replaceChildren(iframe);
   embed = new JetEmbed(iframe);
   state.textContent = 'Connecting…';
@@ -75,7 +75,7 @@ function update() {
     snippet.textContent = '';
     return;
   }
-  snippet.textContent = snippetOf({ ...options, address: publishedAt() });
+  snippet.textContent = snippetOf({ ...options, url: publishedAt() });
   const key = JSON.stringify([options.title, options.parameters]);
   if (key === shown) return;
   shown = key;

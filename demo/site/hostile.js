@@ -34,7 +34,7 @@ const line = (tag, ...texts) => {
 };
 const code = (text) => line('code', text);
 
-const addressOf = (side, file = manifest) => `/hostile/${attempt}/${side}/${file}`;
+const urlOf = (side, file = manifest) => `/hostile/${attempt}/${side}/${file}`;
 
 function show(heard) {
   for (const side of ['guarded', 'unguarded']) {
@@ -66,10 +66,10 @@ async function read() {
   const files = manifest === 'master.m3u8' ? ['master.m3u8', 'video-240.m3u8'] : [manifest];
   const found = await Promise.all(
     files.map(async (file) => {
-      const address = new URL(addressOf('guarded', file), location.href);
-      const response = await fetch(address);
+      const url = new URL(urlOf('guarded', file), location.href);
+      const response = await fetch(url);
       if (!response.ok) throw new Error('The simulated third party needs the demo’s own server, opened as localhost: npm start.');
-      return inspect(await response.text(), address).findings;
+      return inspect(await response.text(), url).findings;
     })
   );
   findings = found
@@ -102,9 +102,9 @@ async function choose(button) {
 
 async function start() {
   playing = true;
-  player.src = addressOf('guarded');
+  player.src = urlOf('guarded');
   frame.hidden = false;
-  frame.src = `/hostile/unguarded.html?src=${addressOf('unguarded')}`;
+  frame.src = `/hostile/unguarded.html?src=${urlOf('unguarded')}`;
   part('state').textContent = 'Both are playing. Let them run for some seconds.';
   clearInterval(asking);
   asking = setInterval(listen, interval);

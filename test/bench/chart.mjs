@@ -3,19 +3,19 @@ import { counted, ratio } from './table.mjs';
 const [width, row, left, right] = [720, 26, 270, 70];
 const escape = (/** @type {string} */ text) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** The time to the first frame against the bare engine, as a picture. @param {readonly import('./table.mjs').Result[]} results */
+/** Returns the time to the first frame compared with the bare engine as an SVG. @param {readonly import('./table.mjs').Result[]} results */
 export function chart(results) {
-  const here = results.filter(({ profile }) => profile === 'line');
-  const bars = here.map((result) => {
-    const bare = here.find(({ name, format }) => name.startsWith('bare') && format === result.format);
+  const selected = results.filter(({ profile }) => profile === 'line');
+  const bars = selected.map((result) => {
+    const bare = selected.find(({ name, format }) => name.startsWith('bare') && format === result.format);
     return {
       label: `${counted(result)}, ${result.format.toUpperCase()}`,
       value: bare ? ratio(result, bare, 'first') : NaN,
       own: result.name.startsWith('jet-player')
     };
   });
-  const most = Math.max(1, ...bars.map(({ value }) => value).filter(Number.isFinite));
-  const x = (/** @type {number} */ value) => left + ((width - left - right) * value) / most;
+  const largest = Math.max(1, ...bars.map(({ value }) => value).filter(Number.isFinite));
+  const x = (/** @type {number} */ value) => left + ((width - left - right) * value) / largest;
   const lines = bars.map(({ label, value, own }, index) => {
     const y = 44 + index * row;
     const end = Number.isFinite(value) ? x(value) : left;

@@ -3,19 +3,19 @@ import { slugOf } from './site.mjs';
 
 /** @typedef {import('playwright').Browser} Browser */
 /** @typedef {import('./subjects.mjs').Subject} Subject */
-/** @typedef {{ seek?: number, choose?: string, height?: number }} Wish a time to seek to, or a height to ask for */
+/** @typedef {{ seek?: number, choose?: string, height?: number }} Change a time to seek to, or a height to select */
 /** @typedef {{ name: string, bitsPerSecond: number, latency: number, slowdown: number }} Profile */
 
 const probe = await readFile(new URL('probe.js', import.meta.url), 'utf8');
 
-/** The lines and the machines that are tried. @type {readonly Profile[]} */
+/** The networks and machines in which players are measured. @type {readonly Profile[]} */
 export const profiles = [
   { name: 'line', bitsPerSecond: 10_000_000, latency: 20, slowdown: 1 },
   { name: 'slow', bitsPerSecond: 4_000_000, latency: 60, slowdown: 4 },
   { name: 'fast', bitsPerSecond: 0, latency: 0, slowdown: 1 }
 ];
 
-/** Opens a page of its own, without a cache, on a line and a machine of a certain speed. @param {Browser} browser @param {Profile} profile */
+/** Opens a page in a new context with an empty cache, with the network and the machine of a profile. @param {Browser} browser @param {Profile} profile */
 async function open(browser, { bitsPerSecond, latency, slowdown }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 760 } });
   const page = await context.newPage();
@@ -30,8 +30,8 @@ async function open(browser, { bitsPerSecond, latency, slowdown }) {
   return { context, page, cdp };
 }
 
-/** Counts what comes in. @param {import('playwright').CDPSession} cdp */
-function meter(cdp) {
+/** Counts received bytes. @param {import('playwright').CDPSession} cdp */
+function countBytes(cdp) {
   /** @type {{ at: number, bytes: number }[]} */
   const parts = [];
   /** @type {Map<string, string>} */
@@ -49,7 +49,7 @@ function meter(cdp) {
     if (types.get(requestId) === 'Script') scripts += encodedDataLength;
   });
   return {
-    /** Bytes until a moment of the wall clock, in milliseconds. @param {number} end */
+    /** Returns the bytes received until a time of the wall clock, in milliseconds. @param {number} end */
     until: (end) => parts.filter(({ at }) => at <= end).reduce((sum, { bytes }) => sum + bytes, 0),
     scripts: () => scripts
   };
@@ -62,11 +62,14 @@ async function metricsOf(cdp) {
   return { script: of('ScriptDuration') * 1000, heap: of('JSHeapUsedSize'), nodes: of('Nodes') };
 }
 
-/** The start of a player, then a seek and a change of quality. @param {Browser} browser @param {string} origin @param {Subject} subject @param {Profile} profile @param {boolean} more */
+/**
+ * Measures the start of a player; with `more`, also a seek and a change of quality.
+ * @param {Browser} browser @param {string} origin @param {Subject} subject @param {Profile} profile @param {boolean} more
+ */
 export async function measureStart(browser, origin, subject, profile, more) {
   const { context, page, cdp } = await open(browser, profile);
   try {
-    const bytes = meter(cdp);
+    const bytes = countBytes(cdp);
     const moving = page.waitForEvent('console', { predicate: (message) => message.text() === 'bench moving', timeout: 30_000 });
     await page.goto(`${origin}/page/${slugOf(subject)}`, { waitUntil: 'commit' });
     await moving;
@@ -84,7 +87,7 @@ export async function measureStart(browser, origin, subject, profile, more) {
     };
     if (!more) return result;
     const seek = await page.evaluate(until, { seek: 40 });
-    // From the lowest, so that there is something to change for everybody.
+    // From the lowest rendition, so that every player has to change.
     const { choose } = subject;
     const lowest = await page.evaluate(until, { choose, height: 240 });
     const top = lowest === undefined ? undefined : await page.evaluate(until, { choose, height: 720 });
@@ -94,24 +97,30 @@ export async function measureStart(browser, origin, subject, profile, more) {
   }
 }
 
-/** Runs in the page. Milliseconds until a presented frame is as wished; nothing where none is in 20 s. @param {Wish} wish */
+/**
+ * Runs in the page: requests a change, and resolves to the milliseconds until a frame shows it; undefined if no frame does within 20 s.
+ * @param {Change} change
+ */
 async function until({ seek, choose, height }) {
   const { video } = globalThis.bench;
-  const begun = performance.now();
+  const start = performance.now();
   if (seek) video.currentTime = seek;
   if (choose) (0, eval)(choose)(height);
   return new Promise((resolve) => {
-    const late = setTimeout(resolve, 20_000);
+    const timeout = setTimeout(resolve, 20_000);
     const frame = (/** @type {number} */ now, /** @type {{ mediaTime: number }} */ { mediaTime }) => {
       if (seek ? mediaTime <= seek - 1 : video.videoHeight !== height) return video.requestVideoFrameCallback(frame);
-      clearTimeout(late);
-      resolve(now - begun);
+      clearTimeout(timeout);
+      resolve(now - start);
     };
     video.requestVideoFrameCallback(frame);
   });
 }
 
-/** From a click to the picture, where the player waited for it; the pointer comes a moment before the click, as it does. @param {Browser} browser @param {string} origin @param {Subject} subject @param {Profile} profile */
+/**
+ * Measures the time from a click on a waiting player to the next frame. The pointer is over the player shortly before the click.
+ * @param {Browser} browser @param {string} origin @param {Subject} subject @param {Profile} profile
+ */
 export async function measureClick(browser, origin, subject, profile) {
   const { context, page } = await open(browser, profile);
   try {
@@ -129,7 +138,10 @@ export async function measureClick(browser, origin, subject, profile) {
   }
 }
 
-/** Bytes of heap and nodes of so many waiting players, at rest. @param {Browser} browser @param {string} origin @param {Subject} subject @param {number} count */
+/**
+ * Measures the bytes of heap and the DOM nodes of a page with `count` waiting players.
+ * @param {Browser} browser @param {string} origin @param {Subject} subject @param {number} count
+ */
 export async function measureRest(browser, origin, subject, count) {
   const { context, page, cdp } = await open(browser, { name: 'rest', bitsPerSecond: 0, latency: 0, slowdown: 1 });
   try {

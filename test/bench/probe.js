@@ -1,4 +1,4 @@
-// Runs in every page before anything else, and looks for the first pictures of whatever video comes.
+// Runs in every page before its own scripts, and finds the first frames of every video that the page adds.
 (() => {
   const bench = (globalThis.bench = { first: 0, moving: 0, height: 0, longTasks: 0, pressed: 0, answer: 0, video: undefined });
   new PerformanceObserver((list) => {
@@ -23,13 +23,13 @@
     };
     video.requestVideoFrameCallback(frame);
   };
-  const look = (root) => {
+  const findVideos = (root) => {
     for (const video of root.querySelectorAll('video')) if (!watched.has(video)) watch(video);
-    for (const host of root.querySelectorAll('*')) if (host.shadowRoot) look(host.shadowRoot);
+    for (const host of root.querySelectorAll('*')) if (host.shadowRoot) findVideos(host.shadowRoot);
   };
   const timer = setInterval(() => {
     if (bench.moving) return clearInterval(timer);
-    // To look through a page is work, the more of it the more there is on it: a player that shows its video is left in peace.
-    if (![...watched].some(({ isConnected }) => isConnected)) look(document);
+    // The search takes time in proportion to the size of the page, so it ends when the player shows its video.
+    if (![...watched].some(({ isConnected }) => isConnected)) findVideos(document);
   }, 8);
 })();

@@ -5,7 +5,7 @@ import { table } from './table.mjs';
 
 const at = (name: string) => new URL(name, import.meta.url).pathname;
 
-it('the committed table and chart are those of the committed figures (-u writes them anew)', async () => {
+it('generates the committed table and chart from the committed measurements (-u updates them)', async () => {
   const { machine, rounds, results } = JSON.parse(await readFile(at('result/result.json'), 'utf8'));
   await expect(table(results, { machine, rounds })).toMatchFileSnapshot(at('result/result.md'));
   await expect(chart(results)).toMatchFileSnapshot(at('../../demo/site/start.svg'));

@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { findChromium } from '../../.ci/chromium.mjs';
 import { browserArgs } from '../support/browser-args.mjs';
-import { attempts } from './attempts.mjs';
 import { chart } from './chart.mjs';
 import { builds, measureEvaluation } from './evaluation.mjs';
 import { measureClick, measureRest, measureStart, profiles } from './measure.mjs';
 import { startSite } from './site.mjs';
+import { skipAfterFailure } from './skip-after-failure.mjs';
 import { subjects } from './subjects.mjs';
 import { median, table } from './table.mjs';
 
@@ -29,15 +29,15 @@ if (values.help) {
 
 const rounds = Number(values.rounds);
 // The README and the demo show the chart of the committed run.
-const [folder, picture] = values.out ? [values.out, `${values.out}/start.svg`] : ['test/bench/result', 'demo/site/start.svg'];
+const [folder, chartFile] = values.out ? [values.out, `${values.out}/start.svg`] : ['test/bench/result', 'demo/site/start.svg'];
 const chosen = subjects.filter(({ name }) => values.only.length === 0 || values.only.includes(name));
 const site = await startSite();
 const browser = await chromium.launch({
   executablePath: await findChromium(),
-  // What a player asks another company for fails at once, and slows nobody down.
+  // Requests to other companies' hosts fail at once, so that they slow no player down.
   args: [...browserArgs, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost']
 });
-const attempt = attempts((sentence) => console.error(sentence));
+const measure = skipAfterFailure((sentence) => console.error(sentence));
 /** @type {Map<string, Record<string, (number | undefined)[]>>} */
 const samples = new Map();
 
@@ -48,19 +48,19 @@ function note(key, sample) {
   for (const [name, value] of Object.entries(sample ?? { first: undefined })) (all[name] ??= []).push(value);
 }
 
-// Once without counting, so that every file has been compressed.
+// The first start is not counted, so that every file has been compressed.
 for (const subject of chosen)
-  await attempt(`first ${subject.format} ${subject.name}`, () => measureStart(browser, site.origin, subject, profiles[2], false));
+  await measure(`first ${subject.format} ${subject.name}`, () => measureStart(browser, site.origin, subject, profiles[2], false));
 
-// Round by round, every subject after the other: whatever else the machine does, it does to all of them.
+// Round by round, one subject after the other, so that other load on the machine affects all of them.
 for (const profile of profiles.filter(({ name }) => values.profile.includes(name))) {
   for (let round = 0; round < rounds; round++) {
     for (const subject of chosen) {
       const key = `${profile.name} ${subject.format} ${subject.name}`;
       const more = profile.name === 'line' && round < 3;
-      note(key, await attempt(key, () => measureStart(browser, site.origin, subject, profile, more)));
+      note(key, await measure(key, () => measureStart(browser, site.origin, subject, profile, more)));
       if (more && subject.waiting)
-        note(key, { click: await attempt(`${key}, click`, () => measureClick(browser, site.origin, subject, profile)) });
+        note(key, { click: await measure(`${key}, click`, () => measureClick(browser, site.origin, subject, profile)) });
     }
     console.error(`${profile.name}: round ${round + 1} of ${rounds}, ${Math.round(process.uptime())} s`);
   }
@@ -70,12 +70,12 @@ for (let round = 0; round < Math.min(rounds, 2); round++) {
   for (const subject of chosen.filter(({ waiting }) => waiting)) {
     const key = `rest ${subject.format} ${subject.name}`;
     for (const count of [1, 50]) {
-      const rest = await attempt(key, () => measureRest(browser, site.origin, subject, count));
+      const rest = await measure(key, () => measureRest(browser, site.origin, subject, count));
       note(key, { [`heap${count}`]: rest?.heap, [`nodes${count}`]: rest?.nodes });
     }
   }
 }
-// What the single script costs a page that has it and no film yet, against the module.
+// The script time of the single script on a page without a source, compared with that of the module.
 for (let round = 0; round < 2 * rounds && chosen.some(({ name }) => name === 'jet-player'); round++) {
   for (const [name, markup] of Object.entries(builds))
     note(`evaluation js ${name}`, { evaluation: await measureEvaluation(browser, site.origin, markup) });
@@ -84,7 +84,7 @@ console.log(await report());
 await browser.close();
 site.close();
 
-/** Writes what there is so far, and returns it as a table. */
+/** Writes the results so far, and returns them as a table. */
 async function report() {
   const results = [...samples].map(([key, all]) => {
     const [profile = '', format = '', ...name] = key.split(' ');
@@ -96,6 +96,6 @@ async function report() {
   await mkdir(folder, { recursive: true });
   await writeFile(`${folder}/result.json`, `${JSON.stringify({ machine, rounds, results }, null, 1)}\n`);
   await writeFile(`${folder}/result.md`, text);
-  await writeFile(picture, chart(results));
+  await writeFile(chartFile, chart(results));
   return text;
 }

@@ -8,7 +8,7 @@ import { subjects } from './subjects.mjs';
 
 const fromHere = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const roots = {
-  // What Vidstack fetches from another company's host, at the versions that it names there.
+  // The engines that Vidstack fetches from another company's host, in the versions that it requests there.
   '/npm/hls.js@^1.5.0/': fromHere('node_modules/hls.js'),
   '/npm/dashjs@4.7.4/': fromHere('node_modules/dashjs-4'),
   '/npm/': fromHere('node_modules'),
@@ -16,13 +16,13 @@ const roots = {
   '/media/': fromHere('../../demo/media')
 };
 
-/** The address under which a subject is bundled and shown. @param {import('./subjects.mjs').Subject} subject */
+/** Returns the part of a URL that identifies a subject. @param {import('./subjects.mjs').Subject} subject */
 export const slugOf = ({ name, format }) => `${name} ${format}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
-/** Another company's host is answered for by this one. @param {string} code */
-const atHome = (code) => code.replaceAll('https://cdn.jsdelivr.net', '');
+/** Replaces URLs of another company's host with URLs of this server. @param {string} code */
+const withOwnHost = (code) => code.replaceAll('https://cdn.jsdelivr.net', '');
 
-/** In Chromium Vidstack never ends with an MPD's captions (its issue 1604), so nobody gets them. @param {Buffer} mpd */
+/** Removes the captions from an MPD for all players, because Vidstack never starts with them in Chromium (its issue 1604). @param {Buffer} mpd */
 const withoutText = (mpd) => Buffer.from(mpd.toString().replaceAll(/<AdaptationSet[^>]*contentType="text".*?<\/AdaptationSet>/gs, ''));
 
 /** @param {import('./subjects.mjs').Subject} subject @returns {Promise<[string, Buffer][]>} */
@@ -31,11 +31,23 @@ async function bundle(subject) {
   const slug = slugOf(subject);
   const { outputFiles } = await build({
     stdin: { contents: subject.module, resolveDir: fromHere('.'), loader: 'js' },
-    ...{ bundle: true, splitting: true, format: 'esm', platform: 'browser', target: 'es2022', write: false, minify: true },
-    ...{ outdir: `/built/${slug}`, entryNames: 'page', logLevel: 'silent', define: { 'process.env.NODE_ENV': '"production"' } },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    write: false,
+    minify: true,
+    outdir: `/built/${slug}`,
+    entryNames: 'page',
+    logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.svg': 'dataurl', '.woff2': 'dataurl' }
   });
-  return outputFiles.map(({ path, text }) => [path.replaceAll('\\', '/').replace(/^.*\/built\//, '/built/'), Buffer.from(atHome(text))]);
+  return outputFiles.map(({ path, text }) => [
+    path.replaceAll('\\', '/').replace(/^.*\/built\//, '/built/'),
+    Buffer.from(withOwnHost(text))
+  ]);
 }
 
 /** @param {import('./subjects.mjs').Subject} subject @param {boolean} styled @param {URLSearchParams} search */
@@ -51,11 +63,11 @@ function pageOf(subject, styled, search) {
     <style>body { margin: 0 }</style>${own}<body>${markup}${last && `<script>${last}</script>`}</body></html>`;
 }
 
-/** Serves every subject's page, compressed as a good server would, from memory. */
+/** Serves the page of every subject from memory, compressed as a good server would. */
 export async function startSite() {
   /** @type {Map<string, Buffer>} */
   const built = new Map((await Promise.all(subjects.map(bundle))).flat());
-  /** @type {Map<string, { type: string, body: Buffer, packed: Buffer | undefined }>} */
+  /** @type {Map<string, { type: string, body: Buffer, brotli: Buffer | undefined }>} */
   const ready = new Map();
 
   /** @param {string} path */
@@ -66,8 +78,8 @@ export async function startSite() {
     if (!found) return undefined;
     const body = path.endsWith('.mpd') ? withoutText(found) : found;
     const type = typeOf(path);
-    const packed = /^text|json|javascript|xml|mpegurl/.test(type);
-    return { type, body, packed: packed ? brotliCompressSync(body) : undefined };
+    const compressible = /^text|json|javascript|xml|mpegurl/.test(type);
+    return { type, body, brotli: compressible ? brotliCompressSync(body) : undefined };
   }
 
   const server = createServer((request, response) => {
@@ -81,12 +93,12 @@ export async function startSite() {
       const file = ready.get(path) ?? (await read(path));
       if (!file) return response.writeHead(404).end();
       ready.set(path, file);
-      // A media element takes nothing packed.
-      const packed = request.headers['accept-encoding']?.includes('br') ? file.packed : undefined;
-      const body = packed ?? file.body;
+      // A media element does not accept compressed responses.
+      const brotli = request.headers['accept-encoding']?.includes('br') ? file.brotli : undefined;
+      const body = brotli ?? file.body;
       response.setHeader('Content-Type', file.type).setHeader('Content-Length', body.byteLength);
       response.setHeader('Cache-Control', 'max-age=3600').setHeader('Timing-Allow-Origin', '*');
-      if (packed) response.setHeader('Content-Encoding', 'br');
+      if (brotli) response.setHeader('Content-Encoding', 'br');
       response.end(body);
     })();
   });

@@ -1,29 +1,29 @@
 /**
- * A player on a page, as somebody who follows its documentation would put it there.
+ * A player on a page, added as its documentation describes.
  * @typedef {object} Subject
  * @property {string} name
  * @property {'hls' | 'dash'} format
- * @property {boolean} ui it has controls
- * @property {string} head markup in the page's head; `/npm/` is what was installed
+ * @property {boolean} ui whether it has controls
+ * @property {string} head markup in the page's head; `/npm/` contains the installed packages
  * @property {string} [module] a module that is bundled, split and minified
- * @property {string} body markup that plays at once, without sound
- * @property {string} [waiting] the same player, waiting for a click: it has fetched nothing of the film
+ * @property {string} body markup that plays at once, muted
+ * @property {string} [waiting] markup of the same player, which waits for a click and has not fetched any media
  * @property {string} [script] a classic script at the end of the page, after `body`
- * @property {string} [begin] a script that begins on a click on the picture, where the player has no such thing of its own
- * @property {string} choose a function of a height that asks for the rendition of that height, through the player's own documented API
+ * @property {string} [begin] a script that starts playback on a click on the video, if the player itself does not
+ * @property {string} choose a function that selects the rendition of a given height, with the documented API of the player
  */
 
-const films = { hls: '/media/cmaf/master.m3u8', dash: '/media/cmaf/manifest.mpd' };
+const sources = { hls: '/media/cmaf/master.m3u8', dash: '/media/cmaf/manifest.mpd' };
 const size = 'style="width:1280px;height:720px"';
 const video = `<video ${size} muted autoplay playsinline></video>`;
 const onClick = (/** @type {string} */ script) =>
   `document.querySelector('video').addEventListener('click', () => { ${script} }, { once: true })`;
 
-/** Where a player keeps its renditions in the shape of media-tracks. */
-const rendition = (/** @type {string} */ selector) =>
+/** Returns `choose` for a player with the API of media-tracks. */
+const chooseRendition = (/** @type {string} */ selector) =>
   `(height) => { const { videoRenditions } = document.querySelector('${selector}');
     videoRenditions.selectedIndex = [...videoRenditions].findIndex((rendition) => rendition.height === height); }`;
-const level = '(height) => (hls.nextLevel = hls.levels.findIndex((level) => level.height === height))';
+const chooseLevel = '(height) => (hls.nextLevel = hls.levels.findIndex((level) => level.height === height))';
 
 /** @type {(format: 'hls' | 'dash') => Subject[]} */
 const jet = (format) =>
@@ -31,9 +31,12 @@ const jet = (format) =>
     ['jet-player', '<script type="module" src="/dist/jet-player.js"></script>'],
     ['jet-player, one script', '<script src="/dist/jet-player.bundle.js" defer></script>']
   ].map(([name = '', head = '']) => ({
-    ...{ name, format, ui: true, head },
-    body: `<jet-player ${size} src="${films[format]}" muted autoplay></jet-player>`,
-    waiting: `<jet-player ${size} src="${films[format]}" muted load="play"></jet-player>`,
+    name,
+    format,
+    ui: true,
+    head,
+    body: `<jet-player ${size} src="${sources[format]}" muted autoplay></jet-player>`,
+    waiting: `<jet-player ${size} src="${sources[format]}" muted load="play"></jet-player>`,
     choose: `(height) => { const { state, quality } = document.querySelector('jet-player').player;
       quality.choose(state.current.quality.renditions.find((rendition) => rendition.height === height).id); }`
   }));
@@ -45,19 +48,25 @@ const chrome = `<media-control-bar><media-play-button></media-play-button><media
 
 /** @type {(format: 'hls' | 'dash') => Subject} */
 const mediaChrome = (format) => ({
-  ...{ name: 'media-chrome', format, ui: true, head: '' },
+  name: 'media-chrome',
+  format,
+  ui: true,
+  head: '',
   module: `import 'media-chrome'; import '${format}-video-element';`,
-  body: `<media-controller ${size}><${format}-video slot="media" src="${films[format]}" muted autoplay></${format}-video>${chrome}</media-controller>`,
-  waiting: `<media-controller ${size}><${format}-video slot="media" src="${films[format]}" muted preload="none"></${format}-video>${chrome}</media-controller>`,
-  choose: rendition(`${format}-video`)
+  body: `<media-controller ${size}><${format}-video slot="media" src="${sources[format]}" muted autoplay></${format}-video>${chrome}</media-controller>`,
+  waiting: `<media-controller ${size}><${format}-video slot="media" src="${sources[format]}" muted preload="none"></${format}-video>${chrome}</media-controller>`,
+  choose: chooseRendition(`${format}-video`)
 });
 
 /** @type {(format: 'hls' | 'dash') => Subject} */
 const vidstack = (format) => {
-  const player = (/** @type {string} */ how) =>
-    `<media-player ${size} title="Film" src="${films[format]}" playsinline muted ${how}><media-provider></media-provider><media-video-layout></media-video-layout></media-player>`;
+  const player = (/** @type {string} */ attribute) =>
+    `<media-player ${size} title="Video" src="${sources[format]}" playsinline muted ${attribute}><media-provider></media-provider><media-video-layout></media-video-layout></media-player>`;
   return {
-    ...{ name: 'Vidstack', format, ui: true, head: '' },
+    name: 'Vidstack',
+    format,
+    ui: true,
+    head: '',
     module: `import 'vidstack/player/styles/base.css'; import 'vidstack/player/styles/default/theme.css';
       import 'vidstack/player/styles/default/layouts/video.css';
       import 'vidstack/player'; import 'vidstack/player/layouts/default'; import 'vidstack/player/ui';`,
@@ -69,10 +78,12 @@ const vidstack = (format) => {
 
 /** @type {(format: 'hls' | 'dash') => Subject} */
 const videojs = (format) => ({
-  ...{ name: 'video.js', format, ui: true },
+  name: 'video.js',
+  format,
+  ui: true,
   head: '<link rel="stylesheet" href="/npm/video.js/dist/video-js.min.css"><script src="/npm/video.js/dist/video.min.js" defer></script>',
-  body: `<video class="video-js" data-setup="{}" width="1280" height="720" controls muted autoplay playsinline><source src="${films[format]}" type="${format === 'hls' ? 'application/x-mpegURL' : 'application/dash+xml'}"></video>`,
-  waiting: `<video class="video-js" data-setup="{}" width="1280" height="720" controls muted preload="none" playsinline><source src="${films[format]}" type="${format === 'hls' ? 'application/x-mpegURL' : 'application/dash+xml'}"></video>`,
+  body: `<video class="video-js" data-setup="{}" width="1280" height="720" controls muted autoplay playsinline><source src="${sources[format]}" type="${format === 'hls' ? 'application/x-mpegURL' : 'application/dash+xml'}"></video>`,
+  waiting: `<video class="video-js" data-setup="{}" width="1280" height="720" controls muted preload="none" playsinline><source src="${sources[format]}" type="${format === 'hls' ? 'application/x-mpegURL' : 'application/dash+xml'}"></video>`,
   choose: `(height) => { const levels = Array.from(videojs.getAllPlayers()[0].qualityLevels());
     levels.find((level) => level.height === height).enabled = true;
     for (const level of levels) level.enabled = level.height === height; }`
@@ -82,9 +93,11 @@ const videojs = (format) => ({
 const shaka = (format) => {
   const begin = `const player = new shaka.Player(); const media = document.querySelector('video');
     const ui = new shaka.ui.Overlay(player, document.querySelector('#box'), media); ui.configure({});
-    globalThis.begin = () => player.attach(media).then(() => player.load('${films[format]}')); globalThis.shakaPlayer = player;`;
+    globalThis.begin = () => player.attach(media).then(() => player.load('${sources[format]}')); globalThis.shakaPlayer = player;`;
   return {
-    ...{ name: 'Shaka UI', format, ui: true },
+    name: 'Shaka UI',
+    format,
+    ui: true,
     head: '<link rel="stylesheet" href="/npm/shaka-player/dist/controls.css"><script src="/npm/shaka-player/dist/shaka-player.ui.js"></script>',
     body: `<div id="box" ${size}>${video}</div>`,
     script: `${begin} globalThis.begin();`,
@@ -96,14 +109,17 @@ const shaka = (format) => {
 /** @type {readonly Subject[]} */
 export const subjects = [
   {
-    ...{ name: 'bare hls.js', format: 'hls', ui: false, head: '<script src="/npm/hls.js/dist/hls.min.js"></script>' },
+    name: 'bare hls.js',
+    format: 'hls',
+    ui: false,
+    head: '<script src="/npm/hls.js/dist/hls.min.js"></script>',
     body: video,
-    script: `globalThis.hls = new Hls(); hls.loadSource('${films.hls}'); hls.attachMedia(document.querySelector('video'));`,
+    script: `globalThis.hls = new Hls(); hls.loadSource('${sources.hls}'); hls.attachMedia(document.querySelector('video'));`,
     waiting: `<video ${size} muted playsinline></video>`,
     begin: onClick(
-      `const hls = new Hls(); hls.loadSource('${films.hls}'); hls.attachMedia(document.querySelector('video')); document.querySelector('video').play();`
+      `const hls = new Hls(); hls.loadSource('${sources.hls}'); hls.attachMedia(document.querySelector('video')); document.querySelector('video').play();`
     ),
-    choose: level
+    choose: chooseLevel
   },
   ...jet('hls'),
   mediaChrome('hls'),
@@ -111,25 +127,34 @@ export const subjects = [
   videojs('hls'),
   shaka('hls'),
   {
-    ...{ name: 'Plyr', format: 'hls', ui: true },
+    name: 'Plyr',
+    format: 'hls',
+    ui: true,
     head: '<link rel="stylesheet" href="/npm/plyr/dist/plyr.css"><script src="/npm/hls.js/dist/hls.min.js"></script><script src="/npm/plyr/dist/plyr.min.js"></script>',
     body: video,
-    script: `const media = document.querySelector('video'); globalThis.hls = new Hls(); hls.loadSource('${films.hls}'); hls.attachMedia(media);
+    script: `const media = document.querySelector('video'); globalThis.hls = new Hls(); hls.loadSource('${sources.hls}'); hls.attachMedia(media);
       new Plyr(media, { iconUrl: '/npm/plyr/dist/plyr.svg', blankVideo: '' });`,
-    choose: level
+    choose: chooseLevel
   },
   {
-    ...{ name: 'mux-player', format: 'hls', ui: true, head: '', module: "import '@mux/mux-player';" },
-    body: `<mux-player ${size} src="${films.hls}" muted autoplay="muted" disable-tracking></mux-player>`,
-    waiting: `<mux-player ${size} src="${films.hls}" muted preload="none" disable-tracking></mux-player>`,
-    choose: rendition('mux-player')
+    name: 'mux-player',
+    format: 'hls',
+    ui: true,
+    head: '',
+    module: "import '@mux/mux-player';",
+    body: `<mux-player ${size} src="${sources.hls}" muted autoplay="muted" disable-tracking></mux-player>`,
+    waiting: `<mux-player ${size} src="${sources.hls}" muted preload="none" disable-tracking></mux-player>`,
+    choose: chooseRendition('mux-player')
   },
   {
-    ...{ name: 'bare dash.js', format: 'dash', ui: false, head: '<script src="/npm/dashjs/dist/modern/umd/dash.all.min.js"></script>' },
+    name: 'bare dash.js',
+    format: 'dash',
+    ui: false,
+    head: '<script src="/npm/dashjs/dist/modern/umd/dash.all.min.js"></script>',
     body: video,
-    script: `globalThis.player = dashjs.MediaPlayer().create(); player.initialize(document.querySelector('video'), '${films.dash}', true);`,
+    script: `globalThis.player = dashjs.MediaPlayer().create(); player.initialize(document.querySelector('video'), '${sources.dash}', true);`,
     waiting: `<video ${size} muted playsinline></video>`,
-    begin: onClick(`dashjs.MediaPlayer().create().initialize(document.querySelector('video'), '${films.dash}', true);`),
+    begin: onClick(`dashjs.MediaPlayer().create().initialize(document.querySelector('video'), '${sources.dash}', true);`),
     choose: `(height) => { player.updateSettings({ streaming: { abr: { autoSwitchBitrate: { video: false } } } });
       player.setRepresentationForTypeById('video', player.getRepresentationsByType('video').find((one) => one.height === height).id, true); }`
   },

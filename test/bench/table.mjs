@@ -1,7 +1,7 @@
-/** @typedef {Record<string, (number | null | undefined)[]>} Samples what was measured, round by round; nothing where it was tried in vain */
+/** @typedef {Record<string, (number | null | undefined)[]>} Samples the measurements of each round; null or undefined where one failed */
 /** @typedef {{ profile: string, format: string, name: string, medians: Record<string, number | null>, samples: Samples }} Result */
 
-/** The middle of the values that are there; not a number where there is none. @param {readonly (number | null | undefined)[]} list */
+/** Returns the median of the finite values; NaN if there are none. @param {readonly (number | null | undefined)[]} list */
 export function median(list) {
   const sorted = list
     .filter((value) => Number.isFinite(value))
@@ -11,22 +11,22 @@ export function median(list) {
   return sorted.length % 2 ? (sorted[Math.floor(middle)] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }
 
-/** The median of a metric against the bare engine's, round by round. @param {Result} result @param {Result} bare @param {string} metric */
+/** Returns the median over all rounds of a metric divided by that of the bare engine. @param {Result} result @param {Result} bare @param {string} metric */
 export function ratio(result, bare, metric) {
   const pairs = (result.samples[metric] ?? []).map((value, round) => (value ?? NaN) / (bare.samples[metric]?.[round] ?? NaN));
   return median(pairs);
 }
 
-/** The lines and the machines, in words. */
+/** The descriptions of the profiles. */
 export const titles = { line: '10 Mbit/s, 20 ms', slow: '4 Mbit/s, 60 ms, CPU slowed down 4 times', fast: 'no limit' };
 const figure = (/** @type {number | null | undefined} */ value, by = 1, digits = 0) =>
   Number.isFinite(value)
     ? (Number(value) / by).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
     : undefined;
 
-/** The median of a metric, or why there is none. @param {string} metric @param {string} never @param {number} [by] @param {number} [digits] */
-const cell = (metric, never, by, digits) => (/** @type {Result} */ result) =>
-  figure(result.medians[metric], by, digits) ?? (result.samples[metric] ? never : '–');
+/** Returns a cell with the median of a metric, or `missing` if all measurements failed. @param {string} metric @param {string} missing @param {number} [by] @param {number} [digits] */
+const cell = (metric, missing, by, digits) => (/** @type {Result} */ result) =>
+  figure(result.medians[metric], by, digits) ?? (result.samples[metric] ? missing : '–');
 
 /** @typedef {(result: Result, bare: Result | undefined) => string} Cell */
 /** @type {readonly [title: string, cell: Cell][]} */
@@ -54,7 +54,7 @@ export const restColumns = [1, 50].flatMap((count) => [
   [`nodes of ${count}`, cell(`nodes${count}`, '–')]
 ]);
 
-/** The name, and how often it started, where that was not every time. @param {Result} result */
+/** Returns the name of a player, with the number of starts if some failed. @param {Result} result */
 export function counted({ name, samples }) {
   const starts = samples.first ?? [];
   const seen = starts.filter((value) => Number.isFinite(value));
@@ -71,15 +71,15 @@ function rows(results, columns) {
   return [head, head.map((_, index) => (index ? '---:' : '---')), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** All medians as Markdown. @param {readonly Result[]} results @param {{ machine: string, rounds: number }} about */
+/** Returns all medians as Markdown. @param {readonly Result[]} results @param {{ machine: string, rounds: number }} about */
 export function table(results, { machine, rounds }) {
-  const parts = [`Medians of ${rounds} rounds, in which every player took its turn. ${machine}.\n`];
+  const parts = [`Medians of ${rounds} rounds, in each of which every player was measured once. ${machine}.\n`];
   for (const [profile, title] of Object.entries(titles)) {
     for (const format of ['hls', 'dash']) {
-      const here = results.filter((result) => result.profile === profile && result.format === format);
-      if (here.length === 0) continue;
-      parts.push(`\n### ${format.toUpperCase()}, ${title}\n`, rows(here, startColumns), '');
-      if (profile === 'line') parts.push('', rows(here, laterColumns), '');
+      const selected = results.filter((result) => result.profile === profile && result.format === format);
+      if (selected.length === 0) continue;
+      parts.push(`\n### ${format.toUpperCase()}, ${title}\n`, rows(selected, startColumns), '');
+      if (profile === 'line') parts.push('', rows(selected, laterColumns), '');
     }
   }
   const rest = results.filter(({ profile, medians }) => profile === 'rest' && medians.heap1 !== undefined);

@@ -1,4 +1,4 @@
-import { expect, test } from '../support/rig.js';
+import { expect, test } from '../support/page-fixtures.js';
 
 /**
  * The requests of the unguarded engine to the third party, and the kinds that the guard must have refused, if any were attempted; by the

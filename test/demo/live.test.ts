@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { epoch, filmPlace, liveWindow, parseWindow, segmentAvailable } from '../../demo/server/live.mjs';
+import { epoch, videoSegmentOf, liveWindow, parseWindow, segmentAvailable } from '../../demo/server/live.mjs';
 
 const at = (seconds: number) => epoch + seconds * 1000;
 
@@ -38,9 +38,9 @@ describe('a live segment', () => {
   });
 
   it('loops the segments of the video, each loop one duration later', () => {
-    expect(filmPlace(0)).toEqual({ file: 1, later: 0 });
-    expect(filmPlace(31)).toEqual({ file: 32, later: 0 });
-    expect(filmPlace(32)).toEqual({ file: 1, later: 64 });
-    expect(filmPlace(32 * 1_000_000 + 5)).toEqual({ file: 6, later: 64_000_000 });
+    expect(videoSegmentOf(0)).toEqual({ file: 1, later: 0 });
+    expect(videoSegmentOf(31)).toEqual({ file: 32, later: 0 });
+    expect(videoSegmentOf(32)).toEqual({ file: 1, later: 64 });
+    expect(videoSegmentOf(32 * 1_000_000 + 5)).toEqual({ file: 6, later: 64_000_000 });
   });
 });

@@ -1,5 +1,5 @@
-import { addresses } from '../../demo/render/site.mjs';
-import { test } from '../support/rig.js';
+import { pageUrls } from '../../demo/render/site.mjs';
+import { test } from '../support/page-fixtures.js';
 
 const folder = new URL('../../test-results/pages/', import.meta.url).pathname;
 const root = new URL('../../', import.meta.url).pathname;
@@ -12,7 +12,7 @@ const screens = [
   { name: 'phone-dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' }
 ] as const;
 
-for (const address of await addresses(root)) {
+for (const address of await pageUrls(root)) {
   test(`pages: ${address}`, async ({ chrome, demo }) => {
     for (const { name, ...screen } of screens) {
       const page = await chrome.newPage(screen);

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { addresses } from '../../demo/render/site.mjs';
-import { expect, test } from '../support/rig.js';
+import { pageUrls } from '../../demo/render/site.mjs';
+import { expect, test } from '../support/page-fixtures.js';
 
 const root = new URL('../../', import.meta.url).pathname;
 const desktop = { width: 1280, height: 800 };
@@ -26,7 +26,7 @@ async function looksRight(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
 }
 
-const all = await addresses(root);
+const all = await pageUrls(root);
 const isGuide = (address: string): boolean => address.startsWith('/docs/');
 
 for (const address of all.filter((each) => !isGuide(each))) {

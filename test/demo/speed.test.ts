@@ -45,6 +45,6 @@ describe('the charts of the last benchmark', () => {
   });
 
   it('state that no run has been committed', async () => {
-    expect(await speed('/nowhere')).toContain('no figure on this page is made up');
+    expect(await speed('/nowhere')).toContain('there are no figures to show');
   });
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/rig.js';
+import { expect, test } from '../support/page-fixtures.js';
 
 const timeOf = (page: Page) => page.evaluate(() => document.querySelector('jet-player')!.currentTime);
 const plays = (page: Page) => expect.poll(() => timeOf(page), { timeout: 30_000 }).toBeGreaterThan(0.5);

@@ -43,7 +43,7 @@ function mix(bed, spoken) {
   return track;
 }
 
-/** The byte ranges of the AAC frames in an ADTS stream. */
+/** Returns the AAC frames of an ADTS stream. */
 function adtsFrames(adts) {
   const found = [];
   for (let at = 0; at + 7 <= adts.length;) {

@@ -3,7 +3,7 @@ import { bandwidth } from './segments.mjs';
 
 const template = '<SegmentTemplate timescale="1" duration="2" startNumber="1" initialization="$RepresentationID$/init.mp4" media="$RepresentationID$/$Number$.m4s"/>';
 
-/** The MPEG-DASH manifest (ISO/IEC 23009-1) of the same CMAF segments, with WebVTT files beside them. */
+/** Returns the MPEG-DASH manifest (ISO/IEC 23009-1) of the same CMAF segments, with WebVTT files beside them. */
 export function mpd({ videos, audios }) {
   const peak = (track) => Math.ceil(bandwidth(track).peak);
   return `<?xml version="1.0" encoding="UTF-8"?>

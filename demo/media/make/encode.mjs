@@ -9,7 +9,7 @@ export const renditions = [
   { height: 720, width: 1280, rate: 650_000, profile: 'high', level: '3.1', codec: 'avc1.64001f' },
 ];
 
-/** Runs ffmpeg; `feed(stdin)` may write its input. Throws an Error when it fails. */
+/** Runs ffmpeg; `feed(stdin)` may write its input. @throws Error if it fails */
 export async function ffmpeg(options, feed) {
   const child = spawn('ffmpeg', ['-v', 'warning', '-y', ...options], { stdio: [feed ? 'pipe' : 'ignore', 'inherit', 'inherit'] });
   const ended = once(child, 'close');
@@ -35,7 +35,7 @@ export function renderMaster(path) {
 }
 
 /**
- * One rendition of the video: closed groups of pictures of 50 frames (2 s) without other keyframes, so that all renditions switch at the
+ * Encodes one rendition of the video: closed groups of pictures of 50 frames (2 s) without other keyframes, so that all renditions switch at the
  * same times. No B-frames: decode time equals presentation time, so a segment's tfdt is its time, without edit lists.
  */
 export async function encodeRendition(master, { height, width, rate, profile, level }, path, log) {

@@ -3,7 +3,7 @@ import { bandwidth } from './segments.mjs';
 /** Languages of audio and captions, the default first. */
 export const languages = [{ code: 'en', name: 'English' }, { code: 'nl', name: 'Nederlands' }];
 
-/** A media playlist (RFC 8216, 4.3.3) of numbered segments with these durations in seconds. */
+/** Returns a media playlist (RFC 8216, 4.3.3) of numbered segments with these durations in seconds. */
 export function mediaPlaylist({ durations, folder, ending, init }) {
   return [
     '#EXTM3U', `#EXT-X-VERSION:${init ? 7 : 3}`, `#EXT-X-TARGETDURATION:${Math.round(Math.max(...durations))}`,
@@ -12,7 +12,7 @@ export function mediaPlaylist({ durations, folder, ending, init }) {
   ].join('\n');
 }
 
-/** The multivariant playlist; `videos` are renditions with their track, `audios` the tracks of the languages. */
+/** Returns the multivariant playlist; `videos` are renditions with their track, `audios` the tracks of the languages. */
 export function masterPlaylist({ videos, audios, version }) {
   const loudest = audios.map(bandwidth);
   const audioPeak = Math.max(...loudest.map(({ peak }) => peak));

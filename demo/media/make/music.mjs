@@ -48,7 +48,7 @@ function sea(track) {
   }
 }
 
-/** The music bed: 64 s that loop. */
+/** Returns the music: 64 s that loop. */
 export function music() {
   const track = new Float32Array(frames * 2);
   sea(track);

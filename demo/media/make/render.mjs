@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 
-const here = new URL('.', import.meta.url);
+const folder = new URL('.', import.meta.url);
 const types = { '.html': 'text/html', '.js': 'text/javascript' };
 
 /**
@@ -20,7 +20,7 @@ export async function render({ from = 0, to = 1600, step = 1, bare = false, take
     try {
       const path = new URL(request.url, 'http://scene').pathname;
       if (request.method === 'GET') {
-        const body = await readFile(new URL(`.${path}`, here));
+        const body = await readFile(new URL(`.${path}`, folder));
         response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'text/plain' }).end(body);
         return;
       }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readDecodeTime, readTimescale } from '../../server/cmaf.mjs';
 import { ffmpeg } from './encode.mjs';
 
-const filmLength = 64;
+const videoLength = 64;
 
 /**
  * Cuts the first track of `file` into CMAF segments of two seconds: `folder`/init.mp4, 1.m4s, 2.m4s ... Resolves to their
@@ -16,7 +16,7 @@ export async function cutCmaf(file, folder) {
   await rm(join(folder, 'unused.mpd'));
   const timescale = readTimescale(await readFile(join(folder, 'init.mp4')));
   const parts = await readAll(folder, '.m4s');
-  const starts = [...parts.map((part) => Number(readDecodeTime(part)) / timescale), filmLength];
+  const starts = [...parts.map((part) => Number(readDecodeTime(part)) / timescale), videoLength];
   return { durations: parts.map((_, i) => starts[i + 1] - starts[i]), sizes: parts.map((part) => part.length) };
 }
 
@@ -37,8 +37,8 @@ async function readAll(folder, ending) {
   return Promise.all(names.map((name) => readFile(join(folder, name))));
 }
 
-/** Peak and average bits per second of a track. */
+/** Returns the peak and the average bits per second of a track. */
 export function bandwidth({ durations, sizes }) {
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  return { peak: Math.max(...sizes.map((size, i) => (size * 8) / durations[i])), average: (total * 8) / filmLength };
+  return { peak: Math.max(...sizes.map((size, i) => (size * 8) / durations[i])), average: (total * 8) / videoLength };
 }

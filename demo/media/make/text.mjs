@@ -1,4 +1,4 @@
-/** Seconds as a WebVTT time, hh:mm:ss.ttt. */
+/** Formats seconds as a WebVTT time, hh:mm:ss.ttt. */
 export function stamp(seconds) {
   const whole = Math.floor(seconds);
   const parts = [whole / 3600, (whole / 60) % 60, whole % 60].map((part) => String(Math.floor(part)).padStart(2, '0'));
@@ -13,16 +13,16 @@ function lines(text) {
   return `${text.slice(0, middle)}\n${text.slice(middle + 1)}`;
 }
 
-/** A WebVTT file; cues are { start, end, text } in seconds, `map` an optional clock at which cue time 0 plays (90 kHz). */
+/** Returns a WebVTT file; cues are { start, end, text } in seconds, `map` an optional clock at which cue time 0 plays (90 kHz). */
 export function webvtt(cues, map) {
   const head = map === undefined ? 'WEBVTT' : `WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:${map}`;
   return [head, ...cues.map(({ start, end, text }) => `${stamp(start)} --> ${stamp(end)}\n${text}`), ''].join('\n\n').trimEnd() + '\n';
 }
 
-/** Sentences as caption cues: shown half a second longer than spoken. */
+/** Returns sentences as caption cues, which are shown half a second longer than spoken. */
 export const captions = (sentences) => sentences.map(({ start, end, text }) => ({ start, end: Math.min(64, end + 0.5), text: lines(text) }));
 
-/** The WebVTT segments of HLS, eight seconds each; a cue across a boundary is in both. */
+/** Returns the WebVTT segments of HLS, eight seconds each; a cue across a boundary is in both. */
 export function textSegments(cues, map) {
   return Array.from({ length: 8 }, (_, i) => webvtt(cues.filter(({ start, end }) => start < (i + 1) * 8 && end > i * 8), map));
 }

@@ -79,7 +79,7 @@ export const waysBack: readonly WayBack[] = [
   {
     pattern: /\.parentElement\b/g,
     counts: { hls: 0, dash: 3, imsc: 0, protection: 0, eme: 0 },
-    reason: 'nodes of the manifest, which are no elements of the page'
+    reason: 'nodes of the manifest, which are not elements of the page'
   }
 ];
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareBuild } from '../../../build/dev/build.mjs';
 import { devServer } from '../../../build/dev/server.mjs';
-import { policy } from '../../../demo/render/frame.mjs';
+import { policy } from '../../../demo/render/layout.mjs';
 
 describe('npm run dev', { timeout: 120_000 }, () => {
   const faults = { build: '', types: 'src/a.ts(1,1): error TS1: wrong' };

@@ -10,10 +10,10 @@ import { drawSky } from './sky.js';
 import { drawTimecode } from './timecode.js';
 import { drawWater } from './water.js';
 
-/** Draws the frames that the query asks for (`from`, `to`, `step`; `bare`: no time code) one by one and posts each to `/frame/N`, then posts `/done`. */
+/** Draws the frames that the query selects (`from`, `to`, `step`; `bare`: no time code), posts each to `/frame/N`, and then posts `/done`. */
 const query = new URLSearchParams(location.search);
-const film = document.querySelector('canvas');
-const picture = film.getContext('2d', { alpha: false });
+const canvas = document.querySelector('canvas');
+const context = canvas.getContext('2d', { alpha: false });
 const above = new OffscreenCanvas(width, height);
 const upper = above.getContext('2d', { alpha: false });
 
@@ -21,14 +21,14 @@ function draw(frame) {
   const t = frame / rate;
   const light = palette(t);
   for (const layer of [drawSky, drawClouds, drawBirds, drawHills, drawShore]) layer(upper, t, light);
-  picture.drawImage(above, 0, 0);
-  drawWater(picture, above, t, light);
-  drawBoats(picture, t, light);
-  drawMeadow(picture, t, light);
-  if (!query.has('bare')) drawTimecode(picture, frame);
+  context.drawImage(above, 0, 0);
+  drawWater(context, above, t, light);
+  drawBoats(context, t, light);
+  drawMeadow(context, t, light);
+  if (!query.has('bare')) drawTimecode(context, frame);
 }
 
-const jpeg = () => new Promise((done) => film.toBlob(done, 'image/jpeg', 0.95));
+const jpeg = () => new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.95));
 
 let posted = Promise.resolve();
 for (let frame = Number(query.get('from')); frame < Number(query.get('to') ?? length * rate); frame += Number(query.get('step') ?? 1)) {

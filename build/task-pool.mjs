@@ -4,12 +4,12 @@ import { Worker } from 'node:worker_threads';
 /** @typedef {{ name: string, warnings: readonly string[], fault?: { message: string, stack: string } }} Report */
 
 /**
- * Runs tasks in parallel, each as soon as a worker is free and the tasks that it needs are done. Ends with the first failure.
+ * Runs tasks in parallel, each as soon as a worker is free and the tasks that it needs are done. Ends at the first failure.
  * @param {readonly Task[]} tasks in the order in which they are started
  * @param {{ workers: number, onBegin: (name: string) => void, onDone: (report: Report) => void }} options
  * @returns {Promise<Report | undefined>} the report of the task that failed
  */
-export async function runAll(tasks, { workers, onBegin, onDone }) {
+export async function runTasks(tasks, { workers, onBegin, onDone }) {
   const waiting = [...tasks];
   const done = new Set();
   const idle = Array.from({ length: Math.min(workers, tasks.length) }, () => new Worker(new URL('worker.mjs', import.meta.url)));

@@ -7,19 +7,20 @@ function* functionsNamed(node, names) {
 }
 
 /**
- * Removes functions from the object literals of an engine, by the names of their properties. The minifier then leaves out what only they used.
+ * Removes functions from the object literals of an engine, by the names of their properties. The minifier then removes everything that only
+ * they used.
  * @throws Error if there is no function with one of the names
  */
-export function cutFunctions(code, names) {
+export function removeFunctions(code, names) {
   const found = [...functionsNamed(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), names)];
   const missing = names.filter((name) => !found.some(({ key }) => key.name === name));
   if (missing.length > 0) throw new Error(`The engine no longer has the function ${missing.join(', ')}; see docs/upgrade-engines.md.`);
-  const parts = [];
+  const kept = [];
   let from = 0;
   for (const { start, end } of found) {
     if (start < from) continue;
-    parts.push(code.slice(from, start));
+    kept.push(code.slice(from, start));
     from = code[end] === ',' ? end + 1 : end;
   }
-  return [...parts, code.slice(from)].join('');
+  return [...kept, code.slice(from)].join('');
 }

@@ -2,8 +2,8 @@ import { parse } from 'acorn';
 import { analyze } from 'eslint-scope';
 
 /**
- * Every name through which code can get from an object to objects that all code shares: the members of `Object.prototype`, and `prototype`,
- * which leads there from a constructor.
+ * The property names through which code can get from an object to objects that all code shares: the members of `Object.prototype`, and
+ * `prototype`, through which a constructor leads there.
  */
 export const sharedNames = [
   '__defineGetter__',
@@ -21,15 +21,16 @@ export const sharedNames = [
   'valueOf'
 ];
 
-/** Returns a short name that does not occur in the code, for the function that checks every property name computed at run time. */
+/** Returns a short name that does not occur in the code, for the function that guards computed property names. */
 function freeNameIn(code) {
   const used = new Set(code.match(/[\w$]+/g));
   for (let number = 0; ; number += 1) if (!used.has(`$${number.toString(36)}`)) return `$${number.toString(36)}`;
 }
 
 /**
- * Gives a shared name a prefix, so that it names an ordinary property. It converts a name to a string once, as a property access does, so
- * that an object cannot return another string the second time. It is written in minified form, because no minifier runs after it.
+ * Returns the source of the guard: a function that adds a prefix to a shared name, so that the result names an ordinary property. It converts a
+ * name to a string only once, so that an object cannot return another string the second time. It is written in minified form, because it is
+ * inserted after the minifier has run.
  */
 const guardSource = (guard) =>
   `const ${guard}=(e=>t=>"number"==typeof t||"symbol"==typeof t?t:e.has(t=String(t))?"\\0"+t:t)(new Set(${JSON.stringify(sharedNames)}));`;
@@ -45,7 +46,7 @@ function* walk(node) {
   for (const child of children(node)) yield* walk(child);
 }
 
-/** The variable that each identifier refers to. */
+/** Returns the variable to which each identifier refers. */
 function variablesOf(ast) {
   const variables = new Map();
   const { scopes } = analyze(ast, { ecmaVersion: 2022, sourceType: 'module' });
@@ -53,7 +54,7 @@ function variablesOf(ast) {
   return variables;
 }
 
-/** Tells expressions that can only be a number, a well-known symbol or a harmless literal; they need no guard. */
+/** Finds the expressions that need no guard, because their value is always a number, a well-known symbol or a literal. */
 class HarmlessNames {
   #variables;
   #known = new Map();
@@ -87,18 +88,18 @@ class HarmlessNames {
     }
   }
 
-  /** A literal text that is added to another could make up a shared name. */
+  /** Returns whether a node is harmless in a concatenation. Strings are not, because two strings together could be a shared name. */
   #isNumber(node) {
     return !(node.type === 'Literal' && typeof node.value === 'string') && node.type !== 'ConditionalExpression' && this.has(node);
   }
 
-  /** A variable is harmless where all that is ever written to it is; a loop's counter, for one. */
+  /** Returns whether every value that is written to a variable is harmless, such as those of a loop counter. */
   #isHarmlessVariable(identifier) {
     const variable = this.#variables.get(identifier);
     if (!variable) return false;
     const known = this.#known.get(variable);
     if (known !== undefined) return known;
-    // While it is examined it counts as harmless, for it may be written with its own value.
+    // While a variable is being examined, it counts as harmless, because its own value may be written to it.
     this.#known.set(variable, true);
     const declared =
       variable.defs.length > 0 && variable.defs.every(({ type, node }) => type === 'Variable' && node.id.type === 'Identifier');
@@ -109,15 +110,15 @@ class HarmlessNames {
 
   #isHarmlessWrite({ writeExpr, identifier, partial }) {
     if (partial) return false;
-    // `i++` writes without an expression of its own.
+    // `i++` writes without a separate expression.
     if (!writeExpr) return true;
     return writeExpr !== identifier && this.#isNumber(writeExpr);
   }
 }
 
-const asksForOwn = new Set(['hasOwnProperty', 'hasOwn', 'getOwnPropertyDescriptor', 'propertyIsEnumerable']);
+const ownPropertyMethods = new Set(['hasOwnProperty', 'hasOwn', 'getOwnPropertyDescriptor', 'propertyIsEnumerable']);
 
-/** The expressions in a syntax tree that are turned into a property name when the code runs. */
+/** Yields the expressions in a syntax tree that become a property name when the code runs. */
 function* computedNames(ast) {
   for (const node of walk(ast)) {
     if (node.type === 'MemberExpression' && node.computed) yield node.property;
@@ -126,8 +127,8 @@ function* computedNames(ast) {
     const called = node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && !node.callee.computed && node.callee;
     // The name is the last argument: `o.hasOwnProperty(name)`, `Object.hasOwn(o, name)`, `hasOwnProperty.call(o, name)`.
     if (!called || node.arguments.some(({ type }) => type === 'SpreadElement')) continue;
-    const own = asksForOwn.has(called.property.name);
-    const viaCall = called.property.name === 'call' && asksForOwn.has(called.object.property?.name);
+    const own = ownPropertyMethods.has(called.property.name);
+    const viaCall = called.property.name === 'call' && ownPropertyMethods.has(called.object.property?.name);
     if ((own || viaCall) && node.arguments.length > 0) yield node.arguments.at(-1);
   }
 }
@@ -135,9 +136,9 @@ function* computedNames(ast) {
 const opening = /^export default function\([\w$]*\)\{/;
 
 /**
- * The computed names of a program that pass no guard; positions in its text.
+ * Returns the positions of the computed names in a program that are neither guarded nor harmless.
  * @param {string} code
- * @param {(node: { callee?: { name?: string } }) => boolean} isGuard tells a call of the guard
+ * @param {(node: { callee?: { name?: string } }) => boolean} isGuard returns whether a node is a call of the guard
  */
 export function unguardedNames(code, isGuard = () => false) {
   const ast = parse(code, { ecmaVersion: 'latest', sourceType: 'module', ranges: true, allowReturnOutsideFunction: true });
@@ -146,10 +147,10 @@ export function unguardedNames(code, isGuard = () => false) {
 }
 
 /**
- * Makes every property name that a sealed engine computes at run time pass a guard.
+ * Passes every property name that a sealed engine computes at run time through a guard.
  *
- * `object[name]` with a name out of a manifest could reach `Object.prototype` and write into an object that the whole page shares. The
- * names that lead there get a prefix, for reading as for writing, so such an entry is stored and found like every other.
+ * `object[name]` with a name from a manifest could reach `Object.prototype`, and write into an object that the whole page shares. The guard
+ * adds a prefix to the names that lead there, for reading and for writing, so such an entry is stored and found like every other.
  * @param {string} code a minified module that exports one function
  */
 export function guardNames(code) {
@@ -158,7 +159,7 @@ export function guardNames(code) {
     { at: start, text: `${guard}(` },
     { at: end, text: ')', closes: true }
   ]);
-  // From the end, so that positions stay true; where one ends where another begins, the closing comes first in the text.
+  // From the end, so that earlier positions stay valid. Where one name ends and another begins, the closing parenthesis comes first.
   changes.sort((a, b) => b.at - a.at || Number(a.closes ?? false) - Number(b.closes ?? false));
   const parts = [];
   let until = code.length;

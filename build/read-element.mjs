@@ -33,7 +33,7 @@ const tagged = (sources, tag) =>
     [...text.matchAll(new RegExp(`^ \\* @${tag} (\\S+) - (.+)$`, 'gm'))].map(([, name, description]) => ({ name, description }))
   );
 
-/** Returns the parts that a page can style: every control by its name, the parts in it, and those that inner elements export. */
+/** Returns the shadow parts that a page can style: every control, the parts in it, and those that inner elements export. */
 function partsIn(sources) {
   const described = new Map();
   const names = sources.flatMap(({ file, text }) => {
@@ -69,12 +69,12 @@ function memberOf(symbol, checker) {
   const readonly =
     Boolean(ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Readonly) ||
     (symbol.declarations.some(ts.isGetAccessor) && !symbol.declarations.some(ts.isSetAccessor));
-  // Members of the standard are documented there.
-  const ours = declaration.getSourceFile().fileName.startsWith(`${root}src/`);
-  return { name: symbol.name, description: ours ? textOf(symbol, checker) : 'As of a `<video>`.', type: shown, method, readonly };
+  // Members of `<video>` are documented by the HTML standard.
+  const isOwn = declaration.getSourceFile().fileName.startsWith(`${root}src/`);
+  return { name: symbol.name, description: isOwn ? textOf(symbol, checker) : 'As of a `<video>`.', type: shown, method, readonly };
 }
 
-/** Whether a member is for pages: declared in `src/`, or a member of `<video>`; neither protected nor internal. */
+/** Returns whether a member is for pages: declared in `src/`, or a member of `<video>`; neither protected nor internal. */
 function isPublic(symbol) {
   const [declaration] = symbol.declarations ?? [];
   if (!declaration || symbol.name.startsWith('__')) return false;
@@ -96,14 +96,14 @@ export function readElement(program = compile('tsconfig.types.json')) {
   const element = exportsOf('ui/jet-player.ts').get('JetPlayer');
   const own = checker.getDeclaredTypeOfSymbol(exportsOf('ui/host/events.ts').get('JetEventMap'));
   const native = checker.getTypeOfSymbol(exportsOf('ui/host/media-element.ts').get('mediaEvents'));
-  // Called by the browser, not by pages.
-  const called = /^(?:connected|disconnected|adopted|attributeChanged)Callback$/;
+  // The browser calls these, not the page.
+  const lifecycle = /^(?:connected|disconnected|adopted|attributeChanged)Callback$/;
   return {
     description: textOf(element, checker),
     attributes: attributesOf(checker.getDeclaredTypeOfSymbol(exportsOf('ui/attributes.ts').get('JetPlayerAttributes')), checker),
     members: checker
       .getPropertiesOfType(checker.getDeclaredTypeOfSymbol(element))
-      .filter((symbol) => isPublic(symbol) && !called.test(symbol.name))
+      .filter((symbol) => isPublic(symbol) && !lifecycle.test(symbol.name))
       .map((symbol) => memberOf(symbol, checker)),
     events: own.getProperties().map((symbol) => ({
       name: symbol.name,

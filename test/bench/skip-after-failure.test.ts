@@ -1,24 +1,28 @@
 import { expect, it } from 'vitest';
-import { attempts } from './attempts.mjs';
+import { skipAfterFailure } from './skip-after-failure.mjs';
 import { table } from './table.mjs';
 
-it('what timed out is not tried again, and everything else is', async () => {
-  const said: string[] = [];
+it('does not repeat a measurement that failed, and runs all others', async () => {
+  const reported: string[] = [];
   const ran: string[] = [];
-  const attempt = attempts((sentence) => said.push(sentence));
+  const measure = skipAfterFailure((sentence) => reported.push(sentence));
   const run = (name: string, works: boolean) =>
-    attempt(name, () => {
+    measure(name, () => {
       ran.push(name);
       return works ? Promise.resolve(1) : Promise.reject(new Error('Timeout\nand where'));
     });
   expect([await run('a', true), await run('b', false), await run('b', true), await run('a', true)]).toEqual([1, undefined, undefined, 1]);
   expect(ran).toEqual(['a', 'b', 'a']);
-  expect(said).toEqual(['b: Error: Timeout']);
+  expect(reported).toEqual(['b: Error: Timeout']);
 });
 
-it('the table says what did not come, and how often', () => {
+it('says in the table which measurements are missing, and how often', () => {
   const row = (name: string, first: (number | undefined)[], later = {}) => ({
-    ...{ profile: 'line', format: 'hls', name, medians: { first: first[0] ?? null }, samples: { first, ...later } }
+    profile: 'line',
+    format: 'hls',
+    name,
+    medians: { first: first[0] ?? null },
+    samples: { first, ...later }
   });
   const text = table(
     [row('bare hls.js', [100, 100], { top: [undefined] }), row('Plyr', [undefined, undefined]), row('mux', [90, undefined])],

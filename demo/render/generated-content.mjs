@@ -2,15 +2,15 @@ import { apiReference } from './api.mjs';
 import { cards } from './cards.mjs';
 import { frameworkSamples } from './frameworks.mjs';
 import { speed } from './speed.mjs';
-import { weights } from './weights.mjs';
+import { fileSizes } from './file-sizes.mjs';
 
 /**
- * What is made from other files and put in the place of a page's `<!-- made -->`, by the page's name.
+ * The functions that generate content from other files, by the name of the page. The content replaces `<!-- generated -->` in the page.
  * @type {Readonly<Record<string, (root: string) => Promise<string>>>}
  */
-export const made = {
+export const generatedContent = {
   index: cards,
   api: apiReference,
-  performance: async (root) => (await weights(root)) + (await speed(root)),
+  performance: async (root) => (await fileSizes(root)) + (await speed(root)),
   frameworks: frameworkSamples
 };

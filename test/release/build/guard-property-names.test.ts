@@ -1,7 +1,7 @@
 import { parse, type AnyNode, type Program } from 'acorn';
 import { afterEach, describe, expect, it } from 'vitest';
-import { guardNames, sharedNames, unguardedNames } from '../../../build/names.mjs';
-import { cutFunctions } from '../../../build/cut.mjs';
+import { guardNames, sharedNames, unguardedNames } from '../../../build/guard-property-names.mjs';
+import { removeFunctions } from '../../../build/remove-functions.mjs';
 import { chunkOf, engines, read } from './built-files.js';
 
 type Seal = (realm: object) => (path: readonly unknown[], value: unknown) => unknown;
@@ -89,12 +89,14 @@ describe.each(engines)('the sealed chunk of %s', { timeout: 240_000 }, (engine) 
   });
 });
 
-describe('cutFunctions()', () => {
+describe('removeFunctions()', () => {
   it('removes functions from an object literal and keeps the others', () => {
-    expect(cutFunctions('a={patch:function(){},play:function(){},apply:function(){}}', ['patch', 'apply'])).toBe('a={play:function(){},}');
+    expect(removeFunctions('a={patch:function(){},play:function(){},apply:function(){}}', ['patch', 'apply'])).toBe(
+      'a={play:function(){},}'
+    );
   });
 
   it('throws when the code does not contain a function to remove', () => {
-    expect(() => cutFunctions('a={play:function(){}}', ['patch'])).toThrow('patch');
+    expect(() => removeFunctions('a={play:function(){}}', ['patch'])).toThrow('patch');
   });
 });

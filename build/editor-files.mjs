@@ -1,7 +1,7 @@
 const tag = 'jet-player';
 const typed = (text) => ({ type: { text } });
 
-/** https://github.com/webcomponents/custom-elements-manifest */
+/** Returns a custom elements manifest (https://github.com/webcomponents/custom-elements-manifest). */
 export function customElements({ description, attributes, members, events, mediaEvents, slots, parts, properties }) {
   const path = 'dist/npm/jet-player.js';
   const declaration = { name: 'JetPlayer', module: path };
@@ -35,7 +35,7 @@ export function customElements({ description, attributes, members, events, media
   };
 }
 
-/** https://github.com/microsoft/vscode-custom-data */
+/** Returns custom data for VS Code (https://github.com/microsoft/vscode-custom-data). */
 function vscode({ description, attributes }) {
   const offered = attributes.map(({ name, description, flag, values }) => ({
     name,
@@ -46,7 +46,7 @@ function vscode({ description, attributes }) {
   return { version: 1.1, tags: [{ name: tag, description, attributes: offered }] };
 }
 
-/** https://github.com/JetBrains/web-types */
+/** Returns web types for JetBrains editors (https://github.com/JetBrains/web-types). */
 function webTypes({ description, attributes, members, events, mediaEvents, slots, parts, properties }, version) {
   const valued = ({ flag, values, type }) => ({ type: flag ? 'boolean' : values.length ? values.map((value) => `"${value}"`) : type });
   const element = {
@@ -75,7 +75,7 @@ function webTypes({ description, attributes, members, events, mediaEvents, slots
   };
 }
 
-/** Returns the files that editors read, by file name, generated from what the sources say about the element. */
+/** Returns the names and contents of the files that editors read, generated from the description of the element in its sources. */
 export function editorFiles(element, version) {
   const files = {
     'custom-elements.json': customElements(element),

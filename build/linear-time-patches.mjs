@@ -1,11 +1,11 @@
 /**
  * Replacements that make the engines read text in linear time: [text that occurs once in the engine, its replacement].
  *
- * A sender decides how long a manifest or a caption file is. If the time to read it grows with the square of its length, one file of a
- * megabyte blocks the page for minutes. `test/promises/linear` measures each of these with its worst input.
+ * The server decides how long a manifest or a caption file is. If the time to read it grew with the square of its length, a file of one
+ * megabyte would block the page for minutes. `test/promises/linear` measures each replacement with its worst input.
  */
 
-/** Reads an attribute list (RFC 8216, 4.2) in one pass, with the results of the pattern of hls.js; `exec` continues from `lastIndex` too. */
+/** Reads an attribute list (RFC 8216, 4.2) in one pass, with the results of the pattern of hls.js. `exec` also continues from `lastIndex`. */
 const attributeList = `{
   lastIndex: 0,
   unclosed: false,
@@ -20,7 +20,7 @@ const attributeList = `{
     if (input[begin] === '"' && !this.unclosed) {
       end = input.indexOf('",', begin + 1);
       if (end < 0 && input.endsWith('"') && input.length - 1 > begin) end = input.length - 1;
-      // A quote that does not close here does not close further on either.
+      // If this quote is not closed, later quotes are not closed either.
       this.unclosed = end < 0;
       if (end >= 0) end += 1;
     }
@@ -31,7 +31,7 @@ const attributeList = `{
   }
 }`;
 
-/** Does what url-toolkit does to a path, in one pass over its segments: removes `.`, and `..` together with the segment before it. */
+/** Normalises a path like url-toolkit, in one pass over its segments: removes `.`, and `..` together with the segment before it. */
 const normalizePath = `return (function (path) {
         const kept = [];
         const segments = path.split('/');
@@ -48,12 +48,12 @@ const normalizePath = `return (function (path) {
       })(path);
       path = path`;
 
-/** The cues of a text track by ID, because `getCueById` searches all cues, and hls.js calls it twice for each cue that it adds. */
+/** Returns the cues of a text track by ID, because `getCueById` searches all cues, and hls.js calls it twice for each cue that it adds. */
 const cuesByName = `((addCueToTrack.cues ??= new WeakMap()).get(track) ?? addCueToTrack.cues.set(track, new Map()).get(track))`;
 
 /**
- * For each class, the date ranges that can be the next one after another range: seen from the end of the list, each that starts later than
- * all those after it. They are in order of start date, and the first one that starts later than a range is the one that hls.js finds.
+ * Returns for each class the date ranges that can be the next one after another range: from the end of the list, each that starts later than
+ * all those after it. They are in order of start date, and hls.js selects the first one that starts later than a range.
  */
 const latestByClass = `ids.reduceRight((found, id) => {
         const range = dateRanges[id];
@@ -62,7 +62,7 @@ const latestByClass = `ids.reduceRight((found, id) => {
         return found.set(range.class, list);
       }, new Map())`;
 
-/** Returns, like the filter of imsc.js, the children of an element that are active at a time, in document order; linear for ascending times. */
+/** Returns the children of an element that are active at a time, in document order, like the filter of imsc.js; linear for ascending times. */
 const activeAt = `function activeAt(element, offset) {
             var sweeps = tt.sweeps || (tt.sweeps = new Map());
             var sweep = sweeps.get(element);
@@ -82,7 +82,8 @@ const activeAt = `function activeAt(element, offset) {
 
 const tooMuch = (what) => `throw new Error('${what} takes too long to read.')`;
 
-export const linear = {
+/** The replacements by engine. */
+export const linearTimePatches = {
   'hls.js': [
     ['/(.+?)=(".*?"|.*?)(?:,|$)/g', attributeList],
     // A match cannot begin in the middle of a run of spaces.
@@ -107,7 +108,7 @@ export const linear = {
       }
       static findGroupInList(`
     ],
-    // Tags that a playlist has once; for each repetition hls.js would go through all segments, or copy all that it has read.
+    // Tags that occur once in a playlist. For each repetition, hls.js would iterate over all segments, or copy everything that it has read.
     [
       'level.startCC = discontinuityCounter = parseInt(value1)',
       'if (level.hasDiscontinuitySequence) break; level.hasDiscontinuitySequence = true; level.startCC = discontinuityCounter = parseInt(value1)'
@@ -116,13 +117,13 @@ export const linear = {
       'const skipAttrs = new AttrList(value1, level)',
       'if (level.hasSkip) break; level.hasSkip = true; const skipAttrs = new AttrList(value1, level)'
     ],
-    // The number of comparisons of date ranges with dates of segments is limited; a day of programmes needs fewer.
+    // The number of comparisons between date ranges and dates of segments is limited. A day of programmes needs fewer.
     [
       'const lastProgramDateTime = programDateTimes[programDateTimeCount - 1]',
       'let comparisons = 5e6; const lastProgramDateTime = programDateTimes[programDateTimeCount - 1]'
     ],
     ['let j = programDateTimeCount; j--;', 'let j = programDateTimeCount; j-- && comparisons-- > 0;'],
-    // From the 41st attribute on, a date range that is updated is no longer merged with its earlier attributes, because each merge copies them.
+    // A date range that has more than 40 attributes is not merged with its earlier attributes when it is updated, because a merge copies them.
     [
       'const previousAttr = dateRangeWithSameId.attr',
       'const previousAttr = Object.keys(dateRangeWithSameId.attr).length > 40 ? {} : dateRangeWithSameId.attr'
@@ -156,15 +157,15 @@ export const linear = {
       'codecs = codecs.filter((codec) => filtered.indexOf(codec) === -1)',
       'const known = new Set(filtered); codecs = codecs.filter((codec) => !known.has(codec))'
     ],
-    // Where a reloaded playlist disagrees with the previous one, hls.js corrects the discontinuity numbers of all later segments. After a
-    // hundred corrections, segments stay as the new playlist has them.
+    // Where a reloaded playlist differs from the previous one, hls.js corrects the discontinuity numbers of all later segments. After a
+    // hundred corrections, segments keep the numbers of the new playlist.
     ['let PTSFrag', 'let corrections = 0; let PTSFrag'],
     ['const ccOffset = oldFrag.cc - newFrag.cc;', 'if (corrections++ > 100) return; const ccOffset = oldFrag.cc - newFrag.cc;'],
     ['for (let i = newDetails.skippedSegments; i--; )', 'newFragments.splice(0, newDetails.skippedSegments - 1); for (let i = 1; i--; )'],
     ['track.cues && !track.cues.getCueById(cue.id)', `track.cues && ${cuesByName}.get(cue.id)?.track !== track`],
     ['if (!track.cues.getCueById(cue.id))', `if (cue.track === track) ${cuesByName}.set(cue.id, cue); else`],
     ['!track?.cues?.getCueById(id)', `!(track?.cues && ${cuesByName}.get(id)?.track === track)`],
-    // A cue without an end gets one when a later cue is added, so only the latest cues can still lack it.
+    // A cue without an end receives one when a later cue is added, so only the latest cues can have no end.
     ['const cues = this.id3Track?.track.cues', 'const cues = [].slice.call(this.id3Track?.track.cues ?? [], -100)'],
     // Elements with times can be nested, and the text of each contains the text of all elements inside it.
     [

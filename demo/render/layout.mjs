@@ -16,19 +16,19 @@ export const policy = [
   "require-trusted-types-for 'script'"
 ];
 
-/** Where a page is served. @param {string} name */
-export const addressOf = (name) => (name === 'index' ? '/' : name.endsWith('/') ? `/${name}` : `/${name}.html`);
+/** Returns the URL of a page. @param {string} name */
+export const urlOf = (name) => (name === 'index' ? '/' : name.endsWith('/') ? `/${name}` : `/${name}.html`);
 
-/** The links at the top, on wide screens. */
-const first = ['tag', 'hostile', 'privacy', 'api', 'docs/'];
+/** The pages to which the top of each page links, on wide screens. */
+const topPages = ['tag', 'hostile', 'privacy', 'api', 'docs/'];
 
-/** @param {Page} page @param {string} here */
-const linkTo = ({ name, link }, here) => `<a href="${addressOf(name)}"${name === here ? ' aria-current="page"' : ''}>${escape(link)}</a>`;
+/** @param {Page} page @param {string} current the name of the rendered page */
+const linkTo = ({ name, link }, current) => `<a href="${urlOf(name)}"${name === current ? ' aria-current="page"' : ''}>${escape(link)}</a>`;
 
-/** @param {string} here */
-const contents = (here) =>
+/** @param {string} current the name of the rendered page */
+const contents = (current) =>
   Object.entries(groups)
-    .map(([group, pages]) => `<div><h2>${group}</h2><ul>${pages.map((page) => `<li>${linkTo(page, here)}</li>`).join('')}</ul></div>`)
+    .map(([group, pages]) => `<div><h2>${group}</h2><ul>${pages.map((page) => `<li>${linkTo(page, current)}</li>`).join('')}</ul></div>`)
     .join('');
 
 const all = Object.values(groups).flat();
@@ -38,20 +38,20 @@ const scriptTag = (script) =>
   script.endsWith('.bundle.js') ? `<script src="${script}" defer></script>` : `<script type="module" src="${script}"></script>`;
 
 /**
- * A page of the demo around its content.
+ * Returns a page of the demo with its content.
  * @param {Page} page
  * @param {{ main: string, verdict: string }} parts HTML
  */
-export function frame({ name, title, about, scripts = [], player = '/dist/jet-player.js', policy: more }, { main, verdict }) {
+export function layout({ name, title, about, scripts = [], player = '/dist/jet-player.js', policy: directive }, { main, verdict }) {
   const index = all.findIndex((page) => page.name === name);
-  // A guide is not in the contents; it links back to the list of guides.
+  // A guide is not in the contents, so it links back to the list of guides.
   const next = index < 0 ? all.at(-1) : all[index + 1];
   return `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta http-equiv="Content-Security-Policy" content="${[...policy, ...(more ? [more] : [])].join('; ')}" />
+    <meta http-equiv="Content-Security-Policy" content="${[...policy, ...(directive ? [directive] : [])].join('; ')}" />
     <meta name="referrer" content="no-referrer" />
     <title>${escape(title)} · jet-player</title>
     <meta name="description" content="${escape(about)}" />
@@ -64,7 +64,7 @@ export function frame({ name, title, about, scripts = [], player = '/dist/jet-pl
     <header>
       <a class="logo" href="/" aria-label="jet-player, home"><img src="/site/icon.svg" alt="" width="28" height="28" /> jet-player</a>
       <nav class="first" aria-label="Main pages">${all
-        .filter((page) => first.includes(page.name))
+        .filter((page) => topPages.includes(page.name))
         .map((page) => linkTo(page, name))
         .join('')}</nav>
       <button type="button" class="quiet" popovertarget="contents">Contents</button>
