@@ -5,7 +5,7 @@ import { loadRequest } from './load-request.js';
 import { Tracks } from './tracks.js';
 
 type Context = cast.framework.CastContext;
-type Session = cast.framework.CastSession;
+type CastSession = cast.framework.CastSession;
 
 /** The device in a Cast session, until the session ends. */
 export class ChromecastReceiver implements Receiver {
@@ -16,24 +16,24 @@ export class ChromecastReceiver implements Receiver {
   readonly signal: AbortSignal;
   readonly #end = new AbortController();
   readonly #context: Context;
-  readonly #session: Session;
+  readonly #castSession: CastSession;
   readonly #video: RemoteVideo;
   readonly #tracks = new Tracks();
   #media: CastMedia | undefined;
 
-  /** Ends the session when `withdrawn` aborts. */
-  constructor(context: Context, session: Session, withdrawn: AbortSignal) {
+  /** Ends the Cast session when `withdrawn` aborts. */
+  constructor(context: Context, castSession: CastSession, withdrawn: AbortSignal) {
     const { RemotePlayer, RemotePlayerController, CastContextEventType, SessionState } = cast.framework;
     this.#context = context;
-    this.#session = session;
+    this.#castSession = castSession;
     this.signal = this.#end.signal;
-    this.name = session.getCastDevice()?.friendlyName ?? '';
+    this.name = castSession.getCastDevice()?.friendlyName ?? '';
     this.stream = this.#tracks.stream;
     const player = new RemotePlayer();
     const controller = new RemotePlayerController(player);
     const replay = () => void (this.#media && this.load({ ...this.#media, startTime: 0, paused: false }).catch(() => this.stop()));
     this.#video = new RemoteVideo(player, controller, this.#tracks.textTracks, replay, this.signal);
-    // Cast, because `RemoteVideo` implements only the members that features use.
+    // Type assertion, because `RemoteVideo` implements only the members that features use.
     this.video = this.#video as unknown as HTMLVideoElement;
     this.engine = {
       chooseRendition: () => undefined,
@@ -47,27 +47,27 @@ export class ChromecastReceiver implements Receiver {
     context.addEventListener(SESSION_STATE_CHANGED, onState);
     const onChange = ({ field, value }: { readonly field: string; readonly value: unknown }) => {
       if (field === 'isConnected' && value === false) this.#end.abort();
-      else this.#tracks.sync(this.#session.getMediaSession());
+      else this.#tracks.sync(this.#castSession.getMediaSession());
     };
     const { ANY_CHANGE } = cast.framework.RemotePlayerEventType;
     controller.addEventListener(ANY_CHANGE, onChange);
     withdrawn.addEventListener('abort', () => this.stop(), { once: true, signal: this.signal });
-    const forget = () => {
+    const removeListeners = () => {
       context.removeEventListener(SESSION_STATE_CHANGED, onState);
       controller.removeEventListener(ANY_CHANGE, onChange);
     };
-    this.signal.addEventListener('abort', forget, { once: true });
+    this.signal.addEventListener('abort', removeListeners, { once: true });
   }
 
   async load(media: CastMedia): Promise<void> {
     this.#media = media;
     this.#tracks.begin(media);
     this.#video.begin(media.startTime, media.paused, media.live);
-    await this.#session.loadMedia(loadRequest(media));
-    this.#tracks.sync(this.#session.getMediaSession());
+    await this.#castSession.loadMedia(loadRequest(media));
+    this.#tracks.sync(this.#castSession.getMediaSession());
   }
 
-  /** Ends the session, on the device too. */
+  /** Ends the Cast session, on the device too. */
   stop(): void {
     if (this.signal.aborted) return;
     this.#context.endCurrentSession(true);

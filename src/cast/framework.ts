@@ -5,7 +5,7 @@ import { senderScript, trustScript } from '../media/network/trusted-types.js';
 
 const { origin } = new URL(senderScript);
 
-/** Timeout in milliseconds for Google's scripts, because a script that the page's CSP blocks reports no error. */
+/** Timeout in milliseconds for Google's scripts. A script that the page's CSP blocks reports no error. */
 const scriptTimeout = 15_000;
 
 /** The globals that the script adds to the page. */
@@ -21,45 +21,49 @@ const unavailable = (message: string): DOMException => new DOMException(message,
 
 const googleScripts = (): HTMLScriptElement[] => [...document.scripts].filter(({ src }) => src.startsWith(`${origin}/`));
 
-/** The framework that the player loaded, the scripts of that host that the page had before, and the players that use it. */
+/** Settles when the framework that the player requested has loaded; undefined if the player has not requested it. */
 let loading: Promise<void> | undefined;
-let before: ReadonlySet<HTMLScriptElement> = new Set();
-const users = new Set<AbortSignal>();
+
+/** Google's scripts that the page itself has loaded. */
+let earlierScripts: ReadonlySet<HTMLScriptElement> = new Set();
+
+/** The signals of the players that use the framework. */
+const userSignals = new Set<AbortSignal>();
 
 /**
  * Loads Google's sender framework, without a referrer, and records the request in the guard's log. Its scripts and globals are removed
  * when the signal of the last player that uses it aborts. A framework that the page has loaded is used and never removed.
  *
- * A page cannot undo a script that has run: afterwards its tags and globals are gone, and no code of the player calls it.
+ * The effects of a script that has run cannot be undone. Afterwards its elements and globals are gone, and the player does not call it.
  * @throws DOMException `NotSupportedError` when it cannot be loaded, or reports that casting is not available
  */
 export async function loadFramework(guard: Guard, signal: AbortSignal): Promise<void> {
   if (!loading && page.cast?.framework && page.chrome?.cast) return;
-  users.add(signal);
-  signal.addEventListener('abort', () => leave(signal), { once: true });
+  userSignals.add(signal);
+  signal.addEventListener('abort', () => release(signal), { once: true });
   try {
     await (loading ??= fetchFramework(guard));
   } catch (error) {
-    leave(signal);
+    release(signal);
     throw error;
   }
   signal.throwIfAborted();
 }
 
 async function fetchFramework(guard: Guard): Promise<void> {
-  before = new Set(googleScripts());
+  earlierScripts = new Set(googleScripts());
   const script = document.createElement('script');
   const done = new AbortController();
   try {
     await new Promise<void>((resolve, reject) => {
-      const late = AbortSignal.timeout(scriptTimeout);
-      listen(late, 'abort', () => reject(unavailable('The Cast framework did not load in time.')), done.signal);
+      const timeout = AbortSignal.timeout(scriptTimeout);
+      listen(timeout, 'abort', () => reject(unavailable('The Cast framework did not load in time.')), done.signal);
       listen(script, 'error', () => reject(unavailable('The Cast framework could not be loaded.')), done.signal);
       page.__onGCastApiAvailable = (available) =>
         available ? resolve() : reject(unavailable('The Cast framework reports that casting is not available.'));
       script.referrerPolicy = 'no-referrer';
       script.src = trustScript(senderScript);
-      guard.log.request(origin);
+      guard.log.recordRequest(origin);
       document.head.append(script);
     });
   } finally {
@@ -67,15 +71,15 @@ async function fetchFramework(guard: Guard): Promise<void> {
   }
 }
 
-function leave(signal: AbortSignal): void {
-  if (!users.delete(signal) || users.size > 0) return;
+function release(signal: AbortSignal): void {
+  if (!userSignals.delete(signal) || userSignals.size > 0) return;
   loading = undefined;
   // Deferred, because code that ends the session in the same task still needs the globals.
   queueMicrotask(unload);
 }
 
 function unload(): void {
-  for (const script of googleScripts()) if (!before.has(script)) script.remove();
+  for (const script of googleScripts()) if (!earlierScripts.has(script)) script.remove();
   delete page.cast;
   delete page.chrome?.cast;
   delete page.__onGCastApiAvailable;

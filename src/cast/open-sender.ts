@@ -6,8 +6,8 @@ import { ChromecastReceiver } from './chromecast-receiver.js';
 const declined = new Set(['cancel', 'timeout']);
 
 /**
- * Loads Google's sender framework and configures it for this page only: it neither joins a session of another page nor resumes an
- * earlier one. When `signal` aborts, the session on the device ends and the framework is removed.
+ * Loads Google's sender framework and configures it for this page only: it neither joins a Cast session of another page nor resumes an
+ * earlier one. When `signal` aborts, the Cast session ends and the framework is removed.
  */
 export async function openSender({ receiver, guard, signal }: CastOptions): Promise<CastSender> {
   await loadFramework(guard, signal);

@@ -4,7 +4,7 @@ import type { DeviceTextTracks } from './tracks.js';
 type Player = cast.framework.RemotePlayer;
 type Controller = cast.framework.RemotePlayerController;
 
-/** The media events for each changed field of the remote player. */
+/** The media events that follow a change of each field of the remote player. */
 const eventsOf: Readonly<Record<string, readonly string[]>> = {
   currentTime: ['timeupdate'],
   duration: ['durationchange'],
@@ -59,7 +59,7 @@ export class RemoteVideo extends EventTarget {
     for (const type of ['emptied', 'loadedmetadata', paused ? 'pause' : 'play']) this.#dispatch(type);
   }
 
-  get #ours(): boolean {
+  get #hasMedia(): boolean {
     return this.#player.isConnected && this.#player.isMediaLoaded;
   }
 
@@ -80,7 +80,7 @@ export class RemoteVideo extends EventTarget {
     return this.#position;
   }
   set currentTime(seconds: number) {
-    if (!this.#ours || !this.#player.canSeek) return;
+    if (!this.#hasMedia || !this.#player.canSeek) return;
     this.#position = this.#player.currentTime = seconds;
     this.#seeking = true;
     this.#controller.seek();
@@ -144,7 +144,7 @@ export class RemoteVideo extends EventTarget {
   #onChange(field: string): void {
     // A receiver that disconnects reports position 0 before it reports the disconnection.
     const disconnecting = this.#player.currentTime === 0 && this.#position > 1 && !this.#seeking;
-    if (field === 'currentTime' && this.#ours && !disconnecting) {
+    if (field === 'currentTime' && this.#hasMedia && !disconnecting) {
       this.#position = this.#player.currentTime;
       if (this.#seeking) {
         this.#seeking = false;
@@ -158,7 +158,7 @@ export class RemoteVideo extends EventTarget {
   #syncPlaying(): void {
     const { PlayerState } = chrome.cast.media;
     const { playerState, isPaused } = this.#player;
-    if (!this.#ours && playerState !== PlayerState.IDLE) return;
+    if (!this.#hasMedia && playerState !== PlayerState.IDLE) return;
     if (playerState === PlayerState.IDLE) return this.#finish();
     this.#ended = false;
     if (isPaused !== this.#wasPaused) {

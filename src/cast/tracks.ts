@@ -54,13 +54,13 @@ export class Tracks {
   readonly stream = new Store<StreamState>({ ...noStream, live: undefined });
   #media: Media | undefined;
   #active: readonly number[] = [];
-  #known = '';
+  #knownTracks = '';
   #chapters: readonly TextTrack[] = [];
   #selections: Pick<CastMedia, 'captions' | 'audio'> | undefined;
 
   /** Resets the tracks for new media; the languages chosen in the page are selected again. */
   begin(castMedia: CastMedia): void {
-    this.#known = '';
+    this.#knownTracks = '';
     this.#selections = castMedia;
     this.#chapters = castMedia.chapters;
     this.textTracks.list = castMedia.chapters;
@@ -74,8 +74,8 @@ export class Tracks {
     this.#media = media;
     this.#active = media.activeTrackIds ?? [];
     const known = JSON.stringify(tracks.map(({ trackId, type, language, name }) => [trackId, type, language, name]));
-    if (known !== this.#known) {
-      this.#known = known;
+    if (known !== this.#knownTracks) {
+      this.#knownTracks = known;
       this.#show(tracks);
     }
     const audio = this.stream.current.audioTracks;
@@ -90,8 +90,8 @@ export class Tracks {
   }
 
   #show(tracks: readonly CastTrack[]): void {
-    const of = (type: string) => tracks.filter((track) => String(track.type) === type);
-    const texts = of('TEXT').map(
+    const ofType = (type: string) => tracks.filter((track) => String(track.type) === type);
+    const texts = ofType('TEXT').map(
       (track) =>
         new DeviceTextTrack(
           track,
@@ -100,7 +100,7 @@ export class Tracks {
         )
     );
     this.textTracks.list = [...this.#chapters, ...texts];
-    const audioTracks = of('AUDIO').map(({ trackId, name, language }) => ({
+    const audioTracks = ofType('AUDIO').map(({ trackId, name, language }) => ({
       id: String(trackId),
       label: name ?? '',
       language: language ?? '',

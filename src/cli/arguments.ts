@@ -1,30 +1,31 @@
 import { parseArgs } from 'node:util';
 
-/** One option of a command; `value` names what follows it, absent for a switch. */
+/** One option of a command. */
 export interface Option {
   readonly help: string;
+  /** The name of its value; absent for a switch. */
   readonly value?: string;
-  /** Takes every word up to the next option, and may be repeated. */
+  /** Whether it takes every word up to the next option, and may be repeated. */
   readonly list?: boolean;
   readonly default?: string;
 }
 
 /** The words after a command's name. */
 export interface Arguments {
-  /** The words that belong to no option. */
+  /** The words that are not part of an option. */
   readonly words: readonly string[];
   has(option: string): boolean;
-  /** The last value of an option, or its default, or ''. */
+  /** Returns the last value of an option, else its default, else ''. */
   value(option: string): string;
   list(option: string): readonly string[];
 }
 
-/** A one-line reason for standard error why a command cannot run; the process then exits with 2. */
+/** A one-line reason why a command cannot run. It is printed to standard error, and the exit code is 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Reads the words after a command's name; throws a `UsageError` for an option that the command does not have. */
+/** Parses the words after a command's name. @throws UsageError for an option that the command does not have */
 export function readArguments(argv: readonly string[], options: Readonly<Record<string, Option>>): Arguments {
   const tokens = tokenize(argv, options);
   const words: string[] = [];
@@ -53,20 +54,20 @@ function tokenize(argv: readonly string[], options: Readonly<Record<string, Opti
   try {
     return parseArgs({ args: [...argv], options: known, allowPositionals: true, tokens: true, strict: true }).tokens;
   } catch (error) {
-    // Node adds advice about `--` after the first sentence; one line is enough.
+    // Node adds advice about `--` after the first sentence, which is left out.
     throw new UsageError(String((error as Error).message).split(/\.\s|\n/)[0]);
   }
 }
 
-/** The one word a command asks for; throws a `UsageError` that names it when it is missing or not alone. */
+/** Returns the one word that a command expects, which `what` describes. @throws UsageError if there is no word, or more than one */
 export function oneWord({ words }: Arguments, what: string): string {
   const [word, ...more] = words;
   if (word === undefined) throw new UsageError(`${what} is missing`);
-  if (more.length) throw new UsageError(`one ${what} at a time, not also "${more.join(' ')}"`);
+  if (more.length) throw new UsageError(`expected one ${what}, got also "${more.join(' ')}"`);
   return word;
 }
 
-/** An option's value as a number of seconds above zero; throws a `UsageError` otherwise. */
+/** Returns an option's value as a number of seconds. @throws UsageError if it is not a number above zero */
 export function secondsOf(given: Arguments, option: string): number {
   const seconds = Number(given.value(option));
   if (!(seconds > 0)) throw new UsageError(`--${option} expects a number of seconds, not "${given.value(option)}"`);

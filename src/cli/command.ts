@@ -1,13 +1,13 @@
 import type { Arguments, Option } from './arguments.js';
 
-/** 0: no findings. 1: findings. 2: wrong use, or it could not run. */
+/** 0: no findings. 1: findings. 2: wrong use, or the command could not run. */
 export type ExitCode = 0 | 1 | 2;
 
-/** The outputs of a command; both add the line break themselves. */
+/** The outputs of a command. Both methods add a line break. */
 export interface Output {
-  /** The result, on standard output. */
+  /** Prints the result to standard output. */
   print(text: string): void;
-  /** Progress, on standard error. */
+  /** Prints progress to standard error. */
   progress(text: string): void;
 }
 
@@ -21,6 +21,6 @@ export interface Command {
   /** Further information for `--help` besides the options. */
   readonly notes?: string;
   readonly options: Readonly<Record<string, Option>>;
-  /** Throws a `UsageError` for arguments with which it cannot run. */
+  /** Runs the command. @throws UsageError for arguments with which it cannot run */
   run(given: Arguments, output: Output): Promise<ExitCode>;
 }

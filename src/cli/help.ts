@@ -5,9 +5,9 @@ const columns = (rows: readonly (readonly [string, string])[]): string => {
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
 };
 
-/** The output of `npx jet-player --help`. */
+/** Returns the output of `npx jet-player --help`. */
 export function helpForAll(commands: readonly Command[]): string {
-  return `jet-player: proof of what a video player contacts and stores.
+  return `jet-player: shows which hosts a video player contacts and what it stores.
 
 Usage: npx jet-player COMMAND [options]
 
@@ -16,7 +16,7 @@ ${columns(commands.map(({ name, summary }) => [name, summary]))}
 npx jet-player COMMAND --help explains a command. Exit codes: 0 no findings, 1 findings, 2 wrong use, or the command could not run.`;
 }
 
-/** The output of `npx jet-player COMMAND --help`. */
+/** Returns the output of `npx jet-player COMMAND --help`. */
 export function helpFor({ name, summary, usage, notes, options }: Command): string {
   const rows = Object.entries(options).map(([option, { value, list, help, default: fallback }]): [string, string] => [
     `--${option}${value ? ` ${value}${list ? '...' : ''}` : ''}`,

@@ -9,7 +9,7 @@ const output: Output = {
   progress: (text) => void process.stderr.write(`${text}\n`)
 };
 
-/** Runs one command line, without the words for node and the script. Resolves to the exit code and never rejects. */
+/** Runs a command line, given without the words for Node and the script. Resolves to the exit code and never rejects. */
 async function main([name = '', ...rest]: readonly string[]): Promise<ExitCode> {
   if (name === '--version') output.print(ownVersion());
   if (name === '--help' || name === '-h' || name === 'help') output.print(helpForAll(commands));
@@ -29,7 +29,7 @@ async function main([name = '', ...rest]: readonly string[]): Promise<ExitCode> 
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     output.progress(`${prefix}: ${message.replace(/\s+/g, ' ').trim()}`);
-    // An internal error differs from wrong use only by its stack trace, which `JET_DEBUG` requests.
+    // An internal error looks like wrong use, except for its stack trace, which `JET_DEBUG` shows.
     if (process.env['JET_DEBUG'] && error instanceof Error) output.progress(error.stack ?? '');
     return 2;
   }

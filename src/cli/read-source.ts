@@ -3,7 +3,7 @@ import { Budget } from './reading/budget.js';
 import { readNamed } from './reading/file.js';
 import { anywhere, readWeb, type WebRules } from './reading/web.js';
 
-/** A file or a response: its bytes, and its URL after redirects (`file:` for a file). */
+/** The content of a file or a response, and its URL after redirects (`file:` for a file). */
 export interface Read {
   readonly url: URL;
   readonly bytes: Uint8Array;
@@ -11,7 +11,7 @@ export interface Read {
 
 export const isWeb = (source: string): boolean => /^https?:\/\//i.test(source) && URL.canParse(source);
 
-/** Reads a file, or fetches an http(s) URL without cookies and referrer, within limits. Throws a `UsageError` when it cannot. */
+/** Reads a file, or fetches an http(s) URL without cookies and referrer, within limits. @throws UsageError if it cannot be read */
 export async function readSource(source: string, budget = new Budget(), rules: WebRules = anywhere): Promise<Read> {
   if (isWeb(source)) return readWeb(new URL(source), budget, rules);
   const url = source.startsWith('file:') ? new URL(source) : pathToFileURL(source);

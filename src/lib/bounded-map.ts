@@ -1,7 +1,7 @@
-/** A map of at most `most` entries. When one more is set, the entry that was set longest ago is removed and passed to `onRemove`. */
+/** A map of at most `maxSize` entries. When one more is set, the entry that was set longest ago is removed and passed to `onRemove`. */
 export class BoundedMap<Key, Value> extends Map<Key, Value> {
   constructor(
-    private readonly most: number,
+    private readonly maxSize: number,
     private readonly onRemove?: (value: Value) => void
   ) {
     super();
@@ -11,7 +11,7 @@ export class BoundedMap<Key, Value> extends Map<Key, Value> {
     this.delete(key);
     super.set(key, value);
     for (const [oldest, removed] of this) {
-      if (this.size <= this.most) break;
+      if (this.size <= this.maxSize) break;
       this.delete(oldest);
       this.onRemove?.(removed);
     }

@@ -1,3 +1,5 @@
+import { inSlices, sliceLength, type Slices } from './slices.js';
+import { limitNesting } from './cue-nesting.js';
 import { limitSimultaneousCues } from './simultaneous-cues.js';
 
 const srtTiming = /^(\d{1,3}:\d{1,2}:\d{1,2})[,.](\d{1,3})([ \t]+-->[ \t]+)(\d{1,3}:\d{1,2}:\d{1,2})[,.](\d{1,3})/;
@@ -21,11 +23,17 @@ function withoutInstructions(line: string): string {
 }
 
 /** The most characters of a caption line; a longer one is no text for a viewer, and is cut here. */
-const longestLine = 10_000;
+const maxLineLength = 10_000;
+
+const withShortLines = (block: string): string =>
+  block
+    .split('\n')
+    .map((line) => line.slice(0, maxLineLength))
+    .join('\n');
 
 /** SubRip shares these tags with WebVTT; every other tag, and every `<` outside a tag, would be lost or would swallow text. */
 const withKnownTags = (line: string): string =>
-  withoutInstructions(line.slice(0, longestLine))
+  withoutInstructions(line.slice(0, maxLineLength))
     .replace(/<\/?font\b[^<>]*>/gi, '')
     .replace(/&(?!#?\w{1,12};)/g, '&amp;')
     .replace(/<(?!\/?[biu]>)/gi, '&lt;')
@@ -34,28 +42,42 @@ const withKnownTags = (line: string): string =>
 /** Whether a file's text is SubRip: a number, and then a time with an arrow. */
 export const isSubRip = (text: string): boolean => /^\uFEFF?\s*\d+[ \t]*\r?\n\d{1,3}:\d{1,2}:\d{1,2}[,.]\d/.test(text);
 
-function fromSubRip(text: string): string {
+function* fromSubRip(text: string): Slices<string> {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const written = lines.map((line, at) => {
+  const written: string[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (at % sliceLength === 0) yield;
     const timing = srtTiming.exec(line);
-    if (timing) return `${clock(timing[1]!, timing[2]!)} --> ${clock(timing[4]!, timing[5]!)}`;
+    if (timing) written.push(`${clock(timing[1]!, timing[2]!)} --> ${clock(timing[4]!, timing[5]!)}`);
     // WebVTT makes the name of a cue from the text before the first timing, and from the number before each one.
-    return srtTiming.test(lines[at + 1] ?? '') ? '' : withKnownTags(line);
-  });
+    else written.push(srtTiming.test(lines[at + 1] ?? '') ? '' : withKnownTags(line));
+  }
   return `WEBVTT\n\n${written.join('\n')}`;
 }
 
 /** Whether a block is a style sheet: its first line has `STYLE` and white space, a form feed included (WebVTT, 6.1, "collect a block"). */
 const isStyle = (block: string): boolean => block.startsWith('STYLE') && block.split('\n', 1)[0]!.trimEnd() === 'STYLE';
 
-/** Removes style sheets: in a caption file they could only override the viewer's own caption style, and they could name URLs. */
-const withoutStyles = (text: string): string =>
-  text
+/** Removes style sheets, which could only override the viewer's own caption style and could name URLs, and tags that are too deep. */
+function* withoutStyles(text: string): Slices<string> {
+  const kept: string[] = [];
+  for (const [at, block] of text
     .replace(/\r\n?/g, '\n')
     .split(/\n{2,}/)
-    .filter((block) => !isStyle(block))
-    .join('\n\n');
+    .entries()) {
+    if (at % sliceLength === 0) yield;
+    if (!isStyle(block)) kept.push(limitNesting(block.length > maxLineLength ? withShortLines(block) : block));
+  }
+  return kept.join('\n\n');
+}
 
-/** The text of a caption file, SubRip or WebVTT, as WebVTT without style sheets and without more cues for one time than a viewer can read. */
-export const toWebVtt = (text: string): string =>
-  limitSimultaneousCues(withoutStyles(isSubRip(text) ? fromSubRip(text.replace(/^\uFEFF/, '')) : text));
+/**
+ * Converts the text of a caption file, SubRip or WebVTT, to WebVTT without style sheets, without tags that are too deep, and without more
+ * cues for one time than a viewer can read.
+ */
+export function* toWebVtt(text: string): Slices<string> {
+  const webVtt = isSubRip(text) ? yield* fromSubRip(text.replace(/^\uFEFF/, '')) : text;
+  return yield* limitSimultaneousCues(yield* withoutStyles(webVtt));
+}
+
+export const toWebVttInSlices = (text: string): Promise<string> => inSlices(toWebVtt(text));

@@ -1,4 +1,4 @@
-/** Joins chunks of a body into one; a single chunk that owns its whole buffer is returned without a copy. */
+/** Joins the chunks of a body. A single chunk that owns its whole buffer is returned without a copy. */
 export function concat(pieces: readonly Uint8Array[]): ArrayBuffer {
   const [first] = pieces;
   if (pieces.length === 1 && first && first.byteLength === first.buffer.byteLength) return first.buffer as ArrayBuffer;

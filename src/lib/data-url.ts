@@ -1,4 +1,4 @@
-/** The content of a `data:` URL (RFC 2397) as a response, without a request. @throws Error if it cannot be read */
+/** Returns the content of a `data:` URL (RFC 2397) as a response, without a request. @throws Error if it cannot be read */
 export function readDataUrl(url: string): Response {
   const [, type = '', base64, data = ''] = /^data:([^,]*?)(;base64)?,([^#]*)/s.exec(url) ?? [];
   const text = decodeURIComponent(data);

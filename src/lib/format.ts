@@ -1,6 +1,6 @@
 const pad = (value: number): string => String(value).padStart(2, '0');
 
-/** Seconds in the form of a clock: `0:07`, `12:34`, `1:02:03`; negative values with a minus sign; NaN as `0:00`. */
+/** Formats seconds like a clock: `0:07`, `12:34`, `1:02:03`; negative values with a minus sign; NaN as `0:00`. */
 export function formatTime(seconds: number): string {
   if (!Number.isFinite(seconds)) return '0:00';
   const whole = Math.floor(Math.abs(seconds));

@@ -1,15 +1,17 @@
-/** Milliseconds before a failed load is repeated, and how often the same load may fail in all. */
-const pause = 10_000;
-const most = 3;
+/** Minimum time in milliseconds between a failure and the next load. */
+const retryDelay = 10_000;
 
-/** Counts failed loads by key, so that a load without which the player works is repeated later, and not for ever. */
+/** Maximum number of failures of one load. */
+const maxFailures = 3;
+
+/** Counts failed loads by key, so that an optional load is retried later, but not forever. */
 export class LimitedRetries {
   readonly #failures = new Map<string, { readonly count: number; readonly time: number }>();
 
   /** Returns whether a load may begin now. */
   allows(key: string): boolean {
     const { count, time } = this.#failures.get(key) ?? { count: 0, time: -Infinity };
-    return count < most && performance.now() - time >= pause;
+    return count < maxFailures && performance.now() - time >= retryDelay;
   }
 
   failed(key: string): void {
@@ -21,7 +23,10 @@ export class LimitedRetries {
     this.#failures.delete(key);
   }
 
-  /** Loads what is allowed; resolves to undefined when it is not, or when `load` rejects or resolves to undefined, which is a failure. */
+  /**
+   * Calls `load` if it is allowed now, and resolves to its value. Resolves to undefined if it is not allowed or fails; a value of undefined
+   * is a failure too.
+   */
   async run<Value>(key: string, load: () => Promise<Value | undefined>): Promise<Value | undefined> {
     if (!this.allows(key)) return undefined;
     const value = await load().catch(() => undefined);

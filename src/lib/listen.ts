@@ -8,7 +8,7 @@ export function listen<E extends Event = Event>(
   for (const type of types.split(' ')) target.addEventListener(type, listener as EventListener, { signal });
 }
 
-/** Resolves at the next event of one of the types, on the target or on one of the others; then it removes all its listeners. */
+/** Resolves at the next event of one of the types, on the target or on one of the others, and then removes all its listeners. */
 export function once(target: EventTarget, types: string, ...others: readonly (readonly [EventTarget, string])[]): Promise<void> {
   const done = new AbortController();
   return new Promise((resolve) => {
@@ -16,6 +16,6 @@ export function once(target: EventTarget, types: string, ...others: readonly (re
       done.abort();
       resolve();
     };
-    for (const [each, its] of [[target, types] as const, ...others]) listen(each, its, end, done.signal);
+    for (const [eachTarget, eachTypes] of [[target, types] as const, ...others]) listen(eachTarget, eachTypes, end, done.signal);
   });
 }

@@ -1,4 +1,4 @@
-/** Reads the body of a response, and stops with an error as soon as it is longer than `limit` bytes. @throws RangeError */
+/** Reads the body of a response. @throws RangeError as soon as it is longer than `limit` bytes */
 export async function readLimited(response: Response, limit: number): Promise<Blob> {
   const reader = response.body?.getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];

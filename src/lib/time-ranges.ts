@@ -4,6 +4,6 @@ export interface TimeRange {
   readonly end: number;
 }
 
-/** Returns the ranges in their order, which is ascending. */
+/** Returns the ranges as an array, in ascending order. */
 export const rangesOf = (ranges: TimeRanges): TimeRange[] =>
   Array.from({ length: ranges.length }, (_, index) => ({ start: ranges.start(index), end: ranges.end(index) }));

@@ -1,5 +1,5 @@
-/** The depth beyond which readers ignore elements. */
-const deepest = 256;
+/** Maximum depth. Deeper XML is rejected, because other readers ignore elements below it. */
+const maxDepth = 256;
 
 const name = '[A-Za-z][\\w.:-]*';
 const attribute = `\\s+${name}\\s*=\\s*(?:"[^"<]*"|'[^'<]*')`;
@@ -11,11 +11,11 @@ const tag = `\\/(${name})\\s*>|(${name})(?:${attribute}){0,999}\\s*(\\/?)>`;
 const piece = new RegExp(`[^<]*(?:<(?:${tag}|${comment}|${section}|\\?[^>]*\\?>|!DOCTYPE[^<>[\\]]*>)|$)`, 'y');
 
 /**
- * Whether XML is well-formed and so simple that every reader sees the same tags in it, however simple the reader is: each element ends,
- * each attribute has a name in ASCII and a value in quotes, and no comment or declaration could be taken to end too early.
+ * Returns whether XML is well-formed, and so simple that even a simple reader sees the same tags in it: each element ends, each attribute
+ * has a name in ASCII and a value in quotes, and no comment or declaration seems to end too early.
  *
  * It builds no document, so it takes a tenth of the time of a parser. It accepts errors that cannot mislead a reader: an undeclared entity,
- * a duplicate attribute, text around the root.
+ * a duplicate attribute, text outside the root element.
  */
 export function isWellFormedXml(text: string): boolean {
   const open: string[] = [];
@@ -28,7 +28,7 @@ export function isWellFormedXml(text: string): boolean {
     if (closed !== undefined && open.pop() !== closed) return false;
     if (opened === undefined) continue;
     if (open.length === 0) roots += 1;
-    if (!empty && open.push(opened) > deepest) return false;
+    if (!empty && open.push(opened) > maxDepth) return false;
   }
   return roots === 1 && open.length === 0;
 }

@@ -2,12 +2,12 @@
 const fetchDirectives = ['connect-src', 'media-src', 'img-src'] as const;
 
 /** Source expressions that allow no host, or only the page's own. */
-const harmless = new Set(["'none'", "'self'", "'report-sample'", 'blob:', 'data:']);
+const harmlessSources = new Set(["'none'", "'self'", "'report-sample'", 'blob:', 'data:']);
 
 /** A label in place of `*`; no publisher lists it. */
 const anyLabel = 'x--any--x';
 
-/** The directives of one policy; if a directive is written twice, the first one counts (CSP 3, 2.2.1). */
+/** Returns the directives of one policy. If a directive is written twice, the first one counts (CSP 3, 2.2.1). */
 function directivesOf(policy: string): ReadonlyMap<string, readonly string[]> {
   const directives = new Map<string, readonly string[]>();
   for (const part of policy.split(';')) {
@@ -25,14 +25,14 @@ function exampleOf(source: string, scheme: string): URL | undefined {
 }
 
 /**
- * Whether Content Security Policies (https://www.w3.org/TR/CSP3/) limit every request of a player to hosts that `allows` accepts, so that
- * the browser itself blocks all others. All policies apply together, so for each directive one policy that limits it is enough.
+ * Returns whether Content Security Policies (https://www.w3.org/TR/CSP3/) limit every request of a player to hosts that `allows` accepts,
+ * so that the browser itself blocks all others. All policies apply together, so one policy that limits a directive is enough.
  */
 export function limitsRequests(policies: readonly string[], page: URL, allows: (url: URL) => boolean): boolean {
   const all = policies.map(directivesOf);
   const isAllowed = (source: string): boolean => {
     const example = exampleOf(source, page.protocol);
-    return harmless.has(source.toLowerCase()) || (example !== undefined && allows(example));
+    return harmlessSources.has(source.toLowerCase()) || (example !== undefined && allows(example));
   };
   return fetchDirectives.every((name) => all.some((policy) => (policy.get(name) ?? policy.get('default-src'))?.every(isAllowed)));
 }

@@ -1,51 +1,51 @@
-/** The kind of a text by its first tag or its root element; `xml` is a document with another root than `MPD`. */
+/** The kind of a text by its first tag or its root element; `xml` is a document whose root is not `MPD`. */
 type ManifestKind = 'hls' | 'dash' | 'xml' | 'unknown';
 
 /** The first element of an XML document. */
 interface XmlRoot {
   /** Without its namespace prefix. */
   readonly name: string;
-  /** The start tag from `<` to `>`; the available part of one that does not end. */
+  /** The start tag from `<` to `>`, or its available part if it does not end. */
   readonly tag: string;
 }
 
-/** Characters within which a document has to begin its root element, and within which the start tag has to end. */
-const longest = 64 * 1024;
+/** Maximum number of characters before the root element and in its start tag, together. Later text is not read. */
+const maxPrologLength = 64 * 1024;
 
-/** `#EXTM3U` as a whole tag (RFC 8216, 4.3.1.1). Some servers append attributes after a space. */
+/** Matches `#EXTM3U` as a whole tag (RFC 8216, 4.3.1.1). Some servers append attributes after a space. */
 const playlist = /^#EXTM3U(?:\s|$)/;
 
 const space = /\s*/y;
 const name = /(?:[\w.-]{1,64}:)?([\w.-]{1,64})(?=[\s/>])/y;
-/** A start tag: a `>` in quotes does not end it, and an unquoted `<` invalidates it. */
+/** Matches a start tag: a `>` in quotes does not end it, and an unquoted `<` invalidates it. */
 const startTag = /<(?:[^<>"']|"[^"]*"|'[^']*')*>/y;
 
-/** The end of a run that matches `pattern`; the start position if nothing matches. */
-function pass(pattern: RegExp, text: string, from: number): number {
+/** Returns the end of the text that matches a sticky pattern at `from`; `from` itself if nothing matches. */
+function endOfMatch(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.test(text) ? pattern.lastIndex : from;
 }
 
-/** The position after the next `mark`; undefined if none follows. */
-function after(text: string, mark: string, from: number): number | undefined {
+/** Returns the position after the next `mark`; undefined if none follows. */
+function positionAfter(text: string, mark: string, from: number): number | undefined {
   const found = text.indexOf(mark, from);
   return found < 0 ? undefined : found + mark.length;
 }
 
-/** The position after a document type declaration, whose internal subset is in brackets (XML 1.0, 2.8). */
-function afterDoctype(text: string, from: number): number | undefined {
-  const end = after(text, '>', from);
+/** Returns the position after a document type declaration, whose internal subset is in brackets (XML 1.0, 2.8). */
+function positionAfterDoctype(text: string, from: number): number | undefined {
+  const end = positionAfter(text, '>', from);
   const subset = text.indexOf('[', from);
   if (end === undefined || subset < 0 || subset > end) return end;
-  const closed = after(text, ']', subset);
-  return closed === undefined ? undefined : after(text, '>', closed);
+  const closed = positionAfter(text, ']', subset);
+  return closed === undefined ? undefined : positionAfter(text, '>', closed);
 }
 
-/** The position after a comment, a processing instruction or a document type declaration at `at`; undefined if it does not end. */
-function afterMarkup(text: string, at: number): number | undefined {
-  if (text.startsWith('<!--', at)) return after(text, '-->', at + 4);
-  if (text.startsWith('<?', at)) return after(text, '?>', at + 2);
-  return afterDoctype(text, at);
+/** Returns the position after a comment, a processing instruction or a document type declaration at `at`; undefined if it does not end. */
+function positionAfterMarkup(text: string, at: number): number | undefined {
+  if (text.startsWith('<!--', at)) return positionAfter(text, '-->', at + 4);
+  if (text.startsWith('<?', at)) return positionAfter(text, '?>', at + 2);
+  return positionAfterDoctype(text, at);
 }
 
 /**
@@ -54,17 +54,17 @@ function afterMarkup(text: string, at: number): number | undefined {
  * @returns undefined if text comes first, if a construct does not end, or if no element follows
  */
 export function xmlRoot(document: string): XmlRoot | undefined {
-  const text = document.slice(0, longest);
-  let at: number | undefined = pass(space, text, text.startsWith('\uFEFF') ? 1 : 0);
+  const text = document.slice(0, maxPrologLength);
+  let at: number | undefined = endOfMatch(space, text, text.startsWith('\uFEFF') ? 1 : 0);
   while (text.startsWith('<!', at) || text.startsWith('<?', at)) {
-    at = afterMarkup(text, at);
+    at = positionAfterMarkup(text, at);
     if (at === undefined) return undefined;
-    at = pass(space, text, at);
+    at = endOfMatch(space, text, at);
   }
   name.lastIndex = at + 1;
   const found = text[at] === '<' ? name.exec(text) : null;
   if (!found) return undefined;
-  const end = pass(startTag, text, at);
+  const end = endOfMatch(startTag, text, at);
   return { name: found[1]!, tag: text.slice(at, end > at ? end : undefined) };
 }
 
@@ -73,7 +73,7 @@ export function xmlRoot(document: string): XmlRoot | undefined {
  * characters.
  */
 export function manifestKind(document: string): ManifestKind {
-  const head = document.slice(0, longest).trimStart();
+  const head = document.slice(0, maxPrologLength).trimStart();
   if (head.startsWith('#')) return playlist.test(head) ? 'hls' : 'unknown';
   const root = xmlRoot(head);
   if (!root) return 'unknown';

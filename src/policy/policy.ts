@@ -33,14 +33,14 @@ interface ReasonTo<Verdict, Name> {
   judge(request: UrlRequest): Verdict | undefined;
 }
 
-/** One reason to allow or to block; `undefined` passes the request on to the next rule. Pure: the same request gives the same verdict. */
+/** One reason to allow or to block; `undefined` leaves the decision to the next rule. Pure: the same request gives the same verdict. */
 export type Rule = ReasonTo<'allow', AllowReason> | ReasonTo<'block', BlockReason>;
 
 /** A verdict and the name of the rule that gave it. */
 export type Judgement =
   { readonly verdict: 'allow'; readonly rule: AllowReason } | { readonly verdict: 'block'; readonly rule: BlockReason };
 
-/** Asks the rules in order; the first answer wins, and without an answer the request is blocked. */
+/** Returns the verdict of the first rule that gives one; without any, the request is blocked. */
 export function judge(rules: readonly Rule[], request: UrlRequest): Judgement {
   for (const rule of rules) {
     const verdict = rule.judge(request);

@@ -1,6 +1,6 @@
 import type { JetPlayer } from '../../src/index.js';
 import { builds } from '../promises/hostile/builds.js';
-import { counts } from '../promises/hostile/rig.js';
+import { counts } from '../promises/hostile/hostile-fixtures.js';
 import {
   accept,
   allow,
@@ -16,7 +16,7 @@ import {
   thirdParties,
   test,
   dialogContent
-} from './rig.js';
+} from './cast-fixtures.js';
 
 const privacyControl = () => Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true });
 

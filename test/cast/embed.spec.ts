@@ -10,8 +10,8 @@ import {
   pressPlay,
   thirdParties,
   test
-} from '../embed/rig.js';
-import { google } from './rig.js';
+} from '../embed/embed-fixtures.js';
+import { google } from './cast-fixtures.js';
 
 const plan = planOf({ tier: 'cast' });
 const parameters = { src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '' };

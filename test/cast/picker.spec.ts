@@ -1,5 +1,5 @@
 import type { JetPlayer } from '../../src/index.js';
-import { castButton, consentDialog, dialogContent, expect, open, status, test, thirdParties } from './rig.js';
+import { castButton, consentDialog, dialogContent, expect, open, status, test, thirdParties } from './cast-fixtures.js';
 
 /** A browser with its own remote playback device; the calls to it are recorded. */
 const withDevice = (answers: { readonly device: boolean; readonly chosen: boolean }) => {

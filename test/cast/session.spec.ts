@@ -1,5 +1,5 @@
 import type { JetPlayer } from '../../src/index.js';
-import { accept, castFrom, expect, open, read, site, status, test } from './rig.js';
+import { accept, castFrom, expect, open, read, site, status, test } from './cast-fixtures.js';
 
 const onReceiver = <T>(page: import('@playwright/test').Page, look: (receiver: Window['receiver']) => T): Promise<T> =>
   page.evaluate(`(${look.toString()})(window.receiver)`);

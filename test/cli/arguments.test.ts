@@ -33,7 +33,7 @@ describe('readArguments()', () => {
     ['a switch with a value', () => read('--json=1')],
     ['no positional word', () => oneWord(read(), 'URL')],
     ['two positional words', () => oneWord(read('a', 'b'), 'URL')],
-    ['a timeout that is no number', () => secondsOf(read('--timeout', 'soon'), 'timeout')],
+    ['a timeout that is not a number', () => secondsOf(read('--timeout', 'soon'), 'timeout')],
     ['a timeout of zero', () => secondsOf(read('--timeout', '0'), 'timeout')]
   ])('throws a UsageError of one line for %s', (_, act) => {
     expect(act).toThrow(expect.objectContaining({ name: 'UsageError', message: expect.not.stringContaining('\n') as string }) as Error);

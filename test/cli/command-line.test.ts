@@ -53,9 +53,9 @@ describe('the command line', () => {
     ['an expected origin with a path', ['audit', 'https://page.test', '--expect', 'https://page.test/path']],
     ['a page that cannot be reached', ['audit', 'http://127.0.0.1:1/', '--timeout', '50']],
     ['a missing file', ['lint', '/no/such/file.m3u8']],
-    ['a file that is no manifest', ['lint', 'PAGE']],
+    ['a file that is not a manifest', ['lint', 'PAGE']],
     ['an unknown language', ['record', 'AUDIT', '--lang', 'tlh']],
-    ['a file that is no audit report', ['record', 'INTEGRITY']],
+    ['a file that is not an audit report', ['record', 'INTEGRITY']],
     ['a file that contains no hashes', ['verify', 'PAGE', '--integrity', 'PAGE']]
   ])('exits with 2 and one line when it is given %s', slow, async (_, words) => {
     const named: Record<string, string> = { PAGE: file('page.html'), AUDIT: file('audit.json'), INTEGRITY: file('integrity.json') };

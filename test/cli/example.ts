@@ -1,15 +1,15 @@
-import type { SeenRequest } from '../../src/cli/audit/evidence.js';
-import type { Findings } from '../../src/cli/audit/report.js';
+import type { RecordedRequest } from '../../src/cli/audit/evidence.js';
+import type { ReportInput } from '../../src/cli/audit/report.js';
 
 /** A request, with the properties that a test changes. */
-export const request = (url: string, more: Partial<SeenRequest> = {}): SeenRequest => ({
+export const request = (url: string, more: Partial<RecordedRequest> = {}): RecordedRequest => ({
   ...{ url, method: 'GET', type: 'Fetch', phase: 'load', initiator: { type: 'script', url: 'https://page.test/app.js?v=1', line: 7 } },
   ...{ referrer: '', cookies: [], setCookies: [], authorization: false, cmcd: [], body: '', bytes: 10, outcome: 'sent', reason: '' },
   ...more
 });
 
 /** The findings of an audit of `https://page.test/film`: none, except those that a test adds. */
-export const findings = (evidence: Partial<Findings['evidence']> = {}, more: Partial<Findings> = {}): Findings => ({
+export const findings = (evidence: Partial<ReportInput['evidence']> = {}, more: Partial<ReportInput> = {}): ReportInput => ({
   evidence: {
     requests: [request('https://page.test/film', { type: 'Document' })],
     ...{ cookies: [], storage: [], calls: [], reporting: [] },

@@ -45,7 +45,7 @@ describe('readNetworkLog()', () => {
     expect(added(read([start(1, 'https://beacon.test/b', 'null')]))).toEqual(['Ping leave https://beacon.test/b']);
   });
 
-  it('reads a truncated log, and ignores a text that is no log', () => {
+  it('reads a truncated log, and ignores text that is not a log', () => {
     const text = JSON.stringify({ constants, events: [start(1, 'https://beacon.test/b', 'https://page.test')] });
     expect(added(read([], `${text.slice(0, -2)},\n`))).toEqual(['Ping leave https://beacon.test/b']);
     expect(added(read([], 'nothing'))).toEqual([]);

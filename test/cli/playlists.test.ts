@@ -22,14 +22,23 @@ describe('playlistsIn()', () => {
 });
 
 describe('playlistsIn() with a line separator', () => {
+  const variant = (end: string) => playlistsIn(['#EXTM3U', '#EXT-X-STREAM-INF:BANDWIDTH=1', 'low.m3u8'].join(end), at);
+
   it.each([
     ['CR', '\r'],
     ['LF', '\n'],
+    ['CR and LF', '\r\n']
+  ])('ends a line of a multivariant playlist at %s', (_, end) => expect(variant(end)).toHaveLength(1));
+
+  it.each([
     ['U+2028', '\u2028'],
     ['U+2029', '\u2029']
-  ])('ends a line at %s', (_, end) =>
-    expect(playlistsIn(['#EXTM3U', '#EXT-X-STREAM-INF:BANDWIDTH=1', 'low.m3u8'].join(end), at)).toHaveLength(1)
-  );
+  ])('does not end one at %s, as hls.js does not', (_, end) => expect(variant(end)).toHaveLength(0));
+
+  it('reads variables, also those of the playlist that names this one', () => {
+    const text = '#EXTM3U\n#EXT-X-DEFINE:IMPORT="h"\n#EXT-X-MEDIA:TYPE=AUDIO,URI="https://{$h}/a.m3u8"';
+    expect(playlistsIn(text, at, new Map([['h', 'media.test']])).map(({ href }) => href)).toEqual(['https://media.test/a.m3u8']);
+  });
 });
 
 describe('playlistsIn() with a long playlist', () => {

@@ -126,11 +126,20 @@ describe('lint --deep from the web', () => {
     expect((await lintDeep(at('site.test', '/n'))).manifests.map(({ address }) => address)).toEqual([at('cdn.site.test', '/low')]);
   });
 
-  it('keeps its findings when a playlist is missing, redirects endlessly or is no playlist', async () => {
+  it('keeps its findings when a playlist is missing, redirects endlessly or is not a playlist', async () => {
     responders = { '/m': master('none', 'loop', 'page', 'low'), '/loop': to('/loop'), '/page': text('<p>'), '/low': text(media) };
     const result = await lintDeep(at('site.test', '/m'));
     expect(reasons(result)).toEqual(['unreachable', 'unreachable', 'not-a-manifest']);
     expect(result.manifests).toHaveLength(2);
+  });
+
+  it('names the host that a playlist composes of a variable of the one before', async () => {
+    responders = {
+      '/m': text('#EXTM3U\n#EXT-X-DEFINE:NAME="h",VALUE="evil.test"\n#EXT-X-STREAM-INF:BANDWIDTH=1\nlow\n'),
+      '/low': text('#EXTM3U\n#EXT-X-DEFINE:IMPORT="h"\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\nhttps://{$h}/1.ts\n')
+    };
+    const { manifests } = await lintDeep(at('site.test', '/m'));
+    expect(manifests.flatMap(({ hosts }) => hosts.map(({ origin }) => origin))).toContain('https://evil.test');
   });
 
   it('stops after 200 playlists and lists the rest', async () => {

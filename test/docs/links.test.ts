@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addresses, renderPage } from '../../demo/render/site.mjs';
+import { pageUrls, renderPage } from '../../demo/render/site.mjs';
 import { documents, readDocument, root, type Document } from './documents.js';
 
 const outside = (href: string): boolean => /^(?:https?:|mailto:)/.test(href);
@@ -58,7 +58,7 @@ function served(path: string): boolean {
 
 describe('links of the site', async () => {
   const pages = new Map(
-    await Promise.all((await addresses(root)).map(async (address) => [address, (await renderPage(root, address)) ?? ''] as const))
+    await Promise.all((await pageUrls(root)).map(async (address) => [address, (await renderPage(root, address)) ?? ''] as const))
   );
 
   /** Missing files that a page names; two buttons of the home page do so on purpose. */

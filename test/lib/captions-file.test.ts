@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isSubRip, toWebVtt } from '../../src/lib/captions-file.js';
+import { isSubRip, toWebVtt as converted } from '../../src/lib/captions-file.js';
 import { readWebVtt } from '../../src/lib/webvtt.js';
+import { atOnce } from '../support/at-once.js';
 
+const toWebVtt = (text: string): string => atOnce(converted(text));
 const srt = (...blocks: string[]) => blocks.join('\n\n');
 
 describe('toWebVtt() with a SubRip file', () => {

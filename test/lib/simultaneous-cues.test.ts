@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { limitSimultaneousCues } from '../../src/lib/simultaneous-cues.js';
+import { limitSimultaneousCues as limited } from '../../src/lib/simultaneous-cues.js';
+import { atOnce } from '../support/at-once.js';
+
+const limitSimultaneousCues = (text: string): string => atOnce(limited(text));
 
 const clock = (thousandths: number): string => new Date(thousandths).toISOString().slice(11, 23);
 const cue = (begin: number, end: number, text = 'a'): string => `${clock(begin)} --> ${clock(end)}\n${text}\n\n`;
@@ -23,8 +26,8 @@ describe('limitSimultaneousCues()', () => {
     ['with the same times, without spaces and hours', (at: number) => `00:00.000-->00:09.000\n${at}\n`],
     ['with ascending starts and no end', (at: number) => cue(at, 86_000_000)],
     ['with descending starts', (at: number) => cue(40_000 - at, 80_000)]
-  ])('keeps at most 500 cues %s', (_, make) => {
+  ])('keeps at most 50 cues %s', (_, make) => {
     const cues = Array.from({ length: 30_000 }, (__, at) => make(at)).join('');
-    expect(arrows(limitSimultaneousCues(`WEBVTT\n\n${cues}`))).toBe(500);
+    expect(arrows(limitSimultaneousCues(`WEBVTT\n\n${cues}`))).toBe(50);
   });
 });

@@ -18,10 +18,11 @@ describe('readAttributes()', () => {
   });
 
   it('reads an attribute after a malformed one, and no attribute inside a quoted value', () => {
-    expect(read('A="b"c,URI="d"')).toEqual([
-      ['A', 'b'],
+    expect(read('A="b"c,URI=d')).toEqual([
+      ['A', '"b"c'],
       ['URI', 'd']
     ]);
+    expect(read('A="b"c,URI="d"')).toEqual([['A', 'b"c,URI="d']]);
     expect('URI' in readAttributes('A="b,URI=c"')).toBe(false);
   });
 
@@ -29,7 +30,7 @@ describe('readAttributes()', () => {
     expect(read('')).toEqual([]);
     expect(read('10.0,title')).toEqual([]);
     expect(read('URI=')).toEqual([['URI', '']]);
-    expect(read('URI="a,b')).toEqual([['URI', 'a,b']]);
+    expect(read('URI="a,b')).toEqual([['URI', '"a']]);
   });
 
   it('reads attributes with the names of object properties', () => {

@@ -77,7 +77,7 @@ describe('defaultRules() with an allowed origin', () => {
     'null',
     '',
     `${media} https://b.test`
-  ])('allow nothing for the entry %s, which is no origin', (entry) => {
+  ])('allow nothing for the entry %s, which is not an origin', (entry) => {
     for (const url of [`${media}/a`, 'https://b.test/', 'https://evil.test/']) expect(ask({ url, allow: [entry] }).verdict).toBe('block');
   });
 });

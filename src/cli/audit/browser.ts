@@ -10,7 +10,7 @@ import { Connection } from './cdp.js';
 /** A running Chromium with a new profile. */
 export interface Browser {
   readonly connection: Connection;
-  /** Closes the browser; resolves to its network log (JSON text, '' if it left none) after the profile is deleted. */
+  /** Closes the browser. Resolves to its network log (JSON text; '' if there is none) after the profile is deleted. */
   close(): Promise<string>;
 }
 
@@ -19,9 +19,9 @@ const switches = [
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-background-networking',
-  // Without these Chromium asks its vendor for the time and for models, which no page caused.
+  // Chromium requests the time and machine-learning models from its vendor, independently of any page, unless these features are off.
   '--disable-features=NetworkTimeServiceQuerying,OptimizationGuideModelDownloading,OptimizationHints',
-  // Reports are delivered within a second, and not after a minute, when the audit would have ended.
+  // Reports are delivered within a second, not after a minute, when the audit has ended.
   '--short-reporting-delay',
   '--disable-component-update',
   '--disable-sync',
@@ -31,32 +31,32 @@ const switches = [
   '--window-size=1280,900'
 ];
 
-/** Starts a Chromium and connects to it over a pipe, so that no port is opened. Rejects with one line when it does not start. */
-export async function startBrowser(executable: string, options: { headless: boolean; more: readonly string[] }): Promise<Browser> {
+/** Starts a Chromium and connects to it over a pipe, so that no port is opened. Rejects with a one-line message if it does not start. */
+export async function startBrowser(executable: string, options: { headless: boolean; extraSwitches: readonly string[] }): Promise<Browser> {
   const profile = await mkdtemp(join(tmpdir(), 'jet-player-audit-'));
   const log = join(profile, 'network-log.json');
-  const all = [
+  const args = [
     ...switches,
     ...(options.headless ? ['--headless=new'] : []),
-    // Chromium refuses its sandbox to root, and containers run as root.
+    // Chromium's sandbox does not work for root, and containers run as root.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     `--user-data-dir=${profile}`,
     `--log-net-log=${log}`,
-    ...options.more,
+    ...options.extraSwitches,
     'about:blank'
   ];
-  const child = spawn(executable, all, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+  const child = spawn(executable, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()).once('error', () => resolve()));
   const [, , , output, input] = child.stdio as unknown as [null, null, null, Writable, Readable];
   const connection = new Connection(output, input);
-  // An interrupted audit must not leave the profile behind either.
-  const interrupted = (): void => {
+  // An interrupted audit must delete the profile too.
+  const onInterrupt = (): void => {
     child.kill('SIGKILL');
     rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     process.exit(130);
   };
-  process.once('SIGINT', interrupted);
-  const erase = () => rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  process.once('SIGINT', onInterrupt);
+  const deleteProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 
   try {
     const failed = once(child, 'error').then(([error]) => Promise.reject(error as Error));
@@ -64,20 +64,20 @@ export async function startBrowser(executable: string, options: { headless: bool
   } catch (error) {
     child.kill('SIGKILL');
     await ended;
-    await erase();
+    await deleteProfile();
     throw new Error(`${executable} did not start: ${(error as Error).message}`);
   }
 
   return {
     connection,
     async close() {
-      await connection.browser.attempt('Browser.close');
-      const patience = setTimeout(() => child.kill('SIGKILL'), 20_000);
+      await connection.browser.trySend('Browser.close');
+      const killTimer = setTimeout(() => child.kill('SIGKILL'), 20_000);
       await ended;
-      clearTimeout(patience);
-      process.off('SIGINT', interrupted);
+      clearTimeout(killTimer);
+      process.off('SIGINT', onInterrupt);
       const text = await readFile(log, 'utf8').catch(() => '');
-      await erase();
+      await deleteProfile();
       return text;
     }
   };

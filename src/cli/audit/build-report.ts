@@ -1,8 +1,8 @@
-import type { PhaseName, SeenRequest } from './evidence.js';
+import type { PhaseName, RecordedRequest } from './evidence.js';
 import { identifiersIn } from './identifiers.js';
 import {
-  limits,
-  type Findings,
+  auditLimits,
+  type ReportInput,
   type HostRow,
   type IdentifierRow,
   type ReferrerLevel,
@@ -16,17 +16,17 @@ import { verdictOf } from './verdict.js';
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 const hostOf = ({ url }: { url: string }): string => new URL(url).host;
-/** The origin as people write it, for web sockets too; scheme and host if the web has no origin for it (`udp://192.0.2.1:3478`). */
+/** Returns the origin as people write it, for WebSockets too; scheme and host if the URL has no origin (`udp://192.0.2.1:3478`). */
 const originOf = (url: string): string => {
   const { origin, protocol, host } = new URL(url.replace(/^ws/i, 'http'));
   return origin === 'null' ? `${protocol}//${host}` : origin;
 };
 
-/** Whether a request left the browser. */
-const left = ({ outcome }: SeenRequest): boolean => outcome === 'sent' || outcome === 'failed';
+/** Returns whether a request left the browser. */
+const leftBrowser = ({ outcome }: RecordedRequest): boolean => outcome === 'sent' || outcome === 'failed';
 
-/** Merges equal rows, and counts them. */
-function counted<Row extends object>(rows: readonly Row[]): (Row & { count: number })[] {
+/** Merges equal rows and counts them. */
+function mergeEqualRows<Row extends object>(rows: readonly Row[]): (Row & { count: number })[] {
   const merged = new Map<string, Row & { count: number }>();
   for (const row of rows) {
     const key = JSON.stringify(row);
@@ -37,105 +37,113 @@ function counted<Row extends object>(rows: readonly Row[]): (Row & { count: numb
   return [...merged.values()];
 }
 
-const initiatorOf = ({ initiator: { type, url, line } }: SeenRequest): string =>
+const initiatorOf = ({ initiator: { type, url, line } }: RecordedRequest): string =>
   url ? `${plainUrl(url)}${line ? `:${line}` : ''}` : type === 'other' ? 'the browser, for the page' : type;
 
-function referrerLevel({ referrer }: SeenRequest): ReferrerLevel {
+function referrerLevel({ referrer }: RecordedRequest): ReferrerLevel {
   if (!referrer) return 'none';
   return URL.canParse(referrer) && new URL(referrer).pathname === '/' && !new URL(referrer).search ? 'origin' : 'full';
 }
 
-function highest(levels: readonly ReferrerLevel[]): ReferrerLevel {
+function mostRevealing(levels: readonly ReferrerLevel[]): ReferrerLevel {
   return (['full', 'origin'] as const).find((level) => levels.includes(level)) ?? 'none';
 }
 
-/** Turns the records into a report. Pure: same findings, same report. */
-export function buildReport({ evidence, requested, page, title, browser, tool, startedAt, expected }: Findings): Report {
-  const own = new Set([requested.host, page.host]);
-  const wanted = new Set(expected.map(originOf));
-  const sent = evidence.requests.filter(left);
-  const foreign = evidence.requests.filter((request) => !own.has(hostOf(request)));
+/** Turns the evidence of a visit into a report. Pure: the same input gives the same report. */
+export function buildReport({ evidence, requested, page, title, browser, tool, startedAt, expected }: ReportInput): Report {
+  const ownHosts = new Set([requested.host, page.host]);
+  const expectedOrigins = new Set(expected.map(originOf));
+  const sent = evidence.requests.filter(leftBrowser);
+  const foreign = evidence.requests.filter((request) => !ownHosts.has(hostOf(request)));
 
   const hosts = distinct(sent.map(hostOf))
     .map((host): HostRow => {
       const all = sent.filter((request) => hostOf(request) === host);
       return {
-        ...{ host, own: own.has(host), expected: all.every(({ url }) => wanted.has(originOf(url))) },
-        ...{ requests: all.length, bytes: all.reduce((sum, { bytes }) => sum + bytes, 0) },
+        host,
+        own: ownHosts.has(host),
+        expected: all.every(({ url }) => expectedOrigins.has(originOf(url))),
+        requests: all.length,
+        bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
         phases: distinct(all.map(({ phase }) => phase)),
         types: distinct(all.map(({ type }) => type)).sort(),
         scripts: all.filter(({ type }) => type === 'Script').length,
         withCredentials: all.filter(({ cookies, authorization }) => cookies.length > 0 || authorization).length,
-        referrer: highest(all.map(referrerLevel)),
+        referrer: mostRevealing(all.map(referrerLevel)),
         initiators: distinct(all.map(initiatorOf)).slice(0, 8)
       };
     })
     .sort((a, b) => Number(b.own) - Number(a.own) || a.host.localeCompare(b.host, 'en'));
 
-  const reporting = reportingRows(evidence, wanted).filter((row) => !own.has(row.host));
+  const reporting = reportingRows(evidence, expectedOrigins).filter((row) => !ownHosts.has(row.host));
   const report: Omit<Report, 'verdict'> = {
-    ...{ format: 'jet-player-audit', formatVersion: 1, tool, browser },
+    format: 'jet-player-audit',
+    formatVersion: 1,
+    tool,
+    browser,
     page: { url: page.href, host: page.host, title },
     startedAt: startedAt.toISOString(),
     phases: evidence.phases,
-    expected: [...wanted],
+    expected: [...expectedOrigins],
     hosts,
     cookies: evidence.cookies,
     storage: evidence.storage,
     fingerprinting: evidence.calls,
     identifiers: identifierRows(sent, page),
-    referrers: referrerRows(sent.filter((request) => !own.has(hostOf(request)))),
+    referrers: referrerRows(sent.filter((request) => !ownHosts.has(hostOf(request)))),
     reporting,
     requests: requestRows(foreign),
-    limits
+    limits: auditLimits
   };
-  const addresses = [...sent.filter((request) => !own.has(hostOf(request))), ...reporting];
-  const unexpected = distinct(addresses.map(({ url }) => originOf(url))).filter((origin) => !wanted.has(origin));
+  const contacted = [...sent.filter((request) => !ownHosts.has(hostOf(request))), ...reporting];
+  const unexpected = distinct(contacted.map(({ url }) => originOf(url))).filter((origin) => !expectedOrigins.has(origin));
   return { ...report, verdict: verdictOf(report, unexpected) };
 }
 
-function identifierRows(requests: readonly SeenRequest[], page: URL): IdentifierRow[] {
-  const first = new Map<string, PhaseName>();
+function identifierRows(requests: readonly RecordedRequest[], page: URL): IdentifierRow[] {
+  const firstPhases = new Map<string, PhaseName>();
   const rows = requests.flatMap((request) =>
     identifiersIn(request, page).map((identifier) => {
       const { host, origin, pathname } = new URL(request.url);
-      // Segments differ in their path only, so one row covers them all.
+      // Segments differ only in their paths, so one row covers them all.
       const url = identifier.kind === 'cmcd' ? `${origin}/…` : evidenceUrl(`${origin}${pathname}`);
       const key = [host, url, identifier.kind, identifier.name].join(' ');
-      first.set(key, first.get(key) ?? request.phase);
-      return { ...identifier, host, url, phase: first.get(key) ?? request.phase };
+      firstPhases.set(key, firstPhases.get(key) ?? request.phase);
+      return { ...identifier, host, url, phase: firstPhases.get(key) ?? request.phase };
     })
   );
-  return counted(rows);
+  return mergeEqualRows(rows);
 }
 
-function referrerRows(requests: readonly SeenRequest[]): ReferrerRow[] {
+function referrerRows(requests: readonly RecordedRequest[]): ReferrerRow[] {
   const rows = requests.map((request) => ({ host: hostOf(request), level: referrerLevel(request) }));
-  return counted(rows).flatMap(({ host, level, count }) => (level === 'none' ? [] : [{ host, level, requests: count }]));
+  return mergeEqualRows(rows).flatMap(({ host, level, count }) => (level === 'none' ? [] : [{ host, level, requests: count }]));
 }
 
-/** One row for each address that receives reports. */
-function reportingRows({ reporting, requests }: Findings['evidence'], wanted: ReadonlySet<string>): ReportingRow[] {
+/** Returns one row for each URL that receives reports. */
+function reportingRows({ reporting, requests }: ReportInput['evidence'], expectedOrigins: ReadonlySet<string>): ReportingRow[] {
   return distinct(reporting.map(({ url }) => url)).map((url) => {
     const all = reporting.filter((row) => row.url === url);
     return {
-      ...{ host: hostOf({ url }), url: evidenceUrl(url), expected: wanted.has(originOf(url)) },
+      host: hostOf({ url }),
+      url: evidenceUrl(url),
+      expected: expectedOrigins.has(originOf(url)),
       headers: distinct(all.map(({ header }) => header)),
       from: distinct(all.map(({ from }) => hostOf({ url: from }))),
       phase: all[0]?.phase ?? 'load',
-      deliveries: requests.filter((request) => left(request) && request.method === 'POST' && request.url === url).length
+      deliveries: requests.filter((request) => leftBrowser(request) && request.method === 'POST' && request.url === url).length
     };
   });
 }
 
-/** The most rows of evidence; a long stream repeats itself. */
-const mostRows = 500;
+/** Maximum number of rows in the list of requests. The requests of a long stream resemble each other. */
+const maxRequestRows = 500;
 
-function requestRows(requests: readonly SeenRequest[]): RequestRow[] {
+function requestRows(requests: readonly RecordedRequest[]): RequestRow[] {
   const rows = requests.flatMap((request) => {
     const { url, method, type, phase, bytes, outcome, reason } = request;
     if (outcome === 'cached') return [];
     return [{ host: hostOf(request), url: evidenceUrl(url), method, type, phase, initiator: initiatorOf(request), bytes, outcome, reason }];
   });
-  return counted(rows).slice(0, mostRows);
+  return mergeEqualRows(rows).slice(0, maxRequestRows);
 }

@@ -9,8 +9,8 @@ interface Message {
   readonly error?: { readonly message: string };
 }
 
-/** One session of the Chrome DevTools Protocol: with the browser (id '') or with one of its targets. */
-export class Session {
+/** One session of the Chrome DevTools Protocol, with the browser (id '') or with one of its targets. */
+export class CdpSession {
   readonly #listeners = new Map<string, ((params: unknown) => void)[]>();
   readonly #connection: Connection;
 
@@ -21,13 +21,13 @@ export class Session {
     this.#connection = connection;
   }
 
-  /** Sends a command; rejects with the browser's message when it refuses, or when the target is gone. */
+  /** Sends a command. Rejects with the browser's message if the command fails, or if the target is gone. */
   send<Result = unknown>(method: string, params: object = {}): Promise<Result> {
     return this.#connection.send(this.id, method, params) as Promise<Result>;
   }
 
-  /** Sends a command that a target may not support or may end before answering. */
-  async attempt<Result = unknown>(method: string, params: object = {}): Promise<Result | undefined> {
+  /** Sends a command that a target may not support, or that it may not answer before it ends. Resolves to undefined if it fails. */
+  async trySend<Result = unknown>(method: string, params: object = {}): Promise<Result | undefined> {
     return this.send<Result>(method, params).catch(() => undefined);
   }
 
@@ -43,9 +43,9 @@ export class Session {
 
 /** The DevTools protocol over a browser's `--remote-debugging-pipe`: JSON messages that end with a zero byte. */
 export class Connection {
-  readonly browser = new Session('', this);
-  readonly #sessions = new Map<string, Session>([['', this.browser]]);
-  readonly #waiting = new Map<number, { sessionId: string; resolve(result: unknown): void; reject(error: Error): void }>();
+  readonly browser = new CdpSession('', this);
+  readonly #sessions = new Map<string, CdpSession>([['', this.browser]]);
+  readonly #pending = new Map<number, { sessionId: string; resolve(result: unknown): void; reject(error: Error): void }>();
   readonly #output: Writable;
   #lastId = 0;
 
@@ -65,14 +65,14 @@ export class Connection {
     input.on('close', () => this.#rejectAll('', 'the browser closed'));
   }
 
-  /** The session with an attached target. */
-  session(id: string): Session {
-    const known = this.#sessions.get(id) ?? new Session(id, this);
+  /** Returns the session with an attached target. */
+  session(id: string): CdpSession {
+    const known = this.#sessions.get(id) ?? new CdpSession(id, this);
     this.#sessions.set(id, known);
     return known;
   }
 
-  /** Forgets a session whose target is gone. */
+  /** Removes a session whose target is gone, and rejects its pending commands. */
   drop(id: string): void {
     this.#sessions.delete(id);
     this.#rejectAll(id, 'the target is gone');
@@ -81,7 +81,7 @@ export class Connection {
   send(sessionId: string, method: string, params: object): Promise<unknown> {
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { sessionId, resolve, reject });
+      this.#pending.set(id, { sessionId, resolve, reject });
       this.#output.write(`${JSON.stringify({ id, method, params, ...(sessionId && { sessionId }) })}\0`);
     });
   }
@@ -91,16 +91,16 @@ export class Connection {
       if (method) this.#sessions.get(sessionId)?.receive(method, params);
       return;
     }
-    const waiting = this.#waiting.get(id);
-    this.#waiting.delete(id);
+    const waiting = this.#pending.get(id);
+    this.#pending.delete(id);
     if (error) waiting?.reject(new Error(error.message));
     else waiting?.resolve(result);
   }
 
   #rejectAll(sessionId: string, message: string): void {
-    for (const [id, waiting] of this.#waiting) {
+    for (const [id, waiting] of this.#pending) {
       if (sessionId && waiting.sessionId !== sessionId) continue;
-      this.#waiting.delete(id);
+      this.#pending.delete(id);
       waiting.reject(new Error(message));
     }
   }

@@ -2,8 +2,8 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { UsageError } from '../arguments.js';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge'];
-const elsewhere = [
+const programNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge'];
+const usualPaths = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
@@ -12,14 +12,14 @@ const elsewhere = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
 ];
 
-/** Packages that install a Chromium of their own, if they are installed. */
-const bringers = ['playwright-core', 'playwright'];
+/** Packages that install a Chromium of their own. */
+const browserPackages = ['playwright-core', 'playwright'];
 
-interface Bringer {
+interface BrowserPackage {
   readonly chromium?: { executablePath(): string };
 }
 
-function runnable(path: string): boolean {
+function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -29,20 +29,23 @@ function runnable(path: string): boolean {
 }
 
 async function installedByPackages(): Promise<string[]> {
-  const found = await Promise.all(bringers.map((name) => (import(name) as Promise<Bringer>).catch((): Bringer => ({}))));
+  const found = await Promise.all(
+    browserPackages.map((name) => (import(name) as Promise<BrowserPackage>).catch((): BrowserPackage => ({})))
+  );
   return found.map(({ chromium }) => chromium?.executablePath() ?? '');
 }
 
 /**
- * The path of a Chromium, Chrome or Edge: `CHROME_PATH`, else `PATH`, else the usual places, else Playwright's. Throws a
- * `UsageError` that says what to do when there is none.
+ * Returns the path of a Chromium, Chrome or Edge: `CHROME_PATH`, else the first one on `PATH`, in the usual places or from Playwright.
+ * @throws UsageError with instructions if there is none
  */
 export async function findChromium(): Promise<string> {
-  const given = process.env['CHROME_PATH'];
-  if (given && !runnable(given)) throw new UsageError(`CHROME_PATH names "${given}", which cannot be run`);
-  if (given) return given;
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  const found = [...onPath, ...elsewhere, ...(await installedByPackages())].find((path) => path && runnable(path));
+  const fromEnvironment = process.env['CHROME_PATH'];
+  if (fromEnvironment && !isExecutable(fromEnvironment))
+    throw new UsageError(`CHROME_PATH names "${fromEnvironment}", which cannot be run`);
+  if (fromEnvironment) return fromEnvironment;
+  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => programNames.map((name) => join(folder, name)));
+  const found = [...onPath, ...usualPaths, ...(await installedByPackages())].find((path) => path && isExecutable(path));
   if (found) return found;
   throw new UsageError('no Chromium or Chrome found: install one ("npx playwright install chromium" does), or name it in CHROME_PATH');
 }

@@ -3,7 +3,7 @@ export const phaseNames = ['load', 'play', 'seek', 'menu', 'pause', 'leave'] as 
 export type PhaseName = (typeof phaseNames)[number];
 
 /**
- * What caused a request: an element of a document or style sheet, a script, the page's redirect, or a cause that the browser does not name.
+ * The cause of a request: an element of a document, a style sheet, a script, a redirect, or a cause that the browser does not name.
  */
 export interface Initiator {
   readonly type: string;
@@ -13,18 +13,18 @@ export interface Initiator {
   readonly line: number;
 }
 
-/** The outcome of a request. `blocked` and `cached` ones reached no host. */
+/** The outcome of a request. Requests that are `blocked` or `cached` reach no host. */
 type Outcome = 'sent' | 'failed' | 'blocked' | 'cached';
 
-/** One request, as a recorder saw it. */
-export interface SeenRequest {
+/** One request, as a recorder observed it. */
+export interface RecordedRequest {
   readonly url: string;
   readonly method: string;
-  /** Its type as Chromium calls it: `Document`, `Script`, `Media`, `Fetch` ...; `WebRTC`, `DNS lookup`, `Report` from the network log. */
+  /** Chromium's name for its type (`Document`, `Script`, `Media`, `Fetch` …), or `WebRTC`, `DNS lookup` or `Report` from the network log. */
   type: string;
   readonly phase: PhaseName;
   readonly initiator: Initiator;
-  /** The Referer header; '' when none was sent. */
+  /** The Referer header; '' if none was sent. */
   referrer: string;
   /** Names of the cookies that it sent; `*` if only their presence is known. */
   cookies: readonly string[];
@@ -41,20 +41,38 @@ export interface SeenRequest {
   reason: string;
 }
 
-export interface SeenCookie {
+/** Returns a sent request of which nothing else is known yet. */
+export function newRequest(
+  known: Pick<RecordedRequest, 'url' | 'method' | 'type' | 'phase' | 'initiator'> & { readonly body?: string }
+): RecordedRequest {
+  return {
+    body: '',
+    ...known,
+    referrer: '',
+    cookies: [],
+    setCookies: [],
+    authorization: false,
+    cmcd: [],
+    bytes: 0,
+    outcome: 'sent',
+    reason: ''
+  };
+}
+
+export interface RecordedCookie {
   readonly name: string;
   readonly domain: string;
   readonly path: string;
   readonly httpOnly: boolean;
-  /** Seconds since 1970; -1 for one that ends with the browser session. */
+  /** Seconds since 1970; -1 for a session cookie. */
   readonly expires: number;
   readonly characters: number;
   readonly phase: PhaseName;
-  /** The browser did not keep it. */
+  /** Whether the browser refused to store it. */
   readonly refused: boolean;
 }
 
-export type StorageKind =
+export type StoredItemKind =
   | 'localStorage'
   | 'sessionStorage'
   | 'IndexedDB'
@@ -65,22 +83,19 @@ export type StorageKind =
   | 'shared storage'
   | 'other storage';
 
-/**
- * One stored item in the browser: an entry of web storage, a database, a cache, a file, a bucket, a service worker. Its content is never
- * read.
- */
-export interface SeenStorage {
-  readonly kind: StorageKind;
+/** One stored item: an entry of web storage, a database, a cache, a file, a bucket or a service worker. Its content is never read. */
+export interface StoredItem {
+  readonly kind: StoredItemKind;
   readonly origin: string;
   readonly name: string;
   readonly characters: number;
   readonly phase: PhaseName;
-  /** It was removed again before the page was left. */
+  /** Whether it was removed before the page was left. */
   removed: boolean;
 }
 
-/** One call that can identify devices or people, and the first script that made it from this document or worker. */
-export interface SeenCall {
+/** One call that can identify devices or people, and the script that made it in a document or worker. */
+export interface RecordedCall {
   readonly api: string;
   readonly detail: string;
   /** URL, line and column of the caller. */
@@ -91,32 +106,33 @@ export interface SeenCall {
 }
 
 /** A response header that names a URL to which browsers send reports about the visit. */
-interface SeenReporting {
-  /** The URL that receives the reports, and the one whose response had the header. */
+interface ReportReceiver {
+  /** The URL that receives the reports. */
   readonly url: string;
+  /** The URL whose response had the header. */
   readonly from: string;
   readonly header: string;
   readonly phase: PhaseName;
 }
 
-/** The outcome of a phase. */
-export interface PhaseNote {
+/** A phase of the visit, with its result. */
+export interface PhaseRecord {
   readonly name: PhaseName;
   /** The action, in plain words. */
   readonly done: string;
   readonly seconds: number;
 }
 
-/** Everything that the recorders saw. They add to it while the page runs. */
+/** Everything that the recorders observe. They add to it while the page runs. */
 export class Evidence {
-  readonly requests: SeenRequest[] = [];
-  readonly cookies: SeenCookie[] = [];
-  readonly storage: SeenStorage[] = [];
-  readonly calls: SeenCall[] = [];
-  readonly reporting: SeenReporting[] = [];
-  readonly phases: PhaseNote[] = [];
+  readonly requests: RecordedRequest[] = [];
+  readonly cookies: RecordedCookie[] = [];
+  readonly storage: StoredItem[] = [];
+  readonly calls: RecordedCall[] = [];
+  readonly reporting: ReportReceiver[] = [];
+  readonly phases: PhaseRecord[] = [];
   readonly #starts: { readonly name: PhaseName; readonly at: number }[] = [];
-  /** When the last request started, in milliseconds since 1970. */
+  /** The start of the last request, in milliseconds since 1970. */
   lastRequest = 0;
 
   get phase(): PhaseName {
@@ -127,34 +143,34 @@ export class Evidence {
     this.#starts.push({ name, at: Date.now() });
   }
 
-  /** The phase at a time in milliseconds since 1970. */
+  /** Returns the phase at a time in milliseconds since 1970. */
   phaseAt(time: number): PhaseName {
     return this.#starts.findLast(({ at }) => at <= time)?.name ?? 'load';
   }
 
-  addRequest(request: SeenRequest): SeenRequest {
+  addRequest(request: RecordedRequest): RecordedRequest {
     this.requests.push(request);
     this.lastRequest = Date.now();
     return request;
   }
 
-  addCookie(cookie: SeenCookie): void {
+  addCookie(cookie: RecordedCookie): void {
     const known = this.cookies.some((other) => other.name === cookie.name && other.domain === cookie.domain && other.path === cookie.path);
     if (!known) this.cookies.push(cookie);
   }
 
-  addStorage(entry: SeenStorage): void {
+  addStorage(entry: StoredItem): void {
     const known = this.storage.find(({ kind, origin, name }) => kind === entry.kind && origin === entry.origin && name === entry.name);
     if (known) known.removed = entry.removed;
     else this.storage.push(entry);
   }
 
-  addReporting(row: SeenReporting): void {
+  addReporting(row: ReportReceiver): void {
     const known = this.reporting.some(({ url, from, header }) => url === row.url && from === row.from && header === row.header);
     if (!known) this.reporting.push(row);
   }
 
-  addCall(call: SeenCall): void {
+  addCall(call: RecordedCall): void {
     const known = this.calls.some(
       ({ api, detail, caller, origin }) => api === call.api && detail === call.detail && caller === call.caller && origin === call.origin
     );

@@ -5,7 +5,7 @@ import { evidenceTables, hostTable, type Table } from './table.js';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text as HTML text or attribute value. Every value that an audited page can choose is escaped here. */
+/** Escapes text for HTML, between tags or in an attribute value. Every value that an audited page can choose is escaped here. */
 const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
 
 function htmlTable({ title, note, head, numbers = [], rows, none }: Table): string {
@@ -18,8 +18,8 @@ function htmlTable({ title, note, head, numbers = [], rows, none }: Table): stri
 }
 
 /**
- * A report as one HTML file that loads and runs nothing: its own policy forbids both, and allows its one style by hash. The page's title
- * and URLs appear as text only, never as links.
+ * Formats a report as one HTML file that loads and runs nothing: its own policy forbids both, and allows its style sheet by hash. The page's
+ * title and URLs appear as text only, never as links.
  */
 export function htmlReport(report: Report): string {
   const { page, verdict, startedAt, browser, tool, limits } = report;

@@ -1,4 +1,4 @@
-/** The report's one style sheet: system fonts, no image, two colours that print, both of them readable (WCAG AA). */
+/** The style sheet of the report: system fonts, no images, and two colours that have enough contrast (WCAG AA) and can be printed. */
 export const reportStyle = `
 :root { color-scheme: light dark; --ink: #16202b; --soft: #55606c; --line: #d5dbe1; --paper: #fff; --clean: #0b6b3a; --found: #9a3412; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8edf2; --soft: #a5b0bb; --line: #36414c; --paper: #12181f; --clean: #6ddba0; --found: #ffb38a; } }

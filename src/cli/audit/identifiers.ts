@@ -1,19 +1,19 @@
-import type { SeenRequest } from './evidence.js';
+import type { RecordedRequest } from './evidence.js';
 
 type IdentifierKind = 'cmcd' | 'hls-primary-id' | 'page-url' | 'uuid' | 'token';
 
 /** A value in a request that can identify a viewer, a visit or the page. */
 export interface Identifier {
   readonly kind: IdentifierKind;
-  /** Its position: a query parameter, the path, a header, the body. */
+  /** The part of the request that contains it. */
   readonly where: 'query' | 'path' | 'header' | 'body';
-  /** The parameter, key or header; '' in a path or body. */
+  /** The name of the parameter, key or header; '' in a path or body. */
   readonly name: string;
-  /** Its start and length; never the whole value. */
+  /** Its beginning and length; a long value is never shown whole. */
   readonly shown: string;
 }
 
-/** Each kind explained in a sentence; the report prints it. */
+/** A sentence that explains each kind; the report prints it. */
 export const identifierMeanings: Readonly<Record<IdentifierKind, string>> = {
   cmcd: 'Common Media Client Data (CTA-5004): a session or content id (sid, cid) that the player sends with each request.',
   'hls-primary-id':
@@ -27,23 +27,23 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/
 const hex = /^[0-9a-f]{24,}$/i;
 const base64 = /^[\w+/-]{22,}={0,2}$/;
 
-/** Enough of a value to recognise it, too little to use it. */
+/** Shortens a value so that it can be recognised but not used. */
 export const shorten = (value: string): string => (value.length <= 12 ? value : `${value.slice(0, 6)}… (${value.length} characters)`);
 
-/** Long, random, and neither words nor a number. */
+/** Returns whether a value is long and looks random: neither words nor a number. */
 function looksRandom(value: string): boolean {
   if (hex.test(value)) return /\d/.test(value) && /[a-f]/i.test(value);
   return base64.test(value) && /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
 }
 
-/** The page's URL in a value, encoded or not. An origin alone does not count: it reveals no more than the Referer may. */
-function holdsPageUrl(value: string, page: URL): boolean {
-  const pageAddress = `${page.host}${page.pathname}`;
+/** Returns whether a value contains the page's URL, encoded or not. An origin alone does not count, because the Referer may reveal it too. */
+function containsPageUrl(value: string, page: URL): boolean {
+  const hostAndPath = `${page.host}${page.pathname}`;
   if (page.pathname === '/' && !page.search) return value.includes(page.href);
-  return value.includes(pageAddress) || decode(value).includes(pageAddress);
+  return value.includes(hostAndPath) || decodeIfPossible(value).includes(hostAndPath);
 }
 
-function decode(value: string): string {
+function decodeIfPossible(value: string): string {
   try {
     return decodeURIComponent(value);
   } catch {
@@ -51,17 +51,19 @@ function decode(value: string): string {
   }
 }
 
-/** The kind of one value, the most revealing kind first. */
+/** Returns the most revealing kind that a value has; undefined if it is not an identifier. */
 function kindOf(value: string, page: URL): IdentifierKind | undefined {
-  if (holdsPageUrl(value, page)) return 'page-url';
+  if (containsPageUrl(value, page)) return 'page-url';
   if (uuid.test(value)) return 'uuid';
   return looksRandom(value) ? 'token' : undefined;
 }
 
-/** The ids within Common Media Client Data: `sid="…",cid="…"`. */
+/** Returns the ids in Common Media Client Data: `sid="…",cid="…"`. */
 function cmcdIds(data: string, where: 'query' | 'header'): Identifier[] {
   return [...data.matchAll(/\b(sid|cid)=("(?:[^"\\]|\\.)*"|[^,\s]+)/g)].map(([, name = '', value = '']) => ({
-    ...{ kind: 'cmcd' as const, where, name },
+    kind: 'cmcd' as const,
+    where,
+    name,
     shown: shorten(value.replaceAll('"', ''))
   }));
 }
@@ -77,14 +79,14 @@ function inQuery(url: URL, page: URL): Identifier[] {
 function inBody(body: string, page: URL): Identifier[] {
   if (!body) return [];
   const found: Identifier[] = [];
-  if (holdsPageUrl(body, page)) found.push({ kind: 'page-url', where: 'body', name: '', shown: shorten(page.href) });
+  if (containsPageUrl(body, page)) found.push({ kind: 'page-url', where: 'body', name: '', shown: shorten(page.href) });
   const [id] = uuid.exec(body) ?? [];
   if (id) found.push({ kind: 'uuid', where: 'body', name: '', shown: shorten(id) });
   return found;
 }
 
-/** The identifiers in a request's URL, CMCD headers and body. `page` is the address of the audited page. */
-export function identifiersIn(request: Pick<SeenRequest, 'url' | 'cmcd' | 'body'>, page: URL): Identifier[] {
+/** Returns the identifiers in a request's URL, CMCD headers and body. `page` is the URL of the audited page. */
+export function identifiersIn(request: Pick<RecordedRequest, 'url' | 'cmcd' | 'body'>, page: URL): Identifier[] {
   const url = new URL(request.url);
   // Hashes in a path name files; a UUID there can identify anything.
   const [id] = uuid.exec(url.pathname) ?? [];

@@ -1,27 +1,27 @@
-import type { Evidence, PhaseName, PhaseNote, SeenCall, SeenCookie, SeenStorage } from './evidence.js';
+import type { Evidence, PhaseName, PhaseRecord, RecordedCall, RecordedCookie, StoredItem } from './evidence.js';
 import type { Identifier } from './identifiers.js';
 
 /** How much of the page's URL a host learns from the Referer header. */
 export type ReferrerLevel = 'none' | 'origin' | 'full';
 
-/** Everything that was sent to one host. Blocked and cached requests are not in the figures, because they reached no host. */
+/** Everything that was sent to one host. Blocked and cached requests are not included, because they reached no host. */
 export interface HostRow {
   /** Host name, with the port if it is not the scheme's default. */
   readonly host: string;
-  /** It is the audited page's own host. */
+  /** Whether it is the audited page's own host. */
   readonly own: boolean;
-  /** It was named by `--expect`. */
+  /** Whether `--expect` named it. */
   readonly expected: boolean;
   readonly requests: number;
   readonly bytes: number;
   readonly phases: readonly PhaseName[];
   readonly types: readonly string[];
-  /** Requests for scripts: their host can do on the page whatever the page can. */
+  /** Requests for scripts. Their host can do everything on the page that the page itself can do. */
   readonly scripts: number;
   /** Requests with cookies or an Authorization header. */
   readonly withCredentials: number;
   readonly referrer: ReferrerLevel;
-  /** What caused them: URLs of scripts, documents and style sheets, without their queries. */
+  /** The causes of the requests: URLs of scripts, documents and style sheets, without queries. */
   readonly initiators: readonly string[];
 }
 
@@ -52,13 +52,14 @@ export interface ReferrerRow {
   readonly requests: number;
 }
 
-/** One URL that responses named as a receiver of the browser's reports: NEL, CSP, COOP, COEP, deprecations, crashes. */
+/** One URL that responses named as a receiver of the browser's reports: NEL, CSP, COOP, COEP, deprecations or crashes. */
 export interface ReportingRow {
   readonly host: string;
   readonly url: string;
   readonly expected: boolean;
-  /** Names of the headers, and the hosts whose responses had them. */
+  /** The names of the headers. */
   readonly headers: readonly string[];
+  /** The hosts whose responses had the headers. */
   readonly from: readonly string[];
   readonly phase: PhaseName;
   /** Reports that were sent to it during the visit; a browser may send more for minutes afterwards. */
@@ -66,7 +67,7 @@ export interface ReportingRow {
 }
 
 export interface Verdict {
-  /** Nothing was found. */
+  /** Whether nothing was found. */
   readonly clean: boolean;
   readonly sentence: string;
   /** Origins that are neither the page's own nor expected. */
@@ -81,13 +82,13 @@ export interface Report {
   readonly browser: string;
   readonly page: { readonly url: string; readonly host: string; readonly title: string };
   readonly startedAt: string;
-  readonly phases: readonly PhaseNote[];
+  readonly phases: readonly PhaseRecord[];
   readonly expected: readonly string[];
   readonly verdict: Verdict;
   readonly hosts: readonly HostRow[];
-  readonly cookies: readonly SeenCookie[];
-  readonly storage: readonly SeenStorage[];
-  readonly fingerprinting: readonly SeenCall[];
+  readonly cookies: readonly RecordedCookie[];
+  readonly storage: readonly StoredItem[];
+  readonly fingerprinting: readonly RecordedCall[];
   readonly identifiers: readonly IdentifierRow[];
   readonly referrers: readonly ReferrerRow[];
   /** Absent in reports of versions that did not check it. */
@@ -97,10 +98,10 @@ export interface Report {
 }
 
 /** The input of a report. */
-export interface Findings {
+export interface ReportInput {
   readonly evidence: Pick<Evidence, 'requests' | 'cookies' | 'storage' | 'calls' | 'phases' | 'reporting'>;
-  /** The requested URL, and the one that responded. */
   readonly requested: URL;
+  /** The URL after redirects. */
   readonly page: URL;
   readonly title: string;
   readonly browser: string;
@@ -110,7 +111,7 @@ export interface Findings {
 }
 
 /** The limits of an audit; every report prints them. */
-export const limits: readonly string[] = [
+export const auditLimits: readonly string[] = [
   'This report shows one visit, at one time, from one place, with a browser that has no history. Another visit may show more.',
   'No consent was given or refused. What a page does after consent was not tried.',
   'The receiver of a request also learns the viewer’s IP address, the time and the browser’s usual headers. What the host does with them cannot be seen from outside.',

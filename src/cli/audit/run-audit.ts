@@ -1,26 +1,26 @@
 import { startBrowser, type Browser } from './browser.js';
-import type { Connection, Session } from './cdp.js';
-import { phases, type Stage } from './driver/phases.js';
+import type { Connection, CdpSession } from './cdp.js';
+import { phases, type PhaseContext } from './driver/phases.js';
 import { Evidence, type PhaseName } from './evidence.js';
 import { Targets } from './targets.js';
 import { count } from './verdict.js';
-import { BlockedWitness } from './recorders/blocked.js';
-import { CallWitness } from './recorders/calls.js';
-import { lookAtCookies } from './recorders/cookies.js';
+import { BlockedRequestRecorder } from './recorders/blocked.js';
+import { CallRecorder } from './recorders/calls.js';
+import { recordCookies } from './recorders/cookies.js';
 import { readNetworkLog } from './recorders/network-log.js';
-import { NetworkWitness } from './recorders/network.js';
-import { StorageWitness } from './recorders/storage.js';
+import { NetworkRecorder } from './recorders/network.js';
+import { StorageRecorder } from './recorders/storage.js';
 
 interface AuditOptions {
   readonly url: URL;
   /** Path of a Chromium. */
   readonly chromium: string;
   readonly headless: boolean;
-  /** Further switches for it. */
+  /** Additional switches for Chromium. */
   readonly switches: readonly string[];
   /** Seconds to watch the video play. */
   readonly watch: number;
-  /** Seconds for everything; afterwards the audit fails. */
+  /** Maximum duration of the audit in seconds. */
   readonly timeout: number;
   progress(text: string): void;
 }
@@ -36,12 +36,12 @@ interface Visit {
   readonly startedAt: Date;
 }
 
-/** Visits a page with a new browser, plays its video as a viewer would, and leaves. Rejects when the page cannot be opened. */
+/** Visits a page with a new browser, plays its video as a viewer would, and leaves. Rejects if the page cannot be opened. */
 export async function runAudit(options: AuditOptions): Promise<Visit> {
   const evidence = new Evidence();
   const startedAt = new Date();
   options.progress('Starting a browser with an empty profile.');
-  const browser = await startBrowser(options.chromium, { headless: options.headless, more: options.switches });
+  const browser = await startBrowser(options.chromium, { headless: options.headless, extraSwitches: options.switches });
   const limit = AbortSignal.timeout(options.timeout * 1000);
   const expired = new Promise<never>((_, reject) => {
     limit.addEventListener('abort', () =>
@@ -49,16 +49,16 @@ export async function runAudit(options: AuditOptions): Promise<Visit> {
     );
   });
   try {
-    const seen = await Promise.race([visit(options, browser.connection, evidence, limit), expired]);
-    readNetworkLog(await browser.close(), evidence, new Set([options.url.hostname, seen.url.hostname]));
-    return { ...seen, evidence, startedAt };
+    const visited = await Promise.race([visit(options, browser.connection, evidence, limit), expired]);
+    readNetworkLog(await browser.close(), evidence, new Set([options.url.hostname, visited.url.hostname]));
+    return { ...visited, evidence, startedAt };
   } catch (error) {
-    await closeAnyway(browser);
+    await closeQuietly(browser);
     throw error;
   }
 }
 
-const closeAnyway = (browser: Browser): Promise<unknown> => browser.close().catch(() => undefined);
+const closeQuietly = (browser: Browser): Promise<unknown> => browser.close().catch(() => undefined);
 
 async function visit(
   { url, watch, progress }: AuditOptions,
@@ -67,53 +67,53 @@ async function visit(
   signal: AbortSignal
 ): Promise<Pick<Visit, 'url' | 'title' | 'browser'>> {
   const { product } = await connection.browser.send<{ product: string }>('Browser.getVersion');
-  const network = new NetworkWitness(evidence);
-  const storage = new StorageWitness(evidence);
-  const calls = new CallWitness(evidence);
-  const blocked = new BlockedWitness(evidence);
-  const targets = new Targets(connection, (target) => [network, storage, calls, blocked].flatMap((witness) => witness.start(target)));
+  const network = new NetworkRecorder(evidence);
+  const storage = new StorageRecorder(evidence);
+  const calls = new CallRecorder(evidence);
+  const blocked = new BlockedRequestRecorder(evidence);
+  const targets = new Targets(connection, (target) => [network, storage, calls, blocked].flatMap((recorder) => recorder.start(target)));
   await targets.watch();
   const { targetId } = await connection.browser.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
   const { session: page } = await targets.open(targetId);
-  // A dialog must not wait for an answer.
-  page.on('Page.javascriptDialogOpening', () => void page.attempt('Page.handleJavaScriptDialog', { accept: true }));
-  const stage: Stage = { page, targets, signal, watch, settle: (seconds) => settle(seconds, evidence, signal) };
+  // A dialog would wait for an answer forever.
+  page.on('Page.javascriptDialogOpening', () => void page.trySend('Page.handleJavaScriptDialog', { accept: true }));
+  const context: PhaseContext = { page, targets, signal, watch, settle: (seconds) => settle(seconds, evidence, signal) };
 
-  const look = (): Promise<unknown> => Promise.all([lookAtCookies(connection, evidence), storage.look(targets)]);
+  const recordState = (): Promise<unknown> => Promise.all([recordCookies(connection, evidence), storage.recordNames(targets)]);
   const phase = async (name: PhaseName, act: () => Promise<string>): Promise<void> => {
     if (signal.aborted) return;
     const start = Date.now();
     evidence.begin(name);
     const done = await act();
-    await look();
+    await recordState();
     evidence.phases.push({ name, done, seconds: (Date.now() - start) / 1000 });
     progress(`${name}: ${done} ${summary(evidence)}`);
   };
 
-  let seen = { url, title: '' };
+  let visited = { url, title: '' };
   await phase('load', async () => {
     await open(page, url);
     await settle(3, evidence, signal);
-    seen = await identify(page, url);
+    visited = await identify(page, url);
     return 'Opened the page and touched nothing.';
   });
-  for (const { name, act } of phases) await phase(name, () => act(stage));
-  network.end();
-  await storage.lookAfterwards(page);
-  return { ...seen, browser: product };
+  for (const { name, act } of phases) await phase(name, () => act(context));
+  network.stop();
+  await storage.recordNamesAfterLeaving(page);
+  return { ...visited, browser: product };
 }
 
-async function open(page: Session, url: URL): Promise<void> {
+async function open(page: CdpSession, url: URL): Promise<void> {
   const loaded = new Promise<void>((resolve) => page.on('Page.loadEventFired', () => resolve()));
   const { errorText } = await page.send<{ errorText?: string }>('Page.navigate', { url: url.href });
   if (errorText) throw new Error(`cannot open ${url.href}: ${errorText}`);
-  // A page may never finish loading; its requests until then count all the same.
+  // A page may never finish loading. Its requests are recorded anyway.
   await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, 20_000))]);
 }
 
-async function identify(page: Session, url: URL): Promise<{ url: URL; title: string }> {
-  const ask = { expression: '[location.href, document.title]', returnByValue: true };
-  const answer = await page.attempt<{ result: { value?: [string, string] } }>('Runtime.evaluate', ask);
+async function identify(page: CdpSession, url: URL): Promise<{ url: URL; title: string }> {
+  const evaluation = { expression: '[location.href, document.title]', returnByValue: true };
+  const answer = await page.trySend<{ result: { value?: [string, string] } }>('Runtime.evaluate', evaluation);
   const [href = url.href, title = ''] = answer?.result.value ?? [];
   return { url: URL.canParse(href) ? new URL(href) : url, title };
 }
@@ -128,6 +128,7 @@ async function settle(seconds: number, evidence: Evidence, signal: AbortSignal):
 
 function summary({ requests, cookies, storage }: Evidence): string {
   const hosts = new Set(requests.map(({ url }) => new URL(url).host)).size;
-  const [asked, whom, set] = [count(requests.length, 'request'), count(hosts, 'host'), count(cookies.length, 'cookie')];
-  return `So far ${asked} to ${whom}, ${set}, ${storage.length} stored.`;
+  const requestCount = count(requests.length, 'request');
+  const hostCount = count(hosts, 'host');
+  return `So far ${requestCount} to ${hostCount}, ${count(cookies.length, 'cookie')}, ${storage.length} stored.`;
 }

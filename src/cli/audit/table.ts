@@ -5,13 +5,13 @@ import type { Report } from './report.js';
 /** One table of a report, to be formatted as text or as HTML: every cell is plain text. */
 export interface Table {
   readonly title: string;
-  /** Information that the reader needs to understand it. */
+  /** An explanation for the reader; may be empty. */
   readonly note: string;
   readonly head: readonly string[];
   /** Headings of the columns that contain numbers. */
   readonly numbers?: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** The text if there are no rows. */
+  /** The text to show if there are no rows. */
   readonly none: string;
 }
 
@@ -24,19 +24,19 @@ const phaseWords: Readonly<Record<PhaseName, string>> = {
   leave: 'leaving'
 };
 
-/** A phase, in a reader's words. */
+/** Returns the name of a phase for readers. */
 const phaseWord = (name: PhaseName): string => phaseWords[name];
 
-/** Bytes as people read them, in units of 1000. */
+/** Formats a number of bytes for readers, in units of 1000. */
 function bytesWord(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-const yes = (value: boolean): string => (value ? 'yes' : 'no');
+const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no');
 const referrerWords = { none: 'nothing', origin: 'the origin', full: 'the full address' };
 
-/** The contacted hosts. This table follows the verdict directly. */
+/** Returns the table of the contacted hosts, which directly follows the verdict. */
 export function hostTable({ hosts }: Report): Table {
   return {
     title: 'Hosts contacted',
@@ -58,7 +58,7 @@ export function hostTable({ hosts }: Report): Table {
   };
 }
 
-/** The tables after the verdict, in reading order. */
+/** Returns the other tables, in reading order. */
 export function evidenceTables(report: Report): Table[] {
   const { cookies, storage, identifiers, fingerprinting, requests, hosts, phases, reporting = [] } = report;
   return [
@@ -68,8 +68,12 @@ export function evidenceTables(report: Report): Table[] {
       head: ['Name', 'Domain', 'When', 'Expires', 'Readable by scripts', 'Characters'],
       numbers: ['Characters'],
       rows: cookies.map(({ name, domain, phase, expires, httpOnly, characters, refused }) => [
-        ...[name, domain, phaseWord(phase), refused ? 'refused by the browser' : expires < 0 ? 'session' : day(expires)],
-        ...[yes(!httpOnly), String(characters)]
+        name,
+        domain,
+        phaseWord(phase),
+        refused ? 'refused by the browser' : expires < 0 ? 'session' : day(expires),
+        yesOrNo(!httpOnly),
+        String(characters)
       ]),
       none: 'None.'
     },
@@ -79,8 +83,12 @@ export function evidenceTables(report: Report): Table[] {
       head: ['Kind', 'Name', 'Origin', 'When', 'Characters', 'Removed'],
       numbers: ['Characters'],
       rows: storage.map(({ kind, name, origin, phase, characters, removed }) => [
-        ...[kind, name, origin, phaseWord(phase)],
-        ...[String(characters), yes(removed)]
+        kind,
+        name,
+        origin,
+        phaseWord(phase),
+        String(characters),
+        yesOrNo(removed)
       ]),
       none: 'Nothing.'
     },
@@ -90,8 +98,13 @@ export function evidenceTables(report: Report): Table[] {
       head: ['Host', 'Kind', 'Where', 'Value begins with', 'When', 'Requests', 'First seen in'],
       numbers: ['Requests'],
       rows: identifiers.map(({ host, kind, where, name, shown, phase, count, url }) => [
-        ...[host, kind, name ? `${where}: ${name}` : where, shown],
-        ...[phaseWord(phase), String(count), url]
+        host,
+        kind,
+        name ? `${where}: ${name}` : where,
+        shown,
+        phaseWord(phase),
+        String(count),
+        url
       ]),
       none: 'None found.'
     },
@@ -108,8 +121,13 @@ export function evidenceTables(report: Report): Table[] {
       head: ['Host', 'Party', 'Address', 'Headers', 'Named by', 'When', 'Sent during the visit'],
       numbers: ['Sent during the visit'],
       rows: reporting.map(({ host, expected, url, headers, from, phase, deliveries }) => [
-        ...[host, expected ? 'expected' : 'other', url, headers.join(', '), from.join(', ')],
-        ...[phaseWord(phase), String(deliveries)]
+        host,
+        expected ? 'expected' : 'other',
+        url,
+        headers.join(', '),
+        from.join(', '),
+        phaseWord(phase),
+        String(deliveries)
       ]),
       none: 'None but the page’s own host.'
     },
@@ -126,8 +144,12 @@ export function evidenceTables(report: Report): Table[] {
       head: ['Request', 'Type', 'When', 'Count', 'Outcome', 'Initiator'],
       numbers: ['Count'],
       rows: requests.map(({ method, url, type, phase, count, outcome, reason, initiator }) => [
-        ...[`${method} ${url}`, type, phaseWord(phase), String(count)],
-        ...[reason ? `${outcome}: ${reason}` : outcome, initiator]
+        `${method} ${url}`,
+        type,
+        phaseWord(phase),
+        String(count),
+        reason ? `${outcome}: ${reason}` : outcome,
+        initiator
       ]),
       none: 'None.'
     },

@@ -1,8 +1,8 @@
-import type { Connection, Session } from './cdp.js';
+import type { Connection, CdpSession } from './cdp.js';
 
-/** A target of the page: the page, its frames of other sites, its workers of every kind. */
+/** A target of the page: the page itself, a frame of another site, or a worker of any kind. */
 export interface Target {
-  readonly session: Session;
+  readonly session: CdpSession;
   readonly id: string;
   readonly type: string;
   readonly url: string;
@@ -17,16 +17,16 @@ interface Attached {
 
 const documents = new Set(['page', 'iframe']);
 
-/** The browser's own targets: its pages and menus, by their kind or by a scheme that no web page has. */
+/** Returns whether a target is one of the browser's own pages or menus, by its kind or by a scheme that no web page has. */
 const internal = ({ type, url }: Attached['targetInfo']): boolean =>
   type === 'browser_ui' || /^(chrome|chrome-untrusted|chrome-extension|devtools|edge):/.test(url);
 
-/** Whether a target has a document, and not only a script. */
+/** Returns whether a target has a document, not only a script. */
 export const hasDocument = ({ type }: Target): boolean => documents.has(type);
 
 /**
- * Attaches to every target before its first script runs, and to the targets of those. The browser's own targets are left alone, and so are
- * the requests that no target makes.
+ * Attaches to every target, and to the targets that it creates, before their first scripts run. The browser's own targets are ignored, and
+ * so are requests that no target makes.
  */
 export class Targets {
   readonly #all = new Map<string, Target>();
@@ -39,21 +39,21 @@ export class Targets {
     this.#prepare = prepare;
   }
 
-  /** Every current document: pages first, frames of other sites after them. */
+  /** Every current document: first pages, then frames of other sites. */
   get documents(): readonly Target[] {
     return [...this.#all.values()].filter(hasDocument);
   }
 
-  async watch(session: Session = this.#connection.browser, parent?: Target): Promise<void> {
+  async watch(session: CdpSession = this.#connection.browser, parent?: Target): Promise<void> {
     session.on<Attached>('Target.attachedToTarget', (attached) => void this.#attach(attached, parent));
     session.on<{ sessionId: string }>('Target.detachedFromTarget', ({ sessionId }) => {
       for (const [id, target] of this.#all) if (target.session.id === sessionId) this.#all.delete(id);
       this.#connection.drop(sessionId);
     });
-    await session.attempt('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
+    await session.trySend('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
   }
 
-  /** The target with this id, once it is attached and prepared; rejects if that takes longer than half a minute. */
+  /** Resolves to the target with this id when it is attached and prepared. Rejects if that takes longer than 30 seconds. */
   async open(id: string): Promise<Target> {
     for (const end = Date.now() + 30_000; Date.now() < end;) {
       const target = this.#all.get(id);
@@ -67,14 +67,14 @@ export class Targets {
     const session = this.#connection.session(sessionId);
     const { targetId: id, type, url } = targetInfo;
     if (internal(targetInfo) || this.#all.has(id)) {
-      // A worker that pages share is reported by each of them: it is recorded once, and detached here.
-      await session.attempt('Runtime.runIfWaitingForDebugger');
+      // Each page reports the workers that it shares with others. A worker is recorded once, and only resumed here.
+      await session.trySend('Runtime.runIfWaitingForDebugger');
       return;
     }
     const target = { session, id, type, url, parent };
     if (!hasDocument(target)) this.#all.set(id, target);
     const prepared = [this.watch(session, target), ...this.#prepare(target)];
-    await session.attempt('Runtime.runIfWaitingForDebugger');
+    await session.trySend('Runtime.runIfWaitingForDebugger');
     await Promise.all(prepared);
     if (hasDocument(target)) this.#all.set(id, target);
   }

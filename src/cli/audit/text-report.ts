@@ -1,7 +1,7 @@
 import type { Report } from './report.js';
 import { evidenceTables, hostTable, type Table } from './table.js';
 
-/** Characters that a terminal would take for a command, or that would break a line. */
+/** Replaces characters that a terminal would interpret as a command, or that would end a line. */
 const printable = (text: string): string => text.replaceAll(/\p{Cc}|\p{Cf}/gu, '\uFFFD');
 
 function textTable({ title, head, numbers = [], rows, none }: Table): string {
@@ -16,7 +16,7 @@ function textTable({ title, head, numbers = [], rows, none }: Table): string {
   return [title, ...cells.map((row) => `  ${line(row)}`)].join('\n');
 }
 
-/** A report for a terminal: the verdict, the hosts, the evidence. */
+/** Formats a report for a terminal: the verdict, the hosts, the evidence. */
 export function textReport(report: Report): string {
   const { page, startedAt, browser, tool } = report;
   return [

@@ -1,16 +1,16 @@
 import type { Report, Verdict } from './report.js';
 
-/** A number and its noun, in the right form. */
+/** Returns a number with its noun, in the singular or plural. */
 export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
-/** `a, b and c`; a long list is cut, with a note. */
-function listed(items: readonly string[], most = 6): string {
-  const shown = items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : [...items];
+/** Returns `a, b and c`; a long list is shortened to `a, b and 3 more`. */
+function listed(items: readonly string[], maxShown = 6): string {
+  const shown = items.length > maxShown ? [...items.slice(0, maxShown), `${items.length - maxShown} more`] : [...items];
   const last = shown.pop() ?? '';
   return shown.length ? `${shown.join(', ')} and ${last}` : last;
 }
 
-/** Summarises the findings in one sentence; each part names a fact, and never a reason. */
+/** Summarises the findings in one sentence. Each part states a fact, and never a reason. */
 export function verdictOf(report: Omit<Report, 'verdict'>, unexpected: readonly string[]): Verdict {
   const foreign = report.hosts.filter(({ own, expected }) => !own && !expected);
   const others = foreign.filter(({ types }) => types.some((type) => type !== 'DNS lookup'));

@@ -17,11 +17,11 @@ export const audit: Command = {
 Exit code 1: the page contacted another host, looked up its name or named it as a receiver of the browser's reports (NEL and others),
 set a cookie, stored something, sent an identifier or made a fingerprinting call.
 With --expect, the exit code is 1 only if an origin was contacted or named that is neither the page's own nor expected. Use it in a build.
-The audit needs a Chromium, Chrome or Edge: CHROME_PATH names one; without it, the usual places are searched.`,
+The audit needs a Chromium, Chrome or Edge. CHROME_PATH can name one; otherwise the usual places are searched.`,
   options: {
     expect: { value: 'ORIGIN', list: true, help: 'origins that may be contacted besides the page’s own; write them after the URL' },
-    html: { value: 'FILE', help: 'also writes a report for people: one file that loads nothing' },
-    json: { help: 'prints the report as JSON, as dist/cli/report.schema.json describes it' },
+    html: { value: 'FILE', help: 'also writes a report as one HTML file that loads nothing' },
+    json: { help: 'prints the report as JSON; dist/cli/report.schema.json describes it' },
     out: { value: 'FILE', help: 'also writes the JSON report to a file' },
     watch: { value: 'SECONDS', default: '6', help: 'how long to watch the video play' },
     timeout: { value: 'SECONDS', default: '180', help: 'how long the whole audit may take' },
@@ -34,8 +34,13 @@ The audit needs a Chromium, Chrome or Edge: CHROME_PATH names one; without it, t
     const [watch, timeout] = [secondsOf(given, 'watch'), secondsOf(given, 'timeout')];
     const chromium = await findChromium();
     const { evidence, url, ...about } = await runAudit({
-      ...{ url: requested, chromium, watch, timeout },
-      ...{ headless: !given.has('headed'), switches: given.list('chromium'), progress: output.progress }
+      url: requested,
+      chromium,
+      watch,
+      timeout,
+      headless: !given.has('headed'),
+      switches: given.list('chromium'),
+      progress: output.progress
     });
     const report = buildReport({ ...about, evidence, requested, page: url, tool: `jet-player ${ownVersion()}`, expected });
     const json = JSON.stringify(report, null, 2);
@@ -50,7 +55,7 @@ The audit needs a Chromium, Chrome or Edge: CHROME_PATH names one; without it, t
 
 function pageUrl(text: string): URL {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text);
-  throw new UsageError(`"${text}" is not a web address; write it with https://`);
+  throw new UsageError(`"${text}" is not the URL of a web page; it must begin with https:// or http://`);
 }
 
 function originGiven(text: string): string {

@@ -6,19 +6,19 @@ import { readAssets } from '../embed/assets.js';
 import { servedFiles, setupFiles } from '../embed/files.js';
 import { planEmbed, tiers, type EmbedPlan } from '../embed/plan.js';
 
-const notes = `What it writes: DIR/index.html with its script and style, to be served as it is; DIR/setup/ with the headers for nginx, Apache, Caddy and
-_headers, the snippet to paste, oembed.json and tdmrep.json, to be put where they belong.
-The media hosts must answer with "Access-Control-Allow-Origin: *": to an opaque origin every host is another.
---tier strict: the frame can store nothing. standard: needs a host of its own. cast: allows Google's sender script in the page's policy.`;
+const notes = `The command writes DIR/index.html with its script and style, which are served as they are, and DIR/setup/ with files to copy elsewhere: the
+headers for nginx, Apache, Caddy and _headers, the snippet to paste, oembed.json and tdmrep.json.
+The media hosts must send "Access-Control-Allow-Origin: *", because every host is cross-origin to an opaque origin.
+--tier strict: the frame cannot store anything. standard: needs a host of its own. cast: allows Google's sender script in the page's policy.`;
 
-/** Writes an embed page for these media and these parent pages only. */
+/** Writes an embed page that is limited to given media and parent pages. */
 export const embed: Command = {
   name: 'embed',
   summary: 'Writes an embed page with its Content Security Policy, its headers and its snippet.',
   usage: '--origin URL --media ORIGIN... --pages ORIGIN... --out DIR [options]',
   notes,
   options: {
-    origin: { value: 'URL', help: 'the URL where DIR will be served; with an origin only, its /embed/' },
+    origin: { value: 'URL', help: 'the URL where DIR will be served; for an origin alone, its /embed/' },
     media: { value: 'ORIGIN', list: true, help: 'hosts that serve the media; self: the host of --origin' },
     pages: {
       value: 'ORIGIN',
@@ -54,14 +54,14 @@ export const embed: Command = {
   }
 };
 
-function summaryOf({ tier, address, media, pages }: EmbedPlan, out: string): string[] {
+function summaryOf({ tier, url, media, pages }: EmbedPlan, out: string): string[] {
   return [
-    `${join(out, 'index.html')}: the ${tier} page for ${address?.href}`,
+    `${join(out, 'index.html')}: the ${tier} page for ${url?.href}`,
     `Media: ${media.join(' ')}`,
     pages.length > 0 ? `Pages: ${pages.join(' ')}` : 'Pages: any page may embed it, none may control it',
     `Headers for your server and the rest: ${join(out, 'setup')}`,
     ...(tier === 'cast'
-      ? ['The policy allows https://www.gstatic.com; it is contacted when a viewer presses Cast and says yes, and not before']
+      ? ['The policy allows https://www.gstatic.com, which is contacted only after a viewer presses Cast and consents']
       : [])
   ];
 }

@@ -31,7 +31,7 @@ What was not read is listed.`,
     deep: { help: 'also reads the playlists that an HLS playlist names' },
     hosts: { value: 'ORIGIN', list: true, help: 'other origins that --deep may contact, e.g. https://cdn.example.eu' },
     folder: { value: 'FOLDER', help: 'where --deep may read files, instead of the folder of FILE' },
-    at: { value: 'URL', help: 'the URL where FILE will be served; relative addresses are resolved against it' },
+    at: { value: 'URL', help: 'the URL where FILE will be served; relative URLs are resolved against it' },
     json: { help: 'prints JSON' }
   },
   async run(given, output) {
@@ -72,9 +72,9 @@ function originOf(text: string): string {
 const folderOf = (given: Arguments, file: URL): string =>
   given.value('folder') ? resolve(given.value('folder')) : dirname(fileURLToPath(file));
 
-/** The file that a relative URL leads to from another file, as it would from the URL where that file is served. */
+/** Returns the file that corresponds to a URL, by its path relative to the URL at which another file is served. */
 function beside(url: URL, at: URL, file: URL): URL {
   const steps = relative(new URL('.', at).pathname, url.pathname);
-  // The dot keeps a name such as `a:b` from being read as an absolute URL.
+  // Without the dot, a name such as `a:b` would be parsed as an absolute URL.
   return new URL(`./${steps}`, file);
 }

@@ -7,7 +7,7 @@ import { readSource } from '../read-source.js';
 import { draftRecord, type EmbedFacts } from '../record/draft.js';
 import { languages } from '../record/index.js';
 
-/** Drafts the documents of a data-protection officer, from an audit. */
+/** Drafts the documents that a data protection officer needs, from an audit. */
 export const record: Command = {
   name: 'record',
   summary: 'Drafts the Article 30 entry, a privacy-notice paragraph and an Article 5(3) statement from an audit.',

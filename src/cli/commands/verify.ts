@@ -4,14 +4,14 @@ import { oneWord, UsageError } from '../arguments.js';
 import type { Command } from '../command.js';
 import { readSource } from '../read-source.js';
 
-/** `integrity.json`: the hash of every file of a release, as a page writes it in `integrity="..."`. */
+/** The content of `integrity.json`: the hash of every file of a release, in the form of `integrity="..."`. */
 export interface Integrity {
   readonly version: string;
-  /** By path from `dist/`. */
+  /** The hashes by path from `dist/`. */
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** The SHA-384 of a file in the form of Subresource Integrity. */
+/** Returns the SHA-384 of a file in the form of Subresource Integrity. */
 export const sriOf = (bytes: Uint8Array): string => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
 /** Compares a file with the hashes of a release. */

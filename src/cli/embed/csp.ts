@@ -1,32 +1,34 @@
 import type { EmbedPlan } from './plan.js';
 
-/** The names of the files that the page loads. */
+/** The name of the script that the page loads. */
 export const scriptName = 'jet-embed.js';
+
+/** The name of the style sheet that the page loads. */
 export const styleName = 'jet-embed.css';
 
-/** Google's sender script and the files that it loads itself; only the *cast* tier names it. */
+/** The origin of Google's sender script and of the files that it loads. Only the policy of the *cast* tier contains it. */
 const castOrigin = 'https://www.gstatic.com';
 
 /**
- * The Content-Security-Policy of the page: only the two files and the hosts that the publisher named.
+ * Returns the Content Security Policy of the page, which allows only the two files and the hosts that the publisher named.
  *
- * In a sandbox the document's origin is opaque, and not every browser then matches `'self'` with the URL; so the files are named in full.
- * Media Source and the poster are `blob:` URLs that the page creates.
+ * In a sandbox, the document's origin is opaque, and not every browser then matches `'self'` with its URL, so the policy contains the full
+ * URLs of the files. Media Source and the poster are `blob:` URLs that the page creates.
  */
-export function cspOf({ tier, address, media }: EmbedPlan): string {
-  const file = (name: string) => (address ? new URL(name, address).href : "'self'");
+export function cspOf({ tier, url, media }: EmbedPlan): string {
+  const file = (name: string) => (url ? new URL(name, url).href : "'self'");
   const cast = tier === 'cast' ? [castOrigin] : [];
   const directives: Readonly<Record<string, readonly string[]>> = {
     'default-src': ["'none'"],
     'script-src': [file(scriptName), ...cast],
     'style-src': [file(styleName)],
     'connect-src': [...media, ...cast],
-    // hls.js gives its caption tracks an empty `data:` file, which contacts no host.
+    // hls.js adds an empty `data:` file to its caption tracks, which contacts no host.
     'media-src': ['blob:', 'data:', ...media],
     'img-src': ['blob:'],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
-    // Google's script writes script URLs as plain strings, which this would refuse.
+    // Google's script assigns script URLs as plain strings, which this would block.
     ...(tier === 'cast' ? {} : { 'trusted-types': ['lit-html', 'jet-player'], 'require-trusted-types-for': ["'script'"] })
   };
   return Object.entries(directives)
@@ -34,7 +36,7 @@ export function cspOf({ tier, address, media }: EmbedPlan): string {
     .join('; ');
 }
 
-/** The form for a response header, which alone can limit the pages that may embed the frame. */
+/** Returns the policy for a response header. Only a header can limit the pages that may embed the frame. */
 export function cspHeaderOf(plan: EmbedPlan): string {
   return `${cspOf(plan)}; frame-ancestors ${plan.pages.length > 0 ? plan.pages.join(' ') : '*'}`;
 }

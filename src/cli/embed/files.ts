@@ -20,7 +20,7 @@ interface Example {
 const integrity = (bytes: Uint8Array): string => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The page with its script and style: the files to serve. */
+/** Returns the files to serve: the page with its script and style. */
 export function servedFiles(plan: EmbedPlan, { script, style }: Assets): Record<string, string | Uint8Array> {
   return {
     'index.html': pageOf(plan, { script: integrity(script), style: integrity(style) }),
@@ -29,27 +29,27 @@ export function servedFiles(plan: EmbedPlan, { script, style }: Assets): Record<
   };
 }
 
-/** Files that a publisher installs or pastes on other servers: headers, the snippet, oEmbed and the text-and-data-mining reservation. */
+/** Returns the files that a publisher installs or pastes elsewhere: headers, snippet, oEmbed, and the reservation of text and data mining. */
 export function setupFiles(plan: EmbedPlan, { src, title }: Example): Record<string, string> {
-  const address = plan.address?.href ?? '';
-  const options = { address, tier: plan.tier, title, parameters: { src, 'title-text': title } };
+  const url = plan.url?.href ?? '';
+  const options = { url, tier: plan.tier, title, parameters: { src, 'title-text': title } };
   const snippet = snippetOf(options);
   return {
     ...Object.fromEntries(Object.entries(headerFiles).map(([name, write]) => [name, write(plan)])),
     'snippet.html': `${snippet}\n`,
-    // https://oembed.com, section 2.3.4; a static answer for one video.
+    // A static response for one video (https://oembed.com, 2.3.4).
     'oembed.json': json({
       version: '1.0',
       type: 'video',
       title,
-      provider_name: plan.address?.host,
-      provider_url: plan.address?.origin,
+      provider_name: plan.url?.host,
+      provider_url: plan.url?.origin,
       width: 1280,
       height: 720,
       html: snippet
     }),
-    'oembed-link.html': `<link rel="alternate" type="application/json+oembed" href="${new URL('oembed.json', address || 'https://example.eu/').href}" />\n`,
-    // https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/ ; belongs to /.well-known/.
-    'tdmrep.json': json([{ location: `${plan.address?.pathname ?? '/embed/'}*`, 'tdm-reservation': 1 }])
+    'oembed-link.html': `<link rel="alternate" type="application/json+oembed" href="${new URL('oembed.json', url || 'https://example.eu/').href}" />\n`,
+    // To be served as /.well-known/tdmrep.json (https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/).
+    'tdmrep.json': json([{ location: `${plan.url?.pathname ?? '/embed/'}*`, 'tdm-reservation': 1 }])
   };
 }

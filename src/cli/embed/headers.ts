@@ -1,7 +1,7 @@
 import { cspHeaderOf } from './csp.js';
 import type { EmbedPlan } from './plan.js';
 
-/** Features that the frame can never use, whatever the page around it allows. It needs no `encrypted-media`, because nothing in it sets `drm`. */
+/** Features that the frame cannot use, even if the page around it allows them. It does not need `encrypted-media`, because nothing sets `drm`. */
 const denied = [
   'accelerometer',
   'camera',
@@ -27,8 +27,8 @@ const denied = [
 ];
 
 /**
- * Headers by which a host asks the browser for reports, to itself or to others; a content delivery network may add them. The folder is
- * served without them, because the page's Content Security Policy does not cover reports, and a script cannot stop them.
+ * Headers with which a host asks the browser to send reports, to the host itself or to others. A content delivery network may add them. They
+ * are removed, because the page's Content Security Policy does not apply to reports, and a script cannot stop them.
  */
 export const reportingHeaders = [
   'Report-To',
@@ -41,10 +41,10 @@ export const reportingHeaders = [
   'Permissions-Policy-Report-Only'
 ];
 
-/** Ends Network Error Logging of this host in the browser, whichever response started it. */
+/** Ends Network Error Logging for this host in the browser, even if another response has started it. */
 const endOfLogging = ['NEL', '{"max_age":0}'] as const;
 
-/** The response headers of the folder, in output order. */
+/** Returns the response headers of the folder, in the order of the output. */
 export function headersOf(plan: EmbedPlan): readonly (readonly [name: string, value: string])[] {
   return [
     ['Content-Security-Policy', cspHeaderOf(plan)],
@@ -53,49 +53,49 @@ export function headersOf(plan: EmbedPlan): readonly (readonly [name: string, va
     ['X-Content-Type-Options', 'nosniff'],
     ['X-Robots-Tag', 'noai, noimageai'],
     ['tdm-reservation', '1'],
-    // An opaque origin is another origin even to this host; without these two the browser would refuse the page its own files.
+    // Every host is cross-origin to an opaque origin, even this one. Without these two headers, the page could not load its own files.
     ['Access-Control-Allow-Origin', '*'],
     ['Cross-Origin-Resource-Policy', 'cross-origin'],
     endOfLogging
   ];
 }
 
-const folderOf = ({ address }: EmbedPlan): string => address?.pathname ?? '/embed/';
+const folderOf = ({ url }: EmbedPlan): string => url?.pathname ?? '/embed/';
 
-/** A value that contains double quotes is written in single ones. */
+/** Quotes a value: with single quotes if it contains double quotes. */
 const quoted = (value: string): string => (value.includes('"') ? `'${value}'` : `"${value}"`);
 
-const removed = (line: (name: string) => string): string => reportingHeaders.map(line).join('\n');
+const linesToRemove = (line: (name: string) => string): string => reportingHeaders.map(line).join('\n');
 
-const written = (plan: EmbedPlan, line: (name: string, value: string) => string): string =>
+const linesToSet = (plan: EmbedPlan, line: (name: string, value: string) => string): string =>
   headersOf(plan)
     .map(([name, value]) => line(name, value))
     .join('\n');
 
-/** The same headers for each server, by the name of the file that contains them. */
+/** Writes the same headers for each server, by the name of the configuration file. */
 export const headerFiles: Readonly<Record<string, (plan: EmbedPlan) => string>> = {
-  'nginx.conf': (plan) => `# Inside server { }. A location has only the headers that it names itself.
+  'nginx.conf': (plan) => `# Inside server { }. A location with its own add_header lines does not inherit others.
 location ${folderOf(plan)} {
-${written(plan, (name, value) => `    add_header ${name} ${quoted(value)} always;`)}
-    # No reports; these lines matter where the folder comes from another server (proxy_pass).
-${removed((name) => `    proxy_hide_header ${name};`)}
+${linesToSet(plan, (name, value) => `    add_header ${name} ${quoted(value)} always;`)}
+    # No reports. These lines are needed if the folder comes from another server (proxy_pass).
+${linesToRemove((name) => `    proxy_hide_header ${name};`)}
     proxy_hide_header ${endOfLogging[0]};
 }
 `,
   'apache.htaccess': (plan) => `# As .htaccess in the folder of the embed page, or in <Directory>. Needs mod_headers.
-${written(plan, (name, value) => `Header always set ${name} ${quoted(value)}`)}
-# No reports. Apache keeps two tables of headers, and one can stand in either.
-${removed((name) => `Header onsuccess unset ${name}\nHeader always unset ${name}`)}
+${linesToSet(plan, (name, value) => `Header always set ${name} ${quoted(value)}`)}
+# No reports. Apache has two tables of headers, and a header can be in either.
+${linesToRemove((name) => `Header onsuccess unset ${name}\nHeader always unset ${name}`)}
 Header onsuccess unset ${endOfLogging[0]}
 `,
-  // Caddy takes braces for a placeholder unless a backslash precedes them.
+  // Caddy interprets braces as a placeholder unless a backslash precedes them.
   Caddyfile: (plan) => `# Inside the block of the site.
 header ${folderOf(plan)}* {
-${written(plan, (name, value) => `\t${name} "${value.replaceAll(/["{}]/g, '\\$&')}"`)}
-${removed((name) => `\t-${name}`)}
+${linesToSet(plan, (name, value) => `\t${name} "${value.replaceAll(/["{}]/g, '\\$&')}"`)}
+${linesToRemove((name) => `\t-${name}`)}
 }
 `,
   _headers: (plan) => `${folderOf(plan)}*
-${written(plan, (name, value) => `  ${name}: ${value}`)}
+${linesToSet(plan, (name, value) => `  ${name}: ${value}`)}
 `
 };

@@ -2,15 +2,15 @@ import { cspOf, scriptName, styleName } from './csp.js';
 import { escapeHtml } from './escape.js';
 import type { EmbedPlan } from './plan.js';
 
-/** Subresource Integrity of the two files. */
+/** The hashes of the two files for Subresource Integrity. */
 interface Hashes {
   readonly script: string;
   readonly style: string;
 }
 
 /**
- * The embed page. It contains no inline code: the publisher's settings are attributes of its `<jet-player>`, where the script reads them.
- * `crossorigin` is needed for the hashes, because to an opaque origin even its own host is another.
+ * Returns the embed page. It contains no inline code: the publisher's settings are attributes of its `<jet-player>`, which the script reads.
+ * The hashes need `crossorigin`, because even the page's own host is cross-origin to its opaque origin.
  */
 export function pageOf(plan: EmbedPlan, hashes: Hashes): string {
   const attributes = [

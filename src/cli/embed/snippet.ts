@@ -3,11 +3,11 @@ import type { Tier } from './plan.js';
 
 export interface SnippetOptions {
   /** The URL of the embed page. */
-  readonly address: string;
+  readonly url: string;
   readonly tier: Tier;
-  /** The name of the frame for screen readers. Mandatory: without it, a screen reader cannot say what the frame contains. */
+  /** The name of the frame for screen readers. Mandatory, because a screen reader cannot say otherwise what the frame contains. */
   readonly title: string;
-  /** Query parameters, `src` among them; an empty value is "on". */
+  /** Query parameters, including `src`; an empty value means "on". */
   readonly parameters: Readonly<Record<string, string>>;
 }
 
@@ -19,8 +19,8 @@ export const sandboxes: Readonly<Record<Tier, string>> = {
 };
 
 /**
- * Permissions of the frame: none that identifies, none that records. A strict frame's origin is opaque, and Firefox then does not treat it
- * as the origin in `src`, to which permissions are given by default; the star applies to whatever origin the frame has.
+ * The permissions of each tier: none that identifies or records the viewer. The origin of a strict frame is opaque, and Firefox does not treat
+ * it as the origin in `src`, which has permissions by default. The star applies to every origin.
  */
 export const permissions: Readonly<Record<Tier, string>> = {
   strict: 'autoplay *; fullscreen *; picture-in-picture *',
@@ -28,20 +28,20 @@ export const permissions: Readonly<Record<Tier, string>> = {
   cast: 'autoplay; fullscreen; picture-in-picture'
 };
 
-/** The frame's URL; slashes and colons stay readable, which a query allows. */
-export function addressOf({ address, parameters }: Pick<SnippetOptions, 'address' | 'parameters'>): string {
+/** Returns the frame's URL. Slashes and colons in it stay readable, which is allowed in a query. */
+export function embedUrl({ url, parameters }: Pick<SnippetOptions, 'url' | 'parameters'>): string {
   const query = Object.entries(parameters).map(([name, value]) => {
     const written = encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%20', '+');
     return value === '' ? name : `${name}=${written}`;
   });
-  return query.length > 0 ? `${address}?${query.join('&')}` : address;
+  return query.length > 0 ? `${url}?${query.join('&')}` : url;
 }
 
-/** The HTML to paste. Throws a `TypeError` without a title. */
+/** Returns the HTML to paste. @throws TypeError without a title */
 export function snippetOf(options: SnippetOptions): string {
   const { tier, title } = options;
   if (!title.trim()) throw new TypeError('The frame needs a title for users of screen readers.');
-  return `<iframe src="${escapeHtml(addressOf(options))}" title="${escapeHtml(title)}"
+  return `<iframe src="${escapeHtml(embedUrl(options))}" title="${escapeHtml(title)}"
   loading="lazy" referrerpolicy="no-referrer" sandbox="${sandboxes[tier]}" allow="${permissions[tier]}"
   allowfullscreen style="width:100%;aspect-ratio:16/9;border:0"></iframe>`;
 }

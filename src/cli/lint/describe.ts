@@ -4,7 +4,7 @@ import type { Linted, LintResult, NotRead } from './lint-manifest.js';
 export const ownHost = 'https://own-host.invalid';
 
 /** More lines than this hide the rest of the text; `--json` has all of them. */
-const mostLines = 50;
+const maxLines = 50;
 
 const shown = (text: string): string => text.replaceAll(ownHost, '').replaceAll(/\p{Cc}|\p{Cf}/gu, '\uFFFD');
 const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -40,10 +40,10 @@ export function describe(source: string, { manifests, notRead }: LintResult): st
 }
 
 function describeNotRead(notRead: readonly NotRead[]): string {
-  const rest = notRead.length - mostLines;
+  const rest = notRead.length - maxLines;
   return [
     `Not read: ${counted(notRead.length, 'playlist', 'playlists')}; their contents are not known.`,
-    ...notRead.slice(0, mostLines).map(({ address, explanation }) => `  ${shown(address)}\n    ${shown(explanation)}`),
+    ...notRead.slice(0, maxLines).map(({ address, explanation }) => `  ${shown(address)}\n    ${shown(explanation)}`),
     ...(rest > 0 ? [`  and ${rest} more, which --json lists`] : [])
   ].join('\n');
 }

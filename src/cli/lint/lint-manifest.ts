@@ -1,4 +1,7 @@
-import { inspect, type Finding, type NamedHost } from '../../policy/index.js';
+import type { Finding, NamedHost } from '../../policy/index.js';
+import { variablesOf } from '../../policy/inspect/hls-reading.js';
+import type { Variables } from '../../policy/inspect/hls-variables.js';
+import { inspectWith } from '../../policy/inspect/inspect.js';
 import type { Read } from '../read-source.js';
 import { UsageError } from '../arguments.js';
 import { UnreadError, type UnreadReason } from '../reading/unread.js';
@@ -33,7 +36,7 @@ interface LintOptions {
 }
 
 /** The most playlists to fetch for one manifest; no legitimate one names this many. */
-const mostManifests = 200;
+const maxManifests = 200;
 
 /** Reasons that are known before a request; such a playlist does not count. */
 const refusals: readonly UnreadReason[] = ['other-site', 'scheme', 'private-host', 'outside-folder'];
@@ -45,23 +48,25 @@ const refusals: readonly UnreadReason[] = ['other-site', 'scheme', 'private-host
 export async function lintManifest(first: Read, { at, deep, read }: LintOptions): Promise<LintResult> {
   const manifests: Linted[] = [];
   const notRead: NotRead[] = [];
-  /** The URL of each playlist in the order in which they are named; a Map keeps that order while it grows. */
-  const named = new Map<string, URL>([[at.href, at]]);
+  /** Each playlist in the order in which they are named, with the variables that it may import; a Map keeps that order while it grows. */
+  const named = new Map<string, readonly [url: URL, imported: Variables]>([[at.href, [at, new Map()]]]);
   let asked = 0;
-  for (const url of named.values()) {
+  for (const [url, imported] of named.values()) {
     const address = url.href;
     const isFirst = url === at;
     try {
-      if (asked >= mostManifests) throw new UnreadError('too-many', `more than ${mostManifests} manifests`);
+      if (asked >= maxManifests) throw new UnreadError('too-many', `more than ${maxManifests} manifests`);
       const found = isFirst ? first : await read(url);
       // URLs are relative to the URL of the response, after redirects, as in a player.
       const base = isFirst || found.url.protocol === 'file:' ? url : found.url;
       const text = new TextDecoder().decode(found.bytes);
-      const { type, hosts, findings } = inspect(text, base);
+      const { type, hosts, findings } = inspectWith(text, base, imported);
       if (type === 'unknown') throw new UnreadError('not-a-manifest', `${address} is neither an HLS playlist nor a DASH MPD`);
       asked += 1;
       manifests.push({ address: base.href, hosts, findings });
-      for (const next of deep && type === 'hls' ? playlistsIn(text, base) : []) if (!named.has(next.href)) named.set(next.href, next);
+      if (!deep || type !== 'hls') continue;
+      const variables = variablesOf(text, base);
+      for (const next of playlistsIn(text, base, imported)) if (!named.has(next.href)) named.set(next.href, [next, variables]);
     } catch (error) {
       if (isFirst || !(error instanceof UsageError)) throw error;
       const reason = error instanceof UnreadError ? error.reason : 'unreachable';

@@ -1,27 +1,20 @@
-/** A line of a playlist. In hls.js, whose patterns read lines with `.`, each of the four characters ends one. */
-const lines = /[^\r\n\u2028\u2029]+/g;
+import { readHls } from '../../policy/inspect/hls-reading.js';
+import type { Variables } from '../../policy/inspect/hls-variables.js';
+
+/** The tags that name a playlist: variants, renditions, I-frame and image playlists (RFC 8216bis). */
+const naming = new Set(['EXT-X-STREAM-INF', 'EXT-X-MEDIA', 'EXT-X-I-FRAME-STREAM-INF', 'EXT-X-IMAGE-STREAM-INF']);
 
 /**
- * The playlists that an HLS playlist names (RFC 8216bis: variants, renditions, I-frame and image playlists), absolute, each once.
- * The time is linear in the length of `text`.
+ * The playlists that an HLS playlist names, as hls.js reads it, absolute, each once. The time is linear in the length of `text`; `imported`
+ * has the variables of the playlist that names this one.
  */
-export function playlistsIn(text: string, address: URL): URL[] {
+export function playlistsIn(text: string, address: URL, imported: Variables = new Map()): URL[] {
   const named = new Map<string, URL>();
-  const add = (uri: string | undefined) => {
-    if (uri === undefined || !URL.canParse(uri, address)) return;
-    const url = new URL(uri, address);
+  for (const { tag, uri, attributes } of readHls(text, address, imported)) {
+    const written = naming.has(tag) ? (uri ?? attributes.URI) : undefined;
+    if (!written || !URL.canParse(written, address)) continue;
+    const url = new URL(written, address);
     named.set(url.href, url);
-  };
-  /** Whether the next line without a `#` is the URL of a variant. */
-  let variant = false;
-  for (const [raw] of text.matchAll(lines)) {
-    const line = raw.trim();
-    if (line.startsWith('#EXT-X-STREAM-INF:')) variant = true;
-    else if (/^#EXT-X-(MEDIA|I-FRAME-STREAM-INF|IMAGE-STREAM-INF):/.test(line)) add(/[:,]URI="([^"]+)"/.exec(line)?.[1]);
-    else if (line !== '' && !line.startsWith('#')) {
-      if (variant) add(line);
-      variant = false;
-    }
   }
   return [...named.values()];
 }

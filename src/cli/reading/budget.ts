@@ -1,36 +1,36 @@
 import { UnreadError } from './unread.js';
 
-/** How much a command reads before it stops. */
+/** The limits of what a command reads. */
 export interface Limits {
-  /** Bytes of one file or one response, after decompression. */
+  /** Maximum number of bytes of one file or one response, after decompression. */
   readonly bytes: number;
-  /** Bytes of all files and responses. */
+  /** Maximum number of bytes of all files and responses. */
   readonly totalBytes: number;
-  /** Milliseconds for one response, redirects included. */
+  /** Maximum time in milliseconds for one response, including redirects. */
   readonly milliseconds: number;
-  /** Milliseconds for all responses. */
+  /** Maximum time in milliseconds for all responses. */
   readonly totalMilliseconds: number;
 }
 
 const MiB = 1024 * 1024;
 
-/** A live playlist has some kilobytes, and the longest manifests some megabytes. */
+/** The default limits. A live playlist has a few kilobytes, and the longest manifests have a few megabytes. */
 export const defaultLimits: Limits = { bytes: 64 * MiB, totalBytes: 256 * MiB, milliseconds: 30_000, totalMilliseconds: 120_000 };
 
-/** Counts the bytes and the time that a command has used, and ends it at the limit. */
+/** Counts the bytes and the time that a command uses, and stops it at the limit. */
 export class Budget {
   readonly #limits: Limits;
-  readonly #end: AbortSignal;
+  readonly #totalTimeout: AbortSignal;
   #read = 0;
 
   constructor(limits: Limits = defaultLimits) {
     this.#limits = limits;
-    this.#end = AbortSignal.timeout(limits.totalMilliseconds);
+    this.#totalTimeout = AbortSignal.timeout(limits.totalMilliseconds);
   }
 
   /** Returns a signal that aborts when the time of one response, or of all responses, is over. */
   deadline(): AbortSignal {
-    return AbortSignal.any([this.#end, AbortSignal.timeout(this.#limits.milliseconds)]);
+    return AbortSignal.any([this.#totalTimeout, AbortSignal.timeout(this.#limits.milliseconds)]);
   }
 
   /** Reads a stream to its end. @throws UnreadError `too-large`; any error of the stream */
@@ -43,7 +43,7 @@ export class Budget {
       this.#read += chunk.length;
       if (size > bytes) throw new UnreadError('too-large', `cannot read ${shown}: it has more than ${inMiB(bytes)}`);
       if (this.#read > totalBytes)
-        throw new UnreadError('too-large', `cannot read ${shown}: all together have more than ${inMiB(totalBytes)}`);
+        throw new UnreadError('too-large', `cannot read ${shown}: all files and responses together have more than ${inMiB(totalBytes)}`);
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);

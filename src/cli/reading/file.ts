@@ -4,9 +4,9 @@ import { constants } from 'node:fs';
 import type { Budget } from './budget.js';
 import { systemReason, UnreadError } from './unread.js';
 
-/** Reads what the user named: a file, or a pipe such as `/dev/stdin`. @throws UnreadError `unreachable` or `too-large` */
+/** Reads a file or a pipe that the user named, such as `/dev/stdin`. @throws UnreadError `unreachable` or `too-large` */
 export async function readNamed(path: string, budget: Budget): Promise<Uint8Array> {
-  return attempt(path, () => budget.collect(createReadStream(path), path));
+  return withReason(path, () => budget.collect(createReadStream(path), path));
 }
 
 /**
@@ -14,8 +14,8 @@ export async function readNamed(path: string, budget: Budget): Promise<Uint8Arra
  * @throws UnreadError `not-a-file`, `unreachable` or `too-large`
  */
 export async function readRegular(path: string, budget: Budget): Promise<Uint8Array> {
-  return attempt(path, async () => {
-    // Checked before opening, because opening alone can change the state of a device, and after, because a name can change its file.
+  return withReason(path, async () => {
+    // Checked before opening, because opening can change the state of a device, and afterwards, because the name may now be another file's.
     mustBeRegular(await stat(path), path);
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
@@ -31,7 +31,7 @@ function mustBeRegular(found: Awaited<ReturnType<FileHandle['stat']>>, path: str
   if (!found.isFile()) throw new UnreadError('not-a-file', `cannot read ${path}: it is not a regular file`);
 }
 
-async function attempt<T>(path: string, read: () => Promise<T>): Promise<T> {
+async function withReason<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/** The part of the internet that an IP address belongs to; `private` also covers addresses that no public host can have. */
+/** The part of the internet to which an IP address belongs; `private` includes addresses that no public host can have. */
 export type Network = 'public' | 'loopback' | 'link-local' | 'private';
 
 type Block = readonly [prefix: string, bits: number];
@@ -44,7 +44,8 @@ const lists = Object.entries(special).map(([network, blocks]) => [network as Net
 const unicast = listOf([['2000::', 3]]);
 
 /**
- * Prefixes of IPv6 addresses that contain an IPv4 address, and the group of 16 bits at which it begins: mapped, compatible, NAT64, 6to4.
+ * The prefixes of IPv6 addresses that contain an IPv4 address (mapped, translated, NAT64, 6to4), each with the 16-bit group at which the IPv4
+ * address begins.
  */
 const carriers: readonly (readonly [list: BlockList, group: number])[] = [
   [listOf([['::ffff:0:0', 96]]), 6],
@@ -53,7 +54,7 @@ const carriers: readonly (readonly [list: BlockList, group: number])[] = [
   [listOf([['2002::', 16]]), 1]
 ];
 
-/** Classifies an IP address as the system writes it (a zone such as `%eth0` is ignored); anything else is `private`. */
+/** Classifies an IP address in the system's form; a zone such as `%eth0` is ignored. Anything that is not an IP address is `private`. */
 export function networkOf(address: string): Network {
   const ip = address.split('%')[0]!;
   const family = isIP(ip);
@@ -64,9 +65,9 @@ export function networkOf(address: string): Network {
   return lists.find(([, list]) => list.check(ip, 'ipv6'))?.[0] ?? (unicast.check(ip, 'ipv6') ? 'public' : 'private');
 }
 
-/** The IPv4 address that begins at a group of an IPv6 address. */
+/** Returns the IPv4 address that begins at a group of an IPv6 address. */
 function carried(ip: string, group: number): string {
-  // The URL parser writes every IPv6 address in its one canonical form.
+  // The URL parser converts every IPv6 address to its canonical form.
   const [head = '', tail = ''] = new URL(`http://[${ip}]`).hostname.slice(1, -1).split('::');
   const before = head.split(':').filter(Boolean);
   const after = tail.split(':').filter(Boolean);

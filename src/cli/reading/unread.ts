@@ -1,6 +1,6 @@
 import { UsageError } from '../arguments.js';
 
-/** Why a file or a response was not read; stable, so that a program can compare it. */
+/** The reason why a file or a response was not read. The values are stable, so programs can compare them. */
 export type UnreadReason =
   | 'other-site'
   | 'private-host'
@@ -13,7 +13,7 @@ export type UnreadReason =
   | 'unreachable'
   | 'not-a-manifest';
 
-/** A one-line reason why a file or a response was not read. Without a handler, the command ends with 2. */
+/** A one-line reason why a file or a response was not read. If it is not caught, the exit code is 2. */
 export class UnreadError extends UsageError {
   readonly reason: UnreadReason;
 
@@ -23,7 +23,7 @@ export class UnreadError extends UsageError {
   }
 }
 
-/** The shortest accurate reason for a system error: its error code if there is one. */
+/** Returns a short reason for a system error: its error code if it has one. */
 export function systemReason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code } = error as { code?: unknown };

@@ -12,13 +12,13 @@ export interface EmbedFacts {
   readonly chromecast?: boolean;
 }
 
-/** Escapes Markdown in texts that a page chose; a line break would end a table's row. */
+/** Escapes Markdown in texts that a page chose, and replaces line breaks, which would end a row of a table. */
 const plain = (text: string): string => text.replaceAll(/[\r\n]+/g, ' ').replaceAll(/[\\`*_[\]<>|#]/g, (sign) => `\\${sign}`);
-/** For a name in code marks. */
+/** Prepares a name for code formatting. */
 const code = (text: string): string => text.replaceAll(/[`|\r\n]/g, ' ');
 const distinct = (list: readonly string[]): string[] => [...new Set(list)];
 
-/** The drafts in Markdown: an Article 30 entry, a paragraph for the privacy notice, and an Article 5(3) statement. */
+/** Returns the drafts in Markdown: an Article 30 entry, a paragraph for the privacy notice, and an Article 5(3) statement. */
 export function draftRecord(report: Report, embed: EmbedFacts | undefined, words: Words): string {
   const listed = (items: readonly string[]): string => items.join(', ') || words.none;
   const stored = distinct([

@@ -1,7 +1,7 @@
-/** The sentences of the drafts in one language. If a value is missing the draft shows `blank`, for a person to fill in. */
+/** The sentences of the drafts in one language. Where a value is missing, the draft contains a `blank` for a person to fill in. */
 export interface Words {
   readonly title: string;
-  /** States that this is a draft, no legal advice, and to be checked. */
+  /** States that this is a draft and not legal advice, and must be reviewed. */
   readonly draft: string;
   readonly basis: (page: string, date: string, tool: string) => string;
   readonly blank: (what: string) => string;
@@ -16,7 +16,7 @@ export interface Words {
     readonly purpose: readonly [string, string];
     readonly people: readonly [string, string];
     readonly data: readonly [string, string];
-    /** Added to the data if the audit found such things. */
+    /** The following three are added if the audit found such data. */
     readonly dataStored: (names: string) => string;
     readonly dataIdentifiers: (names: string) => string;
     readonly dataDevice: (names: string) => string;

@@ -1,12 +1,17 @@
-import { baseUrl, dashConstructs } from './dash-constructs.js';
+import { constructs } from './constructs/index.js';
 import type { Findings } from './findings.js';
+import { rowsByName } from './rows-by-name.js';
+import { TemplateHosts } from './template-hosts.js';
 import { scanXml, type Element } from './xml.js';
 
 /** How many ancestors are searched for a `BaseURL`; a real MPD is seven deep. */
 const depth = 16;
 
 /** Characters of a base against which URLs are resolved; of a longer one, only the host counts. Each URL reads it once. */
-const longest = 4096;
+const maxUrlLength = 1024;
+
+const rows = rowsByName(constructs.dash, ({ elements }) => (elements === 'every' ? ['*'] : elements));
+const everywhere = rows.get('*') ?? [];
 
 /** Finds the hosts and constructs of an MPD. */
 export function inspectDash(text: string, own: URL, findings: Findings): void {
@@ -20,23 +25,26 @@ export function inspectDash(text: string, own: URL, findings: Findings): void {
     }
     return own;
   };
+  const templates = new TemplateHosts();
   scanXml(text, {
     close(element) {
-      const { name, parent } = element;
-      if (name === 'BaseURL' && parent) {
-        const resolved = findings.addIfElsewhere(baseUrl, element.text.trim(), 'segment', baseOf(parent.parent));
-        // Of several, players use the first; the others are reported all the same.
-        if (resolved && !bases.has(parent)) bases.set(parent, resolved.href.length > longest ? new URL('/', resolved) : resolved);
-      }
-      for (const row of dashConstructs) inspectElement(element, row);
+      const { name, attributes, parent } = element;
+      const known = rows.get(name) ?? [];
+      // The base of a `BaseURL` is that of the elements around its parent.
+      const base = known.length > 0 || attributes.size > 0 ? baseOf(name === 'BaseURL' ? parent?.parent : parent) : own;
+      for (const row of known) findings.addRow(row, row.addresses(element), base);
+      if (attributes.size > 0) for (const row of everywhere) findings.addRow(row, row.addresses(element), base);
+      if (name === 'BaseURL' && parent) useBase(parent, element.text.trim(), base);
+      templates.add(element);
     }
   });
+  const template = constructs.dash.find(({ construct }) => construct === 'dash-segment-template')!;
+  for (const address of templates.addresses()) findings.addRow(template, [address]);
 
-  function inspectElement(element: Element, { elements, kind, addresses, always, ...construct }: (typeof dashConstructs)[number]): void {
-    if (elements !== 'every' && !elements.includes(element.name)) return;
-    const found = addresses(element);
-    if (!found) return;
-    if (always && found.length === 0) findings.addConstruct(construct);
-    for (const address of found) findings[always ? 'addConstruct' : 'addIfElsewhere'](construct, address, kind, baseOf(element.parent));
+  /** Of several bases, players use the first; the others are reported all the same. */
+  function useBase(parent: Element, address: string, base: URL): void {
+    if (bases.has(parent) || !URL.canParse(address, base)) return;
+    const resolved = new URL(address, base);
+    bases.set(parent, resolved.href.length > maxUrlLength ? new URL('/', resolved) : resolved);
   }
 }

@@ -20,6 +20,17 @@ export class Findings {
     return [...this.#found.values()];
   }
 
+  /** Adds what one row of the table finds in an item; `addresses` are the URLs in it. */
+  addRow(
+    { construct, explanation, specification, severity, kind, always }: Construct & { readonly kind: UrlKind; readonly always?: boolean },
+    addresses: readonly string[] | undefined,
+    base?: URL
+  ): void {
+    const known = { construct, explanation, specification, severity };
+    if (always && addresses?.length === 0) this.addConstruct(known);
+    for (const address of addresses ?? []) this[always ? 'addConstruct' : 'addIfElsewhere'](known, address, kind, base);
+  }
+
   /** Adds a construct wherever its URL points, and the host of its URL. */
   addConstruct(construct: Construct, address?: string, kind?: UrlKind, base: URL = this.#own): void {
     const url = address === undefined ? undefined : this.#addUrl(address, base, kind);
@@ -35,8 +46,10 @@ export class Findings {
 
   /** Resolves a URL; adds its host and the problems in its form. Returns undefined for an invalid URL. */
   #addUrl(address: string, base: URL, kind: UrlKind | undefined): URL | undefined {
-    if (!URL.canParse(address, base)) return undefined;
-    const url = new URL(address, base);
+    // Without its base first: `https:host` is a path on the host of the base, but a host for an engine that takes it as an absolute URL.
+    const written = address.trim();
+    if (!URL.canParse(written, base)) return undefined;
+    const url = URL.canParse(written) ? new URL(written) : new URL(written, base);
     for (const form of formsOf(url, this.#own)) this.#add(form, url);
     if (kind) {
       const origin = originOf(url);

@@ -3,6 +3,7 @@ import { inspectDash } from './dash.js';
 import type { Finding, NamedHost } from './finding.js';
 import { Findings } from './findings.js';
 import { inspectHls } from './hls.js';
+import type { Variables } from './hls-variables.js';
 
 /** Which hosts a manifest makes a player contact, and which constructs in it track the viewer. */
 export interface Inspection {
@@ -14,17 +15,22 @@ export interface Inspection {
 }
 
 /**
- * Reads one HLS playlist (RFC 8216bis) or DASH MPD (ISO/IEC 23009-1) and lists every host and every tracking construct in it.
+ * Reads one HLS playlist (RFC 8216bis) or DASH MPD (ISO/IEC 23009-1) as the engines read it, and lists every host and every tracking
+ * construct in it.
  *
  * Pure and linear in the length of `text`: it fetches nothing, so playlists that the text names have to be inspected separately. It does
- * not see content of segments, redirects or variables. `address` is the absolute URL of the manifest.
+ * not see content of segments, redirects or variables of another playlist. `address` is the absolute URL of the manifest.
  * @throws TypeError when `address` is no absolute URL
  */
 export function inspect(text: string, address: string | URL): Inspection {
-  const own = new URL(address);
+  return inspectWith(text, new URL(address), new Map());
+}
+
+/** Does what `inspect` does, with the variables that a media playlist imports from its multivariant playlist. */
+export function inspectWith(text: string, own: URL, imported: Variables): Inspection {
   const findings = new Findings(own);
   const type = typeOf(text);
-  if (type === 'hls') inspectHls(text, findings);
+  if (type === 'hls') inspectHls(text, own, imported, findings);
   if (type === 'dash') inspectDash(text, own, findings);
   return { type, hosts: findings.hosts, findings: findings.findings };
 }

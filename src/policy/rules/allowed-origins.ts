@@ -9,13 +9,13 @@ interface OriginPattern {
   readonly port: string;
 }
 
-/** Reads `https://host`, `https://host:8443` or `https://*.host`; anything else is `undefined`. */
+/** Parses `https://host`, `https://host:8443` or `https://*.host`. Returns undefined for anything else. */
 export function parseOrigin(text: string): OriginPattern | undefined {
   const match = pattern.exec(text.trim());
   if (!match) return undefined;
   const [, scheme = '', wildcard, host = '', port = ''] = match;
   try {
-    // URL drops a scheme's default port and writes the host in its one canonical form (lower case, punycode).
+    // URL removes a scheme's default port, and writes the host in its canonical form (lower case, punycode).
     const url = new URL(`${scheme}://${host}${port && `:${port}`}`);
     return { scheme: url.protocol, wildcard: Boolean(wildcard), host: url.hostname, port: url.port };
   } catch {
@@ -23,17 +23,17 @@ export function parseOrigin(text: string): OriginPattern | undefined {
   }
 }
 
-/** Whether every label except the root has a character (RFC 1034, 3.5): a URL may have `.example.eu` or `a..example.eu` as its host. */
+/** Returns whether no label except the root is empty (RFC 1034, 3.5), because the host of a URL may be `.example.eu` or `a..example.eu`. */
 const hasLabels = (host: string): boolean => !host.startsWith('.') && !host.includes('..');
 
-/** Whether `url` is in one origin of the pattern; `*.` stands for one or more labels and never for none, as in a CSP. */
+/** Returns whether the origin of `url` matches a pattern; `*.` stands for one or more labels, as in a CSP. */
 function matches({ scheme, wildcard, host, port }: OriginPattern, url: URL): boolean {
   if (url.protocol !== scheme || url.port !== port) return false;
   if (!wildcard) return url.hostname === host;
   return url.hostname.endsWith(`.${host}`) && hasLabels(url.hostname);
 }
 
-/** Whether a URL is in one of the origins of a list; an unreadable entry matches none. */
+/** Returns a function that tests whether the origin of a URL is in a list. An unreadable entry matches no URL. */
 export function inOrigins(list: readonly string[]): (url: URL) => boolean {
   const patterns = list.map(parseOrigin).filter((entry) => entry !== undefined);
   return (url) => patterns.some((entry) => matches(entry, url));

@@ -10,16 +10,16 @@ import { unwantedByDefault, unwantedKinds } from './unwanted-kinds.js';
 export interface PolicyOptions {
   /** Origins that may be contacted, CSP style: `https://cdn.example.eu`, `https://*.media.example.eu`. */
   readonly allow?: readonly string[];
-  /** Kinds of request that are refused whatever their host. */
+  /** Kinds of request that are blocked for every host. */
   readonly unwanted?: readonly string[];
-  /** Set if the publisher has protected media: licences are then requested, from allowed hosts. */
+  /** Set if the publisher has protected media: licences are then requested from allowed hosts. */
   readonly drm?: object | undefined;
 }
 
 const unwantedWith = (drm: object | undefined): readonly string[] =>
   drm ? unwantedByDefault.filter((kind) => kind !== 'license') : unwantedByDefault;
 
-/** The default rules. Their order is their precedence: a request that is refused for its form is never allowed for its host. */
+/** Returns the default rules. Their order is their precedence: a request that is blocked for its form is never allowed for its host. */
 export function defaultRules(options: PolicyOptions = {}): readonly Rule[] {
   // Without a prototype, so that only properties that the publisher set are options.
   const { allow = [], drm, unwanted = unwantedWith(drm) } = Object.assign(Object.create(null) as PolicyOptions, options);

@@ -26,7 +26,20 @@ export const leaking: readonly { name: string; host: string }[] = [
   { name: 'xlink on a period', host: 'https://xlink.evil.test' },
   { name: 'metrics reported to another host (DVB)', host: 'https://metrics.evil.test' },
   { name: 'an event that calls another host', host: 'https://callback.evil.test' },
-  { name: 'an event inside a segment that calls another host (emsg)', host: 'https://callback.evil.test' }
+  { name: 'an event inside a segment that calls another host (emsg)', host: 'https://callback.evil.test' },
+  { name: 'an event that calls another host by an attribute', host: 'https://callback.evil.test' },
+  { name: 'an event that calls another host by binary data', host: 'https://callback.evil.test' },
+  { name: 'a template whose host is the identifier of a representation', host: 'https://cdn.evil.test' },
+  { name: 'a patch that moves the segments to another host', host: 'https://cdn.evil.test' },
+  { name: 'the only variant is on another host', host: 'https://cdn.evil.test' },
+  { name: 'the init segment is on another host (EXT-X-MAP)', host: 'https://cdn.evil.test' },
+  { name: 'a variable imported from the multivariant playlist by the media playlist', host: 'https://cdn.evil.test' },
+  { name: 'an interstitial on another host', host: 'https://ad.evil.test' },
+  { name: 'content steering from our host, with clones on other hosts', host: 'https://clone.evil.test' },
+  { name: 'BaseURL of the period', host: 'https://cdn.evil.test' },
+  { name: 'SegmentTemplate initialization', host: 'https://cdn.evil.test' },
+  { name: 'SegmentURL in a SegmentList', host: 'https://cdn.evil.test' },
+  { name: 'PatchLocation', host: 'https://patch.evil.test' }
 ];
 
 /** The files of a case, with a page that plays it with an unmodified engine from npm, without guard and realm. */

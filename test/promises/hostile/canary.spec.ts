@@ -1,6 +1,6 @@
 import { bareEngine, leaking } from './bare-engine.js';
 import { pageAddress } from './builds.js';
-import { counts, expect, prototypeChanges, test } from './rig.js';
+import { counts, expect, prototypeChanges, test } from './hostile-fixtures.js';
 import { contacted, referrers } from './traces.js';
 
 test.describe('canary: the test server receives requests of the engines without a guard', () => {

@@ -1,6 +1,6 @@
 import { builds, pageAddress, pageOf } from './builds.js';
 import { families } from './cases/index.js';
-import { counts, expect, prototypeChanges, test } from './rig.js';
+import { counts, expect, prototypeChanges, test } from './hostile-fixtures.js';
 import { none, violations } from './traces.js';
 import { settle, type Evaluate } from './watch.js';
 

@@ -1,5 +1,5 @@
 import { builds, pageAddress, pageOf } from './builds.js';
-import { counts, expect, prototypeChanges, test } from './rig.js';
+import { counts, expect, prototypeChanges, test } from './hostile-fixtures.js';
 
 for (const build of builds) {
   test(`${build.name}: a player before playback makes no request`, async ({ page, world, problems }) => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { site } from '../../support/world.js';
 import { builds, pageAddress, pageOf } from './builds.js';
 import { live } from './manifests/dash.js';
-import { counts, expect, test } from './rig.js';
+import { counts, expect, test } from './hostile-fixtures.js';
 import { contacted } from './traces.js';
 import { dash, redirect } from './case.js';
 

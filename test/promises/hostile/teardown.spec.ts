@@ -3,7 +3,7 @@ import type { JetPlayer } from '../../../src/index.js';
 import type { Answer } from '../../support/world.js';
 import { builds, pageAddress, pageOf, type Build } from './builds.js';
 import { live, mpd } from './manifests/dash.js';
-import { expect, test } from './rig.js';
+import { expect, test } from './hostile-fixtures.js';
 
 const playlist = '/media/cmaf/master.m3u8';
 const presentations: Readonly<Record<string, () => string>> = { '/presentation.mpd': () => mpd(), '/channel.mpd': live() };

@@ -9,7 +9,7 @@ import type { Answer, World } from '../../support/world.js';
 import { builds, pageAddress, pageOf } from './builds.js';
 import { hls, type HostileCase } from './case.js';
 import { master, media } from './manifests/hls.js';
-import { expect, test } from './rig.js';
+import { expect, test } from './hostile-fixtures.js';
 
 const year = 'private, max-age=31536000, immutable';
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { runInThisContext } from 'node:vm';
 import { build } from 'esbuild';
-import { linear } from '../../../build/linear.mjs';
+import { linearTimePatches } from '../../../build/linear-time-patches.mjs';
 
 type Replacements = readonly (readonly string[])[];
 
@@ -25,7 +25,7 @@ export interface DashReaders {
 const silent = { getLogger: () => ({ info() {}, warn() {}, error() {}, debug() {} }) };
 
 /** Loads dash.js's text parsers from the file that the build uses, with these replacements. */
-export async function dashReaders(replacements: Replacements = linear['dash.js']): Promise<DashReaders> {
+export async function dashReaders(replacements: Replacements = linearTimePatches['dash.js']): Promise<DashReaders> {
   const text = replaced(await readFile(inModules('dashjs/dist/modern/esm/dash.mediaplayer.min.js'), 'utf8'), replacements);
   const opened = ['DashParser', 'VTTParser'].reduce(
     (code, name) => code.replace(new RegExp(`(\\w+)\\.__dashjs_factory_name="${name}"`), `$&,readers.${name}=$1`),
@@ -46,7 +46,7 @@ export interface ImscReaders {
 }
 
 /** Loads imsc.js's parsers from the sources that the build uses, with these replacements. */
-export async function imscReaders(replacements: Replacements = linear['imsc.js']): Promise<ImscReaders> {
+export async function imscReaders(replacements: Replacements = linearTimePatches['imsc.js']): Promise<ImscReaders> {
   const resolve = createRequire(inModules('dashjs/package.json')).resolve;
   const from = (file: string) => resolve(`imsc/src/main/js/${file}.js`);
   const { outputFiles } = await build({

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { linear } from '../../../build/linear.mjs';
+import { linearTimePatches } from '../../../build/linear-time-patches.mjs';
 import { largestRatioOf, limit, ratioOf, repeat } from './ratio.js';
 
 /** The text parsers in hls.js. */
@@ -257,7 +257,7 @@ const worst: readonly (readonly [name: string, read: (readers: Readers) => (text
 let [ours, theirs] = [{} as Readers, {} as Readers];
 
 beforeAll(async () => {
-  [ours, theirs] = await Promise.all([readersWith(linear['hls.js']), readersWith([])]);
+  [ours, theirs] = await Promise.all([readersWith(linearTimePatches['hls.js']), readersWith([])]);
 });
 
 describe('hls.js with the replacements of the build', () => {

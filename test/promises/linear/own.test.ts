@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { playlistsIn } from '../../../src/cli/lint/playlists.js';
 import { clipOf } from '../../../src/ui/host/clip.js';
 import { readParameters } from '../../../src/embed/parameters.js';
+import { atOnce } from '../../support/at-once.js';
 import { isSubRip, toWebVtt } from '../../../src/lib/captions-file.js';
+import { CueLimit } from '../../../src/lib/cue-limit.js';
+import { limitNesting } from '../../../src/lib/cue-nesting.js';
 import { plainText } from '../../../src/lib/cue-text.js';
 import { readDataUrl } from '../../../src/lib/data-url.js';
 import { redactText, redactUrl } from '../../../src/lib/redact.js';
@@ -15,13 +19,14 @@ import { chooseInitialRendition } from '../../../src/media/prefetch/hls-prefetch
 import { segmentAt } from '../../../src/media/prefetch/segment-template.js';
 import { identify } from '../../../src/media/network/manifest-type.js';
 import { fetchesNothing } from '../../../src/media/engines/realm/style.js';
-import { retryAfter } from '../../../src/media/recovery/fetch-once.js';
+import { parseRetryAfter } from '../../../src/media/recovery/fetch-once.js';
 import { TruncationCheck, isNotMedia } from '../../../src/media/recovery/segment-check.js';
 import { expiryOf } from '../../../src/media/network/url-renewal.js';
 import { liveEpoch } from '../../../src/media/recovery/live-restart.js';
 import { manifestFailure } from '../../../src/media/recovery/manifest-check.js';
 import { Signatures } from '../../../src/media/network/url-signatures.js';
 import { resolveSource, typeOfMime } from '../../../src/media/source.js';
+import { readAttributes } from '../../../src/policy/attribute-list.js';
 import { limitsRequests } from '../../../src/policy/content-policy.js';
 import { inspect } from '../../../src/policy/inspect/inspect.js';
 import { manifestKind, xmlRoot } from '../../../src/policy/manifest-kind.js';
@@ -89,7 +94,7 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
   ],
   [
     'captions: SubRip',
-    toWebVtt,
+    (file) => atOnce(toWebVtt(file)),
     {
       'open instructions': text('{\\', srt),
       braces: text('}', srt),
@@ -108,7 +113,7 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
   ],
   [
     'captions: WebVTT without styles',
-    toWebVtt,
+    (file) => atOnce(toWebVtt(file)),
     {
       styles: text('STYLE\f\n\n', vtt),
       'a style with spaces': text(' ', `${vtt}STYLE`, 'x'),
@@ -118,6 +123,28 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
       'spaces before a time': text(' ', vtt, '-->'),
       'digits of a time': text('1', vtt, ' --> ')
     }
+  ],
+  [
+    'captions: tags',
+    limitNesting,
+    {
+      nesting: text('<b>'),
+      'end tags': both(text('<b>'), text('</b>')),
+      'end tags that end nothing': both(text('<b>'), text('</i>')),
+      'less-than signs': text('<'),
+      'a name': text('a', '<'),
+      'names without an end': text('<a')
+    }
+  ],
+  [
+    'captions of an engine: cues at a time',
+    (cues) => {
+      const limit = new CueLimit();
+      return cues
+        .split('\n')
+        .map((startTime, at) => limit.admits({ startTime: Number(startTime), endTime: at % 2 ? Infinity : at, text: 'a' }));
+    },
+    { simultaneous: text('1\n'), 'one after the other': (length) => Array.from({ length: length / 7 }, (_, at) => at).join('\n') }
   ],
   ['captions: isSubRip', isSubRip, { spaces: text(' '), digits: text('1'), lines: text('\n'), 'spaces after digits': text(' ', '1') }],
   [
@@ -200,7 +227,23 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
       lines: text('a\n', hls),
       tags: text('#EXT-X-MAP:URI="a"\n', hls),
       'an address': text('../', hls),
-      spaces: text(' ', hls, 'x')
+      spaces: text(' ', hls, 'x'),
+      'titles at the end': text('#EXTINF:1,a ', hls),
+      'line separators': text('\u2028', `${hls}#EXT-X-I-FRAME-STREAM-INF:`),
+      'line separators in lines': text('a\u2028#EXT-X-MEDIA:', hls),
+      'variants without a URL': text('#EXT-X-STREAM-INF:A=1\n', hls),
+      definitions: text('#EXT-X-DEFINE:NAME="a",VALUE="b"\n', hls),
+      'variables in variables': text('#EXT-X-DEFINE:NAME="a",VALUE="{$a}{$a}b"\n{$a}', hls),
+      variables: both(text('b', `${hls}#EXT-X-DEFINE:NAME="a",VALUE="`, '"\n'), text('{$a}/{$a}\n'))
+    }
+  ],
+  [
+    'lint --deep: the playlists that a playlist names',
+    (playlist) => playlistsIn(playlist, page),
+    {
+      segments: text('#EXTINF:1,\na\n', hls),
+      variants: text('#EXT-X-STREAM-INF:A=1\na\n', hls),
+      attributes: text(',URI="', `${hls}#EXT-X-MEDIA:`)
     }
   ],
   [
@@ -218,7 +261,23 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
       'text between elements': text('a<b/>', '<MPD><Location>'),
       clocks: text(' a', '<MPD><UTCTiming schemeIdUri="urn:mpeg:dash:utc:http-iso:2014" value="', '"/>'),
       'a long base': both(text('a', '<MPD><BaseURL>https://a.test/', '/</BaseURL>'), text('<SegmentURL media="a"/>')),
-      'nested bases': text('<P><BaseURL>a/</BaseURL>', '<MPD>')
+      'nested bases': text('<P><BaseURL>a/</BaseURL>', '<MPD>'),
+      'nested elements with attributes': text('<a b="c">', '<MPD>'),
+      declarations: text('<![', '<MPD>'),
+      'brackets in a declaration': text('[', '<MPD><!D '),
+      'names without a value': text('a ', '<MPD '),
+      'identifiers in hosts': both(text('<SegmentTemplate media="$RepresentationID$"/>', '<MPD>'), text('<Representation id="//a.test"/>')),
+      'binary data': text('QUFB', '<MPD><pssh>', '</pssh>')
+    }
+  ],
+  [
+    'attribute list',
+    readAttributes,
+    {
+      'open quotes': text('a="b,'),
+      'closed quotes': text('a="b",'),
+      quotes: text('="'),
+      'equals signs': text('=')
     }
   ],
   [
@@ -320,7 +379,7 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
     (address) => expiryOf(new URL(address)),
     { names: text('?exp=', 'https://a.test/'), digits: text('1', 'https://a.test/?exp='), dates: text('?X-Amz-Date=', 'https://a.test/') }
   ],
-  ['Retry-After', retryAfter, { spaces: text(' ', '1', 'x'), digits: text('1'), brackets: text('('), dates: text('1 Jan ') }],
+  ['Retry-After', parseRetryAfter, { spaces: text(' ', '1', 'x'), digits: text('1'), brackets: text('('), dates: text('1 Jan ') }],
   ['isNotMedia', (body) => isNotMedia(new Uint8Array(bytesOf(body))), { spaces: text(' '), braces: text('{ ') }],
   [
     'TruncationCheck',

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { JetPlayer } from '../../../src/index.js';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
 import { until } from '../../support/until.js';
 
 /** Characters of the larger text; the smaller one has half. */

@@ -19,7 +19,7 @@ const [long, plain] = [60, 2.2];
 /** Milliseconds below which a clock is too coarse; a shorter run is repeated until it takes this long. */
 const shortest = 3;
 
-/** Milliseconds from which on a run is not repeated unless it fails. */
+/** A run that takes longer, in milliseconds, is not repeated unless it fails. */
 const slow = 300;
 
 /** CPU time of this process in milliseconds, without other processes. */

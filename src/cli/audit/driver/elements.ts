@@ -1,10 +1,10 @@
 import type { Target, Targets } from '../targets.js';
 
-/** One element of any document, closed shadow roots and frames included. */
-export interface Found {
+/** One element of any document, including frames and closed shadow roots. */
+export interface FoundElement {
   readonly target: Target;
   readonly node: number;
-  /** Upper case, as in the DOM. */
+  /** In upper case, as in the DOM. */
   readonly tag: string;
   readonly attributes: ReadonlyMap<string, string>;
 }
@@ -30,11 +30,11 @@ function attributesOf(list: readonly string[] = []): Map<string, string> {
   return pairs;
 }
 
-/** Every element that `wanted` accepts, page first, in document order. */
-export async function findElements(targets: Targets, wanted: (found: Found) => boolean): Promise<Found[]> {
-  const found: Found[] = [];
+/** Returns every element that `wanted` accepts, in document order; those of the page come first. */
+export async function findElements(targets: Targets, wanted: (found: FoundElement) => boolean): Promise<FoundElement[]> {
+  const found: FoundElement[] = [];
   for (const target of targets.documents) {
-    const answer = await target.session.attempt<{ root: DomNode }>('DOM.getDocument', { depth: -1, pierce: true });
+    const answer = await target.session.trySend<{ root: DomNode }>('DOM.getDocument', { depth: -1, pierce: true });
     for (const node of answer ? walk(answer.root) : []) {
       const element = { target, node: node.backendNodeId, tag: node.nodeName.toUpperCase(), attributes: attributesOf(node.attributes) };
       if (wanted(element)) found.push(element);
@@ -44,16 +44,22 @@ export async function findElements(targets: Targets, wanted: (found: Found) => b
 }
 
 /**
- * Runs a function (declared with `function`, and self-contained) with the element as `this`, as if with a user gesture; undefined when the
- * element is gone.
+ * Calls a function in the page with the element as `this`, as if after a user gesture. The function must be declared with `function` and be
+ * self-contained. Resolves to undefined if the element is gone.
  */
-export async function ask<Answer>({ target, node }: Found, what: (this: HTMLElement) => Answer): Promise<Awaited<Answer> | undefined> {
-  const resolved = await target.session.attempt<{ object: { objectId: string } }>('DOM.resolveNode', { backendNodeId: node });
+export async function callInPage<Answer>(
+  { target, node }: FoundElement,
+  pageFunction: (this: HTMLElement) => Answer
+): Promise<Awaited<Answer> | undefined> {
+  const resolved = await target.session.trySend<{ object: { objectId: string } }>('DOM.resolveNode', { backendNodeId: node });
   if (!resolved) return undefined;
-  const call = { functionDeclaration: what.toString(), userGesture: true };
-  const answer = await target.session.attempt<{ result: { value?: Awaited<Answer> } }>('Runtime.callFunctionOn', {
-    ...{ ...call, objectId: resolved.object.objectId },
-    ...{ returnByValue: true, awaitPromise: true }
-  });
+  const call = {
+    functionDeclaration: pageFunction.toString(),
+    objectId: resolved.object.objectId,
+    userGesture: true,
+    returnByValue: true,
+    awaitPromise: true
+  };
+  const answer = await target.session.trySend<{ result: { value?: Awaited<Answer> } }>('Runtime.callFunctionOn', call);
   return answer?.result.value;
 }

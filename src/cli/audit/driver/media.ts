@@ -1,17 +1,17 @@
 import type { Targets } from '../targets.js';
-import { ask, findElements, type Found } from './elements.js';
+import { callInPage, findElements, type FoundElement } from './elements.js';
 import { boxOnPage } from './pointer.js';
 
 /** The state of a media element; times in seconds, an unlimited duration as -1. */
-interface MediaState {
+interface ElementState {
   readonly paused: boolean;
   readonly time: number;
   readonly duration: number;
-  /** It has failed to load its source. */
+  /** Whether it has failed to load its source. */
   readonly failed: boolean;
 }
 
-function stateInPage(this: HTMLElement): MediaState {
+function stateInPage(this: HTMLElement): ElementState {
   const media = this as HTMLMediaElement;
   return {
     paused: media.paused,
@@ -21,22 +21,22 @@ function stateInPage(this: HTMLElement): MediaState {
   };
 }
 
-export const stateOf = (media: Found): Promise<MediaState | undefined> => ask(media, stateInPage);
+export const stateOf = (media: FoundElement): Promise<ElementState | undefined> => callInPage(media, stateInPage);
 
-/** The video that a viewer would call the player: the one that plays, else the largest visible one; audio if there is no video. */
-export async function mainMedia(targets: Targets): Promise<Found | undefined> {
+/** Returns the main video of the page: the one that plays, else the largest visible one. Returns an audio element if there is no video. */
+export async function mainMedia(targets: Targets): Promise<FoundElement | undefined> {
   const all = await findElements(targets, ({ tag }) => tag === 'VIDEO' || tag === 'AUDIO');
-  const weighed = await Promise.all(
+  const candidates = await Promise.all(
     all.map(async (media) => {
       const [state, box] = [await stateOf(media), await boxOnPage(media, false)];
       return { media, weight: (box ? box.width * box.height : 0) + (state && !state.paused ? 1e9 : 0) };
     })
   );
-  return weighed.sort((a, b) => b.weight - a.weight)[0]?.media;
+  return candidates.sort((a, b) => b.weight - a.weight)[0]?.media;
 }
 
-/** Whether the playback position of a media element advances within `limit` milliseconds. */
-export async function plays(find: () => Promise<Found | undefined>, limit: number, signal: AbortSignal): Promise<boolean> {
+/** Returns whether the playback position of a media element advances within `limit` milliseconds. */
+export async function plays(find: () => Promise<FoundElement | undefined>, limit: number, signal: AbortSignal): Promise<boolean> {
   const end = Date.now() + limit;
   let last = -1;
   while (Date.now() < end && !signal.aborted) {

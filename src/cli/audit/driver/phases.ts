@@ -1,29 +1,31 @@
-import type { Session } from '../cdp.js';
+import type { CdpSession } from '../cdp.js';
 import type { PhaseName } from '../evidence.js';
 import type { Targets } from '../targets.js';
 import { menuButtons, muteButtons, playButtons, seekBars, volumeBars } from './buttons.js';
-import { ask } from './elements.js';
+import { callInPage } from './elements.js';
 import { mainMedia, plays, stateOf } from './media.js';
 import { click, press } from './pointer.js';
 
-/** The browser and the records that a phase uses. */
-export interface Stage {
-  readonly page: Session;
+/** What a phase uses: the browser's targets, and the times to wait. */
+export interface PhaseContext {
+  readonly page: CdpSession;
   readonly targets: Targets;
   readonly signal: AbortSignal;
-  /** Waits until at least `seconds` have passed and no request has started for one second; three times as long at most. */
+  /** Waits until at least `seconds` have passed and no request has started for one second, but at most three times as long. */
   settle(seconds: number): Promise<void>;
   /** How long to watch the video play, in seconds. */
   readonly watch: number;
 }
 
-/** One action of a viewer. Resolves to its description, in plain words. */
+/** One action of a viewer. */
 interface Phase {
   readonly name: Exclude<PhaseName, 'load'>;
-  act(stage: Stage): Promise<string>;
+  /** Resolves to a description of the action, in plain words. */
+  act(context: PhaseContext): Promise<string>;
 }
 
-const patience = 8_000;
+/** Milliseconds within which the playback position must advance after a click. */
+const playbackTimeout = 8_000;
 
 function startInPage(this: HTMLElement): void {
   void (this as HTMLMediaElement).play().catch(() => undefined);
@@ -41,45 +43,45 @@ function seekInPage(this: HTMLElement): void {
   media.currentTime = start + (end - start) * 0.6;
 }
 
-/** Clicks the play button, else the video; if no click starts it, calls its own `play()`. */
-async function play({ page, targets, signal, settle, watch }: Stage): Promise<string> {
+/** Clicks the play button, else the video. If no click starts playback, it calls `play()` of the video. */
+async function play({ page, targets, signal, settle, watch }: PhaseContext): Promise<string> {
   const media = (): ReturnType<typeof mainMedia> => mainMedia(targets);
-  const after = async (done: string): Promise<string> => {
+  const watchThenReport = async (done: string): Promise<string> => {
     await settle(watch);
     return done;
   };
   const first = await media();
   const before = first && (await stateOf(first));
-  if (before && !before.paused) return after('The video played by itself.');
+  if (before && !before.paused) return watchThenReport('The video played by itself.');
   const [button] = await playButtons(targets);
-  if (button && (await click(page, button)) && (await plays(media, patience, signal)))
-    return after('Clicked the play button; the video played.');
-  const picture = await media();
-  const now = picture && (await stateOf(picture));
-  if (picture && now?.paused && (await click(page, picture)) && (await plays(media, patience / 2, signal)))
-    return after('Clicked the video; it played.');
+  if (button && (await click(page, button)) && (await plays(media, playbackTimeout, signal)))
+    return watchThenReport('Clicked the play button; the video played.');
+  const video = await media();
+  const now = video && (await stateOf(video));
+  if (video && now?.paused && (await click(page, video)) && (await plays(media, playbackTimeout / 2, signal)))
+    return watchThenReport('Clicked the video; it played.');
   const last = await media();
-  if (last) await ask(last, startInPage);
-  if (last && (await plays(media, patience, signal))) return after('No click started the video; called its play().');
-  return after(last ? 'The video could not be started.' : 'Found no video or audio element.');
+  if (last) await callInPage(last, startInPage);
+  if (last && (await plays(media, playbackTimeout, signal))) return watchThenReport('No click started the video; called its play().');
+  return watchThenReport(last ? 'The video could not be started.' : 'Found no video or audio element.');
 }
 
-async function seek({ page, targets, signal, settle }: Stage): Promise<string> {
+async function seek({ page, targets, signal, settle }: PhaseContext): Promise<string> {
   const media = await mainMedia(targets);
   if (!media) return 'Found no video to seek in.';
   const before = (await stateOf(media))?.time ?? 0;
-  await ask(media, seekInPage);
+  await callInPage(media, seekInPage);
   const [bar] = await seekBars(targets);
   const clicked = Boolean(bar && (await click(page, bar, 0.4)));
-  await plays(() => Promise.resolve(media), patience / 2, signal);
+  await plays(() => Promise.resolve(media), playbackTimeout / 2, signal);
   await settle(2);
   const now = (await stateOf(media))?.time ?? 0;
   if (Math.abs(now - before) < 1) return 'Set the position; the video did not follow.';
   return clicked ? 'Set the position, and clicked the seek bar.' : 'Set the position; found no seek bar to click.';
 }
 
-/** Opens the element that looks like a menu, and changes the volume, because players often store preferences then. */
-async function menu({ page, targets, settle }: Stage): Promise<string> {
+/** Opens menus and changes the volume, because players often store preferences then. */
+async function menu({ page, targets, settle }: PhaseContext): Promise<string> {
   const done: string[] = [];
   const menus = (await menuButtons(targets)).slice(0, 3);
   for (const button of menus) if (await click(page, button)) done.push('opened a menu');
@@ -92,7 +94,7 @@ async function menu({ page, targets, settle }: Stage): Promise<string> {
   return done.length ? `${[...new Set(done)].join(', ').replace(/^./, (letter) => letter.toUpperCase())}.` : 'Found no menu to open.';
 }
 
-async function pause({ page, targets, settle }: Stage): Promise<string> {
+async function pause({ page, targets, settle }: PhaseContext): Promise<string> {
   const media = await mainMedia(targets);
   if (!media) return 'Found no video to pause.';
   const paused = async (): Promise<boolean> => (await stateOf(media))?.paused !== false;
@@ -100,14 +102,14 @@ async function pause({ page, targets, settle }: Stage): Promise<string> {
   await click(page, media);
   await settle(1);
   const byClick = await paused();
-  if (!byClick) await ask(media, pauseInPage);
+  if (!byClick) await callInPage(media, pauseInPage);
   await settle(1);
   return byClick ? 'Clicked the video; it paused.' : 'Paused the video by its pause().';
 }
 
-/** Navigates to an empty page, so that the page sends its last requests. */
-async function leave({ page, settle }: Stage): Promise<string> {
-  await page.attempt('Page.navigate', { url: 'about:blank' });
+/** Navigates to an empty page, so that the audited page sends its last requests. */
+async function leave({ page, settle }: PhaseContext): Promise<string> {
+  await page.trySend('Page.navigate', { url: 'about:blank' });
   await settle(2);
   return 'Left the page.';
 }

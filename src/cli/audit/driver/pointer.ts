@@ -1,6 +1,6 @@
-import type { Session } from '../cdp.js';
+import type { CdpSession } from '../cdp.js';
 import type { Target } from '../targets.js';
-import type { Found } from './elements.js';
+import type { FoundElement } from './elements.js';
 
 /** A box in the page's viewport, in CSS pixels. */
 interface Box {
@@ -21,20 +21,20 @@ const boxOf = (quad: readonly number[]): Box => {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 };
 
-/** The position of a frame of another site on the page. */
+/** Returns the position on the page of a frame of another site. */
 async function offsetOf({ id, parent }: Target): Promise<{ x: number; y: number }> {
   if (!parent) return { x: 0, y: 0 };
   const above = await offsetOf(parent);
-  const owner = await parent.session.attempt<{ backendNodeId: number }>('DOM.getFrameOwner', { frameId: id });
-  const quads = owner && (await parent.session.attempt<Quads>('DOM.getContentQuads', { backendNodeId: owner.backendNodeId }));
+  const owner = await parent.session.trySend<{ backendNodeId: number }>('DOM.getFrameOwner', { frameId: id });
+  const quads = owner && (await parent.session.trySend<Quads>('DOM.getContentQuads', { backendNodeId: owner.backendNodeId }));
   const box = boxOf(quads?.quads[0] ?? [0, 0]);
   return { x: above.x + box.x, y: above.y + box.y };
 }
 
-/** The box of an element, scrolled into view; undefined if it is not visible. */
-export async function boxOnPage({ target, node }: Found, scroll = true): Promise<Box | undefined> {
-  if (scroll) await target.session.attempt('DOM.scrollIntoViewIfNeeded', { backendNodeId: node });
-  const answer = await target.session.attempt<Quads>('DOM.getContentQuads', { backendNodeId: node });
+/** Returns the box of an element, scrolled into view; undefined if it is not visible. */
+export async function boxOnPage({ target, node }: FoundElement, scroll = true): Promise<Box | undefined> {
+  if (scroll) await target.session.trySend('DOM.scrollIntoViewIfNeeded', { backendNodeId: node });
+  const answer = await target.session.trySend<Quads>('DOM.getContentQuads', { backendNodeId: node });
   const quad = answer?.quads[0];
   if (!quad) return undefined;
   const box = boxOf(quad);
@@ -42,19 +42,19 @@ export async function boxOnPage({ target, node }: Found, scroll = true): Promise
   return box.width > 0 && box.height > 0 ? { ...box, x: box.x + offset.x, y: box.y + offset.y } : undefined;
 }
 
-/** Moves a mouse over an element and clicks there: at `across` of its width, from 0 to 1. False if it is not visible. */
-export async function click(page: Session, found: Found, across = 0.5): Promise<boolean> {
-  const box = await boxOnPage(found);
+/** Moves the mouse over an element and clicks it, at `across` of its width (0 to 1). Returns false if it is not visible. */
+export async function click(page: CdpSession, element: FoundElement, across = 0.5): Promise<boolean> {
+  const box = await boxOnPage(element);
   if (!box) return false;
   const at = { x: box.x + box.width * across, y: box.y + box.height / 2 };
-  await page.attempt('Input.dispatchMouseEvent', { ...at, x: at.x - 3, type: 'mouseMoved' });
-  await page.attempt('Input.dispatchMouseEvent', { ...at, type: 'mouseMoved' });
+  await page.trySend('Input.dispatchMouseEvent', { ...at, x: at.x - 3, type: 'mouseMoved' });
+  await page.trySend('Input.dispatchMouseEvent', { ...at, type: 'mouseMoved' });
   for (const type of ['mousePressed', 'mouseReleased'])
-    await page.attempt('Input.dispatchMouseEvent', { ...at, type, button: 'left', buttons: 1, clickCount: 1 });
+    await page.trySend('Input.dispatchMouseEvent', { ...at, type, button: 'left', buttons: 1, clickCount: 1 });
   return true;
 }
 
 /** Presses and releases one key, e.g. `Escape`. */
-export async function press(page: Session, key: string): Promise<void> {
-  for (const type of ['keyDown', 'keyUp']) await page.attempt('Input.dispatchKeyEvent', { type, key, code: key });
+export async function press(page: CdpSession, key: string): Promise<void> {
+  for (const type of ['keyDown', 'keyUp']) await page.trySend('Input.dispatchKeyEvent', { type, key, code: key });
 }

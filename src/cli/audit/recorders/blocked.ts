@@ -1,6 +1,6 @@
-import type { Evidence } from '../evidence.js';
+import { newRequest, type Evidence } from '../evidence.js';
 import { hasDocument, type Target } from '../targets.js';
-import { reachesOut } from './network.js';
+import { contactsHost } from './network.js';
 
 interface Issue {
   readonly issue: {
@@ -15,8 +15,8 @@ interface Issue {
   };
 }
 
-/** Records the requests that the page's own security policy blocked: no other recorder sees them. */
-export class BlockedWitness {
+/** Records the requests that the page's own security policy blocks, because no other recorder observes them. */
+export class BlockedRequestRecorder {
   readonly #evidence: Evidence;
 
   constructor(evidence: Evidence) {
@@ -27,15 +27,25 @@ export class BlockedWitness {
     if (!hasDocument(target)) return [];
     target.session.on<Issue>('Audits.issueAdded', ({ issue: { details } }) => {
       const { blockedURL: url = '', violatedDirective, isReportOnly, sourceCodeLocation } = details.contentSecurityPolicyIssueDetails ?? {};
-      if (!reachesOut(url) || isReportOnly) return;
+      if (!contactsHost(url) || isReportOnly) return;
       // Some blocked requests are reported as requests too.
       if (this.#evidence.requests.some((request) => request.url === url && request.outcome === 'blocked')) return;
       this.#evidence.addRequest({
-        ...{ url, method: 'GET', type: 'Other', phase: this.#evidence.phase, referrer: '', cookies: [], setCookies: [] },
-        initiator: { type: 'script', url: sourceCodeLocation?.url ?? '', line: sourceCodeLocation ? sourceCodeLocation.lineNumber + 1 : 0 },
-        ...{ authorization: false, cmcd: [], body: '', bytes: 0, outcome: 'blocked', reason: `csp ${violatedDirective ?? ''}` }
+        ...newRequest({
+          url,
+          method: 'GET',
+          type: 'Other',
+          phase: this.#evidence.phase,
+          initiator: {
+            type: 'script',
+            url: sourceCodeLocation?.url ?? '',
+            line: sourceCodeLocation ? sourceCodeLocation.lineNumber + 1 : 0
+          }
+        }),
+        outcome: 'blocked',
+        reason: `csp ${violatedDirective ?? ''}`
       });
     });
-    return [target.session.attempt('Audits.enable')];
+    return [target.session.trySend('Audits.enable')];
   }
 }

@@ -1,11 +1,11 @@
-import type { Evidence, SeenCall } from '../evidence.js';
+import type { Evidence, RecordedCall } from '../evidence.js';
 import { hasDocument, type Target } from '../targets.js';
 import { probeScript, reportName } from './probe-script.js';
 
-/** A report of the probe script; undefined for anything else, which a page may have written. */
-function callIn(payload: string): Omit<SeenCall, 'phase'> | undefined {
+/** Parses a report of the probe script. Returns undefined for anything else, because the page may have sent it. */
+function callIn(payload: string): Omit<RecordedCall, 'phase'> | undefined {
   try {
-    const call = Object(JSON.parse(payload)) as Record<keyof SeenCall, unknown>;
+    const call = Object(JSON.parse(payload)) as Record<keyof RecordedCall, unknown>;
     const [api, detail, caller, origin] = [call.api, call.detail, call.caller, call.origin].map((value) =>
       typeof value === 'string' ? value.slice(0, 2000) : undefined
     );
@@ -16,7 +16,7 @@ function callIn(payload: string): Omit<SeenCall, 'phase'> | undefined {
 }
 
 /** Records calls that can identify devices or people, in documents and in workers. */
-export class CallWitness {
+export class CallRecorder {
   readonly #evidence: Evidence;
 
   constructor(evidence: Evidence) {
@@ -30,13 +30,13 @@ export class CallWitness {
       const call = callIn(payload);
       if (call) this.#evidence.addCall({ ...call, phase: this.#evidence.phase });
     });
-    const start = [session.attempt('Runtime.enable'), session.attempt('Runtime.addBinding', { name: reportName })];
-    if (!hasDocument(target)) return [...start, session.attempt('Runtime.evaluate', { expression: probeScript })];
+    const start = [session.trySend('Runtime.enable'), session.trySend('Runtime.addBinding', { name: reportName })];
+    if (!hasDocument(target)) return [...start, session.trySend('Runtime.evaluate', { expression: probeScript })];
     return [
       ...start,
-      session.attempt('Runtime.setAsyncCallStackDepth', { maxDepth: 8 }),
-      session.attempt('Page.enable'),
-      session.attempt('Page.addScriptToEvaluateOnNewDocument', { source: probeScript, runImmediately: true })
+      session.trySend('Runtime.setAsyncCallStackDepth', { maxDepth: 8 }),
+      session.trySend('Page.enable'),
+      session.trySend('Page.addScriptToEvaluateOnNewDocument', { source: probeScript, runImmediately: true })
     ];
   }
 }

@@ -1,26 +1,26 @@
-import type { Session } from '../cdp.js';
+import type { CdpSession } from '../cdp.js';
 
 /** Milliseconds that an empty document may take to load. */
-const limit = 5000;
+const loadTimeout = 5000;
 
 /**
- * Opens an empty document of an origin in a page, which the audit answers itself: no host is contacted, and no script of the site runs, not
- * even its service worker. Resolves to the id of the frame; undefined if the browser does not open it.
+ * Opens an empty document of an origin in a page. The audit itself answers the request, so no host is contacted and no script of the site
+ * runs, including its service worker. Resolves to the id of the frame; undefined if the browser does not open the document.
  */
-export async function openEmptyDocument(page: Session, origin: string): Promise<string | undefined> {
+export async function openEmptyDocument(page: CdpSession, origin: string): Promise<string | undefined> {
   const loaded = new Promise<void>((resolve) => page.on('Page.loadEventFired', () => resolve()));
-  const answer = await page.attempt<{ frameId: string; errorText?: string }>('Page.navigate', { url: `${origin}/` });
+  const answer = await page.trySend<{ frameId: string; errorText?: string }>('Page.navigate', { url: `${origin}/` });
   if (!answer || answer.errorText) return undefined;
-  await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, limit))]);
+  await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, loadTimeout))]);
   return answer.frameId;
 }
 
-/** From now on the audit answers every request of a page itself, with an empty document. @throws when the browser refuses that */
-export async function answerEverything(page: Session): Promise<void> {
+/** Answers every later request of a page with an empty document, without contacting a host. @throws Error if the browser does not allow it */
+export async function answerAllRequests(page: CdpSession): Promise<void> {
   page.on<{ requestId: string }>('Fetch.requestPaused', ({ requestId }) => {
     const responseHeaders = [{ name: 'content-type', value: 'text/html' }];
-    void page.attempt('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders });
+    void page.trySend('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders });
   });
-  await page.attempt('Network.setBypassServiceWorker', { bypass: true });
+  await page.trySend('Network.setBypassServiceWorker', { bypass: true });
   await page.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
 }

@@ -1,59 +1,63 @@
 import type { Evidence } from '../evidence.js';
 import { isForPage, type LogEvent, type NetworkLog } from './log-file.js';
-import { logged } from './log-requests.js';
+import { loggedRequest } from './log-requests.js';
 
-/** `https://host <https://site ...>`: a connection to a host, made for pages of a site. */
+/** Matches `https://host <https://site ...>`: a connection to a host, for pages of a site. */
 const pooled = /^(?:[a-z_]+\/)*(https?:\/\/[^\s<]+) <(https?:\/\/[^\s>]+)[^>]*>/;
 
-/** Whether a request reached, or tried to reach, its host. Blocked and cached requests needed no connection. */
-const reached = ({ outcome }: Evidence['requests'][number]): boolean => outcome === 'sent' || outcome === 'failed';
+/** Returns whether a request reached its host or tried to. Blocked and cached requests needed no connection. */
+const contactedHost = ({ outcome }: Evidence['requests'][number]): boolean => outcome === 'sent' || outcome === 'failed';
 
-/** The URL that an event opens a connection to, and the site for which it does so. */
-function connectionOf(log: NetworkLog, event: LogEvent): { address: string; site: string } | undefined {
+/** Returns the URL to which an event opens a connection, and the site for which it does so. */
+function connectionOf(log: NetworkLog, event: LogEvent): { href: string; site: string } | undefined {
   const { group_id: group = '', host = '', network_anonymization_key: key = '' } = event.params ?? {};
-  const [, address, site] = pooled.exec(group) ?? [];
-  if (address && site) return { address, site };
-  if (log.is(event, 'QUIC_SESSION_POOL_JOB') && host) return { address: `https://${host}`, site: key };
+  const [, href, site] = pooled.exec(group) ?? [];
+  if (href && site) return { href, site };
+  if (log.is(event, 'QUIC_SESSION_POOL_JOB') && host) return { href: `https://${host}`, site: key };
   return undefined;
 }
 
 /** Adds hosts to which the page opened a connection without a request, as `preconnect` does. */
 export function addConnections(log: NetworkLog, evidence: Evidence, pageHosts: ReadonlySet<string>): void {
-  const hosts = new Set(evidence.requests.filter(reached).map(({ url }) => new URL(url).host));
+  const hosts = new Set(evidence.requests.filter(contactedHost).map(({ url }) => new URL(url).host));
   for (const event of log.events) {
-    const { address, site } = connectionOf(log, event) ?? {};
-    if (!address || !site || !URL.canParse(address) || !isForPage(site, pageHosts)) continue;
-    const url = new URL(address);
+    const { href, site } = connectionOf(log, event) ?? {};
+    if (!href || !site || !URL.canParse(href) || !isForPage(site, pageHosts)) continue;
+    const url = new URL(href);
     if (hosts.has(url.host)) continue;
     hosts.add(url.host);
     const from = { type: 'preconnect', url: site.split(' ')[0] ?? '', line: 0 };
-    evidence.addRequest(logged(url.href, 'CONNECT', 'Preconnect', evidence.phaseAt(log.momentOf(event)), from));
+    evidence.addRequest(loggedRequest(url.href, 'CONNECT', 'Preconnect', evidence.phaseAt(log.momentOf(event)), from));
   }
 }
 
 /**
- * The names that the page looked up, each with its event. A lookup that is answered by a cache or a rule is no job and contacts no name
- * server.
+ * Returns the host names that the page looked up, each with its event. A lookup that a cache or a rule answers is not a job, and contacts no
+ * name server.
  */
 function lookups(log: NetworkLog, pageHosts: ReadonlySet<string>): { name: string; event: LogEvent }[] {
   const jobs = log.named('HOST_RESOLVER_MANAGER_JOB').filter(({ params }) => isForPage(params?.network_anonymization_key, pageHosts));
   // WebRTC resolves names outside of any job, with a trailing dot.
   const ofJobs = new Set(log.named('DNS_TRANSACTION').map(({ params }) => params?.source_dependency?.id));
-  const loose = log.named('DNS_TRANSACTION').filter(({ source, params }) => params?.hostname?.endsWith('.') && !ofJobs.has(source.id));
+  const withoutJob = log.named('DNS_TRANSACTION').filter(({ source, params }) => params?.hostname?.endsWith('.') && !ofJobs.has(source.id));
   const nameOf = ({ params = {} }: LogEvent): string =>
     params.hostname?.replace(/\.$/, '') ?? (params.host ?? '').replace(/^[a-z]+:\/\//, '').replace(/:\d+$/, '');
-  return [...jobs, ...loose].map((event) => ({ name: nameOf(event), event }));
+  return [...jobs, ...withoutJob].map((event) => ({ name: nameOf(event), event }));
 }
 
-/** Adds names that were looked up for the page but never connected to: the name servers of that host learn of the visit. */
+/** Adds host names that were looked up for the page but never connected to, because their name servers learn of the visit. */
 export function addLookups(log: NetworkLog, evidence: Evidence, pageHosts: ReadonlySet<string>): void {
-  const names = new Set([...pageHosts, ...evidence.requests.filter(reached).map(({ url }) => new URL(url).hostname)]);
+  const names = new Set([...pageHosts, ...evidence.requests.filter(contactedHost).map(({ url }) => new URL(url).hostname)]);
   for (const { name, event } of lookups(log, pageHosts)) {
     const url = `dns://${name}`;
     if (names.has(name) || !URL.canParse(url)) continue;
     names.add(name);
     evidence.addRequest(
-      logged(url, 'LOOKUP', 'DNS lookup', evidence.phaseAt(log.momentOf(event)), { type: 'DNS prefetch or WebRTC', url: '', line: 0 })
+      loggedRequest(url, 'LOOKUP', 'DNS lookup', evidence.phaseAt(log.momentOf(event)), {
+        type: 'DNS prefetch or WebRTC',
+        url: '',
+        line: 0
+      })
     );
   }
 }

@@ -10,9 +10,9 @@ export interface LogEvent {
     readonly url?: string;
     readonly method?: string;
     readonly initiator?: string;
-    /** `https://top.site https://frame.site`, of the page that a request is made for; `null null` for the browser's own. */
+    /** `https://top.site https://frame.site` of the page that caused the request; `null null` for the browser's own requests. */
     readonly network_isolation_key?: string;
-    /** `https://top.site same_site`; `null` for the browser's own. */
+    /** `https://top.site same_site`; `null` for the browser's own requests. */
     readonly network_anonymization_key?: string;
     readonly group_id?: string;
     readonly headers?: readonly string[];
@@ -47,7 +47,7 @@ export class NetworkLog {
     this.#sources = new Map(Object.entries(constants.logSourceType ?? {}));
   }
 
-  /** When an event happened, in milliseconds since 1970. */
+  /** Returns the time of an event in milliseconds since 1970. */
   momentOf(event: LogEvent): number {
     return this.#offset + Number(event.time);
   }
@@ -56,20 +56,20 @@ export class NetworkLog {
     return names.some((name) => this.#types.get(name) === event.type);
   }
 
-  /** Whether an event belongs to a source of this kind, e.g. `SOCKET`. */
+  /** Returns whether an event belongs to a source of this kind, e.g. `SOCKET`. */
   isFrom(event: LogEvent, kind: string): boolean {
     return event.source.type !== undefined && this.#sources.get(kind) === event.source.type;
   }
 
-  /** The events with one of these names, in order. */
+  /** Returns the events with one of these names, in order. */
   named(...names: readonly string[]): LogEvent[] {
     return this.events.filter((event) => this.is(event, ...names));
   }
 }
 
-/** Reads the file of `--log-net-log`; undefined if the text is no such log. */
+/** Parses the file of `--log-net-log`. Returns undefined if the text is not a network log. */
 export function parseLog(text: string): NetworkLog | undefined {
-  // A killed browser leaves the list open.
+  // A browser that was killed has not written the end of the list.
   for (const candidate of [text, `${text.trimEnd().replace(/,$/, '')}]}`]) {
     try {
       return new NetworkLog(JSON.parse(candidate) as LogText);
@@ -80,7 +80,7 @@ export function parseLog(text: string): NetworkLog | undefined {
   return undefined;
 }
 
-/** Whether a key such as `https://page.test same_site` or `https://page.test https://frame.test` names the site of one of the hosts. */
+/** Returns whether a key such as `https://page.test same_site` or `https://page.test https://frame.test` names the site of one of the hosts. */
 export function isForPage(key: string | undefined, pageHosts: ReadonlySet<string>): boolean {
   const site = /^https?:\/\/[^\s>]+/.exec(key ?? '')?.[0] ?? '';
   if (!URL.canParse(site)) return false;

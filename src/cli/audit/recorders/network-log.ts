@@ -5,9 +5,9 @@ import { addRequests } from './log-requests.js';
 import { addSockets } from './log-sockets.js';
 
 /**
- * Chromium's own network log, as the second recorder. Only it contains the requests that a page sends while it is left (no target reports
- * those any more), connections and lookups ahead of a request, the sockets of WebRTC, and the reports that the browser sends. The browser's
- * own requests have neither an initiator nor a site there, and are left out.
+ * Reads Chromium's own network log, the second source of requests. Only the log contains the requests that a page sends while it unloads,
+ * because no target reports them; connections and lookups before a request; the sockets of WebRTC; and the reports that the browser sends.
+ * The browser's own requests have neither an initiator nor a site in the log, and are left out.
  */
 export function readNetworkLog(text: string, evidence: Evidence, pageHosts: ReadonlySet<string>): void {
   const log = parseLog(text);

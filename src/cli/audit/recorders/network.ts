@@ -1,6 +1,6 @@
-import type { Evidence, Initiator, SeenRequest } from '../evidence.js';
+import { newRequest, type Evidence, type Initiator, type RecordedRequest } from '../evidence.js';
 import type { Target } from '../targets.js';
-import { noteReceivers } from './reporting.js';
+import { recordReceivers } from './reporting.js';
 
 interface CallFrame {
   readonly url: string;
@@ -38,10 +38,10 @@ interface ExtraInfo {
   }[];
 }
 
-/** Whether a URL contacts a host: `data:`, `blob:`, `about:` and the browser's own pages do not. */
-export const reachesOut = (url: string): boolean => /^(https?|wss?):/i.test(url);
+/** Returns whether a URL contacts a host: `data:`, `blob:`, `about:` and the browser's own pages do not. */
+export const contactsHost = (url: string): boolean => /^(https?|wss?):/i.test(url);
 
-/** The nearest script of a stack that has a URL, asynchronous callers included. */
+/** Returns the nearest script of a stack that has a URL, including asynchronous callers. */
 function scriptOf(stack: Stack | undefined): CallFrame | undefined {
   if (!stack) return undefined;
   return stack.callFrames.find(({ url }) => url !== '') ?? scriptOf(stack.parent);
@@ -53,19 +53,19 @@ function toInitiator({ type, url = '', lineNumber, stack }: CdpInitiator, docume
   return { type, url: url || (type === 'other' ? documentUrl : ''), line: lineNumber === undefined ? 0 : lineNumber + 1 };
 }
 
-/** A header's value whatever the case of its name; '' if absent. */
-function header(headers: Record<string, string>, wanted: string): string {
-  return Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
+/** Returns the value of a header, whose name is not case-sensitive; '' if it is absent. */
+function header(headers: Record<string, string>, wantedName: string): string {
+  return Object.entries(headers).find(([name]) => name.toLowerCase() === wantedName)?.[1] ?? '';
 }
 
 const cmcdHeaders = (headers: Record<string, string>): string[] =>
   Object.entries(headers).flatMap(([name, value]) => (/^cmcd-/i.test(name) ? [`${name}: ${value}`] : []));
 
-/** Records every request of every target that it is started on. One for the whole audit, because targets share requests. */
-export class NetworkWitness {
+/** Records every request of the targets for which it is started. An audit has one recorder, because targets share requests. */
+export class NetworkRecorder {
   readonly #evidence: Evidence;
-  readonly #open = new Map<string, SeenRequest>();
-  readonly #early = new Map<string, ExtraInfo>();
+  readonly #open = new Map<string, RecordedRequest>();
+  readonly #earlyExtraInfo = new Map<string, ExtraInfo>();
   #ended = false;
 
   constructor(evidence: Evidence) {
@@ -73,19 +73,19 @@ export class NetworkWitness {
   }
 
   start({ session }: Target): Promise<unknown>[] {
-    session.on<WillBeSent>('Network.requestWillBeSent', (event) => this.#sent(event));
-    session.on<ExtraInfo>('Network.requestWillBeSentExtraInfo', (event) => this.#extra(event));
-    session.on<ExtraInfo>('Network.responseReceivedExtraInfo', (event) => this.#answered(event));
-    session.on<{ requestId: string }>('Network.requestServedFromCache', ({ requestId }) => this.#settle(requestId, 'cached'));
+    session.on<WillBeSent>('Network.requestWillBeSent', (event) => this.#onRequest(event));
+    session.on<ExtraInfo>('Network.requestWillBeSentExtraInfo', (event) => this.#onExtraInfo(event));
+    session.on<ExtraInfo>('Network.responseReceivedExtraInfo', (event) => this.#onResponse(event));
+    session.on<{ requestId: string }>('Network.requestServedFromCache', ({ requestId }) => this.#setOutcome(requestId, 'cached'));
     session.on<{ requestId: string; response: { fromServiceWorker?: boolean; fromDiskCache?: boolean } }>(
       'Network.responseReceived',
       ({ requestId, response }) => {
         // The service worker's own request, if it made one, is recorded at the worker.
-        if (response.fromServiceWorker || response.fromDiskCache) this.#settle(requestId, 'cached');
+        if (response.fromServiceWorker || response.fromDiskCache) this.#setOutcome(requestId, 'cached');
       }
     );
     session.on<{ requestId: string; dataLength: number }>('Network.dataReceived', ({ requestId, dataLength }) =>
-      this.#add(requestId, dataLength)
+      this.#addBytes(requestId, dataLength)
     );
     session.on<{ requestId: string; encodedDataLength: number }>('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       const request = this.#open.get(requestId);
@@ -93,70 +93,67 @@ export class NetworkWitness {
     });
     session.on<{ requestId: string; errorText: string; blockedReason?: string }>(
       'Network.loadingFailed',
-      ({ requestId, errorText, blockedReason }) => this.#settle(requestId, blockedReason ? 'blocked' : 'failed', blockedReason ?? errorText)
+      ({ requestId, errorText, blockedReason }) =>
+        this.#setOutcome(requestId, blockedReason ? 'blocked' : 'failed', blockedReason ?? errorText)
     );
     session.on<{ requestId: string; url: string; initiator?: CdpInitiator }>('Network.webSocketCreated', ({ requestId, url, initiator }) =>
-      this.#socket(requestId, url, 'WebSocket', initiator)
+      this.#onSocket(requestId, url, 'WebSocket', initiator)
     );
     session.on<{ requestId: string; request: { headers: Record<string, string> } }>(
       'Network.webSocketWillSendHandshakeRequest',
-      ({ requestId, request }) => this.#headers(requestId, request.headers)
+      ({ requestId, request }) => this.#readHeaders(requestId, request.headers)
     );
     session.on<{ transportId: string; url: string; initiator?: CdpInitiator }>(
       'Network.webTransportCreated',
-      ({ transportId, url, initiator }) => this.#socket(transportId, url, 'WebTransport', initiator)
+      ({ transportId, url, initiator }) => this.#onSocket(transportId, url, 'WebTransport', initiator)
     );
     for (const type of ['Network.webSocketFrameReceived', 'Network.webSocketFrameSent'])
       session.on<{ requestId: string; response: { payloadData: string } }>(type, ({ requestId, response }) =>
-        this.#add(requestId, response.payloadData.length)
+        this.#addBytes(requestId, response.payloadData.length)
       );
-    return [session.attempt('Network.enable', { maxPostDataSize: 65_536 })];
+    return [session.trySend('Network.enable', { maxPostDataSize: 65_536 })];
   }
 
-  /** Ends the recording: what the browser requests from now on, the audit caused itself. */
-  end(): void {
+  /** Stops recording, because later requests are caused by the audit itself. */
+  stop(): void {
     this.#ended = true;
   }
 
-  #sent({ requestId, documentURL, request, initiator, type = 'Other', redirectResponse }: WillBeSent): void {
-    const before = this.#open.get(requestId);
+  #onRequest({ requestId, documentURL, request, initiator, type = 'Other', redirectResponse }: WillBeSent): void {
+    const previous = this.#open.get(requestId);
     // A worker's script is reported at the worker and at its page.
-    if (this.#ended || (before && !redirectResponse)) return;
-    if (before && redirectResponse) before.bytes = Math.max(before.bytes, redirectResponse.encodedDataLength);
-    if (!reachesOut(request.url)) return;
-    const from = redirectResponse && before ? { type: 'redirect', url: before.url, line: 0 } : toInitiator(initiator, documentURL);
-    this.#note(requestId, request.url, request.method, type, from, request.postData ?? '');
-    this.#headers(requestId, request.headers);
-    const early = this.#early.get(requestId);
-    if (early) this.#extra(early);
+    if (this.#ended || (previous && !redirectResponse)) return;
+    if (previous && redirectResponse) previous.bytes = Math.max(previous.bytes, redirectResponse.encodedDataLength);
+    if (!contactsHost(request.url)) return;
+    const from = redirectResponse && previous ? { type: 'redirect', url: previous.url, line: 0 } : toInitiator(initiator, documentURL);
+    this.#addRequest(requestId, request.url, request.method, type, from, request.postData ?? '');
+    this.#readHeaders(requestId, request.headers);
+    const extraInfo = this.#earlyExtraInfo.get(requestId);
+    if (extraInfo) this.#onExtraInfo(extraInfo);
   }
 
-  #socket(requestId: string, url: string, type: string, initiator: CdpInitiator | undefined): void {
-    this.#note(requestId, url, 'GET', type, toInitiator(initiator ?? { type: 'other' }, ''), '');
+  #onSocket(requestId: string, url: string, type: string, initiator: CdpInitiator | undefined): void {
+    this.#addRequest(requestId, url, 'GET', type, toInitiator(initiator ?? { type: 'other' }, ''), '');
   }
 
-  #note(requestId: string, url: string, method: string, type: string, initiator: Initiator, body: string): void {
+  #addRequest(requestId: string, url: string, method: string, type: string, initiator: Initiator, body: string): void {
     const phase = this.#evidence.phase;
-    const request: SeenRequest = {
-      ...{ url, method, type, phase, initiator, referrer: '', cookies: [], setCookies: [], authorization: false, cmcd: [], body },
-      ...{ bytes: 0, outcome: 'sent', reason: '' }
-    };
-    this.#open.set(requestId, this.#evidence.addRequest(request));
+    this.#open.set(requestId, this.#evidence.addRequest(newRequest({ url, method, type, phase, initiator, body })));
   }
 
-  #extra(event: ExtraInfo): void {
+  #onExtraInfo(event: ExtraInfo): void {
     const request = this.#open.get(event.requestId);
     // The two events of a request arrive in either order.
-    this.#early.set(event.requestId, event);
+    this.#earlyExtraInfo.set(event.requestId, event);
     if (!request) return;
-    this.#early.delete(event.requestId);
+    this.#earlyExtraInfo.delete(event.requestId);
     request.cookies = (event.associatedCookies ?? [])
       .filter(({ blockedReasons }) => !blockedReasons.length)
       .map(({ cookie }) => cookie.name);
-    this.#headers(event.requestId, event.headers);
+    this.#readHeaders(event.requestId, event.headers);
   }
 
-  #headers(requestId: string, headers: Record<string, string>): void {
+  #readHeaders(requestId: string, headers: Record<string, string>): void {
     const request = this.#open.get(requestId);
     if (!request) return;
     request.referrer = header(headers, 'referer') || request.referrer;
@@ -164,33 +161,38 @@ export class NetworkWitness {
     if (!request.cmcd.length) request.cmcd = cmcdHeaders(headers);
   }
 
-  #answered({ requestId, headers, blockedCookies = [] }: ExtraInfo): void {
+  #onResponse({ requestId, headers, blockedCookies = [] }: ExtraInfo): void {
     const request = this.#open.get(requestId);
     const names = header(headers, 'set-cookie')
       .split('\n')
       .map((line) => line.split('=')[0]?.trim() ?? '')
       .filter(Boolean);
     if (request && names.length) request.setCookies = names;
-    if (request) noteReceivers(headers, request.url, this.#evidence);
+    if (request) recordReceivers(headers, request.url, this.#evidence);
     for (const { cookie, blockedReasons } of blockedCookies) {
       if (!cookie || !blockedReasons.length) continue;
       const { name, domain, path, httpOnly } = cookie;
       this.#evidence.addCookie({
-        ...{ name, domain, path, httpOnly, expires: -1, characters: 0 },
+        name,
+        domain,
+        path,
+        httpOnly,
+        expires: -1,
+        characters: 0,
         phase: this.#evidence.phase,
         refused: true
       });
     }
   }
 
-  #add(requestId: string, bytes: number): void {
+  #addBytes(requestId: string, bytes: number): void {
     const request = this.#open.get(requestId);
     if (request) request.bytes += bytes;
   }
 
-  #settle(requestId: string, outcome: SeenRequest['outcome'], reason = ''): void {
+  #setOutcome(requestId: string, outcome: RecordedRequest['outcome'], reason = ''): void {
     const request = this.#open.get(requestId);
-    // A finished download whose reader was cancelled is reported as canceled, although it was sent.
+    // A finished download whose reader was cancelled is reported as aborted, although it was sent.
     if (!request || request.outcome !== 'sent' || /ERR_ABORTED/.test(reason)) return;
     request.outcome = outcome;
     request.reason = reason;

@@ -1,18 +1,18 @@
-/** A call that can identify devices or people: its location, and which argument to record. */
+/** A call that can identify devices or people: where its function is, and which argument is recorded. */
 interface Probe {
   readonly api: string;
   /** Path from the global object to the holder of the function, e.g. `HTMLCanvasElement.prototype`. */
   readonly holder: string;
   readonly name: string;
-  /** It is called with `new`. */
+  /** Whether it is called with `new`. */
   readonly constructs?: boolean;
-  /** What to record of the first argument; nothing if absent. */
+  /** What is recorded of the first argument; nothing if absent. */
   readonly note?: 'text' | 'webgl' | 'media';
 }
 
 const probe = (holder: string, name: string, more: Partial<Probe> = {}): Probe => ({ api: more.api ?? name, holder, name, ...more });
 
-/** Every watched call. Each has legitimate uses; the report says that it was made and by which script, not why. */
+/** Every watched call. Each has legitimate uses; the report says which script made it, but not why. */
 export const probes: readonly Probe[] = [
   probe('HTMLCanvasElement.prototype', 'toDataURL', { api: 'canvas.toDataURL' }),
   probe('HTMLCanvasElement.prototype', 'toBlob', { api: 'canvas.toBlob' }),
@@ -36,7 +36,7 @@ export const reportName = '__jetPlayerAudit';
 
 type Caller = (this: unknown, ...given: unknown[]) => unknown;
 
-/** Runs in every document and worker before its first script: wraps the probes, and changes nothing else that the page can notice. */
+/** Runs in every document and worker before its first script. Wraps the functions in `list`, and changes nothing else that a page can notice. */
 function watch(list: readonly Probe[], reporter: string, mark: string): void {
   const scope = globalThis as unknown as Record<string, unknown>;
   const report = scope[reporter] as ((text: string) => void) | undefined;
@@ -50,22 +50,22 @@ function watch(list: readonly Probe[], reporter: string, mark: string): void {
   const noteOf = (kind: Probe['note'], [first]: unknown[]): string => {
     if (kind === 'text') return String(first).slice(0, 200);
     if (kind === 'webgl') return debugInfo.get(first) ?? '';
-    const asked = first as
+    const configuration = first as
       { video?: { contentType?: string }; audio?: { contentType?: string }; keySystemConfiguration?: unknown } | undefined;
-    return kind === 'media' ? [asked?.keySystemConfiguration ? 'with a key system' : ''].join('') : '';
+    return kind === 'media' ? [configuration?.keySystemConfiguration ? 'with a key system' : ''].join('') : '';
   };
   const caller = (): string => {
     const lines = (new Error().stack ?? '').split('\n').slice(1);
     return /\(?([^\s()]+:\d+:\d+)\)?$/.exec(lines.find((line) => !line.includes(mark)) ?? '')?.[1] ?? '';
   };
-  const tell = ({ api, note }: Probe, given: unknown[]): void => {
+  const reportCall = ({ api, note }: Probe, given: unknown[]): void => {
     try {
       const text = JSON.stringify({ api, detail: noteOf(note, given), caller: caller(), origin: String(scope['origin']) });
       if (reported.has(text)) return;
       reported.add(text);
       report(text);
     } catch {
-      // A page may have broken a function that this needs; this call is then not recorded, and the page continues.
+      // The page may have broken a function that this needs. The call is then not recorded, and the page continues.
     }
   };
   for (const entry of list) {
@@ -78,17 +78,17 @@ function watch(list: readonly Probe[], reporter: string, mark: string): void {
     // A proxy keeps name, length, statics, `instanceof` and the native text.
     const watched = new Proxy(original, {
       apply(target, self, given: unknown[]): unknown {
-        tell(entry, given);
+        reportCall(entry, given);
         return Reflect.apply(target, self, given);
       },
-      construct(target, given: unknown[], fresh): object {
-        tell(entry, given);
-        return Reflect.construct(target, given, fresh) as object;
+      construct(target, given: unknown[], newTarget): object {
+        reportCall(entry, given);
+        return Reflect.construct(target, given, newTarget) as object;
       }
     });
     holder[entry.name] = watched;
     if (!entry.constructs) continue;
-    // A constructor has more names: its aliases (`webkitRTCPeerConnection`), and the one of its prototype.
+    // A constructor has more references: its aliases (`webkitRTCPeerConnection`), and `constructor` of its prototype.
     for (const [alias, { value }] of Object.entries(Object.getOwnPropertyDescriptors(scope)))
       if (value === original) scope[alias] = watched;
     const prototype = original.prototype as { constructor: unknown };
@@ -98,5 +98,5 @@ function watch(list: readonly Probe[], reporter: string, mark: string): void {
 
 const mark = 'jet-player-audit.js';
 
-/** The probe script as text, ready for a document or worker. */
+/** The source text of the probe script, for a document or worker. */
 export const probeScript = `(${watch.toString()})(${JSON.stringify(probes)}, ${JSON.stringify(reportName)}, ${JSON.stringify(mark)});\n//# sourceURL=${mark}`;

@@ -4,13 +4,20 @@ import type { Evidence } from '../evidence.js';
 const policies = ['content-security-policy', 'content-security-policy-report-only'];
 const byGroup = [
   ...policies,
-  ...['cross-origin-opener-policy', 'cross-origin-opener-policy-report-only', 'cross-origin-embedder-policy'],
-  ...['cross-origin-embedder-policy-report-only', 'permissions-policy', 'permissions-policy-report-only'],
-  ...['document-policy', 'document-policy-report-only', 'integrity-policy', 'integrity-policy-report-only']
+  'cross-origin-opener-policy',
+  'cross-origin-opener-policy-report-only',
+  'cross-origin-embedder-policy',
+  'cross-origin-embedder-policy-report-only',
+  'permissions-policy',
+  'permissions-policy-report-only',
+  'document-policy',
+  'document-policy-report-only',
+  'integrity-policy',
+  'integrity-policy-report-only'
 ];
 
-/** The names as specifications write them. */
-const shown = (name: string): string =>
+/** Returns the name of a header as specifications write it. */
+const canonicalName = (name: string): string =>
   name === 'nel' ? 'NEL' : name.replaceAll(/(^|-)([a-z])/g, (_, dash: string, letter: string) => `${dash}${letter.toUpperCase()}`);
 
 interface Group {
@@ -29,7 +36,7 @@ function jsonList(text: string): unknown[] {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** `Report-To`: objects with a group and its endpoints (Reporting API, first edition). */
+/** Parses `Report-To`: objects with a group and its endpoints (Reporting API, first edition). */
 function reportTo(text: string): [group: string, url: string][] {
   return jsonList(text).flatMap((item) => {
     const { group = 'default', endpoints } = Object(item) as Group;
@@ -38,32 +45,32 @@ function reportTo(text: string): [group: string, url: string][] {
   });
 }
 
-/** `Reporting-Endpoints`: a dictionary of names and URLs (Reporting API; RFC 9651). */
+/** Parses `Reporting-Endpoints`: a dictionary of names and URLs (Reporting API; RFC 9651). */
 const reportingEndpoints = (text: string): [group: string, url: string][] =>
   text.split(/[,\n]/).flatMap((item): [string, string][] => {
     const [, group = '', url = ''] = /^\s*([a-z*][\w.*-]*)\s*=\s*"([^"]*)"/.exec(item) ?? [];
     return group ? [[group, url]] : [];
   });
 
-/** The URLs after `report-uri`, in each policy of a header. */
+/** Returns the URLs after `report-uri` in each policy of a header. */
 const reportUris = (text: string): string[] =>
   text.split(/[;,\n]/).flatMap((directive) => {
     const [name = '', ...urls] = directive.trim().split(/\s+/);
     return name.toLowerCase() === 'report-uri' ? urls : [];
   });
 
-/** The group that a header names: `report-to group`, `report-to="group"`, or `{"report_to": "group"}`. */
+/** Returns the groups that a header names: `report-to group`, `report-to="group"`, or `{"report_to": "group"}`. */
 const groupsIn = (text: string): string[] =>
   [...text.matchAll(/\breport[-_]to"?[\s=:]{1,8}"?([\w.*-]{1,200})/gi)].map(([, group = '']) => group);
 
-/** The URLs to which a response directs reports, each with the headers that do so. `headers` by name, of any case. */
+/** Returns the URLs to which a response directs reports, each with the header that does so. Names in `headers` may have any case. */
 export function receiversIn(headers: Readonly<Record<string, string>>, base: string): { url: string; header: string }[] {
   const values = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   const found: { url: string; header: string }[] = [];
   const add = (url: string, header: string): void => {
     if (!URL.canParse(url, base)) return;
     const { href, protocol } = new URL(url, base);
-    if (/^https?:$/.test(protocol)) found.push({ url: href, header: shown(header) });
+    if (/^https?:$/.test(protocol)) found.push({ url: href, header: canonicalName(header) });
   };
   const groups = [
     ...reportTo(values.get('report-to') ?? '').map(([group, url]) => ({ header: 'report-to', group, url })),
@@ -77,6 +84,6 @@ export function receiversIn(headers: Readonly<Record<string, string>>, base: str
 }
 
 /** Records the receivers of reports that a response names. */
-export function noteReceivers(headers: Readonly<Record<string, string>>, from: string, evidence: Evidence, phase = evidence.phase): void {
+export function recordReceivers(headers: Readonly<Record<string, string>>, from: string, evidence: Evidence, phase = evidence.phase): void {
   for (const { url, header } of receiversIn(headers, from)) evidence.addReporting({ url, header, from, phase });
 }

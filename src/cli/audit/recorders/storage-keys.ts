@@ -1,5 +1,5 @@
-import type { Session } from '../cdp.js';
-import type { StorageKind } from '../evidence.js';
+import type { CdpSession } from '../cdp.js';
+import type { StoredItemKind } from '../evidence.js';
 import type { Target } from '../targets.js';
 
 interface Frame {
@@ -8,8 +8,8 @@ interface Frame {
 }
 
 /**
- * The storage keys that a document can have, by its origin and that of the page around it: as the first party, or partitioned by the page's
- * site. Only the browser knows which suffix of a host is its site; following an unused key does no harm.
+ * Returns the storage keys that a document can have, from its origin and that of the page around it: as a first party, or partitioned by the
+ * page's site. Only the browser knows which suffix of a host is its site, and following an unused key does no harm.
  */
 export function possibleKeys(origin: string, pageOrigin: string): string[] {
   if (!/^https?:/.test(origin)) return [];
@@ -20,14 +20,14 @@ export function possibleKeys(origin: string, pageOrigin: string): string[] {
   return [`${origin}/`, ...sites.map((site) => `${origin}/^0${protocol}//${site}`)];
 }
 
-/** `https://a.test/^0https://b.test` and the like: the origin comes first. */
+/** Returns the origin of a storage key, which is its first part: `https://a.test/^0https://b.test`. */
 export const originOfKey = (storageKey: string): string => {
   const key = storageKey.split('^')[0] ?? storageKey;
   return URL.canParse(key) ? new URL(key).origin : key;
 };
 
-/** Chromium's names for the kinds of storage. */
-const kinds: ReadonlyMap<string, StorageKind> = new Map([
+/** The kinds of storage by the names in Chromium's usage breakdown. */
+const kindsByUsage: ReadonlyMap<string, StoredItemKind> = new Map([
   ['file_systems', 'OPFS'],
   ['indexeddb', 'IndexedDB'],
   ['cache_storage', 'Cache'],
@@ -38,21 +38,21 @@ const kinds: ReadonlyMap<string, StorageKind> = new Map([
 ]);
 
 /**
- * Follows every storage key that a document of the page has had, beyond the document's life: the browser itself reports which buckets exist
- * and their size, whatever the page has done to its own functions.
+ * Follows every storage key of the page's documents, even after a document has ended. The browser itself reports which buckets exist and how
+ * large they are, so a page that has changed its own functions cannot hide them.
  */
 export class StorageKeys {
-  readonly #add: (kind: StorageKind, origin: string, name: string) => void;
-  /** The session that follows a key: a page's, because a frame's session ends with the frame. */
-  readonly #followed = new Map<string, Session>();
-  /** The origin of each page, by its target. */
+  readonly #add: (kind: StoredItemKind, origin: string, name: string) => void;
+  /** The session that follows each key: that of the page, because a frame's session ends with the frame. */
+  readonly #followed = new Map<string, CdpSession>();
+  /** The origin of each page, by the id of its target. */
   readonly #pages = new Map<string, string>();
   readonly #opened = new Set<string>();
-  readonly #looked = new Set<string>();
+  readonly #read = new Set<string>();
   /** The keys that were open when the current check started. */
-  #ready: ReadonlySet<string> = new Set();
+  #openAtCheck: ReadonlySet<string> = new Set();
 
-  constructor(add: (kind: StorageKind, origin: string, name: string) => void) {
+  constructor(add: (kind: StoredItemKind, origin: string, name: string) => void) {
     this.#add = add;
   }
 
@@ -62,7 +62,7 @@ export class StorageKeys {
     while (root.parent) root = root.parent;
     session.on<{ frame: Frame }>('Page.frameNavigated', ({ frame: { parentId, securityOrigin } }) => {
       if (!target.parent && !parentId) this.#pages.set(root.id, securityOrigin);
-      // The browser does not know the key of a new document yet, and a frame that is removed soon cannot be asked later.
+      // The browser does not know the key of a new document yet, and a frame that is removed soon cannot be queried later.
       for (const key of possibleKeys(securityOrigin, this.#pages.get(root.id) ?? '')) void this.follow(key, root.session);
     });
     session.on<{ bucketInfo: { bucket: { storageKey: string; name?: string } } }>('Storage.storageBucketCreatedOrUpdated', (event) => {
@@ -78,70 +78,70 @@ export class StorageKeys {
     );
   }
 
-  /** The storage key of a frame; undefined when the frame is gone. */
-  async keyOf(session: Session, frameId: string): Promise<string | undefined> {
+  /** Returns the storage key of a frame; undefined if the frame is gone. */
+  async keyOf(session: CdpSession, frameId: string): Promise<string | undefined> {
     const answer =
-      (await session.attempt<{ storageKey: string }>('Storage.getStorageKeyForFrame', { frameId })) ??
-      (await session.attempt<{ storageKey: string }>('Storage.getStorageKey', { frameId }));
+      (await session.trySend<{ storageKey: string }>('Storage.getStorageKeyForFrame', { frameId })) ??
+      (await session.trySend<{ storageKey: string }>('Storage.getStorageKey', { frameId }));
     return answer?.storageKey;
   }
 
-  /** Whether a key has stored anything. Reading an untouched one from within the page would create it. */
+  /** Returns whether anything was ever stored under a key. Reading an unused key from within the page would create its storage. */
   isOpen(storageKey: string): boolean {
-    return this.#ready.has(storageKey);
+    return this.#openAtCheck.has(storageKey);
   }
 
-  /** The origins that have opened their storage, as of the current check: as a first party, or also in frames of other sites. */
+  /** Returns the origins whose storage was open when the current check started: only as a first party, or also in frames of other sites. */
   openOrigins(as: 'first party' | 'any'): string[] {
-    return [...new Set([...this.#ready].filter((key) => as === 'any' || !key.includes('^')).map(originOfKey))];
+    return [...new Set([...this.#openAtCheck].filter((key) => as === 'any' || !key.includes('^')).map(originOfKey))];
   }
 
-  /** Notes that the names of a key were read from within the page. */
-  noteLook(storageKey: string): void {
-    this.#looked.add(storageKey);
+  /** Marks a key whose names were read from within the page. */
+  markRead(storageKey: string): void {
+    this.#read.add(storageKey);
   }
 
-  /** Starts a check: asks again for the buckets of every key. */
+  /** Starts a check: requests the buckets of every key again. */
   async refresh(): Promise<void> {
     await Promise.all(
       [...this.#followed].map(async ([storageKey, session]) => {
-        await session.attempt('Storage.setStorageBucketTracking', { storageKey, enable: false });
-        await session.attempt('Storage.setStorageBucketTracking', { storageKey, enable: true });
+        await session.trySend('Storage.setStorageBucketTracking', { storageKey, enable: false });
+        await session.trySend('Storage.setStorageBucketTracking', { storageKey, enable: true });
       })
     );
-    this.#ready = new Set(this.#opened);
+    this.#openAtCheck = new Set(this.#opened);
   }
 
   /**
-   * Adds storage that only its size reveals, for kinds of which no name is known: `known` tells which. A key whose documents ended before
-   * they could be asked counts too.
+   * Passes storage of which only the size is known to `add`, unless `known` returns true for its kind. This includes keys whose documents
+   * ended before their names could be read.
    */
-  async weigh(
-    known: (origin: string, kind?: StorageKind) => boolean,
-    add: (kind: StorageKind, origin: string, bytes: number) => void
+  async reportUnnamed(
+    known: (origin: string, kind?: StoredItemKind) => boolean,
+    add: (kind: StoredItemKind, origin: string, bytes: number) => void
   ): Promise<void> {
     for (const [storageKey, session] of this.#followed) {
       const origin = originOfKey(storageKey);
       interface Usage {
         readonly usageBreakdown: readonly { storageType: string; usage: number }[];
       }
-      const answer = storageKey.includes('^') ? undefined : await session.attempt<Usage>('Storage.getUsageAndQuota', { origin });
+      const answer = storageKey.includes('^') ? undefined : await session.trySend<Usage>('Storage.getUsageAndQuota', { origin });
       for (const { storageType, usage } of answer?.usageBreakdown ?? []) {
-        const kind = kinds.get(storageType);
+        const kind = kindsByUsage.get(storageType);
         if (kind && usage > 0 && !known(origin, kind)) add(kind, origin, usage);
       }
-      if (this.#ready.has(storageKey) && !this.#looked.has(storageKey) && !known(origin)) add('other storage', origin, 0);
+      if (this.#openAtCheck.has(storageKey) && !this.#read.has(storageKey) && !known(origin)) add('other storage', origin, 0);
     }
   }
 
-  /** Makes the browser report the storage of a key from now on. */
-  async follow(storageKey: string, page: Session): Promise<void> {
+  /** Makes the browser report changes to the storage of a key. */
+  async follow(storageKey: string, page: CdpSession): Promise<void> {
     if (this.#followed.has(storageKey)) return;
     this.#followed.set(storageKey, page);
     await Promise.all([
-      page.attempt('Storage.setStorageBucketTracking', { storageKey, enable: true }),
-      page.attempt('Storage.trackIndexedDBForStorageKey', { storageKey }),
-      page.attempt('Storage.trackCacheStorageForStorageKey', { storageKey })
+      page.trySend('Storage.setStorageBucketTracking', { storageKey, enable: true }),
+      page.trySend('Storage.trackIndexedDBForStorageKey', { storageKey }),
+      page.trySend('Storage.trackCacheStorageForStorageKey', { storageKey })
     ]);
   }
 }

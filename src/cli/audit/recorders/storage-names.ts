@@ -6,41 +6,44 @@ export interface StoredNames {
   readonly buckets: string[];
 }
 
-/** The parts of the page's global object that the check needs; not every browser's type library has them. */
-interface Shelf {
+/** The storage of a page or of one bucket, as far as the check needs it. TypeScript's library does not declare buckets. */
+interface StorageRoot {
   readonly indexedDB: { databases(): Promise<{ name?: string }[]> };
   readonly caches: { keys(): Promise<string[]> };
   getDirectory(): Promise<{ keys(): AsyncIterable<string> }>;
 }
 
-/** Runs in the page, self-contained: the names of its databases, caches, files and buckets. If storage is forbidden there are none. */
+/**
+ * Returns the names of a page's databases, caches, files and buckets; none if storage is forbidden. It runs in the page, so it must be
+ * self-contained.
+ */
 export async function namesInPage(): Promise<StoredNames> {
-  const quiet = <T>(ask: () => Promise<T[]>): Promise<T[]> =>
+  const orEmpty = <T>(read: () => Promise<T[]>): Promise<T[]> =>
     Promise.resolve()
-      .then(ask)
+      .then(read)
       .catch(() => []);
   const found: StoredNames = { databases: [], caches: [], files: [], buckets: [] };
-  const look = async (shelf: Shelf, prefix: string): Promise<void> => {
-    const databases = await quiet(() => shelf.indexedDB.databases());
+  const collect = async (root: StorageRoot, prefix: string): Promise<void> => {
+    const databases = await orEmpty(() => root.indexedDB.databases());
     found.databases.push(...databases.map(({ name = '' }) => prefix + name));
-    found.caches.push(...(await quiet(() => shelf.caches.keys())).map((name) => prefix + name));
-    const files = await quiet(async () => {
+    found.caches.push(...(await orEmpty(() => root.caches.keys())).map((name) => prefix + name));
+    const files = await orEmpty(async () => {
       const names: string[] = [];
-      for await (const name of (await shelf.getDirectory()).keys()) names.push(prefix + name);
+      for await (const name of (await root.getDirectory()).keys()) names.push(prefix + name);
       return names;
     });
     found.files.push(...files);
   };
   const { storage, storageBuckets: buckets } = navigator as unknown as {
-    storage?: Pick<Shelf, 'getDirectory'>;
-    storageBuckets?: { keys(): Promise<string[]>; open(name: string): Promise<Shelf> };
+    storage?: Pick<StorageRoot, 'getDirectory'>;
+    storageBuckets?: { keys(): Promise<string[]>; open(name: string): Promise<StorageRoot> };
   };
-  const directory = (): ReturnType<Shelf['getDirectory']> => (storage ? storage.getDirectory() : Promise.reject(new Error('none')));
-  await look({ indexedDB: window.indexedDB, caches: window.caches, getDirectory: directory }, '');
-  for (const name of buckets ? await quiet(() => buckets.keys()) : []) {
+  const directory = (): ReturnType<StorageRoot['getDirectory']> => (storage ? storage.getDirectory() : Promise.reject(new Error('none')));
+  await collect({ indexedDB: window.indexedDB, caches: window.caches, getDirectory: directory }, '');
+  for (const name of buckets ? await orEmpty(() => buckets.keys()) : []) {
     found.buckets.push(name);
     const bucket = await buckets?.open(name).catch(() => undefined);
-    if (bucket) await look(bucket, `${name}/`);
+    if (bucket) await collect(bucket, `${name}/`);
   }
   return found;
 }

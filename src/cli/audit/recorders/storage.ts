@@ -1,6 +1,6 @@
-import type { Evidence, StorageKind } from '../evidence.js';
+import type { Evidence, StoredItemKind } from '../evidence.js';
 import { hasDocument, type Target, type Targets } from '../targets.js';
-import { answerEverything, openEmptyDocument } from './empty-document.js';
+import { answerAllRequests, openEmptyDocument } from './empty-document.js';
 import { originOfKey, StorageKeys } from './storage-keys.js';
 import { namesInPage, type StoredNames } from './storage-names.js';
 
@@ -10,14 +10,14 @@ interface StorageItem {
   readonly newValue?: string;
 }
 
-/** Stands in for a name that the browser does not report. */
+/** The text instead of a name that the browser does not report. */
 const unnamed = '(name not known)';
 
-/** What stands instead of the names when a page opened its storage, but nothing was left in it. */
+/** The text instead of names if a page opened its storage but left nothing in it. */
 const emptied = '(empty when the audit looked)';
 
-/** Records entries of web storage as they are written, and all other storage on request. */
-export class StorageWitness {
+/** Records entries of web storage when they are written, and all other storage on request. */
+export class StorageRecorder {
   readonly #evidence: Evidence;
   readonly #keys = new StorageKeys((kind, origin, name) => this.#add(kind, origin, name, 0));
 
@@ -40,72 +40,72 @@ export class StorageWitness {
     target.session.on<StorageItem>('DOMStorage.domStorageItemUpdated', (item) => write(item, false));
     target.session.on<StorageItem>('DOMStorage.domStorageItemRemoved', (item) => write(item, true));
     this.#keys.start(target);
-    return [target.session.attempt('DOMStorage.enable')];
+    return [target.session.trySend('DOMStorage.enable')];
   }
 
-  /** Asks every frame of every document for the names of its storage, then the browser for storage without a name. */
-  async look(targets: Targets): Promise<void> {
+  /** Records the names in the storage of every frame, and then the storage of which the browser reports only the size. */
+  async recordNames(targets: Targets): Promise<void> {
     await this.#keys.refresh();
-    await Promise.all(targets.documents.map((target) => this.#lookInto(target)));
-    await this.#weigh();
+    await Promise.all(targets.documents.map((target) => this.#recordNamesOf(target)));
+    await this.#recordUnnamed();
   }
 
   /**
-   * Asks for the names once more after the page was left, in an empty document of each origin that has stored anything: a page can write
-   * while it is being left. No other recorder may be running, because the documents are the audit's own.
+   * Records the names again after the page has been left, because a page can store something while it unloads. It opens an empty document of
+   * each origin that has stored anything. No other recorder may be running, because these documents belong to the audit.
    */
-  async lookAfterwards(page: Target['session']): Promise<void> {
+  async recordNamesAfterLeaving(page: Target['session']): Promise<void> {
     await this.#keys.refresh();
-    const canAnswer = await answerEverything(page).then(
+    const canAnswer = await answerAllRequests(page).then(
       () => true,
       () => false
     );
     for (const origin of canAnswer ? this.#keys.openOrigins('first party') : []) {
       const frameId = await openEmptyDocument(page, origin);
-      if (frameId) await this.#lookIntoFrame(page, frameId);
+      if (frameId) await this.#recordNamesOfFrame(page, frameId);
     }
-    await this.#weigh();
+    await this.#recordUnnamed();
     for (const origin of this.#keys.openOrigins('any'))
       if (!this.#evidence.storage.some((entry) => entry.origin === origin)) this.#add('other storage', origin, emptied, 0);
   }
 
-  async #weigh(): Promise<void> {
-    const known = (origin: string, kind?: StorageKind): boolean =>
+  async #recordUnnamed(): Promise<void> {
+    const known = (origin: string, kind?: StoredItemKind): boolean =>
       this.#evidence.storage.some((entry) => entry.origin === origin && (kind ? entry.kind === kind : !/Storage$/.test(entry.kind)));
-    await this.#keys.weigh(known, (kind, origin, bytes) => this.#add(kind, origin, unnamed, bytes));
+    await this.#keys.reportUnnamed(known, (kind, origin, bytes) => this.#add(kind, origin, unnamed, bytes));
   }
 
-  async #lookInto({ session }: Target): Promise<void> {
+  async #recordNamesOf({ session }: Target): Promise<void> {
     interface Tree {
       readonly frame: { id: string };
       readonly childFrames?: readonly Tree[];
     }
-    const answer = await session.attempt<{ frameTree: Tree }>('Page.getFrameTree');
+    const answer = await session.trySend<{ frameTree: Tree }>('Page.getFrameTree');
     const ids = (tree: Tree): string[] => [tree.frame.id, ...(tree.childFrames ?? []).flatMap(ids)];
-    await Promise.all((answer ? ids(answer.frameTree) : []).map((frameId) => this.#lookIntoFrame(session, frameId)));
+    await Promise.all((answer ? ids(answer.frameTree) : []).map((frameId) => this.#recordNamesOfFrame(session, frameId)));
   }
 
-  async #lookIntoFrame(session: Target['session'], frameId: string): Promise<void> {
+  async #recordNamesOfFrame(session: Target['session'], frameId: string): Promise<void> {
     const storageKey = await this.#keys.keyOf(session, frameId);
     if (!storageKey || !this.#keys.isOpen(storageKey)) return;
     // An isolated world, so that the page cannot answer instead of the browser.
-    const world = await session.attempt<{ executionContextId: number }>('Page.createIsolatedWorld', {
+    const world = await session.trySend<{ executionContextId: number }>('Page.createIsolatedWorld', {
       frameId,
       worldName: 'jet-player audit'
     });
     if (!world) return;
     const expression = `(${namesInPage.toString()})()`;
-    const ask = { expression, contextId: world.executionContextId, awaitPromise: true, returnByValue: true };
-    const answer = await session.attempt<{ result: { value?: StoredNames } }>('Runtime.evaluate', ask);
+    const call = { expression, contextId: world.executionContextId, awaitPromise: true, returnByValue: true };
+    const answer = await session.trySend<{ result: { value?: StoredNames } }>('Runtime.evaluate', call);
     const names = answer?.result.value;
     if (!names) return;
-    this.#keys.noteLook(storageKey);
+    this.#keys.markRead(storageKey);
     const lists = { IndexedDB: names.databases, Cache: names.caches, OPFS: names.files, 'storage bucket': names.buckets } as const;
     for (const [kind, list] of Object.entries(lists))
       for (const name of list) this.#add(kind as keyof typeof lists, originOfKey(storageKey), name, 0);
   }
 
-  #add(kind: StorageKind, origin: string, name: string, characters: number, removed = false): void {
+  #add(kind: StoredItemKind, origin: string, name: string, characters: number, removed = false): void {
     this.#evidence.addStorage({ kind, origin, name, characters, phase: this.#evidence.phase, removed });
   }
 }

@@ -1,4 +1,5 @@
 import type { HostileCase } from '../case.js';
+import { dashConstructs } from './dash-constructs.js';
 import { dashHosts } from './dash-hosts.js';
 import { dashLive } from './dash-live.js';
 import { dashTracking } from './dash-tracking.js';
@@ -16,6 +17,7 @@ export const families: Readonly<Record<string, readonly HostileCase[]>> = {
   'DASH, hosts': dashHosts,
   'DASH, live': dashLive,
   'DASH, tracking': dashTracking,
+  'DASH, constructs': dashConstructs,
   prototypes,
   redirects,
   disguises,

@@ -2,7 +2,7 @@ import { dash, hls } from '../case.js';
 import { live } from '../manifests/dash.js';
 import { media } from '../manifests/hls.js';
 import { patch, patchable } from '../manifests/patch.js';
-import { expect, test } from '../rig.js';
+import { expect, test } from '../hostile-fixtures.js';
 import type { RedTeamCase } from './generate.js';
 import { RedTeam } from './run.js';
 import { engineFiles, weakPlayers } from './weak-players.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { embedSite, embedOrigin, parentPage, parentAddress, mediaOrigin, pageOrigin } from '../../../embed/site.js';
 import { namesOf } from '../prototypes.js';
-import { expect, test } from '../rig.js';
+import { expect, test } from '../hostile-fixtures.js';
 import { hostileFrame, openClient } from './client-frame.js';
 import { generateMessages, type MessageCase } from './messages.js';
 import { openChannels } from './message-page.js';

@@ -1,7 +1,7 @@
 import type { Frame } from '@playwright/test';
 import { embedOrigin, embedSite, parentAddress, mediaOrigin, pageOrigin } from '../../../embed/site.js';
 import { namesOf } from '../prototypes.js';
-import { expect, test } from '../rig.js';
+import { expect, test } from '../hostile-fixtures.js';
 import { generateParameters } from './parameters.js';
 import { seed } from './random.js';
 import { chosen } from './report.js';

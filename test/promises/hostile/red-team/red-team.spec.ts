@@ -1,5 +1,5 @@
 import { builds } from '../builds.js';
-import { expect, test } from '../rig.js';
+import { expect, test } from '../hostile-fixtures.js';
 import { generate, groups } from './generate.js';
 import type { Finding } from './judge.js';
 import { describe as sentence, chosen, endings } from './report.js';

@@ -26,7 +26,7 @@ const generous: Limits = { silent: Number(process.env['RED_TEAM_PATIENCE'] ?? 45
 const stuck = 20_000;
 /** Cases between two reads of the counters. */
 const batchSize = 48;
-/** The most halvings of batches in one run; without a limit, a guard with a large hole would take hours. */
+/** Maximum number of halvings of batches in one run; without a limit, a guard with a large hole would take hours. */
 const mostHalvings = Number(process.env['RED_TEAM_HALVINGS'] ?? 24);
 /** Players in the page at the same time. */
 const lanes = 8;

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../src/index.js';
 import { builds, pageAddress, type Build } from '../promises/hostile/builds.js';
-import { counts, expect, test } from '../promises/hostile/rig.js';
+import { counts, expect, test } from '../promises/hostile/hostile-fixtures.js';
 import { site, type Answer, type World } from '../support/world.js';
 import { fakeSenderFramework } from './stand-in.js';
 

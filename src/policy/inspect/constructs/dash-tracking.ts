@@ -1,0 +1,123 @@
+import type { Element } from '../xml.js';
+import { attributes, binary, scheme, text } from './dash-element.js';
+import type { DashRow } from './row.js';
+
+const mpd = (section: string) => `ISO/IEC 23009-1, ${section}`;
+
+/** The event stream that an event, or a part of one, belongs to. */
+function streamOf(element: Element): Element | undefined {
+  let at = element.parent;
+  for (let above = 0; at && above < 3 && at.name !== 'EventStream'; above++) at = at.parent;
+  return at;
+}
+
+const callback = 'urn:mpeg:dash:event:callback:2015';
+const isCallback = (stream: Element | undefined): boolean => stream !== undefined && scheme(stream) === callback;
+
+/** The licence servers in a PlayReady header (UTF-16 in Base64). */
+const playReady = (element: Element): string[] =>
+  [
+    ...binary(element)
+      .replaceAll('\0', '')
+      .matchAll(/<(?:LA|LUI)_URL>([^<]*)</g)
+  ].map(([, url = '']) => url);
+
+/** The constructs of an MPD that report about the viewer, identify them, or are contacted for another purpose than media. */
+export const dashTracking: readonly DashRow[] = [
+  {
+    construct: 'dash-steering',
+    elements: ['ContentSteering'],
+    kind: 'steering',
+    always: true,
+    addresses: (element) => [...text(element), ...attributes('proxyServerURL')(element)],
+    explanation:
+      'A server is asked repeatedly which host to use; it receives the throughput, and may name hosts that are not in the manifest.',
+    specification: 'ETSI TS 103 998',
+    severity: 'high'
+  },
+  {
+    construct: 'dash-metrics',
+    elements: ['Reporting'],
+    kind: 'beacon',
+    always: true,
+    addresses: attributes('reportingUrl'),
+    explanation: 'The player is asked to report about playback, with the URL of the manifest and the time.',
+    specification: 'ETSI TS 103 285, 10.12.3',
+    severity: 'high'
+  },
+  {
+    construct: 'dash-callback',
+    elements: ['EventStream', 'InbandEventStream'],
+    kind: 'beacon',
+    always: true,
+    addresses: (element) => (isCallback(element) ? [] : undefined),
+    explanation: 'The player is asked to request a URL when the viewer reaches a position in the video.',
+    specification: mpd('5.10.4.5'),
+    severity: 'high'
+  },
+  {
+    construct: 'dash-callback',
+    elements: ['Event', 'Binary'],
+    kind: 'beacon',
+    always: true,
+    // The URL is in an attribute, in the text, or in binary data.
+    addresses(element) {
+      if (!isCallback(streamOf(element))) return undefined;
+      return element.name === 'Binary' ? [binary(element)] : [...attributes('messageData')(element), ...text(element)];
+    },
+    explanation: 'The player is asked to request a URL when the viewer reaches a position in the video.',
+    specification: mpd('5.10.4.5'),
+    severity: 'high'
+  },
+  {
+    construct: 'dash-cmcd',
+    elements: ['CMCDParameters'],
+    kind: 'segment',
+    always: true,
+    addresses: () => [],
+    explanation:
+      'Every request carries data about the player. A session and a content identifier let a server combine requests into what one viewer watches.',
+    specification: 'CTA-5004; ISO/IEC 23009-1, K.4',
+    severity: 'high'
+  },
+  {
+    construct: 'dash-query',
+    elements: ['UrlQueryInfo', 'ExtUrlQueryInfo', 'ExtHttpHeaderInfo'],
+    kind: 'segment',
+    always: true,
+    addresses: () => [],
+    explanation: "The query of the manifest's address, which may contain a secret or an identifier, is copied to other addresses.",
+    specification: mpd('I.2, I.3'),
+    severity: 'high'
+  },
+  {
+    construct: 'dash-font',
+    elements: ['SupplementalProperty', 'EssentialProperty'],
+    kind: 'font',
+    always: true,
+    addresses: (element) => (scheme(element) === 'urn:dvb:dash:fontdownload:2014' ? attributes('url')(element) : undefined),
+    explanation: 'A font is fetched for the captions.',
+    specification: 'ETSI TS 103 285, 7.2',
+    severity: 'medium'
+  },
+  {
+    construct: 'dash-license',
+    elements: ['Laurl', 'laurl', 'Certurl', 'Authzurl', 'LA_URL'],
+    kind: 'license',
+    always: true,
+    addresses: (element) => [...text(element), ...attributes('licenseUrl')(element)],
+    explanation: 'A licence server is named: it would learn the device, the video and the time.',
+    specification: 'DASH-IF IOP, Part 6',
+    severity: 'high'
+  },
+  {
+    construct: 'dash-license',
+    elements: ['pssh', 'pro'],
+    kind: 'license',
+    always: true,
+    addresses: playReady,
+    explanation: 'Data for a DRM system, which can contain the address of a licence server.',
+    specification: 'ISO/IEC 23001-7, 8.1',
+    severity: 'low'
+  }
+];

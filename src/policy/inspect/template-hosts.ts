@@ -1,0 +1,34 @@
+import type { Element } from './xml.js';
+
+/** Templates and identifiers that are combined; a real MPD has no identifier in a host name. */
+const most = 100;
+
+/** Characters within which a URL names its host. */
+const longest = 512;
+
+/** `$RepresentationID$` in the part of a URL that determines its host. */
+const inHost = /^(?:[a-z][a-z0-9+.-]{0,20}:)?(?:\/\/)?[^/]{0,300}\$RepresentationID\$/i;
+
+/** Composes the hosts of segment templates that contain the identifier of a representation. */
+export class TemplateHosts {
+  readonly #templates = new Set<string>();
+  readonly #ids = new Set<string>();
+
+  add({ name, attributes }: Element): void {
+    if (name === 'Representation') this.#keep(this.#ids, attributes.get('id'));
+    if (name !== 'SegmentTemplate') return;
+    for (const key of ['media', 'initialization', 'index']) {
+      const start = attributes.get(key)?.slice(0, longest);
+      if (start && inHost.test(start)) this.#keep(this.#templates, start);
+    }
+  }
+
+  addresses(): string[] {
+    const ids = [...this.#ids].filter((id) => !/^[\w-]*$/.test(id));
+    return [...this.#templates].flatMap((template) => ids.map((id) => template.replaceAll('$RepresentationID$', () => id)));
+  }
+
+  #keep(list: Set<string>, value: string | undefined): void {
+    if (value && list.size < most) list.add(value.slice(0, longest));
+  }
+}
