@@ -1,3 +1,5 @@
+import { PlayerError } from './error.js';
+
 /** One key system, with the settings that its licence server needs. */
 export interface DrmSystem {
   /** URL of the licence server. Its host must be allowed, like any other. */
@@ -16,6 +18,10 @@ export interface DrmSystem {
  * `org.w3.clearkey`. The player requests a key system from the browser only when the page sets this.
  */
 export type DrmSystems = Readonly<Record<string, DrmSystem>>;
+
+/** The error of protected media on a page that sets no `drm`. */
+export const drmRequired = (): PlayerError =>
+  new PlayerError('drm/required', 'This video is protected, and the page sets no key system (the property `drm`).');
 
 /** Converts hexadecimal to Base64url, the encoding of JSON Web Keys. */
 export const base64UrlOf = (hex: string): string =>

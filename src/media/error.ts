@@ -17,6 +17,8 @@ export const errorCodes = [
   'network/timeout',
   'network/http',
   'policy/blocked',
+  'policy/page-csp',
+  'drm/required',
   'media/unsupported-codec',
   'media/decode',
   'media/not-media',
@@ -33,6 +35,8 @@ const permanent: ReadonlySet<ErrorCode> = new Set([
   'source/unsupported',
   'source/wrong-type',
   'policy/blocked',
+  'policy/page-csp',
+  'drm/required',
   'media/unsupported-codec'
 ]);
 
@@ -80,6 +84,6 @@ export function toPlayerError(error: unknown, code: ErrorCode = 'engine/failed')
 }
 
 /** Handles a failed `import()`; for its `catch`. @throws PlayerError `engine/load-failed` */
-export function notLoaded(cause: unknown): never {
+export function throwLoadError(cause: unknown): never {
   throw new PlayerError('engine/load-failed', 'A part of the player could not be loaded.', { cause });
 }

@@ -23,7 +23,7 @@ export type { TranscriptLine } from './features/lazy/transcript-recorder.js';
 export type { TimeRange } from '../lib/time-ranges.js';
 export { emptyReport } from './features/privacy.js';
 export type { GuardLevel, PrivacyReport } from './features/privacy.js';
-export type { Blocked } from './network/guard.js';
+export type { BlockedRequest as Blocked } from './network/guard.js';
 export type { ConsentRequest, ConsentState, Purpose } from './consent.js';
 export type { StoredPreferences } from './storage/stored-preferences.js';
 export type { CaptionFile } from './receiver.js';

@@ -30,7 +30,7 @@ export interface Player extends Commands {
   readonly session: PlayerSession;
   /** How often the player has recovered from each kind of fault. */
   readonly health: Health;
-  /** Plays the first playable source of `sources`, from `startTime` seconds; 0 lets the engine choose the start. */
+  /** Loads the first playable source of `sources`, at `startTime` seconds; 0 lets the engine choose the start. */
   load(sources: readonly SourceInput[], startTime?: number): void;
   /** Ends the player: no request, worker, timer or listener remains. */
   destroy(): void;
@@ -39,9 +39,9 @@ export interface Player extends Commands {
 /** Creates a player on a video element. Fetches nothing before `load`. Only own properties of the options count. */
 export function createPlayer(options: PlayerOptions): Player {
   const { video, host = video, consent: decisions = {}, ...callbacks } = ownOptions(options);
-  const own = ownOptions(callbacks);
-  const settings = () => ownOptions(own.settings?.() ?? {});
-  const optIns = () => ownOptions(own.optIns?.() ?? {});
+  const ownCallbacks = ownOptions(callbacks);
+  const settings = () => ownOptions(ownCallbacks.settings?.() ?? {});
+  const optIns = () => ownOptions(ownCallbacks.optIns?.() ?? {});
   const life = new AbortController();
   const { signal } = life;
   // Cast and AirPlay pass the URL to another device, which the guard cannot control, so both start switched off.

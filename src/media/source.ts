@@ -11,7 +11,7 @@ export interface Source {
   readonly mimeType: string;
 }
 
-/** A source as the publisher declared it, resolved against the page's base URL: valid, or with the error for which it cannot be played. */
+/** A source as the publisher declared it, resolved against the page's base URL: either valid, or with the error that makes it unplayable. */
 export type DeclaredSource = ValidSource | InvalidSource;
 
 export interface ValidSource extends Omit<Source, 'type'> {
@@ -25,7 +25,7 @@ export interface ValidSource extends Omit<Source, 'type'> {
 interface InvalidSource extends Pick<ValidSource, 'src' | 'mimeType'> {
   /** Undefined when `src` is not a URL. */
   readonly url: URL | undefined;
-  /** `source/empty`, `source/invalid-url`, `source/unsupported` or `source/wrong-type`. */
+  /** `source/empty`, `source/invalid-url`, `source/unsupported`, `source/wrong-type`, or `media/unsupported-codec` for a declared codec. */
   readonly error: PlayerError;
 }
 
@@ -97,7 +97,7 @@ export function resolveSource({ src: given, type }: SourceInput, base: URL): Dec
   const declared = typeOfMime(mimeType);
   const named = typeOfPath(url);
   if (mimeType && !declared) return invalid('source/unsupported', `The player does not support the type "${mimeType}".`);
-  // The browser would fetch what a manifest names, past the guard.
+  // The browser would fetch what a manifest names and bypass the guard.
   if (declared === 'file' && named && named !== 'file')
     return invalid('source/wrong-type', `The type "${mimeType}" does not match the URL of a manifest.`);
   return { src, url, type: declared ?? named, mimeType };

@@ -45,21 +45,26 @@ export function assemble(player: Omit<FeatureContext, 'chapters'> & { readonly s
   const receiverCommands = new Map<keyof Features, CommandMap>();
 
   /** Sets up a feature; `visible` returns whether its slice is written to the state. `put` writes the latest slice. */
-  const start = (name: keyof Features, { initial, setup }: Feature<object, CommandMap>, at: FeatureContext, visible: () => boolean) => {
+  const setUp = (
+    name: keyof Features,
+    { initial, setup }: Feature<object, CommandMap>,
+    featureContext: FeatureContext,
+    visible: () => boolean
+  ) => {
     let slice = Object.freeze(initial);
-    const put = () => state.patch({ [name]: slice });
-    const own = setup(at, (patch) => {
+    const writeSlice = () => state.patch({ [name]: slice });
+    const ownCommands = setup(featureContext, (patch) => {
       if (Object.entries(patch).every(([key, value]) => Object.is(slice[key as never], value))) return;
       slice = Object.freeze({ ...slice, ...patch });
-      if (visible()) put();
+      if (visible()) writeSlice();
     });
-    return { own, put };
+    return { own: ownCommands, put: writeSlice };
   };
 
-  const writers: (() => void)[] = [];
-  const routed = entries.map(([name, feature]) => {
-    const { own, put } = start(name, feature, context, () => !receiverCommands.has(name));
-    if (receiverFeatures.includes(name)) writers.push(put);
+  const restoreSlices: (() => void)[] = [];
+  const commandEntries = entries.map(([name, feature]) => {
+    const { own, put } = setUp(name, feature, context, () => !receiverCommands.has(name));
+    if (receiverFeatures.includes(name)) restoreSlices.push(put);
     const calls = Object.keys(own).map((command): [string, Command] => [
       command,
       (...args: unknown[]) => {
@@ -70,10 +75,10 @@ export function assemble(player: Omit<FeatureContext, 'chapters'> & { readonly s
     ]);
     return [name, Object.freeze(Object.fromEntries(calls))];
   });
-  const commands = Object.freeze(Object.fromEntries(routed)) as Commands;
+  const commands = Object.freeze(Object.fromEntries(commandEntries)) as Commands;
 
-  const follow = (receiver: Receiver) => {
-    const there: FeatureContext = {
+  const setUpReceiver = (receiver: Receiver) => {
+    const receiverContext: FeatureContext = {
       ...context,
       video: receiver.video,
       stream: receiver.stream,
@@ -81,15 +86,15 @@ export function assemble(player: Omit<FeatureContext, 'chapters'> & { readonly s
       signal: AbortSignal.any([receiver.signal, signal])
     };
     for (const [name, feature] of entries.filter(([name]) => receiverFeatures.includes(name))) {
-      const { own, put } = start(name, feature, there, () => session.receiver === receiver);
+      const { own, put } = setUp(name, feature, receiverContext, () => session.receiver === receiver);
       receiverCommands.set(name, own);
       put();
     }
   };
   const onReceiver = () => {
     receiverCommands.clear();
-    if (session.receiver) follow(session.receiver);
-    else for (const put of writers) put();
+    if (session.receiver) setUpReceiver(session.receiver);
+    else for (const put of restoreSlices) put();
   };
   session.addEventListener('receiver', onReceiver, { signal });
   return { state, commands };

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { customElements } from '../../build/editors.mjs';
-import { readElement } from '../../build/element.mjs';
+import { customElements } from '../../build/editor-files.mjs';
+import { readElement } from '../../build/read-element.mjs';
 import { JetPlayer } from '../../src/ui/jet-player.js';
 import { sources } from './sources.js';
 

@@ -64,7 +64,7 @@ describe('imports between the folders of src/ go down only', () => {
 
 /**
  * These count as imports, here and above: every `import` and `export ... from`, type-only ones as well, `import '...'`, and `import('...')`
- * as an expression or in a type, in every TypeScript file of `src/` that is no declaration file. Files are read as text, so a comment that
+ * as an expression or in a type, in every TypeScript file of `src/` that is not a declaration file. Files are read as text, so a comment that
  * holds `import('./x.js')`, or begins a line with a whole import statement, counts too.
  */
 describe('loopsIn()', () => {

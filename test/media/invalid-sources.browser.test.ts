@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { JetPlayer } from '../../src/index.js';
-import { expectNoThirdPartyRequests } from '../support/second-origin.js';
-import { stage } from '../support/stage.js';
-import { unless, webKitGtk } from '../support/unless.js';
+import { expectNoThirdPartyRequests } from '../support/third-party-requests.js';
+import { mountPlayer } from '../support/mount-player.js';
+import { unless, webKitGtk } from '../support/known-limits.js';
 import { until } from '../support/until.js';
 import { invalidSources } from './invalid-sources.js';
 
@@ -82,10 +82,10 @@ describe('a URL without an extension', () => {
     async () => {
       const film = await (await fetch('/media/film.mp4')).blob();
       const address = URL.createObjectURL(film);
-      const at = await stage();
+      const at = await mountPlayer();
       await at.play(address);
       expect(at.player.session.engineName).to.equal('native');
-      at.leave();
+      at.unmount();
       URL.revokeObjectURL(address);
     }
   );

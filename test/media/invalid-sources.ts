@@ -56,6 +56,7 @@ export const invalidSources: readonly { title: string; source: SourceInput; code
   { title: 'HLS declared as DASH', source: { src: '/media/cmaf/master.m3u8', type: dash }, code: 'source/wrong-type' },
   { title: 'DASH declared as HLS', source: { src: '/media/cmaf/manifest.mpd', type: hls }, code: 'source/wrong-type' },
   { title: 'a playlist declared as a file', source: { src: '/media/cmaf/master.m3u8', type: 'video/mp4' }, code: 'source/wrong-type' },
+  { title: 'an MPD that only its bytes reveal', source: { src: '/streams/unnamed/dash', type: 'video/mp4' }, code: 'source/wrong-type' },
   {
     title: 'a MIME type that the player does not support',
     source: { src: '/media/film.mp4', type: 'application/x-shockwave-flash' },

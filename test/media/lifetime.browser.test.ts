@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { keepLedger, type Ledger } from '../support/ledger.js';
-import { expectNoThirdPartyRequests } from '../support/second-origin.js';
-import { stage, type Stage } from '../support/stage.js';
+import { trackOpenResources, type OpenResources } from '../support/open-resources.js';
+import { expectNoThirdPartyRequests } from '../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../support/mount-player.js';
 import { until } from '../support/until.js';
 
 const sources = [
@@ -15,8 +15,8 @@ const sources = [
 
 describe('destroy() leaves no timer, worker, request or listener', () => {
   const video = document.createElement('video');
-  let read: () => Ledger;
-  before(() => void (read = keepLedger([window, document, video])));
+  let read: () => OpenResources;
+  before(() => void (read = trackOpenResources([window, document, video])));
   expectNoThirdPartyRequests();
 
   it('canary: the ledger counts a timer, a worker, a request and a listener', async () => {
@@ -42,10 +42,10 @@ describe('destroy() leaves no timer, worker, request or listener', () => {
     for (const moment of ['while it plays', 'while it loads'] as const) {
       it(`when it is called ${moment}: ${src}`, async () => {
         const before = read();
-        const at: Stage = await stage(video);
+        const at: MountedPlayer = await mountPlayer(video);
         if (moment === 'while it plays') await at.play(src);
         else at.player.load([{ src }]);
-        at.leave();
+        at.unmount();
         await until('requests, workers and timers have ended', () => {
           const { requests, workers, timers } = read();
           return requests === before.requests && workers === before.workers && timers <= before.timers;

@@ -114,6 +114,8 @@ export const cs: Messages = {
     'network/timeout': 'Server tohoto videa příliš dlouho neodpovídal.',
     'network/http': 'Server tohoto videa má potíže.',
     'policy/blocked': 'Zablokováno kvůli ochraně vašeho soukromí: toto video pochází z místa, které stránka nepovolila.',
+    'policy/page-csp': 'Zásady zabezpečení obsahu (Content Security Policy) této stránky nedovolují přehrát toto video.',
+    'drm/required': 'Toto video je chráněné a tato stránka není nastavená na přehrávání chráněného videa.',
     'media/unsupported-codec': 'Tento prohlížeč neumí toto video dekódovat.',
     'media/decode': 'Toto video je poškozené.',
     'media/not-media': 'Server odeslal něco, co není obraz ani zvuk.',

@@ -113,6 +113,8 @@ export const da: Messages = {
     'network/timeout': 'Videoens server var for længe om at svare.',
     'network/http': 'Videoens server har et problem.',
     'policy/blocked': 'Blokeret for at beskytte dit privatliv: Denne video kommer fra et sted, som siden ikke har tilladt.',
+    'policy/page-csp': 'Denne sides sikkerhedspolitik for indhold (Content Security Policy) tillader ikke, at videoen afspilles.',
+    'drm/required': 'Denne video er beskyttet, og siden er ikke sat op til at afspille beskyttet video.',
     'media/unsupported-codec': 'Denne browser kan ikke afkode denne video.',
     'media/decode': 'Denne video er beskadiget.',
     'media/not-media': 'Serveren sendte noget, der hverken er billede eller lyd.',

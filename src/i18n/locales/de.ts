@@ -113,6 +113,8 @@ export const de: Messages = {
     'network/timeout': 'Der Server dieses Videos hat zu lange nicht geantwortet.',
     'network/http': 'Der Server dieses Videos hat ein Problem.',
     'policy/blocked': 'Zum Schutz Ihrer Privatsphäre blockiert: Dieses Video kommt von einer Stelle, die die Seite nicht erlaubt hat.',
+    'policy/page-csp': 'Die Content Security Policy dieser Seite lässt die Wiedergabe dieses Videos nicht zu.',
+    'drm/required': 'Dieses Video ist geschützt, und diese Seite ist nicht für geschützte Videos eingerichtet.',
     'media/unsupported-codec': 'Dieser Browser kann dieses Video nicht decodieren.',
     'media/decode': 'Dieses Video ist beschädigt.',
     'media/not-media': 'Der Server hat etwas gesendet, das weder Bild noch Ton ist.',

@@ -112,6 +112,8 @@ export const en = {
     'network/timeout': 'The server for this video took too long to answer.',
     'network/http': 'The server for this video reported an error.',
     'policy/blocked': 'Blocked to protect your privacy: this video comes from a server that this page does not allow.',
+    'policy/page-csp': 'The Content Security Policy of this page does not let this video play.',
+    'drm/required': 'This video is protected, and this page is not set up to play protected video.',
     'media/unsupported-codec': 'This browser cannot decode this video.',
     'media/decode': 'This video is damaged.',
     'media/not-media': 'The server sent something that is neither video nor audio.',

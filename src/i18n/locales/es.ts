@@ -113,6 +113,8 @@ export const es: Messages = {
     'network/timeout': 'El servidor de este vídeo ha tardado demasiado en responder.',
     'network/http': 'El servidor de este vídeo tiene un problema.',
     'policy/blocked': 'Bloqueado para proteger su privacidad: este vídeo procede de un lugar que la página no ha permitido.',
+    'policy/page-csp': 'La política de seguridad de contenido (Content Security Policy) de esta página no permite reproducir este vídeo.',
+    'drm/required': 'Este vídeo está protegido y esta página no está configurada para reproducir vídeo protegido.',
     'media/unsupported-codec': 'Este navegador no puede descodificar este vídeo.',
     'media/decode': 'Este vídeo está dañado.',
     'media/not-media': 'El servidor ha enviado algo que no es imagen ni sonido.',

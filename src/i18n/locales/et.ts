@@ -113,6 +113,8 @@ export const et: Messages = {
     'network/timeout': 'Selle video serveril kulus vastamiseks liiga kaua aega.',
     'network/http': 'Selle video serveril on probleem.',
     'policy/blocked': 'Blokeeritud teie privaatsuse kaitseks: see video tuleb kohast, mida leht ei ole lubanud.',
+    'policy/page-csp': 'Selle lehe sisuturbe poliitika (Content Security Policy) ei luba seda videot esitada.',
+    'drm/required': 'See video on kaitstud ja see leht ei ole seadistatud kaitstud video esitamiseks.',
     'media/unsupported-codec': 'See brauser ei saa seda videot dekodeerida.',
     'media/decode': 'See video on rikutud.',
     'media/not-media': 'Server saatis midagi, mis ei ole pilt ega heli.',

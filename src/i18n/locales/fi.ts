@@ -113,6 +113,8 @@ export const fi: Messages = {
     'network/timeout': 'Videon palvelin ei vastannut ajoissa.',
     'network/http': 'Videon palvelimessa on ongelma.',
     'policy/blocked': 'Estetty yksityisyytesi suojaamiseksi: video tulee paikasta, jota sivu ei ole sallinut.',
+    'policy/page-csp': 'Tämän sivun sisällön suojauskäytäntö (Content Security Policy) ei salli tämän videon toistamista.',
+    'drm/required': 'Tämä video on suojattu, eikä tätä sivua ole määritetty toistamaan suojattua videota.',
     'media/unsupported-codec': 'Tämä selain ei pysty purkamaan videon koodausta.',
     'media/decode': 'Video on vioittunut.',
     'media/not-media': 'Palvelin lähetti jotain, mikä ei ole kuvaa eikä ääntä.',

@@ -113,6 +113,8 @@ export const fr: Messages = {
     'network/timeout': 'Le serveur de cette vidéo a mis trop de temps à répondre.',
     'network/http': 'Le serveur de cette vidéo rencontre un problème.',
     'policy/blocked': 'Bloqué pour protéger votre vie privée : cette vidéo provient d’un endroit que la page n’a pas autorisé.',
+    'policy/page-csp': 'La politique de sécurité du contenu (Content Security Policy) de cette page ne permet pas de lire cette vidéo.',
+    'drm/required': 'Cette vidéo est protégée, et cette page n’est pas configurée pour lire des vidéos protégées.',
     'media/unsupported-codec': 'Ce navigateur ne peut pas décoder cette vidéo.',
     'media/decode': 'Cette vidéo est endommagée.',
     'media/not-media': 'Le serveur a envoyé autre chose que de l’image ou du son.',

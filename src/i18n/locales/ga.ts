@@ -114,6 +114,8 @@ export const ga: Messages = {
     'network/timeout': 'Thóg sé rófhada ar fhreastalaí an fhíseáin seo freagra a thabhairt.',
     'network/http': 'Tá fadhb ag freastalaí an fhíseáin seo.',
     'policy/blocked': 'Coiscthe chun do phríobháideachas a chosaint: tagann an físeán seo ó áit nár cheadaigh an leathanach.',
+    'policy/page-csp': 'Ní cheadaíonn polasaí slándála ábhair (Content Security Policy) an leathanaigh seo an físeán seo a sheinm.',
+    'drm/required': 'Tá an físeán seo faoi chosaint, agus níl an leathanach seo socraithe chun físeáin chosanta a sheinm.',
     'media/unsupported-codec': 'Ní féidir leis an mbrabhsálaí seo an físeán seo a dhíchódú.',
     'media/decode': 'Tá an físeán seo truaillithe.',
     'media/not-media': 'Sheol an freastalaí rud nach pictiúr ná fuaim é.',

@@ -114,6 +114,8 @@ export const hr: Messages = {
     'network/timeout': 'Poslužitelj ovog videozapisa predugo nije odgovarao.',
     'network/http': 'Poslužitelj ovog videozapisa ima poteškoća.',
     'policy/blocked': 'Blokirano radi zaštite vaše privatnosti: ovaj videozapis dolazi s mjesta koje stranica nije dopustila.',
+    'policy/page-csp': 'Pravila o sigurnosti sadržaja (Content Security Policy) ove stranice ne dopuštaju reprodukciju ovog videozapisa.',
+    'drm/required': 'Ovaj je videozapis zaštićen, a ova stranica nije postavljena za reprodukciju zaštićenih videozapisa.',
     'media/unsupported-codec': 'Ovaj preglednik ne može dekodirati ovaj videozapis.',
     'media/decode': 'Ovaj videozapis je oštećen.',
     'media/not-media': 'Poslužitelj je poslao nešto što nije ni slika ni zvuk.',

@@ -113,6 +113,8 @@ export const hu: Messages = {
     'network/timeout': 'A videó kiszolgálója túl sokáig nem válaszolt.',
     'network/http': 'A videó kiszolgálójával gond van.',
     'policy/blocked': 'Letiltva az Ön adatainak védelmében: ez a videó olyan helyről származik, amelyet az oldal nem engedélyezett.',
+    'policy/page-csp': 'Az oldal tartalombiztonsági szabályzata (Content Security Policy) nem engedi a videó lejátszását.',
+    'drm/required': 'Ez a videó védett, és ez az oldal nincs beállítva védett videó lejátszására.',
     'media/unsupported-codec': 'Ez a böngésző nem tudja dekódolni ezt a videót.',
     'media/decode': 'Ez a videó sérült.',
     'media/not-media': 'A kiszolgáló olyasmit küldött, ami se nem kép, se nem hang.',

@@ -113,6 +113,8 @@ export const it: Messages = {
     'network/timeout': 'Il server di questo video ha impiegato troppo tempo a rispondere.',
     'network/http': 'Il server di questo video ha un problema.',
     'policy/blocked': 'Bloccato per proteggere la privacy: questo video proviene da un luogo che la pagina non ha autorizzato.',
+    'policy/page-csp': 'La Content Security Policy di questa pagina non consente la riproduzione di questo video.',
+    'drm/required': 'Questo video è protetto e questa pagina non è configurata per riprodurre video protetti.',
     'media/unsupported-codec': 'Questo browser non può decodificare questo video.',
     'media/decode': 'Questo video è danneggiato.',
     'media/not-media': 'Il server ha inviato qualcosa che non è né video né audio.',

@@ -113,6 +113,8 @@ export const ja: Messages = {
     'network/timeout': 'この動画のサーバーからの応答に時間がかかりすぎました。',
     'network/http': 'この動画のサーバーに問題が発生しています。',
     'policy/blocked': 'プライバシー保護のためブロックしました。この動画は、ページが許可していない場所から配信されています。',
+    'policy/page-csp': 'このページのコンテンツ セキュリティ ポリシー（Content Security Policy）により、この動画を再生できません。',
+    'drm/required': 'この動画は保護されていますが、このページは保護された動画を再生するように設定されていません。',
     'media/unsupported-codec': 'このブラウザーでは、この動画をデコードできません。',
     'media/decode': 'この動画は壊れています。',
     'media/not-media': 'サーバーから映像でも音声でもないデータが送られました。',

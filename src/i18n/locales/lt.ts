@@ -114,6 +114,8 @@ export const lt: Messages = {
     'network/timeout': 'Šio vaizdo įrašo serveris per ilgai neatsakė.',
     'network/http': 'Šio vaizdo įrašo serveryje įvyko klaida.',
     'policy/blocked': 'Užblokuota siekiant apsaugoti jūsų privatumą: šis vaizdo įrašas yra iš vietos, kurios puslapis neleido.',
+    'policy/page-csp': 'Šio puslapio turinio saugumo politika (Content Security Policy) neleidžia paleisti šio vaizdo įrašo.',
+    'drm/required': 'Šis vaizdo įrašas yra apsaugotas, o šis puslapis nenustatytas leisti apsaugotus vaizdo įrašus.',
     'media/unsupported-codec': 'Ši naršyklė negali iškoduoti šio vaizdo įrašo.',
     'media/decode': 'Šis vaizdo įrašas sugadintas.',
     'media/not-media': 'Serveris atsiuntė tai, kas nėra nei vaizdas, nei garsas.',

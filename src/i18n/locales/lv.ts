@@ -114,6 +114,8 @@ export const lv: Messages = {
     'network/timeout': 'Šī video serveris pārāk ilgi neatbildēja.',
     'network/http': 'Šī video serverim ir problēma.',
     'policy/blocked': 'Bloķēts, lai aizsargātu jūsu privātumu: šis video nāk no vietas, ko lapa nav atļāvusi.',
+    'policy/page-csp': 'Šīs lapas satura drošības politika (Content Security Policy) neļauj atskaņot šo video.',
+    'drm/required': 'Šis video ir aizsargāts, un šī lapa nav iestatīta aizsargāta video atskaņošanai.',
     'media/unsupported-codec': 'Šī pārlūkprogramma nevar atkodēt šo video.',
     'media/decode': 'Šis video ir bojāts.',
     'media/not-media': 'Serveris nosūtīja kaut ko, kas nav ne attēls, ne skaņa.',

@@ -113,6 +113,8 @@ export const mt: Messages = {
     'network/timeout': 'Is-server ta’ dan il-vidjo dam wisq biex iwieġeb.',
     'network/http': 'Is-server ta’ dan il-vidjo għandu problema.',
     'policy/blocked': 'Imblukkat biex tiġi protetta l-privatezza tiegħek: dan il-vidjo ġej minn post li l-paġna ma ppermettietx.',
+    'policy/page-csp': 'Il-Content Security Policy ta’ din il-paġna ma tippermettix li jindaqq dan il-vidjo.',
+    'drm/required': 'Dan il-vidjo huwa protett, u din il-paġna mhijiex issettjata biex iddoqq vidjo protett.',
     'media/unsupported-codec': 'Dan il-browser ma jistax jiddekowdja dan il-vidjo.',
     'media/decode': 'Dan il-vidjo huwa bil-ħsara.',
     'media/not-media': 'Is-server bagħat xi ħaġa li la hi stampa u lanqas ħoss.',

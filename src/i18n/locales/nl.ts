@@ -113,6 +113,8 @@ export const nl: Messages = {
     'network/timeout': 'De server van deze video deed te lang over een antwoord.',
     'network/http': 'De server van deze video heeft een probleem.',
     'policy/blocked': 'Geblokkeerd om uw privacy te beschermen: deze video komt van een plek die de pagina niet heeft toegestaan.',
+    'policy/page-csp': 'Het beveiligingsbeleid (Content Security Policy) van deze pagina staat niet toe dat deze video wordt afgespeeld.',
+    'drm/required': 'Deze video is beveiligd en deze pagina is niet ingesteld om beveiligde video af te spelen.',
     'media/unsupported-codec': 'Deze browser kan deze video niet decoderen.',
     'media/decode': 'Deze video is beschadigd.',
     'media/not-media': 'De server stuurde iets wat geen beeld of geluid is.',

@@ -114,6 +114,8 @@ export const pl: Messages = {
     'network/timeout': 'Serwer tego filmu zbyt długo nie odpowiadał.',
     'network/http': 'Na serwerze tego filmu wystąpił problem.',
     'policy/blocked': 'Zablokowano w celu ochrony prywatności: ten film pochodzi z miejsca, na które strona nie zezwoliła.',
+    'policy/page-csp': 'Zasady bezpieczeństwa treści (Content Security Policy) tej strony nie pozwalają na odtworzenie tego filmu.',
+    'drm/required': 'Ten film jest chroniony, a ta strona nie jest skonfigurowana do odtwarzania chronionych filmów.',
     'media/unsupported-codec': 'Ta przeglądarka nie może zdekodować tego filmu.',
     'media/decode': 'Ten film jest uszkodzony.',
     'media/not-media': 'Serwer przesłał coś, co nie jest obrazem ani dźwiękiem.',

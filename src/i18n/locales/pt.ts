@@ -113,6 +113,8 @@ export const pt: Messages = {
     'network/timeout': 'O servidor deste vídeo demorou demasiado a responder.',
     'network/http': 'O servidor deste vídeo tem um problema.',
     'policy/blocked': 'Bloqueado para proteger a sua privacidade: este vídeo vem de um local que a página não permitiu.',
+    'policy/page-csp': 'A política de segurança de conteúdo (Content Security Policy) desta página não permite reproduzir este vídeo.',
+    'drm/required': 'Este vídeo está protegido e esta página não está configurada para reproduzir vídeos protegidos.',
     'media/unsupported-codec': 'Este navegador não consegue descodificar este vídeo.',
     'media/decode': 'Este vídeo está danificado.',
     'media/not-media': 'O servidor enviou algo que não é imagem nem som.',

@@ -114,6 +114,9 @@ export const ro: Messages = {
     'network/timeout': 'Serverul acestui videoclip a răspuns prea greu.',
     'network/http': 'Serverul acestui videoclip are o problemă.',
     'policy/blocked': 'Blocat pentru a vă proteja confidențialitatea: acest videoclip provine dintr-un loc pe care pagina nu l-a permis.',
+    'policy/page-csp':
+      'Politica de securitate a conținutului (Content Security Policy) a acestei pagini nu permite redarea acestui videoclip.',
+    'drm/required': 'Acest videoclip este protejat, iar această pagină nu este configurată pentru redarea videoclipurilor protejate.',
     'media/unsupported-codec': 'Acest browser nu poate decodifica acest videoclip.',
     'media/decode': 'Acest videoclip este deteriorat.',
     'media/not-media': 'Serverul a trimis altceva decât imagine sau sunet.',

@@ -114,6 +114,8 @@ export const sk: Messages = {
     'network/timeout': 'Server tohto videa príliš dlho neodpovedal.',
     'network/http': 'Server tohto videa má problém.',
     'policy/blocked': 'Zablokované na ochranu vášho súkromia: toto video pochádza z miesta, ktoré stránka nepovolila.',
+    'policy/page-csp': 'Zásady zabezpečenia obsahu (Content Security Policy) tejto stránky nedovoľujú prehrať toto video.',
+    'drm/required': 'Toto video je chránené a táto stránka nie je nastavená na prehrávanie chráneného videa.',
     'media/unsupported-codec': 'Tento prehliadač nedokáže dekódovať toto video.',
     'media/decode': 'Toto video je poškodené.',
     'media/not-media': 'Server odoslal niečo, čo nie je obraz ani zvuk.',

@@ -114,6 +114,8 @@ export const sl: Messages = {
     'network/timeout': 'Strežnik tega videoposnetka predolgo ni odgovoril.',
     'network/http': 'Strežnik tega videoposnetka ima težave.',
     'policy/blocked': 'Blokirano zaradi varovanja vaše zasebnosti: ta videoposnetek prihaja z mesta, ki ga stran ni dovolila.',
+    'policy/page-csp': 'Pravilnik o varnosti vsebine (Content Security Policy) te strani ne dovoljuje predvajanja tega videoposnetka.',
+    'drm/required': 'Ta videoposnetek je zaščiten, ta stran pa ni nastavljena za predvajanje zaščitenih videoposnetkov.',
     'media/unsupported-codec': 'Ta brskalnik ne more dekodirati tega videoposnetka.',
     'media/decode': 'Ta videoposnetek je poškodovan.',
     'media/not-media': 'Strežnik je poslal nekaj, kar ni ne slika ne zvok.',

@@ -113,6 +113,8 @@ export const sv: Messages = {
     'network/timeout': 'Videons server tog för lång tid på sig att svara.',
     'network/http': 'Videons server har ett problem.',
     'policy/blocked': 'Blockerad för att skydda din integritet: den här videon kommer från en plats som sidan inte har tillåtit.',
+    'policy/page-csp': 'Den här sidans säkerhetspolicy för innehåll (Content Security Policy) tillåter inte att videon spelas upp.',
+    'drm/required': 'Den här videon är skyddad och sidan är inte inställd för att spela upp skyddad video.',
     'media/unsupported-codec': 'Den här webbläsaren kan inte avkoda den här videon.',
     'media/decode': 'Den här videon är skadad.',
     'media/not-media': 'Servern skickade något som varken är bild eller ljud.',

@@ -113,6 +113,8 @@ export const tr: Messages = {
     'network/timeout': 'Bu videonun sunucusu çok geç yanıt verdi.',
     'network/http': 'Bu videonun sunucusunda bir sorun var.',
     'policy/blocked': 'Gizliliğinizi korumak için engellendi: Bu video, sayfanın izin vermediği bir yerden geliyor.',
+    'policy/page-csp': 'Bu sayfanın içerik güvenliği ilkesi (Content Security Policy) bu videonun oynatılmasına izin vermiyor.',
+    'drm/required': 'Bu video korumalı ve bu sayfa korumalı video oynatacak şekilde ayarlanmamış.',
     'media/unsupported-codec': 'Bu tarayıcı bu videonun kodunu çözemiyor.',
     'media/decode': 'Bu video bozuk.',
     'media/not-media': 'Sunucu, görüntü veya ses olmayan bir şey gönderdi.',

@@ -113,6 +113,8 @@ export const zh: Messages = {
     'network/timeout': '此视频的服务器响应超时。',
     'network/http': '此视频的服务器出现问题。',
     'policy/blocked': '为保护您的隐私，已阻止此视频：其来源未获网页许可。',
+    'policy/page-csp': '此页面的内容安全策略（Content Security Policy）不允许播放此视频。',
+    'drm/required': '此视频受保护，而此页面未设置为可播放受保护的视频。',
     'media/unsupported-codec': '此浏览器无法解码此视频。',
     'media/decode': '此视频已损坏。',
     'media/not-media': '服务器发来的内容既不是视频，也不是音频。',

@@ -1,6 +1,6 @@
 import type { CastingContext } from './casting-context.js';
 import type { CastMedia, Receiver } from '../receiver.js';
-import { matchAudioTrack, matchTextTrack } from '../session/track-matching.js';
+import { matchAudioTrack, matchTextTrack } from '../engines/track-matching.js';
 
 const languageOfCaptions = ({ textTracks }: HTMLVideoElement): string | null | undefined => {
   const captions = [...textTracks].filter(({ kind }) => kind === 'captions' || kind === 'subtitles');

@@ -8,6 +8,6 @@ interface Sized {
  */
 export function capHeight<Type extends Sized>(renditions: readonly Type[], maxHeight: number): Type[] {
   const heights = renditions.map(({ height }) => height ?? 0).filter((height) => height > 0);
-  const most = Math.max(maxHeight, Math.min(...heights));
-  return renditions.filter(({ height = 0 }) => height <= most);
+  const cap = Math.max(maxHeight, Math.min(...heights));
+  return renditions.filter(({ height = 0 }) => height <= cap);
 }

@@ -6,6 +6,7 @@ import type { RetryingGuard } from '../recovery/retrying-guard.js';
 import type { AttemptMonitor } from '../recovery/attempt-monitor.js';
 import type { Source } from '../source.js';
 import type { StreamState, ThumbnailPlace } from '../stream.js';
+import type { TrackChoices } from './track-matching.js';
 
 /** The rendition to start with, so that the engine requests the segments that are being prefetched. */
 export interface InitialRendition {
@@ -36,6 +37,10 @@ export interface EngineContext {
   readonly drm: DrmSystems | undefined;
   /** Start position in seconds; 0 lets the engine choose. */
   readonly startTime: number;
+  /** The viewer's choices, which change during playback. */
+  readonly choices: TrackChoices;
+  /** `preload="metadata"`: fetch no more than one segment of each track until the video plays, or seeks to what is not buffered. */
+  readonly onlyMetadata: boolean;
   /** In pixels; taller renditions are not used, unless there is no other. */
   readonly maxHeight: number;
   /** The rendition that is being prefetched; undefined lets the engine choose. */
@@ -48,6 +53,14 @@ export interface EngineContext {
   fail(error: PlayerError): void;
 }
 
+/** The buffers of an engine's media. */
+export interface MediaOutput {
+  /** Returns the end, in seconds, of the latest media in any buffer; null when there is none, or when `end` was called since the last change. */
+  bufferedEnd(): number | null;
+  /** Declares that the media end with what is buffered. The duration becomes that of the longest track, and the shorter ones do not stop playback. */
+  end(): void;
+}
+
 /** A running engine with its source. It has no `destroy`, because the signal in its context ends it. */
 export interface Engine {
   /** Selects a rendition, or automatic selection with `auto`. An unknown id is ignored. */
@@ -58,6 +71,8 @@ export interface Engine {
    * null when there is none.
    */
   gapEnd?(seconds: number): number | null;
+  /** What the engine has passed to the browser; absent when the browser fetches the media itself. */
+  readonly output?: MediaOutput;
   /** Fetches the whole selected text track, and not only the part to be played next, until the signal aborts. */
   fetchWholeText?(signal: AbortSignal): void;
   /** Returns whether a text track holds forced captions: they translate only foreign speech, and are shown without being selected. */

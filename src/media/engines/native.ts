@@ -1,5 +1,5 @@
 import type { EngineType } from './engine.js';
-import { mediaSource } from './mse/media-source.js';
+import { mediaSourceClass } from './mse/media-source.js';
 
 /**
  * Plays with the browser's own player: files, and HLS only when there is no Media Source and the publisher allows it.
@@ -8,6 +8,6 @@ import { mediaSource } from './mse/media-source.js';
  */
 export const nativeEngine: EngineType = {
   name: 'native',
-  canPlay: ({ type }, { nativeHls }) => type === 'file' || (type === 'hls' && nativeHls && !mediaSource()),
+  canPlay: ({ type }, { nativeHls }) => type === 'file' || (type === 'hls' && nativeHls && !mediaSourceClass()),
   load: () => import('./native/engine.js')
 };

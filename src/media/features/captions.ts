@@ -75,7 +75,7 @@ export const captions = feature<CaptionsState, CaptionsCommands>({
 
   setup(context, set) {
     const { video, session, stream, signal } = context;
-    let known = '';
+    let knownTracks = '';
     let tracks: readonly CaptionTrack[] = [];
     const nameOf = ({ label }: TextTrack) => stream.current.textNames.get(label) ?? label;
     const sync = () => {
@@ -87,7 +87,7 @@ export const captions = feature<CaptionsState, CaptionsCommands>({
         kind: track.kind as CaptionTrack['kind']
       }));
       const now = JSON.stringify(next);
-      if (now !== known) [known, tracks] = [now, next];
+      if (now !== knownTracks) [knownTracks, tracks] = [now, next];
       const showing = listed.find(isShown);
       const needed = showing ? undefined : forcedFor(forced, context);
       for (const track of forced) if (isShown(track) !== (track === needed)) track.mode = track === needed ? 'showing' : 'disabled';
@@ -99,17 +99,17 @@ export const captions = feature<CaptionsState, CaptionsCommands>({
     stream.subscribe(sync, signal);
     sync();
 
-    let last: TextTrack | undefined;
+    let lastShown: TextTrack | undefined;
     let style = defaultCaptionStyle;
     const show = (wanted: TextTrack | undefined) => {
-      if (wanted) last = wanted;
+      if (wanted) lastShown = wanted;
       for (const track of captionsOf(context).listed) track.mode = track === wanted ? 'showing' : 'disabled';
     };
     return {
       choose: (id) => show(captionsOf(context).listed.find((track) => idOf(track) === id)),
       toggle() {
         const { listed } = captionsOf(context);
-        show(listed.some(isShown) ? undefined : (listed.find((track) => track === last) ?? listed[0]));
+        show(listed.some(isShown) ? undefined : (listed.find((track) => track === lastShown) ?? listed[0]));
       },
       setStyle: (patch) => set({ style: (style = changeStyle(style, patch)) }),
       setSpeakCaptions: (speakCaptions) => set({ speakCaptions })

@@ -17,8 +17,8 @@ export interface DescriptionsCommands {
 
 const textOf = (cue: TextTrackCue): string => (cue as VTTCue).getCueAsHTML?.().textContent ?? '';
 
-const described = ({ stream }: FeatureContext) => stream.current.audioTracks.filter(({ kind }) => kind === 'descriptions');
-const heard = ({ stream }: FeatureContext) => stream.current.audioTracks.find(({ id }) => id === stream.current.audioTrack);
+const describedTracks = ({ stream }: FeatureContext) => stream.current.audioTracks.filter(({ kind }) => kind === 'descriptions');
+const activeAudioTrack = ({ stream }: FeatureContext) => stream.current.audioTracks.find(({ id }) => id === stream.current.audioTrack);
 const textTracks = ({ video }: FeatureContext) => [...video.textTracks].filter(({ kind }) => kind === 'descriptions');
 
 /** Provides audio description (EN 301 549, 7.2) for viewers who cannot see the video. */
@@ -34,32 +34,32 @@ export const descriptions = feature<DescriptionsState, DescriptionsCommands>({
         if (!followed.has(track)) listen(track, 'cuechange', sync, signal);
         followed.add(track);
       }
-      const read = tracks.find(({ mode }) => mode !== 'disabled');
-      const spoken = heard(context)?.kind === 'descriptions';
+      const activeTextTrack = tracks.find(({ mode }) => mode !== 'disabled');
+      const spoken = activeAudioTrack(context)?.kind === 'descriptions';
       set({
-        available: tracks.length > 0 || described(context).length > 0,
-        active: spoken || read !== undefined,
-        text: spoken ? '' : [...(read?.activeCues ?? [])].map(textOf).join(' ')
+        available: tracks.length > 0 || describedTracks(context).length > 0,
+        active: spoken || activeTextTrack !== undefined,
+        text: spoken ? '' : [...(activeTextTrack?.activeCues ?? [])].map(textOf).join(' ')
       });
     };
     listen(video.textTracks, 'change addtrack removetrack', sync, signal);
     stream.subscribe(sync, signal);
     sync();
 
-    let before: string | undefined;
+    let previousTrack: string | undefined;
     return {
       toggle() {
-        const spoken = described(context);
-        const now = heard(context);
+        const spoken = describedTracks(context);
+        const now = activeAudioTrack(context);
         if (spoken.length === 0) {
           const [track] = textTracks(context);
           if (track) track.mode = track.mode === 'disabled' ? 'hidden' : 'disabled';
         } else if (now?.kind === 'descriptions') {
           const plain = stream.current.audioTracks.filter(({ kind }) => kind !== 'descriptions');
-          const back = plain.find(({ id }) => id === before) ?? plain.find(({ language }) => language === now.language) ?? plain[0];
+          const back = plain.find(({ id }) => id === previousTrack) ?? plain.find(({ language }) => language === now.language) ?? plain[0];
           if (back) session.engine?.chooseAudioTrack(back.id);
         } else {
-          before = now?.id;
+          previousTrack = now?.id;
           session.engine?.chooseAudioTrack((spoken.find(({ language }) => language === now?.language) ?? spoken[0]!).id);
         }
       }

@@ -4,7 +4,7 @@ import type { Consent } from '../consent.js';
 import type { Engine } from '../engines/engine.js';
 import type { StreamState } from '../stream.js';
 import type { PlayerError } from '../error.js';
-import type { Blocked, Guard } from '../network/guard.js';
+import type { BlockedRequest, Guard } from '../network/guard.js';
 import type { StoredPreferences } from '../storage/stored-preferences.js';
 import type { OptIns } from '../opt-ins.js';
 import type { Interruption } from '../recovery/interruption.js';
@@ -41,9 +41,9 @@ export interface Session extends SessionEventTarget {
   readonly receiver: Receiver | undefined;
   readonly error: PlayerError | null;
   readonly status: SessionStatus;
-  /** The interruption that the player is retrying or waiting out, while there is neither video nor an error. */
+  /** Why playback waits for a retry or for a live channel; null when it does not. */
   readonly interruption: Interruption | null;
-  readonly lastBlocked: Blocked | undefined;
+  readonly lastBlocked: BlockedRequest | undefined;
   /** Whether playback was requested while the source is still loading; it starts when the source is ready. */
   readonly playPending: boolean;
   /** Starts playback now, or as soon as the source is ready. Rejects as `HTMLMediaElement.play` does. */

@@ -1,7 +1,8 @@
 import type { FeatureContext } from './feature-context.js';
 
 /**
- * Defines one part of the player's state: its initial value, and a function that observes and returns the commands.
+ * Defines one part of the player's state: its initial value, and a `setup` function that starts observing the video and returns the
+ * commands.
  *
  * State is data and commands are functions; only the feature's file uses both. Values that change more often than `timeupdate` (4 Hz)
  * do not belong in the state, because the interface renders all of it at every change.

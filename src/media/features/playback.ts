@@ -7,7 +7,7 @@ export interface PlaybackState {
   readonly ended: boolean;
   /** Whether playback is requested but waits for data. */
   readonly waiting: boolean;
-  /** Whether a frame of this source has been shown; until then the poster is visible. */
+  /** Whether playback of this source has begun; until then the poster is visible. */
   readonly started: boolean;
   /** 1 is normal speed. */
   readonly rate: number;

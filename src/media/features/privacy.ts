@@ -1,6 +1,6 @@
 import { listen } from '../../lib/listen.js';
 import { limitsRequests } from '../../policy/content-policy.js';
-import type { Contact, Refusal, Reporting } from '../network/request-log.js';
+import type { Contact, BlockedOrigin, Reporting } from '../network/request-log.js';
 import { feature } from './feature.js';
 import type { StoredPreferences } from '../storage/stored-preferences.js';
 import type { StorageKind } from '../storage/storage.js';
@@ -15,7 +15,7 @@ export type GuardLevel = 'csp' | 'engine' | 'partial';
 
 export interface PrivacyState {
   readonly guardLevel: GuardLevel;
-  readonly blocked: readonly Refusal[];
+  readonly blocked: readonly BlockedOrigin[];
   readonly storage: PrivacyReport['storage'];
   readonly cast: PrivacyReport['cast'];
 }
@@ -23,7 +23,7 @@ export interface PrivacyState {
 /** The guard's request log and what is stored, as plain data that can be saved. */
 export interface PrivacyReport {
   readonly contacted: readonly Contact[];
-  readonly blocked: readonly Refusal[];
+  readonly blocked: readonly BlockedOrigin[];
   /**
    * Contacted origins whose responses ask the browser to report about requests to them (`NEL`, `Report-To`, `Reporting-Endpoints`), as
    * far as the page can read these headers. The browser sends such reports; neither the player nor a CSP can stop them.

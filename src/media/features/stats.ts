@@ -27,53 +27,53 @@ export const stats = feature<WatchStats>({
   initial: nothing,
 
   setup({ video, session, stream, signal }, set) {
-    let now = nothing;
+    let totals = nothing;
     let reported = nothing;
     /** Times of the playback request and of the start of rebuffering, in milliseconds, or NaN. */
     let requestedAt = NaN;
     let stalledAt = NaN;
     /** Seconds watched before another engine took over, because that empties the video and its `played` ranges. */
-    let before = 0;
+    let watchedBefore = 0;
 
     const update = (patch: Partial<WatchStats>) => {
-      if (Object.entries(patch).every(([key, value]) => Object.is(now[key as keyof WatchStats], value))) return;
-      now = { ...now, ...patch };
+      if (Object.entries(patch).every(([key, value]) => Object.is(totals[key as keyof WatchStats], value))) return;
+      totals = { ...totals, ...patch };
       set(patch);
     };
     const report = () => {
-      if (now === reported || Number.isNaN(requestedAt)) return;
-      reported = now;
-      session.reportStats(now);
+      if (totals === reported || Number.isNaN(requestedAt)) return;
+      reported = totals;
+      session.reportStats(totals);
     };
     const startTiming = () => {
       if (Number.isNaN(requestedAt)) requestedAt = performance.now();
     };
     const endStall = () => {
-      if (!Number.isNaN(stalledAt)) update({ stalled: rounded(now.stalled + since(stalledAt)) });
+      if (!Number.isNaN(stalledAt)) update({ stalled: rounded(totals.stalled + since(stalledAt)) });
       stalledAt = NaN;
     };
     const count = () => {
       const { totalVideoFrames: frames, droppedVideoFrames: dropped } = video.getVideoPlaybackQuality();
-      const watched = rangesOf(video.played).reduce((seconds, { start, end }) => seconds + end - start, before);
+      const watched = rangesOf(video.played).reduce((seconds, { start, end }) => seconds + end - start, watchedBefore);
       update({ watched: rounded(watched), height: video.videoHeight, frames, dropped });
     };
 
     listen(video, 'play', startTiming, signal);
     listen(session, 'playpendingchange', () => session.playPending && startTiming(), signal);
-    listen(video, 'playing', () => now.startup === null && update({ startup: since(requestedAt) }), signal);
+    listen(video, 'playing', () => totals.startup === null && update({ startup: since(requestedAt) }), signal);
     listen(video, 'playing pause seeking ended emptied', endStall, signal);
     listen(video, 'timeupdate pause ended', count, signal);
-    listen(video, 'emptied', () => (before = now.watched), signal);
+    listen(video, 'emptied', () => (watchedBefore = totals.watched), signal);
     const startStall = () => {
-      if (now.startup === null || video.seeking || video.paused) return;
+      if (totals.startup === null || video.seeking || video.paused) return;
       stalledAt = performance.now();
-      update({ stalls: now.stalls + 1 });
+      update({ stalls: totals.stalls + 1 });
     };
     listen(video, 'waiting', startStall, signal);
 
     let playing = stream.current.playing;
     stream.subscribe((current) => {
-      if (current.playing && playing && current.playing !== playing) update({ switches: now.switches + 1 });
+      if (current.playing && playing && current.playing !== playing) update({ switches: totals.switches + 1 });
       playing = current.playing;
     }, signal);
 
@@ -87,8 +87,8 @@ export const stats = feature<WatchStats>({
     const onSource = () => {
       report();
       // A viewer who has not seen a first frame is still waiting, so the time of their request is kept.
-      if (now.startup !== null) requestedAt = NaN;
-      [now, reported, stalledAt, before] = [nothing, nothing, NaN, 0];
+      if (totals.startup !== null) requestedAt = NaN;
+      [totals, reported, stalledAt, watchedBefore] = [nothing, nothing, NaN, 0];
       set(nothing);
     };
     listen(session, 'source', onSource, signal);

@@ -53,7 +53,7 @@ export const time = feature<TimeState, TimeCommands>({
     let pendingTarget: number | undefined;
     // Media Source Extensions, 3.15: without a duration, the seekable range ends with what is buffered, so a target would be cut to that.
     const isProvisional = () => video.duration === Infinity && !stream.current.live && !session.receiver;
-    // Before, the browser would only note the position, and count everything up to it as played.
+    // Before that, the browser would only note the position, and count everything up to it as played.
     const isSeekable = () => video.readyState >= HTMLMediaElement.HAVE_METADATA && seekableOf(video).end > 0 && !isProvisional();
     const seekNow = (seconds: number) => {
       const { start, end } = seekableOf(video);

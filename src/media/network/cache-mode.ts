@@ -1,7 +1,7 @@
 import type { UrlKind } from '../../policy/policy.js';
 
-/** Most segments of one visit that may be read from the HTTP cache again; the oldest are forgotten first. */
-const mostSegments = 10_000;
+/** Maximum number of segments of one visit that may be read from the HTTP cache again; the oldest are forgotten first. */
+const maxSegments = 10_000;
 
 /**
  * Chooses the cache mode of each request (https://fetch.spec.whatwg.org/#concept-request-cache-mode) so that nothing that a server
@@ -18,7 +18,7 @@ export class CacheModes {
     if (this.#fetched.has(key)) return 'default';
     this.#fetched.add(key);
     const [oldest] = this.#fetched;
-    if (this.#fetched.size > mostSegments) this.#fetched.delete(oldest!);
+    if (this.#fetched.size > maxSegments) this.#fetched.delete(oldest!);
     return 'reload';
   }
 }

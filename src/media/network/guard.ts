@@ -15,7 +15,7 @@ import { Signatures } from './url-signatures.js';
 const pageFetch: typeof fetch | undefined = globalThis.fetch?.bind(globalThis);
 
 /** A blocked request, as reported to the page. The URL has no query because the query may contain a secret. */
-export interface Blocked {
+export interface BlockedRequest {
   readonly url: string;
   readonly origin: string;
   readonly kind: UrlKind;
@@ -35,7 +35,7 @@ export interface GuardOptions {
   /** Returns the hook with which the page edits every request. */
   hook?(): RequestHook | undefined;
   /** Called once for each blocked combination of origin and kind. */
-  onBlocked?(blocked: Blocked): void;
+  onBlocked?(blocked: BlockedRequest): void;
 }
 
 /** A prefetched response and the controller that aborts it. */
@@ -49,8 +49,8 @@ const keyOf = ({ href }: URL, range: string | null | undefined): string => `${ra
 /**
  * Every request that the player makes by script goes through this guard.
  *
- * Every manifest, segment, key, caption, image and clock request uses `fetch`, which applies the policy, sends neither cookies nor a
- * referrer, follows no redirect unless configured to, and records the request in the log.
+ * Every manifest, segment, key, caption, image and clock request uses `fetch`, which applies the policy, sends no referrer, sends
+ * no cookies and follows no redirect unless configured to, and records the request in the log.
  */
 export class Guard implements MediaGuard {
   readonly log = new RequestLog();
@@ -93,13 +93,13 @@ export class Guard implements MediaGuard {
     const { rule } = judgement;
     const publicUrl = redactUrl(resolved);
     const origin = resolved.origin === 'null' ? resolved.protocol : resolved.origin;
-    if (this.log.refuse(origin, kind, rule)) this.#options.onBlocked?.({ url: publicUrl, origin, kind, rule });
+    if (this.log.recordBlocked(origin, kind, rule)) this.#options.onBlocked?.({ url: publicUrl, origin, kind, rule });
     throw new PlayerError('policy/blocked', `The privacy guard blocked ${origin} (${kind}; rule: ${rule}).`, { url: publicUrl });
   }
 
   /**
-   * Fetches a URL that the policy allows. Returns a prefetched response instead, once, if there is one. Of the options, only `method`,
-   * `headers`, `body` and `signal` count; with `redirect: 'manual'` a redirect returns an opaque response and is not followed.
+   * Fetches a URL that the policy allows. Returns a prefetched response instead, once, if there is one. The guard
+   * itself sets cache mode, credentials, redirect mode and referrer policy; the other options are passed on. With `redirect: 'manual'` a redirect returns an opaque response and is not followed.
    * @throws PlayerError `policy/blocked`, `network/offline` or `network/unreachable`; an `AbortError` when `options.signal` aborts
    */
   async fetch(url: string | URL, kind: UrlKind, options: RequestInit = {}): Promise<Response> {
@@ -189,7 +189,7 @@ export class Guard implements MediaGuard {
     const headers = new Headers(init.headers);
     const signedUrl = await this.#signed(url, kind, headers);
     const isHttp = signedUrl.protocol.startsWith('http');
-    if (isHttp) log.request(signedUrl.origin);
+    if (isHttp) log.recordRequest(signedUrl.origin);
     const start = performance.now();
     let response: Response;
     try {
@@ -208,15 +208,15 @@ export class Guard implements MediaGuard {
     }
     if (response.redirected) this.#admitRedirect(response, kind);
     const { origin } = new URL(response.url || signedUrl);
-    log.collects(origin, collectorsIn(response.headers, origin));
+    log.recordCollectors(origin, collectorsIn(response.headers, origin));
     const publicUrl = response.redirected || signedUrl === url ? response.url : url.href;
-    return meter(response, publicUrl, start, (bytes) => isHttp && log.received(origin, bytes));
+    return meter(response, publicUrl, start, (bytes) => isHttp && log.recordBytes(origin, bytes));
   }
 
   /** Checks the target of a followed redirect and logs it. The request has already been sent, but its response is discarded. */
   #admitRedirect(response: Response, kind: UrlKind): void {
     try {
-      this.log.request(this.admit(response.url, kind).origin);
+      this.log.recordRequest(this.admit(response.url, kind).origin);
     } catch (error) {
       void response.body?.cancel();
       throw error;

@@ -8,7 +8,7 @@ export interface Contact {
 }
 
 /** Blocked requests: the origin, the kind of request, the rule that blocked it, and how often. */
-export interface Refusal {
+export interface BlockedOrigin {
   readonly origin: string;
   readonly kind: UrlKind;
   readonly rule: BlockReason;
@@ -22,8 +22,8 @@ export interface Reporting {
   readonly collectors: readonly string[];
 }
 
-/** Most collectors per origin, because a host could name another one in every response. */
-const mostCollectors = 32;
+/** Maximum number of collectors per origin, because a host could name another one in every response. */
+const maxCollectors = 32;
 
 /** The guard's log of contacted and blocked origins. It exists in memory only, as long as the player. */
 export class RequestLog {
@@ -35,7 +35,7 @@ export class RequestLog {
     return [...this.#contacted.values()].map((contact) => ({ ...contact }));
   }
 
-  get blocked(): readonly Refusal[] {
+  get blocked(): readonly BlockedOrigin[] {
     return [...this.#blocked.values()].map((refusal) => ({ ...refusal }));
   }
 
@@ -44,23 +44,23 @@ export class RequestLog {
   }
 
   /** Records to whom the responses of an origin make the browser report; undefined when they do not. */
-  collects(origin: string, collectors: readonly string[] | undefined): void {
+  recordCollectors(origin: string, collectors: readonly string[] | undefined): void {
     if (!collectors) return;
     const known = this.#reporting.get(origin) ?? new Set<string>();
     this.#reporting.set(origin, known);
-    for (const collector of collectors) if (known.size < mostCollectors) known.add(collector);
+    for (const collector of collectors) if (known.size < maxCollectors) known.add(collector);
   }
 
-  request(origin: string): void {
+  recordRequest(origin: string): void {
     this.#contact(origin).requests += 1;
   }
 
-  received(origin: string, bytes: number): void {
+  recordBytes(origin: string, bytes: number): void {
     this.#contact(origin).bytes += bytes;
   }
 
   /** Records a blocked request; returns true the first time this origin is blocked for this kind. */
-  refuse(origin: string, kind: UrlKind, rule: BlockReason): boolean {
+  recordBlocked(origin: string, kind: UrlKind, rule: BlockReason): boolean {
     const key = `${kind} ${origin}`;
     const known = this.#blocked.get(key);
     if (known) known.count += 1;

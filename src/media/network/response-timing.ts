@@ -1,4 +1,4 @@
-import { sawDownload } from './bandwidth-estimate.js';
+import { recordDownload } from './bandwidth-estimate.js';
 
 /** Times of one fetch, in milliseconds of `performance.now()`; `end` is set only for a complete body. */
 export interface FetchTiming {
@@ -37,7 +37,7 @@ export function meter(response: Response, url: string, start: number, onBytes: (
         bytes += chunk.byteLength;
         controller.enqueue(chunk);
       },
-      flush: () => sawDownload(bytes, performance.now() - timing.first)
+      flush: () => recordDownload(bytes, performance.now() - timing.first)
     })
   );
   return setUrlAndTiming(new Response(counted, response), url, timing);

@@ -8,11 +8,12 @@ interface RenewalContext {
   /** Aborts with the attempt to play this source. */
   readonly signal: AbortSignal;
   /** Called with the source at its renewed URL. */
-  renewed(source: DeclaredSource): void;
+  onRenewed(source: DeclaredSource): void;
 }
 
-/** Milliseconds before the expiry at which the page is asked, and the longest delay of a browser timer. */
+/** Milliseconds before the expiry at which the page is asked. */
 const leadTime = 30_000;
+/** The longest delay of a browser timer, in milliseconds. */
 const maxDelay = 2 ** 31 - 1;
 
 /** Expiry in seconds since 1970: Amazon CloudFront, nginx, Bunny; in a path or a token: Akamai. */
@@ -40,7 +41,10 @@ export function expiryOf({ href, searchParams }: URL): number | undefined {
  *
  * When the expiry is unknown, `SourceRecovery` renews the URL after the server has refused it.
  */
-export function renewInTime({ src, url: before, mimeType }: DeclaredSource, { guard, settings, signal, renewed }: RenewalContext): void {
+export function renewBeforeExpiry(
+  { src, url: before, mimeType }: DeclaredSource,
+  { guard, settings, signal, onRenewed }: RenewalContext
+): void {
   const remaining = ((before && expiryOf(before)) ?? Infinity) - Date.now();
   if (!before || remaining > maxDelay || remaining < 0) return;
   const renew = async () => {
@@ -51,9 +55,9 @@ export function renewInTime({ src, url: before, mimeType }: DeclaredSource, { gu
     if (renewedUrl === undefined || signal.aborted) return;
     const source = resolveSource({ src: renewedUrl, type: mimeType }, guard.base);
     if (!source.url || source.error) return;
-    renewed(source);
+    onRenewed(source);
     guard.signatures.renew(before, source.url);
-    if ((expiryOf(source.url) ?? 0) > expiryOf(before)!) renewInTime(source, { guard, settings, signal, renewed });
+    if ((expiryOf(source.url) ?? 0) > expiryOf(before)!) renewBeforeExpiry(source, { guard, settings, signal, onRenewed });
   };
   const timer = setTimeout(() => void renew(), remaining - Math.min(leadTime, remaining / 5));
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });

@@ -10,8 +10,10 @@ interface ResumePointContext extends PreferencesContext {
 
 /** Seconds of playback between two updates of the resume point. */
 const updateInterval = 5;
-/** Seconds at the start without a resume point, and at the end that count as watched to the end. */
-const [opening, closing] = [5, 15];
+/** Seconds at the start for which no resume point is stored. */
+const opening = 5;
+/** Seconds at the end that count as watched to the end. */
+const closing = 15;
 
 /** Seeks to the resume point of each source and keeps it up to date; only with `resume`, and never for a live stream. */
 export function trackResumePoint({ video, session, optIns, record, write, signal }: ResumePointContext): void {

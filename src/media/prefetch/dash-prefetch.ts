@@ -1,7 +1,7 @@
 import type { InitialRendition } from '../engines/engine.js';
-import { mediaSource } from '../engines/mse/media-source.js';
+import { mediaSourceClass } from '../engines/mse/media-source.js';
 import { parseXml } from '../network/parse-xml.js';
-import { bandwidthSeen } from '../network/bandwidth-estimate.js';
+import { estimatedBandwidth } from '../network/bandwidth-estimate.js';
 import { selectInitialRendition } from './initial-rendition.js';
 import type { PrefetchContext } from './prefetch-context.js';
 import { segmentAt, type Template } from './segment-template.js';
@@ -49,14 +49,14 @@ function choose(period: Element, type: 'video' | 'audio', context: PrefetchConte
     width: numberOf(element, 'width'),
     height: numberOf(element, 'height')
   }));
-  return selectInitialRendition(renditions, { expected: expected[type], seen: type === 'video' ? bandwidthSeen() : 0, ...context });
+  return selectInitialRendition(renditions, { expected: expected[type], seen: type === 'video' ? estimatedBandwidth() : 0, ...context });
 }
 
 function playable(representation: Element, type: string): boolean {
   const mimeType = attributeOf(representation, 'mimeType');
   if (!mimeType.startsWith(`${type}/`)) return false;
   const codecs = attributeOf(representation, 'codecs');
-  return mediaSource()?.isTypeSupported(codecs ? `${mimeType}; codecs="${codecs}"` : mimeType) === true;
+  return mediaSourceClass()?.isTypeSupported(codecs ? `${mimeType}; codecs="${codecs}"` : mimeType) === true;
 }
 
 function prefetchRepresentation(element: Element, manifest: URL, context: PrefetchContext & { live: boolean }): void {

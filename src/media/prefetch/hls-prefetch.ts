@@ -1,7 +1,7 @@
 import { readAttributes } from '../../policy/attribute-list.js';
 import type { InitialRendition } from '../engines/engine.js';
-import { mediaSource } from '../engines/mse/media-source.js';
-import { bandwidthSeen } from '../network/bandwidth-estimate.js';
+import { mediaSourceClass } from '../engines/mse/media-source.js';
+import { estimatedBandwidth } from '../network/bandwidth-estimate.js';
 import { selectInitialRendition } from './initial-rendition.js';
 import type { PrefetchContext } from './prefetch-context.js';
 
@@ -11,23 +11,28 @@ interface Tag {
   readonly value: string;
   readonly attributes: Readonly<Record<string, string | undefined>>;
   readonly nextLine: string;
+  /** Number of lines without a tag after it; equal for all tags of one segment. */
+  readonly linesAfter: number;
 }
 
 /** Bits per second that hls.js assumes for a network that it has not measured. */
 const minExpectedBandwidth = 500_000;
-/** The most bits per second that hls.js assumes because of a playlist. */
+/** Maximum bandwidth, in bits per second, that hls.js assumes because of a playlist. */
 const maxExpectedBandwidth = 5_000_000;
 
 function tagsOf(playlist: string): Tag[] {
   const tags: Tag[] = [];
   let nextLine = '';
+  let linesAfter = 0;
   for (const line of playlist.split(/\r?\n/).reverse()) {
     const [, name, value = ''] = /^#(EXT[\w-]*):?(.*)$/s.exec(line) ?? [];
     if (name === undefined) {
-      if (line && !line.startsWith('#')) nextLine = line;
+      if (!line || line.startsWith('#')) continue;
+      nextLine = line;
+      linesAfter += 1;
       continue;
     }
-    tags.push({ name, value, attributes: readAttributes(value), nextLine });
+    tags.push({ name, value, attributes: readAttributes(value), nextLine, linesAfter });
   }
   return tags.reverse();
 }
@@ -46,7 +51,7 @@ export function chooseInitialRendition(text: string, base: URL, context: Prefetc
     return undefined;
   }
   const expected = Math.max(minExpectedBandwidth, Math.min(variants[0]!.bitrate, maxExpectedBandwidth));
-  const first = selectInitialRendition(variants.filter(playable), { expected, seen: bandwidthSeen(), ...context });
+  const first = selectInitialRendition(variants.filter(playable), { expected, seen: estimatedBandwidth(), ...context });
   if (!first) return undefined;
   const audioUri = audioUriOf(tags, first.attributes.AUDIO);
   const playlists = [first.url, ...(audioUri ? [new URL(audioUri, base)] : [])];
@@ -56,7 +61,7 @@ export function chooseInitialRendition(text: string, base: URL, context: Prefetc
 
 /** Returns whether to start with a variant: one without `CODECS` may be anything; one without video is excluded. */
 const playable = ({ attributes: { CODECS: codecs, RESOLUTION: resolution } }: Pick<Tag, 'attributes'>): boolean =>
-  !codecs || (resolution !== undefined && mediaSource()?.isTypeSupported(`video/mp4; codecs="${codecs}"`) === true);
+  !codecs || (resolution !== undefined && mediaSourceClass()?.isTypeSupported(`video/mp4; codecs="${codecs}"`) === true);
 
 /** Returns the URI of the first audio track that plays from a group; undefined when the audio is inside the video's segments. */
 function audioUriOf(tags: readonly Tag[], group: string | undefined): string | undefined {
@@ -76,8 +81,8 @@ async function prefetchPlaylist(url: URL, context: PrefetchContext): Promise<voi
 }
 
 /**
- * Prefetches a rendition's init segment, and the media segment at the start time unless the stream is live, because then the engine
- * chooses the start position.
+ * Prefetches a rendition's init segment, and the media segment at the start time, or the first one behind it that is not marked as a gap.
+ * In a live stream, the engine chooses the start position.
  */
 function prefetchSegments(tags: readonly Tag[], base: URL, context: PrefetchContext): void {
   const fetchPart = (uri: string, range?: string) => uri && context.fetchPart(new URL(uri, base), range);
@@ -86,7 +91,10 @@ function prefetchSegments(tags: readonly Tag[], base: URL, context: PrefetchCont
   if (!tags.some(({ name }) => name === 'EXT-X-ENDLIST') || tags.some(({ name }) => name === 'EXT-X-START')) return;
   let end = 0;
   const segments = tags.filter(({ name }) => name === 'EXTINF');
-  const index = segments.findIndex(({ value }) => (end += Number.parseFloat(value)) > context.startTime);
+  const gaps = new Set(tags.filter(({ name }) => name === 'EXT-X-GAP').map(({ linesAfter }) => linesAfter));
+  const index = segments.findIndex(
+    ({ value, linesAfter }) => (end += Number.parseFloat(value)) > context.startTime && !gaps.has(linesAfter)
+  );
   const range = tags.filter(({ name }) => name === 'EXT-X-BYTERANGE')[index]?.value;
   // A byte range without an offset starts at the end of the previous one.
   if (index === 0 || !range || range.includes('@')) fetchPart(segments[index]?.nextLine ?? '', rangeOf(range));

@@ -14,11 +14,11 @@ export interface AttemptMonitorContext {
   /** The page can renew the URL when the server refuses it. */
   isRenewable(): boolean;
   /** Called when the policy ends the attempt because of a failed request. */
-  failAttempt(error: PlayerError): void;
+  onFatalFailure(error: PlayerError): void;
   /** Called when the encoder of a live channel has restarted. */
-  restarted(): void;
+  onEncoderRestart(): void;
   /** Called when `interruption` may have changed. */
-  changed(): void;
+  onInterruptionChange(): void;
 }
 
 /** Milliseconds after which an unchanged live manifest counts as stale; at least three segment durations. */
@@ -37,6 +37,7 @@ export class AttemptMonitor {
   /** Longest segment duration of a live HLS stream, in seconds. */
   #segmentDuration = 0;
   readonly #context: AttemptMonitorContext;
+  readonly #loading = new Set<object>();
   readonly #interruptions = new Map<object, Interruption>();
   readonly #epochs = new Map<string, { epoch: LiveEpoch; text: string }>();
 
@@ -48,7 +49,7 @@ export class AttemptMonitor {
     onWake(wake, this.signal);
     // Playback now waits for data, so pending retries start at once.
     listen(context.video, 'waiting seeking play', wake, this.signal);
-    listen(context.video, 'waiting seeking playing canplay seeked emptied', () => context.changed(), this.signal);
+    listen(context.video, 'waiting seeking playing canplay seeked emptied', () => context.onInterruptionChange(), this.signal);
   }
 
   get live(): boolean {
@@ -82,26 +83,42 @@ export class AttemptMonitor {
     return this.#interruptions.size > 0;
   }
 
+  /** Whether media, or what is needed to request them, are being requested or received. */
+  get loading(): boolean {
+    return this.#loading.size > 0;
+  }
+
+  /** Records that a request for media has begun; `signal` aborts it. */
+  began(request: object, signal: AbortSignal): void {
+    this.#loading.add(request);
+    if (signal !== this.signal) signal.addEventListener('abort', () => this.finished(request), { once: true });
+  }
+
+  /** Records that a request for media has ended. */
+  finished(request: object): void {
+    this.#loading.delete(request);
+  }
+
   /** Records that a failed request is retried after `ms` milliseconds. */
   reportFailure(request: object, kind: Interruption['kind'], error: PlayerError, ms: number): void {
     this.#interruptions.set(request, interruptionOf(kind, error, ms));
-    this.#context.changed();
+    this.#context.onInterruptionChange();
   }
 
   clearFailure(request: object): void {
-    if (this.#interruptions.delete(request)) this.#context.changed();
+    if (this.#interruptions.delete(request)) this.#context.onInterruptionChange();
   }
 
   failAttempt(error: PlayerError): void {
-    this.#context.failAttempt(error);
+    this.#context.onFatalFailure(error);
   }
 
-  sawMedia(): void {
+  recordMedia(): void {
     this.lastMedia = performance.now();
   }
 
   /** Checks a reloaded manifest for changes and for a restarted encoder. */
-  sawManifest(url: string, bytes: ArrayBuffer): void {
+  recordManifest(url: string, bytes: ArrayBuffer): void {
     if (bytes.byteLength > 1_000_000) return;
     const text = new TextDecoder().decode(bytes);
     const epoch = liveEpoch(text);
@@ -111,7 +128,7 @@ export class AttemptMonitor {
     this.#segmentDuration = Math.min(20, Number(/#EXT-X-TARGETDURATION:\s*(\d+)/.exec(text)?.[1] ?? 0));
     if (before?.text !== text) this.lastManifestChange = this.#lastSeen;
     this.#epochs.set(url, { epoch, text });
-    this.#context.changed();
-    if (before && restarted(before.epoch, epoch)) this.#context.restarted();
+    this.#context.onInterruptionChange();
+    if (before && restarted(before.epoch, epoch)) this.#context.onEncoderRestart();
   }
 }

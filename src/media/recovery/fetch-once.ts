@@ -43,7 +43,7 @@ export function causeOf(status: number): Cause {
 }
 
 /** Returns the milliseconds that a `Retry-After` header requests (RFC 9110, 10.2.3), as seconds or a date; 0 when it is unreadable. */
-export function retryAfter(header: string | null, now = Date.now()): number {
+export function parseRetryAfter(header: string | null, now = Date.now()): number {
   if (!header) return 0;
   const ms = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
   return Number.isFinite(ms) ? Math.max(0, ms) : 0;
@@ -57,21 +57,21 @@ export class IdleTimeout {
 
   constructor(signal: AbortSignal) {
     this.signal = AbortSignal.any([signal, this.#end.signal]);
-    signal.addEventListener('abort', () => this.pause(), { once: true, signal: this.#end.signal });
+    signal.addEventListener('abort', () => this.stop(), { once: true, signal: this.#end.signal });
   }
 
   start(ms: number): void {
-    this.pause();
+    this.stop();
     this.#timer = setTimeout(() => this.#end.abort(new DOMException('The server sent no data in time.', 'TimeoutError')), ms);
   }
 
   /** Pauses the idle timeout while no read is pending. */
-  pause(): void {
+  stop(): void {
     clearTimeout(this.#timer);
   }
 
-  end(): void {
-    this.pause();
+  abort(): void {
+    this.stop();
     this.#end.abort();
   }
 }
@@ -83,7 +83,7 @@ export class IdleTimeout {
 export async function fetchOnce(guard: Guard, url: URL, kind: UrlKind, init: RequestInit, signal: AbortSignal): Promise<StreamingResponse> {
   const idleTimeout = new IdleTimeout(signal);
   const toFailure = (cause: unknown): Error => {
-    idleTimeout.end();
+    idleTimeout.abort();
     if (signal.aborted) return signal.reason as Error;
     if (cause instanceof RequestFailure) return cause;
     const error =
@@ -96,15 +96,15 @@ export async function fetchOnce(guard: Guard, url: URL, kind: UrlKind, init: Req
     idleTimeout.start(limits.firstByte);
     const response = await guard.fetch(url, kind, { ...init, signal: idleTimeout.signal });
     if (!response.ok) {
-      idleTimeout.end();
+      idleTimeout.abort();
       const error = httpError(response.status, url)!;
-      throw new RequestFailure(causeOf(response.status), error, retryAfter(response.headers.get('retry-after')), response);
+      throw new RequestFailure(causeOf(response.status), error, parseRetryAfter(response.headers.get('retry-after')), response);
     }
     const reader = response.body?.getReader();
     const next = async () => {
       idleTimeout.start(limits.nextByte);
       const part = await reader?.read();
-      idleTimeout.pause();
+      idleTimeout.stop();
       return part?.value;
     };
     let first = await next();
@@ -125,7 +125,7 @@ export async function fetchOnce(guard: Guard, url: URL, kind: UrlKind, init: Req
           throw toFailure(cause);
         }
       },
-      cancel: () => idleTimeout.end()
+      cancel: () => idleTimeout.abort()
     };
   } catch (cause) {
     throw toFailure(cause);

@@ -1,6 +1,6 @@
 import { xmlRoot } from '../../policy/manifest-kind.js';
 
-/** The position of a live manifest in its broadcast: a number that only grows until the encoder restarts. */
+/** The position of a live manifest in its broadcast: two numbers that only grow until the encoder restarts. */
 export interface LiveEpoch {
   /** HLS: the media sequence number of the newest segment. DASH: 0. */
   readonly newest: number;

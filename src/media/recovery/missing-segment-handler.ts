@@ -13,6 +13,8 @@ export type MissingSegmentResponse =
 export interface MissingSegmentHandler {
   /** Called with the key of a permanently missing segment. Returns how the engine is answered. */
   onMissingSegment(key: string): MissingSegmentResponse;
+  /** Returns whether the segment with this key may end inside a box. */
+  mayBeCut(key: string): boolean;
   /** Returns what is known about the neighbours of the segment with this key. */
   neighboursOf(key: string): Neighbours;
 }
@@ -20,5 +22,6 @@ export interface MissingSegmentHandler {
 /** The handler of an engine that does not tell its segments apart. */
 export const noHandler: MissingSegmentHandler = {
   onMissingSegment: () => 'error-response',
-  neighboursOf: () => ({ missingElsewhere: false, missingBefore: 0 })
+  mayBeCut: () => false,
+  neighboursOf: () => ({ missingElsewhere: false, missingBefore: 0, skipped: 0 })
 };

@@ -15,19 +15,21 @@ export interface SegmentRef {
   /** Seconds on the presentation timeline. */
   readonly start: number;
   readonly end: number;
+  /** The manifest may list a part of the segment only, such as its first frame. */
+  readonly cut?: boolean;
   /** The manifest numbers its segments instead of listing them, so a requested segment may not exist yet. */
   readonly unlisted?: boolean;
 }
 
 /** Switch to another rendition; skip the segment; or neither, for a key that is unknown or that of a missing init segment. */
-export type Decision = 'swap' | 'skip' | 'none';
+export type MissingSegmentDecision = 'swap' | 'skip' | 'none';
 
 interface MissingSegmentsContext {
   readonly guard: RetryingGuard;
   readonly monitor: AttemptMonitor;
 }
 
-/** Most segments that are remembered. */
+/** Maximum number of segments that are remembered. */
 const maxRemembered = 500;
 
 /**
@@ -38,7 +40,7 @@ const maxRemembered = 500;
  */
 export class MissingSegments<P extends SegmentRef = SegmentRef> implements MissingSegmentHandler {
   readonly #context: MissingSegmentsContext;
-  readonly #decisions = new BoundedMap<string, Decision>(maxRemembered);
+  readonly #decisions = new BoundedMap<string, MissingSegmentDecision>(maxRemembered);
   readonly #segments = new BoundedMap<string, P>(maxRemembered);
   readonly #missingIn = new BoundedMap<string, Set<string>>(maxRemembered);
   readonly #gaps = new BoundedMap<string, SegmentRef>(maxRemembered);
@@ -47,7 +49,7 @@ export class MissingSegments<P extends SegmentRef = SegmentRef> implements Missi
   /** `answers`: the response to the engine for each decision; `alternatives`: how many renditions may contain a segment. */
   constructor(
     context: MissingSegmentsContext,
-    private readonly answers: Readonly<Record<Decision, MissingSegmentResponse>>,
+    private readonly answers: Readonly<Record<MissingSegmentDecision, MissingSegmentResponse>>,
     private readonly alternatives: (segment: P) => number
   ) {
     this.#context = context;
@@ -74,15 +76,19 @@ export class MissingSegments<P extends SegmentRef = SegmentRef> implements Missi
   }
 
   /** Returns the decision about a missing segment. */
-  decisionOn(key: string): Decision {
+  decisionOn(key: string): MissingSegmentDecision {
     return this.#decisions.get(key) ?? 'none';
+  }
+
+  mayBeCut(key: string): boolean {
+    return this.segmentOf(key)?.cut === true;
   }
 
   neighboursOf(key: string): Neighbours {
     const segment = this.segmentOf(key);
     const missingElsewhere = segment !== undefined && (this.#missingIn.get(`${segment.type} ${segment.position}`)?.size ?? 0) > 0;
     const missingBefore = segment?.unlisted ? [...this.#consecutiveSkips.values()].reduce((sum, { size }) => sum + size, 0) : 0;
-    return { missingElsewhere, missingBefore };
+    return { missingElsewhere, missingBefore, skipped: this.#gaps.size };
   }
 
   onMissingSegment(key: string): MissingSegmentResponse {
@@ -91,7 +97,7 @@ export class MissingSegments<P extends SegmentRef = SegmentRef> implements Missi
     return this.answers[decision];
   }
 
-  #chooseDecision(key: string): Decision {
+  #chooseDecision(key: string): MissingSegmentDecision {
     const { monitor } = this.#context;
     const segment = this.segmentOf(key);
     if (!segment) return 'none';
@@ -125,12 +131,13 @@ export class MissingSegments<P extends SegmentRef = SegmentRef> implements Missi
   }
 
   /** Marks a segment that cannot be decoded as missing in every rendition. */
-  giveUp(key: string): void {
+  markUndecodable(key: string): void {
     const { guard, monitor } = this.#context;
     const segment = this.segmentOf(key);
-    guard.giveUpOn(key);
+    guard.markMissing(key);
     if (!segment) return;
     this.#gaps.set(`${segment.type} ${segment.position}`, segment);
+    // Two names, because a segment that is missing in two renditions counts as missing in all.
     this.#missingIn.set(`${segment.type} ${segment.position}`, new Set(['this rendition', 'every other rendition']));
     monitor.health.count('skips');
   }

@@ -7,8 +7,8 @@ import type { AttemptMonitor } from './attempt-monitor.js';
 export class RequestRetry {
   readonly #begun = performance.now();
   #cause: Cause | undefined;
-  #tried = 0;
-  #rebuffered = 0;
+  #earlierFailures = 0;
+  #rebufferedFor = 0;
   #since = performance.now();
   /** Whether the player was rebuffering at `#since`. */
   #wasRebuffering: boolean;
@@ -26,23 +26,23 @@ export class RequestRetry {
    * Waits as long as the policy says and resolves to `again`, or to `give-up-request` when there will be no further try.
    * When the policy ends the attempt, reports this to the player, which then aborts the signal, and rejects with the signal's reason.
    */
-  async failed(failure: unknown): Promise<'again' | 'give-up-request'> {
+  async onFailure(failure: unknown): Promise<'again' | 'give-up-request'> {
     if (!(failure instanceof RequestFailure)) throw failure;
     const { monitor, kind, signal } = this;
     const { cause, error, retryAfter } = failure;
-    if (cause !== this.#cause) this.#tried = 0;
+    if (cause !== this.#cause) this.#earlierFailures = 0;
     this.#cause = cause;
     const rebuffering = monitor.rebuffering;
     const now = performance.now();
-    this.#rebuffered = rebuffering && this.#wasRebuffering ? this.#rebuffered + now - this.#since : 0;
+    this.#rebufferedFor = rebuffering && this.#wasRebuffering ? this.#rebufferedFor + now - this.#since : 0;
     this.#wasRebuffering = rebuffering;
     this.#since = now;
     const facts = {
       kind,
       cause,
-      tried: this.#tried++,
-      age: now - this.#begun,
-      rebuffered: this.#rebuffered,
+      earlierFailures: this.#earlierFailures++,
+      elapsed: now - this.#begun,
+      rebufferedFor: this.#rebufferedFor,
       rebuffering,
       live: monitor.live,
       renewable: monitor.renewable,
@@ -71,12 +71,12 @@ export class RequestRetry {
   }
 
   /** Reports that the request succeeded. */
-  succeeded(): void {
+  onSuccess(): void {
     const { monitor } = this;
     monitor.clearFailure(this);
     // The network works again, so the other pending retries start at once.
     if (this.#cause === 'connection-failed' || this.#cause === 'timeout' || this.#cause === 'not-media') monitor.retryScheduler.wake();
     this.#cause = undefined;
-    this.#rebuffered = 0;
+    this.#rebufferedFor = 0;
   }
 }

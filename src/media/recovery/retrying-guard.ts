@@ -9,7 +9,7 @@ import { withTimingOf, type WholeResponse } from '../network/response-timing.js'
 import type { SourceType } from '../source.js';
 import { fetchOnce, RequestFailure, type StreamingResponse } from './fetch-once.js';
 import { TruncationCheck } from './segment-check.js';
-import { emptySegment } from './empty-segment.js';
+import { emptySegment, syntheticResponse } from './empty-segment.js';
 import { noHandler, type MissingSegmentHandler } from './missing-segment-handler.js';
 import type { AttemptMonitor } from './attempt-monitor.js';
 import { RequestRetry } from './request-retry.js';
@@ -27,8 +27,9 @@ interface MediaRequest {
   readonly retry: RequestRetry;
 }
 
-/** Milliseconds for which a missing segment is not requested again, and within which an engine must abort a held request. */
+/** Milliseconds for which a missing segment is not requested again. */
 const missingFor = 60_000;
+/** Milliseconds within which an engine must abort a held request. */
 const releaseAfter = 1500;
 
 /**
@@ -93,13 +94,16 @@ export class RetryingGuard implements MediaGuard {
     const signal = init.signal ? AbortSignal.any([init.signal, this.#monitor.signal]) : this.#monitor.signal;
     const retry = new RequestRetry(this.#monitor, kind, signal, () => this.#handler.neighboursOf(key));
     const request = { url: admitted, key, kind, init, retry };
-    if (kind === 'manifest') return this.#manifest(request);
+    if (kind === 'manifest') {
+      this.#monitor.began(request, signal);
+      return this.#manifest(request).finally(() => this.#monitor.finished(request));
+    }
     if (kind === 'segment' || kind === 'key' || kind === 'text') return this.#media(request);
     return this.#inner.fetch(admitted, kind, init);
   }
 
   /** Marks a segment as missing: for a minute it is not requested again. */
-  giveUpOn(key: string): void {
+  markMissing(key: string): void {
     this.#missing.set(key, performance.now());
   }
 
@@ -119,11 +123,11 @@ export class RetryingGuard implements MediaGuard {
         this.#checked = undefined;
         const failure = unchanged ? undefined : manifestFailure(bytes, url, this.#expected);
         if (failure) throw failure;
-        retry.succeeded();
-        this.#monitor.sawManifest(url.href, bytes);
+        retry.onSuccess();
+        this.#monitor.recordManifest(url.href, bytes);
         return withTimingOf(new Response(bytes, incoming.response), incoming.response);
       } catch (failure) {
-        if ((await retry.failed(failure)) === 'again') continue;
+        if ((await retry.onFailure(failure)) === 'again') continue;
         const { response, error } = failure as RequestFailure;
         if (response) return response;
         throw error;
@@ -133,21 +137,24 @@ export class RetryingGuard implements MediaGuard {
 
   async #media(request: MediaRequest): Promise<Response> {
     if (this.isMissing(request.key)) return this.#answerMissing(request);
-    const incoming = await this.#begin(request);
+    if (request.kind !== 'text') this.#monitor.began(request, request.retry.signal);
+    const incoming = await this.#fetchWithRetries(request).catch((error: unknown) => error as Error);
+    if (!('read' in incoming)) this.#monitor.finished(request);
+    if (incoming instanceof Error) throw incoming;
     if (incoming instanceof Response) return incoming;
     return withTimingOf(new Response(this.#body(request, incoming), incoming.response), incoming.response);
   }
 
-  async #begin(request: MediaRequest): Promise<StreamingResponse | Response> {
+  async #fetchWithRetries(request: MediaRequest): Promise<StreamingResponse | Response> {
     const { url, key, kind, init, retry } = request;
     for (;;) {
       try {
         return await fetchOnce(this.#inner, url, kind, init, retry.signal);
       } catch (failure) {
-        if ((await retry.failed(failure)) === 'again') continue;
+        if ((await retry.onFailure(failure)) === 'again') continue;
         const { cause, response, error } = failure as RequestFailure;
         if (kind === 'segment' && cause !== 'not-retryable') {
-          this.giveUpOn(key);
+          this.markMissing(key);
           return this.#answerMissing(request, response);
         }
         if (response) return response;
@@ -156,14 +163,15 @@ export class RetryingGuard implements MediaGuard {
     }
   }
 
-  /** Returns the body as one stream; when the connection breaks, a retry continues at the same byte. */
+  /** Returns the body as one stream; when the connection breaks, a retry requests it again and skips what was delivered. */
   #body(request: MediaRequest, first: StreamingResponse): ReadableStream<Uint8Array> {
     const { url, key, kind, init, retry } = request;
     let incoming = first;
     let delivered = 0;
     let position = 0;
     let check = new TruncationCheck();
-    const skipCheck = kind !== 'segment' || new Headers(init.headers).has('range');
+    const finish = () => this.#monitor.finished(request);
+    const skipCheck = kind !== 'segment' || new Headers(init.headers).has('range') || this.#handler.mayBeCut(key);
     const next = async (): Promise<Uint8Array | undefined> => {
       for (;;) {
         try {
@@ -174,21 +182,21 @@ export class RetryingGuard implements MediaGuard {
                 'truncated',
                 new PlayerError('media/decode', 'The segment ends too early.', { url: redactUrl(url) })
               );
-            retry.succeeded();
+            retry.onSuccess();
             return undefined;
           }
           check.take(part);
-          this.#monitor.sawMedia();
+          this.#monitor.recordMedia();
           const unread = part.subarray(Math.max(0, delivered - position));
           position += part.byteLength;
           if (unread.byteLength === 0) continue;
           delivered += unread.byteLength;
           return unread;
         } catch (failure) {
-          const step = await retry.failed(failure);
-          const again = step === 'again' ? await this.#begin(request) : undefined;
+          const step = await retry.onFailure(failure);
+          const again = step === 'again' ? await this.#fetchWithRetries(request) : undefined;
           if (!again || again instanceof Response) {
-            this.giveUpOn(key);
+            this.markMissing(key);
             this.#handler.onMissingSegment(key);
             throw failure instanceof RequestFailure ? failure.error : (failure as Error);
           }
@@ -200,12 +208,16 @@ export class RetryingGuard implements MediaGuard {
     };
     return new ReadableStream<Uint8Array>(
       {
-        async pull(controller) {
-          const part = await next();
-          if (part) controller.enqueue(part);
-          else controller.close();
+        pull: async (controller) => {
+          const part = await next().catch((error: unknown) => {
+            finish();
+            throw error;
+          });
+          if (part) return controller.enqueue(part);
+          finish();
+          controller.close();
         },
-        cancel: () => incoming.cancel()
+        cancel: () => (finish(), incoming.cancel())
       },
       { highWaterMark: 0 }
     );
@@ -232,11 +244,4 @@ function equalBytes(one: ArrayBuffer, other: ArrayBuffer): boolean {
   if (one.byteLength !== other.byteLength) return false;
   const [left, right] = [new Uint8Array(one), new Uint8Array(other)];
   return left.every((byte, at) => byte === right[at]);
-}
-
-/** Creates a response that comes from no server. */
-function syntheticResponse(body: BodyInit, { href }: URL): Response {
-  const response = new Response(body);
-  Object.defineProperty(response, 'url', { value: href });
-  return response;
 }

@@ -3,17 +3,16 @@ import { PlayerError, toPlayerError } from '../error.js';
 import type { Guard } from '../network/guard.js';
 import { httpError } from '../network/http-error.js';
 import { readWhole, type WholeResponse } from '../network/response-timing.js';
-import { causeOf, causeOfError, retryAfter, IdleTimeout } from '../recovery/fetch-once.js';
+import { causeOf, causeOfError, parseRetryAfter, IdleTimeout } from '../recovery/fetch-once.js';
 import { afterFailedManifest, limits, type Cause } from '../recovery/recovery-policy.js';
 import type { AttemptMonitor } from '../recovery/attempt-monitor.js';
 import { typeOfMime, type ValidSource } from '../source.js';
 
 /**
- * Fetches a manifest through the guard and validates it before an engine reads it.
- *
- * The player validates it because dash.js never returns from an MPD that is cut inside an attribute's name.
+ * Fetches the first manifest of a source through the guard, with retries by a rule of its own (`afterFailedManifest`), and stores it for the
+ * engine's request. `openSource` then validates it.
  * @returns undefined when a URL of unknown type answers with a media file, whose body is not read
- * @throws PlayerError with a code that says what was received instead
+ * @throws PlayerError when no manifest arrives, with a code that says why
  */
 export async function fetchManifest(guard: Guard, { url, type }: ValidSource, monitor: AttemptMonitor): Promise<WholeResponse | undefined> {
   const { signal } = monitor;
@@ -23,7 +22,7 @@ export async function fetchManifest(guard: Guard, { url, type }: ValidSource, mo
     let serverDelay = 0;
     try {
       const response = await requestManifest(guard, url, signal, type === undefined);
-      serverDelay = retryAfter(response?.headers.get('retry-after') ?? null);
+      serverDelay = parseRetryAfter(response?.headers.get('retry-after') ?? null);
       if (response) {
         const failed = httpError(response.status, url);
         if (failed) throw failed;
@@ -38,7 +37,12 @@ export async function fetchManifest(guard: Guard, { url, type }: ValidSource, mo
       const cause = error.status === undefined ? causeOfError(error) : causeOf(error.status);
       if (cause !== lastCause) failures = 0;
       lastCause = cause;
-      const pause = afterFailedManifest({ cause, tried: failures, age: performance.now() - startedAt, retryAfter: serverDelay });
+      const pause = afterFailedManifest({
+        cause,
+        earlierFailures: failures,
+        elapsed: performance.now() - startedAt,
+        retryAfter: serverDelay
+      });
       if (pause === undefined) throw error;
       monitor.reportFailure(request, 'reconnecting', error, pause);
       await monitor.retryScheduler.wait(pause, signal);
@@ -62,6 +66,6 @@ async function requestManifest(guard: Guard, url: URL, signal: AbortSignal, mayB
     if (!idleTimeout.signal.aborted) throw cause;
     throw new PlayerError('network/timeout', `${url.host} did not answer in time.`, { cause, url: redactUrl(url) });
   } finally {
-    idleTimeout.pause();
+    idleTimeout.stop();
   }
 }

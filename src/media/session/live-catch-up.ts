@@ -17,15 +17,16 @@ const smallRateChange = 0.04;
 /** Change of the rate on low-latency channels: catches up three seconds in half a minute. The browser preserves the pitch. */
 const largeRateChange = 0.1;
 
-/** Seconds of difference to the target latency at which the rate starts and stops to change. */
+/** Difference to the target latency, in seconds, above which the rate starts to change. */
 const startDifference = 0.4;
+/** Difference, in seconds, below which the rate is normal again. */
 const stopDifference = 0.1;
-/** Seconds of difference from which the rate changes by `largeRateChange`. */
+/** Difference, in seconds, above which the rate changes by `largeRateChange`. */
 const largeDifference = 1;
-/** Seconds of difference from which a changed rate would take too long to catch up. */
+/** Difference, in seconds, above which a changed rate would take too long to catch up. */
 const maxCatchUp = 8;
 
-/** Target latency in seconds up to which a channel counts as low-latency. */
+/** Maximum target latency, in seconds, of a low-latency channel. */
 const maxLowLatency = 5;
 
 /** Seconds of video that must be buffered ahead before playback may speed up. */

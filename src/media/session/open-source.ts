@@ -3,13 +3,14 @@ import type { DrmSystems } from '../drm.js';
 import type { Engine, EngineType, InitialRendition } from '../engines/engine.js';
 import type { StreamState } from '../stream.js';
 import { engineFor } from '../engines/index.js';
-import { notLoaded, PlayerError } from '../error.js';
+import { throwLoadError, PlayerError } from '../error.js';
 import type { Guard } from '../network/guard.js';
 import { fetchManifest } from './fetch-manifest.js';
 import { checkType, identify } from '../network/manifest-type.js';
 import { RetryingGuard } from '../recovery/retrying-guard.js';
 import type { AttemptMonitor } from '../recovery/attempt-monitor.js';
 import type { DeclaredSource, Source } from '../source.js';
+import type { TrackChoices } from '../engines/track-matching.js';
 
 export interface OpenContext {
   readonly video: HTMLVideoElement;
@@ -22,6 +23,10 @@ export interface OpenContext {
   readonly drm: DrmSystems | undefined;
   /** Start position in seconds; 0 lets the engine choose. */
   readonly startTime: number;
+  /** The viewer's choices, which change during playback. */
+  readonly choices: TrackChoices;
+  /** Whether to fetch no more than one segment of each track until the video is used. */
+  readonly onlyMetadata: boolean;
   /** Pixels; taller renditions are not used, unless the source has no other. */
   readonly maxHeight: number;
   /** The rendition that prefetching chose. */
@@ -58,7 +63,7 @@ export async function openSource(declared: DeclaredSource, context: OpenContext)
   if (!engineType) throw unsupported();
   const chosen = await initialRendition;
   // The engine starts only now, so that the requests of prefetching are sent before it occupies the main thread.
-  const code = await engineType.load().catch(notLoaded);
+  const code = await engineType.load().catch(throwLoadError);
   signal.throwIfAborted();
   const retryingGuard = new RetryingGuard(guard, monitor, found, engineType.name === 'dash.js' ? manifest : undefined);
   const engine = await code.start({ ...context, signal, source, guard: retryingGuard, manifest, initialRendition: chosen });

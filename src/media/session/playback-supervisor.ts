@@ -1,11 +1,12 @@
 import { listen } from '../../lib/listen.js';
+import { drmRequired } from '../drm.js';
 import { startLiveCatchUp } from './live-catch-up.js';
 import { toPlayerError, type PlayerError } from '../error.js';
 import type { Session } from '../features/feature-context.js';
 import { openSource, type OpenContext, type OpenedSource } from './open-source.js';
 import { SourceRecovery, type SourceRecoveryContext, type RecoverableSession } from './source-recovery.js';
 import { AttemptMonitor } from '../recovery/attempt-monitor.js';
-import { renewInTime } from '../network/url-renewal.js';
+import { renewBeforeExpiry } from '../network/url-renewal.js';
 import type { Interruption } from '../recovery/interruption.js';
 import { StallWatchdog } from './stall-watchdog.js';
 import { TrackSelection } from './track-selection.js';
@@ -14,7 +15,7 @@ import type { DeclaredSource } from '../source.js';
 /** The part of the session that its supervisor uses. */
 export interface SupervisedSession extends Omit<Session, keyof RecoverableSession>, RecoverableSession {}
 
-export interface SupervisorContext extends Omit<SourceRecoveryContext, 'begin' | 'stop'> {
+export interface SupervisorContext extends Omit<SourceRecoveryContext, 'startAttempt' | 'stopAttempt'> {
   readonly session: SupervisedSession;
   /** Sets the session to loading, and starts what an attempt needs before its engine. `attemptSignal` ends the attempt. */
   prepare(source: DeclaredSource, startTime: number, isNewSource: boolean, attemptSignal: AbortSignal): PreparedAttempt;
@@ -27,10 +28,12 @@ export interface SupervisorContext extends Omit<SourceRecoveryContext, 'begin' |
 }
 
 /** An attempt whose preparations have started; the source is not open yet. */
-export interface PreparedAttempt extends Omit<OpenContext, 'video' | 'guard' | 'stream' | 'monitor' | 'fail'> {
+export interface PreparedAttempt extends Omit<OpenContext, 'video' | 'guard' | 'stream' | 'monitor' | 'choices' | 'fail'> {
   readonly source: DeclaredSource;
   /** Aborts with the attempt, or with its load. */
   readonly signal: AbortSignal;
+  /** Resolves when the page's Content Security Policy refuses the media. */
+  readonly policyError: Promise<PlayerError>;
 }
 
 /** An engine that has opened its source. */
@@ -39,7 +42,7 @@ export interface StartedEngine extends OpenedSource {
   readonly interruption: Interruption | null;
 }
 
-/** Supervises playback of a source list: makes one attempt after another until an engine opens its source, and recovers when it fails. */
+/** Supervises playback of a source list: makes one attempt after another until an engine opens its source, and recovers when an attempt fails. */
 export class PlaybackSupervisor {
   readonly #context: SupervisorContext;
   readonly #sourceRecovery: SourceRecovery;
@@ -51,24 +54,24 @@ export class PlaybackSupervisor {
     const { video, session, signal } = context;
     this.#sourceRecovery = new SourceRecovery({
       ...context,
-      begin: (...options) => this.#start(...options),
-      stop: () => this.#stop()
+      startAttempt: (...options) => this.#startAttempt(...options),
+      stopAttempt: () => this.#stopAttempt()
     });
     this.#trackSelection = new TrackSelection(video, session.stream, signal);
     startLiveCatchUp({ video, session, stream: session.stream }, signal);
   }
 
   /** Makes a prepared attempt; aborting `life` ends it. */
-  async begin(attempt: PreparedAttempt, life: AbortController): Promise<void> {
+  async runAttempt(attempt: PreparedAttempt, life: AbortController): Promise<void> {
     const { signal } = attempt;
     if (signal.aborted) return;
     this.#life = life;
     try {
-      const started = await this.#open(attempt);
+      const started = await this.#openSource(attempt);
       signal.throwIfAborted();
       this.#context.attach(started);
     } catch (error) {
-      if (!signal.aborted) this.#sourceRecovery.failed(toPlayerError(error));
+      if (!signal.aborted) this.#sourceRecovery.onFailure(toPlayerError(error));
     }
   }
 
@@ -77,12 +80,12 @@ export class PlaybackSupervisor {
     this.#sourceRecovery.retry();
   }
 
-  #start(source: DeclaredSource, startTime: number, isNewSource: boolean): void {
+  #startAttempt(source: DeclaredSource, startTime: number, isNewSource: boolean): void {
     const life = (this.#life = new AbortController());
-    void this.begin(this.#context.prepare(source, startTime, isNewSource, life.signal), life);
+    void this.runAttempt(this.#context.prepare(source, startTime, isNewSource, life.signal), life);
   }
 
-  #stop(): void {
+  #stopAttempt(): void {
     this.#trackSelection.leave();
     this.#life.abort();
     this.#context.detach();
@@ -92,24 +95,35 @@ export class PlaybackSupervisor {
    * Opens the source of an attempt, with its monitors.
    * @throws PlayerError when no engine could be started
    */
-  async #open(attempt: PreparedAttempt): Promise<StartedEngine> {
+  async #openSource(attempt: PreparedAttempt): Promise<StartedEngine> {
     const { video, session, settings, onInterruption } = this.#context;
     const { guard, stream, health } = session;
-    const { source, signal } = attempt;
+    const { source, signal, drm, policyError } = attempt;
     const fail = (error: PlayerError) => {
-      if (!signal.aborted) this.#sourceRecovery.failed(error);
+      if (!signal.aborted) this.#sourceRecovery.onFailure(error);
     };
+    void policyError.then(fail);
+    // A manifest need not say that its segments are encrypted.
+    if (!drm) listen(video, 'waitingforkey', () => fail(drmRequired()), signal);
     const monitor: AttemptMonitor = new AttemptMonitor({
       video,
       health,
       signal,
       isLive: () => this.#sourceRecovery.live,
       isRenewable: () => settings().refreshSource !== undefined,
-      failAttempt: fail,
-      restarted: () => signal.aborted || this.#sourceRecovery.restart(),
-      changed: () => onInterruption(monitor.interruption)
+      onFatalFailure: fail,
+      onEncoderRestart: () => signal.aborted || this.#sourceRecovery.restart(),
+      onInterruptionChange: () => onInterruption(monitor.interruption)
     });
-    const openedSource = await openSource(source, { ...attempt, video, guard, stream, monitor, fail });
+    const openedSource = await openSource(source, {
+      ...attempt,
+      video,
+      guard,
+      stream,
+      monitor,
+      choices: this.#trackSelection.choices,
+      fail
+    });
     const watchdog = new StallWatchdog({
       video,
       monitor,
@@ -118,11 +132,12 @@ export class PlaybackSupervisor {
       shouldPlay: () => session.playIntent && session.status === 'ready',
       liveEdge: () => session.engine?.liveEdge() ?? null,
       gapEnd: (seconds) => session.engine?.gapEnd?.(seconds) ?? null,
+      output: () => session.engine?.output,
       play: () => void video.play().catch(() => undefined),
       rebuild: () => this.#sourceRecovery.onStall()
     });
     listen(session, 'status', () => watchdog.sync(), signal);
-    renewInTime(source, { guard, settings, signal, renewed: (renewedSource) => this.#sourceRecovery.renewed(renewedSource) });
+    renewBeforeExpiry(source, { guard, settings, signal, onRenewed: (renewedSource) => this.#sourceRecovery.replaceSource(renewedSource) });
     return { ...openedSource, engine: this.#trackSelection.recordingEngine(openedSource.engine), interruption: monitor.interruption };
   }
 }

@@ -5,6 +5,8 @@ import type { Guard } from '../network/guard.js';
 import type { NetworkSettings } from '../network/network-settings.js';
 import { prefetch } from '../prefetch/prefetch.js';
 import type { DeclaredSource } from '../source.js';
+import { keepRate } from './keep-rate.js';
+import { pagePolicyError } from './page-policy.js';
 import type { PreparedAttempt } from './playback-supervisor.js';
 
 interface AttemptContext {
@@ -28,10 +30,27 @@ export function prepareAttempt(
   const { video, guard, settings } = context;
   const signal = AbortSignal.any([attemptSignal, context.signal]);
   const { nativeHls = false, maxHeight = Infinity, drm } = settings();
+  keepRate(video, signal);
+  // Without the attribute, `preload` has the browser's own default, and the player loads as much as playing needs.
+  const onlyMetadata = video.getAttribute('preload') === 'metadata' && !video.autoplay;
+  const policyError = pagePolicyError(video, source, signal);
   const preloaded = preloadEngine(source, nativeHls);
   const initialRendition = preloaded && prefetch(preloaded, { guard, video, startTime, maxHeight, signal });
   // The engine releases the decoder of protected media before the video gets another source, so there is no early Media Source for it.
   const earlyMediaSource = drm ? undefined : preloaded && attachEarlyMediaSource(video, preloaded.engineType, signal);
   listen(video, 'loadeddata', () => guard.clearPrefetched(), signal);
-  return { source, signal, nativeHls, drm, maxHeight, startTime, initialRendition, earlyMediaSource, engineType: preloaded?.engineType };
+  const engineType = preloaded?.engineType;
+  return {
+    source,
+    signal,
+    policyError,
+    nativeHls,
+    drm,
+    maxHeight,
+    startTime,
+    onlyMetadata,
+    initialRendition,
+    earlyMediaSource,
+    engineType
+  };
 }

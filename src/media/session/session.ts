@@ -4,14 +4,15 @@ import { defaultRules } from '../../policy/rules/index.js';
 import type { Receiver } from '../receiver.js';
 import { type Engine, type EngineType } from '../engines/engine.js';
 import { noStream, type StreamState } from '../stream.js';
-import { notLoaded, toPlayerError, type PlayerError } from '../error.js';
+import { throwLoadError, toPlayerError, type PlayerError } from '../error.js';
 import type { Session, SessionStatus } from '../features/feature-context.js';
-import { Guard, type Blocked } from '../network/guard.js';
+import { Guard, type BlockedRequest } from '../network/guard.js';
 import { credentialsFor, type NetworkSettings } from '../network/network-settings.js';
 import { HealthCounters } from '../recovery/health.js';
 import type { Interruption } from '../recovery/interruption.js';
 import type { PreparedAttempt, PlaybackSupervisor, StartedEngine } from './playback-supervisor.js';
 import { resolveSource, type DeclaredSource, type Source, type SourceInput } from '../source.js';
+import { checkCodecs } from './declared-codecs.js';
 import { prepareAttempt } from './prepare-attempt.js';
 import { SessionEvents } from './session-events.js';
 import { preloadEngine } from '../engines/preload-engine.js';
@@ -19,10 +20,9 @@ import { preloadEngine } from '../engines/preload-engine.js';
 const loadSupervisor = () => import('./playback-supervisor.js');
 
 /**
- * Loads one source at a time until an engine opens it, and starts again when an attempt fails.
+ * Owns the current load: starts its first attempt, and keeps the status and the play intent.
  *
- * The session keeps the status and the play intent, and starts what needs no engine. `PlaybackSupervisor`, which is loaded with the first
- * source, makes the attempts of a load and decides what follows a failure. A new load, or the player's end, ends the load before it.
+ * `PlaybackSupervisor`, whose code is loaded with the first source, runs the attempts of a load and decides what follows a failure. A new load, or the player's end, ends the load before it.
  */
 export class PlayerSession extends SessionEvents implements Session {
   readonly guard: Guard;
@@ -35,7 +35,7 @@ export class PlayerSession extends SessionEvents implements Session {
   error: PlayerError | null = null;
   status: SessionStatus = 'idle';
   interruption: Interruption | null = null;
-  lastBlocked: Blocked | undefined;
+  lastBlocked: BlockedRequest | undefined;
   playPending = false;
   /** Playback has been requested. @internal */
   playIntent = false;
@@ -45,7 +45,7 @@ export class PlayerSession extends SessionEvents implements Session {
   readonly #end: AbortSignal;
   #allowedOrigins: readonly string[] = [];
   /** The current load; aborting `life` ends its attempt. */
-  #load = { sources: [] as readonly DeclaredSource[], startTime: 0, life: new AbortController() };
+  #currentLoad = { sources: [] as readonly DeclaredSource[], startTime: 0, life: new AbortController() };
   #supervisor: PlaybackSupervisor | undefined;
 
   constructor(video: HTMLVideoElement, settings: () => NetworkSettings, end: AbortSignal) {
@@ -54,8 +54,9 @@ export class PlayerSession extends SessionEvents implements Session {
     this.#settings = settings;
     this.#end = end;
     listen(video, 'play', () => (this.playIntent = true), end);
-    // Removing a source fires `emptied` and no `pause`, so a pause comes from the viewer or the page, from the end, or from an error.
-    listen(video, 'pause', () => this.status === 'ready' && !video.ended && !video.error && (this.playIntent = false), end);
+    // Removing a source fires `emptied` and no `pause`, so a pause comes from the viewer or the page, from the end, or from an error. After
+    // the end, a seek does not resume playback, as with `<video>`.
+    listen(video, 'pause', () => this.status === 'ready' && !video.error && (this.playIntent = false), end);
     const onEnd = () => {
       this.#endLoad();
       this.#setPlayPending(false);
@@ -75,20 +76,20 @@ export class PlayerSession extends SessionEvents implements Session {
     });
   }
 
-  /** Plays the first playable source of `sources`, from `startTime` seconds; an empty list unloads the current source. */
+  /** Loads the first playable source of `sources`, at `startTime` seconds; an empty list unloads the current source. */
   load(sources: readonly SourceInput[], startTime = 0): void {
-    const declared = sources.map((source) => resolveSource(source, this.guard.base));
-    this.#open(declared, startTime);
+    const declared = sources.map((source) => checkCodecs(resolveSource(source, this.guard.base), this.#video));
+    this.#startLoad(declared, startTime);
   }
 
-  #open(sources: readonly DeclaredSource[], startTime: number): void {
+  #startLoad(sources: readonly DeclaredSource[], startTime: number): void {
     this.#endLoad();
-    this.#load = { sources, startTime, life: new AbortController() };
+    this.#currentLoad = { sources, startTime, life: new AbortController() };
     this.#supervisor = undefined;
     this.playIntent = false;
     this.guard.signatures.clear();
     this.allowOriginsOf(sources);
-    if (sources.length > 0) return void this.#begin(sources[0]!, startTime);
+    if (sources.length > 0) return void this.#startFirstAttempt(sources[0]!, startTime);
     // A pending play request ends with its source.
     this.#setPlayPending(false);
     this.setStatus('idle', null);
@@ -107,15 +108,15 @@ export class PlayerSession extends SessionEvents implements Session {
 
   retry(): void {
     if (this.#supervisor) return this.#supervisor.retry();
-    const { sources, startTime } = this.#load;
+    const { sources, startTime } = this.#currentLoad;
     if (sources.length === 0) return;
-    this.#open(sources, startTime);
+    this.#startLoad(sources, startTime);
     void this.play().catch(() => undefined);
   }
 
   /**
    * Requests playback. A new source empties the video and resets its play request, so the session keeps the request until an engine
-   * has opened the source; when that engine fails, until the next one has, or none is left.
+   * has opened the source. When that engine fails, the session keeps it for the next engine.
    */
   async play(): Promise<void> {
     if (this.receiver) return this.receiver.video.play();
@@ -128,11 +129,11 @@ export class PlayerSession extends SessionEvents implements Session {
       this.#setPlayPending(false);
       if (cancelled) throw new DOMException('The play request was cancelled before the source had loaded.', 'AbortError');
       if (this.error) throw this.error;
-    } while (!(await this.#start()));
+    } while (!(await this.#playVideo()));
   }
 
   /** Calls `play` on the video. Resolves to false when its engine failed first. @throws DOMException as `HTMLMediaElement.play` does */
-  async #start(): Promise<boolean> {
+  async #playVideo(): Promise<boolean> {
     const video = this.#video;
     try {
       await video.play();
@@ -187,7 +188,7 @@ export class PlayerSession extends SessionEvents implements Session {
   }
 
   #endLoad(): void {
-    this.#load.life.abort();
+    this.#currentLoad.life.abort();
     this.#detach();
   }
 
@@ -208,13 +209,13 @@ export class PlayerSession extends SessionEvents implements Session {
   }
 
   /** Starts the first attempt of a load, and its supervisor. */
-  async #begin(source: DeclaredSource, startTime: number): Promise<void> {
+  async #startFirstAttempt(source: DeclaredSource, startTime: number): Promise<void> {
     if (this.#end.aborted) return;
-    const { sources, life } = this.#load;
+    const { sources, life } = this.#currentLoad;
     const attemptLife = new AbortController();
     const attempt = this.#prepare(source, startTime, true, attemptLife.signal);
     try {
-      const { PlaybackSupervisor } = await loadSupervisor().catch(notLoaded);
+      const { PlaybackSupervisor } = await loadSupervisor().catch(throwLoadError);
       if (life.signal.aborted) return;
       this.#supervisor = new PlaybackSupervisor({
         video: this.#video,
@@ -226,7 +227,7 @@ export class PlayerSession extends SessionEvents implements Session {
         detach: () => this.#detach(),
         onInterruption: (interruption) => this.#setInterruption(interruption ?? (this.status === 'loading' ? this.interruption : null))
       });
-      void this.#supervisor.begin(attempt, attemptLife);
+      void this.#supervisor.runAttempt(attempt, attemptLife);
     } catch (error) {
       if (life.signal.aborted) return;
       this.#endLoad();
@@ -237,7 +238,7 @@ export class PlayerSession extends SessionEvents implements Session {
   /** Prepares an attempt and shows that the source is loading; `isNewSource`: whether it is another source, not a retry of the same one. */
   #prepare(source: DeclaredSource, startTime: number, isNewSource: boolean, attemptSignal: AbortSignal): PreparedAttempt {
     const { guard } = this;
-    const { signal } = this.#load.life;
+    const { signal } = this.#currentLoad.life;
     const attempt = prepareAttempt(source, startTime, attemptSignal, { video: this.#video, guard, settings: this.#settings, signal });
     // Notify listeners after the first requests are sent because listeners take time.
     this.setStatus('loading', null, isNewSource ? null : this.interruption);

@@ -7,7 +7,7 @@ import type { Guard } from '../network/guard.js';
 import type { NetworkSettings } from '../network/network-settings.js';
 import { resolveSource, type DeclaredSource } from '../source.js';
 import type { HealthCounters } from '../recovery/health.js';
-import { afterFailedSource, limits } from '../recovery/recovery-policy.js';
+import { afterFailedAttempt, limits } from '../recovery/recovery-policy.js';
 import { RetryScheduler } from '../recovery/retry-scheduler.js';
 import { interruptionOf, type Interruption } from '../recovery/interruption.js';
 import { onWake } from '../recovery/wake-signals.js';
@@ -41,15 +41,15 @@ export interface SourceRecoveryContext {
   /** Aborts when other sources are loaded. */
   readonly signal: AbortSignal;
   /** Stops the current attempt. */
-  stop(): void;
+  stopAttempt(): void;
   /** Starts an attempt after the previous one was stopped; `isNewSource`: whether it is another source. */
-  begin(source: DeclaredSource, startTime: number, isNewSource: boolean): void;
+  startAttempt(source: DeclaredSource, startTime: number, isNewSource: boolean): void;
 }
 
 /** Milliseconds within which the page must return a renewed URL. */
 const renewalTimeout = 10_000;
 
-/** Distance to the live edge, in seconds, from which playback counts as deliberately in the past. */
+/** Distance to the live edge, in seconds, above which playback counts as deliberately in the past. */
 const deliberateDelay = 15;
 
 /** Decides what follows a failed attempt: a renewed URL, a new engine, a pause, the next source, or the end. */
@@ -79,7 +79,7 @@ export class SourceRecovery {
     listen(video, 'error', () => this.#savePosition(), signal);
     onWake(() => this.#retryScheduler.wake(), signal);
     listen(globalThis.window, 'online', () => this.#online(), signal);
-    session.stream.subscribe(({ live }) => live && (this.#live = true), signal);
+    session.stream.subscribe(({ live }) => live !== undefined && (this.#live = live !== null), signal);
     signal.addEventListener('abort', () => this.#pending.abort(), { once: true });
   }
 
@@ -102,7 +102,7 @@ export class SourceRecovery {
   retry(): void {
     this.#pending.abort();
     this.#savePosition();
-    this.#context.stop();
+    this.#context.stopAttempt();
     this.#index = this.#livePolls = 0;
     this.#rebuilds = [];
     this.#failedAt = -1;
@@ -111,9 +111,9 @@ export class SourceRecovery {
   }
 
   /** Handles an error that ended an attempt. */
-  failed(error: PlayerError): void {
+  onFailure(error: PlayerError): void {
     this.#savePosition();
-    this.#context.stop();
+    this.#context.stopAttempt();
     // Each engine starts its own live timeline, so positions of two engines cannot be compared.
     const time = this.live ? NaN : this.#position.time;
     this.#rebuildsWithoutProgress = Math.abs(time - this.#failedAt) < 1 ? this.#rebuildsWithoutProgress + 1 : 0;
@@ -121,12 +121,12 @@ export class SourceRecovery {
     const now = performance.now();
     this.#rebuilds = this.#rebuilds.filter((at) => now - at < limits.rebuildWindow);
     const { code, retryable } = error;
-    const step = afterFailedSource({
+    const step = afterFailedAttempt({
       code,
       retryable,
       live: this.live,
       played: this.#played,
-      more: this.#index + 1 < this.#sources.length,
+      hasNextSource: this.#index + 1 < this.#sources.length,
       rebuilds: this.#rebuilds.length,
       rebuildsWithoutProgress: this.#rebuildsWithoutProgress,
       livePolls: this.#livePolls,
@@ -135,12 +135,12 @@ export class SourceRecovery {
     if (step.do === 'renew') return void this.#renew(error);
     if (step.do === 'wait') this.#livePolls += 1;
     else if (step.do === 'rebuild') this.#countRebuild(now);
-    else return this.#leaveSource(error);
-    void this.#retryAfter(step.after, error, step.do === 'wait');
+    else return this.#tryNextSource(error);
+    void this.#retryAfterPause(step.after, error, step.do === 'wait');
   }
 
   /** Starts the next source; without one, the error ends playback. */
-  #leaveSource(error: PlayerError): void {
+  #tryNextSource(error: PlayerError): void {
     const { session } = this.#context;
     if (this.#index + 1 >= this.#sources.length) return session.setStatus('failed', error);
     this.#index += 1;
@@ -149,20 +149,20 @@ export class SourceRecovery {
   }
 
   /** Replaces a source by the same one at a renewed URL. */
-  renewed(source: DeclaredSource, index = this.#index): void {
+  replaceSource(source: DeclaredSource, index = this.#index): void {
     this.#sources[index] = source;
     this.#context.session.allowOriginsOf(this.#sources);
   }
 
   /** Handles a stall: the engine is running, but playback does not advance. */
   onStall(): void {
-    this.failed(new PlayerError('engine/failed', 'Playback stalled.'));
+    this.onFailure(new PlayerError('engine/failed', 'Playback stalled.'));
   }
 
   /** Handles a restarted encoder; the old engine would wait hours for its next segment number. */
   restart(): void {
     this.#context.session.health.count('restarts');
-    this.#context.stop();
+    this.#context.stopAttempt();
     this.#position = { time: 0, behind: 0, at: 0 };
     this.#played = false;
     this.#restartAttempt(false);
@@ -185,7 +185,7 @@ export class SourceRecovery {
   }
 
   /** Shows an interruption, waits `ms` milliseconds and retries the same source. */
-  async #retryAfter(ms: number, error: PlayerError, notOnAir: boolean): Promise<void> {
+  async #retryAfterPause(ms: number, error: PlayerError, notOnAir: boolean): Promise<void> {
     const { session } = this.#context;
     const { signal } = (this.#pending = new AbortController());
     session.setStatus('loading', null, interruptionOf(notOnAir ? 'waiting' : 'reconnecting', error, ms));
@@ -199,12 +199,12 @@ export class SourceRecovery {
   }
 
   #restartAttempt(isNewSource: boolean): void {
-    const { video, begin, session, signal } = this.#context;
+    const { video, startAttempt, session, signal } = this.#context;
     const source = this.#sources[this.#index];
     if (!source || signal.aborted) return;
     const { time, behind, at } = this.#position;
     const { playIntent } = session;
-    begin(source, time, isNewSource);
+    startAttempt(source, time, isNewSource);
     session.playIntent = playIntent;
     this.#requestPlay();
     if (behind === 0) return;
@@ -239,10 +239,10 @@ export class SourceRecovery {
       const { src, mimeType } = this.#sources[index]!;
       const renewedUrl = await Promise.race([settings().refreshSource!(src), expired]);
       if (signal.aborted) return;
-      this.renewed(resolveSource({ src: renewedUrl, type: mimeType }, session.guard.base), index);
+      this.replaceSource(resolveSource({ src: renewedUrl, type: mimeType }, session.guard.base), index);
       this.#restartAttempt(false);
     } catch {
-      if (!signal.aborted) this.#leaveSource(error);
+      if (!signal.aborted) this.#tryNextSource(error);
     }
   }
 }

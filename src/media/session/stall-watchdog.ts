@@ -1,7 +1,8 @@
 import { listen } from '../../lib/listen.js';
 import { rangesOf } from '../../lib/time-ranges.js';
+import type { MediaOutput } from '../engines/engine.js';
 import type { HealthCounters } from '../recovery/health.js';
-import { nextStallAction, type StallSnapshot } from '../recovery/recovery-policy.js';
+import { nextStallAction, type StallSnapshot } from '../recovery/stall-policy.js';
 import type { AttemptMonitor } from '../recovery/attempt-monitor.js';
 
 interface StallWatchdogContext {
@@ -15,13 +16,16 @@ interface StallWatchdogContext {
   liveEdge(): number | null;
   /** End, in seconds, of the skipped segments that contain this time; null for none. */
   gapEnd(seconds: number): number | null;
+  /** The buffers of the engine; undefined when the browser fetches the media itself. */
+  output(): MediaOutput | undefined;
   play(): void;
   rebuild(): void;
 }
 
-/** Milliseconds between two checks; a gap longer than `sleepGap`, by either clock, means that the device was asleep, not a stall. */
+/** Milliseconds between two checks. */
 const interval = 250;
-const sleepGap = 2000;
+/** A longer time between two checks, in milliseconds of either clock, means that the device was asleep, not a stall. */
+const sleepThreshold = 2000;
 
 /** Whether playback is over: a video pauses at its end. WebKitGTK may report `ended` during playback, and then playback stalls. */
 const hasEnded = ({ ended, paused }: HTMLVideoElement): boolean => ended && paused;
@@ -75,7 +79,7 @@ export class StallWatchdog {
     const now = performance.now();
     const wall = Date.now();
     // Compare both clocks because `performance.now()` does not advance while some computers sleep.
-    const sleepDetected = Math.max(now - this.#lastCheck, Math.abs(wall - this.#lastWallClock)) > sleepGap;
+    const sleepDetected = Math.max(now - this.#lastCheck, Math.abs(wall - this.#lastWallClock)) > sleepThreshold;
     this.#lastCheck = now;
     this.#lastWallClock = wall;
     if (sleepDetected) {
@@ -99,30 +103,34 @@ export class StallWatchdog {
 
   #snapshot(now: number): StallSnapshot {
     const { video, monitor } = this.#context;
-    const { buffered, seekable, currentTime: current } = video;
-    let ahead = 0;
-    let next: number | null = null;
+    const { buffered, currentTime: position } = video;
+    let bufferedAhead = 0;
+    let nextRangeStart: number | null = null;
     for (const { start, end } of rangesOf(buffered)) {
-      if (start <= current + 0.05 && end > current) ahead = end - current;
-      else if (start > current) next ??= start;
+      if (start <= position + 0.05 && end > position) bufferedAhead = end - position;
+      else if (start > position) nextRangeStart ??= start;
     }
     const livePosition = this.#context.liveEdge();
-    const window = seekable.length > 0 ? { start: seekable.start(0), end: seekable.end(seekable.length - 1) } : null;
+    const seekable =
+      video.seekable.length > 0 ? { start: video.seekable.start(0), end: video.seekable.end(video.seekable.length - 1) } : null;
     return {
       stalledFor: now - this.#stalledSince,
       paused: video.paused,
       ended: video.ended,
       seeking: video.seeking,
-      current,
-      ahead,
-      next,
-      skippedUntil: this.#context.gapEnd(current),
-      window,
+      position,
+      bufferedAhead,
+      nextRangeStart,
+      skippedUntil: this.#context.gapEnd(position),
+      seekable,
       live: monitor.live,
       livePosition,
+      duration: video.duration,
+      bufferedEnd: this.#context.output()?.bufferedEnd() ?? null,
+      loading: monitor.loading,
       waitExpected: monitor.failing || monitor.stale,
       noMediaFor: now - monitor.lastMedia,
-      steps: this.#steps
+      actionsTaken: this.#steps
     };
   }
 
@@ -131,7 +139,10 @@ export class StallWatchdog {
     const action = nextStallAction(snapshot);
     if (action.do === 'none') return;
     this.#steps += 1;
-    if (action.do === 'play') {
+    if (action.do === 'end') {
+      this.#stalledSince = performance.now();
+      this.#context.output()?.end();
+    } else if (action.do === 'play') {
       health.count('replays');
       this.#context.play();
     } else if (action.do === 'rebuild') {

@@ -1,8 +1,8 @@
 import type { Store } from '../../lib/store.js';
 import { listen } from '../../lib/listen.js';
 import type { Engine } from '../engines/engine.js';
-import type { AudioTrack, Rendition, StreamState } from '../stream.js';
-import { matchAudioTrack, matchRendition, matchTextTrack, type TextChoice } from './track-matching.js';
+import type { StreamState } from '../stream.js';
+import { matchAudioTrack, matchRendition, matchTextTrack, type TrackChoices } from '../engines/track-matching.js';
 
 /**
  * Keeps the viewer's track choices across engines and decoders. The video element itself keeps volume, mute and playback rate.
@@ -12,10 +12,7 @@ import { matchAudioTrack, matchRendition, matchTextTrack, type TextChoice } from
 export class TrackSelection {
   #engine: Engine | undefined;
   #settled = false;
-  #rendition: Rendition | undefined;
-  #audio: AudioTrack | undefined;
-  /** Null when captions are off. */
-  #caption: TextChoice | null | undefined;
+  readonly choices: TrackChoices = {};
 
   constructor(
     private readonly video: HTMLVideoElement,
@@ -38,11 +35,11 @@ export class TrackSelection {
     return {
       ...engine,
       chooseRendition: (id) => {
-        this.#rendition = this.stream.current.renditions.find((rendition) => rendition.id === id);
+        this.choices.rendition = this.stream.current.renditions.find((rendition) => rendition.id === id);
         engine.chooseRendition(id);
       },
       chooseAudioTrack: (id) => {
-        this.#audio = this.stream.current.audioTracks.find((track) => track.id === id) ?? this.#audio;
+        this.choices.audio = this.stream.current.audioTracks.find((track) => track.id === id) ?? this.choices.audio;
         engine.chooseAudioTrack(id);
       }
     };
@@ -59,16 +56,16 @@ export class TrackSelection {
     this.#restore(true);
     this.#restoreCaption();
     this.#settled = true;
-    if (this.#caption === undefined) this.#recordCaption();
+    if (this.choices.caption === undefined) this.#recordCaption();
   }
 
   /** Applies the recorded choices. `again`: compares the height because an engine may misreport its rendition after a decoder reset. */
   #restore(again = false): void {
     const { renditions, audioTracks, choice, audioTrack } = this.stream.current;
-    const rendition = this.#rendition && matchRendition(renditions, this.#rendition);
+    const rendition = this.choices.rendition && matchRendition(renditions, this.choices.rendition);
     const differs = again && rendition && this.video.videoHeight !== rendition.height;
     if (rendition && (differs || rendition.id !== choice)) this.#engine?.chooseRendition(rendition.id);
-    const audio = this.#audio && matchAudioTrack(audioTracks, this.#audio);
+    const audio = this.choices.audio && matchAudioTrack(audioTracks, this.choices.audio);
     if (audio && audio.id !== audioTrack) this.#engine?.chooseAudioTrack(audio.id);
   }
 
@@ -84,19 +81,22 @@ export class TrackSelection {
 
   #recordCaption(event?: Event): void {
     const shown = this.#captions.find(({ mode }) => mode === 'showing');
-    // An engine may add the chosen track after `canplay`, as for CEA-608, so an added track that is not shown is no choice. When another
+    // An engine may add the chosen track after `canplay`, as for CEA-608, so an added track that is not shown is not a choice. When another
     // track is added, a `change` to "off" may be on its way.
     if (!shown && event?.type === 'addtrack') return void ((event as TrackEvent).track === this.#chosen && this.#restoreCaption());
-    this.#caption = shown ? { name: this.#nameOf(shown), language: shown.language } : null;
+    // The viewer cannot switch off captions that are missing; the engine or this class removed them.
+    if (!shown && this.choices.caption && !this.#chosen) return;
+    this.choices.caption = shown ? { name: this.#nameOf(shown), language: shown.language, kind: shown.kind } : null;
   }
 
   /** The track of the recorded choice; undefined when it is missing, null when captions are off. */
   get #chosen(): TextTrack | null | undefined {
-    return this.#caption && matchTextTrack(this.#captions, this.#caption, (track) => this.#nameOf(track));
+    const { caption } = this.choices;
+    return caption && matchTextTrack(this.#captions, caption, (track) => this.#nameOf(track));
   }
 
   #restoreCaption(): void {
-    if (this.#caption === undefined) return;
+    if (this.choices.caption === undefined) return;
     const match = this.#chosen;
     // While the chosen track is missing, no other is shown instead.
     for (const track of this.#captions) {

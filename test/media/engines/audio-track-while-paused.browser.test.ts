@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
-import { stage, type Stage } from '../../support/stage.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
 describe('an audio track that is selected while the video is paused', () => {
-  let at: Stage;
-  afterEach(() => at.leave());
+  let at: MountedPlayer;
+  afterEach(() => at.unmount());
   expectNoThirdPartyRequests();
 
   for (const [engine, src] of [
@@ -13,7 +13,7 @@ describe('an audio track that is selected while the video is paused', () => {
     ['dash.js', '/media/cmaf/manifest.mpd']
   ] as const) {
     it(`is in the state before playback resumes, and plays afterwards: ${engine}`, async () => {
-      at = await stage();
+      at = await mountPlayer();
       await at.play(src);
       const { player, video } = at;
       player.playback.pause();

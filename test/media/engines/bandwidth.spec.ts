@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/index.js';
 import { startFaultServer } from '../../support/fault-server.mjs';
-import { expect, test as base } from '../../support/rig.js';
+import { expect, test as base } from '../../support/page-fixtures.js';
 import { slowLine } from '../../support/slow-line.mjs';
 
 /** Bits per second of the throttled connections; the bitrates of the renditions lie between and around them. */

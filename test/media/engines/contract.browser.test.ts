@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
-import { stage, type Stage } from '../../support/stage.js';
-import { lateFrames, noWayBack, unless } from '../../support/unless.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
+import { lateFrames, losesOldSegments, unless } from '../../support/known-limits.js';
 import { until } from '../../support/until.js';
 
 /** The engines, each with a source of the same media. An engine without renditions or audio tracks lists none. */
@@ -38,16 +38,16 @@ const engines = [
 
 for (const { title, engine, src, heights, segment, languages, missing } of engines) {
   describe(`engine contract: ${title}`, () => {
-    let at: Stage;
-    beforeEach(async () => void (at = await stage()));
-    afterEach(() => at.leave());
+    let at: MountedPlayer;
+    beforeEach(async () => void (at = await mountPlayer()));
+    afterEach(() => at.unmount());
     expectNoThirdPartyRequests();
 
     it('shows a first frame, and later frames as the playback position advances', async () => {
       await at.play(src);
-      const before = at.shown();
+      const before = at.shownTime();
       await until('a second has passed', () => at.video.currentTime > before + 1);
-      expect(at.shown()).to.be.greaterThan(before);
+      expect(at.shownTime()).to.be.greaterThan(before);
       expect(at.player.session.engineName).to.equal(engine);
       expect(at.player.state.current.error).to.deep.equal({ status: 'ready', error: null, interruption: null });
     });
@@ -79,7 +79,7 @@ for (const { title, engine, src, heights, segment, languages, missing } of engin
         at.player.time.seek(wanted);
         await until(`the seek to ${wanted} ended`, () => !at.video.seeking && at.video.readyState >= 2);
         expect(at.video.currentTime).to.be.closeTo(wanted, 0.5);
-        await until('the frame of that position is shown', () => Math.abs(at.shown() - at.video.currentTime) < 0.5);
+        await until('the frame of that position is shown', () => Math.abs(at.shownTime() - at.video.currentTime) < 0.5);
       }
     });
 
@@ -140,9 +140,9 @@ for (const { title, src } of [
 ]) {
   // The native engine has no live row: with Media Source, the player never uses the browser's own HLS.
   describe(`engine contract, live: ${title}`, () => {
-    let at: Stage;
-    beforeEach(async () => void (at = await stage()));
-    afterEach(() => at.leave());
+    let at: MountedPlayer;
+    beforeEach(async () => void (at = await mountPlayer()));
+    afterEach(() => at.unmount());
     expectNoThirdPartyRequests();
 
     it('plays at the live edge, and the frame shows the time of the broadcast', async () => {
@@ -152,12 +152,12 @@ for (const { title, src } of [
       expect({ streamType, dvr }).to.deep.equal({ streamType: 'live', dvr: true });
       expect(targetLatency).to.be.within(2, 10);
       expect(at.video.duration).to.equal(Infinity);
-      await until('the video shows a frame', () => at.shown() >= 0);
-      const behind = (broadcastTime() - at.shown() + 64) % 64;
+      await until('the video shows a frame', () => at.shownTime() >= 0);
+      const behind = (broadcastTime() - at.shownTime() + 64) % 64;
       expect(behind, 'seconds behind the broadcast').to.be.within(0, targetLatency + 6);
     });
 
-    unless(title === 'hls.js' && noWayBack)('seeks back within the seekable range and returns to the live edge', async () => {
+    unless(title === 'hls.js' && losesOldSegments)('seeks back within the seekable range and returns to the live edge', async () => {
       await at.play(src);
       await until('there is a seekable range', () => at.player.state.current.live.dvr);
       const { start, end } = at.player.state.current.time.seekable;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
-import { stage } from '../../support/stage.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
 const RealDate = Date;
@@ -26,13 +26,13 @@ describe("live DASH follows the server's clock, not the device's", () => {
   ] as const) {
     it(`plays at the live edge when the clock of the device is ${title}`, async () => {
       window.Date = wrongBy(shift);
-      const at = await stage();
+      const at = await mountPlayer();
       await at.play('/live/dash/manifest.mpd');
       await until('the video is at the live edge', () => at.player.state.current.live.atEdge);
-      await until('the video shows a frame', () => at.shown() >= 0);
-      const behind = (broadcastTime() - at.shown() + 64) % 64;
+      await until('the video shows a frame', () => at.shownTime() >= 0);
+      const behind = (broadcastTime() - at.shownTime() + 64) % 64;
       expect(behind, 'seconds behind the broadcast').to.be.within(0, 14);
-      at.leave();
+      at.unmount();
     });
   }
 });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { manageMediaSource, type Managed } from '../../support/managed-media-source.js';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
-import { stage, type Stage } from '../../support/stage.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
 const engines = [
@@ -13,13 +13,13 @@ for (const { engine, src } of engines) {
   describe(`Managed Media Source, faked as on an iPhone: ${engine}`, () => {
     expectNoThirdPartyRequests();
     let managed: Managed;
-    let at: Stage;
+    let at: MountedPlayer;
     beforeEach(async () => {
       managed = manageMediaSource();
-      at = await stage();
+      at = await mountPlayer();
     });
     afterEach(() => {
-      at.leave();
+      at.unmount();
       managed.leave();
     });
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
-import { stage } from '../../support/stage.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer } from '../../support/mount-player.js';
 import { capHeight } from '../../../src/media/engines/cap-height.js';
 
 const sources = ['/media/cmaf/master.m3u8', '/media/ts/master.m3u8', '/media/cmaf/manifest.mpd'];
@@ -16,11 +16,11 @@ describe('maxHeight', () => {
     ] as const) {
       it(`lists and fetches only the heights ${heights.join(' and ')} of ${src} when it is ${maxHeight}`, async () => {
         performance.clearResourceTimings();
-        const at = await stage(document.createElement('video'), { maxHeight });
+        const at = await mountPlayer(document.createElement('video'), { maxHeight });
         await at.play(src);
         expect(at.player.state.current.quality.renditions.map(({ height }) => height).sort()).to.deep.equal(heights);
         expect(heights).to.include(at.video.videoHeight);
-        at.leave();
+        at.unmount();
         const fetched = performance.getEntriesByType('resource').map(({ name }) => /video-(\d+)/.exec(name)?.[1]);
         expect(fetched.filter((height) => Number(height) > heights.at(-1)!)).to.deep.equal([]);
       });

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
-import { stage, type Stage } from '../../support/stage.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
 describe('what a viewer tells streams apart by', () => {
-  let at: Stage;
-  beforeEach(async () => void (at = await stage()));
-  afterEach(() => at.leave());
+  let at: MountedPlayer;
+  beforeEach(async () => void (at = await mountPlayer()));
+  afterEach(() => at.unmount());
   expectNoThirdPartyRequests();
 
   it('an HLS quality is listed once, although a second host has it too', async () => {

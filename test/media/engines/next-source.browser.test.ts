@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
-import { stage, type Stage } from '../../support/stage.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
 /** Sources with the text tracks that each has of its own, by their name in the menu; `missing` fails. */
@@ -12,10 +12,10 @@ const sources: Readonly<Record<string, { readonly src: string; readonly captions
   'missing DASH': { src: '/media/none.mpd', captions: [], fails: true }
 };
 
-const inMenu = ({ player }: Stage): string[] => player.state.current.captions.tracks.map(({ label }) => label);
-const inVideo = ({ video }: Stage): number => [...video.textTracks].filter(({ kind }) => kind !== 'metadata').length;
+const inMenu = ({ player }: MountedPlayer): string[] => player.state.current.captions.tracks.map(({ label }) => label);
+const inVideo = ({ video }: MountedPlayer): number => [...video.textTracks].filter(({ kind }) => kind !== 'metadata').length;
 
-async function open(at: Stage, { src, captions, fails }: (typeof sources)[string]): Promise<void> {
+async function open(at: MountedPlayer, { src, captions, fails }: (typeof sources)[string]): Promise<void> {
   at.player.load([{ src }]);
   if (fails) return until('it failed', () => at.player.state.current.error.status === 'failed');
   await at.player.playback.play();
@@ -24,9 +24,9 @@ async function open(at: Stage, { src, captions, fails }: (typeof sources)[string
 }
 
 describe('the text tracks of a source', () => {
-  let at: Stage;
-  beforeEach(async () => void (at = await stage()));
-  afterEach(() => at.leave());
+  let at: MountedPlayer;
+  beforeEach(async () => void (at = await mountPlayer()));
+  afterEach(() => at.unmount());
   expectNoThirdPartyRequests();
 
   for (const [before, first] of Object.entries(sources).filter(([, { captions }]) => captions.length > 0))

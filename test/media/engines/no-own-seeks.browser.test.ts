@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
-import { stage, type Stage } from '../../support/stage.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
 /** Seconds by which an engine may correct its start position: two audio frames. */
@@ -10,8 +10,8 @@ const sources = { 'hls.js': '/media/cmaf/master.m3u8', 'dash.js': '/media/cmaf/m
 const channels = { 'hls.js': '/live/low/hls/master.m3u8', 'dash.js': '/live/low/dash/manifest.mpd' };
 
 describe('the first seconds of playback', () => {
-  let at: Stage;
-  afterEach(() => at.leave());
+  let at: MountedPlayer;
+  afterEach(() => at.unmount());
   expectNoThirdPartyRequests();
 
   for (const engine of ['hls.js', 'dash.js'] as const) {
@@ -20,7 +20,7 @@ describe('the first seconds of playback', () => {
       ['a live channel', channels[engine], undefined]
     ] as const) {
       it(`contain no seek by ${engine} in ${what}`, async () => {
-        at = await stage();
+        at = await mountPlayer();
         const { player, video } = at;
         let seeks: number[] | undefined;
         let begun = Infinity;

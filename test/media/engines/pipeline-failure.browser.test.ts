@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { listen } from '../../../src/lib/listen.js';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
-import { stage, type Stage } from '../../support/stage.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
 const sources = [
@@ -20,15 +20,15 @@ function failPipeline(video: HTMLVideoElement): void {
 for (const { engine, src } of sources) {
   describe(`a browser whose media pipeline fails: ${engine}`, () => {
     expectNoThirdPartyRequests();
-    let at: Stage;
+    let at: MountedPlayer;
     let end: AbortController;
     beforeEach(async () => {
-      at = await stage();
+      at = await mountPlayer();
       end = new AbortController();
     });
     afterEach(() => {
       end.abort();
-      at.leave();
+      at.unmount();
     });
 
     const rebuilds = () => at.player.session.health.current.rebuilds;
@@ -99,9 +99,9 @@ function endEarly(video: HTMLVideoElement): void {
 
 describe('a browser that reports the end before the media ends', () => {
   expectNoThirdPartyRequests();
-  let at: Stage;
-  beforeEach(async () => void (at = await stage()));
-  afterEach(() => at.leave());
+  let at: MountedPlayer;
+  beforeEach(async () => void (at = await mountPlayer()));
+  afterEach(() => at.unmount());
 
   for (const src of ['/media/film.mp4', '/media/cmaf/master.m3u8'])
     it(`creates the engine again and continues from the playback position: ${src}`, async () => {

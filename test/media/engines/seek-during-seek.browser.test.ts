@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
-import { stage, type Stage } from '../../support/stage.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
 describe('a seek back during a seek forward', () => {
-  let at: Stage;
-  afterEach(() => at.leave());
+  let at: MountedPlayer;
+  afterEach(() => at.unmount());
   expectNoThirdPartyRequests();
 
   for (const [engine, src] of [
@@ -13,7 +13,7 @@ describe('a seek back during a seek forward', () => {
     ['dash.js', '/media/cmaf/manifest.mpd']
   ] as const) {
     it(`plays from the position of the last seek: ${engine}`, async () => {
-      at = await stage();
+      at = await mountPlayer();
       await at.play(src);
       const { player, video } = at;
       // At these positions the audio begins slightly later, so the engine corrects the position; the seek back happens then.

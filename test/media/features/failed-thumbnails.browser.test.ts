@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
-import { stage, type Stage } from '../../support/stage.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
 /** Milliseconds after which a failed load is repeated. */
@@ -9,7 +9,7 @@ const pause = 10_000;
 describe('thumbnails that fail', () => {
   const { fetch, createImageBitmap } = window;
   const now = performance.now.bind(performance);
-  let at: Stage;
+  let at: MountedPlayer;
   let later = 0;
   let failing: ((request: Request) => boolean) | undefined;
   let asked: string[] = [];
@@ -27,10 +27,10 @@ describe('thumbnails that fail', () => {
       asked.push(request.url);
       return Promise.resolve(new Response('', { status: 404 }));
     };
-    at = await stage();
+    at = await mountPlayer();
   });
   afterEach(() => {
-    at.leave();
+    at.unmount();
     window.removeEventListener('unhandledrejection', reject);
     Object.assign(window, { fetch, createImageBitmap });
     performance.now = now;

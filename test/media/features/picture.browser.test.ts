@@ -1,4 +1,4 @@
-import { stage } from '../../support/stage.js';
+import { mountPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
 describe('state.picture', () => {
@@ -9,10 +9,10 @@ describe('state.picture', () => {
     ['/media/film.mp4', false]
   ] as const) {
     it(`is ${absent ? 'absent' : 'present'} for ${src}`, async () => {
-      const at = await stage();
+      const at = await mountPlayer();
       await at.play(src);
       await until('the state is known', () => at.player.state.current.picture.absent === absent);
-      at.leave();
+      at.unmount();
     });
   }
 });

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { WatchStats } from '../../../src/media/index.js';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
-import { stage, type Stage } from '../../support/stage.js';
-import { unless, unsteadyFile } from '../../support/unless.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
+import { unless, unsteadyFile } from '../../support/known-limits.js';
 import { until } from '../../support/until.js';
 
 const sources = ['/media/cmaf/master.m3u8', '/media/cmaf/manifest.mpd', '/media/film.mp4'];
@@ -11,14 +11,14 @@ const sources = ['/media/cmaf/master.m3u8', '/media/cmaf/manifest.mpd', '/media/
 const unsteady = (src: string) => src.endsWith('.mp4') && unsteadyFile;
 
 describe('watch statistics', () => {
-  let at: Stage;
+  let at: MountedPlayer;
   let reports: WatchStats[];
   beforeEach(async () => {
-    at = await stage();
+    at = await mountPlayer();
     reports = [];
     at.player.session.addEventListener('stats', ({ detail }) => reports.push(detail));
   });
-  afterEach(() => at.leave());
+  afterEach(() => at.unmount());
   expectNoThirdPartyRequests();
 
   const stats = () => at.player.state.current.stats;

@@ -4,16 +4,16 @@ import { RequestLog } from '../../../src/media/network/request-log.js';
 describe('RequestLog.reporting', () => {
   it('is empty when no host asks for reports', () => {
     const log = new RequestLog();
-    log.collects('https://media.test', undefined);
+    log.recordCollectors('https://media.test', undefined);
     expect(log.reporting).toEqual([]);
   });
 
   it('lists each collector once per host', () => {
     const log = new RequestLog();
-    log.collects('https://media.test', []);
-    log.collects('https://media.test', ['https://a.test']);
-    log.collects('https://media.test', ['https://a.test', 'https://b.test']);
-    log.collects('https://cdn.test', []);
+    log.recordCollectors('https://media.test', []);
+    log.recordCollectors('https://media.test', ['https://a.test']);
+    log.recordCollectors('https://media.test', ['https://a.test', 'https://b.test']);
+    log.recordCollectors('https://cdn.test', []);
     expect(log.reporting).toEqual([
       { origin: 'https://media.test', collectors: ['https://a.test', 'https://b.test'] },
       { origin: 'https://cdn.test', collectors: [] }
@@ -22,7 +22,7 @@ describe('RequestLog.reporting', () => {
 
   it('keeps at most 32 collectors when a host names another one in every response', () => {
     const log = new RequestLog();
-    for (let index = 0; index < 1000; index++) log.collects('https://media.test', [`https://h${index}.test`]);
+    for (let index = 0; index < 1000; index++) log.recordCollectors('https://media.test', [`https://h${index}.test`]);
     expect(log.reporting[0]?.collectors).toHaveLength(32);
   });
 });

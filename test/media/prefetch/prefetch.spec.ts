@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/index.js';
-import { expect, test } from '../../support/rig.js';
+import { expect, test } from '../../support/page-fixtures.js';
 
 /** The files that are prefetched before the engine loads, for a player of 640 x 360 pixels and an unknown bandwidth. */
 const sources = [

@@ -25,11 +25,11 @@ function monitorAttempt() {
     signal: life.signal,
     isLive: () => attempt.live,
     isRenewable: () => false,
-    failAttempt: vi.fn(),
-    restarted: attempt.restarted,
-    changed: attempt.changed
+    onFatalFailure: vi.fn(),
+    onEncoderRestart: attempt.restarted,
+    onInterruptionChange: attempt.changed
   });
-  const load = (text: string, from = url) => monitor.sawManifest(from, new TextEncoder().encode(text).buffer);
+  const load = (text: string, from = url) => monitor.recordManifest(from, new TextEncoder().encode(text).buffer);
   /** Loads the same playlist once a second. */
   const reload = (text: string, seconds: number) => {
     for (let second = 0; second < seconds; second += 1) {

@@ -51,6 +51,7 @@ describe('MissingSegments', () => {
       }
     }
     expect(gaps.gapEnd(3)).toBe(12);
+    expect(handler.neighboursOf('low 10').skipped).toBe(6);
     expect(failedAttempts).toBe(1);
   });
 

@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { retryAfter } from '../../../src/media/recovery/fetch-once.js';
+import { parseRetryAfter } from '../../../src/media/recovery/fetch-once.js';
 import { TruncationCheck, isNotMedia } from '../../../src/media/recovery/segment-check.js';
 import { liveEpoch, restarted } from '../../../src/media/recovery/live-restart.js';
 import {
   afterFailedRequest,
-  afterFailedSource,
-  nextStallAction,
+  afterFailedAttempt,
   backoff,
   limits,
-  type FailedRequest,
-  type StallSnapshot
+  type FailedRequest
 } from '../../../src/media/recovery/recovery-policy.js';
+import { nextStallAction, type StallSnapshot } from '../../../src/media/recovery/stall-policy.js';
 
 const request: FailedRequest = {
   kind: 'segment',
   cause: 'connection-failed',
-  tried: 0,
-  age: 0,
-  rebuffered: 0,
+  earlierFailures: 0,
+  elapsed: 0,
+  rebufferedFor: 0,
   rebuffering: true,
   live: false
 };
@@ -26,39 +25,53 @@ const snapshot: StallSnapshot = {
   paused: false,
   ended: false,
   seeking: false,
-  current: 10,
-  ahead: 0,
-  next: null,
+  position: 10,
+  bufferedAhead: 0,
+  nextRangeStart: null,
   skippedUntil: null,
-  window: null,
+  seekable: null,
   live: false,
   livePosition: null,
+  duration: NaN,
+  bufferedEnd: null,
+  loading: false,
   waitExpected: false,
   noMediaFor: 0,
-  steps: 0
+  actionsTaken: 0
 };
 
 describe('afterFailedRequest()', () => {
+  it('gives up a missing segment at once when several were skipped, but waits for one of a live channel', () => {
+    const missing = { ...request, cause: 'not-found', earlierFailures: 0, skipped: limits.patientSkips } as const;
+    expect(afterFailedRequest(missing)).toBe('give-up-request');
+    expect(afterFailedRequest({ ...missing, skipped: limits.patientSkips - 1 })).toHaveProperty('again');
+    expect(afterFailedRequest({ ...missing, live: true })).toHaveProperty('again');
+    expect(afterFailedRequest({ ...missing, cause: 'server-busy' })).toHaveProperty('again');
+  });
+
   it('retries about once a second during rebuffering, and less and less often otherwise', () => {
-    expect(afterFailedRequest({ ...request, tried: 9 }, 1)).toEqual({ again: 1000 });
-    expect(afterFailedRequest({ ...request, tried: 9, rebuffering: false }, 1)).toEqual({ again: 15_000 });
+    expect(afterFailedRequest({ ...request, earlierFailures: 9 }, 1)).toEqual({ again: 1000 });
+    expect(afterFailedRequest({ ...request, earlierFailures: 9, rebuffering: false }, 1)).toEqual({ again: 15_000 });
     expect(backoff(0, 15_000, 0)).toBe(250);
   });
 
   it('gives up when rebuffering exceeds the limit, except for a live stream', () => {
-    expect(afterFailedRequest({ ...request, rebuffered: limits.rebuffering })).toBe('fail-attempt');
-    expect(afterFailedRequest({ ...request, rebuffered: 1e9, live: true })).toHaveProperty('again');
+    expect(afterFailedRequest({ ...request, rebufferedFor: limits.maxRebuffering })).toBe('fail-attempt');
+    expect(afterFailedRequest({ ...request, rebufferedFor: 1e9, live: true })).toHaveProperty('again');
   });
 
   it('requests a missing segment three times, and a live one as long as it may still appear', () => {
-    expect([0, 1].map((tried) => typeof afterFailedRequest({ ...request, cause: 'not-found', tried }))).toEqual(['object', 'object']);
-    expect(afterFailedRequest({ ...request, cause: 'not-found', tried: 2 })).toBe('give-up-request');
-    expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, tried: 5, age: 1000 })).toHaveProperty('again');
-    expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, age: limits.liveSegment })).toBe('give-up-request');
-    expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, age: limits.liveSegment, missingBefore: 1 })).toHaveProperty(
-      'again'
-    );
-    expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, age: limits.livePause, missingBefore: 9 })).toBe(
+    expect([0, 1].map((earlierFailures) => typeof afterFailedRequest({ ...request, cause: 'not-found', earlierFailures }))).toEqual([
+      'object',
+      'object'
+    ]);
+    expect(afterFailedRequest({ ...request, cause: 'not-found', earlierFailures: 2 })).toBe('give-up-request');
+    expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, earlierFailures: 5, elapsed: 1000 })).toHaveProperty('again');
+    expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, elapsed: limits.liveSegment })).toBe('give-up-request');
+    expect(
+      afterFailedRequest({ ...request, cause: 'not-found', live: true, elapsed: limits.liveSegment, missingBefore: 1 })
+    ).toHaveProperty('again');
+    expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, elapsed: limits.livePause, missingBefore: 9 })).toBe(
       'give-up-request'
     );
   });
@@ -66,19 +79,22 @@ describe('afterFailedRequest()', () => {
   it('respects Retry-After within limits', () => {
     expect(afterFailedRequest({ ...request, cause: 'server-busy', retryAfter: 3000 }, 0)).toEqual({ again: 3000 });
     expect(afterFailedRequest({ ...request, cause: 'server-busy', retryAfter: 1e9, live: true }, 0)).toEqual({ again: limits.retryAfter });
-    expect([retryAfter('2'), retryAfter('soon'), retryAfter(null), retryAfter(new Date(5000).toUTCString(), 1000)]).toEqual([
-      2000, 0, 0, 4000
-    ]);
+    expect([
+      parseRetryAfter('2'),
+      parseRetryAfter('soon'),
+      parseRetryAfter(null),
+      parseRetryAfter(new Date(5000).toUTCString(), 1000)
+    ]).toEqual([2000, 0, 0, 4000]);
   });
 });
 
-describe('afterFailedSource()', () => {
+describe('afterFailedAttempt()', () => {
   const source = {
     code: 'network/unreachable',
     retryable: true,
     live: false,
     played: true,
-    more: false,
+    hasNextSource: false,
     rebuilds: 0,
     rebuildsWithoutProgress: 0,
     livePolls: 0,
@@ -86,16 +102,16 @@ describe('afterFailedSource()', () => {
   } as const;
 
   it('chooses the next source, the end, a wait for a live channel, a renewed URL or a rebuilt engine', () => {
-    expect(afterFailedSource({ ...source, more: true }).do).toBe('next');
-    expect(afterFailedSource(source).do).toBe('end');
-    expect(afterFailedSource({ ...source, live: true }).do).toBe('wait');
-    expect(afterFailedSource({ ...source, code: 'source/not-authorised', renewable: true }).do).toBe('renew');
-    expect(afterFailedSource({ ...source, code: 'media/decode' }).do).toBe('rebuild');
-    expect(afterFailedSource({ ...source, code: 'media/decode', rebuildsWithoutProgress: 1 }).do).toBe('end');
-    expect(afterFailedSource({ ...source, code: 'engine/failed', played: false }).do).toBe('rebuild');
-    expect(afterFailedSource({ ...source, code: 'engine/failed', played: false, rebuilds: 1 }).do).toBe('end');
-    expect(afterFailedSource({ ...source, code: 'engine/failed', played: false, more: true }).do).toBe('next');
-    expect(afterFailedSource({ ...source, code: 'policy/blocked', retryable: false, live: true }).do).toBe('end');
+    expect(afterFailedAttempt({ ...source, hasNextSource: true }).do).toBe('next');
+    expect(afterFailedAttempt(source).do).toBe('end');
+    expect(afterFailedAttempt({ ...source, live: true }).do).toBe('wait');
+    expect(afterFailedAttempt({ ...source, code: 'source/not-authorised', renewable: true }).do).toBe('renew');
+    expect(afterFailedAttempt({ ...source, code: 'media/decode' }).do).toBe('rebuild');
+    expect(afterFailedAttempt({ ...source, code: 'media/decode', rebuildsWithoutProgress: 1 }).do).toBe('end');
+    expect(afterFailedAttempt({ ...source, code: 'engine/failed', played: false }).do).toBe('rebuild');
+    expect(afterFailedAttempt({ ...source, code: 'engine/failed', played: false, rebuilds: 1 }).do).toBe('end');
+    expect(afterFailedAttempt({ ...source, code: 'engine/failed', played: false, hasNextSource: true }).do).toBe('next');
+    expect(afterFailedAttempt({ ...source, code: 'policy/blocked', retryable: false, live: true }).do).toBe('end');
   });
 });
 
@@ -104,8 +120,8 @@ describe('nextStallAction()', () => {
     expect(nextStallAction({ ...snapshot, paused: true, stalledFor: 600 }).do).toBe('play');
     expect(nextStallAction({ ...snapshot, ended: true, stalledFor: 1600 }).do).toBe('rebuild');
     expect(nextStallAction({ ...snapshot, skippedUntil: 12, stalledFor: 600 })).toEqual({ do: 'jump', to: 12.05 });
-    expect(nextStallAction({ ...snapshot, next: 12, stalledFor: 600 }).do).toBe('none');
-    expect(nextStallAction({ ...snapshot, ahead: 5, stalledFor: 1600 })).toEqual({ do: 'nudge', to: 10.1 });
+    expect(nextStallAction({ ...snapshot, nextRangeStart: 12, stalledFor: 600 }).do).toBe('none');
+    expect(nextStallAction({ ...snapshot, bufferedAhead: 5, stalledFor: 1600 })).toEqual({ do: 'nudge', to: 10.1 });
     expect(nextStallAction({ ...snapshot, stalledFor: 5000, noMediaFor: 5000 }).do).toBe('rebuild');
     expect(nextStallAction({ ...snapshot, stalledFor: 60_000, noMediaFor: 60_000, waitExpected: true }).do).toBe('none');
   });

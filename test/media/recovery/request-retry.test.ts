@@ -18,12 +18,13 @@ function retrySegment(rebuffering: boolean) {
   };
   const retry = new RequestRetry(monitor as unknown as AttemptMonitor, 'segment', new AbortController().signal, () => ({
     missingElsewhere: false,
-    missingBefore: 0
+    missingBefore: 0,
+    skipped: 0
   }));
   /** Fails once more, `seconds` after the last time. */
   const failAfter = async (seconds: number) => {
     vi.advanceTimersByTime(seconds * 1000);
-    await retry.failed(new RequestFailure('server-busy', new PlayerError('network/http', 'The server answered with an error (503).')));
+    await retry.onFailure(new RequestFailure('server-busy', new PlayerError('network/http', 'The server answered with an error (503).')));
     return monitor.failAttempt.mock.calls.length > 0;
   };
   return { monitor, retry, failAfter };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PlayerError } from '../../../src/media/error.js';
 import { RetryingGuard } from '../../../src/media/recovery/retrying-guard.js';
 
 const url = new URL('https://page.example/live.m3u8');
@@ -18,8 +19,10 @@ function guardWith(bodies: readonly string[], checked: string) {
     retryScheduler: { wait: () => Promise.resolve(), wake() {} },
     health: { count() {} },
     reportFailure: (_request: object, _kind: string, { code }: { code: string }) => failures.push(code),
+    began() {},
+    finished() {},
     clearFailure() {},
-    sawManifest() {}
+    recordManifest() {}
   };
   const guard = new RetryingGuard(inner as never, monitor as never, 'hls', { bytes: bytesOf(checked), url: url.href } as never);
   const read = async () => (await guard.fetch(url, 'manifest')).text();
@@ -60,13 +63,49 @@ describe('RetryingGuard', () => {
 
   it("returns the handler's response for a missing segment, and 404 without a handler", async () => {
     const guard = new RetryingGuard({ admit: () => segment } as never, monitor as never);
-    guard.giveUpOn(segment.href);
+    guard.markMissing(segment.href);
     expect((await guard.fetch(segment, 'segment')).status).toBe(404);
     const requested: string[] = [];
     const onMissingSegment = (key: string) => (requested.push(key), 'empty-segment' as const);
-    guard.handleMissingSegments({ onMissingSegment, neighboursOf: () => ({ missingElsewhere: false, missingBefore: 0 }) });
+    guard.handleMissingSegments({
+      onMissingSegment,
+      mayBeCut: () => false,
+      neighboursOf: () => ({ missingElsewhere: false, missingBefore: 0, skipped: 0 })
+    });
     const { status, url: from } = await guard.fetch(segment, 'segment');
     expect([status, from, requested]).toEqual([200, segment.href, [segment.href]]);
+  });
+
+  it('reports that it is loading a segment until the body is read, the request fails or it is aborted', async () => {
+    const loading = new Set<object>();
+    const fake = {
+      signal: new AbortController().signal,
+      began: (request: object, signal: AbortSignal) => {
+        loading.add(request);
+        signal.addEventListener('abort', () => loading.delete(request));
+      },
+      finished: (request: object) => loading.delete(request),
+      clearFailure() {},
+      recordMedia() {},
+      failAttempt() {},
+      health: { count() {} }
+    };
+    let respond: () => Promise<Response> = () => Promise.resolve(new Response('media'));
+    const guard = new RetryingGuard({ admit: () => segment, fetch: () => respond() } as never, fake as never);
+    const response = await guard.fetch(segment, 'segment');
+    expect(loading.size).toBe(1);
+    await response.arrayBuffer();
+    expect(loading.size).toBe(0);
+    await (await guard.fetch(segment, 'segment')).body!.cancel();
+    expect(loading.size).toBe(0);
+    const life = new AbortController();
+    await guard.fetch(segment, 'segment', { signal: life.signal });
+    expect(loading.size).toBe(1);
+    life.abort();
+    expect(loading.size).toBe(0);
+    respond = () => Promise.reject(new PlayerError('policy/blocked', 'refused'));
+    await expect(guard.fetch(segment, 'segment')).rejects.toThrow('refused');
+    expect(loading.size).toBe(0);
   });
 
   it('asks the wrapped guard about every request, and sends no refused request', async () => {

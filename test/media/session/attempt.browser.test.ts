@@ -1,14 +1,14 @@
 import { expect } from 'chai';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
-import { stage, type Stage } from '../../support/stage.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
 describe('an attempt', () => {
-  let at: Stage;
+  let at: MountedPlayer;
   /** How often prefetched responses were discarded, which happens when an attempt is stopped. */
   let stops = 0;
   beforeEach(async () => {
-    at = await stage();
+    at = await mountPlayer();
     stops = 0;
     const { guard } = at.player.session;
     const clear = guard.clearPrefetched.bind(guard);
@@ -17,7 +17,7 @@ describe('an attempt', () => {
       clear();
     };
   });
-  afterEach(() => at.leave());
+  afterEach(() => at.unmount());
   expectNoThirdPartyRequests();
 
   it('is stopped once when it fails, and once when another source is loaded', async () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
-import { stage, type Stage } from '../../support/stage.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
 const sources = ['/media/cmaf/master.m3u8', '/media/cmaf/manifest.mpd', '/media/film.mp4'];
@@ -12,9 +12,9 @@ const playedFrom = ({ played }: HTMLVideoElement) => {
 };
 
 describe('a play request while the source loads', () => {
-  let at: Stage;
-  beforeEach(async () => void (at = await stage()));
-  afterEach(() => at.leave());
+  let at: MountedPlayer;
+  beforeEach(async () => void (at = await mountPlayer()));
+  afterEach(() => at.unmount());
   expectNoThirdPartyRequests();
 
   for (const src of sources) {

@@ -44,13 +44,13 @@ export function recover(sources: readonly string[] = [first], settings: NetworkS
     sources: sources.map((src) => resolveSource({ src }, base)),
     startTime: 7,
     signal: life.signal,
-    stop() {
+    stopAttempt() {
       running = false;
       video.reach(0);
       video.seekable = timeRanges([]);
       session.stream.patch(noStream);
     },
-    begin({ src }: DeclaredSource, startTime, fresh) {
+    startAttempt({ src }: DeclaredSource, startTime, fresh) {
       expect(running, 'the previous attempt runs').toBe(false);
       running = true;
       attempts.push([src, startTime, fresh]);
@@ -73,7 +73,7 @@ export function recover(sources: readonly string[] = [first], settings: NetworkS
     video.seekable = timeRanges([[40, 100]]);
     playTo(seconds);
   };
-  const fail = (code: ErrorCode = 'engine/failed') => recovery.failed(errorOf(code));
+  const fail = (code: ErrorCode = 'engine/failed') => recovery.onFailure(errorOf(code));
   const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
   return { page, video, life, session, attempts, recovery, playTo, playLiveTo, fail, pass };
 }

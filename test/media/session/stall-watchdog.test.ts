@@ -119,6 +119,68 @@ describe('a video that stalls without data', () => {
   });
 });
 
+describe('a video that stalls at the end of its media', () => {
+  const atEnd = (bufferedEnd: number | null, current = 59.96) => {
+    const watched = watch([[0, 59.97]]);
+    watched.video.duration = 60;
+    watched.video.reach(current);
+    watched.pass(0.25);
+    watched.monitor.lastMedia = -10_000;
+    watched.session.bufferedEnd = bufferedEnd;
+    return watched;
+  };
+
+  it('ends, and keeps its engine', () => {
+    const { session, pass } = atEnd(60);
+    pass(0.5);
+    expect(session.end).toHaveBeenCalled();
+    expect(session.rebuild).not.toHaveBeenCalled();
+  });
+
+  it('ends where a shorter track has no more media', () => {
+    const { video, session, pass } = atEnd(60, 50);
+    video.buffered = timeRanges([[0, 50]]);
+    pass(0.5);
+    expect(session.end).toHaveBeenCalled();
+  });
+
+  it('does not end while media are loading, or far from the end', () => {
+    for (const [loading, bufferedEnd] of [
+      [true, 60],
+      [false, 49]
+    ] as const) {
+      const { video, monitor, session, pass } = atEnd(bufferedEnd, 40);
+      video.buffered = timeRanges([[0, 40]]);
+      Object.assign(monitor, { loading });
+      pass(4);
+      expect(session.end).not.toHaveBeenCalled();
+    }
+  });
+
+  it('seeks to the end when the end was declared and the browser stalls just before it', () => {
+    const { video, session, pass } = atEnd(null);
+    pass(3);
+    expect(video.seeks).toEqual([60]);
+    expect(session.rebuild).not.toHaveBeenCalled();
+  });
+
+  it('is not taken for the end while skipped segments are followed by media that have not loaded yet', () => {
+    const { video, session, pass } = atEnd(56, 50);
+    video.buffered = timeRanges([[0, 50]]);
+    session.gapEnd = 54;
+    pass(0.25);
+    expect(session.end).not.toHaveBeenCalled();
+    expect(video.seeks).toEqual([54.05]);
+  });
+
+  it('seeks back to media when the manifest is longer than its media', () => {
+    const { video, pass } = atEnd(10, 58);
+    video.buffered = timeRanges([[0, 10]]);
+    pass(1.5);
+    expect(video.seeks).toEqual([55.5]);
+  });
+});
+
 describe('a video that is paused or has ended', () => {
   it('is asked to play at most three times when the browser has paused it', () => {
     const { video, session, health, pass } = watch();

@@ -147,6 +147,17 @@ describe('captions', () => {
     expect(shownOf(video)).toEqual(['Deutsch']);
   });
 
+  it('stay the choice when they are removed during playback, and the browser reports a change', async () => {
+    const { video, start, texts, show } = selection();
+    await start({}, texts([english, german]));
+    await show('Deutsch');
+    video.textTracks.clear();
+    video.textTracks.dispatchEvent(new Event('change'));
+    await settle();
+    await start({}, texts([english, german]));
+    expect(shownOf(video)).toEqual(['Deutsch']);
+  });
+
   it('stay off when another track is added before the browser has reported that they are off', async () => {
     const { video, start, texts, show } = selection();
     await start({}, texts([english]));

@@ -13,11 +13,13 @@ export function watch(buffered: Ranges = [[0, 30]]) {
   video.seekable = timeRanges([[0, 60]]);
   const life = new AbortController();
   const wake = vi.fn();
-  const monitor = { live: false, failing: false, stale: false, lastMedia: performance.now(), retryScheduler: { wake } };
+  const monitor = { live: false, failing: false, stale: false, loading: false, lastMedia: performance.now(), retryScheduler: { wake } };
   const session = {
     shouldPlay: true,
     liveEdge: null as number | null,
     gapEnd: null as number | null,
+    bufferedEnd: null as number | null,
+    end: vi.fn(),
     play: vi.fn(),
     rebuild: vi.fn()
   };
@@ -30,6 +32,7 @@ export function watch(buffered: Ranges = [[0, 30]]) {
     shouldPlay: () => session.shouldPlay,
     liveEdge: () => session.liveEdge,
     gapEnd: () => session.gapEnd,
+    output: () => ({ bufferedEnd: () => session.bufferedEnd, end: session.end }),
     play: session.play,
     rebuild: session.rebuild
   });

@@ -1,6 +1,6 @@
 import { open } from '../visual/open.js';
 import { looks } from '../visual/states.js';
-import { expect, test } from '../../support/rig.js';
+import { expect, test } from '../../support/page-fixtures.js';
 
 const named = (name: string) => looks.find((look) => look.name === name)!;
 

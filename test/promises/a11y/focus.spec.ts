@@ -1,6 +1,6 @@
 import { open } from '../visual/open.js';
 import { looks } from '../visual/states.js';
-import { expect, test } from '../../support/rig.js';
+import { expect, test } from '../../support/page-fixtures.js';
 import { focused, tabThrough, type Stop } from './read.js';
 import { states } from './thorough.js';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
-import { expect, test } from '../../support/rig.js';
+import { expect, test } from '../../support/page-fixtures.js';
 
 /** The pointer stays outside the window, because everything here is done with keys. */
 const ask = <Answer>(page: Page, question: (player: JetPlayer) => Answer): Promise<Answer> =>

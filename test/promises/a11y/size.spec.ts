@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { open } from '../visual/open.js';
 import { looks, type Look } from '../visual/states.js';
-import { expect, test } from '../../support/rig.js';
+import { expect, test } from '../../support/page-fixtures.js';
 import { cutOff } from './read.js';
 import { states } from './thorough.js';
 

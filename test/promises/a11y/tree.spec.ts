@@ -1,7 +1,7 @@
 import { controls } from '../../../src/ui/controls/index.js';
 import { open } from '../visual/open.js';
 import { looks, type Look } from '../visual/states.js';
-import { expect, test } from '../../support/rig.js';
+import { expect, test } from '../../support/page-fixtures.js';
 
 /** Every existing control; a new one is added here automatically, and its snapshot with `--update-snapshots`. */
 const names: readonly string[] = Object.values(controls).flatMap((place) => place.map(({ name }) => name));

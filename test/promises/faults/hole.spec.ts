@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { openCinema, reaches, startRun } from './cinema.js';
-import { test } from './rig.js';
+import { openCinema, reaches, startRun } from './fault-page.js';
+import { test } from './fault-fixtures.js';
 
 /** Seconds that are buffered ahead of the playback position, gaps included. */
 const ahead = (page: Page) =>

@@ -1,4 +1,4 @@
-import { defineTests, test } from './rig.js';
+import { defineTests, test } from './fault-fixtures.js';
 import { scenarios } from './scenarios.js';
 
 // Two pages at once, because most of a scenario is waiting.

@@ -26,7 +26,7 @@ export interface Limits {
   readonly back?: number;
   /** The longest time in which the page is blocked. */
   readonly blocked?: number;
-  /** The most requests a second to the server while it fails all of them. */
+  /** Maximum number of requests a second to the server while it fails all of them. */
   readonly storm?: number;
 }
 
@@ -73,7 +73,7 @@ export interface Outcome {
   readonly problems: readonly string[];
 }
 
-/** The most recovery steps a minute, in every scenario; more of them indicate a loop. */
+/** Maximum number of recovery steps a minute, in every scenario; more of them indicate a loop. */
 const mostActions = 6;
 
 /** Counted over at least one minute, so that a short interruption may cause as many steps as a long one. */

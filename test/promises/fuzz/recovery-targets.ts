@@ -4,12 +4,12 @@ import { urlKinds } from '../../../src/policy/index.js';
 import {
   afterFailedManifest,
   afterFailedRequest,
-  afterFailedSource,
-  nextStallAction,
+  afterFailedAttempt,
   backoff,
   limits,
   type Cause
 } from '../../../src/media/recovery/recovery-policy.js';
+import { nextStallAction } from '../../../src/media/recovery/stall-policy.js';
 import { target, type Target } from './targets.js';
 
 const cause = fc.constantFrom<Cause>(
@@ -30,9 +30,9 @@ const seconds = fc.double({ min: 0, max: 1e6, noNaN: true });
 const request = fc.record({
   kind: fc.constantFrom(...urlKinds),
   cause,
-  tried: fc.nat(1000),
-  age: ms,
-  rebuffered: ms,
+  earlierFailures: fc.nat(1000),
+  elapsed: ms,
+  rebufferedFor: ms,
   rebuffering: fc.boolean(),
   live: fc.boolean(),
   renewable: fc.boolean(),
@@ -44,16 +44,19 @@ const snapshot = fc.record({
   paused: fc.boolean(),
   ended: fc.boolean(),
   seeking: fc.boolean(),
-  current: seconds,
-  ahead: seconds,
-  next: fc.option(seconds),
+  position: seconds,
+  bufferedAhead: seconds,
+  nextRangeStart: fc.option(seconds),
   skippedUntil: fc.option(seconds),
-  window: fc.option(fc.record({ start: seconds, end: seconds })),
+  seekable: fc.option(fc.record({ start: seconds, end: seconds })),
   live: fc.boolean(),
   livePosition: fc.option(seconds),
+  duration: fc.oneof(seconds, fc.constantFrom(NaN, Infinity)),
+  bufferedEnd: fc.option(seconds),
+  loading: fc.boolean(),
   waitExpected: fc.boolean(),
   noMediaFor: ms,
-  steps: fc.nat(20)
+  actionsTaken: fc.nat(20)
 });
 
 /** The recovery policy returns a decision for every input, respects its limits and terminates. */
@@ -66,26 +69,26 @@ export const recoveryTargets: readonly Target[] = [
     const step = afterFailedRequest(facts, random);
     if (step === 'fail-attempt') return !facts.live || facts.renewable;
     // On demand, rebuffering does not exceed the limit.
-    const over = !facts.live && facts.rebuffered >= limits.rebuffering && facts.cause !== 'not-available-yet';
+    const over = !facts.live && facts.rebufferedFor >= limits.maxRebuffering && facts.cause !== 'not-available-yet';
     return step === 'give-up-request' || (!over && step.again > 0 && step.again <= limits.retryAfter);
   }),
   target(
     'media: afterFailedManifest',
-    fc.tuple(fc.record({ cause, tried: fc.nat(100), age: ms, retryAfter: ms }), chance),
+    fc.tuple(fc.record({ cause, earlierFailures: fc.nat(100), elapsed: ms, retryAfter: ms }), chance),
     ([facts, random]) => {
       const pause = afterFailedManifest(facts, random);
-      return pause === undefined || (pause >= 0 && facts.age + pause < 9000);
+      return pause === undefined || (pause >= 0 && facts.elapsed + pause < 9000);
     }
   ),
   target(
-    'media: afterFailedSource',
+    'media: afterFailedAttempt',
     fc.tuple(
       fc.record({
         code: fc.constantFrom(...errorCodes),
         retryable: fc.boolean(),
         live: fc.boolean(),
         played: fc.boolean(),
-        more: fc.boolean(),
+        hasNextSource: fc.boolean(),
         rebuilds: fc.nat(10),
         rebuildsWithoutProgress: fc.nat(10),
         livePolls: fc.nat(1000),
@@ -94,11 +97,11 @@ export const recoveryTargets: readonly Target[] = [
       chance
     ),
     ([facts, random]) => {
-      const step = afterFailedSource(facts, random);
-      if (step.do === 'next') return facts.more;
+      const step = afterFailedAttempt(facts, random);
+      if (step.do === 'next') return facts.hasNextSource;
       if (step.do === 'wait') return facts.live && step.after <= limits.livePause;
       if (step.do === 'rebuild') return facts.rebuilds < limits.rebuilds && facts.rebuildsWithoutProgress < limits.rebuildsWithoutProgress;
-      return step.do === 'end' ? !facts.more : facts.renewable;
+      return step.do === 'end' ? !facts.hasNextSource : facts.renewable;
     }
   ),
   target('media: nextStallAction', snapshot, (given) => {

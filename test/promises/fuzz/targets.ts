@@ -2,6 +2,7 @@ import { parseXml } from '@svta/cml-xml';
 import fc from 'fast-check';
 import { readCall, readConnect } from '../../../src/embed/protocol.js';
 import { readParameters } from '../../../src/embed/parameters.js';
+import { atOnce } from '../../support/at-once.js';
 import { toWebVtt } from '../../../src/lib/captions-file.js';
 import { plainText } from '../../../src/lib/cue-text.js';
 import { redactUrl } from '../../../src/lib/redact.js';
@@ -11,7 +12,7 @@ import { changeStyle, defaultCaptionStyle } from '../../../src/media/caption-sty
 import { textOf } from '../../../src/media/engines/dash/text/ttml.js';
 import { PlayerError } from '../../../src/media/error.js';
 import { identify } from '../../../src/media/network/manifest-type.js';
-import { retryAfter } from '../../../src/media/recovery/fetch-once.js';
+import { parseRetryAfter } from '../../../src/media/recovery/fetch-once.js';
 import { TruncationCheck, isNotMedia } from '../../../src/media/recovery/segment-check.js';
 import { liveEpoch } from '../../../src/media/recovery/live-restart.js';
 import { resolveSource } from '../../../src/media/source.js';
@@ -83,14 +84,14 @@ export const targets: readonly Target[] = [
   target('lib: isWellFormedXml', markup, parsedAlike),
   target('media: isNotMedia', bytes, (value) => typeof isNotMedia(value) === 'boolean'),
   target('media: TruncationCheck', fc.record({ all: bytes, at: fc.nat(400) }), truncatedAlike),
-  target('media: retryAfter', text, (value) => retryAfter(value) >= 0 && Number.isFinite(retryAfter(value))),
+  target('media: retryAfter', text, (value) => parseRetryAfter(value) >= 0 && Number.isFinite(parseRetryAfter(value))),
   target('media: liveEpoch', text, (value) => {
     const epoch = liveEpoch(value);
     return !epoch || typeof epoch.begin === 'number';
   }),
   target('lib: redactUrl', address, (value) => !/[?#]/.test(redactUrl(value).replace(/\?…$/, ''))),
   target('lib: readWebVtt', text, (value) => readWebVtt(value).every(({ start, end }) => end > start)),
-  target('lib: toWebVtt', text, (value) => readWebVtt(toWebVtt(value)).length <= value.length),
+  target('lib: toWebVtt', text, (value) => readWebVtt(atOnce(toWebVtt(value))).length <= value.length),
   target('media: textOf', ttml, (content) => !/<|&(?!amp;|lt;)/.test(textOf(content).replaceAll('&lt;', ''))),
   target('lib: plainText', text, (value) => !/[\n\r\t]/.test(plainText(value))),
   target('media: changeStyle', anything, (value) => Object.keys(changeStyle(defaultCaptionStyle, value)).length === 6),

@@ -1,4 +1,4 @@
-import { expect, test } from '../../support/rig.js';
+import { expect, test } from '../../support/page-fixtures.js';
 import type { Page } from '@playwright/test';
 import { holdings, keepCount, type Holdings } from './cycles.js';
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/index.js';
 import { builds } from '../hostile/builds.js';
-import { counts, dialogContent, expect, open, test } from '../../cast/rig.js';
+import { counts, dialogContent, expect, open, test } from '../../cast/cast-fixtures.js';
 
 type Player = NonNullable<JetPlayer['player']>;
 

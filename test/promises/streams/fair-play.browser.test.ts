@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { DrmSystem } from '../../../src/media/index.js';
 import { fakeFairPlay } from '../../support/fair-play.js';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
-import { stage } from '../../support/stage.js';
-import { noKeySystems, unless } from '../../support/unless.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer } from '../../support/mount-player.js';
+import { noKeySystems, unless } from '../../support/known-limits.js';
 import { until } from '../../support/until.js';
 
 /** Loads the source with these FairPlay settings, and waits until it plays or has failed. */
@@ -17,7 +17,7 @@ async function load(fairPlay: DrmSystem, { refuses = false } = {}) {
   };
   window.addEventListener('unhandledrejection', note, { capture: true, signal: end.signal });
   const { calls, leave } = await fakeFairPlay('/streams/clear-key/video-240/init.mp4', refuses);
-  const at = await stage(undefined, { drm: { 'com.apple.fps': fairPlay } });
+  const at = await mountPlayer(undefined, { drm: { 'com.apple.fps': fairPlay } });
   at.video.autoplay = true;
   at.player.load([{ src: '/streams/fair-play/master.m3u8' }]);
   await until(
@@ -26,7 +26,7 @@ async function load(fairPlay: DrmSystem, { refuses = false } = {}) {
   );
   const { status, error } = at.player.state.current.error;
   const { blocked } = at.player.privacy.report();
-  at.leave();
+  at.unmount();
   leave();
   // An unhandled rejection is reported in a later task, so the test waits a frame.
   await new Promise(requestAnimationFrame);

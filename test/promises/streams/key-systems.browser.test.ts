@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { DrmSystems } from '../../../src/media/index.js';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
-import { stage } from '../../support/stage.js';
-import { noHlsKeys, noKeySystems, unless, type Reason } from '../../support/unless.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer } from '../../support/mount-player.js';
+import { noHlsKeys, noKeySystems, unless, type Reason } from '../../support/known-limits.js';
 import { until } from '../../support/until.js';
 
 const keys = { '00112233445566778899aabbccddeeff': 'ffeeddccbbaa99887766554433221100' };
@@ -17,7 +17,7 @@ const playsNoise = (src: string): Reason => navigator.userAgent.includes('Firefo
 
 /** Loads a source and waits until it plays, or has failed. */
 async function load(src: string, drm?: DrmSystems) {
-  const at = await stage(undefined, { drm });
+  const at = await mountPlayer(undefined, { drm });
   at.video.autoplay = true;
   at.player.load([{ src }]);
   await until(
@@ -26,7 +26,7 @@ async function load(src: string, drm?: DrmSystems) {
   );
   const { status, error } = at.player.state.current.error;
   const { blocked } = at.player.privacy.report();
-  at.leave();
+  at.unmount();
   return { status, code: error?.code, blocked };
 }
 
@@ -66,7 +66,7 @@ describe('key systems', () => {
   for (const [first, then] of [sources, sources.toReversed()] as const) {
     unless(noHlsKeys)(`do not keep the keys of one source for the next: ${then} after ${first}`, async () => {
       const settings: { drm?: DrmSystems | undefined } = { drm: { 'org.w3.clearkey': { keys } } };
-      const at = await stage(undefined, settings);
+      const at = await mountPlayer(undefined, settings);
       const { state } = at.player;
       await at.play(first!);
       settings.drm = undefined;
@@ -75,14 +75,14 @@ describe('key systems', () => {
       expect(at.video.mediaKeys).to.equal(null);
       settings.drm = { 'org.w3.clearkey': { keys } };
       await at.play(then!);
-      at.leave();
+      at.unmount();
     });
   }
 
   for (const src of sources) {
     itWithKeys(`do not pass the error of a source without a licence on to the next: ${src}`, async () => {
       const settings: { drm?: DrmSystems | undefined } = { drm: { 'org.w3.clearkey': { licenseUrl: '/streams/none' } } };
-      const at = await stage(undefined, settings);
+      const at = await mountPlayer(undefined, settings);
       at.video.autoplay = true;
       const { state } = at.player;
       const fails = () => until('the player failed', () => state.current.error.status === 'failed');
@@ -92,7 +92,7 @@ describe('key systems', () => {
       at.player.load([{ src }]);
       await until('the source loads again', () => state.current.error.status === 'loading');
       await fails();
-      at.leave();
+      at.unmount();
     });
   }
 

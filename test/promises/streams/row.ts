@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { NetworkSettings, SourceInput } from '../../../src/media/index.js';
 import { readTimecode } from '../../support/read-timecode.js';
-import type { Stage } from '../../support/stage.js';
-import { lateFrames, type Reason } from '../../support/unless.js';
+import type { MountedPlayer } from '../../support/mount-player.js';
+import { lateFrames, type Reason } from '../../support/known-limits.js';
 import { until } from '../../support/until.js';
 
 /** One construct of a format: a stream that contains it, and a check during playback. */
@@ -16,13 +16,13 @@ export interface Row {
   readonly settings?: NetworkSettings;
   /** Why this browser cannot play it. */
   readonly cannot?: Reason;
-  shows?(at: Stage): Promise<void> | void;
+  shows?(at: MountedPlayer): Promise<void> | void;
 }
 
 /** Turns on the first captions and waits for a cue that starts with `text`. */
 export const captions =
   (text: string) =>
-  async ({ player, video }: Stage): Promise<void> => {
+  async ({ player, video }: MountedPlayer): Promise<void> => {
     await until('there are captions', () => player.state.current.captions.tracks.length > 0);
     player.captions.choose(player.state.current.captions.tracks[0]!.id);
     await until(`a cue starts with ${text}`, () => cuesNow(video).some((cue) => cue.startsWith(text)));
@@ -35,7 +35,7 @@ const cuesNow = (video: HTMLVideoElement): string[] =>
 /** Waits for a metadata cue at `start` seconds whose content as JSON contains `text`. */
 export const metadata =
   (text: string, start: number) =>
-  async ({ video }: Stage): Promise<void> => {
+  async ({ video }: MountedPlayer): Promise<void> => {
     const find = () =>
       [...video.textTracks]
         .filter(({ kind }) => kind === 'metadata')
@@ -49,7 +49,7 @@ export const metadata =
 const tolerance = 0.3;
 
 /** Chooses another audio track, then another rendition; both keep the playback position, and the frame matches it. */
-async function switches(at: Stage): Promise<void> {
+async function switches(at: MountedPlayer): Promise<void> {
   const { audio, quality } = at.player.state.current;
   const track = audio.tracks.find(({ id }) => id !== audio.choice)!;
   await keepsPosition(
@@ -70,7 +70,12 @@ async function switches(at: Stage): Promise<void> {
 /** The check of a source with several audio tracks. */
 export const switching: Pick<Row, 'shows' | 'cannot'> = { shows: switches, cannot: lateFrames };
 
-async function keepsPosition({ video, untilFrameMatchesClock }: Stage, what: string, act: () => void, done: () => boolean): Promise<void> {
+async function keepsPosition(
+  { video, untilFrameMatchesClock }: MountedPlayer,
+  what: string,
+  act: () => void,
+  done: () => boolean
+): Promise<void> {
   const [position, moment] = [video.currentTime, performance.now()];
   act();
   await until(`the ${what} has changed`, done);
@@ -82,7 +87,7 @@ async function keepsPosition({ video, untilFrameMatchesClock }: Stage, what: str
 }
 
 /** Requests the thumbnail of second 33, which is the seventeenth: the first of the third row. */
-export async function thumbnail({ player }: Stage): Promise<void> {
+export async function thumbnail({ player }: MountedPlayer): Promise<void> {
   await until('there are thumbnails', () => player.state.current.thumbnails.available);
   const found = await player.thumbnails.at(33);
   expect(found).to.include({ x: 0, y: 180, width: 160, height: 90 });
@@ -90,7 +95,7 @@ export async function thumbnail({ player }: Stage): Promise<void> {
 }
 
 /** Requests the frames of two positions; each shows the start time of its segment. */
-export async function frame({ player }: Stage): Promise<void> {
+export async function frame({ player }: MountedPlayer): Promise<void> {
   await until('there are thumbnails', () => player.state.current.thumbnails.available);
   const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
   const context = canvas.getContext('2d', { willReadFrequently: true })!;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
 import { until } from '../../support/until.js';
 
 const secret = 'Tok3n-that-must-stay-secret';
@@ -58,7 +58,7 @@ describe('a signature in a URL appears in no event, state, error or markup', () 
     ['is rejected by its server', `/streams/signed/x/cea-608/master.m3u8?token=${secret}`],
     ['is missing', `/streams/none.m3u8?token=${secret}`],
     ['is a missing DASH manifest', `/streams/none.mpd?token=${secret}`],
-    ['is no manifest', `/media/chapters.vtt?token=${secret}`],
+    ['is not a manifest', `/media/chapters.vtt?token=${secret}`],
     ['names another host', `/streams/elsewhere/video.m3u8?token=${secret}`],
     ['is missing and has its signature in the path', `/streams/token=${secret}/none.m3u8`]
   ] as const) {

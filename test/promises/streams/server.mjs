@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { parseRange, typeOf } from '../../../demo/server/static.mjs';
 import { dash } from './dash.mjs';
+import { endings } from './endings.mjs';
 import { clearKey, hls } from './hls.mjs';
+import { protectedMedia } from './protected.mjs';
+import { undecodable } from './undecodable.mjs';
+import { periodsMpd, periodText } from './periods.mjs';
 
 const base64Url = (hex) => Buffer.from(hex, 'hex').toString('base64url');
 
@@ -18,7 +22,10 @@ const odd = {
   certificate: () => 'a certificate',
   'unnamed/film': () => readFileSync(new URL('../../../demo/media/film.mp4', import.meta.url)),
   'unnamed/hls': () => hls['audio-only/master.m3u8'],
-  'unnamed/dash': () => dash['number/manifest.mpd']
+  'unnamed/dash': () => dash['number/manifest.mpd'],
+  // A test describes the presentation in the query.
+  'periods/manifest.mpd': (_, query) => periodsMpd(JSON.parse(query.get('presentation'))),
+  'periods/text.vtt': (_, query) => periodText(query.get('name'), Number(query.get('start')), Number(query.get('seconds')))
 };
 
 const types = { '.mp3': 'audio/mpeg', '.m4a': 'audio/mp4', '.ogg': 'audio/ogg', '.webm': 'video/webm', '.ttml': 'application/ttml+xml' };
@@ -30,13 +37,16 @@ const typesOf = {
   'unnamed/dash': 'text/plain'
 };
 
-const all = { ...hls, ...dash, ...odd };
+/** The entries of a table, below a folder. */
+const below = (folder, table) => Object.fromEntries(Object.entries(table).map(([name, body]) => [`${folder}/${name}`, body]));
 
-function find(path) {
+const all = { ...hls, ...dash, ...endings, ...odd, ...below('undecodable', undecodable), ...below('protected', protectedMedia) };
+
+function find(path, query) {
   if (path.startsWith('files/')) return files(path.slice(6));
   const entry = all[path] ?? all[path.replace(/\d+(?=\.\w+$)/, '#')];
   const number = Number(/(\d+)\.\w+$/.exec(path)?.[1]);
-  const body = typeof entry === 'function' ? entry(number) : entry;
+  const body = typeof entry === 'function' ? entry(number, query) : entry;
   return body === undefined ? undefined : Buffer.from(body);
 }
 
@@ -56,11 +66,8 @@ function signed(request, path, query) {
 /** Handles requests below `/streams/`, and generates the body on request; `address` is the rest of the URL. */
 export function answerStream(request, response, address) {
   const [path, search] = address.split(/\?(.*)/s);
-  const {
-    inner = path,
-    body,
-    status
-  } = path.startsWith('signed/') ? signed(request, path, new URLSearchParams(search)) : { body: find(path) };
+  const query = new URLSearchParams(search);
+  const { inner = path, body, status } = path.startsWith('signed/') ? signed(request, path, query) : { body: find(path, query) };
   if (!body) return void response.writeHead(status ?? 404).end();
   const range = parseRange(request.headers.range, body.length);
   const { first, last } = typeof range === 'object' ? range : { first: 0, last: body.length - 1 };

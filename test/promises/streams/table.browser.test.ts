@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
-import { stage, type Stage } from '../../support/stage.js';
-import { noKeySystems, unless } from '../../support/unless.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
+import { noKeySystems, unless } from '../../support/known-limits.js';
 import { until } from '../../support/until.js';
 import type { Row } from './row.js';
 import { dashRows } from './rows/dash.js';
@@ -16,12 +16,12 @@ const address = (src: string): string => (src.startsWith('/') ? src : `/streams/
 for (const [title, rows] of Object.entries(tables)) {
   describe(`plays streams: ${title}`, () => {
     expectNoThirdPartyRequests();
-    let at: Stage;
-    afterEach(() => at.leave());
+    let at: MountedPlayer;
+    afterEach(() => at.unmount());
 
     for (const { construct, src, engine, picture, settings = {}, cannot = settings.drm ? noKeySystems : false, shows } of rows) {
       unless(cannot)(construct, async () => {
-        at = await stage(undefined, settings);
+        at = await mountPlayer(undefined, settings);
         const { player, video } = at;
         video.autoplay = true;
         player.load(typeof src === 'string' ? [{ src: address(src) }] : src);

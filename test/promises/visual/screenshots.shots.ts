@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { test } from '../../support/rig.js';
+import { test } from '../../support/page-fixtures.js';
 import { open } from './open.js';
 import { looks } from './states.js';
 

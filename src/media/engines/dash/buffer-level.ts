@@ -7,7 +7,7 @@ type LevelOf = (type: string) => number;
  * Passes the buffer levels that dash.js measures, in seconds, through `correct`; dash.js decides by them whether to fetch more. Must be
  * called before dash.js is initialized.
  */
-export function correctLevels(player: MediaPlayerClass, correct: (type: string, level: number) => number): void {
+export function correctBufferLevels(player: MediaPlayerClass, correct: (type: string, level: number) => number): void {
   const metrics = function (this: { parent: { getCurrentBufferLevel: LevelOf } }) {
     const { getCurrentBufferLevel: count } = this.parent;
     return { getCurrentBufferLevel: ((type) => correct(type, count(type))) satisfies LevelOf };

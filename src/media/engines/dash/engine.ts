@@ -2,96 +2,117 @@ import type { MediaPlayerClass, MediaPlayerEvent } from 'dashjs';
 import type SealDash from 'sealed:dash.js';
 import { listen } from '../../../lib/listen.js';
 import { licensesOf } from '../../drm.js';
+import { matchRendition } from '../track-matching.js';
 import { createRealm } from '../realm/realm.js';
 import type { Engine, EngineContext } from '../engine.js';
+import { observeOutput } from '../mse/media-output.js';
 import { useSrcObject } from '../mse/src-object.js';
-import { correctLevels } from './buffer-level.js';
+import { correctBufferLevels } from './buffer-level.js';
 import { loadProtection, protect } from './drm.js';
 import { dropEmptyPeriods } from './mpd/empty-periods.js';
-import { refuseEndless } from './mpd/unbounded-timeline.js';
+import { refuseProtected } from './mpd/protected-sets.js';
+import { rejectUnboundedTimelines } from './mpd/unbounded-timeline.js';
 import { toError, type DashError } from './errors.js';
 import { showEvents } from './event-cues.js';
 import { DashMissingSegments } from './missing-segments.js';
 import { loadImsc } from './text/imsc.js';
-import { suggestDelay } from './mpd/live-delay.js';
+import { suggestLiveDelay } from './mpd/live-delay.js';
 import { storeCues } from './text/cue-store.js';
 import { TrackElements } from './text/track-elements.js';
+import { continueAfterQuotaErrors } from './quota.js';
 import { RequestKinds, clocksIn } from './request-kinds.js';
-import { dropRefusedLocations } from './mpd/blocked-locations.js';
+import { dropBlockedLocations } from './mpd/blocked-locations.js';
 import { lookUpAdaptationSetByIdentity } from './mpd/adaptation-set-lookup.js';
 import { keepFetchingText } from './text/managed-text.js';
-import { followSeeks } from './seek-sync.js';
-import { nameSets } from './mpd/adaptation-set-ids.js';
-import { configure } from './settings.js';
-import { isForced, trackId, watchStream } from './stream-sync.js';
+import { syncSeeks } from './seek-sync.js';
+import { assignAdaptationSetIds } from './mpd/adaptation-set-ids.js';
+import { isForced } from './mpd/roles.js';
+import { keepTracks } from './track-continuity.js';
+import { trackId, watchStream } from './stream-sync.js';
+import { configure, loadOnlyFirst } from './settings.js';
 import { limitRenditionHeight } from './mpd/max-height.js';
 import { tileAt } from './thumbnails.js';
 import { readTtmlAsText } from './text/ttml.js';
-import { refuseWrongTypes } from './mpd/value-types.js';
-import { WholeText } from './text/full-subtitles.js';
+import { rejectWrongTypes } from './mpd/value-types.js';
+import { WholeTextTracks } from './text/whole-text-tracks.js';
 
 /** Plays DASH with sealed dash.js. */
 export async function start(context: EngineContext, seal: typeof SealDash): Promise<Engine> {
-  const { video, source, guard, stream, manifest, drm, initialRendition, signal, startTime, maxHeight, fail } = context;
+  const { video, source, guard, stream, manifest, drm, initialRendition, signal, startTime, maxHeight, choices, fail } = context;
   const text = manifest ? new TextDecoder().decode(manifest.bytes) : '';
   const clocks = clocksIn(text, manifest?.url || source.url.href);
   const requestKinds = new RequestKinds(clocks, licensesOf(drm ?? {}, guard.base));
   const realm = createRealm(guard, requestKinds.kindOf, { keySystems: drm !== undefined });
   useSrcObject(realm, video, signal);
+  const output = observeOutput(realm);
   const addImscLoader = loadImsc(realm);
   await loadProtection(realm, drm);
   signal.throwIfAborted();
   const player = seal(realm).MediaPlayer().create();
   signal.addEventListener('abort', () => player.destroy(), { once: true });
   // After dash.js is destroyed, which clears its tracks.
-  const tracks = new TrackElements(video, guard, stream, signal);
-  const wholeText = new WholeText(player, video);
+  const tracks = new TrackElements(player, video, guard, stream, choices, signal);
+  const wholeText = new WholeTextTracks(player, video);
   addImscLoader(player);
   readTtmlAsText(player);
   storeCues(player, tracks);
+  keepTracks(player, choices);
   keepFetchingText(player);
   lookUpAdaptationSetByIdentity(player);
-  correctLevels(player, (type, level) => wholeText.level(type, gaps.level(type, level)));
+  correctBufferLevels(player, (type, level) => wholeText.level(type, gaps.level(type, level)));
   configure(player, initialRendition);
+  if (context.onlyMetadata) loadOnlyFirst(player, context);
   protect(player, drm);
   requestKinds.observe(player);
   const gaps = new DashMissingSegments(context, player);
   watchStream(player, stream, signal);
   ensureStarted(player);
+  continueAfterQuotaErrors(player, signal);
   // Before all others that read the manifest, because they rely on the types of its values.
-  refuseWrongTypes(player, fail);
-  refuseEndless(player, fail);
-  nameSets(player);
+  rejectWrongTypes(player, fail);
+  rejectUnboundedTimelines(player, fail);
+  if (!drm) refuseProtected(player, fail);
+  assignAdaptationSetIds(player);
   dropEmptyPeriods(player);
-  dropRefusedLocations(player, guard);
+  dropBlockedLocations(player, guard);
   limitRenditionHeight(player, maxHeight);
-  suggestDelay(player);
+  suggestLiveDelay(player);
   showEvents(player, video, signal);
-  followSeeks(player, video, signal);
+  syncSeeks(player, video, signal);
   // Make dash.js check its buffer levels: it skips a gap without doing so, and would request the missing audio only seconds later.
   listen(video, 'seeking', () => player.trigger('playbackProgress' as unknown as MediaPlayerEvent, {}, {}), signal);
   player.on('error', ({ error }: { error: unknown }) => {
-    const playerError = toError(error as DashError);
+    const playerError = toError(error as DashError, text);
     // Deferred to a task, because promises of dash.js still run after this event and would fail if it were destroyed first.
     if (playerError) setTimeout(() => fail(playerError));
   });
-  listen(video.textTracks, 'change', () => player.setTextTrack(tracks.elements.findIndex(({ track }) => track.mode === 'showing')), signal);
+  // The page may have set a position already (HTML, default playback start position); dash.js would replace it by its own.
+  const startsAt = startTime || (video.readyState === HTMLMediaElement.HAVE_NOTHING ? video.currentTime : 0);
   player.attachView(video);
   player.setAutoPlay(video.autoplay);
-  player.attachSource(source.url.href, startTime > 0 ? startTime : undefined);
+  player.attachSource(source.url.href, startsAt > 0 ? startsAt : undefined);
   await sourceAttached(video, signal);
+  const chooseRendition = (id: string) => {
+    const automatic = id === 'auto';
+    if (!automatic && !stream.current.renditions.some((rendition) => rendition.id === id)) return;
+    player.updateSettings({ streaming: { abr: { autoSwitchBitrate: { video: automatic }, limitBitrateByPortal: automatic } } });
+    if (!automatic) player.setRepresentationForTypeById('video', id, true);
+    stream.patch({ choice: id });
+  };
+  // After `watchStream`, which lists the renditions and the tracks of the period.
+  player.on('periodSwitchCompleted', () => {
+    if (signal.aborted) return;
+    tracks.showPeriod();
+    const { rendition } = choices;
+    if (rendition) chooseRendition(matchRendition(stream.current.renditions, rendition)?.id ?? 'auto');
+  });
   return {
-    chooseRendition(id) {
-      const automatic = id === 'auto';
-      if (!automatic && !stream.current.renditions.some((rendition) => rendition.id === id)) return;
-      player.updateSettings({ streaming: { abr: { autoSwitchBitrate: { video: automatic }, limitBitrateByPortal: automatic } } });
-      if (!automatic) player.setRepresentationForTypeById('video', id, true);
-      stream.patch({ choice: id });
-    },
+    chooseRendition,
     chooseAudioTrack(id) {
       const track = player.getTracksFor('audio').find((candidate) => trackId(candidate) === id);
       if (track) player.setCurrentTrack(track);
     },
+    output,
     gapEnd: (seconds) => gaps.gapEnd(seconds),
     fetchWholeText: (readingSignal) => wholeText.fetch(readingSignal),
     isForced: ({ label }) => player.getTracksFor('text').some((track) => trackId(track) === label && isForced(track)),

@@ -18,18 +18,30 @@ const harmless = new Set([12, 16, 22, 29, 33]);
 const messages: Readonly<Record<number, readonly [ErrorCode, string]>> = {
   10: ['manifest/malformed', 'The DASH manifest cannot be read.'],
   31: ['manifest/malformed', 'The DASH manifest cannot be read.'],
-  32: ['media/unsupported-codec', 'This browser has no decoder for any stream of this video.'],
   34: ['media/unsupported-codec', 'The manifest mixes audio and video in a way that this player cannot separate.'],
-  35: ['media/unsupported-codec', 'This browser has no decoder for this video.'],
   3: ['media/decode', 'The video is damaged and cannot be decoded.'],
   4: ['engine/failed', 'The browser can no longer play this video.']
 };
 
-/** Converts an error of dash.js into a player error; undefined when playback continues. */
-export function toError({ code, message, data }: DashError): PlayerError | undefined {
+/** Codes of dash.js errors about streams that the browser cannot decode. */
+const undecodable = new Set([32, 35]);
+
+/** Returns the codecs that an MPD declares, of which an error names the first ones. */
+function codecsIn(mpd: string): string {
+  const found = new Set([...mpd.matchAll(/\scodecs="([^"<]{1,80})"/g)].map(([, codecs]) => codecs));
+  return [...found].slice(0, 5).join(', ');
+}
+
+/** Converts an error of dash.js, while it plays the MPD with this text, into a player error; undefined when playback continues. */
+export function toError({ code, message, data }: DashError, mpd: string): PlayerError | undefined {
   if (harmless.has(code) || data?.request?.mediaType === 'text') return undefined;
   const url = data?.request?.url;
   const details = { cause: message, ...(url && { url: redactUrl(url) }) };
+  if (undecodable.has(code)) {
+    const declared = codecsIn(mpd);
+    const sentence = `This browser has no decoder for any stream of this video: ${declared || 'the manifest declares no codecs'}.`;
+    return new PlayerError('media/unsupported-codec', sentence, details);
+  }
   const known = messages[code];
   if (known) return new PlayerError(known[0], known[1], details);
   const status = data?.response?.status;

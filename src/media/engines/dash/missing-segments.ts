@@ -64,7 +64,7 @@ export class DashMissingSegments extends MissingSegments {
     // dash.js reports here a segment that the decoder cannot decode, and does not append it again.
     player.on('segmentLocationBlacklistChanged', ({ entry }: { entry: string }) => {
       const [, url = '', range] = /^(.*?)(?:_(\d+-\d*))?$/.exec(entry) ?? [];
-      this.giveUp(this.keyOf(url, range && `bytes=${range}`));
+      this.markUndecodable(this.keyOf(url, range && `bytes=${range}`));
     });
     const rule = (rules: object) => () => ({ create: () => ({ getClassName: () => 'MissingSegments', reset() {}, ...rules }) });
     player.addABRCustomRule(

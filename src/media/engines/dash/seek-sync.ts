@@ -14,7 +14,7 @@ interface StreamProcessor {
  * position (for example where the audio starts later), it takes the next seek for its own and fetches nothing there. So it is notified of
  * that seek.
  */
-export function followSeeks(player: MediaPlayerClass, video: HTMLVideoElement, signal: AbortSignal): void {
+export function syncSeeks(player: MediaPlayerClass, video: HTMLVideoElement, signal: AbortSignal): void {
   let lastTarget = NaN;
   player.on('playbackSeeking', ({ seekTime }) => (lastTarget = seekTime ?? NaN));
   const forget = () => {

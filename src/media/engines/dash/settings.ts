@@ -1,5 +1,7 @@
 import type { MediaPlayerClass, MediaPlayerSettingClass } from 'dashjs';
-import type { InitialRendition } from '../engine.js';
+import { listen } from '../../../lib/listen.js';
+import type { EngineContext, InitialRendition } from '../engine.js';
+import { whenUsed } from '../first-use.js';
 
 /**
  * The dash.js settings that differ from its defaults. All features that contact a third party, remember the viewer or mark requests with
@@ -67,4 +69,40 @@ export function configure(player: MediaPlayerClass, first: InitialRendition | un
   player.updateSettings(settings);
   if (first) player.updateSettings({ streaming: { abr: { initialBitrate: { video: first.bitrate / 1000 } } } });
   player.clearDefaultUTCTimingSources();
+}
+
+/** The part of dash.js's event for a loaded segment that is used here. */
+interface LoadedEvent {
+  readonly request: { readonly type: string; readonly mediaType: string };
+}
+
+/** Seconds of a buffer that one segment fills. */
+const oneSegment = 0.1;
+
+/** Buffers one segment of each track until the video is used; two where it starts at a later position, because dash.js seeks there. */
+export function loadOnlyFirst(player: MediaPlayerClass, { video, startTime, signal }: EngineContext): void {
+  const original = { ...player.getSettings().streaming?.buffer };
+  player.updateSettings({
+    streaming: {
+      buffer: { bufferTimeDefault: oneSegment, bufferTimeAtTopQuality: oneSegment, bufferTimeAtTopQualityLongForm: oneSegment }
+    }
+  });
+  const scheduleWhilePaused = (whilePaused: boolean) =>
+    player.updateSettings({ streaming: { scheduling: { scheduleWhilePaused: whilePaused } } });
+  const loaded = new Set<string>();
+  // dash.js requests a second segment while the first one is being appended.
+  const onLoaded = ({ request: { type, mediaType } }: LoadedEvent) => {
+    if (type === 'MediaSegment') loaded.add(mediaType);
+    const missing = (['video', 'audio'] as const).some((kind) => player.getTracksFor(kind).length > 0 && !loaded.has(kind));
+    if (startTime === 0 && !missing) scheduleWhilePaused(false);
+  };
+  player.on('fragmentLoadingCompleted', onLoaded);
+  const resume = () => {
+    player.off('fragmentLoadingCompleted', onLoaded);
+    player.updateSettings({ streaming: { buffer: original } });
+    // dash.js starts to schedule when playback starts only if it did not schedule before.
+    if (video.paused) scheduleWhilePaused(true);
+    else listen(video, 'playing', () => scheduleWhilePaused(true), signal);
+  };
+  whenUsed(video, startTime, resume, signal);
 }

@@ -2,6 +2,7 @@ import type { MediaInfo, MediaPlayerClass, Representation } from 'dashjs';
 import type { Store } from '../../../lib/store.js';
 import type { AudioTrack, Rendition, StreamState } from '../../stream.js';
 import { channelsOf } from './mpd/channels.js';
+import { audioKind } from './mpd/roles.js';
 
 const toRendition = ({ id, width, height, bandwidth, frameRate, codecs }: Representation): Rendition => ({
   id,
@@ -17,26 +18,11 @@ const toRendition = ({ id, width, height, bandwidth, frameRate, codecs }: Repres
  */
 export const trackId = ({ id }: MediaInfo): string => String(id);
 
-const rolesOf = ({ roles, accessibility }: MediaInfo): string[] =>
-  [...(roles ?? []), ...(accessibility ?? [])].map(({ value }) => String(value));
+export const labelOf = ({ labels }: MediaInfo): string => (labels as { text?: string }[] | undefined)?.find(({ text }) => text)?.text ?? '';
 
-/** The scheme of TV-Anytime in which the value 1 marks an audio description (DVB-DASH, ETSI TS 103 285, 6.1.2). */
-const audioPurpose = 'urn:tva:metadata:cs:AudioPurposeCS:2007';
-
-const describes = (track: MediaInfo): boolean =>
-  rolesOf(track).includes('description') ||
-  (track.accessibility ?? []).some(({ schemeIdUri, value }) => schemeIdUri === audioPurpose && String(value) === '1');
-
-/** Returns whether the track holds forced subtitles, which no viewer chooses, by the roles of ISO/IEC 23009-1. */
-export const isForced = (track: MediaInfo): boolean => /forced[-_]subtitle/.test(rolesOf(track).join());
-
-const labelOf = ({ labels }: MediaInfo): string => (labels as { text?: string }[] | undefined)?.find(({ text }) => text)?.text ?? '';
-
-function toAudioTrack(track: MediaInfo): AudioTrack {
-  const roles = rolesOf(track);
-  const kind = describes(track) ? 'descriptions' : (['commentary', 'main'].find((role) => roles.includes(role)) ?? 'alternative');
+export function toAudioTrack(track: MediaInfo): AudioTrack {
   const channels = channelsOf(track.audioChannelConfiguration ?? []);
-  return { id: trackId(track), label: labelOf(track), language: track.lang ?? '', kind, ...(channels && { channels }) };
+  return { id: trackId(track), label: labelOf(track), language: track.lang ?? '', kind: audioKind(track), ...(channels && { channels }) };
 }
 
 /** Copies renditions, tracks and bandwidth from dash.js into the stream state. */
@@ -49,7 +35,7 @@ export function watchStream(player: MediaPlayerClass, stream: Store<StreamState>
       renditions: player.getRepresentationsByTypeUnfiltered('video').map(toRendition),
       audioTracks: player.getTracksFor('audio').map(toAudioTrack),
       ...(audio && { audioTrack: trackId(audio) }),
-      // dash.js labels a text track by the id of its adaptation set, and keeps the text tracks of all periods in the video.
+      // dash.js labels a text track by the id of its adaptation set; those of the next period are created before it begins.
       textNames: new Map([
         ...stream.current.textNames,
         ...player.getTracksFor('text').map((track) => [trackId(track), labelOf(track)] as const)
@@ -58,17 +44,27 @@ export function watchStream(player: MediaPlayerClass, stream: Store<StreamState>
       live: player.isDynamic() ? { targetLatency: player.getTargetLiveDelay() } : null
     });
   };
-  player.on('streamInitialized', () => describe(signal.aborted ? null : player.getCurrentTrackFor('audio')));
+  player.on('dynamicToStatic', () => stream.patch({ live: null }));
+  const describeCurrent = () => describe(signal.aborted ? null : player.getCurrentTrackFor('audio'));
+  player.on('streamInitialized', describeCurrent);
+  player.on('periodSwitchCompleted', () => {
+    describeCurrent();
+    const rendition = signal.aborted ? null : player.getCurrentRepresentationForType('video');
+    if (rendition && stream.current.playing !== null) stream.patch({ playing: rendition.id });
+  });
   // Report the track that is rendered, not the one that was selected: a selection that was undone at once is never rendered, and a track
-  // that was rendered before another selection is no longer current.
-  const isCurrent = (audio: MediaInfo) => !signal.aborted && player.getCurrentTrackFor('audio')?.id === audio.id;
+  // that was rendered before another selection is no longer current. dash.js also prepares the next period, which is not heard yet.
+  const isCurrent = ({ id, streamInfo }: MediaInfo) =>
+    !signal.aborted &&
+    player.getCurrentTrackFor('audio')?.id === id &&
+    String(player.getActiveStream()?.getId()) === String(streamInfo?.id);
   player.on('trackChangeRendered', ({ mediaType, newMediaInfo }: { mediaType: string; newMediaInfo?: MediaInfo | null }) =>
     describe(mediaType === 'audio' && newMediaInfo && isCurrent(newMediaInfo) ? newMediaInfo : null)
   );
   // While paused nothing is rendered, so a new audio track is reported at once. The first one is excluded because dash.js selects it while
   // it still creates the stream.
   player.on('currentTrackChanged', ({ newMediaInfo }: { newMediaInfo: MediaInfo }) => {
-    if (newMediaInfo.type !== 'audio' || signal.aborted || stream.current.audioTrack === null || !player.isPaused()) return;
+    if (newMediaInfo.type !== 'audio' || stream.current.audioTrack === null || !isCurrent(newMediaInfo) || !player.isPaused()) return;
     stream.patch({ audioTrack: trackId(newMediaInfo) });
   });
   player.on('throughputMeasurementStored', () => {

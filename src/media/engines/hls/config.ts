@@ -1,6 +1,6 @@
 import type { HlsConfig, LoadPolicy } from 'hls.js';
 import type { EngineContext } from '../engine.js';
-import { bandwidthSeen } from '../../network/bandwidth-estimate.js';
+import { estimatedBandwidth } from '../../network/bandwidth-estimate.js';
 import { protection } from './drm.js';
 import { skipSegmentStatus } from './loader.js';
 
@@ -33,11 +33,11 @@ export function configure({ startTime, drm }: EngineContext): Partial<HlsConfig>
     capLevelToPlayerSize: true,
     // Prefetched segments need not wait until the Media Source is open, which hls.js checks ten times a second.
     startFragPrefetch: true,
-    ...(bandwidthSeen() > 0 && { abrEwmaDefaultEstimate: bandwidthSeen() }),
+    ...(estimatedBandwidth() > 0 && { abrEwmaDefaultEstimate: estimatedBandwidth() }),
     // Makes a live video report an infinite duration and its seekable range, as the HTML standard requires.
     liveDurationInfinity: true,
     backBufferLength: 60,
-    // In seconds, so that a viewer who leaves after a minute has not fetched ten minutes.
+    // Seconds. A viewer who leaves early has fetched at most a minute that they do not watch.
     maxMaxBufferLength: 60,
     manifestLoadPolicy: guardedPolicy,
     playlistLoadPolicy: guardedPolicy,

@@ -5,7 +5,7 @@ import type Hls from 'hls.js';
  *
  * They would be lost: a browser clears the cues of a new `<track>` once it has read its empty file, and hls.js adds no cue twice.
  */
-export function keepFirstCues(hls: Hls, events: typeof Hls.Events, video: HTMLVideoElement): void {
+export function keepFirstDateRangeCues(hls: Hls, events: typeof Hls.Events, video: HTMLVideoElement): void {
   hls.once(events.LEVEL_UPDATED, () => {
     const element = video.querySelector<HTMLTrackElement>('track[kind=metadata]');
     const cues = [...(element?.track.cues ?? [])];

@@ -1,23 +1,28 @@
 import type HlsType from 'hls.js';
-import type { Fragment, LoaderContext } from 'hls.js';
+import type { Fragment, FragLoadedData } from 'hls.js';
 import type SealHls from 'sealed:hls.js';
 import { listen } from '../../../lib/listen.js';
 import { PlayerError } from '../../error.js';
+import { whenUsed } from '../first-use.js';
 import { createRealm } from '../realm/realm.js';
 import type { Engine, EngineContext, InitialRendition } from '../engine.js';
 import type { AttemptMonitor } from '../../recovery/attempt-monitor.js';
+import { observeOutput } from '../mse/media-output.js';
 import { useSrcObject } from '../mse/src-object.js';
 import { configure } from './config.js';
 import { loadProtection } from './drm.js';
 import { toError } from './errors.js';
-import { IFrames } from './iframe-thumbnails.js';
+import { IFrameThumbnails } from './iframe-thumbnails.js';
 import { MissingFragments } from './missing-fragments.js';
-import { guardLoader } from './loader.js';
-import { keepFirstCues } from './date-range-cues.js';
-import { handleBlockedRequest } from './blocked-request.js';
+import { withCueLimit } from './cue-limit.js';
+import { guardLoader, type FragmentTracker } from './loader.js';
+import { keepFirstDateRangeCues } from './date-range-cues.js';
+import { handleNonFatalFailure } from './non-fatal-failure.js';
+import { refuseProtected } from './protected-media.js';
+import { refuseUndecodable } from './undecodable.js';
 import { watchStream } from './stream-sync.js';
 import { tilesOf } from './image-playlist.js';
-import { withWholeText } from './full-subtitles.js';
+import { withWholeTextTracks } from './whole-text-tracks.js';
 import { limitRenditionHeight } from './max-height.js';
 import { previewGuard } from './preview-guard.js';
 
@@ -29,27 +34,32 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   const protection = drm && (await loadProtection(realm));
   signal.throwIfAborted();
   useSrcObject(realm, video, signal);
+  const output = observeOutput(realm, earlyMediaSource);
   const parts = seal(realm);
   const { Hls } = parts;
   const gaps = new MissingFragments(context);
   let readingSignal: AbortSignal | undefined;
-  const { subtitleStreamController: text } = Hls.DefaultConfig;
+  const { subtitleStreamController: text, timelineController: cues } = Hls.DefaultConfig;
   const hls = new Hls({
     ...configure(context),
     ...protection,
     loader: guardLoader(parts, guard, gaps),
-    ...(text && { subtitleStreamController: withWholeText(text, () => readingSignal?.aborted === false) })
+    ...(cues && { timelineController: withCueLimit(cues) }),
+    ...(text && { subtitleStreamController: withWholeTextTracks(text, () => readingSignal?.aborted === false) })
   });
   signal.addEventListener('abort', () => hls.destroy(), { once: true });
   limitRenditionHeight(hls, Hls.Events, context.maxHeight);
   watchStream(hls, Hls.Events, stream);
   if (initialRendition) startAtRendition(hls, Hls.Events, initialRendition);
   clampStartPosition(hls, Hls.Events, context.startTime);
+  if (context.onlyMetadata) loadOnlyFirst(hls, Hls.Events, context);
   gaps.watch(hls, Hls.Events);
-  keepFirstCues(hls, Hls.Events, video);
+  refuseProtected(hls, Hls.Events, context);
+  refuseUndecodable(hls, Hls.Events, fail);
+  keepFirstDateRangeCues(hls, Hls.Events, video);
   const recover = decoderRecovery(hls, gaps, monitor);
   hls.on(Hls.Events.ERROR, (_, data) => {
-    if (handleBlockedRequest(hls, data, context) || !data.fatal) return;
+    if (handleNonFatalFailure(hls, data, context) || !data.fatal) return;
     const error = toError(data);
     if (error.code !== 'media/decode' || !recover(data.frag)) fail(error);
   });
@@ -62,7 +72,7 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   };
   listen(video, 'error', onVideoError, signal);
   const tileAt = tilesOf(context);
-  const frames = new IFrames(hls, Hls.Events, guardLoader(parts, previewGuard(guard.direct), noTracker), signal);
+  const frames = new IFrameThumbnails(hls, Hls.Events, guardLoader(parts, previewGuard(guard.direct), noTracker), signal);
   hls.on(Hls.Events.MANIFEST_PARSED, () => stream.patch({ thumbnails: tileAt !== undefined || hls.iframeVariants.length > 0 }));
   hls.loadSource(source.url.href);
   hls.attachMedia(earlyMediaSource ? { media: video, mediaSource: earlyMediaSource } : video);
@@ -76,6 +86,7 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
     chooseAudioTrack(id) {
       if (hls.audioTracks[Number(id)]) hls.audioTrack = Number(id);
     },
+    output,
     gapEnd: (seconds) => gaps.gapEnd(seconds),
     fetchWholeText: (textSignal) => void (readingSignal = textSignal),
     isForced: (track) => hls.subtitleTracks.some(({ forced, trackNode }) => forced && trackNode?.track === track),
@@ -89,8 +100,8 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   };
 }
 
-/** A missing I-frame is not a gap in the video, and is no reason to retry or to report an error. */
-const noTracker = { announce: ({ url }: LoaderContext) => url, decisionOn: () => 'none' as const };
+/** A missing I-frame is not a gap in the video, and not a reason to retry or to report an error. */
+const noTracker: FragmentTracker = { announce: ({ url }) => url, decisionOn: () => 'none', complete: (_, media) => media };
 
 /** Starts with the prefetched rendition, at whatever index hls.js sorted it. */
 function startAtRendition(hls: HlsType, events: typeof HlsType.Events, { rendition }: InitialRendition): void {
@@ -107,8 +118,31 @@ function clampStartPosition(hls: HlsType, events: typeof HlsType.Events, startTi
   });
 }
 
-/** Milliseconds within which a further decoder error counts as the same fault, and within which it is the same error reported twice. */
+/** Seconds of a buffer that one segment fills. */
+const oneSegment = 0.1;
+
+/** Buffers one segment of each track until the video is used. */
+function loadOnlyFirst(hls: HlsType, events: typeof HlsType.Events, { video, startTime, signal }: EngineContext): void {
+  const { maxBufferLength, maxMaxBufferLength, maxBufferSize } = hls.config;
+  Object.assign(hls.config, { maxBufferLength: oneSegment, maxMaxBufferLength: oneSegment, maxBufferSize: 0 });
+  const loaded = new Set<string>();
+  // hls.js requests a second segment while the first one is being appended.
+  const onLoaded = (_: unknown, { frag: { sn, type } }: FragLoadedData) => {
+    if (sn !== 'initSegment') loaded.add(type);
+    if (loaded.has('main') && (loaded.has('audio') || !hls.audioTracks.some(({ url }) => url))) hls.pauseBuffering();
+  };
+  hls.on(events.FRAG_LOADED, onLoaded);
+  const resume = () => {
+    hls.off(events.FRAG_LOADED, onLoaded);
+    Object.assign(hls.config, { maxBufferLength, maxMaxBufferLength, maxBufferSize });
+    hls.resumeBuffering();
+  };
+  whenUsed(video, startTime, resume, signal);
+}
+
+/** Milliseconds within which a further decoder error counts as the same fault. */
 const sameFaultMs = 8000;
+/** Milliseconds within which a further decoder error is the same error, reported twice. */
 const duplicateMs = 300;
 
 /**
@@ -127,7 +161,7 @@ function decoderRecovery(hls: HlsType, gaps: MissingFragments, { health }: Attem
     faults = now - last < sameFaultMs ? faults + 1 : 1;
     last = now;
     if (faults > 3) return false;
-    if (faults > 1) gaps.leaveOut(frag);
+    if (faults > 1) gaps.skipDamaged(frag);
     health.count('resets');
     hls.recoverMediaError();
     return true;

@@ -10,7 +10,9 @@ export function toError(data: ErrorData): PlayerError {
   const { networkDetails } = data as { networkDetails?: unknown };
   if (networkDetails instanceof PlayerError) return networkDetails;
   if (details === 'manifestIncompatibleCodecsError' || details === 'bufferAddCodecError' || details === 'bufferIncompatibleCodecsError') {
-    return new PlayerError('media/unsupported-codec', 'This browser has no decoder for any rendition of this video.', shown);
+    const codecs = /codecs="?([^"]+)/.exec(data.mimeType ?? '')?.[1];
+    const what = codecs ? `the codec ${codecs}` : 'any rendition of this video';
+    return new PlayerError('media/unsupported-codec', `This browser has no decoder for ${what}.`, shown);
   }
   if (details === 'manifestParsingError' || details === 'levelParsingError') {
     return new PlayerError('manifest/malformed', 'The HLS playlist cannot be read.', shown);

@@ -9,7 +9,7 @@ type FramePlayer = NonNullable<ReturnType<Hls['createIFramePlayer']>>;
  * Renders thumbnails from the I-frame playlists of a stream, with a separate video element and decoder, which is created at the first
  * call.
  */
-export class IFrames {
+export class IFrameThumbnails {
   readonly #hls: Hls;
   readonly #events: typeof Hls.Events;
   readonly #loader: HlsConfig['loader'];

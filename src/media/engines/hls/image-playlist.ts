@@ -4,8 +4,11 @@ import { readAttributes } from '../../../policy/attribute-list.js';
 import type { EngineContext } from '../engine.js';
 import type { ThumbnailPlace } from '../../stream.js';
 
-/** Most bytes of an image playlist, and milliseconds within which it has to arrive. */
-const [maxBytes, timeout] = [4 * 1024 * 1024, 20_000];
+/** Maximum size of an image playlist, in bytes. */
+const maxBytes = 4 * 1024 * 1024;
+
+/** Milliseconds within which an image playlist has to arrive. */
+const timeout = 20_000;
 
 /** One image of tiles, each of which covers a time range. Times and durations in seconds, sizes in pixels. */
 interface Sheet {

@@ -4,11 +4,12 @@ import { concat } from '../../../lib/concat.js';
 import type { UrlKind } from '../../../policy/policy.js';
 import { toPlayerError, type PlayerError } from '../../error.js';
 import { timingOf } from '../../network/response-timing.js';
-import type { Decision } from '../../recovery/missing-segments.js';
+import type { MissingSegmentDecision } from '../../recovery/missing-segments.js';
 import type { MediaGuard } from '../../network/media-guard.js';
 import { unexpectedDeltaUpdate } from './delta-update.js';
 import { unexpectedMultivariant } from './media-playlist.js';
 import { wrapMediaSequence } from './media-sequence.js';
+import { withStartBehindGap } from './start-gap.js';
 
 /** Maps hls.js's request types to the kinds of the policy. */
 const kinds: Readonly<Record<string, UrlKind>> = {
@@ -37,7 +38,9 @@ export const rangeOf = ({ rangeStart, rangeEnd }: LoaderContext): string | undef
 export interface FragmentTracker {
   /** Records what a request is for, and returns its key. */
   announce(context: LoaderContext): string;
-  decisionOn(key: string): Decision;
+  decisionOn(key: string): MissingSegmentDecision;
+  /** Returns the media that hls.js receives for a request. */
+  complete(context: LoaderContext, media: ArrayBuffer): ArrayBuffer;
 }
 
 /** Creates hls.js's loader on top of the retrying guard, which does all retries; the loader itself neither retries nor times out. */
@@ -92,7 +95,9 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, gaps: F
         stats.loaded += part.value.byteLength;
       }
       const bytes = concat(chunks);
-      return context.responseType === 'arraybuffer' ? bytes : wrapMediaSequence(new TextDecoder().decode(bytes));
+      if (context.responseType === 'arraybuffer') return gaps.complete(context, bytes);
+      // hls.js accepts blank lines before `#EXTM3U` in a media playlist only.
+      return withStartBehindGap(wrapMediaSequence(new TextDecoder().decode(bytes).trimStart()));
     }
 
     #succeeded(context: LoaderContext, response: Response, data: ArrayBuffer | string, end: number): void {

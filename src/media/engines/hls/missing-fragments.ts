@@ -2,6 +2,7 @@ import type Hls from 'hls.js';
 import type { ErrorData, Fragment, LoaderContext, MediaFragment } from 'hls.js';
 import type { EngineContext } from '../engine.js';
 import { MissingSegments, type SegmentRef } from '../../recovery/missing-segments.js';
+import { SilentAudio } from './silence.js';
 import { skipSegmentStatus, rangeOf, type FragmentTracker } from './loader.js';
 
 const types: Readonly<Record<string, SegmentRef['type']>> = { main: 'video', audio: 'audio' };
@@ -13,6 +14,7 @@ interface FragmentRef extends SegmentRef {
 /** Records which fragments hls.js requests, and handles those that are missing. */
 export class MissingFragments extends MissingSegments<FragmentRef> implements FragmentTracker {
   readonly #video: HTMLVideoElement;
+  readonly #silence = new SilentAudio();
   #hls: Hls | undefined;
   #markAsGap: (frag: MediaFragment) => void = () => undefined;
 
@@ -46,9 +48,18 @@ export class MissingFragments extends MissingSegments<FragmentRef> implements Fr
       position: `${cc} ${sn}`,
       start,
       end: start + duration,
+      cut: this.#hls?.levels[level]?.details?.iframesOnly === true,
       frag: frag as MediaFragment
     });
     return key;
+  }
+
+  complete(context: LoaderContext, media: ArrayBuffer): ArrayBuffer {
+    const { frag } = context as LoaderContext & { frag?: Fragment };
+    if (frag?.type !== ('main' as Fragment['type']) || frag.sn === 'initSegment') return media;
+    const { audioTracks = [], levels = [] } = this.#hls ?? {};
+    const announced = /mp4a/.test(levels[frag.level]?.audioCodec ?? '') && !audioTracks.some(({ url }) => url);
+    return this.#silence.fill(media, announced);
   }
 
   watch(hls: Hls, events: typeof Hls.Events): void {
@@ -74,14 +85,14 @@ export class MissingFragments extends MissingSegments<FragmentRef> implements Fr
   }
 
   /** Skips the fragment that the decoder cannot decode: the given one, or the video fragment at the playback position. */
-  leaveOut(damaged: Fragment | undefined): void {
+  skipDamaged(damaged: Fragment | undefined): void {
     const { currentTime } = this.#video;
     const key = this.findKey(({ type, start, end, frag }) =>
       damaged ? frag.sn === damaged.sn && frag.url === damaged.url : type === 'video' && currentTime >= start - 0.05 && currentTime < end
     );
     const segment = key === undefined ? undefined : this.segmentOf(key);
     if (!key || !segment) return;
-    this.giveUp(key);
+    this.markUndecodable(key);
     this.#markAsGap(segment.frag);
   }
 }

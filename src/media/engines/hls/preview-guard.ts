@@ -3,7 +3,7 @@ import type { MediaGuard } from '../../network/media-guard.js';
 /** Milliseconds after which a request of a preview fails. */
 const timeout = 20_000;
 
-/** Wraps a guard for previews: without retries, so that a failing preview cannot affect the video, but with a limit of time. */
+/** Wraps a guard for previews: without retries, so that a failing preview cannot affect the video, but with a time limit. */
 export const previewGuard = (guard: MediaGuard): MediaGuard => ({
   base: guard.base,
   log: guard.log,

@@ -2,7 +2,7 @@ import type Hls from 'hls.js';
 import type { Level, MediaPlaylist } from 'hls.js';
 import type { Store } from '../../../lib/store.js';
 import type { AudioTrack, Rendition, StreamState } from '../../stream.js';
-import { chooseLatency } from '../default-latency.js';
+import { defaultLatency } from '../default-latency.js';
 
 const toRendition = ({ width, height, bitrate, frameRate, videoCodec }: Level, index: number): Rendition => ({
   id: String(index),
@@ -56,7 +56,7 @@ export function watchStream(hls: Hls, events: typeof Hls.Events, stream: Store<S
   hls.on(events.LEVEL_UPDATED, (_, { details }) => {
     if (!details.live) return stream.patch({ live: null });
     // Setting `targetLatency` discards its increase after a stall, so it is set only when it changes.
-    const latency = chooseLatency(details.targetduration, details.totalduration);
+    const latency = defaultLatency(details.targetduration, details.totalduration);
     if (!details.holdBack && !details.partHoldBack && hls.config.liveSyncDuration !== latency) hls.targetLatency = latency;
     const targetLatency = hls.targetLatency ?? details.targetduration * 3;
     if (stream.current.live?.targetLatency !== targetLatency) stream.patch({ live: { targetLatency } });

@@ -1,5 +1,5 @@
 import type { EngineType } from '../engine.js';
-import { mediaSource } from './media-source.js';
+import { mediaSourceClass } from './media-source.js';
 
 /**
  * Attaches a Media Source to the video before the engine has loaded, because a browser takes some time to open one. Returns undefined when
@@ -12,13 +12,13 @@ export function attachEarlyMediaSource(
   signal: AbortSignal
 ): MediaSource | undefined {
   const { MediaSource, origin } = globalThis;
-  if (!acceptsMediaSource || !MediaSource || mediaSource() !== MediaSource || origin === 'null') return undefined;
+  if (!acceptsMediaSource || !MediaSource || mediaSourceClass() !== MediaSource || origin === 'null') return undefined;
   const source = new MediaSource();
-  const address = URL.createObjectURL(source);
-  video.src = address;
+  const blobUrl = URL.createObjectURL(source);
+  video.src = blobUrl;
   const detach = () => {
-    URL.revokeObjectURL(address);
-    if (video.src !== address) return;
+    URL.revokeObjectURL(blobUrl);
+    if (video.src !== blobUrl) return;
     video.removeAttribute('src');
     video.load();
   };

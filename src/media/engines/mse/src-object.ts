@@ -10,9 +10,9 @@ export function useSrcObject(realm: object, video: HTMLVideoElement, signal: Abo
   const sources = new Map<string, MediaSource>();
   class SourceURL extends URL {
     static override createObjectURL(object: Blob | MediaSource): string {
-      const address = URL.createObjectURL(object);
-      if (!(object instanceof Blob)) sources.set(address, object);
-      return address;
+      const blobUrl = URL.createObjectURL(object);
+      if (!(object instanceof Blob)) sources.set(blobUrl, object);
+      return blobUrl;
     }
   }
   Object.assign(realm, { URL: SourceURL });

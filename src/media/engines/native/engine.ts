@@ -4,6 +4,7 @@ import type { Engine, EngineContext } from '../engine.js';
 import { PlayerError, toPlayerError } from '../../error.js';
 import { httpError } from '../../network/http-error.js';
 import { probeFile } from './file-probe.js';
+import { videoCodecOf } from './video-codec.js';
 
 /** Plays a source with the browser's own player. Resolves once `src` is assigned, because `preload` may keep the metadata from loading. */
 export async function start(context: EngineContext): Promise<Engine> {
@@ -13,12 +14,13 @@ export async function start(context: EngineContext): Promise<Engine> {
   const href = await guard.signedUrl(source.url, 'segment');
   signal.throwIfAborted();
   const signed = new URL(href);
-  guard.log.request(signed.origin);
+  guard.log.recordRequest(signed.origin);
   // A host whose files the page cannot read (CORS) can be requested only without `crossorigin`.
   const usesCors = readable || video.crossOrigin !== null;
   if (usesCors && guard.direct.credentials(signed) === 'omit') withoutCookies(video, signal);
   signal.addEventListener('abort', () => unload(video), { once: true });
   listen(video, 'error', () => video.error && void diagnose(video.error, context).then(fail), signal);
+  if (readable) listen(video, 'loadedmetadata', () => video.videoWidth === 0 && void refuseAudioAlone(context), signal);
   listen(video, 'loadedmetadata', () => stream.patch({ live: video.duration === Infinity ? { targetLatency: 0 } : null }), signal);
   // In the capture phase, before other listeners: a seek by the viewer during loading is applied after this.
   if (startTime > 0) video.addEventListener('loadedmetadata', () => (video.currentTime = startTime), { signal, capture: true });
@@ -28,6 +30,12 @@ export async function start(context: EngineContext): Promise<Engine> {
     chooseAudioTrack() {},
     liveEdge: () => (video.duration === Infinity && video.seekable.length > 0 ? video.seekable.end(video.seekable.length - 1) : null)
   };
+}
+
+/** Fails when the file has a video track, of which the browser decodes nothing: it would play the audio without an error. */
+async function refuseAudioAlone({ source, guard, signal, fail }: EngineContext): Promise<void> {
+  const codec = await videoCodecOf(guard.direct, source.url, signal).catch(() => undefined);
+  if (codec) fail(new PlayerError('media/unsupported-codec', `This browser has no decoder for the video track (${codec}).`));
 }
 
 /** A distinct value, which counts as "anonymous" (HTML, CORS settings attributes), so that it differs from any value that the page sets. */

@@ -1,11 +1,12 @@
 import { redactUrl } from '../../../lib/redact.js';
 import { PlayerError, toPlayerError } from '../../error.js';
+import { manifestKind } from '../../../policy/manifest-kind.js';
 import type { Guard } from '../../network/guard.js';
 import type { Source } from '../../source.js';
 
 const playlist = '#EXTM3U';
-/** How many bytes the player reads. No audio or video file begins with this much white space. */
-const maxBytes = 64;
+/** How many bytes the player reads: more than the white space with which an audio or video file may begin, and than what precedes `<MPD`. */
+const maxBytes = 512;
 
 /**
  * Returns whether a file's first bytes are those of a playlist, or white space that may precede one (Chromium does not read past it; other
@@ -23,12 +24,15 @@ function isPlaylist(head: string): boolean {
  * A file on a host that does not allow this page to read it (CORS) cannot be checked; then the browser is trusted, and `guardLevel` says
  * so.
  * @returns whether it could be checked
- * @throws PlayerError `source/wrong-type` for a playlist; the network's error when the page's own server redirects or does not respond
+ * @throws PlayerError `source/wrong-type` for a playlist or an MPD; the network's error when the page's own server redirects or does not respond
  */
 export async function probeFile(guard: Guard, { url }: Source, signal: AbortSignal): Promise<boolean> {
   const head = await firstBytes(guard, url, signal);
   if (head !== undefined && isPlaylist(head)) {
     throw new PlayerError('source/wrong-type', 'The source is declared as a file, but it is a playlist.');
+  }
+  if (head !== undefined && manifestKind(head) === 'dash') {
+    throw new PlayerError('source/wrong-type', 'The source is declared as a file, but it is a DASH manifest.');
   }
   return head !== undefined;
 }
@@ -52,7 +56,7 @@ async function firstBytes(guard: Guard, url: URL, signal: AbortSignal): Promise<
   const done = new AbortController();
   try {
     const response = await requestFirstBytes(guard, url, AbortSignal.any([signal, done.signal]));
-    // The engine determines the cause of an HTTP error status, and has the error messages.
+    // The engine reports an HTTP error status.
     if (!response.ok) return undefined;
     const reader = response.body?.getReader();
     const decoder = new TextDecoder();

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { dashEngine } from '../../../../src/media/engines/dash.js';
 import { hlsEngine } from '../../../../src/media/engines/hls.js';
-import { mediaSource } from '../../../../src/media/engines/mse/media-source.js';
+import { mediaSourceClass } from '../../../../src/media/engines/mse/media-source.js';
 import { attachEarlyMediaSource } from '../../../../src/media/engines/mse/early-media-source.js';
-import { unless } from '../../../support/unless.js';
+import { unless } from '../../../support/known-limits.js';
 import { until } from '../../../support/until.js';
 
-const managed = mediaSource() !== MediaSource && 'this browser has ManagedMediaSource, which opens in another way';
+const managed = mediaSourceClass() !== MediaSource && 'this browser has ManagedMediaSource, which opens in another way';
 
 describe('attachEarlyMediaSource()', () => {
   let video: HTMLVideoElement;

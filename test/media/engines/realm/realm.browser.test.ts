@@ -3,7 +3,7 @@ import { Guard } from '../../../../src/media/network/guard.js';
 import { createRealm } from '../../../../src/media/engines/realm/realm.js';
 import { fetchesNothing } from '../../../../src/media/engines/realm/style.js';
 import { defaultRules } from '../../../../src/policy/index.js';
-import { expectNoThirdPartyRequests } from '../../../support/second-origin.js';
+import { expectNoThirdPartyRequests } from '../../../support/third-party-requests.js';
 import { until } from '../../../support/until.js';
 
 type World = Window & typeof globalThis;

@@ -13,7 +13,7 @@ export const dashRows: readonly Row[] = [
     construct: 'several periods',
     src: 'periods/manifest.mpd',
     engine,
-    async shows({ player, video, shown }) {
+    async shows({ player, video, shownTime: shown }) {
       player.time.seek(5);
       await until(
         'playback continues, and the video has jumped from 4 to 40',

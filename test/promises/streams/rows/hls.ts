@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { noHlsKeys, webKitGtk } from '../../../support/unless.js';
+import { noHlsKeys, webKitGtk } from '../../../support/known-limits.js';
 import { until } from '../../../support/until.js';
 import { captions, frame, metadata, switching, thumbnail, type Row } from '../row.js';
 
@@ -27,7 +27,7 @@ export const hlsRows: readonly Row[] = [
     construct: 'discontinuities',
     src: 'discontinuity/video.m3u8',
     engine,
-    async shows({ player, video, shown }) {
+    async shows({ player, video, shownTime: shown }) {
       player.time.seek(5);
       await until(
         'playback continues, and the video has jumped from 4 to 36',

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import type { Stage } from '../../../support/stage.js';
-import { noWayBack } from '../../../support/unless.js';
+import type { MountedPlayer } from '../../../support/mount-player.js';
+import { losesOldSegments } from '../../../support/known-limits.js';
 import { until } from '../../../support/until.js';
 import type { Row } from '../row.js';
 
 /** The target latency is reached, and is not applied behind the live edge, where the speed is the viewer's choice. */
-async function holdsLatency({ player, video }: Stage): Promise<void> {
+async function holdsLatency({ player, video }: MountedPlayer): Promise<void> {
   const live = () => player.state.current.live;
   await until('the video plays at its target latency', () => Math.abs(live().latency - live().targetLatency) < 1, 30_000);
   expect(live().targetLatency).to.be.within(1.5, 4);
@@ -20,7 +20,7 @@ async function holdsLatency({ player, video }: Stage): Promise<void> {
   await until('the video is at the live edge again', () => live().latency < live().targetLatency + 2);
 }
 
-const dayLong = ({ player }: Stage): Promise<void> =>
+const dayLong = ({ player }: MountedPlayer): Promise<void> =>
   until('the seekable range has 24 hours', () => {
     const { start, end } = player.state.current.time.seekable;
     return end - start > 86_000;
@@ -32,7 +32,7 @@ export const liveRows: readonly Row[] = [
     src: '/live/low/hls/master.m3u8',
     engine: 'hls.js',
     picture: false,
-    cannot: noWayBack,
+    cannot: losesOldSegments,
     shows: holdsLatency
   },
   { construct: 'low latency, DASH', src: '/live/low/dash/manifest.mpd', engine: 'dash.js', picture: false, shows: holdsLatency },

@@ -9,7 +9,7 @@ import { editManifest, type MpdLocation } from './parsed-mpd.js';
  * An MPD without `Location` is updated from the URL from which it was loaded (ISO/IEC 23009-1, 5.3.1.2); a request to the refused URL
  * would end playback at every update.
  */
-export function dropRefusedLocations(player: MediaPlayerClass, guard: Pick<MediaGuard, 'admit' | 'base'>): void {
+export function dropBlockedLocations(player: MediaPlayerClass, guard: Pick<MediaGuard, 'admit' | 'base'>): void {
   editManifest(player, (manifest) => {
     const isAdmitted = (location: MpdLocation): boolean => {
       try {

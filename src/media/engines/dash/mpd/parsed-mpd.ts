@@ -29,6 +29,9 @@ export interface Representation {
   readonly id?: string | number;
   /** In pixels. */
   readonly height?: number;
+  readonly mimeType?: string;
+  readonly ContentProtection?: readonly Descriptor[];
+  readonly AudioChannelConfiguration?: readonly Descriptor[];
   readonly InbandEventStream?: readonly Descriptor[];
   readonly SegmentBase?: object;
   readonly SegmentTemplate?: Template;
@@ -37,6 +40,15 @@ export interface Representation {
 
 export interface AdaptationSet {
   id?: string | number | null;
+  readonly contentType?: string;
+  readonly mimeType?: string;
+  readonly ContentProtection?: readonly Descriptor[];
+  readonly lang?: string;
+  readonly Role?: readonly Descriptor[];
+  readonly Accessibility?: readonly Descriptor[];
+  readonly AudioChannelConfiguration?: readonly Descriptor[];
+  readonly SupplementalProperty?: readonly Descriptor[];
+  readonly Label?: readonly (string | { readonly __text?: string })[];
   readonly InbandEventStream?: readonly Descriptor[];
   Representation?: readonly Representation[];
 }
@@ -45,7 +57,8 @@ interface Period {
   readonly start?: number;
   readonly duration?: number;
   readonly EventStream?: readonly Descriptor[];
-  readonly AdaptationSet?: readonly AdaptationSet[];
+  AdaptationSet?: readonly AdaptationSet[];
+  readonly Preselection?: readonly object[];
 }
 
 /** A URL for manifest updates. */

@@ -15,7 +15,7 @@ const tooManyDigits = /\$\w*%0\d{3,}/;
 const maxLength = 4096;
 
 /** Refuses a manifest that dash.js could not finish processing: the page would hang, and no error could end that. */
-export function refuseEndless(player: MediaPlayerClass, fail: (error: PlayerError) => void): void {
+export function rejectUnboundedTimelines(player: MediaPlayerClass, fail: (error: PlayerError) => void): void {
   editManifest(player, (manifest) => {
     const end = latestEnd(manifest);
     // Representations share the timelines that they inherit.

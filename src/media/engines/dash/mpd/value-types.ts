@@ -33,7 +33,7 @@ const isTime = ({ schemeIdUri, value }: Descriptor): boolean =>
  * Fails when an MPD has an invalid date, duration or byte range (ISO/IEC 23009-1, 5.3), because dash.js calls methods on any value there,
  * and the exception would leave the viewer with a player that neither plays nor reports an error.
  */
-export function refuseWrongTypes(player: MediaPlayerClass, fail: (error: PlayerError) => void): void {
+export function rejectWrongTypes(player: MediaPlayerClass, fail: (error: PlayerError) => void): void {
   editManifest(player, (manifest) => {
     // Without a clock in the manifest, the `Date` header of its response gives the time.
     if (Array.isArray(manifest.UTCTiming)) manifest.UTCTiming = manifest.UTCTiming.filter(isTime);

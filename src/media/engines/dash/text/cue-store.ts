@@ -1,4 +1,6 @@
 import type { MediaPlayerClass } from 'dashjs';
+import { CueLimit } from '../../../../lib/cue-limit.js';
+import { limitNesting } from '../../../../lib/cue-nesting.js';
 import type { TrackElements, VideoModel } from './track-elements.js';
 
 /** A cue as the text parsers of dash.js produce it. */
@@ -11,6 +13,7 @@ interface Item {
 
 /** The part of dash.js's `TextTracks` of a period that is replaced here; an index is that of the track. */
 interface TextTracks {
+  createTracks(): void;
   getTextTrackInfos(): readonly { readonly id: string | number }[];
   deleteAllTextTracks(): void;
 }
@@ -18,12 +21,28 @@ interface TextTracks {
 interface TextTracksConfig {
   readonly videoModel: VideoModel;
   /** A period; its times are in seconds. */
-  readonly streamInfo: { readonly start: number; readonly duration: number };
+  readonly streamInfo: {
+    readonly id: string;
+    readonly start: number;
+    readonly duration: number;
+    readonly manifestInfo: { readonly isDynamic: boolean };
+  };
 }
 
 /** The part of dash.js's buffer controller for a text track in one file that is used here. */
 interface TextFile {
   getIsBufferingCompleted(): boolean;
+  /** Returns whether the file has been fetched. */
+  appendInitSegmentFromCache(representationId: string): boolean;
+}
+
+interface Chunk {
+  readonly representation: { readonly mediaInfo: { readonly id: string | number | null } };
+}
+
+/** The part of dash.js's `TextSourceBuffer` that is replaced here. */
+interface TextSourceBuffer {
+  append(bytes: ArrayBuffer, chunk: Chunk): void;
 }
 
 /** The largest gap, in seconds, between the two halves of a cue that was split at a segment boundary. */
@@ -35,16 +54,19 @@ const keyOf = ({ startTime, endTime, text }: VTTCue): string => [startTime, endT
 class CueStore {
   /** The second half of a split cue has the cue into which it was merged. */
   readonly #cues = new Map<string, VTTCue>();
+  readonly #limit = new CueLimit();
   #last: VTTCue | undefined;
 
   constructor(private readonly track: TextTrack) {}
 
   add({ start, end, data, styles }: Item, offset: number): void {
     if (!data || !(end > start)) return;
-    const cue = Object.assign(new VTTCue(start + offset, end + offset, data), styles);
+    const [startTime, endTime] = [start + offset, end + offset];
+    if (!this.#limit.admits({ startTime, endTime, text: data })) return;
+    const cue = Object.assign(new VTTCue(startTime, endTime, limitNesting(data)), styles);
     const key = keyOf(cue);
     if (this.#cues.has(key)) return;
-    if (this.#last?.text === data && Math.abs(this.#last.endTime - cue.startTime) < maxGap) this.#last.endTime = cue.endTime;
+    if (this.#last?.text === cue.text && Math.abs(this.#last.endTime - cue.startTime) < maxGap) this.#last.endTime = cue.endTime;
     else this.track.addCue((this.#last = cue));
     this.#cues.set(key, this.#last);
   }
@@ -73,24 +95,35 @@ class CueStore {
  */
 export function storeCues(player: MediaPlayerClass, textTracks: TrackElements): void {
   const stores = new Map<HTMLTrackElement, CueStore>();
-  const { elements } = textTracks;
+  /** The id of the track whose text is being parsed. */
+  let arriving: string | number | null | undefined;
   const tracks = function (this: { parent: TextTracks }, { streamInfo, videoModel }: TextTracksConfig) {
     const { parent } = this;
     textTracks.replaceIn(videoModel);
-    const { deleteAllTextTracks } = parent;
+    const { createTracks, deleteAllTextTracks } = parent;
     const textOf = (index: number): CueStore | undefined => {
-      const id = parent.getTextTrackInfos()[index]?.id;
-      const element = elements.find(({ label }) => label === String(id));
+      const element = textTracks.elementOf(parent.getTextTrackInfos()[index]?.id);
       if (!element || stores.has(element)) return element && stores.get(element);
       const store = new CueStore(element.track);
       stores.set(element, store);
-      // The browser clears a new track once it has read its empty file.
-      element.addEventListener('load', () => store.restore(), { once: true });
+      // The browser clears a track once it has read its empty file, after each time that the track was added to the video.
+      element.addEventListener('load', () => store.restore());
       return store;
     };
     return {
+      createTracks() {
+        textTracks.addPeriod(String(streamInfo.id), () => parent.getTextTrackInfos());
+        createTracks();
+      },
       addCaptions(index: number, offset: number, items: readonly Item[] | null) {
-        for (const item of items ?? []) textOf(index)?.add(item, offset);
+        // dash.js passes the track that is selected now, and not the one that it requested.
+        const requested = parent.getTextTrackInfos().findIndex(({ id }) => id === arriving);
+        const { start, duration } = streamInfo;
+        for (const item of items ?? []) {
+          // A file may hold the text of the whole presentation. Negated, because the duration of a live period may be unknown.
+          if (!(item.end + offset <= start || item.start + offset >= start + duration))
+            textOf(requested < 0 ? index : requested)?.add(item, offset);
+        }
       },
       updateTextTrackWindow() {},
       /** Keeps the text of on-demand video, which is small; the text of a live stream would grow without limit. */
@@ -98,16 +131,33 @@ export function storeCues(player: MediaPlayerClass, textTracks: TrackElements): 
         if (player.isDynamic()) textOf(index)?.remove(from, to);
       },
       deleteAllTextTracks() {
-        const { start, duration } = streamInfo;
-        for (const text of stores.values()) text.remove(start, start + duration);
+        const { id, start, duration, manifestInfo } = streamInfo;
+        textTracks.removePeriod(String(id));
+        if (manifestInfo.isDynamic) for (const text of stores.values()) text.remove(start, start + duration);
         deleteAllTextTracks();
       }
     };
   };
   player.extend('TextTracks', tracks, true);
+  const buffer = function (this: { parent: TextSourceBuffer }) {
+    const { append } = this.parent;
+    return {
+      append(bytes: ArrayBuffer, chunk: Chunk) {
+        arriving = chunk.representation.mediaInfo.id;
+        append(bytes, chunk);
+        arriving = undefined;
+      }
+    };
+  };
+  player.extend('TextSourceBuffer', buffer, true);
   const file = function (this: { parent: TextFile }) {
     const { parent } = this;
-    return { getContinuousBufferTimeForTargetTime: () => (parent.getIsBufferingCompleted() ? Infinity : NaN) };
+    const { appendInitSegmentFromCache: isCached } = parent;
+    return {
+      getContinuousBufferTimeForTargetTime: () => (parent.getIsBufferingCompleted() ? Infinity : NaN),
+      // The cues of a live stream are removed with their period, so the file is fetched again when the viewer returns.
+      appendInitSegmentFromCache: (id: string) => isCached(id) && (parent.getIsBufferingCompleted() || !player.isDynamic())
+    };
   };
   player.extend('NotFragmentedTextBufferController', file, true);
 }

@@ -1,47 +1,110 @@
+import type { MediaPlayerClass } from 'dashjs';
+import { listen } from '../../../../lib/listen.js';
 import type { Store } from '../../../../lib/store.js';
 import type { MediaGuard } from '../../../network/media-guard.js';
 import type { StreamState } from '../../../stream.js';
+import { matchTextTrack, type TrackChoices } from '../../track-matching.js';
 import { createSealedElement } from '../../realm/element.js';
 
-/** The part of dash.js's `VideoModel` that is replaced here; `isTTML` and `isEmbedded` tell tracks of the same name apart. */
+/** The part of dash.js's `VideoModel` that is replaced here; the label of a text track is its id. */
 export interface VideoModel {
-  getTextTrack(...track: Parameters<VideoModel['addTextTrack']>): TextTrack | null;
-  addTextTrack(kind: TextTrackKind, label: string | number | undefined, language: string, isTTML: boolean, isEmbedded: boolean): TextTrack;
+  getTextTrack(kind: TextTrackKind, id: string | number | undefined): object | null;
+  addTextTrack(kind: TextTrackKind, id: string | number | undefined, language: string): object;
+}
+
+const isShown = ({ mode }: TextTrack): boolean => mode === 'showing';
+
+/** A text track of dash.js. */
+interface TextInfo {
+  readonly id: string | number;
+}
+
+interface Track {
+  readonly kind: TextTrackKind;
+  readonly element: HTMLTrackElement;
+  /** What dash.js gets in place of the text track: its modes are the choice of the viewer and the page, which dash.js overwrites. */
+  readonly standIn: { mode: TextTrackMode };
 }
 
 /**
- * Creates the text tracks of dash.js as `<track>` elements and removes them when the signal aborts, because a track made with
- * `addTextTrack`, as dash.js does, can never be removed from the video.
+ * Creates the text tracks of dash.js as `<track>` elements, because a track made with `addTextTrack`, as dash.js does, can never be removed
+ * from the video. A track that several periods have is one element.
+ *
+ * Tracks that the current period lacks have the kind "metadata", so that no menu lists them. They stay in the video, because Chromium
+ * selects captions by itself when a track is added to a video that shows some.
  */
 export class TrackElements {
-  /** In the order in which dash.js added them. */
-  readonly elements: HTMLTrackElement[] = [];
+  /** By id, in the order in which dash.js added them. */
+  readonly #tracks = new Map<string, Track>();
+  /** The text tracks of the periods that dash.js has prepared, by the id of the period. */
+  readonly #periods = new Map<string, () => readonly TextInfo[]>();
 
   constructor(
+    private readonly player: MediaPlayerClass,
     private readonly video: HTMLVideoElement,
     private readonly guard: MediaGuard,
     private readonly stream: Store<StreamState>,
+    private readonly choices: TrackChoices,
     signal: AbortSignal
   ) {
-    signal.addEventListener('abort', () => this.elements.forEach((element) => element.remove()), { once: true });
+    signal.addEventListener('abort', () => this.#tracks.forEach(({ element }) => element.remove()), { once: true });
+    listen(video.textTracks, 'change', () => this.#select(), signal);
   }
 
-  /** Lets dash.js create its tracks here; as before, it reuses a track for all periods. */
+  /** Lets dash.js create its tracks here; it uses the same one for all periods. */
   replaceIn(model: VideoModel): void {
-    model.addTextTrack = (kind, label = '', language, isTTML, isEmbedded) =>
-      model.getTextTrack(kind, label, language, isTTML, isEmbedded) ??
-      Object.assign(this.#add(kind, String(label), language), { isTTML, isEmbedded });
+    model.getTextTrack = (_, id) => this.#tracks.get(String(id))?.standIn ?? null;
+    model.addTextTrack = (kind, id, language) => this.#tracks.get(String(id))?.standIn ?? this.#add(kind, String(id), language);
   }
 
-  #add(kind: TextTrackKind, label: string, srclang: string): TextTrack {
+  elementOf(id: string | number | undefined): HTMLTrackElement | undefined {
+    return this.#tracks.get(String(id))?.element;
+  }
+
+  /** Called when dash.js has prepared a period, before it plays. */
+  addPeriod(id: string, tracks: () => readonly TextInfo[]): void {
+    this.#periods.set(id, tracks);
+  }
+
+  removePeriod(id: string): void {
+    this.#periods.delete(id);
+  }
+
+  get #current(): readonly TextInfo[] {
+    return this.#periods.get(String(this.player.getActiveStream()?.getId()))?.() ?? [];
+  }
+
+  #add(kind: TextTrackKind, id: string, srclang: string): object {
     const element = createSealedElement(this.guard, 'track') as HTMLTrackElement;
     // Without a file, WebKit clears the cues and fires no event.
-    Object.assign(element, { kind, label, srclang, src: 'data:,WEBVTT' });
+    Object.assign(element, { kind: 'metadata', label: id, srclang, src: 'data:,WEBVTT' });
     // The label is an id; it is not shown before the manifest's name of the track is known.
     const { textNames } = this.stream.current;
-    if (!textNames.has(label)) this.stream.patch({ textNames: new Map([...textNames, [label, '']]) });
-    this.elements.push(element);
+    if (!textNames.has(id)) this.stream.patch({ textNames: new Map([...textNames, [id, '']]) });
+    const track: Track = { kind, element, standIn: { mode: 'hidden' } };
+    this.#tracks.set(id, track);
     this.video.append(element);
-    return element.track;
+    return track.standIn;
+  }
+
+  /** Called when a period begins: offers its tracks and no others, and shows the chosen one if the period has it. */
+  showPeriod(): void {
+    const ids = new Set(this.#current.map(({ id }) => String(id)));
+    for (const [id, { element, kind }] of this.#tracks) {
+      if (ids.has(id)) element.kind = kind;
+      else Object.assign(element, { kind: 'metadata' }).track.mode = 'disabled';
+    }
+    const offered = [...ids].flatMap((id) => this.elementOf(id)?.track ?? []);
+    const { caption } = this.choices;
+    if (caption && !offered.some(isShown)) {
+      const chosen = matchTextTrack(offered, caption, ({ label }) => this.stream.current.textNames.get(label) ?? label);
+      if (chosen) chosen.mode = 'showing';
+    }
+    this.#select();
+  }
+
+  /** Lets dash.js load the track that is shown. */
+  #select(): void {
+    this.player.setTextTrack(this.#current.findIndex(({ id }) => this.elementOf(id)?.track.mode === 'showing'));
   }
 }

@@ -1,6 +1,6 @@
 import type { MediaPlayerClass } from 'dashjs';
 import { describe, expect, it } from 'vitest';
-import { dropRefusedLocations } from '../../../../../src/media/engines/dash/mpd/blocked-locations.js';
+import { dropBlockedLocations } from '../../../../../src/media/engines/dash/mpd/blocked-locations.js';
 
 type Edit = (event: { manifest?: { url?: string; Location?: unknown[] } | null }) => void;
 
@@ -14,13 +14,13 @@ function kept(...Location: unknown[]): unknown[] | undefined {
     if (new URL(url).hostname === 'refused.test') throw new Error('refused');
     return new URL(url);
   };
-  dropRefusedLocations(player, { base, admit });
+  dropBlockedLocations(player, { base, admit });
   const manifest = { url: base.href, Location };
   edit!({ manifest });
   return manifest.Location;
 }
 
-describe('dropRefusedLocations()', () => {
+describe('dropBlockedLocations()', () => {
   it('keeps Location elements with HTTP(S) URLs, relative URLs and attributes', () => {
     const all = ['https://page.test/next.mpd', 'next.mpd', { __text: ' http://page.test/a.mpd ', serviceLocation: 'a' }];
     expect(kept(...all)).toEqual(all);

@@ -1,6 +1,6 @@
 import type { MediaPlayerClass } from 'dashjs';
 import { describe, expect, it } from 'vitest';
-import { refuseEndless } from '../../../../../src/media/engines/dash/mpd/unbounded-timeline.js';
+import { rejectUnboundedTimelines } from '../../../../../src/media/engines/dash/mpd/unbounded-timeline.js';
 
 type Look = (event: { manifest?: object | null }) => void;
 
@@ -9,14 +9,14 @@ async function codeFor(manifest: object): Promise<string | undefined> {
   let look: Look | undefined;
   let code: string | undefined;
   const player = { on: (_: string, listener: Look) => (look = listener) } as unknown as MediaPlayerClass;
-  refuseEndless(player, (error) => (code = error.code));
+  rejectUnboundedTimelines(player, (error) => (code = error.code));
   look!({ manifest });
   // The error is reported in a separate task.
   await new Promise((resolve) => setTimeout(resolve));
   return code;
 }
 
-describe('refuseEndless()', () => {
+describe('rejectUnboundedTimelines()', () => {
   const withRuns = (S: object[]) => ({
     mediaPresentationDuration: 64,
     Period: [{ start: 0, AdaptationSet: [{ Representation: [{ SegmentTemplate: { timescale: 1, SegmentTimeline: { S } } }] }] }]

@@ -1,16 +1,16 @@
 import { expect } from 'chai';
 import { captions } from '../../../../promises/streams/row.js';
-import { expectNoThirdPartyRequests } from '../../../../support/second-origin.js';
-import { stage, type Stage } from '../../../../support/stage.js';
+import { expectNoThirdPartyRequests } from '../../../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../../../support/mount-player.js';
 
 /** How often the chunk with the TTML parser of dash.js was fetched. */
 const fetched = () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/chunks/imsc-')).length;
 
 describe('the chunk with the TTML parser', () => {
   expectNoThirdPartyRequests();
-  let at: Stage;
-  beforeEach(async () => void (at = await stage()));
-  afterEach(() => at.leave());
+  let at: MountedPlayer;
+  beforeEach(async () => void (at = await mountPlayer()));
+  afterEach(() => at.unmount());
 
   // The order of the tests matters: a chunk that has loaded stays loaded.
   it('is not fetched when the captions are WebVTT', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { probeFile } from '../../../src/media/engines/native/file-probe.js';
-import type { Guard } from '../../../src/media/network/guard.js';
-import type { Source } from '../../../src/media/source.js';
+import { probeFile } from '../../../../src/media/engines/native/file-probe.js';
+import type { Guard } from '../../../../src/media/network/guard.js';
+import type { Source } from '../../../../src/media/source.js';
 
 const url = new URL('https://media.test/film.mp4');
 
@@ -25,7 +25,12 @@ describe('probeFile()', () => {
     ['a playlist after a line break', '\r\n#EXTM3U\n'],
     ['a playlist after 80 line breaks', `${'\n'.repeat(80)}#EXTM3U\n`],
     ['a playlist whose tag continues after the end of the range', `${' '.repeat(60)}#EXTM3U\n`],
-    ['a file that begins with white space only', ' \t\f\n']
+    ['a file that begins with white space only', ' \t\f\n'],
+    ['an MPD', '<MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static">'],
+    [
+      'an MPD after a declaration and a comment',
+      `\uFEFF<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${'made by hand '.repeat(8)}-->\n<MPD type="static">`
+    ]
   ])('refuses %s', async (_, file) => expect(await probe(file)).toBe('source/wrong-type'));
 
   it.each([

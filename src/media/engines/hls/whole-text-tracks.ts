@@ -18,7 +18,7 @@ interface SubtitleController {
  * flushed, and while `wanted` returns true, the controller loads the remaining subtitle fragments once those needed for playback are
  * loaded.
  */
-export function withWholeText(controller: Controller, wanted: () => boolean): Controller {
+export function withWholeTextTracks(controller: Controller, wanted: () => boolean): Controller {
   const Base = controller as unknown as new (...args: unknown[]) => SubtitleController;
   class WholeText extends Base {
     get #onDemand(): Level | undefined {

@@ -8,12 +8,13 @@ import { toError } from './errors.js';
 const noAlternative = 1;
 
 /**
- * Treats a segment or key that the guard blocked as final, where hls.js would retry for half a minute; returns true when it did.
+ * Treats a segment or key that the guard blocked as final, where hls.js would retry for half a minute, and switches captions off after
+ * any error of theirs. Returns true when it handled the error.
  *
- * Blocked captions are switched off, and playback continues. A video that is blocked in every rendition plays to the end of its buffer,
+ * Playback continues without the captions. A video that is blocked in every rendition plays to the end of its buffer,
  * and then fails with the policy error.
  */
-export function handleBlockedRequest(hls: HlsType, data: ErrorData, { video, signal, fail }: EngineContext): boolean {
+export function handleNonFatalFailure(hls: HlsType, data: ErrorData, { video, signal, fail }: EngineContext): boolean {
   if (data.details.startsWith('subtitle')) {
     hls.subtitleTrack = -1;
     // hls.js stops loading after every error that it calls fatal, but the video can play without captions.

@@ -1,6 +1,6 @@
 import { expect, type Browser, type Page } from '@playwright/test';
-import { moves, openCinema, startRun } from './cinema.js';
-import { test } from './rig.js';
+import { moves, openCinema, startRun } from './fault-page.js';
+import { test } from './fault-fixtures.js';
 
 /** Stops the page's process, or continues it, as the sleep of a computer does. */
 async function sleep(browser: Browser, how: 'SIGSTOP' | 'SIGCONT'): Promise<void> {

@@ -14,7 +14,7 @@ interface StreamProcessor {
  * Loads the whole text track of an on-demand presentation while `fetch()`'s signal is active, because dash.js loads only the part to be
  * played next.
  */
-export class WholeText {
+export class WholeTextTracks {
   #reader: AbortSignal | undefined;
 
   constructor(

@@ -1,6 +1,6 @@
 import type { MediaPlayerClass } from 'dashjs';
 import { describe, expect, it } from 'vitest';
-import { editManifest, type ParsedMpd } from '../../../src/media/engines/dash/mpd/parsed-mpd.js';
+import { editManifest, type ParsedMpd } from '../../../../../src/media/engines/dash/mpd/parsed-mpd.js';
 
 type Listener = (event: { manifest?: ParsedMpd | null }) => void;
 

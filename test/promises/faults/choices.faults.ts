@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { openCinema, reaches, startRun, type Protocol } from './cinema.js';
-import { test } from './rig.js';
+import { openCinema, reaches, startRun, type Protocol } from './fault-page.js';
+import { test } from './fault-fixtures.js';
 
 /** Selects something for everything that a viewer can select, each different from the player's default. */
 async function choose(page: Page): Promise<void> {

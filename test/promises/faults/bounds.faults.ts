@@ -1,7 +1,7 @@
 import { expect, type CDPSession } from '@playwright/test';
 import type { JetPlayer } from '../../../src/index.js';
-import { startRun } from './cinema.js';
-import { test } from './rig.js';
+import { startRun } from './fault-page.js';
+import { test } from './fault-fixtures.js';
 
 // One after the other, because other work would change the measured memory.
 test.describe.configure({ mode: 'default' });

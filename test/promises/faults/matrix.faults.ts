@@ -1,4 +1,4 @@
-import { defineTests, test } from './rig.js';
+import { defineTests, test } from './fault-fixtures.js';
 import { scenarios } from './scenarios.js';
 
 test.describe.configure({ mode: 'parallel' });

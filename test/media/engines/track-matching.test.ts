@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchAudioTrack, matchRendition, matchTextTrack } from '../../../src/media/session/track-matching.js';
+import { matchAudioTrack, matchRendition, matchTextTrack } from '../../../src/media/engines/track-matching.js';
 import type { AudioTrack, Rendition } from '../../../src/media/stream.js';
 
 const audio = (id: string, language: string, label: string): AudioTrack => ({ id, language, label, kind: '' });
@@ -19,6 +19,31 @@ describe('matchAudioTrack()', () => {
   it('returns no track of another language', () => {
     expect(matchAudioTrack(tracks, audio('1', 'fr', 'Stereo'))).toBe(undefined);
     expect(matchAudioTrack([], audio('1', 'en', 'Stereo'))).toBe(undefined);
+  });
+});
+
+describe('matchAudioTrack(), for another source', () => {
+  const track = (id: string, language: string, kind: string, channels?: number) => ({
+    id,
+    language,
+    kind,
+    label: '',
+    ...(channels && { channels })
+  });
+
+  it('prefers the same purpose to the same id, and then the number of channels', () => {
+    const tracks = [track('0', 'nl', 'main', 2), track('1', 'nl', 'descriptions', 2), track('2', 'nl', 'main', 6)];
+    expect(matchAudioTrack(tracks, track('0', 'nl', 'descriptions'))?.id).toBe('1');
+    expect(matchAudioTrack(tracks, track('1', 'nl', 'alternative', 6))?.id).toBe('2');
+    expect(matchAudioTrack(tracks, track('9', 'nl', 'commentary'))?.id).toBe('0');
+  });
+
+  it('accepts a more general or a more specific language where the same is missing, in any notation', () => {
+    const tracks = [track('0', 'en-GB', ''), track('1', 'EN', ''), track('2', 'pt-BR', '')];
+    expect(matchAudioTrack(tracks, { language: 'eng' })?.id).toBe('1');
+    expect(matchAudioTrack(tracks, { language: 'en-GB-oxendict' })?.id).toBe('0');
+    expect(matchAudioTrack(tracks, { language: 'pt' })?.id).toBe('2');
+    expect(matchAudioTrack(tracks, { language: 'pt-PT' })).toBe(undefined);
   });
 });
 

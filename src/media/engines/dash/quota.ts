@@ -1,0 +1,38 @@
+import type { MediaPlayerClass } from 'dashjs';
+
+/** The part of dash.js's `StreamProcessor` that is used here. */
+interface StreamProcessor {
+  getType(): string;
+  getScheduleController(): { startScheduleTimer(ms: number): void } | null;
+}
+
+/** Milliseconds after which a segment is appended again. */
+const pause = 500;
+
+/** Seconds of media that dash.js buffers at least. */
+const leastBuffer = 10;
+
+/**
+ * Makes dash.js continue after the browser has refused a segment because its buffer is full (`QuotaExceededError`).
+ *
+ * dash.js stops until it has removed media that were played, and never continues when there are none. It also lowers its buffer to a part
+ * of what was buffered, which may be next to nothing.
+ */
+export function continueAfterQuotaErrors(player: MediaPlayerClass, signal: AbortSignal): void {
+  const restart = (mediaType: string) => {
+    if (signal.aborted) return;
+    const { buffer } = player.getSettings().streaming ?? {};
+    player.updateSettings({
+      streaming: {
+        buffer: {
+          bufferTimeAtTopQuality: Math.max(buffer?.bufferTimeAtTopQuality ?? 0, leastBuffer),
+          bufferTimeAtTopQualityLongForm: Math.max(buffer?.bufferTimeAtTopQualityLongForm ?? 0, leastBuffer)
+        }
+      }
+    });
+    for (const processor of (player.getActiveStream()?.getStreamProcessors() ?? []) as StreamProcessor[])
+      if (processor.getType() === mediaType) processor.getScheduleController()?.startScheduleTimer(pause);
+  };
+  // In a microtask, because dash.js stops in a listener of the same event.
+  player.on('quotaExceeded', ({ mediaType }: { mediaType: string }) => queueMicrotask(() => restart(mediaType)));
+}

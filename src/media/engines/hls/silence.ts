@@ -1,0 +1,88 @@
+import { concat } from '../../../lib/concat.js';
+import { isTransportStream, packetBytes, readTransportStream, withStream, writeUnit } from './transport-stream.js';
+
+/** Stream types (ISO/IEC 13818-1, table 2-34): AAC with ADTS headers; H.264 and HEVC. */
+const aac = 0x0f;
+const video = new Set([0x1b, 0x24]);
+/** Stream types without audio: the video types, metadata and private sections. */
+const isNoAudio = (type: number): boolean => video.has(type) || type === 0x15 || type === 0x86 || type === 0x05;
+
+/** The first bytes of an ADTS header, which describe the audio: profile, sampling rate, channels (ISO/IEC 13818-7, 6.2). */
+type AudioFormat = readonly [number, number];
+/** AAC-LC, 48 kHz, stereo. */
+const usual: AudioFormat = [0x4c, 0x80];
+
+const rates = [96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000, 7350];
+
+/** A silent AAC frame by number of channels, as in hls.js. */
+const silentFrames: Readonly<Record<number, readonly number[]>> = {
+  1: [0x00, 0xc8, 0x00, 0x80, 0x23, 0x80],
+  2: [0x21, 0x00, 0x49, 0x90, 0x02, 0x19, 0x00, 0x23, 0x80],
+  6: [0, 0xc8, 0, 0x80, 0x20, 0x84, 1, 0x26, 0x40, 8, 0x64, 0, 0x82, 0x30, 4, 0x99, 0, 0x21, 0x90, 2, 0, 0xb2, 0, 0x20, 8, 0xe0]
+};
+
+/** Most frames in one segment: ten minutes. */
+const maxFrames = 28_000;
+
+/**
+ * Adds silence to the segments of a transport stream that have video and no audio, when other segments have audio or the playlist says so.
+ *
+ * A browser plays a video only where it has data for all of its tracks.
+ */
+export class SilentAudio {
+  #format: AudioFormat | undefined;
+
+  /** Returns a segment, with audio; `announced`: the playlist says that its stream has AAC audio. */
+  fill(segment: ArrayBuffer, announced: boolean): ArrayBuffer {
+    const bytes = new Uint8Array(segment);
+    if (!isTransportStream(bytes)) return segment;
+    const { map, streams, first, times } = readTransportStream(bytes);
+    const others = streams.filter(({ type }) => !isNoAudio(type));
+    const heard = others.find(({ pid }) => first.has(pid));
+    if (heard) {
+      if (heard.type === aac) this.#format = formatOf(bytes, first.get(heard.pid)!) ?? this.#format;
+      return segment;
+    }
+    const format = this.#format ?? (announced ? usual : undefined);
+    const time = times.get(streams.find(({ type, pid }) => video.has(type) && times.has(pid))?.pid ?? -1);
+    if (!map || !format || !time || others.some(({ type }) => type !== aac)) return segment;
+    const pid = others[0]?.pid ?? [0x1f00, 0x1f01].find((free) => streams.every((stream) => stream.pid !== free))!;
+    const silence = silentUnits(format, pid, time);
+    const filled = bytes.slice();
+    if (others.length === 0) {
+      const payload = withStream(bytes.subarray(map.payload, map.packet + packetBytes), aac, pid);
+      if (!payload) return segment;
+      filled.set(payload, map.payload);
+    }
+    // Behind the first map, because a later copy of it no longer names the audio.
+    return concat([filled.subarray(0, map.packet + packetBytes), ...silence, filled.subarray(map.packet + packetBytes)]);
+  }
+}
+
+/** Reads the format of the ADTS header at the start of a PES packet. */
+function formatOf(bytes: Uint8Array, pes: number): AudioFormat | undefined {
+  const at = pes + 9 + (bytes[pes + 8] ?? 0);
+  return bytes[at] === 0xff && (bytes[at + 1]! & 0xf6) === 0xf0 ? [bytes[at + 2]!, bytes[at + 3]! & 0xc0] : undefined;
+}
+
+/** Returns packets of silence from one timestamp to another, in units of 90 kHz. */
+function silentUnits(format: AudioFormat, pid: number, { from, to }: { readonly from: number; readonly to: number }): Uint8Array[] {
+  const rate = rates[(format[0] >> 2) & 15];
+  const channels = ((format[0] & 1) << 2) | (format[1] >> 6);
+  const frame = silentFrames[channels];
+  if (!rate || !frame) return [];
+  const length = frame.length + 7;
+  const data = Uint8Array.of(
+    0xff,
+    0xf1,
+    format[0],
+    format[1] | (length >> 11),
+    (length >> 3) & 0xff,
+    ((length & 7) << 5) | 0x1f,
+    0xfc,
+    ...frame
+  );
+  const ticks = (1024 * 90_000) / rate;
+  const count = Math.min(maxFrames, Math.ceil((to - from) / ticks) + 1);
+  return Array.from({ length: count }, (_, index) => writeUnit(pid, index, Math.round(from + index * ticks) % 2 ** 33, data));
+}

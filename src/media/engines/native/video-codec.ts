@@ -1,0 +1,69 @@
+import type { MediaGuard } from '../../network/media-guard.js';
+
+/** Bytes of one request for box headers, bytes of a `moov` that are read, and requests that are made. */
+const step = 64 * 1024;
+const maxMoov = 4 * 1024 * 1024;
+const maxRequests = 8;
+
+interface Box {
+  readonly type: string;
+  /** Of the content, and of what follows it; `end` may lie after the available bytes. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads the boxes (ISO/IEC 14496-12, 4.2) of which `bytes` contain the header. */
+function* boxesIn(bytes: Uint8Array, from = 0, to = bytes.byteLength): Generator<Box> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = from; at + 16 <= to;) {
+    const size = view.getUint32(at);
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    const header = size === 1 ? 16 : 8;
+    const end = size === 0 ? Infinity : at + (size === 1 ? Number(view.getBigUint64(at + 8)) : size);
+    if (end < at + header) return;
+    yield { type, start: at + header, end };
+    at = end;
+  }
+}
+
+const trackPath = new Set(['trak', 'mdia', 'minf', 'stbl']);
+
+/** Returns the type of the first sample entry of the first video track in the content of a `moov` (8.5.2). */
+function videoEntry(bytes: Uint8Array, from: number, to: number, track = { handler: '', entry: '' }): string | undefined {
+  for (const { type, start, end } of boxesIn(bytes, from, to)) {
+    const last = Math.min(end, to);
+    const nameAt = (at: number) => String.fromCharCode(...bytes.subarray(at, at + 4));
+    if (type === 'hdlr') track.handler = nameAt(start + 8);
+    // After the version, the flags and the count come the size and the type of the first entry.
+    if (type === 'stsd') track.entry = nameAt(start + 12);
+    const found = trackPath.has(type) ? videoEntry(bytes, start, last, type === 'trak' ? undefined : track) : undefined;
+    if (found) return found;
+  }
+  return track.handler === 'vide' && track.entry ? track.entry : undefined;
+}
+
+/**
+ * Returns the sample entry of an MP4 file's video track (`hvc1`), read through the guard: a browser that has no decoder for it plays the
+ * audio alone and reports no error. Undefined for a file without video, for another container, and when the server sends no byte ranges.
+ */
+export async function videoCodecOf(guard: MediaGuard, url: URL, signal: AbortSignal): Promise<string | undefined> {
+  const read = async (from: number, length: number): Promise<Uint8Array | undefined> => {
+    const response = await guard.fetch(url, 'segment', { headers: { range: `bytes=${from}-${from + length - 1}` }, signal });
+    if (response.status === 206) return new Uint8Array(await response.arrayBuffer());
+    await response.body?.cancel();
+    return undefined;
+  };
+  for (let offset = 0, requests = 1; requests < maxRequests && offset < Infinity; requests++) {
+    const bytes = await read(offset, step);
+    if (!bytes) return undefined;
+    let next = Infinity;
+    for (const { type, start, end } of boxesIn(bytes)) {
+      next = offset + end;
+      if (type !== 'moov') continue;
+      const available = end <= bytes.byteLength ? bytes.subarray(start, end) : await read(offset + start, Math.min(end - start, maxMoov));
+      return available && videoEntry(available, 0, available.byteLength);
+    }
+    offset = next;
+  }
+  return undefined;
+}

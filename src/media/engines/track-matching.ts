@@ -1,0 +1,71 @@
+import { canonicalLanguage } from '../../lib/language.js';
+import type { AudioTrack, Rendition } from '../stream.js';
+
+type AudioChoice = Pick<AudioTrack, 'language'> & Partial<AudioTrack>;
+
+/** The language of a text track, and its kind, and its name in the manifest when it is known. */
+export interface TextChoice {
+  readonly language: string;
+  readonly name?: string;
+  readonly kind?: string;
+}
+
+/** What the viewer has chosen, for every source of a player; undefined leaves it to the engine. */
+export interface TrackChoices {
+  rendition?: Rendition | undefined;
+  audio?: AudioTrack | undefined;
+  /** Null when captions are off. */
+  caption?: TextChoice | null | undefined;
+}
+
+/** Returns 2 for the same language, 1 when one of them is more general (`en` and `en-GB`), otherwise 0. */
+function compareLanguages(one: string, other: string): number {
+  const [a, b] = [canonicalLanguage(one), canonicalLanguage(other)];
+  return a === b ? 2 : a && b && (a.startsWith(`${b}-`) || b.startsWith(`${a}-`)) ? 1 : 0;
+}
+
+/** Returns the first candidate with the highest rank, or undefined when no language fits. An earlier difference outweighs all later ones. */
+function best<Candidate>(
+  candidates: readonly Candidate[],
+  rank: (candidate: Candidate) => readonly [number, ...boolean[]]
+): Candidate | undefined {
+  let found: Candidate | undefined;
+  let highest = 0;
+  for (const candidate of candidates) {
+    const [language, ...others] = rank(candidate);
+    const value = language && others.reduce((sum, same) => sum * 2 + Number(same), language);
+    if (value > highest) [found, highest] = [candidate, value];
+  }
+  return found;
+}
+
+/** Audio that is not for every viewer is chosen only on request. */
+const purposeOf = (kind = ''): string => (['descriptions', 'commentary'].includes(kind) ? kind : '');
+
+/**
+ * Returns the track of the chosen language that is most like the chosen one: in its purpose (commentary, descriptions), then its id, its
+ * label, its number of channels and its kind. Undefined when no track has the language.
+ */
+export const matchAudioTrack = <Track extends AudioTrack>(tracks: readonly Track[], choice: AudioChoice): Track | undefined =>
+  best(tracks, ({ language, kind, id, label, channels }) => [
+    compareLanguages(language, choice.language),
+    purposeOf(kind) === purposeOf(choice.kind),
+    id === choice.id,
+    label === choice.label,
+    channels === choice.channels,
+    kind === choice.kind
+  ]);
+
+/** Returns the track of the chosen language: the one with the same name, otherwise the same kind. Engines label tracks differently. */
+export const matchTextTrack = <Track extends Pick<TextTrack, 'language' | 'label' | 'kind'>>(
+  tracks: readonly Track[],
+  choice: TextChoice,
+  nameOf = ({ label }: Track): string => label
+): Track | undefined =>
+  best(tracks, (track) => [compareLanguages(track.language, choice.language), nameOf(track) === choice.name, track.kind === choice.kind]);
+
+/** Returns the rendition of the chosen height: the one with the same id, otherwise the same bitrate, otherwise the first. */
+export const matchRendition = (renditions: readonly Rendition[], { id, height, bitrate }: Rendition): Rendition | undefined =>
+  renditions.find((candidate) => candidate.id === id && candidate.height === height) ??
+  renditions.find((candidate) => candidate.height === height && candidate.bitrate === bitrate) ??
+  renditions.find((candidate) => candidate.height === height);

@@ -1,0 +1,55 @@
+import { expect } from 'chai';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
+import { noKeySystems, unless } from '../../support/known-limits.js';
+import { until } from '../../support/until.js';
+
+describe('protected media on a page that sets no drm', () => {
+  expectNoThirdPartyRequests();
+  let at: MountedPlayer;
+  beforeEach(async () => void (at = await mountPlayer()));
+  afterEach(() => at.unmount());
+
+  const load = (...names: readonly string[]) => {
+    at.video.autoplay = true;
+    at.player.load(names.map((src) => ({ src })));
+  };
+  const error = () => at.player.state.current.error.error;
+
+  for (const [what, name] of [
+    ['an HLS playlist with FairPlay for a later part', 'skd-later.m3u8'],
+    ['an HLS playlist with Widevine', 'widevine.m3u8'],
+    ['an HLS playlist with a session key', 'session-key.m3u8'],
+    ['an adaptation set with ContentProtection', 'set.mpd'],
+    ['a representation with ContentProtection', 'representation.mpd'],
+    ['a later period with ContentProtection', 'later.mpd']
+  ] as const)
+    it(`ends in drm/required at once: ${what}`, async () => {
+      load(`/streams/protected/${name}`);
+      await until('the player failed', () => error() !== null);
+      expect(error()).to.include({ code: 'drm/required', retryable: false });
+      expect(at.video.currentTime).to.equal(0);
+    });
+
+  for (const name of ['unsaid.m3u8', 'unsaid.mpd'])
+    unless(noKeySystems)(`ends in drm/required when only the segments say that they are encrypted: ${name}`, async () => {
+      load(`/streams/protected/${name}`);
+      await until('the player failed', () => error() !== null);
+      expect(error()).to.include({ code: 'drm/required' });
+    });
+
+  it('leaves a protected source for the next one', async () => {
+    load('/streams/protected/widevine.m3u8', '/media/cmaf/master.m3u8');
+    await until('the video plays', () => at.video.currentTime > 0.3);
+  });
+
+  it('plays the adaptation set of a period that is not protected', async () => {
+    load('/streams/protected/either.mpd');
+    await until('the video plays', () => at.video.currentTime > 0.3);
+  });
+
+  it('canary: segments that are encrypted as a whole need no key system', async () => {
+    load('/streams/aes-128/video.m3u8');
+    await until('the video plays', () => at.video.currentTime > 0.3);
+  });
+});
