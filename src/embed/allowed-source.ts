@@ -1,38 +1,38 @@
 import { PlayerError } from '../media/error.js';
-import { longestAddress } from './parameter-values.js';
+import { maxUrlLength } from './parameter-values.js';
 
 export interface Admission {
-  /** Base URL for relative addresses. */
+  /** Base URL for relative URLs. */
   readonly base: URL;
   /** Asks the player's guard; throws a `PlayerError` for a host that is not allowed. */
   admit(url: URL): URL;
   /** Whether the publisher listed the embed's own origin as a media origin; otherwise that origin serves the page only. */
-  readonly own: boolean;
+  readonly mayPlayOwnOrigin: boolean;
 }
 
 const invalid = (message: string): PlayerError => new PlayerError('source/invalid-url', message);
 
 /**
- * Returns the address in a visitor's URL when the publisher allows its host.
+ * Returns a URL from the parameters of the frame when the publisher allows its host.
  * @throws PlayerError `source/empty`, `source/invalid-url` or `policy/blocked`
  */
-export function allowedAddress(address: string, { base, admit, own }: Admission): URL {
+export function allowedUrl(address: string, { base, admit, mayPlayOwnOrigin }: Admission): URL {
   if (!address.trim()) throw new PlayerError('source/empty', 'No address was given.');
-  if (address.length > longestAddress) throw invalid('The address is too long.');
-  // The URL parser tolerates these characters, and an address that contains them can look like a different one.
+  if (address.length > maxUrlLength) throw invalid('The address is too long.');
+  // The URL parser tolerates these characters, and a URL that contains them can look like a different one.
   if (/[\u0000-\u001f\u007f\\]|^\s|\s$|^\/\//.test(address))
     throw invalid('The address contains characters that can disguise another address.');
   if (!URL.canParse(address, base.href)) throw invalid('The address cannot be read as a URL.');
   const url = new URL(address, base);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw invalid('The address is neither http: nor https:.');
   if (url.username || url.password) throw invalid('The address contains a name or a password.');
-  if (url.origin === base.origin && !own)
+  if (url.origin === base.origin && !mayPlayOwnOrigin)
     throw new PlayerError('policy/blocked', 'This embed page may not play media from its own origin.', { url: url.origin });
   return admit(url);
 }
 
-/** Like `allowedAddress`, for all `src` values: exactly one is accepted. */
+/** Like `allowedUrl`, for all `src` values: exactly one is accepted. */
 export function allowedSource(sources: readonly string[], admission: Admission): URL {
   if (sources.length > 1) throw invalid('The address was given more than once.');
-  return allowedAddress(sources[0] ?? '', admission);
+  return allowedUrl(sources[0] ?? '', admission);
 }

@@ -1,6 +1,6 @@
 import { toPlayerError } from '../media/error.js';
 import type { JetPlayer } from '../ui/jet-player.js';
-import { allowedAddress, allowedSource, type Admission } from './allowed-source.js';
+import { allowedUrl, allowedSource, type Admission } from './allowed-source.js';
 import type { Parameters } from './parameters.js';
 import type { Publisher } from './publisher.js';
 
@@ -22,7 +22,7 @@ async function showPoster({ player, video }: JetPlayer, url: URL, signal: AbortS
 }
 
 /**
- * Applies the visitor's parameters to a player that already has the publisher's attributes.
+ * Applies the parameters in the frame's URL to a player that already has the publisher's attributes.
  * @throws PlayerError when the parameters name no source, or one that the publisher does not allow
  */
 export function configurePlayer(element: JetPlayer, publisher: Publisher, parameters: Parameters, signal: AbortSignal): void {
@@ -30,7 +30,7 @@ export function configurePlayer(element: JetPlayer, publisher: Publisher, parame
   const admission: Admission = {
     base: new URL(document.baseURI),
     admit: (url) => player!.session.guard.admit(url, 'manifest'),
-    own: publisher.own
+    mayPlayOwnOrigin: publisher.mayPlayOwnOrigin
   };
   const source = allowedSource(parameters.sources, admission);
   for (const { name, reason } of parameters.problems) report(name, reason);
@@ -41,7 +41,7 @@ export function configurePlayer(element: JetPlayer, publisher: Publisher, parame
   }
   const admitted = (name: string, address: string): URL | undefined => {
     try {
-      return allowedAddress(address, admission);
+      return allowedUrl(address, admission);
     } catch (error) {
       report(name, `its address is refused (${toPlayerError(error).code})`);
       return undefined;
@@ -52,7 +52,7 @@ export function configurePlayer(element: JetPlayer, publisher: Publisher, parame
     const label = new Intl.DisplayNames([srclang], { type: 'language' }).of(srclang) ?? srclang;
     if (url) element.append(Object.assign(document.createElement('track'), { kind: 'captions', srclang, label, src: url.href }));
   }
-  for (const [name, address] of parameters.addresses) {
+  for (const [name, address] of parameters.urls) {
     const url = admitted(name, address);
     if (!url) continue;
     if (name === 'poster') void showPoster(element, url, signal);
@@ -61,6 +61,6 @@ export function configurePlayer(element: JetPlayer, publisher: Publisher, parame
   const { titleText } = element;
   if (titleText) document.title = titleText;
   element.src = source.href;
-  // With `autoplay` in the frame's address, playback starts immediately; otherwise it waits for the viewer.
+  // With `autoplay` in the frame's URL, playback starts immediately; otherwise it waits for the viewer.
   if (element.autoplay) void element.play().catch(() => undefined);
 }

@@ -3,9 +3,9 @@ import type { JetPlayer } from '../ui/jet-player.js';
 import type { Parameters } from './parameters.js';
 
 /** Calls `attempt` with each state until it returns true. */
-function once(player: Player, attempt: (state: MediaState) => boolean, end: AbortSignal): void {
+function untilTrue(player: Player, tryApply: (state: MediaState) => boolean, end: AbortSignal): void {
   const done = new AbortController();
-  const tryOnce = (state: MediaState) => attempt(state) && done.abort();
+  const tryOnce = (state: MediaState) => tryApply(state) && done.abort();
   player.state.subscribe(tryOnce, AbortSignal.any([done.signal, end]));
 }
 
@@ -29,7 +29,7 @@ export function applyInitialSelections(element: JetPlayer, { selections }: Param
       if (track) player.captions.choose(track.id);
       return track !== undefined;
     };
-    once(player, choose, signal);
+    untilTrue(player, choose, signal);
   }
   if (quality) {
     const choose = ({ quality: { renditions } }: MediaState) => {
@@ -37,6 +37,6 @@ export function applyInitialSelections(element: JetPlayer, { selections }: Param
       if (rendition) player.quality.choose(rendition.id);
       return renditions.length > 0;
     };
-    once(player, choose, signal);
+    untilTrue(player, choose, signal);
   }
 }

@@ -5,7 +5,7 @@ import {
   embedEvents,
   readFromFrame,
   version,
-  type Answer,
+  type ConnectAnswer,
   type Call,
   type Connect,
   type EmbedMethod,
@@ -54,7 +54,7 @@ export class Link {
     this.ready = new Promise((resolve, reject) => (this.#settleReady = { resolve, reject }));
     this.ready.catch(() => undefined);
     const { signal } = this.#end;
-    listen<MessageEvent<Partial<Answer> | null>>(window, 'message', (event) => this.#onAnswer(event), signal);
+    listen<MessageEvent<Partial<ConnectAnswer> | null>>(window, 'message', (event) => this.#onAnswer(event), signal);
     // The frame's script has run when the frame has loaded; the frame answers each nonce only once.
     listen(iframe, 'load', () => this.#connect(), signal);
     this.#watchRemoval(signal);
@@ -107,7 +107,7 @@ export class Link {
     this.#iframe.contentWindow?.postMessage({ context, v: version, type: 'connect', nonce: this.#nonce } satisfies Connect, '*');
   }
 
-  #onAnswer({ source, origin, data, ports }: MessageEvent<Partial<Answer> | null>): void {
+  #onAnswer({ source, origin, data, ports }: MessageEvent<Partial<ConnectAnswer> | null>): void {
     if (source === null || source !== this.#iframe.contentWindow || origin !== expectedOrigin(this.#iframe)) return;
     if (data?.context !== context || data.v !== version || data.nonce !== this.#nonce) return;
     if (data.type === 'refused')

@@ -25,8 +25,8 @@ type Method = (target: Target, args: readonly unknown[]) => unknown;
 const isEvent = (value: unknown): value is EmbedEvent => embedEvents.includes(value as EmbedEvent);
 const isFiniteNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
-const isName = (value: unknown): value is string => typeof value === 'string' && value.length <= 200;
-const isNameOrNull = (value: unknown): value is string | null => value === null || isName(value);
+const isId = (value: unknown): value is string => typeof value === 'string' && value.length <= 200;
+const isIdOrNull = (value: unknown): value is string | null => value === null || isId(value);
 const isBetween =
   (least: number, most: number) =>
   (value: unknown): value is number =>
@@ -52,7 +52,7 @@ const withArgument =
 
 function playerOf({ element }: Target) {
   if (element.player) return element.player;
-  throw new CallError('not-ready', 'The player no longer exists.');
+  throw new CallError('not-ready', 'The player does not exist yet.');
 }
 
 /** The methods a parent page can call; the `Record` type makes the compiler check that none is missing. */
@@ -65,9 +65,9 @@ const methods: Readonly<Record<EmbedMethod, Method>> = {
   'time.skip': withArgument(isFiniteNumber, (target, seconds) => playerOf(target).time.skip(seconds)),
   'volume.setLevel': withArgument(isBetween(0, 1), (target, level) => playerOf(target).volume.setLevel(level)),
   'volume.setMuted': withArgument(isBoolean, (target, muted) => playerOf(target).volume.setMuted(muted)),
-  'quality.choose': withArgument(isName, (target, id) => playerOf(target).quality.choose(id)),
-  'audio.choose': withArgument(isName, (target, id) => playerOf(target).audio.choose(id)),
-  'captions.choose': withArgument(isNameOrNull, (target, id) => playerOf(target).captions.choose(id)),
+  'quality.choose': withArgument(isId, (target, id) => playerOf(target).quality.choose(id)),
+  'audio.choose': withArgument(isId, (target, id) => playerOf(target).audio.choose(id)),
+  'captions.choose': withArgument(isIdOrNull, (target, id) => playerOf(target).captions.choose(id)),
   'captions.toggle': withoutArguments((target) => playerOf(target).captions.toggle()),
   'live.seekToEdge': withoutArguments((target) => playerOf(target).live.seekToEdge()),
   'error.retry': withoutArguments((target) => playerOf(target).error.retry()),

@@ -2,7 +2,7 @@ import { toPlayerError } from '../media/error.js';
 import { defineElements } from '../ui/define.js';
 import { showErrorScreen } from './error-screen.js';
 import { readParameters } from './parameters.js';
-import { speakPlayerJs } from './player-js.js';
+import { servePlayerJs } from './player-js.js';
 import { openPort, refusePort } from './port.js';
 import { readPublisher } from './publisher.js';
 import { configurePlayer } from './configure-player.js';
@@ -23,7 +23,7 @@ try {
   configurePlayer(element, publisher, parameters, signal);
   applyInitialSelections(element, parameters, signal);
   openPort(element, publisher, signal);
-  speakPlayerJs(element, publisher, signal);
+  servePlayerJs(element, publisher, signal);
 } catch (error) {
   const failure = toPlayerError(error);
   refusePort(failure.code, publisher, signal);

@@ -8,7 +8,7 @@ export const flag: Reader = (value) => (['', '1', 'true'].includes(value) ? '' :
 export const off: Reader = (value) => (flag(value) === null ? null : undefined);
 
 /** Inverts a flag: `controls=0` is `nocontrols`. */
-export const unflag: Reader = (value) => {
+export const invertedFlag: Reader = (value) => {
   const on = flag(value);
   return on === undefined ? undefined : on === null ? '' : null;
 };
@@ -62,8 +62,8 @@ export const mimeType: Reader = (value) =>
 /** Accepts a colour as `#rrggbb` or `#rgb`. The `#` is optional because a query has to escape it. */
 export const colour: Reader = (value) => (/^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.test(value) ? `#${value.replace('#', '')}` : undefined);
 
-/** Checks the length of an address only; `allowedAddress` checks its host later. */
-export const address: Reader = (value) => (value !== '' && value.length <= longestAddress ? value : undefined);
+/** Checks the length of a URL only; `allowedUrl` checks its host later. */
+export const url: Reader = (value) => (value !== '' && value.length <= maxUrlLength ? value : undefined);
 
 /** Maximum number of characters in an address. */
-export const longestAddress = 2048;
+export const maxUrlLength = 2048;

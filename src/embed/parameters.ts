@@ -1,5 +1,5 @@
 import {
-  address,
+  url,
   colour,
   flag,
   language,
@@ -10,7 +10,7 @@ import {
   rates,
   seconds,
   text,
-  unflag,
+  invertedFlag,
   type Reader
 } from './parameter-values.js';
 
@@ -20,15 +20,15 @@ interface Problem {
   readonly reason: string;
 }
 
-/** The validated parameters of a visitor's address. */
+/** The validated parameters of the frame's URL. */
 export interface Parameters {
   /** All `src` values, not yet validated: `allowedSource` checks them. */
   readonly sources: readonly string[];
   /** Attributes of `<jet-player>`; null removes one. */
   readonly attributes: ReadonlyMap<string, string | null>;
-  /** Addresses that the guard has not admitted yet: `poster`, `thumbnails`, `chapters`. */
-  readonly addresses: ReadonlyMap<string, string>;
-  /** Caption files as `LANGUAGE ADDRESS`. */
+  /** URLs that the guard has not admitted yet: `poster`, `thumbnails`, `chapters`. */
+  readonly urls: ReadonlyMap<string, string>;
+  /** Caption files as `LANGUAGE URL`. */
   readonly tracks: readonly Track[];
   /** The language of the captions to show, the height of the rendition to play, the accent colour. */
   readonly selections: ReadonlyMap<InitialSelection, string>;
@@ -44,7 +44,7 @@ interface Track {
 
 /** The map a parameter is stored in, its name there, and the reader that validates it. */
 interface Entry {
-  readonly into: 'attributes' | 'addresses' | 'selections';
+  readonly into: 'attributes' | 'urls' | 'selections';
   readonly name: string;
   readonly read: Reader;
 }
@@ -75,21 +75,21 @@ const schema: ReadonlyMap<string, Entry> = new Map([
     // Other values would contact a media host before the viewer presses play.
     load: oneOf('play'),
     preload: oneOf('none'),
-    // An address can turn off what the publisher offers, but cannot turn anything on.
+    // A URL can turn off what the publisher offers, but cannot turn anything on.
     chromecast: off,
     airplay: off,
     resume: off,
     storage: oneOf('none')
   }),
-  ['controls', { into: 'attributes', name: 'nocontrols', read: unflag }],
+  ['controls', { into: 'attributes', name: 'nocontrols', read: invertedFlag }],
   ['start', { into: 'attributes', name: 'start-time', read: seconds }],
   ['end', { into: 'attributes', name: 'end-time', read: seconds }],
-  ...entries('addresses', { poster: address, thumbnails: address, chapters: address }),
+  ...entries('urls', { poster: url, thumbnails: url, chapters: url }),
   ...entries('selections', { captions: language, quality: number(1, 10_000), accent: colour } satisfies Record<InitialSelection, Reader>)
 ]);
 
 /** Attributes that only the publisher can set, in the page's markup. */
-const fixed = [
+const publisherOnlyAttributes = [
   'allow-origins',
   'storage',
   'chromecast',
@@ -103,12 +103,12 @@ const fixed = [
   'download'
 ];
 
-/** Maximum number of caption files in one address. */
-const mostTracks = 50;
+/** Maximum number of caption files in one URL. */
+const maxTracks = 50;
 
 function readTrack(value: string): Track | undefined {
   const [, srclang = '', src = ''] = /^(\S+) (.+)$/.exec(value) ?? [];
-  return language(srclang) && address(src) ? { srclang, src } : undefined;
+  return language(srclang) && url(src) ? { srclang, src } : undefined;
 }
 
 /** Collects all values by name from the query and the fragment. */
@@ -130,13 +130,13 @@ export function readParameters(search: string, fragment = ''): Parameters {
   const given = collect(search.replace(/^\?/, ''), fragment.replace(/^#/, ''));
   const found = {
     attributes: new Map<string, string | null>(),
-    addresses: new Map<string, string>(),
+    urls: new Map<string, string>(),
     selections: new Map<string, string>()
   };
   const sources = given.get('src') ?? [];
   const written = given.get('track') ?? [];
   const tracks = written
-    .slice(0, mostTracks)
+    .slice(0, maxTracks)
     .map(readTrack)
     .filter((track) => track !== undefined);
   const problems: Problem[] =
@@ -146,7 +146,7 @@ export function readParameters(search: string, fragment = ''): Parameters {
   given.delete('src');
   given.delete('track');
   for (const [name, values] of given) {
-    const reason = take(name, values, found);
+    const reason = storeParameter(name, values, found);
     // Names are shown in the console, so long ones are truncated.
     if (reason) problems.push({ name: name.length > 40 ? `${name.slice(0, 40)}…` : name, reason });
   }
@@ -154,17 +154,17 @@ export function readParameters(search: string, fragment = ''): Parameters {
 }
 
 /** Stores a valid parameter in `found`, or returns the reason why it is invalid. */
-function take(
+function storeParameter(
   name: string,
   values: readonly string[],
   found: Readonly<Record<Entry['into'], Map<string, string | null>>>
 ): string | undefined {
   const entry = schema.get(name);
   const publisherOnly = 'only the publisher of this page can set it';
-  if (!entry) return fixed.includes(name) ? publisherOnly : 'there is no such parameter';
+  if (!entry) return publisherOnlyAttributes.includes(name) ? publisherOnly : 'there is no such parameter';
   if (values.length > 1) return 'it was given more than once';
   const value = entry.read(values[0]!);
-  if (value === undefined) return fixed.includes(name) ? publisherOnly : 'its value is not valid';
+  if (value === undefined) return publisherOnlyAttributes.includes(name) ? publisherOnly : 'its value is not valid';
   found[entry.into].set(entry.name, value);
   return undefined;
 }

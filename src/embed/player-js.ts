@@ -81,7 +81,7 @@ function valueOf(event: PlayerJsEvent, element: JetPlayer): unknown {
  * Implements *player.js* for the parent page, so that its clients work unchanged. Only requested events are sent, except `ready`, which
  * is sent to pages with control. A page without control can only listen.
  */
-export function speakPlayerJs(element: JetPlayer, publisher: Publisher, signal: AbortSignal): void {
+export function servePlayerJs(element: JetPlayer, publisher: Publisher, signal: AbortSignal): void {
   const listeners = new Map<string, Map<string | undefined, string>>();
 
   const send = (origin: string, event: string, value: unknown, listener?: string) =>

@@ -10,10 +10,10 @@ import {
   readCall,
   readConnect,
   version,
-  type Answer,
+  type ConnectAnswer,
   type EmbedEvent,
   type EventMessage,
-  type Reply
+  type CallReply
 } from './protocol.js';
 import type { Publisher } from './publisher.js';
 import { snapshot } from './snapshot.js';
@@ -22,7 +22,7 @@ import { snapshot } from './snapshot.js';
 const timeUpdateInterval = 240;
 
 /** Maximum number of ports that one frame opens; a page needs one. */
-const mostPorts = 100;
+const maxPorts = 100;
 
 /** Answers a connection request: opens the frame's end of the port, or reports that there is no player. */
 type ConnectHandler = (
@@ -38,7 +38,7 @@ function answerConnects(publisher: Publisher, signal: AbortSignal, handleConnect
     publisher,
     ({ data, origin, trust }) => {
       const request = readConnect(data);
-      if (!request || served.has(request.nonce) || served.size >= mostPorts) return;
+      if (!request || served.has(request.nonce) || served.size >= maxPorts) return;
       served.add(request.nonce);
       const transfer: Transferable[] = [];
       const open = () => {
@@ -46,7 +46,7 @@ function answerConnects(publisher: Publisher, signal: AbortSignal, handleConnect
         transfer.push(port2);
         return port1;
       };
-      const answer: Answer = { context, v: version, nonce: request.nonce, ...handleConnect(trust === 'control', open) };
+      const answer: ConnectAnswer = { context, v: version, nonce: request.nonce, ...handleConnect(trust === 'control', open) };
       window.parent.postMessage(answer, { targetOrigin: origin, transfer });
     },
     signal
@@ -99,16 +99,16 @@ function serve(port: MessagePort, element: JetPlayer, signal: AbortSignal): void
     if (!request) return;
     const { id, method, args } = request;
     try {
-      port.postMessage({ id, result: await call(method, args, target) } satisfies Reply);
+      port.postMessage({ id, result: await call(method, args, target) } satisfies CallReply);
     } catch (error) {
-      port.postMessage({ id, error: describe(error) } satisfies Reply);
+      port.postMessage({ id, error: describe(error) } satisfies CallReply);
     }
   };
   listen<MessageEvent<unknown>>(port, 'message', ({ data }) => void answer(data), signal);
   port.start();
 }
 
-/** Describes an error for the parent: its code and a sentence, without addresses. */
+/** Describes an error for the parent: its code and a sentence, without URLs. */
 function describe(error: unknown): { code: string; message: string } {
   if (error instanceof CallError) return { code: error.code, message: error.message };
   if (error instanceof PlayerError) return { code: error.code, message: 'The player could not carry out the command.' };

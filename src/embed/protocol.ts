@@ -1,7 +1,7 @@
 import { ownOptions } from '../lib/own.js';
 import type { CommandName } from '../media/index.js';
 
-/** Every message of the typed channel outside its port contains this context and version. */
+/** The context and version in each message that is sent before there is a port. */
 export const context = 'jet-player';
 export const version = 1;
 
@@ -93,7 +93,7 @@ export interface Connect {
 }
 
 /** Frame to parent: the port, transferred with this message; or the code that explains why there is no player. */
-export type Answer = { readonly context: typeof context; readonly v: typeof version; readonly nonce: string } & (
+export type ConnectAnswer = { readonly context: typeof context; readonly v: typeof version; readonly nonce: string } & (
   { readonly type: 'connected'; readonly control: boolean } | { readonly type: 'refused'; readonly code: string }
 );
 
@@ -105,7 +105,7 @@ export interface Call {
 }
 
 /** Frame to parent, on the port: the result of a call. */
-export type Reply = { readonly id: number } & (
+export type CallReply = { readonly id: number } & (
   { readonly result: unknown } | { readonly error: { readonly code: string; readonly message: string } }
 );
 
@@ -169,7 +169,7 @@ export function readState(data: unknown): EmbedState | undefined {
 }
 
 /** Reads a frame's message on the port; returns undefined unless it is a reply or an event of the protocol. */
-export function readFromFrame(data: unknown): Reply | EventMessage | undefined {
+export function readFromFrame(data: unknown): CallReply | EventMessage | undefined {
   if (!isRecord(data)) return undefined;
   const { id, error, event } = data;
   if (embedEvents.includes(event as EmbedEvent)) {

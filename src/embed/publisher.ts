@@ -4,7 +4,7 @@ export type Trust = 'control' | 'events' | 'none';
 /** The publisher's settings, fixed when the page was generated: attributes of `<jet-player>` in the page's own markup. */
 export interface Publisher {
   /** Whether the embed's own origin is a media origin. */
-  readonly own: boolean;
+  readonly mayPlayOwnOrigin: boolean;
   /** Origins that may control, without wildcard patterns, because `postMessage` needs an exact origin. */
   readonly pages: readonly string[];
   trust(origin: string): Trust;
@@ -29,7 +29,7 @@ export function readPublisher(element: Element, ownOrigin: string): Publisher {
   const media = splitList(element.getAttribute('allow-origins'));
   const pages = splitList(element.getAttribute('data-pages')).map((page) => (page === "'self'" ? ownOrigin : page));
   return {
-    own: media.includes("'self'") || media.includes(ownOrigin),
+    mayPlayOwnOrigin: media.includes("'self'") || media.includes(ownOrigin),
     pages: pages.filter((page) => !page.includes('*')),
     trust(origin) {
       if (!origin.includes('://')) return 'none';

@@ -12,7 +12,7 @@ export interface Hotkey {
   readonly name: keyof Messages['shortcut'];
   readonly keys: readonly string[];
   /** The keys as the help dialog shows them, separated by spaces. */
-  readonly shown: string;
+  readonly keyLabels: string;
   /** Repeats while the key is held. */
   readonly repeats?: boolean;
   run(view: View, key: string): void;
@@ -44,7 +44,7 @@ export interface View {
   readonly audio: boolean;
   /** The player muted the audio because the browser blocked autoplay with audio; one tap unmutes it. */
   readonly autoMuted: boolean;
-  /** Menus, panels and shortcuts; undefined until they are loaded at the first interaction. */
+  /** Menus, panels and shortcuts; undefined until they are loaded, at the first interaction or when playback starts. */
   readonly lazyUi: LazyUi | undefined;
   /** Loads `lazyUi`; resolves when it is rendered. */
   loadLazyUi(): Promise<void>;
@@ -54,10 +54,10 @@ export interface View {
   show(panel: string | null): void;
 }
 
-/** The part of the interface that is loaded at the first interaction: menus, panels and keys. */
+/** The part of the interface that is loaded at the first interaction or when playback starts: menus, panels and shortcuts. */
 export interface LazyUi {
   /**
-   * Returns the shortcut that a key press triggers, whose `run` needs no key; undefined when the key belongs to a field, a button or the
+   * Returns the shortcut that a key press triggers, bound to the pressed key; undefined when the key belongs to a field, a button or the
    * browser, or with `onPage` to an element of the page that handles keys.
    */
   hotkeyFor(event: KeyboardEvent, offered: readonly Hotkey[], onPage: boolean): Hotkey | undefined;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { allowedAddress, allowedSource } from '../../src/embed/allowed-source.js';
+import { allowedUrl, allowedSource } from '../../src/embed/allowed-source.js';
 import { Guard } from '../../src/media/network/guard.js';
 import { defaultRules } from '../../src/policy/index.js';
 
 const base = new URL('https://embed.test/embed/?src=x');
 const guard = new Guard({ page: base, base, rules: () => defaultRules({ allow: ['https://media.test', 'https://*.cdn.test', "'self'"] }) });
-const admission = { base, admit: (url: URL) => guard.admit(url, 'manifest'), own: false };
+const admission = { base, admit: (url: URL) => guard.admit(url, 'manifest'), mayPlayOwnOrigin: false };
 
 const codeOf = (run: () => unknown): string => {
   try {
@@ -23,12 +23,12 @@ describe('allowed URLs', () => {
     ['https://eu.cdn.test/a.mpd', 'https://eu.cdn.test/a.mpd'],
     ['https://media.test/my film.mp4', 'https://media.test/my%20film.mp4']
   ])('%s', (address, href) => {
-    expect(allowedAddress(address, admission).href).toBe(href);
+    expect(allowedUrl(address, admission).href).toBe(href);
   });
 
   it('allows URLs of its own host if the publisher listed it', () => {
-    expect(allowedAddress('/a.m3u8', { ...admission, own: true }).href).toBe('https://embed.test/a.m3u8');
-    expect(codeOf(() => allowedAddress('/a.m3u8', admission))).toBe('policy/blocked');
+    expect(allowedUrl('/a.m3u8', { ...admission, mayPlayOwnOrigin: true }).href).toBe('https://embed.test/a.m3u8');
+    expect(codeOf(() => allowedUrl('/a.m3u8', admission))).toBe('policy/blocked');
   });
 });
 

@@ -15,7 +15,7 @@ import {
   playsPast,
   pressPlay,
   test
-} from './rig.js';
+} from './embed-fixtures.js';
 
 declare global {
   interface Window {

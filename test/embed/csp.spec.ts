@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { HostileCase } from '../promises/hostile/case.js';
 import { families } from '../promises/hostile/cases/index.js';
 import { site, type Answer } from '../support/world.js';
-import { bare as test, embedFrame, embedOrigin, embedSite, expect, parentPage, planOf, type Staging } from './rig.js';
+import { bare as test, embedFrame, embedOrigin, embedSite, expect, parentPage, planOf, type Staging } from './embed-fixtures.js';
 import { buildUnguarded } from './unguarded.js';
 
 // The hostile cases expect page.test; here that is the media host, and the page that holds the frame is another.

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '../support/rig.js';
+import { expect, test } from '../support/page-fixtures.js';
 
 test.beforeEach(async ({ page, demo }) => {
   await page.goto(`${demo}/embed.html`);

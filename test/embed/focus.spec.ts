@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test';
-import { embedOrigin, embedSite, expect, parentPage, parentAddress, mediaOrigin, openParentPage, playsPast, test } from './rig.js';
+import {
+  embedOrigin,
+  embedSite,
+  expect,
+  parentPage,
+  parentAddress,
+  mediaOrigin,
+  openParentPage,
+  playsPast,
+  test
+} from './embed-fixtures.js';
 
 /** The messages with which the browser reports that a frame focuses itself. */
 function requests(page: Page): string[] {

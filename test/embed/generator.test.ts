@@ -75,7 +75,7 @@ describe('a plan', () => {
   it('may be strict when the embed is on the host of the page', () =>
     expect(plan({ pages: ['https://video.example.eu'] }).tier).toBe('strict'));
   it('has the path /embed/ when only an origin is given', () =>
-    expect(plan({ origin: 'https://video.example.eu' }).address?.href).toBe('https://video.example.eu/embed/'));
+    expect(plan({ origin: 'https://video.example.eu' }).url?.href).toBe('https://video.example.eu/embed/'));
 });
 
 describe('the generated page', () => {
@@ -139,7 +139,7 @@ describe('the generated setup files', () => {
     );
   });
   it('contain no snippet when there is no title', () => {
-    const options = { address: 'https://v.example.eu/', tier: 'strict', parameters: {} } as const;
+    const options = { url: 'https://v.example.eu/', tier: 'strict', parameters: {} } as const;
     for (const title of ['', '  ']) expect(() => snippetOf({ ...options, title })).toThrow(/title/);
   });
   it('contain oEmbed and tdmrep files as their specifications define them', () => {
@@ -196,7 +196,7 @@ describe('npx jet-player embed', () => {
     const out = mkdtempSync(join(tmpdir(), 'jet-embed-'));
     expect(
       (await run('--origin', input.origin, '--media', ...input.media, '--pages', ...input.pages, '--out', out, '--tier', 'cast')).printed
-    ).toContain('it is contacted when a viewer presses Cast and says yes, and not before');
+    ).toContain('which is contacted only after a viewer presses Cast and consents');
     rmSync(out, { recursive: true });
   });
   it.each([

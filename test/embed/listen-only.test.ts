@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { speakPlayerJs } from '../../src/embed/player-js.js';
+import { servePlayerJs } from '../../src/embed/player-js.js';
 
 const address = 'https://media.example/embed.html?src=a';
 const origin = 'https://page.example';
@@ -11,7 +11,7 @@ function frameFor(trust: 'control' | 'events') {
   const frame = Object.assign(new EventTarget(), { parent, location: { ancestorOrigins: [origin] } });
   vi.stubGlobal('window', frame);
   vi.stubGlobal('location', { href: `${address}#token=secret` });
-  speakPlayerJs(new EventTarget() as never, { pages: [], trust: () => trust } as never, new AbortController().signal);
+  servePlayerJs(new EventTarget() as never, { pages: [], trust: () => trust } as never, new AbortController().signal);
   const ask = (message: object) => {
     const event = Object.assign(new Event('message'), {
       source: parent,

@@ -42,7 +42,7 @@ describe('accepted parameters', () => {
   });
 
   it('reads captions, quality, accent, tracks and URLs', () => {
-    const { selections, tracks, addresses, problems } = readParameters(
+    const { selections, tracks, urls, problems } = readParameters(
       '?captions=nl&quality=720&accent=%23ff8800&track=nl+/nl.vtt&track=en+/my%20words.vtt&poster=/p.jpg'
     );
     expect(Object.fromEntries(selections)).toEqual({ captions: 'nl', quality: '720', accent: '#ff8800' });
@@ -50,7 +50,7 @@ describe('accepted parameters', () => {
       { srclang: 'nl', src: '/nl.vtt' },
       { srclang: 'en', src: '/my words.vtt' }
     ]);
-    expect(Object.fromEntries(addresses)).toEqual({ poster: '/p.jpg' });
+    expect(Object.fromEntries(urls)).toEqual({ poster: '/p.jpg' });
     expect(problems).toEqual([]);
   });
 });
@@ -91,8 +91,8 @@ describe('parameters that are reported once and ignored', () => {
     'stream-type=dead'
   ];
   it.each(notFitting.map((part) => [part.slice(0, 40), part] as const))('%s', (_, part) => {
-    const { attributes, addresses, selections, problems } = readParameters(`?${part}`);
-    expect([...attributes, ...addresses, ...selections]).toEqual([]);
+    const { attributes, urls, selections, problems } = readParameters(`?${part}`);
+    expect([...attributes, ...urls, ...selections]).toEqual([]);
     expect(problems).toEqual([{ name: part.split('=')[0], reason: 'its value is not valid' }]);
   });
 
@@ -138,7 +138,7 @@ describe('parameters that are reported once and ignored', () => {
     'SRC',
     'Muted',
     ''
-  ])('"%s" is no parameter', (name) => {
+  ])('"%s" is not a parameter', (name) => {
     expect(attributesOf(`?${name}=1`)).toEqual({});
     expect(problemsOf(`?${name}=1`)).toEqual([{ name, reason: 'there is no such parameter' }]);
   });

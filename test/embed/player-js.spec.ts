@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { embedSite, expect, parentPage, parentAddress, mediaOrigin, openParentPage, pageOrigin, test } from './rig.js';
+import { embedSite, expect, parentPage, parentAddress, mediaOrigin, openParentPage, pageOrigin, test } from './embed-fixtures.js';
 
 /** The client as its authors publish it, from before modules and types. */
 interface Client {

@@ -11,7 +11,7 @@ import {
   pressPlay,
   read,
   test
-} from './rig.js';
+} from './embed-fixtures.js';
 
 /** Every format that an embed plays, with captions from the source of each. */
 const videos = [

@@ -150,7 +150,11 @@ describe('origins that the publisher trusts', () => {
   });
 
   it('knows whether its own host serves media', () => {
-    expect([publisher('', "'self'").own, publisher('', own).own, publisher('', 'https://media.test').own]).toEqual([true, true, false]);
+    expect([
+      publisher('', "'self'").mayPlayOwnOrigin,
+      publisher('', own).mayPlayOwnOrigin,
+      publisher('', 'https://media.test').mayPlayOwnOrigin
+    ]).toEqual([true, true, false]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { good, handwritten, refused } from './refused.js';
-import { embedFrame, embedSite, expect, parentAddress, mediaOrigin, pageOrigin, test } from './rig.js';
+import { embedFrame, embedSite, expect, parentAddress, mediaOrigin, pageOrigin, test } from './embed-fixtures.js';
 import type { Page } from '@playwright/test';
 import type { World } from '../support/world.js';
 

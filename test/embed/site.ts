@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { servedFiles } from '../../src/cli/embed/files.js';
 import { headersOf } from '../../src/cli/embed/headers.js';
 import { planEmbed, type EmbedPlan, type Tier } from '../../src/cli/embed/plan.js';
-import { addressOf, snippetOf } from '../../src/cli/embed/snippet.js';
+import { embedUrl, snippetOf } from '../../src/cli/embed/snippet.js';
 import { site, type Answer, type World } from '../support/world.js';
 
 /** Three origins that know each other; every other origin is a third party. */
@@ -51,11 +51,11 @@ export function embedSite({ plan = planOf(), script = built('jet-embed.js'), wit
 }
 
 export const embedAddress = (parameters: Readonly<Record<string, string>>): string =>
-  addressOf({ address: `${embedOrigin}/embed/`, parameters });
+  embedUrl({ url: `${embedOrigin}/embed/`, parameters });
 
 /** A page that contains the pasted snippet; `extra` is further markup. */
 export function parentPage(parameters: Readonly<Record<string, string>>, { tier = 'strict' as Tier, extra = '' } = {}): Answer {
-  const snippet = snippetOf({ address: `${embedOrigin}/embed/`, tier, title: 'Video: a day on the delta', parameters });
+  const snippet = snippetOf({ url: `${embedOrigin}/embed/`, tier, title: 'Video: a day on the delta', parameters });
   return {
     type: types['html']!,
     body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Parent page</title><style>iframe{max-width:640px}</style>${snippet}${extra}</html>`

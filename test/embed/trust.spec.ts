@@ -2,7 +2,18 @@ import type { Frame, Page } from '@playwright/test';
 import type { JetPlayer } from '../../src/index.js';
 import type { Answer } from '../support/world.js';
 import { commands, nonsense, type HostileMessage } from './messages.js';
-import { embedFrame, embedSite, expect, parentPage, parentAddress, mediaOrigin, openParentPage, pageOrigin, planOf, test } from './rig.js';
+import {
+  embedFrame,
+  embedSite,
+  expect,
+  parentPage,
+  parentAddress,
+  mediaOrigin,
+  openParentPage,
+  pageOrigin,
+  planOf,
+  test
+} from './embed-fixtures.js';
 
 const video = { src: `${mediaOrigin}/media/cmaf/master.m3u8` };
 const blank: Answer = { type: 'text/html', body: '<!doctype html><title>Sibling</title>' };

@@ -3,7 +3,7 @@ import { cutOff } from '../promises/a11y/read.js';
 import { states } from '../promises/a11y/thorough.js';
 import { open } from '../promises/visual/open.js';
 import { looks } from '../promises/visual/states.js';
-import { expect, test } from '../support/rig.js';
+import { expect, test } from '../support/page-fixtures.js';
 import { strayTexts } from './pseudo.js';
 
 /** The captions of the media, as they are drawn in lines and as they are in the transcript. */

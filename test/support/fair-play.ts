@@ -31,7 +31,7 @@ export async function fakeFairPlay(initSegment: string, refuses = false): Promis
       async generateRequest(type: string, data: BufferSource) {
         calls.push(`request ${type}`);
         if (!certified()) throw new DOMException('There is no certificate.', 'InvalidStateError');
-        if (!(JSON.parse(text(data)) as { sinf: string[] }).sinf.includes(sinf)) throw new TypeError('This is no box of this video.');
+        if (!(JSON.parse(text(data)) as { sinf: string[] }).sinf.includes(sinf)) throw new TypeError('This is not a box of this video.');
         await generateRequest.call(real, 'keyids', bytes(JSON.stringify({ kids: [kid] })));
       },
       update(licence: BufferSource) {
@@ -48,7 +48,7 @@ export async function fakeFairPlay(initSegment: string, refuses = false): Promis
       setServerCertificate(data: BufferSource) {
         certificate = text(data);
         calls.push(`certificate: ${certificate}`);
-        return refuses ? Promise.reject(new TypeError('This is no certificate.')) : Promise.resolve(true);
+        return refuses ? Promise.reject(new TypeError('This is not a certificate.')) : Promise.resolve(true);
       },
       createSession: (type?: MediaKeySessionType) => session(createSession.call(real, type), () => certificate !== '')
     });

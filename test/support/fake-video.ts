@@ -61,6 +61,7 @@ export class FakeVideo extends EventTarget {
   seeking = false;
   /** `HAVE_ENOUGH_DATA`, unless a test sets another. */
   readyState = 4;
+  duration = NaN;
   videoHeight = 0;
   buffered = timeRanges([]);
   seekable = timeRanges([]);

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDemoServer } from '../../demo/server.mjs';
-import { epoch, filmPlace } from '../../demo/server/live.mjs';
+import { epoch, videoSegmentOf } from '../../demo/server/live.mjs';
 import { readTimescale, shiftSegment } from '../../demo/server/cmaf.mjs';
 import { typeOf } from '../../demo/server/static.mjs';
 import { edits } from './fault-edits.mjs';
@@ -33,7 +33,7 @@ class Run {
   /** Requests that met a fault, and all of them. */
   faults = 0;
   requests = 0;
-  /** The most requests within one second while the switch was on, or a fault was met. */
+  /** Maximum number of requests within one second while the switch was on, or a fault was met. */
   moments = /** @type {number[]} */ ([]);
   used = /** @type {Map<Rule, number>} */ (new Map());
   frozenAt = 0;
@@ -103,7 +103,7 @@ export async function startFaultServer({ dist = process.env.JET_DIST ?? join(roo
   async function truth(run, path, query) {
     const { track, number } = describe(path);
     if (path.startsWith('/media/') && number > 32) {
-      const { file, later } = filmPlace(number - 1);
+      const { file, later } = videoSegmentOf(number - 1);
       const folder = join(root, 'demo/media/cmaf', track);
       const [init, media] = await Promise.all([readFile(join(folder, 'init.mp4')), readFile(join(folder, `${file}.m4s`))]);
       return { status: 200, type: 'video/mp4', body: shiftSegment(media, BigInt(later) * BigInt(readTimescale(init)), number) };

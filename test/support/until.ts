@@ -1,4 +1,4 @@
-/** Waits until `holds` is true, checking once a frame; the time limit of the test applies, and `what` names the missing condition. */
+/** Waits until `holds` is true, checking once a frame, for at most `limit` milliseconds. `what` names the missing condition. */
 export async function until(what: string, holds: () => boolean, limit = 25_000): Promise<void> {
   const start = performance.now();
   while (!holds()) {

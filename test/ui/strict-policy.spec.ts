@@ -1,5 +1,5 @@
 import type { JetPlayer } from '../../src/ui/jet-player.js';
-import { expect, test } from '../support/rig.js';
+import { expect, test } from '../support/page-fixtures.js';
 
 /** The strictest policy that works: no styles except the player's constructed style sheets, and no markup from strings. */
 const policy =

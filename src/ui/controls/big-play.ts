@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { Control } from '../view.js';
-import { playFace } from './play.js';
+import { playLabelAndIcon } from './play.js';
 
 /** The play button in the middle, to start and to replay; on a touch screen, shown together with the controls. */
 export const bigPlay: Control = {
@@ -9,7 +9,7 @@ export const bigPlay: Control = {
     !audio && state.cast.status === 'off' && !state.error.error && !state.error.interruption && !state.playback.waiting,
   render(view) {
     const { state, player } = view;
-    const { label, icon } = playFace(view);
+    const { label, icon } = playLabelAndIcon(view);
     const isStart = !state.playback.started || state.playback.ended;
     return html`
       <button

@@ -7,16 +7,16 @@ import { chapter } from './chapter.js';
 import { description } from './description.js';
 import { download } from './download.js';
 import { castStatus } from './cast-status.js';
-import { error } from './error-message.js';
+import { error } from './error.js';
 import { fullscreen } from './fullscreen.js';
 import { latency } from './latency.js';
 import { live } from './live.js';
-import { loading } from './loading-indicator.js';
+import { loading } from './loading.js';
 import { mute } from './mute.js';
 import { pip } from './pip.js';
 import { play } from './play.js';
 import { privacy } from './privacy.js';
-import { prompt } from './autoplay-prompt.js';
+import { prompt } from './prompt.js';
 import { seek } from './seek.js';
 import { settings } from './settings.js';
 import { skipBack, skipForward } from './skip.js';
@@ -39,7 +39,7 @@ export type Place = keyof typeof controls;
 export type Arrangement = Readonly<Record<Place, readonly Control[]>>;
 
 /** Controls that are shown only when the page lists them, by their default slot. */
-export const optIn = { start: [latency] } as const satisfies Partial<Record<Place, readonly Control[]>>;
+export const unlistedByDefault = { start: [latency] } as const satisfies Partial<Record<Place, readonly Control[]>>;
 
 /** Controls that report the player's status; every arrangement includes them. */
 export const alwaysShown: readonly Control[] = [castStatus, loading, prompt, error];

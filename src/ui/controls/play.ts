@@ -3,12 +3,13 @@ import { keyFor, type Control, type View } from '../view.js';
 import { icons } from '../icons.js';
 
 /** Returns the label and the icon of the play button in the current state. */
-export function playFace({ state, t }: View): { label: string; icon: (typeof icons)[keyof typeof icons] } {
+export function playLabelAndIcon({ state, t }: View): { label: string; icon: (typeof icons)[keyof typeof icons] } {
   if (state.playback.ended) return { label: t.replay, icon: icons.replay };
   return state.playback.paused ? { label: t.play, icon: icons.play } : { label: t.pause, icon: icons.pause };
 }
 
 export const play: Control = {
   name: 'play',
-  render: (view) => button({ name: 'play', key: keyFor(view, 'playPause'), ...playFace(view), run: () => view.player.playback.toggle() })
+  render: (view) =>
+    button({ name: 'play', key: keyFor(view, 'playPause'), ...playLabelAndIcon(view), run: () => view.player.playback.toggle() })
 };

@@ -20,7 +20,7 @@ export function tabStopsIn(elements: Iterable<Element>): HTMLElement[] {
 
 /**
  * Keeps the focus, and with it the shortcuts, in the player when the pressed control is about to be removed: after a key press the play
- * button gets it, after a pointer press the video surface. Elements that the page slotted are ignored.
+ * button receives it, after a pointer press the video surface. Elements that the page slotted are ignored.
  */
 export function keepFocus(root: ParentNode & Node, { target, detail }: MouseEvent): void {
   if (!root.contains(target as Node) || (target as Element).closest('[data-stays]')) return;

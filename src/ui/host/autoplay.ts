@@ -5,7 +5,7 @@ interface AutoplayOptions {
   readonly player: Player;
   readonly video: HTMLVideoElement;
   /** Whether to start automatically; called for every source. */
-  wanted(): boolean;
+  isRequested(): boolean;
   /** Whether to start muted when the browser blocks autoplay with audio. */
   mutedFallback(): boolean;
   /** Called when the video was muted to be allowed to start. */
@@ -16,7 +16,7 @@ interface AutoplayOptions {
  * Starts each source automatically when `wanted` returns true. The inner video's own `autoplay` is not used, because it reports no
  * error when the browser blocks it; with `play()` the state shows it.
  */
-export function autoplay({ player, video, wanted, mutedFallback, onAutoMuted }: AutoplayOptions, signal: AbortSignal): void {
+export function autoplay({ player, video, isRequested: wanted, mutedFallback, onAutoMuted }: AutoplayOptions, signal: AbortSignal): void {
   const start = () => void player.playback.play().catch(() => undefined);
   listen(player.session, 'source', () => wanted() && start(), signal);
   const fallBack = () => {

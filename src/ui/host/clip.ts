@@ -29,10 +29,12 @@ export function clipOf(src: string, { startTime = 0, endTime = Infinity }: Limit
 
 /**
  * Pauses when playback crosses the end of the clip, and fires `ended` on `host` after the video's `pause`; with `loop` it seeks to the
- * clip's start instead. A viewer who resumes at the end or seeks past it is not stopped.
+ * clip's start instead. A viewer who resumes at the end or seeks past it is not stopped. Returns a function that tells whether the clip has
+ * ended, and neither a seek nor a play request has followed.
  */
-export function enforceClip(host: EventTarget, video: HTMLVideoElement, clip: () => Clip, signal: AbortSignal): void {
+export function enforceClip(host: EventTarget, video: HTMLVideoElement, clip: () => Clip, signal: AbortSignal): () => boolean {
   let before = 0;
+  let ended = false;
   const check = ({ type }: Event) => {
     const { start, end } = clip();
     const crossed = before < end && video.currentTime >= end && !video.seeking && !video.ended;
@@ -41,7 +43,10 @@ export function enforceClip(host: EventTarget, video: HTMLVideoElement, clip: ()
     if (crossed && pauses) return video.pause();
     before = video.currentTime;
     if (!crossed) return;
-    if (!video.loop) return void host.dispatchEvent(new Event('ended'));
+    if (!video.loop) {
+      ended = true;
+      return void host.dispatchEvent(new Event('ended'));
+    }
     video.currentTime = start;
     if (video.paused) void video.play().catch(() => undefined);
   };
@@ -54,4 +59,6 @@ export function enforceClip(host: EventTarget, video: HTMLVideoElement, clip: ()
   };
   listen(video, 'timeupdate pause', check, signal);
   listen(video, 'seeking', onSeeking, signal);
+  listen(video, 'seeking play emptied', () => (ended = false), signal);
+  return () => ended && video.paused && !video.seeking;
 }

@@ -5,8 +5,8 @@ export type LoadMode = (typeof loadModes)[number];
 interface LoadTriggerOptions {
   readonly host: Element;
   readonly video: HTMLVideoElement;
-  /** Called when loading should start. */
-  startLoading(): void;
+  /** Called when loading has to start. */
+  onTrigger(): void;
   readonly signal: AbortSignal;
 }
 
@@ -31,21 +31,21 @@ export class LoadTrigger {
     this.#mode = mode;
     this.#life.abort();
     this.#life = new AbortController();
-    const { host, video, startLoading } = this.#options;
+    const { host, video, onTrigger } = this.#options;
     const signal = AbortSignal.any([this.#life.signal, this.#options.signal]);
-    if (mode === 'eager') startLoading();
-    else video.addEventListener('play', startLoading, { once: true, signal });
-    if (mode === 'visible') onceVisible(host, startLoading, signal);
+    if (mode === 'eager') onTrigger();
+    else video.addEventListener('play', onTrigger, { once: true, signal });
+    if (mode === 'visible') onceVisible(host, onTrigger, signal);
     return true;
   }
 }
 
-/** Calls `startLoading` once, when `host` becomes visible. */
-function onceVisible(host: Element, startLoading: () => void, signal: AbortSignal): void {
+/** Calls `onVisible` once, when `host` becomes visible. */
+function onceVisible(host: Element, onVisible: () => void, signal: AbortSignal): void {
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
-    startLoading();
+    onVisible();
   });
   observer.observe(host);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });

@@ -22,7 +22,7 @@ export class MarkupElement extends MediaElement {
 
   /** Origins that the player may contact in addition to the page's and those in the markup; in CSP syntax, space-separated. */
   @property(textAttribute('allow-origins', '')) allowOrigins = '';
-  /** The only origins that receive cookies with `crossorigin="use-credentials"`, written as in `allow-origins`: empty is none, null is all. */
+  /** The only origins that receive cookies with `crossorigin="use-credentials"`, written as in `allow-origins`. Empty: none; null: all. */
   @property({ attribute: 'credential-origins' }) credentialOrigins: string | null = null;
   /** `follow` follows a redirect and checks its target. */
   @property(textAttribute('redirects', 'error')) redirects: 'error' | 'follow' = 'error';

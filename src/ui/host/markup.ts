@@ -6,7 +6,7 @@ const movedAttributes = ['src', 'poster', 'autoplay', 'muted', 'loop', 'preload'
  * Adopts a fallback `<video>` child: moves its attributes to the player, unless the player has its own, pauses it and removes its
  * source. The element stays in the DOM, because the page's framework may remove it later.
  */
-export function adopt(host: HTMLElement): void {
+export function adoptFallbackVideo(host: HTMLElement): void {
   const video = host.querySelector<HTMLVideoElement>(':scope > video');
   if (!video) return;
   for (const name of movedAttributes) {

@@ -6,7 +6,6 @@ const readable = [
   'played',
   'seekable',
   'duration',
-  'ended',
   'seeking',
   'readyState',
   'networkState',
@@ -103,6 +102,9 @@ export class MediaElement extends LitElement {
     return this.video;
   }
 
+  /** Called when the page has set `currentTime`. */
+  protected onPositionSet(): void {}
+
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (old === value) return;
@@ -141,6 +143,7 @@ for (const name of writable) {
     },
     set(value: never) {
       this.media[name] = value;
+      if (name === 'currentTime') this.onPositionSet();
     }
   });
 }

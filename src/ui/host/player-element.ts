@@ -14,7 +14,7 @@ import { MediaTracksElement } from './media-tracks-element.js';
 import { clipOf, enforceClip } from './clip.js';
 import { enforceExclusivePlayback } from './exclusive-playback.js';
 import { dispatchPlayerEvents } from './events.js';
-import { adopt, sourcesOf, tracksOf, watchMarkup } from './markup.js';
+import { adoptFallbackVideo, sourcesOf, tracksOf, watchMarkup } from './markup.js';
 import { lockOrientation } from './orientation-lock.js';
 import { property } from '../lit/property.js';
 import { SidecarFiles } from './sidecar-files.js';
@@ -35,6 +35,7 @@ export class PlayerElement extends MediaTracksElement {
   #loadTrigger: LoadTrigger | undefined;
   #loadRequested = false;
   #markupChanged = false;
+  #clipEnded = (): boolean => false;
   /** The sources that the player last loaded; undefined forces a reload. */
   #loadedSources: readonly SourceInput[] | undefined = [];
   #error: MediaErrorLike | null = null;
@@ -63,7 +64,7 @@ export class PlayerElement extends MediaTracksElement {
     return this.#player?.privacy.report() ?? emptyReport;
   }
 
-  /** The URL of the current media; of the first source while an engine feeds the video. */
+  /** The URL of the current media; of the first listed source while Media Source is used. */
   get currentSrc(): string {
     const { currentSrc } = this.video;
     if (currentSrc && !currentSrc.startsWith('blob:')) return currentSrc;
@@ -82,6 +83,11 @@ export class PlayerElement extends MediaTracksElement {
   play(): Promise<void> {
     this.#requestLoad();
     return this.#player ? this.#player.playback.play() : this.video.play();
+  }
+
+  /** Also true at the end of a clip, until the next seek or play request. */
+  get ended(): boolean {
+    return this.media.ended || this.#clipEnded();
   }
 
   /** False as soon as playback is requested, as with `<video>`. */
@@ -111,8 +117,15 @@ export class PlayerElement extends MediaTracksElement {
     // After its removal, the same URL counts as a new source.
     if (name === 'src' && value === null) this.#loadedSources = undefined;
     if (['src', 'type', 'chapters', 'thumbnails'].includes(name)) this.#markMarkupChanged();
+    // As on `<video>` (HTML, 4.8.11.5), but at once: the inner video gets its source later than a rate that the page sets in the same task.
+    if (name === 'src') this.video.playbackRate = this.video.defaultPlaybackRate;
     if (name === 'poster') this.#showPoster();
     if (name === 'preload') this.requestUpdate();
+  }
+
+  /** A browser keeps a position that is set before the metadata; an engine would replace it by its own start. */
+  protected override onPositionSet(): void {
+    if (this.media.readyState === HTMLMediaElement.HAVE_NOTHING) this.#player?.time.seek(this.media.currentTime);
   }
 
   override connectedCallback(): void {
@@ -154,27 +167,28 @@ export class PlayerElement extends MediaTracksElement {
     const player = (this.#player = this.makePlayer(options));
     signal.addEventListener('abort', () => this.#destroyPlayer(player), { once: true });
     player.state.subscribe(() => this.requestUpdate(), signal);
-    // Reads the video, because the state is not yet muted when the muted start changes another part of it.
+    // Reads the video, because the state follows a muted start only a microtask later.
     listen(video, 'volumechange', () => video.muted || (this.autoMuted = false), signal);
     this.#sidecar = new SidecarFiles(player, video, signal);
     this.syncTrackLists(player, signal);
     dispatchPlayerEvents(this, player, () => this.askViewer(), signal);
     enforceExclusivePlayback(this, signal);
     lockOrientation(this, video, signal);
-    enforceClip(this, video, () => clipOf(this.#loadedSources?.[0]?.src ?? '', this), signal);
+    this.#clipEnded = enforceClip(this, video, () => clipOf(this.#loadedSources?.[0]?.src ?? '', this), signal);
     const mutedFallback = () => this.autoplayFallback === 'muted';
-    autoplay({ player, video, wanted: () => this.autoplay, mutedFallback, onAutoMuted: () => (this.autoMuted = true) }, signal);
+    autoplay({ player, video, isRequested: () => this.autoplay, mutedFallback, onAutoMuted: () => (this.autoMuted = true) }, signal);
     watchMarkup(this, () => this.#markMarkupChanged(), signal);
-    adopt(this);
+    adoptFallbackVideo(this);
     this.#markMarkupChanged();
-    const startLoading = () => {
+    const onTrigger = () => {
       // In `eager` mode, loading is not marked as requested, because there may be no source yet.
-      if (this.loadMode === 'eager') this.#startLoading();
-      else this.#requestLoad();
+      this.#loadRequested ||= this.loadMode !== 'eager';
+      this.#showPoster();
+      this.#applyMarkup();
       // A `play()` on the empty video also requests playback of this source.
       if (!video.paused) void player.playback.play().catch(() => undefined);
     };
-    this.#loadTrigger = new LoadTrigger({ host: this, video, startLoading, signal });
+    this.#loadTrigger = new LoadTrigger({ host: this, video, onTrigger, signal });
     this.requestUpdate();
   }
 
@@ -196,13 +210,8 @@ export class PlayerElement extends MediaTracksElement {
   #requestLoad(): void {
     if (!this.#life) return;
     this.#loadRequested = true;
-    this.#startLoading();
-  }
-
-  /** Loads now, in the mode `eager` also before loading was requested. */
-  #startLoading(): void {
     this.#showPoster();
-    this.#loadIfChanged();
+    this.#applyMarkup();
   }
 
   /** Whether to load now: loading was requested, or the mode is `eager`. */
@@ -221,13 +230,13 @@ export class PlayerElement extends MediaTracksElement {
     if (this.#markupChanged || !this.#life) return;
     this.#markupChanged = true;
     queueMicrotask(() => {
-      adopt(this);
-      if (this.#shouldLoad) this.#loadIfChanged();
+      adoptFallbackVideo(this);
+      if (this.#shouldLoad) this.#applyMarkup();
     });
   }
 
-  /** Reads the markup if it changed, and loads its sources if they differ from those that are loaded. */
-  #loadIfChanged(): void {
+  /** Applies the markup if it changed: passes on its tracks, and loads its sources if they differ from those that are loaded. */
+  #applyMarkup(): void {
     if (!this.#markupChanged || !this.#player || !this.#life) return;
     this.#markupChanged = false;
     this.#sidecar?.setTracks(tracksOf(this), this.chapters);

@@ -20,10 +20,10 @@ interface InnerTrack {
   requested: boolean;
 }
 
-/** Converts a captions file to WebVTT, which the browser can parse. */
+/** Converts a captions file to WebVTT, which the browser can parse. Works in slices, so that a long file does not block the page. */
 async function toReadableBlob(bytes: Blob): Promise<Blob> {
-  const { toWebVtt } = await import('../../lib/captions-file.js');
-  return new Blob([toWebVtt(await bytes.text())], { type: 'text/vtt' });
+  const { toWebVttInSlices } = await import('../../lib/captions-file.js');
+  return new Blob([await toWebVttInSlices(await bytes.text())], { type: 'text/vtt' });
 }
 
 /**
@@ -33,7 +33,7 @@ async function toReadableBlob(bytes: Blob): Promise<Blob> {
 export class SidecarFiles {
   readonly #player: Player;
   readonly #video: HTMLVideoElement;
-  readonly #end: AbortSignal;
+  readonly #signal: AbortSignal;
   #posterLife = new AbortController();
   #poster = '';
   #tracks: readonly InnerTrack[] = [];
@@ -42,7 +42,7 @@ export class SidecarFiles {
   constructor(player: Player, video: HTMLVideoElement, end: AbortSignal) {
     this.#player = player;
     this.#video = video;
-    this.#end = end;
+    this.#signal = end;
     listen(video.textTracks, 'change addtrack', () => this.#loadShown(), end);
   }
 
@@ -52,7 +52,7 @@ export class SidecarFiles {
     this.#poster = url;
     this.#posterLife.abort();
     this.#posterLife = new AbortController();
-    const signal = AbortSignal.any([this.#posterLife.signal, this.#end]);
+    const signal = AbortSignal.any([this.#posterLife.signal, this.#signal]);
     const poster = url && (await this.#blobUrl(url, 'image', signal));
     if (!poster) return;
     const video = this.#video;
@@ -97,7 +97,7 @@ export class SidecarFiles {
     const life = new AbortController();
     if (after) after.after(element);
     else this.#video.prepend(element);
-    AbortSignal.any([life.signal, this.#end]).addEventListener('abort', () => element.remove(), { once: true });
+    AbortSignal.any([life.signal, this.#signal]).addEventListener('abort', () => element.remove(), { once: true });
     return { key: keyOf(track), src, element, life, requested: false };
   }
 
@@ -117,7 +117,7 @@ export class SidecarFiles {
   }
 
   async #loadFile({ element, src, life }: InnerTrack): Promise<void> {
-    const signal = AbortSignal.any([life.signal, this.#end]);
+    const signal = AbortSignal.any([life.signal, this.#signal]);
     const blob = await this.#blobUrl(src, 'text', signal);
     if (!blob) return;
     // After parsing, the cues are in memory and the bytes are not needed.

@@ -1,6 +1,6 @@
 import { button } from '../button.js';
 import type { Control, View } from '../view.js';
-import { controls, alwaysShown, optIn, type Arrangement, type Place } from '../controls/index.js';
+import { controls, alwaysShown, unlistedByDefault, type Arrangement, type Place } from '../controls/index.js';
 import { iconOf } from '../icons.js';
 
 /** A page's own button. */
@@ -34,7 +34,7 @@ export type ControlName = (typeof controls)[Place][number]['name'];
 export type ControlInput = ControlName | (string & {}) | MovedControl | OwnButton | OwnControl;
 
 const places = Object.keys(controls) as Place[];
-const listed: readonly Partial<Arrangement>[] = [controls, optIn];
+const listed: readonly Partial<Arrangement>[] = [controls, unlistedByDefault];
 const known = new Map(
   listed.flatMap((list) => places.flatMap((place) => (list[place] ?? []).map((control) => [control.name, { place, control }] as const)))
 );

@@ -2,29 +2,29 @@ import { formatNumber, formatPercent, spokenTime } from '../../i18n/format.js';
 import { titleOf } from '../chapter-title.js';
 import type { Hotkey, HotkeyMap, View } from '../view.js';
 
-const skip = (name: Hotkey['name'], keys: string[], shown: string, seconds: number): Hotkey => ({
+const skip = (name: Hotkey['name'], keys: string[], keyLabels: string, seconds: number): Hotkey => ({
   name,
   keys,
-  shown,
+  keyLabels,
   repeats: true,
   run: ({ player }) => player.time.skip(seconds),
   notice: ({ t }) => (seconds > 0 ? t.forward : t.back)(spokenTime(seconds, t.lang))
 });
 
-const chapter = (name: 'previousChapter' | 'nextChapter', key: string, shown: string): Hotkey => ({
+const chapter = (name: 'previousChapter' | 'nextChapter', key: string, keyLabels: string): Hotkey => ({
   name,
   keys: [key],
-  shown,
+  keyLabels,
   run: ({ player }) => (name === 'nextChapter' ? player.chapters.next() : player.chapters.previous()),
   notice: (view) => titleOf(view, view.state.chapters.current)
 });
 
 const volumeText = ({ state: { volume }, t }: View): string => (volume.muted ? t.muted : t.volumeNow(formatPercent(volume.level, t.lang)));
 
-const changeVolume = (name: Hotkey['name'], key: string, shown: string, by: number): Hotkey => ({
+const changeVolume = (name: Hotkey['name'], key: string, keyLabels: string, by: number): Hotkey => ({
   name,
   keys: [key],
-  shown,
+  keyLabels,
   repeats: true,
   run: ({ player, state: { volume } }) => player.volume.setLevel((volume.muted ? 0 : volume.level) + by),
   notice: volumeText
@@ -33,7 +33,7 @@ const changeVolume = (name: Hotkey['name'], key: string, shown: string, by: numb
 const changeRate = (name: Hotkey['name'], key: string, by: 1 | -1): Hotkey => ({
   name,
   keys: [key],
-  shown: key,
+  keyLabels: key,
   run({ player, state: { playback }, options: { rates } }) {
     const next = by > 0 ? rates.find((rate) => rate > playback.rate) : rates.findLast((rate) => rate < playback.rate);
     if (next !== undefined) player.playback.setRate(next);
@@ -45,7 +45,7 @@ const ignoreRejection = (done: Promise<void>): void => void done.catch(() => und
 
 /** The shortcuts, in the order of the help dialog. */
 export const hotkeys: readonly Hotkey[] = [
-  { name: 'playPause', keys: [' ', 'k'], shown: '␣ k', run: ({ player }) => player.playback.toggle() },
+  { name: 'playPause', keys: [' ', 'k'], keyLabels: '␣ k', run: ({ player }) => player.playback.toggle() },
   skip('back5', ['ArrowLeft'], '←', -5),
   skip('forward5', ['ArrowRight'], '→', 5),
   skip('back10', ['j'], 'j', -10),
@@ -54,21 +54,26 @@ export const hotkeys: readonly Hotkey[] = [
   chapter('nextChapter', 'Ctrl+ArrowRight', 'Ctrl+→'),
   changeVolume('volumeUp', 'ArrowUp', '↑', 0.05),
   changeVolume('volumeDown', 'ArrowDown', '↓', -0.05),
-  { name: 'mute', keys: ['m'], shown: 'm', run: ({ player }) => player.volume.toggleMuted(), notice: volumeText },
+  { name: 'mute', keys: ['m'], keyLabels: 'm', run: ({ player }) => player.volume.toggleMuted(), notice: volumeText },
   {
     name: 'captions',
     keys: ['c'],
-    shown: 'c',
+    keyLabels: 'c',
     run: ({ player }) => player.captions.toggle(),
     notice: ({ state: { captions }, t }) =>
       `${t.captions}: ${captions.tracks.find(({ id }) => id === captions.choice)?.label || (captions.choice ? '✓' : t.captionsOff)}`
   },
-  { name: 'fullscreen', keys: ['f'], shown: 'f', run: ({ player }) => ignoreRejection(player.fullscreen.toggle()) },
-  { name: 'pip', keys: ['p'], shown: 'p', run: ({ player, state }) => void (state.pip.supported && ignoreRejection(player.pip.toggle())) },
+  { name: 'fullscreen', keys: ['f'], keyLabels: 'f', run: ({ player }) => ignoreRejection(player.fullscreen.toggle()) },
+  {
+    name: 'pip',
+    keys: ['p'],
+    keyLabels: 'p',
+    run: ({ player, state }) => void (state.pip.supported && ignoreRejection(player.pip.toggle()))
+  },
   {
     name: 'percent',
     keys: [...'0123456789'],
-    shown: '0–9',
+    keyLabels: '0–9',
     run(
       {
         player,
@@ -83,16 +88,16 @@ export const hotkeys: readonly Hotkey[] = [
       player.time.seek(start + ((end - start) * Number(key)) / 10);
     }
   },
-  { name: 'start', keys: ['Home'], shown: 'Home', run: ({ player, state }) => player.time.seek(state.time.seekable.start) },
+  { name: 'start', keys: ['Home'], keyLabels: 'Home', run: ({ player, state }) => player.time.seek(state.time.seekable.start) },
   {
     name: 'end',
     keys: ['End'],
-    shown: 'End',
+    keyLabels: 'End',
     run: ({ player, state }) => (state.live.streamType === 'live' ? player.live.seekToEdge() : player.time.seek(state.time.seekable.end))
   },
   changeRate('slower', '<', -1),
   changeRate('faster', '>', 1),
-  { name: 'help', keys: ['?'], shown: '?', run: ({ show }) => show('shortcuts') }
+  { name: 'help', keys: ['?'], keyLabels: '?', run: ({ show }) => show('shortcuts') }
 ];
 
 const keySymbols: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', ' ': '␣' };
@@ -106,7 +111,7 @@ export function mapHotkeys(map: HotkeyMap): readonly Hotkey[] {
     const own = map[hotkey.name];
     if (own === undefined) return [hotkey];
     const keys = typeof own === 'string' ? [own] : (own ?? []);
-    return keys.length > 0 ? [{ ...hotkey, keys, shown: keys.map(formatKey).join(' ') }] : [];
+    return keys.length > 0 ? [{ ...hotkey, keys, keyLabels: keys.map(formatKey).join(' ') }] : [];
   });
 }
 
@@ -128,7 +133,7 @@ const physicalKey = ({ key, code }: KeyboardEvent): string | undefined =>
   otherScript.test(key) ? /^(?:Key|Digit)(.)$/.exec(code)?.[1] : undefined;
 
 /**
- * Returns the shortcut that a key press triggers, with the key that it is listed with; undefined when the key belongs to a field, a button
+ * Returns the shortcut that a key press triggers, bound to the pressed key; undefined when the key belongs to a field, a button
  * or the browser, or with `onPage` to an element of the page. What the key types counts, in either case; where that is another script,
  * such as Cyrillic, the physical key counts too.
  */

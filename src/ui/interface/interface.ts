@@ -79,12 +79,12 @@ export class Interface implements ReactiveController {
         const { playback, cast } = host.player?.state.current ?? initialState;
         return playback.started && !playback.paused && !playback.ended && cast.status === 'off' && !isAudioOnly(host);
       },
-      held: () => this.#busy || focusWithin(host)?.matches(':focus-visible:not(.surface)') === true
+      held: () => this.#hasOpenPopup || focusWithin(host)?.matches(':focus-visible:not(.surface)') === true
     });
     this.#gestures = new Gestures({
       view: () => this.view!,
       activity: this.#activity,
-      busy: () => this.#busy,
+      busy: () => this.#hasOpenPopup,
       onSkip: (seconds) => this.#notices.showSkip(seconds)
     });
     new Tooltips(host);
@@ -121,7 +121,7 @@ export class Interface implements ReactiveController {
     };
   }
 
-  get #busy(): boolean {
+  get #hasOpenPopup(): boolean {
     return this.#menuOpen || this.#lazy.lazyUi()?.covers(this.#panel) === true;
   }
 
@@ -193,7 +193,7 @@ export class Interface implements ReactiveController {
   }
 
   readonly #onCentreClick = (event: MouseEvent): void => {
-    if (!this.#busy) keepFocus(this.#host.renderRoot, event);
+    if (!this.#hasOpenPopup) keepFocus(this.#host.renderRoot, event);
   };
 
   readonly #onToggle = ({ target }: Event): void => {

@@ -28,7 +28,7 @@ export const [interfaceCode, loadInterface] = lazyChunk<typeof InterfaceCode>(
   (code) => code.defineInterfaceElements()
 );
 
-/** The part that is loaded at the first interaction; undefined until then. */
+/** The part that is loaded at the first interaction or when playback starts; undefined until then. */
 export const [lazyUi, loadLazyUi] = lazyChunk<LazyUi & { defineLazyElements(): void }>(
   () => import('./lazy-ui.js'),
   (code) => code.defineLazyElements()

@@ -9,4 +9,4 @@ import { transcript } from './transcript.js';
 export const panels: readonly Panel[] = [privacy, shortcuts, consent, captionStyle, transcript];
 
 /** Whether the panel of this name covers the player, so that the other controls cannot be reached while it is open. */
-export const covers = (name: string | null): boolean => panels.some((panel) => panel.name === name && !panel.beside);
+export const isModal = (name: string | null): boolean => panels.some((panel) => panel.name === name && !panel.beside);

@@ -8,10 +8,10 @@ export const shortcuts: Panel = {
   render: ({ t, options }) => html`
     <dl class="keys">
       ${options.hotkeys.map(
-        ({ name, shown }) => html`
+        ({ name, keyLabels }) => html`
           <div>
             <dt>${t.shortcut[name]}</dt>
-            <dd dir="ltr">${shown.split(' ').map((key) => html`<kbd>${key}</kbd>`)}</dd>
+            <dd dir="ltr">${keyLabels.split(' ').map((key) => html`<kbd>${key}</kbd>`)}</dd>
           </div>
         `
       )}

@@ -3,7 +3,7 @@ import { createDemoServer } from '../../../demo/server.mjs';
 import { listen } from '../../../demo/server/listen.mjs';
 import { offers } from '../../demo/offers.js';
 import type { Tab } from '../../support/browsers/driver.mjs';
-import { again } from './again.js';
+import { again } from './retry-policy.js';
 import { browser } from './browser.js';
 import { setting } from './setting.js';
 

@@ -12,7 +12,7 @@ import {
   type Staging
 } from '../../embed/site.js';
 import type { World } from '../../support/world.js';
-import { again } from './again.js';
+import { again } from './retry-policy.js';
 import { browser } from './browser.js';
 import { openEmbed, playsPast, press, read } from './embed-page.js';
 import { setting } from './setting.js';

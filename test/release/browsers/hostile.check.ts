@@ -10,7 +10,7 @@ import { placeSentinels } from '../../promises/hostile/sentinels.js';
 import { contacted, none, violations } from '../../promises/hostile/traces.js';
 import { settle, type Evaluate } from '../../promises/hostile/watch.js';
 import { site, type Answer } from '../../support/world.js';
-import { again } from './again.js';
+import { again } from './retry-policy.js';
 import { browser } from './browser.js';
 import { caseOverHttp } from './over-http.js';
 import { setting } from './setting.js';

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type * as Testing from '../../../src/testing.js';
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
 import type { Page } from '@playwright/test';
-import { expect, test as base } from '../../support/rig.js';
+import { expect, test as base } from '../../support/page-fixtures.js';
 import { buildProject, pack, serve } from './project.js';
 
 /** Every way to build a page that is promised to work, each a project that installs the packed package. */
@@ -24,7 +24,7 @@ const playsOn = (engine: string) => {
   return player.engine === engine && player.currentTime > 0.2 && player.getVideoPlaybackQuality().totalVideoFrames > 0;
 };
 
-/** React renders with the same properties again and again; that is no new decision. */
+/** React renders with the same properties again and again; that is not a new decision. */
 async function takesBackWhatIsTakenBack(page: Page, address: string): Promise<void> {
   await page.goto(`${address}/#memory`);
   await page.reload();
@@ -51,7 +51,7 @@ async function takesBackWhatIsTakenBack(page: Page, address: string): Promise<vo
 }
 
 for (const name of consumers) {
-  test(`${name}: the packed package builds, plays both engines and contacts nobody else`, async ({ page, tarball }) => {
+  test(`${name}: the packed package builds, plays both engines and contacts no other host`, async ({ page, tarball }) => {
     test.setTimeout(600_000);
     await using project = await buildProject(name, tarball);
     const { folder } = project;

@@ -1,5 +1,5 @@
 import { expectNoThirdParty } from '../../../src/testing.js';
-import { expect, test } from '../../support/rig.js';
+import { expect, test } from '../../support/page-fixtures.js';
 
 // These pages contact other hosts on purpose, in a context of their own where nothing is counted.
 const pages = {

@@ -1,17 +1,17 @@
 import { expect } from 'chai';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
-import { stage, type Stage } from '../../support/stage.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
 const forms = ['wvtt', 'stpp', 'ttml'];
 const all = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `Cue ${number}`);
 
-const saidNow = ({ video }: Stage): string[] =>
+const saidNow = ({ video }: MountedPlayer): string[] =>
   [...video.textTracks].flatMap(({ activeCues }) => [...(activeCues ?? [])].map((cue) => (cue as VTTCue).text));
 
 /** Loads a one-minute video, paused at `seconds`, with captions off. */
-async function pausedAt(form: string, seconds: number): Promise<Stage> {
-  const at = await stage();
+async function pausedAt(form: string, seconds: number): Promise<MountedPlayer> {
+  const at = await mountPlayer();
   await at.play(`/streams/${form}/manifest.mpd`);
   at.player.playback.pause();
   at.player.time.seek(seconds);
@@ -19,11 +19,11 @@ async function pausedAt(form: string, seconds: number): Promise<Stage> {
   return at;
 }
 
-const turnOn = ({ player }: Stage) => player.captions.choose(player.state.current.captions.tracks[0]!.id);
+const turnOn = ({ player }: MountedPlayer) => player.captions.choose(player.state.current.captions.tracks[0]!.id);
 
 describe('captions of a DASH presentation', () => {
-  let at: Stage;
-  afterEach(() => at.leave());
+  let at: MountedPlayer;
+  afterEach(() => at.unmount());
   expectNoThirdPartyRequests();
 
   for (const form of forms) {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
 import { until } from '../../support/until.js';
 import { drawing, goTo, says, shipped } from './drawn.js';
 
@@ -26,6 +26,21 @@ describe('sidecar caption files', () => {
     expect(root.querySelector('.cue i')!.textContent).to.equal('two');
     await goTo(player, 3.5);
     await says(root, 'Three &\nfour');
+  });
+
+  it('keep 50 of 60,000 cues of one time, and the video plays on', async function () {
+    this.timeout(60_000);
+    const cues = Array.from({ length: 60_000 }, (_, at) => `00:00.000 --> 01:00.000\nCue ${at}\n\n`).join('');
+    const player = await captioned(`WEBVTT\n\n${cues}`);
+    expect(player.textTracks[0]!.cues!.length).to.equal(50);
+    await player.play();
+    await until('the video plays on', () => player.currentTime > 2);
+  });
+
+  it('keep 32 of 10,000 nested tags', async () => {
+    const player = await captioned(`WEBVTT\n\n00:00.000 --> 00:30.000\n${'<b>'.repeat(10_000)}deep`);
+    const root = await drawing(player);
+    await until('it is drawn', () => root.querySelectorAll('.cue b').length === 32);
   });
 
   it('request nothing when they have style sheets', async () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { CaptionStyle } from '../../../src/media/index.js';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
 import { until } from '../../support/until.js';
 import { boxes, drawing, says, shipped, write } from './drawn.js';
 

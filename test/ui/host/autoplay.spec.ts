@@ -2,7 +2,7 @@ import { chromium, type Page } from '@playwright/test';
 import { findChromium } from '../../../.ci/chromium.mjs';
 import type { JetPlayer } from '../../../src/index.js';
 import { browserArgs } from '../../support/browser-args.mjs';
-import { expect, test as base } from '../../support/rig.js';
+import { expect, test as base } from '../../support/page-fixtures.js';
 
 /** A browser with its default autoplay policy: audible playback needs a user gesture. */
 const test = base.extend({

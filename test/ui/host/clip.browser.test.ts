@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
-import { expectNoThirdPartyRequests } from '../../support/second-origin.js';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
 import { until } from '../../support/until.js';
 import { mountVideo } from '../mount-video.js';
 
@@ -33,10 +33,11 @@ describe('a clip of a video', () => {
       await player.play();
       await until('it ends', () => log.includes('ended'));
       expect(log).to.deep.equal(['pause', 'ended']);
-      expect(player.paused).to.equal(true);
+      expect([player.paused, player.ended]).to.deep.equal([true, true]);
       expect(player.currentTime).to.be.within(1.6, 3);
       const position = player.currentTime;
       await player.play();
+      expect(player.ended).to.equal(false);
       await until('it continues', () => player.currentTime > position + 0.5);
       expect(log).to.deep.equal(['pause', 'ended']);
     });
@@ -53,6 +54,15 @@ describe('a clip of a video', () => {
       expect(log).to.deep.equal([]);
     });
   }
+
+  it('has ended until the next seek, after which it stays paused', async () => {
+    const player = await mountVideo({ 'start-time': '1', 'end-time': '1.6' });
+    player.addEventListener('ended', () => (player.currentTime = 1));
+    const log = recordEvents(player, 'ended', 'seeked');
+    await player.play();
+    await until('the page has sought to the start of the clip', () => log.at(-1) === 'seeked' && log.includes('ended'));
+    expect([player.ended, player.paused, player.player!.session.playIntent]).to.deep.equal([false, true, false]);
+  });
 
   it('up to the end of the video fires ended once', async () => {
     const player = await mountVideo({ 'start-time': '63' });

@@ -1,5 +1,5 @@
 import type { JetPlayer } from '../../../src/index.js';
-import { expect, test } from '../../support/rig.js';
+import { expect, test } from '../../support/page-fixtures.js';
 
 const media = '/media/cmaf/';
 

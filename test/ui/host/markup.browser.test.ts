@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { defineElements } from '../../../src/ui/define.js';
-import { noDefaultTrack, unless } from '../../support/unless.js';
+import { noDefaultTrack, unless } from '../../support/known-limits.js';
 import { mount, part, TestPlayer } from '../mount.js';
 
 defineElements();

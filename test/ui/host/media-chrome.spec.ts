@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { build } from 'esbuild';
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
-import { expect, test } from '../../support/rig.js';
+import { expect, test } from '../../support/page-fixtures.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 

@@ -184,7 +184,7 @@ describe('hotkeys', () => {
     expect(dialog.shadowRoot!.activeElement?.ariaLabel).to.equal('Close');
     expect(part(player, 'bar').inert).to.equal(true);
     press(dialog.shadowRoot!.activeElement!, 'k');
-    expect(player.fake.calls, 'keys in a dialog are no shortcuts').to.deep.equal([]);
+    expect(player.fake.calls, 'keys in a dialog are not shortcuts').to.deep.equal([]);
     // The focus cycles: the close button, the text, and the close button again.
     const [close, body] = ['button', '.body'].map((name) => dialog.shadowRoot!.querySelector<HTMLElement>(name)!);
     for (const [from, shiftKey, to] of [

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { keepLedger } from '../../support/ledger.js';
+import { trackOpenResources } from '../../support/open-resources.js';
 import { until } from '../../support/until.js';
 import { mountVideo } from '../mount-video.js';
 
@@ -7,7 +7,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('an idle player', () => {
   it('renders nothing, runs no timer and removes its listeners', async () => {
-    const read = keepLedger([window, document]);
+    const read = trackOpenResources([window, document]);
     const before = read();
     const player = await mountVideo({ chapters: '/media/chapters.vtt', thumbnails: '/media/thumbnails.vtt', hotkeys: 'document' });
     await player.play();

@@ -1,4 +1,4 @@
-import { expect, test } from '../../support/rig.js';
+import { expect, test } from '../../support/page-fixtures.js';
 
 const part = /\/chunks\/playback-/;
 

@@ -28,7 +28,7 @@ export const noDefaultTrack: Reason = webKitGtk && 'WebKitGTK shows no default t
 export const lateFrames: Reason = webKitGtk && 'in WebKitGTK the frame lags behind the clock after a switch, until a seek';
 
 /** hls.js fetches and appends the segment, but the browser's `buffered` lacks it. */
-export const noWayBack: Reason = webKitGtk && 'WebKitGTK loses segments that hls.js appends behind the live edge';
+export const losesOldSegments: Reason = webKitGtk && 'WebKitGTK loses segments that hls.js appends behind the live edge';
 
 /** The player nudges it or loads the source again, which then counts as a stall. */
 export const unsteadyFile: Reason = webKitGtk && 'WebKitGTK may stall within the first moments of a file';

@@ -14,7 +14,7 @@ function reason({ state, t }: View): string {
 }
 
 /** Returns the text that the live region announces while loading; empty otherwise. */
-export const waitingWords = (view: View): string => (waits(view) ? reason(view) || view.t.loading : '');
+export const waitingText = (view: View): string => (waits(view) ? reason(view) || view.t.loading : '');
 
 /**
  * A spinner while playback waits for data, with a text during an interruption. Its style delays it by half a second, so that a short

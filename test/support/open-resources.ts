@@ -1,5 +1,5 @@
 /** The open resources of a page, counted by wrapping the browser's own functions before the code under test is loaded. */
-export interface Ledger {
+export interface OpenResources {
   readonly requests: number;
   readonly workers: number;
   readonly timers: number;
@@ -10,7 +10,7 @@ export interface Ledger {
 type Listener = EventListenerOrEventListenerObject | null;
 
 /** Starts counting; `watched` are the targets whose listeners are listed. */
-export function keepLedger(watched: readonly EventTarget[]): () => Ledger {
+export function trackOpenResources(watched: readonly EventTarget[]): () => OpenResources {
   let requests = 0;
   let workers = 0;
   const timers = new Set<number>();

@@ -4,11 +4,11 @@ import { readTimecode } from './read-timecode.js';
 import { until } from './until.js';
 
 /** A headless player on a video in the page, with the measurements that tests need. */
-export interface Stage {
+export interface MountedPlayer {
   readonly player: Player;
   readonly video: HTMLVideoElement;
   /** The media time in seconds of the frame on screen, read from its pixels; NaN while they hold no time. */
-  shown(): number;
+  shownTime(): number;
   /**
    * Waits until the frame on screen matches the playback position to 0.3 s. A browser may draw a frame later than its clock; one that never
    * catches up is an error.
@@ -16,11 +16,11 @@ export interface Stage {
   untilFrameMatchesClock(): Promise<void>;
   /** Loads a source and waits for its first frame. */
   play(src: string, type?: string): Promise<void>;
-  leave(): void;
+  unmount(): void;
 }
 
 /** Sets up a muted video of 640 x 360 and a player on it. */
-export async function stage(video = document.createElement('video'), settings: NetworkSettings = {}): Promise<Stage> {
+export async function mountPlayer(video = document.createElement('video'), settings: NetworkSettings = {}): Promise<MountedPlayer> {
   const { createPlayer } = await built();
   Object.assign(video, { muted: true, width: 640, height: 360 });
   document.body.append(video);
@@ -38,7 +38,7 @@ export async function stage(video = document.createElement('video'), settings: N
   return {
     player,
     video,
-    shown,
+    shownTime: shown,
     untilFrameMatchesClock: () =>
       until('the frame on screen matches the playback position', () => Math.abs(shown() - video.currentTime) < 0.3),
     async play(src, type) {
@@ -46,7 +46,7 @@ export async function stage(video = document.createElement('video'), settings: N
       player.load([type === undefined ? { src } : { src, type }]);
       await until(`${src} plays`, () => video.currentTime > 0 && video.readyState >= 2 && player.state.current.playback.started);
     },
-    leave() {
+    unmount() {
       player.destroy();
       video.remove();
     }
