@@ -1,5 +1,5 @@
 /** Maximum number of cues at a time that players draw; browsers compare all of them with each other. */
-export const mostCues = 50;
+export const maxCues = 50;
 
 /** Seconds of a cell for short cues, and how much longer the cells for longer cues are, each time. */
 const [width, factor] = [2, 8];
@@ -15,12 +15,12 @@ export class CueLimit {
   readonly #counts = new Map<string, number>();
   readonly #admitted = new Set<string>();
 
-  /** Whether a cue may be added: fewer than 50 of about its duration are at its time. The same cue is counted once, also when it is removed and added again. */
+  /** Whether a cue may be added: fewer than 50 of about its duration are at its time. The same cue is counted once, even when it is removed and added again. */
   admits({ startTime, endTime, text }: { readonly startTime: number; readonly endTime: number; readonly text: string }): boolean {
     const name = [startTime, endTime, text].join();
     if (this.#admitted.has(name)) return true;
     const cells = cellsOf(startTime, endTime);
-    if (cells.some((cell) => (this.#counts.get(cell) ?? 0) >= mostCues)) return false;
+    if (cells.some((cell) => (this.#counts.get(cell) ?? 0) >= maxCues)) return false;
     for (const cell of cells) this.#counts.set(cell, (this.#counts.get(cell) ?? 0) + 1);
     this.#admitted.add(name);
     return true;

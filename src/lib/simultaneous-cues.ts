@@ -1,4 +1,4 @@
-import { mostCues as maxSimultaneousCues } from './cue-limit.js';
+import { maxCues } from './cue-limit.js';
 import { sliceLength, type Slices } from './slices.js';
 
 /** A timing line of a WebVTT cue, as tolerant as the parser of browsers (WebVTT, 6.3). */
@@ -20,15 +20,15 @@ export function* limitSimultaneousCues(text: string): Slices<string> {
     const [, ...parts] = (line.includes('-->') && timing.exec(line)) || [];
     if (parts.length > 0) cues.push({ at, start: seconds(parts.slice(0, 4)), end: seconds(parts.slice(4)) });
   }
-  if (cues.length <= maxSimultaneousCues) return text;
+  if (cues.length <= maxCues) return text;
   cues.sort((one, other) => one.start - other.start);
-  const ends = new Float64Array(maxSimultaneousCues);
+  const ends = new Float64Array(maxCues);
   let row = 0;
   for (const [index, { at, start, end }] of cues.entries()) {
     if (index % sliceLength === 0) yield;
     let tried = 0;
-    for (; tried < maxSimultaneousCues && ends[row]! > start; tried++) row = (row + 1) % maxSimultaneousCues;
-    if (tried === maxSimultaneousCues) lines[at] = lines[at]!.replaceAll('-->', '');
+    for (; tried < maxCues && ends[row]! > start; tried++) row = (row + 1) % maxCues;
+    if (tried === maxCues) lines[at] = lines[at]!.replaceAll('-->', '');
     else ends[row] = end;
   }
   return lines.join('\n');

@@ -89,13 +89,13 @@ export class AttemptMonitor {
   }
 
   /** Records that a request for media has begun; `signal` aborts it. */
-  began(request: object, signal: AbortSignal): void {
+  recordRequestStart(request: object, signal: AbortSignal): void {
     this.#loading.add(request);
-    if (signal !== this.signal) signal.addEventListener('abort', () => this.finished(request), { once: true });
+    if (signal !== this.signal) signal.addEventListener('abort', () => this.recordRequestEnd(request), { once: true });
   }
 
   /** Records that a request for media has ended. */
-  finished(request: object): void {
+  recordRequestEnd(request: object): void {
     this.#loading.delete(request);
   }
 

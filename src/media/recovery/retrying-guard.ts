@@ -95,8 +95,8 @@ export class RetryingGuard implements MediaGuard {
     const retry = new RequestRetry(this.#monitor, kind, signal, () => this.#handler.neighboursOf(key));
     const request = { url: admitted, key, kind, init, retry };
     if (kind === 'manifest') {
-      this.#monitor.began(request, signal);
-      return this.#manifest(request).finally(() => this.#monitor.finished(request));
+      this.#monitor.recordRequestStart(request, signal);
+      return this.#manifest(request).finally(() => this.#monitor.recordRequestEnd(request));
     }
     if (kind === 'segment' || kind === 'key' || kind === 'text') return this.#media(request);
     return this.#inner.fetch(admitted, kind, init);
@@ -137,9 +137,9 @@ export class RetryingGuard implements MediaGuard {
 
   async #media(request: MediaRequest): Promise<Response> {
     if (this.isMissing(request.key)) return this.#answerMissing(request);
-    if (request.kind !== 'text') this.#monitor.began(request, request.retry.signal);
+    if (request.kind !== 'text') this.#monitor.recordRequestStart(request, request.retry.signal);
     const incoming = await this.#fetchWithRetries(request).catch((error: unknown) => error as Error);
-    if (!('read' in incoming)) this.#monitor.finished(request);
+    if (!('read' in incoming)) this.#monitor.recordRequestEnd(request);
     if (incoming instanceof Error) throw incoming;
     if (incoming instanceof Response) return incoming;
     return withTimingOf(new Response(this.#body(request, incoming), incoming.response), incoming.response);
@@ -170,7 +170,7 @@ export class RetryingGuard implements MediaGuard {
     let delivered = 0;
     let position = 0;
     let check = new TruncationCheck();
-    const finish = () => this.#monitor.finished(request);
+    const finish = () => this.#monitor.recordRequestEnd(request);
     const skipCheck = kind !== 'segment' || new Headers(init.headers).has('range') || this.#handler.mayBeCut(key);
     const next = async (): Promise<Uint8Array | undefined> => {
       for (;;) {

@@ -19,8 +19,8 @@ function guardWith(bodies: readonly string[], checked: string) {
     retryScheduler: { wait: () => Promise.resolve(), wake() {} },
     health: { count() {} },
     reportFailure: (_request: object, _kind: string, { code }: { code: string }) => failures.push(code),
-    began() {},
-    finished() {},
+    recordRequestStart() {},
+    recordRequestEnd() {},
     clearFailure() {},
     recordManifest() {}
   };
@@ -80,11 +80,11 @@ describe('RetryingGuard', () => {
     const loading = new Set<object>();
     const fake = {
       signal: new AbortController().signal,
-      began: (request: object, signal: AbortSignal) => {
+      recordRequestStart: (request: object, signal: AbortSignal) => {
         loading.add(request);
         signal.addEventListener('abort', () => loading.delete(request));
       },
-      finished: (request: object) => loading.delete(request),
+      recordRequestEnd: (request: object) => loading.delete(request),
       clearFailure() {},
       recordMedia() {},
       failAttempt() {},

@@ -10,7 +10,7 @@ import { useSrcObject } from '../mse/src-object.js';
 import { correctBufferLevels } from './buffer-level.js';
 import { loadProtection, protect } from './drm.js';
 import { dropEmptyPeriods } from './mpd/empty-periods.js';
-import { refuseProtected } from './mpd/protected-sets.js';
+import { dropProtectedSets } from './mpd/protected-sets.js';
 import { rejectUnboundedTimelines } from './mpd/unbounded-timeline.js';
 import { toError, type DashError } from './errors.js';
 import { showEvents } from './event-cues.js';
@@ -71,7 +71,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   // Before all others that read the manifest, because they rely on the types of its values.
   rejectWrongTypes(player, fail);
   rejectUnboundedTimelines(player, fail);
-  if (!drm) refuseProtected(player, fail);
+  if (!drm) dropProtectedSets(player, fail);
   assignAdaptationSetIds(player);
   dropEmptyPeriods(player);
   dropBlockedLocations(player, guard);

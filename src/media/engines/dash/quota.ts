@@ -7,10 +7,10 @@ interface StreamProcessor {
 }
 
 /** Milliseconds after which a segment is appended again. */
-const pause = 500;
+const retryDelay = 500;
 
-/** Seconds of media that dash.js buffers at least. */
-const leastBuffer = 10;
+/** Minimum buffer of dash.js, in seconds. */
+const minBuffer = 10;
 
 /**
  * Makes dash.js continue after the browser has refused a segment because its buffer is full (`QuotaExceededError`).
@@ -25,13 +25,13 @@ export function continueAfterQuotaErrors(player: MediaPlayerClass, signal: Abort
     player.updateSettings({
       streaming: {
         buffer: {
-          bufferTimeAtTopQuality: Math.max(buffer?.bufferTimeAtTopQuality ?? 0, leastBuffer),
-          bufferTimeAtTopQualityLongForm: Math.max(buffer?.bufferTimeAtTopQualityLongForm ?? 0, leastBuffer)
+          bufferTimeAtTopQuality: Math.max(buffer?.bufferTimeAtTopQuality ?? 0, minBuffer),
+          bufferTimeAtTopQualityLongForm: Math.max(buffer?.bufferTimeAtTopQualityLongForm ?? 0, minBuffer)
         }
       }
     });
     for (const processor of (player.getActiveStream()?.getStreamProcessors() ?? []) as StreamProcessor[])
-      if (processor.getType() === mediaType) processor.getScheduleController()?.startScheduleTimer(pause);
+      if (processor.getType() === mediaType) processor.getScheduleController()?.startScheduleTimer(retryDelay);
   };
   // In a microtask, because dash.js stops in a listener of the same event.
   player.on('quotaExceeded', ({ mediaType }: { mediaType: string }) => queueMicrotask(() => restart(mediaType)));

@@ -18,8 +18,8 @@ import { withCueLimit } from './cue-limit.js';
 import { guardLoader, type FragmentTracker } from './loader.js';
 import { keepFirstDateRangeCues } from './date-range-cues.js';
 import { handleNonFatalFailure } from './non-fatal-failure.js';
-import { refuseProtected } from './protected-media.js';
-import { refuseUndecodable } from './undecodable.js';
+import { failIfProtected } from './protected-media.js';
+import { failIfUndecodable } from './undecodable.js';
 import { watchStream } from './stream-sync.js';
 import { tilesOf } from './image-playlist.js';
 import { withWholeTextTracks } from './whole-text-tracks.js';
@@ -54,8 +54,8 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   clampStartPosition(hls, Hls.Events, context.startTime);
   if (context.onlyMetadata) loadOnlyFirst(hls, Hls.Events, context);
   gaps.watch(hls, Hls.Events);
-  refuseProtected(hls, Hls.Events, context);
-  refuseUndecodable(hls, Hls.Events, fail);
+  failIfProtected(hls, Hls.Events, context);
+  failIfUndecodable(hls, Hls.Events, fail);
   keepFirstDateRangeCues(hls, Hls.Events, video);
   const recover = decoderRecovery(hls, gaps, monitor);
   hls.on(Hls.Events.ERROR, (_, data) => {

@@ -29,7 +29,7 @@ const describesEncryption = (init: Uint8Array): boolean => new TextDecoder('lati
  * Fails at the first playlist that lists protected media, or else at the first segment that contains them, when the page sets no `drm`.
  * Nothing is played of a presentation of which only a part is protected.
  */
-export function refuseProtected(hls: Hls, events: typeof Hls.Events, { drm, fail }: EngineContext): void {
+export function failIfProtected(hls: Hls, events: typeof Hls.Events, { drm, fail }: EngineContext): void {
   if (drm) return;
   hls.on(events.MANIFEST_LOADED, (_, { sessionKeys }) => isProtected(sessionKeys ?? []) && fail(drmRequired()));
   const checked = new WeakSet<Fragment>();

@@ -5,12 +5,12 @@ import { isTransportStream, packetBytes, readTransportStream, withStream, writeU
 const aac = 0x0f;
 const video = new Set([0x1b, 0x24]);
 /** Stream types without audio: the video types, metadata and private sections. */
-const isNoAudio = (type: number): boolean => video.has(type) || type === 0x15 || type === 0x86 || type === 0x05;
+const hasNoAudio = (type: number): boolean => video.has(type) || type === 0x15 || type === 0x86 || type === 0x05;
 
 /** The first bytes of an ADTS header, which describe the audio: profile, sampling rate, channels (ISO/IEC 13818-7, 6.2). */
 type AudioFormat = readonly [number, number];
 /** AAC-LC, 48 kHz, stereo. */
-const usual: AudioFormat = [0x4c, 0x80];
+const defaultFormat: AudioFormat = [0x4c, 0x80];
 
 const rates = [96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000, 7350];
 
@@ -21,7 +21,7 @@ const silentFrames: Readonly<Record<number, readonly number[]>> = {
   6: [0, 0xc8, 0, 0x80, 0x20, 0x84, 1, 0x26, 0x40, 8, 0x64, 0, 0x82, 0x30, 4, 0x99, 0, 0x21, 0x90, 2, 0, 0xb2, 0, 0x20, 8, 0xe0]
 };
 
-/** Most frames in one segment: ten minutes. */
+/** Maximum number of frames in one segment: ten minutes of audio. */
 const maxFrames = 28_000;
 
 /**
@@ -37,13 +37,13 @@ export class SilentAudio {
     const bytes = new Uint8Array(segment);
     if (!isTransportStream(bytes)) return segment;
     const { map, streams, first, times } = readTransportStream(bytes);
-    const others = streams.filter(({ type }) => !isNoAudio(type));
-    const heard = others.find(({ pid }) => first.has(pid));
-    if (heard) {
-      if (heard.type === aac) this.#format = formatOf(bytes, first.get(heard.pid)!) ?? this.#format;
+    const others = streams.filter(({ type }) => !hasNoAudio(type));
+    const audioStream = others.find(({ pid }) => first.has(pid));
+    if (audioStream) {
+      if (audioStream.type === aac) this.#format = formatOf(bytes, first.get(audioStream.pid)!) ?? this.#format;
       return segment;
     }
-    const format = this.#format ?? (announced ? usual : undefined);
+    const format = this.#format ?? (announced ? defaultFormat : undefined);
     const time = times.get(streams.find(({ type, pid }) => video.has(type) && times.has(pid))?.pid ?? -1);
     if (!map || !format || !time || others.some(({ type }) => type !== aac)) return segment;
     const pid = others[0]?.pid ?? [0x1f00, 0x1f01].find((free) => streams.every((stream) => stream.pid !== free))!;

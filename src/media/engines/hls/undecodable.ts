@@ -11,7 +11,7 @@ const noAlternative = 1;
  * Fails when the first segment of a rendition shows that the browser cannot decode it. hls.js skips an elementary stream that it does not
  * know without an error, and waits for another rendition after a codec that the browser refused.
  */
-export function refuseUndecodable(hls: Hls, events: typeof Hls.Events, fail: (error: PlayerError) => void): void {
+export function failIfUndecodable(hls: Hls, events: typeof Hls.Events, fail: (error: PlayerError) => void): void {
   const checked = new Set<string>();
   hls.on(events.FRAG_LOADED, (_, { frag, payload }) => {
     const { sn, type, level, cc, decryptdata } = frag;

@@ -20,7 +20,7 @@ export async function start(context: EngineContext): Promise<Engine> {
   if (usesCors && guard.direct.credentials(signed) === 'omit') withoutCookies(video, signal);
   signal.addEventListener('abort', () => unload(video), { once: true });
   listen(video, 'error', () => video.error && void diagnose(video.error, context).then(fail), signal);
-  if (readable) listen(video, 'loadedmetadata', () => video.videoWidth === 0 && void refuseAudioAlone(context), signal);
+  if (readable) listen(video, 'loadedmetadata', () => video.videoWidth === 0 && void failIfVideoIsUndecodable(context), signal);
   listen(video, 'loadedmetadata', () => stream.patch({ live: video.duration === Infinity ? { targetLatency: 0 } : null }), signal);
   // In the capture phase, before other listeners: a seek by the viewer during loading is applied after this.
   if (startTime > 0) video.addEventListener('loadedmetadata', () => (video.currentTime = startTime), { signal, capture: true });
@@ -33,7 +33,7 @@ export async function start(context: EngineContext): Promise<Engine> {
 }
 
 /** Fails when the file has a video track, of which the browser decodes nothing: it would play the audio without an error. */
-async function refuseAudioAlone({ source, guard, signal, fail }: EngineContext): Promise<void> {
+async function failIfVideoIsUndecodable({ source, guard, signal, fail }: EngineContext): Promise<void> {
   const codec = await videoCodecOf(guard.direct, source.url, signal).catch(() => undefined);
   if (codec) fail(new PlayerError('media/unsupported-codec', `This browser has no decoder for the video track (${codec}).`));
 }

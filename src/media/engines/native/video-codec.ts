@@ -1,9 +1,13 @@
 import type { MediaGuard } from '../../network/media-guard.js';
 
-/** Bytes of one request for box headers, bytes of a `moov` that are read, and requests that are made. */
-const step = 64 * 1024;
-const maxMoov = 4 * 1024 * 1024;
+/** Bytes of one request for box headers. */
+const requestBytes = 64 * 1024;
+/** Maximum number of bytes of a `moov` that are read. */
+const maxMoovBytes = 4 * 1024 * 1024;
+/** Maximum number of requests for one file. */
 const maxRequests = 8;
+/** The first box of an MP4 file; other files, such as MP3, are not read further. */
+const firstBoxes = new Set(['ftyp', 'styp', 'moov', 'moof', 'mdat', 'free', 'skip', 'wide']);
 
 interface Box {
   readonly type: string;
@@ -54,13 +58,14 @@ export async function videoCodecOf(guard: MediaGuard, url: URL, signal: AbortSig
     return undefined;
   };
   for (let offset = 0, requests = 1; requests < maxRequests && offset < Infinity; requests++) {
-    const bytes = await read(offset, step);
+    const bytes = await read(offset, requestBytes);
     if (!bytes) return undefined;
     let next = Infinity;
     for (const { type, start, end } of boxesIn(bytes)) {
+      if (offset === 0 && next === Infinity && !firstBoxes.has(type)) return undefined;
       next = offset + end;
       if (type !== 'moov') continue;
-      const available = end <= bytes.byteLength ? bytes.subarray(start, end) : await read(offset + start, Math.min(end - start, maxMoov));
+      const available = end <= bytes.byteLength ? bytes.subarray(start, end) : await read(offset + start, Math.min(end - start, maxMoovBytes));
       return available && videoEntry(available, 0, available.byteLength);
     }
     offset = next;
