@@ -65,7 +65,8 @@ export async function videoCodecOf(guard: MediaGuard, url: URL, signal: AbortSig
       if (offset === 0 && next === Infinity && !firstBoxes.has(type)) return undefined;
       next = offset + end;
       if (type !== 'moov') continue;
-      const available = end <= bytes.byteLength ? bytes.subarray(start, end) : await read(offset + start, Math.min(end - start, maxMoovBytes));
+      const available =
+        end <= bytes.byteLength ? bytes.subarray(start, end) : await read(offset + start, Math.min(end - start, maxMoovBytes));
       return available && videoEntry(available, 0, available.byteLength);
     }
     offset = next;
