@@ -6,7 +6,7 @@ import { cliBuild } from './build/cli.mjs';
 import { embedBuilds } from './build/embed.mjs';
 import { bundledVersions, licenses } from './build/licenses.mjs';
 import { sbom } from './build/sbom.mjs';
-import { seal } from './build/engines.mjs';
+import { insertSealedEngines } from './build/engines.mjs';
 import { minify } from './build/minify.mjs';
 import { scriptOptions, singleScript } from './build/single-script.mjs';
 
@@ -41,7 +41,7 @@ const minifyStyles = () => ({
   }
 });
 
-const compile = () => [seal(), minifyStyles(), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })];
+const compile = () => [insertSealedEngines(), minifyStyles(), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })];
 const forBrowsers = () => nodeResolve({ browser: true, exportConditions: ['browser', 'production'] });
 
 const inSource = (...names) => new RegExp(`/src/(?:${names.join('|')})\\.ts$`);

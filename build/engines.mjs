@@ -38,7 +38,7 @@ async function fill(code) {
  * minifier must therefore not give the names of the language (`languageNames`) to variables around the engine.
  * @returns {import('rollup').Plugin}
  */
-export function seal() {
+export function insertSealedEngines() {
   const prefix = 'sealed:';
   return {
     name: 'seal',

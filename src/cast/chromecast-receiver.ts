@@ -38,7 +38,7 @@ export class ChromecastReceiver implements Receiver {
     this.engine = {
       chooseRendition: () => undefined,
       chooseAudioTrack: (id) => this.#tracks.chooseAudio(id),
-      liveEdge: () => (this.#video.live ? (player.liveSeekableRange?.end ?? null) : null)
+      livePosition: () => (this.#video.live ? (player.liveSeekableRange?.end ?? null) : null)
     };
     const onState = ({ sessionState }: { readonly sessionState: string }) => {
       if (sessionState === String(SessionState.SESSION_ENDED)) this.#end.abort();

@@ -39,9 +39,9 @@ export function configurePlayer(element: JetPlayer, publisher: Publisher, parame
     if (value === null) element.removeAttribute(name);
     else element.setAttribute(name, value);
   }
-  const admitted = (name: string, address: string): URL | undefined => {
+  const admitted = (name: string, url: string): URL | undefined => {
     try {
-      return allowedUrl(address, admission);
+      return allowedUrl(url, admission);
     } catch (error) {
       report(name, `its address is refused (${toPlayerError(error).code})`);
       return undefined;

@@ -2,7 +2,7 @@ import type { MediaState, Player } from '../media/index.js';
 import type { JetPlayer } from '../ui/jet-player.js';
 import type { Parameters } from './parameters.js';
 
-/** Calls `attempt` with each state until it returns true. */
+/** Calls `tryApply` with each state until it returns true. */
 function untilTrue(player: Player, tryApply: (state: MediaState) => boolean, end: AbortSignal): void {
   const done = new AbortController();
   const tryOnce = (state: MediaState) => tryApply(state) && done.abort();

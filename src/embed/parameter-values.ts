@@ -65,5 +65,5 @@ export const colour: Reader = (value) => (/^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.test(
 /** Checks the length of a URL only; `allowedUrl` checks its host later. */
 export const url: Reader = (value) => (value !== '' && value.length <= maxUrlLength ? value : undefined);
 
-/** Maximum number of characters in an address. */
+/** Maximum number of characters in a URL. */
 export const maxUrlLength = 2048;

@@ -1,10 +1,10 @@
 import { once } from '../lib/listen.js';
 import type { JetPlayer } from '../ui/jet-player.js';
 
-/** Players whose next start position differs from the one in their address. */
+/** Players whose next start position differs from the one in their URL. */
 const overridden = new WeakSet<JetPlayer>();
 
-/** Sets the start position, in seconds, of the next source only; later sources use the one in the address. */
+/** Sets the start position, in seconds, of the next source only; later sources use the one in the URL. */
 function beginAt(element: JetPlayer, seconds: number): void {
   if (!overridden.has(element)) {
     const { startTime } = element;

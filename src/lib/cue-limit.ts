@@ -1,21 +1,24 @@
 /** Maximum number of cues at a time that players draw; browsers compare all of them with each other. */
 export const maxCues = 50;
 
-/** Seconds of a cell for short cues, and how much longer the cells for longer cues are, each time. */
-const [width, factor] = [2, 8];
-
-/** Levels of cells; a cell of the last one has every time. */
+/** Length of a cell on level 0, in seconds. */
+const width = 2;
+/** A cell of each level is this many times as long as one of the level before. */
+const factor = 8;
+/** Number of levels. */
 const levels = 20;
 
 /**
- * Limits the cues that a track has at a time, in any order in which they are added. It counts the cues in cells of time, whose width fits
- * the duration of the cue, so that a cue is in nine cells at most.
+ * Limits the cues that a track has at a time, in any order in which they are added.
+ *
+ * It divides the time line into cells and counts the cues in each. Short cues are counted in cells of 2 seconds, longer ones in cells of 16
+ * seconds (level 1), 128 seconds (level 2) and so on, so that no cue is in more than nine cells.
  */
 export class CueLimit {
   readonly #counts = new Map<string, number>();
   readonly #admitted = new Set<string>();
 
-  /** Whether a cue may be added: fewer than 50 of about its duration are at its time. The same cue is counted once, even when it is removed and added again. */
+  /** Returns whether a cue may be added: each cell of the cue has fewer than 50 others. The same cue is counted once, even when it is removed and added again. */
   admits({ startTime, endTime, text }: { readonly startTime: number; readonly endTime: number; readonly text: string }): boolean {
     const name = [startTime, endTime, text].join();
     if (this.#admitted.has(name)) return true;

@@ -9,8 +9,8 @@ const seconds = ([hours = '0', minutes, whole, thousandths]: readonly (string | 
   Number(hours) * 3600 + Number(minutes) * 60 + Number(whole) + Number(thousandths) / 1000;
 
 /**
- * Returns the text of a WebVTT file without the cues beyond the 50 that are already active at their start. Their timing lines lose the arrow,
- * so that no browser reads them as cues. The cues are distributed over as many rows; in a row, each cue starts after the one before has ended.
+ * Drops the cues of a WebVTT file that start while 50 others are active, by removing the `-->` of their timing lines. The remaining cues are
+ * assigned to 50 lanes; within a lane, cues do not overlap.
  */
 export function* limitSimultaneousCues(text: string): Slices<string> {
   const lines = text.split('\n');
@@ -23,13 +23,13 @@ export function* limitSimultaneousCues(text: string): Slices<string> {
   if (cues.length <= maxCues) return text;
   cues.sort((one, other) => one.start - other.start);
   const ends = new Float64Array(maxCues);
-  let row = 0;
+  let lane = 0;
   for (const [index, { at, start, end }] of cues.entries()) {
     if (index % sliceLength === 0) yield;
     let tried = 0;
-    for (; tried < maxCues && ends[row]! > start; tried++) row = (row + 1) % maxCues;
+    for (; tried < maxCues && ends[lane]! > start; tried++) lane = (lane + 1) % maxCues;
     if (tried === maxCues) lines[at] = lines[at]!.replaceAll('-->', '');
-    else ends[row] = end;
+    else ends[lane] = end;
   }
   return lines.join('\n');
 }

@@ -18,7 +18,7 @@ export interface JetPlayerAttributes {
   muted?: boolean;
   /** Restarts playback when it ends. */
   loop?: boolean;
-  /** `none` fetches nothing before the viewer starts playback, as `load="play"` does. */
+  /** `none` fetches no media before the viewer starts playback, as `load="play"` does. */
   preload?: 'none' | 'metadata' | 'auto' | '';
   /** Plays inline on a phone. The player always plays inline. */
   playsinline?: boolean;

@@ -64,7 +64,7 @@ export interface LazyUi {
   /** Returns the shortcuts with the publisher's own keys. */
   mapHotkeys(map: HotkeyMap): readonly Hotkey[];
   /** Whether the panel of this name covers the player, so that the other controls cannot be reached while it is open. */
-  covers(panel: string | null): boolean;
+  isModal(panel: string | null): boolean;
   /** Renders the dialog over the player, with the open panel. */
   renderPanel(view: View): TemplateResult;
   /** Returns the items of the settings menu that apply now, in order. */

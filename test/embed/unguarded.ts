@@ -1,7 +1,7 @@
 import nodeResolve from '@rollup/plugin-node-resolve';
 import { rollup, type Plugin } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
-import { seal } from '../../build/engines.mjs';
+import { insertSealedEngines } from '../../build/engines.mjs';
 
 /** The checks that make the guard a guard, and their replacements. */
 export const cuts: readonly (readonly [guarded: string, unguarded: string])[] = [
@@ -27,7 +27,7 @@ export async function buildUnguarded(): Promise<Uint8Array> {
   const browser = nodeResolve({ browser: true, exportConditions: ['browser', 'production'] });
   const bundle = await rollup({
     input: 'src/embed/page.ts',
-    plugins: [cut, browser, seal(), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })],
+    plugins: [cut, browser, insertSealedEngines(), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })],
     onLog: () => undefined
   });
   const { output } = await bundle.generate({ format: 'iife', inlineDynamicImports: true });

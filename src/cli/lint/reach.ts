@@ -22,7 +22,7 @@ export function isSameSite(url: URL, start: URL): boolean {
 export class Reach implements WebRules {
   readonly #starts: readonly URL[];
   readonly #hosts: readonly string[];
-  /** The final start URL; undefined until it answered. */
+  /** The network of the start URL (public, private or this machine); undefined until it has answered. */
   #network: Network | undefined;
   readonly #networkOf: (address: string) => Network;
 

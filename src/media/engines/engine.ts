@@ -24,7 +24,7 @@ export interface InitialRendition {
 export interface EngineContext {
   readonly video: HTMLVideoElement;
   readonly source: Source;
-  /** The guard does all retries; an engine does none. */
+  /** The guard retries requests; an engine only requests what the guard told it to skip or replace. */
   readonly guard: RetryingGuard;
   readonly monitor: AttemptMonitor;
   readonly stream: Store<StreamState>;
@@ -49,7 +49,7 @@ export interface EngineContext {
    * A Media Source that is attached to the video already, for an engine that `acceptsMediaSource`; undefined lets the engine create its own.
    */
   readonly earlyMediaSource: MediaSource | undefined;
-  /** Ends playback of this source with an error from which the engine cannot recover. */
+  /** Fails the attempt with an error from which the engine cannot recover; `SourceRecovery` decides what follows. */
   fail(error: PlayerError): void;
 }
 
@@ -78,7 +78,7 @@ export interface Engine {
   /** Returns whether a text track holds forced captions: they translate only foreign speech, and are shown without being selected. */
   isForced?(track: TextTrack): boolean;
   /** Returns the playback position in seconds at which a live presentation is at its target latency; null on demand. */
-  liveEdge(): number | null;
+  livePosition(): number | null;
   /** Returns the thumbnail at a time in seconds, or its URL and tile, from those that the manifest names. */
   thumbnailAt?(seconds: number): Promise<ThumbnailPlace | ImageBitmap | undefined>;
   /** Returns the seconds between the live event and its playback, as far as the engine knows; null on demand. */

@@ -39,7 +39,7 @@ export const live = feature<LiveState, LiveCommands>({
       const waiting = session.interruption?.kind === 'waiting';
       if (!info) return set({ ...notLive, streamType: info === null ? 'on-demand' : 'unknown', waiting });
       const { seekable } = video;
-      const edge = session.engine?.liveEdge() ?? null;
+      const edge = session.engine?.livePosition() ?? null;
       set({
         streamType: 'live',
         waiting,
@@ -54,7 +54,7 @@ export const live = feature<LiveState, LiveCommands>({
     listen(session, 'interruption', sync, signal);
     return {
       seekToEdge() {
-        const edge = session.engine?.liveEdge();
+        const edge = session.engine?.livePosition();
         if (typeof edge === 'number') video.currentTime = edge;
         void video.play().catch(() => undefined);
       }

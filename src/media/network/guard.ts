@@ -49,7 +49,7 @@ const keyOf = ({ href }: URL, range: string | null | undefined): string => `${ra
 /**
  * Every request that the player makes by script goes through this guard.
  *
- * Every manifest, segment, key, caption, image and clock request uses `fetch`, which applies the policy, sends no referrer, sends
+ * Every manifest, segment, key, caption, image and clock request goes through one method, which applies the policy, sends no referrer, sends
  * no cookies and follows no redirect unless configured to, and records the request in the log.
  */
 export class Guard implements MediaGuard {

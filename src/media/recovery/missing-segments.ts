@@ -38,10 +38,10 @@ const maxRemembered = 500;
  * A media segment that is missing in two renditions counts as missing in all; an init segment does not, because each rendition has its
  * own. More than five consecutive skips fail the attempt.
  */
-export class MissingSegments<P extends SegmentRef = SegmentRef> implements MissingSegmentHandler {
+export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements MissingSegmentHandler {
   readonly #context: MissingSegmentsContext;
   readonly #decisions = new BoundedMap<string, MissingSegmentDecision>(maxRemembered);
-  readonly #segments = new BoundedMap<string, P>(maxRemembered);
+  readonly #segments = new BoundedMap<string, Ref>(maxRemembered);
   readonly #missingIn = new BoundedMap<string, Set<string>>(maxRemembered);
   readonly #gaps = new BoundedMap<string, SegmentRef>(maxRemembered);
   readonly #consecutiveSkips = new Map<SegmentRef['type'], Set<string>>();
@@ -50,14 +50,14 @@ export class MissingSegments<P extends SegmentRef = SegmentRef> implements Missi
   constructor(
     context: MissingSegmentsContext,
     private readonly answers: Readonly<Record<MissingSegmentDecision, MissingSegmentResponse>>,
-    private readonly alternatives: (segment: P) => number
+    private readonly alternatives: (segment: Ref) => number
   ) {
     this.#context = context;
     context.guard.handleMissingSegments(this);
   }
 
   /** Registers a segment that an engine is about to request. */
-  announceSegment(key: string, segment: P): void {
+  announceSegment(key: string, segment: Ref): void {
     this.#segments.set(key, segment);
   }
 
@@ -71,7 +71,7 @@ export class MissingSegments<P extends SegmentRef = SegmentRef> implements Missi
     this.#consecutiveSkips.delete(type);
   }
 
-  segmentOf(key: string): P | undefined {
+  segmentOf(key: string): Ref | undefined {
     return this.#segments.get(key);
   }
 
@@ -143,7 +143,7 @@ export class MissingSegments<P extends SegmentRef = SegmentRef> implements Missi
   }
 
   /** Returns the key of the last requested segment that fits. */
-  findKey(fits: (segment: P) => boolean): string | undefined {
+  findKey(fits: (segment: Ref) => boolean): string | undefined {
     return [...this.#segments].findLast(([, segment]) => fits(segment))?.[0];
   }
 

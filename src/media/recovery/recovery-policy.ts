@@ -41,8 +41,8 @@ export const limits = {
   rebufferingRetryAfter: 8000,
   /** Consecutive segments that may be skipped before the attempt fails. */
   skips: 5,
-  /** Skipped segments, after which a missing one is no longer requested again before it is skipped. */
-  patientSkips: 2,
+  /** After this many skipped segments, a missing one is skipped at its first 404. */
+  skipsBeforeImpatience: 2,
   /** New engines for one source within `rebuildWindow`. */
   rebuilds: 3,
   /** New engines that may fail at the same playback position. */
@@ -51,10 +51,10 @@ export const limits = {
   /** Longest pause between two checks of a live channel that is not on the air. */
   livePause: 30_000,
   /** Seconds by which the media may end before the duration that the manifest gives. */
-  earlyEnd: 10
+  earlyEndSeconds: 10
 } as const;
 
-/** Retries by cause, independent of time. All others are retried: on demand until `limits.maxRebuffering`, live without limit. */
+/** Retries by cause, independent of time. All others are retried: captions once, the rest on demand until `limits.maxRebuffering` and live without limit. */
 const maxRetries: Partial<Record<Cause, number>> = { 'not-found': 2, truncated: 1, 'not-retryable': 0 };
 
 /** Returns the pause after `tried` earlier failures, in milliseconds: doubles from 500 to `cap`; up to half of it is random. */
@@ -106,7 +106,7 @@ export function afterFailedRequest(request: FailedRequest, random?: number): Nex
     return elapsed < longestWait ? { again: backoff(missingBefore, 1000, random) } : 'give-up-request';
   }
   // Where several segments are missing, waiting for each of them would keep the viewer waiting without end.
-  if (!live && cause === 'not-found' && skipped >= limits.patientSkips) return 'give-up-request';
+  if (!live && cause === 'not-found' && skipped >= limits.skipsBeforeImpatience) return 'give-up-request';
   if (earlierFailures >= (maxRetries[cause] ?? Infinity)) return 'give-up-request';
   if (cause === 'not-available-yet') return { again: backoff(earlierFailures + 1, limits.livePause, random) };
   if (!live && rebufferedFor >= limits.maxRebuffering) return 'fail-attempt';

@@ -30,7 +30,7 @@ interface MediaRequest {
 /** Milliseconds for which a missing segment is not requested again. */
 const missingFor = 60_000;
 /** Milliseconds within which an engine must abort a held request. */
-const releaseAfter = 1500;
+const holdTimeout = 1500;
 
 /**
  * The guard that engines use: it forwards to the player's guard and retries.
@@ -232,7 +232,7 @@ export class RetryingGuard implements MediaGuard {
       start(controller) {
         // Even an empty chunk makes dash.js abandon the request: it checks its abandon rules on any progress event.
         controller.enqueue(new Uint8Array(0));
-        const timer = setTimeout(() => (controller.enqueue(empty), controller.close()), releaseAfter);
+        const timer = setTimeout(() => (controller.enqueue(empty), controller.close()), holdTimeout);
         retry.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
       }
     });

@@ -42,13 +42,13 @@ export function startLiveCatchUp({ video, session, stream }: CatchUpContext, sig
   let delayIsDeliberate = false;
   const difference = () => (session.engine?.latency?.() ?? NaN) - (stream.current.live?.targetLatency ?? NaN);
   // An engine updates the latency only at the next `timeupdate`, and not when a seek begins.
-  const onPositionChoice = () => void (delayIsDeliberate = (session.engine?.liveEdge() ?? NaN) - video.currentTime >= maxCatchUp);
+  const onPositionChoice = () => void (delayIsDeliberate = (session.engine?.livePosition() ?? NaN) - video.currentTime >= maxCatchUp);
   const adjust = () => {
     if (!stream.current.live || chosenRate(video) !== 1) return;
     const behind = difference();
     const isLowLatency = stream.current.live.targetLatency < maxLowLatency;
     if (behind >= maxCatchUp && !delayIsDeliberate && !video.seeking && !video.paused && isLowLatency) {
-      const edge = session.engine?.liveEdge() ?? null;
+      const edge = session.engine?.livePosition() ?? null;
       if (edge !== null && edge > video.currentTime) video.currentTime = edge;
       return;
     }

@@ -130,7 +130,7 @@ export class PlaybackSupervisor {
       health,
       signal,
       shouldPlay: () => session.playIntent && session.status === 'ready',
-      liveEdge: () => session.engine?.liveEdge() ?? null,
+      livePosition: () => session.engine?.livePosition() ?? null,
       gapEnd: (seconds) => session.engine?.gapEnd?.(seconds) ?? null,
       output: () => session.engine?.output,
       play: () => void video.play().catch(() => undefined),

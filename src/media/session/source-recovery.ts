@@ -65,7 +65,7 @@ export class SourceRecovery {
   #rebuilds: number[] = [];
   #rebuildsWithoutProgress = 0;
   /** Playback position, in seconds, at which the previous engine failed. */
-  #failedAt = -1;
+  #failedPosition = -1;
   /** Playback position or distance to the live edge, in seconds, and when it was saved, in milliseconds of `performance.now()`. */
   #position: { readonly time: number; readonly behind: number; readonly at: number };
 
@@ -105,7 +105,7 @@ export class SourceRecovery {
     this.#context.stopAttempt();
     this.#index = this.#livePolls = 0;
     this.#rebuilds = [];
-    this.#failedAt = -1;
+    this.#failedPosition = -1;
     this.#restartAttempt(true);
     void this.#context.session.play().catch(() => undefined);
   }
@@ -116,8 +116,8 @@ export class SourceRecovery {
     this.#context.stopAttempt();
     // Each engine starts its own live timeline, so positions of two engines cannot be compared.
     const time = this.live ? NaN : this.#position.time;
-    this.#rebuildsWithoutProgress = Math.abs(time - this.#failedAt) < 1 ? this.#rebuildsWithoutProgress + 1 : 0;
-    this.#failedAt = time;
+    this.#rebuildsWithoutProgress = Math.abs(time - this.#failedPosition) < 1 ? this.#rebuildsWithoutProgress + 1 : 0;
+    this.#failedPosition = time;
     const now = performance.now();
     this.#rebuilds = this.#rebuilds.filter((at) => now - at < limits.rebuildWindow);
     const { code, retryable } = error;

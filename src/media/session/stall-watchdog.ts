@@ -13,7 +13,7 @@ interface StallWatchdogContext {
   /** Whether playback has been requested and an engine has opened the source. */
   shouldPlay(): boolean;
   /** The live playback position to resume at, in seconds; null for on-demand video. */
-  liveEdge(): number | null;
+  livePosition(): number | null;
   /** End, in seconds, of the skipped segments that contain this time; null for none. */
   gapEnd(seconds: number): number | null;
   /** The buffers of the engine; undefined when the browser fetches the media itself. */
@@ -44,7 +44,7 @@ export class StallWatchdog {
   #lastWallClock = 0;
   #position = -1;
   #stalledSince = 0;
-  #steps = 0;
+  #actionsTaken = 0;
   #seekRequested = false;
 
   constructor(context: StallWatchdogContext) {
@@ -69,7 +69,7 @@ export class StallWatchdog {
   #restart(now: number): void {
     this.#lastCheck = this.#stalledSince = now;
     this.#lastWallClock = Date.now();
-    this.#steps = 0;
+    this.#actionsTaken = 0;
     this.#seekRequested = false;
     this.#position = this.#context.video.currentTime;
   }
@@ -110,7 +110,7 @@ export class StallWatchdog {
       if (start <= position + 0.05 && end > position) bufferedAhead = end - position;
       else if (start > position) nextRangeStart ??= start;
     }
-    const livePosition = this.#context.liveEdge();
+    const livePosition = this.#context.livePosition();
     const seekable =
       video.seekable.length > 0 ? { start: video.seekable.start(0), end: video.seekable.end(video.seekable.length - 1) } : null;
     return {
@@ -130,7 +130,7 @@ export class StallWatchdog {
       loading: monitor.loading,
       waitExpected: monitor.failing || monitor.stale,
       noMediaFor: now - monitor.lastMedia,
-      actionsTaken: this.#steps
+      actionsTaken: this.#actionsTaken
     };
   }
 
@@ -138,7 +138,7 @@ export class StallWatchdog {
     const { video, health } = this.#context;
     const action = nextStallAction(snapshot);
     if (action.do === 'none') return;
-    this.#steps += 1;
+    this.#actionsTaken += 1;
     if (action.do === 'end') {
       this.#stalledSince = performance.now();
       this.#context.output()?.end();

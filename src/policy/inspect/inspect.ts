@@ -19,8 +19,8 @@ export interface Inspection {
  * construct in it.
  *
  * Pure and linear in the length of `text`: it fetches nothing, so playlists that the text names have to be inspected separately. It does
- * not see content of segments, redirects or variables of another playlist. `address` is the absolute URL of the manifest.
- * @throws TypeError when `address` is no absolute URL
+ * not see the content of segments, redirects or variables of another playlist. `address` is the absolute URL of the manifest.
+ * @throws TypeError when `address` is not an absolute URL
  */
 export function inspect(text: string, address: string | URL): Inspection {
   return inspectWith(text, new URL(address), new Map());

@@ -35,7 +35,7 @@ export class TrackLists {
   }
 
   get liveEdgeStart(): number {
-    const edge = this.#player?.session.engine?.liveEdge() ?? null;
+    const edge = this.#player?.session.engine?.livePosition() ?? null;
     return edge === null ? NaN : edge - tolerance;
   }
 

@@ -122,7 +122,7 @@ export class Interface implements ReactiveController {
   }
 
   get #hasOpenPopup(): boolean {
-    return this.#menuOpen || this.#lazy.lazyUi()?.covers(this.#panel) === true;
+    return this.#menuOpen || this.#lazy.lazyUi()?.isModal(this.#panel) === true;
   }
 
   /** Opens a panel by its name, or closes it with null. */
@@ -152,7 +152,7 @@ export class Interface implements ReactiveController {
   /** Renders everything over the video. */
   render(view: View): TemplateResult {
     const { state, t, audio } = view;
-    const inert = view.lazyUi?.covers(this.#panel) === true;
+    const inert = view.lazyUi?.isModal(this.#panel) === true;
     const timeline = html`<div class="timeline" dir="ltr">${this.#renderSlot('timeline', view)}</div>`;
     return html`
       <div

@@ -4,9 +4,10 @@ import { JetMenu } from '../elements/jet-menu.js';
 import { JetPreview } from '../elements/jet-preview.js';
 import { registerAll } from '../lit/register.js';
 
-// The part of the interface that is loaded at the first interaction or when playback starts, in a chunk of its own; `lazy-chunks.ts` checks it against `LazyUi`.
+// The part of the interface that is loaded at the first interaction or when playback starts, in a chunk of its own; `lazy-chunks.ts` checks
+// it against `LazyUi`.
 export { hotkeyFor, mapHotkeys } from '../interface/hotkeys.js';
-export { isModal as covers } from '../panels/index.js';
+export { isModal } from '../panels/index.js';
 export { renderPanel } from '../panels/render-panel.js';
 export { settingsOf } from '../settings/index.js';
 export { chapters } from '../settings/chapters.js';

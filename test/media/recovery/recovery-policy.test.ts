@@ -42,9 +42,9 @@ const snapshot: StallSnapshot = {
 
 describe('afterFailedRequest()', () => {
   it('gives up a missing segment at once when several were skipped, but waits for one of a live channel', () => {
-    const missing = { ...request, cause: 'not-found', earlierFailures: 0, skipped: limits.patientSkips } as const;
+    const missing = { ...request, cause: 'not-found', earlierFailures: 0, skipped: limits.skipsBeforeImpatience } as const;
     expect(afterFailedRequest(missing)).toBe('give-up-request');
-    expect(afterFailedRequest({ ...missing, skipped: limits.patientSkips - 1 })).toHaveProperty('again');
+    expect(afterFailedRequest({ ...missing, skipped: limits.skipsBeforeImpatience - 1 })).toHaveProperty('again');
     expect(afterFailedRequest({ ...missing, live: true })).toHaveProperty('again');
     expect(afterFailedRequest({ ...missing, cause: 'server-busy' })).toHaveProperty('again');
   });

@@ -87,7 +87,7 @@ describe('the end of media', () => {
     await at.play('/streams/ends/live/1.mpd');
     expect(at.player.state.current.live.streamType).to.equal('live');
     await until('the video is on demand', () => at.player.state.current.live.streamType === 'on-demand');
-    expect(at.player.session.engine!.liveEdge()).to.equal(null);
+    expect(at.player.session.engine!.livePosition()).to.equal(null);
     await until('the video has ended', () => at.video.ended);
     expect(at.player.state.current.error).to.deep.include({ status: 'ready', error: null });
   });

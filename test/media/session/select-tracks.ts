@@ -34,7 +34,7 @@ export function selection() {
     await settle();
     const asked: string[] = [];
     const ask = (id: string) => void asked.push(id);
-    const engine = tracks.recordingEngine({ chooseRendition: ask, chooseAudioTrack: ask, liveEdge: () => null, isForced });
+    const engine = tracks.recordingEngine({ chooseRendition: ask, chooseAudioTrack: ask, livePosition: () => null, isForced });
     prepare();
     await settle();
     return { engine, asked };

@@ -30,7 +30,7 @@ export function watch(buffered: Ranges = [[0, 30]]) {
     health,
     signal: life.signal,
     shouldPlay: () => session.shouldPlay,
-    liveEdge: () => session.liveEdge,
+    livePosition: () => session.liveEdge,
     gapEnd: () => session.gapEnd,
     output: () => ({ bufferedEnd: () => session.bufferedEnd, end: session.end }),
     play: session.play,

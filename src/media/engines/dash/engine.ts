@@ -116,7 +116,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
     gapEnd: (seconds) => gaps.gapEnd(seconds),
     fetchWholeText: (readingSignal) => wholeText.fetch(readingSignal),
     isForced: ({ label }) => player.getTracksFor('text').some((track) => trackId(track) === label && isForced(track)),
-    liveEdge() {
+    livePosition() {
       if (!stream.current.live || video.seekable.length === 0) return null;
       return video.seekable.end(video.seekable.length - 1) - player.getTargetLiveDelay();
     },

@@ -20,8 +20,8 @@ const guardedPolicy: LoadPolicy = {
 };
 
 /**
- * Returns the hls.js settings that differ from its defaults: whatever could identify the viewer is off, and retries and timeouts are left
- * to the guard.
+ * Returns the hls.js settings that differ from its defaults: retries and timeouts are left to the guard. What
+ * could identify the viewer is not in the build (`build/seal.mjs`).
  */
 export function configure({ startTime, drm }: EngineContext): Partial<HlsConfig> {
   return {

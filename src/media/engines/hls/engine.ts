@@ -17,7 +17,7 @@ import { MissingFragments } from './missing-fragments.js';
 import { withCueLimit } from './cue-limit.js';
 import { guardLoader, type FragmentTracker } from './loader.js';
 import { keepFirstDateRangeCues } from './date-range-cues.js';
-import { handleNonFatalFailure } from './non-fatal-failure.js';
+import { handleBlockedOrCaptionError } from './blocked-or-caption-error.js';
 import { failIfProtected } from './protected-media.js';
 import { failIfUndecodable } from './undecodable.js';
 import { watchStream } from './stream-sync.js';
@@ -59,7 +59,7 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   keepFirstDateRangeCues(hls, Hls.Events, video);
   const recover = decoderRecovery(hls, gaps, monitor);
   hls.on(Hls.Events.ERROR, (_, data) => {
-    if (handleNonFatalFailure(hls, data, context) || !data.fatal) return;
+    if (handleBlockedOrCaptionError(hls, data, context) || !data.fatal) return;
     const error = toError(data);
     if (error.code !== 'media/decode' || !recover(data.frag)) fail(error);
   });
@@ -90,7 +90,7 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
     gapEnd: (seconds) => gaps.gapEnd(seconds),
     fetchWholeText: (textSignal) => void (readingSignal = textSignal),
     isForced: (track) => hls.subtitleTracks.some(({ forced, trackNode }) => forced && trackNode?.track === track),
-    liveEdge: () => (stream.current.live ? hls.liveSyncPosition : null),
+    livePosition: () => (stream.current.live ? hls.liveSyncPosition : null),
     thumbnailAt: (seconds) => (tileAt ? tileAt(seconds) : frames.at(seconds)),
     latency: () => (stream.current.live ? hls.latency : null),
     startDate() {

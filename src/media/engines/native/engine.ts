@@ -28,7 +28,7 @@ export async function start(context: EngineContext): Promise<Engine> {
   return {
     chooseRendition() {},
     chooseAudioTrack() {},
-    liveEdge: () => (video.duration === Infinity && video.seekable.length > 0 ? video.seekable.end(video.seekable.length - 1) : null)
+    livePosition: () => (video.duration === Infinity && video.seekable.length > 0 ? video.seekable.end(video.seekable.length - 1) : null)
   };
 }
 

@@ -14,7 +14,7 @@ const noAlternative = 1;
  * Playback continues without the captions. A video that is blocked in every rendition plays to the end of its buffer,
  * and then fails with the policy error.
  */
-export function handleNonFatalFailure(hls: HlsType, data: ErrorData, { video, signal, fail }: EngineContext): boolean {
+export function handleBlockedOrCaptionError(hls: HlsType, data: ErrorData, { video, signal, fail }: EngineContext): boolean {
   if (data.details.startsWith('subtitle')) {
     hls.subtitleTrack = -1;
     // hls.js stops loading after every error that it calls fatal, but the video can play without captions.
