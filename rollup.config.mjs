@@ -49,9 +49,9 @@ const inSource = (...names) => new RegExp(`/src/(?:${names.join('|')})\\.ts$`);
 /** Modules that are needed at the same time are in one chunk, so that they need one request and not a chain of requests. */
 const chunkPatterns = {
   playback: inSource(
-    'lib/(?:bounded-map|concat|cue-index|limited-retries|webvtt|well-formed-xml)',
+    'lib/(?:bounded-map|concat|cue-index|cue-limit|cue-nesting|language|limited-retries|webvtt|well-formed-xml)',
     'media/drm',
-    'media/engines/(?:default-latency|mse/src-object)',
+    'media/engines/(?:default-latency|first-use|track-matching|mse/(?:media-output|src-object))',
     'media/(?:engines/realm|features/lazy|recovery|session)/[\\w-]+',
     'media/network/(?:http-error|manifest-type|url-renewal)',
     'policy/manifest-kind'

@@ -1,6 +1,9 @@
 /** Maximum number of cues at a time that players draw; browsers compare all of them with each other. */
 export const maxCues = 50;
 
+/** Maximum number of cues that are remembered. */
+const maxRemembered = 20_000;
+
 /** Length of a cell on level 0, in seconds. */
 const width = 2;
 /** A cell of each level is this many times as long as one of the level before. */
@@ -24,6 +27,8 @@ export class CueLimit {
     if (this.#admitted.has(name)) return true;
     const cells = cellsOf(startTime, endTime);
     if (cells.some((cell) => (this.#counts.get(cell) ?? 0) >= maxCues)) return false;
+    // A live stream never ends; its older cues are removed.
+    if (this.#admitted.size >= maxRemembered) for (const remembered of [this.#admitted, this.#counts]) remembered.clear();
     for (const cell of cells) this.#counts.set(cell, (this.#counts.get(cell) ?? 0) + 1);
     this.#admitted.add(name);
     return true;

@@ -28,6 +28,16 @@ describe('CueLimit', () => {
     expect(admitted(60_000, (at) => [60_000 - at, 60_001])).toBeLessThanOrEqual(50 * 7);
   });
 
+  it('forgets the cues of a live stream in time', () => {
+    const limit = new CueLimit();
+    const admit = (at: number) => limit.admits({ startTime: at, endTime: at + 1, text: `${at}` });
+    expect(Array.from({ length: 45_000 }, (_, at) => admit(at))).not.toContain(false);
+    const { length } = Array.from({ length: 60 }, (_, at) => limit.admits({ startTime: 1, endTime: 2, text: `late ${at}` })).filter(
+      Boolean
+    );
+    expect(length).toBe(50);
+  });
+
   it('admits a cue again that was removed', () => {
     const limit = new CueLimit();
     const cue = { startTime: 0, endTime: 1, text: 'a' };

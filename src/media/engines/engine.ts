@@ -24,7 +24,7 @@ export interface InitialRendition {
 export interface EngineContext {
   readonly video: HTMLVideoElement;
   readonly source: Source;
-  /** The guard retries requests; an engine only requests what the guard told it to skip or replace. */
+  /** The guard does all retries of a request; an engine requests another segment only after the guard has reported one as missing. */
   readonly guard: RetryingGuard;
   readonly monitor: AttemptMonitor;
   readonly stream: Store<StreamState>;

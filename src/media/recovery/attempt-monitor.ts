@@ -37,7 +37,8 @@ export class AttemptMonitor {
   /** Longest segment duration of a live HLS stream, in seconds. */
   #segmentDuration = 0;
   readonly #context: AttemptMonitorContext;
-  readonly #loading = new Set<object>();
+  /** The requests for media that have not ended; aborting one removes its listener. */
+  readonly #loading = new Map<object, AbortController>();
   readonly #interruptions = new Map<object, Interruption>();
   readonly #epochs = new Map<string, { epoch: LiveEpoch; text: string }>();
 
@@ -90,12 +91,14 @@ export class AttemptMonitor {
 
   /** Records that a request for media has begun; `signal` aborts it. */
   recordRequestStart(request: object, signal: AbortSignal): void {
-    this.#loading.add(request);
-    if (signal !== this.signal) signal.addEventListener('abort', () => this.recordRequestEnd(request), { once: true });
+    const ended = new AbortController();
+    this.#loading.set(request, ended);
+    signal.addEventListener('abort', () => this.recordRequestEnd(request), { once: true, signal: ended.signal });
   }
 
   /** Records that a request for media has ended. */
   recordRequestEnd(request: object): void {
+    this.#loading.get(request)?.abort();
     this.#loading.delete(request);
   }
 

@@ -62,7 +62,7 @@ function actionAtEnd(snapshot: StallSnapshot): StallAction | undefined {
   if (live || !Number.isFinite(duration) || nextRangeStart !== null || bufferedAhead >= 0.5 || loading || waitExpected) return undefined;
   const isIdle = stalledFor >= 500 && noMediaFor >= 500;
   // No track has more media, or one has none from here on: the engine does not notice, because it waits for data at this position.
-  if (bufferedEnd !== null && duration - bufferedEnd <= limits.earlyEndSeconds) return isIdle ? { do: 'end' } : none;
+  if (bufferedEnd !== null && bufferedEnd > 0 && duration - bufferedEnd <= limits.earlyEndSeconds) return isIdle ? { do: 'end' } : none;
   // The manifest is longer than its media, and the viewer sought to where there is none.
   if (bufferedEnd !== null && duration - position <= limits.earlyEndSeconds)
     return stalledFor >= 1500 ? { do: 'jump', to: Math.max(0, position - 2.5) } : none;

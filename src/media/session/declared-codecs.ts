@@ -2,8 +2,8 @@ import { mediaSourceClass } from '../engines/mse/media-source.js';
 import { PlayerError } from '../error.js';
 import type { DeclaredSource, ValidSource } from '../source.js';
 
-/** Codecs of timed text, which the player reads itself. */
-const text = /^(?:stpp|wvtt|tx3g)/;
+/** Codecs that no browser is asked for: timed text, which the player reads itself, and old names, which hls.js translates. */
+const notAsked = /^(?:stpp|wvtt|tx3g|avc1\.\d+\.\d+$|mp4a\.40\.34$)/;
 
 /** Returns the codecs that a MIME type declares (RFC 6381, 3). */
 function codecsOf(mimeType: string): string[] {
@@ -11,7 +11,7 @@ function codecsOf(mimeType: string): string[] {
   return (quoted ?? plain)
     .split(',')
     .map((codec) => codec.trim())
-    .filter((codec) => codec && !text.test(codec));
+    .filter((codec) => codec && !notAsked.test(codec));
 }
 
 /** Returns the container for which the browser decides about codecs; undefined when it does not know this one. */

@@ -14,7 +14,10 @@ export function pagePolicyError(video: HTMLVideoElement, { url }: DeclaredSource
       const refused = blockedURI.split('?')[0]!;
       const assigned = video.src || (video.querySelector('source')?.src ?? '');
       const requested = directive === 'media-src' ? assigned : directive === 'connect-src' ? (url?.href ?? '') : '';
-      if (disposition !== 'enforce' || !refused || !requested.startsWith(refused)) return;
+      // The browser reports a URL, or only its origin or its scheme.
+      const isRequested =
+        [requested.split(/[?#]/)[0]!, new URL(requested, document.baseURI).origin].includes(refused) || requested.startsWith(`${refused}:`);
+      if (disposition !== 'enforce' || !refused || !requested || !isRequested) return;
       const named = refused === 'blob' ? 'blob:' : refused;
       resolve(new PlayerError('policy/page-csp', `The Content Security Policy of this page does not allow ${named} in ${directive}.`));
     };

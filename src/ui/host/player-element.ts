@@ -87,7 +87,7 @@ export class PlayerElement extends MediaTracksElement {
 
   /** Also true at the end of a clip, until the next seek or play request. */
   get ended(): boolean {
-    return this.media.ended || this.#clipEnded();
+    return this.media.ended || (this.media === this.video && this.#clipEnded());
   }
 
   /** False as soon as playback is requested, as with `<video>`. */

@@ -14,7 +14,7 @@ function watch(targetLatency = 2) {
   });
   // Engines measure the latency at `timeupdate`.
   const measured = { latency: targetLatency };
-  const engine = { latency: () => measured.latency, liveEdge: () => 98 };
+  const engine = { latency: () => measured.latency, livePosition: () => 98 };
   const stream = { current: { live: { targetLatency } } };
   const end = new AbortController();
   startLiveCatchUp({ video, session: { engine }, stream } as unknown as CatchUpContext, end.signal);

@@ -21,7 +21,7 @@ function adaptationSet(start, seconds, [kind, language, { id, role, label, chann
   ];
   const inner = parts.filter(Boolean).join('');
   if (kind === 'text') {
-    const file = `/streams/periods/text.vtt?${new URLSearchParams({ name, start: String(start), seconds: String(seconds) })}`.replaceAll(
+    const file = `/streams/presentation/text.vtt?${new URLSearchParams({ name, start: String(start), seconds: String(seconds) })}`.replaceAll(
       '&',
       '&amp;'
     );

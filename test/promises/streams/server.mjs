@@ -24,8 +24,8 @@ const odd = {
   'unnamed/hls': () => hls['audio-only/master.m3u8'],
   'unnamed/dash': () => dash['number/manifest.mpd'],
   // A test describes the presentation in the query.
-  'periods/manifest.mpd': (_, query) => periodsMpd(JSON.parse(query.get('presentation'))),
-  'periods/text.vtt': (_, query) => periodText(query.get('name'), Number(query.get('start')), Number(query.get('seconds')))
+  'presentation/manifest.mpd': (_, query) => periodsMpd(JSON.parse(query.get('presentation'))),
+  'presentation/text.vtt': (_, query) => periodText(query.get('name'), Number(query.get('start')), Number(query.get('seconds')))
 };
 
 const types = { '.mp3': 'audio/mpeg', '.m4a': 'audio/mp4', '.ogg': 'audio/ogg', '.webm': 'video/webm', '.ttml': 'application/ttml+xml' };

@@ -44,7 +44,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   const requestKinds = new RequestKinds(clocks, licensesOf(drm ?? {}, guard.base));
   const realm = createRealm(guard, requestKinds.kindOf, { keySystems: drm !== undefined });
   useSrcObject(realm, video, signal);
-  const output = observeOutput(realm);
+  const output = observeOutput(realm, video);
   const addImscLoader = loadImsc(realm);
   await loadProtection(realm, drm);
   signal.throwIfAborted();
@@ -67,7 +67,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   const gaps = new DashMissingSegments(context, player);
   watchStream(player, stream, signal);
   ensureStarted(player);
-  continueAfterQuotaErrors(player, signal);
+  continueAfterQuotaErrors(player, video, signal);
   // Before all others that read the manifest, because they rely on the types of its values.
   rejectWrongTypes(player, fail);
   rejectUnboundedTimelines(player, fail);

@@ -1,4 +1,5 @@
 import type { MediaPlayerClass } from 'dashjs';
+import { listen } from '../../../lib/listen.js';
 
 /** The part of dash.js's `StreamProcessor` that is used here. */
 interface StreamProcessor {
@@ -6,8 +7,9 @@ interface StreamProcessor {
   getScheduleController(): { startScheduleTimer(ms: number): void } | null;
 }
 
-/** Milliseconds after which a segment is appended again. */
+/** Milliseconds after which a segment is requested again; they double up to the maximum, until the viewer seeks or resumes playback. */
 const retryDelay = 500;
+const maxRetryDelay = 8000;
 
 /** Minimum buffer of dash.js, in seconds. */
 const minBuffer = 10;
@@ -18,7 +20,9 @@ const minBuffer = 10;
  * dash.js stops until it has removed media that were played, and never continues when there are none. It also lowers its buffer to a part
  * of what was buffered, which may be next to nothing.
  */
-export function continueAfterQuotaErrors(player: MediaPlayerClass, signal: AbortSignal): void {
+export function continueAfterQuotaErrors(player: MediaPlayerClass, video: HTMLVideoElement, signal: AbortSignal): void {
+  let delay = retryDelay;
+  listen(video, 'play seeking', () => (delay = retryDelay), signal);
   const restart = (mediaType: string) => {
     if (signal.aborted) return;
     const { buffer } = player.getSettings().streaming ?? {};
@@ -31,7 +35,8 @@ export function continueAfterQuotaErrors(player: MediaPlayerClass, signal: Abort
       }
     });
     for (const processor of (player.getActiveStream()?.getStreamProcessors() ?? []) as StreamProcessor[])
-      if (processor.getType() === mediaType) processor.getScheduleController()?.startScheduleTimer(retryDelay);
+      if (processor.getType() === mediaType) processor.getScheduleController()?.startScheduleTimer(delay);
+    delay = Math.min(maxRetryDelay, delay * 2);
   };
   // In a microtask, because dash.js stops in a listener of the same event.
   player.on('quotaExceeded', ({ mediaType }: { mediaType: string }) => queueMicrotask(() => restart(mediaType)));

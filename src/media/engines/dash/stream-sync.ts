@@ -18,7 +18,8 @@ const toRendition = ({ id, width, height, bandwidth, frameRate, codecs }: Repres
  */
 export const trackId = ({ id }: MediaInfo): string => String(id);
 
-export const labelOf = ({ labels }: MediaInfo): string => (labels as { text?: string }[] | undefined)?.find(({ text }) => text)?.text ?? '';
+export const labelOf = ({ labels }: MediaInfo): string =>
+  (labels as { text?: string }[] | undefined)?.find(({ text }) => typeof text === 'string' && text)?.text ?? '';
 
 export function toAudioTrack(track: MediaInfo): AudioTrack {
   const channels = channelsOf(track.audioChannelConfiguration ?? []);

@@ -34,7 +34,7 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   const protection = drm && (await loadProtection(realm));
   signal.throwIfAborted();
   useSrcObject(realm, video, signal);
-  const output = observeOutput(realm, earlyMediaSource);
+  const output = observeOutput(realm, video, earlyMediaSource);
   const parts = seal(realm);
   const { Hls } = parts;
   const gaps = new MissingFragments(context);

@@ -55,8 +55,9 @@ export class MissingFragments extends MissingSegments<FragmentRef> implements Fr
   }
 
   complete(context: LoaderContext, media: ArrayBuffer): ArrayBuffer {
-    const { frag } = context as LoaderContext & { frag?: Fragment };
-    if (frag?.type !== ('main' as Fragment['type']) || frag.sn === 'initSegment') return media;
+    const { frag, part } = context as LoaderContext & { frag?: Fragment; part?: object | null };
+    // A short part may lie between the starts of two audio packets.
+    if (frag?.type !== ('main' as Fragment['type']) || frag.sn === 'initSegment' || part) return media;
     const { audioTracks = [], levels = [] } = this.#hls ?? {};
     const announced = /mp4a/.test(levels[frag.level]?.audioCodec ?? '') && !audioTracks.some(({ url }) => url);
     return this.#silence.fill(media, announced);

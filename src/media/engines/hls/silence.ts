@@ -21,8 +21,8 @@ const silentFrames: Readonly<Record<number, readonly number[]>> = {
   6: [0, 0xc8, 0, 0x80, 0x20, 0x84, 1, 0x26, 0x40, 8, 0x64, 0, 0x82, 0x30, 4, 0x99, 0, 0x21, 0x90, 2, 0, 0xb2, 0, 0x20, 8, 0xe0]
 };
 
-/** Maximum number of frames in one segment: ten minutes of audio. */
-const maxFrames = 28_000;
+/** Maximum duration of a segment, in units of 90 kHz: two minutes. A longer one has timestamps that start again. */
+const maxDuration = 120 * 90_000;
 
 /**
  * Adds silence to the segments of a transport stream that have video and no audio, when other segments have audio or the playlist says so.
@@ -45,8 +45,9 @@ export class SilentAudio {
     }
     const format = this.#format ?? (announced ? defaultFormat : undefined);
     const time = times.get(streams.find(({ type, pid }) => video.has(type) && times.has(pid))?.pid ?? -1);
-    if (!map || !format || !time || others.some(({ type }) => type !== aac)) return segment;
-    const pid = others[0]?.pid ?? [0x1f00, 0x1f01].find((free) => streams.every((stream) => stream.pid !== free))!;
+    if (!map || !format || !time || time.to - time.from > maxDuration || others.some(({ type }) => type !== aac)) return segment;
+    const pid = others[0]?.pid ?? [0x1f00, 0x1f01].find((free) => streams.every((stream) => stream.pid !== free));
+    if (pid === undefined) return segment;
     const silence = silentUnits(format, pid, time);
     const filled = bytes.slice();
     if (others.length === 0) {
@@ -83,6 +84,6 @@ function silentUnits(format: AudioFormat, pid: number, { from, to }: { readonly 
     ...frame
   );
   const ticks = (1024 * 90_000) / rate;
-  const count = Math.min(maxFrames, Math.ceil((to - from) / ticks) + 1);
+  const count = Math.ceil((to - from) / ticks) + 1;
   return Array.from({ length: count }, (_, index) => writeUnit(pid, index, Math.round(from + index * ticks) % 2 ** 33, data));
 }

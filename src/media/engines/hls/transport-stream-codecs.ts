@@ -58,9 +58,10 @@ function* payloads(bytes: Uint8Array): Generator<readonly [pid: number, payload:
 
 const twelveBits = (bytes: Uint8Array, at: number): number => ((bytes[at]! & 0x0f) << 8) | bytes[at + 1]!;
 
-/** Returns the codecs that a program map section lists (2.4.4.8). */
-function codecsIn(section: Uint8Array): Codec[] {
-  const end = Math.min(section.byteLength, 3 + twelveBits(section, 1) - 4);
+/** Returns the codecs that a program map section lists (2.4.4.8); undefined when it continues in another packet. */
+function codecsIn(section: Uint8Array): Codec[] | undefined {
+  const end = 3 + twelveBits(section, 1) - 4;
+  if (section[0] !== 2 || end > section.byteLength) return undefined;
   const found: Codec[] = [];
   for (let at = 12 + twelveBits(section, 10); at + 5 <= end;) {
     const next = at + 5 + twelveBits(section, at + 3);
@@ -84,6 +85,7 @@ export function undecodable(bytes: Uint8Array, isTypeSupported: (type: string) =
     if (pid === 0 && section.byteLength >= 12) mapPid = ((section[10]! & 0x1f) << 8) | section[11]!;
     if (pid !== mapPid || section.byteLength < 12) continue;
     const listed = codecsIn(section);
+    if (!listed) return undefined;
     const isDecodable = ([, , type]: Codec) => type === undefined || isTypeSupported(type);
     const videos = listed.filter(([kind]) => kind === 'video');
     // hls.js stops at E-AC-3, whatever else there is.

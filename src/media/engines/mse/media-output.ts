@@ -1,26 +1,32 @@
 import type { MediaOutput } from '../engine.js';
 
 /**
- * Observes which Media Source an engine attaches, and returns access to its buffers. `realm` is the engine's global object, before it is
- * passed to the engine; `first` is a Media Source that the player has attached itself.
+ * Observes which Media Source an engine attaches to the video, and returns access to its buffers. `realm` is the engine's global object,
+ * before it is passed to the engine; `first` is a Media Source that the player has attached itself.
+ *
+ * The engine may create others for previews, so the one whose URL the video has counts.
  */
-export function observeOutput(realm: object, first?: MediaSource): MediaOutput {
-  let source = first;
+export function observeOutput(realm: object, video: HTMLVideoElement, first?: MediaSource): MediaOutput {
+  const sources = new Map<string, MediaSource>();
   const { URL: Original } = realm as { URL: typeof URL };
   class ObservedURL extends Original {
     static override createObjectURL(object: Blob | MediaSource): string {
-      if (!(object instanceof Blob)) source = object;
-      return Original.createObjectURL(object);
+      const url = Original.createObjectURL(object);
+      if (!(object instanceof Blob)) sources.set(url, object);
+      return url;
     }
   }
   Object.assign(realm, { URL: ObservedURL });
+  const attached = () => sources.get(video.src || (video.querySelector('source')?.src ?? '')) ?? first;
   return {
     bufferedEnd() {
+      const source = attached();
       if (source?.readyState !== 'open') return null;
       const ends = [...source.sourceBuffers].map(({ buffered }) => (buffered.length > 0 ? buffered.end(buffered.length - 1) : 0));
       return ends.length > 0 ? Math.max(...ends) : null;
     },
     end() {
+      const source = attached();
       if (source?.readyState === 'open' && [...source.sourceBuffers].every(({ updating }) => !updating)) source.endOfStream();
     }
   };

@@ -20,7 +20,8 @@ export async function start(context: EngineContext): Promise<Engine> {
   if (usesCors && guard.direct.credentials(signed) === 'omit') withoutCookies(video, signal);
   signal.addEventListener('abort', () => unload(video), { once: true });
   listen(video, 'error', () => video.error && void diagnose(video.error, context).then(fail), signal);
-  if (readable) listen(video, 'loadedmetadata', () => video.videoWidth === 0 && void failIfVideoIsUndecodable(context), signal);
+  const mayHaveVideo = readable && !context.source.mimeType.startsWith('audio/');
+  if (mayHaveVideo) listen(video, 'loadedmetadata', () => video.videoWidth === 0 && void failIfVideoIsUndecodable(context), signal);
   listen(video, 'loadedmetadata', () => stream.patch({ live: video.duration === Infinity ? { targetLatency: 0 } : null }), signal);
   // In the capture phase, before other listeners: a seek by the viewer during loading is applied after this.
   if (startTime > 0) video.addEventListener('loadedmetadata', () => (video.currentTime = startTime), { signal, capture: true });

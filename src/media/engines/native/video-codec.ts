@@ -1,3 +1,4 @@
+import { readLimited } from '../../../lib/read-limited.js';
 import type { MediaGuard } from '../../network/media-guard.js';
 
 /** Bytes of one request for box headers. */
@@ -30,6 +31,9 @@ function* boxesIn(bytes: Uint8Array, from = 0, to = bytes.byteLength): Generator
   }
 }
 
+/** Sample entries of video (MP4 Registration Authority). */
+const videoEntries = /^(?:avc|hvc|hev|dvh|dva|vvc|vvi|av01|vp0|mp4v|s263|ap[co]|mjp2)/;
+
 const trackPath = new Set(['trak', 'mdia', 'minf', 'stbl']);
 
 /** Returns the type of the first sample entry of the first video track in the content of a `moov` (8.5.2). */
@@ -43,7 +47,8 @@ function videoEntry(bytes: Uint8Array, from: number, to: number, track = { handl
     const found = trackPath.has(type) ? videoEntry(bytes, start, last, type === 'trak' ? undefined : track) : undefined;
     if (found) return found;
   }
-  return track.handler === 'vide' && track.entry ? track.entry : undefined;
+  // Other entries, such as the JPEG images of an audiobook's chapters, are not meant to play as a video.
+  return track.handler === 'vide' && videoEntries.test(track.entry) ? track.entry : undefined;
 }
 
 /**
@@ -53,7 +58,7 @@ function videoEntry(bytes: Uint8Array, from: number, to: number, track = { handl
 export async function videoCodecOf(guard: MediaGuard, url: URL, signal: AbortSignal): Promise<string | undefined> {
   const read = async (from: number, length: number): Promise<Uint8Array | undefined> => {
     const response = await guard.fetch(url, 'segment', { headers: { range: `bytes=${from}-${from + length - 1}` }, signal });
-    if (response.status === 206) return new Uint8Array(await response.arrayBuffer());
+    if (response.status === 206) return new Uint8Array(await (await readLimited(response, length)).arrayBuffer());
     await response.body?.cancel();
     return undefined;
   };

@@ -27,7 +27,7 @@ export const text = (language: string, name: string, options?: SetOptions): SetS
 
 /** Returns the URL of a generated MPD with these periods; see `test/promises/streams/periods.mjs`. */
 export const present = (periods: readonly PeriodSpec[], liveSince?: number): string =>
-  `/streams/periods/manifest.mpd?presentation=${encodeURIComponent(JSON.stringify({ periods, liveSince }))}`;
+  `/streams/presentation/manifest.mpd?presentation=${encodeURIComponent(JSON.stringify({ periods, liveSince }))}`;
 
 /** Languages of the audio tracks, the selected one with a star. */
 export const audioMenu = ({ player }: MountedPlayer): string[] => {

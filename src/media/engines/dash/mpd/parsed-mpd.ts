@@ -43,7 +43,7 @@ export interface AdaptationSet {
   readonly contentType?: string;
   readonly mimeType?: string;
   readonly ContentProtection?: readonly Descriptor[];
-  readonly lang?: string;
+  lang?: string;
   readonly Role?: readonly Descriptor[];
   readonly Accessibility?: readonly Descriptor[];
   readonly AudioChannelConfiguration?: readonly Descriptor[];

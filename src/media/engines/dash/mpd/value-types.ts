@@ -1,6 +1,6 @@
 import type { MediaPlayerClass } from 'dashjs';
 import { PlayerError } from '../../../error.js';
-import { editManifest, type Descriptor } from './parsed-mpd.js';
+import { editManifest, type Descriptor, type ParsedMpd } from './parsed-mpd.js';
 
 const dates = ['availabilityStartTime', 'availabilityEndTime'];
 const durations = [
@@ -12,6 +12,23 @@ const durations = [
   'maxSegmentDuration'
 ];
 const periodDurations = ['start', 'duration'];
+
+/** The child elements that this player reads, by parent. dash.js keeps attributes in the same object, so an attribute can replace a list. */
+const lists = {
+  mpd: ['Period', 'Location', 'UTCTiming'],
+  period: ['AdaptationSet', 'EventStream', 'Preselection'],
+  set: [
+    'Representation',
+    'Role',
+    'Accessibility',
+    'AudioChannelConfiguration',
+    'SupplementalProperty',
+    'ContentProtection',
+    'InbandEventStream',
+    'Label'
+  ],
+  representation: ['AudioChannelConfiguration', 'ContentProtection', 'InbandEventStream']
+} as const;
 
 const isDate = (value: unknown): boolean => value instanceof Date && !Number.isNaN(value.getTime());
 const isDuration = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
@@ -25,25 +42,50 @@ function dropWrong(element: object, names: readonly string[], isValid: (value: u
   return wrong.length > 0;
 }
 
+/** Deletes attributes in the place of child elements, and returns whether there were any. */
+function dropWrongLists(manifest: ParsedMpd): boolean {
+  let found = false;
+  const check = <Element extends object>(elements: readonly Element[], names: readonly string[]): readonly Element[] => {
+    for (const element of elements) found = dropWrong(element, names, Array.isArray) || found;
+    return elements;
+  };
+  check([manifest], lists.mpd);
+  const periods = check(manifest.Period ?? [], lists.period);
+  const sets = check(
+    periods.flatMap(({ AdaptationSet: all = [] }) => all),
+    lists.set
+  );
+  check(
+    sets.flatMap(({ Representation: all = [] }) => all),
+    lists.representation
+  );
+  return found;
+}
+
 /** Returns whether a clock whose time is in the manifest itself has a valid one (5.8.4.11); dash.js parses it unchecked. */
 const isTime = ({ schemeIdUri, value }: Descriptor): boolean =>
   !/:direct:/.test(String(schemeIdUri)) || (/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(String(value)) && !Number.isNaN(Date.parse(String(value))));
 
 /**
- * Fails when an MPD has an invalid date, duration or byte range (ISO/IEC 23009-1, 5.3), because dash.js calls methods on any value there,
- * and the exception would leave the viewer with a player that neither plays nor reports an error.
+ * Fails when an MPD has an invalid date, duration or byte range (ISO/IEC 23009-1, 5.3), or an attribute with the name of a child element.
+ * dash.js and the other edits of the manifest call methods on any value there, and the exception would leave the viewer with a player that
+ * neither plays nor reports an error.
  */
 export function rejectWrongTypes(player: MediaPlayerClass, fail: (error: PlayerError) => void): void {
   editManifest(player, (manifest) => {
+    const hasWrongList = dropWrongLists(manifest);
     // Without a clock in the manifest, the `Date` header of its response gives the time.
-    if (Array.isArray(manifest.UTCTiming)) manifest.UTCTiming = manifest.UTCTiming.filter(isTime);
+    if (manifest.UTCTiming) manifest.UTCTiming = manifest.UTCTiming.filter(isTime);
     const periods = manifest.Period ?? [];
-    const bases = periods
-      .flatMap(({ AdaptationSet: sets = [] }) => sets)
+    const sets = periods.flatMap(({ AdaptationSet: all = [] }) => all);
+    // dash.js reads a language such as "5" as a number.
+    for (const set of sets) if (set.lang !== undefined) set.lang = String(set.lang);
+    const bases = sets
       .flatMap(({ Representation: representations = [] }) => representations)
       .map(({ SegmentBase: base }) => base)
       .filter((base) => base !== undefined);
     const found = [
+      hasWrongList,
       dropWrong(manifest, dates, isDate),
       dropWrong(manifest, durations, isDuration),
       ...periods.map((period) => dropWrong(period, periodDurations, isDuration)),
@@ -51,6 +93,10 @@ export function rejectWrongTypes(player: MediaPlayerClass, fail: (error: PlayerE
     ];
     // dash.js continues to process the manifest until its events are over.
     if (found.includes(true))
-      setTimeout(() => fail(new PlayerError('manifest/malformed', 'The DASH manifest has an invalid date, duration or byte range.')));
+      setTimeout(() =>
+        fail(
+          new PlayerError('manifest/malformed', 'The DASH manifest has an invalid attribute, such as a date, a duration or a byte range.')
+        )
+      );
   });
 }

@@ -144,8 +144,11 @@ export function storeCues(player: MediaPlayerClass, textTracks: TrackElements): 
     return {
       append(bytes: ArrayBuffer, chunk: Chunk) {
         arriving = chunk.representation.mediaInfo.id;
-        append(bytes, chunk);
-        arriving = undefined;
+        try {
+          append(bytes, chunk);
+        } finally {
+          arriving = undefined;
+        }
       }
     };
   };

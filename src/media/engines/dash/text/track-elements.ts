@@ -4,6 +4,7 @@ import type { Store } from '../../../../lib/store.js';
 import type { MediaGuard } from '../../../network/media-guard.js';
 import type { StreamState } from '../../../stream.js';
 import { matchTextTrack, type TrackChoices } from '../../track-matching.js';
+import { isForced } from '../mpd/roles.js';
 import { createSealedElement } from '../../realm/element.js';
 
 /** The part of dash.js's `VideoModel` that is replaced here; the label of a text track is its id. */
@@ -13,6 +14,11 @@ export interface VideoModel {
 }
 
 const isShown = ({ mode }: TextTrack): boolean => mode === 'showing';
+
+/** Disables a track that is disabled already, because Chromium shows captions whose mode no script has set while others are shown. */
+function disable(track: TextTrack): void {
+  if (track.mode === 'disabled') for (const mode of ['hidden', 'disabled'] as const) track.mode = mode;
+}
 
 /** A text track of dash.js. */
 interface TextInfo {
@@ -91,10 +97,18 @@ export class TrackElements {
   showPeriod(): void {
     const ids = new Set(this.#current.map(({ id }) => String(id)));
     for (const [id, { element, kind }] of this.#tracks) {
-      if (ids.has(id)) element.kind = kind;
-      else Object.assign(element, { kind: 'metadata' }).track.mode = 'disabled';
+      if (ids.has(id)) {
+        element.kind = kind;
+        disable(element.track);
+      } else Object.assign(element, { kind: 'metadata' }).track.mode = 'disabled';
     }
-    const offered = [...ids].flatMap((id) => this.elementOf(id)?.track ?? []);
+    const forced = new Set(
+      this.player
+        .getTracksFor('text')
+        .filter(isForced)
+        .map(({ id }) => String(id))
+    );
+    const offered = [...ids].flatMap((id) => (forced.has(id) ? [] : (this.elementOf(id)?.track ?? [])));
     const { caption } = this.choices;
     if (caption && !offered.some(isShown)) {
       const chosen = matchTextTrack(offered, caption, ({ label }) => this.stream.current.textNames.get(label) ?? label);
