@@ -78,8 +78,7 @@ export const native: readonly HostileCase[] = [
   around('an MPD named like a file', 'native-hls', {
     src: '/case/film.mp4',
     files: { '/case/film.mp4': dash(mpd({})) },
-    playsTo: undefined,
-    hole: { origins: [], referrer: true }
+    playsTo: undefined
   }),
   around('a playlist, in a browser that claims to play HLS natively', 'native-hls', {
     src: '/case/master.m3u8',
