@@ -96,8 +96,9 @@ function growthOf<Input>(make: (length: number) => Input, read: (input: Input) =
 /**
  * The ratio of the times for a text of a megabyte and for one of half a megabyte. It is measured if the growth from an eighth of a megabyte
  * to a whole one is suspicious; else that growth is returned. A machine that is busy with other work, or that collects garbage, can
- * lengthen one of them, so the comparison is repeated until it is below the limit; at last with a quarter of a megabyte, where a linear
- * parser takes four times as long and a quadratic one sixteen times, so the root of that is taken. A quadratic parser fails each time.
+ * lengthen one of them, so the comparison is repeated until it is below the limit; at last with a quarter and an eighth of a megabyte,
+ * where a linear parser takes four and eight times as long and a quadratic one 16 and 64 times, so the root of that is taken: a larger text
+ * that no longer fits into a cache of the processor counts less there. A quadratic parser fails each time.
  */
 export function ratioOf<Input>(make: (length: number) => Input, read: (input: Input) => unknown): number {
   let ratio = growthOf(make, read);
@@ -105,6 +106,7 @@ export function ratioOf<Input>(make: (length: number) => Input, read: (input: In
   ratio = Infinity;
   for (let tried = 0; tried < 6 && ratio >= limit; tried++) ratio = Math.min(ratio, ratioAt(make, read, size, 3 + tried));
   for (let tried = 0; tried < 4 && ratio >= limit; tried++) ratio = Math.min(ratio, Math.sqrt(ratioAt(make, read, size, 3, 4)));
+  for (let tried = 0; tried < 3 && ratio >= limit; tried++) ratio = Math.min(ratio, Math.cbrt(ratioAt(make, read, size, 3, 8)));
   return ratio;
 }
 

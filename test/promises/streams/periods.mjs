@@ -21,10 +21,11 @@ function adaptationSet(start, seconds, [kind, language, { id, role, label, chann
   ];
   const inner = parts.filter(Boolean).join('');
   if (kind === 'text') {
-    const file = `/streams/presentation/text.vtt?${new URLSearchParams({ name, start: String(start), seconds: String(seconds) })}`.replaceAll(
-      '&',
-      '&amp;'
-    );
+    const file =
+      `/streams/presentation/text.vtt?${new URLSearchParams({ name, start: String(start), seconds: String(seconds) })}`.replaceAll(
+        '&',
+        '&amp;'
+      );
     return `${head} mimeType="text/vtt">${inner}<Representation id="${name}" bandwidth="256"><BaseURL>${file}</BaseURL></Representation></AdaptationSet>`;
   }
   const tracks = (track ?? (kind === 'video' ? 'video-240' : language === 'nl' ? 'audio-nl' : 'audio-en')).split(' ');

@@ -14,11 +14,11 @@ const maxNameLength = 16;
  */
 export function fetchesNothing(css: string): boolean {
   if (/[\\@]/.test(css)) return false;
-  const calls = css.split('(').slice(0, -1);
-  return calls.every((before) => {
-    const name = /[\w-]*$/.exec(before.slice(-maxNameLength))![0];
-    return name === '' || computingFunctions.has(name.toLowerCase());
-  });
+  for (let at = css.indexOf('('); at >= 0; at = css.indexOf('(', at + 1)) {
+    const name = /[\w-]*$/.exec(css.slice(Math.max(0, at - maxNameLength), at))![0];
+    if (name !== '' && !computingFunctions.has(name.toLowerCase())) return false;
+  }
+  return true;
 }
 
 /** Creates the `style` of an element for an engine: values that would make the browser fetch are ignored. */
