@@ -9,15 +9,18 @@ export function keepRate(video: HTMLVideoElement, attemptSignal: AbortSignal): v
   const done = new AbortController();
   const signal = AbortSignal.any([attemptSignal, done.signal]);
   let rate = chosenRate(video);
-  const isDefault = () => video.playbackRate === video.defaultPlaybackRate;
+  let { defaultPlaybackRate } = video;
+  // A change to the default after a source was assigned is the browser's, unless the default changed too, as by the player's own menu.
+  const isReset = () => video.playbackRate === defaultPlaybackRate && video.defaultPlaybackRate === defaultPlaybackRate;
   const isAssigned = () => video.networkState !== HTMLMediaElement.NETWORK_EMPTY;
-  // A change to the default after a source was assigned is the browser's.
   const onChange = () => {
-    if (!isAssigned() || !isDefault()) rate = chosenRate(video);
+    if (isAssigned() && isReset()) return;
+    rate = chosenRate(video);
+    ({ defaultPlaybackRate } = video);
   };
   listen(video, 'ratechange', onChange, signal);
   const restore = () => {
-    if (isDefault() && rate !== video.playbackRate) video.playbackRate = rate;
+    if (isReset() && rate !== video.playbackRate) video.playbackRate = rate;
   };
   listen(video, 'loadstart', restore, signal);
   listen(video, 'loadedmetadata', () => (restore(), done.abort()), signal);
