@@ -20,6 +20,15 @@ function disable(track: TextTrack): void {
   if (track.mode === 'disabled') for (const mode of ['hidden', 'disabled'] as const) track.mode = mode;
 }
 
+/** Returns whether a text track follows its element when the kind changes; in Firefox it does not, so a track is listed in all periods. */
+function canChangeKind(): boolean {
+  const element = document.createElement('track');
+  element.kind = 'metadata';
+  const { track } = element;
+  element.kind = 'captions';
+  return track.kind === 'captions';
+}
+
 /** A text track of dash.js. */
 interface TextInfo {
   readonly id: string | number;
@@ -83,7 +92,7 @@ export class TrackElements {
   #add(kind: TextTrackKind, id: string, srclang: string): object {
     const element = createSealedElement(this.guard, 'track') as HTMLTrackElement;
     // Without a file, WebKit clears the cues and fires no event.
-    Object.assign(element, { kind: 'metadata', label: id, srclang, src: 'data:,WEBVTT' });
+    Object.assign(element, { kind: canChangeKind() ? 'metadata' : kind, label: id, srclang, src: 'data:,WEBVTT' });
     // The label is an id; it is not shown before the manifest's name of the track is known.
     const { textNames } = this.stream.current;
     if (!textNames.has(id)) this.stream.patch({ textNames: new Map([...textNames, [id, '']]) });
