@@ -23,7 +23,7 @@ const steps = {
   measuring: { command: 'playwright test --project measuring' },
   firefox: { command: 'node test/release/browsers/run.mjs --brief', minutes: 9 },
   consumers: { command: 'playwright test --project consumers', minutes: 5, all: true },
-  'firefox-components': { command: 'node test/release/browsers/run.mjs --rest firefox', minutes: 12, all: true },
+  'firefox-components': { command: 'node test/release/browsers/run.mjs --rest firefox', minutes: 18, all: true },
   webkit: { command: 'node test/release/browsers/run.mjs --rest webkit', minutes: 18, all: true }
 };
 
