@@ -13,17 +13,19 @@ describe('thumbnails that fail', () => {
   let later = 0;
   let failing: ((request: Request) => boolean) | undefined;
   let asked: string[] = [];
+  let arrives: (url: string, response: Promise<Response>) => Promise<Response>;
   const rejections: unknown[] = [];
   const reject = (event: PromiseRejectionEvent) => rejections.push(event.reason);
 
   beforeEach(async () => {
     [later, failing, asked] = [0, undefined, []];
+    arrives = (_url, response) => response;
     rejections.length = 0;
     window.addEventListener('unhandledrejection', reject);
     performance.now = () => now() + later;
     window.fetch = (input, init) => {
       const request = new Request(input, init);
-      if (!failing?.(request)) return fetch(input, init);
+      if (!failing?.(request)) return arrives(request.url, fetch(input, init));
       asked.push(request.url);
       return Promise.resolve(new Response('', { status: 404 }));
     };
@@ -74,6 +76,38 @@ describe('thumbnails that fail', () => {
         later += pause;
       }
       expect(asked.length).to.be.within(1, most);
+    });
+  }
+
+  for (const first of ['playlist', 'media source'] as const) {
+    it(`are there if the ${first} of the I-frames is ready first`, async () => {
+      const { addEventListener } = MediaSource.prototype;
+      await at.play('/streams/i-frames/master.m3u8');
+      await until('there are thumbnails', () => at.player.state.current.thumbnails.available);
+      const order: string[] = [];
+      let second = () => {};
+      const firstIsReady = new Promise<void>((resolve) => (second = resolve));
+      const wait = async <Value>(name: typeof first, value?: PromiseLike<Value>) => {
+        if (name !== first) await firstIsReady;
+        await value;
+        order.push(name);
+        // No event tells that hls.js has read the playlist; the order only has to differ, so a generous time is enough.
+        if (name === first) setTimeout(second, 300);
+      };
+      arrives = async (url, response) => {
+        if (url.endsWith('frames.m3u8')) await wait('playlist', response);
+        return response;
+      };
+      MediaSource.prototype.addEventListener = function (this: MediaSource, type: string, listener: EventListener) {
+        const whenOpen: EventListener = (event) => void wait('media source').then(() => listener.call(this, event));
+        addEventListener.call(this, type, type === 'sourceopen' ? whenOpen : listener);
+      } as typeof addEventListener;
+      try {
+        expect(await at.player.thumbnails.at(33)).to.not.equal(undefined);
+        expect(order).to.deep.equal(first === 'playlist' ? ['playlist', 'media source'] : ['media source', 'playlist']);
+      } finally {
+        MediaSource.prototype.addEventListener = addEventListener;
+      }
     });
   }
 

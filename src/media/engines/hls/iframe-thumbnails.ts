@@ -17,6 +17,7 @@ export class IFrameThumbnails {
   readonly #retries = new LimitedRetries();
   readonly #broken: Fragment[] = [];
   #player: FramePlayer | null | undefined;
+  #attached = Promise.resolve();
   #latest = new AbortController();
 
   /** `loader` sends the requests; it differs from the main loader, which also handles missing fragments. */
@@ -37,22 +38,26 @@ export class IFrameThumbnails {
     const broken = this.#broken.find(({ start, end }) => seconds >= start && seconds < end);
     if (!this.#retries.allows(keyOf(broken))) return undefined;
     const video = this.#video;
-    this.#player ??= this.#create();
-    if (!this.#player) return undefined;
+    const player = (this.#player ??= this.#create(seconds));
+    if (!player) return undefined;
     const seen = new Promise<boolean>((resolve) => {
       listen(video, 'seeked', () => resolve(true), signal);
       signal.addEventListener('abort', () => resolve(false), { once: true });
     });
-    this.#player.loadMediaAt(seconds);
+    // hls.js never loads a frame that was requested before the media is attached if the playlist arrives first.
+    void this.#attached.then(() => signal.aborted || player.loadMediaAt(seconds));
     if (!(await seen) || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return undefined;
     this.#retries.succeeded(keyOf(undefined));
     return createImageBitmap(video);
   }
 
-  #create(): FramePlayer | null {
+  #create(seconds: number): FramePlayer | null {
     const player = this.#hls.createIFramePlayer({ loader: this.#loader });
-    player?.attachMedia(this.#video);
-    player?.on(this.#events.ERROR, (_, { frag, fatal, type }) => {
+    if (!player) return null;
+    this.#attached = new Promise((resolve) => player.once(this.#events.MEDIA_ATTACHED, () => resolve()));
+    player.attachMedia(this.#video);
+    player.startLoad(seconds);
+    player.on(this.#events.ERROR, (_, { frag, fatal, type }) => {
       if (!fatal && type !== 'networkError') return;
       this.#retries.failed(keyOf(frag));
       if (frag && !this.#broken.includes(frag)) this.#broken.push(frag);
