@@ -58,7 +58,8 @@ export function restorePreferences(
   let pending = new Set<string>();
   const restorePending = () => {
     const known = record();
-    if (!known || session.receiver) return;
+    // Until an engine has opened the source, the state has the tracks of the one before.
+    if (!known || session.receiver || session.status !== 'ready') return;
     for (const name of pending) {
       if (wasUsed(name) || known[name as keyof StoredPreferences] === undefined) {
         pending.delete(name);

@@ -9,11 +9,16 @@ import { AttemptMonitor } from '../recovery/attempt-monitor.js';
 import { renewBeforeExpiry } from '../network/url-renewal.js';
 import type { Interruption } from '../recovery/interruption.js';
 import { StallWatchdog } from './stall-watchdog.js';
+import { chosenRate } from '../playback-rate.js';
 import { TrackSelection } from './track-selection.js';
 import type { DeclaredSource } from '../source.js';
+import type { TrackChoices } from '../engines/track-matching.js';
 
 /** The part of the session that its supervisor uses. */
-export interface SupervisedSession extends Omit<Session, keyof RecoverableSession>, RecoverableSession {}
+export interface SupervisedSession extends Omit<Session, keyof RecoverableSession>, RecoverableSession {
+  /** The viewer's choices, for this source and later ones. */
+  readonly choices: TrackChoices;
+}
 
 export interface SupervisorContext extends Omit<SourceRecoveryContext, 'startAttempt' | 'stopAttempt'> {
   readonly session: SupervisedSession;
@@ -57,7 +62,12 @@ export class PlaybackSupervisor {
       startAttempt: (...options) => this.#startAttempt(...options),
       stopAttempt: () => this.#stopAttempt()
     });
-    this.#trackSelection = new TrackSelection(video, session.stream, signal);
+    this.#trackSelection = new TrackSelection(video, session.stream, signal, session.choices);
+    const onCommand = (event: Event) => {
+      const { detail: command } = event as CustomEvent<string>;
+      if (/^captions\.(choose|toggle)$/.test(command) && !session.receiver) this.#trackSelection.keepCaption();
+    };
+    listen(session, 'command', onCommand, signal);
     startLiveCatchUp({ video, session, stream: session.stream }, signal);
   }
 
@@ -86,9 +96,13 @@ export class PlaybackSupervisor {
   }
 
   #stopAttempt(): void {
+    const { video } = this.#context;
+    const rate = chosenRate(video);
     this.#trackSelection.leave();
     this.#life.abort();
     this.#context.detach();
+    // Removing the source resets the rate, which the next attempt for the same source keeps.
+    if (video.playbackRate !== rate) video.playbackRate = rate;
   }
 
   /**

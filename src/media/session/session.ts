@@ -16,6 +16,7 @@ import { checkCodecs } from './declared-codecs.js';
 import { prepareAttempt } from './prepare-attempt.js';
 import { SessionEvents } from './session-events.js';
 import { preloadEngine } from '../engines/preload-engine.js';
+import type { TrackChoices } from '../engines/track-matching.js';
 
 const loadSupervisor = () => import('./playback-supervisor.js');
 
@@ -28,6 +29,8 @@ export class PlayerSession extends SessionEvents implements Session {
   readonly guard: Guard;
   readonly stream = new Store<StreamState>(noStream);
   readonly health = new HealthCounters();
+  /** The viewer's choices, for this source and later ones. @internal */
+  readonly choices: TrackChoices = {};
   engine: Engine | undefined;
   engineName: EngineType['name'] | null = null;
   source: Source | undefined;
@@ -195,9 +198,8 @@ export class PlayerSession extends SessionEvents implements Session {
   /** Forgets the engine of an attempt that has ended, and discards its prefetched responses. */
   #detach(): void {
     this.guard.clearPrefetched();
-    this.engine = undefined;
+    this.engine = this.source = undefined;
     this.engineName = null;
-    this.source = undefined;
     this.stream.patch(noStream);
   }
 

@@ -2,23 +2,31 @@ import type { Store } from '../../lib/store.js';
 import { listen } from '../../lib/listen.js';
 import type { Engine } from '../engines/engine.js';
 import type { StreamState } from '../stream.js';
-import { matchAudioTrack, matchRendition, matchTextTrack, type TrackChoices } from '../engines/track-matching.js';
+import { matchAudioTrack, matchRendition, matchTextTrack, type TextChoice, type TrackChoices } from '../engines/track-matching.js';
 
 /**
- * Keeps the viewer's track choices across engines and decoders. The video element itself keeps volume, mute and playback rate.
+ * Keeps the viewer's track choices across engines and decoders, and for later sources in `lasting`. The video element itself keeps volume,
+ * mute and playback rate.
  *
  * Between `emptied` and `canplay`, changes come from the engine and are reverted. Later changes are choices of the viewer or the page.
  */
 export class TrackSelection {
   #engine: Engine | undefined;
   #settled = false;
-  readonly choices: TrackChoices = {};
+  /** Whether the source of this load has been opened once. */
+  #opened = false;
+  /** The choices for this load: the lasting ones, and the captions that the source shows by default. */
+  readonly choices: TrackChoices;
 
   constructor(
     private readonly video: HTMLVideoElement,
     private readonly stream: Store<StreamState>,
-    signal: AbortSignal
+    signal: AbortSignal,
+    private readonly lasting: TrackChoices
   ) {
+    // The ids of another source mean other tracks.
+    const { audio, rendition } = lasting;
+    this.choices = { ...lasting, audio: audio && { ...audio, id: '' }, rendition: rendition && { ...rendition, id: '' } };
     listen(video, 'emptied', () => (this.#settled = false), signal);
     listen(video, 'canplay', () => this.#settle(), signal);
     // `readyState` shows first that an engine removes its stream: `emptied` fires later.
@@ -35,14 +43,27 @@ export class TrackSelection {
     return {
       ...engine,
       chooseRendition: (id) => {
-        this.choices.rendition = this.stream.current.renditions.find((rendition) => rendition.id === id);
+        this.#keep({ rendition: this.stream.current.renditions.find((rendition) => rendition.id === id) });
         engine.chooseRendition(id);
       },
       chooseAudioTrack: (id) => {
-        this.choices.audio = this.stream.current.audioTracks.find((track) => track.id === id) ?? this.choices.audio;
+        const audio = this.stream.current.audioTracks.find((track) => track.id === id);
+        if (audio) this.#keep({ audio });
         engine.chooseAudioTrack(id);
       }
     };
+  }
+
+  /** Records the captions that are shown, or none, as the viewer's choice for this source and later ones. */
+  keepCaption(): void {
+    const captions = this.#captions;
+    const shown = captions.find(({ mode }) => mode === 'showing');
+    if (captions.length > 0) this.#keep({ caption: shown ? this.#choiceOf(shown) : null });
+  }
+
+  #keep(choice: TrackChoices): void {
+    Object.assign(this.choices, choice);
+    Object.assign(this.lasting, choice);
   }
 
   /** Forgets the engine when its attempt ends. */
@@ -56,7 +77,9 @@ export class TrackSelection {
     this.#restore(true);
     this.#restoreCaption();
     this.#settled = true;
-    if (this.choices.caption === undefined) this.#recordCaption();
+    // A source that lacks the captions chosen for an earlier source shows its own default.
+    if (this.choices.caption === undefined || this.#chosen === undefined) this.#recordCaption();
+    this.#opened = true;
   }
 
   /** Applies the recorded choices. `again`: compares the height because an engine may misreport its rendition after a decoder reset. */
@@ -79,6 +102,10 @@ export class TrackSelection {
     return this.stream.current.textNames.get(label) ?? label;
   }
 
+  #choiceOf(track: TextTrack): TextChoice {
+    return { name: this.#nameOf(track), language: track.language, kind: track.kind };
+  }
+
   #recordCaption(event?: Event): void {
     const shown = this.#captions.find(({ mode }) => mode === 'showing');
     // An engine may add the chosen track after `canplay`, as for CEA-608, so an added track that is not shown is not a choice. When another
@@ -86,7 +113,7 @@ export class TrackSelection {
     if (!shown && event?.type === 'addtrack') return void ((event as TrackEvent).track === this.#chosen && this.#restoreCaption());
     // The viewer cannot switch off captions that are missing; the engine or this class removed them.
     if (!shown && this.choices.caption && !this.#chosen) return;
-    this.choices.caption = shown ? { name: this.#nameOf(shown), language: shown.language, kind: shown.kind } : null;
+    this.choices.caption = shown ? this.#choiceOf(shown) : null;
   }
 
   /** The track of the recorded choice; undefined when it is missing, null when captions are off. */
@@ -98,6 +125,7 @@ export class TrackSelection {
   #restoreCaption(): void {
     if (this.choices.caption === undefined) return;
     const match = this.#chosen;
+    if (match === undefined && !this.#opened) return;
     // While the chosen track is missing, no other is shown instead.
     for (const track of this.#captions) {
       if (track === match) track.mode = 'showing';

@@ -1,5 +1,6 @@
 import { Store } from '../../../src/lib/store.js';
 import type { Engine } from '../../../src/media/engines/engine.js';
+import type { TrackChoices } from '../../../src/media/engines/track-matching.js';
 import { TrackSelection } from '../../../src/media/session/track-selection.js';
 import { noStream, type StreamState } from '../../../src/media/stream.js';
 import { FakeVideo } from '../../support/fake-video.js';
@@ -12,12 +13,12 @@ export const settle = async () => {
 /** The text tracks that are shown, by label. */
 export const shownOf = (video: FakeVideo) => [...video.textTracks].filter(({ mode }) => mode === 'showing').map(({ label }) => label);
 
-/** For the tests of the track selection: a player without an engine. */
-export function selection() {
+/** For the tests of the track selection: a player without an engine. `lasting` holds the choices that were made in earlier sources. */
+export function selection(lasting: TrackChoices = {}) {
   const video = new FakeVideo();
   const stream = new Store<StreamState>(noStream);
   const life = new AbortController();
-  const tracks = new TrackSelection(video.element, stream, life.signal);
+  const tracks = new TrackSelection(video.element, stream, life.signal, lasting);
 
   /**
    * Opens the next engine as a session does: it ends the one before, then the engine reports its stream, and `prepare` may add its text

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TrackChoices } from '../../../src/media/engines/track-matching.js';
 import type { AudioTrack, Rendition } from '../../../src/media/stream.js';
 import { fakePage } from '../../support/fake-video.js';
 import { selection, settle, shownOf } from './select-tracks.js';
@@ -233,5 +234,79 @@ describe('an attempt or a player that has ended', () => {
     life.abort();
     await start({}, texts([english], true));
     expect(shownOf(video)).toEqual(['English']);
+  });
+});
+
+describe('a choice from an earlier source', () => {
+  it('is made again when the next source has other ids', async () => {
+    const lasting: TrackChoices = {};
+    const first = selection(lasting);
+    const renditions = [rendition('0', 360), rendition('1', 720)];
+    const { engine } = await first.start({ renditions, audioTracks: [audio('0', 'en'), audio('1', 'de')], audioTrack: '0' });
+    engine.chooseRendition('1');
+    engine.chooseAudioTrack('1');
+    // The ids of the first source belong to other tracks of the second one.
+    const next = {
+      renditions: [rendition('1', 360), rendition('0', 720)],
+      audioTracks: [audio('1', 'en'), audio('0', 'de')],
+      audioTrack: '1'
+    };
+    expect((await selection(lasting).open(next)).asked).toEqual(['0', '0']);
+  });
+
+  it('is not made again once the viewer has chosen automatic quality', async () => {
+    const lasting: TrackChoices = {};
+    const renditions = [rendition('0', 360), rendition('1', 720)];
+    const { engine } = await selection(lasting).start({ renditions });
+    engine.chooseRendition('1');
+    engine.chooseRendition('auto');
+    expect((await selection(lasting).start({ renditions })).asked).toEqual([]);
+  });
+
+  it.each([
+    ['shows the captions of the chosen language', 'Deutsch', ['Deutsch']],
+    ['leaves captions off', undefined, []]
+  ])('%s instead of the default', async (_, label, shown) => {
+    const lasting: TrackChoices = {};
+    const first = selection(lasting);
+    await first.start({}, first.texts([english, german]));
+    await first.show(label);
+    first.tracks.keepCaption();
+    const next = selection(lasting);
+    await next.start({}, next.texts([english, german], true));
+    expect(shownOf(next.video)).toEqual(shown);
+  });
+
+  it('shows the default captions of a source that lacks the chosen language, and the chosen ones in a later source', async () => {
+    const lasting: TrackChoices = { caption: { language: 'de', name: 'Deutsch' } };
+    const next = selection(lasting);
+    await next.start({}, next.texts([english], true));
+    expect(shownOf(next.video)).toEqual(['English']);
+    const later = selection(lasting);
+    await later.start({}, later.texts([english, german], true));
+    expect(shownOf(later.video)).toEqual(['Deutsch']);
+  });
+
+  it('shows captions of the chosen language that an engine adds during playback', async () => {
+    const next = selection({ caption: { language: 'de', name: 'Deutsch' } });
+    await next.start({});
+    next.texts([german])();
+    await settle();
+    expect(shownOf(next.video)).toEqual(['Deutsch']);
+  });
+
+  it('outlasts a source without captions', async () => {
+    const lasting: TrackChoices = { caption: { language: 'de' } };
+    const next = selection(lasting);
+    await next.start({});
+    next.tracks.keepCaption();
+    expect(lasting.caption).toEqual({ language: 'de' });
+  });
+
+  it('does not come from what an engine or a page shows by itself', async () => {
+    const lasting: TrackChoices = {};
+    const first = selection(lasting);
+    await first.start({}, first.texts([english, german], true));
+    expect(lasting).toEqual({});
   });
 });

@@ -2,49 +2,7 @@ import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/index.js';
 import { builds } from '../hostile/builds.js';
 import { counts, dialogContent, expect, open, test } from '../../cast/cast-fixtures.js';
-
-type Player = NonNullable<JetPlayer['player']>;
-
-const command = (page: Page, run: (player: Player) => void): Promise<void> =>
-  page.evaluate(`(${run.toString()})(document.querySelector('jet-player').player)`);
-
-/** Returns the content of storage, without changing the counts of the sentinels. */
-const stored = (page: Page, store: 'localStorage' | 'sessionStorage') =>
-  page.evaluate((name) => ({ ...window[name] }) as Record<string, string>, store);
-const record = async (page: Page, store: 'localStorage' | 'sessionStorage' = 'localStorage') =>
-  JSON.parse((await stored(page, store))['jet-player'] ?? 'null') as Record<string, unknown> | null;
-
-const read = (page: Page) =>
-  page.evaluate(() => {
-    const { state } = document.querySelector<JetPlayer>('jet-player')!.player!;
-    const { volume, playback, captions, quality, audio, time } = state.current;
-    return {
-      level: volume.level,
-      rate: playback.rate,
-      captions: captions.tracks.find(({ id }) => id === captions.choice)?.language ?? null,
-      quality: quality.renditions.find(({ id }) => id === quality.choice)?.height ?? quality.choice,
-      audio: audio.tracks.find(({ id }) => id === audio.choice)?.language ?? null,
-      time: time.current
-    };
-  });
-
-/** Selects everything that can be stored. */
-async function choose(page: Page): Promise<void> {
-  await expect
-    .poll(() => page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.player!.state.current.captions.tracks.length))
-    .toBe(2);
-  await command(page, (player) => {
-    const { captions, quality, audio } = player.state.current;
-    player.volume.setLevel(0.3);
-    player.playback.setRate(1.5);
-    player.captions.choose(captions.tracks.find(({ language }) => language === 'nl')!.id);
-    player.quality.choose(quality.renditions.find(({ height }) => height === 360)!.id);
-    player.audio.choose(audio.tracks.find(({ language }) => language === 'nl')!.id);
-    player.time.seek(25);
-  });
-  await expect.poll(() => read(page)).toMatchObject({ ...chosen, time: 25 });
-}
-const chosen = { level: 0.3, rate: 1.5, captions: 'nl', quality: 360, audio: 'nl' };
+import { chosen, choose, command, read, record, stored } from './selections.js';
 
 for (const build of builds) {
   test(`${build.name}: accesses no storage by default, whatever the viewer selects`, async ({ page, world, problems }) => {

@@ -49,7 +49,13 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   await loadProtection(realm, drm);
   signal.throwIfAborted();
   const player = seal(realm).MediaPlayer().create();
-  signal.addEventListener('abort', () => player.destroy(), { once: true });
+  const destroy = () => {
+    const { autoplay, defaultPlaybackRate } = video;
+    player.destroy();
+    // dash.js sets false and 1, which a browser would not do when it removes a source.
+    Object.assign(video, { autoplay, playbackRate: defaultPlaybackRate });
+  };
+  signal.addEventListener('abort', destroy, { once: true });
   // After dash.js is destroyed, which clears its tracks.
   const tracks = new TrackElements(player, video, guard, stream, choices, signal);
   const wholeText = new WholeTextTracks(player, video);

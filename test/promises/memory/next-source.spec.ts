@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import type { JetPlayer } from '../../../src/index.js';
+import { counts, expect, open, test } from '../../cast/cast-fixtures.js';
+import { choose, chosen, command, read } from './selections.js';
+
+const hls = '/media/cmaf/master.m3u8';
+const dash = '/media/cmaf/manifest.mpd';
+/** Has one quality, one audio track and no captions. */
+const file = '/media/film.mp4';
+
+/** Loads another source into the player, and waits until it plays. */
+async function next(page: Page, src: string): Promise<void> {
+  await page.evaluate((address) => {
+    const player = document.querySelector<JetPlayer>('jet-player')!;
+    player.src = address;
+    void player.play();
+  }, src);
+  await expectPlays(page, src);
+}
+
+const expectPlays = (page: Page, src: string) =>
+  expect
+    .poll(() =>
+      page.evaluate(() => {
+        const { currentSrc, currentTime } = document.querySelector<JetPlayer>('jet-player')!;
+        return currentTime > 0 ? currentSrc : '';
+      })
+    )
+    .toContain(src);
+
+for (const [first, second] of [
+  [hls, dash],
+  [dash, hls],
+  [hls, `${hls}?next`],
+  [dash, `${dash}?next`]
+] as const) {
+  test(`selections in ${first} apply to ${second}, past a source without tracks, and nothing is stored`, async ({
+    page,
+    world,
+    problems
+  }) => {
+    await open(page, world, { attributes: '', src: first });
+    await choose(page);
+    await next(page, file);
+    expect(await read(page)).toMatchObject({ level: 0.3, rate: 1.5 });
+    await next(page, second);
+    await expect.poll(() => read(page)).toMatchObject(chosen);
+    expect(await counts(page)).toEqual({});
+    expect(problems).toEqual([]);
+  });
+}
+
+test('a source plays its own defaults when nothing was selected in an earlier one', async ({ page, world }) => {
+  await open(page, world, { attributes: '', src: hls });
+  const defaults = { level: 1, rate: 1, captions: null, quality: 'auto', audio: 'en' };
+  await expect.poll(() => read(page)).toMatchObject(defaults);
+  await next(page, dash);
+  await expect.poll(() => read(page)).toMatchObject(defaults);
+});
+
+test('captions that were switched off stay off, and automatic quality stays automatic', async ({ page, world }) => {
+  await open(page, world, { attributes: '', src: hls });
+  await choose(page);
+  await command(page, (player) => {
+    player.captions.choose(null);
+    player.quality.choose('auto');
+  });
+  await next(page, dash);
+  await expect.poll(() => read(page)).toMatchObject({ ...chosen, captions: null, quality: 'auto' });
+});
+
+test('selections apply to the next entry of a playlist', async ({ page, world }) => {
+  await open(page, world, { attributes: 'id="player"', src: hls });
+  await choose(page);
+  await page.evaluate(
+    ([one, two]) => {
+      const links = `<ol><li><a href="${one}" aria-current="true">One</a></li><li><a href="${two}">Two</a></li></ol>`;
+      document.body.insertAdjacentHTML('beforeend', `<jet-playlist id="list" for="player">${links}</jet-playlist>`);
+      (document.getElementById('list') as HTMLElement & { next(): void }).next();
+      void document.querySelector<JetPlayer>('jet-player')!.play();
+    },
+    [hls, dash] as const
+  );
+  await expectPlays(page, dash);
+  await expect.poll(() => read(page)).toMatchObject(chosen);
+});
+
+for (const [first, second] of [
+  [hls, dash],
+  [dash, hls]
+] as const) {
+  test(`with storage, selections in ${first} apply to ${second} on this page and on the next one`, async ({ page, world, problems }) => {
+    const attributes = 'storage="session"';
+    await open(page, world, { attributes, src: first });
+    await choose(page);
+    await next(page, second);
+    await expect.poll(() => read(page)).toMatchObject(chosen);
+    await open(page, world, { attributes, src: second });
+    await expect.poll(() => read(page), { timeout: 20_000 }).toMatchObject(chosen);
+    expect(problems).toEqual([]);
+  });
+}
