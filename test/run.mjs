@@ -19,10 +19,10 @@ import { failedLines, flakyLines } from './support/failed-lines.mjs';
 const steps = {
   unit: { command: 'vitest run' },
   components: { command: 'node test/release/browsers/run.mjs --rest chromium' },
-  pages: { command: 'playwright test --project default --project hostile' },
-  measuring: { command: 'playwright test --project measuring' },
+  pages: { command: 'playwright test --project=default --project=hostile' },
+  measuring: { command: 'playwright test --project=measuring' },
   firefox: { command: 'node test/release/browsers/run.mjs --brief', minutes: 9 },
-  consumers: { command: 'playwright test --project consumers', minutes: 5, all: true },
+  consumers: { command: 'playwright test --project=consumers', minutes: 5, all: true },
   'firefox-components': { command: 'node test/release/browsers/run.mjs --rest firefox', minutes: 18, all: true },
   webkit: { command: 'node test/release/browsers/run.mjs --rest webkit', minutes: 18, all: true }
 };

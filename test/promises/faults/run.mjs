@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 
 const given = process.argv.slice(2);
 const bare = given.includes('--bare');
-const { status } = spawnSync('npx', ['playwright', 'test', '--project', 'faults', ...given.filter((option) => option !== '--bare')], {
+const { status } = spawnSync('npx', ['playwright', 'test', '--project=faults', ...given.filter((option) => option !== '--bare')], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
   env: { ...process.env, ...(bare && { FAULTS_BARE: '1' }) }
