@@ -28,7 +28,7 @@ export const consent = feature<ConsentState, ConsentCommands>({
       set({ given, pending: asked.pending });
     };
     listen(asked, 'request change', sync, signal);
-    listen(session, 'opt-ins', sync, signal);
+    listen(session, 'optinschange', sync, signal);
     // A pending request is declined when the player is destroyed.
     signal.addEventListener('abort', () => asked.answer(false), { once: true });
     sync();

@@ -69,11 +69,11 @@ export interface SessionEventMap {
   /** The guard blocked an origin; see `lastBlocked`. */
   blocked: Event;
   /** The browser does not allow playback with audio. */
-  autoplayBlocked: Event;
+  autoplayblocked: Event;
   /** A receiver was connected or disconnected. */
   receiver: Event;
   /** The publisher's opt-ins changed. */
-  'opt-ins': Event;
+  optinschange: Event;
   /** A command was called; the detail is its path, such as `volume.setMuted`. */
   command: CustomEvent<string>;
   /** A source ended, failed or was replaced. */

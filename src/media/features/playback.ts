@@ -37,7 +37,7 @@ export const playback = feature<PlaybackState, PlaybackCommands>({
     listen(video, 'playing', () => set({ started: true, autoplayBlocked: false }), signal);
     listen(video, 'timeupdate', () => video.currentTime > 0 && set({ started: true }), signal);
     listen(session, 'source', () => set({ started: false, autoplayBlocked: false }), signal);
-    listen(session, 'autoplayBlocked', () => set({ autoplayBlocked: true }), signal);
+    listen(session, 'autoplayblocked', () => set({ autoplayBlocked: true }), signal);
     sync();
     return {
       play: () => session.play(),

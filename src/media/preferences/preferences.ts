@@ -26,7 +26,7 @@ export class Preferences extends EventTarget implements PreferencesPort {
     super();
     this.#context = context;
     const { session, consent, signal } = context;
-    listen(session, 'opt-ins', () => void this.#sync(), signal);
+    listen(session, 'optinschange', () => void this.#sync(), signal);
     listen(consent, 'change', () => void this.#sync(), signal);
     session.addEventListener('command', ({ detail }) => this.#usedCommands.add(detail), { signal });
     signal.addEventListener('abort', () => this.#life.abort(), { once: true });

@@ -7,7 +7,7 @@ type Detail<Type extends keyof SessionEventMap> = SessionEventMap[Type] extends 
 export class SessionEvents extends (EventTarget as new () => SessionEventTarget) {
   /** Reports that the publisher's opt-ins changed. */
   reportOptInsChange(): void {
-    this.emit('opt-ins');
+    this.emit('optinschange');
   }
 
   /** Reports that a command was called; `path` is for example `volume.setMuted`. */

@@ -143,7 +143,7 @@ export class PlayerSession extends SessionEvents implements Session {
       return true;
     } catch (error) {
       if ((error as DOMException).name === 'NotAllowedError') {
-        this.emit('autoplayBlocked');
+        this.emit('autoplayblocked');
         throw error;
       }
       // A pause would have cleared `playIntent`. A failing video rejects `play` before it fires `error`.

@@ -26,5 +26,5 @@ export function autoplay({ player, video, isRequested: wanted, mutedFallback, on
     onAutoMuted();
     start();
   };
-  listen(player.session, 'autoplayBlocked', fallBack, signal);
+  listen(player.session, 'autoplayblocked', fallBack, signal);
 }

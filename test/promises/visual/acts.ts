@@ -174,7 +174,7 @@ export async function ended(page: Page): Promise<void> {
 export async function refused(page: Page): Promise<void> {
   await playerOf(page).evaluate(async (player: JetPlayer) => {
     await player.player!.time.seek(0);
-    player.player!.session.dispatchEvent(new Event('autoplayBlocked'));
+    player.player!.session.dispatchEvent(new Event('autoplayblocked'));
     await player.updateComplete;
   });
 }

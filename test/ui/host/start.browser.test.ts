@@ -29,7 +29,7 @@ describe('start', () => {
 
   it('asks the viewer to play when the browser blocks autoplay, and does not retry', async () => {
     const player = await mount({}, { autoplay: '' });
-    player.fake.session.dispatchEvent(new Event('autoplayBlocked'));
+    player.fake.session.dispatchEvent(new Event('autoplayblocked'));
     player.fake.set({ playback: { autoplayBlocked: true } });
     await drawn(player);
     expect(names(player)).to.deep.equal([]);
@@ -38,7 +38,7 @@ describe('start', () => {
 
   it('plays muted and offers to unmute when autoplay-fallback is "muted"', async () => {
     const player = await mount({}, { autoplay: '', 'autoplay-fallback': 'muted' });
-    player.fake.session.dispatchEvent(new Event('autoplayBlocked'));
+    player.fake.session.dispatchEvent(new Event('autoplayblocked'));
     // Not by a command, because commands count as the viewer's choice.
     expect(names(player)).to.deep.equal(['playback.play']);
     expect(player.video.muted).to.equal(true);
