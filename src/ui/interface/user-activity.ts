@@ -3,6 +3,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Milliseconds without user activity after which the controls are hidden. */
 const hideDelay = 2500;
 
+/** Whether an event comes from a control, not from the video. */
+const onControl = (event: Event): boolean =>
+  event.composedPath().some((target) => target instanceof Element && target.classList.contains('controls'));
+
 interface ActivityOptions {
   /** Whether the video plays; otherwise the controls stay. */
   playing(): boolean;
@@ -10,7 +14,10 @@ interface ActivityOptions {
   held(): boolean;
 }
 
-/** Tracks whether the controls are visible. They are hidden during playback without user activity; a timer runs only during playback. */
+/**
+ * Tracks whether the controls are visible. They are hidden during playback without user activity, but not while a pointer is down on a
+ * control or a mouse rests on one; a timer runs only during playback.
+ */
 export class UserActivity implements ReactiveController {
   active = true;
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -18,6 +25,10 @@ export class UserActivity implements ReactiveController {
   #life: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = 0;
+  /** Pointers that are down on a control; they may have left it since. */
+  readonly #pressed = new Set<number>();
+  /** The mouse rests on a control. */
+  #resting = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: ActivityOptions) {
     this.#host = host;
@@ -29,12 +40,19 @@ export class UserActivity implements ReactiveController {
     const { signal } = (this.#life = new AbortController());
     for (const type of ['pointermove', 'pointerdown', 'keydown', 'focusin'])
       this.#host.addEventListener(type, () => this.wake(), { signal });
-    this.#host.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'mouse' && this.rest(), { signal });
+    for (const type of ['pointerover', 'pointerdown'] as const) this.#host.shadowRoot!.addEventListener(type, this.#onPointer, { signal });
+    const leave = ({ pointerType }: PointerEvent) => {
+      this.#resting = false;
+      if (pointerType === 'mouse') this.rest();
+    };
+    this.#host.addEventListener('pointerleave', leave, { signal });
   }
 
   hostDisconnected(): void {
     this.#life?.abort();
     this.#disarm();
+    this.#pressed.clear();
+    this.#resting = false;
   }
 
   hostUpdate(): void {
@@ -58,18 +76,38 @@ export class UserActivity implements ReactiveController {
 
   /** Hides the controls, unless something keeps them visible. */
   rest(): void {
-    if (!this.active || !this.#options.playing() || this.#options.held()) return;
+    if (!this.active || !this.#options.playing() || this.#held) return;
     this.active = false;
     this.#disarm();
     this.#host.requestUpdate();
   }
+
+  get #held(): boolean {
+    return this.#pressed.size > 0 || this.#resting || this.#options.held();
+  }
+
+  readonly #onPointer = (event: PointerEvent): void => {
+    this.#resting = event.pointerType === 'mouse' && onControl(event);
+    if (event.type !== 'pointerdown' || !onControl(event)) return;
+    this.#pressed.add(event.pointerId);
+    const released = new AbortController();
+    // On the document, because a mouse may be released outside the player.
+    const release = ({ pointerId }: PointerEvent) => {
+      if (pointerId !== event.pointerId) return;
+      released.abort();
+      this.#pressed.delete(pointerId);
+      this.wake();
+    };
+    const signal = AbortSignal.any([this.#life!.signal, released.signal]);
+    for (const type of ['pointerup', 'pointercancel'] as const) document.addEventListener(type, release, { signal });
+  };
 
   #arm(time: number): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       const left = this.#last + hideDelay - performance.now();
       if (left > 0) this.#arm(left);
-      else if (this.#options.held()) this.#arm(hideDelay);
+      else if (this.#held) this.#arm(hideDelay);
       else this.rest();
     }, time);
   }
