@@ -21,6 +21,8 @@ export const ar: Messages = {
   muted: 'الصوت مكتوم',
   tapToUnmute: 'انقر لتشغيل الصوت',
   tapToPlay: 'انقر للتشغيل',
+  clickToUnmute: 'انقر بالفأرة لتشغيل الصوت',
+  clickToPlay: 'انقر بالفأرة للتشغيل',
   loading: 'جارٍ التحميل',
   reconnecting: 'انقطع الاتصال. جارٍ إعادة الاتصال…',
   waitingForStream: 'في انتظار بدء البث',

@@ -20,6 +20,8 @@ export const bg: Messages = {
   muted: 'Звукът е изключен',
   tapToUnmute: 'Докоснете за звук',
   tapToPlay: 'Докоснете за пускане',
+  clickToUnmute: 'Щракнете за звук',
+  clickToPlay: 'Щракнете за пускане',
   loading: 'Зарежда се',
   reconnecting: 'Връзката прекъсна. Повторно свързване…',
   waitingForStream: 'Изчаква се началото на предаването',

@@ -21,6 +21,8 @@ export const cs: Messages = {
   muted: 'Zvuk vypnut',
   tapToUnmute: 'Klepnutím zapnete zvuk',
   tapToPlay: 'Klepnutím spustíte',
+  clickToUnmute: 'Kliknutím zapnete zvuk',
+  clickToPlay: 'Kliknutím spustíte',
   loading: 'Načítání',
   reconnecting: 'Spojení přerušeno. Obnovuje se…',
   waitingForStream: 'Čeká se na začátek vysílání',

@@ -20,6 +20,8 @@ export const da: Messages = {
   muted: 'Lyden er slået fra',
   tapToUnmute: 'Tryk for at få lyd',
   tapToPlay: 'Tryk for at afspille',
+  clickToUnmute: 'Klik for at få lyd',
+  clickToPlay: 'Klik for at afspille',
   loading: 'Indlæser',
   reconnecting: 'Forbindelsen blev afbrudt. Opretter forbindelse igen\u00a0…',
   waitingForStream: 'Venter på, at udsendelsen begynder',

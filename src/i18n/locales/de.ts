@@ -20,6 +20,8 @@ export const de: Messages = {
   muted: 'Ton aus',
   tapToUnmute: 'Für Ton tippen',
   tapToPlay: 'Zum Abspielen tippen',
+  clickToUnmute: 'Für Ton klicken',
+  clickToPlay: 'Zum Abspielen klicken',
   loading: 'Wird geladen',
   reconnecting: 'Verbindung unterbrochen. Wird wiederhergestellt …',
   waitingForStream: 'Warten auf den Beginn der Übertragung',

@@ -20,6 +20,8 @@ export const el: Messages = {
   muted: 'Σε σίγαση',
   tapToUnmute: 'Πατήστε για ήχο',
   tapToPlay: 'Πατήστε για αναπαραγωγή',
+  clickToUnmute: 'Κάντε κλικ για ήχο',
+  clickToPlay: 'Κάντε κλικ για αναπαραγωγή',
   loading: 'Φόρτωση',
   reconnecting: 'Η σύνδεση χάθηκε. Επανασύνδεση…',
   waitingForStream: 'Αναμονή για την έναρξη της μετάδοσης',

@@ -19,6 +19,8 @@ export const en = {
   muted: 'Muted',
   tapToUnmute: 'Tap to unmute',
   tapToPlay: 'Tap to play',
+  clickToUnmute: 'Click to unmute',
+  clickToPlay: 'Click to play',
   loading: 'Loading',
   reconnecting: 'Connection lost. Reconnecting…',
   waitingForStream: 'Waiting for the broadcast to begin',

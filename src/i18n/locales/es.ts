@@ -20,6 +20,8 @@ export const es: Messages = {
   muted: 'Silenciado',
   tapToUnmute: 'Toque para oír el sonido',
   tapToPlay: 'Toque para reproducir',
+  clickToUnmute: 'Haga clic para oír el sonido',
+  clickToPlay: 'Haga clic para reproducir',
   loading: 'Cargando',
   reconnecting: 'Se ha perdido la conexión. Reconectando…',
   waitingForStream: 'A la espera de que comience la emisión',

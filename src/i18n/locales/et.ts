@@ -20,6 +20,8 @@ export const et: Messages = {
   muted: 'Heli on väljas',
   tapToUnmute: 'Heli jaoks puudutage',
   tapToPlay: 'Esitamiseks puudutage',
+  clickToUnmute: 'Heli jaoks klõpsake',
+  clickToPlay: 'Esitamiseks klõpsake',
   loading: 'Laadimine',
   reconnecting: 'Ühendus katkes. Ühendatakse uuesti…',
   waitingForStream: 'Oodatakse ülekande algust',

@@ -20,6 +20,8 @@ export const fi: Messages = {
   muted: 'Mykistetty',
   tapToUnmute: 'Napauta ääni päälle',
   tapToPlay: 'Toista napauttamalla',
+  clickToUnmute: 'Napsauta ääni päälle',
+  clickToPlay: 'Toista napsauttamalla',
   loading: 'Ladataan',
   reconnecting: 'Yhteys katkesi. Yhdistetään uudelleen…',
   waitingForStream: 'Odotetaan lähetyksen alkua',

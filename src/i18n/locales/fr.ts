@@ -20,6 +20,8 @@ export const fr: Messages = {
   muted: 'Son coupé',
   tapToUnmute: 'Touchez pour activer le son',
   tapToPlay: 'Touchez pour lire',
+  clickToUnmute: 'Cliquez pour activer le son',
+  clickToPlay: 'Cliquez pour lire',
   loading: 'Chargement',
   reconnecting: 'Connexion perdue. Reconnexion…',
   waitingForStream: 'En attente du début de la diffusion',

@@ -21,6 +21,8 @@ export const ga: Messages = {
   muted: 'Balbhaithe',
   tapToUnmute: 'Tapáil chun díbhalbhú',
   tapToPlay: 'Tapáil chun seinm',
+  clickToUnmute: 'Cliceáil chun díbhalbhú',
+  clickToPlay: 'Cliceáil chun seinm',
   loading: 'Á lódáil',
   reconnecting: 'Cailleadh an ceangal. Á athcheangal…',
   waitingForStream: 'Ag fanacht le tús an chraolta',

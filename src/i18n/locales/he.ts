@@ -21,6 +21,8 @@ export const he: Messages = {
   muted: 'מושתק',
   tapToUnmute: 'יש להקיש כדי לשמוע',
   tapToPlay: 'יש להקיש כדי להפעיל',
+  clickToUnmute: 'יש ללחוץ כדי לשמוע',
+  clickToPlay: 'יש ללחוץ כדי להפעיל',
   loading: 'בטעינה',
   reconnecting: 'החיבור נותק. מתחבר מחדש…',
   waitingForStream: 'ממתינים לתחילת השידור',

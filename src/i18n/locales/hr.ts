@@ -21,6 +21,8 @@ export const hr: Messages = {
   muted: 'Zvuk isključen',
   tapToUnmute: 'Dodirnite za zvuk',
   tapToPlay: 'Dodirnite za reprodukciju',
+  clickToUnmute: 'Kliknite za zvuk',
+  clickToPlay: 'Kliknite za reprodukciju',
   loading: 'Učitavanje',
   reconnecting: 'Veza je prekinuta. Ponovno povezivanje…',
   waitingForStream: 'Čeka se početak prijenosa',

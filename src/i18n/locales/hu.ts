@@ -20,6 +20,8 @@ export const hu: Messages = {
   muted: 'Némítva',
   tapToUnmute: 'Koppintson a hanghoz',
   tapToPlay: 'Koppintson a lejátszáshoz',
+  clickToUnmute: 'Kattintson a hanghoz',
+  clickToPlay: 'Kattintson a lejátszáshoz',
   loading: 'Betöltés',
   reconnecting: 'A kapcsolat megszakadt. Újracsatlakozás…',
   waitingForStream: 'Várakozás az adás kezdetére',

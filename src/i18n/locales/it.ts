@@ -20,6 +20,8 @@ export const it: Messages = {
   muted: 'Audio disattivato',
   tapToUnmute: 'Tocca per l’audio',
   tapToPlay: 'Tocca per riprodurre',
+  clickToUnmute: 'Fai clic per l’audio',
+  clickToPlay: 'Fai clic per riprodurre',
   loading: 'Caricamento',
   reconnecting: 'Connessione persa. Riconnessione…',
   waitingForStream: 'In attesa dell’inizio della trasmissione',

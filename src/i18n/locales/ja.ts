@@ -20,6 +20,8 @@ export const ja: Messages = {
   muted: 'ミュート中',
   tapToUnmute: 'タップしてミュート解除',
   tapToPlay: 'タップして再生',
+  clickToUnmute: 'クリックしてミュート解除',
+  clickToPlay: 'クリックして再生',
   loading: '読み込み中',
   reconnecting: '接続が切れました。再接続しています…',
   waitingForStream: '配信の開始を待っています',

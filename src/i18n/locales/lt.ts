@@ -21,6 +21,8 @@ export const lt: Messages = {
   muted: 'Garsas išjungtas',
   tapToUnmute: 'Bakstelėkite, kad įjungtumėte garsą',
   tapToPlay: 'Bakstelėkite, kad leistumėte',
+  clickToUnmute: 'Spustelėkite, kad įjungtumėte garsą',
+  clickToPlay: 'Spustelėkite, kad leistumėte',
   loading: 'Įkeliama',
   reconnecting: 'Ryšys nutrūko. Jungiamasi iš naujo…',
   waitingForStream: 'Laukiama transliacijos pradžios',

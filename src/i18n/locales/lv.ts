@@ -21,6 +21,8 @@ export const lv: Messages = {
   muted: 'Skaņa izslēgta',
   tapToUnmute: 'Pieskarieties, lai ieslēgtu skaņu',
   tapToPlay: 'Pieskarieties, lai atskaņotu',
+  clickToUnmute: 'Noklikšķiniet, lai ieslēgtu skaņu',
+  clickToPlay: 'Noklikšķiniet, lai atskaņotu',
   loading: 'Ielādē',
   reconnecting: 'Savienojums zudis. Notiek atkārtota savienošana…',
   waitingForStream: 'Gaida pārraides sākumu',

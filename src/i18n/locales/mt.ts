@@ -20,6 +20,8 @@ export const mt: Messages = {
   muted: 'Ħoss mitfi',
   tapToUnmute: 'Mess għall-ħoss',
   tapToPlay: 'Mess biex tibda',
+  clickToUnmute: 'Ikklikkja għall-ħoss',
+  clickToPlay: 'Ikklikkja biex tibda',
   loading: 'Qed jitgħabba',
   reconnecting: 'Intilfet il-konnessjoni. Qed nerġgħu nippruvaw…',
   waitingForStream: 'Qed nistennew li x-xandira tibda',

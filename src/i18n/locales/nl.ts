@@ -20,6 +20,8 @@ export const nl: Messages = {
   muted: 'Geluid uit',
   tapToUnmute: 'Tik voor geluid',
   tapToPlay: 'Tik om af te spelen',
+  clickToUnmute: 'Klik voor geluid',
+  clickToPlay: 'Klik om af te spelen',
   loading: 'Laden',
   reconnecting: 'Verbinding verbroken. Opnieuw verbinden…',
   waitingForStream: 'Wachten tot de uitzending begint',

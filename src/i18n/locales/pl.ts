@@ -21,6 +21,8 @@ export const pl: Messages = {
   muted: 'Wyciszono',
   tapToUnmute: 'Dotknij, aby włączyć dźwięk',
   tapToPlay: 'Dotknij, aby odtworzyć',
+  clickToUnmute: 'Kliknij, aby włączyć dźwięk',
+  clickToPlay: 'Kliknij, aby odtworzyć',
   loading: 'Ładowanie',
   reconnecting: 'Utracono połączenie. Ponowne łączenie…',
   waitingForStream: 'Oczekiwanie na rozpoczęcie transmisji',

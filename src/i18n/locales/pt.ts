@@ -20,6 +20,8 @@ export const pt: Messages = {
   muted: 'Sem som',
   tapToUnmute: 'Toque para ativar o som',
   tapToPlay: 'Toque para reproduzir',
+  clickToUnmute: 'Clique para ativar o som',
+  clickToPlay: 'Clique para reproduzir',
   loading: 'A carregar',
   reconnecting: 'Ligação perdida. A restabelecer…',
   waitingForStream: 'A aguardar o início da transmissão',

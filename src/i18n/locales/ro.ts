@@ -21,6 +21,8 @@ export const ro: Messages = {
   muted: 'Sunet oprit',
   tapToUnmute: 'Atingeți pentru sunet',
   tapToPlay: 'Atingeți pentru redare',
+  clickToUnmute: 'Faceți clic pentru sunet',
+  clickToPlay: 'Faceți clic pentru redare',
   loading: 'Se încarcă',
   reconnecting: 'Conexiune întreruptă. Se reconectează…',
   waitingForStream: 'Se așteaptă începerea transmisiunii',

@@ -21,6 +21,8 @@ export const sk: Messages = {
   muted: 'Zvuk vypnutý',
   tapToUnmute: 'Ťuknutím zapnete zvuk',
   tapToPlay: 'Ťuknutím spustíte',
+  clickToUnmute: 'Kliknutím zapnete zvuk',
+  clickToPlay: 'Kliknutím spustíte',
   loading: 'Načítava sa',
   reconnecting: 'Spojenie sa prerušilo. Obnovuje sa…',
   waitingForStream: 'Čaká sa na začiatok vysielania',

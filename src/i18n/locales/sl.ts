@@ -21,6 +21,8 @@ export const sl: Messages = {
   muted: 'Zvok izklopljen',
   tapToUnmute: 'Dotaknite se za zvok',
   tapToPlay: 'Dotaknite se za predvajanje',
+  clickToUnmute: 'Kliknite za zvok',
+  clickToPlay: 'Kliknite za predvajanje',
   loading: 'Nalaganje',
   reconnecting: 'Povezava je prekinjena. Vnovično povezovanje…',
   waitingForStream: 'Čakanje na začetek prenosa',

@@ -20,6 +20,8 @@ export const sv: Messages = {
   muted: 'Ljudet är av',
   tapToUnmute: 'Tryck för ljud',
   tapToPlay: 'Tryck för att spela',
+  clickToUnmute: 'Klicka för ljud',
+  clickToPlay: 'Klicka för att spela',
   loading: 'Läser in',
   reconnecting: 'Anslutningen bröts. Återansluter\u00a0…',
   waitingForStream: 'Väntar på att sändningen ska börja',

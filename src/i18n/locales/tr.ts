@@ -20,6 +20,8 @@ export const tr: Messages = {
   muted: 'Ses kapalı',
   tapToUnmute: 'Sesi açmak için dokunun',
   tapToPlay: 'Oynatmak için dokunun',
+  clickToUnmute: 'Sesi açmak için tıklayın',
+  clickToPlay: 'Oynatmak için tıklayın',
   loading: 'Yükleniyor',
   reconnecting: 'Bağlantı kesildi. Yeniden bağlanılıyor…',
   waitingForStream: 'Yayının başlaması bekleniyor',

@@ -21,6 +21,8 @@ export const uk: Messages = {
   muted: 'Звук вимкнено',
   tapToUnmute: 'Торкніться, щоб увімкнути звук',
   tapToPlay: 'Торкніться, щоб відтворити',
+  clickToUnmute: 'Клацніть, щоб увімкнути звук',
+  clickToPlay: 'Клацніть, щоб відтворити',
   loading: 'Завантаження',
   reconnecting: 'З’єднання втрачено. Відновлюється…',
   waitingForStream: 'Очікування початку трансляції',

@@ -20,6 +20,8 @@ export const zh: Messages = {
   muted: '已静音',
   tapToUnmute: '点按即可取消静音',
   tapToPlay: '点按即可播放',
+  clickToUnmute: '点击即可取消静音',
+  clickToPlay: '点击即可播放',
   loading: '正在加载',
   reconnecting: '连接已断开，正在重新连接…',
   waitingForStream: '正在等待直播开始',

@@ -5,19 +5,18 @@ import { playLabelAndIcon } from './play.js';
 /** The play button in the middle, to start and to replay; on a touch screen, shown together with the controls. */
 export const bigPlay: Control = {
   name: 'big-play',
-  shown: ({ state, audio }) =>
-    !audio && state.cast.status === 'off' && !state.error.error && !state.error.interruption && !state.playback.waiting,
+  shown: ({ state, audio }) => !audio && state.cast.status === 'off' && !state.error.error && !state.error.interruption,
   render(view) {
     const { state, player } = view;
     const { label, icon } = playLabelAndIcon(view);
-    const isStart = !state.playback.started || state.playback.ended;
+    const { paused, started, ended, autoplayBlocked } = state.playback;
     return html`
       <button
         type="button"
         class="big button"
         part="big-play"
         aria-label=${label}
-        ?data-calls=${isStart && state.playback.paused}
+        ?data-calls=${paused && (!started || ended || autoplayBlocked)}
         @click=${() => player.playback.toggle()}
       >
         ${icon}

@@ -1,15 +1,23 @@
 import { html } from 'lit';
 import type { Control } from '../view.js';
 import { icons } from '../icons.js';
+import { isTouch } from '../interface/touch.js';
 
-/** Asks for the user gesture that the browser requires: to start playback or to unmute. */
+/**
+ * Asks for the user gesture that the browser requires: to start playback or to unmute. To start playback, it is shown only where there
+ * is no big play button.
+ */
 export const prompt: Control = {
   name: 'prompt',
   shown: ({ state, autoMuted }) => !state.error.error && (state.playback.autoplayBlocked || (autoMuted && state.volume.muted)),
   render({ player, state, t }) {
-    const [label, icon, run] = state.playback.autoplayBlocked
-      ? [t.tapToPlay, icons.play, () => player.playback.toggle()]
-      : [t.tapToUnmute, icons.muted, () => player.volume.setMuted(false)];
-    return html`<button type="button" class="prompt main" part="prompt" @click=${run}>${icon}<span>${label}</span></button>`;
+    const touch = isTouch();
+    const plays = state.playback.autoplayBlocked;
+    const [label, icon, run] = plays
+      ? [touch ? t.tapToPlay : t.clickToPlay, icons.play, () => player.playback.toggle()]
+      : [touch ? t.tapToUnmute : t.clickToUnmute, icons.muted, () => player.volume.setMuted(false)];
+    return html`
+      <button type="button" class="prompt main" part="prompt" ?data-play=${plays} @click=${run}>${icon}<span>${label}</span></button>
+    `;
   }
 };

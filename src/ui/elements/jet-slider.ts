@@ -91,6 +91,10 @@ export class JetSlider extends LitElement {
   }
 
   protected override updated(): void {
+    const shownTip = this.renderRoot.querySelector('.tip');
+    // The captions make room for it.
+    if (shownTip) this.dataset.pointed = shownTip.querySelector('[wide]') ? 'wide' : '';
+    else delete this.dataset.pointed;
     const style = this.#slider?.style;
     style?.setProperty('--fraction', String(this.#fractionOf(this.position)));
     style?.setProperty('--hover', String(this.#hover ?? 0));

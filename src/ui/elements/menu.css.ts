@@ -43,6 +43,11 @@ export const menuStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  @container (width >= 480px) {
+    .panel {
+      inline-size: var(--_menu);
+    }
+  }
   @container (height < 240px) {
     .panel {
       inset-block-end: var(--_gap, 8px);

@@ -10,6 +10,8 @@ export const previewStyles = css`
   }
   canvas {
     inline-size: 100%;
+    max-block-size: calc(var(--_preview-width, 160px) * 9 / 16);
+    object-fit: contain;
     margin-block-end: 0.3em;
     border-radius: calc(var(--jet-radius, 10px) - 5px);
   }
@@ -25,9 +27,9 @@ export const previewStyles = css`
   [hidden] {
     display: none;
   }
-  /* In a low player, a thumbnail would extend beyond its upper edge. */
+  /* In a low player there is room for a small thumbnail and the time. */
   @container (height < 240px) {
-    canvas {
+    .heading {
       display: none;
     }
   }

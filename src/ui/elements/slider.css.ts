@@ -109,7 +109,7 @@ export const sliderStyles = css`
     transform: translateX(-50%);
   }
   .tip:has([wide]) {
-    --_wide: min(clamp(112px, 18cqw, 300px), 100%);
+    --_wide: min(var(--_preview-width, 160px), 100%);
     box-sizing: border-box;
     inset-inline-start: clamp(var(--_wide) / 2, calc(var(--hover) * 100%), calc(100% - var(--_wide) / 2));
     inline-size: var(--_wide);

@@ -86,7 +86,7 @@ export const audioStyles = css`
     justify-items: start;
   }
   .frame[data-audio] .prompt {
-    margin-block: 0.3em;
+    margin: 0.3em 0;
   }
   .frame[data-audio] .error {
     position: static;

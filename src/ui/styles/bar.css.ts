@@ -19,6 +19,9 @@ export const barStyles = css`
   .top:has(.title) {
     background: linear-gradient(var(--jet-scrim, rgb(0 0 0 / 0.6)), transparent);
   }
+  .frame:has(.prompt) .top {
+    padding-block-start: calc(var(--_prompt) + var(--_gap) + 4px);
+  }
   .top ::slotted(*) {
     pointer-events: auto;
   }
@@ -141,12 +144,38 @@ export const barStyles = css`
   .frame[data-failed] .bar {
     display: none;
   }
+  /* The big play button does the same. The one of the bar keeps the focus of the keyboard, and is shown while it has it. */
+  .frame:has(.big[data-calls]) [part='play']:not(:focus) {
+    inline-size: 0;
+    overflow: hidden;
+    opacity: 0;
+    pointer-events: none;
+  }
+  .frame:has([part='play']:focus) .big.button {
+    display: none;
+  }
   @media (pointer: coarse) {
     [part='volume'] {
       display: none;
     }
     .timeline jet-slider {
       margin-block: -12px -10px;
+    }
+    @container (height >= 180px) {
+      .frame:has(.big):not(:has(.prompt):has(jet-captions)) [part='play']:not(:focus) {
+        inline-size: 0;
+        overflow: hidden;
+        opacity: 0;
+        pointer-events: none;
+      }
+    }
+    @container (height >= 300px) {
+      .frame:has(.big) [part='play']:not(:focus) {
+        inline-size: 0;
+        overflow: hidden;
+        opacity: 0;
+        pointer-events: none;
+      }
     }
   }
   /* The list of chapters is also in the settings menu. */
@@ -205,6 +234,22 @@ export const barStyles = css`
   @container (height < 160px) {
     .top {
       display: none;
+    }
+  }
+  /* Captions need the room. */
+  @container (height < 240px) {
+    .title {
+      -webkit-line-clamp: 1;
+    }
+    .frame:has(jet-captions) .title {
+      display: none;
+    }
+  }
+  @media (pointer: coarse) {
+    @container (height < 300px) {
+      .frame:has(jet-captions) .title {
+        display: none;
+      }
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -47,7 +47,7 @@ export const buttonStyles = css`
   .button::after {
     content: var(--_tip, attr(data-tip));
     position: absolute;
-    inset-block-end: calc(100% + 22px);
+    inset-block-end: calc(100% + var(--_tip-distance, 22px));
     inset-inline-start: 50%;
     z-index: 1;
     padding: 0.3em 0.65em;

@@ -12,10 +12,13 @@ export const centreStyles = css`
   .centre > * {
     grid-area: 1 / 1;
   }
+  .centre > :is(.big, .skip, .loading) {
+    translate: 0 calc(var(--_middle) - 50cqh);
+  }
   .big.button {
     --_icon: 42%;
-    inline-size: clamp(52px, 9cqw, 140px);
-    block-size: clamp(52px, 9cqw, 140px);
+    inline-size: var(--_big);
+    block-size: var(--_big);
     border-radius: 50%;
     background: rgb(12 18 24 / 0.62);
     box-shadow: 0 4px 24px rgb(0 0 0 / 0.35);
@@ -73,10 +76,10 @@ export const centreStyles = css`
   @media (pointer: coarse) {
     .frame:not([data-idle]) .skip.button {
       display: grid;
-      left: calc(clamp(52px, 9cqw, 140px) / 2 + var(--_control) / 2 + clamp(14px, 5cqw, 64px));
+      left: calc(var(--_big) / 2 + var(--_control) / 2 + clamp(14px, 5cqw, 64px));
     }
     .frame:not([data-idle]) .skip.button[part='skip-back'] {
-      left: calc(clamp(52px, 9cqw, 140px) / -2 - var(--_control) / 2 - clamp(14px, 5cqw, 64px));
+      left: calc(var(--_big) / -2 - var(--_control) / 2 - clamp(14px, 5cqw, 64px));
     }
   }
   .loading {
@@ -104,10 +107,15 @@ export const centreStyles = css`
     animation: turn 0.9s linear infinite;
   }
   .prompt {
-    align-self: end;
-    margin-block-end: calc(var(--_bar) + var(--_gap));
+    place-self: start;
+    max-inline-size: calc(100cqw - 2 * var(--_gap) - 12px);
+    margin: calc(var(--_gap) + 4px) calc(var(--_gap) + 6px);
     box-shadow: 0 4px 24px rgb(0 0 0 / 0.35);
     pointer-events: auto;
+  }
+  /* The big play button does the same. */
+  .centre:has(.big) .prompt[data-play] {
+    display: none;
   }
   .centre button:not(.button) .icon {
     inline-size: 1.15em;
@@ -171,6 +179,18 @@ export const centreStyles = css`
   @container (height < 180px) {
     .frame[data-started] :is(.big:not([data-calls]), .skip).button {
       display: none;
+    }
+  }
+  /* Between the prompt and the captions there is no room for them. */
+  @media (pointer: coarse) {
+    @container (height < 300px) {
+      .frame[data-started]:has(jet-captions):has(.prompt) :is(.big:not([data-calls]), .skip).button {
+        display: none;
+      }
+    }
+    /* Around the button. */
+    .spinner {
+      inline-size: calc(var(--_big) + 8px);
     }
   }
   @keyframes appear {

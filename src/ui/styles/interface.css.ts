@@ -1,6 +1,7 @@
 import { barStyles } from './bar.css.js';
 import { buttonStyles } from './button.css.js';
 import { centreStyles } from './centre.css.js';
+import { captionRoomStyles } from './caption-room.css.js';
 import { castStatusStyles } from './cast-status.css.js';
 import { noticeStyles } from './notice.css.js';
 import { panelStyles } from './panel.css.js';
@@ -13,6 +14,7 @@ import { audioStyles } from './audio.css.js';
 /** The style sheets of the interface, from the outermost part inwards; they follow that of the frame. */
 export const interfaceStyles = [
   pictureStyles,
+  captionRoomStyles,
   shadeStyles,
   schemeStyles,
   buttonStyles,

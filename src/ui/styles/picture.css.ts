@@ -24,19 +24,13 @@ export const pictureStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  @container (width > 640px) {
+  @container (width >= 480px) {
     jet-dialog[beside][open] {
       --_beside: max(20em, 34cqw);
     }
     .frame:has(jet-dialog[beside][open]) jet-captions {
       inset-inline-end: calc(max(20em, 34cqw) + 2 * var(--_gap));
     }
-  }
-  .frame:not([data-idle]) jet-captions {
-    inset-block-end: calc(var(--_bar) + 4px);
-  }
-  .frame:not([data-idle]):has(.title) jet-captions {
-    inset-block-start: calc(var(--_gap) + 2.6em);
   }
   .watermark {
     position: absolute;

@@ -37,8 +37,8 @@ const rows: readonly Row[] = [
     label: 'Leave full screen',
     call: ['fullscreen.toggle']
   },
-  { control: 'prompt', state: { playback: { autoplayBlocked: true } }, label: 'Tap to play', call: ['playback.toggle'] },
-  { control: 'prompt', state: { volume: { muted: true } }, autoMuted: true, label: 'Tap to unmute', call: ['volume.setMuted', false] }
+  { control: 'prompt', state: { playback: { autoplayBlocked: true } }, label: 'Click to play', call: ['playback.toggle'] },
+  { control: 'prompt', state: { volume: { muted: true } }, autoMuted: true, label: 'Click to unmute', call: ['volume.setMuted', false] }
 ];
 
 const all: readonly Control[] = Object.values(controls).flat();
@@ -83,7 +83,7 @@ describe('controls', () => {
     ['download', {}],
     ['skip-back', { playback: { started: false } }],
     ['skip-forward', { ...playing, time: { seekable: { start: 0, end: 0 } } }],
-    ['big-play', { playback: { waiting: true, paused: false } }]
+    ['big-play', { error: { interruption: { kind: 'reconnecting', error: new PlayerError('network/timeout', 'x') } } }]
   ];
   for (const [name, state] of hidden) {
     it(`${name} is hidden when it does not apply`, () => expect(named(name).shown?.(view(state))).to.equal(false));
