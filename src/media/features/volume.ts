@@ -11,6 +11,7 @@ export interface VolumeCommands {
   /** Sets 0 to 1; any level above 0 also unmutes. */
   setLevel(level: number): void;
   setMuted(muted: boolean): void;
+  /** Mutes and unmutes; the level stays. When the level is 0, it continues from the last audible one. */
   toggleMuted(): void;
 }
 
@@ -19,7 +20,12 @@ export const volume = feature<VolumeState, VolumeCommands>({
   initial: { level: 1, muted: false },
 
   setup({ video, signal }, set) {
-    const sync = () => set({ level: video.volume, muted: video.muted });
+    /** The level at which unmuting continues when the level is 0; not so low that nothing is heard. */
+    let audible = 0.5;
+    const sync = () => {
+      if (video.volume > 0) audible = Math.max(video.volume, 0.1);
+      set({ level: video.volume, muted: video.muted });
+    };
     listen(video, 'volumechange', sync, signal);
     sync();
     return {
@@ -31,9 +37,10 @@ export const volume = feature<VolumeState, VolumeCommands>({
         video.muted = muted;
       },
       toggleMuted() {
+        const silent = video.muted || video.volume === 0;
         // Unmuting at level 0 would be inaudible.
-        if (video.muted && video.volume === 0) video.volume = 0.5;
-        video.muted = !video.muted;
+        if (video.volume === 0) video.volume = audible;
+        video.muted = !silent;
       }
     };
   }

@@ -3,8 +3,6 @@ import { formatPercent } from '../../i18n/format.js';
 import type { Control } from '../view.js';
 import type { JetSlider } from '../elements/jet-slider.js';
 
-const positionOf = ({ currentTarget }: Event): number => (currentTarget as JetSlider).position;
-
 /** The volume slider, 0 to 1. It changes the volume during a drag, so that the viewer hears the result. */
 export const volume: Control = {
   name: 'volume',
@@ -15,7 +13,12 @@ export const volume: Control = {
     },
     t
   }) {
-    const set = (event: Event) => player.volume.setLevel(positionOf(event));
+    const set = ({ type, currentTarget }: Event) => {
+      const { position } = currentTarget as JetSlider;
+      // A drag has unmuted at its first `input`; a key raises the level that was muted, from 0 on the slider.
+      if (!muted || type === 'input') player.volume.setLevel(position);
+      else if (position > 0) player.volume.setLevel(level + position);
+    };
     return html`
       <jet-slider
         part="volume"

@@ -26,7 +26,7 @@ const changeVolume = (name: Hotkey['name'], key: string, keyLabels: string, by: 
   keys: [key],
   keyLabels,
   repeats: true,
-  run: ({ player, state: { volume } }) => player.volume.setLevel((volume.muted ? 0 : volume.level) + by),
+  run: ({ player, state: { volume } }) => player.volume.setLevel(volume.level + by),
   notice: volumeText
 });
 

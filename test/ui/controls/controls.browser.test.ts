@@ -4,7 +4,7 @@ import { PlayerError } from '../../../src/media/index.js';
 import { controls } from '../../../src/ui/controls/index.js';
 import type { Control } from '../../../src/ui/view.js';
 import type { Call, StatePatch } from '../../support/fake-player.js';
-import { drawn, live, mount, part, has, playing, view } from '../mount.js';
+import { drawn, live, mount, part, has, playing, press, view } from '../mount.js';
 
 interface Row {
   readonly control: string;
@@ -120,6 +120,13 @@ describe('controls', () => {
     const player = await mount({ volume: { level: 0.7, muted: true } });
     expect(part(player, 'volume', '[role=slider]').ariaValueNow).to.equal('0');
     expect(part(player, 'volume', '[role=slider]').ariaValueText).to.equal('Muted');
+  });
+
+  it('volume continues from the level that was muted when a key raises it', async () => {
+    const player = await mount({ volume: { level: 0.7, muted: true } });
+    press(part(player, 'volume', '[role=slider]'), 'ArrowDown');
+    press(part(player, 'volume', '[role=slider]'), 'ArrowUp');
+    expect(player.fake.calls).to.deep.equal([['volume.setLevel', 0.75]]);
   });
 
   it('privacy counts the blocked hosts and opens the panel', async () => {
