@@ -65,7 +65,7 @@ export class JetMenu extends LitElement {
         @click=${() => this.#setOpen(!this.#open)}
         @keydown=${this.#onButtonKey}
       >
-        ${this.text ? html`<span class="text" dir="auto">${this.text}</span>` : this.icon}
+        ${this.text ? html`<span class="text"><bdi>${this.text}</bdi></span>` : this.icon}
       </button>
       ${this.#open ? this.#panel() : nothing}
     `;
@@ -113,7 +113,12 @@ export class JetMenu extends LitElement {
         @click=${act}
       >
         ${item.icon}<span class="name">${item.label}</span>
-        ${hasChoices ? html`<span class="note" dir="auto">${item.summary}</span><span class="arrow">${icons.next}</span>` : nothing}
+        ${
+          hasChoices
+            ? html`<span class="note"><bdi>${item.summary}</bdi></span
+                ><span class="arrow">${icons.next}</span>`
+            : nothing
+        }
       </div>
     `;
   }
@@ -146,7 +151,7 @@ export class JetMenu extends LitElement {
           aria-checked=${choice.value === value}
           @click=${() => this.#finish(() => choose(choice.value))}
         >
-          <span class="tick">${choice.value === value ? icons.check : nothing}</span><span class="name" dir="auto">${choice.label}</span>
+          <span class="tick">${choice.value === value ? icons.check : nothing}</span><span class="name"><bdi>${choice.label}</bdi></span>
           ${choice.note ? html`<span class="note">${choice.note}</span>` : nothing}
         </div>
       `
@@ -176,6 +181,8 @@ export class JetMenu extends LitElement {
   #setOpen(open: boolean): void {
     if (open === this.#open) return;
     this.#open = open;
+    // The captions make room for it.
+    this.toggleAttribute('data-open', open);
     this.#submenu = undefined;
     this.#next = open ? '' : undefined;
     this.#below = open && this.#roomBelow();

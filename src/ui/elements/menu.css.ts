@@ -86,12 +86,6 @@ export const menuStyles = css`
   .arrow:dir(rtl) {
     transform: scaleX(-1);
   }
-  /* Text from a manifest has its own direction, but its alignment follows the menu. */
-  .name,
-  .note,
-  .text {
-    text-align: match-parent;
-  }
   .name {
     flex: 1 1 auto;
     overflow: hidden;

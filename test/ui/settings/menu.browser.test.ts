@@ -189,6 +189,32 @@ describe('settings menu', () => {
     expect(words(player).map((line) => line.replace(/\s/gu, ' '))).to.deep.equal(['Quality', 'Auto', '360p 1.5 Mb/s', '360p 800 kb/s']);
   });
 
+  for (const dir of ['ltr', 'rtl']) {
+    it(`aligns names of either direction with the menu, which is ${dir}`, async () => {
+      const labels = ['English', 'العربية', 'עברית'];
+      const tracks = labels.map((label, index) => ({ id: String(index), label, language: '', kind: 'subtitles' as const }));
+      const player = await mount({ captions: { tracks, choice: '1' } }, { dir });
+      button(player).click();
+      await menuOf(player).updateComplete;
+      const start = (text: string) => {
+        const words = document.createTreeWalker(menuOf(player).shadowRoot!, NodeFilter.SHOW_TEXT);
+        while (words.nextNode()) {
+          if (words.currentNode.textContent!.trim() !== text) continue;
+          const range = document.createRange();
+          range.selectNode(words.currentNode);
+          const { left, right } = range.getBoundingClientRect();
+          return Math.round(dir === 'ltr' ? left : right);
+        }
+        throw new Error(`There is no ${text}`);
+      };
+      lines(player)
+        .find(({ dataset }) => dataset.key === 'captions')!
+        .click();
+      await menuOf(player).updateComplete;
+      expect(new Set(labels.map(start)).size, labels.map(start).join()).to.equal(1);
+    });
+  }
+
   it('renders text from a manifest as text', async () => {
     const player = await open({
       audio: { tracks: ['<b>x</b>', 'y'].map((label, index) => ({ id: String(index), label, language: '', kind: '' })), choice: '0' }
