@@ -47,7 +47,11 @@ export const dialogStyles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 0.45);
   }
-  :host(:not([modal])) dialog {
+  :host([sheet]) {
+    position: static;
+    padding: 0;
+  }
+  :host(:not([modal], [sheet])) dialog {
     min-block-size: 0;
     max-block-size: calc(100cqh - 2 * var(--_gap, 8px));
   }
@@ -59,7 +63,7 @@ export const dialogStyles = css`
     background: none;
     pointer-events: none;
   }
-  :host([beside]) dialog {
+  :host([beside]:not([sheet])) dialog {
     inline-size: min(100%, var(--_beside, 22em));
     max-block-size: 100%;
     pointer-events: auto;
@@ -67,11 +71,6 @@ export const dialogStyles = css`
   @container (height < 300px) {
     :host([beside]) {
       inset-block-end: 0;
-    }
-  }
-  @container (width < 420px) {
-    :host([beside]) dialog {
-      inline-size: 100%;
     }
   }
   .head {

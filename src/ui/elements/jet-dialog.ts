@@ -1,19 +1,22 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { tabStopsIn } from './focus.js';
 import { icons } from '../icons.js';
+import { isOutside, needsSheet, SheetSwipe } from './sheet.js';
+import { sheetStyles } from './sheet.css.js';
 import { property } from '../lit/property.js';
 import { buttonStyles } from '../styles/button.css.js';
 import { dialogStyles } from './dialog.css.js';
 
 /**
  * A dialog over the player, following the ARIA Authoring Practices. While `open`, the focus is inside and Tab wraps around. Escape and the
- * close button fire `close`; the owner then sets `open` to false, and the focus returns to where it was.
+ * close button and a press outside fire `close`; the owner then sets `open` to false, and the focus returns to where it was. In a narrow
+ * player it opens as a sheet at the bottom of the screen.
  *
  * @slot - The content.
  * @csspart dialog - The dialog box.
  */
 export class JetDialog extends LitElement {
-  static override styles = [buttonStyles, dialogStyles];
+  static override styles = [buttonStyles, dialogStyles, sheetStyles];
 
   @property() label = '';
   /** The accessible name of the close button. */
@@ -25,14 +28,36 @@ export class JetDialog extends LitElement {
   /** Opens at the side, so that the rest of the player stays visible and usable. */
   @property({ type: Boolean, reflect: true }) beside = false;
 
+  readonly #swipe = new SheetSwipe(() => this.#close());
+  #outside: AbortController | undefined;
+
+  /** Whether the rest of the player is usable while it is open. */
+  get #aside(): boolean {
+    return this.beside && !this.hasAttribute('sheet');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#outside?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('open')) this.toggleAttribute('sheet', this.open && needsSheet(this));
+  }
+
   protected override render() {
     return html`
       <dialog
+        class=${this.hasAttribute('sheet') ? 'sheet' : nothing}
         part="dialog"
-        aria-modal=${this.beside ? nothing : 'true'}
+        aria-modal=${this.#aside ? nothing : 'true'}
         aria-labelledby="label"
         @keydown=${this.#onKey}
         @cancel=${this.#onCancel}
+        @touchstart=${this.#swipe}
+        @touchmove=${this.#swipe}
+        @touchend=${this.#swipe}
+        @touchcancel=${this.#swipe}
       >
         <div class="head">
           <h2 id="label">${this.label}</h2>
@@ -49,9 +74,19 @@ export class JetDialog extends LitElement {
     const dialog = this.renderRoot.querySelector('dialog');
     if (!dialog || !changed.has('open') || dialog.open === this.open) return;
     // Not modal by default, so that the page stays usable; the player makes its own controls inert meanwhile.
-    if (this.open && this.modal) dialog.showModal();
+    this.#outside?.abort();
+    if (this.open && !this.#aside) this.#watchOutside(dialog);
+    if (this.open && (this.modal || this.hasAttribute('sheet'))) dialog.showModal();
     else if (this.open) dialog.show();
     else dialog.close();
+  }
+
+  #watchOutside(dialog: HTMLElement): void {
+    const { signal } = (this.#outside = new AbortController());
+    let pressed = false;
+    document.addEventListener('pointerdown', (event) => (pressed = isOutside(event, dialog)), { signal });
+    // At the click, because what lies beneath a closed dialog must not be clicked. In capture, because the click that opens a dialog goes on.
+    document.addEventListener('click', (event) => pressed && isOutside(event, dialog) && this.#close(), { signal, capture: true });
   }
 
   #close(): void {
@@ -67,7 +102,7 @@ export class JetDialog extends LitElement {
   #onKey(event: KeyboardEvent): void {
     // Keys typed here are not the player's shortcuts.
     event.stopPropagation();
-    if (event.key === 'Tab' && !this.beside) this.#wrapFocus(event);
+    if (event.key === 'Tab' && !this.#aside) this.#wrapFocus(event);
     if (event.key !== 'Escape') return;
     event.preventDefault();
     this.#close();

@@ -5,17 +5,20 @@ import { buttonStyles } from '../styles/button.css.js';
 import { menuStyles } from './menu.css.js';
 import type { MenuItem, MenuPage } from './menu-item.js';
 import { menuKey } from './menu-key.js';
+import { isOutside, needsSheet, SheetSwipe } from './sheet.js';
+import { sheetStyles } from './sheet.css.js';
 
 /**
  * A button and its menu with one level of submenus, following the menu button pattern of the ARIA Authoring Practices: arrow keys,
- * Home, End, the first letter, Escape one level up, and the focus returns to the button. Fires `toggle` when it opens or closes.
+ * Home, End, the first letter, Escape one level up, and the focus returns to the button. In a narrow player it opens as a sheet at the
+ * bottom of the screen. Fires `toggle` when it opens or closes.
  *
  * @csspart button - The button.
  * @csspart panel - The open menu.
  * @csspart item - One item of the menu.
  */
 export class JetMenu extends LitElement {
-  static override styles = [buttonStyles, menuStyles];
+  static override styles = [buttonStyles, menuStyles, sheetStyles];
 
   @property() label = '';
   /** The accessible name of the item that leads back. */
@@ -38,6 +41,9 @@ export class JetMenu extends LitElement {
   #outside: AbortController | undefined;
   /** Whether there is more room below the button than above it; measured when the menu opens. */
   #below = false;
+  /** Whether the menu is a sheet; determined when it opens. */
+  #sheet = false;
+  readonly #swipe = new SheetSwipe(() => this.#finish(() => undefined));
 
   get open(): boolean {
     return this.#open;
@@ -67,17 +73,38 @@ export class JetMenu extends LitElement {
       >
         ${this.text ? html`<span class="text"><bdi>${this.text}</bdi></span>` : this.icon}
       </button>
-      ${this.#open ? this.#panel() : nothing}
+      ${this.#open ? (this.#sheet ? this.#renderSheet() : this.#panel()) : nothing}
     `;
   }
 
   protected override updated(): void {
+    const sheet = this.renderRoot.querySelector('dialog');
+    if (sheet && !sheet.open) sheet.showModal();
     if (this.#next === undefined) return;
     const items = this.#itemElements;
     const checked = this.#next === '' ? items.find(({ ariaChecked }) => ariaChecked === 'true') : undefined;
     const item = items.find(({ dataset }) => dataset.key === this.#next) ?? checked ?? items[0];
     this.#next = undefined;
     item?.focus();
+  }
+
+  #renderSheet(): TemplateResult {
+    const close = () => this.#finish(() => undefined);
+    const onClick = (event: MouseEvent) => event.target === event.currentTarget && isOutside(event, event.target as Element) && close();
+    return html`
+      <dialog
+        class="sheet"
+        aria-label=${this.label}
+        @click=${onClick}
+        @cancel=${(event: Event) => (event.preventDefault(), close())}
+        @touchstart=${this.#swipe}
+        @touchmove=${this.#swipe}
+        @touchend=${this.#swipe}
+        @touchcancel=${this.#swipe}
+      >
+        ${this.#panel()}
+      </dialog>
+    `;
   }
 
   #panel(): TemplateResult {
@@ -186,6 +213,7 @@ export class JetMenu extends LitElement {
     this.#submenu = undefined;
     this.#next = open ? '' : undefined;
     this.#below = open && this.#roomBelow();
+    this.#sheet = open && needsSheet(this);
     this.#outside?.abort();
     if (open) this.#watchOutside();
     this.requestUpdate();
@@ -222,7 +250,8 @@ export class JetMenu extends LitElement {
     const rtl = getComputedStyle(this).direction === 'rtl';
     const action = menuKey(event, { items, rtl, inSubmenu: this.#submenu !== undefined });
     if (!action) return;
-    if (action === 'closeOnTab') return this.#setOpen(false);
+    // A sheet keeps the focus.
+    if (action === 'closeOnTab') return this.#sheet ? undefined : this.#setOpen(false);
     event.preventDefault();
     if (action === 'close') this.#finish(() => undefined);
     else if (action === 'back') this.#go(undefined, this.#submenu!);

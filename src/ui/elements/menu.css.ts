@@ -111,14 +111,18 @@ export const menuStyles = css`
     color: var(--_accent-text);
   }
   .back {
+    position: sticky;
+    inset-block-start: -6px;
+    z-index: 1;
     margin-block-end: 6px;
+    background: var(--_panel-solid, #12161c);
     border-end-start-radius: 0;
     border-end-end-radius: 0;
     box-shadow: 0 1px 0 var(--_panel-line);
     font-weight: 600;
   }
   .item:focus {
-    background: var(--_panel-focus);
+    background-image: linear-gradient(var(--_panel-focus) 0 0);
   }
   .item:focus-visible {
     outline: 2px solid var(--_panel-ring);
@@ -126,8 +130,22 @@ export const menuStyles = css`
   }
   @media (hover: hover) {
     .item:hover {
-      background: var(--_panel-hover);
+      background-image: linear-gradient(var(--_panel-hover) 0 0);
     }
+  }
+  .sheet .panel {
+    position: static;
+    inline-size: auto;
+    max-inline-size: none;
+    max-block-size: none;
+    overflow: visible;
+    border: 0;
+    background: none;
+    box-shadow: none;
+    animation: none;
+  }
+  .sheet .back {
+    inset-block-start: 0;
   }
   @media (pointer: coarse) {
     .item {

@@ -75,6 +75,12 @@ export const captionRoomStyles = css`
       opacity: 0;
     }
   }
+  /* A sheet covers the whole frame of a small embed. */
+  @media (height < 480px) {
+    .frame:has(jet-dialog[sheet][open]) jet-captions {
+      opacity: 0;
+    }
+  }
   /* Under these there is no room. */
   .frame:is([data-failed], :has(.cast-status), :has(jet-dialog[open]:not([beside])), :has([part='chapter'][data-open])) jet-captions {
     opacity: 0;
