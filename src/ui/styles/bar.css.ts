@@ -58,8 +58,15 @@ export const barStyles = css`
   .start {
     min-inline-size: 0;
   }
+  /* Where there is no room for the duration, it wraps into a second line that is cut off. */
   .time {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.3em;
+    min-inline-size: 0;
+    max-block-size: 1.4em;
     padding-inline: 0.6em;
+    overflow: hidden;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
@@ -191,16 +198,17 @@ export const barStyles = css`
     }
   }
   @container (width < 380px) {
-    [part='pip'],
-    .time .of {
+    [part='pip'] {
       display: none;
+    }
+    .time {
+      padding-inline: 0.3em;
     }
   }
   /* Touch needs wider buttons, so fewer of them fit in the bar. */
   @media (pointer: coarse) {
     @container (width < 440px) {
-      [part='pip'],
-      .time .of {
+      [part='pip'] {
         display: none;
       }
     }

@@ -90,14 +90,24 @@ describe('look', () => {
       }
     });
 
+    it(`shows the duration in ${width} by ${height}`, async () => {
+      const player = await sized(width, height);
+      const time = part(player, 'time');
+      const shows = box(time).width > 0 && box(time.querySelector('.of')!).bottom <= box(time).bottom + 1;
+      expect(shows).to.equal(width >= 320);
+    });
+
     it(`has a menu that fits in ${width} by ${height}`, async () => {
       const player = await sized(width, height);
       const menu = part<HTMLElementTagNameMap['jet-menu']>(player, 'settings');
       menu.shadowRoot!.querySelector('button')!.click();
       await menu.updateComplete;
       const panel = menu.shadowRoot!.querySelector<HTMLElement>('[role=menu]')!;
-      await Promise.all(panel.getAnimations().map(({ finished }) => finished));
-      const frame = box(player);
+      const sheet = panel.closest('dialog');
+      await Promise.all([panel, sheet ?? panel].flatMap((element) => element.getAnimations()).map(({ finished }) => finished));
+      // In a narrow player the menu is a sheet at the bottom of the screen.
+      const frame = sheet ? new DOMRect(0, 0, innerWidth, innerHeight) : box(player);
+      expect(sheet !== null).to.equal(width < 480);
       const { left, top, right, bottom } = box(panel);
       expect(left).to.be.at.least(frame.left);
       expect(top).to.be.at.least(frame.top);
