@@ -128,6 +128,7 @@ export class JetPlayer extends PlayerElement {
         ?data-paused=${playback.paused}
         ?data-failed=${error.error !== null}
         ?data-captioned=${attributes?.captioned}
+        ?data-scrubbing=${attributes?.scrubbing}
       >
         ${this.video} ${this.nocontrols ? nothing : html`<slot name="poster" ?hidden=${playback.started}></slot>`}
         ${view && shown?.render(view)}

@@ -48,6 +48,10 @@ export interface View {
   readonly lazyUi: LazyUi | undefined;
   /** Loads `lazyUi`; resolves when it is rendered. */
   loadLazyUi(): Promise<void>;
+  /** The position in seconds to which the viewer drags the seek bar; null when they do not drag it. */
+  readonly scrubPosition: number | null;
+  /** Moves the drag of the seek bar to a position in seconds, or ends it with null. */
+  scrub(position: number | null, cancelled?: boolean): void;
   /** The name of the open panel, or null. */
   readonly panel: string | null;
   /** Opens a panel by its name, or closes it with null. */

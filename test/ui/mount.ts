@@ -73,6 +73,8 @@ export function view(patch: StatePatch = {}, more: Partial<View> = {}): View & {
     autoMuted: false,
     lazyUi: lazyUi(),
     loadLazyUi: () => Promise.resolve(),
+    scrubPosition: null,
+    scrub: () => undefined,
     panel: null,
     show: () => undefined,
     ...more,

@@ -14,7 +14,7 @@ function positionText(view: View, value: number): string {
   return state.live.atEdge ? t.atLiveEdge : t.behindLive(spokenTime(end - value, t.lang));
 }
 
-/** The seek bar. It seeks once, when the viewer releases it, because every seek during a drag would cause requests. */
+/** The seek bar. It seeks when the viewer releases it, because a seek to a position that is not buffered would cause requests. */
 export const seek: Control = {
   name: 'seek',
   shown: ({ state }) => state.live.streamType !== 'live' || state.live.dvr,
@@ -34,6 +34,10 @@ export const seek: Control = {
         ?wide=${available || state.chapters.list.length > 0}
       ></jet-preview>
     `;
+    const onChange = ({ currentTarget }: Event) => {
+      player.time.seek((currentTarget as JetSlider).position);
+      view.scrub(null);
+    };
     return html`
       <jet-slider
         part="seek"
@@ -48,7 +52,9 @@ export const seek: Control = {
         .disabled=${end <= start}
         .describe=${words}
         .tip=${tip}
-        @change=${({ currentTarget }: Event) => player.time.seek((currentTarget as JetSlider).position)}
+        @input=${({ currentTarget }: Event) => view.scrub((currentTarget as JetSlider).position)}
+        @cancel=${() => view.scrub(null, true)}
+        @change=${onChange}
       ></jet-slider>
     `;
   }

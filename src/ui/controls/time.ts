@@ -7,15 +7,17 @@ export const time: Control = {
   name: 'time',
   shown: ({ state }) => state.live.streamType !== 'live' || (state.live.dvr && !state.live.atEdge),
   render({
+    scrubPosition,
     state: {
       time: { current, duration, seekable },
       live
     }
   }) {
     const isLive = live.streamType === 'live';
+    const at = scrubPosition ?? current;
     return html`
       <span class="time" part="time" dir="ltr"
-        ><span>${formatTime(isLive ? current - seekable.end : current)}</span>${
+        ><span>${formatTime(isLive ? at - seekable.end : at)}</span>${
           !isLive && Number.isFinite(duration) ? html`<span class="of"> / ${formatTime(duration)}</span>` : nothing
         }</span
       >

@@ -4,7 +4,7 @@ import { property } from '../lit/property.js';
 import { previewStyles } from './preview.css.js';
 
 /**
- * A preview of a playback position: its thumbnail, chapter and time. The thumbnail is drawn on a canvas, so that no URL and no style
+ * A preview of a playback position: its thumbnail, chapter and time; with `fills`, the thumbnail alone, over the whole video. The thumbnail is drawn on a canvas, so that no URL and no style
  * is written into the page.
  *
  * @csspart thumbnail - The thumbnail image.
@@ -22,7 +22,7 @@ export class JetPreview extends LitElement {
     return html`
       <canvas part="thumbnail" hidden></canvas>
       <span class="heading" part="chapter" dir="auto" ?hidden=${!this.heading}>${this.heading}</span>
-      <span>${this.time}</span>
+      <span ?hidden=${!this.time}>${this.time}</span>
     `;
   }
 

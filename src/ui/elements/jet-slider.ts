@@ -8,7 +8,7 @@ const clamp = (value: number, min: number, max: number): number => Math.min(Math
  * A slider following the ARIA Authoring Practices, for pointer and keyboard.
  *
  * Hover and drag are internal state: only the owner sets `value`. `input` fires during a drag; `change` fires once, when the viewer
- * releases the thumb or presses a key. `position` is then the value at the thumb.
+ * releases the thumb or presses a key; `cancel` fires instead when the browser cancels the drag. `position` is then the value at the thumb.
  *
  * @csspart track - The whole track.
  * @csspart fill - The part up to the value.
@@ -134,7 +134,7 @@ export class JetSlider extends LitElement {
     return this.#rtl ? 1 - fraction : fraction;
   }
 
-  #emit(type: 'input' | 'change'): void {
+  #emit(type: 'input' | 'change' | 'cancel'): void {
     this.requestUpdate();
     this.dispatchEvent(new Event(type, { bubbles: true }));
   }
@@ -184,7 +184,7 @@ export class JetSlider extends LitElement {
   #onCancel(): void {
     this.#dragging = false;
     this.#held = this.#hover = null;
-    this.requestUpdate();
+    this.#emit('cancel');
   }
 
   #onLeave(): void {

@@ -15,6 +15,26 @@ export const previewStyles = css`
     margin-block-end: 0.3em;
     border-radius: calc(var(--jet-radius, 10px) - 5px);
   }
+  :host([fills]) {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+  }
+  :host([fills]) canvas {
+    inline-size: 100%;
+    max-block-size: none;
+    block-size: 100%;
+    margin: 0;
+    border-radius: 0;
+    background: #000;
+    object-fit: contain;
+  }
+  /* While a finger drags, the thumbnail fills the video. */
+  @media (pointer: coarse) {
+    :host(:not([fills])) canvas {
+      display: none;
+    }
+  }
   .heading {
     display: -webkit-box;
     overflow: hidden;

@@ -92,6 +92,9 @@ export const sliderStyles = css`
     .slider:not([aria-disabled]) .thumb {
       transform: none;
     }
+    .slider[data-dragging] .track {
+      block-size: calc(2 * var(--_line-active));
+    }
   }
   .tip {
     position: absolute;

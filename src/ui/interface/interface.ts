@@ -16,6 +16,7 @@ import type { PlayerElement } from '../host/player-element.js';
 import { registerAll } from '../lit/register.js';
 import { isAudioOnly } from '../host/audio-only.js';
 import { Localization } from './localization.js';
+import { Scrub } from './scrub.js';
 import { Tooltips } from './tooltips.js';
 
 export { interfaceStyles } from '../styles/interface.css.js';
@@ -50,6 +51,8 @@ export interface FrameAttributes {
   readonly rtl: boolean;
   /** The controls are hidden. */
   readonly idle: boolean;
+  /** The viewer drags the seek bar. */
+  readonly scrubbing: boolean;
   /** The player renders the captions instead of the browser. */
   readonly captioned: boolean;
 }
@@ -67,6 +70,7 @@ export class Interface implements ReactiveController {
   readonly #notices: Notices;
   readonly #activity: UserActivity;
   readonly #gestures: Gestures;
+  readonly #scrub: Scrub;
 
   constructor(host: InterfaceHost, lazy: LazyLoading) {
     this.#host = host;
@@ -87,6 +91,7 @@ export class Interface implements ReactiveController {
       busy: () => this.#hasOpenPopup,
       onSkip: (seconds) => this.#notices.showSkip(seconds)
     });
+    this.#scrub = new Scrub(host);
     new Tooltips(host);
     new Keyboard(host, {
       scope: () => (host.nocontrols ? 'none' : host.hotkeys),
@@ -116,6 +121,8 @@ export class Interface implements ReactiveController {
       autoMuted: host.autoMuted,
       lazyUi: this.#lazy.lazyUi(),
       loadLazyUi: () => this.#lazy.loadLazyUi(),
+      scrubPosition: this.#scrub.position,
+      scrub: this.#scrub.to,
       panel: this.#panel,
       show: (panel) => this.show(panel)
     };
@@ -145,6 +152,7 @@ export class Interface implements ReactiveController {
       lang: t.lang,
       rtl: directionOf(t.lang) === 'rtl',
       idle: !this.#activity.active,
+      scrubbing: this.#scrub.position !== null,
       captioned: this.#captions.drawn(state)
     };
   }
@@ -163,6 +171,11 @@ export class Interface implements ReactiveController {
         @click=${this.#gestures.onClick}
         @dblclick=${this.#gestures.onDoubleClick}
       ></div>
+      ${
+        view.scrubPosition !== null && state.thumbnails.available
+          ? html`<jet-preview fills .seconds=${view.scrubPosition} .picture=${view.player.thumbnails.at}></jet-preview>`
+          : nothing
+      }
       ${this.#captions.render(view)}
       <div class="watermark"><slot name="watermark"></slot></div>
       <div class="top controls" part="top" ?inert=${inert}>${this.#renderSlot('top', view)}<slot name="top"></slot></div>

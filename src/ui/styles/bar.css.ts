@@ -148,6 +148,14 @@ export const barStyles = css`
     opacity: 0;
     pointer-events: none;
   }
+  .frame[data-scrubbing] :is(.top, .centre) {
+    opacity: 0;
+  }
+  @media (pointer: coarse) {
+    .frame[data-scrubbing] :is(.start > :not(.time), .end) {
+      opacity: 0;
+    }
+  }
   .frame[data-failed] .bar {
     display: none;
   }

@@ -82,7 +82,8 @@ export const captionRoomStyles = css`
     }
   }
   /* Under these there is no room. */
-  .frame:is([data-failed], :has(.cast-status), :has(jet-dialog[open]:not([beside])), :has([part='chapter'][data-open])) jet-captions {
+  .frame:is([data-failed], [data-scrubbing], :has(.cast-status), :has(jet-dialog[open]:not([beside])), :has([part='chapter'][data-open]))
+    jet-captions {
     opacity: 0;
   }
 `;
