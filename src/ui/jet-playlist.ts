@@ -1,4 +1,5 @@
 import { ReactiveElement } from 'lit';
+import { holdFrame } from './hold-frame.js';
 import { JetPlayer } from './jet-player.js';
 import { property } from './lit/property.js';
 
@@ -77,6 +78,7 @@ export class JetPlaylist extends ReactiveElement {
   #play(link: HTMLAnchorElement): void {
     const { player } = this;
     if (!player) return;
+    holdFrame(player);
     for (const other of this.#links) other.ariaCurrent = other === link ? 'true' : null;
     player.titleText = link.dataset.title ?? link.textContent.trim();
     for (const name of linkAttributes) {

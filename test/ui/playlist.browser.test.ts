@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import type { JetPlaylist } from '../../src/ui/jet-playlist.js';
+import { JetPlayer } from '../../src/ui/jet-player.js';
+import { until } from '../support/until.js';
 import { TestPlayer } from './mount.js';
 
 const titles = ['One', 'Two', 'Three'];
@@ -54,6 +56,28 @@ describe('jet-playlist', () => {
       expect(current(links)).to.equal(autonext ? 1 : 0);
     });
   }
+
+  it('keeps the last frame until the next video has one', async () => {
+    document.body.replaceChildren();
+    const player = new JetPlayer();
+    const playlist = document.createElement('jet-playlist');
+    const links = [1, 2].map((number) => Object.assign(document.createElement('a'), { href: `/media/film.mp4?${number}` }));
+    player.muted = true;
+    playlist.append(player, ...links);
+    document.body.append(playlist);
+    links[0]!.click();
+    await until('the first video plays', () => player.currentTime > 0.2);
+    links[1]!.click();
+    const frame = player.querySelector('canvas')!;
+    const { data } = frame.getContext('2d')!.getImageData(0, frame.height / 2, frame.width, 1);
+    expect(Math.max(...data.filter((_, index) => index % 4 < 3)), 'not black').to.be.greaterThan(60);
+    await until('the first video is gone', () => player.readyState === 0 || !frame.isConnected);
+    expect(frame.isConnected, 'while the video is black').to.equal(true);
+    expect(frame.checkVisibility()).to.equal(true);
+    await until('the second video has a frame', () => player.readyState >= 2 && new URL(player.currentSrc).search === '?2');
+    await until('the frame is removed', () => !frame.isConnected);
+    document.body.replaceChildren();
+  });
 
   it('leaves a click with a modifier key to the browser', () => {
     const { player, links } = list();

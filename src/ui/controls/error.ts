@@ -16,18 +16,25 @@ export const error: Control = {
   render({ player, state, t, show }) {
     const failure = state.error.error!;
     const host = hostOf(failure.url);
+    const isBlocked = failure.code === 'policy/blocked';
+    const retry = html`
+      <button type="button" class=${isBlocked ? nothing : 'main'} part="retry" @click=${() => player.error.retry()}>
+        ${icons.replay}<span>${t.retry}</span>
+      </button>
+    `;
+    // Trying again changes nothing while the page does not allow the host.
+    const details = html`
+      <button type="button" class="main" part="error-details" @click=${() => show('privacy')}>
+        ${icons.shield}<span>${t.details}</span>
+      </button>
+    `;
     return html`
       <div class="error" part="error" role="alert">
         <slot name="error"
           >${icons.alert}
           <p>${sentence(t, failure.code)}</p>
           <p class="code" dir="ltr">${failure.code}${host ? html` · ${host}` : nothing}</p>
-          <div class="choices">
-            <button type="button" class="main" part="retry" @click=${() => player.error.retry()}>
-              ${icons.replay}<span>${t.retry}</span>
-            </button>
-            ${failure.code === 'policy/blocked' ? html`<button type="button" part="error-details" @click=${() => show('privacy')}>${icons.shield}<span>${t.details}</span></button>` : nothing}
-          </div></slot
+          <div class="choices">${isBlocked ? details : nothing}${retry}</div></slot
         >
       </div>
     `;

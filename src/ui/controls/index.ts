@@ -20,6 +20,7 @@ import { prompt } from './prompt.js';
 import { seek } from './seek.js';
 import { settings } from './settings.js';
 import { skipBack, skipForward } from './skip.js';
+import { speed } from './speed.js';
 import { time } from './time.js';
 import { title } from './title.js';
 import { volume } from './volume.js';
@@ -29,7 +30,7 @@ export const controls = {
   top: [title],
   centre: [castStatus, skipBack, bigPlay, skipForward, loading, prompt, error],
   timeline: [seek],
-  start: [play, mute, volume, time, live, chapter],
+  start: [play, mute, volume, time, live, speed, chapter],
   end: [captions, description, download, privacy, settings, cast, airplay, pip, fullscreen]
 } as const satisfies Record<string, readonly Control[]>;
 

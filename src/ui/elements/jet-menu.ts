@@ -26,7 +26,7 @@ export class JetMenu extends LitElement {
   @property({ attribute: false }) icon: TemplateResult = icons.settings;
   /** Shown on the button instead of the icon. */
   @property() text = '';
-  /** At which end of the bar the menu opens. */
+  /** Where the menu opens: at the end of the bar, or with `start` at its button. */
   @property({ reflect: true }) side: 'start' | 'end' = 'end';
   /** Lets the menu extend beyond the player, upwards or downwards, where there is more room. */
   @property({ type: Boolean, reflect: true }) roomy = false;
@@ -213,11 +213,19 @@ export class JetMenu extends LitElement {
     this.#submenu = undefined;
     this.#next = open ? '' : undefined;
     this.#below = open && this.#roomBelow();
+    if (open && this.side === 'start') this.style.setProperty('--_at', `${this.#distanceFromStart()}px`);
     this.#sheet = open && needsSheet(this);
     this.#outside?.abort();
     if (open) this.#watchOutside();
     this.requestUpdate();
     this.dispatchEvent(new Event('toggle', { bubbles: true }));
+  }
+
+  /** Returns the distance of the button from the start of the bar, in pixels. */
+  #distanceFromStart(): number {
+    const bar = this.offsetParent;
+    if (!bar) return 0;
+    return getComputedStyle(this).direction === 'rtl' ? bar.clientWidth - this.offsetLeft - this.offsetWidth : this.offsetLeft;
   }
 
   #roomBelow(): boolean {

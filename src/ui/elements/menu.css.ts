@@ -34,7 +34,7 @@ export const menuStyles = css`
     inset-block: 100% auto;
   }
   :host([side='start']) .panel {
-    inset-inline: var(--_gap, 8px) auto;
+    inset-inline: min(var(--_at), 100cqw - var(--_menu) - var(--_gap, 8px)) auto;
   }
   .text {
     display: block;

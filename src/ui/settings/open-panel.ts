@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { icons } from '../icons.js';
+import { isTouchOnly } from '../interface/touch.js';
 import type { View } from '../view.js';
 import type { Setting } from './setting.js';
 
@@ -23,4 +24,4 @@ export const transcript = openPanel('transcript', 'transcript', icons.transcript
 /** Needed where the bar is too narrow for the shield. */
 export const privacy = openPanel('privacy', 'privacy', icons.shield, () => true);
 
-export const shortcuts = openPanel('shortcuts', 'shortcuts', icons.keyboard, ({ options }) => options.hotkeys.length > 0);
+export const shortcuts = openPanel('shortcuts', 'shortcuts', icons.keyboard, ({ options }) => options.hotkeys.length > 0 && !isTouchOnly());

@@ -49,6 +49,19 @@ describe('chapters', () => {
     }
   });
 
+  for (const dir of ['ltr', 'rtl']) {
+    it(`have a menu that opens at its button: ${dir}`, async () => {
+      const player = await mount(withChapters, { dir });
+      player.style.inlineSize = '960px';
+      const menu = part<HTMLElementTagNameMap['jet-menu']>(player, 'chapter');
+      const button = menu.shadowRoot!.querySelector('button')!;
+      button.click();
+      await menu.updateComplete;
+      const [from, panel] = [button, menu.shadowRoot!.querySelector('.panel')!].map((element) => element.getBoundingClientRect());
+      expect(Math.round(dir === 'ltr' ? panel!.left - from!.left : from!.right - panel!.right)).to.equal(0);
+    });
+  }
+
   it('have a menu that marks the current one and seeks to another', async () => {
     const player = await mount(withChapters);
     const menu = part<HTMLElementTagNameMap['jet-menu']>(player, 'chapter');

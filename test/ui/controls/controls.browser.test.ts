@@ -116,6 +116,19 @@ describe('controls', () => {
     expect(part(player, 'seek', '[role=slider]').ariaValueText).to.equal('1 minute behind live');
   });
 
+  it('seek is full at the live edge', async () => {
+    const player = await mount({ ...live, live: { ...live.live, atEdge: true } });
+    expect(part(player, 'seek', '[role=slider]').ariaValueNow).to.equal('300');
+  });
+
+  it('speed is shown when it is not normal', async () => {
+    const player = await mount(playing);
+    expect(has(player, 'speed')).to.equal(false);
+    player.fake.set({ playback: { rate: 1.5 } });
+    await drawn(player);
+    expect([part(player, 'speed').textContent, part(player, 'speed').ariaLabel]).to.deep.equal(['1.5×', 'Speed 1.5×']);
+  });
+
   it('volume is zero when muted', async () => {
     const player = await mount({ volume: { level: 0.7, muted: true } });
     expect(part(player, 'volume', '[role=slider]').ariaValueNow).to.equal('0');

@@ -24,6 +24,15 @@ describe('error screen', () => {
     expect(player.fake.calls).to.deep.equal([['error.retry']]);
   });
 
+  it('offers details first when a host was blocked, and then another try', async () => {
+    const player = await mount({ error: { status: 'failed', error: new PlayerError('policy/blocked', '') } });
+    const buttons = [...part(player, 'error').querySelectorAll('button')];
+    expect(buttons.map((button) => [button.getAttribute('part'), button.className])).to.deep.equal([
+      ['error-details', 'main'],
+      ['retry', '']
+    ]);
+  });
+
   it('shows the host when it was blocked', async () => {
     const player = await mount({ error: { status: 'failed', error: new PlayerError('policy/blocked', '') } });
     part(player, 'error-details').click();

@@ -1,0 +1,16 @@
+import { listen } from '../lib/listen.js';
+import type { JetPlayer } from './jet-player.js';
+
+/** Covers the video with its current frame until the next source has one, because a video without data is black. */
+export function holdFrame(player: JetPlayer): void {
+  const { video } = player;
+  if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) return;
+  const frame = document.createElement('canvas');
+  Object.assign(frame, { width: video.videoWidth, height: video.videoHeight, slot: 'poster', ariaHidden: 'true' });
+  frame.getContext('2d')?.drawImage(video, 0, 0);
+  Object.assign(frame.style, { objectFit: getComputedStyle(video).objectFit, background: '#000' });
+  player.append(frame);
+  const shown = new AbortController();
+  shown.signal.addEventListener('abort', () => frame.remove(), { once: true });
+  listen(player, 'loadeddata error', () => shown.abort(), shown.signal);
+}
