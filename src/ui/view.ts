@@ -18,6 +18,10 @@ export interface Hotkey {
   run(view: View, key: string): void;
   /** The notice shown afterwards. It is evaluated when it is rendered, so it describes the result. */
   notice?(view: View): string;
+  /** The icon of the notice; alone, when there is no text. */
+  icon?(view: View): TemplateResult;
+  /** Seconds that the shortcut skips; the notice then shows them, and repeated skips add up. */
+  readonly seconds?: number;
 }
 
 /** A publisher's own keys, by the name of the shortcut; null disables it. Shortcuts that are not named keep their keys. */

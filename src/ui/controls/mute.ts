@@ -1,6 +1,13 @@
 import { button } from '../button.js';
-import { keyFor, type Control } from '../view.js';
+import { keyFor, type Control, type View } from '../view.js';
 import { icons } from '../icons.js';
+
+/** Returns the icon of the current volume. */
+export function volumeIcon({ state }: View): (typeof icons)[keyof typeof icons] {
+  const { level, muted } = state.volume;
+  if (muted || level === 0) return icons.muted;
+  return level < 0.5 ? icons.quiet : icons.loud;
+}
 
 export const mute: Control = {
   name: 'mute',
@@ -8,8 +15,7 @@ export const mute: Control = {
     const { player, state, t } = view;
     const { level, muted } = state.volume;
     const silent = muted || level === 0;
-    const icon = silent ? icons.muted : level < 0.5 ? icons.quiet : icons.loud;
     const run = () => player.volume.toggleMuted();
-    return button({ name: 'mute', key: keyFor(view, 'mute'), label: silent ? t.unmute : t.mute, icon, run });
+    return button({ name: 'mute', key: keyFor(view, 'mute'), label: silent ? t.unmute : t.mute, icon: volumeIcon(view), run });
   }
 };

@@ -8,6 +8,9 @@ export function playLabelAndIcon({ state, t }: View): { label: string; icon: (ty
   return state.playback.paused ? { label: t.play, icon: icons.play } : { label: t.pause, icon: icons.pause };
 }
 
+/** Returns the icon of what playback does now, to confirm a click or a key. */
+export const playbackIcon = ({ state }: View): (typeof icons)[keyof typeof icons] => (state.playback.paused ? icons.pause : icons.play);
+
 export const play: Control = {
   name: 'play',
   render: (view) =>

@@ -5,7 +5,7 @@ import { icons } from '../icons.js';
 import { bigPlay } from './big-play.js';
 
 /** Seconds per skip, as with a double tap and the keys `j` and `l`. */
-const skipSeconds = 10;
+export const skipSeconds = 10;
 
 const skip = (name: 'skip-back' | 'skip-forward'): Control => ({
   name,

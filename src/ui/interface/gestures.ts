@@ -1,12 +1,11 @@
 import type { UserActivity } from './user-activity.js';
 import type { View } from '../view.js';
+import { skipSeconds } from '../controls/skip.js';
 
 /** Maximum time between the two taps of a double tap, in milliseconds. */
 const doubleTap = 300;
 /** Time in milliseconds within which each further tap on the same side skips again. */
 const furtherTap = 700;
-/** Seconds skipped by one double tap, as with the keys `j` and `l`. */
-const skipSeconds = 10;
 
 /** Returns the third of the video that was tapped: -1, 0 or 1. */
 const sideOf = (fraction: number): number => (fraction < 1 / 3 ? -1 : fraction > 2 / 3 ? 1 : 0);
@@ -16,6 +15,8 @@ interface GestureOptions {
   readonly activity: UserActivity;
   /** Whether a menu or a panel is open; a press elsewhere then only closes it. */
   busy(): boolean;
+  /** Called after playback was started or paused, to show a notice. */
+  onToggle(): void;
   /** Called after a skip, to show a notice. */
   onSkip(seconds: number): void;
 }
@@ -46,8 +47,9 @@ export class Gestures {
   readonly onClick = (event: MouseEvent): void => {
     const { player, state } = this.#options.view();
     if (this.#wasBusy) return;
-    if (this.#pointer !== 'touch' || !state.playback.started) player.playback.toggle();
-    else this.#tap(event);
+    if (this.#pointer === 'touch' && state.playback.started) return this.#tap(event);
+    player.playback.toggle();
+    this.#options.onToggle();
   };
 
   readonly onDoubleClick = (): void => {

@@ -1,5 +1,8 @@
-import { formatNumber, formatPercent, spokenTime } from '../../i18n/format.js';
+import { formatNumber, formatPercent } from '../../i18n/format.js';
 import { titleOf } from '../chapter-title.js';
+import { volumeIcon } from '../controls/mute.js';
+import { playbackIcon } from '../controls/play.js';
+import { icons } from '../icons.js';
 import type { Hotkey, HotkeyMap, View } from '../view.js';
 
 const skip = (name: Hotkey['name'], keys: string[], keyLabels: string, seconds: number): Hotkey => ({
@@ -7,8 +10,8 @@ const skip = (name: Hotkey['name'], keys: string[], keyLabels: string, seconds: 
   keys,
   keyLabels,
   repeats: true,
-  run: ({ player }) => player.time.skip(seconds),
-  notice: ({ t }) => (seconds > 0 ? t.forward : t.back)(spokenTime(seconds, t.lang))
+  seconds,
+  run: ({ player }) => player.time.skip(seconds)
 });
 
 const chapter = (name: 'previousChapter' | 'nextChapter', key: string, keyLabels: string): Hotkey => ({
@@ -27,7 +30,8 @@ const changeVolume = (name: Hotkey['name'], key: string, keyLabels: string, by: 
   keyLabels,
   repeats: true,
   run: ({ player, state: { volume } }) => player.volume.setLevel(volume.level + by),
-  notice: volumeText
+  notice: volumeText,
+  icon: volumeIcon
 });
 
 const changeRate = (name: Hotkey['name'], key: string, by: 1 | -1): Hotkey => ({
@@ -38,14 +42,15 @@ const changeRate = (name: Hotkey['name'], key: string, by: 1 | -1): Hotkey => ({
     const next = by > 0 ? rates.find((rate) => rate > playback.rate) : rates.findLast((rate) => rate < playback.rate);
     if (next !== undefined) player.playback.setRate(next);
   },
-  notice: ({ state: { playback }, t }) => `${t.speed} ${formatNumber(playback.rate, t.lang)}×`
+  notice: ({ state: { playback }, t }) => `${t.speed} ${formatNumber(playback.rate, t.lang)}×`,
+  icon: () => icons.speed
 });
 
 const ignoreRejection = (done: Promise<void>): void => void done.catch(() => undefined);
 
 /** The shortcuts, in the order of the help dialog. */
 export const hotkeys: readonly Hotkey[] = [
-  { name: 'playPause', keys: [' ', 'k'], keyLabels: '␣ k', run: ({ player }) => player.playback.toggle() },
+  { name: 'playPause', keys: [' ', 'k'], keyLabels: '␣ k', run: ({ player }) => player.playback.toggle(), icon: playbackIcon },
   skip('back5', ['ArrowLeft'], '←', -5),
   skip('forward5', ['ArrowRight'], '→', 5),
   skip('back10', ['j'], 'j', -10),
@@ -54,7 +59,7 @@ export const hotkeys: readonly Hotkey[] = [
   chapter('nextChapter', 'Ctrl+ArrowRight', 'Ctrl+→'),
   changeVolume('volumeUp', 'ArrowUp', '↑', 0.05),
   changeVolume('volumeDown', 'ArrowDown', '↓', -0.05),
-  { name: 'mute', keys: ['m'], keyLabels: 'm', run: ({ player }) => player.volume.toggleMuted(), notice: volumeText },
+  { name: 'mute', keys: ['m'], keyLabels: 'm', run: ({ player }) => player.volume.toggleMuted(), notice: volumeText, icon: volumeIcon },
   {
     name: 'captions',
     keys: ['c'],

@@ -5,6 +5,8 @@ import { UserActivity } from './user-activity.js';
 import { arrange, type ControlInput } from './arrange-controls.js';
 import { DrawnCaptions } from '../captions/drawn-captions.js';
 import type { HotkeyMap, LazyUi, View } from '../view.js';
+import { playbackIcon } from '../controls/play.js';
+import { skipSeconds } from '../controls/skip.js';
 import { controls, type Arrangement, type Place } from '../controls/index.js';
 import { downloadOf } from '../host/download-url.js';
 import { JetSlider } from '../elements/jet-slider.js';
@@ -89,14 +91,16 @@ export class Interface implements ReactiveController {
       view: () => this.view!,
       activity: this.#activity,
       busy: () => this.#hasOpenPopup,
-      onSkip: (seconds) => this.#notices.showSkip(seconds)
+      onToggle: () => this.#notices.show({ icon: playbackIcon }),
+      onSkip: (seconds) => this.#notices.showSkip(seconds, true)
     });
     this.#scrub = new Scrub(host);
     new Tooltips(host);
     new Keyboard(host, {
       scope: () => (host.nocontrols ? 'none' : host.hotkeys),
       view: () => this.view,
-      onNotice: (text) => this.#notices.show(text)
+      onNotice: (hotkey) =>
+        hotkey.seconds ? this.#notices.showSkip(hotkey.seconds) : this.#notices.show({ text: hotkey.notice, icon: hotkey.icon })
     });
     host.addController(this);
   }
@@ -207,6 +211,8 @@ export class Interface implements ReactiveController {
 
   readonly #onCentreClick = (event: MouseEvent): void => {
     if (!this.#hasOpenPopup) keepFocus(this.#host.renderRoot, event);
+    const skip = (event.target as Element).closest('.skip')?.getAttribute('part');
+    if (skip) this.#notices.showSkip(skip === 'skip-back' ? -skipSeconds : skipSeconds, true);
   };
 
   readonly #onToggle = ({ target }: Event): void => {

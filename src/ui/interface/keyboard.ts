@@ -11,7 +11,7 @@ interface KeyboardOptions {
   /** Returns undefined while there is no player. */
   view(): View | undefined;
   /** Called after a shortcut that has a notice. */
-  onNotice(text: NonNullable<Hotkey['notice']>): void;
+  onNotice(hotkey: Hotkey): void;
 }
 
 /**
@@ -53,6 +53,6 @@ export class Keyboard implements ReactiveController {
     if (!view || !hotkey) return;
     event.preventDefault();
     hotkey.run(view, event.key);
-    if (hotkey.notice) this.#options.onNotice(hotkey.notice);
+    if (hotkey.notice ?? hotkey.icon ?? hotkey.seconds) this.#options.onNotice(hotkey);
   }
 }

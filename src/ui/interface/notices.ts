@@ -8,12 +8,14 @@ import { icons } from '../icons.js';
 
 /** A short notice. Its text is evaluated at every rendering, so that it describes the result of a key or gesture. */
 interface Notice {
-  readonly number: number;
-  text(view: View): string;
-  /** Seconds skipped by a double tap, or 0; shown on the side of the video that was tapped. */
-  readonly skippedSeconds: number;
+  readonly text?: ((view: View) => string) | undefined;
+  readonly icon?: ((view: View) => TemplateResult) | undefined;
+  /** Seconds skipped. */
+  readonly seconds?: number;
+  /** Shown on the side of the video that was tapped, not in the middle. */
+  readonly aside?: boolean;
   /** Shown longer, because the viewer did not cause it. */
-  readonly slow: boolean;
+  readonly slow?: boolean;
 }
 
 /** Milliseconds for which a text must stay before it is announced, so that a held key or a short wait is not announced repeatedly. */
@@ -26,6 +28,7 @@ const announceDelay = 500;
 export class Notices implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #notice: Notice | undefined;
+  #count = 0;
   #problem: MediaState['cast']['problem'] = null;
   #announced = '';
   #pendingText = '';
@@ -42,28 +45,30 @@ export class Notices implements ReactiveController {
     this.#announced = this.#pendingText = '';
   }
 
-  show(text: Notice['text'], skippedSeconds = 0, slow = false): void {
+  show(notice: Notice): void {
     // Cleared, so that the same text is announced again.
     this.#announced = this.#pendingText = '';
-    this.#notice = { number: (this.#notice?.number ?? 0) + 1, text, skippedSeconds, slow };
+    this.#notice = notice;
+    this.#count++;
     this.#host.requestUpdate();
   }
 
   /** Shows a problem with a receiver, once. */
   showProblem(problem: MediaState['cast']['problem']): void {
-    if (problem && problem !== this.#problem) this.show(({ t }) => t.castProblems[problem], 0, true);
+    if (problem && problem !== this.#problem) this.show({ text: ({ t }) => t.castProblems[problem], slow: true });
     this.#problem = problem;
   }
 
   /** Shows a skip in seconds; further skips in the same direction add up. */
-  showSkip(seconds: number): void {
-    const before = this.#notice?.skippedSeconds ?? 0;
+  showSkip(seconds: number, aside = false): void {
+    const before = this.#notice?.seconds ?? 0;
     const sum = Math.sign(before) === Math.sign(seconds) ? before + seconds : seconds;
-    this.show(({ t }) => (sum > 0 ? t.forward : t.back)(spokenTime(sum, t.lang)), sum);
+    const text: Notice['text'] = ({ t }) => (sum > 0 ? t.forward : t.back)(spokenTime(sum, t.lang));
+    this.show({ text, icon: () => (sum > 0 ? icons.ahead : icons.backward), seconds: sum, aside });
   }
 
   render(view: View): TemplateResult {
-    this.#announceLater(this.#notice?.text(view) || waitingText(view));
+    this.#announceLater(this.#notice?.text?.(view) || waitingText(view));
     return html`
       <div class="notice" aria-hidden="true" @animationend=${this.#onEnd}>${this.#renderNotice(view)}</div>
       <div class="hidden" part="announcement" role="status">${this.#announced}</div>
@@ -83,14 +88,20 @@ export class Notices implements ReactiveController {
 
   #renderNotice(view: View): unknown {
     const notice = this.#notice;
-    const text = notice?.text(view);
-    if (!notice || !text) return nothing;
-    const content = notice.skippedSeconds
-      ? html`<div class="skip-notice" part="notice skip-notice" ?data-forward=${notice.skippedSeconds > 0}>
-          ${notice.skippedSeconds > 0 ? icons.ahead : icons.backward}<span>${text}</span>
-        </div>`
-      : html`<span class=${notice.slow ? 'words slow' : 'words'} part="notice">${text}</span>`;
-    return keyed(notice.number, content);
+    const text = notice?.text?.(view);
+    // A text that is empty, such as the title of a chapter that does not exist, is not shown.
+    if (!notice || text === '') return nothing;
+    const { icon, seconds = 0, aside, slow } = notice;
+    return keyed(
+      this.#count,
+      html`<div
+        class=${slow ? 'words slow' : 'words'}
+        part=${seconds ? 'notice skip-notice' : 'notice'}
+        data-side=${aside ? (seconds > 0 ? 'right' : 'left') : nothing}
+      >
+        ${icon?.(view) ?? nothing}${text ? html`<span>${text}</span>` : nothing}
+      </div>`
+    );
   }
 
   readonly #onEnd = ({ animationName }: AnimationEvent): void => {

@@ -6,43 +6,50 @@ export const noticeStyles = css`
     position: absolute;
     inset: 0;
     display: grid;
-    align-content: start;
-    justify-items: center;
-    /* Below the title, even in a low player. */
-    padding-block-start: max(12cqh, var(--_gap) + 2.6em);
+    place-items: center;
     overflow: hidden;
     pointer-events: none;
   }
   .notice > .words {
-    padding: 0.35em 0.9em;
-    border-radius: 99px;
+    display: grid;
+    justify-items: center;
+    gap: 0.2em;
+    box-sizing: border-box;
+    max-inline-size: min(18em, 80cqw);
+    padding: 0.6em 1em;
+    border-radius: 1.4em;
     background: var(--_panel);
     color: var(--_panel-text);
-    font-size: 1.1em;
-    font-variant-numeric: tabular-nums;
-    animation: pass 1.2s forwards;
-  }
-  /* A skip is shown on the tapped side; time runs from left to right in every language. */
-  .skip-notice {
-    position: absolute;
-    inset-block: 0;
-    left: 0;
-    display: grid;
-    align-content: center;
-    justify-items: center;
-    gap: 0.3em;
-    inline-size: 33%;
-    border-radius: 0 50% 50% 0 / 0 50% 50% 0;
-    background: rgb(255 255 255 / 0.14);
     font-weight: 600;
+    font-variant-numeric: tabular-nums;
     text-align: center;
-    text-shadow: 0 1px 4px rgb(0 0 0 / 0.7);
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+    translate: 0 calc(var(--_middle) - 50cqh);
     animation: pass 0.9s forwards;
   }
-  .skip-notice[data-forward] {
-    left: auto;
-    right: 0;
-    border-radius: 50% 0 0 50% / 50% 0 0 50%;
+  .words > .icon {
+    inline-size: 1.9em;
+    block-size: 1.9em;
+  }
+  /* Below the title, even in a low player. */
+  .words.slow {
+    align-self: start;
+    margin-block-start: max(12cqh, var(--_gap) + 2.6em);
+  }
+  /* A double tap skips to where it is; time runs from left to right in every language. */
+  .words[data-side] {
+    justify-self: left;
+    max-inline-size: 33cqw;
+    margin-inline: 3cqw;
+    padding-inline: 0.7em;
+  }
+  .words[data-side='right'] {
+    justify-self: right;
+  }
+  /* In the middle there is one icon at a time. */
+  .frame:has(.words:not([data-side], .slow)) .centre > :is(.big, .skip) {
+    opacity: 0;
   }
   @keyframes pass {
     70% {
@@ -53,8 +60,7 @@ export const noticeStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .notice > .words,
-    .notice > .skip-notice {
+    .notice > .words {
       border: 2px solid ButtonText;
       background: Canvas;
     }

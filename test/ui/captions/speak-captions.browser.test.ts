@@ -34,10 +34,10 @@ describe('what is read aloud', () => {
     const player = await mount(playing);
     const spoken = listen(player);
     for (const times of [1, 2]) {
-      press(player, 'ArrowRight');
+      press(player, 'm');
       await until('the live region has it', () => spoken.length === times);
     }
-    expect(spoken).to.deep.equal(['Forward 5 seconds', 'Forward 5 seconds']);
+    expect(spoken).to.deep.equal(['Volume 100%', 'Volume 100%']);
   });
 
   it('is long rebuffering with its cause, but not a short one', async () => {

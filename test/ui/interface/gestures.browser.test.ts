@@ -66,6 +66,33 @@ describe('gestures', () => {
     expect(part(player, 'skip-notice').getBoundingClientRect().left, 'at the tapped position').to.be.greaterThan(left + width / 2);
   });
 
+  it('a click shows what it did in the middle of the video', async () => {
+    const player = await mount(playing);
+    tap(player, 'mouse');
+    player.fake.set({ playback: { paused: true } });
+    await drawn(player);
+    const [frame, notice] = [part(player, 'frame'), part(player, 'notice')].map((element) => element.getBoundingClientRect());
+    expect(Math.abs(frame!.left + frame!.width / 2 - notice!.left - notice!.width / 2)).to.be.lessThan(1);
+    expect(Math.abs(frame!.top + frame!.height / 2 - notice!.top - notice!.height / 2)).to.be.lessThan(1);
+    expect(part(player, 'notice').querySelectorAll('rect').length, 'the two bars of the pause icon').to.equal(2);
+  });
+
+  for (const lang of ['de', 'el']) {
+    it(`the words of a skip stay inside their shape: ${lang}`, async () => {
+      const player = await mount(playing, { lang });
+      player.style.inlineSize = '320px';
+      for (let tries = 0; part(player, 'frame').lang !== lang && tries < 100; tries++) await new Promise(requestAnimationFrame);
+      expect(part(player, 'frame').lang).to.equal(lang);
+      tap(player, 'touch', 0.9);
+      tap(player, 'touch', 0.9);
+      await drawn(player);
+      const shape = part(player, 'skip-notice');
+      const [outer, inner] = [shape, shape.querySelector('span')!].map((element) => element.getBoundingClientRect());
+      expect([inner!.left >= outer!.left, inner!.right <= outer!.right, outer!.width <= 320 / 3]).to.deep.equal([true, true, true]);
+      expect(shape.querySelector('svg')!.getBoundingClientRect().bottom, 'the icon is above the words').to.be.at.most(inner!.top);
+    });
+  }
+
   it('two taps do not skip when they are on different sides', async () => {
     const player = await mount(playing);
     tap(player, 'touch', 0.1);

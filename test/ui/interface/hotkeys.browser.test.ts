@@ -146,7 +146,7 @@ describe('hotkeys', () => {
     const lines = [...part(player, 'panel').querySelectorAll('.keys > div')].map(({ textContent }) =>
       textContent!.replace(/\s+/g, ' ').trim()
     );
-    expect(lines).to.include('Sound on or off sCtrl+m');
+    expect(lines).to.include('Sound on or off SCtrl+m');
     expect(lines.length).to.equal(hotkeys.length - 2);
   });
 
@@ -171,7 +171,25 @@ describe('hotkeys', () => {
     press(player, 'ArrowUp');
     player.fake.set({ volume: { level: 0.55, muted: false } });
     await drawn(player);
-    expect(part(player, 'notice').textContent).to.equal('Volume 55%');
+    expect(part(player, 'notice').textContent!.trim()).to.equal('Volume 55%');
+    expect(part(player, 'notice').querySelector('svg')).not.to.equal(null);
+  });
+
+  it('add up repeated skips in words', async () => {
+    const player = await mount(playing);
+    for (const key of ['l', 'l', 'ArrowRight']) press(player, key);
+    await drawn(player);
+    expect(part(player, 'notice').textContent!.trim()).to.equal('Forward 25 seconds');
+    press(player, 'j');
+    await drawn(player);
+    expect(part(player, 'notice').textContent!.trim()).to.equal('Back 10 seconds');
+  });
+
+  it('show an icon when playback is started or paused', async () => {
+    const player = await mount(playing);
+    press(player, 'k');
+    await drawn(player);
+    expect(part(player, 'notice').querySelector('svg')).not.to.equal(null);
   });
 
   it('are all listed when "?" is pressed, and Escape returns the focus', async () => {
