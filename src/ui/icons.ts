@@ -76,6 +76,8 @@ export const icons = {
   download: icon(svg`<path d="M12 15V3"/><path d="M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4"/><path d="m7 10 5 5 5-5"/>`),
   backward: icon(svg`<path d="m11 17-5-5 5-5"/><path d="m18 17-5-5 5-5"/>`),
   ahead: icon(svg`<path d="m6 17 5-5-5-5"/><path d="m13 17 5-5-5-5"/>`),
+  more: icon(svg`<path d="M5 12h.01"/><path d="M12 12h.01"/><path d="M19 12h.01"/>`),
+  statistics: icon(svg`<path d="M5 21v-6"/><path d="M12 21V3"/><path d="M19 21V9"/>`),
   keyboard: icon(
     svg`<rect width="20" height="16" x="2" y="4" rx="2"/><path d="M10 8h.01"/><path d="M12 12h.01"/><path d="M14 8h.01"/><path d="M16 12h.01"/><path d="M18 8h.01"/><path d="M6 8h.01"/><path d="M7 16h10"/><path d="M8 12h.01"/>`
   ),

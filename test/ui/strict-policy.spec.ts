@@ -56,11 +56,13 @@ test('the player works without violations when the policy has no style-src', asy
   await tab.getByRole('menuitemradio', { name: /High noon/ }).click();
   await player.locator('jet-captions').waitFor({ state: 'attached' });
   await player.getByRole('button', { name: 'Settings' }).click();
+  await tab.getByRole('menuitem', { name: /^Captions/ }).click();
   await tab.getByRole('menuitem', { name: 'Caption style' }).click();
   await tab.getByRole('radio', { name: 'Yellow' }).first().check({ force: true });
   await tab.getByRole('button', { name: 'Reset' }).click();
   await tab.keyboard.press('Escape');
   await player.getByRole('button', { name: 'Settings' }).click();
+  await tab.getByRole('menuitem', { name: /^Captions/ }).click();
   await tab.getByRole('menuitem', { name: 'Transcript' }).click();
   await tab.getByRole('searchbox').fill('mill');
   await player.locator('jet-transcript mark').first().waitFor();

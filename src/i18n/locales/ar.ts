@@ -45,6 +45,7 @@ export const ar: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'الإعدادات',
   menuBack: 'رجوع',
+  more: 'المزيد',
   quality: 'الجودة',
   auto: 'تلقائي',
   autoNow: (quality) => `تلقائي (${quality})`,

@@ -44,6 +44,7 @@ export const bg: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Настройки',
   menuBack: 'Назад',
+  more: 'Още',
   quality: 'Качество',
   auto: 'Автоматично',
   autoNow: (quality) => `Автоматично (${quality})`,

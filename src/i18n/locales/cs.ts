@@ -45,6 +45,7 @@ export const cs: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Nastavení',
   menuBack: 'Zpět',
+  more: 'Další',
   quality: 'Kvalita',
   auto: 'Automaticky',
   autoNow: (quality) => `Automaticky (${quality})`,

@@ -44,6 +44,7 @@ export const da: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Indstillinger',
   menuBack: 'Tilbage',
+  more: 'Mere',
   quality: 'Kvalitet',
   auto: 'Automatisk',
   autoNow: (quality) => `Automatisk (${quality})`,

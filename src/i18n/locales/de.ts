@@ -44,6 +44,7 @@ export const de: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Einstellungen',
   menuBack: 'Zurück',
+  more: 'Mehr',
   quality: 'Qualität',
   auto: 'Automatisch',
   autoNow: (quality) => `Automatisch (${quality})`,

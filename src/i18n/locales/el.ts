@@ -44,6 +44,7 @@ export const el: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Ρυθμίσεις',
   menuBack: 'Πίσω',
+  more: 'Περισσότερα',
   quality: 'Ποιότητα',
   auto: 'Αυτόματα',
   autoNow: (quality) => `Αυτόματα (${quality})`,

@@ -43,6 +43,7 @@ export const en = {
   closedCaptions: (name: string) => `${name} (CC)`,
   settings: 'Settings',
   menuBack: 'Back',
+  more: 'More',
   quality: 'Quality',
   auto: 'Auto',
   autoNow: (quality: string) => `Auto (${quality})`,

@@ -44,6 +44,7 @@ export const es: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Ajustes',
   menuBack: 'Atrás',
+  more: 'Más',
   quality: 'Calidad',
   auto: 'Automática',
   autoNow: (quality) => `Automática (${quality})`,

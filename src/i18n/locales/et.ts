@@ -44,6 +44,7 @@ export const et: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Seaded',
   menuBack: 'Tagasi',
+  more: 'Rohkem',
   quality: 'Kvaliteet',
   auto: 'Automaatne',
   autoNow: (quality) => `Automaatne (${quality})`,

@@ -44,6 +44,7 @@ export const fi: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Asetukset',
   menuBack: 'Takaisin',
+  more: 'Lisää',
   quality: 'Laatu',
   auto: 'Automaattinen',
   autoNow: (quality) => `Automaattinen (${quality})`,

@@ -44,6 +44,7 @@ export const fr: Messages = {
   closedCaptions: (name) => `${name} (SME)`,
   settings: 'Réglages',
   menuBack: 'Retour',
+  more: 'Plus',
   quality: 'Qualité',
   auto: 'Automatique',
   autoNow: (quality) => `Automatique (${quality})`,

@@ -45,6 +45,7 @@ export const ga: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Socruithe',
   menuBack: 'Siar',
+  more: 'Tuilleadh',
   quality: 'Cáilíocht',
   auto: 'Uathoibríoch',
   autoNow: (quality) => `Uathoibríoch (${quality})`,

@@ -45,6 +45,7 @@ export const he: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'הגדרות',
   menuBack: 'חזרה',
+  more: 'עוד',
   quality: 'איכות',
   auto: 'אוטומטית',
   autoNow: (quality) => `אוטומטית (${quality})`,

@@ -45,6 +45,7 @@ export const hr: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Postavke',
   menuBack: 'Natrag',
+  more: 'Više',
   quality: 'Kvaliteta',
   auto: 'Automatski',
   autoNow: (quality) => `Automatski (${quality})`,

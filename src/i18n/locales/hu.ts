@@ -44,6 +44,7 @@ export const hu: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Beállítások',
   menuBack: 'Vissza',
+  more: 'Továbbiak',
   quality: 'Minőség',
   auto: 'Automatikus',
   autoNow: (quality) => `Automatikus (${quality})`,

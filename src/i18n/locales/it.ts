@@ -44,6 +44,7 @@ export const it: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Impostazioni',
   menuBack: 'Indietro',
+  more: 'Altro',
   quality: 'Qualità',
   auto: 'Automatica',
   autoNow: (quality) => `Automatica (${quality})`,

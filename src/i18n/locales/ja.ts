@@ -44,6 +44,7 @@ export const ja: Messages = {
   closedCaptions: (name) => `${name}（CC）`,
   settings: '設定',
   menuBack: '戻る',
+  more: 'その他',
   quality: '画質',
   auto: '自動',
   autoNow: (quality) => `自動（${quality}）`,

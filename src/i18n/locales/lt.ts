@@ -45,6 +45,7 @@ export const lt: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Nuostatos',
   menuBack: 'Atgal',
+  more: 'Daugiau',
   quality: 'Kokybė',
   auto: 'Automatinė',
   autoNow: (quality) => `Automatinė (${quality})`,

@@ -45,6 +45,7 @@ export const lv: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Iestatījumi',
   menuBack: 'Atpakaļ',
+  more: 'Vairāk',
   quality: 'Kvalitāte',
   auto: 'Automātiska',
   autoNow: (quality) => `Automātiska (${quality})`,

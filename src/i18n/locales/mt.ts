@@ -44,6 +44,7 @@ export const mt: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Settings',
   menuBack: 'Lura',
+  more: 'Aktar',
   quality: 'Kwalità',
   auto: 'Awtomatika',
   autoNow: (quality) => `Awtomatika (${quality})`,

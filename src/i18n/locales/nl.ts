@@ -44,6 +44,7 @@ export const nl: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Instellingen',
   menuBack: 'Terug',
+  more: 'Meer',
   quality: 'Kwaliteit',
   auto: 'Automatisch',
   autoNow: (quality) => `Automatisch (${quality})`,

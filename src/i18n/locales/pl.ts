@@ -45,6 +45,7 @@ export const pl: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Ustawienia',
   menuBack: 'Wstecz',
+  more: 'Więcej',
   quality: 'Jakość',
   auto: 'Automatyczna',
   autoNow: (quality) => `Automatyczna (${quality})`,

@@ -44,6 +44,7 @@ export const pt: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Definições',
   menuBack: 'Voltar',
+  more: 'Mais',
   quality: 'Qualidade',
   auto: 'Automática',
   autoNow: (quality) => `Automática (${quality})`,

@@ -45,6 +45,7 @@ export const ro: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Setări',
   menuBack: 'Înapoi',
+  more: 'Mai multe',
   quality: 'Calitate',
   auto: 'Automată',
   autoNow: (quality) => `Automată (${quality})`,

@@ -45,6 +45,7 @@ export const sk: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Nastavenia',
   menuBack: 'Späť',
+  more: 'Ďalšie',
   quality: 'Kvalita',
   auto: 'Automaticky',
   autoNow: (quality) => `Automaticky (${quality})`,

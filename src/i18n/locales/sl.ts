@@ -45,6 +45,7 @@ export const sl: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Nastavitve',
   menuBack: 'Nazaj',
+  more: 'Več',
   quality: 'Kakovost',
   auto: 'Samodejno',
   autoNow: (quality) => `Samodejno (${quality})`,

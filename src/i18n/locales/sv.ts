@@ -44,6 +44,7 @@ export const sv: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Inställningar',
   menuBack: 'Tillbaka',
+  more: 'Mer',
   quality: 'Kvalitet',
   auto: 'Automatisk',
   autoNow: (quality) => `Automatisk (${quality})`,

@@ -44,6 +44,7 @@ export const tr: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Ayarlar',
   menuBack: 'Geri',
+  more: 'Daha fazla',
   quality: 'Kalite',
   auto: 'Otomatik',
   autoNow: (quality) => `Otomatik (${quality})`,

@@ -45,6 +45,7 @@ export const uk: Messages = {
   closedCaptions: (name) => `${name} (CC)`,
   settings: 'Налаштування',
   menuBack: 'Назад',
+  more: 'Більше',
   quality: 'Якість',
   auto: 'Автоматично',
   autoNow: (quality) => `Автоматично (${quality})`,

@@ -44,6 +44,7 @@ export const zh: Messages = {
   closedCaptions: (name) => `${name}（CC）`,
   settings: '设置',
   menuBack: '返回',
+  more: '更多',
   quality: '画质',
   auto: '自动',
   autoNow: (quality) => `自动（${quality}）`,

@@ -121,22 +121,24 @@ export class JetMenu extends LitElement {
         ?data-below=${this.#below}
         @keydown=${this.#onKey}
       >
-        ${page ? [onlyPage ? nothing : this.#back(page), this.#choices(page)] : items.map((item) => this.#renderItem(item))}
+        ${page ? [onlyPage ? nothing : this.#back(page), this.#choices(page), page.actions?.map((item) => this.#renderItem(item))] : items.map((item) => this.#renderItem(item))}
       </div>
     `;
   }
 
   #renderItem(item: MenuItem): TemplateResult {
     const hasChoices = 'choices' in item;
+    const checked = hasChoices ? undefined : item.checked;
     const act = () => (hasChoices ? this.#go(item.name, item.value) : this.#finish(() => item.run()));
     return html`
       <div
         class="item"
         part="item"
-        role="menuitem"
+        role=${checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
         tabindex="0"
         data-key=${item.name}
         aria-haspopup=${hasChoices ? 'menu' : nothing}
+        aria-checked=${checked ?? nothing}
         @click=${act}
       >
         ${item.icon}<span class="name">${item.label}</span>

@@ -19,6 +19,8 @@ export interface MenuPage {
   /** The text of the current choice. */
   readonly summary: string;
   choose(value: string): void;
+  /** Items below the choices. */
+  readonly actions?: readonly MenuAction[];
 }
 
 /** An item that runs an action. */
@@ -26,6 +28,8 @@ export interface MenuAction {
   readonly name: string;
   readonly label: string;
   readonly icon: TemplateResult;
+  /** Whether an action that turns something on or off is on. */
+  readonly checked?: boolean;
   run(): void;
 }
 

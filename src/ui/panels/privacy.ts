@@ -7,7 +7,6 @@ import { castStatusText } from '../controls/cast-status.js';
 import { icons } from '../icons.js';
 import type { Panel } from './panel.js';
 import { hostOf, reports } from './reports.js';
-import { statistics } from './statistics.js';
 
 /** Formats a transfer size in bytes; a lower bound when the browser makes requests that the guard cannot measure. */
 function size(bytes: number, guardLevel: GuardLevel, t: Messages): string {
@@ -77,7 +76,7 @@ function casting(view: View): TemplateResult {
   `;
 }
 
-/** The privacy panel: contacted and blocked origins from the request log, stored data, guard level and playback statistics. */
+/** The privacy panel: contacted and blocked origins from the request log, stored data and guard level. */
 export const privacy: Panel = {
   name: 'privacy',
   title: (t) => t.privacy,
@@ -96,7 +95,6 @@ export const privacy: Panel = {
       <h3>${t.guard}</h3>
       <p>${t.guardLevels[report.guardLevel]}</p>
       <jet-copy .label=${t.copyReport} .done=${t.copied} .text=${() => JSON.stringify(player.privacy.report(), null, 2)}></jet-copy>
-      ${statistics(view)}
     `;
   }
 };

@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import { formatBitrate, formatNumber, formatSeconds } from '../../i18n/format.js';
 import type { MediaState } from '../../media/index.js';
 import type { View } from '../view.js';
+import type { Panel } from './panel.js';
 
 /** Formats the video as `1280 × 720 · 2.4 Mb/s`, or as its height alone for a file, which lists no renditions. */
 function videoText({ quality, stats }: MediaState, lang: string): string {
@@ -16,8 +17,8 @@ function ahead({ time: { buffered, current } }: MediaState): number {
   return Math.max(0, (buffered.find(({ start, end }) => start <= current && current <= end)?.end ?? current) - current);
 }
 
-/** Renders playback statistics, to diagnose stalls or poor quality. They are read from the state and sent nowhere. */
-export function statistics({ state, t }: View): TemplateResult {
+/** Returns the playback statistics that are known, each with its name. */
+function factsOf({ state, t }: View): readonly (readonly [name: string, value: string])[] {
   const { quality, stats, live } = state;
   const { lang } = t;
   const facts: readonly (readonly [keyof View['t']['statisticOf'], string | false])[] = [
@@ -29,21 +30,24 @@ export function statistics({ state, t }: View): TemplateResult {
     ['stalls', `${formatNumber(stats.stalls, lang)} · ${formatSeconds(stats.stalled, lang)}`],
     ['latency', !Number.isNaN(live.latency) && formatSeconds(live.latency, lang)]
   ];
-  return html`
-    <details part="statistics">
-      <summary>${t.statistics}</summary>
-      <dl class="facts">
-        ${facts
-          .filter(([, value]) => value)
-          .map(
-            ([name, value]) => html`
-              <div>
-                <dt>${t.statisticOf[name]}</dt>
-                <dd><bdi>${value}</bdi></dd>
-              </div>
-            `
-          )}
-      </dl>
-    </details>
-  `;
+  return facts.flatMap(([name, value]) => (value ? [[t.statisticOf[name], value] as const] : []));
 }
+
+/** Playback statistics, to diagnose stalls or poor quality. They are read from the state and sent nowhere. */
+export const statistics: Panel = {
+  name: 'statistics',
+  beside: true,
+  title: (t) => t.statistics,
+  render: (view) => html`
+    <dl class="facts" part="statistics">
+      ${factsOf(view).map(
+        ([name, value]) => html`
+          <div>
+            <dt>${name}</dt>
+            <dd><bdi>${value}</bdi></dd>
+          </div>
+        `
+      )}
+    </dl>
+  `
+};

@@ -1,26 +1,41 @@
 import type { View } from '../view.js';
-import type { MenuItem } from '../elements/menu-item.js';
+import type { MenuAction, MenuItem } from '../elements/menu-item.js';
+import { icons } from '../icons.js';
+import { isTouchOnly } from '../interface/touch.js';
 import { audio } from './audio.js';
-import { speakCaptions } from './speak-captions.js';
 import { captions } from './captions.js';
 import { chapters } from './chapters.js';
-import { captionStyle, privacy, shortcuts, transcript } from './open-panel.js';
+import { privacy, shortcuts, statistics } from './open-panel.js';
 import { quality } from './quality.js';
 import type { Setting } from './setting.js';
 import { speed } from './speed.js';
 
-const settings: readonly Setting[] = [
-  quality,
-  speed,
-  captions,
-  captionStyle,
-  speakCaptions,
-  audio,
-  chapters,
-  transcript,
-  privacy,
-  shortcuts
-];
+const settings: readonly Setting[] = [quality, speed, captions, audio, chapters];
 
-/** Returns the settings that apply now, in the order of the menu. */
-export const settingsOf = (view: View): MenuItem[] => settings.map((setting) => setting(view)).filter((item) => item !== undefined);
+/** Maximum number of rows of the menu. */
+const maxRows = 6;
+
+/** Returns the items that open a panel; shortcuts need a keyboard. */
+function panelsOf(view: View): MenuAction[] {
+  const items = [privacy(view), statistics(view)];
+  return view.options.hotkeys.length > 0 && !isTouchOnly() ? [...items, shortcuts(view)] : items;
+}
+
+/** Returns the settings that apply now, in the order of the menu; panels for which there is no row are in the last one. */
+export function settingsOf(view: View): MenuItem[] {
+  const rows = settings.map((setting) => setting(view)).filter((item) => item !== undefined);
+  const panels = panelsOf(view);
+  if (rows.length + panels.length <= maxRows) return [...rows, ...panels];
+  const shown = maxRows - 1 - rows.length;
+  const more: MenuItem = {
+    name: 'more',
+    label: view.t.more,
+    icon: icons.more,
+    choices: [],
+    value: '',
+    summary: '',
+    choose: () => undefined,
+    actions: panels.slice(shown)
+  };
+  return [...rows, ...panels.slice(0, shown), more];
+}

@@ -1,27 +1,15 @@
 import type { TemplateResult } from 'lit';
+import type { MenuAction } from '../elements/menu-item.js';
 import { icons } from '../icons.js';
-import { isTouchOnly } from '../interface/touch.js';
 import type { View } from '../view.js';
-import type { Setting } from './setting.js';
 
-/** Returns a setting that opens the panel of the same name; `offered` returns whether it is in the menu. */
+/** Returns an item that opens the panel of the same name. */
 const openPanel =
-  (
-    name: string,
-    label: 'captionStyle' | 'transcript' | 'privacy' | 'shortcuts',
-    icon: TemplateResult,
-    offered: (view: View) => boolean
-  ): Setting =>
-  (view) =>
-    offered(view) ? { name, label: view.t[label], icon, run: () => view.show(name) } : undefined;
+  (name: string, label: 'captionStyle' | 'transcript' | 'privacy' | 'shortcuts' | 'statistics', icon: TemplateResult) =>
+  ({ t, show }: View): MenuAction => ({ name, label: t[label], icon, run: () => show(name) });
 
-const hasCaptions = ({ state }: View): boolean => state.captions.tracks.length > 0;
-
-export const captionStyle = openPanel('caption-style', 'captionStyle', icons.letters, hasCaptions);
-
-export const transcript = openPanel('transcript', 'transcript', icons.transcript, hasCaptions);
-
-/** Needed where the bar is too narrow for the shield. */
-export const privacy = openPanel('privacy', 'privacy', icons.shield, () => true);
-
-export const shortcuts = openPanel('shortcuts', 'shortcuts', icons.keyboard, ({ options }) => options.hotkeys.length > 0 && !isTouchOnly());
+export const captionStyle = openPanel('caption-style', 'captionStyle', icons.letters);
+export const transcript = openPanel('transcript', 'transcript', icons.transcript);
+export const privacy = openPanel('privacy', 'privacy', icons.shield);
+export const statistics = openPanel('statistics', 'statistics', icons.statistics);
+export const shortcuts = openPanel('shortcuts', 'shortcuts', icons.keyboard);

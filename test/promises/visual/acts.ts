@@ -42,7 +42,13 @@ export const choose =
   async (page: Page) => {
     await first(page);
     await playerOf(page).locator('[part=settings]').getByRole('button').click();
-    await playerOf(page).locator(`[data-key="${line}"]`).click();
+    await playerOf(page).getByRole('menu').waitFor();
+    const item = playerOf(page).locator(`[part=settings] [data-key="${line}"]`);
+    if ((await item.count()) === 0) {
+      const group = line === 'transcript' || line === 'caption-style' ? 'captions' : 'more';
+      await playerOf(page).locator(`[part=settings] [data-key="${group}"]`).click();
+    }
+    await item.click();
     await hover(page);
   };
 

@@ -69,10 +69,12 @@ describe('how captions look', () => {
   it('is set in a panel next to the video, with a live sample', async () => {
     const { player, style, looks } = await written();
     player.shadowRoot!.querySelector<HTMLElement>('jet-menu[part=settings]')!.shadowRoot!.querySelector('button')!.click();
-    const line = () =>
-      player.shadowRoot!.querySelector('jet-menu[part=settings]')!.shadowRoot!.querySelector<HTMLElement>('[data-key=caption-style]');
-    await until('the menu is open', () => line() !== null);
-    line()!.click();
+    const line = (key: string) =>
+      player.shadowRoot!.querySelector('jet-menu[part=settings]')!.shadowRoot!.querySelector<HTMLElement>(`[data-key=${key}]`);
+    for (const key of ['captions', 'caption-style']) {
+      await until(`the menu has ${key}`, () => line(key) !== null);
+      line(key)!.click();
+    }
     const panel = () => player.shadowRoot!.querySelector('jet-caption-style')?.shadowRoot;
     await until('the panel is there', () => Boolean(panel()?.querySelector('input')));
     const choose = (row: string, at: number) => panel()!.querySelectorAll<HTMLElement>(`input[name=${row}]`)[at]!.click();

@@ -2,14 +2,16 @@ import { expect } from 'chai';
 import { drawn, mount, part, type TestPlayer } from '../mount.js';
 import type { StatePatch } from '../../support/fake-player.js';
 
-/** Opens the privacy panel and the statistics in it. */
+/** Opens the panel of statistics. */
 async function open(patch: StatePatch): Promise<{ player: TestPlayer; facts: () => Record<string, string> }> {
   const player = await mount(patch);
-  part(player, 'privacy').click();
+  const menu = part<HTMLElementTagNameMap['jet-menu']>(player, 'settings');
+  menu.shadowRoot!.querySelector('button')!.click();
+  await menu.updateComplete;
+  menu.shadowRoot!.querySelector<HTMLElement>('[data-key=statistics]')!.click();
   await player.updateComplete;
-  part(player, 'statistics').querySelector('summary')!.click();
   const facts = () => {
-    const rows = [...part(player, 'statistics').querySelectorAll('dl > div')];
+    const rows = [...part(player, 'statistics').querySelectorAll('div')];
     return Object.fromEntries(rows.map((row) => [row.querySelector('dt')!.textContent, row.querySelector('dd')!.textContent]));
   };
   return { player, facts };
@@ -20,14 +22,13 @@ const quality = { renditions: [rendition], choice: 'auto', playing: '720', bandw
 const stats = { startup: 0.42, stalls: 1, stalled: 1.5, height: 720, frames: 1200, dropped: 3 };
 
 describe('the statistics', () => {
-  it('are closed until they are opened, and show playback figures', async () => {
+  it('show playback figures', async () => {
     const { player, facts } = await open({
       quality,
       stats,
       time: { current: 10, buffered: [{ start: 0, end: 30 }] },
       live: { latency: 3.14 }
     });
-    expect(part<HTMLDetailsElement>(player, 'statistics').open).to.equal(true);
     expect(facts()).to.deep.equal({
       Video: '1280 × 720 · 2.4 Mb/s',
       Network: '12.3 Mb/s',
@@ -39,18 +40,17 @@ describe('the statistics', () => {
     });
   });
 
-  it('update during playback, and stay open', async () => {
+  it('update during playback', async () => {
     const { player, facts } = await open({ quality, stats, time: { current: 10, buffered: [{ start: 0, end: 30 }] } });
     player.fake.set({ time: { current: 15, buffered: [{ start: 0, end: 30 }] }, stats: { ...stats, dropped: 4 } });
     await drawn(player);
     expect(facts()).to.include({ Buffer: '15.0s', 'Dropped frames': '4 / 1,200' });
-    expect(part<HTMLDetailsElement>(player, 'statistics').open).to.equal(true);
   });
 
   it('leave out unknown values', async () => {
     const { player, facts } = await open({ time: { current: 10, buffered: [{ start: 20, end: 30 }] } });
     expect(facts()).to.deep.equal({ Buffer: '0.0s', Stalls: '0 · 0.0s' });
-    const list = part(player, 'statistics').querySelector('dl')!;
+    const list = part(player, 'statistics');
     expect(list.textContent!.replace(/\s+/g, '')).to.equal('Buffer0.0sStalls0·0.0s');
     player.fake.set({ stats: { height: 360 } });
     await drawn(player);

@@ -21,25 +21,20 @@ async function type(player: TestPlayer, ...keys: string[]): Promise<void> {
   }
 }
 
+/** What the group of captions has below the tracks. */
+const aboutCaptions = ['Caption style', 'Read captions aloud', 'Transcript'];
+
 describe('settings menu', () => {
   it('lists the available choices, with the current values', async () => {
     const player = await open();
-    expect(words(player)).to.deep.equal([
-      'Quality Auto (720p)',
-      'Speed Normal',
-      'Captions Off',
-      'Caption style',
-      'Read captions aloud Off',
-      'Audio English',
-      'Transcript',
-      'Privacy',
-      'Keyboard shortcuts'
-    ]);
+    expect(words(player)).to.deep.equal(['Quality Auto (720p)', 'Speed Normal', 'Captions Off', 'Audio English', 'Privacy', 'More']);
+    await type(player, 'm', 'Enter');
+    expect(words(player)).to.deep.equal(['More', 'Statistics', 'Keyboard shortcuts']);
   });
 
   it('leaves out choices when they are unavailable', async () => {
     const player = await open({});
-    expect(words(player)).to.deep.equal(['Speed Normal', 'Privacy', 'Keyboard shortcuts']);
+    expect(words(player)).to.deep.equal(['Speed Normal', 'Privacy', 'Statistics', 'Keyboard shortcuts']);
   });
 
   it('is a menu button with a menu', async () => {
@@ -53,7 +48,7 @@ describe('settings menu', () => {
     await menuOf(player).updateComplete;
     expect(button(player).ariaExpanded).to.equal('true');
     expect(menuOf(player).shadowRoot!.querySelector('[role=menu]')!.ariaLabel).to.equal('Settings');
-    expect(lines(player).map((line) => line.role)).to.deep.equal(Array(9).fill('menuitem'));
+    expect(lines(player).map((line) => line.role)).to.deep.equal(Array(6).fill('menuitem'));
   });
 
   it('cycles with the arrow keys, and goes to the ends with Home and End', async () => {
@@ -63,14 +58,42 @@ describe('settings menu', () => {
     for (const [key, index] of [
       ['ArrowDown', 1],
       ['ArrowUp', 0],
-      ['ArrowUp', 8],
+      ['ArrowUp', 5],
       ['ArrowDown', 0],
-      ['End', 8],
+      ['End', 5],
       ['Home', 0]
     ] as const) {
       await type(player, key);
       expect(at(), key).to.equal(index);
     }
+  });
+
+  it('has no shortcuts on a device without a keyboard', async () => {
+    const { matchMedia } = window;
+    // As on a phone: the only pointer is a finger.
+    window.matchMedia = (query) => ({ ...matchMedia(query), matches: query.includes('coarse') }) as MediaQueryList;
+    try {
+      const player = await open({});
+      expect(words(player)).to.deep.equal(['Speed Normal', 'Privacy', 'Statistics']);
+    } finally {
+      window.matchMedia = matchMedia;
+    }
+  });
+
+  it('has at most six rows with chapters too', async () => {
+    const list = [{ start: 0, end: 300, title: 'One' }];
+    const player = await open({ ...playing, chapters: { list, current: 0 } });
+    expect(words(player).length).to.equal(6);
+    await type(player, 'm', 'Enter');
+    expect(words(player)).to.deep.equal(['More', 'Privacy', 'Statistics', 'Keyboard shortcuts']);
+  });
+
+  it('turns reading aloud on in the group of captions', async () => {
+    const player = await open();
+    await type(player, 'c', 'Enter', 'r');
+    expect([focused(player).role, focused(player).ariaChecked]).to.deep.equal(['menuitemcheckbox', 'false']);
+    await type(player, 'Enter');
+    expect(player.fake.calls).to.deep.equal([['captions.setSpeakCaptions', true]]);
   });
 
   it('finds an item by its first letter', async () => {
@@ -151,7 +174,7 @@ describe('settings menu', () => {
       .find(({ dataset }) => dataset.key === 'captions')!
       .click();
     await menuOf(player).updateComplete;
-    expect(words(player)).to.deep.equal(['Captions', 'Off', 'English (CC)', 'English', 'English 2']);
+    expect(words(player)).to.deep.equal(['Captions', 'Off', 'English (CC)', 'English', 'English 2', ...aboutCaptions]);
   });
 
   it('turns captions off when "Off" is chosen', async () => {
@@ -169,7 +192,7 @@ describe('settings menu', () => {
   it('names tracks without a label by their language', async () => {
     const player = await open();
     await type(player, 'c', 'Enter');
-    expect(words(player)).to.deep.equal(['Captions', 'Off', 'German (CC)', 'Nederlands']);
+    expect(words(player)).to.deep.equal(['Captions', 'Off', 'German (CC)', 'Nederlands', ...aboutCaptions]);
     await type(player, 'Escape', 'a', 'Enter');
     expect(words(player)).to.deep.equal(['Audio', 'English', 'Dutch (audio description)']);
   });

@@ -11,7 +11,9 @@ async function open(on = true) {
   if (on) player.player!.captions.toggle();
   const menu = player.shadowRoot!.querySelector('jet-menu[part=settings]')!.shadowRoot!;
   menu.querySelector('button')!.click();
-  await until('the menu is open', () => menu.querySelector('[data-key=transcript]') !== null);
+  await until('the menu is open', () => menu.querySelector('[data-key=captions]') !== null);
+  menu.querySelector<HTMLElement>('[data-key=captions]')!.click();
+  await until('the captions are open', () => menu.querySelector('[data-key=transcript]') !== null);
   menu.querySelector<HTMLElement>('[data-key=transcript]')!.click();
   const panel = () => player.shadowRoot!.querySelector('jet-transcript')!.shadowRoot!;
   await until('the panel is there', () => Boolean(player.shadowRoot!.querySelector('jet-transcript')?.shadowRoot?.firstElementChild));
