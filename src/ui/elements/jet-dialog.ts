@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { tabStopsIn } from './focus.js';
 import { icons } from '../icons.js';
-import { isOutside, needsSheet, SheetSwipe } from './sheet.js';
+import { closeBySwipe, isOutside, needsSheet } from './sheet.js';
 import { sheetStyles } from './sheet.css.js';
 import { property } from '../lit/property.js';
 import { buttonStyles } from '../styles/button.css.js';
@@ -28,7 +28,6 @@ export class JetDialog extends LitElement {
   /** Opens at the side, so that the rest of the player stays visible and usable. */
   @property({ type: Boolean, reflect: true }) beside = false;
 
-  readonly #swipe = new SheetSwipe(() => this.#close());
   #outside: AbortController | undefined;
 
   /** Whether the rest of the player is usable while it is open. */
@@ -54,10 +53,6 @@ export class JetDialog extends LitElement {
         aria-labelledby="label"
         @keydown=${this.#onKey}
         @cancel=${this.#onCancel}
-        @touchstart=${this.#swipe}
-        @touchmove=${this.#swipe}
-        @touchend=${this.#swipe}
-        @touchcancel=${this.#swipe}
       >
         <div class="head">
           <h2 id="label">${this.label}</h2>
@@ -83,6 +78,7 @@ export class JetDialog extends LitElement {
 
   #watchOutside(dialog: HTMLElement): void {
     const { signal } = (this.#outside = new AbortController());
+    if (this.hasAttribute('sheet')) closeBySwipe(dialog, () => this.#close(), signal);
     let pressed = false;
     document.addEventListener('pointerdown', (event) => (pressed = isOutside(event, dialog)), { signal });
     // At the click, because what lies beneath a closed dialog must not be clicked. In capture, because the click that opens a dialog goes on.

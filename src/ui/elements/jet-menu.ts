@@ -5,7 +5,8 @@ import { buttonStyles } from '../styles/button.css.js';
 import { menuStyles } from './menu.css.js';
 import type { MenuItem, MenuPage } from './menu-item.js';
 import { menuKey } from './menu-key.js';
-import { isOutside, needsSheet, SheetSwipe } from './sheet.js';
+import { distanceFromStart, hasRoomBelow } from './menu-place.js';
+import { needsSheet, openSheet } from './sheet.js';
 import { sheetStyles } from './sheet.css.js';
 
 /**
@@ -43,7 +44,6 @@ export class JetMenu extends LitElement {
   #below = false;
   /** Whether the menu is a sheet; determined when it opens. */
   #sheet = false;
-  readonly #swipe = new SheetSwipe(() => this.#finish(() => undefined));
 
   get open(): boolean {
     return this.#open;
@@ -73,38 +73,19 @@ export class JetMenu extends LitElement {
       >
         ${this.text ? html`<span class="text"><bdi>${this.text}</bdi></span>` : this.icon}
       </button>
-      ${this.#open ? (this.#sheet ? this.#renderSheet() : this.#panel()) : nothing}
+      ${this.#open ? (this.#sheet ? html`<dialog class="sheet" aria-label=${this.label}>${this.#panel()}</dialog>` : this.#panel()) : nothing}
     `;
   }
 
   protected override updated(): void {
     const sheet = this.renderRoot.querySelector('dialog');
-    if (sheet && !sheet.open) sheet.showModal();
+    if (sheet && !sheet.open) openSheet(sheet, () => this.#finish(() => undefined), this.#outside!.signal);
     if (this.#next === undefined) return;
     const items = this.#itemElements;
     const checked = this.#next === '' ? items.find(({ ariaChecked }) => ariaChecked === 'true') : undefined;
     const item = items.find(({ dataset }) => dataset.key === this.#next) ?? checked ?? items[0];
     this.#next = undefined;
     item?.focus();
-  }
-
-  #renderSheet(): TemplateResult {
-    const close = () => this.#finish(() => undefined);
-    const onClick = (event: MouseEvent) => event.target === event.currentTarget && isOutside(event, event.target as Element) && close();
-    return html`
-      <dialog
-        class="sheet"
-        aria-label=${this.label}
-        @click=${onClick}
-        @cancel=${(event: Event) => (event.preventDefault(), close())}
-        @touchstart=${this.#swipe}
-        @touchmove=${this.#swipe}
-        @touchend=${this.#swipe}
-        @touchcancel=${this.#swipe}
-      >
-        ${this.#panel()}
-      </dialog>
-    `;
   }
 
   #panel(): TemplateResult {
@@ -214,25 +195,13 @@ export class JetMenu extends LitElement {
     this.toggleAttribute('data-open', open);
     this.#submenu = undefined;
     this.#next = open ? '' : undefined;
-    this.#below = open && this.#roomBelow();
-    if (open && this.side === 'start') this.style.setProperty('--_at', `${this.#distanceFromStart()}px`);
+    this.#below = open && hasRoomBelow(this);
+    if (open && this.side === 'start') this.style.setProperty('--_at', `${distanceFromStart(this)}px`);
     this.#sheet = open && needsSheet(this);
     this.#outside?.abort();
     if (open) this.#watchOutside();
     this.requestUpdate();
     this.dispatchEvent(new Event('toggle', { bubbles: true }));
-  }
-
-  /** Returns the distance of the button from the start of the bar, in pixels. */
-  #distanceFromStart(): number {
-    const bar = this.offsetParent;
-    if (!bar) return 0;
-    return getComputedStyle(this).direction === 'rtl' ? bar.clientWidth - this.offsetLeft - this.offsetWidth : this.offsetLeft;
-  }
-
-  #roomBelow(): boolean {
-    const { top, bottom } = this.getBoundingClientRect();
-    return innerHeight - bottom > top;
   }
 
   #watchOutside(): void {

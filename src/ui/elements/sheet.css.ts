@@ -18,6 +18,7 @@ export const sheetStyles = css`
     background: var(--_panel-solid, #12161c);
     color: var(--_panel-text, #fff);
     font-size: max(1em, 15px);
+    pointer-events: auto;
     animation: enter 0.2s ease-out;
   }
   dialog.sheet::backdrop {

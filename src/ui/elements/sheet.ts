@@ -17,29 +17,32 @@ export function isOutside({ clientX, clientY }: MouseEvent, element: Element): b
 }
 
 /** Closes a sheet by a swipe down that begins where nothing is scrolled. It uses touch events, because scrolling cancels pointer events. */
-export class SheetSwipe {
-  readonly #close: () => void;
-  #from: number | undefined;
-  #by = 0;
-
-  constructor(close: () => void) {
-    this.#close = close;
-  }
-
-  handleEvent(event: TouchEvent): void {
-    const sheet = event.currentTarget as HTMLElement;
+export function closeBySwipe(sheet: HTMLElement, close: () => void, signal: AbortSignal): void {
+  let from: number | undefined;
+  let by = 0;
+  const onTouch = (event: TouchEvent) => {
     const [finger] = event.touches;
     if (event.type === 'touchstart') {
       const path = event.composedPath();
       const inside = path.slice(0, path.indexOf(sheet) + 1) as Element[];
-      this.#from = inside.some(({ scrollTop }) => scrollTop > 0) ? undefined : finger?.clientY;
-      this.#by = 0;
-    } else if (event.type === 'touchmove' && this.#from !== undefined && finger) {
-      this.#by = Math.max(0, finger.clientY - this.#from);
-      sheet.style.translate = `0 ${this.#by}px`;
+      from = inside.some(({ scrollTop }) => scrollTop > 0) ? undefined : finger?.clientY;
+      by = 0;
     } else if (event.type !== 'touchmove') {
       sheet.style.translate = '';
-      if (event.type === 'touchend' && this.#by > swipe) this.#close();
+      if (event.type === 'touchend' && by > swipe) close();
+    } else if (from !== undefined && finger) {
+      by = Math.max(0, finger.clientY - from);
+      sheet.style.translate = `0 ${by}px`;
     }
-  }
+  };
+  for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const)
+    sheet.addEventListener(type, onTouch, { passive: true, signal });
+}
+
+/** Opens a new dialog as a sheet, which a swipe, a tap outside and the back gesture of a phone close. */
+export function openSheet(sheet: HTMLDialogElement, close: () => void, signal: AbortSignal): void {
+  closeBySwipe(sheet, close, signal);
+  sheet.addEventListener('click', (event) => event.target === sheet && isOutside(event, sheet) && close(), { signal });
+  sheet.addEventListener('cancel', (event) => (event.preventDefault(), close()), { signal });
+  sheet.showModal();
 }

@@ -148,25 +148,7 @@ export const barStyles = css`
     opacity: 0;
     pointer-events: none;
   }
-  .frame[data-scrubbing] :is(.top, .centre) {
-    opacity: 0;
-  }
-  @media (pointer: coarse) {
-    .frame[data-scrubbing] :is(.start > :not(.time), .end) {
-      opacity: 0;
-    }
-  }
   .frame[data-failed] .bar {
-    display: none;
-  }
-  /* The big play button does the same. The one of the bar keeps the focus of the keyboard, and is shown while it has it. */
-  .frame:has(.big[data-calls]) [part='play']:not(:focus) {
-    inline-size: 0;
-    overflow: hidden;
-    opacity: 0;
-    pointer-events: none;
-  }
-  .frame:has([part='play']:focus) .big.button {
     display: none;
   }
   @media (pointer: coarse) {
@@ -175,22 +157,6 @@ export const barStyles = css`
     }
     .timeline jet-slider {
       margin-block: -12px -10px;
-    }
-    @container (height >= 180px) {
-      .frame:has(.big):not(:has(.prompt):has(jet-captions)) [part='play']:not(:focus) {
-        inline-size: 0;
-        overflow: hidden;
-        opacity: 0;
-        pointer-events: none;
-      }
-    }
-    @container (height >= 300px) {
-      .frame:has(.big) [part='play']:not(:focus) {
-        inline-size: 0;
-        overflow: hidden;
-        opacity: 0;
-        pointer-events: none;
-      }
     }
   }
   /* The list of chapters is also in the settings menu. */
@@ -250,22 +216,6 @@ export const barStyles = css`
   @container (height < 160px) {
     .top {
       display: none;
-    }
-  }
-  /* Captions need the room. */
-  @container (height < 240px) {
-    .title {
-      -webkit-line-clamp: 1;
-    }
-    .frame:has(jet-captions) .title {
-      display: none;
-    }
-  }
-  @media (pointer: coarse) {
-    @container (height < 300px) {
-      .frame:has(jet-captions) .title {
-        display: none;
-      }
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -4,6 +4,7 @@ import { centreStyles } from './centre.css.js';
 import { captionRoomStyles } from './caption-room.css.js';
 import { castStatusStyles } from './cast-status.css.js';
 import { noticeStyles } from './notice.css.js';
+import { oneAtATimeStyles } from './one-at-a-time.css.js';
 import { panelStyles } from './panel.css.js';
 import { pillStyles } from './pill.css.js';
 import { schemeStyles } from './scheme.css.js';
@@ -20,6 +21,7 @@ export const interfaceStyles = [
   buttonStyles,
   pillStyles,
   barStyles,
+  oneAtATimeStyles,
   centreStyles,
   noticeStyles,
   castStatusStyles,

@@ -36,6 +36,7 @@ export const noticeStyles = css`
   .words.slow {
     align-self: start;
     margin-block-start: max(12cqh, var(--_gap) + 2.6em);
+    translate: none;
   }
   /* A double tap skips to where it is; time runs from left to right in every language. */
   .words[data-side] {

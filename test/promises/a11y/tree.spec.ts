@@ -1,4 +1,5 @@
 import { controls } from '../../../src/ui/controls/index.js';
+import { fast, unmute } from '../visual/crowded.js';
 import { open } from '../visual/open.js';
 import { looks, type Look } from '../visual/states.js';
 import { expect, test } from '../../support/page-fixtures.js';
@@ -17,7 +18,8 @@ const states = [
   look('described'),
   look('casting'),
   look('airplay'),
-  look('refused'),
+  look('paused', { act: unmute }),
+  look('paused', { act: fast }),
   look('reconnecting'),
   look('error')
 ];
@@ -37,7 +39,7 @@ test('every control is in the accessibility tree as expected', async ({ chrome, 
       if (!tree) continue;
       missing.delete(name);
       await expect.soft(part, name).toMatchAriaSnapshot({ name: `${name}.aria.yml` });
-      if (!silent.includes(name)) expect.soft(tree, name).toMatch(/^- '?(alert|button|link|slider|status)\b(.* ".+"|:\n)/);
+      if (!silent.includes(name)) expect.soft(tree, name).toMatch(/^- '?(alert|button|img|link|slider|status)\b(.* ".+"|:\n)/);
     }
     await page.context().close();
   }

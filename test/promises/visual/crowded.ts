@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
-import { captions, choose, hover, refused } from './acts.js';
+import { captions, choose, hover, paused, refused } from './acts.js';
 import type { Look } from './states.js';
 
 const touch = { hasTouch: true, isMobile: true };
@@ -16,13 +16,20 @@ export const sizes: readonly (readonly [name: string, Pick<Look, 'width' | 'cont
 const evaluate = (page: Page, change: (player: JetPlayer) => unknown) => page.locator('jet-player').evaluate(change);
 
 /** Captions are on, and the player muted the audio by itself. */
-async function unmute(page: Page): Promise<void> {
+export async function unmute(page: Page): Promise<void> {
   await captions(page);
   await evaluate(page, async (player) => {
     Object.defineProperty(player, 'autoMuted', { value: true });
     player.requestUpdate();
     await player.updateComplete;
   });
+}
+
+/** Plays faster than normal. */
+export async function fast(page: Page): Promise<void> {
+  await paused(page);
+  await evaluate(page, (player) => void (player.playbackRate = 1.5));
+  await page.locator('jet-player [part=speed]').waitFor();
 }
 
 /** Captions are on at the top of the video, under the prompt and the title. */
