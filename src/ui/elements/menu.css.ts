@@ -17,6 +17,8 @@ export const menuStyles = css`
     padding: 6px;
     overflow: auto;
     overscroll-behavior: contain;
+    /* The row that leads back stays in view, and covers no other. */
+    scroll-padding-block-start: 3.5em;
     border: 1px solid var(--_panel-line);
     border-radius: calc(var(--jet-radius, 10px) + 2px);
     background: var(--_panel, #12161c);

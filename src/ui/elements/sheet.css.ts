@@ -13,6 +13,7 @@ export const sheetStyles = css`
     padding: 0 0 env(safe-area-inset-bottom);
     overflow: auto;
     overscroll-behavior: contain;
+    scroll-padding-block-start: 60px;
     border: 0;
     border-radius: 16px 16px 0 0;
     background: var(--_panel-solid, #12161c);

@@ -40,7 +40,8 @@ export class UserActivity implements ReactiveController {
     const { signal } = (this.#life = new AbortController());
     for (const type of ['pointermove', 'pointerdown', 'keydown', 'focusin'])
       this.#host.addEventListener(type, () => this.wake(), { signal });
-    for (const type of ['pointerover', 'pointerdown'] as const) this.#host.shadowRoot!.addEventListener(type, this.#onPointer, { signal });
+    for (const type of ['pointerover', 'pointerdown'])
+      this.#host.shadowRoot!.addEventListener(type, (event) => this.#onPointer(event as PointerEvent), { signal });
     const leave = ({ pointerType }: PointerEvent) => {
       this.#resting = false;
       if (pointerType === 'mouse') this.rest();
@@ -86,7 +87,7 @@ export class UserActivity implements ReactiveController {
     return this.#pressed.size > 0 || this.#resting || this.#options.held();
   }
 
-  readonly #onPointer = (event: PointerEvent): void => {
+  #onPointer(event: PointerEvent): void {
     this.#resting = event.pointerType === 'mouse' && onControl(event);
     if (event.type !== 'pointerdown' || !onControl(event)) return;
     this.#pressed.add(event.pointerId);
@@ -100,7 +101,7 @@ export class UserActivity implements ReactiveController {
     };
     const signal = AbortSignal.any([this.#life!.signal, released.signal]);
     for (const type of ['pointerup', 'pointercancel'] as const) document.addEventListener(type, release, { signal });
-  };
+  }
 
   #arm(time: number): void {
     this.#timer ??= setTimeout(() => {

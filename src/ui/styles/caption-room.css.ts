@@ -32,8 +32,11 @@ export const captionRoomStyles = css`
   .frame:not([data-idle]) jet-captions {
     inset-block-end: calc(var(--_bar) + 4px);
   }
-  .frame:has(.big[data-calls]) jet-captions {
-    inset-block-start: max(var(--_from), calc(var(--_middle) + var(--_big) / 2 + 4px));
+  /* In a higher player there is room for three lines above the big play button, too. */
+  @container (height < 300px) {
+    .frame:has(.big[data-calls]) jet-captions {
+      inset-block-start: max(var(--_from), calc(var(--_middle) + var(--_big) / 2 + 4px));
+    }
   }
   .frame:has([part='seek'][data-pointed]) jet-captions {
     inset-block-end: calc(var(--_bar) + 2.3em);
@@ -51,7 +54,7 @@ export const captionRoomStyles = css`
     }
   }
   @media (pointer: coarse) {
-    @container (height >= 180px) {
+    @container (180px <= height < 300px) {
       .frame:not([data-idle]):has(.big) jet-captions {
         inset-block-start: max(var(--_from), calc(var(--_middle) + var(--_big) / 2 + 4px));
       }

@@ -45,6 +45,7 @@ async function scrub(page: Page): Promise<void> {
   await page.mouse.move(x + width * 0.4, y + height / 2);
   await page.mouse.down();
   await page.mouse.move(x + width * 0.5, y + height / 2, { steps: 2 });
+  await page.locator('jet-preview[fills] canvas:not([hidden])').waitFor();
 }
 
 /** The mouse rests on the seek bar, and the preview is shown. */
@@ -52,7 +53,7 @@ async function preview(page: Page): Promise<void> {
   await captions(page);
   const { x, y, width, height } = (await page.locator('jet-player [part=seek]').boundingBox())!;
   await page.mouse.move(x + width * 0.5, y + height / 2);
-  await page.locator('jet-player [part=tip]').waitFor();
+  await page.locator('jet-preview canvas:not([hidden])').waitFor();
 }
 
 /** The mouse rests on a button, and its tooltip is shown. */

@@ -4,6 +4,9 @@ interface Found {
   /** The text of every shown cue, and the names of what covers it or cuts it off. */
   readonly cues: readonly (readonly [text: string, covers: readonly string[]])[];
   readonly plays: readonly string[];
+  /** Whether the duration and a thumbnail are shown. */
+  readonly duration: boolean;
+  readonly picture: boolean;
   /** Targets with a side below 44 pixels. */
   readonly small: readonly string[];
 }
@@ -51,6 +54,8 @@ export const find = (page: Page): Promise<Found> =>
         return [text, area(cue) < 0.9 * whole ? [...found, 'cut off'] : found] as const;
       }),
       plays: targets.filter((element) => element.matches('[part=play], [part=big-play], .prompt[data-play]')).map(nameOf),
+      duration: all.some((element) => element.matches('.of') && box(element).bottom <= box(element.parentElement!).bottom + 1),
+      picture: all.some((element) => element.matches('canvas') && isSeen(element)),
       small: targets
         .filter((element) => Math.min(box(element).width, box(element).height) < 43.9)
         .map((element) => `${nameOf(element)}: ${box(element).width} x ${box(element).height}`)

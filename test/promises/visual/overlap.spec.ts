@@ -7,6 +7,8 @@ import { looks } from './states.js';
 
 const { attributes } = looks.find(({ name }) => name === 'paused')!;
 
+test.describe.configure({ mode: 'parallel' });
+
 for (const [size, look] of sizes) {
   test(`nothing covers a caption, and there is one play button: ${size}`, async ({ chrome, demo }) => {
     test.setTimeout(120_000);
@@ -15,7 +17,7 @@ for (const [size, look] of sizes) {
       if (needs === 'mouse' && look.context?.hasTouch) continue;
       const page = await open({ name, attributes, act, ...look }, chrome, demo);
       await stillness(page);
-      const { cues, plays, small } = await find(page);
+      const { cues, plays, small, duration, picture } = await find(page);
       shown += cues.length;
       expect
         .soft(
@@ -24,6 +26,8 @@ for (const [size, look] of sizes) {
         )
         .toEqual([]);
       expect.soft(plays.length, `${size}, ${name}: ${plays.join(' and ')}`).toBeLessThanOrEqual(1);
+      if (name === 'captions') expect.soft(duration, `${size}: the duration is shown`).toBe(true);
+      if (name === 'scrub' || name === 'preview') expect.soft(picture, `${size}, ${name}: a thumbnail is shown`).toBe(true);
       if (look.context?.hasTouch) expect.soft(small, `${size}, ${name}: targets`).toEqual([]);
       await page.context().close();
     }

@@ -86,9 +86,10 @@ describe('a menu in a narrow player', () => {
   it('closes by a tap outside, and not by one inside', async () => {
     const player = await narrow();
     const sheet = await openMenu(player);
-    tap(sheet, 20, sheet.getBoundingClientRect().top + 2);
+    const { left, top } = sheet.getBoundingClientRect();
+    tap(sheet, left + 20, top + 2);
     expect(menuOf(player).open).to.equal(true);
-    tap(sheet, 20, sheet.getBoundingClientRect().top - 20);
+    tap(sheet, left + 20, top - 20);
     expect(menuOf(player).open).to.equal(false);
     await menuOf(player).updateComplete;
     expect(menuOf(player).shadowRoot!.activeElement).to.equal(menuOf(player).shadowRoot!.querySelector('button'));

@@ -63,7 +63,7 @@ const read = (page: Page) =>
     const { muted, paused, volume } = document.querySelector<JetPlayer>('jet-player')!;
     return { muted, paused, volume };
   });
-const unmute = (page: Page) => page.getByRole('button', { name: 'Tap to unmute' });
+const unmute = (page: Page) => page.getByRole('button', { name: 'Click to unmute' });
 
 test('a muted autoplay offers to unmute, and is not stored as the viewer’s choice', async ({ page, demo }) => {
   await visit(page, demo, { attributes: 'autoplay-fallback="muted"' });

@@ -44,7 +44,7 @@ describe('start', () => {
     expect(player.video.muted).to.equal(true);
     player.fake.set({ volume: { muted: true }, playback: { paused: false, started: true } });
     await drawn(player);
-    expect(part(player, 'prompt').textContent!.trim()).to.equal('Tap to unmute');
+    expect(part(player, 'prompt').textContent!.trim()).to.equal('Click to unmute');
     await setSound(player, true);
     expect(has(player, 'prompt')).to.equal(false);
     await setSound(player, false);

@@ -23,7 +23,7 @@ const stats = { startup: 0.42, stalls: 1, stalled: 1.5, height: 720, frames: 120
 
 describe('the statistics', () => {
   it('show playback figures', async () => {
-    const { player, facts } = await open({
+    const { facts } = await open({
       quality,
       stats,
       time: { current: 10, buffered: [{ start: 0, end: 30 }] },
