@@ -1,6 +1,6 @@
 import type { Arguments, Option } from './arguments.js';
 
-/** 0: no findings. 1: findings. 2: wrong use, or the command could not run. */
+/** 0: no findings. 1: findings. 2: wrong use, or the command could not run or saw too little for a result. */
 export type ExitCode = 0 | 1 | 2;
 
 /** The outputs of a command. Both methods add a line break. */

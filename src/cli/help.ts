@@ -13,7 +13,7 @@ Usage: npx jet-player COMMAND [options]
 
 ${columns(commands.map(({ name, summary }) => [name, summary]))}
 
-npx jet-player COMMAND --help explains a command. Exit codes: 0 no findings, 1 findings, 2 wrong use, or the command could not run.`;
+npx jet-player COMMAND --help explains a command. Exit codes: 0 no findings, 1 findings, 2 wrong use, or the command could not run or saw too little for a result.`;
 }
 
 /** Returns the output of `npx jet-player COMMAND --help`. */

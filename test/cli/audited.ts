@@ -25,6 +25,7 @@ export function runCli(...words: readonly string[]): Promise<RunResult> {
 export interface Audited {
   readonly report: Report;
   readonly code: number;
+  readonly stderr: string;
   /** Hosts that received a request, without those that the browser contacts on its own. */
   readonly contacted: readonly string[];
 }
@@ -39,8 +40,10 @@ export async function auditLocally(
   try {
     const switches = host.browserArgs.map((text) => `--chromium=${text}`);
     const { code, stdout, stderr } = await runCli('audit', url, '--json', ...switches, ...words);
-    if (code === 2) throw new Error(stderr);
-    return { report: JSON.parse(stdout) as Report, code, contacted: [...new Set(host.hits.map((hit: { host: string }) => hit.host))] };
+    // An incomplete audit ends with 2 too, but with a report.
+    if (code === 2 && !stdout) throw new Error(stderr);
+    const contacted = [...new Set(host.hits.map((hit: { host: string }) => hit.host))];
+    return { report: JSON.parse(stdout) as Report, code, stderr, contacted };
   } finally {
     await host.close();
   }

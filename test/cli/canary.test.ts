@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditLocally, otherHosts } from './audited.js';
+import { sendVideo } from './short-video.js';
 import { answers, leaks } from './canary/leaks.js';
 
 describe('the audit of the canary page', () => {
@@ -7,6 +8,7 @@ describe('the audit of the canary page', () => {
     const { report, code, contacted } = await auditLocally(
       'https://canary.test/',
       (request, response) => {
+        if (sendVideo(request, response)) return;
         const file = answers[`${request.headers.host}${request.url}`];
         response.setHeader('access-control-allow-origin', '*');
         if (request.url === '/redirect') response.writeHead(302, { location: 'https://redirect.leak.test/r.png' }).end();

@@ -12,7 +12,7 @@ export const request = (url: string, more: Partial<RecordedRequest> = {}): Recor
 export const findings = (evidence: Partial<ReportInput['evidence']> = {}, more: Partial<ReportInput> = {}): ReportInput => ({
   evidence: {
     requests: [request('https://page.test/film', { type: 'Document' })],
-    ...{ cookies: [], storage: [], calls: [], reporting: [] },
+    ...{ cookies: [], storage: [], calls: [], reporting: [], status: 200, foundMedia: true, played: true },
     phases: [{ name: 'load', done: 'Opened the page and touched nothing.', seconds: 1.5 }],
     ...evidence
   },

@@ -77,6 +77,17 @@ describe('htmlReport()', () => {
 });
 
 describe('textReport()', () => {
+  it.each([
+    ['text', textReport],
+    ['HTML', htmlReport]
+  ])('lists what the method cannot see in a section of its own: %s', (_, format) => {
+    const text = format(buildReport(findings()));
+    const [before, after] = ['What the method cannot see', 'What this report cannot say'].map((title) => text.indexOf(title));
+    expect(before).toBeGreaterThan(0);
+    expect(after).toBeGreaterThan(before ?? 0);
+    expect(text.slice(before, after)).toContain('Contacts of other processes and devices');
+  });
+
   it('contains no control character except line breaks', () => {
     expect(textReport({ ...report, page: { ...report.page, url: hostile } }).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   });

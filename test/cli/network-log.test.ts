@@ -49,5 +49,6 @@ describe('readNetworkLog()', () => {
     const text = JSON.stringify({ constants, events: [start(1, 'https://beacon.test/b', 'https://page.test')] });
     expect(added(read([], `${text.slice(0, -2)},\n`))).toEqual(['Ping leave https://beacon.test/b']);
     expect(added(read([], 'nothing'))).toEqual([]);
+    expect(readNetworkLog('nothing', new Evidence(), new Set())).toBe(false);
   });
 });

@@ -8,6 +8,7 @@ describe('buildReport()', () => {
     const { verdict } = buildReport(findings());
     expect(verdict).toEqual({
       clean: true,
+      incomplete: '',
       sentence: 'In this visit the page contacted no host but its own (page.test), set no cookie and stored nothing in the browser.',
       unexpected: []
     });
@@ -18,6 +19,17 @@ describe('buildReport()', () => {
       'In this visit the page contacted 2 other hosts (cdn.test and stats.test), 1 of them before any click, set 1 cookie (uid), ' +
         'stored 1 entry in the browser (localStorage plyr), stored and removed 1 entry, sent 1 possible identifier and made 1 call that can tell devices apart.'
     );
+  });
+
+  it.each([
+    ['the server answered with status 404', { status: 404 }],
+    ['it found no video or audio element on the page', { foundMedia: false, played: false }],
+    ['nothing played on the page', { played: false }]
+  ])('never says that nothing was found if %s', (reason, evidence) => {
+    const incomplete = `The audit is incomplete, because ${reason}.`;
+    expect(buildReport(findings(evidence)).verdict).toEqual({ clean: false, incomplete, sentence: incomplete, unexpected: [] });
+    const { sentence } = buildReport({ ...tracked, evidence: { ...tracked.evidence, ...evidence } }).verdict;
+    expect(sentence.startsWith(`${incomplete} In this visit the page contacted 2 other hosts`)).toBe(true);
   });
 
   it('counts the requests to each host, the page’s own host first', () => {

@@ -8,23 +8,29 @@ import type { Report } from '../../src/cli/audit/report.js';
 import { auditLocally, otherHosts } from './audited.js';
 import { traceAnswers } from './canary/traces.js';
 import { faultsOf } from './schema.js';
+import { sendVideo } from './short-video.js';
 
 /** The page does not call these: no known player uses the battery status. */
 const notCalled = ['getBattery'];
 
+const respond: Parameters<typeof auditLocally>[1] = (request, response) => {
+  if (sendVideo(request, response)) return;
+  const [type, body, headers = {}] = traceAnswers[`${request.headers.host}${request.url}`] ?? ['text/plain', ''];
+  response.writeHead(200, { 'access-control-allow-origin': '*', 'content-type': type, ...headers }).end(body);
+};
+const audit = (...words: readonly string[]) => auditLocally('https://traces.test/', respond, '--watch', '1', ...words);
+const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';
+
 describe('the audit of a page with one trace of each kind', () => {
   let report: Report;
   let code: number;
+  let stderr: string;
   let html: string;
 
   beforeAll(async () => {
     const file = join(await mkdtemp(join(tmpdir(), 'jet-player-report-')), 'report.html');
-    const words = ['--watch', '1', '--html', file, '--expect', 'https://pixel.test', 'https://elsewhere.test'];
-    const respond: Parameters<typeof auditLocally>[1] = (request, response) => {
-      const [type, body, headers = {}] = traceAnswers[`${request.headers.host}${request.url}`] ?? ['text/plain', ''];
-      response.writeHead(200, { 'access-control-allow-origin': '*', 'content-type': type, ...headers }).end(body);
-    };
-    ({ report, code } = await auditLocally('https://traces.test/', respond, ...words));
+    const words = ['--html', file, '--expect', 'https://pixel.test', 'https://elsewhere.test'];
+    ({ report, code, stderr } = await audit(...words));
     html = existsSync(file) ? await readFile(file, 'utf8') : '';
   }, 240_000);
 
@@ -77,8 +83,26 @@ describe('the audit of a page with one trace of each kind', () => {
     ]);
   });
 
-  it('fails for the one origin that is not in --expect', () => {
+  it('fails for the one origin that is not in --expect, and for every kind of trace', () => {
     expect({ code, unexpected: report.verdict.unexpected }).toEqual({ code: 1, unexpected: ['https://frame.test'] });
+    expect(lastLine(stderr)).toBe('Not expected: https://frame.test cookies storage identifiers fingerprinting');
+  });
+
+  const expected = ['--expect', 'https://pixel.test', 'https://frame.test'];
+  const allowed = ['--allow-cookies', '--allow-storage', '--allow-identifiers', '--allow-fingerprinting'];
+
+  it.each(allowed)(
+    'fails for one kind of trace if every origin is expected and the others are allowed: %s',
+    { timeout: 120_000 },
+    async (option) => {
+      const traced = await audit(...expected, ...allowed.filter((other) => other !== option));
+      expect([traced.code, lastLine(traced.stderr)]).toEqual([1, `Not expected: ${option.replace('--allow-', '')}`]);
+    }
+  );
+
+  it('does not fail if every origin is expected and every kind of trace is allowed', { timeout: 120_000 }, async () => {
+    const traced = await audit(...expected, ...allowed);
+    expect([traced.code, traced.report.verdict.clean]).toEqual([0, false]);
   });
 
   it('writes the same verdict with --html, and JSON that follows the schema', () => {

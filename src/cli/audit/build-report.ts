@@ -1,16 +1,8 @@
 import type { PhaseName, RecordedRequest } from './evidence.js';
 import { identifiersIn } from './identifiers.js';
-import {
-  auditLimits,
-  type ReportInput,
-  type HostRow,
-  type IdentifierRow,
-  type ReferrerLevel,
-  type ReferrerRow,
-  type Report,
-  type ReportingRow,
-  type RequestRow
-} from './report.js';
+import { incompleteReason } from './incomplete.js';
+import { auditLimits, unseen } from './limits.js';
+import type { ReportInput, HostRow, IdentifierRow, ReferrerLevel, ReferrerRow, Report, ReportingRow, RequestRow } from './report.js';
 import { evidenceUrl, plainUrl } from './shown-url.js';
 import { verdictOf } from './verdict.js';
 
@@ -81,9 +73,10 @@ export function buildReport({ evidence, requested, page, title, browser, tool, s
     formatVersion: 1,
     tool,
     browser,
-    page: { url: page.href, host: page.host, title },
+    page: { url: page.href, host: page.host, title, status: evidence.status },
     startedAt: startedAt.toISOString(),
     phases: evidence.phases,
+    played: evidence.played,
     expected: [...expectedOrigins],
     hosts,
     cookies: evidence.cookies,
@@ -93,11 +86,12 @@ export function buildReport({ evidence, requested, page, title, browser, tool, s
     referrers: referrerRows(sent.filter((request) => !ownHosts.has(hostOf(request)))),
     reporting,
     requests: requestRows(foreign),
-    limits: auditLimits
+    limits: auditLimits,
+    unseen
   };
   const contacted = [...sent.filter((request) => !ownHosts.has(hostOf(request))), ...reporting];
   const unexpected = distinct(contacted.map(({ url }) => originOf(url))).filter((origin) => !expectedOrigins.has(origin));
-  return { ...report, verdict: verdictOf(report, unexpected) };
+  return { ...report, verdict: verdictOf(report, incompleteReason(evidence), unexpected) };
 }
 
 function identifierRows(requests: readonly RecordedRequest[], page: URL): IdentifierRow[] {

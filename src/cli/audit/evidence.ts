@@ -132,6 +132,12 @@ export class Evidence {
   readonly reporting: ReportReceiver[] = [];
   readonly phases: PhaseRecord[] = [];
   readonly #starts: { readonly name: PhaseName; readonly at: number }[] = [];
+  /** The HTTP status of the page's document; 0 as long as it is not known. */
+  status = 0;
+  /** Whether a video or audio element was found. */
+  foundMedia = false;
+  /** Whether a video or audio element played. */
+  played = false;
   /** The start of the last request, in milliseconds since 1970. */
   lastRequest = 0;
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { reportStyle } from './html-style.js';
+import { limitSections } from './limits.js';
 import type { Report } from './report.js';
 import { evidenceTables, hostTable, type Table } from './table.js';
 
@@ -17,12 +18,15 @@ function htmlTable({ title, note, head, numbers = [], rows, none }: Table): stri
   return `<section><h2>${escapeHtml(title)}</h2>${note && rows.length ? `<p class="note">${escapeHtml(note)}</p>` : ''}${rows.length ? table : `<p>${escapeHtml(none)}</p>`}</section>`;
 }
 
+const htmlList = ([title, items]: readonly [string, readonly string[]]): string =>
+  `<section><h2>${escapeHtml(title)}</h2><ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul></section>`;
+
 /**
  * Formats a report as one HTML file that loads and runs nothing: its own policy forbids both, and allows its style sheet by hash. The page's
  * title and URLs appear as text only, never as links.
  */
 export function htmlReport(report: Report): string {
-  const { page, verdict, startedAt, browser, tool, limits } = report;
+  const { page, verdict, startedAt, browser, tool } = report;
   const hash = createHash('sha256').update(reportStyle).digest('base64');
   const facts = [
     ['Page', page.url],
@@ -47,7 +51,7 @@ export function htmlReport(report: Report): string {
 <dl>${facts.map(([name = '', value = '']) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>`).join('')}</dl></header>
 <main>
 ${[hostTable(report), ...evidenceTables(report)].map(htmlTable).join('\n')}
-<section><h2>What this report cannot say</h2><ul>${limits.map((limit) => `<li>${escapeHtml(limit)}</li>`).join('')}</ul></section>
+${limitSections(report).map(htmlList).join('\n')}
 </main>
 </body>
 </html>

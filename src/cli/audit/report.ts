@@ -67,8 +67,10 @@ export interface ReportingRow {
 }
 
 export interface Verdict {
-  /** Whether nothing was found. */
+  /** Whether the audit is complete and nothing was found. */
   readonly clean: boolean;
+  /** Why the audit did not see a video play, in one sentence; '' if it did. */
+  readonly incomplete: string;
   readonly sentence: string;
   /** Origins that are neither the page's own nor expected. */
   readonly unexpected: readonly string[];
@@ -80,9 +82,12 @@ export interface Report {
   readonly formatVersion: 1;
   readonly tool: string;
   readonly browser: string;
-  readonly page: { readonly url: string; readonly host: string; readonly title: string };
+  /** `status` is the HTTP status of the document; 0 if it is not known. */
+  readonly page: { readonly url: string; readonly host: string; readonly title: string; readonly status: number };
   readonly startedAt: string;
   readonly phases: readonly PhaseRecord[];
+  /** Whether a video or audio element played during the visit. */
+  readonly played: boolean;
   readonly expected: readonly string[];
   readonly verdict: Verdict;
   readonly hosts: readonly HostRow[];
@@ -95,11 +100,16 @@ export interface Report {
   readonly reporting?: readonly ReportingRow[];
   readonly requests: readonly RequestRow[];
   readonly limits: readonly string[];
+  /** What the method cannot see in any visit. */
+  readonly unseen: readonly string[];
 }
 
 /** The input of a report. */
 export interface ReportInput {
-  readonly evidence: Pick<Evidence, 'requests' | 'cookies' | 'storage' | 'calls' | 'phases' | 'reporting'>;
+  readonly evidence: Pick<
+    Evidence,
+    'requests' | 'cookies' | 'storage' | 'calls' | 'phases' | 'reporting' | 'status' | 'foundMedia' | 'played'
+  >;
   readonly requested: URL;
   /** The URL after redirects. */
   readonly page: URL;
@@ -109,13 +119,3 @@ export interface ReportInput {
   readonly startedAt: Date;
   readonly expected: readonly string[];
 }
-
-/** The limits of an audit; every report prints them. */
-export const auditLimits: readonly string[] = [
-  'This report shows one visit, at one time, from one place, with a browser that has no history. Another visit may show more.',
-  'No consent was given or refused. What a page does after consent was not tried.',
-  'The receiver of a request also learns the viewer’s IP address, the time and the browser’s usual headers. What the host does with them cannot be seen from outside.',
-  'Casting, picture-in-picture, fullscreen and payment were not tried. The contents of cookies, storage and request bodies are not in this report.',
-  'The browser can send its reports (Network Error Logging and others) minutes after the visit. The receivers that are named for them are listed; the audit does not wait for the reports.',
-  'The company and the country of a host are not stated, because a name does not prove them.'
-];

@@ -1,4 +1,4 @@
-import { startBrowser, type Browser } from './browser.js';
+import { startBrowser } from './browser.js';
 import type { Connection, CdpSession } from './cdp.js';
 import { phases, type PhaseContext } from './driver/phases.js';
 import { Evidence, type PhaseName } from './evidence.js';
@@ -48,17 +48,14 @@ export async function runAudit(options: AuditOptions): Promise<Visit> {
       reject(new Error(`not finished after ${options.timeout} seconds (in the phase "${evidence.phase}"); --timeout allows more`))
     );
   });
-  try {
-    const visited = await Promise.race([visit(options, browser.connection, evidence, limit), expired]);
-    readNetworkLog(await browser.close(), evidence, new Set([options.url.hostname, visited.url.hostname]));
-    return { ...visited, evidence, startedAt };
-  } catch (error) {
-    await closeQuietly(browser);
-    throw error;
-  }
+  const visiting = Promise.race([visit(options, browser.connection, evidence, limit), expired]);
+  await visiting.catch(() => undefined);
+  const log = await browser.close();
+  const visited = await visiting;
+  const read = readNetworkLog(log, evidence, new Set([options.url.hostname, visited.url.hostname]));
+  if (!read) throw new Error('the browser wrote no network log');
+  return { ...visited, evidence, startedAt };
 }
-
-const closeQuietly = (browser: Browser): Promise<unknown> => browser.close().catch(() => undefined);
 
 async function visit(
   { url, watch, progress }: AuditOptions,
@@ -77,7 +74,7 @@ async function visit(
   const { session: page } = await targets.open(targetId);
   // A dialog would wait for an answer forever.
   page.on('Page.javascriptDialogOpening', () => void page.trySend('Page.handleJavaScriptDialog', { accept: true }));
-  const context: PhaseContext = { page, targets, signal, watch, settle: (seconds) => settle(seconds, evidence, signal) };
+  const context: PhaseContext = { page, targets, evidence, signal, watch, settle: (seconds) => settle(seconds, evidence, signal) };
 
   const recordState = (): Promise<unknown> => Promise.all([recordCookies(connection, evidence), storage.recordNames(targets)]);
   const phase = async (name: PhaseName, act: () => Promise<string>): Promise<void> => {
@@ -92,7 +89,7 @@ async function visit(
 
   let visited = { url, title: '' };
   await phase('load', async () => {
-    await open(page, url);
+    await open(page, url, evidence);
     await settle(3, evidence, signal);
     visited = await identify(page, url);
     return 'Opened the page and touched nothing.';
@@ -103,9 +100,22 @@ async function visit(
   return { ...visited, browser: product };
 }
 
-async function open(page: CdpSession, url: URL): Promise<void> {
+interface DocumentResponse {
+  readonly type: string;
+  readonly frameId?: string;
+  readonly response: { readonly status: number };
+}
+
+/** Opens the URL, and records the status of the document in the main frame, which a script may have replaced by another one. */
+async function open(page: CdpSession, url: URL, evidence: Evidence): Promise<void> {
   const loaded = new Promise<void>((resolve) => page.on('Page.loadEventFired', () => resolve()));
+  const main = await page.send<{ frameTree: { frame: { id: string } } }>('Page.getFrameTree');
+  page.on<DocumentResponse>('Network.responseReceived', ({ type, frameId, response }) => {
+    if (type === 'Document' && frameId === main.frameTree.frame.id && evidence.phase === 'load') evidence.status = response.status;
+  });
   const { errorText } = await page.send<{ errorText?: string }>('Page.navigate', { url: url.href });
+  // A browser shows a page of its own for an error without content.
+  if (errorText && evidence.status >= 400) throw new Error(`cannot open ${url.href}: the server answered with status ${evidence.status}`);
   if (errorText) throw new Error(`cannot open ${url.href}: ${errorText}`);
   // A page may never finish loading. Its requests are recorded anyway.
   await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, 20_000))]);

@@ -1,3 +1,4 @@
+import { limitSections } from './limits.js';
 import type { Report } from './report.js';
 import { evidenceTables, hostTable, type Table } from './table.js';
 
@@ -16,12 +17,13 @@ function textTable({ title, head, numbers = [], rows, none }: Table): string {
   return [title, ...cells.map((row) => `  ${line(row)}`)].join('\n');
 }
 
-/** Formats a report for a terminal: the verdict, the hosts, the evidence. */
+/** Formats a report for a terminal: the verdict, the hosts, the evidence, the limits. */
 export function textReport(report: Report): string {
   const { page, startedAt, browser, tool } = report;
   return [
     printable(report.verdict.sentence),
     [page.url, [startedAt, browser, tool].join(', ')].map(printable).join('\n'),
-    ...[hostTable(report), ...evidenceTables(report)].map(textTable)
+    ...[hostTable(report), ...evidenceTables(report)].map(textTable),
+    ...limitSections(report).map(([title, items]) => [title, ...items.map((item) => `  - ${item}`)].join('\n'))
   ].join('\n\n');
 }

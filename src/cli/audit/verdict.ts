@@ -10,8 +10,14 @@ function listed(items: readonly string[], maxShown = 6): string {
   return shown.length ? `${shown.join(', ')} and ${last}` : last;
 }
 
-/** Summarises the findings in one sentence. Each part states a fact, and never a reason. */
-export function verdictOf(report: Omit<Report, 'verdict'>, unexpected: readonly string[]): Verdict {
+/** The kinds of trace that a page can leave besides contacting other hosts. */
+export const traceKinds = ['cookies', 'storage', 'identifiers', 'fingerprinting'] as const;
+
+/**
+ * Summarises the findings in one sentence. Each part states a fact, and never a reason. An incomplete audit states that first, and never that
+ * the page did nothing.
+ */
+export function verdictOf(report: Omit<Report, 'verdict'>, incomplete: string, unexpected: readonly string[]): Verdict {
   const foreign = report.hosts.filter(({ own, expected }) => !own && !expected);
   const others = foreign.filter(({ types }) => types.some((type) => type !== 'DNS lookup'));
   const lookups = foreign.filter((host) => !others.includes(host));
@@ -36,8 +42,8 @@ export function verdictOf(report: Omit<Report, 'verdict'>, unexpected: readonly 
   ].filter((part): part is string => Boolean(part));
 
   const besides = expected.length ? ` and the expected ${listed(expected.map(({ host }) => host))}` : '';
-  const sentence = parts.length
-    ? `In this visit the page ${listed(parts, parts.length)}.`
-    : `In this visit the page contacted no host but its own (${report.page.host})${besides}, set no cookie and stored nothing in the browser.`;
-  return { clean: parts.length === 0, sentence, unexpected };
+  const found = parts.length ? `In this visit the page ${listed(parts, parts.length)}.` : '';
+  const nothing = `In this visit the page contacted no host but its own (${report.page.host})${besides}, set no cookie and stored nothing in the browser.`;
+  const sentence = [incomplete, found].filter(Boolean).join(' ') || nothing;
+  return { clean: sentence === nothing, incomplete, sentence, unexpected };
 }

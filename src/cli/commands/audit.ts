@@ -6,6 +6,7 @@ import { findChromium } from '../audit/chromium.js';
 import { htmlReport } from '../audit/html-report.js';
 import { runAudit } from '../audit/run-audit.js';
 import { textReport } from '../audit/text-report.js';
+import { traceKinds } from '../audit/verdict.js';
 import { ownVersion } from '../own-version.js';
 
 /** Visits a page as a viewer would and reports which hosts it contacted and what it stored. */
@@ -16,10 +17,16 @@ export const audit: Command = {
   notes: `The audit visits the page with an empty profile, in steps: before any click, play, seek, menus, pause, leave. It gives no consent.
 Exit code 1: the page contacted another host, looked up its name or named it as a receiver of the browser's reports (NEL and others),
 set a cookie, stored something, sent an identifier or made a fingerprinting call.
-With --expect, the exit code is 1 only if an origin was contacted or named that is neither the page's own nor expected. Use it in a build.
+--expect takes the origins that it names off this list, and each --allow option one kind of trace. Use them in a build.
+Exit code 2: the audit could not run, or it is incomplete: the server answered with status 400 or above, the page has no video or audio
+element, or nothing played. An incomplete audit is reported, but proves nothing.
 The audit needs a Chromium, Chrome or Edge. CHROME_PATH can name one; otherwise the usual places are searched.`,
   options: {
     expect: { value: 'ORIGIN', list: true, help: 'origins that may be contacted besides the page’s own; write them after the URL' },
+    'allow-cookies': { help: 'cookies do not change the exit code' },
+    'allow-storage': { help: 'storage does not change the exit code' },
+    'allow-identifiers': { help: 'possible identifiers in requests do not change the exit code' },
+    'allow-fingerprinting': { help: 'calls that can tell devices apart do not change the exit code' },
     html: { value: 'FILE', help: 'also writes a report as one HTML file that loads nothing' },
     json: { help: 'prints the report as JSON; dist/cli/report.schema.json describes it' },
     out: { value: 'FILE', help: 'also writes the JSON report to a file' },
@@ -47,9 +54,12 @@ The audit needs a Chromium, Chrome or Edge. CHROME_PATH can name one; otherwise 
     await write(given, 'html', htmlReport(report));
     await write(given, 'out', json);
     output.print(given.has('json') ? json : textReport(report));
-    const failed = expected.length ? report.verdict.unexpected.length > 0 : !report.verdict.clean;
-    if (expected.length && failed) output.progress(`Not expected: ${report.verdict.unexpected.join(' ')}`);
-    return failed ? 1 : 0;
+    const { incomplete, unexpected } = report.verdict;
+    if (incomplete) throw new Error(incomplete);
+    const traces = traceKinds.filter((kind) => report[kind].length > 0 && !given.has(`allow-${kind}`));
+    const found = [...unexpected, ...traces];
+    if (found.length > 0) output.progress(`Not expected: ${found.join(' ')}`);
+    return found.length > 0 ? 1 : 0;
   }
 };
 

@@ -12,7 +12,8 @@ export const record: Command = {
   name: 'record',
   summary: 'Drafts the Article 30 entry, a privacy-notice paragraph and an Article 5(3) statement from an audit.',
   usage: 'AUDIT.json [options]',
-  notes: 'AUDIT.json is what "audit URL --out AUDIT.json" wrote. The drafts are Markdown, marked as drafts, and are not legal advice.',
+  notes:
+    'AUDIT.json is what "audit URL --out AUDIT.json" wrote. An incomplete audit is refused. The drafts are Markdown, marked as drafts, and are not legal advice.',
   options: {
     config: { value: 'FILE', help: 'the embed’s configuration as JSON (media, pages, tier, chromecast)' },
     lang: { value: 'CODE', default: 'en', help: `language: ${Object.keys(languages).join(', ')}` },
@@ -24,6 +25,8 @@ export const record: Command = {
     if (!words) throw new UsageError(`--lang supports ${Object.keys(languages).join(', ')}, not "${given.value('lang')}"`);
     const report = (await readJson(source)) as Partial<Report>;
     if (report.format !== 'jet-player-audit' || report.formatVersion !== 1) throw new UsageError(`${source} is not an audit of jet-player`);
+    const { incomplete = 'It was written by an older version, which did not record whether a video played.' } = report.verdict ?? {};
+    if (incomplete) throw new UsageError(`no record can be drafted from ${source}. ${incomplete}`);
     const config = given.value('config');
     const embed = config ? ((await readJson(config)) as EmbedFacts) : undefined;
     const text = draftRecord(report as Report, embed, words);

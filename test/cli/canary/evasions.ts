@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sendVideo, videoTag } from '../short-video.js';
 
 /** The loopback ports that receive the packets of the page's sockets. */
 export interface Ports {
@@ -21,7 +22,7 @@ const page = ({
   constructed,
   turn
 }: Ports): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Evasions</title>
-<link rel="preconnect" href="https://blocked.evil.test"><link rel="dns-prefetch" href="https://looked-up.evil.invalid"></head><body>
+<link rel="preconnect" href="https://blocked.evil.test"><link rel="dns-prefetch" href="https://looked-up.evil.invalid"></head><body>${videoTag}
 <img src="https://blocked.evil.test/p.gif" alt=""><iframe id="frame" src="https://frame.test/"></iframe><iframe src="https://fleeting.test/"></iframe>
 <script>
   addEventListener('message', () => frame.remove());
@@ -40,7 +41,9 @@ const endpoints = (url: string): string => JSON.stringify({ group: 'errors', max
 /** Handles the requests to every host of the page. */
 export const respondAsEvasions =
   (ports: Ports) =>
-  ({ headers, url }: IncomingMessage, response: ServerResponse): void => {
+  (request: IncomingMessage, response: ServerResponse): void => {
+    if (sendVideo(request, response)) return;
+    const { headers, url } = request;
     response.setHeader('access-control-allow-origin', '*');
     const requested = `${headers.host ?? ''}${url ?? ''}`;
     if (requested === 'evade.test/') {

@@ -1,3 +1,5 @@
+import { videoTag } from '../short-video.js';
+
 /** One way for a page to contact a host. Its name is the first label of the host that the audit must find, `NAME.leak.test`. */
 export interface Leak {
   readonly name: string;
@@ -53,7 +55,7 @@ export const leaks: readonly Leak[] = [
 ];
 
 const page = `<!doctype html><html lang="en"><head><title>Canary</title><style>${leaks.map(({ css = '' }) => css).join('\n')}</style></head>
-<body><p>canary</p>${leaks.map(({ html = '' }) => html).join('\n')}<script>${leaks.map(({ script = '' }) => script).join('\n')}</script></body></html>`;
+<body><p>canary</p>${videoTag}${leaks.map(({ html = '' }) => html).join('\n')}<script>${leaks.map(({ script = '' }) => script).join('\n')}</script></body></html>`;
 
 /** The responses of the canary's hosts, by host and path; every other response is 204. */
 export const answers: Readonly<Record<string, readonly [type: string, body: string]>> = {

@@ -1,6 +1,8 @@
+import { videoTag } from '../short-video.js';
+
 /** A page that leaves one trace of each kind, in the page, in a frame of another site and in a worker. */
 export const tracesPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Traces</title><meta name="referrer" content="unsafe-url"></head><body>
-<div id="host"></div><iframe src="https://frame.test/"></iframe>
+<div id="host"></div>${videoTag}<iframe src="https://frame.test/"></iframe>
 <script>
   document.cookie = 'by-script=123456; max-age=3600';
   localStorage.setItem('kept', 'value'); localStorage.setItem('probe', '1'); localStorage.removeItem('probe');

@@ -7,13 +7,18 @@ interface ElementState {
   readonly paused: boolean;
   readonly time: number;
   readonly duration: number;
+  /** Seconds of it that have been played. Setting the position adds nothing. */
+  readonly watched: number;
   /** Whether it has failed to load its source. */
   readonly failed: boolean;
 }
 
 function stateInPage(this: HTMLElement): ElementState {
   const media = this as HTMLMediaElement;
+  let watched = 0;
+  for (let index = 0; index < media.played.length; index += 1) watched += media.played.end(index) - media.played.start(index);
   return {
+    watched,
     paused: media.paused,
     time: media.currentTime,
     duration: Number.isFinite(media.duration) ? media.duration : -1,
@@ -35,15 +40,21 @@ export async function mainMedia(targets: Targets): Promise<FoundElement | undefi
   return candidates.sort((a, b) => b.weight - a.weight)[0]?.media;
 }
 
-/** Returns whether the playback position of a media element advances within `limit` milliseconds. */
+/**
+ * Returns whether a media element plays within `limit` milliseconds: its playback position advances, or it plays to its end at once. An element
+ * that waits for data is not paused and plays nothing.
+ */
 export async function plays(find: () => Promise<FoundElement | undefined>, limit: number, signal: AbortSignal): Promise<boolean> {
   const end = Date.now() + limit;
   let last = -1;
+  let before: number | undefined;
   while (Date.now() < end && !signal.aborted) {
     const media = await find();
     const state = media && (await stateOf(media));
     if (state?.failed) return false;
-    if (state && !state.paused && last >= 0 && state.time > last) return true;
+    before ??= state?.watched;
+    if (state && !state.paused && last >= 0 && state.time > last && state.watched > 0) return true;
+    if (state && before !== undefined && state.watched > before) return true;
     last = state && !state.paused ? state.time : -1;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }

@@ -1,5 +1,5 @@
 import type { CdpSession } from '../cdp.js';
-import type { PhaseName } from '../evidence.js';
+import type { Evidence, PhaseName } from '../evidence.js';
 import type { Targets } from '../targets.js';
 import { menuButtons, muteButtons, playButtons, seekBars, volumeBars } from './buttons.js';
 import { callInPage } from './elements.js';
@@ -10,6 +10,7 @@ import { click, press } from './pointer.js';
 export interface PhaseContext {
   readonly page: CdpSession;
   readonly targets: Targets;
+  readonly evidence: Evidence;
   readonly signal: AbortSignal;
   /** Waits until at least `seconds` have passed and no request has started for one second, but at most three times as long. */
   settle(seconds: number): Promise<void>;
@@ -44,15 +45,20 @@ function seekInPage(this: HTMLElement): void {
 }
 
 /** Clicks the play button, else the video. If no click starts playback, it calls `play()` of the video. */
-async function play({ page, targets, signal, settle, watch }: PhaseContext): Promise<string> {
-  const media = (): ReturnType<typeof mainMedia> => mainMedia(targets);
-  const watchThenReport = async (done: string): Promise<string> => {
+async function play({ page, targets, evidence, signal, settle, watch }: PhaseContext): Promise<string> {
+  const media = async (): ReturnType<typeof mainMedia> => {
+    const found = await mainMedia(targets);
+    evidence.foundMedia ||= found !== undefined;
+    return found;
+  };
+  const watchThenReport = async (done: string, played = true): Promise<string> => {
+    evidence.played = played;
     await settle(watch);
     return done;
   };
   const first = await media();
   const before = first && (await stateOf(first));
-  if (before && !before.paused) return watchThenReport('The video played by itself.');
+  if (before && !before.paused && (await plays(media, playbackTimeout, signal))) return watchThenReport('The video played by itself.');
   const [button] = await playButtons(targets);
   if (button && (await click(page, button)) && (await plays(media, playbackTimeout, signal)))
     return watchThenReport('Clicked the play button; the video played.');
@@ -63,17 +69,17 @@ async function play({ page, targets, signal, settle, watch }: PhaseContext): Pro
   const last = await media();
   if (last) await callInPage(last, startInPage);
   if (last && (await plays(media, playbackTimeout, signal))) return watchThenReport('No click started the video; called its play().');
-  return watchThenReport(last ? 'The video could not be started.' : 'Found no video or audio element.');
+  return watchThenReport(last ? 'The video could not be started.' : 'Found no video or audio element.', false);
 }
 
-async function seek({ page, targets, signal, settle }: PhaseContext): Promise<string> {
+async function seek({ page, targets, evidence, signal, settle }: PhaseContext): Promise<string> {
   const media = await mainMedia(targets);
   if (!media) return 'Found no video to seek in.';
   const before = (await stateOf(media))?.time ?? 0;
   await callInPage(media, seekInPage);
   const [bar] = await seekBars(targets);
   const clicked = Boolean(bar && (await click(page, bar, 0.4)));
-  await plays(() => Promise.resolve(media), playbackTimeout / 2, signal);
+  if (await plays(() => Promise.resolve(media), playbackTimeout / 2, signal)) evidence.played = true;
   await settle(2);
   const now = (await stateOf(media))?.time ?? 0;
   if (Math.abs(now - before) < 1) return 'Set the position; the video did not follow.';
