@@ -6,9 +6,9 @@ import { readArguments } from '../../src/cli/arguments.js';
 import { embed } from '../../src/cli/commands/embed.js';
 import { cspHeaderOf, cspOf } from '../../src/cli/embed/csp.js';
 import { servedFiles, setupFiles } from '../../src/cli/embed/files.js';
-import { reportingHeaders } from '../../src/cli/embed/headers.js';
-import { planEmbed, type EmbedInput } from '../../src/cli/embed/plan.js';
-import { snippetOf } from '../../src/cli/embed/snippet.js';
+import { headersOf, reportingHeaders } from '../../src/cli/embed/headers.js';
+import { planEmbed, tiers, type EmbedInput } from '../../src/cli/embed/plan.js';
+import { permissions, snippetOf } from '../../src/cli/embed/snippet.js';
 
 const input: EmbedInput = {
   tier: 'strict',
@@ -34,6 +34,10 @@ describe('the security policy', () => {
       expect(JSON.stringify([servedFiles(plan({ tier }), assets), setupFiles(plan({ tier }), { src: '/a', title: 'b' })])).not.toMatch(
         /gstatic|google/i
       );
+  });
+  it.each(tiers)('denies key systems in the headers, and asks for none in the snippet: %s', (tier) => {
+    expect(Object.fromEntries(headersOf(plan({ tier })))['Permissions-Policy']).toContain('encrypted-media=()');
+    expect(permissions[tier]).not.toContain('encrypted-media');
   });
   it('limits in the header which pages may embed the frame', () => {
     expect(cspHeaderOf(plan())).toBe(`${cspOf(plan())}; frame-ancestors https://www.example.eu`);
