@@ -75,6 +75,8 @@ const schema: ReadonlyMap<string, Entry> = new Map([
     // Other values would contact a media host before the viewer presses play.
     load: oneOf('play'),
     preload: oneOf('none'),
+    // A URL can make the frame stricter, and never less strict than its publisher made it.
+    privacy: oneOf('strict'),
     // A URL can turn off what the publisher offers, but cannot turn anything on.
     chromecast: off,
     airplay: off,

@@ -42,6 +42,8 @@ export interface JetPlayerAttributes {
   redirects?: 'error' | 'follow';
   /** `allow` lets the browser play HLS natively when Media Source Extensions are missing. */
   'native-hls'?: 'never' | 'allow';
+  /** `strict` keeps the engines from querying what the device decodes well (`mediaCapabilities`). Applies from the next source on. */
+  privacy?: 'none' | 'strict';
   /** When the first byte is fetched. After the first load, later `src` changes load immediately. */
   load?: LoadMode;
   /** The playback position at which the media starts, in seconds. */

@@ -1,6 +1,6 @@
 import { listen } from '../../lib/listen.js';
 import { limitsRequests } from '../../policy/content-policy.js';
-import type { Contact, BlockedOrigin, Reporting } from '../network/request-log.js';
+import type { Contact, BlockedOrigin, CapabilityQuery, Reporting } from '../network/request-log.js';
 import { feature } from './feature.js';
 import type { StoredPreferences } from '../storage/stored-preferences.js';
 import type { StorageKind } from '../storage/storage.js';
@@ -29,6 +29,8 @@ export interface PrivacyReport {
    * far as the page can read these headers. The browser sends such reports; neither the player nor a CSP can stop them.
    */
   readonly reporting: readonly Reporting[];
+  /** What the engines queried about the device. Empty with `privacy="strict"`, except for the key systems of a page that sets `drm`. */
+  readonly capabilityQueries: readonly CapabilityQuery[];
   readonly guardLevel: GuardLevel;
   /** Where preferences are stored; `adapter` is the publisher's own store. */
   readonly storage: StorageKind | 'adapter';
@@ -43,6 +45,7 @@ export const emptyReport: PrivacyReport = {
   contacted: [],
   blocked: [],
   reporting: [],
+  capabilityQueries: [],
   guardLevel: 'engine',
   storage: 'none',
   stored: null,
@@ -81,6 +84,7 @@ export const privacy = feature<PrivacyState, PrivacyCommands>({
         contacted: guard.log.contacted,
         blocked: guard.log.blocked,
         reporting: guard.log.reporting,
+        capabilityQueries: guard.log.capabilityQueries,
         guardLevel: levelOf(context),
         storage: preferences.kind,
         stored: preferences.record ?? null,

@@ -32,6 +32,8 @@ export interface GuardOptions {
   /** Returns the credentials mode for an admitted URL. */
   credentials?(url: URL): RequestCredentials;
   redirects?(): 'error' | 'follow';
+  /** Whether an engine may query what the device decodes well; by default it may. */
+  capabilityQueries?(): boolean;
   /** Returns the hook with which the page edits every request. */
   hook?(): RequestHook | undefined;
   /** Called once for each blocked combination of origin and kind. */
@@ -83,6 +85,10 @@ export class Guard implements MediaGuard {
   /** Whether a redirect is an error, or is followed and then checked. */
   get redirects(): 'error' | 'follow' {
     return this.#options.redirects?.() ?? 'error';
+  }
+
+  get capabilityQueries(): boolean {
+    return this.#options.capabilityQueries?.() ?? true;
   }
 
   /** Returns the absolute URL when the policy allows it. @throws PlayerError `policy/blocked` or `source/invalid-url` */

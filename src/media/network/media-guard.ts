@@ -6,6 +6,8 @@ export interface MediaGuard {
   /** The base of relative URLs. */
   readonly base: URL;
   readonly log: RequestLog;
+  /** Whether an engine may query what the device decodes well. */
+  readonly capabilityQueries: boolean;
   /** Returns the absolute URL when the policy allows it. @throws PlayerError `policy/blocked` or `source/invalid-url` */
   admit(url: string | URL, kind: UrlKind): URL;
   /** Returns whether the policy allows a URL. Sends no request and writes nothing to the log. */

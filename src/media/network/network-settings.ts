@@ -13,6 +13,8 @@ export interface NetworkSettings extends PolicyOptions {
   readonly credentialOrigins?: readonly string[];
   /** Lets the browser play HLS natively when there is no Media Source; the guard cannot control such requests. */
   readonly nativeHls?: boolean;
+  /** `strict`: an engine cannot query what the device decodes well (`mediaCapabilities`). Applies from the next source on. */
+  readonly privacy?: 'strict';
   /** `live`: the player waits for a channel that is not on the air yet, from the first request. */
   readonly streamType?: 'live' | 'on-demand';
   /** Pixels; taller renditions of the next source are not used, unless it has no other. */

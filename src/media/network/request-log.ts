@@ -22,6 +22,12 @@ export interface Reporting {
   readonly collectors: readonly string[];
 }
 
+/** Queries of an engine about the device, which can help to tell devices apart: the function, and how often it was called. */
+export interface CapabilityQuery {
+  readonly api: 'mediaCapabilities.decodingInfo' | 'requestMediaKeySystemAccess';
+  readonly count: number;
+}
+
 /** Maximum number of collectors per origin, because a host could name another one in every response. */
 const maxCollectors = 32;
 
@@ -30,6 +36,7 @@ export class RequestLog {
   readonly #contacted = new Map<string, { origin: string; requests: number; bytes: number }>();
   readonly #blocked = new Map<string, { origin: string; kind: UrlKind; rule: BlockReason; count: number }>();
   readonly #reporting = new Map<string, Set<string>>();
+  readonly #queries = new Map<CapabilityQuery['api'], number>();
 
   get contacted(): readonly Contact[] {
     return [...this.#contacted.values()].map((contact) => ({ ...contact }));
@@ -41,6 +48,14 @@ export class RequestLog {
 
   get reporting(): readonly Reporting[] {
     return [...this.#reporting].map(([origin, collectors]) => ({ origin, collectors: [...collectors] }));
+  }
+
+  get capabilityQueries(): readonly CapabilityQuery[] {
+    return [...this.#queries].map(([api, count]) => ({ api, count }));
+  }
+
+  recordCapabilityQuery(api: CapabilityQuery['api']): void {
+    this.#queries.set(api, (this.#queries.get(api) ?? 0) + 1);
   }
 
   /** Records to whom the responses of an origin make the browser report; undefined when they do not. */

@@ -40,6 +40,7 @@ const holdTimeout = 1500;
  * segment is missing.
  */
 export class RetryingGuard implements MediaGuard {
+  readonly capabilityQueries: boolean;
   readonly #inner: Guard;
   readonly #monitor: AttemptMonitor;
   readonly #missing = new Map<string, number>();
@@ -53,6 +54,7 @@ export class RetryingGuard implements MediaGuard {
    */
   constructor(inner: Guard, monitor: AttemptMonitor, expected?: SourceType, checked?: WholeResponse) {
     this.#inner = inner;
+    this.capabilityQueries = inner.capabilityQueries;
     this.#monitor = monitor;
     this.#expected = expected;
     this.#checked = checked?.bytes;

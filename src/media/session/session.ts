@@ -71,6 +71,7 @@ export class PlayerSession extends SessionEvents implements Session {
       rules: () => defaultRules({ ...settings(), allow: [...(settings().allow ?? []), ...this.#allowedOrigins] }),
       credentials: (url) => credentialsFor(url, settings()),
       redirects: () => settings().redirects ?? 'error',
+      capabilityQueries: () => settings().privacy !== 'strict',
       hook: () => settings().requestHook,
       onBlocked: (blocked) => {
         this.lastBlocked = blocked;

@@ -28,6 +28,8 @@ export class MarkupElement extends MediaElement {
   @property(textAttribute('redirects', 'error')) redirects: 'error' | 'follow' = 'error';
   /** `allow` lets the browser play HLS natively when Media Source Extensions are missing. */
   @property(textAttribute('native-hls', 'never')) nativeHls: 'never' | 'allow' = 'never';
+  /** `strict`: an engine cannot query what the device decodes well (`mediaCapabilities`). Applies from the next source on. */
+  @property(textAttribute('privacy', 'none')) privacy: 'none' | 'strict' = 'none';
   /** The publisher's key systems by name, for protected media: `{ 'com.widevine.alpha': { licenseUrl: '...' } }`. Their hosts must be allowed. */
   @property({ attribute: false }) drm: DrmSystems | undefined;
   /** Called before every request, to add a header or sign the URL. The policy then checks the result again. */
@@ -111,6 +113,7 @@ export class MarkupElement extends MediaElement {
       credentials: this.getAttribute('crossorigin') === 'use-credentials' ? 'include' : 'omit',
       ...(typeof this.credentialOrigins === 'string' && { credentialOrigins: splitList(this.credentialOrigins) }),
       nativeHls: this.nativeHls === 'allow',
+      ...(this.privacy === 'strict' && { privacy: 'strict' as const }),
       maxHeight: this.maxHeight,
       ...(streamType && { streamType }),
       drm: this.drm,

@@ -25,9 +25,10 @@ async function load(src: string, drm?: DrmSystems) {
     () => at.video.currentTime > 0.3 || at.player.state.current.error.status === 'failed'
   );
   const { status, error } = at.player.state.current.error;
-  const { blocked } = at.player.privacy.report();
+  const { blocked, capabilityQueries } = at.player.privacy.report();
+  const counted = capabilityQueries.find(({ api }) => api === 'requestMediaKeySystemAccess')?.count ?? 0;
   at.unmount();
-  return { status, code: error?.code, blocked };
+  return { status, code: error?.code, blocked, counted };
 }
 
 describe('key systems', () => {
@@ -45,15 +46,17 @@ describe('key systems', () => {
 
   for (const src of sources) {
     it(`are not requested unless the page sets drm: ${src}`, async () => {
-      const { status } = await load(src);
-      expect(requested).to.deep.equal([]);
+      const { status, counted } = await load(src);
+      expect([requested, counted]).to.deep.equal([[], 0]);
       expect(status).to.equal('failed');
     });
 
     unless(src.endsWith('.m3u8') ? noHlsKeys : noKeySystems)(`canary: are requested when the page sets drm: ${src}`, async () => {
-      const { status, code } = await load(src, { 'org.w3.clearkey': { keys } });
+      const { status, code, counted } = await load(src, { 'org.w3.clearkey': { keys } });
       expect([status, code]).to.deep.equal(['ready', undefined]);
       expect(requested).to.include('org.w3.clearkey');
+      // The privacy report counts what the page could observe.
+      expect(counted).to.equal(requested.length);
     });
 
     itWithKeys(`send no licence request to a host that is not allowed: ${src}`, async () => {

@@ -178,7 +178,7 @@ describe('markup', () => {
 
   it('allows the origins in the publisher’s list and in the markup', async () => {
     const player = await parse(`allow-origins="https://a.example  https://*.b.example" poster="https://p.example/p.jpg" redirects="follow"
-      native-hls="allow" max-height="720" stream-type="live"
+      native-hls="allow" privacy="strict" max-height="720" stream-type="live"
       crossorigin="use-credentials" credential-origins="https://m.example, https://n.example"><track src="https://t.example/t.vtt">`);
     // These are properties, because no attribute can hold them.
     const unset = { drm: undefined, requestHook: undefined, refreshSource: undefined };
@@ -189,6 +189,7 @@ describe('markup', () => {
       credentials: 'include',
       credentialOrigins: ['https://m.example', 'https://n.example'],
       nativeHls: true,
+      privacy: 'strict',
       maxHeight: 720,
       streamType: 'live'
     });
@@ -198,6 +199,7 @@ describe('markup', () => {
       'poster',
       'redirects',
       'native-hls',
+      'privacy',
       'max-height',
       'crossorigin',
       'credential-origins'

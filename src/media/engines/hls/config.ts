@@ -23,12 +23,12 @@ const guardedPolicy: LoadPolicy = {
  * Returns the hls.js settings that differ from its defaults: retries and timeouts are left to the guard. What
  * could identify the viewer is not in the build (`build/seal.mjs`).
  */
-export function configure({ startTime, drm }: EngineContext): Partial<HlsConfig> {
+export function configure({ startTime, drm, guard }: EngineContext): Partial<HlsConfig> {
   return {
     // No worker, because its code could not be sealed. Segments in CMAF need no remuxing, and remuxing TS takes little time at these
     // sizes.
     enableWorker: false,
-    ...protection(drm),
+    ...protection(drm, guard.log),
     startPosition: startTime > 0 ? startTime : -1,
     capLevelToPlayerSize: true,
     // Prefetched segments need not wait until the Media Source is open, which hls.js checks ten times a second.

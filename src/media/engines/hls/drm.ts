@@ -1,5 +1,7 @@
 import type { DRMSystemConfiguration, HlsConfig } from 'hls.js';
 import { base64UrlOf, type DrmSystem, type DrmSystems } from '../../drm.js';
+import type { RequestLog } from '../../network/request-log.js';
+import { countedKeySystemAccess } from '../realm/navigator.js';
 
 /** Returns keys as a `data:` URL of a licence (Encrypted Media Extensions, 9.1.4). */
 function licenceOf(keys: Readonly<Record<string, string>>): string {
@@ -42,13 +44,13 @@ function withAwaitedCertificate(controller: Controller): Controller {
 }
 
 /** Returns hls.js's settings for protected media; without `drm`, hls.js cannot request a key system from the browser. */
-export function protection(drm: DrmSystems | undefined): Partial<HlsConfig> {
+export function protection(drm: DrmSystems | undefined, log: RequestLog): Partial<HlsConfig> {
   if (!drm) return { emeEnabled: false, requestMediaKeySystemAccessFunc: null };
   const { videoRobustness = '', audioRobustness = '' } =
     Object.values(drm).find((system) => system.videoRobustness ?? system.audioRobustness) ?? {};
   return {
     emeEnabled: true,
-    requestMediaKeySystemAccessFunc: (name, configurations) => navigator.requestMediaKeySystemAccess(name, configurations),
+    requestMediaKeySystemAccessFunc: countedKeySystemAccess(log),
     drmSystems: Object.fromEntries(Object.entries(drm).map(([name, system]) => [name, toConfig(system)])),
     drmSystemOptions: { videoRobustness, audioRobustness }
   };

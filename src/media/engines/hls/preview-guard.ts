@@ -7,6 +7,7 @@ const timeout = 20_000;
 export const previewGuard = (guard: MediaGuard): MediaGuard => ({
   base: guard.base,
   log: guard.log,
+  capabilityQueries: guard.capabilityQueries,
   admit: (url, kind) => guard.admit(url, kind),
   allows: (url, kind) => guard.allows(url, kind),
   signedUrl: (url, kind) => guard.signedUrl(url, kind),

@@ -3,6 +3,7 @@ import { SealedDOMParser } from './dom-parser.js';
 import { sealedDocument } from './document.js';
 import { sealedFetch, sealedRequest } from './fetch.js';
 import { sealedFontFace } from './font-face.js';
+import { sealedNavigator } from './navigator.js';
 import type { KindOf } from './request-kind.js';
 import { sealedXMLHttpRequest } from './xml-http-request.js';
 
@@ -59,7 +60,7 @@ export function createRealm(guard: MediaGuard, kindOf: KindOf, { keySystems = fa
     Function: sealedFunction,
     location: Object.freeze({ href: guard.base.href, origin: guard.base.origin, protocol: guard.base.protocol, host: guard.base.host }),
     Request: sealedRequest(),
-    navigator: keySystems ? protectedNavigator : sealedNavigator,
+    navigator: sealedNavigator(guard, keySystems),
     XMLHttpRequest: sealedXMLHttpRequest(guard, kindOf)
   };
   // Names that the browser lacks stay absent, because engines check `'ManagedMediaSource' in window`.
@@ -74,29 +75,6 @@ export function createRealm(guard: MediaGuard, kindOf: KindOf, { keySystems = fa
   realm.window = realm.self = realm.globalThis = realm;
   return realm;
 }
-
-/** The `navigator` of an engine: enough to choose a codec, too little to distinguish viewers or to send a beacon. */
-const sealedNavigator = Object.freeze({
-  get userAgent() {
-    return globalThis.navigator.userAgent;
-  },
-  get onLine() {
-    return globalThis.navigator.onLine;
-  },
-  get mediaCapabilities() {
-    return globalThis.navigator.mediaCapabilities;
-  }
-});
-
-/** The `navigator` of an engine that plays protected media. */
-const protectedNavigator = Object.freeze(
-  Object.create(sealedNavigator, {
-    requestMediaKeySystemAccess: {
-      value: (name: string, configurations: Iterable<MediaKeySystemConfiguration>) =>
-        globalThis.navigator.requestMediaKeySystemAccess(name, configurations)
-    }
-  }) as object
-);
 
 /** Replaces `Function`: `instanceof Function` works; compiling text, which would run in the page's own scope, throws. */
 function sealedFunction(): never {
