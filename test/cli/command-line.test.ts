@@ -23,7 +23,10 @@ beforeAll(async () => {
     file('integrity.json'),
     JSON.stringify({ version: '1.0.0', files: { 'jet-player.bundle.js': sriOf(Buffer.from(bundle)) } })
   );
-  await writeFile(file('audit.json'), JSON.stringify(buildReport(tracked)));
+  const report = buildReport(tracked);
+  await writeFile(file('audit.json'), JSON.stringify(report));
+  // Older versions did not record whether something played.
+  await writeFile(file('older.json'), JSON.stringify({ ...report, verdict: { ...report.verdict, incomplete: undefined } }));
   await writeFile(
     file('steered.m3u8'),
     '#EXTM3U\n#EXT-X-CONTENT-STEERING:SERVER-URI="https://steer.test/"\n#EXT-X-STREAM-INF:BANDWIDTH=1\nlow.m3u8\n'
@@ -56,9 +59,12 @@ describe('the command line', () => {
     ['a file that is not a manifest', ['lint', 'PAGE']],
     ['an unknown language', ['record', 'AUDIT', '--lang', 'tlh']],
     ['a file that is not an audit report', ['record', 'INTEGRITY']],
+    ['an audit of an older version', ['record', 'OLDER']],
     ['a file that contains no hashes', ['verify', 'PAGE', '--integrity', 'PAGE']]
   ])('exits with 2 and one line when it is given %s', slow, async (_, words) => {
-    const named: Record<string, string> = { PAGE: file('page.html'), AUDIT: file('audit.json'), INTEGRITY: file('integrity.json') };
+    const named: Record<string, string> = {
+      ...{ PAGE: file('page.html'), AUDIT: file('audit.json'), OLDER: file('older.json'), INTEGRITY: file('integrity.json') }
+    };
     const { code, stdout, stderr } = await runCli(...words.map((word) => named[word] ?? word));
     const errorLines = stderr
       .trim()

@@ -7,6 +7,8 @@ import { runCli } from './audited.js';
 import { faultsOf } from './schema.js';
 import type { Report } from '../../src/cli/audit/report.js';
 
+const clean = { clean: true, incomplete: '', sentence: expect.stringContaining('no host but its own') as string, unexpected: [] };
+
 describe('the audit of the project’s own pages', () => {
   const server = createDemoServer();
   let origin = '';
@@ -24,7 +26,8 @@ describe('the audit of the project’s own pages', () => {
     const report = JSON.parse(stdout) as Report;
     expect(faultsOf(report)).toEqual([]);
     expect(report.phases.find(({ name }) => name === 'play')?.done).toMatch(/the video played/i);
-    expect(report.verdict).toEqual({ clean: true, sentence: expect.stringContaining('no host but its own') as string, unexpected: [] });
+    expect(report.played).toBe(true);
+    expect(report.verdict).toEqual(clean);
     expect({ code, cookies: report.cookies, storage: report.storage, others: report.requests }).toEqual({
       ...{ code: 0, cookies: [], storage: [], others: [] }
     });
@@ -33,7 +36,7 @@ describe('the audit of the project’s own pages', () => {
   it('finds no other host in the committed report of the demo page, which is valid', () => {
     const committed = JSON.parse(readFileSync(new URL('../../demo/site/audit.json', import.meta.url), 'utf8')) as Report;
     expect(faultsOf(committed)).toEqual([]);
-    expect(committed.verdict).toEqual({ clean: true, sentence: expect.stringContaining('no host but its own') as string, unexpected: [] });
+    expect(committed.verdict).toEqual(clean);
     expect(committed.phases.find(({ name }) => name === 'play')?.done).toMatch(/the video played/i);
     expect(committed.hosts.map(({ own }) => own)).toEqual([true]);
   });
