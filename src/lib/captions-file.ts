@@ -42,7 +42,7 @@ const withKnownTags = (line: string): string =>
 /** Whether a file's text is SubRip: a number, and then a time with an arrow. */
 export const isSubRip = (text: string): boolean => /^\uFEFF?\s*\d+[ \t]*\r?\n\d{1,3}:\d{1,2}:\d{1,2}[,.]\d/.test(text);
 
-function* fromSubRip(text: string): Slices<string> {
+function* fromSubRip(text: string, drawn: boolean): Slices<string> {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const written: string[] = [];
   for (const [at, line] of lines.entries()) {
@@ -50,7 +50,7 @@ function* fromSubRip(text: string): Slices<string> {
     const timing = srtTiming.exec(line);
     if (timing) written.push(`${clock(timing[1]!, timing[2]!)} --> ${clock(timing[4]!, timing[5]!)}`);
     // WebVTT makes the name of a cue from the text before the first timing, and from the number before each one.
-    else written.push(srtTiming.test(lines[at + 1] ?? '') ? '' : withKnownTags(line));
+    else written.push(srtTiming.test(lines[at + 1] ?? '') ? '' : drawn ? withKnownTags(line) : line);
   }
   return `WEBVTT\n\n${written.join('\n')}`;
 }
@@ -58,26 +58,32 @@ function* fromSubRip(text: string): Slices<string> {
 /** Whether a block is a style sheet: its first line has `STYLE` and white space, a form feed included (WebVTT, 6.1, "collect a block"). */
 const isStyle = (block: string): boolean => block.startsWith('STYLE') && block.split('\n', 1)[0]!.trimEnd() === 'STYLE';
 
-/** Removes style sheets, which could only override the viewer's own caption style and could name URLs, and tags that are too deep. */
-function* withoutStyles(text: string): Slices<string> {
+/** Removes style sheets, which could only override the viewer's own caption style and could name URLs, and tags too deep to draw. */
+function* withoutStyles(text: string, drawn: boolean): Slices<string> {
   const kept: string[] = [];
   for (const [at, block] of text
     .replace(/\r\n?/g, '\n')
     .split(/\n{2,}/)
     .entries()) {
     if (at % sliceLength === 0) yield;
-    if (!isStyle(block)) kept.push(limitNesting(block.length > maxLineLength ? withShortLines(block) : block));
+    if (isStyle(block)) continue;
+    kept.push(drawn ? limitNesting(block.length > maxLineLength ? withShortLines(block) : block) : block);
   }
   return kept.join('\n\n');
+}
+
+interface ConversionOptions {
+  /** False for metadata: no browser draws the text of its cues, so any text and length is kept. */
+  readonly drawn?: boolean;
 }
 
 /**
  * Converts the text of a caption file, SubRip or WebVTT, to WebVTT without style sheets, without tags that are too deep, and without more
  * cues for one time than a viewer can read.
  */
-export function* toWebVtt(text: string): Slices<string> {
-  const webVtt = isSubRip(text) ? yield* fromSubRip(text.replace(/^\uFEFF/, '')) : text;
-  return yield* limitSimultaneousCues(yield* withoutStyles(webVtt));
+export function* toWebVtt(text: string, { drawn = true }: ConversionOptions = {}): Slices<string> {
+  const webVtt = isSubRip(text) ? yield* fromSubRip(text.replace(/^\uFEFF/, ''), drawn) : text;
+  return yield* limitSimultaneousCues(yield* withoutStyles(webVtt, drawn));
 }
 
-export const toWebVttInSlices = (text: string): Promise<string> => inSlices(toWebVtt(text));
+export const toWebVttInSlices = (text: string, options?: ConversionOptions): Promise<string> => inSlices(toWebVtt(text, options));

@@ -77,3 +77,23 @@ describe('toWebVtt() with a WebVTT file', () => {
     expect(toWebVtt(file)).toBe(file);
   });
 });
+
+describe('toWebVtt() with a file of metadata, which no browser draws', () => {
+  const metadata = (text: string): string => atOnce(converted(text, { drawn: false }));
+  const data = JSON.stringify({ image: 'A'.repeat(20_000), markup: '<b>'.repeat(40), and: '{\\an8} & <x>' });
+
+  it.each([
+    ['WebVTT', `WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n${data}`],
+    ['SubRip', `1\n00:00:01,000 --> 00:00:02,000\n${data}`]
+  ])('keeps long lines and any text: %s', (_, file) => {
+    const keeps = (converted: string) => converted.endsWith(`\n${data}`);
+    expect([keeps(metadata(file)), keeps(toWebVtt(file))], 'metadata, and captions').toEqual([true, false]);
+  });
+
+  it('removes style sheets, and cues of one time beyond the fiftieth', () => {
+    const cue = '00:00:01.000 --> 00:00:02.000\nx';
+    const left = metadata(['WEBVTT', 'STYLE\n::cue { color: red }', ...Array.from({ length: 60 }, () => cue)].join('\n\n'));
+    expect(left).not.toContain('::cue');
+    expect(left.split('-->').length - 1).toBe(50);
+  });
+});

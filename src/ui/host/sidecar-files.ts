@@ -20,10 +20,11 @@ interface InnerTrack {
   requested: boolean;
 }
 
-/** Converts a captions file to WebVTT, which the browser can parse. Works in slices, so that a long file does not block the page. */
-async function toReadableBlob(bytes: Blob): Promise<Blob> {
+/** Converts the file of a track to WebVTT, which the browser can parse. Works in slices, so that a long file does not block the page. */
+async function toReadableBlob(bytes: Blob, kind: string): Promise<Blob> {
   const { toWebVttInSlices } = await import('../../lib/captions-file.js');
-  return new Blob([await toWebVttInSlices(await bytes.text())], { type: 'text/vtt' });
+  const text = await toWebVttInSlices(await bytes.text(), { drawn: kind !== 'metadata' });
+  return new Blob([text], { type: 'text/vtt' });
 }
 
 /**
@@ -118,7 +119,7 @@ export class SidecarFiles {
 
   async #loadFile({ element, src, life }: InnerTrack): Promise<void> {
     const signal = AbortSignal.any([life.signal, this.#signal]);
-    const blob = await this.#blobUrl(src, 'text', signal);
+    const blob = await this.#blobUrl(src, 'text', signal, (bytes) => toReadableBlob(bytes, element.kind));
     if (!blob) return;
     // After parsing, the cues are in memory and the bytes are not needed.
     const done = () => URL.revokeObjectURL(blob);
@@ -128,12 +129,17 @@ export class SidecarFiles {
   }
 
   /** Fetches a file as a `blob:` URL; undefined when the request was blocked or failed. */
-  async #blobUrl(url: string, kind: 'image' | 'text', signal: AbortSignal): Promise<string | undefined> {
+  async #blobUrl(
+    url: string,
+    kind: 'image' | 'text',
+    signal: AbortSignal,
+    convert?: (bytes: Blob) => Promise<Blob>
+  ): Promise<string | undefined> {
     try {
       const response = await this.#player.session.guard.fetch(url, kind, { signal });
       if (!response.ok) return undefined;
       const bytes = await readLimited(response, maxBytes[kind]);
-      const blob = kind === 'text' ? await toReadableBlob(bytes) : bytes;
+      const blob = convert ? await convert(bytes) : bytes;
       return signal.aborted ? undefined : URL.createObjectURL(blob);
     } catch {
       // Playback works without a poster or captions, and the guard has already logged a blocked request.

@@ -43,6 +43,20 @@ describe('sidecar caption files', () => {
     await until('it is drawn', () => root.querySelectorAll('.cue b').length === 32);
   });
 
+  it('keep the text of metadata, which is not drawn, and 50 cues of one time', async () => {
+    const data = JSON.stringify({ image: 'A'.repeat(20_000), markup: '<b>'.repeat(10_000) });
+    const many = `02:00.000 --> 03:00.000\nx\n\n`.repeat(20_000);
+    const src = here(`WEBVTT\n\n00:01.000 --> 00:30.000\n${data}\n\n${many}`);
+    const player = await shipped(video, { children: `<track kind="metadata" src="${src}">` });
+    const metadata = player.textTracks[0]!;
+    metadata.mode = 'hidden';
+    await until('the cues are read', () => (metadata.cues?.length ?? 0) > 0);
+    expect((metadata.cues![0] as VTTCue).text === data, 'the same text').to.equal(true);
+    expect(metadata.cues!.length).to.equal(51);
+    await player.play();
+    await until('its cue is active, and the video plays on', () => metadata.activeCues!.length === 1 && player.currentTime > 1.5);
+  });
+
   it('request nothing when they have style sheets', async () => {
     const evil = 'https://style.evil.test/x';
     const styles = `STYLE\n@import url(${evil});\n::cue { background-image: url(${evil}); font: 1em x }\n\nSTYLE\n@font-face { font-family: x; src: url(${evil}) }`;
