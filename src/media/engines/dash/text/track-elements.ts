@@ -20,7 +20,7 @@ function disable(track: TextTrack): void {
   if (track.mode === 'disabled') for (const mode of ['hidden', 'disabled'] as const) track.mode = mode;
 }
 
-/** Returns whether a text track follows its element when the kind changes; in Firefox it does not, so a track is listed in all periods. */
+/** Returns whether a text track follows its element when the kind changes; in Firefox it does not. */
 function canChangeKind(): boolean {
   const element = document.createElement('track');
   element.kind = 'metadata';
@@ -46,13 +46,14 @@ interface Track {
  * from the video. A track that several periods have is one element.
  *
  * Tracks that the current period lacks have the kind "metadata", so that no menu lists them. They stay in the video, because Chromium
- * selects captions by itself when a track is added to a video that shows some.
+ * selects captions by itself when a track is added to a video that shows some. Where the kind cannot change, they are removed instead.
  */
 export class TrackElements {
   /** By id, in the order in which dash.js added them. */
   readonly #tracks = new Map<string, Track>();
   /** The text tracks of the periods that dash.js has prepared, by the id of the period. */
   readonly #periods = new Map<string, () => readonly TextInfo[]>();
+  readonly #canChangeKind = canChangeKind();
 
   constructor(
     private readonly player: MediaPlayerClass,
@@ -92,24 +93,36 @@ export class TrackElements {
   #add(kind: TextTrackKind, id: string, srclang: string): object {
     const element = createSealedElement(this.guard, 'track') as HTMLTrackElement;
     // Without a file, WebKit clears the cues and fires no event.
-    Object.assign(element, { kind: canChangeKind() ? 'metadata' : kind, label: id, srclang, src: 'data:,WEBVTT' });
+    Object.assign(element, { kind: this.#canChangeKind ? 'metadata' : kind, label: id, srclang, src: 'data:,WEBVTT' });
     // The label is an id; it is not shown before the manifest's name of the track is known.
     const { textNames } = this.stream.current;
     if (!textNames.has(id)) this.stream.patch({ textNames: new Map([...textNames, [id, '']]) });
     const track: Track = { kind, element, standIn: { mode: 'hidden' } };
     this.#tracks.set(id, track);
-    this.video.append(element);
+    if (this.#canChangeKind) this.video.append(element);
     return track.standIn;
+  }
+
+  /** Lists a track before the next listed one, or stops listing it. */
+  #list({ element, kind }: Track, listed: boolean, next: HTMLTrackElement | null): void {
+    if (listed) {
+      if (this.#canChangeKind) element.kind = kind;
+      else if (!element.parentNode) this.video.insertBefore(element, next);
+      disable(element.track);
+    } else {
+      element.track.mode = 'disabled';
+      if (this.#canChangeKind) element.kind = 'metadata';
+      else element.remove();
+    }
   }
 
   /** Called when a period begins: offers its tracks and no others, and shows the chosen one if the period has it. */
   showPeriod(): void {
     const ids = new Set(this.#current.map(({ id }) => String(id)));
-    for (const [id, { element, kind }] of this.#tracks) {
-      if (ids.has(id)) {
-        element.kind = kind;
-        disable(element.track);
-      } else Object.assign(element, { kind: 'metadata' }).track.mode = 'disabled';
+    let next: HTMLTrackElement | null = null;
+    for (const [id, track] of [...this.#tracks].reverse()) {
+      this.#list(track, ids.has(id), next);
+      if (ids.has(id)) next = track.element;
     }
     const forced = new Set(
       this.player
