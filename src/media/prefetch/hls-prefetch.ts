@@ -20,8 +20,10 @@ const minExpectedBandwidth = 500_000;
 /** Maximum bandwidth, in bits per second, that hls.js assumes because of a playlist. */
 const maxExpectedBandwidth = 5_000_000;
 
+/** Returns the tags of a playlist; none if it has variables, which only the engine replaces. */
 function tagsOf(playlist: string): Tag[] {
   const tags: Tag[] = [];
+  if (playlist.includes('#EXT-X-DEFINE:')) return tags;
   let nextLine = '';
   let linesAfter = 0;
   for (const line of playlist.split(/\r?\n/).reverse()) {

@@ -27,4 +27,8 @@ describe('prefetching the first segment of a media playlist', () => {
       expect(prefetched(0, segment('a', gap))).toEqual([]);
     }
   });
+
+  it('requests nothing when the playlist has variables', () => {
+    expect(prefetched(0, '#EXT-X-DEFINE:NAME="a",VALUE="b"', segment('{$a}'))).toEqual([]);
+  });
 });

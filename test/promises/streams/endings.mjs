@@ -147,21 +147,29 @@ const cutPlaylist = playlist(
   files.video
 ).replace('#EXTINF', '#EXT-X-I-FRAMES-ONLY\n#EXTINF');
 
-/** Four renditions, in which only some segments exist. */
-const incomplete = (name) =>
+/** Names of the renditions of an incomplete presentation. */
+const renditionNames = ['a', 'b', 'c', 'd'];
+
+/** Four renditions, in which only some segments exist; `segmentInfo` describes the URLs of one of them. */
+const incomplete = (name, segmentInfo) =>
   mpd(
     64,
     numbered('video').replace(
       /<Representation.*<\/Representation>/,
-      ['a', 'b', 'c', 'd']
+      renditionNames
         .map(
           (id, index) =>
-            `<Representation id="${id}" bandwidth="${140_000 + index * 1000}" codecs="avc1.4d4015" width="426" height="240"><SegmentTemplate timescale="1" duration="2" startNumber="1" initialization="${files.video}/init.mp4" media="/streams/${name}/${id}/$Number$.m4s"/></Representation>`
+            `<Representation id="${id}" bandwidth="${140_000 + index * 1000}" codecs="avc1.4d4015" width="426" height="240">${segmentInfo(`/streams/${name}/${id}`)}</Representation>`
         )
         .join('')
     ) + numbered('audio')
   );
-const renditionsOf = (name, body) => Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [`${name}/${id}/#.m4s`, body]));
+const init = `initialization="${files.video}/init.mp4"`;
+const byNumber = (folder) => `<SegmentTemplate timescale="1" duration="2" startNumber="1" ${init} media="${folder}/$Number$.m4s"/>`;
+/** Segments that are named by their time in seconds. */
+const byTime = (folder) =>
+  `<SegmentTemplate timescale="1" ${init} media="${folder}/$Time$.m4s"><SegmentTimeline><S t="0" d="2" r="31"/></SegmentTimeline></SegmentTemplate>`;
+const renditionsOf = (name, body) => Object.fromEntries(renditionNames.map((id) => [`${name}/${id}/#.m4s`, (at) => body(at, id)]));
 
 /** Media that end in unusual ways, or lack a stretch. Bodies by path below `/streams/`: a complete body, or a function of the number in the path. */
 export const endings = {
@@ -186,12 +194,27 @@ export const endings = {
       [`gaps/${name}/audio.m3u8`, withGaps('audio', gaps)]
     ])
   ),
-  'missing/manifest.mpd': incomplete('missing'),
+  'missing/manifest.mpd': incomplete('missing', byNumber),
   ...renditionsOf('missing', (number) => (number === 1 ? segment('video-240', number) : undefined)),
-  'sparse/manifest.mpd': incomplete('sparse'),
+  'missing-times/manifest.mpd': incomplete('missing-times', byTime),
+  ...renditionsOf('missing-times', () => undefined),
+  // The rendition with the highest bitrate, with which playback starts, has the first two segments only.
+  'lower-only/manifest.mpd': incomplete('lower-only', byTime),
+  ...renditionsOf('lower-only', (time, id) => (time < 4 || id !== 'd' ? segment('video-240', time / 2 + 1) : undefined)),
+  'sparse/manifest.mpd': incomplete('sparse', byNumber),
   ...renditionsOf('sparse', (number) => (number % 4 === 1 ? segment('video-240', number) : undefined)),
   'cut/video.m3u8': cutPlaylist,
   'cut/#.m4s': cutSegment,
+  'variables/master.m3u8': master
+    .replace('\n', '\n#EXT-X-DEFINE:NAME="at",VALUE="/streams/variables"\n#EXT-X-DEFINE:NAME="media",VALUE="/media/cmaf"\n')
+    .replace(/(video|audio)\.m3u8/g, '{$at}/$1.m3u8'),
+  ...Object.fromEntries(
+    ['video', 'audio'].map((kind) => [
+      `variables/${kind}.m3u8`,
+      playlist(all(kind), files[kind]).replaceAll('/media/cmaf', '{$media}').replace('\n', '\n#EXT-X-DEFINE:IMPORT="media"\n')
+    ])
+  ),
+  'variables/query.m3u8': playlist(all('video'), files.video).replace('\n', '\n#EXT-X-DEFINE:QUERYPARAM="token"\n'),
   'blank/master.m3u8': `\n\r\n${master}`,
   'blank/video.m3u8': `\n\n${playlist(all('video'), files.video)}`,
   'blank/audio.m3u8': `\r\n ${playlist(all('audio'), files.audio)}`,

@@ -10,6 +10,7 @@ import { unexpectedDeltaUpdate } from './delta-update.js';
 import { unexpectedMultivariant } from './media-playlist.js';
 import { wrapMediaSequence } from './media-sequence.js';
 import { withStartBehindGap } from './start-gap.js';
+import { replaceVariables, type Variables } from './variables.js';
 
 /** Maps hls.js's request types to the kinds of the policy. */
 const kinds: Readonly<Record<string, UrlKind>> = {
@@ -45,6 +46,8 @@ export interface FragmentTracker {
 
 /** Creates hls.js's loader on top of the retrying guard, which does all retries; the loader itself neither retries nor times out. */
 export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, gaps: FragmentTracker): HlsConfig['loader'] {
+  /** Of the multivariant playlist; media playlists import them. */
+  let variables: Variables | undefined;
   return class GuardLoader extends BaseLoader {
     #abort = new AbortController();
     #response: Response | null = null;
@@ -97,7 +100,9 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, gaps: F
       const bytes = concat(chunks);
       if (context.responseType === 'arraybuffer') return gaps.complete(context, bytes);
       // hls.js accepts blank lines before `#EXTM3U` in a media playlist only.
-      return withStartBehindGap(wrapMediaSequence(new TextDecoder().decode(bytes).trimStart()));
+      const replaced = replaceVariables(new TextDecoder().decode(bytes).trimStart(), variables);
+      if (replaced.playlist.includes('#EXT-X-STREAM-INF')) ({ variables } = replaced);
+      return withStartBehindGap(wrapMediaSequence(replaced.playlist));
     }
 
     #succeeded(context: LoaderContext, response: Response, data: ArrayBuffer | string, end: number): void {

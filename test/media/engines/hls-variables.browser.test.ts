@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
+import { until } from '../../support/until.js';
+
+describe('an HLS source with variables', () => {
+  let at: MountedPlayer;
+  beforeEach(async () => {
+    performance.clearResourceTimings();
+    at = await mountPlayer();
+  });
+  afterEach(() => at.unmount());
+  expectNoThirdPartyRequests();
+
+  it('plays, and requests no URL with a reference to a variable', async () => {
+    await at.play('/streams/variables/master.m3u8');
+    const requested = performance.getEntriesByType('resource').map(({ name }) => decodeURIComponent(name));
+    expect(requested.filter((url) => url.includes('{$'))).to.deep.equal([]);
+    expect(
+      requested.some((url) => url.endsWith('/media/cmaf/video-240/1.m4s')),
+      'canary: a segment was requested'
+    ).to.equal(true);
+  });
+
+  it('fails with a sentence that says so when a variable comes from the query of the URL, and the next source plays', async () => {
+    at.player.load([{ src: '/streams/variables/query.m3u8?token=secret' }]);
+    await until('the player failed', () => at.player.state.current.error.status === 'failed');
+    expect(at.player.state.current.error.error).to.include({ code: 'source/unsupported', retryable: false });
+    expect(at.player.state.current.error.error!.message).to.include('QUERYPARAM');
+    at.video.autoplay = true;
+    at.player.load([{ src: '/streams/variables/query.m3u8?token=secret' }, { src: '/media/cmaf/master.m3u8' }]);
+    await until('the video plays', () => at.video.currentTime > 0.3);
+  });
+});
