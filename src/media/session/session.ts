@@ -60,10 +60,7 @@ export class PlayerSession extends SessionEvents implements Session {
     // Removing a source fires `emptied` and no `pause`, so a pause comes from the viewer or the page, from the end, or from an error. After
     // the end, a seek does not resume playback, as with `<video>`.
     listen(video, 'pause', () => this.status === 'ready' && !video.error && (this.playIntent = false), end);
-    const onEnd = () => {
-      this.#endLoad();
-      this.#setPlayPending(false);
-    };
+    const onEnd = () => (this.#endLoad(), this.#setPlayPending(false));
     end.addEventListener('abort', onEnd, { once: true });
     this.guard = new Guard({
       page: new URL(video.ownerDocument.location.href),
