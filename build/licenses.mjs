@@ -11,6 +11,7 @@ export const bundled = [
   'dashjs',
   'imsc',
   'sax',
+  'mediabunny',
   'lit',
   'lit-html',
   'lit-element',
@@ -27,7 +28,7 @@ export const lucide = /Lucide ([\d.]+)/.exec(readFileSync(new URL('../src/ui/ico
 
 /** The engines and libraries with their exact bundled versions and their licences, in one line. */
 export const bundledVersions = [
-  ...['hls.js', 'dashjs', 'lit'].map(manifestOf).map(({ name, version, license }) => `${name} ${version} (${license})`),
+  ...['hls.js', 'dashjs', 'mediabunny', 'lit'].map(manifestOf).map(({ name, version, license }) => `${name} ${version} (${license})`),
   `Lucide icons ${lucide} (ISC)`
 ].join(', ');
 

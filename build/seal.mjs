@@ -17,6 +17,7 @@ import { replaceModules } from './webpack-modules.mjs';
 
 const fromRoot = (path) => new URL(`../${path}`, import.meta.url);
 const inModules = (path) => fileURLToPath(fromRoot(`node_modules/${path}`));
+const inMediabunny = (path) => inModules(`mediabunny/dist/modules/src/${path}.js`);
 const versionOf = async (name) => JSON.parse(await readFile(fromRoot(`node_modules/${name}/package.json`), 'utf8')).version;
 
 /**
@@ -96,7 +97,14 @@ const engines = {
   // The build without MetricsReporting, so that it cannot report about a viewer. Protection is a separate engine.
   'dash.js': () => ({ input: `export { MediaPlayer } from '${inModules('dashjs/dist/modern/esm/dash.mediaplayer.min.js')}';` }),
   'imsc.js': imsc,
-  'protection.js': () => ({ input: `export { default } from '${inModules('dashjs/dist/modern/esm/dash.protection.min.js')}';` })
+  'protection.js': () => ({ input: `export { default } from '${inModules('dashjs/dist/modern/esm/dash.protection.min.js')}';` }),
+  // The readers of containers, and the writer of the boxes of an init segment, but no decoder, no encoder, and no source that sends requests.
+  'mediabunny.js': () => ({
+    input: `export { Input, CustomSource, EncodedPacketSink, MP4, QTFF, MATROSKA, WEBM, MP3, ADTS, FLAC, OGG } from '${inMediabunny('index')}';
+      export { ftyp, moov } from '${inMediabunny('isobmff/isobmff-boxes')}';`,
+    // The licence of each module is in THIRD-PARTY.txt, once.
+    plugins: [{ name: 'licence', transform: (code) => ({ code: code.replace(/^\/\*![\s\S]*?\*\//, ''), map: null }) }]
+  })
 };
 
 export const engineNames = Object.keys(engines);

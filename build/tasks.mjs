@@ -8,7 +8,7 @@ const buildNames = [
   'the npm package',
   'the client of the embed'
 ];
-const seals = ['dash.js', 'hls.js', 'eme.js', 'imsc.js', 'protection.js'].map((name) => `${name}, sealed`);
+const seals = ['dash.js', 'hls.js', 'mediabunny.js', 'eme.js', 'imsc.js', 'protection.js'].map((name) => `${name}, sealed`);
 const types = 'types and files for editors';
 const commandLineTask = 'the command line';
 

@@ -62,6 +62,7 @@ const attributes: Readonly<Record<keyof Omit<JetPlayerProps, Lowercase<keyof Rea
   allowOrigins: 'allow-origins',
   credentialOrigins: 'credential-origins',
   redirects: 'redirects',
+  nativeFiles: 'native-files',
   nativeHls: 'native-hls',
   privacy: 'privacy',
   load: 'load',

@@ -98,6 +98,7 @@ const publisherOnlyAttributes = [
   'cast-receiver',
   'airplay',
   'resume',
+  'native-files',
   'native-hls',
   'redirects',
   'crossorigin',

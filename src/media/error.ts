@@ -18,6 +18,8 @@ export const errorCodes = [
   'network/http',
   'policy/blocked',
   'policy/page-csp',
+  'policy/native-file',
+  'policy/native-file',
   'drm/required',
   'media/unsupported-codec',
   'media/decode',
@@ -36,6 +38,7 @@ const permanent: ReadonlySet<ErrorCode> = new Set([
   'source/wrong-type',
   'policy/blocked',
   'policy/page-csp',
+  'policy/native-file',
   'drm/required',
   'media/unsupported-codec'
 ]);

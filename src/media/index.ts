@@ -22,6 +22,7 @@ export type { Thumbnail } from './features/lazy/thumbnail-loader.js';
 export type { TranscriptLine } from './features/lazy/transcript-recorder.js';
 export type { TimeRange } from '../lib/time-ranges.js';
 export { emptyReport } from './features/privacy.js';
+export type { PartialReason } from './engines/engine.js';
 export type { GuardLevel, PrivacyReport } from './features/privacy.js';
 export type { BlockedRequest as Blocked } from './network/guard.js';
 export type { ConsentRequest, ConsentState, Purpose } from './consent.js';

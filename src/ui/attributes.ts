@@ -44,6 +44,8 @@ export interface JetPlayerAttributes {
   'native-hls'?: 'never' | 'allow';
   /** `strict` keeps the engines from querying what the device decodes well (`mediaCapabilities`). Applies from the next source on. */
   privacy?: 'none' | 'strict';
+  /** `never` refuses a file that cannot be read through the guard, instead of letting the browser play it by itself. */
+  'native-files'?: 'never' | 'allow';
   /** When the first byte is fetched. After the first load, later `src` changes load immediately. */
   load?: LoadMode;
   /** The playback position at which the media starts, in seconds. */

@@ -18,7 +18,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
 /** The packages that each folder may import. The packages of engines are imported sealed, or for their types. */
 const packages: Readonly<Record<string, RegExp>> = {
   ui: /^lit(\/|$)/,
-  media: /^(sealed:)?(hls\.js|eme\.js|dashjs|dash\.js|imsc\.js|protection\.js)$/,
+  media: /^(sealed:)?(hls\.js|eme\.js|dashjs|dash\.js|imsc\.js|protection\.js|mediabunny(\.js)?)$/,
   cli: /^node:/
 };
 
@@ -56,6 +56,7 @@ describe('imports between the folders of src/ go down only', () => {
       'media/engines/dash.ts',
       'media/engines/dash/drm.ts',
       'media/engines/dash/text/imsc.ts',
+      'media/engines/file.ts',
       'media/engines/hls.ts',
       'media/engines/hls/drm.ts'
     ]);

@@ -105,6 +105,7 @@ describe('parameters that are reported once and ignored', () => {
     'cast-receiver',
     'airplay',
     'resume',
+    'native-files',
     'native-hls',
     'redirects',
     'crossorigin',

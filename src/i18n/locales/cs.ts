@@ -118,6 +118,7 @@ export const cs: Messages = {
     'network/http': 'Server tohoto videa má potíže.',
     'policy/blocked': 'Zablokováno kvůli ochraně vašeho soukromí: toto video pochází z místa, které stránka nepovolila.',
     'policy/page-csp': 'Zásady zabezpečení obsahu (Content Security Policy) této stránky nedovolují přehrát toto video.',
+    'policy/native-file': 'Tato stránka přehrává jen soubory, jejichž požadavky lze ověřit, a u tohoto souboru to nejde.',
     'drm/required': 'Toto video je chráněné a tato stránka není nastavená na přehrávání chráněného videa.',
     'media/unsupported-codec': 'Tento prohlížeč neumí toto video dekódovat.',
     'media/decode': 'Toto video je poškozené.',
@@ -159,6 +160,12 @@ export const cs: Messages = {
     csp: 'Prohlížeč vynucuje seznam povolených hostitelů.',
     engine: 'Každý požadavek přehrávače se ověřuje podle seznamu povolených hostitelů.',
     partial: 'Částečná: video stahuje sám prohlížeč, takže nelze ověřit, kam dál vede.'
+  },
+  partialReasons: {
+    ranges: 'Server neposílá tento soubor po částech.',
+    cors: 'Server nedovoluje této stránce soubor číst.',
+    format: 'Prohlížeč nepřijímá formát tohoto souboru od přehrávače.',
+    failed: 'Přehrávač nemohl tento soubor přečíst.'
   },
   kinds: {
     manifest: 'seznam přehrávání',

@@ -117,6 +117,7 @@ export const da: Messages = {
     'network/http': 'Videoens server har et problem.',
     'policy/blocked': 'Blokeret for at beskytte dit privatliv: Denne video kommer fra et sted, som siden ikke har tilladt.',
     'policy/page-csp': 'Denne sides sikkerhedspolitik for indhold (Content Security Policy) tillader ikke, at videoen afspilles.',
+    'policy/native-file': 'Denne side afspiller kun filer, hvis forespørgsler kan kontrolleres, og det kan de ikke for denne fil.',
     'drm/required': 'Denne video er beskyttet, og siden er ikke sat op til at afspille beskyttet video.',
     'media/unsupported-codec': 'Denne browser kan ikke afkode denne video.',
     'media/decode': 'Denne video er beskadiget.',
@@ -151,6 +152,12 @@ export const da: Messages = {
     csp: 'Browseren håndhæver listen over tilladte værter.',
     engine: 'Hver anmodning fra afspilleren kontrolleres mod listen over tilladte værter.',
     partial: 'Delvis: Browseren henter selv denne video, så det kan ikke kontrolleres, hvor den fører videre hen.'
+  },
+  partialReasons: {
+    ranges: 'Serveren sender ikke denne fil i dele.',
+    cors: 'Serveren tillader ikke, at denne side læser filen.',
+    format: 'Browseren accepterer ikke denne fils format fra afspilleren.',
+    failed: 'Afspilleren kunne ikke læse denne fil.'
   },
   kinds: {
     manifest: 'afspilningsliste',

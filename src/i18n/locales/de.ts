@@ -117,6 +117,7 @@ export const de: Messages = {
     'network/http': 'Der Server dieses Videos hat ein Problem.',
     'policy/blocked': 'Zum Schutz Ihrer Privatsphäre blockiert: Dieses Video kommt von einer Stelle, die die Seite nicht erlaubt hat.',
     'policy/page-csp': 'Die Content Security Policy dieser Seite lässt die Wiedergabe dieses Videos nicht zu.',
+    'policy/native-file': 'Diese Seite spielt nur Dateien ab, deren Abrufe sich prüfen lassen; bei dieser Datei ist das nicht möglich.',
     'drm/required': 'Dieses Video ist geschützt, und diese Seite ist nicht für geschützte Videos eingerichtet.',
     'media/unsupported-codec': 'Dieser Browser kann dieses Video nicht decodieren.',
     'media/decode': 'Dieses Video ist beschädigt.',
@@ -151,6 +152,12 @@ export const de: Messages = {
     csp: 'Der Browser setzt die Liste erlaubter Hosts durch.',
     engine: 'Jede Anfrage des Players wird mit der Liste erlaubter Hosts abgeglichen.',
     partial: 'Teilweise: Der Browser lädt dieses Video selbst; wohin das weiterführt, lässt sich nicht prüfen.'
+  },
+  partialReasons: {
+    ranges: 'Der Server sendet diese Datei nicht in Teilen.',
+    cors: 'Der Server erlaubt dieser Seite nicht, die Datei zu lesen.',
+    format: 'Der Browser nimmt das Format dieser Datei nicht vom Player an.',
+    failed: 'Der Player konnte diese Datei nicht lesen.'
   },
   kinds: {
     manifest: 'Wiedergabeliste',

@@ -116,6 +116,7 @@ export const en = {
     'network/http': 'The server for this video reported an error.',
     'policy/blocked': 'Blocked to protect your privacy: this video comes from a server that this page does not allow.',
     'policy/page-csp': 'The Content Security Policy of this page does not let this video play.',
+    'policy/native-file': 'This page plays only files whose requests can be checked, and those of this file cannot be checked.',
     'drm/required': 'This video is protected, and this page is not set up to play protected video.',
     'media/unsupported-codec': 'This browser cannot decode this video.',
     'media/decode': 'This video is damaged.',
@@ -150,6 +151,12 @@ export const en = {
     csp: 'The browser enforces the list of allowed hosts.',
     engine: 'Every request of the player is checked against the list of allowed hosts.',
     partial: 'Partial: the browser fetches this video itself, so the player cannot check where redirects lead.'
+  },
+  partialReasons: {
+    ranges: 'The server does not send this file in parts.',
+    cors: 'The server does not let this page read the file.',
+    format: 'The browser does not accept the format of this file from the player.',
+    failed: 'The player could not read this file.'
   },
   kinds: {
     manifest: 'playlist',

@@ -117,6 +117,8 @@ export const es: Messages = {
     'network/http': 'El servidor de este vídeo tiene un problema.',
     'policy/blocked': 'Bloqueado para proteger su privacidad: este vídeo procede de un lugar que la página no ha permitido.',
     'policy/page-csp': 'La política de seguridad de contenido (Content Security Policy) de esta página no permite reproducir este vídeo.',
+    'policy/native-file':
+      'Esta página solo reproduce archivos cuyas solicitudes se pueden comprobar, y las de este archivo no se pueden comprobar.',
     'drm/required': 'Este vídeo está protegido y esta página no está configurada para reproducir vídeo protegido.',
     'media/unsupported-codec': 'Este navegador no puede descodificar este vídeo.',
     'media/decode': 'Este vídeo está dañado.',
@@ -151,6 +153,12 @@ export const es: Messages = {
     csp: 'El navegador hace cumplir la lista de hosts permitidos.',
     engine: 'Cada solicitud del reproductor se comprueba con la lista de hosts permitidos.',
     partial: 'Parcial: el propio navegador descarga este vídeo, por lo que no se puede comprobar adónde lleva después.'
+  },
+  partialReasons: {
+    ranges: 'El servidor no envía este archivo por partes.',
+    cors: 'El servidor no permite que esta página lea el archivo.',
+    format: 'El navegador no acepta del reproductor el formato de este archivo.',
+    failed: 'El reproductor no pudo leer este archivo.'
   },
   kinds: {
     manifest: 'lista de reproducción',

@@ -117,6 +117,7 @@ export const et: Messages = {
     'network/http': 'Selle video serveril on probleem.',
     'policy/blocked': 'Blokeeritud teie privaatsuse kaitseks: see video tuleb kohast, mida leht ei ole lubanud.',
     'policy/page-csp': 'Selle lehe sisuturbe poliitika (Content Security Policy) ei luba seda videot esitada.',
+    'policy/native-file': 'See leht esitab ainult faile, mille päringuid saab kontrollida, kuid selle faili päringuid kontrollida ei saa.',
     'drm/required': 'See video on kaitstud ja see leht ei ole seadistatud kaitstud video esitamiseks.',
     'media/unsupported-codec': 'See brauser ei saa seda videot dekodeerida.',
     'media/decode': 'See video on rikutud.',
@@ -151,6 +152,12 @@ export const et: Messages = {
     csp: 'Brauser jõustab lubatud hostide loendi.',
     engine: 'Iga mängija päringut võrreldakse lubatud hostide loendiga.',
     partial: 'Osaline: brauser laadib selle video ise, seega ei saa kontrollida, kuhu see edasi viib.'
+  },
+  partialReasons: {
+    ranges: 'Server ei saada seda faili osadena.',
+    cors: 'Server ei luba sellel lehel faili lugeda.',
+    format: 'Brauser ei võta selle faili vormingut pleierilt vastu.',
+    failed: 'Pleier ei saanud seda faili lugeda.'
   },
   kinds: {
     manifest: 'esitusloend',

@@ -117,6 +117,8 @@ export const fi: Messages = {
     'network/http': 'Videon palvelimessa on ongelma.',
     'policy/blocked': 'Estetty yksityisyytesi suojaamiseksi: video tulee paikasta, jota sivu ei ole sallinut.',
     'policy/page-csp': 'Tämän sivun sisällön suojauskäytäntö (Content Security Policy) ei salli tämän videon toistamista.',
+    'policy/native-file':
+      'Tämä sivu toistaa vain tiedostoja, joiden pyynnöt voidaan tarkistaa, eikä tämän tiedoston pyyntöjä voida tarkistaa.',
     'drm/required': 'Tämä video on suojattu, eikä tätä sivua ole määritetty toistamaan suojattua videota.',
     'media/unsupported-codec': 'Tämä selain ei pysty purkamaan videon koodausta.',
     'media/decode': 'Video on vioittunut.',
@@ -151,6 +153,12 @@ export const fi: Messages = {
     csp: 'Selain estää yhteydet muihin kuin sallittujen luettelon palvelimiin.',
     engine: 'Soittimen jokainen pyyntö tarkistetaan sallittujen palvelinten luettelosta.',
     partial: 'Osittainen: selain hakee videon itse, joten ei voida tarkistaa, minne se johtaa.'
+  },
+  partialReasons: {
+    ranges: 'Palvelin ei lähetä tätä tiedostoa osissa.',
+    cors: 'Palvelin ei salli tämän sivun lukea tiedostoa.',
+    format: 'Selain ei hyväksy tämän tiedoston muotoa soittimelta.',
+    failed: 'Soitin ei voinut lukea tätä tiedostoa.'
   },
   kinds: {
     manifest: 'soittolista',

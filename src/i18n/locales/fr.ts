@@ -117,6 +117,8 @@ export const fr: Messages = {
     'network/http': 'Le serveur de cette vidéo rencontre un problème.',
     'policy/blocked': 'Bloqué pour protéger votre vie privée : cette vidéo provient d’un endroit que la page n’a pas autorisé.',
     'policy/page-csp': 'La politique de sécurité du contenu (Content Security Policy) de cette page ne permet pas de lire cette vidéo.',
+    'policy/native-file':
+      'Cette page ne lit que les fichiers dont les requêtes peuvent être contrôlées, ce qui n’est pas possible pour ce fichier.',
     'drm/required': 'Cette vidéo est protégée, et cette page n’est pas configurée pour lire des vidéos protégées.',
     'media/unsupported-codec': 'Ce navigateur ne peut pas décoder cette vidéo.',
     'media/decode': 'Cette vidéo est endommagée.',
@@ -151,6 +153,12 @@ export const fr: Messages = {
     csp: 'Le navigateur fait respecter la liste des hôtes autorisés.',
     engine: 'Chaque requête du lecteur est comparée à la liste des hôtes autorisés.',
     partial: 'Partielle : le navigateur récupère lui-même cette vidéo ; la suite du trajet ne peut pas être contrôlée.'
+  },
+  partialReasons: {
+    ranges: 'Le serveur n’envoie pas ce fichier par parties.',
+    cors: 'Le serveur ne permet pas à cette page de lire le fichier.',
+    format: 'Le navigateur n’accepte pas le format de ce fichier de la part du lecteur.',
+    failed: 'Le lecteur n’a pas pu lire ce fichier.'
   },
   kinds: {
     manifest: 'liste de lecture',

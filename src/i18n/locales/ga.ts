@@ -118,6 +118,8 @@ export const ga: Messages = {
     'network/http': 'Tá fadhb ag freastalaí an fhíseáin seo.',
     'policy/blocked': 'Coiscthe chun do phríobháideachas a chosaint: tagann an físeán seo ó áit nár cheadaigh an leathanach.',
     'policy/page-csp': 'Ní cheadaíonn polasaí slándála ábhair (Content Security Policy) an leathanaigh seo an físeán seo a sheinm.',
+    'policy/native-file':
+      'Ní sheinneann an leathanach seo ach comhaid ar féidir a n-iarratais a sheiceáil, agus ní féidir iarratais an chomhaid seo a sheiceáil.',
     'drm/required': 'Tá an físeán seo faoi chosaint, agus níl an leathanach seo socraithe chun físeáin chosanta a sheinm.',
     'media/unsupported-codec': 'Ní féidir leis an mbrabhsálaí seo an físeán seo a dhíchódú.',
     'media/decode': 'Tá an físeán seo truaillithe.',
@@ -156,6 +158,12 @@ export const ga: Messages = {
     csp: 'Cuireann an brabhsálaí liosta na n-óstach ceadaithe i bhfeidhm.',
     engine: 'Seiceáiltear gach iarratas ón seinnteoir in aghaidh liosta na n-óstach ceadaithe.',
     partial: 'Páirteach: faigheann an brabhsálaí féin an físeán seo, mar sin ní féidir a sheiceáil cá dtéann sé ina dhiaidh sin.'
+  },
+  partialReasons: {
+    ranges: 'Ní sheolann an freastalaí an comhad seo ina chodanna.',
+    cors: 'Ní ligeann an freastalaí don leathanach seo an comhad a léamh.',
+    format: 'Ní ghlacann an brabhsálaí le formáid an chomhaid seo ón seinnteoir.',
+    failed: 'Níorbh fhéidir leis an seinnteoir an comhad seo a léamh.'
   },
   kinds: {
     manifest: 'seinmliosta',

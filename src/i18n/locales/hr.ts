@@ -118,6 +118,8 @@ export const hr: Messages = {
     'network/http': 'Poslužitelj ovog videozapisa ima poteškoća.',
     'policy/blocked': 'Blokirano radi zaštite vaše privatnosti: ovaj videozapis dolazi s mjesta koje stranica nije dopustila.',
     'policy/page-csp': 'Pravila o sigurnosti sadržaja (Content Security Policy) ove stranice ne dopuštaju reprodukciju ovog videozapisa.',
+    'policy/native-file':
+      'Ova stranica reproducira samo datoteke čiji se zahtjevi mogu provjeriti, a zahtjevi ove datoteke ne mogu se provjeriti.',
     'drm/required': 'Ovaj je videozapis zaštićen, a ova stranica nije postavljena za reprodukciju zaštićenih videozapisa.',
     'media/unsupported-codec': 'Ovaj preglednik ne može dekodirati ovaj videozapis.',
     'media/decode': 'Ovaj videozapis je oštećen.',
@@ -157,6 +159,12 @@ export const hr: Messages = {
     csp: 'Preglednik provodi popis dopuštenih poslužitelja.',
     engine: 'Svaki zahtjev reproduktora provjerava se prema popisu dopuštenih poslužitelja.',
     partial: 'Djelomična: preglednik sam dohvaća ovaj videozapis pa se ne može provjeriti kamo on dalje vodi.'
+  },
+  partialReasons: {
+    ranges: 'Poslužitelj ne šalje ovu datoteku u dijelovima.',
+    cors: 'Poslužitelj ne dopušta ovoj stranici čitanje datoteke.',
+    format: 'Preglednik ne prihvaća format ove datoteke od reproduktora.',
+    failed: 'Reproduktor nije mogao pročitati ovu datoteku.'
   },
   kinds: {
     manifest: 'popis za reprodukciju',

@@ -117,6 +117,8 @@ export const hu: Messages = {
     'network/http': 'A videó kiszolgálójával gond van.',
     'policy/blocked': 'Letiltva az Ön adatainak védelmében: ez a videó olyan helyről származik, amelyet az oldal nem engedélyezett.',
     'policy/page-csp': 'Az oldal tartalombiztonsági szabályzata (Content Security Policy) nem engedi a videó lejátszását.',
+    'policy/native-file':
+      'Ez az oldal csak olyan fájlokat játszik le, amelyek kérései ellenőrizhetők, ennek a fájlnak a kérései pedig nem azok.',
     'drm/required': 'Ez a videó védett, és ez az oldal nincs beállítva védett videó lejátszására.',
     'media/unsupported-codec': 'Ez a böngésző nem tudja dekódolni ezt a videót.',
     'media/decode': 'Ez a videó sérült.',
@@ -151,6 +153,12 @@ export const hu: Messages = {
     csp: 'A böngésző érvényesíti az engedélyezett gazdagépek listáját.',
     engine: 'A lejátszó minden kérését összevetjük az engedélyezett gazdagépek listájával.',
     partial: 'Részleges: ezt a videót maga a böngésző tölti le, ezért nem ellenőrizhető, hová vezet tovább.'
+  },
+  partialReasons: {
+    ranges: 'A kiszolgáló nem küldi részletekben ezt a fájlt.',
+    cors: 'A kiszolgáló nem engedi, hogy ez az oldal beolvassa a fájlt.',
+    format: 'A böngésző nem fogadja el a lejátszótól ennek a fájlnak a formátumát.',
+    failed: 'A lejátszó nem tudta beolvasni ezt a fájlt.'
   },
   kinds: {
     manifest: 'lejátszási lista',

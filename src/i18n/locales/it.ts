@@ -117,6 +117,8 @@ export const it: Messages = {
     'network/http': 'Il server di questo video ha un problema.',
     'policy/blocked': 'Bloccato per proteggere la privacy: questo video proviene da un luogo che la pagina non ha autorizzato.',
     'policy/page-csp': 'La Content Security Policy di questa pagina non consente la riproduzione di questo video.',
+    'policy/native-file':
+      'Questa pagina riproduce solo file le cui richieste si possono verificare, e quelle di questo file non si possono verificare.',
     'drm/required': 'Questo video è protetto e questa pagina non è configurata per riprodurre video protetti.',
     'media/unsupported-codec': 'Questo browser non può decodificare questo video.',
     'media/decode': 'Questo video è danneggiato.',
@@ -151,6 +153,12 @@ export const it: Messages = {
     csp: 'Il browser fa rispettare l’elenco degli host consentiti.',
     engine: 'Ogni richiesta del lettore viene confrontata con l’elenco degli host consentiti.',
     partial: 'Parziale: è il browser stesso a scaricare questo video, quindi non si può verificare dove porti in seguito.'
+  },
+  partialReasons: {
+    ranges: 'Il server non invia questo file in parti.',
+    cors: 'Il server non consente a questa pagina di leggere il file.',
+    format: 'Il browser non accetta dal lettore il formato di questo file.',
+    failed: 'Il lettore non è riuscito a leggere questo file.'
   },
   kinds: {
     manifest: 'playlist',

@@ -118,6 +118,7 @@ export const lt: Messages = {
     'network/http': 'Šio vaizdo įrašo serveryje įvyko klaida.',
     'policy/blocked': 'Užblokuota siekiant apsaugoti jūsų privatumą: šis vaizdo įrašas yra iš vietos, kurios puslapis neleido.',
     'policy/page-csp': 'Šio puslapio turinio saugumo politika (Content Security Policy) neleidžia paleisti šio vaizdo įrašo.',
+    'policy/native-file': 'Šis puslapis leidžia tik failus, kurių užklausas galima patikrinti, o šio failo užklausų patikrinti negalima.',
     'drm/required': 'Šis vaizdo įrašas yra apsaugotas, o šis puslapis nenustatytas leisti apsaugotus vaizdo įrašus.',
     'media/unsupported-codec': 'Ši naršyklė negali iškoduoti šio vaizdo įrašo.',
     'media/decode': 'Šis vaizdo įrašas sugadintas.',
@@ -157,6 +158,12 @@ export const lt: Messages = {
     csp: 'Naršyklė užtikrina leidžiamų serverių sąrašo laikymąsi.',
     engine: 'Kiekviena leistuvo užklausa tikrinama pagal leidžiamų serverių sąrašą.',
     partial: 'Dalinė: šį vaizdo įrašą gauna pati naršyklė, todėl negalima patikrinti, kur jis veda toliau.'
+  },
+  partialReasons: {
+    ranges: 'Serveris nesiunčia šio failo dalimis.',
+    cors: 'Serveris neleidžia šiam puslapiui skaityti failo.',
+    format: 'Naršyklė nepriima šio failo formato iš leistuvo.',
+    failed: 'Leistuvas negalėjo perskaityti šio failo.'
   },
   kinds: {
     manifest: 'grojaraštis',

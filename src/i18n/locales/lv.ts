@@ -118,6 +118,7 @@ export const lv: Messages = {
     'network/http': 'Šī video serverim ir problēma.',
     'policy/blocked': 'Bloķēts, lai aizsargātu jūsu privātumu: šis video nāk no vietas, ko lapa nav atļāvusi.',
     'policy/page-csp': 'Šīs lapas satura drošības politika (Content Security Policy) neļauj atskaņot šo video.',
+    'policy/native-file': 'Šī lapa atskaņo tikai failus, kuru pieprasījumus var pārbaudīt, bet šī faila pieprasījumus pārbaudīt nevar.',
     'drm/required': 'Šis video ir aizsargāts, un šī lapa nav iestatīta aizsargāta video atskaņošanai.',
     'media/unsupported-codec': 'Šī pārlūkprogramma nevar atkodēt šo video.',
     'media/decode': 'Šis video ir bojāts.',
@@ -152,6 +153,12 @@ export const lv: Messages = {
     csp: 'Pārlūkprogramma nodrošina atļauto resursdatoru saraksta ievērošanu.',
     engine: 'Katrs atskaņotāja pieprasījums tiek pārbaudīts pēc atļauto resursdatoru saraksta.',
     partial: 'Daļēja: šo video iegūst pati pārlūkprogramma, tāpēc nevar pārbaudīt, kurp tas ved tālāk.'
+  },
+  partialReasons: {
+    ranges: 'Serveris nesūta šo failu pa daļām.',
+    cors: 'Serveris neļauj šai lapai lasīt failu.',
+    format: 'Pārlūkprogramma nepieņem šī faila formātu no atskaņotāja.',
+    failed: 'Atskaņotājs nevarēja nolasīt šo failu.'
   },
   kinds: {
     manifest: 'atskaņošanas saraksts',

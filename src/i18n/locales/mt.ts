@@ -117,6 +117,8 @@ export const mt: Messages = {
     'network/http': 'Is-server ta’ dan il-vidjo għandu problema.',
     'policy/blocked': 'Imblukkat biex tiġi protetta l-privatezza tiegħek: dan il-vidjo ġej minn post li l-paġna ma ppermettietx.',
     'policy/page-csp': 'Il-Content Security Policy ta’ din il-paġna ma tippermettix li jindaqq dan il-vidjo.',
+    'policy/native-file':
+      'Din il-paġna ddoqq biss fajls li t-talbiet tagħhom jistgħu jiġu vverifikati, u dawk ta’ dan il-fajl ma jistgħux.',
     'drm/required': 'Dan il-vidjo huwa protett, u din il-paġna mhijiex issettjata biex iddoqq vidjo protett.',
     'media/unsupported-codec': 'Dan il-browser ma jistax jiddekowdja dan il-vidjo.',
     'media/decode': 'Dan il-vidjo huwa bil-ħsara.',
@@ -163,6 +165,12 @@ export const mt: Messages = {
     csp: 'Il-browser jinforza l-lista ta’ hosts permessi.',
     engine: 'Kull talba tal-plejer tiġi vverifikata mal-lista ta’ hosts permessi.',
     partial: 'Parzjali: il-browser innifsu jġib dan il-vidjo, u għalhekk ma jistax jiġi vverifikat fejn imur wara.'
+  },
+  partialReasons: {
+    ranges: 'Is-server ma jibgħatx dan il-fajl f’partijiet.',
+    cors: 'Is-server ma jħallix lil din il-paġna taqra l-fajl.',
+    format: 'Il-browser ma jaċċettax il-format ta’ dan il-fajl mill-player.',
+    failed: 'Il-player ma setax jaqra dan il-fajl.'
   },
   kinds: {
     manifest: 'playlist',

@@ -117,6 +117,8 @@ export const nl: Messages = {
     'network/http': 'De server van deze video heeft een probleem.',
     'policy/blocked': 'Geblokkeerd om uw privacy te beschermen: deze video komt van een plek die de pagina niet heeft toegestaan.',
     'policy/page-csp': 'Het beveiligingsbeleid (Content Security Policy) van deze pagina staat niet toe dat deze video wordt afgespeeld.',
+    'policy/native-file':
+      'Deze pagina speelt alleen bestanden af waarvan de verzoeken te controleren zijn, en bij dit bestand kan dat niet.',
     'drm/required': 'Deze video is beveiligd en deze pagina is niet ingesteld om beveiligde video af te spelen.',
     'media/unsupported-codec': 'Deze browser kan deze video niet decoderen.',
     'media/decode': 'Deze video is beschadigd.',
@@ -151,6 +153,12 @@ export const nl: Messages = {
     csp: 'De browser handhaaft de lijst van toegestane hosts.',
     engine: 'Elk verzoek van de speler wordt getoetst aan de lijst van toegestane hosts.',
     partial: 'Gedeeltelijk: de browser haalt deze video zelf op; waar dat verder heen gaat, is niet te controleren.'
+  },
+  partialReasons: {
+    ranges: 'De server verstuurt dit bestand niet in delen.',
+    cors: 'De server staat niet toe dat deze pagina het bestand leest.',
+    format: 'De browser accepteert de indeling van dit bestand niet van de speler.',
+    failed: 'De speler kon dit bestand niet lezen.'
   },
   kinds: {
     manifest: 'afspeellijst',

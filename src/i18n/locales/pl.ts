@@ -118,6 +118,7 @@ export const pl: Messages = {
     'network/http': 'Na serwerze tego filmu wystąpił problem.',
     'policy/blocked': 'Zablokowano w celu ochrony prywatności: ten film pochodzi z miejsca, na które strona nie zezwoliła.',
     'policy/page-csp': 'Zasady bezpieczeństwa treści (Content Security Policy) tej strony nie pozwalają na odtworzenie tego filmu.',
+    'policy/native-file': 'Ta strona odtwarza tylko pliki, których żądania można sprawdzić, a żądań tego pliku nie można sprawdzić.',
     'drm/required': 'Ten film jest chroniony, a ta strona nie jest skonfigurowana do odtwarzania chronionych filmów.',
     'media/unsupported-codec': 'Ta przeglądarka nie może zdekodować tego filmu.',
     'media/decode': 'Ten film jest uszkodzony.',
@@ -159,6 +160,12 @@ export const pl: Messages = {
     csp: 'Przeglądarka egzekwuje listę dozwolonych hostów.',
     engine: 'Każde żądanie odtwarzacza jest sprawdzane z listą dozwolonych hostów.',
     partial: 'Częściowa: przeglądarka sama pobiera ten film, więc nie można sprawdzić, dokąd prowadzi dalej.'
+  },
+  partialReasons: {
+    ranges: 'Serwer nie wysyła tego pliku w częściach.',
+    cors: 'Serwer nie pozwala tej stronie odczytać pliku.',
+    format: 'Przeglądarka nie przyjmuje formatu tego pliku od odtwarzacza.',
+    failed: 'Odtwarzacz nie mógł odczytać tego pliku.'
   },
   kinds: {
     manifest: 'lista odtwarzania',

@@ -117,6 +117,8 @@ export const pt: Messages = {
     'network/http': 'O servidor deste vídeo tem um problema.',
     'policy/blocked': 'Bloqueado para proteger a sua privacidade: este vídeo vem de um local que a página não permitiu.',
     'policy/page-csp': 'A política de segurança de conteúdo (Content Security Policy) desta página não permite reproduzir este vídeo.',
+    'policy/native-file':
+      'Esta página só reproduz ficheiros cujos pedidos podem ser verificados, e os deste ficheiro não podem ser verificados.',
     'drm/required': 'Este vídeo está protegido e esta página não está configurada para reproduzir vídeos protegidos.',
     'media/unsupported-codec': 'Este navegador não consegue descodificar este vídeo.',
     'media/decode': 'Este vídeo está danificado.',
@@ -151,6 +153,12 @@ export const pt: Messages = {
     csp: 'O navegador impõe a lista de anfitriões permitidos.',
     engine: 'Cada pedido do leitor é verificado com a lista de anfitriões permitidos.',
     partial: 'Parcial: é o próprio navegador que obtém este vídeo, pelo que não é possível verificar para onde ele segue.'
+  },
+  partialReasons: {
+    ranges: 'O servidor não envia este ficheiro por partes.',
+    cors: 'O servidor não permite que esta página leia o ficheiro.',
+    format: 'O navegador não aceita do leitor o formato deste ficheiro.',
+    failed: 'O leitor não conseguiu ler este ficheiro.'
   },
   kinds: {
     manifest: 'lista de reprodução',

@@ -119,6 +119,8 @@ export const ro: Messages = {
     'policy/blocked': 'Blocat pentru a vă proteja confidențialitatea: acest videoclip provine dintr-un loc pe care pagina nu l-a permis.',
     'policy/page-csp':
       'Politica de securitate a conținutului (Content Security Policy) a acestei pagini nu permite redarea acestui videoclip.',
+    'policy/native-file':
+      'Această pagină redă numai fișiere ale căror cereri pot fi verificate, iar cele ale acestui fișier nu pot fi verificate.',
     'drm/required': 'Acest videoclip este protejat, iar această pagină nu este configurată pentru redarea videoclipurilor protejate.',
     'media/unsupported-codec': 'Acest browser nu poate decodifica acest videoclip.',
     'media/decode': 'Acest videoclip este deteriorat.',
@@ -158,6 +160,12 @@ export const ro: Messages = {
     csp: 'Browserul impune lista gazdelor permise.',
     engine: 'Fiecare solicitare a playerului este verificată pe baza listei gazdelor permise.',
     partial: 'Parțială: browserul însuși preia acest videoclip, așa că nu se poate verifica unde duce mai departe.'
+  },
+  partialReasons: {
+    ranges: 'Serverul nu trimite acest fișier pe părți.',
+    cors: 'Serverul nu permite acestei pagini să citească fișierul.',
+    format: 'Browserul nu acceptă de la player formatul acestui fișier.',
+    failed: 'Playerul nu a putut citi acest fișier.'
   },
   kinds: {
     manifest: 'listă de redare',

@@ -118,6 +118,7 @@ export const sk: Messages = {
     'network/http': 'Server tohto videa má problém.',
     'policy/blocked': 'Zablokované na ochranu vášho súkromia: toto video pochádza z miesta, ktoré stránka nepovolila.',
     'policy/page-csp': 'Zásady zabezpečenia obsahu (Content Security Policy) tejto stránky nedovoľujú prehrať toto video.',
+    'policy/native-file': 'Táto stránka prehráva iba súbory, ktorých požiadavky sa dajú overiť, a pri tomto súbore sa to nedá.',
     'drm/required': 'Toto video je chránené a táto stránka nie je nastavená na prehrávanie chráneného videa.',
     'media/unsupported-codec': 'Tento prehliadač nedokáže dekódovať toto video.',
     'media/decode': 'Toto video je poškodené.',
@@ -164,6 +165,12 @@ export const sk: Messages = {
     csp: 'Prehliadač vynucuje zoznam povolených hostiteľov.',
     engine: 'Každá požiadavka prehrávača sa overuje podľa zoznamu povolených hostiteľov.',
     partial: 'Čiastočná: video sťahuje sám prehliadač, takže sa nedá overiť, kam ďalej vedie.'
+  },
+  partialReasons: {
+    ranges: 'Server neposiela tento súbor po častiach.',
+    cors: 'Server nedovoľuje tejto stránke súbor čítať.',
+    format: 'Prehliadač neprijíma formát tohto súboru od prehrávača.',
+    failed: 'Prehrávač nemohol tento súbor prečítať.'
   },
   kinds: {
     manifest: 'zoznam prehrávania',

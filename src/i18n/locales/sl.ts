@@ -118,6 +118,7 @@ export const sl: Messages = {
     'network/http': 'Strežnik tega videoposnetka ima težave.',
     'policy/blocked': 'Blokirano zaradi varovanja vaše zasebnosti: ta videoposnetek prihaja z mesta, ki ga stran ni dovolila.',
     'policy/page-csp': 'Pravilnik o varnosti vsebine (Content Security Policy) te strani ne dovoljuje predvajanja tega videoposnetka.',
+    'policy/native-file': 'Ta stran predvaja samo datoteke, katerih zahteve je mogoče preveriti, pri tej datoteki pa to ni mogoče.',
     'drm/required': 'Ta videoposnetek je zaščiten, ta stran pa ni nastavljena za predvajanje zaščitenih videoposnetkov.',
     'media/unsupported-codec': 'Ta brskalnik ne more dekodirati tega videoposnetka.',
     'media/decode': 'Ta videoposnetek je poškodovan.',
@@ -159,6 +160,12 @@ export const sl: Messages = {
     csp: 'Brskalnik uveljavlja seznam dovoljenih gostiteljev.',
     engine: 'Vsaka zahteva predvajalnika se preveri na seznamu dovoljenih gostiteljev.',
     partial: 'Delna: videoposnetek prenaša brskalnik sam, zato ni mogoče preveriti, kam vodi naprej.'
+  },
+  partialReasons: {
+    ranges: 'Strežnik te datoteke ne pošilja po delih.',
+    cors: 'Strežnik tej strani ne dovoli brati datoteke.',
+    format: 'Brskalnik ne sprejme oblike te datoteke od predvajalnika.',
+    failed: 'Predvajalnik te datoteke ni mogel prebrati.'
   },
   kinds: {
     manifest: 'seznam predvajanja',

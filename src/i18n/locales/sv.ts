@@ -117,6 +117,7 @@ export const sv: Messages = {
     'network/http': 'Videons server har ett problem.',
     'policy/blocked': 'Blockerad för att skydda din integritet: den här videon kommer från en plats som sidan inte har tillåtit.',
     'policy/page-csp': 'Den här sidans säkerhetspolicy för innehåll (Content Security Policy) tillåter inte att videon spelas upp.',
+    'policy/native-file': 'Den här sidan spelar bara upp filer vars förfrågningar kan kontrolleras, och det går inte för den här filen.',
     'drm/required': 'Den här videon är skyddad och sidan är inte inställd för att spela upp skyddad video.',
     'media/unsupported-codec': 'Den här webbläsaren kan inte avkoda den här videon.',
     'media/decode': 'Den här videon är skadad.',
@@ -151,6 +152,12 @@ export const sv: Messages = {
     csp: 'Webbläsaren upprätthåller listan över tillåtna värdar.',
     engine: 'Varje begäran från spelaren kontrolleras mot listan över tillåtna värdar.',
     partial: 'Delvis: webbläsaren hämtar själv den här videon, så det går inte att kontrollera vart den leder vidare.'
+  },
+  partialReasons: {
+    ranges: 'Servern skickar inte den här filen i delar.',
+    cors: 'Servern tillåter inte att den här sidan läser filen.',
+    format: 'Webbläsaren tar inte emot den här filens format från spelaren.',
+    failed: 'Spelaren kunde inte läsa den här filen.'
   },
   kinds: {
     manifest: 'spellista',

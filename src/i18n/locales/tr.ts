@@ -117,6 +117,7 @@ export const tr: Messages = {
     'network/http': 'Bu videonun sunucusunda bir sorun var.',
     'policy/blocked': 'Gizliliğinizi korumak için engellendi: Bu video, sayfanın izin vermediği bir yerden geliyor.',
     'policy/page-csp': 'Bu sayfanın içerik güvenliği ilkesi (Content Security Policy) bu videonun oynatılmasına izin vermiyor.',
+    'policy/native-file': 'Bu sayfa yalnızca istekleri denetlenebilen dosyaları oynatır; bu dosyanın istekleri denetlenemiyor.',
     'drm/required': 'Bu video korumalı ve bu sayfa korumalı video oynatacak şekilde ayarlanmamış.',
     'media/unsupported-codec': 'Bu tarayıcı bu videonun kodunu çözemiyor.',
     'media/decode': 'Bu video bozuk.',
@@ -151,6 +152,12 @@ export const tr: Messages = {
     csp: 'Tarayıcı, izin verilen ana makineler listesini uygular.',
     engine: 'Oynatıcının her isteği, izin verilen ana makineler listesiyle denetlenir.',
     partial: 'Kısmi: Bu videoyu tarayıcının kendisi getiriyor, bu yüzden sonrasında nereye gittiği denetlenemez.'
+  },
+  partialReasons: {
+    ranges: 'Sunucu bu dosyayı parçalar hâlinde göndermiyor.',
+    cors: 'Sunucu bu sayfanın dosyayı okumasına izin vermiyor.',
+    format: 'Tarayıcı bu dosyanın biçimini oynatıcıdan kabul etmiyor.',
+    failed: 'Oynatıcı bu dosyayı okuyamadı.'
   },
   kinds: {
     manifest: 'oynatma listesi',

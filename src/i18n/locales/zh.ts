@@ -117,6 +117,7 @@ export const zh: Messages = {
     'network/http': '此视频的服务器出现问题。',
     'policy/blocked': '为保护您的隐私，已阻止此视频：其来源未获网页许可。',
     'policy/page-csp': '此页面的内容安全策略（Content Security Policy）不允许播放此视频。',
+    'policy/native-file': '此页面只播放请求可被检查的文件，而此文件的请求无法检查。',
     'drm/required': '此视频受保护，而此页面未设置为可播放受保护的视频。',
     'media/unsupported-codec': '此浏览器无法解码此视频。',
     'media/decode': '此视频已损坏。',
@@ -151,6 +152,12 @@ export const zh: Messages = {
     csp: '浏览器强制执行允许的主机列表。',
     engine: '播放器的每个请求都会对照允许的主机列表进行检查。',
     partial: '部分保护：此视频由浏览器自行获取，因此无法检查后续会连接到哪里。'
+  },
+  partialReasons: {
+    ranges: '服务器不支持分段发送此文件。',
+    cors: '服务器不允许此页面读取该文件。',
+    format: '浏览器不接受播放器提供的此文件格式。',
+    failed: '播放器无法读取此文件。'
   },
   kinds: {
     manifest: '播放列表',

@@ -29,6 +29,7 @@ export interface EngineContext {
   readonly monitor: AttemptMonitor;
   readonly stream: Store<StreamState>;
   readonly signal: AbortSignal;
+  readonly options: EngineOptions;
   /**
    * The manifest, already fetched and checked; undefined for a file. The engine's own request receives the same bytes from the guard, without a second request.
    */
@@ -63,6 +64,10 @@ export interface MediaOutput {
 
 /** A running engine with its source. It has no `destroy`, because the signal in its context ends it. */
 export interface Engine {
+  /** The name of the engine that plays, when another one has passed the source to it. */
+  readonly name?: EngineType['name'];
+  /** Why the guard does not see the requests for the media; absent when it does, or when no engine has tried. */
+  readonly partialReason?: PartialReason;
   /** Selects a rendition, or automatic selection with `auto`. An unknown id is ignored. */
   chooseRendition(id: string): void;
   chooseAudioTrack(id: string): void;
@@ -87,12 +92,28 @@ export interface Engine {
   startDate?(): Date | null;
 }
 
+/** The publisher's settings that decide which engine plays a source. */
+export interface EngineOptions {
+  /** Lets the browser play HLS by itself where there is no Media Source. */
+  readonly nativeHls: boolean;
+  /** Plays files through the guard. */
+  readonly guardFiles: boolean;
+  /** Lets the browser play by itself a file that cannot be read through the guard. */
+  readonly nativeFiles: boolean;
+}
+
+/**
+ * Why the browser itself plays a file: its server sends no parts of it (`ranges`), or does not let the page read it (`cors`); Media Source
+ * does not accept its container or a codec (`format`); or it could not be read for another reason (`failed`).
+ */
+export type PartialReason = 'ranges' | 'cors' | 'format' | 'failed';
+
 /** A kind of engine, cheap to import; `load` imports its code. */
 export interface EngineType {
-  readonly name: 'hls.js' | 'dash.js' | 'native';
+  readonly name: 'hls.js' | 'dash.js' | 'file' | 'native';
   /** Whether the engine can use a Media Source that the player has already attached to the video. */
   readonly acceptsMediaSource?: boolean;
-  canPlay(source: Source, options: { readonly nativeHls: boolean }): boolean;
+  canPlay(source: Source, options: EngineOptions): boolean;
   /** Loads the engine's code without starting it; called while the manifest is loading. */
   load(): Promise<EngineCode>;
 }

@@ -8,6 +8,7 @@ import { mediaSourceClass } from './mse/media-source.js';
  */
 export const nativeEngine: EngineType = {
   name: 'native',
-  canPlay: ({ type }, { nativeHls }) => type === 'file' || (type === 'hls' && nativeHls && !mediaSourceClass()),
+  canPlay: ({ type, url }, { nativeHls, nativeFiles }) =>
+    (type === 'file' && (nativeFiles || !url.protocol.startsWith('http'))) || (type === 'hls' && nativeHls && !mediaSourceClass()),
   load: () => import('./native/engine.js')
 };

@@ -1,4 +1,4 @@
-import type { EngineType } from './engine.js';
+import type { EngineOptions, EngineType } from './engine.js';
 import { engineFor } from './index.js';
 import type { DeclaredSource, SourceType } from '../source.js';
 
@@ -10,10 +10,10 @@ export interface PreloadedEngine {
 }
 
 /** Preloads the engine code for a source. Never throws, because playing the source meets the same error and reports it. */
-export function preloadEngine(source: DeclaredSource, nativeHls: boolean): PreloadedEngine | undefined {
+export function preloadEngine(source: DeclaredSource, options: EngineOptions): PreloadedEngine | undefined {
   if (source.error || !source.type) return undefined;
   const { url, type, mimeType } = source;
-  const engineType = engineFor({ url, type, mimeType }, { nativeHls });
+  const engineType = engineFor({ url, type, mimeType }, options);
   engineType?.load().catch(() => undefined);
   return engineType && { url, type, engineType };
 }

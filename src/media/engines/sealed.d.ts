@@ -55,3 +55,23 @@ declare module 'sealed:dash.js' {
 
   export default function (realm: object): { readonly MediaPlayer: typeof MediaPlayer };
 }
+
+declare module 'sealed:mediabunny.js' {
+  import type * as Mediabunny from 'mediabunny';
+
+  /** A box of MP4 (ISO/IEC 14496-12, 4.2) that has not been written yet; internal to mediabunny, as are the functions that return one. */
+  export interface Box {
+    readonly type: string;
+    readonly contents?: Uint8Array;
+    readonly children?: readonly (Box | null)[];
+  }
+
+  export interface MediabunnyParts extends Pick<
+    typeof Mediabunny,
+    'Input' | 'CustomSource' | 'EncodedPacketSink' | 'MP4' | 'QTFF' | 'MATROSKA' | 'WEBM' | 'MP3' | 'ADTS' | 'FLAC' | 'OGG'
+  > {
+    ftyp(file: object): Box;
+    moov(muxer: object): Box;
+  }
+  export default function (realm: object): MediabunnyParts;
+}

@@ -1,4 +1,5 @@
 import { listen } from '../../lib/listen.js';
+import type { PartialReason } from '../engines/engine.js';
 import { limitsRequests } from '../../policy/content-policy.js';
 import type { Contact, BlockedOrigin, CapabilityQuery, Reporting } from '../network/request-log.js';
 import { feature } from './feature.js';
@@ -15,6 +16,8 @@ export type GuardLevel = 'csp' | 'engine' | 'partial';
 
 export interface PrivacyState {
   readonly guardLevel: GuardLevel;
+  /** Why the browser itself fetches a file; null when the guard does, or for another source. */
+  readonly partialReason: PartialReason | null;
   readonly blocked: readonly BlockedOrigin[];
   readonly storage: PrivacyReport['storage'];
   readonly cast: PrivacyReport['cast'];
@@ -32,6 +35,8 @@ export interface PrivacyReport {
   /** What the engines queried about the device. Empty with `privacy="strict"`, except for the key systems of a page that sets `drm`. */
   readonly capabilityQueries: readonly CapabilityQuery[];
   readonly guardLevel: GuardLevel;
+  /** Why the browser itself fetches a file; null when the guard does, or for another source. */
+  readonly partialReason: PartialReason | null;
   /** Where preferences are stored; `adapter` is the publisher's own store. */
   readonly storage: StorageKind | 'adapter';
   /** The complete stored record, or null. */
@@ -47,6 +52,7 @@ export const emptyReport: PrivacyReport = {
   reporting: [],
   capabilityQueries: [],
   guardLevel: 'engine',
+  partialReason: null,
   storage: 'none',
   stored: null,
   cast: 'off'
@@ -66,19 +72,21 @@ function levelOf({ video, guard, session }: FeatureContext): GuardLevel {
   return session.engineName === 'native' ? 'partial' : 'engine';
 }
 
+const reasonOf = ({ session }: FeatureContext): PartialReason | null => session.engine?.partialReason ?? null;
+
 const castOf = ({ casting, consent }: FeatureContext): PrivacyReport['cast'] =>
   casting.status === 'connected' ? 'connected' : consent.has('cast') || consent.has('remote') ? 'allowed' : 'off';
 
 /** Reports contacted and blocked origins, the guard level, what is stored, and whether a receiver plays. */
 export const privacy = feature<PrivacyState, PrivacyCommands>({
-  initial: { guardLevel: 'engine', blocked: [], storage: 'none', cast: 'off' },
+  initial: { guardLevel: 'engine', partialReason: null, blocked: [], storage: 'none', cast: 'off' },
   setup(context, set) {
     const { guard, session, consent, preferences, casting, signal } = context;
     listen(preferences, 'change', () => set({ storage: preferences.kind }), signal);
     listen(casting, 'change', () => set({ cast: castOf(context) }), signal);
     listen(consent, 'change', () => set({ cast: castOf(context) }), signal);
     listen(session, 'blocked', () => set({ blocked: guard.log.blocked }), signal);
-    listen(session, 'status', () => set({ guardLevel: levelOf(context) }), signal);
+    listen(session, 'status', () => set({ guardLevel: levelOf(context), partialReason: reasonOf(context) }), signal);
     return {
       report: () => ({
         contacted: guard.log.contacted,
@@ -86,6 +94,7 @@ export const privacy = feature<PrivacyState, PrivacyCommands>({
         reporting: guard.log.reporting,
         capabilityQueries: guard.log.capabilityQueries,
         guardLevel: levelOf(context),
+        partialReason: reasonOf(context),
         storage: preferences.kind,
         stored: preferences.record ?? null,
         cast: castOf(context)

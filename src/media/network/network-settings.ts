@@ -15,6 +15,10 @@ export interface NetworkSettings extends PolicyOptions {
   readonly nativeHls?: boolean;
   /** `strict`: an engine cannot query what the device decodes well (`mediaCapabilities`). Applies from the next source on. */
   readonly privacy?: 'strict';
+  /** Plays files through the guard, where the browser's Media Source takes them. */
+  readonly guardFiles?: boolean;
+  /** False refuses a file that cannot be read through the guard, instead of letting the browser play it by itself. */
+  readonly nativeFiles?: boolean;
   /** `live`: the player waits for a channel that is not on the air yet, from the first request. */
   readonly streamType?: 'live' | 'on-demand';
   /** Pixels; taller renditions of the next source are not used, unless it has no other. */
@@ -31,3 +35,10 @@ export interface NetworkSettings extends PolicyOptions {
 export function credentialsFor(url: URL, { credentials = 'omit', credentialOrigins }: NetworkSettings): RequestCredentials {
   return !credentialOrigins || inOrigins(credentialOrigins)(url) ? credentials : 'omit';
 }
+
+/** Returns the settings that decide which engine plays a source, with their defaults. */
+export const engineOptions = ({ nativeHls = false, nativeFiles = true, guardFiles = !nativeFiles }: NetworkSettings) => ({
+  nativeHls,
+  nativeFiles,
+  guardFiles
+});

@@ -1,6 +1,6 @@
 import type { Store } from '../../lib/store.js';
 import type { DrmSystems } from '../drm.js';
-import type { Engine, EngineType, InitialRendition } from '../engines/engine.js';
+import type { Engine, EngineOptions, EngineType, InitialRendition } from '../engines/engine.js';
 import type { StreamState } from '../stream.js';
 import { engineFor } from '../engines/index.js';
 import { throwLoadError, PlayerError } from '../error.js';
@@ -9,7 +9,7 @@ import { fetchManifest } from './fetch-manifest.js';
 import { checkType, identify } from '../network/manifest-type.js';
 import { RetryingGuard } from '../recovery/retrying-guard.js';
 import type { AttemptMonitor } from '../recovery/attempt-monitor.js';
-import type { DeclaredSource, Source } from '../source.js';
+import type { DeclaredSource, Source, SourceType } from '../source.js';
 import type { TrackChoices } from '../engines/track-matching.js';
 
 export interface OpenContext {
@@ -17,7 +17,7 @@ export interface OpenContext {
   readonly guard: Guard;
   readonly stream: Store<StreamState>;
   readonly monitor: AttemptMonitor;
-  readonly nativeHls: boolean;
+  readonly options: EngineOptions;
   /** The engine that is preloaded for the declared type; undefined when the type is not declared, or no engine can play it. */
   readonly engineType: EngineType | undefined;
   readonly drm: DrmSystems | undefined;
@@ -43,24 +43,28 @@ export interface OpenedSource {
   readonly source: Source;
 }
 
-const unsupported = () => new PlayerError('source/unsupported', 'This browser cannot play this kind of video.');
+/** Returns the error for a source that no engine can play. */
+const unsupported = (type: SourceType, { nativeFiles }: EngineOptions) =>
+  type === 'file' && !nativeFiles
+    ? new PlayerError('policy/native-file', 'Without Media Source, this file cannot be read through the privacy guard.')
+    : new PlayerError('source/unsupported', 'This browser cannot play this kind of video.');
 
 /**
  * Opens one source and starts the engine that plays it, under the signal of `monitor`.
  * @throws PlayerError when no engine could be started; later errors go to `fail`
  */
 export async function openSource(declared: DeclaredSource, context: OpenContext): Promise<OpenedSource> {
-  const { guard, monitor, nativeHls, initialRendition } = context;
+  const { guard, monitor, options, initialRendition } = context;
   const { signal } = monitor;
   if (declared.error) throw declared.error;
   const { url, type, mimeType } = declared;
-  if (type && !context.engineType) throw unsupported();
+  if (type && !context.engineType) throw unsupported(type, options);
   const manifest = type === 'file' ? undefined : await fetchManifest(guard, declared, monitor);
   const found = manifest ? identify(manifest) : 'file';
   checkType(type, found, url);
   const source: Source = { url, type: found, mimeType };
-  const engineType = context.engineType ?? engineFor(source, { nativeHls });
-  if (!engineType) throw unsupported();
+  const engineType = context.engineType ?? engineFor(source, options);
+  if (!engineType) throw unsupported(found, options);
   const chosen = await initialRendition;
   // The engine starts only now, so that the requests of prefetching are sent before it occupies the main thread.
   const code = await engineType.load().catch(throwLoadError);
@@ -68,5 +72,5 @@ export async function openSource(declared: DeclaredSource, context: OpenContext)
   const retryingGuard = new RetryingGuard(guard, monitor, found, engineType.name === 'dash.js' ? manifest : undefined);
   const engine = await code.start({ ...context, signal, source, guard: retryingGuard, manifest, initialRendition: chosen });
   signal.throwIfAborted();
-  return { engine, name: engineType.name, source };
+  return { engine, name: engine.name ?? engineType.name, source };
 }

@@ -7,7 +7,12 @@ import type { DeclaredSource } from '../source.js';
  * the Media Source (`media-src`). Without the browser's event, the player could not distinguish it from a server that does not answer, or
  * would wait for a Media Source that never opens.
  */
-export function pagePolicyError(video: HTMLVideoElement, { url }: DeclaredSource, signal: AbortSignal): Promise<PlayerError> {
+export function pagePolicyError(
+  video: HTMLVideoElement,
+  { url }: DeclaredSource,
+  playsFile: boolean,
+  signal: AbortSignal
+): Promise<PlayerError> {
   return new Promise((resolve) => {
     const onViolation = ({ blockedURI, disposition, effectiveDirective: directive }: SecurityPolicyViolationEvent) => {
       // Only `blob` for a URL of that scheme (Content Security Policy, 5.1); without the query, which the page may sign.
@@ -17,6 +22,8 @@ export function pagePolicyError(video: HTMLVideoElement, { url }: DeclaredSource
       // The browser reports a URL, or only its origin or its scheme.
       const isRequested =
         [requested.split(/[?#]/)[0]!, new URL(requested, document.baseURI).origin].includes(refused) || requested.startsWith(`${refused}:`);
+      // The engine for files passes a file to the browser when it gets no Media Source.
+      if (playsFile && refused === 'blob') return;
       if (disposition !== 'enforce' || !refused || !requested || !isRequested) return;
       const named = refused === 'blob' ? 'blob:' : refused;
       resolve(new PlayerError('policy/page-csp', `The Content Security Policy of this page does not allow ${named} in ${directive}.`));

@@ -2,7 +2,7 @@ import { listen } from '../../lib/listen.js';
 import { attachEarlyMediaSource } from '../engines/mse/early-media-source.js';
 import { preloadEngine } from '../engines/preload-engine.js';
 import type { Guard } from '../network/guard.js';
-import type { NetworkSettings } from '../network/network-settings.js';
+import { engineOptions, type NetworkSettings } from '../network/network-settings.js';
 import { prefetch } from '../prefetch/prefetch.js';
 import type { DeclaredSource } from '../source.js';
 import { keepRate } from './keep-rate.js';
@@ -29,12 +29,13 @@ export function prepareAttempt(
 ): PreparedAttempt {
   const { video, guard, settings } = context;
   const signal = AbortSignal.any([attemptSignal, context.signal]);
-  const { nativeHls = false, maxHeight = Infinity, drm } = settings();
+  const { maxHeight = Infinity, drm } = settings();
+  const options = engineOptions(settings());
   keepRate(video, signal);
   // Without the attribute, `preload` has the browser's own default, and the player loads as much as playing needs.
   const onlyMetadata = video.getAttribute('preload') === 'metadata' && !video.autoplay;
-  const policyError = pagePolicyError(video, source, signal);
-  const preloaded = preloadEngine(source, nativeHls);
+  const preloaded = preloadEngine(source, options);
+  const policyError = pagePolicyError(video, source, preloaded?.engineType.name === 'file', signal);
   const initialRendition = preloaded && prefetch(preloaded, { guard, video, startTime, maxHeight, signal });
   // The engine releases the decoder of protected media before the video gets another source, so there is no early Media Source for it.
   const earlyMediaSource = drm ? undefined : preloaded && attachEarlyMediaSource(video, preloaded.engineType, signal);
@@ -44,7 +45,7 @@ export function prepareAttempt(
     source,
     signal,
     policyError,
-    nativeHls,
+    options,
     drm,
     maxHeight,
     startTime,

@@ -7,7 +7,7 @@ import { noStream, type StreamState } from '../stream.js';
 import { throwLoadError, toPlayerError, type PlayerError } from '../error.js';
 import type { Session, SessionStatus } from '../features/feature-context.js';
 import { Guard, type BlockedRequest } from '../network/guard.js';
-import { credentialsFor, type NetworkSettings } from '../network/network-settings.js';
+import { credentialsFor, engineOptions, type NetworkSettings } from '../network/network-settings.js';
 import { HealthCounters } from '../recovery/health.js';
 import type { Interruption } from '../recovery/interruption.js';
 import type { PreparedAttempt, PlaybackSupervisor, StartedEngine } from './playback-supervisor.js';
@@ -103,7 +103,7 @@ export class PlayerSession extends SessionEvents implements Session {
 
   /** Preloads the code for a source without fetching the source itself. */
   warmUp(source: SourceInput): void {
-    preloadEngine(resolveSource(source, this.guard.base), this.#settings().nativeHls ?? false);
+    preloadEngine(resolveSource(source, this.guard.base), engineOptions(this.#settings()));
     loadSupervisor().catch(() => undefined);
   }
 

@@ -4,7 +4,7 @@ import type { PlayerElement } from './player-element.js';
 export function downloadOf(host: PlayerElement & { readonly download: string | null }): string {
   if (host.download === null) return '';
   // A playlist is not offered, because it does not contain the media.
-  const isFile = host.engine === 'native' && !/\.m3u8?(?:[?#]|$)/i.test(host.currentSrc);
+  const isFile = (host.engine === 'file' || host.engine === 'native') && !/\.m3u8?(?:[?#]|$)/i.test(host.currentSrc);
   const written = host.download || (isFile ? host.currentSrc : '');
   if (!written || !URL.canParse(written, host.baseURI)) return '';
   const { protocol, href } = new URL(written, host.baseURI);

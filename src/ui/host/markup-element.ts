@@ -1,5 +1,6 @@
 import type { DrmSystems, NetworkSettings, RequestHook } from '../../media/index.js';
 import { preloadEngine } from '../../media/engines/preload-engine.js';
+import { engineOptions } from '../../media/network/network-settings.js';
 import { resolveSource } from '../../media/source.js';
 import { sourcesOf, streamTypeOf, tracksOf } from './markup.js';
 import { MediaElement } from './media-element.js';
@@ -30,6 +31,8 @@ export class MarkupElement extends MediaElement {
   @property(textAttribute('native-hls', 'never')) nativeHls: 'never' | 'allow' = 'never';
   /** `strict`: an engine cannot query what the device decodes well (`mediaCapabilities`). Applies from the next source on. */
   @property(textAttribute('privacy', 'none')) privacy: 'none' | 'strict' = 'none';
+  /** `never` refuses a file that cannot be read through the guard, instead of letting the browser play it by itself. */
+  @property(textAttribute('native-files', 'allow')) nativeFiles: 'never' | 'allow' = 'allow';
   /** The publisher's key systems by name, for protected media: `{ 'com.widevine.alpha': { licenseUrl: '...' } }`. Their hosts must be allowed. */
   @property({ attribute: false }) drm: DrmSystems | undefined;
   /** Called before every request, to add a header or sign the URL. The policy then checks the result again. */
@@ -96,7 +99,7 @@ export class MarkupElement extends MediaElement {
   /** Preloads the engine code when loading is eager, so that the network is not idle while the player is created. */
   protected preloadEngineIfEager(): void {
     const [source] = this.loadMode === 'eager' ? sourcesOf(this) : [];
-    if (source) preloadEngine(resolveSource(source, new URL(this.baseURI)), this.nativeHls === 'allow');
+    if (source) preloadEngine(resolveSource(source, new URL(this.baseURI)), engineOptions(this.networkSettings));
   }
 
   /** Whether fetching this URL contacts no origin other than the page's own; true for `data:` and `blob:`. */
@@ -114,6 +117,7 @@ export class MarkupElement extends MediaElement {
       ...(typeof this.credentialOrigins === 'string' && { credentialOrigins: splitList(this.credentialOrigins) }),
       nativeHls: this.nativeHls === 'allow',
       ...(this.privacy === 'strict' && { privacy: 'strict' as const }),
+      nativeFiles: this.nativeFiles !== 'never',
       maxHeight: this.maxHeight,
       ...(streamType && { streamType }),
       drm: this.drm,

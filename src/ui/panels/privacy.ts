@@ -93,7 +93,7 @@ export const privacy: Panel = {
       <h3>${t.cast}</h3>
       <div class="fact">${casting(view)}</div>
       <h3>${t.guard}</h3>
-      <p>${t.guardLevels[report.guardLevel]}</p>
+      <p>${t.guardLevels[report.guardLevel]}${report.partialReason && html` ${t.partialReasons[report.partialReason]}`}</p>
       <jet-copy .label=${t.copyReport} .done=${t.copied} .text=${() => JSON.stringify(player.privacy.report(), null, 2)}></jet-copy>
     `;
   }

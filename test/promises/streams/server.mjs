@@ -44,6 +44,7 @@ const all = { ...hls, ...dash, ...endings, ...odd, ...below('undecodable', undec
 
 function find(path, query) {
   if (path.startsWith('files/')) return files(path.slice(6));
+  if (path.startsWith('whole/')) return files(path.slice(6));
   const entry = all[path] ?? all[path.replace(/\d+(?=\.\w+$)/, '#')];
   const number = Number(/(\d+)\.\w+$/.exec(path)?.[1]);
   const body = typeof entry === 'function' ? entry(number, query) : entry;
@@ -69,7 +70,8 @@ export function answerStream(request, response, address) {
   const query = new URLSearchParams(search);
   const { inner = path, body, status } = path.startsWith('signed/') ? signed(request, path, query) : { body: find(path, query) };
   if (!body) return void response.writeHead(status ?? 404).end();
-  const range = parseRange(request.headers.range, body.length);
+  // A server that sends only whole files.
+  const range = path.startsWith('whole/') ? undefined : parseRange(request.headers.range, body.length);
   const { first, last } = typeof range === 'object' ? range : { first: 0, last: body.length - 1 };
   const part = typeof range === 'object';
   response.writeHead(part ? 206 : 200, {

@@ -17,7 +17,7 @@ export function withImports(file: string, known: Set<string> = new Set()): Set<s
 }
 
 /** The sealed engines, and their chunks that load later. */
-export const engines = ['hls', 'eme', 'dash', 'imsc', 'protection'];
+export const engines = ['hls', 'eme', 'dash', 'imsc', 'protection', 'mediabunny'];
 export const builtFiles = [...new Set(['jet-player.js', 'media.js', 'policy.js'].flatMap((file) => [...withImports(file)]))].sort();
 export const isEngine = (file: string): boolean => engines.some((engine) => file.startsWith(`chunks/${engine}-`));
 

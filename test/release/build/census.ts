@@ -15,7 +15,9 @@ export const taken: Readonly<Record<string, readonly string[]>> = {
     self setInterval setTimeout window`),
   imsc: [],
   protection: words(`Blob DOMParser Headers SharedArrayBuffer TextDecoder TextEncoder URL URLSearchParams XMLHttpRequest atob btoa
-    clearInterval clearTimeout crypto document fetch navigator performance process setInterval setTimeout window`)
+    clearInterval clearTimeout crypto document fetch navigator performance process setInterval setTimeout window`),
+  mediabunny: words(`AudioDecoder EncodedAudioChunk EncodedVideoChunk FinalizationRegistry ReadableStream VideoDecoder atob console crypto
+    globalThis navigator performance`)
 };
 
 /** The members of their global object, document and navigator that the engines use; `[]` is a name computed at run time. */
@@ -33,7 +35,8 @@ export const members: Readonly<Record<string, readonly string[]>> = {
     window.ResizeObserver window.SourceBuffer window.TextTrackCue window.URL window.VTTCue window.WebVTT window.[] window.console
     window.devicePixelRatio window.fetch window.hasOwnProperty window.location window.performance window.setTimeout window.vttjs`),
   imsc: [],
-  protection: words(`document.createElement navigator.requestMediaKeySystemAccess navigator.userAgent window.DOMParser window.[]`)
+  protection: words(`document.createElement navigator.requestMediaKeySystemAccess navigator.userAgent window.DOMParser window.[]`),
+  mediabunny: []
 };
 
 /** A way from an object back to the page, how often each engine contains it, and why it does not escape. */
@@ -46,39 +49,43 @@ export interface WayBack {
 export const waysBack: readonly WayBack[] = [
   {
     pattern: /\bownerDocument\b/g,
-    counts: { hls: 0, dash: 0, imsc: 0, protection: 0, eme: 0 },
+    counts: { hls: 0, dash: 0, imsc: 0, protection: 0, eme: 0, mediabunny: 0 },
     reason: 'the build rewrites the use in hls.js'
   },
   {
     pattern: /\b(?:defaultView|contentWindow|contentDocument)\b/g,
-    counts: { hls: 0, dash: 0, imsc: 0, protection: 0, eme: 0 },
+    counts: { hls: 0, dash: 0, imsc: 0, protection: 0, eme: 0, mediabunny: 0 },
     reason: 'none'
   },
   {
     pattern: /\b(?:getRootNode|composedPath|cloneNode|closest|offsetParent)\b/g,
-    counts: { hls: 0, dash: 0, imsc: 0, protection: 0, eme: 0 },
+    counts: { hls: 0, dash: 0, imsc: 0, protection: 0, eme: 0, mediabunny: 0 },
     reason: 'none'
   },
   {
     pattern: /\.constructor\s*\(|\.constructor\.constructor|\[["'`]constructor/g,
-    counts: { hls: 0, dash: 0, imsc: 0, protection: 0, eme: 0 },
+    counts: { hls: 0, dash: 0, imsc: 0, protection: 0, eme: 0, mediabunny: 0 },
     reason: 'none'
   },
-  { pattern: /\beval\s*\(|\bimportScripts\b/g, counts: { hls: 0, dash: 0, imsc: 0, protection: 0, eme: 0 }, reason: 'none' },
-  { pattern: /\bimport\s*\(|\bimport\.meta\b/g, counts: { hls: 0, dash: 0, imsc: 0, protection: 0, eme: 0 }, reason: 'none' },
+  { pattern: /\beval\s*\(|\bimportScripts\b/g, counts: { hls: 0, dash: 0, imsc: 0, protection: 0, eme: 0, mediabunny: 0 }, reason: 'none' },
+  {
+    pattern: /\bimport\s*\(|\bimport\.meta\b/g,
+    counts: { hls: 0, dash: 0, imsc: 0, protection: 0, eme: 0, mediabunny: 0 },
+    reason: 'none'
+  },
   {
     pattern: /\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|srcdoc|document\.write)\b/g,
-    counts: { hls: 0, dash: 0, imsc: 0, protection: 0, eme: 0 },
+    counts: { hls: 0, dash: 0, imsc: 0, protection: 0, eme: 0, mediabunny: 0 },
     reason: 'none'
   },
   {
     pattern: /\bparentNode\b/g,
-    counts: { hls: 0, dash: 4, imsc: 0, protection: 0, eme: 0 },
+    counts: { hls: 0, dash: 4, imsc: 0, protection: 0, eme: 0, mediabunny: 0 },
     reason: 'reads the position of the video within its parent, to draw captions over it, and nothing else'
   },
   {
     pattern: /\.parentElement\b/g,
-    counts: { hls: 0, dash: 3, imsc: 0, protection: 0, eme: 0 },
+    counts: { hls: 0, dash: 3, imsc: 0, protection: 0, eme: 0, mediabunny: 0 },
     reason: 'nodes of the manifest, which are not elements of the page'
   }
 ];

@@ -20,7 +20,7 @@ describe('the entry module', () => {
       .filter(({ imports }) => imports.includes('../jet-player.js'));
     const shared = parts.filter(({ file }) => !file.startsWith('engine-')).map(({ file }) => `./${file}`);
     const late = parts.flatMap(({ imports }) => imports).filter((name) => name !== '../jet-player.js' && !shared.includes(name));
-    expect(parts.length).toBe(5);
+    expect(parts.length).toBe(6);
     expect(late).toEqual([]);
   });
 

@@ -5,8 +5,8 @@ import type { Guard } from '../../network/guard.js';
 import type { Source } from '../../source.js';
 
 const playlist = '#EXTM3U';
-/** How many bytes the player reads: more than the white space with which an audio or video file may begin, and than what precedes `<MPD`. */
-const maxBytes = 512;
+/** How many bytes the player checks: more than the white space with which an audio or video file may begin, and than what precedes `<MPD`. */
+export const maxBytes = 512;
 
 /**
  * Returns whether a file's first bytes are those of a playlist, or white space that may precede one (Chromium does not read past it; other
@@ -28,14 +28,20 @@ function isPlaylist(head: string): boolean {
  */
 export async function probeFile(guard: Guard, { url }: Source, signal: AbortSignal): Promise<boolean> {
   const head = await firstBytes(guard, url, signal);
-  if (head !== undefined && isPlaylist(head)) {
-    throw new PlayerError('source/wrong-type', 'The source is declared as a file, but it is a playlist.');
-  }
-  if (head !== undefined && manifestKind(head) === 'dash') {
-    throw new PlayerError('source/wrong-type', 'The source is declared as a file, but it is a DASH manifest.');
-  }
+  if (head !== undefined) checkFileHead(head);
   return head !== undefined;
 }
+
+/** Checks the first bytes of a file. @throws PlayerError `source/wrong-type` for a playlist or an MPD */
+export function checkFileHead(head: string): void {
+  if (isPlaylist(head)) throw new PlayerError('source/wrong-type', 'The source is declared as a file, but it is a playlist.');
+  if (manifestKind(head) === 'dash')
+    throw new PlayerError('source/wrong-type', 'The source is declared as a file, but it is a DASH manifest.');
+}
+
+/** Returns the error for a file that is redirected while the publisher does not allow redirects. */
+export const redirectRefused = (url: URL): PlayerError =>
+  new PlayerError('policy/blocked', `${url.host} redirects this file, and the player does not follow redirects.`, { url: redactUrl(url) });
 
 /**
  * Requests the first bytes without following a redirect, because the browser's own request would follow it unchecked, with a `Referer` and
@@ -47,9 +53,7 @@ async function requestFirstBytes(guard: Guard, url: URL, signal: AbortSignal): P
   const response = await guard.fetch(url, 'segment', { ...init, redirect: 'manual' });
   if (response.type !== 'opaqueredirect') return response;
   if (guard.redirects === 'follow') return guard.fetch(url, 'segment', init);
-  throw new PlayerError('policy/blocked', `${url.host} redirects this file, and the player does not follow redirects.`, {
-    url: redactUrl(url)
-  });
+  throw redirectRefused(url);
 }
 
 async function firstBytes(guard: Guard, url: URL, signal: AbortSignal): Promise<string | undefined> {

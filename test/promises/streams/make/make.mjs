@@ -33,3 +33,5 @@ make('film.webm', '-c:v', 'libvpx-vp9', '-b:v', '120k', '-deadline', 'good', '-c
 make('sound.mp3', '-vn', '-c:a', 'libmp3lame', '-b:a', '48k');
 make('sound.m4a', '-vn', '-c:a', 'copy', '-movflags', '+faststart');
 make('sound.ogg', '-vn', '-c:a', 'libvorbis', '-q:a', '0');
+make('moov-last.mp4', '-c', 'copy');
+make('fragmented.mp4', '-c', 'copy', '-movflags', '+frag_keyframe+empty_moov+default_base_moof');

@@ -1,0 +1,96 @@
+import type { MediabunnyParts } from 'sealed:mediabunny.js';
+import { listen, once } from '../../../lib/listen.js';
+import { PlayerError, toPlayerError } from '../../error.js';
+import type { Engine, EngineContext } from '../engine.js';
+import { whenUsed } from '../first-use.js';
+import { openContainer, type FileContent } from './container.js';
+import { requestFile } from './request-file.js';
+import { openMediaSource } from './open-media-source.js';
+import { fileRealm } from './file-realm.js';
+import { passToBrowser } from './pass-to-browser.js';
+import { TrackBuffer } from './track-buffer.js';
+import { TrackFeed } from './track-feed.js';
+
+/**
+ * Plays a file that the guard fetches: reads its packets and passes them to a Media Source. Resolves when the first frame can be shown. After a
+ * failure before that, the browser itself plays the file.
+ */
+export async function start(context: EngineContext, seal: Promise<(realm: object) => MediabunnyParts>): Promise<Engine> {
+  const life = new AbortController();
+  try {
+    return await play(context, seal, AbortSignal.any([context.signal, life.signal]));
+  } catch (error) {
+    life.abort();
+    return passToBrowser(error, context);
+  }
+}
+
+async function play(context: EngineContext, seal: Promise<(realm: object) => MediabunnyParts>, signal: AbortSignal): Promise<Engine> {
+  const { video, stream, earlyMediaSource, startTime, fail } = context;
+  let reject: (error: unknown) => void;
+  const failure = new Promise<never>((_, rejectPromise) => (reject = rejectPromise));
+  failure.catch(() => undefined);
+  let started = false;
+  const onError = (error: unknown) => {
+    if (signal.aborted) return;
+    if (started) fail(toPlayerError(error));
+    else reject(error);
+  };
+  listen(
+    video,
+    'error',
+    () => onError(new PlayerError('media/decode', 'The video is damaged and cannot be decoded.', { cause: video.error?.message })),
+    signal
+  );
+  const [bytes, mediaSource] = await Promise.all([requestFile(context, signal), openMediaSource(video, earlyMediaSource, signal)]);
+  const parts = (await seal)(fileRealm());
+  const { isTypeSupported } = mediaSource.constructor as typeof MediaSource;
+  const content = await openContainer(parts, bytes, (type) => isTypeSupported(type), signal);
+  signal.throwIfAborted();
+  const from = Math.min(startTime || video.currentTime, content.duration);
+  if (startTime > 0) video.currentTime = from;
+  const feeds = feed(content, mediaSource, from, context, signal, onError);
+  stream.patch({ live: null });
+  await Promise.race([once(video, 'loadeddata', [signal, 'abort']), failure]);
+  signal.throwIfAborted();
+  started = bytes.retries = true;
+  return {
+    chooseRendition() {},
+    chooseAudioTrack() {},
+    livePosition: () => null,
+    output: {
+      bufferedEnd() {
+        if (mediaSource.readyState !== 'open') return null;
+        const ends = [...mediaSource.sourceBuffers].map(({ buffered }) => (buffered.length > 0 ? buffered.end(buffered.length - 1) : 0));
+        return ends.length > 0 ? Math.max(...ends) : null;
+      },
+      end: () => endOf(mediaSource, feeds)
+    }
+  };
+}
+
+/** Declares the end of the media when no buffer is being changed. */
+function endOf(mediaSource: MediaSource, feeds: readonly TrackFeed[]): void {
+  if (mediaSource.readyState === 'open' && feeds.every(({ updating }) => !updating)) mediaSource.endOfStream();
+}
+
+/** Feeds all tracks from a time in seconds on, and from each position to which the viewer seeks. */
+function feed(
+  { tracks, duration }: FileContent,
+  mediaSource: MediaSource,
+  from: number,
+  { video, onlyMetadata, startTime }: EngineContext,
+  signal: AbortSignal,
+  onError: (error: unknown) => void
+): readonly TrackFeed[] {
+  mediaSource.duration = duration;
+  // A file whose first timestamp is later starts there, as when the browser itself plays it.
+  const offset = -Math.max(0, Math.min(...tracks.map(({ firstTimestamp }) => firstTimestamp)));
+  const used = onlyMetadata ? new Promise<void>((resolve) => whenUsed(video, startTime, resolve, signal)) : Promise.resolve();
+  const onEnd = () => feeds.every(({ ended }) => ended) && endOf(mediaSource, feeds);
+  const buffers = tracks.map(({ mimeType }) => new TrackBuffer(video, mediaSource.addSourceBuffer(mimeType)));
+  const feeds = tracks.map((track, index) => new TrackFeed(track, buffers[index]!, { video, offset, used, signal, onEnd, onError }));
+  listen(video, 'seeking', () => feeds.forEach((each) => each.seek(video.currentTime)), signal);
+  for (const each of feeds) each.start(from);
+  return feeds;
+}

@@ -1,0 +1,40 @@
+import { PlayerError, throwLoadError, toPlayerError, type ErrorDetails } from '../../error.js';
+import type { Engine, EngineContext, PartialReason } from '../engine.js';
+
+/** The error for a file that cannot be read through the guard, although the browser may be able to play it. */
+export class UnreadableFile extends PlayerError {
+  constructor(
+    readonly reason: PartialReason,
+    message: string,
+    details?: ErrorDetails
+  ) {
+    super('media/unsupported-codec', message, details);
+  }
+}
+
+/** Returns why the guard does not play a file; undefined when another player would meet the same error. */
+function reasonOf(error: PlayerError, { source, guard }: EngineContext): PartialReason | undefined {
+  const { code } = error;
+  if (error instanceof UnreadableFile) return error.reason;
+  if (code === 'network/unreachable') return source.url.origin === guard.base.origin ? undefined : 'cors';
+  return code.startsWith('network/') || code.startsWith('source/') ? undefined : 'failed';
+}
+
+/**
+ * Lets the browser itself play a file that could not be played through the guard, unless the publisher forbids it. The error of the policy
+ * stays: a redirect that is not allowed, or a manifest that is declared as a file.
+ * @throws PlayerError `policy/native-file`, the error itself, or what starting the browser's own player throws
+ */
+export async function passToBrowser(cause: unknown, context: EngineContext): Promise<Engine> {
+  const { signal, options } = context;
+  signal.throwIfAborted();
+  const error = toPlayerError(cause);
+  if (error.code.startsWith('policy/') || error.code === 'source/wrong-type') throw error;
+  const reason = reasonOf(error, context);
+  if (!options.nativeFiles) {
+    if (!reason) throw error;
+    throw new PlayerError('policy/native-file', `This file cannot be read through the privacy guard: ${error.message}`, { cause: error });
+  }
+  const { start } = await import('../native/engine.js').catch(throwLoadError);
+  return { ...(await start(context)), name: 'native', partialReason: reason ?? 'failed' };
+}
