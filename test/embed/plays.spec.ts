@@ -18,7 +18,7 @@ const videos = [
   { name: 'HLS', src: '/media/cmaf/master.m3u8', engine: 'hls.js' },
   { name: 'HLS of transport streams', src: '/media/ts/master.m3u8', engine: 'hls.js' },
   { name: 'DASH', src: '/media/cmaf/manifest.mpd', engine: 'dash.js' },
-  { name: 'MP4', src: '/media/film.mp4', engine: 'native', track: `en ${mediaOrigin}/media/captions/en.vtt` }
+  { name: 'MP4', src: '/media/film.mp4', engine: 'file', track: `en ${mediaOrigin}/media/captions/en.vtt` }
 ];
 
 for (const { name, src, engine, track } of videos) {
@@ -53,7 +53,7 @@ for (const { name, src, engine, track } of videos) {
   });
 }
 
-test('canary: without a policy, the guard level reports the remaining gap', async ({ page, world }) => {
+test('canary: without a policy, the guard level is that of the engine', async ({ page, world }) => {
   const levels: Record<string, string | null> = {};
   for (const { name, src } of videos) {
     world.stage({ ...embedSite({ without: 'policy' }), [parentAddress]: parentPage({ src: `${mediaOrigin}${src}`, muted: '' }) });
@@ -62,7 +62,7 @@ test('canary: without a policy, the guard level reports the remaining gap', asyn
     await playsPast(frame, 0.1);
     levels[name] = (await read(frame)).guardLevel;
   }
-  expect(levels).toEqual({ HLS: 'engine', 'HLS of transport streams': 'engine', DASH: 'engine', MP4: 'partial' });
+  expect(levels).toEqual({ HLS: 'engine', 'HLS of transport streams': 'engine', DASH: 'engine', MP4: 'engine' });
 });
 
 test('the embed fetches only the poster, from an allowed origin, before the click', async ({ page, world, violations }) => {

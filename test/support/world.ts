@@ -9,6 +9,10 @@ export interface Answer {
   readonly type?: string;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sends the part that a `Range` header requests, to the end. */
+  readonly ranges?: boolean;
+  /** The response to the second request and to all after it. */
+  readonly then?: Answer;
 }
 
 /** One request that reached the network. */
@@ -47,10 +51,17 @@ export async function createWorld() {
     const { url: path = '/', headers: requestHeaders } = request;
     const origin = `${(request.socket as TLSSocket).encrypted ? 'https' : 'http'}://${requestHeaders.host}`;
     hits.push({ origin, path, headers: requestHeaders });
-    const known = answers.get(`${origin}${path.split('?')[0]}`);
+    const address = `${origin}${path.split('?')[0]}`;
+    const known = answers.get(address);
+    if (known?.then) answers.set(address, known.then);
     if (request.method === 'OPTIONS') return void response.writeHead(204, open).end();
     if (known) {
       const { body = '', type = 'text/plain', status = 200, headers = {} } = known;
+      const from = known.ranges && /^bytes=(\d+)-/.exec(requestHeaders.range ?? '')?.[1];
+      if (from !== undefined && from !== false && body instanceof Uint8Array) {
+        const range = { 'content-range': `bytes ${from}-${body.length - 1}/${body.length}`, 'content-length': body.length - Number(from) };
+        return void response.writeHead(206, { ...open, 'content-type': type, ...range, ...headers }).end(body.subarray(Number(from)));
+      }
       return void response.writeHead(status, { ...open, 'content-type': type, ...headers }).end(typeof body === 'function' ? body() : body);
     }
     if (shared.test(path)) return void demo.emit('request', request, response);

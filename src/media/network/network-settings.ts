@@ -37,8 +37,8 @@ export function credentialsFor(url: URL, { credentials = 'omit', credentialOrigi
 }
 
 /** Returns the settings that decide which engine plays a source, with their defaults. */
-export const engineOptions = ({ nativeHls = false, nativeFiles = true, guardFiles = !nativeFiles }: NetworkSettings) => ({
+export const engineOptions = ({ nativeHls = false, nativeFiles = true, guardFiles = true }: NetworkSettings) => ({
   nativeHls,
   nativeFiles,
-  guardFiles
+  guardFiles: guardFiles || !nativeFiles
 });

@@ -1,5 +1,5 @@
 import type { PropertyValues } from 'lit';
-import type { ConsentState, OptIns, Player, StorageAdapter, StorageKind } from '../../media/index.js';
+import type { ConsentState, NetworkSettings, OptIns, Player, StorageAdapter, StorageKind } from '../../media/index.js';
 import { MarkupElement } from './markup-element.js';
 import { tracksOf } from './markup.js';
 import { property, textAttribute } from '../lit/property.js';
@@ -44,6 +44,11 @@ export abstract class OptInElement extends MarkupElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (optIns.some((name) => changed.has(name))) this.player?.session.reportOptInsChange();
+  }
+
+  /** A receiver can take over a file only when the browser itself plays it. */
+  protected override get networkSettings(): NetworkSettings {
+    return { ...super.networkSettings, guardFiles: !this.airplay && !this.chromecast };
   }
 
   /** Asks the viewer for consent; without an interface, the request is declined. */

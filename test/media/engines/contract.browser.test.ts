@@ -33,13 +33,14 @@ const engines = [
     languages: ['en', 'nl'],
     missing: '/media/none.mpd'
   },
+  { title: 'file', engine: 'file', src: '/media/film.mp4', heights: [], segment: 0, languages: [], missing: '/media/none.mp4' },
   { title: 'native', engine: 'native', src: '/media/film.mp4', heights: [], segment: 0, languages: [], missing: '/media/none.mp4' }
 ] as const;
 
 for (const { title, engine, src, heights, segment, languages, missing } of engines) {
   describe(`engine contract: ${title}`, () => {
     let at: MountedPlayer;
-    beforeEach(async () => void (at = await mountPlayer()));
+    beforeEach(async () => void (at = await mountPlayer(undefined, { guardFiles: engine !== 'native' })));
     afterEach(() => at.unmount());
     expectNoThirdPartyRequests();
 

@@ -43,7 +43,7 @@ describe('an attempt', () => {
     at.player.load([{ src: '/media/cmaf/master.m3u8' }]);
     at.player.load([{ src: '/media/film.mp4' }]);
     await at.player.playback.play();
-    expect(at.player.session.engineName).to.equal('native');
-    expect(at.video.currentSrc).to.match(/film\.mp4$/);
+    expect(at.player.session.engineName).to.equal('file');
+    expect(at.player.session.source?.url.pathname).to.match(/film\.mp4$/);
   });
 });

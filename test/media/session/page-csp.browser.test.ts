@@ -36,7 +36,7 @@ describe('a page whose Content Security Policy does not allow the media', () => 
     ['no blob: for HLS', '/media/cmaf/master.m3u8', "media-src 'self'", 'media-src'],
     ['no blob: for DASH', '/media/cmaf/manifest.mpd', "media-src 'self'", 'media-src'],
     ['no blob: by the directive default-src', '/media/cmaf/master.m3u8', "default-src 'self' 'unsafe-inline'", 'media-src'],
-    ['no file', '/media/film.mp4', 'media-src blob:', 'media-src'],
+    ['no file', '/media/film.mp4', "media-src 'none'", 'media-src'],
     ['no playlist', '/media/cmaf/master.m3u8', "connect-src 'none'", 'connect-src'],
     ['no MPD', '/media/cmaf/manifest.mpd', "connect-src 'none'", 'connect-src']
   ] as const)
@@ -48,6 +48,13 @@ describe('a page whose Content Security Policy does not allow the media', () => 
       expect(error).to.include({ code: 'policy/page-csp', retryable: false });
       expect(error!.message).to.include(directive);
     });
+
+  it('plays a file in the browser itself when the policy does not allow blob:', async () => {
+    const page = await open("media-src 'self'", '/media/film.mp4');
+    frame = page.frame;
+    await until('the video plays', () => page.player.state.current.time.current > 0.3);
+    expect(page.player.session.engineName).to.equal('native');
+  });
 
   it('canary: plays when the policy allows blob:', async () => {
     const page = await open("media-src 'self' blob:", '/media/cmaf/master.m3u8');

@@ -10,7 +10,7 @@ export interface Row {
   readonly construct: string;
   /** Path below `/streams/`, unless it begins with a slash. Several are `<source>`s in their order. */
   readonly src: string | readonly SourceInput[];
-  readonly engine: 'hls.js' | 'dash.js' | 'native';
+  readonly engine: 'hls.js' | 'dash.js' | 'file' | 'native';
   /** False when the video has no readable timecode, which every frame of the demo video contains: other video, or none. */
   readonly picture?: false;
   readonly settings?: NetworkSettings;

@@ -20,7 +20,7 @@ const sendsHeader: RequestHook = async ({ headers }) => {
 const streams = [
   ['hls.js', 'cea-608/master.m3u8'],
   ['dash.js', 'base/manifest.mpd'],
-  ['native', 'files/film.webm']
+  ['file', 'files/film.webm']
 ] as const;
 
 describe('signed URLs', () => {

@@ -178,7 +178,7 @@ describe('markup', () => {
 
   it('allows the origins in the publisher’s list and in the markup', async () => {
     const player = await parse(`allow-origins="https://a.example  https://*.b.example" poster="https://p.example/p.jpg" redirects="follow"
-      native-hls="allow" privacy="strict" max-height="720" stream-type="live"
+      native-hls="allow" privacy="strict" native-files="never" max-height="720" stream-type="live"
       crossorigin="use-credentials" credential-origins="https://m.example, https://n.example"><track src="https://t.example/t.vtt">`);
     // These are properties, because no attribute can hold them.
     const unset = { drm: undefined, requestHook: undefined, refreshSource: undefined };
@@ -190,6 +190,8 @@ describe('markup', () => {
       credentialOrigins: ['https://m.example', 'https://n.example'],
       nativeHls: true,
       privacy: 'strict',
+      nativeFiles: false,
+      guardFiles: true,
       maxHeight: 720,
       streamType: 'live'
     });
@@ -200,6 +202,7 @@ describe('markup', () => {
       'redirects',
       'native-hls',
       'privacy',
+      'native-files',
       'max-height',
       'crossorigin',
       'credential-origins'
@@ -208,7 +211,7 @@ describe('markup', () => {
     player.replaceChildren();
     expect(player.settings()).to.deep.equal({
       ...unset,
-      ...{ allow: [], redirects: 'error', credentials: 'omit', nativeHls: false, maxHeight: Infinity }
+      ...{ allow: [], redirects: 'error', credentials: 'omit', nativeHls: false, nativeFiles: true, guardFiles: true, maxHeight: Infinity }
     });
   });
 

@@ -55,7 +55,7 @@ export async function openContainer(
   const inputTracks = [video, audio].filter((track) => track !== null);
   const tracks = await Promise.all(
     inputTracks.map(async (track): Promise<FileTrack> => {
-      const [stream, description] = await (track.isVideoTrack() ? describeVideo(track) : describeAudio(track as InputAudioTrack));
+      const [stream, description] = await (track.isVideoTrack() ? describeVideo(track) : describeAudio(track));
       if (!accepts(stream)) throw unsupported(stream);
       const firstTimestamp = await track.getFirstTimestamp();
       // Media Source drops all frames up to the next key frame after one before zero.

@@ -29,8 +29,6 @@ export class TrackBuffer {
   /** Shifts what is appended from now on by these seconds. */
   async shift(seconds: number, signal: AbortSignal): Promise<void> {
     await this.#idle(signal);
-    // Ends a fragment that was not appended completely.
-    this.#buffer.abort();
     this.#buffer.timestampOffset = seconds;
   }
 

@@ -4,6 +4,7 @@ import { dashHosts } from './dash-hosts.js';
 import { dashLive } from './dash-live.js';
 import { dashTracking } from './dash-tracking.js';
 import { disguises, schemes } from './disguises.js';
+import { files } from './files.js';
 import { hlsHosts } from './hls-hosts.js';
 import { hlsTracking } from './hls-tracking.js';
 import { native } from './native.js';
@@ -22,7 +23,8 @@ export const families: Readonly<Record<string, readonly HostileCase[]>> = {
   redirects,
   disguises,
   schemes,
-  'beside the media': native
+  'beside the media': native,
+  files
 };
 
 export const cases: readonly HostileCase[] = Object.values(families).flat();

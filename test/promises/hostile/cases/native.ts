@@ -39,7 +39,7 @@ const unusualStyles = [' ', '\t', '\f', '\v', '\u00a0', '\u2003', '\u3000', '\uf
   .concat('00:00.000 --> 00:30.000\n<b>shown</b>\n');
 
 export const native: readonly HostileCase[] = [
-  around('a file', 'native-redirect', { hole: { origins: [], referrer: true } }),
+  around('a file', 'native-redirect', {}),
   around('a file of ours that redirects', 'native-redirect', {
     src: '/case/film.mp4',
     files: { '/case/film.mp4': redirect(`https://cdn.evil.test${video}`) },
