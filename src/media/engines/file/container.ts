@@ -1,5 +1,6 @@
-import type { EncodedPacketSink, Input, InputAudioTrack, InputVideoTrack } from 'mediabunny';
+import type { EncodedPacketSink, InputAudioTrack, InputVideoTrack } from 'mediabunny';
 import type { MediabunnyParts } from 'sealed:mediabunny.js';
+import { AudioFrames } from './audio-frames.js';
 import type { FileBytes } from './file-bytes.js';
 import { initSegment, type TrackDescription } from './init-segment.js';
 import { UnreadableFile } from './pass-to-browser.js';
@@ -15,6 +16,8 @@ export interface FileTrack {
   readonly fragments: { readonly init: Uint8Array; readonly timescale: number } | null;
   /** Of the first packet, in seconds. */
   readonly firstTimestamp: number;
+  /** The frames of a file without an index. */
+  readonly frames: AudioFrames | undefined;
 }
 
 /** The content of a file. */
@@ -23,6 +26,9 @@ export interface FileContent {
   /** In seconds. */
   readonly duration: number;
 }
+
+/** A larger file is not read as a whole to find out how long it is. */
+const maxScannedBytes = 16_000_000;
 
 /** Units per second of a video track, for which each container has its own. */
 const videoTimescale = 1_000_000;
@@ -52,6 +58,7 @@ export async function openContainer(
   signal.addEventListener('abort', () => input.dispose(), { once: true });
   if (!(await input.canRead())) throw unsupported();
   const [video, audio] = [await input.getPrimaryVideoTrack(), await input.getPrimaryAudioTrack()];
+  const hasNoIndex = /^audio\/(mpeg|aac)$/.test((await input.getFormat()).mimeType);
   const inputTracks = [video, audio].filter((track) => track !== null);
   const tracks = await Promise.all(
     inputTracks.map(async (track): Promise<FileTrack> => {
@@ -61,21 +68,16 @@ export async function openContainer(
       // Media Source drops all frames up to the next key frame after one before zero.
       if (track.type === 'video' && firstTimestamp < 0) throw unsupported('The video track starts before zero.');
       const fragments = description && { init: initSegment(parts, description), timescale: description.timescale };
-      return {
-        type: track.type as 'video' | 'audio',
-        sink: new parts.EncodedPacketSink(track),
-        mimeType: stream,
-        fragments,
-        firstTimestamp
-      };
+      const sink = new parts.EncodedPacketSink(track);
+      const frames = hasNoIndex ? new AudioFrames(parts, bytes, sink) : undefined;
+      return { type: track.type as 'video' | 'audio', sink, mimeType: stream, fragments, firstTimestamp, frames };
     })
   );
   if (tracks.length === 0) throw unsupported();
-  return { tracks, duration: await durationOf(input, inputTracks) };
-}
-
-async function durationOf(input: Input, tracks: (InputVideoTrack | InputAudioTrack)[]): Promise<number> {
-  return (await input.getDurationFromMetadata(tracks)) ?? input.computeDuration(tracks);
+  const known = (await input.getDurationFromMetadata(inputTracks)) ?? (await tracks[0]!.frames?.duration());
+  // Without an index, only all of the file says how long it is.
+  if (known === undefined && bytes.size > maxScannedBytes) throw unsupported('The file does not say how long it is.');
+  return { tracks, duration: known ?? (await input.computeDuration(inputTracks)) };
 }
 
 /** The MIME type of a track, and what its init segment describes; null without an init segment. */

@@ -89,7 +89,9 @@ function feed(
   const used = onlyMetadata ? new Promise<void>((resolve) => whenUsed(video, startTime, resolve, signal)) : Promise.resolve();
   const onEnd = () => feeds.every(({ ended }) => ended) && endOf(mediaSource, feeds);
   const buffers = tracks.map(({ mimeType }) => new TrackBuffer(video, mediaSource.addSourceBuffer(mimeType)));
-  const feeds = tracks.map((track, index) => new TrackFeed(track, buffers[index]!, { video, offset, used, signal, onEnd, onError }));
+  const feeds = tracks.map(
+    (track, index) => new TrackFeed(track, buffers[index]!, { video, duration, offset, used, signal, onEnd, onError })
+  );
   listen(video, 'seeking', () => feeds.forEach((each) => each.seek(video.currentTime)), signal);
   for (const each of feeds) each.start(from);
   return feeds;

@@ -7,12 +7,16 @@ import type { TrackBuffer } from './track-buffer.js';
 
 /** Seconds of media in one append. */
 const fragmentSeconds = 0.5;
+/** Positions in a file without an index are exact up to here, and estimated after it. */
+const maxExactSeconds = 30;
 /** What is buffered at most after the playback position, in seconds and in bytes. */
 const maxAheadSeconds = 60;
 const maxAheadBytes = { video: 50_000_000, audio: 10_000_000 } as const;
 
 interface TrackFeedContext {
   readonly video: HTMLVideoElement;
+  /** Of the file, in seconds. */
+  readonly duration: number;
   /** Seconds by which the timestamps of the file are shifted, so that it starts at zero. */
   readonly offset: number;
   /** Resolves when more than the first fragment may be buffered. */
@@ -75,8 +79,12 @@ export class TrackFeed {
   }
 
   async #feed(seconds: number, init: Uint8Array | undefined, run: AbortSignal): Promise<void> {
-    const { offset, used, onEnd } = this.#context;
-    const { sink } = this.#track;
+    const { used, onEnd, duration } = this.#context;
+    const { frames } = this.#track;
+    // A short seek reads on from the start, whose timestamps are exact.
+    const near = seconds > maxExactSeconds ? await frames?.from(seconds, duration) : undefined;
+    const sink = near ?? this.#track.sink;
+    const offset = near ? seconds : this.#context.offset;
     await this.#buffer.shift(offset, run);
     this.#writer?.restart();
     if (init) await this.#buffer.append(init, run);

@@ -9,6 +9,7 @@ const files = [
   { title: 'fragmented MP4', src: '/streams/files/fragmented.mp4', seekTo: [3, 1.2], duration: 4, hasVideo: true },
   { title: 'WebM', src: '/streams/files/film.webm', seekTo: [3, 1.2], duration: 4, hasVideo: true },
   { title: 'MP3', src: '/streams/files/sound.mp3', seekTo: [3, 1], duration: 4, hasVideo: false },
+  { title: 'long MP3 without an index', src: '/streams/files/long.mp3', seekTo: [50, 20, 40], duration: 60, hasVideo: false },
   { title: 'AAC in MP4', src: '/streams/files/sound.m4a', seekTo: [3, 1], duration: 4, hasVideo: false }
 ] as const;
 

@@ -4,13 +4,13 @@ import { hls, redirect, type HostileCase } from '../case.js';
 import { master } from '../manifests/hls.js';
 
 /** Four seconds, whose index follows the media. */
-const film = readFileSync(new URL('../../streams/media/moov-last.mp4', import.meta.url));
-/** The same, with two megabytes of nothing before the index, so that the player sends a second request for it. */
-const longFilm = withGap(film, 2_000_000);
-const evilFilm = 'https://cdn.evil.test/media/film.mp4';
+const video = readFileSync(new URL('../../streams/media/moov-last.mp4', import.meta.url));
+/** The same, with an empty box of two megabytes before the index, so that the player sends a second request for it. */
+const longVideo = withGap(video, 2_000_000);
+const evilVideo = 'https://cdn.evil.test/media/film.mp4';
 const evilList = hls(master('', 'https://cdn.evil.test/media/cmaf/video-240.m3u8'));
-const inParts: Answer = { body: film, type: 'video/mp4', ranges: true };
-const inTwoRequests: Answer = { ...inParts, body: longFilm };
+const inParts: Answer = { body: video, type: 'video/mp4', ranges: true };
+const inTwoRequests: Answer = { ...inParts, body: longVideo };
 
 /** Inserts an empty box before the `moov` of a file. */
 function withGap(file: Buffer, bytes: number): Buffer {
@@ -32,7 +32,7 @@ function withDataElsewhere(boxes: Buffer): Buffer {
     let content = boxes.subarray(at + 8, at + size);
     if (parents.has(type)) content = withDataElsewhere(content);
     if (type === 'dref') {
-      const address = Buffer.from(`\0\0\0\0url \0\0\0\0${evilFilm}\0`);
+      const address = Buffer.from(`\0\0\0\0url \0\0\0\0${evilVideo}\0`);
       address.writeUInt32BE(address.length);
       content = Buffer.concat([content.subarray(0, 8), address]);
     }
@@ -67,11 +67,11 @@ const unreadable = (answer: Answer): Partial<HostileCase> => ({
 export const files: readonly HostileCase[] = [
   around('a file that is read in parts', { files: { '/case/film.mp4': inParts }, playsTo: 0.5 }),
   around('a file whose data references name another host', {
-    files: { '/case/film.mp4': { ...inParts, body: withDataElsewhere(film) } },
+    files: { '/case/film.mp4': { ...inParts, body: withDataElsewhere(video) } },
     playsTo: 0.5
   }),
-  around('a file whose second request is redirected', { files: { '/case/film.mp4': { ...inTwoRequests, then: redirect(evilFilm) } } }),
+  around('a file whose second request is redirected', { files: { '/case/film.mp4': { ...inTwoRequests, then: redirect(evilVideo) } } }),
   around('a file whose second response is a playlist', { files: { '/case/film.mp4': { ...inTwoRequests, then: evilList } } }),
-  around('a file that redirects, on a host without CORS, with native-files="never"', unreadable(redirect(evilFilm))),
+  around('a file that redirects, on a host without CORS, with native-files="never"', unreadable(redirect(evilVideo))),
   around('a playlist named like a file, on a host without CORS, with native-files="never"', unreadable(evilList))
 ];

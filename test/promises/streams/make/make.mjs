@@ -12,13 +12,15 @@ const film = here('../../../../demo/media/film.mp4');
 const media = here('../media/');
 mkdirSync(media, { recursive: true });
 
-const make = (name, ...options) =>
+const make = (name, ...options) => makeSeconds('4', name, ...options);
+
+const makeSeconds = (seconds, name, ...options) =>
   execFileSync('ffmpeg', [
     '-v',
     'error',
     '-y',
     '-t',
-    '4',
+    seconds,
     '-i',
     film,
     '-map_metadata',
@@ -35,3 +37,5 @@ make('sound.m4a', '-vn', '-c:a', 'copy', '-movflags', '+faststart');
 make('sound.ogg', '-vn', '-c:a', 'libvorbis', '-q:a', '0');
 make('moov-last.mp4', '-c', 'copy');
 make('fragmented.mp4', '-c', 'copy', '-movflags', '+frag_keyframe+empty_moov+default_base_moof');
+// Without an index (Xing), at a constant bit rate.
+makeSeconds('60', 'long.mp3', '-vn', '-ac', '1', '-ar', '16000', '-c:a', 'libmp3lame', '-b:a', '16k', '-write_xing', '0');

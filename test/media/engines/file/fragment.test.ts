@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { FragmentWriter, type Packet } from '../../../../src/media/engines/file/fragment.js';
+
+const packet = (timestamp: number, type: Packet['type'] = 'delta'): Packet => ({
+  timestamp,
+  duration: 0.04,
+  data: Uint8Array.of(Math.round(timestamp * 100)),
+  type
+});
+
+/** Reads the decode time of a fragment, and of each sample the duration, size, flags and composition offset. */
+function read(fragment: Uint8Array) {
+  const view = new DataView(fragment.buffer);
+  const names = [0, 8, 24, 32, 48, 68].map((at) => String.fromCharCode(...fragment.subarray(at + 4, at + 8)));
+  const count = view.getUint32(80);
+  const samples = Array.from({ length: count }, (_, index) => [0, 4, 8, 12].map((at) => view.getInt32(88 + index * 16 + at)));
+  return { names, time: Number(view.getBigUint64(60)), offset: view.getUint32(84), samples };
+}
+
+describe('a fragment', () => {
+  it('has decode times in ascending order, and the timestamps as offsets from them', () => {
+    const written = new FragmentWriter(100).write([packet(0, 'key'), packet(0.12), packet(0.04), packet(0.08)]);
+    const { names, time, offset, samples } = read(written);
+    expect(names).toEqual(['moof', 'mfhd', 'traf', 'tfhd', 'tfdt', 'trun']);
+    expect(time).toBe(0);
+    expect(samples).toEqual([
+      [4, 1, 0x02000000, 0],
+      [4, 1, 0x01010000, 8],
+      [4, 1, 0x01010000, -4],
+      [4, 1, 0x01010000, -4]
+    ]);
+    expect([...written.subarray(offset)]).toEqual([0, 12, 4, 8]);
+  });
+
+  it('does not begin before the end of the fragment before it', () => {
+    const writer = new FragmentWriter(100);
+    writer.write([packet(0, 'key'), packet(0.08)]);
+    expect(read(writer.write([packet(0.04), packet(0.12)])).time).toBe(9);
+    writer.restart();
+    expect(read(writer.write([packet(0.04, 'key')])).time).toBe(4);
+  });
+});
