@@ -5,8 +5,8 @@ import { master } from '../manifests/hls.js';
 
 /** Four seconds, whose index follows the media. */
 const video = readFileSync(new URL('../../streams/media/moov-last.mp4', import.meta.url));
-/** The same, with an empty box of two megabytes before the index, so that the player sends a second request for it. */
-const longVideo = withGap(video, 2_000_000);
+/** The same, with an empty box of eight megabytes before the index, so that the player sends a second request for it. */
+const longVideo = withGap(video, 8_000_000);
 const evilVideo = 'https://cdn.evil.test/media/film.mp4';
 const evilList = hls(master('', 'https://cdn.evil.test/media/cmaf/video-240.m3u8'));
 const inParts: Answer = { body: video, type: 'video/mp4', ranges: true };
