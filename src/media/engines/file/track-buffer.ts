@@ -1,4 +1,4 @@
-import { once } from '../../../lib/listen.js';
+import { listen, once } from '../../../lib/listen.js';
 import { rangesOf, type TimeRange } from '../../../lib/time-ranges.js';
 import { PlayerError } from '../../error.js';
 
@@ -48,9 +48,10 @@ export class TrackBuffer {
       }
       if (behind !== keptBehind) await once(this.#video, 'timeupdate seeking', [signal, 'abort']);
     }
+    const ended = new AbortController();
     let failed = false;
-    this.#buffer.addEventListener('error', () => (failed = true), { once: true, signal });
-    await this.#idle(signal);
+    listen(this.#buffer, 'error', () => (failed = true), ended.signal);
+    await this.#idle(signal).finally(() => ended.abort());
     if (failed) throw new PlayerError('media/decode', 'The video is damaged and cannot be decoded.');
   }
 
