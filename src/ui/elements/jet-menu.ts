@@ -185,6 +185,8 @@ export class JetMenu extends LitElement {
   }
 
   #focusButton(): void {
+    // An open sheet makes the button inert.
+    this.renderRoot.querySelector('dialog')?.close();
     this.renderRoot.querySelector<HTMLElement>('button')?.focus();
   }
 
