@@ -1,5 +1,5 @@
 import { ReactiveElement } from 'lit';
-import { holdFrame } from './hold-frame.js';
+import { holdFrame } from './host/hold-frame.js';
 import { JetPlayer } from './jet-player.js';
 import { property } from './lit/property.js';
 

@@ -9,7 +9,6 @@ export const mt: Messages = {
   audioPlayer: 'Plejer tal-awdjo',
   audioPlayerOf: (title) => `Plejer tal-awdjo: ${title}`,
   controls: 'Kontrolli tal-plejer',
-
   play: 'Ibda',
   pause: 'Waqqaf',
   replay: 'Erġa’ ibda',
@@ -26,7 +25,6 @@ export const mt: Messages = {
   reconnecting: 'Intilfet il-konnessjoni. Qed nerġgħu nippruvaw…',
   waitingForStream: 'Qed nistennew li x-xandira tibda',
   retryIn: (time) => `It-tentattiv li jmiss fi: ${time}`,
-
   seek: 'Pożizzjoni tad-daqq',
   position: (current, duration) => `${current} minn ${duration}`,
   behindLive: (time) => `${time} wara x-xandira diretta`,
@@ -37,7 +35,6 @@ export const mt: Messages = {
   goLive: 'Mur għad-dirett',
   chapters: 'Kapitoli',
   chapterNumber: (number) => `Kapitolu ${number}`,
-
   captions: 'Sottotitoli',
   captionsOff: 'Mitfija',
   captionTrack: (number) => `Sottotitoli ${number}`,

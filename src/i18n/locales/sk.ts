@@ -10,7 +10,6 @@ export const sk: Messages = {
   audioPlayer: 'Audioprehrávač',
   audioPlayerOf: (title) => `Audioprehrávač: ${title}`,
   controls: 'Ovládanie prehrávača',
-
   play: 'Prehrať',
   pause: 'Pozastaviť',
   replay: 'Prehrať znova',
@@ -27,7 +26,6 @@ export const sk: Messages = {
   reconnecting: 'Spojenie sa prerušilo. Obnovuje sa…',
   waitingForStream: 'Čaká sa na začiatok vysielania',
   retryIn: (time) => `Ďalší pokus o: ${time}`,
-
   seek: 'Posun v zázname',
   position: (current, duration) => `${current}, celkovo ${duration}`,
   behindLive: (time) => `Oneskorenie za živým vysielaním: ${time}`,
@@ -38,7 +36,6 @@ export const sk: Messages = {
   goLive: 'Na živé vysielanie',
   chapters: 'Kapitoly',
   chapterNumber: (number) => `Kapitola ${number}`,
-
   captions: 'Titulky',
   captionsOff: 'Vypnuté',
   captionTrack: (number) => `Titulky ${number}`,

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Control } from '../view.js';
 import { icons } from '../icons.js';
-import { isTouch } from '../interface/touch.js';
+import { isTouch } from '../elements/touch.js';
 
 /**
  * Asks for the user gesture that the browser requires: to start playback or to unmute. To start playback, it is shown only where there

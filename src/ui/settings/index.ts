@@ -1,7 +1,7 @@
 import type { View } from '../view.js';
 import type { MenuAction, MenuItem } from '../elements/menu-item.js';
 import { icons } from '../icons.js';
-import { isTouchOnly } from '../interface/touch.js';
+import { isTouchOnly } from '../elements/touch.js';
 import { audio } from './audio.js';
 import { captions } from './captions.js';
 import { chapters } from './chapters.js';

@@ -1,8 +1,8 @@
-import { listen } from '../lib/listen.js';
-import type { JetPlayer } from './jet-player.js';
+import { listen } from '../../lib/listen.js';
+import type { PlayerElement } from './player-element.js';
 
 /** Covers the video with its current frame until the next source has one, because a video without data is black. */
-export function holdFrame(player: JetPlayer): void {
+export function holdFrame(player: PlayerElement): void {
   const { video } = player;
   if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) return;
   const frame = document.createElement('canvas');
