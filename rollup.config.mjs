@@ -41,7 +41,21 @@ const minifyStyles = () => ({
   }
 });
 
-const compile = () => [insertSealedEngines(), minifyStyles(), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })];
+/** The compiled sources, by path and text, because the builds in one worker compile the same sources. */
+const compiled = new Map();
+const compileTypeScript = () => {
+  const plugin = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
+  return {
+    ...plugin,
+    transform(code, id) {
+      const key = `${id}\n${code}`;
+      if (!compiled.has(key)) compiled.set(key, plugin.transform.call(this, code, id));
+      return compiled.get(key);
+    }
+  };
+};
+
+const compile = () => [insertSealedEngines(), minifyStyles(), compileTypeScript()];
 const forBrowsers = () => nodeResolve({ browser: true, exportConditions: ['browser', 'production'] });
 
 const inSource = (...names) => new RegExp(`/src/(?:${names.join('|')})\\.ts$`);

@@ -1,9 +1,24 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { threadId } from 'node:worker_threads';
 
 const fromRoot = (path) => new URL(`../${path}`, import.meta.url);
 const folder = fromRoot('node_modules/.cache/jet-player/');
+
+/** The hashes of input files, by their names: a build reads them hundreds of times, and they do not change while it runs. */
+const fileHashes = new Map();
+
+/** Returns the hash of the installed packages and of files, which is computed once. */
+function hashOf(paths) {
+  const key = paths.join();
+  if (!fileHashes.has(key)) {
+    const hash = createHash('sha256');
+    for (const path of ['package-lock.json', ...paths]) hash.update(readFileSync(fromRoot(path)));
+    fileHashes.set(key, hash.digest());
+  }
+  return fileHashes.get(key);
+}
 
 /**
  * Returns the text that `make` resolves to, or the same text from an earlier build if nothing has changed since: neither `inputText`, nor an
@@ -12,8 +27,7 @@ const folder = fromRoot('node_modules/.cache/jet-player/');
  * @param {() => Promise<string>} make
  */
 export async function cached({ name, inputFiles, inputText = '' }, make) {
-  const key = createHash('sha256').update(inputText);
-  for (const path of ['package-lock.json', ...inputFiles]) key.update(await readFile(fromRoot(path)));
+  const key = createHash('sha256').update(hashOf(inputFiles)).update(inputText);
   const file = new URL(`${name}-${key.digest('hex').slice(0, 32)}.js`, folder);
   const earlier = await readFile(file, 'utf8').catch(() => undefined);
   if (earlier !== undefined) return earlier;

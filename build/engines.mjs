@@ -1,13 +1,21 @@
 import { cached } from './cached.mjs';
-import { engineNames, sealEngine } from './seal.mjs';
 
 /** The files from which an engine is built; a change to any of them rebuilds it. */
-const inputFiles = ['seal', 'remove-functions', 'identifier-order', 'guard-property-names', 'webpack-modules', 'linear-time-patches'].map(
-  (name) => `build/${name}.mjs`
-);
+const inputFiles = [
+  'seal',
+  'language-names',
+  'remove-functions',
+  'identifier-order',
+  'guard-property-names',
+  'webpack-modules',
+  'linear-time-patches'
+].map((name) => `build/${name}.mjs`);
 
-/** Returns the code of a sealed engine, cached, because building one takes seconds. */
-export const sealedCode = (name) => cached({ name, inputFiles }, () => sealEngine(name));
+/** The engines. The largest are first, because they take longest to build. */
+export const engineNames = ['dash.js', 'hls.js', 'mediabunny.js', 'eme.js', 'imsc.js', 'protection.js'];
+
+/** Returns the code of a sealed engine, cached, because building one takes seconds. It imports the tools only if it must build it. */
+export const sealedCode = (name) => cached({ name, inputFiles }, async () => (await import('./seal.mjs')).sealEngine(name));
 
 /** Returns the placeholder of an engine until the code around it is minified. */
 const placeholderOf = (name) => `$sealed_${name.replace('.', '_')}`;

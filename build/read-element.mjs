@@ -1,14 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
+import ts from './typescript.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The DOM interfaces whose members are documented; editors already know the members of every element. */
 const media = new Set(['HTMLMediaElement', 'HTMLVideoElement']);
 
-/** Returns the TypeScript program for a configuration file in the root folder. */
-export function compile(config) {
+/** Returns the TypeScript program for a configuration file in the root folder, except some of its files. */
+export function compile(config, { except = [] } = {}) {
   const host = {
     ...ts.sys,
     onUnRecoverableConfigFileDiagnostic({ messageText }) {
@@ -16,7 +16,8 @@ export function compile(config) {
     }
   };
   const { fileNames, options } = ts.getParsedCommandLineOfConfigFile(`${root}${config}`, {}, host);
-  return ts.createProgram(fileNames, options);
+  const left = fileNames.filter((name) => !except.includes(name.slice(root.length)));
+  return ts.createProgram(left, options);
 }
 
 const textOf = (symbol, checker) => ts.displayPartsToString(symbol.getDocumentationComment(checker)).replace(/\s+/g, ' ').trim();

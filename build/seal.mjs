@@ -11,6 +11,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { minify } from 'terser';
 import { guardNames } from './guard-property-names.mjs';
 import { nthIdentifier } from './identifier-order.mjs';
+import { languageNames } from './language-names.mjs';
 import { linearTimePatches } from './linear-time-patches.mjs';
 import { removeFunctions } from './remove-functions.mjs';
 import { replaceModules } from './webpack-modules.mjs';
@@ -19,18 +20,6 @@ const fromRoot = (path) => new URL(`../${path}`, import.meta.url);
 const inModules = (path) => fileURLToPath(fromRoot(`node_modules/${path}`));
 const inMediabunny = (path) => inModules(`mediabunny/dist/modules/src/${path}.js`);
 const versionOf = async (name) => JSON.parse(await readFile(fromRoot(`node_modules/${name}/package.json`), 'utf8')).version;
-
-/**
- * The names of the language itself. They compute, and have no access to the network, storage or the page. `Function` and `eval` are not
- * included, because they compile text in the page's own scope.
- */
-export const languageNames = new Set(
-  `Array ArrayBuffer BigInt BigInt64Array BigUint64Array Boolean DataView Date Error EvalError Float32Array Float64Array
-  Infinity Int16Array Int32Array Int8Array Intl JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect
-  RegExp Set String Symbol SyntaxError TypeError URIError Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap
-  WeakRef WeakSet decodeURI decodeURIComponent encodeURI encodeURIComponent escape isFinite isNaN parseFloat parseInt
-  undefined unescape`.split(/\s+/)
-);
 
 /** Returns the free identifiers of a module's code, sorted: everything that it uses from its environment. */
 export function freeNames(code) {
@@ -106,8 +95,6 @@ const engines = {
     plugins: [{ name: 'licence', transform: (code) => ({ code: code.replace(/^\/\*![\s\S]*?\*\//, ''), map: null }) }]
   })
 };
-
-export const engineNames = Object.keys(engines);
 
 /** Replacements of code with which a manifest could do harm in spite of the seal: [text that occurs once in the engine, its replacement]. */
 const patches = {

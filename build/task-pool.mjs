@@ -3,6 +3,9 @@ import { Worker } from 'node:worker_threads';
 /** @typedef {import('./tasks.mjs').Task} Task */
 /** @typedef {{ name: string, warnings: readonly string[], fault?: { message: string, stack: string } }} Report */
 
+/** Space for new objects, of which a build creates many: with the default of V8, collecting them takes a sixth of the time. */
+const resourceLimits = { maxYoungGenerationSizeMb: 192 };
+
 /**
  * Runs tasks in parallel, each as soon as a worker is free and the tasks that it needs are done. Ends at the first failure.
  * @param {readonly Task[]} tasks in the order in which they are started
@@ -12,7 +15,10 @@ import { Worker } from 'node:worker_threads';
 export async function runTasks(tasks, { workers, onBegin, onDone }) {
   const waiting = [...tasks];
   const done = new Set();
-  const idle = Array.from({ length: Math.min(workers, tasks.length) }, () => new Worker(new URL('worker.mjs', import.meta.url)));
+  const idle = Array.from(
+    { length: Math.min(workers, tasks.length) },
+    () => new Worker(new URL('worker.mjs', import.meta.url), { resourceLimits })
+  );
   const all = [...idle];
   try {
     return await new Promise((resolve, reject) => {

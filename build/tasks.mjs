@@ -1,14 +1,16 @@
+import { engineNames } from './engines.mjs';
+
 /** @typedef {{ name: string, after: readonly string[] }} Task the name says what it writes; `after` are the tasks whose output it needs */
 
 const buildNames = [
   'the player as modules',
+  'the npm package',
   'the single script',
   'the embed page',
   'the player without an interface',
-  'the npm package',
   'the client of the embed'
 ];
-const seals = ['dash.js', 'hls.js', 'mediabunny.js', 'eme.js', 'imsc.js', 'protection.js'].map((name) => `${name}, sealed`);
+const seals = engineNames.map((name) => `${name}, sealed`);
 const types = 'types and files for editors';
 const commandLineTask = 'the command line';
 

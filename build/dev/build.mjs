@@ -1,7 +1,6 @@
 import { context, formatMessages } from 'esbuild';
 import { pageOf } from '../embed.mjs';
-import { sealedCode } from '../engines.mjs';
-import { engineNames } from '../seal.mjs';
+import { engineNames, sealedCode } from '../engines.mjs';
 
 /** Inserts the sealed engines, so that development uses the same engines as a release. */
 const sealed = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageNames } from '../../../build/seal.mjs';
+import { languageNames } from '../../../build/language-names.mjs';
 import { capabilities, harmless, members, taken, waysBack } from './census.js';
 import { reachOf } from './scan.js';
 import { chunkOf, dist, engines, isEngine, read, builtFiles, withImports } from './built-files.js';
