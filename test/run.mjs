@@ -7,8 +7,8 @@
  * last lines. Otherwise these say how long each step took, which tests passed only in a retry, and what was left out: a step that leaves
  * out a part says so in a line that begins with "Left out:".
  */
-import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { runShown } from '../.ci/run-shown.mjs';
 import { failedLines, flakyLines } from './support/failed-lines.mjs';
 
 /**
@@ -39,26 +39,6 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** Runs a command of the project, shows its output and keeps it in a file. @param {string} command @param {string} file @returns {Promise<number>} */
-const run = (command, file) =>
-  new Promise((resolve) => {
-    const [program, ...words] = /** @type {[string, ...string[]]} */ (
-      command.startsWith('node ') ? command.split(' ') : `npx ${command}`.split(' ')
-    );
-    const log = createWriteStream(file);
-    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
-    for (const [stream, shown] of /** @type {const} */ ([
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr]
-    ])) {
-      stream.pipe(shown, { end: false });
-      stream.pipe(log, { end: false });
-    }
-    child.on('error', (error) => console.error(error.message));
-    child.on('close', (code) => log.end(() => resolve(code ?? 1)));
-  });
-
-mkdirSync(logs, { recursive: true });
 const chosen = Object.entries(steps).filter(([name, step]) => (named.length > 0 ? named.includes(name) : all || !step.all));
 /** @type {{ step: string, seconds: number, result: string }[]} */
 const rows = [];
@@ -70,14 +50,16 @@ for (const [index, [name, { command, minutes = 0 }]] of chosen.entries()) {
   }
   console.log(`\nStep ${index + 1} of ${chosen.length}, ${name}: ${command}`);
   const begun = Date.now();
-  const ended = await run(command, `${logs}/${name}.log`);
+  const ended = await runShown(command, `${logs}/${name}.log`);
   // A test that contacted a third party in its first try may pass in the second.
-  const code = ended === 0 && /third-party hits: [1-9]/.test(readFileSync(`${logs}/${name}.log`, 'utf8')) ? 1 : ended;
+  const contacted = /third-party hits: [1-9]/.test(readFileSync(`${logs}/${name}.log`, 'utf8'));
+  const code = ended === 0 && contacted ? 1 : ended;
   rows.push({ step: name, seconds: Math.round((Date.now() - begun) / 1000), result: code === 0 ? 'passed' : 'failed' });
   if (code === 0) continue;
   console.table(rows);
   for (const line of failedLines(readFileSync(`${logs}/${name}.log`, 'utf8'))) console.error(line);
-  console.error(`The step "${name}" failed. Its output is in ${logs}/${name}.log; "npm test -- ${name}" runs this step alone.`);
+  const why = contacted ? ', because a test contacted a third party' : '';
+  console.error(`The step "${name}" failed${why}. Its output is in ${logs}/${name}.log; "npm test -- ${name}" runs this step alone.`);
   process.exit(code);
 }
 console.table(rows);

@@ -1,0 +1,31 @@
+/** `npm run check [-- NAME …]`: the checks that need no browser, or only those that are named. Prints in one line what failed. */
+import { runChecks } from './run-checks.mjs';
+
+/** @type {Readonly<Record<string, import('./run-checks.mjs').Check>>} */
+const checks = {
+  types: { what: 'the types', command: 'tsc -p .', advice: 'Correct the lines that the log names' },
+  lint: {
+    what: 'the rules of ESLint',
+    command: 'eslint .',
+    advice: 'Correct the lines that the log names (`npx eslint --fix .` corrects some)'
+  },
+  format: { what: 'the format of files', command: 'prettier --check .', advice: 'Run `npx prettier --write .`' },
+  size: {
+    what: 'the sizes of the built files',
+    command: 'node .ci/size-budget.mjs',
+    advice: 'Make the file smaller, or raise its limit in .ci/size-budget.json and give the reason in the commit message'
+  }
+};
+
+const named = process.argv.slice(2);
+const unknown = named.find((name) => !Object.hasOwn(checks, name));
+if (unknown !== undefined) {
+  console.error(`jet-player: there is no check "${unknown}"; the checks are ${Object.keys(checks).join(', ')}.`);
+  process.exit(2);
+}
+const chosen = Object.fromEntries(Object.entries(checks).filter(([name]) => named.length === 0 || named.includes(name)));
+const failed = await runChecks(chosen);
+if (failed) {
+  console.error(`jet-player: ${failed}`);
+  process.exitCode = 1;
+}
