@@ -120,6 +120,8 @@ export async function airplay(page: Page): Promise<void> {
   await playerOf(page).evaluate((player: JetPlayer) => {
     Object.assign(HTMLVideoElement.prototype, { webkitShowPlaybackTargetPicker: () => undefined });
     player.toggleAttribute('airplay', true);
+    // The browser itself plays a file only if receivers are allowed when it is loaded.
+    player.load();
   });
   await playerOf(page).locator('[part=airplay]').waitFor();
 }

@@ -36,7 +36,7 @@ export const members: Readonly<Record<string, readonly string[]>> = {
     window.devicePixelRatio window.fetch window.hasOwnProperty window.location window.performance window.setTimeout window.vttjs`),
   imsc: [],
   protection: words(`document.createElement navigator.requestMediaKeySystemAccess navigator.userAgent window.DOMParser window.[]`),
-  mediabunny: []
+  mediabunny: words(`navigator.userAgent navigator.vendor window.TextDecoder window.TextEncoder`)
 };
 
 /** A way from an object back to the page, how often each engine contains it, and why it does not escape. */
