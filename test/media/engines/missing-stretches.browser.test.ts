@@ -77,11 +77,26 @@ describe('media that lack a stretch', () => {
     expect(requested('/streams/gaps/').filter((path) => path.includes('gone'))).to.deep.equal([]);
   });
 
-  it('end with a plain error, after few requests, when most segments of four DASH renditions are missing', async () => {
-    await at.play('/streams/missing/manifest.mpd');
-    await until('the player gives up', () => at.player.state.current.error.status === 'failed');
-    expect(at.player.state.current.error.error!.code).to.equal('source/not-found');
-    expect(requested('/streams/missing/').length).to.be.lessThan(40);
+  for (const [what, name] of [
+    ['most segments of four DASH renditions are missing', 'missing'],
+    ['all segments of four DASH renditions with a timeline are missing', 'missing-times']
+  ] as const)
+    it(`end with a plain error, after few requests, when ${what}`, async () => {
+      at.video.autoplay = true;
+      at.player.load([{ src: `/streams/${name}/manifest.mpd` }]);
+      await until('the player gives up', () => at.player.state.current.error.status === 'failed');
+      expect(at.player.state.current.error.error!.code).to.equal('source/not-found');
+      expect(at.player.health.rebuilds).to.equal(0);
+      expect(requested(`/streams/${name}/`).length).to.be.lessThan(40);
+      expect(requested('/media/cmaf/video-240/init.mp4').length, 'init segments').to.be.lessThan(12);
+    });
+
+  it('play on, without a gap, when another DASH rendition has a segment of a timeline that is missing', async () => {
+    await at.play('/streams/lower-only/manifest.mpd');
+    await until('the video plays on', () => at.video.currentTime > 7 && at.video.readyState >= 3);
+    expect(at.player.health.swaps, 'switches to another rendition').to.be.greaterThan(0);
+    expect(at.player.health).to.include({ rebuilds: 0, jumps: 0, skips: 0 });
+    expect(requested('/streams/lower-only/c/')).to.include('/streams/lower-only/c/4.m4s');
   });
 
   it('play on when every fourth segment of four DASH renditions exists', async () => {

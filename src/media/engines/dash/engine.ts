@@ -15,6 +15,7 @@ import { rejectUnboundedTimelines } from './mpd/unbounded-timeline.js';
 import { toError, type DashError } from './errors.js';
 import { showEvents } from './event-cues.js';
 import { DashMissingSegments } from './missing-segments.js';
+import { repeatSameSegment } from './repeated-requests.js';
 import { loadImsc } from './text/imsc.js';
 import { suggestLiveDelay } from './mpd/live-delay.js';
 import { storeCues } from './text/cue-store.js';
@@ -66,6 +67,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   keepFetchingText(player);
   lookUpAdaptationSetByIdentity(player);
   correctBufferLevels(player, (type, level) => wholeText.level(type, gaps.level(type, level)));
+  repeatSameSegment(player);
   configure(player, initialRendition);
   if (context.onlyMetadata) loadOnlyFirst(player, context);
   protect(player, drm);

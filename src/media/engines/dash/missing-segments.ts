@@ -41,9 +41,7 @@ export class DashMissingSegments extends MissingSegments {
   readonly #player: MediaPlayerClass;
 
   constructor(context: EngineContext, player: MediaPlayerClass) {
-    super(context, { swap: 'hold', skip: 'empty-segment', none: 'error-response' }, ({ type }) =>
-      type === 'video' && this.#adapts() ? this.#player.getRepresentationsByType('video').length || 2 : 1
-    );
+    super(context, { swap: 'hold', skip: 'empty-segment', none: 'error-response' }, (segment) => this.#alternatives(segment));
     this.#player = player;
     this.#video = context.video;
     player.addRequestInterceptor((request) => {
@@ -77,6 +75,15 @@ export class DashMissingSegments extends MissingSegments {
 
   #adapts(): boolean {
     return this.#player.getSettings().streaming?.abr?.autoSwitchBitrate?.video ?? true;
+  }
+
+  /** Returns how many renditions may have a segment; one when all others lack segments too, so that dash.js does not alternate between them. */
+  #alternatives({ type, rendition, start, end }: SegmentRef): number {
+    if (type !== 'video' || !this.#adapts()) return 1;
+    const renditions = this.#player.getRepresentationsByType('video');
+    const isInit = start === end;
+    const other = renditions.some(({ id }) => id !== rendition && !this.#avoided.has(id));
+    return renditions.length === 0 ? 2 : isInit || other ? renditions.length : 1;
   }
 
   #announceRequest(url: string, { type, mediaType = '', range, startTime = 0, duration = 0, representation }: SegmentRequest): void {
@@ -113,6 +120,8 @@ export class DashMissingSegments extends MissingSegments {
     const segment = this.segmentOf(key);
     if (segment?.type !== 'video' || !this.isMissing(key)) return noChange;
     this.#avoided.add(segment.rendition);
+    // A skipped segment has its answer; dash.js would abandon that, and alternate between renditions.
+    if (this.decisionOn(key) !== 'swap') return noChange;
     const renditions = this.#renditions(rules);
     const current = renditions.find(({ id }) => id === segment.rendition);
     const others = renditions.filter(({ id }) => !this.#avoided.has(id));
