@@ -22,6 +22,8 @@ const pages: Readonly<Record<string, readonly [status: number, body: string]>> =
 };
 
 let folder = '';
+/** Where the audit of a page writes its report. */
+const reportOf = (path: string, type: 'json' | 'html'): string => join(folder, `${path.slice(1)}.${type}`);
 const audit = (path: string, ...words: readonly string[]) =>
   auditLocally(
     `https://page.test${path}`,
@@ -33,7 +35,7 @@ const audit = (path: string, ...words: readonly string[]) =>
         .writeHead(status, type)
         .end(body && `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Page</title>${body}`);
     },
-    ...['--watch', '1', '--out', join(folder, 'audit.json'), '--html', join(folder, 'audit.html'), ...words]
+    ...['--watch', '1', '--out', reportOf(path, 'json'), '--html', reportOf(path, 'html'), ...words]
   );
 
 describe('the audit of a page on which nothing plays', () => {
@@ -46,11 +48,12 @@ describe('the audit of a page on which nothing plays', () => {
       const { code, report } = await audit(path);
       expect({ code, played: report.played, clean: report.verdict.clean }).toEqual({ code: 0, played: true, clean: true });
       expect(report.verdict.incomplete).toBe('');
-      expect(await runCli('record', join(folder, 'audit.json'))).toMatchObject({ code: 0, stderr: '' });
+      expect(await runCli('record', reportOf(path, 'json'))).toMatchObject({ code: 0, stderr: '' });
     }
   );
 
-  it.each([
+  // At the same time, because each waits for a video that never plays.
+  it.concurrent.each([
     ['/missing', 404, 'The audit is incomplete, because the server answered with status 404.'],
     ['/failing', 503, 'The audit is incomplete, because the server answered with status 503.'],
     ['/moved', 404, 'The audit is incomplete, because the server answered with status 404.'],
@@ -67,10 +70,10 @@ describe('the audit of a page on which nothing plays', () => {
     expect(report.played).toBe(path === '/missing' || path === '/moved');
     expect(stderr.trimEnd().split('\n').at(-1)).toBe(`jet-player audit: ${sentence}`);
     expect(faultsOf(report)).toEqual([]);
-    expect(await readFile(join(folder, 'audit.html'), 'utf8')).toContain(`<h1 class="found">${sentence}</h1>`);
-    const drafted = await runCli('record', join(folder, 'audit.json'));
+    expect(await readFile(reportOf(path, 'html'), 'utf8')).toContain(`<h1 class="found">${sentence}</h1>`);
+    const drafted = await runCli('record', reportOf(path, 'json'));
     expect(drafted).toMatchObject({ code: 2, stdout: '' });
-    expect(drafted.stderr.trim()).toBe(`jet-player record: no record can be drafted from ${join(folder, 'audit.json')}. ${sentence}`);
+    expect(drafted.stderr.trim()).toBe(`jet-player record: no record can be drafted from ${reportOf(path, 'json')}. ${sentence}`);
   });
 
   it('exits with 2 if the browser wrote no network log, which has what no target reports', { timeout: 120_000 }, async () => {

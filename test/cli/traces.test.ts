@@ -91,7 +91,7 @@ describe('the audit of a page with one trace of each kind', () => {
   const expected = ['--expect', 'https://pixel.test', 'https://frame.test'];
   const allowed = ['--allow-cookies', '--allow-storage', '--allow-identifiers', '--allow-fingerprinting'];
 
-  it.each(allowed)(
+  it.concurrent.each(allowed)(
     'fails for one kind of trace if every origin is expected and the others are allowed: %s',
     { timeout: 120_000 },
     async (option) => {

@@ -29,7 +29,7 @@ describe('an idle player', () => {
     await until('all is closed', () => read().listeners.length === before.listeners.length);
   });
 
-  it('renders nothing while a pointer moves over it and drags along the seek bar', async () => {
+  it('renders nothing while a pointer moves over it and along the seek bar', async () => {
     const player = await mountVideo({});
     await player.play();
     await until('it plays', () => player.currentTime > 0.3);
@@ -43,11 +43,10 @@ describe('an idle player', () => {
     drawings = 0;
     const slider = player.shadowRoot!.querySelector('[part=seek]')!.shadowRoot!.querySelector('.slider')!;
     const { left, width } = slider.getBoundingClientRect();
-    Object.assign(slider, { setPointerCapture: () => undefined });
     for (let step = 0; step <= 20; step++) {
       const init = { bubbles: true, composed: true, clientX: left + (width * step) / 20, pointerId: 1 };
       player.dispatchEvent(new PointerEvent('pointermove', init));
-      slider.dispatchEvent(new PointerEvent(step === 5 ? 'pointerdown' : 'pointermove', init));
+      slider.dispatchEvent(new PointerEvent('pointermove', init));
       await new Promise(requestAnimationFrame);
     }
     expect(drawings).to.equal(0);
