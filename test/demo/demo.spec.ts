@@ -23,8 +23,8 @@ for (const { label, engine } of offers) {
     await page.goto(demo);
     await page.getByRole('button', { name: label, exact: true }).click();
     await expect.poll(async () => (await look(page)).width, { timeout: 30_000 }).toBeGreaterThan(0);
+    await expect.poll(async () => (await look(page)).engine).toBe(engine);
     const before = await look(page);
-    expect(before.engine).toBe(engine);
     await expect.poll(async () => (await look(page)).time, { timeout: 30_000 }).toBeGreaterThan(before.time + 1);
     expect((await look(page)).pixels).not.toBe(before.pixels);
   });

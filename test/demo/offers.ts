@@ -3,7 +3,7 @@ export const offers = [
   { label: 'HLS CMAF', engine: 'hls.js' },
   { label: 'HLS TS', engine: 'hls.js' },
   { label: 'DASH', engine: 'dash.js' },
-  { label: 'MP4', engine: 'native' },
+  { label: 'MP4', engine: 'file' },
   { label: 'Live HLS', engine: 'hls.js' },
   { label: 'Live DASH', engine: 'dash.js' }
 ];

@@ -25,7 +25,7 @@ export class Casting extends EventTarget implements CastingPort {
     super();
     this.#context = context;
     const { session, consent, signal } = context;
-    listen(session, 'opt-ins source status', () => this.setStatus({}), signal);
+    listen(session, 'optinschange source status', () => this.setStatus({}), signal);
     listen(consent, 'change', () => this.setStatus({}), signal);
   }
 

@@ -38,8 +38,8 @@ describe(`${browser.name}: the demo`, { retry: again }, () => {
     };
     await expect.poll(() => tab.evaluate(press, label), { timeout: 30_000 }).toBeTruthy();
     await expect.poll(async () => (await look(tab)).width, { timeout: 30_000 }).toBeGreaterThan(0);
+    await expect.poll(async () => (await look(tab)).engine, { timeout: 30_000 }).toBe(engine);
     const before = await look(tab);
-    expect(before.engine).toBe(engine);
     await expect.poll(async () => (await look(tab)).time, { timeout: 30_000 }).toBeGreaterThan(before.time + 1);
     // A browser may draw a frame later than its clock.
     await expect.poll(async () => (await look(tab)).pixels, { timeout: 30_000 }).not.toBe(before.pixels);

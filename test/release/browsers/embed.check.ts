@@ -22,7 +22,7 @@ const videos = [
   { name: 'HLS', src: '/media/cmaf/master.m3u8', engine: 'hls.js' },
   { name: 'HLS of transport streams', src: '/media/ts/master.m3u8', engine: 'hls.js' },
   { name: 'DASH', src: '/media/cmaf/manifest.mpd', engine: 'dash.js' },
-  { name: 'MP4', src: '/media/film.mp4', engine: 'native', track: `en ${mediaOrigin}/media/captions/en.vtt` }
+  { name: 'MP4', src: '/media/film.mp4', engine: 'file', track: `en ${mediaOrigin}/media/captions/en.vtt` }
 ];
 const video = { src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '' };
 const ofMedia = ({ hits }: World) => hits.filter(({ origin }) => new URL(origin).host === new URL(mediaOrigin).host);
