@@ -81,7 +81,8 @@ export class JetDialog extends LitElement {
     if (this.hasAttribute('sheet')) closeBySwipe(dialog, () => this.#close(), signal);
     let pressed = false;
     document.addEventListener('pointerdown', (event) => (pressed = isOutside(event, dialog)), { signal });
-    // At the click, because what lies beneath a closed dialog must not be clicked. In capture, because the click that opens a dialog goes on.
+    // It closes at the click, so that the same click does not reach what lies beneath. The listener captures, so that the click that opens
+    // the dialog does not close it.
     document.addEventListener('click', (event) => pressed && isOutside(event, dialog) && this.#close(), { signal, capture: true });
   }
 

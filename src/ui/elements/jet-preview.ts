@@ -4,8 +4,8 @@ import { property } from '../lit/property.js';
 import { previewStyles } from './preview.css.js';
 
 /**
- * A preview of a playback position: its thumbnail, chapter and time; with `fills`, the thumbnail alone, over the whole video. The thumbnail is drawn on a canvas, so that no URL and no style
- * is written into the page.
+ * A preview of a playback position: its thumbnail, chapter and time; with `fills`, the thumbnail alone, over the whole video. The thumbnail
+ * is drawn on a canvas, so that no URL and no style is written into the page.
  *
  * @csspart thumbnail - The thumbnail image.
  * @csspart chapter - The title of the chapter.

@@ -1,4 +1,5 @@
 import type { EngineType } from '../engine.js';
+import { attachMediaSource } from './attach-media-source.js';
 import { mediaSourceClass } from './media-source.js';
 
 /**
@@ -13,15 +14,5 @@ export function attachEarlyMediaSource(
 ): MediaSource | undefined {
   const { MediaSource, origin } = globalThis;
   if (!acceptsMediaSource || !MediaSource || mediaSourceClass() !== MediaSource || origin === 'null') return undefined;
-  const source = new MediaSource();
-  const blobUrl = URL.createObjectURL(source);
-  video.src = blobUrl;
-  const detach = () => {
-    URL.revokeObjectURL(blobUrl);
-    if (video.src !== blobUrl) return;
-    video.removeAttribute('src');
-    video.load();
-  };
-  signal.addEventListener('abort', detach, { once: true });
-  return source;
+  return attachMediaSource(video, signal);
 }
