@@ -41,15 +41,16 @@ const minBufferAhead = 0.8;
 export function startLiveCatchUp({ video, session, stream }: CatchUpContext, signal: AbortSignal): void {
   let delayIsDeliberate = false;
   const difference = () => (session.engine?.latency?.() ?? NaN) - (stream.current.live?.targetLatency ?? NaN);
-  // An engine updates the latency only at the next `timeupdate`, and not when a seek begins.
-  const onPositionChoice = () => void (delayIsDeliberate = (session.engine?.livePosition() ?? NaN) - video.currentTime >= maxCatchUp);
+  // An engine updates the latency only at the next `timeupdate`: after a seek, `latency()` still belongs to the position before it.
+  const isFarBehind = () => (session.engine?.livePosition() ?? NaN) - video.currentTime >= maxCatchUp;
+  const onPositionChoice = () => void (delayIsDeliberate = isFarBehind());
   const adjust = () => {
     if (!stream.current.live || chosenRate(video) !== 1) return;
     const behind = difference();
     const isLowLatency = stream.current.live.targetLatency < maxLowLatency;
     if (behind >= maxCatchUp && !delayIsDeliberate && !video.seeking && !video.paused && isLowLatency) {
       const edge = session.engine?.livePosition() ?? null;
-      if (edge !== null && edge > video.currentTime) video.currentTime = edge;
+      if (edge !== null && isFarBehind()) video.currentTime = edge;
       return;
     }
     const adjusted = Math.abs(video.playbackRate - 1) > 0.001;

@@ -63,6 +63,16 @@ describe('live catch-up', () => {
     expect(video.currentTime).toBe(98);
   });
 
+  it('does not seek after the first seek to the live edge, when the engine still reports the latency of the position before it', () => {
+    const { video, dispatch, seek, measure } = watch();
+    video.currentTime = 0;
+    measure();
+    seek(97.7);
+    dispatch('seeked');
+    dispatch('timeupdate');
+    expect(video.currentTime).toBe(97.7);
+  });
+
   it('changes the playback rate by up to 10 % for a large delay and 4 % for a small one, and hides the change', () => {
     const { rateWhenLate, rate } = watch();
     for (const [seconds, speed] of [
