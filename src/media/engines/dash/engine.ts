@@ -10,6 +10,7 @@ import { useSrcObject } from '../mse/src-object.js';
 import { correctBufferLevels } from './buffer-level.js';
 import { loadProtection, protect } from './drm.js';
 import { dropEmptyPeriods } from './mpd/empty-periods.js';
+import { correctClock } from './mpd/manifest-clock.js';
 import { dropProtectedSets } from './mpd/protected-sets.js';
 import { rejectUnboundedTimelines } from './mpd/unbounded-timeline.js';
 import { toError, type DashError } from './errors.js';
@@ -78,6 +79,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   continueAfterQuotaErrors(player, video, signal);
   // Before all others that read the manifest, because they rely on the types of its values.
   rejectWrongTypes(player, fail);
+  correctClock(player, manifest);
   rejectUnboundedTimelines(player, fail);
   if (!drm) dropProtectedSets(player, fail);
   assignAdaptationSetIds(player);

@@ -1,11 +1,11 @@
 import type { MediaPlayerClass } from 'dashjs';
 import { BoundedMap } from '../../../lib/bounded-map.js';
-import type { UrlKind } from '../../../policy/policy.js';
+import type { RequestKind } from '../../../policy/policy.js';
 import type { KindOf } from '../realm/request-kind.js';
 import { parseXml } from '../../network/parse-xml.js';
 
 /** Maps dash.js's request types to the kinds of the policy. */
-const kinds: Readonly<Record<string, UrlKind>> = {
+const kinds: Readonly<Record<string, RequestKind>> = {
   MPD: 'manifest',
   XLinkExpansion: 'manifest',
   InitializationSegment: 'segment',
@@ -28,8 +28,8 @@ const maxKinds = 200;
  * blocked.
  */
 export class RequestKinds {
-  readonly #kinds = new BoundedMap<string, UrlKind>(maxKinds);
-  readonly #known: ReadonlyMap<string, UrlKind>;
+  readonly #kinds = new BoundedMap<string, RequestKind>(maxKinds);
+  readonly #known: ReadonlyMap<string, RequestKind>;
 
   /** `clocks` are the URLs that the manifest names, `licenses` those that the page names. */
   constructor(clocks: readonly string[], licenses: readonly string[] = []) {

@@ -1,6 +1,6 @@
 import type { MediaPlayerClass } from 'dashjs';
 import { PlayerError } from '../../../error.js';
-import { editManifest, type Descriptor, type ParsedMpd } from './parsed-mpd.js';
+import { editManifest, type ParsedMpd } from './parsed-mpd.js';
 
 const dates = ['availabilityStartTime', 'availabilityEndTime'];
 const durations = [
@@ -62,10 +62,6 @@ function dropWrongLists(manifest: ParsedMpd): boolean {
   return found;
 }
 
-/** Returns whether a clock whose time is in the manifest itself has a valid one (5.8.4.11); dash.js parses it unchecked. */
-const isTime = ({ schemeIdUri, value }: Descriptor): boolean =>
-  !/:direct:/.test(String(schemeIdUri)) || (/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(String(value)) && !Number.isNaN(Date.parse(String(value))));
-
 /**
  * Fails when an MPD has an invalid date, duration or byte range (ISO/IEC 23009-1, 5.3), or an attribute with the name of a child element.
  * dash.js and the other edits of the manifest call methods on any value there, and the exception would leave the viewer with a player that
@@ -74,8 +70,6 @@ const isTime = ({ schemeIdUri, value }: Descriptor): boolean =>
 export function rejectWrongTypes(player: MediaPlayerClass, fail: (error: PlayerError) => void): void {
   editManifest(player, (manifest) => {
     const hasWrongList = dropWrongLists(manifest);
-    // Without a clock in the manifest, the `Date` header of its response gives the time.
-    if (manifest.UTCTiming) manifest.UTCTiming = manifest.UTCTiming.filter(isTime);
     const periods = manifest.Period ?? [];
     const sets = periods.flatMap(({ AdaptationSet: all = [] }) => all);
     // dash.js reads a language such as "5" as a number.
