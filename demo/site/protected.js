@@ -29,7 +29,7 @@ function choose(button) {
   void player.play().catch(() => undefined);
 }
 
-function show({ error: { error }, playback, time }) {
+function show({ source: { error }, playback, time }) {
   if (error) state.textContent = `It does not play: ${error.code}.`;
   else if (playback.started && time.current > 0) state.textContent = 'It plays: the licence was granted.';
 }

@@ -166,7 +166,7 @@ export class JetEmbed extends EventTarget {
   }
   /** Retries playback after an error. */
   retry(): Promise<void> {
-    return this.#command('error.retry');
+    return this.#command('source.retry');
   }
   /** Requests the current state from the frame. */
   async refresh(): Promise<EmbedState> {

@@ -70,7 +70,7 @@ const methods: Readonly<Record<EmbedMethod, Method>> = {
   'captions.choose': withArgument(isIdOrNull, (target, id) => playerOf(target).captions.choose(id)),
   'captions.toggle': withoutArguments((target) => playerOf(target).captions.toggle()),
   'live.seekToEdge': withoutArguments((target) => playerOf(target).live.seekToEdge()),
-  'error.retry': withoutArguments((target) => playerOf(target).error.retry()),
+  'source.retry': withoutArguments((target) => playerOf(target).source.retry()),
   'loop.set': withArgument(isBoolean, ({ element }, loop) => void (element.loop = loop)),
   'state.get': withoutArguments(({ element }) => snapshot(element)),
   'events.subscribe': withArgument(isEventList, (target, events) => target.subscribe(events))

@@ -73,7 +73,7 @@ function valueOf(event: PlayerJsEvent, element: JetPlayer): unknown {
   if (event === 'progress')
     return { seconds: buffered.length > 0 ? buffered.end(buffered.length - 1) : 0, duration: finiteOrZero(duration) };
   if (event !== 'error') return undefined;
-  const code = element.player?.state.current.error.error?.code ?? '';
+  const code = element.player?.state.current.source.error?.code ?? '';
   return { code: code.includes('unsupported') ? 1 : -1, msg: code };
 }
 

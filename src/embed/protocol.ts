@@ -22,7 +22,7 @@ const embedCommands = [
   'captions.choose',
   'captions.toggle',
   'live.seekToEdge',
-  'error.retry'
+  'source.retry'
 ] as const satisfies readonly CommandName[];
 
 /** The methods of the port: the commands, and methods of the channel or the element. */

@@ -6,7 +6,7 @@ const choiceOf = ({ id, label, language }: EmbedChoice): EmbedChoice => ({ id, l
 
 /** Returns the state that the parent page receives. Every member is listed, so that new ones are not exposed unintentionally. */
 export function snapshot(element: JetPlayer): EmbedState {
-  const { quality, audio, captions, live, error } = element.player?.state.current ?? initialState;
+  const { quality, audio, captions, live, source } = element.player?.state.current ?? initialState;
   return {
     paused: element.paused,
     ended: element.ended,
@@ -24,6 +24,6 @@ export function snapshot(element: JetPlayer): EmbedState {
     audioTrack: audio.choice,
     captionTracks: captions.tracks.map(choiceOf),
     captions: captions.choice,
-    error: error.error?.code ?? null
+    error: source.error?.code ?? null
   };
 }

@@ -4,30 +4,33 @@ export interface Timed {
   readonly endTime: number;
 }
 
-/** Finds the active cues at a time in a list sorted by `startTime`, as a `TextTrackCueList` is, however long the list. */
+/**
+ * Finds the active cues at a time in a list sorted by `startTime`, such as a `TextTrackCueList`. The time that a search takes grows with the
+ * logarithm of the list's length.
+ */
 export class CueIndex<Cue extends Timed> {
   readonly #cues: readonly Cue[];
   readonly #starts: Float64Array;
   readonly #ends: Float64Array;
-  /** The latest end up to each cue: cues before the first end after the given time are not active. */
-  readonly #latest: Float64Array;
+  /** For each cue, the latest end time of it and all cues before it; a search backwards stops where this time has passed. */
+  readonly #latestEnds: Float64Array;
 
   constructor(cues: ArrayLike<Cue>) {
     this.#cues = Array.from(cues);
     this.#starts = Float64Array.from(this.#cues, ({ startTime }) => startTime);
     this.#ends = Float64Array.from(this.#cues, ({ endTime }) => endTime);
     let latest = -Infinity;
-    this.#latest = this.#ends.map((end) => (latest = Math.max(latest, end)));
+    this.#latestEnds = this.#ends.map((end) => (latest = Math.max(latest, end)));
   }
 
-  /** Whether the list still matches the index, as far as can be seen without reading all of it. */
+  /** Returns whether `cues` is still the indexed list, judged by its length, its first and its last cue. */
   fits(cues: ArrayLike<Cue>): boolean {
     const last = this.#cues.length - 1;
     return cues.length === last + 1 && cues[0] === this.#cues[0] && cues[last] === this.#cues[last];
   }
 
-  /** The index of the last cue that has started; -1 before the first. */
-  lastBegun(time: number): number {
+  /** Returns the index of the last cue that has started at `time` (seconds), or -1. */
+  lastStarted(time: number): number {
     let [low, high] = [0, this.#starts.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -37,20 +40,20 @@ export class CueIndex<Cue extends Timed> {
     return low - 1;
   }
 
-  /** The active cues, by their start; the latest ones if there are more than `most`. */
-  at(time: number, most = Infinity): Cue[] {
+  /** Returns the cues that are active at `time` (seconds), sorted by their start; if there are more than `limit`, the latest ones. */
+  at(time: number, limit = Infinity): Cue[] {
     const found: Cue[] = [];
-    for (let i = this.lastBegun(time); i >= 0 && this.#latest[i]! > time && found.length < most; i--) {
+    for (let i = this.lastStarted(time); i >= 0 && this.#latestEnds[i]! > time && found.length < limit; i--) {
       if (this.#ends[i]! > time) found.unshift(this.#cues[i]!);
     }
     return found;
   }
 
-  /** Seconds at which the next cue starts or ends; Infinity if there is none. */
+  /** Returns the time in seconds after `time` at which the next cue starts or an active one ends; Infinity if there is none. */
   nextChange(time: number): number {
-    const begun = this.lastBegun(time);
-    let next = this.#starts[begun + 1] ?? Infinity;
-    for (let i = begun; i >= 0 && this.#latest[i]! > time; i--) if (this.#ends[i]! > time) next = Math.min(next, this.#ends[i]!);
+    const last = this.lastStarted(time);
+    let next = this.#starts[last + 1] ?? Infinity;
+    for (let i = last; i >= 0 && this.#latestEnds[i]! > time; i--) if (this.#ends[i]! > time) next = Math.min(next, this.#ends[i]!);
     return next;
   }
 }

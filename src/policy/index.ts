@@ -1,5 +1,5 @@
-export { judge, urlKinds } from './policy.js';
-export type { AllowReason, BlockReason, Judgement, Rule, UrlKind, UrlRequest } from './policy.js';
+export { judge, requestKinds } from './policy.js';
+export type { AllowReason, BlockReason, Judgement, Rule, RequestKind, UrlRequest } from './policy.js';
 export { defaultRules } from './rules/index.js';
 export type { PolicyOptions } from './rules/index.js';
 export { inspect } from './inspect/inspect.js';

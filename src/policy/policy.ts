@@ -1,5 +1,5 @@
 /** The purpose of a request. */
-export const urlKinds = [
+export const requestKinds = [
   'manifest',
   'segment',
   'key',
@@ -12,12 +12,12 @@ export const urlKinds = [
   'script',
   'font'
 ] as const;
-export type UrlKind = (typeof urlKinds)[number];
+export type RequestKind = (typeof requestKinds)[number];
 
 /** One request to a host, with everything that a rule may read. */
 export interface UrlRequest {
   readonly url: URL;
-  readonly kind: UrlKind;
+  readonly kind: RequestKind;
   /** The page that contains the player. */
   readonly page: URL;
 }

@@ -110,7 +110,7 @@ export class JetPlayer extends PlayerElement {
   protected override render() {
     // On a server, and while hydrating, only the fallback content is rendered.
     if (!this.player || this.#hydrating) return html`<slot></slot>`;
-    const { playback, error } = this.player.state.current;
+    const { playback, source } = this.player.state.current;
     const shown = this.nocontrols ? undefined : this.#interface;
     const view = shown?.view;
     const attributes = view && shown?.frameAttributes(view);
@@ -126,7 +126,7 @@ export class JetPlayer extends PlayerElement {
         ?data-idle=${attributes?.idle}
         ?data-started=${playback.started}
         ?data-paused=${playback.paused}
-        ?data-failed=${error.error !== null}
+        ?data-failed=${source.error !== null}
         ?data-captioned=${attributes?.captioned}
         ?data-scrubbing=${attributes?.scrubbing}
       >

@@ -19,7 +19,7 @@ export class JetPlaylist extends ReactiveElement {
   /** Plays the next item when one ends. */
   @property({ type: Boolean }) autonext = false;
 
-  #life: AbortController | undefined;
+  #lifetime: AbortController | undefined;
 
   /** The player, or null while there is none. */
   get player(): JetPlayer | null {
@@ -40,7 +40,7 @@ export class JetPlaylist extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { signal } = (this.#life = new AbortController());
+    const { signal } = (this.#lifetime = new AbortController());
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     // In capture, because media events do not bubble.
     const onEnded = ({ target }: Event) => this.autonext && target === this.player && this.next();
@@ -49,7 +49,7 @@ export class JetPlaylist extends ReactiveElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#life?.abort();
+    this.#lifetime?.abort();
   }
 
   protected override createRenderRoot(): HTMLElement {

@@ -38,8 +38,8 @@ interface Reading {
 const look = (page: Page): Promise<Reading> =>
   embedFrame(page)!.evaluate(() => {
     const player = document.querySelector('jet-player');
-    const { error } = player?.player?.state.current ?? {};
-    return { time: player?.currentTime ?? 0, over: !player || error?.status === 'failed', stopped: window.stopped };
+    const { source } = player?.player?.state.current ?? {};
+    return { time: player?.currentTime ?? 0, over: !player || source?.status === 'failed', stopped: window.stopped };
   });
 
 declare global {

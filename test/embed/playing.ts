@@ -10,6 +10,6 @@ export const playing = () => {
     guardLevel: player?.guardLevel ?? null,
     width: player?.videoWidth ?? 0,
     cues: showing?.cues?.length ?? 0,
-    error: player?.player?.state.current.error.error?.code ?? null
+    error: player?.player?.state.current.source.error?.code ?? null
   };
 };

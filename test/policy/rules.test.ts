@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { defaultRules, judge, type PolicyOptions, type Rule, type UrlKind } from '../../src/policy/index.js';
+import { defaultRules, judge, type PolicyOptions, type Rule, type RequestKind } from '../../src/policy/index.js';
 
 interface Question {
   readonly url: string;
   readonly allow?: readonly string[];
   readonly page?: string;
-  readonly kind?: UrlKind;
+  readonly kind?: RequestKind;
   readonly options?: PolicyOptions;
 }
 

@@ -83,7 +83,7 @@ export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = doc
     descriptions: { toggle: noted('descriptions.toggle') },
     chapters: { choose: noted('chapters.choose'), next: noted('chapters.next'), previous: noted('chapters.previous') },
     thumbnails: { use: noted('thumbnails.use'), at: promisedNothing },
-    picture: {},
+    content: {},
     live: { seekToEdge: noted('live.seekToEdge') },
     fullscreen: { toggle: promised('fullscreen.toggle') },
     pip: { toggle: promised('pip.toggle') },
@@ -98,7 +98,7 @@ export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = doc
     },
     privacy: { report: () => player.report },
     stats: {},
-    error: { retry: noted('error.retry') }
+    source: { retry: noted('source.retry') }
   };
   player.set(patch);
   return player;

@@ -3,17 +3,17 @@ import { captions } from './captions.js';
 import { cast } from './cast.js';
 import { chapters } from './chapters.js';
 import { consent } from './consent.js';
+import { content } from './content.js';
 import { descriptions } from './descriptions.js';
-import { error } from './error.js';
 import { fullscreen } from './fullscreen.js';
 import { live } from './live.js';
 import { mediaSession } from './media-session.js';
 import { preferences } from './preferences.js';
-import { picture } from './picture.js';
 import { pip } from './pip.js';
 import { playback } from './playback.js';
 import { privacy } from './privacy.js';
 import { quality } from './quality.js';
+import { source } from './source-status.js';
 import { stats } from './stats.js';
 import { thumbnails } from './thumbnails.js';
 import { time } from './time.js';
@@ -32,7 +32,7 @@ export const features = {
   transcript,
   chapters,
   thumbnails,
-  picture,
+  content,
   live,
   fullscreen,
   pip,
@@ -42,7 +42,7 @@ export const features = {
   cast,
   privacy,
   stats,
-  error
+  source
 } as const;
 
 /** The features that describe the media wherever it plays: during Cast they follow the receiver. */

@@ -16,7 +16,7 @@ export interface LiveState {
   /** Whether the viewer can seek back (DVR). */
   readonly dvr: boolean;
   /** Whether the channel is off the air or has stalled; playback continues automatically when the channel does. */
-  readonly waiting: boolean;
+  readonly unavailable: boolean;
 }
 
 export interface LiveCommands {
@@ -31,18 +31,18 @@ const notLive = { atEdge: false, targetLatency: 0, latency: NaN, dvr: false } as
 
 /** Reports whether the source is live and its latency, and seeks to the live edge. */
 export const live = feature<LiveState, LiveCommands>({
-  initial: { ...notLive, streamType: 'unknown', waiting: false },
+  initial: { ...notLive, streamType: 'unknown', unavailable: false },
 
   setup({ video, session, stream, signal }, set) {
     const sync = () => {
       const info = stream.current.live;
-      const waiting = session.interruption?.kind === 'waiting';
-      if (!info) return set({ ...notLive, streamType: info === null ? 'on-demand' : 'unknown', waiting });
+      const unavailable = session.interruption?.kind === 'unavailable';
+      if (!info) return set({ ...notLive, streamType: info === null ? 'on-demand' : 'unknown', unavailable });
       const { seekable } = video;
       const edge = session.engine?.livePosition() ?? null;
       set({
         streamType: 'live',
-        waiting,
+        unavailable,
         targetLatency: info.targetLatency,
         latency: Math.round((session.engine?.latency?.() ?? NaN) * 10) / 10,
         atEdge: edge !== null && video.currentTime >= edge - tolerance,

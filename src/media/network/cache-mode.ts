@@ -1,4 +1,4 @@
-import type { UrlKind } from '../../policy/policy.js';
+import type { RequestKind } from '../../policy/policy.js';
 
 /** Maximum number of segments of one visit that may be read from the HTTP cache again; the oldest are forgotten first. */
 const maxSegments = 10_000;
@@ -12,7 +12,7 @@ const maxSegments = 10_000;
 export class CacheModes {
   readonly #fetched = new Set<string>();
 
-  of({ href }: URL, kind: UrlKind, range: string | null): RequestCache {
+  of({ href }: URL, kind: RequestKind, range: string | null): RequestCache {
     if (kind !== 'segment') return 'no-store';
     const key = `${range ?? ''} ${href}`;
     if (this.#fetched.has(key)) return 'default';

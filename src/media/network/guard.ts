@@ -1,7 +1,7 @@
 import { readDataUrl } from '../../lib/data-url.js';
 import { ownOptions } from '../../lib/own.js';
 import { redactUrl } from '../../lib/redact.js';
-import { judge, type BlockReason, type Judgement, type Rule, type UrlKind } from '../../policy/policy.js';
+import { judge, type BlockReason, type Judgement, type Rule, type RequestKind } from '../../policy/policy.js';
 import { collectorsIn } from '../../policy/reporting-headers.js';
 import { RequestLog } from './request-log.js';
 import { CacheModes } from './cache-mode.js';
@@ -18,7 +18,7 @@ const pageFetch: typeof fetch | undefined = globalThis.fetch?.bind(globalThis);
 export interface BlockedRequest {
   readonly url: string;
   readonly origin: string;
-  readonly kind: UrlKind;
+  readonly kind: RequestKind;
   readonly rule: BlockReason;
 }
 
@@ -73,7 +73,7 @@ export class Guard implements MediaGuard {
   }
 
   /** Returns whether the policy allows a URL. Sends no request and writes nothing to the log. */
-  allows(url: URL, kind: UrlKind): boolean {
+  allows(url: URL, kind: RequestKind): boolean {
     return this.#judge(url, kind).verdict === 'allow';
   }
 
@@ -92,7 +92,7 @@ export class Guard implements MediaGuard {
   }
 
   /** Returns the absolute URL when the policy allows it. @throws PlayerError `policy/blocked` or `source/invalid-url` */
-  admit(url: string | URL, kind: UrlKind): URL {
+  admit(url: string | URL, kind: RequestKind): URL {
     const resolved = this.#resolve(url);
     const judgement = this.#judge(resolved, kind);
     if (judgement.verdict === 'allow') return resolved;
@@ -108,7 +108,7 @@ export class Guard implements MediaGuard {
    * itself sets cache mode, credentials, redirect mode and referrer policy; the other options are passed on. With `redirect: 'manual'` a redirect returns an opaque response and is not followed.
    * @throws PlayerError `policy/blocked`, `network/offline` or `network/unreachable`; an `AbortError` when `options.signal` aborts
    */
-  async fetch(url: string | URL, kind: UrlKind, options: RequestInit = {}): Promise<Response> {
+  async fetch(url: string | URL, kind: RequestKind, options: RequestInit = {}): Promise<Response> {
     const admitted = this.admit(url, kind);
     const init = ownOptions(options);
     return this.#takePrefetched(admitted, init) ?? this.#send(admitted, kind, init);
@@ -119,7 +119,11 @@ export class Guard implements MediaGuard {
    * this response, complete or not. A prefetched response serves one fetch: it is not a cache.
    * @throws what `fetch` throws, and when the URL was already requested; a blocked URL is not logged because no engine requested it
    */
-  async prefetch(url: URL, kind: UrlKind, { signal, range }: { signal: AbortSignal; range?: string | undefined }): Promise<WholeResponse> {
+  async prefetch(
+    url: URL,
+    kind: RequestKind,
+    { signal, range }: { signal: AbortSignal; range?: string | undefined }
+  ): Promise<WholeResponse> {
     const key = keyOf(url, range);
     this.#requested ??= new Set();
     if (!this.allows(url, kind) || this.#requested.has(key))
@@ -144,12 +148,12 @@ export class Guard implements MediaGuard {
     this.#requested = undefined;
   }
 
-  #judge(url: URL, kind: UrlKind): Judgement {
+  #judge(url: URL, kind: RequestKind): Judgement {
     return judge(this.#options.rules(), { url, kind, page: this.#options.page });
   }
 
   /** Returns the URL that the browser itself may fetch: admitted, and signed by the page. @throws PlayerError as `admit` does */
-  async signedUrl(url: string | URL, kind: UrlKind): Promise<string> {
+  async signedUrl(url: string | URL, kind: RequestKind): Promise<string> {
     return (await this.#signed(this.admit(url, kind), kind, new Headers())).href;
   }
 
@@ -157,7 +161,7 @@ export class Guard implements MediaGuard {
    * Returns the URL to send for an admitted URL, with the current signature and the changes of the page's hook. Only the request itself uses
    * it, so that no signature gets into the base of relative URLs or into an error.
    */
-  async #signed(url: URL, kind: UrlKind, headers: Headers): Promise<URL> {
+  async #signed(url: URL, kind: RequestKind, headers: Headers): Promise<URL> {
     const current = this.signatures.current(url);
     const hook = this.#options.hook?.();
     if (!hook) return current === url ? url : this.admit(current, kind);
@@ -188,7 +192,7 @@ export class Guard implements MediaGuard {
     return prefetched.eager.then(({ response }) => response);
   }
 
-  async #send(url: URL, kind: UrlKind, init: RequestInit): Promise<Response> {
+  async #send(url: URL, kind: RequestKind, init: RequestInit): Promise<Response> {
     if (url.protocol === 'data:') return readDataUrl(url.href);
     if (!pageFetch) throw new PlayerError('network/unreachable', 'This environment has no `fetch`.');
     const { log } = this;
@@ -220,7 +224,7 @@ export class Guard implements MediaGuard {
   }
 
   /** Checks the target of a followed redirect and logs it. The request has already been sent, but its response is discarded. */
-  #admitRedirect(response: Response, kind: UrlKind): void {
+  #admitRedirect(response: Response, kind: RequestKind): void {
     try {
       this.log.recordRequest(this.admit(response.url, kind).origin);
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { UrlKind } from '../../policy/policy.js';
+import type { RequestKind } from '../../policy/policy.js';
 import type { RequestLog } from './request-log.js';
 
 /** What an engine needs of a guard: the only way to the network. */
@@ -9,11 +9,11 @@ export interface MediaGuard {
   /** Whether an engine may query what the device decodes well. */
   readonly capabilityQueries: boolean;
   /** Returns the absolute URL when the policy allows it. @throws PlayerError `policy/blocked` or `source/invalid-url` */
-  admit(url: string | URL, kind: UrlKind): URL;
+  admit(url: string | URL, kind: RequestKind): URL;
   /** Returns whether the policy allows a URL. Sends no request and writes nothing to the log. */
-  allows(url: URL, kind: UrlKind): boolean;
+  allows(url: URL, kind: RequestKind): boolean;
   /** Fetches a URL that the policy allows. @throws PlayerError as `admit` does, and when the request fails; an `AbortError` */
-  fetch(url: string | URL, kind: UrlKind, options?: RequestInit): Promise<Response>;
+  fetch(url: string | URL, kind: RequestKind, options?: RequestInit): Promise<Response>;
   /** Returns the URL that the browser itself may fetch: admitted, and signed by the page. @throws PlayerError as `admit` does */
-  signedUrl(url: string | URL, kind: UrlKind): Promise<string>;
+  signedUrl(url: string | URL, kind: RequestKind): Promise<string>;
 }

@@ -1,10 +1,10 @@
-import type { UrlKind } from '../../policy/policy.js';
+import type { RequestKind } from '../../policy/policy.js';
 
 /** A request before it is sent, for the page to sign. */
 export interface OutgoingRequest {
   /** Absolute. The page may replace it; the policy then checks the new URL. */
   url: string;
-  readonly kind: UrlKind;
+  readonly kind: RequestKind;
   /** The page may add headers. Requests that the browser makes itself, as for a media file, send none of them. */
   readonly headers: Headers;
 }

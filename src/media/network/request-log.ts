@@ -1,4 +1,4 @@
-import type { BlockReason, UrlKind } from '../../policy/policy.js';
+import type { BlockReason, RequestKind } from '../../policy/policy.js';
 
 /** The requests to one origin: their number, and the bytes of body received. */
 export interface Contact {
@@ -10,7 +10,7 @@ export interface Contact {
 /** Blocked requests: the origin, the kind of request, the rule that blocked it, and how often. */
 export interface BlockedOrigin {
   readonly origin: string;
-  readonly kind: UrlKind;
+  readonly kind: RequestKind;
   readonly rule: BlockReason;
   readonly count: number;
 }
@@ -34,7 +34,7 @@ const maxCollectors = 32;
 /** The guard's log of contacted and blocked origins. It exists in memory only, as long as the player. */
 export class RequestLog {
   readonly #contacted = new Map<string, { origin: string; requests: number; bytes: number }>();
-  readonly #blocked = new Map<string, { origin: string; kind: UrlKind; rule: BlockReason; count: number }>();
+  readonly #blocked = new Map<string, { origin: string; kind: RequestKind; rule: BlockReason; count: number }>();
   readonly #reporting = new Map<string, Set<string>>();
   readonly #queries = new Map<CapabilityQuery['api'], number>();
 
@@ -75,7 +75,7 @@ export class RequestLog {
   }
 
   /** Records a blocked request; returns true the first time this origin is blocked for this kind. */
-  recordBlocked(origin: string, kind: UrlKind, rule: BlockReason): boolean {
+  recordBlocked(origin: string, kind: RequestKind, rule: BlockReason): boolean {
     const key = `${kind} ${origin}`;
     const known = this.#blocked.get(key);
     if (known) known.count += 1;

@@ -20,7 +20,7 @@ export class Preferences extends EventTarget implements PreferencesPort {
   readonly #usedCommands = new Set<string>();
   #player: AssembledPlayer | undefined;
   #recorder: PreferenceRecorder | undefined;
-  #life = new AbortController();
+  #lifetime = new AbortController();
 
   constructor(context: PreferencesContext) {
     super();
@@ -29,7 +29,7 @@ export class Preferences extends EventTarget implements PreferencesPort {
     listen(session, 'optinschange', () => void this.#sync(), signal);
     listen(consent, 'change', () => void this.#sync(), signal);
     session.addEventListener('command', ({ detail }) => this.#usedCommands.add(detail), { signal });
-    signal.addEventListener('abort', () => this.#life.abort(), { once: true });
+    signal.addEventListener('abort', () => this.#lifetime.abort(), { once: true });
   }
 
   /** Starts recording for a player that is assembled. */
@@ -56,12 +56,12 @@ export class Preferences extends EventTarget implements PreferencesPort {
     const kind = !yes || storage === 'none' ? 'none' : storageAdapter ? 'adapter' : storage;
     const consentPending = storage !== 'none' && !yes;
     if (signal.aborted || !this.#player || (kind === this.kind && consentPending === this.consentPending)) return;
-    this.#life.abort();
+    this.#lifetime.abort();
     if (!yes) this.#recorder?.erase();
     this.#recorder = undefined;
     this.#update({ kind, consentPending, record: undefined });
     if (kind === 'none') return;
-    const life = (this.#life = new AbortController());
+    const life = (this.#lifetime = new AbortController());
     const { recordPreferences } = await import('./preference-recorder.js');
     if (life.signal.aborted || signal.aborted) return;
     const onRecord = (record: StoredPreferences | undefined) => this.#update({ record });

@@ -69,7 +69,7 @@ export class AttemptMonitor {
   /** Why playback waits; null while the player is not rebuffering. */
   get interruption(): Interruption | null {
     if (!this.rebuffering) return null;
-    if (this.stale) return { kind: 'waiting', error: new PlayerError('manifest/empty', 'The live channel has stalled.') };
+    if (this.stale) return { kind: 'unavailable', error: new PlayerError('manifest/empty', 'The live channel has stalled.') };
     const all = [...this.#interruptions.values()];
     return all.find(({ kind }) => kind === 'reconnecting') ?? all[0] ?? null;
   }

@@ -1,4 +1,4 @@
-import type { UrlKind } from '../../policy/policy.js';
+import type { RequestKind } from '../../policy/policy.js';
 import { PlayerError, toPlayerError } from '../error.js';
 import type { Guard } from '../network/guard.js';
 import { httpError } from '../network/http-error.js';
@@ -80,7 +80,13 @@ export class IdleTimeout {
  * Makes one try of a request. It limits the time without data, not the total time, because a slow network is not a failure.
  * @throws RequestFailure when nothing usable is received; the signal's reason when it aborts
  */
-export async function fetchOnce(guard: Guard, url: URL, kind: UrlKind, init: RequestInit, signal: AbortSignal): Promise<StreamingResponse> {
+export async function fetchOnce(
+  guard: Guard,
+  url: URL,
+  kind: RequestKind,
+  init: RequestInit,
+  signal: AbortSignal
+): Promise<StreamingResponse> {
   const idleTimeout = new IdleTimeout(signal);
   const toFailure = (cause: unknown): Error => {
     idleTimeout.abort();

@@ -2,7 +2,7 @@ import type { PlayerError } from '../error.js';
 
 /** Why playback waits although there is no fatal error: the player is reconnecting, or the live channel is not on the air. */
 export interface Interruption {
-  readonly kind: 'reconnecting' | 'waiting';
+  readonly kind: 'reconnecting' | 'unavailable';
   /** The cause of the interruption. */
   readonly error: PlayerError;
   /** Seconds from the start of this interruption until the next retry; undefined when too short to show. */

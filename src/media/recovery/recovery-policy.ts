@@ -1,4 +1,4 @@
-import type { UrlKind } from '../../policy/policy.js';
+import type { RequestKind } from '../../policy/policy.js';
 import type { ErrorCode } from '../error.js';
 
 /**
@@ -74,7 +74,7 @@ export interface Neighbours {
 
 /** The facts about a failed request from which the next step is decided. */
 export interface FailedRequest extends Partial<Neighbours> {
-  readonly kind: UrlKind;
+  readonly kind: RequestKind;
   readonly cause: Cause;
   /** Consecutive earlier failures with this cause. */
   readonly earlierFailures: number;

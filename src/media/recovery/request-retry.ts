@@ -1,4 +1,4 @@
-import type { UrlKind } from '../../policy/policy.js';
+import type { RequestKind } from '../../policy/policy.js';
 import { RequestFailure } from './fetch-once.js';
 import { afterFailedRequest, type Cause, type Neighbours } from './recovery-policy.js';
 import type { AttemptMonitor } from './attempt-monitor.js';
@@ -15,7 +15,7 @@ export class RequestRetry {
 
   constructor(
     readonly monitor: AttemptMonitor,
-    readonly kind: UrlKind,
+    readonly kind: RequestKind,
     readonly signal: AbortSignal,
     private readonly neighbours: () => Neighbours
   ) {
@@ -59,7 +59,7 @@ export class RequestRetry {
       signal.throwIfAborted();
       return 'give-up-request';
     }
-    monitor.reportFailure(this, cause === 'not-available-yet' ? 'waiting' : 'reconnecting', error, step.again);
+    monitor.reportFailure(this, cause === 'not-available-yet' ? 'unavailable' : 'reconnecting', error, step.again);
     try {
       await monitor.retryScheduler.wait(step.again, signal);
     } catch (reason) {

@@ -1,4 +1,4 @@
-import type { UrlKind } from '../../policy/policy.js';
+import type { RequestKind } from '../../policy/policy.js';
 import { concat } from '../../lib/concat.js';
 import { redactUrl } from '../../lib/redact.js';
 import { PlayerError } from '../error.js';
@@ -22,7 +22,7 @@ export const segmentKey = (url: URL | string, range?: string | null): string => 
 interface MediaRequest {
   readonly url: URL;
   readonly key: string;
-  readonly kind: UrlKind;
+  readonly kind: RequestKind;
   readonly init: RequestInit;
   readonly retry: RequestRetry;
 }
@@ -73,15 +73,15 @@ export class RetryingGuard implements MediaGuard {
     return this.#inner.log;
   }
 
-  admit(url: string | URL, kind: UrlKind): URL {
+  admit(url: string | URL, kind: RequestKind): URL {
     return this.#inner.admit(url, kind);
   }
 
-  allows(url: URL, kind: UrlKind): boolean {
+  allows(url: URL, kind: RequestKind): boolean {
     return this.#inner.allows(url, kind);
   }
 
-  signedUrl(url: string | URL, kind: UrlKind): Promise<string> {
+  signedUrl(url: string | URL, kind: RequestKind): Promise<string> {
     return this.#inner.signedUrl(url, kind);
   }
 
@@ -90,7 +90,7 @@ export class RetryingGuard implements MediaGuard {
     return this.#inner;
   }
 
-  async fetch(url: string | URL, kind: UrlKind, init: RequestInit = {}): Promise<Response> {
+  async fetch(url: string | URL, kind: RequestKind, init: RequestInit = {}): Promise<Response> {
     const admitted = this.admit(url, kind);
     const key = segmentKey(admitted, new Headers(init.headers).get('range'));
     const signal = init.signal ? AbortSignal.any([init.signal, this.#monitor.signal]) : this.#monitor.signal;

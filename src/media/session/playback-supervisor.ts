@@ -52,7 +52,7 @@ export class PlaybackSupervisor {
   readonly #context: SupervisorContext;
   readonly #sourceRecovery: SourceRecovery;
   readonly #trackSelection: TrackSelection;
-  #life = new AbortController();
+  #lifetime = new AbortController();
 
   constructor(context: SupervisorContext) {
     this.#context = context;
@@ -75,7 +75,7 @@ export class PlaybackSupervisor {
   async runAttempt(attempt: PreparedAttempt, life: AbortController): Promise<void> {
     const { signal } = attempt;
     if (signal.aborted) return;
-    this.#life = life;
+    this.#lifetime = life;
     try {
       const started = await this.#openSource(attempt);
       signal.throwIfAborted();
@@ -91,7 +91,7 @@ export class PlaybackSupervisor {
   }
 
   #startAttempt(source: DeclaredSource, startTime: number, isNewSource: boolean): void {
-    const life = (this.#life = new AbortController());
+    const life = (this.#lifetime = new AbortController());
     void this.runAttempt(this.#context.prepare(source, startTime, isNewSource, life.signal), life);
   }
 
@@ -99,7 +99,7 @@ export class PlaybackSupervisor {
     const { video } = this.#context;
     const rate = chosenRate(video);
     this.#trackSelection.leave();
-    this.#life.abort();
+    this.#lifetime.abort();
     this.#context.detach();
     // Removing the source resets the rate, which the next attempt for the same source keeps.
     if (video.playbackRate !== rate) video.playbackRate = rate;

@@ -188,7 +188,7 @@ export class SourceRecovery {
   async #retryAfterPause(ms: number, error: PlayerError, notOnAir: boolean): Promise<void> {
     const { session } = this.#context;
     const { signal } = (this.#pending = new AbortController());
-    session.setStatus('loading', null, interruptionOf(notOnAir ? 'waiting' : 'reconnecting', error, ms));
+    session.setStatus('loading', null, interruptionOf(notOnAir ? 'unavailable' : 'reconnecting', error, ms));
     this.#requestPlay();
     try {
       if (ms > 0) await this.#retryScheduler.wait(ms, signal);

@@ -14,7 +14,7 @@ const rows = rowsByName(constructs.dash, ({ elements }) => (elements === 'every'
 const everywhere = rows.get('*') ?? [];
 
 /** Finds the hosts and constructs of an MPD. */
-export function inspectDash(text: string, own: URL, findings: Findings): void {
+export function inspectDash(text: string, manifestUrl: URL, findings: Findings): void {
   /** The base of URLs below an element, if a `BaseURL` set one. */
   const bases = new WeakMap<Element, URL>();
   const baseOf = (element: Element | undefined): URL => {
@@ -23,7 +23,7 @@ export function inspectDash(text: string, own: URL, findings: Findings): void {
       const base = bases.get(at);
       if (base) return base;
     }
-    return own;
+    return manifestUrl;
   };
   const templates = new TemplateHosts();
   scanXml(text, {
@@ -31,7 +31,7 @@ export function inspectDash(text: string, own: URL, findings: Findings): void {
       const { name, attributes, parent } = element;
       const known = rows.get(name) ?? [];
       // The base of a `BaseURL` is that of the elements around its parent.
-      const base = known.length > 0 || attributes.size > 0 ? baseOf(name === 'BaseURL' ? parent?.parent : parent) : own;
+      const base = known.length > 0 || attributes.size > 0 ? baseOf(name === 'BaseURL' ? parent?.parent : parent) : manifestUrl;
       for (const row of known) findings.addRow(row, row.addresses(element), base);
       if (attributes.size > 0) for (const row of everywhere) findings.addRow(row, row.addresses(element), base);
       if (name === 'BaseURL' && parent) useBase(parent, element.text.trim(), base);

@@ -1,4 +1,4 @@
-import type { UrlKind } from '../policy.js';
+import type { RequestKind } from '../policy.js';
 
 /**
  * `high`: it makes the player report about the viewer, or lets another party choose the hosts. `medium`: another host is contacted. `low`:
@@ -26,6 +26,6 @@ export interface Finding extends Construct {
 export interface NamedHost {
   /** Scheme, host and port; only the scheme if the URL has no host. */
   readonly origin: string;
-  readonly kinds: readonly UrlKind[];
+  readonly kinds: readonly RequestKind[];
   readonly count: number;
 }

@@ -1,15 +1,15 @@
-import type { UrlKind } from '../policy.js';
+import type { RequestKind } from '../policy.js';
 import { formsOf } from './forms.js';
 import type { Construct, Finding, NamedHost } from './finding.js';
 
 /** Collects the results of an inspection: every host, and each construct once for each origin it names. */
 export class Findings {
-  readonly #own: URL;
-  readonly #hosts = new Map<string, { kinds: Set<UrlKind>; count: number }>();
+  readonly #manifestUrl: URL;
+  readonly #hosts = new Map<string, { kinds: Set<RequestKind>; count: number }>();
   readonly #found = new Map<string, Finding>();
 
-  constructor(own: URL) {
-    this.#own = own;
+  constructor(manifestUrl: URL) {
+    this.#manifestUrl = manifestUrl;
   }
 
   get hosts(): NamedHost[] {
@@ -22,7 +22,14 @@ export class Findings {
 
   /** Adds what one row of the table finds in an item; `addresses` are the URLs in it. */
   addRow(
-    { construct, explanation, specification, severity, kind, always }: Construct & { readonly kind: UrlKind; readonly always?: boolean },
+    {
+      construct,
+      explanation,
+      specification,
+      severity,
+      kind,
+      always
+    }: Construct & { readonly kind: RequestKind; readonly always?: boolean },
     addresses: readonly string[] | undefined,
     base?: URL
   ): void {
@@ -32,25 +39,25 @@ export class Findings {
   }
 
   /** Adds a construct wherever its URL points, and the host of its URL. */
-  addConstruct(construct: Construct, address?: string, kind?: UrlKind, base: URL = this.#own): void {
+  addConstruct(construct: Construct, address?: string, kind?: RequestKind, base: URL = this.#manifestUrl): void {
     const url = address === undefined ? undefined : this.#addUrl(address, base, kind);
     this.#add(construct, url ?? address);
   }
 
   /** Adds the host of a URL, and the construct only if the URL is on another origin than the manifest. Returns the absolute URL. */
-  addIfElsewhere(construct: Construct, address: string, kind: UrlKind, base: URL = this.#own): URL | undefined {
+  addIfElsewhere(construct: Construct, address: string, kind: RequestKind, base: URL = this.#manifestUrl): URL | undefined {
     const url = this.#addUrl(address, base, kind);
-    if (url && originOf(url) !== this.#own.origin) this.#add(construct, url);
+    if (url && originOf(url) !== this.#manifestUrl.origin) this.#add(construct, url);
     return url;
   }
 
   /** Resolves a URL; adds its host and the problems in its form. Returns undefined for an invalid URL. */
-  #addUrl(address: string, base: URL, kind: UrlKind | undefined): URL | undefined {
+  #addUrl(address: string, base: URL, kind: RequestKind | undefined): URL | undefined {
     // Without its base first: `https:host` is a path on the host of the base, but a host for an engine that takes it as an absolute URL.
     const written = address.trim();
     if (!URL.canParse(written, base)) return undefined;
     const url = URL.canParse(written) ? new URL(written) : new URL(written, base);
-    for (const form of formsOf(url, this.#own)) this.#add(form, url);
+    for (const form of formsOf(url, this.#manifestUrl)) this.#add(form, url);
     if (kind) {
       const origin = originOf(url);
       const host = this.#hosts.get(origin) ?? { kinds: new Set(), count: 0 };

@@ -23,36 +23,36 @@ const duration = /#EXTINF:\s*(?:\d+(?:\.\d*)?|\.\d+)?/y;
 const restOfTag = /[^\r\n\u2028\u2029]*/y;
 const restOfLine = /[^\r\n]*/y;
 
-/** The end of what a sticky pattern matches. */
-function pass(pattern: RegExp, text: string, from: number): number {
+/** Returns the index after the match of a sticky pattern at `from`; 0 without a match. */
+function endOfMatch(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   pattern.test(text);
   return pattern.lastIndex;
 }
 
 /**
- * Everything that hls.js could read from a playlist, whether it takes it for a multivariant or a media playlist: in any text, at least what
- * its patterns match. The time is linear in the length of the text. `imported` has the variables of the multivariant playlist.
+ * Yields every tag and URL that hls.js could read from a text, whether it takes it for a multivariant or a media playlist. The time is
+ * linear in the length of the text. `imported` has the variables of the multivariant playlist.
  */
-export function* readHls(text: string, address: URL, imported: Variables): Generator<HlsItem> {
+export function* readHls(text: string, playlistUrl: URL, imported: Variables): Generator<HlsItem> {
   const read = new Set<number>();
   const multivariant = [...multivariantItems(text, read)];
-  const variables = definitions(multivariant, address, imported);
+  const variables = definitions(multivariant, playlistUrl, imported);
   for (const item of multivariant) yield withVariables(item, variables);
   const known = new Map<string, string>();
   for (const item of mediaItems(text, read)) {
-    if (item.tag === 'EXT-X-DEFINE') define(known, item, address, imported);
+    if (item.tag === 'EXT-X-DEFINE') define(known, item, playlistUrl, imported);
     yield withVariables(item, known);
   }
 }
 
-/** The variables of a multivariant playlist, which its media playlists may import. */
-export const variablesOf = (text: string, address: URL): Variables =>
-  definitions([...multivariantItems(text, new Set())], address, new Map());
+/** Returns the variables of a multivariant playlist, which its media playlists may import. */
+export const variablesOf = (text: string, playlistUrl: URL): Variables =>
+  definitions([...multivariantItems(text, new Set())], playlistUrl, new Map());
 
-function definitions(items: readonly HlsItem[], address: URL, imported: Variables): Variables {
+function definitions(items: readonly HlsItem[], playlistUrl: URL, imported: Variables): Variables {
   const variables = new Map<string, string>();
-  for (const item of items) if (item.tag === 'EXT-X-DEFINE') define(variables, item, address, imported);
+  for (const item of items) if (item.tag === 'EXT-X-DEFINE') define(variables, item, playlistUrl, imported);
   return variables;
 }
 
@@ -62,7 +62,7 @@ function* multivariantItems(text: string, read: Set<number>): Generator<HlsItem>
   for (const { 0: line, index } of text.matchAll(multivariantLine)) {
     if (variant && !line.startsWith('#') && line.trim() !== '') {
       variant = false;
-      read.add(pass(space, text, index));
+      read.add(endOfMatch(space, text, index));
       yield uriItem('EXT-X-STREAM-INF', line);
     }
     const found = multivariantTag.exec(line);
@@ -76,18 +76,18 @@ function* multivariantItems(text: string, read: Set<number>): Generator<HlsItem>
 
 /** In a media playlist, what begins with `#` is a tag up to the end of its line, and anything else is a URL, wherever it begins. */
 function* mediaItems(text: string, read: ReadonlySet<number>): Generator<HlsItem> {
-  for (let at = pass(space, text, 0); at < text.length; at = pass(space, text, at)) {
+  for (let at = endOfMatch(space, text, 0); at < text.length; at = endOfMatch(space, text, at)) {
     if (text.startsWith('#EXTINF:', at)) {
-      at = pass(duration, text, at);
+      at = endOfMatch(duration, text, at);
       if (text[at] === ',') at = afterTitle(text, at);
     } else if (text[at] === '#') {
-      const end = pass(restOfTag, text, at);
+      const end = endOfMatch(restOfTag, text, at);
       const colon = text.slice(at, at + 32).indexOf(':');
       const tag = text.slice(at + 1, at + Math.max(colon, 1));
       if (mediaTags.has(tag)) yield* tagItems(tag, text.slice(at + colon + 1, end), tag === 'EXT-X-DEFINE' && read.has(at));
       at = end;
     } else {
-      const end = pass(restOfLine, text, at);
+      const end = endOfMatch(restOfLine, text, at);
       if (!read.has(at)) yield uriItem('EXTINF', text.slice(at, end));
       at = end;
     }
@@ -96,7 +96,7 @@ function* mediaItems(text: string, read: ReadonlySet<number>): Generator<HlsItem
 
 /** The end of a title: that of its line, or, at the end of the text, its last white space, which hls.js requires. */
 function afterTitle(text: string, at: number): number {
-  const end = pass(restOfTag, text, at);
+  const end = endOfMatch(restOfTag, text, at);
   if (end < text.length) return end;
   for (let last = end - 1; last > at; last--) if (/\s/.test(text[last]!)) return last;
   return end;

@@ -27,11 +27,11 @@ export function inspect(text: string, address: string | URL): Inspection {
 }
 
 /** Does what `inspect` does, with the variables that a media playlist imports from its multivariant playlist. */
-export function inspectWith(text: string, own: URL, imported: Variables): Inspection {
-  const findings = new Findings(own);
+export function inspectWith(text: string, manifestUrl: URL, imported: Variables): Inspection {
+  const findings = new Findings(manifestUrl);
   const type = typeOf(text);
-  if (type === 'hls') inspectHls(text, own, imported, findings);
-  if (type === 'dash') inspectDash(text, own, findings);
+  if (type === 'hls') inspectHls(text, manifestUrl, imported, findings);
+  if (type === 'dash') inspectDash(text, manifestUrl, findings);
   return { type, hosts: findings.hosts, findings: findings.findings };
 }
 

@@ -30,12 +30,12 @@ export class JetCaptions extends LitElement {
 
   readonly #indices = new WeakMap<TextTrack, CueIndex<VTTCue>>();
   #cues: readonly VTTCue[] = [];
-  #life: AbortController | undefined;
+  #lifetime: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { signal } = (this.#life = new AbortController());
+    const { signal } = (this.#lifetime = new AbortController());
     const { video } = this;
     const followed = new WeakSet<TextTrack>();
     const follow = () => {
@@ -53,7 +53,7 @@ export class JetCaptions extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#life?.abort();
+    this.#lifetime?.abort();
     clearTimeout(this.#timer);
   }
 

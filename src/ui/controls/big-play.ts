@@ -5,7 +5,7 @@ import { playLabelAndIcon } from './play.js';
 /** The play button in the middle, to start and to replay; on a touch screen, shown together with the controls. */
 export const bigPlay: Control = {
   name: 'big-play',
-  shown: ({ state, audio }) => !audio && state.cast.status === 'off' && !state.error.error && !state.error.interruption,
+  shown: ({ state, audio }) => !audio && state.cast.status === 'off' && !state.source.error && !state.source.interruption,
   render(view) {
     const { state, player } = view;
     const { label, icon } = playLabelAndIcon(view);

@@ -9,7 +9,7 @@ export const castStatusText = ({ state: { cast }, t }: View): string =>
 /** Shown over the video while a receiver plays. */
 export const castStatus: Control = {
   name: 'cast-status',
-  shown: ({ state }) => state.cast.status !== 'off' && !state.error.error,
+  shown: ({ state }) => state.cast.status !== 'off' && !state.source.error,
   render: (view) =>
     html`<div class="cast-status" part="cast-status" role="status">
       ${icons.cast}

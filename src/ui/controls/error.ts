@@ -12,13 +12,13 @@ const hostOf = (url: string | undefined): string => (url && URL.canParse(url) ? 
 /** The error message, with the error code in small print for support requests. */
 export const error: Control = {
   name: 'error',
-  shown: ({ state }) => state.error.error !== null,
+  shown: ({ state }) => state.source.error !== null,
   render({ player, state, t, show }) {
-    const failure = state.error.error!;
+    const failure = state.source.error!;
     const host = hostOf(failure.url);
     const isBlocked = failure.code === 'policy/blocked';
     const retry = html`
-      <button type="button" class=${isBlocked ? nothing : 'main'} part="retry" @click=${() => player.error.retry()}>
+      <button type="button" class=${isBlocked ? nothing : 'main'} part="retry" @click=${() => player.source.retry()}>
         ${icons.replay}<span>${t.retry}</span>
       </button>
     `;

@@ -2,14 +2,14 @@ import { html, nothing } from 'lit';
 import { spokenTime } from '../../i18n/format.js';
 import type { Control, View } from '../view.js';
 
-const waits = ({ state }: View): boolean => (state.playback.waiting || state.error.interruption !== null) && !state.error.error;
+const waits = ({ state }: View): boolean => (state.playback.waiting || state.source.interruption !== null) && !state.source.error;
 
 /** Returns the text for an interruption and the time of the next retry; empty during ordinary buffering. */
 function reason({ state, t }: View): string {
-  const { interruption } = state.error;
+  const { interruption } = state.source;
   if (!interruption) return '';
   const { kind, retryIn } = interruption;
-  const words = kind === 'waiting' ? t.waitingForStream : t.reconnecting;
+  const words = kind === 'unavailable' ? t.waitingForStream : t.reconnecting;
   return retryIn === undefined ? words : `${words} · ${t.retryIn(spokenTime(retryIn, t.lang))}`;
 }
 

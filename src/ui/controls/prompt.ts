@@ -9,7 +9,7 @@ import { isTouch } from '../elements/touch.js';
  */
 export const prompt: Control = {
   name: 'prompt',
-  shown: ({ state, autoMuted }) => !state.error.error && (state.playback.autoplayBlocked || (autoMuted && state.volume.muted)),
+  shown: ({ state, autoMuted }) => !state.source.error && (state.playback.autoplayBlocked || (autoMuted && state.volume.muted)),
   render({ player, state, t }) {
     const touch = isTouch();
     const plays = state.playback.autoplayBlocked;

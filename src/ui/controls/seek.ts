@@ -30,7 +30,7 @@ export const seek: Control = {
         .time=${clock(value)}
         .heading=${titleAt(view, value)}
         .seconds=${value}
-        .picture=${available ? player.thumbnails.at : undefined}
+        .thumbnailAt=${available ? player.thumbnails.at : undefined}
         ?wide=${available || state.chapters.list.length > 0}
       ></jet-preview>
     `;

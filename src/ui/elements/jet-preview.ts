@@ -16,7 +16,7 @@ export class JetPreview extends LitElement {
   @property() time = '';
   @property() heading = '';
   @property({ type: Number }) seconds = 0;
-  @property({ attribute: false }) picture?: (seconds: number) => Promise<Thumbnail | undefined>;
+  @property({ attribute: false }) thumbnailAt?: (seconds: number) => Promise<Thumbnail | undefined>;
 
   protected override render() {
     return html`
@@ -27,11 +27,11 @@ export class JetPreview extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('seconds') || changed.has('picture')) void this.#draw(this.seconds);
+    if (changed.has('seconds') || changed.has('thumbnailAt')) void this.#draw(this.seconds);
   }
 
   async #draw(seconds: number): Promise<void> {
-    const thumbnail = await this.picture?.(seconds);
+    const thumbnail = await this.thumbnailAt?.(seconds);
     // The pointer has moved in the meantime.
     if (seconds !== this.seconds) return;
     const canvas = this.renderRoot.querySelector('canvas')!;

@@ -6,4 +6,4 @@ interface Host {
 }
 
 /** Whether the player is the compact bar: because the page sets `audio`, or because the source has no video. */
-export const isAudioOnly = ({ audio, player }: Host): boolean => audio || (player?.state.current ?? initialState).picture.absent;
+export const isAudioOnly = ({ audio, player }: Host): boolean => audio || (player?.state.current ?? initialState).content.audioOnly;

@@ -14,7 +14,7 @@ interface LoadTriggerOptions {
 export class LoadTrigger {
   readonly #options: LoadTriggerOptions;
   #mode: LoadMode | undefined;
-  #life = new AbortController();
+  #lifetime = new AbortController();
 
   constructor(options: LoadTriggerOptions) {
     this.#options = options;
@@ -29,10 +29,10 @@ export class LoadTrigger {
   setMode(mode: LoadMode): boolean {
     if (mode === this.#mode) return false;
     this.#mode = mode;
-    this.#life.abort();
-    this.#life = new AbortController();
+    this.#lifetime.abort();
+    this.#lifetime = new AbortController();
     const { host, video, onTrigger } = this.#options;
-    const signal = AbortSignal.any([this.#life.signal, this.#options.signal]);
+    const signal = AbortSignal.any([this.#lifetime.signal, this.#options.signal]);
     if (mode === 'eager') onTrigger();
     else video.addEventListener('play', onTrigger, { once: true, signal });
     if (mode === 'visible') onceVisible(host, onTrigger, signal);

@@ -30,7 +30,7 @@ export class PlayerElement extends MediaTracksElement {
   @property({ attribute: false }) autoMuted = false;
 
   #player: Player | undefined;
-  #life: AbortController | undefined;
+  #lifetime: AbortController | undefined;
   #sidecar: SidecarFiles | undefined;
   #loadTrigger: LoadTrigger | undefined;
   #loadRequested = false;
@@ -129,9 +129,9 @@ export class PlayerElement extends MediaTracksElement {
   }
 
   override connectedCallback(): void {
-    if (!this.#life) {
+    if (!this.#lifetime) {
       upgradeProperties(this);
-      this.#createPlayer((this.#life = new AbortController()).signal);
+      this.#createPlayer((this.#lifetime = new AbortController()).signal);
     }
     super.connectedCallback();
   }
@@ -150,8 +150,8 @@ export class PlayerElement extends MediaTracksElement {
     // Moving an element removes and inserts it within one task; playback then continues, as with `<video>`.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#life?.abort();
-      this.#life = undefined;
+      this.#lifetime?.abort();
+      this.#lifetime = undefined;
     });
   }
 
@@ -208,7 +208,7 @@ export class PlayerElement extends MediaTracksElement {
 
   /** Requests loading, and loads what was waiting for it. */
   #requestLoad(): void {
-    if (!this.#life) return;
+    if (!this.#lifetime) return;
     this.#loadRequested = true;
     this.#showPoster();
     this.#applyMarkup();
@@ -227,7 +227,7 @@ export class PlayerElement extends MediaTracksElement {
 
   /** Marks the markup as changed, and reads it in a microtask, so that several changes cause one load. */
   #markMarkupChanged(): void {
-    if (this.#markupChanged || !this.#life) return;
+    if (this.#markupChanged || !this.#lifetime) return;
     this.#markupChanged = true;
     queueMicrotask(() => {
       adoptFallbackVideo(this);
@@ -237,7 +237,7 @@ export class PlayerElement extends MediaTracksElement {
 
   /** Applies the markup if it changed: passes on its tracks, and loads its sources if they differ from those that are loaded. */
   #applyMarkup(): void {
-    if (!this.#markupChanged || !this.#player || !this.#life) return;
+    if (!this.#markupChanged || !this.#player || !this.#lifetime) return;
     this.#markupChanged = false;
     this.#sidecar?.setTracks(tracksOf(this), this.chapters);
     this.#sidecar?.setThumbnails(this.thumbnails);

@@ -177,7 +177,7 @@ export class Interface implements ReactiveController {
       ></div>
       ${
         view.scrubPosition !== null && state.thumbnails.available
-          ? html`<jet-preview fills .seconds=${view.scrubPosition} .picture=${view.player.thumbnails.at}></jet-preview>`
+          ? html`<jet-preview fills .seconds=${view.scrubPosition} .thumbnailAt=${view.player.thumbnails.at}></jet-preview>`
           : nothing
       }
       ${this.#captions.render(view)}

@@ -6,7 +6,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  */
 export class Tooltips implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #life: AbortController | undefined;
+  #lifetime: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -14,7 +14,7 @@ export class Tooltips implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { signal } = (this.#life = new AbortController());
+    const { signal } = (this.#lifetime = new AbortController());
     // In capture, because a menu that Escape closes stops the event.
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#hide(true), { signal, capture: true });
     // On the shadow root, because moves between buttons fire no event outside it.
@@ -22,7 +22,7 @@ export class Tooltips implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#life?.abort();
+    this.#lifetime?.abort();
   }
 
   #hide(hidden: boolean): void {

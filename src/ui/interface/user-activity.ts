@@ -22,7 +22,7 @@ export class UserActivity implements ReactiveController {
   active = true;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: ActivityOptions;
-  #life: AbortController | undefined;
+  #lifetime: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = 0;
   /** Pointers that are down on a control; they may have left it since. */
@@ -37,7 +37,7 @@ export class UserActivity implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { signal } = (this.#life = new AbortController());
+    const { signal } = (this.#lifetime = new AbortController());
     for (const type of ['pointermove', 'pointerdown', 'keydown', 'focusin'])
       this.#host.addEventListener(type, () => this.wake(), { signal });
     for (const type of ['pointerover', 'pointerdown'])
@@ -50,7 +50,7 @@ export class UserActivity implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#life?.abort();
+    this.#lifetime?.abort();
     this.#disarm();
     this.#pressed.clear();
     this.#resting = false;
@@ -99,7 +99,7 @@ export class UserActivity implements ReactiveController {
       this.#pressed.delete(pointerId);
       this.wake();
     };
-    const signal = AbortSignal.any([this.#life!.signal, released.signal]);
+    const signal = AbortSignal.any([this.#lifetime!.signal, released.signal]);
     for (const type of ['pointerup', 'pointercancel'] as const) document.addEventListener(type, release, { signal });
   }
 

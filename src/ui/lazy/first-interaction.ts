@@ -20,7 +20,7 @@ export function onNextInteraction(host: HTMLElement, run: () => void, end?: Abor
 export class FirstInteraction implements ReactiveController {
   readonly #host: PlayerElement;
   readonly #controls: () => boolean;
-  #life: AbortController | undefined;
+  #lifetime: AbortController | undefined;
 
   /** `controls` returns whether the player has an interface to load. */
   constructor(host: PlayerElement, controls: () => boolean) {
@@ -30,8 +30,8 @@ export class FirstInteraction implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#life = new AbortController();
-    onNextInteraction(this.#host, () => this.#wake(), this.#life.signal);
+    this.#lifetime = new AbortController();
+    onNextInteraction(this.#host, () => this.#wake(), this.#lifetime.signal);
   }
 
   hostUpdated(): void {
@@ -39,7 +39,7 @@ export class FirstInteraction implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#life?.abort();
+    this.#lifetime?.abort();
   }
 
   /** Loads and renders the lazy part of the interface. When that fails, the bar remains, and the next call retries. */
@@ -52,8 +52,8 @@ export class FirstInteraction implements ReactiveController {
   }
 
   #wake(): void {
-    if (this.#life?.signal.aborted) return;
-    this.#life?.abort();
+    if (this.#lifetime?.signal.aborted) return;
+    this.#lifetime?.abort();
     this.#host.warmUp();
     if (this.#controls()) void this.loadLazyUi();
   }

@@ -50,7 +50,7 @@ for (const { title, engine, src, heights, segment, languages, missing } of engin
       await until('a second has passed', () => at.video.currentTime > before + 1);
       expect(at.shownTime()).to.be.greaterThan(before);
       expect(at.player.session.engineName).to.equal(engine);
-      expect(at.player.state.current.error).to.deep.equal({ status: 'ready', error: null, interruption: null });
+      expect(at.player.state.current.source).to.deep.equal({ status: 'ready', error: null, interruption: null });
     });
 
     it('lists the renditions of the manifest', async () => {
@@ -113,21 +113,21 @@ for (const { title, engine, src, heights, segment, languages, missing } of engin
     it('shows a frame when the requested start position is after the end', async () => {
       at.player.load([{ src }], 1000);
       await until('the video shows a frame', () => at.video.readyState >= 2);
-      expect(at.player.state.current.error.error).to.equal(null);
+      expect(at.player.state.current.source.error).to.equal(null);
     });
 
     it('fails with source/not-found when the source is missing', async () => {
       at.player.load([{ src: missing }]);
-      await until('the player failed', () => at.player.state.current.error.status === 'failed');
-      expect(at.player.state.current.error.error?.code).to.equal('source/not-found');
-      expect(at.player.state.current.error.error?.status).to.equal(404);
+      await until('the player failed', () => at.player.state.current.source.status === 'failed');
+      expect(at.player.state.current.source.error?.code).to.equal('source/not-found');
+      expect(at.player.state.current.source.error?.status).to.equal(404);
     });
 
     it('plays the next source when the first is missing', async () => {
       at.video.autoplay = true;
       at.player.load([{ src: missing }, { src }]);
       await until('the video plays', () => at.video.currentTime > 0);
-      expect(at.player.state.current.error.status).to.equal('ready');
+      expect(at.player.state.current.source.status).to.equal('ready');
     });
   });
 }

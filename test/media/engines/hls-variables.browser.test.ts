@@ -24,9 +24,9 @@ describe('an HLS source with variables', () => {
 
   it('fails with a sentence that says so when a variable comes from the query of the URL, and the next source plays', async () => {
     at.player.load([{ src: '/streams/variables/query.m3u8?token=secret' }]);
-    await until('the player failed', () => at.player.state.current.error.status === 'failed');
-    expect(at.player.state.current.error.error).to.include({ code: 'source/unsupported', retryable: false });
-    expect(at.player.state.current.error.error!.message).to.include('QUERYPARAM');
+    await until('the player failed', () => at.player.state.current.source.status === 'failed');
+    expect(at.player.state.current.source.error).to.include({ code: 'source/unsupported', retryable: false });
+    expect(at.player.state.current.source.error!.message).to.include('QUERYPARAM');
     at.video.autoplay = true;
     at.player.load([{ src: '/streams/variables/query.m3u8?token=secret' }, { src: '/media/cmaf/master.m3u8' }]);
     await until('the video plays', () => at.video.currentTime > 0.3);

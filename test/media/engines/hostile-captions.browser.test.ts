@@ -65,7 +65,7 @@ describe('hostile captions of a stream', () => {
   async function playsOn(): Promise<void> {
     const { currentTime } = at.video;
     await until('the video plays on', () => at.video.currentTime > currentTime + 2 && !at.video.paused);
-    expect(at.player.state.current.error.error).to.equal(null);
+    expect(at.player.state.current.source.error).to.equal(null);
   }
 
   for (const engine of engines) {

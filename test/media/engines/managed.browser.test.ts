@@ -47,7 +47,7 @@ for (const { engine, src } of engines) {
       await managed.evict(0, 20);
       at.player.time.seek(1);
       await until('the video plays from 1 s', () => !at.video.seeking && at.video.currentTime > 1.5 && at.video.currentTime < 10);
-      expect(at.player.state.current.error.status).to.equal('ready');
+      expect(at.player.state.current.source.status).to.equal('ready');
     });
   });
 }

@@ -31,7 +31,7 @@ describe('media that lack a stretch', () => {
     expect(at.video.currentTime).to.be.lessThan(to + 2);
     const { rebuilds, jumps, nudges } = at.player.health;
     expect({ rebuilds, jumps, nudges }).to.deep.equal({ rebuilds: 0, jumps: 0, nudges: 0 });
-    expect(at.player.state.current.error).to.deep.include({ status: 'ready', error: null });
+    expect(at.player.state.current.source).to.deep.include({ status: 'ready', error: null });
   }
 
   for (const name of ['silent', 'video-only']) {
@@ -84,8 +84,8 @@ describe('media that lack a stretch', () => {
     it(`end with a plain error, after few requests, when ${what}`, async () => {
       at.video.autoplay = true;
       at.player.load([{ src: `/streams/${name}/manifest.mpd` }]);
-      await until('the player gives up', () => at.player.state.current.error.status === 'failed');
-      expect(at.player.state.current.error.error!.code).to.equal('source/not-found');
+      await until('the player gives up', () => at.player.state.current.source.status === 'failed');
+      expect(at.player.state.current.source.error!.code).to.equal('source/not-found');
       expect(at.player.health.rebuilds).to.equal(0);
       expect(requested(`/streams/${name}/`).length).to.be.lessThan(40);
       expect(requested('/media/cmaf/video-240/init.mp4').length, 'init segments').to.be.lessThan(12);
@@ -102,7 +102,7 @@ describe('media that lack a stretch', () => {
   it('play on when every fourth segment of four DASH renditions exists', async () => {
     await at.play('/streams/sparse/manifest.mpd');
     await until('the video plays the fourth segment that exists', () => at.video.currentTime > 16.3 && at.video.readyState >= 3);
-    expect(at.player.state.current.error).to.deep.include({ status: 'ready', error: null });
+    expect(at.player.state.current.source).to.deep.include({ status: 'ready', error: null });
     // The source lists 128 segments, 32 in each rendition.
     expect(requested('/streams/sparse/').length).to.be.lessThan(128);
   });
@@ -110,12 +110,12 @@ describe('media that lack a stretch', () => {
   it('play when an I-frame playlist lists parts of segments', async () => {
     await at.play('/streams/cut/video.m3u8');
     expect(at.player.health).to.include({ skips: 0, rebuilds: 0 });
-    expect(at.player.state.current.error).to.deep.include({ status: 'ready', error: null });
+    expect(at.player.state.current.source).to.deep.include({ status: 'ready', error: null });
   });
 
   it('play when blank lines precede the playlists', async () => {
     await at.play('/streams/blank/master.m3u8');
-    expect(at.player.state.current.error).to.deep.include({ status: 'ready', error: null });
+    expect(at.player.state.current.source).to.deep.include({ status: 'ready', error: null });
   });
 });
 
@@ -144,6 +144,6 @@ describe('a browser that refuses some segments because its buffer is full', () =
       await at.play(src);
       await until('the video plays on', () => at.video.currentTime > 6 && refused === 6);
       expect(at.player.health.rebuilds).to.equal(0);
-      expect(at.player.state.current.error).to.deep.include({ status: 'ready', error: null });
+      expect(at.player.state.current.source).to.deep.include({ status: 'ready', error: null });
     });
 });

@@ -17,7 +17,7 @@ const inVideo = ({ video }: MountedPlayer): number => [...video.textTracks].filt
 
 async function open(at: MountedPlayer, { src, captions, fails }: (typeof sources)[string]): Promise<void> {
   at.player.load([{ src }]);
-  if (fails) return until('it failed', () => at.player.state.current.error.status === 'failed');
+  if (fails) return until('it failed', () => at.player.state.current.source.status === 'failed');
   await at.player.playback.play();
   await until('it plays', () => at.video.currentTime > 0.5);
   await until('its captions are listed', () => at.player.state.current.captions.tracks.length >= captions.length);

@@ -37,7 +37,7 @@ for (const { engine, src } of sources) {
       listen(at.video, 'loadedmetadata', () => rebuilds() === 0 && failPipeline(at.video), end.signal);
       await at.play(src);
       expect(rebuilds()).to.equal(1);
-      expect(at.player.state.current.error.status).to.equal('ready');
+      expect(at.player.state.current.source.status).to.equal('ready');
     });
 
     it('resolves play() when the pipeline fails before the first frame and works afterwards', async () => {
@@ -66,8 +66,8 @@ for (const { engine, src } of sources) {
       listen(at.video, 'loadedmetadata', () => failPipeline(at.video), end.signal);
       at.player.load([{ src }]);
       const refusal = await at.player.playback.play().catch((error: unknown) => error);
-      expect(at.player.state.current.error.status).to.equal('failed');
-      expect(at.player.state.current.error.error?.code).to.equal('engine/failed');
+      expect(at.player.state.current.source.status).to.equal('failed');
+      expect(at.player.state.current.source.error?.code).to.equal('engine/failed');
       expect(refusal).to.equal(at.player.session.error);
       expect(rebuilds()).to.equal(1);
     });
@@ -77,7 +77,7 @@ for (const { engine, src } of sources) {
       at.player.time.seek(20);
       await until('the video plays from 20 s', () => !at.video.seeking && at.video.currentTime > 20.5);
       failPipeline(at.video);
-      await until('the engine is created again', () => rebuilds() === 1 && at.player.state.current.error.status === 'ready');
+      await until('the engine is created again', () => rebuilds() === 1 && at.player.state.current.source.status === 'ready');
       await until('playback continues', () => at.video.currentTime > 21 && at.video.currentTime < 30);
     });
   });

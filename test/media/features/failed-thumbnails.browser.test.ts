@@ -65,7 +65,7 @@ describe('thumbnails that fail', () => {
       expect(await at.player.thumbnails.at(33), 'not at once').to.equal(undefined);
       later += pause;
       expect(await at.player.thumbnails.at(33)).to.not.equal(undefined);
-      expect(at.player.state.current.error).to.deep.equal({ status: 'ready', error: null, interruption: null });
+      expect(at.player.state.current.source).to.deep.equal({ status: 'ready', error: null, interruption: null });
     });
 
     it(`are requested a few times at most: ${what}`, async () => {

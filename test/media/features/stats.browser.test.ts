@@ -89,7 +89,7 @@ describe('watch statistics', () => {
 
   it('are not reported for a source that was not played', async () => {
     at.player.load([{ src: '/media/film.mp4' }]);
-    await until('the source is ready', () => at.player.state.current.error.status === 'ready');
+    await until('the source is ready', () => at.player.state.current.source.status === 'ready');
     at.player.destroy();
     expect(reports).to.deep.equal([]);
   });

@@ -80,7 +80,7 @@ for (const { name, src, engine, early } of sources) {
     await plays(page);
     await page.evaluate(() => (document.querySelector<JetPlayer>('jet-player')!.currentTime = 30));
     await plays(page, 30);
-    await page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.player!.error.retry());
+    await page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.player!.source.retry());
     // The last requests of the old engine were sent before this call returned.
     requested.length = 0;
     await plays(page, 30.1);

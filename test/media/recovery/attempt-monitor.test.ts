@@ -58,8 +58,8 @@ describe('the interruption of an attempt', () => {
 
   it('is "reconnecting" when one request has no connection and another waits for the channel', () => {
     const { monitor } = monitorAttempt();
-    monitor.reportFailure({}, 'waiting', notOnAir, 500);
-    expect(monitor.interruption?.kind).toBe('waiting');
+    monitor.reportFailure({}, 'unavailable', notOnAir, 500);
+    expect(monitor.interruption?.kind).toBe('unavailable');
     monitor.reportFailure({}, 'reconnecting', error, 500);
     expect(monitor.interruption?.kind).toBe('reconnecting');
   });
@@ -107,7 +107,7 @@ describe('a live manifest', () => {
     expect([monitor.stale, monitor.interruption]).toEqual([false, null]);
     reload(playlist(1), 1);
     expect(monitor.stale).toBe(true);
-    expect(monitor.interruption).toMatchObject({ kind: 'waiting', error: { code: 'manifest/empty' } });
+    expect(monitor.interruption).toMatchObject({ kind: 'unavailable', error: { code: 'manifest/empty' } });
   });
 
   it('is no longer stale when it changes', () => {

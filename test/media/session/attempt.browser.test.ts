@@ -34,7 +34,7 @@ describe('an attempt', () => {
     at.player.time.seek(20);
     await until('the video plays from 20 s', () => at.video.currentTime > 20.2 && !at.video.seeking);
     stops = 0;
-    at.player.error.retry();
+    at.player.source.retry();
     expect(stops).to.equal(1);
     await until('the video plays again', () => at.video.currentTime > 20 && !at.video.paused && at.video.readyState >= 2);
   });

@@ -42,7 +42,7 @@ describe('the end of media', () => {
       await playEnd(src);
       await until('the video has ended', () => at.video.ended);
       expect(at.player.health.rebuilds, 'new engines').to.equal(0);
-      expect(at.player.state.current.error).to.deep.include({ status: 'ready', error: null });
+      expect(at.player.state.current.source).to.deep.include({ status: 'ready', error: null });
     });
   }
 
@@ -89,6 +89,6 @@ describe('the end of media', () => {
     await until('the video is on demand', () => at.player.state.current.live.streamType === 'on-demand');
     expect(at.player.session.engine!.livePosition()).to.equal(null);
     await until('the video has ended', () => at.video.ended);
-    expect(at.player.state.current.error).to.deep.include({ status: 'ready', error: null });
+    expect(at.player.state.current.source).to.deep.include({ status: 'ready', error: null });
   });
 });

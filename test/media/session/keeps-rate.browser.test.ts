@@ -23,7 +23,7 @@ describe('the playback rate', () => {
       Reflect.deleteProperty(at.video, 'error');
       await until(
         'the video plays again',
-        () => at.video.readyState >= 3 && !at.video.paused && at.player.state.current.error.status === 'ready'
+        () => at.video.readyState >= 3 && !at.video.paused && at.player.state.current.source.status === 'ready'
       );
       expect(at.video.playbackRate).to.equal(1.5);
     });

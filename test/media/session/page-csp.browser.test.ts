@@ -43,8 +43,8 @@ describe('a page whose Content Security Policy does not allow the media', () => 
     it(`ends in policy/page-csp, which names the directive: ${what}`, async () => {
       const page = await open(policy, src);
       frame = page.frame;
-      await until('the player failed', () => page.player.state.current.error.status === 'failed');
-      const { error } = page.player.state.current.error;
+      await until('the player failed', () => page.player.state.current.source.status === 'failed');
+      const { error } = page.player.state.current.source;
       expect(error).to.include({ code: 'policy/page-csp', retryable: false });
       expect(error!.message).to.include(directive);
     });

@@ -46,7 +46,7 @@ describe('a play request while the source loads', () => {
       at.video.autoplay = false;
       at.player.load([{ src }]);
       await at.player.playback.play();
-      await until('the video plays', () => at.video.currentTime > 0.2 && at.player.state.current.error.status === 'ready');
+      await until('the video plays', () => at.video.currentTime > 0.2 && at.player.state.current.source.status === 'ready');
     });
   }
 
@@ -73,7 +73,7 @@ describe('a play request while the source loads', () => {
     );
     at.player.playback.pause();
     expect(await started).to.equal('AbortError');
-    await until('the source is ready', () => at.player.state.current.error.status === 'ready');
+    await until('the source is ready', () => at.player.state.current.source.status === 'ready');
     expect(at.video.paused).to.equal(true);
   });
 
@@ -113,14 +113,14 @@ describe('a play request while the source loads', () => {
     expect(await started).to.equal('source/not-found');
   });
 
-  it('continues at the playback position after error.retry()', async () => {
+  it('continues at the playback position after source.retry()', async () => {
     await at.play('/media/cmaf/master.m3u8');
     at.player.time.seek(30);
     await until('the seek ended', () => !at.video.seeking && at.video.currentTime >= 30);
-    at.player.error.retry();
+    at.player.source.retry();
     await until(
       'the video plays again',
-      () => at.player.state.current.error.status === 'ready' && at.video.currentTime > 30 && at.video.readyState >= 2
+      () => at.player.state.current.source.status === 'ready' && at.video.currentTime > 30 && at.video.readyState >= 2
     );
     await at.untilFrameMatchesClock();
   });

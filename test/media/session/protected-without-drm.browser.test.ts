@@ -14,7 +14,7 @@ describe('protected media on a page that sets no drm', () => {
     at.video.autoplay = true;
     at.player.load(names.map((src) => ({ src })));
   };
-  const error = () => at.player.state.current.error.error;
+  const error = () => at.player.state.current.source.error;
 
   for (const [what, name] of [
     ['an HLS playlist with FairPlay for a later part', 'skd-later.m3u8'],

@@ -11,7 +11,7 @@ describe('a live channel', () => {
     for (const pause of [1, 2, 4, 8, 16, 30, 30]) {
       const { length } = attempts;
       fail('source/not-found');
-      expect([session.status, session.interruption?.kind]).toEqual(['loading', 'waiting']);
+      expect([session.status, session.interruption?.kind]).toEqual(['loading', 'unavailable']);
       await pass(pause - 0.001);
       expect(attempts).toHaveLength(length);
       await pass(0.001);
@@ -26,7 +26,7 @@ describe('a live channel', () => {
   it('is waited for from the first request when the page says that it is live', () => {
     const { session, fail } = recover([first], { streamType: 'live' });
     fail('source/not-found');
-    expect([session.status, session.interruption?.kind]).toEqual(['loading', 'waiting']);
+    expect([session.status, session.interruption?.kind]).toEqual(['loading', 'unavailable']);
   });
 
   it('is tried without the rest of the pause when the network is back', async () => {

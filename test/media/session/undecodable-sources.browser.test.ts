@@ -25,7 +25,7 @@ describe('a source that the browser cannot decode', () => {
     at.video.autoplay = true;
     at.player.load(sources);
   };
-  const error = () => at.player.state.current.error.error;
+  const error = () => at.player.state.current.source.error;
   const untilFailed = () => until('the player failed', () => error() !== null);
   const untilVideo = () => until('the video plays', () => at.video.currentTime > 0.3 && at.video.videoWidth > 0);
 

@@ -38,7 +38,7 @@ const chosen = (page: Page) =>
   });
 
 const health = (page: Page) => page.evaluate(() => window.player!.health);
-const status = (page: Page) => page.evaluate(() => window.player!.state.current.error.status);
+const status = (page: Page) => page.evaluate(() => window.player!.state.current.source.status);
 const seek = (page: Page, to: number) => page.evaluate((time) => void (window.video.currentTime = time), to);
 
 /** Beyond the buffer of a video of ten minutes. */
@@ -95,7 +95,7 @@ for (const protocol of ['hls', 'dash'] as const satisfies readonly Protocol[]) {
       await seek(page, far);
       await expect.poll(() => status(page), { timeout: 40_000 }).toBe('failed');
       await run.turn('off');
-      await page.evaluate(() => window.player!.error.retry());
+      await page.evaluate(() => window.player!.source.retry());
       await reaches(page, far);
       await expect.poll(() => chosen(page)).toEqual(selection);
       await page.close();

@@ -87,14 +87,14 @@ export async function observe({ subject, src, live }: { subject: string; src: st
     interruptions,
     health: { ...window.player?.health },
     pwned: window.pwned !== undefined,
-    detail: `${window.player?.state.current.error.status} ready=${video.readyState} paused=${video.paused} seeking=${video.seeking} t=${video.currentTime.toFixed(2)} buffered=${[...Array(video.buffered.length).keys()].map((index) => `${video.buffered.start(index).toFixed(1)}-${video.buffered.end(index).toFixed(1)}`)}`
+    detail: `${window.player?.state.current.source.status} ready=${video.readyState} paused=${video.paused} seeking=${video.seeking} t=${video.currentTime.toFixed(2)} buffered=${[...Array(video.buffered.length).keys()].map((index) => `${video.buffered.start(index).toFixed(1)}-${video.buffered.end(index).toFixed(1)}`)}`
   });
 
   if (subject.startsWith('jet')) {
     const module = '/dist/media.js';
     const { createPlayer } = (await import(module)) as typeof import('../../../src/media/index.js');
     const player = (window.player = createPlayer({ video }));
-    player.state.subscribe(({ error: { error: failure, interruption } }) => {
+    player.state.subscribe(({ source: { error: failure, interruption } }) => {
       if (failure) fail(failure.code);
       if (interruption && interruptions.at(-1) !== interruption.kind) interruptions.push(interruption.kind);
     });

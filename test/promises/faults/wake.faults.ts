@@ -16,7 +16,7 @@ const show = (page: Page, hidden: boolean) =>
     document.dispatchEvent(new Event('visibilitychange'));
   }, hidden);
 
-const interruption = (page: Page) => page.evaluate(() => window.player!.state.current.error.interruption?.kind);
+const interruption = (page: Page) => page.evaluate(() => window.player!.state.current.source.interruption?.kind);
 const health = (page: Page) => page.evaluate(() => window.player!.health);
 
 /** Events after which the player retries at once. */
@@ -89,7 +89,7 @@ for (const protocol of ['hls', 'dash'] as const) {
       time: window.video.currentTime
     }));
     expect(time).toBeGreaterThanOrEqual(seekable);
-    expect(await page.evaluate(() => window.player!.state.current.error.error)).toBe(null);
+    expect(await page.evaluate(() => window.player!.state.current.source.error)).toBe(null);
     await page.close();
   });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { errorCodes } from '../../../src/media/error.js';
-import { urlKinds } from '../../../src/policy/index.js';
+import { requestKinds } from '../../../src/policy/index.js';
 import {
   afterFailedManifest,
   afterFailedRequest,
@@ -28,7 +28,7 @@ const ms = fc.integer({ min: 0, max: 10_000_000 });
 const seconds = fc.double({ min: 0, max: 1e6, noNaN: true });
 
 const request = fc.record({
-  kind: fc.constantFrom(...urlKinds),
+  kind: fc.constantFrom(...requestKinds),
   cause,
   earlierFailures: fc.nat(1000),
   elapsed: ms,

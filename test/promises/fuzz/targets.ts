@@ -17,7 +17,7 @@ import { TruncationCheck, isNotMedia } from '../../../src/media/recovery/segment
 import { liveEpoch } from '../../../src/media/recovery/live-restart.js';
 import { resolveSource } from '../../../src/media/source.js';
 import { inspect } from '../../../src/policy/inspect/inspect.js';
-import { defaultRules, judge, urlKinds } from '../../../src/policy/index.js';
+import { defaultRules, judge, requestKinds } from '../../../src/policy/index.js';
 import { parseOrigin } from '../../../src/policy/rules/allowed-origins.js';
 import { address, anything, bytes, markup, text, ttml } from './inputs.js';
 import { recoveryTargets } from './recovery-targets.js';
@@ -45,7 +45,7 @@ const page = new URL('https://page.example/watch');
 const parsed = (value: string): URL | undefined => (URL.canParse(value, page) ? new URL(value, page) : undefined);
 
 /** Only the rules decide: a URL of another origin is allowed only if the origin is listed. */
-function judged({ url: given, kind, allow }: { url: string; kind: (typeof urlKinds)[number]; allow: string }): boolean {
+function judged({ url: given, kind, allow }: { url: string; kind: (typeof requestKinds)[number]; allow: string }): boolean {
   const url = parsed(given);
   if (!url) return true;
   const { verdict } = judge(defaultRules({ allow: [allow] }), { url, kind, page });
@@ -70,7 +70,7 @@ function parsedAlike(xml: string): boolean {
 }
 
 export const targets: readonly Target[] = [
-  target('policy: judge', fc.record({ url: address, kind: fc.constantFrom(...urlKinds), allow: text }), judged),
+  target('policy: judge', fc.record({ url: address, kind: fc.constantFrom(...requestKinds), allow: text }), judged),
   target('policy: parseOrigin', text, (value) => {
     const origin = parseOrigin(value);
     return !origin || /^https?:$/.test(origin.scheme);

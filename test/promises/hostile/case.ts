@@ -1,4 +1,4 @@
-import type { UrlKind } from '../../../src/policy/policy.js';
+import type { RequestKind } from '../../../src/policy/policy.js';
 import type { Answer } from '../../support/world.js';
 
 /** One attack manifest or server, and its expected outcome. It is plain data, so that the test of the inspector can read it as well. */
@@ -29,7 +29,7 @@ export interface HostileCase {
   /** A path whose response the engine cannot use; the case ends when that path is requested again. */
   readonly requested?: string;
   /** Request kinds that the report must list as blocked. Absent when no request is expected. */
-  readonly blocked?: readonly UrlKind[];
+  readonly blocked?: readonly RequestKind[];
   /** Selections of the viewer that trigger the attack. */
   readonly act?: 'show captions' | 'switch audio track';
   /** Constructs that the inspector must find in the files, by their name in its tables. */

@@ -26,7 +26,7 @@ function readPlayer(): Reading | undefined {
   for (let at = 0; at < played.length; at++) seconds += Math.max(0, played.end(at) - Math.max(first, played.start(at)));
   return {
     played: seconds,
-    error: player.state.current.error.error?.code ?? null,
+    error: player.state.current.source.error?.code ?? null,
     blocked: element.privacyReport().blocked.map(({ kind }) => kind)
   };
 }

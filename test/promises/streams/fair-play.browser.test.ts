@@ -22,9 +22,9 @@ async function load(fairPlay: DrmSystem, { refuses = false } = {}) {
   at.player.load([{ src: '/streams/fair-play/master.m3u8' }]);
   await until(
     'the video plays or the player failed',
-    () => at.video.currentTime > 0.5 || at.player.state.current.error.status === 'failed'
+    () => at.video.currentTime > 0.5 || at.player.state.current.source.status === 'failed'
   );
-  const { status, error } = at.player.state.current.error;
+  const { status, error } = at.player.state.current.source;
   const { blocked } = at.player.privacy.report();
   at.unmount();
   leave();

@@ -22,9 +22,9 @@ async function load(src: string, drm?: DrmSystems) {
   at.player.load([{ src }]);
   await until(
     'the video plays or the player failed',
-    () => at.video.currentTime > 0.3 || at.player.state.current.error.status === 'failed'
+    () => at.video.currentTime > 0.3 || at.player.state.current.source.status === 'failed'
   );
-  const { status, error } = at.player.state.current.error;
+  const { status, error } = at.player.state.current.source;
   const { blocked, capabilityQueries } = at.player.privacy.report();
   const counted = capabilityQueries.find(({ api }) => api === 'requestMediaKeySystemAccess')?.count ?? 0;
   at.unmount();
@@ -74,7 +74,7 @@ describe('key systems', () => {
       await at.play(first!);
       settings.drm = undefined;
       at.player.load([{ src: then! }]);
-      await until('the player failed', () => state.current.error.status === 'failed');
+      await until('the player failed', () => state.current.source.status === 'failed');
       expect(at.video.mediaKeys).to.equal(null);
       settings.drm = { 'org.w3.clearkey': { keys } };
       await at.play(then!);
@@ -88,12 +88,12 @@ describe('key systems', () => {
       const at = await mountPlayer(undefined, settings);
       at.video.autoplay = true;
       const { state } = at.player;
-      const fails = () => until('the player failed', () => state.current.error.status === 'failed');
+      const fails = () => until('the player failed', () => state.current.source.status === 'failed');
       at.player.load([{ src }]);
       await fails();
       settings.drm = undefined;
       at.player.load([{ src }]);
-      await until('the source loads again', () => state.current.error.status === 'loading');
+      await until('the source loads again', () => state.current.source.status === 'loading');
       await fails();
       at.unmount();
     });

@@ -40,8 +40,8 @@ describe('signed URLs', () => {
     for (const [, path] of streams) {
       const at = await mountPlayer();
       at.player.load([{ src: `${below}/${path}` }]);
-      await until('the player failed', () => at.player.state.current.error.status === 'failed');
-      expect(at.player.state.current.error.error?.code).to.equal('source/not-authorised');
+      await until('the player failed', () => at.player.state.current.source.status === 'failed');
+      expect(at.player.state.current.source.error?.code).to.equal('source/not-authorised');
       at.unmount();
     }
   });
@@ -55,8 +55,8 @@ describe('signed URLs', () => {
   it('are checked by the policy after requestHook', async () => {
     const at = await mountPlayer(undefined, { requestHook: (request) => void (request.url = 'https://elsewhere.test/film.m3u8') });
     at.player.load([{ src: '/media/cmaf/master.m3u8' }]);
-    await until('the player failed', () => at.player.state.current.error.status === 'failed');
-    expect(at.player.state.current.error.error?.code).to.equal('policy/blocked');
+    await until('the player failed', () => at.player.state.current.source.status === 'failed');
+    expect(at.player.state.current.source.error?.code).to.equal('policy/blocked');
     expect(at.player.privacy.report().blocked).to.deep.include({
       origin: 'https://elsewhere.test',
       kind: 'manifest',

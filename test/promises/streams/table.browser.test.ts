@@ -27,9 +27,9 @@ for (const [title, rows] of Object.entries(tables)) {
         player.load(typeof src === 'string' ? [{ src: address(src) }] : src);
         await until(
           'the video plays or the player failed',
-          () => (video.currentTime > 0.3 && video.readyState >= 2) || player.state.current.error.status === 'failed'
+          () => (video.currentTime > 0.3 && video.readyState >= 2) || player.state.current.source.status === 'failed'
         );
-        expect(player.state.current.error, `${construct}: ${player.state.current.error.error?.message}`).to.deep.include({
+        expect(player.state.current.source, `${construct}: ${player.state.current.source.error?.message}`).to.deep.include({
           status: 'ready',
           error: null
         });

@@ -188,7 +188,7 @@ export async function refused(page: Page): Promise<void> {
 }
 
 /** The player is retrying a server that is gone, or waits for a channel. */
-export const interrupted = (kind: 'reconnecting' | 'waiting') => async (page: Page) => {
+export const interrupted = (kind: 'reconnecting' | 'unavailable') => async (page: Page) => {
   await paused(page);
   await playerOf(page).evaluate(async (player: JetPlayer, interruption) => {
     const { session } = player.player!;

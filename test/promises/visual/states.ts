@@ -81,7 +81,7 @@ export const looks: readonly Look[] = [
   { name: 'refused', wordy: true, attributes: adaptive, act: refused },
   { name: 'ended', wordy: true, attributes: adaptive, act: ended },
   { name: 'reconnecting', wordy: true, attributes: adaptive, act: interrupted('reconnecting') },
-  { name: 'waiting', attributes: adaptive, width: 320, act: interrupted('waiting') },
+  { name: 'waiting', attributes: adaptive, width: 320, act: interrupted('unavailable') },
   { name: 'audio', wordy: true, attributes: `audio ${sound}`, height: 150, act: (page) => pausedAt(page) },
   { name: 'audio-narrow', attributes: sound, width: 320, height: 190, act: (page) => pausedAt(page) },
   { name: 'audio-light', attributes: `audio ${sound}`, style: followsSystem, height: 540, context: light, act: menu },

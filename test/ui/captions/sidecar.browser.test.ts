@@ -129,7 +129,7 @@ describe('sidecar caption files', () => {
       expect(player.textTracks[0], 'the same track').to.equal(shown);
       expect([...player.textTracks].map(({ mode }) => mode)).to.deep.equal(['showing', 'disabled']);
       // A new source restores the selected tracks.
-      player.player!.error.retry();
+      player.player!.source.retry();
       await until('it has reloaded', () => player.readyState >= 2 && player.player!.session.status === 'ready');
       expect(chosen()).to.equal('en');
     } finally {

@@ -49,7 +49,7 @@ describe('what is read aloud', () => {
       await new Promise(requestAnimationFrame);
     }
     await until('the live region has it', () => spoken.length > 0);
-    player.fake.set({ error: { interruption: { kind: 'reconnecting', error: new PlayerError('network/timeout', 'x') } } });
+    player.fake.set({ source: { interruption: { kind: 'reconnecting', error: new PlayerError('network/timeout', 'x') } } });
     await until('the live region has the reason', () => spoken.length > 1);
     expect(spoken).to.deep.equal(['Loading', 'Connection lost. Reconnecting…']);
   });

@@ -83,7 +83,7 @@ describe('controls', () => {
     ['download', {}],
     ['skip-back', { playback: { started: false } }],
     ['skip-forward', { ...playing, time: { seekable: { start: 0, end: 0 } } }],
-    ['big-play', { error: { interruption: { kind: 'reconnecting', error: new PlayerError('network/timeout', 'x') } } }]
+    ['big-play', { source: { interruption: { kind: 'reconnecting', error: new PlayerError('network/timeout', 'x') } } }]
   ];
   for (const [name, state] of hidden) {
     it(`${name} is hidden when it does not apply`, () => expect(named(name).shown?.(view(state))).to.equal(false));
@@ -165,17 +165,17 @@ describe('controls', () => {
   const interruptions = [
     [{ kind: 'reconnecting' }, 'Connection lost. Reconnecting…'],
     [{ kind: 'reconnecting', retryIn: 8 }, 'Connection lost. Reconnecting… · Retrying in 8 seconds'],
-    [{ kind: 'waiting', retryIn: 1 }, 'Waiting for the broadcast to begin · Retrying in 1 second']
+    [{ kind: 'unavailable', retryIn: 1 }, 'Waiting for the broadcast to begin · Retrying in 1 second']
   ] as const;
   for (const [interruption, words] of interruptions) {
     it(`loading shows "${words}"`, async () => {
       const player = await mount({
         ...playing,
-        error: { interruption: { ...interruption, error: new PlayerError('network/timeout', 'x') } }
+        source: { interruption: { ...interruption, error: new PlayerError('network/timeout', 'x') } }
       });
       expect(part(player, 'status').textContent).to.equal(words);
       expect(has(player, 'error')).to.equal(false);
-      player.fake.set({ error: { interruption: null } });
+      player.fake.set({ source: { interruption: null } });
       await drawn(player);
       expect(has(player, 'loading')).to.equal(false);
     });
@@ -213,7 +213,7 @@ describe('controls', () => {
   }
 
   it('the slot error replaces the player’s error message', async () => {
-    const player = await mount({ error: { status: 'failed', error: new PlayerError('network/http', 'x') } });
+    const player = await mount({ source: { status: 'failed', error: new PlayerError('network/http', 'x') } });
     const own = Object.assign(document.createElement('p'), { slot: 'error', textContent: 'Call us.' });
     player.append(own);
     expect(own.getBoundingClientRect().width).to.be.greaterThan(0);

@@ -8,7 +8,7 @@ describe('error screen', () => {
   for (const code of errorCodes) {
     it(`shows a sentence, the code, and "Try again" if a retry may help, when the error is ${code}`, async () => {
       const error = new PlayerError(code, 'For developers.', { url: 'https://media.example/film.m3u8' });
-      const player = await mount({ error: { status: 'failed', error } });
+      const player = await mount({ source: { status: 'failed', error } });
       const screen = part(player, 'error');
       expect(screen.role).to.equal('alert');
       expect(screen.querySelector('p')!.textContent).to.equal(en.errors[code]);
@@ -19,13 +19,13 @@ describe('error screen', () => {
   }
 
   it('retries when "Try again" is pressed', async () => {
-    const player = await mount({ error: { status: 'failed', error: new PlayerError('network/offline', '') } });
+    const player = await mount({ source: { status: 'failed', error: new PlayerError('network/offline', '') } });
     part(player, 'retry').click();
-    expect(player.fake.calls).to.deep.equal([['error.retry']]);
+    expect(player.fake.calls).to.deep.equal([['source.retry']]);
   });
 
   it('offers details first when a host was blocked, and then another try', async () => {
-    const player = await mount({ error: { status: 'failed', error: new PlayerError('policy/blocked', '') } });
+    const player = await mount({ source: { status: 'failed', error: new PlayerError('policy/blocked', '') } });
     const buttons = [...part(player, 'error').querySelectorAll('button')];
     expect(buttons.map((button) => [button.getAttribute('part'), button.className])).to.deep.equal([
       ['error-details', 'main'],
@@ -34,14 +34,14 @@ describe('error screen', () => {
   });
 
   it('shows the host when it was blocked', async () => {
-    const player = await mount({ error: { status: 'failed', error: new PlayerError('policy/blocked', '') } });
+    const player = await mount({ source: { status: 'failed', error: new PlayerError('policy/blocked', '') } });
     part(player, 'error-details').click();
     await player.updateComplete;
     expect(part<HTMLElementTagNameMap['jet-dialog']>(player, 'panel').open).to.equal(true);
   });
 
   it('uses the language of the page', async () => {
-    const player = await mount({ error: { status: 'failed', error: new PlayerError('network/offline', '') } }, { lang: 'de-AT' });
+    const player = await mount({ source: { status: 'failed', error: new PlayerError('network/offline', '') } }, { lang: 'de-AT' });
     const retry = () => part(player, 'retry').textContent!.trim();
     for (let tries = 0; retry() !== de.retry && tries < 100; tries++) await new Promise(requestAnimationFrame);
     expect(retry()).to.equal(de.retry);

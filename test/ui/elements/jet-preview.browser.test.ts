@@ -27,7 +27,7 @@ describe('the preview', () => {
       [first, 0, '255,0,0']
     ] as const;
     const preview = document.createElement('jet-preview');
-    preview.picture = (seconds) => {
+    preview.thumbnailAt = (seconds) => {
       const [image, x] = places[seconds]!;
       return Promise.resolve({ image, x, y: 0, width: 10, height: 10 });
     };
@@ -45,7 +45,7 @@ describe('the preview', () => {
   it('shows none where there is none, and one again at the next position', async () => {
     const image = await tiles('#f00', '#0f0');
     const preview = document.createElement('jet-preview');
-    preview.picture = (seconds) => Promise.resolve(seconds === 1 ? undefined : { image, x: 0, y: 0, width: 10, height: 10 });
+    preview.thumbnailAt = (seconds) => Promise.resolve(seconds === 1 ? undefined : { image, x: 0, y: 0, width: 10, height: 10 });
     document.body.append(preview);
     const canvas = () => preview.shadowRoot!.querySelector('canvas')!;
     for (const [seconds, hidden] of [false, true, false].entries()) {

@@ -62,9 +62,9 @@ describe('the audio player', () => {
   });
 
   it('follows the state', async () => {
-    const player = await mount({ ...playing, picture: { absent: true } });
+    const player = await mount({ ...playing, content: { audioOnly: true } });
     expect([compact(player), player.matches(':state(audio)')]).to.deep.equal([true, true]);
-    player.fake.set({ picture: { absent: false } });
+    player.fake.set({ content: { audioOnly: false } });
     await drawn(player);
     expect([compact(player), player.matches(':state(audio)')]).to.deep.equal([false, false]);
   });

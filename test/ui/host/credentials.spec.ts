@@ -56,7 +56,7 @@ const plays = () => {
   const player = document.querySelector<JetPlayer>('jet-player')!;
   return player.currentTime > 0.3 && [...(player.textTracks ?? [])].some(({ cues }) => (cues?.length ?? 0) > 0);
 };
-const fails = () => document.querySelector<JetPlayer>('jet-player')!.player?.state.current.error.error?.code === 'source/not-authorised';
+const fails = () => document.querySelector<JetPlayer>('jet-player')!.player?.state.current.source.error?.code === 'source/not-authorised';
 
 /** Plays a video from one host with captions from another, and returns the cookies that each received. */
 async function cookiesWith(

@@ -7,7 +7,7 @@ const rows: readonly [string, StatePatch, key: string, pointer: string][] = [
   ['big-play', {}, 'play', 'surface'],
   ['prompt', { playback: { autoplayBlocked: true } }, 'play', 'surface'],
   // During an error there is no control bar to focus.
-  ['retry', { error: { status: 'failed', error: new PlayerError('network/http', 'x') } }, 'surface', 'surface']
+  ['retry', { source: { status: 'failed', error: new PlayerError('network/http', 'x') } }, 'surface', 'surface']
 ];
 
 describe('the focus', () => {

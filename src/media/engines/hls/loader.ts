@@ -1,7 +1,7 @@
 import type { HlsConfig, LoaderContext } from 'hls.js';
 import type { HlsParts } from 'sealed:hls.js';
 import { concat } from '../../../lib/concat.js';
-import type { UrlKind } from '../../../policy/policy.js';
+import type { RequestKind } from '../../../policy/policy.js';
 import { toPlayerError, type PlayerError } from '../../error.js';
 import { timingOf } from '../../network/response-timing.js';
 import type { MissingSegmentDecision } from '../../recovery/missing-segments.js';
@@ -13,7 +13,7 @@ import { withStartBehindGap } from './start-gap.js';
 import { replaceVariables, type Variables } from './variables.js';
 
 /** Maps hls.js's request types to the kinds of the policy. */
-const kinds: Readonly<Record<string, UrlKind>> = {
+const kinds: Readonly<Record<string, RequestKind>> = {
   manifest: 'manifest',
   level: 'manifest',
   audioTrack: 'manifest',

@@ -1,10 +1,16 @@
 import { ownValue } from '../../../lib/own.js';
-import type { UrlKind } from '../../../policy/policy.js';
+import type { RequestKind } from '../../../policy/policy.js';
 import type { MediaGuard } from '../../network/media-guard.js';
 import { sealedStyle } from './style.js';
 
 /** Elements that fetch their `src`, with the kind in the policy. */
-const fetching: Readonly<Record<string, UrlKind>> = { audio: 'segment', img: 'image', source: 'segment', track: 'text', video: 'segment' };
+const fetching: Readonly<Record<string, RequestKind>> = {
+  audio: 'segment',
+  img: 'image',
+  source: 'segment',
+  track: 'text',
+  video: 'segment'
+};
 
 /** Elements with which captions are rendered, and which fetch nothing. */
 const drawing = new Set(['br', 'canvas', 'div', 'p', 'rb', 'rbc', 'rp', 'rt', 'rtc', 'ruby', 'span']);
@@ -73,7 +79,7 @@ export function createSealedElement(guard: MediaGuard, tag: string): HTMLElement
 const attributesOf = (element: Element) =>
   Object.freeze(element.getAttributeNames().map((name) => Object.freeze({ name, value: element.getAttribute(name) ?? '' })));
 
-async function setSource(guard: MediaGuard, kind: UrlKind, value: string, show: (href: string) => void): Promise<void> {
+async function setSource(guard: MediaGuard, kind: RequestKind, value: string, show: (href: string) => void): Promise<void> {
   try {
     const url = guard.admit(value, kind);
     if (url.href === 'data:,WEBVTT') return show(emptyCaptions());

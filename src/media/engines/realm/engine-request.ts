@@ -1,4 +1,4 @@
-import type { UrlKind } from '../../../policy/policy.js';
+import type { RequestKind } from '../../../policy/policy.js';
 
 /** A request of an engine, in the terms of `fetch`. */
 interface EngineRequest {
@@ -17,7 +17,7 @@ const echoes = ['common-access-token', 'cta-common-access-token'] as const;
  * Reduces an engine's request to what its kind needs. A licence request keeps what the engine and the publisher set; all others use `GET`
  * or `HEAD`, without a body, and with no header but `Range`, so that nothing that a manifest makes an engine add reaches a host.
  */
-export function requestOf(kind: UrlKind, { method, headers, body }: EngineRequest): RequestInit {
+export function requestOf(kind: RequestKind, { method, headers, body }: EngineRequest): RequestInit {
   if (kind === 'license') {
     for (const name of echoes) headers.delete(name);
     return { method, headers, ...(body && { body, duplex: 'half' as const }) };

@@ -43,7 +43,7 @@ export function recordTranscript(context: FeatureContext, set: (patch: Partial<T
       index = new CueIndex(cues);
       set({ lines: Array.from(cues).slice(0, maxLines).map(lineOf) });
     }
-    set({ current: Math.min(index.lastBegun(video.currentTime), maxLines - 1) });
+    set({ current: Math.min(index.lastStarted(video.currentTime), maxLines - 1) });
   };
   listen(video.textTracks, 'change addtrack removetrack', sync, signal);
   listen(video, 'timeupdate seeking seeked', sync, signal);

@@ -1,10 +1,10 @@
-import type { UrlKind } from '../../policy.js';
+import type { RequestKind } from '../../policy.js';
 import type { Construct } from '../finding.js';
 import type { HlsItem } from '../hls-item.js';
 import type { Element } from '../xml.js';
 
 interface Row<Item> extends Construct {
-  readonly kind: UrlKind;
+  readonly kind: RequestKind;
   /** The URLs in the item; an empty list if it contains none, undefined if it turns out not to be this construct. */
   addresses(item: Item): readonly string[] | undefined;
   /** Reported wherever its URL points, and even without a URL. */

@@ -26,8 +26,8 @@ for (const { title, src, reason } of files) {
     it('is refused when the publisher allows no such file', async () => {
       at = await mountPlayer(undefined, { nativeFiles: false });
       at.player.load([{ src }]);
-      await until('the player failed', () => at.player.state.current.error.status === 'failed');
-      expect(at.player.state.current.error.error?.code).to.equal('policy/native-file');
+      await until('the player failed', () => at.player.state.current.source.status === 'failed');
+      expect(at.player.state.current.source.error?.code).to.equal('policy/native-file');
       expect(at.video.getAttribute('src')).to.equal(null);
     });
   });
@@ -40,7 +40,7 @@ describe('a missing file, when the publisher allows no file that the browser pla
   it('fails as a missing file', async () => {
     at = await mountPlayer(undefined, { nativeFiles: false });
     at.player.load([{ src: '/streams/none.mp4' }]);
-    await until('the player failed', () => at.player.state.current.error.status === 'failed');
-    expect(at.player.state.current.error.error?.code).to.equal('source/not-found');
+    await until('the player failed', () => at.player.state.current.source.status === 'failed');
+    expect(at.player.state.current.source.error?.code).to.equal('source/not-found');
   });
 });

@@ -25,8 +25,8 @@ describe('an HLS quality that two hosts have', () => {
     await at.play('/streams/redundant/master.m3u8');
     const hosts = requested.flatMap((url) => /\?host=(\w)$/.exec(url)?.[1] ?? []);
     expect(hosts).to.include.members(['a', 'b']);
-    const { quality, error } = at.player.state.current;
+    const { quality, source } = at.player.state.current;
     expect(quality.renditions.map(({ height }) => height).sort()).to.deep.equal([240, 360]);
-    expect(error.error).to.equal(null);
+    expect(source.error).to.equal(null);
   });
 });

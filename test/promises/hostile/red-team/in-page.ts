@@ -53,7 +53,7 @@ export async function playAll({ tasks, lanes, limits }: { tasks: readonly Task[]
       const look = () => {
         const { player } = element;
         if (!player) return;
-        const { error, interruption } = player.state.current.error;
+        const { error, interruption } = player.state.current.source;
         if (error) return done('fails', error.code);
         if (interruption) return done('retries', interruption.error.code);
         const { played } = element;

@@ -14,7 +14,7 @@ const together = 6;
 function ending(): string | undefined {
   if (document.querySelector('.refused')) return 'refused';
   const player = document.querySelector('jet-player');
-  const error = player?.player?.state.current.error;
+  const error = player?.player?.state.current.source;
   if (error?.error) return error.error.code;
   if (error?.interruption) return 'retries';
   // The publisher's page waits for a click unless the URL may change that.

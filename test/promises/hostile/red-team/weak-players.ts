@@ -18,12 +18,12 @@ const element = (start: string): string => `<script type="module">
   import dashjs from '/engines/dash.mjs';
   customElements.define('jet-player', class extends HTMLElement {
     video = document.createElement('video');
-    state = { error: { error: null, interruption: null } };
+    state = { source: { error: null, interruption: null } };
     get player() { return { state: { current: this.state, subscribe() {} } }; }
     get played() { return this.video.played; }
     privacyReport() { return { blocked: [] }; }
     connectedCallback() {
-      const fail = (code) => (this.state = { error: { error: { code }, interruption: null } });
+      const fail = (code) => (this.state = { source: { error: { code }, interruption: null } });
       this.video.muted = true;
       this.append(this.video);
       this.video.autoplay = true;

@@ -14,7 +14,7 @@ export const hlsRows: readonly Row[] = [
     src: 'audio-only/master.m3u8',
     engine,
     picture: false,
-    shows: ({ player }) => until('the state says that there is no video', () => player.state.current.picture.absent)
+    shows: ({ player }) => until('the state says that there is no video', () => player.state.current.content.audioOnly)
   },
   { construct: 'alternate audio, TS', src: '/media/ts/master.m3u8', engine, ...switching },
   { construct: 'alternate audio, CMAF', src: '/media/cmaf/master.m3u8', engine, ...switching },

@@ -46,7 +46,7 @@ export const liveRows: readonly Row[] = [
       expect(player.state.current.live.streamType).to.equal('live');
       await until('the video has ended', () => video.ended);
       expect(player.state.current.playback).to.include({ ended: true });
-      expect(player.state.current.error.error).to.equal(null);
+      expect(player.state.current.source.error).to.equal(null);
     }
   }
 ];

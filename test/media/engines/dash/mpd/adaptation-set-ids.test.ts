@@ -15,7 +15,7 @@ const set = (contentType: string, lang: string, more: Partial<AdaptationSet> = {
 const role = (value: string) => ({ Role: [{ value }] });
 const mpd = (...periods: AdaptationSet[][]): ParsedMpd => ({ Period: periods.map((sets) => ({ AdaptationSet: sets })) });
 
-describe('nameSets()', () => {
+describe('assignAdaptationSetIds()', () => {
   it('keeps the ids of a manifest with one period, and names sets without an id', () => {
     const sets = [set('video', '', { id: 1 }), set('audio', 'en', { id: '2' }), set('text', 'nl'), set('text', 'en')];
     expect(named(mpd(sets))).toEqual([[1, '2', 'set-2', 'set-3']]);

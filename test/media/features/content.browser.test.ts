@@ -1,7 +1,7 @@
 import { mountPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
-describe('state.picture', () => {
+describe('state.content', () => {
   for (const [src, absent] of [
     ['/media/cmaf/audio-en.m3u8', true],
     ['/media/cmaf/master.m3u8', false],
@@ -11,7 +11,7 @@ describe('state.picture', () => {
     it(`is ${absent ? 'absent' : 'present'} for ${src}`, async () => {
       const at = await mountPlayer();
       await at.play(src);
-      await until('the state is known', () => at.player.state.current.picture.absent === absent);
+      await until('the state is known', () => at.player.state.current.content.audioOnly === absent);
       at.unmount();
     });
   }
