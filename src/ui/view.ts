@@ -15,6 +15,8 @@ export interface Hotkey {
   readonly keyLabels: string;
   /** Repeats while the key is held. */
   readonly repeats?: boolean;
+  /** Whether the shortcut applies now; always, when absent. Otherwise the key is left to the page. */
+  applies?(view: View): boolean;
   run(view: View, key: string): void;
   /** The notice shown afterwards. It is evaluated when it is rendered, so it describes the result. */
   notice?(view: View): string;
@@ -62,8 +64,28 @@ export interface View {
   show(panel: string | null): void;
 }
 
+/** A press on the video or on a key that may become a hold. */
+export interface SpeedPress {
+  /** Whether the press has become a hold. */
+  readonly held: boolean;
+  /** Ends the press and the double speed. */
+  end(): void;
+}
+
+export interface SpeedPressOptions {
+  /** The shortcut that the pressed key has by itself. */
+  readonly hotkey?: Hotkey;
+  readonly video: HTMLVideoElement;
+  /** Called at the release of a key when the press was too short for a hold. */
+  onTap?(): void;
+  /** Called when double speed begins, and when it has ended. */
+  onChange(rate: number, held: boolean): void;
+}
+
 /** The part of the interface that is loaded at the first interaction or when playback starts: menus, panels and shortcuts. */
 export interface LazyUi {
+  /** Begins a press that may become a hold for double speed; undefined when it cannot. */
+  pressForSpeed(event: PointerEvent | KeyboardEvent, view: View, options: SpeedPressOptions): SpeedPress | undefined;
   /**
    * Returns the shortcut that a key press triggers, bound to the pressed key; undefined when the key belongs to a field, a button or the
    * browser, or with `onPage` to an element of the page that handles keys.

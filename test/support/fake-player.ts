@@ -67,7 +67,8 @@ export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = doc
       play: promised('playback.play'),
       pause: noted('playback.pause'),
       toggle: noted('playback.toggle'),
-      setRate: noted('playback.setRate')
+      setRate: noted('playback.setRate'),
+      holdRate: noted('playback.holdRate')
     },
     time: { seek: noted('time.seek'), skip: noted('time.skip') },
     volume: { setLevel: noted('volume.setLevel'), setMuted: noted('volume.setMuted'), toggleMuted: noted('volume.toggleMuted') },

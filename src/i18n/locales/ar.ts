@@ -251,6 +251,9 @@ export const ar: Messages = {
     end: 'الانتقال إلى النهاية أو إلى البث المباشر',
     slower: 'أبطأ',
     faster: 'أسرع',
+    doubleSpeed: 'السرعة المضاعفة أثناء الضغط',
+    previousFrame: 'الإطار السابق',
+    nextFrame: 'الإطار التالي',
     help: 'عرض هذه الاختصارات'
   }
 };

@@ -250,6 +250,9 @@ export const cs: Messages = {
     end: 'Přejít na konec nebo na živé vysílání',
     slower: 'Pomaleji',
     faster: 'Rychleji',
+    doubleSpeed: 'Podržením dvojnásobná rychlost',
+    previousFrame: 'Předchozí snímek',
+    nextFrame: 'Další snímek',
     help: 'Zobrazit tyto zkratky'
   }
 };

@@ -242,6 +242,9 @@ export const da: Messages = {
     end: 'Gå til slutningen eller til live',
     slower: 'Langsommere',
     faster: 'Hurtigere',
+    doubleSpeed: 'Hold nede for dobbelt hastighed',
+    previousFrame: 'Forrige billede',
+    nextFrame: 'Næste billede',
     help: 'Vis disse genveje'
   }
 };

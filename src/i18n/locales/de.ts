@@ -243,6 +243,9 @@ export const de: Messages = {
     end: 'Zum Ende oder zu live',
     slower: 'Langsamer',
     faster: 'Schneller',
+    doubleSpeed: 'Halten für doppelte Geschwindigkeit',
+    previousFrame: 'Vorheriges Bild',
+    nextFrame: 'Nächstes Bild',
     help: 'Diese Tastenkürzel anzeigen'
   }
 };

@@ -241,6 +241,9 @@ export const en = {
     end: 'Go to the end, or to live',
     slower: 'Slower',
     faster: 'Faster',
+    doubleSpeed: 'Hold for double speed',
+    previousFrame: 'Previous frame',
+    nextFrame: 'Next frame',
     help: 'Show these shortcuts'
   }
 };

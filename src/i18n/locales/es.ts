@@ -243,6 +243,9 @@ export const es: Messages = {
     end: 'Ir al final o al directo',
     slower: 'Más lento',
     faster: 'Más rápido',
+    doubleSpeed: 'Mantener pulsado para doble velocidad',
+    previousFrame: 'Fotograma anterior',
+    nextFrame: 'Fotograma siguiente',
     help: 'Mostrar estos atajos'
   }
 };

@@ -242,6 +242,9 @@ export const et: Messages = {
     end: 'Mine lõppu või otse-eetrisse',
     slower: 'Aeglasemalt',
     faster: 'Kiiremini',
+    doubleSpeed: 'Hoia all topeltkiiruse jaoks',
+    previousFrame: 'Eelmine kaader',
+    nextFrame: 'Järgmine kaader',
     help: 'Näita neid kiirklahve'
   }
 };

@@ -243,6 +243,9 @@ export const fi: Messages = {
     end: 'Siirry loppuun tai suoraan lähetykseen',
     slower: 'Hitaammin',
     faster: 'Nopeammin',
+    doubleSpeed: 'Kaksinkertainen nopeus painettaessa',
+    previousFrame: 'Edellinen kuva',
+    nextFrame: 'Seuraava kuva',
     help: 'Näytä nämä pikanäppäimet'
   }
 };

@@ -244,6 +244,9 @@ export const fr: Messages = {
     end: 'Aller à la fin, ou au direct',
     slower: 'Plus lent',
     faster: 'Plus vite',
+    doubleSpeed: 'Maintenir pour la double vitesse',
+    previousFrame: 'Image précédente',
+    nextFrame: 'Image suivante',
     help: 'Afficher ces raccourcis'
   }
 };

@@ -250,6 +250,9 @@ export const ga: Messages = {
     end: 'Téigh go dtí an deireadh, nó an craoladh beo',
     slower: 'Níos moille',
     faster: 'Níos tapúla',
+    doubleSpeed: 'Coinnigh síos le haghaidh luas dúbailte',
+    previousFrame: 'An fráma roimhe',
+    nextFrame: 'An chéad fhráma eile',
     help: 'Taispeáin na haicearraí seo'
   }
 };

@@ -246,6 +246,9 @@ export const he: Messages = {
     end: 'מעבר לסוף או לשידור החי',
     slower: 'לאט יותר',
     faster: 'מהר יותר',
+    doubleSpeed: 'לחיצה ממושכת למהירות כפולה',
+    previousFrame: 'הפריים הקודם',
+    nextFrame: 'הפריים הבא',
     help: 'הצגת הקיצורים האלה'
   }
 };

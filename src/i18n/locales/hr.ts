@@ -249,6 +249,9 @@ export const hr: Messages = {
     end: 'Idi na kraj ili na prijenos uživo',
     slower: 'Sporije',
     faster: 'Brže',
+    doubleSpeed: 'Držite za dvostruku brzinu',
+    previousFrame: 'Prethodna sličica',
+    nextFrame: 'Sljedeća sličica',
     help: 'Prikaži ove prečace'
   }
 };

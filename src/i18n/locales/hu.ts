@@ -244,6 +244,9 @@ export const hu: Messages = {
     end: 'Ugrás a végére vagy az élő adáshoz',
     slower: 'Lassabban',
     faster: 'Gyorsabban',
+    doubleSpeed: 'Nyomva tartva dupla sebesség',
+    previousFrame: 'Előző képkocka',
+    nextFrame: 'Következő képkocka',
     help: 'E billentyűparancsok megjelenítése'
   }
 };

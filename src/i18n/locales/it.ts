@@ -244,6 +244,9 @@ export const it: Messages = {
     end: 'Vai alla fine o alla diretta',
     slower: 'Più lento',
     faster: 'Più veloce',
+    doubleSpeed: 'Tieni premuto per velocità doppia',
+    previousFrame: 'Fotogramma precedente',
+    nextFrame: 'Fotogramma successivo',
     help: 'Mostra queste scorciatoie'
   }
 };

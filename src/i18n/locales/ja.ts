@@ -242,6 +242,9 @@ export const ja: Messages = {
     end: '末尾またはライブに移動',
     slower: '遅く',
     faster: '速く',
+    doubleSpeed: '長押しで 2 倍速',
+    previousFrame: '前のフレーム',
+    nextFrame: '次のフレーム',
     help: 'ショートカットを表示'
   }
 };

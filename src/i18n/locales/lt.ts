@@ -248,6 +248,9 @@ export const lt: Messages = {
     end: 'Eiti į pabaigą arba į tiesioginę transliaciją',
     slower: 'Lėčiau',
     faster: 'Greičiau',
+    doubleSpeed: 'Laikykite nuspaudę dvigubam greičiui',
+    previousFrame: 'Ankstesnis kadras',
+    nextFrame: 'Kitas kadras',
     help: 'Rodyti šiuos sparčiuosius klavišus'
   }
 };

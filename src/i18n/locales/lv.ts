@@ -243,6 +243,9 @@ export const lv: Messages = {
     end: 'Pāriet uz beigām vai tiešraidi',
     slower: 'Lēnāk',
     faster: 'Ātrāk',
+    doubleSpeed: 'Turiet nospiestu divkāršam ātrumam',
+    previousFrame: 'Iepriekšējais kadrs',
+    nextFrame: 'Nākamais kadrs',
     help: 'Rādīt šos īsinājumtaustiņus'
   }
 };

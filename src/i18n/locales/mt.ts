@@ -253,6 +253,9 @@ export const mt: Messages = {
     end: 'Mur fl-aħħar, jew għax-xandira diretta',
     slower: 'Iktar bil-mod',
     faster: 'Iktar malajr',
+    doubleSpeed: 'Żomm għal veloċità doppja',
+    previousFrame: 'Il-kwadru ta’ qabel',
+    nextFrame: 'Il-kwadru li jmiss',
     help: 'Uri dawn ix-shortcuts'
   }
 };

@@ -243,6 +243,9 @@ export const nl: Messages = {
     end: 'Naar het einde, of naar live',
     slower: 'Langzamer',
     faster: 'Sneller',
+    doubleSpeed: 'Ingedrukt houden voor dubbele snelheid',
+    previousFrame: 'Vorig beeld',
+    nextFrame: 'Volgend beeld',
     help: 'Deze sneltoetsen tonen'
   }
 };

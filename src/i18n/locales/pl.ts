@@ -251,6 +251,9 @@ export const pl: Messages = {
     end: 'Przejdź na koniec lub do transmisji na żywo',
     slower: 'Wolniej',
     faster: 'Szybciej',
+    doubleSpeed: 'Przytrzymaj, aby podwoić szybkość',
+    previousFrame: 'Poprzednia klatka',
+    nextFrame: 'Następna klatka',
     help: 'Pokaż te skróty'
   }
 };

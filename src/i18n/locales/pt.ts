@@ -244,6 +244,9 @@ export const pt: Messages = {
     end: 'Ir para o fim ou para o direto',
     slower: 'Mais lento',
     faster: 'Mais rápido',
+    doubleSpeed: 'Manter premido para velocidade dupla',
+    previousFrame: 'Fotograma anterior',
+    nextFrame: 'Fotograma seguinte',
     help: 'Mostrar estes atalhos'
   }
 };

@@ -251,6 +251,9 @@ export const ro: Messages = {
     end: 'Salt la sfârșit sau la transmisiunea în direct',
     slower: 'Mai lent',
     faster: 'Mai rapid',
+    doubleSpeed: 'Țineți apăsat pentru viteză dublă',
+    previousFrame: 'Cadrul anterior',
+    nextFrame: 'Cadrul următor',
     help: 'Afișarea acestor comenzi rapide'
   }
 };

@@ -252,6 +252,9 @@ export const sk: Messages = {
     end: 'Prejsť na koniec alebo na živé vysielanie',
     slower: 'Pomalšie',
     faster: 'Rýchlejšie',
+    doubleSpeed: 'Podržaním dvojnásobná rýchlosť',
+    previousFrame: 'Predchádzajúca snímka',
+    nextFrame: 'Ďalšia snímka',
     help: 'Zobraziť tieto skratky'
   }
 };

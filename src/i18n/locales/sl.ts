@@ -250,6 +250,9 @@ export const sl: Messages = {
     end: 'Na konec ali na prenos v živo',
     slower: 'Počasneje',
     faster: 'Hitreje',
+    doubleSpeed: 'Držite za dvojno hitrost',
+    previousFrame: 'Prejšnja sličica',
+    nextFrame: 'Naslednja sličica',
     help: 'Pokaži te bližnjice'
   }
 };

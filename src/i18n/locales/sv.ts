@@ -242,6 +242,9 @@ export const sv: Messages = {
     end: 'Gå till slutet eller till direktsändningen',
     slower: 'Långsammare',
     faster: 'Snabbare',
+    doubleSpeed: 'Håll ned för dubbel hastighet',
+    previousFrame: 'Föregående bildruta',
+    nextFrame: 'Nästa bildruta',
     help: 'Visa dessa kortkommandon'
   }
 };

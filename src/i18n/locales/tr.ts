@@ -242,6 +242,9 @@ export const tr: Messages = {
     end: 'Sona veya canlı yayına git',
     slower: 'Daha yavaş',
     faster: 'Daha hızlı',
+    doubleSpeed: 'İki kat hız için basılı tutun',
+    previousFrame: 'Önceki kare',
+    nextFrame: 'Sonraki kare',
     help: 'Bu kısayolları göster'
   }
 };

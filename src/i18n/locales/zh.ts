@@ -242,6 +242,9 @@ export const zh: Messages = {
     end: '跳到结尾或直播',
     slower: '减速',
     faster: '加速',
+    doubleSpeed: '按住以两倍速播放',
+    previousFrame: '上一帧',
+    nextFrame: '下一帧',
     help: '显示这些快捷键'
   }
 };

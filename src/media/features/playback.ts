@@ -1,5 +1,5 @@
 import { listen } from '../../lib/listen.js';
-import { chosenRate } from '../playback-rate.js';
+import { chosenRate, overrideRate } from '../playback-rate.js';
 import { feature } from './feature.js';
 
 export interface PlaybackState {
@@ -20,6 +20,8 @@ export interface PlaybackCommands {
   pause(): void;
   toggle(): void;
   setRate(rate: number): void;
+  /** Plays at another rate for a while, without changing the viewer's own; null ends it. */
+  holdRate(rate: number | null): void;
 }
 
 /** Plays, pauses and sets the speed; reports whether playback waits for data. */
@@ -49,8 +51,10 @@ export const playback = feature<PlaybackState, PlaybackCommands>({
         else session.pause();
       },
       setRate(rate) {
+        overrideRate(video, null);
         video.defaultPlaybackRate = video.playbackRate = rate;
-      }
+      },
+      holdRate: (rate) => overrideRate(video, rate)
     };
   }
 });

@@ -4,7 +4,9 @@ import { property } from '../lit/property.js';
 import { buttonStyles } from '../styles/button.css.js';
 import { menuStyles } from './menu.css.js';
 import type { MenuItem, MenuPage } from './menu-item.js';
+import { renderChoices } from './menu-choices.js';
 import { menuKey } from './menu-key.js';
+import { renderMenuSlider } from './menu-slider.js';
 import { distanceFromStart, hasRoomBelow } from './menu-place.js';
 import { needsSheet, openSheet } from './sheet.js';
 import { sheetStyles } from './sheet.css.js';
@@ -17,6 +19,7 @@ import { sheetStyles } from './sheet.css.js';
  * @csspart button - The button.
  * @csspart panel - The open menu.
  * @csspart item - One item of the menu.
+ * @csspart slider - The slider for the values between the choices.
  */
 export class JetMenu extends LitElement {
   static override styles = [buttonStyles, menuStyles, sheetStyles];
@@ -93,16 +96,25 @@ export class JetMenu extends LitElement {
     const [first] = items;
     const onlyPage = items.length === 1 && first && 'choices' in first ? first : undefined;
     const page = onlyPage ?? items.find((item): item is MenuPage => item.name === this.#submenu && 'choices' in item);
+    const label = page?.label ?? this.label;
+    const rows = page
+      ? [
+          onlyPage ? nothing : this.#back(page),
+          renderChoices(page, (act) => this.#finish(act)),
+          page.actions?.map((item) => this.#renderItem(item))
+        ]
+      : items.map((item) => this.#renderItem(item));
+    const { slider } = page ?? {};
     return html`
       <div
         class="panel"
         part="panel"
-        role="menu"
-        aria-label=${page?.label ?? this.label}
+        role=${slider ? nothing : 'menu'}
+        aria-label=${slider ? nothing : label}
         ?data-below=${this.#below}
         @keydown=${this.#onKey}
       >
-        ${page ? [onlyPage ? nothing : this.#back(page), this.#choices(page), page.actions?.map((item) => this.#renderItem(item))] : items.map((item) => this.#renderItem(item))}
+        ${slider ? renderMenuSlider(slider, label, rows, (event) => this.#onKey(event)) : rows}
       </div>
     `;
   }
@@ -149,27 +161,8 @@ export class JetMenu extends LitElement {
     `;
   }
 
-  #choices({ choices, value, choose }: MenuPage): TemplateResult[] {
-    return choices.map(
-      (choice) => html`
-        <div
-          class="item"
-          part="item"
-          role="menuitemradio"
-          tabindex="0"
-          data-key="=${choice.value}"
-          aria-checked=${choice.value === value}
-          @click=${() => this.#finish(() => choose(choice.value))}
-        >
-          <span class="tick">${choice.value === value ? icons.check : nothing}</span><span class="name"><bdi>${choice.label}</bdi></span>
-          ${choice.note ? html`<span class="note">${choice.note}</span>` : nothing}
-        </div>
-      `
-    );
-  }
-
   get #itemElements(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('.item')];
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.item, jet-slider')];
   }
 
   #go(submenu: string | undefined, key: string): void {

@@ -8,6 +8,17 @@ export interface MenuChoice {
   readonly note?: string | undefined;
 }
 
+/** A slider below the choices, for the values between them. */
+export interface MenuSlider {
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly value: number;
+  describe(value: number): string;
+  set(value: number): void;
+}
+
 /** An item that opens a list of choices. */
 export interface MenuPage {
   readonly name: string;
@@ -19,6 +30,7 @@ export interface MenuPage {
   /** The text of the current choice. */
   readonly summary: string;
   choose(value: string): void;
+  readonly slider?: MenuSlider;
   /** Items below the choices. */
   readonly actions?: readonly MenuAction[];
 }

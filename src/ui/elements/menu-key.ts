@@ -18,6 +18,7 @@ export function menuKey(
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const { key } = event;
   const index = items.indexOf(event.target as HTMLElement);
+  if (items[index]?.localName === 'jet-slider' && !/^(ArrowUp|ArrowDown|Escape|Tab)$/.test(key)) return undefined;
   const inward = key === (rtl ? 'ArrowLeft' : 'ArrowRight');
   const outward = key === (rtl ? 'ArrowRight' : 'ArrowLeft');
   if (key === 'Tab') return 'closeOnTab';

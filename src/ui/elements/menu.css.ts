@@ -112,6 +112,25 @@ export const menuStyles = css`
   .item[aria-checked='true'] {
     color: var(--_accent-text);
   }
+  .slide {
+    --jet-track: var(--_panel-focus);
+    --jet-thumb: var(--_panel-text, #fff);
+    --jet-focus: var(--_panel-ring, #fff);
+    display: flex;
+    align-items: center;
+    gap: 0.9em;
+    min-block-size: max(36px, 2.5em);
+    padding-inline: 1em 0.75em;
+  }
+  .slide > jet-slider {
+    --jet-slider-target: 36px;
+    flex: 1;
+  }
+  .slide > bdi {
+    min-inline-size: 3.2em;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
   .back {
     position: sticky;
     inset-block-start: -6px;
@@ -152,6 +171,9 @@ export const menuStyles = css`
   @media (pointer: coarse) {
     .item {
       min-block-size: 44px;
+    }
+    .slide > jet-slider {
+      --jet-slider-target: 44px;
     }
   }
   @keyframes rise {

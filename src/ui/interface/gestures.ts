@@ -15,6 +15,10 @@ interface GestureOptions {
   readonly activity: UserActivity;
   /** Whether a menu or a panel is open; a press elsewhere then only closes it. */
   busy(): boolean;
+  /** Called when a press begins that may become a hold. */
+  onPress(event: PointerEvent): void;
+  /** Whether the press was a hold, whose release is not a click. */
+  wasHeld(): boolean;
   /** Called after playback was started or paused, to show a notice. */
   onToggle(): void;
   /** Called after a skip, to show a notice. */
@@ -23,7 +27,7 @@ interface GestureOptions {
 
 /**
  * Handles pointer gestures on the video. Mouse: a click plays or pauses, a double click toggles full screen. Touch: a tap shows or
- * hides the controls, a double tap on a side skips. Every gesture has a button or a key that does the same.
+ * hides the controls, a double tap on a side skips. Both: a hold plays at double speed. Every gesture has a button or a key that does the same.
  */
 export class Gestures {
   readonly #options: GestureOptions;
@@ -36,17 +40,18 @@ export class Gestures {
     this.#options = options;
   }
 
-  readonly onPointerDown = ({ pointerType }: PointerEvent): void => {
-    const { activity, busy } = this.#options;
-    this.#pointer = pointerType;
+  readonly onPointerDown = (event: PointerEvent): void => {
+    const { activity, busy, onPress } = this.#options;
+    this.#pointer = event.pointerType;
     // Saved first, because this press itself shows the controls and closes the menu.
     this.#wasActive = activity.active;
     this.#wasBusy = busy();
+    if (!this.#wasBusy) onPress(event);
   };
 
   readonly onClick = (event: MouseEvent): void => {
     const { player, state } = this.#options.view();
-    if (this.#wasBusy) return;
+    if (this.#wasBusy || this.#options.wasHeld()) return;
     if (this.#pointer === 'touch' && state.playback.started) return this.#tap(event);
     player.playback.toggle();
     this.#options.onToggle();
@@ -56,6 +61,11 @@ export class Gestures {
     const { player, state } = this.#options.view();
     if (this.#pointer === 'touch' || !state.fullscreen.supported) return;
     void player.fullscreen.toggle().catch(() => undefined);
+  };
+
+  /** A long press of a finger would open the browser's menu. */
+  readonly onContextMenu = (event: MouseEvent): void => {
+    if (this.#pointer === 'touch') event.preventDefault();
   };
 
   #tap({ timeStamp, clientX, currentTarget }: MouseEvent): void {

@@ -1,8 +1,9 @@
-import { formatNumber, formatPercent } from '../../i18n/format.js';
+import { formatNumber, formatPercent, formatSeconds } from '../../i18n/format.js';
 import { titleOf } from '../chapter-title.js';
 import { volumeIcon } from '../controls/mute.js';
 import { playbackIcon } from '../controls/play.js';
 import { icons } from '../icons.js';
+import { stepFrame } from './frame-step.js';
 import type { Hotkey, HotkeyMap, View } from '../view.js';
 
 const skip = (name: Hotkey['name'], keys: string[], keyLabels: string, seconds: number): Hotkey => ({
@@ -44,6 +45,17 @@ const changeRate = (name: Hotkey['name'], key: string, by: 1 | -1): Hotkey => ({
   },
   notice: ({ state: { playback }, t }) => `${t.speed} ${formatNumber(playback.rate, t.lang)}×`,
   icon: () => icons.speed
+});
+
+/** Steps by one frame while the video is paused. */
+const frame = (name: 'previousFrame' | 'nextFrame', key: string): Hotkey => ({
+  name,
+  keys: [key],
+  keyLabels: key,
+  repeats: true,
+  applies: ({ state, audio }) => state.playback.paused && !audio,
+  run: (view) => stepFrame(view, name === 'nextFrame' ? 1 : -1),
+  notice: ({ state, t }) => `${t.shortcut[name]}: ${formatSeconds(state.time.current, t.lang, 2)}`
 });
 
 const ignoreRejection = (done: Promise<void>): void => void done.catch(() => undefined);
@@ -102,6 +114,10 @@ export const hotkeys: readonly Hotkey[] = [
   },
   changeRate('slower', '<', -1),
   changeRate('faster', '>', 1),
+  // `hold-speed.ts` handles the press, because it depends on how long the key is held.
+  { name: 'doubleSpeed', keys: [' '], keyLabels: '␣', run: () => undefined },
+  frame('previousFrame', ','),
+  frame('nextFrame', '.'),
   { name: 'help', keys: ['?'], keyLabels: '?', run: ({ show }) => show('shortcuts') }
 ];
 

@@ -4,7 +4,7 @@ import { initialState } from '../../media/index.js';
 import { UserActivity } from './user-activity.js';
 import { arrange, type ControlInput } from './arrange-controls.js';
 import { DrawnCaptions } from '../captions/drawn-captions.js';
-import type { HotkeyMap, LazyUi, View } from '../view.js';
+import type { HotkeyMap, LazyUi, SpeedPress, SpeedPressOptions, View } from '../view.js';
 import { playbackIcon } from '../controls/play.js';
 import { skipSeconds } from '../controls/skip.js';
 import { controls, type Arrangement, type Place } from '../controls/index.js';
@@ -73,6 +73,7 @@ export class Interface implements ReactiveController {
   readonly #activity: UserActivity;
   readonly #gestures: Gestures;
   readonly #scrub: Scrub;
+  #press: SpeedPress | undefined;
 
   constructor(host: InterfaceHost, lazy: LazyLoading) {
     this.#host = host;
@@ -91,6 +92,8 @@ export class Interface implements ReactiveController {
       view: () => this.view!,
       activity: this.#activity,
       busy: () => this.#hasOpenPopup,
+      onPress: (event) => this.#pressForSpeed(event),
+      wasHeld: () => this.#press?.held === true,
       onToggle: () => this.#notices.show({ icon: playbackIcon }),
       onSkip: (seconds) => this.#notices.showSkip(seconds, true)
     });
@@ -99,6 +102,7 @@ export class Interface implements ReactiveController {
     new Keyboard(host, {
       scope: () => (host.nocontrols ? 'none' : host.hotkeys),
       view: () => this.view,
+      hold: (event, hotkey, onTap) => this.#pressForSpeed(event, { hotkey, onTap }),
       onNotice: (hotkey) =>
         hotkey.seconds ? this.#notices.showSkip(hotkey.seconds) : this.#notices.show({ text: hotkey.notice, icon: hotkey.icon })
     });
@@ -142,6 +146,10 @@ export class Interface implements ReactiveController {
     void this.#lazy.loadLazyUi();
   }
 
+  hostDisconnected(): void {
+    this.#press?.end();
+  }
+
   hostUpdate(): void {
     const { consent, cast } = this.#host.player?.state.current ?? initialState;
     // The consent panel closes when the request has been answered.
@@ -174,6 +182,7 @@ export class Interface implements ReactiveController {
         @pointerdown=${this.#gestures.onPointerDown}
         @click=${this.#gestures.onClick}
         @dblclick=${this.#gestures.onDoubleClick}
+        @contextmenu=${this.#gestures.onContextMenu}
       ></div>
       ${
         view.scrubPosition !== null && state.thumbnails.available
@@ -198,6 +207,18 @@ export class Interface implements ReactiveController {
       </div>
       ${view.lazyUi?.renderPanel(view)}
     `;
+  }
+
+  /** Begins a press that may become a hold; returns whether it may. */
+  #pressForSpeed(event: PointerEvent | KeyboardEvent, options: Pick<SpeedPressOptions, 'hotkey' | 'onTap'> = {}): boolean {
+    const { view } = this;
+    const onChange: SpeedPressOptions['onChange'] = (rate, held) => this.#notices.showSpeed(rate, held);
+    const press = view?.lazyUi?.pressForSpeed(event, view, { ...options, video: this.#host.video, onChange });
+    // Another key changes nothing.
+    if (!press && 'key' in event) return false;
+    this.#press?.end();
+    this.#press = press;
+    return press !== undefined;
   }
 
   #renderSlot(place: Place, view: View): unknown[] {

@@ -10,6 +10,8 @@ interface KeyboardOptions {
   scope(): HotkeyScope;
   /** Returns undefined while there is no player. */
   view(): View | undefined;
+  /** Called when a key is pressed that may become a hold; returns whether `run` is called at the release instead, unless it was a hold. */
+  hold(event: KeyboardEvent, hotkey: Hotkey, run: () => void): boolean;
   /** Called after a shortcut that has a notice. */
   onNotice(hotkey: Hotkey): void;
 }
@@ -50,9 +52,12 @@ export class Keyboard implements ReactiveController {
   #run(event: KeyboardEvent, onPage = false): void {
     const view = this.#options.view();
     const hotkey = view?.lazyUi?.hotkeyFor(event, view.options.hotkeys, onPage);
-    if (!view || !hotkey) return;
+    if (!view || !hotkey || hotkey.applies?.(view) === false) return;
     event.preventDefault();
-    hotkey.run(view, event.key);
-    if (hotkey.notice ?? hotkey.icon ?? hotkey.seconds) this.#options.onNotice(hotkey);
+    const run = () => {
+      hotkey.run(view, event.key);
+      if (hotkey.notice ?? hotkey.icon ?? hotkey.seconds) this.#options.onNotice(hotkey);
+    };
+    if (!this.#options.hold(event, hotkey, run)) run();
   }
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { spokenTime } from '../../i18n/format.js';
+import { formatNumber, spokenTime } from '../../i18n/format.js';
 import type { MediaState } from '../../media/index.js';
 import type { View } from '../view.js';
 import { waitingText } from '../controls/loading.js';
@@ -16,6 +16,8 @@ interface Notice {
   readonly aside?: boolean;
   /** Shown longer, because the viewer did not cause it. */
   readonly slow?: boolean;
+  /** Shown until the next notice. */
+  readonly stays?: boolean;
 }
 
 /** Milliseconds for which a text must stay before it is announced, so that a held key or a short wait is not announced repeatedly. */
@@ -67,6 +69,11 @@ export class Notices implements ReactiveController {
     this.show({ text, icon: () => (sum > 0 ? icons.ahead : icons.backward), seconds: sum, aside });
   }
 
+  /** Shows a speed that is held, until the next notice, or the speed that has come back. */
+  showSpeed(rate: number, stays: boolean): void {
+    this.show({ text: ({ t }) => `${t.speed} ${formatNumber(rate, t.lang)}×`, icon: () => icons.ahead, stays, slow: true });
+  }
+
   render(view: View): TemplateResult {
     this.#announceLater(this.#notice?.text?.(view) || waitingText(view));
     return html`
@@ -91,11 +98,11 @@ export class Notices implements ReactiveController {
     const text = notice?.text?.(view);
     // A text that is empty, such as the title of a chapter that does not exist, is not shown.
     if (!notice || text === '') return nothing;
-    const { icon, seconds = 0, aside, slow } = notice;
+    const { icon, seconds = 0, aside, slow, stays } = notice;
     return keyed(
       this.#count,
       html`<div
-        class=${slow ? 'words slow' : 'words'}
+        class=${stays ? 'words slow stays' : slow ? 'words slow' : 'words'}
         part=${seconds ? 'notice skip-notice' : 'notice'}
         data-side=${aside ? (seconds > 0 ? 'right' : 'left') : nothing}
       >

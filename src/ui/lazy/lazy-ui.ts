@@ -6,6 +6,7 @@ import { registerAll } from '../lit/register.js';
 
 // The part of the interface that is loaded at the first interaction or when playback starts, in a chunk of its own; `lazy-chunks.ts` checks
 // it against `LazyUi`.
+export { pressForSpeed } from '../interface/hold-speed.js';
 export { hotkeyFor, mapHotkeys } from '../interface/hotkeys.js';
 export { isModal } from '../panels/index.js';
 export { renderPanel } from '../panels/render-panel.js';

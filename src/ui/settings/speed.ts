@@ -19,6 +19,15 @@ export const speed: Setting = ({
     value: String(rate),
     summary: name(rate),
     choices: rates.map((value) => ({ value: String(value), label: name(value) })),
-    choose: (value) => player.playback.setRate(Number(value))
+    choose: (value) => player.playback.setRate(Number(value)),
+    slider: {
+      label: t.speed,
+      min: rates[0]!,
+      max: rates.at(-1)!,
+      step: 0.05,
+      value: rate,
+      describe: name,
+      set: player.playback.setRate
+    }
   };
 };

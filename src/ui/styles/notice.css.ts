@@ -38,6 +38,9 @@ export const noticeStyles = css`
     margin-block-start: max(12cqh, var(--_gap) + 2.6em);
     translate: none;
   }
+  .words.stays {
+    animation: none;
+  }
   /* A double tap skips to where it is; time runs from left to right in every language. */
   .words[data-side] {
     justify-self: left;

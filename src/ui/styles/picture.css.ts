@@ -10,6 +10,8 @@ export const pictureStyles = css`
     inset: 0;
     outline: none;
     touch-action: manipulation;
+    user-select: none;
+    -webkit-touch-callout: none;
     -webkit-tap-highlight-color: transparent;
   }
   .frame[data-idle],

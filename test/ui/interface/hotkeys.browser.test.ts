@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Call, StatePatch } from '../../support/fake-player.js';
 import { hotkeys } from '../../../src/ui/interface/hotkeys.js';
+import { until } from '../../support/until.js';
 import { drawn, live, mount, part, playing, press } from '../mount.js';
 
 const rows: readonly [string, Call | undefined, StatePatch?][] = [
@@ -30,6 +31,11 @@ const rows: readonly [string, Call | undefined, StatePatch?][] = [
   ['>', ['playback.setRate', 1.25]],
   ['<', ['playback.setRate', 0.75]],
   ['>', undefined, { playback: { paused: false, rate: 2 } }],
+  ['.', ['time.seek', 60.06], { playback: { paused: true }, time: { ...playing.time, current: 60 } }],
+  [',', ['time.seek', 59.98], { playback: { paused: true }, time: { ...playing.time, current: 60 } }],
+  ['.', ['time.seek', 60.03], { playback: { paused: true }, quality: { ...playing.quality, playing: 'high' } }],
+  ['.', undefined],
+  [',', undefined],
   ['x', undefined]
 ];
 
@@ -56,9 +62,28 @@ describe('hotkeys', () => {
     it(`"${key}" gives ${call?.join(' ') ?? 'nothing'} ${Object.keys(state).join(' ')}`, async () => {
       const player = await mount({ ...playing, ...state });
       press(part(player, 'surface'), key);
+      // Space plays or pauses at the release, because a hold is another shortcut.
+      part(player, 'surface').dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true, composed: true }));
       expect(player.fake.calls).to.deep.equal(call ? [call] : []);
     });
   }
+
+  it('announce the position after a frame', async () => {
+    const player = await mount({ ...playing, playback: { paused: true, started: true } });
+    press(part(player, 'surface'), '.');
+    player.fake.set({ time: { current: 60.06 } });
+    await drawn(player);
+    expect(part(player, 'notice').textContent!.trim()).to.equal('Next frame: 60.06s');
+    await until('the position is announced', () => part(player, 'announcement').textContent === 'Next frame: 60.06s');
+  });
+
+  it('step by no frame when hotkeyMap removes the shortcut', async () => {
+    const player = await mount({ ...playing, playback: { paused: true, started: true } });
+    player.hotkeyMap = { nextFrame: null };
+    await drawn(player);
+    press(part(player, 'surface'), '.');
+    expect(player.fake.calls).to.deep.equal([]);
+  });
 
   for (const [layout, key, code, call] of layouts) {
     it(`${code} gives ${call?.join(' ') ?? 'nothing'} where it types "${key}" (${layout})`, async () => {

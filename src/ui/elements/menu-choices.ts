@@ -1,0 +1,22 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icons } from '../icons.js';
+import type { MenuPage } from './menu-item.js';
+
+/** Renders the exclusive choices of a page of a menu; `finish` closes the menu and then runs what the viewer chose. */
+export const renderChoices = ({ choices, value, choose }: MenuPage, finish: (act: () => void) => void): TemplateResult[] =>
+  choices.map(
+    (choice) => html`
+      <div
+        class="item"
+        part="item"
+        role="menuitemradio"
+        tabindex="0"
+        data-key="=${choice.value}"
+        aria-checked=${choice.value === value}
+        @click=${() => finish(() => choose(choice.value))}
+      >
+        <span class="tick">${choice.value === value ? icons.check : nothing}</span><span class="name"><bdi>${choice.label}</bdi></span>
+        ${choice.note ? html`<span class="note">${choice.note}</span>` : nothing}
+      </div>
+    `
+  );

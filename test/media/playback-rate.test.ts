@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { chosenRate, holdRate, overrideRate } from '../../src/media/playback-rate.js';
+
+const videoAt = (playbackRate: number, defaultPlaybackRate = playbackRate) => ({ playbackRate, defaultPlaybackRate }) as HTMLVideoElement;
+
+describe('overrideRate', () => {
+  it.each([
+    ['the viewer', videoAt(1.5)],
+    ['the page, which left the default', videoAt(1.25, 1)]
+  ])('restores the rate of %s', (_, video) => {
+    const before = video.playbackRate;
+    overrideRate(video, 2);
+    expect([video.playbackRate, chosenRate(video)]).toEqual([2, before]);
+    overrideRate(video, null);
+    expect([video.playbackRate, chosenRate(video)]).toEqual([before, before]);
+  });
+
+  it('is not undone by latency control, which continues afterwards', () => {
+    const video = videoAt(1);
+    holdRate(video, 1.04);
+    overrideRate(video, 2);
+    holdRate(video, 1.1);
+    expect(video.playbackRate).toBe(2);
+    overrideRate(video, null);
+    expect([video.playbackRate, chosenRate(video)]).toEqual([1, 1]);
+    holdRate(video, 1.04);
+    expect([video.playbackRate, chosenRate(video)]).toEqual([1.04, 1]);
+  });
+
+  it('leaves a rate that was set meanwhile', () => {
+    const video = videoAt(1.5);
+    overrideRate(video, 2);
+    video.playbackRate = 0.5;
+    overrideRate(video, null);
+    expect([video.playbackRate, chosenRate(video)]).toEqual([0.5, 0.5]);
+  });
+
+  it('does nothing when it ends twice', () => {
+    const video = videoAt(1.5);
+    overrideRate(video, null);
+    expect(video.playbackRate).toBe(1.5);
+  });
+});
