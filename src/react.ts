@@ -74,6 +74,7 @@ const attributes: Readonly<Record<keyof Omit<JetPlayerProps, Lowercase<keyof Rea
   maxHeight: 'max-height',
   hotkeys: 'hotkeys',
   download: 'download',
+  shareUrl: 'share-url',
   chapters: 'chapters',
   thumbnails: 'thumbnails',
   storage: 'storage',

@@ -103,7 +103,8 @@ const publisherOnlyAttributes = [
   'redirects',
   'crossorigin',
   'credential-origins',
-  'download'
+  'download',
+  'share-url'
 ];
 
 /** Maximum number of caption files in one URL. */

@@ -38,6 +38,8 @@ export interface PublisherOptions {
   readonly hotkeys: readonly Hotkey[];
   /** The absolute URL of the download; empty when no download is offered. */
   readonly download: string;
+  /** The absolute URL that a viewer passes on; empty when there is none. */
+  readonly shareUrl: string;
 }
 
 /** The input of every control: the state of the player and its commands. */
@@ -62,6 +64,8 @@ export interface View {
   readonly panel: string | null;
   /** Opens a panel by its name, or closes it with null. */
   show(panel: string | null): void;
+  /** Shows and announces a short notice. */
+  notify(text: (view: View) => string): void;
 }
 
 /** A press on the video or on a key that may become a hold. */

@@ -30,6 +30,7 @@ export const layers: Readonly<Record<string, readonly Layer[]>> = {
     ['controls', 'controls/'],
     ['captions', 'captions/'],
     ['transcript', 'transcript/'],
+    ['sharing', 'sharing/'],
     ['view', 'button.ts', 'chapter-title.ts', 'view.ts'],
     ['host', 'host/'],
     ['elements', 'elements/'],

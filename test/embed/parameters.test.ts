@@ -106,6 +106,7 @@ describe('parameters that are reported once and ignored', () => {
     'airplay',
     'resume',
     'native-files',
+    'share-url',
     'native-hls',
     'redirects',
     'crossorigin',

@@ -64,7 +64,7 @@ export const has = (player: TestPlayer, name: string): boolean => player.shadowR
 /** The view that a control renders from, without an element. */
 export function view(patch: StatePatch = {}, more: Partial<View> = {}): View & { readonly player: FakePlayer } {
   const player = fakePlayer(patch);
-  const options = { title: '', rates: [0.5, 1, 2], hotkeys, download: '' };
+  const options = { title: '', rates: [0.5, 1, 2], hotkeys, download: '', shareUrl: '' };
   return {
     state: player.state.current,
     t: en,
@@ -77,6 +77,7 @@ export function view(patch: StatePatch = {}, more: Partial<View> = {}): View & {
     scrub: () => undefined,
     panel: null,
     show: () => undefined,
+    notify: () => undefined,
     ...more,
     player
   };

@@ -60,6 +60,12 @@ export const ar: Messages = {
   enterFullscreen: 'ملء الشاشة',
   leaveFullscreen: 'إنهاء ملء الشاشة',
   download: 'تنزيل',
+  copyLink: 'نسخ الرابط',
+  copyLinkNow: 'نسخ رابط هذه اللحظة',
+  shareClip: 'مشاركة مقطع',
+  clipStart: 'البداية',
+  clipEnd: 'النهاية',
+  clipNow: 'استخدام الموضع الحالي',
 
   captionStyle: 'نمط الترجمة والشرح',
   captionSample: 'هكذا تبدو الترجمة والشرح.',

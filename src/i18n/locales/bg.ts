@@ -59,6 +59,12 @@ export const bg: Messages = {
   enterFullscreen: 'Цял екран',
   leaveFullscreen: 'Изход от цял екран',
   download: 'Изтегляне',
+  copyLink: 'Копиране на връзката',
+  copyLinkNow: 'Копиране на връзка към този момент',
+  shareClip: 'Споделяне на откъс',
+  clipStart: 'Начало',
+  clipEnd: 'Край',
+  clipNow: 'Текущата позиция',
 
   captionStyle: 'Стил на субтитрите',
   captionSample: 'Така изглеждат субтитрите.',

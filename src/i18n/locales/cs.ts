@@ -60,6 +60,12 @@ export const cs: Messages = {
   enterFullscreen: 'Celá obrazovka',
   leaveFullscreen: 'Ukončit celou obrazovku',
   download: 'Stáhnout',
+  copyLink: 'Kopírovat odkaz',
+  copyLinkNow: 'Kopírovat odkaz na tento okamžik',
+  shareClip: 'Sdílet úryvek',
+  clipStart: 'Začátek',
+  clipEnd: 'Konec',
+  clipNow: 'Použít aktuální pozici',
 
   captionStyle: 'Vzhled titulků',
   captionSample: 'Takto vypadají titulky.',

@@ -59,6 +59,12 @@ export const da: Messages = {
   enterFullscreen: 'Fuld skærm',
   leaveFullscreen: 'Afslut fuld skærm',
   download: 'Download',
+  copyLink: 'Kopiér link',
+  copyLinkNow: 'Kopiér link til dette tidspunkt',
+  shareClip: 'Del et klip',
+  clipStart: 'Start',
+  clipEnd: 'Slut',
+  clipNow: 'Brug den aktuelle position',
 
   captionStyle: 'Undertekststil',
   captionSample: 'Sådan ser underteksterne ud.',

@@ -59,6 +59,12 @@ export const de: Messages = {
   enterFullscreen: 'Vollbild',
   leaveFullscreen: 'Vollbild beenden',
   download: 'Herunterladen',
+  copyLink: 'Link kopieren',
+  copyLinkNow: 'Link zu dieser Stelle kopieren',
+  shareClip: 'Ausschnitt teilen',
+  clipStart: 'Anfang',
+  clipEnd: 'Ende',
+  clipNow: 'Aktuelle Position übernehmen',
 
   captionStyle: 'Aussehen der Untertitel',
   captionSample: 'So sehen die Untertitel aus.',

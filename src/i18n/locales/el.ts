@@ -59,6 +59,12 @@ export const el: Messages = {
   enterFullscreen: 'Πλήρης οθόνη',
   leaveFullscreen: 'Έξοδος από πλήρη οθόνη',
   download: 'Λήψη',
+  copyLink: 'Αντιγραφή συνδέσμου',
+  copyLinkNow: 'Αντιγραφή συνδέσμου αυτής της στιγμής',
+  shareClip: 'Κοινή χρήση αποσπάσματος',
+  clipStart: 'Αρχή',
+  clipEnd: 'Τέλος',
+  clipNow: 'Χρήση τρέχουσας θέσης',
 
   captionStyle: 'Εμφάνιση υποτίτλων',
   captionSample: 'Έτσι φαίνονται οι υπότιτλοι.',

@@ -58,6 +58,12 @@ export const en = {
   enterFullscreen: 'Full screen',
   leaveFullscreen: 'Leave full screen',
   download: 'Download',
+  copyLink: 'Copy link',
+  copyLinkNow: 'Copy link at this moment',
+  shareClip: 'Share a clip',
+  clipStart: 'Start',
+  clipEnd: 'End',
+  clipNow: 'Use current position',
 
   captionStyle: 'Caption style',
   captionSample: 'This is how captions look.',

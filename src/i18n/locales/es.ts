@@ -59,6 +59,12 @@ export const es: Messages = {
   enterFullscreen: 'Pantalla completa',
   leaveFullscreen: 'Salir de pantalla completa',
   download: 'Descargar',
+  copyLink: 'Copiar enlace',
+  copyLinkNow: 'Copiar enlace a este momento',
+  shareClip: 'Compartir un fragmento',
+  clipStart: 'Inicio',
+  clipEnd: 'Fin',
+  clipNow: 'Usar la posición actual',
 
   captionStyle: 'Estilo de los subtítulos',
   captionSample: 'Así se ven los subtítulos.',

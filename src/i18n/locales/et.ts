@@ -59,6 +59,12 @@ export const et: Messages = {
   enterFullscreen: 'Täisekraan',
   leaveFullscreen: 'Välju täisekraanilt',
   download: 'Laadi alla',
+  copyLink: 'Kopeeri link',
+  copyLinkNow: 'Kopeeri link sellele hetkele',
+  shareClip: 'Jaga lõiku',
+  clipStart: 'Algus',
+  clipEnd: 'Lõpp',
+  clipNow: 'Kasuta praegust kohta',
 
   captionStyle: 'Subtiitrite välimus',
   captionSample: 'Sellised näevad subtiitrid välja.',

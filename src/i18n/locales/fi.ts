@@ -59,6 +59,12 @@ export const fi: Messages = {
   enterFullscreen: 'Koko näyttö',
   leaveFullscreen: 'Poistu koko näytöstä',
   download: 'Lataa',
+  copyLink: 'Kopioi linkki',
+  copyLinkNow: 'Kopioi linkki tähän kohtaan',
+  shareClip: 'Jaa katkelma',
+  clipStart: 'Alku',
+  clipEnd: 'Loppu',
+  clipNow: 'Käytä nykyistä kohtaa',
 
   captionStyle: 'Tekstitysten ulkoasu',
   captionSample: 'Tältä tekstitykset näyttävät.',

@@ -59,6 +59,12 @@ export const fr: Messages = {
   enterFullscreen: 'Plein écran',
   leaveFullscreen: 'Quitter le plein écran',
   download: 'Télécharger',
+  copyLink: 'Copier le lien',
+  copyLinkNow: 'Copier le lien vers cet instant',
+  shareClip: 'Partager un extrait',
+  clipStart: 'Début',
+  clipEnd: 'Fin',
+  clipNow: 'Utiliser la position actuelle',
 
   captionStyle: 'Style des sous-titres',
   captionSample: 'Voici l’aspect des sous-titres.',

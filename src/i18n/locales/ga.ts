@@ -60,6 +60,12 @@ export const ga: Messages = {
   enterFullscreen: 'Lánscáileán',
   leaveFullscreen: 'Scoir den lánscáileán',
   download: 'Íoslódáil',
+  copyLink: 'Cóipeáil an nasc',
+  copyLinkNow: 'Cóipeáil nasc chuig an nóiméad seo',
+  shareClip: 'Comhroinn sliocht',
+  clipStart: 'Tús',
+  clipEnd: 'Deireadh',
+  clipNow: 'Úsáid an t-ionad reatha',
 
   captionStyle: 'Stíl na bhfotheideal',
   captionSample: 'Seo mar a bheidh na fotheidil.',

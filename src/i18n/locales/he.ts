@@ -60,6 +60,12 @@ export const he: Messages = {
   enterFullscreen: 'מסך מלא',
   leaveFullscreen: 'יציאה ממסך מלא',
   download: 'הורדה',
+  copyLink: 'העתקת הקישור',
+  copyLinkNow: 'העתקת קישור לרגע הזה',
+  shareClip: 'שיתוף קטע',
+  clipStart: 'התחלה',
+  clipEnd: 'סוף',
+  clipNow: 'שימוש במיקום הנוכחי',
 
   captionStyle: 'סגנון הכתוביות',
   captionSample: 'כך ייראו הכתוביות.',

@@ -60,6 +60,12 @@ export const hr: Messages = {
   enterFullscreen: 'Cijeli zaslon',
   leaveFullscreen: 'Zatvori cijeli zaslon',
   download: 'Preuzmi',
+  copyLink: 'Kopiraj poveznicu',
+  copyLinkNow: 'Kopiraj poveznicu na ovaj trenutak',
+  shareClip: 'Podijeli isječak',
+  clipStart: 'Početak',
+  clipEnd: 'Kraj',
+  clipNow: 'Upotrijebi trenutačni položaj',
 
   captionStyle: 'Izgled titlova',
   captionSample: 'Ovako izgledaju titlovi.',

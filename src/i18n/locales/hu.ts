@@ -59,6 +59,12 @@ export const hu: Messages = {
   enterFullscreen: 'Teljes képernyő',
   leaveFullscreen: 'Kilépés a teljes képernyőből',
   download: 'Letöltés',
+  copyLink: 'Hivatkozás másolása',
+  copyLinkNow: 'Hivatkozás másolása erre a pillanatra',
+  shareClip: 'Részlet megosztása',
+  clipStart: 'Kezdet',
+  clipEnd: 'Vég',
+  clipNow: 'Jelenlegi pozíció használata',
 
   captionStyle: 'Feliratok megjelenése',
   captionSample: 'Így néznek ki a feliratok.',

@@ -59,6 +59,12 @@ export const it: Messages = {
   enterFullscreen: 'Schermo intero',
   leaveFullscreen: 'Esci da schermo intero',
   download: 'Scarica',
+  copyLink: 'Copia link',
+  copyLinkNow: 'Copia link a questo momento',
+  shareClip: 'Condividi un estratto',
+  clipStart: 'Inizio',
+  clipEnd: 'Fine',
+  clipNow: 'Usa la posizione attuale',
 
   captionStyle: 'Stile dei sottotitoli',
   captionSample: 'Ecco come appaiono i sottotitoli.',

@@ -59,6 +59,12 @@ export const ja: Messages = {
   enterFullscreen: '全画面',
   leaveFullscreen: '全画面を終了',
   download: 'ダウンロード',
+  copyLink: 'リンクをコピー',
+  copyLinkNow: 'この時点のリンクをコピー',
+  shareClip: 'クリップを共有',
+  clipStart: '開始',
+  clipEnd: '終了',
+  clipNow: '現在の位置を使う',
 
   captionStyle: '字幕のスタイル',
   captionSample: '字幕はこのように表示されます。',

@@ -60,6 +60,12 @@ export const lt: Messages = {
   enterFullscreen: 'Visas ekranas',
   leaveFullscreen: 'Išjungti visą ekraną',
   download: 'Atsisiųsti',
+  copyLink: 'Kopijuoti nuorodą',
+  copyLinkNow: 'Kopijuoti nuorodą į šį momentą',
+  shareClip: 'Bendrinti ištrauką',
+  clipStart: 'Pradžia',
+  clipEnd: 'Pabaiga',
+  clipNow: 'Naudoti dabartinę vietą',
 
   captionStyle: 'Subtitrų stilius',
   captionSample: 'Taip atrodo subtitrai.',

@@ -60,6 +60,12 @@ export const lv: Messages = {
   enterFullscreen: 'Pilnekrāns',
   leaveFullscreen: 'Iziet no pilnekrāna',
   download: 'Lejupielādēt',
+  copyLink: 'Kopēt saiti',
+  copyLinkNow: 'Kopēt saiti uz šo brīdi',
+  shareClip: 'Kopīgot fragmentu',
+  clipStart: 'Sākums',
+  clipEnd: 'Beigas',
+  clipNow: 'Izmantot pašreizējo vietu',
 
   captionStyle: 'Subtitru izskats',
   captionSample: 'Šādi izskatās subtitri.',

@@ -56,6 +56,12 @@ export const mt: Messages = {
   enterFullscreen: 'Skrin sħiħ',
   leaveFullscreen: 'Oħroġ mill-iskrin sħiħ',
   download: 'Niżżel',
+  copyLink: 'Ikkopja l-link',
+  copyLinkNow: 'Ikkopja l-link għal dan il-mument',
+  shareClip: 'Aqsam silta',
+  clipStart: 'Bidu',
+  clipEnd: 'Tmiem',
+  clipNow: 'Uża l-pożizzjoni attwali',
 
   captionStyle: 'Stil tas-sottotitoli',
   captionSample: 'Hekk jidhru s-sottotitoli.',

@@ -59,6 +59,12 @@ export const nl: Messages = {
   enterFullscreen: 'Volledig scherm',
   leaveFullscreen: 'Volledig scherm verlaten',
   download: 'Downloaden',
+  copyLink: 'Link kopiëren',
+  copyLinkNow: 'Link naar dit moment kopiëren',
+  shareClip: 'Fragment delen',
+  clipStart: 'Begin',
+  clipEnd: 'Einde',
+  clipNow: 'Huidige positie gebruiken',
 
   captionStyle: 'Stijl van de ondertiteling',
   captionSample: 'Zo ziet de ondertiteling eruit.',

@@ -60,6 +60,12 @@ export const pl: Messages = {
   enterFullscreen: 'Pełny ekran',
   leaveFullscreen: 'Zamknij pełny ekran',
   download: 'Pobierz',
+  copyLink: 'Kopiuj link',
+  copyLinkNow: 'Kopiuj link do tej chwili',
+  shareClip: 'Udostępnij fragment',
+  clipStart: 'Początek',
+  clipEnd: 'Koniec',
+  clipNow: 'Użyj bieżącej pozycji',
 
   captionStyle: 'Wygląd napisów',
   captionSample: 'Tak wyglądają napisy.',

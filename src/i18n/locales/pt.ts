@@ -59,6 +59,12 @@ export const pt: Messages = {
   enterFullscreen: 'Ecrã inteiro',
   leaveFullscreen: 'Sair de ecrã inteiro',
   download: 'Transferir',
+  copyLink: 'Copiar ligação',
+  copyLinkNow: 'Copiar ligação para este momento',
+  shareClip: 'Partilhar um excerto',
+  clipStart: 'Início',
+  clipEnd: 'Fim',
+  clipNow: 'Usar a posição atual',
 
   captionStyle: 'Estilo das legendas',
   captionSample: 'É este o aspeto das legendas.',

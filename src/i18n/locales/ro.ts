@@ -60,6 +60,12 @@ export const ro: Messages = {
   enterFullscreen: 'Ecran complet',
   leaveFullscreen: 'Ieșire din ecran complet',
   download: 'Descărcare',
+  copyLink: 'Copiază linkul',
+  copyLinkNow: 'Copiază linkul către acest moment',
+  shareClip: 'Distribuie un fragment',
+  clipStart: 'Început',
+  clipEnd: 'Sfârșit',
+  clipNow: 'Folosește poziția curentă',
 
   captionStyle: 'Stilul subtitrărilor',
   captionSample: 'Așa arată subtitrările.',

@@ -57,6 +57,12 @@ export const sk: Messages = {
   enterFullscreen: 'Celá obrazovka',
   leaveFullscreen: 'Ukončiť celú obrazovku',
   download: 'Stiahnuť',
+  copyLink: 'Kopírovať odkaz',
+  copyLinkNow: 'Kopírovať odkaz na tento okamih',
+  shareClip: 'Zdieľať úryvok',
+  clipStart: 'Začiatok',
+  clipEnd: 'Koniec',
+  clipNow: 'Použiť aktuálnu pozíciu',
 
   captionStyle: 'Vzhľad titulkov',
   captionSample: 'Takto vyzerajú titulky.',

@@ -60,6 +60,12 @@ export const sl: Messages = {
   enterFullscreen: 'Celozaslonsko',
   leaveFullscreen: 'Zapri celozaslonski način',
   download: 'Prenesi',
+  copyLink: 'Kopiraj povezavo',
+  copyLinkNow: 'Kopiraj povezavo do tega trenutka',
+  shareClip: 'Deli izsek',
+  clipStart: 'Začetek',
+  clipEnd: 'Konec',
+  clipNow: 'Uporabi trenutni položaj',
 
   captionStyle: 'Videz podnapisov',
   captionSample: 'Tako so videti podnapisi.',

@@ -59,6 +59,12 @@ export const sv: Messages = {
   enterFullscreen: 'Helskärm',
   leaveFullscreen: 'Avsluta helskärm',
   download: 'Ladda ner',
+  copyLink: 'Kopiera länk',
+  copyLinkNow: 'Kopiera länk till den här tidpunkten',
+  shareClip: 'Dela ett klipp',
+  clipStart: 'Början',
+  clipEnd: 'Slut',
+  clipNow: 'Använd aktuell position',
 
   captionStyle: 'Undertexternas utseende',
   captionSample: 'Så här ser undertexterna ut.',

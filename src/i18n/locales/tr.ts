@@ -59,6 +59,12 @@ export const tr: Messages = {
   enterFullscreen: 'Tam ekran',
   leaveFullscreen: 'Tam ekrandan çık',
   download: 'İndir',
+  copyLink: 'Bağlantıyı kopyala',
+  copyLinkNow: 'Bu anın bağlantısını kopyala',
+  shareClip: 'Kesit paylaş',
+  clipStart: 'Başlangıç',
+  clipEnd: 'Bitiş',
+  clipNow: 'Şu anki konumu kullan',
 
   captionStyle: 'Altyazı görünümü',
   captionSample: 'Altyazılar böyle görünür.',

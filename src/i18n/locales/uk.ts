@@ -60,6 +60,12 @@ export const uk: Messages = {
   enterFullscreen: 'На весь екран',
   leaveFullscreen: 'Вийти з повного екрана',
   download: 'Завантажити',
+  copyLink: 'Копіювати посилання',
+  copyLinkNow: 'Копіювати посилання на цей момент',
+  shareClip: 'Поділитися уривком',
+  clipStart: 'Початок',
+  clipEnd: 'Кінець',
+  clipNow: 'Використати поточну позицію',
 
   captionStyle: 'Вигляд субтитрів',
   captionSample: 'Такий вигляд мають субтитри.',

@@ -59,6 +59,12 @@ export const zh: Messages = {
   enterFullscreen: '全屏',
   leaveFullscreen: '退出全屏',
   download: '下载',
+  copyLink: '复制链接',
+  copyLinkNow: '复制此刻的链接',
+  shareClip: '分享片段',
+  clipStart: '开始',
+  clipEnd: '结束',
+  clipNow: '使用当前位置',
 
   captionStyle: '字幕样式',
   captionSample: '字幕将显示为这样。',

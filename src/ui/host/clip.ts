@@ -1,4 +1,5 @@
 import { listen } from '../../lib/listen.js';
+import { isOnlyPlayer } from './exclusive-playback.js';
 
 interface Clip {
   /** Seconds. */
@@ -25,6 +26,23 @@ export function clipOf(src: string, { startTime = 0, endTime = Infinity }: Limit
   const named = { start: secondsIn(start), end: end ? secondsIn(end) : Infinity };
   const clip = named.start < named.end ? named : whole;
   return { start: startTime || clip.start, end: Math.min(endTime, clip.end) };
+}
+
+type ClippedPlayer = Parameters<typeof isOnlyPlayer>[0] & Required<Limits>;
+
+/** The first source of each player: the fragment of the page's URL belongs to it, and to no later one. */
+const firstSources = new WeakMap<ClippedPlayer, string>();
+
+const namesTime = (url: string): boolean => new URLSearchParams(url.split('#')[1]).has('t');
+
+/**
+ * Returns the clip of a source: from its URL and the attributes, or from the URL of the page, as a shared link names it. The page's counts
+ * for the only player of the page and its first source.
+ */
+export function clipOn(player: ClippedPlayer, src: string): Clip {
+  if (src && !firstSources.has(player)) firstSources.set(player, src);
+  const isOwn = namesTime(src) || player.startTime > 0 || src !== firstSources.get(player) || !isOnlyPlayer(player);
+  return clipOf(isOwn ? src : location.hash, player);
 }
 
 /**

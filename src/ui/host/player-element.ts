@@ -11,7 +11,7 @@ import {
 } from '../../media/index.js';
 import { autoplay } from './autoplay.js';
 import { MediaTracksElement } from './media-tracks-element.js';
-import { clipOf, enforceClip } from './clip.js';
+import { clipOn, enforceClip } from './clip.js';
 import { enforceExclusivePlayback } from './exclusive-playback.js';
 import { dispatchPlayerEvents } from './events.js';
 import { adoptFallbackVideo, sourcesOf, tracksOf, watchMarkup } from './markup.js';
@@ -174,7 +174,7 @@ export class PlayerElement extends MediaTracksElement {
     dispatchPlayerEvents(this, player, () => this.askViewer(), signal);
     enforceExclusivePlayback(this, signal);
     lockOrientation(this, video, signal);
-    this.#clipEnded = enforceClip(this, video, () => clipOf(this.#loadedSources?.[0]?.src ?? '', this), signal);
+    this.#clipEnded = enforceClip(this, video, () => clipOn(this, this.#loadedSources?.[0]?.src ?? ''), signal);
     const mutedFallback = () => this.autoplayFallback === 'muted';
     autoplay({ player, video, isRequested: () => this.autoplay, mutedFallback, onAutoMuted: () => (this.autoMuted = true) }, signal);
     watchMarkup(this, () => this.#markMarkupChanged(), signal);
@@ -245,6 +245,6 @@ export class PlayerElement extends MediaTracksElement {
     if (JSON.stringify(sources) === JSON.stringify(this.#loadedSources)) return;
     this.#loadedSources = sources;
     this.#loadRequested ||= sources.length > 0;
-    this.#player.load(sources, clipOf(sources[0]?.src ?? '', this).start);
+    this.#player.load(sources, clipOn(this, sources[0]?.src ?? '').start);
   }
 }

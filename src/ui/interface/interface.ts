@@ -9,6 +9,7 @@ import { playbackIcon } from '../controls/play.js';
 import { skipSeconds } from '../controls/skip.js';
 import { controls, type Arrangement, type Place } from '../controls/index.js';
 import { downloadOf } from '../host/download-url.js';
+import { shareUrlOf } from '../host/share-url.js';
 import { JetSlider } from '../elements/jet-slider.js';
 import { focusWithin, keepFocus } from '../elements/focus.js';
 import { Gestures } from './gestures.js';
@@ -36,6 +37,7 @@ export interface InterfaceHost extends PlayerElement {
   readonly hotkeys: HotkeyScope;
   readonly hotkeyMap: HotkeyMap;
   readonly download: string | null;
+  readonly shareUrl: string;
 }
 
 /** Access to the lazy part of the interface, and the function that loads it. */
@@ -124,7 +126,7 @@ export class Interface implements ReactiveController {
       player,
       state: player.state.current,
       t: this.#texts.current,
-      options: { title: host.titleText, rates, hotkeys, download: downloadOf(host) },
+      options: { title: host.titleText, rates, hotkeys, download: downloadOf(host), shareUrl: shareUrlOf(host) },
       audio: isAudioOnly(host),
       autoMuted: host.autoMuted,
       lazyUi: this.#lazy.lazyUi(),
@@ -132,7 +134,8 @@ export class Interface implements ReactiveController {
       scrubPosition: this.#scrub.position,
       scrub: this.#scrub.to,
       panel: this.#panel,
-      show: (panel) => this.show(panel)
+      show: (panel) => this.show(panel),
+      notify: (text) => this.#notices.show({ text, slow: true })
     };
   }
 

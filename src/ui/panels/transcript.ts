@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { defineLazily } from '../lit/define-lazily.js';
+import { copyLink, isShareable } from '../sharing/copy-link.js';
 import type { Panel } from './panel.js';
 
 const load = defineLazily('jet-transcript', () => import('../transcript/jet-transcript.js').then(({ JetTranscript }) => JetTranscript));
@@ -9,7 +10,8 @@ export const transcript: Panel = {
   name: 'transcript',
   beside: true,
   title: (t) => t.transcript,
-  render({ player, state, t }) {
+  render(view) {
+    const { player, state, t } = view;
     load();
     return html`<jet-transcript
       .lines=${state.transcript.lines}
@@ -17,6 +19,7 @@ export const transcript: Panel = {
       .off=${state.captions.choice === null}
       .t=${t}
       .player=${player}
+      .copyLink=${isShareable(view) ? (start: number) => copyLink(view, { start }) : undefined}
     ></jet-transcript>`;
   }
 };

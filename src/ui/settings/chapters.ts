@@ -2,6 +2,7 @@ import { formatTime } from '../../lib/format.js';
 import { titleOf } from '../chapter-title.js';
 import { icons } from '../icons.js';
 import type { Setting } from './setting.js';
+import { chapterLink } from './share.js';
 
 /** The list of chapters, each with its time. */
 export const chapters: Setting = (view) => {
@@ -15,6 +16,7 @@ export const chapters: Setting = (view) => {
     value: String(current),
     summary: titleOf(view, current),
     choices: list.map(({ start }, index) => ({ value: String(index), label: titleOf(view, index), note: formatTime(start) })),
-    choose: (value) => player.chapters.choose(Number(value))
+    choose: (value) => player.chapters.choose(Number(value)),
+    actions: chapterLink(view, titleOf(view, current))
   };
 };

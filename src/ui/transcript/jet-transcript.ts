@@ -5,6 +5,7 @@ import { formatTime } from '../../lib/format.js';
 import type { Player, TranscriptLine } from '../../media/index.js';
 import { icons } from '../icons.js';
 import { property } from '../lit/property.js';
+import { linkIcon } from '../sharing/icons.js';
 import { cut, matches } from './search.js';
 import { transcriptStyles } from './transcript.css.js';
 
@@ -13,10 +14,11 @@ const maxLines = 3000;
 
 /**
  * A transcript: a click on a line seeks to its time, the current line is marked and kept visible, and a search filters the lines.
- * The list is one Tab stop; arrow keys, Home and End move between lines.
+ * The list is one Tab stop; arrow keys, Home and End move between lines, left and right between a line and its button for a link.
  *
  * @csspart search - The search field.
  * @csspart line - One line.
+ * @csspart copy-link - The button that copies a link to a line.
  */
 export class JetTranscript extends LitElement {
   static override styles = transcriptStyles;
@@ -27,8 +29,12 @@ export class JetTranscript extends LitElement {
   @property({ attribute: false }) off = false;
   @property({ attribute: false }) t!: Messages;
   @property({ attribute: false }) player!: Player;
+  /** Copies a link to a time in seconds, and returns whether it could; undefined where there is no link. */
+  @property({ attribute: false }) copyLink?: ((seconds: number) => Promise<boolean>) | undefined;
 
   @property({ attribute: false }) private query = '';
+  /** The time of the line whose link was copied last, in seconds. */
+  @property({ attribute: false }) private copied = NaN;
   /** The viewer has scrolled away from the current line. */
   @property({ attribute: false }) private away = false;
 
@@ -62,7 +68,9 @@ export class JetTranscript extends LitElement {
           .value=${this.query}
           @input=${this.#onInput}
         />
-        <span class="count" role="status">${this.query ? t.transcriptFound(formatNumber(shown.length, t.lang)) : nothing}</span>
+        <span class="count" role="status"
+          >${this.query ? t.transcriptFound(formatNumber(shown.length, t.lang)) : this.copied >= 0 ? t.copied : nothing}</span
+        >
       </div>
       ${this.lines.length === 0 ? html`<p class="empty">${t.transcriptEmpty}</p>` : nothing}
       <ol @keydown=${this.#onKey} @wheel=${this.#onLeave} @touchmove=${this.#onLeave}>
@@ -104,6 +112,21 @@ export class JetTranscript extends LitElement {
           <time>${formatTime(start)}</time
           ><span dir="auto">${cut(text, this.query).map(({ text: piece, found }) => (found ? html`<mark>${piece}</mark>` : piece))}</span>
         </button>
+        ${
+          this.copyLink
+            ? html`<button
+                type="button"
+                class="link"
+                part="copy-link"
+                tabindex=${stop ? 0 : -1}
+                aria-label="${this.t.copyLink}: ${formatTime(start)}"
+                title=${this.t.copyLink}
+                @click=${() => void this.#copy(start)}
+              >
+                ${start === this.copied ? icons.check : linkIcon}
+              </button>`
+            : nothing
+        }
       </li>
     `;
   }
@@ -121,12 +144,19 @@ export class JetTranscript extends LitElement {
     scroller.scrollTop += line.top + line.height / 2 - (top + height / 2);
   }
 
+  /** Says here that the link was copied, because a notice over the video is out of reach while the panel is a sheet. */
+  async #copy(seconds: number): Promise<void> {
+    this.copied = NaN;
+    if (await this.copyLink?.(seconds)) this.copied = seconds;
+  }
+
   #go(seconds: number): void {
     this.away = false;
     this.player.time.seek(seconds);
   }
 
   readonly #onInput = ({ target }: Event): void => {
+    this.copied = NaN;
     this.query = (target as HTMLInputElement).value;
     this.away = false;
   };
@@ -140,13 +170,17 @@ export class JetTranscript extends LitElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('li > button')];
-    const at = buttons.indexOf(event.target as HTMLElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-    if (to === undefined) return;
+    const from = (event.target as HTMLElement).closest('li');
+    const lines = [...this.renderRoot.querySelectorAll('li')];
+    const at = lines.indexOf(from!);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];
+    const isAcross = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
+    if (to === undefined && !isAcross) return;
     event.preventDefault();
     this.away = true;
-    buttons[to]?.focus();
+    const { className } = event.target as HTMLElement;
+    if (to !== undefined) lines[to]?.querySelector<HTMLElement>(className ? 'button.link' : 'button')?.focus();
+    else from?.querySelector<HTMLElement>(className ? 'button' : 'button.link')?.focus();
   };
 }
 

@@ -54,10 +54,14 @@ export const transcriptStyles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 3em;
   }
+  li {
+    display: flex;
+  }
   li > button {
     display: flex;
+    flex: 1;
     gap: 0.9em;
-    inline-size: 100%;
+    min-inline-size: 0;
     padding: 0.45em 0.6em;
     border: 0;
     border-radius: calc(var(--jet-radius, 10px) - 4px);
@@ -66,6 +70,23 @@ export const transcriptStyles = css`
     font: inherit;
     text-align: start;
     cursor: pointer;
+  }
+  li > .link {
+    flex: none;
+    align-items: center;
+    justify-content: center;
+    min-inline-size: 2.6em;
+    color: var(--_panel-quiet);
+  }
+  .link > .icon {
+    inline-size: 1.1em;
+    block-size: 1.1em;
+  }
+  /* With a mouse, only where it is needed. */
+  @media (hover: hover) {
+    li:not(:hover, :focus-within, :has([aria-current])) > .link {
+      opacity: 0;
+    }
   }
   li > button > span {
     flex: 1;
@@ -136,10 +157,14 @@ export const transcriptStyles = css`
   }
   @media (pointer: coarse) {
     li > button,
+    li > .link,
     input,
     .on,
     .follow {
       min-block-size: 44px;
+    }
+    li > .link {
+      min-inline-size: 44px;
     }
   }
   @media (forced-colors: active) {

@@ -24,17 +24,20 @@ async function type(player: TestPlayer, ...keys: string[]): Promise<void> {
 /** What the group of captions has below the tracks. */
 const aboutCaptions = ['Caption style', 'Read captions aloud', 'Transcript'];
 
+/** The items for a link to the video. */
+const sharing = ['Copy link at this moment', 'Share a clip'];
+
 describe('settings menu', () => {
   it('lists the available choices, with the current values', async () => {
     const player = await open();
     expect(words(player)).to.deep.equal(['Quality Auto (720p)', 'Speed Normal', 'Captions Off', 'Audio English', 'Privacy', 'More']);
     await type(player, 'm', 'Enter');
-    expect(words(player)).to.deep.equal(['More', 'Statistics', 'Keyboard shortcuts']);
+    expect(words(player)).to.deep.equal(['More', ...sharing, 'Statistics', 'Keyboard shortcuts']);
   });
 
   it('leaves out choices when they are unavailable', async () => {
     const player = await open({});
-    expect(words(player)).to.deep.equal(['Speed Normal', 'Privacy', 'Statistics', 'Keyboard shortcuts']);
+    expect(words(player)).to.deep.equal(['Speed Normal', 'Privacy', ...sharing, 'Statistics', 'Keyboard shortcuts']);
   });
 
   it('is a menu button with a menu', async () => {
@@ -74,7 +77,7 @@ describe('settings menu', () => {
     window.matchMedia = (query) => ({ ...matchMedia(query), matches: query.includes('coarse') }) as MediaQueryList;
     try {
       const player = await open({});
-      expect(words(player)).to.deep.equal(['Speed Normal', 'Privacy', 'Statistics']);
+      expect(words(player)).to.deep.equal(['Speed Normal', 'Privacy', ...sharing, 'Statistics']);
     } finally {
       window.matchMedia = matchMedia;
     }
@@ -85,7 +88,7 @@ describe('settings menu', () => {
     const player = await open({ ...playing, chapters: { list, current: 0 } });
     expect(words(player).length).to.equal(6);
     await type(player, 'm', 'Enter');
-    expect(words(player)).to.deep.equal(['More', 'Privacy', 'Statistics', 'Keyboard shortcuts']);
+    expect(words(player)).to.deep.equal(['More', 'Privacy', ...sharing, 'Statistics', 'Keyboard shortcuts']);
   });
 
   it('turns reading aloud on in the group of captions', async () => {

@@ -17,7 +17,7 @@ async function open(on = true) {
   menu.querySelector<HTMLElement>('[data-key=transcript]')!.click();
   const panel = () => player.shadowRoot!.querySelector('jet-transcript')!.shadowRoot!;
   await until('the panel is there', () => Boolean(player.shadowRoot!.querySelector('jet-transcript')?.shadowRoot?.firstElementChild));
-  const lines = () => [...panel().querySelectorAll<HTMLButtonElement>('li > button')];
+  const lines = () => [...panel().querySelectorAll<HTMLButtonElement>('li > [part=line]')];
   if (on) await until('the lines are there', () => lines().length > 5);
   return { player, panel, lines, current: () => panel().querySelector<HTMLElement>('[aria-current]') };
 }
@@ -53,6 +53,27 @@ describe('the transcript', () => {
     const { top, bottom } = (panel().host as HTMLElement).assignedSlot!.parentElement!.getBoundingClientRect();
     const line = current()!.getBoundingClientRect();
     expect([line.top > top, line.bottom < bottom, window.scrollY]).to.deep.equal([true, true, 0]);
+  });
+
+  it('copies a link to a line by its own button, which the arrow keys reach', async () => {
+    const written: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: (text: string) => written.push(text) } });
+    try {
+      const { panel, lines } = await open();
+      lines()[2]!.focus();
+      press(lines()[2]!, 'ArrowRight');
+      const button = panel().activeElement as HTMLElement;
+      expect(button.ariaLabel).to.equal('Copy link: 0:14');
+      button.click();
+      await until('it is announced', () => panel().querySelector('[role=status]')!.textContent!.trim() === 'Copied');
+      expect(written).to.deep.equal([`${location.origin}${location.pathname}#t=14`]);
+      press(button, 'ArrowDown');
+      expect((panel().activeElement as HTMLElement).ariaLabel).to.match(/^Copy link: 0:2/);
+      press(panel().activeElement as HTMLElement, 'ArrowLeft');
+      expect(panel().activeElement).to.equal(lines()[3]);
+    } finally {
+      Reflect.deleteProperty(navigator, 'clipboard');
+    }
   });
 
   it('is not modal, and exposes that', async () => {

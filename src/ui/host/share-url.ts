@@ -1,0 +1,20 @@
+/** The part of a player that decides what a shared link is. */
+interface SharingElement {
+  /** The publisher's URL of the page; empty for the URL of this page. */
+  readonly shareUrl: string;
+  readonly baseURI: string;
+}
+
+/** Whether the page is in a frame, such as the embed, where its own URL is not what a viewer would pass on. */
+const isFramed = (): boolean => window.top !== window;
+
+/**
+ * Returns the URL that a viewer can pass on: the publisher's as it is written, otherwise that of this page without its query and its
+ * fragment, which may contain a token. Empty where there is none.
+ */
+export function shareUrlOf({ shareUrl, baseURI }: SharingElement): string {
+  const written = shareUrl || (isFramed() ? '' : location.origin + location.pathname);
+  if (!URL.canParse(written, baseURI)) return '';
+  const url = new URL(written, baseURI);
+  return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : '';
+}
