@@ -75,6 +75,7 @@ const attributes: Readonly<Record<keyof Omit<JetPlayerProps, Lowercase<keyof Rea
   hotkeys: 'hotkeys',
   download: 'download',
   shareUrl: 'share-url',
+  transcriptExport: 'transcript-export',
   chapters: 'chapters',
   thumbnails: 'thumbnails',
   storage: 'storage',

@@ -77,6 +77,7 @@ const schema: ReadonlyMap<string, Entry> = new Map([
     preload: oneOf('none'),
     // A URL can make the frame stricter, and never less strict than its publisher made it.
     privacy: oneOf('strict'),
+    'transcript-export': oneOf('never'),
     // A URL can turn off what the publisher offers, but cannot turn anything on.
     chromecast: off,
     airplay: off,

@@ -64,6 +64,8 @@ export interface JetPlayerAttributes {
   hotkeys?: HotkeyScope;
   /** Offers a download: a URL, or empty when the source itself is a file. */
   download?: string;
+  /** `never` does not offer to save the transcript as text or WebVTT. */
+  'transcript-export'?: 'never' | 'allow';
   /** The URL that a viewer passes on with a link to a moment or a clip. Without it, that of the page, without its query and fragment. */
   'share-url'?: string;
   /** The URL of a WebVTT file with the chapters. */

@@ -45,6 +45,8 @@ export class JetPlayer extends PlayerElement {
   @property({ attribute: false }) hotkeyMap: HotkeyMap = {};
   /** Offers a download: a URL, or an empty string when the source itself is a file. */
   @property() download: string | null = null;
+  /** `never` forbids saving the transcript as a file. */
+  @property(textAttribute('transcript-export', 'allow')) transcriptExport: 'never' | 'allow' = 'allow';
   /** The URL that a viewer passes on with a link to a moment or a clip; without it, that of the page, without its query and fragment. */
   @property(textAttribute('share-url', '')) shareUrl = '';
 

@@ -40,6 +40,8 @@ export interface PublisherOptions {
   readonly download: string;
   /** The absolute URL that a viewer passes on; empty when there is none. */
   readonly shareUrl: string;
+  /** Whether the viewer may save the transcript. */
+  readonly transcriptExport: boolean;
 }
 
 /** The input of every control: the state of the player and its commands. */

@@ -64,7 +64,7 @@ export const has = (player: TestPlayer, name: string): boolean => player.shadowR
 /** The view that a control renders from, without an element. */
 export function view(patch: StatePatch = {}, more: Partial<View> = {}): View & { readonly player: FakePlayer } {
   const player = fakePlayer(patch);
-  const options = { title: '', rates: [0.5, 1, 2], hotkeys, download: '', shareUrl: '' };
+  const options = { title: '', rates: [0.5, 1, 2], hotkeys, download: '', shareUrl: '', transcriptExport: true };
   return {
     state: player.state.current,
     t: en,

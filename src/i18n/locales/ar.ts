@@ -101,6 +101,8 @@ export const ar: Messages = {
   transcriptOff: 'شغّل الترجمة والشرح لتتابع القراءة هنا.',
   transcriptEmpty: 'لا توجد أسطر بعد',
   transcriptFollow: 'العودة إلى السطر الحالي',
+  saveText: 'حفظ كنص',
+  saveVtt: 'حفظ بصيغة WebVTT',
   speakCaptions: 'قراءة الترجمة بصوت عالٍ',
   speakCaptionsOn: 'بقارئ الشاشة',
 

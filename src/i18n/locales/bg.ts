@@ -100,6 +100,8 @@ export const bg: Messages = {
   transcriptOff: 'Включете субтитрите, за да четете тук.',
   transcriptEmpty: 'Още няма редове',
   transcriptFollow: 'Към текущия ред',
+  saveText: 'Запазване като текст',
+  saveVtt: 'Запазване като WebVTT',
   speakCaptions: 'Четене на субтитрите на глас',
   speakCaptionsOn: 'От екранния четец',
 

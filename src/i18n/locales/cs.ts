@@ -101,6 +101,8 @@ export const cs: Messages = {
   transcriptOff: 'Zapněte titulky, abyste tu mohli číst.',
   transcriptEmpty: 'Zatím žádné řádky',
   transcriptFollow: 'Zpět na aktuální řádek',
+  saveText: 'Uložit jako text',
+  saveVtt: 'Uložit jako WebVTT',
   speakCaptions: 'Předčítat titulky',
   speakCaptionsOn: 'Čtečkou obrazovky',
 

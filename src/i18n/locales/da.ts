@@ -100,6 +100,8 @@ export const da: Messages = {
   transcriptOff: 'Slå undertekster til for at læse med her.',
   transcriptEmpty: 'Ingen linjer endnu',
   transcriptFollow: 'Tilbage til den aktuelle linje',
+  saveText: 'Gem som tekst',
+  saveVtt: 'Gem som WebVTT',
   speakCaptions: 'Læs undertekster op',
   speakCaptionsOn: 'Med skærmlæseren',
 

@@ -100,6 +100,8 @@ export const de: Messages = {
   transcriptOff: 'Schalten Sie Untertitel ein, um hier mitzulesen.',
   transcriptEmpty: 'Noch keine Zeilen',
   transcriptFollow: 'Zurück zur aktuellen Zeile',
+  saveText: 'Als Text speichern',
+  saveVtt: 'Als WebVTT speichern',
   speakCaptions: 'Untertitel vorlesen',
   speakCaptionsOn: 'Durch den Screenreader',
 

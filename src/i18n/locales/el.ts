@@ -100,6 +100,8 @@ export const el: Messages = {
   transcriptOff: 'Ενεργοποιήστε τους υπότιτλους για να διαβάζετε εδώ.',
   transcriptEmpty: 'Καμία γραμμή ακόμη',
   transcriptFollow: 'Πίσω στην τρέχουσα γραμμή',
+  saveText: 'Αποθήκευση ως κείμενο',
+  saveVtt: 'Αποθήκευση ως WebVTT',
   speakCaptions: 'Ανάγνωση υποτίτλων',
   speakCaptionsOn: 'Από τον αναγνώστη οθόνης',
 

@@ -99,6 +99,8 @@ export const en = {
   transcriptOff: 'Turn on captions to read along here.',
   transcriptEmpty: 'No lines yet',
   transcriptFollow: 'Back to the current line',
+  saveText: 'Save as text',
+  saveVtt: 'Save as WebVTT',
   speakCaptions: 'Read captions aloud',
   speakCaptionsOn: 'On (screen reader)',
 

@@ -100,6 +100,8 @@ export const es: Messages = {
   transcriptOff: 'Active los subtítulos para leer aquí.',
   transcriptEmpty: 'Aún no hay líneas',
   transcriptFollow: 'Volver a la línea actual',
+  saveText: 'Guardar como texto',
+  saveVtt: 'Guardar como WebVTT',
   speakCaptions: 'Leer los subtítulos',
   speakCaptionsOn: 'Con el lector de pantalla',
 

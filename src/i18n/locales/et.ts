@@ -100,6 +100,8 @@ export const et: Messages = {
   transcriptOff: 'Kaasa lugemiseks lülita subtiitrid sisse.',
   transcriptEmpty: 'Ridu veel ei ole',
   transcriptFollow: 'Tagasi praeguse rea juurde',
+  saveText: 'Salvesta tekstina',
+  saveVtt: 'Salvesta WebVTT-failina',
   speakCaptions: 'Loe subtiitrid ette',
   speakCaptionsOn: 'Ekraanilugejaga',
 

@@ -100,6 +100,8 @@ export const fi: Messages = {
   transcriptOff: 'Ota tekstitykset käyttöön, niin voit lukea niitä tässä.',
   transcriptEmpty: 'Ei vielä rivejä',
   transcriptFollow: 'Takaisin nykyiselle riville',
+  saveText: 'Tallenna tekstinä',
+  saveVtt: 'Tallenna WebVTT-tiedostona',
   speakCaptions: 'Lue tekstitys ääneen',
   speakCaptionsOn: 'Ruudunlukijalla',
 

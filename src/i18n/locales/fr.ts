@@ -100,6 +100,8 @@ export const fr: Messages = {
   transcriptOff: 'Activez les sous-titres pour les lire ici.',
   transcriptEmpty: 'Aucune ligne pour l’instant',
   transcriptFollow: 'Revenir à la ligne en cours',
+  saveText: 'Enregistrer en texte',
+  saveVtt: 'Enregistrer en WebVTT',
   speakCaptions: 'Lire les sous-titres à voix haute',
   speakCaptionsOn: 'Par le lecteur d’écran',
 

@@ -101,6 +101,8 @@ export const ga: Messages = {
   transcriptOff: 'Cuir fotheidil ar siúl chun léamh anseo.',
   transcriptEmpty: 'Níl aon líne ann fós',
   transcriptFollow: 'Ar ais chuig an líne reatha',
+  saveText: 'Sábháil mar théacs',
+  saveVtt: 'Sábháil mar WebVTT',
   speakCaptions: 'Léigh na fotheidil os ard',
   speakCaptionsOn: 'Leis an léitheoir scáileáin',
 

@@ -101,6 +101,8 @@ export const he: Messages = {
   transcriptOff: 'יש להפעיל כתוביות כדי לקרוא כאן.',
   transcriptEmpty: 'אין שורות עדיין',
   transcriptFollow: 'חזרה לשורה הנוכחית',
+  saveText: 'שמירה כטקסט',
+  saveVtt: 'שמירה כ־WebVTT',
   speakCaptions: 'הקראת הכתוביות',
   speakCaptionsOn: 'על ידי קורא המסך',
 

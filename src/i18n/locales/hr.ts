@@ -101,6 +101,8 @@ export const hr: Messages = {
   transcriptOff: 'Uključite titlove da biste ih ovdje čitali.',
   transcriptEmpty: 'Još nema redaka',
   transcriptFollow: 'Natrag na trenutačni redak',
+  saveText: 'Spremi kao tekst',
+  saveVtt: 'Spremi kao WebVTT',
   speakCaptions: 'Čitaj titlove naglas',
   speakCaptionsOn: 'Čitačem zaslona',
 

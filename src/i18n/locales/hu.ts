@@ -100,6 +100,8 @@ export const hu: Messages = {
   transcriptOff: 'Kapcsolja be a feliratokat, hogy itt olvashassa őket.',
   transcriptEmpty: 'Még nincsenek sorok',
   transcriptFollow: 'Vissza az aktuális sorhoz',
+  saveText: 'Mentés szövegként',
+  saveVtt: 'Mentés WebVTT-ként',
   speakCaptions: 'Feliratok felolvasása',
   speakCaptionsOn: 'Képernyőolvasóval',
 

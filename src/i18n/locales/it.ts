@@ -100,6 +100,8 @@ export const it: Messages = {
   transcriptOff: 'Attiva i sottotitoli per leggerli qui.',
   transcriptEmpty: 'Ancora nessuna riga',
   transcriptFollow: 'Torna alla riga attuale',
+  saveText: 'Salva come testo',
+  saveVtt: 'Salva come WebVTT',
   speakCaptions: 'Leggi i sottotitoli ad alta voce',
   speakCaptionsOn: 'Con lo screen reader',
 

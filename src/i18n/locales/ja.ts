@@ -100,6 +100,8 @@ export const ja: Messages = {
   transcriptOff: '字幕をオンにすると、ここで読めます。',
   transcriptEmpty: 'まだ行がありません',
   transcriptFollow: '現在の行に戻る',
+  saveText: 'テキストとして保存',
+  saveVtt: 'WebVTT として保存',
   speakCaptions: '字幕を読み上げる',
   speakCaptionsOn: 'スクリーンリーダーで',
 

@@ -101,6 +101,8 @@ export const lt: Messages = {
   transcriptOff: 'Įjunkite subtitrus, kad galėtumėte čia skaityti.',
   transcriptEmpty: 'Eilučių dar nėra',
   transcriptFollow: 'Grįžti į dabartinę eilutę',
+  saveText: 'Įrašyti kaip tekstą',
+  saveVtt: 'Įrašyti kaip WebVTT',
   speakCaptions: 'Skaityti subtitrus balsu',
   speakCaptionsOn: 'Ekrano skaitytuvu',
 

@@ -101,6 +101,8 @@ export const lv: Messages = {
   transcriptOff: 'Ieslēdziet subtitrus, lai šeit lasītu līdzi.',
   transcriptEmpty: 'Rindu vēl nav',
   transcriptFollow: 'Atpakaļ uz pašreizējo rindu',
+  saveText: 'Saglabāt kā tekstu',
+  saveVtt: 'Saglabāt kā WebVTT',
   speakCaptions: 'Lasīt subtitrus skaļi',
   speakCaptionsOn: 'Ar ekrāna lasītāju',
 

@@ -97,6 +97,8 @@ export const mt: Messages = {
   transcriptOff: 'Ixgħel is-sottotitoli biex taqrahom hawn.',
   transcriptEmpty: 'Għad m’hemmx linji',
   transcriptFollow: 'Lura għal-linja attwali',
+  saveText: 'Issejvja bħala test',
+  saveVtt: 'Issejvja bħala WebVTT',
   speakCaptions: 'Aqra s-sottotitoli b’leħen għoli',
   speakCaptionsOn: 'Bil-qarrej tal-iskrin',
 

@@ -100,6 +100,8 @@ export const nl: Messages = {
   transcriptOff: 'Zet de ondertiteling aan om hier mee te lezen.',
   transcriptEmpty: 'Nog geen regels',
   transcriptFollow: 'Terug naar de huidige regel',
+  saveText: 'Opslaan als tekst',
+  saveVtt: 'Opslaan als WebVTT',
   speakCaptions: 'Ondertiteling voorlezen',
   speakCaptionsOn: 'Door de schermlezer',
 

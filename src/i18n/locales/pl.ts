@@ -101,6 +101,8 @@ export const pl: Messages = {
   transcriptOff: 'Włącz napisy, aby czytać je tutaj.',
   transcriptEmpty: 'Nie ma jeszcze wierszy',
   transcriptFollow: 'Wróć do bieżącego wiersza',
+  saveText: 'Zapisz jako tekst',
+  saveVtt: 'Zapisz jako WebVTT',
   speakCaptions: 'Czytaj napisy na głos',
   speakCaptionsOn: 'Przez czytnik ekranu',
 

@@ -100,6 +100,8 @@ export const pt: Messages = {
   transcriptOff: 'Ative as legendas para ler aqui.',
   transcriptEmpty: 'Ainda não há linhas',
   transcriptFollow: 'Voltar à linha atual',
+  saveText: 'Guardar como texto',
+  saveVtt: 'Guardar como WebVTT',
   speakCaptions: 'Ler as legendas em voz alta',
   speakCaptionsOn: 'Pelo leitor de ecrã',
 

@@ -101,6 +101,8 @@ export const ro: Messages = {
   transcriptOff: 'Activați subtitrările pentru a citi aici.',
   transcriptEmpty: 'Încă nu există rânduri',
   transcriptFollow: 'Înapoi la rândul curent',
+  saveText: 'Salvează ca text',
+  saveVtt: 'Salvează ca WebVTT',
   speakCaptions: 'Citește subtitrările cu voce tare',
   speakCaptionsOn: 'De cititorul de ecran',
 

@@ -98,6 +98,8 @@ export const sk: Messages = {
   transcriptOff: 'Zapnite titulky, aby ste tu mohli čítať.',
   transcriptEmpty: 'Zatiaľ žiadne riadky',
   transcriptFollow: 'Späť na aktuálny riadok',
+  saveText: 'Uložiť ako text',
+  saveVtt: 'Uložiť ako WebVTT',
   speakCaptions: 'Čítať titulky nahlas',
   speakCaptionsOn: 'Čítačkou obrazovky',
 

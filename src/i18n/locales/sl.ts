@@ -101,6 +101,8 @@ export const sl: Messages = {
   transcriptOff: 'Vklopite podnapise, da jih berete tukaj.',
   transcriptEmpty: 'Vrstic še ni',
   transcriptFollow: 'Nazaj na trenutno vrstico',
+  saveText: 'Shrani kot besedilo',
+  saveVtt: 'Shrani kot WebVTT',
   speakCaptions: 'Beri podnapise na glas',
   speakCaptionsOn: 'Z bralnikom zaslona',
 

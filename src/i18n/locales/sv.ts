@@ -100,6 +100,8 @@ export const sv: Messages = {
   transcriptOff: 'Slå på undertexter för att läsa med här.',
   transcriptEmpty: 'Inga rader än',
   transcriptFollow: 'Tillbaka till aktuell rad',
+  saveText: 'Spara som text',
+  saveVtt: 'Spara som WebVTT',
   speakCaptions: 'Läs upp undertexter',
   speakCaptionsOn: 'Med skärmläsaren',
 

@@ -100,6 +100,8 @@ export const tr: Messages = {
   transcriptOff: 'Burada okumak için altyazıları açın.',
   transcriptEmpty: 'Henüz satır yok',
   transcriptFollow: 'Geçerli satıra dön',
+  saveText: 'Metin olarak kaydet',
+  saveVtt: 'WebVTT olarak kaydet',
   speakCaptions: 'Altyazıları sesli oku',
   speakCaptionsOn: 'Ekran okuyucuyla',
 

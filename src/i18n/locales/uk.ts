@@ -101,6 +101,8 @@ export const uk: Messages = {
   transcriptOff: 'Увімкніть субтитри, щоб читати їх тут.',
   transcriptEmpty: 'Рядків ще немає',
   transcriptFollow: 'Назад до поточного рядка',
+  saveText: 'Зберегти як текст',
+  saveVtt: 'Зберегти як WebVTT',
   speakCaptions: 'Читати субтитри вголос',
   speakCaptionsOn: 'Екранним читачем',
 

@@ -100,6 +100,8 @@ export const zh: Messages = {
   transcriptOff: '打开字幕即可在此阅读。',
   transcriptEmpty: '暂无内容',
   transcriptFollow: '回到当前行',
+  saveText: '另存为文本',
+  saveVtt: '另存为 WebVTT',
   speakCaptions: '朗读字幕',
   speakCaptionsOn: '由屏幕阅读器朗读',
 

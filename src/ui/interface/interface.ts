@@ -2,20 +2,18 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { directionOf } from '../../i18n/format.js';
 import { initialState } from '../../media/index.js';
 import { UserActivity } from './user-activity.js';
-import { arrange, type ControlInput } from './arrange-controls.js';
+import { arrange } from './arrange-controls.js';
 import { DrawnCaptions } from '../captions/drawn-captions.js';
-import type { HotkeyMap, LazyUi, SpeedPress, SpeedPressOptions, View } from '../view.js';
+import type { LazyUi, SpeedPress, SpeedPressOptions, View } from '../view.js';
 import { playbackIcon } from '../controls/play.js';
 import { skipSeconds } from '../controls/skip.js';
 import { controls, type Arrangement, type Place } from '../controls/index.js';
-import { downloadOf } from '../host/download-url.js';
-import { shareUrlOf } from '../host/share-url.js';
 import { JetSlider } from '../elements/jet-slider.js';
 import { focusWithin, keepFocus } from '../elements/focus.js';
 import { Gestures } from './gestures.js';
-import { Keyboard, type HotkeyScope } from './keyboard.js';
+import { optionsOf, type InterfaceHost } from './interface-host.js';
+import { Keyboard } from './keyboard.js';
 import { Notices } from './notices.js';
-import type { PlayerElement } from '../host/player-element.js';
 import { registerAll } from '../lit/register.js';
 import { isAudioOnly } from '../host/audio-only.js';
 import { Localization } from './localization.js';
@@ -26,19 +24,6 @@ export { interfaceStyles } from '../styles/interface.css.js';
 
 /** Registers the elements that the interface shows from the start. */
 export const defineInterfaceElements = (): void => registerAll({ 'jet-slider': JetSlider });
-
-/** The part of the host element that the interface reads. */
-export interface InterfaceHost extends PlayerElement {
-  readonly nocontrols: boolean;
-  readonly audio: boolean;
-  readonly controls: boolean | readonly ControlInput[];
-  readonly titleText: string;
-  readonly playbackRates: string;
-  readonly hotkeys: HotkeyScope;
-  readonly hotkeyMap: HotkeyMap;
-  readonly download: string | null;
-  readonly shareUrl: string;
-}
 
 /** Access to the lazy part of the interface, and the function that loads it. */
 export interface LazyLoading {
@@ -116,17 +101,11 @@ export class Interface implements ReactiveController {
     const host = this.#host;
     const { player } = host;
     if (!player) return undefined;
-    const rates = host.playbackRates
-      .split(/[\s,]+/)
-      .map(Number)
-      .filter((rate) => rate > 0)
-      .sort((a, b) => a - b);
-    const hotkeys = host.hotkeys === 'none' ? [] : (this.#lazy.lazyUi()?.mapHotkeys(host.hotkeyMap) ?? []);
     return {
       player,
       state: player.state.current,
       t: this.#texts.current,
-      options: { title: host.titleText, rates, hotkeys, download: downloadOf(host), shareUrl: shareUrlOf(host) },
+      options: optionsOf(host, this.#lazy.lazyUi()),
       audio: isAudioOnly(host),
       autoMuted: host.autoMuted,
       lazyUi: this.#lazy.lazyUi(),

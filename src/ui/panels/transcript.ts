@@ -19,6 +19,7 @@ export const transcript: Panel = {
       .off=${state.captions.choice === null}
       .t=${t}
       .player=${player}
+      .fileName=${view.options.transcriptExport ? view.options.title || t.transcript : undefined}
       .copyLink=${isShareable(view) ? (start: number) => copyLink(view, { start }) : undefined}
     ></jet-transcript>`;
   }

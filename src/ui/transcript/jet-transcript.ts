@@ -6,6 +6,7 @@ import type { Player, TranscriptLine } from '../../media/index.js';
 import { icons } from '../icons.js';
 import { property } from '../lit/property.js';
 import { linkIcon } from '../sharing/icons.js';
+import { saveTranscript, type TranscriptFormat } from './export-transcript.js';
 import { cut, matches } from './search.js';
 import { transcriptStyles } from './transcript.css.js';
 
@@ -18,6 +19,7 @@ const maxLines = 3000;
  *
  * @csspart search - The search field.
  * @csspart line - One line.
+ * @csspart save - A button that saves the transcript as a file.
  * @csspart copy-link - The button that copies a link to a line.
  */
 export class JetTranscript extends LitElement {
@@ -29,6 +31,8 @@ export class JetTranscript extends LitElement {
   @property({ attribute: false }) off = false;
   @property({ attribute: false }) t!: Messages;
   @property({ attribute: false }) player!: Player;
+  /** The name of a saved transcript; undefined when the publisher does not allow to save it. */
+  @property({ attribute: false }) fileName?: string | undefined;
   /** Copies a link to a time in seconds, and returns whether it could; undefined where there is no link. */
   @property({ attribute: false }) copyLink?: ((seconds: number) => Promise<boolean>) | undefined;
 
@@ -72,6 +76,7 @@ export class JetTranscript extends LitElement {
           >${this.query ? t.transcriptFound(formatNumber(shown.length, t.lang)) : this.copied >= 0 ? t.copied : nothing}</span
         >
       </div>
+      ${this.fileName !== undefined && this.lines.length > 0 ? html`<div class="saving">${this.#save('txt', t.saveText)}${this.#save('vtt', t.saveVtt)}</div>` : nothing}
       ${this.lines.length === 0 ? html`<p class="empty">${t.transcriptEmpty}</p>` : nothing}
       <ol @keydown=${this.#onKey} @wheel=${this.#onLeave} @touchmove=${this.#onLeave}>
         ${shown.map((index) => this.#line(index, index === stop))}
@@ -101,6 +106,11 @@ export class JetTranscript extends LitElement {
     if (query.trim()) return [...all].filter((index) => matches(lines[index]!.text, query)).slice(0, maxLines);
     const from = Math.max(0, Math.min(this.current - maxLines / 2, lines.length - maxLines));
     return [...all].slice(from, from + maxLines);
+  }
+
+  #save(format: TranscriptFormat, label: string): TemplateResult {
+    const save = () => saveTranscript(this.lines, format, this.fileName!);
+    return html`<button type="button" class="save" part="save" @click=${save}>${icons.download}<span>${label}</span></button>`;
   }
 
   #line(index: number, stop: boolean): TemplateResult {

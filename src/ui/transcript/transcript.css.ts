@@ -117,6 +117,29 @@ export const transcriptStyles = css`
     margin: 1em 0;
     color: var(--_panel-quiet);
   }
+  .saving {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block-end: 0.5em;
+  }
+  .save {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 2.4em;
+    padding: 0.2em 0.9em;
+    border: 1px solid var(--_panel-quiet);
+    border-radius: 99px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .save .icon {
+    inline-size: 1.1em;
+    block-size: 1.1em;
+  }
   .on,
   .follow {
     display: flex;
@@ -151,6 +174,7 @@ export const transcriptStyles = css`
     outline-offset: 2px;
   }
   @media (hover: hover) {
+    .save:hover,
     li > button:not([aria-current]):hover {
       background: var(--_panel-hover);
     }
@@ -159,6 +183,7 @@ export const transcriptStyles = css`
     li > button,
     li > .link,
     input,
+    .save,
     .on,
     .follow {
       min-block-size: 44px;

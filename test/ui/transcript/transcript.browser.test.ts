@@ -6,8 +6,9 @@ import { goTo, shipped } from '../captions/drawn.js';
 const children = '<track kind="captions" srclang="en" label="English" src="/media/captions/en.vtt">';
 
 /** Loads the video with its transcript open. */
-async function open(on = true) {
+async function open(on = true, attributes: Readonly<Record<string, string>> = {}) {
   const player = await shipped('/media/film.mp4', { children });
+  for (const [name, value] of Object.entries(attributes)) player.setAttribute(name, value);
   if (on) player.player!.captions.toggle();
   const menu = player.shadowRoot!.querySelector('jet-menu[part=settings]')!.shadowRoot!;
   menu.querySelector('button')!.click();
@@ -74,6 +75,37 @@ describe('the transcript', () => {
     } finally {
       Reflect.deleteProperty(navigator, 'clipboard');
     }
+  });
+
+  for (const [label, name, begin] of [
+    ['Save as text', 'Delta.txt', 'First light on the delta. The mills are already at work.\n'],
+    ['Save as WebVTT', 'Delta.vtt', 'WEBVTT\n\n00:00:0']
+  ] as const) {
+    it(`is saved as a file that is made in the page: ${label}`, async () => {
+      const saved: { name: string; href: string }[] = [];
+      const { click } = HTMLAnchorElement.prototype;
+      HTMLAnchorElement.prototype.click = function () {
+        saved.push({ name: this.download, href: this.href });
+      };
+      try {
+        const { panel } = await open(true, { 'title-text': 'Delta' });
+        const requests = performance.getEntriesByType('resource').length;
+        const button = [...panel().querySelectorAll<HTMLElement>('.save')].find(({ textContent }) => textContent.trim() === label)!;
+        button.click();
+        const [{ name: file, href }] = saved as [{ name: string; href: string }];
+        expect([file, href.split(':')[0]]).to.deep.equal([name, 'blob']);
+        expect(performance.getEntriesByType('resource').length, 'no request').to.equal(requests);
+        expect((await (await fetch(href)).text()).slice(0, begin.length)).to.equal(begin);
+      } finally {
+        HTMLAnchorElement.prototype.click = click;
+      }
+    });
+  }
+
+  it('is not saved when the publisher forbids that', async () => {
+    const { panel } = await open(true, { 'transcript-export': 'never' });
+    expect(panel().querySelectorAll('.save').length).to.equal(0);
+    expect(panel().querySelectorAll('li').length, 'canary').to.be.greaterThan(5);
   });
 
   it('is not modal, and exposes that', async () => {

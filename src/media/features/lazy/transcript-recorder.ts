@@ -7,6 +7,7 @@ import type { FeatureContext } from '../feature-context.js';
 export interface TranscriptLine {
   /** Seconds. */
   readonly start: number;
+  readonly end: number;
   /** Text without markup or line breaks. */
   readonly text: string;
 }
@@ -28,7 +29,11 @@ const shownTrack = ({ video, session }: FeatureContext): TextTrack | undefined =
 
 type TextCue = TextTrackCue & { readonly text?: string };
 
-const lineOf = ({ startTime, text = '' }: TextCue): TranscriptLine => ({ start: startTime, text: plainText(text.slice(0, 2000)) });
+const lineOf = ({ startTime, endTime, text = '' }: TextCue): TranscriptLine => ({
+  start: startTime,
+  end: endTime,
+  text: plainText(text.slice(0, 2000))
+});
 
 /** Records the cues of the shown captions until the signal aborts. */
 export function recordTranscript(context: FeatureContext, set: (patch: Partial<TranscriptState>) => void, signal: AbortSignal): void {

@@ -1,0 +1,37 @@
+import { downloadOf } from '../host/download-url.js';
+import type { PlayerElement } from '../host/player-element.js';
+import { shareUrlOf } from '../host/share-url.js';
+import type { HotkeyMap, LazyUi, PublisherOptions } from '../view.js';
+import type { ControlInput } from './arrange-controls.js';
+import type { HotkeyScope } from './keyboard.js';
+
+/** The part of the host element that the interface reads. */
+export interface InterfaceHost extends PlayerElement {
+  readonly nocontrols: boolean;
+  readonly audio: boolean;
+  readonly controls: boolean | readonly ControlInput[];
+  readonly titleText: string;
+  readonly playbackRates: string;
+  readonly hotkeys: HotkeyScope;
+  readonly hotkeyMap: HotkeyMap;
+  readonly download: string | null;
+  readonly shareUrl: string;
+  readonly transcriptExport: string;
+}
+
+/** Returns the publisher's options of a player; without shortcuts while their code is not loaded. */
+export function optionsOf(host: InterfaceHost, lazyUi: LazyUi | undefined): PublisherOptions {
+  const rates = host.playbackRates
+    .split(/[\s,]+/)
+    .map(Number)
+    .filter((rate) => rate > 0)
+    .sort((a, b) => a - b);
+  return {
+    title: host.titleText,
+    rates,
+    hotkeys: host.hotkeys === 'none' ? [] : (lazyUi?.mapHotkeys(host.hotkeyMap) ?? []),
+    download: downloadOf(host),
+    shareUrl: shareUrlOf(host),
+    transcriptExport: host.transcriptExport !== 'never'
+  };
+}
