@@ -72,7 +72,7 @@ export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = doc
     },
     time: { seek: noted('time.seek'), skip: noted('time.skip') },
     volume: { setLevel: noted('volume.setLevel'), setMuted: noted('volume.setMuted'), toggleMuted: noted('volume.toggleMuted') },
-    quality: { choose: noted('quality.choose') },
+    quality: { choose: noted('quality.choose'), setDataSaver: noted('quality.setDataSaver') },
     audio: { choose: noted('audio.choose') },
     captions: {
       choose: noted('captions.choose'),

@@ -1,5 +1,6 @@
 import { canonicalLanguage } from '../../lib/language.js';
 import type { AudioTrack, Rendition } from '../stream.js';
+import { savingRendition } from './saving-rendition.js';
 
 type AudioChoice = Pick<AudioTrack, 'language'> & Partial<AudioTrack>;
 
@@ -16,6 +17,8 @@ export interface TrackChoices {
   audio?: AudioTrack | undefined;
   /** Null when captions are off. */
   caption?: TextChoice | null | undefined;
+  /** Whether to play the rendition that needs the least data; it takes precedence over `rendition`. */
+  dataSaver?: boolean | undefined;
 }
 
 /** Returns 2 for the same language, 1 when one of them is more general (`en` and `en-GB`), otherwise 0. */
@@ -69,3 +72,7 @@ export const matchRendition = (renditions: readonly Rendition[], { id, height, b
   renditions.find((candidate) => candidate.id === id && candidate.height === height) ??
   renditions.find((candidate) => candidate.height === height && candidate.bitrate === bitrate) ??
   renditions.find((candidate) => candidate.height === height);
+
+/** Returns the rendition that the viewer's choices name among those of a source; undefined when they leave it to the engine. */
+export const chosenRendition = (renditions: readonly Rendition[], { rendition, dataSaver }: TrackChoices): Rendition | undefined =>
+  dataSaver ? savingRendition(renditions) : rendition && matchRendition(renditions, rendition);

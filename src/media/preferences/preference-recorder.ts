@@ -30,11 +30,14 @@ const valueReaders: Readonly<Record<string, (state: MediaState) => Partial<Store
     return language ? { captions: language } : undefined;
   },
   'captions.setStyle': ({ captions: { style } }) => ({ captionStyle: style }),
-  quality({ quality: { renditions, choice } }) {
+  quality({ quality: { renditions, choice, dataSaver } }) {
+    // The rendition of the data saver is not the viewer's choice.
+    if (dataSaver) return undefined;
     const height = renditions.find(({ id }) => id === choice)?.height;
-    if (height) return { quality: height };
-    return choice === 'auto' && renditions.length > 0 ? { quality: 'auto' } : undefined;
+    if (height) return { quality: height, dataSaver: undefined };
+    return choice === 'auto' && renditions.length > 0 ? { quality: 'auto', dataSaver: undefined } : undefined;
   },
+  'quality.setDataSaver': ({ quality: { dataSaver } }) => ({ dataSaver: dataSaver || undefined }),
   audio({ audio: { tracks, choice } }) {
     const language = tracks.find(({ id }) => id === choice)?.language;
     return language ? { audio: language } : undefined;
@@ -42,11 +45,14 @@ const valueReaders: Readonly<Record<string, (state: MediaState) => Partial<Store
 };
 
 /** Commands that apply to one source, because another source has other tracks and its default selection is not the viewer's choice. */
-const sourceCommands = /^(captions\.(?!setStyle)|quality\.|audio\.)/;
+const sourceCommands = /^(captions\.(?!setStyle)|quality\.(?!setDataSaver)|audio\.)/;
 
-/** Whether a command changes the value of this name. `captions.setStyle` does not belong to `captions`, because the style implies no track choice. */
+/** Commands that do not belong to the name before the dot, because neither the caption style nor the data saver is a choice of a track. */
+const separateCommands: readonly string[] = ['captions.setStyle', 'quality.setDataSaver'];
+
+/** Whether a command changes the value of this name. */
 const belongsTo = (command: string, name: string): boolean =>
-  command === name || (command.startsWith(`${name}.`) && command !== 'captions.setStyle');
+  command === name || (command.startsWith(`${name}.`) && !separateCommands.includes(command));
 
 /** Restores the stored preferences and records each later choice of the viewer. Returns undefined when there is no store. */
 export function recordPreferences(context: RecorderContext): PreferenceRecorder | undefined {

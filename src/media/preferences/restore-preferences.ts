@@ -22,7 +22,7 @@ export function restorePreferences(
   { state, commands, video, session, record, wasUsed, runUnrecorded }: RestoreContext,
   signal: AbortSignal
 ): void {
-  const { level, muted, rate, captionStyle } = record() ?? {};
+  const { level, muted, rate, captionStyle, dataSaver } = record() ?? {};
   runUnrecorded(() => {
     if (level !== undefined && !wasUsed('volume')) {
       // A page that mutes the video, by attribute or by property, does so because browsers block autoplay with audio: it stays muted.
@@ -33,6 +33,7 @@ export function restorePreferences(
       }
     }
     if (rate !== undefined && !wasUsed('playback.setRate')) commands.playback.setRate(rate);
+    if (dataSaver && !wasUsed('quality')) commands.quality.setDataSaver(true);
     // The stored value may be anything, because the command ignores invalid members.
     if (captionStyle !== undefined && !wasUsed('captions.setStyle')) commands.captions.setStyle(captionStyle as Partial<CaptionStyle>);
   });
@@ -46,7 +47,8 @@ export function restorePreferences(
       const track = tracks.find(({ language }) => language === captions);
       return track && (() => commands.captions.choose(track.id));
     },
-    quality({ quality }, now) {
+    quality({ quality, dataSaver: isSaving }, now) {
+      if (isSaving) return undefined;
       const rendition = now.quality.renditions.find(({ height }) => height === quality);
       return rendition && (() => commands.quality.choose(rendition.id));
     },

@@ -1,4 +1,5 @@
 import { capHeight } from '../engines/cap-height.js';
+import { savingRendition } from '../engines/saving-rendition.js';
 
 /** What the manifest alone says about a rendition. */
 interface RenditionInfo {
@@ -8,17 +9,29 @@ interface RenditionInfo {
   readonly height: number;
 }
 
+interface SelectionOptions {
+  /** Bits per second. */
+  readonly expected: number;
+  readonly seen: number;
+  /** Pixels. */
+  readonly maxHeight: number;
+  readonly dataSaver?: boolean;
+  readonly video: HTMLVideoElement;
+}
+
 /** The part of a measured bandwidth that is used, as in both engines. */
 const safetyFactor = 0.8;
 
 /**
  * Returns the rendition to start with: the best for the bandwidth `seen` in bits per second, or `expected` when none has been measured,
- * and no larger than the video on the screen, nor taller than `maxHeight` pixels. The lowest when none fits.
+ * and no larger than the video on the screen, nor taller than `maxHeight` pixels. The lowest when none fits. With `dataSaver`, the
+ * one that needs the least data.
  */
 export function selectInitialRendition<T extends RenditionInfo>(
   renditions: readonly T[],
-  { expected, seen, maxHeight, video }: { expected: number; seen: number; maxHeight: number; video: HTMLVideoElement }
+  { expected, seen, maxHeight, dataSaver, video }: SelectionOptions
 ): T | undefined {
+  if (dataSaver) return savingRendition(capHeight(renditions, maxHeight));
   const rising = capHeight(renditions, maxHeight).sort((a, b) => a.bitrate - b.bitrate);
   const limit = seen > 0 ? seen * safetyFactor : expected;
   const affordable = rising.filter(({ bitrate }) => bitrate <= limit);

@@ -8,6 +8,8 @@ export interface PrefetchContext {
   readonly startTime: number;
   /** In pixels; taller renditions are not used, unless there is no other. */
   readonly maxHeight: number;
+  /** Whether to start with the rendition that needs the least data. */
+  readonly dataSaver: boolean;
   readonly signal: AbortSignal;
   /** Prefetches a segment, or a byte range of it; on failure, the engine meets the same error and reports it. */
   fetchPart(url: URL, range?: string): void;

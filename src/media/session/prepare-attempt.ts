@@ -12,6 +12,7 @@ import type { PreparedAttempt } from './playback-supervisor.js';
 interface AttemptContext {
   readonly video: HTMLVideoElement;
   readonly guard: Guard;
+  readonly dataSaver: boolean;
   /** Aborts with the load. */
   readonly signal: AbortSignal;
   settings(): NetworkSettings;
@@ -27,7 +28,7 @@ export function prepareAttempt(
   attemptSignal: AbortSignal,
   context: AttemptContext
 ): PreparedAttempt {
-  const { video, guard, settings } = context;
+  const { video, guard, dataSaver, settings } = context;
   const signal = AbortSignal.any([attemptSignal, context.signal]);
   const { maxHeight = Infinity, drm } = settings();
   const options = engineOptions(settings());
@@ -36,7 +37,7 @@ export function prepareAttempt(
   const onlyMetadata = video.getAttribute('preload') === 'metadata' && !video.autoplay;
   const preloaded = preloadEngine(source, options);
   const policyError = pagePolicyError(video, source, preloaded?.engineType.name === 'file', signal);
-  const initialRendition = preloaded && prefetch(preloaded, { guard, video, startTime, maxHeight, signal });
+  const initialRendition = preloaded && prefetch(preloaded, { guard, video, startTime, maxHeight, dataSaver, signal });
   // The engine releases the decoder of protected media before the video gets another source, so there is no early Media Source for it.
   const earlyMediaSource = drm ? undefined : preloaded && attachEarlyMediaSource(video, preloaded.engineType, signal);
   listen(video, 'loadeddata', () => guard.clearPrefetched(), signal);

@@ -2,7 +2,7 @@ import type { Store } from '../../lib/store.js';
 import { listen } from '../../lib/listen.js';
 import type { Engine } from '../engines/engine.js';
 import type { StreamState } from '../stream.js';
-import { matchAudioTrack, matchRendition, matchTextTrack, type TextChoice, type TrackChoices } from '../engines/track-matching.js';
+import { chosenRendition, matchAudioTrack, matchTextTrack, type TextChoice, type TrackChoices } from '../engines/track-matching.js';
 
 /**
  * Keeps the viewer's track choices across engines and decoders, and for later sources in `lasting`. The video element itself keeps volume,
@@ -27,6 +27,8 @@ export class TrackSelection {
     // The ids of another source mean other tracks.
     const { audio, rendition } = lasting;
     this.choices = { ...lasting, audio: audio && { ...audio, id: '' }, rendition: rendition && { ...rendition, id: '' } };
+    // The viewer may turn it on or off while the source is loading.
+    Object.defineProperty(this.choices, 'dataSaver', { get: () => lasting.dataSaver });
     listen(video, 'emptied', () => (this.#settled = false), signal);
     listen(video, 'canplay', () => this.#settle(), signal);
     // `readyState` shows first that an engine removes its stream: `emptied` fires later.
@@ -85,7 +87,7 @@ export class TrackSelection {
   /** Applies the recorded choices. `again`: compares the height because an engine may misreport its rendition after a decoder reset. */
   #restore(again = false): void {
     const { renditions, audioTracks, choice, audioTrack } = this.stream.current;
-    const rendition = this.choices.rendition && matchRendition(renditions, this.choices.rendition);
+    const rendition = chosenRendition(renditions, this.choices);
     const differs = again && rendition && this.video.videoHeight !== rendition.height;
     if (rendition && (differs || rendition.id !== choice)) this.#engine?.chooseRendition(rendition.id);
     const audio = this.choices.audio && matchAudioTrack(audioTracks, this.choices.audio);

@@ -13,6 +13,8 @@ export interface StoredPreferences {
   readonly captionStyle?: unknown;
   /** The height of the rendition in pixels, or `auto`. */
   readonly quality?: number | 'auto';
+  /** Takes precedence over `quality`. */
+  readonly dataSaver?: boolean;
   /** The language of the audio track. */
   readonly audio?: string;
   /** Resume points by content id. */
@@ -46,6 +48,7 @@ const fits: Readonly<Record<Exclude<keyof StoredPreferences, 'day' | 'positions'
   captions: (value) => value === null || language(value),
   captionStyle: isObject,
   quality: (value) => value === 'auto' || between(value, 1, 100_000),
+  dataSaver: (value) => typeof value === 'boolean',
   audio: language
 };
 

@@ -40,12 +40,13 @@ function blocked(report: PrivacyReport, t: Messages): TemplateResult {
   `;
 }
 
-const itemsOf = ({ level, rate, captions, captionStyle, quality, audio, positions }: StoredPreferences, t: Messages): string[] =>
+const itemsOf = ({ level, rate, captions, captionStyle, quality, dataSaver, audio, positions }: StoredPreferences, t: Messages): string[] =>
   [
     level !== undefined && t.volume,
     rate !== undefined && t.speed,
     (captions !== undefined || captionStyle !== undefined) && t.captions,
     quality !== undefined && t.quality,
+    dataSaver !== undefined && t.dataSaver,
     audio !== undefined && t.audio,
     positions !== undefined && t.storedPosition
   ].filter((item) => item !== false);

@@ -5,15 +5,16 @@ import { isTouchOnly } from '../elements/touch.js';
 import { audio } from './audio.js';
 import { captions } from './captions.js';
 import { chapters } from './chapters.js';
+import { dataSaver } from './data-saver.js';
 import { privacy, shortcuts, statistics } from './open-panel.js';
 import { quality } from './quality.js';
 import { share } from './share.js';
 import type { Setting } from './setting.js';
 import { speed } from './speed.js';
 
-const settings: readonly Setting[] = [quality, speed, captions, audio, chapters];
+const settings: readonly Setting[] = [quality, dataSaver, speed, captions, audio, chapters];
 
-/** Maximum number of rows of the menu. */
+/** Maximum number of rows of the menu; one more when every setting applies. */
 const maxRows = 6;
 
 /** Returns the items that open a panel; shortcuts need a keyboard. */
@@ -27,7 +28,7 @@ export function settingsOf(view: View): MenuItem[] {
   const rows = settings.map((setting) => setting(view)).filter((item) => item !== undefined);
   const panels = panelsOf(view);
   if (rows.length + panels.length <= maxRows) return [...rows, ...panels];
-  const shown = maxRows - 1 - rows.length;
+  const shown = Math.max(0, maxRows - 1 - rows.length);
   const more: MenuItem = {
     name: 'more',
     label: view.t.more,

@@ -24,19 +24,22 @@ async function type(player: TestPlayer, ...keys: string[]): Promise<void> {
 /** What the group of captions has below the tracks. */
 const aboutCaptions = ['Caption style', 'Read captions aloud', 'Transcript'];
 
+/** A source without a choice of quality, which has loaded. */
+const file = { time: { duration: 60 } };
+
 /** The items for a link to the video. */
 const sharing = ['Copy link at this moment', 'Share a clip'];
 
 describe('settings menu', () => {
   it('lists the available choices, with the current values', async () => {
     const player = await open();
-    expect(words(player)).to.deep.equal(['Quality Auto (720p)', 'Speed Normal', 'Captions Off', 'Audio English', 'Privacy', 'More']);
+    expect(words(player)).to.deep.equal(['Quality Auto (720p)', 'Data saver', 'Speed Normal', 'Captions Off', 'Audio English', 'More']);
     await type(player, 'm', 'Enter');
-    expect(words(player)).to.deep.equal(['More', ...sharing, 'Statistics', 'Keyboard shortcuts']);
+    expect(words(player)).to.deep.equal(['More', 'Privacy', ...sharing, 'Statistics', 'Keyboard shortcuts']);
   });
 
   it('leaves out choices when they are unavailable', async () => {
-    const player = await open({});
+    const player = await open(file);
     expect(words(player)).to.deep.equal(['Speed Normal', 'Privacy', ...sharing, 'Statistics', 'Keyboard shortcuts']);
   });
 
@@ -51,7 +54,7 @@ describe('settings menu', () => {
     await menuOf(player).updateComplete;
     expect(button(player).ariaExpanded).to.equal('true');
     expect(menuOf(player).shadowRoot!.querySelector('[role=menu]')!.ariaLabel).to.equal('Settings');
-    expect(lines(player).map((line) => line.role)).to.deep.equal(Array(6).fill('menuitem'));
+    expect(lines(player).map((line) => line.role)).to.deep.equal(['menuitem', 'menuitemcheckbox', ...Array<string>(4).fill('menuitem')]);
   });
 
   it('cycles with the arrow keys, and goes to the ends with Home and End', async () => {
@@ -76,17 +79,17 @@ describe('settings menu', () => {
     // As on a phone: the only pointer is a finger.
     window.matchMedia = (query) => ({ ...matchMedia(query), matches: query.includes('coarse') }) as MediaQueryList;
     try {
-      const player = await open({});
+      const player = await open(file);
       expect(words(player)).to.deep.equal(['Speed Normal', 'Privacy', ...sharing, 'Statistics']);
     } finally {
       window.matchMedia = matchMedia;
     }
   });
 
-  it('has at most six rows with chapters too', async () => {
+  it('has seven rows when every setting applies, and the panels are in the last one', async () => {
     const list = [{ start: 0, end: 300, title: 'One' }];
     const player = await open({ ...playing, chapters: { list, current: 0 } });
-    expect(words(player).length).to.equal(6);
+    expect(words(player).length).to.equal(7);
     await type(player, 'm', 'Enter');
     expect(words(player)).to.deep.equal(['More', 'Privacy', ...sharing, 'Statistics', 'Keyboard shortcuts']);
   });

@@ -2,7 +2,7 @@ import type { MediaPlayerClass, MediaPlayerEvent } from 'dashjs';
 import type SealDash from 'sealed:dash.js';
 import { listen } from '../../../lib/listen.js';
 import { licensesOf } from '../../drm.js';
-import { matchRendition } from '../track-matching.js';
+import { chosenRendition } from '../track-matching.js';
 import { createRealm } from '../realm/realm.js';
 import type { Engine, EngineContext } from '../engine.js';
 import { observeOutput } from '../mse/media-output.js';
@@ -113,8 +113,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   player.on('periodSwitchCompleted', () => {
     if (signal.aborted) return;
     tracks.showPeriod();
-    const { rendition } = choices;
-    if (rendition) chooseRendition(matchRendition(stream.current.renditions, rendition)?.id ?? 'auto');
+    if (choices.dataSaver || choices.rendition) chooseRendition(chosenRendition(stream.current.renditions, choices)?.id ?? 'auto');
   });
   return {
     chooseRendition,
