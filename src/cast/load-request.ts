@@ -15,7 +15,9 @@ function textTracks(castMedia: CastMedia): chrome.cast.media.Track[] {
   });
 }
 
-/** Returns the load request: URLs of the media and its caption files, title and start time. It contains no poster and no URL of the page. */
+/**
+ * Returns the load request: URLs of the media and its caption files, title and start time. It contains no poster and no URL of the page.
+ */
 export function loadRequest(castMedia: CastMedia): chrome.cast.media.LoadRequest {
   const media = new chrome.cast.media.MediaInfo(castMedia.url.href, castMedia.mimeType || contentTypes[castMedia.type]);
   media.streamType = castMedia.live ? chrome.cast.media.StreamType.LIVE : chrome.cast.media.StreamType.BUFFERED;

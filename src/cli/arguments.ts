@@ -63,7 +63,7 @@ function tokenize(argv: readonly string[], options: Readonly<Record<string, Opti
 export function oneWord({ words }: Arguments, what: string): string {
   const [word, ...more] = words;
   if (word === undefined) throw new UsageError(`${what} is missing`);
-  if (more.length) throw new UsageError(`expected one ${what}, got also "${more.join(' ')}"`);
+  if (more.length) throw new UsageError(`expected one ${what}, but also got "${more.join(' ')}"`);
   return word;
 }
 

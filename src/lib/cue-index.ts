@@ -5,8 +5,8 @@ export interface Timed {
 }
 
 /**
- * Finds the active cues at a time in a list sorted by `startTime`, such as a `TextTrackCueList`. The time that a search takes grows with the
- * logarithm of the list's length.
+ * Finds the active cues at a time in a list sorted by `startTime`, such as a `TextTrackCueList`. The time that a search takes grows with
+ * the logarithm of the list's length.
  */
 export class CueIndex<Cue extends Timed> {
   readonly #cues: readonly Cue[];

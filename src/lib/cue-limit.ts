@@ -1,15 +1,15 @@
 /** Maximum number of cues at a time that players draw; browsers compare all of them with each other. */
-export const maxCues = 50;
+export const maxCuesAtOnce = 50;
 
 /** Maximum number of cues that are remembered. */
 const maxRemembered = 20_000;
 
 /** Length of a cell on level 0, in seconds. */
-const width = 2;
+const baseCellSeconds = 2;
 /** A cell of each level is this many times as long as one of the level before. */
-const factor = 8;
+const levelFactor = 8;
 /** Number of levels. */
-const levels = 20;
+const levelCount = 20;
 
 /**
  * Limits the cues that a track has at a time, in any order in which they are added.
@@ -21,12 +21,15 @@ export class CueLimit {
   readonly #counts = new Map<string, number>();
   readonly #admitted = new Set<string>();
 
-  /** Returns whether a cue may be added: each cell of the cue has fewer than 50 others. The same cue is counted once, even when it is removed and added again. */
+  /**
+   * Returns whether a cue may be added: each cell of the cue has fewer than 50 others. The same cue is counted once, even when it is
+   * removed and added again.
+   */
   admits({ startTime, endTime, text }: { readonly startTime: number; readonly endTime: number; readonly text: string }): boolean {
     const name = [startTime, endTime, text].join();
     if (this.#admitted.has(name)) return true;
     const cells = cellsOf(startTime, endTime);
-    if (cells.some((cell) => (this.#counts.get(cell) ?? 0) >= maxCues)) return false;
+    if (cells.some((cell) => (this.#counts.get(cell) ?? 0) >= maxCuesAtOnce)) return false;
     // A live stream never ends; its older cues are removed.
     if (this.#admitted.size >= maxRemembered) for (const remembered of [this.#admitted, this.#counts]) remembered.clear();
     for (const cell of cells) this.#counts.set(cell, (this.#counts.get(cell) ?? 0) + 1);
@@ -36,9 +39,9 @@ export class CueLimit {
 }
 
 function cellsOf(start: number, end: number): string[] {
-  let [level, cell] = [0, width];
-  for (; level < levels && (end - start) / cell > factor; level++) cell *= factor;
-  const first = Math.floor(start / cell);
-  const last = level === levels ? first : Math.max(first, Math.ceil(end / cell) - 1);
+  let [level, cellSeconds] = [0, baseCellSeconds];
+  for (; level < levelCount && (end - start) / cellSeconds > levelFactor; level++) cellSeconds *= levelFactor;
+  const first = Math.floor(start / cellSeconds);
+  const last = level === levelCount ? first : Math.max(first, Math.ceil(end / cellSeconds) - 1);
   return Array.from({ length: last - first + 1 }, (_, at) => `${level} ${first + at}`);
 }

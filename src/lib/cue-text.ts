@@ -1,6 +1,8 @@
 const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', quot: '"' };
 
-/** Returns the text of a WebVTT cue in one line: without tags, with character references decoded (https://www.w3.org/TR/webvtt1/#cue-text). */
+/**
+ * Returns the text of a WebVTT cue in one line: without tags, with character references decoded (https://www.w3.org/TR/webvtt1/#cue-text).
+ */
 export const plainText = (cueText: string): string =>
   cueText
     .replace(/<[^<>]*>/g, '')

@@ -5,6 +5,8 @@
  */
 export const ownOptions = <T extends object>(options: T): T => Object.assign(Object.create(null) as T, options);
 
-/** Returns the entry of a table for a name that does not come from the code. Inherited properties, such as `constructor`, are not entries. */
+/**
+ * Returns the entry of a table for a name that does not come from the code. Inherited properties, such as `constructor`, are not entries.
+ */
 export const ownValue = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;

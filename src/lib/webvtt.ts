@@ -7,7 +7,7 @@ export interface VttCue {
 }
 
 /** More cues than any thumbnail track needs; a longer file is cut here. */
-const maxCues = 20_000;
+const maxCuesPerFile = 20_000;
 
 const timing = /^\s*(?:(\d{1,4}):)?([0-5]?\d):([0-5]?\d)\.(\d{3})[ \t]+-->[ \t]+(?:(\d{1,4}):)?([0-5]?\d):([0-5]?\d)\.(\d{3})/;
 
@@ -38,7 +38,7 @@ export function readWebVtt(file: string): VttCue[] {
           .join('\n')
           .trim()
       });
-    if (cues.length === maxCues) break;
+    if (cues.length === maxCuesPerFile) break;
   }
   return cues.sort((a, b) => a.start - b.start);
 }

@@ -19,7 +19,6 @@ export const errorCodes = [
   'policy/blocked',
   'policy/page-csp',
   'policy/native-file',
-  'policy/native-file',
   'drm/required',
   'media/unsupported-codec',
   'media/decode',

@@ -11,7 +11,9 @@ export interface Source {
   readonly mimeType: string;
 }
 
-/** A source as the publisher declared it, resolved against the page's base URL: either valid, or with the error that makes it unplayable. */
+/**
+ * A source as the publisher declared it, resolved against the page's base URL: either valid, or with the error that makes it unplayable.
+ */
 export type DeclaredSource = ValidSource | InvalidSource;
 
 export interface ValidSource extends Omit<Source, 'type'> {

@@ -36,7 +36,10 @@ export interface JetPlayerAttributes {
   audio?: boolean;
   /** The title, which is shown and announced by screen readers. */
   'title-text'?: string;
-  /** Origins that the player may contact in addition to the page's own and those in the markup: `https://cdn.example.eu https://*.media.example.eu`. */
+  /**
+   * Origins that the player may contact in addition to the page's own and those in the markup: `https://cdn.example.eu
+   * https://*.media.example.eu`.
+   */
   'allow-origins'?: string;
   /** `follow` follows a redirect and checks its target. Without it, a redirect is an error. */
   redirects?: 'error' | 'follow';
@@ -84,7 +87,10 @@ export interface JetPlayerAttributes {
   airplay?: boolean;
   /** The type of the stream, before the manifest is read. */
   'stream-type'?: 'on-demand' | 'live';
-  /** The value of `targetLiveWindow` for third-party controls of a live stream: seconds, or `Infinity`; 0 means no seeking back. It does not limit seeking. */
+  /**
+   * The value of `targetLiveWindow` for third-party controls of a live stream: seconds, or `Infinity`; 0 means no seeking back. It does not
+   * limit seeking.
+   */
   'target-live-window'?: number | string;
 }
 

@@ -81,7 +81,8 @@ export class JetPlayer extends PlayerElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const { shadowRoot } = this;
     this.#hydrating = shadowRoot !== null && 'litElementHydrateSupport' in globalThis;
-    // Styles are adopted because the page's CSP may have blocked the inline style; without hydration the served nodes would duplicate the new ones.
+    // Styles are adopted because the page's CSP may have blocked the inline style; without hydration the served nodes would duplicate the
+    // new ones.
     if (shadowRoot && this.#hydrating) adoptStyles(shadowRoot, (this.constructor as typeof JetPlayer).elementStyles);
     else shadowRoot?.replaceChildren();
     return super.createRenderRoot();

@@ -22,8 +22,8 @@ const htmlList = ([title, items]: readonly [string, readonly string[]]): string 
   `<section><h2>${escapeHtml(title)}</h2><ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul></section>`;
 
 /**
- * Formats a report as one HTML file that loads and runs nothing: its own policy forbids both, and allows its style sheet by hash. The page's
- * title and URLs appear as text only, never as links.
+ * Formats a report as one HTML file that loads and runs nothing: its own policy forbids both, and allows its style sheet by hash. The
+ * page's title and URLs appear as text only, never as links.
  */
 export function htmlReport(report: Report): string {
   const { page, verdict, startedAt, browser, tool } = report;

@@ -36,7 +36,9 @@ function looksRandom(value: string): boolean {
   return base64.test(value) && /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
 }
 
-/** Returns whether a value contains the page's URL, encoded or not. An origin alone does not count, because the Referer may reveal it too. */
+/**
+ * Returns whether a value contains the page's URL, encoded or not. An origin alone does not count, because the Referer may reveal it too.
+ */
 function containsPageUrl(value: string, page: URL): boolean {
   const hostAndPath = `${page.host}${page.pathname}`;
   if (page.pathname === '/' && !page.search) return value.includes(page.href);

@@ -14,8 +14,8 @@ function listed(items: readonly string[], maxShown = 6): string {
 export const traceKinds = ['cookies', 'storage', 'identifiers', 'fingerprinting'] as const;
 
 /**
- * Summarises the findings in one sentence. Each part states a fact, and never a reason. An incomplete audit states that first, and never that
- * the page did nothing.
+ * Summarises the findings in one sentence. Each part states a fact, and never a reason. An incomplete audit states that first, and never
+ * that the page did nothing.
  */
 export function verdictOf(report: Omit<Report, 'verdict'>, incomplete: string, unexpected: readonly string[]): Verdict {
   const foreign = report.hosts.filter(({ own, expected }) => !own && !expected);
@@ -44,6 +44,7 @@ export function verdictOf(report: Omit<Report, 'verdict'>, incomplete: string, u
   const besides = expected.length ? ` and the expected ${listed(expected.map(({ host }) => host))}` : '';
   const found = parts.length ? `In this visit the page ${listed(parts, parts.length)}.` : '';
   const nothing = `In this visit the page contacted no host but its own (${report.page.host})${besides}, set no cookie and stored nothing in the browser.`;
-  const sentence = [incomplete, found].filter(Boolean).join(' ') || nothing;
-  return { clean: sentence === nothing, incomplete, sentence, unexpected };
+  const clean = !incomplete && !found;
+  const sentence = clean ? nothing : [incomplete, found].filter(Boolean).join(' ');
+  return { clean, incomplete, sentence, unexpected };
 }

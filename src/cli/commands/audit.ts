@@ -17,7 +17,7 @@ export const audit: Command = {
   notes: `The audit visits the page with an empty profile, in steps: before any click, play, seek, menus, pause, leave. It gives no consent.
 Exit code 1: the page contacted another host, looked up its name or named it as a receiver of the browser's reports (NEL and others),
 set a cookie, stored something, sent an identifier or made a fingerprinting call.
---expect takes the origins that it names off this list, and each --allow option one kind of trace. Use them in a build.
+--expect removes the named origins from this list, and each --allow option one kind of trace. Use them in a build.
 Exit code 2: the audit could not run, or it is incomplete: the server answered with status 400 or above, the page has no video or audio
 element, or nothing played. An incomplete audit is reported, but proves nothing.
 The audit needs a Chromium, Chrome or Edge. CHROME_PATH can name one; otherwise the usual places are searched.`,

@@ -29,7 +29,9 @@ export function servedFiles(plan: EmbedPlan, { script, style }: Assets): Record<
   };
 }
 
-/** Returns the files that a publisher installs or pastes elsewhere: headers, snippet, oEmbed, and the reservation of text and data mining. */
+/**
+ * Returns the files that a publisher installs or pastes elsewhere: headers, snippet, oEmbed, and the reservation of text and data mining.
+ */
 export function setupFiles(plan: EmbedPlan, { src, title }: Example): Record<string, string> {
   const url = plan.url?.href ?? '';
   const options = { url, tier: plan.tier, title, parameters: { src, 'title-text': title } };

@@ -1,7 +1,10 @@
 import { cspHeaderOf } from './csp.js';
 import type { EmbedPlan } from './plan.js';
 
-/** Features that the frame cannot use, even if the page around it allows them. It does not need `encrypted-media`, because nothing sets `drm`. */
+/**
+ * Features that the frame cannot use, even if the page around it allows them. It does not need `encrypted-media`, because nothing sets
+ * `drm`.
+ */
 const denied = [
   'accelerometer',
   'camera',
@@ -27,8 +30,8 @@ const denied = [
 ];
 
 /**
- * Headers with which a host asks the browser to send reports, to the host itself or to others. A content delivery network may add them. They
- * are removed, because the page's Content Security Policy does not apply to reports, and a script cannot stop them.
+ * Headers with which a host asks the browser to send reports, to the host itself or to others. A content delivery network may add them.
+ * They are removed, because the page's Content Security Policy does not apply to reports, and a script cannot stop them.
  */
 export const reportingHeaders = [
   'Report-To',

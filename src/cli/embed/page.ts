@@ -9,8 +9,8 @@ interface Hashes {
 }
 
 /**
- * Returns the embed page. It contains no inline code: the publisher's settings are attributes of its `<jet-player>`, which the script reads.
- * The hashes need `crossorigin`, because even the page's own host is cross-origin to its opaque origin.
+ * Returns the embed page. It contains no inline code: the publisher's settings are attributes of its `<jet-player>`, which the script
+ * reads. The hashes need `crossorigin`, because even the page's own host is cross-origin to its opaque origin.
  */
 export function pageOf(plan: EmbedPlan, hashes: Hashes): string {
   const attributes = [

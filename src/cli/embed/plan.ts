@@ -2,8 +2,8 @@ import { parseOrigin } from '../../policy/rules/allowed-origins.js';
 import { UsageError } from '../arguments.js';
 
 /**
- * The degrees of isolation of the frame. `strict`: an opaque origin, so that nothing can be stored. `standard`: its own origin, for features
- * that need one. `cast`: in addition, the permissions that Google's sender script needs.
+ * The degrees of isolation of the frame. `strict`: an opaque origin, so that nothing can be stored. `standard`: its own origin, for
+ * features that need one. `cast`: in addition, the permissions that Google's sender script needs.
  */
 export const tiers = ['strict', 'standard', 'cast'] as const;
 export type Tier = (typeof tiers)[number];

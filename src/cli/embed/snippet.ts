@@ -19,8 +19,8 @@ export const sandboxes: Readonly<Record<Tier, string>> = {
 };
 
 /**
- * The permissions of each tier: none that identifies or records the viewer. The origin of a strict frame is opaque, and Firefox does not treat
- * it as the origin in `src`, which has permissions by default. The star applies to every origin.
+ * The permissions of each tier: none that identifies or records the viewer. The origin of a strict frame is opaque, and Firefox does not
+ * treat it as the origin in `src`, which has permissions by default. The star applies to every origin.
  */
 export const permissions: Readonly<Record<Tier, string>> = {
   strict: 'autoplay *; fullscreen *; picture-in-picture *',

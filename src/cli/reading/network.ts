@@ -44,8 +44,8 @@ const lists = Object.entries(special).map(([network, blocks]) => [network as Net
 const unicast = listOf([['2000::', 3]]);
 
 /**
- * The prefixes of IPv6 addresses that contain an IPv4 address (mapped, translated, NAT64, 6to4), each with the 16-bit group at which the IPv4
- * address begins.
+ * The prefixes of IPv6 addresses that contain an IPv4 address (mapped, translated, NAT64, 6to4), each with the 16-bit group at which the
+ * IPv4 address begins.
  */
 const carriers: readonly (readonly [list: BlockList, group: number])[] = [
   [listOf([['::ffff:0:0', 96]]), 6],

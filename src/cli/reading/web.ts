@@ -31,10 +31,11 @@ export const anywhere: WebRules = { admit: () => undefined, admitAddress: () => 
 const maxRedirects = 5;
 
 /**
- * Fetches an http(s) URL without cookies, referrer and proxy, follows redirects that the rules allow, and returns the body and its final URL.
+ * Fetches an http(s) URL without cookies, referrer and proxy, follows redirects that the rules allow, and returns the body and its final
+ * URL.
  *
- * A host name is resolved once, and the connection uses the same IP addresses that were checked, so a name cannot lead to another address in
- * between.
+ * A host name is resolved once, and the connection uses the same IP addresses that were checked, so a name cannot lead to another address
+ * in between.
  * @throws UnreadError `scheme`, `too-large`, `too-slow`, `unreachable`, or any error of a rule
  */
 export async function readWeb(start: URL, budget: Budget, rules: WebRules): Promise<{ url: URL; bytes: Uint8Array }> {

@@ -27,7 +27,10 @@ export function currentMedia({ video, session, optIns }: CastingContext): CastMe
   };
 }
 
-/** Continues locally at the receiver's position, with its captions and audio track; plays when `continuePlaying` is true and the receiver played. */
+/**
+ * Continues locally at the receiver's position, with its captions and audio track; plays when `continuePlaying` is true and the receiver
+ * played.
+ */
 export function resumeLocally({ video, session }: CastingContext, receiver: Receiver, continuePlaying: boolean): void {
   const { currentTime, paused, ended } = receiver.video;
   const live = Boolean(session.stream.current.live);

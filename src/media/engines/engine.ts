@@ -31,7 +31,8 @@ export interface EngineContext {
   readonly signal: AbortSignal;
   readonly options: EngineOptions;
   /**
-   * The manifest, already fetched and checked; undefined for a file. The engine's own request receives the same bytes from the guard, without a second request.
+   * The manifest, already fetched and checked; undefined for a file. The engine's own request receives the same bytes from the guard,
+   * without a second request.
    */
   readonly manifest: WholeResponse | undefined;
   /** The publisher's key systems; when undefined, no key system is requested from the browser. */
@@ -47,7 +48,8 @@ export interface EngineContext {
   /** The rendition that is being prefetched; undefined lets the engine choose. */
   readonly initialRendition: InitialRendition | undefined;
   /**
-   * A Media Source that is attached to the video already, for an engine that `acceptsMediaSource`; undefined lets the engine create its own.
+   * A Media Source that is attached to the video already, for an engine that `acceptsMediaSource`; undefined lets the engine create its
+   * own.
    */
   readonly earlyMediaSource: MediaSource | undefined;
   /** Fails the attempt with an error from which the engine cannot recover; `SourceRecovery` decides what follows. */
@@ -56,9 +58,15 @@ export interface EngineContext {
 
 /** The buffers of an engine's media. */
 export interface MediaOutput {
-  /** Returns the end, in seconds, of the latest media in any buffer; null when there is none, or when `end` was called since the last change. */
+  /**
+   * Returns the end, in seconds, of the latest media in any buffer; null when there is none, or when `end` was called since the last
+   * change.
+   */
   bufferedEnd(): number | null;
-  /** Declares that the media end with what is buffered. The duration becomes that of the longest track, and the shorter ones do not stop playback. */
+  /**
+   * Declares that the media end with what is buffered. The duration becomes that of the longest track, and the shorter ones do not stop
+   * playback.
+   */
   end(): void;
 }
 

@@ -27,7 +27,9 @@ function compareLanguages(one: string, other: string): number {
   return a === b ? 2 : a && b && (a.startsWith(`${b}-`) || b.startsWith(`${a}-`)) ? 1 : 0;
 }
 
-/** Returns the first candidate with the highest rank, or undefined when no language fits. An earlier difference outweighs all later ones. */
+/**
+ * Returns the first candidate with the highest rank, or undefined when no language fits. An earlier difference outweighs all later ones.
+ */
 function best<Candidate>(
   candidates: readonly Candidate[],
   rank: (candidate: Candidate) => readonly [number, ...boolean[]]

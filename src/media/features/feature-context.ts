@@ -62,7 +62,7 @@ export interface Session extends SessionEventTarget {
 export interface SessionEventMap {
   /** `status` or `error` changed. */
   status: Event;
-  /** Another source begins. */
+  /** A source starts: a new one, or the same one after `retry()`. */
   source: Event;
   /** `interruption` changed. */
   interruption: Event;

@@ -41,7 +41,9 @@ export interface PrivacyReport {
   readonly storage: StorageKind | 'adapter';
   /** The complete stored record, or null. */
   readonly stored: StoredPreferences | null;
-  /** `allowed`: the viewer consented to Cast or remote playback, but no receiver plays; `connected`: a receiver fetches and plays the media. */
+  /**
+   * `allowed`: the viewer consented to Cast or remote playback, but no receiver plays; `connected`: a receiver fetches and plays the media.
+   */
   readonly cast: 'off' | 'allowed' | 'connected';
 }
 

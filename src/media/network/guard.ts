@@ -51,8 +51,8 @@ const keyOf = ({ href }: URL, range: string | null | undefined): string => `${ra
 /**
  * Every request that the player makes by script goes through this guard.
  *
- * Every manifest, segment, key, caption, image and clock request goes through one method, which applies the policy, sends no referrer, sends
- * no cookies and follows no redirect unless configured to, and records the request in the log.
+ * Every manifest, segment, key, caption, image and clock request goes through one method, which applies the policy, sends no referrer,
+ * sends no cookies and follows no redirect unless configured to, and records the request in the log.
  */
 export class Guard implements MediaGuard {
   readonly log = new RequestLog();
@@ -105,7 +105,8 @@ export class Guard implements MediaGuard {
 
   /**
    * Fetches a URL that the policy allows. Returns a prefetched response instead, once, if there is one. The guard
-   * itself sets cache mode, credentials, redirect mode and referrer policy; the other options are passed on. With `redirect: 'manual'` a redirect returns an opaque response and is not followed.
+   * itself sets cache mode, credentials, redirect mode and referrer policy; the other options are passed on. With `redirect: 'manual'` a
+   * redirect returns an opaque response and is not followed.
    * @throws PlayerError `policy/blocked`, `network/offline` or `network/unreachable`; an `AbortError` when `options.signal` aborts
    */
   async fetch(url: string | URL, kind: RequestKind, options: RequestInit = {}): Promise<Response> {
@@ -158,8 +159,8 @@ export class Guard implements MediaGuard {
   }
 
   /**
-   * Returns the URL to send for an admitted URL, with the current signature and the changes of the page's hook. Only the request itself uses
-   * it, so that no signature gets into the base of relative URLs or into an error.
+   * Returns the URL to send for an admitted URL, with the current signature and the changes of the page's hook. Only the request itself
+   * uses it, so that no signature gets into the base of relative URLs or into an error.
    */
   async #signed(url: URL, kind: RequestKind, headers: Headers): Promise<URL> {
     const current = this.signatures.current(url);

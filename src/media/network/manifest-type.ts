@@ -5,7 +5,10 @@ import { PlayerError } from '../error.js';
 import type { SourceType } from '../source.js';
 import type { WholeResponse } from './response-timing.js';
 
-/** Maximum size of a manifest, in bytes; a larger one is rejected. dash.js builds a tree of objects from an MPD, which blocks the main thread. */
+/**
+ * Maximum size of a manifest, in bytes; a larger one is rejected. dash.js builds a tree of objects from an MPD, which blocks the main
+ * thread.
+ */
 const maxBytes = { hls: 64 * 1024 * 1024, dash: 24 * 1024 * 1024 };
 
 /** Bytes within which a manifest has to show its type. */

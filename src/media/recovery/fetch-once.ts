@@ -99,7 +99,7 @@ export async function fetchOnce(
     return new RequestFailure(causeOfError(error), error);
   };
   try {
-    idleTimeout.start(limits.firstByte);
+    idleTimeout.start(limits.firstByteTimeout);
     const response = await guard.fetch(url, kind, { ...init, signal: idleTimeout.signal });
     if (!response.ok) {
       idleTimeout.abort();
@@ -108,7 +108,7 @@ export async function fetchOnce(
     }
     const reader = response.body?.getReader();
     const next = async () => {
-      idleTimeout.start(limits.nextByte);
+      idleTimeout.start(limits.nextByteTimeout);
       const part = await reader?.read();
       idleTimeout.stop();
       return part?.value;

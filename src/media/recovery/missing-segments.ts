@@ -120,7 +120,7 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
     this.#gaps.set(positionKey, segment);
     const skipped = this.#consecutiveSkips.get(type) ?? new Set<string>();
     this.#consecutiveSkips.set(type, skipped.add(position));
-    if (skipped.size > limits.skips)
+    if (skipped.size > limits.maxConsecutiveSkips)
       monitor.failAttempt(new PlayerError('source/not-found', 'Too many segments of this video are missing.'));
     return 'skip';
   }

@@ -3,7 +3,8 @@ import type { ErrorCode } from '../error.js';
 
 /**
  * The recovery policy: what is retried, how often, and when the player gives up; `stall-policy.ts` has what is done about stalls. The
- * functions are pure: they decide from facts, and the classes in `recovery/` and `session/` act on it. Times are in milliseconds unless a name says otherwise.
+ * functions are pure: they decide from facts, and the classes in `recovery/` and `session/` act on it. Times are in milliseconds unless a
+ * name says otherwise.
  */
 
 /** Why a request failed or returned nothing usable. */
@@ -31,18 +32,24 @@ export const limits = {
   /** On demand: once the player has been rebuffering for this long, the next failed request ends the attempt. */
   maxRebuffering: 12_000,
   /** A live segment may be announced this long before it exists; the time doubles after each missing segment, up to `livePause`. */
-  liveSegment: 3000,
+  liveSegmentGrace: 3000,
   /** A request without a first byte for this long has failed; the first manifest request is given up after twice that. */
-  firstByte: 5500,
+  firstByteTimeout: 5500,
   /** A response without a further byte for this long is a broken connection. */
-  nextByte: 4000,
+  nextByteTimeout: 4000,
   /** Longest `Retry-After` that is honoured; while rebuffering, `rebufferingRetryAfter`. */
   retryAfter: 30_000,
   rebufferingRetryAfter: 8000,
+  /** No retry of the first manifest request starts later than this after the first try. */
+  manifestRetries: 9000,
+  /** Longest pause between two retries while rebuffering, while buffer remains on a live stream, and while buffer remains on demand. */
+  rebufferingPause: 1000,
+  bufferedLivePause: 8000,
+  bufferedPause: 15_000,
   /** Consecutive segments that may be skipped before the attempt fails. */
-  skips: 5,
+  maxConsecutiveSkips: 5,
   /** After this many skipped segments, a missing one is skipped at its first 404. */
-  skipsBeforeImpatience: 2,
+  skipsBeforeFastSkip: 2,
   /** New engines for one source within `rebuildWindow`. */
   rebuilds: 3,
   /** New engines that may fail at the same playback position. */
@@ -54,7 +61,10 @@ export const limits = {
   earlyEndSeconds: 10
 } as const;
 
-/** Retries by cause, independent of time. All others are retried: captions once, the rest on demand until `limits.maxRebuffering` and live without limit. */
+/**
+ * Number of retries by cause, independent of time. Requests that failed for another cause are retried as follows: captions once, on demand
+ * until `limits.maxRebuffering`, live without limit.
+ */
 const maxRetries: Partial<Record<Cause, number>> = { 'not-found': 2, truncated: 1, 'not-retryable': 0 };
 
 /** Returns the pause after `tried` earlier failures, in milliseconds: doubles from 500 to `cap`; up to half of it is random. */
@@ -80,12 +90,14 @@ export interface FailedRequest extends Partial<Neighbours> {
   readonly earlierFailures: number;
   /** Time since the first try of the request. */
   readonly elapsed: number;
-  /** How long the player has been rebuffering without a break. */
+  /**
+   * How long playback has waited for data since the first try of this request; 0 if it was not waiting when the previous try failed.
+   */
   readonly rebufferedFor: number;
   /** The player is rebuffering now. */
   readonly rebuffering: boolean;
   readonly live: boolean;
-  /** The page can renew the URL. */
+  /** The page can renew the URL; a 401 or 403 then fails the attempt at once, and the next one plays the renewed URL. */
   readonly renewable?: boolean;
   /** The server's `Retry-After`. */
   readonly retryAfter?: number;
@@ -102,17 +114,17 @@ export function afterFailedRequest(request: FailedRequest, random?: number): Nex
   if (cause === 'not-retryable' || (kind === 'text' && earlierFailures > 0)) return 'give-up-request';
   if (missingElsewhere && cause === 'not-found' && earlierFailures > 0) return 'give-up-request';
   if (live && cause === 'not-found' && kind === 'segment') {
-    const longestWait = Math.min(limits.liveSegment * 2 ** missingBefore, limits.livePause);
+    const longestWait = Math.min(limits.liveSegmentGrace * 2 ** missingBefore, limits.livePause);
     return elapsed < longestWait ? { again: backoff(missingBefore, 1000, random) } : 'give-up-request';
   }
   // Where several segments are missing, waiting for each of them would keep the viewer waiting without end.
-  if (!live && cause === 'not-found' && skipped >= limits.skipsBeforeImpatience) return 'give-up-request';
+  if (!live && cause === 'not-found' && skipped >= limits.skipsBeforeFastSkip) return 'give-up-request';
   if (earlierFailures >= (maxRetries[cause] ?? Infinity)) return 'give-up-request';
   if (cause === 'not-available-yet') return { again: backoff(earlierFailures + 1, limits.livePause, random) };
   if (!live && rebufferedFor >= limits.maxRebuffering) return 'fail-attempt';
   const honoured = Math.min(retryAfter, rebuffering && !live ? limits.rebufferingRetryAfter : limits.retryAfter);
   // Retry after at most a second while rebuffering; less often while buffer remains.
-  const cap = rebuffering ? 1000 : live ? 8000 : 15_000;
+  const cap = rebuffering ? limits.rebufferingPause : live ? limits.bufferedLivePause : limits.bufferedPause;
   return { again: Math.max(honoured, backoff(earlierFailures, cap, random)) };
 }
 
@@ -126,13 +138,13 @@ interface FailedManifest {
 
 /**
  * Returns the pause in milliseconds before the first manifest request is retried, or undefined to give up. Permanent errors end it at
- * once; no try starts later than nine seconds after the first one.
+ * once; no try starts later than `limits.manifestRetries` after the first one.
  */
 export function afterFailedManifest({ cause, earlierFailures, elapsed, retryAfter }: FailedManifest, random?: number): number | undefined {
   if (cause === 'timeout' ? earlierFailures > 0 : cause === 'connection-failed' ? earlierFailures > 1 : cause !== 'server-busy')
     return undefined;
   const pause = cause === 'timeout' ? 0 : Math.max(retryAfter, backoff(earlierFailures, 2000, random));
-  return elapsed + pause < 9000 ? pause : undefined;
+  return elapsed + pause < limits.manifestRetries ? pause : undefined;
 }
 
 /** The facts about a failed attempt from which the next step is decided. */

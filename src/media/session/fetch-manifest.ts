@@ -9,8 +9,8 @@ import type { AttemptMonitor } from '../recovery/attempt-monitor.js';
 import { typeOfMime, type ValidSource } from '../source.js';
 
 /**
- * Fetches the first manifest of a source through the guard, with retries by a rule of its own (`afterFailedManifest`), and stores it for the
- * engine's request. `openSource` then validates it.
+ * Fetches the first manifest of a source through the guard, with retries by a rule of its own (`afterFailedManifest`), and stores it for
+ * the engine's request. `openSource` then validates it.
  * @returns undefined when a URL of unknown type answers with a media file, whose body is not read
  * @throws PlayerError when no manifest arrives, with a code that says why
  */
@@ -55,7 +55,7 @@ const isMediaFile = ({ ok, headers }: Response): boolean => ok && typeOfMime(hea
 
 async function requestManifest(guard: Guard, url: URL, signal: AbortSignal, mayBeFile: boolean): Promise<WholeResponse | undefined> {
   const idleTimeout = new IdleTimeout(signal);
-  idleTimeout.start(limits.firstByte);
+  idleTimeout.start(limits.firstByteTimeout);
   try {
     const response = await guard.fetch(url, 'manifest', { signal: idleTimeout.signal });
     if (!mayBeFile || !isMediaFile(response)) return await readWhole(response);

@@ -23,7 +23,7 @@ export interface SupervisedSession extends Omit<Session, keyof RecoverableSessio
 export interface SupervisorContext extends Omit<SourceRecoveryContext, 'startAttempt' | 'stopAttempt'> {
   readonly session: SupervisedSession;
   /** Sets the session to loading, and starts what an attempt needs before its engine. `attemptSignal` ends the attempt. */
-  prepare(source: DeclaredSource, startTime: number, isNewSource: boolean, attemptSignal: AbortSignal): PreparedAttempt;
+  prepare(source: DeclaredSource, startTime: number, isFreshStart: boolean, attemptSignal: AbortSignal): PreparedAttempt;
   /** Called when an engine has opened the source. */
   attach(started: StartedEngine): void;
   /** Called when an attempt has been stopped. */
@@ -47,7 +47,10 @@ export interface StartedEngine extends OpenedSource {
   readonly interruption: Interruption | null;
 }
 
-/** Supervises playback of a source list: makes one attempt after another until an engine opens its source, and recovers when an attempt fails. */
+/**
+ * Supervises playback of a source list: makes one attempt after another until an engine opens its source, and recovers when an attempt
+ * fails.
+ */
 export class PlaybackSupervisor {
   readonly #context: SupervisorContext;
   readonly #sourceRecovery: SourceRecovery;
@@ -90,9 +93,9 @@ export class PlaybackSupervisor {
     this.#sourceRecovery.retry();
   }
 
-  #startAttempt(source: DeclaredSource, startTime: number, isNewSource: boolean): void {
+  #startAttempt(source: DeclaredSource, startTime: number, isFreshStart: boolean): void {
     const life = (this.#lifetime = new AbortController());
-    void this.runAttempt(this.#context.prepare(source, startTime, isNewSource, life.signal), life);
+    void this.runAttempt(this.#context.prepare(source, startTime, isFreshStart, life.signal), life);
   }
 
   #stopAttempt(): void {
@@ -126,7 +129,7 @@ export class PlaybackSupervisor {
       isLive: () => this.#sourceRecovery.live,
       isRenewable: () => settings().refreshSource !== undefined,
       onFatalFailure: fail,
-      onEncoderRestart: () => signal.aborted || this.#sourceRecovery.restart(),
+      onEncoderRestart: () => signal.aborted || this.#sourceRecovery.onEncoderRestart(),
       onInterruptionChange: () => onInterruption(monitor.interruption)
     });
     const openedSource = await openSource(source, {

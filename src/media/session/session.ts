@@ -23,7 +23,8 @@ const loadSupervisor = () => import('./playback-supervisor.js');
 /**
  * Owns the current load: starts its first attempt, and keeps the status and the play intent.
  *
- * `PlaybackSupervisor`, whose code is loaded with the first source, runs the attempts of a load and decides what follows a failure. A new load, or the player's end, ends the load before it.
+ * `PlaybackSupervisor`, whose code is loaded with the first source, runs the attempts of a load and decides what follows a failure. A new
+ * load, or the player's end, ends the load before it.
  */
 export class PlayerSession extends SessionEvents implements Session {
   readonly guard: Guard;
@@ -242,15 +243,18 @@ export class PlayerSession extends SessionEvents implements Session {
     }
   }
 
-  /** Prepares an attempt and shows that the source is loading; `isNewSource`: whether it is another source, not a retry of the same one. */
-  #prepare(source: DeclaredSource, startTime: number, isNewSource: boolean, attemptSignal: AbortSignal): PreparedAttempt {
+  /**
+   * Prepares an attempt and shows that the source is loading; `isFreshStart`: whether it plays a new source, or
+   * retries at the viewer's request.
+   */
+  #prepare(source: DeclaredSource, startTime: number, isFreshStart: boolean, attemptSignal: AbortSignal): PreparedAttempt {
     const { guard } = this;
     const { signal } = this.#currentLoad.life;
     const context = { video: this.#video, guard, settings: this.#settings, dataSaver: this.dataSaver, signal };
     const attempt = prepareAttempt(source, startTime, attemptSignal, context);
     // Notify listeners after the first requests are sent because listeners take time.
-    this.setStatus('loading', null, isNewSource ? null : this.interruption);
-    if (isNewSource) this.emit('source');
+    this.setStatus('loading', null, isFreshStart ? null : this.interruption);
+    if (isFreshStart) this.emit('source');
     return attempt;
   }
 }

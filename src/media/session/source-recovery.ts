@@ -42,8 +42,11 @@ export interface SourceRecoveryContext {
   readonly signal: AbortSignal;
   /** Stops the current attempt. */
   stopAttempt(): void;
-  /** Starts an attempt after the previous one was stopped; `isNewSource`: whether it is another source. */
-  startAttempt(source: DeclaredSource, startTime: number, isNewSource: boolean): void;
+  /**
+   * Starts an attempt after the previous one was stopped; `isFreshStart`: whether it plays a new source, or retries at the viewer's
+   * request.
+   */
+  startAttempt(source: DeclaredSource, startTime: number, isFreshStart: boolean): void;
 }
 
 /** Milliseconds within which the page must return a renewed URL. */
@@ -106,7 +109,7 @@ export class SourceRecovery {
     this.#index = this.#livePolls = 0;
     this.#rebuilds = [];
     this.#failedPosition = -1;
-    this.#restartAttempt(true);
+    this.#startAttempt(true);
     void this.#context.session.play().catch(() => undefined);
   }
 
@@ -145,7 +148,7 @@ export class SourceRecovery {
     if (this.#index + 1 >= this.#sources.length) return session.setStatus('failed', error);
     this.#index += 1;
     session.health.count('sources');
-    this.#restartAttempt(true);
+    this.#startAttempt(true);
   }
 
   /** Replaces a source by the same one at a renewed URL. */
@@ -160,12 +163,12 @@ export class SourceRecovery {
   }
 
   /** Handles a restarted encoder; the old engine would wait hours for its next segment number. */
-  restart(): void {
+  onEncoderRestart(): void {
     this.#context.session.health.count('restarts');
     this.#context.stopAttempt();
     this.#position = { time: 0, behind: 0, at: 0 };
     this.#played = false;
-    this.#restartAttempt(false);
+    this.#startAttempt(false);
   }
 
   #countRebuild(now: number): void {
@@ -181,7 +184,7 @@ export class SourceRecovery {
   /** Retries when the network is back after a network error ended playback, without waiting for the viewer. */
   #online(): void {
     const { status, error } = this.#context.session;
-    if (status === 'failed' && error?.code.startsWith('network/')) this.#restartAttempt(false);
+    if (status === 'failed' && error?.code.startsWith('network/')) this.#startAttempt(false);
   }
 
   /** Shows an interruption, waits `ms` milliseconds and retries the same source. */
@@ -195,16 +198,16 @@ export class SourceRecovery {
     } catch {
       return;
     }
-    this.#restartAttempt(false);
+    this.#startAttempt(false);
   }
 
-  #restartAttempt(isNewSource: boolean): void {
+  #startAttempt(isFreshStart: boolean): void {
     const { video, startAttempt, session, signal } = this.#context;
     const source = this.#sources[this.#index];
     if (!source || signal.aborted) return;
     const { time, behind, at } = this.#position;
     const { playIntent } = session;
-    startAttempt(source, time, isNewSource);
+    startAttempt(source, time, isFreshStart);
     session.playIntent = playIntent;
     this.#requestPlay();
     if (behind === 0) return;
@@ -240,7 +243,7 @@ export class SourceRecovery {
       const renewedUrl = await Promise.race([settings().refreshSource!(src), expired]);
       if (signal.aborted) return;
       this.replaceSource(resolveSource({ src: renewedUrl, type: mimeType }, session.guard.base), index);
-      this.#restartAttempt(false);
+      this.#startAttempt(false);
     } catch {
       if (!signal.aborted) this.#tryNextSource(error);
     }

@@ -6,7 +6,7 @@ import { captionsStyles } from './captions.css.js';
 import { placeCues } from './place-cues.js';
 
 /** Maximum number of cues at a time; more do not fit on the video. */
-const maxCues = 12;
+const maxDrawnCues = 12;
 
 /** Tolerance in seconds for timers that fire early: a cue that begins within this time counts as started. */
 const tolerance = 0.004;
@@ -64,7 +64,7 @@ export class JetCaptions extends LitElement {
   readonly #update = (): void => {
     const time = this.video.currentTime + tolerance;
     const indices = [...this.video.textTracks].filter(drawable).map((track) => this.#indexOf(track));
-    const cues = indices.flatMap((index) => index?.at(time, maxCues) ?? []).filter((cue) => 'getCueAsHTML' in cue);
+    const cues = indices.flatMap((index) => index?.at(time, maxDrawnCues) ?? []).filter((cue) => 'getCueAsHTML' in cue);
     if (cues.length !== this.#cues.length || cues.some((cue, i) => cue !== this.#cues[i])) {
       this.#cues = cues;
       this.requestUpdate();

@@ -47,7 +47,10 @@ function sideOf({ align, text }: VTTCue): 'left' | 'center' | 'right' {
   return (align === 'start') === isRtl ? 'right' : 'left';
 }
 
-/** Creates the box of a cue and sets it on the other axis: its size, position and alignment (https://www.w3.org/TR/webvtt1/#processing-cue-settings). */
+/**
+ * Creates the box of a cue and sets it on the other axis: its size, position and alignment
+ * (https://www.w3.org/TR/webvtt1/#processing-cue-settings).
+ */
 function boxOf(cue: VTTCue): HTMLElement {
   const { position, size } = cue;
   const side = sideOf(cue);

@@ -8,7 +8,8 @@ interface MenuKeyContext {
 
 /**
  * Returns what a key does in a menu, following the ARIA Authoring Practices: the item to focus or an action; undefined for other keys.
- * Stops the event, because letters select items here and must not trigger shortcuts. A key with a modifier does nothing here, so the browser's own shortcuts work.
+ * Stops the event, because letters select items here and must not trigger shortcuts. A key with a modifier does nothing here, so the
+ * browser's own shortcuts work.
  */
 export function menuKey(
   event: KeyboardEvent,

@@ -13,14 +13,14 @@ interface AutoplayOptions {
 }
 
 /**
- * Starts each source automatically when `wanted` returns true. The inner video's own `autoplay` is not used, because it reports no
+ * Starts each source automatically when `isRequested` returns true. The inner video's own `autoplay` is not used, because it reports no
  * error when the browser blocks it; with `play()` the state shows it.
  */
-export function autoplay({ player, video, isRequested: wanted, mutedFallback, onAutoMuted }: AutoplayOptions, signal: AbortSignal): void {
+export function autoplay({ player, video, isRequested, mutedFallback, onAutoMuted }: AutoplayOptions, signal: AbortSignal): void {
   const start = () => void player.playback.play().catch(() => undefined);
-  listen(player.session, 'source', () => wanted() && start(), signal);
+  listen(player.session, 'source', () => isRequested() && start(), signal);
   const fallBack = () => {
-    if (!wanted() || !mutedFallback() || video.muted) return;
+    if (!isRequested() || !mutedFallback() || video.muted) return;
     // The video is muted directly, because the preferences would store a command as the viewer's choice.
     video.muted = true;
     onAutoMuted();

@@ -20,7 +20,7 @@ interface Limits {
 }
 
 /** Returns the clip that a URL names after `#`, as `t=10,20` or `t=npt:1:30` (Media Fragments URI 1.0, normal play time), in seconds. */
-export function clipOf(src: string, { startTime = 0, endTime = Infinity }: Limits = {}): Clip {
+export function parseClip(src: string, { startTime = 0, endTime = Infinity }: Limits = {}): Clip {
   const written = new URLSearchParams(src.split('#')[1]).get('t') ?? '';
   const [, start = '', end = ''] = /^(?:npt:)?([\d:.]*)(?:,([\d:.]+))?$/.exec(written) ?? [];
   const named = { start: secondsIn(start), end: end ? secondsIn(end) : Infinity };
@@ -39,10 +39,10 @@ const namesTime = (url: string): boolean => new URLSearchParams(url.split('#')[1
  * Returns the clip of a source: from its URL and the attributes, or from the URL of the page, as a shared link names it. The page's counts
  * for the only player of the page and its first source.
  */
-export function clipOn(player: ClippedPlayer, src: string): Clip {
+export function clipForSource(player: ClippedPlayer, src: string): Clip {
   if (src && !firstSources.has(player)) firstSources.set(player, src);
   const isOwn = namesTime(src) || player.startTime > 0 || src !== firstSources.get(player) || !isOnlyPlayer(player);
-  return clipOf(isOwn ? src : location.hash, player);
+  return parseClip(isOwn ? src : location.hash, player);
 }
 
 /**

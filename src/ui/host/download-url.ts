@@ -1,6 +1,8 @@
 import type { PlayerElement } from './player-element.js';
 
-/** Returns the URL that the `download` attribute offers; empty when it is absent, not an HTTP(S) or blob URL, or the source is not a file. */
+/**
+ * Returns the URL that the `download` attribute offers; empty when it is absent, not an HTTP(S) or blob URL, or the source is not a file.
+ */
 export function downloadOf(host: PlayerElement & { readonly download: string | null }): string {
   if (host.download === null) return '';
   // A playlist is not offered, because it does not contain the media.

@@ -33,19 +33,27 @@ export class MarkupElement extends MediaElement {
   @property(textAttribute('privacy', 'none')) privacy: 'none' | 'strict' = 'none';
   /** `never` refuses a file that cannot be read through the guard, instead of letting the browser play it by itself. */
   @property(textAttribute('native-files', 'allow')) nativeFiles: 'never' | 'allow' = 'allow';
-  /** The publisher's key systems by name, for protected media: `{ 'com.widevine.alpha': { licenseUrl: '...' } }`. Their hosts must be allowed. */
+  /**
+   * The publisher's key systems by name, for protected media: `{ 'com.widevine.alpha': { licenseUrl: '...' } }`. Their hosts must be
+   * allowed.
+   */
   @property({ attribute: false }) drm: DrmSystems | undefined;
   /** Called before every request, to add a header or sign the URL. The policy then checks the result again. */
   @property({ attribute: false }) requestHook: RequestHook | undefined;
   /** Returns a newly signed URL when one is about to expire or the server rejects it (401, 403); the playback position is kept. */
   @property({ attribute: false }) refreshSource: ((src: string) => Promise<string>) | undefined;
-  /** When the first byte is fetched: `eager`, `visible` or `play`. Without it, `preload="none"` means `play`. After the first load, later `src` changes load immediately. */
+  /**
+   * When the first byte is fetched: `eager`, `visible` or `play`. Without it, `preload="none"` means `play`. After the first load, later
+   * `src` changes load immediately.
+   */
   @property({ attribute: 'load' }) loading: LoadMode | null = null;
   /** The playback position at which the media starts, in seconds. */
   @property(numberAttribute('start-time', 0)) startTime = 0;
   /** The playback position, in seconds, at which the player pauses and fires `ended`, or with `loop` seeks to `start-time`. */
   @property(numberAttribute('end-time', Infinity)) endTime = Infinity;
-  /** The maximum height of a rendition, in pixels. A taller one is never fetched unless there is no other. Applies from the next source on. */
+  /**
+   * The maximum height of a rendition, in pixels. A taller one is never fetched unless there is no other. Applies from the next source on.
+   */
   @property(numberAttribute('max-height', Infinity)) maxHeight = Infinity;
   /** `muted` starts muted when the browser blocks autoplay with audio. */
   @property(textAttribute('autoplay-fallback', 'none')) autoplayFallback: 'none' | 'muted' = 'none';

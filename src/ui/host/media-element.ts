@@ -43,7 +43,10 @@ const flags = {
   disablePictureInPicture: 'disablepictureinpicture'
 } as const;
 
-/** The events of the HTML standard that a page may wait for. `error` is not included, because an engine can recover from errors of the inner video. */
+/**
+ * The events of the HTML standard that a page may wait for. `error` is not included, because an engine can recover from errors of the inner
+ * video.
+ */
 export const mediaEvents = [
   'abort',
   'canplay',

@@ -22,7 +22,10 @@ export abstract class MediaTracksElement extends OptInElement {
     return this.#trackLists.streamType;
   }
 
-  /** How far third-party controls should let a viewer seek back in a live stream, in seconds; 0 for none, NaN when not live. Fires `targetlivewindowchange`. */
+  /**
+   * How far third-party controls should let a viewer seek back in a live stream, in seconds; 0 for none, NaN when not live. Fires
+   * `targetlivewindowchange`.
+   */
   get targetLiveWindow(): number {
     return this.#trackLists.targetLiveWindow;
   }

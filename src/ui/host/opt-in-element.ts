@@ -6,7 +6,9 @@ import { property, textAttribute } from '../lit/property.js';
 
 const optIns = ['storage', 'storageAdapter', 'resume', 'chromecast', 'castReceiver', 'airplay'] as const;
 
-/** The publisher's opt-ins on the tag (storage and receivers) and the consent given. Without an opt-in, none of these features is active. */
+/**
+ * The publisher's opt-ins on the tag (storage and receivers) and the consent given. Without an opt-in, none of these features is active.
+ */
 export abstract class OptInElement extends MarkupElement {
   abstract get player(): Player | undefined;
 

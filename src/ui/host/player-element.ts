@@ -11,7 +11,7 @@ import {
 } from '../../media/index.js';
 import { autoplay } from './autoplay.js';
 import { MediaTracksElement } from './media-tracks-element.js';
-import { clipOn, enforceClip } from './clip.js';
+import { clipForSource, enforceClip } from './clip.js';
 import { enforceExclusivePlayback } from './exclusive-playback.js';
 import { dispatchPlayerEvents } from './events.js';
 import { adoptFallbackVideo, sourcesOf, tracksOf, watchMarkup } from './markup.js';
@@ -174,7 +174,7 @@ export class PlayerElement extends MediaTracksElement {
     dispatchPlayerEvents(this, player, () => this.askViewer(), signal);
     enforceExclusivePlayback(this, signal);
     lockOrientation(this, video, signal);
-    this.#clipEnded = enforceClip(this, video, () => clipOn(this, this.#loadedSources?.[0]?.src ?? ''), signal);
+    this.#clipEnded = enforceClip(this, video, () => clipForSource(this, this.#loadedSources?.[0]?.src ?? ''), signal);
     const mutedFallback = () => this.autoplayFallback === 'muted';
     autoplay({ player, video, isRequested: () => this.autoplay, mutedFallback, onAutoMuted: () => (this.autoMuted = true) }, signal);
     watchMarkup(this, () => this.#markMarkupChanged(), signal);
@@ -219,7 +219,7 @@ export class PlayerElement extends MediaTracksElement {
     return this.#loadRequested || (this.loadMode === 'eager' && this.#loadTrigger?.isSet === true);
   }
 
-  /** Shows the poster. Before loading is requested, only a poster from the page's own origin is shown, so that no other origin is contacted. */
+  /** Shows the poster. Before loading is requested, only one from the page's own origin, so that no other origin is contacted. */
   #showPoster(): void {
     const { poster } = this;
     if (this.#shouldLoad || !poster || (this.isSameOrigin(poster) && this.loadMode === 'play')) void this.#sidecar?.showPoster(poster);
@@ -245,6 +245,6 @@ export class PlayerElement extends MediaTracksElement {
     if (JSON.stringify(sources) === JSON.stringify(this.#loadedSources)) return;
     this.#loadedSources = sources;
     this.#loadRequested ||= sources.length > 0;
-    this.#player.load(sources, clipOn(this, sources[0]?.src ?? '').start);
+    this.#player.load(sources, clipForSource(this, sources[0]?.src ?? '').start);
   }
 }

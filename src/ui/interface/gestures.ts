@@ -27,7 +27,8 @@ interface GestureOptions {
 
 /**
  * Handles pointer gestures on the video. Mouse: a click plays or pauses, a double click toggles full screen. Touch: a tap shows or
- * hides the controls, a double tap on a side skips. Both: a hold plays at double speed. Every gesture has a button or a key that does the same.
+ * hides the controls, a double tap on a side skips. Both: a hold plays at double speed. Every gesture has a button or a key that does the
+ * same.
  */
 export class Gestures {
   readonly #options: GestureOptions;
@@ -79,6 +80,6 @@ export class Gestures {
     if (again) {
       view().player.time.skip(side * skipSeconds);
       onSkip(side * skipSeconds);
-    } else if (this.#wasActive && !skipping) activity.rest();
+    } else if (this.#wasActive && !skipping) activity.hide();
   }
 }

@@ -9,7 +9,9 @@ const holdRate = 2;
 /** Pixels by which a finger may move during a tap. */
 const tapMovement = 12;
 
-/** Whether a hold would change the speed: it plays here, more slowly than a hold, and not at the live edge, after which there is nothing. */
+/**
+ * Whether a hold would change the speed: it plays here, more slowly than a hold, and not at the live edge, after which there is nothing.
+ */
 const isFaster = ({ playback, live, cast }: View['state']): boolean =>
   playback.started && !playback.paused && !playback.ended && playback.rate < holdRate && cast.status === 'off' && !live.atEdge;
 

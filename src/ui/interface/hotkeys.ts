@@ -165,7 +165,7 @@ export function hotkeyFor(event: KeyboardEvent, offered: readonly Hotkey[], onPa
   const [target] = path;
   if (target instanceof Element) {
     if (target.matches(textFields)) return undefined;
-    if (event.key === ' ' && target.matches(pressable)) return undefined;
+    if ((event.key === ' ' || event.key === 'Enter') && target.matches(pressable)) return undefined;
   }
   for (const plain of [event.key, physicalKey(event) ?? event.key]) {
     const pressed = (event.ctrlKey ? `Ctrl+${plain}` : plain).toLowerCase();

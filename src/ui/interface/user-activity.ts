@@ -28,7 +28,7 @@ export class UserActivity implements ReactiveController {
   /** Pointers that are down on a control; they may have left it since. */
   readonly #pressed = new Set<number>();
   /** The mouse rests on a control. */
-  #resting = false;
+  #mouseOnControl = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: ActivityOptions) {
     this.#host = host;
@@ -39,12 +39,12 @@ export class UserActivity implements ReactiveController {
   hostConnected(): void {
     const { signal } = (this.#lifetime = new AbortController());
     for (const type of ['pointermove', 'pointerdown', 'keydown', 'focusin'])
-      this.#host.addEventListener(type, () => this.wake(), { signal });
+      this.#host.addEventListener(type, () => this.show(), { signal });
     for (const type of ['pointerover', 'pointerdown'])
       this.#host.shadowRoot!.addEventListener(type, (event) => this.#onPointer(event as PointerEvent), { signal });
     const leave = ({ pointerType }: PointerEvent) => {
-      this.#resting = false;
-      if (pointerType === 'mouse') this.rest();
+      this.#mouseOnControl = false;
+      if (pointerType === 'mouse') this.hide();
     };
     this.#host.addEventListener('pointerleave', leave, { signal });
   }
@@ -53,7 +53,7 @@ export class UserActivity implements ReactiveController {
     this.#lifetime?.abort();
     this.#disarm();
     this.#pressed.clear();
-    this.#resting = false;
+    this.#mouseOnControl = false;
   }
 
   hostUpdate(): void {
@@ -68,7 +68,7 @@ export class UserActivity implements ReactiveController {
   }
 
   /** Shows the controls after user activity. */
-  wake(): void {
+  show(): void {
     this.#last = performance.now();
     if (this.active) return;
     this.active = true;
@@ -76,19 +76,19 @@ export class UserActivity implements ReactiveController {
   }
 
   /** Hides the controls, unless something keeps them visible. */
-  rest(): void {
-    if (!this.active || !this.#options.playing() || this.#held) return;
+  hide(): void {
+    if (!this.active || !this.#options.playing() || this.#keptVisible) return;
     this.active = false;
     this.#disarm();
     this.#host.requestUpdate();
   }
 
-  get #held(): boolean {
-    return this.#pressed.size > 0 || this.#resting || this.#options.held();
+  get #keptVisible(): boolean {
+    return this.#pressed.size > 0 || this.#mouseOnControl || this.#options.held();
   }
 
   #onPointer(event: PointerEvent): void {
-    this.#resting = event.pointerType === 'mouse' && onControl(event);
+    this.#mouseOnControl = event.pointerType === 'mouse' && onControl(event);
     if (event.type !== 'pointerdown' || !onControl(event)) return;
     this.#pressed.add(event.pointerId);
     const released = new AbortController();
@@ -97,7 +97,7 @@ export class UserActivity implements ReactiveController {
       if (pointerId !== event.pointerId) return;
       released.abort();
       this.#pressed.delete(pointerId);
-      this.wake();
+      this.show();
     };
     const signal = AbortSignal.any([this.#lifetime!.signal, released.signal]);
     for (const type of ['pointerup', 'pointercancel'] as const) document.addEventListener(type, release, { signal });
@@ -108,8 +108,8 @@ export class UserActivity implements ReactiveController {
       this.#timer = undefined;
       const left = this.#last + hideDelay - performance.now();
       if (left > 0) this.#arm(left);
-      else if (this.#held) this.#arm(hideDelay);
-      else this.rest();
+      else if (this.#keptVisible) this.#arm(hideDelay);
+      else this.hide();
     }, time);
   }
 

@@ -42,9 +42,9 @@ const snapshot: StallSnapshot = {
 
 describe('afterFailedRequest()', () => {
   it('gives up a missing segment at once when several were skipped, but waits for one of a live channel', () => {
-    const missing = { ...request, cause: 'not-found', earlierFailures: 0, skipped: limits.skipsBeforeImpatience } as const;
+    const missing = { ...request, cause: 'not-found', earlierFailures: 0, skipped: limits.skipsBeforeFastSkip } as const;
     expect(afterFailedRequest(missing)).toBe('give-up-request');
-    expect(afterFailedRequest({ ...missing, skipped: limits.skipsBeforeImpatience - 1 })).toHaveProperty('again');
+    expect(afterFailedRequest({ ...missing, skipped: limits.skipsBeforeFastSkip - 1 })).toHaveProperty('again');
     expect(afterFailedRequest({ ...missing, live: true })).toHaveProperty('again');
     expect(afterFailedRequest({ ...missing, cause: 'server-busy' })).toHaveProperty('again');
   });
@@ -67,9 +67,9 @@ describe('afterFailedRequest()', () => {
     ]);
     expect(afterFailedRequest({ ...request, cause: 'not-found', earlierFailures: 2 })).toBe('give-up-request');
     expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, earlierFailures: 5, elapsed: 1000 })).toHaveProperty('again');
-    expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, elapsed: limits.liveSegment })).toBe('give-up-request');
+    expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, elapsed: limits.liveSegmentGrace })).toBe('give-up-request');
     expect(
-      afterFailedRequest({ ...request, cause: 'not-found', live: true, elapsed: limits.liveSegment, missingBefore: 1 })
+      afterFailedRequest({ ...request, cause: 'not-found', live: true, elapsed: limits.liveSegmentGrace, missingBefore: 1 })
     ).toHaveProperty('again');
     expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, elapsed: limits.livePause, missingBefore: 9 })).toBe(
       'give-up-request'

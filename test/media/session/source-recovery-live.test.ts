@@ -107,7 +107,7 @@ describe('a live channel', () => {
   it('is started again at its live edge, wherever the viewer was, when its encoder has restarted', async () => {
     const { video, session, attempts, recovery, playLiveTo, fail } = recover([first, second]);
     await playLiveTo(70);
-    recovery.restart();
+    recovery.onEncoderRestart();
     expect(attempts).toEqual([[first, 0, false]]);
     video.seekable = timeRanges([[0, 60]]);
     video.dispatch('canplay');

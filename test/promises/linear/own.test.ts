@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { playlistsIn } from '../../../src/cli/lint/playlists.js';
-import { clipOf } from '../../../src/ui/host/clip.js';
+import { parseClip } from '../../../src/ui/host/clip.js';
 import { readParameters } from '../../../src/embed/parameters.js';
 import { atOnce } from '../../support/at-once.js';
 import { isSubRip, toWebVtt } from '../../../src/lib/captions-file.js';
@@ -400,7 +400,7 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
   ],
   [
     'clip',
-    (address) => clipOf(`a#t=${address}`),
+    (address) => parseClip(`a#t=${address}`),
     { colons: text('1:'), digits: text('1'), commas: text(','), fragments: text('#'), names: text('t=&') }
   ],
   ['search', (line) => [matches(line, 'a'), cut(line, 'a')], { letters: text('a'), accents: text('a\u0301'), others: text('b') }]

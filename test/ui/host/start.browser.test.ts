@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { clipOf } from '../../../src/ui/host/clip.js';
+import { parseClip } from '../../../src/ui/host/clip.js';
 import { drawn, has, mount, part, type TestPlayer } from '../mount.js';
 
 const names = (player: TestPlayer): string[] => player.fake.calls.map((call) => call.join(' '));
@@ -73,6 +73,6 @@ describe('start', () => {
     ['a.mp4#t=smpte:10', 0, Infinity],
     ['a.mp4#t=1:a', 0, Infinity]
   ] as const) {
-    it(`${src} is from ${start} to ${end}`, () => expect(clipOf(src)).to.deep.equal({ start, end }));
+    it(`${src} is from ${start} to ${end}`, () => expect(parseClip(src)).to.deep.equal({ start, end }));
   }
 });

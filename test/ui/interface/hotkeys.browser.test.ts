@@ -185,6 +185,16 @@ describe('hotkeys', () => {
     expect(part(player, 'mute').dataset.tip).to.equal('Mute (S)');
   });
 
+  it('leave Enter and Space to a focused button, whatever hotkeyMap says', async () => {
+    const player = await mount(playing);
+    player.hotkeyMap = { playPause: ['Enter', ' '] };
+    await drawn(player);
+    for (const key of ['Enter', ' ']) expect(press(part(player, 'mute'), key).defaultPrevented, key).to.equal(false);
+    expect(player.fake.calls).to.deep.equal([]);
+    press(part(player, 'surface'), 'Enter');
+    expect(player.fake.calls).to.deep.equal([['playback.toggle']]);
+  });
+
   it('do nothing when the focus is outside the player', async () => {
     const player = await mount(playing);
     press(document.body, 'k');

@@ -41,8 +41,8 @@ export async function mainMedia(targets: Targets): Promise<FoundElement | undefi
 }
 
 /**
- * Returns whether a media element plays within `limit` milliseconds: its playback position advances, or it plays to its end at once. An element
- * that waits for data is not paused and plays nothing.
+ * Returns whether a media element plays within `limit` milliseconds: its playback position advances, or it plays to its end at once. An
+ * element that waits for data is not paused and plays nothing.
  */
 export async function plays(find: () => Promise<FoundElement | undefined>, limit: number, signal: AbortSignal): Promise<boolean> {
   const end = Date.now() + limit;

@@ -15,7 +15,9 @@ export async function openEmptyDocument(page: CdpSession, origin: string): Promi
   return answer.frameId;
 }
 
-/** Answers every later request of a page with an empty document, without contacting a host. @throws Error if the browser does not allow it */
+/**
+ * Answers every later request of a page with an empty document, without contacting a host. @throws Error if the browser does not allow it
+ */
 export async function answerAllRequests(page: CdpSession): Promise<void> {
   page.on<{ requestId: string }>('Fetch.requestPaused', ({ requestId }) => {
     const responseHeaders = [{ name: 'content-type', value: 'text/html' }];

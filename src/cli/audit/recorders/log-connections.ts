@@ -32,8 +32,8 @@ export function addConnections(log: NetworkLog, evidence: Evidence, pageHosts: R
 }
 
 /**
- * Returns the host names that the page looked up, each with its event. A lookup that a cache or a rule answers is not a job, and contacts no
- * name server.
+ * Returns the host names that the page looked up, each with its event. A lookup that a cache or a rule answers is not a job, and contacts
+ * no name server.
  */
 function lookups(log: NetworkLog, pageHosts: ReadonlySet<string>): { name: string; event: LogEvent }[] {
   const jobs = log.named('HOST_RESOLVER_MANAGER_JOB').filter(({ params }) => isForPage(params?.network_anonymization_key, pageHosts));

@@ -80,7 +80,9 @@ export function parseLog(text: string): NetworkLog | undefined {
   return undefined;
 }
 
-/** Returns whether a key such as `https://page.test same_site` or `https://page.test https://frame.test` names the site of one of the hosts. */
+/**
+ * Returns whether a key such as `https://page.test same_site` or `https://page.test https://frame.test` names the site of one of the hosts.
+ */
 export function isForPage(key: string | undefined, pageHosts: ReadonlySet<string>): boolean {
   const site = /^https?:\/\/[^\s>]+/.exec(key ?? '')?.[0] ?? '';
   if (!URL.canParse(site)) return false;

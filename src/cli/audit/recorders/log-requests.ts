@@ -62,7 +62,9 @@ function headersOf(lines: readonly string[]): Record<string, string> {
   return Object.fromEntries(headers);
 }
 
-/** Adds the information in request headers to a request. The log omits the values of cookies and credentials, but shows that they were sent. */
+/**
+ * Adds the information in request headers to a request. The log omits the values of cookies and credentials, but shows that they were sent.
+ */
 function readHeaders(headers: readonly string[], request: RecordedRequest): void {
   for (const line of headers) {
     const [, name = '', value = ''] = /^([^:\s]+): (.*)$/.exec(line) ?? [];

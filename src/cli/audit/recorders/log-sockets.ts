@@ -14,8 +14,8 @@ const ownAddresses = (): Set<string> =>
   new Set(Object.values(networkInterfaces()).flatMap((list = []) => list.map(({ address }) => address.split('%')[0] ?? address)));
 
 /**
- * Adds the hosts that WebRTC contacted, regardless of the API that a script used. Its UDP sockets are the only ones that no other part of the
- * network stack owns; its TCP connections are the only ones that a socket opens without a request.
+ * Adds the hosts that WebRTC contacted, regardless of the API that a script used. Its UDP sockets are the only ones that no other part of
+ * the network stack owns; its TCP connections are the only ones that a socket opens without a request.
  */
 export function addSockets(log: NetworkLog, evidence: Evidence, own: ReadonlySet<string> = ownAddresses()): void {
   const known = new Map<string, RecordedRequest>();

@@ -36,7 +36,10 @@ export const reportName = '__jetPlayerAudit';
 
 type Caller = (this: unknown, ...given: unknown[]) => unknown;
 
-/** Runs in every document and worker before its first script. Wraps the functions in `list`, and changes nothing else that a page can notice. */
+/**
+ * Runs in every document and worker before its first script. Wraps the functions in `list`, and changes nothing else that a page can
+ * notice.
+ */
 function watch(list: readonly Probe[], reporter: string, mark: string): void {
   const scope = globalThis as unknown as Record<string, unknown>;
   const report = scope[reporter] as ((text: string) => void) | undefined;

@@ -8,8 +8,8 @@ interface Frame {
 }
 
 /**
- * Returns the storage keys that a document can have, from its origin and that of the page around it: as a first party, or partitioned by the
- * page's site. Only the browser knows which suffix of a host is its site, and following an unused key does no harm.
+ * Returns the storage keys that a document can have, from its origin and that of the page around it: as a first party, or partitioned by
+ * the page's site. Only the browser knows which suffix of a host is its site, and following an unused key does no harm.
  */
 export function possibleKeys(origin: string, pageOrigin: string): string[] {
   if (!/^https?:/.test(origin)) return [];
@@ -38,8 +38,8 @@ const kindsByUsage: ReadonlyMap<string, StoredItemKind> = new Map([
 ]);
 
 /**
- * Follows every storage key of the page's documents, even after a document has ended. The browser itself reports which buckets exist and how
- * large they are, so a page that has changed its own functions cannot hide them.
+ * Follows every storage key of the page's documents, even after a document has ended. The browser itself reports which buckets exist and
+ * how large they are, so a page that has changed its own functions cannot hide them.
  */
 export class StorageKeys {
   readonly #add: (kind: StoredItemKind, origin: string, name: string) => void;

@@ -51,8 +51,8 @@ export class StorageRecorder {
   }
 
   /**
-   * Records the names again after the page has been left, because a page can store something while it unloads. It opens an empty document of
-   * each origin that has stored anything. No other recorder may be running, because these documents belong to the audit.
+   * Records the names again after the page has been left, because a page can store something while it unloads. It opens an empty document
+   * of each origin that has stored anything. No other recorder may be running, because these documents belong to the audit.
    */
   async recordNamesAfterLeaving(page: Target['session']): Promise<void> {
     await this.#keys.refresh();

@@ -77,7 +77,9 @@ export class DashMissingSegments extends MissingSegments {
     return this.#player.getSettings().streaming?.abr?.autoSwitchBitrate?.video ?? true;
   }
 
-  /** Returns how many renditions may have a segment; one when all others lack segments too, so that dash.js does not alternate between them. */
+  /**
+   * Returns how many renditions may have a segment; one when all others lack segments too, so that dash.js does not alternate between them.
+   */
   #alternatives({ type, rendition, start, end }: SegmentRef): number {
     if (type !== 'video' || !this.#adapts()) return 1;
     const renditions = this.#player.getRepresentationsByType('video');

@@ -10,8 +10,8 @@ const searchedBytes = 16 * 1024;
 const tagHeader = 10;
 
 /**
- * Frames of MP3 or ADTS without an index. Their positions are estimated from the number of bytes in a second, as browsers do, so that a seek
- * does not read everything before it.
+ * Frames of MP3 or ADTS without an index. Their positions are estimated from the number of bytes in a second, as browsers do, so that a
+ * seek does not read everything before it.
  */
 export class AudioFrames {
   constructor(

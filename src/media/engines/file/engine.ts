@@ -12,8 +12,8 @@ import { TrackBuffer } from './track-buffer.js';
 import { TrackFeed } from './track-feed.js';
 
 /**
- * Plays a file that the guard fetches: reads its packets and passes them to a Media Source. Resolves when the first frame can be shown. After a
- * failure before that, the browser itself plays the file.
+ * Plays a file that the guard fetches: reads its packets and passes them to a Media Source. Resolves when the first frame can be shown.
+ * After a failure before that, the browser itself plays the file.
  */
 export async function start(context: EngineContext, seal: Promise<(realm: object) => MediabunnyParts>): Promise<Engine> {
   const life = new AbortController();

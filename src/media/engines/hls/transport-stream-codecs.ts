@@ -75,8 +75,8 @@ function codecsIn(section: Uint8Array): Codec[] | undefined {
 }
 
 /**
- * Returns why a transport stream cannot be played, by the codecs that its program map lists: it has video of which the browser decodes none,
- * or no video and no audio that it decodes. Undefined when it can be played, and for other containers.
+ * Returns why a transport stream cannot be played, by the codecs that its program map lists: it has video of which the browser decodes
+ * none, or no video and no audio that it decodes. Undefined when it can be played, and for other containers.
  */
 export function undecodable(bytes: Uint8Array, isTypeSupported: (type: string) => boolean): string | undefined {
   let mapPid = -1;

@@ -5,7 +5,9 @@ import type { Guard } from '../../network/guard.js';
 import type { Source } from '../../source.js';
 
 const playlist = '#EXTM3U';
-/** How many bytes the player checks: more than the white space with which an audio or video file may begin, and than what precedes `<MPD`. */
+/**
+ * How many bytes the player checks: more than the white space with which an audio or video file may begin, and than what precedes `<MPD`.
+ */
 export const maxBytes = 512;
 
 /**

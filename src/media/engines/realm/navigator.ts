@@ -10,9 +10,9 @@ export const countedKeySystemAccess =
   };
 
 /**
- * Creates the `navigator` of an engine: enough to choose a codec, too little to distinguish viewers or to send a beacon. The guard's log counts
- * every query about the device. Where the page does not permit such queries, `mediaCapabilities` is absent, as in an older browser. With
- * `keySystems`, the engine may request a key system.
+ * Creates the `navigator` of an engine: enough to choose a codec, too little to distinguish viewers or to send a beacon. The guard's log
+ * counts every query about the device. Where the page does not permit such queries, `mediaCapabilities` is absent, as in an older browser.
+ * With `keySystems`, the engine may request a key system.
  */
 export function sealedNavigator({ capabilityQueries, log }: MediaGuard, keySystems: boolean): object {
   const { navigator } = globalThis;

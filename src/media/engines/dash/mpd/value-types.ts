@@ -13,7 +13,9 @@ const durations = [
 ];
 const periodDurations = ['start', 'duration'];
 
-/** The child elements that this player reads, by parent. dash.js keeps attributes in the same object, so an attribute can replace a list. */
+/**
+ * The child elements that this player reads, by parent. dash.js keeps attributes in the same object, so an attribute can replace a list.
+ */
 const lists = {
   mpd: ['Period', 'Location', 'UTCTiming'],
   period: ['AdaptationSet', 'EventStream', 'Preselection'],
