@@ -65,7 +65,7 @@ export const da: Messages = {
   copyLink: 'Kopiér link',
   copyLinkNow: 'Kopiér link til dette tidspunkt',
   shareClip: 'Del et klip',
-  clipStart: 'Start',
+  clipStart: 'Begyndelse',
   clipEnd: 'Slut',
   clipNow: 'Brug den aktuelle position',
 

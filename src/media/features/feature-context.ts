@@ -46,8 +46,8 @@ export interface Session extends SessionEventTarget {
   readonly lastBlocked: BlockedRequest | undefined;
   /** Whether playback was requested while the source is still loading; it starts when the source is ready. */
   readonly playPending: boolean;
-  /** Whether to start with the rendition that needs the least data, and to keep it. */
-  dataSaver: boolean;
+  /** `dataSaver`: whether to start with the rendition that needs the least data, and to keep it. @internal */
+  readonly choices: { dataSaver?: boolean | undefined };
   /** Starts playback now, or as soon as the source is ready. Rejects as `HTMLMediaElement.play` does. */
   play(): Promise<void>;
   /** Pauses, or cancels a pending playback request. */

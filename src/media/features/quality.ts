@@ -33,7 +33,7 @@ export const quality = feature<QualityState, QualityCommands>({
   setup({ session, stream, signal }, set) {
     stream.subscribe(({ renditions, choice, playing, bandwidth }) => set({ renditions, choice, playing, bandwidth }), signal);
     const save = (on: boolean) => {
-      session.dataSaver = on;
+      session.choices.dataSaver = on;
       set({ dataSaver: on });
     };
     return {

@@ -11,7 +11,7 @@ export class ReceiverSession extends SessionEvents implements Session {
   readonly lastBlocked = undefined;
   readonly playPending = false;
   readonly source = undefined;
-  dataSaver = false;
+  readonly choices = {};
 
   constructor(readonly receiver: Receiver) {
     super();

@@ -78,13 +78,6 @@ export class PlayerSession extends SessionEvents implements Session {
     });
   }
 
-  get dataSaver(): boolean {
-    return this.choices.dataSaver === true;
-  }
-  set dataSaver(dataSaver: boolean) {
-    this.choices.dataSaver = dataSaver;
-  }
-
   /** Loads the first playable source of `sources`, at `startTime` seconds; an empty list unloads the current source. */
   load(sources: readonly SourceInput[], startTime = 0): void {
     const declared = sources.map((source) => checkCodecs(resolveSource(source, this.guard.base), this.#video));
@@ -250,7 +243,7 @@ export class PlayerSession extends SessionEvents implements Session {
   #prepare(source: DeclaredSource, startTime: number, isFreshStart: boolean, attemptSignal: AbortSignal): PreparedAttempt {
     const { guard } = this;
     const { signal } = this.#currentLoad.life;
-    const context = { video: this.#video, guard, settings: this.#settings, dataSaver: this.dataSaver, signal };
+    const context = { video: this.#video, guard, settings: this.#settings, dataSaver: this.choices.dataSaver === true, signal };
     const attempt = prepareAttempt(source, startTime, attemptSignal, context);
     // Notify listeners after the first requests are sent because listeners take time.
     this.setStatus('loading', null, isFreshStart ? null : this.interruption);

@@ -47,7 +47,7 @@ export function pressForSpeed(
     clearTimeout(timer);
     if (!held) return;
     player.playback.holdRate(null);
-    onChange(state.playback.rate, false);
+    onChange(player.state.current.playback.rate, false);
   };
   signal.addEventListener('abort', onEnd, { once: true });
   listen(window, 'blur', end, signal);

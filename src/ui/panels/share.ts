@@ -16,7 +16,7 @@ export const share: Panel = {
     return html`<jet-share
       .url=${options.shareUrl}
       .current=${time.current}
-      .duration=${time.seekable.end}
+      .duration=${time.seekable.end || Infinity}
       .part=${refusedPart(player)}
       .t=${t}
     ></jet-share>`;

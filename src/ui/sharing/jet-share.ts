@@ -38,7 +38,8 @@ export class JetShare extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated && !changed.has('part')) return;
     const { part, current, duration } = this;
-    const { start, end } = part ?? { start: current, end: Math.min(current + newClip, duration) };
+    const last = Math.min(current + newClip, duration);
+    const { start, end } = part ?? { start: current, end: last - current < 1 ? undefined : last };
     this.#start = formatTime(start);
     this.#end = end === undefined ? '' : formatTime(end);
     this.#copied = false;

@@ -8,7 +8,10 @@ async function open(patch: StatePatch): Promise<{ player: TestPlayer; facts: () 
   const menu = part<HTMLElementTagNameMap['jet-menu']>(player, 'settings');
   menu.shadowRoot!.querySelector('button')!.click();
   await menu.updateComplete;
-  menu.shadowRoot!.querySelector<HTMLElement>('[data-key=statistics]')!.click();
+  const item = () => menu.shadowRoot!.querySelector<HTMLElement>('[data-key=statistics]');
+  if (!item()) menu.shadowRoot!.querySelector<HTMLElement>('[data-key=more]')!.click();
+  await menu.updateComplete;
+  item()!.click();
   await player.updateComplete;
   const facts = () => {
     const rows = [...part(player, 'statistics').querySelectorAll('div')];
