@@ -120,11 +120,8 @@ export class Guard implements MediaGuard {
    * this response, complete or not. A prefetched response serves one fetch: it is not a cache.
    * @throws what `fetch` throws, and when the URL was already requested; a blocked URL is not logged because no engine requested it
    */
-  async prefetch(
-    url: URL,
-    kind: RequestKind,
-    { signal, range }: { signal: AbortSignal; range?: string | undefined }
-  ): Promise<WholeResponse> {
+  async prefetch(url: URL, kind: RequestKind, options: { signal: AbortSignal; range?: string | undefined }): Promise<WholeResponse> {
+    const { signal, range } = options;
     const key = keyOf(url, range);
     this.#requested ??= new Set();
     if (!this.allows(url, kind) || this.#requested.has(key))

@@ -236,10 +236,7 @@ export class PlayerSession extends SessionEvents implements Session {
     }
   }
 
-  /**
-   * Prepares an attempt and shows that the source is loading; `isFreshStart`: whether it plays a new source, or
-   * retries at the viewer's request.
-   */
+  /** Prepares an attempt and shows that the source is loading; `isFreshStart`: it is new, or the viewer retries it. */
   #prepare(source: DeclaredSource, startTime: number, isFreshStart: boolean, attemptSignal: AbortSignal): PreparedAttempt {
     const { guard } = this;
     const { signal } = this.#currentLoad.life;

@@ -42,10 +42,7 @@ export interface SourceRecoveryContext {
   readonly signal: AbortSignal;
   /** Stops the current attempt. */
   stopAttempt(): void;
-  /**
-   * Starts an attempt after the previous one was stopped; `isFreshStart`: whether it plays a new source, or retries at the viewer's
-   * request.
-   */
+  /** Starts an attempt after the previous one was stopped; `isFreshStart`: it is new, or the viewer retries it. */
   startAttempt(source: DeclaredSource, startTime: number, isFreshStart: boolean): void;
 }
 

@@ -17,7 +17,7 @@ export const share: Panel = {
       .url=${options.shareUrl}
       .current=${time.current}
       .duration=${time.seekable.end || Infinity}
-      .part=${refusedPart(player)}
+      .refused=${refusedPart(player)}
       .t=${t}
     ></jet-share>`;
   }

@@ -27,7 +27,7 @@ export class JetShare extends LitElement {
   @property({ attribute: false }) current = 0;
   @property({ attribute: false }) duration = Infinity;
   /** What a link that could not be copied names; undefined for a new clip. */
-  @property({ attribute: false }) part?: SharedPart | undefined;
+  @property({ attribute: false }) refused?: SharedPart | undefined;
   @property({ attribute: false }) t!: Messages;
 
   /** The times as the viewer writes them; an empty end links to a moment. */
@@ -36,10 +36,10 @@ export class JetShare extends LitElement {
   #copied = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && !changed.has('part')) return;
-    const { part, current, duration } = this;
+    if (this.hasUpdated && !changed.has('refused')) return;
+    const { refused, current, duration } = this;
     const last = Math.min(current + newClip, duration);
-    const { start, end } = part ?? { start: current, end: last - current < 1 ? undefined : last };
+    const { start, end } = refused ?? { start: current, end: last - current < 1 ? undefined : last };
     this.#start = formatTime(start);
     this.#end = end === undefined ? '' : formatTime(end);
     this.#copied = false;
@@ -62,7 +62,7 @@ export class JetShare extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('part') && this.part) this.#select();
+    if (changed.has('refused') && this.refused) this.#select();
   }
 
   /** The link; empty while a time is not valid or the end is not after the start. */
