@@ -29,8 +29,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // On a busy machine a video may get too little processor time; a test that needs a second try is reported as flaky.
   retries: process.env.CI ? 1 : 0,
-  // The second reporter prints a table after the fault matrix.
-  reporter: [['list'], ['./test/promises/faults/reporter.ts']],
+  // The second reporter prints a table after the fault matrix, the third one writes times for `npm test -- --slowest=30`.
+  reporter: [['list'], ['./test/promises/faults/reporter.ts'], ['./test/support/times/playwright.ts']],
   outputDir: 'test-results/pages',
   projects: [
     {

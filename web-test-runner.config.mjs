@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { findChromium } from './.ci/chromium.mjs';
 import { createDemoServer } from './demo/server.mjs';
@@ -7,6 +8,7 @@ import { launchFirefox } from './test/support/browsers/firefox.mjs';
 import { driverLauncher } from './test/support/browsers/launcher.mjs';
 import { launchWebKit } from './test/support/browsers/webkit.mjs';
 import { startSilentHost } from './test/support/silent-host.mjs';
+import { timesReporter } from './test/support/times/web-test-runner.mjs';
 import { typescriptModules } from './test/support/typescript-plugin.mjs';
 import { answerStream } from './test/promises/streams/server.mjs';
 
@@ -54,6 +56,8 @@ export default {
     }
   ],
   browsers: [await launchers[process.env.JET_BROWSER ?? 'chromium']()],
+  // The second reporter writes times for `npm test -- --slowest=30`.
+  reporters: [defaultReporter(), timesReporter()],
   // On a small machine, two browsers at once would leave each other too little processor time for video.
   concurrency: 1,
   testFramework: { config: { timeout: 40_000 } },

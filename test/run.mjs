@@ -1,76 +1,81 @@
 /**
- * `npm test [-- NAME …]` runs the steps below one after another, or only the steps that are named; `npm run test:all` adds the steps that
- * take longer. The Playwright projects `wide`, `long`, `faults` and `screenshots` are not among them: they have scripts of their own
- * (`npm run test:wide`, `test:csp`, `test:faults`, `screenshots`).
+ * `npm test [-- NAME …]` runs the steps of `test/steps.mjs`, or only those that are named; `npm run test:all` adds the steps that repeat a check
+ * or take long. Steps run side by side as far as the machine allows it.
  *
- * Each step writes its output to `test-results/logs/NAME.log` as well. The first step that fails ends the run, and its failed tests are the
- * last lines. Otherwise these say how long each step took, which tests passed only in a retry, and what was left out: a step that leaves
- * out a part says so in a line that begins with "Left out:".
+ * Each step writes its output to `test-results/logs/NAME.log` as well. After a step that fails no other starts, and its failed tests are the
+ * last lines. Otherwise these say how long each step took, which share of that time the processors were idle, which tests passed only in a
+ * retry, and what was left out: a step that leaves out a part says so in a line that begins with "Left out:". `--slowest=30` lists the 30
+ * slowest files and tests as well.
  */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { runShown } from '../.ci/run-shown.mjs';
+import { steps } from './steps.mjs';
 import { failedLines, flakyLines } from './support/failed-lines.mjs';
-
-/**
- * `all` marks the steps that only `npm run test:all` runs. `minutes` is what a step needs on two slow cores: `--within=MINUTES` leaves the
- * step out where the run would exceed that.
- * @type {Readonly<Record<string, { command: string, minutes?: number, all?: true }>>}
- */
-const steps = {
-  unit: { command: 'vitest run' },
-  components: { command: 'node test/release/browsers/run.mjs --rest chromium' },
-  pages: { command: 'playwright test --project=default --project=hostile' },
-  measuring: { command: 'playwright test --project=measuring' },
-  firefox: { command: 'node test/release/browsers/run.mjs --brief', minutes: 9 },
-  consumers: { command: 'playwright test --project=consumers', minutes: 5, all: true },
-  'firefox-components': { command: 'node test/release/browsers/run.mjs --rest firefox', minutes: 18, all: true },
-  webkit: { command: 'node test/release/browsers/run.mjs --rest webkit', minutes: 18, all: true }
-};
+import { runTogether } from './support/run-together.mjs';
+import { readTimes } from './support/times/add-times.mjs';
+import { measureWaiting, slowestLines } from './support/times/slowest.mjs';
 
 const logs = 'test-results/logs';
+const times = 'test-results/times';
 const given = process.argv.slice(2);
 const all = given.includes('--all');
-const within = Number(given.find((word) => word.startsWith('--within='))?.slice('--within='.length) ?? Infinity);
+const numberOf = (/** @type {string} */ option) => given.find((word) => word.startsWith(option))?.slice(option.length);
+const within = Number(numberOf('--within=') ?? Infinity);
+const slowest = Number(numberOf('--slowest=') ?? 0);
 const named = given.filter((word) => !word.startsWith('--'));
 
-const unknown = named.filter((name) => !(name in steps));
-if (unknown.length > 0) {
-  console.error(`There is no step "${unknown[0]}"; the steps are ${Object.keys(steps).join(', ')}.`);
+const unknown = named.find((name) => !Object.hasOwn(steps, name));
+if (unknown !== undefined) {
+  console.error(`There is no step "${unknown}"; the steps are ${Object.keys(steps).join(', ')}.`);
   process.exit(2);
 }
 
-const chosen = Object.entries(steps).filter(([name, step]) => (named.length > 0 ? named.includes(name) : all || !step.all));
-/** @type {{ step: string, seconds: number, result: string }[]} */
-const rows = [];
+const chosen = Object.entries(steps)
+  .filter(([name, step]) => (named.length > 0 ? named.includes(name) : all || !step.all))
+  .map(([name, step]) => ({ name, ...step }));
+const width = Math.max(...chosen.map(({ name }) => name.length));
+const outputOf = (/** @type {string} */ name) => readFileSync(`${logs}/${name}.log`, 'utf8');
 const start = Date.now();
-for (const [index, [name, { command, minutes = 0 }]] of chosen.entries()) {
-  if ((Date.now() - start) / 60_000 + minutes > within) {
-    rows.push({ step: name, seconds: 0, result: 'left out: no time' });
-    continue;
-  }
-  console.log(`\nStep ${index + 1} of ${chosen.length}, ${name}: ${command}`);
-  const begun = Date.now();
-  const ended = await runShown(command, `${logs}/${name}.log`);
+mkdirSync(times, { recursive: true });
+
+const results = await runTogether(chosen, async ({ name, command, minutes = 0 }) => {
+  if ((Date.now() - start) / 60_000 + minutes > within)
+    return { step: name, seconds: 0, waiting: '', result: 'left out: no time', failed: false, contacted: false };
+  console.log(`\nStep ${chosen.findIndex((step) => step.name === name) + 1} of ${chosen.length}, ${name}: ${command}`);
+  const [begun, waiting] = [Date.now(), measureWaiting()];
+  rmSync(`${times}/${name}.jsonl`, { force: true });
+  const label = chosen.length > 1 ? `${name.padEnd(width)} | ` : undefined;
+  const code = await runShown(command, `${logs}/${name}.log`, { label, env: { TEST_TIMES: `${times}/${name}.jsonl` } });
   // A test that contacted a third party in its first try may pass in the second.
-  const contacted = /third-party hits: [1-9]/.test(readFileSync(`${logs}/${name}.log`, 'utf8'));
-  const code = ended === 0 && contacted ? 1 : ended;
-  rows.push({ step: name, seconds: Math.round((Date.now() - begun) / 1000), result: code === 0 ? 'passed' : 'failed' });
-  if (code === 0) continue;
-  console.table(rows);
-  for (const line of failedLines(readFileSync(`${logs}/${name}.log`, 'utf8'))) console.error(line);
+  const contacted = /third-party hits: [1-9]/.test(outputOf(name));
+  const failed = code !== 0 || contacted;
+  const seconds = Math.round((Date.now() - begun) / 1000);
+  return { step: name, seconds, waiting: `${waiting()} %`, result: failed ? 'failed' : 'passed', failed, contacted };
+});
+
+console.table(results.map(({ step, seconds, waiting, result }) => ({ step, seconds, waiting, result })));
+const ran = results.filter(({ seconds }) => seconds > 0);
+if (slowest > 0) {
+  const rows = ran.flatMap(({ step }) => readTimes(`${times}/${step}.jsonl`).map((row) => ({ ...row, step })));
+  for (const line of slowestLines(rows, slowest)) console.log(line);
+}
+const failures = results.filter(({ failed }) => failed);
+for (const { step, contacted } of failures) {
+  for (const line of failedLines(outputOf(step))) console.error(line);
   const why = contacted ? ', because a test contacted a third party' : '';
-  console.error(`The step "${name}" failed${why}. Its output is in ${logs}/${name}.log; "npm test -- ${name}" runs this step alone.`);
-  process.exit(code);
+  console.error(`The step "${step}" failed${why}. Its output is in ${logs}/${step}.log; "npm test -- ${step}" runs this step alone.`);
 }
-console.table(rows);
-for (const { step: name, seconds } of rows) {
-  if (seconds === 0) continue;
-  const output = readFileSync(`${logs}/${name}.log`, 'utf8');
-  for (const line of new Set(output.split('\n').filter((text) => text.startsWith('Left out:')))) console.log(line);
-  for (const line of flakyLines(output)) console.log(`${name}: ${line}`);
+if (failures.length > 0) process.exit(1);
+for (const { step } of ran) {
+  for (const line of new Set(
+    outputOf(step)
+      .split('\n')
+      .filter((text) => text.startsWith('Left out:'))
+  ))
+    console.log(line);
+  for (const line of flakyLines(outputOf(step))) console.log(`${step}: ${line}`);
 }
-const left = Object.keys(steps).filter((name) => !chosen.some(([one]) => one === name));
+console.log(`The run took ${Math.round((Date.now() - start) / 1000)} seconds.`);
+const left = Object.keys(steps).filter((name) => !chosen.some((step) => step.name === name));
 if (left.length > 0)
-  console.log(
-    `Not run: ${left.join(', ')}. "npm run test:all" runs these too; wide, long, faults and screenshots have scripts of their own.`
-  );
+  console.log(`Not run: ${left.join(', ')}. "npm run test:all" runs these too; long, faults and screenshots have scripts of their own.`);

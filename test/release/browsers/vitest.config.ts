@@ -9,6 +9,6 @@ export default defineConfig({
     // Longer than a driver waits for a browser that hangs, or takes to start another one, so that the reason is reported.
     testTimeout: 180_000,
     hookTimeout: 150_000,
-    reporters: ['verbose']
+    reporters: ['verbose', './test/support/times/vitest.ts']
   }
 });
