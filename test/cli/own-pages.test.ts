@@ -17,7 +17,8 @@ describe('the audit of the project’s own pages', () => {
   });
   afterAll(() => void server.close());
 
-  it.each([
+  // At the same time, because most of an audit is waiting.
+  it.concurrent.each([
     ['the demo page', '/'],
     ['the embed page', '/dist/embed/?src=/media/cmaf/master.m3u8']
   ])('finds nothing on %s while the video plays', { timeout: 240_000 }, async (_, path) => {
@@ -33,7 +34,7 @@ describe('the audit of the project’s own pages', () => {
     });
   });
 
-  it('finds no other host in the committed report of the demo page, which is valid', () => {
+  it.concurrent('finds no other host in the committed report of the demo page, which is valid', () => {
     const committed = JSON.parse(readFileSync(new URL('../../demo/site/audit.json', import.meta.url), 'utf8')) as Report;
     expect(faultsOf(committed)).toEqual([]);
     expect(committed.verdict).toEqual(clean);
@@ -41,7 +42,7 @@ describe('the audit of the project’s own pages', () => {
     expect(committed.hosts.map(({ own }) => own)).toEqual([true]);
   });
 
-  it('finds only the expected origin when the embed plays in a frame of another site', { timeout: 240_000 }, async () => {
+  it.concurrent('finds only the expected origin when the embed plays in a frame of another site', { timeout: 240_000 }, async () => {
     const frame = `<iframe src="${origin}/dist/embed/?src=/media/cmaf/master.m3u8" width="640" height="360" allow="autoplay" referrerpolicy="no-referrer"></iframe>`;
     const publisher = createServer((request, response) => {
       response.writeHead(request.url === '/' ? 200 : 204, { 'content-type': 'text/html' }).end(request.url === '/' ? frame : '');

@@ -41,7 +41,8 @@ const audit = (path: string, ...words: readonly string[]) =>
 describe('the audit of a page on which nothing plays', () => {
   beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'jet-player-played-'))));
 
-  it.each(['/plays', '/plays-as-audio'])(
+  // All at the same time, because most of an audit is waiting.
+  it.concurrent.each(['/plays', '/plays-as-audio'])(
     'canary: a page that plays is clean, and a record can be drafted: %s',
     { timeout: 120_000 },
     async (path) => {
@@ -52,7 +53,6 @@ describe('the audit of a page on which nothing plays', () => {
     }
   );
 
-  // At the same time, because each waits for a video that never plays.
   it.concurrent.each([
     ['/missing', 404, 'The audit is incomplete, because the server answered with status 404.'],
     ['/failing', 503, 'The audit is incomplete, because the server answered with status 503.'],
@@ -76,13 +76,13 @@ describe('the audit of a page on which nothing plays', () => {
     expect(drafted.stderr.trim()).toBe(`jet-player record: no record can be drafted from ${reportOf(path, 'json')}. ${sentence}`);
   });
 
-  it('exits with 2 if the browser wrote no network log, which has what no target reports', { timeout: 120_000 }, async () => {
+  it.concurrent('exits with 2 if the browser wrote no network log, which has what no target reports', { timeout: 120_000 }, async () => {
     await expect(audit('/plays', `--chromium=--log-net-log=${join(folder, 'elsewhere.json')}`)).rejects.toThrow(
       'jet-player audit: the browser wrote no network log'
     );
   });
 
-  it('exits with 2 and one line for an error without a page', { timeout: 120_000 }, async () => {
+  it.concurrent('exits with 2 and one line for an error without a page', { timeout: 120_000 }, async () => {
     await expect(audit('/empty')).rejects.toThrow('cannot open https://page.test/empty: the server answered with status 403');
   });
 });

@@ -100,7 +100,7 @@ describe('the audit of a page with one trace of each kind', () => {
     }
   );
 
-  it('does not fail if every origin is expected and every kind of trace is allowed', { timeout: 120_000 }, async () => {
+  it.concurrent('does not fail if every origin is expected and every kind of trace is allowed', { timeout: 120_000 }, async () => {
     const traced = await audit(...expected, ...allowed);
     expect([traced.code, traced.report.verdict.clean]).toEqual([0, false]);
   });
