@@ -3,19 +3,22 @@ import { pageAddress } from './builds.js';
 import { counts, expect, prototypeChanges, test } from './hostile-fixtures.js';
 import { contacted, referrers } from './traces.js';
 
+/** Milliseconds for an engine to contact a third party, while the other tests keep the processors busy. */
+const patience = 50_000;
+
 test.describe('canary: the test server receives requests of the engines without a guard', () => {
   for (const { name, host } of leaking) {
     test(name, async ({ page, world }) => {
       world.stage(bareEngine(name));
       await page.goto(pageAddress);
-      await expect.poll(() => contacted(world), { timeout: 30_000 }).toContain(host);
+      await expect.poll(() => contacted(world), { timeout: patience }).toContain(host);
     });
   }
 
   test('dash.js without the player writes to the storage of the page', async ({ page, world }) => {
     world.stage(bareEngine('a link to more information'));
     await page.goto(pageAddress);
-    await expect.poll(async () => Object.keys(await counts(page)), { timeout: 30_000 }).toContain('Storage.setItem');
+    await expect.poll(async () => Object.keys(await counts(page)), { timeout: patience }).toContain('Storage.setItem');
   });
 });
 
@@ -97,7 +100,7 @@ test.describe('canary: the prototype record detects', () => {
   test('dash.js without the player writes a patch into every object of the page', async ({ page, world }) => {
     world.stage(bareEngine('a patch from our own host that climbs by __proto__'));
     await page.goto(pageAddress);
-    await expect.poll(() => prototypeChanges(page), { timeout: 30_000 }).toContain('Object.prototype.polluted');
+    await expect.poll(() => prototypeChanges(page), { timeout: patience }).toContain('Object.prototype.polluted');
   });
 });
 
