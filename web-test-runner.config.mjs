@@ -15,7 +15,9 @@ import { answerStream } from './test/promises/streams/server.mjs';
 const silent = await startSilentHost();
 const demo = createDemoServer();
 
-/** The browser that runs the tests; `JET_BROWSER` selects one other than Chromium. */
+/** The browser that runs the tests. */
+const browser = process.env.JET_BROWSER ?? 'chromium';
+
 const launchers = {
   chromium: async () =>
     playwrightLauncher({
@@ -55,11 +57,11 @@ export default {
       else return next();
     }
   ],
-  browsers: [await launchers[process.env.JET_BROWSER ?? 'chromium']()],
+  browsers: [await launchers[browser]()],
   // The second reporter writes times for `npm test -- --slowest=30`.
   reporters: [defaultReporter(), timesReporter()],
-  // On a small machine, two browsers at once would leave each other too little processor time for video.
-  concurrency: 1,
+  // Most of a test is waiting for media, so two pages of Chromium run at once. A driver of another browser has one page.
+  concurrency: browser === 'chromium' ? 2 : 1,
   testFramework: { config: { timeout: 40_000 } },
   testsFinishTimeout: 600_000,
   browserStartTimeout: 60_000
