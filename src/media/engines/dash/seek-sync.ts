@@ -21,12 +21,13 @@ export function syncSeeks(player: MediaPlayerClass, video: HTMLVideoElement, sig
     for (const processor of (player.getActiveStream()?.getStreamProcessors() ?? []) as StreamProcessor[])
       processor.getBufferController()?.setSeekTarget?.(NaN);
   };
-  const notify = () => {
-    const { seeking, currentTime: seekTime } = video;
-    if (signal.aborted || !seeking || lastTarget === seekTime) return;
+  const notify = (seekTime: number) => {
+    // A later seek has its own event. A seek that has ended counts too: the captions at its target may still be missing.
+    const isReplaced = video.seeking && video.currentTime !== seekTime;
+    if (signal.aborted || isReplaced || lastTarget === seekTime) return;
     player.trigger('playbackSeeking' as unknown as MediaPlayerEvent, { seekTime }, {});
   };
   listen(video, 'seeking seeked', forget, signal);
   // dash.js listens to the same event; in the next task it is known whether it handled the seek.
-  listen(video, 'seeking', () => void setTimeout(notify), signal);
+  listen(video, 'seeking', () => void setTimeout(notify, 0, video.currentTime), signal);
 }
