@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 /** Tests that measure, or that a second browser would disturb: processor time, memory, bandwidth. */
 const measuring = [
-  'promises/idle/idle.spec.ts',
+  'promises/idle/*.spec.ts',
   'promises/lifetime/*.spec.ts',
   'promises/memory/*.spec.ts',
   'media/engines/bandwidth.spec.ts',

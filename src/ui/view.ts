@@ -53,6 +53,8 @@ export interface View {
   readonly options: PublisherOptions;
   /** The player is the compact bar, because there is audio and no video. */
   readonly audio: boolean;
+  /** The controls are hidden, because the video plays and the viewer does nothing. */
+  readonly idle: boolean;
   /** The player muted the audio because the browser blocked autoplay with audio; one tap unmutes it. */
   readonly autoMuted: boolean;
   /** Menus, panels and shortcuts; undefined until they are loaded, at the first interaction or when playback starts. */

@@ -70,6 +70,7 @@ export function view(patch: StatePatch = {}, more: Partial<View> = {}): View & {
     t: en,
     options,
     audio: false,
+    idle: false,
     autoMuted: false,
     lazyUi: lazyUi(),
     loadLazyUi: () => Promise.resolve(),

@@ -7,6 +7,11 @@ import type { JetSlider } from '../elements/jet-slider.js';
 
 const isLive = ({ state }: View): boolean => state.live.streamType === 'live';
 
+/** Returns how many seconds the position moves on per second, as long as the viewer can see it. */
+function speedOf({ idle, state: { playback, time } }: View): number {
+  return idle || playback.paused || playback.waiting || playback.ended || time.seeking ? 0 : playback.rate;
+}
+
 function positionText(view: View, value: number): string {
   const { t, state } = view;
   const { end } = state.time.seekable;
@@ -46,6 +51,7 @@ export const seek: Control = {
         .min=${start}
         .max=${end}
         .value=${isLive(view) && state.live.atEdge ? end : state.time.current}
+        .rate=${speedOf(view)}
         .step=${5}
         .ranges=${state.time.buffered}
         .gaps=${chapterStartsOf(view)}

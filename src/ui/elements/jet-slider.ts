@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from '../lit/property.js';
 import { sliderStyles } from './slider.css.js';
+import { SteadyMotion } from './steady-motion.js';
 
 const clamp = (value: number, min: number, max: number): number => Math.min(Math.max(value, min), Math.max(min, max));
 
@@ -24,6 +25,8 @@ export class JetSlider extends LitElement {
   @property({ type: Number }) value = 0;
   /** The step of an arrow key; Page Up and Page Down use ten times as much. */
   @property({ type: Number }) step = 0.05;
+  /** How much the value grows per second by itself: the thumb moves on until the next value. 0 when it does not. */
+  @property({ attribute: false }) rate = 0;
   @property() label = '';
   @property({ type: Boolean }) disabled = false;
   /** Ranges drawn on the track, in the unit of `value`. */
@@ -40,6 +43,7 @@ export class JetSlider extends LitElement {
   #dragging = false;
   /** The position of the hovering pointer, 0 to 1. */
   #hover: number | null = null;
+  readonly #motion = new SteadyMotion();
 
   /** The value at the thumb: under the pointer during a drag, else `value`. */
   get position(): number {
@@ -48,6 +52,11 @@ export class JetSlider extends LitElement {
 
   override focus(options?: FocusOptions): void {
     this.#slider?.focus(options);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#motion.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -80,7 +89,7 @@ export class JetSlider extends LitElement {
           <div class="hover"></div>
           <div class="fill" part="fill"></div>
         </div>
-        <div class="thumb" part="thumb"></div>
+        <div class="carrier"><div class="thumb" part="thumb"></div></div>
         ${
           tip && this.#hover !== null && !disabled
             ? html`<div class="tip" part="tip" aria-hidden="true">${tip(this.#valueAt(this.#hover))}</div>`
@@ -90,7 +99,8 @@ export class JetSlider extends LitElement {
     `;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    this.#move(changed);
     const shownTip = this.renderRoot.querySelector('.tip');
     // The captions make room for it.
     if (shownTip) this.dataset.pointed = shownTip.querySelector('[wide]') ? 'wide' : '';
@@ -109,6 +119,16 @@ export class JetSlider extends LitElement {
       return `#000 ${from}, transparent ${from} ${to}, #000 ${to}`;
     });
     style?.setProperty('--gaps', cuts.length > 0 ? `linear-gradient(var(--_along), ${cuts.join(', ')})` : 'none');
+  }
+
+  /** Lets the thumb move with the frames. The value is older than the shown position, so that only a new one counts. */
+  #move(changed: PropertyValues<this>): void {
+    const moves = this.rate > 0 && this.#held === null && !this.disabled && !document.hidden;
+    if (!moves || matchMedia('(prefers-reduced-motion: reduce)').matches) this.#motion.stop();
+    else if ((['value', 'min', 'max', 'rate'] as const).some((name) => changed.has(name))) {
+      const moving = this.renderRoot.querySelectorAll('.fill, .carrier');
+      this.#motion.follow(moving, this.#fractionOf(this.value), this.rate / (this.max - this.min), this.#rtl);
+    }
   }
 
   get #slider(): HTMLElement | null {

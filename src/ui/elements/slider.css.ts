@@ -8,12 +8,14 @@ export const sliderStyles = css`
     --_thumb: var(--jet-slider-thumb, 14px);
     --_range: var(--jet-buffered, rgb(255 255 255 / 0.32));
     --_along: to right;
+    --_way: 1;
     display: block;
     touch-action: none;
     -webkit-tap-highlight-color: transparent;
   }
   :host(:dir(rtl)) {
     --_along: to left;
+    --_way: -1;
   }
   .slider {
     position: relative;
@@ -23,6 +25,8 @@ export const sliderStyles = css`
     cursor: pointer;
     outline: none;
     user-select: none;
+    /* The moved boxes outside it do not count as content that can be scrolled to. */
+    contain: layout;
   }
   .slider[aria-disabled] {
     cursor: default;
@@ -39,7 +43,8 @@ export const sliderStyles = css`
   }
   .ranges,
   .hover,
-  .fill {
+  .fill,
+  .carrier {
     position: absolute;
     inset: 0;
   }
@@ -51,16 +56,25 @@ export const sliderStyles = css`
     background: rgb(255 255 255 / 0.24);
     opacity: 0;
   }
+  /* Both are as wide as the slider, and end at the value. A transform moves them, because it needs no layout. */
+  .fill,
+  .carrier {
+    transform: translateX(calc(var(--_way) * (var(--fraction) - 1) * 100%));
+  }
+  .carrier {
+    display: flex;
+    align-items: center;
+    justify-content: flex-end;
+    pointer-events: none;
+  }
   .fill {
-    inline-size: calc(var(--fraction) * 100%);
     background: var(--_fill, var(--_accent-seen, #4cc9e4));
   }
   .thumb {
-    position: absolute;
-    inset-inline-start: calc(var(--fraction) * 100%);
+    flex: none;
     inline-size: var(--_thumb);
     block-size: var(--_thumb);
-    margin-inline-start: calc(var(--_thumb) / -2);
+    margin-inline-end: calc(var(--_thumb) / -2);
     border-radius: 50%;
     background: var(--jet-thumb, #fff);
     box-shadow: 0 1px 4px rgb(0 0 0 / 0.45);

@@ -107,6 +107,7 @@ export class Interface implements ReactiveController {
       t: this.#texts.current,
       options: optionsOf(host, this.#lazy.lazyUi()),
       audio: isAudioOnly(host),
+      idle: !this.#activity.active,
       autoMuted: host.autoMuted,
       lazyUi: this.#lazy.lazyUi(),
       loadLazyUi: () => this.#lazy.loadLazyUi(),
@@ -139,13 +140,13 @@ export class Interface implements ReactiveController {
     this.#notices.showProblem(cast.problem);
   }
 
-  frameAttributes({ t, options, audio, state }: View): FrameAttributes {
+  frameAttributes({ t, options, audio, idle, state }: View): FrameAttributes {
     const [name, nameOf] = audio ? [t.audioPlayer, t.audioPlayerOf] : [t.player, t.playerOf];
     return {
       name: options.title ? nameOf(options.title) : name,
       lang: t.lang,
       rtl: directionOf(t.lang) === 'rtl',
-      idle: !this.#activity.active,
+      idle,
       scrubbing: this.#scrub.position !== null,
       captioned: this.#captions.drawn(state)
     };
@@ -182,7 +183,9 @@ export class Interface implements ReactiveController {
       <div class="bar controls" part="bar" role="group" aria-label=${t.controls} ?inert=${inert} @toggle=${this.#onToggle}>
         ${audio ? nothing : timeline}
         <div class="row">
-          <div class="start">${this.#renderSlot('start', view)}<slot name="start"></slot><slot name="bottom-start"></slot></div>
+          <div class="start">
+            ${this.#renderSlot('start', view)}<slot name="start"></slot><slot name="bottom-start"></slot>
+          </div>
           ${audio ? timeline : nothing}
           <div class="end"><slot name="bottom-end"></slot><slot name="end"></slot>${this.#renderSlot('end', view)}</div>
         </div>
