@@ -1,4 +1,7 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { replaceable, type IconShape } from './lit/replaceable-icon.js';
+
+export type { IconShape } from './lit/replaceable-icon.js';
 
 // Paths from Lucide 1.62 (https://lucide.dev), ISC licence, credited in LICENSE.
 const icon = (shapes: SVGTemplateResult, fill: 'none' | 'currentColor' = 'none'): TemplateResult =>
@@ -23,8 +26,8 @@ const captionLines = svg`<path d="M7 15h4M15 15h2M7 11h2M13 11h4"/>`;
 /** Renders an icon from the `d` of one path, in a view box of 24 by 24. */
 export const iconOf = (path: string): TemplateResult => icon(svg`<path d=${path}/>`);
 
-/** All icons of the interface. Each takes the colour of the surrounding text. */
-export const icons = {
+/** The player's own icons. Each takes the colour of the surrounding text. */
+const defaultIcons = {
   play: icon(svg`<path d="M5 5a2 2 0 0 1 3.008-1.728l11.997 6.998a2 2 0 0 1 .003 3.458l-12 7A2 2 0 0 1 5 19z"/>`, 'currentColor'),
   pause: icon(svg`<rect x="14" y="3" width="5" height="18" rx="1"/><rect x="5" y="3" width="5" height="18" rx="1"/>`, 'currentColor'),
   replay: icon(svg`<path d="M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8"/><path d="M3 3v5h5"/>`),
@@ -95,3 +98,16 @@ export const icons = {
     svg`<path d="m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3"/><path d="M12 9v4"/><path d="M12 17h.01"/>`
   )
 } as const satisfies Record<string, TemplateResult>;
+
+export type IconName = keyof typeof defaultIcons;
+
+/** A page's own icons by the name of the icon that each replaces. */
+export type Icons = Readonly<Partial<Record<IconName, IconShape>>>;
+
+const drawn = (shape: IconShape): TemplateResult =>
+  typeof shape === 'string' ? iconOf(shape) : icon(svg`<path fill="currentColor" stroke="none" fill-rule="evenodd" d=${shape.filled}/>`);
+
+/** All icons of the interface: the page's own, otherwise the player's. */
+export const icons = Object.fromEntries(
+  Object.entries(defaultIcons).map(([name, fallback]) => [name, html`${replaceable(name, fallback, drawn)}`])
+) as unknown as Readonly<Record<IconName, TemplateResult>>;

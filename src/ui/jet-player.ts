@@ -2,6 +2,7 @@ import { adoptStyles, html, nothing, type PropertyValues } from 'lit';
 import type { Player } from '../media/index.js';
 import type { ControlInput } from './interface/arrange-controls.js';
 import { FirstInteraction, onNextInteraction } from './lazy/first-interaction.js';
+import type { Icons } from './icons.js';
 import type { HotkeyMap } from './view.js';
 import { untilInterfaceMayLoad } from './lazy/until-interface-may-load.js';
 import type * as InterfaceCode from './interface/interface.js';
@@ -43,6 +44,11 @@ export class JetPlayer extends PlayerElement {
    * keyboard layouts of other scripts, by physical key.
    */
   @property({ attribute: false }) hotkeyMap: HotkeyMap = {};
+  /**
+   * Replaces icons: `{ play: 'M6 4v16l14-8z', settings: { filled: 'M12 2…' } }`. Each is the `d` of one SVG path in a view box of 24 by 24,
+   * drawn as a stroke, or filled.
+   */
+  @property({ attribute: false }) icons: Icons = {};
   /** Offers a download: a URL, or an empty string when the source itself is a file. */
   @property() download: string | null = null;
   /** `never` forbids saving the transcript as a file. */

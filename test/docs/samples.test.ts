@@ -100,7 +100,7 @@ describe('style sheets', () => {
     transformSync(code, { loader: 'css', logLevel: 'silent' });
     for (const [property] of code.matchAll(/--jet-[\w-]+/g)) expect(sources, property).toContain(`${property}`);
     for (const [, part] of code.matchAll(/::part\(([\w-]+)\)/g))
-      expect(sources).toMatch(new RegExp(`part="[^"]*\\b${part}\\b|name: '${part}'`));
+      expect(sources).toMatch(new RegExp(`parts?="[^"]*\\b${part}\\b|name: '${part}'`));
   };
   it.each(of('css').map((sample) => [sample.name, sample] as const))('%s', (_, { code }) => check(code));
   it('canary: a property that the player does not have', () => {

@@ -11,7 +11,7 @@ export const chapter: Control = {
     return html`
       <jet-menu
         part="chapter"
-        exportparts="button: chapter-button, panel: menu, item: menu-item"
+        exportparts="button: chapter-button, panel: menu, item: menu-item, icon: menu-item-icon, note: menu-item-note, tick: menu-item-tick"
         side="start"
         .roomy=${view.audio}
         .label=${t.chapters}

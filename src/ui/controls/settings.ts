@@ -12,7 +12,7 @@ export const settings: Control = {
     return html`
       <jet-menu
         part="settings"
-        exportparts="button: settings-button, panel: menu, item: menu-item"
+        exportparts="button: settings-button, panel: menu, item: menu-item, icon: menu-item-icon, note: menu-item-note, tick: menu-item-tick"
         .label=${view.t.settings}
         .roomy=${view.audio}
         .back=${view.t.menuBack}

@@ -20,6 +20,9 @@ import { sheetStyles } from './sheet.css.js';
  * @csspart panel - The open menu.
  * @csspart item - One item of the menu.
  * @csspart slider - The slider for the values between the choices.
+ * @csspart icon - The icon of an item.
+ * @csspart note - Secondary text at the end of an item.
+ * @csspart tick - The place of the tick before a choice.
  */
 export class JetMenu extends LitElement {
   static override styles = [buttonStyles, menuStyles, sheetStyles];
@@ -134,10 +137,10 @@ export class JetMenu extends LitElement {
         aria-checked=${checked ?? nothing}
         @click=${act}
       >
-        ${item.icon}<span class="name">${item.label}</span>
+        <span class="lead" part="icon">${item.icon}</span><span class="name">${item.label}</span>
         ${
           hasChoices
-            ? html`<span class="note"><bdi>${item.summary}</bdi></span
+            ? html`<span class="note" part="note"><bdi>${item.summary}</bdi></span
                 ><span class="arrow">${icons.next}</span>`
             : nothing
         }
@@ -173,14 +176,10 @@ export class JetMenu extends LitElement {
 
   #finish(act: () => void): void {
     this.#setOpen(false);
-    this.#focusButton();
-    act();
-  }
-
-  #focusButton(): void {
     // An open sheet makes the button inert.
     this.renderRoot.querySelector('dialog')?.close();
     this.renderRoot.querySelector<HTMLElement>('button')?.focus();
+    act();
   }
 
   #setOpen(open: boolean): void {
@@ -220,9 +219,8 @@ export class JetMenu extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const items = this.#itemElements;
     const rtl = getComputedStyle(this).direction === 'rtl';
-    const action = menuKey(event, { items, rtl, inSubmenu: this.#submenu !== undefined });
+    const action = menuKey(event, { items: this.#itemElements, rtl, inSubmenu: this.#submenu !== undefined });
     if (!action) return;
     // A sheet keeps the focus.
     if (action === 'closeOnTab') return this.#sheet ? undefined : this.#setOpen(false);

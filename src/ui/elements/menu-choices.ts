@@ -15,8 +15,9 @@ export const renderChoices = ({ choices, value, choose }: MenuPage, finish: (act
         aria-checked=${choice.value === value}
         @click=${() => finish(() => choose(choice.value))}
       >
-        <span class="tick">${choice.value === value ? icons.check : nothing}</span><span class="name"><bdi>${choice.label}</bdi></span>
-        ${choice.note ? html`<span class="note">${choice.note}</span>` : nothing}
+        <span class="tick" part="tick">${choice.value === value ? icons.check : nothing}</span
+        ><span class="name"><bdi>${choice.label}</bdi></span>
+        ${choice.note ? html`<span class="note" part="note">${choice.note}</span>` : nothing}
       </div>
     `
   );

@@ -71,7 +71,7 @@ export const menuStyles = css`
     outline: none;
     -webkit-tap-highlight-color: transparent;
   }
-  .item > .icon,
+  .lead,
   .tick,
   .arrow {
     flex: none;

@@ -156,7 +156,7 @@ export class Interface implements ReactiveController {
   render(view: View): TemplateResult {
     const { state, t, audio } = view;
     const inert = view.lazyUi?.isModal(this.#panel) === true;
-    const timeline = html`<div class="timeline" dir="ltr">${this.#renderSlot('timeline', view)}</div>`;
+    const timeline = html`<div class="timeline" part="timeline" dir="ltr">${this.#renderSlot('timeline', view)}</div>`;
     return html`
       <div
         class="surface"
@@ -183,11 +183,11 @@ export class Interface implements ReactiveController {
       <div class="bar controls" part="bar" role="group" aria-label=${t.controls} ?inert=${inert} @toggle=${this.#onToggle}>
         ${audio ? nothing : timeline}
         <div class="row">
-          <div class="start">
+          <div class="start" part="start">
             ${this.#renderSlot('start', view)}<slot name="start"></slot><slot name="bottom-start"></slot>
           </div>
           ${audio ? timeline : nothing}
-          <div class="end"><slot name="bottom-end"></slot><slot name="end"></slot>${this.#renderSlot('end', view)}</div>
+          <div class="end" part="end"><slot name="bottom-end"></slot><slot name="end"></slot>${this.#renderSlot('end', view)}</div>
         </div>
       </div>
       ${view.lazyUi?.renderPanel(view)}

@@ -52,6 +52,10 @@ export const barStyles = css`
     display: flex;
     align-items: center;
   }
+  .start,
+  .end {
+    gap: var(--jet-control-gap, 0px);
+  }
   .row {
     justify-content: space-between;
   }
@@ -76,6 +80,8 @@ export const barStyles = css`
   [part='volume'] {
     --_fill: var(--jet-volume, #fff);
     inline-size: 0;
+    /* While it is hidden, there is one gap and not two. */
+    margin-inline-start: calc(-1 * var(--jet-control-gap, 0px));
     opacity: 0;
     overflow: hidden;
     transition:

@@ -11,7 +11,7 @@ import { css } from 'lit';
  * @cssprop --jet-panel - Background of menus and tooltips.
  * @cssprop --jet-panel-solid - Background of dialogs.
  * @cssprop --jet-panel-text - Text in menus and dialogs.
- * @cssprop --jet-scrim - The shade behind the controls.
+ * @cssprop --jet-scrim - Colour of the shade behind the controls and the title, which fades out; `transparent` removes it.
  * @cssprop --jet-track - The track of a slider.
  * @cssprop --jet-buffered - The buffered ranges on the seek bar.
  * @cssprop --jet-thumb - The handle of a slider.
@@ -20,6 +20,8 @@ import { css } from 'lit';
  * @cssprop --jet-font-size - Size of all text.
  * @cssprop --jet-control-size - Width and height of a button of the bar.
  * @cssprop --jet-icon-size - Width and height of its icon.
+ * @cssprop --jet-gap - Space between the edge of the player and the bar, the title and the menus.
+ * @cssprop --jet-control-gap - Space between the buttons of the bar.
  * @cssprop --jet-cue-background - Background of the captions.
  * @cssprop --jet-cue-text - Text of the captions.
  * @cssprop --jet-live - The dot of the live badge, at the live edge.
@@ -69,7 +71,7 @@ export const frameStyles = css`
   .frame {
     --_control: var(--jet-control-size, clamp(36px, 32px + 0.9cqw, 80px));
     --_icon: var(--jet-icon-size, calc(var(--_control) * 0.56));
-    --_gap: clamp(6px, 1.2cqw, 20px);
+    --_gap: var(--jet-gap, clamp(6px, 1.2cqw, 20px));
     --_bar: calc(var(--_control) + 28px);
     --jet-slider-line: clamp(4px, 3px + 0.1cqw, 8px);
     --jet-slider-line-active: clamp(6px, 5px + 0.12cqw, 11px);

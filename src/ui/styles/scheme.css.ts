@@ -54,6 +54,7 @@ export const schemeStyles = css`
     .frame .surface::after {
       block-size: var(--_bar);
       background: #000;
+      mask-image: none;
     }
     .frame .top:has(.title) {
       padding-block-end: 0.6em;

@@ -9,14 +9,8 @@ export const shadeStyles = css`
     inset-inline: 0;
     inset-block-end: 0;
     block-size: calc(var(--_bar) + 3.5em);
-    background: linear-gradient(
-      to top,
-      var(--jet-scrim, rgb(0 0 0 / 0.78)),
-      rgb(0 0 0 / 0.58) 35%,
-      rgb(0 0 0 / 0.24) 70%,
-      rgb(0 0 0 / 0.07) 88%,
-      transparent
-    );
+    background: var(--jet-scrim, rgb(0 0 0 / 0.78));
+    mask-image: linear-gradient(to top, #000, rgb(0 0 0 / 0.74) 35%, rgb(0 0 0 / 0.31) 70%, rgb(0 0 0 / 0.09) 88%, transparent);
     pointer-events: none;
     transition: opacity 0.2s;
   }
@@ -36,6 +30,7 @@ export const shadeStyles = css`
     .surface::after {
       block-size: var(--_bar);
       background: Canvas;
+      mask-image: none;
     }
   }
 `;

@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import * as act from './acts.js';
+import { themes } from './themes.js';
 import { captions, choose, ended, failed, hover, live, menu, paused, pausedAt, press, preview, refused, interrupted } from './acts.js';
 
 /** One state of the interface: the content of the page, its width, its environment, and the actions that lead there. */
@@ -9,6 +10,8 @@ export interface Look {
   readonly children?: string;
   /** Declarations for the player. */
   readonly style?: string;
+  /** A style sheet of the page. */
+  readonly sheet?: string;
   readonly width?: number;
   /** Of the whole page; if absent, as for a player of 16 by 9. */
   readonly height?: number;
@@ -33,6 +36,13 @@ const described = '<track kind="descriptions" srclang="en" label="English" src="
 const guests = '<img slot="watermark" alt="" src="/site/icon.svg" width="48"><button slot="bottom-end">Share</button>';
 const followsSystem = '--jet-color-scheme: light dark';
 const light = { colorScheme: 'light' } as const;
+
+/** The looks of the theming guide. */
+const themed = themes.map(({ name, css }): Look =>
+  name === 'podcast'
+    ? { name: `theme-${name}`, attributes: `audio ${sound}`, sheet: css, height: 150, context: light, act: (page) => pausedAt(page) }
+    : { name: `theme-${name}`, attributes: adaptive, sheet: css, act: ended }
+);
 
 /** Every state that axe tests, and of which `npm run screenshots` takes a screenshot. */
 export const looks: readonly Look[] = [
@@ -115,7 +125,8 @@ export const looks: readonly Look[] = [
       await pausedAt(page);
       await hover(page);
     }
-  }
+  },
+  ...themed
 ];
 
 /** The page around the player, without anything that distracts. */
@@ -128,13 +139,14 @@ export const pageOf = ({ attributes, children = '', dir, lang = 'en' }: Look): s
   <main><h1>jet-player</h1><button id="before">Before</button><jet-player ${attributes}>${children}</jet-player><button id="after">After</button></main>
 </html>`;
 
-export const styleOf = ({ style = '', context, width = 960, height }: Look): string => `
+export const styleOf = ({ style = '', sheet = '', context, width = 960, height }: Look): string => `
   body { margin: 0; background: ${context?.colorScheme === 'light' ? '#fff' : '#0d1117'} }
   h1, #before, #after { position: absolute; inset-block-start: -99px }
   [slot=bottom-end] { padding: 6px 14px; border: 0; border-radius: 99px; background: #fff; color: #000; font: inherit }
   h1 { color: ${context?.colorScheme === 'light' ? '#000' : '#fff'} }
   main { ${height ? `display: flow-root; padding: 12px; box-sizing: border-box; inline-size: ${width}px` : ''} }
-  jet-player { ${height ? '' : `inline-size: ${width}px;`} ${style} }`;
+  jet-player { ${height ? '' : `inline-size: ${width}px;`} ${style} }
+  ${sheet}`;
 
 /** Of the page, in pixels. */
 export const sizeOf = ({ width = 960, height }: Look) => ({ width, height: height ?? Math.ceil((width * 9) / 16) });
