@@ -21,6 +21,10 @@ export const captionsStyles = css`
     font-size: min(calc(var(--_cue-size, 1) * max(13px, min(4.9cqh, 4.2cqw))), 11cqh);
     line-height: 1.4;
   }
+  /* Below the big play button, while it is shown. */
+  .low {
+    top: max(0px, var(--_clear, 0px));
+  }
   .column::before,
   .column::after {
     content: '';
@@ -37,7 +41,7 @@ export const captionsStyles = css`
     flex-basis: var(--_distance);
   }
   .center .cue {
-    translate: 0 -50%;
+    translate: 0 var(--_lift, -50%);
   }
   .rl {
     writing-mode: vertical-rl;

@@ -9,6 +9,8 @@ interface Column {
 
 /** Caption rows of the video, as in CEA-608; WebVTT line numbers are about the same. */
 const rows = 15;
+/** Cues that begin further from the upper edge, in percent of the video, may meet the big play button. */
+const topRoom = 15;
 /** Maximum length of a cue in characters; longer text is cut off. */
 const maxLength = 2000;
 
@@ -86,7 +88,8 @@ export function placeCues(cues: readonly VTTCue[], edge?: 'top' | 'bottom'): HTM
   }
   return [...columns.values()].map(({ vertical, from, distance, cues: inside }) => {
     const column = document.createElement('div');
-    column.className = `column ${from} ${vertical}`;
+    const low = !vertical && (from !== 'start' || distance > topRoom);
+    column.className = `column ${from} ${vertical} ${low ? 'low' : ''}`;
     column.style.setProperty('--_distance', `${distance}%`);
     column.append(...[...inside].sort(byLine).map(boxOf));
     return column;

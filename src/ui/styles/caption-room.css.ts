@@ -32,7 +32,13 @@ export const captionRoomStyles = css`
   .frame:not([data-idle]) jet-captions {
     inset-block-end: calc(var(--_bar) + 4px);
   }
-  /* In a higher player there is room for three lines above the big play button, too. */
+  /* In a higher player there is room for three lines above the big play button, too; captions in the middle are moved below it. */
+  @container (height >= 300px) {
+    .frame:has(.big[data-calls]) jet-captions {
+      --_clear: calc(var(--_middle) + var(--_big) / 2 + 4px - var(--_from));
+      --_lift: 0px;
+    }
+  }
   @container (height < 300px) {
     .frame:has(.big[data-calls]) jet-captions {
       inset-block-start: max(var(--_from), calc(var(--_middle) + var(--_big) / 2 + 4px));
@@ -54,6 +60,12 @@ export const captionRoomStyles = css`
     }
   }
   @media (pointer: coarse) {
+    @container (height >= 300px) {
+      .frame:not([data-idle]):has(.big) jet-captions {
+        --_clear: calc(var(--_middle) + var(--_big) / 2 + 4px - var(--_from));
+        --_lift: 0px;
+      }
+    }
     @container (180px <= height < 300px) {
       .frame:not([data-idle]):has(.big) jet-captions {
         inset-block-start: max(var(--_from), calc(var(--_middle) + var(--_big) / 2 + 4px));

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
-import { captions, choose, hover, paused, refused } from './acts.js';
+import { asked, captions, choose, failed, hover, interrupted, paused, press, refused } from './acts.js';
 import type { Look } from './states.js';
 
 const touch = { hasTouch: true, isMobile: true };
@@ -36,6 +36,75 @@ export async function fast(page: Page): Promise<void> {
 async function atTop(page: Page): Promise<void> {
   await unmute(page);
   await evaluate(page, (player) => player.player!.captions.setStyle({ position: 'top' }));
+}
+
+/** The shown cue is at a line in percent of the video, by its settings. */
+const lineAt = (line: number, snapToLines: boolean) => async (page: Page) => {
+  await captions(page);
+  await page.locator('jet-player').evaluate(
+    async (player: JetPlayer, [at, snaps]) => {
+      const track = [...player.video.textTracks].find(({ mode }) => mode === 'showing')!;
+      const root = () => player.shadowRoot!.querySelector('jet-captions')!.shadowRoot!;
+      for (const cue of [...track.activeCues!] as VTTCue[]) {
+        const { startTime, endTime, text } = cue;
+        track.removeCue(cue);
+        track.addCue(Object.assign(new VTTCue(startTime, endTime, text), { snapToLines: snaps, line: at, lineAlign: 'center' }));
+      }
+      while (!root().querySelector('.low')) await new Promise(requestAnimationFrame);
+    },
+    [line, snapToLines] as const
+  );
+  await hover(page);
+};
+
+/** Before playback starts again, with the big play button. */
+const beforeStart = (act: (page: Page) => Promise<void>) => async (page: Page) => {
+  await act(page);
+  await evaluate(page, async (player) => {
+    player.player!.session.dispatchEvent(new Event('autoplayblocked'));
+    await player.updateComplete;
+  });
+};
+
+/** Captions are on, and a key has just been pressed; its notice is shown. */
+const notice = (key: string) => async (page: Page) => {
+  await captions(page);
+  await press(page, key);
+  await evaluate(page, (player) => (player.shadowRoot!.activeElement as HTMLElement | null)?.blur());
+};
+
+/** Captions are on, and another state of the player begins. */
+const after = (act: (page: Page) => Promise<void>) => async (page: Page) => {
+  await captions(page);
+  await act(page);
+};
+
+/** The list of chapters is open, by its button where there is one. */
+async function chapterMenu(page: Page): Promise<void> {
+  await captions(page);
+  const button = page.locator('jet-player [part=chapter]').getByRole('button');
+  if (await button.isVisible()) await button.click();
+  else await choose('chapters', captions)(page);
+}
+
+/** A source that does not exist. */
+async function error(page: Page): Promise<void> {
+  await captions(page);
+  await evaluate(page, (player) => void (player.src = '/media/none.m3u8'));
+  await failed(page);
+}
+
+/** A source on a host that is not allowed. */
+async function blocked(page: Page): Promise<void> {
+  await captions(page);
+  await evaluate(page, (player) => void player.player!.load([{ src: 'https://third-party.test/video.m3u8' }]));
+  await failed(page);
+}
+
+/** The consent dialog for Google. */
+async function consent(page: Page): Promise<void> {
+  await evaluate(page, (player) => void player.toggleAttribute('chromecast', true));
+  await asked(page);
 }
 
 /** A press on the seek bar that is held. */
@@ -85,6 +154,26 @@ export const states: readonly (readonly [name: string, act: (page: Page) => Prom
   ['preview', preview, 'mouse'],
   ['scrub', scrub],
   ['tooltip', tooltip, 'mouse'],
+  ['captions in the middle', lineAt(50, false)],
+  ['captions in the middle, by line number', lineAt(7, true)],
+  ['captions in the lower half, by line number', lineAt(8, true)],
+  ['captions in the middle, refused', beforeStart(lineAt(50, false))],
+  ['menu', after((page) => page.locator('jet-player [part=settings]').getByRole('button').click())],
   ['menu of captions', opened('captions')],
-  ['privacy', opened('privacy')]
+  ['menu of quality', opened('quality')],
+  ['menu of speed', opened('speed')],
+  ['menu of chapters', chapterMenu],
+  ['privacy', opened('privacy')],
+  ['statistics', opened('statistics')],
+  ['caption style', opened('caption-style')],
+  ['transcript', opened('transcript')],
+  ['shortcuts', after((page) => press(page, '?')), 'mouse'],
+  ['notice of volume', notice('ArrowUp')],
+  ['notice of a skip', notice('l')],
+  ['notice of speed', notice('>')],
+  ['consent', consent],
+  ['waiting', after(interrupted('waiting'))],
+  ['reconnecting', after(interrupted('reconnecting'))],
+  ['error', error],
+  ['blocked source', blocked]
 ];

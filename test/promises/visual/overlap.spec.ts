@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'parallel' });
 
 for (const [size, look] of sizes) {
   test(`nothing covers a caption, and there is one play button: ${size}`, async ({ chrome, demo }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     let shown = 0;
     for (const [name, act, needs] of states) {
       if (needs === 'mouse' && look.context?.hasTouch) continue;

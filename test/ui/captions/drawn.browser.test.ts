@@ -46,6 +46,9 @@ describe('captions that the player draws', () => {
       [0, 9, 'beyond', { line: 99, snapToLines: false, size: 30, position: 20, align: 'center' }],
       [0, 9, 'לפני', { line: 4, align: 'start' }]
     );
+    // Before playback, the captions in the middle make room for the big play button.
+    await player.play();
+    player.pause();
     await goTo(player, 3);
     const root = await drawing(player);
     await until('all of them are there', () => boxes(root).length === 4);
