@@ -69,6 +69,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   lookUpAdaptationSetByIdentity(player);
   correctBufferLevels(player, (type, level) => wholeText.level(type, gaps.level(type, level)));
   repeatSameSegment(player);
+  syncSeeks(player, video, signal);
   configure(player, initialRendition);
   if (context.onlyMetadata) loadOnlyFirst(player, context);
   protect(player, drm);
@@ -88,7 +89,6 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   limitRenditionHeight(player, maxHeight);
   suggestLiveDelay(player);
   showEvents(player, video, signal);
-  syncSeeks(player, video, signal);
   // Make dash.js check its buffer levels: it skips a gap without doing so, and would request the missing audio only seconds later.
   listen(video, 'seeking', () => player.trigger('playbackProgress' as unknown as MediaPlayerEvent, {}, {}), signal);
   player.on('error', ({ error }: { error: unknown }) => {

@@ -6,17 +6,39 @@ interface StreamProcessor {
   getBufferController(): { setSeekTarget?(seconds: number): void } | null;
 }
 
+/** The part of dash.js's `PlaybackController` that is replaced here. */
+interface PlaybackController {
+  /** `internal` is a correction by dash.js itself. */
+  seek(seconds: number, stickToBuffered?: boolean, internal?: boolean, adjustLiveDelay?: boolean): void;
+}
+
+/** The largest difference, in seconds, between a position that was set and the one that the video reports. */
+const rounding = 0.01;
+
 /**
  * Keeps dash.js's seek target equal to that of the viewer.
  *
  * dash.js remembers a target that is not buffered and seeks to it once it is, even if the viewer has returned to a buffered position
  * meanwhile. So the target is cleared as soon as the video seeks elsewhere, and when the video arrives there. While dash.js corrects a
  * position (for example where the audio starts later), it takes the next seek for its own and fetches nothing there. So it is notified of
- * that seek.
+ * that seek. The video reports a seek in a later task: a correction in between would undo it, and is left out. Must be called before dash.js
+ * is initialized.
  */
 export function syncSeeks(player: MediaPlayerClass, video: HTMLVideoElement, signal: AbortSignal): void {
   let lastTarget = NaN;
-  player.on('playbackSeeking', ({ seekTime }) => (lastTarget = seekTime ?? NaN));
+  /** Where the video seeks to as far as dash.js knows. */
+  let known = NaN;
+  player.on('playbackSeeking', ({ seekTime }) => (lastTarget = known = seekTime ?? NaN));
+  const controller = function (this: { parent: PlaybackController }) {
+    const { seek } = this.parent;
+    const corrected: PlaybackController['seek'] = (seconds, stickToBuffered, internal, adjustLiveDelay) => {
+      if (internal && video.seeking && Math.abs(video.currentTime - known) > rounding) return;
+      known = seconds;
+      seek(seconds, stickToBuffered, internal, adjustLiveDelay);
+    };
+    return { seek: corrected };
+  };
+  player.extend('PlaybackController', controller, true);
   const forget = () => {
     for (const processor of (player.getActiveStream()?.getStreamProcessors() ?? []) as StreamProcessor[])
       processor.getBufferController()?.setSeekTarget?.(NaN);

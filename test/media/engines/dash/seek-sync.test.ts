@@ -22,6 +22,10 @@ describe('syncSeeks', () => {
   let life: AbortController;
   /** The seeks of which dash.js was notified. */
   let notified: number[];
+  /** The corrections by dash.js that reach the video. */
+  let corrections: number[];
+  /** dash.js corrects the position. */
+  let correct: (seconds: number) => void;
   /** dash.js handles a seek of the video by itself. */
   let handle: (seekTime: number) => void;
 
@@ -30,13 +34,18 @@ describe('syncSeeks', () => {
     video = new Video();
     life = new AbortController();
     notified = [];
+    corrections = [];
     const player = {
       on: (_: string, listener: (event: { seekTime: number }) => void) => (handle = (seekTime) => listener({ seekTime })),
       trigger: (_: string, { seekTime }: { seekTime: number }) => {
         notified.push(seekTime);
         handle(seekTime);
       },
-      getActiveStream: () => null
+      getActiveStream: () => null,
+      extend(_: string, replace: () => { seek(seconds: number, stick: boolean, internal: boolean): void }) {
+        const { seek } = replace.call({ parent: { seek: (seconds: number) => corrections.push(seconds) } } as never);
+        correct = (seconds) => seek(seconds, false, true);
+      }
     };
     syncSeeks(player as unknown as MediaPlayerClass, video as unknown as HTMLVideoElement, life.signal);
   });
@@ -69,6 +78,28 @@ describe('syncSeeks', () => {
     video.currentTime = 2.1;
     vi.runAllTimers();
     expect(notified).toEqual([]);
+  });
+
+  it('leaves out a correction of a seek that the viewer has already replaced', () => {
+    video.seek(20);
+    handle(20);
+    [video.seeking, video.currentTime] = [true, 2];
+    correct(20);
+    expect(corrections).toEqual([]);
+    handle(2);
+    correct(2.04);
+    expect(corrections).toEqual([2.04]);
+  });
+
+  it('lets dash.js correct a position before its first seek, during playback, and twice', () => {
+    [video.seeking, video.currentTime] = [true, 40];
+    correct(40);
+    video.currentTime = 40;
+    correct(40.02);
+    video.seeking = false;
+    video.currentTime = 55;
+    correct(56);
+    expect(corrections).toEqual([40, 40.02, 56]);
   });
 
   it('notifies nothing after the end of the source', () => {
