@@ -2,6 +2,7 @@ import { toPlayerError } from '../media/error.js';
 import type { JetPlayer } from '../ui/jet-player.js';
 import { allowedUrl, allowedSource, type Admission } from './allowed-source.js';
 import type { Parameters } from './parameters.js';
+import { addPlaylist } from './playlist.js';
 import type { Publisher } from './publisher.js';
 
 /** Logs a parameter that was ignored, with the reason, in the console. */
@@ -57,6 +58,17 @@ export function configurePlayer(element: JetPlayer, publisher: Publisher, parame
     if (!url) continue;
     if (name === 'poster') void showPoster(element, url, signal);
     else element.setAttribute(name, url.href);
+  }
+  const further = parameters.playlist.flatMap(({ src, title }) => {
+    const url = admitted('playlist', src);
+    return url ? [{ href: url.href, title }] : [];
+  });
+  if (further.length > 0) {
+    const links = { chapters: 'chapters', thumbnails: 'thumbnails', 'start-time': 'startTime', 'end-time': 'endTime' };
+    const data = Object.entries(links).flatMap(([name, key]) => (element.hasAttribute(name) ? [[key, element.getAttribute(name)!]] : []));
+    const title = element.titleText || source.pathname.split('/').at(-1)!;
+    const first = { href: source.href, title, type: element.type, data: Object.fromEntries(data) as Record<string, string> };
+    addPlaylist(element, [first, ...further], parameters.selections.get('autonext') === '', signal);
   }
   const { titleText } = element;
   if (titleText) document.title = titleText;

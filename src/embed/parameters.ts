@@ -30,16 +30,24 @@ export interface Parameters {
   readonly urls: ReadonlyMap<string, string>;
   /** Caption files as `LANGUAGE URL`. */
   readonly tracks: readonly Track[];
-  /** The language of the captions to show, the height of the rendition to play, the accent colour. */
+  /** What follows `src`, as `URL TITLE`: URLs that the guard has not admitted yet. */
+  readonly playlist: readonly PlaylistItem[];
+  /** The language of the captions to show, the height of the rendition to play, the accent colour, whether the next video follows. */
   readonly selections: ReadonlyMap<InitialSelection, string>;
   readonly problems: readonly Problem[];
 }
-type InitialSelection = 'captions' | 'quality' | 'accent';
+type InitialSelection = 'captions' | 'quality' | 'accent' | 'autonext';
 
 /** One caption file. */
 interface Track {
   readonly srclang: string;
   readonly src: string;
+}
+
+/** One further video of the playlist. */
+export interface PlaylistItem {
+  readonly src: string;
+  readonly title: string;
 }
 
 /** The map a parameter is stored in, its name there, and the reader that validates it. */
@@ -52,7 +60,7 @@ interface Entry {
 const entries = (into: Entry['into'], readers: Readonly<Record<string, Reader>>): [string, Entry][] =>
   Object.entries(readers).map(([name, read]) => [name, { into, name, read }]);
 
-/** Every parameter except `src` and `track`, which are read separately. */
+/** Every parameter except `src`, `track` and `playlist`, which are read separately. */
 const schema: ReadonlyMap<string, Entry> = new Map([
   ...entries('attributes', {
     type: mimeType,
@@ -88,7 +96,10 @@ const schema: ReadonlyMap<string, Entry> = new Map([
   ['start', { into: 'attributes', name: 'start-time', read: seconds }],
   ['end', { into: 'attributes', name: 'end-time', read: seconds }],
   ...entries('urls', { poster: url, thumbnails: url, chapters: url }),
-  ...entries('selections', { captions: language, quality: number(1, 10_000), accent: colour } satisfies Record<InitialSelection, Reader>)
+  ...entries('selections', { captions: language, quality: number(1, 10_000), accent: colour, autonext: flag } satisfies Record<
+    InitialSelection,
+    Reader
+  >)
 ]);
 
 /** Attributes that only the publisher can set, in the page's markup. */
@@ -110,10 +121,33 @@ const publisherOnlyAttributes = [
 
 /** Maximum number of caption files in one URL. */
 const maxTracks = 50;
+/** Maximum number of further videos in one URL. */
+const maxItems = 50;
 
 function readTrack(value: string): Track | undefined {
   const [, srclang = '', src = ''] = /^(\S+) (.+)$/.exec(value) ?? [];
   return language(srclang) && url(src) ? { srclang, src } : undefined;
+}
+
+function readItem(value: string): PlaylistItem | undefined {
+  const [, src = '', title = ''] = /^(\S+) (.+)$/.exec(value) ?? [];
+  return url(src) && text(200)(title) ? { src, title } : undefined;
+}
+
+/** Reads the values of a parameter that may be given several times; reports invalid values and too many of them once. */
+function readList<Item>(
+  name: string,
+  { given, read, most, form }: { given: Map<string, string[]>; read(value: string): Item | undefined; most: number; form: string },
+  problems: Problem[]
+): readonly Item[] {
+  const written = given.get(name) ?? [];
+  given.delete(name);
+  const items = written
+    .slice(0, most)
+    .map(read)
+    .filter((item) => item !== undefined);
+  if (items.length < written.length) problems.push({ name, reason: `each value must be ${form}, and there may be at most ${most}` });
+  return items;
 }
 
 /** Collects all values by name from the query and the fragment. */
@@ -139,23 +173,16 @@ export function readParameters(search: string, fragment = ''): Parameters {
     selections: new Map<string, string>()
   };
   const sources = given.get('src') ?? [];
-  const written = given.get('track') ?? [];
-  const tracks = written
-    .slice(0, maxTracks)
-    .map(readTrack)
-    .filter((track) => track !== undefined);
-  const problems: Problem[] =
-    tracks.length < written.length
-      ? [{ name: 'track', reason: 'each value must be a language and a URL, and there may be at most 50' }]
-      : [];
   given.delete('src');
-  given.delete('track');
+  const problems: Problem[] = [];
+  const tracks = readList('track', { given, read: readTrack, most: maxTracks, form: 'a language and a URL' }, problems);
+  const playlist = readList('playlist', { given, read: readItem, most: maxItems, form: 'a URL and a title' }, problems);
   for (const [name, values] of given) {
     const reason = storeParameter(name, values, found);
     // Names are shown in the console, so long ones are truncated.
     if (reason) problems.push({ name: name.length > 40 ? `${name.slice(0, 40)}…` : name, reason });
   }
-  return { sources, tracks, problems, ...found } as Parameters;
+  return { sources, tracks, playlist, problems, ...found } as Parameters;
 }
 
 /** Stores a valid parameter in `found`, or returns the reason why it is invalid. */

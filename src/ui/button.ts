@@ -11,17 +11,20 @@ interface ButtonOptions {
   readonly key?: string | undefined;
   /** The state of a toggle button. */
   readonly pressed?: boolean;
+  /** Has no effect now, but keeps the focus. */
+  readonly disabled?: boolean;
   run(event: Event): void;
 }
 
 /** Renders a button of the control bar: an icon with an accessible name, a tooltip and a part. */
-export const button = ({ name, label, icon, key, pressed, run }: ButtonOptions): TemplateResult => html`
+export const button = ({ name, label, icon, key, pressed, disabled, run }: ButtonOptions): TemplateResult => html`
   <button
     type="button"
     class=${icon ? 'button' : 'button wide'}
     part=${name}
     aria-label=${label}
     aria-pressed=${ifDefined(pressed)}
+    aria-disabled=${disabled || nothing}
     aria-keyshortcuts=${key ?? nothing}
     data-tip=${key ? `${label} (${key})` : label}
     @click=${run}

@@ -1,14 +1,21 @@
 import { ReactiveElement } from 'lit';
 import { holdFrame } from './host/hold-frame.js';
+import { setPlaylist, type Playlist } from './host/playlist.js';
+import { UpNext } from './host/up-next.js';
 import { JetPlayer } from './jet-player.js';
 import { property } from './lit/property.js';
 
 /** Attributes of the player that a link sets with the `data-*` attribute of the same name. */
 const linkAttributes = ['poster', 'chapters', 'thumbnails', 'download'] as const;
+/** The same; the player keeps its own as long as no link has one. */
+const clipAttributes = { 'start-time': 'startTime', 'end-time': 'endTime' } as const;
+
+const titleOf = ({ dataset, textContent }: HTMLAnchorElement): string => dataset.title ?? textContent.trim().replace(/\s+/g, ' ');
 
 /**
  * A playlist made of links, which still work as links without scripts. A click plays the item in the player that `for` names, or in the
- * player inside this element. The link of the current item has `aria-current`. Playback stops after each item unless `autonext` is set.
+ * player inside this element. The link of the current item has `aria-current`. The player shows the previous and next item, and the list.
+ * Playback stops after each item unless `autonext` is set; no item is requested before it plays.
  * ```html
  * <jet-playlist for="player"><ol><li><a href="one.m3u8" data-poster="one.jpg">One</a></li> …</ol></jet-playlist>
  * ```
@@ -16,10 +23,13 @@ const linkAttributes = ['poster', 'chapters', 'thumbnails', 'download'] as const
 export class JetPlaylist extends ReactiveElement {
   /** The id of the player. */
   @property({ attribute: 'for' }) htmlFor = '';
-  /** Plays the next item when one ends. */
+  /** Plays the next item when one ends, after a few seconds in which the viewer can cancel it. */
   @property({ type: Boolean }) autonext = false;
 
   #lifetime: AbortController | undefined;
+  /** The player that shows this playlist. */
+  #shownIn: JetPlayer | null = null;
+  readonly #upNext = new UpNext(() => this.next());
 
   /** The player, or null while there is none. */
   get player(): JetPlayer | null {
@@ -41,29 +51,84 @@ export class JetPlaylist extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { signal } = (this.#lifetime = new AbortController());
+    const root = this.getRootNode();
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
+    const onEnded = ({ target }: Event) => {
+      const { player } = this;
+      if (this.autonext && player && target === player && this.#at(1)) this.#upNext.begin(player);
+    };
     // In capture, because media events do not bubble.
-    const onEnded = ({ target }: Event) => this.autonext && target === this.player && this.next();
-    this.getRootNode().addEventListener('ended', onEnded, { capture: true, signal });
+    root.addEventListener('ended', onEnded, { capture: true, signal });
+    // The player may be inserted after the playlist.
+    root.addEventListener('jet-source-change', () => this.player !== this.#shownIn && this.requestUpdate(), { signal });
+    const observer = new MutationObserver(() => this.requestUpdate());
+    observer.observe(this, { childList: true, subtree: true, attributeFilter: ['href', 'data-title', 'aria-current'] });
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#lifetime?.abort();
+    this.#upNext.stop();
+    this.#showIn(null, undefined);
   }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
+  /** Shows the links in the player's interface. */
+  protected override updated(): void {
+    if (!this.isConnected) return;
+    const titles = this.#links.map(titleOf);
+    const [upNext, current] = [this.#upNext, () => this.#current];
+    const playlist: Playlist = {
+      titles,
+      get current() {
+        return current();
+      },
+      get startsIn() {
+        return upNext.startsIn;
+      },
+      get cancelled() {
+        return upNext.cancelled;
+      },
+      choose: (index) => this.#play(this.#links[index]),
+      next: () => this.next(),
+      previous: () => this.previous(),
+      cancel: () => upNext.cancel()
+    };
+    this.#showIn(this.player, titles.length > 1 ? playlist : undefined);
+  }
+
+  #showIn(player: JetPlayer | null, playlist: Playlist | undefined): void {
+    if (this.#shownIn && this.#shownIn !== player) setPlaylist(this.#shownIn, undefined);
+    if (player) setPlaylist(player, playlist);
+    for (const each of new Set([this.#shownIn, player])) each?.requestUpdate();
+    this.#shownIn = player;
+  }
+
   get #links(): HTMLAnchorElement[] {
     return [...this.querySelectorAll<HTMLAnchorElement>('a[href]')];
   }
 
-  #go(by: 1 | -1): boolean {
+  /** The index of the link that is marked as current, otherwise of the one that the player has as its source; -1 for none. */
+  get #current(): number {
     const links = this.#links;
-    const link = links[links.findIndex(({ ariaCurrent }) => ariaCurrent === 'true') + by];
-    if (link) this.#play(link);
+    const marked = links.findIndex(({ ariaCurrent }) => ariaCurrent === 'true');
+    const src = this.player?.src;
+    return marked < 0 && src ? links.findIndex(({ href }) => href === src) : marked;
+  }
+
+  /** Returns the link that is so many items from the current one. */
+  #at(by: 1 | -1): HTMLAnchorElement | undefined {
+    return this.#links[this.#current + by];
+  }
+
+  #go(by: 1 | -1): boolean {
+    const link = this.#at(by);
+    this.#play(link);
     return link !== undefined;
   }
 
@@ -75,17 +140,18 @@ export class JetPlaylist extends ReactiveElement {
     this.#play(link);
   }
 
-  #play(link: HTMLAnchorElement): void {
+  #play(link: HTMLAnchorElement | undefined): void {
     const { player } = this;
-    if (!player) return;
+    if (!player || !link) return;
+    this.#upNext.stop();
     holdFrame(player);
-    for (const other of this.#links) other.ariaCurrent = other === link ? 'true' : null;
-    player.titleText = link.dataset.title ?? link.textContent.trim();
-    for (const name of linkAttributes) {
-      const value = link.dataset[name];
-      if (value === undefined) player.removeAttribute(name);
-      else player.setAttribute(name, value);
-    }
+    const links = this.#links;
+    for (const other of links) other.ariaCurrent = other === link ? 'true' : null;
+    player.titleText = titleOf(link);
+    const set = (name: string, value: string | undefined) =>
+      value === undefined ? player.removeAttribute(name) : player.setAttribute(name, value);
+    for (const name of linkAttributes) set(name, link.dataset[name]);
+    for (const [name, key] of Object.entries(clipAttributes)) if (links.some(({ dataset }) => dataset[key])) set(name, link.dataset[key]);
     player.type = link.type;
     player.src = link.href;
     void player.play().catch(() => undefined);

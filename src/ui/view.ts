@@ -2,11 +2,11 @@ import type { TemplateResult } from 'lit';
 import type { Messages } from '../i18n/locales/en.js';
 import type { MediaState, Player } from '../media/index.js';
 import type { MenuItem } from './elements/menu-item.js';
+import type { Playlist } from './host/playlist.js';
 
 /**
- * A keyboard shortcut: its keys as `KeyboardEvent.key` in either case, with the prefix `Ctrl+` when Ctrl is held, and its action. Where a
- * key types another script, such as Cyrillic or Arabic, the Latin letter or the digit of the physical key (`KeyboardEvent.code`) counts
- * too.
+ * A keyboard shortcut: its keys as `KeyboardEvent.key` in either case, with the prefix `Ctrl+` or `Shift+`, and its action. Where a key types
+ * another script, such as Cyrillic or Arabic, the Latin letter or the digit of the physical key (`KeyboardEvent.code`) counts too.
  */
 export interface Hotkey {
   /** Also the key of its text in the help dialog. */
@@ -65,6 +65,8 @@ export interface View {
   readonly scrubPosition: number | null;
   /** Moves the drag of the seek bar to a position in seconds, or ends it with null. */
   scrub(position: number | null, cancelled?: boolean): void;
+  /** The playlist that the player plays, if it has several entries. */
+  readonly playlist: Playlist | undefined;
   /** The name of the open panel, or null. */
   readonly panel: string | null;
   /** Opens a panel by its name, or closes it with null. */
@@ -100,8 +102,8 @@ export interface LazyUi {
    * browser, or with `onPage` to an element of the page that handles keys.
    */
   hotkeyFor(event: KeyboardEvent, offered: readonly Hotkey[], onPage: boolean): Hotkey | undefined;
-  /** Returns the shortcuts with the publisher's own keys. */
-  mapHotkeys(map: HotkeyMap): readonly Hotkey[];
+  /** Returns the shortcuts with the publisher's own keys, and those of a playlist only when there is one. */
+  mapHotkeys(map: HotkeyMap, hasPlaylist: boolean): readonly Hotkey[];
   /** Whether the panel of this name covers the player, so that the other controls cannot be reached while it is open. */
   isModal(panel: string | null): boolean;
   /** Renders the dialog over the player, with the open panel. */

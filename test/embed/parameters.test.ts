@@ -56,6 +56,32 @@ describe('accepted parameters', () => {
   });
 });
 
+describe('a playlist', () => {
+  it('has a URL and a title for each further video, in order', () => {
+    const { playlist, selections, problems } = readParameters('?src=/1.mp4&playlist=/2.mp4+Two+words&playlist=/3.mp4+Three&autonext');
+    expect(playlist).toEqual([
+      { src: '/2.mp4', title: 'Two words' },
+      { src: '/3.mp4', title: 'Three' }
+    ]);
+    expect([selections.get('autonext'), problems]).toEqual(['', []]);
+  });
+
+  it('does not go on by itself unless the URL says so', () => {
+    expect(readParameters('?src=/1.mp4&playlist=/2.mp4+Two').selections.has('autonext')).toBe(false);
+    expect(readParameters('?autonext=yes').problems).toHaveLength(1);
+  });
+
+  it.each(['/2.mp4', '/2.mp4+a%00b', `/2.mp4+${'x'.repeat(201)}`, `/${'x'.repeat(2048)}+Two`])('ignores %s', (value) => {
+    const { playlist, problems } = readParameters(`?playlist=${value}`);
+    expect([playlist, problems.map(({ name }) => name)]).toEqual([[], ['playlist']]);
+  });
+
+  it('has at most fifty further videos', () => {
+    const { playlist, problems } = readParameters(`?${'playlist=/2.mp4+Two&'.repeat(80)}`);
+    expect([playlist.length, problems.length]).toEqual([50, 1]);
+  });
+});
+
 describe('parameters that are reported once and ignored', () => {
   const notFitting = [
     'muted=yes',

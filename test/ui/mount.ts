@@ -76,6 +76,7 @@ export function view(patch: StatePatch = {}, more: Partial<View> = {}): View & {
     loadLazyUi: () => Promise.resolve(),
     scrubPosition: null,
     scrub: () => undefined,
+    playlist: undefined,
     panel: null,
     show: () => undefined,
     notify: () => undefined,

@@ -48,14 +48,35 @@ describe('jet-playlist', () => {
   });
 
   for (const autonext of [true, false]) {
-    it(`${autonext ? 'starts the next video' : 'stays'} at the end ${autonext ? 'with' : 'without'} autonext`, () => {
+    it(`${autonext ? 'starts the next video' : 'stays'} at the end ${autonext ? 'with' : 'without'} autonext and controls`, () => {
       const { playlist, player, links } = list();
+      player.nocontrols = true;
       playlist.autonext = autonext;
       links[0]!.click();
       player.dispatchEvent(new Event('ended'));
       expect(current(links)).to.equal(autonext ? 1 : 0);
     });
   }
+
+  it('counts as current the entry that the player has as its source when none is marked', () => {
+    const { playlist, player, links } = list();
+    player.src = links[1]!.href;
+    playlist.next();
+    expect(shown(player)).to.equal('Three /2.mp4');
+  });
+
+  it('sets the clip of an entry only when an entry has one', () => {
+    const { player, links } = list();
+    player.startTime = 5;
+    player.setAttribute('start-time', '5');
+    links[0]!.click();
+    expect(player.getAttribute('start-time')).to.equal('5');
+    links[1]!.dataset.startTime = '20';
+    links[1]!.click();
+    expect(player.getAttribute('start-time')).to.equal('20');
+    links[2]!.click();
+    expect(player.hasAttribute('start-time')).to.equal(false);
+  });
 
   it('keeps the last frame until the next video has one', async () => {
     document.body.replaceChildren();

@@ -1,11 +1,15 @@
 import { html } from 'lit';
 import type { Control } from '../view.js';
 import { playLabelAndIcon } from './play.js';
+import { upNext } from './up-next.js';
 
 /** The play button in the middle, to start and to replay; on a touch screen, shown together with the controls. */
 export const bigPlay: Control = {
   name: 'big-play',
-  shown: ({ state, audio }) => !audio && state.cast.status === 'off' && !state.source.error && !state.source.interruption,
+  shown(view) {
+    const { state, audio } = view;
+    return !audio && state.cast.status === 'off' && !state.source.error && !state.source.interruption && !upNext.shown!(view);
+  },
   render(view) {
     const { state, player } = view;
     const { label, icon } = playLabelAndIcon(view);

@@ -15,6 +15,7 @@ import { loading } from './loading.js';
 import { mute } from './mute.js';
 import { pip } from './pip.js';
 import { play } from './play.js';
+import { next, playlist, previous } from './playlist.js';
 import { privacy } from './privacy.js';
 import { prompt } from './prompt.js';
 import { seek } from './seek.js';
@@ -23,15 +24,16 @@ import { skipBack, skipForward } from './skip.js';
 import { speed } from './speed.js';
 import { time } from './time.js';
 import { title } from './title.js';
+import { upNext } from './up-next.js';
 import { volume } from './volume.js';
 
 /** The controls by slot, in visual, Tab and reading order. A new control is one file and one entry here. */
 export const controls = {
   top: [title],
-  centre: [castStatus, skipBack, bigPlay, skipForward, loading, prompt, error],
+  centre: [castStatus, skipBack, bigPlay, skipForward, loading, prompt, upNext, error],
   timeline: [seek],
-  start: [play, mute, volume, time, live, speed, chapter],
-  end: [captions, description, download, privacy, settings, cast, airplay, pip, fullscreen]
+  start: [previous, play, next, mute, volume, time, live, speed, chapter],
+  end: [captions, description, download, playlist, privacy, settings, cast, airplay, pip, fullscreen]
 } as const satisfies Record<string, readonly Control[]>;
 
 export type Place = keyof typeof controls;
@@ -43,4 +45,4 @@ export type Arrangement = Readonly<Record<Place, readonly Control[]>>;
 export const unlistedByDefault = { start: [latency] } as const satisfies Partial<Record<Place, readonly Control[]>>;
 
 /** Controls that report the player's status; every arrangement includes them. */
-export const alwaysShown: readonly Control[] = [castStatus, loading, prompt, error];
+export const alwaysShown: readonly Control[] = [castStatus, loading, prompt, upNext, error];

@@ -23,6 +23,15 @@ const chapter = (name: 'previousChapter' | 'nextChapter', key: string, keyLabels
   notice: (view) => titleOf(view, view.state.chapters.current)
 });
 
+/** Works only with a playlist. */
+const entry = (name: 'previousEntry' | 'nextEntry', key: string): Hotkey => ({
+  name,
+  keys: [key],
+  keyLabels: key,
+  run: ({ playlist }) => void (name === 'nextEntry' ? playlist?.next() : playlist?.previous()),
+  notice: ({ options }) => options.title
+});
+
 const volumeText = ({ state: { volume }, t }: View): string => (volume.muted ? t.muted : t.volumeNow(formatPercent(volume.level, t.lang)));
 
 const changeVolume = (name: Hotkey['name'], key: string, keyLabels: string, by: number): Hotkey => ({
@@ -69,6 +78,8 @@ export const hotkeys: readonly Hotkey[] = [
   skip('forward10', ['l'], 'l', 10),
   chapter('previousChapter', 'Ctrl+ArrowLeft', 'Ctrl+←'),
   chapter('nextChapter', 'Ctrl+ArrowRight', 'Ctrl+→'),
+  entry('previousEntry', 'Shift+P'),
+  entry('nextEntry', 'Shift+N'),
   changeVolume('volumeUp', 'ArrowUp', '↑', 0.05),
   changeVolume('volumeDown', 'ArrowDown', '↓', -0.05),
   { name: 'mute', keys: ['m'], keyLabels: 'm', run: ({ player }) => player.volume.toggleMuted(), notice: volumeText, icon: volumeIcon },
@@ -126,10 +137,10 @@ const keySymbols: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRi
 /** Formats a key for the help dialog. */
 const formatKey = (key: string): string => key.replace(/(?:Arrow(?:Left|Right|Up|Down)| )$/, (name) => keySymbols[name] ?? name);
 
-/** Returns the shortcuts with the publisher's own keys. */
-export function mapHotkeys(map: HotkeyMap): readonly Hotkey[] {
+/** Returns the shortcuts with the publisher's own keys, and those of a playlist only when there is one. */
+export function mapHotkeys(map: HotkeyMap, hasPlaylist: boolean): readonly Hotkey[] {
   return hotkeys.flatMap((hotkey) => {
-    const own = map[hotkey.name];
+    const own = !hasPlaylist && hotkey.name.endsWith('Entry') ? null : map[hotkey.name];
     if (own === undefined) return [hotkey];
     const keys = typeof own === 'string' ? [own] : (own ?? []);
     return keys.length > 0 ? [{ ...hotkey, keys, keyLabels: keys.map(formatKey).join(' ') }] : [];
@@ -169,7 +180,8 @@ export function hotkeyFor(event: KeyboardEvent, offered: readonly Hotkey[], onPa
   }
   for (const plain of [event.key, physicalKey(event) ?? event.key]) {
     const pressed = (event.ctrlKey ? `Ctrl+${plain}` : plain).toLowerCase();
-    const hotkey = offered.find(({ keys }) => keys.some((key) => key.toLowerCase() === pressed));
+    const find = (wanted: string) => offered.find(({ keys }) => keys.some((key) => key.toLowerCase() === wanted));
+    const hotkey = (event.shiftKey && find(`shift+${pressed}`)) || find(pressed);
     if (hotkey) return event.repeat && !hotkey.repeats ? undefined : { ...hotkey, run: (view) => hotkey.run(view, plain) };
   }
   return undefined;

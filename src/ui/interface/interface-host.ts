@@ -20,7 +20,7 @@ export interface InterfaceHost extends PlayerElement {
 }
 
 /** Returns the publisher's options of a player; without shortcuts while their code is not loaded. */
-export function optionsOf(host: InterfaceHost, lazyUi: LazyUi | undefined): PublisherOptions {
+export function optionsOf(host: InterfaceHost, lazyUi: LazyUi | undefined, hasPlaylist: boolean): PublisherOptions {
   const rates = host.playbackRates
     .split(/[\s,]+/)
     .map(Number)
@@ -29,7 +29,7 @@ export function optionsOf(host: InterfaceHost, lazyUi: LazyUi | undefined): Publ
   return {
     title: host.titleText,
     rates,
-    hotkeys: host.hotkeys === 'none' ? [] : (lazyUi?.mapHotkeys(host.hotkeyMap) ?? []),
+    hotkeys: host.hotkeys === 'none' ? [] : (lazyUi?.mapHotkeys(host.hotkeyMap, hasPlaylist) ?? []),
     download: downloadOf(host),
     shareUrl: shareUrlOf(host),
     transcriptExport: host.transcriptExport !== 'never'

@@ -8,6 +8,7 @@ import type { LazyUi, SpeedPress, SpeedPressOptions, View } from '../view.js';
 import { playbackIcon } from '../controls/play.js';
 import { skipSeconds } from '../controls/skip.js';
 import { controls, type Arrangement, type Place } from '../controls/index.js';
+import { playlistOf } from '../host/playlist.js';
 import { JetSlider } from '../elements/jet-slider.js';
 import { focusWithin, keepFocus } from '../elements/focus.js';
 import { Gestures } from './gestures.js';
@@ -101,11 +102,12 @@ export class Interface implements ReactiveController {
     const host = this.#host;
     const { player } = host;
     if (!player) return undefined;
+    const playlist = playlistOf(host);
     return {
       player,
       state: player.state.current,
       t: this.#texts.current,
-      options: optionsOf(host, this.#lazy.lazyUi()),
+      options: optionsOf(host, this.#lazy.lazyUi(), playlist !== undefined),
       audio: isAudioOnly(host),
       idle: !this.#activity.active,
       autoMuted: host.autoMuted,
@@ -113,6 +115,7 @@ export class Interface implements ReactiveController {
       loadLazyUi: () => this.#lazy.loadLazyUi(),
       scrubPosition: this.#scrub.position,
       scrub: this.#scrub.to,
+      playlist,
       panel: this.#panel,
       show: (panel) => this.show(panel),
       notify: (text) => this.#notices.show({ text, slow: true })

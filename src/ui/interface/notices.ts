@@ -4,6 +4,7 @@ import { formatNumber, spokenTime } from '../../i18n/format.js';
 import type { MediaState } from '../../media/index.js';
 import type { View } from '../view.js';
 import { waitingText } from '../controls/loading.js';
+import { upNextText } from '../controls/up-next.js';
 import { icons } from '../icons.js';
 
 /** A short notice. Its text is evaluated at every rendering, so that it describes the result of a key or gesture. */
@@ -75,7 +76,7 @@ export class Notices implements ReactiveController {
   }
 
   render(view: View): TemplateResult {
-    this.#announceLater(this.#notice?.text?.(view) || waitingText(view));
+    this.#announceLater(this.#notice?.text?.(view) || waitingText(view) || upNextText(view));
     return html`
       <div class="notice" aria-hidden="true" @animationend=${this.#onEnd}>${this.#renderNotice(view)}</div>
       <div class="hidden" part="announcement" role="status">${this.#announced}</div>

@@ -2,6 +2,7 @@ import { JetCopy } from '../elements/jet-copy.js';
 import { JetDialog } from '../elements/jet-dialog.js';
 import { JetMenu } from '../elements/jet-menu.js';
 import { JetPreview } from '../elements/jet-preview.js';
+import { JetUpNext } from '../elements/jet-up-next.js';
 import { registerAll } from '../lit/register.js';
 
 // The part of the interface that is loaded at the first interaction or when playback starts, in a chunk of its own; `lazy-chunks.ts` checks
@@ -15,4 +16,4 @@ export { chapters } from '../settings/chapters.js';
 
 /** Registers the elements that are shown only after the first interaction. */
 export const defineLazyElements = (): void =>
-  registerAll({ 'jet-copy': JetCopy, 'jet-dialog': JetDialog, 'jet-menu': JetMenu, 'jet-preview': JetPreview });
+  registerAll({ 'jet-copy': JetCopy, 'jet-dialog': JetDialog, 'jet-menu': JetMenu, 'jet-preview': JetPreview, 'jet-up-next': JetUpNext });

@@ -6,7 +6,7 @@ import { audio } from './audio.js';
 import { captions } from './captions.js';
 import { chapters } from './chapters.js';
 import { dataSaver } from './data-saver.js';
-import { privacy, shortcuts, statistics } from './open-panel.js';
+import { playlist, privacy, shortcuts, statistics } from './open-panel.js';
 import { quality } from './quality.js';
 import { share } from './share.js';
 import type { Setting } from './setting.js';
@@ -19,7 +19,7 @@ const maxRows = 6;
 
 /** Returns the items that open a panel; shortcuts need a keyboard. */
 function panelsOf(view: View): MenuAction[] {
-  const items = [privacy(view), ...share(view), statistics(view)];
+  const items = [...(view.playlist ? [playlist(view)] : []), privacy(view), ...share(view), statistics(view)];
   return view.options.hotkeys.length > 0 && !isTouchOnly() ? [...items, shortcuts(view)] : items;
 }
 

@@ -97,7 +97,14 @@ export const captionRoomStyles = css`
     }
   }
   /* Under these there is no room. */
-  .frame:is([data-failed], [data-scrubbing], :has(.cast-status), :has(jet-dialog[open]:not([beside])), :has([part='chapter'][data-open]))
+  .frame:is(
+      [data-failed],
+      [data-scrubbing],
+      :has(.cast-status),
+      :has(.up-next),
+      :has(jet-dialog[open]:not([beside])),
+      :has([part='chapter'][data-open])
+    )
     jet-captions {
     opacity: 0;
   }

@@ -6,6 +6,7 @@ import { castStatusStyles } from './cast-status.css.js';
 import { noticeStyles } from './notice.css.js';
 import { oneAtATimeStyles } from './one-at-a-time.css.js';
 import { panelStyles } from './panel.css.js';
+import { playlistStyles } from './playlist.css.js';
 import { pillStyles } from './pill.css.js';
 import { schemeStyles } from './scheme.css.js';
 import { pictureStyles } from './picture.css.js';
@@ -21,6 +22,7 @@ export const interfaceStyles = [
   buttonStyles,
   pillStyles,
   barStyles,
+  playlistStyles,
   oneAtATimeStyles,
   centreStyles,
   noticeStyles,

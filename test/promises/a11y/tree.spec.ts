@@ -1,4 +1,7 @@
 import { controls } from '../../../src/ui/controls/index.js';
+import type { Page } from '@playwright/test';
+import type { JetPlayer } from '../../../src/ui/jet-player.js';
+import { ended, paused } from '../visual/acts.js';
 import { fast, unmute } from '../visual/crowded.js';
 import { open } from '../visual/open.js';
 import { looks, type Look } from '../visual/states.js';
@@ -8,6 +11,19 @@ import { expect, test } from '../../support/page-fixtures.js';
 const names: readonly string[] = Object.values(controls).flatMap((place) => place.map(({ name }) => name));
 
 const look = (name: string, more: Partial<Look> = {}): Look => ({ ...looks.find((candidate) => candidate.name === name)!, ...more });
+
+/** Adds a playlist of two videos, of which the player plays the first. */
+const listed = (act: (page: Page) => Promise<void>) => async (page: Page) => {
+  await page.locator('jet-player').evaluate((player: JetPlayer) => {
+    const playlist = Object.assign(document.createElement('jet-playlist'), { htmlFor: (player.id = 'player') });
+    const links = ['One', 'Two'].map((textContent, index) =>
+      Object.assign(document.createElement('a'), { textContent, href: index ? '/media/film.mp4' : player.src })
+    );
+    playlist.append(...links);
+    document.body.append(playlist);
+  });
+  await act(page);
+};
 
 /** States which together show every control. */
 const states = [
@@ -20,6 +36,8 @@ const states = [
   look('airplay'),
   look('paused', { act: unmute }),
   look('paused', { act: fast }),
+  look('paused', { act: listed(paused) }),
+  look('ended', { act: listed(ended) }),
   look('reconnecting'),
   look('error')
 ];

@@ -1,0 +1,69 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { icons } from '../icons.js';
+import { property } from '../lit/property.js';
+import { listStyles } from './list.css.js';
+
+/** One entry of a list. */
+export interface ListEntry {
+  readonly title: string;
+  /** Secondary text at the end. */
+  readonly note?: string;
+}
+
+/**
+ * A list of titles in a panel, of which one is the current one. The list is one Tab stop; arrow keys, Home and End move between entries.
+ *
+ * @csspart entry - One entry.
+ */
+export class JetList extends LitElement {
+  static override styles = listStyles;
+
+  @property({ attribute: false }) entries: readonly ListEntry[] = [];
+  @property({ attribute: false }) current = -1;
+  /** Called with the index of an entry when the viewer chooses it, and with whether the list covers the player. */
+  @property({ attribute: false }) choose: (index: number, covers: boolean) => void = () => undefined;
+
+  protected override render() {
+    const { entries, current } = this;
+    const stop = Math.max(0, current);
+    return html`
+      <ol @keydown=${this.#onKey}>
+        ${entries.map(
+          ({ title, note }, index) => html`
+            <li>
+              <button
+                type="button"
+                part="entry"
+                aria-current=${index === current ? 'true' : nothing}
+                tabindex=${index === stop ? 0 : -1}
+                @click=${() => this.choose(index, this.closest('jet-dialog:is([sheet], [modal])') !== null)}
+              >
+                <span class="mark">${index === current ? icons.play : index + 1}</span><span class="title"><bdi>${title}</bdi></span>
+                ${note ? html`<span class="note">${note}</span>` : nothing}
+              </button>
+            </li>
+          `
+        )}
+      </ol>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('current')) this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const buttons = [...this.renderRoot.querySelectorAll('button')];
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    buttons[to]?.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jet-list': JetList;
+  }
+}
