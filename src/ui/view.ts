@@ -67,6 +67,8 @@ export interface View {
   scrub(position: number | null, cancelled?: boolean): void;
   /** The playlist that the player plays, if it has several entries. */
   readonly playlist: Playlist | undefined;
+  /** Picture-in-picture: the browser's own, or a window with the player's captions and buttons. */
+  readonly pip: PipView;
   /** The name of the open panel, or null. */
   readonly panel: string | null;
   /** Opens a panel by its name, or closes it with null. */
@@ -91,6 +93,14 @@ export interface SpeedPressOptions {
   onTap?(): void;
   /** Called when double speed begins, and when it has ended. */
   onChange(rate: number, held: boolean): void;
+}
+
+/** Picture-in-picture, as controls and shortcuts use it. */
+export interface PipView {
+  /** Whether the video is in a window of its own, instead of in the player. */
+  readonly active: boolean;
+  /** Enters or leaves picture-in-picture, in a window of its own or the browser's. */
+  toggle(): Promise<void>;
 }
 
 /** The part of the interface that is loaded at the first interaction or when playback starts: menus, panels and shortcuts. */

@@ -25,6 +25,7 @@ export const layers: Readonly<Record<string, readonly Layer[]>> = {
     ['elements of a page', 'attributes.ts', 'jet-player.ts', 'jet-playlist.ts'],
     ['lazy', 'lazy/'],
     ['interface', 'interface/'],
+    ['pip-window', 'pip-window/'],
     ['panels', 'panels/'],
     ['settings', 'settings/'],
     ['controls', 'controls/'],

@@ -77,6 +77,7 @@ export function view(patch: StatePatch = {}, more: Partial<View> = {}): View & {
     scrubPosition: null,
     scrub: () => undefined,
     playlist: undefined,
+    pip: { active: false, toggle: () => player.pip.toggle() },
     panel: null,
     show: () => undefined,
     notify: () => undefined,

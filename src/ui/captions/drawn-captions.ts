@@ -39,11 +39,11 @@ export class DrawnCaptions implements ReactiveController {
     return this.#renderer !== undefined && !fullscreen.alone && !pip.active;
   }
 
-  render({ state, audio }: View): unknown {
+  render({ state, audio, pip }: View): unknown {
     const { style, shown, speakCaptions } = state.captions;
     if (shown || style !== defaultCaptionStyle) this.#loadRenderer();
     this.#style = style;
-    if (!shown || audio || !this.drawn(state)) return nothing;
+    if (!shown || audio || pip.active || !this.drawn(state)) return nothing;
     const edge = style.position === 'author' ? undefined : style.position;
     return html`
       <jet-captions

@@ -8,7 +8,9 @@ export const bigPlay: Control = {
   name: 'big-play',
   shown(view) {
     const { state, audio } = view;
-    return !audio && state.cast.status === 'off' && !state.source.error && !state.source.interruption && !upNext.shown!(view);
+    return (
+      !audio && state.cast.status === 'off' && !state.source.error && !state.source.interruption && !view.pip.active && !upNext.shown!(view)
+    );
   },
   render(view) {
     const { state, player } = view;

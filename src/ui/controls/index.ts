@@ -14,6 +14,7 @@ import { live } from './live.js';
 import { loading } from './loading.js';
 import { mute } from './mute.js';
 import { pip } from './pip.js';
+import { pipStatus } from './pip-status.js';
 import { play } from './play.js';
 import { next, playlist, previous } from './playlist.js';
 import { privacy } from './privacy.js';
@@ -30,7 +31,7 @@ import { volume } from './volume.js';
 /** The controls by slot, in visual, Tab and reading order. A new control is one file and one entry here. */
 export const controls = {
   top: [title],
-  centre: [castStatus, skipBack, bigPlay, skipForward, loading, prompt, upNext, error],
+  centre: [castStatus, pipStatus, skipBack, bigPlay, skipForward, loading, prompt, upNext, error],
   timeline: [seek],
   start: [previous, play, next, mute, volume, time, live, speed, chapter],
   end: [captions, description, download, playlist, privacy, settings, cast, airplay, pip, fullscreen]
@@ -45,4 +46,4 @@ export type Arrangement = Readonly<Record<Place, readonly Control[]>>;
 export const unlistedByDefault = { start: [latency] } as const satisfies Partial<Record<Place, readonly Control[]>>;
 
 /** Controls that report the player's status; every arrangement includes them. */
-export const alwaysShown: readonly Control[] = [castStatus, loading, prompt, upNext, error];
+export const alwaysShown: readonly Control[] = [castStatus, pipStatus, loading, prompt, upNext, error];

@@ -6,9 +6,10 @@ export const pip: Control = {
   name: 'pip',
   shown: ({ state, audio }) => state.pip.supported && !audio,
   render(view) {
-    const { player, state, t } = view;
+    const { state, t } = view;
     // A rejection changes nothing, so no notice is shown.
-    const run = () => void player.pip.toggle().catch(() => undefined);
-    return button({ name: 'pip', key: keyFor(view, 'pip'), label: state.pip.active ? t.leavePip : t.enterPip, icon: icons.pip, run });
+    const run = () => void view.pip.toggle().catch(() => undefined);
+    const active = state.pip.active || view.pip.active;
+    return button({ name: 'pip', key: keyFor(view, 'pip'), label: active ? t.leavePip : t.enterPip, icon: icons.pip, run });
   }
 };

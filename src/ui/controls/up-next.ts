@@ -25,6 +25,8 @@ export const upNext: Control = {
       <jet-up-next
         class="up-next"
         part="up-next"
+        role="group"
+        aria-label=${upNextText(view)}
         exportparts="play-next, cancel-next"
         ?compact=${audio}
         .label=${t.upNext}

@@ -100,7 +100,7 @@ export class JetUpNext extends LitElement {
     return html`
       <p class="quiet">${label}${note ? html` · ${note}` : nothing}</p>
       <p class="heading" dir="auto">${heading}</p>
-      <div class="choices" role="group" aria-label="${label}: ${heading}">
+      <div class="choices">
         <button type="button" class="main" part="play-next" @click=${fire('play')}>${icons.play}<span>${texts[0]}</span></button>
         ${note ? html`<button type="button" part="cancel-next" @click=${fire('cancel')}>${texts[1]}</button>` : nothing}
       </div>

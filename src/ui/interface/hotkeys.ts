@@ -96,7 +96,7 @@ export const hotkeys: readonly Hotkey[] = [
     name: 'pip',
     keys: ['p'],
     keyLabels: 'p',
-    run: ({ player, state }) => void (state.pip.supported && ignoreRejection(player.pip.toggle()))
+    run: ({ pip, state }) => void (state.pip.supported && ignoreRejection(pip.toggle()))
   },
   {
     name: 'percent',

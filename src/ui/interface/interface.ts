@@ -11,6 +11,7 @@ import { controls, type Arrangement, type Place } from '../controls/index.js';
 import { playlistOf } from '../host/playlist.js';
 import { JetSlider } from '../elements/jet-slider.js';
 import { focusWithin, keepFocus } from '../elements/focus.js';
+import { DocumentPip } from './document-pip.js';
 import { Gestures } from './gestures.js';
 import { optionsOf, type InterfaceHost } from './interface-host.js';
 import { Keyboard } from './keyboard.js';
@@ -62,6 +63,7 @@ export class Interface implements ReactiveController {
   readonly #gestures: Gestures;
   readonly #scrub: Scrub;
   #press: SpeedPress | undefined;
+  readonly #pip: DocumentPip;
 
   constructor(host: InterfaceHost, lazy: LazyLoading) {
     this.#host = host;
@@ -72,7 +74,7 @@ export class Interface implements ReactiveController {
     this.#activity = new UserActivity(host, {
       playing: () => {
         const { playback, cast } = host.player?.state.current ?? initialState;
-        return playback.started && !playback.paused && !playback.ended && cast.status === 'off' && !isAudioOnly(host);
+        return playback.started && !playback.paused && !playback.ended && cast.status === 'off' && !this.#pip.active && !isAudioOnly(host);
       },
       held: () => this.#hasOpenPopup || focusWithin(host)?.matches(':focus-visible:not(.surface)') === true
     });
@@ -86,6 +88,7 @@ export class Interface implements ReactiveController {
       onSkip: (seconds) => this.#notices.showSkip(seconds, true)
     });
     this.#scrub = new Scrub(host);
+    this.#pip = new DocumentPip(host, () => this.view);
     new Tooltips(host);
     new Keyboard(host, {
       scope: () => (host.nocontrols ? 'none' : host.hotkeys),
@@ -116,6 +119,7 @@ export class Interface implements ReactiveController {
       scrubPosition: this.#scrub.position,
       scrub: this.#scrub.to,
       playlist,
+      pip: this.#pip,
       panel: this.#panel,
       show: (panel) => this.show(panel),
       notify: (text) => this.#notices.show({ text, slow: true })

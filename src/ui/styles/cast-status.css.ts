@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The status over the video while a receiver plays, and the notice about a problem with it. */
+/** The status over the video while a receiver or a window of its own plays, and the notice about a problem with it. */
 export const castStatusStyles = css`
   .cast-status {
     position: absolute;
@@ -13,6 +13,9 @@ export const castStatusStyles = css`
     padding: var(--_gap) 1.5em calc(var(--_bar) + var(--_gap));
     background: rgb(10 13 17 / 0.86);
     text-align: center;
+  }
+  .cast-status > button {
+    pointer-events: auto;
   }
   .frame:has(.cast-status) .top {
     z-index: 1;

@@ -28,7 +28,19 @@ const names = [
     'chapters',
     'captions'
   ],
-  ...['quality', 'accent', 'track', 'playlist', 'autonext', 'allow-origins', 'cast-receiver', 'native-hls', 'redirects', 'crossorigin', 'credential-origins'],
+  ...[
+    'quality',
+    'accent',
+    'track',
+    'playlist',
+    'autonext',
+    'allow-origins',
+    'cast-receiver',
+    'native-hls',
+    'redirects',
+    'crossorigin',
+    'credential-origins'
+  ],
   ...['download', ...inherited]
 ];
 

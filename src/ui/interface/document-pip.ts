@@ -1,0 +1,75 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { View } from '../view.js';
+
+/** Document Picture-in-Picture (https://wicg.github.io/document-picture-in-picture/), which TypeScript does not know yet. */
+interface DocumentPictureInPicture {
+  requestWindow(options: { readonly width: number; readonly height: number }): Promise<Window & typeof globalThis>;
+}
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly video: HTMLVideoElement;
+}
+
+/** Maximum width of the window when it opens, in pixels. */
+const maxWidth = 480;
+
+/** Returns the browser's API; undefined where it would refuse: in a frame, and without a user gesture. */
+function apiOf(): DocumentPictureInPicture | undefined {
+  const { documentPictureInPicture } = globalThis as { documentPictureInPicture?: DocumentPictureInPicture };
+  return self === top && navigator.userActivation?.isActive ? documentPictureInPicture : undefined;
+}
+
+/**
+ * Picture-in-picture in a window with the player's captions, buttons and shortcuts, where the browser has it (Document
+ * Picture-in-Picture); otherwise the browser's own. The code for the window is loaded when it opens.
+ */
+export class DocumentPip implements ReactiveController {
+  readonly #host: Host;
+  readonly #view: () => View | undefined;
+  #lifetime: AbortController | undefined;
+
+  constructor(host: Host, view: () => View | undefined) {
+    this.#host = host;
+    this.#view = view;
+    host.addController(this);
+  }
+
+  /** Whether the video is in the window. */
+  get active(): boolean {
+    return this.#lifetime !== undefined;
+  }
+
+  /** Opens or closes the window. */
+  readonly toggle = async (): Promise<void> => {
+    const view = this.#view();
+    if (this.#lifetime) return this.#lifetime.abort();
+    if (!view) return;
+    const api = view.state.pip.active ? undefined : apiOf();
+    if (!api) return view.player.pip.toggle();
+    const { video } = this.#host;
+    const width = Math.round(Math.min(maxWidth, video.clientWidth || maxWidth));
+    const height = Math.round((width * (video.videoHeight || 9)) / (video.videoWidth || 16));
+    // First the window, because its permission ends soon after the gesture.
+    const opened = await api.requestWindow({ width, height }).catch(() => undefined);
+    if (!opened) return view.player.pip.toggle();
+    try {
+      const { fillWindow } = await import('../pip-window/fill-window.js');
+      if (opened.closed || !this.#host.isConnected) return;
+      const life = (this.#lifetime = new AbortController());
+      const onEnd = () => {
+        this.#lifetime = undefined;
+        this.#host.requestUpdate();
+      };
+      fillWindow(opened, this.#host.video, this.#view, life);
+      life.signal.addEventListener('abort', onEnd, { once: true });
+    } finally {
+      if (!this.#lifetime) opened.close();
+    }
+    this.#host.requestUpdate();
+  };
+
+  hostDisconnected(): void {
+    // Moving the player within the page removes and inserts it in one task.
+    queueMicrotask(() => this.#host.isConnected || this.#lifetime?.abort());
+  }
+}

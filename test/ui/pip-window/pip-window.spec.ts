@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import type { JetPlayer } from '../../../src/ui/jet-player.js';
+import { expect, test } from '../../support/page-fixtures.js';
+
+const markup = `<jet-player src="/media/cmaf/master.m3u8" title-text="A day on the delta" muted></jet-player>`;
+
+/** Whether a document has the video, and what it does. */
+const videoIn = (page: Page) =>
+  page.evaluate(() => {
+    const video = document.querySelector('video') ?? document.querySelector('jet-player')?.shadowRoot?.querySelector('video');
+    return video ? { paused: video.paused, time: video.currentTime } : null;
+  });
+
+/** Plays in a page with strict rules for scripts and styles, and opens the window with its button. */
+async function openWindow(page: Page, demo: string): Promise<Page> {
+  await page.route('**/pip.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      headers: { 'content-security-policy': "default-src 'self'; media-src blob: data:; img-src blob:" },
+      body: `<!doctype html><html lang="en"><title>Page</title><script type="module" src="/dist/jet-player.js"></script>${markup}</html>`
+    })
+  );
+  await page.goto(`${demo}/pip.html`);
+  await page.waitForFunction(() => customElements.get('jet-player') !== undefined);
+  await page.locator('jet-player').evaluate(async (player: JetPlayer) => {
+    await player.updateComplete;
+    await player.play();
+  });
+  await expect.poll(async () => (await videoIn(page))?.time).toBeGreaterThan(0.5);
+  await page.locator('jet-player').hover();
+  const [pip] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.locator('jet-player').getByRole('button', { name: 'Picture in picture', exact: true }).click()
+  ]);
+  await expect.poll(() => videoIn(pip)).not.toBeNull();
+  return pip;
+}
+
+test('picture-in-picture opens a window with the video, its captions and its buttons, and requests nothing from there', async ({
+  page,
+  demo
+}) => {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  const requests: string[] = [];
+  page.context().on('page', (opened) => {
+    opened.on('request', (request) => requests.push(request.url()));
+    opened.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  });
+  const pip = await openWindow(page, demo);
+  const before = (await videoIn(pip))!.time;
+  await expect.poll(async () => (await videoIn(pip))?.time, 'it goes on playing').toBeGreaterThan(before + 0.5);
+  expect((await videoIn(page)) === null, 'the video is in one place').toBe(true);
+  await expect(page.locator('jet-player [part=pip-status]')).toBeVisible();
+  await expect(page.locator('jet-player').getByRole('button', { name: 'Leave picture in picture' }).first()).toBeVisible();
+
+  await pip.getByRole('button', { name: 'Captions' }).click();
+  await page.locator('jet-player').evaluate((player: JetPlayer) => (player.currentTime = 15));
+  await expect(pip.locator('jet-pip-captions .cue')).toHaveCount(1, { timeout: 20_000 });
+  await expect(pip.locator('jet-pip-captions .cue').first()).not.toHaveText('');
+  const style = await pip.evaluate(() => {
+    const cue = document.querySelector('jet-pip-captions')!.shadowRoot!.querySelector('.cue > span')!;
+    return [getComputedStyle(cue).backgroundColor, document.querySelectorAll('link, style').length, document.adoptedStyleSheets.length];
+  });
+  expect(style).toEqual(['rgba(0, 0, 0, 0.75)', 0, 1]);
+  expect(requests.filter((url) => !url.startsWith('about:'))).toEqual([]);
+  expect(problems).toEqual([]);
+});
+
+test('the shortcuts work in the window of picture-in-picture, and closing it returns the video', async ({ page, demo }) => {
+  const pip = await openWindow(page, demo);
+  await pip.keyboard.press('k');
+  await expect.poll(async () => (await videoIn(pip))?.paused).toBe(true);
+  await pip.keyboard.press('k');
+  await expect.poll(async () => (await videoIn(pip))?.paused).toBe(false);
+  await pip.keyboard.press('ArrowUp');
+  await expect(pip.getByRole('status')).toHaveText(/Volume|Muted/);
+  const { time } = (await videoIn(pip))!;
+  await pip.evaluate(() => window.close());
+  await expect.poll(async () => (await videoIn(page))?.time).toBeGreaterThanOrEqual(time);
+  await expect(page.locator('jet-player [part=pip-status]')).toHaveCount(0);
+  await expect(page.locator('jet-player').getByRole('button', { name: 'Picture in picture', exact: true })).toHaveCount(1);
+  await page.locator('jet-player').evaluate((player: JetPlayer) => player.play());
+  await expect.poll(async () => (await videoIn(page))?.time).toBeGreaterThan(time + 0.5);
+});
+
+test('the key p closes the window of picture-in-picture, and so does removing the player', async ({ page, demo }) => {
+  const pip = await openWindow(page, demo);
+  await Promise.all([pip.waitForEvent('close'), pip.keyboard.press('p')]);
+  await expect.poll(() => videoIn(page)).not.toBeNull();
+  await page.locator('jet-player').hover();
+  const [again] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.locator('jet-player').getByRole('button', { name: 'Picture in picture', exact: true }).click()
+  ]);
+  await expect.poll(() => videoIn(again)).not.toBeNull();
+  await Promise.all([again.waitForEvent('close'), page.locator('jet-player').evaluate((player) => player.remove())]);
+});
+
+test('picture-in-picture is the browser’s own where it has no window for it', async ({ page, demo }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'documentPictureInPicture', { value: undefined });
+    const native = { calls: 0 };
+    Object.assign(globalThis, { native });
+    HTMLVideoElement.prototype.requestPictureInPicture = () => (native.calls++, Promise.reject(new Error('not now')));
+  });
+  await page.route('**/pip.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html><script type="module" src="/dist/jet-player.js"></script>${markup}` })
+  );
+  await page.goto(`${demo}/pip.html`);
+  await page.locator('jet-player').hover();
+  await page.locator('jet-player').getByRole('button', { name: 'Picture in picture', exact: true }).click();
+  expect(await page.evaluate(() => (globalThis as unknown as { native: { calls: number } }).native.calls)).toBe(1);
+});
