@@ -1,5 +1,6 @@
 import { inSlices, sliceLength, type Slices } from './slices.js';
 import { limitNesting } from './cue-nesting.js';
+import { isJsonChapters, jsonChaptersToWebVtt } from './json-chapters.js';
 import { limitSimultaneousCues } from './simultaneous-cues.js';
 
 const srtTiming = /^(\d{1,3}:\d{1,2}:\d{1,2})[,.](\d{1,3})([ \t]+-->[ \t]+)(\d{1,3}:\d{1,2}:\d{1,2})[,.](\d{1,3})/;
@@ -75,13 +76,16 @@ function* withoutStyles(text: string, drawn: boolean): Slices<string> {
 interface ConversionOptions {
   /** False for metadata: no browser draws the text of its cues, so any text and length is kept. */
   readonly drawn?: boolean;
+  /** The URL of a file of chapters, which may be JSON. */
+  readonly chaptersUrl?: string | undefined;
 }
 
 /**
  * Converts the text of a caption file, SubRip or WebVTT, to WebVTT without style sheets, without tags that are too deep, and without more
  * cues for one time than a viewer can read.
  */
-export function* toWebVtt(text: string, { drawn = true }: ConversionOptions = {}): Slices<string> {
+export function* toWebVtt(text: string, { drawn = true, chaptersUrl }: ConversionOptions = {}): Slices<string> {
+  if (chaptersUrl !== undefined && isJsonChapters(text)) return jsonChaptersToWebVtt(text, chaptersUrl);
   const webVtt = isSubRip(text) ? yield* fromSubRip(text.replace(/^\uFEFF/, ''), drawn) : text;
   return yield* limitSimultaneousCues(yield* withoutStyles(webVtt, drawn));
 }

@@ -1,3 +1,6 @@
+/** What the identifier of a chapter's cue begins with when the rest of it is the URL of the chapter's image. */
+export const imagePrefix = 'image:';
+
 const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', quot: '"' };
 
 /**

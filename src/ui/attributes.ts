@@ -71,7 +71,7 @@ export interface JetPlayerAttributes {
   'transcript-export'?: 'never' | 'allow';
   /** The URL that a viewer passes on with a link to a moment or a clip. Without it, that of the page, without its query and fragment. */
   'share-url'?: string;
-  /** The URL of a WebVTT file with the chapters. */
+  /** The URL of a file with the chapters: WebVTT, or the JSON of the podcast namespace. */
   chapters?: string;
   /** The URL of a WebVTT file that lists thumbnails of the video. */
   thumbnails?: string;

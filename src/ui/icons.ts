@@ -89,6 +89,9 @@ const defaultIcons = {
   backward: icon(svg`<path d="m11 17-5-5 5-5"/><path d="m18 17-5-5 5-5"/>`),
   ahead: icon(svg`<path d="m6 17 5-5-5-5"/><path d="m13 17 5-5-5-5"/>`),
   more: icon(svg`<path d="M5 12h.01"/><path d="M12 12h.01"/><path d="M19 12h.01"/>`),
+  sleep: icon(
+    svg`<path d="M20.985 12.486a9 9 0 1 1-9.473-9.472c.405-.022.617.46.402.803a6 6 0 0 0 8.268 8.268c.344-.215.825-.004.803.401"/>`
+  ),
   statistics: icon(svg`<path d="M5 21v-6"/><path d="M12 21V3"/><path d="M19 21V9"/>`),
   keyboard: icon(
     svg`<rect width="20" height="16" x="2" y="4" rx="2"/><path d="M10 8h.01"/><path d="M12 12h.01"/><path d="M14 8h.01"/><path d="M16 12h.01"/><path d="M18 8h.01"/><path d="M6 8h.01"/><path d="M7 16h10"/><path d="M8 12h.01"/>`

@@ -1,6 +1,6 @@
 import { ReactiveElement } from 'lit';
 import { holdFrame } from './host/hold-frame.js';
-import { setPlaylist, type Playlist } from './host/playlist.js';
+import { isPlaylistHeld, setPlaylist, type Playlist } from './host/playlist.js';
 import { UpNext } from './host/up-next.js';
 import { JetPlayer } from './jet-player.js';
 import { property } from './lit/property.js';
@@ -55,7 +55,8 @@ export class JetPlaylist extends ReactiveElement {
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     const onEnded = ({ target }: Event) => {
       const { player } = this;
-      if (this.autonext && player && target === player && this.#at(1)) this.#upNext.begin(player);
+      if (!this.autonext || !player || target !== player || !this.#at(1)) return;
+      if (!player.player || !isPlaylistHeld(player.player)) this.#upNext.begin(player);
     };
     // In capture, because media events do not bubble.
     root.addEventListener('ended', onEnded, { capture: true, signal });

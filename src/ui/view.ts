@@ -75,6 +75,8 @@ export interface View {
   show(panel: string | null): void;
   /** Shows and announces a short notice. */
   notify(text: (view: View) => string): void;
+  /** Renders again, after a change that is not in the state. */
+  refresh(): void;
 }
 
 /** A press on the video or on a key that may become a hold. */
@@ -103,6 +105,13 @@ export interface PipView {
   toggle(): Promise<void>;
 }
 
+/** A sleep timer that is set. */
+export interface SleepView {
+  /** The seconds that are left; undefined for a timer that ends with a chapter or the media. */
+  readonly left: number | undefined;
+  cancel(): void;
+}
+
 /** The part of the interface that is loaded at the first interaction or when playback starts: menus, panels and shortcuts. */
 export interface LazyUi {
   /** Begins a press that may become a hold for double speed; undefined when it cannot. */
@@ -120,7 +129,11 @@ export interface LazyUi {
   renderPanel(view: View): TemplateResult;
   /** Returns the items of the settings menu that apply now, in order. */
   settingsOf(view: View): MenuItem[];
-  /** Returns the menu of chapters; undefined when there are none. */
+  /** Returns the sleep timer of a player; undefined when none is set. */
+  sleepTimerOf(player: Player): SleepView | undefined;
+  /** Renders the image of the current chapter in the place of the audio player's artwork. */
+  renderArtwork(view: View): unknown;
+  /** Returns the menu of chapters, or the item that opens them in a panel; undefined when there are none. */
   chapters(view: View): MenuItem | undefined;
 }
 

@@ -81,6 +81,7 @@ export function view(patch: StatePatch = {}, more: Partial<View> = {}): View & {
     panel: null,
     show: () => undefined,
     notify: () => undefined,
+    refresh: () => undefined,
     ...more,
     player
   };

@@ -45,6 +45,12 @@ export const ar: Messages = {
   goLive: 'إلى البث المباشر',
   chapters: 'الفصول',
   chapterNumber: (number) => `الفصل ${number}`,
+  sleep: 'مؤقت النوم',
+  sleepOff: 'متوقف',
+  sleepChapter: 'نهاية الفصل',
+  sleepEnd: 'نهاية الحلقة',
+  sleepLeft: (time) => `مؤقت النوم، المتبقي: ${time}`,
+  slept: 'أوقف مؤقت النوم التشغيل',
 
   captions: 'الترجمة والشرح',
   captionsOff: 'إيقاف',

@@ -44,6 +44,12 @@ export const bg: Messages = {
   goLive: 'Към пряко предаване',
   chapters: 'Глави',
   chapterNumber: (number) => `Глава ${number}`,
+  sleep: 'Таймер за сън',
+  sleepOff: 'Изключен',
+  sleepChapter: 'Край на главата',
+  sleepEnd: 'Край на епизода',
+  sleepLeft: (time) => `Таймер за сън, остава: ${time}`,
+  slept: 'Спряно от таймера за сън',
 
   captions: 'Субтитри',
   captionsOff: 'Изключени',

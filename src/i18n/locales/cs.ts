@@ -45,6 +45,12 @@ export const cs: Messages = {
   goLive: 'Na živé vysílání',
   chapters: 'Kapitoly',
   chapterNumber: (number) => `Kapitola ${number}`,
+  sleep: 'Časovač vypnutí',
+  sleepOff: 'Vypnuto',
+  sleepChapter: 'Konec kapitoly',
+  sleepEnd: 'Konec epizody',
+  sleepLeft: (time) => `Časovač vypnutí, zbývá: ${time}`,
+  slept: 'Pozastaveno časovačem vypnutí',
 
   captions: 'Titulky',
   captionsOff: 'Vypnuto',

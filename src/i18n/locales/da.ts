@@ -44,6 +44,12 @@ export const da: Messages = {
   goLive: 'Gå til live',
   chapters: 'Kapitler',
   chapterNumber: (number) => `Kapitel ${number}`,
+  sleep: 'Sleeptimer',
+  sleepOff: 'Fra',
+  sleepChapter: 'Slutningen af kapitlet',
+  sleepEnd: 'Slutningen af afsnittet',
+  sleepLeft: (time) => `Sleeptimer, tilbage: ${time}`,
+  slept: 'Sat på pause af sleeptimeren',
 
   captions: 'Undertekster',
   captionsOff: 'Fra',

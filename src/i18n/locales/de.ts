@@ -44,6 +44,12 @@ export const de: Messages = {
   goLive: 'Zu live springen',
   chapters: 'Kapitel',
   chapterNumber: (number) => `Kapitel ${number}`,
+  sleep: 'Schlummertimer',
+  sleepOff: 'Aus',
+  sleepChapter: 'Ende des Kapitels',
+  sleepEnd: 'Ende der Folge',
+  sleepLeft: (time) => `Schlummertimer, verbleibend: ${time}`,
+  slept: 'Vom Schlummertimer pausiert',
 
   captions: 'Untertitel',
   captionsOff: 'Aus',

@@ -44,6 +44,12 @@ export const el: Messages = {
   goLive: 'Στη ζωντανή μετάδοση',
   chapters: 'Κεφάλαια',
   chapterNumber: (number) => `Κεφάλαιο ${number}`,
+  sleep: 'Χρονόμετρο ύπνου',
+  sleepOff: 'Ανενεργό',
+  sleepChapter: 'Τέλος κεφαλαίου',
+  sleepEnd: 'Τέλος επεισοδίου',
+  sleepLeft: (time) => `Χρονόμετρο ύπνου, απομένουν: ${time}`,
+  slept: 'Παύση από το χρονόμετρο ύπνου',
 
   captions: 'Υπότιτλοι',
   captionsOff: 'Ανενεργοί',

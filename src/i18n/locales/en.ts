@@ -43,6 +43,12 @@ export const en = {
   goLive: 'Go to live',
   chapters: 'Chapters',
   chapterNumber: (number: string) => `Chapter ${number}`,
+  sleep: 'Sleep timer',
+  sleepOff: 'Off',
+  sleepChapter: 'End of the chapter',
+  sleepEnd: 'End of the episode',
+  sleepLeft: (time: string) => `Sleep timer, ${time} left`,
+  slept: 'Paused by the sleep timer',
 
   captions: 'Captions',
   captionsOff: 'Off',

@@ -44,6 +44,12 @@ export const es: Messages = {
   goLive: 'Ir al directo',
   chapters: 'Capítulos',
   chapterNumber: (number) => `Capítulo ${number}`,
+  sleep: 'Temporizador',
+  sleepOff: 'Desactivado',
+  sleepChapter: 'Fin del capítulo',
+  sleepEnd: 'Fin del episodio',
+  sleepLeft: (time) => `Temporizador, quedan: ${time}`,
+  slept: 'El temporizador ha pausado la reproducción',
 
   captions: 'Subtítulos',
   captionsOff: 'Desactivados',

@@ -44,6 +44,12 @@ export const et: Messages = {
   goLive: 'Mine otse-eetrisse',
   chapters: 'Peatükid',
   chapterNumber: (number) => `${number}. peatükk`,
+  sleep: 'Unetaimer',
+  sleepOff: 'Väljas',
+  sleepChapter: 'Peatüki lõpp',
+  sleepEnd: 'Osa lõpp',
+  sleepLeft: (time) => `Unetaimer, jäänud: ${time}`,
+  slept: 'Unetaimer peatas esituse',
 
   captions: 'Subtiitrid',
   captionsOff: 'Väljas',

@@ -44,6 +44,12 @@ export const fi: Messages = {
   goLive: 'Suoraan lähetykseen',
   chapters: 'Luvut',
   chapterNumber: (number) => `Luku ${number}`,
+  sleep: 'Uniajastin',
+  sleepOff: 'Pois',
+  sleepChapter: 'Luvun loppu',
+  sleepEnd: 'Jakson loppu',
+  sleepLeft: (time) => `Uniajastin, jäljellä: ${time}`,
+  slept: 'Uniajastin keskeytti toiston',
 
   captions: 'Tekstitys',
   captionsOff: 'Ei käytössä',

@@ -44,6 +44,12 @@ export const fr: Messages = {
   goLive: 'Revenir au direct',
   chapters: 'Chapitres',
   chapterNumber: (number) => `Chapitre ${number}`,
+  sleep: 'Minuterie de veille',
+  sleepOff: 'Désactivée',
+  sleepChapter: 'Fin du chapitre',
+  sleepEnd: 'Fin de l’épisode',
+  sleepLeft: (time) => `Minuterie de veille, temps restant : ${time}`,
+  slept: 'Mis en pause par la minuterie de veille',
 
   captions: 'Sous-titres',
   captionsOff: 'Désactivés',

@@ -45,6 +45,12 @@ export const ga: Messages = {
   goLive: 'Go dtí an craoladh beo',
   chapters: 'Caibidlí',
   chapterNumber: (number) => `Caibidil ${number}`,
+  sleep: 'Amadóir codlata',
+  sleepOff: 'As',
+  sleepChapter: 'Deireadh na caibidle',
+  sleepEnd: 'Deireadh an eipeasóid',
+  sleepLeft: (time) => `Amadóir codlata, fágtha: ${time}`,
+  slept: 'Curtha ar sos ag an amadóir codlata',
 
   captions: 'Fotheidil',
   captionsOff: 'As',

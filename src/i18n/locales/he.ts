@@ -45,6 +45,12 @@ export const he: Messages = {
   goLive: 'מעבר לשידור החי',
   chapters: 'פרקים',
   chapterNumber: (number) => `פרק ${number}`,
+  sleep: 'טיימר שינה',
+  sleepOff: 'כבוי',
+  sleepChapter: 'סוף הפרק הנוכחי',
+  sleepEnd: 'סוף התוכנית',
+  sleepLeft: (time) => `טיימר שינה, נותרו: ${time}`,
+  slept: 'טיימר השינה השהה את ההפעלה',
 
   captions: 'כתוביות',
   captionsOff: 'כבויות',

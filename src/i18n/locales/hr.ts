@@ -45,6 +45,12 @@ export const hr: Messages = {
   goLive: 'Na prijenos uživo',
   chapters: 'Poglavlja',
   chapterNumber: (number) => `${number}. poglavlje`,
+  sleep: 'Mjerač za spavanje',
+  sleepOff: 'Isključen',
+  sleepChapter: 'Kraj poglavlja',
+  sleepEnd: 'Kraj epizode',
+  sleepLeft: (time) => `Mjerač za spavanje, preostalo: ${time}`,
+  slept: 'Pauzirao je mjerač za spavanje',
 
   captions: 'Titlovi',
   captionsOff: 'Isključeno',

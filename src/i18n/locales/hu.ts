@@ -44,6 +44,12 @@ export const hu: Messages = {
   goLive: 'Az élő adáshoz',
   chapters: 'Fejezetek',
   chapterNumber: (number) => `${number}. fejezet`,
+  sleep: 'Elalvási időzítő',
+  sleepOff: 'Ki',
+  sleepChapter: 'A fejezet vége',
+  sleepEnd: 'Az epizód vége',
+  sleepLeft: (time) => `Elalvási időzítő, hátravan: ${time}`,
+  slept: 'Az elalvási időzítő szüneteltette',
 
   captions: 'Feliratok',
   captionsOff: 'Ki',

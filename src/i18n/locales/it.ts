@@ -44,6 +44,12 @@ export const it: Messages = {
   goLive: 'Vai alla diretta',
   chapters: 'Capitoli',
   chapterNumber: (number) => `Capitolo ${number}`,
+  sleep: 'Timer di spegnimento',
+  sleepOff: 'Disattivato',
+  sleepChapter: 'Fine del capitolo',
+  sleepEnd: 'Fine dell’episodio',
+  sleepLeft: (time) => `Timer di spegnimento, restano: ${time}`,
+  slept: 'In pausa per il timer di spegnimento',
 
   captions: 'Sottotitoli',
   captionsOff: 'Disattivati',

@@ -44,6 +44,12 @@ export const ja: Messages = {
   goLive: 'ライブに移動',
   chapters: 'チャプター',
   chapterNumber: (number) => `チャプター ${number}`,
+  sleep: 'スリープタイマー',
+  sleepOff: 'オフ',
+  sleepChapter: 'チャプターの終わり',
+  sleepEnd: 'エピソードの終わり',
+  sleepLeft: (time) => `スリープタイマー、残り：${time}`,
+  slept: 'スリープタイマーで一時停止しました',
 
   captions: '字幕',
   captionsOff: 'オフ',

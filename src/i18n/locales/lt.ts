@@ -45,6 +45,12 @@ export const lt: Messages = {
   goLive: 'Į tiesioginį eterį',
   chapters: 'Skyriai',
   chapterNumber: (number) => `${number} skyrius`,
+  sleep: 'Miego laikmatis',
+  sleepOff: 'Išjungtas',
+  sleepChapter: 'Skyriaus pabaiga',
+  sleepEnd: 'Epizodo pabaiga',
+  sleepLeft: (time) => `Miego laikmatis, liko: ${time}`,
+  slept: 'Pristabdė miego laikmatis',
 
   captions: 'Subtitrai',
   captionsOff: 'Išjungta',

@@ -45,6 +45,12 @@ export const lv: Messages = {
   goLive: 'Pāriet uz tiešraidi',
   chapters: 'Nodaļas',
   chapterNumber: (number) => `${number}. nodaļa`,
+  sleep: 'Miega taimeris',
+  sleepOff: 'Izslēgts',
+  sleepChapter: 'Nodaļas beigas',
+  sleepEnd: 'Sērijas beigas',
+  sleepLeft: (time) => `Miega taimeris, atlicis: ${time}`,
+  slept: 'Apturēja miega taimeris',
 
   captions: 'Subtitri',
   captionsOff: 'Izslēgti',

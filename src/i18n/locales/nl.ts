@@ -44,6 +44,12 @@ export const nl: Messages = {
   goLive: 'Naar live',
   chapters: 'Hoofdstukken',
   chapterNumber: (number) => `Hoofdstuk ${number}`,
+  sleep: 'Slaaptimer',
+  sleepOff: 'Uit',
+  sleepChapter: 'Einde van het hoofdstuk',
+  sleepEnd: 'Einde van de aflevering',
+  sleepLeft: (time) => `Slaaptimer, resterend: ${time}`,
+  slept: 'Gepauzeerd door de slaaptimer',
 
   captions: 'Ondertiteling',
   captionsOff: 'Uit',

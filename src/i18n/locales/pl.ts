@@ -45,6 +45,12 @@ export const pl: Messages = {
   goLive: 'Do transmisji na żywo',
   chapters: 'Rozdziały',
   chapterNumber: (number) => `Rozdział ${number}`,
+  sleep: 'Wyłącznik czasowy',
+  sleepOff: 'Wyłączony',
+  sleepChapter: 'Koniec rozdziału',
+  sleepEnd: 'Koniec odcinka',
+  sleepLeft: (time) => `Wyłącznik czasowy, pozostało: ${time}`,
+  slept: 'Wstrzymane przez wyłącznik czasowy',
 
   captions: 'Napisy',
   captionsOff: 'Wyłączone',

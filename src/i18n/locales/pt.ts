@@ -44,6 +44,12 @@ export const pt: Messages = {
   goLive: 'Ir para o direto',
   chapters: 'Capítulos',
   chapterNumber: (number) => `Capítulo ${number}`,
+  sleep: 'Temporizador',
+  sleepOff: 'Desativado',
+  sleepChapter: 'Fim do capítulo',
+  sleepEnd: 'Fim do episódio',
+  sleepLeft: (time) => `Temporizador, faltam: ${time}`,
+  slept: 'Pausado pelo temporizador',
 
   captions: 'Legendas',
   captionsOff: 'Desativadas',

@@ -45,6 +45,12 @@ export const ro: Messages = {
   goLive: 'Salt la direct',
   chapters: 'Capitole',
   chapterNumber: (number) => `Capitolul ${number}`,
+  sleep: 'Temporizator de somn',
+  sleepOff: 'Oprit',
+  sleepChapter: 'Sfârșitul capitolului',
+  sleepEnd: 'Sfârșitul episodului',
+  sleepLeft: (time) => `Temporizator de somn, timp rămas: ${time}`,
+  slept: 'Întrerupt de temporizatorul de somn',
 
   captions: 'Subtitrări',
   captionsOff: 'Dezactivate',

@@ -45,6 +45,12 @@ export const sl: Messages = {
   goLive: 'Na prenos v živo',
   chapters: 'Poglavja',
   chapterNumber: (number) => `${number}. poglavje`,
+  sleep: 'Časovnik za spanje',
+  sleepOff: 'Izklopljen',
+  sleepChapter: 'Konec poglavja',
+  sleepEnd: 'Konec epizode',
+  sleepLeft: (time) => `Časovnik za spanje, preostalo: ${time}`,
+  slept: 'Premor zaradi časovnika za spanje',
 
   captions: 'Podnapisi',
   captionsOff: 'Izklopljeno',

@@ -44,6 +44,12 @@ export const sv: Messages = {
   goLive: 'Till direktsändning',
   chapters: 'Kapitel',
   chapterNumber: (number) => `Kapitel ${number}`,
+  sleep: 'Insomningstimer',
+  sleepOff: 'Av',
+  sleepChapter: 'Slutet av kapitlet',
+  sleepEnd: 'Slutet av avsnittet',
+  sleepLeft: (time) => `Insomningstimer, återstår: ${time}`,
+  slept: 'Pausad av insomningstimern',
 
   captions: 'Undertexter',
   captionsOff: 'Av',

@@ -44,6 +44,12 @@ export const tr: Messages = {
   goLive: 'Canlı yayına git',
   chapters: 'Bölümler',
   chapterNumber: (number) => `${number}. bölüm`,
+  sleep: 'Uyku zamanlayıcısı',
+  sleepOff: 'Kapalı',
+  sleepChapter: 'Bu bölümün sonu',
+  sleepEnd: 'Yayının sonu',
+  sleepLeft: (time) => `Uyku zamanlayıcısı, kalan: ${time}`,
+  slept: 'Uyku zamanlayıcısı duraklattı',
 
   captions: 'Altyazılar',
   captionsOff: 'Kapalı',

@@ -45,6 +45,12 @@ export const uk: Messages = {
   goLive: 'До прямого ефіру',
   chapters: 'Розділи',
   chapterNumber: (number) => `Розділ ${number}`,
+  sleep: 'Таймер сну',
+  sleepOff: 'Вимкнено',
+  sleepChapter: 'Кінець розділу',
+  sleepEnd: 'Кінець випуску',
+  sleepLeft: (time) => `Таймер сну, залишилося: ${time}`,
+  slept: 'Призупинено таймером сну',
 
   captions: 'Субтитри',
   captionsOff: 'Вимкнено',

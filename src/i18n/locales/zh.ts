@@ -44,6 +44,12 @@ export const zh: Messages = {
   goLive: '跳到直播',
   chapters: '章节',
   chapterNumber: (number) => `第 ${number} 章`,
+  sleep: '睡眠定时器',
+  sleepOff: '关闭',
+  sleepChapter: '本章结束时',
+  sleepEnd: '本集结束时',
+  sleepLeft: (time) => `睡眠定时器，剩余：${time}`,
+  slept: '睡眠定时器已暂停播放',
 
   captions: '字幕',
   captionsOff: '关闭',

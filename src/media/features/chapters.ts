@@ -1,4 +1,4 @@
-import { plainText } from '../../lib/cue-text.js';
+import { imagePrefix, plainText } from '../../lib/cue-text.js';
 import { listen } from '../../lib/listen.js';
 import { feature } from './feature.js';
 
@@ -9,6 +9,8 @@ export interface Chapter {
   readonly end: number;
   /** Text, never markup; empty when the file has no title. */
   readonly title: string;
+  /** The URL of its image, which is fetched through the guard only; absent when it has none. */
+  readonly image?: string;
 }
 
 export interface ChaptersState {
@@ -34,7 +36,12 @@ const none: readonly Chapter[] = [];
 
 function read(track: TextTrack | undefined): readonly Chapter[] {
   const cues = [...(track?.cues ?? [])].slice(0, maxChapters) as (TextTrackCue & { readonly text?: string })[];
-  return cues.map(({ startTime, endTime, text = '' }) => ({ start: startTime, end: endTime, title: plainText(text) }));
+  return cues.map(({ startTime, endTime, text = '', id = '' }) => ({
+    start: startTime,
+    end: endTime,
+    title: plainText(text),
+    ...(id.startsWith(imagePrefix) && { image: id.slice(imagePrefix.length) })
+  }));
 }
 
 const chapterTracks = (video: HTMLVideoElement): TextTrack[] => [...video.textTracks].filter(({ kind }) => kind === 'chapters');

@@ -8,6 +8,12 @@ export const chapter: Control = {
   shown: ({ state, lazyUi }) => state.chapters.list.length > 0 && lazyUi !== undefined,
   render(view) {
     const { t, state } = view;
+    const item = view.lazyUi?.chapters(view);
+    const title = titleOf(view, state.chapters.current) || t.chapters;
+    if (item && 'run' in item)
+      return html`<button type="button" class="button wide" part="chapter" aria-label="${t.chapters}: ${title}" @click=${item.run}>
+        <span><bdi>${title}</bdi></span>
+      </button>`;
     return html`
       <jet-menu
         part="chapter"
@@ -15,9 +21,9 @@ export const chapter: Control = {
         side="start"
         .roomy=${view.audio}
         .label=${t.chapters}
-        .text=${titleOf(view, state.chapters.current) || t.chapters}
+        .text=${title}
         .back=${t.menuBack}
-        .items=${[view.lazyUi?.chapters(view)]}
+        .items=${[item]}
       ></jet-menu>
     `;
   }

@@ -22,6 +22,7 @@ import { prompt } from './prompt.js';
 import { seek } from './seek.js';
 import { settings } from './settings.js';
 import { skipBack, skipForward } from './skip.js';
+import { sleep } from './sleep.js';
 import { speed } from './speed.js';
 import { time } from './time.js';
 import { title } from './title.js';
@@ -33,7 +34,7 @@ export const controls = {
   top: [title],
   centre: [castStatus, pipStatus, skipBack, bigPlay, skipForward, loading, prompt, upNext, error],
   timeline: [seek],
-  start: [previous, play, next, mute, volume, time, live, speed, chapter],
+  start: [previous, play, next, mute, volume, time, live, speed, sleep, chapter],
   end: [captions, description, download, playlist, privacy, settings, cast, airplay, pip, fullscreen]
 } as const satisfies Record<string, readonly Control[]>;
 

@@ -3,8 +3,8 @@ import { spokenTime } from '../../i18n/format.js';
 import type { Control, View } from '../view.js';
 
 /** Returns the title of the entry that follows the one that has ended; undefined when there is none, or the viewer cancelled it. */
-export function upNextTitle({ playlist, state: { playback, error, cast } }: View): string | undefined {
-  if (!playlist || !playback.ended || playlist.cancelled || error.error || cast.status !== 'off') return undefined;
+export function upNextTitle({ playlist, state: { playback, source, cast } }: View): string | undefined {
+  if (!playlist || !playback.ended || playlist.cancelled || source.error || cast.status !== 'off') return undefined;
   return playlist.titles[playlist.current + 1];
 }
 

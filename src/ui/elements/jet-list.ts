@@ -8,7 +8,12 @@ export interface ListEntry {
   readonly title: string;
   /** Secondary text at the end. */
   readonly note?: string;
+  /** The URL of its image. */
+  readonly image?: string | undefined;
 }
+
+/** A new function does the same as the one before it, so that it causes no rendering. */
+const callback = { attribute: false, hasChanged: () => false };
 
 /**
  * A list of titles in a panel, of which one is the current one. The list is one Tab stop; arrow keys, Home and End move between entries.
@@ -20,16 +25,19 @@ export class JetList extends LitElement {
 
   @property({ attribute: false }) entries: readonly ListEntry[] = [];
   @property({ attribute: false }) current = -1;
+  /** Fetches a image; resolves to undefined when there is none at its URL. */
+  @property(callback) fetchImage: (url: string) => Promise<Blob | undefined> = () => Promise.resolve(undefined);
   /** Called with the index of an entry when the viewer chooses it, and with whether the list covers the player. */
-  @property({ attribute: false }) choose: (index: number, covers: boolean) => void = () => undefined;
+  @property(callback) choose: (index: number, covers: boolean) => void = () => undefined;
 
   protected override render() {
     const { entries, current } = this;
     const stop = Math.max(0, current);
+    const illustrated = entries.some(({ image }) => image);
     return html`
       <ol @keydown=${this.#onKey}>
         ${entries.map(
-          ({ title, note }, index) => html`
+          ({ title, note, image }, index) => html`
             <li>
               <button
                 type="button"
@@ -38,7 +46,11 @@ export class JetList extends LitElement {
                 tabindex=${index === stop ? 0 : -1}
                 @click=${() => this.choose(index, this.closest('jet-dialog:is([sheet], [modal])') !== null)}
               >
-                <span class="mark">${index === current ? icons.play : index + 1}</span><span class="title"><bdi>${title}</bdi></span>
+                <span class="mark">${index === current ? icons.play : index + 1}</span>
+                ${illustrated ? html`<jet-image .url=${image ?? ''} .fetchImage=${this.fetchImage}></jet-image>` : nothing}<span
+                  class="title"
+                  ><bdi>${title}</bdi></span
+                >
                 ${note ? html`<span class="note">${note}</span>` : nothing}
               </button>
             </li>

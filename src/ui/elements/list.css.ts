@@ -38,6 +38,13 @@ export const listStyles = css`
     inline-size: 1.6em;
     text-align: end;
   }
+  jet-image {
+    flex: none;
+    inline-size: 44px;
+    block-size: 44px;
+    border-radius: 4px;
+    background: var(--_panel-hover);
+  }
   .icon {
     display: inline-block;
     inline-size: 1.1em;

@@ -82,7 +82,7 @@ export class MarkupElement extends MediaElement {
     this.#writeAttribute('poster', value);
   }
 
-  /** The URL of a WebVTT file with the chapters. */
+  /** The URL of a file with the chapters: WebVTT, or the JSON of the podcast namespace, with an image for each. */
   get chapters(): string {
     return this.#resolveUrl('chapters');
   }

@@ -22,6 +22,16 @@ const playlists = new WeakMap<object, Playlist>();
 /** Returns the playlist of a player; undefined when there is none, or it has only one entry. */
 export const playlistOf = (player: object): Playlist | undefined => playlists.get(player);
 
+const held = new WeakSet<object>();
+
+/** Keeps the playlist of a player from going on by itself, or no longer; for the sleep timer. */
+export function setPlaylistHeld(player: object, isHeld: boolean): void {
+  if (isHeld) held.add(player);
+  else held.delete(player);
+}
+
+export const isPlaylistHeld = (player: object): boolean => held.has(player);
+
 /** Sets or removes the playlist of a player. */
 export function setPlaylist(player: object, playlist: Playlist | undefined): void {
   if (playlist) playlists.set(player, playlist);

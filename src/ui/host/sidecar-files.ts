@@ -20,10 +20,13 @@ interface InnerTrack {
   requested: boolean;
 }
 
-/** Converts the file of a track to WebVTT, which the browser can parse. Works in slices, so that a long file does not block the page. */
-async function toReadableBlob(bytes: Blob, kind: string): Promise<Blob> {
+/** Converts the file of a track at a URL to WebVTT, which the browser can parse. Works in slices, so that a long file does not block the page. */
+async function toReadableBlob(bytes: Blob, kind: string, url: string): Promise<Blob> {
   const { toWebVttInSlices } = await import('../../lib/captions-file.js');
-  const text = await toWebVttInSlices(await bytes.text(), { drawn: kind !== 'metadata' });
+  const text = await toWebVttInSlices(await bytes.text(), {
+    drawn: kind !== 'metadata',
+    chaptersUrl: kind === 'chapters' ? url : undefined
+  });
   return new Blob([text], { type: 'text/vtt' });
 }
 
@@ -119,7 +122,9 @@ export class SidecarFiles {
 
   async #loadFile({ element, src, life }: InnerTrack): Promise<void> {
     const signal = AbortSignal.any([life.signal, this.#signal]);
-    const blob = await this.#blobUrl(src, 'text', signal, (bytes) => toReadableBlob(bytes, element.kind));
+    const blob = await this.#blobUrl(src, 'text', signal, (bytes) =>
+      toReadableBlob(bytes, element.kind, new URL(src, this.#video.baseURI).href)
+    );
     if (!blob) return;
     // After parsing, the cues are in memory and the bytes are not needed.
     const done = () => URL.revokeObjectURL(blob);

@@ -122,7 +122,8 @@ export class Interface implements ReactiveController {
       pip: this.#pip,
       panel: this.#panel,
       show: (panel) => this.show(panel),
-      notify: (text) => this.#notices.show({ text, slow: true })
+      notify: (text) => this.#notices.show({ text, slow: true }),
+      refresh: () => host.requestUpdate()
     };
   }
 
@@ -179,7 +180,7 @@ export class Interface implements ReactiveController {
           ? html`<jet-preview fills .seconds=${view.scrubPosition} .thumbnailAt=${view.player.thumbnails.at}></jet-preview>`
           : nothing
       }
-      ${this.#captions.render(view)}
+      ${this.#captions.render(view)} ${view.lazyUi?.renderArtwork(view)}
       <div class="watermark"><slot name="watermark"></slot></div>
       <div class="top controls" part="top" ?inert=${inert}>${this.#renderSlot('top', view)}<slot name="top"></slot></div>
       <div class="centre controls" ?inert=${inert} @click=${this.#onCentreClick}>

@@ -9,6 +9,8 @@ import { registerAll } from '../lit/register.js';
 // it against `LazyUi`.
 export { pressForSpeed } from '../interface/hold-speed.js';
 export { hotkeyFor, mapHotkeys } from '../interface/hotkeys.js';
+export { sleepTimerOf } from '../host/sleep-timer.js';
+export { renderArtwork } from '../controls/artwork.js';
 export { isModal } from '../panels/index.js';
 export { renderPanel } from '../panels/render-panel.js';
 export { settingsOf } from '../settings/index.js';

@@ -1,4 +1,5 @@
 import { captionStyle } from './caption-style.js';
+import { chapters } from './chapters.js';
 import { consent } from './consent.js';
 import type { Panel } from './panel.js';
 import { playlist } from './playlist.js';
@@ -9,7 +10,7 @@ import { statistics } from './statistics.js';
 import { transcript } from './transcript.js';
 
 /** The panels; each is opened by its name. A new panel is one file and one entry here. */
-export const panels: readonly Panel[] = [privacy, shortcuts, consent, captionStyle, transcript, statistics, share, playlist];
+export const panels: readonly Panel[] = [privacy, shortcuts, consent, captionStyle, transcript, statistics, share, playlist, chapters];
 
 /** Whether the panel of this name covers the player, so that the other controls cannot be reached while it is open. */
 export const isModal = (name: string | null): boolean => panels.some((panel) => panel.name === name && !panel.beside);

@@ -1,8 +1,17 @@
 import { html } from 'lit';
-import { defineLazily } from '../lit/define-lazily.js';
+import type { ListEntry } from '../elements/jet-list.js';
+import { loadList } from '../elements/load-list.js';
 import type { Panel } from './panel.js';
 
-const load = defineLazily('jet-list', () => import('../elements/jet-list.js').then(({ JetList }) => JetList));
+const none: readonly string[] = [];
+const entriesOf = new WeakMap<readonly string[], readonly ListEntry[]>();
+
+/** Returns the entries of a list of titles; the same ones for the same list, so that the panel does not render again while media plays. */
+function entries(titles: readonly string[]): readonly ListEntry[] {
+  const known = entriesOf.get(titles) ?? titles.map((title) => ({ title }));
+  entriesOf.set(titles, known);
+  return known;
+}
 
 /** The entries of the playlist; a click plays one. */
 export const playlist: Panel = {
@@ -10,14 +19,14 @@ export const playlist: Panel = {
   beside: true,
   title: (t) => t.playlist,
   render({ playlist: list, show }) {
-    load();
+    loadList();
     const choose = (index: number, covers: boolean) => {
       list?.choose(index);
       if (covers) show(null);
     };
     return html`<jet-list
       exportparts="entry"
-      .entries=${list?.titles.map((title) => ({ title })) ?? []}
+      .entries=${entries(list?.titles ?? none)}
       .current=${list?.current ?? -1}
       .choose=${choose}
     ></jet-list>`;

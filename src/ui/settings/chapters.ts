@@ -9,6 +9,9 @@ export const chapters: Setting = (view) => {
   const { player, state, t } = view;
   const { list, current } = state.chapters;
   if (list.length === 0) return undefined;
+  // The menu has no room for images.
+  if (list.some(({ image }) => image))
+    return { name: 'chapters', label: t.chapters, icon: icons.chapters, run: () => view.show('chapters') };
   return {
     name: 'chapters',
     label: t.chapters,

@@ -6,15 +6,16 @@ import { audio } from './audio.js';
 import { captions } from './captions.js';
 import { chapters } from './chapters.js';
 import { dataSaver } from './data-saver.js';
-import { playlist, privacy, shortcuts, statistics } from './open-panel.js';
+import { chaptersPanel, playlist, privacy, shortcuts, statistics } from './open-panel.js';
 import { quality } from './quality.js';
 import { share } from './share.js';
 import type { Setting } from './setting.js';
+import { sleep } from './sleep.js';
 import { speed } from './speed.js';
 
-const settings: readonly Setting[] = [quality, dataSaver, speed, captions, audio, chapters];
+const settings: readonly Setting[] = [quality, dataSaver, speed, captions, audio, chapters, sleep];
 
-/** Maximum number of rows of the menu; one more when every setting applies. */
+/** Maximum number of rows of the menu. */
 const maxRows = 6;
 
 /** Returns the items that open a panel; shortcuts need a keyboard. */
@@ -23,10 +24,15 @@ function panelsOf(view: View): MenuAction[] {
   return view.options.hotkeys.length > 0 && !isTouchOnly() ? [...items, shortcuts(view)] : items;
 }
 
-/** Returns the settings that apply now, in the order of the menu; panels for which there is no row are in the last one. */
+/**
+ * Returns the settings that apply now, in the order of the menu; panels for which there is no row are in the last one. Where every setting
+ * applies, the chapters are a panel, because the bar has a menu of them.
+ */
 export function settingsOf(view: View): MenuItem[] {
-  const rows = settings.map((setting) => setting(view)).filter((item) => item !== undefined);
-  const panels = panelsOf(view);
+  const all = settings.map((setting) => setting(view)).filter((item) => item !== undefined);
+  const hasRoom = all.length < maxRows;
+  const rows = hasRoom ? all : all.filter(({ name }) => name !== 'chapters');
+  const panels = hasRoom ? panelsOf(view) : [chaptersPanel(view), ...panelsOf(view)];
   if (rows.length + panels.length <= maxRows) return [...rows, ...panels];
   const shown = Math.max(0, maxRows - 1 - rows.length);
   const more: MenuItem = {

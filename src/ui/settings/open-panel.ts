@@ -5,11 +5,16 @@ import type { View } from '../view.js';
 
 /** Returns an item that opens the panel of the same name. */
 const openPanel =
-  (name: string, label: 'captionStyle' | 'transcript' | 'playlist' | 'privacy' | 'shortcuts' | 'statistics', icon: TemplateResult) =>
+  (
+    name: string,
+    label: 'captionStyle' | 'chapters' | 'transcript' | 'playlist' | 'privacy' | 'shortcuts' | 'statistics',
+    icon: TemplateResult
+  ) =>
   ({ t, show }: View): MenuAction => ({ name, label: t[label], icon, run: () => show(name) });
 
 export const captionStyle = openPanel('caption-style', 'captionStyle', icons.letters);
 export const transcript = openPanel('transcript', 'transcript', icons.transcript);
+export const chaptersPanel = openPanel('chapters', 'chapters', icons.chapters);
 export const playlist = openPanel('playlist', 'playlist', icons.playlist);
 export const privacy = openPanel('privacy', 'privacy', icons.shield);
 export const statistics = openPanel('statistics', 'statistics', icons.statistics);

@@ -26,14 +26,24 @@ export const audioStyles = css`
   .frame[data-audio] > :is(.surface, .notice, .watermark, slot) {
     display: none;
   }
-  .frame[data-audio] > video {
+  .frame[data-audio] > :is(video, .artwork) {
     position: static;
-    grid-row: 1 / span 3;
+    grid-area: 1 / 1 / span 3;
     inline-size: calc(var(--_control) + 1.8em);
     block-size: calc(var(--_control) + 1.8em);
     margin-inline-end: 0.8em;
     border-radius: calc(var(--jet-radius, 10px) - 2px);
     object-fit: cover;
+  }
+  .frame[data-audio] > .artwork {
+    z-index: 1;
+  }
+  button[part='sleep'] > .time {
+    padding-inline: 0.4em 0;
+  }
+  button[part='chapter'] > span {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .frame[data-audio] > video:not([poster]) {
     display: none;

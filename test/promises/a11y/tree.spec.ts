@@ -32,6 +32,14 @@ const inWindow = async (page: Page) => {
   await page.locator('jet-player').locator('[part=pip-status]').waitFor();
 };
 
+/** Sets the sleep timer of the audio player. */
+const sleepy = async (page: Page) => {
+  await paused(page);
+  await page.locator('jet-player').locator('[part=settings]').getByRole('button').click();
+  await page.locator('jet-player [data-key=sleep]').click();
+  await page.locator('jet-player [data-key="=30"]').click();
+};
+
 /** States which together show every control. */
 const states = [
   look('paused', { attributes: `${look('paused').attributes} download="/media/film.mp4"` }),
@@ -46,6 +54,7 @@ const states = [
   look('paused', { act: listed(paused) }),
   look('ended', { act: listed(ended) }),
   look('paused', { act: inWindow }),
+  look('audio', { act: sleepy }),
   look('reconnecting'),
   look('error')
 ];

@@ -172,7 +172,7 @@ export const states: readonly (readonly [name: string, act: (page: Page) => Prom
   ['notice of a skip', notice('l')],
   ['notice of speed', notice('>')],
   ['consent', consent],
-  ['waiting', after(interrupted('waiting'))],
+  ['waiting', after(interrupted('unavailable'))],
   ['reconnecting', after(interrupted('reconnecting'))],
   ['error', error],
   ['blocked source', blocked]

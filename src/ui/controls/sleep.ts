@@ -1,0 +1,26 @@
+import { html, nothing } from 'lit';
+import { spokenTime } from '../../i18n/format.js';
+import { formatTime } from '../../lib/format.js';
+import { icons } from '../icons.js';
+import type { Control } from '../view.js';
+
+/** Rounds seconds up to minutes, so that the name of the button does not change every second. */
+const inMinutes = (seconds: number): number => Math.ceil(seconds / 60) * 60;
+
+/** What is left of the sleep timer; a click cancels it. */
+export const sleep: Control = {
+  name: 'sleep',
+  shown: ({ lazyUi, player }) => lazyUi?.sleepTimerOf(player) !== undefined,
+  render({ lazyUi, player, t, refresh }) {
+    const timer = lazyUi?.sleepTimerOf(player);
+    const left = timer?.left;
+    const label = `${left === undefined ? t.sleep : t.sleepLeft(spokenTime(inMinutes(left), t.lang))} · ${t.cancel}`;
+    const run = () => {
+      timer?.cancel();
+      refresh();
+    };
+    return html`<button type="button" class="button wide" part="sleep" aria-label=${label} data-tip=${t.cancel} @click=${run}>
+      ${icons.sleep}${left === undefined ? nothing : html`<span class="time">${formatTime(left)}</span>`}
+    </button>`;
+  }
+};
