@@ -35,7 +35,7 @@ describe('settings menu', () => {
     const player = await open();
     expect(words(player)).to.deep.equal(['Quality Auto (720p)', 'Data saver', 'Speed Normal', 'Captions Off', 'Audio English', 'More']);
     await type(player, 'm', 'Enter');
-    expect(words(player)).to.deep.equal(['More', 'Chapters', 'Privacy', ...sharing, 'Statistics', 'Keyboard shortcuts']);
+    expect(words(player)).to.deep.equal(['More', 'Privacy', ...sharing, 'Statistics', 'Keyboard shortcuts']);
   });
 
   it('leaves out choices when they are unavailable', async () => {
