@@ -9,17 +9,25 @@ const measuring = [
   'promises/faults/hole.spec.ts'
 ];
 /** Tests that repeat one check for very many states, pages, samples and faults. */
-const wide = ['promises/visual/axe.spec.ts', 'promises/faults/quick.spec.ts', 'demo/pages.spec.ts', 'docs/samples.spec.ts'];
+const wide = [
+  'promises/visual/axe.spec.ts',
+  'promises/visual/sizes.spec.ts',
+  'promises/faults/quick.spec.ts',
+  'demo/pages.spec.ts',
+  'docs/samples.spec.ts'
+];
 /** The whole hostile set against the embed's policy, with the guard removed. */
 const long = ['embed/csp.spec.ts'];
 /** Tests in which the first try counts: a second one could hide a request to a third party. */
 const hostile = ['promises/hostile/**/*.spec.ts'];
+/** Among them those that repeat the cases with the second build, and the red team, which draws very many. Compared with file names and titles. */
+const repeats = /one script: |red-team\//;
 
 const inTests = (names: readonly string[]) => names.map((name) => `**/test/${name}`);
 
 /**
  * Whole pages, in a real Chromium; `test/support/page-fixtures.ts` starts the browser and the servers, one of each per worker. `npm test` runs
- * `default`, `hostile` and `measuring`, the others have scripts in package.json; without `--project`, the files that a command names run in the project that they belong to.
+ * `default`, `hostile` and `measuring`, `npm run test:all` others, and each has a script in package.json or a step in `test/steps.mjs`; without `--project`, the files that a command names run in the project that they belong to.
  */
 export default defineConfig({
   testDir: 'test',
@@ -38,9 +46,10 @@ export default defineConfig({
       testMatch: '**/*.spec.ts',
       testIgnore: inTests([...measuring, ...wide, ...long, ...hostile, 'release/consumers/**'])
     },
-    { name: 'hostile', testMatch: inTests(hostile), retries: 0 },
-    { name: 'measuring', testMatch: inTests(measuring), workers: 1 },
-    { name: 'wide', testMatch: inTests(wide) },
+    { name: 'hostile', testMatch: inTests(hostile), grepInvert: repeats, retries: 0 },
+    { name: 'hostile-repeats', testMatch: inTests(hostile), grep: repeats, retries: 0, outputDir: 'test-results/hostile-repeats' },
+    { name: 'measuring', testMatch: inTests(measuring), workers: 1, outputDir: 'test-results/measuring' },
+    { name: 'wide', testMatch: inTests(wide), outputDir: 'test-results/wide' },
     { name: 'long', testMatch: inTests(long) },
     {
       name: 'faults',

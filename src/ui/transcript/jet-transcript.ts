@@ -33,8 +33,12 @@ export class JetTranscript extends LitElement {
   @property({ attribute: false }) player!: Player;
   /** The name of a saved transcript; undefined when the publisher does not allow to save it. */
   @property({ attribute: false }) fileName?: string | undefined;
-  /** Copies a link to a time in seconds, and returns whether it could; undefined where there is no link. */
-  @property({ attribute: false }) copyLink?: ((seconds: number) => Promise<boolean>) | undefined;
+  /**
+   * Copies a link to a time in seconds, and returns whether it could; undefined where there is no link. Another
+   * function renders nothing, because the panel passes one at every change of the position.
+   */
+  @property({ attribute: false, hasChanged: (now, before) => !now !== !before }) copyLink?:
+    ((seconds: number) => Promise<boolean>) | undefined;
 
   @property({ attribute: false }) private query = '';
   /** The time of the line whose link was copied last, in seconds. */

@@ -45,7 +45,7 @@ export interface Scenario {
   readonly limit: number;
   /** The limits promised to the viewer, printed beside the measurements. */
   readonly within?: Limits;
-  /** Part of the short run of `npm test`. */
+  /** Part of the short run, `npm run test:wide`. */
   readonly quick?: boolean;
 }
 

@@ -15,7 +15,7 @@ export interface Look {
   readonly width?: number;
   /** Of the whole page; if absent, as for a player of 16 by 9. */
   readonly height?: number;
-  /** Has enough text to be tested in every language: `npm test` runs axe on it in four. */
+  /** Has enough text to be tested in every language: `npm run test:wide` runs axe on it in four. */
   readonly wordy?: true;
   readonly dir?: 'rtl';
   readonly lang?: string;

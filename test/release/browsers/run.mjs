@@ -2,8 +2,8 @@
  * `npm run test:browsers [-- chromium|firefox|webkit …] [-- --brief|--rest]`: the same suites in each browser, and a table, browser by
  * suite, which is also written to `test-results/browsers.md`. Without names: Firefox and WebKit. A missing browser fails.
  *
- * `--brief` is the part of `npm test`: the demo, the embed and the hostile set in Firefox, some four minutes; `--rest` is the remainder:
- * the components in Chromium and Firefox, everything in WebKit. With either, a message names a missing browser.
+ * `--brief` is the demo, the embed and the hostile set in Firefox, some four minutes; `--rest` is the remainder: the components in Chromium
+ * and Firefox, everything in WebKit. `npm test` runs the components in Chromium, `npm run test:all` both parts. With either, a message names a missing browser.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const wanted = named.length > 0 ? named : part === 'brief' ? ['firefox'] : ['fir
 
 const checks = (/** @type {string[]} */ ...more) => ['vitest', 'run', '-c', 'test/release/browsers/vitest.config.ts', ...more];
 
-/** Each suite with its command; the first ones are those of `npm test`. */
+/** Each suite with its command; the first ones are those of `--brief`. */
 const first = { demo: checks('demo'), embed: checks('embed'), 'hostile set': checks('hostile') };
 const last = { 'components and engine contract': ['web-test-runner'] };
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { until } from '../../support/until.js';
 import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
-import { drawn, live, mount, part, playing, type TestPlayer } from '../mount.js';
+import { drawn, has, live, mount, part, playing, type TestPlayer } from '../mount.js';
 import { mountVideo } from '../mount-video.js';
 
 const chapters = { list: [{ start: 12.5, end: 100, title: 'Mills' }], current: 0 };
@@ -56,7 +56,7 @@ describe('sharing', () => {
     const player = await mount({ ...playing, time: { ...playing.time, current: 60.9 } }, attributes);
     await choose(player, 'more', 'copy-link');
     expect(board.written).to.deep.equal(['https://page.example/watch?v=1#t=60']);
-    await until('the notice is there', () => part(player, 'notice')?.textContent?.trim() === 'Copied');
+    await until('the notice is there', () => has(player, 'notice') && part(player, 'notice').textContent!.trim() === 'Copied');
     await until('it is announced', () => part(player, 'announcement').textContent === 'Copied');
   });
 

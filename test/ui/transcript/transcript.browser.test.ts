@@ -83,10 +83,10 @@ describe('the transcript', () => {
   ] as const) {
     it(`is saved as a file that is made in the page: ${label}`, async () => {
       const saved: { name: string; href: string }[] = [];
-      const { click } = HTMLAnchorElement.prototype;
-      HTMLAnchorElement.prototype.click = function () {
+      const click = function (this: HTMLAnchorElement) {
         saved.push({ name: this.download, href: this.href });
       };
+      Object.defineProperty(HTMLAnchorElement.prototype, 'click', { configurable: true, value: click });
       try {
         const { panel } = await open(true, { 'title-text': 'Delta' });
         const requests = performance.getEntriesByType('resource').length;
@@ -97,7 +97,7 @@ describe('the transcript', () => {
         expect(performance.getEntriesByType('resource').length, 'no request').to.equal(requests);
         expect((await (await fetch(href)).text()).slice(0, begin.length)).to.equal(begin);
       } finally {
-        HTMLAnchorElement.prototype.click = click;
+        Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
       }
     });
   }
