@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -18,8 +19,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/**/*.browser.test.ts', '**/node_modules/**'],
     environment: 'node',
-    // One process more than a small machine has processors, because an audit leaves its processor idle.
-    maxWorkers: 3,
+    // On a small machine, one process more than it has processors, because an audit leaves its processor idle.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     sequence: { sequencer: AuditsFirst },
     // The second reporter writes times for `npm test -- --slowest=30`.
     reporters: ['default', './test/support/times/vitest.ts']
