@@ -49,7 +49,7 @@ export default defineConfig({
     { name: 'hostile', testMatch: inTests(hostile), grepInvert: repeats, retries: 0 },
     { name: 'hostile-repeats', testMatch: inTests(hostile), grep: repeats, retries: 0, outputDir: 'test-results/hostile-repeats' },
     { name: 'measuring', testMatch: inTests(measuring), workers: 1, outputDir: 'test-results/measuring' },
-    { name: 'wide', testMatch: inTests(wide), outputDir: 'test-results/wide' },
+    { name: 'wide', testMatch: inTests(wide), fullyParallel: true, outputDir: 'test-results/wide' },
     { name: 'long', testMatch: inTests(long) },
     {
       name: 'faults',

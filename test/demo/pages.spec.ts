@@ -41,15 +41,14 @@ for (const address of all.filter((each) => !isGuide(each))) {
   });
 }
 
-test('the guides fit a phone, and axe finds nothing', async ({ page, demo }) => {
-  test.setTimeout(120_000);
-  const said = complaints(page);
-  for (const address of all.filter(isGuide)) {
+for (const address of all.filter(isGuide)) {
+  test(`the guide ${address} fits a phone, and axe finds nothing`, async ({ page, demo }) => {
+    const said = complaints(page);
     await page.goto(`${demo}${address}`);
     await looksRight(page);
-  }
-  expect(said).toEqual([]);
-});
+    expect(said).toEqual([]);
+  });
+}
 
 test('the contents lead to every page, with the keyboard alone', async ({ page, demo }) => {
   await page.goto(demo);
