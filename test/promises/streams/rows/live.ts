@@ -45,7 +45,8 @@ export const liveRows: readonly Row[] = [
     async shows({ player, video }) {
       expect(player.state.current.live.streamType).to.equal('live');
       // The video ends before its event, from which the state learns of it.
-      await until('the video has ended', () => video.ended && player.state.current.playback.ended);
+      await until('the video and the state have ended', () => video.ended && player.state.current.playback.ended);
+      expect(player.state.current.playback).to.include({ ended: true });
       expect(player.state.current.source.error).to.equal(null);
     }
   }
