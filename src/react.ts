@@ -42,7 +42,7 @@ export type JetPlayerComponentProps = Omit<JetPlayerProps, Lowercase<keyof React
   MediaHandlers &
   Omit<HTMLAttributes<JetPlayerElement>, keyof MediaHandlers>;
 
-const properties = ['controls', 'hotkeyMap', 'requestHook', 'refreshSource', 'drm', 'storageAdapter', 'consent'] as const;
+const properties = ['controls', 'hotkeyMap', 'icons', 'requestHook', 'refreshSource', 'drm', 'storageAdapter', 'consent'] as const;
 
 /** Maps each prop to its attribute; a missing one is a compile error. */
 const attributes: Readonly<Record<keyof Omit<JetPlayerProps, Lowercase<keyof ReactNames> | 'controls'> | keyof ReactNames, string>> = {

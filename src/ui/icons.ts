@@ -121,5 +121,5 @@ const drawn = (shape: IconShape): TemplateResult =>
 
 /** All icons of the interface: the page's own, otherwise the player's. */
 export const icons = Object.fromEntries(
-  Object.entries(defaultIcons).map(([name, fallback]) => [name, html`${replaceable(name, fallback, drawn)}`])
+  Object.entries(defaultIcons).map(([name, fallback]) => [name, html`${replaceable(name, drawn, fallback)}`])
 ) as unknown as Readonly<Record<IconName, TemplateResult>>;

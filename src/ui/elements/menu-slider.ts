@@ -19,9 +19,11 @@ export function renderMenuSlider(
     if (atStep(position) !== value) set(atStep(position));
   };
   const onKeyFirst = { capture: true, handleEvent: (event: KeyboardEvent) => void (/^Arrow(Up|Down)$/.test(event.key) && onKey(event)) };
+  // A touch here moves the slider, and not the sheet around it.
+  const stop = (event: Event) => event.stopPropagation();
   return html`
     <div role="menu" aria-label=${menuLabel}>${rows}</div>
-    <div class="slide" @keydown=${onKeyFirst} @touchstart=${(event: Event) => event.stopPropagation()}>
+    <div class="slide" @keydown=${onKeyFirst} @touchstart=${stop} @touchmove=${stop}>
       <jet-slider
         part="slider"
         .label=${label}

@@ -45,12 +45,13 @@ export class SteadyMotion {
     const seconds = Math.min(horizon, (1 - fraction) / speed);
     const place = (at: number) => `translateX(${(rtl ? 1 - at : at - 1) * 100}%)`;
     const frames = { transform: [place(fraction), place(fraction + seconds * speed)] };
+    const { currentTime } = document.timeline;
     this.stop();
     [this.#from, this.#speed] = [fraction, speed];
     this.#animations = Array.from(elements, (element) => {
       const animation = element.animate(frames, { duration: seconds * 1000, fill: 'forwards' });
       // Otherwise it waits at its start until the browser is ready.
-      animation.startTime = document.timeline.currentTime;
+      if (currentTime !== null) animation.startTime = currentTime;
       return animation;
     });
   }

@@ -17,13 +17,11 @@ function iconsAround(host: object | undefined): IconHost['icons'] | undefined {
 
 /** Renders the page's own icon of this name where the player around it has one; otherwise the player's. */
 class ReplaceableIcon extends Directive {
-  override render(
-    ...[, fallback]: readonly [name: string, fallback: TemplateResult, draw: (shape: IconShape) => TemplateResult]
-  ): TemplateResult {
+  override render(_name: string, _draw: (shape: IconShape) => TemplateResult, fallback: TemplateResult): TemplateResult {
     return fallback;
   }
 
-  override update({ options }: ChildPart, [name, fallback, draw]: Parameters<this['render']>): TemplateResult {
+  override update({ options }: ChildPart, [name, draw, fallback]: Parameters<this['render']>): TemplateResult {
     const icons = iconsAround(options?.host);
     const shape = icons && Object.hasOwn(icons, name) ? icons[name] : undefined;
     return shape ? draw(shape) : fallback;

@@ -42,6 +42,7 @@ export const captionRoomStyles = css`
   @container (height < 300px) {
     .frame:has(.big[data-calls]) jet-captions {
       inset-block-start: max(var(--_from), calc(var(--_middle) + var(--_big) / 2 + 4px));
+      --_lift: 0px;
     }
   }
   .frame:has([part='seek'][data-pointed]) jet-captions {
@@ -69,13 +70,14 @@ export const captionRoomStyles = css`
     @container (180px <= height < 300px) {
       .frame:not([data-idle]):has(.big) jet-captions {
         inset-block-start: max(var(--_from), calc(var(--_middle) + var(--_big) / 2 + 4px));
+        --_lift: 0px;
       }
     }
     @container (height < 300px) {
       .frame:not([data-idle]):has(.title) > * {
         --_from: calc(var(--_prompt) + 3cqh);
       }
-      .frame[data-started]:has(.prompt) jet-captions {
+      .frame[data-started]:has(.prompt):not(:has(.big[data-calls])) jet-captions {
         inset-block-start: var(--_from);
       }
     }

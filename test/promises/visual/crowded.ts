@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
-import { asked, captions, choose, failed, hover, interrupted, paused, press, refused } from './acts.js';
+import { captions, choose, failed, hover, interrupted, paused, press, refused } from './acts.js';
 import type { Look } from './states.js';
 
 const touch = { hasTouch: true, isMobile: true };
@@ -69,13 +69,6 @@ const beforeStart = (act: (page: Page) => Promise<void>) => async (page: Page) =
   });
 };
 
-/** Captions are on, and a key has just been pressed; its notice is shown. */
-const notice = (key: string) => async (page: Page) => {
-  await captions(page);
-  await press(page, key);
-  await evaluate(page, (player) => (player.shadowRoot!.activeElement as HTMLElement | null)?.blur());
-};
-
 /** Captions are on, and another state of the player begins. */
 const after = (act: (page: Page) => Promise<void>) => async (page: Page) => {
   await captions(page);
@@ -87,7 +80,7 @@ async function chapterMenu(page: Page): Promise<void> {
   await captions(page);
   const button = page.locator('jet-player [part=chapter]').getByRole('button');
   if (await button.isVisible()) await button.click();
-  else await choose('chapters', captions)(page);
+  else await choose('chapters', () => Promise.resolve())(page);
 }
 
 /** A source that does not exist. */
@@ -102,12 +95,6 @@ async function blocked(page: Page): Promise<void> {
   await captions(page);
   await evaluate(page, (player) => void player.player!.load([{ src: 'https://third-party.test/video.m3u8' }]));
   await failed(page);
-}
-
-/** The consent dialog for Google. */
-async function consent(page: Page): Promise<void> {
-  await evaluate(page, (player) => void player.toggleAttribute('chromecast', true));
-  await asked(page);
 }
 
 /** A press on the seek bar that is held. */
@@ -171,10 +158,6 @@ export const states: readonly (readonly [name: string, act: (page: Page) => Prom
   ['caption style', opened('caption-style')],
   ['transcript', opened('transcript')],
   ['shortcuts', after((page) => press(page, '?')), 'mouse'],
-  ['notice of volume', notice('ArrowUp')],
-  ['notice of a skip', notice('l')],
-  ['notice of speed', notice('>')],
-  ['consent', consent],
   ['waiting', after(interrupted('unavailable'))],
   ['reconnecting', after(interrupted('reconnecting'))],
   ['error', error],

@@ -71,6 +71,35 @@ describe('captions that the player draws', () => {
     expect(position['לפני']!.right, 'right-to-left text starts at the right').to.be.lessThan(frame.width * 0.05);
   });
 
+  it('are below the big play button while it is shown, also those in the middle', async () => {
+    const player = await shipped(video);
+    write(
+      player,
+      [0, 9, 'middle', { line: 50, snapToLines: false, lineAlign: 'center' }],
+      [0, 9, 'row', { line: 7 }],
+      [0, 9, 'lower row', { line: 8 }]
+    );
+    await goTo(player, 3);
+    const root = await drawing(player);
+    await until('all of them are there', () => boxes(root).length === 3);
+    await Promise.all(
+      player
+        .shadowRoot!.querySelector('jet-captions')!
+        .getAnimations()
+        .map(({ finished }) => finished)
+    );
+    const middle = () =>
+      boxes(root)
+        .find(({ textContent }) => textContent === 'middle')!
+        .getBoundingClientRect();
+    const button = player.shadowRoot!.querySelector('[part=big-play]')!.getBoundingClientRect();
+    for (const box of boxes(root)) expect(box.getBoundingClientRect().top, box.textContent).to.be.at.least(button.bottom);
+    await player.play();
+    player.pause();
+    await goTo(player, 3);
+    await until('it is where its settings say', () => middle().top < button.bottom);
+  });
+
   it('tolerate invalid times, and a cue that never ends', async () => {
     const player = await shipped(video);
     write(player, [-5, 1, 'Before'], [3, 3, 'Nothing'], [4, 2, 'Backwards'], [2, never(), 'For ever']);
