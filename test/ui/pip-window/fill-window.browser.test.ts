@@ -25,7 +25,19 @@ async function fill(): Promise<Filled> {
   pip.close = () => void closings++;
   const life = new AbortController();
   const current = (): View => ({
-    ...view({}, { options: { title: 'A day on the delta', rates: [1], hotkeys: view().options.hotkeys, download: '', shareUrl: '', transcriptExport: true } }),
+    ...view(
+      {},
+      {
+        options: {
+          title: 'A day on the delta',
+          rates: [1],
+          hotkeys: view().options.hotkeys,
+          download: '',
+          shareUrl: '',
+          transcriptExport: true
+        }
+      }
+    ),
     player: player.fake,
     state: player.fake.state.current
   });
