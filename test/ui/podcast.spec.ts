@@ -5,7 +5,7 @@ import { expect, test } from '../support/page-fixtures.js';
 const chapters = {
   version: '1.2.0',
   chapters: [
-    { startTime: 0, title: 'Morning', img: '/media/poster.jpg?1' },
+    { startTime: 0, title: 'Morning on the water, a long time before the others wake up', img: '/media/poster.jpg?1' },
     { startTime: 20, title: 'Noon', img: 'https://images.example/noon.jpg' },
     { startTime: 40, title: 'Evening & night', img: '/media/poster.jpg?3' }
   ]
@@ -41,7 +41,7 @@ test('chapters in JSON have their titles and times, and their images are not fet
   const requested = await openPodcast(page, demo);
   const list = await page.locator('jet-player').evaluate((player: JetPlayer) => player.player!.state.current.chapters.list);
   expect(list.map(({ start, end, title }) => [start, end, title])).toEqual([
-    [0, 20, 'Morning'],
+    [0, 20, 'Morning on the water, a long time before the others wake up'],
     [20, 40, 'Noon'],
     [40, 359_999, 'Evening & night']
   ]);
@@ -68,10 +68,13 @@ test('chapters with images open in a panel, whose entries the keyboard chooses',
   await player.evaluate((element: JetPlayer) => element.play());
   await player.getByRole('button', { name: 'Settings' }).click();
   await player.getByRole('menuitem', { name: 'Chapters' }).click();
-  const dialog = player.getByRole('dialog');
-  await expect(dialog.getByRole('button', { name: /Evening & night/ })).toBeVisible();
+  await expect(player.getByRole('dialog')).toBeVisible();
+  await expect(player.getByRole('button', { name: /Evening & night/ })).toBeVisible();
   await expect.poll(() => requested.sort()).toEqual(['?1', '?3']);
-  await dialog.getByRole('button', { name: /Morning/ }).press('End');
+  await player
+    .locator('jet-list')
+    .getByRole('button', { name: /Morning/ })
+    .press('End');
   await page.keyboard.press('Enter');
   await expect.poll(() => player.evaluate((element: JetPlayer) => element.currentTime)).toBeGreaterThanOrEqual(40);
   await expect(player.getByRole('dialog')).toHaveCount(0);
@@ -85,6 +88,8 @@ test('everything fits in 300 pixels, with the sleep timer and its rest', async (
   await player.getByRole('menuitem', { name: 'Sleep timer' }).click();
   await player.getByRole('menuitemradio', { name: '30 minutes' }).click();
   await expect(player.getByRole('button', { name: /Sleep timer, \d+ minutes left · Cancel/ })).toBeVisible();
+  await expect(player.locator('[part=sleep] .time')).toHaveText(/^\d+:\d\d$/);
+  await expect(player.locator('[part=sleep] .time')).toBeVisible();
   const outside = await player.evaluate((element: JetPlayer) => {
     const { left, right } = element.getBoundingClientRect();
     const shown = [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part]')].filter((part) => part.checkVisibility());

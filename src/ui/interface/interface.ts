@@ -122,7 +122,7 @@ export class Interface implements ReactiveController {
       pip: this.#pip,
       panel: this.#panel,
       show: (panel) => this.show(panel),
-      notify: (text) => this.#notices.show({ text, slow: true }),
+      notify: (text) => this.#notices.show({ text }),
       refresh: () => host.requestUpdate()
     };
   }

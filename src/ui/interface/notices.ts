@@ -72,7 +72,7 @@ export class Notices implements ReactiveController {
 
   /** Shows a speed that is held, until the next notice, or the speed that has come back. */
   showSpeed(rate: number, stays: boolean): void {
-    this.show({ text: ({ t }) => `${t.speed} ${formatNumber(rate, t.lang)}×`, icon: () => icons.speed, stays, slow: true });
+    this.show({ text: ({ t }) => `${t.speed} ${formatNumber(rate, t.lang)}×`, icon: () => icons.speed, stays, slow: stays });
   }
 
   render(view: View): TemplateResult {

@@ -38,7 +38,9 @@ export const audioStyles = css`
   .frame[data-audio] > .artwork {
     z-index: 1;
   }
+  /* What is left stays where the playback position has no room. */
   button[part='sleep'] > .time {
+    display: block;
     padding-inline: 0.4em 0;
   }
   button[part='chapter'] > span {
@@ -107,6 +109,11 @@ export const audioStyles = css`
   }
   .frame[data-audio] .error > .icon {
     display: none;
+  }
+  @container (width < 640px) {
+    button.button[part='chapter'] {
+      display: none;
+    }
   }
   @container (width < 520px) {
     .frame[data-audio] .timeline {

@@ -155,8 +155,9 @@ export const states: readonly (readonly [name: string, act: (page: Page) => Prom
   ['menu of chapters', chapterMenu],
   ['privacy', opened('privacy')],
   ['statistics', opened('statistics')],
-  ['caption style', opened('caption-style')],
-  ['transcript', opened('transcript')],
+  // On a phone, their sheet covers the video.
+  ['caption style', opened('caption-style'), 'mouse'],
+  ['transcript', opened('transcript'), 'mouse'],
   ['shortcuts', after((page) => press(page, '?')), 'mouse'],
   ['waiting', after(interrupted('unavailable'))],
   ['reconnecting', after(interrupted('reconnecting'))],

@@ -27,6 +27,8 @@ test('canary: finds a button over a caption, a second play button, and a small t
     second.textContent = 'Play';
     player.shadowRoot!.querySelector('.frame')!.append(second);
   });
+  // The notice about the captions hides the button for a moment.
+  await stillness(page);
   const { cues, plays, small } = await find(page);
   expect(cues[0]![1]).toContain('captions');
   expect(plays.length).toBeGreaterThan(1);

@@ -82,6 +82,8 @@ describe('captions that the player draws', () => {
     await goTo(player, 3);
     const root = await drawing(player);
     await until('all of them are there', () => boxes(root).length === 3);
+    player.player!.session.dispatchEvent(new Event('autoplayblocked'));
+    await until('the button is shown', () => player.shadowRoot!.querySelector('[part=big-play][data-calls]') !== null);
     await Promise.all(
       player
         .shadowRoot!.querySelector('jet-captions')!

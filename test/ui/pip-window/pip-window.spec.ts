@@ -63,7 +63,8 @@ test('picture-in-picture opens a window with the video, its captions and its but
     return [getComputedStyle(cue).backgroundColor, document.querySelectorAll('link, style').length, document.adoptedStyleSheets.length];
   });
   expect(style).toEqual(['rgba(0, 0, 0, 0.75)', 0, 1]);
-  expect(requests.filter((url) => !url.startsWith('about:'))).toEqual([]);
+  // The object URL of Media Source contacts no host.
+  expect(requests.filter((url) => !/^(about|blob):/.test(url))).toEqual([]);
   expect(problems).toEqual([]);
 });
 
@@ -86,7 +87,7 @@ test('the shortcuts work in the window of picture-in-picture, and closing it ret
 
 test('the key p closes the window of picture-in-picture, and so does removing the player', async ({ page, demo }) => {
   const pip = await openWindow(page, demo);
-  await Promise.all([pip.waitForEvent('close'), pip.keyboard.press('p')]);
+  await Promise.all([pip.waitForEvent('close'), pip.keyboard.press('p').catch(() => undefined)]);
   await expect.poll(() => videoIn(page)).not.toBeNull();
   await page.locator('jet-player').hover();
   const [again] = await Promise.all([
