@@ -16,7 +16,7 @@ export const profiles = [
 ];
 
 /** Opens a page in a new context with an empty cache, with the network and the machine of a profile. @param {Browser} browser @param {Profile} profile */
-async function open(browser, { bitsPerSecond, latency, slowdown }) {
+export async function open(browser, { bitsPerSecond, latency, slowdown }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 760 } });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);

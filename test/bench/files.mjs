@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright';
+import { findChromium } from '../../.ci/chromium.mjs';
+import { browserArgs } from '../support/browser-args.mjs';
+import { startLargeFileServer } from '../support/large-file-server.mjs';
+import { largeVideo } from '../support/large-video.mjs';
+import { open, profiles } from './measure.mjs';
+import { median } from './table.mjs';
+
+/**
+ * Compares a file in jet-player with the same file in a bare `<video src>`, in one run and in turns. It measures, in milliseconds: the first
+ * frame from the navigation on (`first`), with the code of the player; from `src` of another file on, when the code has loaded (`next`); and
+ * after two seeks to what is not buffered (`seek`). Usage: node test/bench/files.mjs [--rounds 9] [--profile line|slow|fast]...
+ */
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '9' },
+    profile: { type: 'string', multiple: true, default: profiles.map(({ name }) => name) }
+  }
+});
+
+const size = 'style="width:1280px;height:720px"';
+const server = await startLargeFileServer(
+  {
+    '/bare': `<video ${size} muted autoplay playsinline src="/one.mp4"></video>`,
+    '/jet': `<script type="module" src="/dist/jet-player.js"></script><jet-player ${size} muted autoplay src="/one.mp4"></jet-player>`
+  },
+  // Two minutes with 2.1 Mbit/s.
+  largeVideo({ filler: 9000, repeat: 2 })
+);
+
+/**
+ * Runs in the page: seeks, or sets another source, and resolves to the milliseconds until a frame shows it.
+ * @param {{ seek?: number, src?: string }} change
+ */
+async function untilFrame({ seek, src }) {
+  const { video } = globalThis.bench;
+  const player = document.querySelector('jet-player') ?? video;
+  const start = performance.now();
+  if (seek) video.currentTime = seek;
+  if (src) player.src = src;
+  return new Promise((resolve) => {
+    const frame = (/** @type {number} */ now, /** @type {{ mediaTime: number }} */ { mediaTime }) => {
+      if (seek ? Math.abs(mediaTime - seek) > 0.9 : mediaTime > 1) return video.requestVideoFrameCallback(frame);
+      resolve(now - start);
+    };
+    video.requestVideoFrameCallback(frame);
+  });
+}
+
+/** @param {import('playwright').Browser} browser @param {string} name @param {import('./measure.mjs').Profile} profile */
+async function measure(browser, name, profile) {
+  const { context, page } = await open(browser, profile);
+  try {
+    const moving = page.waitForEvent('console', { predicate: (message) => message.text() === 'bench moving', timeout: 30_000 });
+    await page.goto(`${server.origin}/${name}`, { waitUntil: 'commit' });
+    await moving;
+    const first = await page.evaluate(() => globalThis.bench.first);
+    const seeks = [];
+    for (const seek of [60, 100]) seeks.push(await page.evaluate(untilFrame, { seek }));
+    const engine = await page.evaluate(() => document.querySelector('jet-player')?.player?.session.engineName);
+    if (name === 'jet' && engine !== 'file') throw new Error(`The engine is ${engine}.`);
+    const next = await page.evaluate(untilFrame, { src: '/two.mp4' });
+    return { first, next, seek: median(seeks) };
+  } finally {
+    await context.close();
+  }
+}
+
+const browser = await chromium.launch({ executablePath: await findChromium(), args: browserArgs });
+for (const profile of profiles.filter(({ name }) => values.profile.includes(name))) {
+  /** @type {Record<string, Record<string, number>[]>} */
+  const samples = { bare: [], jet: [] };
+  // The first round is not counted, so that every script has been compressed.
+  for (let round = 0; round <= Number(values.rounds); round++)
+    for (const name of ['bare', 'jet']) {
+      const sample = await measure(browser, name, profile);
+      if (round > 0) samples[name]?.push(sample);
+    }
+  for (const metric of ['first', 'next', 'seek']) {
+    const [bare, jet] = ['bare', 'jet'].map((name) => samples[name]?.map((sample) => sample[metric] ?? NaN) ?? []);
+    const ratios = jet?.map((value, round) => value / (bare?.[round] ?? NaN)) ?? [];
+    console.log(
+      `${profile.name} ${metric}: bare ${median(bare ?? []).toFixed()} ms, jet-player ${median(jet ?? []).toFixed()} ms, ratio ${median(ratios).toFixed(2)}`
+    );
+  }
+}
+await browser.close();
+server.close();

@@ -1,0 +1,66 @@
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { parseRange, resolvePath, typeOf } from '../../demo/server/static.mjs';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+/** The bytes that are made at a time. */
+const partBytes = 65_536;
+
+/**
+ * Serves pages from memory, the built player below `/dist/`, and one file for every other path.
+ * @param {Record<string, string>} pages the body of each page, by its path
+ * @param {ReturnType<typeof import('./large-video.mjs').largeVideo>} video
+ */
+export async function startLargeFileServer(pages, video) {
+  /** @type {Map<string, Buffer>} */
+  const compressed = new Map();
+  let sent = 0;
+
+  /** @param {string} path */
+  async function scriptOf(path) {
+    const body = compressed.get(path) ?? brotliCompressSync(await readFile(resolvePath(dist, path) ?? ''));
+    compressed.set(path, body);
+    return body;
+  }
+
+  /** @param {number} first @param {number} last */
+  function* parts(first, last) {
+    for (let at = first; at <= last; at += partBytes) {
+      const part = video.read(at, Math.min(last + 1, at + partBytes));
+      sent += part.length;
+      yield part;
+    }
+  }
+
+  const server = createServer(async ({ url = '/', headers }, response) => {
+    const page = pages[url];
+    const style = '<!doctype html><link rel="icon" href="data:,"><style>body { margin: 0 }</style>';
+    if (page) return response.setHeader('Content-Type', 'text/html').end(`${style}${page}`);
+    response.setHeader('Cache-Control', 'max-age=3600').setHeader('Content-Type', typeOf(url));
+    if (url.startsWith('/dist/')) {
+      const body = await scriptOf(url.slice(5));
+      return response.setHeader('Content-Encoding', 'br').setHeader('Content-Length', body.length).end(body);
+    }
+    const range = parseRange(headers.range, video.size);
+    const { first, last } = typeof range === 'object' ? range : { first: 0, last: video.size - 1 };
+    response.writeHead(typeof range === 'object' ? 206 : 200, {
+      ...{ 'Content-Length': last - first + 1, 'Accept-Ranges': 'bytes', ETag: '"one"' },
+      'Content-Range': `bytes ${first}-${last}/${video.size}`
+    });
+    Readable.from(parts(first, last)).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    origin: `http://localhost:${port}`,
+    /** Returns the bytes of the file that have been sent. */
+    sent: () => sent,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    }
+  };
+}
