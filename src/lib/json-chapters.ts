@@ -37,9 +37,10 @@ function imageUrl(img: unknown, base: string): string | undefined {
 export const isJsonChapters = (text: string): boolean => /^\uFEFF?\s*\{/.test(text);
 
 /**
- * Converts chapters of the podcast namespace (https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md)
- * to WebVTT. The image of a chapter is in the identifier of its cue; `base` is the URL of the file. Chapters with `toc: false` are left
- * out, because they are not for the list. A file that cannot be read has no chapters.
+ * Converts chapters of the podcast namespace
+ * (https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md) to WebVTT. The image of a
+ * chapter is in the identifier of its cue; `base` is the URL of the file. Chapters with `toc: false` are left out, because they are not for
+ * the list. A file that cannot be read has no chapters.
  */
 export function jsonChaptersToWebVtt(text: string, base: string): string {
   let chapters: unknown;

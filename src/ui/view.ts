@@ -5,8 +5,8 @@ import type { MenuItem } from './elements/menu-item.js';
 import type { Playlist } from './host/playlist.js';
 
 /**
- * A keyboard shortcut: its keys as `KeyboardEvent.key` in either case, with the prefix `Ctrl+` or `Shift+`, and its action. Where a key types
- * another script, such as Cyrillic or Arabic, the Latin letter or the digit of the physical key (`KeyboardEvent.code`) counts too.
+ * A keyboard shortcut: its keys as `KeyboardEvent.key` in either case, with the prefix `Ctrl+` or `Shift+`, and its action. Where a key
+ * types another script, such as Cyrillic or Arabic, the Latin letter or the digit of the physical key (`KeyboardEvent.code`) counts too.
  */
 export interface Hotkey {
   /** Also the key of its text in the help dialog. */

@@ -7,7 +7,8 @@ import { RequestLog } from './request-log.js';
 import { CacheModes } from './cache-mode.js';
 import { PlayerError } from '../error.js';
 import type { MediaGuard } from './media-guard.js';
-import { meter, readEagerly, replay, type EagerResponse, type WholeResponse } from './response-timing.js';
+import { meter, readEagerly, replay, type WholeResponse } from './response-timing.js';
+import { PrefetchedResponses } from './prefetched-responses.js';
 import type { RequestHook } from './request-hook.js';
 import { Signatures } from './url-signatures.js';
 
@@ -40,14 +41,6 @@ export interface GuardOptions {
   onBlocked?(blocked: BlockedRequest): void;
 }
 
-/** A prefetched response and the controller that aborts it. */
-interface PrefetchedResponse {
-  readonly eager: Promise<EagerResponse>;
-  readonly life: AbortController;
-}
-
-const keyOf = ({ href }: URL, range: string | null | undefined): string => `${range ?? ''} ${href}`;
-
 /**
  * Every request that the player makes by script goes through this guard.
  *
@@ -59,9 +52,7 @@ export class Guard implements MediaGuard {
   readonly signatures = new Signatures();
   readonly #options: GuardOptions;
   readonly #cacheModes = new CacheModes();
-  readonly #prefetched = new Map<string, PrefetchedResponse>();
-  /** Keys requested since prefetching began; undefined when it is off. */
-  #requested: Set<string> | undefined;
+  readonly #prefetched = new PrefetchedResponses();
 
   constructor(options: GuardOptions) {
     this.#options = ownOptions(options);
@@ -112,7 +103,7 @@ export class Guard implements MediaGuard {
   async fetch(url: string | URL, kind: RequestKind, options: RequestInit = {}): Promise<Response> {
     const admitted = this.admit(url, kind);
     const init = ownOptions(options);
-    return this.#takePrefetched(admitted, init) ?? this.#send(admitted, kind, init);
+    return this.#prefetched.take(admitted, init) ?? this.#send(admitted, kind, init);
   }
 
   /**
@@ -120,30 +111,48 @@ export class Guard implements MediaGuard {
    * this response, complete or not. A prefetched response serves one fetch: it is not a cache.
    * @throws what `fetch` throws, and when the URL was already requested; a blocked URL is not logged because no engine requested it
    */
-  async prefetch(url: URL, kind: RequestKind, options: { signal: AbortSignal; range?: string | undefined }): Promise<WholeResponse> {
-    const { signal, range } = options;
-    const key = keyOf(url, range);
-    this.#requested ??= new Set();
-    if (!this.allows(url, kind) || this.#requested.has(key))
+  async prefetch(
+    url: URL,
+    kind: RequestKind,
+    { signal, range }: { signal: AbortSignal; range?: string | undefined }
+  ): Promise<WholeResponse> {
+    const init = ownOptions({ signal, ...(range && { headers: { range } }) });
+    const [sent, life] = this.#sendEarly(url, kind, init);
+    const eager = sent.then(readEagerly);
+    this.#prefetched.store(
+      url,
+      init,
+      eager.then(({ response }) => response),
+      life
+    );
+    return (await eager).whole;
+  }
+
+  /** Sends a request whose response the next `fetch` of that URL and range receives; nothing reads it before. It never throws. @internal */
+  prefetchStream(url: URL, kind: RequestKind, init: RequestInit & { signal: AbortSignal }): void {
+    const own = ownOptions(init);
+    try {
+      this.#prefetched.store(url, own, ...this.#sendEarly(url, kind, own));
+    } catch {
+      // The engine meets the same error and reports it.
+    }
+  }
+
+  #sendEarly(url: URL, kind: RequestKind, init: RequestInit & { signal: AbortSignal }): [Promise<Response>, AbortController] {
+    if (!this.allows(url, kind) || this.#prefetched.wasRequested(url, init))
       throw new PlayerError('policy/blocked', 'Not prefetched: the policy blocks this URL, or it was requested already.');
     const life = new AbortController();
-    const init = ownOptions({ signal: AbortSignal.any([signal, life.signal]), ...(range && { headers: { range } }) });
-    const eager = this.#send(url, kind, init).then(readEagerly);
-    this.#prefetched.set(key, { eager, life });
-    return (await eager).whole;
+    return [this.#send(url, kind, ownOptions({ ...init, signal: AbortSignal.any([init.signal, life.signal]) })), life];
   }
 
   /** Stores a response that has been read for the next `fetch` of its URL. */
   storeResponse(url: URL, whole: WholeResponse): void {
-    const eager = Promise.resolve({ response: replay(whole), whole: Promise.resolve(whole) });
-    this.#prefetched.set(keyOf(url, null), { eager, life: new AbortController() });
+    this.#prefetched.store(url, ownOptions({}), Promise.resolve(replay(whole)));
   }
 
   /** Discards unused prefetched responses. */
   clearPrefetched(): void {
-    for (const { life } of this.#prefetched.values()) life.abort();
     this.#prefetched.clear();
-    this.#requested = undefined;
   }
 
   #judge(url: URL, kind: RequestKind): Judgement {
@@ -178,16 +187,6 @@ export class Guard implements MediaGuard {
     } catch (cause) {
       throw new PlayerError('source/invalid-url', 'The address is not a valid URL.', { cause });
     }
-  }
-
-  #takePrefetched(url: URL, { method = 'GET', headers, signal }: RequestInit): Promise<Response> | undefined {
-    const key = keyOf(url, new Headers(headers).get('range'));
-    const prefetched = method === 'GET' ? this.#prefetched.get(key) : undefined;
-    this.#requested?.add(key);
-    if (!prefetched) return undefined;
-    this.#prefetched.delete(key);
-    signal?.addEventListener('abort', () => prefetched.life.abort(signal.reason), { once: true });
-    return prefetched.eager.then(({ response }) => response);
   }
 
   async #send(url: URL, kind: RequestKind, init: RequestInit): Promise<Response> {

@@ -1,5 +1,6 @@
 import { listen } from '../../lib/listen.js';
 import type { InitialRendition } from '../engines/engine.js';
+import { firstRequest } from '../engines/file/first-request.js';
 import type { PreloadedEngine } from '../engines/preload-engine.js';
 import type { PrefetchContext } from './prefetch-context.js';
 
@@ -25,8 +26,13 @@ export async function prefetch(
   { url, type, engineType }: PreloadedEngine,
   options: Omit<PrefetchContext, 'fetchPart'>
 ): Promise<InitialRendition | undefined> {
-  if (type === 'file' || engineType.name === 'native') return undefined;
   const { guard, signal } = options;
+  if (engineType.name === 'file') {
+    guard.prefetchStream(url, 'segment', { ...firstRequest(guard), signal });
+    // The session's code imports from the same chunk, which the browser would otherwise discover later.
+    prefetchers.hls().catch(() => undefined);
+  }
+  if (type === 'file' || engineType.name === 'native') return undefined;
   const done = new AbortController();
   const lifetime = AbortSignal.any([signal, done.signal]);
   const timeout = new Promise<void>((resolve) => listen(AbortSignal.timeout(maxEngineWait), 'abort', () => resolve(), lifetime));

@@ -20,7 +20,10 @@ interface InnerTrack {
   requested: boolean;
 }
 
-/** Converts the file of a track at a URL to WebVTT, which the browser can parse. Works in slices, so that a long file does not block the page. */
+/**
+ * Converts the file of a track at a URL to WebVTT, which the browser can parse. Works in slices, so that a long file does not block the
+ * page.
+ */
 async function toReadableBlob(bytes: Blob, kind: string, url: string): Promise<Blob> {
   const { toWebVttInSlices } = await import('../../lib/captions-file.js');
   const text = await toWebVttInSlices(await bytes.text(), {

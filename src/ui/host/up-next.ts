@@ -7,8 +7,8 @@ const delay = 8;
 const otherPlayback = ['play', 'seeking', 'jet-source-change'];
 
 /**
- * The seconds between the end of an entry and the start of the next one, in which the viewer can cancel it: with a button, the key Escape, or
- * by playing something else. Where they cannot see it, the next entry starts at once. A timer runs only during these seconds.
+ * The seconds between the end of an entry and the start of the next one, in which the viewer can cancel it: with a button, the key Escape,
+ * or by playing something else. Where they cannot see it, the next entry starts at once. A timer runs only during these seconds.
  */
 export class UpNext {
   readonly #start: () => void;

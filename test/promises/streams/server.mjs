@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { parseRange, typeOf } from '../../../demo/server/static.mjs';
 import { dash } from './dash.mjs';
 import { endings } from './endings.mjs';
+import { answerFaulty } from './faulty-files.mjs';
 import { clearKey, hls } from './hls.mjs';
 import { protectedMedia } from './protected.mjs';
 import { undecodable } from './undecodable.mjs';
@@ -28,7 +29,16 @@ const odd = {
   'presentation/text.vtt': (_, query) => periodText(query.get('name'), Number(query.get('start')), Number(query.get('seconds')))
 };
 
-const types = { '.mp3': 'audio/mpeg', '.m4a': 'audio/mp4', '.ogg': 'audio/ogg', '.webm': 'video/webm', '.ttml': 'application/ttml+xml' };
+const types = {
+  '.mp3': 'audio/mpeg',
+  '.m4a': 'audio/mp4',
+  '.ogg': 'audio/ogg',
+  '.aac': 'audio/aac',
+  '.flac': 'audio/flac',
+  '.wav': 'audio/wav',
+  '.webm': 'video/webm',
+  '.ttml': 'application/ttml+xml'
+};
 const typesOf = {
   license: 'application/json',
   certificate: 'application/octet-stream',
@@ -67,6 +77,7 @@ function signed(request, path, query) {
 /** Handles requests below `/streams/`, and generates the body on request; `address` is the rest of the URL. */
 export function answerStream(request, response, address) {
   const [path, search] = address.split(/\?(.*)/s);
+  if (path.startsWith('faulty/')) return answerFaulty(request, response, path.slice('faulty/'.length));
   const query = new URLSearchParams(search);
   const { inner = path, body, status } = path.startsWith('signed/') ? signed(request, path, query) : { body: find(path, query) };
   if (!body) return void response.writeHead(status ?? 404).end();

@@ -21,8 +21,8 @@ const rounding = 0.01;
  * dash.js remembers a target that is not buffered and seeks to it once it is, even if the viewer has returned to a buffered position
  * meanwhile. So the target is cleared as soon as the video seeks elsewhere, and when the video arrives there. While dash.js corrects a
  * position (for example where the audio starts later), it takes the next seek for its own and fetches nothing there. So it is notified of
- * that seek. The video reports a seek in a later task: a correction in between would undo it, and is left out. Must be called before dash.js
- * is initialized.
+ * that seek. The video reports a seek in a later task: a correction in between would undo it, and is left out. Must be called before
+ * dash.js is initialized.
  */
 export function syncSeeks(player: MediaPlayerClass, video: HTMLVideoElement, signal: AbortSignal): void {
   let lastTarget = NaN;

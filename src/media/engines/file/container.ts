@@ -1,9 +1,13 @@
 import type { EncodedPacketSink, InputAudioTrack, InputVideoTrack } from 'mediabunny';
 import type { MediabunnyParts } from 'sealed:mediabunny.js';
 import { AudioFrames } from './audio-frames.js';
+import { canonicalLanguage } from '../../../lib/language.js';
+import type { AudioTrack } from '../../stream.js';
 import type { FileBytes } from './file-bytes.js';
 import { initSegment, type TrackDescription } from './init-segment.js';
 import { UnreadableFile } from './pass-to-browser.js';
+import { findTexts } from './text/file-texts.js';
+import type { FileText } from './text/text-index.js';
 
 /** A track of a file that Media Source accepts. */
 export interface FileTrack {
@@ -14,16 +18,24 @@ export interface FileTrack {
   readonly mimeType: string;
   /** Null when the packets themselves are the stream, without a container, as in an MP3 file. */
   readonly fragments: { readonly init: Uint8Array; readonly timescale: number } | null;
-  /** Of the first packet, in seconds. */
-  readonly firstTimestamp: number;
   /** The frames of a file without an index. */
   readonly frames: AudioFrames | undefined;
 }
 
+/** An audio track of a file, and what the menu says about it. */
+export interface FileAudio {
+  readonly track: FileTrack;
+  readonly info: AudioTrack;
+}
+
 /** The content of a file. */
 export interface FileContent {
-  readonly tracks: readonly FileTrack[];
-  /** In seconds. */
+  readonly video: FileTrack | undefined;
+  /** The one that the file prefers is first. */
+  readonly audio: readonly FileAudio[];
+  readonly texts: readonly FileText[];
+  /** The first timestamp, and the duration, in seconds. */
+  readonly start: number;
   readonly duration: number;
 }
 
@@ -57,27 +69,49 @@ export async function openContainer(
   const input = new InputClass({ formats: [MP4, QTFF, WEBM, MATROSKA, MP3, ADTS, FLAC, OGG], source });
   signal.addEventListener('abort', () => input.dispose(), { once: true });
   if (!(await input.canRead())) throw unsupported();
-  const [video, audio] = [await input.getPrimaryVideoTrack(), await input.getPrimaryAudioTrack()];
-  const hasNoIndex = /^audio\/(mpeg|aac)$/.test((await input.getFormat()).mimeType);
-  const inputTracks = [video, audio].filter((track) => track !== null);
-  const tracks = await Promise.all(
-    inputTracks.map(async (track): Promise<FileTrack> => {
-      const [stream, description] = await (track.isVideoTrack() ? describeVideo(track) : describeAudio(track));
-      if (!accepts(stream)) throw unsupported(stream);
-      const firstTimestamp = await track.getFirstTimestamp();
-      // Media Source drops all frames up to the next key frame after one before zero.
-      if (track.type === 'video' && firstTimestamp < 0) throw unsupported('The video track starts before zero.');
-      const fragments = description && { init: initSegment(parts, description), timescale: description.timescale };
-      const sink = new parts.EncodedPacketSink(track);
-      const frames = hasNoIndex ? new AudioFrames(parts, bytes, sink) : undefined;
-      return { type: track.type as 'video' | 'audio', sink, mimeType: stream, fragments, firstTimestamp, frames };
-    })
-  );
-  if (tracks.length === 0) throw unsupported();
-  const known = (await input.getDurationFromMetadata(inputTracks)) ?? (await tracks[0]!.frames?.duration());
+  const { mimeType: format } = await input.getFormat();
+  const hasNoIndex = /^audio\/(mpeg|aac)$/.test(format);
+  const toFileTrack = async (track: InputVideoTrack | InputAudioTrack): Promise<FileTrack> => {
+    const [stream, description] = await (track.isVideoTrack() ? describeVideo(track) : describeAudio(track));
+    if (!accepts(stream)) throw unsupported(stream);
+    const fragments = description && { init: initSegment(parts, description), timescale: description.timescale };
+    const sink = new parts.EncodedPacketSink(track);
+    const frames = hasNoIndex ? new AudioFrames(parts, bytes, sink) : undefined;
+    return { type: track.type as 'video' | 'audio', sink, mimeType: stream, fragments, frames };
+  };
+  const [inputVideo, firstAudio] = [await input.getPrimaryVideoTrack(), await input.getPrimaryAudioTrack()];
+  const mainTracks = [inputVideo, firstAudio].filter((track) => track !== null);
+  if (mainTracks.length === 0) throw unsupported();
+  const video = inputVideo ? await toFileTrack(inputVideo) : undefined;
+  const audio = firstAudio ? [{ track: await toFileTrack(firstAudio), info: await infoOf(firstAudio) }] : [];
+  for (const other of await input.getAudioTracks()) {
+    const track = other === firstAudio ? undefined : await toFileTrack(other).catch(() => undefined);
+    if (track) audio.push({ track, info: await infoOf(other) });
+  }
+  const starts = await Promise.all(mainTracks.map((track) => track.getFirstTimestamp()));
+  // Media Source drops all frames up to the next key frame after one before zero.
+  if (video && starts[0]! < 0) throw unsupported('The video track starts before zero.');
+  const known = (await input.getDurationFromMetadata(mainTracks)) ?? (await (video ?? audio[0]?.track)?.frames?.duration());
   // Without an index, only all of the file says how long it is.
   if (known === undefined && bytes.size > maxScannedBytes) throw unsupported('The file does not say how long it is.');
-  return { tracks, duration: known ?? (await input.computeDuration(inputTracks)) };
+  return {
+    ...{ video, audio, start: Math.max(0, Math.min(...starts)) },
+    texts: /mp4|quicktime/.test(format) ? await findTexts(bytes) : [],
+    duration: known ?? (await input.computeDuration(mainTracks))
+  };
+}
+
+async function infoOf(track: InputAudioTrack): Promise<AudioTrack> {
+  const { commentary, visuallyImpaired, default: isDefault } = await track.getDisposition();
+  const language = await track.getLanguageCode();
+  return {
+    id: String(track.id),
+    // A name that ends in this word is that of the program that wrote the file.
+    label: ((await track.getName()) ?? '').replace(/.*handler$/i, ''),
+    language: language === 'und' ? '' : canonicalLanguage(language),
+    kind: visuallyImpaired ? 'descriptions' : commentary ? 'commentary' : isDefault ? 'main' : 'alternative',
+    channels: await track.getNumberOfChannels()
+  };
 }
 
 /** The MIME type of a track, and what its init segment describes; null without an init segment. */
@@ -102,7 +136,8 @@ async function describeVideo(track: InputVideoTrack): Promise<Described> {
 
 async function describeAudio(track: InputAudioTrack): Promise<Described> {
   const [codec, decoderConfig] = [await track.getCodec(), await track.getDecoderConfig()];
-  if (!codec || !decoderConfig) throw unsupported();
+  // Chromium does not play the fragments that are written of FLAC.
+  if (!codec || !decoderConfig || codec === 'flac') throw unsupported();
   const format = await track.input.getFormat();
   const byteStream = format.mimeType === 'audio/aac' ? 'audio/aac' : byteStreams[codec];
   if (byteStream) return [byteStream, null];

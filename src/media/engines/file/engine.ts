@@ -3,12 +3,15 @@ import { listen, once } from '../../../lib/listen.js';
 import { PlayerError, toPlayerError } from '../../error.js';
 import type { Engine, EngineContext } from '../engine.js';
 import { whenUsed } from '../first-use.js';
-import { openContainer, type FileContent } from './container.js';
+import { matchAudioTrack } from '../track-matching.js';
+import { openContainer, type FileContent, type FileTrack } from './container.js';
+import type { FileBytes } from './file-bytes.js';
 import { requestFile } from './request-file.js';
 import { openMediaSource } from './open-media-source.js';
 import { fileRealm } from './file-realm.js';
 import { passToBrowser } from './pass-to-browser.js';
 import { TrackBuffer } from './track-buffer.js';
+import { showTexts } from './text/file-texts.js';
 import { TrackFeed } from './track-feed.js';
 
 /**
@@ -42,21 +45,41 @@ async function play(context: EngineContext, seal: Promise<(realm: object) => Med
     () => onError(new PlayerError('media/decode', 'The video is damaged and cannot be decoded.', { cause: video.error?.message })),
     signal
   );
-  const [bytes, mediaSource] = await Promise.all([requestFile(context, signal), openMediaSource(video, earlyMediaSource, signal)]);
-  const parts = (await seal)(fileRealm());
+  const [bytes, mediaSource, parts] = await Promise.all([
+    requestFile(context, signal),
+    openMediaSource(video, earlyMediaSource, signal),
+    seal.then((open) => open(fileRealm()))
+  ]);
   const { isTypeSupported } = mediaSource.constructor as typeof MediaSource;
   const content = await openContainer(parts, bytes, (type) => isTypeSupported(type), signal);
   signal.throwIfAborted();
   const from = Math.min(startTime || video.currentTime, content.duration);
   if (startTime > 0) video.currentTime = from;
-  const feeds = feed(content, mediaSource, from, context, signal, onError);
+  const { audio } = content;
+  const wanted =
+    context.choices.audio &&
+    matchAudioTrack(
+      audio.map(({ info }) => info),
+      context.choices.audio
+    );
+  const firstAudio = audio.find(({ info }) => info.id === wanted?.id) ?? audio[0];
+  const tracks = [content.video, firstAudio?.track].filter((track) => track !== undefined);
+  const feeds = feed(tracks, content, bytes, mediaSource, from, context, signal, onError);
   stream.patch({ live: null });
   await Promise.race([once(video, 'loadeddata', [signal, 'abort']), failure]);
   signal.throwIfAborted();
-  started = bytes.retries = true;
+  started = true;
+  stream.patch({ audioTracks: audio.map(({ info }) => info), audioTrack: firstAudio?.info.id ?? null });
+  showTexts(content.texts, -content.start, bytes, video, signal);
+  let chosenAudio = firstAudio;
   return {
     chooseRendition() {},
-    chooseAudioTrack() {},
+    chooseAudioTrack(id) {
+      const chosen = audio.find(({ info }) => info.id === id);
+      if (!chosen || chosen === chosenAudio) return;
+      chosenAudio = chosen;
+      feeds.at(-1)!.replace(chosen.track, video.currentTime, () => stream.patch({ audioTrack: id }));
+    },
     livePosition: () => null,
     output: {
       bufferedEnd() {
@@ -76,7 +99,9 @@ function endOf(mediaSource: MediaSource, feeds: readonly TrackFeed[]): void {
 
 /** Feeds all tracks from a time in seconds on, and from each position to which the viewer seeks. */
 function feed(
-  { tracks, duration }: FileContent,
+  tracks: readonly FileTrack[],
+  { start, duration }: FileContent,
+  bytes: FileBytes,
   mediaSource: MediaSource,
   from: number,
   { video, onlyMetadata, startTime }: EngineContext,
@@ -85,14 +110,20 @@ function feed(
 ): readonly TrackFeed[] {
   mediaSource.duration = duration;
   // A file whose first timestamp is later starts there, as when the browser itself plays it.
-  const offset = -Math.max(0, Math.min(...tracks.map(({ firstTimestamp }) => firstTimestamp)));
+  const offset = -start;
   const used = onlyMetadata ? new Promise<void>((resolve) => whenUsed(video, startTime, resolve, signal)) : Promise.resolve();
   const onEnd = () => feeds.every(({ ended }) => ended) && endOf(mediaSource, feeds);
   const buffers = tracks.map(({ mimeType }) => new TrackBuffer(video, mediaSource.addSourceBuffer(mimeType)));
   const feeds = tracks.map(
     (track, index) => new TrackFeed(track, buffers[index]!, { video, duration, offset, used, signal, onEnd, onError })
   );
-  listen(video, 'seeking', () => feeds.forEach((each) => each.seek(video.currentTime)), signal);
+  const onSeeking = () => {
+    const { currentTime } = video;
+    if (feeds.every((each) => each.reaches(currentTime))) return;
+    bytes.seek();
+    for (const each of feeds) each.seek(currentTime);
+  };
+  listen(video, 'seeking', onSeeking, signal);
   for (const each of feeds) each.start(from);
   return feeds;
 }

@@ -1,142 +1,142 @@
-import { redactUrl } from '../../../lib/redact.js';
-import { PlayerError } from '../../error.js';
-import type { Guard } from '../../network/guard.js';
-import type { AttemptMonitor } from '../../recovery/attempt-monitor.js';
-import { fetchOnce, RequestFailure, type StreamingResponse } from '../../recovery/fetch-once.js';
-import { RequestRetry } from '../../recovery/request-retry.js';
-import { sizeOf } from './file-size.js';
+import type { StreamingResponse } from '../../recovery/fetch-once.js';
+import { FileConnection, type FileContext } from './file-connection.js';
+import { ReceivedBytes } from './received-bytes.js';
 
-/** A part of the file that has been received. */
-interface Chunk {
-  readonly start: number;
-  readonly bytes: Uint8Array;
-}
-
-/** A response that is being received from `position` on. */
-interface Connection {
-  position: number;
-  incoming: StreamingResponse | undefined;
-  /** Whether the response has delivered anything. */
-  delivered: boolean;
-  reading: Promise<void> | undefined;
-  readonly retry: RequestRetry;
-}
-
-/** Reading on over this many bytes takes less time than a new request. */
+/** Reading on over this many bytes takes less time than a new request; the tracks of a file may be this far apart. */
 const maxSkip = 1024 * 1024;
-/** Received bytes that are kept for further reads. */
-const maxKept = 8 * 1024 * 1024;
+/** The same after a seek, for which a connection is not kept that would have to receive more. */
+const maxSkipAfterSeek = 64 * 1024;
 /** Two, because the audio track of a file may be far from its video track. */
 const maxConnections = 2;
 
-const noNeighbours = { missingElsewhere: false, missingBefore: 0, skipped: 0 };
-
-interface FileBytesContext {
-  readonly guard: Guard;
-  readonly monitor: AttemptMonitor;
-  readonly url: URL;
-  readonly signal: AbortSignal;
-  readonly size: number;
-}
+/** Resolves in the next task of the event loop, when everything has run that is due in this one. */
+const nextTask = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
 /**
  * Reads the bytes of a file through the guard: one response without an end is received as far as it is needed, and only a read elsewhere
  * sends a further request.
  */
 export class FileBytes {
-  /** Whether a failed request is retried; before the first frame, the browser itself gets the file instead. */
-  retries = false;
-  readonly #context: FileBytesContext;
-  readonly #connections: Connection[] = [];
-  readonly #chunks: Chunk[] = [];
-  #kept = 0;
+  readonly #context: FileContext;
+  readonly #connections: FileConnection[];
+  readonly #received = new ReceivedBytes();
+  #seeks = 0;
+  /** Ends a read that is waiting. */
+  readonly #reads = new Set<(reason: DOMException) => void>();
+  /** The positions of reads for which no connection is open, until one is opened for all of them. */
+  #wanted: number[] = [];
+  #connecting: Promise<void> | undefined;
 
   /** `first` is the response to the request for the whole file. */
-  constructor(context: FileBytesContext, first: StreamingResponse) {
+  constructor(context: FileContext, first: StreamingResponse) {
     this.#context = context;
-    this.#connect(0, first);
-    context.signal.addEventListener('abort', () => this.#connections.forEach(({ incoming }) => incoming?.cancel()), { once: true });
+    this.#connections = [this.#connectionAt(0, first)];
   }
 
   get size(): number {
     return this.#context.size;
   }
 
+  /** Ends all reads with an `AbortError`, so that the reads that follow do not wait for them. */
+  seek(): void {
+    this.#seeks += 1;
+    this.#wanted = [];
+    for (const connection of this.#connections) connection.beforeSeek = true;
+    for (const end of this.#reads) end(new DOMException('The viewer seeks elsewhere.', 'AbortError'));
+  }
+
   /** Returns the bytes from `start` up to `end`. @throws PlayerError when they cannot be received; the signal's reason when it aborts */
-  async read(start: number, end: number): Promise<Uint8Array> {
+  read(start: number, end: number): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      this.#reads.add(reject);
+      void this.#read(start, end)
+        .then(resolve, reject)
+        .finally(() => this.#reads.delete(reject));
+    });
+  }
+
+  async #read(start: number, end: number): Promise<Uint8Array> {
+    const seeks = this.#seeks;
     const read = new Uint8Array(end - start);
     for (let at = start; at < end;) {
-      const chunk = this.#chunks.findLast((each) => each.start <= at && at < each.start + each.bytes.byteLength);
-      if (chunk) {
-        const part = chunk.bytes.subarray(at - chunk.start, end - chunk.start);
+      const part = this.#received.from(at)?.subarray(0, end - at);
+      if (part) {
         read.set(part, at - start);
         at += part.byteLength;
         continue;
       }
-      const connection = this.#connections.find(({ position }) => position <= at && at - position < maxSkip) ?? this.#connect(at);
-      connection.reading ??= this.#receive(connection).finally(() => (connection.reading = undefined));
-      await connection.reading;
+      const connection = this.#connectionFor(at);
+      await (connection ? this.#receive(connection) : this.#connect(at));
+      this.#context.signal.throwIfAborted();
+      if (seeks !== this.#seeks) break;
     }
     return read;
   }
 
-  #connect(position: number, incoming?: StreamingResponse): Connection {
-    const { monitor, signal } = this.#context;
-    const retry = new RequestRetry(monitor, 'segment', signal, () => noNeighbours);
-    const connection: Connection = { position, incoming, delivered: false, reading: undefined, retry };
-    const idle = this.#connections.length < maxConnections ? -1 : this.#connections.findIndex(({ reading }) => !reading);
-    if (idle !== -1) this.#connections.splice(idle, 1)[0]!.incoming?.cancel();
-    this.#connections.push(connection);
-    return connection;
+  /** Returns bytes that are read once, far from the media: the connection for them is closed again. */
+  async readAside(start: number, end: number): Promise<Uint8Array> {
+    if (this.#received.from(start) || this.#connectionFor(start)) return this.read(start, end);
+    const read = new Uint8Array(end - start);
+    const onBytes = (at: number, bytes: Uint8Array) => read.set(bytes.subarray(0, Math.max(0, end - at)), Math.min(at, end) - start);
+    const connection = new FileConnection(this.#context, start, onBytes);
+    try {
+      while (connection.position < end && (await connection.receive()));
+    } finally {
+      connection.close();
+    }
+    return read;
   }
 
-  /** Receives the next part of a response, and sends the request again when it breaks. */
-  async #receive(connection: Connection): Promise<void> {
-    const { monitor, size, signal } = this.#context;
-    const { retry } = connection;
-    monitor.recordRequestStart(connection, signal);
-    try {
-      for (;;) {
-        try {
-          connection.incoming ??= await this.#request(connection.position);
-          const part = await connection.incoming.read();
-          if (part) return this.#accept(connection, part);
-          connection.incoming = undefined;
-          if (connection.position >= size) return void this.#connections.splice(this.#connections.indexOf(connection), 1);
-          // A server may send less than what was requested; without any byte, it would be asked again without end.
-          if (!connection.delivered) throw this.#failure('truncated', 'The file ends too early.');
-          connection.delivered = false;
-        } catch (failure) {
-          connection.incoming = undefined;
-          connection.delivered = false;
-          if (this.retries && (await retry.onFailure(failure)) === 'again') continue;
-          throw failure instanceof RequestFailure ? failure.error : failure;
-        }
-      }
-    } finally {
-      monitor.recordRequestEnd(connection);
+  /** Calls `onBytes` with the position and the number of the bytes that are kept, and of all that are received from now on. */
+  watch(onBytes: (start: number, length: number) => void): void {
+    this.#received.watch(onBytes);
+  }
+
+  #connectionAt(position: number, incoming?: StreamingResponse): FileConnection {
+    return new FileConnection(this.#context, position, (start, bytes) => this.#received.keep(start, bytes), incoming);
+  }
+
+  /** Returns the connection that reaches a position first. */
+  #connectionFor(at: number): FileConnection | undefined {
+    return this.#connections
+      .filter(({ position, beforeSeek }) => position <= at && at - position < (beforeSeek ? maxSkipAfterSeek : maxSkip))
+      .sort((a, b) => b.position - a.position)[0];
+  }
+
+  /** Opens a connection at the first of the positions that are read at the same time, so that the tracks share it. */
+  #connect(at: number): Promise<void> {
+    this.#wanted.push(at);
+    this.#connecting ??= nextTask().then(() => {
+      this.#connecting = undefined;
+      if (this.#wanted.length === 0 || this.#context.signal.aborted) return;
+      this.#close(({ beforeSeek }) => beforeSeek);
+      if (this.#connections.length >= maxConnections) this.#close((each) => each === this.#connections.find(({ receiving }) => !receiving));
+      this.#connections.push(this.#connectionAt(Math.min(...this.#wanted)));
+      this.#wanted = [];
+    });
+    return this.#connecting;
+  }
+
+  #close(isClosed: (connection: FileConnection) => boolean): void {
+    const closed = this.#connections.filter(isClosed);
+    for (const connection of closed) {
+      this.#connections.splice(this.#connections.indexOf(connection), 1);
+      connection.close();
     }
   }
 
-  #accept(connection: Connection, bytes: Uint8Array): void {
-    this.#context.monitor.recordMedia();
-    connection.retry.onSuccess();
-    connection.delivered = true;
-    this.#chunks.push({ start: connection.position, bytes });
-    connection.position += bytes.byteLength;
-    this.#kept += bytes.byteLength;
-    while (this.#kept > maxKept) this.#kept -= this.#chunks.shift()!.bytes.byteLength;
-  }
-
-  async #request(position: number): Promise<StreamingResponse> {
-    const { guard, url, signal, size } = this.#context;
-    const incoming = await fetchOnce(guard, url, 'segment', { headers: { range: `bytes=${position}-` } }, signal);
-    if (sizeOf(incoming.response, position) === size) return incoming;
-    incoming.cancel();
-    throw this.#failure('not-retryable', 'The file changed while it was being read.');
-  }
-
-  #failure(cause: 'truncated' | 'not-retryable', message: string): RequestFailure {
-    return new RequestFailure(cause, new PlayerError('media/not-media', message, { url: redactUrl(this.#context.url) }));
+  async #receive(connection: FileConnection): Promise<void> {
+    connection.beforeSeek = false;
+    const hasMore = await connection.receive();
+    // At the end, or where another connection has begun: the rest would be received twice.
+    if (!hasMore || this.#received.from(connection.position)) this.#close((each) => each === connection);
   }
 }

@@ -9,3 +9,12 @@ export function sizeOf({ status, headers }: Response, start: number): number | u
   const length = headers.get('content-length');
   return length === null || headers.has('content-encoding') ? undefined : start + Number(length);
 }
+
+/**
+ * Returns whether two responses may be parts of one version of the file, as far as their strong entity tags say (RFC 9110, 8.8.3): several
+ * servers may give one version different weak ones, and of another origin a page can read none without permission.
+ */
+export function mayBeSameVersion(first: string | null, second: string | null): boolean {
+  const isStrong = (tag: string | null) => tag !== null && !tag.startsWith('W/');
+  return first === second || !isStrong(first) || !isStrong(second);
+}

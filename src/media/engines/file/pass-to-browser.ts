@@ -17,24 +17,23 @@ function reasonOf(error: PlayerError, { source, guard }: EngineContext): Partial
   const { code } = error;
   if (error instanceof UnreadableFile) return error.reason;
   if (code === 'network/unreachable') return source.url.origin === guard.base.origin ? undefined : 'cors';
-  return code.startsWith('network/') || code.startsWith('source/') ? undefined : 'failed';
+  return /^(network|source)\/|^media\/not-media$/.test(code) ? undefined : 'failed';
 }
 
 /**
- * Lets the browser itself play a file that could not be played through the guard, unless the publisher forbids it. The error of the policy
- * stays: a redirect that is not allowed, or a manifest that is declared as a file.
+ * Lets the browser itself play a file that could not be played through the guard, unless the publisher forbids it. An error stays that the
+ * browser would meet too: of the policy, of the server or of the network, or that the file is none.
  * @throws PlayerError `policy/native-file`, the error itself, or what starting the browser's own player throws
  */
 export async function passToBrowser(cause: unknown, context: EngineContext): Promise<Engine> {
   const { signal, options } = context;
   signal.throwIfAborted();
   const error = toPlayerError(cause);
-  if (error.code.startsWith('policy/') || error.code === 'source/wrong-type') throw error;
   const reason = reasonOf(error, context);
+  if (!reason || error.code.startsWith('policy/')) throw error;
   if (!options.nativeFiles) {
-    if (!reason) throw error;
     throw new PlayerError('policy/native-file', `This file cannot be read through the privacy guard: ${error.message}`, { cause: error });
   }
   const { start } = await import('../native/engine.js').catch(throwLoadError);
-  return { ...(await start(context)), name: 'native', partialReason: reason ?? 'failed' };
+  return { ...(await start(context)), name: 'native', partialReason: reason };
 }

@@ -32,6 +32,14 @@ export class TrackBuffer {
     this.#buffer.timestampOffset = seconds;
   }
 
+  /** Removes everything, and accepts another codec from now on. */
+  async reset(mimeType: string, signal: AbortSignal): Promise<void> {
+    await this.#idle(signal);
+    this.#buffer.remove(0, Infinity);
+    await this.#idle(signal);
+    this.#buffer.changeType(mimeType);
+  }
+
   /**
    * Appends bytes, and removes what was played long ago.
    * @throws PlayerError `media/decode` when the browser rejects the bytes; the signal's reason when it aborts

@@ -1,12 +1,21 @@
 import type { EncodedPacket } from 'mediabunny';
 import { concat } from '../../../lib/concat.js';
 import { once } from '../../../lib/listen.js';
+import type { TimeRange } from '../../../lib/time-ranges.js';
 import type { FileTrack } from './container.js';
 import { FragmentWriter } from './fragment.js';
 import type { TrackBuffer } from './track-buffer.js';
 
-/** Seconds of media in one append. */
-const fragmentSeconds = 0.5;
+/** Seconds of media in the first append, so that a frame is shown soon; each further one has twice as many, so that there are few. */
+const firstFragmentSeconds = 0.1;
+const maxFragmentSeconds = 0.8;
+/** Seconds that are appended before the video is used. */
+const unusedSeconds = 0.5;
+/** Seconds that are appended before the browser can play, because decoding the first frame and further appends delay each other. */
+const waitingSeconds = 2;
+/** With more seconds than this, milliseconds pass between appends, so that they delay nothing else in the page. */
+const hurriedSeconds = 10;
+const pauseBetweenAppends = 100;
 /** Positions in a file without an index are exact up to here, and estimated after it. */
 const maxExactSeconds = 30;
 /** What is buffered at most after the playback position, in seconds and in bytes. */
@@ -19,7 +28,7 @@ interface TrackFeedContext {
   readonly duration: number;
   /** Seconds by which the timestamps of the file are shifted, so that it starts at zero. */
   readonly offset: number;
-  /** Resolves when more than the first fragment may be buffered. */
+  /** Resolves when more than half a second may be buffered. */
   readonly used: Promise<void>;
   readonly signal: AbortSignal;
   /** Called when everything up to the end of the track is buffered. */
@@ -28,13 +37,18 @@ interface TrackFeedContext {
   onError(error: unknown): void;
 }
 
+const writerOf = ({ fragments }: FileTrack) => (fragments ? new FragmentWriter(fragments.timescale) : undefined);
+
 /** Feeds a track from a file to its source buffer, from the playback position on. */
 export class TrackFeed {
   readonly #context: TrackFeedContext;
-  readonly #track: FileTrack;
+  #track: FileTrack;
   readonly #buffer: TrackBuffer;
-  readonly #writer: FragmentWriter | undefined;
+  #writer: FragmentWriter | undefined;
   #run = new AbortController();
+  /** The init segment that has not been appended yet, and what is called when another track has been. A seek may come before. */
+  #init: Uint8Array | undefined;
+  #onReplaced: (() => void) | undefined;
   /** Where the feed has begun since the last seek, and the end of what it has appended, in seconds of the video. */
   #from = 0;
   #position = 0;
@@ -46,7 +60,7 @@ export class TrackFeed {
     this.#track = track;
     this.#buffer = buffer;
     this.#context = context;
-    this.#writer = track.fragments ? new FragmentWriter(track.fragments.timescale) : undefined;
+    this.#writer = writerOf(track);
   }
 
   get updating(): boolean {
@@ -55,19 +69,38 @@ export class TrackFeed {
 
   /** Appends the init segment, and feeds from a time in seconds on. */
   start(seconds: number): void {
-    this.#restart(seconds, this.#track.fragments?.init);
+    this.#init = this.#track.fragments?.init;
+    this.#restart(seconds);
   }
 
-  /** Feeds from another time on, unless the feed reaches it or it is buffered. */
-  seek(seconds: number): void {
-    const range = this.#buffer.rangeAt(seconds);
+  /** Replaces what is buffered with another track from a time in seconds on; calls `onReplaced` when its first bytes are buffered. */
+  replace(track: FileTrack, seconds: number, onReplaced: () => void): void {
+    this.#track = track;
+    this.#writer = writerOf(track);
+    this.#init = track.fragments?.init;
+    this.#onReplaced = onReplaced;
+    this.#restart(seconds);
+  }
+
+  /** Returns whether a time is buffered, or soon will be, with what follows it. */
+  reaches(seconds: number): boolean {
+    const range = this.#rangeAt(seconds);
     const position = this.#position;
-    if (range && position >= range.start && position <= range.end + 1) return;
-    if (!range && !this.ended && seconds >= position && seconds <= position + 1) return;
-    this.#restart(range?.end ?? seconds);
+    if (range) return position >= range.start && position <= range.end + 1;
+    return !this.ended && seconds >= position && seconds <= position + 1;
   }
 
-  #restart(seconds: number, init?: Uint8Array): void {
+  /** Feeds from another time on, or from where the buffered range around it ends. */
+  seek(seconds: number): void {
+    this.#restart(this.#rangeAt(seconds)?.end ?? seconds);
+  }
+
+  /** Returns the buffered range that contains a time, unless it is that of a track that is being replaced. */
+  #rangeAt(seconds: number): TimeRange | undefined {
+    return this.#onReplaced ? undefined : this.#buffer.rangeAt(seconds);
+  }
+
+  #restart(seconds: number): void {
     const { signal, onError } = this.#context;
     this.#run.abort();
     this.#run = new AbortController();
@@ -75,42 +108,51 @@ export class TrackFeed {
     this.#from = this.#position = seconds;
     this.#ahead = [];
     this.ended = false;
-    this.#feed(seconds, init, run).catch((error: unknown) => run.aborted || onError(error));
+    this.#feed(seconds, run).catch((error: unknown) => run.aborted || onError(error));
   }
 
-  async #feed(seconds: number, init: Uint8Array | undefined, run: AbortSignal): Promise<void> {
+  async #feed(seconds: number, run: AbortSignal): Promise<void> {
     const { used, onEnd, duration } = this.#context;
     const { frames } = this.#track;
     // A short seek reads on from the start, whose timestamps are exact.
     const near = seconds > maxExactSeconds ? await frames?.from(seconds, duration) : undefined;
     const sink = near ?? this.#track.sink;
     const offset = near ? seconds : this.#context.offset;
+    // Before anything else is waited for, so that all tracks ask for their bytes at the same time.
+    const key = sink.getKeyPacket(seconds - offset).then((found) => found ?? sink.getFirstKeyPacket());
+    key.catch(() => undefined);
+    if (this.#onReplaced) {
+      // The other track plays on until this one has arrived.
+      await key;
+      await this.#buffer.reset(this.#track.mimeType, run);
+    }
     await this.#buffer.shift(offset, run);
     this.#writer?.restart();
-    if (init) await this.#buffer.append(init, run);
-    const first = (await sink.getKeyPacket(seconds - offset)) ?? (await sink.getFirstKeyPacket());
-    if (!this.#writer && first) await this.#buffer.shift(first.timestamp + offset, run);
-    const packets = first ? sink.packets(first) : undefined;
-    run.addEventListener('abort', () => void packets?.return(), { once: true });
-    let next = await packets?.next();
-    for (let count = 0; next && !next.done; count++) {
-      if (count === 1) await used;
+    if (this.#init) await this.#buffer.append(this.#init, run);
+    this.#init = undefined;
+    let packet = await key;
+    if (!this.#writer && packet) await this.#buffer.shift(packet.timestamp + offset, run);
+    for (let length = firstFragmentSeconds; packet; length = Math.min(length * 2, maxFragmentSeconds)) {
+      if (this.#position - seconds >= unusedSeconds) await used;
       await this.#room(run);
       const group: EncodedPacket[] = [];
       let start = Infinity;
       let latest = -Infinity;
-      for (; !next.done; next = await packets!.next()) {
+      const isComplete = () => latest - start >= length || (start + offset <= seconds && latest + offset >= seconds + firstFragmentSeconds);
+      for (; packet; packet = await sink.getNextPacket(packet)) {
         run.throwIfAborted();
-        const { timestamp } = next.value;
+        const { timestamp } = packet;
         // Only before a frame that is later than all others: then no frame of the next fragment is shown before one of this.
-        if (timestamp > latest && latest - start >= fragmentSeconds) break;
+        if (timestamp > latest && isComplete()) break;
         // Samples before zero are encoder delay (ISO/IEC 14496-12, 8.6.6), and no time before zero can be written.
         if (timestamp < 0 && this.#track.type === 'audio') continue;
-        group.push(next.value);
+        group.push(packet);
         start = Math.min(start, timestamp);
         latest = Math.max(latest, timestamp);
       }
       if (group.length > 0) await this.#append(group, latest + offset, run);
+      this.#onReplaced?.();
+      this.#onReplaced = undefined;
     }
     run.throwIfAborted();
     this.ended = true;
@@ -127,15 +169,18 @@ export class TrackFeed {
   /** Waits until there is room after the playback position. */
   async #room(run: AbortSignal): Promise<void> {
     const { video } = this.#context;
+    const ahead = () => this.#position - Math.max(video.currentTime, this.#from);
     const isFull = () => {
       const { currentTime } = video;
       this.#ahead = this.#ahead.filter(({ end }) => end > currentTime);
       const bytes = this.#ahead.reduce((sum, each) => sum + each.bytes, 0);
-      return this.#position - Math.max(currentTime, this.#from) > maxAheadSeconds || bytes > maxAheadBytes[this.#track.type];
+      const isWaiting = video.seeking || video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
+      return ahead() > (isWaiting ? waitingSeconds : maxAheadSeconds) || bytes > maxAheadBytes[this.#track.type];
     };
     while (isFull()) {
-      await once(video, 'timeupdate seeking', [run, 'abort']);
+      await once(video, 'timeupdate seeking seeked canplay', [run, 'abort']);
       run.throwIfAborted();
     }
+    if (ahead() > hurriedSeconds) await once(AbortSignal.timeout(pauseBetweenAppends), 'abort', [run, 'abort']);
   }
 }

@@ -1,0 +1,52 @@
+/** A part of the file that has been received: the first `length` of its bytes. */
+interface Chunk {
+  readonly start: number;
+  readonly bytes: Uint8Array;
+  length: number;
+}
+
+/** Received bytes that are kept for further reads. */
+const maxKept = 8 * 1024 * 1024;
+/** Parts smaller than this are collected, so that a server that sends single bytes makes no search long. */
+const minPart = 16 * 1024;
+const collectedBytes = 64 * 1024;
+
+/** The parts of a file that were received last. */
+export class ReceivedBytes {
+  readonly #chunks: Chunk[] = [];
+  readonly #watchers: ((start: number, length: number) => void)[] = [];
+  #kept = 0;
+
+  /** Returns the received bytes from a position on, as far as they are in one part; undefined when there are none. */
+  from(position: number): Uint8Array | undefined {
+    const chunk = this.#chunks.findLast(({ start, length }) => start <= position && position < start + length);
+    return chunk?.bytes.subarray(position - chunk.start, chunk.length);
+  }
+
+  keep(start: number, bytes: Uint8Array): void {
+    const last = this.#chunks.at(-1);
+    const { byteLength } = bytes;
+    if (last && last.start + last.length === start && last.length + byteLength <= last.bytes.byteLength) {
+      last.bytes.set(bytes, last.length);
+      last.length += byteLength;
+    } else if (byteLength >= minPart) this.#add({ start, bytes, length: byteLength });
+    else {
+      const collected = new Uint8Array(collectedBytes);
+      collected.set(bytes);
+      this.#add({ start, bytes: collected, length: byteLength });
+    }
+    for (const onBytes of this.#watchers) onBytes(start, byteLength);
+  }
+
+  /** Calls `onBytes` with the position and the number of the bytes that are kept, and of all that are received from now on. */
+  watch(onBytes: (start: number, length: number) => void): void {
+    for (const { start, length } of [...this.#chunks]) onBytes(start, length);
+    this.#watchers.push(onBytes);
+  }
+
+  #add(chunk: Chunk): void {
+    this.#chunks.push(chunk);
+    this.#kept += chunk.bytes.byteLength;
+    while (this.#kept > maxKept) this.#kept -= this.#chunks.shift()!.bytes.byteLength;
+  }
+}

@@ -1,0 +1,86 @@
+import type { FileBytes } from '../file-bytes.js';
+import { headerAt } from './boxes.js';
+import { CueTrack } from './cue-track.js';
+import { readTextIndex, type FileText, type TextSample } from './text-index.js';
+import { readTextSample } from './text-sample.js';
+
+/** Boxes before the index, and bytes of the index; texts of other files are not shown. */
+const maxBoxes = 20;
+const maxIndexBytes = 6_000_000;
+/** Bytes between the first and the last text, up to which all are read at once; others are read when the media around them is. */
+const maxSpan = 256 * 1024;
+const maxTextBytes = 64 * 1024;
+
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) => new DataView(buffer, byteOffset, byteLength);
+
+/** Returns the text tracks of an MP4 file whose index has just been read, so that its bytes are still there. */
+export async function findTexts(bytes: FileBytes): Promise<FileText[]> {
+  let at = 0;
+  for (let count = 0; count < maxBoxes && at + 8 <= bytes.size; count++) {
+    const box = headerAt(viewOf(await bytes.read(at, Math.min(at + 16, bytes.size))), 0);
+    if (!box || box.size < box.header) return [];
+    const end = at + box.size;
+    if (box.type === 'moov' && box.size <= maxIndexBytes && end <= bytes.size)
+      return readTextIndex(viewOf(await bytes.read(at + box.header, end))).filter(({ samples }) => samples.length > 0);
+    if (box.type === 'moov') return [];
+    at = end;
+  }
+  return [];
+}
+
+/**
+ * Shows the text tracks of a file; `offset` shifts their times, in seconds. They need no request of their own, unless they are far from the
+ * media.
+ */
+export function showTexts(
+  texts: readonly FileText[],
+  offset: number,
+  bytes: FileBytes,
+  video: HTMLVideoElement,
+  signal: AbortSignal
+): void {
+  for (const text of texts) {
+    const track = new CueTrack(video, text, signal);
+    const added = new Set<TextSample>();
+    const add = (sample: TextSample, content: Uint8Array) => {
+      if (added.has(sample)) return;
+      added.add(sample);
+      for (const each of readTextSample(text.format, content)) track.add(Math.max(0, sample.start + offset), sample.end + offset, each);
+    };
+    const samples = text.samples.filter(({ size }) => size > 0 && size <= maxTextBytes).sort((a, b) => a.at - b.at);
+    const [first, last] = [samples[0], samples.at(-1)];
+    if (!first || !last) continue;
+    const end = last.at + last.size;
+    if (end - first.at <= maxSpan) {
+      const all = bytes.readAside(first.at, Math.min(end, bytes.size));
+      // Without its texts, the file still plays.
+      void all
+        .then((content) => samples.forEach((each) => add(each, content.subarray(each.at - first.at, each.at - first.at + each.size))))
+        .catch(() => undefined);
+    } else bytes.watch((start, length) => readBetween(samples, start, start + length, bytes, add));
+  }
+}
+
+/** Reads the texts that begin between two positions, the bytes of which are there or about to be received. */
+function readBetween(
+  samples: readonly TextSample[],
+  start: number,
+  end: number,
+  bytes: FileBytes,
+  add: (sample: TextSample, content: Uint8Array) => void
+): void {
+  let [low, high] = [0, samples.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (samples[middle]!.at < start) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < samples.length && samples[low]!.at < end; low++) {
+    const sample = samples[low]!;
+    // After a seek, the text is read when the media around it is read again.
+    void bytes
+      .read(sample.at, sample.at + sample.size)
+      .then((content) => add(sample, content))
+      .catch(() => undefined);
+  }
+}

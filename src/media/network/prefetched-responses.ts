@@ -1,0 +1,45 @@
+/** A response and the controller that aborts its request. */
+interface PrefetchedResponse {
+  readonly response: Promise<Response>;
+  readonly life: AbortController;
+}
+
+const keyOf = ({ href }: URL, init: RequestInit): string => `${new Headers(init.headers).get('range') ?? ''} ${href}`;
+
+/** The responses that are prefetched for the next request for their URL and range. */
+export class PrefetchedResponses {
+  readonly #responses = new Map<string, PrefetchedResponse>();
+  /** Keys requested since prefetching began; undefined when it is off. */
+  #requested: Set<string> | undefined;
+
+  /** Returns whether a URL and range have been requested since prefetching began. */
+  wasRequested(url: URL, init: RequestInit): boolean {
+    this.#requested ??= new Set();
+    return this.#requested.has(keyOf(url, init));
+  }
+
+  store(url: URL, init: RequestInit, response: Promise<Response>, life = new AbortController()): void {
+    // The request that takes the response meets the same error.
+    response.catch(() => undefined);
+    this.#responses.set(keyOf(url, init), { response, life });
+  }
+
+  /** Returns the response for a request, once; from then on the request's signal aborts it. */
+  take(url: URL, init: RequestInit): Promise<Response> | undefined {
+    const key = keyOf(url, init);
+    const prefetched = (init.method ?? 'GET') === 'GET' ? this.#responses.get(key) : undefined;
+    this.#requested?.add(key);
+    if (!prefetched) return undefined;
+    this.#responses.delete(key);
+    const { response, life } = prefetched;
+    init.signal?.addEventListener('abort', () => life.abort(init.signal?.reason), { once: true });
+    return response;
+  }
+
+  /** Aborts the requests whose responses nothing has taken. */
+  clear(): void {
+    for (const { life } of this.#responses.values()) life.abort();
+    this.#responses.clear();
+    this.#requested = undefined;
+  }
+}

@@ -1,0 +1,202 @@
+import type { EncodedPacket, EncodedPacketSink } from 'mediabunny';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FileTrack } from '../../../../src/media/engines/file/container.js';
+import { TrackBuffer } from '../../../../src/media/engines/file/track-buffer.js';
+import { TrackFeed } from '../../../../src/media/engines/file/track-feed.js';
+
+/** A video of ten minutes, with a frame of `size` bytes every tenth of a second, and a key frame every two seconds. */
+function trackOf(size: number, name = 'init'): FileTrack {
+  const packetAt = (index: number) =>
+    index < 6000
+      ? ({
+          ...{ timestamp: index / 10, duration: 0.1, type: index % 20 ? 'delta' : 'key' },
+          data: new Uint8Array(size),
+          index
+        } as unknown as EncodedPacket)
+      : null;
+  const sink = {
+    getKeyPacket: (seconds: number) => Promise.resolve(packetAt(Math.floor(seconds / 2) * 20)),
+    getFirstKeyPacket: () => Promise.resolve(packetAt(0)),
+    getNextPacket: (packet: EncodedPacket & { index: number }) => Promise.resolve(packetAt(packet.index + 1))
+  } as unknown as EncodedPacketSink;
+  const fragments = { init: new TextEncoder().encode(name), timescale: 1000 };
+  return { type: 'video', sink, mimeType: `video/mp4; codecs="${name}"`, fragments, frames: undefined };
+}
+
+/** A source buffer that buffers one range. */
+class FakeBuffer extends EventTarget {
+  readonly log: string[] = [];
+  updating = false;
+  timestampOffset = 0;
+  quota = Infinity;
+  held = 0;
+  #range: [number, number] | undefined;
+
+  get buffered() {
+    const range = this.#range;
+    return { length: range ? 1 : 0, start: () => range![0], end: () => range![1] };
+  }
+
+  appendBuffer(bytes: Uint8Array) {
+    if (this.held + bytes.length > this.quota) throw new DOMException('full', 'QuotaExceededError');
+    this.held += bytes.length;
+    const text = new TextDecoder().decode(bytes.subarray(0, 8));
+    if (text.startsWith('init')) this.log.push(text);
+    else {
+      const view = new DataView(bytes.buffer);
+      const start = Number(view.getBigUint64(60)) / 1000;
+      const end = start + view.getUint32(80) / 10;
+      const range = this.#range;
+      this.#range = range && Math.abs(start - range[1]) < 0.2 ? [range[0], end] : [start, end];
+      this.log.push(`${start.toFixed(1)}-${end.toFixed(1)}`);
+    }
+    this.#update();
+  }
+
+  remove(_: number, end: number) {
+    this.log.push(`remove to ${end === Infinity ? 'the end' : end.toFixed(1)}`);
+    this.held = 0;
+    this.#range = this.#range && end < this.#range[1] ? [end, this.#range[1]] : undefined;
+    this.#update();
+  }
+
+  changeType(type: string) {
+    this.log.push(`change to ${type}`);
+  }
+
+  #update() {
+    this.updating = true;
+    queueMicrotask(() => {
+      this.updating = false;
+      this.dispatchEvent(new Event('updateend'));
+    });
+  }
+}
+
+/** Waits until all that can be done without an event has been done. */
+const settled = async () => {
+  for (let turn = 0; turn < 40; turn++) await new Promise((resolve) => setImmediate(resolve));
+};
+
+describe('the feed of a track', () => {
+  let life: AbortController;
+  let video: HTMLVideoElement & { currentTime: number; seeking: boolean; readyState: number };
+  let buffer: FakeBuffer;
+  const onError = vi.fn();
+
+  beforeEach(() => {
+    vi.stubGlobal('HTMLMediaElement', { HAVE_FUTURE_DATA: 3 });
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
+      const timeout = new AbortController();
+      queueMicrotask(() => timeout.abort());
+      return timeout.signal;
+    });
+    video = Object.assign(new EventTarget(), { currentTime: 0, seeking: false, readyState: 4 }) as unknown as typeof video;
+    buffer = new FakeBuffer();
+    life = new AbortController();
+    onError.mockClear();
+  });
+  afterEach(() => {
+    life.abort();
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+    expect(onError.mock.calls).toEqual([]);
+  });
+
+  function feedOf(track: FileTrack, used = Promise.resolve()): TrackFeed {
+    const trackBuffer = new TrackBuffer(video, buffer as unknown as SourceBuffer);
+    return new TrackFeed(track, trackBuffer, { video, duration: 600, offset: 0, used, signal: life.signal, onEnd() {}, onError });
+  }
+
+  const endOfBuffer = () => (buffer.buffered.length > 0 ? buffer.buffered.end() : 0);
+
+  it('appends the init segment, a first fragment of a tenth of a second, and then longer ones', async () => {
+    video.readyState = 1;
+    feedOf(trackOf(100)).start(0);
+    await settled();
+    expect(buffer.log.slice(0, 5)).toEqual(['init', '0.0-0.2', '0.2-0.5', '0.5-1.0', '1.0-1.9']);
+  });
+
+  it('buffers two seconds until the browser can play, then a minute', async () => {
+    video.readyState = 1;
+    feedOf(trackOf(100)).start(0);
+    await settled();
+    expect(endOfBuffer()).toBeGreaterThan(2);
+    expect(endOfBuffer()).toBeLessThan(3);
+    video.readyState = 4;
+    video.dispatchEvent(new Event('canplay'));
+    for (let turn = 0; turn < 20; turn++) await settled();
+    expect(endOfBuffer()).toBeGreaterThan(60);
+    expect(endOfBuffer()).toBeLessThan(62);
+  });
+
+  it('buffers no more than 50 MB of video', async () => {
+    feedOf(trackOf(500_000)).start(0);
+    for (let turn = 0; turn < 10; turn++) await settled();
+    expect(buffer.held).toBeGreaterThan(45_000_000);
+    expect(buffer.held).toBeLessThan(55_000_000);
+    video.currentTime = 5;
+    video.dispatchEvent(new Event('timeupdate'));
+    await settled();
+    expect(endOfBuffer()).toBeGreaterThan(14);
+  });
+
+  it('waits for playback when the browser accepts no more', async () => {
+    buffer.quota = 20_000;
+    feedOf(trackOf(1000)).start(0);
+    await settled();
+    const end = endOfBuffer();
+    expect(end).toBeLessThan(2.5);
+    video.currentTime = 2;
+    video.dispatchEvent(new Event('timeupdate'));
+    await settled();
+    expect(buffer.log).toContain('remove to 1.0');
+    expect(endOfBuffer()).toBeGreaterThan(end);
+  });
+
+  it('begins at the key frame before the position of a seek, and ends its first fragments soon after that position', async () => {
+    video.readyState = 1;
+    const feed = feedOf(trackOf(100));
+    feed.start(0);
+    await settled();
+    buffer.log.length = 0;
+    video.currentTime = 101;
+    expect(feed.reaches(101)).toBe(false);
+    feed.seek(101);
+    await settled();
+    expect(buffer.log.filter((entry) => /^\d/.test(entry)).slice(0, 3)).toEqual(['100.0-100.3', '100.3-100.6', '100.6-101.1']);
+    expect(feed.reaches(101.2)).toBe(true);
+  });
+
+  it('appends the init segment first, even when a seek comes before it', async () => {
+    const feed = feedOf(trackOf(100));
+    feed.start(0);
+    feed.seek(50);
+    await settled();
+    expect(buffer.log.slice(0, 2)).toEqual(['init', '50.0-50.2']);
+  });
+
+  it('replaces a track, even when a seek comes meanwhile', async () => {
+    const feed = feedOf(trackOf(100));
+    feed.start(0);
+    await settled();
+    const onReplaced = vi.fn();
+    buffer.log.length = 0;
+    feed.replace(trackOf(100, 'init two'), 3, onReplaced);
+    feed.seek(20);
+    await settled();
+    expect(buffer.log.filter((entry) => !/^\d/.test(entry))).toEqual([
+      'remove to the end',
+      'change to video/mp4; codecs="init two"',
+      'init two'
+    ]);
+    expect(onReplaced).toHaveBeenCalledOnce();
+    expect(buffer.buffered.start()).toBe(20);
+  });
+
+  it('appends half a second until the video is used', async () => {
+    feedOf(trackOf(100), new Promise(() => undefined)).start(0);
+    await settled();
+    expect(buffer.log).toEqual(['init', '0.0-0.2', '0.2-0.5']);
+  });
+});

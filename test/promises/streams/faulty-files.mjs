@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { parseRange } from '../../../demo/server/static.mjs';
+
+const video = readFileSync(new URL('../../../demo/media/film.mp4', import.meta.url));
+/** Three seconds, with the index. */
+const faultAt = 150_000;
+const page = { body: Buffer.from('<!doctype html>\n<html><body>Log in</body></html>'), type: 'text/html' };
+
+/** Returns the video with bytes that no decoder accepts, after three seconds. */
+function damaged() {
+  const copy = Buffer.from(video);
+  for (let at = faultAt; at < faultAt + 40_000; at++) copy[at] = (at * 31) % 256;
+  return copy;
+}
+
+/**
+ * The faults of a server, by name: what it answers to a request, by the number of requests before. `stopAt` is the position at which the
+ * response breaks off (`reset`), ends (`end`) or continues no more (`hang`).
+ * @type {Record<string, (earlier: number) => { status?: number, headers?: Record<string, string>, body?: Buffer, type?: string, etag?: string, stop?: 'reset' | 'end' | 'hang', stopAt?: number, hang?: boolean }>}
+ */
+const plans = {
+  'not-found': () => ({ status: 404 }),
+  gone: () => ({ status: 410 }),
+  forbidden: () => ({ status: 403 }),
+  busy: () => ({ status: 503 }),
+  'busy-at-first': (earlier) => (earlier < 2 ? { status: [500, 503][earlier] ?? 503 } : {}),
+  page: () => page,
+  hang: () => ({ hang: true }),
+  'redirect-loop': () => ({ status: 302, headers: { location: '?again' } }),
+  empty: () => ({ body: Buffer.alloc(0) }),
+  noise: () => ({ body: Buffer.alloc(60_000, 'noise') }),
+  'wrong-type': () => ({ type: 'text/html' }),
+  'reset-in-the-index': (earlier) => (earlier < 1 ? { stop: 'reset', stopAt: 20_000 } : {}),
+  reset: (earlier) => (earlier < 2 ? { stop: 'reset' } : {}),
+  'short-response': (earlier) => (earlier < 2 ? { stop: 'end' } : {}),
+  'stopped-response': (earlier) => (earlier === 0 ? { stop: 'hang' } : {}),
+  'busy-later': (earlier) => (earlier === 0 ? { stop: 'reset' } : earlier < 3 ? { status: 503 } : {}),
+  'refused-later': (earlier) => (earlier === 0 ? { stop: 'reset' } : earlier < 3 ? { status: 403 } : {}),
+  'page-later': (earlier) => (earlier === 0 ? { stop: 'reset' } : earlier < 3 ? page : {}),
+  'missing-later': (earlier) => (earlier === 0 ? { stop: 'end' } : { status: 404 }),
+  changed: (earlier) => (earlier === 0 ? { stop: 'end' } : { etag: '"two"' }),
+  damaged: () => ({ body: damaged() })
+};
+
+/** The number of requests, by run. @type {Map<string, number>} */
+const runs = new Map();
+
+/** Answers a request below a folder for the plan and one for the run. @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response @param {string} path */
+export function answerFaulty(request, response, path) {
+  const [plan = '', run = ''] = path.split('/');
+  const earlier = runs.get(run) ?? 0;
+  runs.set(run, earlier + 1);
+  const {
+    status,
+    headers,
+    body = video,
+    type = 'video/mp4',
+    etag = '"one"',
+    stop,
+    stopAt = faultAt * (earlier + 1),
+    hang
+  } = plans[plan]?.(earlier) ?? { status: 404 };
+  if (hang) return;
+  if (status) return void response.writeHead(status, headers).end();
+  const range = parseRange(request.headers.range, body.length);
+  if (range === 'outside') return void response.writeHead(416, { 'Content-Range': `bytes */${body.length}` }).end();
+  const { first, last } = typeof range === 'object' ? range : { first: 0, last: body.length - 1 };
+  const isPart = typeof range === 'object' && body !== page.body;
+  response.writeHead(isPart ? 206 : 200, {
+    ...{ 'Content-Type': type, 'Cache-Control': 'no-store', ETag: etag },
+    // Without a length, the client cannot see that the response ends too early.
+    ...(stop === 'end' ? {} : { 'Content-Length': last - first + 1 }),
+    ...(isPart && { 'Content-Range': `bytes ${first}-${last}/${body.length}` })
+  });
+  const end = stop ? Math.max(first, stopAt) : last + 1;
+  response.write(body.subarray(first, Math.max(end, first + 1)), () => {
+    if (stop === 'reset') request.socket.resetAndDestroy();
+    else if (stop !== 'hang') response.end();
+  });
+}
