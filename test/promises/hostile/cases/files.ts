@@ -12,6 +12,15 @@ const evilList = hls(master('', 'https://cdn.evil.test/media/cmaf/video-240.m3u8
 const inParts: Answer = { body: video, type: 'video/mp4', ranges: true };
 const inTwoRequests: Answer = { ...inParts, body: longVideo };
 
+/** The same length as the caption that it replaces. */
+const image = '<img src=//e.test>';
+const withMarkup = Buffer.from(
+  readFileSync(new URL('../../streams/media/tracks.mp4', import.meta.url))
+    .toString('latin1')
+    .replace('The second caption', image),
+  'latin1'
+);
+
 /** Inserts an empty box before the `moov` of a file. */
 function withGap(file: Buffer, bytes: number): Buffer {
   const gap = Buffer.alloc(bytes);
@@ -68,6 +77,16 @@ export const files: readonly HostileCase[] = [
   around('a file that is read in parts', { files: { '/case/film.mp4': inParts }, playsTo: 0.5 }),
   around('a file whose data references name another host', {
     files: { '/case/film.mp4': { ...inParts, body: withDataElsewhere(video) } },
+    playsTo: 0.5
+  }),
+  around('a file whose captions are markup that names another host', {
+    src: '/case/tracks.mp4',
+    files: { '/case/tracks.mp4': { ...inParts, body: withMarkup } },
+    act: 'show captions',
+    playsTo: 4
+  }),
+  around('a file whose first response sets a cookie', {
+    files: { '/case/film.mp4': { ...inTwoRequests, headers: { 'set-cookie': 'id=viewer-4711; Path=/case/' }, then: inTwoRequests } },
     playsTo: 0.5
   }),
   around('a file whose second request is redirected', { files: { '/case/film.mp4': { ...inTwoRequests, then: redirect(evilVideo) } } }),
