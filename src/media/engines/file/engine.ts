@@ -114,8 +114,10 @@ function feed(
   const used = onlyMetadata ? new Promise<void>((resolve) => whenUsed(video, startTime, resolve, signal)) : Promise.resolve();
   const onEnd = () => feeds.every(({ ended }) => ended) && endOf(mediaSource, feeds);
   const buffers = tracks.map(({ mimeType }) => new TrackBuffer(video, mediaSource.addSourceBuffer(mimeType)));
-  const feeds = tracks.map(
-    (track, index) => new TrackFeed(track, buffers[index]!, { video, duration, offset, used, signal, onEnd, onError })
+  const appends = new EventTarget();
+  const feeds: readonly TrackFeed[] = tracks.map(
+    (track, index) =>
+      new TrackFeed(track, buffers[index]!, { video, duration, offset, used, signal, appends, feeds: () => feeds, onEnd, onError })
   );
   const onSeeking = () => {
     const { currentTime } = video;

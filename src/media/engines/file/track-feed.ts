@@ -18,6 +18,8 @@ const hurriedSeconds = 10;
 const pauseBetweenAppends = 100;
 /** Positions in a file without an index are exact up to here, and estimated after it. */
 const maxExactSeconds = 30;
+/** Seconds by which a track is read before another one: in one file both are near each other, and a request for one alone receives both. */
+const maxLeadSeconds = 2;
 /** What is buffered at most after the playback position, in seconds and in bytes. */
 const maxAheadSeconds = 60;
 const maxAheadBytes = { video: 50_000_000, audio: 10_000_000 } as const;
@@ -28,6 +30,10 @@ interface TrackFeedContext {
   readonly duration: number;
   /** Seconds by which the timestamps of the file are shifted, so that it starts at zero. */
   readonly offset: number;
+  /** The feeds of all tracks. */
+  feeds(): readonly TrackFeed[];
+  /** Gets an event `append` after each append to any of them. */
+  readonly appends: EventTarget;
   /** Resolves when more than half a second may be buffered. */
   readonly used: Promise<void>;
   readonly signal: AbortSignal;
@@ -156,6 +162,7 @@ export class TrackFeed {
     }
     run.throwIfAborted();
     this.ended = true;
+    this.#context.appends.dispatchEvent(new Event('append'));
     onEnd();
   }
 
@@ -164,11 +171,13 @@ export class TrackFeed {
     await this.#buffer.append(bytes, run);
     this.#position = latest + (group.at(-1)?.duration ?? 0);
     this.#ahead.push({ end: this.#position, bytes: bytes.byteLength });
+    this.#context.appends.dispatchEvent(new Event('append'));
   }
 
   /** Waits until there is room after the playback position. */
   async #room(run: AbortSignal): Promise<void> {
-    const { video } = this.#context;
+    const { video, feeds, appends } = this.#context;
+    const leads = () => feeds().some((each) => !each.ended && each.#position < this.#position - maxLeadSeconds);
     const ahead = () => this.#position - Math.max(video.currentTime, this.#from);
     const isFull = () => {
       const { currentTime } = video;
@@ -177,8 +186,8 @@ export class TrackFeed {
       const isWaiting = video.seeking || video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
       return ahead() > (isWaiting ? waitingSeconds : maxAheadSeconds) || bytes > maxAheadBytes[this.#track.type];
     };
-    while (isFull()) {
-      await once(video, 'timeupdate seeking seeked canplay', [run, 'abort']);
+    while (isFull() || leads()) {
+      await once(video, 'timeupdate seeking seeked canplay', [appends, 'append'], [run, 'abort']);
       run.throwIfAborted();
     }
     if (ahead() > hurriedSeconds) await once(AbortSignal.timeout(pauseBetweenAppends), 'abort', [run, 'abort']);

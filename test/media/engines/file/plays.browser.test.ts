@@ -18,8 +18,15 @@ const files: readonly FileCase[] = [
   { title: 'MP4 that ends with its index', src: '/streams/files/moov-last.mp4', seekTo: [3, 1.2], duration: 4, hasVideo: true },
   { title: 'fragmented MP4', src: '/streams/files/fragmented.mp4', seekTo: [3, 1.2], duration: 4, hasVideo: true },
   { title: 'WebM', src: '/streams/files/film.webm', seekTo: [3, 1.2], duration: 4, hasVideo: true },
-  { title: 'MP3', src: '/streams/files/sound.mp3', seekTo: [3, 1], duration: 4, hasVideo: false },
-  { title: 'long MP3 without an index', src: '/streams/files/long.mp3', seekTo: [50, 20, 40], duration: 60, hasVideo: false },
+  { title: 'MP3', src: '/streams/files/sound.mp3', seekTo: [3, 1], duration: 4, hasVideo: false, stream: 'audio/mpeg' },
+  {
+    title: 'long MP3 without an index',
+    src: '/streams/files/long.mp3',
+    seekTo: [50, 20, 40],
+    duration: 60,
+    hasVideo: false,
+    stream: 'audio/mpeg'
+  },
   { title: 'AAC without a container', src: '/streams/files/sound.aac', seekTo: [3, 1], duration: 4, hasVideo: false, stream: 'audio/aac' },
   {
     title: 'Opus in Ogg',

@@ -105,7 +105,10 @@ describe('the feed of a track', () => {
 
   function feedOf(track: FileTrack, used = Promise.resolve()): TrackFeed {
     const trackBuffer = new TrackBuffer(video, buffer as unknown as SourceBuffer);
-    return new TrackFeed(track, trackBuffer, { video, duration: 600, offset: 0, used, signal: life.signal, onEnd() {}, onError });
+    return new TrackFeed(track, trackBuffer, {
+      ...{ video, duration: 600, offset: 0, used, signal: life.signal },
+      ...{ appends: new EventTarget(), feeds: () => [], onEnd() {}, onError }
+    });
   }
 
   const endOfBuffer = () => (buffer.buffered.length > 0 ? buffer.buffered.end() : 0);
@@ -192,6 +195,28 @@ describe('the feed of a track', () => {
     ]);
     expect(onReplaced).toHaveBeenCalledOnce();
     expect(buffer.buffered.start()).toBe(20);
+  });
+
+  it('waits for a track that is read more slowly, so that one response serves both', async () => {
+    const slow = trackOf(100);
+    const { sink } = slow;
+    const stopped = {
+      ...sink,
+      getNextPacket: (packet: EncodedPacket) => (packet.timestamp < 3 ? sink.getNextPacket(packet) : new Promise(() => undefined))
+    };
+    const buffers = [new FakeBuffer(), new FakeBuffer()];
+    const appends = new EventTarget();
+    const feeds: TrackFeed[] = [{ ...slow, sink: stopped as unknown as EncodedPacketSink }, trackOf(100)].map(
+      (track, index) =>
+        new TrackFeed(track, new TrackBuffer(video, buffers[index] as unknown as SourceBuffer), {
+          ...{ video, duration: 600, offset: 0, used: Promise.resolve(), signal: life.signal },
+          ...{ appends, feeds: () => feeds, onEnd() {}, onError }
+        })
+    );
+    for (const feed of feeds) feed.start(0);
+    for (let turn = 0; turn < 5; turn++) await settled();
+    expect(buffers[1]!.buffered.end()).toBeGreaterThan(4);
+    expect(buffers[1]!.buffered.end()).toBeLessThan(6);
   });
 
   it('appends half a second until the video is used', async () => {
