@@ -6,13 +6,6 @@ const video = readFileSync(new URL('../../../demo/media/film.mp4', import.meta.u
 const faultAt = 150_000;
 const page = { body: Buffer.from('<!doctype html>\n<html><body>Log in</body></html>'), type: 'text/html' };
 
-/** Returns the video with bytes that no decoder accepts, after three seconds. */
-function damaged() {
-  const copy = Buffer.from(video);
-  for (let at = faultAt; at < faultAt + 40_000; at++) copy[at] = (at * 31) % 256;
-  return copy;
-}
-
 /**
  * The faults of a server, by name: what it answers to a request, by the number of requests before. `stopAt` is the position at which the
  * response breaks off (`reset`), ends (`end`) or continues no more (`hang`).
@@ -38,8 +31,7 @@ const plans = {
   'refused-later': (earlier) => (earlier === 0 ? { stop: 'reset' } : earlier < 3 ? { status: 403 } : {}),
   'page-later': (earlier) => (earlier === 0 ? { stop: 'reset' } : earlier < 3 ? page : {}),
   'missing-later': (earlier) => (earlier === 0 ? { stop: 'end' } : { status: 404 }),
-  changed: (earlier) => (earlier === 0 ? { stop: 'end' } : { etag: '"two"' }),
-  damaged: () => ({ body: damaged() })
+  changed: (earlier) => (earlier === 0 ? { stop: 'end' } : { etag: '"two"' })
 };
 
 /** The number of requests, by run. @type {Map<string, number>} */
