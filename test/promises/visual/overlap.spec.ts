@@ -3,7 +3,7 @@ import { captions } from './acts.js';
 import { sizes, smallest } from './crowded.js';
 import { find } from './find-covered.js';
 import { attributes, expectNothingCovered } from './nothing-covered.js';
-import { open } from './open.js';
+import { open, stillness } from './open.js';
 
 test.describe.configure({ mode: 'parallel' });
 

@@ -41,7 +41,7 @@ describe('a file from a server that fails', () => {
   afterEach(() => at.unmount());
   expectNoThirdPartyRequests();
 
-  const error = () => at.player.state.current.error;
+  const error = () => at.player.state.current.source;
 
   for (const [plan, code] of Object.entries(refused))
     it(`fails with ${code}: ${plan}`, async () => {
