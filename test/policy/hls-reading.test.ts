@@ -43,6 +43,10 @@ describe('inspect() names a host that hls.js reads', () => {
       'in a variable of a variable',
       `${media}#EXT-X-DEFINE:NAME="a",VALUE="evil"\n#EXT-X-DEFINE:NAME="h",VALUE="{$a}.test"\n#EXTINF:4,\nhttps://{$h}/a.ts\n`
     ],
+    [
+      'in a variable with a line separator after it',
+      `#EXTM3U\n#EXT-X-DEFINE:NAME="h",VALUE="evil.test"\u2028\n#EXT-X-STREAM-INF:BANDWIDTH=1\n//{$h}/\n`
+    ],
     ['in the query of the playlist', `${media}#EXT-X-DEFINE:QUERYPARAM="q"\n#EXTINF:4,\nhttps://{$q}/a.ts\n`],
     ['after a no-break space', `${media}#EXTINF:4,\n\u00a0${evil}/a.ts\n`]
   ])('%s', (_, text) => {

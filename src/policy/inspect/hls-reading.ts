@@ -38,11 +38,15 @@ export function* readHls(text: string, playlistUrl: URL, imported: Variables): G
   const read = new Set<number>();
   const multivariant = [...multivariantItems(text, read)];
   const variables = definitions(multivariant, playlistUrl, imported);
-  for (const item of multivariant) yield withVariables(item, variables);
+  const variants = multivariant.map((item) => withVariables(item, variables));
+  yield* variants;
+  const uris = new Set(variants.map(({ uri }) => uri));
   const known = new Map<string, string>();
   for (const item of mediaItems(text, read)) {
     if (item.tag === 'EXT-X-DEFINE') define(known, item, playlistUrl, imported);
-    yield withVariables(item, known);
+    const { again, ...found } = withVariables(item, known);
+    // The same line is another URL where the two readings of a definition differ, as they do at a line separator.
+    yield again && (found.uri === undefined || uris.has(found.uri)) ? { ...found, again } : found;
   }
 }
 
@@ -88,7 +92,7 @@ function* mediaItems(text: string, read: ReadonlySet<number>): Generator<HlsItem
       at = end;
     } else {
       const end = endOfMatch(restOfLine, text, at);
-      if (!read.has(at)) yield uriItem('EXTINF', text.slice(at, end));
+      yield { ...uriItem('EXTINF', text.slice(at, end)), ...(read.has(at) && { again: true }) };
       at = end;
     }
   }

@@ -61,7 +61,8 @@ describe('sharing', () => {
   });
 
   it('copies a link to the current chapter from the menu of the chapters', async () => {
-    const player = await mount({ ...playing, chapters }, attributes);
+    // With every setting, the chapters would be a panel.
+    const player = await mount({ ...playing, audio: { tracks: [] }, chapters }, attributes);
     await choose(player, 'chapters', 'copy-link');
     expect(board.written).to.deep.equal(['https://page.example/watch?v=1#t=12.5']);
   });
