@@ -1,5 +1,6 @@
 import { PlayerError, throwLoadError, toPlayerError, type ErrorDetails } from '../../error.js';
 import type { Engine, EngineContext, PartialReason } from '../engine.js';
+import { probeFile } from '../native/file-probe.js';
 
 /** The error for a file that cannot be read through the guard, although the browser may be able to play it. */
 export class UnreadableFile extends PlayerError {
@@ -23,12 +24,14 @@ function reasonOf(error: PlayerError, { source, guard }: EngineContext): Partial
 /**
  * Lets the browser itself play a file that could not be played through the guard, unless the publisher forbids it. An error stays that the
  * browser would meet too: of the policy, of the server or of the network, or that the file is none.
- * @throws PlayerError `policy/native-file`, the error itself, or what starting the browser's own player throws
+ * @throws PlayerError `policy/native-file`, `source/wrong-type` for a manifest, the error itself, or what starting the browser's own player throws
  */
 export async function passToBrowser(cause: unknown, context: EngineContext): Promise<Engine> {
-  const { signal, options } = context;
+  const { signal, options, guard, source } = context;
   signal.throwIfAborted();
   const error = toPlayerError(cause);
+  // The text of a manifest is no media either, but it has an error of its own.
+  if (error.code === 'media/not-media') await probeFile(guard.direct, source, signal);
   const reason = reasonOf(error, context);
   if (!reason || error.code.startsWith('policy/')) throw error;
   if (!options.nativeFiles) {
