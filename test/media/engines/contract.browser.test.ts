@@ -33,7 +33,7 @@ const engines = [
     languages: ['en', 'nl'],
     missing: '/media/none.mpd'
   },
-  { title: 'file', engine: 'file', src: '/media/film.mp4', heights: [], segment: 0, languages: [], missing: '/media/none.mp4' },
+  { title: 'file', engine: 'file', src: '/media/film.mp4', heights: [], segment: 0, languages: ['en'], missing: '/media/none.mp4' },
   { title: 'native', engine: 'native', src: '/media/film.mp4', heights: [], segment: 0, languages: [], missing: '/media/none.mp4' }
 ] as const;
 
