@@ -52,8 +52,10 @@ test('the player works without violations when the policy has no style-src', asy
   await tab.mouse.move(x + width * 0.6, y + height / 2);
   await tab.mouse.up();
   await player.getByRole('button', { name: 'Settings' }).click();
-  await tab.getByRole('menuitem', { name: /Chapters/ }).click();
-  await tab.getByRole('menuitemradio', { name: /High noon/ }).click();
+  await tab.getByRole('menuitem', { name: 'More' }).click();
+  await tab.getByRole('menuitem', { name: 'Chapters' }).click();
+  await tab.getByRole('button', { name: /High noon/ }).click();
+  await tab.keyboard.press('Escape');
   await player.locator('jet-captions').waitFor({ state: 'attached' });
   await player.getByRole('button', { name: 'Settings' }).click();
   await tab.getByRole('menuitem', { name: /^Captions/ }).click();

@@ -87,6 +87,8 @@ export class JetDialog extends LitElement {
   }
 
   #close(): void {
+    // The owner removes the content; the browser gives the focus back only while it is in the dialog.
+    if (this.matches(':focus-within')) this.renderRoot.querySelector('button')?.focus({ preventScroll: true });
     this.dispatchEvent(new Event('close'));
   }
 

@@ -143,7 +143,13 @@ test('by keyboard alone: another speed', async ({ page, demo }) => {
 
 test('by keyboard alone: another chapter', async ({ page, demo }) => {
   await begun(page, demo);
-  await choose(page, 'Chapters', 2);
+  await tabTo(page, 'button', 'Settings');
+  await page.keyboard.press('Enter');
+  // Two keys by their first letters: more, chapters.
+  for (const key of ['m', 'ArrowRight', 'c', 'Enter']) await page.keyboard.press(key);
+  await expect(page.getByRole('dialog', { name: 'Chapters' })).toBeVisible();
+  await tabTo(page, 'button', /^First light/);
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter', 'Escape']) await page.keyboard.press(key);
   await expect.poll(() => ask(page, ({ currentTime }) => Math.round(currentTime))).toBe(20);
   await page.keyboard.press('Control+ArrowRight');
   await expect.poll(() => ask(page, ({ currentTime }) => Math.round(currentTime))).toBe(33);

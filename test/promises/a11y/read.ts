@@ -20,7 +20,7 @@ export const focused = (page: Page): Promise<Stop> =>
     let element = document.activeElement!;
     while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     const inside = document.activeElement?.localName === 'jet-player';
-    const ringed = [element, ...element.children].some((candidate) => {
+    const ringed = [element, ...element.querySelectorAll('*')].some((candidate) => {
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(candidate);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
     });
