@@ -101,30 +101,30 @@ describe('afterFailedAttempt()', () => {
     renewable: false
   } as const;
 
-  it('chooses the next source, the end, a wait for a live channel, a renewed URL or a rebuilt engine', () => {
-    expect(afterFailedAttempt({ ...source, hasNextSource: true }).do).toBe('next');
-    expect(afterFailedAttempt(source).do).toBe('end');
-    expect(afterFailedAttempt({ ...source, live: true }).do).toBe('wait');
-    expect(afterFailedAttempt({ ...source, code: 'source/not-authorised', renewable: true }).do).toBe('renew');
-    expect(afterFailedAttempt({ ...source, code: 'media/decode' }).do).toBe('rebuild');
-    expect(afterFailedAttempt({ ...source, code: 'media/decode', rebuildsWithoutProgress: 1 }).do).toBe('end');
-    expect(afterFailedAttempt({ ...source, code: 'engine/failed', played: false }).do).toBe('rebuild');
-    expect(afterFailedAttempt({ ...source, code: 'engine/failed', played: false, rebuilds: 1 }).do).toBe('end');
-    expect(afterFailedAttempt({ ...source, code: 'engine/failed', played: false, hasNextSource: true }).do).toBe('next');
-    expect(afterFailedAttempt({ ...source, code: 'policy/blocked', retryable: false, live: true }).do).toBe('end');
-  });
+  it.each([
+    ['plays the next source if there is one', { hasNextSource: true }, 'next'],
+    ['ends without another source', {}, 'end'],
+    ['waits for a live channel', { live: true }, 'wait'],
+    ['renews the URL that the server refused', { code: 'source/not-authorised', renewable: true }, 'renew'],
+    ['creates the engine again after a decoding error', { code: 'media/decode' }, 'rebuild'],
+    ['ends when a new engine fails at the same position', { code: 'media/decode', rebuildsWithoutProgress: 1 }, 'end'],
+    ['creates an engine again that failed before the first frame', { code: 'engine/failed', played: false }, 'rebuild'],
+    ['ends when a second engine fails before the first frame', { code: 'engine/failed', played: false, rebuilds: 1 }, 'end'],
+    ['plays the next source before a new engine', { code: 'engine/failed', played: false, hasNextSource: true }, 'next'],
+    ['ends when the policy blocks a live channel', { code: 'policy/blocked', retryable: false, live: true }, 'end']
+  ] as const)('%s', (_, facts, expected) => expect(afterFailedAttempt({ ...source, ...facts }).do).toBe(expected));
 });
 
 describe('nextStallAction()', () => {
-  it('plays, jumps, nudges or rebuilds, each after its own delay', () => {
-    expect(nextStallAction({ ...snapshot, paused: true, stalledFor: 600 }).do).toBe('play');
-    expect(nextStallAction({ ...snapshot, ended: true, stalledFor: 1600 }).do).toBe('rebuild');
-    expect(nextStallAction({ ...snapshot, skippedUntil: 12, stalledFor: 600 })).toEqual({ do: 'jump', to: 12.05 });
-    expect(nextStallAction({ ...snapshot, nextRangeStart: 12, stalledFor: 600 }).do).toBe('none');
-    expect(nextStallAction({ ...snapshot, bufferedAhead: 5, stalledFor: 1600 })).toEqual({ do: 'nudge', to: 10.1 });
-    expect(nextStallAction({ ...snapshot, stalledFor: 5000, noMediaFor: 5000 }).do).toBe('rebuild');
-    expect(nextStallAction({ ...snapshot, stalledFor: 60_000, noMediaFor: 60_000, waitExpected: true }).do).toBe('none');
-  });
+  it.each([
+    ['plays when the video is paused although playback is requested', { paused: true, stalledFor: 600 }, { do: 'play' }],
+    ['creates the engine again after an end that is none', { ended: true, stalledFor: 1600 }, { do: 'rebuild' }],
+    ['jumps over skipped segments', { skippedUntil: 12, stalledFor: 600 }, { do: 'jump', to: 12.05 }],
+    ['does not jump over a gap at once', { nextRangeStart: 12, stalledFor: 600 }, { do: 'none' }],
+    ['nudges when media are buffered', { bufferedAhead: 5, stalledFor: 1600 }, { do: 'nudge', to: 10.1 }],
+    ['creates the engine again when no media arrive', { stalledFor: 5000, noMediaFor: 5000 }, { do: 'rebuild' }],
+    ['waits as long as a wait is expected', { stalledFor: 60_000, noMediaFor: 60_000, waitExpected: true }, { do: 'none' }]
+  ] as const)('%s', (_, facts, action) => expect(nextStallAction({ ...snapshot, ...facts })).toEqual(action));
 });
 
 describe('checks of a segment and of a live playlist', () => {
