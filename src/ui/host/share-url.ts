@@ -6,7 +6,7 @@ interface SharingElement {
 }
 
 /** Whether the page is in a frame, such as the embed, where its own URL is not what a viewer would pass on. */
-const isFramed = (): boolean => window.top !== window;
+const isFramed = (): boolean => window.parent !== window;
 
 /**
  * Returns the URL that a viewer can pass on: the publisher's as it is written, otherwise that of this page without its query and its

@@ -16,7 +16,7 @@ const maxWidth = 480;
 /** Returns the browser's API; undefined where it would refuse: in a frame, and without a user gesture. */
 function apiOf(): DocumentPictureInPicture | undefined {
   const { documentPictureInPicture } = globalThis as { documentPictureInPicture?: DocumentPictureInPicture };
-  return self === top && navigator.userActivation?.isActive ? documentPictureInPicture : undefined;
+  return window.parent === window && navigator.userActivation?.isActive ? documentPictureInPicture : undefined;
 }
 
 /**

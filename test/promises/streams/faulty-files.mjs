@@ -8,7 +8,8 @@ const page = { body: Buffer.from('<!doctype html>\n<html><body>Log in</body></ht
 
 /**
  * The faults of a server, by name: what it answers to a request, by the number of requests before. `stopAt` is the position at which the
- * response breaks off (`reset`), ends (`end`) or continues no more (`hang`).
+ * response breaks off (`reset`), ends (`end`) or continues no more (`hang`). What happens later follows an end, because a browser discards
+ * the received bytes of a response that breaks off before they are read.
  * @type {Record<string, (earlier: number) => { status?: number, headers?: Record<string, string>, body?: Buffer, type?: string, etag?: string, stop?: 'reset' | 'end' | 'hang', stopAt?: number, hang?: boolean }>}
  */
 const plans = {
@@ -27,9 +28,9 @@ const plans = {
   reset: (earlier) => (earlier < 2 ? { stop: 'reset' } : {}),
   'short-response': (earlier) => (earlier < 2 ? { stop: 'end' } : {}),
   'stopped-response': (earlier) => (earlier === 0 ? { stop: 'hang' } : {}),
-  'busy-later': (earlier) => (earlier === 0 ? { stop: 'reset' } : earlier < 3 ? { status: 503 } : {}),
-  'refused-later': (earlier) => (earlier === 0 ? { stop: 'reset' } : earlier < 3 ? { status: 403 } : {}),
-  'page-later': (earlier) => (earlier === 0 ? { stop: 'reset' } : earlier < 3 ? page : {}),
+  'busy-later': (earlier) => (earlier === 0 ? { stop: 'end' } : earlier < 3 ? { status: 503 } : {}),
+  'refused-later': (earlier) => (earlier === 0 ? { stop: 'end' } : earlier < 3 ? { status: 403 } : {}),
+  'page-later': (earlier) => (earlier === 0 ? { stop: 'end' } : earlier < 3 ? page : {}),
   'missing-later': (earlier) => (earlier === 0 ? { stop: 'end' } : { status: 404 }),
   changed: (earlier) => (earlier === 0 ? { stop: 'end' } : { etag: '"two"' })
 };

@@ -104,10 +104,11 @@ export async function openContainer(
 async function infoOf(track: InputAudioTrack): Promise<AudioTrack> {
   const { commentary, visuallyImpaired, default: isDefault } = await track.getDisposition();
   const language = await track.getLanguageCode();
+  const name = (await track.getName()) ?? '';
   return {
     id: String(track.id),
     // A name that ends in this word is that of the program that wrote the file.
-    label: ((await track.getName()) ?? '').replace(/.*handler$/i, ''),
+    label: /handler$/i.test(name) ? '' : name,
     language: language === 'und' ? '' : canonicalLanguage(language),
     kind: visuallyImpaired ? 'descriptions' : commentary ? 'commentary' : isDefault ? 'main' : 'alternative',
     channels: await track.getNumberOfChannels()

@@ -9,16 +9,8 @@ const maxSkipAfterSeek = 64 * 1024;
 /** Two, because the audio track of a file may be far from its video track. */
 const maxConnections = 2;
 
-/** Resolves in the next task of the event loop, when everything has run that is due in this one. */
-const nextTask = () =>
-  new Promise<void>((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+/** Resolves in a later task of the event loop, when everything has run that is due in this one. */
+const nextTask = () => new Promise<void>((resolve) => void setTimeout(resolve));
 
 /**
  * Reads the bytes of a file through the guard: one response without an end is received as far as it is needed, and only a read elsewhere

@@ -109,10 +109,12 @@ export class FileConnection {
     const { response } = incoming;
     if (sizeOf(response, this.position) === size && mayBeSameVersion(response.headers.get('etag'), entityTag)) return incoming;
     incoming.cancel();
+    // Not a part: a page in its place, as from a captive portal, which may be gone at the next try.
+    if (response.status !== 206) throw this.#failure('not-media', 'The server no longer sends parts of the file.');
     throw this.#failure('not-retryable', 'The file changed while it was being read.');
   }
 
-  #failure(cause: 'truncated' | 'not-retryable', message: string): RequestFailure {
+  #failure(cause: 'truncated' | 'not-media' | 'not-retryable', message: string): RequestFailure {
     return new RequestFailure(cause, new PlayerError('media/not-media', message, { url: redactUrl(this.#context.url) }));
   }
 }

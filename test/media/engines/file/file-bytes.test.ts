@@ -144,7 +144,7 @@ describe('a file whose server fails while it plays', () => {
       expect(ranges).toEqual(['bytes=0-', 'bytes=100000-']);
     });
 
-  for (const status of [500, 503, 429])
+  for (const status of [500, 503, 429, 200])
     it(`is requested again after the status ${status}`, async () => {
       answers = [{ breaksAfter: 1 }, { status }, { status }];
       const bytes = await open();
@@ -152,15 +152,11 @@ describe('a file whose server fails while it plays', () => {
       expect(ranges).toEqual(['bytes=0-', 'bytes=50000-', 'bytes=50000-', 'bytes=50000-']);
     });
 
-  for (const [status, code] of [
-    [404, 'source/not-found'],
-    [200, 'media/not-media']
-  ] as const)
-    it(`fails with ${code} when a later request has the status ${status}`, async () => {
-      answers = [{ breaksAfter: 1 }, ...Array.from({ length: 9 }, () => ({ status }))];
-      const bytes = await open();
-      await expect(bytes.read(0, 200_000)).rejects.toMatchObject({ code });
-    });
+  it('fails with source/not-found when later requests have the status 404', async () => {
+    answers = [{ breaksAfter: 1 }, ...Array.from({ length: 9 }, () => ({ status: 404 }))];
+    const bytes = await open();
+    await expect(bytes.read(0, 200_000)).rejects.toMatchObject({ code: 'source/not-found' });
+  });
 
   it('fails when the file has changed since the first request', async () => {
     answers = [{ breaksAfter: 1 }, { etag: '"two"' }];

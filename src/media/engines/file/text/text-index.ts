@@ -67,7 +67,8 @@ function timescaleOf(header: DataView | undefined): number {
 function labelOf(trak: DataView): string {
   const name = textOf(find(trak, 'udta', 'name'));
   const handler = find(trak, 'mdia', 'hdlr');
-  return name || (handler ? textOf(part(handler, 20)).replace(/.*handler$/i, '') : '');
+  const handlerName = handler ? textOf(part(handler, 20)) : '';
+  return name || (/handler$/i.test(handlerName) ? '' : handlerName);
 }
 
 /** Returns the language: of the extended tag, or three letters of five bits each (ISO/IEC 14496-12, 8.4.2 and 8.4.6). */
