@@ -11,6 +11,8 @@ const named: Readonly<Record<string, string>> = {
   'video.mpd': '/media/cmaf/manifest.mpd',
   'PLAYBACK_ID.m3u8': '/media/cmaf/master.m3u8',
   'video.mp4': '/media/film.mp4',
+  'episode.mp3': '/media/film.mp4',
+  'cover.jpg': '/media/poster.jpg',
   'embed/': '/dist/embed/index.html'
 };
 
