@@ -4,6 +4,15 @@ import type { Engine } from '../engines/engine.js';
 import type { StreamState } from '../stream.js';
 import { chosenRendition, matchAudioTrack, matchTextTrack, type TextChoice, type TrackChoices } from '../engines/track-matching.js';
 
+/** The choices for one source. The viewer may turn the data saver on or off while it loads. A getter on an object would never be freed. */
+class SourceChoices implements TrackChoices {
+  constructor(private readonly session: TrackChoices) {}
+  get dataSaver(): boolean | undefined {
+    return this.session.dataSaver;
+  }
+  set dataSaver(_: boolean | undefined) {}
+}
+
 /**
  * Keeps the viewer's track choices across engines and decoders, and for later sources in `lasting`. The video element itself keeps volume,
  * mute and playback rate.
@@ -26,9 +35,8 @@ export class TrackSelection {
   ) {
     // The ids of another source mean other tracks.
     const { audio, rendition } = lasting;
-    this.choices = { ...lasting, audio: audio && { ...audio, id: '' }, rendition: rendition && { ...rendition, id: '' } };
-    // The viewer may turn it on or off while the source is loading.
-    Object.defineProperty(this.choices, 'dataSaver', { get: () => lasting.dataSaver });
+    const own = { ...lasting, audio: audio && { ...audio, id: '' }, rendition: rendition && { ...rendition, id: '' } };
+    this.choices = Object.assign(new SourceChoices(lasting), { ...own, dataSaver: undefined });
     listen(video, 'emptied', () => (this.#settled = false), signal);
     listen(video, 'canplay', () => this.#settle(), signal);
     // `readyState` shows first that an engine removes its stream: `emptied` fires later.
