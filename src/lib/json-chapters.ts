@@ -26,7 +26,7 @@ const clock = (seconds: number): string => {
 
 const isTime = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value < farEnd;
 
-/** Returns the URL of a image, resolved; undefined unless it is an HTTP URL. */
+/** Returns the URL of an image, resolved; undefined unless it is an HTTP URL. */
 function imageUrl(img: unknown, base: string): string | undefined {
   if (typeof img !== 'string' || img === '' || img.length > 2048 || !URL.canParse(img, base)) return undefined;
   const { href, protocol } = new URL(img, base);

@@ -4,13 +4,26 @@ import type { Engine } from '../engines/engine.js';
 import type { StreamState } from '../stream.js';
 import { chosenRendition, matchAudioTrack, matchTextTrack, type TextChoice, type TrackChoices } from '../engines/track-matching.js';
 
-/** The choices for one source. The viewer may turn the data saver on or off while it loads. A getter on an object would never be freed. */
+/**
+ * The choices for one source: those of the session, without the ids, because another source means other tracks by them. A class, because a
+ * getter defined on a single object kept the video of every destroyed player in Chromium's memory.
+ */
 class SourceChoices implements TrackChoices {
-  constructor(private readonly session: TrackChoices) {}
+  rendition: TrackChoices['rendition'];
+  audio: TrackChoices['audio'];
+  caption: TrackChoices['caption'];
+
+  constructor(private readonly session: TrackChoices) {
+    const { rendition, audio, caption } = session;
+    this.rendition = rendition && { ...rendition, id: '' };
+    this.audio = audio && { ...audio, id: '' };
+    this.caption = caption;
+  }
+
+  /** That of the session, because the viewer may turn it on or off while the source loads. */
   get dataSaver(): boolean | undefined {
     return this.session.dataSaver;
   }
-  set dataSaver(_: boolean | undefined) {}
 }
 
 /**
@@ -33,10 +46,7 @@ export class TrackSelection {
     signal: AbortSignal,
     private readonly lasting: TrackChoices
   ) {
-    // The ids of another source mean other tracks.
-    const { audio, rendition } = lasting;
-    const own = { ...lasting, audio: audio && { ...audio, id: '' }, rendition: rendition && { ...rendition, id: '' } };
-    this.choices = Object.assign(new SourceChoices(lasting), { ...own, dataSaver: undefined });
+    this.choices = new SourceChoices(lasting);
     listen(video, 'emptied', () => (this.#settled = false), signal);
     listen(video, 'canplay', () => this.#settle(), signal);
     // `readyState` shows first that an engine removes its stream: `emptied` fires later.

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property } from '../lit/property.js';
 
-/** A image, drawn on a canvas so that no URL is written into the page. It is fetched when it becomes visible. */
+/** An image, drawn on a canvas so that no URL is written into the page. It is fetched when it becomes visible. */
 export class JetImage extends LitElement {
   static override styles = css`
     :host {

@@ -25,7 +25,7 @@ export class JetList extends LitElement {
 
   @property({ attribute: false }) entries: readonly ListEntry[] = [];
   @property({ attribute: false }) current = -1;
-  /** Fetches a image; resolves to undefined when there is none at its URL. */
+  /** Fetches an image; resolves to undefined when there is none at its URL. */
   @property(callback) fetchImage: (url: string) => Promise<Blob | undefined> = () => Promise.resolve(undefined);
   /** Called with the index of an entry when the viewer chooses it, and with whether the list covers the player. */
   @property(callback) choose: (index: number, covers: boolean) => void = () => undefined;

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { buttonStyles } from '../styles/button.css.js';
+import { visuallyHidden } from '../styles/visually-hidden.css.js';
 
 /** The style sheet of the window of picture-in-picture. */
 export const pipStyles = css`
@@ -76,14 +77,7 @@ export const pipStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
+  ${visuallyHidden}
   @container (width < 260px) {
     .time .of,
     [part='back10'],

@@ -4,6 +4,7 @@ import { formatTime } from '../../lib/format.js';
 import { icons } from '../icons.js';
 import { property } from '../lit/property.js';
 import { buttonStyles } from '../styles/button.css.js';
+import { filledButtonStyles } from '../styles/filled-button.css.js';
 import { readClock } from './clock.js';
 import { nowIcon } from './icons.js';
 import { linkAt, type SharedPart } from './link-at.js';
@@ -20,7 +21,7 @@ const newClip = 30;
  * @csspart copy-link - The button that copies it.
  */
 export class JetShare extends LitElement {
-  static override styles = [buttonStyles, shareStyles];
+  static override styles = [buttonStyles, filledButtonStyles, shareStyles];
 
   @property({ attribute: false }) url = '';
   /** The playback position and the end of the media, in seconds. */
@@ -53,7 +54,7 @@ export class JetShare extends LitElement {
       ${this.#time(t.clipEnd, this.#end, (text) => (this.#end = text), this.#end !== '' && link === '')}
       <input class="link" part="link" readonly dir="ltr" aria-label=${t.copyLink} .value=${link} />
       <div class="row">
-        <button type="button" class="copy" part="copy-link" ?disabled=${link === ''} @click=${this.#copy}>
+        <button type="button" class="copy filled" part="copy-link" ?disabled=${link === ''} @click=${this.#copy}>
           ${this.#copied ? icons.check : icons.copy}<span>${t.copyLink}</span>
         </button>
         <span role="status">${this.#copied ? t.copied : nothing}</span>

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { visuallyHidden } from './visually-hidden.css.js';
 
 /** The layers over the video that are not controls: the pointer surface, the captions, the watermark and the live regions. */
 export const pictureStyles = css`
@@ -18,14 +19,7 @@ export const pictureStyles = css`
   .frame[data-idle] .surface {
     cursor: none;
   }
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
+  ${visuallyHidden}
   @container (width >= 480px) {
     jet-dialog[beside][open] {
       --_beside: max(20em, 34cqw);

@@ -8,6 +8,7 @@ import { property } from '../lit/property.js';
 import { linkIcon } from '../sharing/icons.js';
 import { saveTranscript, type TranscriptFormat } from './export-transcript.js';
 import { cut, matches } from './search.js';
+import { filledButtonStyles } from '../styles/filled-button.css.js';
 import { transcriptStyles } from './transcript.css.js';
 
 /** Maximum number of lines in the DOM, enough for a long video; beyond it, only the lines around the current one. */
@@ -23,7 +24,7 @@ const maxLines = 3000;
  * @csspart copy-link - The button that copies a link to a line.
  */
 export class JetTranscript extends LitElement {
-  static override styles = transcriptStyles;
+  static override styles = [filledButtonStyles, transcriptStyles];
 
   @property({ attribute: false }) lines: readonly TranscriptLine[] = [];
   @property({ attribute: false }) current = -1;
@@ -60,7 +61,7 @@ export class JetTranscript extends LitElement {
     const { t } = this;
     if (this.off) {
       return html`<p class="empty">${t.transcriptOff}</p>
-        <button type="button" class="on" @click=${() => this.player.captions.toggle()}>
+        <button type="button" class="on filled" @click=${() => this.player.captions.toggle()}>
           ${icons.captions}<span>${t.captions}</span>
         </button>`;
     }
@@ -87,7 +88,7 @@ export class JetTranscript extends LitElement {
       </ol>
       ${
         this.away && !this.query
-          ? html`<button type="button" class="follow" @click=${this.#onFollow}>${t.transcriptFollow}</button>`
+          ? html`<button type="button" class="follow filled" @click=${this.#onFollow}>${t.transcriptFollow}</button>`
           : nothing
       }
     `;

@@ -140,21 +140,6 @@ export const transcriptStyles = css`
     inline-size: 1.1em;
     block-size: 1.1em;
   }
-  .on,
-  .follow {
-    display: flex;
-    align-items: center;
-    gap: 0.6em;
-    min-block-size: 2.6em;
-    padding: 0.3em 1.1em;
-    border: 0;
-    border-radius: 99px;
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font: inherit;
-    font-weight: 600;
-    cursor: pointer;
-  }
   .on .icon {
     inline-size: 1.3em;
     block-size: 1.3em;
