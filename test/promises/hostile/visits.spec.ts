@@ -38,6 +38,9 @@ const visit: HostileCase = {
 
 const paths = Object.keys(visit.files);
 
+/** The folder of the segments that `media()` names. */
+const cmaf = '/media/cmaf/video-240';
+
 /** Plays once in a new browser with a persistent profile, and returns the requests for media. */
 async function play(world: World, profile: string, page: Answer) {
   world.stage({ ...visit.files, [pageAddress]: page });
@@ -67,11 +70,16 @@ test.describe('a returning viewer', () => {
     test(`${build.name}: sends no validator, and requests every identifiable file again`, async ({ world }) => {
       const first = await play(world, profile, pageOf(build, visit));
       const second = await play(world, profile, pageOf(build, visit));
-      const segments = (hits: typeof first) => hits.filter(({ path }) => path.startsWith('/media/')).map(({ path }) => path);
+      // The init segment and the first media segment are requested at the same time, so their order is not fixed.
+      const start = (hits: typeof first) =>
+        hits
+          .flatMap(({ path }) => (path.startsWith('/media/') ? [path] : []))
+          .slice(0, 2)
+          .toSorted();
       expect(second.filter(({ headers }) => validators.some((name) => headers[name] !== undefined))).toEqual([]);
       for (const path of paths) expect(second.map((hit) => hit.path)).toContain(path);
-      expect(segments(second).length).toBeGreaterThan(0);
-      expect(segments(first).slice(0, 2)).toEqual(segments(second).slice(0, 2));
+      expect(start(first)).toEqual([`${cmaf}/1.m4s`, `${cmaf}/init.mp4`]);
+      expect(start(second)).toEqual(start(first));
     });
   }
 
