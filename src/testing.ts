@@ -38,7 +38,7 @@ const asHttp = (url: URL): URL => new URL(url.href.replace(/^ws(s?):/, 'http$1:'
 
 /**
  * Runs `during` and rejects when the page, one of its frames, a worker or a window it opened has sent a request to a third party. The
- * Error lists each request by resource type and address, without queries because they may contain secrets.
+ * Error lists each request by resource type and URL, without queries because they may contain secrets.
  *
  * The page's own origin is its current one, else that of the first request. A request counts when it is made, even if it fails.
  * Requests of a service worker and WebRTC are not visible to Playwright; `npx jet-player audit` reports them.
@@ -57,8 +57,8 @@ const asHttp = (url: URL): URL => new URL(url.href.replace(/^ws(s?):/, 'http$1:'
  */
 export async function expectNoThirdParty(page: WatchedPage, { allow = [], during }: NoThirdPartyOptions): Promise<void> {
   const seen: Seen[] = [];
-  const note = (address: string, type: string): void => {
-    const url = asHttp(new URL(address));
+  const note = (requestUrl: string, type: string): void => {
+    const url = asHttp(new URL(requestUrl));
     if (/^https?:$/.test(url.protocol)) seen.push({ url, type });
   };
   const onRequest = (request: SeenRequest) => note(request.url(), request.resourceType());

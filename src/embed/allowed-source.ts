@@ -16,16 +16,15 @@ const invalid = (message: string): PlayerError => new PlayerError('source/invali
  * Returns a URL from the parameters of the frame when the publisher allows its host.
  * @throws PlayerError `source/empty`, `source/invalid-url` or `policy/blocked`
  */
-export function allowedUrl(address: string, { base, admit, mayPlayOwnOrigin }: Admission): URL {
-  if (!address.trim()) throw new PlayerError('source/empty', 'No address was given.');
-  if (address.length > maxUrlLength) throw invalid('The address is too long.');
+export function allowedUrl(text: string, { base, admit, mayPlayOwnOrigin }: Admission): URL {
+  if (!text.trim()) throw new PlayerError('source/empty', 'No URL was given.');
+  if (text.length > maxUrlLength) throw invalid('The URL is too long.');
   // The URL parser tolerates these characters, and a URL that contains them can look like a different one.
-  if (/[\u0000-\u001f\u007f\\]|^\s|\s$|^\/\//.test(address))
-    throw invalid('The address contains characters that can disguise another address.');
-  if (!URL.canParse(address, base.href)) throw invalid('The address cannot be read as a URL.');
-  const url = new URL(address, base);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw invalid('The address is neither http: nor https:.');
-  if (url.username || url.password) throw invalid('The address contains a name or a password.');
+  if (/[\u0000-\u001f\u007f\\]|^\s|\s$|^\/\//.test(text)) throw invalid('The URL contains characters that can disguise another URL.');
+  if (!URL.canParse(text, base.href)) throw invalid('The text cannot be read as a URL.');
+  const url = new URL(text, base);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw invalid('The URL is neither http: nor https:.');
+  if (url.username || url.password) throw invalid('The URL contains a name or a password.');
   if (url.origin === base.origin && !mayPlayOwnOrigin)
     throw new PlayerError('policy/blocked', 'This embed page may not play media from its own origin.', { url: url.origin });
   return admit(url);
@@ -33,6 +32,6 @@ export function allowedUrl(address: string, { base, admit, mayPlayOwnOrigin }: A
 
 /** Like `allowedUrl`, for all `src` values: exactly one is accepted. */
 export function allowedSource(sources: readonly string[], admission: Admission): URL {
-  if (sources.length > 1) throw invalid('The address was given more than once.');
+  if (sources.length > 1) throw invalid('The URL was given more than once.');
   return allowedUrl(sources[0] ?? '', admission);
 }

@@ -53,8 +53,8 @@ export function configurePlayer(element: JetPlayer, publisher: Publisher, parame
     const label = new Intl.DisplayNames([srclang], { type: 'language' }).of(srclang) ?? srclang;
     if (url) element.append(Object.assign(document.createElement('track'), { kind: 'captions', srclang, label, src: url.href }));
   }
-  for (const [name, address] of parameters.urls) {
-    const url = admitted(name, address);
+  for (const [name, text] of parameters.urls) {
+    const url = admitted(name, text);
     if (!url) continue;
     if (name === 'poster') void showPoster(element, url, signal);
     else element.setAttribute(name, url.href);

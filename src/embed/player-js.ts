@@ -57,7 +57,7 @@ export function readPlayerJs(data: unknown): Message | undefined {
 }
 
 /**
- * Returns the value of `ready`. A parent with control gets the full address, because the specification requires it and clients compare
+ * Returns the value of `ready`. A parent with control gets the full URL, because the specification requires it and clients compare
  * it with the `src` of their frame. Other parents get it without the fragment, which may contain secrets that another page wrote.
  */
 const readyFor = (trust: ParentMessage['trust']): unknown => ({

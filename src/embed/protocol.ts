@@ -57,7 +57,7 @@ export interface EmbedChoice {
   readonly language: string;
 }
 
-/** The complete state that a parent page receives. It contains no addresses: neither the source's nor any other. */
+/** The complete state that a parent page receives. It contains no URLs: neither the source's nor any other. */
 export interface EmbedState {
   readonly paused: boolean;
   readonly ended: boolean;

@@ -123,7 +123,7 @@ describe('lint --deep from the web', () => {
   it('refuses a start URL that redirects to another site, and follows one within its own', async () => {
     responders = { '/m': to(at('other.test', '/x')), '/n': to(at('cdn.site.test', '/low')), '/low': text(media) };
     await expect(lintDeep(at('site.test', '/m'))).rejects.toMatchObject({ reason: 'other-site' });
-    expect((await lintDeep(at('site.test', '/n'))).manifests.map(({ address }) => address)).toEqual([at('cdn.site.test', '/low')]);
+    expect((await lintDeep(at('site.test', '/n'))).manifests.map(({ url }) => url)).toEqual([at('cdn.site.test', '/low')]);
   });
 
   it('keeps its findings when a playlist is missing, redirects endlessly or is not a playlist', async () => {

@@ -11,9 +11,9 @@ const counted = (count: number, one: string, more: string): string => `${count} 
 
 /** The output of `lint` about manifests without `--json`. */
 export function describe(source: string, { manifests, notRead }: LintResult): string {
-  const findings = manifests.flatMap((linted) => linted.findings.map((finding) => ({ ...finding, address: linted.address })));
+  const findings = manifests.flatMap((linted) => linted.findings.map((finding) => ({ ...finding, manifestUrl: linted.url })));
   const hosts = hostsOf(manifests);
-  const own = new Set(manifests.slice(0, 1).map(({ address }) => new URL(address).origin));
+  const own = new Set(manifests.slice(0, 1).map(({ url }) => new URL(url).origin));
   const others = [...hosts.keys()].filter((origin) => !own.has(origin));
   const verdict = findings.length
     ? `${source} names ${counted(others.length, 'other host', 'other hosts')} and contains ${counted(findings.length, 'construct', 'constructs')} worth knowing.`
@@ -28,12 +28,12 @@ export function describe(source: string, { manifests, notRead }: LintResult): st
         ([origin, { kinds, count }]) => `  ${own.has(origin) ? 'its own' : shown(origin)}: ${count} (${[...kinds].sort().join(', ')})`
       )
     ].join('\n'),
-    ...findings.map(({ severity, construct, explanation, specification, url, address }) =>
+    ...findings.map(({ severity, construct, explanation, specification, url, manifestUrl }) =>
       [
         `${severity}: ${construct}`,
         `  ${explanation} (${specification})`,
         ...(url ? [`  ${shown(url)}`] : []),
-        ...(manifests.length > 1 ? [`  in ${shown(address)}`] : [])
+        ...(manifests.length > 1 ? [`  in ${shown(manifestUrl)}`] : [])
       ].join('\n')
     )
   ].join('\n\n');
@@ -43,7 +43,7 @@ function describeNotRead(notRead: readonly NotRead[]): string {
   const rest = notRead.length - maxLines;
   return [
     `Not read: ${counted(notRead.length, 'playlist', 'playlists')}; their contents are not known.`,
-    ...notRead.slice(0, maxLines).map(({ address, explanation }) => `  ${shown(address)}\n    ${shown(explanation)}`),
+    ...notRead.slice(0, maxLines).map(({ url, explanation }) => `  ${shown(url)}\n    ${shown(explanation)}`),
     ...(rest > 0 ? [`  and ${rest} more, which --json lists`] : [])
   ].join('\n');
 }

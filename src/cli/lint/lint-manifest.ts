@@ -9,14 +9,15 @@ import { playlistsIn } from './playlists.js';
 
 /** One manifest that was read, and its findings. */
 export interface Linted {
-  readonly address: string;
+  /** The absolute URL, after redirects. */
+  readonly url: string;
   readonly hosts: readonly NamedHost[];
   readonly findings: readonly Finding[];
 }
 
 /** A playlist that a manifest names and that was not read. */
 export interface NotRead {
-  readonly address: string;
+  readonly url: string;
   readonly reason: UnreadReason;
   readonly explanation: string;
 }
@@ -52,7 +53,6 @@ export async function lintManifest(first: Read, { at, deep, read }: LintOptions)
   const named = new Map<string, readonly [url: URL, imported: Variables]>([[at.href, [at, new Map()]]]);
   let asked = 0;
   for (const [url, imported] of named.values()) {
-    const address = url.href;
     const isFirst = url === at;
     try {
       if (asked >= maxManifests) throw new UnreadError('too-many', `more than ${maxManifests} manifests`);
@@ -61,9 +61,9 @@ export async function lintManifest(first: Read, { at, deep, read }: LintOptions)
       const base = isFirst || found.url.protocol === 'file:' ? url : found.url;
       const text = new TextDecoder().decode(found.bytes);
       const { type, hosts, findings } = inspectWith(text, base, imported);
-      if (type === 'unknown') throw new UnreadError('not-a-manifest', `${address} is neither an HLS playlist nor a DASH MPD`);
+      if (type === 'unknown') throw new UnreadError('not-a-manifest', `${url.href} is neither an HLS playlist nor a DASH MPD`);
       asked += 1;
-      manifests.push({ address: base.href, hosts, findings });
+      manifests.push({ url: base.href, hosts, findings });
       if (!deep || type !== 'hls') continue;
       const variables = variablesOf(text, base);
       for (const next of playlistsIn(text, base, imported)) if (!named.has(next.href)) named.set(next.href, [next, variables]);
@@ -71,7 +71,7 @@ export async function lintManifest(first: Read, { at, deep, read }: LintOptions)
       if (isFirst || !(error instanceof UsageError)) throw error;
       const reason = error instanceof UnreadError ? error.reason : 'unreachable';
       if (!refusals.includes(reason)) asked += 1;
-      notRead.push({ address, reason, explanation: error.message });
+      notRead.push({ url: url.href, reason, explanation: error.message });
     }
   }
   return { manifests, notRead };

@@ -36,12 +36,12 @@ export class Reach implements WebRules {
 
   admit(url: URL): void {
     if (!/^https?:$/.test(url.protocol))
-      throw new UnreadError('scheme', `a manifest on the web may name only http(s) addresses, not ${url.protocol}`);
+      throw new UnreadError('scheme', `a manifest on the web may name only http(s) URLs, not ${url.protocol}`);
     if (this.#hosts.includes(url.origin)) return;
     const start = this.#starts.find((each) => isSameSite(url, each));
     if (!start) throw new UnreadError('other-site', `${url.origin} is another site; --hosts ${url.origin} allows it`);
     if (start.protocol === 'https:' && url.protocol === 'http:')
-      throw new UnreadError('other-site', `${url.origin} is not encrypted although the start address is; --hosts ${url.origin} allows it`);
+      throw new UnreadError('other-site', `${url.origin} is not encrypted although the start URL is; --hosts ${url.origin} allows it`);
   }
 
   /** Public addresses, and those in the same part of the network as the start URL. */

@@ -185,7 +185,7 @@ export class Guard implements MediaGuard {
     try {
       return new URL(url, this.base);
     } catch (cause) {
-      throw new PlayerError('source/invalid-url', 'The address is not a valid URL.', { cause });
+      throw new PlayerError('source/invalid-url', 'The text is not a valid URL.', { cause });
     }
   }
 

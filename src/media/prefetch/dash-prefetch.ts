@@ -63,23 +63,23 @@ function prefetchRepresentation(element: Element, manifest: URL, context: Prefet
   const path: Element[] = [];
   for (let level: Element | null = element; level; level = level.parentElement) path.unshift(level);
   const base = path.reduce((url, level) => new URL(childOf(level, 'BaseURL')?.textContent?.trim() ?? '', url), manifest);
-  const fetchPart = (address: string, range?: string | null) =>
-    context.fetchPart(new URL(address, base), range ? `bytes=${range}` : undefined);
+  const fetchSegment = (url: string, range?: string | null) =>
+    context.fetchSegment(new URL(url, base), range ? `bytes=${range}` : undefined);
   const index = childOf(
     path.findLast((level) => childOf(level, 'SegmentBase')),
     'SegmentBase'
   );
   const range = childOf(index, 'Initialization')?.getAttribute('range');
   if (index && range) {
-    fetchPart('', range);
-    fetchPart('', index.getAttribute('indexRange'));
+    fetchSegment('', range);
+    fetchSegment('', index.getAttribute('indexRange'));
   }
   const template = templateOf(path, element);
   if (!template) return;
   const { init, media } = segmentAt(template, context.startTime);
-  if (init) fetchPart(init);
+  if (init) fetchSegment(init);
   // The engine chooses the start position of a live stream.
-  if (media && !context.live) fetchPart(media);
+  if (media && !context.live) fetchSegment(media);
 }
 
 /** Returns the template of a representation, including what it inherits from the levels above (5.3.9.1). */

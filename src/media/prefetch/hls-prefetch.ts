@@ -75,8 +75,8 @@ function audioUriOf(tags: readonly Tag[], group: string | undefined): string | u
 
 async function prefetchPlaylist(url: URL, context: PrefetchContext): Promise<void> {
   try {
-    const { bytes, url: address } = await context.guard.prefetch(url, 'manifest', context);
-    prefetchSegments(tagsOf(new TextDecoder().decode(bytes)), new URL(address || url), context);
+    const { bytes, url: finalUrl } = await context.guard.prefetch(url, 'manifest', context);
+    prefetchSegments(tagsOf(new TextDecoder().decode(bytes)), new URL(finalUrl || url), context);
   } catch {
     // The engine meets the same error and reports it.
   }
@@ -87,9 +87,9 @@ async function prefetchPlaylist(url: URL, context: PrefetchContext): Promise<voi
  * In a live stream, the engine chooses the start position.
  */
 function prefetchSegments(tags: readonly Tag[], base: URL, context: PrefetchContext): void {
-  const fetchPart = (uri: string, range?: string) => uri && context.fetchPart(new URL(uri, base), range);
+  const fetchSegment = (uri: string, range?: string) => uri && context.fetchSegment(new URL(uri, base), range);
   const map = tags.find(({ name }) => name === 'EXT-X-MAP')?.attributes;
-  fetchPart(map?.URI ?? '', rangeOf(map?.BYTERANGE));
+  fetchSegment(map?.URI ?? '', rangeOf(map?.BYTERANGE));
   if (!tags.some(({ name }) => name === 'EXT-X-ENDLIST') || tags.some(({ name }) => name === 'EXT-X-START')) return;
   let end = 0;
   const segments = tags.filter(({ name }) => name === 'EXTINF');
@@ -99,7 +99,7 @@ function prefetchSegments(tags: readonly Tag[], base: URL, context: PrefetchCont
   );
   const range = tags.filter(({ name }) => name === 'EXT-X-BYTERANGE')[index]?.value;
   // A byte range without an offset starts at the end of the previous one.
-  if (index === 0 || !range || range.includes('@')) fetchPart(segments[index]?.nextLine ?? '', rangeOf(range));
+  if (index === 0 || !range || range.includes('@')) fetchSegment(segments[index]?.nextLine ?? '', rangeOf(range));
 }
 
 /** Returns the HTTP range for a BYTERANGE, `length@offset`. */

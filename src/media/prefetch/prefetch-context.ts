@@ -12,5 +12,5 @@ export interface PrefetchContext {
   readonly dataSaver: boolean;
   readonly signal: AbortSignal;
   /** Prefetches a segment, or a byte range of it; on failure, the engine meets the same error and reports it. */
-  fetchPart(url: URL, range?: string): void;
+  fetchSegment(url: URL, range?: string): void;
 }

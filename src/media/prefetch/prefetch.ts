@@ -24,7 +24,7 @@ const maxManifestBytes = 1_000_000;
  */
 export async function prefetch(
   { url, type, engineType }: PreloadedEngine,
-  options: Omit<PrefetchContext, 'fetchPart'>
+  options: Omit<PrefetchContext, 'fetchSegment'>
 ): Promise<InitialRendition | undefined> {
   const { guard, signal } = options;
   if (engineType.name === 'file') {
@@ -39,7 +39,7 @@ export async function prefetch(
   const engineLoaded = Promise.race([engineType.load().catch(() => undefined), timeout]);
   const context: PrefetchContext = {
     ...options,
-    fetchPart: (part, range) => void engineLoaded.then(() => guard.prefetch(part, 'segment', { signal, range })).catch(() => undefined)
+    fetchSegment: (part, range) => void engineLoaded.then(() => guard.prefetch(part, 'segment', { signal, range })).catch(() => undefined)
   };
   try {
     const [{ chooseInitialRendition }, manifest] = await Promise.all([prefetchers[type](), guard.prefetch(url, 'manifest', context)]);

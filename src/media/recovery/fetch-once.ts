@@ -34,7 +34,7 @@ export function causeOfError({ code, retryable }: PlayerError): Cause {
   return code === 'network/timeout' ? 'timeout' : 'connection-failed';
 }
 
-const causes: Readonly<Record<number, Cause>> = { 401: 'unauthorized', 403: 'unauthorized', 404: 'not-found', 410: 'not-found' };
+const causes: Readonly<Record<number, Cause>> = { 401: 'not-authorised', 403: 'not-authorised', 404: 'not-found', 410: 'not-found' };
 
 export function causeOf(status: number): Cause {
   const cause = causes[status];

@@ -16,7 +16,7 @@ export type Cause =
   /** 408, 425, 429 and 5xx: the server asks for a later retry. */
   | 'server-busy'
   /** 401 and 403: a token may be renewed soon. */
-  | 'unauthorized'
+  | 'not-authorised'
   /** 404, 410 and every other 4xx. */
   | 'not-found'
   /** The body ends inside a box or a packet. */
@@ -103,29 +103,29 @@ export interface FailedRequest extends Partial<Neighbours> {
   readonly retryAfter?: number;
 }
 
-/** Retry after a pause; give up this request, so that the engine continues without it; or end the attempt to play the source. */
-type NextTry = { readonly again: number } | 'give-up-request' | 'fail-attempt';
+/** Retry after `retryIn` milliseconds; give up this request, so that the engine continues without it; or end the attempt to play the source. */
+type RequestDecision = { readonly retryIn: number } | 'give-up-request' | 'fail-attempt';
 
 /** Decides what follows a failed request. */
-export function afterFailedRequest(request: FailedRequest, random?: number): NextTry {
+export function afterFailedRequest(request: FailedRequest, random?: number): RequestDecision {
   const { kind, cause, earlierFailures, elapsed, rebufferedFor, rebuffering, live, renewable, retryAfter = 0 } = request;
   const { missingElsewhere, missingBefore = 0, skipped = 0 } = request;
-  if (cause === 'unauthorized' && renewable) return 'fail-attempt';
+  if (cause === 'not-authorised' && renewable) return 'fail-attempt';
   if (cause === 'not-retryable' || (kind === 'text' && earlierFailures > 0)) return 'give-up-request';
   if (missingElsewhere && cause === 'not-found' && earlierFailures > 0) return 'give-up-request';
   if (live && cause === 'not-found' && kind === 'segment') {
     const longestWait = Math.min(limits.liveSegmentGrace * 2 ** missingBefore, limits.livePause);
-    return elapsed < longestWait ? { again: backoff(missingBefore, 1000, random) } : 'give-up-request';
+    return elapsed < longestWait ? { retryIn: backoff(missingBefore, 1000, random) } : 'give-up-request';
   }
   // Where several segments are missing, waiting for each of them would keep the viewer waiting without end.
   if (!live && cause === 'not-found' && skipped >= limits.skipsBeforeFastSkip) return 'give-up-request';
   if (earlierFailures >= (maxRetries[cause] ?? Infinity)) return 'give-up-request';
-  if (cause === 'not-available-yet') return { again: backoff(earlierFailures + 1, limits.livePause, random) };
+  if (cause === 'not-available-yet') return { retryIn: backoff(earlierFailures + 1, limits.livePause, random) };
   if (!live && rebufferedFor >= limits.maxRebuffering) return 'fail-attempt';
   const honoured = Math.min(retryAfter, rebuffering && !live ? limits.rebufferingRetryAfter : limits.retryAfter);
   // Retry after at most a second while rebuffering; less often while buffer remains.
   const cap = rebuffering ? limits.rebufferingPause : live ? limits.bufferedLivePause : limits.bufferedPause;
-  return { again: Math.max(honoured, backoff(earlierFailures, cap, random)) };
+  return { retryIn: Math.max(honoured, backoff(earlierFailures, cap, random)) };
 }
 
 /** The facts about a failed first request for a manifest: cause, earlier failures with it, time since the first try, and `Retry-After`. */

@@ -59,9 +59,9 @@ export class RequestRetry {
       signal.throwIfAborted();
       return 'give-up-request';
     }
-    monitor.reportFailure(this, cause === 'not-available-yet' ? 'unavailable' : 'reconnecting', error, step.again);
+    monitor.reportFailure(this, cause === 'not-available-yet' ? 'unavailable' : 'reconnecting', error, step.retryIn);
     try {
-      await monitor.retryScheduler.wait(step.again, signal);
+      await monitor.retryScheduler.wait(step.retryIn, signal);
     } catch (reason) {
       monitor.clearFailure(this);
       throw reason;

@@ -101,7 +101,7 @@ export class PlaybackSupervisor {
   #stopAttempt(): void {
     const { video } = this.#context;
     const rate = chosenRate(video);
-    this.#trackSelection.leave();
+    this.#trackSelection.detachEngine();
     this.#lifetime.abort();
     this.#context.detach();
     // Removing the source resets the rate, which the next attempt for the same source keeps.
@@ -155,6 +155,6 @@ export class PlaybackSupervisor {
     });
     listen(session, 'status', () => watchdog.sync(), signal);
     renewBeforeExpiry(source, { guard, settings, signal, onRenewed: (renewedSource) => this.#sourceRecovery.replaceSource(renewedSource) });
-    return { ...openedSource, engine: this.#trackSelection.recordingEngine(openedSource.engine), interruption: monitor.interruption };
+    return { ...openedSource, engine: this.#trackSelection.recordChoicesOf(openedSource.engine), interruption: monitor.interruption };
   }
 }

@@ -103,7 +103,7 @@ export class PlayerSession extends SessionEvents implements Session {
   }
 
   /** Preloads the code for a source without fetching the source itself. */
-  warmUp(source: SourceInput): void {
+  preloadCode(source: SourceInput): void {
     preloadEngine(resolveSource(source, this.guard.base), engineOptions(this.#settings()));
     loadSupervisor().catch(() => undefined);
   }

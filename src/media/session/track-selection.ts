@@ -27,7 +27,7 @@ class SourceChoices implements TrackChoices {
 }
 
 /**
- * Keeps the viewer's track choices across engines and decoders, and for later sources in `lasting`. The video element itself keeps volume,
+ * Keeps the viewer's track choices across engines and decoders, and for later sources in `sessionChoices`. The video element itself keeps volume,
  * mute and playback rate.
  *
  * Between `emptied` and `canplay`, changes come from the engine and are reverted. Later changes are choices of the viewer or the page.
@@ -37,16 +37,16 @@ export class TrackSelection {
   #settled = false;
   /** Whether the source of this load has been opened once. */
   #opened = false;
-  /** The choices for this load: the lasting ones, and the captions that the source shows by default. */
+  /** The choices for this load: those of the session, and the captions that the source shows by default. */
   readonly choices: TrackChoices;
 
   constructor(
     private readonly video: HTMLVideoElement,
     private readonly stream: Store<StreamState>,
     signal: AbortSignal,
-    private readonly lasting: TrackChoices
+    private readonly sessionChoices: TrackChoices
   ) {
-    this.choices = new SourceChoices(lasting);
+    this.choices = new SourceChoices(sessionChoices);
     listen(video, 'emptied', () => (this.#settled = false), signal);
     listen(video, 'canplay', () => this.#settle(), signal);
     // `readyState` shows first that an engine removes its stream: `emptied` fires later.
@@ -57,7 +57,7 @@ export class TrackSelection {
   }
 
   /** Returns the engine with methods that record the viewer's choices, and applies earlier choices to it. */
-  recordingEngine(engine: Engine): Engine {
+  recordChoicesOf(engine: Engine): Engine {
     this.#engine = engine;
     this.#restore();
     return {
@@ -83,11 +83,11 @@ export class TrackSelection {
 
   #keep(choice: TrackChoices): void {
     Object.assign(this.choices, choice);
-    Object.assign(this.lasting, choice);
+    Object.assign(this.sessionChoices, choice);
   }
 
   /** Forgets the engine when its attempt ends. */
-  leave(): void {
+  detachEngine(): void {
     this.#engine = undefined;
     this.#settled = false;
   }
@@ -102,11 +102,11 @@ export class TrackSelection {
     this.#opened = true;
   }
 
-  /** Applies the recorded choices. `again`: compares the height because an engine may misreport its rendition after a decoder reset. */
-  #restore(again = false): void {
+  /** Applies the recorded choices. `afterReset`: compares the height because an engine may misreport its rendition after a decoder reset. */
+  #restore(afterReset = false): void {
     const { renditions, audioTracks, choice, audioTrack } = this.stream.current;
     const rendition = chosenRendition(renditions, this.choices);
-    const differs = again && rendition && this.video.videoHeight !== rendition.height;
+    const differs = afterReset && rendition && this.video.videoHeight !== rendition.height;
     if (rendition && (differs || rendition.id !== choice)) this.#engine?.chooseRendition(rendition.id);
     const audio = this.choices.audio && matchAudioTrack(audioTracks, this.choices.audio);
     if (audio && audio.id !== audioTrack) this.#engine?.chooseAudioTrack(audio.id);

@@ -32,19 +32,19 @@ export function inspectDash(text: string, manifestUrl: URL, findings: Findings):
       const known = rows.get(name) ?? [];
       // The base of a `BaseURL` is that of the elements around its parent.
       const base = known.length > 0 || attributes.size > 0 ? baseOf(name === 'BaseURL' ? parent?.parent : parent) : manifestUrl;
-      for (const row of known) findings.addRow(row, row.addresses(element), base);
-      if (attributes.size > 0) for (const row of everywhere) findings.addRow(row, row.addresses(element), base);
+      for (const row of known) findings.addRow(row, row.references(element), base);
+      if (attributes.size > 0) for (const row of everywhere) findings.addRow(row, row.references(element), base);
       if (name === 'BaseURL' && parent) useBase(parent, element.text.trim(), base);
       templates.add(element);
     }
   });
   const template = constructs.dash.find(({ construct }) => construct === 'dash-segment-template')!;
-  for (const address of templates.addresses()) findings.addRow(template, [address]);
+  for (const reference of templates.references()) findings.addRow(template, [reference]);
 
   /** Of several bases, players use the first; the others are reported all the same. */
-  function useBase(parent: Element, address: string, base: URL): void {
-    if (bases.has(parent) || !URL.canParse(address, base)) return;
-    const resolved = new URL(address, base);
+  function useBase(parent: Element, reference: string, base: URL): void {
+    if (bases.has(parent) || !URL.canParse(reference, base)) return;
+    const resolved = new URL(reference, base);
     bases.set(parent, resolved.href.length > maxUrlLength ? new URL('/', resolved) : resolved);
   }
 }

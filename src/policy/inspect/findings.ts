@@ -20,7 +20,7 @@ export class Findings {
     return [...this.#found.values()];
   }
 
-  /** Adds what one row of the table finds in an item; `addresses` are the URLs in it. */
+  /** Adds what one row of the table finds in an item; `references` are the URLs in it, absolute or relative. */
   addRow(
     {
       construct,
@@ -30,31 +30,31 @@ export class Findings {
       kind,
       always
     }: Construct & { readonly kind: RequestKind; readonly always?: boolean },
-    addresses: readonly string[] | undefined,
+    references: readonly string[] | undefined,
     base?: URL
   ): void {
     const known = { construct, explanation, specification, severity };
-    if (always && addresses?.length === 0) this.addConstruct(known);
-    for (const address of addresses ?? []) this[always ? 'addConstruct' : 'addIfElsewhere'](known, address, kind, base);
+    if (always && references?.length === 0) this.addConstruct(known);
+    for (const reference of references ?? []) this[always ? 'addConstruct' : 'addIfElsewhere'](known, reference, kind, base);
   }
 
   /** Adds a construct wherever its URL points, and the host of its URL. */
-  addConstruct(construct: Construct, address?: string, kind?: RequestKind, base: URL = this.#manifestUrl): void {
-    const url = address === undefined ? undefined : this.#addUrl(address, base, kind);
-    this.#add(construct, url ?? address);
+  addConstruct(construct: Construct, reference?: string, kind?: RequestKind, base: URL = this.#manifestUrl): void {
+    const url = reference === undefined ? undefined : this.#addUrl(reference, base, kind);
+    this.#add(construct, url ?? reference);
   }
 
   /** Adds the host of a URL, and the construct only if the URL is on another origin than the manifest. Returns the absolute URL. */
-  addIfElsewhere(construct: Construct, address: string, kind: RequestKind, base: URL = this.#manifestUrl): URL | undefined {
-    const url = this.#addUrl(address, base, kind);
+  addIfElsewhere(construct: Construct, reference: string, kind: RequestKind, base: URL = this.#manifestUrl): URL | undefined {
+    const url = this.#addUrl(reference, base, kind);
     if (url && originOf(url) !== this.#manifestUrl.origin) this.#add(construct, url);
     return url;
   }
 
   /** Resolves a URL; adds its host and the problems in its form. Returns undefined for an invalid URL. */
-  #addUrl(address: string, base: URL, kind: RequestKind | undefined): URL | undefined {
+  #addUrl(reference: string, base: URL, kind: RequestKind | undefined): URL | undefined {
     // Without its base first: `https:host` is a path on the host of the base, but a host for an engine that takes it as an absolute URL.
-    const written = address.trim();
+    const written = reference.trim();
     if (!URL.canParse(written, base)) return undefined;
     const url = URL.canParse(written) ? new URL(written) : new URL(written, base);
     for (const form of formsOf(url, this.#manifestUrl)) this.#add(form, url);

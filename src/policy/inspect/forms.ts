@@ -9,21 +9,21 @@ interface Form extends Construct {
 const forms: readonly Form[] = [
   {
     construct: 'credentials-in-url',
-    explanation: 'The address contains a user name or a password: these can identify a viewer, and disguise the host.',
+    explanation: 'The URL contains a user name or a password: these can identify a viewer, and disguise the host.',
     specification: 'RFC 3986, 3.2.1',
     severity: 'high',
     fits: (url) => url.username !== '' || url.password !== ''
   },
   {
     construct: 'plain-http',
-    explanation: 'The address is not encrypted: everyone on the network path can read and change the response.',
+    explanation: 'The URL is not encrypted: everyone on the network path can read and change the response.',
     specification: 'RFC 9110, 4.2.1',
     severity: 'medium',
     fits: (url, manifest) => url.protocol === 'http:' && manifest.protocol === 'https:'
   },
   {
     construct: 'unsupported-scheme',
-    explanation: 'The address is neither http nor https; players cannot fetch it, or pass it to another program.',
+    explanation: 'The URL is neither http nor https; players cannot fetch it, or pass it to another program.',
     specification: 'RFC 3986, 3.1',
     severity: 'low',
     fits: ({ protocol }) => protocol !== 'https:' && protocol !== 'http:'

@@ -114,7 +114,7 @@ function* tagItems(tag: string, list: string, again = false): Generator<HlsItem>
   yield { tag, attributes: readAttributes(list), ...(again && { again }) };
   if (!/[\u2028\u2029]/.test(list)) return;
   for (const value of list.split('URI=').slice(1)) {
-    const [address = ''] = value.replace(/^"/, '').split(/[",\u2028\u2029]/, 1);
-    yield { tag, attributes: { URI: address, 'SERVER-URI': address } };
+    const [reference = ''] = value.replace(/^"/, '').split(/[",\u2028\u2029]/, 1);
+    yield { tag, attributes: { URI: reference, 'SERVER-URI': reference } };
   }
 }

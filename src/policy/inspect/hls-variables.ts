@@ -28,9 +28,9 @@ export function withVariables(item: HlsItem, variables: Variables): HlsItem {
 }
 
 /** Adds a variable: defined, taken from the query of the playlist's URL, or imported. As in hls.js, the first value of a name counts. */
-export function define(variables: Map<string, string>, { attributes }: HlsItem, address: URL, imported: Variables): void {
+export function define(variables: Map<string, string>, { attributes }: HlsItem, playlistUrl: URL, imported: Variables): void {
   const { NAME, VALUE = '', QUERYPARAM, IMPORT } = attributes;
   const name = QUERYPARAM ?? IMPORT ?? NAME ?? '';
-  const value = QUERYPARAM !== undefined ? address.searchParams.get(name) : IMPORT !== undefined ? imported.get(name) : VALUE;
+  const value = QUERYPARAM !== undefined ? playlistUrl.searchParams.get(name) : IMPORT !== undefined ? imported.get(name) : VALUE;
   if (value != null && !variables.has(name)) variables.set(name, substitute(value.slice(0, longest), variables).slice(0, longest));
 }

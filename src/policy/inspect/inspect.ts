@@ -19,11 +19,11 @@ export interface Inspection {
  * construct in it.
  *
  * Pure and linear in the length of `text`: it fetches nothing, so playlists that the text names have to be inspected separately. It does
- * not see the content of segments, redirects or variables of another playlist. `address` is the absolute URL of the manifest.
- * @throws TypeError when `address` is not an absolute URL
+ * not see the content of segments, redirects or variables of another playlist. `manifestUrl` is the absolute URL of the manifest.
+ * @throws TypeError when `manifestUrl` is not an absolute URL
  */
-export function inspect(text: string, address: string | URL): Inspection {
-  return inspectWith(text, new URL(address), new Map());
+export function inspect(text: string, manifestUrl: string | URL): Inspection {
+  return inspectWith(text, new URL(manifestUrl), new Map());
 }
 
 /** Does what `inspect` does, with the variables that a media playlist imports from its multivariant playlist. */

@@ -23,7 +23,7 @@ export class TemplateHosts {
     }
   }
 
-  addresses(): string[] {
+  references(): string[] {
     const ids = [...this.#ids].filter((id) => !/^[\w-]*$/.test(id));
     return [...this.#templates].flatMap((template) => ids.map((id) => template.replaceAll('$RepresentationID$', () => id)));
   }

@@ -32,7 +32,7 @@ import { volume } from './volume.js';
 /** The controls by slot, in visual, Tab and reading order. A new control is one file and one entry here. */
 export const controls = {
   top: [title],
-  centre: [castStatus, pipStatus, skipBack, bigPlay, skipForward, loading, prompt, upNext, error],
+  center: [castStatus, pipStatus, skipBack, bigPlay, skipForward, loading, prompt, upNext, error],
   timeline: [seek],
   start: [previous, play, next, mute, volume, time, live, speed, sleep, chapter],
   end: [captions, description, download, playlist, privacy, settings, cast, airplay, pip, fullscreen]

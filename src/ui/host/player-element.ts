@@ -200,10 +200,10 @@ export class PlayerElement extends MediaTracksElement {
   }
 
   /** Loads the engine's code, but no media, when the viewer is about to play. @internal */
-  warmUp(): void {
+  preloadCode(): void {
     if (this.#loadRequested || this.loadMode !== 'play') return;
     const [source] = sourcesOf(this);
-    if (source) this.#player?.session.warmUp(source);
+    if (source) this.#player?.session.preloadCode(source);
   }
 
   /** Requests loading, and loads what was waiting for it. */

@@ -64,7 +64,7 @@ export function arrange(inputs: readonly ControlInput[]): Arrangement {
   const controlsIn = (place: Place) => entries.filter((entry) => entry.place === place).map(({ control }) => control);
   return {
     top: controlsIn('top'),
-    centre: [...controlsIn('centre'), ...missing],
+    center: [...controlsIn('center'), ...missing],
     timeline: controlsIn('timeline'),
     start: controlsIn('start'),
     end: controlsIn('end')

@@ -183,8 +183,8 @@ export class Interface implements ReactiveController {
       ${this.#captions.render(view)} ${view.lazyUi?.renderArtwork(view)}
       <div class="watermark"><slot name="watermark"></slot></div>
       <div class="top controls" part="top" ?inert=${inert}>${this.#renderSlot('top', view)}<slot name="top"></slot></div>
-      <div class="centre controls" ?inert=${inert} @click=${this.#onCentreClick}>
-        ${this.#renderSlot('centre', view)}<slot name="center"></slot>
+      <div class="center controls" ?inert=${inert} @click=${this.#onCenterClick}>
+        ${this.#renderSlot('center', view)}<slot name="center"></slot>
       </div>
       ${this.#notices.render(view)}
       <div class="hidden" aria-live="assertive">${state.descriptions.text}</div>
@@ -223,7 +223,7 @@ export class Interface implements ReactiveController {
     return this.#arrangement[place].map((control) => (control.shown?.(view) === false ? html`` : control.render(view)));
   }
 
-  readonly #onCentreClick = (event: MouseEvent): void => {
+  readonly #onCenterClick = (event: MouseEvent): void => {
     if (!this.#hasOpenPopup) keepFocus(this.#host.renderRoot, event);
     const skip = (event.target as Element).closest('.skip')?.getAttribute('part');
     if (skip) this.#notices.showSkip(skip === 'skip-back' ? -skipSeconds : skipSeconds, true);

@@ -54,7 +54,7 @@ export class FirstInteraction implements ReactiveController {
   #wake(): void {
     if (this.#lifetime?.signal.aborted) return;
     this.#lifetime?.abort();
-    this.#host.warmUp();
+    this.#host.preloadCode();
     if (this.#controls()) void this.loadLazyUi();
   }
 }

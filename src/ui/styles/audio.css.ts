@@ -50,7 +50,7 @@ export const audioStyles = css`
   .frame[data-audio] > video:not([poster]) {
     display: none;
   }
-  .frame[data-audio] :is(.top, .centre, .bar) {
+  .frame[data-audio] :is(.top, .center, .bar) {
     position: static;
     grid-column: 2;
     padding: 0;
@@ -94,7 +94,7 @@ export const audioStyles = css`
     padding: 0;
     background: none;
   }
-  .frame[data-audio] .centre {
+  .frame[data-audio] .center {
     justify-items: start;
   }
   .frame[data-audio] .prompt {

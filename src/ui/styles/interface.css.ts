@@ -1,6 +1,6 @@
 import { barStyles } from './bar.css.js';
 import { buttonStyles } from './button.css.js';
-import { centreStyles } from './centre.css.js';
+import { centerStyles } from './center.css.js';
 import { captionRoomStyles } from './caption-room.css.js';
 import { castStatusStyles } from './cast-status.css.js';
 import { noticeStyles } from './notice.css.js';
@@ -24,7 +24,7 @@ export const interfaceStyles = [
   barStyles,
   playlistStyles,
   oneAtATimeStyles,
-  centreStyles,
+  centerStyles,
   noticeStyles,
   castStatusStyles,
   panelStyles,

@@ -52,7 +52,7 @@ export const noticeStyles = css`
     justify-self: right;
   }
   /* In the middle there is one icon at a time. */
-  .frame:has(.words:is(.stays, :not([data-side], .slow))) .centre > :is(.big, .skip) {
+  .frame:has(.words:is(.stays, :not([data-side], .slow))) .center > :is(.big, .skip) {
     opacity: 0;
   }
   @keyframes pass {

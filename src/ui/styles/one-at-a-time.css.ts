@@ -46,7 +46,7 @@ export const oneAtATimeStyles = css`
       }
     }
   }
-  .frame[data-scrubbing] :is(.top, .centre) {
+  .frame[data-scrubbing] :is(.top, .center) {
     opacity: 0;
   }
   @media (pointer: coarse) {

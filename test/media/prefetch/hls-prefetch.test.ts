@@ -8,9 +8,9 @@ const segment = (name: string, gap?: 'before' | 'after') =>
 /** Returns the segments that are prefetched from a media playlist. */
 function prefetched(startTime: number, ...segments: readonly string[]): string[] {
   const requested: string[] = [];
-  const fetchPart = ({ pathname }: URL) => void requested.push(pathname.slice(1));
+  const fetchSegment = ({ pathname }: URL) => void requested.push(pathname.slice(1));
   const text = ['#EXTM3U', '#EXT-X-TARGETDURATION:4', ...segments, '#EXT-X-ENDLIST'].join('\n');
-  chooseInitialRendition(text, new URL('https://page.example/'), { startTime, fetchPart } as unknown as PrefetchContext);
+  chooseInitialRendition(text, new URL('https://page.example/'), { startTime, fetchSegment } as unknown as PrefetchContext);
   return requested;
 }
 

@@ -50,8 +50,8 @@ describe('afterFailedRequest()', () => {
   });
 
   it('retries about once a second during rebuffering, and less and less often otherwise', () => {
-    expect(afterFailedRequest({ ...request, earlierFailures: 9 }, 1)).toEqual({ again: 1000 });
-    expect(afterFailedRequest({ ...request, earlierFailures: 9, rebuffering: false }, 1)).toEqual({ again: 15_000 });
+    expect(afterFailedRequest({ ...request, earlierFailures: 9 }, 1)).toEqual({ retryIn: 1000 });
+    expect(afterFailedRequest({ ...request, earlierFailures: 9, rebuffering: false }, 1)).toEqual({ retryIn: 15_000 });
     expect(backoff(0, 15_000, 0)).toBe(250);
   });
 
@@ -77,8 +77,10 @@ describe('afterFailedRequest()', () => {
   });
 
   it('respects Retry-After within limits', () => {
-    expect(afterFailedRequest({ ...request, cause: 'server-busy', retryAfter: 3000 }, 0)).toEqual({ again: 3000 });
-    expect(afterFailedRequest({ ...request, cause: 'server-busy', retryAfter: 1e9, live: true }, 0)).toEqual({ again: limits.retryAfter });
+    expect(afterFailedRequest({ ...request, cause: 'server-busy', retryAfter: 3000 }, 0)).toEqual({ retryIn: 3000 });
+    expect(afterFailedRequest({ ...request, cause: 'server-busy', retryAfter: 1e9, live: true }, 0)).toEqual({
+      retryIn: limits.retryAfter
+    });
     expect([
       parseRetryAfter('2'),
       parseRetryAfter('soon'),

@@ -25,7 +25,7 @@ export function selection(lasting: TrackChoices = {}) {
    * tracks. Returns the engine, whose methods record the choices, and the ids for which it was asked.
    */
   async function open(state: Partial<StreamState>, prepare = () => {}, isForced?: Engine['isForced']) {
-    tracks.leave();
+    tracks.detachEngine();
     Object.assign(video, { readyState: 0, videoHeight: 0 });
     video.textTracks.clear();
     stream.patch(noStream);
@@ -35,7 +35,7 @@ export function selection(lasting: TrackChoices = {}) {
     await settle();
     const asked: string[] = [];
     const ask = (id: string) => void asked.push(id);
-    const engine = tracks.recordingEngine({ chooseRendition: ask, chooseAudioTrack: ask, livePosition: () => null, isForced });
+    const engine = tracks.recordChoicesOf({ chooseRendition: ask, chooseAudioTrack: ask, livePosition: () => null, isForced });
     prepare();
     await settle();
     return { engine, asked };

@@ -195,7 +195,7 @@ describe('captions', () => {
       const { video, tracks, start, texts, show } = selection();
       await start({}, texts([english, german]));
       await show('Deutsch');
-      if (end === 'is left') tracks.leave();
+      if (end === 'is left') tracks.detachEngine();
       else Object.assign(video, { readyState: 0 });
       await show(undefined);
       await start({}, texts([english, german]));
@@ -221,7 +221,7 @@ describe('an attempt or a player that has ended', () => {
     const { engine, asked } = await start({ renditions });
     engine.chooseRendition('0');
     asked.length = 0;
-    tracks.leave();
+    tracks.detachEngine();
     stream.patch({ renditions: [rendition('1', 720)] });
     await settle();
     expect(asked).toEqual([]);

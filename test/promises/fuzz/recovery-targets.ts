@@ -16,7 +16,7 @@ const cause = fc.constantFrom<Cause>(
   'connection-failed',
   'timeout',
   'server-busy',
-  'unauthorized',
+  'not-authorised',
   'not-found',
   'truncated',
   'not-media',
@@ -70,7 +70,7 @@ export const recoveryTargets: readonly Target[] = [
     if (step === 'fail-attempt') return !facts.live || facts.renewable;
     // On demand, rebuffering does not exceed the limit.
     const over = !facts.live && facts.rebufferedFor >= limits.maxRebuffering && facts.cause !== 'not-available-yet';
-    return step === 'give-up-request' || (!over && step.again > 0 && step.again <= limits.retryAfter);
+    return step === 'give-up-request' || (!over && step.retryIn > 0 && step.retryIn <= limits.retryAfter);
   }),
   target(
     'media: afterFailedManifest',

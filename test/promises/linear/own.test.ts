@@ -62,7 +62,7 @@ const srt = '1\n00:00:00,000 --> 00:00:09,000\n';
 const vtt = 'WEBVTT\n\n';
 const hls = '#EXTM3U\n';
 const template = (media: string) => ({ attributes: { media }, runs: [], representation: { RepresentationID: 'v', Bandwidth: '1' } });
-const tracked = { fetchPart() {}, startTime: 0, guard: {}, signal: new AbortController().signal } as unknown as Parameters<
+const tracked = { fetchSegment() {}, startTime: 0, guard: {}, signal: new AbortController().signal } as unknown as Parameters<
   typeof chooseInitialRendition
 >[2];
 

@@ -15,7 +15,7 @@ export const dashMedia: readonly DashRow[] = [
     construct: 'dash-base-url',
     elements: ['BaseURL'],
     kind: 'segment',
-    addresses: text,
+    references: text,
     explanation: `A part of the video ${elsewhere}`,
     specification: mpd('5.6'),
     severity: 'medium'
@@ -24,7 +24,7 @@ export const dashMedia: readonly DashRow[] = [
     construct: 'dash-segment-template',
     elements: ['SegmentTemplate', 'InitializationSet', 'InitializationGroup'],
     kind: 'segment',
-    addresses: attributes('media', 'initialization', 'index', 'bitstreamSwitching'),
+    references: attributes('media', 'initialization', 'index', 'bitstreamSwitching'),
     explanation: `A segment ${elsewhere}`,
     specification: mpd('5.3.9.4'),
     severity: 'medium'
@@ -33,7 +33,7 @@ export const dashMedia: readonly DashRow[] = [
     construct: 'dash-segment-url',
     elements: ['SegmentURL', 'Initialization', 'RepresentationIndex', 'BitstreamSwitching'],
     kind: 'segment',
-    addresses: attributes('media', 'index', 'sourceURL'),
+    references: attributes('media', 'index', 'sourceURL'),
     explanation: `A segment ${elsewhere}`,
     specification: mpd('5.3.9.2'),
     severity: 'medium'
@@ -42,7 +42,7 @@ export const dashMedia: readonly DashRow[] = [
     construct: 'dash-location',
     elements: ['Location', 'PatchLocation'],
     kind: 'manifest',
-    addresses: text,
+    references: text,
     explanation: `The manifest moves, and from then on it ${elsewhere}`,
     specification: mpd('5.3.1.2, 5.15'),
     severity: 'medium'
@@ -52,7 +52,7 @@ export const dashMedia: readonly DashRow[] = [
     elements: 'every',
     kind: 'manifest',
     always: true,
-    addresses: (element) => present(links(element).filter((href) => href !== 'urn:mpeg:dash:resolve-to-zero:2013')),
+    references: (element) => present(links(element).filter((href) => href !== 'urn:mpeg:dash:resolve-to-zero:2013')),
     explanation:
       'A part of the manifest is loaded from another URL during playback: it can differ for each viewer, such as an advertisement.',
     specification: mpd('5.5'),
@@ -62,7 +62,7 @@ export const dashMedia: readonly DashRow[] = [
     construct: 'dash-clock',
     elements: ['UTCTiming'],
     kind: 'clock',
-    addresses: (element) =>
+    references: (element) =>
       /:direct:/.test(scheme(element))
         ? []
         : urls(element.attributes.get('value')).map((value) => (/:s?ntp:/.test(scheme(element)) ? `ntp://${value}` : value)),
@@ -75,7 +75,7 @@ export const dashMedia: readonly DashRow[] = [
     elements: ['EventStream', 'InbandEventStream'],
     kind: 'manifest',
     always: true,
-    addresses: (element) => (scheme(element).startsWith('urn:mpeg:dash:event:alternativeMPD') ? [] : undefined),
+    references: (element) => (scheme(element).startsWith('urn:mpeg:dash:event:alternativeMPD') ? [] : undefined),
     explanation: 'Another presentation, such as an advertisement, takes the place of this one for a while.',
     specification: mpd('5.10.4.6 (6th edition)'),
     severity: 'high'
@@ -85,7 +85,7 @@ export const dashMedia: readonly DashRow[] = [
     elements: ['ReplacePresentation', 'InsertPresentation', 'ImportedMPD'],
     kind: 'manifest',
     always: true,
-    addresses: (element) => [...attributes('url', 'uri')(element), ...text(element)],
+    references: (element) => [...attributes('url', 'uri')(element), ...text(element)],
     explanation: 'Another presentation, such as an advertisement, takes the place of this one for a while.',
     specification: mpd('5.10.4.6 (6th edition)'),
     severity: 'high'
@@ -95,7 +95,7 @@ export const dashMedia: readonly DashRow[] = [
     elements: ['EssentialProperty', 'SupplementalProperty'],
     kind: 'manifest',
     always: true,
-    addresses: (element) =>
+    references: (element) =>
       /^urn:mpeg:dash:(?:chaining|fallback):/.test(scheme(element)) ? urls(element.attributes.get('value')) : undefined,
     explanation: 'Another presentation follows this one, or replaces it if it fails.',
     specification: mpd('5.11'),
@@ -105,7 +105,7 @@ export const dashMedia: readonly DashRow[] = [
     construct: 'dash-information',
     elements: ['ProgramInformation'],
     kind: 'manifest',
-    addresses: attributes('moreInformationURL'),
+    references: attributes('moreInformationURL'),
     explanation: 'A page about the programme is on another host; players may link to it and do not fetch it.',
     specification: mpd('5.7'),
     severity: 'low'
@@ -115,7 +115,7 @@ export const dashMedia: readonly DashRow[] = [
     elements: ['Representation'],
     kind: 'segment',
     // `$RepresentationID$` at the start of a template.
-    addresses: (element) => attributes('id')(element).filter((id) => isUrl(id) || id.startsWith('//')),
+    references: (element) => attributes('id')(element).filter((id) => isUrl(id) || id.startsWith('//')),
     explanation: `A template can insert this identifier, and a segment then ${elsewhere}`,
     specification: mpd('5.3.9.4.4'),
     severity: 'medium'
@@ -125,8 +125,8 @@ export const dashMedia: readonly DashRow[] = [
     elements: ['add', 'replace'],
     kind: 'segment',
     // The text replaces an attribute, such as the template of the segments.
-    addresses: (element) => text(element).filter((value) => isUrl(value) || value.startsWith('//')),
-    explanation: `A patch changes an address in the manifest, which then ${elsewhere}`,
+    references: (element) => text(element).filter((value) => isUrl(value) || value.startsWith('//')),
+    explanation: `A patch changes a URL in the manifest, which then ${elsewhere}`,
     specification: mpd('5.15.3'),
     severity: 'medium'
   }

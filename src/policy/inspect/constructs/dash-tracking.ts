@@ -29,7 +29,7 @@ export const dashTracking: readonly DashRow[] = [
     elements: ['ContentSteering'],
     kind: 'steering',
     always: true,
-    addresses: (element) => [...text(element), ...attributes('proxyServerURL')(element)],
+    references: (element) => [...text(element), ...attributes('proxyServerURL')(element)],
     explanation:
       'A server is asked repeatedly which host to use; it receives the throughput, and may name hosts that are not in the manifest.',
     specification: 'ETSI TS 103 998',
@@ -40,7 +40,7 @@ export const dashTracking: readonly DashRow[] = [
     elements: ['Reporting'],
     kind: 'beacon',
     always: true,
-    addresses: attributes('reportingUrl'),
+    references: attributes('reportingUrl'),
     explanation: 'The player is asked to report about playback, with the URL of the manifest and the time.',
     specification: 'ETSI TS 103 285, 10.12.3',
     severity: 'high'
@@ -50,7 +50,7 @@ export const dashTracking: readonly DashRow[] = [
     elements: ['EventStream', 'InbandEventStream'],
     kind: 'beacon',
     always: true,
-    addresses: (element) => (isCallback(element) ? [] : undefined),
+    references: (element) => (isCallback(element) ? [] : undefined),
     explanation: 'The player is asked to request a URL when the viewer reaches a position in the video.',
     specification: mpd('5.10.4.5'),
     severity: 'high'
@@ -61,7 +61,7 @@ export const dashTracking: readonly DashRow[] = [
     kind: 'beacon',
     always: true,
     // The URL is in an attribute, in the text, or in binary data.
-    addresses(element) {
+    references(element) {
       if (!isCallback(streamOf(element))) return undefined;
       return element.name === 'Binary' ? [binary(element)] : [...attributes('messageData')(element), ...text(element)];
     },
@@ -74,7 +74,7 @@ export const dashTracking: readonly DashRow[] = [
     elements: ['CMCDParameters'],
     kind: 'segment',
     always: true,
-    addresses: () => [],
+    references: () => [],
     explanation:
       'Every request carries data about the player. A session and a content identifier let a server combine requests into what one viewer watches.',
     specification: 'CTA-5004; ISO/IEC 23009-1, K.4',
@@ -85,8 +85,8 @@ export const dashTracking: readonly DashRow[] = [
     elements: ['UrlQueryInfo', 'ExtUrlQueryInfo', 'ExtHttpHeaderInfo'],
     kind: 'segment',
     always: true,
-    addresses: () => [],
-    explanation: "The query of the manifest's address, which may contain a secret or an identifier, is copied to other addresses.",
+    references: () => [],
+    explanation: "The query of the manifest's URL, which may contain a secret or an identifier, is copied to other URLs.",
     specification: mpd('I.2, I.3'),
     severity: 'high'
   },
@@ -95,7 +95,7 @@ export const dashTracking: readonly DashRow[] = [
     elements: ['SupplementalProperty', 'EssentialProperty'],
     kind: 'font',
     always: true,
-    addresses: (element) => (scheme(element) === 'urn:dvb:dash:fontdownload:2014' ? attributes('url')(element) : undefined),
+    references: (element) => (scheme(element) === 'urn:dvb:dash:fontdownload:2014' ? attributes('url')(element) : undefined),
     explanation: 'A font is fetched for the captions.',
     specification: 'ETSI TS 103 285, 7.2',
     severity: 'medium'
@@ -105,7 +105,7 @@ export const dashTracking: readonly DashRow[] = [
     elements: ['Laurl', 'laurl', 'Certurl', 'Authzurl', 'LA_URL'],
     kind: 'license',
     always: true,
-    addresses: (element) => [...text(element), ...attributes('licenseUrl')(element)],
+    references: (element) => [...text(element), ...attributes('licenseUrl')(element)],
     explanation: 'A licence server is named: it would learn the device, the video and the time.',
     specification: 'DASH-IF IOP, Part 6',
     severity: 'high'
@@ -115,8 +115,8 @@ export const dashTracking: readonly DashRow[] = [
     elements: ['pssh', 'pro'],
     kind: 'license',
     always: true,
-    addresses: playReady,
-    explanation: 'Data for a DRM system, which can contain the address of a licence server.',
+    references: playReady,
+    explanation: 'Data for a DRM system, which can contain the URL of a licence server.',
     specification: 'ISO/IEC 23001-7, 8.1',
     severity: 'low'
   }

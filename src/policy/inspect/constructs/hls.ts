@@ -17,7 +17,7 @@ export const hls: readonly HlsRow[] = [
     construct: 'hls-variant',
     tags: ['EXT-X-STREAM-INF'],
     kind: 'manifest',
-    addresses: line,
+    references: line,
     explanation: `A rendition's playlist ${elsewhere}`,
     specification: rfc('4.4.6.2'),
     severity: 'medium'
@@ -26,7 +26,7 @@ export const hls: readonly HlsRow[] = [
     construct: 'hls-segment',
     tags: ['EXTINF'],
     kind: 'segment',
-    addresses: line,
+    references: line,
     explanation: `A segment ${elsewhere}`,
     specification: rfc('4.4.4.1'),
     severity: 'medium'
@@ -35,7 +35,7 @@ export const hls: readonly HlsRow[] = [
     construct: 'hls-map',
     tags: ['EXT-X-MAP'],
     kind: 'segment',
-    addresses: attribute('URI'),
+    references: attribute('URI'),
     explanation: `The start of the video ${elsewhere}`,
     specification: rfc('4.4.4.5'),
     severity: 'medium'
@@ -44,8 +44,8 @@ export const hls: readonly HlsRow[] = [
     construct: 'hls-key',
     tags: ['EXT-X-KEY', 'EXT-X-SESSION-KEY'],
     kind: 'key',
-    addresses: attribute('URI'),
-    explanation: `A key ${elsewhere} The address of a key can be unique to one viewer.`,
+    references: attribute('URI'),
+    explanation: `A key ${elsewhere} The URL of a key can be unique to one viewer.`,
     specification: rfc('4.4.4.4'),
     severity: 'medium'
   },
@@ -53,7 +53,7 @@ export const hls: readonly HlsRow[] = [
     construct: 'hls-track',
     tags: ['EXT-X-MEDIA'],
     kind: 'manifest',
-    addresses: attribute('URI'),
+    references: attribute('URI'),
     explanation: `Audio or captions: the playlist ${elsewhere}`,
     specification: rfc('4.4.6.1'),
     severity: 'medium'
@@ -62,7 +62,7 @@ export const hls: readonly HlsRow[] = [
     construct: 'hls-trick-play',
     tags: ['EXT-X-I-FRAME-STREAM-INF', 'EXT-X-IMAGE-STREAM-INF'],
     kind: 'manifest',
-    addresses: attribute('URI'),
+    references: attribute('URI'),
     explanation: `Preview images: the playlist ${elsewhere}`,
     specification: rfc('4.4.6.3'),
     severity: 'medium'
@@ -71,7 +71,7 @@ export const hls: readonly HlsRow[] = [
     construct: 'hls-hint',
     tags: ['EXT-X-PART', 'EXT-X-PRELOAD-HINT', 'EXT-X-RENDITION-REPORT'],
     kind: 'segment',
-    addresses: attribute('URI'),
+    references: attribute('URI'),
     explanation: `A part of a live segment, or a report about it, ${elsewhere}`,
     specification: rfc('4.4.4.9'),
     severity: 'medium'
@@ -81,7 +81,7 @@ export const hls: readonly HlsRow[] = [
     tags: ['EXT-X-CONTENT-STEERING'],
     kind: 'steering',
     always: true,
-    addresses: (item) => present(attribute('SERVER-URI')(item)),
+    references: (item) => present(attribute('SERVER-URI')(item)),
     explanation:
       'A server is asked repeatedly which host to use; it receives the throughput, and may name hosts that are not in the manifest.',
     specification: rfc('4.4.6.6'),
@@ -92,7 +92,7 @@ export const hls: readonly HlsRow[] = [
     tags: ['EXT-X-DATERANGE'],
     kind: 'manifest',
     always: true,
-    addresses: (item) => present(attribute(...interstitial)(item)),
+    references: (item) => present(attribute(...interstitial)(item)),
     explanation:
       'An interruption, such as an advertisement, is fetched with an identifier of the visit (_HLS_primary_id); a list of them may name further hosts.',
     specification: rfc('Appendix D'),
@@ -102,7 +102,7 @@ export const hls: readonly HlsRow[] = [
     construct: 'hls-date-range-url',
     tags: ['EXT-X-DATERANGE'],
     kind: 'beacon',
-    addresses: ({ attributes }) =>
+    references: ({ attributes }) =>
       Object.entries(attributes).flatMap(([name, value]) =>
         name.startsWith('X-') && !interstitial.includes(name) && isUrl(value) ? value! : []
       ),
@@ -114,7 +114,7 @@ export const hls: readonly HlsRow[] = [
     construct: 'hls-session-data',
     tags: ['EXT-X-SESSION-DATA'],
     kind: 'manifest',
-    addresses: attribute('URI'),
+    references: attribute('URI'),
     explanation: `Data about the session ${elsewhere}`,
     specification: rfc('4.4.6.4'),
     severity: 'low'
@@ -125,9 +125,9 @@ export const hls: readonly HlsRow[] = [
     kind: 'segment',
     always: true,
     // A variable that is a URL can be a host; any other value can only be a part of one.
-    addresses: ({ attributes: { VALUE } }) => (isUrl(VALUE) ? [VALUE!] : []),
+    references: ({ attributes: { VALUE } }) => (isUrl(VALUE) ? [VALUE!] : []),
     explanation:
-      "Addresses are composed of variables, which can come from the query of the playlist's address. They can hide a host or an identifier of the viewer.",
+      "URLs are composed of variables, which can come from the query of the playlist's URL. They can hide a host or an identifier of the viewer.",
     specification: rfc('4.4.2.3'),
     severity: 'high'
   }

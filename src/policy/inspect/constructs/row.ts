@@ -5,8 +5,8 @@ import type { Element } from '../xml.js';
 
 interface Row<Item> extends Construct {
   readonly kind: RequestKind;
-  /** The URLs in the item; an empty list if it contains none, undefined if it turns out not to be this construct. */
-  addresses(item: Item): readonly string[] | undefined;
+  /** The URLs in the item as it contains them, absolute or relative; an empty list if it contains none, undefined if it turns out not to be this construct. */
+  references(item: Item): readonly string[] | undefined;
   /** Reported wherever its URL points, and even without a URL. */
   readonly always?: boolean;
 }

@@ -1,18 +1,18 @@
 import { css } from 'lit';
 
 /** The middle of the video: the big play button, the loading indicator, the prompt and the error message. */
-export const centreStyles = css`
-  .centre {
+export const centerStyles = css`
+  .center {
     position: absolute;
     inset: 0;
     display: grid;
     place-items: center;
     pointer-events: none;
   }
-  .centre > * {
+  .center > * {
     grid-area: 1 / 1;
   }
-  .centre > :is(.big, .skip, .loading) {
+  .center > :is(.big, .skip, .loading) {
     translate: 0 calc(var(--_middle) - 50cqh);
   }
   .big.button {
@@ -114,10 +114,10 @@ export const centreStyles = css`
     pointer-events: auto;
   }
   /* The big play button does the same. */
-  .centre:has(.big) .prompt[data-play] {
+  .center:has(.big) .prompt[data-play] {
     display: none;
   }
-  .centre button:not(.button) .icon {
+  .center button:not(.button) .icon {
     inline-size: 1.15em;
     block-size: 1.15em;
   }
