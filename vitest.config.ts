@@ -21,6 +21,9 @@ export default defineConfig({
     environment: 'node',
     // On a small machine, one process more than it has processors, because an audit leaves its processor idle.
     maxWorkers: Math.max(3, availableParallelism() - 1),
+    // Limits for a test that hangs; a busy machine needs several times as long as a quiet one.
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
     sequence: { sequencer: AuditsFirst },
     // The second reporter writes times for `npm test -- --slowest=30`.
     reporters: ['default', './test/support/times/vitest.ts']
