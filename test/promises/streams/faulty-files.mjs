@@ -4,6 +4,9 @@ import { parseRange } from '../../../demo/server/static.mjs';
 const video = readFileSync(new URL('../../../demo/media/film.mp4', import.meta.url));
 /** Three seconds, with the index. */
 const faultAt = 150_000;
+/** The index and the first half, as after an upload that was broken off. @param {Buffer} file */
+const halfOf = (file) => file.subarray(0, Math.round(file.length / 2));
+const webm = readFileSync(new URL('media/film.webm', import.meta.url));
 const page = { body: Buffer.from('<!doctype html>\n<html><body>Log in</body></html>'), type: 'text/html' };
 
 /**
@@ -31,6 +34,8 @@ const plans = {
   'busy-later': (earlier) => (earlier === 0 ? { stop: 'end' } : earlier < 3 ? { status: 503 } : {}),
   'refused-later': (earlier) => (earlier === 0 ? { stop: 'end' } : earlier < 3 ? { status: 403 } : {}),
   'page-later': (earlier) => (earlier === 0 ? { stop: 'end' } : earlier < 3 ? page : {}),
+  'cut-off': () => ({ body: halfOf(video) }),
+  'cut-off-webm': () => ({ body: halfOf(webm), type: 'video/webm' }),
   'missing-later': (earlier) => (earlier === 0 ? { stop: 'end' } : { status: 404 }),
   changed: (earlier) => (earlier === 0 ? { stop: 'end' } : { etag: '"two"' })
 };

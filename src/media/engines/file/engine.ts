@@ -13,6 +13,7 @@ import { passToBrowser } from './pass-to-browser.js';
 import { TrackBuffer } from './track-buffer.js';
 import { showTexts } from './text/file-texts.js';
 import { TrackFeed } from './track-feed.js';
+import { endsTooEarly, failAtEnd } from './truncation.js';
 
 /**
  * Plays a file that the guard fetches: reads its packets and passes them to a Media Source. Resolves when the first frame can be shown.
@@ -112,7 +113,13 @@ function feed(
   // A file whose first timestamp is later starts there, as when the browser itself plays it.
   const offset = -start;
   const used = onlyMetadata ? new Promise<void>((resolve) => whenUsed(video, startTime, resolve, signal)) : Promise.resolve();
-  const onEnd = () => feeds.every(({ ended }) => ended) && endOf(mediaSource, feeds);
+  const onEnd = () => {
+    if (!feeds.every(({ ended }) => ended)) return;
+    const end = Math.max(...feeds.map(({ position }) => position));
+    // The duration of a file without an index is an estimate.
+    if (!tracks.some(({ frames }) => frames) && endsTooEarly(end, duration)) failAtEnd(end, duration, video, signal).catch(onError);
+    else endOf(mediaSource, feeds);
+  };
   const buffers = tracks.map(({ mimeType }) => new TrackBuffer(video, mediaSource.addSourceBuffer(mimeType)));
   const appends = new EventTarget();
   const feeds: readonly TrackFeed[] = tracks.map(

@@ -1,6 +1,7 @@
 import { PlayerError, throwLoadError, toPlayerError, type ErrorDetails } from '../../error.js';
 import type { Engine, EngineContext, PartialReason } from '../engine.js';
 import { probeFile } from '../native/file-probe.js';
+import { TruncatedFile } from './truncation.js';
 
 /** The error for a file that cannot be read through the guard, although the browser may be able to play it. */
 export class UnreadableFile extends PlayerError {
@@ -17,6 +18,7 @@ export class UnreadableFile extends PlayerError {
 function reasonOf(error: PlayerError, { source, guard }: EngineContext): PartialReason | undefined {
   const { code } = error;
   if (error instanceof UnreadableFile) return error.reason;
+  if (error instanceof TruncatedFile) return undefined;
   if (code === 'network/unreachable') return source.url.origin === guard.base.origin ? undefined : 'cors';
   return /^(network|source)\/|^media\/not-media$/.test(code) ? undefined : 'failed';
 }

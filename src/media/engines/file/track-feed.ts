@@ -1,10 +1,11 @@
-import type { EncodedPacket } from 'mediabunny';
+import type { EncodedPacket, EncodedPacketSink } from 'mediabunny';
 import { concat } from '../../../lib/concat.js';
 import { once } from '../../../lib/listen.js';
 import type { TimeRange } from '../../../lib/time-ranges.js';
 import type { FileTrack } from './container.js';
 import { FragmentWriter } from './fragment.js';
 import type { TrackBuffer } from './track-buffer.js';
+import { failAtEnd, lacksData } from './truncation.js';
 
 /** Seconds of media in the first append, so that a frame is shown soon; each further one has twice as many, so that there are few. */
 const firstFragmentSeconds = 0.1;
@@ -45,6 +46,12 @@ interface TrackFeedContext {
 
 const writerOf = ({ fragments }: FileTrack) => (fragments ? new FragmentWriter(fragments.timescale) : undefined);
 
+/** Returns the key packet at a timestamp or before it, the first one where there is none, or null where its data are missing. */
+async function keyPacketFrom(sink: EncodedPacketSink, timestamp: number): Promise<EncodedPacket | null> {
+  const key = await sink.getKeyPacket(timestamp);
+  return key || (await lacksData(sink, undefined, timestamp)) ? key : sink.getFirstKeyPacket();
+}
+
 /** Feeds a track from a file to its source buffer, from the playback position on. */
 export class TrackFeed {
   readonly #context: TrackFeedContext;
@@ -67,6 +74,11 @@ export class TrackFeed {
     this.#buffer = buffer;
     this.#context = context;
     this.#writer = writerOf(track);
+  }
+
+  /** The end of what has been appended since the last seek, in seconds of the video. */
+  get position(): number {
+    return this.#position;
   }
 
   get updating(): boolean {
@@ -118,14 +130,14 @@ export class TrackFeed {
   }
 
   async #feed(seconds: number, run: AbortSignal): Promise<void> {
-    const { used, onEnd, duration } = this.#context;
+    const { used, onEnd, duration, video } = this.#context;
     const { frames } = this.#track;
     // A short seek reads on from the start, whose timestamps are exact.
     const near = seconds > maxExactSeconds ? await frames?.from(seconds, duration) : undefined;
     const sink = near ?? this.#track.sink;
     const offset = near ? seconds : this.#context.offset;
     // Before anything else is waited for, so that all tracks ask for their bytes at the same time.
-    const key = sink.getKeyPacket(seconds - offset).then((found) => found ?? sink.getFirstKeyPacket());
+    const key = keyPacketFrom(sink, seconds - offset);
     key.catch(() => undefined);
     if (this.#onReplaced) {
       // The other track plays on until this one has arrived.
@@ -137,6 +149,7 @@ export class TrackFeed {
     if (this.#init) await this.#buffer.append(this.#init, run);
     this.#init = undefined;
     let packet = await key;
+    let last: EncodedPacket | undefined;
     if (!this.#writer && packet) await this.#buffer.shift(packet.timestamp + offset, run);
     for (let length = firstFragmentSeconds; packet; length = Math.min(length * 2, maxFragmentSeconds)) {
       if (this.#position - seconds >= unusedSeconds) await used;
@@ -153,6 +166,7 @@ export class TrackFeed {
         // Samples before zero are encoder delay (ISO/IEC 14496-12, 8.6.6), and no time before zero can be written.
         if (timestamp < 0 && this.#track.type === 'audio') continue;
         group.push(packet);
+        last = packet;
         start = Math.min(start, timestamp);
         latest = Math.max(latest, timestamp);
       }
@@ -161,6 +175,7 @@ export class TrackFeed {
       this.#onReplaced = undefined;
     }
     run.throwIfAborted();
+    if (await lacksData(sink, last, seconds - offset)) await failAtEnd(this.#position, duration, video, run);
     this.ended = true;
     this.#context.appends.dispatchEvent(new Event('append'));
     onEnd();

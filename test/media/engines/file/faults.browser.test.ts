@@ -16,7 +16,9 @@ const refused = {
   hang: 'network/timeout',
   'redirect-loop': 'policy/blocked',
   empty: 'network/http',
-  noise: 'media/unsupported-codec'
+  noise: 'media/unsupported-codec',
+  // Its only cluster is cut off, so that nothing can be read.
+  'cut-off-webm': 'media/decode'
 } as const;
 
 /** Faults after which the file plays on. */
@@ -67,4 +69,23 @@ describe('a file from a server that fails', () => {
       await until('the player failed', () => error().status === 'failed');
       expect(error().error?.code).to.equal(code);
     });
+
+  it('plays the half that there is, and then says that the file is damaged', async () => {
+    await at.play(faulty('cut-off'));
+    const { duration } = at.video;
+    let played = 0;
+    at.video.addEventListener('timeupdate', () => (played = Math.max(played, at.video.currentTime)));
+    at.video.playbackRate = 4;
+    await until('the player failed', () => error().status === 'failed');
+    expect(error().error?.code).to.equal('media/decode');
+    expect(error().error?.message).to.match(/^The file ends too early: it contains \d+ of \d+ seconds\.$/);
+    expect(played / duration).to.be.within(0.3, 0.7);
+  });
+
+  it('says that the file is damaged after a seek to the part that is missing', async () => {
+    await at.play(faulty('cut-off'));
+    at.video.currentTime = at.video.duration * 0.8;
+    await until('the player failed', () => error().status === 'failed');
+    expect(error().error?.code).to.equal('media/decode');
+  });
 });
