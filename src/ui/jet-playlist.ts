@@ -12,6 +12,12 @@ const clipAttributes = { 'start-time': 'startTime', 'end-time': 'endTime' } as c
 
 const titleOf = ({ dataset, textContent }: HTMLAnchorElement): string => dataset.title ?? textContent.trim().replace(/\s+/g, ' ');
 
+/** Gives a player its playlist: the buttons in its interface, and the keys for the previous and the next track of the system. */
+function connect(player: JetPlayer, playlist: Playlist | undefined): void {
+  setPlaylist(player, playlist);
+  player.player?.mediaSession.setTrackHandlers(playlist ?? null);
+}
+
 /**
  * A playlist made of links, which still work as links without scripts. A click plays the item in the player that `for` names, or in the
  * player inside this element. The link of the current item has `aria-current`. The player shows the previous and next item, and the list.
@@ -60,8 +66,8 @@ export class JetPlaylist extends ReactiveElement {
     };
     // In capture, because media events do not bubble.
     root.addEventListener('ended', onEnded, { capture: true, signal });
-    // The player may be inserted after the playlist.
-    root.addEventListener('jet-source-change', () => this.player !== this.#shownIn && this.requestUpdate(), { signal });
+    // The player may be inserted after the playlist, and creates its headless player again after it was removed from the page.
+    root.addEventListener('jet-source-change', ({ target }) => target === this.player && this.requestUpdate(), { signal });
     const observer = new MutationObserver(() => this.requestUpdate());
     observer.observe(this, { childList: true, subtree: true, attributeFilter: ['href', 'data-title', 'aria-current'] });
     signal.addEventListener('abort', () => observer.disconnect(), { once: true });
@@ -104,8 +110,8 @@ export class JetPlaylist extends ReactiveElement {
   }
 
   #showIn(player: JetPlayer | null, playlist: Playlist | undefined): void {
-    if (this.#shownIn && this.#shownIn !== player) setPlaylist(this.#shownIn, undefined);
-    if (player) setPlaylist(player, playlist);
+    if (this.#shownIn && this.#shownIn !== player) connect(this.#shownIn, undefined);
+    if (player) connect(player, playlist);
     for (const each of new Set([this.#shownIn, player])) each?.requestUpdate();
     this.#shownIn = player;
   }

@@ -88,7 +88,7 @@ export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = doc
     live: { seekToEdge: noted('live.seekToEdge') },
     fullscreen: { toggle: promised('fullscreen.toggle') },
     pip: { toggle: promised('pip.toggle') },
-    mediaSession: { setTitle: noted('mediaSession.setTitle') },
+    mediaSession: { setTitle: noted('mediaSession.setTitle'), setTrackHandlers: noted('mediaSession.setTrackHandlers') },
     consent: { answer: noted('consent.answer'), decide: noted('consent.decide') },
     preferences: { allow: noted('preferences.allow'), erase: noted('preferences.erase') },
     cast: {

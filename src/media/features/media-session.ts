@@ -6,8 +6,16 @@ export interface MediaSessionState {
   readonly title: string;
 }
 
+/** What the system's keys for the previous and the next track do. */
+export interface TrackHandlers {
+  previous(): unknown;
+  next(): unknown;
+}
+
 export interface MediaSessionCommands {
   setTitle(title: string): void;
+  /** Sets what the keys for the previous and the next track do; with null, the default, they go to the previous or next chapter. */
+  setTrackHandlers(handlers: TrackHandlers | null): void;
 }
 
 /** Connects the media keys of keyboard, headphones and lock screen to the player that played last (Media Session API). */
@@ -17,16 +25,20 @@ export const mediaSession = feature<MediaSessionState, MediaSessionCommands>({
   setup(context, set) {
     const { session, signal } = context;
     let title = '';
+    let trackHandlers: TrackHandlers | null = null;
     let joined: Promise<void> | undefined;
     // The code loads together with the first source. When it fails to load, the next source tries again.
     const join = () =>
       (joined ??= import('./lazy/system-media-controls.js').then(
         ({ joinSystemControls }) => {
-          if (!signal.aborted) joinSystemControls(context, () => title);
+          if (!signal.aborted) joinSystemControls(context, { title: () => title, trackHandlers: () => trackHandlers });
         },
         () => (joined = undefined)
       ));
     if ('mediaSession' in navigator) listen(session, 'source', () => void join(), signal);
-    return { setTitle: (text) => set({ title: (title = text) }) };
+    return {
+      setTitle: (text) => set({ title: (title = text) }),
+      setTrackHandlers: (handlers) => void (trackHandlers = handlers)
+    };
   }
 });

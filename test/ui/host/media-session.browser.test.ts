@@ -21,7 +21,12 @@ describe('the system media controls', () => {
   after(() => Reflect.deleteProperty(navigator.mediaSession, 'setActionHandler'));
 
   it('get title, artwork and handlers from the playing player', async () => {
-    const player = await mountVideo({ 'title-text': 'A day on the delta', poster: '/media/poster.jpg', chapters: '/media/chapters.vtt' });
+    const player = await mountVideo({
+      id: 'player',
+      'title-text': 'A day on the delta',
+      poster: '/media/poster.jpg',
+      chapters: '/media/chapters.vtt'
+    });
     expect(navigator.mediaSession.metadata).to.equal(null);
     await until('the poster is there', () => player.video.poster !== '');
     await player.play();
@@ -43,6 +48,28 @@ describe('the system media controls', () => {
     expect(navigator.mediaSession.metadata!.title).to.equal('Another day');
     press('play');
     await until('it plays', () => !player.paused);
+  });
+
+  it('go to the previous and the next entry of a playlist, and to the chapters again without one', async () => {
+    const player = document.querySelector('jet-player')!;
+    const links = ['One', 'Two'].map((textContent) => Object.assign(document.createElement('a'), { textContent, href: player.src }));
+    for (const { dataset } of links) dataset.chapters = '/media/chapters.vtt';
+    const playlist = Object.assign(document.createElement('jet-playlist'), { htmlFor: player.id });
+    playlist.append(...links);
+    document.body.append(playlist);
+    links[0]!.ariaCurrent = 'true';
+    await playlist.updateComplete;
+    press('nexttrack');
+    expect(links.map(({ ariaCurrent }) => ariaCurrent)).to.deep.equal([null, 'true']);
+    await until('the keys are set for the new source', () => Boolean(known.get('previoustrack')));
+    press('previoustrack');
+    expect(links.map(({ ariaCurrent }) => ariaCurrent)).to.deep.equal(['true', null]);
+    playlist.remove();
+    await until('the chapters are there', () => player.player!.state.current.chapters.list.length > 0 && player.readyState > 0);
+    await until('the keys are set again', () => Boolean(known.get('nexttrack')));
+    player.currentTime = 30;
+    press('nexttrack');
+    expect(player.currentTime).to.equal(33);
   });
 
   it('are cleared when the player is destroyed', async () => {

@@ -1,5 +1,6 @@
 import { listen } from '../../../lib/listen.js';
 import type { FeatureContext } from '../feature-context.js';
+import type { TrackHandlers } from '../media-session.js';
 
 /** The player that the system's media controls act on: the one that played last. */
 let activePlayer: FeatureContext | undefined;
@@ -26,7 +27,16 @@ function updatePosition(context: FeatureContext): void {
   );
 }
 
-function handlersOf(context: FeatureContext): Partial<Record<MediaSessionAction, MediaSessionActionHandler>> {
+/** What the page sets, as it is when it is needed. */
+interface PageSettings {
+  title(): string;
+  trackHandlers(): TrackHandlers | null;
+}
+
+function handlersOf(
+  context: FeatureContext,
+  trackHandlers: () => TrackHandlers | null
+): Partial<Record<MediaSessionAction, MediaSessionActionHandler>> {
   const { session } = context;
   const skip = (seconds: number) => void (playerOf(context).currentTime += seconds);
   return {
@@ -35,8 +45,8 @@ function handlersOf(context: FeatureContext): Partial<Record<MediaSessionAction,
     seekbackward: ({ seekOffset = defaultSeekOffset }) => skip(-seekOffset),
     seekforward: ({ seekOffset = defaultSeekOffset }) => skip(seekOffset),
     seekto: ({ seekTime }) => void (seekTime !== undefined && (playerOf(context).currentTime = seekTime)),
-    previoustrack: () => context.chapters().previous(),
-    nexttrack: () => context.chapters().next()
+    previoustrack: () => void (trackHandlers() ?? context.chapters()).previous(),
+    nexttrack: () => void (trackHandlers() ?? context.chapters()).next()
   };
 }
 
@@ -48,10 +58,10 @@ function handle(action: MediaSessionAction, handler: MediaSessionActionHandler |
   }
 }
 
-/** Connects the system's controls to a player when it plays, until another does or its signal aborts; `title` returns the title. */
-export function joinSystemControls(context: FeatureContext, title: () => string): void {
+/** Connects the system's controls to a player when it plays, until another does or its signal aborts. */
+export function joinSystemControls(context: FeatureContext, { title, trackHandlers }: PageSettings): void {
   const { video, session, signal } = context;
-  const handlers = Object.entries(handlersOf(context)) as [MediaSessionAction, MediaSessionActionHandler][];
+  const handlers = Object.entries(handlersOf(context, trackHandlers)) as [MediaSessionAction, MediaSessionActionHandler][];
   const activate = () => {
     activePlayer = context;
     for (const [action, handler] of handlers) handle(action, handler);
