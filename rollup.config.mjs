@@ -96,7 +96,7 @@ const chunkOptions = () => {
     onlyExplicitManualChunks: true,
     manualChunks(id, graph) {
       entryModules ??= withImports((candidate) => graph.getModuleInfo(candidate).isEntry, graph);
-      interfaceModules ??= withImports((candidate) => candidate.endsWith('/src/ui/interface/interface.ts'), graph);
+      interfaceModules ??= withImports((candidate) => candidate.endsWith('/src/ui/interface/player-interface.ts'), graph);
       if (entryModules.has(id)) return undefined;
       return interfaceModules.has(id) ? 'interface' : Object.keys(chunkPatterns).find((name) => chunkPatterns[name].test(id));
     }

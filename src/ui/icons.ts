@@ -116,10 +116,10 @@ export type IconName = keyof typeof defaultIcons;
 /** A page's own icons by the name of the icon that each replaces. */
 export type Icons = Readonly<Partial<Record<IconName, IconShape>>>;
 
-const drawn = (shape: IconShape): TemplateResult =>
+const renderShape = (shape: IconShape): TemplateResult =>
   typeof shape === 'string' ? iconOf(shape) : icon(svg`<path fill="currentColor" stroke="none" fill-rule="evenodd" d=${shape.filled}/>`);
 
 /** All icons of the interface: the page's own, otherwise the player's. */
 export const icons = Object.fromEntries(
-  Object.entries(defaultIcons).map(([name, fallback]) => [name, html`${replaceable(name, drawn, fallback)}`])
+  Object.entries(defaultIcons).map(([name, fallback]) => [name, html`${replaceable(name, renderShape, fallback)}`])
 ) as unknown as Readonly<Record<IconName, TemplateResult>>;

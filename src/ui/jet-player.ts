@@ -5,8 +5,8 @@ import { FirstInteraction, onNextInteraction } from './lazy/first-interaction.js
 import type { Icons } from './icons.js';
 import type { HotkeyMap } from './view.js';
 import { untilInterfaceMayLoad } from './lazy/until-interface-may-load.js';
-import type * as InterfaceCode from './interface/interface.js';
-import type { Interface } from './interface/interface.js';
+import type * as InterfaceCode from './interface/player-interface.js';
+import type { PlayerInterface } from './interface/player-interface.js';
 import type { HotkeyScope } from './interface/keyboard.js';
 import { loadInterface, interfaceCode, lazyUi } from './lazy/lazy-chunks.js';
 import { PlayerElement } from './host/player-element.js';
@@ -56,10 +56,10 @@ export class JetPlayer extends PlayerElement {
   /** The URL that a viewer passes on with a link to a moment or a clip; without it, that of the page, without its query and fragment. */
   @property(textAttribute('share-url', '')) shareUrl = '';
 
-  #inputs: readonly ControlInput[] | undefined;
+  #controlInputs: readonly ControlInput[] | undefined;
   /** The shadow root was rendered on a server, and Lit hydrates it. */
   #hydrating = false;
-  #interface: Interface | undefined;
+  #interface: PlayerInterface | undefined;
   #interfaceLoading: Promise<void> | undefined;
   readonly #internals = this.attachInternals?.();
   readonly #firstInteraction = new FirstInteraction(this, () => !this.nocontrols);
@@ -76,11 +76,11 @@ export class JetPlayer extends PlayerElement {
    * The getter then returns that list, which is truthy. Setting `true` restores the default order.
    */
   get controls(): boolean | readonly ControlInput[] {
-    return this.nocontrols ? false : (this.#inputs ?? true);
+    return this.nocontrols ? false : (this.#controlInputs ?? true);
   }
   set controls(value: boolean | readonly ControlInput[]) {
     this.nocontrols = value === false;
-    this.#inputs = typeof value === 'object' ? [...value] : undefined;
+    this.#controlInputs = typeof value === 'object' ? [...value] : undefined;
     this.requestUpdate();
   }
 
@@ -102,8 +102,8 @@ export class JetPlayer extends PlayerElement {
 
   /** Resolves after the interface is loaded and rendered as well. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    const done = await super.getUpdateComplete();
-    if (!this.#interfaceLoading) return done;
+    const isComplete = await super.getUpdateComplete();
+    if (!this.#interfaceLoading) return isComplete;
     await this.#interfaceLoading;
     return super.getUpdateComplete();
   }
@@ -122,9 +122,9 @@ export class JetPlayer extends PlayerElement {
     // On a server, and while hydrating, only the fallback content is rendered.
     if (!this.player || this.#hydrating) return html`<slot></slot>`;
     const { playback, source } = this.player.state.current;
-    const shown = this.nocontrols ? undefined : this.#interface;
-    const view = shown?.view;
-    const attributes = view && shown?.frameAttributes(view);
+    const shownInterface = this.nocontrols ? undefined : this.#interface;
+    const view = shownInterface?.view;
+    const attributes = view && shownInterface?.frameAttributes(view);
     return html`
       <div
         class="frame"
@@ -142,14 +142,14 @@ export class JetPlayer extends PlayerElement {
         ?data-scrubbing=${attributes?.scrubbing}
       >
         ${this.video} ${this.nocontrols ? nothing : html`<slot name="poster" ?hidden=${playback.started}></slot>`}
-        ${view && shown?.render(view)}
+        ${view && shownInterface?.render(view)}
       </div>
     `;
   }
 
   protected override askViewer(): void {
     if (this.nocontrols) return super.askViewer();
-    // Without a UI, consent requests are declined.
+    // Without an interface, consent requests are declined.
     const ask = () => (this.#interface ? this.#interface.show('consent') : super.askViewer());
     if (this.#interface) ask();
     else void this.updateComplete.then(ask);
@@ -165,8 +165,8 @@ export class JetPlayer extends PlayerElement {
     this.#interfaceLoading ??= untilInterfaceMayLoad(session, this.video, this)
       .then(loadInterface)
       .then(
-        (loaded) => {
-          this.#mountInterface(loaded);
+        (loadedCode) => {
+          this.#mountInterface(loadedCode);
           this.requestUpdate();
         },
         () => {
@@ -179,11 +179,11 @@ export class JetPlayer extends PlayerElement {
       );
   }
 
-  #mountInterface({ Interface, interfaceStyles }: typeof InterfaceCode): void {
+  #mountInterface({ PlayerInterface, interfaceStyles }: typeof InterfaceCode): void {
     if (this.#interface) return;
     this.video.controls = false;
     adoptStyles(this.shadowRoot!, [...(this.constructor as typeof JetPlayer).elementStyles, ...interfaceStyles]);
-    this.#interface = new Interface(this, { lazyUi: lazyUi, loadLazyUi: () => this.#firstInteraction.loadLazyUi() });
+    this.#interface = new PlayerInterface(this, { lazyUi, loadLazyUi: () => this.#firstInteraction.loadLazyUi() });
   }
 }
 

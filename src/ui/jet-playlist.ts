@@ -1,13 +1,13 @@
 import { ReactiveElement } from 'lit';
-import { holdFrame } from './host/hold-frame.js';
-import { isPlaylistHeld, setPlaylist, type Playlist } from './host/playlist.js';
-import { UpNext } from './host/up-next.js';
+import { coverWithFrame } from './host/cover-with-frame.js';
+import { isAutonextPrevented, setPlaylist, type Playlist } from './host/playlist.js';
+import { UpNextCountdown } from './host/up-next.js';
 import { JetPlayer } from './jet-player.js';
 import { property } from './lit/property.js';
 
 /** Attributes of the player that a link sets with the `data-*` attribute of the same name. */
 const linkAttributes = ['poster', 'chapters', 'thumbnails', 'download'] as const;
-/** The same; the player keeps its own as long as no link has one. */
+/** Attributes that a link sets in the same way. While no link has one of them, the player keeps the attribute that the page set on it. */
 const clipAttributes = { 'start-time': 'startTime', 'end-time': 'endTime' } as const;
 
 const titleOf = ({ dataset, textContent }: HTMLAnchorElement): string => dataset.title ?? textContent.trim().replace(/\s+/g, ' ');
@@ -34,8 +34,8 @@ export class JetPlaylist extends ReactiveElement {
 
   #lifetime: AbortController | undefined;
   /** The player that shows this playlist. */
-  #shownIn: JetPlayer | null = null;
-  readonly #upNext = new UpNext(() => this.next());
+  #showingPlayer: JetPlayer | null = null;
+  readonly #countdown = new UpNextCountdown(() => this.next());
 
   /** The player, or null while there is none. */
   get player(): JetPlayer | null {
@@ -46,12 +46,12 @@ export class JetPlaylist extends ReactiveElement {
 
   /** Plays the next item; returns false when the current one is the last. */
   next(): boolean {
-    return this.#go(1);
+    return this.#playNeighbour(1);
   }
 
   /** Plays the previous item; returns false when the current one is the first. */
   previous(): boolean {
-    return this.#go(-1);
+    return this.#playNeighbour(-1);
   }
 
   override connectedCallback(): void {
@@ -61,8 +61,8 @@ export class JetPlaylist extends ReactiveElement {
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     const onEnded = ({ target }: Event) => {
       const { player } = this;
-      if (!this.autonext || !player || target !== player || !this.#at(1)) return;
-      if (!player.player || !isPlaylistHeld(player.player)) this.#upNext.begin(player);
+      if (!this.autonext || !player || target !== player || !this.#neighbour(1)) return;
+      if (!player.player || !isAutonextPrevented(player.player)) this.#countdown.begin(player);
     };
     // In capture, because media events do not bubble.
     root.addEventListener('ended', onEnded, { capture: true, signal });
@@ -77,7 +77,7 @@ export class JetPlaylist extends ReactiveElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#lifetime?.abort();
-    this.#upNext.stop();
+    this.#countdown.stop();
     this.#showIn(null, undefined);
   }
 
@@ -89,31 +89,31 @@ export class JetPlaylist extends ReactiveElement {
   protected override updated(): void {
     if (!this.isConnected) return;
     const titles = this.#links.map(titleOf);
-    const [upNext, current] = [this.#upNext, () => this.#current];
+    const [countdown, current] = [this.#countdown, () => this.#current];
     const playlist: Playlist = {
       titles,
       get current() {
         return current();
       },
       get startsIn() {
-        return upNext.startsIn;
+        return countdown.startsIn;
       },
       get cancelled() {
-        return upNext.cancelled;
+        return countdown.cancelled;
       },
       choose: (index) => this.#play(this.#links[index]),
       next: () => this.next(),
       previous: () => this.previous(),
-      cancel: () => upNext.cancel()
+      cancel: () => countdown.cancel()
     };
     this.#showIn(this.player, titles.length > 1 ? playlist : undefined);
   }
 
   #showIn(player: JetPlayer | null, playlist: Playlist | undefined): void {
-    if (this.#shownIn && this.#shownIn !== player) connect(this.#shownIn, undefined);
+    if (this.#showingPlayer && this.#showingPlayer !== player) connect(this.#showingPlayer, undefined);
     if (player) connect(player, playlist);
-    for (const each of new Set([this.#shownIn, player])) each?.requestUpdate();
-    this.#shownIn = player;
+    for (const affectedPlayer of new Set([this.#showingPlayer, player])) affectedPlayer?.requestUpdate();
+    this.#showingPlayer = player;
   }
 
   get #links(): HTMLAnchorElement[] {
@@ -123,18 +123,18 @@ export class JetPlaylist extends ReactiveElement {
   /** The index of the link that is marked as current, otherwise of the one that the player has as its source; -1 for none. */
   get #current(): number {
     const links = this.#links;
-    const marked = links.findIndex(({ ariaCurrent }) => ariaCurrent === 'true');
+    const markedIndex = links.findIndex(({ ariaCurrent }) => ariaCurrent === 'true');
     const src = this.player?.src;
-    return marked < 0 && src ? links.findIndex(({ href }) => href === src) : marked;
+    return markedIndex < 0 && src ? links.findIndex(({ href }) => href === src) : markedIndex;
   }
 
-  /** Returns the link that is so many items from the current one. */
-  #at(by: 1 | -1): HTMLAnchorElement | undefined {
-    return this.#links[this.#current + by];
+  /** Returns the link `offset` items after the current one. */
+  #neighbour(offset: 1 | -1): HTMLAnchorElement | undefined {
+    return this.#links[this.#current + offset];
   }
 
-  #go(by: 1 | -1): boolean {
-    const link = this.#at(by);
+  #playNeighbour(offset: 1 | -1): boolean {
+    const link = this.#neighbour(offset);
     this.#play(link);
     return link !== undefined;
   }
@@ -150,15 +150,16 @@ export class JetPlaylist extends ReactiveElement {
   #play(link: HTMLAnchorElement | undefined): void {
     const { player } = this;
     if (!player || !link) return;
-    this.#upNext.stop();
-    holdFrame(player);
+    this.#countdown.stop();
+    coverWithFrame(player);
     const links = this.#links;
     for (const other of links) other.ariaCurrent = other === link ? 'true' : null;
     player.titleText = titleOf(link);
-    const set = (name: string, value: string | undefined) =>
+    const setAttribute = (name: string, value: string | undefined) =>
       value === undefined ? player.removeAttribute(name) : player.setAttribute(name, value);
-    for (const name of linkAttributes) set(name, link.dataset[name]);
-    for (const [name, key] of Object.entries(clipAttributes)) if (links.some(({ dataset }) => dataset[key])) set(name, link.dataset[key]);
+    for (const name of linkAttributes) setAttribute(name, link.dataset[name]);
+    for (const [name, key] of Object.entries(clipAttributes))
+      if (links.some(({ dataset }) => dataset[key])) setAttribute(name, link.dataset[key]);
     player.type = link.type;
     player.src = link.href;
     void player.play().catch(() => undefined);

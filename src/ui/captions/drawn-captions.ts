@@ -16,10 +16,10 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 export class DrawnCaptions implements ReactiveController {
   readonly #host: Host;
   #renderer: Renderer | undefined;
-  #requested = false;
+  #rendererRequested = false;
   #style = defaultCaptionStyle;
   /** The frame that has a style applied, and that style. */
-  #applied: readonly [frame: Element | null, style: CaptionStyle] = [null, defaultCaptionStyle];
+  #appliedStyle: readonly [frame: Element | null, style: CaptionStyle] = [null, defaultCaptionStyle];
 
   constructor(host: Host) {
     this.#host = host;
@@ -28,14 +28,14 @@ export class DrawnCaptions implements ReactiveController {
 
   hostUpdated(): void {
     const frame = this.#host.shadowRoot!.querySelector<HTMLElement>('.frame');
-    const [styledFrame, style] = this.#applied;
+    const [styledFrame, style] = this.#appliedStyle;
     if (!frame || !this.#renderer || (frame === styledFrame && style === this.#style)) return;
-    this.#applied = [frame, this.#style];
+    this.#appliedStyle = [frame, this.#style];
     this.#renderer.applyCaptionStyle(frame, this.#style);
   }
 
   /** Whether the player renders the captions instead of the browser. */
-  drawn({ fullscreen, pip }: MediaState): boolean {
+  drawsCaptions({ fullscreen, pip }: MediaState): boolean {
     return this.#renderer !== undefined && !fullscreen.alone && !pip.active;
   }
 
@@ -43,7 +43,7 @@ export class DrawnCaptions implements ReactiveController {
     const { style, shown, speakCaptions } = state.captions;
     if (shown || style !== defaultCaptionStyle) this.#loadRenderer();
     this.#style = style;
-    if (!shown || audio || pip.active || !this.drawn(state)) return nothing;
+    if (!shown || audio || pip.active || !this.drawsCaptions(state)) return nothing;
     const edge = style.position === 'author' ? undefined : style.position;
     return html`
       <jet-captions
@@ -57,8 +57,8 @@ export class DrawnCaptions implements ReactiveController {
   }
 
   #loadRenderer(): void {
-    if (this.#requested) return;
-    this.#requested = true;
+    if (this.#rendererRequested) return;
+    this.#rendererRequested = true;
     void import('./lazy-captions.js').then(
       (renderer) => {
         renderer.defineCaptions();
@@ -66,7 +66,7 @@ export class DrawnCaptions implements ReactiveController {
         this.#host.requestUpdate();
       },
       // The browser continues to render them.
-      () => (this.#requested = false)
+      () => (this.#rendererRequested = false)
     );
   }
 }

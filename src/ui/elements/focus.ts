@@ -1,20 +1,21 @@
 /** Returns the focused element inside `host`, including nested shadow roots; null when the focus is elsewhere. */
-export function focusWithin(host: HTMLElement): Element | null {
-  const own = host.shadowRoot?.activeElement ?? null;
-  let focused: Element | null = own ?? host.querySelector(':focus');
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused;
+export function focusedElementIn(host: HTMLElement): Element | null {
+  const elementInShadow = host.shadowRoot?.activeElement ?? null;
+  let element: Element | null = elementInShadow ?? host.querySelector(':focus');
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
 }
 
-const reachable = 'a[href], button, input, select, textarea, summary, [tabindex]';
+const focusableSelector = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
 /** Returns the elements that the Tab key reaches in `elements`, in Tab order, including slots and shadow roots. */
 export function tabStopsIn(elements: Iterable<Element>): HTMLElement[] {
   return [...elements].flatMap((element) => {
     if (!(element instanceof HTMLElement)) return [];
     if (element instanceof HTMLSlotElement) return tabStopsIn(element.assignedElements({ flatten: true }));
-    const own = element.matches(reachable) && element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility();
-    return [...(own ? [element] : []), ...tabStopsIn((element.shadowRoot ?? element).children)];
+    const isTabStop =
+      element.matches(focusableSelector) && element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility();
+    return [...(isTabStop ? [element] : []), ...tabStopsIn((element.shadowRoot ?? element).children)];
   });
 }
 

@@ -6,21 +6,21 @@ const maxBytes = 8 * 1024 * 1024;
 /** Maximum number of images in memory, as they were sent. */
 const maxImages = 24;
 
-const images = new WeakMap<Player, BoundedMap<string, Promise<Blob | undefined>>>();
+const imagesByPlayer = new WeakMap<Player, BoundedMap<string, Promise<Blob | undefined>>>();
 
 /**
  * Fetches the image of a chapter through the guard, once. Resolves to undefined when the request is blocked or fails, because a chapter
  * is complete without its image.
  */
 export function fetchImage(player: Player, url: string): Promise<Blob | undefined> {
-  const known = images.get(player) ?? new BoundedMap<string, Promise<Blob | undefined>>(maxImages, () => undefined);
-  images.set(player, known);
-  const image = known.get(url) ?? load(player, url);
-  known.set(url, image);
+  const playerImages = imagesByPlayer.get(player) ?? new BoundedMap<string, Promise<Blob | undefined>>(maxImages, () => undefined);
+  imagesByPlayer.set(player, playerImages);
+  const image = playerImages.get(url) ?? fetchBlob(player, url);
+  playerImages.set(url, image);
   return image;
 }
 
-async function load({ session }: Player, url: string): Promise<Blob | undefined> {
+async function fetchBlob({ session }: Player, url: string): Promise<Blob | undefined> {
   try {
     const response = await session.guard.fetch(url, 'image', {});
     return response.ok ? await readLimited(response, maxBytes) : undefined;

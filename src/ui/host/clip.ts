@@ -7,10 +7,10 @@ interface Clip {
   readonly end: number;
 }
 
-const whole: Clip = { start: 0, end: Infinity };
+const wholeMedia: Clip = { start: 0, end: Infinity };
 
 /** Converts `90`, `1:30` and `0:01:30` to seconds. */
-const secondsIn = (time: string): number => time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+const toSeconds = (time: string): number => time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 
 /** Limits that the page sets in addition to the URL. A `startTime` other than 0 overrides the URL's; the earlier end applies. */
 interface Limits {
@@ -21,48 +21,53 @@ interface Limits {
 
 /** Returns the clip that a URL names after `#`, as `t=10,20` or `t=npt:1:30` (Media Fragments URI 1.0, normal play time), in seconds. */
 export function parseClip(src: string, { startTime = 0, endTime = Infinity }: Limits = {}): Clip {
-  const written = new URLSearchParams(src.split('#')[1]).get('t') ?? '';
-  const [, start = '', end = ''] = /^(?:npt:)?([\d:.]*)(?:,([\d:.]+))?$/.exec(written) ?? [];
-  const named = { start: secondsIn(start), end: end ? secondsIn(end) : Infinity };
-  const clip = named.start < named.end ? named : whole;
+  const timeDimension = new URLSearchParams(src.split('#')[1]).get('t') ?? '';
+  const [, start = '', end = ''] = /^(?:npt:)?([\d:.]*)(?:,([\d:.]+))?$/.exec(timeDimension) ?? [];
+  const range = { start: toSeconds(start), end: end ? toSeconds(end) : Infinity };
+  const clip = range.start < range.end ? range : wholeMedia;
   return { start: startTime || clip.start, end: Math.min(endTime, clip.end) };
+}
+
+/** The playback of a clip. */
+export interface ClipPlayback {
+  /** Whether the clip has ended, and neither a seek nor a play request has followed. */
+  readonly ended: boolean;
 }
 
 type ClippedPlayer = Parameters<typeof isOnlyPlayer>[0] & Required<Limits>;
 
-/** The first source of each player: the fragment of the page's URL belongs to it, and to no later one. */
+/** The first source of each player. The fragment of the page's URL applies to this source, and to no later one. */
 const firstSources = new WeakMap<ClippedPlayer, string>();
 
-const namesTime = (url: string): boolean => new URLSearchParams(url.split('#')[1]).has('t');
+const hasTimeFragment = (url: string): boolean => new URLSearchParams(url.split('#')[1]).has('t');
 
 /**
- * Returns the clip of a source: from its URL and the attributes, or from the URL of the page, as a shared link names it. The page's counts
- * for the only player of the page and its first source.
+ * Returns the clip of a source: from its URL and the attributes, or from the fragment of the page's URL, as in a shared link. That fragment
+ * applies only to the first source of the only player on the page.
  */
 export function clipForSource(player: ClippedPlayer, src: string): Clip {
   if (src && !firstSources.has(player)) firstSources.set(player, src);
-  const isOwn = namesTime(src) || player.startTime > 0 || src !== firstSources.get(player) || !isOnlyPlayer(player);
-  return parseClip(isOwn ? src : location.hash, player);
+  const usesSourceUrl = hasTimeFragment(src) || player.startTime > 0 || src !== firstSources.get(player) || !isOnlyPlayer(player);
+  return parseClip(usesSourceUrl ? src : location.hash, player);
 }
 
 /**
  * Pauses when playback crosses the end of the clip, and fires `ended` on `host` after the video's `pause`; with `loop` it seeks to the
- * clip's start instead. A viewer who resumes at the end or seeks past it is not stopped. Returns a function that tells whether the clip has
- * ended, and neither a seek nor a play request has followed.
+ * clip's start instead. A viewer who resumes at the end or seeks past it is not stopped.
  */
-export function enforceClip(host: EventTarget, video: HTMLVideoElement, clip: () => Clip, signal: AbortSignal): () => boolean {
-  let before = 0;
-  let ended = false;
-  const check = ({ type }: Event) => {
+export function enforceClip(host: EventTarget, video: HTMLVideoElement, clip: () => Clip, signal: AbortSignal): ClipPlayback {
+  let previousTime = 0;
+  let endReached = false;
+  const enforceEnd = ({ type }: Event) => {
     const { start, end } = clip();
-    const crossed = before < end && video.currentTime >= end && !video.seeking && !video.ended;
-    const pauses = type !== 'pause' && (video.paused || !video.loop);
-    // Chromium pauses on its own at the end that a file's URL names. In both cases the `pause` event calls this function again.
-    if (crossed && pauses) return video.pause();
-    before = video.currentTime;
-    if (!crossed) return;
+    const crossesEnd = previousTime < end && video.currentTime >= end && !video.seeking && !video.ended;
+    const shouldPause = type !== 'pause' && (video.paused || !video.loop);
+    // Chromium itself pauses at the end time in the URL of a file. In both cases the `pause` event calls this function again.
+    if (crossesEnd && shouldPause) return video.pause();
+    previousTime = video.currentTime;
+    if (!crossesEnd) return;
     if (!video.loop) {
-      ended = true;
+      endReached = true;
       return void host.dispatchEvent(new Event('ended'));
     }
     video.currentTime = start;
@@ -71,12 +76,16 @@ export function enforceClip(host: EventTarget, video: HTMLVideoElement, clip: ()
   const onSeeking = () => {
     const { start } = clip();
     // At the end of the media the video's own loop seeks to 0, not to the clip's start.
-    const looped = video.loop && video.currentTime < start && before > video.duration - 1;
-    before = video.currentTime;
+    const looped = video.loop && video.currentTime < start && previousTime > video.duration - 1;
+    previousTime = video.currentTime;
     if (looped) video.currentTime = start;
   };
-  listen(video, 'timeupdate pause', check, signal);
+  listen(video, 'timeupdate pause', enforceEnd, signal);
   listen(video, 'seeking', onSeeking, signal);
-  listen(video, 'seeking play emptied', () => (ended = false), signal);
-  return () => ended && video.paused && !video.seeking;
+  listen(video, 'seeking play emptied', () => (endReached = false), signal);
+  return {
+    get ended() {
+      return endReached && video.paused && !video.seeking;
+    }
+  };
 }

@@ -4,11 +4,11 @@ type Decisions = Partial<ConsentState>;
 type Values = Readonly<Record<string, unknown>>;
 
 /** Returns the decisions that changed. Omitting a granted purpose withdraws it; omitting a refused one keeps the refusal. */
-function changesOf(before: Decisions = {}, now: Decisions = {}): Decisions {
+function changesOf(previous: Decisions = {}, current: Decisions = {}): Decisions {
   const changes: Record<string, boolean> = {};
-  for (const purpose of Object.keys({ ...before, ...now }) as (keyof ConsentState)[]) {
-    const decision = now[purpose] ?? (before[purpose] ? false : undefined);
-    if (decision !== undefined && decision !== before[purpose]) changes[purpose] = decision;
+  for (const purpose of Object.keys({ ...previous, ...current }) as (keyof ConsentState)[]) {
+    const decision = current[purpose] ?? (previous[purpose] ? false : undefined);
+    if (decision !== undefined && decision !== previous[purpose]) changes[purpose] = decision;
   }
   return changes;
 }
@@ -18,24 +18,24 @@ function changesOf(before: Decisions = {}, now: Decisions = {}): Decisions {
  * each time would undo what the viewer did in between: consent that they withdrew would be granted again.
  */
 export class ControlledProperties {
-  #last: Values = {};
+  #lastValues: Values = {};
   /** The element's initial values, restored when the framework no longer passes a property. */
-  readonly #initial: Record<string, unknown> = {};
+  readonly #initialValues: Record<string, unknown> = {};
 
   /** Sets the properties whose value changed; of `consent`, only the decisions that changed. */
   assign(element: object, values: Values): void {
     const target = element as Record<string, unknown>;
-    const last = this.#last;
-    this.#last = values;
-    for (const name of Object.keys({ ...last, ...values })) {
+    const lastValues = this.#lastValues;
+    this.#lastValues = values;
+    for (const name of Object.keys({ ...lastValues, ...values })) {
       const value = values[name];
-      if (value === last[name]) continue;
+      if (value === lastValues[name]) continue;
       if (name === 'consent') {
-        const changes = changesOf(last[name] as Decisions | undefined, value as Decisions | undefined);
+        const changes = changesOf(lastValues[name] as Decisions | undefined, value as Decisions | undefined);
         if (Object.keys(changes).length > 0) target[name] = changes;
       } else {
-        if (!(name in this.#initial)) this.#initial[name] = target[name];
-        target[name] = value === undefined ? this.#initial[name] : value;
+        if (!(name in this.#initialValues)) this.#initialValues[name] = target[name];
+        target[name] = value === undefined ? this.#initialValues[name] : value;
       }
     }
   }

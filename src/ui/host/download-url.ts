@@ -3,12 +3,12 @@ import type { PlayerElement } from './player-element.js';
 /**
  * Returns the URL that the `download` attribute offers; empty when it is absent, not an HTTP(S) or blob URL, or the source is not a file.
  */
-export function downloadOf(host: PlayerElement & { readonly download: string | null }): string {
+export function downloadUrlOf(host: PlayerElement & { readonly download: string | null }): string {
   if (host.download === null) return '';
   // A playlist is not offered, because it does not contain the media.
   const isFile = (host.engine === 'file' || host.engine === 'native') && !/\.m3u8?(?:[?#]|$)/i.test(host.currentSrc);
-  const written = host.download || (isFile ? host.currentSrc : '');
-  if (!written || !URL.canParse(written, host.baseURI)) return '';
-  const { protocol, href } = new URL(written, host.baseURI);
+  const url = host.download || (isFile ? host.currentSrc : '');
+  if (!url || !URL.canParse(url, host.baseURI)) return '';
+  const { protocol, href } = new URL(url, host.baseURI);
   return /^(https?|blob):$/.test(protocol) ? href : '';
 }

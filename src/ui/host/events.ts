@@ -55,7 +55,7 @@ export function dispatchPlayerEvents(
 ): void {
   const dispatch = <Type extends keyof JetEventMap>(type: Type, detail: JetEventMap[Type]['detail'], cancelable = false) =>
     host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
-  const ask = (request: ConsentRequest) => {
+  const requestConsent = (request: ConsentRequest) => {
     const isPending = () => state.current.consent.pending === request;
     const answer = (granted: boolean) => () => {
       if (isPending()) consent.answer(granted);
@@ -76,16 +76,16 @@ export function dispatchPlayerEvents(
     host.dispatchEvent(new Event('error'));
   };
   listen(session, 'status', onStatus, signal);
-  let previous = state.current;
-  state.subscribe((now) => {
-    const before = previous;
-    previous = now;
-    if (now.consent.pending && now.consent.pending !== before.consent.pending) ask(now.consent.pending);
-    if (now.consent.given !== before.consent.given) dispatch('jet-consent-change', now.consent.given);
-    if (now.privacy !== before.privacy) dispatch('jet-privacy-change', privacy.report());
-    const { list, current } = now.chapters;
+  let lastState = state.current;
+  state.subscribe((newState) => {
+    const oldState = lastState;
+    lastState = newState;
+    if (newState.consent.pending && newState.consent.pending !== oldState.consent.pending) requestConsent(newState.consent.pending);
+    if (newState.consent.given !== oldState.consent.given) dispatch('jet-consent-change', newState.consent.given);
+    if (newState.privacy !== oldState.privacy) dispatch('jet-privacy-change', privacy.report());
+    const { list, current } = newState.chapters;
     const chapter = list[current];
-    if (chapter !== before.chapters.list[before.chapters.current])
+    if (chapter !== oldState.chapters.list[oldState.chapters.current])
       dispatch('jet-chapter-change', chapter ? { ...chapter, index: current } : null);
   }, signal);
 }

@@ -10,7 +10,7 @@ import { loadModes, type LoadMode } from './load-trigger.js';
 /** Splits an attribute at spaces and commas. */
 const splitList = (list: string): string[] => list.split(/[\s,]+/).filter(Boolean);
 
-const originOf = (url: string | null, base: string): string[] => (url && URL.canParse(url, base) ? [new URL(url, base).origin] : []);
+const originsOf = (url: string | null, base: string): string[] => (url && URL.canParse(url, base) ? [new URL(url, base).origin] : []);
 
 /** Attributes that contain a URL; the origin of the URL is thereby allowed. */
 const urlAttributes = ['src', 'poster', 'chapters', 'thumbnails'] as const;
@@ -112,14 +112,14 @@ export class MarkupElement extends MediaElement {
 
   /** Whether fetching this URL contacts no origin other than the page's own; true for `data:` and `blob:`. */
   protected isSameOrigin(url: string): boolean {
-    return /^(data|blob):/.test(url) || originOf(url, this.baseURI)[0] === location.origin;
+    return /^(data|blob):/.test(url) || originsOf(url, this.baseURI)[0] === location.origin;
   }
 
   protected get networkSettings(): NetworkSettings {
     const streamType = streamTypeOf(this);
-    const written = [...urlAttributes.slice(1).map((name) => this.getAttribute(name)), ...tracksOf(this).map(({ src }) => src)];
+    const urls = [...urlAttributes.slice(1).map((name) => this.getAttribute(name)), ...tracksOf(this).map(({ src }) => src)];
     return {
-      allow: [...splitList(this.allowOrigins), ...written.flatMap((url) => originOf(url, this.baseURI))],
+      allow: [...splitList(this.allowOrigins), ...urls.flatMap((url) => originsOf(url, this.baseURI))],
       redirects: this.redirects === 'follow' ? 'follow' : 'error',
       credentials: this.getAttribute('crossorigin') === 'use-credentials' ? 'include' : 'omit',
       ...(typeof this.credentialOrigins === 'string' && { credentialOrigins: splitList(this.credentialOrigins) }),
@@ -141,7 +141,7 @@ export class MarkupElement extends MediaElement {
   }
 
   #resolveUrl(name: (typeof urlAttributes)[number]): string {
-    const written = this.getAttribute(name);
-    return written && URL.canParse(written, this.baseURI) ? new URL(written, this.baseURI).href : (written ?? '');
+    const attribute = this.getAttribute(name);
+    return attribute && URL.canParse(attribute, this.baseURI) ? new URL(attribute, this.baseURI).href : (attribute ?? '');
   }
 }

@@ -43,6 +43,6 @@ export function watchMarkup(host: HTMLElement, listener: () => void, signal: Abo
 
 /** Returns the stream type that the page declares before the manifest is read. */
 export function streamTypeOf(host: HTMLElement): 'live' | 'on-demand' | undefined {
-  const written = host.getAttribute('stream-type');
-  return written === 'live' || written === 'on-demand' ? written : undefined;
+  const streamType = host.getAttribute('stream-type');
+  return streamType === 'live' || streamType === 'on-demand' ? streamType : undefined;
 }

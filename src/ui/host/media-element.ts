@@ -75,7 +75,7 @@ export const mediaEvents = [
 ] as const;
 
 /** Attributes copied to the inner video unchanged. `autoplay`, `src` and `poster` are not included, because the player handles them. */
-const passedOn = ['loop', 'preload', 'crossorigin', 'disablepictureinpicture'];
+const forwardedAttributes = ['loop', 'preload', 'crossorigin', 'disablepictureinpicture'];
 
 type Mirrored = Readonly<Pick<HTMLVideoElement, (typeof readable)[number]>> &
   Pick<HTMLVideoElement, (typeof writable)[number] | (typeof callable)[number] | keyof typeof flags | 'preload' | 'crossOrigin'>;
@@ -90,7 +90,7 @@ export interface MediaElement extends Mirrored {}
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
 export class MediaElement extends LitElement {
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...passedOn, 'muted'];
+    return [...super.observedAttributes, ...forwardedAttributes, 'muted'];
   }
 
   #video: HTMLVideoElement | undefined;
@@ -113,7 +113,7 @@ export class MediaElement extends LitElement {
     if (old === value) return;
     // HTML reads `muted` only at creation, but frameworks set attributes later.
     if (name === 'muted') this.video.muted = this.video.defaultMuted = value !== null;
-    else if (passedOn.includes(name)) {
+    else if (forwardedAttributes.includes(name)) {
       if (value === null) this.video.removeAttribute(name);
       else this.video.setAttribute(name, value);
     }

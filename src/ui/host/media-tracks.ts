@@ -22,15 +22,15 @@ class TrackList<Item extends { readonly id: string }> extends EventTarget {
 
   /** Replaces the list; `added` and `removed` are the types of the events. */
   protected replace(items: readonly Item[], added: string, removed: string, detail: 'rendition' | 'track'): void {
-    const before = this.#items;
+    const previousItems = this.#items;
     this.#items = items;
-    for (let index = 0; index < Math.max(before.length, items.length); index++) {
+    for (let index = 0; index < Math.max(previousItems.length, items.length); index++) {
       if (index < items.length) Object.defineProperty(this, index, { value: items[index], configurable: true, enumerable: true });
       else Reflect.deleteProperty(this, index);
     }
     const dispatch = (type: string, item: Item) => this.dispatchEvent(Object.assign(new Event(type), { [detail]: item }));
-    for (const item of before) if (!items.includes(item)) dispatch(removed, item);
-    for (const item of items) if (!before.includes(item)) dispatch(added, item);
+    for (const item of previousItems) if (!items.includes(item)) dispatch(removed, item);
+    for (const item of items) if (!previousItems.includes(item)) dispatch(added, item);
   }
 }
 
@@ -41,12 +41,12 @@ export interface VideoRendition extends Rendition {
 
 /** Fires `addrendition`, `removerendition` and `change`. */
 export class VideoRenditionList extends TrackList<VideoRendition> {
-  readonly #choose: (id: string) => void;
+  readonly #requestChoice: (id: string) => void;
   #choice = 'auto';
 
   constructor(choose: (id: string) => void) {
     super();
-    this.#choose = choose;
+    this.#requestChoice = choose;
   }
 
   /** The index of the chosen rendition; -1 means that the engine chooses. */
@@ -54,7 +54,7 @@ export class VideoRenditionList extends TrackList<VideoRendition> {
     return [...this].findIndex(({ id }) => id === this.#choice);
   }
   set selectedIndex(index: number) {
-    this.#choose(this[index]?.id ?? 'auto');
+    this.#requestChoice(this[index]?.id ?? 'auto');
   }
 
   getRenditionById(id: string): VideoRendition | null {
@@ -62,17 +62,17 @@ export class VideoRenditionList extends TrackList<VideoRendition> {
   }
 
   /** @internal */
-  show(renditions: readonly Rendition[], choice: string): void {
+  setRenditions(renditions: readonly Rendition[], choice: string): void {
     const isChosen = (id: string) => id === this.#choice;
-    const shown = renditions.map((rendition) =>
+    const selectableRenditions = renditions.map((rendition) =>
       Object.defineProperty({ ...rendition, selected: false }, 'selected', { enumerable: true, get: () => isChosen(rendition.id) })
     );
     this.#choice = choice;
-    this.replace(shown, 'addrendition', 'removerendition', 'rendition');
+    this.replace(selectableRenditions, 'addrendition', 'removerendition', 'rendition');
   }
 
   /** @internal */
-  choose(choice: string): void {
+  setChoice(choice: string): void {
     if (choice === this.#choice) return;
     this.#choice = choice;
     this.dispatchEvent(new Event('change'));
@@ -86,12 +86,12 @@ export interface SwitchableAudioTrack extends AudioTrack {
 
 /** Fires `addtrack`, `removetrack` and `change`. */
 export class AudioTrackList extends TrackList<SwitchableAudioTrack> {
-  readonly #choose: (id: string) => void;
+  readonly #requestChoice: (id: string) => void;
   #choice: string | null = null;
 
   constructor(choose: (id: string) => void) {
     super();
-    this.#choose = choose;
+    this.#requestChoice = choose;
   }
 
   getTrackById(id: string): SwitchableAudioTrack | null {
@@ -99,21 +99,21 @@ export class AudioTrackList extends TrackList<SwitchableAudioTrack> {
   }
 
   /** @internal */
-  show(tracks: readonly AudioTrack[], choice: string | null): void {
-    const shown = tracks.map((track) =>
+  setTracks(tracks: readonly AudioTrack[], choice: string | null): void {
+    const selectableTracks = tracks.map((track) =>
       Object.defineProperty({ ...track, enabled: false }, 'enabled', {
         enumerable: true,
         get: () => track.id === this.#choice,
         // One track is always enabled, so setting `enabled` to false has no effect.
-        set: (enabled: boolean) => enabled && track.id !== this.#choice && this.#choose(track.id)
+        set: (enabled: boolean) => enabled && track.id !== this.#choice && this.#requestChoice(track.id)
       })
     );
     this.#choice = choice;
-    this.replace(shown, 'addtrack', 'removetrack', 'track');
+    this.replace(selectableTracks, 'addtrack', 'removetrack', 'track');
   }
 
   /** @internal */
-  choose(choice: string | null): void {
+  setChoice(choice: string | null): void {
     if (choice === this.#choice) return;
     this.#choice = choice;
     this.dispatchEvent(new Event('change'));

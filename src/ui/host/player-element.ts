@@ -11,7 +11,7 @@ import {
 } from '../../media/index.js';
 import { autoplay } from './autoplay.js';
 import { MediaTracksElement } from './media-tracks-element.js';
-import { clipForSource, enforceClip } from './clip.js';
+import { clipForSource, enforceClip, type ClipPlayback } from './clip.js';
 import { enforceExclusivePlayback } from './exclusive-playback.js';
 import { dispatchPlayerEvents } from './events.js';
 import { adoptFallbackVideo, sourcesOf, tracksOf, watchMarkup } from './markup.js';
@@ -31,11 +31,11 @@ export class PlayerElement extends MediaTracksElement {
 
   #player: Player | undefined;
   #lifetime: AbortController | undefined;
-  #sidecar: SidecarFiles | undefined;
+  #sidecarFiles: SidecarFiles | undefined;
   #loadTrigger: LoadTrigger | undefined;
   #loadRequested = false;
   #markupChanged = false;
-  #clipEnded = (): boolean => false;
+  #clipPlayback: ClipPlayback | undefined;
   /** The sources that the player last loaded; undefined forces a reload. */
   #loadedSources: readonly SourceInput[] | undefined = [];
   #error: MediaErrorLike | null = null;
@@ -68,8 +68,8 @@ export class PlayerElement extends MediaTracksElement {
   get currentSrc(): string {
     const { currentSrc } = this.video;
     if (currentSrc && !currentSrc.startsWith('blob:')) return currentSrc;
-    const first = this.#loadedSources?.[0];
-    return first && URL.canParse(first.src, this.baseURI) ? new URL(first.src, this.baseURI).href : '';
+    const firstSource = this.#loadedSources?.[0];
+    return firstSource && URL.canParse(firstSource.src, this.baseURI) ? new URL(firstSource.src, this.baseURI).href : '';
   }
 
   get error(): MediaErrorLike | null {
@@ -87,7 +87,7 @@ export class PlayerElement extends MediaTracksElement {
 
   /** Also true at the end of a clip, until the next seek or play request. */
   get ended(): boolean {
-    return this.media.ended || (this.media === this.video && this.#clipEnded());
+    return this.media.ended || (this.media === this.video && this.#clipPlayback?.ended === true);
   }
 
   /** False as soon as playback is requested, as with `<video>`. */
@@ -107,8 +107,8 @@ export class PlayerElement extends MediaTracksElement {
   get load(): () => void {
     return this.#reloadSources;
   }
-  set load(when: LoadMode) {
-    this.setAttribute('load', when);
+  set load(mode: LoadMode) {
+    this.setAttribute('load', mode);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -169,14 +169,14 @@ export class PlayerElement extends MediaTracksElement {
     player.state.subscribe(() => this.requestUpdate(), signal);
     // Reads the video, because the state follows a muted start only a microtask later.
     listen(video, 'volumechange', () => video.muted || (this.autoMuted = false), signal);
-    this.#sidecar = new SidecarFiles(player, video, signal);
+    this.#sidecarFiles = new SidecarFiles(player, video, signal);
     this.syncTrackLists(player, signal);
     dispatchPlayerEvents(this, player, () => this.askViewer(), signal);
     enforceExclusivePlayback(this, signal);
     lockOrientation(this, video, signal);
-    this.#clipEnded = enforceClip(this, video, () => clipForSource(this, this.#loadedSources?.[0]?.src ?? ''), signal);
-    const mutedFallback = () => this.autoplayFallback === 'muted';
-    autoplay({ player, video, isRequested: () => this.autoplay, mutedFallback, onAutoMuted: () => (this.autoMuted = true) }, signal);
+    this.#clipPlayback = enforceClip(this, video, () => clipForSource(this, this.#loadedSources?.[0]?.src ?? ''), signal);
+    const mayStartMuted = () => this.autoplayFallback === 'muted';
+    autoplay({ player, video, isRequested: () => this.autoplay, mayStartMuted, onAutoMuted: () => (this.autoMuted = true) }, signal);
     watchMarkup(this, () => this.#markMarkupChanged(), signal);
     adoptFallbackVideo(this);
     this.#markMarkupChanged();
@@ -194,7 +194,7 @@ export class PlayerElement extends MediaTracksElement {
 
   #destroyPlayer(player: Player): void {
     player.destroy();
-    this.#sidecar = this.#loadTrigger = undefined;
+    this.#sidecarFiles = this.#loadTrigger = undefined;
     this.#loadedSources = [];
     this.#loadRequested = false;
   }
@@ -222,7 +222,7 @@ export class PlayerElement extends MediaTracksElement {
   /** Shows the poster. Before loading is requested, only one from the page's own origin, so that no other origin is contacted. */
   #showPoster(): void {
     const { poster } = this;
-    if (this.#shouldLoad || !poster || (this.isSameOrigin(poster) && this.loadMode === 'play')) void this.#sidecar?.showPoster(poster);
+    if (this.#shouldLoad || !poster || (this.isSameOrigin(poster) && this.loadMode === 'play')) void this.#sidecarFiles?.showPoster(poster);
   }
 
   /** Marks the markup as changed, and reads it in a microtask, so that several changes cause one load. */
@@ -239,8 +239,8 @@ export class PlayerElement extends MediaTracksElement {
   #applyMarkup(): void {
     if (!this.#markupChanged || !this.#player || !this.#lifetime) return;
     this.#markupChanged = false;
-    this.#sidecar?.setTracks(tracksOf(this), this.chapters);
-    this.#sidecar?.setThumbnails(this.thumbnails);
+    this.#sidecarFiles?.setTracks(tracksOf(this), this.chapters);
+    this.#sidecarFiles?.setThumbnails(this.thumbnails);
     const sources = sourcesOf(this);
     if (JSON.stringify(sources) === JSON.stringify(this.#loadedSources)) return;
     this.#loadedSources = sources;

@@ -22,15 +22,15 @@ const playlists = new WeakMap<object, Playlist>();
 /** Returns the playlist of a player; undefined when there is none, or it has only one entry. */
 export const playlistOf = (player: object): Playlist | undefined => playlists.get(player);
 
-const held = new WeakSet<object>();
+const playersWithoutAutonext = new WeakSet<object>();
 
-/** Keeps the playlist of a player from going on by itself, or no longer; for the sleep timer. */
-export function setPlaylistHeld(player: object, isHeld: boolean): void {
-  if (isHeld) held.add(player);
-  else held.delete(player);
+/** Prevents or allows that the playlist of a player plays its next entry by itself. The sleep timer prevents it. */
+export function setAutonextPrevented(player: object, isPrevented: boolean): void {
+  if (isPrevented) playersWithoutAutonext.add(player);
+  else playersWithoutAutonext.delete(player);
 }
 
-export const isPlaylistHeld = (player: object): boolean => held.has(player);
+export const isAutonextPrevented = (player: object): boolean => playersWithoutAutonext.has(player);
 
 /** Sets or removes the playlist of a player. */
 export function setPlaylist(player: object, playlist: Playlist | undefined): void {

@@ -9,12 +9,12 @@ interface SharingElement {
 const isFramed = (): boolean => window.parent !== window;
 
 /**
- * Returns the URL that a viewer can pass on: the publisher's as it is written, otherwise that of this page without its query and its
+ * Returns the URL that a viewer can pass on: the publisher's unchanged, otherwise that of this page without its query and its
  * fragment, which may contain a token. Empty where there is none.
  */
 export function shareUrlOf({ shareUrl, baseURI }: SharingElement, framed = isFramed()): string {
-  const written = shareUrl || (framed ? '' : location.origin + location.pathname);
-  if (!written || !URL.canParse(written, baseURI)) return '';
-  const url = new URL(written, baseURI);
+  const sharedUrl = shareUrl || (framed ? '' : location.origin + location.pathname);
+  if (!sharedUrl || !URL.canParse(sharedUrl, baseURI)) return '';
+  const url = new URL(sharedUrl, baseURI);
   return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : '';
 }

@@ -1,6 +1,6 @@
 import type { MediaState, Player } from '../../media/index.js';
 import { listen } from '../../lib/listen.js';
-import { setPlaylistHeld } from './playlist.js';
+import { setAutonextPrevented } from './playlist.js';
 
 /** When playback pauses: after so many minutes, at the end of the current chapter, or at the end of the media. */
 export type SleepChoice = number | 'chapter' | 'end';
@@ -8,7 +8,7 @@ export type SleepChoice = number | 'chapter' | 'end';
 interface SleepOptions {
   readonly player: Player;
   readonly choice: SleepChoice;
-  /** Called every second of a timer in minutes, to show the rest. */
+  /** Called every second of a timer in minutes, to show the remaining time. */
   onTick(): void;
   /** Called when the timer has paused playback. */
   onSleep(): void;
@@ -19,7 +19,7 @@ const timers = new WeakMap<Player, SleepTimer>();
 /** Returns the sleep timer of a player; undefined when none is set. */
 export const sleepTimerOf = (player: Player): SleepTimer | undefined => timers.get(player);
 
-/** Pauses playback once, by itself. A timer in minutes runs while playback is paused, too; the others wait for playback to get there. */
+/** Pauses playback once. A timer in minutes also runs while playback is paused; the others wait until playback reaches their end. */
 export class SleepTimer {
   readonly choice: SleepChoice;
   readonly #options: SleepOptions;
@@ -35,7 +35,7 @@ export class SleepTimer {
     sleepTimerOf(player)?.cancel();
     timers.set(player, this);
     this.#deadline = typeof choice === 'number' ? performance.now() + choice * 60_000 : Infinity;
-    // A chapter and an episode belong to their source; the minutes go on in the next entry of a playlist.
+    // A chapter and the end belong to one source; a timer in minutes continues with the next entry of a playlist.
     if (typeof choice !== 'number') listen(player.session, 'source', () => this.cancel(), signal);
     if (choice === 'chapter') this.#followChapter(signal);
     if (choice === 'end') this.#followEnd(signal);
@@ -66,28 +66,28 @@ export class SleepTimer {
   /** The chapter ends when playback reaches the next one without a seek. */
   #followChapter(signal: AbortSignal): void {
     const { state } = this.#options.player;
-    let current = state.current.chapters.current;
-    let sought = false;
+    let currentChapter = state.current.chapters.current;
+    let hasSought = false;
     state.subscribe(({ chapters, time, playback }) => {
-      sought ||= time.seeking;
+      hasSought ||= time.seeking;
       if (playback.ended) return this.#sleep();
-      if (chapters.current === current) return void (sought &&= time.seeking);
-      if (!sought) return this.#sleep();
-      current = chapters.current;
-      sought = time.seeking;
+      if (chapters.current === currentChapter) return void (hasSought &&= time.seeking);
+      if (!hasSought) return this.#sleep();
+      currentChapter = chapters.current;
+      hasSought = time.seeking;
     }, signal);
   }
 
-  /** At the end of the media, nothing more starts: no repetition, and no next entry of a playlist. */
+  /** At the end of the media, neither a repetition nor the next entry of a playlist starts. */
   #followEnd(signal: AbortSignal): void {
     const { player } = this.#options;
-    setPlaylistHeld(player, true);
-    signal.addEventListener('abort', () => setPlaylistHeld(player, false), { once: true });
-    let before = 0;
+    setAutonextPrevented(player, true);
+    signal.addEventListener('abort', () => setAutonextPrevented(player, false), { once: true });
+    let previousTime = 0;
     const onState = ({ playback, time: { current, duration } }: MediaState) => {
-      const repeats = before > duration - 1 && current < 1 && duration > 2;
-      before = current;
-      if (playback.ended || repeats) this.#sleep();
+      const hasRestarted = previousTime > duration - 1 && current < 1 && duration > 2;
+      previousTime = current;
+      if (playback.ended || hasRestarted) this.#sleep();
     };
     player.state.subscribe(onState, signal);
   }

@@ -3,7 +3,7 @@ import { streamTypeOf } from './markup.js';
 import { AudioTrackList, VideoRenditionList } from './media-tracks.js';
 
 /** The distance to the live edge at which playback still counts as live, in seconds; as in the state's `live.atEdge`. */
-const tolerance = 4;
+const liveEdgeTolerance = 4;
 
 /**
  * The tracks and the stream type for third-party controls: the lists of *media-tracks* and the properties of *media-ui-extensions*,
@@ -15,7 +15,7 @@ export class TrackLists {
   readonly #host: HTMLElement;
   #player: Player | undefined;
   #lastState: MediaState | undefined;
-  #reported = { streamType: 'unknown', targetLiveWindow: NaN };
+  #reportedValues = { streamType: 'unknown', targetLiveWindow: NaN };
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -28,15 +28,15 @@ export class TrackLists {
 
   get targetLiveWindow(): number {
     if (this.streamType !== 'live') return NaN;
-    const written = Number.parseFloat(this.#host.getAttribute('target-live-window') ?? '');
-    if (!Number.isNaN(written)) return written;
+    const seconds = Number.parseFloat(this.#host.getAttribute('target-live-window') ?? '');
+    if (!Number.isNaN(seconds)) return seconds;
     // A sliding window has no fixed length.
     return this.#player?.state.current.live.dvr ? Infinity : 0;
   }
 
   get liveEdgeStart(): number {
-    const edge = this.#player?.session.engine?.livePosition() ?? null;
-    return edge === null ? NaN : edge - tolerance;
+    const liveEdge = this.#player?.session.engine?.livePosition() ?? null;
+    return liveEdge === null ? NaN : liveEdge - liveEdgeTolerance;
   }
 
   /** Keeps the lists in sync with a player until `signal` aborts. */
@@ -48,16 +48,17 @@ export class TrackLists {
 
   #sync(state: MediaState | undefined): void {
     const { quality, audio } = state ?? {};
-    const before = this.#lastState;
+    const previousState = this.#lastState;
     this.#lastState = state;
-    if (quality?.renditions !== before?.quality.renditions) this.renditions.show(quality?.renditions ?? [], quality?.choice ?? 'auto');
-    if (audio?.tracks !== before?.audio.tracks) this.audioTracks.show(audio?.tracks ?? [], audio?.choice ?? null);
-    this.renditions.choose(quality?.choice ?? 'auto');
-    this.audioTracks.choose(audio?.choice ?? null);
+    if (quality?.renditions !== previousState?.quality.renditions)
+      this.renditions.setRenditions(quality?.renditions ?? [], quality?.choice ?? 'auto');
+    if (audio?.tracks !== previousState?.audio.tracks) this.audioTracks.setTracks(audio?.tracks ?? [], audio?.choice ?? null);
+    this.renditions.setChoice(quality?.choice ?? 'auto');
+    this.audioTracks.setChoice(audio?.choice ?? null);
     const { streamType, targetLiveWindow } = this;
-    const reported = this.#reported;
-    this.#reported = { streamType, targetLiveWindow };
-    if (streamType !== reported.streamType) this.#host.dispatchEvent(new Event('streamtypechange'));
-    if (!Object.is(targetLiveWindow, reported.targetLiveWindow)) this.#host.dispatchEvent(new Event('targetlivewindowchange'));
+    const reportedValues = this.#reportedValues;
+    this.#reportedValues = { streamType, targetLiveWindow };
+    if (streamType !== reportedValues.streamType) this.#host.dispatchEvent(new Event('streamtypechange'));
+    if (!Object.is(targetLiveWindow, reportedValues.targetLiveWindow)) this.#host.dispatchEvent(new Event('targetlivewindowchange'));
   }
 }

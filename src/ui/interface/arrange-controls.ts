@@ -34,9 +34,11 @@ export type ControlName = (typeof controls)[Place][number]['name'];
 export type ControlInput = ControlName | (string & {}) | MovedControl | OwnButton | OwnControl;
 
 const places = Object.keys(controls) as Place[];
-const listed: readonly Partial<Arrangement>[] = [controls, unlistedByDefault];
-const known = new Map(
-  listed.flatMap((list) => places.flatMap((place) => (list[place] ?? []).map((control) => [control.name, { place, control }] as const)))
+const arrangements: readonly Partial<Arrangement>[] = [controls, unlistedByDefault];
+const entriesByName = new Map(
+  arrangements.flatMap((list) =>
+    places.flatMap((place) => (list[place] ?? []).map((control) => [control.name, { place, control }] as const))
+  )
 );
 
 const toControl = ({ name, label, icon, pressed, shown, run }: OwnButton): Control => ({
@@ -46,25 +48,25 @@ const toControl = ({ name, label, icon, pressed, shown, run }: OwnButton): Contr
     button({ name, label, icon: icon ? iconOf(icon) : undefined, ...(pressed && { pressed: pressed(view) }), run: () => run(view) })
 });
 
-function resolve(input: ControlInput): { place: Place; control: Control } | undefined {
-  if (typeof input === 'string') return known.get(input);
+function entryOf(input: ControlInput): { place: Place; control: Control } | undefined {
+  if (typeof input === 'string') return entriesByName.get(input);
   if ('render' in input) return { place: input.place ?? 'end', control: input };
   if ('run' in input) return { place: input.place ?? 'end', control: toControl(input) };
-  const own = known.get(input.name);
-  return own && { ...own, place: input.place };
+  const entry = entriesByName.get(input.name);
+  return entry && { ...entry, place: input.place };
 }
 
 /**
  * Arranges the controls in the page's order, each in its slot. Unknown names are ignored. The controls that report the player's status
  * are always included.
  */
-export function arrange(inputs: readonly ControlInput[]): Arrangement {
-  const entries = inputs.map(resolve).filter((entry) => entry !== undefined);
-  const missing = alwaysShown.filter((control) => !entries.some((entry) => entry.control === control));
+export function arrangeControls(inputs: readonly ControlInput[]): Arrangement {
+  const entries = inputs.map(entryOf).filter((entry) => entry !== undefined);
+  const missingControls = alwaysShown.filter((control) => !entries.some((entry) => entry.control === control));
   const controlsIn = (place: Place) => entries.filter((entry) => entry.place === place).map(({ control }) => control);
   return {
     top: controlsIn('top'),
-    center: [...controlsIn('center'), ...missing],
+    center: [...controlsIn('center'), ...missingControls],
     timeline: controlsIn('timeline'),
     start: controlsIn('start'),
     end: controlsIn('end')

@@ -14,7 +14,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 const maxWidth = 480;
 
 /** Returns the browser's API; undefined where it would refuse: in a frame, and without a user gesture. */
-function apiOf(): DocumentPictureInPicture | undefined {
+function documentPipApi(): DocumentPictureInPicture | undefined {
   const { documentPictureInPicture } = globalThis as { documentPictureInPicture?: DocumentPictureInPicture };
   return window.parent === window && navigator.userActivation?.isActive ? documentPictureInPicture : undefined;
 }
@@ -44,26 +44,26 @@ export class DocumentPip implements ReactiveController {
     const view = this.#view();
     if (this.#lifetime) return this.#lifetime.abort();
     if (!view) return;
-    const api = view.state.pip.active ? undefined : apiOf();
-    if (!api) return view.player.pip.toggle();
+    const documentPip = view.state.pip.active ? undefined : documentPipApi();
+    if (!documentPip) return view.player.pip.toggle();
     const { video } = this.#host;
     const width = Math.round(Math.min(maxWidth, video.clientWidth || maxWidth));
     const height = Math.round((width * (video.videoHeight || 9)) / (video.videoWidth || 16));
-    // First the window, because its permission ends soon after the gesture.
-    const opened = await api.requestWindow({ width, height }).catch(() => undefined);
-    if (!opened) return view.player.pip.toggle();
+    // The window is opened first, because its permission ends soon after the gesture.
+    const pipWindow = await documentPip.requestWindow({ width, height }).catch(() => undefined);
+    if (!pipWindow) return view.player.pip.toggle();
     try {
       const { fillWindow } = await import('../pip-window/fill-window.js');
-      if (opened.closed || !this.#host.isConnected) return;
-      const life = (this.#lifetime = new AbortController());
+      if (pipWindow.closed || !this.#host.isConnected) return;
+      const lifetime = (this.#lifetime = new AbortController());
       const onEnd = () => {
         this.#lifetime = undefined;
         this.#host.requestUpdate();
       };
-      fillWindow(opened, this.#host.video, this.#view, life);
-      life.signal.addEventListener('abort', onEnd, { once: true });
+      fillWindow(pipWindow, this.#host.video, this.#view, lifetime);
+      lifetime.signal.addEventListener('abort', onEnd, { once: true });
     } finally {
-      if (!this.#lifetime) opened.close();
+      if (!this.#lifetime) pipWindow.close();
     }
     this.#host.requestUpdate();
   };

@@ -3,22 +3,22 @@ import type { View } from '../view.js';
 import { skipSeconds } from '../controls/skip.js';
 
 /** Maximum time between the two taps of a double tap, in milliseconds. */
-const doubleTap = 300;
+const maxDoubleTapDelay = 300;
 /** Time in milliseconds within which each further tap on the same side skips again. */
-const furtherTap = 700;
+const maxFurtherTapDelay = 700;
 
 /** Returns the third of the video that was tapped: -1, 0 or 1. */
-const sideOf = (fraction: number): number => (fraction < 1 / 3 ? -1 : fraction > 2 / 3 ? 1 : 0);
+const tappedThird = (fraction: number): number => (fraction < 1 / 3 ? -1 : fraction > 2 / 3 ? 1 : 0);
 
 interface GestureOptions {
   view(): View;
   readonly activity: UserActivity;
   /** Whether a menu or a panel is open; a press elsewhere then only closes it. */
-  busy(): boolean;
+  hasOpenPopup(): boolean;
   /** Called when a press begins that may become a hold. */
   onPress(event: PointerEvent): void;
   /** Whether the press was a hold, whose release is not a click. */
-  wasHeld(): boolean;
+  wasHold(): boolean;
   /** Called after playback was started or paused, to show a notice. */
   onToggle(): void;
   /** Called after a skip, to show a notice. */
@@ -27,14 +27,14 @@ interface GestureOptions {
 
 /**
  * Handles pointer gestures on the video. Mouse: a click plays or pauses, a double click toggles full screen. Touch: a tap shows or
- * hides the controls, a double tap on a side skips. Both: a hold plays at double speed. Every gesture has a button or a key that does the
- * same.
+ * hides the controls, a double tap on a side skips. Both: a hold plays at double speed. A button or a key has the same
+ * effect as each gesture.
  */
 export class Gestures {
   readonly #options: GestureOptions;
-  #pointer = 'mouse';
+  #pointerType = 'mouse';
   #wasActive = true;
-  #wasBusy = false;
+  #hadOpenPopup = false;
   #lastTap = { time: -Infinity, side: 0, skipping: false };
 
   constructor(options: GestureOptions) {
@@ -42,42 +42,42 @@ export class Gestures {
   }
 
   readonly onPointerDown = (event: PointerEvent): void => {
-    const { activity, busy, onPress } = this.#options;
-    this.#pointer = event.pointerType;
-    // Saved first, because this press itself shows the controls and closes the menu.
+    const { activity, hasOpenPopup, onPress } = this.#options;
+    this.#pointerType = event.pointerType;
+    // Saved before the press has an effect, because it shows the controls and closes the menu.
     this.#wasActive = activity.active;
-    this.#wasBusy = busy();
-    if (!this.#wasBusy) onPress(event);
+    this.#hadOpenPopup = hasOpenPopup();
+    if (!this.#hadOpenPopup) onPress(event);
   };
 
   readonly onClick = (event: MouseEvent): void => {
     const { player, state } = this.#options.view();
-    if (this.#wasBusy || this.#options.wasHeld()) return;
-    if (this.#pointer === 'touch' && state.playback.started) return this.#tap(event);
+    if (this.#hadOpenPopup || this.#options.wasHold()) return;
+    if (this.#pointerType === 'touch' && state.playback.started) return this.#tap(event);
     player.playback.toggle();
     this.#options.onToggle();
   };
 
   readonly onDoubleClick = (): void => {
     const { player, state } = this.#options.view();
-    if (this.#pointer === 'touch' || !state.fullscreen.supported) return;
+    if (this.#pointerType === 'touch' || !state.fullscreen.supported) return;
     void player.fullscreen.toggle().catch(() => undefined);
   };
 
-  /** A long press of a finger would open the browser's menu. */
+  /** Prevents the browser's menu, which a long press of a finger would open. */
   readonly onContextMenu = (event: MouseEvent): void => {
-    if (this.#pointer === 'touch') event.preventDefault();
+    if (this.#pointerType === 'touch') event.preventDefault();
   };
 
   #tap({ timeStamp, clientX, currentTarget }: MouseEvent): void {
     const { left, width } = (currentTarget as HTMLElement).getBoundingClientRect();
-    const side = sideOf((clientX - left) / width);
-    const since = timeStamp - this.#lastTap.time;
+    const side = tappedThird((clientX - left) / width);
+    const elapsed = timeStamp - this.#lastTap.time;
     const { skipping } = this.#lastTap;
-    const again = side !== 0 && side === this.#lastTap.side && since < (skipping ? furtherTap : doubleTap);
-    this.#lastTap = { time: timeStamp, side, skipping: again };
+    const skips = side !== 0 && side === this.#lastTap.side && elapsed < (skipping ? maxFurtherTapDelay : maxDoubleTapDelay);
+    this.#lastTap = { time: timeStamp, side, skipping: skips };
     const { activity, view, onSkip } = this.#options;
-    if (again) {
+    if (skips) {
       view().player.time.skip(side * skipSeconds);
       onSkip(side * skipSeconds);
     } else if (this.#wasActive && !skipping) activity.hide();

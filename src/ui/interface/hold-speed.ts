@@ -7,16 +7,17 @@ const holdDelay = 500;
 /** The playback rate during a hold. */
 const holdRate = 2;
 /** Pixels by which a finger may move during a tap. */
-const tapMovement = 12;
+const maxTapMovement = 12;
 
 /**
- * Whether a hold would change the speed: it plays here, more slowly than a hold, and not at the live edge, after which there is nothing.
+ * Whether a hold would play faster: this device plays, at a lower rate than during a hold, and not at the live edge, where no
+ * later media exists.
  */
-const isFaster = ({ playback, live, cast }: View['state']): boolean =>
+const wouldPlayFaster = ({ playback, live, cast }: View['state']): boolean =>
   playback.started && !playback.paused && !playback.ended && playback.rate < holdRate && cast.status === 'off' && !live.atEdge;
 
-/** Whether a press is one of the publisher's for a hold: the key, or the primary button or finger on the video. */
-function mayHold(event: PointerEvent | KeyboardEvent, { options }: View, name: string | undefined): boolean {
+/** Whether the publisher's shortcuts offer a hold for this press: the key, or the primary button or finger on the video. */
+function mayBecomeHold(event: PointerEvent | KeyboardEvent, { options }: View, name: string | undefined): boolean {
   const hotkey = options.hotkeys.find((offered) => offered.name === 'doubleSpeed');
   if (!hotkey) return false;
   if ('key' in event) return name === 'doubleSpeed' || hotkey.keys.some((key) => key.toLowerCase() === event.key.toLowerCase());
@@ -24,8 +25,8 @@ function mayHold(event: PointerEvent | KeyboardEvent, { options }: View, name: s
 }
 
 /**
- * Begins a press that becomes a hold after `holdDelay`: the video then plays at double speed until the release. The speed before comes back
- * too when the pointer leaves the video, the window loses the focus, or playback stops or changes its source.
+ * Begins a press that becomes a hold after `holdDelay`: the video then plays at double speed until the release. The previous speed
+ * also returns when the pointer leaves the video, the window loses the focus, or playback stops or changes its source.
  */
 export function pressForSpeed(
   event: PointerEvent | KeyboardEvent,
@@ -33,19 +34,19 @@ export function pressForSpeed(
   { hotkey, video, onTap, onChange }: SpeedPressOptions
 ): SpeedPress | undefined {
   const { player, state } = view;
-  if (!mayHold(event, view, hotkey?.name) || !isFaster(state)) return undefined;
-  const life = new AbortController();
-  const { signal } = life;
-  let held = false;
-  const end = () => life.abort();
+  if (!mayBecomeHold(event, view, hotkey?.name) || !wouldPlayFaster(state)) return undefined;
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
+  let isHold = false;
+  const end = () => lifetime.abort();
   const timer = setTimeout(() => {
-    held = true;
+    isHold = true;
     player.playback.holdRate(holdRate);
     onChange(holdRate, true);
   }, holdDelay);
   const onEnd = () => {
     clearTimeout(timer);
-    if (!held) return;
+    if (!isHold) return;
     player.playback.holdRate(null);
     onChange(player.state.current.playback.rate, false);
   };
@@ -54,23 +55,23 @@ export function pressForSpeed(
   listen(document, 'visibilitychange', end, signal);
   listen(video, 'pause ended emptied', end, signal);
   listen(player.session, 'source receiver', end, signal);
-  if ('key' in event) watchKey(event, () => (end(), held || onTap?.()), signal);
-  else watchPointer(event, { onLeave: end, onMove: () => held || end() }, signal);
+  if ('key' in event) watchKey(event, () => (end(), isHold || onTap?.()), signal);
+  else watchPointer(event, { onLeave: end, onMove: () => isHold || end() }, signal);
   return {
     get held() {
-      return held;
+      return isHold;
     },
     end
   };
 }
 
 function watchKey({ code }: KeyboardEvent, release: () => void, signal: AbortSignal): void {
-  const ofKey = (act: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => event.code === code && act(event);
+  const forSameKey = (listener: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => event.code === code && listener(event);
   // In the capture phase, because an element of the page may stop the event. A repeated space would scroll the page.
-  document.addEventListener('keyup', ofKey(release), { signal, capture: true });
+  document.addEventListener('keyup', forSameKey(release), { signal, capture: true });
   document.addEventListener(
     'keydown',
-    ofKey((event) => event.preventDefault()),
+    forSameKey((event) => event.preventDefault()),
     { signal, capture: true }
   );
 }
@@ -82,19 +83,19 @@ interface PointerListeners {
   onMove(): void;
 }
 
-function watchPointer(event: PointerEvent, { onLeave, onMove }: PointerListeners, signal: AbortSignal): void {
-  const { pointerId, clientX, clientY } = event;
-  const surface = event.currentTarget as HTMLElement;
-  const onMoved = (moved: PointerEvent) => {
-    if (moved.pointerId !== pointerId) return;
-    if (isOutside(moved, surface)) onLeave();
-    else if (Math.hypot(moved.clientX - clientX, moved.clientY - clientY) > tapMovement) onMove();
+function watchPointer(press: PointerEvent, { onLeave, onMove }: PointerListeners, signal: AbortSignal): void {
+  const { pointerId, clientX, clientY } = press;
+  const surface = press.currentTarget as HTMLElement;
+  const onPointerMove = (move: PointerEvent) => {
+    if (move.pointerId !== pointerId) return;
+    if (isOutside(move, surface)) onLeave();
+    else if (Math.hypot(move.clientX - clientX, move.clientY - clientY) > maxTapMovement) onMove();
   };
-  const onReleased = (released: PointerEvent) => released.pointerId === pointerId && onLeave();
-  listen(document, 'pointermove', onMoved, signal);
-  listen(document, 'pointerup pointercancel', onReleased, signal);
+  const onPointerEnd = (event: PointerEvent) => event.pointerId === pointerId && onLeave();
+  listen(document, 'pointermove', onPointerMove, signal);
+  listen(document, 'pointerup pointercancel', onPointerEnd, signal);
   // A second finger begins another gesture.
-  listen<PointerEvent>(document, 'pointerdown', (other) => other.pointerId !== pointerId && onLeave(), signal);
+  listen<PointerEvent>(document, 'pointerdown', (second) => second.pointerId !== pointerId && onLeave(), signal);
   // A mouse can leave the window, where it fires no `pointermove`.
-  listen(surface, 'pointerleave', onReleased, signal);
+  listen(surface, 'pointerleave', onPointerEnd, signal);
 }

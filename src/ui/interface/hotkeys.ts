@@ -34,22 +34,22 @@ const entry = (name: 'previousEntry' | 'nextEntry', key: string): Hotkey => ({
 
 const volumeText = ({ state: { volume }, t }: View): string => (volume.muted ? t.muted : t.volumeNow(formatPercent(volume.level, t.lang)));
 
-const changeVolume = (name: Hotkey['name'], key: string, keyLabels: string, by: number): Hotkey => ({
+const changeVolume = (name: Hotkey['name'], key: string, keyLabels: string, change: number): Hotkey => ({
   name,
   keys: [key],
   keyLabels,
   repeats: true,
-  run: ({ player, state: { volume } }) => player.volume.setLevel(volume.level + by),
+  run: ({ player, state: { volume } }) => player.volume.setLevel(volume.level + change),
   notice: volumeText,
   icon: volumeIcon
 });
 
-const changeRate = (name: Hotkey['name'], key: string, by: 1 | -1): Hotkey => ({
+const changeRate = (name: Hotkey['name'], key: string, direction: 1 | -1): Hotkey => ({
   name,
   keys: [key],
   keyLabels: key,
   run({ player, state: { playback }, options: { rates } }) {
-    const next = by > 0 ? rates.find((rate) => rate > playback.rate) : rates.findLast((rate) => rate < playback.rate);
+    const next = direction > 0 ? rates.find((rate) => rate > playback.rate) : rates.findLast((rate) => rate < playback.rate);
     if (next !== undefined) player.playback.setRate(next);
   },
   notice: ({ state: { playback }, t }) => `${t.speed} ${formatNumber(playback.rate, t.lang)}×`,
@@ -67,7 +67,7 @@ const frame = (name: 'previousFrame' | 'nextFrame', key: string): Hotkey => ({
   notice: ({ state, t }) => `${t.shortcut[name]}: ${formatSeconds(state.time.current, t.lang, 2)}`
 });
 
-const ignoreRejection = (done: Promise<void>): void => void done.catch(() => undefined);
+const ignoreRejection = (command: Promise<void>): void => void command.catch(() => undefined);
 
 /** The shortcuts, in the order of the help dialog. */
 export const hotkeys: readonly Hotkey[] = [
@@ -140,34 +140,39 @@ const formatKey = (key: string): string => key.replace(/(?:Arrow(?:Left|Right|Up
 /** Returns the shortcuts with the publisher's own keys, and those of a playlist only when there is one. */
 export function mapHotkeys(map: HotkeyMap, hasPlaylist: boolean): readonly Hotkey[] {
   return hotkeys.flatMap((hotkey) => {
-    const own = !hasPlaylist && hotkey.name.endsWith('Entry') ? null : map[hotkey.name];
-    if (own === undefined) return [hotkey];
-    const keys = typeof own === 'string' ? [own] : (own ?? []);
+    const publisherKeys = !hasPlaylist && hotkey.name.endsWith('Entry') ? null : map[hotkey.name];
+    if (publisherKeys === undefined) return [hotkey];
+    const keys = typeof publisherKeys === 'string' ? [publisherKeys] : (publisherKeys ?? []);
     return keys.length > 0 ? [{ ...hotkey, keys, keyLabels: keys.map(formatKey).join(' ') }] : [];
   });
 }
 
-const textFields = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
-const pressable = 'button, a, summary, [role="button"]';
+const textFieldSelector = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+const pressableSelector = 'button, a, summary, [role="button"]';
 
 /** Parts of the names of the ARIA roles whose elements handle keys, other than `button` and `link`. */
-const keyRoles = /application|box|dialog|feed|grid|menu|option|radio|scrollbar|separator|slider|spin|switch|^tab$|tablist|toolbar|tree/;
+const rolesHandlingKeys =
+  /application|box|dialog|feed|grid|menu|option|radio|scrollbar|separator|slider|spin|switch|^tab$|tablist|toolbar|tree/;
 
 /** Whether an element outside the player handles keys itself, such as a menu of the page. */
 const handlesKeys = (target: EventTarget): boolean =>
-  target instanceof Element && (target.matches('iframe, video, audio, object, embed') || keyRoles.test(target.getAttribute('role') ?? ''));
+  target instanceof Element &&
+  (target.matches('iframe, video, audio, object, embed') || rolesHandlingKeys.test(target.getAttribute('role') ?? ''));
 
-/** Begins with a letter or digit of another script. A symbol such as `µ` has no script, because Latin layouts type it too. */
-const otherScript = /^(?:[^\p{sc=Latin}\p{sc=Common}]|(?!\d)\p{Nd})/u;
+/**
+ * Matches a key that begins with a letter or digit of another script. A symbol such as `µ` does not count as another script, because Latin
+ * layouts type it too.
+ */
+const startsWithOtherScript = /^(?:[^\p{sc=Latin}\p{sc=Common}]|(?!\d)\p{Nd})/u;
 
 /** Returns the Latin letter or the digit of the physical key if the key types another script; otherwise undefined. */
 const physicalKey = ({ key, code }: KeyboardEvent): string | undefined =>
-  otherScript.test(key) ? /^(?:Key|Digit)(.)$/.exec(code)?.[1] : undefined;
+  startsWithOtherScript.test(key) ? /^(?:Key|Digit)(.)$/.exec(code)?.[1] : undefined;
 
 /**
  * Returns the shortcut that a key press triggers, bound to the pressed key; undefined when the key belongs to a field, a button
- * or the browser, or with `onPage` to an element of the page. What the key types counts, in either case; where that is another script,
- * such as Cyrillic, the physical key counts too.
+ * or the browser, or with `onPage` to an element of the page. A shortcut matches the character that the key types, in either case; where
+ * that is of another script, such as Cyrillic, it also matches the physical key.
  */
 export function hotkeyFor(event: KeyboardEvent, offered: readonly Hotkey[], onPage: boolean): Hotkey | undefined {
   if (event.defaultPrevented || event.isComposing || event.metaKey || event.altKey) return undefined;
@@ -175,14 +180,15 @@ export function hotkeyFor(event: KeyboardEvent, offered: readonly Hotkey[], onPa
   if (onPage && path.some(handlesKeys)) return undefined;
   const [target] = path;
   if (target instanceof Element) {
-    if (target.matches(textFields)) return undefined;
-    if ((event.key === ' ' || event.key === 'Enter') && target.matches(pressable)) return undefined;
+    if (target.matches(textFieldSelector)) return undefined;
+    if ((event.key === ' ' || event.key === 'Enter') && target.matches(pressableSelector)) return undefined;
   }
-  for (const plain of [event.key, physicalKey(event) ?? event.key]) {
-    const pressed = (event.ctrlKey ? `Ctrl+${plain}` : plain).toLowerCase();
-    const find = (wanted: string) => offered.find(({ keys }) => keys.some((key) => key.toLowerCase() === wanted));
-    const hotkey = (event.shiftKey && find(`shift+${pressed}`)) || find(pressed);
-    if (hotkey) return event.repeat && !hotkey.repeats ? undefined : { ...hotkey, run: (view) => hotkey.run(view, plain) };
+  for (const key of [event.key, physicalKey(event) ?? event.key]) {
+    const pressedKey = (event.ctrlKey ? `Ctrl+${key}` : key).toLowerCase();
+    const findHotkey = (combination: string) =>
+      offered.find(({ keys }) => keys.some((hotkeyKey) => hotkeyKey.toLowerCase() === combination));
+    const hotkey = (event.shiftKey && findHotkey(`shift+${pressedKey}`)) || findHotkey(pressedKey);
+    if (hotkey) return event.repeat && !hotkey.repeats ? undefined : { ...hotkey, run: (view) => hotkey.run(view, key) };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { downloadOf } from '../host/download-url.js';
+import { downloadUrlOf } from '../host/download-url.js';
 import type { PlayerElement } from '../host/player-element.js';
 import { shareUrlOf } from '../host/share-url.js';
 import type { HotkeyMap, LazyUi, PublisherOptions } from '../view.js';
@@ -20,7 +20,7 @@ export interface InterfaceHost extends PlayerElement {
 }
 
 /** Returns the publisher's options of a player; without shortcuts while their code is not loaded. */
-export function optionsOf(host: InterfaceHost, lazyUi: LazyUi | undefined, hasPlaylist: boolean): PublisherOptions {
+export function publisherOptionsOf(host: InterfaceHost, lazyUi: LazyUi | undefined, hasPlaylist: boolean): PublisherOptions {
   const rates = host.playbackRates
     .split(/[\s,]+/)
     .map(Number)
@@ -30,7 +30,7 @@ export function optionsOf(host: InterfaceHost, lazyUi: LazyUi | undefined, hasPl
     title: host.titleText,
     rates,
     hotkeys: host.hotkeys === 'none' ? [] : (lazyUi?.mapHotkeys(host.hotkeyMap, hasPlaylist) ?? []),
-    download: downloadOf(host),
+    download: downloadUrlOf(host),
     shareUrl: shareUrlOf(host),
     transcriptExport: host.transcriptExport !== 'never'
   };

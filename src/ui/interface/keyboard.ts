@@ -10,8 +10,11 @@ interface KeyboardOptions {
   scope(): HotkeyScope;
   /** Returns undefined while there is no player. */
   view(): View | undefined;
-  /** Called when a key is pressed that may become a hold; returns whether `run` is called at the release instead, unless it was a hold. */
-  hold(event: KeyboardEvent, hotkey: Hotkey, run: () => void): boolean;
+  /**
+   * Called when a key is pressed. Returns whether the press may become a hold; `run` is then called at the release, unless the press has
+   * become one.
+   */
+  beginHold(event: KeyboardEvent, hotkey: Hotkey, run: () => void): boolean;
   /** Called after a shortcut that has a notice. */
   onNotice(hotkey: Hotkey): void;
 }
@@ -23,7 +26,7 @@ interface KeyboardOptions {
 export class Keyboard implements ReactiveController {
   readonly #host: PlayerElement;
   readonly #options: KeyboardOptions;
-  #page: AbortController | undefined;
+  #pageListeners: AbortController | undefined;
 
   constructor(host: PlayerElement, options: KeyboardOptions) {
     this.#host = host;
@@ -33,16 +36,16 @@ export class Keyboard implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const listens = this.#host.isConnected && this.#options.scope() === 'document';
-    if (listens === (this.#page !== undefined)) return;
-    if (!listens) return this.hostDisconnected();
-    const { signal } = (this.#page = new AbortController());
+    const listensOnPage = this.#host.isConnected && this.#options.scope() === 'document';
+    if (listensOnPage === (this.#pageListeners !== undefined)) return;
+    if (!listensOnPage) return this.hostDisconnected();
+    const { signal } = (this.#pageListeners = new AbortController());
     document.addEventListener('keydown', (event) => this.#runFromPage(event), { signal });
   }
 
   hostDisconnected(): void {
-    this.#page?.abort();
-    this.#page = undefined;
+    this.#pageListeners?.abort();
+    this.#pageListeners = undefined;
   }
 
   #runFromPage(event: KeyboardEvent): void {
@@ -58,6 +61,6 @@ export class Keyboard implements ReactiveController {
       hotkey.run(view, event.key);
       if (hotkey.notice ?? hotkey.icon ?? hotkey.seconds) this.#options.onNotice(hotkey);
     };
-    if (!this.#options.hold(event, hotkey, run)) run();
+    if (!this.#options.beginHold(event, hotkey, run)) run();
   }
 }

@@ -6,8 +6,8 @@ export function rootsOf(element: Element): Node[] {
 
 /** Returns the language of an element from its own `lang` or its ancestors', across shadow roots; empty when none is set. */
 export function languageOf(element: Element): string {
-  const named = element.closest('[lang]');
-  if (named) return named.getAttribute('lang') ?? '';
+  const elementWithLang = element.closest('[lang]');
+  if (elementWithLang) return elementWithLang.getAttribute('lang') ?? '';
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? languageOf(root.host) : '';
 }

@@ -6,8 +6,8 @@ import { languageOf, rootsOf } from './language.js';
 /** The texts of the interface in the language of the host element; follows changes of `lang` in the page. */
 export class Localization implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #observer = globalThis.MutationObserver && new MutationObserver(() => void this.read());
-  #t: Messages = en;
+  readonly #observer = globalThis.MutationObserver && new MutationObserver(() => void this.loadTexts());
+  #texts: Messages = en;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -15,12 +15,12 @@ export class Localization implements ReactiveController {
   }
 
   get current(): Messages {
-    return this.#t;
+    return this.#texts;
   }
 
   hostConnected(): void {
     for (const root of rootsOf(this.#host)) this.#observer?.observe(root, { subtree: true, attributeFilter: ['lang'] });
-    void this.read();
+    void this.loadTexts();
   }
 
   hostDisconnected(): void {
@@ -28,11 +28,11 @@ export class Localization implements ReactiveController {
   }
 
   /** Reads the language and loads its texts. */
-  async read(): Promise<void> {
-    const tag = languageOf(this.#host);
-    const t = await translate(tag);
-    if (tag !== languageOf(this.#host) || t === this.#t) return;
-    this.#t = t;
+  async loadTexts(): Promise<void> {
+    const language = languageOf(this.#host);
+    const texts = await translate(language);
+    if (language !== languageOf(this.#host) || texts === this.#texts) return;
+    this.#texts = texts;
     this.#host.requestUpdate();
   }
 }

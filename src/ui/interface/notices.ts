@@ -14,7 +14,7 @@ interface Notice {
   /** Seconds skipped. */
   readonly seconds?: number;
   /** Shown on the side of the video that was tapped, not in the middle. */
-  readonly aside?: boolean;
+  readonly atSide?: boolean;
   /** Shown longer, because the viewer did not cause it. */
   readonly slow?: boolean;
   /** Shown until the next notice. */
@@ -31,9 +31,9 @@ const announceDelay = 500;
 export class Notices implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #notice: Notice | undefined;
-  #count = 0;
-  #problem: MediaState['cast']['problem'] = null;
-  #announced = '';
+  #noticeCount = 0;
+  #shownProblem: MediaState['cast']['problem'] = null;
+  #announcedText = '';
   #pendingText = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,32 +45,32 @@ export class Notices implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#notice = undefined;
-    this.#announced = this.#pendingText = '';
+    this.#announcedText = this.#pendingText = '';
   }
 
   show(notice: Notice): void {
     // Cleared, so that the same text is announced again.
-    this.#announced = this.#pendingText = '';
+    this.#announcedText = this.#pendingText = '';
     this.#notice = notice;
-    this.#count++;
+    this.#noticeCount++;
     this.#host.requestUpdate();
   }
 
   /** Shows a problem with a receiver, once. */
   showProblem(problem: MediaState['cast']['problem']): void {
-    if (problem && problem !== this.#problem) this.show({ text: ({ t }) => t.castProblems[problem], slow: true });
-    this.#problem = problem;
+    if (problem && problem !== this.#shownProblem) this.show({ text: ({ t }) => t.castProblems[problem], slow: true });
+    this.#shownProblem = problem;
   }
 
   /** Shows a skip in seconds; further skips in the same direction add up. */
-  showSkip(seconds: number, aside = false): void {
-    const before = this.#notice?.seconds ?? 0;
-    const sum = Math.sign(before) === Math.sign(seconds) ? before + seconds : seconds;
-    const text: Notice['text'] = ({ t }) => (sum > 0 ? t.forward : t.back)(spokenTime(sum, t.lang));
-    this.show({ text, icon: () => (sum > 0 ? icons.ahead : icons.backward), seconds: sum, aside });
+  showSkip(seconds: number, atSide = false): void {
+    const previousSeconds = this.#notice?.seconds ?? 0;
+    const total = Math.sign(previousSeconds) === Math.sign(seconds) ? previousSeconds + seconds : seconds;
+    const text: Notice['text'] = ({ t }) => (total > 0 ? t.forward : t.back)(spokenTime(total, t.lang));
+    this.show({ text, icon: () => (total > 0 ? icons.ahead : icons.backward), seconds: total, atSide });
   }
 
-  /** Shows a speed that is held, until the next notice, or the speed that has come back. */
+  /** Shows the speed during a hold until the next notice (`stays`), or the speed to which playback has returned. */
   showSpeed(rate: number, stays: boolean): void {
     this.show({ text: ({ t }) => `${t.speed} ${formatNumber(rate, t.lang)}×`, icon: () => icons.speed, stays, slow: stays });
   }
@@ -78,8 +78,8 @@ export class Notices implements ReactiveController {
   render(view: View): TemplateResult {
     this.#announceLater(this.#notice?.text?.(view) || waitingText(view) || upNextText(view));
     return html`
-      <div class="notice" aria-hidden="true" @animationend=${this.#onEnd}>${this.#renderNotice(view)}</div>
-      <div class="hidden" part="announcement" role="status">${this.#announced}</div>
+      <div class="notice" aria-hidden="true" @animationend=${this.#onAnimationEnd}>${this.#renderNotice(view)}</div>
+      <div class="hidden" part="announcement" role="status">${this.#announcedText}</div>
     `;
   }
 
@@ -88,8 +88,8 @@ export class Notices implements ReactiveController {
     this.#pendingText = text;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      if (this.#announced === this.#pendingText) return;
-      this.#announced = this.#pendingText;
+      if (this.#announcedText === this.#pendingText) return;
+      this.#announcedText = this.#pendingText;
       this.#host.requestUpdate();
     }, announceDelay);
   }
@@ -97,22 +97,22 @@ export class Notices implements ReactiveController {
   #renderNotice(view: View): unknown {
     const notice = this.#notice;
     const text = notice?.text?.(view);
-    // A text that is empty, such as the title of a chapter that does not exist, is not shown.
+    // An empty text, such as the title of a chapter that does not exist, is not shown.
     if (!notice || text === '') return nothing;
-    const { icon, seconds = 0, aside, slow, stays } = notice;
+    const { icon, seconds = 0, atSide, slow, stays } = notice;
     return keyed(
-      this.#count,
+      this.#noticeCount,
       html`<div
         class=${stays ? 'words slow stays' : slow ? 'words slow' : 'words'}
         part=${seconds ? 'notice skip-notice' : 'notice'}
-        data-side=${aside ? (seconds > 0 ? 'right' : 'left') : nothing}
+        data-side=${atSide ? (seconds > 0 ? 'right' : 'left') : nothing}
       >
         ${icon?.(view) ?? nothing}${text ? html`<span>${text}</span>` : nothing}
       </div>`
     );
   }
 
-  readonly #onEnd = ({ animationName }: AnimationEvent): void => {
+  readonly #onAnimationEnd = ({ animationName }: AnimationEvent): void => {
     if (animationName !== 'pass') return;
     this.#notice = undefined;
     this.#host.requestUpdate();

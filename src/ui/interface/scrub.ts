@@ -14,25 +14,25 @@ export class Scrub {
   /** In seconds; null when the viewer does not drag. */
   position: number | null = null;
   readonly #host: Host;
-  /** Where playback was before the first of these seeks. */
-  #origin: number | null = null;
+  /** The playback position before the first seek of a drag; null when the drag has caused none. */
+  #startPosition: number | null = null;
 
   constructor(host: Host) {
     this.#host = host;
   }
 
-  /** Moves to a position in seconds, or ends with null; a drag that was cancelled returns to where it began. */
-  readonly to = (position: number | null, cancelled = false): void => {
+  /** Moves to a position in seconds, or ends with null; a cancelled drag returns to the position at which it began. */
+  readonly moveTo = (position: number | null, cancelled = false): void => {
     const { player, video } = this.#host;
     this.position = position;
     this.#host.requestUpdate();
     if (!player) return;
     const { time, thumbnails } = player.state.current;
     if (position === null) {
-      if (cancelled && this.#origin !== null) player.time.seek(this.#origin);
-      this.#origin = null;
+      if (cancelled && this.#startPosition !== null) player.time.seek(this.#startPosition);
+      this.#startPosition = null;
     } else if (!thumbnails.available && !video.seeking && time.buffered.some(({ start, end }) => start <= position && position <= end)) {
-      this.#origin ??= time.current;
+      this.#startPosition ??= time.current;
       player.time.seek(position);
     }
   };

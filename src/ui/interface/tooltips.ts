@@ -15,17 +15,17 @@ export class Tooltips implements ReactiveController {
 
   hostConnected(): void {
     const { signal } = (this.#lifetime = new AbortController());
-    // In capture, because a menu that Escape closes stops the event.
-    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#hide(true), { signal, capture: true });
+    // In the capture phase, because a menu that Escape closes stops the event.
+    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#setHidden(true), { signal, capture: true });
     // On the shadow root, because moves between buttons fire no event outside it.
-    for (const type of ['pointerover', 'focusin']) this.#host.shadowRoot!.addEventListener(type, () => this.#hide(false), { signal });
+    for (const type of ['pointerover', 'focusin']) this.#host.shadowRoot!.addEventListener(type, () => this.#setHidden(false), { signal });
   }
 
   hostDisconnected(): void {
     this.#lifetime?.abort();
   }
 
-  #hide(hidden: boolean): void {
+  #setHidden(hidden: boolean): void {
     this.#host.shadowRoot!.querySelector('.frame')?.toggleAttribute('data-untipped', hidden);
   }
 }

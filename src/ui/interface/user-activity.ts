@@ -4,14 +4,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const hideDelay = 2500;
 
 /** Whether an event comes from a control, not from the video. */
-const onControl = (event: Event): boolean =>
+const isOnControl = (event: Event): boolean =>
   event.composedPath().some((target) => target instanceof Element && target.classList.contains('controls'));
 
 interface ActivityOptions {
   /** Whether the video plays; otherwise the controls stay. */
-  playing(): boolean;
+  isPlaying(): boolean;
   /** Whether something keeps the controls visible: an open menu or panel, or the keyboard focus on a control. */
-  held(): boolean;
+  keepsVisible(): boolean;
 }
 
 /**
@@ -24,9 +24,9 @@ export class UserActivity implements ReactiveController {
   readonly #options: ActivityOptions;
   #lifetime: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #last = 0;
-  /** Pointers that are down on a control; they may have left it since. */
-  readonly #pressed = new Set<number>();
+  #lastActivity = 0;
+  /** The ids of the pointers that were pressed on a control and not released yet, even if they have moved off it. */
+  readonly #pressedPointers = new Set<number>();
   /** The mouse rests on a control. */
   #mouseOnControl = false;
 
@@ -42,34 +42,34 @@ export class UserActivity implements ReactiveController {
       this.#host.addEventListener(type, () => this.show(), { signal });
     for (const type of ['pointerover', 'pointerdown'])
       this.#host.shadowRoot!.addEventListener(type, (event) => this.#onPointer(event as PointerEvent), { signal });
-    const leave = ({ pointerType }: PointerEvent) => {
+    const onLeave = ({ pointerType }: PointerEvent) => {
       this.#mouseOnControl = false;
       if (pointerType === 'mouse') this.hide();
     };
-    this.#host.addEventListener('pointerleave', leave, { signal });
+    this.#host.addEventListener('pointerleave', onLeave, { signal });
   }
 
   hostDisconnected(): void {
     this.#lifetime?.abort();
-    this.#disarm();
-    this.#pressed.clear();
+    this.#stopTimer();
+    this.#pressedPointers.clear();
     this.#mouseOnControl = false;
   }
 
   hostUpdate(): void {
-    if (this.#options.playing()) {
-      if (this.active) this.#arm(hideDelay);
+    if (this.#options.isPlaying()) {
+      if (this.active) this.#startTimer(hideDelay);
       return;
     }
     // When playback stops for any reason, the controls are shown.
-    this.#disarm();
+    this.#stopTimer();
     this.active = true;
-    this.#last = performance.now();
+    this.#lastActivity = performance.now();
   }
 
   /** Shows the controls after user activity. */
   show(): void {
-    this.#last = performance.now();
+    this.#lastActivity = performance.now();
     if (this.active) return;
     this.active = true;
     this.#host.requestUpdate();
@@ -77,43 +77,43 @@ export class UserActivity implements ReactiveController {
 
   /** Hides the controls, unless something keeps them visible. */
   hide(): void {
-    if (!this.active || !this.#options.playing() || this.#keptVisible) return;
+    if (!this.active || !this.#options.isPlaying() || this.#mustStayVisible) return;
     this.active = false;
-    this.#disarm();
+    this.#stopTimer();
     this.#host.requestUpdate();
   }
 
-  get #keptVisible(): boolean {
-    return this.#pressed.size > 0 || this.#mouseOnControl || this.#options.held();
+  get #mustStayVisible(): boolean {
+    return this.#pressedPointers.size > 0 || this.#mouseOnControl || this.#options.keepsVisible();
   }
 
   #onPointer(event: PointerEvent): void {
-    this.#mouseOnControl = event.pointerType === 'mouse' && onControl(event);
-    if (event.type !== 'pointerdown' || !onControl(event)) return;
-    this.#pressed.add(event.pointerId);
-    const released = new AbortController();
+    this.#mouseOnControl = event.pointerType === 'mouse' && isOnControl(event);
+    if (event.type !== 'pointerdown' || !isOnControl(event)) return;
+    this.#pressedPointers.add(event.pointerId);
+    const pressLifetime = new AbortController();
     // On the document, because a mouse may be released outside the player.
-    const release = ({ pointerId }: PointerEvent) => {
+    const onRelease = ({ pointerId }: PointerEvent) => {
       if (pointerId !== event.pointerId) return;
-      released.abort();
-      this.#pressed.delete(pointerId);
+      pressLifetime.abort();
+      this.#pressedPointers.delete(pointerId);
       this.show();
     };
-    const signal = AbortSignal.any([this.#lifetime!.signal, released.signal]);
-    for (const type of ['pointerup', 'pointercancel'] as const) document.addEventListener(type, release, { signal });
+    const signal = AbortSignal.any([this.#lifetime!.signal, pressLifetime.signal]);
+    for (const type of ['pointerup', 'pointercancel'] as const) document.addEventListener(type, onRelease, { signal });
   }
 
-  #arm(time: number): void {
+  #startTimer(time: number): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      const left = this.#last + hideDelay - performance.now();
-      if (left > 0) this.#arm(left);
-      else if (this.#keptVisible) this.#arm(hideDelay);
+      const remaining = this.#lastActivity + hideDelay - performance.now();
+      if (remaining > 0) this.#startTimer(remaining);
+      else if (this.#mustStayVisible) this.#startTimer(hideDelay);
       else this.hide();
     }, time);
   }
 
-  #disarm(): void {
+  #stopTimer(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }

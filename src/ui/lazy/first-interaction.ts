@@ -5,37 +5,37 @@ import type { PlayerElement } from '../host/player-element.js';
 /** Events that count as an interaction: the pointer enters or presses, or the keyboard is used. */
 const interactionEvents = ['pointerenter', 'pointerdown', 'focusin', 'keydown'];
 
-/** Calls `run` once, at the next interaction, unless `end` aborts first. */
-export function onNextInteraction(host: HTMLElement, run: () => void, end?: AbortSignal): void {
-  const seen = new AbortController();
+/** Calls `run` once, at the next interaction, unless `endSignal` aborts first. */
+export function onNextInteraction(host: HTMLElement, run: () => void, endSignal?: AbortSignal): void {
+  const interaction = new AbortController();
   const onInteraction = () => {
-    seen.abort();
+    interaction.abort();
     run();
   };
-  const signal = end ? AbortSignal.any([seen.signal, end]) : seen.signal;
+  const signal = endSignal ? AbortSignal.any([interaction.signal, endSignal]) : interaction.signal;
   for (const type of interactionEvents) host.addEventListener(type, onInteraction, { signal });
 }
 
 /** Waits for the first interaction, then loads the engine of an idle player and the rest of the interface. */
 export class FirstInteraction implements ReactiveController {
   readonly #host: PlayerElement;
-  readonly #controls: () => boolean;
+  readonly #hasInterface: () => boolean;
   #lifetime: AbortController | undefined;
 
-  /** `controls` returns whether the player has an interface to load. */
-  constructor(host: PlayerElement, controls: () => boolean) {
+  /** `hasInterface` returns whether the player has an interface to load. */
+  constructor(host: PlayerElement, hasInterface: () => boolean) {
     this.#host = host;
-    this.#controls = controls;
+    this.#hasInterface = hasInterface;
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#lifetime = new AbortController();
-    onNextInteraction(this.#host, () => this.#wake(), this.#lifetime.signal);
+    onNextInteraction(this.#host, () => this.#onFirstInteraction(), this.#lifetime.signal);
   }
 
   hostUpdated(): void {
-    if (this.#host.player?.state.current.playback.started) this.#wake();
+    if (this.#host.player?.state.current.playback.started) this.#onFirstInteraction();
   }
 
   hostDisconnected(): void {
@@ -51,10 +51,10 @@ export class FirstInteraction implements ReactiveController {
     await this.#host.updateComplete;
   }
 
-  #wake(): void {
+  #onFirstInteraction(): void {
     if (this.#lifetime?.signal.aborted) return;
     this.#lifetime?.abort();
     this.#host.preloadCode();
-    if (this.#controls()) void this.loadLazyUi();
+    if (this.#hasInterface()) void this.loadLazyUi();
   }
 }

@@ -1,30 +1,30 @@
 import type { LazyUi } from '../view.js';
-import type * as InterfaceCode from '../interface/interface.js';
+import type * as InterfaceCode from '../interface/player-interface.js';
 
 /**
  * Returns two functions for a chunk of the player's code: one returns the loaded code, or undefined; the other loads it. After a failure
  * the promise rejects, and the next call retries.
  */
 function lazyChunk<Code>(load: () => Promise<Code>, prepare: (code: Code) => void): readonly [() => Code | undefined, () => Promise<Code>] {
-  let loaded: Code | undefined;
-  let pending: Promise<Code> | undefined;
+  let loadedCode: Code | undefined;
+  let loading: Promise<Code> | undefined;
   const loadOnce = () =>
-    (pending ??= load().then(
+    (loading ??= load().then(
       (code) => {
         prepare(code);
-        return (loaded = code);
+        return (loadedCode = code);
       },
       (cause: unknown) => {
-        pending = undefined;
+        loading = undefined;
         throw cause;
       }
     ));
-  return [() => loaded, loadOnce];
+  return [() => loadedCode, loadOnce];
 }
 
 /** The interface over the video; undefined until it is loaded, after the first frame. */
 export const [interfaceCode, loadInterface] = lazyChunk<typeof InterfaceCode>(
-  () => import('../interface/interface.js'),
+  () => import('../interface/player-interface.js'),
   (code) => code.defineInterfaceElements()
 );
 

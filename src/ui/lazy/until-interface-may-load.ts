@@ -11,10 +11,10 @@ const maxWait = 1500;
  */
 export function untilInterfaceMayLoad(session: PlayerSession, video: HTMLVideoElement, host: HTMLElement): Promise<void> {
   return new Promise((resolve) => {
-    const done = new AbortController();
-    const { signal } = done;
+    const waiting = new AbortController();
+    const { signal } = waiting;
     signal.addEventListener('abort', () => resolve(), { once: true });
-    const end = () => done.abort();
+    const end = () => waiting.abort();
     const check = () => {
       const { status, interruption } = session;
       if (status === 'idle' || status === 'failed' || interruption || video.readyState >= video.HAVE_CURRENT_DATA) end();

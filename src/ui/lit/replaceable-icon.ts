@@ -10,8 +10,8 @@ interface IconHost {
 
 /** Returns the icons of the player around an element; undefined outside a player. */
 function iconsAround(host: object | undefined): IconHost['icons'] | undefined {
-  for (let at = host; at instanceof Element; at = (at.getRootNode() as Partial<ShadowRoot>).host)
-    if ('icons' in at) return (at as unknown as IconHost).icons;
+  for (let element = host; element instanceof Element; element = (element.getRootNode() as Partial<ShadowRoot>).host)
+    if ('icons' in element) return (element as unknown as IconHost).icons;
   return undefined;
 }
 

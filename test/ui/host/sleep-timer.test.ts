@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Store } from '../../../src/lib/store.js';
 import { initialState, type MediaState, type Player } from '../../../src/media/index.js';
-import { isPlaylistHeld } from '../../../src/ui/host/playlist.js';
+import { isAutonextPrevented } from '../../../src/ui/host/playlist.js';
 import { SleepTimer, sleepTimerOf, type SleepChoice } from '../../../src/ui/host/sleep-timer.js';
 
 /** As much of a player as the timer uses, with its state in the hands of the test. */
@@ -77,9 +77,9 @@ describe('the sleep timer', () => {
   it('holds the playlist until the end of the episode', async () => {
     const { player, set, onSleep, sleepIn } = playerWith();
     sleepIn('end');
-    expect(isPlaylistHeld(player)).toBe(true);
+    expect(isAutonextPrevented(player)).toBe(true);
     await set({ playback: { ended: true, paused: true } });
-    expect([onSleep.mock.calls.length, isPlaylistHeld(player)]).toEqual([1, false]);
+    expect([onSleep.mock.calls.length, isAutonextPrevented(player)]).toEqual([1, false]);
   });
 
   it('pauses when an episode that repeats begins again', async () => {

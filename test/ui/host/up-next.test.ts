@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { UpNext } from '../../../src/ui/host/up-next.js';
+import { UpNextCountdown } from '../../../src/ui/host/up-next.js';
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
 
 /** As much of a player as the countdown uses. */
@@ -20,13 +20,13 @@ describe('the countdown to the next entry', () => {
 
   it('starts the next entry once, after its seconds', () => {
     const start = vi.fn();
-    const upNext = new UpNext(start);
-    upNext.begin(playerWith());
-    expect([upNext.startsIn, start.mock.calls.length]).toEqual([8, 0]);
+    const countdown = new UpNextCountdown(start);
+    countdown.begin(playerWith());
+    expect([countdown.startsIn, start.mock.calls.length]).toEqual([8, 0]);
     vi.advanceTimersByTime(7000);
-    expect([upNext.startsIn, start.mock.calls.length]).toEqual([1, 0]);
+    expect([countdown.startsIn, start.mock.calls.length]).toEqual([1, 0]);
     vi.advanceTimersByTime(60_000);
-    expect([upNext.startsIn, start.mock.calls.length, vi.getTimerCount()]).toEqual([undefined, 1, 0]);
+    expect([countdown.startsIn, start.mock.calls.length, vi.getTimerCount()]).toEqual([undefined, 1, 0]);
   });
 
   it.each([
@@ -35,41 +35,41 @@ describe('the countdown to the next entry', () => {
   ])('starts it at once %s, where the viewer cannot see it', (_, page, nocontrols) => {
     vi.stubGlobal('document', page);
     const start = vi.fn();
-    new UpNext(start).begin(playerWith(nocontrols));
+    new UpNextCountdown(start).begin(playerWith(nocontrols));
     expect([start.mock.calls.length, vi.getTimerCount()]).toEqual([1, 0]);
   });
 
   it.each(['play', 'seeking', 'jet-source-change'])('stops at %s', (type) => {
     const start = vi.fn();
-    const upNext = new UpNext(start);
+    const countdown = new UpNextCountdown(start);
     const player = playerWith();
-    upNext.begin(player);
+    countdown.begin(player);
     player.dispatchEvent(new Event(type));
     vi.advanceTimersByTime(60_000);
-    expect([upNext.startsIn, upNext.cancelled, start.mock.calls.length]).toEqual([undefined, false, 0]);
+    expect([countdown.startsIn, countdown.cancelled, start.mock.calls.length]).toEqual([undefined, false, 0]);
   });
 
   it('is cancelled with Escape, and no other key, until it begins again', () => {
     const start = vi.fn();
-    const upNext = new UpNext(start);
+    const countdown = new UpNextCountdown(start);
     const player = playerWith();
     const press = (key: string) => player.dispatchEvent(Object.assign(new Event('keydown'), { key }));
-    upNext.begin(player);
+    countdown.begin(player);
     press('Tab');
-    expect(upNext.startsIn).toBe(8);
+    expect(countdown.startsIn).toBe(8);
     press('Escape');
-    expect([upNext.startsIn, upNext.cancelled]).toEqual([undefined, true]);
-    upNext.begin(player);
-    expect([upNext.startsIn, upNext.cancelled]).toEqual([8, false]);
-    upNext.stop();
+    expect([countdown.startsIn, countdown.cancelled]).toEqual([undefined, true]);
+    countdown.begin(player);
+    expect([countdown.startsIn, countdown.cancelled]).toEqual([8, false]);
+    countdown.stop();
   });
 
   it('has the player render at every change', () => {
-    const upNext = new UpNext(vi.fn());
+    const countdown = new UpNextCountdown(vi.fn());
     const player = playerWith();
-    upNext.begin(player);
+    countdown.begin(player);
     vi.advanceTimersByTime(1000);
-    upNext.cancel();
+    countdown.cancel();
     expect(player.requestUpdate).toHaveBeenCalledTimes(3);
   });
 });

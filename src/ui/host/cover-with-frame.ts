@@ -2,7 +2,7 @@ import { listen } from '../../lib/listen.js';
 import type { PlayerElement } from './player-element.js';
 
 /** Covers the video with its current frame until the next source has one, because a video without data is black. */
-export function holdFrame(player: PlayerElement): void {
+export function coverWithFrame(player: PlayerElement): void {
   const { video } = player;
   if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) return;
   const frame = document.createElement('canvas');
@@ -10,7 +10,7 @@ export function holdFrame(player: PlayerElement): void {
   frame.getContext('2d')?.drawImage(video, 0, 0);
   Object.assign(frame.style, { objectFit: getComputedStyle(video).objectFit, background: '#000' });
   player.append(frame);
-  const shown = new AbortController();
-  shown.signal.addEventListener('abort', () => frame.remove(), { once: true });
-  listen(player, 'loadeddata error', () => shown.abort(), shown.signal);
+  const coverLifetime = new AbortController();
+  coverLifetime.signal.addEventListener('abort', () => frame.remove(), { once: true });
+  listen(player, 'loadeddata error', () => coverLifetime.abort(), coverLifetime.signal);
 }

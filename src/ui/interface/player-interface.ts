@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { directionOf } from '../../i18n/format.js';
 import { initialState } from '../../media/index.js';
 import { UserActivity } from './user-activity.js';
-import { arrange } from './arrange-controls.js';
+import { arrangeControls } from './arrange-controls.js';
 import { DrawnCaptions } from '../captions/drawn-captions.js';
 import type { LazyUi, SpeedPress, SpeedPressOptions, View } from '../view.js';
 import { playbackIcon } from '../controls/play.js';
@@ -10,10 +10,10 @@ import { skipSeconds } from '../controls/skip.js';
 import { controls, type Arrangement, type Place } from '../controls/index.js';
 import { playlistOf } from '../host/playlist.js';
 import { JetSlider } from '../elements/jet-slider.js';
-import { focusWithin, keepFocus } from '../elements/focus.js';
+import { focusedElementIn, keepFocus } from '../elements/focus.js';
 import { DocumentPip } from './document-pip.js';
 import { Gestures } from './gestures.js';
-import { optionsOf, type InterfaceHost } from './interface-host.js';
+import { publisherOptionsOf, type InterfaceHost } from './interface-host.js';
 import { Keyboard } from './keyboard.js';
 import { Notices } from './notices.js';
 import { registerAll } from '../lit/register.js';
@@ -49,41 +49,41 @@ export interface FrameAttributes {
 }
 
 /** The interface of a `<jet-player>`: renders the controls from the player's state. */
-export class Interface implements ReactiveController {
+export class PlayerInterface implements ReactiveController {
   readonly #host: InterfaceHost;
   readonly #lazy: LazyLoading;
   #arrangement: Arrangement = controls;
   #arrangedInputs: InterfaceHost['controls'] = true;
   #panel: string | null = null;
   #menuOpen = false;
-  readonly #texts: Localization;
+  readonly #localization: Localization;
   readonly #captions: DrawnCaptions;
   readonly #notices: Notices;
   readonly #activity: UserActivity;
   readonly #gestures: Gestures;
   readonly #scrub: Scrub;
-  #press: SpeedPress | undefined;
+  #speedPress: SpeedPress | undefined;
   readonly #pip: DocumentPip;
 
   constructor(host: InterfaceHost, lazy: LazyLoading) {
     this.#host = host;
     this.#lazy = lazy;
-    this.#texts = new Localization(host);
+    this.#localization = new Localization(host);
     this.#captions = new DrawnCaptions(host);
     this.#notices = new Notices(host);
     this.#activity = new UserActivity(host, {
-      playing: () => {
+      isPlaying: () => {
         const { playback, cast } = host.player?.state.current ?? initialState;
         return playback.started && !playback.paused && !playback.ended && cast.status === 'off' && !this.#pip.active && !isAudioOnly(host);
       },
-      held: () => this.#hasOpenPopup || focusWithin(host)?.matches(':focus-visible:not(.surface)') === true
+      keepsVisible: () => this.#hasOpenPopup || focusedElementIn(host)?.matches(':focus-visible:not(.surface)') === true
     });
     this.#gestures = new Gestures({
       view: () => this.view!,
       activity: this.#activity,
-      busy: () => this.#hasOpenPopup,
+      hasOpenPopup: () => this.#hasOpenPopup,
       onPress: (event) => this.#pressForSpeed(event),
-      wasHeld: () => this.#press?.held === true,
+      wasHold: () => this.#speedPress?.held === true,
       onToggle: () => this.#notices.show({ icon: playbackIcon }),
       onSkip: (seconds) => this.#notices.showSkip(seconds, true)
     });
@@ -93,14 +93,14 @@ export class Interface implements ReactiveController {
     new Keyboard(host, {
       scope: () => (host.nocontrols ? 'none' : host.hotkeys),
       view: () => this.view,
-      hold: (event, hotkey, onTap) => this.#pressForSpeed(event, { hotkey, onTap }),
+      beginHold: (event, hotkey, onTap) => this.#pressForSpeed(event, { hotkey, onTap }),
       onNotice: (hotkey) =>
         hotkey.seconds ? this.#notices.showSkip(hotkey.seconds) : this.#notices.show({ text: hotkey.notice, icon: hotkey.icon })
     });
     host.addController(this);
   }
 
-  /** The input of the controls; undefined before there is a player. */
+  /** The view that the controls render; undefined before there is a player. */
   get view(): View | undefined {
     const host = this.#host;
     const { player } = host;
@@ -109,15 +109,15 @@ export class Interface implements ReactiveController {
     return {
       player,
       state: player.state.current,
-      t: this.#texts.current,
-      options: optionsOf(host, this.#lazy.lazyUi(), playlist !== undefined),
+      t: this.#localization.current,
+      options: publisherOptionsOf(host, this.#lazy.lazyUi(), playlist !== undefined),
       audio: isAudioOnly(host),
       idle: !this.#activity.active,
       autoMuted: host.autoMuted,
       lazyUi: this.#lazy.lazyUi(),
       loadLazyUi: () => this.#lazy.loadLazyUi(),
       scrubPosition: this.#scrub.position,
-      scrub: this.#scrub.to,
+      scrub: this.#scrub.moveTo,
       playlist,
       pip: this.#pip,
       panel: this.#panel,
@@ -138,7 +138,7 @@ export class Interface implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#press?.end();
+    this.#speedPress?.end();
   }
 
   hostUpdate(): void {
@@ -156,7 +156,7 @@ export class Interface implements ReactiveController {
       rtl: directionOf(t.lang) === 'rtl',
       idle,
       scrubbing: this.#scrub.position !== null,
-      captioned: this.#captions.drawn(state)
+      captioned: this.#captions.drawsCaptions(state)
     };
   }
 
@@ -202,31 +202,31 @@ export class Interface implements ReactiveController {
     `;
   }
 
-  /** Begins a press that may become a hold; returns whether it may. */
+  /** Begins a press that may become a hold. Returns whether it can become one. */
   #pressForSpeed(event: PointerEvent | KeyboardEvent, options: Pick<SpeedPressOptions, 'hotkey' | 'onTap'> = {}): boolean {
     const { view } = this;
-    const onChange: SpeedPressOptions['onChange'] = (rate, held) => this.#notices.showSpeed(rate, held);
+    const onChange: SpeedPressOptions['onChange'] = (rate, isHold) => this.#notices.showSpeed(rate, isHold);
     const press = view?.lazyUi?.pressForSpeed(event, view, { ...options, video: this.#host.video, onChange });
-    // Another key changes nothing.
+    // A press of another key does not end the hold.
     if (!press && 'key' in event) return false;
-    this.#press?.end();
-    this.#press = press;
+    this.#speedPress?.end();
+    this.#speedPress = press;
     return press !== undefined;
   }
 
   #renderSlot(place: Place, view: View): unknown[] {
-    const { controls: given } = this.#host;
-    if (given !== this.#arrangedInputs) {
-      this.#arrangedInputs = given;
-      this.#arrangement = typeof given === 'object' ? arrange(given) : controls;
+    const { controls: inputs } = this.#host;
+    if (inputs !== this.#arrangedInputs) {
+      this.#arrangedInputs = inputs;
+      this.#arrangement = typeof inputs === 'object' ? arrangeControls(inputs) : controls;
     }
     return this.#arrangement[place].map((control) => (control.shown?.(view) === false ? html`` : control.render(view)));
   }
 
   readonly #onCenterClick = (event: MouseEvent): void => {
     if (!this.#hasOpenPopup) keepFocus(this.#host.renderRoot, event);
-    const skip = (event.target as Element).closest('.skip')?.getAttribute('part');
-    if (skip) this.#notices.showSkip(skip === 'skip-back' ? -skipSeconds : skipSeconds, true);
+    const skipPart = (event.target as Element).closest('.skip')?.getAttribute('part');
+    if (skipPart) this.#notices.showSkip(skipPart === 'skip-back' ? -skipSeconds : skipSeconds, true);
   };
 
   readonly #onToggle = ({ target }: Event): void => {
