@@ -11,7 +11,7 @@ interface ButtonOptions {
   readonly key?: string | undefined;
   /** The state of a toggle button. */
   readonly pressed?: boolean;
-  /** Has no effect now, but keeps the focus. */
+  /** Whether the button has no effect now; it can still have the focus. */
   readonly disabled?: boolean;
   run(event: Event): void;
 }

@@ -10,7 +10,7 @@ const linkAttributes = ['poster', 'chapters', 'thumbnails', 'download'] as const
 /** Attributes that a link sets in the same way. While no link has one of them, the player keeps the attribute that the page set on it. */
 const clipAttributes = { 'start-time': 'startTime', 'end-time': 'endTime' } as const;
 
-const titleOf = ({ dataset, textContent }: HTMLAnchorElement): string => dataset.title ?? textContent.trim().replace(/\s+/g, ' ');
+const titleOfLink = ({ dataset, textContent }: HTMLAnchorElement): string => dataset.title ?? textContent.trim().replace(/\s+/g, ' ');
 
 /** Gives a player its playlist: the buttons in its interface, and the keys for the previous and the next track of the system. */
 function connect(player: JetPlayer, playlist: Playlist | undefined): void {
@@ -88,7 +88,7 @@ export class JetPlaylist extends ReactiveElement {
   /** Shows the links in the player's interface. */
   protected override updated(): void {
     if (!this.isConnected) return;
-    const titles = this.#links.map(titleOf);
+    const titles = this.#links.map(titleOfLink);
     const [countdown, current] = [this.#countdown, () => this.#current];
     const playlist: Playlist = {
       titles,
@@ -154,7 +154,7 @@ export class JetPlaylist extends ReactiveElement {
     coverWithFrame(player);
     const links = this.#links;
     for (const other of links) other.ariaCurrent = other === link ? 'true' : null;
-    player.titleText = titleOf(link);
+    player.titleText = titleOfLink(link);
     const setAttribute = (name: string, value: string | undefined) =>
       value === undefined ? player.removeAttribute(name) : player.setAttribute(name, value);
     for (const name of linkAttributes) setAttribute(name, link.dataset[name]);

@@ -1,7 +1,7 @@
 import { defaultCaptionStyle, type CaptionStyle } from '../../media/index.js';
 
 /** The edge styles of the letters, as a `text-shadow`. */
-const edges: Readonly<Record<CaptionStyle['edge'], string>> = {
+const edgeShadows: Readonly<Record<CaptionStyle['edge'], string>> = {
   none: '',
   outline: [0, 45, 90, 135, 180, 225, 270, 315]
     .map((angle) =>
@@ -14,23 +14,23 @@ const edges: Readonly<Record<CaptionStyle['edge'], string>> = {
   depressed: '-0.03em -0.03em 0 var(--_cue-rim),-0.06em -0.06em 0 var(--_cue-rim),0 -0.03em 0 var(--_cue-rim)'
 };
 
-const channels = (color: string): number[] => [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+const colorChannels = (color: string): number[] => [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
 
 /** Returns a dark rim for light letters and a light one for dark letters. */
-function rimOf(color: string): string {
-  const [red, green, blue] = channels(color) as [number, number, number];
+function rimColorOf(color: string): string {
+  const [red, green, blue] = colorChannels(color) as [number, number, number];
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 90 ? '#000' : '#fff';
 }
 
 /** Sets the viewer's caption style on an element, for the captions in it: those that the player renders and the browser's own. */
 export function applyCaptionStyle({ style: target }: HTMLElement, { size, color, background, opacity, edge }: CaptionStyle): void {
   const defaults = defaultCaptionStyle;
-  const set = (name: string, value: string) => (value ? target.setProperty(name, value) : target.removeProperty(name));
-  set('--_cue-size', size === defaults.size ? '' : String(size));
+  const setProperty = (name: string, value: string) => (value ? target.setProperty(name, value) : target.removeProperty(name));
+  setProperty('--_cue-size', size === defaults.size ? '' : String(size));
   // Without a choice of the viewer, the page's custom properties apply.
-  set('--_cue-text', color === defaults.color ? '' : color);
-  const changed = background !== defaults.background || opacity !== defaults.opacity;
-  set('--_cue-background', changed ? `rgb(${channels(background).join(' ')} / ${opacity})` : '');
-  set('--_cue-rim', edge === 'none' ? '' : rimOf(color));
-  set('--_cue-edge', edges[edge]);
+  setProperty('--_cue-text', color === defaults.color ? '' : color);
+  const hasChosenBackground = background !== defaults.background || opacity !== defaults.opacity;
+  setProperty('--_cue-background', hasChosenBackground ? `rgb(${colorChannels(background).join(' ')} / ${opacity})` : '');
+  setProperty('--_cue-rim', edge === 'none' ? '' : rimColorOf(color));
+  setProperty('--_cue-edge', edgeShadows[edge]);
 }

@@ -38,31 +38,32 @@ export class JetCaptionStyle extends LitElement {
 
   @property({ attribute: false }) value: CaptionStyle = defaultCaptionStyle;
   @property({ attribute: false }) t!: Messages;
-  @property({ attribute: false }) set!: (patch: Partial<CaptionStyle>) => void;
+  @property({ attribute: false }) setStyle!: (patch: Partial<CaptionStyle>) => void;
 
   protected override render() {
     const { t } = this;
-    const inColor = Object.entries(colors).map(([name, color]) => ({
+    const colorChoices = Object.entries(colors).map(([name, color]) => ({
       value: color,
       color,
       label: t.captionColors[name as keyof typeof colors]
     }));
-    const percent = (value: number) => ({ value, label: formatPercent(value, t.lang) });
+    const percentChoice = (value: number) => ({ value, label: formatPercent(value, t.lang) });
     return html`
       <div class="sample" part="sample"><span>${t.captionSample}</span></div>
-      ${this.#row('size', t.captionSize, sizes.map(percent))} ${this.#row('color', t.captionColor, inColor)}
-      ${this.#row('background', t.captionBackground, inColor)} ${this.#row('opacity', t.captionOpacity, opacities.map(percent))}
-      ${this.#row(
+      ${this.#renderRow('size', t.captionSize, sizes.map(percentChoice))} ${this.#renderRow('color', t.captionColor, colorChoices)}
+      ${this.#renderRow('background', t.captionBackground, colorChoices)}
+      ${this.#renderRow('opacity', t.captionOpacity, opacities.map(percentChoice))}
+      ${this.#renderRow(
         'edge',
         t.captionEdge,
         captionEdges.map((value) => ({ value, label: t.captionEdges[value] }))
       )}
-      ${this.#row(
+      ${this.#renderRow(
         'position',
         t.captionPosition,
         captionPositions.map((value) => ({ value, label: t.captionPositions[value] }))
       )}
-      <button type="button" @click=${() => this.set(defaultCaptionStyle)}>${t.captionReset}</button>
+      <button type="button" @click=${() => this.setStyle(defaultCaptionStyle)}>${t.captionReset}</button>
     `;
   }
 
@@ -74,16 +75,16 @@ export class JetCaptionStyle extends LitElement {
     }
   }
 
-  #row(name: keyof CaptionStyle, label: string, choices: readonly Choice[]): TemplateResult {
+  #renderRow(name: keyof CaptionStyle, label: string, choices: readonly Choice[]): TemplateResult {
     return html`
       <fieldset>
         <legend>${label}</legend>
-        <div class=${choices[0]?.color ? 'swatches' : 'choices'}>${choices.map((choice) => this.#choice(name, choice))}</div>
+        <div class=${choices[0]?.color ? 'swatches' : 'choices'}>${choices.map((choice) => this.#renderChoice(name, choice))}</div>
       </fieldset>
     `;
   }
 
-  #choice(name: keyof CaptionStyle, { value, label, color }: Choice): TemplateResult {
+  #renderChoice(name: keyof CaptionStyle, { value, label, color }: Choice): TemplateResult {
     return html`
       <label title=${color ? label : nothing}>
         <input
@@ -91,7 +92,7 @@ export class JetCaptionStyle extends LitElement {
           name=${name}
           .checked=${this.value[name] === value}
           aria-label=${color ? label : nothing}
-          @change=${() => this.set({ [name]: value })}
+          @change=${() => this.setStyle({ [name]: value })}
         />
         ${color ? html`<span class="swatch" data-color=${color}></span>` : html`<span class="choice">${label}</span>`}
       </label>

@@ -3,15 +3,16 @@ import { CueIndex } from '../../lib/cue-index.js';
 import { listen } from '../../lib/listen.js';
 import { property } from '../lit/property.js';
 import { captionsStyles } from './captions.css.js';
-import { placeCues } from './place-cues.js';
+import { createCueColumns } from './cue-columns.js';
 
 /** Maximum number of cues at a time; more do not fit on the video. */
 const maxDrawnCues = 12;
 
 /** Tolerance in seconds for timers that fire early: a cue that begins within this time counts as started. */
-const tolerance = 0.004;
+const earlyTimerTolerance = 0.004;
 
-const drawable = (track: TextTrack): boolean => track.mode === 'showing' && (track.kind === 'captions' || track.kind === 'subtitles');
+const isShownCaptionTrack = (track: TextTrack): boolean =>
+  track.mode === 'showing' && (track.kind === 'captions' || track.kind === 'subtitles');
 
 /**
  * Renders the captions of a video instead of the browser. It renders the same cues: those of every track of captions or subtitles
@@ -28,7 +29,7 @@ export class JetCaptions extends LitElement {
   /** The edge at which all captions are shown; when absent, the cue settings apply. */
   @property({ attribute: false }) edge?: 'top' | 'bottom';
 
-  readonly #indices = new WeakMap<TextTrack, CueIndex<VTTCue>>();
+  readonly #cueIndices = new WeakMap<TextTrack, CueIndex<VTTCue>>();
   #cues: readonly VTTCue[] = [];
   #lifetime: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,18 +38,18 @@ export class JetCaptions extends LitElement {
     super.connectedCallback();
     const { signal } = (this.#lifetime = new AbortController());
     const { video } = this;
-    const followed = new WeakSet<TextTrack>();
-    const follow = () => {
+    const observedTracks = new WeakSet<TextTrack>();
+    const observeTracks = () => {
       for (const track of video.textTracks) {
-        if (!followed.has(track)) listen(track, 'cuechange', this.#update, signal);
-        followed.add(track);
+        if (!observedTracks.has(track)) listen(track, 'cuechange', this.#update, signal);
+        observedTracks.add(track);
       }
       this.#update();
     };
-    listen(video.textTracks, 'addtrack removetrack change', follow, signal);
+    listen(video.textTracks, 'addtrack removetrack change', observeTracks, signal);
     listen(video, 'timeupdate seeking seeked play playing pause waiting ratechange emptied', this.#update, signal);
     video.addEventListener('load', this.#update, { capture: true, signal });
-    follow();
+    observeTracks();
   }
 
   override disconnectedCallback(): void {
@@ -58,30 +59,30 @@ export class JetCaptions extends LitElement {
   }
 
   protected override render() {
-    return html`${placeCues(this.#cues, this.edge)}`;
+    return html`${createCueColumns(this.#cues, this.edge)}`;
   }
 
   readonly #update = (): void => {
-    const time = this.video.currentTime + tolerance;
-    const indices = [...this.video.textTracks].filter(drawable).map((track) => this.#indexOf(track));
-    const cues = indices.flatMap((index) => index?.at(time, maxDrawnCues) ?? []).filter((cue) => 'getCueAsHTML' in cue);
-    if (cues.length !== this.#cues.length || cues.some((cue, i) => cue !== this.#cues[i])) {
+    const time = this.video.currentTime + earlyTimerTolerance;
+    const cueIndices = [...this.video.textTracks].filter(isShownCaptionTrack).map((track) => this.#indexOf(track));
+    const cues = cueIndices.flatMap((cueIndex) => cueIndex?.at(time, maxDrawnCues) ?? []).filter((cue) => 'getCueAsHTML' in cue);
+    if (cues.length !== this.#cues.length || cues.some((cue, index) => cue !== this.#cues[index])) {
       this.#cues = cues;
       this.requestUpdate();
     }
-    this.#arm(Math.min(...indices.map((index) => index?.nextChange(time) ?? Infinity)) - this.video.currentTime);
+    this.#startTimer(Math.min(...cueIndices.map((cueIndex) => cueIndex?.nextChange(time) ?? Infinity)) - this.video.currentTime);
   };
 
   /** Returns the cue index of a track; undefined while it is disabled or not loaded. */
   #indexOf(track: TextTrack): CueIndex<VTTCue> | undefined {
     const cues = track.cues as ArrayLike<VTTCue> | null;
     if (!cues) return undefined;
-    let index = this.#indices.get(track);
-    if (!index?.fits(cues)) this.#indices.set(track, (index = new CueIndex(cues)));
-    return index;
+    let cueIndex = this.#cueIndices.get(track);
+    if (!cueIndex?.fits(cues)) this.#cueIndices.set(track, (cueIndex = new CueIndex(cues)));
+    return cueIndex;
   }
 
-  #arm(seconds: number): void {
+  #startTimer(seconds: number): void {
     clearTimeout(this.#timer);
     const { paused, ended, playbackRate } = this.video;
     // For a later change, a `timeupdate` sets the timer.

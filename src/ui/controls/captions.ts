@@ -8,13 +8,13 @@ export const captions: Control = {
   shown: ({ state }) => state.captions.tracks.length > 0,
   render(view) {
     const { player, state, t } = view;
-    const on = state.captions.choice !== null;
+    const isOn = state.captions.choice !== null;
     return button({
       name: 'captions',
       key: keyFor(view, 'captions'),
       label: t.captions,
-      icon: on ? icons.captionsOn : icons.captions,
-      pressed: on,
+      icon: isOn ? icons.captionsOn : icons.captions,
+      pressed: isOn,
       run: () => player.captions.toggle()
     });
   }

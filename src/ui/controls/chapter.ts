@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { titleOf } from '../chapter-title.js';
+import { chapterTitle } from '../chapter-title.js';
 import type { Control } from '../view.js';
 
 /** The title of the current chapter; a click opens the list. */
@@ -9,7 +9,7 @@ export const chapter: Control = {
   render(view) {
     const { t, state } = view;
     const item = view.lazyUi?.chapters(view);
-    const title = titleOf(view, state.chapters.current) || t.chapters;
+    const title = chapterTitle(view, state.chapters.current) || t.chapters;
     if (item && 'run' in item)
       return html`<button type="button" class="button wide" part="chapter" aria-label="${t.chapters}: ${title}" @click=${item.run}>
         <span><bdi>${title}</bdi></span>

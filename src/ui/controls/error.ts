@@ -5,7 +5,7 @@ import type { Control } from '../view.js';
 import { icons } from '../icons.js';
 
 /** Returns the text of an error code. An error code without a text fails to compile here. */
-const sentence = (t: Messages, code: ErrorCode): string => t.errors[code];
+const errorText = (t: Messages, code: ErrorCode): string => t.errors[code];
 
 const hostOf = (url: string | undefined): string => (url && URL.canParse(url) ? new URL(url).host : '');
 
@@ -32,7 +32,7 @@ export const error: Control = {
       <div class="error" part="error" role="alert">
         <slot name="error"
           >${icons.alert}
-          <p>${sentence(t, failure.code)}</p>
+          <p>${errorText(t, failure.code)}</p>
           <p class="code" dir="ltr">${failure.code}${host ? html` · ${host}` : nothing}</p>
           <div class="choices">${isBlocked ? details : nothing}${retry}</div></slot
         >

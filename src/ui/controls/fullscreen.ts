@@ -9,9 +9,9 @@ export const fullscreen: Control = {
     const { player, state, t } = view;
     // A rejection changes nothing, so no notice is shown.
     const run = () => void player.fullscreen.toggle().catch(() => undefined);
-    const face = state.fullscreen.active
+    const labelAndIcon = state.fullscreen.active
       ? { label: t.leaveFullscreen, icon: icons.minimize }
       : { label: t.enterFullscreen, icon: icons.maximize };
-    return button({ name: 'fullscreen', key: keyFor(view, 'fullscreen'), ...face, run });
+    return button({ name: 'fullscreen', key: keyFor(view, 'fullscreen'), ...labelAndIcon, run });
   }
 };

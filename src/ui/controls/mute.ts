@@ -14,8 +14,8 @@ export const mute: Control = {
   render(view) {
     const { player, state, t } = view;
     const { level, muted } = state.volume;
-    const silent = muted || level === 0;
+    const isSilent = muted || level === 0;
     const run = () => player.volume.toggleMuted();
-    return button({ name: 'mute', key: keyFor(view, 'mute'), label: silent ? t.unmute : t.mute, icon: volumeIcon(view), run });
+    return button({ name: 'mute', key: keyFor(view, 'mute'), label: isSilent ? t.unmute : t.mute, icon: volumeIcon(view), run });
   }
 };

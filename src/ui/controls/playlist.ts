@@ -2,27 +2,27 @@ import { button } from '../button.js';
 import { keyFor, type Control } from '../view.js';
 import { icons } from '../icons.js';
 
-const neighbour = (name: 'previous' | 'next'): Control => ({
+const neighbourControl = (name: 'previous' | 'next'): Control => ({
   name,
   shown: ({ playlist }) => playlist !== undefined,
   render(view) {
     const { t, playlist } = view;
     const { current = -1, titles = [] } = playlist ?? {};
-    const to = name === 'next' ? current + 1 : current - 1;
+    const targetIndex = name === 'next' ? current + 1 : current - 1;
     return button({
       name,
       label: t[name],
       icon: name === 'next' ? icons.nextEntry : icons.previousEntry,
       key: keyFor(view, `${name}Entry`),
-      disabled: to < 0 || to >= titles.length,
+      disabled: targetIndex < 0 || targetIndex >= titles.length,
       run: () => void playlist?.[name]()
     });
   }
 });
 
-/** Play the previous and the next entry of the playlist. */
-export const previous = neighbour('previous');
-export const next = neighbour('next');
+/** The controls that play the previous and the next entry of the playlist. */
+export const previous = neighbourControl('previous');
+export const next = neighbourControl('next');
 
 /** Opens the playlist. */
 export const playlist: Control = {

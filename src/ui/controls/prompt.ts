@@ -11,13 +11,15 @@ export const prompt: Control = {
   name: 'prompt',
   shown: ({ state, autoMuted }) => !state.source.error && (state.playback.autoplayBlocked || (autoMuted && state.volume.muted)),
   render({ player, state, t }) {
-    const touch = isTouch();
-    const plays = state.playback.autoplayBlocked;
-    const [label, icon, run] = plays
-      ? [touch ? t.tapToPlay : t.clickToPlay, icons.play, () => player.playback.toggle()]
-      : [touch ? t.tapToUnmute : t.clickToUnmute, icons.muted, () => player.volume.setMuted(false)];
+    const hasTouchScreen = isTouch();
+    const startsPlayback = state.playback.autoplayBlocked;
+    const [label, icon, run] = startsPlayback
+      ? [hasTouchScreen ? t.tapToPlay : t.clickToPlay, icons.play, () => player.playback.toggle()]
+      : [hasTouchScreen ? t.tapToUnmute : t.clickToUnmute, icons.muted, () => player.volume.setMuted(false)];
     return html`
-      <button type="button" class="prompt main" part="prompt" ?data-play=${plays} @click=${run}>${icon}<span>${label}</span></button>
+      <button type="button" class="prompt main" part="prompt" ?data-play=${startsPlayback} @click=${run}>
+        ${icon}<span>${label}</span>
+      </button>
     `;
   }
 };

@@ -1,13 +1,13 @@
 import { html } from 'lit';
 import { formatTime } from '../../lib/format.js';
 import { spokenTime } from '../../i18n/format.js';
-import { titleAt } from '../chapter-title.js';
+import { chapterTitleAt } from '../chapter-title.js';
 import type { Control, View } from '../view.js';
 import type { JetSlider } from '../elements/jet-slider.js';
 
 const isLive = ({ state }: View): boolean => state.live.streamType === 'live';
 
-/** Returns how many seconds the position moves on per second, as long as the viewer can see it. */
+/** Returns by how many seconds the position advances per second; 0 when it does not, or when the viewer cannot see it. */
 function speedOf({ idle, state: { playback, time } }: View): number {
   return idle || playback.paused || playback.waiting || playback.ended || time.seeking ? 0 : playback.rate;
 }
@@ -26,14 +26,14 @@ export const seek: Control = {
   render(view) {
     const { player, state } = view;
     const { start, end } = state.time.seekable;
-    const clock = (value: number) => formatTime(isLive(view) ? value - end : value);
-    const words = (value: number) => [positionText(view, value), titleAt(view, value)].filter(Boolean).join(', ');
+    const formatPosition = (value: number) => formatTime(isLive(view) ? value - end : value);
+    const describeValue = (value: number) => [positionText(view, value), chapterTitleAt(view, value)].filter(Boolean).join(', ');
     const { available } = state.thumbnails;
-    const tip = (value: number) => html`
+    const renderTip = (value: number) => html`
       <jet-preview
         exportparts="thumbnail, chapter"
-        .time=${clock(value)}
-        .heading=${titleAt(view, value)}
+        .time=${formatPosition(value)}
+        .heading=${chapterTitleAt(view, value)}
         .seconds=${value}
         .thumbnailAt=${available ? player.thumbnails.at : undefined}
         ?wide=${available || state.chapters.list.length > 0}
@@ -56,8 +56,8 @@ export const seek: Control = {
         .ranges=${state.time.buffered}
         .gaps=${chapterStartsOf(view)}
         .disabled=${end <= start}
-        .describe=${words}
-        .tip=${tip}
+        .describe=${describeValue}
+        .tip=${renderTip}
         @input=${({ currentTarget }: Event) => view.scrub((currentTarget as JetSlider).position)}
         @cancel=${() => view.scrub(null, true)}
         @change=${onChange}

@@ -8,7 +8,7 @@ export const settings: Control = {
   name: 'settings',
   render(view) {
     if (!view.lazyUi)
-      return button({ name: 'settings', label: view.t.settings, icon: icons.settings, run: (event) => void open(view, event) });
+      return button({ name: 'settings', label: view.t.settings, icon: icons.settings, run: (event) => void openMenu(view, event) });
     return html`
       <jet-menu
         part="settings"
@@ -24,7 +24,7 @@ export const settings: Control = {
 };
 
 /** Opens the menu once it is loaded, after a click on its placeholder. */
-async function open({ loadLazyUi }: View, { currentTarget }: Event): Promise<void> {
+async function openMenu({ loadLazyUi }: View, { currentTarget }: Event): Promise<void> {
   const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
   await loadLazyUi();
   root.querySelector<HTMLElementTagNameMap['jet-menu']>('jet-menu[part=settings]')?.show?.();

@@ -7,29 +7,29 @@ import { bigPlay } from './big-play.js';
 /** Seconds per skip, as with a double tap and the keys `j` and `l`. */
 export const skipSeconds = 10;
 
-const skip = (name: 'skip-back' | 'skip-forward'): Control => ({
+const skipControl = (name: 'skip-back' | 'skip-forward'): Control => ({
   name,
   shown(view) {
     const { seekable } = view.state.time;
     return view.state.playback.started && seekable.end > seekable.start && bigPlay.shown!(view);
   },
   render({ player, t }) {
-    const back = name === 'skip-back';
+    const isBack = name === 'skip-back';
     return html`
       <button
         type="button"
         class="skip button"
         part=${name}
-        aria-label=${back ? t.shortcut.back10 : t.shortcut.forward10}
+        aria-label=${isBack ? t.shortcut.back10 : t.shortcut.forward10}
         data-stays
-        @click=${() => player.time.skip(back ? -skipSeconds : skipSeconds)}
+        @click=${() => player.time.skip(isBack ? -skipSeconds : skipSeconds)}
       >
-        ${back ? icons.replay : icons.onward}<span>${formatNumber(skipSeconds, t.lang)}</span>
+        ${isBack ? icons.replay : icons.onward}<span>${formatNumber(skipSeconds, t.lang)}</span>
       </button>
     `;
   }
 });
 
-/** Next to the big play button, for touch: the alternative to a double tap, for viewers who cannot tap twice. */
-export const skipBack = skip('skip-back');
-export const skipForward = skip('skip-forward');
+/** The skip buttons next to the big play button, for touch: the alternative to a double tap, for viewers who cannot tap twice. */
+export const skipBack = skipControl('skip-back');
+export const skipForward = skipControl('skip-forward');

@@ -5,22 +5,22 @@ import { icons } from '../icons.js';
 import type { Control } from '../view.js';
 
 /** Rounds seconds up to minutes, so that the name of the button does not change every second. */
-const inMinutes = (seconds: number): number => Math.ceil(seconds / 60) * 60;
+const roundUpToMinutes = (seconds: number): number => Math.ceil(seconds / 60) * 60;
 
-/** What is left of the sleep timer; a click cancels it. */
+/** The remaining time of the sleep timer; a click cancels the timer. */
 export const sleep: Control = {
   name: 'sleep',
   shown: ({ lazyUi, player }) => lazyUi?.sleepTimerOf(player) !== undefined,
   render({ lazyUi, player, t, refresh }) {
     const timer = lazyUi?.sleepTimerOf(player);
-    const left = timer?.left;
-    const label = `${left === undefined ? t.sleep : t.sleepLeft(spokenTime(inMinutes(left), t.lang))} · ${t.cancel}`;
+    const secondsLeft = timer?.left;
+    const label = `${secondsLeft === undefined ? t.sleep : t.sleepLeft(spokenTime(roundUpToMinutes(secondsLeft), t.lang))} · ${t.cancel}`;
     const run = () => {
       timer?.cancel();
       refresh();
     };
     return html`<button type="button" class="button wide" part="sleep" aria-label=${label} data-tip=${t.cancel} @click=${run}>
-      ${icons.sleep}${left === undefined ? nothing : html`<span class="time">${formatTime(left)}</span>`}
+      ${icons.sleep}${secondsLeft === undefined ? nothing : html`<span class="time">${formatTime(secondsLeft)}</span>`}
     </button>`;
   }
 };

@@ -14,10 +14,10 @@ export const time: Control = {
     }
   }) {
     const isLive = live.streamType === 'live';
-    const at = scrubPosition ?? current;
+    const position = scrubPosition ?? current;
     return html`
       <span class="time" part="time" dir="ltr"
-        ><span>${formatTime(isLive ? at - seekable.end : at)}</span>${
+        ><span>${formatTime(isLive ? position - seekable.end : position)}</span>${
           !isLive && Number.isFinite(duration) ? html`<span class="of"> / ${formatTime(duration)}</span>` : nothing
         }</span
       >

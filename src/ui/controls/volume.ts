@@ -13,7 +13,7 @@ export const volume: Control = {
     },
     t
   }) {
-    const set = ({ type, currentTarget }: Event) => {
+    const onSliderChange = ({ type, currentTarget }: Event) => {
       const { position } = currentTarget as JetSlider;
       // A drag has unmuted at its first `input`; a key raises the level that was muted, from 0 on the slider.
       if (!muted || type === 'input') player.volume.setLevel(position);
@@ -27,8 +27,8 @@ export const volume: Control = {
         .step=${0.05}
         .value=${muted ? 0 : level}
         .describe=${(value: number) => (muted ? t.muted : formatPercent(value, t.lang))}
-        @input=${set}
-        @change=${set}
+        @input=${onSliderChange}
+        @change=${onSliderChange}
       ></jet-slider>
     `;
   }

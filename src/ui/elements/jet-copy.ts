@@ -9,32 +9,35 @@ export class JetCopy extends LitElement {
 
   @property() label = '';
   /** The status text after copying. */
-  @property() done = '';
+  @property() doneText = '';
   /** Returns the text; called when the button is pressed. */
   @property({ attribute: false }) text: () => string = () => '';
 
-  #copied = false;
-  #byHand: string | undefined;
+  #isCopied = false;
+  #textForManualCopy: string | undefined;
 
   protected override render() {
+    const manualText = this.#textForManualCopy;
     return html`
-      <button type="button" part="button" @click=${this.#copy}>${this.#copied ? icons.check : icons.copy}<span>${this.label}</span></button>
-      <span role="status">${this.#copied ? this.done : nothing}</span>
-      ${this.#byHand === undefined ? nothing : html`<textarea readonly rows="6" aria-label=${this.label} .value=${this.#byHand}></textarea>`}
+      <button type="button" part="button" @click=${this.#copy}>
+        ${this.#isCopied ? icons.check : icons.copy}<span>${this.label}</span>
+      </button>
+      <span role="status">${this.#isCopied ? this.doneText : nothing}</span>
+      ${manualText === undefined ? nothing : html`<textarea readonly rows="6" aria-label=${this.label} .value=${manualText}></textarea>`}
     `;
   }
 
   protected override updated(): void {
-    if (this.#byHand !== undefined) this.renderRoot.querySelector('textarea')?.select();
+    if (this.#textForManualCopy !== undefined) this.renderRoot.querySelector('textarea')?.select();
   }
 
   async #copy(): Promise<void> {
     const text = this.text();
     try {
       await navigator.clipboard.writeText(text);
-      this.#copied = true;
+      this.#isCopied = true;
     } catch {
-      this.#byHand = text;
+      this.#textForManualCopy = text;
     }
     this.requestUpdate();
   }

@@ -8,7 +8,7 @@ import { buttonStyles } from '../styles/button.css.js';
 import { dialogStyles } from './dialog.css.js';
 
 /**
- * A dialog over the player, following the ARIA Authoring Practices. While `open`, the focus is inside and Tab wraps around. Escape and the
+ * A dialog over the player, following the ARIA Authoring Practices. While `open`, the focus is inside and Tab wraps around. Escape, the
  * close button and a press outside fire `close`; the owner then sets `open` to false, and the focus returns to where it was. In a narrow
  * player it opens as a sheet at the bottom of the screen.
  *
@@ -28,16 +28,16 @@ export class JetDialog extends LitElement {
   /** Opens at the side, so that the rest of the player stays visible and usable. */
   @property({ type: Boolean, reflect: true }) beside = false;
 
-  #outside: AbortController | undefined;
+  #outsideListeners: AbortController | undefined;
 
-  /** Whether the rest of the player is usable while it is open. */
-  get #aside(): boolean {
+  /** Whether the dialog is beside the video, so that the rest of the player is usable while the dialog is open. */
+  get #isBeside(): boolean {
     return this.beside && !this.hasAttribute('sheet');
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#outside?.abort();
+    this.#outsideListeners?.abort();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -49,7 +49,7 @@ export class JetDialog extends LitElement {
       <dialog
         class=${this.hasAttribute('sheet') ? 'sheet' : nothing}
         part="dialog"
-        aria-modal=${this.#aside ? nothing : 'true'}
+        aria-modal=${this.#isBeside ? nothing : 'true'}
         aria-labelledby="label"
         @keydown=${this.#onKey}
         @cancel=${this.#onCancel}
@@ -69,21 +69,21 @@ export class JetDialog extends LitElement {
     const dialog = this.renderRoot.querySelector('dialog');
     if (!dialog || !changed.has('open') || dialog.open === this.open) return;
     // Not modal by default, so that the page stays usable; the player makes its own controls inert meanwhile.
-    this.#outside?.abort();
-    if (this.open && !this.#aside) this.#watchOutside(dialog);
+    this.#outsideListeners?.abort();
+    if (this.open && !this.#isBeside) this.#watchOutside(dialog);
     if (this.open && (this.modal || this.hasAttribute('sheet'))) dialog.showModal();
     else if (this.open) dialog.show();
     else dialog.close();
   }
 
   #watchOutside(dialog: HTMLElement): void {
-    const { signal } = (this.#outside = new AbortController());
+    const { signal } = (this.#outsideListeners = new AbortController());
     if (this.hasAttribute('sheet')) closeBySwipe(dialog, () => this.#close(), signal);
-    let pressed = false;
-    document.addEventListener('pointerdown', (event) => (pressed = isOutside(event, dialog)), { signal });
-    // It closes at the click, so that the same click does not reach what lies beneath. The listener captures, so that the click that opens
-    // the dialog does not close it.
-    document.addEventListener('click', (event) => pressed && isOutside(event, dialog) && this.#close(), { signal, capture: true });
+    let pressedOutside = false;
+    document.addEventListener('pointerdown', (event) => (pressedOutside = isOutside(event, dialog)), { signal });
+    // The dialog closes at the click, so that the same click does not reach what is beneath it. The listener captures, so that the click
+    // that opens the dialog does not close it.
+    document.addEventListener('click', (event) => pressedOutside && isOutside(event, dialog) && this.#close(), { signal, capture: true });
   }
 
   #close(): void {
@@ -101,7 +101,7 @@ export class JetDialog extends LitElement {
   #onKey(event: KeyboardEvent): void {
     // Keys typed here are not the player's shortcuts.
     event.stopPropagation();
-    if (event.key === 'Tab' && !this.#aside) this.#wrapFocus(event);
+    if (event.key === 'Tab' && !this.#isBeside) this.#wrapFocus(event);
     if (event.key !== 'Escape') return;
     event.preventDefault();
     this.#close();
@@ -109,11 +109,11 @@ export class JetDialog extends LitElement {
 
   /** Wraps the focus around, because a non-modal `<dialog>` does not trap it. */
   #wrapFocus(event: KeyboardEvent): void {
-    const stops = tabStopsIn((event.currentTarget as Element).children);
-    const [last, next] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
-    if (event.composedPath()[0] !== last) return;
+    const tabStops = tabStopsIn((event.currentTarget as Element).children);
+    const [lastStop, nextStop] = event.shiftKey ? [tabStops[0], tabStops.at(-1)] : [tabStops.at(-1), tabStops[0]];
+    if (event.composedPath()[0] !== lastStop) return;
     event.preventDefault();
-    next?.focus();
+    nextStop?.focus();
   }
 }
 

@@ -24,11 +24,11 @@ export class JetImage extends LitElement {
   @property({ attribute: false, hasChanged: () => false }) fetchImage: (url: string) => Promise<Blob | undefined> = () =>
     Promise.resolve(undefined);
 
-  #visible: IntersectionObserver | undefined;
+  #visibilityObserver: IntersectionObserver | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#visible?.disconnect();
+    this.#visibilityObserver?.disconnect();
   }
 
   protected override render() {
@@ -38,13 +38,13 @@ export class JetImage extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('url')) return;
     this.renderRoot.querySelector('canvas')!.hidden = true;
-    this.#visible?.disconnect();
-    this.#visible = new IntersectionObserver((entries) => {
+    this.#visibilityObserver?.disconnect();
+    this.#visibilityObserver = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      this.#visible?.disconnect();
+      this.#visibilityObserver?.disconnect();
       void this.#draw(this.url);
     });
-    this.#visible.observe(this);
+    this.#visibilityObserver.observe(this);
   }
 
   async #draw(url: string): Promise<void> {
@@ -53,9 +53,11 @@ export class JetImage extends LitElement {
     // In the meantime, another chapter may have begun.
     if (!image || url !== this.url) return image?.close();
     const canvas = this.renderRoot.querySelector('canvas')!;
-    const side = Math.min(image.width, image.height);
+    const squareSize = Math.min(image.width, image.height);
     const { width, height } = canvas;
-    canvas.getContext('2d')?.drawImage(image, (image.width - side) / 2, (image.height - side) / 2, side, side, 0, 0, width, height);
+    canvas
+      .getContext('2d')
+      ?.drawImage(image, (image.width - squareSize) / 2, (image.height - squareSize) / 2, squareSize, squareSize, 0, 0, width, height);
     image.close();
     canvas.hidden = false;
   }

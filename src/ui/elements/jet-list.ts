@@ -12,8 +12,8 @@ export interface ListEntry {
   readonly image?: string | undefined;
 }
 
-/** A new function does the same as the one before it, so that it causes no rendering. */
-const callback = { attribute: false, hasChanged: () => false };
+/** Options of a callback property. A new callback does the same as the previous one, so it causes no rendering. */
+const callbackOptions = { attribute: false, hasChanged: () => false };
 
 /**
  * A list of titles in a panel, of which one is the current one. The list is one Tab stop; arrow keys, Home and End move between entries.
@@ -26,14 +26,14 @@ export class JetList extends LitElement {
   @property({ attribute: false }) entries: readonly ListEntry[] = [];
   @property({ attribute: false }) current = -1;
   /** Fetches an image; resolves to undefined when there is none at its URL. */
-  @property(callback) fetchImage: (url: string) => Promise<Blob | undefined> = () => Promise.resolve(undefined);
+  @property(callbackOptions) fetchImage: (url: string) => Promise<Blob | undefined> = () => Promise.resolve(undefined);
   /** Called with the index of an entry when the viewer chooses it, and with whether the list covers the player. */
-  @property(callback) choose: (index: number, covers: boolean) => void = () => undefined;
+  @property(callbackOptions) choose: (index: number, covers: boolean) => void = () => undefined;
 
   protected override render() {
     const { entries, current } = this;
-    const stop = Math.max(0, current);
-    const illustrated = entries.some(({ image }) => image);
+    const tabStopIndex = Math.max(0, current);
+    const hasImages = entries.some(({ image }) => image);
     return html`
       <ol @keydown=${this.#onKey}>
         ${entries.map(
@@ -43,12 +43,11 @@ export class JetList extends LitElement {
                 type="button"
                 part="entry"
                 aria-current=${index === current ? 'true' : nothing}
-                tabindex=${index === stop ? 0 : -1}
+                tabindex=${index === tabStopIndex ? 0 : -1}
                 @click=${() => this.choose(index, this.closest('jet-dialog:is([sheet], [modal])') !== null)}
               >
                 <span class="mark">${index === current ? icons.play : index + 1}</span>
-                ${illustrated ? html`<jet-image .url=${image ?? ''} .fetchImage=${this.fetchImage}></jet-image>` : nothing}<span
-                  class="title"
+                ${hasImages ? html`<jet-image .url=${image ?? ''} .fetchImage=${this.fetchImage}></jet-image>` : nothing}<span class="title"
                   ><bdi>${title}</bdi></span
                 >
                 ${note ? html`<span class="note">${note}</span>` : nothing}
@@ -66,11 +65,11 @@ export class JetList extends LitElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const buttons = [...this.renderRoot.querySelectorAll('button')];
-    const at = buttons.indexOf(event.target as HTMLButtonElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-    if (to === undefined) return;
+    const index = buttons.indexOf(event.target as HTMLButtonElement);
+    const targetIndex = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (targetIndex === undefined) return;
     event.preventDefault();
-    buttons[to]?.focus();
+    buttons[targetIndex]?.focus();
   };
 }
 

@@ -5,7 +5,7 @@ import { buttonStyles } from '../styles/button.css.js';
 import { menuStyles } from './menu.css.js';
 import type { MenuItem, MenuPage } from './menu-item.js';
 import { renderChoices } from './menu-choices.js';
-import { menuKey } from './menu-key.js';
+import { actionForKey } from './menu-key.js';
 import { renderMenuSlider } from './menu-slider.js';
 import { distanceFromStart, hasRoomBelow } from './menu-place.js';
 import { needsSheet, openSheet } from './sheet.js';
@@ -44,12 +44,12 @@ export class JetMenu extends LitElement {
   /** The name of the open submenu; undefined for the top level. */
   #submenu: string | undefined;
   /** The key of the item to focus after the next rendering. */
-  #next: string | undefined;
-  #outside: AbortController | undefined;
-  /** Whether there is more room below the button than above it; measured when the menu opens. */
-  #below = false;
+  #focusKey: string | undefined;
+  #outsideListeners: AbortController | undefined;
+  /** Whether the menu opens below its button, because there is more room than above it; measured when the menu opens. */
+  #opensBelow = false;
   /** Whether the menu is a sheet; determined when it opens. */
-  #sheet = false;
+  #isSheet = false;
 
   get open(): boolean {
     return this.#open;
@@ -65,6 +65,7 @@ export class JetMenu extends LitElement {
   }
 
   protected override render() {
+    const panel = this.#open ? this.#renderPanel() : nothing;
     return html`
       <button
         type="button"
@@ -79,22 +80,22 @@ export class JetMenu extends LitElement {
       >
         ${this.text ? html`<span class="text"><bdi>${this.text}</bdi></span>` : this.icon}
       </button>
-      ${this.#open ? (this.#sheet ? html`<dialog class="sheet" aria-label=${this.label}>${this.#panel()}</dialog>` : this.#panel()) : nothing}
+      ${this.#open && this.#isSheet ? html`<dialog class="sheet" aria-label=${this.label}>${panel}</dialog>` : panel}
     `;
   }
 
   protected override updated(): void {
     const sheet = this.renderRoot.querySelector('dialog');
-    if (sheet && !sheet.open) openSheet(sheet, () => this.#finish(() => undefined), this.#outside!.signal);
-    if (this.#next === undefined) return;
+    if (sheet && !sheet.open) openSheet(sheet, () => this.#closeAndRun(() => undefined), this.#outsideListeners!.signal);
+    if (this.#focusKey === undefined) return;
     const items = this.#itemElements;
-    const checked = this.#next === '' ? items.find(({ ariaChecked }) => ariaChecked === 'true') : undefined;
-    const item = items.find(({ dataset }) => dataset.key === this.#next) ?? checked ?? items[0];
-    this.#next = undefined;
+    const checked = this.#focusKey === '' ? items.find(({ ariaChecked }) => ariaChecked === 'true') : undefined;
+    const item = items.find(({ dataset }) => dataset.key === this.#focusKey) ?? checked ?? items[0];
+    this.#focusKey = undefined;
     item?.focus();
   }
 
-  #panel(): TemplateResult {
+  #renderPanel(): TemplateResult {
     const items = this.items.filter((item) => item !== undefined);
     const [first] = items;
     const onlyPage = items.length === 1 && first && 'choices' in first ? first : undefined;
@@ -102,8 +103,8 @@ export class JetMenu extends LitElement {
     const label = page?.label ?? this.label;
     const rows = page
       ? [
-          onlyPage ? nothing : this.#back(page),
-          renderChoices(page, (act) => this.#finish(act)),
+          onlyPage ? nothing : this.#renderBackItem(page),
+          renderChoices(page, (act) => this.#closeAndRun(act)),
           page.actions?.map((item) => this.#renderItem(item))
         ]
       : items.map((item) => this.#renderItem(item));
@@ -114,7 +115,7 @@ export class JetMenu extends LitElement {
         part="panel"
         role=${slider ? nothing : 'menu'}
         aria-label=${slider ? nothing : label}
-        ?data-below=${this.#below}
+        ?data-below=${this.#opensBelow}
         @keydown=${this.#onKey}
       >
         ${slider ? renderMenuSlider(slider, label, rows, (event) => this.#onKey(event)) : rows}
@@ -125,7 +126,7 @@ export class JetMenu extends LitElement {
   #renderItem(item: MenuItem): TemplateResult {
     const hasChoices = 'choices' in item;
     const checked = hasChoices ? undefined : item.checked;
-    const act = () => (hasChoices ? this.#go(item.name, item.value) : this.#finish(() => item.run()));
+    const act = () => (hasChoices ? this.#openPage(item.name, item.value) : this.#closeAndRun(() => item.run()));
     return html`
       <div
         class="item"
@@ -148,7 +149,7 @@ export class JetMenu extends LitElement {
     `;
   }
 
-  #back({ name, label }: MenuPage): TemplateResult {
+  #renderBackItem({ name, label }: MenuPage): TemplateResult {
     return html`
       <div
         class="item back"
@@ -157,7 +158,7 @@ export class JetMenu extends LitElement {
         tabindex="0"
         data-key=""
         aria-label="${this.back}: ${label}"
-        @click=${() => this.#go(undefined, name)}
+        @click=${() => this.#openPage(undefined, name)}
       >
         <span class="arrow">${icons.previous}</span><span class="name">${label}</span>
       </div>
@@ -168,13 +169,13 @@ export class JetMenu extends LitElement {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('.item, jet-slider')];
   }
 
-  #go(submenu: string | undefined, key: string): void {
+  #openPage(submenu: string | undefined, key: string): void {
     this.#submenu = submenu;
-    this.#next = submenu === undefined ? key : `=${key}`;
+    this.#focusKey = submenu === undefined ? key : `=${key}`;
     this.requestUpdate();
   }
 
-  #finish(act: () => void): void {
+  #closeAndRun(act: () => void): void {
     this.#setOpen(false);
     // An open sheet makes the button inert.
     this.renderRoot.querySelector('dialog')?.close();
@@ -185,24 +186,24 @@ export class JetMenu extends LitElement {
   #setOpen(open: boolean): void {
     if (open === this.#open) return;
     this.#open = open;
-    // The captions make room for it.
+    // The captions make room for the menu.
     this.toggleAttribute('data-open', open);
     this.#submenu = undefined;
-    this.#next = open ? '' : undefined;
-    this.#below = open && hasRoomBelow(this);
+    this.#focusKey = open ? '' : undefined;
+    this.#opensBelow = open && hasRoomBelow(this);
     if (open && this.side === 'start') this.style.setProperty('--_at', `${distanceFromStart(this)}px`);
-    this.#sheet = open && needsSheet(this);
-    this.#outside?.abort();
+    this.#isSheet = open && needsSheet(this);
+    this.#outsideListeners?.abort();
     if (open) this.#watchOutside();
     this.requestUpdate();
     this.dispatchEvent(new Event('toggle', { bubbles: true }));
   }
 
   #watchOutside(): void {
-    const { signal } = (this.#outside = new AbortController());
-    const outside = (event: Event) => !event.composedPath().includes(this);
-    // Not in capture, because the pressed element may first need to know that a menu was open.
-    document.addEventListener('pointerdown', (event) => outside(event) && this.#setOpen(false), { signal });
+    const { signal } = (this.#outsideListeners = new AbortController());
+    const isOutside = (event: Event) => !event.composedPath().includes(this);
+    // Not in the capture phase, because the pressed element may first need to know that a menu was open.
+    document.addEventListener('pointerdown', (event) => isOutside(event) && this.#setOpen(false), { signal });
     this.addEventListener(
       'focusout',
       ({ relatedTarget }) => {
@@ -220,13 +221,13 @@ export class JetMenu extends LitElement {
 
   #onKey(event: KeyboardEvent): void {
     const rtl = getComputedStyle(this).direction === 'rtl';
-    const action = menuKey(event, { items: this.#itemElements, rtl, inSubmenu: this.#submenu !== undefined });
+    const action = actionForKey(event, { items: this.#itemElements, rtl, inSubmenu: this.#submenu !== undefined });
     if (!action) return;
     // A sheet keeps the focus.
-    if (action === 'closeOnTab') return this.#sheet ? undefined : this.#setOpen(false);
+    if (action === 'closeOnTab') return this.#isSheet ? undefined : this.#setOpen(false);
     event.preventDefault();
-    if (action === 'close') this.#finish(() => undefined);
-    else if (action === 'back') this.#go(undefined, this.#submenu!);
+    if (action === 'close') this.#closeAndRun(() => undefined);
+    else if (action === 'back') this.#openPage(undefined, this.#submenu!);
     else if (action === 'act') (event.target as HTMLElement).click();
     else action.focus();
   }

@@ -39,15 +39,15 @@ export class JetSlider extends LitElement {
   @property({ attribute: false }) tip?: (value: number) => unknown;
 
   /** The value at the thumb while the viewer moves it, until `value` is updated. */
-  #held: number | null = null;
+  #pendingValue: number | null = null;
   #dragging = false;
   /** The position of the hovering pointer, 0 to 1. */
-  #hover: number | null = null;
+  #hoverFraction: number | null = null;
   readonly #motion = new SteadyMotion();
 
   /** The value at the thumb: under the pointer during a drag, else `value`. */
   get position(): number {
-    return clamp(this.#held ?? this.value, this.min, this.max);
+    return clamp(this.#pendingValue ?? this.value, this.min, this.max);
   }
 
   override focus(options?: FocusOptions): void {
@@ -60,7 +60,7 @@ export class JetSlider extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('value') && !this.#dragging) this.#held = null;
+    if (changed.has('value') && !this.#dragging) this.#pendingValue = null;
   }
 
   protected override render() {
@@ -91,8 +91,8 @@ export class JetSlider extends LitElement {
         </div>
         <div class="carrier"><div class="thumb" part="thumb"></div></div>
         ${
-          tip && this.#hover !== null && !disabled
-            ? html`<div class="tip" part="tip" aria-hidden="true">${tip(this.#valueAt(this.#hover))}</div>`
+          tip && this.#hoverFraction !== null && !disabled
+            ? html`<div class="tip" part="tip" aria-hidden="true">${tip(this.#valueAt(this.#hoverFraction))}</div>`
             : nothing
         }
       </div>
@@ -100,34 +100,34 @@ export class JetSlider extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.#move(changed);
-    const shownTip = this.renderRoot.querySelector('.tip');
-    // The captions make room for it.
-    if (shownTip) this.dataset.pointed = shownTip.querySelector('[wide]') ? 'wide' : '';
+    this.#animateThumb(changed);
+    const tipElement = this.renderRoot.querySelector('.tip');
+    // The captions make room for the tooltip.
+    if (tipElement) this.dataset.pointed = tipElement.querySelector('[wide]') ? 'wide' : '';
     else delete this.dataset.pointed;
     const style = this.#slider?.style;
     style?.setProperty('--fraction', String(this.#fractionOf(this.position)));
-    style?.setProperty('--hover', String(this.#hover ?? 0));
-    const stops = this.ranges.map(({ start, end }) => {
+    style?.setProperty('--hover', String(this.#hoverFraction ?? 0));
+    const rangeStops = this.ranges.map(({ start, end }) => {
       const [from, to] = [start, end].map((value) => `${(this.#fractionOf(value) * 100).toFixed(2)}%`);
       return `transparent ${from}, var(--_range) ${from} ${to}, transparent ${to}`;
     });
-    style?.setProperty('--ranges', stops.length > 0 ? `linear-gradient(var(--_along), ${stops.join(', ')})` : 'none');
+    style?.setProperty('--ranges', rangeStops.length > 0 ? `linear-gradient(var(--_along), ${rangeStops.join(', ')})` : 'none');
     const fractions = this.gaps.map((value) => this.#fractionOf(value)).filter((fraction) => fraction > 0 && fraction < 1);
-    const cuts = fractions.map((fraction) => {
+    const gapStops = fractions.map((fraction) => {
       const [from, to] = [-1.5, 1.5].map((pixel) => `calc(${(fraction * 100).toFixed(2)}% + ${pixel}px)`);
       return `#000 ${from}, transparent ${from} ${to}, #000 ${to}`;
     });
-    style?.setProperty('--gaps', cuts.length > 0 ? `linear-gradient(var(--_along), ${cuts.join(', ')})` : 'none');
+    style?.setProperty('--gaps', gapStops.length > 0 ? `linear-gradient(var(--_along), ${gapStops.join(', ')})` : 'none');
   }
 
-  /** Lets the thumb move with the frames. The value is older than the shown position, so that only a new one counts. */
-  #move(changed: PropertyValues<this>): void {
-    const moves = this.rate > 0 && this.#held === null && !this.disabled && !document.hidden;
-    if (!moves || matchMedia('(prefers-reduced-motion: reduce)').matches) this.#motion.stop();
+  /** Moves the thumb with the frames. Only a new value restarts the motion, because the shown position is ahead of the last value. */
+  #animateThumb(changed: PropertyValues<this>): void {
+    const shouldMove = this.rate > 0 && this.#pendingValue === null && !this.disabled && !document.hidden;
+    if (!shouldMove || matchMedia('(prefers-reduced-motion: reduce)').matches) this.#motion.stop();
     else if ((['value', 'min', 'max', 'rate'] as const).some((name) => changed.has(name))) {
-      const moving = this.renderRoot.querySelectorAll('.fill, .carrier');
-      this.#motion.follow(moving, this.#fractionOf(this.value), this.rate / (this.max - this.min), this.#rtl);
+      const movingParts = this.renderRoot.querySelectorAll('.fill, .carrier');
+      this.#motion.follow(movingParts, this.#fractionOf(this.value), this.rate / (this.max - this.min), this.#isRtl);
     }
   }
 
@@ -135,7 +135,7 @@ export class JetSlider extends LitElement {
     return this.renderRoot?.querySelector<HTMLElement>('.slider') ?? null;
   }
 
-  get #rtl(): boolean {
+  get #isRtl(): boolean {
     return this.matches(':dir(rtl)');
   }
 
@@ -151,32 +151,32 @@ export class JetSlider extends LitElement {
   #fractionUnder({ clientX }: PointerEvent): number {
     const { left, width } = this.#slider!.getBoundingClientRect();
     const fraction = width > 0 ? clamp((clientX - left) / width, 0, 1) : 0;
-    return this.#rtl ? 1 - fraction : fraction;
+    return this.#isRtl ? 1 - fraction : fraction;
   }
 
-  #emit(type: 'input' | 'change' | 'cancel'): void {
+  #dispatch(type: 'input' | 'change' | 'cancel'): void {
     this.requestUpdate();
     this.dispatchEvent(new Event(type, { bubbles: true }));
   }
 
   #onKey(event: KeyboardEvent): void {
     if (this.disabled || event.ctrlKey || event.metaKey || event.altKey) return;
-    const along = this.#rtl ? -1 : 1;
+    const direction = this.#isRtl ? -1 : 1;
     const steps: Readonly<Record<string, number>> = {
-      ArrowRight: along,
-      ArrowLeft: -along,
+      ArrowRight: direction,
+      ArrowLeft: -direction,
       ArrowUp: 1,
       ArrowDown: -1,
       PageUp: 10,
       PageDown: -10
     };
-    const ends: Readonly<Record<string, number>> = { Home: this.min, End: this.max };
+    const endValues: Readonly<Record<string, number>> = { Home: this.min, End: this.max };
     const { key } = event;
-    const target = steps[key] === undefined ? ends[key] : this.position + steps[key] * this.step;
+    const target = steps[key] === undefined ? endValues[key] : this.position + steps[key] * this.step;
     if (target === undefined) return;
     event.preventDefault();
-    this.#held = clamp(target, this.min, this.max);
-    this.#emit('change');
+    this.#pendingValue = clamp(target, this.min, this.max);
+    this.#dispatch('change');
   }
 
   #onDown(event: PointerEvent): void {
@@ -187,29 +187,29 @@ export class JetSlider extends LitElement {
   }
 
   #onMove(event: PointerEvent): void {
-    this.#hover = this.#fractionUnder(event);
+    this.#hoverFraction = this.#fractionUnder(event);
     if (!this.#dragging) return this.requestUpdate();
-    this.#held = this.#valueAt(this.#hover);
-    this.#emit('input');
+    this.#pendingValue = this.#valueAt(this.#hoverFraction);
+    this.#dispatch('input');
   }
 
   #onUp(event: PointerEvent): void {
     if (!this.#dragging) return;
     this.#dragging = false;
     // Only a mouse still hovers after it is released.
-    if (event.pointerType !== 'mouse') this.#hover = null;
-    this.#emit('change');
+    if (event.pointerType !== 'mouse') this.#hoverFraction = null;
+    this.#dispatch('change');
   }
 
   #onCancel(): void {
     this.#dragging = false;
-    this.#held = this.#hover = null;
-    this.#emit('cancel');
+    this.#pendingValue = this.#hoverFraction = null;
+    this.#dispatch('cancel');
   }
 
   #onLeave(): void {
     if (this.#dragging) return;
-    this.#hover = null;
+    this.#hoverFraction = null;
     this.requestUpdate();
   }
 }

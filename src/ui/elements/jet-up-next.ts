@@ -85,7 +85,7 @@ export class JetUpNext extends LitElement {
     `
   ];
 
-  /** The name of the whole, such as “Up next”. */
+  /** The label above the title, such as “Up next”. */
   @property() label = '';
   /** The title of what plays next. */
   @property() heading = '';
@@ -96,13 +96,13 @@ export class JetUpNext extends LitElement {
 
   protected override render() {
     const { label, heading, note, texts } = this;
-    const fire = (type: 'play' | 'cancel') => () => this.dispatchEvent(new Event(type));
+    const dispatch = (type: 'play' | 'cancel') => () => this.dispatchEvent(new Event(type));
     return html`
       <p class="quiet">${label}${note ? html` · ${note}` : nothing}</p>
       <p class="heading" dir="auto">${heading}</p>
       <div class="choices">
-        <button type="button" class="main" part="play-next" @click=${fire('play')}>${icons.play}<span>${texts[0]}</span></button>
-        ${note ? html`<button type="button" part="cancel-next" @click=${fire('cancel')}>${texts[1]}</button>` : nothing}
+        <button type="button" class="main" part="play-next" @click=${dispatch('play')}>${icons.play}<span>${texts[0]}</span></button>
+        ${note ? html`<button type="button" part="cancel-next" @click=${dispatch('cancel')}>${texts[1]}</button>` : nothing}
       </div>
     `;
   }

@@ -11,7 +11,7 @@ interface MenuKeyContext {
  * Stops the event, because letters select items here and must not trigger shortcuts. A key with a modifier does nothing here, so the
  * browser's own shortcuts work.
  */
-export function menuKey(
+export function actionForKey(
   event: KeyboardEvent,
   { items, rtl, inSubmenu }: MenuKeyContext
 ): 'act' | 'back' | 'close' | 'closeOnTab' | HTMLElement | undefined {

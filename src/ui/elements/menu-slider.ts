@@ -13,17 +13,20 @@ export function renderMenuSlider(
   onKey: (event: KeyboardEvent) => void
 ): TemplateResult {
   const { label, min, max, step, value, describe, set } = slider;
-  const atStep = (position: number) => Math.round(Math.round(position / step) * step * 1000) / 1000;
+  const roundToStep = (position: number) => Math.round(Math.round(position / step) * step * 1000) / 1000;
   const onInput = ({ currentTarget }: Event) => {
     const { position } = currentTarget as JetSlider;
-    if (atStep(position) !== value) set(atStep(position));
+    if (roundToStep(position) !== value) set(roundToStep(position));
   };
-  const onKeyFirst = { capture: true, handleEvent: (event: KeyboardEvent) => void (/^Arrow(Up|Down)$/.test(event.key) && onKey(event)) };
+  const captureArrowKeys = {
+    capture: true,
+    handleEvent: (event: KeyboardEvent) => void (/^Arrow(Up|Down)$/.test(event.key) && onKey(event))
+  };
   // A touch here moves the slider, and not the sheet around it.
-  const stop = (event: Event) => event.stopPropagation();
+  const stopPropagation = (event: Event) => event.stopPropagation();
   return html`
     <div role="menu" aria-label=${menuLabel}>${rows}</div>
-    <div class="slide" @keydown=${onKeyFirst} @touchstart=${stop} @touchmove=${stop}>
+    <div class="slide" @keydown=${captureArrowKeys} @touchstart=${stopPropagation} @touchmove=${stopPropagation}>
       <jet-slider
         part="slider"
         .label=${label}
@@ -31,7 +34,7 @@ export function renderMenuSlider(
         .max=${max}
         .step=${step}
         .value=${value}
-        .describe=${(position: number) => describe(atStep(position))}
+        .describe=${(position: number) => describe(roundToStep(position))}
         @input=${onInput}
         @change=${onInput}
       ></jet-slider>

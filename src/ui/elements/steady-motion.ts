@@ -1,9 +1,9 @@
-/** Seconds for which a motion continues by itself: when no position arrives, because playback has stalled unnoticed, it ends soon. */
-const horizon = 4;
-/** Seconds between the shown and the real position that are not visible. */
-const tolerance = 0.06;
-/** Seconds that are caught up without a jump. */
-const gentle = 0.5;
+/** Maximum seconds of a motion without a new position, so that it ends soon when playback has stalled unnoticed. */
+const maxDuration = 4;
+/** Maximum seconds between the shown and the real position that viewers do not notice. */
+const maxInvisibleLag = 0.06;
+/** Maximum seconds between the two positions that a different speed corrects, without a jump. */
+const maxGradualLag = 0.5;
 
 /**
  * Moves elements with the frames between two positions that the page knows, by animations of `transform`. The compositor runs them,
@@ -12,7 +12,7 @@ const gentle = 0.5;
 export class SteadyMotion {
   #animations: readonly Animation[] = [];
   /** The fraction at the start of the animations. */
-  #from = 0;
+  #startFraction = 0;
   /** Fractions per second. */
   #speed = 0;
 
@@ -23,11 +23,11 @@ export class SteadyMotion {
   follow(elements: Iterable<Element>, fraction: number, speed: number, rtl: boolean): void {
     if (speed <= 0 || fraction >= 1) return this.stop();
     const elapsed = this.#elapsed();
-    const shown = this.#from + elapsed * this.#speed;
-    const late = (fraction - shown) / speed;
-    if (!(Math.abs(late) < gentle)) this.#start(elements, fraction, speed, rtl);
-    else if (speed !== this.#speed || elapsed > horizon / 2) this.#start(elements, shown, speed, rtl);
-    const rate = Math.abs(late) < tolerance || !(Math.abs(late) < gentle) ? 1 : 1 + late;
+    const shownFraction = this.#startFraction + elapsed * this.#speed;
+    const lag = (fraction - shownFraction) / speed;
+    if (!(Math.abs(lag) < maxGradualLag)) this.#start(elements, fraction, speed, rtl);
+    else if (speed !== this.#speed || elapsed > maxDuration / 2) this.#start(elements, shownFraction, speed, rtl);
+    const rate = Math.abs(lag) < maxInvisibleLag || !(Math.abs(lag) < maxGradualLag) ? 1 : 1 + lag;
     for (const animation of this.#animations) if (animation.playbackRate !== rate) animation.updatePlaybackRate(rate);
   }
 
@@ -42,15 +42,15 @@ export class SteadyMotion {
   }
 
   #start(elements: Iterable<Element>, fraction: number, speed: number, rtl: boolean): void {
-    const seconds = Math.min(horizon, (1 - fraction) / speed);
-    const place = (at: number) => `translateX(${(rtl ? 1 - at : at - 1) * 100}%)`;
-    const frames = { transform: [place(fraction), place(fraction + seconds * speed)] };
+    const seconds = Math.min(maxDuration, (1 - fraction) / speed);
+    const translateTo = (target: number) => `translateX(${(rtl ? 1 - target : target - 1) * 100}%)`;
+    const frames = { transform: [translateTo(fraction), translateTo(fraction + seconds * speed)] };
     const { currentTime } = document.timeline;
     this.stop();
-    [this.#from, this.#speed] = [fraction, speed];
+    [this.#startFraction, this.#speed] = [fraction, speed];
     this.#animations = Array.from(elements, (element) => {
       const animation = element.animate(frames, { duration: seconds * 1000, fill: 'forwards' });
-      // Otherwise it waits at its start until the browser is ready.
+      // Without a start time, the animation waits at its start until the browser is ready.
       if (currentTime !== null) animation.startTime = currentTime;
       return animation;
     });

@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent, formatSeconds } from '../../i18n/format.js';
-import { titleOf } from '../chapter-title.js';
+import { chapterTitle } from '../chapter-title.js';
 import { volumeIcon } from '../controls/mute.js';
 import { playbackIcon } from '../controls/play.js';
 import { icons } from '../icons.js';
@@ -20,7 +20,7 @@ const chapter = (name: 'previousChapter' | 'nextChapter', key: string, keyLabels
   keys: [key],
   keyLabels,
   run: ({ player }) => (name === 'nextChapter' ? player.chapters.next() : player.chapters.previous()),
-  notice: (view) => titleOf(view, view.state.chapters.current)
+  notice: (view) => chapterTitle(view, view.state.chapters.current)
 });
 
 /** Works only with a playlist. */

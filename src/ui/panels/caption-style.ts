@@ -13,6 +13,6 @@ export const captionStyle: Panel = {
   title: (t) => t.captionStyle,
   render({ player, state, t }) {
     load();
-    return html`<jet-caption-style .value=${state.captions.style} .t=${t} .set=${player.captions.setStyle}></jet-caption-style>`;
+    return html`<jet-caption-style .value=${state.captions.style} .t=${t} .setStyle=${player.captions.setStyle}></jet-caption-style>`;
   }
 };

@@ -1,23 +1,23 @@
 import { html } from 'lit';
 import { formatTime } from '../../lib/format.js';
-import { titleOf } from '../chapter-title.js';
+import { chapterTitle } from '../chapter-title.js';
 import { fetchImage } from '../host/chapter-images.js';
 import { loadList, loadImage } from '../elements/load-list.js';
 import type { ListEntry } from '../elements/jet-list.js';
 import type { View } from '../view.js';
 import type { Panel } from './panel.js';
 
-const entriesOf = new WeakMap<View['state']['chapters']['list'], { readonly t: View['t']; readonly entries: readonly ListEntry[] }>();
+const entriesByList = new WeakMap<View['state']['chapters']['list'], { readonly t: View['t']; readonly entries: readonly ListEntry[] }>();
 
 /** Returns the chapters as entries; the same ones for the same chapters, so that the panel does not render again while media plays. */
-function entries(view: View): readonly ListEntry[] {
+function entriesFor(view: View): readonly ListEntry[] {
   const { t, state } = view;
   const { list } = state.chapters;
-  const known = entriesOf.get(list);
-  if (known?.t === t) return known.entries;
-  const made = list.map(({ start, image }, index) => ({ title: titleOf(view, index), note: formatTime(start), image }));
-  entriesOf.set(list, { t, entries: made });
-  return made;
+  const cached = entriesByList.get(list);
+  if (cached?.t === t) return cached.entries;
+  const newEntries = list.map(({ start, image }, index) => ({ title: chapterTitle(view, index), note: formatTime(start), image }));
+  entriesByList.set(list, { t, entries: newEntries });
+  return newEntries;
 }
 
 /** The chapters with their images; a click plays one. */
@@ -35,7 +35,7 @@ export const chapters: Panel = {
     };
     return html`<jet-list
       exportparts="entry"
-      .entries=${entries(view)}
+      .entries=${entriesFor(view)}
       .current=${state.chapters.current}
       .choose=${choose}
       .fetchImage=${(url: string) => fetchImage(player, url)}

@@ -3,19 +3,19 @@ import type { ConsentRequest } from '../../media/index.js';
 import type { View } from '../view.js';
 import type { Panel } from './panel.js';
 
-const fact = (name: string, value: unknown) => html`
+const renderFact = (name: string, value: unknown) => html`
   <div>
     <dt>${name}</dt>
     <dd>${value}</dd>
   </div>
 `;
 
-function facts({ purpose }: ConsentRequest, { t }: View) {
-  const google = purpose === 'cast';
+function renderFacts({ purpose }: ConsentRequest, { t }: View) {
+  const isGoogle = purpose === 'cast';
   return html`
     <dl class="facts stacked">
-      ${fact(t.consentRecipient, google ? t.consentGoogle : t.consentDevice)}
-      ${fact(t.consentData, google ? t.consentDataGoogle : t.consentDataDevice)} ${fact(t.consentLasts, t.consentLastsPage)}
+      ${renderFact(t.consentRecipient, isGoogle ? t.consentGoogle : t.consentDevice)}
+      ${renderFact(t.consentData, isGoogle ? t.consentDataGoogle : t.consentDataDevice)} ${renderFact(t.consentLasts, t.consentLastsPage)}
     </dl>
   `;
 }
@@ -24,13 +24,13 @@ function facts({ purpose }: ConsentRequest, { t }: View) {
 export const consent: Panel = {
   name: 'consent',
   title: (t, { state }) => (state.consent.pending?.purpose === 'cast' ? t.consentCast : t.consentRemote),
-  closed: ({ player }) => player.consent.answer(false),
+  onClose: ({ player }) => player.consent.answer(false),
   render(view) {
     const { player, state, t } = view;
     const { pending } = state.consent;
     if (!pending) return html``;
     return html`
-      ${facts(pending, view)}
+      ${renderFacts(pending, view)}
       <p>${t.consentNote}</p>
       ${pending.once ? html`<p class="once">${t.consentOnce}</p>` : nothing}
       <div class="choices">

@@ -9,6 +9,6 @@ export interface Panel {
   readonly beside?: boolean;
   title(t: Messages, view: View): string;
   /** Called when the viewer closes the panel. */
-  closed?(view: View): void;
+  onClose?(view: View): void;
   render(view: View): TemplateResult;
 }

@@ -3,14 +3,14 @@ import type { ListEntry } from '../elements/jet-list.js';
 import { loadList } from '../elements/load-list.js';
 import type { Panel } from './panel.js';
 
-const none: readonly string[] = [];
-const entriesOf = new WeakMap<readonly string[], readonly ListEntry[]>();
+const noTitles: readonly string[] = [];
+const entriesByTitles = new WeakMap<readonly string[], readonly ListEntry[]>();
 
 /** Returns the entries of a list of titles; the same ones for the same list, so that the panel does not render again while media plays. */
-function entries(titles: readonly string[]): readonly ListEntry[] {
-  const known = entriesOf.get(titles) ?? titles.map((title) => ({ title }));
-  entriesOf.set(titles, known);
-  return known;
+function entriesFor(titles: readonly string[]): readonly ListEntry[] {
+  const listEntries = entriesByTitles.get(titles) ?? titles.map((title) => ({ title }));
+  entriesByTitles.set(titles, listEntries);
+  return listEntries;
 }
 
 /** The entries of the playlist; a click plays one. */
@@ -26,7 +26,7 @@ export const playlist: Panel = {
     };
     return html`<jet-list
       exportparts="entry"
-      .entries=${entries(list?.titles ?? none)}
+      .entries=${entriesFor(list?.titles ?? noTitles)}
       .current=${list?.current ?? -1}
       .choose=${choose}
     ></jet-list>`;

@@ -6,28 +6,28 @@ import type { View } from '../view.js';
 import { castStatusText } from '../controls/cast-status.js';
 import { icons } from '../icons.js';
 import type { Panel } from './panel.js';
-import { hostOf, reports } from './reports.js';
+import { hostOf, renderReports } from './reports.js';
 
 /** Formats a transfer size in bytes; a lower bound when the browser makes requests that the guard cannot measure. */
-function size(bytes: number, guardLevel: GuardLevel, t: Messages): string {
+function formatSize(bytes: number, guardLevel: GuardLevel, t: Messages): string {
   if (bytes === 0) return t.unmeasured;
   return guardLevel === 'partial' ? t.atLeast(formatBytes(bytes, t.lang)) : formatBytes(bytes, t.lang);
 }
 
-function contacted(report: PrivacyReport, t: Messages): TemplateResult {
+function renderContacted(report: PrivacyReport, t: Messages): TemplateResult {
   if (report.contacted.length === 0) return html`<p>${t.noContacts}</p>`;
   return html`
     <ul class="hosts">
       ${report.contacted.map(
         ({ origin, requests, bytes }) => html`
-          <li><bdi>${hostOf(origin)}</bdi> <span>${t.requests(requests)} · ${size(bytes, report.guardLevel, t)}</span></li>
+          <li><bdi>${hostOf(origin)}</bdi> <span>${t.requests(requests)} · ${formatSize(bytes, report.guardLevel, t)}</span></li>
         `
       )}
     </ul>
   `;
 }
 
-function blocked(report: PrivacyReport, t: Messages): TemplateResult {
+function renderBlocked(report: PrivacyReport, t: Messages): TemplateResult {
   if (report.blocked.length === 0) return html`<p>${t.nothingBlocked}</p>`;
   return html`
     <ul class="hosts">
@@ -40,7 +40,10 @@ function blocked(report: PrivacyReport, t: Messages): TemplateResult {
   `;
 }
 
-const itemsOf = ({ level, rate, captions, captionStyle, quality, dataSaver, audio, positions }: StoredPreferences, t: Messages): string[] =>
+const storedItems = (
+  { level, rate, captions, captionStyle, quality, dataSaver, audio, positions }: StoredPreferences,
+  t: Messages
+): string[] =>
   [
     level !== undefined && t.volume,
     rate !== undefined && t.speed,
@@ -52,22 +55,22 @@ const itemsOf = ({ level, rate, captions, captionStyle, quality, dataSaver, audi
   ].filter((item) => item !== false);
 
 /** Renders the stored data, where and how long it is kept, and a button to erase it or to give consent to storage. */
-function stored({ player, state: { preferences }, t }: View): TemplateResult {
+function renderStored({ player, state: { preferences }, t }: View): TemplateResult {
   const { kind, consentPending, record } = preferences;
   if (consentPending) {
     return html`<p>${t.storedWaiting}</p>
       <button type="button" part="remember" @click=${() => player.preferences.allow()}>${t.remember}</button>`;
   }
   if (kind === 'none') return html`<p>${t.storedNothing}</p>`;
-  const where = kind === 'adapter' ? t.storedElsewhere : t.storedFor[kind];
+  const storagePlace = kind === 'adapter' ? t.storedElsewhere : t.storedFor[kind];
   return html`
-    <p>${where}${record ? html`: ${itemsOf(record, t).join(', ')}` : nothing}</p>
+    <p>${storagePlace}${record ? html`: ${storedItems(record, t).join(', ')}` : nothing}</p>
     <button type="button" part="erase" @click=${() => player.preferences.erase()}>${icons.erase}<span>${t.erase}</span></button>
   `;
 }
 
 /** Renders whether a receiver plays or is allowed to, and a button to withdraw consent. */
-function casting(view: View): TemplateResult {
+function renderCasting(view: View): TemplateResult {
   const { player, state, t } = view;
   const { cast } = state.privacy;
   if (cast === 'off') return html`<p>${t.castOff}</p>`;
@@ -86,16 +89,16 @@ export const privacy: Panel = {
     const report = player.privacy.report();
     return html`
       <h3>${t.contacted}</h3>
-      ${contacted(report, t)}
+      ${renderContacted(report, t)}
       <h3>${t.blocked}</h3>
-      ${blocked(report, t)} ${reports(report, t)}
+      ${renderBlocked(report, t)} ${renderReports(report, t)}
       <h3>${t.stored}</h3>
-      <div class="fact">${stored(view)}</div>
+      <div class="fact">${renderStored(view)}</div>
       <h3>${t.cast}</h3>
-      <div class="fact">${casting(view)}</div>
+      <div class="fact">${renderCasting(view)}</div>
       <h3>${t.guard}</h3>
       <p>${t.guardLevels[report.guardLevel]}${report.partialReason && html` ${t.partialReasons[report.partialReason]}`}</p>
-      <jet-copy .label=${t.copyReport} .done=${t.copied} .text=${() => JSON.stringify(player.privacy.report(), null, 2)}></jet-copy>
+      <jet-copy .label=${t.copyReport} .doneText=${t.copied} .text=${() => JSON.stringify(player.privacy.report(), null, 2)}></jet-copy>
     `;
   }
 };

@@ -5,7 +5,7 @@ import { panels } from './index.js';
 /** Renders the dialog over the player with the open panel; empty and closed when none is open. */
 export function renderPanel(view: View): TemplateResult {
   const panel = panels.find(({ name }) => name === view.panel);
-  const close = () => (panel?.closed?.(view), view.show(null));
+  const close = () => (panel?.onClose?.(view), view.show(null));
   return html`
     <jet-dialog
       part="panel"

@@ -6,16 +6,16 @@ import type { PrivacyReport } from '../../media/index.js';
 export const hostOf = (origin: string): string => (URL.canParse(origin) && new URL(origin).host) || origin;
 
 /** Renders where the browser sends reports about requests, according to the headers of contacted hosts; nothing when none sets them. */
-export function reports({ reporting }: PrivacyReport, t: Messages): TemplateResult | typeof nothing {
+export function renderReports({ reporting }: PrivacyReport, t: Messages): TemplateResult | typeof nothing {
   if (reporting.length === 0) return nothing;
-  const collectorsOf = (collectors: readonly string[]): string => collectors.map(hostOf).join(', ') || '?';
+  const formatCollectors = (collectors: readonly string[]): string => collectors.map(hostOf).join(', ') || '?';
   return html`
     <h3>${t.reports}</h3>
     <ul class="hosts">
       ${reporting.map(
         ({ origin, collectors }) => html`
           <li>
-            <bdi>${hostOf(origin)}</bdi> <span>→ <bdi>${collectorsOf(collectors)}</bdi></span>
+            <bdi>${hostOf(origin)}</bdi> <span>→ <bdi>${formatCollectors(collectors)}</bdi></span>
           </li>
         `
       )}

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { defineLazily } from '../lit/define-lazily.js';
-import { forgetRefused, refusedPart } from '../sharing/copy-link.js';
+import { forgetUncopiedPart, uncopiedPart } from '../sharing/copy-link.js';
 import type { Panel } from './panel.js';
 
 const load = defineLazily('jet-share', () => import('../sharing/jet-share.js').then(({ JetShare }) => JetShare));
@@ -10,14 +10,14 @@ export const share: Panel = {
   name: 'share',
   beside: true,
   title: (t) => t.shareClip,
-  closed: ({ player }) => forgetRefused(player),
+  onClose: ({ player }) => forgetUncopiedPart(player),
   render({ player, state: { time }, options, t }) {
     load();
     return html`<jet-share
       .url=${options.shareUrl}
       .current=${time.current}
       .duration=${time.seekable.end || Infinity}
-      .refused=${refusedPart(player)}
+      .uncopiedPart=${uncopiedPart(player)}
       .t=${t}
     ></jet-share>`;
   }

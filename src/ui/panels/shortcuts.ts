@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { Panel } from './panel.js';
 
 /** Formats a single letter as the capital on its key, because a small l looks like a capital i. */
-const onKey = (key: string): string => (key.length === 1 ? key.toUpperCase() : key);
+const toKeyCap = (key: string): string => (key.length === 1 ? key.toUpperCase() : key);
 
 /** The list of keyboard shortcuts. */
 export const shortcuts: Panel = {
@@ -14,7 +14,7 @@ export const shortcuts: Panel = {
         ({ name, keyLabels }) => html`
           <div>
             <dt>${t.shortcut[name]}</dt>
-            <dd dir="ltr">${keyLabels.split(' ').map((key) => html`<kbd>${onKey(key)}</kbd>`)}</dd>
+            <dd dir="ltr">${keyLabels.split(' ').map((key) => html`<kbd>${toKeyCap(key)}</kbd>`)}</dd>
           </div>
         `
       )}

@@ -13,7 +13,7 @@ function videoText({ quality, stats }: MediaState, lang: string): string {
 }
 
 /** Returns the seconds buffered ahead of the playback position. */
-function ahead({ time: { buffered, current } }: MediaState): number {
+function secondsAhead({ time: { buffered, current } }: MediaState): number {
   return Math.max(0, (buffered.find(({ start, end }) => start <= current && current <= end)?.end ?? current) - current);
 }
 
@@ -21,16 +21,16 @@ function ahead({ time: { buffered, current } }: MediaState): number {
 function factsOf({ state, t }: View): readonly (readonly [name: string, value: string])[] {
   const { quality, stats, live } = state;
   const { lang } = t;
-  const facts: readonly (readonly [keyof View['t']['statisticOf'], string | false])[] = [
+  const allFacts: readonly (readonly [keyof View['t']['statisticOf'], string | false])[] = [
     ['picture', videoText(state, lang)],
     ['bandwidth', quality.bandwidth > 0 && formatBitrate(quality.bandwidth, lang)],
-    ['buffer', formatSeconds(ahead(state), lang)],
+    ['buffer', formatSeconds(secondsAhead(state), lang)],
     ['dropped', stats.frames > 0 && `${formatNumber(stats.dropped, lang)} / ${formatNumber(stats.frames, lang)}`],
     ['startup', stats.startup !== null && formatSeconds(stats.startup, lang, 2)],
     ['stalls', `${formatNumber(stats.stalls, lang)} · ${formatSeconds(stats.stalled, lang)}`],
     ['latency', !Number.isNaN(live.latency) && formatSeconds(live.latency, lang)]
   ];
-  return facts.flatMap(([name, value]) => (value ? [[t.statisticOf[name], value] as const] : []));
+  return allFacts.flatMap(([name, value]) => (value ? [[t.statisticOf[name], value] as const] : []));
 }
 
 /** Playback statistics, to diagnose stalls or poor quality. They are read from the state and sent nowhere. */

@@ -16,7 +16,7 @@ export const transcript: Panel = {
     return html`<jet-transcript
       .lines=${state.transcript.lines}
       .current=${state.transcript.current}
-      .off=${state.captions.choice === null}
+      .captionsOff=${state.captions.choice === null}
       .t=${t}
       .player=${player}
       .fileName=${view.options.transcriptExport ? view.options.title || t.transcript : undefined}

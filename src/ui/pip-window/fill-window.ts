@@ -9,28 +9,28 @@ import { pipStyles } from './pip.css.js';
 
 /**
  * Moves a video into the window, together with the captions that the player renders, its most important controls and its shortcuts, until
- * `life` aborts or the window closes; then the video returns to its place. The window loads nothing: its style sheet is adopted.
+ * `lifetime` aborts or the window closes; then the video returns to its place. The window loads nothing: its style sheet is adopted.
  */
 export function fillWindow(
-  pip: Window & typeof globalThis,
+  pipWindow: Window & typeof globalThis,
   video: HTMLVideoElement,
   currentView: () => View | undefined,
-  life: AbortController
+  lifetime: AbortController
 ): void {
-  const { signal } = life;
-  const { document: page } = pip;
+  const { signal } = lifetime;
+  const { document: pipDocument } = pipWindow;
   if (!customElements.get('jet-pip-captions')) customElements.define('jet-pip-captions', PipCaptions);
-  adoptInto(page, pipStyles);
+  adoptInto(pipDocument, pipStyles);
   const box = document.createElement('div');
   box.className = 'pip';
   let notice = '';
 
-  const draw = () => {
+  const renderWindow = () => {
     const view = currentView();
     if (!view) return;
     const { t, options, state } = view;
-    Object.assign(page.documentElement, { lang: t.lang, dir: directionOf(t.lang) });
-    page.title = options.title || t.player;
+    Object.assign(pipDocument.documentElement, { lang: t.lang, dir: directionOf(t.lang) });
+    pipDocument.title = options.title || t.player;
     applyCaptionStyle(box, state.captions.style);
     box.toggleAttribute('data-paused', state.playback.paused);
     render(renderPip(view, video, notice), box);
@@ -38,29 +38,29 @@ export function fillWindow(
   const onKey = (event: KeyboardEvent) => {
     const view = currentView();
     const hotkey = view?.lazyUi?.hotkeyFor(event, view.options.hotkeys, false);
-    // The other window has the panel of shortcuts and is not the one that would go full screen.
+    // The panel of shortcuts is in the page's window, and full screen would apply to that window.
     if (!view || !hotkey || hotkey.name === 'help' || hotkey.name === 'fullscreen') return;
     event.preventDefault();
     hotkey.run(view, event.key);
-    const then = currentView();
-    notice = (then && hotkey.notice?.(then)) ?? '';
-    draw();
+    const viewAfterwards = currentView();
+    notice = (viewAfterwards && hotkey.notice?.(viewAfterwards)) ?? '';
+    renderWindow();
   };
 
-  const place = document.createComment('video');
-  video.before(place);
-  page.body.append(box);
-  draw();
+  const placeholder = document.createComment('video');
+  video.before(placeholder);
+  pipDocument.body.append(box);
+  renderWindow();
   // In one step, because a video that is in no document for a moment pauses.
   box.prepend(video);
   const putBack = () => {
-    place.parentNode?.insertBefore(video, place);
-    place.remove();
+    placeholder.parentNode?.insertBefore(video, placeholder);
+    placeholder.remove();
     render(undefined, box);
-    pip.close();
+    pipWindow.close();
   };
   signal.addEventListener('abort', putBack, { once: true });
-  page.addEventListener('keydown', onKey, { signal });
-  pip.addEventListener('pagehide', () => life.abort(), { signal });
-  currentView()?.player.state.subscribe(draw, signal);
+  pipDocument.addEventListener('keydown', onKey, { signal });
+  pipWindow.addEventListener('pagehide', () => lifetime.abort(), { signal });
+  currentView()?.player.state.subscribe(renderWindow, signal);
 }

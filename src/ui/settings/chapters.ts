@@ -1,5 +1,5 @@
 import { formatTime } from '../../lib/format.js';
-import { titleOf } from '../chapter-title.js';
+import { chapterTitle } from '../chapter-title.js';
 import { icons } from '../icons.js';
 import type { Setting } from './setting.js';
 import { chapterLink } from './share.js';
@@ -17,9 +17,9 @@ export const chapters: Setting = (view) => {
     label: t.chapters,
     icon: icons.chapters,
     value: String(current),
-    summary: titleOf(view, current),
-    choices: list.map(({ start }, index) => ({ value: String(index), label: titleOf(view, index), note: formatTime(start) })),
+    summary: chapterTitle(view, current),
+    choices: list.map(({ start }, index) => ({ value: String(index), label: chapterTitle(view, index), note: formatTime(start) })),
     choose: (value) => player.chapters.choose(Number(value)),
-    actions: chapterLink(view, titleOf(view, current))
+    actions: chapterLink(view, chapterTitle(view, current))
   };
 };

@@ -25,16 +25,16 @@ function panelsOf(view: View): MenuAction[] {
 }
 
 /**
- * Returns the settings that apply now, in the order of the menu; panels for which there is no row are in the last one. Where every setting
- * applies, the chapters are a panel, because the bar has a menu of them.
+ * Returns the settings that apply now, in the order of the menu; panels for which there is no row are in the last row. Where every
+ * setting applies, the chapters open in a panel, because the bar has a menu of them.
  */
 export function settingsOf(view: View): MenuItem[] {
-  const all = settings.map((setting) => setting(view)).filter((item) => item !== undefined);
-  const hasRoom = all.length < maxRows;
-  const rows = hasRoom ? all : all.filter(({ name }) => name !== 'chapters');
+  const applicableItems = settings.map((setting) => setting(view)).filter((item) => item !== undefined);
+  const hasRoom = applicableItems.length < maxRows;
+  const rows = hasRoom ? applicableItems : applicableItems.filter(({ name }) => name !== 'chapters');
   const panels = hasRoom ? panelsOf(view) : [chaptersPanel(view), ...panelsOf(view)];
   if (rows.length + panels.length <= maxRows) return [...rows, ...panels];
-  const shown = Math.max(0, maxRows - 1 - rows.length);
+  const shownPanelCount = Math.max(0, maxRows - 1 - rows.length);
   const more: MenuItem = {
     name: 'more',
     label: view.t.more,
@@ -43,7 +43,7 @@ export function settingsOf(view: View): MenuItem[] {
     value: '',
     summary: '',
     choose: () => undefined,
-    actions: panels.slice(shown)
+    actions: panels.slice(shownPanelCount)
   };
-  return [...rows, ...panels.slice(0, shown), more];
+  return [...rows, ...panels.slice(0, shownPanelCount), more];
 }

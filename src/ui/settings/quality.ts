@@ -17,26 +17,26 @@ export const quality: Setting = ({
   t
 }) => {
   if (renditions.length < 2) return undefined;
-  const name = (rendition: Rendition) => nameOf(rendition, t.lang);
-  const sorted = [...renditions].sort((a, b) => b.height - a.height || b.bitrate - a.bitrate);
-  const names = sorted.map(name);
+  const labelOf = (rendition: Rendition) => nameOf(rendition, t.lang);
+  const sortedRenditions = [...renditions].sort((a, b) => b.height - a.height || b.bitrate - a.bitrate);
+  const labels = sortedRenditions.map(labelOf);
   // The bitrate distinguishes renditions of the same size.
-  const note = (rendition: Rendition) =>
-    rendition.height > 0 && names.filter((other) => other === name(rendition)).length > 1
+  const noteOf = (rendition: Rendition) =>
+    rendition.height > 0 && labels.filter((other) => other === labelOf(rendition)).length > 1
       ? formatBitrate(rendition.bitrate, t.lang)
       : undefined;
-  const now = renditions.find(({ id }) => id === playing);
-  const auto = now ? t.autoNow(name(now)) : t.auto;
-  const chosen = renditions.find(({ id }) => id === choice);
+  const playingRendition = renditions.find(({ id }) => id === playing);
+  const autoLabel = playingRendition ? t.autoNow(labelOf(playingRendition)) : t.auto;
+  const chosenRendition = renditions.find(({ id }) => id === choice);
   return {
     name: 'quality',
     label: t.quality,
     icon: icons.quality,
     value: choice,
-    summary: chosen ? name(chosen) : auto,
+    summary: chosenRendition ? labelOf(chosenRendition) : autoLabel,
     choices: [
-      { value: 'auto', label: auto },
-      ...sorted.map((rendition) => ({ value: rendition.id, label: name(rendition), note: note(rendition) }))
+      { value: 'auto', label: autoLabel },
+      ...sortedRenditions.map((rendition) => ({ value: rendition.id, label: labelOf(rendition), note: noteOf(rendition) }))
     ],
     choose: player.quality.choose
   };

@@ -1,5 +1,5 @@
 import type { MenuAction } from '../elements/menu-item.js';
-import { copyLinkWithNotice, forgetRefused, isShareable } from '../sharing/copy-link.js';
+import { copyLinkWithNotice, forgetUncopiedPart, isShareable } from '../sharing/copy-link.js';
 import { clipIcon, linkIcon } from '../sharing/icons.js';
 import type { View } from '../view.js';
 
@@ -14,7 +14,7 @@ export function share(view: View): MenuAction[] {
       icon: linkIcon,
       run: () => void copyLinkWithNotice(view, { start: Math.floor(state.time.current) })
     },
-    { name: 'share', label: t.shareClip, icon: clipIcon, run: () => (forgetRefused(view.player), view.show('share')) }
+    { name: 'share', label: t.shareClip, icon: clipIcon, run: () => (forgetUncopiedPart(view.player), view.show('share')) }
   ];
 }
 

@@ -28,9 +28,9 @@ export const sleep: Setting = ({ audio, player, state, t, notify, refresh }) => 
     value,
     summary: timer?.left === undefined ? (choices.find((choice) => choice.value === value)?.label ?? '') : formatTime(timer.left),
     choices,
-    choose(chosen) {
+    choose(newValue) {
       sleepTimerOf(player)?.cancel();
-      if (chosen) new SleepTimer({ player, choice: toChoice(chosen), onTick: refresh, onSleep: () => notify((view) => view.t.slept) });
+      if (newValue) new SleepTimer({ player, choice: toChoice(newValue), onTick: refresh, onSleep: () => notify((view) => view.t.slept) });
       refresh();
     }
   };

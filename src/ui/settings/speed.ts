@@ -11,14 +11,14 @@ export const speed: Setting = ({
   options: { rates }
 }) => {
   if (rates.length < 2) return undefined;
-  const name = (value: number) => (value === 1 ? t.normalSpeed : `${formatNumber(value, t.lang)}×`);
+  const labelOf = (value: number) => (value === 1 ? t.normalSpeed : `${formatNumber(value, t.lang)}×`);
   return {
     name: 'speed',
     label: t.speed,
     icon: icons.speed,
     value: String(rate),
-    summary: name(rate),
-    choices: rates.map((value) => ({ value: String(value), label: name(value) })),
+    summary: labelOf(rate),
+    choices: rates.map((value) => ({ value: String(value), label: labelOf(value) })),
     choose: (value) => player.playback.setRate(Number(value)),
     slider: {
       label: t.speed,
@@ -26,7 +26,7 @@ export const speed: Setting = ({
       max: rates.at(-1)!,
       step: 0.05,
       value: rate,
-      describe: name,
+      describe: labelOf,
       set: player.playback.setRate
     }
   };

@@ -9,29 +9,29 @@ const formatChannels = (channels: number): string => (channels > 5 ? `${channels
 
 /**
  * Names tracks so that a viewer can tell them apart: by label, otherwise by language. The kind is added to a language and to a label that
- * several tracks have; tracks that then have the same name get their channels where these differ, otherwise a number. `unnamed` names a
- * track that has neither, by its number.
+ * several tracks have; tracks that then have the same name get their channels where these differ, otherwise a number. `nameByNumber`
+ * returns the name of a track that has neither a label nor a language.
  */
-export function nameTracks(tracks: readonly Track[], t: Messages, unnamed: (number: string) => string): string[] {
+export function nameTracks(tracks: readonly Track[], t: Messages, nameByNumber: (number: string) => string): string[] {
   const kinds: Readonly<Record<string, (name: string) => string>> = {
     captions: t.closedCaptions,
     commentary: t.commentary,
     descriptions: t.described
   };
-  const number = (at: number) => formatNumber(at + 1, t.lang);
+  const number = (index: number) => formatNumber(index + 1, t.lang);
   return tracks
-    .map(({ label, language }, at) => label || languageName(language, t.lang) || unnamed(number(at)))
-    .map((name, at, names) => {
-      const { label, kind } = tracks[at]!;
+    .map(({ label, language }, index) => label || languageName(language, t.lang) || nameByNumber(number(index)))
+    .map((name, index, names) => {
+      const { label, kind } = tracks[index]!;
       return label && names.indexOf(name) === names.lastIndexOf(name) ? name : (kinds[kind]?.(name) ?? name);
     })
-    .map((name, at, names) => {
-      const { channels } = tracks[at]!;
-      const differ = tracks.some((other, index) => names[index] === name && other.channels !== channels);
-      return channels && differ ? `${name} (${formatChannels(channels)})` : name;
+    .map((name, index, names) => {
+      const { channels } = tracks[index]!;
+      const haveDifferentChannels = tracks.some((other, otherIndex) => names[otherIndex] === name && other.channels !== channels);
+      return channels && haveDifferentChannels ? `${name} (${formatChannels(channels)})` : name;
     })
-    .map((name, at, names) => {
-      const before = names.slice(0, at).filter((other) => other === name).length;
-      return before ? `${name} ${number(before)}` : name;
+    .map((name, index, names) => {
+      const earlierCount = names.slice(0, index).filter((other) => other === name).length;
+      return earlierCount ? `${name} ${number(earlierCount)}` : name;
     });
 }

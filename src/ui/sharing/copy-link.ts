@@ -2,14 +2,14 @@ import type { Player } from '../../media/index.js';
 import type { View } from '../view.js';
 import { linkAt, type SharedPart } from './link-at.js';
 
-/** What a link that could not be copied names, by player: the panel shows it, until it closes. */
-const refused = new WeakMap<Player, SharedPart>();
+/** The part of the media whose link could not be copied, by player. The panel shows the link until it closes. */
+const uncopiedParts = new WeakMap<Player, SharedPart>();
 
-export const refusedPart = (player: Player): SharedPart | undefined => refused.get(player);
+export const uncopiedPart = (player: Player): SharedPart | undefined => uncopiedParts.get(player);
 
-export const forgetRefused = (player: Player): void => void refused.delete(player);
+export const forgetUncopiedPart = (player: Player): void => void uncopiedParts.delete(player);
 
-/** Whether there is a link to a position: the positions of a live stream change their meaning. */
+/** Whether a position has a link; those of a live stream have none, because they later mean another part of the stream. */
 export const isShareable = ({ options, state }: View): boolean => options.shareUrl !== '' && state.live.streamType !== 'live';
 
 /**
@@ -21,13 +21,13 @@ export async function copyLink(view: View, part: SharedPart): Promise<boolean> {
     await navigator.clipboard.writeText(linkAt(view.options.shareUrl, part));
     return true;
   } catch {
-    refused.set(view.player, part);
+    uncopiedParts.set(view.player, part);
     view.show('share');
     return false;
   }
 }
 
-/** Does the same, and shows and announces that the link was copied. */
+/** Copies the link, and shows and announces that it was copied. */
 export async function copyLinkWithNotice(view: View, part: SharedPart): Promise<void> {
   if (await copyLink(view, part)) view.notify(({ t }) => t.copied);
 }

@@ -5,13 +5,13 @@ import { icons } from '../icons.js';
 import { property } from '../lit/property.js';
 import { buttonStyles } from '../styles/button.css.js';
 import { filledButtonStyles } from '../styles/filled-button.css.js';
-import { readClock } from './clock.js';
+import { parseTime } from './parse-time.js';
 import { nowIcon } from './icons.js';
 import { linkAt, type SharedPart } from './link-at.js';
 import { shareStyles } from './share.css.js';
 
 /** Seconds of a new clip, until the viewer sets its end. */
-const newClip = 30;
+const newClipSeconds = 30;
 
 /**
  * A link to a clip: its start and its end, as text or from the playback position, and a button that copies it. Where the page may not write
@@ -27,57 +27,62 @@ export class JetShare extends LitElement {
   /** The playback position and the end of the media, in seconds. */
   @property({ attribute: false }) current = 0;
   @property({ attribute: false }) duration = Infinity;
-  /** What a link that could not be copied names; undefined for a new clip. */
-  @property({ attribute: false }) refused?: SharedPart | undefined;
+  /** The part of the media whose link could not be copied; undefined for a new clip. */
+  @property({ attribute: false }) uncopiedPart?: SharedPart | undefined;
   @property({ attribute: false }) t!: Messages;
 
   /** The times as the viewer writes them; an empty end links to a moment. */
   #start = '';
   #end = '';
-  #copied = false;
+  #isCopied = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && !changed.has('refused')) return;
-    const { refused, current, duration } = this;
-    const last = Math.min(current + newClip, duration);
-    const { start, end } = refused ?? { start: current, end: last - current < 1 ? undefined : last };
+    if (this.hasUpdated && !changed.has('uncopiedPart')) return;
+    const { uncopiedPart, current, duration } = this;
+    const defaultEnd = Math.min(current + newClipSeconds, duration);
+    const { start, end } = uncopiedPart ?? { start: current, end: defaultEnd - current < 1 ? undefined : defaultEnd };
     this.#start = formatTime(start);
     this.#end = end === undefined ? '' : formatTime(end);
-    this.#copied = false;
+    this.#isCopied = false;
   }
 
   protected override render() {
     const { t } = this;
     const link = this.#link;
     return html`
-      ${this.#time(t.clipStart, this.#start, (text) => (this.#start = text))}
-      ${this.#time(t.clipEnd, this.#end, (text) => (this.#end = text), this.#end !== '' && link === '')}
+      ${this.#renderTimeField(t.clipStart, this.#start, (text) => (this.#start = text))}
+      ${this.#renderTimeField(t.clipEnd, this.#end, (text) => (this.#end = text), this.#end !== '' && link === '')}
       <input class="link" part="link" readonly dir="ltr" aria-label=${t.copyLink} .value=${link} />
       <div class="row">
         <button type="button" class="copy filled" part="copy-link" ?disabled=${link === ''} @click=${this.#copy}>
-          ${this.#copied ? icons.check : icons.copy}<span>${t.copyLink}</span>
+          ${this.#isCopied ? icons.check : icons.copy}<span>${t.copyLink}</span>
         </button>
-        <span role="status">${this.#copied ? t.copied : nothing}</span>
+        <span role="status">${this.#isCopied ? t.copied : nothing}</span>
       </div>
     `;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('refused') && this.refused) this.#select();
+    if (changed.has('uncopiedPart') && this.uncopiedPart) this.#selectLink();
   }
 
   /** The link; empty while a time is not valid or the end is not after the start. */
   get #link(): string {
-    const start = readClock(this.#start);
-    const end = this.#end === '' ? undefined : readClock(this.#end);
+    const start = parseTime(this.#start);
+    const end = this.#end === '' ? undefined : parseTime(this.#end);
     if (start === undefined || (this.#end !== '' && !(end! > start))) return '';
     return linkAt(this.url, { start, end });
   }
 
-  #time(label: string, text: string, set: (text: string) => void, wrong = readClock(text) === undefined && text !== ''): TemplateResult {
-    const change = (value: string) => {
-      set(value);
-      this.#copied = false;
+  #renderTimeField(
+    label: string,
+    text: string,
+    setText: (text: string) => void,
+    isInvalid = parseTime(text) === undefined && text !== ''
+  ): TemplateResult {
+    const changeText = (value: string) => {
+      setText(value);
+      this.#isCopied = false;
       this.requestUpdate();
     };
     return html`
@@ -87,16 +92,16 @@ export class JetShare extends LitElement {
             dir="ltr"
             inputmode="text"
             autocomplete="off"
-            aria-invalid=${wrong ? 'true' : nothing}
+            aria-invalid=${isInvalid ? 'true' : nothing}
             .value=${text}
-            @input=${({ target }: Event) => change((target as HTMLInputElement).value)}
+            @input=${({ target }: Event) => changeText((target as HTMLInputElement).value)}
         /></label>
         <button
           type="button"
           class="button"
           aria-label="${this.t.clipNow}: ${label}"
           title=${this.t.clipNow}
-          @click=${() => change(formatTime(this.current))}
+          @click=${() => changeText(formatTime(this.current))}
         >
           ${nowIcon}
         </button>
@@ -104,7 +109,7 @@ export class JetShare extends LitElement {
     `;
   }
 
-  #select(): void {
+  #selectLink(): void {
     const field = this.renderRoot.querySelector<HTMLInputElement>('.link');
     field?.focus();
     field?.select();
@@ -113,10 +118,10 @@ export class JetShare extends LitElement {
   async #copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.#link);
-      this.#copied = true;
+      this.#isCopied = true;
       this.requestUpdate();
     } catch {
-      this.#select();
+      this.#selectLink();
     }
   }
 }

@@ -5,7 +5,7 @@ export interface SharedPart {
   readonly end?: number | undefined;
 }
 
-/** Rounds to a tenth of a second, in the direction of `round`, so that a link begins no later and ends no earlier than what it names. */
+/** Rounds to a tenth of a second, in the direction of `round`, so that a link contains its whole part of the media. */
 const toTenth = (seconds: number, round: (value: number) => number): number => round(Number((seconds * 10).toFixed(3))) / 10;
 
 /**
@@ -13,11 +13,11 @@ const toTenth = (seconds: number, round: (value: number) => number): number => r
  * stay.
  */
 export function linkAt(url: string, { start, end }: SharedPart): string {
-  const [page = '', ...rest] = url.split('#');
-  const others = rest
+  const [page = '', ...fragmentParts] = url.split('#');
+  const otherParts = fragmentParts
     .join('#')
     .split('&')
     .filter((part) => part !== '' && !part.startsWith('t='));
-  const until = end === undefined ? '' : `,${toTenth(end, Math.ceil)}`;
-  return `${page}#${[...others, `t=${toTenth(start, Math.floor)}${until}`].join('&')}`;
+  const endSuffix = end === undefined ? '' : `,${toTenth(end, Math.ceil)}`;
+  return `${page}#${[...otherParts, `t=${toTenth(start, Math.floor)}${endSuffix}`].join('&')}`;
 }

@@ -7,9 +7,13 @@ const pad = (value: number, digits: number): string => String(value).padStart(di
 
 /** Formats seconds as a WebVTT timestamp: `00:01:05.250`. */
 function timestamp(seconds: number): string {
-  const all = Math.round(Math.max(0, seconds) * 1000);
-  const [hours, minutes, rest] = [Math.floor(all / 3_600_000), Math.floor(all / 60_000) % 60, all % 60_000];
-  return `${pad(hours, 2)}:${pad(minutes, 2)}:${pad(Math.floor(rest / 1000), 2)}.${pad(rest % 1000, 3)}`;
+  const milliseconds = Math.round(Math.max(0, seconds) * 1000);
+  const [hours, minutes, millisecondsOfMinute] = [
+    Math.floor(milliseconds / 3_600_000),
+    Math.floor(milliseconds / 60_000) % 60,
+    milliseconds % 60_000
+  ];
+  return `${pad(hours, 2)}:${pad(minutes, 2)}:${pad(Math.floor(millisecondsOfMinute / 1000), 2)}.${pad(millisecondsOfMinute % 1000, 3)}`;
 }
 
 /** Escapes text for a WebVTT cue, where `<` begins a tag, `&` a character reference, and `-->` a cue. */
@@ -32,11 +36,11 @@ const fileName = (title: string): string =>
     .slice(0, 100)
     .replace(/^\.+/, '') || 'transcript';
 
-const types: Readonly<Record<TranscriptFormat, string>> = { txt: 'text/plain', vtt: 'text/vtt' };
+const mimeTypes: Readonly<Record<TranscriptFormat, string>> = { txt: 'text/plain', vtt: 'text/vtt' };
 
 /** Saves a transcript under the name `title`. The file is made in the page, so that no request is sent. */
 export function saveTranscript(lines: readonly TranscriptLine[], format: TranscriptFormat, title: string): void {
-  const href = URL.createObjectURL(new Blob([transcriptFile(lines, format)], { type: `${types[format]};charset=utf-8` }));
+  const href = URL.createObjectURL(new Blob([transcriptFile(lines, format)], { type: `${mimeTypes[format]};charset=utf-8` }));
   const link = Object.assign(document.createElement('a'), { href, download: `${fileName(title)}.${format}` });
   link.click();
   // In a task, because Safari reads the file only after the click.

@@ -7,7 +7,7 @@ import { icons } from '../icons.js';
 import { property } from '../lit/property.js';
 import { linkIcon } from '../sharing/icons.js';
 import { saveTranscript, type TranscriptFormat } from './export-transcript.js';
-import { cut, matches } from './search.js';
+import { splitAtMatches, matches } from './search.js';
 import { filledButtonStyles } from '../styles/filled-button.css.js';
 import { transcriptStyles } from './transcript.css.js';
 
@@ -29,23 +29,23 @@ export class JetTranscript extends LitElement {
   @property({ attribute: false }) lines: readonly TranscriptLine[] = [];
   @property({ attribute: false }) current = -1;
   /** Captions are off, so that there is no text. */
-  @property({ attribute: false }) off = false;
+  @property({ attribute: false }) captionsOff = false;
   @property({ attribute: false }) t!: Messages;
   @property({ attribute: false }) player!: Player;
   /** The name of a saved transcript; undefined when the publisher does not allow to save it. */
   @property({ attribute: false }) fileName?: string | undefined;
   /**
-   * Copies a link to a time in seconds, and returns whether it could; undefined where there is no link. Another
-   * function renders nothing, because the panel passes one at every change of the position.
+   * Copies a link to a time in seconds, and returns whether it could; undefined where there is no link. A new
+   * function causes no rendering, because the panel passes one at every change of the position.
    */
-  @property({ attribute: false, hasChanged: (now, before) => !now !== !before }) copyLink?:
+  @property({ attribute: false, hasChanged: (value, previous) => !value !== !previous }) copyLink?:
     ((seconds: number) => Promise<boolean>) | undefined;
 
   @property({ attribute: false }) private query = '';
   /** The time of the line whose link was copied last, in seconds. */
-  @property({ attribute: false }) private copied = NaN;
+  @property({ attribute: false }) private copiedTime = NaN;
   /** The viewer has scrolled away from the current line. */
-  @property({ attribute: false }) private away = false;
+  @property({ attribute: false }) private scrolledAway = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -59,14 +59,14 @@ export class JetTranscript extends LitElement {
 
   protected override render() {
     const { t } = this;
-    if (this.off) {
+    if (this.captionsOff) {
       return html`<p class="empty">${t.transcriptOff}</p>
         <button type="button" class="on filled" @click=${() => this.player.captions.toggle()}>
           ${icons.captions}<span>${t.captions}</span>
         </button>`;
     }
-    const shown = this.#shown();
-    const stop = shown.includes(this.current) ? this.current : shown[0];
+    const shownIndices = this.#shownIndices();
+    const tabStopIndex = shownIndices.includes(this.current) ? this.current : shownIndices[0];
     return html`
       <div class="head">
         <input
@@ -78,54 +78,62 @@ export class JetTranscript extends LitElement {
           @input=${this.#onInput}
         />
         <span class="count" role="status"
-          >${this.query ? t.transcriptFound(formatNumber(shown.length, t.lang)) : this.copied >= 0 ? t.copied : nothing}</span
+          >${this.query ? t.transcriptFound(formatNumber(shownIndices.length, t.lang)) : this.copiedTime >= 0 ? t.copied : nothing}</span
         >
       </div>
-      ${this.fileName !== undefined && this.lines.length > 0 ? html`<div class="saving">${this.#save('txt', t.saveText)}${this.#save('vtt', t.saveVtt)}</div>` : nothing}
+      ${this.fileName !== undefined && this.lines.length > 0 ? html`<div class="saving">${this.#renderSaveButton('txt', t.saveText)}${this.#renderSaveButton('vtt', t.saveVtt)}</div>` : nothing}
       ${this.lines.length === 0 ? html`<p class="empty">${t.transcriptEmpty}</p>` : nothing}
-      <ol @keydown=${this.#onKey} @wheel=${this.#onLeave} @touchmove=${this.#onLeave}>
-        ${shown.map((index) => this.#line(index, index === stop))}
+      <ol @keydown=${this.#onKey} @wheel=${this.#onScroll} @touchmove=${this.#onScroll}>
+        ${shownIndices.map((index) => this.#renderLine(index, index === tabStopIndex))}
       </ol>
       ${
-        this.away && !this.query
+        this.scrolledAway && !this.query
           ? html`<button type="button" class="follow filled" @click=${this.#onFollow}>${t.transcriptFollow}</button>`
           : nothing
       }
     `;
   }
 
-  /** Starts here, because an element that is upgraded later has its properties only now. */
+  /** Starts to read the captions here, because an element that is upgraded later has its properties only now. */
   protected override firstUpdated(): void {
     this.player.transcript.read(true);
   }
 
   protected override updated(changed: PropertyValues): void {
     const following = changed.has('current') || changed.has('lines') || changed.has('query');
-    if (following && !this.away && !this.query) this.#showCurrent();
+    if (following && !this.scrolledAway && !this.query) this.#showCurrent();
   }
 
   /** Returns the indices of the lines to render. */
-  #shown(): number[] {
+  #shownIndices(): number[] {
     const { lines, query } = this;
-    const all = lines.keys();
-    if (query.trim()) return [...all].filter((index) => matches(lines[index]!.text, query)).slice(0, maxLines);
-    const from = Math.max(0, Math.min(this.current - maxLines / 2, lines.length - maxLines));
-    return [...all].slice(from, from + maxLines);
+    const indices = lines.keys();
+    if (query.trim()) return [...indices].filter((index) => matches(lines[index]!.text, query)).slice(0, maxLines);
+    const first = Math.max(0, Math.min(this.current - maxLines / 2, lines.length - maxLines));
+    return [...indices].slice(first, first + maxLines);
   }
 
-  #save(format: TranscriptFormat, label: string): TemplateResult {
+  #renderSaveButton(format: TranscriptFormat, label: string): TemplateResult {
     const save = () => saveTranscript(this.lines, format, this.fileName!);
     return html`<button type="button" class="save" part="save" @click=${save}>${icons.download}<span>${label}</span></button>`;
   }
 
-  #line(index: number, stop: boolean): TemplateResult {
+  #renderLine(index: number, isTabStop: boolean): TemplateResult {
     const { start, text } = this.lines[index]!;
-    const now = index === this.current;
+    const isCurrent = index === this.current;
     return html`
       <li>
-        <button type="button" part="line" tabindex=${stop ? 0 : -1} aria-current=${now ? 'true' : nothing} @click=${() => this.#go(start)}>
+        <button
+          type="button"
+          part="line"
+          tabindex=${isTabStop ? 0 : -1}
+          aria-current=${isCurrent ? 'true' : nothing}
+          @click=${() => this.#seek(start)}
+        >
           <time>${formatTime(start)}</time
-          ><span dir="auto">${cut(text, this.query).map(({ text: piece, found }) => (found ? html`<mark>${piece}</mark>` : piece))}</span>
+          ><span dir="auto"
+            >${splitAtMatches(text, this.query).map(({ text: piece, isMatch }) => (isMatch ? html`<mark>${piece}</mark>` : piece))}</span
+          >
         </button>
         ${
           this.copyLink
@@ -133,12 +141,12 @@ export class JetTranscript extends LitElement {
                 type="button"
                 class="link"
                 part="copy-link"
-                tabindex=${stop ? 0 : -1}
+                tabindex=${isTabStop ? 0 : -1}
                 aria-label="${this.t.copyLink}: ${formatTime(start)}"
                 title=${this.t.copyLink}
-                @click=${() => void this.#copy(start)}
+                @click=${() => void this.#copyLinkTo(start)}
               >
-                ${start === this.copied ? icons.check : linkIcon}
+                ${start === this.copiedTime ? icons.check : linkIcon}
               </button>`
             : nothing
         }
@@ -159,43 +167,43 @@ export class JetTranscript extends LitElement {
     scroller.scrollTop += line.top + line.height / 2 - (top + height / 2);
   }
 
-  /** Says here that the link was copied, because a notice over the video is out of reach while the panel is a sheet. */
-  async #copy(seconds: number): Promise<void> {
-    this.copied = NaN;
-    if (await this.copyLink?.(seconds)) this.copied = seconds;
+  /** Copies a link, and says so in the panel, because a notice over the video is out of reach while the panel is a sheet. */
+  async #copyLinkTo(seconds: number): Promise<void> {
+    this.copiedTime = NaN;
+    if (await this.copyLink?.(seconds)) this.copiedTime = seconds;
   }
 
-  #go(seconds: number): void {
-    this.away = false;
+  #seek(seconds: number): void {
+    this.scrolledAway = false;
     this.player.time.seek(seconds);
   }
 
   readonly #onInput = ({ target }: Event): void => {
-    this.copied = NaN;
+    this.copiedTime = NaN;
     this.query = (target as HTMLInputElement).value;
-    this.away = false;
+    this.scrolledAway = false;
   };
 
-  readonly #onLeave = (): void => void (this.away = true);
+  readonly #onScroll = (): void => void (this.scrolledAway = true);
 
   readonly #onFollow = (): void => {
-    this.away = false;
+    this.scrolledAway = false;
     this.#showCurrent();
     this.#currentLine?.focus({ preventScroll: true });
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const from = (event.target as HTMLElement).closest('li');
+    const focusedLine = (event.target as HTMLElement).closest('li');
     const lines = [...this.renderRoot.querySelectorAll('li')];
-    const at = lines.indexOf(from!);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];
-    const isAcross = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-    if (to === undefined && !isAcross) return;
+    const index = lines.indexOf(focusedLine!);
+    const targetIndex = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: lines.length - 1 }[event.key];
+    const isHorizontal = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
+    if (targetIndex === undefined && !isHorizontal) return;
     event.preventDefault();
-    this.away = true;
+    this.scrolledAway = true;
     const { className } = event.target as HTMLElement;
-    if (to !== undefined) lines[to]?.querySelector<HTMLElement>(className ? 'button.link' : 'button')?.focus();
-    else from?.querySelector<HTMLElement>(className ? 'button' : 'button.link')?.focus();
+    if (targetIndex !== undefined) lines[targetIndex]?.querySelector<HTMLElement>(className ? 'button.link' : 'button')?.focus();
+    else focusedLine?.querySelector<HTMLElement>(className ? 'button' : 'button.link')?.focus();
   };
 }
 

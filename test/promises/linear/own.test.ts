@@ -31,7 +31,7 @@ import { limitsRequests } from '../../../src/policy/content-policy.js';
 import { inspect } from '../../../src/policy/inspect/inspect.js';
 import { manifestKind, xmlRoot } from '../../../src/policy/manifest-kind.js';
 import { inOrigins } from '../../../src/policy/rules/allowed-origins.js';
-import { cut, matches } from '../../../src/ui/transcript/search.js';
+import { splitAtMatches, matches } from '../../../src/ui/transcript/search.js';
 import { largestRatioOf, limit, ratioOf, repeat } from './ratio.js';
 
 const page = new URL('https://page.test/');
@@ -403,7 +403,7 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
     (address) => parseClip(`a#t=${address}`),
     { colons: text('1:'), digits: text('1'), commas: text(','), fragments: text('#'), names: text('t=&') }
   ],
-  ['search', (line) => [matches(line, 'a'), cut(line, 'a')], { letters: text('a'), accents: text('a\u0301'), others: text('b') }]
+  ['search', (line) => [matches(line, 'a'), splitAtMatches(line, 'a')], { letters: text('a'), accents: text('a\u0301'), others: text('b') }]
 ];
 
 describe.each(readers)('%s', (_, read, worst) => {

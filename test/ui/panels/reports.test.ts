@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/i18n/locales/en.js';
 import { emptyReport, type PrivacyReport } from '../../../src/media/features/privacy.js';
-import { reports } from '../../../src/ui/panels/reports.js';
+import { renderReports } from '../../../src/ui/panels/reports.js';
 
 /** Returns the markup of a template as a string, without a document. */
 function textOf(value: unknown): string {
@@ -11,7 +11,7 @@ function textOf(value: unknown): string {
   const { strings, values } = value as TemplateResult;
   return strings.map((text, index) => text + (index < values.length ? textOf(values[index]) : '')).join('');
 }
-const shown = (reporting: PrivacyReport['reporting']): string => textOf(reports({ ...emptyReport, reporting }, en));
+const shown = (reporting: PrivacyReport['reporting']): string => textOf(renderReports({ ...emptyReport, reporting }, en));
 
 describe('the text about reports in the privacy panel', () => {
   it('is absent when no host requests reports', () => expect(shown([])).toBe(''));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readClock } from '../../../src/ui/sharing/clock.js';
+import { parseTime } from '../../../src/ui/sharing/parse-time.js';
 import { linkAt } from '../../../src/ui/sharing/link-at.js';
 
 describe('linkAt', () => {
@@ -14,7 +14,7 @@ describe('linkAt', () => {
   ])('%s %o is %s', (url, part, link) => expect(linkAt(url, part)).toBe(link));
 });
 
-describe('readClock', () => {
+describe('parseTime', () => {
   it.each([
     ['90', 90],
     ['1:30', 90],
@@ -25,5 +25,5 @@ describe('readClock', () => {
     ['-5', undefined],
     ['1:2:3:4', undefined],
     ['soon', undefined]
-  ])('"%s" is %s', (text, seconds) => expect(readClock(text)).toBe(seconds));
+  ])('"%s" is %s', (text, seconds) => expect(parseTime(text)).toBe(seconds));
 });

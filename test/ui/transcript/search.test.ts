@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cut, matches } from '../../../src/ui/transcript/search.js';
+import { splitAtMatches, matches } from '../../../src/ui/transcript/search.js';
 
 describe('a search in the transcript', () => {
   it.each([
@@ -12,19 +12,19 @@ describe('a search in the transcript', () => {
   ])('%j for %j: %s', (text, query, found) => expect(matches(text, query)).toBe(found));
 
   it('splits a line into matches and other text', () => {
-    expect(cut('Sail on, sàil', 'SAIL')).toEqual([
-      { text: 'Sail', found: true },
-      { text: ' on, ', found: false },
-      { text: 'sàil', found: true }
+    expect(splitAtMatches('Sail on, sàil', 'SAIL')).toEqual([
+      { text: 'Sail', isMatch: true },
+      { text: ' on, ', isMatch: false },
+      { text: 'sàil', isMatch: true }
     ]);
-    expect(cut('nothing', '')).toEqual([{ text: 'nothing', found: false }]);
+    expect(splitAtMatches('nothing', '')).toEqual([{ text: 'nothing', isMatch: false }]);
   });
 
   it('treats pattern characters as text, and loses no letter', () => {
-    expect(cut('a.*b (c)', '.*')[1]).toEqual({ text: '.*', found: true });
+    expect(splitAtMatches('a.*b (c)', '.*')[1]).toEqual({ text: '.*', isMatch: true });
     fc.assert(
       fc.property(fc.string(), fc.string(), (text, query) => {
-        const pieces = cut(text, query);
+        const pieces = splitAtMatches(text, query);
         expect(
           pieces
             .map((piece) => piece.text)
