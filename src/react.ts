@@ -88,33 +88,33 @@ const attributes: Readonly<Record<keyof Omit<JetPlayerProps, Lowercase<keyof Rea
 };
 
 /** Converts a boolean for this React version, because React 18 writes even `false` into the attribute. */
-const flag = Number.parseInt(version) < 19 ? (on: boolean) => (on ? '' : undefined) : (on: boolean) => on;
-const written = (value: unknown) => (typeof value === 'boolean' ? flag(value) : value);
+const booleanAttribute = Number.parseInt(version) < 19 ? (on: boolean) => (on ? '' : undefined) : (on: boolean) => on;
+const attributeValue = (value: unknown) => (typeof value === 'boolean' ? booleanAttribute(value) : value);
 
-const native = new Set<string>([...mediaEvents, 'error']);
-const kebab = (name: string) => name.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase();
+const mediaEventTypes = new Set<string>([...mediaEvents, 'error']);
+const toKebabCase = (name: string) => name.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase();
 
 /** Returns the event type that a prop listens to, when React itself does not handle that event on custom elements. */
-function eventOf(prop: string): string | undefined {
-  if (/^onJet[A-Z]/.test(prop)) return kebab(prop.slice(2));
+function eventTypeOf(prop: string): string | undefined {
+  if (/^onJet[A-Z]/.test(prop)) return toKebabCase(prop.slice(2));
   const type = /^on[A-Z]/.test(prop) ? prop.slice(2).toLowerCase() : '';
-  return native.has(type) ? type : undefined;
+  return mediaEventTypes.has(type) ? type : undefined;
 }
 
 /** Splits props into markup attributes, event handlers and element properties. */
-function sort(props: Readonly<Record<string, unknown>>) {
+function splitProps(props: Readonly<Record<string, unknown>>) {
   const markup: Record<string, unknown> = {};
   const handlers: [string, EventListener][] = [];
-  const set: Record<string, unknown> = {};
+  const elementProperties: Record<string, unknown> = {};
   for (const [prop, value] of Object.entries(props)) {
-    const type = eventOf(prop);
+    const type = eventTypeOf(prop);
     if (type) {
       if (typeof value === 'function') handlers.push([type, value as EventListener]);
-    } else if ((properties as readonly string[]).includes(prop)) set[prop] = value;
-    else if (prop in attributes) markup[attributes[prop as keyof typeof attributes]] = written(value);
+    } else if ((properties as readonly string[]).includes(prop)) elementProperties[prop] = value;
+    else if (prop in attributes) markup[attributes[prop as keyof typeof attributes]] = attributeValue(value);
     else markup[prop === 'className' ? 'class' : prop] = value;
   }
-  return { markup, handlers, set };
+  return { markup, handlers, elementProperties };
 }
 
 /** `useEffect` on a server, because React 18 warns about `useLayoutEffect` there. */
@@ -129,17 +129,17 @@ const useEffectBeforePaint = typeof window === 'undefined' ? useEffect : useLayo
  */
 export const JetPlayer: ForwardRefExoticComponent<JetPlayerComponentProps & RefAttributes<JetPlayerElement>> = forwardRef(
   function JetPlayer(props: JetPlayerComponentProps, ref) {
-    const inner = useRef<JetPlayerElement>(null);
-    const assigned = useRef<ControlledProperties>(null);
-    const { markup, handlers, set } = sort(props as Readonly<Record<string, unknown>>);
-    useImperativeHandle(ref, () => inner.current!, []);
+    const elementRef = useRef<JetPlayerElement>(null);
+    const controlledProperties = useRef<ControlledProperties>(null);
+    const { markup, handlers, elementProperties } = splitProps(props as Readonly<Record<string, unknown>>);
+    useImperativeHandle(ref, () => elementRef.current!, []);
     useEffectBeforePaint(() => {
-      const listening = new AbortController();
-      for (const [type, handler] of handlers) inner.current?.addEventListener(type, handler, { signal: listening.signal });
-      (assigned.current ??= new ControlledProperties()).assign(inner.current!, set);
-      return () => listening.abort();
+      const listeners = new AbortController();
+      for (const [type, handler] of handlers) elementRef.current?.addEventListener(type, handler, { signal: listeners.signal });
+      (controlledProperties.current ??= new ControlledProperties()).assign(elementRef.current!, elementProperties);
+      return () => listeners.abort();
     });
-    return createElement('jet-player', { ...markup, ref: inner });
+    return createElement('jet-player', { ...markup, ref: elementRef });
   }
 );
 

@@ -28,7 +28,7 @@ export interface NoThirdPartyOptions {
   readonly during: () => Promise<unknown>;
 }
 
-interface Seen {
+interface RecordedRequest {
   readonly url: URL;
   readonly type: string;
 }
@@ -56,15 +56,15 @@ const asHttp = (url: URL): URL => new URL(url.href.replace(/^ws(s?):/, 'http$1:'
  * ```
  */
 export async function expectNoThirdParty(page: WatchedPage, { allow = [], during }: NoThirdPartyOptions): Promise<void> {
-  const seen: Seen[] = [];
-  const note = (requestUrl: string, type: string): void => {
+  const requests: RecordedRequest[] = [];
+  const recordRequest = (requestUrl: string, type: string): void => {
     const url = asHttp(new URL(requestUrl));
-    if (/^https?:$/.test(url.protocol)) seen.push({ url, type });
+    if (/^https?:$/.test(url.protocol)) requests.push({ url, type });
   };
-  const onRequest = (request: SeenRequest) => note(request.url(), request.resourceType());
-  const onSocket = (socket: { url(): string }) => note(socket.url(), 'websocket');
+  const onRequest = (request: SeenRequest) => recordRequest(request.url(), request.resourceType());
+  const onSocket = (socket: { url(): string }) => recordRequest(socket.url(), 'websocket');
   const context = page.context();
-  const before = new URL(page.url());
+  const initialUrl = new URL(page.url());
   context.on('request', onRequest);
   page.on('websocket', onSocket);
   try {
@@ -73,13 +73,13 @@ export async function expectNoThirdParty(page: WatchedPage, { allow = [], during
     context.off('request', onRequest);
     page.off('websocket', onSocket);
   }
-  if (seen.length === 0)
+  if (requests.length === 0)
     throw new Error('expectNoThirdParty: the page has requested nothing, so nothing is shown. Open it inside `during`.');
-  const own = /^https?:$/.test(before.protocol) ? before.origin : seen[0]!.url.origin;
-  const thirdParty = seen.filter(({ url }) => url.origin !== own && !isAllowed(allow, url));
+  const ownOrigin = /^https?:$/.test(initialUrl.protocol) ? initialUrl.origin : requests[0]!.url.origin;
+  const thirdParty = requests.filter(({ url }) => url.origin !== ownOrigin && !isAllowed(allow, url));
   if (thirdParty.length === 0) return;
   const lines = new Set(thirdParty.map(({ url, type }) => `  ${type}: ${redactUrl(url)}`));
-  throw new Error(`${thirdParty.length} request(s) to a third party (the page is of ${own}):\n${[...lines].join('\n')}`);
+  throw new Error(`${thirdParty.length} request(s) to a third party (the page is of ${ownOrigin}):\n${[...lines].join('\n')}`);
 }
 
 function isAllowed(allow: readonly string[], url: URL): boolean {

@@ -2,7 +2,7 @@ import type { CastMedia, Receiver } from '../media/receiver.js';
 import type { Engine } from '../media/engines/engine.js';
 import { RemoteVideo } from './remote-video.js';
 import { loadRequest } from './load-request.js';
-import { Tracks } from './tracks.js';
+import { ReceiverTracks } from './tracks.js';
 
 type Context = cast.framework.CastContext;
 type CastSession = cast.framework.CastSession;
@@ -14,19 +14,19 @@ export class ChromecastReceiver implements Receiver {
   readonly engine: Engine;
   readonly stream: Receiver['stream'];
   readonly signal: AbortSignal;
-  readonly #end = new AbortController();
+  readonly #lifetime = new AbortController();
   readonly #context: Context;
   readonly #castSession: CastSession;
   readonly #video: RemoteVideo;
-  readonly #tracks = new Tracks();
+  readonly #tracks = new ReceiverTracks();
   #media: CastMedia | undefined;
 
-  /** Ends the Cast session when `withdrawn` aborts. */
-  constructor(context: Context, castSession: CastSession, withdrawn: AbortSignal) {
+  /** Ends the Cast session when `consentSignal` aborts, because consent was withdrawn. */
+  constructor(context: Context, castSession: CastSession, consentSignal: AbortSignal) {
     const { RemotePlayer, RemotePlayerController, CastContextEventType, SessionState } = cast.framework;
     this.#context = context;
     this.#castSession = castSession;
-    this.signal = this.#end.signal;
+    this.signal = this.#lifetime.signal;
     this.name = castSession.getCastDevice()?.friendlyName ?? '';
     this.stream = this.#tracks.stream;
     const player = new RemotePlayer();
@@ -41,17 +41,17 @@ export class ChromecastReceiver implements Receiver {
       livePosition: () => (this.#video.live ? (player.liveSeekableRange?.end ?? null) : null)
     };
     const onState = ({ sessionState }: { readonly sessionState: string }) => {
-      if (sessionState === String(SessionState.SESSION_ENDED)) this.#end.abort();
+      if (sessionState === String(SessionState.SESSION_ENDED)) this.#lifetime.abort();
     };
     const { SESSION_STATE_CHANGED } = CastContextEventType;
     context.addEventListener(SESSION_STATE_CHANGED, onState);
     const onChange = ({ field, value }: { readonly field: string; readonly value: unknown }) => {
-      if (field === 'isConnected' && value === false) this.#end.abort();
+      if (field === 'isConnected' && value === false) this.#lifetime.abort();
       else this.#tracks.sync(this.#castSession.getMediaSession());
     };
     const { ANY_CHANGE } = cast.framework.RemotePlayerEventType;
     controller.addEventListener(ANY_CHANGE, onChange);
-    withdrawn.addEventListener('abort', () => this.stop(), { once: true, signal: this.signal });
+    consentSignal.addEventListener('abort', () => this.stop(), { once: true, signal: this.signal });
     const removeListeners = () => {
       context.removeEventListener(SESSION_STATE_CHANGED, onState);
       controller.removeEventListener(ANY_CHANGE, onChange);
@@ -61,8 +61,8 @@ export class ChromecastReceiver implements Receiver {
 
   async load(media: CastMedia): Promise<void> {
     this.#media = media;
-    this.#tracks.begin(media);
-    this.#video.begin(media.startTime, media.paused, media.live);
+    this.#tracks.reset(media);
+    this.#video.reset(media.startTime, media.paused, media.live);
     await this.#castSession.loadMedia(loadRequest(media));
     this.#tracks.sync(this.#castSession.getMediaSession());
   }
@@ -71,6 +71,6 @@ export class ChromecastReceiver implements Receiver {
   stop(): void {
     if (this.signal.aborted) return;
     this.#context.endCurrentSession(true);
-    this.#end.abort();
+    this.#lifetime.abort();
   }
 }

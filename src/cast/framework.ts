@@ -15,14 +15,14 @@ interface SenderGlobals {
   __onGCastApiAvailable?(available: boolean): void;
 }
 
-const page = globalThis as unknown as SenderGlobals;
+const pageGlobals = globalThis as unknown as SenderGlobals;
 
-const unavailable = (message: string): DOMException => new DOMException(message, 'NotSupportedError');
+const unavailableError = (message: string): DOMException => new DOMException(message, 'NotSupportedError');
 
 const googleScripts = (): HTMLScriptElement[] => [...document.scripts].filter(({ src }) => src.startsWith(`${origin}/`));
 
-/** Settles when the framework that the player requested has loaded; undefined if the player has not requested it. */
-let loading: Promise<void> | undefined;
+/** Settles when the framework that the player requested has loaded or failed to; undefined if the player has not requested it. */
+let frameworkLoading: Promise<void> | undefined;
 
 /** Google's scripts that the page itself has loaded. */
 let earlierScripts: ReadonlySet<HTMLScriptElement> = new Set();
@@ -38,13 +38,13 @@ const userSignals = new Set<AbortSignal>();
  * @throws DOMException `NotSupportedError` when it cannot be loaded, or reports that casting is not available
  */
 export async function loadFramework(guard: Guard, signal: AbortSignal): Promise<void> {
-  if (!loading && page.cast?.framework && page.chrome?.cast) return;
+  if (!frameworkLoading && pageGlobals.cast?.framework && pageGlobals.chrome?.cast) return;
   userSignals.add(signal);
-  signal.addEventListener('abort', () => release(signal), { once: true });
+  signal.addEventListener('abort', () => stopUsing(signal), { once: true });
   try {
-    await (loading ??= fetchFramework(guard));
+    await (frameworkLoading ??= fetchFramework(guard));
   } catch (error) {
-    release(signal);
+    stopUsing(signal);
     throw error;
   }
   signal.throwIfAborted();
@@ -53,34 +53,34 @@ export async function loadFramework(guard: Guard, signal: AbortSignal): Promise<
 async function fetchFramework(guard: Guard): Promise<void> {
   earlierScripts = new Set(googleScripts());
   const script = document.createElement('script');
-  const done = new AbortController();
+  const loadListeners = new AbortController();
   try {
     await new Promise<void>((resolve, reject) => {
       const timeout = AbortSignal.timeout(scriptTimeout);
-      listen(timeout, 'abort', () => reject(unavailable('The Cast framework did not load in time.')), done.signal);
-      listen(script, 'error', () => reject(unavailable('The Cast framework could not be loaded.')), done.signal);
-      page.__onGCastApiAvailable = (available) =>
-        available ? resolve() : reject(unavailable('The Cast framework reports that casting is not available.'));
+      listen(timeout, 'abort', () => reject(unavailableError('The Cast framework did not load in time.')), loadListeners.signal);
+      listen(script, 'error', () => reject(unavailableError('The Cast framework could not be loaded.')), loadListeners.signal);
+      pageGlobals.__onGCastApiAvailable = (available) =>
+        available ? resolve() : reject(unavailableError('The Cast framework reports that casting is not available.'));
       script.referrerPolicy = 'no-referrer';
       script.src = trustScript(senderScript);
       guard.log.recordRequest(origin);
       document.head.append(script);
     });
   } finally {
-    done.abort();
+    loadListeners.abort();
   }
 }
 
-function release(signal: AbortSignal): void {
+function stopUsing(signal: AbortSignal): void {
   if (!userSignals.delete(signal) || userSignals.size > 0) return;
-  loading = undefined;
+  frameworkLoading = undefined;
   // Deferred, because code that ends the session in the same task still needs the globals.
-  queueMicrotask(unload);
+  queueMicrotask(removeFramework);
 }
 
-function unload(): void {
+function removeFramework(): void {
   for (const script of googleScripts()) if (!earlierScripts.has(script)) script.remove();
-  delete page.cast;
-  delete page.chrome?.cast;
-  delete page.__onGCastApiAvailable;
+  delete pageGlobals.cast;
+  delete pageGlobals.chrome?.cast;
+  delete pageGlobals.__onGCastApiAvailable;
 }

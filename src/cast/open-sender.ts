@@ -3,7 +3,7 @@ import { loadFramework } from './framework.js';
 import { ChromecastReceiver } from './chromecast-receiver.js';
 
 /** Error codes of the framework for "the viewer chose no device". */
-const declined = new Set(['cancel', 'timeout']);
+const declinedCodes = new Set(['cancel', 'timeout']);
 
 /**
  * Loads Google's sender framework and configures it for this page only: it neither joins a Cast session of another page nor resumes an
@@ -23,7 +23,7 @@ export async function openSender({ receiver, guard, signal }: CastOptions): Prom
       try {
         await context.requestSession();
       } catch (code) {
-        if (declined.has(String(code))) return undefined;
+        if (declinedCodes.has(String(code))) return undefined;
         throw new DOMException(`Cast: ${String(code)}`, code === 'receiver_unavailable' ? 'NotSupportedError' : 'OperationError');
       }
       const session = context.getCurrentSession();

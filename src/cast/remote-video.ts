@@ -5,7 +5,7 @@ type Player = cast.framework.RemotePlayer;
 type Controller = cast.framework.RemotePlayerController;
 
 /** The media events that follow a change of each field of the remote player. */
-const eventsOf: Readonly<Record<string, readonly string[]>> = {
+const eventsByField: Readonly<Record<string, readonly string[]>> = {
   currentTime: ['timeupdate'],
   duration: ['durationchange'],
   isMediaLoaded: ['loadedmetadata', 'durationchange'],
@@ -51,7 +51,7 @@ export class RemoteVideo extends EventTarget {
   }
 
   /** Resets the state for new media that starts at `position`, in seconds. */
-  begin(position: number, paused: boolean, live: boolean): void {
+  reset(position: number, paused: boolean, live: boolean): void {
     this.#position = position;
     this.#wasPaused = paused;
     this.#ended = false;
@@ -152,14 +152,14 @@ export class RemoteVideo extends EventTarget {
       }
     }
     if (field === 'isPaused' || field === 'playerState') this.#syncPlaying();
-    for (const type of eventsOf[field] ?? []) this.#dispatch(type);
+    for (const type of eventsByField[field] ?? []) this.#dispatch(type);
   }
 
   #syncPlaying(): void {
     const { PlayerState } = chrome.cast.media;
     const { playerState, isPaused } = this.#player;
     if (!this.#hasMedia && playerState !== PlayerState.IDLE) return;
-    if (playerState === PlayerState.IDLE) return this.#finish();
+    if (playerState === PlayerState.IDLE) return this.#dispatchEnded();
     this.#ended = false;
     if (isPaused !== this.#wasPaused) {
       this.#wasPaused = isPaused;
@@ -170,7 +170,7 @@ export class RemoteVideo extends EventTarget {
   }
 
   /** Dispatches `ended` when the receiver becomes idle after playback of on-demand media. */
-  #finish(): void {
+  #dispatchEnded(): void {
     if (!this.#player.isConnected || this.#ended || !(this.#position > 0) || this.live) return;
     this.#ended = this.#wasPaused = true;
     this.#dispatch('pause');

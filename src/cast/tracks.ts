@@ -10,16 +10,16 @@ class DeviceTextTrack {
   readonly cues = null;
   readonly kind: TextTrackKind;
   readonly #mode: () => TextTrackMode;
-  readonly #show: (mode: TextTrackMode) => void;
+  readonly #setMode: (mode: TextTrackMode) => void;
 
   constructor(
     readonly track: CastTrack,
     mode: () => TextTrackMode,
-    show: (mode: TextTrackMode) => void
+    setMode: (mode: TextTrackMode) => void
   ) {
     this.kind = String(track.subtype ?? '') === 'CAPTIONS' ? 'captions' : 'subtitles';
     this.#mode = mode;
-    this.#show = show;
+    this.#setMode = setMode;
   }
 
   get label(): string {
@@ -32,7 +32,7 @@ class DeviceTextTrack {
     return this.#mode();
   }
   set mode(mode: TextTrackMode) {
-    this.#show(mode);
+    this.#setMode(mode);
   }
 }
 
@@ -49,20 +49,20 @@ export class DeviceTextTracks extends EventTarget {
 }
 
 /** The audio and text tracks of the media on a receiver, with the current selection. */
-export class Tracks {
+export class ReceiverTracks {
   readonly textTracks = new DeviceTextTracks();
   readonly stream = new Store<StreamState>({ ...noStream, live: undefined });
   #media: Media | undefined;
-  #active: readonly number[] = [];
-  #knownTracks = '';
-  #chapters: readonly TextTrack[] = [];
+  #activeTrackIds: readonly number[] = [];
+  #trackListKey = '';
+  #chapterTracks: readonly TextTrack[] = [];
   #selections: Pick<CastMedia, 'captions' | 'audio'> | undefined;
 
   /** Resets the tracks for new media; the languages chosen in the page are selected again. */
-  begin(castMedia: CastMedia): void {
-    this.#knownTracks = '';
+  reset(castMedia: CastMedia): void {
+    this.#trackListKey = '';
     this.#selections = castMedia;
-    this.#chapters = castMedia.chapters;
+    this.#chapterTracks = castMedia.chapters;
     this.textTracks.list = castMedia.chapters;
     this.stream.patch({ ...noStream, live: castMedia.live ? { targetLatency: 0 } : null });
   }
@@ -72,15 +72,15 @@ export class Tracks {
     const tracks = media?.media?.tracks ?? [];
     if (!media) return;
     this.#media = media;
-    this.#active = media.activeTrackIds ?? [];
-    const known = JSON.stringify(tracks.map(({ trackId, type, language, name }) => [trackId, type, language, name]));
-    if (known !== this.#knownTracks) {
-      this.#knownTracks = known;
-      this.#show(tracks);
+    this.#activeTrackIds = media.activeTrackIds ?? [];
+    const trackListKey = JSON.stringify(tracks.map(({ trackId, type, language, name }) => [trackId, type, language, name]));
+    if (trackListKey !== this.#trackListKey) {
+      this.#trackListKey = trackListKey;
+      this.#setTracks(tracks);
     }
-    const audio = this.stream.current.audioTracks;
-    const active = audio.find(({ id }) => this.#active.includes(Number(id))) ?? audio[0];
-    this.stream.patch({ audioTrack: active?.id ?? null });
+    const { audioTracks } = this.stream.current;
+    const activeTrack = audioTracks.find(({ id }) => this.#activeTrackIds.includes(Number(id))) ?? audioTracks[0];
+    this.stream.patch({ audioTrack: activeTrack?.id ?? null });
     this.textTracks.dispatchEvent(new Event('change'));
     if (tracks.length > 0) this.#applySelections();
   }
@@ -89,17 +89,17 @@ export class Tracks {
     if (this.stream.current.audioTracks.some((track) => track.id === id)) this.#activate(Number(id), 'AUDIO', true);
   }
 
-  #show(tracks: readonly CastTrack[]): void {
+  #setTracks(tracks: readonly CastTrack[]): void {
     const ofType = (type: string) => tracks.filter((track) => String(track.type) === type);
-    const texts = ofType('TEXT').map(
+    const deviceTextTracks = ofType('TEXT').map(
       (track) =>
         new DeviceTextTrack(
           track,
-          () => (this.#active.includes(track.trackId) ? 'showing' : 'disabled'),
+          () => (this.#activeTrackIds.includes(track.trackId) ? 'showing' : 'disabled'),
           (mode) => this.#activate(track.trackId, 'TEXT', mode === 'showing')
         )
     );
-    this.textTracks.list = [...this.#chapters, ...texts];
+    this.textTracks.list = [...this.#chapterTracks, ...deviceTextTracks];
     const audioTracks = ofType('AUDIO').map(({ trackId, name, language }) => ({
       id: String(trackId),
       label: name ?? '',
@@ -114,8 +114,8 @@ export class Tracks {
   #applySelections(): void {
     const { captions, audio } = this.#selections ?? {};
     this.#selections = undefined;
-    const text = captions && this.textTracks.list.find(({ kind, language }) => kind !== 'chapters' && language === captions);
-    if (text) text.mode = 'showing';
+    const textTrack = captions && this.textTracks.list.find(({ kind, language }) => kind !== 'chapters' && language === captions);
+    if (textTrack) textTrack.mode = 'showing';
     const audioTrack = audio && this.stream.current.audioTracks.find(({ language }) => language === audio);
     if (audioTrack && audioTrack.id !== this.stream.current.audioTrack) this.chooseAudio(audioTrack.id);
   }
@@ -123,13 +123,13 @@ export class Tracks {
   /** Turns a track on or off; at most one track of each type is active. */
   #activate(id: number, type: string, on: boolean): void {
     const media = this.#media;
-    if (!media || on === this.#active.includes(id)) return;
-    const others = this.#active.filter((other) => {
+    if (!media || on === this.#activeTrackIds.includes(id)) return;
+    const otherIds = this.#activeTrackIds.filter((other) => {
       const track = media.media?.tracks?.find(({ trackId }) => trackId === other);
       return other !== id && !(on && String(track?.type) === type);
     });
-    this.#active = on ? [...others, id] : others;
-    const request = new chrome.cast.media.EditTracksInfoRequest([...this.#active]);
+    this.#activeTrackIds = on ? [...otherIds, id] : otherIds;
+    const request = new chrome.cast.media.EditTracksInfoRequest([...this.#activeTrackIds]);
     // The receiver reports the result in its next status.
     media.editTracksInfo(
       request,

@@ -1,5 +1,5 @@
 import { ownOptions } from '../lib/own.js';
-import { Link } from './link.js';
+import { FrameConnection } from './frame-connection.js';
 import { readState, type EmbedMethod, type EmbedState } from './protocol.js';
 import { EmbedError } from './embed-error.js';
 
@@ -31,7 +31,7 @@ const unknownState: EmbedState = Object.freeze({
   error: null
 });
 
-const ignore = (): void => undefined;
+const ignoreError = (): void => undefined;
 
 /**
  * Controls a player in an iframe from the page that contains it; members are named as on `<video>`.
@@ -43,26 +43,26 @@ const ignore = (): void => undefined;
 export class JetEmbed extends EventTarget {
   /** Resolves when the frame answers (a lazy iframe answers late). Rejects when it has no source, refuses this page or is removed. */
   readonly ready: Promise<void>;
-  readonly #link: Link;
+  readonly #connection: FrameConnection;
   #state = unknownState;
 
   constructor(iframe: HTMLIFrameElement, options: JetEmbedOptions = {}) {
     super();
     const { timeout = 5000 } = ownOptions(options);
-    this.#link = new Link(iframe, timeout, ({ event, state }) => {
+    this.#connection = new FrameConnection(iframe, timeout, ({ event, state }) => {
       if (state) this.#state = Object.freeze(state);
       this.dispatchEvent(new Event(event));
     });
-    this.ready = this.#link.ready.then(async () => {
+    this.ready = this.#connection.ready.then(async () => {
       // Without control the frame sends events only, so there is no state to request.
-      if (this.#link.control) await this.refresh();
+      if (this.#connection.control) await this.refresh();
     });
-    this.ready.catch(ignore);
+    this.ready.catch(ignoreError);
   }
 
   /** Whether this page may send commands; without control it receives `play`, `pause`, `ended` and `error` only. */
   get controllable(): boolean {
-    return this.#link.control;
+    return this.#connection.control;
   }
   /** The last reported state, as one frozen object. */
   get state(): EmbedState {
@@ -91,33 +91,33 @@ export class JetEmbed extends EventTarget {
     return this.#state.currentTime;
   }
   set currentTime(seconds: number) {
-    this.seek(seconds).catch(ignore);
+    this.seek(seconds).catch(ignoreError);
   }
   /** 0 to 1. */
   get volume(): number {
     return this.#state.volume;
   }
   set volume(level: number) {
-    this.setVolume(level).catch(ignore);
+    this.setVolume(level).catch(ignoreError);
   }
   get muted(): boolean {
     return this.#state.muted;
   }
   set muted(muted: boolean) {
-    this.setMuted(muted).catch(ignore);
+    this.setMuted(muted).catch(ignoreError);
   }
   get loop(): boolean {
     return this.#state.loop;
   }
   set loop(loop: boolean) {
-    this.setLoop(loop).catch(ignore);
+    this.setLoop(loop).catch(ignoreError);
   }
   /** 1 is normal speed. */
   get playbackRate(): number {
     return this.#state.playbackRate;
   }
   set playbackRate(rate: number) {
-    this.setPlaybackRate(rate).catch(ignore);
+    this.setPlaybackRate(rate).catch(ignoreError);
   }
 
   /** Resolves when playback starts. Rejects with the code `playback/refused` when the browser requires a user gesture inside the frame. */
@@ -170,19 +170,19 @@ export class JetEmbed extends EventTarget {
   }
   /** Requests the current state from the frame. */
   async refresh(): Promise<EmbedState> {
-    const state = readState(await this.#link.call('state.get'));
+    const state = readState(await this.#connection.call('state.get'));
     if (!state) throw new EmbedError('failed', 'The frame sent an invalid state.');
     return (this.#state = Object.freeze(state));
   }
 
   /** Closes the connection, rejects pending calls and stops listening to the frame. */
   destroy(): void {
-    this.#link.close(new EmbedError('closed', 'The connection was closed.'));
+    this.#connection.close(new EmbedError('closed', 'The connection was closed.'));
   }
 
   /** Sends a command and refreshes the state before it resolves. */
   async #command(method: EmbedMethod, ...args: unknown[]): Promise<void> {
-    await this.#link.call(method, ...args);
+    await this.#connection.call(method, ...args);
     await this.refresh();
   }
 }

@@ -1,12 +1,12 @@
 import { toPlayerError } from '../media/error.js';
 import type { JetPlayer } from '../ui/jet-player.js';
-import { allowedUrl, allowedSource, type Admission } from './allowed-source.js';
+import { allowedUrl, allowedSource, type UrlAdmission } from './allowed-source.js';
 import type { Parameters } from './parameters.js';
 import { addPlaylist } from './playlist.js';
 import type { Publisher } from './publisher.js';
 
 /** Logs a parameter that was ignored, with the reason, in the console. */
-const report = (name: string, reason: string): void => console.warn(`jet-player embed: ignored "${name}": ${reason}.`);
+const warnIgnored = (name: string, reason: string): void => console.warn(`jet-player embed: ignored "${name}": ${reason}.`);
 
 /** Fetches the poster through the guard immediately, because it is all that an embed shows before the viewer presses play. */
 async function showPoster({ player, video }: JetPlayer, url: URL, signal: AbortSignal): Promise<void> {
@@ -18,7 +18,7 @@ async function showPoster({ player, video }: JetPlayer, url: URL, signal: AbortS
     video.poster = poster;
     signal.addEventListener('abort', () => URL.revokeObjectURL(poster), { once: true });
   } catch {
-    if (!signal.aborted) report('poster', 'it could not be fetched');
+    if (!signal.aborted) warnIgnored('poster', 'it could not be fetched');
   }
 }
 
@@ -28,47 +28,49 @@ async function showPoster({ player, video }: JetPlayer, url: URL, signal: AbortS
  */
 export function configurePlayer(element: JetPlayer, publisher: Publisher, parameters: Parameters, signal: AbortSignal): void {
   const { player } = element;
-  const admission: Admission = {
+  const admission: UrlAdmission = {
     base: new URL(document.baseURI),
     admit: (url) => player!.session.guard.admit(url, 'manifest'),
     mayPlayOwnOrigin: publisher.mayPlayOwnOrigin
   };
   const source = allowedSource(parameters.sources, admission);
-  for (const { name, reason } of parameters.problems) report(name, reason);
+  for (const { name, reason } of parameters.problems) warnIgnored(name, reason);
 
   for (const [name, value] of parameters.attributes) {
     if (value === null) element.removeAttribute(name);
     else element.setAttribute(name, value);
   }
-  const admitted = (name: string, url: string): URL | undefined => {
+  const admitUrl = (name: string, url: string): URL | undefined => {
     try {
       return allowedUrl(url, admission);
     } catch (error) {
-      report(name, `its address is refused (${toPlayerError(error).code})`);
+      warnIgnored(name, `its address is refused (${toPlayerError(error).code})`);
       return undefined;
     }
   };
   for (const { srclang, src } of parameters.tracks) {
-    const url = admitted('track', src);
+    const url = admitUrl('track', src);
     const label = new Intl.DisplayNames([srclang], { type: 'language' }).of(srclang) ?? srclang;
     if (url) element.append(Object.assign(document.createElement('track'), { kind: 'captions', srclang, label, src: url.href }));
   }
   for (const [name, text] of parameters.urls) {
-    const url = admitted(name, text);
+    const url = admitUrl(name, text);
     if (!url) continue;
     if (name === 'poster') void showPoster(element, url, signal);
     else element.setAttribute(name, url.href);
   }
-  const further = parameters.playlist.flatMap(({ src, title }) => {
-    const url = admitted('playlist', src);
+  const furtherItems = parameters.playlist.flatMap(({ src, title }) => {
+    const url = admitUrl('playlist', src);
     return url ? [{ href: url.href, title }] : [];
   });
-  if (further.length > 0) {
-    const links = { chapters: 'chapters', thumbnails: 'thumbnails', 'start-time': 'startTime', 'end-time': 'endTime' };
-    const data = Object.entries(links).flatMap(([name, key]) => (element.hasAttribute(name) ? [[key, element.getAttribute(name)!]] : []));
+  if (furtherItems.length > 0) {
+    const linkDataKeys = { chapters: 'chapters', thumbnails: 'thumbnails', 'start-time': 'startTime', 'end-time': 'endTime' };
+    const linkData = Object.entries(linkDataKeys).flatMap(([name, key]) =>
+      element.hasAttribute(name) ? [[key, element.getAttribute(name)!]] : []
+    );
     const title = element.titleText || source.pathname.split('/').at(-1)!;
-    const first = { href: source.href, title, type: element.type, data: Object.fromEntries(data) as Record<string, string> };
-    addPlaylist(element, [first, ...further], parameters.selections.get('autonext') === '', signal);
+    const firstItem = { href: source.href, title, type: element.type, data: Object.fromEntries(linkData) as Record<string, string> };
+    addPlaylist(element, [firstItem, ...furtherItems], parameters.selections.get('autonext') === '', signal);
   }
   const { titleText } = element;
   if (titleText) document.title = titleText;

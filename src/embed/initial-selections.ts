@@ -2,14 +2,14 @@ import type { MediaState, Player } from '../media/index.js';
 import type { JetPlayer } from '../ui/jet-player.js';
 import type { Parameters } from './parameters.js';
 
-/** Calls `tryApply` with each state until it returns true. */
-function untilTrue(player: Player, tryApply: (state: MediaState) => boolean, end: AbortSignal): void {
-  const done = new AbortController();
-  const tryOnce = (state: MediaState) => tryApply(state) && done.abort();
-  player.state.subscribe(tryOnce, AbortSignal.any([done.signal, end]));
+/** Calls `tryApply` with each state until the function returns true. */
+function untilTrue(player: Player, tryApply: (state: MediaState) => boolean, signal: AbortSignal): void {
+  const subscription = new AbortController();
+  const tryOnce = (state: MediaState) => tryApply(state) && subscription.abort();
+  player.state.subscribe(tryOnce, AbortSignal.any([subscription.signal, signal]));
 }
 
-const primary = (tag: string): string => tag.toLowerCase().split('-')[0]!;
+const primaryLanguage = (tag: string): string => tag.toLowerCase().split('-')[0]!;
 
 /** Applies the accent colour and, when the manifest is parsed, captions by language and a rendition by its height in pixels. */
 export function applyInitialSelections(element: JetPlayer, { selections }: Parameters, signal: AbortSignal): void {
@@ -25,7 +25,7 @@ export function applyInitialSelections(element: JetPlayer, { selections }: Param
       if (!playback.started) return false;
       const track =
         tracks.find(({ language }) => language.toLowerCase() === captions.toLowerCase()) ??
-        tracks.find(({ language }) => primary(language) === primary(captions));
+        tracks.find(({ language }) => primaryLanguage(language) === primaryLanguage(captions));
       if (track) player.captions.choose(track.id);
       return track !== undefined;
     };

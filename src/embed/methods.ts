@@ -4,7 +4,7 @@ import { seek } from './seek.js';
 import { snapshot } from './snapshot.js';
 
 /** The player a method acts on, and its event subscription. */
-export interface Target {
+export interface CallTarget {
   readonly element: JetPlayer;
   /** Replaces the list of events that are sent. */
   subscribe(events: readonly EmbedEvent[]): void;
@@ -20,7 +20,7 @@ export class CallError extends Error {
   }
 }
 
-type Method = (target: Target, args: readonly unknown[]) => unknown;
+type Method = (target: CallTarget, args: readonly unknown[]) => unknown;
 
 const isEvent = (value: unknown): value is EmbedEvent => embedEvents.includes(value as EmbedEvent);
 const isFiniteNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
@@ -28,21 +28,21 @@ const isBoolean = (value: unknown): value is boolean => typeof value === 'boolea
 const isId = (value: unknown): value is string => typeof value === 'string' && value.length <= 200;
 const isIdOrNull = (value: unknown): value is string | null => value === null || isId(value);
 const isBetween =
-  (least: number, most: number) =>
+  (min: number, max: number) =>
   (value: unknown): value is number =>
-    isFiniteNumber(value) && value >= least && value <= most;
+    isFiniteNumber(value) && value >= min && value <= max;
 const isEventList = (value: unknown): value is EmbedEvent[] =>
   Array.isArray(value) && value.length <= embedEvents.length && value.every(isEvent);
 
 const withoutArguments =
-  (run: (target: Target) => unknown): Method =>
+  (run: (target: CallTarget) => unknown): Method =>
   (target, args) => {
     if (args.length > 0) throw new CallError('bad-arguments', 'The method takes no arguments.');
     return run(target);
   };
 
 const withArgument =
-  <T>(isValid: (value: unknown) => value is T, run: (target: Target, value: T) => unknown): Method =>
+  <T>(isValid: (value: unknown) => value is T, run: (target: CallTarget, value: T) => unknown): Method =>
   (target, args) => {
     const [value] = args;
     if (args.length !== 1 || !isValid(value))
@@ -50,7 +50,7 @@ const withArgument =
     return run(target, value);
   };
 
-function playerOf({ element }: Target) {
+function playerOf({ element }: CallTarget) {
   if (element.player) return element.player;
   throw new CallError('not-ready', 'The player does not exist yet.');
 }
@@ -77,7 +77,7 @@ const methods: Readonly<Record<EmbedMethod, Method>> = {
 };
 
 /** Runs a call. Resolves to the value to send back; rejects with a `CallError` or with the player's error. */
-export async function call(method: string, args: readonly unknown[], target: Target): Promise<unknown> {
+export async function callMethod(method: string, args: readonly unknown[], target: CallTarget): Promise<unknown> {
   if (!Object.hasOwn(methods, method)) throw new CallError('unsupported', 'This method does not exist.');
   const result = await methods[method as EmbedMethod](target, args);
   return method === 'state.get' ? result : undefined;

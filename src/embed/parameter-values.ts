@@ -9,15 +9,15 @@ export const off: Reader = (value) => (flag(value) === null ? null : undefined);
 
 /** Inverts a flag: `controls=0` is `nocontrols`. */
 export const invertedFlag: Reader = (value) => {
-  const on = flag(value);
-  return on === undefined ? undefined : on === null ? '' : null;
+  const flagValue = flag(value);
+  return flagValue === undefined ? undefined : flagValue === null ? '' : null;
 };
 
 /** Accepts text that is shown to viewers as text, never as markup; rejects line breaks and other control characters. */
 export const text =
-  (most: number): Reader =>
+  (maxLength: number): Reader =>
   (value) =>
-    value.length <= most && !/[\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(value) ? value : undefined;
+    value.length <= maxLength && !/[\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(value) ? value : undefined;
 
 /** Accepts a BCP 47 language tag. `Intl.Locale` decides, because it throws for some tags that have the right shape. */
 export const language: Reader = (value) => {
@@ -35,11 +35,11 @@ export const oneOf =
   (value) =>
     choices.includes(value) ? value : undefined;
 
-/** Accepts a number without sign or exponent, from `least` to `most`. */
+/** Accepts a number without sign or exponent, from `min` to `max`. */
 export const number =
-  (least: number, most: number): Reader =>
+  (min: number, max: number): Reader =>
   (value) =>
-    /^\d{1,7}(\.\d{1,3})?$/.test(value) && Number(value) >= least && Number(value) <= most ? String(Number(value)) : undefined;
+    /^\d{1,7}(\.\d{1,3})?$/.test(value) && Number(value) >= min && Number(value) <= max ? String(Number(value)) : undefined;
 
 /** Accepts a time (`90`, `90s`, `1m30s`, `1h2m3.5s`) and returns seconds. */
 export const seconds: Reader = (value) => {
@@ -60,7 +60,7 @@ export const mimeType: Reader = (value) =>
   value.length <= 120 && /^[a-z]+\/[\w.+-]+(;\s*codecs="?[\w., -]+"?)?$/i.test(value) ? value : undefined;
 
 /** Accepts a colour as `#rrggbb` or `#rgb`. The `#` is optional because a query has to escape it. */
-export const colour: Reader = (value) => (/^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.test(value) ? `#${value.replace('#', '')}` : undefined);
+export const color: Reader = (value) => (/^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.test(value) ? `#${value.replace('#', '')}` : undefined);
 
 /** Checks the length of a URL only; `allowedUrl` checks its host later. */
 export const url: Reader = (value) => (value !== '' && value.length <= maxUrlLength ? value : undefined);

@@ -1,6 +1,6 @@
 import {
   url,
-  colour,
+  color,
   flag,
   language,
   mimeType,
@@ -50,19 +50,19 @@ export interface PlaylistItem {
   readonly title: string;
 }
 
-/** The map a parameter is stored in, its name there, and the reader that validates it. */
-interface Entry {
-  readonly into: 'attributes' | 'urls' | 'selections';
+/** Where a parameter is stored, its name there, and the reader that validates it. */
+interface ParameterRule {
+  readonly target: 'attributes' | 'urls' | 'selections';
   readonly name: string;
   readonly read: Reader;
 }
 
-const entries = (into: Entry['into'], readers: Readonly<Record<string, Reader>>): [string, Entry][] =>
-  Object.entries(readers).map(([name, read]) => [name, { into, name, read }]);
+const rulesFor = (target: ParameterRule['target'], readers: Readonly<Record<string, Reader>>): [string, ParameterRule][] =>
+  Object.entries(readers).map(([name, read]) => [name, { target, name, read }]);
 
 /** Every parameter except `src`, `track` and `playlist`, which are read separately. */
-const schema: ReadonlyMap<string, Entry> = new Map([
-  ...entries('attributes', {
+const schema: ReadonlyMap<string, ParameterRule> = new Map([
+  ...rulesFor('attributes', {
     type: mimeType,
     'title-text': text(200),
     lang: language,
@@ -92,11 +92,11 @@ const schema: ReadonlyMap<string, Entry> = new Map([
     resume: off,
     storage: oneOf('none')
   }),
-  ['controls', { into: 'attributes', name: 'nocontrols', read: invertedFlag }],
-  ['start', { into: 'attributes', name: 'start-time', read: seconds }],
-  ['end', { into: 'attributes', name: 'end-time', read: seconds }],
-  ...entries('urls', { poster: url, thumbnails: url, chapters: url }),
-  ...entries('selections', { captions: language, quality: number(1, 10_000), accent: colour, autonext: flag } satisfies Record<
+  ['controls', { target: 'attributes', name: 'nocontrols', read: invertedFlag }],
+  ['start', { target: 'attributes', name: 'start-time', read: seconds }],
+  ['end', { target: 'attributes', name: 'end-time', read: seconds }],
+  ...rulesFor('urls', { poster: url, thumbnails: url, chapters: url }),
+  ...rulesFor('selections', { captions: language, quality: number(1, 10_000), accent: color, autonext: flag } satisfies Record<
     InitialSelection,
     Reader
   >)
@@ -122,43 +122,49 @@ const publisherOnlyAttributes = [
 /** Maximum number of caption files in one URL. */
 const maxTracks = 50;
 /** Maximum number of further videos in one URL. */
-const maxItems = 50;
+const maxPlaylistItems = 50;
 
 function readTrack(value: string): Track | undefined {
   const [, srclang = '', src = ''] = /^(\S+) (.+)$/.exec(value) ?? [];
   return language(srclang) && url(src) ? { srclang, src } : undefined;
 }
 
-function readItem(value: string): PlaylistItem | undefined {
+function readPlaylistItem(value: string): PlaylistItem | undefined {
   const [, src = '', title = ''] = /^(\S+) (.+)$/.exec(value) ?? [];
   return url(src) && text(200)(title) ? { src, title } : undefined;
 }
 
-/** Reads the values of a parameter that may be given several times; reports invalid values and too many of them once. */
+/** Reads the values of a parameter that may be given several times; reports invalid and surplus values as one problem. */
 function readList<Item>(
   name: string,
-  { given, read, most, form }: { given: Map<string, string[]>; read(value: string): Item | undefined; most: number; form: string },
+  {
+    valuesByName,
+    read,
+    maxCount,
+    expectedForm
+  }: { valuesByName: Map<string, string[]>; read(value: string): Item | undefined; maxCount: number; expectedForm: string },
   problems: Problem[]
 ): readonly Item[] {
-  const written = given.get(name) ?? [];
-  given.delete(name);
-  const items = written
-    .slice(0, most)
+  const values = valuesByName.get(name) ?? [];
+  valuesByName.delete(name);
+  const items = values
+    .slice(0, maxCount)
     .map(read)
     .filter((item) => item !== undefined);
-  if (items.length < written.length) problems.push({ name, reason: `each value must be ${form}, and there may be at most ${most}` });
+  if (items.length < values.length)
+    problems.push({ name, reason: `each value must be ${expectedForm}, and there may be at most ${maxCount}` });
   return items;
 }
 
 /** Collects all values by name from the query and the fragment. */
-function collect(...parts: readonly string[]): Map<string, string[]> {
-  const given = new Map<string, string[]>();
+function groupByName(...parts: readonly string[]): Map<string, string[]> {
+  const valuesByName = new Map<string, string[]>();
   for (const [name, value] of parts.flatMap((part) => [...new URLSearchParams(part)])) {
-    const values = given.get(name);
+    const values = valuesByName.get(name);
     if (values) values.push(value);
-    else given.set(name, [value]);
+    else valuesByName.set(name, [value]);
   }
-  return given;
+  return valuesByName;
 }
 
 /**
@@ -166,37 +172,41 @@ function collect(...parts: readonly string[]): Map<string, string[]> {
  * the fragment, because it is not sent to a server. Pure: uses neither the page nor the console.
  */
 export function readParameters(search: string, fragment = ''): Parameters {
-  const given = collect(search.replace(/^\?/, ''), fragment.replace(/^#/, ''));
-  const found = {
+  const valuesByName = groupByName(search.replace(/^\?/, ''), fragment.replace(/^#/, ''));
+  const validParameters = {
     attributes: new Map<string, string | null>(),
     urls: new Map<string, string>(),
     selections: new Map<string, string>()
   };
-  const sources = given.get('src') ?? [];
-  given.delete('src');
+  const sources = valuesByName.get('src') ?? [];
+  valuesByName.delete('src');
   const problems: Problem[] = [];
-  const tracks = readList('track', { given, read: readTrack, most: maxTracks, form: 'a language and a URL' }, problems);
-  const playlist = readList('playlist', { given, read: readItem, most: maxItems, form: 'a URL and a title' }, problems);
-  for (const [name, values] of given) {
-    const reason = storeParameter(name, values, found);
+  const tracks = readList('track', { valuesByName, read: readTrack, maxCount: maxTracks, expectedForm: 'a language and a URL' }, problems);
+  const playlist = readList(
+    'playlist',
+    { valuesByName, read: readPlaylistItem, maxCount: maxPlaylistItems, expectedForm: 'a URL and a title' },
+    problems
+  );
+  for (const [name, values] of valuesByName) {
+    const reason = storeParameter(name, values, validParameters);
     // Names are shown in the console, so long ones are truncated.
     if (reason) problems.push({ name: name.length > 40 ? `${name.slice(0, 40)}…` : name, reason });
   }
-  return { sources, tracks, playlist, problems, ...found } as Parameters;
+  return { sources, tracks, playlist, problems, ...validParameters } as Parameters;
 }
 
-/** Stores a valid parameter in `found`, or returns the reason why it is invalid. */
+/** Stores a valid parameter in `validParameters`, or returns the reason why it is invalid. */
 function storeParameter(
   name: string,
   values: readonly string[],
-  found: Readonly<Record<Entry['into'], Map<string, string | null>>>
+  validParameters: Readonly<Record<ParameterRule['target'], Map<string, string | null>>>
 ): string | undefined {
-  const entry = schema.get(name);
+  const rule = schema.get(name);
   const publisherOnly = 'only the publisher of this page can set it';
-  if (!entry) return publisherOnlyAttributes.includes(name) ? publisherOnly : 'there is no such parameter';
+  if (!rule) return publisherOnlyAttributes.includes(name) ? publisherOnly : 'there is no such parameter';
   if (values.length > 1) return 'it was given more than once';
-  const value = entry.read(values[0]!);
+  const value = rule.read(values[0]!);
   if (value === undefined) return publisherOnlyAttributes.includes(name) ? publisherOnly : 'its value is not valid';
-  found[entry.into].set(entry.name, value);
+  validParameters[rule.target].set(rule.name, value);
   return undefined;
 }

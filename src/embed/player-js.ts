@@ -48,8 +48,8 @@ interface Message {
 export function readPlayerJs(data: unknown): Message | undefined {
   if (typeof data !== 'string' || data.length > 4096) return undefined;
   try {
-    const { context: named, method, value, listener } = ownOptions((JSON.parse(data) ?? {}) as Record<string, unknown>);
-    if (named !== context || typeof method !== 'string') return undefined;
+    const { context: messageContext, method, value, listener } = ownOptions((JSON.parse(data) ?? {}) as Record<string, unknown>);
+    if (messageContext !== context || typeof method !== 'string') return undefined;
     return { method, value, listener: typeof listener === 'string' ? listener : undefined };
   } catch {
     return undefined;
@@ -94,20 +94,20 @@ export function servePlayerJs(element: JetPlayer, publisher: Publisher, signal: 
   const onListener = ({ method, value, listener }: Message, { origin, trust }: ParentMessage) => {
     if (!events.includes(value as PlayerJsEvent)) return;
     const event = value as PlayerJsEvent;
-    const ofEvent = listeners.get(event) ?? new Map<string | undefined, string>();
-    listeners.set(event, ofEvent);
-    if (method === 'addEventListener') ofEvent.set(listener, origin);
-    else if (listener === undefined) ofEvent.clear();
-    else ofEvent.delete(listener);
+    const eventListeners = listeners.get(event) ?? new Map<string | undefined, string>();
+    listeners.set(event, eventListeners);
+    if (method === 'addEventListener') eventListeners.set(listener, origin);
+    else if (listener === undefined) eventListeners.clear();
+    else eventListeners.delete(listener);
     if (method === 'addEventListener' && event === 'ready') send(origin, event, readyFor(trust), listener);
   };
 
-  const onMessage = (from: ParentMessage) => {
-    const { data, origin, trust } = from;
+  const onMessage = (parentMessage: ParentMessage) => {
+    const { data, origin, trust } = parentMessage;
     const message = readPlayerJs(data);
     if (!message) return;
     const { method, value, listener } = message;
-    if (method === 'addEventListener' || method === 'removeEventListener') onListener(message, from);
+    if (method === 'addEventListener' || method === 'removeEventListener') onListener(message, parentMessage);
     else if (trust !== 'control') return;
     else if (Object.hasOwn(setters, method)) setters[method]!(element, value);
     else if (Object.hasOwn(getters, method)) send(origin, method, getters[method]!(element), listener);

@@ -20,14 +20,14 @@ export function addPlaylist(element: JetPlayer, entries: readonly [Entry, ...Ent
     playlist.append(link);
   }
   element.after(playlist);
-  const [{ href: first }] = entries;
+  const [{ href: firstUrl }] = entries;
   const tracks = [...element.querySelectorAll('track')];
   const onSource = () => {
     document.title = element.titleText;
     // The captions and the poster in the frame's URL belong to the first video.
-    if (element.src === first) element.append(...tracks);
+    if (element.src === firstUrl) element.append(...tracks);
     else for (const track of tracks) track.remove();
-    if (element.src !== first) element.video.removeAttribute('poster');
+    if (element.src !== firstUrl) element.video.removeAttribute('poster');
   };
   listen(element, 'jet-source-change', onSource, signal);
 }

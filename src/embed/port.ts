@@ -1,7 +1,7 @@
 import { listen } from '../lib/listen.js';
 import { PlayerError } from '../media/error.js';
 import type { JetPlayer } from '../ui/jet-player.js';
-import { call, CallError, type Target } from './methods.js';
+import { callMethod, CallError, type CallTarget } from './methods.js';
 import { onParentMessage } from './parent-messages.js';
 import {
   context,
@@ -32,14 +32,14 @@ type ConnectHandler = (
 
 /** Answers each connection request of the parent once. */
 function answerConnects(publisher: Publisher, signal: AbortSignal, handleConnect: ConnectHandler): void {
-  const served = new Set<string>();
+  const answeredNonces = new Set<string>();
   onParentMessage(
     window,
     publisher,
     ({ data, origin, trust }) => {
       const request = readConnect(data);
-      if (!request || served.has(request.nonce) || served.size >= maxPorts) return;
-      served.add(request.nonce);
+      if (!request || answeredNonces.has(request.nonce) || answeredNonces.size >= maxPorts) return;
+      answeredNonces.add(request.nonce);
       const transfer: Transferable[] = [];
       const open = () => {
         const { port1, port2 } = new MessageChannel();
@@ -63,7 +63,7 @@ export function openPort(element: JetPlayer, publisher: Publisher, signal: Abort
   answerConnects(publisher, signal, (control, open) => {
     const port = open();
     signal.addEventListener('abort', () => port.close(), { once: true });
-    if (control) serve(port, element, signal);
+    if (control) answerCalls(port, element, signal);
     else forwardEvents(port, element, () => publicEvents, false, signal);
     return { type: 'connected', control };
   });
@@ -77,31 +77,31 @@ function forwardEvents(
   withState: boolean,
   signal: AbortSignal
 ): void {
-  let last = -Infinity;
+  let lastTimeUpdate = -Infinity;
   const send = ({ type }: Event) => {
     const event = type as EmbedEvent;
     if (!subscribed().includes(event)) return;
     if (event === 'timeupdate') {
-      if (performance.now() - last < timeUpdateInterval) return;
-      last = performance.now();
+      if (performance.now() - lastTimeUpdate < timeUpdateInterval) return;
+      lastTimeUpdate = performance.now();
     }
     port.postMessage({ event, ...(withState && { state: snapshot(element) }) } satisfies EventMessage);
   };
   listen(element, embedEvents.join(' '), send, signal);
 }
 
-function serve(port: MessagePort, element: JetPlayer, signal: AbortSignal): void {
+function answerCalls(port: MessagePort, element: JetPlayer, signal: AbortSignal): void {
   let subscribed: readonly EmbedEvent[] = [];
-  const target: Target = { element, subscribe: (events) => (subscribed = events) };
+  const target: CallTarget = { element, subscribe: (events) => (subscribed = events) };
   forwardEvents(port, element, () => subscribed, true, signal);
   const answer = async (data: unknown) => {
     const request = readCall(data);
     if (!request) return;
     const { id, method, args } = request;
     try {
-      port.postMessage({ id, result: await call(method, args, target) } satisfies CallReply);
+      port.postMessage({ id, result: await callMethod(method, args, target) } satisfies CallReply);
     } catch (error) {
-      port.postMessage({ id, error: describe(error) } satisfies CallReply);
+      port.postMessage({ id, error: describeError(error) } satisfies CallReply);
     }
   };
   listen<MessageEvent<unknown>>(port, 'message', ({ data }) => void answer(data), signal);
@@ -109,11 +109,11 @@ function serve(port: MessagePort, element: JetPlayer, signal: AbortSignal): void
 }
 
 /** Describes an error for the parent: its code and a sentence, without URLs. */
-function describe(error: unknown): { code: string; message: string } {
+function describeError(error: unknown): { code: string; message: string } {
   if (error instanceof CallError) return { code: error.code, message: error.message };
   if (error instanceof PlayerError) return { code: error.code, message: 'The player could not carry out the command.' };
-  const refused = error instanceof DOMException && error.name === 'NotAllowedError';
-  return refused
+  const needsUserGesture = error instanceof DOMException && error.name === 'NotAllowedError';
+  return needsUserGesture
     ? { code: 'playback/refused', message: 'The browser requires the viewer to press play.' }
     : {
         code: error instanceof DOMException && error.name === 'AbortError' ? 'aborted' : 'failed',

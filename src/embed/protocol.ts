@@ -120,8 +120,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 /** Reads a connection request; returns undefined for anything else. */
 export function readConnect(data: unknown): Connect | undefined {
   if (!isRecord(data)) return undefined;
-  const { context: named, v, type, nonce } = ownOptions(data);
-  if (named !== context || v !== version || type !== 'connect') return undefined;
+  const { context: messageContext, v, type, nonce } = ownOptions(data);
+  if (messageContext !== context || v !== version || type !== 'connect') return undefined;
   return typeof nonce === 'string' && /^[\w-]{16,64}$/.test(nonce) ? { context, v: version, type: 'connect', nonce } : undefined;
 }
 

@@ -17,8 +17,8 @@ function matchesOrigin(pattern: string, origin: string): boolean {
   const [scheme, rest] = pattern.split('*', 2);
   if (rest === undefined) return pattern === origin;
   if (!scheme!.endsWith('://') || !rest.startsWith('.') || !origin.startsWith(scheme!) || !origin.endsWith(rest)) return false;
-  const below = origin.slice(scheme!.length, -rest.length);
-  return below.split('.').every((label) => label !== '');
+  const subdomains = origin.slice(scheme!.length, -rest.length);
+  return subdomains.split('.').every((label) => label !== '');
 }
 
 /**
@@ -26,10 +26,10 @@ function matchesOrigin(pattern: string, origin: string): boolean {
  * unlisted pages get no answer. An opaque origin (`null`) identifies no page, and gets none either.
  */
 export function readPublisher(element: Element, ownOrigin: string): Publisher {
-  const media = splitList(element.getAttribute('allow-origins'));
+  const mediaOrigins = splitList(element.getAttribute('allow-origins'));
   const pages = splitList(element.getAttribute('data-pages')).map((page) => (page === "'self'" ? ownOrigin : page));
   return {
-    mayPlayOwnOrigin: media.includes("'self'") || media.includes(ownOrigin),
+    mayPlayOwnOrigin: mediaOrigins.includes("'self'") || mediaOrigins.includes(ownOrigin),
     pages: pages.filter((page) => !page.includes('*')),
     trust(origin) {
       if (!origin.includes('://')) return 'none';

@@ -1,16 +1,16 @@
 import { once } from '../lib/listen.js';
 import type { JetPlayer } from '../ui/jet-player.js';
 
-/** Players whose next start position differs from the one in their URL. */
-const overridden = new WeakSet<JetPlayer>();
+/** Players whose next source starts at another position than the one in their URL. */
+const playersWithNextStart = new WeakSet<JetPlayer>();
 
 /** Sets the start position, in seconds, of the next source only; later sources use the one in the URL. */
-function beginAt(element: JetPlayer, seconds: number): void {
-  if (!overridden.has(element)) {
+function setNextStart(element: JetPlayer, seconds: number): void {
+  if (!playersWithNextStart.has(element)) {
     const { startTime } = element;
-    overridden.add(element);
+    playersWithNextStart.add(element);
     void once(element, 'loadeddata').then(() => {
-      overridden.delete(element);
+      playersWithNextStart.delete(element);
       element.startTime = startTime;
     });
   }
@@ -19,6 +19,6 @@ function beginAt(element: JetPlayer, seconds: number): void {
 
 /** Seeks to a position in seconds; when nothing is loaded yet, playback will start there. */
 export function seek(element: JetPlayer, seconds: number): void {
-  if (!element.player || element.player.session.status === 'idle') beginAt(element, Math.max(0, seconds));
+  if (!element.player || element.player.session.status === 'idle') setNextStart(element, Math.max(0, seconds));
   else element.player.time.seek(seconds);
 }

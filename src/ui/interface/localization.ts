@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { en, type Messages } from '../../i18n/locales/en.js';
-import { translate } from '../../i18n/translate.js';
+import { loadMessages } from '../../i18n/load-messages.js';
 import { languageOf, rootsOf } from './language.js';
 
 /** The texts of the interface in the language of the host element; follows changes of `lang` in the page. */
@@ -30,7 +30,7 @@ export class Localization implements ReactiveController {
   /** Reads the language and loads its texts. */
   async loadTexts(): Promise<void> {
     const language = languageOf(this.#host);
-    const texts = await translate(language);
+    const texts = await loadMessages(language);
     if (language !== languageOf(this.#host) || texts === this.#texts) return;
     this.#texts = texts;
     this.#host.requestUpdate();

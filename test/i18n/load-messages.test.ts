@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en, type Messages } from '../../src/i18n/locales/en.js';
 import { languages } from '../../src/i18n/index.js';
-import { languageFor, translate } from '../../src/i18n/translate.js';
+import { languageFor, loadMessages } from '../../src/i18n/load-messages.js';
 
 type Tree = { readonly [key: string]: string | Tree | ((...args: never[]) => string) };
 
@@ -64,9 +64,9 @@ describe('languageFor', () => {
   ])('%s is %s', (tag, language) => expect(languageFor(tag)).toBe(language));
 });
 
-describe('translate', () => {
+describe('loadMessages', () => {
   it('loads the texts of a language, and English for one that it does not have', async () => {
-    expect((await translate('nl-NL')).play).toBe('Afspelen');
-    expect(await translate('tlh')).toBe(en);
+    expect((await loadMessages('nl-NL')).play).toBe('Afspelen');
+    expect(await loadMessages('tlh')).toBe(en);
   });
 });

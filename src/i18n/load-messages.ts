@@ -12,7 +12,7 @@ export function languageFor(tag: string): string {
 }
 
 /** Loads the texts for a BCP 47 tag. Never rejects: falls back to English, which is always loaded. */
-export async function translate(tag: string): Promise<Messages> {
+export async function loadMessages(tag: string): Promise<Messages> {
   try {
     return (await languages[languageFor(tag)]?.()) ?? en;
   } catch {

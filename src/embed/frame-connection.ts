@@ -24,28 +24,28 @@ const newNonce = (): string => [...crypto.getRandomValues(new Uint8Array(16))].m
  * its `src`. Messages from any other origin are ignored, even after the frame has navigated there.
  */
 function expectedOrigin(iframe: HTMLIFrameElement): string {
-  const opaque = iframe.hasAttribute('sandbox') && !iframe.sandbox.contains('allow-same-origin');
-  return opaque ? 'null' : new URL(iframe.src, document.baseURI).origin;
+  const isOpaque = iframe.hasAttribute('sandbox') && !iframe.sandbox.contains('allow-same-origin');
+  return isOpaque ? 'null' : new URL(iframe.src, document.baseURI).origin;
 }
 
 /**
  * The parent's end of the typed channel: requests a port, again after each load of the frame, and matches answers to calls. It removes
  * all its listeners when it is closed or the iframe is removed from the page.
  */
-export class Link {
+export class FrameConnection {
   readonly ready: Promise<void>;
   control = false;
 
   readonly #iframe: HTMLIFrameElement;
   readonly #timeout: number;
   readonly #onEvent: (message: EventMessage) => void;
-  readonly #end = new AbortController();
+  readonly #lifetime = new AbortController();
   readonly #nonce = newNonce();
   readonly #pending = new Map<number, PendingCall>();
   #settleReady!: { resolve(): void; reject(error: EmbedError): void };
   #port: MessagePort | undefined;
-  #closed: EmbedError | undefined;
-  #calls = 0;
+  #closeError: EmbedError | undefined;
+  #lastCallId = 0;
 
   constructor(iframe: HTMLIFrameElement, timeout: number, onEvent: (message: EventMessage) => void) {
     this.#iframe = iframe;
@@ -53,7 +53,7 @@ export class Link {
     this.#onEvent = onEvent;
     this.ready = new Promise((resolve, reject) => (this.#settleReady = { resolve, reject }));
     this.ready.catch(() => undefined);
-    const { signal } = this.#end;
+    const { signal } = this.#lifetime;
     listen<MessageEvent<Partial<ConnectAnswer> | null>>(window, 'message', (event) => this.#onAnswer(event), signal);
     // The frame's script has run when the frame has loaded; the frame answers each nonce only once.
     listen(iframe, 'load', () => this.#connect(), signal);
@@ -63,20 +63,20 @@ export class Link {
 
   /** Sends a call as soon as the port is open. Rejects with an `EmbedError`. */
   async call(method: EmbedMethod, ...args: unknown[]): Promise<unknown> {
-    if (this.#closed) throw this.#closed;
-    const id = ++this.#calls;
+    if (this.#closeError) throw this.#closeError;
+    const id = ++this.#lastCallId;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
         () => pending.fail(new EmbedError('timeout', `The embedded player did not answer "${method}".`)),
         this.#timeout
       );
-      const done = () => {
+      const removePending = () => {
         clearTimeout(timer);
         this.#pending.delete(id);
       };
       const pending: PendingCall = {
-        settle: (result) => (done(), resolve(result)),
-        fail: (error) => (done(), reject(error))
+        settle: (result) => (removePending(), resolve(result)),
+        fail: (error) => (removePending(), reject(error))
       };
       this.#pending.set(id, pending);
       const send = () => {
@@ -90,9 +90,9 @@ export class Link {
   }
 
   close(error: EmbedError): void {
-    if (this.#closed) return;
-    this.#closed = error;
-    this.#end.abort();
+    if (this.#closeError) return;
+    this.#closeError = error;
+    this.#lifetime.abort();
     this.#port?.close();
     this.#settleReady.reject(error);
     this.#failAll(error);
@@ -121,13 +121,13 @@ export class Link {
     if (this.#port) this.#failAll(new EmbedError('closed', 'The frame was reloaded.'));
     this.#port = port;
     this.control = data.control === true;
-    listen<MessageEvent<unknown>>(port, 'message', (event) => this.#onPort(event.data), this.#end.signal);
+    listen<MessageEvent<unknown>>(port, 'message', (event) => this.#onPortMessage(event.data), this.#lifetime.signal);
     port.start();
     if (this.control) void this.call('events.subscribe', embedEvents).catch(() => undefined);
     this.#settleReady.resolve();
   }
 
-  #onPort(data: unknown): void {
+  #onPortMessage(data: unknown): void {
     const message = readFromFrame(data);
     if (!message) return;
     if ('event' in message) return this.#onEvent(message);
