@@ -5,7 +5,7 @@ export type Reader = (value: string) => string | null | undefined;
 export const flag: Reader = (value) => (['', '1', 'true'].includes(value) ? '' : ['0', 'false'].includes(value) ? null : undefined);
 
 /** Accepts "off" only. */
-export const off: Reader = (value) => (flag(value) === null ? null : undefined);
+export const offOnly: Reader = (value) => (flag(value) === null ? null : undefined);
 
 /** Inverts a flag: `controls=0` is `nocontrols`. */
 export const invertedFlag: Reader = (value) => {

@@ -5,7 +5,7 @@ import {
   language,
   mimeType,
   number,
-  off,
+  offOnly,
   oneOf,
   rates,
   seconds,
@@ -87,9 +87,9 @@ const schema: ReadonlyMap<string, ParameterRule> = new Map([
     privacy: oneOf('strict'),
     'transcript-export': oneOf('never'),
     // A URL can turn off what the publisher offers, but cannot turn anything on.
-    chromecast: off,
-    airplay: off,
-    resume: off,
+    chromecast: offOnly,
+    airplay: offOnly,
+    resume: offOnly,
     storage: oneOf('none')
   }),
   ['controls', { target: 'attributes', name: 'nocontrols', read: invertedFlag }],

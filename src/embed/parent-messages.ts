@@ -32,7 +32,7 @@ export function onParentMessage(
   );
 }
 
-/** Returns the target origins for the first message to the parent: its origin, if the browser has `ancestorOrigins`, else all listed origins. */
+/** Returns the target origins for the first message to the parent: its origin, if `ancestorOrigins` gives it, otherwise all listed ones. */
 export function parentOrigins(window: Window, publisher: Publisher): readonly string[] {
   const parent = window.location.ancestorOrigins?.[0];
   if (parent === undefined) return publisher.pages;

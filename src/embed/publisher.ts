@@ -23,7 +23,7 @@ function matchesOrigin(pattern: string, origin: string): boolean {
 
 /**
  * Reads `allow-origins` and `data-pages`. When no page is listed, every page receives playback events and none has control; otherwise
- * unlisted pages get no answer. An opaque origin (`null`) identifies no page, and gets none either.
+ * unlisted pages get no answer. An opaque origin (`null`) identifies no page, and gets no answer either.
  */
 export function readPublisher(element: Element, ownOrigin: string): Publisher {
   const mediaOrigins = splitList(element.getAttribute('allow-origins'));

@@ -57,7 +57,7 @@ export class JetPlayer extends PlayerElement {
   @property(textAttribute('share-url', '')) shareUrl = '';
 
   #controlInputs: readonly ControlInput[] | undefined;
-  /** The shadow root was rendered on a server, and Lit hydrates it. */
+  /** Whether Lit hydrates a shadow root that was rendered on a server. */
   #hydrating = false;
   #interface: PlayerInterface | undefined;
   #interfaceLoading: Promise<void> | undefined;

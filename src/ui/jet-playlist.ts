@@ -89,11 +89,12 @@ export class JetPlaylist extends ReactiveElement {
   protected override updated(): void {
     if (!this.isConnected) return;
     const titles = this.#links.map(titleOfLink);
-    const [countdown, current] = [this.#countdown, () => this.#current];
+    const countdown = this.#countdown;
+    const currentIndex = () => this.#current;
     const playlist: Playlist = {
       titles,
       get current() {
-        return current();
+        return currentIndex();
       },
       get startsIn() {
         return countdown.startsIn;

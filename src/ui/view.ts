@@ -14,7 +14,7 @@ export interface Hotkey {
   readonly keys: readonly string[];
   /** The keys as the help dialog shows them, separated by spaces. */
   readonly keyLabels: string;
-  /** Repeats while the key is held. */
+  /** Whether the shortcut repeats while the key is held down. */
   readonly repeats?: boolean;
   /** Whether the shortcut applies now; always, when absent. Otherwise the key is left to the page. */
   applies?(view: View): boolean;
@@ -51,11 +51,11 @@ export interface View {
   readonly state: MediaState;
   readonly t: Messages;
   readonly options: PublisherOptions;
-  /** The player is the compact bar, because there is audio and no video. */
+  /** Whether the player is the compact bar, because there is audio and no video. */
   readonly audio: boolean;
-  /** The controls are hidden, because the video plays and the viewer does nothing. */
+  /** Whether the controls are hidden, because the video plays without user activity. */
   readonly idle: boolean;
-  /** The player muted the audio because the browser blocked autoplay with audio; one tap unmutes it. */
+  /** Whether the player muted the audio because the browser blocked autoplay with audio; one tap unmutes it. */
   readonly autoMuted: boolean;
   /** Menus, panels and shortcuts; undefined until they are loaded, at the first interaction or when playback starts. */
   readonly lazyUi: LazyUi | undefined;
@@ -105,9 +105,9 @@ export interface PipView {
   toggle(): Promise<void>;
 }
 
-/** A sleep timer that is set. */
+/** A running sleep timer. */
 export interface SleepView {
-  /** The seconds that are left; undefined for a timer that ends with a chapter or the media. */
+  /** The remaining seconds; undefined for a timer that ends with a chapter or the media. */
   readonly left: number | undefined;
   cancel(): void;
 }

@@ -81,12 +81,12 @@ function createBox(cue: VTTCue): HTMLElement {
 export function createCueColumns(cues: readonly VTTCue[], edge?: 'top' | 'bottom'): HTMLElement[] {
   const columns = new Map<string, Column>();
   for (const cue of cues) {
-    const anchor = edge ? ({ vertical: '', from: edge === 'top' ? 'start' : 'end', distance: 0 } as const) : columnOf(cue);
+    const placement = edge ? ({ vertical: '', from: edge === 'top' ? 'start' : 'end', distance: 0 } as const) : columnOf(cue);
     // Cues with line numbers in one half share a column that starts at the line nearest to its edge; each percentage has its own column.
-    const key = [anchor.vertical, anchor.from, cue.snapToLines || edge ? '' : anchor.distance].join();
-    const column = columns.get(key);
-    const distance = Math.min(column?.distance ?? Infinity, anchor.distance);
-    columns.set(key, { ...anchor, distance, cues: [...(column?.cues ?? []), cue] });
+    const key = [placement.vertical, placement.from, cue.snapToLines || edge ? '' : placement.distance].join();
+    const existingColumn = columns.get(key);
+    const distance = Math.min(existingColumn?.distance ?? Infinity, placement.distance);
+    columns.set(key, { ...placement, distance, cues: [...(existingColumn?.cues ?? []), cue] });
   }
   return [...columns.values()].map(({ vertical, from, distance, cues: columnCues }) => {
     const element = document.createElement('div');

@@ -18,8 +18,9 @@ export class DrawnCaptions implements ReactiveController {
   #renderer: Renderer | undefined;
   #rendererRequested = false;
   #style = defaultCaptionStyle;
-  /** The frame that has a style applied, and that style. */
-  #appliedStyle: readonly [frame: Element | null, style: CaptionStyle] = [null, defaultCaptionStyle];
+  /** The frame that has `#appliedStyle`. */
+  #styledFrame: Element | null = null;
+  #appliedStyle: CaptionStyle = defaultCaptionStyle;
 
   constructor(host: Host) {
     this.#host = host;
@@ -28,9 +29,9 @@ export class DrawnCaptions implements ReactiveController {
 
   hostUpdated(): void {
     const frame = this.#host.shadowRoot!.querySelector<HTMLElement>('.frame');
-    const [styledFrame, style] = this.#appliedStyle;
-    if (!frame || !this.#renderer || (frame === styledFrame && style === this.#style)) return;
-    this.#appliedStyle = [frame, this.#style];
+    if (!frame || !this.#renderer || (frame === this.#styledFrame && this.#style === this.#appliedStyle)) return;
+    this.#styledFrame = frame;
+    this.#appliedStyle = this.#style;
     this.#renderer.applyCaptionStyle(frame, this.#style);
   }
 

@@ -44,7 +44,7 @@ export type Place = keyof typeof controls;
 export type Arrangement = Readonly<Record<Place, readonly Control[]>>;
 
 /** Controls that are shown only when the page lists them, by their default slot. */
-export const unlistedByDefault = { start: [latency] } as const satisfies Partial<Record<Place, readonly Control[]>>;
+export const optionalControls = { start: [latency] } as const satisfies Partial<Record<Place, readonly Control[]>>;
 
 /** Controls that report the player's status; every arrangement includes them. */
-export const alwaysShown: readonly Control[] = [castStatus, pipStatus, loading, prompt, upNext, error];
+export const statusControls: readonly Control[] = [castStatus, pipStatus, loading, prompt, upNext, error];

@@ -3,7 +3,7 @@ import { icons } from '../icons.js';
 import { property } from '../lit/property.js';
 import { copyStyles } from './copy.css.js';
 
-/** A button that copies a text. When the page may not write to the clipboard, it shows the text selected, to copy by hand. */
+/** A button that copies a text. When the page may not write to the clipboard, the element shows the text, selected for a manual copy. */
 export class JetCopy extends LitElement {
   static override styles = copyStyles;
 

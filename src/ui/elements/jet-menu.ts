@@ -104,7 +104,7 @@ export class JetMenu extends LitElement {
     const rows = page
       ? [
           onlyPage ? nothing : this.#renderBackItem(page),
-          renderChoices(page, (act) => this.#closeAndRun(act)),
+          renderChoices(page, (choose) => this.#closeAndRun(choose)),
           page.actions?.map((item) => this.#renderItem(item))
         ]
       : items.map((item) => this.#renderItem(item));
@@ -126,7 +126,7 @@ export class JetMenu extends LitElement {
   #renderItem(item: MenuItem): TemplateResult {
     const hasChoices = 'choices' in item;
     const checked = hasChoices ? undefined : item.checked;
-    const act = () => (hasChoices ? this.#openPage(item.name, item.value) : this.#closeAndRun(() => item.run()));
+    const onClick = () => (hasChoices ? this.#openPage(item.name, item.value) : this.#closeAndRun(() => item.run()));
     return html`
       <div
         class="item"
@@ -136,7 +136,7 @@ export class JetMenu extends LitElement {
         data-key=${item.name}
         aria-haspopup=${hasChoices ? 'menu' : nothing}
         aria-checked=${checked ?? nothing}
-        @click=${act}
+        @click=${onClick}
       >
         <span class="lead" part="icon">${item.icon}</span><span class="name">${item.label}</span>
         ${
@@ -175,12 +175,12 @@ export class JetMenu extends LitElement {
     this.requestUpdate();
   }
 
-  #closeAndRun(act: () => void): void {
+  #closeAndRun(action: () => void): void {
     this.#setOpen(false);
     // An open sheet makes the button inert.
     this.renderRoot.querySelector('dialog')?.close();
     this.renderRoot.querySelector<HTMLElement>('button')?.focus();
-    act();
+    action();
   }
 
   #setOpen(open: boolean): void {

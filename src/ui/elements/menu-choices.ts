@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../icons.js';
 import type { MenuPage } from './menu-item.js';
 
-/** Renders the exclusive choices of a page of a menu; `finish` closes the menu and then runs what the viewer chose. */
-export const renderChoices = ({ choices, value, choose }: MenuPage, finish: (act: () => void) => void): TemplateResult[] =>
+/** Renders the exclusive choices of a page of a menu; `closeAndRun` closes the menu and then runs a function. */
+export const renderChoices = ({ choices, value, choose }: MenuPage, closeAndRun: (action: () => void) => void): TemplateResult[] =>
   choices.map(
     (choice) => html`
       <div
@@ -13,7 +13,7 @@ export const renderChoices = ({ choices, value, choose }: MenuPage, finish: (act
         tabindex="0"
         data-key="=${choice.value}"
         aria-checked=${choice.value === value}
-        @click=${() => finish(() => choose(choice.value))}
+        @click=${() => closeAndRun(() => choose(choice.value))}
       >
         <span class="tick" part="tick">${choice.value === value ? icons.check : nothing}</span
         ><span class="name"><bdi>${choice.label}</bdi></span>

@@ -44,7 +44,7 @@ export class SleepTimer {
     signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   }
 
-  /** The seconds that are left; undefined for a timer that ends with a chapter or the media. */
+  /** The remaining seconds; undefined for a timer that ends with a chapter or the media. */
   get left(): number | undefined {
     return this.#deadline === Infinity ? undefined : Math.max(0, Math.ceil((this.#deadline - performance.now()) / 1000));
   }

@@ -1,6 +1,6 @@
 import { button } from '../button.js';
 import type { Control, View } from '../view.js';
-import { controls, alwaysShown, unlistedByDefault, type Arrangement, type Place } from '../controls/index.js';
+import { controls, statusControls, optionalControls, type Arrangement, type Place } from '../controls/index.js';
 import { iconOf } from '../icons.js';
 
 /** A page's own button. */
@@ -34,7 +34,7 @@ export type ControlName = (typeof controls)[Place][number]['name'];
 export type ControlInput = ControlName | (string & {}) | MovedControl | OwnButton | OwnControl;
 
 const places = Object.keys(controls) as Place[];
-const arrangements: readonly Partial<Arrangement>[] = [controls, unlistedByDefault];
+const arrangements: readonly Partial<Arrangement>[] = [controls, optionalControls];
 const entriesByName = new Map(
   arrangements.flatMap((list) =>
     places.flatMap((place) => (list[place] ?? []).map((control) => [control.name, { place, control }] as const))
@@ -62,7 +62,7 @@ function entryOf(input: ControlInput): { place: Place; control: Control } | unde
  */
 export function arrangeControls(inputs: readonly ControlInput[]): Arrangement {
   const entries = inputs.map(entryOf).filter((entry) => entry !== undefined);
-  const missingControls = alwaysShown.filter((control) => !entries.some((entry) => entry.control === control));
+  const missingControls = statusControls.filter((control) => !entries.some((entry) => entry.control === control));
   const controlsIn = (place: Place) => entries.filter((entry) => entry.place === place).map(({ control }) => control);
   return {
     top: controlsIn('top'),

@@ -7,8 +7,8 @@ const maxDoubleTapDelay = 300;
 /** Time in milliseconds within which each further tap on the same side skips again. */
 const maxFurtherTapDelay = 700;
 
-/** Returns the third of the video that was tapped: -1, 0 or 1. */
-const tappedThird = (fraction: number): number => (fraction < 1 / 3 ? -1 : fraction > 2 / 3 ? 1 : 0);
+/** Returns the direction in which a double tap skips: -1 in the left third of the video, 1 in the right third, 0 in the middle. */
+const skipDirectionAt = (fraction: number): number => (fraction < 1 / 3 ? -1 : fraction > 2 / 3 ? 1 : 0);
 
 interface GestureOptions {
   view(): View;
@@ -35,7 +35,7 @@ export class Gestures {
   #pointerType = 'mouse';
   #wasActive = true;
   #hadOpenPopup = false;
-  #lastTap = { time: -Infinity, side: 0, skipping: false };
+  #lastTap = { time: -Infinity, direction: 0, skipping: false };
 
   constructor(options: GestureOptions) {
     this.#options = options;
@@ -71,15 +71,15 @@ export class Gestures {
 
   #tap({ timeStamp, clientX, currentTarget }: MouseEvent): void {
     const { left, width } = (currentTarget as HTMLElement).getBoundingClientRect();
-    const side = tappedThird((clientX - left) / width);
+    const direction = skipDirectionAt((clientX - left) / width);
     const elapsed = timeStamp - this.#lastTap.time;
     const { skipping } = this.#lastTap;
-    const skips = side !== 0 && side === this.#lastTap.side && elapsed < (skipping ? maxFurtherTapDelay : maxDoubleTapDelay);
-    this.#lastTap = { time: timeStamp, side, skipping: skips };
+    const skips = direction !== 0 && direction === this.#lastTap.direction && elapsed < (skipping ? maxFurtherTapDelay : maxDoubleTapDelay);
+    this.#lastTap = { time: timeStamp, direction, skipping: skips };
     const { activity, view, onSkip } = this.#options;
     if (skips) {
-      view().player.time.skip(side * skipSeconds);
-      onSkip(side * skipSeconds);
+      view().player.time.skip(direction * skipSeconds);
+      onSkip(direction * skipSeconds);
     } else if (this.#wasActive && !skipping) activity.hide();
   }
 }

@@ -49,8 +49,8 @@ const changeRate = (name: Hotkey['name'], key: string, direction: 1 | -1): Hotke
   keys: [key],
   keyLabels: key,
   run({ player, state: { playback }, options: { rates } }) {
-    const next = direction > 0 ? rates.find((rate) => rate > playback.rate) : rates.findLast((rate) => rate < playback.rate);
-    if (next !== undefined) player.playback.setRate(next);
+    const newRate = direction > 0 ? rates.find((rate) => rate > playback.rate) : rates.findLast((rate) => rate < playback.rate);
+    if (newRate !== undefined) player.playback.setRate(newRate);
   },
   notice: ({ state: { playback }, t }) => `${t.speed} ${formatNumber(playback.rate, t.lang)}×`,
   icon: () => icons.speed

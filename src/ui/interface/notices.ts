@@ -13,11 +13,11 @@ interface Notice {
   readonly icon?: ((view: View) => TemplateResult) | undefined;
   /** Seconds skipped. */
   readonly seconds?: number;
-  /** Shown on the side of the video that was tapped, not in the middle. */
+  /** Whether the notice is on the side of the video that was tapped, not in the middle. */
   readonly atSide?: boolean;
-  /** Shown longer, because the viewer did not cause it. */
+  /** Whether the notice is shown longer, because the viewer did not cause it. */
   readonly slow?: boolean;
-  /** Shown until the next notice. */
+  /** Whether the notice is shown until the next one. */
   readonly stays?: boolean;
 }
 

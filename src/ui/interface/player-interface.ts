@@ -40,11 +40,11 @@ export interface FrameAttributes {
   readonly name: string;
   readonly lang: string;
   readonly rtl: boolean;
-  /** The controls are hidden. */
+  /** Whether the controls are hidden. */
   readonly idle: boolean;
-  /** The viewer drags the seek bar. */
+  /** Whether the viewer drags the seek bar. */
   readonly scrubbing: boolean;
-  /** The player renders the captions instead of the browser. */
+  /** Whether the player renders the captions instead of the browser. */
   readonly captioned: boolean;
 }
 

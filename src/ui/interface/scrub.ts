@@ -8,7 +8,7 @@ interface Host extends ReactiveControllerHost {
 
 /**
  * The position to which the viewer drags the seek bar. Without thumbnails, the video shows that position while it is buffered, so that
- * a drag causes no request; one seek at a time.
+ * a drag causes no request. The video seeks to one position at a time.
  */
 export class Scrub {
   /** In seconds; null when the viewer does not drag. */

@@ -27,7 +27,7 @@ export class UserActivity implements ReactiveController {
   #lastActivity = 0;
   /** The ids of the pointers that were pressed on a control and not released yet, even if they have moved off it. */
   readonly #pressedPointers = new Set<number>();
-  /** The mouse rests on a control. */
+  /** Whether the mouse rests on a control. */
   #mouseOnControl = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: ActivityOptions) {

@@ -5,7 +5,10 @@ import type * as InterfaceCode from '../interface/player-interface.js';
  * Returns two functions for a chunk of the player's code: one returns the loaded code, or undefined; the other loads it. After a failure
  * the promise rejects, and the next call retries.
  */
-function lazyChunk<Code>(load: () => Promise<Code>, prepare: (code: Code) => void): readonly [() => Code | undefined, () => Promise<Code>] {
+function lazyChunk<Code>(
+  load: () => Promise<Code>,
+  prepare: (code: Code) => void
+): readonly [getLoaded: () => Code | undefined, loadOnce: () => Promise<Code>] {
   let loadedCode: Code | undefined;
   let loading: Promise<Code> | undefined;
   const loadOnce = () =>

@@ -13,8 +13,8 @@ export const forgetUncopiedPart = (player: Player): void => void uncopiedParts.d
 export const isShareable = ({ options, state }: View): boolean => options.shareUrl !== '' && state.live.streamType !== 'live';
 
 /**
- * Copies the link to a part of the media, and returns whether that was possible. When the page may not write to the clipboard, it opens the
- * panel with the link selected.
+ * Copies the link to a part of the media, and returns whether that was possible. When the page may not write to the clipboard, the
+ * panel opens with the link selected.
  */
 export async function copyLink(view: View, part: SharedPart): Promise<boolean> {
   try {

@@ -15,7 +15,7 @@ const newClipSeconds = 30;
 
 /**
  * A link to a clip: its start and its end, as text or from the playback position, and a button that copies it. Where the page may not write
- * to the clipboard, the link is selected, to copy by hand.
+ * to the clipboard, the link is selected, so that the viewer can copy it.
  *
  * @csspart link - The field with the link.
  * @csspart copy-link - The button that copies it.

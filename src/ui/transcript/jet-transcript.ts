@@ -28,7 +28,7 @@ export class JetTranscript extends LitElement {
 
   @property({ attribute: false }) lines: readonly TranscriptLine[] = [];
   @property({ attribute: false }) current = -1;
-  /** Captions are off, so that there is no text. */
+  /** Whether captions are off, so that there is no text. */
   @property({ attribute: false }) captionsOff = false;
   @property({ attribute: false }) t!: Messages;
   @property({ attribute: false }) player!: Player;
@@ -44,7 +44,7 @@ export class JetTranscript extends LitElement {
   @property({ attribute: false }) private query = '';
   /** The time of the line whose link was copied last, in seconds. */
   @property({ attribute: false }) private copiedTime = NaN;
-  /** The viewer has scrolled away from the current line. */
+  /** Whether the viewer has scrolled away from the current line. */
   @property({ attribute: false }) private scrolledAway = false;
 
   override connectedCallback(): void {
@@ -109,8 +109,8 @@ export class JetTranscript extends LitElement {
     const { lines, query } = this;
     const indices = lines.keys();
     if (query.trim()) return [...indices].filter((index) => matches(lines[index]!.text, query)).slice(0, maxLines);
-    const first = Math.max(0, Math.min(this.current - maxLines / 2, lines.length - maxLines));
-    return [...indices].slice(first, first + maxLines);
+    const firstIndex = Math.max(0, Math.min(this.current - maxLines / 2, lines.length - maxLines));
+    return [...indices].slice(firstIndex, firstIndex + maxLines);
   }
 
   #renderSaveButton(format: TranscriptFormat, label: string): TemplateResult {
