@@ -17,11 +17,11 @@ export const captionsStyles = css`
     display: flex;
     flex-direction: column;
     overflow: hidden;
-    /* In a small player, twice the size would leave no room for a second line. */
+    /* In a small player, twice the size would leave no space for a second line. */
     font-size: min(calc(var(--_cue-size, 1) * max(13px, min(4.9cqh, 4.2cqw))), 11cqh);
     line-height: 1.4;
   }
-  /* Below the big play button, while it is shown. */
+  /* Captions in the middle are below the big play button while the button is shown. */
   .low {
     top: max(0px, var(--_clear, 0px));
   }

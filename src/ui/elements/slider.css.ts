@@ -25,7 +25,7 @@ export const sliderStyles = css`
     cursor: pointer;
     outline: none;
     user-select: none;
-    /* The moved boxes outside it do not count as content that can be scrolled to. */
+    /* So that the parts moved outside the slider do not make the page scrollable. */
     contain: layout;
   }
   .slider[aria-disabled] {
@@ -56,7 +56,7 @@ export const sliderStyles = css`
     background: rgb(255 255 255 / 0.24);
     opacity: 0;
   }
-  /* Both are as wide as the slider, and end at the value. A transform moves them, because it needs no layout. */
+  /* Both parts are as wide as the slider, and end at the value. A transform moves them, because it needs no layout. */
   .fill,
   .carrier {
     transform: translateX(calc(var(--_way) * (var(--fraction) - 1) * 100%));
@@ -68,7 +68,7 @@ export const sliderStyles = css`
     pointer-events: none;
   }
   .fill {
-    background: var(--_fill, var(--_accent-seen, #4cc9e4));
+    background: var(--_fill, var(--_accent-on-video, #4cc9e4));
   }
   .thumb {
     flex: none;

@@ -26,7 +26,7 @@ export type MediaErrorLike = Pick<MediaError, 'code' | 'message'>;
 
 /** A media element with a player: it loads the sources in its markup and plays them. `JetPlayer` adds the interface. */
 export class PlayerElement extends MediaTracksElement {
-  /** Whether the player muted the video, because the browser blocked autoplay with audio. */
+  /** Whether the player muted the video because the browser blocked autoplay with audio. */
   @property({ attribute: false }) autoMuted = false;
 
   #player: Player | undefined;

@@ -34,7 +34,7 @@ export const pipStyles = css`
     block-size: 100%;
     object-fit: contain;
   }
-  /* The player renders them. */
+  /* Hides the browser's captions, because the player renders them. */
   video::cue {
     visibility: hidden;
   }

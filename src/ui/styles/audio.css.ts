@@ -9,7 +9,7 @@ export const audioStyles = css`
     --jet-buffered: var(--_panel-line);
     --jet-volume: currentColor;
     --jet-thumb: currentColor;
-    --_accent-seen: var(--_accent-text);
+    --_accent-on-video: var(--_accent-text);
     position: relative;
     inset: auto;
     display: grid;
@@ -38,7 +38,7 @@ export const audioStyles = css`
   .frame[data-audio] > .artwork {
     z-index: 1;
   }
-  /* What is left stays where the playback position has no room. */
+  /* The remaining time of the sleep timer is shown even where the playback position has no space. */
   button[part='sleep'] > .time {
     display: block;
     padding-inline: 0.4em 0;

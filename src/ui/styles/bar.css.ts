@@ -62,7 +62,7 @@ export const barStyles = css`
   .start {
     min-inline-size: 0;
   }
-  /* Where there is no room for the duration, it wraps into a second line that is cut off. */
+  /* Where there is no space for the duration, the duration wraps into a second line, which is cut off. */
   .time {
     display: flex;
     flex-wrap: wrap;
@@ -80,7 +80,7 @@ export const barStyles = css`
   [part='volume'] {
     --_fill: var(--jet-volume, #fff);
     inline-size: 0;
-    /* While it is hidden, there is one gap and not two. */
+    /* While the slider is hidden, there is one gap instead of two. */
     margin-inline-start: calc(-1 * var(--jet-control-gap, 0px));
     opacity: 0;
     overflow: hidden;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The status over the video while a receiver or a window of its own plays, and the notice about a problem with it. */
+/** The status over the video while a receiver or a picture-in-picture window plays, and the duration of a slow notice. */
 export const castStatusStyles = css`
   .cast-status {
     position: absolute;
@@ -24,7 +24,7 @@ export const castStatusStyles = css`
     flex: none;
     inline-size: 3em;
     block-size: 3em;
-    color: var(--_accent-seen);
+    color: var(--_accent-on-video);
   }
   .cast-status p {
     margin: 0;

@@ -52,7 +52,7 @@ export const centerStyles = css`
       pointer-events: auto;
     }
   }
-  /* For touch only: a mouse has the seek bar, a keyboard its keys. Time runs from left to right in every language. */
+  /* For touch only, because a mouse has the seek bar, and a keyboard has keys. Time runs from left to right in every language. */
   .skip.button {
     display: none;
     position: relative;
@@ -101,7 +101,7 @@ export const centerStyles = css`
     inline-size: clamp(40px, 6.5cqw, 110px);
     aspect-ratio: 1;
     border: clamp(3px, 0.45cqw, 8px) solid rgb(255 255 255 / 0.22);
-    border-block-start-color: var(--_accent-seen);
+    border-block-start-color: var(--_accent-on-video);
     border-radius: 50%;
     filter: drop-shadow(0 1px 4px rgb(0 0 0 / 0.5));
     animation: turn 0.9s linear infinite;
@@ -113,7 +113,7 @@ export const centerStyles = css`
     box-shadow: 0 4px 24px rgb(0 0 0 / 0.35);
     pointer-events: auto;
   }
-  /* The big play button does the same. */
+  /* The big play button starts playback, too. */
   .center:has(.big) .prompt[data-play] {
     display: none;
   }
@@ -140,7 +140,7 @@ export const centerStyles = css`
     flex: none;
     inline-size: 2.6em;
     block-size: 2.6em;
-    color: var(--_accent-seen);
+    color: var(--_accent-on-video);
   }
   .error p {
     max-inline-size: 34em;
@@ -181,14 +181,14 @@ export const centerStyles = css`
       display: none;
     }
   }
-  /* Between the prompt and the captions there is no room for them. */
+  /* Between the prompt and the captions there is no space for these buttons. */
   @media (pointer: coarse) {
     @container (height < 300px) {
       .frame[data-started]:has(jet-captions):has(.prompt) :is(.big:not([data-calls]), .skip).button {
         display: none;
       }
     }
-    /* Around the button. */
+    /* The spinner is around the big play button. */
     .spinner {
       inline-size: calc(var(--_big) + 8px);
     }
@@ -205,7 +205,7 @@ export const centerStyles = css`
   }
   @keyframes breathe {
     50% {
-      border-color: var(--_accent-seen);
+      border-color: var(--_accent-on-video);
     }
   }
   @media (prefers-reduced-motion: reduce) {

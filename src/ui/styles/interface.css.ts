@@ -1,7 +1,7 @@
 import { barStyles } from './bar.css.js';
 import { buttonStyles } from './button.css.js';
 import { centerStyles } from './center.css.js';
-import { captionRoomStyles } from './caption-room.css.js';
+import { captionSpaceStyles } from './caption-space.css.js';
 import { castStatusStyles } from './cast-status.css.js';
 import { noticeStyles } from './notice.css.js';
 import { oneAtATimeStyles } from './one-at-a-time.css.js';
@@ -16,7 +16,7 @@ import { audioStyles } from './audio.css.js';
 /** The style sheets of the interface, from the outermost part inwards; they follow that of the frame. */
 export const interfaceStyles = [
   pictureStyles,
-  captionRoomStyles,
+  captionSpaceStyles,
   shadeStyles,
   schemeStyles,
   buttonStyles,

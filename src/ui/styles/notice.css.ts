@@ -32,7 +32,7 @@ export const noticeStyles = css`
     inline-size: 1.9em;
     block-size: 1.9em;
   }
-  /* Below the title, even in a low player. */
+  /* A long notice is below the title, even in a low player. */
   .words.slow {
     align-self: start;
     margin-block-start: max(12cqh, var(--_gap) + 2.6em);
@@ -41,7 +41,7 @@ export const noticeStyles = css`
   .words.stays {
     animation: none;
   }
-  /* A double tap skips to where it is; time runs from left to right in every language. */
+  /* The notice of a double tap is on the tapped side; time runs from left to right in every language. */
   .words[data-side] {
     justify-self: left;
     max-inline-size: 33cqw;

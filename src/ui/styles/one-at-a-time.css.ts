@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-/** What makes way for something else: a second play button, the title for captions, the controls while the viewer drags the seek bar. */
+/** Hides what something else replaces: a second play button, the title during captions, the controls during a drag of the seek bar. */
 export const oneAtATimeStyles = css`
-  /* The big play button does the same. The one of the bar keeps the focus of the keyboard, and is shown while it has it. */
+  /* The big play button replaces the bar's, except while the bar's has the keyboard focus. */
   .frame:has(.big[data-calls]) [part='play']:not(:focus) {
     inline-size: 0;
     overflow: hidden;
@@ -30,7 +30,7 @@ export const oneAtATimeStyles = css`
       }
     }
   }
-  /* Captions need the room. */
+  /* Captions need the space of the title. */
   @container (height < 240px) {
     .title {
       -webkit-line-clamp: 1;

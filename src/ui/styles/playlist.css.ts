@@ -1,11 +1,11 @@
 import { css } from 'lit';
 
-/** The controls of a playlist, and what makes way for them. */
+/** The controls of a playlist, and the controls that are hidden where there is no space for both. */
 export const playlistStyles = css`
   .button[aria-disabled] {
     opacity: 0.4;
   }
-  /* Time runs from left to right in every language, and so do these three. */
+  /* Time runs from left to right in every language, so these three buttons do not change their order. */
   .frame[dir='rtl'] [part='next'] {
     order: -3;
   }

@@ -8,8 +8,8 @@ export const schemeStyles = css`
   .frame {
     --_accent: var(--jet-accent, #4cc9e4);
     --_on-accent: var(--jet-on-accent, #04212a);
-    /* The accent colour for text or a thin line, on dark and on the panels. */
-    --_accent-seen: var(--_accent);
+    /* The accent colour for text or a thin line, on the video and on the panels. */
+    --_accent-on-video: var(--_accent);
     --_accent-text: var(--_accent);
     --_panel: var(--jet-panel, rgb(18 22 28 / 0.94));
     --_panel-solid: var(--jet-panel-solid, #12161c);
@@ -42,7 +42,7 @@ export const schemeStyles = css`
             clamp(0, (0.179 - y) * 9999, 1.089)
         )
       );
-      --_accent-seen: oklch(from var(--_accent) max(l, 0.66) c h);
+      --_accent-on-video: oklch(from var(--_accent) max(l, 0.66) c h);
       --_accent-text: light-dark(oklch(from var(--_accent) min(l, 0.48) c h), oklch(from var(--_accent) max(l, 0.75) c h));
     }
   }

@@ -82,7 +82,7 @@ export const transcriptStyles = css`
     inline-size: 1.1em;
     block-size: 1.1em;
   }
-  /* With a mouse, only where it is needed. */
+  /* With a mouse, only the current, the hovered and the focused line show their link button. */
   @media (hover: hover) {
     li:not(:hover, :focus-within, :has([aria-current])) > .link {
       opacity: 0;

@@ -1,12 +1,12 @@
 import { css } from 'lit';
 
-/** The room of the captions: they are never covered by a control, a prompt, a preview or a menu. */
-export const captionRoomStyles = css`
+/** The space of the captions: no control, prompt, preview or menu covers it. */
+export const captionSpaceStyles = css`
   .frame {
     --_big: clamp(52px, 9cqw, 140px);
     /* The distance of the middle of the big play button from the upper edge. */
     --_middle: 50cqh;
-    /* The height that the prompt takes, and where captions may begin. */
+    /* The height of the prompt, and the distance from the upper edge at which captions may begin. */
     --_prompt: 0px;
     --_from: calc(var(--_prompt) + 3cqh);
     --_text-lines: 3.9em;
@@ -20,7 +20,7 @@ export const captionRoomStyles = css`
   .frame:not([data-idle]):has(.title) {
     --_from: calc(var(--_prompt) + var(--_gap) + 4px + 3.3em);
   }
-  /* The big play button makes room for three lines above the bar. */
+  /* The big play button leaves space for three lines above the bar. */
   .frame:not([data-idle]):has(jet-captions) {
     --_lines: calc(4.2 * min(calc(var(--_cue-size, 1) * max(13px, min(4.9cqh, 4.2cqw))), 11cqh));
     --_middle: max(calc(var(--_gap) + var(--_big) / 2), min(50cqh, calc(100cqh - var(--_bar) - 10px - var(--_lines) - var(--_big) / 2)));
@@ -32,7 +32,7 @@ export const captionRoomStyles = css`
   .frame:not([data-idle]) jet-captions {
     inset-block-end: calc(var(--_bar) + 4px);
   }
-  /* In a higher player there is room for three lines above the big play button, too; captions in the middle are moved below it. */
+  /* A higher player also has space for three lines above the big play button; captions in the middle move below the button. */
   @container (height >= 300px) {
     .frame:has(.big[data-calls]) jet-captions {
       --_clear: calc(var(--_middle) + var(--_big) / 2 + 4px - var(--_from));
@@ -98,7 +98,7 @@ export const captionRoomStyles = css`
       opacity: 0;
     }
   }
-  /* Under these there is no room. */
+  /* Next to these elements there is no space for captions. */
   .frame:is(
       [data-failed],
       [data-scrubbing],
