@@ -11,11 +11,11 @@ import {
   seconds,
   text,
   invertedFlag,
-  type Reader
+  type ParameterReader
 } from './parameter-values.js';
 
 /** A parameter that was ignored, with the reason. The value is left out because it may be a secret or a deliberately misleading text. */
-interface Problem {
+interface IgnoredParameter {
   readonly name: string;
   readonly reason: string;
 }
@@ -29,17 +29,17 @@ export interface Parameters {
   /** URLs that the guard has not admitted yet: `poster`, `thumbnails`, `chapters`. */
   readonly urls: ReadonlyMap<string, string>;
   /** Caption files as `LANGUAGE URL`. */
-  readonly tracks: readonly Track[];
+  readonly tracks: readonly CaptionFile[];
   /** What follows `src`, as `URL TITLE`: URLs that the guard has not admitted yet. */
   readonly playlist: readonly PlaylistItem[];
   /** The language of the captions to show, the height of the rendition to play, the accent colour, whether the next video follows. */
   readonly selections: ReadonlyMap<InitialSelection, string>;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly IgnoredParameter[];
 }
 type InitialSelection = 'captions' | 'quality' | 'accent' | 'autonext';
 
 /** One caption file. */
-interface Track {
+interface CaptionFile {
   readonly srclang: string;
   readonly src: string;
 }
@@ -54,10 +54,10 @@ export interface PlaylistItem {
 interface ParameterRule {
   readonly target: 'attributes' | 'urls' | 'selections';
   readonly name: string;
-  readonly read: Reader;
+  readonly read: ParameterReader;
 }
 
-const rulesFor = (target: ParameterRule['target'], readers: Readonly<Record<string, Reader>>): [string, ParameterRule][] =>
+const rulesFor = (target: ParameterRule['target'], readers: Readonly<Record<string, ParameterReader>>): [string, ParameterRule][] =>
   Object.entries(readers).map(([name, read]) => [name, { target, name, read }]);
 
 /** Every parameter except `src`, `track` and `playlist`, which are read separately. */
@@ -98,7 +98,7 @@ const schema: ReadonlyMap<string, ParameterRule> = new Map([
   ...rulesFor('urls', { poster: url, thumbnails: url, chapters: url }),
   ...rulesFor('selections', { captions: language, quality: number(1, 10_000), accent: color, autonext: flag } satisfies Record<
     InitialSelection,
-    Reader
+    ParameterReader
   >)
 ]);
 
@@ -124,7 +124,7 @@ const maxTracks = 50;
 /** Maximum number of further videos in one URL. */
 const maxPlaylistItems = 50;
 
-function readTrack(value: string): Track | undefined {
+function readTrack(value: string): CaptionFile | undefined {
   const [, srclang = '', src = ''] = /^(\S+) (.+)$/.exec(value) ?? [];
   return language(srclang) && url(src) ? { srclang, src } : undefined;
 }
@@ -143,7 +143,7 @@ function readList<Item>(
     maxCount,
     expectedForm
   }: { valuesByName: Map<string, string[]>; read(value: string): Item | undefined; maxCount: number; expectedForm: string },
-  problems: Problem[]
+  problems: IgnoredParameter[]
 ): readonly Item[] {
   const values = valuesByName.get(name) ?? [];
   valuesByName.delete(name);
@@ -180,7 +180,7 @@ export function readParameters(search: string, fragment = ''): Parameters {
   };
   const sources = valuesByName.get('src') ?? [];
   valuesByName.delete('src');
-  const problems: Problem[] = [];
+  const problems: IgnoredParameter[] = [];
   const tracks = readList('track', { valuesByName, read: readTrack, maxCount: maxTracks, expectedForm: 'a language and a URL' }, problems);
   const playlist = readList(
     'playlist',

@@ -38,14 +38,14 @@ const setters: Readonly<Record<string, (element: JetPlayer, value: unknown) => v
 
 const methods = [...Object.keys(setters), ...Object.keys(getters), 'addEventListener', 'removeEventListener'];
 
-interface Message {
+interface PlayerJsMessage {
   readonly method: string;
   readonly value: unknown;
   readonly listener: string | undefined;
 }
 
 /** Reads a message in the specification's format, a JSON string. Returns undefined for anything else. */
-export function readPlayerJs(data: unknown): Message | undefined {
+export function readPlayerJs(data: unknown): PlayerJsMessage | undefined {
   if (typeof data !== 'string' || data.length > 4096) return undefined;
   try {
     const { context: messageContext, method, value, listener } = ownOptions((JSON.parse(data) ?? {}) as Record<string, unknown>);
@@ -91,7 +91,7 @@ export function servePlayerJs(element: JetPlayer, publisher: Publisher, signal: 
     for (const [listener, origin] of listeners.get(event) ?? []) send(origin, event, value, listener);
   };
 
-  const onListener = ({ method, value, listener }: Message, { origin, trust }: ParentMessage) => {
+  const onListener = ({ method, value, listener }: PlayerJsMessage, { origin, trust }: ParentMessage) => {
     if (!events.includes(value as PlayerJsEvent)) return;
     const event = value as PlayerJsEvent;
     const eventListeners = listeners.get(event) ?? new Map<string | undefined, string>();

@@ -21,7 +21,7 @@ const colors = {
 const sizes = [0.5, 0.75, 1, 1.5, 2, 3];
 const opacities = [0, 0.25, 0.5, 0.75, 1];
 
-interface Choice {
+interface StyleChoice {
   readonly value: CaptionStyle[keyof CaptionStyle];
   readonly label: string;
   /** Shown as a swatch; the label is its accessible name. */
@@ -75,7 +75,7 @@ export class JetCaptionStyle extends LitElement {
     }
   }
 
-  #renderRow(name: keyof CaptionStyle, label: string, choices: readonly Choice[]): TemplateResult {
+  #renderRow(name: keyof CaptionStyle, label: string, choices: readonly StyleChoice[]): TemplateResult {
     return html`
       <fieldset>
         <legend>${label}</legend>
@@ -84,7 +84,7 @@ export class JetCaptionStyle extends LitElement {
     `;
   }
 
-  #renderChoice(name: keyof CaptionStyle, { value, label, color }: Choice): TemplateResult {
+  #renderChoice(name: keyof CaptionStyle, { value, label, color }: StyleChoice): TemplateResult {
     return html`
       <label title=${color ? label : nothing}>
         <input

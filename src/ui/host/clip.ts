@@ -13,14 +13,14 @@ const wholeMedia: Clip = { start: 0, end: Infinity };
 const toSeconds = (time: string): number => time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 
 /** Limits that the page sets in addition to the URL. A `startTime` other than 0 overrides the URL's; the earlier end applies. */
-interface Limits {
+interface ClipLimits {
   /** Seconds. */
   readonly startTime?: number;
   readonly endTime?: number;
 }
 
 /** Returns the clip that a URL names after `#`, as `t=10,20` or `t=npt:1:30` (Media Fragments URI 1.0, normal play time), in seconds. */
-export function parseClip(src: string, { startTime = 0, endTime = Infinity }: Limits = {}): Clip {
+export function parseClip(src: string, { startTime = 0, endTime = Infinity }: ClipLimits = {}): Clip {
   const timeDimension = new URLSearchParams(src.split('#')[1]).get('t') ?? '';
   const [, start = '', end = ''] = /^(?:npt:)?([\d:.]*)(?:,([\d:.]+))?$/.exec(timeDimension) ?? [];
   const range = { start: toSeconds(start), end: end ? toSeconds(end) : Infinity };
@@ -34,7 +34,7 @@ export interface ClipPlayback {
   readonly ended: boolean;
 }
 
-type ClippedPlayer = Parameters<typeof isOnlyPlayer>[0] & Required<Limits>;
+type ClippedPlayer = Parameters<typeof isOnlyPlayer>[0] & Required<ClipLimits>;
 
 /** The first source of each player. The fragment of the page's URL applies to this source, and to no later one. */
 const firstSources = new WeakMap<ClippedPlayer, string>();

@@ -10,7 +10,7 @@ interface LoadTriggerOptions {
   readonly signal: AbortSignal;
 }
 
-/** Starts loading at the time that the markup sets; a new mode replaces the previous one. */
+/** Starts loading at the time that the mode in the markup specifies; a new mode replaces the previous one. */
 export class LoadTrigger {
   readonly #options: LoadTriggerOptions;
   #mode: LoadMode | undefined;

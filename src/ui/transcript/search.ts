@@ -1,5 +1,5 @@
 /** A part of a line, and whether it matches the query. */
-interface Piece {
+interface LinePiece {
   readonly text: string;
   readonly isMatch: boolean;
 }
@@ -11,11 +11,11 @@ const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, 
 export const matches = (text: string, query: string): boolean => fold(text).includes(fold(query).trim());
 
 /** Splits a text into matches and the parts between them; one part when folding changes its length. */
-export function splitAtMatches(text: string, query: string): Piece[] {
+export function splitAtMatches(text: string, query: string): LinePiece[] {
   const [composed, needle] = [text.normalize('NFC'), fold(query).trim()];
   const folded = fold(composed);
   if (!needle || folded.length !== composed.length) return [{ text, isMatch: false }];
-  const pieces: Piece[] = [];
+  const pieces: LinePiece[] = [];
   let endOfLastMatch = 0;
   for (let matchIndex = folded.indexOf(needle); matchIndex >= 0; matchIndex = folded.indexOf(needle, endOfLastMatch)) {
     pieces.push(
