@@ -24,7 +24,7 @@ const read = (path) => (existsSync(inModules(path)) ? readFileSync(inModules(pat
 const manifestOf = (name) => JSON.parse(read(`${name}/package.json`));
 
 /** The release of Lucide from which the icons were taken. */
-export const lucide = /Lucide ([\d.]+)/.exec(readFileSync(new URL('../src/ui/icons.ts', import.meta.url), 'utf8'))[1];
+export const lucide = /Lucide ([\d.]+)/.exec(readFileSync(new URL('../src/ui/icons/icons.ts', import.meta.url), 'utf8'))[1];
 
 /** The engines and libraries with their exact bundled versions and their licences, in one line. */
 export const bundledVersions = [

@@ -2,7 +2,7 @@ import { adoptStyles, html, nothing, type PropertyValues } from 'lit';
 import type { Player } from '../media/index.js';
 import type { ControlInput } from './interface/arrange-controls.js';
 import { FirstInteraction, onNextInteraction } from './lazy/first-interaction.js';
-import type { Icons } from './icons.js';
+import type { Icons } from './icons/icon-names.js';
 import type { HotkeyMap } from './view.js';
 import { untilInterfaceMayLoad } from './lazy/until-interface-may-load.js';
 import type * as InterfaceCode from './interface/player-interface.js';

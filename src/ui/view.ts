@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Messages } from '../i18n/locales/en.js';
 import type { MediaState, Player } from '../media/index.js';
 import type { MenuItem } from './elements/menu-item.js';
@@ -97,6 +97,11 @@ export interface SpeedPressOptions {
   onChange(rate: number, held: boolean): void;
 }
 
+/** The element whose video picture-in-picture moves to a window. */
+export interface PipHost extends ReactiveControllerHost, HTMLElement {
+  readonly video: HTMLVideoElement;
+}
+
 /** Picture-in-picture, as controls and shortcuts use it. */
 export interface PipView {
   /** Whether the video is in a window of its own, instead of in the player. */
@@ -114,6 +119,10 @@ export interface SleepView {
 
 /** The part of the interface that is loaded at the first interaction or when playback starts: menus, panels and shortcuts. */
 export interface LazyUi {
+  /** Adds the style sheets of this part to a player that does not have them yet. */
+  adoptLazyStyles(root: ShadowRoot): void;
+  /** Picture-in-picture of a player, in a window of its own where the browser has it. */
+  readonly DocumentPip: new (host: PipHost, currentView: () => View | undefined) => PipView;
   /** Begins a press that may become a hold for double speed; undefined when it cannot. */
   pressForSpeed(event: PointerEvent | KeyboardEvent, view: View, options: SpeedPressOptions): SpeedPress | undefined;
   /**

@@ -35,7 +35,7 @@ export const layers: Readonly<Record<string, readonly Layer[]>> = {
     ['view', 'button.ts', 'chapter-title.ts', 'view.ts'],
     ['host', 'host/'],
     ['elements', 'elements/'],
-    ['icons', 'icons.ts'],
+    ['icons', 'icons/'],
     ['styles', 'styles/'],
     ['lit', 'lit/']
   ]

@@ -1,6 +1,6 @@
 import { button } from '../button.js';
 import type { Control } from '../view.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 
 /** Opens the AirPlay picker after the viewer's consent; the same picker also ends AirPlay. */
 export const airplay: Control = {

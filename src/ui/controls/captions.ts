@@ -1,6 +1,6 @@
 import { button } from '../button.js';
 import { keyFor, type Control } from '../view.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 
 /** Turns captions on or off; the settings menu selects the track. */
 export const captions: Control = {

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { Control, View } from '../view.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 
 /** Returns the name of the receiver that plays, or that the player is connecting. */
 export const castStatusText = ({ state: { cast }, t }: View): string =>

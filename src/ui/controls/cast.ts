@@ -1,6 +1,6 @@
 import { button } from '../button.js';
 import type { Control } from '../view.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 
 /** Starts casting, after the viewer's consent, and stops it. */
 export const cast: Control = {

@@ -1,6 +1,6 @@
 import { button } from '../button.js';
 import type { Control } from '../view.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 
 /** Turns audio description on or off; next to the captions button, at the same level as play (EN 301 549, 7.3). */
 export const description: Control = {

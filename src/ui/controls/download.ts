@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { Control } from '../view.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 
 /** A link to the file: the browser fetches it when the viewer clicks, and sends no referrer. */
 export const download: Control = {

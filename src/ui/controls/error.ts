@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { ErrorCode } from '../../media/index.js';
 import type { Messages } from '../../i18n/locales/en.js';
 import type { Control } from '../view.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 
 /** Returns the text of an error code. An error code without a text fails to compile here. */
 const errorText = (t: Messages, code: ErrorCode): string => t.errors[code];

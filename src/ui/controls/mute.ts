@@ -1,6 +1,6 @@
 import { button } from '../button.js';
 import { keyFor, type Control, type View } from '../view.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 
 /** Returns the icon of the current volume. */
 export function volumeIcon({ state }: View): (typeof icons)[keyof typeof icons] {

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { Control } from '../view.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 
 /** Shown in the place of the video while it is in a window of its own. */
 export const pipStatus: Control = {

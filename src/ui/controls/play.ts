@@ -1,6 +1,6 @@
 import { button } from '../button.js';
 import { keyFor, type Control, type View } from '../view.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 
 /** Returns the label and the icon of the play button in the current state. */
 export function playLabelAndIcon({ state, t }: View): { label: string; icon: (typeof icons)[keyof typeof icons] } {

@@ -1,6 +1,6 @@
 import { button } from '../button.js';
 import { keyFor, type Control } from '../view.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 
 const neighbourControl = (name: 'previous' | 'next'): Control => ({
   name,

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { button } from '../button.js';
 import type { Control } from '../view.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 
 /** The shield button: opens the privacy panel and shows the number of blocked origins. */
 export const privacy: Control = {

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { Control } from '../view.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 import { isTouch } from '../elements/touch.js';
 
 /**

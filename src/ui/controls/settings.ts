@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { button } from '../button.js';
 import type { Control, View } from '../view.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 
 /** The settings menu: quality, audio, captions, speed, and the panels. */
 export const settings: Control = {

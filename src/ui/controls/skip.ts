@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { formatNumber } from '../../i18n/format.js';
 import type { Control } from '../view.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 import { bigPlay } from './big-play.js';
 
 /** Seconds per skip, as with a double tap and the keys `j` and `l`. */

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { spokenTime } from '../../i18n/format.js';
 import { formatTime } from '../../lib/format.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 import type { Control } from '../view.js';
 
 /** Rounds seconds up to minutes, so that the name of the button does not change every second. */

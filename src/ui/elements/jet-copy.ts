@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { icons } from '../icons.js';
+import { menuIcons } from '../icons/menu-icons.js';
 import { property } from '../lit/property.js';
 import { copyStyles } from './copy.css.js';
 
@@ -20,7 +20,7 @@ export class JetCopy extends LitElement {
     const manualText = this.#textForManualCopy;
     return html`
       <button type="button" part="button" @click=${this.#copy}>
-        ${this.#isCopied ? icons.check : icons.copy}<span>${this.label}</span>
+        ${this.#isCopied ? menuIcons.check : menuIcons.copy}<span>${this.label}</span>
       </button>
       <span role="status">${this.#isCopied ? this.doneText : nothing}</span>
       ${manualText === undefined ? nothing : html`<textarea readonly rows="6" aria-label=${this.label} .value=${manualText}></textarea>`}

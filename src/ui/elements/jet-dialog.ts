@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { tabStopsIn } from './focus.js';
-import { icons } from '../icons.js';
+import { menuIcons } from '../icons/menu-icons.js';
 import { closeBySwipe, isOutside, needsSheet } from './sheet.js';
 import { sheetStyles } from './sheet.css.js';
 import { property } from '../lit/property.js';
@@ -57,7 +57,7 @@ export class JetDialog extends LitElement {
         <div class="head">
           <h2 id="label">${this.label}</h2>
           <button type="button" class="button" aria-label=${this.closeLabel} ?autofocus=${this.open} @click=${this.#close}>
-            ${icons.close}
+            ${menuIcons.close}
           </button>
         </div>
         <div class="body" tabindex="0" role="group" aria-labelledby="label"><slot></slot></div>

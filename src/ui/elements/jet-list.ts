@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 import { property } from '../lit/property.js';
 import { listStyles } from './list.css.js';
 

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
+import { menuIcons } from '../icons/menu-icons.js';
 import { property } from '../lit/property.js';
 import { buttonStyles } from '../styles/button.css.js';
 import { menuStyles } from './menu.css.js';
@@ -142,7 +143,7 @@ export class JetMenu extends LitElement {
         ${
           hasChoices
             ? html`<span class="note" part="note"><bdi>${item.summary}</bdi></span
-                ><span class="arrow">${icons.next}</span>`
+                ><span class="arrow">${menuIcons.next}</span>`
             : nothing
         }
       </div>
@@ -160,7 +161,7 @@ export class JetMenu extends LitElement {
         aria-label="${this.back}: ${label}"
         @click=${() => this.#openPage(undefined, name)}
       >
-        <span class="arrow">${icons.previous}</span><span class="name">${label}</span>
+        <span class="arrow">${menuIcons.previous}</span><span class="name">${label}</span>
       </div>
     `;
   }

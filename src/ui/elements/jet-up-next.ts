@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 import { property } from '../lit/property.js';
 import { pillStyles } from '../styles/pill.css.js';
 

@@ -1,7 +1,7 @@
 import { button } from '../button.js';
 import type { Control, View } from '../view.js';
 import { controls, statusControls, optionalControls, type Arrangement, type Place } from '../controls/index.js';
-import { iconOf } from '../icons.js';
+import { iconOf } from '../icons/draw-icon.js';
 
 /** A page's own button. */
 export interface OwnButton {

@@ -2,7 +2,7 @@ import { formatNumber, formatPercent, formatSeconds } from '../../i18n/format.js
 import { chapterTitle } from '../chapter-title.js';
 import { volumeIcon } from '../controls/mute.js';
 import { playbackIcon } from '../controls/play.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 import { stepFrame } from './frame-step.js';
 import type { Hotkey, HotkeyMap, View } from '../view.js';
 

@@ -5,7 +5,7 @@ import type { MediaState } from '../../media/index.js';
 import type { View } from '../view.js';
 import { waitingText } from '../controls/loading.js';
 import { upNextText } from '../controls/up-next.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 
 /** A short notice. Its text is evaluated at every rendering, so that it describes the result of a key or gesture. */
 interface Notice {

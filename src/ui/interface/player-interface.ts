@@ -4,14 +4,13 @@ import { initialState } from '../../media/index.js';
 import { UserActivity } from './user-activity.js';
 import { arrangeControls } from './arrange-controls.js';
 import { DrawnCaptions } from '../captions/drawn-captions.js';
-import type { LazyUi, SpeedPress, SpeedPressOptions, View } from '../view.js';
+import type { LazyUi, PipView, SpeedPress, SpeedPressOptions, View } from '../view.js';
 import { playbackIcon } from '../controls/play.js';
 import { skipSeconds } from '../controls/skip.js';
 import { controls, type Arrangement, type Place } from '../controls/index.js';
 import { playlistOf } from '../host/playlist.js';
 import { JetSlider } from '../elements/jet-slider.js';
 import { focusedElementIn, keepFocus } from '../elements/focus.js';
-import { DocumentPip } from './document-pip.js';
 import { Gestures } from './gestures.js';
 import { publisherOptionsOf, type InterfaceHost } from './interface-host.js';
 import { Keyboard } from './keyboard.js';
@@ -63,7 +62,8 @@ export class PlayerInterface implements ReactiveController {
   readonly #gestures: Gestures;
   readonly #scrub: Scrub;
   #speedPress: SpeedPress | undefined;
-  readonly #pip: DocumentPip;
+  /** Undefined until its code is loaded. */
+  #pip: PipView | undefined;
 
   constructor(host: InterfaceHost, lazy: LazyLoading) {
     this.#host = host;
@@ -74,7 +74,7 @@ export class PlayerInterface implements ReactiveController {
     this.#activity = new UserActivity(host, {
       isPlaying: () => {
         const { playback, cast } = host.player?.state.current ?? initialState;
-        return playback.started && !playback.paused && !playback.ended && cast.status === 'off' && !this.#pip.active && !isAudioOnly(host);
+        return playback.started && !playback.paused && !playback.ended && cast.status === 'off' && !this.#pip?.active && !isAudioOnly(host);
       },
       keepsVisible: () => this.#hasOpenPopup || focusedElementIn(host)?.matches(':focus-visible:not(.surface)') === true
     });
@@ -88,7 +88,6 @@ export class PlayerInterface implements ReactiveController {
       onSkip: (seconds) => this.#notices.showSkip(seconds, true)
     });
     this.#scrub = new Scrub(host);
-    this.#pip = new DocumentPip(host, () => this.view);
     new Tooltips(host);
     new Keyboard(host, {
       scope: () => (host.nocontrols ? 'none' : host.hotkeys),
@@ -119,7 +118,7 @@ export class PlayerInterface implements ReactiveController {
       scrubPosition: this.#scrub.position,
       scrub: this.#scrub.moveTo,
       playlist,
-      pip: this.#pip,
+      pip: { active: this.#pip?.active === true, toggle: () => this.#togglePip() },
       panel: this.#panel,
       show: (panel) => this.show(panel),
       notify: (text) => this.#notices.show({ text }),
@@ -142,6 +141,9 @@ export class PlayerInterface implements ReactiveController {
   }
 
   hostUpdate(): void {
+    const lazyUi = this.#lazy.lazyUi();
+    lazyUi?.adoptLazyStyles(this.#host.shadowRoot!);
+    if (lazyUi) this.#pip ??= new lazyUi.DocumentPip(this.#host, () => this.view);
     const { consent, cast } = this.#host.player?.state.current ?? initialState;
     // The consent panel closes when the request has been answered.
     if (this.#panel === 'consent' && !consent.pending) this.#panel = null;
@@ -200,6 +202,11 @@ export class PlayerInterface implements ReactiveController {
       </div>
       ${view.lazyUi?.renderPanel(view)}
     `;
+  }
+
+  async #togglePip(): Promise<void> {
+    await this.#lazy.loadLazyUi();
+    return (this.#pip ?? this.#host.player?.pip)?.toggle();
   }
 
   /** Begins a press that may become a hold. Returns whether it can become one. */

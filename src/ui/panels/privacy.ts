@@ -4,7 +4,7 @@ import type { Messages } from '../../i18n/locales/en.js';
 import type { GuardLevel, StoredPreferences, PrivacyReport } from '../../media/index.js';
 import type { View } from '../view.js';
 import { castStatusText } from '../controls/cast-status.js';
-import { icons } from '../icons.js';
+import { menuIcons } from '../icons/menu-icons.js';
 import type { Panel } from './panel.js';
 import { hostOf, renderReports } from './reports.js';
 
@@ -65,7 +65,7 @@ function renderStored({ player, state: { preferences }, t }: View): TemplateResu
   const storagePlace = kind === 'adapter' ? t.storedElsewhere : t.storedFor[kind];
   return html`
     <p>${storagePlace}${record ? html`: ${storedItems(record, t).join(', ')}` : nothing}</p>
-    <button type="button" part="erase" @click=${() => player.preferences.erase()}>${icons.erase}<span>${t.erase}</span></button>
+    <button type="button" part="erase" @click=${() => player.preferences.erase()}>${menuIcons.erase}<span>${t.erase}</span></button>
   `;
 }
 

@@ -7,7 +7,7 @@ import { pip } from '../controls/pip.js';
 import { play } from '../controls/play.js';
 import { skipSeconds } from '../controls/skip.js';
 import { time } from '../controls/time.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 import type { Control, View } from '../view.js';
 
 const skip = (name: 'back10' | 'forward10', seconds: number): Control => ({

@@ -1,4 +1,4 @@
-import { icons } from '../icons.js';
+import { menuIcons } from '../icons/menu-icons.js';
 import type { Setting } from './setting.js';
 import { nameTracks } from './track-names.js';
 
@@ -15,7 +15,7 @@ export const audio: Setting = ({
   return {
     name: 'audio',
     label: t.audio,
-    icon: icons.audio,
+    icon: menuIcons.audio,
     value: choice ?? '',
     summary: choices.find(({ value }) => value === choice)?.label ?? '',
     choices,

@@ -1,4 +1,4 @@
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 import type { Setting } from './setting.js';
 import { captionStyle, transcript } from './open-panel.js';
 import { speakCaptions } from './speak-captions.js';

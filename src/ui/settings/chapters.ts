@@ -1,6 +1,6 @@
 import { formatTime } from '../../lib/format.js';
 import { chapterTitle } from '../chapter-title.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 import type { Setting } from './setting.js';
 import { chapterLink } from './share.js';
 

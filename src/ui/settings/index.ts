@@ -1,6 +1,6 @@
 import type { View } from '../view.js';
 import type { MenuAction, MenuItem } from '../elements/menu-item.js';
-import { icons } from '../icons.js';
+import { menuIcons } from '../icons/menu-icons.js';
 import { isTouchOnly } from '../elements/touch.js';
 import { audio } from './audio.js';
 import { captions } from './captions.js';
@@ -38,7 +38,7 @@ export function settingsOf(view: View): MenuItem[] {
   const more: MenuItem = {
     name: 'more',
     label: view.t.more,
-    icon: icons.more,
+    icon: menuIcons.more,
     choices: [],
     value: '',
     summary: '',

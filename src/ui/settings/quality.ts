@@ -1,6 +1,6 @@
 import { formatBitrate } from '../../i18n/format.js';
 import type { Rendition } from '../../media/index.js';
-import { icons } from '../icons.js';
+import { menuIcons } from '../icons/menu-icons.js';
 import type { Setting } from './setting.js';
 
 /** Formats a rendition as `1080p` or `1080p60`, or as its bitrate when the manifest gives no size. */
@@ -31,7 +31,7 @@ export const quality: Setting = ({
   return {
     name: 'quality',
     label: t.quality,
-    icon: icons.quality,
+    icon: menuIcons.quality,
     value: choice,
     summary: chosenRendition ? labelOf(chosenRendition) : autoLabel,
     choices: [

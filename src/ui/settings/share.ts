@@ -1,6 +1,6 @@
 import type { MenuAction } from '../elements/menu-item.js';
+import { menuIcons } from '../icons/menu-icons.js';
 import { copyLinkWithNotice, forgetUncopiedPart, isShareable } from '../sharing/copy-link.js';
-import { clipIcon, linkIcon } from '../sharing/icons.js';
 import type { View } from '../view.js';
 
 /** Returns the items that copy a link to this moment and share a clip; none where there is no link. */
@@ -11,10 +11,10 @@ export function share(view: View): MenuAction[] {
     {
       name: 'copy-link',
       label: t.copyLinkNow,
-      icon: linkIcon,
+      icon: menuIcons.link,
       run: () => void copyLinkWithNotice(view, { start: Math.floor(state.time.current) })
     },
-    { name: 'share', label: t.shareClip, icon: clipIcon, run: () => (forgetUncopiedPart(view.player), view.show('share')) }
+    { name: 'share', label: t.shareClip, icon: menuIcons.clip, run: () => (forgetUncopiedPart(view.player), view.show('share')) }
   ];
 }
 
@@ -27,7 +27,7 @@ export function chapterLink(view: View, title: string): MenuAction[] {
     {
       name: 'copy-link',
       label: `${view.t.copyLink}: ${title}`,
-      icon: linkIcon,
+      icon: menuIcons.link,
       run: () => void copyLinkWithNotice(view, { start: chapter.start })
     }
   ];

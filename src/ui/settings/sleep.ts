@@ -1,7 +1,7 @@
 import { spokenTime } from '../../i18n/format.js';
 import { formatTime } from '../../lib/format.js';
 import { SleepTimer, sleepTimerOf, type SleepChoice } from '../host/sleep-timer.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 import type { Setting } from './setting.js';
 
 /** The choices in minutes. */

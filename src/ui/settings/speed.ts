@@ -1,5 +1,5 @@
 import { formatNumber } from '../../i18n/format.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
 import type { Setting } from './setting.js';
 
 export const speed: Setting = ({

@@ -1,12 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Messages } from '../../i18n/locales/en.js';
 import { formatTime } from '../../lib/format.js';
-import { icons } from '../icons.js';
+import { menuIcons } from '../icons/menu-icons.js';
 import { property } from '../lit/property.js';
 import { buttonStyles } from '../styles/button.css.js';
 import { filledButtonStyles } from '../styles/filled-button.css.js';
 import { parseTime } from './parse-time.js';
-import { nowIcon } from './icons.js';
 import { linkAt, type SharedPart } from './link-at.js';
 import { shareStyles } from './share.css.js';
 
@@ -55,7 +54,7 @@ export class JetShare extends LitElement {
       <input class="link" part="link" readonly dir="ltr" aria-label=${t.copyLink} .value=${link} />
       <div class="row">
         <button type="button" class="copy filled" part="copy-link" ?disabled=${link === ''} @click=${this.#copy}>
-          ${this.#isCopied ? icons.check : icons.copy}<span>${t.copyLink}</span>
+          ${this.#isCopied ? menuIcons.check : menuIcons.copy}<span>${t.copyLink}</span>
         </button>
         <span role="status">${this.#isCopied ? t.copied : nothing}</span>
       </div>
@@ -103,7 +102,7 @@ export class JetShare extends LitElement {
           title=${this.t.clipNow}
           @click=${() => changeText(formatTime(this.current))}
         >
-          ${nowIcon}
+          ${menuIcons.now}
         </button>
       </div>
     `;

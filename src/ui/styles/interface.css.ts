@@ -2,10 +2,8 @@ import { barStyles } from './bar.css.js';
 import { buttonStyles } from './button.css.js';
 import { centerStyles } from './center.css.js';
 import { captionSpaceStyles } from './caption-space.css.js';
-import { castStatusStyles } from './cast-status.css.js';
 import { noticeStyles } from './notice.css.js';
 import { oneAtATimeStyles } from './one-at-a-time.css.js';
-import { panelStyles } from './panel.css.js';
 import { playlistStyles } from './playlist.css.js';
 import { pillStyles } from './pill.css.js';
 import { schemeStyles } from './scheme.css.js';
@@ -26,7 +24,5 @@ export const interfaceStyles = [
   oneAtATimeStyles,
   centerStyles,
   noticeStyles,
-  castStatusStyles,
-  panelStyles,
   audioStyles
 ];

@@ -3,9 +3,9 @@ import { formatNumber } from '../../i18n/format.js';
 import type { Messages } from '../../i18n/locales/en.js';
 import { formatTime } from '../../lib/format.js';
 import type { Player, TranscriptLine } from '../../media/index.js';
-import { icons } from '../icons.js';
+import { icons } from '../icons/icons.js';
+import { menuIcons } from '../icons/menu-icons.js';
 import { property } from '../lit/property.js';
-import { linkIcon } from '../sharing/icons.js';
 import { saveTranscript, type TranscriptFormat } from './export-transcript.js';
 import { splitAtMatches, matches } from './search.js';
 import { filledButtonStyles } from '../styles/filled-button.css.js';
@@ -146,7 +146,7 @@ export class JetTranscript extends LitElement {
                 title=${this.t.copyLink}
                 @click=${() => void this.#copyLinkTo(start)}
               >
-                ${start === this.copiedTime ? icons.check : linkIcon}
+                ${start === this.copiedTime ? menuIcons.check : menuIcons.link}
               </button>`
             : nothing
         }

@@ -1,13 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { View } from '../view.js';
+import type { ReactiveController } from 'lit';
+import type { PipHost, PipView, View } from '../view.js';
 
 /** Document Picture-in-Picture (https://wicg.github.io/document-picture-in-picture/), which TypeScript does not know yet. */
 interface DocumentPictureInPicture {
   requestWindow(options: { readonly width: number; readonly height: number }): Promise<Window & typeof globalThis>;
-}
-
-interface Host extends ReactiveControllerHost, HTMLElement {
-  readonly video: HTMLVideoElement;
 }
 
 /** Maximum width of the window when it opens, in pixels. */
@@ -23,12 +19,12 @@ function documentPipApi(): DocumentPictureInPicture | undefined {
  * Picture-in-picture in a window with the player's captions, buttons and shortcuts, where the browser has it (Document
  * Picture-in-Picture); otherwise the browser's own. The code for the window is loaded when it opens.
  */
-export class DocumentPip implements ReactiveController {
-  readonly #host: Host;
+export class DocumentPip implements PipView, ReactiveController {
+  readonly #host: PipHost;
   readonly #view: () => View | undefined;
   #lifetime: AbortController | undefined;
 
-  constructor(host: Host, view: () => View | undefined) {
+  constructor(host: PipHost, view: () => View | undefined) {
     this.#host = host;
     this.#view = view;
     host.addController(this);
@@ -53,7 +49,7 @@ export class DocumentPip implements ReactiveController {
     const pipWindow = await documentPip.requestWindow({ width, height }).catch(() => undefined);
     if (!pipWindow) return view.player.pip.toggle();
     try {
-      const { fillWindow } = await import('../pip-window/fill-window.js');
+      const { fillWindow } = await import('./fill-window.js');
       if (pipWindow.closed || !this.#host.isConnected) return;
       const lifetime = (this.#lifetime = new AbortController());
       const onEnd = () => {
