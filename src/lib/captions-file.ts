@@ -15,12 +15,12 @@ const clock = (time: string, fraction: string): string =>
 /** Removes text between `{\` and the next `}`: instructions for other players. Text without a closing `}` stays. */
 function withoutInstructions(line: string): string {
   const pieces = line.split('}');
-  const rest = pieces.pop()!;
-  const kept = pieces.map((piece) => {
-    const at = piece.indexOf('{\\');
-    return at < 0 ? `${piece}}` : piece.slice(0, at);
+  const lastPiece = pieces.pop()!;
+  const cleanPieces = pieces.map((piece) => {
+    const start = piece.indexOf('{\\');
+    return start < 0 ? `${piece}}` : piece.slice(0, start);
   });
-  return kept.join('') + rest;
+  return cleanPieces.join('') + lastPiece;
 }
 
 /** The most characters of a caption line; a longer one is no text for a viewer, and is cut here. */
@@ -45,15 +45,15 @@ export const isSubRip = (text: string): boolean => /^\uFEFF?\s*\d+[ \t]*\r?\n\d{
 
 function* fromSubRip(text: string, drawn: boolean): Slices<string> {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const written: string[] = [];
+  const outputLines: string[] = [];
   for (const [at, line] of lines.entries()) {
     if (at % sliceLength === 0) yield;
     const timing = srtTiming.exec(line);
-    if (timing) written.push(`${clock(timing[1]!, timing[2]!)} --> ${clock(timing[4]!, timing[5]!)}`);
+    if (timing) outputLines.push(`${clock(timing[1]!, timing[2]!)} --> ${clock(timing[4]!, timing[5]!)}`);
     // WebVTT makes the name of a cue from the text before the first timing, and from the number before each one.
-    else written.push(srtTiming.test(lines[at + 1] ?? '') ? '' : drawn ? withKnownTags(line) : line);
+    else outputLines.push(srtTiming.test(lines[at + 1] ?? '') ? '' : drawn ? withKnownTags(line) : line);
   }
-  return `WEBVTT\n\n${written.join('\n')}`;
+  return `WEBVTT\n\n${outputLines.join('\n')}`;
 }
 
 /** Whether a block is a style sheet: its first line has `STYLE` and white space, a form feed included (WebVTT, 6.1, "collect a block"). */
@@ -61,16 +61,16 @@ const isStyle = (block: string): boolean => block.startsWith('STYLE') && block.s
 
 /** Removes style sheets, which could only override the viewer's own caption style and could name URLs, and tags too deep to draw. */
 function* withoutStyles(text: string, drawn: boolean): Slices<string> {
-  const kept: string[] = [];
+  const keptBlocks: string[] = [];
   for (const [at, block] of text
     .replace(/\r\n?/g, '\n')
     .split(/\n{2,}/)
     .entries()) {
     if (at % sliceLength === 0) yield;
     if (isStyle(block)) continue;
-    kept.push(drawn ? limitNesting(block.length > maxLineLength ? withShortLines(block) : block) : block);
+    keptBlocks.push(drawn ? limitNesting(block.length > maxLineLength ? withShortLines(block) : block) : block);
   }
-  return kept.join('\n\n');
+  return keptBlocks.join('\n\n');
 }
 
 interface ConversionOptions {

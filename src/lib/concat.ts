@@ -2,11 +2,11 @@
 export function concat(pieces: readonly Uint8Array[]): ArrayBuffer {
   const [first] = pieces;
   if (pieces.length === 1 && first && first.byteLength === first.buffer.byteLength) return first.buffer as ArrayBuffer;
-  const whole = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  const joined = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + byteLength, 0));
   let offset = 0;
   for (const piece of pieces) {
-    whole.set(piece, offset);
+    joined.set(piece, offset);
     offset += piece.byteLength;
   }
-  return whole.buffer;
+  return joined.buffer;
 }

@@ -24,7 +24,7 @@ export class CueIndex<Cue extends Timed> {
   }
 
   /** Returns whether `cues` is still the indexed list, judged by its length, its first and its last cue. */
-  fits(cues: ArrayLike<Cue>): boolean {
+  isIndexOf(cues: ArrayLike<Cue>): boolean {
     const last = this.#cues.length - 1;
     return cues.length === last + 1 && cues[0] === this.#cues[0] && cues[last] === this.#cues[last];
   }
@@ -41,19 +41,19 @@ export class CueIndex<Cue extends Timed> {
   }
 
   /** Returns the cues that are active at `time` (seconds), sorted by their start; if there are more than `limit`, the latest ones. */
-  at(time: number, limit = Infinity): Cue[] {
-    const found: Cue[] = [];
-    for (let i = this.lastStarted(time); i >= 0 && this.#latestEnds[i]! > time && found.length < limit; i--) {
-      if (this.#ends[i]! > time) found.unshift(this.#cues[i]!);
+  activeAt(time: number, limit = Infinity): Cue[] {
+    const activeCues: Cue[] = [];
+    for (let i = this.lastStarted(time); i >= 0 && this.#latestEnds[i]! > time && activeCues.length < limit; i--) {
+      if (this.#ends[i]! > time) activeCues.unshift(this.#cues[i]!);
     }
-    return found;
+    return activeCues;
   }
 
   /** Returns the time in seconds after `time` at which the next cue starts or an active one ends; Infinity if there is none. */
   nextChange(time: number): number {
     const last = this.lastStarted(time);
-    let next = this.#starts[last + 1] ?? Infinity;
-    for (let i = last; i >= 0 && this.#latestEnds[i]! > time; i--) if (this.#ends[i]! > time) next = Math.min(next, this.#ends[i]!);
-    return next;
+    let nextTime = this.#starts[last + 1] ?? Infinity;
+    for (let i = last; i >= 0 && this.#latestEnds[i]! > time; i--) if (this.#ends[i]! > time) nextTime = Math.min(nextTime, this.#ends[i]!);
+    return nextTime;
   }
 }

@@ -26,14 +26,14 @@ export class CueLimit {
    * removed and added again.
    */
   admits({ startTime, endTime, text }: { readonly startTime: number; readonly endTime: number; readonly text: string }): boolean {
-    const name = [startTime, endTime, text].join();
-    if (this.#admitted.has(name)) return true;
+    const key = [startTime, endTime, text].join();
+    if (this.#admitted.has(key)) return true;
     const cells = cellsOf(startTime, endTime);
     if (cells.some((cell) => (this.#counts.get(cell) ?? 0) >= maxCuesAtOnce)) return false;
     // A live stream never ends; its older cues are removed.
-    if (this.#admitted.size >= maxRemembered) for (const remembered of [this.#admitted, this.#counts]) remembered.clear();
+    if (this.#admitted.size >= maxRemembered) for (const collection of [this.#admitted, this.#counts]) collection.clear();
     for (const cell of cells) this.#counts.set(cell, (this.#counts.get(cell) ?? 0) + 1);
-    this.#admitted.add(name);
+    this.#admitted.add(key);
     return true;
   }
 }
@@ -41,7 +41,7 @@ export class CueLimit {
 function cellsOf(start: number, end: number): string[] {
   let [level, cellSeconds] = [0, baseCellSeconds];
   for (; level < levelCount && (end - start) / cellSeconds > levelFactor; level++) cellSeconds *= levelFactor;
-  const first = Math.floor(start / cellSeconds);
-  const last = level === levelCount ? first : Math.max(first, Math.ceil(end / cellSeconds) - 1);
-  return Array.from({ length: last - first + 1 }, (_, at) => `${level} ${first + at}`);
+  const firstCell = Math.floor(start / cellSeconds);
+  const lastCell = level === levelCount ? firstCell : Math.max(firstCell, Math.ceil(end / cellSeconds) - 1);
+  return Array.from({ length: lastCell - firstCell + 1 }, (_, at) => `${level} ${firstCell + at}`);
 }

@@ -13,18 +13,22 @@ interface JsonChapter {
 const maxChapters = 500;
 const maxTitle = 500;
 /** The end of the last chapter when the file names none: later than any media, in seconds. */
-const farEnd = 359_999;
+const maxTime = 359_999;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 const clock = (seconds: number): string => {
   const thousandths = Math.round(seconds * 1000);
-  const [hours, minutes, rest] = [Math.floor(thousandths / 3_600_000), Math.floor(thousandths / 60_000) % 60, thousandths % 60_000];
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(hours)}:${two(minutes)}:${(rest / 1000).toFixed(3).padStart(6, '0')}`;
+  const [hours, minutes, remainingThousandths] = [
+    Math.floor(thousandths / 3_600_000),
+    Math.floor(thousandths / 60_000) % 60,
+    thousandths % 60_000
+  ];
+  const twoDigits = (value: number) => String(value).padStart(2, '0');
+  return `${twoDigits(hours)}:${twoDigits(minutes)}:${(remainingThousandths / 1000).toFixed(3).padStart(6, '0')}`;
 };
 
-const isTime = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value < farEnd;
+const isTime = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value < maxTime;
 
 /** Returns the URL of an image, resolved; undefined unless it is an HTTP URL. */
 function imageUrl(img: unknown, base: string): string | undefined {
@@ -54,13 +58,13 @@ export function jsonChaptersToWebVtt(text: string, base: string): string {
     .slice(0, maxChapters)
     .sort((a, b) => a.startTime - b.startTime);
   const blocks = list.map(({ startTime, endTime, title, img }, index) => {
-    const next = list[index + 1]?.startTime ?? farEnd;
-    const end = isTime(endTime) && endTime > startTime ? Math.min(endTime, next) : next;
-    const words = (typeof title === 'string' ? title.slice(0, maxTitle) : '')
+    const nextStart = list[index + 1]?.startTime ?? maxTime;
+    const end = isTime(endTime) && endTime > startTime ? Math.min(endTime, nextStart) : nextStart;
+    const titleText = (typeof title === 'string' ? title.slice(0, maxTitle) : '')
       .replace(/\s+/g, ' ')
       .replace(/[&<>]/g, (sign) => entities[sign]!);
     const image = imageUrl(img, base);
-    return `${image ? `${imagePrefix}${image}\n` : ''}${clock(startTime)} --> ${clock(end)}\n${words}`;
+    return `${image ? `${imagePrefix}${image}\n` : ''}${clock(startTime)} --> ${clock(end)}\n${titleText}`;
   });
   return `WEBVTT\n\n${blocks.join('\n\n')}\n`;
 }

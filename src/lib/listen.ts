@@ -10,12 +10,12 @@ export function listen<E extends Event = Event>(
 
 /** Resolves at the next event of one of the types, on the target or on one of the others, and then removes all its listeners. */
 export function once(target: EventTarget, types: string, ...others: readonly (readonly [EventTarget, string])[]): Promise<void> {
-  const done = new AbortController();
+  const listeners = new AbortController();
   return new Promise((resolve) => {
-    const end = () => {
-      done.abort();
+    const onEvent = () => {
+      listeners.abort();
       resolve();
     };
-    for (const [eachTarget, eachTypes] of [[target, types] as const, ...others]) listen(eachTarget, eachTypes, end, done.signal);
+    for (const [eachTarget, eachTypes] of [[target, types] as const, ...others]) listen(eachTarget, eachTypes, onEvent, listeners.signal);
   });
 }

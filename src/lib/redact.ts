@@ -33,9 +33,9 @@ export function redactCause(cause: unknown): unknown {
   if (typeof cause === 'string') return redactText(cause);
   if (!(cause instanceof Error)) return cause;
   const message = redactText(cause.message);
-  const deeper = redactCause(cause.cause);
-  if (message === cause.message && deeper === cause.cause) return cause;
-  const clean = new Error(message, { cause: deeper });
-  clean.name = cause.name;
-  return clean;
+  const redactedCauseOfCause = redactCause(cause.cause);
+  if (message === cause.message && redactedCauseOfCause === cause.cause) return cause;
+  const redactedError = new Error(message, { cause: redactedCauseOfCause });
+  redactedError.name = cause.name;
+  return redactedError;
 }

@@ -26,9 +26,9 @@ export function* limitSimultaneousCues(text: string): Slices<string> {
   let lane = 0;
   for (const [index, { at, start, end }] of cues.entries()) {
     if (index % sliceLength === 0) yield;
-    let tried = 0;
-    for (; tried < maxCuesAtOnce && ends[lane]! > start; tried++) lane = (lane + 1) % maxCuesAtOnce;
-    if (tried === maxCuesAtOnce) lines[at] = lines[at]!.replaceAll('-->', '');
+    let triedLanes = 0;
+    for (; triedLanes < maxCuesAtOnce && ends[lane]! > start; triedLanes++) lane = (lane + 1) % maxCuesAtOnce;
+    if (triedLanes === maxCuesAtOnce) lines[at] = lines[at]!.replaceAll('-->', '');
     else ends[lane] = end;
   }
   return lines.join('\n');

@@ -25,16 +25,16 @@ export function readWebVtt(file: string): VttCue[] {
   for (const block of text.split(/\n{2,}/)) {
     const lines = block.split('\n');
     // Before its timing, a cue may have one line with its name.
-    const at = lines.slice(0, 2).findIndex((line) => timing.test(line));
-    if (at < 0) continue;
-    const [, ...parts] = timing.exec(lines[at]!)!;
+    const timingLine = lines.slice(0, 2).findIndex((line) => timing.test(line));
+    if (timingLine < 0) continue;
+    const [, ...parts] = timing.exec(lines[timingLine]!)!;
     const [start, end] = [seconds(parts.slice(0, 4)), seconds(parts.slice(4))];
     if (end > start)
       cues.push({
         start,
         end,
         text: lines
-          .slice(at + 1)
+          .slice(timingLine + 1)
           .join('\n')
           .trim()
       });

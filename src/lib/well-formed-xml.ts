@@ -8,7 +8,7 @@ const section = '!\\[CDATA\\[[^]*?\\]\\]>';
 const tag = `\\/(${name})\\s*>|(${name})(?:${attribute}){0,999}\\s*(\\/?)>`;
 
 /** Text up to a tag, and the tag; sticky, and unambiguous, so it never backtracks. */
-const piece = new RegExp(`[^<]*(?:<(?:${tag}|${comment}|${section}|\\?[^>]*\\?>|!DOCTYPE[^<>[\\]]*>)|$)`, 'y');
+const textAndTag = new RegExp(`[^<]*(?:<(?:${tag}|${comment}|${section}|\\?[^>]*\\?>|!DOCTYPE[^<>[\\]]*>)|$)`, 'y');
 
 /**
  * Returns whether XML is well-formed, and so simple that even a simple reader sees the same tags in it: each element ends, each attribute
@@ -18,17 +18,17 @@ const piece = new RegExp(`[^<]*(?:<(?:${tag}|${comment}|${section}|\\?[^>]*\\?>|
  * a duplicate attribute, text outside the root element.
  */
 export function isWellFormedXml(text: string): boolean {
-  const open: string[] = [];
+  const openElements: string[] = [];
   let roots = 0;
-  piece.lastIndex = 0;
-  while (piece.lastIndex < text.length) {
-    const found = piece.exec(text);
-    if (!found) return false;
-    const [, closed, opened, empty] = found;
-    if (closed !== undefined && open.pop() !== closed) return false;
-    if (opened === undefined) continue;
-    if (open.length === 0) roots += 1;
-    if (!empty && open.push(opened) > maxDepth) return false;
+  textAndTag.lastIndex = 0;
+  while (textAndTag.lastIndex < text.length) {
+    const token = textAndTag.exec(text);
+    if (!token) return false;
+    const [, closedName, openedName, empty] = token;
+    if (closedName !== undefined && openElements.pop() !== closedName) return false;
+    if (openedName === undefined) continue;
+    if (openElements.length === 0) roots += 1;
+    if (!empty && openElements.push(openedName) > maxDepth) return false;
   }
-  return roots === 1 && open.length === 0;
+  return roots === 1 && openElements.length === 0;
 }

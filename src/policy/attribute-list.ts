@@ -10,7 +10,7 @@ export function readAttributes(list: string): Readonly<Record<string, string | u
     const equals = list.indexOf('=', from + 1);
     if (equals < 0) return attributes;
     const begin = equals + 1;
-    end = list[begin] === '"' && !unclosed ? afterQuoted(list, begin) : -1;
+    end = list[begin] === '"' && !unclosed ? endOfQuotedValue(list, begin) : -1;
     // A quote that does not close here does not close further on either.
     if (list[begin] === '"') unclosed = end < 0;
     if (end < 0) end = list.indexOf(',', begin);
@@ -21,7 +21,7 @@ export function readAttributes(list: string): Readonly<Record<string, string | u
 }
 
 /** The position after a quoted value; -1 if its quote does not close. */
-function afterQuoted(list: string, begin: number): number {
+function endOfQuotedValue(list: string, begin: number): number {
   const closing = list.indexOf('",', begin + 1);
   if (closing >= 0) return closing + 1;
   return list.endsWith('"') && list.length - 1 > begin ? list.length : -1;

@@ -19,8 +19,8 @@ function directivesOf(policy: string): ReadonlyMap<string, readonly string[]> {
 
 /** Returns a URL that a host source allows; undefined for a scheme, a `*` or the port `*`, which allow too much. */
 function exampleOf(source: string, scheme: string): URL | undefined {
-  const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(source) ? source : `${scheme}//${source}`;
-  const example = written.replace('//*.', `//${anyLabel}.`);
+  const absoluteSource = /^[a-z][a-z0-9+.-]*:\/\//i.test(source) ? source : `${scheme}//${source}`;
+  const example = absoluteSource.replace('//*.', `//${anyLabel}.`);
   return !example.includes('*') && !/^[a-z-]+:$/i.test(source) && URL.canParse(example) ? new URL(example) : undefined;
 }
 
@@ -29,10 +29,12 @@ function exampleOf(source: string, scheme: string): URL | undefined {
  * so that the browser itself blocks all others. All policies apply together, so one policy that limits a directive is enough.
  */
 export function limitsRequests(policies: readonly string[], page: URL, allows: (url: URL) => boolean): boolean {
-  const all = policies.map(directivesOf);
+  const parsedPolicies = policies.map(directivesOf);
   const isAllowed = (source: string): boolean => {
     const example = exampleOf(source, page.protocol);
     return harmlessSources.has(source.toLowerCase()) || (example !== undefined && allows(example));
   };
-  return fetchDirectives.every((name) => all.some((policy) => (policy.get(name) ?? policy.get('default-src'))?.every(isAllowed)));
+  return fetchDirectives.every((name) =>
+    parsedPolicies.some((policy) => (policy.get(name) ?? policy.get('default-src'))?.every(isAllowed))
+  );
 }

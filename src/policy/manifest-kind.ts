@@ -1,3 +1,5 @@
+import { endOfMatch } from './end-of-match.js';
+
 /** The kind of a text by its first tag or its root element; `xml` is a document whose root is not `MPD`. */
 type ManifestKind = 'hls' | 'dash' | 'xml' | 'unknown';
 
@@ -13,23 +15,17 @@ interface XmlRoot {
 const maxPrologLength = 64 * 1024;
 
 /** Matches `#EXTM3U` as a whole tag (RFC 8216, 4.3.1.1). Some servers append attributes after a space. */
-const playlist = /^#EXTM3U(?:\s|$)/;
+const playlistTag = /^#EXTM3U(?:\s|$)/;
 
 const space = /\s*/y;
-const name = /(?:[\w.-]{1,64}:)?([\w.-]{1,64})(?=[\s/>])/y;
+const elementName = /(?:[\w.-]{1,64}:)?([\w.-]{1,64})(?=[\s/>])/y;
 /** Matches a start tag: a `>` in quotes does not end it, and an unquoted `<` invalidates it. */
 const startTag = /<(?:[^<>"']|"[^"]*"|'[^']*')*>/y;
 
-/** Returns the end of the text that matches a sticky pattern at `from`; `from` itself if nothing matches. */
-function endOfMatch(pattern: RegExp, text: string, from: number): number {
-  pattern.lastIndex = from;
-  return pattern.test(text) ? pattern.lastIndex : from;
-}
-
 /** Returns the position after the next `mark`; undefined if none follows. */
 function positionAfter(text: string, mark: string, from: number): number | undefined {
-  const found = text.indexOf(mark, from);
-  return found < 0 ? undefined : found + mark.length;
+  const index = text.indexOf(mark, from);
+  return index < 0 ? undefined : index + mark.length;
 }
 
 /** Returns the position after a document type declaration, whose internal subset is in brackets (XML 1.0, 2.8). */
@@ -37,8 +33,8 @@ function positionAfterDoctype(text: string, from: number): number | undefined {
   const end = positionAfter(text, '>', from);
   const subset = text.indexOf('[', from);
   if (end === undefined || subset < 0 || subset > end) return end;
-  const closed = positionAfter(text, ']', subset);
-  return closed === undefined ? undefined : positionAfter(text, '>', closed);
+  const subsetEnd = positionAfter(text, ']', subset);
+  return subsetEnd === undefined ? undefined : positionAfter(text, '>', subsetEnd);
 }
 
 /** Returns the position after a comment, a processing instruction or a document type declaration at `at`; undefined if it does not end. */
@@ -61,11 +57,11 @@ export function xmlRoot(document: string): XmlRoot | undefined {
     if (at === undefined) return undefined;
     at = endOfMatch(space, text, at);
   }
-  name.lastIndex = at + 1;
-  const found = text[at] === '<' ? name.exec(text) : null;
-  if (!found) return undefined;
+  elementName.lastIndex = at + 1;
+  const nameMatch = text[at] === '<' ? elementName.exec(text) : null;
+  if (!nameMatch) return undefined;
   const end = endOfMatch(startTag, text, at);
-  return { name: found[1]!, tag: text.slice(at, end > at ? end : undefined) };
+  return { name: nameMatch[1]!, tag: text.slice(at, end > at ? end : undefined) };
 }
 
 /**
@@ -74,7 +70,7 @@ export function xmlRoot(document: string): XmlRoot | undefined {
  */
 export function manifestKind(document: string): ManifestKind {
   const head = document.slice(0, maxPrologLength).trimStart();
-  if (head.startsWith('#')) return playlist.test(head) ? 'hls' : 'unknown';
+  if (head.startsWith('#')) return playlistTag.test(head) ? 'hls' : 'unknown';
   const root = xmlRoot(head);
   if (!root) return 'unknown';
   return root.name === 'MPD' ? 'dash' : 'xml';

@@ -18,21 +18,21 @@ function jsonItems(value: string): readonly unknown[] {
 
 /** Returns the quoted values in a dictionary of strings (`Reporting-Endpoints`; RFC 9651, 3.2 and 4.2.5), in one pass. */
 function quotedValues(value: string): string[] {
-  const found: string[] = [];
+  const values: string[] = [];
   let text: string | undefined;
   for (let at = 0; at < value.length; at++) {
     const character = value[at]!;
     if (text === undefined) {
       if (character === '"' && value[at - 1] === '=') text = '';
     } else if (character === '"') {
-      found.push(text);
+      values.push(text);
       text = undefined;
     } else {
       if (character === '\\') at += 1;
       text += value[at] ?? '';
     }
   }
-  return found;
+  return values;
 }
 
 /** Returns whether a policy is set; a lifetime of 0 seconds removes one. */
@@ -53,17 +53,20 @@ function endpointsOf(group: unknown): unknown[] {
  * host exposes them (`Access-Control-Expose-Headers`).
  */
 export function collectorsIn(headers: Pick<Headers, 'get'>, responseUrl: string | URL): readonly string[] | undefined {
-  const read = (name: string): string => {
+  const headerValue = (name: string): string => {
     const value = headers.get(name) ?? '';
     return value.length > maxHeaderLength ? '' : value;
   };
-  const urls: unknown[] = [...jsonItems(read('report-to')).flatMap(endpointsOf), ...quotedValues(read('reporting-endpoints'))];
-  const logs = jsonItems(read('nel')).some((item) => typeof ownProperty(item, 'report_to') === 'string' && isSet(item));
+  const urls: unknown[] = [
+    ...jsonItems(headerValue('report-to')).flatMap(endpointsOf),
+    ...quotedValues(headerValue('reporting-endpoints'))
+  ];
+  const hasErrorLogging = jsonItems(headerValue('nel')).some((item) => typeof ownProperty(item, 'report_to') === 'string' && isSet(item));
   const origins = urls
     .filter((url): url is string => typeof url === 'string' && URL.canParse(url, responseUrl))
     .map((url) => new URL(url, responseUrl))
     .filter(({ protocol }) => protocol === 'https:' || protocol === 'http:')
     .map(({ origin }) => origin);
-  if (origins.length === 0 && !logs) return undefined;
+  if (origins.length === 0 && !hasErrorLogging) return undefined;
   return [...new Set(origins)].slice(0, maxOrigins);
 }

@@ -17,7 +17,7 @@ describe('CueIndex', () => {
     [4, [1]],
     [1e9, [5]]
   ])('returns the cues that are active at %d, from their start until before their end', (time, on) =>
-    expect(index.at(time)).toEqual(on.map((at) => cues[at]))
+    expect(index.activeAt(time)).toEqual(on.map((at) => cues[at]))
   );
 
   it.each([
@@ -30,13 +30,13 @@ describe('CueIndex', () => {
     [10, Infinity]
   ])('returns the next change after %d', (time, next) => expect(index.nextChange(time)).toBe(next));
 
-  it('returns at most the requested number of cues, the latest ones', () => expect(index.at(3, 1)).toEqual([cues[2]]));
+  it('returns at most the requested number of cues, the latest ones', () => expect(index.activeAt(3, 1)).toEqual([cues[2]]));
 
   it('detects whether a list still matches the index', () => {
-    expect(index.fits(cues)).toBe(true);
-    expect(index.fits(cues.slice(1))).toBe(false);
-    expect(index.fits([...cues.slice(0, -1), cue(5, 6)])).toBe(false);
-    expect(new CueIndex<Timed>([]).fits([])).toBe(true);
+    expect(index.isIndexOf(cues)).toBe(true);
+    expect(index.isIndexOf(cues.slice(1))).toBe(false);
+    expect(index.isIndexOf([...cues.slice(0, -1), cue(5, 6)])).toBe(false);
+    expect(new CueIndex<Timed>([]).isIndexOf([])).toBe(true);
   });
 
   it('returns the same cues as a linear search for any list', () => {
@@ -45,7 +45,7 @@ describe('CueIndex', () => {
       fc.property(fc.array(fc.tuple(times, times)), times, (pairs, time) => {
         const list = pairs.map(([start, end]) => cue(start, end)).sort((a, b) => a.startTime - b.startTime);
         const on = list.filter(({ startTime, endTime }) => startTime <= time && endTime > time);
-        expect(new CueIndex(list).at(time)).toEqual(on);
+        expect(new CueIndex(list).activeAt(time)).toEqual(on);
         const changes = [...list.map(({ startTime }) => startTime).filter((start) => start > time), ...on.map(({ endTime }) => endTime)];
         expect(new CueIndex(list).nextChange(time)).toBe(Math.min(...changes));
       })

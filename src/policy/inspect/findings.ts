@@ -6,7 +6,7 @@ import type { Construct, Finding, NamedHost } from './finding.js';
 export class Findings {
   readonly #manifestUrl: URL;
   readonly #hosts = new Map<string, { kinds: Set<RequestKind>; count: number }>();
-  readonly #found = new Map<string, Finding>();
+  readonly #findings = new Map<string, Finding>();
 
   constructor(manifestUrl: URL) {
     this.#manifestUrl = manifestUrl;
@@ -17,7 +17,7 @@ export class Findings {
   }
 
   get findings(): Finding[] {
-    return [...this.#found.values()];
+    return [...this.#findings.values()];
   }
 
   /** Adds what one row of the table finds in an item; `references` are the URLs in it, absolute or relative. */
@@ -33,9 +33,9 @@ export class Findings {
     references: readonly string[] | undefined,
     base?: URL
   ): void {
-    const known = { construct, explanation, specification, severity };
-    if (always && references?.length === 0) this.addConstruct(known);
-    for (const reference of references ?? []) this[always ? 'addConstruct' : 'addIfElsewhere'](known, reference, kind, base);
+    const constructInfo = { construct, explanation, specification, severity };
+    if (always && references?.length === 0) this.addConstruct(constructInfo);
+    for (const reference of references ?? []) this[always ? 'addConstruct' : 'addIfOnOtherOrigin'](constructInfo, reference, kind, base);
   }
 
   /** Adds a construct wherever its URL points, and the host of its URL. */
@@ -45,7 +45,7 @@ export class Findings {
   }
 
   /** Adds the host of a URL, and the construct only if the URL is on another origin than the manifest. Returns the absolute URL. */
-  addIfElsewhere(construct: Construct, reference: string, kind: RequestKind, base: URL = this.#manifestUrl): URL | undefined {
+  addIfOnOtherOrigin(construct: Construct, reference: string, kind: RequestKind, base: URL = this.#manifestUrl): URL | undefined {
     const url = this.#addUrl(reference, base, kind);
     if (url && originOf(url) !== this.#manifestUrl.origin) this.#add(construct, url);
     return url;
@@ -54,9 +54,9 @@ export class Findings {
   /** Resolves a URL; adds its host and the problems in its form. Returns undefined for an invalid URL. */
   #addUrl(reference: string, base: URL, kind: RequestKind | undefined): URL | undefined {
     // Without its base first: `https:host` is a path on the host of the base, but a host for an engine that takes it as an absolute URL.
-    const written = reference.trim();
-    if (!URL.canParse(written, base)) return undefined;
-    const url = URL.canParse(written) ? new URL(written) : new URL(written, base);
+    const trimmed = reference.trim();
+    if (!URL.canParse(trimmed, base)) return undefined;
+    const url = URL.canParse(trimmed) ? new URL(trimmed) : new URL(trimmed, base);
     for (const form of formsOf(url, this.#manifestUrl)) this.#add(form, url);
     if (kind) {
       const origin = originOf(url);
@@ -70,7 +70,7 @@ export class Findings {
 
   #add(construct: Construct, url?: URL | string): void {
     const key = `${construct.construct} ${url instanceof URL ? originOf(url) : (url ?? '')}`;
-    if (!this.#found.has(key)) this.#found.set(key, { ...construct, ...(url !== undefined && { url: String(url) }) });
+    if (!this.#findings.has(key)) this.#findings.set(key, { ...construct, ...(url !== undefined && { url: String(url) }) });
   }
 }
 

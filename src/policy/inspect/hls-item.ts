@@ -7,6 +7,6 @@ export interface HlsItem {
   readonly attributes: ReturnType<typeof readAttributes>;
   /** A line with a URL. */
   readonly uri?: string;
-  /** The same tag at the same position has been read before. */
-  readonly again?: boolean;
+  /** Whether the same tag at the same position has been read before. */
+  readonly alreadyRead?: boolean;
 }

@@ -1,4 +1,5 @@
 import { readAttributes } from '../attribute-list.js';
+import { endOfMatch } from '../end-of-match.js';
 import type { HlsItem } from './hls-item.js';
 import { define, withVariables, type Variables } from './hls-variables.js';
 
@@ -7,7 +8,7 @@ const multivariantLine = /[^\r\n]+/g;
 const multivariantTag =
   /#(EXT-X-(?:DEFINE|STREAM-INF|I-FRAME-STREAM-INF|IMAGE-STREAM-INF|SESSION-DATA|SESSION-KEY|CONTENT-STEERING)):([^\r\n]*)/;
 /** Here, as in a media playlist, `.` ends a line at U+2028 and U+2029 too. */
-const rendition = /#(EXT-X-MEDIA):(.*)/g;
+const renditionTag = /#(EXT-X-MEDIA):(.*)/g;
 
 const mediaTags = new Set([
   'EXT-X-DEFINE',
@@ -19,34 +20,27 @@ const mediaTags = new Set([
   'EXT-X-DATERANGE'
 ]);
 const space = /\s*/y;
-const duration = /#EXTINF:\s*(?:\d+(?:\.\d*)?|\.\d+)?/y;
+const durationTag = /#EXTINF:\s*(?:\d+(?:\.\d*)?|\.\d+)?/y;
 const restOfTag = /[^\r\n\u2028\u2029]*/y;
 const restOfLine = /[^\r\n]*/y;
-
-/** Returns the index after the match of a sticky pattern at `from`; 0 without a match. */
-function endOfMatch(pattern: RegExp, text: string, from: number): number {
-  pattern.lastIndex = from;
-  pattern.test(text);
-  return pattern.lastIndex;
-}
 
 /**
  * Yields every tag and URL that hls.js could read from a text, whether it takes it for a multivariant or a media playlist. The time is
  * linear in the length of the text. `imported` has the variables of the multivariant playlist.
  */
 export function* readHls(text: string, playlistUrl: URL, imported: Variables): Generator<HlsItem> {
-  const read = new Set<number>();
-  const multivariant = [...multivariantItems(text, read)];
-  const variables = definitions(multivariant, playlistUrl, imported);
-  const variants = multivariant.map((item) => withVariables(item, variables));
-  yield* variants;
-  const uris = new Set(variants.map(({ uri }) => uri));
-  const known = new Map<string, string>();
-  for (const item of mediaItems(text, read)) {
-    if (item.tag === 'EXT-X-DEFINE') define(known, item, playlistUrl, imported);
-    const { again, ...found } = withVariables(item, known);
+  const readPositions = new Set<number>();
+  const unresolvedItems = [...multivariantItems(text, readPositions)];
+  const variables = definitions(unresolvedItems, playlistUrl, imported);
+  const resolvedItems = unresolvedItems.map((item) => withVariables(item, variables));
+  yield* resolvedItems;
+  const uris = new Set(resolvedItems.map(({ uri }) => uri));
+  const mediaVariables = new Map<string, string>();
+  for (const item of mediaItems(text, readPositions)) {
+    if (item.tag === 'EXT-X-DEFINE') define(mediaVariables, item, playlistUrl, imported);
+    const { alreadyRead, ...resolvedItem } = withVariables(item, mediaVariables);
     // The same line is another URL where the two readings of a definition differ, as they do at a line separator.
-    yield again && (found.uri === undefined || uris.has(found.uri)) ? { ...found, again } : found;
+    yield alreadyRead && (resolvedItem.uri === undefined || uris.has(resolvedItem.uri)) ? { ...resolvedItem, alreadyRead } : resolvedItem;
   }
 }
 
@@ -60,58 +54,58 @@ function definitions(items: readonly HlsItem[], playlistUrl: URL, imported: Vari
   return variables;
 }
 
-/** Adds the positions of the URLs and definitions that it finds to `read`. */
-function* multivariantItems(text: string, read: Set<number>): Generator<HlsItem> {
-  let variant = false;
+/** Adds the positions of the URLs and definitions that it finds to `readPositions`. */
+function* multivariantItems(text: string, readPositions: Set<number>): Generator<HlsItem> {
+  let expectsVariantUrl = false;
   for (const { 0: line, index } of text.matchAll(multivariantLine)) {
-    if (variant && !line.startsWith('#') && line.trim() !== '') {
-      variant = false;
-      read.add(endOfMatch(space, text, index));
+    if (expectsVariantUrl && !line.startsWith('#') && line.trim() !== '') {
+      expectsVariantUrl = false;
+      readPositions.add(endOfMatch(space, text, index));
       yield uriItem('EXT-X-STREAM-INF', line);
     }
-    const found = multivariantTag.exec(line);
-    const [, tag, list = ''] = found ?? [];
-    if (tag === 'EXT-X-DEFINE') read.add(index + found!.index);
-    if (tag === 'EXT-X-STREAM-INF') variant = true;
+    const tagMatch = multivariantTag.exec(line);
+    const [, tag, list = ''] = tagMatch ?? [];
+    if (tag === 'EXT-X-DEFINE') readPositions.add(index + tagMatch!.index);
+    if (tag === 'EXT-X-STREAM-INF') expectsVariantUrl = true;
     else if (tag) yield* tagItems(tag, list);
-    for (const [, name = '', attributes = ''] of line.matchAll(rendition)) yield* tagItems(name, attributes);
+    for (const [, name = '', attributes = ''] of line.matchAll(renditionTag)) yield* tagItems(name, attributes);
   }
 }
 
 /** In a media playlist, what begins with `#` is a tag up to the end of its line, and anything else is a URL, wherever it begins. */
-function* mediaItems(text: string, read: ReadonlySet<number>): Generator<HlsItem> {
+function* mediaItems(text: string, readPositions: ReadonlySet<number>): Generator<HlsItem> {
   for (let at = endOfMatch(space, text, 0); at < text.length; at = endOfMatch(space, text, at)) {
     if (text.startsWith('#EXTINF:', at)) {
-      at = endOfMatch(duration, text, at);
-      if (text[at] === ',') at = afterTitle(text, at);
+      at = endOfMatch(durationTag, text, at);
+      if (text[at] === ',') at = endOfTitle(text, at);
     } else if (text[at] === '#') {
       const end = endOfMatch(restOfTag, text, at);
       const colon = text.slice(at, at + 32).indexOf(':');
       const tag = text.slice(at + 1, at + Math.max(colon, 1));
-      if (mediaTags.has(tag)) yield* tagItems(tag, text.slice(at + colon + 1, end), tag === 'EXT-X-DEFINE' && read.has(at));
+      if (mediaTags.has(tag)) yield* tagItems(tag, text.slice(at + colon + 1, end), tag === 'EXT-X-DEFINE' && readPositions.has(at));
       at = end;
     } else {
       const end = endOfMatch(restOfLine, text, at);
-      yield { ...uriItem('EXTINF', text.slice(at, end)), ...(read.has(at) && { again: true }) };
+      yield { ...uriItem('EXTINF', text.slice(at, end)), ...(readPositions.has(at) && { alreadyRead: true }) };
       at = end;
     }
   }
 }
 
-/** The end of a title: that of its line, or, at the end of the text, its last white space, which hls.js requires. */
-function afterTitle(text: string, at: number): number {
+/** Returns the end of an `EXTINF` title: that of its line or, in the last line, its last white space, which hls.js requires there. */
+function endOfTitle(text: string, at: number): number {
   const end = endOfMatch(restOfTag, text, at);
   if (end < text.length) return end;
-  for (let last = end - 1; last > at; last--) if (/\s/.test(text[last]!)) return last;
+  for (let index = end - 1; index > at; index--) if (/\s/.test(text[index]!)) return index;
   return end;
 }
 
-const none = readAttributes('');
-const uriItem = (tag: string, line: string): HlsItem => ({ tag, attributes: none, uri: line.trim() });
+const noAttributes = readAttributes('');
+const uriItem = (tag: string, line: string): HlsItem => ({ tag, attributes: noAttributes, uri: line.trim() });
 
-/** A tag; and each of its URLs by itself where a line separator makes the pattern of hls.js leave out some attributes. */
-function* tagItems(tag: string, list: string, again = false): Generator<HlsItem> {
-  yield { tag, attributes: readAttributes(list), ...(again && { again }) };
+/** Yields a tag. Where a line separator makes the pattern of hls.js leave out some attributes, also yields each of its URLs separately. */
+function* tagItems(tag: string, list: string, alreadyRead = false): Generator<HlsItem> {
+  yield { tag, attributes: readAttributes(list), ...(alreadyRead && { alreadyRead }) };
   if (!/[\u2028\u2029]/.test(list)) return;
   for (const value of list.split('URI=').slice(1)) {
     const [reference = ''] = value.replace(/^"/, '').split(/[",\u2028\u2029]/, 1);

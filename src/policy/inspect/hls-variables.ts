@@ -3,19 +3,19 @@ import type { HlsItem } from './hls-item.js';
 /** The values of `EXT-X-DEFINE` by name. */
 export type Variables = ReadonlyMap<string, string>;
 
-/** Characters of a variable, and of all variables in one text, that are inserted; a host name is shorter. */
-const longest = 1024;
+/** Maximum length of a variable, and of everything that variables insert into one text; a host name is shorter. */
+const maxVariableLength = 1024;
 
 const reference = /\{\$([\w-]+)\}/g;
 
 /** Replaces references to variables, as long as the text that they insert is short. */
 function substitute(text: string, variables: Variables): string {
   if (variables.size === 0 || !text.includes('{$')) return text;
-  let room = longest;
-  return text.replace(reference, (whole, name: string) => {
-    const value = room > 0 ? variables.get(name) : undefined;
-    room -= value?.length ?? 0;
-    return value ?? whole;
+  let remainingLength = maxVariableLength;
+  return text.replace(reference, (match, name: string) => {
+    const value = remainingLength > 0 ? variables.get(name) : undefined;
+    remainingLength -= value?.length ?? 0;
+    return value ?? match;
   });
 }
 
@@ -32,5 +32,6 @@ export function define(variables: Map<string, string>, { attributes }: HlsItem, 
   const { NAME, VALUE = '', QUERYPARAM, IMPORT } = attributes;
   const name = QUERYPARAM ?? IMPORT ?? NAME ?? '';
   const value = QUERYPARAM !== undefined ? playlistUrl.searchParams.get(name) : IMPORT !== undefined ? imported.get(name) : VALUE;
-  if (value != null && !variables.has(name)) variables.set(name, substitute(value.slice(0, longest), variables).slice(0, longest));
+  if (value != null && !variables.has(name))
+    variables.set(name, substitute(value.slice(0, maxVariableLength), variables).slice(0, maxVariableLength));
 }

@@ -1,13 +1,13 @@
 import type { Element } from './xml.js';
 
-/** Templates and identifiers that are combined; a real MPD has no identifier in a host name. */
-const most = 100;
+/** Maximum number of templates, and of identifiers, that are combined; a real MPD has no identifier in a host name. */
+const maxEntries = 100;
 
-/** Characters within which a URL names its host. */
-const longest = 512;
+/** Maximum number of characters in which the host of a URL is searched. */
+const maxLength = 512;
 
 /** `$RepresentationID$` in the part of a URL that determines its host. */
-const inHost = /^(?:[a-z][a-z0-9+.-]{0,20}:)?(?:\/\/)?[^/]{0,300}\$RepresentationID\$/i;
+const identifierInHost = /^(?:[a-z][a-z0-9+.-]{0,20}:)?(?:\/\/)?[^/]{0,300}\$RepresentationID\$/i;
 
 /** Composes the hosts of segment templates that contain the identifier of a representation. */
 export class TemplateHosts {
@@ -15,11 +15,11 @@ export class TemplateHosts {
   readonly #ids = new Set<string>();
 
   add({ name, attributes }: Element): void {
-    if (name === 'Representation') this.#keep(this.#ids, attributes.get('id'));
+    if (name === 'Representation') this.#addLimited(this.#ids, attributes.get('id'));
     if (name !== 'SegmentTemplate') return;
     for (const key of ['media', 'initialization', 'index']) {
-      const start = attributes.get(key)?.slice(0, longest);
-      if (start && inHost.test(start)) this.#keep(this.#templates, start);
+      const start = attributes.get(key)?.slice(0, maxLength);
+      if (start && identifierInHost.test(start)) this.#addLimited(this.#templates, start);
     }
   }
 
@@ -28,7 +28,7 @@ export class TemplateHosts {
     return [...this.#templates].flatMap((template) => ids.map((id) => template.replaceAll('$RepresentationID$', () => id)));
   }
 
-  #keep(list: Set<string>, value: string | undefined): void {
-    if (value && list.size < most) list.add(value.slice(0, longest));
+  #addLimited(list: Set<string>, value: string | undefined): void {
+    if (value && list.size < maxEntries) list.add(value.slice(0, maxLength));
   }
 }

@@ -1,3 +1,5 @@
+import { endOfMatch } from '../end-of-match.js';
+
 /** An element as the scanner reads it. */
 export interface Element {
   /** Without its prefix, as the MPD schema writes it. */
@@ -11,7 +13,7 @@ export interface Element {
   lastText: string;
 }
 
-const names: Readonly<Record<string, string>> = {
+const namedCharacters: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
   gt: '>',
@@ -27,9 +29,13 @@ function decode(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#x([0-9a-f]{1,99})|#(\d{1,99})[a-f]{0,99}|([a-z]{2,4}));/gi,
-    (whole, hex?: string, decimal?: string, name = '') => {
+    (reference, hex?: string, decimal?: string, name = '') => {
       const code = hex ? parseInt(hex, 16) : decimal ? parseInt(decimal, 10) : NaN;
-      return Number.isNaN(code) ? (names[name as string] ?? whole) : code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      return Number.isNaN(code)
+        ? (namedCharacters[name as string] ?? reference)
+        : code <= 0x10ffff
+          ? String.fromCodePoint(code)
+          : reference;
     }
   );
 }
@@ -46,57 +52,57 @@ const toLetter = /[^a-z>]*/iy;
  * validator. It does not know external entities, so nothing is ever fetched or expanded.
  */
 export function scanXml(text: string, visit: { close(element: Element): void }): void {
-  let current: Element | undefined;
+  let openElement: Element | undefined;
   let at = 0;
-  const end = () => {
-    if (current) visit.close(current);
-    current = current?.parent;
+  const closeElement = () => {
+    if (openElement) visit.close(openElement);
+    openElement = openElement?.parent;
   };
   const append = (part: string) => {
-    if (!current) return;
-    current.text += part;
-    current.lastText = part.trim() || current.lastText;
+    if (!openElement) return;
+    openElement.text += part;
+    openElement.lastText = part.trim() || openElement.lastText;
   };
   while (at < text.length) {
     const tag = text.indexOf('<', at);
     const until = tag < 0 ? text.length : tag;
-    if (current && until > at) append(decode(text.slice(at, until)));
+    if (openElement && until > at) append(decode(text.slice(at, until)));
     if (tag < 0) break;
     if (text.startsWith('<![CDATA[', tag)) {
-      at = after(text, ']]>', tag);
+      at = positionAfter(text, ']]>', tag);
       append(text.slice(tag + 9, text.endsWith(']]>', at) ? at - 3 : at));
     } else if (text.startsWith('<!-', tag)) {
-      at = after(text, '-->', tag);
+      at = positionAfter(text, '-->', tag);
     } else if (text[tag + 1] === '!') {
       at = afterDeclaration(text, tag + 2);
     } else if (text[tag + 1] === '?') {
-      at = after(text, '>', tag);
+      at = positionAfter(text, '>', tag);
     } else if (text[tag + 1] === '/') {
-      end();
-      at = after(text, '>', tag);
+      closeElement();
+      at = positionAfter(text, '>', tag);
     } else {
-      const read = readTag(text, tag + 1, current);
-      current = read.element;
-      if (read.empty) end();
-      at = read.at;
+      const startTag = readTag(text, tag + 1, openElement);
+      openElement = startTag.element;
+      if (startTag.empty) closeElement();
+      at = startTag.at;
     }
   }
-  while (current) end();
+  while (openElement) closeElement();
 }
 
-function after(text: string, mark: string, from: number): number {
-  const found = text.indexOf(mark, from);
-  return found < 0 ? text.length : found + mark.length;
+function positionAfter(text: string, mark: string, from: number): number {
+  const index = text.indexOf(mark, from);
+  return index < 0 ? text.length : index + mark.length;
 }
 
 /** The position after a document type declaration. A `>` in brackets does not end it. */
 function afterDeclaration(text: string, from: number): number {
-  let at = pass(toBracket, text, from);
-  while (text[at] === '[') at = pass(toBracket, text, after(text, ']', at));
+  let at = endOfMatch(toBracket, text, from);
+  while (text[at] === '[') at = endOfMatch(toBracket, text, positionAfter(text, ']', at));
   return at + 1;
 }
 
-const none: ReadonlyMap<string, string> = new Map();
+const noAttributes: ReadonlyMap<string, string> = new Map();
 
 /**
  * Reads a start tag from after its `<`. A `>` inside quotes does not end it. A name begins at the next letter, and its value at the next
@@ -104,22 +110,16 @@ const none: ReadonlyMap<string, string> = new Map();
  */
 function readTag(text: string, from: number, parent: Element | undefined): { element: Element; empty: boolean; at: number } {
   let attributes: Map<string, string> | undefined;
-  let at = pass(word, text, from);
+  let at = endOfMatch(word, text, from);
   const name = text.slice(from, at);
-  for (at = pass(toLetter, text, at); at < text.length && text[at] !== '>'; at = pass(toLetter, text, at)) {
-    const end = pass(word, text, at);
-    const opening = pass(toQuote, text, end);
-    const closing = after(text, text[opening] ?? '', opening + 1);
+  for (at = endOfMatch(toLetter, text, at); at < text.length && text[at] !== '>'; at = endOfMatch(toLetter, text, at)) {
+    const end = endOfMatch(word, text, at);
+    const opening = endOfMatch(toQuote, text, end);
+    const closing = positionAfter(text, text[opening] ?? '', opening + 1);
     attributes ??= new Map();
     attributes.set(text.slice(at, end), decode(text.slice(opening + 1, closing - 1)));
     at = closing;
   }
-  const element = { name: name.slice(name.indexOf(':') + 1), attributes: attributes ?? none, parent, text: '', lastText: '' };
+  const element = { name: name.slice(name.indexOf(':') + 1), attributes: attributes ?? noAttributes, parent, text: '', lastText: '' };
   return { element, empty: text[at - 1] === '/', at: at + 1 };
-}
-
-function pass(run: RegExp, text: string, from: number): number {
-  run.lastIndex = from;
-  run.test(text);
-  return run.lastIndex;
 }

@@ -65,7 +65,7 @@ export class JetCaptions extends LitElement {
   readonly #update = (): void => {
     const time = this.video.currentTime + earlyTimerTolerance;
     const cueIndices = [...this.video.textTracks].filter(isShownCaptionTrack).map((track) => this.#indexOf(track));
-    const cues = cueIndices.flatMap((cueIndex) => cueIndex?.at(time, maxDrawnCues) ?? []).filter((cue) => 'getCueAsHTML' in cue);
+    const cues = cueIndices.flatMap((cueIndex) => cueIndex?.activeAt(time, maxDrawnCues) ?? []).filter((cue) => 'getCueAsHTML' in cue);
     if (cues.length !== this.#cues.length || cues.some((cue, index) => cue !== this.#cues[index])) {
       this.#cues = cues;
       this.requestUpdate();
@@ -78,7 +78,7 @@ export class JetCaptions extends LitElement {
     const cues = track.cues as ArrayLike<VTTCue> | null;
     if (!cues) return undefined;
     let cueIndex = this.#cueIndices.get(track);
-    if (!cueIndex?.fits(cues)) this.#cueIndices.set(track, (cueIndex = new CueIndex(cues)));
+    if (!cueIndex?.isIndexOf(cues)) this.#cueIndices.set(track, (cueIndex = new CueIndex(cues)));
     return cueIndex;
   }
 

@@ -43,7 +43,7 @@ export function recordTranscript(context: FeatureContext, set: (patch: Partial<T
   const sync = () => {
     const track = shownTrack(context);
     const cues = (track?.cues ?? []) as ArrayLike<TextCue>;
-    if (track !== source || !index.fits(cues)) {
+    if (track !== source || !index.isIndexOf(cues)) {
       source = track;
       index = new CueIndex(cues);
       set({ lines: Array.from(cues).slice(0, maxLines).map(lineOf) });
@@ -54,8 +54,8 @@ export function recordTranscript(context: FeatureContext, set: (patch: Partial<T
   listen(video, 'timeupdate seeking seeked', sync, signal);
   video.addEventListener('load', sync, { capture: true, signal });
   // Checked every second, because no event fires when cues are added to a text track while the video is paused.
-  const growth = setInterval(sync, 1000);
-  signal.addEventListener('abort', () => clearInterval(growth), { once: true });
+  const timer = setInterval(sync, 1000);
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   const fetchAll = () => session.engine?.fetchWholeText?.(signal);
   listen(session, 'status', fetchAll, signal);
   fetchAll();

@@ -1,9 +1,9 @@
 import type { Element } from '../xml.js';
 
-export const present = (list: string[]): string[] | undefined => (list.length > 0 ? list : undefined);
+export const undefinedIfEmpty = (list: string[]): string[] | undefined => (list.length > 0 ? list : undefined);
 
 /** The text of an element: all of it, and the part after its last comment or child, which is what dash.js reads. */
-export const text = (element: Element): string[] => [...new Set([element.text.trim(), element.lastText])].filter(Boolean);
+export const textsOf = (element: Element): string[] => [...new Set([element.text.trim(), element.lastText])].filter(Boolean);
 
 /** The values of attributes, whatever the prefix of their namespace is. */
 export const attributes =
@@ -13,11 +13,11 @@ export const attributes =
       .filter(([name, value]) => value !== '' && names.includes(name.slice(name.indexOf(':') + 1)))
       .map(([, value]) => value);
 
-export const scheme = (element: Element): string => element.attributes.get('schemeIdUri') ?? '';
-export const urls = (value = ''): string[] => value.split(/\s+/).filter(Boolean);
+export const schemeOf = (element: Element): string => element.attributes.get('schemeIdUri') ?? '';
+export const urlsIn = (value = ''): string[] => value.split(/\s+/).filter(Boolean);
 
 /** The bytes that an element contains as Base64, one character for each; empty if its text is no Base64. */
-export function binary({ text: inner }: Element): string {
+export function decodedBase64({ text: inner }: Element): string {
   try {
     return atob(inner);
   } catch {

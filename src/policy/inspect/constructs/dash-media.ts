@@ -1,11 +1,11 @@
 import type { Element } from '../xml.js';
-import { attributes, present, scheme, text, urls } from './dash-element.js';
-import { elsewhere, isUrl, type DashRow } from './row.js';
+import { attributes, undefinedIfEmpty, schemeOf, textsOf, urlsIn } from './dash-element.js';
+import { onAnotherHost, isUrl, type DashRow } from './row.js';
 
 const mpd = (section: string) => `ISO/IEC 23009-1, ${section}`;
 
 /** `xlink:href`, whatever the prefix of its namespace is. */
-const links = (element: Element) =>
+const hrefsOf = (element: Element) =>
   [...element.attributes].filter(([name, value]) => /^[^:]+:href$/.test(name) && value !== '').map(([, value]) => value);
 
 /** The constructs of an MPD from which media and manifests are fetched. A new construct is one row. */
@@ -15,8 +15,8 @@ export const dashMedia: readonly DashRow[] = [
     construct: 'dash-base-url',
     elements: ['BaseURL'],
     kind: 'segment',
-    references: text,
-    explanation: `A part of the video ${elsewhere}`,
+    references: textsOf,
+    explanation: `A part of the video ${onAnotherHost}`,
     specification: mpd('5.6'),
     severity: 'medium'
   },
@@ -25,7 +25,7 @@ export const dashMedia: readonly DashRow[] = [
     elements: ['SegmentTemplate', 'InitializationSet', 'InitializationGroup'],
     kind: 'segment',
     references: attributes('media', 'initialization', 'index', 'bitstreamSwitching'),
-    explanation: `A segment ${elsewhere}`,
+    explanation: `A segment ${onAnotherHost}`,
     specification: mpd('5.3.9.4'),
     severity: 'medium'
   },
@@ -34,7 +34,7 @@ export const dashMedia: readonly DashRow[] = [
     elements: ['SegmentURL', 'Initialization', 'RepresentationIndex', 'BitstreamSwitching'],
     kind: 'segment',
     references: attributes('media', 'index', 'sourceURL'),
-    explanation: `A segment ${elsewhere}`,
+    explanation: `A segment ${onAnotherHost}`,
     specification: mpd('5.3.9.2'),
     severity: 'medium'
   },
@@ -42,8 +42,8 @@ export const dashMedia: readonly DashRow[] = [
     construct: 'dash-location',
     elements: ['Location', 'PatchLocation'],
     kind: 'manifest',
-    references: text,
-    explanation: `The manifest moves, and from then on it ${elsewhere}`,
+    references: textsOf,
+    explanation: `The manifest moves, and from then on it ${onAnotherHost}`,
     specification: mpd('5.3.1.2, 5.15'),
     severity: 'medium'
   },
@@ -52,7 +52,7 @@ export const dashMedia: readonly DashRow[] = [
     elements: 'every',
     kind: 'manifest',
     always: true,
-    references: (element) => present(links(element).filter((href) => href !== 'urn:mpeg:dash:resolve-to-zero:2013')),
+    references: (element) => undefinedIfEmpty(hrefsOf(element).filter((href) => href !== 'urn:mpeg:dash:resolve-to-zero:2013')),
     explanation:
       'A part of the manifest is loaded from another URL during playback: it can differ for each viewer, such as an advertisement.',
     specification: mpd('5.5'),
@@ -63,10 +63,10 @@ export const dashMedia: readonly DashRow[] = [
     elements: ['UTCTiming'],
     kind: 'clock',
     references: (element) =>
-      /:direct:/.test(scheme(element))
+      /:direct:/.test(schemeOf(element))
         ? []
-        : urls(element.attributes.get('value')).map((value) => (/:s?ntp:/.test(scheme(element)) ? `ntp://${value}` : value)),
-    explanation: `A time server ${elsewhere}`,
+        : urlsIn(element.attributes.get('value')).map((value) => (/:s?ntp:/.test(schemeOf(element)) ? `ntp://${value}` : value)),
+    explanation: `A time server ${onAnotherHost}`,
     specification: mpd('5.8.4.11'),
     severity: 'medium'
   },
@@ -75,7 +75,7 @@ export const dashMedia: readonly DashRow[] = [
     elements: ['EventStream', 'InbandEventStream'],
     kind: 'manifest',
     always: true,
-    references: (element) => (scheme(element).startsWith('urn:mpeg:dash:event:alternativeMPD') ? [] : undefined),
+    references: (element) => (schemeOf(element).startsWith('urn:mpeg:dash:event:alternativeMPD') ? [] : undefined),
     explanation: 'Another presentation, such as an advertisement, takes the place of this one for a while.',
     specification: mpd('5.10.4.6 (6th edition)'),
     severity: 'high'
@@ -85,7 +85,7 @@ export const dashMedia: readonly DashRow[] = [
     elements: ['ReplacePresentation', 'InsertPresentation', 'ImportedMPD'],
     kind: 'manifest',
     always: true,
-    references: (element) => [...attributes('url', 'uri')(element), ...text(element)],
+    references: (element) => [...attributes('url', 'uri')(element), ...textsOf(element)],
     explanation: 'Another presentation, such as an advertisement, takes the place of this one for a while.',
     specification: mpd('5.10.4.6 (6th edition)'),
     severity: 'high'
@@ -96,7 +96,7 @@ export const dashMedia: readonly DashRow[] = [
     kind: 'manifest',
     always: true,
     references: (element) =>
-      /^urn:mpeg:dash:(?:chaining|fallback):/.test(scheme(element)) ? urls(element.attributes.get('value')) : undefined,
+      /^urn:mpeg:dash:(?:chaining|fallback):/.test(schemeOf(element)) ? urlsIn(element.attributes.get('value')) : undefined,
     explanation: 'Another presentation follows this one, or replaces it if it fails.',
     specification: mpd('5.11'),
     severity: 'high'
@@ -116,7 +116,7 @@ export const dashMedia: readonly DashRow[] = [
     kind: 'segment',
     // `$RepresentationID$` at the start of a template.
     references: (element) => attributes('id')(element).filter((id) => isUrl(id) || id.startsWith('//')),
-    explanation: `A template can insert this identifier, and a segment then ${elsewhere}`,
+    explanation: `A template can insert this identifier, and a segment then ${onAnotherHost}`,
     specification: mpd('5.3.9.4.4'),
     severity: 'medium'
   },
@@ -125,8 +125,8 @@ export const dashMedia: readonly DashRow[] = [
     elements: ['add', 'replace'],
     kind: 'segment',
     // The text replaces an attribute, such as the template of the segments.
-    references: (element) => text(element).filter((value) => isUrl(value) || value.startsWith('//')),
-    explanation: `A patch changes a URL in the manifest, which then ${elsewhere}`,
+    references: (element) => textsOf(element).filter((value) => isUrl(value) || value.startsWith('//')),
+    explanation: `A patch changes a URL in the manifest, which then ${onAnotherHost}`,
     specification: mpd('5.15.3'),
     severity: 'medium'
   }

@@ -1,23 +1,23 @@
 import type { Element } from '../xml.js';
-import { attributes, binary, scheme, text } from './dash-element.js';
+import { attributes, decodedBase64, schemeOf, textsOf } from './dash-element.js';
 import type { DashRow } from './row.js';
 
 const mpd = (section: string) => `ISO/IEC 23009-1, ${section}`;
 
 /** The event stream that an event, or a part of one, belongs to. */
 function streamOf(element: Element): Element | undefined {
-  let at = element.parent;
-  for (let above = 0; at && above < 3 && at.name !== 'EventStream'; above++) at = at.parent;
-  return at;
+  let ancestor = element.parent;
+  for (let steps = 0; ancestor && steps < 3 && ancestor.name !== 'EventStream'; steps++) ancestor = ancestor.parent;
+  return ancestor;
 }
 
 const callback = 'urn:mpeg:dash:event:callback:2015';
-const isCallback = (stream: Element | undefined): boolean => stream !== undefined && scheme(stream) === callback;
+const isCallback = (stream: Element | undefined): boolean => stream !== undefined && schemeOf(stream) === callback;
 
 /** The licence servers in a PlayReady header (UTF-16 in Base64). */
-const playReady = (element: Element): string[] =>
+const playReadyUrls = (element: Element): string[] =>
   [
-    ...binary(element)
+    ...decodedBase64(element)
       .replaceAll('\0', '')
       .matchAll(/<(?:LA|LUI)_URL>([^<]*)</g)
   ].map(([, url = '']) => url);
@@ -29,7 +29,7 @@ export const dashTracking: readonly DashRow[] = [
     elements: ['ContentSteering'],
     kind: 'steering',
     always: true,
-    references: (element) => [...text(element), ...attributes('proxyServerURL')(element)],
+    references: (element) => [...textsOf(element), ...attributes('proxyServerURL')(element)],
     explanation:
       'A server is asked repeatedly which host to use; it receives the throughput, and may name hosts that are not in the manifest.',
     specification: 'ETSI TS 103 998',
@@ -63,7 +63,7 @@ export const dashTracking: readonly DashRow[] = [
     // The URL is in an attribute, in the text, or in binary data.
     references(element) {
       if (!isCallback(streamOf(element))) return undefined;
-      return element.name === 'Binary' ? [binary(element)] : [...attributes('messageData')(element), ...text(element)];
+      return element.name === 'Binary' ? [decodedBase64(element)] : [...attributes('messageData')(element), ...textsOf(element)];
     },
     explanation: 'The player is asked to request a URL when the viewer reaches a position in the video.',
     specification: mpd('5.10.4.5'),
@@ -95,7 +95,7 @@ export const dashTracking: readonly DashRow[] = [
     elements: ['SupplementalProperty', 'EssentialProperty'],
     kind: 'font',
     always: true,
-    references: (element) => (scheme(element) === 'urn:dvb:dash:fontdownload:2014' ? attributes('url')(element) : undefined),
+    references: (element) => (schemeOf(element) === 'urn:dvb:dash:fontdownload:2014' ? attributes('url')(element) : undefined),
     explanation: 'A font is fetched for the captions.',
     specification: 'ETSI TS 103 285, 7.2',
     severity: 'medium'
@@ -105,7 +105,7 @@ export const dashTracking: readonly DashRow[] = [
     elements: ['Laurl', 'laurl', 'Certurl', 'Authzurl', 'LA_URL'],
     kind: 'license',
     always: true,
-    references: (element) => [...text(element), ...attributes('licenseUrl')(element)],
+    references: (element) => [...textsOf(element), ...attributes('licenseUrl')(element)],
     explanation: 'A licence server is named: it would learn the device, the video and the time.',
     specification: 'DASH-IF IOP, Part 6',
     severity: 'high'
@@ -115,7 +115,7 @@ export const dashTracking: readonly DashRow[] = [
     elements: ['pssh', 'pro'],
     kind: 'license',
     always: true,
-    references: playReady,
+    references: playReadyUrls,
     explanation: 'Data for a DRM system, which can contain the URL of a licence server.',
     specification: 'ISO/IEC 23001-7, 8.1',
     severity: 'low'

@@ -1,5 +1,5 @@
 import type { HlsItem } from '../hls-item.js';
-import { elsewhere, isUrl, type HlsRow } from './row.js';
+import { onAnotherHost, isUrl, type HlsRow } from './row.js';
 
 const rfc = (section: string) => `RFC 8216bis, ${section}`;
 
@@ -7,9 +7,9 @@ const attribute =
   (...names: readonly string[]) =>
   ({ attributes }: HlsItem) =>
     names.flatMap((name) => attributes[name] || []);
-const line = ({ uri }: HlsItem) => (uri === undefined ? [] : [uri]);
-const interstitial = ['X-ASSET-URI', 'X-ASSET-LIST'];
-const present = (list: string[]): string[] | undefined => (list.length > 0 ? list : undefined);
+const lineUrl = ({ uri }: HlsItem) => (uri === undefined ? [] : [uri]);
+const interstitialAttributes = ['X-ASSET-URI', 'X-ASSET-LIST'];
+const undefinedIfEmpty = (list: string[]): string[] | undefined => (list.length > 0 ? list : undefined);
 
 /** The constructs of HLS playlists. A new construct is one row. */
 export const hls: readonly HlsRow[] = [
@@ -17,8 +17,8 @@ export const hls: readonly HlsRow[] = [
     construct: 'hls-variant',
     tags: ['EXT-X-STREAM-INF'],
     kind: 'manifest',
-    references: line,
-    explanation: `A rendition's playlist ${elsewhere}`,
+    references: lineUrl,
+    explanation: `A rendition's playlist ${onAnotherHost}`,
     specification: rfc('4.4.6.2'),
     severity: 'medium'
   },
@@ -26,8 +26,8 @@ export const hls: readonly HlsRow[] = [
     construct: 'hls-segment',
     tags: ['EXTINF'],
     kind: 'segment',
-    references: line,
-    explanation: `A segment ${elsewhere}`,
+    references: lineUrl,
+    explanation: `A segment ${onAnotherHost}`,
     specification: rfc('4.4.4.1'),
     severity: 'medium'
   },
@@ -36,7 +36,7 @@ export const hls: readonly HlsRow[] = [
     tags: ['EXT-X-MAP'],
     kind: 'segment',
     references: attribute('URI'),
-    explanation: `The start of the video ${elsewhere}`,
+    explanation: `The start of the video ${onAnotherHost}`,
     specification: rfc('4.4.4.5'),
     severity: 'medium'
   },
@@ -45,7 +45,7 @@ export const hls: readonly HlsRow[] = [
     tags: ['EXT-X-KEY', 'EXT-X-SESSION-KEY'],
     kind: 'key',
     references: attribute('URI'),
-    explanation: `A key ${elsewhere} The URL of a key can be unique to one viewer.`,
+    explanation: `A key ${onAnotherHost} The URL of a key can be unique to one viewer.`,
     specification: rfc('4.4.4.4'),
     severity: 'medium'
   },
@@ -54,7 +54,7 @@ export const hls: readonly HlsRow[] = [
     tags: ['EXT-X-MEDIA'],
     kind: 'manifest',
     references: attribute('URI'),
-    explanation: `Audio or captions: the playlist ${elsewhere}`,
+    explanation: `Audio or captions: the playlist ${onAnotherHost}`,
     specification: rfc('4.4.6.1'),
     severity: 'medium'
   },
@@ -63,7 +63,7 @@ export const hls: readonly HlsRow[] = [
     tags: ['EXT-X-I-FRAME-STREAM-INF', 'EXT-X-IMAGE-STREAM-INF'],
     kind: 'manifest',
     references: attribute('URI'),
-    explanation: `Preview images: the playlist ${elsewhere}`,
+    explanation: `Preview images: the playlist ${onAnotherHost}`,
     specification: rfc('4.4.6.3'),
     severity: 'medium'
   },
@@ -72,7 +72,7 @@ export const hls: readonly HlsRow[] = [
     tags: ['EXT-X-PART', 'EXT-X-PRELOAD-HINT', 'EXT-X-RENDITION-REPORT'],
     kind: 'segment',
     references: attribute('URI'),
-    explanation: `A part of a live segment, or a report about it, ${elsewhere}`,
+    explanation: `A part of a live segment, or a report about it, ${onAnotherHost}`,
     specification: rfc('4.4.4.9'),
     severity: 'medium'
   },
@@ -81,7 +81,7 @@ export const hls: readonly HlsRow[] = [
     tags: ['EXT-X-CONTENT-STEERING'],
     kind: 'steering',
     always: true,
-    references: (item) => present(attribute('SERVER-URI')(item)),
+    references: (item) => undefinedIfEmpty(attribute('SERVER-URI')(item)),
     explanation:
       'A server is asked repeatedly which host to use; it receives the throughput, and may name hosts that are not in the manifest.',
     specification: rfc('4.4.6.6'),
@@ -92,7 +92,7 @@ export const hls: readonly HlsRow[] = [
     tags: ['EXT-X-DATERANGE'],
     kind: 'manifest',
     always: true,
-    references: (item) => present(attribute(...interstitial)(item)),
+    references: (item) => undefinedIfEmpty(attribute(...interstitialAttributes)(item)),
     explanation:
       'An interruption, such as an advertisement, is fetched with an identifier of the visit (_HLS_primary_id); a list of them may name further hosts.',
     specification: rfc('Appendix D'),
@@ -104,7 +104,7 @@ export const hls: readonly HlsRow[] = [
     kind: 'beacon',
     references: ({ attributes }) =>
       Object.entries(attributes).flatMap(([name, value]) =>
-        name.startsWith('X-') && !interstitial.includes(name) && isUrl(value) ? value! : []
+        name.startsWith('X-') && !interstitialAttributes.includes(name) && isUrl(value) ? value! : []
       ),
     explanation: 'A date range has a custom attribute with a URL; some players use such URLs for beacons.',
     specification: rfc('4.4.5.1'),
@@ -115,7 +115,7 @@ export const hls: readonly HlsRow[] = [
     tags: ['EXT-X-SESSION-DATA'],
     kind: 'manifest',
     references: attribute('URI'),
-    explanation: `Data about the session ${elsewhere}`,
+    explanation: `Data about the session ${onAnotherHost}`,
     specification: rfc('4.4.6.4'),
     severity: 'low'
   },

@@ -5,9 +5,12 @@ import type { Element } from '../xml.js';
 
 interface Row<Item> extends Construct {
   readonly kind: RequestKind;
-  /** The URLs in the item as it contains them, absolute or relative; an empty list if it contains none, undefined if it turns out not to be this construct. */
+  /**
+   * Returns the URLs in the item as it contains them, absolute or relative: an empty list if it contains none, undefined if the item is not
+   * this construct.
+   */
   references(item: Item): readonly string[] | undefined;
-  /** Reported wherever its URL points, and even without a URL. */
+  /** Whether to report the construct wherever its URL points, and even without a URL. */
   readonly always?: boolean;
 }
 
@@ -24,4 +27,4 @@ export interface DashRow extends Row<Element> {
 /** Whether a text is an absolute URL. */
 export const isUrl = (text = ''): boolean => /^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(text);
 
-export const elsewhere = 'is on another host, which learns who watches what and when.';
+export const onAnotherHost = 'is on another host, which learns who watches what and when.';
