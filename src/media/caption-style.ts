@@ -25,7 +25,7 @@ export const defaultCaptionStyle: CaptionStyle = Object.freeze({
   position: 'author'
 });
 
-const between = (least: number, most: number) => (value: unknown) => typeof value === 'number' && value >= least && value <= most;
+const between = (min: number, max: number) => (value: unknown) => typeof value === 'number' && value >= min && value <= max;
 const oneOf = (list: readonly unknown[]) => (value: unknown) => list.includes(value);
 const isColor = (value: unknown) => typeof value === 'string' && /^#[\da-f]{6}$/i.test(value);
 
@@ -40,8 +40,8 @@ const rules: Readonly<Record<keyof CaptionStyle, (value: unknown) => boolean>> =
 
 /** Returns the style with the valid settings of `patch`. Ignores all others because `patch` may come from a page script or from storage. */
 export function changeStyle(style: CaptionStyle, patch: unknown): CaptionStyle {
-  const valid = Object.entries(Object(patch) as object).filter(
+  const validEntries = Object.entries(Object(patch) as object).filter(
     ([name, value]) => Object.hasOwn(rules, name) && rules[name as keyof CaptionStyle](value)
   );
-  return Object.freeze({ ...style, ...(Object.fromEntries(valid) as Partial<CaptionStyle>) });
+  return Object.freeze({ ...style, ...(Object.fromEntries(validEntries) as Partial<CaptionStyle>) });
 }

@@ -103,9 +103,9 @@ export class Consent extends EventTarget {
 
   /** Applies the decisions of the page or its consent tool; answers the pending request when it is about one of them. */
   decide(decisions: Partial<ConsentState>): void {
-    const own = ownOptions(decisions);
+    const ownDecisions = ownOptions(decisions);
     for (const purpose of purposes) {
-      const granted = own[purpose];
+      const granted = ownDecisions[purpose];
       if (typeof granted !== 'boolean') continue;
       if (this.pending?.purpose === purpose) this.answer(granted);
       // With Global Privacy Control, consent that the player has not asked for is ignored.

@@ -1,17 +1,17 @@
-/** The playback rate that the player has set for a while, not the viewer. */
-const held = new WeakMap<HTMLVideoElement, number>();
+/** The temporary playback rate that the player has set. */
+const temporaryRates = new WeakMap<HTMLVideoElement, number>();
 
-/** The viewer's playback rate, which comes back when `overrideRate` ends. */
-const suspended = new WeakMap<HTMLVideoElement, number>();
+/** The viewer's playback rate during `overrideRate`, which restores it when it ends. */
+const viewerRates = new WeakMap<HTMLVideoElement, number>();
 
-/** Returns the viewer's playback rate, whatever rate the player has set for a while. */
+/** Returns the viewer's playback rate, also while the player has set a temporary one. */
 export const chosenRate = (video: HTMLVideoElement): number =>
-  video.playbackRate === held.get(video) ? (suspended.get(video) ?? video.defaultPlaybackRate) : video.playbackRate;
+  video.playbackRate === temporaryRates.get(video) ? (viewerRates.get(video) ?? video.defaultPlaybackRate) : video.playbackRate;
 
 /** Sets a temporary playback rate for latency control; 1 ends it. Does nothing during `overrideRate`. */
-export function holdRate(video: HTMLVideoElement, rate: number): void {
-  if (suspended.has(video)) return;
-  held.set(video, rate === 1 ? NaN : rate);
+export function setCatchUpRate(video: HTMLVideoElement, rate: number): void {
+  if (viewerRates.has(video)) return;
+  temporaryRates.set(video, rate === 1 ? NaN : rate);
   if (video.playbackRate !== rate) video.playbackRate = rate;
 }
 
@@ -21,14 +21,14 @@ export function holdRate(video: HTMLVideoElement, rate: number): void {
  */
 export function overrideRate(video: HTMLVideoElement, rate: number | null): void {
   const chosen = chosenRate(video);
-  const isHeld = suspended.has(video) && video.playbackRate === held.get(video);
+  const isUnchanged = viewerRates.has(video) && video.playbackRate === temporaryRates.get(video);
   if (rate === null) {
-    suspended.delete(video);
-    held.delete(video);
-    if (isHeld) video.playbackRate = chosen;
+    viewerRates.delete(video);
+    temporaryRates.delete(video);
+    if (isUnchanged) video.playbackRate = chosen;
     return;
   }
-  suspended.set(video, chosen);
-  held.set(video, rate);
+  viewerRates.set(video, chosen);
+  temporaryRates.set(video, rate);
   video.playbackRate = rate;
 }

@@ -42,8 +42,8 @@ export function createPlayer(options: PlayerOptions): Player {
   const ownCallbacks = ownOptions(callbacks);
   const settings = () => ownOptions(ownCallbacks.settings?.() ?? {});
   const optIns = () => ownOptions(ownCallbacks.optIns?.() ?? {});
-  const life = new AbortController();
-  const { signal } = life;
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
   // Cast and AirPlay pass the URL to another device, which the guard cannot control, so both start switched off.
   video.disableRemotePlayback = true;
   video.setAttribute('x-webkit-airplay', 'deny');
@@ -51,10 +51,10 @@ export function createPlayer(options: PlayerOptions): Player {
   const { guard, stream } = session;
   const consent = new Consent();
   consent.decide(decisions);
-  const choices = { video, session, consent, optIns, signal };
-  const preferences = new Preferences(choices);
-  const casting = new Casting(choices);
-  const { state, commands } = assemble({ ...choices, host, guard, stream, preferences, casting });
+  const commonContext = { video, session, consent, optIns, signal };
+  const preferences = new Preferences(commonContext);
+  const casting = new Casting(commonContext);
+  const { state, commands } = assemble({ ...commonContext, host, guard, stream, preferences, casting });
   preferences.follow({ state, commands });
   return Object.freeze({
     ...commands,
@@ -64,6 +64,6 @@ export function createPlayer(options: PlayerOptions): Player {
       return session.health.current;
     },
     load: (sources: readonly SourceInput[], startTime?: number) => session.load(sources, startTime),
-    destroy: () => life.abort()
+    destroy: () => lifetime.abort()
   });
 }

@@ -78,9 +78,9 @@ function typeOfPath(url: URL): SourceType | undefined {
 }
 
 /** Resolves a source declaration. The type comes from `type`, then from the path's extension, ignoring the query. */
-export function resolveSource({ src: given, type }: SourceInput, base: URL): DeclaredSource {
+export function resolveSource({ src: declaredSrc, type }: SourceInput, base: URL): DeclaredSource {
   // A page without type checks may pass a URL object, or null.
-  const [src, mimeType] = [String(given ?? ''), String(type ?? '')];
+  const [src, mimeType] = [String(declaredSrc ?? ''), String(type ?? '')];
   let url: URL | undefined;
   let cause: unknown;
   try {
@@ -96,11 +96,11 @@ export function resolveSource({ src: given, type }: SourceInput, base: URL): Dec
   });
   if (!src.trim()) return invalid('source/empty', 'The source has no URL.');
   if (!url) return invalid('source/invalid-url', 'The source has an invalid URL.');
-  const declared = typeOfMime(mimeType);
-  const named = typeOfPath(url);
-  if (mimeType && !declared) return invalid('source/unsupported', `The player does not support the type "${mimeType}".`);
+  const declaredType = typeOfMime(mimeType);
+  const pathType = typeOfPath(url);
+  if (mimeType && !declaredType) return invalid('source/unsupported', `The player does not support the type "${mimeType}".`);
   // The browser would fetch what a manifest names and bypass the guard.
-  if (declared === 'file' && named && named !== 'file')
+  if (declaredType === 'file' && pathType && pathType !== 'file')
     return invalid('source/wrong-type', `The type "${mimeType}" does not match the URL of a manifest.`);
-  return { src, url, type: declared ?? named, mimeType };
+  return { src, url, type: declaredType ?? pathType, mimeType };
 }

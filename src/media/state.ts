@@ -44,7 +44,7 @@ export function assemble(player: Omit<FeatureContext, 'chapters'> & { readonly s
   const state = new Store<MediaState>(initialState);
   const receiverCommands = new Map<keyof Features, CommandMap>();
 
-  /** Sets up a feature; `visible` returns whether its slice is written to the state. `put` writes the latest slice. */
+  /** Sets up a feature; `visible` returns whether its slice is written to the state. `writeSlice` writes the latest one. */
   const setUp = (
     name: keyof Features,
     { initial, setup }: Feature<object, CommandMap>,
@@ -58,17 +58,17 @@ export function assemble(player: Omit<FeatureContext, 'chapters'> & { readonly s
       slice = Object.freeze({ ...slice, ...patch });
       if (visible()) writeSlice();
     });
-    return { own: ownCommands, put: writeSlice };
+    return { featureCommands: ownCommands, writeSlice };
   };
 
   const restoreSlices: (() => void)[] = [];
   const commandEntries = entries.map(([name, feature]) => {
-    const { own, put } = setUp(name, feature, context, () => !receiverCommands.has(name));
-    if (receiverFeatures.includes(name)) restoreSlices.push(put);
-    const calls = Object.keys(own).map((command): [string, Command] => [
+    const { featureCommands, writeSlice } = setUp(name, feature, context, () => !receiverCommands.has(name));
+    if (receiverFeatures.includes(name)) restoreSlices.push(writeSlice);
+    const calls = Object.keys(featureCommands).map((command): [string, Command] => [
       command,
       (...args: unknown[]) => {
-        const result = ((receiverCommands.get(name) ?? own)[command] ?? own[command]!)(...args);
+        const result = ((receiverCommands.get(name) ?? featureCommands)[command] ?? featureCommands[command]!)(...args);
         session.reportCommand(`${name}.${command}`);
         return result;
       }
@@ -86,15 +86,15 @@ export function assemble(player: Omit<FeatureContext, 'chapters'> & { readonly s
       signal: AbortSignal.any([receiver.signal, signal])
     };
     for (const [name, feature] of entries.filter(([name]) => receiverFeatures.includes(name))) {
-      const { own, put } = setUp(name, feature, receiverContext, () => session.receiver === receiver);
-      receiverCommands.set(name, own);
-      put();
+      const { featureCommands, writeSlice } = setUp(name, feature, receiverContext, () => session.receiver === receiver);
+      receiverCommands.set(name, featureCommands);
+      writeSlice();
     }
   };
   const onReceiver = () => {
     receiverCommands.clear();
     if (session.receiver) setUpReceiver(session.receiver);
-    else for (const put of restoreSlices) put();
+    else for (const writeSlice of restoreSlices) writeSlice();
   };
   session.addEventListener('receiver', onReceiver, { signal });
   return { state, commands };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosenRate, holdRate, overrideRate } from '../../src/media/playback-rate.js';
+import { chosenRate, setCatchUpRate, overrideRate } from '../../src/media/playback-rate.js';
 
 const videoAt = (playbackRate: number, defaultPlaybackRate = playbackRate) => ({ playbackRate, defaultPlaybackRate }) as HTMLVideoElement;
 
@@ -17,13 +17,13 @@ describe('overrideRate', () => {
 
   it('is not undone by latency control, which continues afterwards', () => {
     const video = videoAt(1);
-    holdRate(video, 1.04);
+    setCatchUpRate(video, 1.04);
     overrideRate(video, 2);
-    holdRate(video, 1.1);
+    setCatchUpRate(video, 1.1);
     expect(video.playbackRate).toBe(2);
     overrideRate(video, null);
     expect([video.playbackRate, chosenRate(video)]).toEqual([1, 1]);
-    holdRate(video, 1.04);
+    setCatchUpRate(video, 1.04);
     expect([video.playbackRate, chosenRate(video)]).toEqual([1.04, 1]);
   });
 

@@ -38,16 +38,16 @@ export function resumeLocally({ video, session }: CastingContext, receiver: Rece
   const language = languageOfCaptions(receiver.video);
   if (language !== undefined) showCaptions(video, language);
   const { audioTracks, audioTrack } = receiver.stream.current;
-  const heard = audioTracks.find(({ id }) => id === audioTrack)?.language;
+  const receiverLanguage = audioTracks.find(({ id }) => id === audioTrack)?.language;
   // Of what the receiver reports, only the language is the same here: it has ids and labels of its own.
-  const here = heard ? matchAudioTrack(session.stream.current.audioTracks, { language: heard }) : undefined;
-  if (here && here.id !== session.stream.current.audioTrack) session.engine?.chooseAudioTrack(here.id);
+  const localTrack = receiverLanguage ? matchAudioTrack(session.stream.current.audioTracks, { language: receiverLanguage }) : undefined;
+  if (localTrack && localTrack.id !== session.stream.current.audioTrack) session.engine?.chooseAudioTrack(localTrack.id);
   if (continuePlaying && !paused && !ended) void session.play().catch(() => undefined);
 }
 
 function showCaptions(video: HTMLVideoElement, language: string | null): void {
   const captions = [...video.textTracks].filter(({ kind }) => kind === 'captions' || kind === 'subtitles');
-  const wanted = language === null ? undefined : matchTextTrack(captions, { language });
-  if (language !== null && !wanted) return;
-  for (const track of captions) track.mode = track === wanted ? 'showing' : 'disabled';
+  const chosenTrack = language === null ? undefined : matchTextTrack(captions, { language });
+  if (language !== null && !chosenTrack) return;
+  for (const track of captions) track.mode = track === chosenTrack ? 'showing' : 'disabled';
 }

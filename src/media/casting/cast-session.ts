@@ -17,7 +17,7 @@ export class CastSession {
   readonly #casting: CastStatusSink;
   readonly #picker: RemotePlaybackPicker;
   #sender: Promise<CastSender> | undefined;
-  #allowed = new AbortController();
+  #consentLifetime = new AbortController();
   #receiver: Receiver | undefined;
   /** The URL of the source that the receiver plays. */
   #loadedUrl = '';
@@ -32,7 +32,7 @@ export class CastSession {
     listen(consent, 'change', () => this.#onConsent(), signal);
     this.#picker.watch(() => this.#onPicker(), signal);
     const end = () => {
-      this.#allowed.abort();
+      this.#consentLifetime.abort();
       this.#picker.allow(false);
     };
     signal.addEventListener('abort', end, { once: true });
@@ -46,13 +46,13 @@ export class CastSession {
     this.#casting.setStatus({ status: 'starting', problem: null });
     try {
       const sender = await (this.#sender ??= this.#open());
-      this.#allowed.signal.throwIfAborted();
+      this.#consentLifetime.signal.throwIfAborted();
       const receiver = await sender.start(currentMedia(this.#context));
       if (receiver) this.#connect(receiver);
       else this.#end(null);
     } catch (error) {
       this.#sender = undefined;
-      const withdrawn = this.#allowed.signal.aborted;
+      const withdrawn = this.#consentLifetime.signal.aborted;
       this.#end(withdrawn ? null : isUnavailable(error) ? 'unavailable' : 'failed');
     }
   }
@@ -71,10 +71,10 @@ export class CastSession {
 
   async #open(): Promise<CastSender> {
     const { optIns, session } = this.#context;
-    this.#allowed = new AbortController();
+    this.#consentLifetime = new AbortController();
     const { loadCast, castReceiver = '' } = optIns();
     const { openSender } = await loadCast!();
-    return openSender({ receiver: castReceiver, guard: session.guard, signal: this.#allowed.signal });
+    return openSender({ receiver: castReceiver, guard: session.guard, signal: this.#consentLifetime.signal });
   }
 
   async #choose(kind: 'airplay' | 'remote'): Promise<void> {
@@ -95,7 +95,7 @@ export class CastSession {
   #disconnect(receiver: Receiver): void {
     this.#receiver = undefined;
     this.#context.session.delegate(undefined);
-    const isIntended = this.#stopping || this.#allowed.signal.aborted;
+    const isIntended = this.#stopping || this.#consentLifetime.signal.aborted;
     resumeLocally(this.#context, receiver, isIntended);
     this.#end(isIntended ? null : 'lost');
   }
@@ -117,7 +117,7 @@ export class CastSession {
   #onConsent(): void {
     const { consent } = this.#context;
     if (!consent.has('cast')) {
-      this.#allowed.abort();
+      this.#consentLifetime.abort();
       this.#sender = undefined;
     }
     if (!consent.has('remote')) this.#picker.allow(false);

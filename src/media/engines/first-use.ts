@@ -6,18 +6,18 @@ import { rangesOf } from '../../lib/time-ranges.js';
  * (seconds) does not count.
  */
 export function whenUsed(video: HTMLVideoElement, startTime: number, start: () => void, signal: AbortSignal): void {
-  const done = new AbortController();
-  const used = () => {
-    done.abort();
+  const waiting = new AbortController();
+  const onUse = () => {
+    waiting.abort();
     start();
   };
-  if (!video.paused) return used();
-  const lifetime = AbortSignal.any([signal, done.signal]);
-  listen(video, 'play', used, lifetime);
+  if (!video.paused) return onUse();
+  const lifetime = AbortSignal.any([signal, waiting.signal]);
+  listen(video, 'play', onUse, lifetime);
   const isBuffered = (time: number) => rangesOf(video.buffered).some(({ start: from, end }) => time >= from && time < end);
   const onSeeking = () => {
     const { currentTime: time } = video;
-    if (Math.abs(time - startTime) > 1 && !isBuffered(time)) used();
+    if (Math.abs(time - startTime) > 1 && !isBuffered(time)) onUse();
   };
   listen(video, 'seeking', onSeeking, lifetime);
 }

@@ -30,18 +30,18 @@ function compareLanguages(one: string, other: string): number {
 /**
  * Returns the first candidate with the highest rank, or undefined when no language fits. An earlier difference outweighs all later ones.
  */
-function best<Candidate>(
+function bestMatch<Candidate>(
   candidates: readonly Candidate[],
   rank: (candidate: Candidate) => readonly [number, ...boolean[]]
 ): Candidate | undefined {
-  let found: Candidate | undefined;
-  let highest = 0;
+  let bestCandidate: Candidate | undefined;
+  let bestScore = 0;
   for (const candidate of candidates) {
-    const [language, ...others] = rank(candidate);
-    const value = language && others.reduce((sum, same) => sum * 2 + Number(same), language);
-    if (value > highest) [found, highest] = [candidate, value];
+    const [language, ...matches] = rank(candidate);
+    const score = language && matches.reduce((sum, isSame) => sum * 2 + Number(isSame), language);
+    if (score > bestScore) [bestCandidate, bestScore] = [candidate, score];
   }
-  return found;
+  return bestCandidate;
 }
 
 /** Audio that is not for every viewer is chosen only on request. */
@@ -52,7 +52,7 @@ const purposeOf = (kind = ''): string => (['descriptions', 'commentary'].include
  * label, its number of channels and its kind. Undefined when no track has the language.
  */
 export const matchAudioTrack = <Track extends AudioTrack>(tracks: readonly Track[], choice: AudioChoice): Track | undefined =>
-  best(tracks, ({ language, kind, id, label, channels }) => [
+  bestMatch(tracks, ({ language, kind, id, label, channels }) => [
     compareLanguages(language, choice.language),
     purposeOf(kind) === purposeOf(choice.kind),
     id === choice.id,
@@ -67,7 +67,11 @@ export const matchTextTrack = <Track extends Pick<TextTrack, 'language' | 'label
   choice: TextChoice,
   nameOf = ({ label }: Track): string => label
 ): Track | undefined =>
-  best(tracks, (track) => [compareLanguages(track.language, choice.language), nameOf(track) === choice.name, track.kind === choice.kind]);
+  bestMatch(tracks, (track) => [
+    compareLanguages(track.language, choice.language),
+    nameOf(track) === choice.name,
+    track.kind === choice.kind
+  ]);
 
 /** Returns the rendition of the chosen height: the one with the same id, otherwise the same bitrate, otherwise the first. */
 export const matchRendition = (renditions: readonly Rendition[], { id, height, bitrate }: Rendition): Rendition | undefined =>

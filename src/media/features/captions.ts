@@ -49,14 +49,14 @@ function idOf(track: TextTrack): string {
 
 /** Returns the tracks that the viewer can choose, and the forced tracks, which are shown when the video or the audio requires them. */
 function captionsOf({ video, session }: FeatureContext): { readonly listed: TextTrack[]; readonly forced: TextTrack[] } {
-  const all = [...video.textTracks].filter(({ kind }) => kind === 'subtitles' || kind === 'captions');
+  const captionTracks = [...video.textTracks].filter(({ kind }) => kind === 'subtitles' || kind === 'captions');
   const isForced = (track: TextTrack) => session.engine?.isForced?.(track) === true;
-  return { listed: all.filter((track) => !isForced(track)), forced: all.filter(isForced) };
+  return { listed: captionTracks.filter((track) => !isForced(track)), forced: captionTracks.filter(isForced) };
 }
 
 const isShown = ({ mode }: TextTrack): boolean => mode === 'showing';
 
-const primary = (language: string): string => language.toLowerCase().split('-')[0]!;
+const primarySubtag = (language: string): string => language.toLowerCase().split('-')[0]!;
 
 /**
  * Returns the forced track for the selected audio track; a track without a language matches any. An engine may show a forced track before
@@ -64,9 +64,9 @@ const primary = (language: string): string => language.toLowerCase().split('-')[
  */
 function forcedFor(forced: readonly TextTrack[], { stream }: FeatureContext): TextTrack | undefined {
   const { audioTracks, audioTrack } = stream.current;
-  const heard = audioTracks.find(({ id }) => id === audioTrack);
-  const belongs = heard ? ({ language }: TextTrack) => primary(language) === primary(heard.language) : isShown;
-  return forced.find(belongs) ?? forced.find((track) => track.language === '');
+  const currentAudio = audioTracks.find(({ id }) => id === audioTrack);
+  const isForAudio = currentAudio ? ({ language }: TextTrack) => primarySubtag(language) === primarySubtag(currentAudio.language) : isShown;
+  return forced.find(isForAudio) ?? forced.find((track) => track.language === '');
 }
 
 /** Selects captions and their style. The list is the video's `textTracks`, whether an engine or the page added the tracks. */
@@ -75,23 +75,24 @@ export const captions = feature<CaptionsState, CaptionsCommands>({
 
   setup(context, set) {
     const { video, session, stream, signal } = context;
-    let knownTracks = '';
+    let previousKey = '';
     let tracks: readonly CaptionTrack[] = [];
     const nameOf = ({ label }: TextTrack) => stream.current.textNames.get(label) ?? label;
     const sync = () => {
       const { listed, forced } = captionsOf(context);
-      const next = listed.map((track) => ({
+      const listedTracks = listed.map((track) => ({
         id: idOf(track),
         label: nameOf(track),
         language: track.language,
         kind: track.kind as CaptionTrack['kind']
       }));
-      const now = JSON.stringify(next);
-      if (now !== knownTracks) [knownTracks, tracks] = [now, next];
-      const showing = listed.find(isShown);
-      const needed = showing ? undefined : forcedFor(forced, context);
-      for (const track of forced) if (isShown(track) !== (track === needed)) track.mode = track === needed ? 'showing' : 'disabled';
-      set({ tracks, choice: showing ? idOf(showing) : null, shown: (showing ?? needed) !== undefined });
+      const tracksKey = JSON.stringify(listedTracks);
+      if (tracksKey !== previousKey) [previousKey, tracks] = [tracksKey, listedTracks];
+      const shownTrack = listed.find(isShown);
+      const neededForced = shownTrack ? undefined : forcedFor(forced, context);
+      for (const track of forced)
+        if (isShown(track) !== (track === neededForced)) track.mode = track === neededForced ? 'showing' : 'disabled';
+      set({ tracks, choice: shownTrack ? idOf(shownTrack) : null, shown: (shownTrack ?? neededForced) !== undefined });
     };
     listen(video.textTracks, 'change addtrack removetrack', sync, signal);
     listen(video, 'loadedmetadata', sync, signal);
@@ -101,9 +102,9 @@ export const captions = feature<CaptionsState, CaptionsCommands>({
 
     let lastShown: TextTrack | undefined;
     let style = defaultCaptionStyle;
-    const show = (wanted: TextTrack | undefined) => {
-      if (wanted) lastShown = wanted;
-      for (const track of captionsOf(context).listed) track.mode = track === wanted ? 'showing' : 'disabled';
+    const show = (chosenTrack: TextTrack | undefined) => {
+      if (chosenTrack) lastShown = chosenTrack;
+      for (const track of captionsOf(context).listed) track.mode = track === chosenTrack ? 'showing' : 'disabled';
     };
     return {
       choose: (id) => show(captionsOf(context).listed.find((track) => idOf(track) === id)),

@@ -32,9 +32,9 @@ const maxChapters = 500;
 /** Seconds from a chapter's start in which `previous` seeks to the chapter before it. */
 const justBegun = 3;
 
-const none: readonly Chapter[] = [];
+const noChapters: readonly Chapter[] = [];
 
-function read(track: TextTrack | undefined): readonly Chapter[] {
+function chaptersOf(track: TextTrack | undefined): readonly Chapter[] {
   const cues = [...(track?.cues ?? [])].slice(0, maxChapters) as (TextTrackCue & { readonly text?: string })[];
   return cues.map(({ startTime, endTime, text = '', id = '' }) => ({
     start: startTime,
@@ -55,29 +55,29 @@ const indexAt = (list: readonly Chapter[], time: number): number =>
  * `chapters` attribute, or from the media itself.
  */
 export const chapters = feature<ChaptersState, ChaptersCommands>({
-  initial: { list: none, current: -1 },
+  initial: { list: noChapters, current: -1 },
 
   setup({ video, session, signal }, set) {
     let source: TextTrack | undefined;
     /** The chapters last read. They are kept when first seen, because engines may empty a text track. */
-    let list = none;
+    let list = noChapters;
     const sync = () => {
       const tracks = chapterTracks(video);
       // The browser does not load the cues of a disabled track.
       for (const track of tracks) if (track.mode === 'disabled') track.mode = 'hidden';
-      const filled = tracks.find(({ cues }) => cues?.length);
-      const stays = source && tracks.includes(source);
-      if (filled && filled !== source) list = read(filled);
-      else if (!stays) list = none;
-      source = filled ?? (stays ? source : undefined);
+      const loadedTrack = tracks.find(({ cues }) => cues?.length);
+      const isSourcePresent = source && tracks.includes(source);
+      if (loadedTrack && loadedTrack !== source) list = chaptersOf(loadedTrack);
+      else if (!isSourcePresent) list = noChapters;
+      source = loadedTrack ?? (isSourcePresent ? source : undefined);
       set({ list, current: indexAt(list, video.currentTime) });
     };
-    const follow = () => set({ current: indexAt(list, video.currentTime) });
+    const updateCurrent = () => set({ current: indexAt(list, video.currentTime) });
     // The `load` event of a track element does not bubble, so it is handled in the capture phase.
     video.addEventListener('load', sync, { capture: true, signal });
     listen(video.textTracks, 'addtrack removetrack change', sync, signal);
     listen(video, 'loadedmetadata', sync, signal);
-    listen(video, 'timeupdate seeking seeked emptied', follow, signal);
+    listen(video, 'timeupdate seeking seeked emptied', updateCurrent, signal);
     listen(session, 'source', sync, signal);
     sync();
 

@@ -19,19 +19,19 @@ export interface ConsentCommands {
 /** Reports what the viewer has consented to, and answers consent requests. */
 export const consent = feature<ConsentState, ConsentCommands>({
   initial: { given: { storage: false, cast: false, remote: false }, pending: null },
-  setup({ consent: asked, session, optIns, signal }, set) {
+  setup({ consent: viewerConsent, session, optIns, signal }, set) {
     let given: Given = { storage: false, cast: false, remote: false };
     const sync = () => {
       const { storage = 'none' } = optIns();
-      const now = { ...asked.current, storage: storage !== 'none' && asked.has('storage') };
-      if (JSON.stringify(now) !== JSON.stringify(given)) given = now;
-      set({ given, pending: asked.pending });
+      const current = { ...viewerConsent.current, storage: storage !== 'none' && viewerConsent.has('storage') };
+      if (JSON.stringify(current) !== JSON.stringify(given)) given = current;
+      set({ given, pending: viewerConsent.pending });
     };
-    listen(asked, 'request change', sync, signal);
+    listen(viewerConsent, 'request change', sync, signal);
     listen(session, 'optinschange', sync, signal);
     // A pending request is declined when the player is destroyed.
-    signal.addEventListener('abort', () => asked.answer(false), { once: true });
+    signal.addEventListener('abort', () => viewerConsent.answer(false), { once: true });
     sync();
-    return { answer: (yes) => asked.answer(yes), decide: (decisions) => asked.decide(decisions) };
+    return { answer: (yes) => viewerConsent.answer(yes), decide: (decisions) => viewerConsent.decide(decisions) };
   }
 });

@@ -27,19 +27,19 @@ export const descriptions = feature<DescriptionsState, DescriptionsCommands>({
 
   setup(context, set) {
     const { video, session, stream, signal } = context;
-    const followed = new WeakSet<TextTrack>();
+    const observedTracks = new WeakSet<TextTrack>();
     const sync = () => {
       const tracks = textTracks(context);
       for (const track of tracks) {
-        if (!followed.has(track)) listen(track, 'cuechange', sync, signal);
-        followed.add(track);
+        if (!observedTracks.has(track)) listen(track, 'cuechange', sync, signal);
+        observedTracks.add(track);
       }
       const activeTextTrack = tracks.find(({ mode }) => mode !== 'disabled');
-      const spoken = activeAudioTrack(context)?.kind === 'descriptions';
+      const isAudioActive = activeAudioTrack(context)?.kind === 'descriptions';
       set({
         available: tracks.length > 0 || describedTracks(context).length > 0,
-        active: spoken || activeTextTrack !== undefined,
-        text: spoken ? '' : [...(activeTextTrack?.activeCues ?? [])].map(textOf).join(' ')
+        active: isAudioActive || activeTextTrack !== undefined,
+        text: isAudioActive ? '' : [...(activeTextTrack?.activeCues ?? [])].map(textOf).join(' ')
       });
     };
     listen(video.textTracks, 'change addtrack removetrack', sync, signal);
@@ -49,18 +49,23 @@ export const descriptions = feature<DescriptionsState, DescriptionsCommands>({
     let previousTrack: string | undefined;
     return {
       toggle() {
-        const spoken = describedTracks(context);
-        const now = activeAudioTrack(context);
-        if (spoken.length === 0) {
+        const describedAudio = describedTracks(context);
+        const activeTrack = activeAudioTrack(context);
+        if (describedAudio.length === 0) {
           const [track] = textTracks(context);
           if (track) track.mode = track.mode === 'disabled' ? 'hidden' : 'disabled';
-        } else if (now?.kind === 'descriptions') {
-          const plain = stream.current.audioTracks.filter(({ kind }) => kind !== 'descriptions');
-          const back = plain.find(({ id }) => id === previousTrack) ?? plain.find(({ language }) => language === now.language) ?? plain[0];
-          if (back) session.engine?.chooseAudioTrack(back.id);
+        } else if (activeTrack?.kind === 'descriptions') {
+          const undescribedAudio = stream.current.audioTracks.filter(({ kind }) => kind !== 'descriptions');
+          const nextTrack =
+            undescribedAudio.find(({ id }) => id === previousTrack) ??
+            undescribedAudio.find(({ language }) => language === activeTrack.language) ??
+            undescribedAudio[0];
+          if (nextTrack) session.engine?.chooseAudioTrack(nextTrack.id);
         } else {
-          previousTrack = now?.id;
-          session.engine?.chooseAudioTrack((spoken.find(({ language }) => language === now?.language) ?? spoken[0]!).id);
+          previousTrack = activeTrack?.id;
+          session.engine?.chooseAudioTrack(
+            (describedAudio.find(({ language }) => language === activeTrack?.language) ?? describedAudio[0]!).id
+          );
         }
       }
     };

@@ -24,7 +24,7 @@ interface WebKitVideo extends HTMLVideoElement {
  * Returns whether the host is full screen. Uses `matches`, because `document.fullscreenElement` returns the outermost shadow host. Checks
  * `fullscreenEnabled` first, because a browser with full screen for videos only may not support the selector and would throw.
  */
-const fills = (host: HTMLElement): boolean => host.ownerDocument.fullscreenEnabled && host.matches(':fullscreen');
+const isFullscreen = (host: HTMLElement): boolean => host.ownerDocument.fullscreenEnabled && host.matches(':fullscreen');
 
 /** Enters and leaves full screen. */
 export const fullscreen = feature<FullscreenState, FullscreenCommands>({
@@ -35,7 +35,7 @@ export const fullscreen = feature<FullscreenState, FullscreenCommands>({
     const sync = () => {
       const alone = Boolean(phone.webkitDisplayingFullscreen);
       set({
-        active: fills(host) || alone,
+        active: isFullscreen(host) || alone,
         alone,
         supported: Boolean(host.ownerDocument.fullscreenEnabled || phone.webkitSupportsFullscreen)
       });
@@ -45,7 +45,7 @@ export const fullscreen = feature<FullscreenState, FullscreenCommands>({
     sync();
     return {
       async toggle() {
-        if (fills(host)) await host.ownerDocument.exitFullscreen();
+        if (isFullscreen(host)) await host.ownerDocument.exitFullscreen();
         else if (phone.webkitDisplayingFullscreen) phone.webkitExitFullscreen?.();
         else if (host.requestFullscreen) await host.requestFullscreen();
         else phone.webkitEnterFullscreen?.();

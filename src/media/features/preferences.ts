@@ -22,10 +22,11 @@ export interface PreferencesCommands {
 /** Reports, allows and erases the stored preferences. */
 export const preferences = feature<PreferencesState, PreferencesCommands>({
   initial: { kind: 'none', consentPending: false, record: null },
-  setup({ preferences: kept, signal }, set) {
-    const sync = () => set({ kind: kept.kind, consentPending: kept.consentPending, record: kept.record ?? null });
-    listen(kept, 'change', sync, signal);
+  setup({ preferences: preferencesPort, signal }, set) {
+    const sync = () =>
+      set({ kind: preferencesPort.kind, consentPending: preferencesPort.consentPending, record: preferencesPort.record ?? null });
+    listen(preferencesPort, 'change', sync, signal);
     sync();
-    return { allow: () => kept.allow(), erase: () => kept.erase() };
+    return { allow: () => preferencesPort.allow(), erase: () => preferencesPort.erase() };
   }
 });

@@ -32,17 +32,17 @@ export const quality = feature<QualityState, QualityCommands>({
   },
   setup({ session, stream, signal }, set) {
     stream.subscribe(({ renditions, choice, playing, bandwidth }) => set({ renditions, choice, playing, bandwidth }), signal);
-    const save = (on: boolean) => {
+    const setDataSaver = (on: boolean) => {
       session.choices.dataSaver = on;
       set({ dataSaver: on });
     };
     return {
       choose(id) {
-        save(false);
+        setDataSaver(false);
         session.engine?.chooseRendition(id);
       },
       setDataSaver(on) {
-        save(on);
+        setDataSaver(on);
         const { renditions, choice } = stream.current;
         const id = on ? savingRendition(renditions)?.id : 'auto';
         if (id !== undefined && id !== choice) session.engine?.chooseRendition(id);

@@ -3,7 +3,7 @@ import { rangesOf } from '../../lib/time-ranges.js';
 import { feature } from './feature.js';
 import type { WatchStats } from './watch-stats.js';
 
-const nothing: WatchStats = {
+const emptyStats: WatchStats = {
   watched: 0,
   startup: null,
   stalls: 0,
@@ -16,19 +16,19 @@ const nothing: WatchStats = {
   error: null
 };
 
-const rounded = (seconds: number): number => Math.round(seconds * 100) / 100;
-const since = (moment: number): number => rounded((performance.now() - moment) / 1000);
+const roundToHundredths = (seconds: number): number => Math.round(seconds * 100) / 100;
+const secondsSince = (moment: number): number => roundToHundredths((performance.now() - moment) / 1000);
 
 /**
  * Collects statistics of the current source. Reports them to the session when playback ends or fails, when another source
  * is loaded, and when the player is destroyed or the page is hidden (`pagehide`).
  */
 export const stats = feature<WatchStats>({
-  initial: nothing,
+  initial: emptyStats,
 
   setup({ video, session, stream, signal }, set) {
-    let totals = nothing;
-    let reported = nothing;
+    let totals = emptyStats;
+    let reported = emptyStats;
     /** Times of the playback request and of the start of rebuffering, in milliseconds, or NaN. */
     let requestedAt = NaN;
     let stalledAt = NaN;
@@ -49,20 +49,20 @@ export const stats = feature<WatchStats>({
       if (Number.isNaN(requestedAt)) requestedAt = performance.now();
     };
     const endStall = () => {
-      if (!Number.isNaN(stalledAt)) update({ stalled: rounded(totals.stalled + since(stalledAt)) });
+      if (!Number.isNaN(stalledAt)) update({ stalled: roundToHundredths(totals.stalled + secondsSince(stalledAt)) });
       stalledAt = NaN;
     };
-    const count = () => {
+    const updateWatched = () => {
       const { totalVideoFrames: frames, droppedVideoFrames: dropped } = video.getVideoPlaybackQuality();
       const watched = rangesOf(video.played).reduce((seconds, { start, end }) => seconds + end - start, watchedBefore);
-      update({ watched: rounded(watched), height: video.videoHeight, frames, dropped });
+      update({ watched: roundToHundredths(watched), height: video.videoHeight, frames, dropped });
     };
 
     listen(video, 'play', startTiming, signal);
     listen(session, 'playpendingchange', () => session.playPending && startTiming(), signal);
-    listen(video, 'playing', () => totals.startup === null && update({ startup: since(requestedAt) }), signal);
+    listen(video, 'playing', () => totals.startup === null && update({ startup: secondsSince(requestedAt) }), signal);
     listen(video, 'playing pause seeking ended emptied', endStall, signal);
-    listen(video, 'timeupdate pause ended', count, signal);
+    listen(video, 'timeupdate pause ended', updateWatched, signal);
     listen(video, 'emptied', () => (watchedBefore = totals.watched), signal);
     const startStall = () => {
       if (totals.startup === null || video.seeking || video.paused) return;
@@ -88,8 +88,8 @@ export const stats = feature<WatchStats>({
       report();
       // A viewer who has not seen a first frame is still waiting, so the time of their request is kept.
       if (totals.startup !== null) requestedAt = NaN;
-      [totals, reported, stalledAt, watchedBefore] = [nothing, nothing, NaN, 0];
-      set(nothing);
+      [totals, reported, stalledAt, watchedBefore] = [emptyStats, emptyStats, NaN, 0];
+      set(emptyStats);
     };
     listen(session, 'source', onSource, signal);
     listen(window, 'pagehide', report, signal);

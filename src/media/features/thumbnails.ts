@@ -19,24 +19,24 @@ export const thumbnails = feature<ThumbnailsState, ThumbnailsCommands>({
 
   setup(context, set) {
     const { guard, stream, signal } = context;
-    let life = new AbortController();
+    let fileLifetime = new AbortController();
     let file: URL | undefined;
     let loader: ThumbnailLoader | undefined;
     const sync = () => set({ available: file !== undefined || stream.current.thumbnails });
     stream.subscribe(sync, signal);
     return {
       use(url) {
-        life.abort();
-        life = new AbortController();
+        fileLifetime.abort();
+        fileLifetime = new AbortController();
         loader = undefined;
         file = url !== '' && URL.canParse(url, guard.base) ? new URL(url, guard.base) : undefined;
         sync();
       },
       async at(seconds) {
-        const { signal: until } = life;
+        const { signal: fileSignal } = fileLifetime;
         const code = await import('./lazy/thumbnail-loader.js').catch(() => undefined);
-        if (!code || until.aborted || signal.aborted) return undefined;
-        return (loader ??= new code.ThumbnailLoader(context, file, AbortSignal.any([until, signal]))).at(seconds);
+        if (!code || fileSignal.aborted || signal.aborted) return undefined;
+        return (loader ??= new code.ThumbnailLoader(context, file, AbortSignal.any([fileSignal, signal]))).at(seconds);
       }
     };
   }

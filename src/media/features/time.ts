@@ -28,7 +28,7 @@ function seekableOf(video: HTMLVideoElement): TimeRange {
   return Number.isFinite(duration) ? { start: 0, end: duration } : emptyRange;
 }
 
-const same = (a: readonly TimeRange[], b: readonly TimeRange[]): boolean =>
+const areEqual = (a: readonly TimeRange[], b: readonly TimeRange[]): boolean =>
   a.length === b.length && a.every((range, index) => range.start === b[index]!.start && range.end === b[index]!.end);
 
 /** Reports the playback position, the buffered and the seekable range, and seeks. */
@@ -40,10 +40,10 @@ export const time = feature<TimeState, TimeCommands>({
     let buffered: readonly TimeRange[] = [];
     const sync = () => {
       // Equal ranges keep the same object, so that an idle player does not render.
-      const window = seekableOf(video);
-      if (!same([window], [seekable])) seekable = window;
+      const newSeekable = seekableOf(video);
+      if (!areEqual([newSeekable], [seekable])) seekable = newSeekable;
       const ranges = rangesOf(video.buffered);
-      if (!same(ranges, buffered)) buffered = ranges;
+      if (!areEqual(ranges, buffered)) buffered = ranges;
       set({ current: video.currentTime, duration: video.duration, seekable, buffered, seeking: video.seeking });
     };
     listen(video, 'timeupdate durationchange seeking seeked progress loadedmetadata emptied', sync, signal);
@@ -53,21 +53,21 @@ export const time = feature<TimeState, TimeCommands>({
     let pendingTarget: number | undefined;
     // Media Source Extensions, 3.15: without a duration, the seekable range ends with what is buffered, so a target would be cut to that.
     const isProvisional = () => video.duration === Infinity && !stream.current.live && !session.receiver;
-    // Before that, the browser would only note the position, and count everything up to it as played.
+    // Before the metadata has loaded, the browser would only store the position, and count everything up to it as played.
     const isSeekable = () => video.readyState >= HTMLMediaElement.HAVE_METADATA && seekableOf(video).end > 0 && !isProvisional();
     const seekNow = (seconds: number) => {
       const { start, end } = seekableOf(video);
       video.currentTime = Math.min(Math.max(seconds, start), Math.max(start, end));
     };
 
-    let soughtTo = NaN;
-    const clearPendingSeek = () => ([pendingTarget, soughtTo] = [undefined, NaN]);
+    let lastSoughtTime = NaN;
+    const clearPendingSeek = () => ([pendingTarget, lastSoughtTime] = [undefined, NaN]);
     const applyPendingSeek = () => {
       if (pendingTarget === undefined || !isSeekable()) return;
       // An engine with its own start position seeks there later, so this seek stays pending until a frame at its target is available.
-      if (!(Math.abs(video.currentTime - soughtTo) < 1)) {
+      if (!(Math.abs(video.currentTime - lastSoughtTime) < 1)) {
         seekNow(pendingTarget);
-        soughtTo = video.currentTime;
+        lastSoughtTime = video.currentTime;
       }
       if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && !video.seeking) clearPendingSeek();
     };

@@ -7,28 +7,28 @@ export interface TranscriptCommands {
   read(on: boolean): void;
 }
 
-const none: TranscriptState = { lines: [], current: -1 };
+const noTranscript: TranscriptState = { lines: [], current: -1 };
 
 /** Loads the recorder on demand and records the captions until the signal aborts. */
-async function keep(context: FeatureContext, set: (patch: Partial<TranscriptState>) => void, signal: AbortSignal): Promise<void> {
+async function startRecording(context: FeatureContext, set: (patch: Partial<TranscriptState>) => void, signal: AbortSignal): Promise<void> {
   const { recordTranscript } = await import('./lazy/transcript-recorder.js');
   if (!signal.aborted) recordTranscript(context, set, signal);
 }
 
 /** Provides an interactive transcript of the captions: https://www.w3.org/WAI/media/av/transcripts/ */
 export const transcript = feature<TranscriptState, TranscriptCommands>({
-  initial: none,
+  initial: noTranscript,
 
   setup(context, set) {
-    let life: AbortController | undefined;
+    let recording: AbortController | undefined;
     return {
       read(on) {
-        if (on === (life !== undefined)) return;
-        life?.abort();
-        life = on ? new AbortController() : undefined;
-        if (!life) return set(none);
+        if (on === (recording !== undefined)) return;
+        recording?.abort();
+        recording = on ? new AbortController() : undefined;
+        if (!recording) return set(noTranscript);
         // When the code fails to load, the next `read(true)` loads it again.
-        keep(context, set, AbortSignal.any([life.signal, context.signal])).catch(() => undefined);
+        startRecording(context, set, AbortSignal.any([recording.signal, context.signal])).catch(() => undefined);
       }
     };
   }

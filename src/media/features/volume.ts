@@ -21,9 +21,9 @@ export const volume = feature<VolumeState, VolumeCommands>({
 
   setup({ video, signal }, set) {
     /** The level at which unmuting continues when the level is 0; not so low that nothing is heard. */
-    let audible = 0.5;
+    let lastAudibleLevel = 0.5;
     const sync = () => {
-      if (video.volume > 0) audible = Math.max(video.volume, 0.1);
+      if (video.volume > 0) lastAudibleLevel = Math.max(video.volume, 0.1);
       set({ level: video.volume, muted: video.muted });
     };
     listen(video, 'volumechange', sync, signal);
@@ -39,7 +39,7 @@ export const volume = feature<VolumeState, VolumeCommands>({
       toggleMuted() {
         const silent = video.muted || video.volume === 0;
         // Unmuting at level 0 would be inaudible.
-        if (video.volume === 0) video.volume = audible;
+        if (video.volume === 0) video.volume = lastAudibleLevel;
         video.muted = !silent;
       }
     };

@@ -117,22 +117,22 @@ export class Guard implements MediaGuard {
     { signal, range }: { signal: AbortSignal; range?: string | undefined }
   ): Promise<WholeResponse> {
     const init = ownOptions({ signal, ...(range && { headers: { range } }) });
-    const [sent, life] = this.#sendEarly(url, kind, init);
-    const eager = sent.then(readEagerly);
+    const [response, abortController] = this.#sendEarly(url, kind, init);
+    const eager = response.then(readEagerly);
     this.#prefetched.store(
       url,
       init,
       eager.then(({ response }) => response),
-      life
+      abortController
     );
     return (await eager).whole;
   }
 
   /** Sends a request whose response the next `fetch` of that URL and range receives; nothing reads it before. It never throws. @internal */
   prefetchStream(url: URL, kind: RequestKind, init: RequestInit & { signal: AbortSignal }): void {
-    const own = ownOptions(init);
+    const ownInit = ownOptions(init);
     try {
-      this.#prefetched.store(url, own, ...this.#sendEarly(url, kind, own));
+      this.#prefetched.store(url, ownInit, ...this.#sendEarly(url, kind, ownInit));
     } catch {
       // The engine meets the same error and reports it.
     }
@@ -141,8 +141,11 @@ export class Guard implements MediaGuard {
   #sendEarly(url: URL, kind: RequestKind, init: RequestInit & { signal: AbortSignal }): [Promise<Response>, AbortController] {
     if (!this.allows(url, kind) || this.#prefetched.wasRequested(url, init))
       throw new PlayerError('policy/blocked', 'Not prefetched: the policy blocks this URL, or it was requested already.');
-    const life = new AbortController();
-    return [this.#send(url, kind, ownOptions({ ...init, signal: AbortSignal.any([init.signal, life.signal]) })), life];
+    const abortController = new AbortController();
+    return [
+      this.#send(url, kind, ownOptions({ ...init, signal: AbortSignal.any([init.signal, abortController.signal]) })),
+      abortController
+    ];
   }
 
   /** Stores a response that has been read for the next `fetch` of its URL. */

@@ -42,9 +42,9 @@ export function identify({ bytes, url }: Pick<WholeResponse, 'bytes' | 'url'>): 
 }
 
 /** @throws PlayerError `source/wrong-type` when the publisher declared, or the engine requested, the other type of manifest */
-export function checkType(expected: SourceType | undefined, found: SourceType, url: URL): void {
-  if (expected === undefined || expected === found) return;
-  throw new PlayerError('source/wrong-type', `The type of this source is ${found}, and not ${expected}.`, {
+export function checkType(expected: SourceType | undefined, detected: SourceType, url: URL): void {
+  if (expected === undefined || expected === detected) return;
+  throw new PlayerError('source/wrong-type', `The type of this source is ${detected}, and not ${expected}.`, {
     url: redactUrl(url)
   });
 }

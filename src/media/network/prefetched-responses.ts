@@ -1,7 +1,7 @@
 /** A response and the controller that aborts its request. */
 interface PrefetchedResponse {
   readonly response: Promise<Response>;
-  readonly life: AbortController;
+  readonly abortController: AbortController;
 }
 
 const keyOf = ({ href }: URL, init: RequestInit): string => `${new Headers(init.headers).get('range') ?? ''} ${href}`;
@@ -18,10 +18,10 @@ export class PrefetchedResponses {
     return this.#requested.has(keyOf(url, init));
   }
 
-  store(url: URL, init: RequestInit, response: Promise<Response>, life = new AbortController()): void {
+  store(url: URL, init: RequestInit, response: Promise<Response>, abortController = new AbortController()): void {
     // The request that takes the response meets the same error.
     response.catch(() => undefined);
-    this.#responses.set(keyOf(url, init), { response, life });
+    this.#responses.set(keyOf(url, init), { response, abortController });
   }
 
   /** Returns the response for a request, once; from then on the request's signal aborts it. */
@@ -31,14 +31,14 @@ export class PrefetchedResponses {
     this.#requested?.add(key);
     if (!prefetched) return undefined;
     this.#responses.delete(key);
-    const { response, life } = prefetched;
-    init.signal?.addEventListener('abort', () => life.abort(init.signal?.reason), { once: true });
+    const { response, abortController } = prefetched;
+    init.signal?.addEventListener('abort', () => abortController.abort(init.signal?.reason), { once: true });
     return response;
   }
 
   /** Aborts the requests whose responses nothing has taken. */
   clear(): void {
-    for (const { life } of this.#responses.values()) life.abort();
+    for (const { abortController } of this.#responses.values()) abortController.abort();
     this.#responses.clear();
     this.#requested = undefined;
   }

@@ -61,9 +61,9 @@ export class RequestLog {
   /** Records to whom the responses of an origin make the browser report; undefined when they do not. */
   recordCollectors(origin: string, collectors: readonly string[] | undefined): void {
     if (!collectors) return;
-    const known = this.#reporting.get(origin) ?? new Set<string>();
-    this.#reporting.set(origin, known);
-    for (const collector of collectors) if (known.size < maxCollectors) known.add(collector);
+    const originCollectors = this.#reporting.get(origin) ?? new Set<string>();
+    this.#reporting.set(origin, originCollectors);
+    for (const collector of collectors) if (originCollectors.size < maxCollectors) originCollectors.add(collector);
   }
 
   recordRequest(origin: string): void {
@@ -77,10 +77,10 @@ export class RequestLog {
   /** Records a blocked request; returns true the first time this origin is blocked for this kind. */
   recordBlocked(origin: string, kind: RequestKind, rule: BlockReason): boolean {
     const key = `${kind} ${origin}`;
-    const known = this.#blocked.get(key);
-    if (known) known.count += 1;
+    const existing = this.#blocked.get(key);
+    if (existing) existing.count += 1;
     else this.#blocked.set(key, { origin, kind, rule, count: 1 });
-    return !known;
+    return !existing;
   }
 
   #contact(origin: string): { origin: string; requests: number; bytes: number } {

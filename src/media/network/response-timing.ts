@@ -30,7 +30,7 @@ export function meter(response: Response, url: string, start: number, onBytes: (
   const timing = { start, first: performance.now() };
   let bytes = 0;
   if (!response.body) return setUrlAndTiming(response, url, timing);
-  const counted = response.body.pipeThrough(
+  const countedBody = response.body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         onBytes(chunk.byteLength);
@@ -40,7 +40,7 @@ export function meter(response: Response, url: string, start: number, onBytes: (
       flush: () => recordDownload(bytes, performance.now() - timing.first)
     })
   );
-  return setUrlAndTiming(new Response(counted, response), url, timing);
+  return setUrlAndTiming(new Response(countedBody, response), url, timing);
 }
 
 /** A response that is read at once, without waiting for a consumer: available as a stream at any time, and as a whole when complete. */
@@ -52,15 +52,15 @@ export interface EagerResponse {
 /** Starts to read a response before there is a consumer. */
 export function readEagerly(response: Response): EagerResponse {
   const timing = timingOf(response);
-  const [kept, read] = response.body?.tee() ?? [null, null];
+  const [consumerStream, copyStream] = response.body?.tee() ?? [null, null];
   const { status, statusText, headers, url } = response;
-  const whole = new Response(read).arrayBuffer().then((bytes) => {
+  const whole = new Response(copyStream).arrayBuffer().then((bytes) => {
     timing.end = performance.now();
     return { bytes, url, status, statusText, headers, timing };
   });
   // The consumer of the response receives the same error.
   whole.catch(() => undefined);
-  return { response: setUrlAndTiming(new Response(kept, response), url, timing), whole };
+  return { response: setUrlAndTiming(new Response(consumerStream, response), url, timing), whole };
 }
 
 /** Reads a response to its end. */

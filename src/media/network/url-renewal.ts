@@ -26,10 +26,10 @@ const validFor = /[?&]X-(?:Amz|Goog)-Expires=(\d{1,7})(?!\d)/i;
 export function expiryOf({ href, searchParams }: URL): number | undefined {
   const seconds = deadline.exec(href)?.[1];
   if (seconds) return Number(seconds) * 1000;
-  const [date, span] = [signedOn.exec(href), validFor.exec(href)];
-  if (date && span) {
+  const [date, validity] = [signedOn.exec(href), validFor.exec(href)];
+  if (date && validity) {
     const [year, month, day, hour, minute, second] = date.slice(1).map(Number) as [number, number, number, number, number, number];
-    return Date.UTC(year, month - 1, day, hour, minute, second) + Number(span[1]) * 1000;
+    return Date.UTC(year, month - 1, day, hour, minute, second) + Number(validity[1]) * 1000;
   }
   // Azure writes the expiry as a date.
   const moment = searchParams.has('sig') ? Date.parse(searchParams.get('se') ?? '') : NaN;
@@ -42,11 +42,11 @@ export function expiryOf({ href, searchParams }: URL): number | undefined {
  * When the expiry is unknown, `SourceRecovery` renews the URL after the server has refused it.
  */
 export function renewBeforeExpiry(
-  { src, url: before, mimeType }: DeclaredSource,
+  { src, url: expiringUrl, mimeType }: DeclaredSource,
   { guard, settings, signal, onRenewed }: RenewalContext
 ): void {
-  const remaining = ((before && expiryOf(before)) ?? Infinity) - Date.now();
-  if (!before || remaining > maxDelay || remaining < 0) return;
+  const remaining = ((expiringUrl && expiryOf(expiringUrl)) ?? Infinity) - Date.now();
+  if (!expiringUrl || remaining > maxDelay || remaining < 0) return;
   const renew = async () => {
     // A page that cannot renew it now is asked again when the server refuses the URL.
     const renewedUrl = await settings()
@@ -56,8 +56,8 @@ export function renewBeforeExpiry(
     const source = resolveSource({ src: renewedUrl, type: mimeType }, guard.base);
     if (!source.url || source.error) return;
     onRenewed(source);
-    guard.signatures.renew(before, source.url);
-    if ((expiryOf(source.url) ?? 0) > expiryOf(before)!) renewBeforeExpiry(source, { guard, settings, signal, onRenewed });
+    guard.signatures.renew(expiringUrl, source.url);
+    if ((expiryOf(source.url) ?? 0) > expiryOf(expiringUrl)!) renewBeforeExpiry(source, { guard, settings, signal, onRenewed });
   };
   const timer = setTimeout(() => void renew(), remaining - Math.min(leadTime, remaining / 5));
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });

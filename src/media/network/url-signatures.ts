@@ -23,10 +23,10 @@ export class Signatures {
     for (const { before, after } of this.#renewed) {
       const folder = folderOf(before);
       const [inFolder, newFolder] = [url.href.startsWith(folder), folderOf(after)];
-      const signed = before.search !== '' && url.search === before.search;
-      if (!signed && !(inFolder && newFolder !== folder)) continue;
+      const hasSameQuery = before.search !== '' && url.search === before.search;
+      if (!hasSameQuery && !(inFolder && newFolder !== folder)) continue;
       const renewedUrl = new URL(inFolder ? newFolder + url.href.slice(folder.length) : url.href);
-      if (signed) renewedUrl.search = after.search;
+      if (hasSameQuery) renewedUrl.search = after.search;
       return renewedUrl;
     }
     return url;

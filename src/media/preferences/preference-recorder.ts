@@ -4,7 +4,7 @@ import { openPreferenceStore, type StorageAdapter, type StorageKind } from '../s
 import type { PreferencesContext, AssembledPlayer } from './preferences-context.js';
 import { trackResumePoint } from './resume-points.js';
 import { restorePreferences } from './restore-preferences.js';
-import { changed, readRecord, type StoredPreferences } from '../storage/stored-preferences.js';
+import { withChange, readRecord, type StoredPreferences } from '../storage/stored-preferences.js';
 
 export interface RecorderContext extends PreferencesContext {
   readonly player: AssembledPlayer;
@@ -63,7 +63,7 @@ export function recordPreferences(context: RecorderContext): PreferenceRecorder 
   let isRestoring = false;
 
   const change = (patch: Partial<StoredPreferences>) => {
-    record = changed(record, patch);
+    record = withChange(record, patch);
     store.write(JSON.stringify(record));
     onRecord(record);
   };
@@ -78,11 +78,11 @@ export function recordPreferences(context: RecorderContext): PreferenceRecorder 
   };
   /** Runs commands without recording them as viewer choices. */
   const runUnrecorded = (run: () => void) => {
-    const before = new Set(usedCommands);
+    const commandsBefore = new Set(usedCommands);
     isRestoring = true;
     run();
     isRestoring = false;
-    for (const command of usedCommands) if (!before.has(command)) usedCommands.delete(command);
+    for (const command of usedCommands) if (!commandsBefore.has(command)) usedCommands.delete(command);
   };
   const begin = async () => {
     const text = await store.read();
@@ -90,10 +90,10 @@ export function recordPreferences(context: RecorderContext): PreferenceRecorder 
     record = readRecord(text);
     if (text !== null && !record) store.erase();
     onRecord(record);
-    const forget = () => {
+    const forgetSourceCommands = () => {
       for (const command of usedCommands) if (sourceCommands.test(command)) usedCommands.delete(command);
     };
-    listen(session, 'source', forget, signal);
+    listen(session, 'source', forgetSourceCommands, signal);
     listen(session, 'command', recordChoices, signal);
     player.state.subscribe(recordChoices, signal);
     restorePreferences({ ...player, video: context.video, session, record: () => record, wasUsed, runUnrecorded }, signal);

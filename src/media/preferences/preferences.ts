@@ -52,21 +52,21 @@ export class Preferences extends EventTarget implements PreferencesPort {
   async #sync(): Promise<void> {
     const { consent, optIns, signal } = this.#context;
     const { storage = 'none', storageAdapter } = optIns();
-    const yes = consent.has('storage');
-    const kind = !yes || storage === 'none' ? 'none' : storageAdapter ? 'adapter' : storage;
-    const consentPending = storage !== 'none' && !yes;
+    const isAllowed = consent.has('storage');
+    const kind = !isAllowed || storage === 'none' ? 'none' : storageAdapter ? 'adapter' : storage;
+    const consentPending = storage !== 'none' && !isAllowed;
     if (signal.aborted || !this.#player || (kind === this.kind && consentPending === this.consentPending)) return;
     this.#lifetime.abort();
-    if (!yes) this.#recorder?.erase();
+    if (!isAllowed) this.#recorder?.erase();
     this.#recorder = undefined;
     this.#update({ kind, consentPending, record: undefined });
     if (kind === 'none') return;
-    const life = (this.#lifetime = new AbortController());
+    const lifetime = (this.#lifetime = new AbortController());
     const { recordPreferences } = await import('./preference-recorder.js');
-    if (life.signal.aborted || signal.aborted) return;
+    if (lifetime.signal.aborted || signal.aborted) return;
     const onRecord = (record: StoredPreferences | undefined) => this.#update({ record });
     const context = { ...this.#context, player: this.#player, usedCommands: this.#usedCommands, storage, storageAdapter, onRecord };
-    this.#recorder = recordPreferences({ ...context, signal: life.signal });
+    this.#recorder = recordPreferences({ ...context, signal: lifetime.signal });
     // A store that is not available counts as `none`.
     if (!this.#recorder) this.#update({ kind: 'none' });
   }

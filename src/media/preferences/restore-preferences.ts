@@ -39,35 +39,35 @@ export function restorePreferences(
   });
 
   const restorers: Readonly<Record<string, Restorer>> = {
-    captions({ captions }, now) {
+    captions({ captions }, mediaState) {
       // Chromium also shows neighbouring tracks when a mode is set while tracks are still being added.
       if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return undefined;
-      const { tracks } = now.captions;
+      const { tracks } = mediaState.captions;
       if (captions === null) return tracks.length > 0 ? () => commands.captions.choose(null) : undefined;
       const track = tracks.find(({ language }) => language === captions);
       return track && (() => commands.captions.choose(track.id));
     },
-    quality({ quality, dataSaver: isSaving }, now) {
+    quality({ quality, dataSaver: isSaving }, mediaState) {
       if (isSaving) return undefined;
-      const rendition = now.quality.renditions.find(({ height }) => height === quality);
+      const rendition = mediaState.quality.renditions.find(({ height }) => height === quality);
       return rendition && (() => commands.quality.choose(rendition.id));
     },
-    audio({ audio }, now) {
-      const track = now.audio.tracks.find(({ language }) => language === audio);
+    audio({ audio }, mediaState) {
+      const track = mediaState.audio.tracks.find(({ language }) => language === audio);
       return track && (() => commands.audio.choose(track.id));
     }
   };
   let pending = new Set<string>();
   const restorePending = () => {
-    const known = record();
+    const storedRecord = record();
     // Until an engine has opened the source, the state has the tracks of the one before.
-    if (!known || session.receiver || session.status !== 'ready') return;
+    if (!storedRecord || session.receiver || session.status !== 'ready') return;
     for (const name of pending) {
-      if (wasUsed(name) || known[name as keyof StoredPreferences] === undefined) {
+      if (wasUsed(name) || storedRecord[name as keyof StoredPreferences] === undefined) {
         pending.delete(name);
         continue;
       }
-      const run = restorers[name]!(known, state.current);
+      const run = restorers[name]!(storedRecord, state.current);
       if (!run) continue;
       pending.delete(name);
       runUnrecorded(run);

@@ -11,9 +11,9 @@ interface ResumePointContext extends PreferencesContext {
 /** Seconds of playback between two updates of the resume point. */
 const updateInterval = 5;
 /** Seconds at the start for which no resume point is stored. */
-const opening = 5;
+const openingSeconds = 5;
 /** Seconds at the end that count as watched to the end. */
-const closing = 15;
+const closingSeconds = 15;
 
 /** Seeks to the resume point of each source and keeps it up to date; only with `resume`, and never for a live stream. */
 export function trackResumePoint({ video, session, optIns, record, write, signal }: ResumePointContext): void {
@@ -25,7 +25,7 @@ export function trackResumePoint({ video, session, optIns, record, write, signal
     const { currentTime, duration } = video;
     if (id === undefined || !optIns().resume || session.receiver || !Number.isFinite(duration)) return;
     savedTime = currentTime;
-    const isOutside = currentTime < opening || currentTime > duration - closing;
+    const isOutside = currentTime < openingSeconds || currentTime > duration - closingSeconds;
     const at = isOutside ? undefined : Math.floor(currentTime);
     if (at !== record()?.positions?.[id]?.at) write(withResumePoint(record(), id, at));
   };
@@ -40,13 +40,13 @@ export function trackResumePoint({ video, session, optIns, record, write, signal
       const resumeAt = record()?.positions?.[newId]?.at;
       const startIsSet = video.currentTime >= 1 || /[#&]t=/.test(source.url.hash);
       // A start position set by the page takes precedence over the resume point.
-      if (resumeAt !== undefined && !startIsSet && resumeAt < video.duration - closing) video.currentTime = resumeAt;
+      if (resumeAt !== undefined && !startIsSet && resumeAt < video.duration - closingSeconds) video.currentTime = resumeAt;
       savedTime = video.currentTime;
     };
     if (video.readyState >= HTMLMediaElement.HAVE_METADATA) return apply();
-    const next = new AbortController();
-    listen(session, 'source', () => next.abort(), next.signal);
-    listen(video, 'loadedmetadata', apply, AbortSignal.any([signal, next.signal]));
+    const sourceLifetime = new AbortController();
+    listen(session, 'source', () => sourceLifetime.abort(), sourceLifetime.signal);
+    listen(video, 'loadedmetadata', apply, AbortSignal.any([signal, sourceLifetime.signal]));
   };
 
   listen(session, 'source', () => (id = undefined), signal);

@@ -7,7 +7,7 @@ import type { PrefetchContext } from './prefetch-context.js';
 import { segmentAt, type Template } from './segment-template.js';
 
 /** Bandwidth in bits per second that dash.js assumes for a network that it has not measured. */
-const expected = { video: 1_000_000, audio: 100_000 } as const;
+const assumedBandwidth = { video: 1_000_000, audio: 100_000 } as const;
 
 const childrenOf = (parent: Element | null | undefined, name: string): Element[] =>
   [...(parent?.children ?? [])].filter(({ localName }) => localName === name);
@@ -28,19 +28,19 @@ export function chooseInitialRendition(text: string, base: URL, context: Prefetc
   const period = childOf(manifest, 'Period');
   if (!manifest || !period) return undefined;
   const prefetchFirst = (type: 'video' | 'audio') => {
-    const first = choose(period, type, context);
-    if (first) prefetchRepresentation(first.element, base, { ...context, live: manifest.getAttribute('type') === 'dynamic' });
-    return first;
+    const rendition = chooseRendition(period, type, context);
+    if (rendition) prefetchRepresentation(rendition.element, base, { ...context, live: manifest.getAttribute('type') === 'dynamic' });
+    return rendition;
   };
   const video = prefetchFirst('video');
   prefetchFirst('audio');
   return video && { rendition: video.element.id, bitrate: video.bitrate };
 }
 
-function choose(period: Element, type: 'video' | 'audio', context: PrefetchContext) {
+function chooseRendition(period: Element, type: 'video' | 'audio', context: PrefetchContext) {
   const candidates = childrenOf(period, 'AdaptationSet')
     .sort((a, b) => priorityOf(b) - priorityOf(a))
-    .map((set) => childrenOf(set, 'Representation').filter((element) => playable(element, type)))
+    .map((set) => childrenOf(set, 'Representation').filter((element) => isPlayable(element, type)))
     .find(({ length }) => length > 0);
   const numberOf = (element: Element, name: string) => Number(attributeOf(element, name));
   const renditions = (candidates ?? []).map((element) => ({
@@ -49,10 +49,14 @@ function choose(period: Element, type: 'video' | 'audio', context: PrefetchConte
     width: numberOf(element, 'width'),
     height: numberOf(element, 'height')
   }));
-  return selectInitialRendition(renditions, { expected: expected[type], seen: type === 'video' ? estimatedBandwidth() : 0, ...context });
+  return selectInitialRendition(renditions, {
+    assumedBandwidth: assumedBandwidth[type],
+    measuredBandwidth: type === 'video' ? estimatedBandwidth() : 0,
+    ...context
+  });
 }
 
-function playable(representation: Element, type: string): boolean {
+function isPlayable(representation: Element, type: string): boolean {
   const mimeType = attributeOf(representation, 'mimeType');
   if (!mimeType.startsWith(`${type}/`)) return false;
   const codecs = attributeOf(representation, 'codecs');

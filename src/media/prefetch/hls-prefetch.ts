@@ -52,17 +52,21 @@ export function chooseInitialRendition(text: string, base: URL, context: Prefetc
     prefetchSegments(tags, base, context);
     return undefined;
   }
-  const expected = Math.max(minExpectedBandwidth, Math.min(variants[0]!.bitrate, maxExpectedBandwidth));
-  const first = selectInitialRendition(variants.filter(playable), { expected, seen: estimatedBandwidth(), ...context });
-  if (!first) return undefined;
-  const audioUri = audioUriOf(tags, first.attributes.AUDIO);
-  const playlists = [first.url, ...(audioUri ? [new URL(audioUri, base)] : [])];
+  const assumedBandwidth = Math.max(minExpectedBandwidth, Math.min(variants[0]!.bitrate, maxExpectedBandwidth));
+  const rendition = selectInitialRendition(variants.filter(isPlayable), {
+    assumedBandwidth,
+    measuredBandwidth: estimatedBandwidth(),
+    ...context
+  });
+  if (!rendition) return undefined;
+  const audioUri = audioUriOf(tags, rendition.attributes.AUDIO);
+  const playlists = [rendition.url, ...(audioUri ? [new URL(audioUri, base)] : [])];
   const segmentsRequested = Promise.all(playlists.map((url) => prefetchPlaylist(url, context)));
-  return { rendition: first.url.href, bitrate: first.bitrate, segmentsRequested };
+  return { rendition: rendition.url.href, bitrate: rendition.bitrate, segmentsRequested };
 }
 
 /** Returns whether to start with a variant: one without `CODECS` may be anything; one without video is excluded. */
-const playable = ({ attributes: { CODECS: codecs, RESOLUTION: resolution } }: Pick<Tag, 'attributes'>): boolean =>
+const isPlayable = ({ attributes: { CODECS: codecs, RESOLUTION: resolution } }: Pick<Tag, 'attributes'>): boolean =>
   !codecs || (resolution !== undefined && mediaSourceClass()?.isTypeSupported(`video/mp4; codecs="${codecs}"`) === true);
 
 /** Returns the URI of the first audio track that plays from a group; undefined when the audio is inside the video's segments. */

@@ -11,8 +11,8 @@ interface RenditionInfo {
 
 interface SelectionOptions {
   /** Bits per second. */
-  readonly expected: number;
-  readonly seen: number;
+  readonly assumedBandwidth: number;
+  readonly measuredBandwidth: number;
   /** Pixels. */
   readonly maxHeight: number;
   readonly dataSaver?: boolean;
@@ -23,20 +23,20 @@ interface SelectionOptions {
 const safetyFactor = 0.8;
 
 /**
- * Returns the rendition to start with: the best for the bandwidth `seen` in bits per second, or `expected` when none has been measured,
+ * Returns the rendition to start with: the best for `measuredBandwidth` (0 when none has been measured) or else `assumedBandwidth`,
  * and no larger than the video on the screen, nor taller than `maxHeight` pixels. The lowest when none fits. With `dataSaver`, the
  * one that needs the least data.
  */
 export function selectInitialRendition<T extends RenditionInfo>(
   renditions: readonly T[],
-  { expected, seen, maxHeight, dataSaver, video }: SelectionOptions
+  { assumedBandwidth, measuredBandwidth, maxHeight, dataSaver, video }: SelectionOptions
 ): T | undefined {
   if (dataSaver) return savingRendition(capHeight(renditions, maxHeight));
-  const rising = capHeight(renditions, maxHeight).sort((a, b) => a.bitrate - b.bitrate);
-  const limit = seen > 0 ? seen * safetyFactor : expected;
-  const affordable = rising.filter(({ bitrate }) => bitrate <= limit);
-  const fits = rising.findIndex(coversOf(video));
-  return affordable[fits < 0 ? affordable.length - 1 : Math.min(fits, affordable.length - 1)] ?? rising[0];
+  const byBitrate = capHeight(renditions, maxHeight).sort((a, b) => a.bitrate - b.bitrate);
+  const maxBitrate = measuredBandwidth > 0 ? measuredBandwidth * safetyFactor : assumedBandwidth;
+  const affordable = byBitrate.filter(({ bitrate }) => bitrate <= maxBitrate);
+  const coveringIndex = byBitrate.findIndex(coversOf(video));
+  return affordable[coveringIndex < 0 ? affordable.length - 1 : Math.min(coveringIndex, affordable.length - 1)] ?? byBitrate[0];
 }
 
 /** Returns a function that tells whether a rendition covers the video as laid out on the page; none covers a video without a layout. */

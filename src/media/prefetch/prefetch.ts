@@ -33,24 +33,25 @@ export async function prefetch(
     prefetchers.hls().catch(() => undefined);
   }
   if (type === 'file' || engineType.name === 'native') return undefined;
-  const done = new AbortController();
-  const lifetime = AbortSignal.any([signal, done.signal]);
+  const waiting = new AbortController();
+  const lifetime = AbortSignal.any([signal, waiting.signal]);
   const timeout = new Promise<void>((resolve) => listen(AbortSignal.timeout(maxEngineWait), 'abort', () => resolve(), lifetime));
   const engineLoaded = Promise.race([engineType.load().catch(() => undefined), timeout]);
   const context: PrefetchContext = {
     ...options,
-    fetchSegment: (part, range) => void engineLoaded.then(() => guard.prefetch(part, 'segment', { signal, range })).catch(() => undefined)
+    fetchSegment: (segmentUrl, range) =>
+      void engineLoaded.then(() => guard.prefetch(segmentUrl, 'segment', { signal, range })).catch(() => undefined)
   };
   try {
     const [{ chooseInitialRendition }, manifest] = await Promise.all([prefetchers[type](), guard.prefetch(url, 'manifest', context)]);
     if (manifest.status !== 200 || manifest.bytes.byteLength > maxManifestBytes) return undefined;
-    const first = chooseInitialRendition(new TextDecoder().decode(manifest.bytes), new URL(manifest.url || url), context);
+    const initialRendition = chooseInitialRendition(new TextDecoder().decode(manifest.bytes), new URL(manifest.url || url), context);
     await engineLoaded;
-    await Promise.race([first?.segmentsRequested, timeout]);
-    return first;
+    await Promise.race([initialRendition?.segmentsRequested, timeout]);
+    return initialRendition;
   } catch {
     return undefined;
   } finally {
-    done.abort();
+    waiting.abort();
   }
 }

@@ -17,21 +17,21 @@ export function segmentAt({ attributes, runs, representation }: Template, second
   const numberOf = (name: string, fallback: number) => Number(attributes[name] ?? fallback);
   const offset = numberOf('presentationTimeOffset', 0);
   const target = seconds * numberOf('timescale', 1);
-  const position = runs.length > 0 ? onTimeline(runs, target + offset) : atFixedDuration(numberOf('duration', 0), target);
-  const values = ownOptions({
+  const position = runs.length > 0 ? positionOnTimeline(runs, target + offset) : positionAtFixedDuration(numberOf('duration', 0), target);
+  const identifiers = ownOptions({
     ...representation,
     Number: String(numberOf('startNumber', 1) + position.index),
     Time: String(position.time)
   });
-  return { init: fill(attributes.initialization ?? '', values), media: fill(attributes.media ?? '', values) };
+  return { init: fill(attributes.initialization ?? '', identifiers), media: fill(attributes.media ?? '', identifiers) };
 }
 
-const atFixedDuration = (duration: number, target: number) => {
+const positionAtFixedDuration = (duration: number, target: number) => {
   const index = duration > 0 ? Math.floor(target / duration) : 0;
   return { index, time: index * duration };
 };
 
-function onTimeline(runs: Template['runs'], target: number): { index: number; time: number } {
+function positionOnTimeline(runs: Template['runs'], target: number): { index: number; time: number } {
   let index = 0;
   let time = 0;
   for (const { start, duration, repeat } of runs) {

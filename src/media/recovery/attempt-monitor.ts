@@ -33,7 +33,7 @@ export class AttemptMonitor {
   lastMedia = performance.now();
   lastManifestChange = performance.now();
 
-  #lastSeen = 0;
+  #lastManifest = 0;
   /** Longest segment duration of a live HLS stream, in seconds. */
   #segmentDuration = 0;
   readonly #context: AttemptMonitorContext;
@@ -70,13 +70,13 @@ export class AttemptMonitor {
   get interruption(): Interruption | null {
     if (!this.rebuffering) return null;
     if (this.stale) return { kind: 'unavailable', error: new PlayerError('manifest/empty', 'The live channel has stalled.') };
-    const all = [...this.#interruptions.values()];
-    return all.find(({ kind }) => kind === 'reconnecting') ?? all[0] ?? null;
+    const interruptions = [...this.#interruptions.values()];
+    return interruptions.find(({ kind }) => kind === 'reconnecting') ?? interruptions[0] ?? null;
   }
 
   /** Whether the live manifest is loaded repeatedly without a change. */
   get stale(): boolean {
-    return this.live && this.#lastSeen - this.lastManifestChange > Math.max(staleAfter, 3000 * this.#segmentDuration);
+    return this.live && this.#lastManifest - this.lastManifestChange > Math.max(staleAfter, 3000 * this.#segmentDuration);
   }
 
   /** Whether a request is being retried. */
@@ -91,9 +91,9 @@ export class AttemptMonitor {
 
   /** Records that a request for media has begun; `signal` aborts it. */
   recordRequestStart(request: object, signal: AbortSignal): void {
-    const ended = new AbortController();
-    this.#loading.set(request, ended);
-    signal.addEventListener('abort', () => this.recordRequestEnd(request), { once: true, signal: ended.signal });
+    const listener = new AbortController();
+    this.#loading.set(request, listener);
+    signal.addEventListener('abort', () => this.recordRequestEnd(request), { once: true, signal: listener.signal });
   }
 
   /** Records that a request for media has ended. */
@@ -126,12 +126,12 @@ export class AttemptMonitor {
     const text = new TextDecoder().decode(bytes);
     const epoch = liveEpoch(text);
     if (!epoch) return;
-    const before = this.#epochs.get(url);
-    this.#lastSeen = performance.now();
+    const previous = this.#epochs.get(url);
+    this.#lastManifest = performance.now();
     this.#segmentDuration = Math.min(20, Number(/#EXT-X-TARGETDURATION:\s*(\d+)/.exec(text)?.[1] ?? 0));
-    if (before?.text !== text) this.lastManifestChange = this.#lastSeen;
+    if (previous?.text !== text) this.lastManifestChange = this.#lastManifest;
     this.#epochs.set(url, { epoch, text });
     this.#context.onInterruptionChange();
-    if (before && restarted(before.epoch, epoch)) this.#context.onEncoderRestart();
+    if (previous && restarted(previous.epoch, epoch)) this.#context.onEncoderRestart();
   }
 }

@@ -107,14 +107,14 @@ export async function fetchOnce(
       throw new RequestFailure(causeOf(response.status), error, parseRetryAfter(response.headers.get('retry-after')), response);
     }
     const reader = response.body?.getReader();
-    const next = async () => {
+    const readChunk = async () => {
       idleTimeout.start(limits.nextByteTimeout);
       const part = await reader?.read();
       idleTimeout.stop();
       return part?.value;
     };
-    let first = await next();
-    if (kind === 'segment' && first && isNotMedia(first)) {
+    let firstChunk = await readChunk();
+    if (kind === 'segment' && firstChunk && isNotMedia(firstChunk)) {
       throw new RequestFailure(
         'not-media',
         new PlayerError('media/not-media', 'The server sent a web page instead of video.', { url: redactUrl(url) })
@@ -124,9 +124,9 @@ export async function fetchOnce(
       response,
       async read() {
         try {
-          const ready = first;
-          first = undefined;
-          return ready ?? (await next());
+          const chunk = firstChunk;
+          firstChunk = undefined;
+          return chunk ?? (await readChunk());
         } catch (cause) {
           throw toFailure(cause);
         }

@@ -17,9 +17,9 @@ const isEmptyLive = (text: string): boolean =>
  */
 export function manifestFailure(bytes: ArrayBuffer, url: URL, expected?: SourceType): RequestFailure | undefined {
   try {
-    const found = identify({ bytes, url: url.href });
-    checkType(expected, found, url);
-    if (found === 'dash') return undefined;
+    const detected = identify({ bytes, url: url.href });
+    checkType(expected, detected, url);
+    if (detected === 'dash') return undefined;
   } catch (cause) {
     return new RequestFailure('not-media', toPlayerError(cause));
   }

@@ -4,8 +4,8 @@ import type { Neighbours } from './recovery-policy.js';
 export type MissingSegmentResponse =
   /** The server's error response: the engine selects another rendition itself. */
   | 'error-response'
-  /** No response yet: the engine is being switched to another rendition and will abort the request. */
-  | 'hold'
+  /** A response that stays incomplete: the engine switches to another rendition and aborts the request. */
+  | 'pending-response'
   /** An empty segment: the engine continues with the next one. */
   | 'empty-segment';
 

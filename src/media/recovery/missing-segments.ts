@@ -67,7 +67,7 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
   }
 
   /** Reports that a segment of this type arrived and was usable. */
-  arrived(type: SegmentRef['type']): void {
+  recordArrival(type: SegmentRef['type']): void {
     this.#consecutiveSkips.delete(type);
   }
 
@@ -118,9 +118,9 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
     }
     if (!this.#gaps.has(positionKey)) monitor.health.count('skips');
     this.#gaps.set(positionKey, segment);
-    const skipped = this.#consecutiveSkips.get(type) ?? new Set<string>();
-    this.#consecutiveSkips.set(type, skipped.add(position));
-    if (skipped.size > limits.maxConsecutiveSkips)
+    const skippedPositions = this.#consecutiveSkips.get(type) ?? new Set<string>();
+    this.#consecutiveSkips.set(type, skippedPositions.add(position));
+    if (skippedPositions.size > limits.maxConsecutiveSkips)
       monitor.failAttempt(new PlayerError('source/not-found', 'Too many segments of this video are missing.'));
     return 'skip';
   }

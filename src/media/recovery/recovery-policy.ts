@@ -67,9 +67,9 @@ export const limits = {
  */
 const maxRetries: Partial<Record<Cause, number>> = { 'not-found': 2, truncated: 1, 'not-retryable': 0 };
 
-/** Returns the pause after `tried` earlier failures, in milliseconds: doubles from 500 to `cap`; up to half of it is random. */
-export function backoff(tried: number, cap: number, random = Math.random()): number {
-  return Math.min(cap, 500 * 2 ** Math.min(tried, 20)) * (0.5 + random / 2);
+/** Returns the pause after a number of earlier failures, in milliseconds: doubles from 500 to `cap`; up to half of it is random. */
+export function backoff(earlierFailures: number, cap: number, random = Math.random()): number {
+  return Math.min(cap, 500 * 2 ** Math.min(earlierFailures, 20)) * (0.5 + random / 2);
 }
 
 /** What is known about other segments when one is missing. */
@@ -122,10 +122,10 @@ export function afterFailedRequest(request: FailedRequest, random?: number): Req
   if (earlierFailures >= (maxRetries[cause] ?? Infinity)) return 'give-up-request';
   if (cause === 'not-available-yet') return { retryIn: backoff(earlierFailures + 1, limits.livePause, random) };
   if (!live && rebufferedFor >= limits.maxRebuffering) return 'fail-attempt';
-  const honoured = Math.min(retryAfter, rebuffering && !live ? limits.rebufferingRetryAfter : limits.retryAfter);
+  const serverDelay = Math.min(retryAfter, rebuffering && !live ? limits.rebufferingRetryAfter : limits.retryAfter);
   // Retry after at most a second while rebuffering; less often while buffer remains.
   const cap = rebuffering ? limits.rebufferingPause : live ? limits.bufferedLivePause : limits.bufferedPause;
-  return { retryIn: Math.max(honoured, backoff(earlierFailures, cap, random)) };
+  return { retryIn: Math.max(serverDelay, backoff(earlierFailures, cap, random)) };
 }
 
 /** The facts about a failed first request for a manifest: cause, earlier failures with it, time since the first try, and `Retry-After`. */
@@ -183,15 +183,15 @@ export function afterFailedAttempt(
   { code, retryable, live, played, hasNextSource, rebuilds, rebuildsWithoutProgress, livePolls, renewable }: FailedAttempt,
   random?: number
 ): NextStep {
-  const last: NextStep = hasNextSource ? { do: 'next' } : { do: 'end' };
-  if (!retryable) return last;
-  if (code === 'source/not-authorised') return renewable && rebuilds < limits.rebuilds ? { do: 'renew' } : last;
+  const nextOrEnd: NextStep = hasNextSource ? { do: 'next' } : { do: 'end' };
+  if (!retryable) return nextOrEnd;
+  if (code === 'source/not-authorised') return renewable && rebuilds < limits.rebuilds ? { do: 'renew' } : nextOrEnd;
   const notOnAir = isDeliveryError(code) || code === 'manifest/empty';
   if (live && notOnAir && !(hasNextSource && !played)) return { do: 'wait', after: backoff(livePolls + 1, limits.livePause, random) };
   // Use one more engine because a browser's decoder may fail before the first frame and work for the next engine.
   if (code === 'engine/failed' && !played && !hasNextSource && rebuilds + rebuildsWithoutProgress === 0) return { do: 'rebuild', after: 0 };
-  if (notOnAir || code.startsWith('manifest/') || !played) return last;
+  if (notOnAir || code.startsWith('manifest/') || !played) return nextOrEnd;
   return rebuilds < limits.rebuilds && rebuildsWithoutProgress < limits.rebuildsWithoutProgress
     ? { do: 'rebuild', after: rebuilds === 0 ? 0 : backoff(rebuilds, 4000, random) }
-    : last;
+    : nextOrEnd;
 }

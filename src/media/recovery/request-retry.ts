@@ -5,12 +5,12 @@ import type { AttemptMonitor } from './attempt-monitor.js';
 
 /** Retries one request: counts its failures, applies the policy, and waits. */
 export class RequestRetry {
-  readonly #begun = performance.now();
+  readonly #startedAt = performance.now();
   #cause: Cause | undefined;
   #earlierFailures = 0;
   #rebufferedFor = 0;
-  #since = performance.now();
-  /** Whether the player was rebuffering at `#since`. */
+  #lastCheckTime = performance.now();
+  /** Whether the player was rebuffering at `#lastCheckTime`. */
   #wasRebuffering: boolean;
 
   constructor(
@@ -23,10 +23,10 @@ export class RequestRetry {
   }
 
   /**
-   * Waits as long as the policy says and resolves to `again`, or to `give-up-request` when there will be no further try.
+   * Waits as long as the policy says and resolves to `retry`, or to `give-up-request` when there will be no further try.
    * When the policy ends the attempt, reports this to the player, which then aborts the signal, and rejects with the signal's reason.
    */
-  async onFailure(failure: unknown): Promise<'again' | 'give-up-request'> {
+  async onFailure(failure: unknown): Promise<'retry' | 'give-up-request'> {
     if (!(failure instanceof RequestFailure)) throw failure;
     const { monitor, kind, signal } = this;
     const { cause, error, retryAfter } = failure;
@@ -34,14 +34,14 @@ export class RequestRetry {
     this.#cause = cause;
     const rebuffering = monitor.rebuffering;
     const now = performance.now();
-    this.#rebufferedFor = rebuffering && this.#wasRebuffering ? this.#rebufferedFor + now - this.#since : 0;
+    this.#rebufferedFor = rebuffering && this.#wasRebuffering ? this.#rebufferedFor + now - this.#lastCheckTime : 0;
     this.#wasRebuffering = rebuffering;
-    this.#since = now;
+    this.#lastCheckTime = now;
     const facts = {
       kind,
       cause,
       earlierFailures: this.#earlierFailures++,
-      elapsed: now - this.#begun,
+      elapsed: now - this.#startedAt,
       rebufferedFor: this.#rebufferedFor,
       rebuffering,
       live: monitor.live,
@@ -67,7 +67,7 @@ export class RequestRetry {
       throw reason;
     }
     monitor.health.count('retries');
-    return 'again';
+    return 'retry';
   }
 
   /** Reports that the request succeeded. */

@@ -7,17 +7,17 @@ const spacing = 400;
  */
 export class RetryScheduler {
   readonly #waiting = new Set<() => void>();
-  #last = -Infinity;
+  #lastRetry = -Infinity;
 
   /** Resolves after `ms` milliseconds, or soon after `wake`. Rejects with the signal's reason. */
   async wait(ms: number, signal: AbortSignal): Promise<void> {
     await this.#sleep(ms, signal, true);
     for (;;) {
-      const rest = this.#last + spacing - performance.now();
-      if (rest <= 0) break;
-      await this.#sleep(rest, signal, false);
+      const remaining = this.#lastRetry + spacing - performance.now();
+      if (remaining <= 0) break;
+      await this.#sleep(remaining, signal, false);
     }
-    this.#last = performance.now();
+    this.#lastRetry = performance.now();
   }
 
   /** Ends all pauses now. */
@@ -27,13 +27,13 @@ export class RetryScheduler {
 
   #sleep(ms: number, signal: AbortSignal, wakeable: boolean): Promise<void> {
     return new Promise((resolve, reject) => {
-      const leave = () => {
+      const cleanUp = () => {
         clearTimeout(timer);
         this.#waiting.delete(end);
         signal.removeEventListener('abort', abort);
       };
-      const end = () => (leave(), resolve());
-      const abort = () => (leave(), reject(signal.reason as Error));
+      const end = () => (cleanUp(), resolve());
+      const abort = () => (cleanUp(), reject(signal.reason as Error));
       const timer = setTimeout(end, ms);
       if (signal.aborted) return abort();
       if (wakeable) this.#waiting.add(end);

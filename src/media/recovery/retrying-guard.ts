@@ -28,9 +28,9 @@ interface MediaRequest {
 }
 
 /** Milliseconds for which a missing segment is not requested again. */
-const missingFor = 60_000;
-/** Milliseconds within which an engine must abort a held request. */
-const holdTimeout = 1500;
+const missingDuration = 60_000;
+/** Milliseconds within which an engine must abort a request with a pending response. */
+const pendingTimeout = 1500;
 
 /**
  * The guard that engines use: it forwards to the player's guard and retries.
@@ -45,7 +45,7 @@ export class RetryingGuard implements MediaGuard {
   readonly #monitor: AttemptMonitor;
   readonly #missing = new Map<string, number>();
   readonly #expected: SourceType | undefined;
-  #checked: ArrayBuffer | undefined;
+  #checkedManifest: ArrayBuffer | undefined;
   #handler = noHandler;
 
   /**
@@ -57,7 +57,7 @@ export class RetryingGuard implements MediaGuard {
     this.capabilityQueries = inner.capabilityQueries;
     this.#monitor = monitor;
     this.#expected = expected;
-    this.#checked = checked?.bytes;
+    this.#checkedManifest = checked?.bytes;
   }
 
   /** Sets the handler of the engine that uses this guard. */
@@ -111,7 +111,7 @@ export class RetryingGuard implements MediaGuard {
 
   /** Returns whether a segment was recently marked as missing. */
   isMissing(key: string): boolean {
-    return performance.now() - (this.#missing.get(key) ?? -Infinity) < missingFor;
+    return performance.now() - (this.#missing.get(key) ?? -Infinity) < missingDuration;
   }
 
   async #manifest({ url, init, retry }: MediaRequest): Promise<Response> {
@@ -121,15 +121,15 @@ export class RetryingGuard implements MediaGuard {
         const parts: Uint8Array[] = [];
         for (let part = await incoming.read(); part; part = await incoming.read()) parts.push(part);
         const bytes = concat(parts);
-        const unchanged = this.#checked && equalBytes(bytes, this.#checked);
-        this.#checked = undefined;
+        const unchanged = this.#checkedManifest && equalBytes(bytes, this.#checkedManifest);
+        this.#checkedManifest = undefined;
         const failure = unchanged ? undefined : manifestFailure(bytes, url, this.#expected);
         if (failure) throw failure;
         retry.onSuccess();
         this.#monitor.recordManifest(url.href, bytes);
         return withTimingOf(new Response(bytes, incoming.response), incoming.response);
       } catch (failure) {
-        if ((await retry.onFailure(failure)) === 'again') continue;
+        if ((await retry.onFailure(failure)) === 'retry') continue;
         const { response, error } = failure as RequestFailure;
         if (response) return response;
         throw error;
@@ -153,7 +153,7 @@ export class RetryingGuard implements MediaGuard {
       try {
         return await fetchOnce(this.#inner, url, kind, init, retry.signal);
       } catch (failure) {
-        if ((await retry.onFailure(failure)) === 'again') continue;
+        if ((await retry.onFailure(failure)) === 'retry') continue;
         const { cause, response, error } = failure as RequestFailure;
         if (kind === 'segment' && cause !== 'not-retryable') {
           this.markMissing(key);
@@ -187,7 +187,7 @@ export class RetryingGuard implements MediaGuard {
             retry.onSuccess();
             return undefined;
           }
-          check.take(part);
+          check.add(part);
           this.#monitor.recordMedia();
           const unread = part.subarray(Math.max(0, delivered - position));
           position += part.byteLength;
@@ -196,13 +196,13 @@ export class RetryingGuard implements MediaGuard {
           return unread;
         } catch (failure) {
           const step = await retry.onFailure(failure);
-          const again = step === 'again' ? await this.#fetchWithRetries(request) : undefined;
-          if (!again || again instanceof Response) {
+          const newResponse = step === 'retry' ? await this.#fetchWithRetries(request) : undefined;
+          if (!newResponse || newResponse instanceof Response) {
             this.markMissing(key);
             this.#handler.onMissingSegment(key);
             throw failure instanceof RequestFailure ? failure.error : (failure as Error);
           }
-          incoming = again;
+          incoming = newResponse;
           position = 0;
           check = new TruncationCheck();
         }
@@ -230,20 +230,20 @@ export class RetryingGuard implements MediaGuard {
     if (answer === 'error-response') return errorResponse ?? new Response(null, { status: 404, statusText: 'Given up on' });
     const empty = emptySegment(url);
     if (answer === 'empty-segment') return syntheticResponse(empty, url);
-    const held = new ReadableStream<Uint8Array>({
+    const pendingBody = new ReadableStream<Uint8Array>({
       start(controller) {
         // Even an empty chunk makes dash.js abandon the request: it checks its abandon rules on any progress event.
         controller.enqueue(new Uint8Array(0));
-        const timer = setTimeout(() => (controller.enqueue(empty), controller.close()), holdTimeout);
+        const timer = setTimeout(() => (controller.enqueue(empty), controller.close()), pendingTimeout);
         retry.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
       }
     });
-    return syntheticResponse(held, url);
+    return syntheticResponse(pendingBody, url);
   }
 }
 
 function equalBytes(one: ArrayBuffer, other: ArrayBuffer): boolean {
   if (one.byteLength !== other.byteLength) return false;
-  const [left, right] = [new Uint8Array(one), new Uint8Array(other)];
-  return left.every((byte, at) => byte === right[at]);
+  const [oneBytes, otherBytes] = [new Uint8Array(one), new Uint8Array(other)];
+  return oneBytes.every((byte, at) => byte === otherBytes[at]);
 }

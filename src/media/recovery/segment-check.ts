@@ -20,19 +20,19 @@ export class TruncationCheck {
   #header = new Uint8Array(16);
   #headerLength = 0;
   /** Bytes left until the next box. */
-  #left = 0;
+  #bytesLeft = 0;
   #length = 0;
   #synced = false;
 
-  take(chunk: Uint8Array): void {
+  add(chunk: Uint8Array): void {
     // Check the second packet's sync byte because an encrypted segment might otherwise pass for a transport stream.
     if (this.#length <= 188 && this.#length + chunk.byteLength > 188) this.#synced = chunk[188 - this.#length] === 0x47;
     this.#length += chunk.byteLength;
     let at = 0;
     while (at < chunk.byteLength && this.#format !== 'other' && this.#format !== 'packets') {
-      if (this.#left > 0) {
-        const step = Math.min(this.#left, chunk.byteLength - at);
-        this.#left -= step;
+      if (this.#bytesLeft > 0) {
+        const step = Math.min(this.#bytesLeft, chunk.byteLength - at);
+        this.#bytesLeft -= step;
         at += step;
         continue;
       }
@@ -43,7 +43,7 @@ export class TruncationCheck {
 
   /** Whether the bytes are not a whole number of boxes or packets. */
   get truncated(): boolean {
-    if (this.#format === 'boxes') return this.#left > 0 || this.#headerLength > 0;
+    if (this.#format === 'boxes') return this.#bytesLeft > 0 || this.#headerLength > 0;
     if (this.#format === 'packets') return this.#synced && this.#length % 188 !== 0;
     return false;
   }
@@ -60,7 +60,7 @@ export class TruncationCheck {
     const boxSize = size === 1 ? Number(view.getBigUint64(8)) : size;
     // A box of size 0 extends to the end of the file; an invalid size ends the check.
     if (boxSize < this.#headerLength) this.#format = 'other';
-    this.#left = Math.max(0, boxSize - this.#headerLength);
+    this.#bytesLeft = Math.max(0, boxSize - this.#headerLength);
     this.#headerLength = 0;
   }
 }

@@ -42,7 +42,7 @@ type StallAction =
   | { readonly do: 'jump'; readonly to: number }
   | { readonly do: 'nudge'; readonly to: number };
 
-const none: StallAction = { do: 'none' };
+const noAction: StallAction = { do: 'none' };
 
 /** Decides what to do at the end of media that are on demand; undefined elsewhere. */
 function actionAtEnd(snapshot: StallSnapshot): StallAction | undefined {
@@ -62,10 +62,10 @@ function actionAtEnd(snapshot: StallSnapshot): StallAction | undefined {
   if (live || !Number.isFinite(duration) || nextRangeStart !== null || bufferedAhead >= 0.5 || loading || waitExpected) return undefined;
   const isIdle = stalledFor >= 500 && noMediaFor >= 500;
   // No track has more media, or one has none from here on: the engine does not notice, because it waits for data at this position.
-  if (bufferedEnd !== null && bufferedEnd > 0 && duration - bufferedEnd <= limits.earlyEndSeconds) return isIdle ? { do: 'end' } : none;
+  if (bufferedEnd !== null && bufferedEnd > 0 && duration - bufferedEnd <= limits.earlyEndSeconds) return isIdle ? { do: 'end' } : noAction;
   // The manifest is longer than its media, and the viewer sought to where there is none.
   if (bufferedEnd !== null && duration - position <= limits.earlyEndSeconds)
-    return stalledFor >= 1500 ? { do: 'jump', to: Math.max(0, position - 2.5) } : none;
+    return stalledFor >= 1500 ? { do: 'jump', to: Math.max(0, position - 2.5) } : noAction;
   // Some browsers stall just before the end, even when it was declared.
   return duration - position <= 0.5 && stalledFor >= 3000 && actionsTaken < 3 ? { do: 'nudge', to: duration } : undefined;
 }
@@ -75,22 +75,22 @@ export function nextStallAction(snapshot: StallSnapshot): StallAction {
   const { stalledFor, paused, ended, seeking, position, bufferedAhead, nextRangeStart, skippedUntil, seekable, live, livePosition } =
     snapshot;
   const { waitExpected, noMediaFor, actionsTaken, duration } = snapshot;
-  if (paused) return stalledFor >= 500 * (actionsTaken + 1) && actionsTaken < 3 ? { do: 'play' } : none;
-  if (ended) return stalledFor >= 1500 ? { do: 'rebuild' } : none;
+  if (paused) return stalledFor >= 500 * (actionsTaken + 1) && actionsTaken < 3 ? { do: 'play' } : noAction;
+  if (ended) return stalledFor >= 1500 ? { do: 'rebuild' } : noAction;
   // What is missing up to the end cannot be jumped over.
-  const skipped = skippedUntil !== null && (live || !(skippedUntil >= duration - 0.1));
-  const end = skipped ? undefined : actionAtEnd(snapshot);
-  if (end) return end;
+  const canSkip = skippedUntil !== null && (live || !(skippedUntil >= duration - 0.1));
+  const endAction = canSkip ? undefined : actionAtEnd(snapshot);
+  if (endAction) return endAction;
   if (live && seekable && livePosition !== null && position < seekable.start - 0.5 && stalledFor >= 500)
     return { do: 'jump', to: livePosition };
-  if (skipped && bufferedAhead < 0.1 && stalledFor >= 250) return { do: 'jump', to: skippedUntil + 0.05 };
+  if (canSkip && bufferedAhead < 0.1 && stalledFor >= 250) return { do: 'jump', to: skippedUntil + 0.05 };
   if (nextRangeStart !== null && bufferedAhead < 0.1 && stalledFor >= (nextRangeStart - position <= 0.5 ? 500 : 3000))
     return { do: 'jump', to: nextRangeStart + 0.05 };
-  if (seeking && bufferedAhead < 0.1) return waitExpected || noMediaFor < 4500 || stalledFor < 4500 ? none : { do: 'rebuild' };
+  if (seeking && bufferedAhead < 0.1) return waitExpected || noMediaFor < 4500 || stalledFor < 4500 ? noAction : { do: 'rebuild' };
   // Data is buffered, but the position does not change: nudge three times, each after another 1.5 seconds; then use a new engine.
   if (bufferedAhead >= 0.5 && stalledFor >= 1500 * (actionsTaken + 1))
     return actionsTaken < 3 ? { do: 'nudge', to: position + 0.1 } : { do: 'rebuild' };
   const stallTimeout = live ? 10_000 : 4500;
   if (bufferedAhead < 0.5 && !waitExpected && stalledFor >= stallTimeout && noMediaFor >= stallTimeout) return { do: 'rebuild' };
-  return none;
+  return noAction;
 }

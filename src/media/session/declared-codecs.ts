@@ -3,15 +3,15 @@ import { PlayerError } from '../error.js';
 import type { DeclaredSource, ValidSource } from '../source.js';
 
 /** Codecs that no browser is asked for: timed text, which the player reads itself, and old names, which hls.js translates. */
-const notAsked = /^(?:stpp|wvtt|tx3g|avc1\.\d+\.\d+$|mp4a\.40\.34$)/;
+const uncheckedCodecs = /^(?:stpp|wvtt|tx3g|avc1\.\d+\.\d+$|mp4a\.40\.34$)/;
 
 /** Returns the codecs that a MIME type declares (RFC 6381, 3). */
 function codecsOf(mimeType: string): string[] {
-  const [, quoted, plain = ''] = /;\s*codecs\s*=\s*(?:"([^"]*)"|([^;\s]+))/i.exec(mimeType) ?? [];
-  return (quoted ?? plain)
+  const [, quoted, unquoted = ''] = /;\s*codecs\s*=\s*(?:"([^"]*)"|([^;\s]+))/i.exec(mimeType) ?? [];
+  return (quoted ?? unquoted)
     .split(',')
     .map((codec) => codec.trim())
-    .filter((codec) => codec && !notAsked.test(codec));
+    .filter((codec) => codec && !uncheckedCodecs.test(codec));
 }
 
 /** Returns the container for which the browser decides about codecs; undefined when it does not know this one. */
@@ -35,12 +35,12 @@ export function checkCodecs(source: DeclaredSource, video: HTMLVideoElement): De
   };
   if (isSupported(codecs.join(', '))) return source;
   const unsupported = codecs.filter((codec) => !isSupported(codec));
-  const named = (unsupported.length > 0 ? unsupported : codecs).join(', ');
+  const codecNames = (unsupported.length > 0 ? unsupported : codecs).join(', ');
   const { src, mimeType, url } = source;
   return {
     src,
     mimeType,
     url,
-    error: new PlayerError('media/unsupported-codec', `This browser has no decoder for the declared codec ${named}.`)
+    error: new PlayerError('media/unsupported-codec', `This browser has no decoder for the declared codec ${codecNames}.`)
   };
 }

@@ -24,8 +24,8 @@ export async function fetchManifest(guard: Guard, { url, type }: ValidSource, mo
       const response = await requestManifest(guard, url, signal, type === undefined);
       serverDelay = parseRetryAfter(response?.headers.get('retry-after') ?? null);
       if (response) {
-        const failed = httpError(response.status, url);
-        if (failed) throw failed;
+        const statusError = httpError(response.status, url);
+        if (statusError) throw statusError;
         // The engine fetches the same URL again.
         guard.storeResponse(url, response);
       }

@@ -1,7 +1,7 @@
 import { listen } from '../../lib/listen.js';
 import { rangesOf } from '../../lib/time-ranges.js';
 import type { Readable } from '../../lib/store.js';
-import { chosenRate, holdRate } from '../playback-rate.js';
+import { chosenRate, setCatchUpRate } from '../playback-rate.js';
 import type { StreamState } from '../stream.js';
 import type { Session } from '../features/feature-context.js';
 
@@ -46,18 +46,19 @@ export function startLiveCatchUp({ video, session, stream }: CatchUpContext, sig
   const onPositionChoice = () => void (delayIsDeliberate = isFarBehind());
   const adjust = () => {
     if (!stream.current.live || chosenRate(video) !== 1) return;
-    const behind = difference();
+    const secondsBehind = difference();
     const isLowLatency = stream.current.live.targetLatency < maxLowLatency;
-    if (behind >= maxCatchUp && !delayIsDeliberate && !video.seeking && !video.paused && isLowLatency) {
+    if (secondsBehind >= maxCatchUp && !delayIsDeliberate && !video.seeking && !video.paused && isLowLatency) {
       const edge = session.engine?.livePosition() ?? null;
       if (edge !== null && isFarBehind()) video.currentTime = edge;
       return;
     }
-    const adjusted = Math.abs(video.playbackRate - 1) > 0.001;
-    const mustAdjust = Math.abs(behind) > (adjusted ? stopDifference : startDifference) && behind < maxCatchUp;
-    const change = isLowLatency && Math.abs(behind) > largeDifference ? largeRateChange : smallRateChange;
-    const rate = !mustAdjust || (behind > 0 && ahead(video) < minBufferAhead) ? 1 : behind > 0 ? 1 + change : 1 - change;
-    holdRate(video, rate);
+    const isAdjusted = Math.abs(video.playbackRate - 1) > 0.001;
+    const mustAdjust = Math.abs(secondsBehind) > (isAdjusted ? stopDifference : startDifference) && secondsBehind < maxCatchUp;
+    const change = isLowLatency && Math.abs(secondsBehind) > largeDifference ? largeRateChange : smallRateChange;
+    const rate =
+      !mustAdjust || (secondsBehind > 0 && bufferedAhead(video) < minBufferAhead) ? 1 : secondsBehind > 0 ? 1 + change : 1 - change;
+    setCatchUpRate(video, rate);
   };
   // At the end of a seek, browsers fire `timeupdate` before `seeked`.
   listen(video, 'seeking seeked play', onPositionChoice, signal);
@@ -65,7 +66,7 @@ export function startLiveCatchUp({ video, session, stream }: CatchUpContext, sig
 }
 
 /** Returns the seconds of video that are buffered after the playback position. */
-function ahead({ buffered, currentTime }: HTMLVideoElement): number {
+function bufferedAhead({ buffered, currentTime }: HTMLVideoElement): number {
   const range = rangesOf(buffered).find(({ start, end }) => start <= currentTime && currentTime < end);
   return range ? range.end - currentTime : 0;
 }

@@ -60,17 +60,17 @@ export async function openSource(declared: DeclaredSource, context: OpenContext)
   const { url, type, mimeType } = declared;
   if (type && !context.engineType) throw unsupported(type, options);
   const manifest = type === 'file' ? undefined : await fetchManifest(guard, declared, monitor);
-  const found = manifest ? identify(manifest) : 'file';
-  checkType(type, found, url);
-  const source: Source = { url, type: found, mimeType };
+  const detectedType = manifest ? identify(manifest) : 'file';
+  checkType(type, detectedType, url);
+  const source: Source = { url, type: detectedType, mimeType };
   const engineType = context.engineType ?? engineFor(source, options);
-  if (!engineType) throw unsupported(found, options);
-  const chosen = await initialRendition;
+  if (!engineType) throw unsupported(detectedType, options);
+  const prefetchedRendition = await initialRendition;
   // The engine starts only now, so that the requests of prefetching are sent before it occupies the main thread.
   const code = await engineType.load().catch(throwLoadError);
   signal.throwIfAborted();
-  const retryingGuard = new RetryingGuard(guard, monitor, found, engineType.name === 'dash.js' ? manifest : undefined);
-  const engine = await code.start({ ...context, signal, source, guard: retryingGuard, manifest, initialRendition: chosen });
+  const retryingGuard = new RetryingGuard(guard, monitor, detectedType, engineType.name === 'dash.js' ? manifest : undefined);
+  const engine = await code.start({ ...context, signal, source, guard: retryingGuard, manifest, initialRendition: prefetchedRendition });
   signal.throwIfAborted();
   return { engine, name: engine.name ?? engineType.name, source };
 }

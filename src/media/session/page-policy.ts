@@ -16,17 +16,20 @@ export function pagePolicyError(
   return new Promise((resolve) => {
     const onViolation = ({ blockedURI, disposition, effectiveDirective: directive }: SecurityPolicyViolationEvent) => {
       // Only `blob` for a URL of that scheme (Content Security Policy, 5.1); without the query, which the page may sign.
-      const refused = blockedURI.split('?')[0]!;
-      const assigned = video.src || (video.querySelector('source')?.src ?? '');
-      const requested = directive === 'media-src' ? assigned : directive === 'connect-src' ? (url?.href ?? '') : '';
+      const blockedUrl = blockedURI.split('?')[0]!;
+      const mediaUrl = video.src || (video.querySelector('source')?.src ?? '');
+      const requestedUrl = directive === 'media-src' ? mediaUrl : directive === 'connect-src' ? (url?.href ?? '') : '';
       // The browser reports a URL, or only its origin or its scheme.
       const isRequested =
-        [requested.split(/[?#]/)[0]!, new URL(requested, document.baseURI).origin].includes(refused) || requested.startsWith(`${refused}:`);
+        [requestedUrl.split(/[?#]/)[0]!, new URL(requestedUrl, document.baseURI).origin].includes(blockedUrl) ||
+        requestedUrl.startsWith(`${blockedUrl}:`);
       // The engine for files passes a file to the browser when it gets no Media Source.
-      if (playsFile && refused === 'blob') return;
-      if (disposition !== 'enforce' || !refused || !requested || !isRequested) return;
-      const named = refused === 'blob' ? 'blob:' : refused;
-      resolve(new PlayerError('policy/page-csp', `The Content Security Policy of this page does not allow ${named} in ${directive}.`));
+      if (playsFile && blockedUrl === 'blob') return;
+      if (disposition !== 'enforce' || !blockedUrl || !requestedUrl || !isRequested) return;
+      const blockedName = blockedUrl === 'blob' ? 'blob:' : blockedUrl;
+      resolve(
+        new PlayerError('policy/page-csp', `The Content Security Policy of this page does not allow ${blockedName} in ${directive}.`)
+      );
     };
     listen(document, 'securitypolicyviolation', onViolation, signal);
   });

@@ -74,11 +74,11 @@ export class PlaybackSupervisor {
     startLiveCatchUp({ video, session, stream: session.stream }, signal);
   }
 
-  /** Makes a prepared attempt; aborting `life` ends it. */
-  async runAttempt(attempt: PreparedAttempt, life: AbortController): Promise<void> {
+  /** Makes a prepared attempt; aborting `lifetime` ends it. */
+  async runAttempt(attempt: PreparedAttempt, lifetime: AbortController): Promise<void> {
     const { signal } = attempt;
     if (signal.aborted) return;
-    this.#lifetime = life;
+    this.#lifetime = lifetime;
     try {
       const started = await this.#openSource(attempt);
       signal.throwIfAborted();
@@ -94,8 +94,8 @@ export class PlaybackSupervisor {
   }
 
   #startAttempt(source: DeclaredSource, startTime: number, isFreshStart: boolean): void {
-    const life = (this.#lifetime = new AbortController());
-    void this.runAttempt(this.#context.prepare(source, startTime, isFreshStart, life.signal), life);
+    const lifetime = (this.#lifetime = new AbortController());
+    void this.runAttempt(this.#context.prepare(source, startTime, isFreshStart, lifetime.signal), lifetime);
   }
 
   #stopAttempt(): void {

@@ -46,17 +46,17 @@ export class PlayerSession extends SessionEvents implements Session {
 
   readonly #video: HTMLVideoElement;
   readonly #settings: () => NetworkSettings;
-  readonly #end: AbortSignal;
+  readonly #playerSignal: AbortSignal;
   #allowedOrigins: readonly string[] = [];
-  /** The current load; aborting `life` ends its attempt. */
-  #currentLoad = { sources: [] as readonly DeclaredSource[], startTime: 0, life: new AbortController() };
+  /** The current load; aborting `lifetime` ends its attempt. */
+  #currentLoad = { sources: [] as readonly DeclaredSource[], startTime: 0, lifetime: new AbortController() };
   #supervisor: PlaybackSupervisor | undefined;
 
   constructor(video: HTMLVideoElement, settings: () => NetworkSettings, end: AbortSignal) {
     super();
     this.#video = video;
     this.#settings = settings;
-    this.#end = end;
+    this.#playerSignal = end;
     listen(video, 'play', () => (this.playIntent = true), end);
     // Removing a source fires `emptied` and no `pause`, so a pause comes from the viewer or the page, from the end, or from an error. After
     // the end, a seek does not resume playback, as with `<video>`.
@@ -86,7 +86,7 @@ export class PlayerSession extends SessionEvents implements Session {
 
   #startLoad(sources: readonly DeclaredSource[], startTime: number): void {
     this.#endLoad();
-    this.#currentLoad = { sources, startTime, life: new AbortController() };
+    this.#currentLoad = { sources, startTime, lifetime: new AbortController() };
     this.#supervisor = undefined;
     this.playIntent = false;
     this.guard.signatures.clear();
@@ -124,10 +124,10 @@ export class PlayerSession extends SessionEvents implements Session {
     if (this.receiver) return this.receiver.video.play();
     this.playIntent = true;
     do {
-      const loading = this.status === 'loading' && !this.#end.aborted;
+      const loading = this.status === 'loading' && !this.#playerSignal.aborted;
       this.#setPlayPending(loading);
       while (this.playPending && this.status === 'loading') await once(this, 'status playpendingchange');
-      const cancelled = loading && (this.status === 'loading' || this.status === 'idle' || this.#end.aborted);
+      const cancelled = loading && (this.status === 'loading' || this.status === 'idle' || this.#playerSignal.aborted);
       this.#setPlayPending(false);
       if (cancelled) throw new DOMException('The play request was cancelled before the source had loaded.', 'AbortError');
       if (this.error) throw this.error;
@@ -146,9 +146,9 @@ export class PlayerSession extends SessionEvents implements Session {
         throw error;
       }
       // A pause would have cleared `playIntent`. A failing video rejects `play` before it fires `error`.
-      if (this.playIntent && this.status === 'ready' && !this.#end.aborted)
-        await once(this, 'status', [video, 'playing pause'], [this.#end, 'abort']);
-      if (!this.playIntent || this.#end.aborted) throw error;
+      if (this.playIntent && this.status === 'ready' && !this.#playerSignal.aborted)
+        await once(this, 'status', [video, 'playing pause'], [this.#playerSignal, 'abort']);
+      if (!this.playIntent || this.#playerSignal.aborted) throw error;
       if (this.status === 'ready' && !video.paused) return true;
       if (this.status === 'ready' || this.status === 'idle') throw error;
       return false;
@@ -183,14 +183,14 @@ export class PlayerSession extends SessionEvents implements Session {
   }
 
   #setInterruption(interruption: Interruption | null): void {
-    const same = interruption?.kind === this.interruption?.kind && interruption?.error.code === this.interruption?.error.code;
-    if (same && interruption?.retryIn === this.interruption?.retryIn) return;
+    const isSameError = interruption?.kind === this.interruption?.kind && interruption?.error.code === this.interruption?.error.code;
+    if (isSameError && interruption?.retryIn === this.interruption?.retryIn) return;
     this.interruption = interruption;
     this.emit('interruption');
   }
 
   #endLoad(): void {
-    this.#currentLoad.life.abort();
+    this.#currentLoad.lifetime.abort();
     this.#detach();
   }
 
@@ -211,26 +211,26 @@ export class PlayerSession extends SessionEvents implements Session {
 
   /** Starts the first attempt of a load, and its supervisor. */
   async #startFirstAttempt(source: DeclaredSource, startTime: number): Promise<void> {
-    if (this.#end.aborted) return;
-    const { sources, life } = this.#currentLoad;
-    const attemptLife = new AbortController();
-    const attempt = this.#prepare(source, startTime, true, attemptLife.signal);
+    if (this.#playerSignal.aborted) return;
+    const { sources, lifetime } = this.#currentLoad;
+    const attemptLifetime = new AbortController();
+    const attempt = this.#prepare(source, startTime, true, attemptLifetime.signal);
     try {
       const { PlaybackSupervisor } = await loadSupervisor().catch(throwLoadError);
-      if (life.signal.aborted) return;
+      if (lifetime.signal.aborted) return;
       this.#supervisor = new PlaybackSupervisor({
         video: this.#video,
         session: this,
         settings: this.#settings,
-        ...{ sources, startTime, signal: life.signal },
+        ...{ sources, startTime, signal: lifetime.signal },
         prepare: (...options) => this.#prepare(...options),
         attach: (started) => this.#attach(started),
         detach: () => this.#detach(),
         onInterruption: (interruption) => this.#setInterruption(interruption ?? (this.status === 'loading' ? this.interruption : null))
       });
-      void this.#supervisor.runAttempt(attempt, attemptLife);
+      void this.#supervisor.runAttempt(attempt, attemptLifetime);
     } catch (error) {
-      if (life.signal.aborted) return;
+      if (lifetime.signal.aborted) return;
       this.#endLoad();
       this.setStatus('failed', toPlayerError(error));
     }
@@ -239,7 +239,7 @@ export class PlayerSession extends SessionEvents implements Session {
   /** Prepares an attempt and shows that the source is loading; `isFreshStart`: it is new, or the viewer retries it. */
   #prepare(source: DeclaredSource, startTime: number, isFreshStart: boolean, attemptSignal: AbortSignal): PreparedAttempt {
     const { guard } = this;
-    const { signal } = this.#currentLoad.life;
+    const { signal } = this.#currentLoad.lifetime;
     const context = { video: this.#video, guard, settings: this.#settings, dataSaver: this.choices.dataSaver === true, signal };
     const attempt = prepareAttempt(source, startTime, attemptSignal, context);
     // Notify listeners after the first requests are sent because listeners take time.

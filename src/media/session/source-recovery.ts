@@ -57,7 +57,7 @@ export class SourceRecovery {
   readonly #context: SourceRecoveryContext;
   readonly #retryScheduler = new RetryScheduler();
   readonly #sources: DeclaredSource[];
-  #pending = new AbortController();
+  #pendingStep = new AbortController();
   #index = 0;
   #live = false;
   #played = false;
@@ -67,20 +67,20 @@ export class SourceRecovery {
   /** Playback position, in seconds, at which the previous engine failed. */
   #failedPosition = -1;
   /** Playback position or distance to the live edge, in seconds, and when it was saved, in milliseconds of `performance.now()`. */
-  #position: { readonly time: number; readonly behind: number; readonly at: number };
+  #position: { readonly time: number; readonly behindEdge: number; readonly savedAt: number };
 
   constructor(context: SourceRecoveryContext) {
     this.#context = context;
     const { video, session, sources, startTime, signal } = context;
     this.#sources = [...sources];
-    this.#position = { time: startTime, behind: 0, at: 0 };
+    this.#position = { time: startTime, behindEdge: 0, savedAt: 0 };
     listen(video, 'playing', () => this.#onPlaying(), signal);
     // Listen before the engine does because dash.js removes the source at once, and the playback position with it.
     listen(video, 'error', () => this.#savePosition(), signal);
     onWake(() => this.#retryScheduler.wake(), signal);
     listen(globalThis.window, 'online', () => this.#online(), signal);
     session.stream.subscribe(({ live }) => live !== undefined && (this.#live = live !== null), signal);
-    signal.addEventListener('abort', () => this.#pending.abort(), { once: true });
+    signal.addEventListener('abort', () => this.#pendingStep.abort(), { once: true });
   }
 
   /** Whether this is a live channel: an engine reported it, or the page says so. */
@@ -94,13 +94,13 @@ export class SourceRecovery {
     const { live } = this.#context.session.stream.current;
     if (currentTime <= 0 || !this.#played) return;
     const end = live && seekable.length > 0 ? seekable.end(seekable.length - 1) : NaN;
-    const behind = end - currentTime;
-    this.#position = { time: live ? 0 : currentTime, behind: behind > deliberateDelay ? behind : 0, at: performance.now() };
+    const behindEdge = end - currentTime > deliberateDelay ? end - currentTime : 0;
+    this.#position = { time: live ? 0 : currentTime, behindEdge, savedAt: performance.now() };
   }
 
   /** Retries at the viewer's request: starts the first source again at the saved position. */
   retry(): void {
-    this.#pending.abort();
+    this.#pendingStep.abort();
     this.#savePosition();
     this.#context.stopAttempt();
     this.#index = this.#livePolls = 0;
@@ -163,7 +163,7 @@ export class SourceRecovery {
   onEncoderRestart(): void {
     this.#context.session.health.count('restarts');
     this.#context.stopAttempt();
-    this.#position = { time: 0, behind: 0, at: 0 };
+    this.#position = { time: 0, behindEdge: 0, savedAt: 0 };
     this.#played = false;
     this.#startAttempt(false);
   }
@@ -187,7 +187,7 @@ export class SourceRecovery {
   /** Shows an interruption, waits `ms` milliseconds and retries the same source. */
   async #retryAfterPause(ms: number, error: PlayerError, notOnAir: boolean): Promise<void> {
     const { session } = this.#context;
-    const { signal } = (this.#pending = new AbortController());
+    const { signal } = (this.#pendingStep = new AbortController());
     session.setStatus('loading', null, interruptionOf(notOnAir ? 'unavailable' : 'reconnecting', error, ms));
     this.#requestPlay();
     try {
@@ -202,22 +202,22 @@ export class SourceRecovery {
     const { video, startAttempt, session, signal } = this.#context;
     const source = this.#sources[this.#index];
     if (!source || signal.aborted) return;
-    const { time, behind, at } = this.#position;
+    const { time, behindEdge, savedAt } = this.#position;
     const { playIntent } = session;
     startAttempt(source, time, isFreshStart);
     session.playIntent = playIntent;
     this.#requestPlay();
-    if (behind === 0) return;
+    if (behindEdge === 0) return;
     // A new engine may start its live timeline elsewhere, so the distance to the live edge is restored.
-    const stop = new AbortController();
+    const restoring = new AbortController();
     const seek = () => {
       if (video.seekable.length === 0) return;
-      stop.abort();
-      const to = video.seekable.end(video.seekable.length - 1) - behind - (performance.now() - at) / 1000;
+      restoring.abort();
+      const to = video.seekable.end(video.seekable.length - 1) - behindEdge - (performance.now() - savedAt) / 1000;
       video.currentTime = Math.max(to, video.seekable.start(0));
     };
-    listen(video, 'canplay', seek, AbortSignal.any([stop.signal, signal]));
-    listen(session, 'source', () => stop.abort(), stop.signal);
+    listen(video, 'canplay', seek, AbortSignal.any([restoring.signal, signal]));
+    listen(session, 'source', () => restoring.abort(), restoring.signal);
   }
 
   /** Requests playback from the next engine when playback was requested from the previous one. */
@@ -228,7 +228,7 @@ export class SourceRecovery {
 
   async #renew(error: PlayerError): Promise<void> {
     const { settings, session } = this.#context;
-    const { signal } = (this.#pending = new AbortController());
+    const { signal } = (this.#pendingStep = new AbortController());
     const index = this.#index;
     this.#countRebuild(performance.now());
     session.health.count('renewals');

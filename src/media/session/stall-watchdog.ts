@@ -59,11 +59,11 @@ export class StallWatchdog {
   /** Starts or stops the timer, depending on whether playback should advance. */
   sync(): void {
     const { video, signal } = this.#context;
-    const awake = !signal.aborted && this.#context.shouldPlay() && !hasEnded(video) && !document.hidden;
-    if (awake === (this.#timer !== undefined)) return;
+    const isActive = !signal.aborted && this.#context.shouldPlay() && !hasEnded(video) && !document.hidden;
+    if (isActive === (this.#timer !== undefined)) return;
     clearInterval(this.#timer);
-    this.#timer = awake ? setInterval(() => this.#check(), interval) : undefined;
-    if (awake) this.#restart(performance.now());
+    this.#timer = isActive ? setInterval(() => this.#check(), interval) : undefined;
+    if (isActive) this.#restart(performance.now());
   }
 
   #restart(now: number): void {
@@ -77,11 +77,11 @@ export class StallWatchdog {
   #check(): void {
     const { video } = this.#context;
     const now = performance.now();
-    const wall = Date.now();
+    const wallClock = Date.now();
     // Compare both clocks because `performance.now()` does not advance while some computers sleep.
-    const sleepDetected = Math.max(now - this.#lastCheck, Math.abs(wall - this.#lastWallClock)) > sleepThreshold;
+    const sleepDetected = Math.max(now - this.#lastCheck, Math.abs(wallClock - this.#lastWallClock)) > sleepThreshold;
     this.#lastCheck = now;
-    this.#lastWallClock = wall;
+    this.#lastWallClock = wallClock;
     if (sleepDetected) {
       this.#context.monitor.retryScheduler.wake();
       return this.#restart(now);

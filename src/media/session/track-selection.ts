@@ -63,12 +63,12 @@ export class TrackSelection {
     return {
       ...engine,
       chooseRendition: (id) => {
-        this.#keep({ rendition: this.stream.current.renditions.find((rendition) => rendition.id === id) });
+        this.#recordChoice({ rendition: this.stream.current.renditions.find((rendition) => rendition.id === id) });
         engine.chooseRendition(id);
       },
       chooseAudioTrack: (id) => {
         const audio = this.stream.current.audioTracks.find((track) => track.id === id);
-        if (audio) this.#keep({ audio });
+        if (audio) this.#recordChoice({ audio });
         engine.chooseAudioTrack(id);
       }
     };
@@ -78,10 +78,10 @@ export class TrackSelection {
   keepCaption(): void {
     const captions = this.#captions;
     const shown = captions.find(({ mode }) => mode === 'showing');
-    if (captions.length > 0) this.#keep({ caption: shown ? this.#choiceOf(shown) : null });
+    if (captions.length > 0) this.#recordChoice({ caption: shown ? this.#choiceOf(shown) : null });
   }
 
-  #keep(choice: TrackChoices): void {
+  #recordChoice(choice: TrackChoices): void {
     Object.assign(this.choices, choice);
     Object.assign(this.sessionChoices, choice);
   }

@@ -27,11 +27,11 @@ function browserStore(kind: StorageKind): StorageAdapter | undefined {
   }
 }
 
-async function quietly<T>(act: () => T | Promise<T>, otherwise: T): Promise<T> {
+async function quietly<T>(act: () => T | Promise<T>, fallback: T): Promise<T> {
   try {
     return await act();
   } catch {
-    return otherwise;
+    return fallback;
   }
 }
 

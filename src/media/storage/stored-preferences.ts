@@ -35,45 +35,44 @@ const maxTextLength = 20_000;
 
 export const today = (now = Date.now()): number => Math.floor(now / 86_400_000);
 
-const between = (value: unknown, least: number, most: number): value is number =>
-  typeof value === 'number' && value >= least && value <= most;
-const language = (value: unknown): value is string => typeof value === 'string' && value.length <= 35;
+const between = (value: unknown, min: number, max: number): value is number => typeof value === 'number' && value >= min && value <= max;
+const isLanguage = (value: unknown): value is string => typeof value === 'string' && value.length <= 35;
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** Checks the value of each key; invalid values are left out. */
-const fits: Readonly<Record<Exclude<keyof StoredPreferences, 'day' | 'positions'>, (value: unknown) => boolean>> = {
+const validators: Readonly<Record<Exclude<keyof StoredPreferences, 'day' | 'positions'>, (value: unknown) => boolean>> = {
   level: (value) => between(value, 0, 1),
   muted: (value) => typeof value === 'boolean',
   rate: (value) => between(value, 0.0625, 16),
-  captions: (value) => value === null || language(value),
+  captions: (value) => value === null || isLanguage(value),
   captionStyle: isObject,
   quality: (value) => value === 'auto' || between(value, 1, 100_000),
   dataSaver: (value) => typeof value === 'boolean',
-  audio: language
+  audio: isLanguage
 };
 
 const isFresh = (day: unknown, now: number): day is number => between(day, now - keptDays + 1, now + 1);
 
-function freshResumePoints(written: unknown, now: number): Record<string, ResumePoint> {
-  const places = isObject(written) ? (Object.entries(written) as [string, Partial<ResumePoint> | null][]) : [];
-  const kept = places.filter(
+function freshResumePoints(stored: unknown, now: number): Record<string, ResumePoint> {
+  const entries = isObject(stored) ? (Object.entries(stored) as [string, Partial<ResumePoint> | null][]) : [];
+  const validEntries = entries.filter(
     (entry): entry is [string, ResumePoint] =>
       /^[0-9a-f]{64}$/.test(entry[0]) && isFresh(entry[1]?.day, now) && between(entry[1]?.at, 0, 1e7)
   );
-  return Object.fromEntries(kept.sort(([, a], [, b]) => b.day - a.day).slice(0, maxResumePoints));
+  return Object.fromEntries(validEntries.sort(([, a], [, b]) => b.day - a.day).slice(0, maxResumePoints));
 }
 
 /** Parses a stored record without trusting it. Returns undefined when it is missing, too old or invalid. */
 export function readRecord(text: string | null, now = today()): StoredPreferences | undefined {
   if (!text || text.length > maxTextLength) return undefined;
   try {
-    const written: unknown = JSON.parse(text);
-    if (!isObject(written) || !isFresh(written['day'], now)) return undefined;
-    const known = Object.entries(fits).filter(([key, fit]) => Object.hasOwn(written, key) && fit(written[key]));
-    const positions = freshResumePoints(written['positions'], now);
+    const stored: unknown = JSON.parse(text);
+    if (!isObject(stored) || !isFresh(stored['day'], now)) return undefined;
+    const validEntries = Object.entries(validators).filter(([key, fit]) => Object.hasOwn(stored, key) && fit(stored[key]));
+    const positions = freshResumePoints(stored['positions'], now);
     return {
-      day: written['day'],
-      ...Object.fromEntries(known.map(([key]) => [key, written[key]])),
+      day: stored['day'],
+      ...Object.fromEntries(validEntries.map(([key]) => [key, stored[key]])),
       ...(Object.keys(positions).length > 0 && { positions })
     };
   } catch {
@@ -82,7 +81,7 @@ export function readRecord(text: string | null, now = today()): StoredPreference
 }
 
 /** Returns the record with `change` applied and today's date; an undefined value removes its key. */
-export function changed(record: StoredPreferences | undefined, change: Partial<StoredPreferences>, now = today()): StoredPreferences {
+export function withChange(record: StoredPreferences | undefined, change: Partial<StoredPreferences>, now = today()): StoredPreferences {
   const merged = { ...record, ...change, day: now };
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) as unknown as StoredPreferences;
 }
@@ -95,6 +94,6 @@ export function withResumePoint(
   now = today()
 ): StoredPreferences['positions'] {
   const others = Object.entries(record?.positions ?? {}).filter(([other]) => other !== id);
-  const places = Object.fromEntries(at === undefined ? others : [[id, { at: Math.floor(at), day: now }], ...others]);
-  return Object.keys(places).length > 0 ? freshResumePoints(places, now) : undefined;
+  const points = Object.fromEntries(at === undefined ? others : [[id, { at: Math.floor(at), day: now }], ...others]);
+  return Object.keys(points).length > 0 ? freshResumePoints(points, now) : undefined;
 }

@@ -3,7 +3,7 @@ import { MissingSegments, type SegmentRef } from '../../../src/media/recovery/mi
 import { HealthCounters } from '../../../src/media/recovery/health.js';
 import type { MissingSegmentHandler } from '../../../src/media/recovery/missing-segment-handler.js';
 
-const responses = { swap: 'hold', skip: 'empty-segment', none: 'error-response' } as const;
+const responses = { swap: 'pending-response', skip: 'empty-segment', none: 'error-response' } as const;
 
 const segment = (rendition: string, start: number): SegmentRef => ({
   type: 'video',
@@ -28,7 +28,7 @@ describe('MissingSegments', () => {
   it('swaps the rendition for a missing segment, and skips it when it is missing there too', () => {
     gaps.announceSegment('a', segment('high', 8));
     gaps.announceSegment('b', segment('low', 8));
-    expect(handler.onMissingSegment('a')).toBe('hold');
+    expect(handler.onMissingSegment('a')).toBe('pending-response');
     expect(handler.onMissingSegment('b')).toBe('empty-segment');
     expect(gaps.gapEnd(7.9)).toBe(10);
     expect(gaps.gapEnd(10)).toBe(null);
@@ -66,7 +66,7 @@ describe('MissingSegments', () => {
       handler.onMissingSegment(rendition);
     }
     expect([missingBefore('c', true), missingBefore('d', false)]).toEqual([1, 0]);
-    gaps.arrived('video');
+    gaps.recordArrival('video');
     expect(missingBefore('c', true)).toBe(0);
   });
 
@@ -74,7 +74,7 @@ describe('MissingSegments', () => {
     const initSegment = (rendition: string) => ({ ...segment(rendition, 0), position: 'head', end: 0 });
     gaps.announceSegment('a', initSegment('high'));
     gaps.announceSegment('b', initSegment('low'));
-    expect([handler.onMissingSegment('a'), failedAttempts]).toEqual(['hold', 0]);
+    expect([handler.onMissingSegment('a'), failedAttempts]).toEqual(['pending-response', 0]);
     expect([handler.onMissingSegment('b'), failedAttempts]).toEqual(['error-response', 1]);
   });
 });

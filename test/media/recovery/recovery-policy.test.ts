@@ -44,9 +44,9 @@ describe('afterFailedRequest()', () => {
   it('gives up a missing segment at once when several were skipped, but waits for one of a live channel', () => {
     const missing = { ...request, cause: 'not-found', earlierFailures: 0, skipped: limits.skipsBeforeFastSkip } as const;
     expect(afterFailedRequest(missing)).toBe('give-up-request');
-    expect(afterFailedRequest({ ...missing, skipped: limits.skipsBeforeFastSkip - 1 })).toHaveProperty('again');
-    expect(afterFailedRequest({ ...missing, live: true })).toHaveProperty('again');
-    expect(afterFailedRequest({ ...missing, cause: 'server-busy' })).toHaveProperty('again');
+    expect(afterFailedRequest({ ...missing, skipped: limits.skipsBeforeFastSkip - 1 })).toHaveProperty('retryIn');
+    expect(afterFailedRequest({ ...missing, live: true })).toHaveProperty('retryIn');
+    expect(afterFailedRequest({ ...missing, cause: 'server-busy' })).toHaveProperty('retryIn');
   });
 
   it('retries about once a second during rebuffering, and less and less often otherwise', () => {
@@ -57,7 +57,7 @@ describe('afterFailedRequest()', () => {
 
   it('gives up when rebuffering exceeds the limit, except for a live stream', () => {
     expect(afterFailedRequest({ ...request, rebufferedFor: limits.maxRebuffering })).toBe('fail-attempt');
-    expect(afterFailedRequest({ ...request, rebufferedFor: 1e9, live: true })).toHaveProperty('again');
+    expect(afterFailedRequest({ ...request, rebufferedFor: 1e9, live: true })).toHaveProperty('retryIn');
   });
 
   it('requests a missing segment three times, and a live one as long as it may still appear', () => {
@@ -66,11 +66,11 @@ describe('afterFailedRequest()', () => {
       'object'
     ]);
     expect(afterFailedRequest({ ...request, cause: 'not-found', earlierFailures: 2 })).toBe('give-up-request');
-    expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, earlierFailures: 5, elapsed: 1000 })).toHaveProperty('again');
+    expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, earlierFailures: 5, elapsed: 1000 })).toHaveProperty('retryIn');
     expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, elapsed: limits.liveSegmentGrace })).toBe('give-up-request');
     expect(
       afterFailedRequest({ ...request, cause: 'not-found', live: true, elapsed: limits.liveSegmentGrace, missingBefore: 1 })
-    ).toHaveProperty('again');
+    ).toHaveProperty('retryIn');
     expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, elapsed: limits.livePause, missingBefore: 9 })).toBe(
       'give-up-request'
     );
@@ -134,9 +134,9 @@ describe('checks of a segment and of a live playlist', () => {
 
   it('TruncationCheck reports a truncated segment and not a complete one', () => {
     const check = new TruncationCheck();
-    check.take(box(16, 'moof'));
+    check.add(box(16, 'moof'));
     expect(check.truncated).toBe(false);
-    check.take(box(40, 'mdat').subarray(0, 20));
+    check.add(box(40, 'mdat').subarray(0, 20));
     expect(check.truncated).toBe(true);
   });
 

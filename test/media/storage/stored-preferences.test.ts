@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentId } from '../../../src/media/storage/content-id.js';
 import {
-  changed,
+  withChange,
   keptDays,
   withResumePoint,
   readRecord,
@@ -66,14 +66,14 @@ describe('the stored record', () => {
   });
 
   it('has the day of the last change, and loses a value that is set to undefined', () => {
-    expect(changed({ day: 1, level: 1, rate: 2 }, { level: 0.5, rate: undefined }, now)).toEqual({ day: now, level: 0.5 });
-    expect(changed(undefined, { rate: 2 }).day).toBe(today());
+    expect(withChange({ day: 1, level: 1, rate: 2 }, { level: 0.5, rate: undefined }, now)).toEqual({ day: now, level: 0.5 });
+    expect(withChange(undefined, { rate: 2 }).day).toBe(today());
   });
 
   it('keeps the fifty newest resume points, newest first, in whole seconds', () => {
     const names = Array.from({ length: 60 }, (_, index) => index.toString(16).padStart(64, '0'));
     let record: StoredPreferences = { day: now };
-    for (const name of names) record = changed(record, { positions: withResumePoint(record, name, 12.7, now) }, now);
+    for (const name of names) record = withChange(record, { positions: withResumePoint(record, name, 12.7, now) }, now);
     expect(Object.keys(record.positions!)).toEqual(names.slice(10).reverse());
     expect(record.positions![names[59]!]).toEqual({ at: 12, day: now });
     expect(Object.keys(withResumePoint(record, names[59]!, undefined, now)!)).toHaveLength(49);

@@ -56,9 +56,9 @@ function judged({ url: given, kind, allow }: { url: string; kind: (typeof reques
 /** `TruncationCheck` returns the same result for the whole bytes and for two chunks of them. */
 function truncatedAlike({ all, at }: { all: Uint8Array; at: number }): boolean {
   const [whole, parts] = [new TruncationCheck(), new TruncationCheck()];
-  whole.take(all);
-  parts.take(all.subarray(0, at));
-  parts.take(all.subarray(at));
+  whole.add(all);
+  parts.add(all.subarray(0, at));
+  parts.add(all.subarray(at));
   return whole.truncated === parts.truncated;
 }
 

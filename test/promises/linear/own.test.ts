@@ -385,7 +385,7 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
     'TruncationCheck',
     (body) => {
       const check = new TruncationCheck();
-      check.take(new Uint8Array(bytesOf(body)));
+      check.add(new Uint8Array(bytesOf(body)));
       return check.truncated;
     },
     { boxes: text('\0\0\0\bfree'), packets: text('G') }

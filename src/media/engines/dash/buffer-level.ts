@@ -9,8 +9,8 @@ type LevelOf = (type: string) => number;
  */
 export function correctBufferLevels(player: MediaPlayerClass, correct: (type: string, level: number) => number): void {
   const metrics = function (this: { parent: { getCurrentBufferLevel: LevelOf } }) {
-    const { getCurrentBufferLevel: count } = this.parent;
-    return { getCurrentBufferLevel: ((type) => correct(type, count(type))) satisfies LevelOf };
+    const { getCurrentBufferLevel: getReportedLevel } = this.parent;
+    return { getCurrentBufferLevel: ((type) => correct(type, getReportedLevel(type))) satisfies LevelOf };
   };
   player.extend('DashMetrics', metrics, true);
 }

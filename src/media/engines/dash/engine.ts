@@ -31,7 +31,7 @@ import { assignAdaptationSetIds } from './mpd/adaptation-set-ids.js';
 import { isForced } from './mpd/roles.js';
 import { keepTracks } from './track-continuity.js';
 import { trackId, watchStream } from './stream-sync.js';
-import { configure, loadOnlyFirst } from './settings.js';
+import { configure, loadOnlyFirstSegments } from './settings.js';
 import { limitRenditionHeight } from './mpd/max-height.js';
 import { tileAt } from './thumbnails.js';
 import { readTtmlAsText } from './text/ttml.js';
@@ -67,14 +67,14 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   keepTracks(player, choices);
   keepFetchingText(player);
   lookUpAdaptationSetByIdentity(player);
-  correctBufferLevels(player, (type, level) => wholeText.level(type, gaps.level(type, level)));
+  correctBufferLevels(player, (type, level) => wholeText.level(type, missingSegments.level(type, level)));
   repeatSameSegment(player);
   syncSeeks(player, video, signal);
   configure(player, initialRendition);
-  if (context.onlyMetadata) loadOnlyFirst(player, context);
+  if (context.onlyMetadata) loadOnlyFirstSegments(player, context);
   protect(player, drm);
   requestKinds.observe(player);
-  const gaps = new DashMissingSegments(context, player);
+  const missingSegments = new DashMissingSegments(context, player);
   watchStream(player, stream, signal);
   ensureStarted(player);
   continueAfterQuotaErrors(player, video, signal);
@@ -97,10 +97,10 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
     if (playerError) setTimeout(() => fail(playerError));
   });
   // The page may have set a position already (HTML, default playback start position); dash.js would replace it by its own.
-  const startsAt = startTime || (video.readyState === HTMLMediaElement.HAVE_NOTHING ? video.currentTime : 0);
+  const startPosition = startTime || (video.readyState === HTMLMediaElement.HAVE_NOTHING ? video.currentTime : 0);
   player.attachView(video);
   player.setAutoPlay(video.autoplay);
-  player.attachSource(source.url.href, startsAt > 0 ? startsAt : undefined);
+  player.attachSource(source.url.href, startPosition > 0 ? startPosition : undefined);
   await sourceAttached(video, signal);
   const chooseRendition = (id: string) => {
     const automatic = id === 'auto';
@@ -122,7 +122,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
       if (track) player.setCurrentTrack(track);
     },
     output,
-    gapEnd: (seconds) => gaps.gapEnd(seconds),
+    gapEnd: (seconds) => missingSegments.gapEnd(seconds),
     fetchWholeText: (readingSignal) => wholeText.fetch(readingSignal),
     isForced: ({ label }) => player.getTracksFor('text').some((track) => trackId(track) === label && isForced(track)),
     livePosition() {
@@ -147,8 +147,8 @@ function sourceAttached(video: HTMLVideoElement, signal: AbortSignal): Promise<v
  * Triggers `playbackStarted` when the video started before dash.js listened, because dash.js would otherwise never reload a live manifest.
  */
 function ensureStarted(player: MediaPlayerClass): void {
-  const started = 'playbackStarted' as unknown as MediaPlayerEvent;
-  let heard = false;
-  player.on('playbackStarted', () => (heard = true));
-  player.on('playbackPlaying', () => heard || player.trigger(started, { startTime: player.time() }, {}));
+  const playbackStarted = 'playbackStarted' as unknown as MediaPlayerEvent;
+  let hasStarted = false;
+  player.on('playbackStarted', () => (hasStarted = true));
+  player.on('playbackPlaying', () => hasStarted || player.trigger(playbackStarted, { startTime: player.time() }, {}));
 }

@@ -13,7 +13,7 @@ export interface DashError {
 }
 
 /** Codes of dash.js errors after which playback continues: XLink expansion, clock, captions. */
-const harmless = new Set([12, 16, 22, 29, 33]);
+const harmlessCodes = new Set([12, 16, 22, 29, 33]);
 
 const messages: Readonly<Record<number, readonly [ErrorCode, string]>> = {
   10: ['manifest/malformed', 'The DASH manifest cannot be read.'],
@@ -24,29 +24,29 @@ const messages: Readonly<Record<number, readonly [ErrorCode, string]>> = {
 };
 
 /** Codes of dash.js errors about streams that the browser cannot decode. */
-const undecodable = new Set([32, 35]);
+const undecodableCodes = new Set([32, 35]);
 
 /** Returns the codecs that an MPD declares, of which an error names the first ones. */
 function codecsIn(mpd: string): string {
-  const found = new Set([...mpd.matchAll(/\scodecs="([^"<]{1,80})"/g)].map(([, codecs]) => codecs));
-  return [...found].slice(0, 5).join(', ');
+  const declaredCodecs = new Set([...mpd.matchAll(/\scodecs="([^"<]{1,80})"/g)].map(([, codecs]) => codecs));
+  return [...declaredCodecs].slice(0, 5).join(', ');
 }
 
 /** Converts an error of dash.js, while it plays the MPD with this text, into a player error; undefined when playback continues. */
 export function toError({ code, message, data }: DashError, mpd: string): PlayerError | undefined {
-  if (harmless.has(code) || data?.request?.mediaType === 'text') return undefined;
+  if (harmlessCodes.has(code) || data?.request?.mediaType === 'text') return undefined;
   const url = data?.request?.url;
   const details = { cause: message, ...(url && { url: redactUrl(url) }) };
-  if (undecodable.has(code)) {
-    const declared = codecsIn(mpd);
-    const sentence = `This browser has no decoder for any stream of this video: ${declared || 'the manifest declares no codecs'}.`;
+  if (undecodableCodes.has(code)) {
+    const codecs = codecsIn(mpd);
+    const sentence = `This browser has no decoder for any stream of this video: ${codecs || 'the manifest declares no codecs'}.`;
     return new PlayerError('media/unsupported-codec', sentence, details);
   }
-  const known = messages[code];
-  if (known) return new PlayerError(known[0], known[1], details);
+  const knownError = messages[code];
+  if (knownError) return new PlayerError(knownError[0], knownError[1], details);
   const status = data?.response?.status;
-  const failed = status && httpError(status, url ?? '');
-  if (failed) return failed;
+  const statusError = status && httpError(status, url ?? '');
+  if (statusError) return statusError;
   if (code < 25 || code > 28) return new PlayerError('engine/failed', message ?? `dash.js stopped (code ${code}).`, details);
   return navigator.onLine
     ? new PlayerError('network/unreachable', 'The connection to the video server was lost.', details)

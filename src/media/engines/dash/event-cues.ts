@@ -3,7 +3,7 @@ import { MetadataTrack } from '../metadata-track.js';
 import { editManifest, type ParsedMpd } from './mpd/parsed-mpd.js';
 
 /** What dash.js passes to listeners when it has parsed an event. */
-interface Received {
+interface ParsedEvent {
   readonly event?: {
     readonly id?: number | string;
     readonly calculatedPresentationTime?: number;
@@ -20,9 +20,9 @@ const schemesOf = ({ Period: periods = [] }: ParsedMpd): (string | undefined)[] 
   periods
     .flatMap(({ EventStream: events = [], AdaptationSet: sets = [] }) => [
       ...events,
-      ...sets.flatMap(({ InbandEventStream: inband = [], Representation: all = [] }) => [
+      ...sets.flatMap(({ InbandEventStream: inband = [], Representation: representations = [] }) => [
         ...inband,
-        ...all.flatMap((one) => one.InbandEventStream ?? [])
+        ...representations.flatMap((representation) => representation.InbandEventStream ?? [])
       ])
     ])
     .map(({ schemeIdUri }) => schemeIdUri);
@@ -36,12 +36,12 @@ export function showEvents(player: MediaPlayerClass, video: HTMLVideoElement, si
   const addScheme = (scheme: string) => {
     const track = new MetadataTrack(video, scheme, signal);
     tracks.set(scheme, track);
-    const receive = ({ event }: Received) => {
+    const addCue = ({ event }: ParsedEvent) => {
       const { id = '', calculatedPresentationTime: start = 0, duration = 0, messageData } = event ?? {};
       const seconds = Number.isFinite(duration) ? duration : 0;
       track.add({ start, end: start + seconds, id: String(id), key: scheme, data: textOf(messageData) });
     };
-    player.on(scheme, receive, undefined, { mode: 'eventModeOnReceive' } as object);
+    player.on(scheme, addCue, undefined, { mode: 'eventModeOnReceive' } as object);
   };
   editManifest(player, (manifest) => {
     for (const scheme of schemesOf(manifest)) if (scheme && !playerEvent.test(scheme) && !tracks.has(scheme)) addScheme(scheme);

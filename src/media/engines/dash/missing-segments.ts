@@ -25,7 +25,7 @@ interface RulesContext {
 /** dash.js's `SwitchRequest` for "no change", with its default priority. */
 const noChange = { representation: null, reason: null, rule: null, priority: 0.5 } as const;
 
-const types: Readonly<Record<string, SegmentRef['type']>> = { video: 'video', audio: 'audio' };
+const segmentTypes: Readonly<Record<string, SegmentRef['type']>> = { video: 'video', audio: 'audio' };
 
 /**
  * Records which segments dash.js requests, and handles those that are missing.
@@ -34,14 +34,14 @@ const types: Readonly<Record<string, SegmentRef['type']>> = { video: 'video', au
  * abandons a request for a missing segment, and one avoids the renditions that lack segments.
  */
 export class DashMissingSegments extends MissingSegments {
-  readonly #avoided = new Set<string>();
+  readonly #avoidedRenditions = new Set<string>();
   /** End of the last segment that arrived, in seconds, by media type. */
-  readonly #ends = new Map<string, number>();
+  readonly #segmentEnds = new Map<string, number>();
   readonly #video: HTMLVideoElement;
   readonly #player: MediaPlayerClass;
 
   constructor(context: EngineContext, player: MediaPlayerClass) {
-    super(context, { swap: 'hold', skip: 'empty-segment', none: 'error-response' }, (segment) => this.#alternatives(segment));
+    super(context, { swap: 'pending-response', skip: 'empty-segment', none: 'error-response' }, (segment) => this.#alternatives(segment));
     this.#player = player;
     this.#video = context.video;
     player.addRequestInterceptor((request) => {
@@ -55,8 +55,8 @@ export class DashMissingSegments extends MissingSegments {
       ({ request, response, error }: { request?: SegmentRequest; response?: ArrayBuffer; error?: unknown }) => {
         if (error || request?.type !== 'MediaSegment' || (response?.byteLength ?? 0) <= 8) return;
         const { mediaType = '', startTime = 0, duration = 0 } = request;
-        this.arrived(types[mediaType] ?? 'other');
-        this.#ends.set(mediaType, startTime + duration);
+        this.recordArrival(segmentTypes[mediaType] ?? 'other');
+        this.#segmentEnds.set(mediaType, startTime + duration);
       }
     );
     // dash.js reports here a segment that the decoder cannot decode, and does not append it again.
@@ -68,12 +68,16 @@ export class DashMissingSegments extends MissingSegments {
     player.addABRCustomRule(
       'abandonFragmentRules',
       'AbandonMissing',
-      rule({ shouldAbandon: (rules: RulesContext) => this.#abandon(rules) })
+      rule({ shouldAbandon: (rules: RulesContext) => this.#switchFromMissing(rules) })
     );
-    player.addABRCustomRule('qualitySwitchRules', 'AvoidMissing', rule({ getSwitchRequest: (rules: RulesContext) => this.#avoid(rules) }));
+    player.addABRCustomRule(
+      'qualitySwitchRules',
+      'AvoidMissing',
+      rule({ getSwitchRequest: (rules: RulesContext) => this.#stayBelowAvoided(rules) })
+    );
   }
 
-  #adapts(): boolean {
+  #isAdaptive(): boolean {
     return this.#player.getSettings().streaming?.abr?.autoSwitchBitrate?.video ?? true;
   }
 
@@ -81,18 +85,18 @@ export class DashMissingSegments extends MissingSegments {
    * Returns how many renditions may have a segment; one when all others lack segments too, so that dash.js does not alternate between them.
    */
   #alternatives({ type, rendition, start, end }: SegmentRef): number {
-    if (type !== 'video' || !this.#adapts()) return 1;
+    if (type !== 'video' || !this.#isAdaptive()) return 1;
     const renditions = this.#player.getRepresentationsByType('video');
     const isInit = start === end;
-    const other = renditions.some(({ id }) => id !== rendition && !this.#avoided.has(id));
-    return renditions.length === 0 ? 2 : isInit || other ? renditions.length : 1;
+    const hasAlternative = renditions.some(({ id }) => id !== rendition && !this.#avoidedRenditions.has(id));
+    return renditions.length === 0 ? 2 : isInit || hasAlternative ? renditions.length : 1;
   }
 
   #announceRequest(url: string, { type, mediaType = '', range, startTime = 0, duration = 0, representation }: SegmentRequest): void {
     // dash.js gives no time to an init segment.
     const isInit = type === 'InitializationSegment';
     const segment = {
-      type: types[mediaType] ?? 'other',
+      type: segmentTypes[mediaType] ?? 'other',
       rendition: representation?.id ?? '',
       position: isInit ? 'head' : startTime.toFixed(1),
       start: isInit ? 0 : startTime,
@@ -109,35 +113,35 @@ export class DashMissingSegments extends MissingSegments {
   level(type: string, reported: number): number {
     const bufferEnd = this.#video.currentTime + reported;
     const gapEnd = this.gapEnd(bufferEnd);
-    return gapEnd === null ? reported : reported + Math.max(0, (this.#ends.get(type) ?? 0) - gapEnd);
+    return gapEnd === null ? reported : reported + Math.max(0, (this.#segmentEnds.get(type) ?? 0) - gapEnd);
   }
 
   /**
-   * Returns the rendition to switch to when the current segment is missing. dash.js calls this at every progress event; the guard fires
-   * one when it holds back a missing segment.
+   * Returns the rendition to switch to when the current segment is missing. dash.js calls this at every progress event; the
+   * guard causes one with the pending response for a missing segment.
    */
-  #abandon(rules: RulesContext): object {
+  #switchFromMissing(rules: RulesContext): object {
     const { url = '', range } = rules.getCurrentRequest() ?? {};
     const key = this.keyOf(url, range && `bytes=${range}`);
     const segment = this.segmentOf(key);
     if (segment?.type !== 'video' || !this.isMissing(key)) return noChange;
-    this.#avoided.add(segment.rendition);
+    this.#avoidedRenditions.add(segment.rendition);
     // A skipped segment has its answer; dash.js would abandon that, and alternate between renditions.
     if (this.decisionOn(key) !== 'swap') return noChange;
     const renditions = this.#renditions(rules);
-    const current = renditions.find(({ id }) => id === segment.rendition);
-    const others = renditions.filter(({ id }) => !this.#avoided.has(id));
-    const lower = others.filter(({ bandwidth }) => bandwidth < (current?.bandwidth ?? Infinity)).at(-1);
-    const representation = lower ?? others[0] ?? renditions.find(({ id }) => id !== segment.rendition);
+    const currentRendition = renditions.find(({ id }) => id === segment.rendition);
+    const alternatives = renditions.filter(({ id }) => !this.#avoidedRenditions.has(id));
+    const lower = alternatives.filter(({ bandwidth }) => bandwidth < (currentRendition?.bandwidth ?? Infinity)).at(-1);
+    const representation = lower ?? alternatives[0] ?? renditions.find(({ id }) => id !== segment.rendition);
     return representation ? { ...noChange, representation, priority: 1, reason: { missing: true } } : noChange;
   }
 
   /** Names the best rendition below the first avoided one. That suffices because dash.js takes the lowest of what its rules name. */
-  #avoid(rules: RulesContext): object {
-    if (this.#avoided.size === 0 || rules.getMediaType() !== 'video') return noChange;
+  #stayBelowAvoided(rules: RulesContext): object {
+    if (this.#avoidedRenditions.size === 0 || rules.getMediaType() !== 'video') return noChange;
     const renditions = this.#renditions(rules);
-    const first = renditions.findIndex(({ id }) => this.#avoided.has(id));
-    return first > 0 ? { ...noChange, representation: renditions[first - 1], reason: { missing: true } } : noChange;
+    const firstAvoided = renditions.findIndex(({ id }) => this.#avoidedRenditions.has(id));
+    return firstAvoided > 0 ? { ...noChange, representation: renditions[firstAvoided - 1], reason: { missing: true } } : noChange;
   }
 
   /** Returns the possible renditions, lowest bandwidth first. */

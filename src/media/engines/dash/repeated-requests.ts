@@ -26,12 +26,12 @@ interface DashHandler {
 export function repeatSameSegment(player: MediaPlayerClass): void {
   const handler = function (this: { parent: DashHandler }) {
     const { getSegmentRequestForTime, getNextSegmentRequest, repeatSegmentRequest } = this.parent;
-    let last: SegmentRequest | null = null;
+    let lastRequest: SegmentRequest | null = null;
     const remember =
       (requestSegment: RequestSegment): RequestSegment =>
-      (...given) => {
-        const request = requestSegment(...given);
-        last = request ?? last;
+      (...args) => {
+        const request = requestSegment(...args);
+        lastRequest = request ?? lastRequest;
         return request;
       };
     const forTime = remember(getSegmentRequestForTime);
@@ -39,8 +39,8 @@ export function repeatSameSegment(player: MediaPlayerClass): void {
       getSegmentRequestForTime: forTime,
       getNextSegmentRequest: remember(getNextSegmentRequest),
       repeatSegmentRequest: remember((mediaInfo, representation) =>
-        last && representation?.segmentInfoType === 'SegmentTimeline'
-          ? forTime(mediaInfo, representation, last.startTime + last.duration / 2)
+        lastRequest && representation?.segmentInfoType === 'SegmentTimeline'
+          ? forTime(mediaInfo, representation, lastRequest.startTime + lastRequest.duration / 2)
           : repeatSegmentRequest(mediaInfo, representation)
       )
     } satisfies DashHandler;

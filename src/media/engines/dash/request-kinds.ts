@@ -28,22 +28,22 @@ const maxKinds = 200;
  * blocked.
  */
 export class RequestKinds {
-  readonly #kinds = new BoundedMap<string, RequestKind>(maxKinds);
-  readonly #known: ReadonlyMap<string, RequestKind>;
+  readonly #announcedKinds = new BoundedMap<string, RequestKind>(maxKinds);
+  readonly #namedKinds: ReadonlyMap<string, RequestKind>;
 
   /** `clocks` are the URLs that the manifest names, `licenses` those that the page names. */
   constructor(clocks: readonly string[], licenses: readonly string[] = []) {
-    this.#known = new Map([...clocks.map((url) => [url, 'clock'] as const), ...licenses.map((url) => [url, 'license'] as const)]);
+    this.#namedKinds = new Map([...clocks.map((url) => [url, 'clock'] as const), ...licenses.map((url) => [url, 'license'] as const)]);
   }
 
-  readonly kindOf: KindOf = (url) => this.#kinds.get(url) ?? this.#known.get(url) ?? 'beacon';
+  readonly kindOf: KindOf = (url) => this.#announcedKinds.get(url) ?? this.#namedKinds.get(url) ?? 'beacon';
 
   /** Records the requests of a dash.js player's loader. */
   observe(player: MediaPlayerClass): void {
     player.addRequestInterceptor((request) => {
       const { type, mediaType } = (request.customData as { request?: { type?: string; mediaType?: string } } | undefined)?.request ?? {};
       const kind = (type && kinds[type]) || 'beacon';
-      this.#kinds.set(new URL(request.url, document.baseURI).href, kind === 'segment' && mediaType === 'text' ? 'text' : kind);
+      this.#announcedKinds.set(new URL(request.url, document.baseURI).href, kind === 'segment' && mediaType === 'text' ? 'text' : kind);
       return Promise.resolve(request);
     });
   }

@@ -13,7 +13,7 @@ interface PlaybackController {
 }
 
 /** The largest difference, in seconds, between a position that was set and the one that the video reports. */
-const rounding = 0.01;
+const maxRoundingError = 0.01;
 
 /**
  * Keeps dash.js's seek target equal to that of the viewer.
@@ -27,19 +27,19 @@ const rounding = 0.01;
 export function syncSeeks(player: MediaPlayerClass, video: HTMLVideoElement, signal: AbortSignal): void {
   let lastTarget = NaN;
   /** Where the video seeks to as far as dash.js knows. */
-  let known = NaN;
-  player.on('playbackSeeking', ({ seekTime }) => (lastTarget = known = seekTime ?? NaN));
+  let expectedPosition = NaN;
+  player.on('playbackSeeking', ({ seekTime }) => (lastTarget = expectedPosition = seekTime ?? NaN));
   const controller = function (this: { parent: PlaybackController }) {
     const { seek } = this.parent;
-    const corrected: PlaybackController['seek'] = (seconds, stickToBuffered, internal, adjustLiveDelay) => {
-      if (internal && video.seeking && Math.abs(video.currentTime - known) > rounding) return;
-      known = seconds;
+    const seekUnlessReplaced: PlaybackController['seek'] = (seconds, stickToBuffered, internal, adjustLiveDelay) => {
+      if (internal && video.seeking && Math.abs(video.currentTime - expectedPosition) > maxRoundingError) return;
+      expectedPosition = seconds;
       seek(seconds, stickToBuffered, internal, adjustLiveDelay);
     };
-    return { seek: corrected };
+    return { seek: seekUnlessReplaced };
   };
   player.extend('PlaybackController', controller, true);
-  const forget = () => {
+  const clearSeekTarget = () => {
     for (const processor of (player.getActiveStream()?.getStreamProcessors() ?? []) as StreamProcessor[])
       processor.getBufferController()?.setSeekTarget?.(NaN);
   };
@@ -49,7 +49,7 @@ export function syncSeeks(player: MediaPlayerClass, video: HTMLVideoElement, sig
     if (signal.aborted || isReplaced || lastTarget === seekTime) return;
     player.trigger('playbackSeeking' as unknown as MediaPlayerEvent, { seekTime }, {});
   };
-  listen(video, 'seeking seeked', forget, signal);
+  listen(video, 'seeking seeked', clearSeekTarget, signal);
   // dash.js listens to the same event; in the next task it is known whether it handled the seek.
   listen(video, 'seeking', () => void setTimeout(notify, 0, video.currentTime), signal);
 }

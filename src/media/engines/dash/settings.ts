@@ -63,11 +63,11 @@ const noStorage = () => ({
 });
 
 /** Configures a dash.js player, starting with the rendition that is being prefetched. Must be called before `attachSource`. */
-export function configure(player: MediaPlayerClass, first: InitialRendition | undefined): void {
+export function configure(player: MediaPlayerClass, initialRendition: InitialRendition | undefined): void {
   player.extend('DOMStorage', noStorage, false);
   player.initialize();
   player.updateSettings(settings);
-  if (first) player.updateSettings({ streaming: { abr: { initialBitrate: { video: first.bitrate / 1000 } } } });
+  if (initialRendition) player.updateSettings({ streaming: { abr: { initialBitrate: { video: initialRendition.bitrate / 1000 } } } });
   player.clearDefaultUTCTimingSources();
 }
 
@@ -80,7 +80,7 @@ interface LoadedEvent {
 const oneSegment = 0.1;
 
 /** Buffers one segment of each track until the video is used; two where it starts at a later position, because dash.js seeks there. */
-export function loadOnlyFirst(player: MediaPlayerClass, { video, startTime, signal }: EngineContext): void {
+export function loadOnlyFirstSegments(player: MediaPlayerClass, { video, startTime, signal }: EngineContext): void {
   const original = { ...player.getSettings().streaming?.buffer };
   player.updateSettings({
     streaming: {
@@ -89,12 +89,12 @@ export function loadOnlyFirst(player: MediaPlayerClass, { video, startTime, sign
   });
   const scheduleWhilePaused = (whilePaused: boolean) =>
     player.updateSettings({ streaming: { scheduling: { scheduleWhilePaused: whilePaused } } });
-  const loaded = new Set<string>();
+  const loadedTypes = new Set<string>();
   // dash.js requests a second segment while the first one is being appended.
   const onLoaded = ({ request: { type, mediaType } }: LoadedEvent) => {
-    if (type === 'MediaSegment') loaded.add(mediaType);
-    const missing = (['video', 'audio'] as const).some((kind) => player.getTracksFor(kind).length > 0 && !loaded.has(kind));
-    if (startTime === 0 && !missing) scheduleWhilePaused(false);
+    if (type === 'MediaSegment') loadedTypes.add(mediaType);
+    const isSegmentMissing = (['video', 'audio'] as const).some((kind) => player.getTracksFor(kind).length > 0 && !loadedTypes.has(kind));
+    if (startTime === 0 && !isSegmentMissing) scheduleWhilePaused(false);
   };
   player.on('fragmentLoadingCompleted', onLoaded);
   const resume = () => {

@@ -28,7 +28,7 @@ export function toAudioTrack(track: MediaInfo): AudioTrack {
 
 /** Copies renditions, tracks and bandwidth from dash.js into the stream state. */
 export function watchStream(player: MediaPlayerClass, stream: Store<StreamState>, signal: AbortSignal): void {
-  const describe = (audio: MediaInfo | null | undefined) => {
+  const patchStream = (audio: MediaInfo | null | undefined) => {
     // dash.js may report a stream that it was creating when it was destroyed, and then throws when it is queried.
     if (signal.aborted) return;
     stream.patch({
@@ -46,7 +46,7 @@ export function watchStream(player: MediaPlayerClass, stream: Store<StreamState>
     });
   };
   player.on('dynamicToStatic', () => stream.patch({ live: null }));
-  const describeCurrent = () => describe(signal.aborted ? null : player.getCurrentTrackFor('audio'));
+  const describeCurrent = () => patchStream(signal.aborted ? null : player.getCurrentTrackFor('audio'));
   player.on('streamInitialized', describeCurrent);
   player.on('periodSwitchCompleted', () => {
     describeCurrent();
@@ -60,7 +60,7 @@ export function watchStream(player: MediaPlayerClass, stream: Store<StreamState>
     player.getCurrentTrackFor('audio')?.id === id &&
     String(player.getActiveStream()?.getId()) === String(streamInfo?.id);
   player.on('trackChangeRendered', ({ mediaType, newMediaInfo }: { mediaType: string; newMediaInfo?: MediaInfo | null }) =>
-    describe(mediaType === 'audio' && newMediaInfo && isCurrent(newMediaInfo) ? newMediaInfo : null)
+    patchStream(mediaType === 'audio' && newMediaInfo && isCurrent(newMediaInfo) ? newMediaInfo : null)
   );
   // While paused nothing is rendered, so a new audio track is reported at once. The first one is excluded because dash.js selects it while
   // it still creates the stream.

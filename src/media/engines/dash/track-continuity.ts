@@ -29,14 +29,14 @@ function defaultsOf(tracks: readonly MediaInfo[]): readonly MediaInfo[] {
 }
 
 /** Returns the tracks that continue the track of an earlier period; all when none does. */
-function continuing(tracks: readonly MediaInfo[], before: MediaInfo): readonly MediaInfo[] {
-  if (before.type === 'audio') {
-    const listed = defaultsOf(tracks).map((track) => ({ ...toAudioTrack(track), track }));
-    const found = matchAudioTrack(listed, toAudioTrack(before));
-    return found ? [found.track] : defaultsOf(tracks);
+function continuationsOf(tracks: readonly MediaInfo[], earlierTrack: MediaInfo): readonly MediaInfo[] {
+  if (earlierTrack.type === 'audio') {
+    const candidates = defaultsOf(tracks).map((track) => ({ ...toAudioTrack(track), track }));
+    const match = matchAudioTrack(candidates, toAudioTrack(earlierTrack));
+    return match ? [match.track] : defaultsOf(tracks);
   }
-  const alike = tracks.filter((track) => describe(track) === describe(before));
-  return alike.length > 0 ? alike : defaultsOf(tracks);
+  const similarTracks = tracks.filter((track) => describe(track) === describe(earlierTrack));
+  return similarTracks.length > 0 ? similarTracks : defaultsOf(tracks);
 }
 
 /**
@@ -68,11 +68,11 @@ export function keepTracks(player: MediaPlayerClass, choices: TrackChoices): voi
         const tracks = parent.getTracksFor(type, id).filter((track) => !(track as { isPreselection?: boolean }).isPreselection);
         const chosen = chosenIn(type, tracks);
         if (chosen) return parent.setTrack(chosen);
-        const known = defaults.get(type);
-        if (!known || tracks.length === 0 || !['audio', 'video'].includes(type)) selectByDefault(type, streamInfo);
-        else parent.setTrack(parent.selectInitialTrack(type, continuing(tracks, known.track)));
+        const longestDefault = defaults.get(type);
+        if (!longestDefault || tracks.length === 0 || !['audio', 'video'].includes(type)) selectByDefault(type, streamInfo);
+        else parent.setTrack(parent.selectInitialTrack(type, continuationsOf(tracks, longestDefault.track)));
         const track = parent.getCurrentTrackFor(type, id);
-        if (track && !(known && known.duration >= duration)) defaults.set(type, { track, duration });
+        if (track && !(longestDefault && longestDefault.duration >= duration)) defaults.set(type, { track, duration });
       }
     };
   };

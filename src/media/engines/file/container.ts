@@ -84,20 +84,20 @@ export async function openContainer(
   if (mainTracks.length === 0) throw unsupported();
   const video = inputVideo ? await toFileTrack(inputVideo) : undefined;
   const audio = firstAudio ? [{ track: await toFileTrack(firstAudio), info: await infoOf(firstAudio) }] : [];
-  for (const other of await input.getAudioTracks()) {
-    const track = other === firstAudio ? undefined : await toFileTrack(other).catch(() => undefined);
-    if (track) audio.push({ track, info: await infoOf(other) });
+  for (const inputTrack of await input.getAudioTracks()) {
+    const track = inputTrack === firstAudio ? undefined : await toFileTrack(inputTrack).catch(() => undefined);
+    if (track) audio.push({ track, info: await infoOf(inputTrack) });
   }
   const starts = await Promise.all(mainTracks.map((track) => track.getFirstTimestamp()));
   // Media Source drops all frames up to the next key frame after one before zero.
   if (video && starts[0]! < 0) throw unsupported('The video track starts before zero.');
-  const known = (await input.getDurationFromMetadata(mainTracks)) ?? (await (video ?? audio[0]?.track)?.frames?.duration());
+  const knownDuration = (await input.getDurationFromMetadata(mainTracks)) ?? (await (video ?? audio[0]?.track)?.frames?.duration());
   // Without an index, only all of the file says how long it is.
-  if (known === undefined && bytes.size > maxScannedBytes) throw unsupported('The file does not say how long it is.');
+  if (knownDuration === undefined && bytes.size > maxScannedBytes) throw unsupported('The file does not say how long it is.');
   return {
     ...{ video, audio, start: Math.max(0, Math.min(...starts)) },
     texts: /mp4|quicktime/.test(format) ? await findTexts(bytes) : [],
-    duration: known ?? (await input.computeDuration(mainTracks))
+    duration: knownDuration ?? (await input.computeDuration(mainTracks))
   };
 }
 

@@ -20,11 +20,11 @@ import { endsTooEarly, failAtEnd } from './truncation.js';
  * After a failure before that, the browser itself plays the file.
  */
 export async function start(context: EngineContext, seal: Promise<(realm: object) => MediabunnyParts>): Promise<Engine> {
-  const life = new AbortController();
+  const lifetime = new AbortController();
   try {
-    return await play(context, seal, AbortSignal.any([context.signal, life.signal]));
+    return await play(context, seal, AbortSignal.any([context.signal, lifetime.signal]));
   } catch (error) {
-    life.abort();
+    lifetime.abort();
     return passToBrowser(error, context);
   }
 }
@@ -34,10 +34,10 @@ async function play(context: EngineContext, seal: Promise<(realm: object) => Med
   let reject: (error: unknown) => void;
   const failure = new Promise<never>((_, rejectPromise) => (reject = rejectPromise));
   failure.catch(() => undefined);
-  let started = false;
+  let hasStarted = false;
   const onError = (error: unknown) => {
     if (signal.aborted) return;
-    if (started) fail(toPlayerError(error));
+    if (hasStarted) fail(toPlayerError(error));
     else reject(error);
   };
   listen(
@@ -57,19 +57,19 @@ async function play(context: EngineContext, seal: Promise<(realm: object) => Med
   const from = Math.min(startTime || video.currentTime, content.duration);
   if (startTime > 0) video.currentTime = from;
   const { audio } = content;
-  const wanted =
+  const preferredAudio =
     context.choices.audio &&
     matchAudioTrack(
       audio.map(({ info }) => info),
       context.choices.audio
     );
-  const firstAudio = audio.find(({ info }) => info.id === wanted?.id) ?? audio[0];
+  const firstAudio = audio.find(({ info }) => info.id === preferredAudio?.id) ?? audio[0];
   const tracks = [content.video, firstAudio?.track].filter((track) => track !== undefined);
   const feeds = feed(tracks, content, bytes, mediaSource, from, context, signal, onError);
   stream.patch({ live: null });
   await Promise.race([once(video, 'loadeddata', [signal, 'abort']), failure]);
   signal.throwIfAborted();
-  started = true;
+  hasStarted = true;
   stream.patch({ audioTracks: audio.map(({ info }) => info), audioTrack: firstAudio?.info.id ?? null });
   showTexts(content.texts, -content.start, bytes, video, signal);
   let chosenAudio = firstAudio;
@@ -112,7 +112,7 @@ function feed(
   mediaSource.duration = duration;
   // A file whose first timestamp is later starts there, as when the browser itself plays it.
   const offset = -start;
-  const used = onlyMetadata ? new Promise<void>((resolve) => whenUsed(video, startTime, resolve, signal)) : Promise.resolve();
+  const firstUse = onlyMetadata ? new Promise<void>((resolve) => whenUsed(video, startTime, resolve, signal)) : Promise.resolve();
   const onEnd = () => {
     if (!feeds.every(({ ended }) => ended)) return;
     const end = Math.max(...feeds.map(({ position }) => position));
@@ -124,7 +124,7 @@ function feed(
   const appends = new EventTarget();
   const feeds: readonly TrackFeed[] = tracks.map(
     (track, index) =>
-      new TrackFeed(track, buffers[index]!, { video, duration, offset, used, signal, appends, feeds: () => feeds, onEnd, onError })
+      new TrackFeed(track, buffers[index]!, { video, duration, offset, firstUse, signal, appends, feeds: () => feeds, onEnd, onError })
   );
   const onSeeking = () => {
     const { currentTime } = video;

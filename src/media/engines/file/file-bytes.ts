@@ -4,7 +4,7 @@ import { ReceivedBytes } from './received-bytes.js';
 
 /** Reading on over this many bytes takes less time than a new request; the tracks of a file may be this far apart. */
 const maxSkip = 1024 * 1024;
-/** The same after a seek, for which a connection is not kept that would have to receive more. */
+/** The same after a seek: a connection that would have to receive more is closed. */
 const maxSkipAfterSeek = 64 * 1024;
 /** Two, because the audio track of a file may be far from its video track. */
 const maxConnections = 2;
@@ -24,7 +24,7 @@ export class FileBytes {
   /** Ends a read that is waiting. */
   readonly #reads = new Set<(reason: DOMException) => void>();
   /** The positions of reads for which no connection is open, until one is opened for all of them. */
-  #wanted: number[] = [];
+  #pendingPositions: number[] = [];
   #connecting: Promise<void> | undefined;
 
   /** `first` is the response to the request for the whole file. */
@@ -40,7 +40,7 @@ export class FileBytes {
   /** Ends all reads with an `AbortError`, so that the reads that follow do not wait for them. */
   seek(): void {
     this.#seeks += 1;
-    this.#wanted = [];
+    this.#pendingPositions = [];
     for (const connection of this.#connections) connection.beforeSeek = true;
     for (const end of this.#reads) end(new DOMException('The viewer seeks elsewhere.', 'AbortError'));
   }
@@ -57,11 +57,11 @@ export class FileBytes {
 
   async #read(start: number, end: number): Promise<Uint8Array> {
     const seeks = this.#seeks;
-    const read = new Uint8Array(end - start);
+    const output = new Uint8Array(end - start);
     for (let at = start; at < end;) {
       const part = this.#received.from(at)?.subarray(0, end - at);
       if (part) {
-        read.set(part, at - start);
+        output.set(part, at - start);
         at += part.byteLength;
         continue;
       }
@@ -70,7 +70,7 @@ export class FileBytes {
       this.#context.signal.throwIfAborted();
       if (seeks !== this.#seeks) break;
     }
-    return read;
+    return output;
   }
 
   /** Returns bytes that are read once, far from the media: the connection for them is closed again. */
@@ -105,21 +105,21 @@ export class FileBytes {
 
   /** Opens a connection at the first of the positions that are read at the same time, so that the tracks share it. */
   #connect(at: number): Promise<void> {
-    this.#wanted.push(at);
+    this.#pendingPositions.push(at);
     this.#connecting ??= nextTask().then(() => {
       this.#connecting = undefined;
-      if (this.#wanted.length === 0 || this.#context.signal.aborted) return;
+      if (this.#pendingPositions.length === 0 || this.#context.signal.aborted) return;
       this.#close(({ beforeSeek }) => beforeSeek);
       if (this.#connections.length >= maxConnections) this.#close((each) => each === this.#connections.find(({ receiving }) => !receiving));
-      this.#connections.push(this.#connectionAt(Math.min(...this.#wanted)));
-      this.#wanted = [];
+      this.#connections.push(this.#connectionAt(Math.min(...this.#pendingPositions)));
+      this.#pendingPositions = [];
     });
     return this.#connecting;
   }
 
   #close(isClosed: (connection: FileConnection) => boolean): void {
-    const closed = this.#connections.filter(isClosed);
-    for (const connection of closed) {
+    const closedConnections = this.#connections.filter(isClosed);
+    for (const connection of closedConnections) {
       this.#connections.splice(this.#connections.indexOf(connection), 1);
       connection.close();
     }

@@ -27,7 +27,7 @@ export class FileConnection {
   beforeSeek = false;
   readonly #context: FileContext;
   readonly #retry: RequestRetry;
-  readonly #closed = new AbortController();
+  readonly #lifetime = new AbortController();
   #incoming: StreamingResponse | undefined;
   #receiving: Promise<boolean> | undefined;
   /** Whether the response has delivered anything. */
@@ -43,7 +43,7 @@ export class FileConnection {
     this.#context = context;
     this.position = position;
     this.#incoming = incoming;
-    const signal = AbortSignal.any([context.signal, this.#closed.signal]);
+    const signal = AbortSignal.any([context.signal, this.#lifetime.signal]);
     this.#retry = new RequestRetry(context.monitor, 'segment', signal, () => noNeighbours);
     signal.addEventListener('abort', () => this.#incoming?.cancel(), { once: true });
   }
@@ -53,7 +53,7 @@ export class FileConnection {
   }
 
   close(): void {
-    this.#closed.abort();
+    this.#lifetime.abort();
   }
 
   /**
@@ -85,7 +85,7 @@ export class FileConnection {
           this.#incoming = undefined;
           this.#delivered = false;
           signal.throwIfAborted();
-          if ((await this.#retry.onFailure(failure)) === 'again') continue;
+          if ((await this.#retry.onFailure(failure)) === 'retry') continue;
           throw failure instanceof RequestFailure ? failure.error : failure;
         }
       }

@@ -4,11 +4,11 @@
  */
 export function fileRealm(): object {
   const { ReadableStream, TextDecoder, TextEncoder, performance } = globalThis;
-  const none = () => undefined;
+  const doNothing = () => undefined;
   return {
     ReadableStream,
     performance,
-    console: { log: none, warn: none, error: none, info: none },
+    console: { log: doNothing, warn: doNothing, error: doNothing, info: doNothing },
     globalThis: { TextDecoder, TextEncoder }
   };
 }

@@ -32,12 +32,12 @@ function serialize({ type, contents, children = [] }: Box): Uint8Array {
 /** Returns the init segment of a track: the library's `ftyp` and `moov`, of a file that has this track only, in fragments. */
 export function initSegment({ ftyp, moov }: MediabunnyParts, { type, codec, timescale, matrix, info }: TrackDescription): Uint8Array {
   const muxer = { creationTime: 0, isFragmented: true, isQuickTime: false, trackDatas: [] as object[] };
-  const none = {
+  const emptyTables = {
     ...{ samples: [], timeToSampleTable: [], compositionTimeOffsetTable: [], compactlyCodedChunkTable: [], finalizedChunks: [] },
     ...{ startTimestampOffset: null, avgBitrate: 0, maxBitrate: 0 }
   };
   const track = { id: 1, source: { _codec: codec }, metadata: { transformationMatrix: matrix } };
-  muxer.trackDatas = [{ ...none, muxer, type, timescale, track, info }];
+  muxer.trackDatas = [{ ...emptyTables, muxer, type, timescale, track, info }];
   const format = { _options: { metadataFormat: 'mdir' } };
   const file = { isQuickTime: false, holdsAvc: codec === 'avc', fragmented: true, cmaf: false };
   return new Uint8Array(concat([ftyp(file), moov({ ...muxer, format, output: { _metadataTags: {} } })].map(serialize)));

@@ -24,8 +24,8 @@ function reasonOf(error: PlayerError, { source, guard }: EngineContext): Partial
 }
 
 /**
- * Lets the browser itself play a file that could not be played through the guard, unless the publisher forbids it. An error stays that the
- * browser would meet too: of the policy, of the server or of the network, or that the file is none.
+ * Lets the browser itself play a file that could not be played through the guard, unless the publisher forbids it. Rethrows an error that
+ * the browser would meet too: one of the policy, the server or the network, or one about a file without media.
  * @throws PlayerError `policy/native-file`, `source/wrong-type` for a manifest, the error itself, or what starting the browser's own player throws
  */
 export async function passToBrowser(cause: unknown, context: EngineContext): Promise<Engine> {

@@ -6,7 +6,7 @@ interface Chunk {
 }
 
 /** Received bytes that are kept for further reads. */
-const maxKept = 8 * 1024 * 1024;
+const maxKeptBytes = 8 * 1024 * 1024;
 /** Parts smaller than this are collected, so that a server that sends single bytes makes no search long. */
 const minPart = 16 * 1024;
 const collectedBytes = 64 * 1024;
@@ -15,7 +15,7 @@ const collectedBytes = 64 * 1024;
 export class ReceivedBytes {
   readonly #chunks: Chunk[] = [];
   readonly #watchers: ((start: number, length: number) => void)[] = [];
-  #kept = 0;
+  #keptBytes = 0;
 
   /** Returns the received bytes from a position on, as far as they are in one part; undefined when there are none. */
   from(position: number): Uint8Array | undefined {
@@ -24,11 +24,11 @@ export class ReceivedBytes {
   }
 
   keep(start: number, bytes: Uint8Array): void {
-    const last = this.#chunks.at(-1);
+    const lastChunk = this.#chunks.at(-1);
     const { byteLength } = bytes;
-    if (last && last.start + last.length === start && last.length + byteLength <= last.bytes.byteLength) {
-      last.bytes.set(bytes, last.length);
-      last.length += byteLength;
+    if (lastChunk && lastChunk.start + lastChunk.length === start && lastChunk.length + byteLength <= lastChunk.bytes.byteLength) {
+      lastChunk.bytes.set(bytes, lastChunk.length);
+      lastChunk.length += byteLength;
     } else if (byteLength >= minPart) this.#add({ start, bytes, length: byteLength });
     else {
       const collected = new Uint8Array(collectedBytes);
@@ -46,7 +46,7 @@ export class ReceivedBytes {
 
   #add(chunk: Chunk): void {
     this.#chunks.push(chunk);
-    this.#kept += chunk.bytes.byteLength;
-    while (this.#kept > maxKept) this.#kept -= this.#chunks.shift()!.bytes.byteLength;
+    this.#keptBytes += chunk.bytes.byteLength;
+    while (this.#keptBytes > maxKeptBytes) this.#keptBytes -= this.#chunks.shift()!.bytes.byteLength;
   }
 }

@@ -3,9 +3,9 @@ import { rangesOf, type TimeRange } from '../../../lib/time-ranges.js';
 import { PlayerError } from '../../error.js';
 
 /** Seconds behind the playback position that stay buffered, for a seek back. */
-const keptBehind = 30;
+const maxSecondsBehind = 30;
 /** Seconds more that may be buffered before they are removed, because each removal takes time. */
-const slack = 10;
+const removalTolerance = 10;
 
 /** A source buffer and what its appends wait for. */
 export class TrackBuffer {
@@ -28,15 +28,15 @@ export class TrackBuffer {
 
   /** Shifts what is appended from now on by these seconds. */
   async shift(seconds: number, signal: AbortSignal): Promise<void> {
-    await this.#idle(signal);
+    await this.#whenIdle(signal);
     this.#buffer.timestampOffset = seconds;
   }
 
   /** Removes everything, and accepts another codec from now on. */
   async reset(mimeType: string, signal: AbortSignal): Promise<void> {
-    await this.#idle(signal);
+    await this.#whenIdle(signal);
     this.#buffer.remove(0, Infinity);
-    await this.#idle(signal);
+    await this.#whenIdle(signal);
     this.#buffer.changeType(mimeType);
   }
 
@@ -45,8 +45,8 @@ export class TrackBuffer {
    * @throws PlayerError `media/decode` when the browser rejects the bytes; the signal's reason when it aborts
    */
   async append(bytes: Uint8Array, signal: AbortSignal): Promise<void> {
-    for (let behind = keptBehind; ; behind = 1) {
-      await this.#removeBefore(this.#video.currentTime - behind, behind === keptBehind ? slack : 0, signal);
+    for (let secondsBehind = maxSecondsBehind; ; secondsBehind = 1) {
+      await this.#removeBefore(this.#video.currentTime - secondsBehind, secondsBehind === maxSecondsBehind ? removalTolerance : 0, signal);
       try {
         this.#buffer.appendBuffer(bytes as Uint8Array<ArrayBuffer>);
         break;
@@ -54,25 +54,25 @@ export class TrackBuffer {
         if ((cause as DOMException).name !== 'QuotaExceededError')
           throw new PlayerError('media/decode', 'The browser does not accept this file.', { cause });
       }
-      if (behind !== keptBehind) await once(this.#video, 'timeupdate seeking', [signal, 'abort']);
+      if (secondsBehind !== maxSecondsBehind) await once(this.#video, 'timeupdate seeking', [signal, 'abort']);
     }
-    const ended = new AbortController();
-    let failed = false;
-    listen(this.#buffer, 'error', () => (failed = true), ended.signal);
-    await this.#idle(signal).finally(() => ended.abort());
-    if (failed) throw new PlayerError('media/decode', 'The video is damaged and cannot be decoded.');
+    const listeners = new AbortController();
+    let hasFailed = false;
+    listen(this.#buffer, 'error', () => (hasFailed = true), listeners.signal);
+    await this.#whenIdle(signal).finally(() => listeners.abort());
+    if (hasFailed) throw new PlayerError('media/decode', 'The video is damaged and cannot be decoded.');
   }
 
   async #removeBefore(end: number, tolerance: number, signal: AbortSignal): Promise<void> {
-    await this.#idle(signal);
-    const [first] = rangesOf(this.#buffer.buffered);
-    if (!first || first.start >= end - tolerance) return;
+    await this.#whenIdle(signal);
+    const [firstRange] = rangesOf(this.#buffer.buffered);
+    if (!firstRange || firstRange.start >= end - tolerance) return;
     this.#buffer.remove(0, end);
-    await this.#idle(signal);
+    await this.#whenIdle(signal);
   }
 
   /** Waits until the buffer can be changed. */
-  async #idle(signal: AbortSignal): Promise<void> {
+  async #whenIdle(signal: AbortSignal): Promise<void> {
     while (this.#buffer.updating && !signal.aborted) await once(this.#buffer, 'updateend', [signal, 'abort']);
     signal.throwIfAborted();
   }

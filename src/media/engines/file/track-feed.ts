@@ -21,7 +21,7 @@ const pauseBetweenAppends = 100;
 const maxExactSeconds = 30;
 /** Seconds by which a track is read before another one: in one file both are near each other, and a request for one alone receives both. */
 const maxLeadSeconds = 2;
-/** What is buffered at most after the playback position, in seconds and in bytes. */
+/** Maximum that is buffered after the playback position, in seconds and in bytes. */
 const maxAheadSeconds = 60;
 const maxAheadBytes = { video: 50_000_000, audio: 10_000_000 } as const;
 
@@ -36,7 +36,7 @@ interface TrackFeedContext {
   /** Gets an event `append` after each append to any of them. */
   readonly appends: EventTarget;
   /** Resolves when more than half a second may be buffered. */
-  readonly used: Promise<void>;
+  readonly firstUse: Promise<void>;
   readonly signal: AbortSignal;
   /** Called when everything up to the end of the track is buffered. */
   onEnd(): void;
@@ -58,15 +58,15 @@ export class TrackFeed {
   #track: FileTrack;
   readonly #buffer: TrackBuffer;
   #writer: FragmentWriter | undefined;
-  #run = new AbortController();
+  #lifetime = new AbortController();
   /** The init segment that has not been appended yet, and what is called when another track has been. A seek may come before. */
   #init: Uint8Array | undefined;
   #onReplaced: (() => void) | undefined;
   /** Where the feed has begun since the last seek, and the end of what it has appended, in seconds of the video. */
-  #from = 0;
+  #startPosition = 0;
   #position = 0;
   /** What has been appended and not been played, with the end in seconds. */
-  #ahead: { readonly end: number; readonly bytes: number }[] = [];
+  #unplayedAppends: { readonly end: number; readonly bytes: number }[] = [];
   ended = false;
 
   constructor(track: FileTrack, buffer: TrackBuffer, context: TrackFeedContext) {
@@ -120,22 +120,22 @@ export class TrackFeed {
 
   #restart(seconds: number): void {
     const { signal, onError } = this.#context;
-    this.#run.abort();
-    this.#run = new AbortController();
-    const run = AbortSignal.any([this.#run.signal, signal]);
-    this.#from = this.#position = seconds;
-    this.#ahead = [];
+    this.#lifetime.abort();
+    this.#lifetime = new AbortController();
+    const run = AbortSignal.any([this.#lifetime.signal, signal]);
+    this.#startPosition = this.#position = seconds;
+    this.#unplayedAppends = [];
     this.ended = false;
     this.#feed(seconds, run).catch((error: unknown) => run.aborted || onError(error));
   }
 
   async #feed(seconds: number, run: AbortSignal): Promise<void> {
-    const { used, onEnd, duration, video } = this.#context;
+    const { firstUse, onEnd, duration, video } = this.#context;
     const { frames } = this.#track;
     // A short seek reads on from the start, whose timestamps are exact.
-    const near = seconds > maxExactSeconds ? await frames?.from(seconds, duration) : undefined;
-    const sink = near ?? this.#track.sink;
-    const offset = near ? seconds : this.#context.offset;
+    const estimatedSink = seconds > maxExactSeconds ? await frames?.from(seconds, duration) : undefined;
+    const sink = estimatedSink ?? this.#track.sink;
+    const offset = estimatedSink ? seconds : this.#context.offset;
     // Before anything else is waited for, so that all tracks ask for their bytes at the same time.
     const key = keyPacketFrom(sink, seconds - offset);
     key.catch(() => undefined);
@@ -152,9 +152,9 @@ export class TrackFeed {
     let last: EncodedPacket | undefined;
     if (!this.#writer && packet) await this.#buffer.shift(packet.timestamp + offset, run);
     for (let length = firstFragmentSeconds; packet; length = Math.min(length * 2, maxFragmentSeconds)) {
-      if (this.#position - seconds >= unusedSeconds) await used;
-      await this.#room(run);
-      const group: EncodedPacket[] = [];
+      if (this.#position - seconds >= unusedSeconds) await firstUse;
+      await this.#waitWhileFull(run);
+      const packets: EncodedPacket[] = [];
       let start = Infinity;
       let latest = -Infinity;
       const isComplete = () => latest - start >= length || (start + offset <= seconds && latest + offset >= seconds + firstFragmentSeconds);
@@ -165,12 +165,12 @@ export class TrackFeed {
         if (timestamp > latest && isComplete()) break;
         // Samples before zero are encoder delay (ISO/IEC 14496-12, 8.6.6), and no time before zero can be written.
         if (timestamp < 0 && this.#track.type === 'audio') continue;
-        group.push(packet);
+        packets.push(packet);
         last = packet;
         start = Math.min(start, timestamp);
         latest = Math.max(latest, timestamp);
       }
-      if (group.length > 0) await this.#append(group, latest + offset, run);
+      if (packets.length > 0) await this.#append(packets, latest + offset, run);
       this.#onReplaced?.();
       this.#onReplaced = undefined;
     }
@@ -181,30 +181,30 @@ export class TrackFeed {
     onEnd();
   }
 
-  async #append(group: readonly EncodedPacket[], latest: number, run: AbortSignal): Promise<void> {
-    const bytes = this.#writer?.write(group) ?? new Uint8Array(concat(group.map(({ data }) => data)));
+  async #append(packets: readonly EncodedPacket[], latest: number, run: AbortSignal): Promise<void> {
+    const bytes = this.#writer?.write(packets) ?? new Uint8Array(concat(packets.map(({ data }) => data)));
     await this.#buffer.append(bytes, run);
-    this.#position = latest + (group.at(-1)?.duration ?? 0);
-    this.#ahead.push({ end: this.#position, bytes: bytes.byteLength });
+    this.#position = latest + (packets.at(-1)?.duration ?? 0);
+    this.#unplayedAppends.push({ end: this.#position, bytes: bytes.byteLength });
     this.#context.appends.dispatchEvent(new Event('append'));
   }
 
-  /** Waits until there is room after the playback position. */
-  async #room(run: AbortSignal): Promise<void> {
+  /** Waits while enough is buffered after the playback position, or while another track is far behind this one. */
+  async #waitWhileFull(run: AbortSignal): Promise<void> {
     const { video, feeds, appends } = this.#context;
-    const leads = () => feeds().some((each) => !each.ended && each.#position < this.#position - maxLeadSeconds);
-    const ahead = () => this.#position - Math.max(video.currentTime, this.#from);
+    const isAheadOfOthers = () => feeds().some((each) => !each.ended && each.#position < this.#position - maxLeadSeconds);
+    const secondsAhead = () => this.#position - Math.max(video.currentTime, this.#startPosition);
     const isFull = () => {
       const { currentTime } = video;
-      this.#ahead = this.#ahead.filter(({ end }) => end > currentTime);
-      const bytes = this.#ahead.reduce((sum, each) => sum + each.bytes, 0);
+      this.#unplayedAppends = this.#unplayedAppends.filter(({ end }) => end > currentTime);
+      const bytes = this.#unplayedAppends.reduce((sum, each) => sum + each.bytes, 0);
       const isWaiting = video.seeking || video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
-      return ahead() > (isWaiting ? waitingSeconds : maxAheadSeconds) || bytes > maxAheadBytes[this.#track.type];
+      return secondsAhead() > (isWaiting ? waitingSeconds : maxAheadSeconds) || bytes > maxAheadBytes[this.#track.type];
     };
-    while (isFull() || leads()) {
+    while (isFull() || isAheadOfOthers()) {
       await once(video, 'timeupdate seeking seeked canplay', [appends, 'append'], [run, 'abort']);
       run.throwIfAborted();
     }
-    if (ahead() > hurriedSeconds) await once(AbortSignal.timeout(pauseBetweenAppends), 'abort', [run, 'abort']);
+    if (secondsAhead() > hurriedSeconds) await once(AbortSignal.timeout(pauseBetweenAppends), 'abort', [run, 'abort']);
   }
 }

@@ -37,13 +37,13 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   const output = observeOutput(realm, video, earlyMediaSource);
   const parts = seal(realm);
   const { Hls } = parts;
-  const gaps = new MissingFragments(context);
+  const missingFragments = new MissingFragments(context);
   let readingSignal: AbortSignal | undefined;
   const { subtitleStreamController: text, timelineController: cues } = Hls.DefaultConfig;
   const hls = new Hls({
     ...configure(context),
     ...protection,
-    loader: guardLoader(parts, guard, gaps),
+    loader: guardLoader(parts, guard, missingFragments),
     ...(cues && { timelineController: withCueLimit(cues) }),
     ...(text && { subtitleStreamController: withWholeTextTracks(text, () => readingSignal?.aborted === false) })
   });
@@ -52,12 +52,12 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   watchStream(hls, Hls.Events, stream);
   if (initialRendition) startAtRendition(hls, Hls.Events, initialRendition);
   clampStartPosition(hls, Hls.Events, context.startTime);
-  if (context.onlyMetadata) loadOnlyFirst(hls, Hls.Events, context);
-  gaps.watch(hls, Hls.Events);
+  if (context.onlyMetadata) loadOnlyFirstSegments(hls, Hls.Events, context);
+  missingFragments.watch(hls, Hls.Events);
   failIfProtected(hls, Hls.Events, context);
   failIfUndecodable(hls, Hls.Events, fail);
   keepFirstDateRangeCues(hls, Hls.Events, video);
-  const recover = decoderRecovery(hls, gaps, monitor);
+  const recover = decoderRecovery(hls, missingFragments, monitor);
   hls.on(Hls.Events.ERROR, (_, data) => {
     if (handleBlockedOrCaptionError(hls, data, context) || !data.fatal) return;
     const error = toError(data);
@@ -87,11 +87,11 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
       if (hls.audioTracks[Number(id)]) hls.audioTrack = Number(id);
     },
     output,
-    gapEnd: (seconds) => gaps.gapEnd(seconds),
+    gapEnd: (seconds) => missingFragments.gapEnd(seconds),
     fetchWholeText: (textSignal) => void (readingSignal = textSignal),
     isForced: (track) => hls.subtitleTracks.some(({ forced, trackNode }) => forced && trackNode?.track === track),
     livePosition: () => (stream.current.live ? hls.liveSyncPosition : null),
-    thumbnailAt: (seconds) => (tileAt ? tileAt(seconds) : frames.at(seconds)),
+    thumbnailAt: (seconds) => (tileAt ? tileAt(seconds) : frames.frameAt(seconds)),
     latency: () => (stream.current.live ? hls.latency : null),
     startDate() {
       const { playingDate } = hls;
@@ -122,7 +122,7 @@ function clampStartPosition(hls: HlsType, events: typeof HlsType.Events, startTi
 const oneSegment = 0.1;
 
 /** Buffers one segment of each track until the video is used. */
-function loadOnlyFirst(hls: HlsType, events: typeof HlsType.Events, { video, startTime, signal }: EngineContext): void {
+function loadOnlyFirstSegments(hls: HlsType, events: typeof HlsType.Events, { video, startTime, signal }: EngineContext): void {
   const { maxBufferLength, maxMaxBufferLength, maxBufferSize } = hls.config;
   Object.assign(hls.config, { maxBufferLength: oneSegment, maxMaxBufferLength: oneSegment, maxBufferSize: 0 });
   const loaded = new Set<string>();
@@ -151,17 +151,17 @@ const duplicateMs = 300;
  *
  * Without it, hls.js feeds the same bytes again and again: https://github.com/video-dev/hls.js/issues/7064.
  */
-function decoderRecovery(hls: HlsType, gaps: MissingFragments, { health }: AttemptMonitor): (frag?: Fragment) => boolean {
-  let last = -Infinity;
+function decoderRecovery(hls: HlsType, missingFragments: MissingFragments, { health }: AttemptMonitor): (frag?: Fragment) => boolean {
+  let lastError = -Infinity;
   let faults = 0;
   return (frag) => {
     const now = performance.now();
     // Both the video and hls.js report the same decoder error.
-    if (now - last < duplicateMs) return true;
-    faults = now - last < sameFaultMs ? faults + 1 : 1;
-    last = now;
+    if (now - lastError < duplicateMs) return true;
+    faults = now - lastError < sameFaultMs ? faults + 1 : 1;
+    lastError = now;
     if (faults > 3) return false;
-    if (faults > 1) gaps.skipDamaged(frag);
+    if (faults > 1) missingFragments.skipDamaged(frag);
     health.count('resets');
     hls.recoverMediaError();
     return true;

@@ -15,38 +15,38 @@ export class IFrameThumbnails {
   readonly #loader: HlsConfig['loader'];
   readonly #video = Object.assign(document.createElement('video'), { muted: true });
   readonly #retries = new LimitedRetries();
-  readonly #broken: Fragment[] = [];
+  readonly #brokenFragments: Fragment[] = [];
   #player: FramePlayer | null | undefined;
   #attached = Promise.resolve();
-  #latest = new AbortController();
+  #latestCall = new AbortController();
 
   /** `loader` sends the requests; it differs from the main loader, which also handles missing fragments. */
   constructor(hls: Hls, events: typeof Hls.Events, loader: HlsConfig['loader'], signal: AbortSignal) {
     this.#hls = hls;
     this.#events = events;
     this.#loader = loader;
-    listen(signal, 'abort', () => this.#latest.abort(), signal);
+    listen(signal, 'abort', () => this.#latestCall.abort(), signal);
   }
 
   /**
    * Returns the last frame before a time in seconds; undefined when there is none, when it cannot be loaded, or when another call has
    * followed meanwhile.
    */
-  async at(seconds: number): Promise<ImageBitmap | undefined> {
-    this.#latest.abort();
-    const { signal } = (this.#latest = new AbortController());
-    const broken = this.#broken.find(({ start, end }) => seconds >= start && seconds < end);
-    if (!this.#retries.allows(keyOf(broken))) return undefined;
+  async frameAt(seconds: number): Promise<ImageBitmap | undefined> {
+    this.#latestCall.abort();
+    const { signal } = (this.#latestCall = new AbortController());
+    const brokenFragment = this.#brokenFragments.find(({ start, end }) => seconds >= start && seconds < end);
+    if (!this.#retries.allows(keyOf(brokenFragment))) return undefined;
     const video = this.#video;
     const player = (this.#player ??= this.#create(seconds));
     if (!player) return undefined;
-    const seen = new Promise<boolean>((resolve) => {
+    const seekEnded = new Promise<boolean>((resolve) => {
       listen(video, 'seeked', () => resolve(true), signal);
       signal.addEventListener('abort', () => resolve(false), { once: true });
     });
     // hls.js never loads a frame that was requested before the media is attached if the playlist arrives first.
     void this.#attached.then(() => signal.aborted || player.loadMediaAt(seconds));
-    if (!(await seen) || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return undefined;
+    if (!(await seekEnded) || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return undefined;
     this.#retries.succeeded(keyOf(undefined));
     return createImageBitmap(video);
   }
@@ -60,8 +60,8 @@ export class IFrameThumbnails {
     player.on(this.#events.ERROR, (_, { frag, fatal, type }) => {
       if (!fatal && type !== 'networkError') return;
       this.#retries.failed(keyOf(frag));
-      if (frag && !this.#broken.includes(frag)) this.#broken.push(frag);
-      this.#latest.abort();
+      if (frag && !this.#brokenFragments.includes(frag)) this.#brokenFragments.push(frag);
+      this.#latestCall.abort();
       // The player would repeat the request by itself; the next call that may load creates another.
       this.#player = undefined;
       player.destroy();

@@ -24,7 +24,7 @@ interface Sheet {
 
 const attributesOf = (line: string) => readAttributes(line.slice(line.indexOf(':') + 1));
 
-const pair = (text: string | undefined): [number, number] => (text ? text.split('x').map(Number) : [1, 1]) as [number, number];
+const numberPair = (text: string | undefined): [number, number] => (text ? text.split('x').map(Number) : [1, 1]) as [number, number];
 
 /** Returns the URLs of the image playlists of a multivariant playlist, lowest bandwidth first, from the manifest that is already loaded. */
 function imagePlaylists({ manifest, source }: EngineContext): string[] {
@@ -41,7 +41,7 @@ type Tiles = Omit<Sheet, 'url' | 'start' | 'end'>;
 /** Parses an `EXT-X-TILES` line, which applies to every image after it; `tileDuration` is NaN without a `DURATION`. */
 function tilesIn(line: string): Tiles {
   const { RESOLUTION: resolution, LAYOUT: layout, DURATION: duration } = attributesOf(line);
-  const [[width, height], [across, down]] = [pair(resolution), pair(layout)];
+  const [[width, height], [across, down]] = [numberPair(resolution), numberPair(layout)];
   return { width, height, across, down, tileDuration: Number(duration) };
 }
 
@@ -69,16 +69,16 @@ export function tilesOf(context: EngineContext): ((seconds: number) => Promise<T
   if (playlist === undefined) return undefined;
   const retries = new LimitedRetries();
   let sheets: Promise<Sheet[] | undefined> | undefined;
-  const read = async () => {
+  const loadSheets = async () => {
     const signal = AbortSignal.any([context.signal, AbortSignal.timeout(timeout)]);
     const response = await context.guard.direct.fetch(playlist, 'manifest', { signal });
     const text = response.ok ? await (await readLimited(response, maxBytes)).text() : '';
     return text.startsWith('#EXTM3U') ? sheetsOf(text, response.url) : undefined;
   };
   return async (seconds) => {
-    const found = await (sheets ??= retries.run(playlist, read));
-    if (!found) sheets = undefined;
-    const sheet = found?.find(({ start, end }) => seconds >= start && seconds < end);
+    const loadedSheets = await (sheets ??= retries.run(playlist, loadSheets));
+    if (!loadedSheets) sheets = undefined;
+    const sheet = loadedSheets?.find(({ start, end }) => seconds >= start && seconds < end);
     if (!sheet) return undefined;
     const { url, start, across, down, width, height, tileDuration } = sheet;
     const index = Math.min(Math.floor((seconds - start) / tileDuration), across * down - 1);

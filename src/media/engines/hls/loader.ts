@@ -25,8 +25,8 @@ const kinds: Readonly<Record<string, RequestKind>> = {
   'interstitial-asset-list': 'steering'
 };
 
-/** A made-up status for a request that the guard has given up without a response. After a 403, hls.js switches to another rendition. */
-const abandonedStatus = 403;
+/** The status that hls.js gets for a request that failed without a response. After a 403, hls.js switches to another rendition. */
+const noResponseStatus = 403;
 
 /** The status of a segment to skip. hls.js retries, and finds the segment marked as a gap; see `config.ts` and `missing-fragments.ts`. */
 export const skipSegmentStatus = 599;
@@ -45,25 +45,25 @@ export interface FragmentTracker {
 }
 
 /** Creates hls.js's loader on top of the retrying guard, which does all retries; the loader itself neither retries nor times out. */
-export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, gaps: FragmentTracker): HlsConfig['loader'] {
+export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, tracker: FragmentTracker): HlsConfig['loader'] {
   /** Of the multivariant playlist; media playlists import them. */
   let variables: Variables | undefined;
   return class GuardLoader extends BaseLoader {
-    #abort = new AbortController();
+    #abortController = new AbortController();
     #response: Response | null = null;
     #key = '';
 
     protected override loadInternal(): void {
       const { config, context, stats } = this;
       if (!config || !context) return;
-      this.#abort = new AbortController();
+      this.#abortController = new AbortController();
       stats.loading.first = stats.loaded = 0;
       stats.aborted = false;
-      void this.#load(context, this.#abort.signal);
+      void this.#load(context, this.#abortController.signal);
     }
 
     async #load(context: LoaderContext, signal: AbortSignal): Promise<void> {
-      this.#key = gaps.announce(context);
+      this.#key = tracker.announce(context);
       const range = rangeOf(context);
       const headers = { ...context.headers, ...(range && { range }) };
       try {
@@ -98,7 +98,7 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, gaps: F
         stats.loaded += part.value.byteLength;
       }
       const bytes = concat(chunks);
-      if (context.responseType === 'arraybuffer') return gaps.complete(context, bytes);
+      if (context.responseType === 'arraybuffer') return tracker.complete(context, bytes);
       // hls.js accepts blank lines before `#EXTM3U` in a media playlist only.
       const replaced = replaceVariables(new TextDecoder().decode(bytes).trimStart(), variables);
       if (replaced.playlist.includes('#EXT-X-STREAM-INF')) ({ variables } = replaced);
@@ -122,14 +122,14 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, gaps: F
       const { context, callbacks, stats } = this;
       if (signal.aborted || !context) return;
       const text = cause instanceof Response ? cause.statusText : cause.message;
-      const skipped = gaps.decisionOn(this.#key) === 'skip';
-      const code = skipped ? skipSegmentStatus : cause instanceof Response ? cause.status : abandonedStatus;
+      const isSkipped = tracker.decisionOn(this.#key) === 'skip';
+      const code = isSkipped ? skipSegmentStatus : cause instanceof Response ? cause.status : noResponseStatus;
       callbacks?.onError({ code, text }, context, cause as Response, stats);
     }
 
     protected override abortInternal(): void {
       if (this.stats && !this.stats.loading.end) this.stats.aborted = true;
-      this.#abort.abort();
+      this.#abortController.abort();
     }
 
     protected override resetInternalLoader(): void {

@@ -5,8 +5,8 @@ import { capHeight } from '../cap-height.js';
 export function limitRenditionHeight(hls: Hls, events: typeof Hls.Events, maxHeight: number): void {
   if (!Number.isFinite(maxHeight)) return;
   const drop = () => {
-    const kept = capHeight(hls.levels, maxHeight);
-    for (const level of hls.levels.filter((candidate) => !kept.includes(candidate))) hls.removeLevel(hls.levels.indexOf(level));
+    const allowedLevels = capHeight(hls.levels, maxHeight);
+    for (const level of hls.levels.filter((candidate) => !allowedLevels.includes(candidate))) hls.removeLevel(hls.levels.indexOf(level));
   };
   hls.on(events.MANIFEST_PARSED, drop);
 }

@@ -1,10 +1,10 @@
 /** Below this value, adding 1 always changes a double, however long the live stream lasts. */
-const safe = 2n ** 50n;
+const maxSafeSequence = 2n ** 50n;
 
 /** Digits of the largest number that RFC 8216 allows (4.2: a decimal-integer has 64 bits). Parsing more takes more than linear time. */
 const maxDigits = 20;
 
-/** Minimum number of digits of a number that may exceed `safe`. */
+/** Minimum number of digits of a number that may exceed `maxSafeSequence`. */
 const minDigits = 16;
 
 /**
@@ -13,6 +13,6 @@ const minDigits = 16;
  * and they stay the same.
  */
 export const wrapMediaSequence = (playlist: string): string =>
-  playlist.replace(/^(#EXT-X-(?:MEDIA|DISCONTINUITY)-SEQUENCE:\s*)(\d+)/gm, (whole, tag: string, digits: string) =>
-    digits.length < minDigits ? whole : tag + (BigInt(digits.slice(-maxDigits)) % safe)
+  playlist.replace(/^(#EXT-X-(?:MEDIA|DISCONTINUITY)-SEQUENCE:\s*)(\d+)/gm, (line, tag: string, digits: string) =>
+    digits.length < minDigits ? line : tag + (BigInt(digits.slice(-maxDigits)) % maxSafeSequence)
   );

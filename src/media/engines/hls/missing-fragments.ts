@@ -5,7 +5,7 @@ import { MissingSegments, type SegmentRef } from '../../recovery/missing-segment
 import { SilentAudio } from './silence.js';
 import { skipSegmentStatus, rangeOf, type FragmentTracker } from './loader.js';
 
-const types: Readonly<Record<string, SegmentRef['type']>> = { main: 'video', audio: 'audio' };
+const segmentTypes: Readonly<Record<string, SegmentRef['type']>> = { main: 'video', audio: 'audio' };
 
 interface FragmentRef extends SegmentRef {
   readonly frag: MediaFragment;
@@ -14,14 +14,14 @@ interface FragmentRef extends SegmentRef {
 /** Records which fragments hls.js requests, and handles those that are missing. */
 export class MissingFragments extends MissingSegments<FragmentRef> implements FragmentTracker {
   readonly #video: HTMLVideoElement;
-  readonly #silence = new SilentAudio();
+  readonly #silentAudio = new SilentAudio();
   #hls: Hls | undefined;
   #markAsGap: (frag: MediaFragment) => void = () => undefined;
 
   constructor(context: EngineContext) {
     // hls.js itself switches to another level when a fragment is refused; for audio, the other level would have the same audio.
     super(context, { swap: 'error-response', skip: 'error-response', none: 'error-response' }, ({ type }) =>
-      type === 'video' ? this.#levels() : 1
+      type === 'video' ? this.#levelCount() : 1
     );
     this.#video = context.video;
   }
@@ -30,7 +30,7 @@ export class MissingFragments extends MissingSegments<FragmentRef> implements Fr
    * Returns how many levels hls.js can choose from, including the current one: within the cap of the player size, and without a load
    * error.
    */
-  #levels(): number {
+  #levelCount(): number {
     const { levels = [], loadLevel = -1, minAutoLevel = 0, maxAutoLevel = 0 } = this.#hls ?? {};
     const isOpen = (index: number) => index >= minAutoLevel && index <= maxAutoLevel && levels[index]!.loadError === 0;
     return levels.filter((_, index) => index === loadLevel || isOpen(index)).length;
@@ -43,7 +43,7 @@ export class MissingFragments extends MissingSegments<FragmentRef> implements Fr
     if (!frag || frag.sn === 'initSegment') return key;
     const { sn, cc, type, level, start, duration } = frag;
     this.announceSegment(key, {
-      type: types[type] ?? 'other',
+      type: segmentTypes[type] ?? 'other',
       rendition: `${type} ${level}`,
       position: `${cc} ${sn}`,
       start,
@@ -59,8 +59,8 @@ export class MissingFragments extends MissingSegments<FragmentRef> implements Fr
     // A short part may lie between the starts of two audio packets.
     if (frag?.type !== ('main' as Fragment['type']) || frag.sn === 'initSegment' || part) return media;
     const { audioTracks = [], levels = [] } = this.#hls ?? {};
-    const announced = /mp4a/.test(levels[frag.level]?.audioCodec ?? '') && !audioTracks.some(({ url }) => url);
-    return this.#silence.fill(media, announced);
+    const announcesAudio = /mp4a/.test(levels[frag.level]?.audioCodec ?? '') && !audioTracks.some(({ url }) => url);
+    return this.#silentAudio.fill(media, announcesAudio);
   }
 
   watch(hls: Hls, events: typeof Hls.Events): void {
@@ -82,7 +82,10 @@ export class MissingFragments extends MissingSegments<FragmentRef> implements Fr
     hls.on(events.ERROR, (_, { frag, response }) => {
       if (response?.code === skipSegmentStatus && frag && frag.sn !== 'initSegment') this.#markAsGap(frag as MediaFragment);
     });
-    hls.on(events.FRAG_BUFFERED, (_, { frag }) => frag.sn !== 'initSegment' && !frag.gap && this.arrived(types[frag.type] ?? 'other'));
+    hls.on(
+      events.FRAG_BUFFERED,
+      (_, { frag }) => frag.sn !== 'initSegment' && !frag.gap && this.recordArrival(segmentTypes[frag.type] ?? 'other')
+    );
   }
 
   /** Skips the fragment that the decoder cannot decode: the given one, or the video fragment at the playback position. */

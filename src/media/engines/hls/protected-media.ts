@@ -9,16 +9,16 @@ const needsKeySystem = ({ encrypted, isCommonEncryption, method, keyFormat, uri 
 
 /** Whether a key system is needed for each of these keys, of which a player uses one. */
 const isProtected = (keys: readonly (LevelKey | undefined)[]): boolean => {
-  const known = keys.filter((key) => key !== undefined);
-  return known.length > 0 && known.every(needsKeySystem);
+  const definedKeys = keys.filter((key) => key !== undefined);
+  return definedKeys.length > 0 && definedKeys.every(needsKeySystem);
 };
 
 function hasProtected({ fragments }: LevelDetails): boolean {
-  let last: Fragment['levelkeys'];
+  let previousKeys: Fragment['levelkeys'];
   return fragments.some(({ levelkeys }) => {
-    const same = levelkeys === last;
-    last = levelkeys;
-    return !same && isProtected(Object.values(levelkeys ?? {}));
+    const isSame = levelkeys === previousKeys;
+    previousKeys = levelkeys;
+    return !isSame && isProtected(Object.values(levelkeys ?? {}));
   });
 }
 

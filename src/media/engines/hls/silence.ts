@@ -2,17 +2,17 @@ import { concat } from '../../../lib/concat.js';
 import { isTransportStream, packetBytes, readTransportStream, withStream, writeUnit } from './transport-stream.js';
 
 /** Stream types (ISO/IEC 13818-1, table 2-34): AAC with ADTS headers; H.264 and HEVC. */
-const aac = 0x0f;
-const video = new Set([0x1b, 0x24]);
+const aacStreamType = 0x0f;
+const videoStreamTypes = new Set([0x1b, 0x24]);
 /** Stream types without audio: the video types, metadata and private sections. */
-const hasNoAudio = (type: number): boolean => video.has(type) || type === 0x15 || type === 0x86 || type === 0x05;
+const hasNoAudio = (type: number): boolean => videoStreamTypes.has(type) || type === 0x15 || type === 0x86 || type === 0x05;
 
 /** The first bytes of an ADTS header, which describe the audio: profile, sampling rate, channels (ISO/IEC 13818-7, 6.2). */
 type AudioFormat = readonly [number, number];
 /** AAC-LC, 48 kHz, stereo. */
 const defaultFormat: AudioFormat = [0x4c, 0x80];
 
-const rates = [96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000, 7350];
+const samplingRates = [96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000, 7350];
 
 /** A silent AAC frame by number of channels, as in hls.js. */
 const silentFrames: Readonly<Record<number, readonly number[]>> = {
@@ -36,39 +36,40 @@ export class SilentAudio {
   fill(segment: ArrayBuffer, announced: boolean): ArrayBuffer {
     const bytes = new Uint8Array(segment);
     if (!isTransportStream(bytes)) return segment;
-    const { map, streams, first, times } = readTransportStream(bytes);
-    const others = streams.filter(({ type }) => !hasNoAudio(type));
-    const audioStream = others.find(({ pid }) => first.has(pid));
+    const { programMap, streams, firstPayloads, times } = readTransportStream(bytes);
+    const otherStreams = streams.filter(({ type }) => !hasNoAudio(type));
+    const audioStream = otherStreams.find(({ pid }) => firstPayloads.has(pid));
     if (audioStream) {
-      if (audioStream.type === aac) this.#format = formatOf(bytes, first.get(audioStream.pid)!) ?? this.#format;
+      if (audioStream.type === aacStreamType) this.#format = formatOf(bytes, firstPayloads.get(audioStream.pid)!) ?? this.#format;
       return segment;
     }
     const format = this.#format ?? (announced ? defaultFormat : undefined);
-    const time = times.get(streams.find(({ type, pid }) => video.has(type) && times.has(pid))?.pid ?? -1);
-    if (!map || !format || !time || time.to - time.from > maxDuration || others.some(({ type }) => type !== aac)) return segment;
-    const pid = others[0]?.pid ?? [0x1f00, 0x1f01].find((free) => streams.every((stream) => stream.pid !== free));
+    const time = times.get(streams.find(({ type, pid }) => videoStreamTypes.has(type) && times.has(pid))?.pid ?? -1);
+    if (!programMap || !format || !time || time.to - time.from > maxDuration || otherStreams.some(({ type }) => type !== aacStreamType))
+      return segment;
+    const pid = otherStreams[0]?.pid ?? [0x1f00, 0x1f01].find((free) => streams.every((stream) => stream.pid !== free));
     if (pid === undefined) return segment;
     const silence = silentUnits(format, pid, time);
-    const filled = bytes.slice();
-    if (others.length === 0) {
-      const payload = withStream(bytes.subarray(map.payload, map.packet + packetBytes), aac, pid);
+    const output = bytes.slice();
+    if (otherStreams.length === 0) {
+      const payload = withStream(bytes.subarray(programMap.payload, programMap.packet + packetBytes), aacStreamType, pid);
       if (!payload) return segment;
-      filled.set(payload, map.payload);
+      output.set(payload, programMap.payload);
     }
     // Behind the first map, because a later copy of it no longer names the audio.
-    return concat([filled.subarray(0, map.packet + packetBytes), ...silence, filled.subarray(map.packet + packetBytes)]);
+    return concat([output.subarray(0, programMap.packet + packetBytes), ...silence, output.subarray(programMap.packet + packetBytes)]);
   }
 }
 
 /** Reads the format of the ADTS header at the start of a PES packet. */
 function formatOf(bytes: Uint8Array, pes: number): AudioFormat | undefined {
-  const at = pes + 9 + (bytes[pes + 8] ?? 0);
-  return bytes[at] === 0xff && (bytes[at + 1]! & 0xf6) === 0xf0 ? [bytes[at + 2]!, bytes[at + 3]! & 0xc0] : undefined;
+  const header = pes + 9 + (bytes[pes + 8] ?? 0);
+  return bytes[header] === 0xff && (bytes[header + 1]! & 0xf6) === 0xf0 ? [bytes[header + 2]!, bytes[header + 3]! & 0xc0] : undefined;
 }
 
 /** Returns packets of silence from one timestamp to another, in units of 90 kHz. */
 function silentUnits(format: AudioFormat, pid: number, { from, to }: { readonly from: number; readonly to: number }): Uint8Array[] {
-  const rate = rates[(format[0] >> 2) & 15];
+  const rate = samplingRates[(format[0] >> 2) & 15];
   const channels = ((format[0] & 1) << 2) | (format[1] >> 6);
   const frame = silentFrames[channels];
   if (!rate || !frame) return [];

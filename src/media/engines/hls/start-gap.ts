@@ -1,4 +1,4 @@
-/** Seconds behind the gap, because audio segments end a little later than those of the video. */
+/** Seconds after the gap, because audio segments end a little later than those of the video. */
 const margin = 0.1;
 
 /**

@@ -14,9 +14,9 @@ const toRendition = ({ width, height, bitrate, frameRate, videoCodec }: Level, i
 });
 
 function toAudioTrack(track: MediaPlaylist, index: number): AudioTrack {
-  const { name, lang = '', characteristics = '', default: main } = track;
+  const { name, lang = '', characteristics = '', default: isDefault } = track;
   const describes = characteristics.includes('public.accessibility.describes-video');
-  const kind = describes ? 'descriptions' : main ? 'main' : 'alternative';
+  const kind = describes ? 'descriptions' : isDefault ? 'main' : 'alternative';
   // `CHANNELS` may continue with identifiers of a codec: `16/JOC`.
   const channels = parseInt(track.channels ?? '', 10);
   return { id: String(index), label: name, language: lang, kind, ...(channels > 0 && { channels }) };
@@ -27,24 +27,24 @@ function toAudioTrack(track: MediaPlaylist, index: number): AudioTrack {
  * uses the others as fallbacks by itself.
  */
 function renditionIds(levels: readonly Level[]): string[] {
-  const first: Record<string, string> = {};
-  return levels.map((level, index) => (first[JSON.stringify(toRendition(level, 0))] ??= String(index)));
+  const idsByRendition: Record<string, string> = {};
+  return levels.map((level, index) => (idsByRendition[JSON.stringify(toRendition(level, 0))] ??= String(index)));
 }
 
 /** Copies levels, tracks and latency from hls.js into the stream state. */
 export function watchStream(hls: Hls, events: typeof Hls.Events, stream: Store<StreamState>): void {
   let ids: readonly string[] = [];
-  const levels = () => {
+  const updateLevels = () => {
     ids = renditionIds(hls.levels);
     stream.patch({
       renditions: hls.levels.map(toRendition).filter(({ id }, level) => id === ids[level]),
-      playing: playing(hls.currentLevel)
+      playing: renditionOf(hls.currentLevel)
     });
   };
-  const playing = (level: number) => ids[level] ?? null;
-  hls.on(events.MANIFEST_PARSED, levels);
-  hls.on(events.LEVELS_UPDATED, levels);
-  hls.on(events.LEVEL_SWITCHED, (_, { level }) => stream.patch({ playing: playing(level) }));
+  const renditionOf = (level: number) => ids[level] ?? null;
+  hls.on(events.MANIFEST_PARSED, updateLevels);
+  hls.on(events.LEVELS_UPDATED, updateLevels);
+  hls.on(events.LEVEL_SWITCHED, (_, { level }) => stream.patch({ playing: renditionOf(level) }));
   hls.on(events.FRAG_BUFFERED, () => stream.patch({ bandwidth: Math.round(hls.bandwidthEstimate) }));
   hls.on(events.AUDIO_TRACKS_UPDATED, () => stream.patch({ audioTracks: hls.audioTracks.map(toAudioTrack) }));
   // While paused nothing is rendered, so a new audio track is reported at once, because hls.js may report it only when playback resumes.

@@ -2,28 +2,28 @@
 type Codec = readonly ['video' | 'audio', name: string, type?: string];
 
 /** A type of no browser, for the codecs that hls.js does not read from a transport stream. */
-const unread = 'none/none';
+const unsupportedType = 'none/none';
 const ac3: Codec = ['audio', 'AC-3', 'audio/mp4; codecs="ac-3"'];
-const eac3: Codec = ['audio', 'E-AC-3', unread];
-const dts: Codec = ['audio', 'DTS', unread];
+const eac3: Codec = ['audio', 'E-AC-3', unsupportedType];
+const dts: Codec = ['audio', 'DTS', unsupportedType];
 const mpegAudio: Codec = ['audio', 'MPEG audio'];
 
 /** Codecs by `stream_type` (ISO/IEC 13818-1, 2.4.4.10; from 0x80, ATSC and HLS). What is not listed is neither audio nor video. */
 const codecs = new Map<number, Codec>([
-  [0x01, ['video', 'MPEG-1', unread]],
-  [0x02, ['video', 'MPEG-2', unread]],
+  [0x01, ['video', 'MPEG-1', unsupportedType]],
+  [0x02, ['video', 'MPEG-2', unsupportedType]],
   [0x03, mpegAudio],
   [0x04, mpegAudio],
   [0x0f, ['audio', 'AAC']],
-  [0x10, ['video', 'MPEG-4 Visual', unread]],
-  [0x11, ['audio', 'AAC in LATM', unread]],
+  [0x10, ['video', 'MPEG-4 Visual', unsupportedType]],
+  [0x11, ['audio', 'AAC in LATM', unsupportedType]],
   [0x1b, ['video', 'H.264']],
   [0x24, ['video', 'HEVC']],
-  [0x33, ['video', 'VVC', unread]],
-  [0x42, ['video', 'AVS', unread]],
+  [0x33, ['video', 'VVC', unsupportedType]],
+  [0x42, ['video', 'AVS', unsupportedType]],
   [0x81, ac3],
   [0x82, dts],
-  [0x83, ['audio', 'TrueHD', unread]],
+  [0x83, ['audio', 'TrueHD', unsupportedType]],
   [0x85, dts],
   [0x87, eac3],
   [0x8a, dts],
@@ -31,15 +31,15 @@ const codecs = new Map<number, Codec>([
   [0xc2, eac3],
   [0xcf, ['audio', 'AAC']],
   [0xdb, ['video', 'H.264']],
-  [0xea, ['video', 'VC-1', unread]]
+  [0xea, ['video', 'VC-1', unsupportedType]]
 ]);
 
 /** Codecs of private streams (`stream_type` 6), by the tag of their descriptor (ETSI EN 300 468, 6.2). */
 const privateCodecs = new Map<number, Codec>([
   [0x6a, ac3],
-  [0x7a, ['audio', 'E-AC-3', unread]],
+  [0x7a, ['audio', 'E-AC-3', unsupportedType]],
   [0x7b, dts],
-  [0x7c, ['audio', 'AAC in LATM', unread]]
+  [0x7c, ['audio', 'AAC in LATM', unsupportedType]]
 ]);
 
 const packetSize = 188;
@@ -62,16 +62,16 @@ const twelveBits = (bytes: Uint8Array, at: number): number => ((bytes[at]! & 0x0
 function codecsIn(section: Uint8Array): Codec[] | undefined {
   const end = 3 + twelveBits(section, 1) - 4;
   if (section[0] !== 2 || end > section.byteLength) return undefined;
-  const found: Codec[] = [];
+  const listedCodecs: Codec[] = [];
   for (let at = 12 + twelveBits(section, 10); at + 5 <= end;) {
-    const next = at + 5 + twelveBits(section, at + 3);
+    const nextStream = at + 5 + twelveBits(section, at + 3);
     let codec = codecs.get(section[at]!);
     if (section[at] === 6)
-      for (let tag = at + 5; tag + 2 <= Math.min(next, end); tag += 2 + section[tag + 1]!) codec ??= privateCodecs.get(section[tag]!);
-    if (codec) found.push(codec);
-    at = next;
+      for (let tag = at + 5; tag + 2 <= Math.min(nextStream, end); tag += 2 + section[tag + 1]!) codec ??= privateCodecs.get(section[tag]!);
+    if (codec) listedCodecs.push(codec);
+    at = nextStream;
   }
-  return found;
+  return listedCodecs;
 }
 
 /**
@@ -84,15 +84,15 @@ export function undecodable(bytes: Uint8Array, isTypeSupported: (type: string) =
     const section = payload.subarray(1 + payload[0]!);
     if (pid === 0 && section.byteLength >= 12) mapPid = ((section[10]! & 0x1f) << 8) | section[11]!;
     if (pid !== mapPid || section.byteLength < 12) continue;
-    const listed = codecsIn(section);
-    if (!listed) return undefined;
+    const listedCodecs = codecsIn(section);
+    if (!listedCodecs) return undefined;
     const isDecodable = ([, , type]: Codec) => type === undefined || isTypeSupported(type);
-    const videos = listed.filter(([kind]) => kind === 'video');
+    const videos = listedCodecs.filter(([kind]) => kind === 'video');
     // hls.js stops at E-AC-3, whatever else there is.
-    const needed = listed.includes(eac3) ? [eac3] : videos.length > 0 ? videos : listed;
-    if (needed.some(isDecodable)) return undefined;
-    if (needed.length === 0) return 'The segments of this video contain neither audio nor video.';
-    return `This browser has no decoder for ${[...new Set(needed.map(([, name]) => name))].join(', ')} in the segments of this video.`;
+    const requiredCodecs = listedCodecs.includes(eac3) ? [eac3] : videos.length > 0 ? videos : listedCodecs;
+    if (requiredCodecs.some(isDecodable)) return undefined;
+    if (requiredCodecs.length === 0) return 'The segments of this video contain neither audio nor video.';
+    return `This browser has no decoder for ${[...new Set(requiredCodecs.map(([, name]) => name))].join(', ')} in the segments of this video.`;
   }
   return undefined;
 }

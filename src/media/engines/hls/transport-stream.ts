@@ -12,10 +12,10 @@ interface ElementaryStream {
 /** What a segment contains. */
 export interface TransportStream {
   /** Offset of the payload of the program map in bytes, and that of its packet. */
-  readonly map: { readonly packet: number; readonly payload: number } | undefined;
+  readonly programMap: { readonly packet: number; readonly payload: number } | undefined;
   readonly streams: readonly ElementaryStream[];
   /** The start of the first packet that begins a unit, by PID: its offset and that of its payload, in bytes. */
-  readonly first: ReadonlyMap<number, number>;
+  readonly firstPayloads: ReadonlyMap<number, number>;
   /** The earliest and the latest presentation timestamp by PID, in units of 90 kHz. */
   readonly times: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
 }
@@ -27,9 +27,9 @@ export const isTransportStream = (bytes: Uint8Array): boolean =>
 /** Reads the program map and the timestamps of a segment with one program. */
 export function readTransportStream(bytes: Uint8Array): TransportStream {
   let mapPid = -1;
-  let map: TransportStream['map'];
+  let programMap: TransportStream['programMap'];
   let streams: ElementaryStream[] = [];
-  const first = new Map<number, number>();
+  const firstPayloads = new Map<number, number>();
   const times = new Map<number, { from: number; to: number }>();
   for (let at = 0; at + packetBytes <= bytes.length; at += packetBytes) {
     const pid = ((bytes[at + 1]! & 0x1f) << 8) | bytes[at + 2]!;
@@ -39,17 +39,17 @@ export function readTransportStream(bytes: Uint8Array): TransportStream {
       const section = payload + 1 + bytes[payload]!;
       if (section + 12 <= at + packetBytes) mapPid = ((bytes[section + 10]! & 0x1f) << 8) | bytes[section + 11]!;
     } else if (pid === mapPid) {
-      map ??= { packet: at, payload };
+      programMap ??= { packet: at, payload };
       if (streams.length === 0) streams = streamsOf(bytes.subarray(payload + 1 + bytes[payload]!, at + packetBytes));
     } else {
-      if (!first.has(pid)) first.set(pid, payload);
+      if (!firstPayloads.has(pid)) firstPayloads.set(pid, payload);
       const time = timestampOf(bytes, payload);
       if (time === undefined) continue;
       const { from, to } = times.get(pid) ?? { from: time, to: time };
       times.set(pid, { from: Math.min(from, time), to: Math.max(to, time) });
     }
   }
-  return { map, streams, first, times };
+  return { programMap, streams, firstPayloads, times };
 }
 
 /** Reads the elementary streams of a program map section (2.4.4.9). */
@@ -77,12 +77,12 @@ export function withStream(payload: Uint8Array, type: number, pid: number): Uint
   const length = ((payload[start + 1]! & 0x0f) << 8) | payload[start + 2]!;
   const end = start + 3 + length - 4;
   if (end + 9 > payload.length || length < 13) return undefined;
-  const added = payload.slice();
-  added.set([type, 0xe0 | (pid >> 8), pid & 0xff, 0xf0, 0], end);
-  added[start + 1] = (payload[start + 1]! & 0xf0) | ((length + 5) >> 8);
-  added[start + 2] = (length + 5) & 0xff;
-  new DataView(added.buffer).setUint32(end + 5, checksum(added.subarray(start, end + 5)));
-  return added;
+  const extended = payload.slice();
+  extended.set([type, 0xe0 | (pid >> 8), pid & 0xff, 0xf0, 0], end);
+  extended[start + 1] = (payload[start + 1]! & 0xf0) | ((length + 5) >> 8);
+  extended[start + 2] = (length + 5) & 0xff;
+  new DataView(extended.buffer).setUint32(end + 5, checksum(extended.subarray(start, end + 5)));
+  return extended;
 }
 
 /** The checksum of a section (Annex A). */

@@ -5,7 +5,7 @@ import { PlayerError } from '../../error.js';
 export type Variables = ReadonlyMap<string, string>;
 
 const definition = '#EXT-X-DEFINE:';
-const line = /[^\r\n]+/g;
+const linePattern = /[^\r\n]+/g;
 const reference = /\{\$([\w-]+)\}/g;
 
 /** Maximum number of characters that variables may add to a playlist, so that a short text cannot become a huge one. */
@@ -20,14 +20,14 @@ export function replaceVariables(playlist: string, imported: Variables = new Map
   const variables = new Map<string, string>();
   if (!playlist.includes(definition)) return { playlist, variables };
   let inserted = 0;
-  const valueOf = (known: Variables, name: string): string => {
-    const value = known.get(name);
+  const valueOf = (definitions: Variables, name: string): string => {
+    const value = definitions.get(name);
     if (value === undefined) throw new PlayerError('manifest/malformed', `The playlist does not define its variable ${name.slice(0, 40)}.`);
     if ((inserted += value.length) > maxInserted)
       throw new PlayerError('manifest/too-large', 'The variables of the playlist are too long.');
     return value;
   };
-  const replaced = playlist.replace(line, (text) => {
+  const replaced = playlist.replace(linePattern, (text) => {
     if (!text.startsWith(definition)) return text.replace(reference, (_, name: string) => valueOf(variables, name));
     const { NAME, VALUE = '', IMPORT, QUERYPARAM } = readAttributes(text.slice(definition.length));
     if (QUERYPARAM !== undefined)

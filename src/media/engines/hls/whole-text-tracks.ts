@@ -15,10 +15,10 @@ interface SubtitleController {
 
 /**
  * Extends hls.js's subtitle controller in two ways for on-demand video: subtitles stay loaded when the video buffer of the same time is
- * flushed, and while `wanted` returns true, the controller loads the remaining subtitle fragments once those needed for playback are
+ * flushed, and while `isReading` returns true, the controller loads the remaining subtitle fragments once those needed for playback are
  * loaded.
  */
-export function withWholeTextTracks(controller: Controller, wanted: () => boolean): Controller {
+export function withWholeTextTracks(controller: Controller, isReading: () => boolean): Controller {
   const Base = controller as unknown as new (...args: unknown[]) => SubtitleController;
   class WholeText extends Base {
     get #onDemand(): Level | undefined {
@@ -33,9 +33,9 @@ export function withWholeTextTracks(controller: Controller, wanted: () => boolea
     override doTick(): void {
       super.doTick();
       const level = this.#onDemand;
-      if (!wanted() || this.state !== 'IDLE' || !level?.details) return;
-      const missing = level.details.fragments.find((fragment) => this.fragmentTracker.getState(fragment) === 'NOT_LOADED');
-      if (missing) this.loadFragment(missing, level, missing.start);
+      if (!isReading() || this.state !== 'IDLE' || !level?.details) return;
+      const unloadedFragment = level.details.fragments.find((fragment) => this.fragmentTracker.getState(fragment) === 'NOT_LOADED');
+      if (unloadedFragment) this.loadFragment(unloadedFragment, level, unloadedFragment.start);
     }
   }
   return WholeText as unknown as Controller;

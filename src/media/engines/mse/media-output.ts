@@ -8,25 +8,25 @@ import type { MediaOutput } from '../engine.js';
  */
 export function observeOutput(realm: object, video: HTMLVideoElement, first?: MediaSource): MediaOutput {
   const sources = new Map<string, MediaSource>();
-  const { URL: Original } = realm as { URL: typeof URL };
-  class ObservedURL extends Original {
+  const { URL: OriginalURL } = realm as { URL: typeof URL };
+  class ObservedURL extends OriginalURL {
     static override createObjectURL(object: Blob | MediaSource): string {
-      const url = Original.createObjectURL(object);
+      const url = OriginalURL.createObjectURL(object);
       if (!(object instanceof Blob)) sources.set(url, object);
       return url;
     }
   }
   Object.assign(realm, { URL: ObservedURL });
-  const attached = () => sources.get(video.src || (video.querySelector('source')?.src ?? '')) ?? first;
+  const attachedSource = () => sources.get(video.src || (video.querySelector('source')?.src ?? '')) ?? first;
   return {
     bufferedEnd() {
-      const source = attached();
+      const source = attachedSource();
       if (source?.readyState !== 'open') return null;
       const ends = [...source.sourceBuffers].map(({ buffered }) => (buffered.length > 0 ? buffered.end(buffered.length - 1) : 0));
       return ends.length > 0 ? Math.max(...ends) : null;
     },
     end() {
-      const source = attached();
+      const source = attachedSource();
       if (source?.readyState === 'open' && [...source.sourceBuffers].every(({ updating }) => !updating)) source.endOfStream();
     }
   };

@@ -9,18 +9,18 @@ import { videoCodecOf } from './video-codec.js';
 /** Plays a source with the browser's own player. Resolves once `src` is assigned, because `preload` may keep the metadata from loading. */
 export async function start(context: EngineContext): Promise<Engine> {
   const { video, source, guard, stream, signal, startTime, fail } = context;
-  const readable = source.type === 'file' && (await probeFile(guard.direct, source, signal));
+  const isReadable = source.type === 'file' && (await probeFile(guard.direct, source, signal));
   signal.throwIfAborted();
   const href = await guard.signedUrl(source.url, 'segment');
   signal.throwIfAborted();
   const signed = new URL(href);
   guard.log.recordRequest(signed.origin);
   // A host whose files the page cannot read (CORS) can be requested only without `crossorigin`.
-  const usesCors = readable || video.crossOrigin !== null;
+  const usesCors = isReadable || video.crossOrigin !== null;
   if (usesCors && guard.direct.credentials(signed) === 'omit') withoutCookies(video, signal);
   signal.addEventListener('abort', () => unload(video), { once: true });
   listen(video, 'error', () => video.error && void diagnose(video.error, context).then(fail), signal);
-  const mayHaveVideo = readable && !context.source.mimeType.startsWith('audio/');
+  const mayHaveVideo = isReadable && !context.source.mimeType.startsWith('audio/');
   if (mayHaveVideo) listen(video, 'loadedmetadata', () => video.videoWidth === 0 && void failIfVideoIsUndecodable(context), signal);
   listen(video, 'loadedmetadata', () => stream.patch({ live: video.duration === Infinity ? { targetLatency: 0 } : null }), signal);
   // In the capture phase, before other listeners: a seek by the viewer during loading is applied after this.
@@ -40,18 +40,18 @@ async function failIfVideoIsUndecodable({ source, guard, signal, fail }: EngineC
 }
 
 /** A distinct value, which counts as "anonymous" (HTML, CORS settings attributes), so that it differs from any value that the page sets. */
-const anonymous = 'by-guard';
+const guardCrossOrigin = 'by-guard';
 
 /** Makes the browser's requests use the credentials mode of the guard; by default they include the cookies of that host. */
 function withoutCookies(video: HTMLVideoElement, signal: AbortSignal): void {
-  const original = video.getAttribute('crossorigin');
-  video.setAttribute('crossorigin', anonymous);
+  const originalCrossOrigin = video.getAttribute('crossorigin');
+  video.setAttribute('crossorigin', guardCrossOrigin);
   signal.addEventListener(
     'abort',
     () => {
-      if (video.getAttribute('crossorigin') !== anonymous) return;
-      if (original === null) video.removeAttribute('crossorigin');
-      else video.setAttribute('crossorigin', original);
+      if (video.getAttribute('crossorigin') !== guardCrossOrigin) return;
+      if (originalCrossOrigin === null) video.removeAttribute('crossorigin');
+      else video.setAttribute('crossorigin', originalCrossOrigin);
     },
     { once: true }
   );
@@ -73,8 +73,8 @@ async function diagnose({ code, message }: MediaError, { source, guard, signal }
   if (code === MediaError.MEDIA_ERR_DECODE) return new PlayerError('media/decode', 'The video is damaged and cannot be decoded.', details);
   try {
     const { status, headers } = await guard.direct.fetch(url, 'segment', { method: 'HEAD', signal });
-    const failed = httpError(status, url);
-    if (failed) return failed;
+    const statusError = httpError(status, url);
+    if (statusError) return statusError;
     const type = headers.get('content-type') ?? '';
     if (/^(text|application\/(json|xhtml))/.test(type))
       return new PlayerError('media/not-media', `The server sent ${type} instead of video.`, details);

@@ -59,9 +59,9 @@ async function requestFirstBytes(guard: Guard, url: URL, signal: AbortSignal): P
 }
 
 async function firstBytes(guard: Guard, url: URL, signal: AbortSignal): Promise<string | undefined> {
-  const done = new AbortController();
+  const reading = new AbortController();
   try {
-    const response = await requestFirstBytes(guard, url, AbortSignal.any([signal, done.signal]));
+    const response = await requestFirstBytes(guard, url, AbortSignal.any([signal, reading.signal]));
     // The engine reports an HTTP error status.
     if (!response.ok) return undefined;
     const reader = response.body?.getReader();
@@ -78,6 +78,6 @@ async function firstBytes(guard: Guard, url: URL, signal: AbortSignal): Promise<
     if (error.code === 'network/unreachable' && url.origin !== guard.base.origin) return undefined;
     throw error;
   } finally {
-    done.abort();
+    reading.abort();
   }
 }

@@ -39,13 +39,13 @@ const trackPath = new Set(['trak', 'mdia', 'minf', 'stbl']);
 /** Returns the type of the first sample entry of the first video track in the content of a `moov` (8.5.2). */
 function videoEntry(bytes: Uint8Array, from: number, to: number, track = { handler: '', entry: '' }): string | undefined {
   for (const { type, start, end } of boxesIn(bytes, from, to)) {
-    const last = Math.min(end, to);
+    const contentEnd = Math.min(end, to);
     const nameAt = (at: number) => String.fromCharCode(...bytes.subarray(at, at + 4));
     if (type === 'hdlr') track.handler = nameAt(start + 8);
     // After the version, the flags and the count come the size and the type of the first entry.
     if (type === 'stsd') track.entry = nameAt(start + 12);
-    const found = trackPath.has(type) ? videoEntry(bytes, start, last, type === 'trak' ? undefined : track) : undefined;
-    if (found) return found;
+    const entryType = trackPath.has(type) ? videoEntry(bytes, start, contentEnd, type === 'trak' ? undefined : track) : undefined;
+    if (entryType) return entryType;
   }
   // Other entries, such as the JPEG images of an audiobook's chapters, are not meant to play as a video.
   return track.handler === 'vide' && videoEntries.test(track.entry) ? track.entry : undefined;
@@ -56,25 +56,25 @@ function videoEntry(bytes: Uint8Array, from: number, to: number, track = { handl
  * audio alone and reports no error. Undefined for a file without video, for another container, and when the server sends no byte ranges.
  */
 export async function videoCodecOf(guard: MediaGuard, url: URL, signal: AbortSignal): Promise<string | undefined> {
-  const read = async (from: number, length: number): Promise<Uint8Array | undefined> => {
+  const readRange = async (from: number, length: number): Promise<Uint8Array | undefined> => {
     const response = await guard.fetch(url, 'segment', { headers: { range: `bytes=${from}-${from + length - 1}` }, signal });
     if (response.status === 206) return new Uint8Array(await (await readLimited(response, length)).arrayBuffer());
     await response.body?.cancel();
     return undefined;
   };
   for (let offset = 0, requests = 1; requests < maxRequests && offset < Infinity; requests++) {
-    const bytes = await read(offset, requestBytes);
+    const bytes = await readRange(offset, requestBytes);
     if (!bytes) return undefined;
-    let next = Infinity;
+    let nextOffset = Infinity;
     for (const { type, start, end } of boxesIn(bytes)) {
-      if (offset === 0 && next === Infinity && !firstBoxes.has(type)) return undefined;
-      next = offset + end;
+      if (offset === 0 && nextOffset === Infinity && !firstBoxes.has(type)) return undefined;
+      nextOffset = offset + end;
       if (type !== 'moov') continue;
       const available =
-        end <= bytes.byteLength ? bytes.subarray(start, end) : await read(offset + start, Math.min(end - start, maxMoovBytes));
+        end <= bytes.byteLength ? bytes.subarray(start, end) : await readRange(offset + start, Math.min(end - start, maxMoovBytes));
       return available && videoEntry(available, 0, available.byteLength);
     }
-    offset = next;
+    offset = nextOffset;
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import type { MediaGuard } from '../../network/media-guard.js';
 import { sealedStyle } from './style.js';
 
 /** Elements that fetch their `src`, with the kind in the policy. */
-const fetching: Readonly<Record<string, RequestKind>> = {
+const fetchingElements: Readonly<Record<string, RequestKind>> = {
   audio: 'segment',
   img: 'image',
   source: 'segment',
@@ -13,10 +13,10 @@ const fetching: Readonly<Record<string, RequestKind>> = {
 };
 
 /** Elements with which captions are rendered, and which fetch nothing. */
-const drawing = new Set(['br', 'canvas', 'div', 'p', 'rb', 'rbc', 'rp', 'rt', 'rtc', 'ruby', 'span']);
+const captionElements = new Set(['br', 'canvas', 'div', 'p', 'rb', 'rbc', 'rp', 'rt', 'rtc', 'ruby', 'span']);
 
 /** Members that parse markup, set a URL past the guard, or lead from an element to the page. */
-const removed = [
+const removedMembers = [
   'attachShadow',
   'background',
   'getRootNode',
@@ -53,13 +53,13 @@ const isInline = ({ protocol }: URL): boolean => protocol === 'data:' || protoco
 export function createSealedElement(guard: MediaGuard, tag: string): HTMLElement {
   // A style sheet can fetch and would style the page; only dash.js creates one, and it works without it.
   const name = tag.toLowerCase().replace(/^style$/, 'div');
-  const kind = ownValue(fetching, name);
-  if (!kind && !drawing.has(name)) throw new DOMException(`A sealed engine may not create <${name}>.`, 'NotSupportedError');
+  const kind = ownValue(fetchingElements, name);
+  if (!kind && !captionElements.has(name)) throw new DOMException(`A sealed engine may not create <${name}>.`, 'NotSupportedError');
   const element = globalThis.document.createElement(name);
   const setAttribute = element.setAttribute.bind(element);
   const style = sealedStyle(element);
   const fetchSrc = (value: string) => kind && void setSource(guard, kind, value, (href) => setAttribute('src', href));
-  for (const property of removed) Object.defineProperty(element, property, { value: undefined });
+  for (const property of removedMembers) Object.defineProperty(element, property, { value: undefined });
   // Tools of the page, such as accessibility checkers, read every element: these three respond, and give no access.
   Object.defineProperty(element, 'attributes', { get: () => attributesOf(element) });
   Object.defineProperty(element, 'cloneNode', { value: () => createSealedElement(guard, name) });
@@ -70,7 +70,7 @@ export function createSealedElement(guard: MediaGuard, tag: string): HTMLElement
     const attributeName = attribute.toLowerCase();
     if (attributeName === 'src') fetchSrc(value);
     else if (attributeName === 'style') style.cssText = value;
-    else if (!attributeName.startsWith('on') && !removed.includes(attributeName)) setAttribute(attribute, value);
+    else if (!attributeName.startsWith('on') && !removedMembers.includes(attributeName)) setAttribute(attribute, value);
   };
   return element;
 }

@@ -11,7 +11,7 @@ interface EngineRequest {
  * Request headers in which an engine would return the value of the response header of the same name: an identifier of the visit
  * (CTA-5007-A).
  */
-const echoes = ['common-access-token', 'cta-common-access-token'] as const;
+const echoedHeaders = ['common-access-token', 'cta-common-access-token'] as const;
 
 /**
  * Reduces an engine's request to what its kind needs. A licence request keeps what the engine and the publisher set; all others use `GET`
@@ -19,7 +19,7 @@ const echoes = ['common-access-token', 'cta-common-access-token'] as const;
  */
 export function requestOf(kind: RequestKind, { method, headers, body }: EngineRequest): RequestInit {
   if (kind === 'license') {
-    for (const name of echoes) headers.delete(name);
+    for (const name of echoedHeaders) headers.delete(name);
     return { method, headers, ...(body && { body, duplex: 'half' as const }) };
   }
   const range = headers.get('range');

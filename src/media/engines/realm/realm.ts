@@ -11,7 +11,7 @@ import { sealedXMLHttpRequest } from './xml-http-request.js';
  * Browser classes and functions that an engine needs and that neither send requests nor store data. They need no binding, because they are
  * constructors or do not use `this`.
  */
-const unchanged = [
+const unchangedNames = [
   'AbortController',
   'Blob',
   'DOMException',
@@ -38,7 +38,15 @@ const unchanged = [
 ] as const;
 
 /** Functions that must be called on the browser's own global object. */
-const bound = ['atob', 'btoa', 'clearInterval', 'clearTimeout', 'getComputedStyle', 'matchMedia', 'requestAnimationFrame'] as const;
+const boundFunctions = [
+  'atob',
+  'btoa',
+  'clearInterval',
+  'clearTimeout',
+  'getComputedStyle',
+  'matchMedia',
+  'requestAnimationFrame'
+] as const;
 
 /** Timers, for functions only, because a string would be compiled in the page's own scope. */
 const timers = ['setInterval', 'setTimeout'] as const;
@@ -64,8 +72,8 @@ export function createRealm(guard: MediaGuard, kindOf: KindOf, { keySystems = fa
     XMLHttpRequest: sealedXMLHttpRequest(guard, kindOf)
   };
   // Names that the browser lacks stay absent, because engines check `'ManagedMediaSource' in window`.
-  for (const name of unchanged) if (name in browserGlobal) realm[name] = browserGlobal[name];
-  for (const name of bound) realm[name] = (browserGlobal[name] as (...args: unknown[]) => unknown).bind(globalThis);
+  for (const name of unchangedNames) if (name in browserGlobal) realm[name] = browserGlobal[name];
+  for (const name of boundFunctions) realm[name] = (browserGlobal[name] as (...args: unknown[]) => unknown).bind(globalThis);
   for (const name of timers) {
     const start = globalThis[name].bind(globalThis) as (handler: TimerHandler, ...args: unknown[]) => number;
     realm[name] = (handler: TimerHandler, ...args: unknown[]) =>

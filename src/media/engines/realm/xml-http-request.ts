@@ -91,8 +91,8 @@ export function sealedXMLHttpRequest(guard: MediaGuard, kindOf: KindOf): new () 
     }
 
     async #send(body: BodyInit | null, abortSignal: AbortSignal): Promise<void> {
-      const limit = this.timeout > 0 ? AbortSignal.timeout(this.timeout) : undefined;
-      const signal = limit ? AbortSignal.any([abortSignal, limit]) : abortSignal;
+      const timeLimit = this.timeout > 0 ? AbortSignal.timeout(this.timeout) : undefined;
+      const signal = timeLimit ? AbortSignal.any([abortSignal, timeLimit]) : abortSignal;
       this.#fire('loadstart', 0, 0);
       try {
         if (this.#hasInvalidHeader) throw new TypeError('This request has an invalid header.');
@@ -113,7 +113,7 @@ export function sealedXMLHttpRequest(guard: MediaGuard, kindOf: KindOf): new () 
         if (abortSignal.aborted) return;
         this.status = 0;
         this.response = null;
-        this.#end(limit?.aborted ? 'timeout' : 'error');
+        this.#end(timeLimit?.aborted ? 'timeout' : 'error');
       }
     }
 
@@ -138,9 +138,9 @@ export function sealedXMLHttpRequest(guard: MediaGuard, kindOf: KindOf): new () 
       return this.responseType === 'json' ? (JSON.parse(text) as unknown) : text;
     }
 
-    #end(how: 'load' | 'error' | 'abort' | 'timeout', loaded = 0): void {
+    #end(eventType: 'load' | 'error' | 'abort' | 'timeout', loaded = 0): void {
       this.#setReadyState(readyStates.DONE);
-      this.#fire(how, loaded, loaded);
+      this.#fire(eventType, loaded, loaded);
       this.#fire('loadend', loaded, loaded);
     }
 

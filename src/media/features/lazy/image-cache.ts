@@ -17,7 +17,7 @@ export class ImageCache {
   constructor({ guard }: FeatureContext, signal: AbortSignal) {
     this.#guard = guard;
     this.#signal = signal;
-    signal.addEventListener('abort', () => this.#drop(), { once: true });
+    signal.addEventListener('abort', () => this.#closeImages(), { once: true });
   }
 
   /**
@@ -25,9 +25,9 @@ export class ImageCache {
    * later call repeats it, as `LimitedRetries` allows.
    */
   async image(url: string): Promise<ImageBitmap | undefined> {
-    const known = this.#images.get(url);
-    if (!known && !this.#retries.allows(url)) return undefined;
-    const image = known ?? this.#load(url, 'image', createImageBitmap);
+    const cachedImage = this.#images.get(url);
+    if (!cachedImage && !this.#retries.allows(url)) return undefined;
+    const image = cachedImage ?? this.#load(url, 'image', createImageBitmap);
     this.#images.set(url, image);
     const bitmap = await image;
     if (!bitmap && this.#images.get(url) === image) this.#images.delete(url);
@@ -46,7 +46,7 @@ export class ImageCache {
     });
   }
 
-  #drop(): void {
+  #closeImages(): void {
     for (const image of this.#images.values()) close(image);
     this.#images.clear();
   }

@@ -21,9 +21,9 @@ const playerOf = ({ video, session }: FeatureContext): HTMLVideoElement => sessi
 
 function updatePosition(context: FeatureContext): void {
   const { duration, currentTime, playbackRate } = playerOf(context);
-  const known = Number.isFinite(duration) && duration > 0 && playbackRate !== 0;
+  const hasPosition = Number.isFinite(duration) && duration > 0 && playbackRate !== 0;
   navigator.mediaSession.setPositionState?.(
-    known ? { duration, playbackRate, position: Math.min(Math.max(currentTime, 0), duration) } : undefined
+    hasPosition ? { duration, playbackRate, position: Math.min(Math.max(currentTime, 0), duration) } : undefined
   );
 }
 

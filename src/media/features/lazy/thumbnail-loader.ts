@@ -33,11 +33,11 @@ export class ThumbnailLoader {
   /** Resolves to the thumbnail at a time in seconds, or undefined when there is none. */
   async at(seconds: number): Promise<Thumbnail | undefined> {
     const fromEngine = () => this.#session.engine?.thumbnailAt?.(seconds).catch(() => undefined);
-    const found = await (this.#url ? this.#placeAt(seconds, this.#url) : fromEngine());
-    const whole = found instanceof ImageBitmap;
-    const image = whole ? found : found && (await this.#images.image(found.url));
+    const place = await (this.#url ? this.#placeAt(seconds, this.#url) : fromEngine());
+    const isWholeImage = place instanceof ImageBitmap;
+    const image = isWholeImage ? place : place && (await this.#images.image(place.url));
     if (!image || this.#signal.aborted) return undefined;
-    const { x, y, width = image.width, height = image.height } = whole ? { x: 0, y: 0 } : found!;
+    const { x, y, width = image.width, height = image.height } = isWholeImage ? { x: 0, y: 0 } : place!;
     return width > 0 && height > 0 && x < image.width && y < image.height ? { image, x, y, width, height } : undefined;
   }
 

@@ -106,7 +106,7 @@ describe('the feed of a track', () => {
   function feedOf(track: FileTrack, used = Promise.resolve()): TrackFeed {
     const trackBuffer = new TrackBuffer(video, buffer as unknown as SourceBuffer);
     return new TrackFeed(track, trackBuffer, {
-      ...{ video, duration: 600, offset: 0, used, signal: life.signal },
+      ...{ video, duration: 600, offset: 0, firstUse: used, signal: life.signal },
       ...{ appends: new EventTarget(), feeds: () => [], onEnd() {}, onError }
     });
   }
@@ -209,7 +209,7 @@ describe('the feed of a track', () => {
     const feeds: TrackFeed[] = [{ ...slow, sink: stopped as unknown as EncodedPacketSink }, trackOf(100)].map(
       (track, index) =>
         new TrackFeed(track, new TrackBuffer(video, buffers[index] as unknown as SourceBuffer), {
-          ...{ video, duration: 600, offset: 0, used: Promise.resolve(), signal: life.signal },
+          ...{ video, duration: 600, offset: 0, firstUse: Promise.resolve(), signal: life.signal },
           ...{ appends, feeds: () => feeds, onEnd() {}, onError }
         })
     );

@@ -60,7 +60,7 @@ describe('SilentAudio', () => {
 describe('withStream()', () => {
   it('writes the program map with its checksum as ffmpeg does', () => {
     const bytes = new Uint8Array(videoOnly(1));
-    const { packet, payload } = read(bytes.buffer).map!;
+    const { packet, payload } = read(bytes.buffer).programMap!;
     const added = withStream(bytes.subarray(payload, packet + packetBytes), 0x0f, 257)!;
     expect(Buffer.from(added.subarray(1, 27)).toString('hex')).toBe('02b0170001c10000e100f0001be100f0000fe101f0002f44b99b');
   });

@@ -11,20 +11,34 @@ interface Group {
 }
 
 /** Sets that a `Preselection` or another set refers to by id. */
-const switching = 'urn:mpeg:dash:adaptation-set-switching:2016';
+const switchingScheme = 'urn:mpeg:dash:adaptation-set-switching:2016';
 
 /** Returns what a set is for, as a key; undefined for a set that is not listed as a track. */
-function purposeOf({ contentType, mimeType, Representation: all, lang = '', Role: roles, Accessibility: accessibility }: AdaptationSet) {
-  const [type] = String(contentType ?? mimeType ?? all?.[0]?.mimeType).split('/');
-  const set = { roles, accessibility };
-  const kind = audioKind(set);
+function purposeOf({
+  contentType,
+  mimeType,
+  Representation: representations,
+  lang = '',
+  Role: roles,
+  Accessibility: accessibility
+}: AdaptationSet) {
+  const [type] = String(contentType ?? mimeType ?? representations?.[0]?.mimeType).split('/');
+  const descriptors = { roles, accessibility };
+  const kind = audioKind(descriptors);
   const language = canonicalLanguage(String(lang));
   if (type === 'audio') return JSON.stringify([type, language, kind === 'main' ? 'alternative' : kind]);
-  return type === 'text' || type === 'application' ? JSON.stringify(['text', language, textKind(set), isForced(set)]) : undefined;
+  return type === 'text' || type === 'application'
+    ? JSON.stringify(['text', language, textKind(descriptors), isForced(descriptors)])
+    : undefined;
 }
 
-function describe({ Role: roles = [], AudioChannelConfiguration: own, Label: labels = [], Representation: all }: AdaptationSet): string {
-  const channels = own ?? all?.[0]?.AudioChannelConfiguration ?? [];
+function describe({
+  Role: roles = [],
+  AudioChannelConfiguration: channelConfiguration,
+  Label: labels = [],
+  Representation: representations
+}: AdaptationSet): string {
+  const channels = channelConfiguration ?? representations?.[0]?.AudioChannelConfiguration ?? [];
   const values = [roles, channels].map((descriptors) => descriptors.map(({ value }) => String(value)));
   return JSON.stringify([...values, labels.map((label) => String(typeof label === 'string' ? label : label.__text))]);
 }
@@ -35,13 +49,13 @@ function describe({ Role: roles = [], AudioChannelConfiguration: own, Label: lab
  */
 class TrackIds {
   readonly #groups = new Map<string, Group>();
-  readonly #taken = new Set<string>();
-  #added = 0;
+  readonly #usedIds = new Set<string>();
+  #generatedIds = 0;
 
   /** Names the sets of one period. Runs in linear time. */
   name(sets: readonly AdaptationSet[]): void {
-    const used = new Set<string>();
-    const others: { readonly set: AdaptationSet; readonly group: Group; readonly description: string }[] = [];
+    const periodIds = new Set<string>();
+    const unnamedSets: { readonly set: AdaptationSet; readonly group: Group; readonly description: string }[] = [];
     for (const set of sets) {
       const purpose = purposeOf(set);
       if (purpose === undefined) continue;
@@ -49,31 +63,31 @@ class TrackIds {
       this.#groups.set(purpose, group);
       const description = describe(set);
       const id = group.byDescription.get(description);
-      if (id === undefined || used.has(id)) others.push({ set, group, description });
-      else used.add((set.id = id));
+      if (id === undefined || periodIds.has(id)) unnamedSets.push({ set, group, description });
+      else periodIds.add((set.id = id));
     }
     // The iterators are shared, so that no id is looked at twice.
     const iterators = new Map<Group, SetIterator<string>>();
-    for (const { set, group, description } of others) {
+    for (const { set, group, description } of unnamedSets) {
       const ids = iterators.get(group) ?? group.ids.values();
       iterators.set(group, ids);
-      const id = this.#firstUnused(ids, used) ?? this.#claim(String(set.id));
-      used.add((set.id = id));
+      const id = this.#firstUnused(ids, periodIds) ?? this.#claim(String(set.id));
+      periodIds.add((set.id = id));
       group.ids.add(id);
       if (!group.byDescription.has(description)) group.byDescription.set(description, id);
     }
   }
 
-  #firstUnused(ids: SetIterator<string>, used: ReadonlySet<string>): string | undefined {
-    for (let next = ids.next(); !next.done; next = ids.next()) if (!used.has(next.value)) return next.value;
+  #firstUnused(ids: SetIterator<string>, periodIds: ReadonlySet<string>): string | undefined {
+    for (let entry = ids.next(); !entry.done; entry = ids.next()) if (!periodIds.has(entry.value)) return entry.value;
     return undefined;
   }
 
   /** Returns the id in the manifest, or another one when a different track has it. */
-  #claim(written: string): string {
-    let id = written;
-    while (this.#taken.has(id)) id = `track-${this.#added++}`;
-    this.#taken.add(id);
+  #claim(manifestId: string): string {
+    let id = manifestId;
+    while (this.#usedIds.has(id)) id = `track-${this.#generatedIds++}`;
+    this.#usedIds.add(id);
     return id;
   }
 }
@@ -89,7 +103,7 @@ export function assignAdaptationSetIds(player: MediaPlayerClass): void {
     for (const { AdaptationSet: sets = [], Preselection: preselections } of periods) {
       for (const [index, set] of sets.entries()) set.id ??= `set-${index}`;
       const areReferredTo =
-        preselections || sets.some(({ SupplementalProperty: all = [] }) => all.some(({ schemeIdUri }) => schemeIdUri === switching));
+        preselections || sets.some(({ SupplementalProperty: all = [] }) => all.some(({ schemeIdUri }) => schemeIdUri === switchingScheme));
       if (!areReferredTo) tracks.name(sets);
     }
   });

@@ -41,10 +41,10 @@ const clockAt = (time: number): Descriptor[] =>
  * `fetched` is the response that contains the first manifest, undefined when dash.js fetches it itself.
  */
 export function correctClock(player: MediaPlayerClass, fetched: WholeResponse | undefined): void {
-  let first = fetched;
+  let firstResponse = fetched;
   editManifest(player, (manifest) => {
-    const { date, age } = first ? creationOf(first) : lastCreation(player);
-    first = undefined;
+    const { date, age } = firstResponse ? creationOf(firstResponse) : lastCreation(player);
+    firstResponse = undefined;
     if (manifest.type !== 'dynamic') return;
     const clocks = (manifest.UTCTiming ?? []).flatMap((clock) =>
       String(clock.schemeIdUri).includes(':direct:') ? clockAt(timeOf(clock.value) + age) : [clock]

@@ -82,12 +82,12 @@ export interface ParsedMpd {
 }
 
 /** Runs before dash.js's own listeners, which have no priority. */
-const first = { priority: 5000 };
+const beforeOtherListeners = { priority: 5000 };
 
 /** Calls `edit` with every parsed manifest before dash.js processes it. Edits run in the order in which they were added. */
 export function editManifest(player: MediaPlayerClass, edit: (manifest: ParsedMpd) => void): void {
   const listener = ({ manifest }: { manifest?: ParsedMpd | null }) => {
     if (manifest) edit(manifest);
   };
-  player.on('internalManifestLoaded', listener, undefined, first);
+  player.on('internalManifestLoaded', listener, undefined, beforeOtherListeners);
 }

@@ -1,30 +1,30 @@
 import type { Descriptor } from './parsed-mpd.js';
 
 /** The `Role` and `Accessibility` descriptors of an adaptation set (ISO/IEC 23009-1, 5.8.5.5). */
-interface Described {
+interface DescriptorLists {
   readonly roles?: readonly Descriptor[] | null | undefined;
   readonly accessibility?: readonly Descriptor[] | null | undefined;
 }
 
-export const rolesOf = ({ roles, accessibility }: Described): string[] =>
+export const rolesOf = ({ roles, accessibility }: DescriptorLists): string[] =>
   [...(roles ?? []), ...(accessibility ?? [])].map(({ value }) => String(value));
 
 /** The scheme of TV-Anytime in which the value 1 marks an audio description (DVB-DASH, ETSI TS 103 285, 6.1.2). */
 const audioPurpose = 'urn:tva:metadata:cs:AudioPurposeCS:2007';
 
-const describes = (set: Described): boolean =>
+const isDescription = (set: DescriptorLists): boolean =>
   rolesOf(set).includes('description') ||
   (set.accessibility ?? []).some(({ schemeIdUri, value }) => schemeIdUri === audioPurpose && String(value) === '1');
 
 /** Returns the kind of an audio track, as in the HTML standard. */
-export function audioKind(set: Described): string {
+export function audioKind(set: DescriptorLists): string {
   const roles = rolesOf(set);
-  return describes(set) ? 'descriptions' : (['commentary', 'main'].find((role) => roles.includes(role)) ?? 'alternative');
+  return isDescription(set) ? 'descriptions' : (['commentary', 'main'].find((role) => roles.includes(role)) ?? 'alternative');
 }
 
 /** Returns whether the track holds forced subtitles, which no viewer chooses. */
-export const isForced = (set: Described): boolean => /forced[-_]subtitle/.test(rolesOf(set).join());
+export const isForced = (set: DescriptorLists): boolean => /forced[-_]subtitle/.test(rolesOf(set).join());
 
 /** Returns the kind of a text track in the way of dash.js, for which the first role decides. */
-export const textKind = ({ roles }: Described): 'subtitles' | 'captions' =>
+export const textKind = ({ roles }: DescriptorLists): 'subtitles' | 'captions' =>
   ['subtitle', 'forced-subtitle'].includes(String(roles?.[0]?.value)) ? 'subtitles' : 'captions';

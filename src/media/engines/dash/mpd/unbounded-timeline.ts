@@ -52,7 +52,7 @@ const representationsOf = ({ Period: periods = [] }: ParsedMpd): Representation[
   periods.flatMap(({ AdaptationSet: sets = [] }) => sets).flatMap(({ Representation: representations = [] }) => representations);
 
 const templatesOf = ({ SegmentTemplate: template, SegmentList: list }: Representation): Template[] =>
-  [template, list].filter((found) => found !== undefined);
+  [template, list].filter((candidate) => candidate !== undefined);
 
 function isCountable({ timescale = 1, presentationTimeOffset = 0, SegmentTimeline: timeline }: Template, end: number): boolean {
   const runs = timeline?.S ?? [];

@@ -16,7 +16,7 @@ const periodDurations = ['start', 'duration'];
 /**
  * The child elements that this player reads, by parent. dash.js keeps attributes in the same object, so an attribute can replace a list.
  */
-const lists = {
+const childLists = {
   mpd: ['Period', 'Location', 'UTCTiming'],
   period: ['AdaptationSet', 'EventStream', 'Preselection'],
   set: [
@@ -37,31 +37,31 @@ const isDuration = (value: unknown): boolean => typeof value === 'number' && Num
 const isRange = (value: unknown): boolean => typeof value === 'string' && /^\d{1,16}-\d{1,16}$/.test(value);
 
 /** Deletes the values of the wrong type, and returns whether there were any. */
-function dropWrong(element: object, names: readonly string[], isValid: (value: unknown) => boolean): boolean {
-  const values = element as Record<string, unknown>;
-  const wrong = names.filter((name) => Object.hasOwn(values, name) && !isValid(values[name]));
-  for (const name of wrong) delete values[name];
-  return wrong.length > 0;
+function dropInvalid(element: object, names: readonly string[], isValid: (value: unknown) => boolean): boolean {
+  const properties = element as Record<string, unknown>;
+  const invalidNames = names.filter((name) => Object.hasOwn(properties, name) && !isValid(properties[name]));
+  for (const name of invalidNames) delete properties[name];
+  return invalidNames.length > 0;
 }
 
 /** Deletes attributes in the place of child elements, and returns whether there were any. */
-function dropWrongLists(manifest: ParsedMpd): boolean {
-  let found = false;
+function dropInvalidLists(manifest: ParsedMpd): boolean {
+  let hasInvalidList = false;
   const check = <Element extends object>(elements: readonly Element[], names: readonly string[]): readonly Element[] => {
-    for (const element of elements) found = dropWrong(element, names, Array.isArray) || found;
+    for (const element of elements) hasInvalidList = dropInvalid(element, names, Array.isArray) || hasInvalidList;
     return elements;
   };
-  check([manifest], lists.mpd);
-  const periods = check(manifest.Period ?? [], lists.period);
+  check([manifest], childLists.mpd);
+  const periods = check(manifest.Period ?? [], childLists.period);
   const sets = check(
     periods.flatMap(({ AdaptationSet: all = [] }) => all),
-    lists.set
+    childLists.set
   );
   check(
     sets.flatMap(({ Representation: all = [] }) => all),
-    lists.representation
+    childLists.representation
   );
-  return found;
+  return hasInvalidList;
 }
 
 /**
@@ -71,7 +71,7 @@ function dropWrongLists(manifest: ParsedMpd): boolean {
  */
 export function rejectWrongTypes(player: MediaPlayerClass, fail: (error: PlayerError) => void): void {
   editManifest(player, (manifest) => {
-    const hasWrongList = dropWrongLists(manifest);
+    const hasInvalidChildList = dropInvalidLists(manifest);
     const periods = manifest.Period ?? [];
     const sets = periods.flatMap(({ AdaptationSet: all = [] }) => all);
     // dash.js reads a language such as "5" as a number.
@@ -80,15 +80,15 @@ export function rejectWrongTypes(player: MediaPlayerClass, fail: (error: PlayerE
       .flatMap(({ Representation: representations = [] }) => representations)
       .map(({ SegmentBase: base }) => base)
       .filter((base) => base !== undefined);
-    const found = [
-      hasWrongList,
-      dropWrong(manifest, dates, isDate),
-      dropWrong(manifest, durations, isDuration),
-      ...periods.map((period) => dropWrong(period, periodDurations, isDuration)),
-      ...bases.map((base) => dropWrong(base, ['indexRange'], isRange))
+    const dropResults = [
+      hasInvalidChildList,
+      dropInvalid(manifest, dates, isDate),
+      dropInvalid(manifest, durations, isDuration),
+      ...periods.map((period) => dropInvalid(period, periodDurations, isDuration)),
+      ...bases.map((base) => dropInvalid(base, ['indexRange'], isRange))
     ];
     // dash.js continues to process the manifest until its events are over.
-    if (found.includes(true))
+    if (dropResults.includes(true))
       setTimeout(() =>
         fail(
           new PlayerError('manifest/malformed', 'The DASH manifest has an invalid attribute, such as a date, a duration or a byte range.')

@@ -4,7 +4,7 @@ import { limitNesting } from '../../../../lib/cue-nesting.js';
 import type { TrackElements, VideoModel } from './track-elements.js';
 
 /** A cue as the text parsers of dash.js produce it. */
-interface Item {
+interface ParsedCue {
   readonly start: number;
   readonly end: number;
   readonly data?: string;
@@ -55,20 +55,20 @@ class CueStore {
   /** The second half of a split cue has the cue into which it was merged. */
   readonly #cues = new Map<string, VTTCue>();
   readonly #limit = new CueLimit();
-  #last: VTTCue | undefined;
+  #lastCue: VTTCue | undefined;
 
   constructor(private readonly track: TextTrack) {}
 
-  add({ start, end, data, styles }: Item, offset: number): void {
+  add({ start, end, data, styles }: ParsedCue, offset: number): void {
     if (!data || !(end > start)) return;
     const [startTime, endTime] = [start + offset, end + offset];
     if (!this.#limit.admits({ startTime, endTime, text: data })) return;
     const cue = Object.assign(new VTTCue(startTime, endTime, limitNesting(data)), styles);
     const key = keyOf(cue);
     if (this.#cues.has(key)) return;
-    if (this.#last?.text === cue.text && Math.abs(this.#last.endTime - cue.startTime) < maxGap) this.#last.endTime = cue.endTime;
-    else this.track.addCue((this.#last = cue));
-    this.#cues.set(key, this.#last);
+    if (this.#lastCue?.text === cue.text && Math.abs(this.#lastCue.endTime - cue.startTime) < maxGap) this.#lastCue.endTime = cue.endTime;
+    else this.track.addCue((this.#lastCue = cue));
+    this.#cues.set(key, this.#lastCue);
   }
 
   /** Adds the cues again that the browser has removed. */
@@ -82,7 +82,7 @@ class CueStore {
       this.#cues.delete(key);
       if (cue.track) this.track.removeCue(cue);
     }
-    this.#last = undefined;
+    this.#lastCue = undefined;
   }
 }
 
@@ -96,12 +96,12 @@ class CueStore {
 export function storeCues(player: MediaPlayerClass, textTracks: TrackElements): void {
   const stores = new Map<HTMLTrackElement, CueStore>();
   /** The id of the track whose text is being parsed. */
-  let arriving: string | number | null | undefined;
+  let parsedTrackId: string | number | null | undefined;
   const tracks = function (this: { parent: TextTracks }, { streamInfo, videoModel }: TextTracksConfig) {
     const { parent } = this;
     textTracks.replaceIn(videoModel);
     const { createTracks, deleteAllTextTracks } = parent;
-    const textOf = (index: number): CueStore | undefined => {
+    const storeOf = (index: number): CueStore | undefined => {
       const element = textTracks.elementOf(parent.getTextTrackInfos()[index]?.id);
       if (!element || stores.has(element)) return element && stores.get(element);
       const store = new CueStore(element.track);
@@ -115,25 +115,25 @@ export function storeCues(player: MediaPlayerClass, textTracks: TrackElements): 
         textTracks.addPeriod(String(streamInfo.id), () => parent.getTextTrackInfos());
         createTracks();
       },
-      addCaptions(index: number, offset: number, items: readonly Item[] | null) {
+      addCaptions(index: number, offset: number, items: readonly ParsedCue[] | null) {
         // dash.js passes the track that is selected now, and not the one that it requested.
-        const requested = parent.getTextTrackInfos().findIndex(({ id }) => id === arriving);
+        const requested = parent.getTextTrackInfos().findIndex(({ id }) => id === parsedTrackId);
         const { start, duration } = streamInfo;
         for (const item of items ?? []) {
           // A file may hold the text of the whole presentation. Negated, because the duration of a live period may be unknown.
           if (!(item.end + offset <= start || item.start + offset >= start + duration))
-            textOf(requested < 0 ? index : requested)?.add(item, offset);
+            storeOf(requested < 0 ? index : requested)?.add(item, offset);
         }
       },
       updateTextTrackWindow() {},
       /** Keeps the text of on-demand video, which is small; the text of a live stream would grow without limit. */
       deleteCuesFromTrackIdx(index: number, from = -Infinity, to = Infinity) {
-        if (player.isDynamic()) textOf(index)?.remove(from, to);
+        if (player.isDynamic()) storeOf(index)?.remove(from, to);
       },
       deleteAllTextTracks() {
         const { id, start, duration, manifestInfo } = streamInfo;
         textTracks.removePeriod(String(id));
-        if (manifestInfo.isDynamic) for (const text of stores.values()) text.remove(start, start + duration);
+        if (manifestInfo.isDynamic) for (const store of stores.values()) store.remove(start, start + duration);
         deleteAllTextTracks();
       }
     };
@@ -143,11 +143,11 @@ export function storeCues(player: MediaPlayerClass, textTracks: TrackElements): 
     const { append } = this.parent;
     return {
       append(bytes: ArrayBuffer, chunk: Chunk) {
-        arriving = chunk.representation.mediaInfo.id;
+        parsedTrackId = chunk.representation.mediaInfo.id;
         try {
           append(bytes, chunk);
         } finally {
-          arriving = undefined;
+          parsedTrackId = undefined;
         }
       }
     };

@@ -1,7 +1,7 @@
 import type { MediaPlayerClass, MediaPlayerEvent } from 'dashjs';
 
 /** Runs after dash.js's own listeners for the same event. */
-const last = { priority: -1 };
+const afterOtherListeners = { priority: -1 };
 
 /**
  * Keeps fetching text after the browser fires `endstreaming` (Media Source Extensions 2), because text is not appended to the browser's
@@ -10,5 +10,5 @@ const last = { priority: -1 };
  */
 export function keepFetchingText(player: MediaPlayerClass): void {
   const resumeText = () => player.trigger('managedMediaSourceStartStreaming' as unknown as MediaPlayerEvent, {}, { mediaType: 'text' });
-  player.on('managedMediaSourceEndStreaming', resumeText, undefined, last);
+  player.on('managedMediaSourceEndStreaming', resumeText, undefined, afterOtherListeners);
 }

@@ -86,7 +86,7 @@ export class TrackElements {
     this.#periods.delete(id);
   }
 
-  get #current(): readonly TextInfo[] {
+  get #currentTracks(): readonly TextInfo[] {
     return this.#periods.get(String(this.player.getActiveStream()?.getId()))?.() ?? [];
   }
 
@@ -118,22 +118,22 @@ export class TrackElements {
 
   /** Called when a period begins: offers its tracks and no others, and shows the chosen one if the period has it. */
   showPeriod(): void {
-    const ids = new Set(this.#current.map(({ id }) => String(id)));
-    let next: HTMLTrackElement | null = null;
+    const ids = new Set(this.#currentTracks.map(({ id }) => String(id)));
+    let nextElement: HTMLTrackElement | null = null;
     for (const [id, track] of [...this.#tracks].reverse()) {
-      this.#list(track, ids.has(id), next);
-      if (ids.has(id)) next = track.element;
+      this.#list(track, ids.has(id), nextElement);
+      if (ids.has(id)) nextElement = track.element;
     }
-    const forced = new Set(
+    const forcedIds = new Set(
       this.player
         .getTracksFor('text')
         .filter(isForced)
         .map(({ id }) => String(id))
     );
-    const offered = [...ids].flatMap((id) => (forced.has(id) ? [] : (this.elementOf(id)?.track ?? [])));
+    const offeredTracks = [...ids].flatMap((id) => (forcedIds.has(id) ? [] : (this.elementOf(id)?.track ?? [])));
     const { caption } = this.choices;
-    if (caption && !offered.some(isShown)) {
-      const chosen = matchTextTrack(offered, caption, ({ label }) => this.stream.current.textNames.get(label) ?? label);
+    if (caption && !offeredTracks.some(isShown)) {
+      const chosen = matchTextTrack(offeredTracks, caption, ({ label }) => this.stream.current.textNames.get(label) ?? label);
       if (chosen) chosen.mode = 'showing';
     }
     this.#select();
@@ -141,6 +141,6 @@ export class TrackElements {
 
   /** Lets dash.js load the track that is shown. */
   #select(): void {
-    this.player.setTextTrack(this.#current.findIndex(({ id }) => this.elementOf(id)?.track.mode === 'showing'));
+    this.player.setTextTrack(this.#currentTracks.findIndex(({ id }) => this.elementOf(id)?.track.mode === 'showing'));
   }
 }

@@ -5,7 +5,7 @@ export interface Box {
 }
 
 /** Returns a part of a view; empty where it would leave the view. */
-export const part = (view: DataView, start: number, length = view.byteLength - start): DataView =>
+export const subview = (view: DataView, start: number, length = view.byteLength - start): DataView =>
   start >= 0 && length >= 0 && start + length <= view.byteLength
     ? new DataView(view.buffer, view.byteOffset + start, length)
     : new DataView(view.buffer, view.byteOffset, 0);
@@ -14,30 +14,30 @@ export const part = (view: DataView, start: number, length = view.byteLength - s
 export const bytesOf = ({ buffer, byteOffset, byteLength }: DataView): Uint8Array => new Uint8Array(buffer, byteOffset, byteLength);
 
 /** Returns the type and the sizes of the box that begins at `at`; undefined when there is none. */
-export function headerAt(view: DataView, at: number): { type: string; header: number; size: number } | undefined {
+export function headerAt(view: DataView, at: number): { type: string; headerSize: number; size: number } | undefined {
   if (at + 8 > view.byteLength) return undefined;
-  const type = String.fromCharCode(...bytesOf(part(view, at + 4, 4)));
-  const short = view.getUint32(at);
-  if (short !== 1) return { type, header: 8, size: short === 0 ? view.byteLength - at : short };
-  return at + 16 > view.byteLength ? undefined : { type, header: 16, size: Number(view.getBigUint64(at + 8)) };
+  const type = String.fromCharCode(...bytesOf(subview(view, at + 4, 4)));
+  const size32 = view.getUint32(at);
+  if (size32 !== 1) return { type, headerSize: 8, size: size32 === 0 ? view.byteLength - at : size32 };
+  return at + 16 > view.byteLength ? undefined : { type, headerSize: 16, size: Number(view.getBigUint64(at + 8)) };
 }
 
 /** Returns the boxes in a content, up to the first that does not fit. */
 export function boxesIn(content: DataView): Box[] {
   const boxes: Box[] = [];
   for (let at = 0; ;) {
-    const found = headerAt(content, at);
-    if (!found || found.size < found.header || at + found.size > content.byteLength) return boxes;
-    boxes.push({ type: found.type, content: part(content, at + found.header, found.size - found.header) });
-    at += found.size;
+    const header = headerAt(content, at);
+    if (!header || header.size < header.headerSize || at + header.size > content.byteLength) return boxes;
+    boxes.push({ type: header.type, content: subview(content, at + header.headerSize, header.size - header.headerSize) });
+    at += header.size;
   }
 }
 
 /** Returns the content of the first box on a path; undefined when there is none. */
-export function find(content: DataView, ...path: readonly string[]): DataView | undefined {
-  let found: DataView | undefined = content;
-  for (const name of path) found = found && boxesIn(found).find(({ type }) => type === name)?.content;
-  return found;
+export function findContent(content: DataView, ...path: readonly string[]): DataView | undefined {
+  let innerContent: DataView | undefined = content;
+  for (const name of path) innerContent = innerContent && boxesIn(innerContent).find(({ type }) => type === name)?.content;
+  return innerContent;
 }
 
 /** Returns the rows of a table with `columns` 32-bit numbers each, which begin after `head` bytes that end with their number. */

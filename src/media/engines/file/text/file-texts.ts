@@ -4,7 +4,7 @@ import { CueTrack } from './cue-track.js';
 import { readTextIndex, type FileText, type TextSample } from './text-index.js';
 import { readTextSample } from './text-sample.js';
 
-/** Boxes before the index, and bytes of the index; texts of other files are not shown. */
+/** Maximum number of boxes before the index, and of bytes in the index; a file with more of either shows no texts. */
 const maxBoxes = 20;
 const maxIndexBytes = 6_000_000;
 /** Bytes between the first and the last text, up to which all are read at once; others are read when the media around them is. */
@@ -18,10 +18,10 @@ export async function findTexts(bytes: FileBytes): Promise<FileText[]> {
   let at = 0;
   for (let count = 0; count < maxBoxes && at + 8 <= bytes.size; count++) {
     const box = headerAt(viewOf(await bytes.read(at, Math.min(at + 16, bytes.size))), 0);
-    if (!box || box.size < box.header) return [];
+    if (!box || box.size < box.headerSize) return [];
     const end = at + box.size;
     if (box.type === 'moov' && box.size <= maxIndexBytes && end <= bytes.size)
-      return readTextIndex(viewOf(await bytes.read(at + box.header, end))).filter(({ samples }) => samples.length > 0);
+      return readTextIndex(viewOf(await bytes.read(at + box.headerSize, end))).filter(({ samples }) => samples.length > 0);
     if (box.type === 'moov') return [];
     at = end;
   }
@@ -41,21 +41,23 @@ export function showTexts(
 ): void {
   for (const text of texts) {
     const track = new CueTrack(video, text, signal);
-    const added = new Set<TextSample>();
+    const addedSamples = new Set<TextSample>();
     const add = (sample: TextSample, content: Uint8Array) => {
-      if (added.has(sample)) return;
-      added.add(sample);
+      if (addedSamples.has(sample)) return;
+      addedSamples.add(sample);
       for (const each of readTextSample(text.format, content)) track.add(Math.max(0, sample.start + offset), sample.end + offset, each);
     };
-    const samples = text.samples.filter(({ size }) => size > 0 && size <= maxTextBytes).sort((a, b) => a.at - b.at);
+    const samples = text.samples.filter(({ size }) => size > 0 && size <= maxTextBytes).sort((a, b) => a.position - b.position);
     const [first, last] = [samples[0], samples.at(-1)];
     if (!first || !last) continue;
-    const end = last.at + last.size;
-    if (end - first.at <= maxSpan) {
-      const all = bytes.readAside(first.at, Math.min(end, bytes.size));
+    const end = last.position + last.size;
+    if (end - first.position <= maxSpan) {
+      const allBytes = bytes.readAside(first.position, Math.min(end, bytes.size));
       // Without its texts, the file still plays.
-      void all
-        .then((content) => samples.forEach((each) => add(each, content.subarray(each.at - first.at, each.at - first.at + each.size))))
+      void allBytes
+        .then((content) =>
+          samples.forEach((each) => add(each, content.subarray(each.position - first.position, each.position - first.position + each.size)))
+        )
         .catch(() => undefined);
     } else bytes.watch((start, length) => readBetween(samples, start, start + length, bytes, add));
   }
@@ -72,14 +74,14 @@ function readBetween(
   let [low, high] = [0, samples.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (samples[middle]!.at < start) low = middle + 1;
+    if (samples[middle]!.position < start) low = middle + 1;
     else high = middle;
   }
-  for (; low < samples.length && samples[low]!.at < end; low++) {
+  for (; low < samples.length && samples[low]!.position < end; low++) {
     const sample = samples[low]!;
     // After a seek, the text is read when the media around it is read again.
     void bytes
-      .read(sample.at, sample.at + sample.size)
+      .read(sample.position, sample.position + sample.size)
       .then((content) => add(sample, content))
       .catch(() => undefined);
   }

@@ -20,7 +20,7 @@ describe('the text tracks of a file', () => {
   it('have a kind, a language and texts with their times', () => {
     const read = readTextIndex(moov).map(({ format, kind, language, samples }) => ({
       ...{ kind, language },
-      texts: samples.flatMap(({ at, size, start, end }) =>
+      texts: samples.flatMap(({ position: at, size, start, end }) =>
         readTextSample(format, bytes.subarray(at, at + size)).map((text) => [start, end, text] as const)
       )
     }));
