@@ -30,13 +30,13 @@ export function readArguments(argv: readonly string[], options: Readonly<Record<
   const tokens = tokenize(argv, options);
   const words: string[] = [];
   const values = new Map<string, string[]>();
-  let open = '';
+  let openOption = '';
   for (const token of tokens) {
     if (token.kind === 'option') {
       values.set(token.name, [...(values.get(token.name) ?? []), ...(token.value === undefined ? [] : [token.value])]);
-      open = options[token.name]?.list ? token.name : '';
-    } else if (token.kind === 'option-terminator') open = '';
-    else if (open) values.get(open)?.push(token.value);
+      openOption = options[token.name]?.list ? token.name : '';
+    } else if (token.kind === 'option-terminator') openOption = '';
+    else if (openOption) values.get(openOption)?.push(token.value);
     else words.push(token.value);
   }
   return {
@@ -48,11 +48,11 @@ export function readArguments(argv: readonly string[], options: Readonly<Record<
 }
 
 function tokenize(argv: readonly string[], options: Readonly<Record<string, Option>>) {
-  const known = Object.fromEntries(
+  const parserOptions = Object.fromEntries(
     Object.entries(options).map(([name, { value }]) => [name, { type: value ? ('string' as const) : ('boolean' as const), multiple: true }])
   );
   try {
-    return parseArgs({ args: [...argv], options: known, allowPositionals: true, tokens: true, strict: true }).tokens;
+    return parseArgs({ args: [...argv], options: parserOptions, allowPositionals: true, tokens: true, strict: true }).tokens;
   } catch (error) {
     // Node adds advice about `--` after the first sentence, which is left out.
     throw new UsageError(String((error as Error).message).split(/\.\s|\n/)[0]);
@@ -68,8 +68,8 @@ export function oneWord({ words }: Arguments, what: string): string {
 }
 
 /** Returns an option's value as a number of seconds. @throws UsageError if it is not a number above zero */
-export function secondsOf(given: Arguments, option: string): number {
-  const seconds = Number(given.value(option));
-  if (!(seconds > 0)) throw new UsageError(`--${option} expects a number of seconds, not "${given.value(option)}"`);
+export function secondsOf(args: Arguments, option: string): number {
+  const seconds = Number(args.value(option));
+  if (!(seconds > 0)) throw new UsageError(`--${option} expects a number of seconds, not "${args.value(option)}"`);
   return seconds;
 }

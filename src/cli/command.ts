@@ -22,5 +22,5 @@ export interface Command {
   readonly notes?: string;
   readonly options: Readonly<Record<string, Option>>;
   /** Runs the command. @throws UsageError for arguments with which it cannot run */
-  run(given: Arguments, output: Output): Promise<ExitCode>;
+  run(args: Arguments, output: Output): Promise<ExitCode>;
 }

@@ -10,7 +10,7 @@ const output: Output = {
 };
 
 /** Runs a command line, given without the words for Node and the script. Resolves to the exit code and never rejects. */
-async function main([name = '', ...rest]: readonly string[]): Promise<ExitCode> {
+async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> {
   if (name === '--version') output.print(ownVersion());
   if (name === '--help' || name === '-h' || name === 'help') output.print(helpForAll(commands));
   if (['--version', '--help', '-h', 'help'].includes(name)) return 0;
@@ -18,14 +18,14 @@ async function main([name = '', ...rest]: readonly string[]): Promise<ExitCode> 
   const prefix = command ? `jet-player ${name}` : 'jet-player';
   try {
     if (!command) {
-      const known = commands.map((each) => each.name).join(', ');
-      throw new UsageError(`${name ? `unknown command "${name}"` : 'no command given'}; available: ${known}`);
+      const names = commands.map((each) => each.name).join(', ');
+      throw new UsageError(`${name ? `unknown command "${name}"` : 'no command given'}; available: ${names}`);
     }
-    if (rest.includes('--help') || rest.includes('-h')) {
+    if (args.includes('--help') || args.includes('-h')) {
       output.print(helpFor(command));
       return 0;
     }
-    return await command.run(readArguments(rest, command.options), output);
+    return await command.run(readArguments(args, command.options), output);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     output.progress(`${prefix}: ${message.replace(/\s+/g, ' ').trim()}`);

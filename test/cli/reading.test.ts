@@ -60,7 +60,7 @@ async function lintDeep(start: string, { limits = defaultLimits, hosts = [] as s
   });
   const first = await readWeb(url, budget, reach);
   return lintManifest(first, {
-    at: first.url,
+    servedUrl: first.url,
     deep: true,
     read(next) {
       reach.admit(next);

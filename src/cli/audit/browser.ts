@@ -46,7 +46,7 @@ export async function startBrowser(executable: string, options: { headless: bool
     'about:blank'
   ];
   const child = spawn(executable, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()).once('error', () => resolve()));
+  const exited = new Promise<void>((resolve) => child.once('close', () => resolve()).once('error', () => resolve()));
   const [, , , output, input] = child.stdio as unknown as [null, null, null, Writable, Readable];
   const connection = new Connection(output, input);
   // An interrupted audit must delete the profile too.
@@ -59,11 +59,11 @@ export async function startBrowser(executable: string, options: { headless: bool
   const deleteProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 
   try {
-    const failed = once(child, 'error').then(([error]) => Promise.reject(error as Error));
-    await Promise.race([connection.browser.send('Browser.getVersion'), failed]);
+    const startFailure = once(child, 'error').then(([error]) => Promise.reject(error as Error));
+    await Promise.race([connection.browser.send('Browser.getVersion'), startFailure]);
   } catch (error) {
     child.kill('SIGKILL');
-    await ended;
+    await exited;
     await deleteProfile();
     throw new Error(`${executable} did not start: ${(error as Error).message}`);
   }
@@ -73,7 +73,7 @@ export async function startBrowser(executable: string, options: { headless: bool
     async close() {
       await connection.browser.trySend('Browser.close');
       const killTimer = setTimeout(() => child.kill('SIGKILL'), 20_000);
-      await ended;
+      await exited;
       clearTimeout(killTimer);
       process.off('SIGINT', onInterrupt);
       const text = await readFile(log, 'utf8').catch(() => '');

@@ -19,14 +19,14 @@ const leftBrowser = ({ outcome }: RecordedRequest): boolean => outcome === 'sent
 
 /** Merges equal rows and counts them. */
 function mergeEqualRows<Row extends object>(rows: readonly Row[]): (Row & { count: number })[] {
-  const merged = new Map<string, Row & { count: number }>();
+  const rowsByKey = new Map<string, Row & { count: number }>();
   for (const row of rows) {
     const key = JSON.stringify(row);
-    const known = merged.get(key);
-    if (known) known.count += 1;
-    else merged.set(key, { ...row, count: 1 });
+    const equalRow = rowsByKey.get(key);
+    if (equalRow) equalRow.count += 1;
+    else rowsByKey.set(key, { ...row, count: 1 });
   }
-  return [...merged.values()];
+  return [...rowsByKey.values()];
 }
 
 const initiatorOf = ({ initiator: { type, url, line } }: RecordedRequest): string =>
@@ -45,24 +45,24 @@ function mostRevealing(levels: readonly ReferrerLevel[]): ReferrerLevel {
 export function buildReport({ evidence, requested, page, title, browser, tool, startedAt, expected }: ReportInput): Report {
   const ownHosts = new Set([requested.host, page.host]);
   const expectedOrigins = new Set(expected.map(originOf));
-  const sent = evidence.requests.filter(leftBrowser);
-  const foreign = evidence.requests.filter((request) => !ownHosts.has(hostOf(request)));
+  const sentRequests = evidence.requests.filter(leftBrowser);
+  const foreignRequests = evidence.requests.filter((request) => !ownHosts.has(hostOf(request)));
 
-  const hosts = distinct(sent.map(hostOf))
+  const hosts = distinct(sentRequests.map(hostOf))
     .map((host): HostRow => {
-      const all = sent.filter((request) => hostOf(request) === host);
+      const hostRequests = sentRequests.filter((request) => hostOf(request) === host);
       return {
         host,
         own: ownHosts.has(host),
-        expected: all.every(({ url }) => expectedOrigins.has(originOf(url))),
-        requests: all.length,
-        bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
-        phases: distinct(all.map(({ phase }) => phase)),
-        types: distinct(all.map(({ type }) => type)).sort(),
-        scripts: all.filter(({ type }) => type === 'Script').length,
-        withCredentials: all.filter(({ cookies, authorization }) => cookies.length > 0 || authorization).length,
-        referrer: mostRevealing(all.map(referrerLevel)),
-        initiators: distinct(all.map(initiatorOf)).slice(0, 8)
+        expected: hostRequests.every(({ url }) => expectedOrigins.has(originOf(url))),
+        requests: hostRequests.length,
+        bytes: hostRequests.reduce((sum, { bytes }) => sum + bytes, 0),
+        phases: distinct(hostRequests.map(({ phase }) => phase)),
+        types: distinct(hostRequests.map(({ type }) => type)).sort(),
+        scripts: hostRequests.filter(({ type }) => type === 'Script').length,
+        withCredentials: hostRequests.filter(({ cookies, authorization }) => cookies.length > 0 || authorization).length,
+        referrer: mostRevealing(hostRequests.map(referrerLevel)),
+        initiators: distinct(hostRequests.map(initiatorOf)).slice(0, 8)
       };
     })
     .sort((a, b) => Number(b.own) - Number(a.own) || a.host.localeCompare(b.host, 'en'));
@@ -82,14 +82,14 @@ export function buildReport({ evidence, requested, page, title, browser, tool, s
     cookies: evidence.cookies,
     storage: evidence.storage,
     fingerprinting: evidence.calls,
-    identifiers: identifierRows(sent, page),
-    referrers: referrerRows(sent.filter((request) => !ownHosts.has(hostOf(request)))),
+    identifiers: identifierRows(sentRequests, page),
+    referrers: referrerRows(sentRequests.filter((request) => !ownHosts.has(hostOf(request)))),
     reporting,
-    requests: requestRows(foreign),
+    requests: requestRows(foreignRequests),
     limits: auditLimits,
     unseen
   };
-  const contacted = [...sent.filter((request) => !ownHosts.has(hostOf(request))), ...reporting];
+  const contacted = [...sentRequests.filter((request) => !ownHosts.has(hostOf(request))), ...reporting];
   const unexpected = distinct(contacted.map(({ url }) => originOf(url))).filter((origin) => !expectedOrigins.has(origin));
   return { ...report, verdict: verdictOf(report, incompleteReason(evidence), unexpected) };
 }
@@ -117,14 +117,14 @@ function referrerRows(requests: readonly RecordedRequest[]): ReferrerRow[] {
 /** Returns one row for each URL that receives reports. */
 function reportingRows({ reporting, requests }: ReportInput['evidence'], expectedOrigins: ReadonlySet<string>): ReportingRow[] {
   return distinct(reporting.map(({ url }) => url)).map((url) => {
-    const all = reporting.filter((row) => row.url === url);
+    const receiverRows = reporting.filter((row) => row.url === url);
     return {
       host: hostOf({ url }),
       url: evidenceUrl(url),
       expected: expectedOrigins.has(originOf(url)),
-      headers: distinct(all.map(({ header }) => header)),
-      from: distinct(all.map(({ from }) => hostOf({ url: from }))),
-      phase: all[0]?.phase ?? 'load',
+      headers: distinct(receiverRows.map(({ header }) => header)),
+      from: distinct(receiverRows.map(({ from }) => hostOf({ url: from }))),
+      phase: receiverRows[0]?.phase ?? 'load',
       deliveries: requests.filter((request) => leftBrowser(request) && request.method === 'POST' && request.url === url).length
     };
   });

@@ -53,12 +53,12 @@ export class Connection {
     this.#output = output;
     // A browser that has exited closes both pipes; the pending commands are rejected below.
     output.on('error', () => undefined);
-    let rest = Buffer.alloc(0);
+    let unread = Buffer.alloc(0);
     input.on('data', (chunk: Buffer) => {
-      rest = Buffer.concat([rest, chunk]);
-      for (let end = rest.indexOf(0); end >= 0; end = rest.indexOf(0)) {
-        const text = rest.toString('utf8', 0, end);
-        rest = rest.subarray(end + 1);
+      unread = Buffer.concat([unread, chunk]);
+      for (let end = unread.indexOf(0); end >= 0; end = unread.indexOf(0)) {
+        const text = unread.toString('utf8', 0, end);
+        unread = unread.subarray(end + 1);
         this.#receive(JSON.parse(text) as Message);
       }
     });
@@ -67,9 +67,9 @@ export class Connection {
 
   /** Returns the session with an attached target. */
   session(id: string): CdpSession {
-    const known = this.#sessions.get(id) ?? new CdpSession(id, this);
-    this.#sessions.set(id, known);
-    return known;
+    const session = this.#sessions.get(id) ?? new CdpSession(id, this);
+    this.#sessions.set(id, session);
+    return session;
   }
 
   /** Removes a session whose target is gone, and rejects its pending commands. */
@@ -91,17 +91,17 @@ export class Connection {
       if (method) this.#sessions.get(sessionId)?.receive(method, params);
       return;
     }
-    const waiting = this.#pending.get(id);
+    const command = this.#pending.get(id);
     this.#pending.delete(id);
-    if (error) waiting?.reject(new Error(error.message));
-    else waiting?.resolve(result);
+    if (error) command?.reject(new Error(error.message));
+    else command?.resolve(result);
   }
 
   #rejectAll(sessionId: string, message: string): void {
-    for (const [id, waiting] of this.#pending) {
-      if (sessionId && waiting.sessionId !== sessionId) continue;
+    for (const [id, command] of this.#pending) {
+      if (sessionId && command.sessionId !== sessionId) continue;
       this.#pending.delete(id);
-      waiting.reject(new Error(message));
+      command.reject(new Error(message));
     }
   }
 }

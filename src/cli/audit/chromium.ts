@@ -29,10 +29,10 @@ function isExecutable(path: string): boolean {
 }
 
 async function installedByPackages(): Promise<string[]> {
-  const found = await Promise.all(
+  const packages = await Promise.all(
     browserPackages.map((name) => (import(name) as Promise<BrowserPackage>).catch((): BrowserPackage => ({})))
   );
-  return found.map(({ chromium }) => chromium?.executablePath() ?? '');
+  return packages.map(({ chromium }) => chromium?.executablePath() ?? '');
 }
 
 /**
@@ -45,7 +45,7 @@ export async function findChromium(): Promise<string> {
     throw new UsageError(`CHROME_PATH names "${fromEnvironment}", which cannot be run`);
   if (fromEnvironment) return fromEnvironment;
   const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => programNames.map((name) => join(folder, name)));
-  const found = [...onPath, ...usualPaths, ...(await installedByPackages())].find((path) => path && isExecutable(path));
-  if (found) return found;
+  const executable = [...onPath, ...usualPaths, ...(await installedByPackages())].find((path) => path && isExecutable(path));
+  if (executable) return executable;
   throw new UsageError('no Chromium or Chrome found: install one ("npx playwright install chromium" does), or name it in CHROME_PATH');
 }

@@ -45,11 +45,11 @@ export interface RecordedRequest {
 
 /** Returns a sent request of which nothing else is known yet. */
 export function newRequest(
-  known: Pick<RecordedRequest, 'url' | 'method' | 'type' | 'phase' | 'initiator'> & { readonly body?: string }
+  fields: Pick<RecordedRequest, 'url' | 'method' | 'type' | 'phase' | 'initiator'> & { readonly body?: string }
 ): RecordedRequest {
   return {
     body: '',
-    ...known,
+    ...fields,
     referrer: '',
     cookies: [],
     setCookies: [],
@@ -133,7 +133,7 @@ export class Evidence {
   readonly calls: RecordedCall[] = [];
   readonly reporting: ReportReceiver[] = [];
   readonly phases: PhaseRecord[] = [];
-  readonly #starts: { readonly name: PhaseName; readonly at: number }[] = [];
+  readonly #starts: { readonly name: PhaseName; readonly time: number }[] = [];
   /** The HTTP status of the page's document; 0 as long as it is not known. */
   status = 0;
   /** Whether a video or audio element was found. */
@@ -148,12 +148,12 @@ export class Evidence {
   }
 
   begin(name: PhaseName): void {
-    this.#starts.push({ name, at: Date.now() });
+    this.#starts.push({ name, time: Date.now() });
   }
 
   /** Returns the phase at a time in milliseconds since 1970. */
   phaseAt(time: number): PhaseName {
-    return this.#starts.findLast(({ at }) => at <= time)?.name ?? 'load';
+    return this.#starts.findLast(({ time: start }) => start <= time)?.name ?? 'load';
   }
 
   addRequest(request: RecordedRequest): RecordedRequest {
@@ -163,25 +163,29 @@ export class Evidence {
   }
 
   addCookie(cookie: RecordedCookie): void {
-    const known = this.cookies.some((other) => other.name === cookie.name && other.domain === cookie.domain && other.path === cookie.path);
-    if (!known) this.cookies.push(cookie);
+    const isRecorded = this.cookies.some(
+      (other) => other.name === cookie.name && other.domain === cookie.domain && other.path === cookie.path
+    );
+    if (!isRecorded) this.cookies.push(cookie);
   }
 
   addStorage(entry: StoredItem): void {
-    const known = this.storage.find(({ kind, origin, name }) => kind === entry.kind && origin === entry.origin && name === entry.name);
-    if (known) known.removed = entry.removed;
+    const recordedItem = this.storage.find(
+      ({ kind, origin, name }) => kind === entry.kind && origin === entry.origin && name === entry.name
+    );
+    if (recordedItem) recordedItem.removed = entry.removed;
     else this.storage.push(entry);
   }
 
   addReporting(row: ReportReceiver): void {
-    const known = this.reporting.some(({ url, from, header }) => url === row.url && from === row.from && header === row.header);
-    if (!known) this.reporting.push(row);
+    const isRecorded = this.reporting.some(({ url, from, header }) => url === row.url && from === row.from && header === row.header);
+    if (!isRecorded) this.reporting.push(row);
   }
 
   addCall(call: RecordedCall): void {
-    const known = this.calls.some(
+    const isRecorded = this.calls.some(
       ({ api, detail, caller, origin }) => api === call.api && detail === call.detail && caller === call.caller && origin === call.origin
     );
-    if (!known) this.calls.push(call);
+    if (!isRecorded) this.calls.push(call);
   }
 }

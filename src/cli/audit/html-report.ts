@@ -9,13 +9,13 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 /** Escapes text for HTML, between tags or in an attribute value. Every value that an audited page can choose is escaped here. */
 const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
 
-function htmlTable({ title, note, head, numbers = [], rows, none }: Table): string {
+function htmlTable({ title, note, head, numbers = [], rows, emptyText }: Table): string {
   const kind = (column: number): string => (numbers.includes(head[column] ?? '') ? ' class="number"' : '');
   const heads = head.map((name, column) => `<th scope="col"${kind(column)}>${escapeHtml(name)}</th>`).join('');
   const line = (row: readonly string[]): string =>
     `<tr>${row.map((cell, column) => `<td${kind(column)}>${escapeHtml(cell)}</td>`).join('')}</tr>`;
   const table = `<div class="table" role="region" aria-label="${escapeHtml(title)}" tabindex="0"><table><thead><tr>${heads}</tr></thead><tbody>${rows.map(line).join('')}</tbody></table></div>`;
-  return `<section><h2>${escapeHtml(title)}</h2>${note && rows.length ? `<p class="note">${escapeHtml(note)}</p>` : ''}${rows.length ? table : `<p>${escapeHtml(none)}</p>`}</section>`;
+  return `<section><h2>${escapeHtml(title)}</h2>${note && rows.length ? `<p class="note">${escapeHtml(note)}</p>` : ''}${rows.length ? table : `<p>${escapeHtml(emptyText)}</p>`}</section>`;
 }
 
 const htmlList = ([title, items]: readonly [string, readonly string[]]): string =>

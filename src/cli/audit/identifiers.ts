@@ -80,11 +80,11 @@ function inQuery(url: URL, page: URL): Identifier[] {
 
 function inBody(body: string, page: URL): Identifier[] {
   if (!body) return [];
-  const found: Identifier[] = [];
-  if (containsPageUrl(body, page)) found.push({ kind: 'page-url', where: 'body', name: '', shown: shorten(page.href) });
+  const identifiers: Identifier[] = [];
+  if (containsPageUrl(body, page)) identifiers.push({ kind: 'page-url', where: 'body', name: '', shown: shorten(page.href) });
   const [id] = uuid.exec(body) ?? [];
-  if (id) found.push({ kind: 'uuid', where: 'body', name: '', shown: shorten(id) });
-  return found;
+  if (id) identifiers.push({ kind: 'uuid', where: 'body', name: '', shown: shorten(id) });
+  return identifiers;
 }
 
 /** Returns the identifiers in a request's URL, CMCD headers and body. `page` is the URL of the audited page. */

@@ -52,8 +52,8 @@ export async function runAudit(options: AuditOptions): Promise<Visit> {
   await visiting.catch(() => undefined);
   const log = await browser.close();
   const visited = await visiting;
-  const read = readNetworkLog(log, evidence, new Set([options.url.hostname, visited.url.hostname]));
-  if (!read) throw new Error('the browser wrote no network log');
+  const isLogRead = readNetworkLog(log, evidence, new Set([options.url.hostname, visited.url.hostname]));
+  if (!isLogRead) throw new Error('the browser wrote no network log');
   return { ...visited, evidence, startedAt };
 }
 
@@ -81,10 +81,10 @@ async function visit(
     if (signal.aborted) return;
     const start = Date.now();
     evidence.begin(name);
-    const done = await act();
+    const description = await act();
     await recordState();
-    evidence.phases.push({ name, done, seconds: (Date.now() - start) / 1000 });
-    progress(`${name}: ${done} ${summary(evidence)}`);
+    evidence.phases.push({ name, done: description, seconds: (Date.now() - start) / 1000 });
+    progress(`${name}: ${description} ${summary(evidence)}`);
   };
 
   let visited = { url, title: '' };
@@ -130,9 +130,9 @@ async function identify(page: CdpSession, url: URL): Promise<{ url: URL; title: 
 
 async function settle(seconds: number, evidence: Evidence, signal: AbortSignal): Promise<void> {
   const start = Date.now();
-  const quiet = (): boolean => Date.now() - evidence.lastRequest > 1000;
-  const passed = (): number => (Date.now() - start) / 1000;
-  while (!signal.aborted && (passed() < seconds || (!quiet() && passed() < seconds * 3)))
+  const isQuiet = (): boolean => Date.now() - evidence.lastRequest > 1000;
+  const elapsedSeconds = (): number => (Date.now() - start) / 1000;
+  while (!signal.aborted && (elapsedSeconds() < seconds || (!isQuiet() && elapsedSeconds() < seconds * 3)))
     await new Promise((resolve) => setTimeout(resolve, 100));
 }
 

@@ -12,7 +12,7 @@ export interface Table {
   readonly numbers?: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** The text to show if there are no rows. */
-  readonly none: string;
+  readonly emptyText: string;
 }
 
 const phaseWords: Readonly<Record<PhaseName, string>> = {
@@ -54,7 +54,7 @@ export function hostTable({ hosts }: Report): Table {
       String(row.withCredentials),
       referrerWords[row.referrer]
     ]),
-    none: 'None.'
+    emptyText: 'None.'
   };
 }
 
@@ -75,7 +75,7 @@ export function evidenceTables(report: Report): Table[] {
         yesOrNo(!httpOnly),
         String(characters)
       ]),
-      none: 'None.'
+      emptyText: 'None.'
     },
     {
       title: 'Stored in the browser',
@@ -90,7 +90,7 @@ export function evidenceTables(report: Report): Table[] {
         String(characters),
         yesOrNo(removed)
       ]),
-      none: 'Nothing.'
+      emptyText: 'Nothing.'
     },
     {
       title: 'Possible identifiers in requests',
@@ -106,14 +106,14 @@ export function evidenceTables(report: Report): Table[] {
         String(count),
         url
       ]),
-      none: 'None found.'
+      emptyText: 'None found.'
     },
     {
       title: 'Calls that can tell devices apart',
       note: 'Each of these calls has legitimate uses, and each is used for fingerprinting. The report says from where it was called, not why.',
       head: ['Call', 'Arguments', 'Origin', 'When', 'Called from'],
       rows: fingerprinting.map(({ api, detail, origin, phase, caller }) => [api, detail, origin, phaseWord(phase), caller]),
-      none: 'None.'
+      emptyText: 'None.'
     },
     {
       title: 'Receivers of the browser’s reports',
@@ -129,14 +129,14 @@ export function evidenceTables(report: Report): Table[] {
         phaseWord(phase),
         String(deliveries)
       ]),
-      none: 'None but the page’s own host.'
+      emptyText: 'None but the page’s own host.'
     },
     {
       title: 'Initiators of requests',
       note: 'The scripts, documents and style sheets that made requests to other hosts.',
       head: ['Host', 'Initiator'],
       rows: hosts.filter(({ own }) => !own).flatMap(({ host, initiators }) => initiators.map((initiator) => [host, initiator])),
-      none: 'No other host was contacted.'
+      emptyText: 'No other host was contacted.'
     },
     {
       title: 'Every request to another host',
@@ -151,7 +151,7 @@ export function evidenceTables(report: Report): Table[] {
         reason ? `${outcome}: ${reason}` : outcome,
         initiator
       ]),
-      none: 'None.'
+      emptyText: 'None.'
     },
     {
       title: 'Steps of the visit',
@@ -161,7 +161,7 @@ export function evidenceTables(report: Report): Table[] {
       rows: phaseNames.flatMap((name) =>
         phases.filter((phase) => phase.name === name).map(({ done, seconds }) => [phaseWord(name), done, seconds.toFixed(1)])
       ),
-      none: 'Nothing.'
+      emptyText: 'Nothing.'
     }
   ];
 }

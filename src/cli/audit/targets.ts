@@ -18,7 +18,7 @@ interface Attached {
 const documents = new Set(['page', 'iframe']);
 
 /** Returns whether a target is one of the browser's own pages or menus, by its kind or by a scheme that no web page has. */
-const internal = ({ type, url }: Attached['targetInfo']): boolean =>
+const isInternal = ({ type, url }: Attached['targetInfo']): boolean =>
   type === 'browser_ui' || /^(chrome|chrome-untrusted|chrome-extension|devtools|edge):/.test(url);
 
 /** Returns whether a target has a document, not only a script. */
@@ -29,7 +29,7 @@ export const hasDocument = ({ type }: Target): boolean => documents.has(type);
  * so are requests that no target makes.
  */
 export class Targets {
-  readonly #all = new Map<string, Target>();
+  readonly #targets = new Map<string, Target>();
   readonly #connection: Connection;
   readonly #prepare: (target: Target) => Promise<unknown>[];
 
@@ -41,13 +41,13 @@ export class Targets {
 
   /** Every current document: first pages, then frames of other sites. */
   get documents(): readonly Target[] {
-    return [...this.#all.values()].filter(hasDocument);
+    return [...this.#targets.values()].filter(hasDocument);
   }
 
   async watch(session: CdpSession = this.#connection.browser, parent?: Target): Promise<void> {
     session.on<Attached>('Target.attachedToTarget', (attached) => void this.#attach(attached, parent));
     session.on<{ sessionId: string }>('Target.detachedFromTarget', ({ sessionId }) => {
-      for (const [id, target] of this.#all) if (target.session.id === sessionId) this.#all.delete(id);
+      for (const [id, target] of this.#targets) if (target.session.id === sessionId) this.#targets.delete(id);
       this.#connection.drop(sessionId);
     });
     await session.trySend('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
@@ -56,7 +56,7 @@ export class Targets {
   /** Resolves to the target with this id when it is attached and prepared. Rejects if that takes longer than 30 seconds. */
   async open(id: string): Promise<Target> {
     for (const end = Date.now() + 30_000; Date.now() < end;) {
-      const target = this.#all.get(id);
+      const target = this.#targets.get(id);
       if (target) return target;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
@@ -66,16 +66,16 @@ export class Targets {
   async #attach({ sessionId, targetInfo }: Attached, parent: Target | undefined): Promise<void> {
     const session = this.#connection.session(sessionId);
     const { targetId: id, type, url } = targetInfo;
-    if (internal(targetInfo) || this.#all.has(id)) {
+    if (isInternal(targetInfo) || this.#targets.has(id)) {
       // Each page reports the workers that it shares with others. A worker is recorded once, and only resumed here.
       await session.trySend('Runtime.runIfWaitingForDebugger');
       return;
     }
     const target = { session, id, type, url, parent };
-    if (!hasDocument(target)) this.#all.set(id, target);
-    const prepared = [this.watch(session, target), ...this.#prepare(target)];
+    if (!hasDocument(target)) this.#targets.set(id, target);
+    const preparations = [this.watch(session, target), ...this.#prepare(target)];
     await session.trySend('Runtime.runIfWaitingForDebugger');
-    await Promise.all(prepared);
-    if (hasDocument(target)) this.#all.set(id, target);
+    await Promise.all(preparations);
+    if (hasDocument(target)) this.#targets.set(id, target);
   }
 }

@@ -5,8 +5,8 @@ import { evidenceTables, hostTable, type Table } from './table.js';
 /** Replaces characters that a terminal would interpret as a command, or that would end a line. */
 const printable = (text: string): string => text.replaceAll(/\p{Cc}|\p{Cf}/gu, '\uFFFD');
 
-function textTable({ title, head, numbers = [], rows, none }: Table): string {
-  if (!rows.length) return `${title}: ${none.charAt(0).toLowerCase()}${none.slice(1)}`;
+function textTable({ title, head, numbers = [], rows, emptyText }: Table): string {
+  if (!rows.length) return `${title}: ${emptyText.charAt(0).toLowerCase()}${emptyText.slice(1)}`;
   const cells = [head, ...rows].map((row) => row.map((cell) => printable(cell)));
   const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]): string =>

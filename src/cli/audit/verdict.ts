@@ -4,10 +4,10 @@ import type { Report, Verdict } from './report.js';
 export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
 /** Returns `a, b and c`; a long list is shortened to `a, b and 3 more`. */
-function listed(items: readonly string[], maxShown = 6): string {
-  const shown = items.length > maxShown ? [...items.slice(0, maxShown), `${items.length - maxShown} more`] : [...items];
-  const last = shown.pop() ?? '';
-  return shown.length ? `${shown.join(', ')} and ${last}` : last;
+function joinList(items: readonly string[], maxShown = 6): string {
+  const parts = items.length > maxShown ? [...items.slice(0, maxShown), `${items.length - maxShown} more`] : [...items];
+  const lastPart = parts.pop() ?? '';
+  return parts.length ? `${parts.join(', ')} and ${lastPart}` : lastPart;
 }
 
 /** The kinds of trace that a page can leave besides contacting other hosts. */
@@ -19,32 +19,38 @@ export const traceKinds = ['cookies', 'storage', 'identifiers', 'fingerprinting'
  */
 export function verdictOf(report: Omit<Report, 'verdict'>, incomplete: string, unexpected: readonly string[]): Verdict {
   const foreign = report.hosts.filter(({ own, expected }) => !own && !expected);
-  const others = foreign.filter(({ types }) => types.some((type) => type !== 'DNS lookup'));
-  const lookups = foreign.filter((host) => !others.includes(host));
+  const contactedHosts = foreign.filter(({ types }) => types.some((type) => type !== 'DNS lookup'));
+  const lookups = foreign.filter((host) => !contactedHosts.includes(host));
   const receivers = [...new Set((report.reporting ?? []).filter(({ expected }) => !expected).map(({ host }) => host))];
-  const early = others.filter(({ phases }) => phases.includes('load'));
-  const expected = report.hosts.filter((host) => !host.own && host.expected);
+  const earlyHosts = contactedHosts.filter(({ phases }) => phases.includes('load'));
+  const expectedHosts = report.hosts.filter((host) => !host.own && host.expected);
   const [sentCookies, otherCookies] = [report.cookies.filter(({ refused }) => !refused), report.cookies.filter(({ refused }) => refused)];
-  const kept = report.storage.filter(({ removed }) => !removed);
-  const when =
-    early.length === 0 ? '' : early.length === others.length ? ', before any click' : `, ${early.length} of them before any click`;
+  const storedItems = report.storage.filter(({ removed }) => !removed);
+  const timeClause =
+    earlyHosts.length === 0
+      ? ''
+      : earlyHosts.length === contactedHosts.length
+        ? ', before any click'
+        : `, ${earlyHosts.length} of them before any click`;
   const parts = [
-    others.length && `contacted ${count(others.length, 'other host')} (${listed(others.map(({ host }) => host))})${when}`,
-    lookups.length && `looked up the name of ${count(lookups.length, 'other host')} (${listed(lookups.map(({ host }) => host))})`,
-    receivers.length && `had the browser’s reports directed to ${count(receivers.length, 'other host')} (${listed(receivers)})`,
-    sentCookies.length && `set ${count(sentCookies.length, 'cookie')} (${listed(sentCookies.map(({ name }) => name))})`,
+    contactedHosts.length &&
+      `contacted ${count(contactedHosts.length, 'other host')} (${joinList(contactedHosts.map(({ host }) => host))})${timeClause}`,
+    lookups.length && `looked up the name of ${count(lookups.length, 'other host')} (${joinList(lookups.map(({ host }) => host))})`,
+    receivers.length && `had the browser’s reports directed to ${count(receivers.length, 'other host')} (${joinList(receivers)})`,
+    sentCookies.length && `set ${count(sentCookies.length, 'cookie')} (${joinList(sentCookies.map(({ name }) => name))})`,
     otherCookies.length && `tried to set ${count(otherCookies.length, 'cookie')} that the browser refused`,
-    kept.length &&
-      `stored ${count(kept.length, 'entry', 'entries')} in the browser (${listed(kept.map(({ kind, name }) => `${kind} ${name}`))})`,
-    report.storage.length > kept.length && `stored and removed ${count(report.storage.length - kept.length, 'entry', 'entries')}`,
+    storedItems.length &&
+      `stored ${count(storedItems.length, 'entry', 'entries')} in the browser (${joinList(storedItems.map(({ kind, name }) => `${kind} ${name}`))})`,
+    report.storage.length > storedItems.length &&
+      `stored and removed ${count(report.storage.length - storedItems.length, 'entry', 'entries')}`,
     report.identifiers.length && `sent ${count(report.identifiers.length, 'possible identifier')}`,
     report.fingerprinting.length && `made ${count(report.fingerprinting.length, 'call', 'different calls')} that can tell devices apart`
   ].filter((part): part is string => Boolean(part));
 
-  const besides = expected.length ? ` and the expected ${listed(expected.map(({ host }) => host))}` : '';
-  const found = parts.length ? `In this visit the page ${listed(parts, parts.length)}.` : '';
-  const nothing = `In this visit the page contacted no host but its own (${report.page.host})${besides}, set no cookie and stored nothing in the browser.`;
-  const clean = !incomplete && !found;
-  const sentence = clean ? nothing : [incomplete, found].filter(Boolean).join(' ');
+  const expectedClause = expectedHosts.length ? ` and the expected ${joinList(expectedHosts.map(({ host }) => host))}` : '';
+  const findings = parts.length ? `In this visit the page ${joinList(parts, parts.length)}.` : '';
+  const noFindings = `In this visit the page contacted no host but its own (${report.page.host})${expectedClause}, set no cookie and stored nothing in the browser.`;
+  const clean = !incomplete && !findings;
+  const sentence = clean ? noFindings : [incomplete, findings].filter(Boolean).join(' ');
   return { clean, incomplete, sentence, unexpected };
 }

@@ -35,31 +35,31 @@ The audit needs a Chromium, Chrome or Edge. CHROME_PATH can name one; otherwise 
     headed: { help: 'shows the browser’s window' },
     chromium: { value: 'SWITCH', list: true, help: 'a switch for the browser, written as --chromium=--proxy-server=...' }
   },
-  async run(given, output) {
-    const requested = pageUrl(oneWord(given, 'URL'));
-    const expected = given.list('expect').map(originGiven);
-    const [watch, timeout] = [secondsOf(given, 'watch'), secondsOf(given, 'timeout')];
+  async run(args, output) {
+    const requested = pageUrl(oneWord(args, 'URL'));
+    const expected = args.list('expect').map(expectedOriginOf);
+    const [watch, timeout] = [secondsOf(args, 'watch'), secondsOf(args, 'timeout')];
     const chromium = await findChromium();
     const { evidence, url, ...about } = await runAudit({
       url: requested,
       chromium,
       watch,
       timeout,
-      headless: !given.has('headed'),
-      switches: given.list('chromium'),
+      headless: !args.has('headed'),
+      switches: args.list('chromium'),
       progress: output.progress
     });
     const report = buildReport({ ...about, evidence, requested, page: url, tool: `jet-player ${ownVersion()}`, expected });
     const json = JSON.stringify(report, null, 2);
-    await write(given, 'html', htmlReport(report));
-    await write(given, 'out', json);
-    output.print(given.has('json') ? json : textReport(report));
+    await writeOutput(args, 'html', htmlReport(report));
+    await writeOutput(args, 'out', json);
+    output.print(args.has('json') ? json : textReport(report));
     const { incomplete, unexpected } = report.verdict;
     if (incomplete) throw new Error(incomplete);
-    const traces = traceKinds.filter((kind) => report[kind].length > 0 && !given.has(`allow-${kind}`));
-    const found = [...unexpected, ...traces];
-    if (found.length > 0) output.progress(`Not expected: ${found.join(' ')}`);
-    return found.length > 0 ? 1 : 0;
+    const traces = traceKinds.filter((kind) => report[kind].length > 0 && !args.has(`allow-${kind}`));
+    const unexpectedFindings = [...unexpected, ...traces];
+    if (unexpectedFindings.length > 0) output.progress(`Not expected: ${unexpectedFindings.join(' ')}`);
+    return unexpectedFindings.length > 0 ? 1 : 0;
   }
 };
 
@@ -68,7 +68,7 @@ function pageUrl(text: string): URL {
   throw new UsageError(`"${text}" is not the URL of a web page; it must begin with https:// or http://`);
 }
 
-function originGiven(text: string): string {
+function expectedOriginOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   // WebRTC sockets and looked-up names have no web origin.
   if (/^(udp|tcp|dns):\/\/[^/?#]+$/.test(text) && url) return text;
@@ -76,8 +76,8 @@ function originGiven(text: string): string {
   throw new UsageError(`--expect expects origins such as https://cdn.example.eu, not "${text}"`);
 }
 
-async function write(given: Arguments, option: string, text: string): Promise<void> {
-  const file = given.value(option);
+async function writeOutput(args: Arguments, option: string, text: string): Promise<void> {
+  const file = args.value(option);
   if (!file) return;
   await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`cannot write ${file}: ${error.code ?? error.message}`);

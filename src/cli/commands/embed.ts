@@ -30,18 +30,18 @@ export const embed: Command = {
     src: { value: 'URL', help: 'the video of the example snippet' },
     title: { value: 'TEXT', help: 'its title', default: 'Title of the video' }
   },
-  async run(given, output) {
-    if (given.words.length > 0) throw new UsageError(`"${given.words[0]}" is not the value of any option`);
-    const out = given.value('out');
+  async run(args, output) {
+    if (args.words.length > 0) throw new UsageError(`"${args.words[0]}" is not the value of any option`);
+    const out = args.value('out');
     if (!out) throw new UsageError('--out is missing: the folder to write');
     const plan = planEmbed({
-      tier: given.value('tier'),
-      origin: given.value('origin'),
-      media: given.list('media'),
-      pages: given.list('pages')
+      tier: args.value('tier'),
+      origin: args.value('origin'),
+      media: args.list('media'),
+      pages: args.list('pages')
     });
-    const src = given.value('src') || `${plan.media[0]!.replace('*', 'media')}/path/to/master.m3u8`;
-    const title = given.value('title').trim();
+    const src = args.value('src') || `${plan.media[0]!.replace('*', 'media')}/path/to/master.m3u8`;
+    const title = args.value('title').trim();
     if (!title) throw new UsageError('--title is empty; a frame needs a name for screen readers');
     const served = servedFiles(plan, await readAssets());
     const setup = setupFiles(plan, { src, title });

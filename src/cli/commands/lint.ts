@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { oneWord, UsageError, type Arguments } from '../arguments.js';
 import type { Command } from '../command.js';
 import { readBeneath } from '../lint/beneath.js';
-import { describe, ownHost } from '../lint/describe.js';
+import { describe, placeholderOrigin } from '../lint/describe.js';
 import { lintManifest } from '../lint/lint-manifest.js';
 import { Reach } from '../lint/reach.js';
-import { isWeb, readSource, type Read } from '../read-source.js';
+import { isWeb, readSource, type SourceContent } from '../read-source.js';
 import { Budget } from '../reading/budget.js';
 import { readWeb } from '../reading/web.js';
 
@@ -34,32 +34,32 @@ What was not read is listed.`,
     at: { value: 'URL', help: 'the URL where FILE will be served; relative URLs are resolved against it' },
     json: { help: 'prints JSON' }
   },
-  async run(given, output) {
-    const source = oneWord(given, 'FILE or URL');
-    const written = given.value('at') ? [absolute(given.value('at'))] : [];
-    const hosts = given.list('hosts').map(originOf);
+  async run(args, output) {
+    const source = oneWord(args, 'FILE or URL');
+    const servedUrls = args.value('at') ? [absoluteUrl(args.value('at'))] : [];
+    const hosts = args.list('hosts').map(originOf);
     const budget = new Budget();
-    const reach = new Reach(isWeb(source) ? [new URL(source), ...written] : [], hosts);
-    const first = await readSource(source, budget, reach);
-    const isFile = first.url.protocol === 'file:';
-    const at = written[0] ?? (isFile ? new URL(first.url.pathname, ownHost) : first.url);
-    const read = (url: URL): Promise<Read> => {
-      if (isFile && (url.protocol === 'file:' || url.origin === at.origin)) {
-        return readBeneath(folderOf(given, first.url), url.protocol === 'file:' ? url : beside(url, at, first.url), budget);
+    const reach = new Reach(isWeb(source) ? [new URL(source), ...servedUrls] : [], hosts);
+    const manifest = await readSource(source, budget, reach);
+    const isFile = manifest.url.protocol === 'file:';
+    const servedUrl = servedUrls[0] ?? (isFile ? new URL(manifest.url.pathname, placeholderOrigin) : manifest.url);
+    const readReferenced = (url: URL): Promise<SourceContent> => {
+      if (isFile && (url.protocol === 'file:' || url.origin === servedUrl.origin)) {
+        return readBeneath(folderOf(args, manifest.url), url.protocol === 'file:' ? url : fileBeside(url, servedUrl, manifest.url), budget);
       }
       reach.admit(url);
       return readWeb(url, budget, reach);
     };
-    const result = await lintManifest(first, { at, deep: given.has('deep'), read });
-    output.print(given.has('json') ? JSON.stringify({ source, ...result }, null, 2) : describe(source, result));
-    const serious = result.manifests.some(({ findings }) => findings.some(({ severity }) => severity !== 'low'));
-    return serious || result.notRead.length > 0 ? 1 : 0;
+    const result = await lintManifest(manifest, { servedUrl, deep: args.has('deep'), read: readReferenced });
+    output.print(args.has('json') ? JSON.stringify({ source, ...result }, null, 2) : describe(source, result));
+    const isSerious = result.manifests.some(({ findings }) => findings.some(({ severity }) => severity !== 'low'));
+    return isSerious || result.notRead.length > 0 ? 1 : 0;
   }
 };
 
-function absolute(at: string): URL {
-  if (!URL.canParse(at)) throw new UsageError(`--at expects an absolute URL, not "${at}"`);
-  return new URL(at);
+function absoluteUrl(text: string): URL {
+  if (!URL.canParse(text)) throw new UsageError(`--at expects an absolute URL, not "${text}"`);
+  return new URL(text);
 }
 
 function originOf(text: string): string {
@@ -69,11 +69,11 @@ function originOf(text: string): string {
   return url.origin;
 }
 
-const folderOf = (given: Arguments, file: URL): string =>
-  given.value('folder') ? resolve(given.value('folder')) : dirname(fileURLToPath(file));
+const folderOf = (args: Arguments, file: URL): string =>
+  args.value('folder') ? resolve(args.value('folder')) : dirname(fileURLToPath(file));
 
 /** Returns the file that corresponds to a URL, by its path relative to the URL at which another file is served. */
-function beside(url: URL, at: URL, file: URL): URL {
+function fileBeside(url: URL, at: URL, file: URL): URL {
   const steps = relative(new URL('.', at).pathname, url.pathname);
   // Without the dot, a name such as `a:b` would be parsed as an absolute URL.
   return new URL(`./${steps}`, file);

@@ -19,18 +19,18 @@ export const record: Command = {
     lang: { value: 'CODE', default: 'en', help: `language: ${Object.keys(languages).join(', ')}` },
     out: { value: 'FILE', help: 'writes to a file instead of standard output' }
   },
-  async run(given, output) {
-    const source = oneWord(given, 'AUDIT.json');
-    const words = ownValue(languages, given.value('lang'));
-    if (!words) throw new UsageError(`--lang supports ${Object.keys(languages).join(', ')}, not "${given.value('lang')}"`);
+  async run(args, output) {
+    const source = oneWord(args, 'AUDIT.json');
+    const words = ownValue(languages, args.value('lang'));
+    if (!words) throw new UsageError(`--lang supports ${Object.keys(languages).join(', ')}, not "${args.value('lang')}"`);
     const report = (await readJson(source)) as Partial<Report>;
     if (report.format !== 'jet-player-audit' || report.formatVersion !== 1) throw new UsageError(`${source} is not an audit of jet-player`);
     const { incomplete = 'It was written by an older version, which did not record whether a video played.' } = report.verdict ?? {};
     if (incomplete) throw new UsageError(`no record can be drafted from ${source}. ${incomplete}`);
-    const config = given.value('config');
+    const config = args.value('config');
     const embed = config ? ((await readJson(config)) as EmbedFacts) : undefined;
     const text = draftRecord(report as Report, embed, words);
-    const file = given.value('out');
+    const file = args.value('out');
     if (file) await writeFile(file, `${text}\n`);
     else output.print(text);
     return 0;

@@ -24,20 +24,23 @@ export const verify: Command = {
     as: { value: 'PATH', help: 'it must be exactly this file of the release, e.g. jet-player.bundle.js' },
     integrity: { value: 'FILE|URL', help: 'hashes to compare with, instead of those of this release' }
   },
-  async run(given, output) {
-    const source = oneWord(given, 'FILE or URL');
-    const release = await readIntegrity(given.value('integrity') || new URL('../integrity.json', import.meta.url).href);
+  async run(args, output) {
+    const source = oneWord(args, 'FILE or URL');
+    const release = await readIntegrity(args.value('integrity') || new URL('../integrity.json', import.meta.url).href);
     const { bytes, url } = await readSource(source);
     const hash = sriOf(bytes);
-    const wanted = given.value('as');
-    if (wanted && !ownValue(release.files, wanted)) throw new UsageError(`jet-player ${release.version} has no file "${wanted}"`);
-    const same = Object.keys(release.files).filter((path) => release.files[path] === hash && (!wanted || path === wanted));
-    if (same.length) {
-      output.print(`${source} is ${same.join(' = ')} of jet-player ${release.version}, byte for byte (${hash}).`);
+    const expectedPath = args.value('as');
+    if (expectedPath && !ownValue(release.files, expectedPath))
+      throw new UsageError(`jet-player ${release.version} has no file "${expectedPath}"`);
+    const matchingPaths = Object.keys(release.files).filter(
+      (path) => release.files[path] === hash && (!expectedPath || path === expectedPath)
+    );
+    if (matchingPaths.length) {
+      output.print(`${source} is ${matchingPaths.join(' = ')} of jet-player ${release.version}, byte for byte (${hash}).`);
       return 0;
     }
     const name = url.pathname.split('/').at(-1) ?? '';
-    const [namesake] = wanted ? [wanted] : Object.keys(release.files).filter((path) => path.split('/').at(-1) === name);
+    const [namesake] = expectedPath ? [expectedPath] : Object.keys(release.files).filter((path) => path.split('/').at(-1) === name);
     output.print(`${source} is not a file of jet-player ${release.version} (${hash}).`);
     if (namesake) output.print(`${namesake} of the release is ${release.files[namesake]}.`);
     return 1;
@@ -47,8 +50,8 @@ export const verify: Command = {
 async function readIntegrity(source: string): Promise<Integrity> {
   const { bytes } = await readSource(source);
   try {
-    const read = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Integrity>;
-    if (read.files && read.version) return { version: read.version, files: read.files };
+    const integrity = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Integrity>;
+    if (integrity.files && integrity.version) return { version: integrity.version, files: integrity.files };
   } catch {
     // The next line reports it.
   }

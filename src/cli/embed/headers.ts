@@ -5,7 +5,7 @@ import type { EmbedPlan } from './plan.js';
  * Features that the frame cannot use, even if the page around it allows them. It does not need `encrypted-media`, because nothing sets
  * `drm`.
  */
-const denied = [
+const deniedFeatures = [
   'accelerometer',
   'camera',
   'clipboard-read',
@@ -51,7 +51,7 @@ const endOfLogging = ['NEL', '{"max_age":0}'] as const;
 export function headersOf(plan: EmbedPlan): readonly (readonly [name: string, value: string])[] {
   return [
     ['Content-Security-Policy', cspHeaderOf(plan)],
-    ['Permissions-Policy', denied.map((feature) => `${feature}=()`).join(', ')],
+    ['Permissions-Policy', deniedFeatures.map((feature) => `${feature}=()`).join(', ')],
     ['Referrer-Policy', 'no-referrer'],
     ['X-Content-Type-Options', 'nosniff'],
     ['X-Robots-Tag', 'noai, noimageai'],
@@ -66,7 +66,7 @@ export function headersOf(plan: EmbedPlan): readonly (readonly [name: string, va
 const folderOf = ({ url }: EmbedPlan): string => url?.pathname ?? '/embed/';
 
 /** Quotes a value: with single quotes if it contains double quotes. */
-const quoted = (value: string): string => (value.includes('"') ? `'${value}'` : `"${value}"`);
+const quote = (value: string): string => (value.includes('"') ? `'${value}'` : `"${value}"`);
 
 const linesToRemove = (line: (name: string) => string): string => reportingHeaders.map(line).join('\n');
 
@@ -79,14 +79,14 @@ const linesToSet = (plan: EmbedPlan, line: (name: string, value: string) => stri
 export const headerFiles: Readonly<Record<string, (plan: EmbedPlan) => string>> = {
   'nginx.conf': (plan) => `# Inside server { }. A location with its own add_header lines does not inherit others.
 location ${folderOf(plan)} {
-${linesToSet(plan, (name, value) => `    add_header ${name} ${quoted(value)} always;`)}
+${linesToSet(plan, (name, value) => `    add_header ${name} ${quote(value)} always;`)}
     # No reports. These lines are needed if the folder comes from another server (proxy_pass).
 ${linesToRemove((name) => `    proxy_hide_header ${name};`)}
     proxy_hide_header ${endOfLogging[0]};
 }
 `,
   'apache.htaccess': (plan) => `# As .htaccess in the folder of the embed page, or in <Directory>. Needs mod_headers.
-${linesToSet(plan, (name, value) => `Header always set ${name} ${quoted(value)}`)}
+${linesToSet(plan, (name, value) => `Header always set ${name} ${quote(value)}`)}
 # No reports. Apache has two tables of headers, and a header can be in either.
 ${linesToRemove((name) => `Header onsuccess unset ${name}\nHeader always unset ${name}`)}
 Header onsuccess unset ${endOfLogging[0]}

@@ -27,15 +27,15 @@ export interface EmbedInput {
   readonly pages: readonly string[];
 }
 
-const local = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 /** Converts an origin to the form that browsers use. @throws UsageError if the text is not an origin, or not secure */
 function canonicalOrigin(text: string, option: string): string {
-  const parsed = parseOrigin(text);
-  if (!parsed || /^\.|\.\./.test(parsed.host))
+  const pattern = parseOrigin(text);
+  if (!pattern || /^\.|\.\./.test(pattern.host))
     throw new UsageError(`--${option} expects origins like https://media.example.eu, not "${text}"`);
-  const { scheme, wildcard, host, port } = parsed;
-  if (scheme !== 'https:' && !local.test(host)) throw new UsageError(`--${option} expects https, not "${text}"`);
+  const { scheme, wildcard, host, port } = pattern;
+  if (scheme !== 'https:' && !loopbackHost.test(host)) throw new UsageError(`--${option} expects https, not "${text}"`);
   if (wildcard && !host.includes('.')) throw new UsageError(`--${option}: "${text}" matches every host`);
   return `${scheme}//${wildcard ? '*.' : ''}${host}${port && `:${port}`}`;
 }
@@ -43,14 +43,14 @@ function canonicalOrigin(text: string, option: string): string {
 function folderUrlOf(origin: string): URL | undefined {
   if (!origin) return undefined;
   const url = URL.canParse(origin) ? new URL(origin) : undefined;
-  const plain =
+  const isPlain =
     url &&
     !url.username &&
     !url.password &&
     !url.search &&
     !url.hash &&
-    (url.protocol === 'https:' || (url.protocol === 'http:' && local.test(url.hostname)));
-  if (!plain)
+    (url.protocol === 'https:' || (url.protocol === 'http:' && loopbackHost.test(url.hostname)));
+  if (!isPlain)
     throw new UsageError(
       `--origin expects the URL at which the folder will be served, like https://video.example.eu/embed/, not "${origin}"`
     );
@@ -65,13 +65,13 @@ const unique = (list: readonly string[]): string[] => [...new Set(list)];
 
 /** Checks a publisher's options. @throws UsageError if they cannot work */
 export function planEmbed({ tier, origin, media, pages }: EmbedInput): EmbedPlan {
-  const chosen = tiers.find((each) => each === tier);
-  if (!chosen) throw new UsageError(`--tier is one of ${tiers.join(', ')}, not "${tier}"`);
+  const chosenTier = tiers.find((each) => each === tier);
+  if (!chosenTier) throw new UsageError(`--tier is one of ${tiers.join(', ')}, not "${tier}"`);
   const url = folderUrlOf(origin);
   if (!url) throw new UsageError('--origin is missing: where the folder will be served, like https://video.example.eu/embed/');
   if (media.length === 0) throw new UsageError('--media is missing: the origins that serve the media');
   const plan: EmbedPlan = {
-    tier: chosen,
+    tier: chosenTier,
     url,
     media: unique(media.map((each) => (each === 'self' ? url.origin : canonicalOrigin(each, 'media')))),
     pages: unique(pages.map((each) => canonicalOrigin(each, 'pages')))
@@ -83,10 +83,12 @@ export function planEmbed({ tier, origin, media, pages }: EmbedInput): EmbedPlan
 /** Rejects a plan in which the frame and a page have the same host, because a frame with both sandbox tokens could remove its sandbox. */
 function refuseSharedHost({ tier, url, pages }: EmbedPlan): void {
   if (tier === 'strict' || !url) return;
-  const shared = pages.find((page) => {
+  const sharedHost = pages.find((page) => {
     const { hostname } = new URL(page.replace('*.', ''));
     return page.includes('*.') ? url.hostname.endsWith(`.${hostname}`) : url.hostname === hostname;
   });
-  if (shared)
-    throw new UsageError(`--tier ${tier} needs a host of its own: ${shared} serves the embed itself; use --tier strict or another host`);
+  if (sharedHost)
+    throw new UsageError(
+      `--tier ${tier} needs a host of its own: ${sharedHost} serves the embed itself; use --tier strict or another host`
+    );
 }

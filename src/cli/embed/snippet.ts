@@ -31,8 +31,8 @@ export const permissions: Readonly<Record<Tier, string>> = {
 /** Returns the frame's URL. Slashes and colons in it stay readable, which is allowed in a query. */
 export function embedUrl({ url, parameters }: Pick<SnippetOptions, 'url' | 'parameters'>): string {
   const query = Object.entries(parameters).map(([name, value]) => {
-    const written = encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%20', '+');
-    return value === '' ? name : `${name}=${written}`;
+    const encoded = encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%20', '+');
+    return value === '' ? name : `${name}=${encoded}`;
   });
   return query.length > 0 ? `${url}?${query.join('&')}` : url;
 }

@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import type { Budget } from '../reading/budget.js';
 import { readRegular } from '../reading/file.js';
 import { systemReason, UnreadError } from '../reading/unread.js';
-import type { Read } from '../read-source.js';
+import type { SourceContent } from '../read-source.js';
 
 /**
  * Reads a file that a manifest names, when it is a regular file in a folder or below it; links are resolved before the check.
  * @throws UnreadError `outside-folder`, `not-a-file`, `unreachable` or `too-large`
  */
-export async function readBeneath(folder: string, url: URL, budget: Budget): Promise<Read> {
+export async function readBeneath(folder: string, url: URL, budget: Budget): Promise<SourceContent> {
   const path = pathOf(url);
   mustBeBelow(folder, path);
   const [root, real] = await Promise.all([realpath(folder), realpath(path)]).catch((error: unknown) => {

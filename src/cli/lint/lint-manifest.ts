@@ -2,7 +2,7 @@ import type { Finding, NamedHost } from '../../policy/index.js';
 import { variablesOf } from '../../policy/inspect/hls-reading.js';
 import type { Variables } from '../../policy/inspect/hls-variables.js';
 import { inspectWith } from '../../policy/inspect/inspect.js';
-import type { Read } from '../read-source.js';
+import type { SourceContent } from '../read-source.js';
 import { UsageError } from '../arguments.js';
 import { UnreadError, type UnreadReason } from '../reading/unread.js';
 import { playlistsIn } from './playlists.js';
@@ -29,11 +29,11 @@ export interface LintResult {
 
 interface LintOptions {
   /** The URL where the first manifest is served, if it was read from elsewhere. */
-  readonly at: URL;
+  readonly servedUrl: URL;
   /** Whether to read the playlists that an HLS playlist names too. */
   readonly deep: boolean;
   /** Returns the bytes of a URL that a manifest names. Throws an `UnreadError` for one that it does not read. */
-  read(url: URL): Promise<Read>;
+  read(url: URL): Promise<SourceContent>;
 }
 
 /** The most playlists to fetch for one manifest; no legitimate one names this many. */
@@ -46,31 +46,32 @@ const refusals: readonly UnreadReason[] = ['other-site', 'scheme', 'private-host
  * Reads a manifest, and with `deep` every playlist that it names. A playlist that cannot be read is listed, and the others are read all the
  * same. Throws a `UsageError` when the first one is neither HLS nor DASH.
  */
-export async function lintManifest(first: Read, { at, deep, read }: LintOptions): Promise<LintResult> {
+export async function lintManifest(first: SourceContent, { servedUrl, deep, read }: LintOptions): Promise<LintResult> {
   const manifests: Linted[] = [];
   const notRead: NotRead[] = [];
   /** Each playlist in the order in which they are named, with the variables that it may import; a Map keeps that order while it grows. */
-  const named = new Map<string, readonly [url: URL, imported: Variables]>([[at.href, [at, new Map()]]]);
-  let asked = 0;
-  for (const [url, imported] of named.values()) {
-    const isFirst = url === at;
+  const playlists = new Map<string, readonly [url: URL, imported: Variables]>([[servedUrl.href, [servedUrl, new Map()]]]);
+  let attemptCount = 0;
+  for (const [url, imported] of playlists.values()) {
+    const isFirst = url === servedUrl;
     try {
-      if (asked >= maxManifests) throw new UnreadError('too-many', `more than ${maxManifests} manifests`);
-      const found = isFirst ? first : await read(url);
+      if (attemptCount >= maxManifests) throw new UnreadError('too-many', `more than ${maxManifests} manifests`);
+      const content = isFirst ? first : await read(url);
       // URLs are relative to the URL of the response, after redirects, as in a player.
-      const base = isFirst || found.url.protocol === 'file:' ? url : found.url;
-      const text = new TextDecoder().decode(found.bytes);
+      const base = isFirst || content.url.protocol === 'file:' ? url : content.url;
+      const text = new TextDecoder().decode(content.bytes);
       const { type, hosts, findings } = inspectWith(text, base, imported);
       if (type === 'unknown') throw new UnreadError('not-a-manifest', `${url.href} is neither an HLS playlist nor a DASH MPD`);
-      asked += 1;
+      attemptCount += 1;
       manifests.push({ url: base.href, hosts, findings });
       if (!deep || type !== 'hls') continue;
       const variables = variablesOf(text, base);
-      for (const next of playlistsIn(text, base, imported)) if (!named.has(next.href)) named.set(next.href, [next, variables]);
+      for (const playlist of playlistsIn(text, base, imported))
+        if (!playlists.has(playlist.href)) playlists.set(playlist.href, [playlist, variables]);
     } catch (error) {
       if (isFirst || !(error instanceof UsageError)) throw error;
       const reason = error instanceof UnreadError ? error.reason : 'unreachable';
-      if (!refusals.includes(reason)) asked += 1;
+      if (!refusals.includes(reason)) attemptCount += 1;
       notRead.push({ url: url.href, reason, explanation: error.message });
     }
   }

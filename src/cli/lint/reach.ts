@@ -12,10 +12,11 @@ const isAddress = (name: string): boolean => isIP(name.replace(/^\[|\]$/g, '')) 
  * without a dot, is its own site, on its own port.
  */
 export function isSameSite(url: URL, start: URL): boolean {
-  const [name, own] = [nameOf(url), nameOf(start)];
-  if (isAddress(own) || !own.includes('.')) return name === own && url.port === start.port && url.protocol === start.protocol;
+  const [name, startName] = [nameOf(url), nameOf(start)];
+  if (isAddress(startName) || !startName.includes('.'))
+    return name === startName && url.port === start.port && url.protocol === start.protocol;
   if (url.port !== '' && url.port !== start.port) return false;
-  return name === own || name.endsWith(`.${own}`) || (name.includes('.') && !isAddress(name) && own.endsWith(`.${name}`));
+  return name === startName || name.endsWith(`.${startName}`) || (name.includes('.') && !isAddress(name) && startName.endsWith(`.${name}`));
 }
 
 /** Decides which web URLs the linter requests when a manifest or a redirect names them. */
@@ -44,9 +45,9 @@ export class Reach implements WebRules {
       throw new UnreadError('other-site', `${url.origin} is not encrypted although the start URL is; --hosts ${url.origin} allows it`);
   }
 
-  /** Public addresses, and those in the same part of the network as the start URL. */
+  /** Admits public addresses, and those in the same part of the network as the start URL. */
   admitAddress(address: string, url: URL): void {
-    if (this.#network === undefined || this.#isWritten(url)) return;
+    if (this.#network === undefined || this.#isNamedByUser(url)) return;
     const network = this.#networkOf(address);
     if (network === 'public' || network === this.#network) return;
     throw new UnreadError(
@@ -60,7 +61,7 @@ export class Reach implements WebRules {
   }
 
   /** Whether the user named exactly this IP address, or `localhost`, with `--hosts`. */
-  #isWritten(url: URL): boolean {
+  #isNamedByUser(url: URL): boolean {
     const name = nameOf(url);
     return this.#hosts.includes(url.origin) && (isAddress(name) || name === 'localhost');
   }

@@ -21,7 +21,7 @@ export const defaultLimits: Limits = { bytes: 64 * MiB, totalBytes: 256 * MiB, m
 export class Budget {
   readonly #limits: Limits;
   readonly #totalTimeout: AbortSignal;
-  #read = 0;
+  #bytesRead = 0;
 
   constructor(limits: Limits = defaultLimits) {
     this.#limits = limits;
@@ -34,16 +34,16 @@ export class Budget {
   }
 
   /** Reads a stream to its end. @throws UnreadError `too-large`; any error of the stream */
-  async collect(stream: AsyncIterable<Uint8Array>, shown: string): Promise<Uint8Array> {
+  async collect(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
     const { bytes, totalBytes } = this.#limits;
     const chunks: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of stream) {
       size += chunk.length;
-      this.#read += chunk.length;
-      if (size > bytes) throw new UnreadError('too-large', `cannot read ${shown}: it has more than ${inMiB(bytes)}`);
-      if (this.#read > totalBytes)
-        throw new UnreadError('too-large', `cannot read ${shown}: all files and responses together have more than ${inMiB(totalBytes)}`);
+      this.#bytesRead += chunk.length;
+      if (size > bytes) throw new UnreadError('too-large', `cannot read ${name}: it has more than ${inMiB(bytes)}`);
+      if (this.#bytesRead > totalBytes)
+        throw new UnreadError('too-large', `cannot read ${name}: all files and responses together have more than ${inMiB(totalBytes)}`);
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);

@@ -27,8 +27,8 @@ export async function readRegular(path: string, budget: Budget): Promise<Uint8Ar
   });
 }
 
-function mustBeRegular(found: Awaited<ReturnType<FileHandle['stat']>>, path: string): void {
-  if (!found.isFile()) throw new UnreadError('not-a-file', `cannot read ${path}: it is not a regular file`);
+function mustBeRegular(status: Awaited<ReturnType<FileHandle['stat']>>, path: string): void {
+  if (!status.isFile()) throw new UnreadError('not-a-file', `cannot read ${path}: it is not a regular file`);
 }
 
 async function withReason<T>(path: string, read: () => Promise<T>): Promise<T> {

@@ -6,7 +6,7 @@ export type Network = 'public' | 'loopback' | 'link-local' | 'private';
 type Block = readonly [prefix: string, bits: number];
 
 /** IANA special-purpose address registries (RFC 6890); IPv6 outside 2000::/3 is not in use on the public internet. */
-const special: Readonly<Record<Exclude<Network, 'public'>, readonly Block[]>> = {
+const specialBlocks: Readonly<Record<Exclude<Network, 'public'>, readonly Block[]>> = {
   loopback: [
     ['127.0.0.0', 8],
     // The unspecified address connects to this machine.
@@ -40,7 +40,7 @@ const listOf = (blocks: readonly Block[]): BlockList => {
   for (const [prefix, bits] of blocks) list.addSubnet(prefix, bits, isIP(prefix) === 6 ? 'ipv6' : 'ipv4');
   return list;
 };
-const lists = Object.entries(special).map(([network, blocks]) => [network as Network, listOf(blocks)] as const);
+const lists = Object.entries(specialBlocks).map(([network, blocks]) => [network as Network, listOf(blocks)] as const);
 const unicast = listOf([['2000::', 3]]);
 
 /**
@@ -61,16 +61,18 @@ export function networkOf(address: string): Network {
   if (family === 0) return 'private';
   if (family === 4) return lists.find(([, list]) => list.check(ip, 'ipv4'))?.[0] ?? 'public';
   const carrier = carriers.find(([list]) => list.check(ip, 'ipv6'));
-  if (carrier) return networkOf(carried(ip, carrier[1]));
+  if (carrier) return networkOf(embeddedAddress(ip, carrier[1]));
   return lists.find(([, list]) => list.check(ip, 'ipv6'))?.[0] ?? (unicast.check(ip, 'ipv6') ? 'public' : 'private');
 }
 
 /** Returns the IPv4 address that begins at a group of an IPv6 address. */
-function carried(ip: string, group: number): string {
+function embeddedAddress(ip: string, group: number): string {
   // The URL parser converts every IPv6 address to its canonical form.
   const [head = '', tail = ''] = new URL(`http://[${ip}]`).hostname.slice(1, -1).split('::');
-  const before = head.split(':').filter(Boolean);
-  const after = tail.split(':').filter(Boolean);
-  const groups = [...before, ...Array<string>(8 - before.length - after.length).fill('0'), ...after].map((hex) => parseInt(hex, 16));
+  const headGroups = head.split(':').filter(Boolean);
+  const tailGroups = tail.split(':').filter(Boolean);
+  const groups = [...headGroups, ...Array<string>(8 - headGroups.length - tailGroups.length).fill('0'), ...tailGroups].map((hex) =>
+    parseInt(hex, 16)
+  );
   return [groups[group]!, groups[group + 1]!].flatMap((two) => [two >> 8, two & 255]).join('.');
 }

@@ -25,7 +25,7 @@ export interface WebRules {
 }
 
 /** Rules that allow every request, for a URL that only the user can choose. */
-export const anywhere: WebRules = { admit: () => undefined, admitAddress: () => undefined };
+export const unrestricted: WebRules = { admit: () => undefined, admitAddress: () => undefined };
 
 /** Maximum number of redirects. A real site needs two: to https, and to another host name. */
 const maxRedirects = 5;
@@ -44,12 +44,12 @@ export async function readWeb(start: URL, budget: Budget, rules: WebRules): Prom
     let url = start;
     for (let hop = 0; hop <= maxRedirects; hop++) {
       const response = await fetchOnce(url, rules, signal);
-      const next = redirectOf(response, url);
-      if (!next) return { url, bytes: await budget.collect(bodyOf(response), url.href) };
+      const redirectUrl = redirectOf(response, url);
+      if (!redirectUrl) return { url, bytes: await budget.collect(bodyOf(response), url.href) };
       response.destroy();
-      if (!/^https?:$/.test(next.protocol)) throw new UnreadError('scheme', `${url.href} redirects to a URL that is not http(s)`);
-      rules.admit(next);
-      url = next;
+      if (!/^https?:$/.test(redirectUrl.protocol)) throw new UnreadError('scheme', `${url.href} redirects to a URL that is not http(s)`);
+      rules.admit(redirectUrl);
+      url = redirectUrl;
     }
     throw new UnreadError('unreachable', `cannot fetch ${start.href}: more than ${maxRedirects} redirects`);
   } catch (error) {

@@ -13,28 +13,28 @@ export interface EmbedFacts {
 }
 
 /** Escapes Markdown in texts that a page chose, and replaces line breaks, which would end a row of a table. */
-const plain = (text: string): string => text.replaceAll(/[\r\n]+/g, ' ').replaceAll(/[\\`*_[\]<>|#]/g, (sign) => `\\${sign}`);
+const escapeMarkdown = (text: string): string => text.replaceAll(/[\r\n]+/g, ' ').replaceAll(/[\\`*_[\]<>|#]/g, (sign) => `\\${sign}`);
 /** Prepares a name for code formatting. */
 const code = (text: string): string => text.replaceAll(/[`|\r\n]/g, ' ');
 const distinct = (list: readonly string[]): string[] => [...new Set(list)];
 
 /** Returns the drafts in Markdown: an Article 30 entry, a paragraph for the privacy notice, and an Article 5(3) statement. */
 export function draftRecord(report: Report, embed: EmbedFacts | undefined, words: Words): string {
-  const listed = (items: readonly string[]): string => items.join(', ') || words.none;
+  const joinList = (items: readonly string[]): string => items.join(', ') || words.none;
   const stored = distinct([
     ...report.cookies.filter(({ refused }) => !refused).map(({ name }) => `cookie ${name}`),
     ...report.storage.filter(({ removed }) => !removed).map(({ kind, name }) => `${kind} ${name}`)
-  ]).map(plain);
-  const others = report.hosts.filter(({ own }) => !own);
-  const own = report.hosts.filter((host) => host.own).map(({ host }) => host);
+  ]).map(escapeMarkdown);
+  const otherHosts = report.hosts.filter(({ own }) => !own);
+  const ownHosts = report.hosts.filter((host) => host.own).map(({ host }) => host);
   return [
     `# ${words.title}`,
     words.draft,
-    words.basis(plain(report.page.url), report.startedAt.slice(0, 10), plain(report.tool)),
+    words.basis(escapeMarkdown(report.page.url), report.startedAt.slice(0, 10), escapeMarkdown(report.tool)),
     `## ${words.article30.heading}`,
-    article30(report, embed, words, stored, listed),
+    article30(report, embed, words, stored, joinList),
     `## ${words.notice.heading}`,
-    notice(words, own.length ? own : [report.page.host], others, stored, embed, listed),
+    notice(words, ownHosts.length ? ownHosts : [report.page.host], otherHosts, stored, embed, joinList),
     `## ${words.device.heading}`,
     device(report, words),
     `## ${words.limits.heading}`,
@@ -42,12 +42,12 @@ export function draftRecord(report: Report, embed: EmbedFacts | undefined, words
   ].join('\n\n');
 }
 
-type Listed = (items: readonly string[]) => string;
+type ListFormat = (items: readonly string[]) => string;
 
-function article30(report: Report, embed: EmbedFacts | undefined, words: Words, stored: readonly string[], listed: Listed): string {
+function article30(report: Report, embed: EmbedFacts | undefined, words: Words, stored: readonly string[], joinList: ListFormat): string {
   const w = words.article30;
-  const kinds = distinct(report.identifiers.map(({ kind, name }) => (name ? `${kind} (${name})` : kind))).map(plain);
-  const apis = distinct(report.fingerprinting.map(({ api }) => api)).map(plain);
+  const kinds = distinct(report.identifiers.map(({ kind, name }) => (name ? `${kind} (${name})` : kind))).map(escapeMarkdown);
+  const apis = distinct(report.fingerprinting.map(({ api }) => api)).map(escapeMarkdown);
   const data = [
     w.data[1],
     ...(stored.length ? [w.dataStored(stored.join(', '))] : []),
@@ -55,12 +55,12 @@ function article30(report: Report, embed: EmbedFacts | undefined, words: Words, 
     ...(apis.length ? [w.dataDevice(apis.join(', '))] : [])
   ];
   const hosts = report.hosts.map((row) =>
-    row.own ? w.ownHost(plain(row.host)) : w.otherHost(plain(row.host), row.requests, row.phases.includes('load'))
+    row.own ? w.ownHost(escapeMarkdown(row.host)) : w.otherHost(escapeMarkdown(row.host), row.requests, row.phases.includes('load'))
   );
   const measures = embed
     ? [
-        ...(embed.media?.length ? [w.measureOrigins(plain(embed.media.join(', ')))] : []),
-        ...(embed.pages?.length ? [w.measurePages(plain(embed.pages.join(', ')))] : []),
+        ...(embed.media?.length ? [w.measureOrigins(escapeMarkdown(embed.media.join(', ')))] : []),
+        ...(embed.pages?.length ? [w.measurePages(escapeMarkdown(embed.pages.join(', ')))] : []),
         ...(embed.tier === 'strict' ? [w.measureSandbox] : [])
       ]
     : [w.measureUnknown];
@@ -70,7 +70,7 @@ function article30(report: Report, embed: EmbedFacts | undefined, words: Words, 
     w.purpose,
     w.people,
     [w.data[0], data.join('; ')],
-    [w.recipients[0], `${listed(hosts)}; ${words.blank(w.recipients[1])}`],
+    [w.recipients[0], `${joinList(hosts)}; ${words.blank(w.recipients[1])}`],
     [w.transfers[0], words.blank(w.transfers[1])],
     [w.retention[0], words.blank(w.retention[1])],
     [w.measures[0], [...measures, words.blank(w.measures[1])].join('; ')]
@@ -80,16 +80,16 @@ function article30(report: Report, embed: EmbedFacts | undefined, words: Words, 
 
 function notice(
   words: Words,
-  own: readonly string[],
-  others: readonly HostRow[],
+  ownHosts: readonly string[],
+  otherHosts: readonly HostRow[],
   stored: readonly string[],
   embed: EmbedFacts | undefined,
-  listed: Listed
+  listed: ListFormat
 ): string {
   const w = words.notice;
-  const names = others.map(({ host }) => plain(host));
+  const names = otherHosts.map(({ host }) => escapeMarkdown(host));
   return [
-    w.intro(own.map(plain).join(` ${words.and} `)),
+    w.intro(ownHosts.map(escapeMarkdown).join(` ${words.and} `)),
     names.length ? `${w.others(listed(names))} ${words.blank(w.othersBlank)}` : w.noOthers,
     stored.length ? w.stored(stored.join(', ')) : w.nothingStored,
     ...(embed?.chromecast ? [w.cast] : []),
@@ -99,8 +99,10 @@ function notice(
 
 function device({ cookies, storage, fingerprinting }: Report, { device: w, phases, blank }: Words): string {
   const items = distinct([
-    ...cookies.filter(({ refused }) => !refused).map(({ name, domain, phase }) => w.cookie(code(name), plain(domain), phases[phase])),
-    ...storage.map(({ kind, name, origin, phase }) => w.entry(kind, code(name), plain(origin), phases[phase])),
+    ...cookies
+      .filter(({ refused }) => !refused)
+      .map(({ name, domain, phase }) => w.cookie(code(name), escapeMarkdown(domain), phases[phase])),
+    ...storage.map(({ kind, name, origin, phase }) => w.entry(kind, code(name), escapeMarkdown(origin), phases[phase])),
     ...fingerprinting.map(({ api, phase }) => w.call(code(api), phases[phase]))
   ]);
   if (!items.length) return `${w.law}\n\n${w.nothing}`;

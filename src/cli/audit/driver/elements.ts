@@ -20,8 +20,8 @@ interface DomNode {
 
 function* walk(node: DomNode): Generator<DomNode> {
   yield node;
-  const below = [...(node.children ?? []), ...(node.shadowRoots ?? []), ...(node.contentDocument ? [node.contentDocument] : [])];
-  for (const child of below) yield* walk(child);
+  const children = [...(node.children ?? []), ...(node.shadowRoots ?? []), ...(node.contentDocument ? [node.contentDocument] : [])];
+  for (const child of children) yield* walk(child);
 }
 
 function attributesOf(list: readonly string[] = []): Map<string, string> {
@@ -30,17 +30,17 @@ function attributesOf(list: readonly string[] = []): Map<string, string> {
   return pairs;
 }
 
-/** Returns every element that `wanted` accepts, in document order; those of the page come first. */
-export async function findElements(targets: Targets, wanted: (found: FoundElement) => boolean): Promise<FoundElement[]> {
-  const found: FoundElement[] = [];
+/** Returns every element for which `accepts` returns true, in document order; those of the page come first. */
+export async function findElements(targets: Targets, accepts: (element: FoundElement) => boolean): Promise<FoundElement[]> {
+  const foundElements: FoundElement[] = [];
   for (const target of targets.documents) {
     const answer = await target.session.trySend<{ root: DomNode }>('DOM.getDocument', { depth: -1, pierce: true });
     for (const node of answer ? walk(answer.root) : []) {
       const element = { target, node: node.backendNodeId, tag: node.nodeName.toUpperCase(), attributes: attributesOf(node.attributes) };
-      if (wanted(element)) found.push(element);
+      if (accepts(element)) foundElements.push(element);
     }
   }
-  return found;
+  return foundElements;
 }
 
 /**
@@ -51,11 +51,11 @@ export async function callInPage<Answer>(
   { target, node }: FoundElement,
   pageFunction: (this: HTMLElement) => Answer
 ): Promise<Awaited<Answer> | undefined> {
-  const resolved = await target.session.trySend<{ object: { objectId: string } }>('DOM.resolveNode', { backendNodeId: node });
-  if (!resolved) return undefined;
+  const remoteObject = await target.session.trySend<{ object: { objectId: string } }>('DOM.resolveNode', { backendNodeId: node });
+  if (!remoteObject) return undefined;
   const call = {
     functionDeclaration: pageFunction.toString(),
-    objectId: resolved.object.objectId,
+    objectId: remoteObject.object.objectId,
     userGesture: true,
     returnByValue: true,
     awaitPromise: true

@@ -30,9 +30,9 @@ export const stateOf = (media: FoundElement): Promise<ElementState | undefined> 
 
 /** Returns the main video of the page: the one that plays, else the largest visible one. Returns an audio element if there is no video. */
 export async function mainMedia(targets: Targets): Promise<FoundElement | undefined> {
-  const all = await findElements(targets, ({ tag }) => tag === 'VIDEO' || tag === 'AUDIO');
+  const mediaElements = await findElements(targets, ({ tag }) => tag === 'VIDEO' || tag === 'AUDIO');
   const candidates = await Promise.all(
-    all.map(async (media) => {
+    mediaElements.map(async (media) => {
       const [state, box] = [await stateOf(media), await boxOnPage(media, false)];
       return { media, weight: (box ? box.width * box.height : 0) + (state && !state.paused ? 1e9 : 0) };
     })
@@ -46,16 +46,16 @@ export async function mainMedia(targets: Targets): Promise<FoundElement | undefi
  */
 export async function plays(find: () => Promise<FoundElement | undefined>, limit: number, signal: AbortSignal): Promise<boolean> {
   const end = Date.now() + limit;
-  let last = -1;
-  let before: number | undefined;
+  let previousTime = -1;
+  let initiallyWatched: number | undefined;
   while (Date.now() < end && !signal.aborted) {
     const media = await find();
     const state = media && (await stateOf(media));
     if (state?.failed) return false;
-    before ??= state?.watched;
-    if (state && !state.paused && last >= 0 && state.time > last && state.watched > 0) return true;
-    if (state && before !== undefined && state.watched > before) return true;
-    last = state && !state.paused ? state.time : -1;
+    initiallyWatched ??= state?.watched;
+    if (state && !state.paused && previousTime >= 0 && state.time > previousTime && state.watched > 0) return true;
+    if (state && initiallyWatched !== undefined && state.watched > initiallyWatched) return true;
+    previousTime = state && !state.paused ? state.time : -1;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   return false;

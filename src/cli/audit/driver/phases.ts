@@ -46,68 +46,70 @@ function seekInPage(this: HTMLElement): void {
 
 /** Clicks the play button, else the video. If no click starts playback, it calls `play()` of the video. */
 async function play({ page, targets, evidence, signal, settle, watch }: PhaseContext): Promise<string> {
-  const media = async (): ReturnType<typeof mainMedia> => {
-    const found = await mainMedia(targets);
-    evidence.foundMedia ||= found !== undefined;
-    return found;
+  const findMedia = async (): ReturnType<typeof mainMedia> => {
+    const element = await mainMedia(targets);
+    evidence.foundMedia ||= element !== undefined;
+    return element;
   };
-  const watchThenReport = async (done: string, played = true): Promise<string> => {
+  const watchThenReport = async (description: string, played = true): Promise<string> => {
     evidence.played = played;
     await settle(watch);
-    return done;
+    return description;
   };
-  const first = await media();
-  const before = first && (await stateOf(first));
-  if (before && !before.paused && (await plays(media, playbackTimeout, signal))) return watchThenReport('The video played by itself.');
+  const initialMedia = await findMedia();
+  const initialState = initialMedia && (await stateOf(initialMedia));
+  if (initialState && !initialState.paused && (await plays(findMedia, playbackTimeout, signal)))
+    return watchThenReport('The video played by itself.');
   const [button] = await playButtons(targets);
-  if (button && (await click(page, button)) && (await plays(media, playbackTimeout, signal)))
+  if (button && (await click(page, button)) && (await plays(findMedia, playbackTimeout, signal)))
     return watchThenReport('Clicked the play button; the video played.');
-  const video = await media();
-  const now = video && (await stateOf(video));
-  if (video && now?.paused && (await click(page, video)) && (await plays(media, playbackTimeout / 2, signal)))
+  const video = await findMedia();
+  const videoState = video && (await stateOf(video));
+  if (video && videoState?.paused && (await click(page, video)) && (await plays(findMedia, playbackTimeout / 2, signal)))
     return watchThenReport('Clicked the video; it played.');
-  const last = await media();
-  if (last) await callInPage(last, startInPage);
-  if (last && (await plays(media, playbackTimeout, signal))) return watchThenReport('No click started the video; called its play().');
-  return watchThenReport(last ? 'The video could not be started.' : 'Found no video or audio element.', false);
+  const currentMedia = await findMedia();
+  if (currentMedia) await callInPage(currentMedia, startInPage);
+  if (currentMedia && (await plays(findMedia, playbackTimeout, signal)))
+    return watchThenReport('No click started the video; called its play().');
+  return watchThenReport(currentMedia ? 'The video could not be started.' : 'Found no video or audio element.', false);
 }
 
 async function seek({ page, targets, evidence, signal, settle }: PhaseContext): Promise<string> {
   const media = await mainMedia(targets);
   if (!media) return 'Found no video to seek in.';
-  const before = (await stateOf(media))?.time ?? 0;
+  const initialTime = (await stateOf(media))?.time ?? 0;
   await callInPage(media, seekInPage);
   const [bar] = await seekBars(targets);
   const clicked = Boolean(bar && (await click(page, bar, 0.4)));
   if (await plays(() => Promise.resolve(media), playbackTimeout / 2, signal)) evidence.played = true;
   await settle(2);
-  const now = (await stateOf(media))?.time ?? 0;
-  if (Math.abs(now - before) < 1) return 'Set the position; the video did not follow.';
+  const currentTime = (await stateOf(media))?.time ?? 0;
+  if (Math.abs(currentTime - initialTime) < 1) return 'Set the position; the video did not follow.';
   return clicked ? 'Set the position, and clicked the seek bar.' : 'Set the position; found no seek bar to click.';
 }
 
 /** Opens menus and changes the volume, because players often store preferences then. */
 async function menu({ page, targets, settle }: PhaseContext): Promise<string> {
-  const done: string[] = [];
+  const actions: string[] = [];
   const menus = (await menuButtons(targets)).slice(0, 3);
-  for (const button of menus) if (await click(page, button)) done.push('opened a menu');
+  for (const button of menus) if (await click(page, button)) actions.push('opened a menu');
   if (menus.length) await press(page, 'Escape');
   const [mute] = await muteButtons(targets);
-  if (mute && (await click(page, mute))) done.push('pressed the mute button');
+  if (mute && (await click(page, mute))) actions.push('pressed the mute button');
   const [volume] = await volumeBars(targets);
-  if (volume && (await click(page, volume, 0.6))) done.push('clicked the volume bar');
+  if (volume && (await click(page, volume, 0.6))) actions.push('clicked the volume bar');
   await settle(2);
-  return done.length ? `${[...new Set(done)].join(', ').replace(/^./, (letter) => letter.toUpperCase())}.` : 'Found no menu to open.';
+  return actions.length ? `${[...new Set(actions)].join(', ').replace(/^./, (letter) => letter.toUpperCase())}.` : 'Found no menu to open.';
 }
 
 async function pause({ page, targets, settle }: PhaseContext): Promise<string> {
   const media = await mainMedia(targets);
   if (!media) return 'Found no video to pause.';
-  const paused = async (): Promise<boolean> => (await stateOf(media))?.paused !== false;
-  if (await paused()) return 'The video was not playing.';
+  const isPaused = async (): Promise<boolean> => (await stateOf(media))?.paused !== false;
+  if (await isPaused()) return 'The video was not playing.';
   await click(page, media);
   await settle(1);
-  const byClick = await paused();
+  const byClick = await isPaused();
   if (!byClick) await callInPage(media, pauseInPage);
   await settle(1);
   return byClick ? 'Clicked the video; it paused.' : 'Paused the video by its pause().';

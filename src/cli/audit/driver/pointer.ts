@@ -24,11 +24,11 @@ const boxOf = (quad: readonly number[]): Box => {
 /** Returns the position on the page of a frame of another site. */
 async function offsetOf({ id, parent }: Target): Promise<{ x: number; y: number }> {
   if (!parent) return { x: 0, y: 0 };
-  const above = await offsetOf(parent);
+  const parentOffset = await offsetOf(parent);
   const owner = await parent.session.trySend<{ backendNodeId: number }>('DOM.getFrameOwner', { frameId: id });
   const quads = owner && (await parent.session.trySend<Quads>('DOM.getContentQuads', { backendNodeId: owner.backendNodeId }));
   const box = boxOf(quads?.quads[0] ?? [0, 0]);
-  return { x: above.x + box.x, y: above.y + box.y };
+  return { x: parentOffset.x + box.x, y: parentOffset.y + box.y };
 }
 
 /** Returns the box of an element, scrolled into view; undefined if it is not visible. */
@@ -46,11 +46,11 @@ export async function boxOnPage({ target, node }: FoundElement, scroll = true): 
 export async function click(page: CdpSession, element: FoundElement, across = 0.5): Promise<boolean> {
   const box = await boxOnPage(element);
   if (!box) return false;
-  const at = { x: box.x + box.width * across, y: box.y + box.height / 2 };
-  await page.trySend('Input.dispatchMouseEvent', { ...at, x: at.x - 3, type: 'mouseMoved' });
-  await page.trySend('Input.dispatchMouseEvent', { ...at, type: 'mouseMoved' });
+  const point = { x: box.x + box.width * across, y: box.y + box.height / 2 };
+  await page.trySend('Input.dispatchMouseEvent', { ...point, x: point.x - 3, type: 'mouseMoved' });
+  await page.trySend('Input.dispatchMouseEvent', { ...point, type: 'mouseMoved' });
   for (const type of ['mousePressed', 'mouseReleased'])
-    await page.trySend('Input.dispatchMouseEvent', { ...at, type, button: 'left', buttons: 1, clickCount: 1 });
+    await page.trySend('Input.dispatchMouseEvent', { ...point, type, button: 'left', buttons: 1, clickCount: 1 });
   return true;
 }
 

@@ -13,8 +13,8 @@ interface Cookie {
 
 /** Returns whether a cookie's domain covers a host: `.a.test` covers `a.test` and `www.a.test`. */
 function covers(domain: string, host: string): boolean {
-  const bare = domain.replace(/^\./, '');
-  return host === bare || host.endsWith(`.${bare}`);
+  const domainName = domain.replace(/^\./, '');
+  return host === domainName || host.endsWith(`.${domainName}`);
 }
 
 /**

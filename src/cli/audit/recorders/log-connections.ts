@@ -3,7 +3,7 @@ import { isForPage, type LogEvent, type NetworkLog } from './log-file.js';
 import { loggedRequest } from './log-requests.js';
 
 /** Matches `https://host <https://site ...>`: a connection to a host, for pages of a site. */
-const pooled = /^(?:[a-z_]+\/)*(https?:\/\/[^\s<]+) <(https?:\/\/[^\s>]+)[^>]*>/;
+const poolGroup = /^(?:[a-z_]+\/)*(https?:\/\/[^\s<]+) <(https?:\/\/[^\s>]+)[^>]*>/;
 
 /** Returns whether a request reached its host or tried to. Blocked and cached requests needed no connection. */
 const contactedHost = ({ outcome }: Evidence['requests'][number]): boolean => outcome === 'sent' || outcome === 'failed';
@@ -11,7 +11,7 @@ const contactedHost = ({ outcome }: Evidence['requests'][number]): boolean => ou
 /** Returns the URL to which an event opens a connection, and the site for which it does so. */
 function connectionOf(log: NetworkLog, event: LogEvent): { href: string; site: string } | undefined {
   const { group_id: group = '', host = '', network_anonymization_key: key = '' } = event.params ?? {};
-  const [, href, site] = pooled.exec(group) ?? [];
+  const [, href, site] = poolGroup.exec(group) ?? [];
   if (href && site) return { href, site };
   if (log.is(event, 'QUIC_SESSION_POOL_JOB') && host) return { href: `https://${host}`, site: key };
   return undefined;
@@ -26,8 +26,8 @@ export function addConnections(log: NetworkLog, evidence: Evidence, pageHosts: R
     const url = new URL(href);
     if (hosts.has(url.host)) continue;
     hosts.add(url.host);
-    const from = { type: 'preconnect', url: site.split(' ')[0] ?? '', line: 0 };
-    evidence.addRequest(loggedRequest(url.href, 'CONNECT', 'Preconnect', evidence.phaseAt(log.momentOf(event)), from));
+    const initiator = { type: 'preconnect', url: site.split(' ')[0] ?? '', line: 0 };
+    evidence.addRequest(loggedRequest(url.href, 'CONNECT', 'Preconnect', evidence.phaseAt(log.momentOf(event)), initiator));
   }
 }
 

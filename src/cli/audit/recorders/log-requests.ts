@@ -19,7 +19,7 @@ export function loggedRequest(
 const keyOf = (method: string, url: string): string => `${method} ${url.split('#')[0]}`;
 
 /** Returns whether the page caused a request, by its initiator or by the site for which the browser made it. */
-function byPage({ params = {} }: LogEvent, pageHosts: ReadonlySet<string>): boolean {
+function isCausedByPage({ params = {} }: LogEvent, pageHosts: ReadonlySet<string>): boolean {
   const { initiator = noInitiator, network_isolation_key: key } = params;
   if (initiator.startsWith('chrome')) return false;
   return initiator !== noInitiator || isForPage(key, pageHosts);
@@ -27,24 +27,29 @@ function byPage({ params = {} }: LogEvent, pageHosts: ReadonlySet<string>): bool
 
 /** Adds the requests that no target reported: those that a page sends while it unloads, and those that the browser sends on its behalf. */
 export function addRequests(log: NetworkLog, evidence: Evidence, pageHosts: ReadonlySet<string>): void {
-  const seen = new Set(evidence.requests.map(({ method, url }) => keyOf(method, url)));
-  const seenLeaving = new Set(evidence.requests.filter(({ phase }) => phase === 'leave').map(({ method, url }) => keyOf(method, url)));
-  const added = new Map<number, RecordedRequest>();
+  const recordedKeys = new Set(evidence.requests.map(({ method, url }) => keyOf(method, url)));
+  const keysRecordedLeaving = new Set(
+    evidence.requests.filter(({ phase }) => phase === 'leave').map(({ method, url }) => keyOf(method, url))
+  );
+  const addedRequests = new Map<number, RecordedRequest>();
   const urlBySource = new Map<number, string>();
   for (const event of log.events) {
     const { url = '', method = 'GET', initiator = noInitiator, headers = [], byte_count: bytes = 0 } = event.params ?? {};
-    if (log.is(event, 'URL_REQUEST_START_JOB') && /^https?:/.test(url) && byPage(event, pageHosts)) {
+    if (log.is(event, 'URL_REQUEST_START_JOB') && /^https?:/.test(url) && isCausedByPage(event, pageHosts)) {
       urlBySource.set(event.source.id, url);
       const phase = evidence.phaseAt(log.momentOf(event));
-      const known = phase === 'leave' ? seenLeaving : seen;
-      if (known.has(keyOf(method, url))) continue;
-      const from = { type: 'page', url: /^https?:/.test(initiator) ? initiator : '', line: 0 };
-      added.set(event.source.id, evidence.addRequest(loggedRequest(url, method, phase === 'leave' ? 'Ping' : 'Other', phase, from)));
+      const phaseKeys = phase === 'leave' ? keysRecordedLeaving : recordedKeys;
+      if (phaseKeys.has(keyOf(method, url))) continue;
+      const cause = { type: 'page', url: /^https?:/.test(initiator) ? initiator : '', line: 0 };
+      addedRequests.set(
+        event.source.id,
+        evidence.addRequest(loggedRequest(url, method, phase === 'leave' ? 'Ping' : 'Other', phase, cause))
+      );
     }
-    const from = urlBySource.get(event.source.id);
-    if (from && log.is(event, 'HTTP_TRANSACTION_READ_RESPONSE_HEADERS'))
-      recordReceivers(headersOf(headers), from, evidence, evidence.phaseAt(log.momentOf(event)));
-    const addedRequest = added.get(event.source.id);
+    const sourceUrl = urlBySource.get(event.source.id);
+    if (sourceUrl && log.is(event, 'HTTP_TRANSACTION_READ_RESPONSE_HEADERS'))
+      recordReceivers(headersOf(headers), sourceUrl, evidence, evidence.phaseAt(log.momentOf(event)));
+    const addedRequest = addedRequests.get(event.source.id);
     if (!addedRequest) continue;
     if (headers.length && !log.is(event, 'HTTP_TRANSACTION_READ_RESPONSE_HEADERS')) readHeaders(headers, addedRequest);
     if (log.is(event, 'URL_REQUEST_JOB_FILTERED_BYTES_READ')) addedRequest.bytes += bytes;
@@ -56,8 +61,8 @@ function headersOf(lines: readonly string[]): Record<string, string> {
   const headers = new Map<string, string>();
   for (const line of lines) {
     const [, name = '', value = ''] = /^([^:\s]{1,200}):(.*)$/s.exec(line) ?? [];
-    const known = headers.get(name.toLowerCase());
-    if (name) headers.set(name.toLowerCase(), known === undefined ? value.trim() : `${known}\n${value.trim()}`);
+    const earlierValue = headers.get(name.toLowerCase());
+    if (name) headers.set(name.toLowerCase(), earlierValue === undefined ? value.trim() : `${earlierValue}\n${value.trim()}`);
   }
   return Object.fromEntries(headers);
 }

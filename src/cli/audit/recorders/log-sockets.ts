@@ -10,46 +10,46 @@ const hostOf = (address: string): string => address.replace(/:\d+$/, '').replace
 const portOf = (address: string): string => /:(\d+)$/.exec(address)?.[1] ?? '';
 
 /** Returns the IP addresses of this machine, between which two peers in one page exchange data. */
-const ownAddresses = (): Set<string> =>
+const machineAddresses = (): Set<string> =>
   new Set(Object.values(networkInterfaces()).flatMap((list = []) => list.map(({ address }) => address.split('%')[0] ?? address)));
 
 /**
  * Adds the hosts that WebRTC contacted, regardless of the API that a script used. Its UDP sockets are the only ones that no other part of
  * the network stack owns; its TCP connections are the only ones that a socket opens without a request.
  */
-export function addSockets(log: NetworkLog, evidence: Evidence, own: ReadonlySet<string> = ownAddresses()): void {
-  const known = new Map<string, RecordedRequest>();
+export function addSockets(log: NetworkLog, evidence: Evidence, localAddresses: ReadonlySet<string> = machineAddresses()): void {
+  const requestsByUrl = new Map<string, RecordedRequest>();
   const addSocket = (protocol: 'udp' | 'tcp', address: string, event: LogEvent, received = 0): void => {
     const url = `${protocol}://${address}`;
     if (!address || !URL.canParse(url)) return;
     const phase = evidence.phaseAt(log.momentOf(event));
     const request =
-      known.get(url) ??
+      requestsByUrl.get(url) ??
       evidence.addRequest(loggedRequest(url, protocol.toUpperCase(), 'WebRTC', phase, { type: 'WebRTC, from a script', url: '', line: 0 }));
-    known.set(url, request);
+    requestsByUrl.set(url, request);
     request.bytes += received;
   };
-  addUdp(log, own, addSocket);
+  addUdp(log, localAddresses, addSocket);
   addTcp(log, addSocket);
 }
 
 type AddSocket = (protocol: 'udp' | 'tcp', address: string, event: LogEvent, received?: number) => void;
 
-function addUdp(log: NetworkLog, own: ReadonlySet<string>, addSocket: AddSocket): void {
+function addUdp(log: NetworkLog, localAddresses: ReadonlySet<string>, addSocket: AddSocket): void {
   const alive = log.named('SOCKET_ALIVE').filter(({ phase }) => phase === 1);
   const unowned = new Set(alive.filter(({ params }) => !params?.source_dependency).map(({ source }) => source.id));
   const ofUnowned = (name: string): LogEvent[] => log.named(name).filter(({ source }) => unowned.has(source.id));
   const ports = new Set(ofUnowned('UDP_LOCAL_ADDRESS').map(({ params }) => portOf(params?.address ?? '')));
-  const sent = new Set<string>();
+  const destinations = new Set<string>();
   for (const event of ofUnowned('UDP_BYTES_SENT')) {
     const { address = '' } = event.params ?? {};
-    if (multicast.test(address) || (own.has(hostOf(address)) && ports.has(portOf(address)))) continue;
-    sent.add(address);
+    if (multicast.test(address) || (localAddresses.has(hostOf(address)) && ports.has(portOf(address)))) continue;
+    destinations.add(address);
     addSocket('udp', address, event);
   }
   for (const event of ofUnowned('UDP_BYTES_RECEIVED')) {
     const { address = '', byte_count: bytes = 0 } = event.params ?? {};
-    if (sent.has(address)) addSocket('udp', address, event, bytes);
+    if (destinations.has(address)) addSocket('udp', address, event, bytes);
   }
 }
 
@@ -57,9 +57,9 @@ function addUdp(log: NetworkLog, own: ReadonlySet<string>, addSocket: AddSocket)
 function addTcp(log: NetworkLog, addSocket: AddSocket): void {
   const jobs = new Set<number>();
   for (const [index, event] of log.events.entries()) {
-    const before = log.events[index - 1];
-    const bySocket = before && log.is(before, 'PROXY_RESOLUTION_SERVICE') && log.isFrom(before, 'SOCKET');
-    if (bySocket && event.phase === 1 && log.is(event, 'CONNECT_JOB')) jobs.add(event.source.id);
+    const previousEvent = log.events[index - 1];
+    const isBySocket = previousEvent && log.is(previousEvent, 'PROXY_RESOLUTION_SERVICE') && log.isFrom(previousEvent, 'SOCKET');
+    if (isBySocket && event.phase === 1 && log.is(event, 'CONNECT_JOB')) jobs.add(event.source.id);
   }
   // A job resolves a name for a site; without a site, the browser resolves the name for itself.
   const browserLookups = new Set(

@@ -64,9 +64,9 @@ const cmcdHeaders = (headers: Record<string, string>): string[] =>
 /** Records every request of the targets for which it is started. An audit has one recorder, because targets share requests. */
 export class NetworkRecorder {
   readonly #evidence: Evidence;
-  readonly #open = new Map<string, RecordedRequest>();
+  readonly #requests = new Map<string, RecordedRequest>();
   readonly #earlyExtraInfo = new Map<string, ExtraInfo>();
-  #ended = false;
+  #isStopped = false;
 
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
@@ -88,7 +88,7 @@ export class NetworkRecorder {
       this.#addBytes(requestId, dataLength)
     );
     session.on<{ requestId: string; encodedDataLength: number }>('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      const request = this.#open.get(requestId);
+      const request = this.#requests.get(requestId);
       if (request && encodedDataLength > 0) request.bytes = encodedDataLength;
     });
     session.on<{ requestId: string; errorText: string; blockedReason?: string }>(
@@ -116,17 +116,17 @@ export class NetworkRecorder {
 
   /** Stops recording, because later requests are caused by the audit itself. */
   stop(): void {
-    this.#ended = true;
+    this.#isStopped = true;
   }
 
   #onRequest({ requestId, documentURL, request, initiator, type = 'Other', redirectResponse }: WillBeSent): void {
-    const previous = this.#open.get(requestId);
+    const previous = this.#requests.get(requestId);
     // A worker's script is reported at the worker and at its page.
-    if (this.#ended || (previous && !redirectResponse)) return;
+    if (this.#isStopped || (previous && !redirectResponse)) return;
     if (previous && redirectResponse) previous.bytes = Math.max(previous.bytes, redirectResponse.encodedDataLength);
     if (!contactsHost(request.url)) return;
-    const from = redirectResponse && previous ? { type: 'redirect', url: previous.url, line: 0 } : toInitiator(initiator, documentURL);
-    this.#addRequest(requestId, request.url, request.method, type, from, request.postData ?? '');
+    const cause = redirectResponse && previous ? { type: 'redirect', url: previous.url, line: 0 } : toInitiator(initiator, documentURL);
+    this.#addRequest(requestId, request.url, request.method, type, cause, request.postData ?? '');
     this.#readHeaders(requestId, request.headers);
     const extraInfo = this.#earlyExtraInfo.get(requestId);
     if (extraInfo) this.#onExtraInfo(extraInfo);
@@ -138,11 +138,11 @@ export class NetworkRecorder {
 
   #addRequest(requestId: string, url: string, method: string, type: string, initiator: Initiator, body: string): void {
     const phase = this.#evidence.phase;
-    this.#open.set(requestId, this.#evidence.addRequest(newRequest({ url, method, type, phase, initiator, body })));
+    this.#requests.set(requestId, this.#evidence.addRequest(newRequest({ url, method, type, phase, initiator, body })));
   }
 
   #onExtraInfo(event: ExtraInfo): void {
-    const request = this.#open.get(event.requestId);
+    const request = this.#requests.get(event.requestId);
     // The two events of a request arrive in either order.
     this.#earlyExtraInfo.set(event.requestId, event);
     if (!request) return;
@@ -154,7 +154,7 @@ export class NetworkRecorder {
   }
 
   #readHeaders(requestId: string, headers: Record<string, string>): void {
-    const request = this.#open.get(requestId);
+    const request = this.#requests.get(requestId);
     if (!request) return;
     request.referrer = header(headers, 'referer') || request.referrer;
     request.authorization ||= header(headers, 'authorization') !== '';
@@ -162,7 +162,7 @@ export class NetworkRecorder {
   }
 
   #onResponse({ requestId, headers, blockedCookies = [] }: ExtraInfo): void {
-    const request = this.#open.get(requestId);
+    const request = this.#requests.get(requestId);
     const names = header(headers, 'set-cookie')
       .split('\n')
       .map((line) => line.split('=')[0]?.trim() ?? '')
@@ -186,12 +186,12 @@ export class NetworkRecorder {
   }
 
   #addBytes(requestId: string, bytes: number): void {
-    const request = this.#open.get(requestId);
+    const request = this.#requests.get(requestId);
     if (request) request.bytes += bytes;
   }
 
   #setOutcome(requestId: string, outcome: RecordedRequest['outcome'], reason = ''): void {
-    const request = this.#open.get(requestId);
+    const request = this.#requests.get(requestId);
     // A finished download whose reader was cancelled is reported as aborted, although it was sent.
     if (!request || request.outcome !== 'sent' || /ERR_ABORTED/.test(reason)) return;
     request.outcome = outcome;

@@ -34,7 +34,7 @@ export const probes: readonly Probe[] = [
 /** The name under which the probe script reports; the script removes it before the page can see it. */
 export const reportName = '__jetPlayerAudit';
 
-type Caller = (this: unknown, ...given: unknown[]) => unknown;
+type Caller = (this: unknown, ...args: unknown[]) => unknown;
 
 /**
  * Runs in every document and worker before its first script. Wraps the functions in `list`, and changes nothing else that a page can
@@ -61,9 +61,9 @@ function watch(list: readonly Probe[], reporter: string, mark: string): void {
     const lines = (new Error().stack ?? '').split('\n').slice(1);
     return /\(?([^\s()]+:\d+:\d+)\)?$/.exec(lines.find((line) => !line.includes(mark)) ?? '')?.[1] ?? '';
   };
-  const reportCall = ({ api, note }: Probe, given: unknown[]): void => {
+  const reportCall = ({ api, note }: Probe, args: unknown[]): void => {
     try {
-      const text = JSON.stringify({ api, detail: noteOf(note, given), caller: caller(), origin: String(scope['origin']) });
+      const text = JSON.stringify({ api, detail: noteOf(note, args), caller: caller(), origin: String(scope['origin']) });
       if (reported.has(text)) return;
       reported.add(text);
       report(text);
@@ -74,19 +74,21 @@ function watch(list: readonly Probe[], reporter: string, mark: string): void {
   for (const entry of list) {
     const holder = entry.holder
       .split('.')
-      .reduce<unknown>((at, name) => (name === 'globalThis' ? at : (at as Record<string, unknown> | undefined)?.[name]), scope) as
-      Record<string, unknown> | undefined;
+      .reduce<unknown>(
+        (object, name) => (name === 'globalThis' ? object : (object as Record<string, unknown> | undefined)?.[name]),
+        scope
+      ) as Record<string, unknown> | undefined;
     const original = holder?.[entry.name] as Caller | undefined;
     if (!holder || typeof original !== 'function') continue;
     // A proxy keeps name, length, statics, `instanceof` and the native text.
     const watched = new Proxy(original, {
-      apply(target, self, given: unknown[]): unknown {
-        reportCall(entry, given);
-        return Reflect.apply(target, self, given);
+      apply(target, self, args: unknown[]): unknown {
+        reportCall(entry, args);
+        return Reflect.apply(target, self, args);
       },
-      construct(target, given: unknown[], newTarget): object {
-        reportCall(entry, given);
-        return Reflect.construct(target, given, newTarget) as object;
+      construct(target, args: unknown[], newTarget): object {
+        reportCall(entry, args);
+        return Reflect.construct(target, args, newTarget) as object;
       }
     });
     holder[entry.name] = watched;

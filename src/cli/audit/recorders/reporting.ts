@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence.js';
 
 /** Policies that name a receiver with the directive `report-uri`, and the headers that only refer to groups of other headers. */
 const policies = ['content-security-policy', 'content-security-policy-report-only'];
-const byGroup = [
+const groupHeaders = [
   ...policies,
   'cross-origin-opener-policy',
   'cross-origin-opener-policy-report-only',
@@ -66,11 +66,11 @@ const groupsIn = (text: string): string[] =>
 /** Returns the URLs to which a response directs reports, each with the header that does so. Names in `headers` may have any case. */
 export function receiversIn(headers: Readonly<Record<string, string>>, base: string): { url: string; header: string }[] {
   const values = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-  const found: { url: string; header: string }[] = [];
+  const receivers: { url: string; header: string }[] = [];
   const add = (url: string, header: string): void => {
     if (!URL.canParse(url, base)) return;
     const { href, protocol } = new URL(url, base);
-    if (/^https?:$/.test(protocol)) found.push({ url: href, header: canonicalName(header) });
+    if (/^https?:$/.test(protocol)) receivers.push({ url: href, header: canonicalName(header) });
   };
   const groups = [
     ...reportTo(values.get('report-to') ?? '').map(([group, url]) => ({ header: 'report-to', group, url })),
@@ -78,9 +78,10 @@ export function receiversIn(headers: Readonly<Record<string, string>>, base: str
   ];
   for (const { header, url } of groups) add(url, header);
   for (const name of policies) for (const url of reportUris(values.get(name) ?? '')) add(url, name);
-  for (const name of ['nel', ...byGroup])
-    for (const wanted of groupsIn(values.get(name) ?? '')) for (const { group, url } of groups) if (group === wanted) add(url, name);
-  return found;
+  for (const name of ['nel', ...groupHeaders])
+    for (const wantedGroup of groupsIn(values.get(name) ?? ''))
+      for (const { group, url } of groups) if (group === wantedGroup) add(url, name);
+  return receivers;
 }
 
 /** Records the receivers of reports that a response names. */

@@ -47,10 +47,10 @@ export class StorageKeys {
   readonly #followed = new Map<string, CdpSession>();
   /** The origin of each page, by the id of its target. */
   readonly #pages = new Map<string, string>();
-  readonly #opened = new Set<string>();
-  readonly #read = new Set<string>();
+  readonly #openedKeys = new Set<string>();
+  readonly #readKeys = new Set<string>();
   /** The keys that were open when the current check started. */
-  #openAtCheck: ReadonlySet<string> = new Set();
+  #keysOpenAtCheck: ReadonlySet<string> = new Set();
 
   constructor(add: (kind: StoredItemKind, origin: string, name: string) => void) {
     this.#add = add;
@@ -67,7 +67,7 @@ export class StorageKeys {
     });
     session.on<{ bucketInfo: { bucket: { storageKey: string; name?: string } } }>('Storage.storageBucketCreatedOrUpdated', (event) => {
       const { storageKey, name } = event.bucketInfo.bucket;
-      this.#opened.add(storageKey);
+      this.#openedKeys.add(storageKey);
       if (name) this.#add('storage bucket', originOfKey(storageKey), name);
     });
     session.on<{ storageKey: string; databaseName: string }>('Storage.indexedDBContentUpdated', ({ storageKey, databaseName }) =>
@@ -88,17 +88,17 @@ export class StorageKeys {
 
   /** Returns whether anything was ever stored under a key. Reading an unused key from within the page would create its storage. */
   isOpen(storageKey: string): boolean {
-    return this.#openAtCheck.has(storageKey);
+    return this.#keysOpenAtCheck.has(storageKey);
   }
 
   /** Returns the origins whose storage was open when the current check started: only as a first party, or also in frames of other sites. */
   openOrigins(as: 'first party' | 'any'): string[] {
-    return [...new Set([...this.#openAtCheck].filter((key) => as === 'any' || !key.includes('^')).map(originOfKey))];
+    return [...new Set([...this.#keysOpenAtCheck].filter((key) => as === 'any' || !key.includes('^')).map(originOfKey))];
   }
 
   /** Marks a key whose names were read from within the page. */
   markRead(storageKey: string): void {
-    this.#read.add(storageKey);
+    this.#readKeys.add(storageKey);
   }
 
   /** Starts a check: requests the buckets of every key again. */
@@ -109,15 +109,15 @@ export class StorageKeys {
         await session.trySend('Storage.setStorageBucketTracking', { storageKey, enable: true });
       })
     );
-    this.#openAtCheck = new Set(this.#opened);
+    this.#keysOpenAtCheck = new Set(this.#openedKeys);
   }
 
   /**
-   * Passes storage of which only the size is known to `add`, unless `known` returns true for its kind. This includes keys whose documents
+   * Passes storage of which only the size is known to `add`, unless `isKnown` returns true for its kind. This includes keys whose documents
    * ended before their names could be read.
    */
   async reportUnnamed(
-    known: (origin: string, kind?: StoredItemKind) => boolean,
+    isKnown: (origin: string, kind?: StoredItemKind) => boolean,
     add: (kind: StoredItemKind, origin: string, bytes: number) => void
   ): Promise<void> {
     for (const [storageKey, session] of this.#followed) {
@@ -128,9 +128,9 @@ export class StorageKeys {
       const answer = storageKey.includes('^') ? undefined : await session.trySend<Usage>('Storage.getUsageAndQuota', { origin });
       for (const { storageType, usage } of answer?.usageBreakdown ?? []) {
         const kind = kindsByUsage.get(storageType);
-        if (kind && usage > 0 && !known(origin, kind)) add(kind, origin, usage);
+        if (kind && usage > 0 && !isKnown(origin, kind)) add(kind, origin, usage);
       }
-      if (this.#openAtCheck.has(storageKey) && !this.#read.has(storageKey) && !known(origin)) add('other storage', origin, 0);
+      if (this.#keysOpenAtCheck.has(storageKey) && !this.#readKeys.has(storageKey) && !isKnown(origin)) add('other storage', origin, 0);
     }
   }
 

@@ -22,17 +22,17 @@ export async function namesInPage(): Promise<StoredNames> {
     Promise.resolve()
       .then(read)
       .catch(() => []);
-  const found: StoredNames = { databases: [], caches: [], files: [], buckets: [] };
+  const storedNames: StoredNames = { databases: [], caches: [], files: [], buckets: [] };
   const collect = async (root: StorageRoot, prefix: string): Promise<void> => {
     const databases = await orEmpty(() => root.indexedDB.databases());
-    found.databases.push(...databases.map(({ name = '' }) => prefix + name));
-    found.caches.push(...(await orEmpty(() => root.caches.keys())).map((name) => prefix + name));
+    storedNames.databases.push(...databases.map(({ name = '' }) => prefix + name));
+    storedNames.caches.push(...(await orEmpty(() => root.caches.keys())).map((name) => prefix + name));
     const files = await orEmpty(async () => {
       const names: string[] = [];
       for await (const name of (await root.getDirectory()).keys()) names.push(prefix + name);
       return names;
     });
-    found.files.push(...files);
+    storedNames.files.push(...files);
   };
   const { storage, storageBuckets: buckets } = navigator as unknown as {
     storage?: Pick<StorageRoot, 'getDirectory'>;
@@ -41,9 +41,9 @@ export async function namesInPage(): Promise<StoredNames> {
   const directory = (): ReturnType<StorageRoot['getDirectory']> => (storage ? storage.getDirectory() : Promise.reject(new Error('none')));
   await collect({ indexedDB: window.indexedDB, caches: window.caches, getDirectory: directory }, '');
   for (const name of buckets ? await orEmpty(() => buckets.keys()) : []) {
-    found.buckets.push(name);
+    storedNames.buckets.push(name);
     const bucket = await buckets?.open(name).catch(() => undefined);
     if (bucket) await collect(bucket, `${name}/`);
   }
-  return found;
+  return storedNames;
 }

@@ -70,9 +70,9 @@ export class StorageRecorder {
   }
 
   async #recordUnnamed(): Promise<void> {
-    const known = (origin: string, kind?: StoredItemKind): boolean =>
+    const isKnown = (origin: string, kind?: StoredItemKind): boolean =>
       this.#evidence.storage.some((entry) => entry.origin === origin && (kind ? entry.kind === kind : !/Storage$/.test(entry.kind)));
-    await this.#keys.reportUnnamed(known, (kind, origin, bytes) => this.#add(kind, origin, unnamed, bytes));
+    await this.#keys.reportUnnamed(isKnown, (kind, origin, bytes) => this.#add(kind, origin, unnamed, bytes));
   }
 
   async #recordNamesOf({ session }: Target): Promise<void> {
@@ -81,8 +81,8 @@ export class StorageRecorder {
       readonly childFrames?: readonly Tree[];
     }
     const answer = await session.trySend<{ frameTree: Tree }>('Page.getFrameTree');
-    const ids = (tree: Tree): string[] => [tree.frame.id, ...(tree.childFrames ?? []).flatMap(ids)];
-    await Promise.all((answer ? ids(answer.frameTree) : []).map((frameId) => this.#recordNamesOfFrame(session, frameId)));
+    const frameIdsIn = (tree: Tree): string[] => [tree.frame.id, ...(tree.childFrames ?? []).flatMap(frameIdsIn)];
+    await Promise.all((answer ? frameIdsIn(answer.frameTree) : []).map((frameId) => this.#recordNamesOfFrame(session, frameId)));
   }
 
   async #recordNamesOfFrame(session: Target['session'], frameId: string): Promise<void> {
