@@ -25,8 +25,8 @@ export class CueIndex<Cue extends Timed> {
 
   /** Returns whether `cues` is still the indexed list, judged by its length, its first and its last cue. */
   isIndexOf(cues: ArrayLike<Cue>): boolean {
-    const last = this.#cues.length - 1;
-    return cues.length === last + 1 && cues[0] === this.#cues[0] && cues[last] === this.#cues[last];
+    const lastIndex = this.#cues.length - 1;
+    return cues.length === lastIndex + 1 && cues[0] === this.#cues[0] && cues[lastIndex] === this.#cues[lastIndex];
   }
 
   /** Returns the index of the last cue that has started at `time` (seconds), or -1. */
@@ -51,9 +51,10 @@ export class CueIndex<Cue extends Timed> {
 
   /** Returns the time in seconds after `time` at which the next cue starts or an active one ends; Infinity if there is none. */
   nextChange(time: number): number {
-    const last = this.lastStarted(time);
-    let nextTime = this.#starts[last + 1] ?? Infinity;
-    for (let i = last; i >= 0 && this.#latestEnds[i]! > time; i--) if (this.#ends[i]! > time) nextTime = Math.min(nextTime, this.#ends[i]!);
+    const lastStartedIndex = this.lastStarted(time);
+    let nextTime = this.#starts[lastStartedIndex + 1] ?? Infinity;
+    for (let i = lastStartedIndex; i >= 0 && this.#latestEnds[i]! > time; i--)
+      if (this.#ends[i]! > time) nextTime = Math.min(nextTime, this.#ends[i]!);
     return nextTime;
   }
 }

@@ -37,7 +37,7 @@ The audit needs a Chromium, Chrome or Edge. CHROME_PATH can name one; otherwise 
   },
   async run(args, output) {
     const requested = pageUrl(oneWord(args, 'URL'));
-    const expected = args.list('expect').map(expectedOriginOf);
+    const expectedOrigins = args.list('expect').map(expectedOriginOf);
     const [watch, timeout] = [secondsOf(args, 'watch'), secondsOf(args, 'timeout')];
     const chromium = await findChromium();
     const { evidence, url, ...about } = await runAudit({
@@ -49,7 +49,7 @@ The audit needs a Chromium, Chrome or Edge. CHROME_PATH can name one; otherwise 
       switches: args.list('chromium'),
       progress: output.progress
     });
-    const report = buildReport({ ...about, evidence, requested, page: url, tool: `jet-player ${ownVersion()}`, expected });
+    const report = buildReport({ ...about, evidence, requested, page: url, tool: `jet-player ${ownVersion()}`, expected: expectedOrigins });
     const json = JSON.stringify(report, null, 2);
     await writeOutput(args, 'html', htmlReport(report));
     await writeOutput(args, 'out', json);

@@ -14,9 +14,9 @@ export function describe(source: string, { manifests, notRead }: LintResult): st
   const findings = manifests.flatMap((linted) => linted.findings.map((finding) => ({ ...finding, manifestUrl: linted.url })));
   const hosts = hostsOf(manifests);
   const ownOrigins = new Set(manifests.slice(0, 1).map(({ url }) => new URL(url).origin));
-  const others = [...hosts.keys()].filter((origin) => !ownOrigins.has(origin));
+  const otherOrigins = [...hosts.keys()].filter((origin) => !ownOrigins.has(origin));
   const verdict = findings.length
-    ? `${source} names ${counted(others.length, 'other host', 'other hosts')} and contains ${counted(findings.length, 'construct', 'constructs')} worth knowing.`
+    ? `${source} names ${counted(otherOrigins.length, 'other host', 'other hosts')} and contains ${counted(findings.length, 'construct', 'constructs')} worth knowing.`
     : `${source} names no other host and contains no tracking construct${notRead.length ? ', as far as it was read' : ''}.`;
   return [
     verdict,

@@ -20,12 +20,12 @@ export interface ConsentCommands {
 export const consent = feature<ConsentState, ConsentCommands>({
   initial: { given: { storage: false, cast: false, remote: false }, pending: null },
   setup({ consent: viewerConsent, session, optIns, signal }, set) {
-    let given: Given = { storage: false, cast: false, remote: false };
+    let currentConsent: Given = { storage: false, cast: false, remote: false };
     const sync = () => {
       const { storage = 'none' } = optIns();
       const current = { ...viewerConsent.current, storage: storage !== 'none' && viewerConsent.has('storage') };
-      if (JSON.stringify(current) !== JSON.stringify(given)) given = current;
-      set({ given, pending: viewerConsent.pending });
+      if (JSON.stringify(current) !== JSON.stringify(currentConsent)) currentConsent = current;
+      set({ given: currentConsent, pending: viewerConsent.pending });
     };
     listen(viewerConsent, 'request change', sync, signal);
     listen(session, 'optinschange', sync, signal);

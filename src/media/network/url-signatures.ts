@@ -11,16 +11,16 @@ function folderOf({ href }: URL): string {
  * the renewed one, and playback continues without a new engine.
  */
 export class Signatures {
-  #renewed: readonly { readonly before: URL; readonly after: URL }[] = [];
+  #renewals: readonly { readonly before: URL; readonly after: URL }[] = [];
 
   /** Replaces `before`, and every URL that it replaced, by `after`. */
   renew(before: URL, after: URL): void {
-    this.#renewed = [...this.#renewed.map((pair) => ({ ...pair, after })), { before, after }];
+    this.#renewals = [...this.#renewals.map((pair) => ({ ...pair, after })), { before, after }];
   }
 
   /** Returns the URL with the current signature; the same object when nothing was renewed. */
   current(url: URL): URL {
-    for (const { before, after } of this.#renewed) {
+    for (const { before, after } of this.#renewals) {
       const folder = folderOf(before);
       const [inFolder, newFolder] = [url.href.startsWith(folder), folderOf(after)];
       const hasSameQuery = before.search !== '' && url.search === before.search;
@@ -33,6 +33,6 @@ export class Signatures {
   }
 
   clear(): void {
-    this.#renewed = [];
+    this.#renewals = [];
   }
 }

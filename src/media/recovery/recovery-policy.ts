@@ -170,8 +170,8 @@ interface FailedAttempt {
 /** Request a renewed URL; start a new engine at the same position, or wait for the channel; take the next source; or end. */
 type NextStep =
   | { readonly do: 'renew' }
-  | { readonly do: 'rebuild'; readonly after: number }
-  | { readonly do: 'wait'; readonly after: number }
+  | { readonly do: 'rebuild'; readonly delay: number }
+  | { readonly do: 'wait'; readonly delay: number }
   | { readonly do: 'next' }
   | { readonly do: 'end' };
 
@@ -187,11 +187,11 @@ export function afterFailedAttempt(
   if (!retryable) return nextOrEnd;
   if (code === 'source/not-authorised') return renewable && rebuilds < limits.rebuilds ? { do: 'renew' } : nextOrEnd;
   const notOnAir = isDeliveryError(code) || code === 'manifest/empty';
-  if (live && notOnAir && !(hasNextSource && !played)) return { do: 'wait', after: backoff(livePolls + 1, limits.livePause, random) };
+  if (live && notOnAir && !(hasNextSource && !played)) return { do: 'wait', delay: backoff(livePolls + 1, limits.livePause, random) };
   // Use one more engine because a browser's decoder may fail before the first frame and work for the next engine.
-  if (code === 'engine/failed' && !played && !hasNextSource && rebuilds + rebuildsWithoutProgress === 0) return { do: 'rebuild', after: 0 };
+  if (code === 'engine/failed' && !played && !hasNextSource && rebuilds + rebuildsWithoutProgress === 0) return { do: 'rebuild', delay: 0 };
   if (notOnAir || code.startsWith('manifest/') || !played) return nextOrEnd;
   return rebuilds < limits.rebuilds && rebuildsWithoutProgress < limits.rebuildsWithoutProgress
-    ? { do: 'rebuild', after: rebuilds === 0 ? 0 : backoff(rebuilds, 4000, random) }
+    ? { do: 'rebuild', delay: rebuilds === 0 ? 0 : backoff(rebuilds, 4000, random) }
     : nextOrEnd;
 }

@@ -43,8 +43,8 @@ export class RetryingGuard implements MediaGuard {
   readonly capabilityQueries: boolean;
   readonly #inner: Guard;
   readonly #monitor: AttemptMonitor;
-  readonly #missing = new Map<string, number>();
-  readonly #expected: SourceType | undefined;
+  readonly #missingSince = new Map<string, number>();
+  readonly #expectedType: SourceType | undefined;
   #checkedManifest: ArrayBuffer | undefined;
   #handler = noHandler;
 
@@ -56,7 +56,7 @@ export class RetryingGuard implements MediaGuard {
     this.#inner = inner;
     this.capabilityQueries = inner.capabilityQueries;
     this.#monitor = monitor;
-    this.#expected = expected;
+    this.#expectedType = expected;
     this.#checkedManifest = checked?.bytes;
   }
 
@@ -106,12 +106,12 @@ export class RetryingGuard implements MediaGuard {
 
   /** Marks a segment as missing: for a minute it is not requested again. */
   markMissing(key: string): void {
-    this.#missing.set(key, performance.now());
+    this.#missingSince.set(key, performance.now());
   }
 
   /** Returns whether a segment was recently marked as missing. */
   isMissing(key: string): boolean {
-    return performance.now() - (this.#missing.get(key) ?? -Infinity) < missingDuration;
+    return performance.now() - (this.#missingSince.get(key) ?? -Infinity) < missingDuration;
   }
 
   async #manifest({ url, init, retry }: MediaRequest): Promise<Response> {
@@ -123,7 +123,7 @@ export class RetryingGuard implements MediaGuard {
         const bytes = concat(parts);
         const unchanged = this.#checkedManifest && equalBytes(bytes, this.#checkedManifest);
         this.#checkedManifest = undefined;
-        const failure = unchanged ? undefined : manifestFailure(bytes, url, this.#expected);
+        const failure = unchanged ? undefined : manifestFailure(bytes, url, this.#expectedType);
         if (failure) throw failure;
         retry.onSuccess();
         this.#monitor.recordManifest(url.href, bytes);
@@ -174,7 +174,7 @@ export class RetryingGuard implements MediaGuard {
     let check = new TruncationCheck();
     const finish = () => this.#monitor.recordRequestEnd(request);
     const skipCheck = kind !== 'segment' || new Headers(init.headers).has('range') || this.#handler.mayBeCut(key);
-    const next = async (): Promise<Uint8Array | undefined> => {
+    const readPart = async (): Promise<Uint8Array | undefined> => {
       for (;;) {
         try {
           const part = await incoming.read();
@@ -211,7 +211,7 @@ export class RetryingGuard implements MediaGuard {
     return new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {
-          const part = await next().catch((error: unknown) => {
+          const part = await readPart().catch((error: unknown) => {
             finish();
             throw error;
           });

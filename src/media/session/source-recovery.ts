@@ -136,7 +136,7 @@ export class SourceRecovery {
     if (step.do === 'wait') this.#livePolls += 1;
     else if (step.do === 'rebuild') this.#countRebuild(now);
     else return this.#tryNextSource(error);
-    void this.#retryAfterPause(step.after, error, step.do === 'wait');
+    void this.#retryAfterPause(step.delay, error, step.do === 'wait');
   }
 
   /** Starts the next source; without one, the error ends playback. */

@@ -34,9 +34,9 @@ class SourceChoices implements TrackChoices {
  */
 export class TrackSelection {
   #engine: Engine | undefined;
-  #settled = false;
+  #isSettled = false;
   /** Whether the source of this load has been opened once. */
-  #opened = false;
+  #wasOpened = false;
   /** The choices for this load: those of the session, and the captions that the source shows by default. */
   readonly choices: TrackChoices;
 
@@ -47,13 +47,13 @@ export class TrackSelection {
     private readonly sessionChoices: TrackChoices
   ) {
     this.choices = new SourceChoices(sessionChoices);
-    listen(video, 'emptied', () => (this.#settled = false), signal);
+    listen(video, 'emptied', () => (this.#isSettled = false), signal);
     listen(video, 'canplay', () => this.#settle(), signal);
     // `readyState` shows first that an engine removes its stream: `emptied` fires later.
-    const isChoice = () => this.#settled && video.readyState > HTMLMediaElement.HAVE_NOTHING;
+    const isChoice = () => this.#isSettled && video.readyState > HTMLMediaElement.HAVE_NOTHING;
     const onTracks = (event: Event) => (isChoice() ? this.#recordCaption(event) : this.#restoreCaption());
     listen(video.textTracks, 'addtrack change', onTracks, signal);
-    stream.subscribe(() => this.#settled || this.#restore(), signal);
+    stream.subscribe(() => this.#isSettled || this.#restore(), signal);
   }
 
   /** Returns the engine with methods that record the viewer's choices, and applies earlier choices to it. */
@@ -77,8 +77,8 @@ export class TrackSelection {
   /** Records the captions that are shown, or none, as the viewer's choice for this source and later ones. */
   keepCaption(): void {
     const captions = this.#captions;
-    const shown = captions.find(({ mode }) => mode === 'showing');
-    if (captions.length > 0) this.#recordChoice({ caption: shown ? this.#choiceOf(shown) : null });
+    const shownTrack = captions.find(({ mode }) => mode === 'showing');
+    if (captions.length > 0) this.#recordChoice({ caption: shownTrack ? this.#choiceOf(shownTrack) : null });
   }
 
   #recordChoice(choice: TrackChoices): void {
@@ -89,17 +89,17 @@ export class TrackSelection {
   /** Forgets the engine when its attempt ends. */
   detachEngine(): void {
     this.#engine = undefined;
-    this.#settled = false;
+    this.#isSettled = false;
   }
 
   #settle(): void {
-    if (this.#settled) return;
+    if (this.#isSettled) return;
     this.#restore(true);
     this.#restoreCaption();
-    this.#settled = true;
+    this.#isSettled = true;
     // A source that lacks the captions chosen for an earlier source shows its own default.
     if (this.choices.caption === undefined || this.#chosen === undefined) this.#recordCaption();
-    this.#opened = true;
+    this.#wasOpened = true;
   }
 
   /** Applies the recorded choices. `afterReset`: compares the height because an engine may misreport its rendition after a decoder reset. */
@@ -127,13 +127,13 @@ export class TrackSelection {
   }
 
   #recordCaption(event?: Event): void {
-    const shown = this.#captions.find(({ mode }) => mode === 'showing');
+    const shownTrack = this.#captions.find(({ mode }) => mode === 'showing');
     // An engine may add the chosen track after `canplay`, as for CEA-608, so an added track that is not shown is not a choice. When another
     // track is added, a `change` to "off" may be on its way.
-    if (!shown && event?.type === 'addtrack') return void ((event as TrackEvent).track === this.#chosen && this.#restoreCaption());
+    if (!shownTrack && event?.type === 'addtrack') return void ((event as TrackEvent).track === this.#chosen && this.#restoreCaption());
     // The viewer cannot switch off captions that are missing; the engine or this class removed them.
-    if (!shown && this.choices.caption && !this.#chosen) return;
-    this.choices.caption = shown ? this.#choiceOf(shown) : null;
+    if (!shownTrack && this.choices.caption && !this.#chosen) return;
+    this.choices.caption = shownTrack ? this.#choiceOf(shownTrack) : null;
   }
 
   /** The track of the recorded choice; undefined when it is missing, null when captions are off. */
@@ -145,7 +145,7 @@ export class TrackSelection {
   #restoreCaption(): void {
     if (this.choices.caption === undefined) return;
     const match = this.#chosen;
-    if (match === undefined && !this.#opened) return;
+    if (match === undefined && !this.#wasOpened) return;
     // While the chosen track is missing, no other is shown instead.
     for (const track of this.#captions) {
       if (track === match) track.mode = 'showing';

@@ -93,7 +93,7 @@ export function withResumePoint(
   at: number | undefined,
   now = today()
 ): StoredPreferences['positions'] {
-  const others = Object.entries(record?.positions ?? {}).filter(([other]) => other !== id);
-  const points = Object.fromEntries(at === undefined ? others : [[id, { at: Math.floor(at), day: now }], ...others]);
+  const otherPoints = Object.entries(record?.positions ?? {}).filter(([other]) => other !== id);
+  const points = Object.fromEntries(at === undefined ? otherPoints : [[id, { at: Math.floor(at), day: now }], ...otherPoints]);
   return Object.keys(points).length > 0 ? freshResumePoints(points, now) : undefined;
 }

@@ -99,7 +99,7 @@ export const recoveryTargets: readonly Target[] = [
     ([facts, random]) => {
       const step = afterFailedAttempt(facts, random);
       if (step.do === 'next') return facts.hasNextSource;
-      if (step.do === 'wait') return facts.live && step.after <= limits.livePause;
+      if (step.do === 'wait') return facts.live && step.delay <= limits.livePause;
       if (step.do === 'rebuild') return facts.rebuilds < limits.rebuilds && facts.rebuildsWithoutProgress < limits.rebuildsWithoutProgress;
       return step.do === 'end' ? !facts.hasNextSource : facts.renewable;
     }

@@ -58,15 +58,15 @@ export class FileBytes {
   async #read(start: number, end: number): Promise<Uint8Array> {
     const seeks = this.#seeks;
     const output = new Uint8Array(end - start);
-    for (let at = start; at < end;) {
-      const part = this.#received.from(at)?.subarray(0, end - at);
+    for (let position = start; position < end;) {
+      const part = this.#received.from(position)?.subarray(0, end - position);
       if (part) {
-        output.set(part, at - start);
-        at += part.byteLength;
+        output.set(part, position - start);
+        position += part.byteLength;
         continue;
       }
-      const connection = this.#connectionFor(at);
-      await (connection ? this.#receive(connection) : this.#connect(at));
+      const connection = this.#connectionFor(position);
+      await (connection ? this.#receive(connection) : this.#connect(position));
       this.#context.signal.throwIfAborted();
       if (seeks !== this.#seeks) break;
     }
@@ -76,15 +76,15 @@ export class FileBytes {
   /** Returns bytes that are read once, far from the media: the connection for them is closed again. */
   async readAside(start: number, end: number): Promise<Uint8Array> {
     if (this.#received.from(start) || this.#connectionFor(start)) return this.read(start, end);
-    const read = new Uint8Array(end - start);
-    const onBytes = (at: number, bytes: Uint8Array) => read.set(bytes.subarray(0, Math.max(0, end - at)), Math.min(at, end) - start);
+    const output = new Uint8Array(end - start);
+    const onBytes = (at: number, bytes: Uint8Array) => output.set(bytes.subarray(0, Math.max(0, end - at)), Math.min(at, end) - start);
     const connection = new FileConnection(this.#context, start, onBytes);
     try {
       while (connection.position < end && (await connection.receive()));
     } finally {
       connection.close();
     }
-    return read;
+    return output;
   }
 
   /** Calls `onBytes` with the position and the number of the bytes that are kept, and of all that are received from now on. */

@@ -103,7 +103,8 @@ export function assignAdaptationSetIds(player: MediaPlayerClass): void {
     for (const { AdaptationSet: sets = [], Preselection: preselections } of periods) {
       for (const [index, set] of sets.entries()) set.id ??= `set-${index}`;
       const areReferredTo =
-        preselections || sets.some(({ SupplementalProperty: all = [] }) => all.some(({ schemeIdUri }) => schemeIdUri === switchingScheme));
+        preselections ||
+        sets.some(({ SupplementalProperty: properties = [] }) => properties.some(({ schemeIdUri }) => schemeIdUri === switchingScheme));
       if (!areReferredTo) tracks.name(sets);
     }
   });
