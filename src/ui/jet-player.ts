@@ -7,7 +7,7 @@ import type { HotkeyMap } from './view.js';
 import { untilInterfaceMayLoad } from './lazy/until-interface-may-load.js';
 import type * as InterfaceCode from './interface/player-interface.js';
 import type { PlayerInterface } from './interface/player-interface.js';
-import type { HotkeyScope } from './interface/keyboard.js';
+import type { HotkeyScope } from './view.js';
 import { loadInterface, interfaceCode, lazyUi } from './lazy/lazy-chunks.js';
 import { PlayerElement } from './host/player-element.js';
 import { property, textAttribute } from './lit/property.js';

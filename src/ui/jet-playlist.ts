@@ -15,7 +15,7 @@ const titleOfLink = ({ dataset, textContent }: HTMLAnchorElement): string => dat
 /** Gives a player its playlist: the buttons in its interface, and the keys for the previous and the next track of the system. */
 function connect(player: JetPlayer, playlist: Playlist | undefined): void {
   setPlaylist(player, playlist);
-  player.player?.mediaSession.setTrackHandlers(playlist ?? null);
+  player.player?.mediaSession.setTrackHandlers(playlist);
 }
 
 /**
@@ -67,7 +67,7 @@ export class JetPlaylist extends ReactiveElement {
     // In capture, because media events do not bubble.
     root.addEventListener('ended', onEnded, { capture: true, signal });
     // The player may be inserted after the playlist, and creates its headless player again after it was removed from the page.
-    root.addEventListener('jet-source-change', ({ target }) => target === this.player && this.requestUpdate(), { signal });
+    root.addEventListener('jet-source-change', () => this.requestUpdate(), { signal });
     const observer = new MutationObserver(() => this.requestUpdate());
     observer.observe(this, { childList: true, subtree: true, attributeFilter: ['href', 'data-title', 'aria-current'] });
     signal.addEventListener('abort', () => observer.disconnect(), { once: true });

@@ -1,7 +1,8 @@
-import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Messages } from '../i18n/locales/en.js';
 import type { MediaState, Player } from '../media/index.js';
 import type { MenuItem } from './elements/menu-item.js';
+import type { PlayerElement } from './host/player-element.js';
 import type { Playlist } from './host/playlist.js';
 
 /**
@@ -97,11 +98,6 @@ export interface SpeedPressOptions {
   onChange(rate: number, held: boolean): void;
 }
 
-/** The element whose video picture-in-picture moves to a window. */
-export interface PipHost extends ReactiveControllerHost, HTMLElement {
-  readonly video: HTMLVideoElement;
-}
-
 /** Picture-in-picture, as controls and shortcuts use it. */
 export interface PipView {
   /** Whether the video is in a window of its own, instead of in the player. */
@@ -117,12 +113,27 @@ export interface SleepView {
   cancel(): void;
 }
 
+/** Where the player listens for keys: in the player, anywhere on the page, or nowhere. */
+export type HotkeyScope = 'player' | 'document' | 'none';
+
+/** What the shortcuts need from the interface. */
+export interface KeyboardOptions {
+  scope(): HotkeyScope;
+  /** Returns undefined while there is no player. */
+  view(): View | undefined;
+  /**
+   * Called when a key is pressed. Returns whether the press may become a hold; `run` is then called at the release, unless the press has
+   * become one.
+   */
+  beginHold(event: KeyboardEvent, hotkey: Hotkey, run: () => void): boolean;
+  /** Called after a shortcut that has a notice. */
+  onNotice(hotkey: Hotkey): void;
+}
+
 /** The part of the interface that is loaded at the first interaction or when playback starts: menus, panels and shortcuts. */
 export interface LazyUi {
-  /** Adds the style sheets of this part to a player that does not have them yet. */
-  adoptLazyStyles(root: ShadowRoot): void;
-  /** Picture-in-picture of a player, in a window of its own where the browser has it. */
-  readonly DocumentPip: new (host: PipHost, currentView: () => View | undefined) => PipView;
+  /** Gives a player the style sheets of this part and its shortcuts, and returns its picture-in-picture. Called once for each player. */
+  attach(host: PlayerElement, options: KeyboardOptions): PipView;
   /** Begins a press that may become a hold for double speed; undefined when it cannot. */
   pressForSpeed(event: PointerEvent | KeyboardEvent, view: View, options: SpeedPressOptions): SpeedPress | undefined;
   /**
@@ -132,6 +143,8 @@ export interface LazyUi {
   hotkeyFor(event: KeyboardEvent, offered: readonly Hotkey[], onPage: boolean): Hotkey | undefined;
   /** Returns the shortcuts with the publisher's own keys, and those of a playlist only when there is one. */
   mapHotkeys(map: HotkeyMap, hasPlaylist: boolean): readonly Hotkey[];
+  /** Returns the URL that a viewer can pass on; empty where there is none. */
+  shareUrlOf(host: { readonly shareUrl: string; readonly baseURI: string }): string;
   /** Whether the panel of this name covers the player, so that the other controls cannot be reached while it is open. */
   isModal(panel: string | null): boolean;
   /** Renders the dialog over the player, with the open panel. */

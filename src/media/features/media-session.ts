@@ -1,21 +1,16 @@
 import { listen } from '../../lib/listen.js';
 import { feature } from './feature.js';
+import type { TrackHandlers } from './lazy/system-media-controls.js';
 
 export interface MediaSessionState {
   /** The title in the system's media controls; when empty, the browser chooses one. */
   readonly title: string;
 }
 
-/** What the system's keys for the previous and the next track do. */
-export interface TrackHandlers {
-  previous(): unknown;
-  next(): unknown;
-}
-
 export interface MediaSessionCommands {
   setTitle(title: string): void;
-  /** Sets what the keys for the previous and the next track do; with null, the default, they go to the previous or next chapter. */
-  setTrackHandlers(handlers: TrackHandlers | null): void;
+  /** Sets what the keys for the previous and the next track do; with undefined, the default, they go to the previous or next chapter. */
+  setTrackHandlers(handlers: TrackHandlers | undefined): void;
 }
 
 /** Connects the media keys of keyboard, headphones and lock screen to the player that played last (Media Session API). */
@@ -25,7 +20,7 @@ export const mediaSession = feature<MediaSessionState, MediaSessionCommands>({
   setup(context, set) {
     const { session, signal } = context;
     let title = '';
-    let trackHandlers: TrackHandlers | null = null;
+    let trackHandlers: TrackHandlers | undefined;
     let joined: Promise<void> | undefined;
     // The code loads together with the first source. When it fails to load, the next source tries again.
     const join = () =>

@@ -1,9 +1,7 @@
 import { downloadUrlOf } from '../host/download-url.js';
 import type { PlayerElement } from '../host/player-element.js';
-import { shareUrlOf } from '../host/share-url.js';
-import type { HotkeyMap, LazyUi, PublisherOptions } from '../view.js';
+import type { HotkeyMap, HotkeyScope, LazyUi, PublisherOptions } from '../view.js';
 import type { ControlInput } from './arrange-controls.js';
-import type { HotkeyScope } from './keyboard.js';
 
 /** The part of the host element that the interface reads. */
 export interface InterfaceHost extends PlayerElement {
@@ -19,7 +17,7 @@ export interface InterfaceHost extends PlayerElement {
   readonly transcriptExport: string;
 }
 
-/** Returns the publisher's options of a player; without shortcuts while their code is not loaded. */
+/** Returns the publisher's options of a player; without shortcuts and links while their code is not loaded. */
 export function publisherOptionsOf(host: InterfaceHost, lazyUi: LazyUi | undefined, hasPlaylist: boolean): PublisherOptions {
   const rates = host.playbackRates
     .split(/[\s,]+/)
@@ -31,7 +29,7 @@ export function publisherOptionsOf(host: InterfaceHost, lazyUi: LazyUi | undefin
     rates,
     hotkeys: host.hotkeys === 'none' ? [] : (lazyUi?.mapHotkeys(host.hotkeyMap, hasPlaylist) ?? []),
     download: downloadUrlOf(host),
-    shareUrl: shareUrlOf(host),
+    shareUrl: lazyUi?.shareUrlOf(host) ?? '',
     transcriptExport: host.transcriptExport !== 'never'
   };
 }

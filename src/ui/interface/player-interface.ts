@@ -13,13 +13,11 @@ import { JetSlider } from '../elements/jet-slider.js';
 import { focusedElementIn, keepFocus } from '../elements/focus.js';
 import { Gestures } from './gestures.js';
 import { publisherOptionsOf, type InterfaceHost } from './interface-host.js';
-import { Keyboard } from './keyboard.js';
 import { Notices } from './notices.js';
 import { registerAll } from '../lit/register.js';
 import { isAudioOnly } from '../host/audio-only.js';
 import { Localization } from './localization.js';
 import { Scrub } from './scrub.js';
-import { Tooltips } from './tooltips.js';
 
 export { interfaceStyles } from '../styles/interface.css.js';
 
@@ -88,14 +86,6 @@ export class PlayerInterface implements ReactiveController {
       onSkip: (seconds) => this.#notices.showSkip(seconds, true)
     });
     this.#scrub = new Scrub(host);
-    new Tooltips(host);
-    new Keyboard(host, {
-      scope: () => (host.nocontrols ? 'none' : host.hotkeys),
-      view: () => this.view,
-      beginHold: (event, hotkey, onTap) => this.#pressForSpeed(event, { hotkey, onTap }),
-      onNotice: (hotkey) =>
-        hotkey.seconds ? this.#notices.showSkip(hotkey.seconds) : this.#notices.show({ text: hotkey.notice, icon: hotkey.icon })
-    });
     host.addController(this);
   }
 
@@ -141,9 +131,7 @@ export class PlayerInterface implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const lazyUi = this.#lazy.lazyUi();
-    lazyUi?.adoptLazyStyles(this.#host.shadowRoot!);
-    if (lazyUi) this.#pip ??= new lazyUi.DocumentPip(this.#host, () => this.view);
+    this.#pip ??= this.#attachLazyUi();
     const { consent, cast } = this.#host.player?.state.current ?? initialState;
     // The consent panel closes when the request has been answered.
     if (this.#panel === 'consent' && !consent.pending) this.#panel = null;
@@ -202,6 +190,18 @@ export class PlayerInterface implements ReactiveController {
       </div>
       ${view.lazyUi?.renderPanel(view)}
     `;
+  }
+
+  /** Connects the lazy part of the interface to the player, if it is loaded. */
+  #attachLazyUi(): PipView | undefined {
+    const host = this.#host;
+    return this.#lazy.lazyUi()?.attach(host, {
+      scope: () => (host.nocontrols ? 'none' : host.hotkeys),
+      view: () => this.view,
+      beginHold: (event, hotkey, onTap) => this.#pressForSpeed(event, { hotkey, onTap }),
+      onNotice: (hotkey) =>
+        hotkey.seconds ? this.#notices.showSkip(hotkey.seconds) : this.#notices.show({ text: hotkey.notice, icon: hotkey.icon })
+    });
   }
 
   async #togglePip(): Promise<void> {

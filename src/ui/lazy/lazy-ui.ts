@@ -7,10 +7,10 @@ import { registerAll } from '../lit/register.js';
 
 // The part of the interface that is loaded at the first interaction or when playback starts, in a chunk of its own; `lazy-chunks.ts` checks
 // it against `LazyUi`.
-export { adoptLazyStyles } from '../styles/lazy.css.js';
-export { DocumentPip } from '../pip-window/document-pip.js';
+export { attach } from './attach.js';
 export { pressForSpeed } from '../interface/hold-speed.js';
 export { hotkeyFor, mapHotkeys } from '../interface/hotkeys.js';
+export { shareUrlOf } from '../host/share-url.js';
 export { sleepTimerOf } from '../host/sleep-timer.js';
 export { renderArtwork } from '../controls/artwork.js';
 export { isModal } from '../panels/index.js';

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
-import type { PipHost, PipView, View } from '../view.js';
+import type { PlayerElement } from '../host/player-element.js';
+import type { PipView, View } from '../view.js';
 
 /** Document Picture-in-Picture (https://wicg.github.io/document-picture-in-picture/), which TypeScript does not know yet. */
 interface DocumentPictureInPicture {
@@ -20,11 +21,11 @@ function documentPipApi(): DocumentPictureInPicture | undefined {
  * Picture-in-Picture); otherwise the browser's own. The code for the window is loaded when it opens.
  */
 export class DocumentPip implements PipView, ReactiveController {
-  readonly #host: PipHost;
+  readonly #host: PlayerElement;
   readonly #view: () => View | undefined;
   #lifetime: AbortController | undefined;
 
-  constructor(host: PipHost, view: () => View | undefined) {
+  constructor(host: PlayerElement, view: () => View | undefined) {
     this.#host = host;
     this.#view = view;
     host.addController(this);

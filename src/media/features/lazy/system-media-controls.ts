@@ -1,6 +1,5 @@
 import { listen } from '../../../lib/listen.js';
 import type { FeatureContext } from '../feature-context.js';
-import type { TrackHandlers } from '../media-session.js';
 
 /** The player that the system's media controls act on: the one that played last. */
 let activePlayer: FeatureContext | undefined;
@@ -27,15 +26,21 @@ function updatePosition(context: FeatureContext): void {
   );
 }
 
+/** What the system's keys for the previous and the next track do. */
+export interface TrackHandlers {
+  previous(): unknown;
+  next(): unknown;
+}
+
 /** What the page sets, as it is when it is needed. */
 interface PageSettings {
   title(): string;
-  trackHandlers(): TrackHandlers | null;
+  trackHandlers(): TrackHandlers | undefined;
 }
 
 function handlersOf(
   context: FeatureContext,
-  trackHandlers: () => TrackHandlers | null
+  trackHandlers: () => TrackHandlers | undefined
 ): Partial<Record<MediaSessionAction, MediaSessionActionHandler>> {
   const { session } = context;
   const skip = (seconds: number) => void (playerOf(context).currentTime += seconds);
