@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
 import { captions, choose, failed, hover, interrupted, paused, press, refused } from './acts.js';
+import { held, playlistPanel, savingData, shared, upNext } from './function-acts.js';
 import type { Look } from './states.js';
 
 const touch = { hasTouch: true, isMobile: true };
@@ -159,6 +160,11 @@ export const states: readonly (readonly [name: string, act: (page: Page) => Prom
   ['caption style', opened('caption-style'), 'mouse'],
   ['transcript', opened('transcript'), 'mouse'],
   ['shortcuts', after((page) => press(page, '?')), 'mouse'],
+  ['playlist', playlistPanel(captions)],
+  ['up next', upNext(captions)],
+  ['share', shared(captions)],
+  ['data saver', savingData(captions)],
+  ['double speed', held(captions)],
   ['waiting', after(interrupted('unavailable'))],
   ['reconnecting', after(interrupted('reconnecting'))],
   ['error', error],

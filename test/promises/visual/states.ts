@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import * as act from './acts.js';
+import { held, inPlaylist, inWindow, playlistPanel, savingData, shared, sleeping, upNext } from './function-acts.js';
 import { themes } from './themes.js';
 import { captions, choose, ended, failed, hover, live, menu, paused, pausedAt, press, preview, refused, interrupted } from './acts.js';
 
@@ -101,6 +102,26 @@ export const looks: readonly Look[] = [
   { name: 'german', attributes: adaptive, lang: 'de', act: paused },
   { name: 'pseudo', attributes: adaptive, lang: 'ja', pseudo: true, act: menu },
   { name: 'pseudo-narrow', attributes: adaptive, lang: 'ja', pseudo: true, width: 320, act: choose('privacy') },
+  { name: 'menu-speed', wordy: true, attributes: adaptive, act: choose('speed') },
+  { name: 'data-saver', wordy: true, attributes: adaptive, act: savingData(paused) },
+  {
+    name: 'playlist-bar',
+    attributes: adaptive,
+    async act(page) {
+      await inPlaylist(page);
+      await paused(page);
+    }
+  },
+  { name: 'playlist', wordy: true, attributes: adaptive, act: playlistPanel(paused) },
+  { name: 'playlist-narrow', attributes: adaptive, width: 320, act: playlistPanel(paused) },
+  { name: 'up-next', wordy: true, attributes: adaptive, act: upNext(paused) },
+  { name: 'up-next-narrow', attributes: adaptive, width: 320, act: upNext(paused) },
+  { name: 'share', wordy: true, attributes: adaptive, act: shared(paused) },
+  { name: 'share-narrow', attributes: adaptive, width: 320, act: shared(paused) },
+  { name: 'double-speed', attributes: adaptive, act: held(paused) },
+  { name: 'pip-status', wordy: true, attributes: adaptive, act: inWindow },
+  { name: 'podcast-sleep', wordy: true, attributes: `audio ${sound}`, width: 400, height: 540, act: sleeping },
+  { name: 'podcast-chapters', attributes: `audio ${sound}`, width: 400, height: 540, act: choose('chapters', (page) => pausedAt(page)) },
   { name: 'light', attributes: adaptive, style: followsSystem, context: light, act: menu },
   { name: 'light-caption-style', attributes: adaptive, style: followsSystem, context: light, act: act.styled },
   { name: 'light-transcript', attributes: adaptive, style: followsSystem, context: light, act: act.transcript },
