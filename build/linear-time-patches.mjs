@@ -137,6 +137,7 @@ export const linearTimePatches = {
         if (fragments[middle].programDateTime <= startDateTime) low = middle;
         else high = middle - 1;
       }
+      // The loop of the engine runs for one index only: the one that was found.
       for (let i = low; i === low && i <= endIndex; i--)`
     ],
     ['const ids = Object.keys(dateRanges)', 'let latestByClass; const ids = Object.keys(dateRanges)'],
@@ -150,6 +151,7 @@ export const linearTimePatches = {
           if (later[middle].startDate > dateRange.startDate) high = middle;
           else low = middle + 1;
         }
+        // Without a later date range, the callback of the engine reduces an empty list to its initial value.
         const nextDateRangeWithSameClass = later[low] ?? [].reduce(`
     ],
     ['ids.indexOf(id) === -1', '!Object.hasOwn(dateRanges, id)'],

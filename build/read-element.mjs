@@ -72,7 +72,7 @@ function memberOf(symbol, checker) {
     (symbol.declarations.some(ts.isGetAccessor) && !symbol.declarations.some(ts.isSetAccessor));
   // Members of `<video>` are documented by the HTML standard.
   const isOwn = declaration.getSourceFile().fileName.startsWith(`${root}src/`);
-  return { name: symbol.name, description: isOwn ? textOf(symbol, checker) : 'As of a `<video>`.', type: shown, method, readonly };
+  return { name: symbol.name, description: isOwn ? textOf(symbol, checker) : 'Same as on `<video>`.', type: shown, method, readonly };
 }
 
 /** Returns whether a member is for pages: declared in `src/`, or a member of `<video>`; neither protected nor internal. */

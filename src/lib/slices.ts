@@ -1,7 +1,7 @@
 /** Work that can pause at each `yield`. */
 export type Slices<Result> = Generator<undefined, Result, undefined>;
 
-/** Lines or blocks of text between two pauses; they take a few milliseconds. */
+/** Number of lines or blocks of text that are processed before a pause; they take a few milliseconds. */
 export const sliceLength = 2000;
 
 /** Does the work in slices; other tasks of the page run between them. */

@@ -81,14 +81,14 @@ export interface View {
 }
 
 /** A press on the video or on a key that may become a hold. */
-export interface SpeedPress {
+export interface Hold {
   /** Whether the press has become a hold. */
   readonly held: boolean;
   /** Ends the press and the double speed. */
   end(): void;
 }
 
-export interface SpeedPressOptions {
+export interface HoldOptions {
   /** The shortcut that the pressed key has by itself. */
   readonly hotkey?: Hotkey;
   readonly video: HTMLVideoElement;
@@ -135,12 +135,12 @@ export interface LazyUi {
   /** Gives a player the style sheets of this part and its shortcuts, and returns its picture-in-picture. Called once for each player. */
   attach(host: PlayerElement, options: KeyboardOptions): PipView;
   /** Begins a press that may become a hold for double speed; undefined when it cannot. */
-  pressForSpeed(event: PointerEvent | KeyboardEvent, view: View, options: SpeedPressOptions): SpeedPress | undefined;
+  beginHold(event: PointerEvent | KeyboardEvent, view: View, options: HoldOptions): Hold | undefined;
   /**
    * Returns the shortcut that a key press triggers, bound to the pressed key; undefined when the key belongs to a field, a button or the
    * browser, or with `onPage` to an element of the page that handles keys.
    */
-  hotkeyFor(event: KeyboardEvent, offered: readonly Hotkey[], onPage: boolean): Hotkey | undefined;
+  hotkeyFor(event: KeyboardEvent, offered: readonly Hotkey[], isOutsidePlayer: boolean): Hotkey | undefined;
   /** Returns the shortcuts with the publisher's own keys, and those of a playlist only when there is one. */
   mapHotkeys(map: HotkeyMap, hasPlaylist: boolean): readonly Hotkey[];
   /** Returns the URL that a viewer can pass on; empty where there is none. */

@@ -133,7 +133,7 @@ describe('lint --deep from the web', () => {
     expect(result.manifests).toHaveLength(2);
   });
 
-  it('names the host that a playlist composes of a variable of the one before', async () => {
+  it('reports a host that a media playlist builds from an imported variable', async () => {
     responders = {
       '/m': text('#EXTM3U\n#EXT-X-DEFINE:NAME="h",VALUE="evil.test"\n#EXT-X-STREAM-INF:BANDWIDTH=1\nlow\n'),
       '/low': text('#EXTM3U\n#EXT-X-DEFINE:IMPORT="h"\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\nhttps://{$h}/1.ts\n')

@@ -6,7 +6,7 @@ const file = (name: string) => readFile(new URL(`../../demo/media/cmaf/${name}`,
 const last = 32;
 
 describe('the segments of the video', () => {
-  it.each(['video-240', 'video-360', 'video-720'])('%s start at exactly two seconds times their number', async (track) => {
+  it.each(['video-240', 'video-360', 'video-720'])('%s: segment n starts at exactly 2(n − 1) seconds', async (track) => {
     const timescale = readTimescale(await file(`${track}/init.mp4`));
     for (let number = 1; number <= last; number += 1) {
       expect(Number(readDecodeTime(await file(`${track}/${number}.m4s`))) / timescale).toBe((number - 1) * 2);

@@ -38,7 +38,7 @@ describe('the demo server', () => {
     expect(again.status).toBe(304);
   });
 
-  it('says 404 in plain text', async () => {
+  it('answers with 404 in plain text', async () => {
     for (const path of ['/media/none.mp4', '/live/hls/none.m3u8', '/live/segments/video-240/../1.m4s', '/dist/none.js']) {
       const answer = await get(path);
       expect(answer.status).toBe(404);
@@ -46,7 +46,7 @@ describe('the demo server', () => {
     }
   });
 
-  it('does not leave its folder', async () => {
+  it('rejects a path that leaves its folder', async () => {
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
     socket.end('GET /media/../../package.json HTTP/1.1\r\nHost: demo\r\nConnection: close\r\n\r\n');
     let answer = '';

@@ -46,9 +46,9 @@ await page.evaluate(async (sources) => {
       });
     });
     setInterval(() => {
-      const { live, error } = player.state.current;
+      const { live, source } = player.state.current;
       seen.target = live.targetLatency;
-      seen.failed = error.error?.code ?? '';
+      seen.failed = source.error?.code ?? '';
       seen.latencies.push(live.latency);
       seen.blocked = Math.max(seen.blocked, performance.now() - last - 1000);
       last = performance.now();
@@ -71,7 +71,7 @@ let fine = true;
 for (const { src, stalls, latencies, target, failed, blocked } of watched) {
   const settled = latencies.slice(settling);
   const [least, most] = [Math.min(...settled), Math.max(...settled)];
-  const held = settled.length > 0 && !failed && Math.abs(least - target) <= tolerance && Math.abs(most - target) <= tolerance;
+  const held = settled.length >= minutes * 50 && !failed && Math.abs(least - target) <= tolerance && Math.abs(most - target) <= tolerance;
   fine &&= held && stalls.length === 0;
   console.log(
     `${src}: ${stalls.length} stalls; latency ${least.toFixed(1)} s (second ${secondOf(latencies, least)}) to ${most.toFixed(1)} s (second ${secondOf(latencies, most)}), target ${target.toFixed(1)} s; the page ran no script for at most ${Math.round(blocked)} ms ${failed}`

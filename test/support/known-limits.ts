@@ -21,7 +21,7 @@ export const noKeySystems: Reason =
 /** The key is available, but hls.js reads its status and reports an error a second later. */
 export const noHlsKeys: Reason = noKeySystems || (agent.includes('Firefox') && 'in Firefox hls.js finds no status for a usable key');
 
-/** A page that needs captions from the start has to enable them itself. */
+/** WebKitGTK ignores `default` on a track; a page has to enable it. */
 export const noDefaultTrack: Reason = webKitGtk && 'WebKitGTK shows no default track, even in a video element without the player';
 
 /** The frame lags by the duration of the switch, which can be longer than a viewer accepts. */

@@ -80,7 +80,7 @@ test('chapters with images open in a panel, whose entries the keyboard chooses',
   await expect(player.getByRole('dialog')).toHaveCount(0);
 });
 
-test('everything fits in 300 pixels, with the sleep timer and its rest', async ({ page, demo }) => {
+test('everything fits in 300 pixels, while the sleep timer shows its remaining time', async ({ page, demo }) => {
   await openPodcast(page, demo);
   const player = page.locator('jet-player');
   await player.evaluate((element: JetPlayer) => element.play());

@@ -42,10 +42,8 @@ export interface GuardOptions {
 }
 
 /**
- * Every request that the player makes by script goes through this guard.
- *
- * Every manifest, segment, key, caption, image and clock request goes through one method, which applies the policy, sends no referrer,
- * sends no cookies and follows no redirect unless configured to, and records the request in the log.
+ * Sends every request that the player makes by script: for manifests, segments, keys, captions, images and clocks. One method applies the
+ * policy, sends no referrer, sends no cookies and follows no redirect unless configured to, and records the request in the log.
  */
 export class Guard implements MediaGuard {
   readonly log = new RequestLog();
@@ -95,9 +93,9 @@ export class Guard implements MediaGuard {
   }
 
   /**
-   * Fetches a URL that the policy allows. Returns a prefetched response instead, once, if there is one. The guard
-   * itself sets cache mode, credentials, redirect mode and referrer policy; the other options are passed on. With `redirect: 'manual'` a
-   * redirect returns an opaque response and is not followed.
+   * Fetches a URL that the policy allows. Returns a prefetched response instead, once, if there is one. The guard itself sets cache mode,
+   * credentials, redirect mode and referrer policy; the other options are passed on. With `redirect: 'manual'` a redirect returns an opaque
+   * response and is not followed.
    * @throws PlayerError `policy/blocked`, `network/offline` or `network/unreachable`; an `AbortError` when `options.signal` aborts
    */
   async fetch(url: string | URL, kind: RequestKind, options: RequestInit = {}): Promise<Response> {

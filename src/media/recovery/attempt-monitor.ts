@@ -80,7 +80,7 @@ export class AttemptMonitor {
   }
 
   /** Whether a request is being retried. */
-  get failing(): boolean {
+  get isRetrying(): boolean {
     return this.#interruptions.size > 0;
   }
 

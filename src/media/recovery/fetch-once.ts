@@ -3,13 +3,13 @@ import { PlayerError, toPlayerError } from '../error.js';
 import type { Guard } from '../network/guard.js';
 import { httpError } from '../network/http-error.js';
 import { isNotMedia } from './segment-check.js';
-import { limits, type Cause } from './recovery-policy.js';
+import { limits, type FailureReason } from './recovery-policy.js';
 import { redactUrl } from '../../lib/redact.js';
 
 /** The failure of one try of a request. */
 export class RequestFailure extends Error {
   constructor(
-    override readonly cause: Cause,
+    readonly reason: FailureReason,
     readonly error: PlayerError,
     /** The server's `Retry-After` in milliseconds, or 0. */
     readonly retryAfter = 0,
@@ -28,17 +28,22 @@ export interface StreamingResponse {
   cancel(): void;
 }
 
-/** Returns the cause of a failure without a response. */
-export function causeOfError({ code, retryable }: PlayerError): Cause {
+/** Returns the reason of a failure without a response. */
+export function failureReasonOfError({ code, retryable }: PlayerError): FailureReason {
   if (!retryable) return 'not-retryable';
   return code === 'network/timeout' ? 'timeout' : 'connection-failed';
 }
 
-const causes: Readonly<Record<number, Cause>> = { 401: 'not-authorised', 403: 'not-authorised', 404: 'not-found', 410: 'not-found' };
+const reasonsByStatus: Readonly<Record<number, FailureReason>> = {
+  401: 'not-authorised',
+  403: 'not-authorised',
+  404: 'not-found',
+  410: 'not-found'
+};
 
-export function causeOf(status: number): Cause {
-  const cause = causes[status];
-  if (cause) return cause;
+export function failureReasonOf(status: number): FailureReason {
+  const reason = reasonsByStatus[status];
+  if (reason) return reason;
   return status >= 500 || [408, 425, 429].includes(status) ? 'server-busy' : 'not-found';
 }
 
@@ -88,15 +93,15 @@ export async function fetchOnce(
   signal: AbortSignal
 ): Promise<StreamingResponse> {
   const idleTimeout = new IdleTimeout(signal);
-  const toFailure = (cause: unknown): Error => {
+  const toFailure = (thrown: unknown): Error => {
     idleTimeout.abort();
     if (signal.aborted) return signal.reason as Error;
-    if (cause instanceof RequestFailure) return cause;
+    if (thrown instanceof RequestFailure) return thrown;
     const error =
-      cause instanceof DOMException
-        ? new PlayerError('network/timeout', `${url.host} stopped responding.`, { cause, url: redactUrl(url) })
-        : toPlayerError(cause, 'network/unreachable');
-    return new RequestFailure(causeOfError(error), error);
+      thrown instanceof DOMException
+        ? new PlayerError('network/timeout', `${url.host} stopped responding.`, { cause: thrown, url: redactUrl(url) })
+        : toPlayerError(thrown, 'network/unreachable');
+    return new RequestFailure(failureReasonOfError(error), error);
   };
   try {
     idleTimeout.start(limits.firstByteTimeout);
@@ -104,7 +109,7 @@ export async function fetchOnce(
     if (!response.ok) {
       idleTimeout.abort();
       const error = httpError(response.status, url)!;
-      throw new RequestFailure(causeOf(response.status), error, parseRetryAfter(response.headers.get('retry-after')), response);
+      throw new RequestFailure(failureReasonOf(response.status), error, parseRetryAfter(response.headers.get('retry-after')), response);
     }
     const reader = response.body?.getReader();
     const readChunk = async () => {
@@ -127,13 +132,13 @@ export async function fetchOnce(
           const chunk = firstChunk;
           firstChunk = undefined;
           return chunk ?? (await readChunk());
-        } catch (cause) {
-          throw toFailure(cause);
+        } catch (thrown) {
+          throw toFailure(thrown);
         }
       },
       cancel: () => idleTimeout.abort()
     };
-  } catch (cause) {
-    throw toFailure(cause);
+  } catch (thrown) {
+    throw toFailure(thrown);
   }
 }

@@ -22,7 +22,7 @@ export interface SegmentRef {
 }
 
 /** Switch to another rendition; skip the segment; or neither, for a key that is unknown or that of a missing init segment. */
-export type MissingSegmentDecision = 'swap' | 'skip' | 'none';
+export type MissingSegmentDecision = 'switch-rendition' | 'skip' | 'none';
 
 interface MissingSegmentsContext {
   readonly guard: RetryingGuard;
@@ -42,7 +42,10 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
   readonly #context: MissingSegmentsContext;
   readonly #decisions = new BoundedMap<string, MissingSegmentDecision>(maxRemembered);
   readonly #segments = new BoundedMap<string, Ref>(maxRemembered);
+  /** The renditions in which the segment at a position is missing, by type and position. */
   readonly #missingIn = new BoundedMap<string, Set<string>>(maxRemembered);
+  /** The positions of segments that cannot be decoded, by type and position; they count as missing in every rendition. */
+  readonly #undecodable = new BoundedMap<string, true>(maxRemembered);
   readonly #gaps = new BoundedMap<string, SegmentRef>(maxRemembered);
   readonly #consecutiveSkips = new Map<SegmentRef['type'], Set<string>>();
 
@@ -86,7 +89,7 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
 
   neighboursOf(key: string): Neighbours {
     const segment = this.segmentOf(key);
-    const missingElsewhere = segment !== undefined && (this.#missingIn.get(`${segment.type} ${segment.position}`)?.size ?? 0) > 0;
+    const missingElsewhere = segment !== undefined && this.#missingIn.has(`${segment.type} ${segment.position}`);
     const missingBefore = segment?.unlisted ? [...this.#consecutiveSkips.values()].reduce((sum, { size }) => sum + size, 0) : 0;
     return { missingElsewhere, missingBefore, skipped: this.#gaps.size };
   }
@@ -107,9 +110,10 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
     this.#missingIn.set(positionKey, renditions);
     renditions.add(rendition);
     const isInit = segment.start === segment.end;
-    if (renditions.size < Math.min(isInit ? Infinity : 2, this.alternatives(segment))) {
+    const isUndecodable = this.#undecodable.has(positionKey);
+    if (!isUndecodable && renditions.size < Math.min(isInit ? Infinity : 2, this.alternatives(segment))) {
       monitor.health.count('swaps');
-      return 'swap';
+      return 'switch-rendition';
     }
     // A track cannot be decoded without its init segment.
     if (isInit) {
@@ -136,9 +140,10 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
     const segment = this.segmentOf(key);
     guard.markMissing(key);
     if (!segment) return;
-    this.#gaps.set(`${segment.type} ${segment.position}`, segment);
-    // Two names, because a segment that is missing in two renditions counts as missing in all.
-    this.#missingIn.set(`${segment.type} ${segment.position}`, new Set(['this rendition', 'every other rendition']));
+    const positionKey = `${segment.type} ${segment.position}`;
+    this.#gaps.set(positionKey, segment);
+    this.#missingIn.set(positionKey, new Set([segment.rendition]));
+    this.#undecodable.set(positionKey, true);
     monitor.health.count('skips');
   }
 

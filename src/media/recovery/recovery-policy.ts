@@ -8,7 +8,7 @@ import type { ErrorCode } from '../error.js';
  */
 
 /** Why a request failed or returned nothing usable. */
-export type Cause =
+export type FailureReason =
   /** No connection, or a reset. */
   | 'connection-failed'
   /** No byte received within the limit. */
@@ -31,41 +31,44 @@ export type Cause =
 export const limits = {
   /** On demand: once the player has been rebuffering for this long, the next failed request ends the attempt. */
   maxRebuffering: 12_000,
-  /** A live segment may be announced this long before it exists; the time doubles after each missing segment, up to `livePause`. */
+  /** A live segment may be announced this long before it exists; the time doubles after each missing segment, up to `maxLivePause`. */
   liveSegmentGrace: 3000,
   /** A request without a first byte for this long has failed; the first manifest request is given up after twice that. */
   firstByteTimeout: 5500,
   /** A response without a further byte for this long is a broken connection. */
   nextByteTimeout: 4000,
-  /** Longest `Retry-After` that is honoured; while rebuffering, `rebufferingRetryAfter`. */
-  retryAfter: 30_000,
-  rebufferingRetryAfter: 8000,
+  /** Longest `Retry-After` that is honoured; while rebuffering, `maxRetryAfterWhileRebuffering`. */
+  maxRetryAfter: 30_000,
+  maxRetryAfterWhileRebuffering: 8000,
   /** No retry of the first manifest request starts later than this after the first try. */
-  manifestRetries: 9000,
+  manifestRetryWindow: 9000,
   /** Longest pause between two retries while rebuffering, while buffer remains on a live stream, and while buffer remains on demand. */
-  rebufferingPause: 1000,
-  bufferedLivePause: 8000,
-  bufferedPause: 15_000,
+  maxPauseWhileRebuffering: 1000,
+  maxLivePauseWhileBuffered: 8000,
+  maxPauseWhileBuffered: 15_000,
   /** Consecutive segments that may be skipped before the attempt fails. */
   maxConsecutiveSkips: 5,
   /** After this many skipped segments, a missing one is skipped at its first 404. */
   skipsBeforeFastSkip: 2,
   /** New engines for one source within `rebuildWindow`. */
-  rebuilds: 3,
+  maxRebuilds: 3,
   /** New engines that may fail at the same playback position. */
-  rebuildsWithoutProgress: 1,
+  maxRebuildsWithoutProgress: 1,
   rebuildWindow: 120_000,
   /** Longest pause between two checks of a live channel that is not on the air. */
-  livePause: 30_000,
+  maxLivePause: 30_000,
   /** Seconds by which the media may end before the duration that the manifest gives. */
-  earlyEndSeconds: 10
+  maxEarlyEndSeconds: 10
 } as const;
 
 /**
- * Number of retries by cause, independent of time. Requests that failed for another cause are retried as follows: captions once, on demand
+ * Number of retries by reason, independent of time. Requests that failed for another reason are retried as follows: captions once, on demand
  * until `limits.maxRebuffering`, live without limit.
  */
-const maxRetries: Partial<Record<Cause, number>> = { 'not-found': 2, truncated: 1, 'not-retryable': 0 };
+const maxRetries: Partial<Record<FailureReason, number>> = { 'not-found': 2, truncated: 1, 'not-retryable': 0 };
+
+/** Number of retries of the first manifest request by reason; not retried for any other reason. */
+const maxManifestRetries: Partial<Record<FailureReason, number>> = { timeout: 1, 'connection-failed': 2, 'server-busy': Infinity };
 
 /** Returns the pause after a number of earlier failures, in milliseconds: doubles from 500 to `cap`; up to half of it is random. */
 export function backoff(earlierFailures: number, cap: number, random = Math.random()): number {
@@ -85,13 +88,14 @@ export interface Neighbours {
 /** The facts about a failed request from which the next step is decided. */
 export interface FailedRequest extends Partial<Neighbours> {
   readonly kind: RequestKind;
-  readonly cause: Cause;
-  /** Consecutive earlier failures with this cause. */
+  readonly reason: FailureReason;
+  /** Consecutive earlier failures for this reason. */
   readonly earlierFailures: number;
   /** Time since the first try of the request. */
   readonly elapsed: number;
   /**
-   * How long playback has waited for data since the first try of this request; 0 if it was not waiting when the previous try failed.
+   * How long playback has waited for data without a break, measured at each failure of this request; 0 if it was not waiting at this
+   * failure or at the previous one.
    */
   readonly rebufferedFor: number;
   /** The player is rebuffering now. */
@@ -108,29 +112,29 @@ type RequestDecision = { readonly retryIn: number } | 'give-up-request' | 'fail-
 
 /** Decides what follows a failed request. */
 export function afterFailedRequest(request: FailedRequest, random?: number): RequestDecision {
-  const { kind, cause, earlierFailures, elapsed, rebufferedFor, rebuffering, live, renewable, retryAfter = 0 } = request;
+  const { kind, reason, earlierFailures, elapsed, rebufferedFor, rebuffering, live, renewable, retryAfter = 0 } = request;
   const { missingElsewhere, missingBefore = 0, skipped = 0 } = request;
-  if (cause === 'not-authorised' && renewable) return 'fail-attempt';
-  if (cause === 'not-retryable' || (kind === 'text' && earlierFailures > 0)) return 'give-up-request';
-  if (missingElsewhere && cause === 'not-found' && earlierFailures > 0) return 'give-up-request';
-  if (live && cause === 'not-found' && kind === 'segment') {
-    const longestWait = Math.min(limits.liveSegmentGrace * 2 ** missingBefore, limits.livePause);
+  if (reason === 'not-authorised' && renewable) return 'fail-attempt';
+  if (reason === 'not-retryable' || (kind === 'text' && earlierFailures > 0)) return 'give-up-request';
+  if (missingElsewhere && reason === 'not-found' && earlierFailures > 0) return 'give-up-request';
+  if (live && reason === 'not-found' && kind === 'segment') {
+    const longestWait = Math.min(limits.liveSegmentGrace * 2 ** missingBefore, limits.maxLivePause);
     return elapsed < longestWait ? { retryIn: backoff(missingBefore, 1000, random) } : 'give-up-request';
   }
   // Where several segments are missing, waiting for each of them would keep the viewer waiting without end.
-  if (!live && cause === 'not-found' && skipped >= limits.skipsBeforeFastSkip) return 'give-up-request';
-  if (earlierFailures >= (maxRetries[cause] ?? Infinity)) return 'give-up-request';
-  if (cause === 'not-available-yet') return { retryIn: backoff(earlierFailures + 1, limits.livePause, random) };
+  if (!live && reason === 'not-found' && skipped >= limits.skipsBeforeFastSkip) return 'give-up-request';
+  if (earlierFailures >= (maxRetries[reason] ?? Infinity)) return 'give-up-request';
+  if (reason === 'not-available-yet') return { retryIn: backoff(earlierFailures + 1, limits.maxLivePause, random) };
   if (!live && rebufferedFor >= limits.maxRebuffering) return 'fail-attempt';
-  const serverDelay = Math.min(retryAfter, rebuffering && !live ? limits.rebufferingRetryAfter : limits.retryAfter);
+  const serverDelay = Math.min(retryAfter, rebuffering && !live ? limits.maxRetryAfterWhileRebuffering : limits.maxRetryAfter);
   // Retry after at most a second while rebuffering; less often while buffer remains.
-  const cap = rebuffering ? limits.rebufferingPause : live ? limits.bufferedLivePause : limits.bufferedPause;
+  const cap = rebuffering ? limits.maxPauseWhileRebuffering : live ? limits.maxLivePauseWhileBuffered : limits.maxPauseWhileBuffered;
   return { retryIn: Math.max(serverDelay, backoff(earlierFailures, cap, random)) };
 }
 
-/** The facts about a failed first request for a manifest: cause, earlier failures with it, time since the first try, and `Retry-After`. */
+/** The facts about a failed first request for a manifest: reason, earlier failures for it, time since the first try, and `Retry-After`. */
 interface FailedManifest {
-  readonly cause: Cause;
+  readonly reason: FailureReason;
   readonly earlierFailures: number;
   readonly elapsed: number;
   readonly retryAfter: number;
@@ -138,13 +142,12 @@ interface FailedManifest {
 
 /**
  * Returns the pause in milliseconds before the first manifest request is retried, or undefined to give up. Permanent errors end it at
- * once; no try starts later than `limits.manifestRetries` after the first one.
+ * once; no try starts later than `limits.manifestRetryWindow` after the first one.
  */
-export function afterFailedManifest({ cause, earlierFailures, elapsed, retryAfter }: FailedManifest, random?: number): number | undefined {
-  if (cause === 'timeout' ? earlierFailures > 0 : cause === 'connection-failed' ? earlierFailures > 1 : cause !== 'server-busy')
-    return undefined;
-  const pause = cause === 'timeout' ? 0 : Math.max(retryAfter, backoff(earlierFailures, 2000, random));
-  return elapsed + pause < limits.manifestRetries ? pause : undefined;
+export function afterFailedManifest({ reason, earlierFailures, elapsed, retryAfter }: FailedManifest, random?: number): number | undefined {
+  if (earlierFailures >= (maxManifestRetries[reason] ?? 0)) return undefined;
+  const pause = reason === 'timeout' ? 0 : Math.max(retryAfter, backoff(earlierFailures, 2000, random));
+  return elapsed + pause < limits.manifestRetryWindow ? pause : undefined;
 }
 
 /** The facts about a failed attempt from which the next step is decided. */
@@ -185,13 +188,13 @@ export function afterFailedAttempt(
 ): NextStep {
   const nextOrEnd: NextStep = hasNextSource ? { do: 'next' } : { do: 'end' };
   if (!retryable) return nextOrEnd;
-  if (code === 'source/not-authorised') return renewable && rebuilds < limits.rebuilds ? { do: 'renew' } : nextOrEnd;
+  if (code === 'source/not-authorised') return renewable && rebuilds < limits.maxRebuilds ? { do: 'renew' } : nextOrEnd;
   const notOnAir = isDeliveryError(code) || code === 'manifest/empty';
-  if (live && notOnAir && !(hasNextSource && !played)) return { do: 'wait', delay: backoff(livePolls + 1, limits.livePause, random) };
+  if (live && notOnAir && !(hasNextSource && !played)) return { do: 'wait', delay: backoff(livePolls + 1, limits.maxLivePause, random) };
   // Use one more engine because a browser's decoder may fail before the first frame and work for the next engine.
   if (code === 'engine/failed' && !played && !hasNextSource && rebuilds + rebuildsWithoutProgress === 0) return { do: 'rebuild', delay: 0 };
   if (notOnAir || code.startsWith('manifest/') || !played) return nextOrEnd;
-  return rebuilds < limits.rebuilds && rebuildsWithoutProgress < limits.rebuildsWithoutProgress
+  return rebuilds < limits.maxRebuilds && rebuildsWithoutProgress < limits.maxRebuildsWithoutProgress
     ? { do: 'rebuild', delay: rebuilds === 0 ? 0 : backoff(rebuilds, 4000, random) }
     : nextOrEnd;
 }

@@ -1,12 +1,12 @@
 import type { RequestKind } from '../../policy/policy.js';
 import { RequestFailure } from './fetch-once.js';
-import { afterFailedRequest, type Cause, type Neighbours } from './recovery-policy.js';
+import { afterFailedRequest, type FailureReason, type Neighbours } from './recovery-policy.js';
 import type { AttemptMonitor } from './attempt-monitor.js';
 
 /** Retries one request: counts its failures, applies the policy, and waits. */
 export class RequestRetry {
   readonly #startedAt = performance.now();
-  #cause: Cause | undefined;
+  #reason: FailureReason | undefined;
   #earlierFailures = 0;
   #rebufferedFor = 0;
   #lastCheckTime = performance.now();
@@ -29,9 +29,9 @@ export class RequestRetry {
   async onFailure(failure: unknown): Promise<'retry' | 'give-up-request'> {
     if (!(failure instanceof RequestFailure)) throw failure;
     const { monitor, kind, signal } = this;
-    const { cause, error, retryAfter } = failure;
-    if (cause !== this.#cause) this.#earlierFailures = 0;
-    this.#cause = cause;
+    const { reason, error, retryAfter } = failure;
+    if (reason !== this.#reason) this.#earlierFailures = 0;
+    this.#reason = reason;
     const rebuffering = monitor.rebuffering;
     const now = performance.now();
     this.#rebufferedFor = rebuffering && this.#wasRebuffering ? this.#rebufferedFor + now - this.#lastCheckTime : 0;
@@ -39,7 +39,7 @@ export class RequestRetry {
     this.#lastCheckTime = now;
     const facts = {
       kind,
-      cause,
+      reason,
       earlierFailures: this.#earlierFailures++,
       elapsed: now - this.#startedAt,
       rebufferedFor: this.#rebufferedFor,
@@ -49,19 +49,19 @@ export class RequestRetry {
       ...this.neighbours(),
       retryAfter
     };
-    const step = afterFailedRequest(facts);
-    if (step === 'give-up-request') {
+    const decision = afterFailedRequest(facts);
+    if (decision === 'give-up-request') {
       monitor.clearFailure(this);
-      return step;
+      return decision;
     }
-    if (step === 'fail-attempt') {
+    if (decision === 'fail-attempt') {
       monitor.failAttempt(error);
       signal.throwIfAborted();
       return 'give-up-request';
     }
-    monitor.reportFailure(this, cause === 'not-available-yet' ? 'unavailable' : 'reconnecting', error, step.retryIn);
+    monitor.reportFailure(this, reason === 'not-available-yet' ? 'unavailable' : 'reconnecting', error, decision.retryIn);
     try {
-      await monitor.retryScheduler.wait(step.retryIn, signal);
+      await monitor.retryScheduler.wait(decision.retryIn, signal);
     } catch (reason) {
       monitor.clearFailure(this);
       throw reason;
@@ -75,8 +75,8 @@ export class RequestRetry {
     const { monitor } = this;
     monitor.clearFailure(this);
     // The network works again, so the other pending retries start at once.
-    if (this.#cause === 'connection-failed' || this.#cause === 'timeout' || this.#cause === 'not-media') monitor.retryScheduler.wake();
-    this.#cause = undefined;
+    if (this.#reason === 'connection-failed' || this.#reason === 'timeout' || this.#reason === 'not-media') monitor.retryScheduler.wake();
+    this.#reason = undefined;
     this.#rebufferedFor = 0;
   }
 }

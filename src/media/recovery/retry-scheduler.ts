@@ -1,4 +1,4 @@
-/** Milliseconds between two retries of one attempt or source list, of whatever request, so that a failing server is not flooded. */
+/** Milliseconds between two retries of one attempt or load, of whatever request, so that a failing server is not flooded. */
 const spacing = 400;
 
 /**

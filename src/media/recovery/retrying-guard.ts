@@ -33,11 +33,9 @@ const missingDuration = 60_000;
 const pendingTimeout = 1500;
 
 /**
- * The guard that engines use: it forwards to the player's guard and retries.
- *
- * It retries every request for a manifest, a segment, a key or a text itself, by one policy, because engines differ in what they retry,
- * how often, and when they give up. An engine receives either a complete response or, in the form that it understands, the fact that the
- * segment is missing.
+ * The guard that engines use. It retries every request for a manifest, a segment, a key or a text itself, by one policy, because engines
+ * differ in what they retry, how often, and when they give up. An engine receives either a complete response or, in the form that it
+ * understands, the fact that the segment is missing.
  */
 export class RetryingGuard implements MediaGuard {
   readonly capabilityQueries: boolean;
@@ -98,9 +96,9 @@ export class RetryingGuard implements MediaGuard {
     const request = { url: admitted, key, kind, init, retry };
     if (kind === 'manifest') {
       this.#monitor.recordRequestStart(request, signal);
-      return this.#manifest(request).finally(() => this.#monitor.recordRequestEnd(request));
+      return this.#fetchManifest(request).finally(() => this.#monitor.recordRequestEnd(request));
     }
-    if (kind === 'segment' || kind === 'key' || kind === 'text') return this.#media(request);
+    if (kind === 'segment' || kind === 'key' || kind === 'text') return this.#fetchMedia(request);
     return this.#inner.fetch(admitted, kind, init);
   }
 
@@ -114,7 +112,7 @@ export class RetryingGuard implements MediaGuard {
     return performance.now() - (this.#missingSince.get(key) ?? -Infinity) < missingDuration;
   }
 
-  async #manifest({ url, init, retry }: MediaRequest): Promise<Response> {
+  async #fetchManifest({ url, init, retry }: MediaRequest): Promise<Response> {
     for (;;) {
       try {
         const incoming = await fetchOnce(this.#inner, url, 'manifest', init, retry.signal);
@@ -137,14 +135,17 @@ export class RetryingGuard implements MediaGuard {
     }
   }
 
-  async #media(request: MediaRequest): Promise<Response> {
+  async #fetchMedia(request: MediaRequest): Promise<Response> {
     if (this.isMissing(request.key)) return this.#answerMissing(request);
     if (request.kind !== 'text') this.#monitor.recordRequestStart(request, request.retry.signal);
-    const incoming = await this.#fetchWithRetries(request).catch((error: unknown) => error as Error);
-    if (!('read' in incoming)) this.#monitor.recordRequestEnd(request);
-    if (incoming instanceof Error) throw incoming;
+    let incoming: StreamingResponse | Response | undefined;
+    try {
+      incoming = await this.#fetchWithRetries(request);
+    } finally {
+      if (!incoming || incoming instanceof Response) this.#monitor.recordRequestEnd(request);
+    }
     if (incoming instanceof Response) return incoming;
-    return withTimingOf(new Response(this.#body(request, incoming), incoming.response), incoming.response);
+    return withTimingOf(new Response(this.#streamBody(request, incoming), incoming.response), incoming.response);
   }
 
   async #fetchWithRetries(request: MediaRequest): Promise<StreamingResponse | Response> {
@@ -154,8 +155,8 @@ export class RetryingGuard implements MediaGuard {
         return await fetchOnce(this.#inner, url, kind, init, retry.signal);
       } catch (failure) {
         if ((await retry.onFailure(failure)) === 'retry') continue;
-        const { cause, response, error } = failure as RequestFailure;
-        if (kind === 'segment' && cause !== 'not-retryable') {
+        const { reason, response, error } = failure as RequestFailure;
+        if (kind === 'segment' && reason !== 'not-retryable') {
           this.markMissing(key);
           return this.#answerMissing(request, response);
         }
@@ -166,7 +167,7 @@ export class RetryingGuard implements MediaGuard {
   }
 
   /** Returns the body as one stream; when the connection breaks, a retry requests it again and skips what was delivered. */
-  #body(request: MediaRequest, first: StreamingResponse): ReadableStream<Uint8Array> {
+  #streamBody(request: MediaRequest, first: StreamingResponse): ReadableStream<Uint8Array> {
     const { url, key, kind, init, retry } = request;
     let incoming = first;
     let delivered = 0;
@@ -195,8 +196,8 @@ export class RetryingGuard implements MediaGuard {
           delivered += unread.byteLength;
           return unread;
         } catch (failure) {
-          const step = await retry.onFailure(failure);
-          const newResponse = step === 'retry' ? await this.#fetchWithRetries(request) : undefined;
+          const decision = await retry.onFailure(failure);
+          const newResponse = decision === 'retry' ? await this.#fetchWithRetries(request) : undefined;
           if (!newResponse || newResponse instanceof Response) {
             this.markMissing(key);
             this.#handler.onMissingSegment(key);

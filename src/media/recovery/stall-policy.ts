@@ -62,9 +62,10 @@ function actionAtEnd(snapshot: StallSnapshot): StallAction | undefined {
   if (live || !Number.isFinite(duration) || nextRangeStart !== null || bufferedAhead >= 0.5 || loading || waitExpected) return undefined;
   const isIdle = stalledFor >= 500 && noMediaFor >= 500;
   // No track has more media, or one has none from here on: the engine does not notice, because it waits for data at this position.
-  if (bufferedEnd !== null && bufferedEnd > 0 && duration - bufferedEnd <= limits.earlyEndSeconds) return isIdle ? { do: 'end' } : noAction;
+  if (bufferedEnd !== null && bufferedEnd > 0 && duration - bufferedEnd <= limits.maxEarlyEndSeconds)
+    return isIdle ? { do: 'end' } : noAction;
   // The manifest is longer than its media, and the viewer sought to where there is none.
-  if (bufferedEnd !== null && duration - position <= limits.earlyEndSeconds)
+  if (bufferedEnd !== null && duration - position <= limits.maxEarlyEndSeconds)
     return stalledFor >= 1500 ? { do: 'jump', to: Math.max(0, position - 2.5) } : noAction;
   // Some browsers stall just before the end, even when it was declared.
   return duration - position <= 0.5 && stalledFor >= 3000 && actionsTaken < 3 ? { do: 'nudge', to: duration } : undefined;

@@ -3,8 +3,8 @@ import { PlayerError, toPlayerError } from '../error.js';
 import type { Guard } from '../network/guard.js';
 import { httpError } from '../network/http-error.js';
 import { readWhole, type WholeResponse } from '../network/response-timing.js';
-import { causeOf, causeOfError, parseRetryAfter, IdleTimeout } from '../recovery/fetch-once.js';
-import { afterFailedManifest, limits, type Cause } from '../recovery/recovery-policy.js';
+import { failureReasonOf, failureReasonOfError, parseRetryAfter, IdleTimeout } from '../recovery/fetch-once.js';
+import { afterFailedManifest, limits, type FailureReason } from '../recovery/recovery-policy.js';
 import type { AttemptMonitor } from '../recovery/attempt-monitor.js';
 import { typeOfMime, type ValidSource } from '../source.js';
 
@@ -18,7 +18,7 @@ export async function fetchManifest(guard: Guard, { url, type }: ValidSource, mo
   const { signal } = monitor;
   const request = {};
   const startedAt = performance.now();
-  for (let failures = 0, lastCause: Cause | undefined; ; failures++) {
+  for (let failures = 0, lastReason: FailureReason | undefined; ; failures++) {
     let serverDelay = 0;
     try {
       const response = await requestManifest(guard, url, signal, type === undefined);
@@ -34,11 +34,11 @@ export async function fetchManifest(guard: Guard, { url, type }: ValidSource, mo
     } catch (thrown) {
       signal.throwIfAborted();
       const error = toPlayerError(thrown, 'network/unreachable');
-      const cause = error.status === undefined ? causeOfError(error) : causeOf(error.status);
-      if (cause !== lastCause) failures = 0;
-      lastCause = cause;
+      const reason = error.status === undefined ? failureReasonOfError(error) : failureReasonOf(error.status);
+      if (reason !== lastReason) failures = 0;
+      lastReason = reason;
       const pause = afterFailedManifest({
-        cause,
+        reason,
         earlierFailures: failures,
         elapsed: performance.now() - startedAt,
         retryAfter: serverDelay

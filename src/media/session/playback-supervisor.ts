@@ -48,7 +48,7 @@ export interface StartedEngine extends OpenedSource {
 }
 
 /**
- * Supervises playback of a source list: makes one attempt after another until an engine opens its source, and recovers when an attempt
+ * Supervises the playback of one load: makes one attempt after another until an engine opens its source, and recovers when an attempt
  * fails.
  */
 export class PlaybackSupervisor {

@@ -52,17 +52,17 @@ export class PlayerSession extends SessionEvents implements Session {
   #currentLoad = { sources: [] as readonly DeclaredSource[], startTime: 0, lifetime: new AbortController() };
   #supervisor: PlaybackSupervisor | undefined;
 
-  constructor(video: HTMLVideoElement, settings: () => NetworkSettings, end: AbortSignal) {
+  constructor(video: HTMLVideoElement, settings: () => NetworkSettings, playerSignal: AbortSignal) {
     super();
     this.#video = video;
     this.#settings = settings;
-    this.#playerSignal = end;
-    listen(video, 'play', () => (this.playIntent = true), end);
+    this.#playerSignal = playerSignal;
+    listen(video, 'play', () => (this.playIntent = true), playerSignal);
     // Removing a source fires `emptied` and no `pause`, so a pause comes from the viewer or the page, from the end, or from an error. After
     // the end, a seek does not resume playback, as with `<video>`.
-    listen(video, 'pause', () => this.status === 'ready' && !video.error && (this.playIntent = false), end);
+    listen(video, 'pause', () => this.status === 'ready' && !video.error && (this.playIntent = false), playerSignal);
     const onEnd = () => (this.#endLoad(), this.#setPlayPending(false));
-    end.addEventListener('abort', onEnd, { once: true });
+    playerSignal.addEventListener('abort', onEnd, { once: true });
     this.guard = new Guard({
       page: new URL(video.ownerDocument.location.href),
       base: new URL(video.baseURI),
@@ -223,7 +223,7 @@ export class PlayerSession extends SessionEvents implements Session {
         session: this,
         settings: this.#settings,
         ...{ sources, startTime, signal: lifetime.signal },
-        prepare: (...options) => this.#prepare(...options),
+        prepare: (...args) => this.#prepare(...args),
         attach: (started) => this.#attach(started),
         detach: () => this.#detach(),
         onInterruption: (interruption) => this.#setInterruption(interruption ?? (this.status === 'loading' ? this.interruption : null))
@@ -236,7 +236,7 @@ export class PlayerSession extends SessionEvents implements Session {
     }
   }
 
-  /** Prepares an attempt and shows that the source is loading; `isFreshStart`: it is new, or the viewer retries it. */
+  /** Prepares an attempt and shows that the source is loading; `isFreshStart` is false for automatic recovery only. */
   #prepare(source: DeclaredSource, startTime: number, isFreshStart: boolean, attemptSignal: AbortSignal): PreparedAttempt {
     const { guard } = this;
     const { signal } = this.#currentLoad.lifetime;

@@ -42,7 +42,7 @@ export interface SourceRecoveryContext {
   readonly signal: AbortSignal;
   /** Stops the current attempt. */
   stopAttempt(): void;
-  /** Starts an attempt after the previous one was stopped; `isFreshStart`: it is new, or the viewer retries it. */
+  /** Starts an attempt after the previous one was stopped; `isFreshStart` is true for the next source and for a retry of the viewer, false for automatic recovery. */
   startAttempt(source: DeclaredSource, startTime: number, isFreshStart: boolean): void;
 }
 
@@ -78,7 +78,7 @@ export class SourceRecovery {
     // Listen before the engine does because dash.js removes the source at once, and the playback position with it.
     listen(video, 'error', () => this.#savePosition(), signal);
     onWake(() => this.#retryScheduler.wake(), signal);
-    listen(globalThis.window, 'online', () => this.#online(), signal);
+    listen(globalThis.window, 'online', () => this.#onOnline(), signal);
     session.stream.subscribe(({ live }) => live !== undefined && (this.#live = live !== null), signal);
     signal.addEventListener('abort', () => this.#pendingStep.abort(), { once: true });
   }
@@ -179,7 +179,7 @@ export class SourceRecovery {
   }
 
   /** Retries when the network is back after a network error ended playback, without waiting for the viewer. */
-  #online(): void {
+  #onOnline(): void {
     const { status, error } = this.#context.session;
     if (status === 'failed' && error?.code.startsWith('network/')) this.#startAttempt(false);
   }

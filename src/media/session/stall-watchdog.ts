@@ -128,7 +128,7 @@ export class StallWatchdog {
       duration: video.duration,
       bufferedEnd: this.#context.output()?.bufferedEnd() ?? null,
       loading: monitor.loading,
-      waitExpected: monitor.failing || monitor.stale,
+      waitExpected: monitor.isRetrying || monitor.stale,
       noMediaFor: now - monitor.lastMedia,
       actionsTaken: this.#actionsTaken
     };

@@ -5,7 +5,7 @@ import type { StreamState } from '../stream.js';
 import { chosenRendition, matchAudioTrack, matchTextTrack, type TextChoice, type TrackChoices } from '../engines/track-matching.js';
 
 /**
- * The choices for one source: those of the session, without the ids, because another source means other tracks by them. A class, because a
+ * The choices for one source: those of the session, without ids, because the same id is a different track in another source. A class, because a
  * getter defined on a single object kept the video of every destroyed player in Chromium's memory.
  */
 class SourceChoices implements TrackChoices {

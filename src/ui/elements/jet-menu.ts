@@ -221,6 +221,8 @@ export class JetMenu extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
+    // Letters select items here and must not trigger shortcuts.
+    event.stopPropagation();
     const rtl = getComputedStyle(this).direction === 'rtl';
     const action = actionForKey(event, { items: this.#itemElements, rtl, inSubmenu: this.#submenu !== undefined });
     if (!action) return;

@@ -8,14 +8,12 @@ interface MenuKeyContext {
 
 /**
  * Returns what a key does in a menu, following the ARIA Authoring Practices: the item to focus or an action; undefined for other keys.
- * Stops the event, because letters select items here and must not trigger shortcuts. A key with a modifier does nothing here, so the
- * browser's own shortcuts work.
+ * A key with a modifier does nothing here, so the browser's own shortcuts work.
  */
 export function actionForKey(
   event: KeyboardEvent,
   { items, rtl, inSubmenu }: MenuKeyContext
 ): 'act' | 'back' | 'close' | 'closeOnTab' | HTMLElement | undefined {
-  event.stopPropagation();
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const { key } = event;
   const index = items.indexOf(event.target as HTMLElement);

@@ -50,7 +50,7 @@ export class PlayerElement extends MediaTracksElement {
     return this.#player;
   }
 
-  /** The name of the engine in use: `hls.js`, `dash.js`, `native` or null. */
+  /** The name of the engine in use: `hls.js`, `dash.js`, `file`, `native` or null. */
   get engine(): string | null {
     return this.#player?.session.engineName ?? null;
   }

@@ -7,8 +7,8 @@ const countdownSeconds = 8;
 const cancellingEvents = ['play', 'seeking', 'jet-source-change'];
 
 /**
- * The seconds between the end of an entry and the start of the next one, in which the viewer can cancel it: with a button, the key Escape,
- * or by playing something else. Where the viewer cannot see the countdown, the next entry starts at once. A timer runs only during these
+ * Counts down to the next entry after one has ended. The viewer can cancel it: with a button, the key Escape, or by playing something
+ * else. Where the viewer cannot see the countdown, the next entry starts at once. A timer runs only during these
  * seconds.
  */
 export class UpNextCountdown {
@@ -49,7 +49,7 @@ export class UpNextCountdown {
     player.requestUpdate();
   }
 
-  /** Ends the countdown for the viewer, who does not want the next entry. */
+  /** Stops the countdown at the viewer's request. */
   cancel(): void {
     this.#cancelled = true;
     this.stop();

@@ -1,6 +1,6 @@
 import { listen } from '../../lib/listen.js';
 import { isOutside } from '../elements/sheet.js';
-import type { SpeedPress, SpeedPressOptions, View } from '../view.js';
+import type { Hold, HoldOptions, View } from '../view.js';
 
 /** Milliseconds after which a press counts as a hold. */
 const holdDelay = 500;
@@ -28,11 +28,11 @@ function mayBecomeHold(event: PointerEvent | KeyboardEvent, { options }: View, n
  * Begins a press that becomes a hold after `holdDelay`: the video then plays at double speed until the release. The previous speed
  * also returns when the pointer leaves the video, the window loses the focus, or playback stops or changes its source.
  */
-export function pressForSpeed(
+export function beginHold(
   event: PointerEvent | KeyboardEvent,
   view: View,
-  { hotkey, video, onTap, onChange }: SpeedPressOptions
-): SpeedPress | undefined {
+  { hotkey, video, onTap, onChange }: HoldOptions
+): Hold | undefined {
   const { player, state } = view;
   if (!mayBecomeHold(event, view, hotkey?.name) || !wouldPlayFaster(state)) return undefined;
   const lifetime = new AbortController();

@@ -174,10 +174,10 @@ const physicalKey = ({ key, code }: KeyboardEvent): string | undefined =>
  * or the browser, or with `onPage` to an element of the page. A shortcut matches the character that the key types, in either case; where
  * that is of another script, such as Cyrillic, it also matches the physical key.
  */
-export function hotkeyFor(event: KeyboardEvent, offered: readonly Hotkey[], onPage: boolean): Hotkey | undefined {
+export function hotkeyFor(event: KeyboardEvent, offered: readonly Hotkey[], isOutsidePlayer: boolean): Hotkey | undefined {
   if (event.defaultPrevented || event.isComposing || event.metaKey || event.altKey) return undefined;
   const path = event.composedPath();
-  if (onPage && path.some(handlesKeys)) return undefined;
+  if (isOutsidePlayer && path.some(handlesKeys)) return undefined;
   const [target] = path;
   if (target instanceof Element) {
     if (target.matches(textFieldSelector)) return undefined;

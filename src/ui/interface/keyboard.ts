@@ -36,14 +36,14 @@ export class Keyboard implements ReactiveController {
     if (!event.composedPath().includes(this.#host) && isOnlyPlayer(this.#host)) this.#run(event, true);
   }
 
-  #run(event: KeyboardEvent, onPage = false): void {
+  #run(event: KeyboardEvent, isOutsidePlayer = false): void {
     const view = this.#options.view();
-    const hotkey = view?.lazyUi?.hotkeyFor(event, view.options.hotkeys, onPage);
+    const hotkey = view?.lazyUi?.hotkeyFor(event, view.options.hotkeys, isOutsidePlayer);
     if (!view || !hotkey || hotkey.applies?.(view) === false) return;
     event.preventDefault();
     const run = () => {
       hotkey.run(view, event.key);
-      if (hotkey.notice ?? hotkey.icon ?? hotkey.seconds) this.#options.onNotice(hotkey);
+      if (hotkey.notice || hotkey.icon || hotkey.seconds) this.#options.onNotice(hotkey);
     };
     if (!this.#options.beginHold(event, hotkey, run)) run();
   }

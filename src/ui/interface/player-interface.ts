@@ -4,7 +4,7 @@ import { initialState } from '../../media/index.js';
 import { UserActivity } from './user-activity.js';
 import { arrangeControls } from './arrange-controls.js';
 import { DrawnCaptions } from '../captions/drawn-captions.js';
-import type { LazyUi, PipView, SpeedPress, SpeedPressOptions, View } from '../view.js';
+import type { LazyUi, PipView, Hold, HoldOptions, View } from '../view.js';
 import { playbackIcon } from '../controls/play.js';
 import { skipSeconds } from '../controls/skip.js';
 import { controls, type Arrangement, type Place } from '../controls/index.js';
@@ -50,7 +50,7 @@ export class PlayerInterface implements ReactiveController {
   readonly #host: InterfaceHost;
   readonly #lazy: LazyLoading;
   #arrangement: Arrangement = controls;
-  #arrangedInputs: InterfaceHost['controls'] = true;
+  #arrangedFor: InterfaceHost['controls'] = true;
   #panel: string | null = null;
   #menuOpen = false;
   readonly #localization: Localization;
@@ -59,7 +59,7 @@ export class PlayerInterface implements ReactiveController {
   readonly #activity: UserActivity;
   readonly #gestures: Gestures;
   readonly #scrub: Scrub;
-  #speedPress: SpeedPress | undefined;
+  #hold: Hold | undefined;
   /** Undefined until its code is loaded. */
   #pip: PipView | undefined;
 
@@ -80,8 +80,8 @@ export class PlayerInterface implements ReactiveController {
       view: () => this.view!,
       activity: this.#activity,
       hasOpenPopup: () => this.#hasOpenPopup,
-      onPress: (event) => this.#pressForSpeed(event),
-      wasHold: () => this.#speedPress?.held === true,
+      onPress: (event) => this.#beginHold(event),
+      wasHold: () => this.#hold?.held === true,
       onToggle: () => this.#notices.show({ icon: playbackIcon }),
       onSkip: (seconds) => this.#notices.showSkip(seconds, true)
     });
@@ -127,11 +127,11 @@ export class PlayerInterface implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#speedPress?.end();
+    this.#hold?.end();
   }
 
   hostUpdate(): void {
-    this.#pip ??= this.#attachLazyUi();
+    if (!this.#pip) this.#pip = this.#attachLazyUi();
     const { consent, cast } = this.#host.player?.state.current ?? initialState;
     // The consent panel closes when the request has been answered.
     if (this.#panel === 'consent' && !consent.pending) this.#panel = null;
@@ -198,7 +198,7 @@ export class PlayerInterface implements ReactiveController {
     return this.#lazy.lazyUi()?.attach(host, {
       scope: () => (host.nocontrols ? 'none' : host.hotkeys),
       view: () => this.view,
-      beginHold: (event, hotkey, onTap) => this.#pressForSpeed(event, { hotkey, onTap }),
+      beginHold: (event, hotkey, onTap) => this.#beginHold(event, { hotkey, onTap }),
       onNotice: (hotkey) =>
         hotkey.seconds ? this.#notices.showSkip(hotkey.seconds) : this.#notices.show({ text: hotkey.notice, icon: hotkey.icon })
     });
@@ -210,21 +210,21 @@ export class PlayerInterface implements ReactiveController {
   }
 
   /** Begins a press that may become a hold. Returns whether it can become one. */
-  #pressForSpeed(event: PointerEvent | KeyboardEvent, options: Pick<SpeedPressOptions, 'hotkey' | 'onTap'> = {}): boolean {
+  #beginHold(event: PointerEvent | KeyboardEvent, options: Pick<HoldOptions, 'hotkey' | 'onTap'> = {}): boolean {
     const { view } = this;
-    const onChange: SpeedPressOptions['onChange'] = (rate, isHold) => this.#notices.showSpeed(rate, isHold);
-    const press = view?.lazyUi?.pressForSpeed(event, view, { ...options, video: this.#host.video, onChange });
+    const onChange: HoldOptions['onChange'] = (rate, isHold) => this.#notices.showSpeed(rate, isHold);
+    const press = view?.lazyUi?.beginHold(event, view, { ...options, video: this.#host.video, onChange });
     // A press of another key does not end the hold.
     if (!press && 'key' in event) return false;
-    this.#speedPress?.end();
-    this.#speedPress = press;
+    this.#hold?.end();
+    this.#hold = press;
     return press !== undefined;
   }
 
   #renderSlot(place: Place, view: View): unknown[] {
     const { controls: inputs } = this.#host;
-    if (inputs !== this.#arrangedInputs) {
-      this.#arrangedInputs = inputs;
+    if (inputs !== this.#arrangedFor) {
+      this.#arrangedFor = inputs;
       this.#arrangement = typeof inputs === 'object' ? arrangeControls(inputs) : controls;
     }
     return this.#arrangement[place].map((control) => (control.shown?.(view) === false ? html`` : control.render(view)));

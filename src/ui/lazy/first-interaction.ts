@@ -31,11 +31,11 @@ export class FirstInteraction implements ReactiveController {
 
   hostConnected(): void {
     this.#lifetime = new AbortController();
-    onNextInteraction(this.#host, () => this.#onFirstInteraction(), this.#lifetime.signal);
+    onNextInteraction(this.#host, () => this.#loadRest(), this.#lifetime.signal);
   }
 
   hostUpdated(): void {
-    if (this.#host.player?.state.current.playback.started) this.#onFirstInteraction();
+    if (this.#host.player?.state.current.playback.started) this.#loadRest();
   }
 
   hostDisconnected(): void {
@@ -43,7 +43,7 @@ export class FirstInteraction implements ReactiveController {
   }
 
   /** Loads and renders the lazy part of the interface. When that fails, the bar remains, and the next call retries. */
-  async loadLazyUi(): Promise<void> {
+  async loadAndRender(): Promise<void> {
     this.#host.requestUpdate();
     if (lazyUi()) return;
     await loadLazyUi().catch(() => undefined);
@@ -51,10 +51,10 @@ export class FirstInteraction implements ReactiveController {
     await this.#host.updateComplete;
   }
 
-  #onFirstInteraction(): void {
+  #loadRest(): void {
     if (this.#lifetime?.signal.aborted) return;
     this.#lifetime?.abort();
     this.#host.preloadCode();
-    if (this.#hasInterface()) void this.loadLazyUi();
+    if (this.#hasInterface()) void this.loadAndRender();
   }
 }

@@ -8,7 +8,7 @@ import { registerAll } from '../lit/register.js';
 // The part of the interface that is loaded at the first interaction or when playback starts, in a chunk of its own; `lazy-chunks.ts` checks
 // it against `LazyUi`.
 export { attach } from './attach.js';
-export { pressForSpeed } from '../interface/hold-speed.js';
+export { beginHold } from '../interface/hold-speed.js';
 export { hotkeyFor, mapHotkeys } from '../interface/hotkeys.js';
 export { shareUrlOf } from '../host/share-url.js';
 export { sleepTimerOf } from '../host/sleep-timer.js';

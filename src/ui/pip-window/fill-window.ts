@@ -39,7 +39,7 @@ export function fillWindow(
     const view = currentView();
     const hotkey = view?.lazyUi?.hotkeyFor(event, view.options.hotkeys, false);
     // The panel of shortcuts is in the page's window, and full screen would apply to that window.
-    if (!view || !hotkey || hotkey.name === 'help' || hotkey.name === 'fullscreen') return;
+    if (!view || !hotkey || hotkey.applies?.(view) === false || hotkey.name === 'help' || hotkey.name === 'fullscreen') return;
     event.preventDefault();
     hotkey.run(view, event.key);
     const viewAfterwards = currentView();

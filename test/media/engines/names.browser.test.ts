@@ -3,13 +3,13 @@ import { expectNoThirdPartyRequests } from '../../support/third-party-requests.j
 import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
-describe('what a viewer tells streams apart by', () => {
+describe('the names of renditions and tracks', () => {
   let at: MountedPlayer;
   beforeEach(async () => void (at = await mountPlayer()));
   afterEach(() => at.unmount());
   expectNoThirdPartyRequests();
 
-  it('an HLS quality is listed once, although a second host has it too', async () => {
+  it('list an HLS rendition once when two hosts serve it', async () => {
     await at.play('/streams/redundant/master.m3u8');
     const { renditions } = at.player.state.current.quality;
     expect(renditions.map(({ height }) => height).sort()).to.deep.equal([240, 360]);
@@ -19,7 +19,7 @@ describe('what a viewer tells streams apart by', () => {
     }
   });
 
-  it('DASH tracks of one language have their role and channels, and no id for a label', async () => {
+  it('tell DASH tracks of one language apart by role and channels, and contain no id', async () => {
     await at.play('/streams/alike/manifest.mpd');
     await until('all are listed', () => at.player.state.current.captions.tracks.length === 2);
     const { audio, captions } = at.player.state.current;

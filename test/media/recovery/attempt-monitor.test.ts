@@ -51,7 +51,7 @@ describe('the interruption of an attempt', () => {
     const { video, monitor } = monitorAttempt();
     video.readyState = 3;
     monitor.reportFailure({}, 'reconnecting', error, 500);
-    expect([monitor.failing, monitor.interruption]).toEqual([true, null]);
+    expect([monitor.isRetrying, monitor.interruption]).toEqual([true, null]);
     video.readyState = 2;
     expect(monitor.interruption).toEqual({ kind: 'reconnecting', error });
   });
@@ -70,10 +70,10 @@ describe('the interruption of an attempt', () => {
     monitor.reportFailure(first, 'reconnecting', error, 500);
     monitor.reportFailure(second, 'reconnecting', error, 500);
     monitor.clearFailure(first);
-    expect([monitor.failing, monitor.interruption?.error]).toEqual([true, error]);
+    expect([monitor.isRetrying, monitor.interruption?.error]).toEqual([true, error]);
     attempt.changed.mockClear();
     monitor.clearFailure(second);
-    expect([monitor.failing, monitor.interruption]).toEqual([false, null]);
+    expect([monitor.isRetrying, monitor.interruption]).toEqual([false, null]);
     expect(attempt.changed).toHaveBeenCalledOnce();
   });
 

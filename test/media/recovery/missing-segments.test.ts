@@ -3,7 +3,7 @@ import { MissingSegments, type SegmentRef } from '../../../src/media/recovery/mi
 import { HealthCounters } from '../../../src/media/recovery/health.js';
 import type { MissingSegmentHandler } from '../../../src/media/recovery/missing-segment-handler.js';
 
-const responses = { swap: 'pending-response', skip: 'empty-segment', none: 'error-response' } as const;
+const responses = { 'switch-rendition': 'pending-response', skip: 'empty-segment', none: 'error-response' } as const;
 
 const segment = (rendition: string, start: number): SegmentRef => ({
   type: 'video',
@@ -39,7 +39,7 @@ describe('MissingSegments', () => {
     gaps.announceSegment(first!, segment('high', 0));
     gaps.announceSegment(second!, segment('high', 2));
     handler.onMissingSegment(first!);
-    expect(gaps.decisionOn(first!)).toBe('swap');
+    expect(gaps.decisionOn(first!)).toBe('switch-rendition');
     expect(gaps.decisionOn(second!)).toBe('none');
   });
 

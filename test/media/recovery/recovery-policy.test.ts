@@ -13,7 +13,7 @@ import { nextStallAction, type StallSnapshot } from '../../../src/media/recovery
 
 const request: FailedRequest = {
   kind: 'segment',
-  cause: 'connection-failed',
+  reason: 'connection-failed',
   earlierFailures: 0,
   elapsed: 0,
   rebufferedFor: 0,
@@ -42,11 +42,11 @@ const snapshot: StallSnapshot = {
 
 describe('afterFailedRequest()', () => {
   it('gives up a missing segment at once when several were skipped, but waits for one of a live channel', () => {
-    const missing = { ...request, cause: 'not-found', earlierFailures: 0, skipped: limits.skipsBeforeFastSkip } as const;
+    const missing = { ...request, reason: 'not-found', earlierFailures: 0, skipped: limits.skipsBeforeFastSkip } as const;
     expect(afterFailedRequest(missing)).toBe('give-up-request');
     expect(afterFailedRequest({ ...missing, skipped: limits.skipsBeforeFastSkip - 1 })).toHaveProperty('retryIn');
     expect(afterFailedRequest({ ...missing, live: true })).toHaveProperty('retryIn');
-    expect(afterFailedRequest({ ...missing, cause: 'server-busy' })).toHaveProperty('retryIn');
+    expect(afterFailedRequest({ ...missing, reason: 'server-busy' })).toHaveProperty('retryIn');
   });
 
   it('retries about once a second during rebuffering, and less and less often otherwise', () => {
@@ -61,25 +61,27 @@ describe('afterFailedRequest()', () => {
   });
 
   it('requests a missing segment three times, and a live one as long as it may still appear', () => {
-    expect([0, 1].map((earlierFailures) => typeof afterFailedRequest({ ...request, cause: 'not-found', earlierFailures }))).toEqual([
+    expect([0, 1].map((earlierFailures) => typeof afterFailedRequest({ ...request, reason: 'not-found', earlierFailures }))).toEqual([
       'object',
       'object'
     ]);
-    expect(afterFailedRequest({ ...request, cause: 'not-found', earlierFailures: 2 })).toBe('give-up-request');
-    expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, earlierFailures: 5, elapsed: 1000 })).toHaveProperty('retryIn');
-    expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, elapsed: limits.liveSegmentGrace })).toBe('give-up-request');
+    expect(afterFailedRequest({ ...request, reason: 'not-found', earlierFailures: 2 })).toBe('give-up-request');
+    expect(afterFailedRequest({ ...request, reason: 'not-found', live: true, earlierFailures: 5, elapsed: 1000 })).toHaveProperty(
+      'retryIn'
+    );
+    expect(afterFailedRequest({ ...request, reason: 'not-found', live: true, elapsed: limits.liveSegmentGrace })).toBe('give-up-request');
     expect(
-      afterFailedRequest({ ...request, cause: 'not-found', live: true, elapsed: limits.liveSegmentGrace, missingBefore: 1 })
+      afterFailedRequest({ ...request, reason: 'not-found', live: true, elapsed: limits.liveSegmentGrace, missingBefore: 1 })
     ).toHaveProperty('retryIn');
-    expect(afterFailedRequest({ ...request, cause: 'not-found', live: true, elapsed: limits.livePause, missingBefore: 9 })).toBe(
+    expect(afterFailedRequest({ ...request, reason: 'not-found', live: true, elapsed: limits.maxLivePause, missingBefore: 9 })).toBe(
       'give-up-request'
     );
   });
 
   it('respects Retry-After within limits', () => {
-    expect(afterFailedRequest({ ...request, cause: 'server-busy', retryAfter: 3000 }, 0)).toEqual({ retryIn: 3000 });
-    expect(afterFailedRequest({ ...request, cause: 'server-busy', retryAfter: 1e9, live: true }, 0)).toEqual({
-      retryIn: limits.retryAfter
+    expect(afterFailedRequest({ ...request, reason: 'server-busy', retryAfter: 3000 }, 0)).toEqual({ retryIn: 3000 });
+    expect(afterFailedRequest({ ...request, reason: 'server-busy', retryAfter: 1e9, live: true }, 0)).toEqual({
+      retryIn: limits.maxRetryAfter
     });
     expect([
       parseRetryAfter('2'),

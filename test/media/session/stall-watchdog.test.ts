@@ -64,7 +64,7 @@ describe('a video that stalls without data', () => {
   });
 
   it('keeps its engine when a request is being retried or the channel does not advance', () => {
-    for (const excuse of [{ failing: true }, { stale: true, live: true }]) {
+    for (const excuse of [{ isRetrying: true }, { stale: true, live: true }]) {
       const { monitor, session, pass } = watch([[0, 10]]);
       Object.assign(monitor, excuse);
       pass(60);

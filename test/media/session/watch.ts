@@ -13,7 +13,7 @@ export function watch(buffered: Ranges = [[0, 30]]) {
   video.seekable = timeRanges([[0, 60]]);
   const life = new AbortController();
   const wake = vi.fn();
-  const monitor = { live: false, failing: false, stale: false, loading: false, lastMedia: performance.now(), retryScheduler: { wake } };
+  const monitor = { live: false, isRetrying: false, stale: false, loading: false, lastMedia: performance.now(), retryScheduler: { wake } };
   const session = {
     shouldPlay: true,
     liveEdge: null as number | null,

@@ -7,12 +7,12 @@ import {
   afterFailedAttempt,
   backoff,
   limits,
-  type Cause
+  type FailureReason
 } from '../../../src/media/recovery/recovery-policy.js';
 import { nextStallAction } from '../../../src/media/recovery/stall-policy.js';
 import { target, type Target } from './targets.js';
 
-const cause = fc.constantFrom<Cause>(
+const reason = fc.constantFrom<FailureReason>(
   'connection-failed',
   'timeout',
   'server-busy',
@@ -29,7 +29,7 @@ const seconds = fc.double({ min: 0, max: 1e6, noNaN: true });
 
 const request = fc.record({
   kind: fc.constantFrom(...requestKinds),
-  cause,
+  reason,
   earlierFailures: fc.nat(1000),
   elapsed: ms,
   rebufferedFor: ms,
@@ -69,12 +69,12 @@ export const recoveryTargets: readonly Target[] = [
     const step = afterFailedRequest(facts, random);
     if (step === 'fail-attempt') return !facts.live || facts.renewable;
     // On demand, rebuffering does not exceed the limit.
-    const over = !facts.live && facts.rebufferedFor >= limits.maxRebuffering && facts.cause !== 'not-available-yet';
-    return step === 'give-up-request' || (!over && step.retryIn > 0 && step.retryIn <= limits.retryAfter);
+    const over = !facts.live && facts.rebufferedFor >= limits.maxRebuffering && facts.reason !== 'not-available-yet';
+    return step === 'give-up-request' || (!over && step.retryIn > 0 && step.retryIn <= limits.maxRetryAfter);
   }),
   target(
     'media: afterFailedManifest',
-    fc.tuple(fc.record({ cause, earlierFailures: fc.nat(100), elapsed: ms, retryAfter: ms }), chance),
+    fc.tuple(fc.record({ reason, earlierFailures: fc.nat(100), elapsed: ms, retryAfter: ms }), chance),
     ([facts, random]) => {
       const pause = afterFailedManifest(facts, random);
       return pause === undefined || (pause >= 0 && facts.elapsed + pause < 9000);
@@ -99,8 +99,9 @@ export const recoveryTargets: readonly Target[] = [
     ([facts, random]) => {
       const step = afterFailedAttempt(facts, random);
       if (step.do === 'next') return facts.hasNextSource;
-      if (step.do === 'wait') return facts.live && step.delay <= limits.livePause;
-      if (step.do === 'rebuild') return facts.rebuilds < limits.rebuilds && facts.rebuildsWithoutProgress < limits.rebuildsWithoutProgress;
+      if (step.do === 'wait') return facts.live && step.delay <= limits.maxLivePause;
+      if (step.do === 'rebuild')
+        return facts.rebuilds < limits.maxRebuilds && facts.rebuildsWithoutProgress < limits.maxRebuildsWithoutProgress;
       return step.do === 'end' ? !facts.hasNextSource : facts.renewable;
     }
   ),

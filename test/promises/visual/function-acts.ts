@@ -31,7 +31,7 @@ export const playlistPanel =
     await playerOf(page).getByRole('dialog').waitFor();
   };
 
-/** An entry has ended, and the countdown to the next one stands still. */
+/** An entry has ended, and the countdown to the next one is stopped. */
 export const upNext =
   (before: Act): Act =>
   async (page) => {

@@ -9,7 +9,7 @@ describe('a search in the transcript', () => {
     ['Straße', 'strasse', false],
     ['any', '  ', true],
     ['one two', 'two one', false]
-  ])('%j for %j: %s', (text, query, found) => expect(matches(text, query)).toBe(found));
+  ])('matches %j against the query %j: %s', (text, query, found) => expect(matches(text, query)).toBe(found));
 
   it('splits a line into matches and other text', () => {
     expect(splitAtMatches('Sail on, sàil', 'SAIL')).toEqual([

@@ -23,6 +23,9 @@ const messages: Readonly<Record<number, readonly [ErrorCode, string]>> = {
   4: ['engine/failed', 'The browser can no longer play this video.']
 };
 
+/** Codes of failed downloads: manifest, segment, init segment and content. */
+const isDownloadError = (code: number): boolean => code >= 25 && code <= 28;
+
 /** Codes of dash.js errors about streams that the browser cannot decode. */
 const undecodableCodes = new Set([32, 35]);
 
@@ -47,7 +50,7 @@ export function toError({ code, message, data }: DashError, mpd: string): Player
   const status = data?.response?.status;
   const statusError = status && httpError(status, url ?? '');
   if (statusError) return statusError;
-  if (code < 25 || code > 28) return new PlayerError('engine/failed', message ?? `dash.js stopped (code ${code}).`, details);
+  if (!isDownloadError(code)) return new PlayerError('engine/failed', message ?? `dash.js stopped (code ${code}).`, details);
   return navigator.onLine
     ? new PlayerError('network/unreachable', 'The connection to the video server was lost.', details)
     : new PlayerError('network/offline', 'The device is offline.', details);

@@ -41,7 +41,9 @@ export class DashMissingSegments extends MissingSegments {
   readonly #player: MediaPlayerClass;
 
   constructor(context: EngineContext, player: MediaPlayerClass) {
-    super(context, { swap: 'pending-response', skip: 'empty-segment', none: 'error-response' }, (segment) => this.#alternatives(segment));
+    super(context, { 'switch-rendition': 'pending-response', skip: 'empty-segment', none: 'error-response' }, (segment) =>
+      this.#alternatives(segment)
+    );
     this.#player = player;
     this.#video = context.video;
     player.addRequestInterceptor((request) => {
@@ -127,7 +129,7 @@ export class DashMissingSegments extends MissingSegments {
     if (segment?.type !== 'video' || !this.isMissing(key)) return noChange;
     this.#avoidedRenditions.add(segment.rendition);
     // A skipped segment has its answer; dash.js would abandon that, and alternate between renditions.
-    if (this.decisionOn(key) !== 'swap') return noChange;
+    if (this.decisionOn(key) !== 'switch-rendition') return noChange;
     const renditions = this.#renditions(rules);
     const currentRendition = renditions.find(({ id }) => id === segment.rendition);
     const alternatives = renditions.filter(({ id }) => !this.#avoidedRenditions.has(id));

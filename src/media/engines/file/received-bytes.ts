@@ -7,7 +7,7 @@ interface Chunk {
 
 /** Received bytes that are kept for further reads. */
 const maxKeptBytes = 8 * 1024 * 1024;
-/** Parts smaller than this are collected, so that a server that sends single bytes makes no search long. */
+/** Smaller parts are merged, so that a search stays fast even when a server sends single bytes. */
 const minPart = 16 * 1024;
 const collectedBytes = 64 * 1024;
 

@@ -1,5 +1,5 @@
 import { fetchOnce, RequestFailure, type StreamingResponse } from '../../recovery/fetch-once.js';
-import { afterFailedManifest, type Cause } from '../../recovery/recovery-policy.js';
+import { afterFailedManifest, type FailureReason } from '../../recovery/recovery-policy.js';
 import type { EngineContext } from '../engine.js';
 import { checkFileHead, maxBytes, redirectRefused } from '../native/file-probe.js';
 import { FileBytes } from './file-bytes.js';
@@ -32,7 +32,7 @@ export async function requestFile(context: EngineContext, signal: AbortSignal): 
 async function request({ guard: { direct }, source: { url }, monitor }: EngineContext, signal: AbortSignal): Promise<StreamingResponse> {
   const startedAt = performance.now();
   const key = {};
-  let lastCause: Cause | undefined;
+  let lastReason: FailureReason | undefined;
   for (let failures = 0; ; failures++) {
     try {
       const incoming = await fetchOnce(direct, url, 'segment', firstRequest(direct), signal);
@@ -40,14 +40,14 @@ async function request({ guard: { direct }, source: { url }, monitor }: EngineCo
       return incoming;
     } catch (failure) {
       if (!(failure instanceof RequestFailure)) throw failure;
-      const { cause, error, response, retryAfter } = failure;
+      const { reason, error, response, retryAfter } = failure;
       if (response?.type === 'opaqueredirect') throw redirectRefused(url);
-      if (cause !== lastCause) failures = 0;
-      lastCause = cause;
+      if (reason !== lastReason) failures = 0;
+      lastReason = reason;
       const elapsed = performance.now() - startedAt;
       // Another host may not let the page read the file, which looks like a failed connection and does not change.
-      const isFinal = cause === 'connection-failed' && url.origin !== direct.base.origin;
-      const pause = isFinal ? undefined : afterFailedManifest({ cause, earlierFailures: failures, elapsed, retryAfter });
+      const isFinal = reason === 'connection-failed' && url.origin !== direct.base.origin;
+      const pause = isFinal ? undefined : afterFailedManifest({ reason, earlierFailures: failures, elapsed, retryAfter });
       if (pause === undefined) throw error;
       monitor.reportFailure(key, 'reconnecting', error, pause);
       await monitor.retryScheduler.wait(pause, signal);

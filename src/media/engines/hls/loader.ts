@@ -26,7 +26,7 @@ const kinds: Readonly<Record<string, RequestKind>> = {
 };
 
 /** The status that hls.js gets for a request that failed without a response. After a 403, hls.js switches to another rendition. */
-const noResponseStatus = 403;
+const switchRenditionStatus = 403;
 
 /** The status of a segment to skip. hls.js retries, and finds the segment marked as a gap; see `config.ts` and `missing-fragments.ts`. */
 export const skipSegmentStatus = 599;
@@ -75,15 +75,15 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, tracker
         // A prefetched response began before hls.js requested it; the actual times keep its bandwidth estimate correct.
         stats.loading.start = Math.min(stats.loading.start, start);
         stats.loading.first = first;
-        if (!response.ok) return this.#failed(response, signal);
+        if (!response.ok) return this.#reportFailure(response, signal);
         const data = await this.#read(response, context);
         if (signal.aborted) return;
         const playlistError =
           typeof data === 'string' ? (unexpectedMultivariant(data, context.type) ?? unexpectedDeltaUpdate(data, context.url)) : undefined;
-        if (playlistError) return this.#failed(playlistError, signal);
+        if (playlistError) return this.#reportFailure(playlistError, signal);
         this.#succeeded(context, response, data, end ?? performance.now());
       } catch (error) {
-        this.#failed(toPlayerError(error, 'network/unreachable'), signal);
+        this.#reportFailure(toPlayerError(error, 'network/unreachable'), signal);
       }
     }
 
@@ -118,12 +118,12 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, tracker
      * Reports the failure to hls.js, which passes the cause through its events unchanged, so that `toError` can return the player's own
      * error.
      */
-    #failed(cause: Response | PlayerError, signal: AbortSignal): void {
+    #reportFailure(cause: Response | PlayerError, signal: AbortSignal): void {
       const { context, callbacks, stats } = this;
       if (signal.aborted || !context) return;
       const text = cause instanceof Response ? cause.statusText : cause.message;
       const isSkipped = tracker.decisionOn(this.#key) === 'skip';
-      const code = isSkipped ? skipSegmentStatus : cause instanceof Response ? cause.status : noResponseStatus;
+      const code = isSkipped ? skipSegmentStatus : cause instanceof Response ? cause.status : switchRenditionStatus;
       callbacks?.onError({ code, text }, context, cause as Response, stats);
     }
 

@@ -20,7 +20,7 @@ export class MissingFragments extends MissingSegments<FragmentRef> implements Fr
 
   constructor(context: EngineContext) {
     // hls.js itself switches to another level when a fragment is refused; for audio, the other level would have the same audio.
-    super(context, { swap: 'error-response', skip: 'error-response', none: 'error-response' }, ({ type }) =>
+    super(context, { 'switch-rendition': 'error-response', skip: 'error-response', none: 'error-response' }, ({ type }) =>
       type === 'video' ? this.#levelCount() : 1
     );
     this.#video = context.video;

@@ -60,7 +60,7 @@ export function createSealedElement(guard: MediaGuard, tag: string): HTMLElement
   const style = sealedStyle(element);
   const fetchSrc = (value: string) => kind && void setSource(guard, kind, value, (href) => setAttribute('src', href));
   for (const property of removedMembers) Object.defineProperty(element, property, { value: undefined });
-  // Tools of the page, such as accessibility checkers, read every element: these three respond, and give no access.
+  // Tools of the page, such as accessibility checkers, read these members of every element; they give no access to the page.
   Object.defineProperty(element, 'attributes', { get: () => attributesOf(element) });
   Object.defineProperty(element, 'cloneNode', { value: () => createSealedElement(guard, name) });
   Object.defineProperty(element, 'ownerDocument', { value: emptyDocument });

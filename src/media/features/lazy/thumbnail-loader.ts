@@ -13,7 +13,7 @@ export interface Thumbnail {
 }
 
 /** The spatial dimension of Media Fragments: https://www.w3.org/TR/media-frags/#naming-space */
-const fragment = /#xywh=(?:pixel:)?(\d+),(\d+),(\d+),(\d+)$/;
+const spatialFragment = /#xywh=(?:pixel:)?(\d+),(\d+),(\d+),(\d+)$/;
 
 /** Loads thumbnails from the page's file at `url`, otherwise from the manifest, and keeps them until `signal` aborts. */
 export class ThumbnailLoader {
@@ -47,7 +47,7 @@ export class ThumbnailLoader {
     const cue = cues?.findLast(({ start }) => start <= seconds);
     if (!cue || !URL.canParse(cue.text, file)) return undefined;
     const { href } = new URL(cue.text, file);
-    const [x = 0, y = 0, width, height] = fragment.exec(href)?.slice(1).map(Number) ?? [];
+    const [x = 0, y = 0, width, height] = spatialFragment.exec(href)?.slice(1).map(Number) ?? [];
     return { url: href.split('#', 1)[0]!, x, y, width, height };
   }
 }

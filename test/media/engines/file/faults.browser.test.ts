@@ -31,7 +31,11 @@ const survived = [
   'stopped-response',
   'busy-later',
   'refused-later',
-  'page-later'
+  'page-later',
+  'outage',
+  'refused-for-8-s',
+  'page-for-8-s',
+  'slow-for-10-s'
 ] as const;
 
 /** Faults after three seconds that no request repairs, with the code of the error. */

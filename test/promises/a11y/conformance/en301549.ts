@@ -14,7 +14,7 @@ export const clause7: readonly Row[] = [
     clause: '7.1.5',
     title: 'Spoken subtitles',
     shownBy: ['aloudByKey'],
-    hole: 'The viewer’s own screen reader speaks them, which has not yet been tested with one; it cannot speak captions that are part of the video image.'
+    hole: 'The viewer’s screen reader speaks them; no screen reader has been tested yet. It cannot speak captions that are part of the video image.'
   },
   { clause: '7.2.1', title: 'Audio description playback', shownBy: ['soundByKey', 'captionTracks'] },
   { clause: '7.2.2', title: 'Audio description synchronization', shownBy: ['tracks', 'captionTracks'] },

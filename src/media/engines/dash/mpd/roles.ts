@@ -25,6 +25,6 @@ export function audioKind(set: DescriptorLists): string {
 /** Returns whether the track holds forced subtitles, which no viewer chooses. */
 export const isForced = (set: DescriptorLists): boolean => /forced[-_]subtitle/.test(rolesOf(set).join());
 
-/** Returns the kind of a text track in the way of dash.js, for which the first role decides. */
+/** Returns the kind of a text track by its first role, as dash.js does. */
 export const textKind = ({ roles }: DescriptorLists): 'subtitles' | 'captions' =>
   ['subtitle', 'forced-subtitle'].includes(String(roles?.[0]?.value)) ? 'subtitles' : 'captions';

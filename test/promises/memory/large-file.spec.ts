@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import type { Browser, Page } from '@playwright/test';
+import type { JetPlayer } from '../../../src/ui/jet-player.js';
+import { largeFile } from '../../support/large-file.mjs';
+import { expect, test } from '../../support/page-fixtures.js';
+
+const megabyte = 1_000_000;
+/** 2 GB that play for about 17 minutes. */
+const file = largeFile({ bytes: 2_000 * megabyte, bytesPerSecond: 2 * megabyte });
+/** The player buffers at most 60 MB. Decoders, the network stack and garbage need some more. */
+const maxGrowth = 150 * megabyte;
+const playedSeconds = 160;
+
+let server: Server;
+let url: string;
+let sent = 0;
+
+test.beforeAll(async () => {
+  server = createServer((request, response) => {
+    const first = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0);
+    response.writeHead(request.headers.range ? 206 : 200, {
+      'Content-Type': 'video/mp4',
+      'Content-Length': file.size - first,
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Expose-Headers': 'Content-Range',
+      ...(request.headers.range && { 'Content-Range': `bytes ${first}-${file.size - 1}/${file.size}` })
+    });
+    const bytes = Readable.from(file.from(first), { objectMode: true, highWaterMark: 1 });
+    bytes.on('data', ({ length }: Buffer) => (sent += length));
+    bytes.pipe(response);
+    response.on('close', () => bytes.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/large.mp4`;
+});
+test.afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+/** The bytes of memory that all processes of the browser use, shared memory divided between them. */
+async function memoryOf(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const sizes = processInfo.map(async ({ id }) => {
+    const text = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
+    return 1024 * Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0);
+  });
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+/** The most by which the memory grows until a condition holds, which is checked once a second. */
+async function growthUntil(browser: Browser, page: Page, holds: () => Promise<boolean>): Promise<number> {
+  const before = await memoryOf(browser);
+  let most = before;
+  while (!(await holds())) {
+    most = Math.max(most, await memoryOf(browser));
+    await page.waitForTimeout(1000);
+  }
+  return most - before;
+}
+
+const open = async (page: Page, demo: string, body: string) => {
+  await page.route('**/large.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="en"><title>Large</title>${body}</html>` })
+  );
+  await page.goto(`${demo}/large.html`);
+};
+
+test('a file of 2 GB plays with bounded memory, and little more is received than is played', async ({ chrome, page, demo }) => {
+  test.setTimeout(180_000);
+  sent = 0;
+  await open(page, demo, `<script type="module" src="/dist/jet-player.js"></script><jet-player src="${url}" muted autoplay></jet-player>`);
+  const player = page.locator('jet-player');
+  const position = () => player.evaluate((element: JetPlayer) => element.currentTime);
+  await expect.poll(position, { timeout: 30_000 }).toBeGreaterThan(1);
+  expect(await player.evaluate((element: JetPlayer) => element.engine)).toBe('file');
+  await player.evaluate((element: JetPlayer) => void (element.playbackRate = 8));
+  await expect.poll(position, { timeout: 60_000 }).toBeGreaterThan(20);
+  const growth = await growthUntil(chrome, page, async () => (await position()) > 20 + playedSeconds);
+  const { buffered, ahead } = await player.evaluate((element: JetPlayer) => {
+    const { buffered: ranges, currentTime } = element.video;
+    const end = ranges.end(ranges.length - 1);
+    return { buffered: end, ahead: end - currentTime };
+  });
+  console.log(
+    `memory grew by ${Math.round(growth / megabyte)} MB at most; ${Math.round(ahead)} s ahead; ${Math.round(sent / megabyte)} MB sent`
+  );
+  expect(growth, 'bytes of memory').toBeLessThan(maxGrowth);
+  expect(ahead, 'seconds ahead').toBeLessThan(61);
+  expect(sent - (file.size * buffered) / file.seconds, 'bytes sent beyond what is buffered').toBeLessThan(60 * megabyte);
+});
+
+test('canary: a page that keeps the same part of the file needs more memory than that', async ({ chrome, page, demo }) => {
+  test.setTimeout(120_000);
+  await open(page, demo, '<p>Keeps what it receives.</p>');
+  const growth = await growthUntil(chrome, page, () =>
+    page.evaluate(
+      async ({ url: from, bytes }) => {
+        const kept: Uint8Array[] = ((globalThis as { kept?: Uint8Array[] }).kept ??= []);
+        const state = globalThis as { reader?: ReadableStreamDefaultReader<Uint8Array> };
+        state.reader ??= (await fetch(from)).body!.getReader();
+        const begun = performance.now();
+        while (performance.now() - begun < 500) kept.push((await state.reader.read()).value!);
+        return kept.reduce((sum, { byteLength }) => sum + byteLength, 0) > bytes;
+      },
+      { url, bytes: playedSeconds * 2 * megabyte }
+    )
+  );
+  expect(growth).toBeGreaterThan(maxGrowth);
+});
