@@ -79,10 +79,11 @@ export function answerFaulty(request, response, path) {
   if (hang) return;
   if (drop) return void request.socket.resetAndDestroy();
   if (status) return void response.writeHead(status, headers).end();
-  const range = parseRange(request.headers.range, body.length);
+  // A page in the place of the file is sent as a whole, whatever was requested.
+  const range = body === page.body ? undefined : parseRange(request.headers.range, body.length);
   if (range === 'outside') return void response.writeHead(416, { 'Content-Range': `bytes */${body.length}` }).end();
   const { first, last } = typeof range === 'object' ? range : { first: 0, last: body.length - 1 };
-  const isPart = typeof range === 'object' && body !== page.body;
+  const isPart = typeof range === 'object';
   response.writeHead(isPart ? 206 : 200, {
     ...{ 'Content-Type': type, 'Cache-Control': 'no-store', ETag: etag },
     // Without a length, the client cannot see that the response ends too early.
