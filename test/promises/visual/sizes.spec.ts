@@ -6,7 +6,7 @@ test.describe.configure({ mode: 'parallel' });
 
 for (const size of sizes.filter((other) => !smallest.includes(other))) {
   test(`nothing covers a caption, and there is one play button: ${size[0]}`, async ({ chrome, demo }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     await expectNothingCovered(size, chrome, demo);
   });
 }
