@@ -4,11 +4,10 @@ import { defineConfig } from '@playwright/test';
 const measuring = [
   'promises/idle/*.spec.ts',
   'promises/lifetime/*.spec.ts',
-  'promises/memory/*.spec.ts',
   'media/engines/bandwidth.spec.ts',
   'promises/faults/hole.spec.ts'
 ];
-/** Tests that repeat one check for very many states, pages, samples and faults. */
+/** Files that repeat one check for very many states, pages, samples and faults. */
 const wide = [
   'promises/visual/axe.spec.ts',
   'promises/visual/sizes.spec.ts',
@@ -16,14 +15,19 @@ const wide = [
   'demo/pages.spec.ts',
   'docs/samples.spec.ts'
 ];
+/** In the other files, the variants of a test, which have the tag of `test/support/wide.ts`. */
+const variants = /@wide/;
 /** The whole hostile set against the embed's policy, with the guard removed. */
 const long = ['embed/csp.spec.ts'];
 /** Tests in which the first try counts: a second one could hide a request to a third party. */
 const hostile = ['promises/hostile/**/*.spec.ts'];
-/** Among them those that repeat the cases with the second build, and the red team, which draws very many. Compared with file names and titles. */
-const repeats = /one script: |red-team\//;
+/** Among them those that repeat the cases with the second build, the red team, which draws very many, and variants. Compared with file names, titles and tags. */
+const repeats = /one script: |red-team\/|@wide/;
 
 const inTests = (names: readonly string[]) => names.map((name) => `**/test/${name}`);
+/** Finds what the project `wide` runs, in file names and tags. */
+const inWide = new RegExp([...wide.map((name) => name.replaceAll('.', '\\.')), variants.source].join('|'));
+const elsewhere = [...measuring, ...long, ...hostile, 'release/consumers/**'];
 
 /**
  * Whole pages, in a real Chromium; `test/support/page-fixtures.ts` starts the browser and the servers, one of each per worker. `npm test` runs
@@ -44,12 +48,21 @@ export default defineConfig({
     {
       name: 'default',
       testMatch: '**/*.spec.ts',
-      testIgnore: inTests([...measuring, ...wide, ...long, ...hostile, 'release/consumers/**'])
+      testIgnore: inTests([...wide, ...elsewhere]),
+      grepInvert: variants
     },
     { name: 'hostile', testMatch: inTests(hostile), grepInvert: repeats, retries: 0 },
     { name: 'hostile-repeats', testMatch: inTests(hostile), grep: repeats, retries: 0, outputDir: 'test-results/hostile-repeats' },
-    { name: 'measuring', testMatch: inTests(measuring), workers: 1, outputDir: 'test-results/measuring' },
-    { name: 'wide', testMatch: inTests(wide), fullyParallel: true, outputDir: 'test-results/wide' },
+    { name: 'measuring', testMatch: inTests(measuring), grepInvert: variants, workers: 1, outputDir: 'test-results/measuring' },
+    { name: 'measuring-wide', testMatch: inTests(measuring), grep: variants, workers: 1, outputDir: 'test-results/measuring-wide' },
+    {
+      name: 'wide',
+      testMatch: '**/*.spec.ts',
+      testIgnore: inTests(elsewhere),
+      grep: inWide,
+      fullyParallel: true,
+      outputDir: 'test-results/wide'
+    },
     { name: 'long', testMatch: inTests(long) },
     {
       name: 'faults',

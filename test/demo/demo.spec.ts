@@ -1,4 +1,5 @@
 import { expect, test } from '../support/page-fixtures.js';
+import { wideUnless } from '../support/wide.js';
 import type { Page } from '@playwright/test';
 import { offers } from './offers.js';
 
@@ -19,7 +20,7 @@ const look = (page: Page) =>
   });
 
 for (const { label, engine } of offers) {
-  test(`the demo plays ${label}`, async ({ page, demo }) => {
+  test(`the demo plays ${label}`, wideUnless(['HLS CMAF', 'DASH', 'MP4', 'Live HLS'].includes(label)), async ({ page, demo }) => {
     await page.goto(demo);
     await page.getByRole('button', { name: label, exact: true }).click();
     await expect.poll(async () => (await look(page)).width, { timeout: 30_000 }).toBeGreaterThan(0);
@@ -32,8 +33,8 @@ for (const { label, engine } of offers) {
 
 const mistakes = ['A missing video', 'A page instead of a playlist', 'A wrong type', 'No address'];
 
-for (const label of mistakes) {
-  test(`the demo explains: ${label}`, async ({ page, demo }) => {
+for (const [index, label] of mistakes.entries()) {
+  test(`the demo explains: ${label}`, wideUnless(index < 2), async ({ page, demo }) => {
     await page.goto(demo);
     const errors = page.evaluate(
       () =>

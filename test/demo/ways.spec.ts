@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/page-fixtures.js';
+import { wide } from '../support/wide.js';
 
 const timeOf = (page: Page) => page.evaluate(() => document.querySelector('jet-player')!.currentTime);
 const plays = (page: Page) => expect.poll(() => timeOf(page), { timeout: 30_000 }).toBeGreaterThan(0.5);
@@ -46,7 +47,7 @@ test('protected: requests no licence without drm, and does not play', async ({ p
   await expect(page.locator('#asked li')).toHaveCount(0);
 });
 
-test('protected: reports a second failure as well', async ({ page, demo }) => {
+test('protected: reports a second failure as well', wide, async ({ page, demo }) => {
   await page.goto(`${demo}/protected.html`);
   for (const name of ['Without the token', 'Without drm', 'Without the token']) {
     await press(page, name);
@@ -84,7 +85,7 @@ test('memory: stores nothing by default; shows what is offered, keeps it over a 
   expect(await stored()).toBeNull();
 });
 
-test('playlist: plays a video on click, and the next one when it ends', async ({ page, demo }) => {
+test('playlist: plays a video on click, and the next one when it ends', wide, async ({ page, demo }) => {
   await page.goto(`${demo}/playlist.html`);
   await page.getByRole('link', { name: 'The whole day', exact: true }).click();
   await plays(page);

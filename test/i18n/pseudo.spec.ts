@@ -4,6 +4,7 @@ import { states } from '../promises/a11y/thorough.js';
 import { open } from '../promises/visual/open.js';
 import { looks } from '../promises/visual/states.js';
 import { expect, test } from '../support/page-fixtures.js';
+import { wideUnless } from '../support/wide.js';
 import { strayTexts } from './pseudo.js';
 
 /** The captions of the media, as they are drawn in lines and as they are in the transcript. */
@@ -37,13 +38,17 @@ const shown = states(
 );
 
 for (const look of looks.filter(({ name }) => shown.includes(name))) {
-  test(`every text comes from the tables, and is completely visible at +40 %: ${look.name}`, async ({ chrome, demo }) => {
-    const page = await open({ ...look, lang: 'ja', pseudo: true }, chrome, demo);
-    expect(await page.locator('jet-player').getByRole('region').first().getAttribute('aria-label')).toContain('⟦');
-    expect(await strayTexts(page, theirs)).toEqual([]);
-    expect(await cutOff(page)).toEqual([]);
-    await page.context().close();
-  });
+  test(
+    `every text comes from the tables, and is completely visible at +40 %: ${look.name}`,
+    wideUnless(['menu-narrow', 'privacy', 'error'].includes(look.name)),
+    async ({ chrome, demo }) => {
+      const page = await open({ ...look, lang: 'ja', pseudo: true }, chrome, demo);
+      expect(await page.locator('jet-player').getByRole('region').first().getAttribute('aria-label')).toContain('⟦');
+      expect(await strayTexts(page, theirs)).toEqual([]);
+      expect(await cutOff(page)).toEqual([]);
+      await page.context().close();
+    }
+  );
 }
 
 test('canary: finds a text that is in no table, and one that is cut off', async ({ chrome, demo }) => {

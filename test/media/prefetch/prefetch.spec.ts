@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/index.js';
 import { expect, test } from '../../support/page-fixtures.js';
+import { wideUnless } from '../../support/wide.js';
 
 /** The files that are prefetched before the engine loads, for a player of 640 x 360 pixels and an unknown bandwidth. */
 const sources = [
@@ -61,43 +62,52 @@ const plays = (page: Page, from = 0) =>
 const heightOf = (page: Page) => page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.videoHeight);
 
 for (const { name, src, engine, early } of sources) {
-  test(`${name}: prefetch requests the first segments before the engine loads, and the engine requests none of them again`, async ({
-    page,
-    demo
-  }) => {
-    const { requested, releaseEngine } = await open(page, demo, { engine, tag: `<jet-player src="${src}" muted autoplay></jet-player>` });
-    await expect.poll(() => requested.toSorted()).toEqual(early.toSorted());
-    releaseEngine();
-    await plays(page);
-    expect(await heightOf(page), 'the prefetched rendition is the one that plays').toBe(360);
-    await plays(page, 2.5);
-    expect(requested.filter((path, index) => requested.indexOf(path) !== index)).toEqual([]);
-  });
-
-  test(`${name}: prefetch requests the segment at the start position and not the first`, async ({ page, demo }) => {
-    const { requested, releaseEngine } = await open(page, demo, { engine, tag: `<jet-player src="${src}" muted autoplay></jet-player>` });
-    releaseEngine();
-    await plays(page);
-    await page.evaluate(() => (document.querySelector<JetPlayer>('jet-player')!.currentTime = 30));
-    await plays(page, 30);
-    await page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.player!.source.retry());
-    // The last requests of the old engine were sent before this call returned.
-    requested.length = 0;
-    await plays(page, 30.1);
-    expect(requested.filter((path) => /\/1\.\w+$/.test(path))).toEqual([]);
-    expect(requested.filter((path, index) => requested.indexOf(path) !== index)).toEqual([]);
-  });
-
-  test(`${name}: prefetch requests nothing before playback when load or preload forbids it`, async ({ page, demo }) => {
-    for (const attribute of ['load="play"', 'preload="none"']) {
-      const { requested, releaseEngine } = await open(page, demo, {
-        engine,
-        tag: `<jet-player src="${src}" ${attribute} muted></jet-player>`
-      });
+  test(
+    `${name}: prefetch requests the first segments before the engine loads, and the engine requests none of them again`,
+    wideUnless(!name.includes('transport')),
+    async ({ page, demo }) => {
+      const { requested, releaseEngine } = await open(page, demo, { engine, tag: `<jet-player src="${src}" muted autoplay></jet-player>` });
+      await expect.poll(() => requested.toSorted()).toEqual(early.toSorted());
       releaseEngine();
-      await page.waitForFunction(() => document.querySelector('jet-player')?.shadowRoot?.querySelector('[part=play]'));
-      await page.evaluate(() => fetch('/media/chapters.vtt'));
-      expect(requested, attribute).toEqual([]);
+      await plays(page);
+      expect(await heightOf(page), 'the prefetched rendition is the one that plays').toBe(360);
+      await plays(page, 2.5);
+      expect(requested.filter((path, index) => requested.indexOf(path) !== index)).toEqual([]);
     }
-  });
+  );
+
+  test(
+    `${name}: prefetch requests the segment at the start position and not the first`,
+    wideUnless(!name.includes('transport')),
+    async ({ page, demo }) => {
+      const { requested, releaseEngine } = await open(page, demo, { engine, tag: `<jet-player src="${src}" muted autoplay></jet-player>` });
+      releaseEngine();
+      await plays(page);
+      await page.evaluate(() => (document.querySelector<JetPlayer>('jet-player')!.currentTime = 30));
+      await plays(page, 30);
+      await page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.player!.source.retry());
+      // The last requests of the old engine were sent before this call returned.
+      requested.length = 0;
+      await plays(page, 30.1);
+      expect(requested.filter((path) => /\/1\.\w+$/.test(path))).toEqual([]);
+      expect(requested.filter((path, index) => requested.indexOf(path) !== index)).toEqual([]);
+    }
+  );
+
+  test(
+    `${name}: prefetch requests nothing before playback when load or preload forbids it`,
+    wideUnless(!name.includes('transport')),
+    async ({ page, demo }) => {
+      for (const attribute of ['load="play"', 'preload="none"']) {
+        const { requested, releaseEngine } = await open(page, demo, {
+          engine,
+          tag: `<jet-player src="${src}" ${attribute} muted></jet-player>`
+        });
+        releaseEngine();
+        await page.waitForFunction(() => document.querySelector('jet-player')?.shadowRoot?.querySelector('[part=play]'));
+        await page.evaluate(() => fetch('/media/chapters.vtt'));
+        expect(requested, attribute).toEqual([]);
+      }
+    }
+  );
 }

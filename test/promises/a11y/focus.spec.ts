@@ -1,6 +1,7 @@
 import { open } from '../visual/open.js';
 import { looks } from '../visual/states.js';
 import { expect, test } from '../../support/page-fixtures.js';
+import { wideUnless } from '../../support/wide.js';
 import { focused, tabThrough, type Stop } from './read.js';
 import { states } from './thorough.js';
 
@@ -9,6 +10,9 @@ const names = states(
   ['narrow', 'menu', 'live', 'refused', 'ended', 'forced-colours']
 );
 const shown = looks.filter(({ name }) => names.includes(name));
+
+/** The looks that `npm test` tests; the order of `rtl` and `audio-narrow` differs from these in the writing direction and by a row. */
+const most = ['poster', 'paused', 'error', 'audio'];
 
 /** In this look the timeline is above the buttons for lack of space, and keeps its position between them in the tab order. */
 const wrapped = 'audio-narrow';
@@ -21,16 +25,20 @@ const inOrder = (stops: readonly Stop[], rtl: boolean): Stop[] =>
   [...stops].sort((a, b) => (Math.abs(a.y - b.y) > row ? a.y - b.y : (a.x - b.x) * (rtl ? -1 : 1)));
 
 for (const look of shown) {
-  test(`the Tab key follows the order of the screen, stays visible, and leaves at both ends: ${look.name}`, async ({ chrome, demo }) => {
-    const page = await open(look, chrome, demo);
-    const stops = await tabThrough(page);
-    expect(stops.length).toBeGreaterThan(look.name.startsWith('error') ? 0 : 3);
-    expect(stops.filter(({ visible, uncovered }) => !visible || !uncovered)).toEqual([]);
-    const order = ({ name }: Stop) => name;
-    if (look.name !== wrapped) expect(stops.map(order)).toEqual(inOrder(stops, look.dir === 'rtl').map(order));
-    expect((await tabThrough(page, true)).map(order)).toEqual(stops.map(order).reverse());
-    await page.context().close();
-  });
+  test(
+    `the Tab key follows the order of the screen, stays visible, and leaves at both ends: ${look.name}`,
+    wideUnless(most.includes(look.name)),
+    async ({ chrome, demo }) => {
+      const page = await open(look, chrome, demo);
+      const stops = await tabThrough(page);
+      expect(stops.length).toBeGreaterThan(look.name.startsWith('error') ? 0 : 3);
+      expect(stops.filter(({ visible, uncovered }) => !visible || !uncovered)).toEqual([]);
+      const order = ({ name }: Stop) => name;
+      if (look.name !== wrapped) expect(stops.map(order)).toEqual(inOrder(stops, look.dir === 'rtl').map(order));
+      expect((await tabThrough(page, true)).map(order)).toEqual(stops.map(order).reverse());
+      await page.context().close();
+    }
+  );
 }
 
 for (const name of ['privacy', 'shortcuts']) {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { open } from '../visual/open.js';
 import { looks, type Look } from '../visual/states.js';
 import { expect, test } from '../../support/page-fixtures.js';
+import { wideUnless } from '../../support/wide.js';
 import { cutOff } from './read.js';
 import { states } from './thorough.js';
 
@@ -33,22 +34,26 @@ const pressed = states(
 );
 
 for (const name of pressed) {
-  test(`controls are at least 24 pixels large, and 44 for touch: ${name}`, async ({ chrome, demo }) => {
-    const mouse = await open(named(name), chrome, demo);
-    expect(await smallerThan(mouse, 24)).toEqual([]);
-    await mouse.context().close();
-    const finger = await open(named(name, { context: { hasTouch: true, isMobile: true } }), chrome, demo);
-    expect(await finger.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
-    expect(await smallerThan(finger, 44)).toEqual([]);
-    await finger.context().close();
-  });
+  test(
+    `controls are at least 24 pixels large, and 44 for touch: ${name}`,
+    wideUnless(['paused', 'touch', 'privacy'].includes(name)),
+    async ({ chrome, demo }) => {
+      const mouse = await open(named(name), chrome, demo);
+      expect(await smallerThan(mouse, 24)).toEqual([]);
+      await mouse.context().close();
+      const finger = await open(named(name, { context: { hasTouch: true, isMobile: true } }), chrome, demo);
+      expect(await finger.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+      expect(await smallerThan(finger, 44)).toEqual([]);
+      await finger.context().close();
+    }
+  );
 }
 
 /** Elements that are wider than the window, so that it would have to be scrolled in both directions. */
 const tooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const name of states(['menu', 'privacy', 'error'], ['paused', 'menu-chapters', 'shortcuts', 'refused', 'reconnecting', 'audio'])) {
-  test(`nothing is lost at 400 % zoom: ${name}`, async ({ chrome, demo }) => {
+  test(`nothing is lost at 400 % zoom: ${name}`, wideUnless(name === 'privacy'), async ({ chrome, demo }) => {
     // A window of 1280 by 1024 has 320 by 256 CSS pixels at this zoom.
     const page = await open(named(name, { width: 320, height: 256 }), chrome, demo);
     expect(await tooWide(page)).toBe(0);
@@ -58,7 +63,7 @@ for (const name of states(['menu', 'privacy', 'error'], ['paused', 'menu-chapter
 }
 
 for (const name of states(['menu', 'shortcuts', 'error'], ['paused', 'menu-quality', 'privacy', 'live', 'refused', 'audio'])) {
-  test(`nothing is cut off with the text spacing of WCAG 1.4.12: ${name}`, async ({ chrome, demo }) => {
+  test(`nothing is cut off with the text spacing of WCAG 1.4.12: ${name}`, wideUnless(name === 'menu'), async ({ chrome, demo }) => {
     const page = await open(named(name), chrome, demo);
     await page.evaluate(() => {
       const spacing = new CSSStyleSheet();

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
 import { expect, test } from '../../support/page-fixtures.js';
+import { wideUnless } from '../../support/wide.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -61,21 +62,25 @@ for (const [name, imports] of [
   ['with hydration', ['@lit-labs/ssr-client/lit-element-hydrate-support.js', 'jet-player']],
   ['without it', ['jet-player']]
 ] as const) {
-  test(`${name}, the player takes over: one interface, no mismatch, and it plays`, async ({ page, demo }) => {
-    const complaints: string[] = [];
-    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
-    const code = await script(...imports);
-    await page.route('**/client.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
-    const body = `${head}${served}<script type="module" src="/client.js"></script>`;
-    await page.route('**/served.html', (route) => route.fulfill({ contentType: 'text/html', body }));
-    await page.goto(`${demo}/served.html`);
-    const player = page.locator('jet-player');
-    await player.getByRole('region', { name: 'Video player: A day' }).waitFor();
-    expect(await player.evaluate(({ shadowRoot }) => [shadowRoot!.querySelectorAll('.frame, slot:not([name])').length])).toEqual([1]);
-    await player.evaluate((element: JetPlayer) => element.play());
-    await page.waitForFunction(lastFrame);
-    expect(complaints).toEqual([]);
-  });
+  test(
+    `${name}, the player takes over: one interface, no mismatch, and it plays`,
+    wideUnless(name === 'with hydration'),
+    async ({ page, demo }) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+      const code = await script(...imports);
+      await page.route('**/client.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
+      const body = `${head}${served}<script type="module" src="/client.js"></script>`;
+      await page.route('**/served.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+      await page.goto(`${demo}/served.html`);
+      const player = page.locator('jet-player');
+      await player.getByRole('region', { name: 'Video player: A day' }).waitFor();
+      expect(await player.evaluate(({ shadowRoot }) => [shadowRoot!.querySelectorAll('.frame, slot:not([name])').length])).toEqual([1]);
+      await player.evaluate((element: JetPlayer) => element.play());
+      await page.waitForFunction(lastFrame);
+      expect(complaints).toEqual([]);
+    }
+  );
 }
 
 test('applies the style sheets under a policy that refuses the style in the markup', async ({ page, demo }) => {
