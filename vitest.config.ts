@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files whose tests audit pages: they wait for a browser most of the time, for a minute or so. */
-const audits = /\/test\/cli\/(played|own-pages|traces|canary|evasions)\.test\.ts$/;
+const audits = /\/test\/cli\/(played|own-pages|traces|canary|evasions)(\.wide)?\.test\.ts$/;
+
+const [unit, variants] = ['test/**/*.test.ts', 'test/**/*.wide.test.ts'];
+/** Which tests run: `wide` is the variants of other tests, which have files of their own, and which `npm test` leaves out; `all` is both. */
+const part = process.env.JET_TESTS ?? 'most';
 
 /** Starts the audits first, so that the other files run while they wait. */
 class AuditsFirst extends BaseSequencer {
@@ -16,8 +20,8 @@ class AuditsFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/**/*.browser.test.ts', '**/node_modules/**'],
+    include: [part === 'wide' ? variants : unit],
+    exclude: ['test/**/*.browser.test.ts', '**/node_modules/**', ...(part === 'most' ? [variants] : [])],
     environment: 'node',
     // On a small machine, one process more than it has processors, because an audit leaves its processor idle.
     maxWorkers: Math.max(3, availableParallelism() - 1),

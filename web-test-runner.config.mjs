@@ -18,6 +18,11 @@ const demo = createDemoServer();
 /** The browser that runs the tests. */
 const browser = process.env.JET_BROWSER ?? 'chromium';
 
+const components = 'test/**/*.browser.test.ts';
+const variants = 'test/**/*.wide.browser.test.ts';
+/** The files by the value of `JET_TESTS`: variants of other tests have files of their own, which `npm test` leaves out. */
+const parts = { most: [components, `!${variants}`], wide: [variants], all: [components] };
+
 const launchers = {
   chromium: async () =>
     playwrightLauncher({
@@ -44,7 +49,7 @@ async function answer(context, server) {
 
 /** Components and the engine contract, in a real browser, on the demo's real media. */
 export default {
-  files: 'test/**/*.browser.test.ts',
+  files: parts[process.env.JET_TESTS ?? 'most'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [typescriptModules(), { name: 'strangers', serverStop: () => console.log(`third-party hits: ${silent.hits.length}`) }],
   middleware: [

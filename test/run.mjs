@@ -38,14 +38,14 @@ const outputOf = (/** @type {string} */ name) => readFileSync(`${logs}/${name}.l
 const start = Date.now();
 mkdirSync(times, { recursive: true });
 
-const results = await runTogether(chosen, async ({ name, command, minutes = 0 }) => {
+const results = await runTogether(chosen, async ({ name, command, env, minutes = 0 }) => {
   if ((Date.now() - start) / 60_000 + minutes > within)
     return { step: name, seconds: 0, waiting: '', result: 'left out: no time', failed: false, contacted: false };
   console.log(`\nStep ${chosen.findIndex((step) => step.name === name) + 1} of ${chosen.length}, ${name}: ${command}`);
   const [begun, waiting] = [Date.now(), measureWaiting()];
   rmSync(`${times}/${name}.jsonl`, { force: true });
   const label = chosen.length > 1 ? `${name.padEnd(width)} | ` : undefined;
-  const code = await runShown(command, `${logs}/${name}.log`, { label, env: { TEST_TIMES: `${times}/${name}.jsonl` } });
+  const code = await runShown(command, `${logs}/${name}.log`, { label, env: { ...env, TEST_TIMES: `${times}/${name}.jsonl` } });
   // A test that contacted a third party in its first try may pass in the second.
   const contacted = /third-party hits: [1-9]/.test(outputOf(name));
   const failed = code !== 0 || contacted;

@@ -1,16 +1,17 @@
 /**
- * `npm run test:browsers [-- chromium|firefox|webkit …] [-- --brief|--rest]`: the same suites in each browser, and a table, browser by
+ * `npm run test:browsers [-- chromium|firefox|webkit …] [-- --brief|--rest|--wide]`: the same suites in each browser, and a table, browser by
  * suite, which is also written to `test-results/browsers.md`. Without names: Firefox and WebKit. A missing browser fails.
  *
  * `--brief` is the demo, the embed and the hostile set in Firefox, some four minutes; `--rest` is the remainder: the components in Chromium
- * and Firefox, everything in WebKit. `npm test` runs the components in Chromium, `npm run test:all` both parts. With either, a message names a missing browser.
+ * and Firefox, everything in WebKit; `--wide` is the variants of the components, which `--rest` leaves out in Chromium. `npm test` runs the
+ * components in Chromium, `npm run test:all` every part. With each of them, a message names a missing browser.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { findProgram, miniBrowsers } from '../../support/browsers/find-program.mjs';
 import { runSuite } from './suite.mjs';
 
-const part = ['brief', 'rest'].find((word) => process.argv.includes(`--${word}`)) ?? 'whole';
+const part = ['brief', 'rest', 'wide'].find((word) => process.argv.includes(`--${word}`)) ?? 'whole';
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const wanted = named.length > 0 ? named : part === 'brief' ? ['firefox'] : ['firefox', 'webkit'];
 
@@ -22,7 +23,7 @@ const last = { 'components and engine contract': ['web-test-runner'] };
 
 /** @param {string} browser @returns {Record<string, string[]>} */
 const suitesOf = (browser) => ({
-  ...(part === 'rest' && browser !== 'webkit' ? {} : first),
+  ...(part === 'wide' || (part === 'rest' && browser !== 'webkit') ? {} : first),
   ...(part === 'brief' ? {} : last)
 });
 
@@ -42,10 +43,16 @@ function present(browser) {
   }
 }
 
+/** The components that run, for `web-test-runner.config.mjs`. @param {string} browser */
+const componentsOf = (browser) => (part === 'wide' ? 'wide' : part === 'rest' && browser === 'chromium' ? 'most' : 'all');
+
 /** @param {string[]} command @param {string} browser @returns {Promise<{ code: number, text: string }>} */
 const run = (command, browser) =>
   new Promise((resolve) => {
-    const child = spawn('npx', command, { env: { ...process.env, JET_BROWSER: browser }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('npx', command, {
+      env: { ...process.env, JET_BROWSER: browser, JET_TESTS: componentsOf(browser) },
+      stdio: ['ignore', 'pipe', 'pipe']
+    });
     let text = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (bytes) => {

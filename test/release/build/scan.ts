@@ -47,8 +47,17 @@ function realmPatterns(program: Program): ObjectPattern[] {
 const memberName = ({ property, computed }: MemberExpression): string =>
   !computed && property.type === 'Identifier' ? property.name : property.type === 'Literal' ? String(property.value) : '[]';
 
+const scanned = new Map<string, Reach>();
+
 /** Returns the names through which a built module or script reaches its environment. Throws a SyntaxError if it is no JavaScript. */
 export function reachOf(code: string): Reach {
+  // Parsing an engine takes seconds, and several tests scan the same file.
+  const reach = scanned.get(code) ?? scan(code);
+  scanned.set(code, reach);
+  return reach;
+}
+
+function scan(code: string): Reach {
   const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module', ranges: true });
   const parents = new Map<AnyNode, AnyNode | undefined>();
   for (const { node, parent } of walk(program)) parents.set(node, parent);

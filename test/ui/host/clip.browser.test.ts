@@ -3,15 +3,7 @@ import type { JetPlayer } from '../../../src/ui/jet-player.js';
 import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
 import { until } from '../../support/until.js';
 import { mountVideo } from '../mount-video.js';
-
-const address = '/media/film.mp4';
-
-/** Records the element's events in order. */
-function recordEvents(player: JetPlayer, ...types: readonly string[]): string[] {
-  const log: string[] = [];
-  for (const type of types) player.addEventListener(type, () => log.push(type));
-  return log;
-}
+import { address, recordEvents } from './clip.js';
 
 /** Records the positions of seeks, in seconds. */
 function seeks(player: JetPlayer): number[] {
@@ -82,19 +74,5 @@ describe('a clip of a video', () => {
     await player.play();
     await until('it has restarted', () => positions.includes(62));
     await until('it plays', () => !player.paused && player.currentTime > 62.7 && player.currentTime < 63.5);
-  });
-
-  it('is followed by the next entry of a playlist', async () => {
-    const player = await mountVideo({ id: 'films' });
-    const playlist = document.createElement('jet-playlist');
-    Object.assign(playlist, { htmlFor: 'films', autonext: true });
-    const links = ['0,0.6', '3,3.6', '9,9.6'].map((part) => Object.assign(document.createElement('a'), { href: `${address}#t=${part}` }));
-    playlist.append(...links);
-    document.body.append(playlist);
-    links[0]!.click();
-    await until('the last plays', () => links[2]!.ariaCurrent === 'true' && player.currentTime > 9.1 && !player.paused);
-    const log = recordEvents(player, 'ended');
-    await until('it ends', () => log.length > 0);
-    expect(player.currentTime).to.be.within(9.6, 11);
   });
 });

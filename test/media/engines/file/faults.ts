@@ -1,0 +1,25 @@
+import { expect } from 'chai';
+import type { MountedPlayer } from '../../../support/mount-player.js';
+import { until } from '../../../support/until.js';
+
+let runs = 0;
+const faulty = (plan: string) => `/streams/faulty/${plan}/${Date.now()}-${runs++}/film.mp4`;
+
+/** Expects that a file whose server has a fault plays on. */
+export async function expectToPlayOn(at: MountedPlayer, plan: string): Promise<void> {
+  await at.play(faulty(plan));
+  const source = () => at.player.state.current.source;
+  await until('it plays beyond the fault', () => at.video.currentTime > 5 || source().status === 'failed');
+  expect(source().error?.message).to.equal(undefined);
+  expect(at.player.session.engineName).to.equal('file');
+  await at.untilFrameMatchesClock();
+}
+
+/** Expects that a file whose server has a fault fails with a code. */
+export async function expectToFail(at: MountedPlayer, plan: string, code: string): Promise<void> {
+  at.video.autoplay = true;
+  at.player.load([{ src: faulty(plan) }]);
+  const source = () => at.player.state.current.source;
+  await until('the player failed', () => source().status === 'failed');
+  expect(source().error?.code).to.equal(code);
+}

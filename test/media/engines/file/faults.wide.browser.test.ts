@@ -1,0 +1,27 @@
+import { expectNoThirdPartyRequests } from '../../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../../support/mount-player.js';
+import { expectToFail, expectToPlayOn } from './faults.js';
+
+/** Further faults after which the file plays on. */
+const survived = [
+  'busy-at-first',
+  'wrong-type',
+  'reset-in-the-index',
+  'short-response',
+  'busy-later',
+  'refused-later',
+  'refused-for-8-s',
+  'page-for-8-s',
+  'slow-for-10-s'
+];
+
+describe('a file from a server that fails', () => {
+  let at: MountedPlayer;
+  beforeEach(async () => void (at = await mountPlayer(undefined, { guardFiles: true })));
+  afterEach(() => at.unmount());
+  expectNoThirdPartyRequests();
+
+  it('fails with network/timeout: hang', () => expectToFail(at, 'hang', 'network/timeout'));
+
+  for (const plan of survived) it(`plays on through the guard: ${plan}`, () => expectToPlayOn(at, plan));
+});

@@ -1,0 +1,3 @@
+import { files, isRepresentative, testFile } from './plays.js';
+
+files.filter((file) => !isRepresentative(file)).forEach(testFile);

@@ -1,0 +1,63 @@
+import { expect } from 'chai';
+import type { MountedPlayer } from '../../support/mount-player.js';
+import { until } from '../../support/until.js';
+
+/** Streams of `test/promises/streams/endings.mjs`, in HLS and DASH, and what is unusual about their end. */
+const cases = [
+  ['the last audio segment lasts 10 ms', 'audio-tail'],
+  ['the last video segment lasts 10 ms', 'video-tail'],
+  ['an audio segment of 10 ms follows the video', 'extra-audio'],
+  ['the audio ends eight seconds before the video', 'short-audio'],
+  ['the video ends eight seconds before the audio', 'short-video'],
+  ['the last segments are shorter than announced', 'half-video'],
+  ['the last segments are longer than announced', 'long-video']
+] as const;
+
+/** What is unusual about the end of a source, and its URL. */
+export const sources = [
+  ...cases.flatMap(([what, name]) =>
+    ['master.m3u8', 'manifest.mpd'].map((manifest) => [what, `/streams/ends/${name}/${manifest}`] as const)
+  ),
+  ['the MPD is longer than its listed segments', '/streams/ends/long-mpd/manifest.mpd'],
+  ['the MPD is shorter than its listed segments', '/streams/ends/short-mpd/manifest.mpd'],
+  ['the MPD is longer than its numbered segments', '/streams/ends/long-numbers/manifest.mpd'],
+  ['the MPD is shorter than its numbered segments', '/streams/ends/short-numbers/manifest.mpd'],
+  ['the audio of a transport stream ends early', '/streams/ends/silent-end/video.m3u8']
+] as const;
+
+/** The ends that `npm test` tests: of either track, in either protocol, and beyond the segments. */
+const most = [
+  '/streams/ends/audio-tail/master.m3u8',
+  '/streams/ends/audio-tail/manifest.mpd',
+  '/streams/ends/short-audio/master.m3u8',
+  '/streams/ends/short-audio/manifest.mpd',
+  '/streams/ends/short-video/manifest.mpd',
+  '/streams/ends/short-numbers/manifest.mpd',
+  '/streams/ends/long-mpd/manifest.mpd',
+  '/streams/ends/silent-end/video.m3u8'
+];
+
+export const isRepresentative = ([, src]: (typeof sources)[number]): boolean => most.includes(src);
+
+/** Plays a source, and then its last second. */
+export async function playEnd(at: MountedPlayer, src: string): Promise<void> {
+  await at.play(src);
+  at.player.time.seek(at.video.duration - 1);
+}
+
+/** Expects that the same engine reaches the end. */
+export async function expectEnd(at: MountedPlayer, src: string): Promise<void> {
+  await playEnd(at, src);
+  await until('the video has ended', () => at.video.ended);
+  expect(at.player.health.rebuilds, 'new engines').to.equal(0);
+  expect(at.player.state.current.source).to.deep.include({ status: 'ready', error: null });
+}
+
+/** Expects that a loop begins again with the same engine. */
+export async function expectLoop(at: MountedPlayer, src: string): Promise<void> {
+  at.video.loop = true;
+  await playEnd(at, src);
+  await until('the video plays the end', () => at.video.currentTime > 50);
+  await until('the video plays from the beginning', () => at.video.currentTime < 10 && at.video.currentTime > 0.3 && !at.video.seeking);
+  expect(at.player.health.rebuilds).to.equal(0);
+}

@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
+import { until } from '../../support/until.js';
+import { expectEnd, expectLoop, isRepresentative, sources } from './end-of-media.js';
+
+describe('the end of media', () => {
+  let at: MountedPlayer;
+  beforeEach(async () => void (at = await mountPlayer()));
+  afterEach(() => at.unmount());
+  expectNoThirdPartyRequests();
+
+  for (const [what, src] of sources.filter((source) => !isRepresentative(source)))
+    it(`is reached with the same engine when ${what}: ${src}`, () => expectEnd(at, src));
+
+  it('is reached when playback arrives where the video ends before the audio', async () => {
+    await at.play('/streams/ends/short-video/manifest.mpd');
+    at.player.time.seek(55);
+    await until('the video has ended', () => at.video.ended);
+    expect(at.player.health.rebuilds).to.equal(0);
+  });
+
+  for (const src of ['/streams/ends/audio-tail/master.m3u8', '/streams/ends/long-numbers/manifest.mpd'])
+    it(`is followed by the beginning with loop: ${src}`, () => expectLoop(at, src));
+
+  it('of a live channel makes it on demand: DASH', async () => {
+    await at.play('/streams/ends/live/1.mpd');
+    expect(at.player.state.current.live.streamType).to.equal('live');
+    await until('the video is on demand', () => at.player.state.current.live.streamType === 'on-demand');
+    expect(at.player.session.engine!.livePosition()).to.equal(null);
+    await until('the video has ended', () => at.video.ended);
+    expect(at.player.state.current.source).to.deep.include({ status: 'ready', error: null });
+  });
+});

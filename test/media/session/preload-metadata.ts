@@ -1,0 +1,68 @@
+import { expect } from 'chai';
+import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
+import { until } from '../../support/until.js';
+
+/** Milliseconds in which an engine that buffers would have requested further segments. */
+const quiet = 2500;
+
+/** The number of media segments that were requested, by track. */
+function segmentsByTrack(): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const name of new Set(performance.getEntriesByType('resource').map((entry) => entry.name))) {
+    const track = /\/([\w-]+)\/\d+\.(?:m4s|ts)$/.exec(name)?.[1];
+    if (track) found.set(track, (found.get(track) ?? 0) + 1);
+  }
+  return found;
+}
+
+/** Describes the tests of one source. */
+export function testPreload(src: string): void {
+  describe(`a video with preload="metadata": ${src}`, () => {
+    expectNoThirdPartyRequests();
+    let at: MountedPlayer;
+    const load = async (preload: string | null, startTime = 0) => {
+      performance.clearResourceTimings();
+      const video = document.createElement('video');
+      if (preload !== null) video.setAttribute('preload', preload);
+      at = await mountPlayer(video);
+      at.player.load([{ src }], startTime);
+      await until('the first frame is available', () => video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA);
+      const ready = performance.now();
+      await until('the engine has had time to request more', () => performance.now() - ready > quiet);
+    };
+    afterEach(() => at.unmount());
+
+    // dash.js seeks to a later start after it has requested a first segment.
+    for (const [startTime, most] of [
+      [0, 1],
+      [21, src.endsWith('.mpd') ? 2 : 1]
+    ] as const)
+      it(`fetches ${most} segments of each track at most, and knows duration and dimensions: from ${startTime} s`, async () => {
+        await load('metadata', startTime);
+        const fetched = segmentsByTrack();
+        expect(Math.max(...fetched.values()), JSON.stringify([...fetched])).to.be.at.most(most);
+        expect([...fetched.keys()].filter((track) => !track.startsWith('audio'))).to.have.length(1);
+        expect(at.video.duration).to.be.closeTo(64, 0.2);
+        expect(at.video.videoWidth).to.be.greaterThan(0);
+      });
+
+    it('plays on beyond the first segment', async () => {
+      await load('metadata');
+      await at.player.playback.play();
+      await until('the video plays in the third segment', () => at.video.currentTime > 4.2);
+      expect(at.player.session.health.current).to.include({ rebuilds: 0, jumps: 0, nudges: 0 });
+    });
+
+    it('shows the frame to which the viewer seeks', async () => {
+      await load('metadata');
+      at.player.time.seek(30);
+      await until('the frame at 30 s is available', () => !at.video.seeking && at.video.readyState >= 2 && at.video.currentTime >= 30);
+    });
+
+    it('canary: fetches more without the attribute', async () => {
+      await load(null);
+      expect(Math.max(...segmentsByTrack().values())).to.be.greaterThan(1);
+    });
+  });
+}

@@ -1,0 +1,3 @@
+import { testPreload } from './preload-metadata.js';
+
+testPreload('/media/ts/master.m3u8');

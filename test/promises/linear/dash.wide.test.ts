@@ -1,0 +1,3 @@
+import { testTexts } from './dash-texts.js';
+
+testTexts(false);

@@ -1,0 +1,3 @@
+import { isRepresentative, testGaps, worst } from './page.js';
+
+testGaps(worst.filter((text) => !isRepresentative(text)));
