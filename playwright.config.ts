@@ -31,7 +31,7 @@ const elsewhere = [...measuring, ...long, ...hostile, 'release/consumers/**'];
 
 /**
  * Whole pages, in a real Chromium; `test/support/page-fixtures.ts` starts the browser and the servers, one of each per worker. `npm test` runs
- * `default`, `hostile` and `measuring`, `npm run test:all` others, and each has a script in package.json or a step in `test/steps.mjs`; without `--project`, the files that a command names run in the project that they belong to.
+ * `default`, `hostile` and `measuring`, `npm run test:all` others too, and each has a script in package.json or a step in `test/steps.mjs`; without `--project`, the files that a command names run in the project that they belong to.
  */
 export default defineConfig({
   testDir: 'test',

@@ -3,7 +3,8 @@ import type { MountedPlayer } from '../../../support/mount-player.js';
 import { until } from '../../../support/until.js';
 
 let runs = 0;
-const faulty = (plan: string) => `/streams/faulty/${plan}/${Date.now()}-${runs++}/film.mp4`;
+/** The URL of the video from a server with a fault, by the name of its plan; a new one for each run. */
+export const faulty = (plan: string) => `/streams/faulty/${plan}/${Date.now()}-${runs++}/film.mp4`;
 
 /** Expects that a file whose server has a fault plays on. */
 export async function expectToPlayOn(at: MountedPlayer, plan: string): Promise<void> {
