@@ -22,7 +22,7 @@ async function open(at: MountedPlayer, { src, captions, fails }: (typeof sources
   await until('its captions are listed', () => at.player.state.current.captions.tracks.length >= captions.length);
 }
 
-/** Every source that has text tracks, with every other one that follows it. */
+/** Every source that has text tracks, with every one that can follow it. */
 export const pairs: readonly (readonly [before: string, after: string])[] = Object.entries(sources)
   .filter(([, { captions }]) => captions.length > 0)
   .flatMap(([before]) => Object.keys(sources).map((after) => [before, after] as const));

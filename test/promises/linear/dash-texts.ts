@@ -146,10 +146,10 @@ const readVtt =
 
 export const [dash, plainDash, imsc, plainImsc] = await Promise.all([dashReaders(), dashReaders([]), imscReaders(), imscReaders([])]);
 
-/** Milliseconds for a test on a busy machine. */
+/** The time limit of a test, long enough for a busy machine. */
 export const slow = { timeout: 120_000 };
 
-/** The texts that `npm test` reads: those that the replacements of the build are for, and one of each other kind. */
+/** The texts that `npm test` reads: some that the replacements of the build are for, and some of other kinds. */
 const most: Readonly<Record<'mpd' | 'vtt' | 'ttml', readonly string[]>> = {
   mpd: [
     'attributes',

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/index.js';
 import { builds } from '../hostile/builds.js';
 import { counts, dialogContent, expect, open, test } from '../../cast/cast-fixtures.js';
-import { chosen, choose, command, read, record, stored } from './selections.js';
+import { chosen, choose, command, patience, read, record, stored } from './selections.js';
 import { wideUnless } from '../../support/wide.js';
 
 for (const build of builds) {
@@ -36,7 +36,7 @@ for (const kind of ['local', 'session'] as const) {
     expect(rest).toEqual({ level: 0.3, muted: false, rate: 1.5, captions: 'nl', quality: 360, audio: 'nl' });
     expect(Object.keys(positions as object)[0]).toMatch(/^[0-9a-f]{64}$/);
     expect(JSON.stringify([positions, day])).not.toContain('master');
-    await expect.poll(() => read(page), { timeout: 20_000 }).toMatchObject({ ...chosen, time: 25 });
+    await expect.poll(() => read(page), patience).toMatchObject({ ...chosen, time: 25 });
     expect(problems).toEqual([]);
   });
 }
@@ -55,7 +55,7 @@ test('restores the caption style, also for another video', async ({ page, world,
   await page.reload();
   await expect.poll(() => lookNow(page)).toEqual(look);
   await page.evaluate(() => document.querySelector('jet-player')!.setAttribute('src', '/media/film.mp4'));
-  await expect.poll(() => page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.readyState)).toBeGreaterThan(1);
+  await expect.poll(() => page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.readyState), patience).toBeGreaterThan(1);
   expect(await lookNow(page)).toEqual(look);
   expect(problems).toEqual([]);
 });
@@ -90,7 +90,7 @@ test('stores no digest of the URL without resume', async ({ page, world }) => {
 test('does not store settings made by the page, and writes nothing before a selection of the viewer', async ({ page, world }) => {
   await open(page, world, { attributes: 'storage="local" autoplay' });
   await page.evaluate(() => void (document.querySelector<JetPlayer>('jet-player')!.volume = 0.9));
-  await expect.poll(async () => (await read(page)).time).toBeGreaterThan(0.3);
+  await expect.poll(async () => (await read(page)).time, patience).toBeGreaterThan(0.3);
   expect((await counts(page))['Storage.setItem']).toBe(undefined);
 });
 

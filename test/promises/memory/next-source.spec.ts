@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/index.js';
 import { counts, expect, open, test } from '../../cast/cast-fixtures.js';
-import { choose, chosen, command, read } from './selections.js';
+import { choose, chosen, command, patience, read } from './selections.js';
 import { wideUnless } from '../../support/wide.js';
 
 const hls = '/media/cmaf/master.m3u8';
@@ -21,11 +21,13 @@ async function next(page: Page, src: string): Promise<void> {
 
 const expectPlays = (page: Page, src: string) =>
   expect
-    .poll(() =>
-      page.evaluate(() => {
-        const { currentSrc, currentTime } = document.querySelector<JetPlayer>('jet-player')!;
-        return currentTime > 0 ? currentSrc : '';
-      })
+    .poll(
+      () =>
+        page.evaluate(() => {
+          const { currentSrc, currentTime } = document.querySelector<JetPlayer>('jet-player')!;
+          return currentTime > 0 ? currentSrc : '';
+        }),
+      patience
     )
     .toContain(src);
 
@@ -44,7 +46,7 @@ for (const [first, second] of [
       await next(page, file);
       expect(await read(page)).toMatchObject({ level: 0.3, rate: 1.5 });
       await next(page, second);
-      await expect.poll(() => read(page)).toMatchObject(chosen);
+      await expect.poll(() => read(page), patience).toMatchObject(chosen);
       expect(await counts(page)).toEqual({});
       expect(problems).toEqual([]);
     }
@@ -54,9 +56,9 @@ for (const [first, second] of [
 test('a source plays its own defaults when nothing was selected in an earlier one', async ({ page, world }) => {
   await open(page, world, { attributes: '', src: hls });
   const defaults = { level: 1, rate: 1, captions: null, quality: 'auto', audio: 'en' };
-  await expect.poll(() => read(page)).toMatchObject(defaults);
+  await expect.poll(() => read(page), patience).toMatchObject(defaults);
   await next(page, dash);
-  await expect.poll(() => read(page)).toMatchObject(defaults);
+  await expect.poll(() => read(page), patience).toMatchObject(defaults);
 });
 
 test('captions that were switched off stay off, and automatic quality stays automatic', async ({ page, world }) => {
@@ -67,7 +69,7 @@ test('captions that were switched off stay off, and automatic quality stays auto
     player.quality.choose('auto');
   });
   await next(page, dash);
-  await expect.poll(() => read(page)).toMatchObject({ ...chosen, captions: null, quality: 'auto' });
+  await expect.poll(() => read(page), patience).toMatchObject({ ...chosen, captions: null, quality: 'auto' });
 });
 
 test('selections apply to the next entry of a playlist', async ({ page, world }) => {
@@ -83,7 +85,7 @@ test('selections apply to the next entry of a playlist', async ({ page, world })
     [hls, dash] as const
   );
   await expectPlays(page, dash);
-  await expect.poll(() => read(page)).toMatchObject(chosen);
+  await expect.poll(() => read(page), patience).toMatchObject(chosen);
 });
 
 for (const [first, second] of [
@@ -98,9 +100,9 @@ for (const [first, second] of [
       await open(page, world, { attributes, src: first });
       await choose(page);
       await next(page, second);
-      await expect.poll(() => read(page)).toMatchObject(chosen);
+      await expect.poll(() => read(page), patience).toMatchObject(chosen);
       await open(page, world, { attributes, src: second });
-      await expect.poll(() => read(page), { timeout: 20_000 }).toMatchObject(chosen);
+      await expect.poll(() => read(page), patience).toMatchObject(chosen);
       expect(problems).toEqual([]);
     }
   );

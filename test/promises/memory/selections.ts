@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/index.js';
 import { expect } from '../../cast/cast-fixtures.js';
 
+/** Options of `expect.poll` while other tests keep the processors busy. */
+export const patience = { timeout: 20_000 };
+
 type Player = NonNullable<JetPlayer['player']>;
 
 /** Runs commands of the player as its controls do. */
@@ -33,7 +36,10 @@ export const read = (page: Page) =>
 /** Selects everything that can be stored. */
 export async function choose(page: Page): Promise<void> {
   await expect
-    .poll(() => page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.player!.state.current.captions.tracks.length))
+    .poll(
+      () => page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.player!.state.current.captions.tracks.length),
+      patience
+    )
     .toBe(2);
   await command(page, (player) => {
     const { captions, quality, audio } = player.state.current;
@@ -44,7 +50,7 @@ export async function choose(page: Page): Promise<void> {
     player.audio.choose(audio.tracks.find(({ language }) => language === 'nl')!.id);
     player.time.seek(25);
   });
-  await expect.poll(() => read(page)).toMatchObject({ ...chosen, time: 25 });
+  await expect.poll(() => read(page), patience).toMatchObject({ ...chosen, time: 25 });
 }
 /** What `choose` selects. */
 export const chosen = { level: 0.3, rate: 1.5, captions: 'nl', quality: 360, audio: 'nl' };
