@@ -18,10 +18,16 @@ const manifest = '/case/manifest.mpd';
 
 export const redirects: readonly HostileCase[] = [
   moved('an HLS manifest', 'hls-redirect', list, { [list]: redirect(`${evil}/video-240.m3u8`) }),
-  moved('a media playlist', 'hls-redirect', '/case/master.m3u8', {
-    '/case/master.m3u8': hls(master('', 'media.m3u8')),
-    [list]: redirect(`${evil}/video-240.m3u8`)
-  }),
+  moved(
+    'a media playlist',
+    'hls-redirect',
+    '/case/master.m3u8',
+    {
+      '/case/master.m3u8': hls(master('', 'media.m3u8')),
+      [list]: redirect(`${evil}/video-240.m3u8`)
+    },
+    { requested: list }
+  ),
   moved(
     'the first HLS segment',
     'hls-redirect',
@@ -79,10 +85,16 @@ export const redirects: readonly HostileCase[] = [
     [manifest]: dash(mpd({ segments: template('', '/case/$Number$.m4s', '/media/cmaf/video-240/init.mp4') })),
     '/case/1.m4s': redirect(`${evil}/video-240/1.m4s`)
   }),
-  moved('a DASH init segment', 'dash-redirect', manifest, {
-    [manifest]: dash(mpd({ segments: template('', '/media/cmaf/video-240/$Number$.m4s', '/case/init.mp4') })),
-    '/case/init.mp4': redirect(`${evil}/video-240/init.mp4`)
-  }),
+  moved(
+    'a DASH init segment',
+    'dash-redirect',
+    manifest,
+    {
+      [manifest]: dash(mpd({ segments: template('', '/media/cmaf/video-240/$Number$.m4s', '/case/init.mp4') })),
+      '/case/init.mp4': redirect(`${evil}/video-240/init.mp4`)
+    },
+    { requested: '/case/init.mp4' }
+  ),
   moved(
     'an xlink',
     'dash-redirect',
