@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 const measuring = [
   'promises/idle/*.spec.ts',
   'promises/lifetime/*.spec.ts',
+  'promises/memory/large-file.spec.ts',
   'media/engines/bandwidth.spec.ts',
   'promises/faults/hole.spec.ts'
 ];

@@ -12,10 +12,10 @@ const megabyte = 1_000_000;
 /** 2 GB that play for about 17 minutes. */
 const file = largeFile({ bytes: 2_000 * megabyte, bytesPerSecond: 2 * megabyte });
 /** The player buffers at most 60 MB. Decoders, the network stack and garbage need some more. */
-const maxGrowth = 150 * megabyte;
+const maxGrowth = 120 * megabyte;
 /** Bytes on their way: in the server, in both ends of the connection, in the browser's network stack, and up to 8 MB that the player keeps. */
 const maxSentBeyond = 120 * megabyte;
-const playedSeconds = 160;
+const playedSeconds = 80;
 
 let server: Server;
 let pageUrl: string;
