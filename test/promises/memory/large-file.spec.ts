@@ -66,9 +66,10 @@ async function memoryOf(browser: Browser): Promise<number> {
 async function growthUntil(browser: Browser, page: Page, holds: () => Promise<boolean>): Promise<number> {
   const before = await memoryOf(browser);
   let most = before;
-  while (!(await holds())) {
+  for (let isDone = false; !isDone;) {
+    isDone = await holds();
     most = Math.max(most, await memoryOf(browser));
-    await page.waitForTimeout(1000);
+    if (!isDone) await page.waitForTimeout(1000);
   }
   return most - before;
 }
