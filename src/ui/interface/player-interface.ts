@@ -205,7 +205,8 @@ export class PlayerInterface implements ReactiveController {
   }
 
   async #togglePip(): Promise<void> {
-    await this.#lazy.loadLazyUi();
+    // Without waiting if possible, because the permission to open a window ends soon after the user gesture.
+    if (!this.#pip) await this.#lazy.loadLazyUi();
     return (this.#pip ?? this.#host.player?.pip)?.toggle();
   }
 
