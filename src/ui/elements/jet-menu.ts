@@ -144,7 +144,9 @@ export class JetMenu extends LitElement {
           hasChoices
             ? html`<span class="note" part="note"><bdi>${item.summary}</bdi></span
                 ><span class="arrow">${menuIcons.next}</span>`
-            : nothing
+            : checked
+              ? html`<span class="tick" part="tick">${menuIcons.check}</span>`
+              : nothing
         }
       </div>
     `;

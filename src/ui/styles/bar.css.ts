@@ -136,12 +136,12 @@ export const barStyles = css`
     line-height: 1.5;
     font-variant-numeric: tabular-nums;
   }
-  /* A centred tooltip at the edge of the player would be clipped. */
-  .start .button:first-child::after {
+  /* A centred tooltip near the edge of the player would be clipped. */
+  .start .button:nth-child(-n + 2)::after {
     inset-inline-start: 0;
     transform: none;
   }
-  .end > .button:last-child::after {
+  .end > .button:nth-last-child(-n + 3)::after {
     inset-inline: auto 0;
     transform: none;
   }

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { until } from '../../support/until.js';
 import { drawn, mount, part, playing, type TestPlayer } from '../mount.js';
 
-describe('the item of the data saver', () => {
+describe('the data saver item of the menu', () => {
   const item = async (player: TestPlayer) => {
     const menu = part<HTMLElementTagNameMap['jet-menu']>(player, 'settings');
     menu.shadowRoot!.querySelector('button')!.click();
@@ -13,14 +13,16 @@ describe('the item of the data saver', () => {
   it('is a check box in the first level of the menu, and announces what it did', async () => {
     const player = await mount(playing);
     const row = await item(player);
-    expect([row!.role, row!.ariaChecked]).to.deep.equal(['menuitemcheckbox', 'false']);
+    expect([row!.role, row!.ariaChecked, row!.querySelector('[part=tick]')]).to.deep.equal(['menuitemcheckbox', 'false', null]);
     row!.click();
     expect(player.fake.calls).to.deep.equal([['quality.setDataSaver', true]]);
     player.fake.set({ quality: { dataSaver: true } });
     await drawn(player);
     expect(part(player, 'notice').textContent!.trim()).to.equal('Data saver on');
     await until('it is announced', () => part(player, 'announcement').textContent === 'Data saver on');
-    expect((await item(player))!.ariaChecked).to.equal('true');
+    const checked = (await item(player))!;
+    expect(checked.ariaChecked).to.equal('true');
+    expect(checked.querySelector('[part=tick] svg'), 'a tick, because colour alone says nothing to many').not.to.equal(null);
   });
 
   it('is there before a source has loaded, but not for a file', async () => {
