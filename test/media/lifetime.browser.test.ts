@@ -42,10 +42,10 @@ describe('destroy() leaves no timer, worker, request or listener', () => {
     for (const moment of ['while it plays', 'while it loads'] as const) {
       it(`when it is called ${moment}: ${src}`, async () => {
         const before = read();
-        const at: MountedPlayer = await mountPlayer(video);
-        if (moment === 'while it plays') await at.play(src);
-        else at.player.load([{ src }]);
-        at.unmount();
+        const mounted: MountedPlayer = await mountPlayer(video);
+        if (moment === 'while it plays') await mounted.play(src);
+        else mounted.player.load([{ src }]);
+        mounted.unmount();
         await until('requests, workers and timers have ended', () => {
           const { requests, workers, timers } = read();
           return requests === before.requests && workers === before.workers && timers <= before.timers;

@@ -4,8 +4,8 @@ import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
 describe('an audio track that is selected while the video is paused', () => {
-  let at: MountedPlayer;
-  afterEach(() => at.unmount());
+  let mounted: MountedPlayer;
+  afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
   for (const [engine, src] of [
@@ -13,9 +13,9 @@ describe('an audio track that is selected while the video is paused', () => {
     ['dash.js', '/media/cmaf/manifest.mpd']
   ] as const) {
     it(`is in the state before playback resumes, and plays afterwards: ${engine}`, async () => {
-      at = await mountPlayer();
-      await at.play(src);
-      const { player, video } = at;
+      mounted = await mountPlayer();
+      await mounted.play(src);
+      const { player, video } = mounted;
       player.playback.pause();
       await until('the video is paused', () => video.paused);
       const chosen = () => {

@@ -4,16 +4,16 @@ import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
 describe('an HLS source with variables', () => {
-  let at: MountedPlayer;
+  let mounted: MountedPlayer;
   beforeEach(async () => {
     performance.clearResourceTimings();
-    at = await mountPlayer();
+    mounted = await mountPlayer();
   });
-  afterEach(() => at.unmount());
+  afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
   it('plays, and requests no URL with a reference to a variable', async () => {
-    await at.play('/streams/variables/master.m3u8');
+    await mounted.play('/streams/variables/master.m3u8');
     const requested = performance.getEntriesByType('resource').map(({ name }) => decodeURIComponent(name));
     expect(requested.filter((url) => url.includes('{$'))).to.deep.equal([]);
     expect(
@@ -23,12 +23,12 @@ describe('an HLS source with variables', () => {
   });
 
   it('fails with a sentence that says so when a variable comes from the query of the URL, and the next source plays', async () => {
-    at.player.load([{ src: '/streams/variables/query.m3u8?token=secret' }]);
-    await until('the player failed', () => at.player.state.current.source.status === 'failed');
-    expect(at.player.state.current.source.error).to.include({ code: 'source/unsupported', retryable: false });
-    expect(at.player.state.current.source.error!.message).to.include('QUERYPARAM');
-    at.video.autoplay = true;
-    at.player.load([{ src: '/streams/variables/query.m3u8?token=secret' }, { src: '/media/cmaf/master.m3u8' }]);
-    await until('the video plays', () => at.video.currentTime > 0.3);
+    mounted.player.load([{ src: '/streams/variables/query.m3u8?token=secret' }]);
+    await until('the player failed', () => mounted.player.state.current.source.status === 'failed');
+    expect(mounted.player.state.current.source.error).to.include({ code: 'source/unsupported', retryable: false });
+    expect(mounted.player.state.current.source.error!.message).to.include('QUERYPARAM');
+    mounted.video.autoplay = true;
+    mounted.player.load([{ src: '/streams/variables/query.m3u8?token=secret' }, { src: '/media/cmaf/master.m3u8' }]);
+    await until('the video plays', () => mounted.video.currentTime > 0.3);
   });
 });

@@ -42,30 +42,30 @@ const nested = `WEBVTT\n\n00:00:00.000 --> 00:01:00.000\n${'<b>'.repeat(10_000)}
 const sequence = `WEBVTT\n\n${Array.from({ length: 60 }, (_, at) => `00:00:${String(at).padStart(2, '0')}.000 --> 00:01:00.000\nCue ${at}\n\n`).join('')}`;
 
 describe('hostile captions of a stream', () => {
-  let at: MountedPlayer;
+  let mounted: MountedPlayer;
   afterEach(() => {
-    at.unmount();
+    mounted.unmount();
     for (const url of urls.splice(0)) URL.revokeObjectURL(url);
   });
   expectNoThirdPartyRequests();
 
   /** Plays a source with these captions, shows them, and returns their track once it has cues. */
   async function shown({ make, type }: (typeof engines)[number], captions: string): Promise<TextTrack> {
-    at = await mountPlayer();
-    await at.play(make(blob(captions, 'text/vtt')), type);
-    const { player } = at;
+    mounted = await mountPlayer();
+    await mounted.play(make(blob(captions, 'text/vtt')), type);
+    const { player } = mounted;
     await until('the captions are listed', () => player.state.current.captions.tracks.length > 0);
     player.captions.choose(player.state.current.captions.tracks[0]!.id);
-    const track = () => [...at.video.textTracks].find(({ cues }) => cues && cues.length > 0);
+    const track = () => [...mounted.video.textTracks].find(({ cues }) => cues && cues.length > 0);
     await until('the captions have cues', () => track() !== undefined);
     return track()!;
   }
 
   /** The video plays on for two seconds. */
   async function playsOn(): Promise<void> {
-    const { currentTime } = at.video;
-    await until('the video plays on', () => at.video.currentTime > currentTime + 2 && !at.video.paused);
-    expect(at.player.state.current.source.error).to.equal(null);
+    const { currentTime } = mounted.video;
+    await until('the video plays on', () => mounted.video.currentTime > currentTime + 2 && !mounted.video.paused);
+    expect(mounted.player.state.current.source.error).to.equal(null);
   }
 
   for (const engine of engines) {

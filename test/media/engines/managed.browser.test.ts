@@ -13,41 +13,44 @@ for (const { engine, src } of engines) {
   describe(`Managed Media Source, faked as on an iPhone: ${engine}`, () => {
     expectNoThirdPartyRequests();
     let managed: Managed;
-    let at: MountedPlayer;
+    let mounted: MountedPlayer;
     beforeEach(async () => {
       managed = manageMediaSource();
-      at = await mountPlayer();
+      mounted = await mountPlayer();
     });
     afterEach(() => {
-      at.unmount();
+      mounted.unmount();
       managed.leave();
     });
 
     it('plays with remote playback disabled, which the source requires to open', async () => {
-      await at.play(src);
-      expect(at.player.session.engineName).to.equal(engine);
+      await mounted.play(src);
+      expect(mounted.player.session.engineName).to.equal(engine);
       expect(managed.source?.readyState).to.be.oneOf(['open', 'ended']);
-      expect(at.video.disableRemotePlayback).to.equal(true);
-      const before = at.video.currentTime;
-      await until('a second has passed', () => at.video.currentTime > before + 1);
+      expect(mounted.video.disableRemotePlayback).to.equal(true);
+      const before = mounted.video.currentTime;
+      await until('a second has passed', () => mounted.video.currentTime > before + 1);
     });
 
     it('continues after the browser ended streaming and started it again', async () => {
-      await at.play(src);
+      await mounted.play(src);
       managed.stream(false);
-      at.player.time.seek(40);
+      mounted.player.time.seek(40);
       managed.stream(true);
-      await until('the video plays from 40 s', () => !at.video.seeking && at.video.currentTime > 40.5);
+      await until('the video plays from 40 s', () => !mounted.video.seeking && mounted.video.currentTime > 40.5);
     });
 
     it('fetches a segment again after the browser evicted it', async () => {
-      await at.play(src);
-      at.player.time.seek(30);
-      await until('the video plays from 30 s', () => !at.video.seeking && at.video.currentTime > 30.5);
+      await mounted.play(src);
+      mounted.player.time.seek(30);
+      await until('the video plays from 30 s', () => !mounted.video.seeking && mounted.video.currentTime > 30.5);
       await managed.evict(0, 20);
-      at.player.time.seek(1);
-      await until('the video plays from 1 s', () => !at.video.seeking && at.video.currentTime > 1.5 && at.video.currentTime < 10);
-      expect(at.player.state.current.source.status).to.equal('ready');
+      mounted.player.time.seek(1);
+      await until(
+        'the video plays from 1 s',
+        () => !mounted.video.seeking && mounted.video.currentTime > 1.5 && mounted.video.currentTime < 10
+      );
+      expect(mounted.player.state.current.source.status).to.equal('ready');
     });
   });
 }

@@ -16,43 +16,46 @@ export function clearRequested(): void {
 }
 
 /** Plays without an interruption from one position to another, in seconds, with the same engine. */
-export async function playsThrough(at: MountedPlayer, from: number, to: number): Promise<void> {
-  at.player.time.seek(from);
+export async function playsThrough(mounted: MountedPlayer, from: number, to: number): Promise<void> {
+  mounted.player.time.seek(from);
   let stalled = 0;
-  await until(`the video plays from ${from} s`, () => !at.video.seeking && at.video.currentTime >= from && at.video.readyState >= 3);
-  const countStall = () => (stalled += at.video.readyState < 2 ? 1 : 0);
-  at.video.addEventListener('timeupdate', countStall);
-  await until(`the video plays to ${to} s`, () => at.video.currentTime >= to);
-  expect(at.video.currentTime).to.be.lessThan(to + 2);
-  const { rebuilds, jumps, nudges } = at.player.health;
+  await until(
+    `the video plays from ${from} s`,
+    () => !mounted.video.seeking && mounted.video.currentTime >= from && mounted.video.readyState >= 3
+  );
+  const countStall = () => (stalled += mounted.video.readyState < 2 ? 1 : 0);
+  mounted.video.addEventListener('timeupdate', countStall);
+  await until(`the video plays to ${to} s`, () => mounted.video.currentTime >= to);
+  expect(mounted.video.currentTime).to.be.lessThan(to + 2);
+  const { rebuilds, jumps, nudges } = mounted.player.health;
   expect({ rebuilds, jumps, nudges }).to.deep.equal({ rebuilds: 0, jumps: 0, nudges: 0 });
-  expect(at.player.state.current.source).to.deep.include({ status: 'ready', error: null });
+  expect(mounted.player.state.current.source).to.deep.include({ status: 'ready', error: null });
 }
 
 /** What the audio of a transport stream lacks: some segments in the middle, the first ones, or the last ones. */
 export const silences = {
-  async stretch(at: MountedPlayer, name: string): Promise<void> {
-    await at.play(`/streams/ends/${name}-stretch/video.m3u8`);
-    await playsThrough(at, 7, 9);
-    await playsThrough(at, 15, 17);
+  async stretch(mounted: MountedPlayer, name: string): Promise<void> {
+    await mounted.play(`/streams/ends/${name}-stretch/video.m3u8`);
+    await playsThrough(mounted, 7, 9);
+    await playsThrough(mounted, 15, 17);
   },
-  async first(at: MountedPlayer, name: string): Promise<void> {
-    await at.play(`/streams/ends/${name}-first/video.m3u8`);
-    await playsThrough(at, 7, 9);
+  async first(mounted: MountedPlayer, name: string): Promise<void> {
+    await mounted.play(`/streams/ends/${name}-first/video.m3u8`);
+    await playsThrough(mounted, 7, 9);
   },
-  async end(at: MountedPlayer, name: string): Promise<void> {
-    await at.play(`/streams/ends/${name}-end/video.m3u8`);
-    await playsThrough(at, 7, 9);
+  async end(mounted: MountedPlayer, name: string): Promise<void> {
+    await mounted.play(`/streams/ends/${name}-end/video.m3u8`);
+    await playsThrough(mounted, 7, 9);
   }
 };
 
 /** Expects the player to give up, after few requests, when segments of four DASH renditions are missing. */
-export async function expectToGiveUp(at: MountedPlayer, name: string): Promise<void> {
-  at.video.autoplay = true;
-  at.player.load([{ src: `/streams/${name}/manifest.mpd` }]);
-  await until('the player gives up', () => at.player.state.current.source.status === 'failed');
-  expect(at.player.state.current.source.error!.code).to.equal('source/not-found');
-  expect(at.player.health.rebuilds).to.equal(0);
+export async function expectToGiveUp(mounted: MountedPlayer, name: string): Promise<void> {
+  mounted.video.autoplay = true;
+  mounted.player.load([{ src: `/streams/${name}/manifest.mpd` }]);
+  await until('the player gives up', () => mounted.player.state.current.source.status === 'failed');
+  expect(mounted.player.state.current.source.error!.code).to.equal('source/not-found');
+  expect(mounted.player.health.rebuilds).to.equal(0);
   expect(requested(`/streams/${name}/`).length).to.be.lessThan(40);
   expect(requested('/media/cmaf/video-240/init.mp4').length, 'init segments').to.be.lessThan(12);
 }

@@ -5,27 +5,28 @@ import { until } from '../../support/until.js';
 import { clearRequested, expectToGiveUp, expectToPlayOnWhenFull, requested, silences } from './missing-stretches.js';
 
 describe('media that lack a stretch', () => {
-  let at: MountedPlayer;
+  let mounted: MountedPlayer;
   beforeEach(async () => {
     clearRequested();
-    at = await mountPlayer();
+    mounted = await mountPlayer();
   });
-  afterEach(() => at.unmount());
+  afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
-  it('play on in silence where some segments of a transport stream have no audio (video-only)', () => silences.stretch(at, 'video-only'));
+  it('play on in silence where some segments of a transport stream have no audio (video-only)', () =>
+    silences.stretch(mounted, 'video-only'));
 
-  it('play on when the audio of a transport stream begins later (silent)', () => silences.first(at, 'silent'));
+  it('play on when the audio of a transport stream begins later (silent)', () => silences.first(mounted, 'silent'));
 
-  it('play on when the audio of a transport stream ends early (video-only)', () => silences.end(at, 'video-only'));
+  it('play on when the audio of a transport stream ends early (video-only)', () => silences.end(mounted, 'video-only'));
 
   it('end with a plain error, after few requests, when all segments of four DASH renditions with a timeline are missing', () =>
-    expectToGiveUp(at, 'missing-times'));
+    expectToGiveUp(mounted, 'missing-times'));
 
   it('play on when every fourth segment of four DASH renditions exists', async () => {
-    await at.play('/streams/sparse/manifest.mpd');
-    await until('the video plays the fourth segment that exists', () => at.video.currentTime > 16.3 && at.video.readyState >= 3);
-    expect(at.player.state.current.source).to.deep.include({ status: 'ready', error: null });
+    await mounted.play('/streams/sparse/manifest.mpd');
+    await until('the video plays the fourth segment that exists', () => mounted.video.currentTime > 16.3 && mounted.video.readyState >= 3);
+    expect(mounted.player.state.current.source).to.deep.include({ status: 'ready', error: null });
     // The source lists 128 segments, 32 in each rendition.
     expect(requested('/streams/sparse/').length).to.be.lessThan(128);
   });

@@ -3,11 +3,11 @@ import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { expectNoOldTracks, isRepresentative, pairs } from './next-source.js';
 
 describe('the text tracks of a source', () => {
-  let at: MountedPlayer;
-  beforeEach(async () => void (at = await mountPlayer()));
-  afterEach(() => at.unmount());
+  let mounted: MountedPlayer;
+  beforeEach(async () => void (mounted = await mountPlayer()));
+  afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
   for (const [before, after] of pairs.filter(isRepresentative))
-    it(`are gone when the next one loads: ${before}, then ${after}`, () => expectNoOldTracks(at, before, after));
+    it(`are gone when the next one loads: ${before}, then ${after}`, () => expectNoOldTracks(mounted, before, after));
 });

@@ -14,12 +14,12 @@ const sources: Readonly<Record<string, { readonly src: string; readonly captions
 const inMenu = ({ player }: MountedPlayer): string[] => player.state.current.captions.tracks.map(({ label }) => label);
 const inVideo = ({ video }: MountedPlayer): number => [...video.textTracks].filter(({ kind }) => kind !== 'metadata').length;
 
-async function open(at: MountedPlayer, { src, captions, fails }: (typeof sources)[string]): Promise<void> {
-  at.player.load([{ src }]);
-  if (fails) return until('it failed', () => at.player.state.current.source.status === 'failed');
-  await at.player.playback.play();
-  await until('it plays', () => at.video.currentTime > 0.5);
-  await until('its captions are listed', () => at.player.state.current.captions.tracks.length >= captions.length);
+async function open(mounted: MountedPlayer, { src, captions, fails }: (typeof sources)[string]): Promise<void> {
+  mounted.player.load([{ src }]);
+  if (fails) return until('it failed', () => mounted.player.state.current.source.status === 'failed');
+  await mounted.player.playback.play();
+  await until('it plays', () => mounted.video.currentTime > 0.5);
+  await until('its captions are listed', () => mounted.player.state.current.captions.tracks.length >= captions.length);
 }
 
 /** Every source that has text tracks, with every one that can follow it. */
@@ -33,14 +33,14 @@ const most = ['HLS, DASH', 'DASH, HLS', 'DASH, missing DASH', 'HLS with CEA-608,
 export const isRepresentative = (pair: (typeof pairs)[number]): boolean => most.includes(pair.join(', '));
 
 /** Expects that the text tracks of a source are gone when the next one has loaded. */
-export async function expectNoOldTracks(at: MountedPlayer, before: string, after: string): Promise<void> {
+export async function expectNoOldTracks(mounted: MountedPlayer, before: string, after: string): Promise<void> {
   const next = sources[after]!;
-  await open(at, sources[before]!);
-  at.player.captions.choose(at.player.state.current.captions.tracks[0]!.id);
-  await until('a cue is shown', () => [...at.video.textTracks].some(({ activeCues }) => (activeCues?.length ?? 0) > 0));
-  const old = [...at.video.textTracks];
-  await open(at, next);
-  expect([...at.video.textTracks].filter((track) => old.includes(track))).to.deep.equal([]);
-  expect(inMenu(at)).to.deep.equal(next.captions);
-  expect(inVideo(at)).to.equal(next.captions.length);
+  await open(mounted, sources[before]!);
+  mounted.player.captions.choose(mounted.player.state.current.captions.tracks[0]!.id);
+  await until('a cue is shown', () => [...mounted.video.textTracks].some(({ activeCues }) => (activeCues?.length ?? 0) > 0));
+  const old = [...mounted.video.textTracks];
+  await open(mounted, next);
+  expect([...mounted.video.textTracks].filter((track) => old.includes(track))).to.deep.equal([]);
+  expect(inMenu(mounted)).to.deep.equal(next.captions);
+  expect(inVideo(mounted)).to.equal(next.captions.length);
 }

@@ -10,8 +10,8 @@ const sources = { 'hls.js': '/media/cmaf/master.m3u8', 'dash.js': '/media/cmaf/m
 const channels = { 'hls.js': '/live/low/hls/master.m3u8', 'dash.js': '/live/low/dash/manifest.mpd' };
 
 describe('the first seconds of playback', () => {
-  let at: MountedPlayer;
-  afterEach(() => at.unmount());
+  let mounted: MountedPlayer;
+  afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
   for (const engine of ['hls.js', 'dash.js'] as const) {
@@ -20,8 +20,8 @@ describe('the first seconds of playback', () => {
       ['a live channel', channels[engine], undefined]
     ] as const) {
       it(`contain no seek by ${engine} in ${what}`, async () => {
-        at = await mountPlayer();
-        const { player, video } = at;
+        mounted = await mountPlayer();
+        const { player, video } = mounted;
         let seeks: number[] | undefined;
         let begun = Infinity;
         const begin = () => {

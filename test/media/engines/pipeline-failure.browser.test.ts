@@ -20,65 +20,65 @@ function failPipeline(video: HTMLVideoElement): void {
 for (const { engine, src } of sources) {
   describe(`a browser whose media pipeline fails: ${engine}`, () => {
     expectNoThirdPartyRequests();
-    let at: MountedPlayer;
+    let mounted: MountedPlayer;
     let end: AbortController;
     beforeEach(async () => {
-      at = await mountPlayer();
+      mounted = await mountPlayer();
       end = new AbortController();
     });
     afterEach(() => {
       end.abort();
-      at.unmount();
+      mounted.unmount();
     });
 
-    const rebuilds = () => at.player.session.health.current.rebuilds;
+    const rebuilds = () => mounted.player.session.health.current.rebuilds;
 
     it('creates the engine again, once, when the pipeline fails before the first frame', async () => {
-      listen(at.video, 'loadedmetadata', () => rebuilds() === 0 && failPipeline(at.video), end.signal);
-      await at.play(src);
+      listen(mounted.video, 'loadedmetadata', () => rebuilds() === 0 && failPipeline(mounted.video), end.signal);
+      await mounted.play(src);
       expect(rebuilds()).to.equal(1);
-      expect(at.player.state.current.source.status).to.equal('ready');
+      expect(mounted.player.state.current.source.status).to.equal('ready');
     });
 
     it('resolves play() when the pipeline fails before the first frame and works afterwards', async () => {
-      listen(at.video, 'loadedmetadata', () => rebuilds() === 0 && failPipeline(at.video), end.signal);
-      at.player.load([{ src }]);
-      await at.player.playback.play();
+      listen(mounted.video, 'loadedmetadata', () => rebuilds() === 0 && failPipeline(mounted.video), end.signal);
+      mounted.player.load([{ src }]);
+      await mounted.player.playback.play();
       expect(rebuilds()).to.equal(1);
-      await until('the video plays', () => at.video.currentTime > 0.3);
+      await until('the video plays', () => mounted.video.currentTime > 0.3);
     });
 
     it('resolves play() when the video element rejects play() before its error event', async () => {
-      at.video.play = () => {
-        delete (at.video as { play?: unknown }).play;
-        setTimeout(() => failPipeline(at.video));
+      mounted.video.play = () => {
+        delete (mounted.video as { play?: unknown }).play;
+        setTimeout(() => failPipeline(mounted.video));
         return Promise.reject(new DOMException('', 'NotSupportedError'));
       };
-      at.player.load([{ src }]);
-      await at.player.playback.play();
+      mounted.player.load([{ src }]);
+      await mounted.player.playback.play();
       expect(rebuilds()).to.equal(1);
-      await until('the video plays', () => at.video.currentTime > 0.3);
+      await until('the video plays', () => mounted.video.currentTime > 0.3);
     });
 
     it('fails with engine/failed and rejects play() when every pipeline fails before the first frame', async () => {
       // The pipeline works in this test, so the video would start to play before the simulated failure.
-      at.video.play = () => Promise.reject(new DOMException('', 'NotSupportedError'));
-      listen(at.video, 'loadedmetadata', () => failPipeline(at.video), end.signal);
-      at.player.load([{ src }]);
-      const refusal = await at.player.playback.play().catch((error: unknown) => error);
-      expect(at.player.state.current.source.status).to.equal('failed');
-      expect(at.player.state.current.source.error?.code).to.equal('engine/failed');
-      expect(refusal).to.equal(at.player.session.error);
+      mounted.video.play = () => Promise.reject(new DOMException('', 'NotSupportedError'));
+      listen(mounted.video, 'loadedmetadata', () => failPipeline(mounted.video), end.signal);
+      mounted.player.load([{ src }]);
+      const refusal = await mounted.player.playback.play().catch((error: unknown) => error);
+      expect(mounted.player.state.current.source.status).to.equal('failed');
+      expect(mounted.player.state.current.source.error?.code).to.equal('engine/failed');
+      expect(refusal).to.equal(mounted.player.session.error);
       expect(rebuilds()).to.equal(1);
     });
 
     it('continues from the playback position when the pipeline fails during playback', async () => {
-      await at.play(src);
-      at.player.time.seek(20);
-      await until('the video plays from 20 s', () => !at.video.seeking && at.video.currentTime > 20.5);
-      failPipeline(at.video);
-      await until('the engine is created again', () => rebuilds() === 1 && at.player.state.current.source.status === 'ready');
-      await until('playback continues', () => at.video.currentTime > 21 && at.video.currentTime < 30);
+      await mounted.play(src);
+      mounted.player.time.seek(20);
+      await until('the video plays from 20 s', () => !mounted.video.seeking && mounted.video.currentTime > 20.5);
+      failPipeline(mounted.video);
+      await until('the engine is created again', () => rebuilds() === 1 && mounted.player.state.current.source.status === 'ready');
+      await until('playback continues', () => mounted.video.currentTime > 21 && mounted.video.currentTime < 30);
     });
   });
 }
@@ -99,17 +99,17 @@ function endEarly(video: HTMLVideoElement): void {
 
 describe('a browser that reports the end before the media ends', () => {
   expectNoThirdPartyRequests();
-  let at: MountedPlayer;
-  beforeEach(async () => void (at = await mountPlayer()));
-  afterEach(() => at.unmount());
+  let mounted: MountedPlayer;
+  beforeEach(async () => void (mounted = await mountPlayer()));
+  afterEach(() => mounted.unmount());
 
   for (const src of ['/media/film.mp4', '/media/cmaf/master.m3u8'])
     it(`creates the engine again and continues from the playback position: ${src}`, async () => {
-      await at.play(src);
-      at.player.time.seek(20);
-      await until('the video plays from 20 s', () => !at.video.seeking && at.video.currentTime > 20.5);
-      endEarly(at.video);
-      await until('the engine is created again', () => at.player.session.health.current.rebuilds === 1);
-      await until('playback continues', () => at.video.currentTime > 21 && at.video.currentTime < 30);
+      await mounted.play(src);
+      mounted.player.time.seek(20);
+      await until('the video plays from 20 s', () => !mounted.video.seeking && mounted.video.currentTime > 20.5);
+      endEarly(mounted.video);
+      await until('the engine is created again', () => mounted.player.session.health.current.rebuilds === 1);
+      await until('playback continues', () => mounted.video.currentTime > 21 && mounted.video.currentTime < 30);
     });
 });

@@ -4,8 +4,8 @@ import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
 describe('a seek back during a seek forward', () => {
-  let at: MountedPlayer;
-  afterEach(() => at.unmount());
+  let mounted: MountedPlayer;
+  afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
   for (const [engine, src] of [
@@ -13,9 +13,9 @@ describe('a seek back during a seek forward', () => {
     ['dash.js', '/media/cmaf/manifest.mpd']
   ] as const) {
     it(`plays from the position of the last seek: ${engine}`, async () => {
-      at = await mountPlayer();
-      await at.play(src);
-      const { player, video } = at;
+      mounted = await mountPlayer();
+      await mounted.play(src);
+      const { player, video } = mounted;
       // At these positions the audio begins slightly later, so the engine corrects the position; the seek back happens then.
       for (const position of [46, 50, 54]) {
         const arrived = new AbortController();

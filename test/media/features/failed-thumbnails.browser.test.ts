@@ -9,7 +9,7 @@ const pause = 10_000;
 describe('thumbnails that fail', () => {
   const { fetch, createImageBitmap } = window;
   const now = performance.now.bind(performance);
-  let at: MountedPlayer;
+  let mounted: MountedPlayer;
   let later = 0;
   let failing: ((request: Request) => boolean) | undefined;
   let asked: string[] = [];
@@ -29,10 +29,10 @@ describe('thumbnails that fail', () => {
       asked.push(request.url);
       return Promise.resolve(new Response('', { status: 404 }));
     };
-    at = await mountPlayer();
+    mounted = await mountPlayer();
   });
   afterEach(() => {
-    at.unmount();
+    mounted.unmount();
     window.removeEventListener('unhandledrejection', reject);
     Object.assign(window, { fetch, createImageBitmap });
     performance.now = now;
@@ -51,28 +51,28 @@ describe('thumbnails that fail', () => {
   ] as const) {
     const fails = ({ url, headers }: Request) => url.endsWith(part) && !(range && headers.get('range')?.startsWith(range));
     const open = async () => {
-      await at.play(src);
-      if (src.endsWith('.mp4')) at.player.thumbnails.use('/media/thumbnails.vtt');
-      await until('there are thumbnails', () => at.player.state.current.thumbnails.available);
+      await mounted.play(src);
+      if (src.endsWith('.mp4')) mounted.player.thumbnails.use('/media/thumbnails.vtt');
+      await until('there are thumbnails', () => mounted.player.state.current.thumbnails.available);
     };
 
     it(`are absent without an error, and are there once they load: ${what}`, async () => {
       await open();
       failing = fails;
-      expect(await at.player.thumbnails.at(33)).to.equal(undefined);
+      expect(await mounted.player.thumbnails.at(33)).to.equal(undefined);
       expect(asked.length).to.be.greaterThan(0);
       failing = undefined;
-      expect(await at.player.thumbnails.at(33), 'not at once').to.equal(undefined);
+      expect(await mounted.player.thumbnails.at(33), 'not at once').to.equal(undefined);
       later += pause;
-      expect(await at.player.thumbnails.at(33)).to.not.equal(undefined);
-      expect(at.player.state.current.source).to.deep.equal({ status: 'ready', error: null, interruption: null });
+      expect(await mounted.player.thumbnails.at(33)).to.not.equal(undefined);
+      expect(mounted.player.state.current.source).to.deep.equal({ status: 'ready', error: null, interruption: null });
     });
 
     it(`are requested a few times at most: ${what}`, async () => {
       await open();
       failing = fails;
       for (let call = 0; call < 20; call += 1) {
-        await at.player.thumbnails.at(33);
+        await mounted.player.thumbnails.at(33);
         later += pause;
       }
       expect(asked.length).to.be.within(1, most);
@@ -82,8 +82,8 @@ describe('thumbnails that fail', () => {
   for (const first of ['playlist', 'media source'] as const) {
     it(`are there if the ${first} of the I-frames is ready first`, async () => {
       const { addEventListener } = MediaSource.prototype;
-      await at.play('/streams/i-frames/master.m3u8');
-      await until('there are thumbnails', () => at.player.state.current.thumbnails.available);
+      await mounted.play('/streams/i-frames/master.m3u8');
+      await until('there are thumbnails', () => mounted.player.state.current.thumbnails.available);
       const order: string[] = [];
       let second = () => {};
       const firstIsReady = new Promise<void>((resolve) => (second = resolve));
@@ -103,7 +103,7 @@ describe('thumbnails that fail', () => {
         addEventListener.call(this, type, type === 'sourceopen' ? whenOpen : listener);
       } as typeof addEventListener;
       try {
-        expect(await at.player.thumbnails.at(33)).to.not.equal(undefined);
+        expect(await mounted.player.thumbnails.at(33)).to.not.equal(undefined);
         expect(order).to.deep.equal(first === 'playlist' ? ['playlist', 'media source'] : ['media source', 'playlist']);
       } finally {
         MediaSource.prototype.addEventListener = addEventListener;
@@ -112,9 +112,9 @@ describe('thumbnails that fail', () => {
   }
 
   it('are absent without an error where an I-frame cannot be read', async () => {
-    await at.play('/streams/i-frames/master.m3u8');
-    await until('there are thumbnails', () => at.player.state.current.thumbnails.available);
+    await mounted.play('/streams/i-frames/master.m3u8');
+    await until('there are thumbnails', () => mounted.player.state.current.thumbnails.available);
     window.createImageBitmap = () => Promise.reject(new DOMException('The image source is not ready.', 'InvalidStateError'));
-    expect(await at.player.thumbnails.at(33)).to.equal(undefined);
+    expect(await mounted.player.thumbnails.at(33)).to.equal(undefined);
   });
 });

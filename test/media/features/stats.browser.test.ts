@@ -11,55 +11,55 @@ const sources = ['/media/cmaf/master.m3u8', '/media/cmaf/manifest.mpd', '/media/
 const unsteady = (src: string) => src.endsWith('.mp4') && unsteadyFile;
 
 describe('watch statistics', () => {
-  let at: MountedPlayer;
+  let mounted: MountedPlayer;
   let reports: WatchStats[];
   beforeEach(async () => {
-    at = await mountPlayer();
+    mounted = await mountPlayer();
     reports = [];
-    at.player.session.addEventListener('stats', ({ detail }) => reports.push(detail));
+    mounted.player.session.addEventListener('stats', ({ detail }) => reports.push(detail));
   });
-  afterEach(() => at.unmount());
+  afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
-  const stats = () => at.player.state.current.stats;
+  const stats = () => mounted.player.state.current.stats;
   const watch = (seconds: number) => until(`${seconds} s were watched`, () => stats().watched >= seconds);
 
   for (const src of sources) {
     it(`are reported when the presentation ends: ${src}`, async () => {
-      at.player.load([{ src }]);
-      await at.player.playback.play();
+      mounted.player.load([{ src }]);
+      await mounted.player.playback.play();
       await watch(1);
-      const { duration } = at.video;
-      at.player.time.seek(duration - 1);
+      const { duration } = mounted.video;
+      mounted.player.time.seek(duration - 1);
       await until('the statistics are reported', () => reports.length > 0);
       const [seen] = reports;
       expect(seen).to.include({ ended: true, error: null, ...(!unsteady(src) && { stalls: 0, stalled: 0 }) });
       expect(seen!.watched, 'without the seconds that were skipped').to.be.within(1.5, duration / 2);
       expect(seen!.startup).to.be.greaterThan(0);
-      expect(seen!.height).to.equal(at.video.videoHeight);
+      expect(seen!.height).to.equal(mounted.video.videoHeight);
       expect(seen!.frames).to.be.greaterThan(10);
     });
   }
 
   for (const src of sources)
     unless(unsteady(src))(`count no stall while the playback position advances: ${src}`, async () => {
-      await at.play(src);
+      await mounted.play(src);
       await watch(1);
       expect(stats()).to.include({ stalls: 0, stalled: 0 });
     });
 
   it('count a second once when it is watched twice', async () => {
-    await at.play('/media/film.mp4');
+    await mounted.play('/media/film.mp4');
     await watch(2);
-    at.player.time.seek(0);
-    await until('the first second is played again', () => !at.video.seeking && at.video.currentTime > 1);
+    mounted.player.time.seek(0);
+    await until('the first second is played again', () => !mounted.video.seeking && mounted.video.currentTime > 1);
     expect(stats().watched).to.be.lessThan(2.6);
   });
 
   it('are reported and reset when another source is loaded', async () => {
-    await at.play('/media/cmaf/master.m3u8');
+    await mounted.play('/media/cmaf/master.m3u8');
     await watch(1);
-    at.player.load([{ src: '/media/cmaf/manifest.mpd' }]);
+    mounted.player.load([{ src: '/media/cmaf/manifest.mpd' }]);
     expect(reports).to.have.length(1);
     expect(reports[0]).to.include({ ended: false });
     expect(reports[0]!.watched).to.be.at.least(1);
@@ -67,55 +67,55 @@ describe('watch statistics', () => {
   });
 
   it('are reported when the player is destroyed', async () => {
-    await at.play('/media/film.mp4');
+    await mounted.play('/media/film.mp4');
     await watch(0.3);
-    at.player.destroy();
+    mounted.player.destroy();
     expect(reports.map(({ ended }) => ended)).to.deep.equal([false]);
   });
 
   it('are reported once when the page is hidden and the player is destroyed', async () => {
-    await at.play('/media/film.mp4');
+    await mounted.play('/media/film.mp4');
     await watch(1);
-    at.player.playback.pause();
-    await until('the video is paused', () => at.video.paused);
+    mounted.player.playback.pause();
+    await until('the video is paused', () => mounted.video.paused);
     await until('the watched seconds are counted', () => stats().watched > 0);
     window.dispatchEvent(new Event('pagehide'));
     const first = reports.length;
     window.dispatchEvent(new Event('pagehide'));
-    at.player.destroy();
+    mounted.player.destroy();
     expect(first).to.equal(1);
     expect(reports.length).to.equal(1);
   });
 
   it('are not reported for a source that was not played', async () => {
-    at.player.load([{ src: '/media/film.mp4' }]);
-    await until('the source is ready', () => at.player.state.current.source.status === 'ready');
-    at.player.destroy();
+    mounted.player.load([{ src: '/media/film.mp4' }]);
+    await until('the source is ready', () => mounted.player.state.current.source.status === 'ready');
+    mounted.player.destroy();
     expect(reports).to.deep.equal([]);
   });
 
   it('contain the code of the error when the source fails', async () => {
-    at.player.load([{ src: '/media/none.m3u8' }]);
-    await at.player.playback.play().catch(() => undefined);
+    mounted.player.load([{ src: '/media/none.m3u8' }]);
+    await mounted.player.playback.play().catch(() => undefined);
     expect(reports.map(({ error, watched, startup }) => [error, watched, startup])).to.deep.equal([['source/not-found', 0, null]]);
   });
 
   it('count a wait for data as a stall, and a seek not', async () => {
-    await at.play('/media/cmaf/master.m3u8');
+    await mounted.play('/media/cmaf/master.m3u8');
     await watch(0.5);
-    at.player.time.seek(30);
-    await until('the video plays from 30 s', () => !at.video.seeking && at.video.currentTime > 30.5);
+    mounted.player.time.seek(30);
+    await until('the video plays from 30 s', () => !mounted.video.seeking && mounted.video.currentTime > 30.5);
     expect(stats().stalls).to.equal(0);
     // The browser dispatches this event when a video waits for data.
-    at.video.dispatchEvent(new Event('waiting'));
+    mounted.video.dispatchEvent(new Event('waiting'));
     expect(stats().stalls).to.equal(1);
-    at.video.dispatchEvent(new Event('playing'));
-    at.video.dispatchEvent(new Event('playing'));
+    mounted.video.dispatchEvent(new Event('playing'));
+    mounted.video.dispatchEvent(new Event('playing'));
     expect(stats().stalls).to.equal(1);
   });
 
   it('contain no text that could identify a video or a viewer', async () => {
-    await at.play('/media/film.mp4');
+    await mounted.play('/media/film.mp4');
     await watch(0.2);
     const odd = Object.entries(stats()).filter(([, value]) => typeof value === 'string');
     expect(odd).to.deep.equal([]);

@@ -40,24 +40,27 @@ const most = [
 export const isRepresentative = ([, src]: (typeof sources)[number]): boolean => most.includes(src);
 
 /** Plays a source, and then its last second. */
-export async function playEnd(at: MountedPlayer, src: string): Promise<void> {
-  await at.play(src);
-  at.player.time.seek(at.video.duration - 1);
+export async function playEnd(mounted: MountedPlayer, src: string): Promise<void> {
+  await mounted.play(src);
+  mounted.player.time.seek(mounted.video.duration - 1);
 }
 
 /** Expects that the same engine reaches the end. */
-export async function expectEnd(at: MountedPlayer, src: string): Promise<void> {
-  await playEnd(at, src);
-  await until('the video has ended', () => at.video.ended);
-  expect(at.player.health.rebuilds, 'new engines').to.equal(0);
-  expect(at.player.state.current.source).to.deep.include({ status: 'ready', error: null });
+export async function expectEnd(mounted: MountedPlayer, src: string): Promise<void> {
+  await playEnd(mounted, src);
+  await until('the video has ended', () => mounted.video.ended);
+  expect(mounted.player.health.rebuilds, 'new engines').to.equal(0);
+  expect(mounted.player.state.current.source).to.deep.include({ status: 'ready', error: null });
 }
 
 /** Expects that a loop begins again with the same engine. */
-export async function expectLoop(at: MountedPlayer, src: string): Promise<void> {
-  at.video.loop = true;
-  await playEnd(at, src);
-  await until('the video plays the end', () => at.video.currentTime > 50);
-  await until('the video plays from the beginning', () => at.video.currentTime < 10 && at.video.currentTime > 0.3 && !at.video.seeking);
-  expect(at.player.health.rebuilds).to.equal(0);
+export async function expectLoop(mounted: MountedPlayer, src: string): Promise<void> {
+  mounted.video.loop = true;
+  await playEnd(mounted, src);
+  await until('the video plays the end', () => mounted.video.currentTime > 50);
+  await until(
+    'the video plays from the beginning',
+    () => mounted.video.currentTime < 10 && mounted.video.currentTime > 0.3 && !mounted.video.seeking
+  );
+  expect(mounted.player.health.rebuilds).to.equal(0);
 }

@@ -5,30 +5,30 @@ import { until } from '../../support/until.js';
 import { expectEnd, expectLoop, isRepresentative, sources } from './end-of-media.js';
 
 describe('the end of media', () => {
-  let at: MountedPlayer;
-  beforeEach(async () => void (at = await mountPlayer()));
-  afterEach(() => at.unmount());
+  let mounted: MountedPlayer;
+  beforeEach(async () => void (mounted = await mountPlayer()));
+  afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
   for (const [what, src] of sources.filter((source) => !isRepresentative(source)))
-    it(`is reached with the same engine when ${what}: ${src}`, () => expectEnd(at, src));
+    it(`is reached with the same engine when ${what}: ${src}`, () => expectEnd(mounted, src));
 
   it('is reached when playback arrives where the video ends before the audio', async () => {
-    await at.play('/streams/ends/short-video/manifest.mpd');
-    at.player.time.seek(55);
-    await until('the video has ended', () => at.video.ended);
-    expect(at.player.health.rebuilds).to.equal(0);
+    await mounted.play('/streams/ends/short-video/manifest.mpd');
+    mounted.player.time.seek(55);
+    await until('the video has ended', () => mounted.video.ended);
+    expect(mounted.player.health.rebuilds).to.equal(0);
   });
 
   for (const src of ['/streams/ends/audio-tail/master.m3u8', '/streams/ends/long-numbers/manifest.mpd'])
-    it(`is followed by the beginning with loop: ${src}`, () => expectLoop(at, src));
+    it(`is followed by the beginning with loop: ${src}`, () => expectLoop(mounted, src));
 
   it('of a live channel makes it on demand: DASH', async () => {
-    await at.play('/streams/ends/live/1.mpd');
-    expect(at.player.state.current.live.streamType).to.equal('live');
-    await until('the video is on demand', () => at.player.state.current.live.streamType === 'on-demand');
-    expect(at.player.session.engine!.livePosition()).to.equal(null);
-    await until('the video has ended', () => at.video.ended);
-    expect(at.player.state.current.source).to.deep.include({ status: 'ready', error: null });
+    await mounted.play('/streams/ends/live/1.mpd');
+    expect(mounted.player.state.current.live.streamType).to.equal('live');
+    await until('the video is on demand', () => mounted.player.state.current.live.streamType === 'on-demand');
+    expect(mounted.player.session.engine!.livePosition()).to.equal(null);
+    await until('the video has ended', () => mounted.video.ended);
+    expect(mounted.player.state.current.source).to.deep.include({ status: 'ready', error: null });
   });
 });

@@ -12,69 +12,69 @@ const playedFrom = ({ played }: HTMLVideoElement) => {
 };
 
 describe('a play request while the source loads', () => {
-  let at: MountedPlayer;
-  beforeEach(async () => void (at = await mountPlayer()));
-  afterEach(() => at.unmount());
+  let mounted: MountedPlayer;
+  beforeEach(async () => void (mounted = await mountPlayer()));
+  afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
   for (const src of sources) {
     it(`starts playback when the source is ready: ${src}`, async () => {
-      at.player.load([{ src }]);
-      const started = at.player.playback.play();
-      await until('the state is not paused', () => !at.player.state.current.playback.paused);
+      mounted.player.load([{ src }]);
+      const started = mounted.player.playback.play();
+      await until('the state is not paused', () => !mounted.player.state.current.playback.paused);
       await started;
-      await until('the video plays', () => at.video.currentTime > 0.2);
-      expect(at.player.session.playPending).to.equal(false);
+      await until('the video plays', () => mounted.video.currentTime > 0.2);
+      expect(mounted.player.session.playPending).to.equal(false);
     });
 
     for (const startTime of [0, 10])
       it(`plays from the position of the last seek during loading, with a start time of ${startTime} s: ${src}`, async () => {
-        at.player.load([{ src }], startTime);
-        at.player.time.seek(20);
-        at.player.time.skip(10);
-        const started = at.player.playback.play();
-        at.player.time.skip(2);
+        mounted.player.load([{ src }], startTime);
+        mounted.player.time.seek(20);
+        mounted.player.time.skip(10);
+        const started = mounted.player.playback.play();
+        mounted.player.time.skip(2);
         await started;
-        await until('the video plays from 32 s', () => at.video.currentTime > 32.2 && !at.video.seeking);
-        expect(at.video.currentTime).to.be.lessThan(50);
-        expect(playedFrom(at.video)).to.be.greaterThan(31);
-        await at.untilFrameMatchesClock();
+        await until('the video plays from 32 s', () => mounted.video.currentTime > 32.2 && !mounted.video.seeking);
+        expect(mounted.video.currentTime).to.be.lessThan(50);
+        expect(playedFrom(mounted.video)).to.be.greaterThan(31);
+        await mounted.untilFrameMatchesClock();
       });
 
     it(`starts playback after another source was playing: ${src}`, async () => {
-      await at.play('/media/ts/master.m3u8');
-      at.video.autoplay = false;
-      at.player.load([{ src }]);
-      await at.player.playback.play();
-      await until('the video plays', () => at.video.currentTime > 0.2 && at.player.state.current.source.status === 'ready');
+      await mounted.play('/media/ts/master.m3u8');
+      mounted.video.autoplay = false;
+      mounted.player.load([{ src }]);
+      await mounted.player.playback.play();
+      await until('the video plays', () => mounted.video.currentTime > 0.2 && mounted.player.state.current.source.status === 'ready');
     });
   }
 
   it('ignores a seek that was requested for the previous source', async () => {
-    at.player.load([{ src: sources[0]! }]);
-    at.player.time.seek(30);
-    at.player.load([{ src: sources[2]! }]);
-    await at.player.playback.play();
-    await until('the video plays', () => at.video.currentTime > 0.2);
-    expect(at.video.currentTime).to.be.lessThan(20);
+    mounted.player.load([{ src: sources[0]! }]);
+    mounted.player.time.seek(30);
+    mounted.player.load([{ src: sources[2]! }]);
+    await mounted.player.playback.play();
+    await until('the video plays', () => mounted.video.currentTime > 0.2);
+    expect(mounted.video.currentTime).to.be.lessThan(20);
   });
 
   it('seeks to the end when the requested position is after it', async () => {
-    at.player.load([{ src: sources[2]! }]);
-    at.player.time.seek(1e6);
-    await until('the video has data', () => at.video.currentTime > 60);
+    mounted.player.load([{ src: sources[2]! }]);
+    mounted.player.time.seek(1e6);
+    await until('the video has data', () => mounted.video.currentTime > 60);
   });
 
   it('rejects with AbortError and stays paused when pause() follows', async () => {
-    at.player.load([{ src: sources[0]! }]);
-    const started = at.player.playback.play().then(
+    mounted.player.load([{ src: sources[0]! }]);
+    const started = mounted.player.playback.play().then(
       () => 'played',
       (error: Error) => error.name
     );
-    at.player.playback.pause();
+    mounted.player.playback.pause();
     expect(await started).to.equal('AbortError');
-    await until('the source is ready', () => at.player.state.current.source.status === 'ready');
-    expect(at.video.paused).to.equal(true);
+    await until('the source is ready', () => mounted.player.state.current.source.status === 'ready');
+    expect(mounted.video.paused).to.equal(true);
   });
 
   const outcomeOf = (started: Promise<void>) =>
@@ -84,44 +84,44 @@ describe('a play request while the source loads', () => {
     );
 
   it('rejects with AbortError when the player is destroyed', async () => {
-    at.player.load([{ src: sources[0]! }]);
-    const started = outcomeOf(at.player.playback.play());
-    expect(at.player.session.playPending).to.equal(true);
-    at.player.destroy();
-    expect(at.player.session.playPending).to.equal(false);
+    mounted.player.load([{ src: sources[0]! }]);
+    const started = outcomeOf(mounted.player.playback.play());
+    expect(mounted.player.session.playPending).to.equal(true);
+    mounted.player.destroy();
+    expect(mounted.player.session.playPending).to.equal(false);
     expect(await started).to.equal('AbortError');
   });
 
   for (const sourceAfter of [false, true]) {
     it(`rejects with AbortError when the source is removed${sourceAfter ? ' and another is loaded at once' : ''}`, async () => {
-      at.player.load([{ src: sources[0]! }]);
-      const started = outcomeOf(at.player.playback.play());
-      at.player.load([]);
-      if (sourceAfter) at.player.load([{ src: sources[2]! }]);
-      expect(at.player.session.playPending).to.equal(false);
+      mounted.player.load([{ src: sources[0]! }]);
+      const started = outcomeOf(mounted.player.playback.play());
+      mounted.player.load([]);
+      if (sourceAfter) mounted.player.load([{ src: sources[2]! }]);
+      expect(mounted.player.session.playPending).to.equal(false);
       expect(await started).to.equal('AbortError');
-      expect(at.video.paused).to.equal(true);
-      at.player.load([{ src: sources[2]! }]);
-      await until('the video has data', () => at.video.readyState >= 3);
-      expect(at.video.paused, 'without a play request').to.equal(true);
+      expect(mounted.video.paused).to.equal(true);
+      mounted.player.load([{ src: sources[2]! }]);
+      await until('the video has data', () => mounted.video.readyState >= 3);
+      expect(mounted.video.paused, 'without a play request').to.equal(true);
     });
   }
 
   it('rejects with the error of the source when it fails', async () => {
-    at.player.load([{ src: '/media/none.m3u8' }]);
-    const started = at.player.playback.play().catch((error: { code: string }) => error.code);
+    mounted.player.load([{ src: '/media/none.m3u8' }]);
+    const started = mounted.player.playback.play().catch((error: { code: string }) => error.code);
     expect(await started).to.equal('source/not-found');
   });
 
   it('continues at the playback position after source.retry()', async () => {
-    await at.play('/media/cmaf/master.m3u8');
-    at.player.time.seek(30);
-    await until('the seek ended', () => !at.video.seeking && at.video.currentTime >= 30);
-    at.player.source.retry();
+    await mounted.play('/media/cmaf/master.m3u8');
+    mounted.player.time.seek(30);
+    await until('the seek ended', () => !mounted.video.seeking && mounted.video.currentTime >= 30);
+    mounted.player.source.retry();
     await until(
       'the video plays again',
-      () => at.player.state.current.source.status === 'ready' && at.video.currentTime > 30 && at.video.readyState >= 2
+      () => mounted.player.state.current.source.status === 'ready' && mounted.video.currentTime > 30 && mounted.video.readyState >= 2
     );
-    await at.untilFrameMatchesClock();
+    await mounted.untilFrameMatchesClock();
   });
 });

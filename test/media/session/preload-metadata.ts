@@ -20,18 +20,18 @@ function segmentsByTrack(): Map<string, number> {
 export function testPreload(src: string): void {
   describe(`a video with preload="metadata": ${src}`, () => {
     expectNoThirdPartyRequests();
-    let at: MountedPlayer;
+    let mounted: MountedPlayer;
     const load = async (preload: string | null, startTime = 0) => {
       performance.clearResourceTimings();
       const video = document.createElement('video');
       if (preload !== null) video.setAttribute('preload', preload);
-      at = await mountPlayer(video);
-      at.player.load([{ src }], startTime);
+      mounted = await mountPlayer(video);
+      mounted.player.load([{ src }], startTime);
       await until('the first frame is available', () => video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA);
       const ready = performance.now();
       await until('the engine has had time to request more', () => performance.now() - ready > quiet);
     };
-    afterEach(() => at.unmount());
+    afterEach(() => mounted.unmount());
 
     // dash.js seeks to a later start after it has requested a first segment.
     for (const [startTime, most] of [
@@ -43,21 +43,24 @@ export function testPreload(src: string): void {
         const fetched = segmentsByTrack();
         expect(Math.max(...fetched.values()), JSON.stringify([...fetched])).to.be.at.most(most);
         expect([...fetched.keys()].filter((track) => !track.startsWith('audio'))).to.have.length(1);
-        expect(at.video.duration).to.be.closeTo(64, 0.2);
-        expect(at.video.videoWidth).to.be.greaterThan(0);
+        expect(mounted.video.duration).to.be.closeTo(64, 0.2);
+        expect(mounted.video.videoWidth).to.be.greaterThan(0);
       });
 
     it('plays on beyond the first segment', async () => {
       await load('metadata');
-      await at.player.playback.play();
-      await until('the video plays in the third segment', () => at.video.currentTime > 4.2);
-      expect(at.player.session.health.current).to.include({ rebuilds: 0, jumps: 0, nudges: 0 });
+      await mounted.player.playback.play();
+      await until('the video plays in the third segment', () => mounted.video.currentTime > 4.2);
+      expect(mounted.player.session.health.current).to.include({ rebuilds: 0, jumps: 0, nudges: 0 });
     });
 
     it('shows the frame to which the viewer seeks', async () => {
       await load('metadata');
-      at.player.time.seek(30);
-      await until('the frame at 30 s is available', () => !at.video.seeking && at.video.readyState >= 2 && at.video.currentTime >= 30);
+      mounted.player.time.seek(30);
+      await until(
+        'the frame at 30 s is available',
+        () => !mounted.video.seeking && mounted.video.readyState >= 2 && mounted.video.currentTime >= 30
+      );
     });
 
     it('canary: fetches more without the attribute', async () => {

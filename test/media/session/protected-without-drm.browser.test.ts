@@ -6,15 +6,15 @@ import { until } from '../../support/until.js';
 
 describe('protected media on a page that sets no drm', () => {
   expectNoThirdPartyRequests();
-  let at: MountedPlayer;
-  beforeEach(async () => void (at = await mountPlayer()));
-  afterEach(() => at.unmount());
+  let mounted: MountedPlayer;
+  beforeEach(async () => void (mounted = await mountPlayer()));
+  afterEach(() => mounted.unmount());
 
   const load = (...names: readonly string[]) => {
-    at.video.autoplay = true;
-    at.player.load(names.map((src) => ({ src })));
+    mounted.video.autoplay = true;
+    mounted.player.load(names.map((src) => ({ src })));
   };
-  const error = () => at.player.state.current.source.error;
+  const error = () => mounted.player.state.current.source.error;
 
   for (const [what, name] of [
     ['an HLS playlist with FairPlay for a later part', 'skd-later.m3u8'],
@@ -28,7 +28,7 @@ describe('protected media on a page that sets no drm', () => {
       load(`/streams/protected/${name}`);
       await until('the player failed', () => error() !== null);
       expect(error()).to.include({ code: 'drm/required', retryable: false });
-      expect(at.video.currentTime).to.equal(0);
+      expect(mounted.video.currentTime).to.equal(0);
     });
 
   for (const name of ['unsaid.m3u8', 'unsaid.mpd'])
@@ -40,16 +40,16 @@ describe('protected media on a page that sets no drm', () => {
 
   it('leaves a protected source for the next one', async () => {
     load('/streams/protected/widevine.m3u8', '/media/cmaf/master.m3u8');
-    await until('the video plays', () => at.video.currentTime > 0.3);
+    await until('the video plays', () => mounted.video.currentTime > 0.3);
   });
 
   it('plays the adaptation set of a period that is not protected', async () => {
     load('/streams/protected/either.mpd');
-    await until('the video plays', () => at.video.currentTime > 0.3);
+    await until('the video plays', () => mounted.video.currentTime > 0.3);
   });
 
   it('canary: segments that are encrypted as a whole need no key system', async () => {
     load('/streams/aes-128/video.m3u8');
-    await until('the video plays', () => at.video.currentTime > 0.3);
+    await until('the video plays', () => mounted.video.currentTime > 0.3);
   });
 });

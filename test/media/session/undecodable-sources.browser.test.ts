@@ -13,21 +13,21 @@ const requestsFor = (path: string): number => performance.getEntriesByType('reso
 
 describe('a source that the browser cannot decode', () => {
   expectNoThirdPartyRequests();
-  let at: MountedPlayer;
+  let mounted: MountedPlayer;
   beforeEach(async function () {
     if (document.createElement('video').canPlayType(`video/mp4; codecs="${hevc}"`)) this.skip();
     performance.clearResourceTimings();
-    at = await mountPlayer();
+    mounted = await mountPlayer();
   });
-  afterEach(() => at?.unmount());
+  afterEach(() => mounted?.unmount());
 
   const load = (...sources: readonly SourceInput[]) => {
-    at.video.autoplay = true;
-    at.player.load(sources);
+    mounted.video.autoplay = true;
+    mounted.player.load(sources);
   };
-  const error = () => at.player.state.current.source.error;
+  const error = () => mounted.player.state.current.source.error;
   const untilFailed = () => until('the player failed', () => error() !== null);
-  const untilVideo = () => until('the video plays', () => at.video.currentTime > 0.3 && at.video.videoWidth > 0);
+  const untilVideo = () => until('the video plays', () => mounted.video.currentTime > 0.3 && mounted.video.videoWidth > 0);
 
   for (const [format, src, type] of [
     ['a file', hevcFile, 'video/mp4'],
@@ -39,7 +39,7 @@ describe('a source that the browser cannot decode', () => {
     it(`is not requested when its type declares the codecs, and the next source plays: ${format}`, async () => {
       load(declared, playable);
       await untilVideo();
-      expect(at.player.session.source?.url.pathname).to.equal('/media/film.mp4');
+      expect(mounted.player.session.source?.url.pathname).to.equal('/media/film.mp4');
       expect(requestsFor(src), 'requests for the first source').to.equal(0);
     });
 
@@ -54,7 +54,7 @@ describe('a source that the browser cannot decode', () => {
   it('is left for the next source when its video track yields no frame, although its audio plays', async () => {
     load({ src: hevcFile }, playable);
     await untilVideo();
-    expect(at.player.session.source?.url.pathname).to.equal('/media/film.mp4');
+    expect(mounted.player.session.source?.url.pathname).to.equal('/media/film.mp4');
   });
 
   it('ends in media/unsupported-codec, which names the sample entry, when its video track yields no frame', async () => {
@@ -79,7 +79,7 @@ describe('a source that the browser cannot decode', () => {
       await untilFailed();
       expect(error()).to.include({ code: 'media/unsupported-codec' });
       expect(error()!.message).to.include(named);
-      expect(at.player.session.health.current).to.include({ rebuilds: 0, nudges: 0, jumps: 0 });
+      expect(mounted.player.session.health.current).to.include({ rebuilds: 0, nudges: 0, jumps: 0 });
     });
 
   for (const [name, named] of [
@@ -91,13 +91,13 @@ describe('a source that the browser cannot decode', () => {
       await untilFailed();
       expect(error()).to.include({ code: 'media/unsupported-codec' });
       expect(error()!.message).to.include(named);
-      expect(at.player.session.health.current).to.include({ rebuilds: 0 });
+      expect(mounted.player.session.health.current).to.include({ rebuilds: 0 });
     });
 
   it('is left for the next source when an HLS segment contains no codec that the browser decodes', async () => {
     load({ src: '/streams/undecodable/mpeg2.m3u8' }, playable);
     await untilVideo();
-    expect(at.player.session.source?.url.pathname).to.equal('/media/film.mp4');
+    expect(mounted.player.session.source?.url.pathname).to.equal('/media/film.mp4');
   });
 
   it('canary: a transport stream with H.264 and AAC plays', async () => {
@@ -107,7 +107,7 @@ describe('a source that the browser cannot decode', () => {
 
   it('canary: a file without a video track plays, even when its type says video', async () => {
     load({ src: '/streams/files/sound.m4a', type: 'video/mp4; codecs="mp4a.40.2"' });
-    await until('the audio plays', () => at.video.currentTime > 0.3);
+    await until('the audio plays', () => mounted.video.currentTime > 0.3);
     expect(error()).to.equal(null);
   });
 

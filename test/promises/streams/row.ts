@@ -16,7 +16,7 @@ export interface Row {
   readonly settings?: NetworkSettings;
   /** Why this browser cannot play it. */
   readonly cannot?: Reason;
-  shows?(at: MountedPlayer): Promise<void> | void;
+  shows?(mounted: MountedPlayer): Promise<void> | void;
 }
 
 /** Turns on the first captions and waits for a cue that starts with `text`. */
@@ -49,21 +49,21 @@ export const metadata =
 const tolerance = 0.3;
 
 /** Chooses another audio track, then another rendition; both keep the playback position, and the frame matches it. */
-async function switches(at: MountedPlayer): Promise<void> {
-  const { audio, quality } = at.player.state.current;
+async function switches(mounted: MountedPlayer): Promise<void> {
+  const { audio, quality } = mounted.player.state.current;
   const track = audio.tracks.find(({ id }) => id !== audio.choice)!;
   await keepsPosition(
-    at,
+    mounted,
     'audio track',
-    () => at.player.audio.choose(track.id),
-    () => at.player.state.current.audio.choice === track.id
+    () => mounted.player.audio.choose(track.id),
+    () => mounted.player.state.current.audio.choice === track.id
   );
-  const rendition = quality.renditions.find(({ id }) => id !== at.player.state.current.quality.playing)!;
+  const rendition = quality.renditions.find(({ id }) => id !== mounted.player.state.current.quality.playing)!;
   await keepsPosition(
-    at,
+    mounted,
     'rendition',
-    () => at.player.quality.choose(rendition.id),
-    () => at.video.videoHeight === rendition.height
+    () => mounted.player.quality.choose(rendition.id),
+    () => mounted.video.videoHeight === rendition.height
   );
 }
 

@@ -16,13 +16,13 @@ const address = (src: string): string => (src.startsWith('/') ? src : `/streams/
 for (const [title, rows] of Object.entries(tables)) {
   describe(`plays streams: ${title}`, () => {
     expectNoThirdPartyRequests();
-    let at: MountedPlayer;
-    afterEach(() => at.unmount());
+    let mounted: MountedPlayer;
+    afterEach(() => mounted.unmount());
 
     for (const { construct, src, engine, picture, settings = {}, cannot = settings.drm ? noKeySystems : false, shows } of rows) {
       unless(cannot)(construct, async () => {
-        at = await mountPlayer(undefined, settings);
-        const { player, video } = at;
+        mounted = await mountPlayer(undefined, settings);
+        const { player, video } = mounted;
         video.autoplay = true;
         player.load(typeof src === 'string' ? [{ src: address(src) }] : src);
         await until(
@@ -34,8 +34,8 @@ for (const [title, rows] of Object.entries(tables)) {
           error: null
         });
         expect(player.session.engineName).to.equal(engine);
-        if (picture !== false) await at.untilFrameMatchesClock();
-        await shows?.(at);
+        if (picture !== false) await mounted.untilFrameMatchesClock();
+        await shows?.(mounted);
       });
     }
   });

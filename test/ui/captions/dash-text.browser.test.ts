@@ -22,41 +22,41 @@ async function pausedAt(form: string, seconds: number): Promise<MountedPlayer> {
 const turnOn = ({ player }: MountedPlayer) => player.captions.choose(player.state.current.captions.tracks[0]!.id);
 
 describe('captions of a DASH presentation', () => {
-  let at: MountedPlayer;
-  afterEach(() => at.unmount());
+  let mounted: MountedPlayer;
+  afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
   for (const form of forms) {
     it(`that are chosen while paused are shown immediately: ${form}`, async () => {
-      at = await pausedAt(form, 20);
-      const position = at.video.currentTime;
-      turnOn(at);
-      await until('the cue is active', () => saidNow(at).join() === 'Cue 3');
-      expect(at.video.currentTime).to.equal(position);
-      expect(at.video.paused).to.equal(true);
+      mounted = await pausedAt(form, 20);
+      const position = mounted.video.currentTime;
+      turnOn(mounted);
+      await until('the cue is active', () => saidNow(mounted).join() === 'Cue 3');
+      expect(mounted.video.currentTime).to.equal(position);
+      expect(mounted.video.paused).to.equal(true);
     });
 
     it(`are loaded completely, also after a late start: ${form}`, async () => {
-      at = await pausedAt(form, 40);
-      turnOn(at);
-      at.player.transcript.read(true);
-      const lines = () => at.player.state.current.transcript.lines.map(({ text }) => text);
+      mounted = await pausedAt(form, 40);
+      turnOn(mounted);
+      mounted.player.transcript.read(true);
+      const lines = () => mounted.player.state.current.transcript.lines.map(({ text }) => text);
       await until('all is there', () => lines().length >= all.length);
       expect(lines()).to.deep.equal(all);
     });
   }
 
   it('are each present once, even if a position is played several times', async () => {
-    at = await pausedAt('wvtt', 2);
-    turnOn(at);
+    mounted = await pausedAt('wvtt', 2);
+    turnOn(mounted);
     for (const [seconds, cue] of [
       [20, 'Cue 3'],
       [2, 'Cue 1'],
       [20, 'Cue 3']
     ] as const) {
-      at.player.time.seek(seconds);
-      await until('the cue is active', () => saidNow(at).includes(cue));
-      expect(saidNow(at)).to.deep.equal([cue]);
+      mounted.player.time.seek(seconds);
+      await until('the cue is active', () => saidNow(mounted).includes(cue));
+      expect(saidNow(mounted)).to.deep.equal([cue]);
     }
   });
 });

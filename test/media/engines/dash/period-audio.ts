@@ -27,25 +27,25 @@ export function clearFetched(): void {
 }
 
 /** Chooses the audio track of a language, waits until it plays, and returns its id. */
-export async function choose(at: MountedPlayer, language: string): Promise<string> {
-  chooseAudio(at, language);
-  await until(`${language} plays`, () => audioMenu(at).includes(`${language}*`));
-  return at.player.state.current.audio.choice!;
+export async function choose(mounted: MountedPlayer, language: string): Promise<string> {
+  chooseAudio(mounted, language);
+  await until(`${language} plays`, () => audioMenu(mounted).includes(`${language}*`));
+  return mounted.player.state.current.audio.choice!;
 }
 
 /** Plays the last seconds of a first period of 30 seconds, and the beginning of the next one. */
-export async function playIntoNext(at: MountedPlayer): Promise<void> {
-  at.player.time.seek(28);
-  await reach(at, 31);
+export async function playIntoNext(mounted: MountedPlayer): Promise<void> {
+  mounted.player.time.seek(28);
+  await reach(mounted, 31);
 }
 
 /** Expects the chosen language in a second period that has the same two tracks, written in one of the ways. */
-export async function expectSameLanguage(at: MountedPlayer, way: string): Promise<void> {
-  await at.play(present([period(30, english, dutch), period(34, ...seconds[way]!)]));
-  const id = await choose(at, 'nl');
-  await playIntoNext(at);
-  expect(at.player.state.current.audio.choice).to.equal(id);
-  expect(audioMenu(at).sort()).to.deep.equal(['en', 'nl*']);
+export async function expectSameLanguage(mounted: MountedPlayer, way: string): Promise<void> {
+  await mounted.play(present([period(30, english, dutch), period(34, ...seconds[way]!)]));
+  const id = await choose(mounted, 'nl');
+  await playIntoNext(mounted);
+  expect(mounted.player.state.current.audio.choice).to.equal(id);
+  expect(audioMenu(mounted).sort()).to.deep.equal(['en', 'nl*']);
   expect(fetched('audio-nl')).to.include(17);
   expect(fetched('audio-en').filter((number) => number > 15)).to.deep.equal([]);
 }

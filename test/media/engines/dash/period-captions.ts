@@ -21,36 +21,39 @@ export const seconds: Readonly<Record<string, readonly SetSpec[]>> = {
 export const hardest = 'exchanged ids';
 
 /** Waits until one cue is shown, which begins with a text. */
-export const shows = (at: MountedPlayer, beginning: string): Promise<void> =>
-  until(`a cue of ${beginning} is shown`, () => shownCues(at).length === 1 && shownCues(at)[0]!.startsWith(beginning));
+export const shows = (mounted: MountedPlayer, beginning: string): Promise<void> =>
+  until(`a cue of ${beginning} is shown`, () => shownCues(mounted).length === 1 && shownCues(mounted)[0]!.startsWith(beginning));
 
 /** Plays from a position in seconds. */
-export async function playFrom(at: MountedPlayer, position: number): Promise<void> {
-  at.player.time.seek(position);
-  await until(`the video plays from ${position} s`, () => !at.video.seeking && Math.abs(at.video.currentTime - position - 1) < 0.9);
+export async function playFrom(mounted: MountedPlayer, position: number): Promise<void> {
+  mounted.player.time.seek(position);
+  await until(
+    `the video plays from ${position} s`,
+    () => !mounted.video.seeking && Math.abs(mounted.video.currentTime - position - 1) < 0.9
+  );
 }
 
 /** Plays a presentation, and waits until its two caption tracks are listed. */
-export async function open(at: MountedPlayer, ...periods: PeriodSpec[]): Promise<void> {
-  await at.play(present(periods));
-  await until('the captions are listed', () => captionMenu(at).length === 2);
-  expect(captionMenu(at)).to.deep.equal(['en', 'nl']);
+export async function open(mounted: MountedPlayer, ...periods: PeriodSpec[]): Promise<void> {
+  await mounted.play(present(periods));
+  await until('the captions are listed', () => captionMenu(mounted).length === 2);
+  expect(captionMenu(mounted)).to.deep.equal(['en', 'nl']);
 }
 
 /** Expects the chosen language, and one line for each, in a second period that has the same two tracks, written in one of the ways. */
-export async function expectSameLanguage(at: MountedPlayer, way: string): Promise<void> {
-  await open(at, both, period(44, ...seconds[way]!));
-  chooseCaptions(at, 'nl');
-  await shows(at, 'A-NL');
-  const { choice } = at.player.state.current.captions;
-  await playFrom(at, 18);
-  await reach(at, 21);
-  await shows(at, 'B-NL');
+export async function expectSameLanguage(mounted: MountedPlayer, way: string): Promise<void> {
+  await open(mounted, both, period(44, ...seconds[way]!));
+  chooseCaptions(mounted, 'nl');
+  await shows(mounted, 'A-NL');
+  const { choice } = mounted.player.state.current.captions;
+  await playFrom(mounted, 18);
+  await reach(mounted, 21);
+  await shows(mounted, 'B-NL');
   const name = way === 'labels' ? 'Nederlands' : '';
-  await until('two lines are listed', () => captionMenu(at).length === 2);
-  expect(captionMenu(at)).to.include(`${name}nl*`);
-  expect(at.player.state.current.captions.choice).to.equal(choice);
-  await playFrom(at, 3);
-  await shows(at, 'A-NL');
-  expect(captionMenu(at)).to.have.length(2);
+  await until('two lines are listed', () => captionMenu(mounted).length === 2);
+  expect(captionMenu(mounted)).to.include(`${name}nl*`);
+  expect(mounted.player.state.current.captions.choice).to.equal(choice);
+  await playFrom(mounted, 3);
+  await shows(mounted, 'A-NL');
+  expect(captionMenu(mounted)).to.have.length(2);
 }

@@ -20,29 +20,29 @@ function onAppended(seconds: number, then: () => void): () => void {
 }
 
 describe('a seek in dash.js', () => {
-  let at: MountedPlayer;
+  let mounted: MountedPlayer;
   let end = () => undefined as void;
   afterEach(() => {
     end();
-    at.unmount();
+    mounted.unmount();
   });
   expectNoThirdPartyRequests();
 
   it('that replaces another at the moment when its data has arrived is not undone', async () => {
-    at = await mountPlayer();
-    await at.play('/streams/wvtt/manifest.mpd');
-    at.player.playback.pause();
-    at.player.time.seek(2);
-    await until('it is paused there', () => at.video.paused && !at.video.seeking);
+    mounted = await mountPlayer();
+    await mounted.play('/streams/wvtt/manifest.mpd');
+    mounted.player.playback.pause();
+    mounted.player.time.seek(2);
+    await until('it is paused there', () => mounted.video.paused && !mounted.video.seeking);
     let replaced = false;
     end = onAppended(50, () => {
       if (replaced) return;
       replaced = true;
-      at.player.time.seek(2);
+      mounted.player.time.seek(2);
     });
-    at.player.time.seek(50);
+    mounted.player.time.seek(50);
     await until('the data has arrived', () => replaced);
-    await until('it has arrived', () => !at.video.seeking && at.video.readyState >= 2);
-    expect(at.video.currentTime).to.be.closeTo(2, 0.1);
+    await until('it has arrived', () => !mounted.video.seeking && mounted.video.readyState >= 2);
+    expect(mounted.video.currentTime).to.be.closeTo(2, 0.1);
   });
 });

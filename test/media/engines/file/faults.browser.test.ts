@@ -25,34 +25,34 @@ const survived = ['reset', 'stopped-response', 'page-later', 'outage'];
 const lost = { 'missing-later': 'source/not-found', changed: 'media/not-media' } as const;
 
 describe('a file from a server that fails', () => {
-  let at: MountedPlayer;
-  beforeEach(async () => void (at = await mountPlayer(undefined, { guardFiles: true })));
-  afterEach(() => at.unmount());
+  let mounted: MountedPlayer;
+  beforeEach(async () => void (mounted = await mountPlayer(undefined, { guardFiles: true })));
+  afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
-  for (const [plan, code] of Object.entries(refused)) it(`fails with ${code}: ${plan}`, () => expectToFail(at, plan, code));
+  for (const [plan, code] of Object.entries(refused)) it(`fails with ${code}: ${plan}`, () => expectToFail(mounted, plan, code));
 
-  for (const plan of survived) it(`plays on through the guard: ${plan}`, () => expectToPlayOn(at, plan));
+  for (const plan of survived) it(`plays on through the guard: ${plan}`, () => expectToPlayOn(mounted, plan));
 
-  for (const [plan, code] of Object.entries(lost)) it(`fails with ${code} in the middle: ${plan}`, () => expectToFail(at, plan, code));
+  for (const [plan, code] of Object.entries(lost)) it(`fails with ${code} in the middle: ${plan}`, () => expectToFail(mounted, plan, code));
 
   it('plays the half that there is, and then says that the file is damaged', async () => {
-    await at.play(faulty('cut-off'));
-    const { duration } = at.video;
+    await mounted.play(faulty('cut-off'));
+    const { duration } = mounted.video;
     let played = 0;
-    at.video.addEventListener('timeupdate', () => (played = Math.max(played, at.video.currentTime)));
-    at.video.playbackRate = 4;
-    await until('the player failed', () => at.player.state.current.source.status === 'failed');
-    const { error } = at.player.state.current.source;
+    mounted.video.addEventListener('timeupdate', () => (played = Math.max(played, mounted.video.currentTime)));
+    mounted.video.playbackRate = 4;
+    await until('the player failed', () => mounted.player.state.current.source.status === 'failed');
+    const { error } = mounted.player.state.current.source;
     expect(error?.code).to.equal('media/decode');
     expect(error?.message).to.match(/^The file ends too early: it contains \d+ of \d+ seconds\.$/);
     expect(played / duration).to.be.within(0.3, 0.7);
   });
 
   it('says that the file is damaged after a seek to the part that is missing', async () => {
-    await at.play(faulty('cut-off'));
-    at.video.currentTime = at.video.duration * 0.8;
-    await until('the player failed', () => at.player.state.current.source.status === 'failed');
-    expect(at.player.state.current.source.error?.code).to.equal('media/decode');
+    await mounted.play(faulty('cut-off'));
+    mounted.video.currentTime = mounted.video.duration * 0.8;
+    await until('the player failed', () => mounted.player.state.current.source.status === 'failed');
+    expect(mounted.player.state.current.source.error?.code).to.equal('media/decode');
   });
 });

@@ -7,20 +7,20 @@ let runs = 0;
 export const faulty = (plan: string) => `/streams/faulty/${plan}/${Date.now()}-${runs++}/film.mp4`;
 
 /** Expects that a file whose server has a fault plays on. */
-export async function expectToPlayOn(at: MountedPlayer, plan: string): Promise<void> {
-  await at.play(faulty(plan));
-  const source = () => at.player.state.current.source;
-  await until('it plays beyond the fault', () => at.video.currentTime > 5 || source().status === 'failed');
+export async function expectToPlayOn(mounted: MountedPlayer, plan: string): Promise<void> {
+  await mounted.play(faulty(plan));
+  const source = () => mounted.player.state.current.source;
+  await until('it plays beyond the fault', () => mounted.video.currentTime > 5 || source().status === 'failed');
   expect(source().error?.message).to.equal(undefined);
-  expect(at.player.session.engineName).to.equal('file');
-  await at.untilFrameMatchesClock();
+  expect(mounted.player.session.engineName).to.equal('file');
+  await mounted.untilFrameMatchesClock();
 }
 
 /** Expects that a file whose server has a fault fails with a code. */
-export async function expectToFail(at: MountedPlayer, plan: string, code: string): Promise<void> {
-  at.video.autoplay = true;
-  at.player.load([{ src: faulty(plan) }]);
-  const source = () => at.player.state.current.source;
+export async function expectToFail(mounted: MountedPlayer, plan: string, code: string): Promise<void> {
+  mounted.video.autoplay = true;
+  mounted.player.load([{ src: faulty(plan) }]);
+  const source = () => mounted.player.state.current.source;
   await until('the player failed', () => source().status === 'failed');
   expect(source().error?.code).to.equal(code);
 }

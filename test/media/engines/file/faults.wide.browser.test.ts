@@ -16,12 +16,12 @@ const survived = [
 ];
 
 describe('a file from a server that fails', () => {
-  let at: MountedPlayer;
-  beforeEach(async () => void (at = await mountPlayer(undefined, { guardFiles: true })));
-  afterEach(() => at.unmount());
+  let mounted: MountedPlayer;
+  beforeEach(async () => void (mounted = await mountPlayer(undefined, { guardFiles: true })));
+  afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
-  it('fails with network/timeout: hang', () => expectToFail(at, 'hang', 'network/timeout'));
+  it('fails with network/timeout: hang', () => expectToFail(mounted, 'hang', 'network/timeout'));
 
-  for (const plan of survived) it(`plays on through the guard: ${plan}`, () => expectToPlayOn(at, plan));
+  for (const plan of survived) it(`plays on through the guard: ${plan}`, () => expectToPlayOn(mounted, plan));
 });

@@ -12,37 +12,37 @@ const files = [
 
 for (const { title, src, reason } of files) {
   describe(`a file ${title}`, () => {
-    let at: MountedPlayer;
-    afterEach(() => at.unmount());
+    let mounted: MountedPlayer;
+    afterEach(() => mounted.unmount());
     expectNoThirdPartyRequests();
 
     it('is played by the browser itself, and the report says why', async () => {
-      at = await mountPlayer(undefined, { guardFiles: true });
-      await at.play(src);
-      expect(at.player.session.engineName).to.equal('native');
-      const { guardLevel, partialReason } = at.player.privacy.report();
+      mounted = await mountPlayer(undefined, { guardFiles: true });
+      await mounted.play(src);
+      expect(mounted.player.session.engineName).to.equal('native');
+      const { guardLevel, partialReason } = mounted.player.privacy.report();
       expect({ guardLevel, partialReason }).to.deep.equal({ guardLevel: 'partial', partialReason: reason });
-      expect(at.player.state.current.privacy.partialReason).to.equal(reason);
+      expect(mounted.player.state.current.privacy.partialReason).to.equal(reason);
     });
 
     it('is refused when the publisher allows no such file', async () => {
-      at = await mountPlayer(undefined, { nativeFiles: false });
-      at.player.load([{ src }]);
-      await until('the player failed', () => at.player.state.current.source.status === 'failed');
-      expect(at.player.state.current.source.error?.code).to.equal('policy/native-file');
-      expect(at.video.getAttribute('src')).to.equal(null);
+      mounted = await mountPlayer(undefined, { nativeFiles: false });
+      mounted.player.load([{ src }]);
+      await until('the player failed', () => mounted.player.state.current.source.status === 'failed');
+      expect(mounted.player.state.current.source.error?.code).to.equal('policy/native-file');
+      expect(mounted.video.getAttribute('src')).to.equal(null);
     });
   });
 }
 
 describe('a missing file, when the publisher allows no file that the browser plays itself', () => {
-  let at: MountedPlayer;
-  afterEach(() => at.unmount());
+  let mounted: MountedPlayer;
+  afterEach(() => mounted.unmount());
 
   it('fails as a missing file', async () => {
-    at = await mountPlayer(undefined, { nativeFiles: false });
-    at.player.load([{ src: '/streams/none.mp4' }]);
-    await until('the player failed', () => at.player.state.current.source.status === 'failed');
-    expect(at.player.state.current.source.error?.code).to.equal('source/not-found');
+    mounted = await mountPlayer(undefined, { nativeFiles: false });
+    mounted.player.load([{ src: '/streams/none.mp4' }]);
+    await until('the player failed', () => mounted.player.state.current.source.status === 'failed');
+    expect(mounted.player.state.current.source.error?.code).to.equal('source/not-found');
   });
 });

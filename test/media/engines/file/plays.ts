@@ -52,44 +52,48 @@ export const isRepresentative = ({ title }: FileCase): boolean => most.includes(
 export function testFile({ title, src, seekTo, duration, hasVideo, stream }: FileCase): void {
   const guarded = !stream || isTypeSupported(stream);
   describe(`a file through the guard: ${title}`, () => {
-    let at: MountedPlayer;
-    beforeEach(async () => void (at = await mountPlayer(undefined, { guardFiles: true })));
-    afterEach(() => at.unmount());
+    let mounted: MountedPlayer;
+    beforeEach(async () => void (mounted = await mountPlayer(undefined, { guardFiles: true })));
+    afterEach(() => mounted.unmount());
     expectNoThirdPartyRequests();
 
     const requests = () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(src)) as PerformanceResourceTiming[];
 
     it('plays, with requests of scripts only', async () => {
       performance.clearResourceTimings();
-      await at.play(src);
-      const before = at.video.currentTime;
-      await until('half a second has passed', () => at.video.currentTime > before + 0.5);
-      expect(at.player.session.engineName).to.equal(guarded ? 'file' : 'native');
-      const { guardLevel, partialReason } = at.player.privacy.report();
+      await mounted.play(src);
+      const before = mounted.video.currentTime;
+      await until('half a second has passed', () => mounted.video.currentTime > before + 0.5);
+      expect(mounted.player.session.engineName).to.equal(guarded ? 'file' : 'native');
+      const { guardLevel, partialReason } = mounted.player.privacy.report();
       expect([guardLevel, partialReason]).to.deep.equal(guarded ? ['engine', null] : ['partial', 'format']);
       if (!guarded) return;
-      expect(at.video.src).to.match(/^blob:/);
-      expect(at.video.duration).to.be.closeTo(duration, 0.3);
+      expect(mounted.video.src).to.match(/^blob:/);
+      expect(mounted.video.duration).to.be.closeTo(duration, 0.3);
       expect(requests().filter(({ initiatorType }) => initiatorType !== 'fetch')).to.deep.equal([]);
-      if (hasVideo) await at.untilFrameMatchesClock();
+      if (hasVideo) await mounted.untilFrameMatchesClock();
     });
 
     it('seeks to the requested position', async () => {
-      await at.play(src);
+      await mounted.play(src);
       for (const wanted of seekTo) {
-        at.player.time.seek(wanted);
-        await until(`the seek to ${wanted} ended`, () => !at.video.seeking && at.video.readyState >= 2);
-        expect(at.video.currentTime).to.be.closeTo(wanted, 0.5);
-        if (hasVideo) await until('the frame of that position is shown', () => Math.abs(at.shownTime() - at.video.currentTime) < 0.5);
+        mounted.player.time.seek(wanted);
+        await until(`the seek to ${wanted} ended`, () => !mounted.video.seeking && mounted.video.readyState >= 2);
+        expect(mounted.video.currentTime).to.be.closeTo(wanted, 0.5);
+        if (hasVideo)
+          await until('the frame of that position is shown', () => Math.abs(mounted.shownTime() - mounted.video.currentTime) < 0.5);
       }
     });
 
     it('ends, and plays again from the start', async () => {
-      await at.play(src);
-      at.player.time.seek(duration - 1);
-      await until('the file ended', () => at.video.ended);
-      await at.player.session.play();
-      await until('it plays from the start', () => !at.video.ended && at.video.currentTime > 0.2 && at.video.currentTime < 3);
+      await mounted.play(src);
+      mounted.player.time.seek(duration - 1);
+      await until('the file ended', () => mounted.video.ended);
+      await mounted.player.session.play();
+      await until(
+        'it plays from the start',
+        () => !mounted.video.ended && mounted.video.currentTime > 0.2 && mounted.video.currentTime < 3
+      );
     });
   });
 }

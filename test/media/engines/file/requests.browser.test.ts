@@ -13,38 +13,38 @@ globalThis.fetch = (url, init) => {
 };
 
 describe('the requests for a file', () => {
-  let at: MountedPlayer;
+  let mounted: MountedPlayer;
   beforeEach(async () => {
-    at = await mountPlayer(undefined, { guardFiles: true });
+    mounted = await mountPlayer(undefined, { guardFiles: true });
     ranges.length = 0;
   });
-  afterEach(() => at.unmount());
+  afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
   it('are one until the viewer seeks', async () => {
-    await at.play('/media/film.mp4');
-    await until('a second has been played', () => at.video.currentTime > 1);
+    await mounted.play('/media/film.mp4');
+    await until('a second has been played', () => mounted.video.currentTime > 1);
     expect(ranges).to.deep.equal(['bytes=0-']);
   });
 
   it('are one more for a seek to what is not buffered, at about its position, and none for a seek to what is', async () => {
-    await at.play('/media/film.mp4');
-    at.player.time.seek(55);
-    await until('the seek ended', () => !at.video.seeking && at.video.readyState >= 3);
-    await at.untilFrameMatchesClock();
+    await mounted.play('/media/film.mp4');
+    mounted.player.time.seek(55);
+    await until('the seek ended', () => !mounted.video.seeking && mounted.video.readyState >= 3);
+    await mounted.untilFrameMatchesClock();
     expect(ranges).to.have.length(2);
     const [, from] = /bytes=(\d+)-/.exec(ranges[1]!)!;
     // Of 2.5 megabytes, 55 of 64 seconds.
     expect(Number(from)).to.be.within(1_900_000, 2_300_000);
-    at.player.time.seek(56);
-    await until('the second seek ended', () => !at.video.seeking && at.video.currentTime > 56);
+    mounted.player.time.seek(56);
+    await until('the second seek ended', () => !mounted.video.seeking && mounted.video.currentTime > 56);
     expect(ranges).to.have.length(2);
   });
 
   it('end with the player', async () => {
-    await at.play('/media/film.mp4');
-    at.unmount();
-    expect(at.video.src).to.equal('');
+    await mounted.play('/media/film.mp4');
+    mounted.unmount();
+    expect(mounted.video.src).to.equal('');
     expect(ranges).to.deep.equal(['bytes=0-']);
   });
 });

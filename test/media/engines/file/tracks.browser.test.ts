@@ -12,41 +12,41 @@ function textsOf(track: TextTrack): string[] {
 }
 
 describe('the tracks inside a file', () => {
-  let at: MountedPlayer;
+  let mounted: MountedPlayer;
   beforeEach(async () => {
-    at = await mountPlayer(undefined, { guardFiles: true });
-    await at.play(src);
-    expect(at.player.session.engineName).to.equal('file');
+    mounted = await mountPlayer(undefined, { guardFiles: true });
+    await mounted.play(src);
+    expect(mounted.player.session.engineName).to.equal('file');
   });
-  afterEach(() => at.unmount());
+  afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
-  const tracksOf = (kind: string) => [...at.video.textTracks].filter((track) => track.kind === kind);
+  const tracksOf = (kind: string) => [...mounted.video.textTracks].filter((track) => track.kind === kind);
 
   it('are audio tracks with their languages, and another one plays when it is chosen', async () => {
-    const { tracks, choice } = at.player.state.current.audio;
+    const { tracks, choice } = mounted.player.state.current.audio;
     expect(tracks.map(({ language, label, kind }) => [language, label, kind])).to.deep.equal([
       ['en', '', 'main'],
       ['nl', '', 'alternative']
     ]);
     expect(choice).to.equal(tracks[0]!.id);
-    at.player.audio.choose(tracks[1]!.id);
-    await until('the other track is buffered', () => at.player.state.current.audio.choice === tracks[1]!.id);
-    const before = at.video.currentTime;
-    await until('playback continues', () => at.video.currentTime > before + 0.5 || at.video.ended);
-    at.player.audio.choose(tracks[0]!.id);
-    await until('the first track is buffered', () => at.player.state.current.audio.choice === tracks[0]!.id);
-    at.player.time.seek(1);
-    await until('playback continues after a seek', () => !at.video.seeking && at.video.currentTime > 1.3);
+    mounted.player.audio.choose(tracks[1]!.id);
+    await until('the other track is buffered', () => mounted.player.state.current.audio.choice === tracks[1]!.id);
+    const before = mounted.video.currentTime;
+    await until('playback continues', () => mounted.video.currentTime > before + 0.5 || mounted.video.ended);
+    mounted.player.audio.choose(tracks[0]!.id);
+    await until('the first track is buffered', () => mounted.player.state.current.audio.choice === tracks[0]!.id);
+    mounted.player.time.seek(1);
+    await until('playback continues after a seek', () => !mounted.video.seeking && mounted.video.currentTime > 1.3);
   });
 
   it('play from the position of a seek that comes while another audio track is on its way', async () => {
-    const [, dutch] = at.player.state.current.audio.tracks;
-    at.player.audio.choose(dutch!.id);
-    at.player.time.seek(3);
-    await until('the other track plays there', () => !at.video.seeking && at.video.currentTime > 3.3);
-    expect(at.player.state.current.audio.choice).to.equal(dutch!.id);
-    await at.untilFrameMatchesClock();
+    const [, dutch] = mounted.player.state.current.audio.tracks;
+    mounted.player.audio.choose(dutch!.id);
+    mounted.player.time.seek(3);
+    await until('the other track plays there', () => !mounted.video.seeking && mounted.video.currentTime > 3.3);
+    expect(mounted.player.state.current.audio.choice).to.equal(dutch!.id);
+    await mounted.untilFrameMatchesClock();
   });
 
   it('are captions, as text', async () => {
@@ -62,16 +62,16 @@ describe('the tracks inside a file', () => {
   });
 
   it('are chapters', async () => {
-    await until('the chapters are listed', () => at.player.state.current.chapters.list.length === 2);
-    expect(at.player.state.current.chapters.list).to.deep.equal([
+    await until('the chapters are listed', () => mounted.player.state.current.chapters.list.length === 2);
+    expect(mounted.player.state.current.chapters.list).to.deep.equal([
       { start: 0, end: 3, title: 'Beginning' },
       { start: 3, end: 6, title: 'End' }
     ]);
   });
 
   it('leave with the file', async () => {
-    await until('the tracks are there', () => at.video.textTracks.length === 3);
-    at.player.load([]);
-    await until('the tracks are gone', () => at.video.textTracks.length === 0);
+    await until('the tracks are there', () => mounted.video.textTracks.length === 3);
+    mounted.player.load([]);
+    await until('the tracks are gone', () => mounted.video.textTracks.length === 0);
   });
 });

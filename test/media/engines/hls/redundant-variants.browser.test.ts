@@ -5,7 +5,7 @@ import { mountPlayer, type MountedPlayer } from '../../../support/mount-player.j
 describe('an HLS quality that two hosts have', () => {
   const { fetch } = window;
   const requested: string[] = [];
-  let at: MountedPlayer;
+  let mounted: MountedPlayer;
   before(async () => {
     // Before the player is loaded, which keeps the function that it finds.
     window.fetch = (input, init) => {
@@ -13,19 +13,19 @@ describe('an HLS quality that two hosts have', () => {
       requested.push(url);
       return url.endsWith('?host=a') ? Promise.resolve(new Response('', { status: 404 })) : fetch(input, init);
     };
-    at = await mountPlayer();
+    mounted = await mountPlayer();
   });
   after(() => {
-    at.unmount();
+    mounted.unmount();
     window.fetch = fetch;
   });
   expectNoThirdPartyRequests();
 
   it('plays from the second host when the first one lacks it', async () => {
-    await at.play('/streams/redundant/master.m3u8');
+    await mounted.play('/streams/redundant/master.m3u8');
     const hosts = requested.flatMap((url) => /\?host=(\w)$/.exec(url)?.[1] ?? []);
     expect(hosts).to.include.members(['a', 'b']);
-    const { quality, source } = at.player.state.current;
+    const { quality, source } = mounted.player.state.current;
     expect(quality.renditions.map(({ height }) => height).sort()).to.deep.equal([240, 360]);
     expect(source.error).to.equal(null);
   });

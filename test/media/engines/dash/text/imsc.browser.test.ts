@@ -8,27 +8,27 @@ const fetched = () => performance.getEntriesByType('resource').filter(({ name })
 
 describe('the chunk with the TTML parser', () => {
   expectNoThirdPartyRequests();
-  let at: MountedPlayer;
-  beforeEach(async () => void (at = await mountPlayer()));
-  afterEach(() => at.unmount());
+  let mounted: MountedPlayer;
+  beforeEach(async () => void (mounted = await mountPlayer()));
+  afterEach(() => mounted.unmount());
 
   // The order of the tests matters: a chunk that has loaded stays loaded.
   it('is not fetched when the captions are WebVTT', async () => {
-    await at.play('/streams/wvtt/manifest.mpd');
-    await captions('Cue 1')(at);
+    await mounted.play('/streams/wvtt/manifest.mpd');
+    await captions('Cue 1')(mounted);
     expect(fetched()).to.equal(0);
   });
 
   it('is fetched when TTML captions are turned on, and not when a source only contains them', async () => {
-    await at.play('/streams/stpp/manifest.mpd');
+    await mounted.play('/streams/stpp/manifest.mpd');
     expect(fetched()).to.equal(0);
-    await captions('Cue 1')(at);
+    await captions('Cue 1')(mounted);
     expect(fetched()).to.equal(1);
   });
 
   it('is not fetched again for the next source', async () => {
-    await at.play('/streams/ttml/manifest.mpd');
-    await captions('Cue 1')(at);
+    await mounted.play('/streams/ttml/manifest.mpd');
+    await captions('Cue 1')(mounted);
     expect(fetched()).to.equal(1);
   });
 });
