@@ -16,6 +16,8 @@ export interface MountedPlayer {
   untilFrameMatchesClock(): Promise<void>;
   /** Loads a source and waits for its first frame. */
   play(src: string, type?: string): Promise<void>;
+  /** Waits as `until` does; when it waits in vain, the error says in which state the video is. */
+  until(what: string, holds: () => boolean): Promise<void>;
   unmount(): void;
 }
 
@@ -46,6 +48,22 @@ export async function mountPlayer(video = document.createElement('video'), setti
       player.load([type === undefined ? { src } : { src, type }]);
       await until(`${src} plays`, () => video.currentTime > 0 && video.readyState >= 2 && player.state.current.playback.started);
     },
+    until: (what, holds) =>
+      until(what, holds).catch((cause: unknown) => {
+        const { currentTime, duration, readyState, paused, seeking, buffered } = video;
+        const ranges = Array.from({ length: buffered.length }, (_, i) => `${buffered.start(i)} to ${buffered.end(i)}`).join(', ');
+        const state = {
+          currentTime,
+          duration,
+          readyState,
+          paused,
+          seeking,
+          ranges,
+          health: player.health,
+          engine: player.session.engineName
+        };
+        throw new Error(`${String(cause)} ${JSON.stringify(state)}`, { cause });
+      }),
     unmount() {
       player.destroy();
       video.remove();

@@ -48,7 +48,7 @@ export async function playEnd(mounted: MountedPlayer, src: string): Promise<void
 /** Expects that the same engine reaches the end. */
 export async function expectEnd(mounted: MountedPlayer, src: string): Promise<void> {
   await playEnd(mounted, src);
-  await until('the video has ended', () => mounted.video.ended);
+  await mounted.until('the video has ended', () => mounted.video.ended);
   expect(mounted.player.health.rebuilds, 'new engines').to.equal(0);
   expect(mounted.player.state.current.source).to.deep.include({ status: 'ready', error: null });
 }
