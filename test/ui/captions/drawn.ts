@@ -4,7 +4,10 @@ import { until } from '../../support/until.js';
 // These tests use the built element, with its engines and chunks.
 const address = '/dist/jet-player.js';
 
-/** Returns the built element with a source, muted and paused, after its first frame and a first interaction. */
+/**
+ * Returns the built element with a source, muted and paused, when it can play and after a first interaction. Before `canplay`, the player
+ * takes a change of a text track for one of the engine, and reverts it.
+ */
 export async function shipped(src: string, { children = '', width = 640 } = {}): Promise<JetPlayer> {
   await import(address);
   document.body.replaceChildren();
@@ -14,7 +17,9 @@ export async function shipped(src: string, { children = '', width = 640 } = {}):
   player.append(document.createRange().createContextualFragment(children));
   document.body.append(player);
   player.dispatchEvent(new PointerEvent('pointerenter'));
-  await until(`${src} has loaded`, () => player.readyState >= 2 && player.player?.session.status === 'ready');
+  let canPlay = false;
+  player.addEventListener('canplay', () => (canPlay = true), { once: true });
+  await until(`${src} can play`, () => canPlay && player.player?.session.status === 'ready');
   await until('the menu has loaded', () => Boolean(player.shadowRoot!.querySelector('jet-menu')?.shadowRoot?.firstElementChild));
   return player;
 }
