@@ -1,5 +1,3 @@
-import { endOfMatch } from './end-of-match.js';
-
 /** The kind of a text by its first tag or its root element; `xml` is a document whose root is not `MPD`. */
 type ManifestKind = 'hls' | 'dash' | 'xml' | 'unknown';
 
@@ -74,4 +72,11 @@ export function manifestKind(document: string): ManifestKind {
   const root = xmlRoot(head);
   if (!root) return 'unknown';
   return root.name === 'MPD' ? 'dash' : 'xml';
+}
+
+// Not in a module of its own: playback would wait for one more chunk.
+/** Returns the end of the text that matches a sticky pattern at `from`; `from` itself if nothing matches. */
+function endOfMatch(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : from;
 }

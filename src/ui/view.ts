@@ -138,7 +138,7 @@ export interface LazyUi {
   beginHold(event: PointerEvent | KeyboardEvent, view: View, options: HoldOptions): Hold | undefined;
   /**
    * Returns the shortcut that a key press triggers, bound to the pressed key; undefined when the key belongs to a field, a button or the
-   * browser, or with `onPage` to an element of the page that handles keys.
+   * browser, or, with `isOutsidePlayer`, to an element of the page that handles keys.
    */
   hotkeyFor(event: KeyboardEvent, offered: readonly Hotkey[], isOutsidePlayer: boolean): Hotkey | undefined;
   /** Returns the shortcuts with the publisher's own keys, and those of a playlist only when there is one. */

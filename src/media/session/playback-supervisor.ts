@@ -74,7 +74,7 @@ export class PlaybackSupervisor {
     startLiveCatchUp({ video, session, stream: session.stream }, signal);
   }
 
-  /** Makes a prepared attempt; aborting `lifetime` ends it. */
+  /** Runs a prepared attempt; aborting `lifetime` ends it. */
   async runAttempt(attempt: PreparedAttempt, lifetime: AbortController): Promise<void> {
     const { signal } = attempt;
     if (signal.aborted) return;

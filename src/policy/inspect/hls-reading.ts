@@ -1,5 +1,4 @@
 import { readAttributes } from '../attribute-list.js';
-import { endOfMatch } from '../end-of-match.js';
 import type { HlsItem } from './hls-item.js';
 import { define, withVariables, type Variables } from './hls-variables.js';
 
@@ -111,4 +110,11 @@ function* tagItems(tag: string, list: string, alreadyRead = false): Generator<Hl
     const [reference = ''] = value.replace(/^"/, '').split(/[",\u2028\u2029]/, 1);
     yield { tag, attributes: { URI: reference, 'SERVER-URI': reference } };
   }
+}
+
+// Not in a module of its own: playback would wait for one more chunk.
+/** Returns the end of the text that matches a sticky pattern at `from`; `from` itself if nothing matches. */
+function endOfMatch(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : from;
 }

@@ -1,5 +1,3 @@
-import { endOfMatch } from '../end-of-match.js';
-
 /** An element as the scanner reads it. */
 export interface Element {
   /** Without its prefix, as the MPD schema writes it. */
@@ -122,4 +120,11 @@ function readTag(text: string, from: number, parent: Element | undefined): { ele
   }
   const element = { name: name.slice(name.indexOf(':') + 1), attributes: attributes ?? noAttributes, parent, text: '', lastText: '' };
   return { element, empty: text[at - 1] === '/', at: at + 1 };
+}
+
+// Not in a module of its own: playback would wait for one more chunk.
+/** Returns the end of the text that matches a sticky pattern at `from`; `from` itself if nothing matches. */
+function endOfMatch(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : from;
 }

@@ -171,7 +171,7 @@ const physicalKey = ({ key, code }: KeyboardEvent): string | undefined =>
 
 /**
  * Returns the shortcut that a key press triggers, bound to the pressed key; undefined when the key belongs to a field, a button
- * or the browser, or with `onPage` to an element of the page. A shortcut matches the character that the key types, in either case; where
+ * or the browser, or, with `isOutsidePlayer`, to an element of the page. A shortcut matches the character that the key types, in either case; where
  * that is of another script, such as Cyrillic, it also matches the physical key.
  */
 export function hotkeyFor(event: KeyboardEvent, offered: readonly Hotkey[], isOutsidePlayer: boolean): Hotkey | undefined {

@@ -31,6 +31,18 @@ const file = { time: { duration: 60 } };
 const sharing = ['Copy link at this moment', 'Share a clip'];
 
 describe('settings menu', () => {
+  it('stops every key, so that no shortcut of the player runs in it', async () => {
+    const player = await open();
+    const keys: string[] = [];
+    player.addEventListener('keydown', ({ key }) => keys.push(key));
+    await type(player, 'k', 'ArrowRight', 'j');
+    press(focused(player), 'ArrowRight', { ctrlKey: true });
+    expect([keys, player.fake.calls]).to.deep.equal([[], []]);
+    // Canary: outside the menu, the player receives the key.
+    press(part(player, 'mute'), 'k');
+    expect(keys).to.deep.equal(['k']);
+  });
+
   it('lists the available choices, with the current values', async () => {
     const player = await open();
     expect(words(player)).to.deep.equal(['Quality Auto (720p)', 'Data saver', 'Speed Normal', 'Captions Off', 'Audio English', 'More']);
