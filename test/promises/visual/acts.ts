@@ -25,9 +25,15 @@ export async function paused(page: Page): Promise<void> {
   await hover(page);
 }
 
-/** Presses a key with the focus of a keyboard user: on a button of the player. */
+/**
+ * Presses a key with the focus of a keyboard user: on a button of the player. Waits for the code of the shortcuts, which comes with that of
+ * the menus: a key that is pressed before only starts loading it.
+ */
 export async function press(page: Page, key: string): Promise<void> {
-  await playerOf(page).locator('[part=mute]').press(key);
+  const mute = playerOf(page).locator('[part=mute]');
+  await mute.focus();
+  await playerOf(page).locator('[part=settings]').getByRole('button').waitFor({ state: 'attached' });
+  await mute.press(key);
 }
 
 export async function menu(page: Page): Promise<void> {

@@ -84,6 +84,17 @@ describe('the window of picture-in-picture', () => {
     expect(page.querySelector('[role=status]')!.textContent).to.equal('Volume 100%');
   });
 
+  it('leaves out a shortcut that does not apply: no frame step during playback', async () => {
+    const { player, page } = await fill();
+    const pressed = press(page, '.');
+    expect(pressed.defaultPrevented).to.equal(false);
+    expect(page.querySelector('[role=status]')!.textContent).to.equal('');
+    // Canary: it applies while playback is paused.
+    player.fake.set({ playback: { paused: true } });
+    await drawn(player);
+    expect(press(page, '.').defaultPrevented).to.equal(true);
+  });
+
   it('follows the state', async () => {
     const { player, page } = await fill();
     expect(page.querySelector('[part=play]')!.ariaLabel).to.equal('Pause');
