@@ -22,7 +22,7 @@ const variants = /@wide/;
 const long = ['embed/csp.spec.ts'];
 /** Tests in which the first try counts: a second one could hide a request to a third party. */
 const hostile = ['promises/hostile/**/*.spec.ts'];
-/** Among them those that repeat the cases with the second build, the red team, which draws very many, and variants. Compared with file names, titles and tags. */
+/** Hostile tests that only repeat others: with the second build, with the random cases of the red team, and variants. Matches file names, titles and tags. */
 const repeats = /one script: |red-team\/|@wide/;
 
 const inTests = (names: readonly string[]) => names.map((name) => `**/test/${name}`);

@@ -132,7 +132,7 @@ export interface KeyboardOptions {
 
 /** The part of the interface that is loaded at the first interaction or when playback starts: menus, panels and shortcuts. */
 export interface LazyUi {
-  /** Gives a player the style sheets of this part and its shortcuts, and returns its picture-in-picture. Called once for each player. */
+  /** Adds the style sheets, tooltips and shortcuts of this part to a player, and returns its picture-in-picture. Called once per player. */
   attach(host: PlayerElement, options: KeyboardOptions): PipView;
   /** Begins a press that may become a hold for double speed; undefined when it cannot. */
   beginHold(event: PointerEvent | KeyboardEvent, view: View, options: HoldOptions): Hold | undefined;

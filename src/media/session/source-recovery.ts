@@ -42,7 +42,7 @@ export interface SourceRecoveryContext {
   readonly signal: AbortSignal;
   /** Stops the current attempt. */
   stopAttempt(): void;
-  /** Starts an attempt after the previous one was stopped; `isFreshStart` is true for the next source and for a retry of the viewer, false for automatic recovery. */
+  /** Starts an attempt after the previous one was stopped; `isFreshStart` is false for automatic recovery only. */
   startAttempt(source: DeclaredSource, startTime: number, isFreshStart: boolean): void;
 }
 
@@ -144,6 +144,8 @@ export class SourceRecovery {
     const { session } = this.#context;
     if (this.#index + 1 >= this.#sources.length) return session.setStatus('failed', error);
     this.#index += 1;
+    // The limits are those of one source.
+    [this.#rebuilds, this.#failedPosition] = [[], -1];
     session.health.count('sources');
     this.#startAttempt(true);
   }

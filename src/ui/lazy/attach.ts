@@ -5,9 +5,13 @@ import { DocumentPip } from '../pip-window/document-pip.js';
 import { lazyStyles } from '../styles/lazy.css.js';
 import type { KeyboardOptions, PipView } from '../view.js';
 
-/** Gives a player the style sheets of the lazy part and its shortcuts, and returns its picture-in-picture. */
+/**
+ * Adds the style sheets of the lazy part, the tooltips and the shortcuts to a player, and returns its picture-in-picture. The last three
+ * register themselves as controllers of the player.
+ */
 export function attach(host: PlayerElement, options: KeyboardOptions): PipView {
-  host.shadowRoot!.adoptedStyleSheets.push(...lazyStyles.flatMap(({ styleSheet }) => styleSheet ?? []));
+  const root = host.shadowRoot!;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...lazyStyles.flatMap(({ styleSheet }) => styleSheet ?? [])];
   new Tooltips(host);
   new Keyboard(host, options);
   return new DocumentPip(host, options.view);

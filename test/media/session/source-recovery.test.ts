@@ -45,6 +45,21 @@ describe('an engine that fails during playback', () => {
     expect(attempts.slice(2)).toEqual([[second, 60, false]]);
   });
 
+  it('is replaced as often for the next source as for the first one', async () => {
+    const { attempts, session, playTo, fail, pass } = recover([first, second]);
+    for (const position of [10, 20, 30, 40]) {
+      playTo(position);
+      fail();
+      await pass(4);
+    }
+    expect(attempts.map(([src]) => src)).toEqual([first, first, first, second]);
+    playTo(50);
+    fail();
+    await pass(4);
+    expect(session.status).toBe('loading');
+    expect(attempts.slice(4)).toEqual([[second, 50, false]]);
+  });
+
   it('is replaced three times in two minutes, and again when they are over', async () => {
     for (const [seconds, status] of [
       [0, 'failed'],

@@ -11,10 +11,6 @@ const webm = readFileSync(new URL('media/film.webm', import.meta.url));
 const slowBytes = 5_000;
 const page = { body: Buffer.from('<!doctype html>\n<html><body>Log in</body></html>'), type: 'text/html' };
 
-/** The file with 60 kB of noise in the middle of the second after the fault of the other plans. */
-const damaged = Buffer.from(video);
-for (let at = faultAt; at < faultAt + 60_000; at += 1) damaged[at] = (at * 2_654_435_761) >>> 24;
-
 /** The end of the first response, then a fault for so many seconds, then the rest of the file. @param {number} duration @param {object} fault */
 const during = (duration, fault) => (/** @type {number} */ earlier, /** @type {number} */ seconds) =>
   earlier === 0 ? { stop: 'end' } : seconds < duration ? fault : {};
@@ -49,7 +45,6 @@ const plans = {
   'page-for-8-s': during(8, page),
   // A tenth of the bytes per second that the file needs, then the whole line.
   'slow-for-10-s': (earlier, seconds) => (earlier === 0 ? { stop: 'end' } : { pace: Math.max(0, 10 - seconds) }),
-  damaged: () => ({ body: damaged }),
   'cut-off': () => ({ body: halfOf(video) }),
   'cut-off-webm': () => ({ body: halfOf(webm), type: 'video/webm' }),
   'missing-later': (earlier) => (earlier === 0 ? { stop: 'end' } : { status: 404 }),
