@@ -52,10 +52,13 @@ function patternsOf(path: string, text: string): string[] {
 /** Milliseconds after which an analysis counts as unfinished: many times what it needs, because other processes may keep the processors busy. */
 const limit = 100_000;
 
-/** Whether a pattern takes at most linear time for every string. */
-function isLinear(literal: string): boolean {
+/** What keeps a pattern from being known to take at most linear time for every string; undefined if nothing does. */
+function problemOf(literal: string): string | undefined {
   const end = literal.lastIndexOf('/');
-  return checkSync(literal.slice(1, end), literal.slice(end + 1), { timeout: limit }).status === 'safe';
+  // The analysis tries random strings on patterns with a lookaround; the seed makes two runs try the same ones.
+  const analysis = checkSync(literal.slice(1, end), literal.slice(end + 1), { timeout: limit, randomSeed: 1 });
+  if (analysis.status === 'safe') return undefined;
+  return analysis.status === 'vulnerable' ? `slow for ${analysis.attack.pattern}` : `not analysed: ${JSON.stringify(analysis.error)}`;
 }
 
 /** The names of a list that are not among those found. */
@@ -66,7 +69,7 @@ const all = [...new Set(sources.flatMap(({ path, text }) => patternsOf(path, tex
 
 describe('regular expressions', () => {
   it.each(all.filter((pattern) => !(pattern in reviewed)))('take linear time: %s', { timeout: 2 * limit }, (pattern) =>
-    expect(isLinear(pattern)).toBe(true)
+    expect(problemOf(pattern)).toBeUndefined()
   );
 
   it('are all in use when they are listed as reviewed', () => {
@@ -94,8 +97,9 @@ describe('regular expressions', () => {
     expect(unused({ '/a+/': '', '/b+/': '' }, ['/a+/'])).toEqual(['/b+/']);
   });
 
-  it('canary: isLinear() returns false for patterns that take quadratic time', { timeout: 2 * limit }, () => {
-    expect(['/a+b/', '/\\{\\\\[^}]*\\}/g', '/(a*)*b/', '/\\s+$/'].map(isLinear)).toEqual([false, false, false, false]);
-    expect(['/^a+b/', '/(?<!a)a+b/', '/<[^<>]*>/g'].map(isLinear)).toEqual([true, true, true]);
+  it('canary: problemOf() returns a string for which a pattern takes quadratic time', { timeout: 2 * limit }, () => {
+    const problems = ['/a+b/', '/\\{\\\\[^}]*\\}/g', '/(a*)*b/', '/\\s+$/'].map(problemOf);
+    expect(problems).toEqual(Array<unknown>(4).fill(expect.stringMatching(/^slow for /)));
+    expect(['/^a+b/', '/(?<!a)a+b/', '/<[^<>]*>/g'].map(problemOf)).toEqual(Array<undefined>(3).fill(undefined));
   });
 });
