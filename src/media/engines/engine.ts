@@ -39,6 +39,8 @@ export interface EngineContext {
   readonly drm: DrmSystems | undefined;
   /** Start position in seconds; 0 lets the engine choose. */
   readonly startTime: number;
+  /** Whether an engine of this kind has played the source and failed: the media, or a part of them, can be played. */
+  readonly hasPlayed: boolean;
   /** The viewer's choices, which change during playback. */
   readonly choices: TrackChoices;
   /** `preload="metadata"`: fetch no more than one segment of each track until the video plays, or seeks to what is not buffered. */

@@ -2,7 +2,7 @@
 export interface Health {
   /** Retried requests. */
   readonly retries: number;
-  /** Missing segments that were skipped. */
+  /** Missing segments, and damaged media, that were skipped. */
   readonly skips: number;
   /** Switches of the rendition or audio track because a segment was missing in one only. */
   readonly swaps: number;

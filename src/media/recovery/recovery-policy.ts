@@ -55,6 +55,8 @@ export const limits = {
   /** New engines that may fail at the same playback position. */
   maxRebuildsWithoutProgress: 1,
   rebuildWindow: 120_000,
+  /** Consecutive times that playback is continued behind media which the browser cannot decode; each skips twice as many seconds. */
+  maxDamageSkips: 4,
   /** Longest pause between two checks of a live channel that is not on the air. */
   maxLivePause: 30_000,
   /** Seconds by which the media may end before the duration that the manifest gives. */
@@ -164,16 +166,21 @@ interface FailedAttempt {
   readonly rebuilds: number;
   /** Consecutive new engines that did not get past the position at which the previous one failed. */
   readonly rebuildsWithoutProgress: number;
+  /** Consecutive new engines that started behind damaged media. */
+  readonly damageSkips: number;
   /** Consecutive unsuccessful checks of the live channel. */
   readonly livePolls: number;
   /** The page can renew the URL. */
   readonly renewable: boolean;
 }
 
-/** Request a renewed URL; start a new engine at the same position, or wait for the channel; take the next source; or end. */
+/**
+ * Request a renewed URL; start a new engine at the same position, or some seconds later; wait for the channel; take the next source; or end.
+ */
 type NextStep =
   | { readonly do: 'renew' }
   | { readonly do: 'rebuild'; readonly delay: number }
+  | { readonly do: 'skip'; readonly seconds: number }
   | { readonly do: 'wait'; readonly delay: number }
   | { readonly do: 'next' }
   | { readonly do: 'end' };
@@ -183,7 +190,7 @@ const isDeliveryError = (code: ErrorCode): boolean =>
 
 /** Decides what follows a failed attempt. */
 export function afterFailedAttempt(
-  { code, retryable, live, played, hasNextSource, rebuilds, rebuildsWithoutProgress, livePolls, renewable }: FailedAttempt,
+  { code, retryable, live, played, hasNextSource, rebuilds, rebuildsWithoutProgress, damageSkips, livePolls, renewable }: FailedAttempt,
   random?: number
 ): NextStep {
   const nextOrEnd: NextStep = hasNextSource ? { do: 'next' } : { do: 'end' };
@@ -194,7 +201,11 @@ export function afterFailedAttempt(
   // Use one more engine because a browser's decoder may fail before the first frame and work for the next engine.
   if (code === 'engine/failed' && !played && !hasNextSource && rebuilds + rebuildsWithoutProgress === 0) return { do: 'rebuild', delay: 0 };
   if (notOnAir || code.startsWith('manifest/') || !played) return nextOrEnd;
-  return rebuilds < limits.maxRebuilds && rebuildsWithoutProgress < limits.maxRebuildsWithoutProgress
+  const failsHere = rebuildsWithoutProgress >= limits.maxRebuildsWithoutProgress;
+  // Only the media at this position are damaged, or another engine would have played them.
+  if (code === 'media/decode' && !live && !hasNextSource && failsHere && damageSkips < limits.maxDamageSkips)
+    return { do: 'skip', seconds: 2 ** damageSkips };
+  return rebuilds < limits.maxRebuilds && !failsHere
     ? { do: 'rebuild', delay: rebuilds === 0 ? 0 : backoff(rebuilds, 4000, random) }
     : nextOrEnd;
 }

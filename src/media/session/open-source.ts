@@ -25,6 +25,8 @@ export interface OpenContext {
   readonly startTime: number;
   /** The viewer's choices, which change during playback. */
   readonly choices: TrackChoices;
+  /** Whether an engine has played the source and failed. */
+  readonly hasPlayed: boolean;
   /** Whether to fetch no more than one segment of each track until the video is used. */
   readonly onlyMetadata: boolean;
   /** Pixels; taller renditions are not used, unless the source has no other. */

@@ -33,7 +33,7 @@ export interface SupervisorContext extends Omit<SourceRecoveryContext, 'startAtt
 }
 
 /** An attempt whose preparations have started; the source is not open yet. */
-export interface PreparedAttempt extends Omit<OpenContext, 'video' | 'guard' | 'stream' | 'monitor' | 'choices' | 'fail'> {
+export interface PreparedAttempt extends Omit<OpenContext, 'video' | 'guard' | 'stream' | 'monitor' | 'choices' | 'hasPlayed' | 'fail'> {
   readonly source: DeclaredSource;
   /** Aborts with the attempt, or with its load. */
   readonly signal: AbortSignal;
@@ -139,6 +139,7 @@ export class PlaybackSupervisor {
       stream,
       monitor,
       choices: this.#trackSelection.choices,
+      hasPlayed: this.#sourceRecovery.hasPlayed,
       fail
     });
     const watchdog = new StallWatchdog({

@@ -7,10 +7,12 @@ import type { Guard } from '../network/guard.js';
 import type { NetworkSettings } from '../network/network-settings.js';
 import { resolveSource, type DeclaredSource } from '../source.js';
 import type { HealthCounters } from '../recovery/health.js';
-import { afterFailedAttempt, limits } from '../recovery/recovery-policy.js';
+import { afterFailedAttempt } from '../recovery/recovery-policy.js';
 import { RetryScheduler } from '../recovery/retry-scheduler.js';
 import { interruptionOf, type Interruption } from '../recovery/interruption.js';
 import { onWake } from '../recovery/wake-signals.js';
+import { FailureHistory } from './failure-history.js';
+import { restoreDelay } from './restore-delay.js';
 
 /** The part of the session that source recovery uses. */
 export interface RecoverableSession extends EventTarget {
@@ -62,10 +64,7 @@ export class SourceRecovery {
   #live = false;
   #played = false;
   #livePolls = 0;
-  #rebuilds: number[] = [];
-  #rebuildsWithoutProgress = 0;
-  /** Playback position, in seconds, at which the previous engine failed. */
-  #failedPosition = -1;
+  #failures = new FailureHistory();
   /** Playback position or distance to the live edge, in seconds, and when it was saved, in milliseconds of `performance.now()`. */
   #position: { readonly time: number; readonly behindEdge: number; readonly savedAt: number };
 
@@ -81,6 +80,11 @@ export class SourceRecovery {
     listen(globalThis.window, 'online', () => this.#onOnline(), signal);
     session.stream.subscribe(({ live }) => live !== undefined && (this.#live = live !== null), signal);
     signal.addEventListener('abort', () => this.#pendingStep.abort(), { once: true });
+  }
+
+  /** Whether an engine has played the current source and failed. */
+  get hasPlayed(): boolean {
+    return this.#played && this.#failures.hasFailed;
   }
 
   /** Whether this is a live channel: an engine reported it, or the page says so. */
@@ -104,8 +108,7 @@ export class SourceRecovery {
     this.#savePosition();
     this.#context.stopAttempt();
     this.#index = this.#livePolls = 0;
-    this.#rebuilds = [];
-    this.#failedPosition = -1;
+    this.#failures = new FailureHistory();
     this.#startAttempt(true);
     void this.#context.session.play().catch(() => undefined);
   }
@@ -115,11 +118,7 @@ export class SourceRecovery {
     this.#savePosition();
     this.#context.stopAttempt();
     // Each engine starts its own live timeline, so positions of two engines cannot be compared.
-    const time = this.live ? NaN : this.#position.time;
-    this.#rebuildsWithoutProgress = Math.abs(time - this.#failedPosition) < 1 ? this.#rebuildsWithoutProgress + 1 : 0;
-    this.#failedPosition = time;
-    const now = performance.now();
-    this.#rebuilds = this.#rebuilds.filter((at) => now - at < limits.rebuildWindow);
+    this.#failures.add(this.live ? NaN : this.#position.time);
     const { code, retryable } = error;
     const step = afterFailedAttempt({
       code,
@@ -127,16 +126,25 @@ export class SourceRecovery {
       live: this.live,
       played: this.#played,
       hasNextSource: this.#index + 1 < this.#sources.length,
-      rebuilds: this.#rebuilds.length,
-      rebuildsWithoutProgress: this.#rebuildsWithoutProgress,
+      ...this.#failures.counts,
       livePolls: this.#livePolls,
       renewable: this.#context.settings().refreshSource !== undefined
     });
     if (step.do === 'renew') return void this.#renew(error);
+    if (step.do === 'skip') return this.#skipDamage(step.seconds);
     if (step.do === 'wait') this.#livePolls += 1;
-    else if (step.do === 'rebuild') this.#countRebuild(now);
+    else if (step.do === 'rebuild') this.#countRebuild();
     else return this.#tryNextSource(error);
     void this.#retryAfterPause(step.delay, error, step.do === 'wait');
+  }
+
+  /** Starts a new engine behind media that cannot be decoded. */
+  #skipDamage(seconds: number): void {
+    const time = this.#position.time + seconds;
+    this.#position = { ...this.#position, time };
+    this.#failures.addSkipTo(time);
+    this.#context.session.health.count('skips');
+    this.#startAttempt(false);
   }
 
   /** Starts the next source; without one, the error ends playback. */
@@ -145,7 +153,7 @@ export class SourceRecovery {
     if (this.#index + 1 >= this.#sources.length) return session.setStatus('failed', error);
     this.#index += 1;
     // The limits are those of one source.
-    [this.#rebuilds, this.#failedPosition] = [[], -1];
+    this.#failures = new FailureHistory();
     session.health.count('sources');
     this.#startAttempt(true);
   }
@@ -170,8 +178,8 @@ export class SourceRecovery {
     this.#startAttempt(false);
   }
 
-  #countRebuild(now: number): void {
-    this.#rebuilds.push(now);
+  #countRebuild(): void {
+    this.#failures.addRebuild();
     this.#context.session.health.count('rebuilds');
   }
 
@@ -209,17 +217,7 @@ export class SourceRecovery {
     startAttempt(source, time, isFreshStart);
     session.playIntent = playIntent;
     this.#requestPlay();
-    if (behindEdge === 0) return;
-    // A new engine may start its live timeline elsewhere, so the distance to the live edge is restored.
-    const restoring = new AbortController();
-    const seek = () => {
-      if (video.seekable.length === 0) return;
-      restoring.abort();
-      const to = video.seekable.end(video.seekable.length - 1) - behindEdge - (performance.now() - savedAt) / 1000;
-      video.currentTime = Math.max(to, video.seekable.start(0));
-    };
-    listen(video, 'canplay', seek, AbortSignal.any([restoring.signal, signal]));
-    listen(session, 'source', () => restoring.abort(), restoring.signal);
+    if (behindEdge > 0) restoreDelay(behindEdge, savedAt, video, session, signal);
   }
 
   /** Requests playback from the next engine when playback was requested from the previous one. */
@@ -232,7 +230,7 @@ export class SourceRecovery {
     const { settings, session } = this.#context;
     const { signal } = (this.#pendingStep = new AbortController());
     const index = this.#index;
-    this.#countRebuild(performance.now());
+    this.#countRebuild();
     session.health.count('renewals');
     session.setStatus('loading', null, { kind: 'reconnecting', error });
     this.#requestPlay();

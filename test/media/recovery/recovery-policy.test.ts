@@ -101,6 +101,7 @@ describe('afterFailedAttempt()', () => {
     hasNextSource: false,
     rebuilds: 0,
     rebuildsWithoutProgress: 0,
+    damageSkips: 0,
     livePolls: 0,
     renewable: false
   } as const;
@@ -111,7 +112,10 @@ describe('afterFailedAttempt()', () => {
     ['waits for a live channel', { live: true }, 'wait'],
     ['renews the URL that the server refused', { code: 'source/not-authorised', renewable: true }, 'renew'],
     ['creates the engine again after a decoding error', { code: 'media/decode' }, 'rebuild'],
-    ['ends when a new engine fails at the same position', { code: 'media/decode', rebuildsWithoutProgress: 1 }, 'end'],
+    ['ends when a new engine fails at the same position', { code: 'engine/failed', rebuildsWithoutProgress: 1 }, 'end'],
+    ['skips media that two engines cannot decode', { code: 'media/decode', rebuildsWithoutProgress: 1 }, 'skip'],
+    ['ends when the media after four skips are damaged too', { code: 'media/decode', rebuildsWithoutProgress: 1, damageSkips: 4 }, 'end'],
+    ['plays the next source before it skips anything', { code: 'media/decode', rebuildsWithoutProgress: 1, hasNextSource: true }, 'next'],
     ['creates an engine again that failed before the first frame', { code: 'engine/failed', played: false }, 'rebuild'],
     ['ends when a second engine fails before the first frame', { code: 'engine/failed', played: false, rebuilds: 1 }, 'end'],
     ['plays the next source before a new engine', { code: 'engine/failed', played: false, hasNextSource: true }, 'next'],

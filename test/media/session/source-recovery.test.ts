@@ -88,6 +88,19 @@ describe('an engine that fails during playback', () => {
     expect(attempts).toEqual([[first, 30, false]]);
   });
 
+  it('is replaced behind damaged media, which are skipped by twice as many seconds each time', () => {
+    const { session, attempts, playTo, fail } = recover();
+    playTo(30);
+    for (const position of [30, 31, 33, 37, 45]) {
+      fail('media/decode');
+      expect(attempts.at(-1)).toEqual([first, position, false]);
+      playTo(position);
+    }
+    fail('media/decode');
+    expect([attempts.length, session.status, session.error?.code]).toEqual([5, 'failed', 'media/decode']);
+    expect(session.health.current.skips).toBe(4);
+  });
+
   it('plays on when playback was requested, and stays paused when it was not', () => {
     for (const playIntent of [true, false]) {
       const { session, playTo, fail } = recover();

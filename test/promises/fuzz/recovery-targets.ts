@@ -91,6 +91,7 @@ export const recoveryTargets: readonly Target[] = [
         hasNextSource: fc.boolean(),
         rebuilds: fc.nat(10),
         rebuildsWithoutProgress: fc.nat(10),
+        damageSkips: fc.nat(10),
         livePolls: fc.nat(1000),
         renewable: fc.boolean()
       }),
@@ -102,6 +103,7 @@ export const recoveryTargets: readonly Target[] = [
       if (step.do === 'wait') return facts.live && step.delay <= limits.maxLivePause;
       if (step.do === 'rebuild')
         return facts.rebuilds < limits.maxRebuilds && facts.rebuildsWithoutProgress < limits.maxRebuildsWithoutProgress;
+      if (step.do === 'skip') return step.seconds > 0 && facts.damageSkips < limits.maxDamageSkips;
       return step.do === 'end' ? !facts.hasNextSource : facts.renewable;
     }
   ),

@@ -6,6 +6,8 @@ const video = readFileSync(new URL('../../../demo/media/film.mp4', import.meta.u
 const faultAt = 150_000;
 /** The index and the first half, as after an upload that was broken off. @param {Buffer} file */
 const halfOf = (file) => file.subarray(0, Math.round(file.length / 2));
+/** The file with other bytes in place of the media of two and a half seconds, from the third second on. @param {Buffer} file @param {string | number} bytes */
+const damagedCopyOf = (file, bytes) => Buffer.from(file).fill(bytes, 150_000, 250_000);
 const webm = readFileSync(new URL('media/film.webm', import.meta.url));
 /** A tenth of the bytes of one second. */
 const slowBytes = 5_000;
@@ -47,6 +49,8 @@ const plans = {
   'slow-for-10-s': (earlier, seconds) => (earlier === 0 ? { stop: 'end' } : { pace: Math.max(0, 10 - seconds) }),
   'cut-off': () => ({ body: halfOf(video) }),
   'cut-off-webm': () => ({ body: halfOf(webm), type: 'video/webm' }),
+  damaged: () => ({ body: damagedCopyOf(video, 'noise') }),
+  hole: () => ({ body: damagedCopyOf(video, 0) }),
   'missing-later': (earlier) => (earlier === 0 ? { stop: 'end' } : { status: 404 }),
   changed: (earlier) => (earlier === 0 ? { stop: 'end' } : { etag: '"two"' })
 };

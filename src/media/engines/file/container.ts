@@ -1,11 +1,11 @@
 import type { EncodedPacketSink, InputAudioTrack, InputVideoTrack } from 'mediabunny';
 import type { MediabunnyParts } from 'sealed:mediabunny.js';
-import { AudioFrames } from './audio-frames.js';
 import { canonicalLanguage } from '../../../lib/language.js';
 import type { AudioTrack } from '../../stream.js';
 import type { FileBytes } from './file-bytes.js';
-import { initSegment, type TrackDescription } from './init-segment.js';
-import { UnreadableFile } from './pass-to-browser.js';
+import { streamFormatOf, unsupported, type StreamFormat } from './formats/stream-format.js';
+import type { FrameFinder } from './frames/frame-finder.js';
+import { frameFinderFor } from './frames/frame-finder-for.js';
 import { findTexts } from './text/file-texts.js';
 import type { FileText } from './text/text-index.js';
 
@@ -14,12 +14,9 @@ export interface FileTrack {
   readonly type: 'video' | 'audio';
   /** Reads the packets of the track from the file. */
   readonly sink: EncodedPacketSink;
-  /** Of the source buffer, with the codec. */
-  readonly mimeType: string;
-  /** Null when the packets themselves are the stream, without a container, as in an MP3 file. */
-  readonly fragments: { readonly init: Uint8Array; readonly timescale: number } | null;
+  readonly format: StreamFormat;
   /** The frames of a file without an index. */
-  readonly frames: AudioFrames | undefined;
+  readonly frames: FrameFinder | undefined;
 }
 
 /** An audio track of a file, and what the menu says about it. */
@@ -42,17 +39,6 @@ export interface FileContent {
 /** A larger file is not read as a whole to find out how long it is. */
 const maxScannedBytes = 16_000_000;
 
-/** Units per second of a video track, for which each container has its own. */
-const videoTimescale = 1_000_000;
-
-/** Formats of audio without a container, which Media Source takes as they are (MPEG Audio Byte Stream Format). */
-const byteStreams: Readonly<Record<string, string>> = { mp3: 'audio/mpeg' };
-
-const unsupported = (cause?: unknown) =>
-  new UnreadableFile('format', 'This browser does not accept the container or a codec of this file from a script.', {
-    cause
-  });
-
 /** Opens the file. @throws PlayerError `media/unsupported-codec` when the browser accepts a track from no script; what reading throws */
 export async function openContainer(
   parts: MediabunnyParts,
@@ -70,14 +56,12 @@ export async function openContainer(
   signal.addEventListener('abort', () => input.dispose(), { once: true });
   if (!(await input.canRead())) throw unsupported();
   const { mimeType: format } = await input.getFormat();
-  const hasNoIndex = /^audio\/(mpeg|aac)$/.test(format);
   const toFileTrack = async (track: InputVideoTrack | InputAudioTrack): Promise<FileTrack> => {
-    const [stream, description] = await (track.isVideoTrack() ? describeVideo(track) : describeAudio(track));
-    if (!accepts(stream)) throw unsupported(stream);
-    const fragments = description && { init: initSegment(parts, description), timescale: description.timescale };
+    const streamFormat = await streamFormatOf(track, parts);
+    if (!accepts(streamFormat.mimeType)) throw unsupported(streamFormat.mimeType);
     const sink = new parts.EncodedPacketSink(track);
-    const frames = hasNoIndex ? new AudioFrames(parts, bytes, sink) : undefined;
-    return { type: track.type as 'video' | 'audio', sink, mimeType: stream, fragments, frames };
+    const frames = await frameFinderFor(track, sink, parts, bytes);
+    return { type: track.type as 'video' | 'audio', sink, format: streamFormat, frames };
   };
   const [inputVideo, firstAudio] = [await input.getPrimaryVideoTrack(), await input.getPrimaryAudioTrack()];
   const mainTracks = [inputVideo, firstAudio].filter((track) => track !== null);
@@ -113,37 +97,4 @@ async function infoOf(track: InputAudioTrack): Promise<AudioTrack> {
     kind: visuallyImpaired ? 'descriptions' : commentary ? 'commentary' : isDefault ? 'main' : 'alternative',
     channels: await track.getNumberOfChannels()
   };
-}
-
-/** The MIME type of a track, and what its init segment describes; null without an init segment. */
-type Described = readonly [mimeType: string, description: TrackDescription | null];
-
-async function describeVideo(track: InputVideoTrack): Promise<Described> {
-  const [codec, decoderConfig] = [await track.getCodec(), await track.getDecoderConfig()];
-  if (!codec || !decoderConfig || codec === 'prores') throw unsupported();
-  // Every sample entry is written with the parameter sets in it.
-  const name = decoderConfig.codec.replace(/^hev1/, 'hvc1');
-  if ((codec === 'avc' || codec === 'hevc') && !decoderConfig.description) throw unsupported(name);
-  const info = {
-    decoderConfig,
-    width: await track.getCodedWidth(),
-    height: await track.getCodedHeight(),
-    pixelAspectRatio: await track.getPixelAspectRatio(),
-    hasAlphaChannel: false
-  };
-  const matrix = await track.getTransformationMatrix();
-  return [`video/mp4; codecs="${name}"`, { type: 'video', codec, timescale: videoTimescale, matrix, info }];
-}
-
-async function describeAudio(track: InputAudioTrack): Promise<Described> {
-  const [codec, decoderConfig] = [await track.getCodec(), await track.getDecoderConfig()];
-  // Chromium does not play the fragments that are written of FLAC.
-  if (!codec || !decoderConfig || codec === 'flac') throw unsupported();
-  const format = await track.input.getFormat();
-  const byteStream = format.mimeType === 'audio/aac' ? 'audio/aac' : byteStreams[codec];
-  if (byteStream) return [byteStream, null];
-  if (codec === 'aac' && !decoderConfig.description) throw unsupported(decoderConfig.codec);
-  const sampleRate = await track.getSampleRate();
-  const info = { decoderConfig, sampleRate, numberOfChannels: await track.getNumberOfChannels() };
-  return [`audio/mp4; codecs="${decoderConfig.codec}"`, { type: 'audio', codec, timescale: sampleRate, info }];
 }

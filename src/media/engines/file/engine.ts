@@ -67,7 +67,10 @@ async function play(context: EngineContext, seal: Promise<(realm: object) => Med
   const tracks = [content.video, firstAudio?.track].filter((track) => track !== undefined);
   const feeds = feed(tracks, content, bytes, mediaSource, from, context, signal, onError);
   stream.patch({ live: null });
+  const starting = new AbortController();
+  listen(feeds[0]!.appends, 'append', () => startWhereMediaBegin(video, mediaSource), AbortSignal.any([starting.signal, signal]));
   await Promise.race([once(video, 'loadeddata', [signal, 'abort']), failure]);
+  starting.abort();
   signal.throwIfAborted();
   hasStarted = true;
   stream.patch({ audioTracks: audio.map(({ info }) => info), audioTrack: firstAudio?.info.id ?? null });
@@ -91,6 +94,12 @@ async function play(context: EngineContext, seal: Promise<(realm: object) => Med
       end: () => endOf(mediaSource, feeds)
     }
   };
+}
+
+/** Moves the playback position to the first media: those at the position may be damaged, and are left out then. */
+function startWhereMediaBegin(video: HTMLVideoElement, { sourceBuffers }: MediaSource): void {
+  const begin = Math.max(...[...sourceBuffers].map(({ buffered }) => (buffered.length > 0 ? buffered.start(0) : Infinity)));
+  if (Number.isFinite(begin) && begin > video.currentTime) video.currentTime = begin;
 }
 
 /** Declares the end of the media when no buffer is being changed. */
@@ -120,7 +129,7 @@ function feed(
     if (!tracks.some(({ frames }) => frames) && endsTooEarly(end, duration)) failAtEnd(end, duration, video, signal).catch(onError);
     else endOf(mediaSource, feeds);
   };
-  const buffers = tracks.map(({ mimeType }) => new TrackBuffer(video, mediaSource.addSourceBuffer(mimeType)));
+  const buffers = tracks.map(({ format }) => new TrackBuffer(video, mediaSource.addSourceBuffer(format.mimeType)));
   const appends = new EventTarget();
   const feeds: readonly TrackFeed[] = tracks.map(
     (track, index) =>

@@ -15,10 +15,10 @@ export class UnreadableFile extends PlayerError {
 }
 
 /** Returns why the guard does not play a file; undefined when another player would meet the same error. */
-function reasonOf(error: PlayerError, { source, guard }: EngineContext): PartialReason | undefined {
+function reasonOf(error: PlayerError, { source, guard, hasPlayed }: EngineContext): PartialReason | undefined {
   const { code } = error;
   if (error instanceof UnreadableFile) return error.reason;
-  if (error instanceof TruncatedFile) return undefined;
+  if (error instanceof TruncatedFile || (code === 'media/decode' && hasPlayed)) return undefined;
   if (code === 'network/unreachable') return source.url.origin === guard.base.origin ? undefined : 'cors';
   return /^(network|source)\/|^media\/not-media$/.test(code) ? undefined : 'failed';
 }

@@ -3,7 +3,7 @@ import { concat } from '../../../lib/concat.js';
 import { once } from '../../../lib/listen.js';
 import type { TimeRange } from '../../../lib/time-ranges.js';
 import type { FileTrack } from './container.js';
-import { FragmentWriter } from './fragment.js';
+import type { FragmentWriter } from './formats/fragment-format.js';
 import type { TrackBuffer } from './track-buffer.js';
 import { failAtEnd, lacksData } from './truncation.js';
 
@@ -17,7 +17,7 @@ const waitingSeconds = 2;
 /** With more seconds than this, milliseconds pass between appends, so that they delay nothing else in the page. */
 const hurriedSeconds = 10;
 const pauseBetweenAppends = 100;
-/** Positions in a file without an index are exact up to here, and estimated after it. */
+/** Up to here, a file without an index is read from its start; after it, the frames are searched for. */
 const maxExactSeconds = 30;
 /** Seconds by which a track is read before another one: in one file both are near each other, and a request for one alone receives both. */
 const maxLeadSeconds = 2;
@@ -44,7 +44,7 @@ interface TrackFeedContext {
   onError(error: unknown): void;
 }
 
-const writerOf = ({ fragments }: FileTrack) => (fragments ? new FragmentWriter(fragments.timescale) : undefined);
+const writerOf = ({ format }: FileTrack) => format.fragments?.createWriter();
 
 /** Returns the key packet at a timestamp or before it, the first one where there is none, or null where its data are missing. */
 async function keyPacketFrom(sink: EncodedPacketSink, timestamp: number): Promise<EncodedPacket | null> {
@@ -85,9 +85,14 @@ export class TrackFeed {
     return this.#buffer.updating;
   }
 
+  /** Gets an event `append` after each append to any track. */
+  get appends(): EventTarget {
+    return this.#context.appends;
+  }
+
   /** Appends the init segment, and feeds from a time in seconds on. */
   start(seconds: number): void {
-    this.#init = this.#track.fragments?.init;
+    this.#init = this.#track.format.fragments?.init;
     this.#restart(seconds);
   }
 
@@ -95,7 +100,7 @@ export class TrackFeed {
   replace(track: FileTrack, seconds: number, onReplaced: () => void): void {
     this.#track = track;
     this.#writer = writerOf(track);
-    this.#init = track.fragments?.init;
+    this.#init = track.format.fragments?.init;
     this.#onReplaced = onReplaced;
     this.#restart(seconds);
   }
@@ -133,16 +138,16 @@ export class TrackFeed {
     const { firstUse, onEnd, duration, video } = this.#context;
     const { frames } = this.#track;
     // A short seek reads on from the start, whose timestamps are exact.
-    const estimatedSink = seconds > maxExactSeconds ? await frames?.from(seconds, duration) : undefined;
-    const sink = estimatedSink ?? this.#track.sink;
-    const offset = estimatedSink ? seconds : this.#context.offset;
+    const found = seconds > maxExactSeconds ? await frames?.from(seconds, duration) : undefined;
+    const sink = found?.sink ?? this.#track.sink;
+    const offset = found?.start ?? this.#context.offset;
     // Before anything else is waited for, so that all tracks ask for their bytes at the same time.
     const key = keyPacketFrom(sink, seconds - offset);
     key.catch(() => undefined);
     if (this.#onReplaced) {
       // The other track plays on until this one has arrived.
       await key;
-      await this.#buffer.reset(this.#track.mimeType, run);
+      await this.#buffer.reset(this.#track.format.mimeType, run);
     }
     await this.#buffer.shift(offset, run);
     this.#writer?.restart();
@@ -150,6 +155,7 @@ export class TrackFeed {
     this.#init = undefined;
     let packet = await key;
     let last: EncodedPacket | undefined;
+    let isDamaged = false;
     if (!this.#writer && packet) await this.#buffer.shift(packet.timestamp + offset, run);
     for (let length = firstFragmentSeconds; packet; length = Math.min(length * 2, maxFragmentSeconds)) {
       if (this.#position - seconds >= unusedSeconds) await firstUse;
@@ -165,6 +171,9 @@ export class TrackFeed {
         if (timestamp > latest && isComplete()) break;
         // Samples before zero are encoder delay (ISO/IEC 14496-12, 8.6.6), and no time before zero can be written.
         if (timestamp < 0 && this.#track.type === 'audio') continue;
+        // The frames that depend on a damaged one are left out with it.
+        if (packet.type === 'key' || !isDamaged) isDamaged = !this.#track.format.isIntact(packet.data);
+        if (isDamaged) continue;
         packets.push(packet);
         last = packet;
         start = Math.min(start, timestamp);

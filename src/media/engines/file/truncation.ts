@@ -11,6 +11,10 @@ export class TruncatedFile extends PlayerError {
   constructor(end: number, duration: number) {
     super('media/decode', `The file ends too early: it contains ${Math.round(end)} of ${Math.round(duration)} seconds.`);
   }
+
+  override get retryable(): boolean {
+    return false;
+  }
 }
 
 /**

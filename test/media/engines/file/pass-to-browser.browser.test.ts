@@ -5,8 +5,6 @@ import { until } from '../../../support/until.js';
 
 const files = [
   { title: 'whose server sends no parts', src: '/streams/whole/moov-last.mp4', reason: 'ranges' },
-  { title: 'whose codec Media Source does not accept', src: '/streams/files/sound.ogg', reason: 'format' },
-  { title: 'of FLAC, which is not passed to Media Source', src: '/streams/files/sound.flac', reason: 'format' },
   { title: 'of PCM, which Media Source does not accept', src: '/streams/files/sound.wav', reason: 'format' }
 ] as const;
 

@@ -37,6 +37,38 @@ export const files: readonly FileCase[] = [
     hasVideo: false,
     stream: 'audio/mp4; codecs="opus"'
   },
+  {
+    title: 'Vorbis in Ogg',
+    src: '/streams/files/sound.ogg',
+    seekTo: [3, 1],
+    duration: 4,
+    hasVideo: false,
+    stream: 'audio/webm; codecs="vorbis"'
+  },
+  {
+    title: 'VP8 and Vorbis in WebM',
+    src: '/streams/files/film-vp8.webm',
+    seekTo: [3, 1.2],
+    duration: 4,
+    hasVideo: true,
+    stream: 'video/webm; codecs="vp8"'
+  },
+  {
+    title: 'FLAC with 24 bits in a sample',
+    src: '/streams/files/sound.flac',
+    seekTo: [3, 1],
+    duration: 4,
+    hasVideo: false,
+    stream: 'audio/mp4; codecs="flac"'
+  },
+  {
+    title: 'long FLAC',
+    src: '/streams/files/long.flac',
+    seekTo: [50, 20, 40],
+    duration: 60,
+    hasVideo: false,
+    stream: 'audio/mp4; codecs="flac"'
+  },
   { title: 'AAC in MP4', src: '/streams/files/sound.m4a', seekTo: [3, 1], duration: 4, hasVideo: false }
 ];
 

@@ -1,6 +1,7 @@
 import type { EncodedPacket, EncodedPacketSink } from 'mediabunny';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FileTrack } from '../../../../src/media/engines/file/container.js';
+import { Mp4FragmentWriter } from '../../../../src/media/engines/file/formats/mp4-fragment.js';
 import { TrackBuffer } from '../../../../src/media/engines/file/track-buffer.js';
 import { TrackFeed } from '../../../../src/media/engines/file/track-feed.js';
 
@@ -19,8 +20,8 @@ function trackOf(size: number, name = 'init'): FileTrack {
     getFirstKeyPacket: () => Promise.resolve(packetAt(0)),
     getNextPacket: (packet: EncodedPacket & { index: number }) => Promise.resolve(packetAt(packet.index + 1))
   } as unknown as EncodedPacketSink;
-  const fragments = { init: new TextEncoder().encode(name), timescale: 1000 };
-  return { type: 'video', sink, mimeType: `video/mp4; codecs="${name}"`, fragments, frames: undefined };
+  const fragments = { init: new TextEncoder().encode(name), createWriter: () => new Mp4FragmentWriter(1000) };
+  return { type: 'video', sink, format: { mimeType: `video/mp4; codecs="${name}"`, fragments, isIntact: () => true }, frames: undefined };
 }
 
 /** A source buffer that buffers one range. */

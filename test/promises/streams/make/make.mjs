@@ -47,6 +47,9 @@ makeSeconds('60', 'long.mp3', '-vn', '-ac', '1', '-ar', '16000', '-c:a', 'libmp3
 makeSeconds('2', 'sound.wav', '-vn', '-ac', '1', '-ar', '8000', '-c:a', 'pcm_s16le');
 make('sound.flac', '-vn', '-ac', '1', '-ar', '8000', '-c:a', 'flac');
 make('sound.aac', '-vn', '-c:a', 'copy', '-f', 'adts');
+// Almost silent, because most of a loud file is incompressible.
+makeSeconds('60', 'long.flac', '-vn', '-ac', '1', '-ar', '8000', '-sample_fmt', 's16', '-af', 'volume=0.02', '-c:a', 'flac');
+make('film-vp8.webm', '-c:v', 'libvpx', '-b:v', '120k', '-deadline', 'good', '-cpu-used', '4', '-c:a', 'libvorbis', '-q:a', '0');
 make('opus.ogg', '-vn', '-c:a', 'libopus', '-b:a', '32k');
 
 // Two audio tracks, captions in two languages and chapters, between the media.

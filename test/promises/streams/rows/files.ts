@@ -7,7 +7,9 @@ export const fileRows: readonly Row[] = [
   { construct: 'WebM', src: 'files/film.webm', engine },
   { construct: 'MP3', src: 'files/sound.mp3', engine, picture: false },
   { construct: 'M4A', src: 'files/sound.m4a', engine, picture: false },
-  { construct: 'Ogg', src: 'files/sound.ogg', engine: 'native', picture: false },
+  { construct: 'Ogg', src: 'files/sound.ogg', engine, picture: false },
+  { construct: 'FLAC', src: 'files/sound.flac', engine, picture: false },
+  { construct: 'WAV', src: 'files/sound.wav', engine: 'native', picture: false },
   {
     construct: 'several sources, in their order',
     src: [{ src: '/streams/none.m3u8' }, { src: '/streams/none.mp4' }, { src: '/streams/files/film.webm', type: 'video/webm' }],

@@ -1,3 +1,5 @@
+import { bytesOf } from '../../../../lib/bytes-of.js';
+
 /** The content of a box of MP4 (ISO/IEC 14496-12, 4.2). */
 export interface Box {
   readonly type: string;
@@ -9,9 +11,6 @@ export const subview = (view: DataView, start: number, length = view.byteLength 
   start >= 0 && length >= 0 && start + length <= view.byteLength
     ? new DataView(view.buffer, view.byteOffset + start, length)
     : new DataView(view.buffer, view.byteOffset, 0);
-
-/** Returns the bytes of a view. */
-export const bytesOf = ({ buffer, byteOffset, byteLength }: DataView): Uint8Array => new Uint8Array(buffer, byteOffset, byteLength);
 
 /** Returns the type and the sizes of the box that begins at `at`; undefined when there is none. */
 export function headerAt(view: DataView, at: number): { type: string; headerSize: number; size: number } | undefined {

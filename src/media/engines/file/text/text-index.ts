@@ -1,5 +1,6 @@
+import { bytesOf } from '../../../../lib/bytes-of.js';
 import { canonicalLanguage } from '../../../../lib/language.js';
-import { boxesIn, bytesOf, findContent, subview, rowsOf } from './boxes.js';
+import { boxesIn, findContent, subview, rowsOf } from './boxes.js';
 
 /** Where a text is in the file, and when it is shown, in seconds. */
 export interface TextSample {

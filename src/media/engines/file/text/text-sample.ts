@@ -1,4 +1,5 @@
-import { boxesIn, bytesOf, findContent, subview } from './boxes.js';
+import { bytesOf } from '../../../../lib/bytes-of.js';
+import { boxesIn, findContent, subview } from './boxes.js';
 import type { FileText } from './text-index.js';
 
 /** Text as the content of a WebVTT cue that shows it as it is. */

@@ -1,10 +1,4 @@
-/** A coded frame, or a few samples of audio; times in seconds. */
-export interface Packet {
-  readonly timestamp: number;
-  readonly duration: number;
-  readonly data: Uint8Array;
-  readonly type: 'key' | 'delta';
-}
+import type { FragmentWriter, Packet } from './fragment-format.js';
 
 /** Flags of a sample (ISO/IEC 14496-12, 8.8.3.1): depends on no other; depends on others and is no sync sample. */
 const sampleFlags = { key: 0x02000000, delta: 0x01010000 } as const;
@@ -13,19 +7,17 @@ const headerBytes = { moof: 8, mfhd: 16, traf: 8, tfhd: 16, tfdt: 20, trun: 20, 
 const sampleBytes = 16;
 
 /** Writes packets of one track as fragments of MP4 (ISO/IEC 14496-12, 8.8). */
-export class FragmentWriter {
+export class Mp4FragmentWriter implements FragmentWriter {
   #sequence = 0;
   #nextDecodeTime = 0;
 
   /** `timescale` is in units per second. */
   constructor(private readonly timescale: number) {}
 
-  /** Forgets the decode times before a seek. */
   restart(): void {
     this.#nextDecodeTime = 0;
   }
 
-  /** Returns a fragment of packets in decode order, whose timestamps in the fragment are later than those in all fragments before. */
   write(packets: readonly Packet[]): Uint8Array {
     const toUnits = (seconds: number) => Math.round(seconds * this.timescale);
     // A container other than MP4 has no decode times. Frames are decoded in the order of the timestamps, as far as their number goes.

@@ -1,6 +1,7 @@
 import type { EncodedPacketSink } from 'mediabunny';
 import type { MediabunnyParts } from 'sealed:mediabunny.js';
-import type { FileBytes } from './file-bytes.js';
+import type { FileBytes } from '../file-bytes.js';
+import { readFrom, type FoundFrames, type FrameFinder } from './frame-finder.js';
 
 /** Frames that are read to find out how many bytes a second has. */
 const sampledFrames = 100;
@@ -9,18 +10,14 @@ const searchedBytes = 16 * 1024;
 /** Bytes of an ID3v2 tag before its content. */
 const tagHeader = 10;
 
-/**
- * Frames of MP3 or ADTS without an index. Their positions are estimated from the number of bytes in a second, as browsers do, so that a
- * seek does not read everything before it.
- */
-export class AudioFrames {
+/** Frames of MP3 or ADTS. Their positions are estimated from the number of bytes in a second, as browsers do. */
+export class AudioFrames implements FrameFinder {
   constructor(
     private readonly parts: MediabunnyParts,
     private readonly bytes: FileBytes,
     private readonly sink: EncodedPacketSink
   ) {}
 
-  /** Returns the estimated duration in seconds. */
   async duration(): Promise<number> {
     let [count, size, seconds] = [0, 0, 0];
     for await (const { data, duration } of this.sink.packets()) {
@@ -31,8 +28,7 @@ export class AudioFrames {
     return ((this.bytes.size - (await this.#start())) / size) * seconds;
   }
 
-  /** Returns a reader whose first packet, at zero, is that of a time in seconds; undefined when no frame is found there. */
-  async from(seconds: number, duration: number): Promise<EncodedPacketSink | undefined> {
+  async from(seconds: number, duration: number): Promise<FoundFrames | undefined> {
     const { bytes, parts } = this;
     const { data: first } = (await this.sink.getFirstPacket())!;
     const start = await this.#start();
@@ -43,15 +39,8 @@ export class AudioFrames {
       searched[at] === first[0] && searched[at + 1] === first[1] && (searched[at + 2]! & 0x0c) === (first[2]! & 0x0c);
     for (let at = 0; at < searched.length; at++) {
       if (!beginsFrame(at)) continue;
-      const from = position + at;
-      const source = new parts.CustomSource({
-        getSize: () => bytes.size - from,
-        read: (begin, end) => bytes.read(from + begin, from + end),
-        handleUnhandledError: () => undefined
-      });
-      const input = new parts.Input({ formats: [parts.MP3, parts.ADTS], source });
-      const track = (await input.canRead()) ? await input.getPrimaryAudioTrack() : null;
-      if (track) return new parts.EncodedPacketSink(track);
+      const sink = await readFrom(parts, [parts.MP3, parts.ADTS], bytes, position + at);
+      if (sink) return { sink, start: seconds };
     }
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FragmentWriter, type Packet } from '../../../../src/media/engines/file/fragment.js';
+import type { Packet } from '../../../../src/media/engines/file/formats/fragment-format.js';
+import { Mp4FragmentWriter } from '../../../../src/media/engines/file/formats/mp4-fragment.js';
 
 const packet = (timestamp: number, type: Packet['type'] = 'delta'): Packet => ({
   timestamp,
@@ -17,9 +18,9 @@ function read(fragment: Uint8Array) {
   return { names, time: Number(view.getBigUint64(60)), offset: view.getUint32(84), samples };
 }
 
-describe('a fragment', () => {
+describe('a fragment of MP4', () => {
   it('has decode times in ascending order, and the timestamps as offsets from them', () => {
-    const written = new FragmentWriter(100).write([packet(0, 'key'), packet(0.12), packet(0.04), packet(0.08)]);
+    const written = new Mp4FragmentWriter(100).write([packet(0, 'key'), packet(0.12), packet(0.04), packet(0.08)]);
     const { names, time, offset, samples } = read(written);
     expect(names).toEqual(['moof', 'mfhd', 'traf', 'tfhd', 'tfdt', 'trun']);
     expect(time).toBe(0);
@@ -33,7 +34,7 @@ describe('a fragment', () => {
   });
 
   it('does not begin before the end of the fragment before it', () => {
-    const writer = new FragmentWriter(100);
+    const writer = new Mp4FragmentWriter(100);
     writer.write([packet(0, 'key'), packet(0.08)]);
     expect(read(writer.write([packet(0.04), packet(0.12)])).time).toBe(9);
     writer.restart();

@@ -1,0 +1,40 @@
+import { limits } from '../recovery/recovery-policy.js';
+
+/** The failures of one source, which limit how often it gets a new engine. */
+export class FailureHistory {
+  /** When the source got new engines, in milliseconds of `performance.now()`. */
+  #rebuilds: number[] = [];
+  #rebuildsWithoutProgress = 0;
+  #damageSkips = 0;
+  /** Playback position, in seconds, at which the previous engine failed. */
+  #position = -1;
+
+  get hasFailed(): boolean {
+    return this.#position >= 0;
+  }
+
+  /** What `afterFailedAttempt` needs to know. */
+  get counts(): { readonly rebuilds: number; readonly rebuildsWithoutProgress: number; readonly damageSkips: number } {
+    return { rebuilds: this.#rebuilds.length, rebuildsWithoutProgress: this.#rebuildsWithoutProgress, damageSkips: this.#damageSkips };
+  }
+
+  /** Adds a failure at a playback position in seconds; NaN is like no other. */
+  add(position: number): void {
+    this.#rebuildsWithoutProgress = Math.abs(position - this.#position) < 1 ? this.#rebuildsWithoutProgress + 1 : 0;
+    if (this.#rebuildsWithoutProgress === 0) this.#damageSkips = 0;
+    this.#position = position;
+    const now = performance.now();
+    this.#rebuilds = this.#rebuilds.filter((at) => now - at < limits.rebuildWindow);
+  }
+
+  /** Counts a new engine for the source. */
+  addRebuild(): void {
+    this.#rebuilds.push(performance.now());
+  }
+
+  /** Counts a new engine behind damaged media, at a position in seconds: a failure there is none of a healthy part. */
+  addSkipTo(position: number): void {
+    this.#damageSkips += 1;
+    this.#position = position;
+  }
+}
