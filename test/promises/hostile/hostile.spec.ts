@@ -1,5 +1,6 @@
+import { wideUnless } from '../../support/wide.js';
 import { builds, pageAddress, pageOf } from './builds.js';
-import { families } from './cases/index.js';
+import { families, variantsIn } from './cases/index.js';
 import { counts, expect, prototypeChanges, test } from './hostile-fixtures.js';
 import { none, violations } from './traces.js';
 import { settle, type Evaluate } from './watch.js';
@@ -9,9 +10,10 @@ test.describe.configure({ mode: 'parallel' });
 
 for (const build of builds) {
   for (const [family, cases] of Object.entries(families)) {
+    const variants = variantsIn(cases);
     test.describe(`${build.name}: ${family}`, () => {
       for (const hostile of cases) {
-        test(hostile.name, async ({ page, world, problems }) => {
+        test(hostile.name, wideUnless(!variants.includes(hostile)), async ({ page, world, problems }) => {
           world.stage({ ...hostile.files, [pageAddress]: pageOf(build, hostile) });
           await page.goto(pageAddress);
           const evaluate: Evaluate = (run, given) => page.evaluate(run as never, given) as never;

@@ -28,3 +28,18 @@ export const families: Readonly<Record<string, readonly HostileCase[]>> = {
 };
 
 export const cases: readonly HostileCase[] = Object.values(families).flat();
+
+/** What a case tests: a row of the catalogue, constructs that the inspector finds, and kinds of requests that are blocked. */
+const subjectOf = ({ row, finds = [], blocked = [] }: HostileCase): string => JSON.stringify([row, finds, blocked]);
+
+/**
+ * Returns the cases that test the same as an earlier case of their family with other text, such as another disguise of a URL. The inspector
+ * finds something in each of them: cases in which it finds nothing differ in their servers, and are no variants.
+ */
+export function variantsIn(family: readonly HostileCase[]): readonly HostileCase[] {
+  const subjects = new Set<string>();
+  return family.filter((hostile) => {
+    const [subject, count] = [subjectOf(hostile), subjects.size];
+    return subjects.add(subject).size === count && (hostile.finds !== undefined || family === prototypes);
+  });
+}
