@@ -10,11 +10,13 @@ import { median } from './table.mjs';
 /**
  * Compares a file in jet-player with the same file in a bare `<video src>`, in one run and in turns. It measures, in milliseconds: the first
  * frame from the navigation on (`first`), with the code of the player; from `src` of another file on, when the code has loaded (`next`); and
- * after two seeks to what is not buffered (`seek`). Usage: node test/bench/files.mjs [--rounds 9] [--profile line|slow|fast]...
+ * after two seeks to what is not buffered (`seek`). With `--cpu SECONDS`, also the processor time of all processes of the browser in the
+ * first seconds of playback (`cpu`). Usage: node test/bench/files.mjs [--rounds 9] [--profile line|slow|fast]... [--cpu 20]
  */
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '9' },
+    cpu: { type: 'string', default: '0' },
     profile: { type: 'string', multiple: true, default: profiles.map(({ name }) => name) }
   }
 });
@@ -48,6 +50,14 @@ async function untilFrame({ seek, src }) {
   });
 }
 
+/** Returns the processor time that all processes of a browser have used, in milliseconds. @param {import('playwright').Browser} browser */
+async function processorTime(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
+}
+
 /** @param {import('playwright').Browser} browser @param {string} name @param {import('./measure.mjs').Profile} profile */
 async function measure(browser, name, profile) {
   const { context, page } = await open(browser, profile);
@@ -56,12 +66,15 @@ async function measure(browser, name, profile) {
     await page.goto(`${server.origin}/${name}`, { waitUntil: 'commit' });
     await moving;
     const first = await page.evaluate(() => globalThis.bench.first);
+    const before = await processorTime(browser);
+    await page.waitForTimeout(Number(values.cpu) * 1000);
+    const cpu = (await processorTime(browser)) - before;
     const seeks = [];
     for (const seek of [60, 100]) seeks.push(await page.evaluate(untilFrame, { seek }));
     const engine = await page.evaluate(() => document.querySelector('jet-player')?.player?.session.engineName);
     if (name === 'jet' && engine !== 'file') throw new Error(`The engine is ${engine}.`);
     const next = await page.evaluate(untilFrame, { src: '/two.mp4' });
-    return { first, next, seek: median(seeks) };
+    return { first, next, seek: median(seeks), cpu };
   } finally {
     await context.close();
   }
@@ -77,7 +90,7 @@ for (const profile of profiles.filter(({ name }) => values.profile.includes(name
       const sample = await measure(browser, name, profile);
       if (round > 0) samples[name]?.push(sample);
     }
-  for (const metric of ['first', 'next', 'seek']) {
+  for (const metric of ['first', 'next', 'seek', ...(Number(values.cpu) > 0 ? ['cpu'] : [])]) {
     const [bare, jet] = ['bare', 'jet'].map((name) => samples[name]?.map((sample) => sample[metric] ?? NaN) ?? []);
     const ratios = jet?.map((value, round) => value / (bare?.[round] ?? NaN)) ?? [];
     console.log(
