@@ -18,7 +18,7 @@ const detectionBytes = 64 * 1024;
  * Detects the type of a manifest from its bytes, independent of its name and content type.
  * @throws PlayerError `manifest/empty`, `manifest/too-large`, `manifest/malformed` or `manifest/not-a-manifest`
  */
-export function identify({ bytes, url }: Pick<WholeResponse, 'bytes' | 'url'>): Exclude<SourceType, 'file'> {
+export function detectManifestType({ bytes, url }: Pick<WholeResponse, 'bytes' | 'url'>): Exclude<SourceType, 'file'> {
   const details = { url: redactUrl(url) };
   const tooLarge = () =>
     new PlayerError('manifest/too-large', `The manifest is too large (${Math.round(bytes.byteLength / 1e6)} MB).`, details);

@@ -1,4 +1,5 @@
 import type { Guard } from './guard.js';
+import type { PlayerError } from '../error.js';
 import type { NetworkSettings } from './network-settings.js';
 import { resolveSource, type DeclaredSource } from '../source.js';
 
@@ -11,10 +12,19 @@ interface RenewalContext {
   onRenewed(source: DeclaredSource): void;
 }
 
-/** Milliseconds before the expiry at which the page is asked. */
-const leadTime = 30_000;
-/** The longest delay of a browser timer, in milliseconds. */
-const maxDelay = 2 ** 31 - 1;
+interface RefusedContext {
+  readonly guard: Guard;
+  settings(): NetworkSettings;
+  /** The error with which the server refused the URL. */
+  readonly error: PlayerError;
+}
+
+/** Time before the expiry at which the player requests a renewed URL from the page. */
+const leadTimeMs = 30_000;
+/** Time within which the page must return a renewed URL after the server has refused the old one. */
+const renewalTimeoutMs = 10_000;
+/** The longest delay of a browser timer. */
+const maxDelayMs = 2 ** 31 - 1;
 
 /** Expiry in seconds since 1970: Amazon CloudFront, nginx, Bunny; in a path or a token: Akamai. */
 const deadline = /[?&/~;,=](?:expires|expiry|exp)(?:=|%3D)(\d{10})(?!\d)/i;
@@ -39,14 +49,14 @@ export function expiryOf({ href, searchParams }: URL): number | undefined {
 /**
  * Requests a renewed URL from the page before the source's URL expires, if the URL shows its expiry; playback continues meanwhile.
  *
- * When the expiry is unknown, `SourceRecovery` renews the URL after the server has refused it.
+ * When the expiry is unknown, `SourceRecovery` calls `renewedSource` after the server has refused the URL.
  */
 export function renewBeforeExpiry(
   { src, url: expiringUrl, mimeType }: DeclaredSource,
   { guard, settings, signal, onRenewed }: RenewalContext
 ): void {
   const remaining = ((expiringUrl && expiryOf(expiringUrl)) ?? Infinity) - Date.now();
-  if (!expiringUrl || remaining > maxDelay || remaining < 0) return;
+  if (!expiringUrl || remaining > maxDelayMs || remaining < 0) return;
   const renew = async () => {
     // A page that cannot renew it now is asked again when the server refuses the URL.
     const renewedUrl = await settings()
@@ -59,6 +69,20 @@ export function renewBeforeExpiry(
     guard.signatures.renew(expiringUrl, source.url);
     if ((expiryOf(source.url) ?? 0) > expiryOf(expiringUrl)!) renewBeforeExpiry(source, { guard, settings, signal, onRenewed });
   };
-  const timer = setTimeout(() => void renew(), remaining - Math.min(leadTime, remaining / 5));
+  const timer = setTimeout(() => void renew(), remaining - Math.min(leadTimeMs, remaining / 5));
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}
+
+/**
+ * Requests a renewed URL from the page for a source that the server refused, and resolves to the source at that URL.
+ * @throws `error` when the page does not return one in time; what `refreshSource` rejects with
+ */
+export async function renewedSource(
+  { src, mimeType }: DeclaredSource,
+  { guard, settings, error }: RefusedContext
+): Promise<DeclaredSource> {
+  const timeout = AbortSignal.timeout(renewalTimeoutMs);
+  const expired = new Promise<never>((_, reject) => timeout.addEventListener('abort', () => reject(error)));
+  const renewedUrl = await Promise.race([settings().refreshSource!(src), expired]);
+  return resolveSource({ src: renewedUrl, type: mimeType }, guard.base);
 }

@@ -11,9 +11,9 @@ export interface AttemptMonitorContext {
   readonly health: HealthCounters;
   readonly signal: AbortSignal;
   isLive(): boolean;
-  /** The page can renew the URL when the server refuses it. */
+  /** Whether the page can renew the URL when the server refuses it. */
   isRenewable(): boolean;
-  /** Called when the policy ends the attempt because of a failed request. */
+  /** Called when the recovery rules end the attempt because of a failed request. */
   onFatalFailure(error: PlayerError): void;
   /** Called when the encoder of a live channel has restarted. */
   onEncoderRestart(): void;
@@ -21,8 +21,8 @@ export interface AttemptMonitorContext {
   onInterruptionChange(): void;
 }
 
-/** Milliseconds after which an unchanged live manifest counts as stale; at least three segment durations. */
-const staleAfter = 7000;
+/** Minimum time after which an unchanged live manifest counts as stale; three segment durations if they are longer. */
+const minStaleMs = 7000;
 
 /** Monitors the requests of one attempt to play a source, until its signal aborts. */
 export class AttemptMonitor {
@@ -76,7 +76,7 @@ export class AttemptMonitor {
 
   /** Whether the live manifest is loaded repeatedly without a change. */
   get stale(): boolean {
-    return this.live && this.#lastManifest - this.lastManifestChange > Math.max(staleAfter, 3000 * this.#segmentDuration);
+    return this.live && this.#lastManifest - this.lastManifestChange > Math.max(minStaleMs, 3000 * this.#segmentDuration);
   }
 
   /** Whether a request is being retried. */
@@ -102,9 +102,9 @@ export class AttemptMonitor {
     this.#loading.delete(request);
   }
 
-  /** Records that a failed request is retried after `ms` milliseconds. */
-  reportFailure(request: object, kind: Interruption['kind'], error: PlayerError, ms: number): void {
-    this.#interruptions.set(request, interruptionOf(kind, error, ms));
+  /** Records that a failed request is retried after `pauseMs` milliseconds. */
+  reportFailure(request: object, kind: Interruption['kind'], error: PlayerError, pauseMs: number): void {
+    this.#interruptions.set(request, interruptionOf(kind, error, pauseMs));
     this.#context.onInterruptionChange();
   }
 

@@ -3,7 +3,7 @@ import { PlayerError, toPlayerError } from '../error.js';
 import type { Guard } from '../network/guard.js';
 import { httpError } from '../network/http-error.js';
 import { isNotMedia } from './segment-check.js';
-import { limits, type FailureReason } from './recovery-policy.js';
+import { limits, type FailureReason } from './recovery-rules.js';
 import { redactUrl } from '../../lib/redact.js';
 
 /** The failure of one try of a request. */
@@ -41,7 +41,8 @@ const reasonsByStatus: Readonly<Record<number, FailureReason>> = {
   410: 'not-found'
 };
 
-export function failureReasonOf(status: number): FailureReason {
+/** Returns the reason of a failure with a response, by its HTTP status. */
+export function failureReasonOfStatus(status: number): FailureReason {
   const reason = reasonsByStatus[status];
   if (reason) return reason;
   return status >= 500 || [408, 425, 429].includes(status) ? 'server-busy' : 'not-found';
@@ -109,7 +110,8 @@ export async function fetchOnce(
     if (!response.ok) {
       idleTimeout.abort();
       const error = httpError(response.status, url)!;
-      throw new RequestFailure(failureReasonOf(response.status), error, parseRetryAfter(response.headers.get('retry-after')), response);
+      const retryAfter = parseRetryAfter(response.headers.get('retry-after'));
+      throw new RequestFailure(failureReasonOfStatus(response.status), error, retryAfter, response);
     }
     const reader = response.body?.getReader();
     const readChunk = async () => {

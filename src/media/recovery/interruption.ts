@@ -5,15 +5,16 @@ export interface Interruption {
   readonly kind: 'reconnecting' | 'unavailable';
   /** The cause of the interruption. */
   readonly error: PlayerError;
-  /** Seconds from the start of this interruption until the next retry; undefined when too short to show. */
+  /** Seconds from the start of this interruption until the next retry; undefined when they are too few to show. */
   readonly retryIn?: number;
 }
 
-/** Milliseconds below which a pause is not shown because it ends before it can be read. */
-const minShownPause = 3000;
+/** A shorter pause is not shown, because it ends before it can be read. */
+const minShownPauseMs = 3000;
 
-export const interruptionOf = (kind: Interruption['kind'], error: PlayerError, ms: number): Interruption => ({
+/** Returns an interruption that lasts until the next retry, `pauseMs` milliseconds from now. */
+export const interruptionOf = (kind: Interruption['kind'], error: PlayerError, pauseMs: number): Interruption => ({
   kind,
   error,
-  ...(ms >= minShownPause && { retryIn: Math.ceil(ms / 1000) })
+  ...(pauseMs >= minShownPauseMs && { retryIn: Math.ceil(pauseMs / 1000) })
 });

@@ -1,6 +1,6 @@
 import { redactUrl } from '../../lib/redact.js';
 import { PlayerError, toPlayerError } from '../error.js';
-import { checkType, identify } from '../network/manifest-type.js';
+import { checkType, detectManifestType } from '../network/manifest-type.js';
 import type { SourceType } from '../source.js';
 import { RequestFailure } from './fetch-once.js';
 
@@ -17,7 +17,7 @@ const isEmptyLive = (text: string): boolean =>
  */
 export function manifestFailure(bytes: ArrayBuffer, url: URL, expected?: SourceType): RequestFailure | undefined {
   try {
-    const detected = identify({ bytes, url: url.href });
+    const detected = detectManifestType({ bytes, url: url.href });
     checkType(expected, detected, url);
     if (detected === 'dash') return undefined;
   } catch (cause) {
@@ -25,7 +25,7 @@ export function manifestFailure(bytes: ArrayBuffer, url: URL, expected?: SourceT
   }
   if (bytes.byteLength > 4096 || !isEmptyLive(new TextDecoder().decode(bytes).trimStart())) return undefined;
   return new RequestFailure(
-    'not-available-yet',
+    'unavailable',
     new PlayerError('manifest/empty', 'The live channel has no segments yet.', { url: redactUrl(url) })
   );
 }

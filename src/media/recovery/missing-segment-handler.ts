@@ -1,4 +1,4 @@
-import type { Neighbours } from './recovery-policy.js';
+import type { Neighbours } from './recovery-rules.js';
 
 /** How an engine is answered when a segment is permanently missing. */
 export type MissingSegmentResponse =

@@ -1,6 +1,6 @@
 import { BoundedMap } from '../../lib/bounded-map.js';
 import { PlayerError } from '../error.js';
-import { limits, type Neighbours } from './recovery-policy.js';
+import { limits, type Neighbours } from './recovery-rules.js';
 import type { MissingSegmentHandler, MissingSegmentResponse } from './missing-segment-handler.js';
 import { segmentKey, type RetryingGuard } from './retrying-guard.js';
 import type { AttemptMonitor } from './attempt-monitor.js';
@@ -15,9 +15,9 @@ export interface SegmentRef {
   /** Seconds on the presentation timeline. */
   readonly start: number;
   readonly end: number;
-  /** The manifest may list a part of the segment only, such as its first frame. */
+  /** Whether the manifest may list only a part of the segment, such as its first frame. */
   readonly cut?: boolean;
-  /** The manifest numbers its segments instead of listing them, so a requested segment may not exist yet. */
+  /** Whether the manifest numbers its segments instead of listing them, so that a requested segment may not exist yet. */
   readonly unlisted?: boolean;
 }
 

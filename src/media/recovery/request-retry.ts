@@ -1,9 +1,9 @@
 import type { RequestKind } from '../../policy/policy.js';
 import { RequestFailure } from './fetch-once.js';
-import { afterFailedRequest, type FailureReason, type Neighbours } from './recovery-policy.js';
+import { afterFailedRequest, type FailureReason, type Neighbours } from './recovery-rules.js';
 import type { AttemptMonitor } from './attempt-monitor.js';
 
-/** Retries one request: counts its failures, applies the policy, and waits. */
+/** Retries one request: counts its failures, applies the recovery rules, and waits. */
 export class RequestRetry {
   readonly #startedAt = performance.now();
   #reason: FailureReason | undefined;
@@ -23,8 +23,8 @@ export class RequestRetry {
   }
 
   /**
-   * Waits as long as the policy says and resolves to `retry`, or to `give-up-request` when there will be no further try.
-   * When the policy ends the attempt, reports this to the player, which then aborts the signal, and rejects with the signal's reason.
+   * Waits as long as the recovery rules say and resolves to `retry`, or to `give-up-request` when there will be no further try.
+   * When they end the attempt, reports this to the player, which then aborts the signal, and rejects with the signal's reason.
    */
   async onFailure(failure: unknown): Promise<'retry' | 'give-up-request'> {
     if (!(failure instanceof RequestFailure)) throw failure;
@@ -59,9 +59,9 @@ export class RequestRetry {
       signal.throwIfAborted();
       return 'give-up-request';
     }
-    monitor.reportFailure(this, reason === 'not-available-yet' ? 'unavailable' : 'reconnecting', error, decision.retryIn);
+    monitor.reportFailure(this, reason === 'unavailable' ? reason : 'reconnecting', error, decision.retryInMs);
     try {
-      await monitor.retryScheduler.wait(decision.retryIn, signal);
+      await monitor.retryScheduler.wait(decision.retryInMs, signal);
     } catch (reason) {
       monitor.clearFailure(this);
       throw reason;

@@ -1,5 +1,5 @@
-/** Milliseconds between two retries of one attempt or load, of whatever request, so that a failing server is not flooded. */
-const spacing = 400;
+/** Minimum time between two retries of one attempt or load, of whatever request, so that a failing server is not flooded. */
+const minSpacingMs = 400;
 
 /**
  * Schedules the pauses between retries. A sign that the network is back, or that playback waits, ends all pauses at once; even then
@@ -13,7 +13,7 @@ export class RetryScheduler {
   async wait(ms: number, signal: AbortSignal): Promise<void> {
     await this.#sleep(ms, signal, true);
     for (;;) {
-      const remaining = this.#lastRetry + spacing - performance.now();
+      const remaining = this.#lastRetry + minSpacingMs - performance.now();
       if (remaining <= 0) break;
       await this.#sleep(remaining, signal, false);
     }

@@ -27,15 +27,15 @@ interface MediaRequest {
   readonly retry: RequestRetry;
 }
 
-/** Milliseconds for which a missing segment is not requested again. */
-const missingDuration = 60_000;
-/** Milliseconds within which an engine must abort a request with a pending response. */
-const pendingTimeout = 1500;
+/** Time for which a missing segment is not requested again. */
+const missingMs = 60_000;
+/** Time within which an engine must abort a request with a pending response. */
+const pendingTimeoutMs = 1500;
 
 /**
- * The guard that engines use. It retries every request for a manifest, a segment, a key or a text itself, by one policy, because engines
- * differ in what they retry, how often, and when they give up. An engine receives either a complete response or, in the form that it
- * understands, the fact that the segment is missing.
+ * The guard that engines use. It retries every request for a manifest, a segment, a key or a text itself, by the same rules, because
+ * engines differ in what they retry, how often, and when they give up. An engine receives a complete response, or the answer by which it
+ * understands that the segment is missing.
  */
 export class RetryingGuard implements MediaGuard {
   readonly capabilityQueries: boolean;
@@ -109,7 +109,7 @@ export class RetryingGuard implements MediaGuard {
 
   /** Returns whether a segment was recently marked as missing. */
   isMissing(key: string): boolean {
-    return performance.now() - (this.#missingSince.get(key) ?? -Infinity) < missingDuration;
+    return performance.now() - (this.#missingSince.get(key) ?? -Infinity) < missingMs;
   }
 
   async #fetchManifest({ url, init, retry }: MediaRequest): Promise<Response> {
@@ -235,7 +235,7 @@ export class RetryingGuard implements MediaGuard {
       start(controller) {
         // Even an empty chunk makes dash.js abandon the request: it checks its abandon rules on any progress event.
         controller.enqueue(new Uint8Array(0));
-        const timer = setTimeout(() => (controller.enqueue(empty), controller.close()), pendingTimeout);
+        const timer = setTimeout(() => (controller.enqueue(empty), controller.close()), pendingTimeoutMs);
         retry.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
       }
     });

@@ -1,4 +1,4 @@
-import { limits } from '../recovery/recovery-policy.js';
+import { limits } from '../recovery/recovery-rules.js';
 
 /** The failures of one source, which limit how often it gets a new engine. */
 export class FailureHistory {

@@ -3,8 +3,8 @@ import { PlayerError, toPlayerError } from '../error.js';
 import type { Guard } from '../network/guard.js';
 import { httpError } from '../network/http-error.js';
 import { readWhole, type WholeResponse } from '../network/response-timing.js';
-import { failureReasonOf, failureReasonOfError, parseRetryAfter, IdleTimeout } from '../recovery/fetch-once.js';
-import { afterFailedManifest, limits, type FailureReason } from '../recovery/recovery-policy.js';
+import { failureReasonOfStatus, failureReasonOfError, parseRetryAfter, IdleTimeout } from '../recovery/fetch-once.js';
+import { afterFailedManifest, limits, type FailureReason } from '../recovery/recovery-rules.js';
 import type { AttemptMonitor } from '../recovery/attempt-monitor.js';
 import { typeOfMime, type ValidSource } from '../source.js';
 
@@ -34,7 +34,7 @@ export async function fetchManifest(guard: Guard, { url, type }: ValidSource, mo
     } catch (thrown) {
       signal.throwIfAborted();
       const error = toPlayerError(thrown, 'network/unreachable');
-      const reason = error.status === undefined ? failureReasonOfError(error) : failureReasonOf(error.status);
+      const reason = error.status === undefined ? failureReasonOfError(error) : failureReasonOfStatus(error.status);
       if (reason !== lastReason) failures = 0;
       lastReason = reason;
       const pause = afterFailedManifest({

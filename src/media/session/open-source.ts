@@ -6,27 +6,20 @@ import { engineFor } from '../engines/index.js';
 import { throwLoadError, PlayerError } from '../error.js';
 import type { Guard } from '../network/guard.js';
 import { fetchManifest } from './fetch-manifest.js';
-import { checkType, identify } from '../network/manifest-type.js';
+import { checkType, detectManifestType } from '../network/manifest-type.js';
 import { RetryingGuard } from '../recovery/retrying-guard.js';
 import type { AttemptMonitor } from '../recovery/attempt-monitor.js';
 import type { DeclaredSource, Source, SourceType } from '../source.js';
 import type { TrackChoices } from '../engines/track-matching.js';
 
-export interface OpenContext {
-  readonly video: HTMLVideoElement;
-  readonly guard: Guard;
-  readonly stream: Store<StreamState>;
-  readonly monitor: AttemptMonitor;
+/** How an attempt plays its source; known before the source is opened. */
+export interface AttemptOptions {
   readonly options: EngineOptions;
   /** The engine that is preloaded for the declared type; undefined when the type is not declared, or no engine can play it. */
   readonly engineType: EngineType | undefined;
   readonly drm: DrmSystems | undefined;
   /** Start position in seconds; 0 lets the engine choose. */
   readonly startTime: number;
-  /** The viewer's choices, which change during playback. */
-  readonly choices: TrackChoices;
-  /** Whether an engine has played the source and failed. */
-  readonly hasPlayed: boolean;
   /** Whether to fetch no more than one segment of each track until the video is used. */
   readonly onlyMetadata: boolean;
   /** Pixels; taller renditions are not used, unless the source has no other. */
@@ -35,6 +28,18 @@ export interface OpenContext {
   readonly initialRendition: Promise<InitialRendition | undefined> | undefined;
   /** The Media Source that is attached to the video before the engine has loaded. */
   readonly earlyMediaSource: MediaSource | undefined;
+}
+
+interface OpenContext extends AttemptOptions {
+  readonly video: HTMLVideoElement;
+  readonly guard: Guard;
+  readonly stream: Store<StreamState>;
+  readonly monitor: AttemptMonitor;
+  /** The viewer's choices, which change during playback. */
+  readonly choices: TrackChoices;
+  /** Whether an engine has played the source and failed. */
+  readonly hasPlayed: boolean;
+  /** Called with an error from which the engine cannot recover. */
   fail(error: PlayerError): void;
 }
 
@@ -62,7 +67,7 @@ export async function openSource(declared: DeclaredSource, context: OpenContext)
   const { url, type, mimeType } = declared;
   if (type && !context.engineType) throw unsupported(type, options);
   const manifest = type === 'file' ? undefined : await fetchManifest(guard, declared, monitor);
-  const detectedType = manifest ? identify(manifest) : 'file';
+  const detectedType = manifest ? detectManifestType(manifest) : 'file';
   checkType(type, detectedType, url);
   const source: Source = { url, type: detectedType, mimeType };
   const engineType = context.engineType ?? engineFor(source, options);

@@ -3,8 +3,8 @@ import { drmRequired } from '../drm.js';
 import { startLiveCatchUp } from './live-catch-up.js';
 import { toPlayerError, type PlayerError } from '../error.js';
 import type { Session } from '../features/feature-context.js';
-import { openSource, type OpenContext, type OpenedSource } from './open-source.js';
-import { SourceRecovery, type SourceRecoveryContext, type RecoverableSession } from './source-recovery.js';
+import { openSource, type AttemptOptions, type OpenedSource } from './open-source.js';
+import { SourceRecovery, type LoadContext, type RecoverableSession } from './source-recovery.js';
 import { AttemptMonitor } from '../recovery/attempt-monitor.js';
 import { renewBeforeExpiry } from '../network/url-renewal.js';
 import type { Interruption } from '../recovery/interruption.js';
@@ -15,12 +15,12 @@ import type { DeclaredSource } from '../source.js';
 import type { TrackChoices } from '../engines/track-matching.js';
 
 /** The part of the session that its supervisor uses. */
-export interface SupervisedSession extends Omit<Session, keyof RecoverableSession>, RecoverableSession {
+export interface SupervisedSession extends Session, RecoverableSession {
   /** The viewer's choices, for this source and later ones. */
   readonly choices: TrackChoices;
 }
 
-export interface SupervisorContext extends Omit<SourceRecoveryContext, 'startAttempt' | 'stopAttempt'> {
+export interface SupervisorContext extends LoadContext {
   readonly session: SupervisedSession;
   /** Sets the session to loading, and starts what an attempt needs before its engine. `attemptSignal` ends the attempt. */
   prepare(source: DeclaredSource, startTime: number, isFreshStart: boolean, attemptSignal: AbortSignal): PreparedAttempt;
@@ -33,12 +33,12 @@ export interface SupervisorContext extends Omit<SourceRecoveryContext, 'startAtt
 }
 
 /** An attempt whose preparations have started; the source is not open yet. */
-export interface PreparedAttempt extends Omit<OpenContext, 'video' | 'guard' | 'stream' | 'monitor' | 'choices' | 'hasPlayed' | 'fail'> {
+export interface PreparedAttempt extends AttemptOptions {
   readonly source: DeclaredSource;
   /** Aborts with the attempt, or with its load. */
   readonly signal: AbortSignal;
   /** Resolves when the page's Content Security Policy refuses the media. */
-  readonly policyError: Promise<PlayerError>;
+  readonly pageCspError: Promise<PlayerError>;
 }
 
 /** An engine that has opened its source. */
@@ -115,11 +115,11 @@ export class PlaybackSupervisor {
   async #openSource(attempt: PreparedAttempt): Promise<StartedEngine> {
     const { video, session, settings, onInterruption } = this.#context;
     const { guard, stream, health } = session;
-    const { source, signal, drm, policyError } = attempt;
+    const { source, signal, drm, pageCspError } = attempt;
     const fail = (error: PlayerError) => {
       if (!signal.aborted) this.#sourceRecovery.onFailure(error);
     };
-    void policyError.then(fail);
+    void pageCspError.then(fail);
     // A manifest need not say that its segments are encrypted.
     if (!drm) listen(video, 'waitingforkey', () => fail(drmRequired()), signal);
     const monitor: AttemptMonitor = new AttemptMonitor({

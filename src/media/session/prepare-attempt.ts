@@ -6,7 +6,7 @@ import { engineOptions, type NetworkSettings } from '../network/network-settings
 import { prefetch } from '../prefetch/prefetch.js';
 import type { DeclaredSource } from '../source.js';
 import { keepRate } from './keep-rate.js';
-import { pagePolicyError } from './page-policy.js';
+import { waitForCspError } from './page-csp.js';
 import type { PreparedAttempt } from './playback-supervisor.js';
 
 interface AttemptContext {
@@ -36,7 +36,7 @@ export function prepareAttempt(
   // Without the attribute, `preload` has the browser's own default, and the player loads as much as playing needs.
   const onlyMetadata = video.getAttribute('preload') === 'metadata' && !video.autoplay;
   const preloaded = preloadEngine(source, options);
-  const policyError = pagePolicyError(video, source, preloaded?.engineType.name === 'file', signal);
+  const pageCspError = waitForCspError(video, source, preloaded?.engineType.name === 'file', signal);
   const initialRendition = preloaded && prefetch(preloaded, { guard, video, startTime, maxHeight, dataSaver, signal });
   // The engine releases the decoder of protected media before the video gets another source, so there is no early Media Source for it.
   const earlyMediaSource = drm ? undefined : preloaded && attachEarlyMediaSource(video, preloaded.engineType, signal);
@@ -45,7 +45,7 @@ export function prepareAttempt(
   return {
     source,
     signal,
-    policyError,
+    pageCspError,
     options,
     drm,
     maxHeight,

@@ -1,13 +1,12 @@
 import { listen, once } from '../../lib/listen.js';
 import { Store } from '../../lib/store.js';
-import { defaultRules } from '../../policy/rules/index.js';
 import type { Receiver } from '../receiver.js';
-import { type Engine, type EngineType } from '../engines/engine.js';
+import type { Engine, EngineType } from '../engines/engine.js';
 import { noStream, type StreamState } from '../stream.js';
 import { throwLoadError, toPlayerError, type PlayerError } from '../error.js';
 import type { Session, SessionStatus } from '../features/feature-context.js';
-import { Guard, type BlockedRequest } from '../network/guard.js';
-import { credentialsFor, engineOptions, type NetworkSettings } from '../network/network-settings.js';
+import type { BlockedRequest, Guard } from '../network/guard.js';
+import { engineOptions, type NetworkSettings } from '../network/network-settings.js';
 import { HealthCounters } from '../recovery/health.js';
 import type { Interruption } from '../recovery/interruption.js';
 import type { PreparedAttempt, PlaybackSupervisor, StartedEngine } from './playback-supervisor.js';
@@ -15,6 +14,7 @@ import { resolveSource, type DeclaredSource, type Source, type SourceInput } fro
 import { checkCodecs } from './declared-codecs.js';
 import { prepareAttempt } from './prepare-attempt.js';
 import { SessionEvents } from './session-events.js';
+import { createSessionGuard } from './session-guard.js';
 import { preloadEngine } from '../engines/preload-engine.js';
 import type { TrackChoices } from '../engines/track-matching.js';
 
@@ -41,12 +41,13 @@ export class PlayerSession extends SessionEvents implements Session {
   interruption: Interruption | null = null;
   lastBlocked: BlockedRequest | undefined;
   playPending = false;
-  /** Playback has been requested. @internal */
+  /** Whether playback has been requested. @internal */
   playIntent = false;
 
   readonly #video: HTMLVideoElement;
   readonly #settings: () => NetworkSettings;
   readonly #playerSignal: AbortSignal;
+  /** The origins of the current sources. */
   #allowedOrigins: readonly string[] = [];
   /** The current load; aborting `lifetime` ends its attempt. */
   #currentLoad = { sources: [] as readonly DeclaredSource[], startTime: 0, lifetime: new AbortController() };
@@ -63,19 +64,11 @@ export class PlayerSession extends SessionEvents implements Session {
     listen(video, 'pause', () => this.status === 'ready' && !video.error && (this.playIntent = false), playerSignal);
     const onEnd = () => (this.#endLoad(), this.#setPlayPending(false));
     playerSignal.addEventListener('abort', onEnd, { once: true });
-    this.guard = new Guard({
-      page: new URL(video.ownerDocument.location.href),
-      base: new URL(video.baseURI),
-      rules: () => defaultRules({ ...settings(), allow: [...(settings().allow ?? []), ...this.#allowedOrigins] }),
-      credentials: (url) => credentialsFor(url, settings()),
-      redirects: () => settings().redirects ?? 'error',
-      capabilityQueries: () => settings().privacy !== 'strict',
-      hook: () => settings().requestHook,
-      onBlocked: (blocked) => {
-        this.lastBlocked = blocked;
-        this.emit('blocked');
-      }
-    });
+    const onBlocked = (blocked: BlockedRequest) => {
+      this.lastBlocked = blocked;
+      this.emit('blocked');
+    };
+    this.guard = createSessionGuard(video, settings, () => this.#allowedOrigins, onBlocked);
   }
 
   /** Loads the first playable source of `sources`, at `startTime` seconds; an empty list unloads the current source. */
@@ -222,7 +215,9 @@ export class PlayerSession extends SessionEvents implements Session {
         video: this.#video,
         session: this,
         settings: this.#settings,
-        ...{ sources, startTime, signal: lifetime.signal },
+        sources,
+        startTime,
+        signal: lifetime.signal,
         prepare: (...args) => this.#prepare(...args),
         attach: (started) => this.#attach(started),
         detach: () => this.#detach(),

@@ -2,12 +2,13 @@ import { listen } from '../../lib/listen.js';
 import type { Store } from '../../lib/store.js';
 import type { StreamState } from '../stream.js';
 import { PlayerError } from '../error.js';
-import type { SessionStatus } from '../features/feature-context.js';
+import type { SessionEventTarget, SessionStatus } from '../features/feature-context.js';
 import type { Guard } from '../network/guard.js';
 import type { NetworkSettings } from '../network/network-settings.js';
-import { resolveSource, type DeclaredSource } from '../source.js';
+import { renewedSource } from '../network/url-renewal.js';
+import type { DeclaredSource } from '../source.js';
 import type { HealthCounters } from '../recovery/health.js';
-import { afterFailedAttempt } from '../recovery/recovery-policy.js';
+import { afterFailedAttempt } from '../recovery/recovery-rules.js';
 import { RetryScheduler } from '../recovery/retry-scheduler.js';
 import { interruptionOf, type Interruption } from '../recovery/interruption.js';
 import { onWake } from '../recovery/wake-signals.js';
@@ -15,14 +16,14 @@ import { FailureHistory } from './failure-history.js';
 import { restoreDelay } from './restore-delay.js';
 
 /** The part of the session that source recovery uses. */
-export interface RecoverableSession extends EventTarget {
+export interface RecoverableSession extends SessionEventTarget {
   readonly guard: Guard;
   readonly status: SessionStatus;
   readonly error: PlayerError | null;
   readonly health: HealthCounters;
   readonly stream: Store<StreamState>;
   readonly playPending: boolean;
-  /** Playback has been requested, and no pause has followed. */
+  /** Whether playback has been requested, and no pause has followed. */
   playIntent: boolean;
   /** Requests playback. Rejects as `HTMLMediaElement.play` does. */
   play(): Promise<void>;
@@ -32,7 +33,8 @@ export interface RecoverableSession extends EventTarget {
   allowOriginsOf(sources: readonly DeclaredSource[]): void;
 }
 
-export interface SourceRecoveryContext {
+/** A load, with the video and the session that it plays in. */
+export interface LoadContext {
   readonly video: HTMLVideoElement;
   readonly session: RecoverableSession;
   settings(): NetworkSettings;
@@ -42,17 +44,17 @@ export interface SourceRecoveryContext {
   readonly startTime: number;
   /** Aborts when other sources are loaded. */
   readonly signal: AbortSignal;
+}
+
+interface SourceRecoveryContext extends LoadContext {
   /** Stops the current attempt. */
   stopAttempt(): void;
   /** Starts an attempt after the previous one was stopped; `isFreshStart` is false for automatic recovery only. */
   startAttempt(source: DeclaredSource, startTime: number, isFreshStart: boolean): void;
 }
 
-/** Milliseconds within which the page must return a renewed URL. */
-const renewalTimeout = 10_000;
-
-/** Distance to the live edge, in seconds, above which playback counts as deliberately in the past. */
-const deliberateDelay = 15;
+/** Distance to the live edge above which the viewer counts as having sought back deliberately. */
+const minDeliberateDelaySeconds = 15;
 
 /** Decides what follows a failed attempt: a renewed URL, a new engine, a pause, the next source, or the end. */
 export class SourceRecovery {
@@ -98,7 +100,7 @@ export class SourceRecovery {
     const { live } = this.#context.session.stream.current;
     if (currentTime <= 0 || !this.#played) return;
     const end = live && seekable.length > 0 ? seekable.end(seekable.length - 1) : NaN;
-    const behindEdge = end - currentTime > deliberateDelay ? end - currentTime : 0;
+    const behindEdge = end - currentTime > minDeliberateDelaySeconds ? end - currentTime : 0;
     this.#position = { time: live ? 0 : currentTime, behindEdge, savedAt: performance.now() };
   }
 
@@ -135,7 +137,7 @@ export class SourceRecovery {
     if (step.do === 'wait') this.#livePolls += 1;
     else if (step.do === 'rebuild') this.#countRebuild();
     else return this.#tryNextSource(error);
-    void this.#retryAfterPause(step.delay, error, step.do === 'wait');
+    void this.#retryAfterPause(step.delay, error, step.do === 'wait' ? 'unavailable' : 'reconnecting');
   }
 
   /** Starts a new engine behind media that cannot be decoded. */
@@ -194,14 +196,14 @@ export class SourceRecovery {
     if (status === 'failed' && error?.code.startsWith('network/')) this.#startAttempt(false);
   }
 
-  /** Shows an interruption, waits `ms` milliseconds and retries the same source. */
-  async #retryAfterPause(ms: number, error: PlayerError, notOnAir: boolean): Promise<void> {
+  /** Shows an interruption, waits `pauseMs` milliseconds and retries the same source. */
+  async #retryAfterPause(pauseMs: number, error: PlayerError, kind: Interruption['kind']): Promise<void> {
     const { session } = this.#context;
     const { signal } = (this.#pendingStep = new AbortController());
-    session.setStatus('loading', null, interruptionOf(notOnAir ? 'unavailable' : 'reconnecting', error, ms));
+    session.setStatus('loading', null, interruptionOf(kind, error, pauseMs));
     this.#requestPlay();
     try {
-      if (ms > 0) await this.#retryScheduler.wait(ms, signal);
+      if (pauseMs > 0) await this.#retryScheduler.wait(pauseMs, signal);
     } catch {
       return;
     }
@@ -235,11 +237,9 @@ export class SourceRecovery {
     session.setStatus('loading', null, { kind: 'reconnecting', error });
     this.#requestPlay();
     try {
-      const expired = new Promise<never>((_, reject) => AbortSignal.timeout(renewalTimeout).addEventListener('abort', () => reject(error)));
-      const { src, mimeType } = this.#sources[index]!;
-      const renewedUrl = await Promise.race([settings().refreshSource!(src), expired]);
+      const renewed = await renewedSource(this.#sources[index]!, { guard: session.guard, settings, error });
       if (signal.aborted) return;
-      this.replaceSource(resolveSource({ src: renewedUrl, type: mimeType }, session.guard.base), index);
+      this.replaceSource(renewed, index);
       this.#startAttempt(false);
     } catch {
       if (!signal.aborted) this.#tryNextSource(error);

@@ -2,7 +2,7 @@ import { listen } from '../../lib/listen.js';
 import { rangesOf } from '../../lib/time-ranges.js';
 import type { MediaOutput } from '../engines/engine.js';
 import type { HealthCounters } from '../recovery/health.js';
-import { nextStallAction, type StallSnapshot } from '../recovery/stall-policy.js';
+import { nextStallAction, type StallSnapshot } from '../recovery/stall-rules.js';
 import type { AttemptMonitor } from '../recovery/attempt-monitor.js';
 
 interface StallWatchdogContext {

@@ -5,8 +5,8 @@ import type { StreamState } from '../stream.js';
 import { chosenRendition, matchAudioTrack, matchTextTrack, type TextChoice, type TrackChoices } from '../engines/track-matching.js';
 
 /**
- * The choices for one source: those of the session, without ids, because the same id is a different track in another source. A class, because a
- * getter defined on a single object kept the video of every destroyed player in Chromium's memory.
+ * The choices for one source: those of the session, without ids, because the same id is a different track in another source. It is a class,
+ * because a getter defined on a single object kept the video of every destroyed player in Chromium's memory.
  */
 class SourceChoices implements TrackChoices {
   rendition: TrackChoices['rendition'];
@@ -20,15 +20,15 @@ class SourceChoices implements TrackChoices {
     this.caption = caption;
   }
 
-  /** That of the session, because the viewer may turn it on or off while the source loads. */
+  /** The data saver of the session, because the viewer may turn it on or off while the source loads. */
   get dataSaver(): boolean | undefined {
     return this.session.dataSaver;
   }
 }
 
 /**
- * Keeps the viewer's track choices across engines and decoders, and for later sources in `sessionChoices`. The video element itself keeps volume,
- * mute and playback rate.
+ * Keeps the viewer's track choices across engines and decoders, and for later sources in `sessionChoices`. The video element itself keeps
+ * volume, mute and playback rate.
  *
  * Between `emptied` and `canplay`, changes come from the engine and are reverted. Later changes are choices of the viewer or the page.
  */
@@ -102,7 +102,10 @@ export class TrackSelection {
     this.#wasOpened = true;
   }
 
-  /** Applies the recorded choices. `afterReset`: compares the height because an engine may misreport its rendition after a decoder reset. */
+  /**
+   * Applies the recorded choices. With `afterReset`, it also compares the height, because an engine may misreport its rendition after a
+   * decoder reset.
+   */
   #restore(afterReset = false): void {
     const { renditions, audioTracks, choice, audioTrack } = this.stream.current;
     const rendition = chosenRendition(renditions, this.choices);

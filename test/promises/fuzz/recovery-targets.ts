@@ -8,8 +8,8 @@ import {
   backoff,
   limits,
   type FailureReason
-} from '../../../src/media/recovery/recovery-policy.js';
-import { nextStallAction } from '../../../src/media/recovery/stall-policy.js';
+} from '../../../src/media/recovery/recovery-rules.js';
+import { nextStallAction } from '../../../src/media/recovery/stall-rules.js';
 import { target, type Target } from './targets.js';
 
 const reason = fc.constantFrom<FailureReason>(
@@ -20,7 +20,7 @@ const reason = fc.constantFrom<FailureReason>(
   'not-found',
   'truncated',
   'not-media',
-  'not-available-yet',
+  'unavailable',
   'not-retryable'
 );
 const chance = fc.double({ min: 0, max: 1, noNaN: true });
@@ -59,7 +59,7 @@ const snapshot = fc.record({
   actionsTaken: fc.nat(20)
 });
 
-/** The recovery policy returns a decision for every input, respects its limits and terminates. */
+/** The recovery rules return a decision for every input, respect their limits and terminate. */
 export const recoveryTargets: readonly Target[] = [
   target('media: backoff', fc.tuple(fc.nat(), fc.integer({ min: 1, max: 60_000 }), chance), ([tried, cap, random]) => {
     const pause = backoff(tried, cap, random);
@@ -69,8 +69,8 @@ export const recoveryTargets: readonly Target[] = [
     const step = afterFailedRequest(facts, random);
     if (step === 'fail-attempt') return !facts.live || facts.renewable;
     // On demand, rebuffering does not exceed the limit.
-    const over = !facts.live && facts.rebufferedFor >= limits.maxRebuffering && facts.reason !== 'not-available-yet';
-    return step === 'give-up-request' || (!over && step.retryIn > 0 && step.retryIn <= limits.maxRetryAfter);
+    const over = !facts.live && facts.rebufferedFor >= limits.maxRebuffering && facts.reason !== 'unavailable';
+    return step === 'give-up-request' || (!over && step.retryInMs > 0 && step.retryInMs <= limits.maxRetryAfter);
   }),
   target(
     'media: afterFailedManifest',

@@ -11,7 +11,7 @@ import { readWebVtt } from '../../../src/lib/webvtt.js';
 import { changeStyle, defaultCaptionStyle } from '../../../src/media/caption-style.js';
 import { textOf } from '../../../src/media/engines/dash/text/ttml.js';
 import { PlayerError } from '../../../src/media/error.js';
-import { identify } from '../../../src/media/network/manifest-type.js';
+import { detectManifestType } from '../../../src/media/network/manifest-type.js';
 import { parseRetryAfter } from '../../../src/media/recovery/fetch-once.js';
 import { TruncationCheck, isNotMedia } from '../../../src/media/recovery/segment-check.js';
 import { liveEpoch } from '../../../src/media/recovery/live-restart.js';
@@ -80,7 +80,9 @@ export const targets: readonly Target[] = [
     const { url, error } = resolveSource(input, page);
     return error ? error instanceof PlayerError : url instanceof URL;
   }),
-  target('media: identify', bytes, (value) => ['hls', 'dash'].includes(identify({ bytes: new Uint8Array(value).buffer, url: page.href }))),
+  target('media: detectManifestType', bytes, (value) =>
+    ['hls', 'dash'].includes(detectManifestType({ bytes: new Uint8Array(value).buffer, url: page.href }))
+  ),
   target('lib: isWellFormedXml', markup, parsedAlike),
   target('media: isNotMedia', bytes, (value) => typeof isNotMedia(value) === 'boolean'),
   target('media: TruncationCheck', fc.record({ all: bytes, at: fc.nat(400) }), truncatedAlike),

@@ -16,7 +16,7 @@ import { wrapMediaSequence } from '../../../src/media/engines/hls/media-sequence
 import { tilesOf } from '../../../src/media/engines/hls/image-playlist.js';
 import { chooseInitialRendition } from '../../../src/media/prefetch/hls-prefetch.js';
 import { segmentAt } from '../../../src/media/prefetch/segment-template.js';
-import { identify } from '../../../src/media/network/manifest-type.js';
+import { detectManifestType } from '../../../src/media/network/manifest-type.js';
 import { fetchesNothing } from '../../../src/media/engines/realm/style.js';
 import { parseRetryAfter } from '../../../src/media/recovery/fetch-once.js';
 import { TruncationCheck, isNotMedia } from '../../../src/media/recovery/segment-check.js';
@@ -207,8 +207,8 @@ export const readers: readonly (readonly [name: string, read: (text: string) => 
     }
   ],
   [
-    'identify',
-    (manifest) => quietly(() => identify({ bytes: bytesOf(manifest), url: page.href })),
+    'detectManifestType',
+    (manifest) => quietly(() => detectManifestType({ bytes: bytesOf(manifest), url: page.href })),
     { 'white space': text(' '), roots: text('<MPD '), elements: text('<a>', '<MPD>'), lines: text('\n', hls) }
   ],
   [

@@ -1,5 +1,5 @@
 import { fetchOnce, RequestFailure, type StreamingResponse } from '../../recovery/fetch-once.js';
-import { afterFailedManifest, type FailureReason } from '../../recovery/recovery-policy.js';
+import { afterFailedManifest, type FailureReason } from '../../recovery/recovery-rules.js';
 import type { EngineContext } from '../engine.js';
 import { checkFileHead, maxBytes, redirectRefused } from '../native/file-probe.js';
 import { FileBytes } from './file-bytes.js';

@@ -1,11 +1,11 @@
-import { limits } from './recovery-policy.js';
+import { limits } from './recovery-rules.js';
 
 /** The watchdog's facts about a video that should advance. Positions on the media timeline are in seconds. */
 export interface StallSnapshot {
   /** How long the playback position has not changed. */
   readonly stalledFor: number;
   readonly paused: boolean;
-  /** The video reports `ended` although it is not paused. */
+  /** Whether the video reports `ended`, although it is not paused. */
   readonly ended: boolean;
   readonly seeking: boolean;
   readonly position: number;
@@ -19,14 +19,14 @@ export interface StallSnapshot {
   readonly duration: number;
   /** End of the latest media that is buffered for any track, in seconds; null when unknown or when the end has been declared. */
   readonly bufferedEnd: number | null;
-  /** Media are being requested or received. */
+  /** Whether media are being requested or received. */
   readonly loading: boolean;
   /** The seekable range. */
   readonly seekable: { readonly start: number; readonly end: number } | null;
   readonly live: boolean;
   /** The live playback position to resume at, in seconds. */
   readonly livePosition: number | null;
-  /** A request is being retried or the live channel does not advance, so waiting is correct. */
+  /** Whether waiting is correct, because a request is being retried or the live channel does not advance. */
   readonly waitExpected: boolean;
   /** Time since the last byte of media. */
   readonly noMediaFor: number;

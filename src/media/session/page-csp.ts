@@ -7,7 +7,7 @@ import type { DeclaredSource } from '../source.js';
  * the Media Source (`media-src`). Without the browser's event, the player could not distinguish it from a server that does not answer, or
  * would wait for a Media Source that never opens.
  */
-export function pagePolicyError(
+export function waitForCspError(
   video: HTMLVideoElement,
   { url }: DeclaredSource,
   playsFile: boolean,

@@ -2,9 +2,9 @@ import type { RequestKind } from '../../policy/policy.js';
 import type { ErrorCode } from '../error.js';
 
 /**
- * The recovery policy: what is retried, how often, and when the player gives up; `stall-policy.ts` has what is done about stalls. The
- * functions are pure: they decide from facts, and the classes in `recovery/` and `session/` act on it. Times are in milliseconds unless a
- * name says otherwise.
+ * The recovery rules: what is retried, how often, and when the player gives up. `stall-rules.ts` has the rules for stalls. Each rule is a
+ * pure function that decides from facts; the classes in `recovery/` and `session/` carry out its decision. Times are in milliseconds unless
+ * a name says otherwise.
  */
 
 /** Why a request failed or returned nothing usable. */
@@ -23,9 +23,9 @@ export type FailureReason =
   | 'truncated'
   /** An HTML page instead of media, as from a captive portal. */
   | 'not-media'
-  /** A live playlist without segments. */
-  | 'not-available-yet'
-  /** The policy blocked the request, or the URL is invalid. */
+  /** A live playlist without segments: the channel is not on the air yet. */
+  | 'unavailable'
+  /** The guard blocked the request, or the URL is invalid. */
   | 'not-retryable';
 
 export const limits = {
@@ -64,13 +64,33 @@ export const limits = {
 } as const;
 
 /**
- * Number of retries by reason, independent of time. Requests that failed for another reason are retried as follows: captions once, on demand
- * until `limits.maxRebuffering`, live without limit.
+ * Number of retries by reason, independent of time. With `Infinity`, a request on demand is retried until `limits.maxRebuffering`, and one
+ * for a live stream without limit. Captions are retried once at most, whatever the reason.
  */
-const maxRetries: Partial<Record<FailureReason, number>> = { 'not-found': 2, truncated: 1, 'not-retryable': 0 };
+const maxRetries: Readonly<Record<FailureReason, number>> = {
+  'connection-failed': Infinity,
+  timeout: Infinity,
+  'server-busy': Infinity,
+  'not-authorised': Infinity,
+  'not-found': 2,
+  truncated: 1,
+  'not-media': Infinity,
+  unavailable: Infinity,
+  'not-retryable': 0
+};
 
-/** Number of retries of the first manifest request by reason; not retried for any other reason. */
-const maxManifestRetries: Partial<Record<FailureReason, number>> = { timeout: 1, 'connection-failed': 2, 'server-busy': Infinity };
+/** Number of retries of the first manifest request by reason, within `limits.manifestRetryWindow`. */
+const maxManifestRetries: Readonly<Record<FailureReason, number>> = {
+  'connection-failed': 2,
+  timeout: 1,
+  'server-busy': Infinity,
+  'not-authorised': 0,
+  'not-found': 0,
+  truncated: 0,
+  'not-media': 0,
+  unavailable: 0,
+  'not-retryable': 0
+};
 
 /** Returns the pause after a number of earlier failures, in milliseconds: doubles from 500 to `cap`; up to half of it is random. */
 export function backoff(earlierFailures: number, cap: number, random = Math.random()): number {
@@ -79,7 +99,7 @@ export function backoff(earlierFailures: number, cap: number, random = Math.rand
 
 /** What is known about other segments when one is missing. */
 export interface Neighbours {
-  /** The same segment is also missing in another rendition. */
+  /** Whether the same segment is also missing in another rendition. */
   readonly missingElsewhere: boolean;
   /** Missing segments directly before it. Counted only if the manifest numbers its segments, because the next one may not exist yet. */
   readonly missingBefore: number;
@@ -93,24 +113,24 @@ export interface FailedRequest extends Partial<Neighbours> {
   readonly reason: FailureReason;
   /** Consecutive earlier failures for this reason. */
   readonly earlierFailures: number;
-  /** Time since the first try of the request. */
+  /** Time since the first try of this request. */
   readonly elapsed: number;
   /**
    * How long playback has waited for data without a break, measured at each failure of this request; 0 if it was not waiting at this
    * failure or at the previous one.
    */
   readonly rebufferedFor: number;
-  /** The player is rebuffering now. */
+  /** Whether the player is rebuffering now. */
   readonly rebuffering: boolean;
   readonly live: boolean;
-  /** The page can renew the URL; a 401 or 403 then fails the attempt at once, and the next one plays the renewed URL. */
+  /** Whether the page can renew the URL. A 401 or 403 then fails the attempt at once, and the next attempt plays the renewed URL. */
   readonly renewable?: boolean;
-  /** The server's `Retry-After`. */
+  /** The server's `Retry-After`, or 0. */
   readonly retryAfter?: number;
 }
 
-/** Retry after `retryIn` milliseconds; give up this request, so that the engine continues without it; or end the attempt to play the source. */
-type RequestDecision = { readonly retryIn: number } | 'give-up-request' | 'fail-attempt';
+/** Retry after a pause; give up this request, so that the engine continues without it; or end the attempt to play the source. */
+type RequestDecision = { readonly retryInMs: number } | 'give-up-request' | 'fail-attempt';
 
 /** Decides what follows a failed request. */
 export function afterFailedRequest(request: FailedRequest, random?: number): RequestDecision {
@@ -121,17 +141,17 @@ export function afterFailedRequest(request: FailedRequest, random?: number): Req
   if (missingElsewhere && reason === 'not-found' && earlierFailures > 0) return 'give-up-request';
   if (live && reason === 'not-found' && kind === 'segment') {
     const longestWait = Math.min(limits.liveSegmentGrace * 2 ** missingBefore, limits.maxLivePause);
-    return elapsed < longestWait ? { retryIn: backoff(missingBefore, 1000, random) } : 'give-up-request';
+    return elapsed < longestWait ? { retryInMs: backoff(missingBefore, 1000, random) } : 'give-up-request';
   }
   // Where several segments are missing, waiting for each of them would keep the viewer waiting without end.
   if (!live && reason === 'not-found' && skipped >= limits.skipsBeforeFastSkip) return 'give-up-request';
-  if (earlierFailures >= (maxRetries[reason] ?? Infinity)) return 'give-up-request';
-  if (reason === 'not-available-yet') return { retryIn: backoff(earlierFailures + 1, limits.maxLivePause, random) };
+  if (earlierFailures >= maxRetries[reason]) return 'give-up-request';
+  if (reason === 'unavailable') return { retryInMs: backoff(earlierFailures + 1, limits.maxLivePause, random) };
   if (!live && rebufferedFor >= limits.maxRebuffering) return 'fail-attempt';
   const serverDelay = Math.min(retryAfter, rebuffering && !live ? limits.maxRetryAfterWhileRebuffering : limits.maxRetryAfter);
   // Retry after at most a second while rebuffering; less often while buffer remains.
   const cap = rebuffering ? limits.maxPauseWhileRebuffering : live ? limits.maxLivePauseWhileBuffered : limits.maxPauseWhileBuffered;
-  return { retryIn: Math.max(serverDelay, backoff(earlierFailures, cap, random)) };
+  return { retryInMs: Math.max(serverDelay, backoff(earlierFailures, cap, random)) };
 }
 
 /** The facts about a failed first request for a manifest: reason, earlier failures for it, time since the first try, and `Retry-After`. */
@@ -147,7 +167,7 @@ interface FailedManifest {
  * once; no try starts later than `limits.manifestRetryWindow` after the first one.
  */
 export function afterFailedManifest({ reason, earlierFailures, elapsed, retryAfter }: FailedManifest, random?: number): number | undefined {
-  if (earlierFailures >= (maxManifestRetries[reason] ?? 0)) return undefined;
+  if (earlierFailures >= maxManifestRetries[reason]) return undefined;
   const pause = reason === 'timeout' ? 0 : Math.max(retryAfter, backoff(earlierFailures, 2000, random));
   return elapsed + pause < limits.manifestRetryWindow ? pause : undefined;
 }
@@ -156,11 +176,11 @@ export function afterFailedManifest({ reason, earlierFailures, elapsed, retryAft
 interface FailedAttempt {
   readonly code: ErrorCode;
   readonly retryable: boolean;
-  /** The source is a live channel: it has played as one, or the page says so. */
+  /** Whether the source is a live channel: it has played as one, or the page says so. */
   readonly live: boolean;
-  /** Playback had started. */
+  /** Whether playback had started. */
   readonly played: boolean;
-  /** There is another source to try. */
+  /** Whether there is another source to try. */
   readonly hasNextSource: boolean;
   /** New engines for this source within `limits.rebuildWindow`. */
   readonly rebuilds: number;
@@ -170,7 +190,7 @@ interface FailedAttempt {
   readonly damageSkips: number;
   /** Consecutive unsuccessful checks of the live channel. */
   readonly livePolls: number;
-  /** The page can renew the URL. */
+  /** Whether the page can renew the URL. */
   readonly renewable: boolean;
 }
 
@@ -196,11 +216,12 @@ export function afterFailedAttempt(
   const nextOrEnd: NextStep = hasNextSource ? { do: 'next' } : { do: 'end' };
   if (!retryable) return nextOrEnd;
   if (code === 'source/not-authorised') return renewable && rebuilds < limits.maxRebuilds ? { do: 'renew' } : nextOrEnd;
-  const notOnAir = isDeliveryError(code) || code === 'manifest/empty';
-  if (live && notOnAir && !(hasNextSource && !played)) return { do: 'wait', delay: backoff(livePolls + 1, limits.maxLivePause, random) };
+  const isUnavailable = isDeliveryError(code) || code === 'manifest/empty';
+  if (live && isUnavailable && !(hasNextSource && !played))
+    return { do: 'wait', delay: backoff(livePolls + 1, limits.maxLivePause, random) };
   // Use one more engine because a browser's decoder may fail before the first frame and work for the next engine.
   if (code === 'engine/failed' && !played && !hasNextSource && rebuilds + rebuildsWithoutProgress === 0) return { do: 'rebuild', delay: 0 };
-  if (notOnAir || code.startsWith('manifest/') || !played) return nextOrEnd;
+  if (isUnavailable || code.startsWith('manifest/') || !played) return nextOrEnd;
   const failsHere = rebuildsWithoutProgress >= limits.maxRebuildsWithoutProgress;
   // Only the media at this position are damaged, or another engine would have played them.
   if (code === 'media/decode' && !live && !hasNextSource && failsHere && damageSkips < limits.maxDamageSkips)

@@ -8,8 +8,8 @@ import {
   backoff,
   limits,
   type FailedRequest
-} from '../../../src/media/recovery/recovery-policy.js';
-import { nextStallAction, type StallSnapshot } from '../../../src/media/recovery/stall-policy.js';
+} from '../../../src/media/recovery/recovery-rules.js';
+import { nextStallAction, type StallSnapshot } from '../../../src/media/recovery/stall-rules.js';
 
 const request: FailedRequest = {
   kind: 'segment',
@@ -44,20 +44,20 @@ describe('afterFailedRequest()', () => {
   it('gives up a missing segment at once when several were skipped, but waits for one of a live channel', () => {
     const missing = { ...request, reason: 'not-found', earlierFailures: 0, skipped: limits.skipsBeforeFastSkip } as const;
     expect(afterFailedRequest(missing)).toBe('give-up-request');
-    expect(afterFailedRequest({ ...missing, skipped: limits.skipsBeforeFastSkip - 1 })).toHaveProperty('retryIn');
-    expect(afterFailedRequest({ ...missing, live: true })).toHaveProperty('retryIn');
-    expect(afterFailedRequest({ ...missing, reason: 'server-busy' })).toHaveProperty('retryIn');
+    expect(afterFailedRequest({ ...missing, skipped: limits.skipsBeforeFastSkip - 1 })).toHaveProperty('retryInMs');
+    expect(afterFailedRequest({ ...missing, live: true })).toHaveProperty('retryInMs');
+    expect(afterFailedRequest({ ...missing, reason: 'server-busy' })).toHaveProperty('retryInMs');
   });
 
   it('retries about once a second during rebuffering, and less and less often otherwise', () => {
-    expect(afterFailedRequest({ ...request, earlierFailures: 9 }, 1)).toEqual({ retryIn: 1000 });
-    expect(afterFailedRequest({ ...request, earlierFailures: 9, rebuffering: false }, 1)).toEqual({ retryIn: 15_000 });
+    expect(afterFailedRequest({ ...request, earlierFailures: 9 }, 1)).toEqual({ retryInMs: 1000 });
+    expect(afterFailedRequest({ ...request, earlierFailures: 9, rebuffering: false }, 1)).toEqual({ retryInMs: 15_000 });
     expect(backoff(0, 15_000, 0)).toBe(250);
   });
 
   it('gives up when rebuffering exceeds the limit, except for a live stream', () => {
     expect(afterFailedRequest({ ...request, rebufferedFor: limits.maxRebuffering })).toBe('fail-attempt');
-    expect(afterFailedRequest({ ...request, rebufferedFor: 1e9, live: true })).toHaveProperty('retryIn');
+    expect(afterFailedRequest({ ...request, rebufferedFor: 1e9, live: true })).toHaveProperty('retryInMs');
   });
 
   it('requests a missing segment three times, and a live one as long as it may still appear', () => {
@@ -67,21 +67,21 @@ describe('afterFailedRequest()', () => {
     ]);
     expect(afterFailedRequest({ ...request, reason: 'not-found', earlierFailures: 2 })).toBe('give-up-request');
     expect(afterFailedRequest({ ...request, reason: 'not-found', live: true, earlierFailures: 5, elapsed: 1000 })).toHaveProperty(
-      'retryIn'
+      'retryInMs'
     );
     expect(afterFailedRequest({ ...request, reason: 'not-found', live: true, elapsed: limits.liveSegmentGrace })).toBe('give-up-request');
     expect(
       afterFailedRequest({ ...request, reason: 'not-found', live: true, elapsed: limits.liveSegmentGrace, missingBefore: 1 })
-    ).toHaveProperty('retryIn');
+    ).toHaveProperty('retryInMs');
     expect(afterFailedRequest({ ...request, reason: 'not-found', live: true, elapsed: limits.maxLivePause, missingBefore: 9 })).toBe(
       'give-up-request'
     );
   });
 
   it('respects Retry-After within limits', () => {
-    expect(afterFailedRequest({ ...request, reason: 'server-busy', retryAfter: 3000 }, 0)).toEqual({ retryIn: 3000 });
+    expect(afterFailedRequest({ ...request, reason: 'server-busy', retryAfter: 3000 }, 0)).toEqual({ retryInMs: 3000 });
     expect(afterFailedRequest({ ...request, reason: 'server-busy', retryAfter: 1e9, live: true }, 0)).toEqual({
-      retryIn: limits.maxRetryAfter
+      retryInMs: limits.maxRetryAfter
     });
     expect([
       parseRetryAfter('2'),
