@@ -23,7 +23,7 @@ export class CueIndex<Cue extends Timed> {
     this.#latestEnds = this.#ends.map((end) => (latest = Math.max(latest, end)));
   }
 
-  /** Returns whether `cues` is still the indexed list, judged by its length, its first and its last cue. */
+  /** Whether `cues` is still the indexed list, judged by its length, its first and its last cue. */
   isIndexOf(cues: ArrayLike<Cue>): boolean {
     const lastIndex = this.#cues.length - 1;
     return cues.length === lastIndex + 1 && cues[0] === this.#cues[0] && cues[lastIndex] === this.#cues[lastIndex];

@@ -8,7 +8,7 @@ const maxFailures = 3;
 export class LimitedRetries {
   readonly #failures = new Map<string, { readonly count: number; readonly time: number }>();
 
-  /** Returns whether a load may begin now. */
+  /** Whether a load may begin now. */
   allows(key: string): boolean {
     const { count, time } = this.#failures.get(key) ?? { count: 0, time: -Infinity };
     return count < maxFailures && performance.now() - time >= retryDelay;

@@ -11,7 +11,7 @@ const tag = `\\/(${name})\\s*>|(${name})(?:${attribute}){0,999}\\s*(\\/?)>`;
 const textAndTag = new RegExp(`[^<]*(?:<(?:${tag}|${comment}|${section}|\\?[^>]*\\?>|!DOCTYPE[^<>[\\]]*>)|$)`, 'y');
 
 /**
- * Returns whether XML is well-formed, and so simple that even a simple reader sees the same tags in it: each element ends, each attribute
+ * Whether XML is well-formed, and so simple that even a simple reader sees the same tags in it: each element ends, each attribute
  * has a name in ASCII and a value in quotes, and no comment or declaration seems to end too early.
  *
  * It builds no document, so it takes a tenth of the time of a parser. It accepts errors that cannot mislead a reader: an undeclared entity,

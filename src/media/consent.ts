@@ -20,7 +20,7 @@ export interface ConsentRequest {
   readonly data: readonly ('ip-address' | 'browser' | 'media-url')[];
   /** How long consent lasts: until the viewer leaves the page. */
   readonly lasts: 'page';
-  /** Global Privacy Control is on: consent is valid for one use, and the player asks again before the next. */
+  /** Whether consent is valid for one use only, because Global Privacy Control is on; the player asks again before the next use. */
   readonly once: boolean;
 }
 
@@ -30,7 +30,7 @@ const facts: Readonly<Record<Purpose, Pick<ConsentRequest, 'recipient' | 'hosts'
   remote: { recipient: '', hosts: [], data: ['media-url'] }
 };
 
-/** Returns whether the browser signals that its user objects to data sharing; https://w3c.github.io/gpc/ */
+/** Whether the browser signals that its user objects to data sharing (Global Privacy Control, https://w3c.github.io/gpc/). */
 const prefersPrivacy = (): boolean =>
   (globalThis.navigator as { globalPrivacyControl?: boolean } | undefined)?.globalPrivacyControl === true;
 
@@ -53,7 +53,7 @@ export class Consent extends EventTarget {
     return this.#answers.get(purpose) ?? (purpose === 'storage' && !prefersPrivacy());
   }
 
-  /** Returns whether consent was refused in advance, so that the player does not ask. */
+  /** Whether consent was refused in advance. The player then does not ask. */
   refused(purpose: Purpose): boolean {
     return this.#answers.get(purpose) === false;
   }

@@ -47,7 +47,7 @@ export interface Receiver {
   stop(): void;
 }
 
-/** Google's loaded sender framework; one per page, whatever the number of players. */
+/** Google's sender framework after it has loaded; all players of a page share one. */
 export interface CastSender {
   /** Lets the viewer choose a device and plays there. Rejects when this fails; resolves to undefined when the viewer chooses none. */
   start(media: CastMedia): Promise<Receiver | undefined>;
@@ -56,7 +56,7 @@ export interface CastSender {
 export interface CastOptions {
   /** ID of the Cast receiver application; empty for Google's default receiver. */
   readonly receiver: string;
-  /** Its request log records the request for the script. */
+  /** Records the request for the script in its log. */
   readonly guard: Guard;
   /** Ends the Cast session and removes the script. */
   readonly signal: AbortSignal;

@@ -3,12 +3,16 @@ import { PlayerError, type ErrorCode } from './error.js';
 
 export type SourceType = 'hls' | 'dash' | 'file';
 
-/** A playable source: an absolute URL and its type. */
-export interface Source {
+/** The URL of a source, and its MIME type as the publisher wrote it. */
+interface Located {
   readonly url: URL;
-  readonly type: SourceType;
   /** The MIME type that the publisher wrote, from which the browser decides whether it can play a file. */
   readonly mimeType: string;
+}
+
+/** A playable source: an absolute URL and its type. */
+export interface Source extends Located {
+  readonly type: SourceType;
 }
 
 /**
@@ -16,7 +20,7 @@ export interface Source {
  */
 export type DeclaredSource = ValidSource | InvalidSource;
 
-export interface ValidSource extends Omit<Source, 'type'> {
+export interface ValidSource extends Located {
   /** The URL as the publisher wrote it. */
   readonly src: string;
   /** Undefined until the first bytes show it. */

@@ -3,7 +3,7 @@ import { ReceiverSession } from './session/receiver-session.js';
 import type { PlayerSession } from './session/session.js';
 import type { Receiver } from './receiver.js';
 import type { Feature } from './features/feature.js';
-import type { FeatureContext } from './features/feature-context.js';
+import type { FeatureContext, PlayerParts } from './features/feature-context.js';
 import { features, receiverFeatures } from './features/index.js';
 
 type Features = typeof features;
@@ -29,13 +29,18 @@ export const initialState = Object.freeze(
   Object.fromEntries(entries.map(([name, { initial }]) => [name, Object.freeze(initial)]))
 ) as MediaState;
 
+/** The parts of a player, with its own session, to which the commands are reported. */
+interface AssembledParts extends PlayerParts {
+  readonly session: PlayerSession;
+}
+
 /**
  * Sets up every feature of a player until the context's signal aborts.
  *
  * While a receiver plays, the `receiverFeatures` are set up for it as well: the state shows the receiver, and their commands go to
  * it. Each command is reported to the session.
  */
-export function assemble(player: Omit<FeatureContext, 'chapters'> & { readonly session: PlayerSession }): {
+export function assemble(player: AssembledParts): {
   state: Readable<MediaState>;
   commands: Commands;
 } {
@@ -44,21 +49,24 @@ export function assemble(player: Omit<FeatureContext, 'chapters'> & { readonly s
   const state = new Store<MediaState>(initialState);
   const receiverCommands = new Map<keyof Features, CommandMap>();
 
-  /** Sets up a feature; `visible` returns whether its slice is written to the state. `writeSlice` writes the latest one. */
+  /**
+   * Sets up a feature. `isVisible` returns whether changes of its slice are written to the state; the returned `writeSlice` writes the
+   * latest slice.
+   */
   const setUp = (
     name: keyof Features,
     { initial, setup }: Feature<object, CommandMap>,
     featureContext: FeatureContext,
-    visible: () => boolean
+    isVisible: () => boolean
   ) => {
     let slice = Object.freeze(initial);
     const writeSlice = () => state.patch({ [name]: slice });
-    const ownCommands = setup(featureContext, (patch) => {
+    const featureCommands = setup(featureContext, (patch) => {
       if (Object.entries(patch).every(([key, value]) => Object.is(slice[key as never], value))) return;
       slice = Object.freeze({ ...slice, ...patch });
-      if (visible()) writeSlice();
+      if (isVisible()) writeSlice();
     });
-    return { featureCommands: ownCommands, writeSlice };
+    return { featureCommands, writeSlice };
   };
 
   const restoreSlices: (() => void)[] = [];

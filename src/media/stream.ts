@@ -52,11 +52,11 @@ export interface StreamState {
   readonly audioTracks: readonly AudioTrack[];
   readonly audioTrack: string | null;
   /**
-   * Names of text tracks in the manifest, by the label that the engine gave them; an empty name for a track without one, and no entry where
-   * both are the same.
+   * Names of text tracks in the manifest, by the label that the engine gave each track. The name is empty for a track without one. There is
+   * no entry where the name and the label are the same.
    */
   readonly textNames: ReadonlyMap<string, string>;
-  /** The manifest lists thumbnails. */
+  /** Whether the manifest lists thumbnails. */
   readonly thumbnails: boolean;
   /** Null for on-demand video, undefined until known. */
   readonly live: LiveInfo | null | undefined;

@@ -25,7 +25,7 @@ function exampleOf(source: string, scheme: string): URL | undefined {
 }
 
 /**
- * Returns whether Content Security Policies (https://www.w3.org/TR/CSP3/) limit every request of a player to hosts that `allows` accepts,
+ * Whether Content Security Policies (https://www.w3.org/TR/CSP3/) limit every request of a player to hosts that `allows` accepts,
  * so that the browser itself blocks all others. All policies apply together, so one policy that limits a directive is enough.
  */
 export function limitsRequests(policies: readonly string[], page: URL, allows: (url: URL) => boolean): boolean {

@@ -35,7 +35,7 @@ function quotedValues(value: string): string[] {
   return values;
 }
 
-/** Returns whether a policy is set; a lifetime of 0 seconds removes one. */
+/** Whether a policy is set; a lifetime of 0 seconds removes one. */
 const isSet = (item: unknown): boolean => ownProperty(item, 'max_age') !== 0;
 
 /** Returns the endpoints of one group of `Report-To`. */

@@ -14,7 +14,7 @@ const originOf = (url: string): string => {
   return origin === 'null' ? `${protocol}//${host}` : origin;
 };
 
-/** Returns whether a request left the browser. */
+/** Whether a request left the browser. */
 const leftBrowser = ({ outcome }: RecordedRequest): boolean => outcome === 'sent' || outcome === 'failed';
 
 /** Merges equal rows and counts them. */

@@ -30,14 +30,14 @@ const base64 = /^[\w+/-]{22,}={0,2}$/;
 /** Shortens a value so that it can be recognised but not used. */
 export const shorten = (value: string): string => (value.length <= 12 ? value : `${value.slice(0, 6)}… (${value.length} characters)`);
 
-/** Returns whether a value is long and looks random: neither words nor a number. */
+/** Whether a value is long and looks random: neither words nor a number. */
 function looksRandom(value: string): boolean {
   if (hex.test(value)) return /\d/.test(value) && /[a-f]/i.test(value);
   return base64.test(value) && /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
 }
 
 /**
- * Returns whether a value contains the page's URL, encoded or not. An origin alone does not count, because the Referer may reveal it too.
+ * Whether a value contains the page's URL, encoded or not. An origin alone does not count, because the Referer may reveal it too.
  */
 function containsPageUrl(value: string, page: URL): boolean {
   const hostAndPath = `${page.host}${page.pathname}`;

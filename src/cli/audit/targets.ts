@@ -17,11 +17,11 @@ interface Attached {
 
 const documents = new Set(['page', 'iframe']);
 
-/** Returns whether a target is one of the browser's own pages or menus, by its kind or by a scheme that no web page has. */
+/** Whether a target is one of the browser's own pages or menus, by its kind or by a scheme that no web page has. */
 const isInternal = ({ type, url }: Attached['targetInfo']): boolean =>
   type === 'browser_ui' || /^(chrome|chrome-untrusted|chrome-extension|devtools|edge):/.test(url);
 
-/** Returns whether a target has a document, not only a script. */
+/** Whether a target has a document, not only a script. */
 export const hasDocument = ({ type }: Target): boolean => documents.has(type);
 
 /**

@@ -39,7 +39,7 @@ export function resumeLocally({ video, session }: CastingContext, receiver: Rece
   if (language !== undefined) showCaptions(video, language);
   const { audioTracks, audioTrack } = receiver.stream.current;
   const receiverLanguage = audioTracks.find(({ id }) => id === audioTrack)?.language;
-  // Of what the receiver reports, only the language is the same here: it has ids and labels of its own.
+  // The receiver has its own ids and labels, so the audio track here is found by its language.
   const localTrack = receiverLanguage ? matchAudioTrack(session.stream.current.audioTracks, { language: receiverLanguage }) : undefined;
   if (localTrack && localTrack.id !== session.stream.current.audioTrack) session.engine?.chooseAudioTrack(localTrack.id);
   if (continuePlaying && !paused && !ended) void session.play().catch(() => undefined);

@@ -4,7 +4,7 @@ import type { CastSession } from './cast-session.js';
 import type { CastingContext } from './casting-context.js';
 
 /**
- * Returns whether Google's script could find a receiver, without any request: it needs a secure context and Chromium's Presentation
+ * Whether Google's script could find a receiver, without any request: it needs a secure context and Chromium's Presentation
  * API. This can be true although casting is impossible, because a Chromium with casting disabled by its vendor or owner looks the same.
  */
 const canCast = (): boolean => globalThis.isSecureContext === true && 'chrome' in globalThis && 'presentation' in navigator;

@@ -24,7 +24,7 @@ export interface InitialRendition {
 export interface EngineContext {
   readonly video: HTMLVideoElement;
   readonly source: Source;
-  /** The guard does all retries of a request; an engine requests another segment only after the guard has reported one as missing. */
+  /** The guard does all retries of a request. An engine skips or replaces a segment only after the guard has reported it as missing. */
   readonly guard: RetryingGuard;
   readonly monitor: AttemptMonitor;
   readonly stream: Store<StreamState>;
@@ -43,7 +43,7 @@ export interface EngineContext {
   readonly hasPlayed: boolean;
   /** The viewer's choices, which change during playback. */
   readonly choices: TrackChoices;
-  /** `preload="metadata"`: fetch no more than one segment of each track until the video plays, or seeks to what is not buffered. */
+  /** Whether to fetch only one segment of each track until the video plays, or seeks to what is not buffered (`preload="metadata"`). */
   readonly onlyMetadata: boolean;
   /** In pixels; taller renditions are not used, unless there is no other. */
   readonly maxHeight: number;
@@ -76,7 +76,7 @@ export interface MediaOutput {
 export interface Engine {
   /** The name of the engine that plays, when another one has passed the source to it. */
   readonly name?: EngineType['name'];
-  /** Why the guard does not see the requests for the media; absent when it does, or when no engine has tried. */
+  /** Why the guard does not see the requests for the media; absent when it does, or when no engine has tried to use it for them. */
   readonly partialReason?: PartialReason;
   /** Selects a rendition, or automatic selection with `auto`. An unknown id is ignored. */
   chooseRendition(id: string): void;
@@ -90,7 +90,7 @@ export interface Engine {
   readonly output?: MediaOutput;
   /** Fetches the whole selected text track, and not only the part to be played next, until the signal aborts. */
   fetchWholeText?(signal: AbortSignal): void;
-  /** Returns whether a text track holds forced captions: they translate only foreign speech, and are shown without being selected. */
+  /** Whether a text track holds forced captions: they translate only foreign speech, and are shown without being selected. */
   isForced?(track: TextTrack): boolean;
   /** Returns the playback position in seconds at which a live presentation is at its target latency; null on demand. */
   livePosition(): number | null;
@@ -104,11 +104,11 @@ export interface Engine {
 
 /** The publisher's settings that decide which engine plays a source. */
 export interface EngineOptions {
-  /** Lets the browser play HLS by itself where there is no Media Source. */
+  /** Whether the browser may play HLS by itself where there is no Media Source. */
   readonly nativeHls: boolean;
-  /** Plays files through the guard. */
+  /** Whether to play files through the guard. */
   readonly guardFiles: boolean;
-  /** Lets the browser play by itself a file that cannot be read through the guard. */
+  /** Whether the browser may play by itself a file that cannot be read through the guard. */
   readonly nativeFiles: boolean;
 }
 

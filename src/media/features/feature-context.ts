@@ -12,8 +12,11 @@ import type { Source } from '../source.js';
 import type { StorageKind } from '../storage/storage.js';
 import type { WatchStats } from './watch-stats.js';
 
-/** Everything a feature can use. The video and the engine hold the true state: a feature observes them and sends them requests. */
-export interface FeatureContext {
+/**
+ * The parts of a player that its features use. The video and the engine hold the true state: a feature observes them and sends them
+ * requests.
+ */
+export interface PlayerParts {
   readonly video: HTMLVideoElement;
   /** The element that goes full screen: the player with its controls. */
   readonly host: HTMLElement;
@@ -24,11 +27,15 @@ export interface FeatureContext {
   readonly consent: Consent;
   readonly preferences: PreferencesPort;
   readonly casting: CastingPort;
-  /** The chapter commands of the player; they act on the receiver while one plays. */
-  chapters(): ChaptersPort;
   optIns(): OptIns;
   /** Aborts when the player is destroyed. */
   readonly signal: AbortSignal;
+}
+
+/** Everything a feature can use. */
+export interface FeatureContext extends PlayerParts {
+  /** The chapter commands of the player; they act on the receiver while one plays. */
+  chapters(): ChaptersPort;
 }
 
 /** The session as features see it: the engine in use, playback requests and retries. */
@@ -46,7 +53,7 @@ export interface Session extends SessionEventTarget {
   readonly lastBlocked: BlockedRequest | undefined;
   /** Whether playback was requested while the source is still loading; it starts when the source is ready. */
   readonly playPending: boolean;
-  /** `dataSaver`: whether to start with the rendition that needs the least data, and to keep it. @internal */
+  /** `dataSaver` tells whether to play the rendition that needs the least data, from the start on. @internal */
   readonly choices: { dataSaver?: boolean | undefined };
   /** Starts playback now, or as soon as the source is ready. Rejects as `HTMLMediaElement.play` does. */
   play(): Promise<void>;

@@ -21,7 +21,7 @@ interface WebKitVideo extends HTMLVideoElement {
 }
 
 /**
- * Returns whether the host is full screen. Uses `matches`, because `document.fullscreenElement` returns the outermost shadow host. Checks
+ * Whether the host is full screen. Uses `matches`, because `document.fullscreenElement` returns the outermost shadow host. Checks
  * `fullscreenEnabled` first, because a browser with full screen for videos only may not support the selector and would throw.
  */
 const isFullscreen = (host: HTMLElement): boolean => host.ownerDocument.fullscreenEnabled && host.matches(':fullscreen');

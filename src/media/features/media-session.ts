@@ -21,16 +21,16 @@ export const mediaSession = feature<MediaSessionState, MediaSessionCommands>({
     const { session, signal } = context;
     let title = '';
     let trackHandlers: TrackHandlers | undefined;
-    let joined: Promise<void> | undefined;
+    let connecting: Promise<void> | undefined;
     // The code loads together with the first source. When it fails to load, the next source tries again.
-    const join = () =>
-      (joined ??= import('./lazy/system-media-controls.js').then(
-        ({ joinSystemControls }) => {
-          if (!signal.aborted) joinSystemControls(context, { title: () => title, trackHandlers: () => trackHandlers });
+    const connect = () =>
+      (connecting ??= import('./lazy/system-media-controls.js').then(
+        ({ connectSystemControls }) => {
+          if (!signal.aborted) connectSystemControls(context, { title: () => title, trackHandlers: () => trackHandlers });
         },
-        () => (joined = undefined)
+        () => (connecting = undefined)
       ));
-    if ('mediaSession' in navigator) listen(session, 'source', () => void join(), signal);
+    if ('mediaSession' in navigator) listen(session, 'source', () => void connect(), signal);
     return {
       setTitle: (text) => set({ title: (title = text) }),
       setTrackHandlers: (handlers) => void (trackHandlers = handlers)

@@ -12,6 +12,7 @@ const maxSegments = 10_000;
 export class CacheModes {
   readonly #fetched = new Set<string>();
 
+  /** Returns the cache mode of a request. `range` is the value of its `Range` header. */
   of({ href }: URL, kind: RequestKind, range: string | null): RequestCache {
     if (kind !== 'segment') return 'no-store';
     const key = `${range ?? ''} ${href}`;

@@ -7,7 +7,7 @@ import { RequestLog } from './request-log.js';
 import { CacheModes } from './cache-mode.js';
 import { PlayerError } from '../error.js';
 import type { MediaGuard } from './media-guard.js';
-import { meter, readEagerly, replay, type WholeResponse } from './response-timing.js';
+import { meterBody, readEagerly, replay, type WholeResponse } from './response-timing.js';
 import { PrefetchedResponses } from './prefetched-responses.js';
 import type { RequestHook } from './request-hook.js';
 import { Signatures } from './url-signatures.js';
@@ -61,7 +61,7 @@ export class Guard implements MediaGuard {
     return this.#options.base;
   }
 
-  /** Returns whether the policy allows a URL. Sends no request and writes nothing to the log. */
+  /** Whether the policy allows a URL. Sends no request and writes nothing to the log. */
   allows(url: URL, kind: RequestKind): boolean {
     return this.#judge(url, kind).verdict === 'allow';
   }
@@ -166,8 +166,8 @@ export class Guard implements MediaGuard {
   }
 
   /**
-   * Returns the URL to send for an admitted URL, with the current signature and the changes of the page's hook. Only the request itself
-   * uses it, so that no signature gets into the base of relative URLs or into an error.
+   * Returns the URL to which the request for an admitted URL is sent: with the current signature and the changes of the page's hook. It is
+   * used for nothing else, so that no signature gets into the base of relative URLs or into an error.
    */
   async #signed(url: URL, kind: RequestKind, headers: Headers): Promise<URL> {
     const current = this.signatures.current(url);
@@ -218,7 +218,7 @@ export class Guard implements MediaGuard {
     const { origin } = new URL(response.url || signedUrl);
     log.recordCollectors(origin, collectorsIn(response.headers, origin));
     const publicUrl = response.redirected || signedUrl === url ? response.url : url.href;
-    return meter(response, publicUrl, start, (bytes) => isHttp && log.recordBytes(origin, bytes));
+    return meterBody(response, publicUrl, start, (bytes) => isHttp && log.recordBytes(origin, bytes));
   }
 
   /** Checks the target of a followed redirect and logs it. The request has already been sent, but its response is discarded. */

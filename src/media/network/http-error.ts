@@ -1,7 +1,7 @@
 import { redactUrl } from '../../lib/redact.js';
 import { PlayerError } from '../error.js';
 
-/** Returns the error for an HTTP status; undefined for a success. */
+/** Returns the error for the HTTP status of a response; undefined for a success. */
 export function httpError(status: number, url: URL | string): PlayerError | undefined {
   if (status >= 200 && status < 300) return undefined;
   const details = { status, url: redactUrl(url) };

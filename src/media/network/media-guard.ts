@@ -10,7 +10,7 @@ export interface MediaGuard {
   readonly capabilityQueries: boolean;
   /** Returns the absolute URL when the policy allows it. @throws PlayerError `policy/blocked` or `source/invalid-url` */
   admit(url: string | URL, kind: RequestKind): URL;
-  /** Returns whether the policy allows a URL. Sends no request and writes nothing to the log. */
+  /** Whether the policy allows a URL. Sends no request and writes nothing to the log. */
   allows(url: URL, kind: RequestKind): boolean;
   /** Fetches a URL that the policy allows. @throws PlayerError as `admit` does, and when the request fails; an `AbortError` */
   fetch(url: string | URL, kind: RequestKind, options?: RequestInit): Promise<Response>;

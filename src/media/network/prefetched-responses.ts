@@ -12,14 +12,14 @@ export class PrefetchedResponses {
   /** Keys requested since prefetching began; undefined when it is off. */
   #requested: Set<string> | undefined;
 
-  /** Returns whether a URL and range have been requested since prefetching began. */
+  /** Whether a URL and range have been requested since prefetching began. */
   wasRequested(url: URL, init: RequestInit): boolean {
     this.#requested ??= new Set();
     return this.#requested.has(keyOf(url, init));
   }
 
   store(url: URL, init: RequestInit, response: Promise<Response>, abortController = new AbortController()): void {
-    // The request that takes the response meets the same error.
+    // The request that takes the response rejects with the same error.
     response.catch(() => undefined);
     this.#responses.set(keyOf(url, init), { response, abortController });
   }

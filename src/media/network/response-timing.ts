@@ -25,8 +25,8 @@ export function timingOf(response: Response): FetchTiming {
   return timings.get(response) ?? { start: now, first: now };
 }
 
-/** Returns the response with the URL `url`, and reports every chunk of its body as it passes. */
-export function meter(response: Response, url: string, start: number, onBytes: (bytes: number) => void): Response {
+/** Returns the response with the URL `url`. It calls `onBytes` with the size of each chunk of the body, and measures the bandwidth. */
+export function meterBody(response: Response, url: string, start: number, onBytes: (bytes: number) => void): Response {
   const timing = { start, first: performance.now() };
   let bytes = 0;
   if (!response.body) return setUrlAndTiming(response, url, timing);

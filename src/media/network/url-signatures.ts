@@ -5,10 +5,10 @@ function folderOf({ href }: URL): string {
 }
 
 /**
- * Replaces old URL signatures by the newest one.
+ * Replaces old URL signatures by the newest one, which is in the query or in the path of the source's renewed URL.
  *
- * An engine keeps the URLs that it has read. The guard therefore replaces the signature of their source, in the query or in the path, by
- * the renewed one, and playback continues without a new engine.
+ * An engine keeps requesting the URLs that it has read from the manifest. Because the guard replaces their signature, playback continues
+ * without a new engine.
  */
 export class Signatures {
   #renewals: readonly { readonly before: URL; readonly after: URL }[] = [];

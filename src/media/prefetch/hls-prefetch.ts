@@ -65,7 +65,7 @@ export function chooseInitialRendition(text: string, base: URL, context: Prefetc
   return { rendition: rendition.url.href, bitrate: rendition.bitrate, segmentsRequested };
 }
 
-/** Returns whether to start with a variant: one without `CODECS` may be anything; one without video is excluded. */
+/** Whether to start with a variant: one without `CODECS` may be anything; one without video is excluded. */
 const isPlayable = ({ attributes: { CODECS: codecs, RESOLUTION: resolution } }: Pick<Tag, 'attributes'>): boolean =>
   !codecs || (resolution !== undefined && mediaSourceClass()?.isTypeSupported(`video/mp4; codecs="${codecs}"`) === true);
 

@@ -1,7 +1,7 @@
 import type { Guard } from '../network/guard.js';
 
 /** The settings of a prefetch. */
-export interface PrefetchContext {
+export interface PrefetchOptions {
   readonly guard: Guard;
   readonly video: HTMLVideoElement;
   /** In seconds; 0 is the beginning. */
@@ -11,6 +11,10 @@ export interface PrefetchContext {
   /** Whether to start with the rendition that needs the least data. */
   readonly dataSaver: boolean;
   readonly signal: AbortSignal;
+}
+
+/** The settings of a prefetch, and the function that prefetches a segment. */
+export interface PrefetchContext extends PrefetchOptions {
   /** Prefetches a segment, or a byte range of it; on failure, the engine meets the same error and reports it. */
   fetchSegment(url: URL, range?: string): void;
 }

@@ -20,7 +20,7 @@ export function liveEpoch(text: string): LiveEpoch | undefined {
   return Number.isNaN(start) ? undefined : { begin: start, newest: 0 };
 }
 
-/** Returns whether the encoder restarted between two manifests: the numbers went back, or `availabilityStartTime` changed. */
+/** Whether the encoder restarted between two manifests: the numbers went back, or `availabilityStartTime` changed. */
 export function restarted(before: LiveEpoch, now: LiveEpoch): boolean {
   if (before.newest === 0 && now.newest === 0 && before.begin > 1e11) return before.begin !== now.begin;
   // A lagging CDN server shows an older playlist that overlaps; after an encoder restart, the playlists have no segment in common.

@@ -4,7 +4,7 @@ import { checkType, detectManifestType } from '../network/manifest-type.js';
 import type { SourceType } from '../source.js';
 import { RequestFailure } from './fetch-once.js';
 
-/** Returns whether a playlist, multivariant or media, lists nothing to play and does not say that it has ended. */
+/** Whether a playlist, multivariant or media, lists nothing to play and does not say that it has ended. */
 const isEmptyLive = (text: string): boolean =>
   text.startsWith('#EXTM3U') &&
   /#EXT-X-(TARGETDURATION|MEDIA-SEQUENCE)/.test(text) &&

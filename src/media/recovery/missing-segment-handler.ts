@@ -13,7 +13,7 @@ export type MissingSegmentResponse =
 export interface MissingSegmentHandler {
   /** Called with the key of a permanently missing segment. Returns how the engine is answered. */
   onMissingSegment(key: string): MissingSegmentResponse;
-  /** Returns whether the segment with this key may end inside a box. */
+  /** Whether the segment with this key may end inside a box. */
   mayBeCut(key: string): boolean;
   /** Returns what is known about the neighbours of the segment with this key. */
   neighboursOf(key: string): Neighbours;

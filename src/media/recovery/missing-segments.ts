@@ -129,7 +129,7 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
     return 'skip';
   }
 
-  /** Returns whether a segment was recently marked as missing. */
+  /** Whether a segment was recently marked as missing. */
   isMissing(key: string): boolean {
     return this.#context.guard.isMissing(key);
   }

@@ -107,7 +107,7 @@ export class RetryingGuard implements MediaGuard {
     this.#missingSince.set(key, performance.now());
   }
 
-  /** Returns whether a segment was recently marked as missing. */
+  /** Whether a segment was recently marked as missing. */
   isMissing(key: string): boolean {
     return performance.now() - (this.#missingSince.get(key) ?? -Infinity) < missingMs;
   }

@@ -4,7 +4,7 @@ const firstBoxes = new Set(['ftyp', 'styp', 'moov', 'moof', 'sidx', 'emsg', 'prf
 const pageStart = /^\s*(?:<(?:!doctype|html|head|body|\?xml|script)|\{\s*")/i;
 
 /**
- * Returns whether the first bytes of a segment are an HTML page or a JSON message and not media, as from a captive portal. Checks the
+ * Whether the first bytes of a segment are an HTML page or a JSON message and not media, as from a captive portal. Checks the
  * bytes only, because servers do not send reliable content types for segments.
  */
 export const isNotMedia = (start: Uint8Array): boolean => pageStart.test(new TextDecoder('latin1').decode(start.subarray(0, 64)));

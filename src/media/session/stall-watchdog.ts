@@ -22,10 +22,10 @@ interface StallWatchdogContext {
   rebuild(): void;
 }
 
-/** Milliseconds between two checks. */
-const interval = 250;
-/** A longer time between two checks, in milliseconds of either clock, means that the device was asleep, not a stall. */
-const sleepThreshold = 2000;
+/** Time between two checks. */
+const checkIntervalMs = 250;
+/** A longer time between two checks, by either clock, means that the device was asleep, and not that playback has stalled. */
+const minSleepMs = 2000;
 
 /** Whether playback is over: a video pauses at its end. WebKitGTK may report `ended` during playback, and then playback stalls. */
 const hasEnded = ({ ended, paused }: HTMLVideoElement): boolean => ended && paused;
@@ -62,7 +62,7 @@ export class StallWatchdog {
     const isActive = !signal.aborted && this.#context.shouldPlay() && !hasEnded(video) && !document.hidden;
     if (isActive === (this.#timer !== undefined)) return;
     clearInterval(this.#timer);
-    this.#timer = isActive ? setInterval(() => this.#check(), interval) : undefined;
+    this.#timer = isActive ? setInterval(() => this.#check(), checkIntervalMs) : undefined;
     if (isActive) this.#restart(performance.now());
   }
 
@@ -79,7 +79,7 @@ export class StallWatchdog {
     const now = performance.now();
     const wallClock = Date.now();
     // Compare both clocks because `performance.now()` does not advance while some computers sleep.
-    const sleepDetected = Math.max(now - this.#lastCheck, Math.abs(wallClock - this.#lastWallClock)) > sleepThreshold;
+    const sleepDetected = Math.max(now - this.#lastCheck, Math.abs(wallClock - this.#lastWallClock)) > minSleepMs;
     this.#lastCheck = now;
     this.#lastWallClock = wallClock;
     if (sleepDetected) {

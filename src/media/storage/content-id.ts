@@ -1,8 +1,8 @@
 /**
  * Returns an id that does not reveal the media: the SHA-256 of its URL without query and fragment, in hexadecimal.
  *
- * Resolves to undefined when `crypto.subtle` is missing, as on a page over plain HTTP. No position is stored then, because the URL in
- * its place would reveal what was watched.
+ * Resolves to undefined when `crypto.subtle` is missing, as on a page over plain HTTP. No position is stored then, because the URL itself,
+ * as the id, would reveal what was watched.
  */
 export async function contentId({ origin, pathname }: URL): Promise<string | undefined> {
   const { subtle } = globalThis.crypto;

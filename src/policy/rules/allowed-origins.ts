@@ -23,10 +23,10 @@ export function parseOrigin(text: string): OriginPattern | undefined {
   }
 }
 
-/** Returns whether no label except the root is empty (RFC 1034, 3.5), because the host of a URL may be `.example.eu` or `a..example.eu`. */
+/** Whether no label except the root is empty (RFC 1034, 3.5), because the host of a URL may be `.example.eu` or `a..example.eu`. */
 const hasLabels = (host: string): boolean => !host.startsWith('.') && !host.includes('..');
 
-/** Returns whether the origin of `url` matches a pattern; `*.` stands for one or more labels, as in a CSP. */
+/** Whether the origin of `url` matches a pattern; `*.` stands for one or more labels, as in a CSP. */
 function matches({ scheme, wildcard, host, port }: OriginPattern, url: URL): boolean {
   if (url.protocol !== scheme || url.port !== port) return false;
   if (!wildcard) return url.hostname === host;

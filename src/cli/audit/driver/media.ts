@@ -41,7 +41,7 @@ export async function mainMedia(targets: Targets): Promise<FoundElement | undefi
 }
 
 /**
- * Returns whether a media element plays within `limit` milliseconds: its playback position advances, or it plays to its end at once. An
+ * Whether a media element plays within `limit` milliseconds: its playback position advances, or it plays to its end at once. An
  * element that waits for data is not paused and plays nothing.
  */
 export async function plays(find: () => Promise<FoundElement | undefined>, limit: number, signal: AbortSignal): Promise<boolean> {

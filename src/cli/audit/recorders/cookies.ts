@@ -11,7 +11,7 @@ interface Cookie {
   readonly expires: number;
 }
 
-/** Returns whether a cookie's domain covers a host: `.a.test` covers `a.test` and `www.a.test`. */
+/** Whether a cookie's domain covers a host: `.a.test` covers `a.test` and `www.a.test`. */
 function covers(domain: string, host: string): boolean {
   const domainName = domain.replace(/^\./, '');
   return host === domainName || host.endsWith(`.${domainName}`);

@@ -5,7 +5,7 @@ import { loggedRequest } from './log-requests.js';
 /** Matches `https://host <https://site ...>`: a connection to a host, for pages of a site. */
 const poolGroup = /^(?:[a-z_]+\/)*(https?:\/\/[^\s<]+) <(https?:\/\/[^\s>]+)[^>]*>/;
 
-/** Returns whether a request reached its host or tried to. Blocked and cached requests needed no connection. */
+/** Whether a request reached its host or tried to. Blocked and cached requests needed no connection. */
 const contactedHost = ({ outcome }: Evidence['requests'][number]): boolean => outcome === 'sent' || outcome === 'failed';
 
 /** Returns the URL to which an event opens a connection, and the site for which it does so. */

@@ -56,7 +56,7 @@ export class NetworkLog {
     return names.some((name) => this.#types.get(name) === event.type);
   }
 
-  /** Returns whether an event belongs to a source of this kind, e.g. `SOCKET`. */
+  /** Whether an event belongs to a source of this kind, e.g. `SOCKET`. */
   isFrom(event: LogEvent, kind: string): boolean {
     return event.source.type !== undefined && this.#sources.get(kind) === event.source.type;
   }
@@ -81,7 +81,7 @@ export function parseLog(text: string): NetworkLog | undefined {
 }
 
 /**
- * Returns whether a key such as `https://page.test same_site` or `https://page.test https://frame.test` names the site of one of the hosts.
+ * Whether a key such as `https://page.test same_site` or `https://page.test https://frame.test` names the site of one of the hosts.
  */
 export function isForPage(key: string | undefined, pageHosts: ReadonlySet<string>): boolean {
   const site = /^https?:\/\/[^\s>]+/.exec(key ?? '')?.[0] ?? '';

@@ -18,7 +18,7 @@ export function loggedRequest(
 
 const keyOf = (method: string, url: string): string => `${method} ${url.split('#')[0]}`;
 
-/** Returns whether the page caused a request, by its initiator or by the site for which the browser made it. */
+/** Whether the page caused a request, by its initiator or by the site for which the browser made it. */
 function isCausedByPage({ params = {} }: LogEvent, pageHosts: ReadonlySet<string>): boolean {
   const { initiator = noInitiator, network_isolation_key: key } = params;
   if (initiator.startsWith('chrome')) return false;

@@ -38,7 +38,7 @@ interface ExtraInfo {
   }[];
 }
 
-/** Returns whether a URL contacts a host: `data:`, `blob:`, `about:` and the browser's own pages do not. */
+/** Whether a URL contacts a host: `data:`, `blob:`, `about:` and the browser's own pages do not. */
 export const contactsHost = (url: string): boolean => /^(https?|wss?):/i.test(url);
 
 /** Returns the nearest script of a stack that has a URL, including asynchronous callers. */

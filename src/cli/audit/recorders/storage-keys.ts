@@ -86,7 +86,7 @@ export class StorageKeys {
     return answer?.storageKey;
   }
 
-  /** Returns whether anything was ever stored under a key. Reading an unused key from within the page would create its storage. */
+  /** Whether anything was ever stored under a key. Reading an unused key from within the page would create its storage. */
   isOpen(storageKey: string): boolean {
     return this.#keysOpenAtCheck.has(storageKey);
   }

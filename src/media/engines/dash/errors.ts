@@ -23,7 +23,7 @@ const messages: Readonly<Record<number, readonly [ErrorCode, string]>> = {
   4: ['engine/failed', 'The browser can no longer play this video.']
 };
 
-/** Codes of failed downloads: manifest, segment, init segment and content. */
+/** Whether a code is that of a failed download: of the manifest, a segment, an init segment or other content. */
 const isDownloadError = (code: number): boolean => code >= 25 && code <= 28;
 
 /** Codes of dash.js errors about streams that the browser cannot decode. */

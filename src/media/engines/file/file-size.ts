@@ -11,7 +11,7 @@ export function sizeOf({ status, headers }: Response, start: number): number | u
 }
 
 /**
- * Returns whether two responses may be parts of one version of the file, as far as their strong entity tags say (RFC 9110, 8.8.3). Several
+ * Whether two responses may be parts of one version of the file, as far as their strong entity tags say (RFC 9110, 8.8.3). Several
  * servers may give one version different weak tags, and a page cannot read the tags of another origin without permission.
  */
 export function mayBeSameVersion(first: string | null, second: string | null): boolean {

@@ -105,7 +105,7 @@ export class TrackFeed {
     this.#restart(seconds);
   }
 
-  /** Returns whether a time is buffered, or soon will be, with what follows it. */
+  /** Whether a time is buffered, or soon will be, with what follows it. */
   reaches(seconds: number): boolean {
     const range = this.#rangeAt(seconds);
     const position = this.#position;

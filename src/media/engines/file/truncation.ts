@@ -18,7 +18,7 @@ export class TruncatedFile extends PlayerError {
 }
 
 /**
- * Returns whether the index of the file lists a packet after the last one that could be read, or, without one, at a timestamp. Its data are
+ * Whether the index of the file lists a packet after the last one that could be read, or, without one, at a timestamp. Its data are
  * missing then, because the index itself can be read.
  */
 export async function lacksData(sink: EncodedPacketSink, last: EncodedPacket | undefined, timestamp: number): Promise<boolean> {
@@ -26,7 +26,7 @@ export async function lacksData(sink: EncodedPacketSink, last: EncodedPacket | u
   return (await (last ? sink.getNextPacket(last, options) : sink.getKeyPacket(timestamp, options))) !== null;
 }
 
-/** Returns whether all tracks of a file end long before the duration that its container names. */
+/** Whether all tracks of a file end long before the duration that its container names. */
 export const endsTooEarly = (end: number, duration: number): boolean =>
   duration - end > Math.max(minMissingSeconds, duration * minMissingPart);
 

@@ -4,7 +4,7 @@ import { isTransportStream, packetBytes, readTransportStream, withStream, writeU
 /** Stream types (ISO/IEC 13818-1, table 2-34): AAC with ADTS headers; H.264 and HEVC. */
 const aacStreamType = 0x0f;
 const videoStreamTypes = new Set([0x1b, 0x24]);
-/** Stream types without audio: the video types, metadata and private sections. */
+/** Whether a stream type has no audio: it is video, metadata or private sections. */
 const hasNoAudio = (type: number): boolean => videoStreamTypes.has(type) || type === 0x15 || type === 0x86 || type === 0x05;
 
 /** The first bytes of an ADTS header, which describe the audio: profile, sampling rate, channels (ISO/IEC 13818-7, 6.2). */

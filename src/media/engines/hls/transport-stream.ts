@@ -20,7 +20,7 @@ export interface TransportStream {
   readonly times: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
 }
 
-/** Returns whether bytes are whole packets of a transport stream that is not encrypted as a whole. */
+/** Whether bytes are whole packets of a transport stream that is not encrypted as a whole. */
 export const isTransportStream = (bytes: Uint8Array): boolean =>
   bytes.length >= packetBytes * 2 && bytes.length % packetBytes === 0 && bytes[0] === syncByte && bytes[packetBytes] === syncByte;
 

@@ -11,7 +11,7 @@ const playlist = '#EXTM3U';
 export const maxBytes = 512;
 
 /**
- * Returns whether a file's first bytes are those of a playlist, or white space that may precede one (Chromium does not read past it; other
+ * Whether a file's first bytes are those of a playlist, or white space that may precede one (Chromium does not read past it; other
  * browsers may).
  */
 function isPlaylist(head: string): boolean {

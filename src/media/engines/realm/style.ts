@@ -9,7 +9,7 @@ const computingFunctions = new Set(
 const maxNameLength = 16;
 
 /**
- * Returns whether a CSS value or declaration list calls only functions that compute. A backslash is refused, because an escape could spell
+ * Whether a CSS value or declaration list calls only functions that compute. A backslash is refused, because an escape could spell
  * any name.
  */
 export function fetchesNothing(css: string): boolean {

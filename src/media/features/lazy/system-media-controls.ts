@@ -32,7 +32,7 @@ export interface TrackHandlers {
   next(): unknown;
 }
 
-/** What the page sets, as it is when it is needed. */
+/** Functions that return what the page has set. */
 interface PageSettings {
   title(): string;
   trackHandlers(): TrackHandlers | undefined;
@@ -64,7 +64,7 @@ function handle(action: MediaSessionAction, handler: MediaSessionActionHandler |
 }
 
 /** Connects the system's controls to a player when it plays, until another does or its signal aborts. */
-export function joinSystemControls(context: FeatureContext, { title, trackHandlers }: PageSettings): void {
+export function connectSystemControls(context: FeatureContext, { title, trackHandlers }: PageSettings): void {
   const { video, session, signal } = context;
   const handlers = Object.entries(handlersOf(context, trackHandlers)) as [MediaSessionAction, MediaSessionActionHandler][];
   const activate = () => {

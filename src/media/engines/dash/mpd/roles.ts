@@ -22,7 +22,7 @@ export function audioKind(set: DescriptorLists): string {
   return isDescription(set) ? 'descriptions' : (['commentary', 'main'].find((role) => roles.includes(role)) ?? 'alternative');
 }
 
-/** Returns whether the track holds forced subtitles, which no viewer chooses. */
+/** Whether the track holds forced subtitles, which no viewer chooses. */
 export const isForced = (set: DescriptorLists): boolean => /forced[-_]subtitle/.test(rolesOf(set).join());
 
 /** Returns the kind of a text track by its first role, as dash.js does. */

@@ -32,7 +32,7 @@ interface TextTracksConfig {
 /** The part of dash.js's buffer controller for a text track in one file that is used here. */
 interface TextFile {
   getIsBufferingCompleted(): boolean;
-  /** Returns whether the file has been fetched. */
+  /** Whether the file has been fetched. */
   appendInitSegmentFromCache(representationId: string): boolean;
 }
 

@@ -8,7 +8,7 @@ interface RequestData {
   };
 }
 
-/** Returns whether the data belongs to a text track that dash.js does not treat as WebVTT; it treats all others as TTML. */
+/** Whether the data belongs to a text track that dash.js does not treat as WebVTT; it treats all others as TTML. */
 const isTtml = (data: unknown): boolean => {
   const { mediaType, representation } = (data as RequestData | undefined)?.request ?? {};
   return mediaType === 'text' && !/vtt/.test(`${representation?.mimeType} ${representation?.codecs}`);

@@ -20,7 +20,7 @@ function disable(track: TextTrack): void {
   if (track.mode === 'disabled') for (const mode of ['hidden', 'disabled'] as const) track.mode = mode;
 }
 
-/** Returns whether a text track follows its element when the kind changes; in Firefox it does not. */
+/** Whether a text track follows its element when the kind changes; in Firefox it does not. */
 function canChangeKind(): boolean {
   const element = document.createElement('track');
   element.kind = 'metadata';
