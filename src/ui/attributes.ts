@@ -1,4 +1,4 @@
-import type { HotkeyScope } from './view.js';
+import type { HotkeyScope } from './interface/keyboard.js';
 import type { LoadMode } from './host/load-trigger.js';
 
 /**

@@ -3,12 +3,12 @@ import type { Player } from '../media/index.js';
 import type { ControlInput } from './interface/arrange-controls.js';
 import { FirstInteraction, onNextInteraction } from './lazy/first-interaction.js';
 import type { Icons } from './icons/icon-names.js';
-import type { HotkeyMap } from './view.js';
+import type { HotkeyMap } from './interface/hotkeys.js';
 import { untilInterfaceMayLoad } from './lazy/until-interface-may-load.js';
 import type * as InterfaceCode from './interface/player-interface.js';
 import type { PlayerInterface } from './interface/player-interface.js';
-import type { HotkeyScope } from './view.js';
-import { loadInterface, interfaceCode, lazyUi } from './lazy/lazy-chunks.js';
+import type { HotkeyScope } from './interface/keyboard.js';
+import { loadInterface, interfaceCode, menusAndPanels } from './lazy/lazy-chunks.js';
 import { PlayerElement } from './host/player-element.js';
 import { property, textAttribute } from './lit/property.js';
 import { isAudioOnly } from './host/audio-only.js';
@@ -183,7 +183,7 @@ export class JetPlayer extends PlayerElement {
     if (this.#interface) return;
     this.video.controls = false;
     adoptStyles(this.shadowRoot!, [...(this.constructor as typeof JetPlayer).elementStyles, ...interfaceStyles]);
-    this.#interface = new PlayerInterface(this, { lazyUi, loadLazyUi: () => this.#firstInteraction.loadAndRender() });
+    this.#interface = new PlayerInterface(this, { menusAndPanels, loadMenusAndPanels: () => this.#firstInteraction.loadAndRender() });
   }
 }
 

@@ -4,12 +4,12 @@ import type { View } from '../../src/ui/view.js';
 import { hotkeys } from '../../src/ui/interface/hotkeys.js';
 import { defineElements } from '../../src/ui/define.js';
 import { JetPlayer } from '../../src/ui/jet-player.js';
-import { loadInterface, loadLazyUi, lazyUi } from '../../src/ui/lazy/lazy-chunks.js';
+import { loadInterface, loadMenusAndPanels, menusAndPanels } from '../../src/ui/lazy/lazy-chunks.js';
 import { fakePlayer, type FakePlayer, type StatePatch } from '../support/fake-player.js';
 
 defineElements();
 // The interface and a first interaction are present from the start; `interface.spec.ts` tests the time before them.
-await Promise.all([loadInterface(), loadLazyUi()]);
+await Promise.all([loadInterface(), loadMenusAndPanels()]);
 
 /** The real element with a fake player. */
 export class TestPlayer extends JetPlayer {
@@ -72,8 +72,8 @@ export function view(patch: StatePatch = {}, more: Partial<View> = {}): View & {
     audio: false,
     idle: false,
     autoMuted: false,
-    lazyUi: lazyUi(),
-    loadLazyUi: () => Promise.resolve(),
+    menusAndPanels: menusAndPanels(),
+    loadMenusAndPanels: () => Promise.resolve(),
     scrubPosition: null,
     scrub: () => undefined,
     playlist: undefined,

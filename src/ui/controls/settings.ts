@@ -7,7 +7,7 @@ import { icons } from '../icons/icons.js';
 export const settings: Control = {
   name: 'settings',
   render(view) {
-    if (!view.lazyUi)
+    if (!view.menusAndPanels)
       return button({ name: 'settings', label: view.t.settings, icon: icons.settings, run: (event) => void openMenu(view, event) });
     return html`
       <jet-menu
@@ -17,15 +17,15 @@ export const settings: Control = {
         .roomy=${view.audio}
         .back=${view.t.menuBack}
         .icon=${icons.settings}
-        .items=${view.lazyUi.settingsOf(view)}
+        .items=${view.menusAndPanels.settingsOf(view)}
       ></jet-menu>
     `;
   }
 };
 
 /** Opens the menu once it is loaded, after a click on its placeholder. */
-async function openMenu({ loadLazyUi }: View, { currentTarget }: Event): Promise<void> {
+async function openMenu({ loadMenusAndPanels }: View, { currentTarget }: Event): Promise<void> {
   const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-  await loadLazyUi();
+  await loadMenusAndPanels();
   root.querySelector<HTMLElementTagNameMap['jet-menu']>('jet-menu[part=settings]')?.show?.();
 }

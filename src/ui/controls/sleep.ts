@@ -10,9 +10,9 @@ const roundUpToMinutes = (seconds: number): number => Math.ceil(seconds / 60) * 
 /** The remaining time of the sleep timer; a click cancels the timer. */
 export const sleep: Control = {
   name: 'sleep',
-  shown: ({ lazyUi, player }) => lazyUi?.sleepTimerOf(player) !== undefined,
-  render({ lazyUi, player, t, refresh }) {
-    const timer = lazyUi?.sleepTimerOf(player);
+  shown: ({ menusAndPanels, player }) => menusAndPanels?.sleepTimerOf(player) !== undefined,
+  render({ menusAndPanels, player, t, refresh }) {
+    const timer = menusAndPanels?.sleepTimerOf(player);
     const secondsLeft = timer?.left;
     const label = `${secondsLeft === undefined ? t.sleep : t.sleepLeft(spokenTime(roundUpToMinutes(secondsLeft), t.lang))} · ${t.cancel}`;
     const run = () => {

@@ -1,9 +1,27 @@
 import { listen } from '../../lib/listen.js';
 import { isOutside } from '../elements/sheet.js';
-import type { Hold, HoldOptions, View } from '../view.js';
+import type { ShownHotkey, View } from '../view.js';
 
-/** Milliseconds after which a press counts as a hold. */
-const holdDelay = 500;
+/** A press on the video or on a key that may become a hold. */
+export interface Hold {
+  /** Whether the press has become a hold. */
+  readonly held: boolean;
+  /** Ends the press and the double speed. */
+  end(): void;
+}
+
+export interface HoldOptions {
+  /** The shortcut that the pressed key has by itself. */
+  readonly hotkey?: ShownHotkey;
+  readonly video: HTMLVideoElement;
+  /** Called at the release of a key when the press was too short for a hold. */
+  onTap?(): void;
+  /** Called when double speed begins, and when it has ended. */
+  onChange(rate: number, held: boolean): void;
+}
+
+/** Time after which a press counts as a hold. */
+const holdDelayMs = 500;
 /** The playback rate during a hold. */
 const holdRate = 2;
 /** Pixels by which a finger may move during a tap. */
@@ -25,7 +43,7 @@ function mayBecomeHold(event: PointerEvent | KeyboardEvent, { options }: View, n
 }
 
 /**
- * Begins a press that becomes a hold after `holdDelay`: the video then plays at double speed until the release. The previous speed
+ * Begins a press that becomes a hold after `holdDelayMs`: the video then plays at double speed until the release. The previous speed
  * also returns when the pointer leaves the video, the window loses the focus, or playback stops or changes its source.
  */
 export function beginHold(
@@ -43,7 +61,7 @@ export function beginHold(
     isHold = true;
     player.playback.holdRate(holdRate);
     onChange(holdRate, true);
-  }, holdDelay);
+  }, holdDelayMs);
   const onEnd = () => {
     clearTimeout(timer);
     if (!isHold) return;

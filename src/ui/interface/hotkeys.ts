@@ -1,10 +1,32 @@
+import type { TemplateResult } from 'lit';
 import { formatNumber, formatPercent, formatSeconds } from '../../i18n/format.js';
 import { chapterTitle } from '../chapter-title.js';
 import { volumeIcon } from '../controls/mute.js';
 import { playbackIcon } from '../controls/play.js';
 import { icons } from '../icons/icons.js';
 import { stepFrame } from './frame-step.js';
-import type { Hotkey, HotkeyMap, View } from '../view.js';
+import type { ShownHotkey, View } from '../view.js';
+
+/**
+ * A keyboard shortcut and its action. Where a key types another script, such as Cyrillic or Arabic, the Latin letter or the digit of the
+ * physical key (`KeyboardEvent.code`) counts too.
+ */
+export interface Hotkey extends ShownHotkey {
+  /** Whether the shortcut repeats while the key is held down. */
+  readonly repeats?: boolean;
+  /** Whether the shortcut applies now; always, when absent. Otherwise the key is left to the page. */
+  applies?(view: View): boolean;
+  run(view: View, key: string): void;
+  /** The notice shown afterwards. It is evaluated when it is rendered, so it describes the result. */
+  notice?(view: View): string;
+  /** The icon of the notice; alone, when there is no text. */
+  icon?(view: View): TemplateResult;
+  /** Seconds that the shortcut skips; the notice then shows them, and repeated skips add up. */
+  readonly seconds?: number;
+}
+
+/** A publisher's own keys, by the name of the shortcut; null disables it. Shortcuts that are not named keep their keys. */
+export type HotkeyMap = Readonly<Partial<Record<Hotkey['name'], string | readonly string[] | null>>>;
 
 const skip = (name: Hotkey['name'], keys: string[], keyLabels: string, seconds: number): Hotkey => ({
   name,
@@ -23,7 +45,7 @@ const chapter = (name: 'previousChapter' | 'nextChapter', key: string, keyLabels
   notice: (view) => chapterTitle(view, view.state.chapters.current)
 });
 
-/** Works only with a playlist. */
+/** Returns a shortcut that works only with a playlist. */
 const entry = (name: 'previousEntry' | 'nextEntry', key: string): Hotkey => ({
   name,
   keys: [key],
@@ -56,7 +78,7 @@ const changeRate = (name: Hotkey['name'], key: string, direction: 1 | -1): Hotke
   icon: () => icons.speed
 });
 
-/** Steps by one frame while the video is paused. */
+/** Returns a shortcut that steps by one frame while the video is paused. */
 const frame = (name: 'previousFrame' | 'nextFrame', key: string): Hotkey => ({
   name,
   keys: [key],
@@ -170,11 +192,11 @@ const physicalKey = ({ key, code }: KeyboardEvent): string | undefined =>
   startsWithOtherScript.test(key) ? /^(?:Key|Digit)(.)$/.exec(code)?.[1] : undefined;
 
 /**
- * Returns the shortcut that a key press triggers, bound to the pressed key; undefined when the key belongs to a field, a button
- * or the browser, or, with `isOutsidePlayer`, to an element of the page. A shortcut matches the character that the key types, in either case; where
- * that is of another script, such as Cyrillic, it also matches the physical key.
+ * Returns the shortcut that a key press triggers, bound to the pressed key; undefined when the key belongs to a field, a button or the
+ * browser, or, with `isOutsidePlayer`, to an element of the page that handles keys. A shortcut matches the character that the key types, in
+ * either case; where that is of another script, such as Cyrillic, it also matches the physical key.
  */
-export function hotkeyFor(event: KeyboardEvent, offered: readonly Hotkey[], isOutsidePlayer: boolean): Hotkey | undefined {
+export function hotkeyFor(event: KeyboardEvent, offered: readonly ShownHotkey[], isOutsidePlayer: boolean): Hotkey | undefined {
   if (event.defaultPrevented || event.isComposing || event.metaKey || event.altKey) return undefined;
   const path = event.composedPath();
   if (isOutsidePlayer && path.some(handlesKeys)) return undefined;
@@ -185,10 +207,11 @@ export function hotkeyFor(event: KeyboardEvent, offered: readonly Hotkey[], isOu
   }
   for (const key of [event.key, physicalKey(event) ?? event.key]) {
     const pressedKey = (event.ctrlKey ? `Ctrl+${key}` : key).toLowerCase();
-    const findHotkey = (combination: string) =>
+    const findOffered = (combination: string) =>
       offered.find(({ keys }) => keys.some((hotkeyKey) => hotkeyKey.toLowerCase() === combination));
-    const hotkey = (event.shiftKey && findHotkey(`shift+${pressedKey}`)) || findHotkey(pressedKey);
-    if (hotkey) return event.repeat && !hotkey.repeats ? undefined : { ...hotkey, run: (view) => hotkey.run(view, key) };
+    const shown = (event.shiftKey && findOffered(`shift+${pressedKey}`)) || findOffered(pressedKey);
+    const hotkey = shown && hotkeys.find(({ name }) => name === shown.name);
+    if (hotkey) return event.repeat && !hotkey.repeats ? undefined : { ...hotkey, ...shown, run: (view) => hotkey.run(view, key) };
   }
   return undefined;
 }

@@ -1,7 +1,10 @@
 import { downloadUrlOf } from '../host/download-url.js';
 import type { PlayerElement } from '../host/player-element.js';
-import type { HotkeyMap, HotkeyScope, LazyUi, PublisherOptions } from '../view.js';
+import type { PublisherOptions } from '../view.js';
 import type { ControlInput } from './arrange-controls.js';
+import type { HotkeyMap } from './hotkeys.js';
+import type { HotkeyScope } from './keyboard.js';
+import type { MenusAndPanelsCode } from './lazy-loading.js';
 
 /** The part of the host element that the interface reads. */
 export interface InterfaceHost extends PlayerElement {
@@ -18,7 +21,11 @@ export interface InterfaceHost extends PlayerElement {
 }
 
 /** Returns the publisher's options of a player; without shortcuts and links while their code is not loaded. */
-export function publisherOptionsOf(host: InterfaceHost, lazyUi: LazyUi | undefined, hasPlaylist: boolean): PublisherOptions {
+export function publisherOptionsOf(
+  host: InterfaceHost,
+  menusAndPanels: MenusAndPanelsCode | undefined,
+  hasPlaylist: boolean
+): PublisherOptions {
   const rates = host.playbackRates
     .split(/[\s,]+/)
     .map(Number)
@@ -27,9 +34,9 @@ export function publisherOptionsOf(host: InterfaceHost, lazyUi: LazyUi | undefin
   return {
     title: host.titleText,
     rates,
-    hotkeys: host.hotkeys === 'none' ? [] : (lazyUi?.mapHotkeys(host.hotkeyMap, hasPlaylist) ?? []),
+    hotkeys: host.hotkeys === 'none' ? [] : (menusAndPanels?.mapHotkeys(host.hotkeyMap, hasPlaylist) ?? []),
     download: downloadUrlOf(host),
-    shareUrl: lazyUi?.shareUrlOf(host) ?? '',
+    shareUrl: menusAndPanels?.shareUrlOf(host) ?? '',
     transcriptExport: host.transcriptExport !== 'never'
   };
 }

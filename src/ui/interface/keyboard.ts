@@ -1,7 +1,25 @@
 import type { ReactiveController } from 'lit';
 import { isOnlyPlayer } from '../host/exclusive-playback.js';
-import type { KeyboardOptions } from '../view.js';
 import type { PlayerElement } from '../host/player-element.js';
+import type { View } from '../view.js';
+import { hotkeyFor, type Hotkey } from './hotkeys.js';
+
+/** Where the player listens for keys: in the player, anywhere on the page, or nowhere. */
+export type HotkeyScope = 'player' | 'document' | 'none';
+
+/** What the shortcuts need from the interface. */
+export interface KeyboardOptions {
+  scope(): HotkeyScope;
+  /** Returns undefined while there is no player. */
+  view(): View | undefined;
+  /**
+   * Called when a key is pressed. Returns whether the press may become a hold; `run` is then called at the release, unless the press has
+   * become one.
+   */
+  beginHold(event: KeyboardEvent, hotkey: Hotkey, run: () => void): boolean;
+  /** Called after a shortcut that has a notice. */
+  onNotice(hotkey: Hotkey): void;
+}
 
 /**
  * Handles the player's shortcuts. With the scope `document`, keys pressed outside the player count too, if it is the only player of the
@@ -38,7 +56,7 @@ export class Keyboard implements ReactiveController {
 
   #run(event: KeyboardEvent, isOutsidePlayer = false): void {
     const view = this.#options.view();
-    const hotkey = view?.lazyUi?.hotkeyFor(event, view.options.hotkeys, isOutsidePlayer);
+    const hotkey = view && hotkeyFor(event, view.options.hotkeys, isOutsidePlayer);
     if (!view || !hotkey || hotkey.applies?.(view) === false) return;
     event.preventDefault();
     const run = () => {

@@ -4,7 +4,7 @@ import { initialState } from '../../media/index.js';
 import { UserActivity } from './user-activity.js';
 import { arrangeControls } from './arrange-controls.js';
 import { DrawnCaptions } from '../captions/drawn-captions.js';
-import type { LazyUi, PipView, Hold, HoldOptions, View } from '../view.js';
+import type { PictureInPicture, View } from '../view.js';
 import { playbackIcon } from '../controls/play.js';
 import { skipSeconds } from '../controls/skip.js';
 import { controls, type Arrangement, type Place } from '../controls/index.js';
@@ -12,7 +12,9 @@ import { playlistOf } from '../host/playlist.js';
 import { JetSlider } from '../elements/jet-slider.js';
 import { focusedElementIn, keepFocus } from '../elements/focus.js';
 import { Gestures } from './gestures.js';
+import type { Hold, HoldOptions } from './hold-speed.js';
 import { publisherOptionsOf, type InterfaceHost } from './interface-host.js';
+import type { LazyLoading } from './lazy-loading.js';
 import { Notices } from './notices.js';
 import { registerAll } from '../lit/register.js';
 import { isAudioOnly } from '../host/audio-only.js';
@@ -23,14 +25,6 @@ export { interfaceStyles } from '../styles/interface.css.js';
 
 /** Registers the elements that the interface shows from the start. */
 export const defineInterfaceElements = (): void => registerAll({ 'jet-slider': JetSlider });
-
-/** Access to the lazy part of the interface, and the function that loads it. */
-export interface LazyLoading {
-  /** Undefined until it is loaded. */
-  lazyUi(): LazyUi | undefined;
-  /** Loads `lazyUi`; resolves when it is rendered, or when loading failed. */
-  loadLazyUi(): Promise<void>;
-}
 
 /** The attributes that the interface sets on the frame around the video. */
 export interface FrameAttributes {
@@ -61,7 +55,7 @@ export class PlayerInterface implements ReactiveController {
   readonly #scrub: Scrub;
   #hold: Hold | undefined;
   /** Undefined until its code is loaded. */
-  #pip: PipView | undefined;
+  #pip: PictureInPicture | undefined;
 
   constructor(host: InterfaceHost, lazy: LazyLoading) {
     this.#host = host;
@@ -99,12 +93,12 @@ export class PlayerInterface implements ReactiveController {
       player,
       state: player.state.current,
       t: this.#localization.current,
-      options: publisherOptionsOf(host, this.#lazy.lazyUi(), playlist !== undefined),
+      options: publisherOptionsOf(host, this.#lazy.menusAndPanels(), playlist !== undefined),
       audio: isAudioOnly(host),
       idle: !this.#activity.active,
       autoMuted: host.autoMuted,
-      lazyUi: this.#lazy.lazyUi(),
-      loadLazyUi: () => this.#lazy.loadLazyUi(),
+      menusAndPanels: this.#lazy.menusAndPanels(),
+      loadMenusAndPanels: () => this.#lazy.loadMenusAndPanels(),
       scrubPosition: this.#scrub.position,
       scrub: this.#scrub.moveTo,
       playlist,
@@ -117,13 +111,18 @@ export class PlayerInterface implements ReactiveController {
   }
 
   get #hasOpenPopup(): boolean {
-    return this.#menuOpen || this.#lazy.lazyUi()?.isModal(this.#panel) === true;
+    return this.#menuOpen || this.#isModal;
+  }
+
+  /** Whether a panel is open that covers the player. */
+  get #isModal(): boolean {
+    return this.#lazy.menusAndPanels()?.isModal(this.#panel) === true;
   }
 
   /** Opens a panel by its name, or closes it with null. */
   show(panel: string | null): void {
     this.#panel = panel;
-    void this.#lazy.loadLazyUi();
+    void this.#lazy.loadMenusAndPanels();
   }
 
   hostDisconnected(): void {
@@ -131,7 +130,7 @@ export class PlayerInterface implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (!this.#pip) this.#pip = this.#attachLazyUi();
+    if (!this.#pip) this.#pip = this.#attachMenusAndPanels();
     const { consent, cast } = this.#host.player?.state.current ?? initialState;
     // The consent panel closes when the request has been answered.
     if (this.#panel === 'consent' && !consent.pending) this.#panel = null;
@@ -153,7 +152,8 @@ export class PlayerInterface implements ReactiveController {
   /** Renders everything over the video. */
   render(view: View): TemplateResult {
     const { state, t, audio } = view;
-    const inert = view.lazyUi?.isModal(this.#panel) === true;
+    const menusAndPanels = this.#lazy.menusAndPanels();
+    const inert = this.#isModal;
     const timeline = html`<div class="timeline" part="timeline" dir="ltr">${this.#renderSlot('timeline', view)}</div>`;
     return html`
       <div
@@ -170,7 +170,7 @@ export class PlayerInterface implements ReactiveController {
           ? html`<jet-preview fills .seconds=${view.scrubPosition} .thumbnailAt=${view.player.thumbnails.at}></jet-preview>`
           : nothing
       }
-      ${this.#captions.render(view)} ${view.lazyUi?.renderArtwork(view)}
+      ${this.#captions.render(view)} ${menusAndPanels?.renderArtwork(view)}
       <div class="watermark"><slot name="watermark"></slot></div>
       <div class="top controls" part="top" ?inert=${inert}>${this.#renderSlot('top', view)}<slot name="top"></slot></div>
       <div class="center controls" ?inert=${inert} @click=${this.#onCenterClick}>
@@ -188,14 +188,14 @@ export class PlayerInterface implements ReactiveController {
           <div class="end" part="end"><slot name="bottom-end"></slot><slot name="end"></slot>${this.#renderSlot('end', view)}</div>
         </div>
       </div>
-      ${view.lazyUi?.renderPanel(view)}
+      ${menusAndPanels?.renderPanel(view)}
     `;
   }
 
-  /** Connects the lazy part of the interface to the player, if it is loaded. */
-  #attachLazyUi(): PipView | undefined {
+  /** Connects the menus, panels and shortcuts to the player, if they are loaded. */
+  #attachMenusAndPanels(): PictureInPicture | undefined {
     const host = this.#host;
-    return this.#lazy.lazyUi()?.attach(host, {
+    return this.#lazy.menusAndPanels()?.attach(host, {
       scope: () => (host.nocontrols ? 'none' : host.hotkeys),
       view: () => this.view,
       beginHold: (event, hotkey, onTap) => this.#beginHold(event, { hotkey, onTap }),
@@ -206,7 +206,7 @@ export class PlayerInterface implements ReactiveController {
 
   async #togglePip(): Promise<void> {
     // Without waiting if possible, because the permission to open a window ends soon after the user gesture.
-    if (!this.#pip) await this.#lazy.loadLazyUi();
+    if (!this.#pip) await this.#lazy.loadMenusAndPanels();
     return (this.#pip ?? this.#host.player?.pip)?.toggle();
   }
 
@@ -214,7 +214,7 @@ export class PlayerInterface implements ReactiveController {
   #beginHold(event: PointerEvent | KeyboardEvent, options: Pick<HoldOptions, 'hotkey' | 'onTap'> = {}): boolean {
     const { view } = this;
     const onChange: HoldOptions['onChange'] = (rate, isHold) => this.#notices.showSpeed(rate, isHold);
-    const press = view?.lazyUi?.beginHold(event, view, { ...options, video: this.#host.video, onChange });
+    const press = view && this.#lazy.menusAndPanels()?.beginHold(event, view, { ...options, video: this.#host.video, onChange });
     // A press of another key does not end the hold.
     if (!press && 'key' in event) return false;
     this.#hold?.end();

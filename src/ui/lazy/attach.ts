@@ -1,18 +1,19 @@
 import type { PlayerElement } from '../host/player-element.js';
-import { Keyboard } from '../interface/keyboard.js';
+import { hotkeyFor } from '../interface/hotkeys.js';
+import { Keyboard, type KeyboardOptions } from '../interface/keyboard.js';
 import { Tooltips } from '../interface/tooltips.js';
 import { DocumentPip } from '../pip-window/document-pip.js';
 import { lazyStyles } from '../styles/lazy.css.js';
-import type { KeyboardOptions, PipView } from '../view.js';
+import type { PictureInPicture } from '../view.js';
 
 /**
- * Adds the style sheets of the lazy part, the tooltips and the shortcuts to a player, and returns its picture-in-picture. The last three
- * register themselves as controllers of the player.
+ * Adds the style sheets of the menus and panels, the tooltips and the shortcuts to a player, and returns its picture-in-picture. The last
+ * three register themselves as controllers of the player.
  */
-export function attach(host: PlayerElement, options: KeyboardOptions): PipView {
+export function attach(host: PlayerElement, options: KeyboardOptions): PictureInPicture {
   const root = host.shadowRoot!;
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...lazyStyles.flatMap(({ styleSheet }) => styleSheet ?? [])];
   new Tooltips(host);
   new Keyboard(host, options);
-  return new DocumentPip(host, options.view);
+  return new DocumentPip(host, options.view, hotkeyFor);
 }

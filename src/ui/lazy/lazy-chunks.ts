@@ -1,4 +1,4 @@
-import type { LazyUi } from '../view.js';
+import type { MenusAndPanelsCode } from '../interface/lazy-loading.js';
 import type * as InterfaceCode from '../interface/player-interface.js';
 
 /**
@@ -31,8 +31,8 @@ export const [interfaceCode, loadInterface] = lazyChunk<typeof InterfaceCode>(
   (code) => code.defineInterfaceElements()
 );
 
-/** The part that is loaded at the first interaction or when playback starts; undefined until then. */
-export const [lazyUi, loadLazyUi] = lazyChunk<LazyUi & { defineLazyElements(): void }>(
-  () => import('./lazy-ui.js'),
-  (code) => code.defineLazyElements()
+/** The menus, panels and shortcuts, which are loaded at the first interaction or when playback starts; undefined until then. */
+export const [menusAndPanels, loadMenusAndPanels] = lazyChunk<MenusAndPanelsCode & { defineMenuElements(): void }>(
+  () => import('./menus-and-panels.js'),
+  (code) => code.defineMenuElements()
 );

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { PlayerElement } from '../host/player-element.js';
-import type { PipView, View } from '../view.js';
+import type { PictureInPicture, View } from '../view.js';
+import type { WindowHotkeyFor } from './fill-window.js';
 
 /** Document Picture-in-Picture (https://wicg.github.io/document-picture-in-picture/), which TypeScript does not know yet. */
 interface DocumentPictureInPicture {
@@ -20,14 +21,16 @@ function documentPipApi(): DocumentPictureInPicture | undefined {
  * Picture-in-picture in a window with the player's captions, buttons and shortcuts, where the browser has it (Document
  * Picture-in-Picture); otherwise the browser's own. The code for the window is loaded when it opens.
  */
-export class DocumentPip implements PipView, ReactiveController {
+export class DocumentPip implements PictureInPicture, ReactiveController {
   readonly #host: PlayerElement;
   readonly #view: () => View | undefined;
+  readonly #hotkeyFor: WindowHotkeyFor;
   #lifetime: AbortController | undefined;
 
-  constructor(host: PlayerElement, view: () => View | undefined) {
+  constructor(host: PlayerElement, view: () => View | undefined, hotkeyFor: WindowHotkeyFor) {
     this.#host = host;
     this.#view = view;
+    this.#hotkeyFor = hotkeyFor;
     host.addController(this);
   }
 
@@ -57,7 +60,7 @@ export class DocumentPip implements PipView, ReactiveController {
         this.#lifetime = undefined;
         this.#host.requestUpdate();
       };
-      fillWindow(pipWindow, this.#host.video, this.#view, lifetime);
+      fillWindow(pipWindow, this.#host.video, { view: this.#view, hotkeyFor: this.#hotkeyFor }, lifetime);
       lifetime.signal.addEventListener('abort', onEnd, { once: true });
     } finally {
       if (!this.#lifetime) pipWindow.close();

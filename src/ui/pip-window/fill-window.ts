@@ -7,6 +7,27 @@ import { PipCaptions } from './pip-captions.js';
 import { renderPip } from './render-pip.js';
 import { pipStyles } from './pip.css.js';
 
+/** A keyboard shortcut, as the window runs it. */
+interface WindowHotkey {
+  readonly name: string;
+  applies?(view: View): boolean;
+  run(view: View, key: string): void;
+  notice?(view: View): string;
+}
+
+/** A function that returns the shortcut that a key press triggers among those on offer; undefined for none. */
+export type WindowHotkeyFor = (
+  event: KeyboardEvent,
+  offered: View['options']['hotkeys'],
+  isOutsidePlayer: boolean
+) => WindowHotkey | undefined;
+
+interface WindowOptions {
+  /** Returns the current view; undefined while there is no player. */
+  view(): View | undefined;
+  readonly hotkeyFor: WindowHotkeyFor;
+}
+
 /**
  * Moves a video into the window, together with the captions that the player renders, its most important controls and its shortcuts, until
  * `lifetime` aborts or the window closes; then the video returns to its place. The window loads nothing: its style sheet is adopted.
@@ -14,7 +35,7 @@ import { pipStyles } from './pip.css.js';
 export function fillWindow(
   pipWindow: Window & typeof globalThis,
   video: HTMLVideoElement,
-  currentView: () => View | undefined,
+  { view: currentView, hotkeyFor }: WindowOptions,
   lifetime: AbortController
 ): void {
   const { signal } = lifetime;
@@ -37,7 +58,7 @@ export function fillWindow(
   };
   const onKey = (event: KeyboardEvent) => {
     const view = currentView();
-    const hotkey = view?.lazyUi?.hotkeyFor(event, view.options.hotkeys, false);
+    const hotkey = view && hotkeyFor(event, view.options.hotkeys, false);
     // The panel of shortcuts is in the page's window, and full screen would apply to that window.
     if (!view || !hotkey || hotkey.applies?.(view) === false || hotkey.name === 'help' || hotkey.name === 'fullscreen') return;
     event.preventDefault();

@@ -88,7 +88,7 @@ test('loads the engine and no media when the pointer enters a player before play
   const before = requested.filter((path) => path.includes('/chunks/'));
   expect(before).toEqual([expect.stringContaining('/chunks/interface-')]);
   await page.locator('jet-player').hover();
-  await expect.poll(() => requested.filter((path) => /\/chunks\/(hls|lazy-ui|playback)-/.test(path)).length).toBe(3);
+  await expect.poll(() => requested.filter((path) => /\/chunks\/(hls|menus-and-panels|playback)-/.test(path)).length).toBe(3);
   await page.evaluate(() => fetch('/media/chapters.vtt'));
   expect(requested.filter((path) => /\/media\/(cmaf|ts)\//.test(path))).toEqual([]);
 });
@@ -96,7 +96,7 @@ test('loads the engine and no media when the pointer enters a player before play
 test('opens the menu when it loads after the click', async ({ page, demo }) => {
   let release = () => undefined as void;
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/\/chunks\/lazy-ui-/, async (route) => {
+  await page.route(/\/chunks\/menus-and-panels-/, async (route) => {
     await held;
     await route.continue();
   });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { hotkeyFor } from '../../../src/ui/interface/hotkeys.js';
 import { fillWindow } from '../../../src/ui/pip-window/fill-window.js';
 import type { View } from '../../../src/ui/view.js';
 import { drawn, mount, playing, press, view, type TestPlayer } from '../mount.js';
@@ -41,7 +42,7 @@ async function fill(): Promise<Filled> {
     player: player.fake,
     state: player.fake.state.current
   });
-  fillWindow(pip, player.video, current, life);
+  fillWindow(pip, player.video, { view: current, hotkeyFor }, life);
   return { player, page: frame.contentDocument!, pip, life, closed: () => closings };
 }
 

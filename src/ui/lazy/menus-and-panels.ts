@@ -5,11 +5,11 @@ import { JetPreview } from '../elements/jet-preview.js';
 import { JetUpNext } from '../elements/jet-up-next.js';
 import { registerAll } from '../lit/register.js';
 
-// The part of the interface that is loaded at the first interaction or when playback starts, in a chunk of its own; `lazy-chunks.ts` checks
-// it against `LazyUi`.
+// The menus, panels and shortcuts, in a chunk of their own that is loaded at the first interaction or when playback starts.
+// `lazy-chunks.ts` checks these exports against `MenusAndPanelsCode`.
 export { attach } from './attach.js';
 export { beginHold } from '../interface/hold-speed.js';
-export { hotkeyFor, mapHotkeys } from '../interface/hotkeys.js';
+export { mapHotkeys } from '../interface/hotkeys.js';
 export { shareUrlOf } from '../host/share-url.js';
 export { sleepTimerOf } from '../host/sleep-timer.js';
 export { renderArtwork } from '../controls/artwork.js';
@@ -19,5 +19,5 @@ export { settingsOf } from '../settings/index.js';
 export { chapters } from '../settings/chapters.js';
 
 /** Registers the elements that are shown only after the first interaction. */
-export const defineLazyElements = (): void =>
+export const defineMenuElements = (): void =>
   registerAll({ 'jet-copy': JetCopy, 'jet-dialog': JetDialog, 'jet-menu': JetMenu, 'jet-preview': JetPreview, 'jet-up-next': JetUpNext });
