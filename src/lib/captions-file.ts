@@ -43,7 +43,7 @@ const withKnownTags = (line: string): string =>
 /** Whether a file's text is SubRip: a number, and then a time with an arrow. */
 export const isSubRip = (text: string): boolean => /^\uFEFF?\s*\d+[ \t]*\r?\n\d{1,3}:\d{1,2}:\d{1,2}[,.]\d/.test(text);
 
-function* fromSubRip(text: string, drawn: boolean): Slices<string> {
+function* fromSubRip(text: string, isRendered: boolean): Slices<string> {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const outputLines: string[] = [];
   for (const [at, line] of lines.entries()) {
@@ -51,7 +51,7 @@ function* fromSubRip(text: string, drawn: boolean): Slices<string> {
     const timing = srtTiming.exec(line);
     if (timing) outputLines.push(`${clock(timing[1]!, timing[2]!)} --> ${clock(timing[4]!, timing[5]!)}`);
     // WebVTT makes the name of a cue from the text before the first timing, and from the number before each one.
-    else outputLines.push(srtTiming.test(lines[at + 1] ?? '') ? '' : drawn ? withKnownTags(line) : line);
+    else outputLines.push(srtTiming.test(lines[at + 1] ?? '') ? '' : isRendered ? withKnownTags(line) : line);
   }
   return `WEBVTT\n\n${outputLines.join('\n')}`;
 }
@@ -59,8 +59,8 @@ function* fromSubRip(text: string, drawn: boolean): Slices<string> {
 /** Whether a block is a style sheet: its first line has `STYLE` and white space, a form feed included (WebVTT, 6.1, "collect a block"). */
 const isStyle = (block: string): boolean => block.startsWith('STYLE') && block.split('\n', 1)[0]!.trimEnd() === 'STYLE';
 
-/** Removes style sheets, which could only override the viewer's own caption style and could name URLs, and tags too deep to draw. */
-function* withoutStyles(text: string, drawn: boolean): Slices<string> {
+/** Removes style sheets, which could only override the viewer's own caption style and could name URLs, and tags too deep to render. */
+function* withoutStyles(text: string, isRendered: boolean): Slices<string> {
   const keptBlocks: string[] = [];
   for (const [at, block] of text
     .replace(/\r\n?/g, '\n')
@@ -68,14 +68,14 @@ function* withoutStyles(text: string, drawn: boolean): Slices<string> {
     .entries()) {
     if (at % sliceLength === 0) yield;
     if (isStyle(block)) continue;
-    keptBlocks.push(drawn ? limitNesting(block.length > maxLineLength ? withShortLines(block) : block) : block);
+    keptBlocks.push(isRendered ? limitNesting(block.length > maxLineLength ? withShortLines(block) : block) : block);
   }
   return keptBlocks.join('\n\n');
 }
 
 interface ConversionOptions {
-  /** False for metadata: no browser draws the text of its cues, so any text and length is kept. */
-  readonly drawn?: boolean;
+  /** Whether browsers render the text of the cues. They do not for metadata, whose text is kept unchanged, whatever its length. */
+  readonly isRendered?: boolean;
   /** The URL of a file of chapters, which may be JSON. */
   readonly chaptersUrl?: string | undefined;
 }
@@ -84,10 +84,10 @@ interface ConversionOptions {
  * Converts the text of a caption file, SubRip or WebVTT, to WebVTT without style sheets, without tags that are too deep, and without more
  * cues for one time than a viewer can read.
  */
-export function* toWebVtt(text: string, { drawn = true, chaptersUrl }: ConversionOptions = {}): Slices<string> {
+export function* toWebVtt(text: string, { isRendered = true, chaptersUrl }: ConversionOptions = {}): Slices<string> {
   if (chaptersUrl !== undefined && isJsonChapters(text)) return jsonChaptersToWebVtt(text, chaptersUrl);
-  const webVtt = isSubRip(text) ? yield* fromSubRip(text.replace(/^\uFEFF/, ''), drawn) : text;
-  return yield* limitSimultaneousCues(yield* withoutStyles(webVtt, drawn));
+  const webVtt = isSubRip(text) ? yield* fromSubRip(text.replace(/^\uFEFF/, ''), isRendered) : text;
+  return yield* limitSimultaneousCues(yield* withoutStyles(webVtt, isRendered));
 }
 
 export const toWebVttInSlices = (text: string, options?: ConversionOptions): Promise<string> => inSlices(toWebVtt(text, options));

@@ -1,4 +1,4 @@
-/** Maximum number of cues at a time that players draw; browsers compare all of them with each other. */
+/** Maximum number of cues at a time that are rendered; browsers compare all of them with each other. */
 export const maxCuesAtOnce = 50;
 
 /** Maximum number of cues that are remembered. */

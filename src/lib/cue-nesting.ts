@@ -1,4 +1,4 @@
-/** Maximum depth of the tags in a cue; a browser draws deeper ones in more than linear time. */
+/** Maximum depth of the tags in a cue; a browser renders deeper ones in more than linear time. */
 const maxDepth = 32;
 
 const tag = /<[^<>]*>/g;

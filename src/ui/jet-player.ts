@@ -46,7 +46,7 @@ export class JetPlayer extends PlayerElement {
   @property({ attribute: false }) hotkeyMap: HotkeyMap = {};
   /**
    * Replaces icons: `{ play: 'M6 4v16l14-8z', settings: { filled: 'M12 2…' } }`. Each is the `d` of one SVG path in a view box of 24 by 24,
-   * drawn as a stroke, or filled.
+   * which is stroked, or filled.
    */
   @property({ attribute: false }) icons: Icons = {};
   /** Offers a download: a URL, or an empty string when the source itself is a file. */

@@ -79,7 +79,7 @@ describe('toWebVtt() with a WebVTT file', () => {
 });
 
 describe('toWebVtt() with a file of metadata, which no browser draws', () => {
-  const metadata = (text: string): string => atOnce(converted(text, { drawn: false }));
+  const metadata = (text: string): string => atOnce(converted(text, { isRendered: false }));
   const data = JSON.stringify({ image: 'A'.repeat(20_000), markup: '<b>'.repeat(40), and: '{\\an8} & <x>' });
 
   it.each([

@@ -6,7 +6,7 @@ import { captionsStyles } from './captions.css.js';
 import { createCueColumns } from './cue-columns.js';
 
 /** Maximum number of cues at a time; more do not fit on the video. */
-const maxDrawnCues = 12;
+const maxRenderedCues = 12;
 
 /** Tolerance in seconds for timers that fire early: a cue that begins within this time counts as started. */
 const earlyTimerTolerance = 0.004;
@@ -65,7 +65,7 @@ export class JetCaptions extends LitElement {
   readonly #update = (): void => {
     const time = this.video.currentTime + earlyTimerTolerance;
     const cueIndices = [...this.video.textTracks].filter(isShownCaptionTrack).map((track) => this.#indexOf(track));
-    const cues = cueIndices.flatMap((cueIndex) => cueIndex?.activeAt(time, maxDrawnCues) ?? []).filter((cue) => 'getCueAsHTML' in cue);
+    const cues = cueIndices.flatMap((cueIndex) => cueIndex?.activeAt(time, maxRenderedCues) ?? []).filter((cue) => 'getCueAsHTML' in cue);
     if (cues.length !== this.#cues.length || cues.some((cue, index) => cue !== this.#cues[index])) {
       this.#cues = cues;
       this.requestUpdate();

@@ -29,7 +29,7 @@ export class JetSlider extends LitElement {
   @property({ attribute: false }) rate = 0;
   @property() label = '';
   @property({ type: Boolean }) disabled = false;
-  /** Ranges drawn on the track, in the unit of `value`. */
+  /** Ranges shown on the track, in the unit of `value`. */
   @property({ attribute: false }) ranges: readonly { readonly start: number; readonly end: number }[] = [];
   /** Values at which the track has a gap. */
   @property({ attribute: false }) gaps: readonly number[] = [];

@@ -28,7 +28,7 @@ interface InnerTrack {
 async function toWebVttBlob(bytes: Blob, kind: string, url: string): Promise<Blob> {
   const { toWebVttInSlices } = await import('../../lib/captions-file.js');
   const text = await toWebVttInSlices(await bytes.text(), {
-    drawn: kind !== 'metadata',
+    isRendered: kind !== 'metadata',
     chaptersUrl: kind === 'chapters' ? url : undefined
   });
   return new Blob([text], { type: 'text/vtt' });

@@ -1,4 +1,4 @@
-import type { IconShape } from './draw-icon.js';
+import type { IconShape } from './render-icon.js';
 import type { icons } from './icons.js';
 import type { menuIcons } from './menu-icons.js';
 

@@ -1,5 +1,5 @@
 import { svg } from 'lit';
-import { icon, replaceableIcons } from './draw-icon.js';
+import { icon, replaceableIcons } from './render-icon.js';
 
 // Paths from Lucide 1.62 (https://lucide.dev), ISC licence, credited in LICENSE.
 const speaker = svg`<path fill="currentColor" d="M11 4.702a.705.705 0 0 0-1.203-.498L6.413 7.587A1.4 1.4 0 0 1 5.416 8H3a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2.416a1.4 1.4 0 0 1 .997.413l3.383 3.384A.705.705 0 0 0 11 19.298z"/>`;

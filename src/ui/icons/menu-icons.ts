@@ -1,5 +1,5 @@
 import { svg } from 'lit';
-import { icon, iconOf, replaceableIcons } from './draw-icon.js';
+import { icon, iconOf, replaceableIcons } from './render-icon.js';
 
 // Paths from Lucide 1.62 (https://lucide.dev), ISC licence, credited in LICENSE.
 

@@ -1,7 +1,7 @@
 import { button } from '../button.js';
 import type { Control, View } from '../view.js';
 import { controls, statusControls, optionalControls, type Arrangement, type Place } from '../controls/index.js';
-import { iconOf } from '../icons/draw-icon.js';
+import { iconOf } from '../icons/render-icon.js';
 
 /** A page's own button. */
 export interface OwnButton {
@@ -11,7 +11,7 @@ export interface OwnButton {
   readonly place?: Place;
   /** The accessible name, in the page's language. */
   readonly label: string;
-  /** The `d` of one SVG path in a view box of 24 by 24, drawn as a stroke; without it, the button shows the label. */
+  /** The `d` of one SVG path in a view box of 24 by 24, which is stroked; without it, the button shows the label. */
   readonly icon?: string;
   /** Whether a toggle button is pressed. */
   pressed?(view: View): boolean;

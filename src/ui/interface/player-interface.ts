@@ -3,7 +3,7 @@ import { directionOf } from '../../i18n/format.js';
 import { initialState } from '../../media/index.js';
 import { UserActivity } from './user-activity.js';
 import { arrangeControls } from './arrange-controls.js';
-import { DrawnCaptions } from '../captions/drawn-captions.js';
+import { RenderedCaptions } from '../captions/rendered-captions.js';
 import type { PictureInPicture, View } from '../view.js';
 import { playbackIcon } from '../controls/play.js';
 import { skipSeconds } from '../controls/skip.js';
@@ -48,7 +48,7 @@ export class PlayerInterface implements ReactiveController {
   #panel: string | null = null;
   #menuOpen = false;
   readonly #localization: Localization;
-  readonly #captions: DrawnCaptions;
+  readonly #captions: RenderedCaptions;
   readonly #notices: Notices;
   readonly #activity: UserActivity;
   readonly #gestures: Gestures;
@@ -61,7 +61,7 @@ export class PlayerInterface implements ReactiveController {
     this.#host = host;
     this.#lazy = lazy;
     this.#localization = new Localization(host);
-    this.#captions = new DrawnCaptions(host);
+    this.#captions = new RenderedCaptions(host);
     this.#notices = new Notices(host);
     this.#activity = new UserActivity(host, {
       isPlaying: () => {
@@ -145,7 +145,7 @@ export class PlayerInterface implements ReactiveController {
       rtl: directionOf(t.lang) === 'rtl',
       idle,
       scrubbing: this.#scrub.position !== null,
-      captioned: this.#captions.drawsCaptions(state)
+      captioned: this.#captions.rendersCaptions(state)
     };
   }
 

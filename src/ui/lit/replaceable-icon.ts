@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { Directive, directive, type ChildPart } from 'lit/directive.js';
 
-/** The `d` of one SVG path in a view box of 24 by 24: drawn as a stroke, or filled. */
+/** The `d` of one SVG path in a view box of 24 by 24, which is stroked, or filled. */
 export type IconShape = string | { readonly filled: string };
 
 interface IconHost {
@@ -17,14 +17,14 @@ function iconsAround(host: object | undefined): IconHost['icons'] | undefined {
 
 /** Renders the page's own icon of this name where the player around it has one; otherwise the player's. */
 class ReplaceableIcon extends Directive {
-  override render(_name: string, _draw: (shape: IconShape) => TemplateResult, fallback: TemplateResult): TemplateResult {
+  override render(_name: string, _renderShape: (shape: IconShape) => TemplateResult, fallback: TemplateResult): TemplateResult {
     return fallback;
   }
 
-  override update({ options }: ChildPart, [name, draw, fallback]: Parameters<this['render']>): TemplateResult {
+  override update({ options }: ChildPart, [name, renderShape, fallback]: Parameters<this['render']>): TemplateResult {
     const icons = iconsAround(options?.host);
     const shape = icons && Object.hasOwn(icons, name) ? icons[name] : undefined;
-    return shape ? draw(shape) : fallback;
+    return shape ? renderShape(shape) : fallback;
   }
 }
 

@@ -9,7 +9,7 @@ interface TimelineController {
   _appendCues(cues: VTTCue[], track: number): void;
 }
 
-/** Extends hls.js's timeline controller, which adds the cues of WebVTT and IMSC: it adds no more at a time than can be drawn. */
+/** Extends hls.js's timeline controller, which adds the cues of WebVTT and IMSC: it adds no more at a time than can be rendered. */
 export function withCueLimit(controller: Controller): Controller {
   const Base = controller as unknown as new (...args: unknown[]) => TimelineController;
   class LimitedCues extends Base {

@@ -26,7 +26,7 @@ export function textOf({ kind, text, contents = [] }: Content): string {
 /**
  * Converts TTML and IMSC into text cues like all others, so that the viewer's caption size, colours and position apply to them too.
  *
- * dash.js itself draws them as elements over the video, outside the player's control and missing from picture-in-picture.
+ * dash.js itself renders them as elements over the video, outside the player's control and missing from picture-in-picture.
  */
 export function readTtmlAsText(player: MediaPlayerClass): void {
   const parser = function (this: { parent: { parse(...args: unknown[]): readonly HtmlCue[] } }) {

@@ -13,7 +13,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
  * Renders the captions in the viewer's style. The renderer is loaded when captions are first shown; until then, and while only the video
  * is on the screen, the browser renders the same text tracks.
  */
-export class DrawnCaptions implements ReactiveController {
+export class RenderedCaptions implements ReactiveController {
   readonly #host: Host;
   #renderer: Renderer | undefined;
   #rendererRequested = false;
@@ -36,7 +36,7 @@ export class DrawnCaptions implements ReactiveController {
   }
 
   /** Whether the player renders the captions instead of the browser. */
-  drawsCaptions({ fullscreen, pip }: MediaState): boolean {
+  rendersCaptions({ fullscreen, pip }: MediaState): boolean {
     return this.#renderer !== undefined && !fullscreen.alone && !pip.active;
   }
 
@@ -44,7 +44,7 @@ export class DrawnCaptions implements ReactiveController {
     const { style, shown, speakCaptions } = state.captions;
     if (shown || style !== defaultCaptionStyle) this.#loadRenderer();
     this.#style = style;
-    if (!shown || audio || pip.active || !this.drawsCaptions(state)) return nothing;
+    if (!shown || audio || pip.active || !this.rendersCaptions(state)) return nothing;
     const edge = style.position === 'author' ? undefined : style.position;
     return html`
       <jet-captions
