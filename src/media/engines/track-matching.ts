@@ -1,10 +1,10 @@
 import { canonicalLanguage } from '../../lib/language.js';
 import type { AudioTrack, Rendition } from '../stream.js';
-import { savingRendition } from './saving-rendition.js';
+import { dataSaverRendition } from './data-saver-rendition.js';
 
 type AudioChoice = Pick<AudioTrack, 'language'> & Partial<AudioTrack>;
 
-/** The language of a text track, and its kind, and its name in the manifest when it is known. */
+/** The text track that the viewer chose: its language, its kind, and its name in the manifest when it is known. */
 export interface TextChoice {
   readonly language: string;
   readonly name?: string;
@@ -44,12 +44,12 @@ function bestMatch<Candidate>(
   return bestCandidate;
 }
 
-/** Audio that is not for every viewer is chosen only on request. */
+/** Returns the purpose of audio that is not for every viewer, `descriptions` or `commentary`; empty for other audio. */
 const purposeOf = (kind = ''): string => (['descriptions', 'commentary'].includes(kind) ? kind : '');
 
 /**
- * Returns the track of the chosen language that is most like the chosen one: in its purpose (commentary, descriptions), then its id, its
- * label, its number of channels and its kind. Undefined when no track has the language.
+ * Returns the track of the chosen language that is most like the chosen track: first in its purpose, then in its id, its label, its number
+ * of channels and its kind. Undefined when no track has the language.
  */
 export const matchAudioTrack = <Track extends AudioTrack>(tracks: readonly Track[], choice: AudioChoice): Track | undefined =>
   bestMatch(tracks, ({ language, kind, id, label, channels }) => [
@@ -81,4 +81,4 @@ export const matchRendition = (renditions: readonly Rendition[], { id, height, b
 
 /** Returns the rendition that the viewer's choices name among those of a source; undefined when they leave it to the engine. */
 export const chosenRendition = (renditions: readonly Rendition[], { rendition, dataSaver }: TrackChoices): Rendition | undefined =>
-  dataSaver ? savingRendition(renditions) : rendition && matchRendition(renditions, rendition);
+  dataSaver ? dataSaverRendition(renditions) : rendition && matchRendition(renditions, rendition);

@@ -1,5 +1,5 @@
 import { feature } from './feature.js';
-import { savingRendition } from '../engines/saving-rendition.js';
+import { dataSaverRendition } from '../engines/data-saver-rendition.js';
 import { noStream, type Rendition } from '../stream.js';
 
 export interface QualityState {
@@ -44,7 +44,7 @@ export const quality = feature<QualityState, QualityCommands>({
       setDataSaver(on) {
         setDataSaver(on);
         const { renditions, choice } = stream.current;
-        const id = on ? savingRendition(renditions)?.id : 'auto';
+        const id = on ? dataSaverRendition(renditions)?.id : 'auto';
         if (id !== undefined && id !== choice) session.engine?.chooseRendition(id);
       }
     };

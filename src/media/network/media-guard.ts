@@ -1,7 +1,7 @@
 import type { RequestKind } from '../../policy/policy.js';
 import type { RequestLog } from './request-log.js';
 
-/** What an engine needs of a guard: the only way to the network. */
+/** The part of a guard that an engine uses. It is the engine's only way to the network. */
 export interface MediaGuard {
   /** The base of relative URLs. */
   readonly base: URL;

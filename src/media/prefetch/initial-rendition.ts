@@ -1,5 +1,5 @@
 import { capHeight } from '../engines/cap-height.js';
-import { savingRendition } from '../engines/saving-rendition.js';
+import { dataSaverRendition } from '../engines/data-saver-rendition.js';
 
 /** What the manifest alone says about a rendition. */
 interface RenditionInfo {
@@ -31,7 +31,7 @@ export function selectInitialRendition<T extends RenditionInfo>(
   renditions: readonly T[],
   { assumedBandwidth, measuredBandwidth, maxHeight, dataSaver, video }: SelectionOptions
 ): T | undefined {
-  if (dataSaver) return savingRendition(capHeight(renditions, maxHeight));
+  if (dataSaver) return dataSaverRendition(capHeight(renditions, maxHeight));
   const byBitrate = capHeight(renditions, maxHeight).sort((a, b) => a.bitrate - b.bitrate);
   const maxBitrate = measuredBandwidth > 0 ? measuredBandwidth * safetyFactor : assumedBandwidth;
   const affordable = byBitrate.filter(({ bitrate }) => bitrate <= maxBitrate);

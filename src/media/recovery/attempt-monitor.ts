@@ -1,7 +1,7 @@
 import { listen } from '../../lib/listen.js';
 import { PlayerError } from '../error.js';
 import type { HealthCounters } from './health.js';
-import { liveEpoch, restarted, type LiveEpoch } from './live-restart.js';
+import { liveEpoch, hasRestarted, type LiveEpoch } from './live-restart.js';
 import { RetryScheduler } from './retry-scheduler.js';
 import { interruptionOf, type Interruption } from './interruption.js';
 import { onWake } from './wake-signals.js';
@@ -108,14 +108,17 @@ export class AttemptMonitor {
     this.#context.onInterruptionChange();
   }
 
+  /** Records that a request is no longer retried. */
   clearFailure(request: object): void {
     if (this.#interruptions.delete(request)) this.#context.onInterruptionChange();
   }
 
+  /** Ends the attempt with an error. */
   failAttempt(error: PlayerError): void {
     this.#context.onFatalFailure(error);
   }
 
+  /** Records that bytes of media have arrived. */
   recordMedia(): void {
     this.lastMedia = performance.now();
   }
@@ -132,6 +135,6 @@ export class AttemptMonitor {
     if (previous?.text !== text) this.lastManifestChange = this.#lastManifest;
     this.#epochs.set(url, { epoch, text });
     this.#context.onInterruptionChange();
-    if (previous && restarted(previous.epoch, epoch)) this.#context.onEncoderRestart();
+    if (previous && hasRestarted(previous.epoch, epoch)) this.#context.onEncoderRestart();
   }
 }

@@ -4,7 +4,7 @@ export interface Health {
   readonly retries: number;
   /** Missing segments, and damaged media, that were skipped. */
   readonly skips: number;
-  /** Switches of the rendition or audio track because a segment was missing in one only. */
+  /** Switches to another rendition or audio track because a segment was missing in the current one only. */
   readonly swaps: number;
   /** Seeks over gaps in the buffer, or back into the seekable range of a live stream. */
   readonly jumps: number;
@@ -16,7 +16,7 @@ export interface Health {
   readonly resets: number;
   /** New engines for the same source. */
   readonly rebuilds: number;
-  /** Number of times the next source was tried. */
+  /** Number of times the player went on to the next source. */
   readonly sources: number;
   /** URL renewals requested from the page. */
   readonly renewals: number;

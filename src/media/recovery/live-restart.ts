@@ -1,6 +1,6 @@
 import { xmlRoot } from '../../policy/manifest-kind.js';
 
-/** The position of a live manifest in its broadcast: two numbers that only grow until the encoder restarts. */
+/** Two numbers of a live manifest that only grow from one reload to the next, until the encoder restarts. */
 export interface LiveEpoch {
   /** HLS: the media sequence number of the newest segment. DASH: 0. */
   readonly newest: number;
@@ -21,7 +21,7 @@ export function liveEpoch(text: string): LiveEpoch | undefined {
 }
 
 /** Whether the encoder restarted between two manifests: the numbers went back, or `availabilityStartTime` changed. */
-export function restarted(before: LiveEpoch, now: LiveEpoch): boolean {
+export function hasRestarted(before: LiveEpoch, now: LiveEpoch): boolean {
   if (before.newest === 0 && now.newest === 0 && before.begin > 1e11) return before.begin !== now.begin;
   // A lagging CDN server shows an older playlist that overlaps; after an encoder restart, the playlists have no segment in common.
   return now.newest < before.begin;

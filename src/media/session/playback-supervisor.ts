@@ -22,7 +22,10 @@ export interface SupervisedSession extends Session, RecoverableSession {
 
 export interface SupervisorContext extends LoadContext {
   readonly session: SupervisedSession;
-  /** Sets the session to loading, and starts what an attempt needs before its engine. `attemptSignal` ends the attempt. */
+  /**
+   * Sets the session to loading, and starts what an attempt needs before its engine. `isFreshStart` is false during automatic recovery;
+   * `attemptSignal` ends the attempt.
+   */
   prepare(source: DeclaredSource, startTime: number, isFreshStart: boolean, attemptSignal: AbortSignal): PreparedAttempt;
   /** Called when an engine has opened the source. */
   attach(started: StartedEngine): void;

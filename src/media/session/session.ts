@@ -231,7 +231,7 @@ export class PlayerSession extends SessionEvents implements Session {
     }
   }
 
-  /** Prepares an attempt and shows that the source is loading; `isFreshStart` is false for automatic recovery only. */
+  /** Prepares an attempt and shows that the source is loading. During automatic recovery, `isFreshStart` is false. */
   #prepare(source: DeclaredSource, startTime: number, isFreshStart: boolean, attemptSignal: AbortSignal): PreparedAttempt {
     const { guard } = this;
     const { signal } = this.#currentLoad.lifetime;

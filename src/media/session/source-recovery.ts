@@ -49,7 +49,7 @@ export interface LoadContext {
 interface SourceRecoveryContext extends LoadContext {
   /** Stops the current attempt. */
   stopAttempt(): void;
-  /** Starts an attempt after the previous one was stopped; `isFreshStart` is false for automatic recovery only. */
+  /** Starts an attempt after the previous one was stopped. `isFreshStart` is true for another source and for a retry of the viewer. */
   startAttempt(source: DeclaredSource, startTime: number, isFreshStart: boolean): void;
 }
 
@@ -67,7 +67,7 @@ export class SourceRecovery {
   #played = false;
   #livePolls = 0;
   #failures = new FailureHistory();
-  /** Playback position or distance to the live edge, in seconds, and when it was saved, in milliseconds of `performance.now()`. */
+  /** Where to continue: a position, or a distance to the live edge, in seconds; and when it was saved, by `performance.now()`. */
   #position: { readonly time: number; readonly behindEdge: number; readonly savedAt: number };
 
   constructor(context: SourceRecoveryContext) {

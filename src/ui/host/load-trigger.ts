@@ -1,16 +1,16 @@
-/** When the first byte is fetched: immediately, when the player becomes visible, or when playback is requested. */
+/** When the first byte is fetched (attribute `load`): at once, when the player becomes visible, or when playback is requested. */
 export const loadModes = ['eager', 'visible', 'play'] as const;
 export type LoadMode = (typeof loadModes)[number];
 
 interface LoadTriggerOptions {
   readonly host: Element;
   readonly video: HTMLVideoElement;
-  /** Called when loading has to start. */
+  /** Called when it is time to load. */
   onTrigger(): void;
   readonly signal: AbortSignal;
 }
 
-/** Starts loading at the time that the mode in the markup specifies; a new mode replaces the previous one. */
+/** Starts loading at the time that the mode specifies; a new mode replaces the previous one. */
 export class LoadTrigger {
   readonly #options: LoadTriggerOptions;
   #mode: LoadMode | undefined;

@@ -43,8 +43,8 @@ export class MarkupElement extends MediaElement {
   /** Returns a newly signed URL when one is about to expire or the server rejects it (401, 403); the playback position is kept. */
   @property({ attribute: false }) refreshSource: ((src: string) => Promise<string>) | undefined;
   /**
-   * When the first byte is fetched: `eager`, `visible` or `play`. Without it, `preload="none"` means `play`. After the first load, later
-   * `src` changes load immediately.
+   * The attribute `load`: when the first byte is fetched, `eager`, `visible` or `play`. Without it, `preload="none"` means `play`. After
+   * the first load, later `src` changes load immediately. The property has another name, because `load` is a method of `<video>`.
    */
   @property({ attribute: 'load' }) loading: LoadMode | null = null;
   /** The playback position at which the media starts, in seconds. */
@@ -98,7 +98,7 @@ export class MarkupElement extends MediaElement {
     this.#writeAttribute('thumbnails', value);
   }
 
-  /** When the first byte is fetched, derived from `load`, `preload` and `autoplay`. */
+  /** The mode that applies: `loading` if it is valid, otherwise the one that `preload` and `autoplay` mean. */
   protected get loadMode(): LoadMode {
     if (this.loading !== null && loadModes.includes(this.loading)) return this.loading;
     return this.getAttribute('preload') === 'none' && !this.autoplay ? 'play' : 'eager';

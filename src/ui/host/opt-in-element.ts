@@ -24,8 +24,8 @@ export abstract class OptInElement extends MarkupElement {
   @property(textAttribute('cast-receiver', '')) castReceiver = '';
   @property({ type: Boolean }) airplay = false;
 
-  /** The page's decisions, applied when the player is created. */
-  protected decisions: Partial<ConsentState> = {};
+  /** The page's decisions about consent, applied when the player is created. */
+  protected consentDecisions: Partial<ConsentState> = {};
 
   /**
    * The consent given. A page's consent tool sets it, in whole or in part: with `true` the viewer is not asked, unless Global Privacy
@@ -35,7 +35,7 @@ export abstract class OptInElement extends MarkupElement {
     return this.player?.state.current.consent.given ?? { storage: false, cast: false, remote: false };
   }
   set consent(decisions: Partial<ConsentState>) {
-    this.decisions = { ...this.decisions, ...decisions };
+    this.consentDecisions = { ...this.consentDecisions, ...decisions };
     this.player?.consent.decide(decisions);
   }
 

@@ -101,8 +101,8 @@ export class PlayerElement extends MediaTracksElement {
   }
 
   /**
-   * Reloads the sources from the start. Setting it to `eager`, `visible` or `play` writes the attribute `load`, because frameworks set
-   * the property of an attribute's name when there is one, and would replace this method with a string.
+   * Reloads the sources from the start, as on `<video>`. Setting it to `eager`, `visible` or `play` writes the attribute `load`, because
+   * frameworks set the property with the name of an attribute, and would otherwise replace this method with a string.
    */
   get load(): () => void {
     return this.#reloadSources;
@@ -163,7 +163,7 @@ export class PlayerElement extends MediaTracksElement {
   #createPlayer(signal: AbortSignal): void {
     const { video } = this;
     this.preloadEngineIfEager();
-    const options = { video, host: this, settings: () => this.networkSettings, optIns: () => this.optIns, consent: this.decisions };
+    const options = { video, host: this, settings: () => this.networkSettings, optIns: () => this.optIns, consent: this.consentDecisions };
     const player = (this.#player = this.makePlayer(options));
     signal.addEventListener('abort', () => this.#destroyPlayer(player), { once: true });
     player.state.subscribe(() => this.requestUpdate(), signal);

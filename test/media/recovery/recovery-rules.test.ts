@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseRetryAfter } from '../../../src/media/recovery/fetch-once.js';
 import { TruncationCheck, isNotMedia } from '../../../src/media/recovery/segment-check.js';
-import { liveEpoch, restarted } from '../../../src/media/recovery/live-restart.js';
+import { liveEpoch, hasRestarted } from '../../../src/media/recovery/live-restart.js';
 import {
   afterFailedRequest,
   afterFailedAttempt,
@@ -151,9 +151,9 @@ describe('checks of a segment and of a live playlist', () => {
     expect(isNotMedia(box(16, 'moof'))).toBe(false);
   });
 
-  it('restarted() reports an encoder that restarted, and not a playlist that is slightly old', () => {
+  it('hasRestarted() reports an encoder that restarted, and not a playlist that is slightly old', () => {
     const list = (first: number) => liveEpoch(`#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:${first}\n${'#EXTINF:2,\na.ts\n'.repeat(10)}`)!;
-    expect(restarted(list(1000), list(0))).toBe(true);
-    expect(restarted(list(1000), list(999))).toBe(false);
+    expect(hasRestarted(list(1000), list(0))).toBe(true);
+    expect(hasRestarted(list(1000), list(999))).toBe(false);
   });
 });

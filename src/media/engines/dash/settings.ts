@@ -76,15 +76,19 @@ interface LoadedEvent {
   readonly request: { readonly type: string; readonly mediaType: string };
 }
 
-/** Seconds of a buffer that one segment fills. */
-const oneSegment = 0.1;
+/** A buffer that one segment fills, however short it is. */
+const oneSegmentSeconds = 0.1;
 
-/** Buffers one segment of each track until the video is used; two where it starts at a later position, because dash.js seeks there. */
+/** Buffers one segment of each track until the video is used, or two where it starts at a later position, because dash.js seeks there. */
 export function loadOnlyFirstSegments(player: MediaPlayerClass, { video, startTime, signal }: EngineContext): void {
   const original = { ...player.getSettings().streaming?.buffer };
   player.updateSettings({
     streaming: {
-      buffer: { bufferTimeDefault: oneSegment, bufferTimeAtTopQuality: oneSegment, bufferTimeAtTopQualityLongForm: oneSegment }
+      buffer: {
+        bufferTimeDefault: oneSegmentSeconds,
+        bufferTimeAtTopQuality: oneSegmentSeconds,
+        bufferTimeAtTopQualityLongForm: oneSegmentSeconds
+      }
     }
   });
   const scheduleWhilePaused = (whilePaused: boolean) =>

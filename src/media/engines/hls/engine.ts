@@ -39,13 +39,15 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   const { Hls } = parts;
   const missingFragments = new MissingFragments(context);
   let readingSignal: AbortSignal | undefined;
-  const { subtitleStreamController: text, timelineController: cues } = Hls.DefaultConfig;
+  const { subtitleStreamController: SubtitleController, timelineController: TimelineController } = Hls.DefaultConfig;
   const hls = new Hls({
     ...configure(context),
     ...protection,
     loader: guardLoader(parts, guard, missingFragments),
-    ...(cues && { timelineController: withCueLimit(cues) }),
-    ...(text && { subtitleStreamController: withWholeTextTracks(text, () => readingSignal?.aborted === false) })
+    ...(TimelineController && { timelineController: withCueLimit(TimelineController) }),
+    ...(SubtitleController && {
+      subtitleStreamController: withWholeTextTracks(SubtitleController, () => readingSignal?.aborted === false)
+    })
   });
   signal.addEventListener('abort', () => hls.destroy(), { once: true });
   limitRenditionHeight(hls, Hls.Events, context.maxHeight);
@@ -103,7 +105,7 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
 /** A missing I-frame is not a gap in the video, and not a reason to retry or to report an error. */
 const noTracker: FragmentTracker = { announce: ({ url }) => url, decisionOn: () => 'none', complete: (_, media) => media };
 
-/** Starts with the prefetched rendition, at whatever index hls.js sorted it. */
+/** Starts with the prefetched rendition, which hls.js may have sorted to another index. */
 function startAtRendition(hls: HlsType, events: typeof HlsType.Events, { rendition }: InitialRendition): void {
   hls.once(events.MANIFEST_PARSED, (_, { levels }) => {
     const level = levels.findIndex(({ url }) => url.includes(rendition));
@@ -118,13 +120,13 @@ function clampStartPosition(hls: HlsType, events: typeof HlsType.Events, startTi
   });
 }
 
-/** Seconds of a buffer that one segment fills. */
-const oneSegment = 0.1;
+/** A buffer that one segment fills, however short it is. */
+const oneSegmentSeconds = 0.1;
 
 /** Buffers one segment of each track until the video is used. */
 function loadOnlyFirstSegments(hls: HlsType, events: typeof HlsType.Events, { video, startTime, signal }: EngineContext): void {
   const { maxBufferLength, maxMaxBufferLength, maxBufferSize } = hls.config;
-  Object.assign(hls.config, { maxBufferLength: oneSegment, maxMaxBufferLength: oneSegment, maxBufferSize: 0 });
+  Object.assign(hls.config, { maxBufferLength: oneSegmentSeconds, maxMaxBufferLength: oneSegmentSeconds, maxBufferSize: 0 });
   const loaded = new Set<string>();
   // hls.js requests a second segment while the first one is being appended.
   const onLoaded = (_: unknown, { frag: { sn, type } }: FragLoadedData) => {

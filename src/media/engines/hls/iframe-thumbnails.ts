@@ -47,7 +47,7 @@ export class IFrameThumbnails {
     // hls.js never loads a frame that was requested before the media is attached if the playlist arrives first.
     void this.#attached.then(() => signal.aborted || player.loadMediaAt(seconds));
     if (!(await seekEnded) || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return undefined;
-    this.#retries.succeeded(keyOf(undefined));
+    this.#retries.recordSuccess(keyOf(undefined));
     return createImageBitmap(video);
   }
 
@@ -59,7 +59,7 @@ export class IFrameThumbnails {
     player.startLoad(seconds);
     player.on(this.#events.ERROR, (_, { frag, fatal, type }) => {
       if (!fatal && type !== 'networkError') return;
-      this.#retries.failed(keyOf(frag));
+      this.#retries.recordFailure(keyOf(frag));
       if (frag && !this.#brokenFragments.includes(frag)) this.#brokenFragments.push(frag);
       this.#latestCall.abort();
       // The player would repeat the request by itself; the next call that may load creates another.

@@ -25,7 +25,7 @@ const kinds: Readonly<Record<string, RequestKind>> = {
   'interstitial-asset-list': 'steering'
 };
 
-/** The status that hls.js gets for a request that failed without a response. After a 403, hls.js switches to another rendition. */
+/** The status that hls.js receives for a request that failed without a response. After a 403, hls.js switches to another rendition. */
 const switchRenditionStatus = 403;
 
 /** The status of a segment to skip. hls.js retries, and finds the segment marked as a gap; see `config.ts` and `missing-fragments.ts`. */
@@ -81,7 +81,7 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, tracker
         const playlistError =
           typeof data === 'string' ? (unexpectedMultivariant(data, context.type) ?? unexpectedDeltaUpdate(data, context.url)) : undefined;
         if (playlistError) return this.#reportFailure(playlistError, signal);
-        this.#succeeded(context, response, data, end ?? performance.now());
+        this.#reportSuccess(context, response, data, end ?? performance.now());
       } catch (error) {
         this.#reportFailure(toPlayerError(error, 'network/unreachable'), signal);
       }
@@ -105,7 +105,7 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, tracker
       return withStartBehindGap(wrapMediaSequence(replaced.playlist));
     }
 
-    #succeeded(context: LoaderContext, response: Response, data: ArrayBuffer | string, end: number): void {
+    #reportSuccess(context: LoaderContext, response: Response, data: ArrayBuffer | string, end: number): void {
       const { stats, callbacks } = this;
       stats.loading.end = Math.max(end, stats.loading.first);
       stats.loaded = stats.total = typeof data === 'string' ? data.length : data.byteLength;

@@ -9,7 +9,7 @@ interface Measured {
 const smallestHeight = 240;
 
 /** Returns the rendition for the data saver: the one with the lowest bitrate that is not smaller than `smallestHeight`, if there is one. */
-export function savingRendition<Type extends Measured>(renditions: readonly Type[]): Type | undefined {
+export function dataSaverRendition<Type extends Measured>(renditions: readonly Type[]): Type | undefined {
   const byBitrate = [...renditions].sort((a, b) => a.bitrate - b.bitrate);
   return byBitrate.find(({ height }) => height === 0 || height >= smallestHeight) ?? byBitrate[0];
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { savingRendition } from '../../../src/media/engines/saving-rendition.js';
+import { dataSaverRendition } from '../../../src/media/engines/data-saver-rendition.js';
 
 const of = (...renditions: readonly [height: number, bitrate: number][]) =>
-  savingRendition(renditions.map(([height, bitrate]) => ({ height, bitrate })));
+  dataSaverRendition(renditions.map(([height, bitrate]) => ({ height, bitrate })));
 
-describe('savingRendition', () => {
+describe('dataSaverRendition', () => {
   it.each([
     ['the lowest bitrate', of([720, 2000], [360, 800], [1080, 5000]), 800],
     ['the lowest that is not too small', of([144, 100], [240, 300], [720, 2000]), 300],
