@@ -41,7 +41,7 @@ export class CastSession {
   /** Asks for consent and plays on the receiver the viewer chooses; without Google's script when the browser itself knows a receiver. */
   async start(): Promise<void> {
     if (this.#casting.status !== 'off') return;
-    if (await this.#picker.hasDevice()) return this.#choose('remote');
+    if (await this.#picker.hasReceiver()) return this.#choose('remote');
     if (!(await this.#context.consent.ask('cast'))) return;
     this.#casting.setStatus({ status: 'starting', problem: null });
     try {

@@ -1,8 +1,8 @@
 import { listen } from '../../lib/listen.js';
 import type { WebKitVideo } from './casting-context.js';
 
-/** Milliseconds to wait until the browser reports whether there is a receiver; a browser that knows one reports it immediately. */
-const availabilityTimeout = 500;
+/** Time to wait until the browser reports whether there is a receiver; a browser that knows one reports it immediately. */
+const availabilityTimeoutMs = 500;
 
 /**
  * Plays on a receiver with the browser's own API: Remote Playback (https://www.w3.org/TR/remote-playback/), or AirPlay in Safari.
@@ -34,13 +34,13 @@ export class RemotePlaybackPicker {
   }
 
   /** Resolves to whether the browser knows a receiver for this media. The browser searches only during this call. */
-  async hasDevice(): Promise<boolean> {
+  async hasReceiver(): Promise<boolean> {
     const remote = this.#remote;
     if (!remote || !/^https?:/.test(this.#video.currentSrc)) return false;
     this.allow(true);
     try {
       return await new Promise<boolean>((resolve, reject) => {
-        AbortSignal.timeout(availabilityTimeout).addEventListener('abort', () => resolve(false), { once: true });
+        AbortSignal.timeout(availabilityTimeoutMs).addEventListener('abort', () => resolve(false), { once: true });
         remote.watchAvailability(resolve).catch(reject);
       });
     } catch {

@@ -29,8 +29,8 @@ export interface ChaptersCommands {
 
 /** Maximum number of chapters; further cues are ignored. */
 const maxChapters = 500;
-/** Seconds from a chapter's start in which `previous` seeks to the chapter before it. */
-const justBegun = 3;
+/** Time after a chapter's start in which `previous` seeks to the chapter before it. */
+const justBegunSeconds = 3;
 
 const noChapters: readonly Chapter[] = [];
 
@@ -92,7 +92,7 @@ export const chapters = feature<ChaptersState, ChaptersCommands>({
         choose(
           Math.max(
             0,
-            list.findLastIndex(({ start }) => start < video.currentTime - justBegun)
+            list.findLastIndex(({ start }) => start < video.currentTime - justBegunSeconds)
           )
         )
     };

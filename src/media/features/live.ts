@@ -1,8 +1,8 @@
 import { listen } from '../../lib/listen.js';
 import { feature } from './feature.js';
 
-/** Maximum distance to the target, in seconds, that still counts as the live edge. */
-const tolerance = 4;
+/** Maximum distance to the target position that still counts as the live edge. */
+const liveEdgeToleranceSeconds = 4;
 
 export interface LiveState {
   /** As in media-ui-extensions; `unknown` until the engine has read the manifest. */
@@ -24,8 +24,8 @@ export interface LiveCommands {
   seekToEdge(): void;
 }
 
-/** Minimum length of the seekable range, in seconds, for `dvr`. */
-const smallestWindow = 30;
+/** Minimum length of the seekable range for `dvr`. */
+const minDvrSeconds = 30;
 
 const notLive = { atEdge: false, targetLatency: 0, latency: NaN, dvr: false } as const;
 
@@ -45,8 +45,8 @@ export const live = feature<LiveState, LiveCommands>({
         unavailable,
         targetLatency: info.targetLatency,
         latency: Math.round((session.engine?.latency?.() ?? NaN) * 10) / 10,
-        atEdge: edge !== null && video.currentTime >= edge - tolerance,
-        dvr: seekable.length > 0 && seekable.end(seekable.length - 1) - seekable.start(0) >= smallestWindow
+        atEdge: edge !== null && video.currentTime >= edge - liveEdgeToleranceSeconds,
+        dvr: seekable.length > 0 && seekable.end(seekable.length - 1) - seekable.start(0) >= minDvrSeconds
       });
     };
     stream.subscribe(sync, signal);

@@ -8,8 +8,8 @@ interface ResumePointContext extends PreferencesContext {
   write(positions: StoredPreferences['positions']): void;
 }
 
-/** Seconds of playback between two updates of the resume point. */
-const updateInterval = 5;
+/** Playback between two updates of the resume point. */
+const updateIntervalSeconds = 5;
 /** Seconds at the start for which no resume point is stored. */
 const openingSeconds = 5;
 /** Seconds at the end that count as watched to the end. */
@@ -51,7 +51,7 @@ export function trackResumePoint({ video, session, optIns, record, write, signal
 
   listen(session, 'source', () => (id = undefined), signal);
   listen(session, 'status', () => void begin(), signal);
-  listen(video, 'timeupdate', () => Math.abs(video.currentTime - savedTime) >= updateInterval && save(), signal);
+  listen(video, 'timeupdate', () => Math.abs(video.currentTime - savedTime) >= updateIntervalSeconds && save(), signal);
   listen(video, 'pause ended', save, signal);
   listen(globalThis.window, 'pagehide', save, signal);
   void begin();

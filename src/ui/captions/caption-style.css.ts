@@ -30,7 +30,7 @@ export const captionStyleStyles = css`
     line-height: 1.4;
     text-shadow: var(--_cue-edge, none);
   }
-  /* In a low player the options need the space. */
+  /* In a player of small height, the options need the space. */
   @container (height < 300px) {
     .sample {
       position: static;

@@ -8,8 +8,8 @@ import { createCueColumns } from './cue-columns.js';
 /** Maximum number of cues at a time; more do not fit on the video. */
 const maxRenderedCues = 12;
 
-/** Tolerance in seconds for timers that fire early: a cue that begins within this time counts as started. */
-const earlyTimerTolerance = 0.004;
+/** Tolerance for timers that fire early: a cue that begins within this time counts as started. */
+const earlyTimerToleranceSeconds = 0.004;
 
 const isShownCaptionTrack = (track: TextTrack): boolean =>
   track.mode === 'showing' && (track.kind === 'captions' || track.kind === 'subtitles');
@@ -63,7 +63,7 @@ export class JetCaptions extends LitElement {
   }
 
   readonly #update = (): void => {
-    const time = this.video.currentTime + earlyTimerTolerance;
+    const time = this.video.currentTime + earlyTimerToleranceSeconds;
     const cueIndices = [...this.video.textTracks].filter(isShownCaptionTrack).map((track) => this.#indexOf(track));
     const cues = cueIndices.flatMap((cueIndex) => cueIndex?.activeAt(time, maxRenderedCues) ?? []).filter((cue) => 'getCueAsHTML' in cue);
     if (cues.length !== this.#cues.length || cues.some((cue, index) => cue !== this.#cues[index])) {

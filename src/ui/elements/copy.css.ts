@@ -1,9 +1,9 @@
 import { css } from 'lit';
-import { pillStyles } from '../styles/pill.css.js';
+import { textButtonStyles } from '../styles/text-button.css.js';
 
 /** The style sheet of `jet-copy`. */
 export const copyStyles = [
-  pillStyles,
+  textButtonStyles,
   css`
     :host {
       display: flex;

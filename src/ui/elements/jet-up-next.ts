@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { icons } from '../icons/icons.js';
 import { property } from '../lit/property.js';
-import { pillStyles } from '../styles/pill.css.js';
+import { textButtonStyles } from '../styles/text-button.css.js';
 
 /**
  * What plays next: its title, the time until it starts by itself, and a button for each choice. Fires `play` and `cancel`.
@@ -11,7 +11,7 @@ import { pillStyles } from '../styles/pill.css.js';
  */
 export class JetUpNext extends LitElement {
   static override styles = [
-    pillStyles,
+    textButtonStyles,
     css`
       :host {
         display: grid;

@@ -47,7 +47,7 @@ export const previewStyles = css`
   [hidden] {
     display: none;
   }
-  /* In a low player there is room for a small thumbnail and the time. */
+  /* In a player of small height, there is room for a small thumbnail and the time. */
   @container (height < 240px) {
     .heading {
       display: none;

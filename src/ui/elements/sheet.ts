@@ -1,4 +1,4 @@
-/** Width of the player in CSS pixels below which menus and panels open as a sheet at the bottom of the screen. */
+/** Width of the player, in CSS pixels, below which menus and panels open as a sheet: a dialog at the bottom of the screen. */
 const minWidthWithoutSheet = 480;
 
 /** Distance of a swipe that closes a sheet, in pixels. */

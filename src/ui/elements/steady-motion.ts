@@ -1,9 +1,9 @@
-/** Maximum seconds of a motion without a new position, so that it ends soon when playback has stalled unnoticed. */
-const maxDuration = 4;
-/** Maximum seconds between the shown and the real position that viewers do not notice. */
-const maxInvisibleLag = 0.06;
-/** Maximum seconds between the two positions that a different speed corrects, without a jump. */
-const maxGradualLag = 0.5;
+/** Maximum duration of a motion without a new position, so that it ends soon when playback has stalled unnoticed. */
+const maxDurationSeconds = 4;
+/** Maximum difference between the shown and the real position that viewers do not notice. */
+const maxInvisibleLagSeconds = 0.06;
+/** Maximum difference between the two positions that a different speed corrects, without a jump. */
+const maxGradualLagSeconds = 0.5;
 
 /**
  * Moves elements with the frames between two positions that the page knows, by animations of `transform`. The compositor runs them,
@@ -25,9 +25,9 @@ export class SteadyMotion {
     const elapsed = this.#elapsed();
     const shownFraction = this.#startFraction + elapsed * this.#speed;
     const lag = (fraction - shownFraction) / speed;
-    if (!(Math.abs(lag) < maxGradualLag)) this.#start(elements, fraction, speed, rtl);
-    else if (speed !== this.#speed || elapsed > maxDuration / 2) this.#start(elements, shownFraction, speed, rtl);
-    const rate = Math.abs(lag) < maxInvisibleLag || !(Math.abs(lag) < maxGradualLag) ? 1 : 1 + lag;
+    if (!(Math.abs(lag) < maxGradualLagSeconds)) this.#start(elements, fraction, speed, rtl);
+    else if (speed !== this.#speed || elapsed > maxDurationSeconds / 2) this.#start(elements, shownFraction, speed, rtl);
+    const rate = Math.abs(lag) < maxInvisibleLagSeconds || !(Math.abs(lag) < maxGradualLagSeconds) ? 1 : 1 + lag;
     for (const animation of this.#animations) if (animation.playbackRate !== rate) animation.updatePlaybackRate(rate);
   }
 
@@ -42,7 +42,7 @@ export class SteadyMotion {
   }
 
   #start(elements: Iterable<Element>, fraction: number, speed: number, rtl: boolean): void {
-    const seconds = Math.min(maxDuration, (1 - fraction) / speed);
+    const seconds = Math.min(maxDurationSeconds, (1 - fraction) / speed);
     const translateTo = (target: number) => `translateX(${(rtl ? 1 - target : target - 1) * 100}%)`;
     const frames = { transform: [translateTo(fraction), translateTo(fraction + seconds * speed)] };
     const { currentTime } = document.timeline;

@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 
-/** Read from the inner video. */
+/** Properties that are read from the inner video. */
 const readable = [
   'buffered',
   'played',
@@ -14,7 +14,7 @@ const readable = [
   'videoHeight'
 ] as const satisfies readonly (keyof HTMLVideoElement)[];
 
-/** Read from and written to the inner video. */
+/** Properties that are read from and written to the inner video. */
 const writable = [
   'currentTime',
   'volume',
@@ -24,7 +24,7 @@ const writable = [
   'preservesPitch'
 ] as const satisfies readonly (keyof HTMLVideoElement)[];
 
-/** Called on the inner video. */
+/** Methods that are called on the inner video. */
 const callable = [
   'canPlayType',
   'addTextTrack',
@@ -34,7 +34,7 @@ const callable = [
   'cancelVideoFrameCallback'
 ] as const satisfies readonly (keyof HTMLVideoElement)[];
 
-/** Properties that are attributes of the element: present or absent. */
+/** Properties that reflect a boolean attribute of the element, by the name of the attribute. */
 const flags = {
   autoplay: 'autoplay',
   loop: 'loop',

@@ -2,8 +2,8 @@ import type { MediaState, Player } from '../../media/index.js';
 import { streamTypeOf } from './markup.js';
 import { AudioTrackList, VideoRenditionList } from './media-tracks.js';
 
-/** The distance to the live edge at which playback still counts as live, in seconds; as in the state's `live.atEdge`. */
-const liveEdgeTolerance = 4;
+/** The distance to the live edge at which playback still counts as live; the same as for the state's `live.atEdge`. */
+const liveEdgeToleranceSeconds = 4;
 
 /**
  * The tracks and the stream type for third-party controls: the lists of *media-tracks* and the properties of *media-ui-extensions*,
@@ -36,7 +36,7 @@ export class TrackLists {
 
   get liveEdgeStart(): number {
     const liveEdge = this.#player?.session.engine?.livePosition() ?? null;
-    return liveEdge === null ? NaN : liveEdge - liveEdgeTolerance;
+    return liveEdge === null ? NaN : liveEdge - liveEdgeToleranceSeconds;
   }
 
   /** Keeps the lists in sync with a player until `signal` aborts. */

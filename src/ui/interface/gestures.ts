@@ -2,10 +2,10 @@ import type { UserActivity } from './user-activity.js';
 import type { View } from '../view.js';
 import { skipSeconds } from '../controls/skip.js';
 
-/** Maximum time between the two taps of a double tap, in milliseconds. */
-const maxDoubleTapDelay = 300;
-/** Time in milliseconds within which each further tap on the same side skips again. */
-const maxFurtherTapDelay = 700;
+/** Maximum time between the two taps of a double tap. */
+const maxDoubleTapDelayMs = 300;
+/** Maximum time after which a further tap on the same side skips again. */
+const maxFurtherTapDelayMs = 700;
 
 /** Returns the direction in which a double tap skips: -1 in the left third of the video, 1 in the right third, 0 in the middle. */
 const skipDirectionAt = (fraction: number): number => (fraction < 1 / 3 ? -1 : fraction > 2 / 3 ? 1 : 0);
@@ -74,7 +74,8 @@ export class Gestures {
     const direction = skipDirectionAt((clientX - left) / width);
     const elapsed = timeStamp - this.#lastTap.time;
     const { skipping } = this.#lastTap;
-    const skips = direction !== 0 && direction === this.#lastTap.direction && elapsed < (skipping ? maxFurtherTapDelay : maxDoubleTapDelay);
+    const maxDelayMs = skipping ? maxFurtherTapDelayMs : maxDoubleTapDelayMs;
+    const skips = direction !== 0 && direction === this.#lastTap.direction && elapsed < maxDelayMs;
     this.#lastTap = { time: timeStamp, direction, skipping: skips };
     const { activity, view, onSkip } = this.#options;
     if (skips) {

@@ -15,18 +15,18 @@ interface Notice {
   readonly seconds?: number;
   /** Whether the notice is on the side of the video that was tapped, not in the middle. */
   readonly atSide?: boolean;
-  /** Whether the notice is shown longer, because the viewer did not cause it. */
+  /** Whether the notice is shown longer than usual, because the viewer did not cause it. */
   readonly slow?: boolean;
   /** Whether the notice is shown until the next one. */
   readonly stays?: boolean;
 }
 
-/** Milliseconds for which a text must stay before it is announced, so that a held key or a short wait is not announced repeatedly. */
-const announceDelay = 500;
+/** Time for which a text must stay before it is announced, so that a held key or a short wait is not announced repeatedly. */
+const announceDelayMs = 500;
 
 /**
  * Shows notices after a key or a gesture, one at a time; each disappears when its animation ends. A live region announces the same text,
- * and the loading state, after `announceDelay` milliseconds; a timer runs only during that time.
+ * and the loading state, after `announceDelayMs`; a timer runs only during that time.
  */
 export class Notices implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -91,7 +91,7 @@ export class Notices implements ReactiveController {
       if (this.#announcedText === this.#pendingText) return;
       this.#announcedText = this.#pendingText;
       this.#host.requestUpdate();
-    }, announceDelay);
+    }, announceDelayMs);
   }
 
   #renderNotice(view: View): unknown {

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Milliseconds without user activity after which the controls are hidden. */
-const hideDelay = 2500;
+/** Time without user activity after which the controls are hidden. */
+const hideDelayMs = 2500;
 
-/** Whether an event comes from a control, not from the video. */
+/** Whether an event comes from a control, and not from the video. */
 const isOnControl = (event: Event): boolean =>
   event.composedPath().some((target) => target instanceof Element && target.classList.contains('controls'));
 
@@ -58,7 +58,7 @@ export class UserActivity implements ReactiveController {
 
   hostUpdate(): void {
     if (this.#options.isPlaying()) {
-      if (this.active) this.#startTimer(hideDelay);
+      if (this.active) this.#startTimer(hideDelayMs);
       return;
     }
     // When playback stops for any reason, the controls are shown.
@@ -103,14 +103,14 @@ export class UserActivity implements ReactiveController {
     for (const type of ['pointerup', 'pointercancel'] as const) document.addEventListener(type, onRelease, { signal });
   }
 
-  #startTimer(time: number): void {
+  #startTimer(ms: number): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      const remaining = this.#lastActivity + hideDelay - performance.now();
+      const remaining = this.#lastActivity + hideDelayMs - performance.now();
       if (remaining > 0) this.#startTimer(remaining);
-      else if (this.#mustStayVisible) this.#startTimer(hideDelay);
+      else if (this.#mustStayVisible) this.#startTimer(hideDelayMs);
       else this.hide();
-    }, time);
+    }, ms);
   }
 
   #stopTimer(): void {

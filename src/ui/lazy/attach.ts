@@ -3,7 +3,7 @@ import { hotkeyFor } from '../interface/hotkeys.js';
 import { Keyboard, type KeyboardOptions } from '../interface/keyboard.js';
 import { Tooltips } from '../interface/tooltips.js';
 import { DocumentPip } from '../pip-window/document-pip.js';
-import { lazyStyles } from '../styles/lazy.css.js';
+import { menuAndPanelStyles } from '../styles/menus-and-panels.css.js';
 import type { PictureInPicture } from '../view.js';
 
 /**
@@ -12,7 +12,7 @@ import type { PictureInPicture } from '../view.js';
  */
 export function attach(host: PlayerElement, options: KeyboardOptions): PictureInPicture {
   const root = host.shadowRoot!;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...lazyStyles.flatMap(({ styleSheet }) => styleSheet ?? [])];
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...menuAndPanelStyles.flatMap(({ styleSheet }) => styleSheet ?? [])];
   new Tooltips(host);
   new Keyboard(host, options);
   return new DocumentPip(host, options.view, hotkeyFor);

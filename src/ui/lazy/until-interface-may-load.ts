@@ -2,12 +2,12 @@ import { listen } from '../../lib/listen.js';
 import type { PlayerSession } from '../../media/session/session.js';
 import { onNextInteraction } from './first-interaction.js';
 
-/** Maximum time without an interface while no frame arrives, in milliseconds. */
-const maxWait = 1500;
+/** Maximum time without an interface while no frame arrives. */
+const maxWaitMs = 1500;
 
 /**
  * Resolves when the first frame is available or not expected soon: nothing is loading, the browser suspended the download, there is an
- * interruption, or `maxWait` has passed. An interaction resolves it immediately. All listeners are removed afterwards.
+ * interruption, or `maxWaitMs` has passed. An interaction resolves it immediately. All listeners are removed afterwards.
  */
 export function untilInterfaceMayLoad(session: PlayerSession, video: HTMLVideoElement, host: HTMLElement): Promise<void> {
   return new Promise((resolve) => {
@@ -21,7 +21,7 @@ export function untilInterfaceMayLoad(session: PlayerSession, video: HTMLVideoEl
     };
     listen(video, 'loadeddata suspend', end, signal);
     listen(session, 'status interruption', check, signal);
-    listen(AbortSignal.timeout(maxWait), 'abort', end, signal);
+    listen(AbortSignal.timeout(maxWaitMs), 'abort', end, signal);
     onNextInteraction(host, end, signal);
     check();
   });

@@ -32,7 +32,7 @@ export const captionSpaceStyles = css`
   .frame:not([data-idle]) jet-captions {
     inset-block-end: calc(var(--_bar) + 4px);
   }
-  /* A higher player also has space for three lines above the big play button; captions in the middle move below the button. */
+  /* A taller player also has space for three lines above the big play button; captions in the middle move below the button. */
   @container (height >= 300px) {
     .frame:has(.big[data-calls]) jet-captions {
       --_clear: calc(var(--_middle) + var(--_big) / 2 + 4px - var(--_from));

@@ -175,7 +175,7 @@ export const centerStyles = css`
       display: none;
     }
   }
-  /* In a low player the play button of the bar is sufficient. */
+  /* In a player of small height, the play button of the bar is sufficient. */
   @container (height < 180px) {
     .frame[data-started] :is(.big:not([data-calls]), .skip).button {
       display: none;

@@ -32,7 +32,7 @@ export const noticeStyles = css`
     inline-size: 1.9em;
     block-size: 1.9em;
   }
-  /* A long notice is below the title, even in a low player. */
+  /* A long notice is below the title, even in a player of small height. */
   .words.slow {
     align-self: start;
     margin-block-start: max(12cqh, var(--_gap) + 2.6em);

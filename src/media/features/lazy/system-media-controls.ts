@@ -4,8 +4,8 @@ import type { FeatureContext } from '../feature-context.js';
 /** The player that the system's media controls act on: the one that played last. */
 let activePlayer: FeatureContext | undefined;
 
-/** Seconds that the system's seek buttons skip when the system sends no `seekOffset`. */
-const defaultSeekOffset = 10;
+/** Time that the system's seek buttons skip when the system sends no `seekOffset`. */
+const defaultSeekOffsetSeconds = 10;
 
 /** Returns the poster when it is a `blob:` or `data:` URL, fetched through the guard; the system never receives an HTTP URL. */
 const artworkOf = ({ poster }: HTMLVideoElement): MediaImage[] => (/^(blob|data):/.test(poster) ? [{ src: poster }] : []);
@@ -47,8 +47,8 @@ function handlersOf(
   return {
     play: () => void session.play().catch(() => undefined),
     pause: () => session.pause(),
-    seekbackward: ({ seekOffset = defaultSeekOffset }) => skip(-seekOffset),
-    seekforward: ({ seekOffset = defaultSeekOffset }) => skip(seekOffset),
+    seekbackward: ({ seekOffset = defaultSeekOffsetSeconds }) => skip(-seekOffset),
+    seekforward: ({ seekOffset = defaultSeekOffsetSeconds }) => skip(seekOffset),
     seekto: ({ seekTime }) => void (seekTime !== undefined && (playerOf(context).currentTime = seekTime)),
     previoustrack: () => void (trackHandlers() ?? context.chapters()).previous(),
     nexttrack: () => void (trackHandlers() ?? context.chapters()).next()

@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { visuallyHidden } from './visually-hidden.css.js';
 
 /** The layers over the video that are not controls: the pointer surface, the captions, the watermark and the live regions. */
-export const pictureStyles = css`
+export const videoLayerStyles = css`
   .frame[data-untipped] {
     --_tip: none;
   }

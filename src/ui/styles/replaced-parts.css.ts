@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** Hides what something else replaces: a second play button, the title during captions, the controls during a drag of the seek bar. */
-export const oneAtATimeStyles = css`
+/** Hides parts that others replace: a second play button, the title during captions, the controls during a drag of the seek bar. */
+export const replacedPartStyles = css`
   /* The big play button replaces the bar's, except while the bar's has the keyboard focus. */
   .frame:has(.big[data-calls]) [part='play']:not(:focus) {
     inline-size: 0;

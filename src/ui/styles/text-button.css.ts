@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Buttons with text: retry, tap to unmute, copy. */
-export const pillStyles = css`
+export const textButtonStyles = css`
   button:not(.button) {
     display: inline-flex;
     align-items: center;
