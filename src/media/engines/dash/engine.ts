@@ -58,7 +58,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
     Object.assign(video, { autoplay, playbackRate: defaultPlaybackRate });
   };
   signal.addEventListener('abort', destroy, { once: true });
-  // After dash.js is destroyed, which clears its tracks.
+  // Created here, so that its listener for `abort` runs after dash.js is destroyed, which clears the tracks.
   const tracks = new TrackElements(player, video, guard, stream, choices, signal);
   const wholeText = new WholeTextTracks(player, video);
   addImscLoader(player);
@@ -78,7 +78,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   watchStream(player, stream, signal);
   ensureStarted(player);
   continueAfterQuotaErrors(player, video, signal);
-  // Before all others that read the manifest, because they rely on the types of its values.
+  // The first of the functions that read the manifest, because the others rely on the types of its values.
   rejectWrongTypes(player, fail);
   correctClock(player, manifest);
   rejectUnboundedTimelines(player, fail);
@@ -89,11 +89,12 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   limitRenditionHeight(player, maxHeight);
   suggestLiveDelay(player);
   showEvents(player, video, signal);
-  // Make dash.js check its buffer levels: it skips a gap without doing so, and would request the missing audio only seconds later.
+  // Makes dash.js check its buffer levels after each seek. It does not do so when it skips a gap itself, and would request the audio after
+  // the gap seconds later.
   listen(video, 'seeking', () => player.trigger('playbackProgress' as unknown as MediaPlayerEvent, {}, {}), signal);
   player.on('error', ({ error }: { error: unknown }) => {
     const playerError = toError(error as DashError, text);
-    // Deferred to a task, because promises of dash.js still run after this event and would fail if it were destroyed first.
+    // In a task, because promises of dash.js still run after this event, and would fail if dash.js were destroyed before them.
     if (playerError) setTimeout(() => fail(playerError));
   });
   // The page may have set a position already (HTML, default playback start position); dash.js would replace it by its own.

@@ -128,7 +128,7 @@ export class DashMissingSegments extends MissingSegments {
     const segment = this.segmentOf(key);
     if (segment?.type !== 'video' || !this.isMissing(key)) return noChange;
     this.#avoidedRenditions.add(segment.rendition);
-    // A skipped segment has its answer; dash.js would abandon that, and alternate between renditions.
+    // A skipped segment is answered with an empty one. If dash.js abandoned that answer, it would alternate between renditions.
     if (this.decisionOn(key) !== 'switch-rendition') return noChange;
     const renditions = this.#renditions(rules);
     const currentRendition = renditions.find(({ id }) => id === segment.rendition);
@@ -138,7 +138,7 @@ export class DashMissingSegments extends MissingSegments {
     return representation ? { ...noChange, representation, priority: 1, reason: { missing: true } } : noChange;
   }
 
-  /** Names the best rendition below the first avoided one. That suffices because dash.js takes the lowest of what its rules name. */
+  /** Names the best rendition below the first avoided one. dash.js chooses the lowest rendition that one of its rules names. */
   #stayBelowAvoided(rules: RulesContext): object {
     if (this.#avoidedRenditions.size === 0 || rules.getMediaType() !== 'video') return noChange;
     const renditions = this.#renditions(rules);

@@ -7,12 +7,12 @@ interface StreamProcessor {
   getScheduleController(): { startScheduleTimer(ms: number): void } | null;
 }
 
-/** Milliseconds after which a segment is requested again; they double up to the maximum, until the viewer seeks or resumes playback. */
-const retryDelay = 500;
-const maxRetryDelay = 8000;
+/** Time after which a segment is requested again; it doubles up to the maximum, until the viewer seeks or resumes playback. */
+const retryDelayMs = 500;
+const maxRetryDelayMs = 8000;
 
-/** Minimum buffer of dash.js, in seconds. */
-const minBuffer = 10;
+/** Minimum buffer of dash.js. */
+const minBufferSeconds = 10;
 
 /**
  * Makes dash.js continue after the browser has refused a segment because its buffer is full (`QuotaExceededError`).
@@ -21,22 +21,22 @@ const minBuffer = 10;
  * of what was buffered, which may be next to nothing.
  */
 export function continueAfterQuotaErrors(player: MediaPlayerClass, video: HTMLVideoElement, signal: AbortSignal): void {
-  let delay = retryDelay;
-  listen(video, 'play seeking', () => (delay = retryDelay), signal);
+  let delayMs = retryDelayMs;
+  listen(video, 'play seeking', () => (delayMs = retryDelayMs), signal);
   const restart = (mediaType: string) => {
     if (signal.aborted) return;
     const { buffer } = player.getSettings().streaming ?? {};
     player.updateSettings({
       streaming: {
         buffer: {
-          bufferTimeAtTopQuality: Math.max(buffer?.bufferTimeAtTopQuality ?? 0, minBuffer),
-          bufferTimeAtTopQualityLongForm: Math.max(buffer?.bufferTimeAtTopQualityLongForm ?? 0, minBuffer)
+          bufferTimeAtTopQuality: Math.max(buffer?.bufferTimeAtTopQuality ?? 0, minBufferSeconds),
+          bufferTimeAtTopQualityLongForm: Math.max(buffer?.bufferTimeAtTopQualityLongForm ?? 0, minBufferSeconds)
         }
       }
     });
     for (const processor of (player.getActiveStream()?.getStreamProcessors() ?? []) as StreamProcessor[])
-      if (processor.getType() === mediaType) processor.getScheduleController()?.startScheduleTimer(delay);
-    delay = Math.min(maxRetryDelay, delay * 2);
+      if (processor.getType() === mediaType) processor.getScheduleController()?.startScheduleTimer(delayMs);
+    delayMs = Math.min(maxRetryDelayMs, delayMs * 2);
   };
   // In a microtask, because dash.js stops in a listener of the same event.
   player.on('quotaExceeded', ({ mediaType }: { mediaType: string }) => queueMicrotask(() => restart(mediaType)));

@@ -12,17 +12,17 @@ interface PlaybackController {
   seek(seconds: number, stickToBuffered?: boolean, internal?: boolean, adjustLiveDelay?: boolean): void;
 }
 
-/** The largest difference, in seconds, between a position that was set and the one that the video reports. */
-const maxRoundingError = 0.01;
+/** The largest difference between a position that was set and the one that the video reports. */
+const maxRoundingErrorSeconds = 0.01;
 
 /**
- * Keeps dash.js's seek target equal to that of the viewer.
+ * Keeps dash.js's seek target equal to that of the viewer. Must be called before dash.js is initialized.
  *
- * dash.js remembers a target that is not buffered and seeks to it once it is, even if the viewer has returned to a buffered position
- * meanwhile. So the target is cleared as soon as the video seeks elsewhere, and when the video arrives there. While dash.js corrects a
- * position (for example where the audio starts later), it takes the next seek for its own and fetches nothing there. So it is notified of
- * that seek. The video reports a seek in a later task: a correction in between would undo it, and is left out. Must be called before
- * dash.js is initialized.
+ * - dash.js remembers a target that is not buffered, and seeks to it when it is buffered, even if the viewer has sought elsewhere
+ *   meanwhile. So its target is cleared whenever the video seeks, and when a seek ends.
+ * - dash.js corrects some positions, for example where the audio starts later. It then takes the viewer's next seek for its own correction,
+ *   and fetches nothing at its target. So it is notified of that seek.
+ * - The video reports a seek in a later task. A correction by dash.js before that task would undo the seek, so it is left out.
  */
 export function syncSeeks(player: MediaPlayerClass, video: HTMLVideoElement, signal: AbortSignal): void {
   let lastTarget = NaN;
@@ -32,7 +32,7 @@ export function syncSeeks(player: MediaPlayerClass, video: HTMLVideoElement, sig
   const controller = function (this: { parent: PlaybackController }) {
     const { seek } = this.parent;
     const seekUnlessReplaced: PlaybackController['seek'] = (seconds, stickToBuffered, internal, adjustLiveDelay) => {
-      if (internal && video.seeking && Math.abs(video.currentTime - expectedPosition) > maxRoundingError) return;
+      if (internal && video.seeking && Math.abs(video.currentTime - expectedPosition) > maxRoundingErrorSeconds) return;
       expectedPosition = seconds;
       seek(seconds, stickToBuffered, internal, adjustLiveDelay);
     };

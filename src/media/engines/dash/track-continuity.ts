@@ -43,7 +43,8 @@ function continuationsOf(tracks: readonly MediaInfo[], earlierTrack: MediaInfo):
  * Selects in each period the track that the viewer has chosen, wherever the period has it. Without a choice, the default track continues:
  * that of the longest period so far, so that an advertisement does not change the language of what follows.
  *
- * dash.js itself would select the track with the most similar bitrate, because the setting with which it remembers tracks also stores them.
+ * dash.js itself would select the track with the most similar bitrate. Its setting that remembers tracks is off, because it also stores
+ * them on the device.
  */
 export function keepTracks(player: MediaPlayerClass, choices: TrackChoices): void {
   const defaults = new Map<string, { readonly track: MediaInfo; readonly duration: number }>();

@@ -14,7 +14,7 @@ export class UnreadableFile extends PlayerError {
   }
 }
 
-/** Returns why the guard does not play a file; undefined when another player would meet the same error. */
+/** Returns why the file cannot be played through the guard; undefined when the browser's own player would meet the same error. */
 function reasonOf(error: PlayerError, { source, guard, hasPlayed }: EngineContext): PartialReason | undefined {
   const { code } = error;
   if (error instanceof UnreadableFile) return error.reason;
@@ -25,8 +25,9 @@ function reasonOf(error: PlayerError, { source, guard, hasPlayed }: EngineContex
 
 /**
  * Lets the browser itself play a file that could not be played through the guard, unless the publisher forbids it. Rethrows an error that
- * the browser would meet too: one of the policy, the server or the network, or one about a file without media.
- * @throws PlayerError `policy/native-file`, `source/wrong-type` for a manifest, the error itself, or what starting the browser's own player throws
+ * the browser would meet too: of the policy, the server or the network, or about a file without media.
+ * @throws PlayerError `policy/native-file`, `source/wrong-type` for a manifest, the error itself, or what starting the browser's own
+ * player throws
  */
 export async function passToBrowser(cause: unknown, context: EngineContext): Promise<Engine> {
   const { signal, options, guard, source } = context;

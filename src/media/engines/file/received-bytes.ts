@@ -7,7 +7,7 @@ interface Chunk {
 
 /** Received bytes that are kept for further reads. */
 const maxKeptBytes = 8 * 1024 * 1024;
-/** Smaller parts are merged, so that a search stays fast even when a server sends single bytes. */
+/** Smaller parts are merged, so that a search stays fast even if a server sends single bytes. */
 const minPart = 16 * 1024;
 const collectedBytes = 64 * 1024;
 

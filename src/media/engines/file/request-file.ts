@@ -9,8 +9,8 @@ import { UnreadableFile } from './pass-to-browser.js';
 
 /**
  * Requests the whole file, and reads only its first bytes: it is received as far as it is played.
- * @throws PlayerError `policy/blocked` for a redirect that may not be followed; `source/wrong-type` for a manifest; an `UnreadableFile` when
- * the server sends no parts; what the network or the server fails with
+ * @throws PlayerError `policy/blocked` for a redirect that may not be followed; `source/wrong-type` for a manifest; an `UnreadableFile`
+ * when the server sends no parts; the error of the network or the server
  */
 export async function requestFile(context: EngineContext, signal: AbortSignal): Promise<FileBytes> {
   const { guard, source, monitor } = context;
@@ -28,7 +28,7 @@ export async function requestFile(context: EngineContext, signal: AbortSignal): 
   return bytes;
 }
 
-/** Sends the request, and retries it by the rule for the first manifest. */
+/** Sends the request, and retries it by the recovery rule for the first manifest. */
 async function request({ guard: { direct }, source: { url }, monitor }: EngineContext, signal: AbortSignal): Promise<StreamingResponse> {
   const startedAt = performance.now();
   const key = {};

@@ -7,19 +7,19 @@ import type { FragmentWriter } from './formats/fragment-format.js';
 import type { TrackBuffer } from './track-buffer.js';
 import { failAtEnd, lacksData } from './truncation.js';
 
-/** Seconds of media in the first append, so that a frame is shown soon; each further one has twice as many, so that there are few. */
+/** Seconds of media in the first append, so that a frame is shown soon. Each further append has twice as many, up to the maximum. */
 const firstFragmentSeconds = 0.1;
 const maxFragmentSeconds = 0.8;
 /** Seconds that are appended before the video is used. */
 const unusedSeconds = 0.5;
 /** Seconds that are appended before the browser can play, because decoding the first frame and further appends delay each other. */
 const waitingSeconds = 2;
-/** With more seconds than this, milliseconds pass between appends, so that they delay nothing else in the page. */
+/** While more seconds than this are buffered, there are pauses between appends, in milliseconds, so that the page is not delayed. */
 const hurriedSeconds = 10;
 const pauseBetweenAppends = 100;
 /** Up to here, a file without an index is read from its start; after it, the frames are searched for. */
 const maxExactSeconds = 30;
-/** Seconds by which a track is read before another one: in one file both are near each other, and a request for one alone receives both. */
+/** Seconds by which a track may be read ahead of another, whose data are near its own in the file and are received with them. */
 const maxLeadSeconds = 2;
 /** Maximum that is buffered after the playback position, in seconds and in bytes. */
 const maxAheadSeconds = 60;
@@ -27,13 +27,13 @@ const maxAheadBytes = { video: 50_000_000, audio: 10_000_000 } as const;
 
 interface TrackFeedContext {
   readonly video: HTMLVideoElement;
-  /** Of the file, in seconds. */
+  /** The duration of the file, in seconds. */
   readonly duration: number;
   /** Seconds by which the timestamps of the file are shifted, so that it starts at zero. */
   readonly offset: number;
   /** The feeds of all tracks. */
   feeds(): readonly TrackFeed[];
-  /** Gets an event `append` after each append to any of them. */
+  /** Fires `append` after each append of any feed. */
   readonly appends: EventTarget;
   /** Resolves when more than half a second may be buffered. */
   readonly firstUse: Promise<void>;
@@ -46,7 +46,7 @@ interface TrackFeedContext {
 
 const writerOf = ({ format }: FileTrack) => format.fragments?.createWriter();
 
-/** Returns the key packet at a timestamp or before it, the first one where there is none, or null where its data are missing. */
+/** Returns the last key packet up to a timestamp, or the first one of the track if there is none; null if its data are missing. */
 async function keyPacketFrom(sink: EncodedPacketSink, timestamp: number): Promise<EncodedPacket | null> {
   const key = await sink.getKeyPacket(timestamp);
   return key || (await lacksData(sink, undefined, timestamp)) ? key : sink.getFirstKeyPacket();
@@ -59,13 +59,13 @@ export class TrackFeed {
   readonly #buffer: TrackBuffer;
   #writer: FragmentWriter | undefined;
   #lifetime = new AbortController();
-  /** The init segment that has not been appended yet, and what is called when another track has been. A seek may come before. */
+  /** The init segment that is still to be appended, and the function to call after the first append of a replaced track. */
   #init: Uint8Array | undefined;
   #onReplaced: (() => void) | undefined;
   /** Where the feed has begun since the last seek, and the end of what it has appended, in seconds of the video. */
   #startPosition = 0;
   #position = 0;
-  /** What has been appended and not been played, with the end in seconds. */
+  /** The appends that have not been played to their end, which is in seconds. */
   #unplayedAppends: { readonly end: number; readonly bytes: number }[] = [];
   ended = false;
 
@@ -105,7 +105,7 @@ export class TrackFeed {
     this.#restart(seconds);
   }
 
-  /** Whether a time is buffered, or soon will be, with what follows it. */
+  /** Whether a time and the media after it are buffered, or will be soon. */
   reaches(seconds: number): boolean {
     const range = this.#rangeAt(seconds);
     const position = this.#position;
@@ -167,7 +167,7 @@ export class TrackFeed {
       for (; packet; packet = await sink.getNextPacket(packet)) {
         run.throwIfAborted();
         const { timestamp } = packet;
-        // Only before a frame that is later than all others: then no frame of the next fragment is shown before one of this.
+        // A fragment ends only before a frame that is shown after all of its own frames, so that no later fragment has an earlier frame.
         if (timestamp > latest && isComplete()) break;
         // Samples before zero are encoder delay (ISO/IEC 14496-12, 8.6.6), and no time before zero can be written.
         if (timestamp < 0 && this.#track.type === 'audio') continue;

@@ -18,8 +18,8 @@ export class TruncatedFile extends PlayerError {
 }
 
 /**
- * Whether the index of the file lists a packet after the last one that could be read, or, without one, at a timestamp. Its data are
- * missing then, because the index itself can be read.
+ * Whether data are missing from the file: its index lists a packet after `last`, the last one that could be read, or without `last` a
+ * packet at `timestamp`.
  */
 export async function lacksData(sink: EncodedPacketSink, last: EncodedPacket | undefined, timestamp: number): Promise<boolean> {
   const options = { metadataOnly: true };

@@ -8,8 +8,8 @@ import { toError } from './errors.js';
 const noAlternative = 1;
 
 /**
- * Treats a segment or key that the guard blocked as final, where hls.js would retry for half a minute, and switches captions off after
- * any error of theirs. Returns true when it handled the error.
+ * Handles two kinds of error, and returns whether the error was one of them. A segment or key that the guard blocked is not requested
+ * again; hls.js would retry it for half a minute. After an error of the captions, they are switched off.
  *
  * Playback continues without the captions. A video that is blocked in every rendition plays to the end of its buffer,
  * and then fails with the policy error.

@@ -7,8 +7,8 @@ import type { ThumbnailPlace } from '../../stream.js';
 /** Maximum size of an image playlist, in bytes. */
 const maxBytes = 4 * 1024 * 1024;
 
-/** Milliseconds within which an image playlist has to arrive. */
-const timeout = 20_000;
+/** Time within which an image playlist has to arrive. */
+const timeoutMs = 20_000;
 
 /** One image of tiles, each of which covers a time range. Times and durations in seconds, sizes in pixels. */
 interface Sheet {
@@ -70,7 +70,7 @@ export function tilesOf(context: EngineContext): ((seconds: number) => Promise<T
   const retries = new LimitedRetries();
   let sheets: Promise<Sheet[] | undefined> | undefined;
   const loadSheets = async () => {
-    const signal = AbortSignal.any([context.signal, AbortSignal.timeout(timeout)]);
+    const signal = AbortSignal.any([context.signal, AbortSignal.timeout(timeoutMs)]);
     const response = await context.guard.direct.fetch(playlist, 'manifest', { signal });
     const text = response.ok ? await (await readLimited(response, maxBytes)).text() : '';
     return text.startsWith('#EXTM3U') ? sheetsOf(text, response.url) : undefined;

@@ -1,7 +1,7 @@
 import type { MediaGuard } from '../../network/media-guard.js';
 
-/** Milliseconds after which a request of a preview fails. */
-const timeout = 20_000;
+/** Time after which a request of a preview fails. */
+const timeoutMs = 20_000;
 
 /** Wraps a guard for previews: without retries, so that a failing preview cannot affect the video, but with a time limit. */
 export const previewGuard = (guard: MediaGuard): MediaGuard => ({
@@ -12,7 +12,7 @@ export const previewGuard = (guard: MediaGuard): MediaGuard => ({
   allows: (url, kind) => guard.allows(url, kind),
   signedUrl: (url, kind) => guard.signedUrl(url, kind),
   fetch(url, kind, options = {}) {
-    const signals = [AbortSignal.timeout(timeout), ...(options.signal ? [options.signal] : [])];
+    const signals = [AbortSignal.timeout(timeoutMs), ...(options.signal ? [options.signal] : [])];
     return guard.fetch(url, kind, { ...options, signal: AbortSignal.any(signals) });
   }
 });

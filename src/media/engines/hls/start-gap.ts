@@ -1,5 +1,5 @@
-/** Seconds after the gap, because audio segments end a little later than those of the video. */
-const margin = 0.1;
+/** Time added after the gap, because audio segments end a little later than those of the video. */
+const marginSeconds = 0.1;
 
 /**
  * Adds a start position behind the first segments of a playlist on demand when they are marked as gaps (RFC 8216bis, 4.4.4.7), because
@@ -19,5 +19,5 @@ export function withStartBehindGap(playlist: string): string {
       isGap = false;
     }
   }
-  return start > 0 ? playlist.replace('#EXTM3U', `#EXTM3U\n#EXT-X-START:TIME-OFFSET=${(start + margin).toFixed(3)},PRECISE=YES`) : playlist;
+  return start > 0 ? playlist.replace('#EXTM3U', `#EXTM3U\n#EXT-X-START:TIME-OFFSET=${(start + marginSeconds).toFixed(3)},PRECISE=YES`) : playlist;
 }

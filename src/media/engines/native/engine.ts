@@ -33,7 +33,7 @@ export async function start(context: EngineContext): Promise<Engine> {
   };
 }
 
-/** Fails when the file has a video track, of which the browser decodes nothing: it would play the audio without an error. */
+/** Fails when the file has a video track that the browser cannot decode, because the browser would play the audio without an error. */
 async function failIfVideoIsUndecodable({ source, guard, signal, fail }: EngineContext): Promise<void> {
   const codec = await videoCodecOf(guard.direct, source.url, signal).catch(() => undefined);
   if (codec) fail(new PlayerError('media/unsupported-codec', `This browser has no decoder for the video track (${codec}).`));

@@ -6,7 +6,7 @@ import type { Source } from '../../source.js';
 
 const playlist = '#EXTM3U';
 /**
- * How many bytes the player checks: more than the white space with which an audio or video file may begin, and than what precedes `<MPD`.
+ * Number of bytes that the player checks. An audio or video file begins with less white space than this, and less text precedes `<MPD`.
  */
 export const maxBytes = 512;
 
@@ -23,10 +23,11 @@ function isPlaylist(head: string): boolean {
  * Checks the first bytes of a file before the browser receives it, because a browser plays a file that begins like a playlist as one,
  * whatever its name and type, and contacts every host in it, bypassing the guard.
  *
- * A file on a host that does not allow this page to read it (CORS) cannot be checked; then the browser is trusted, and `guardLevel` says
- * so.
+ * A file on a host that does not allow this page to read it (CORS) cannot be checked. The browser then plays it unchecked, and `guardLevel`
+ * says so.
  * @returns whether it could be checked
- * @throws PlayerError `source/wrong-type` for a playlist or an MPD; the network's error when the page's own server redirects or does not respond
+ * @throws PlayerError `source/wrong-type` for a playlist or an MPD; the network's error when the page's own server redirects or does not
+ * respond
  */
 export async function probeFile(guard: Guard, { url }: Source, signal: AbortSignal): Promise<boolean> {
   const head = await firstBytes(guard, url, signal);

@@ -34,9 +34,9 @@ const clockAt = (time: number): Descriptor[] =>
   Number.isNaN(new Date(time).getTime()) ? [] : [{ schemeIdUri: directScheme, value: new Date(time).toISOString() }];
 
 /**
- * Corrects the clocks of a live manifest, on which the latency depends. dash.js takes the time in a manifest, and the one in the `Date`
- * header of its response, as the time at which it reads them, and ignores milliseconds. But the manifest was fetched while dash.js itself
- * was loading, which takes seconds on a slow device.
+ * Corrects the clocks of a live manifest, on which the latency depends. dash.js assumes that the time in a manifest, or in the `Date`
+ * header of its response, is the time at which it reads the manifest, and ignores milliseconds. But the manifest was fetched while dash.js
+ * itself was loading, which takes seconds on a slow device.
  *
  * `fetched` is the response that contains the first manifest, undefined when dash.js fetches it itself.
  */

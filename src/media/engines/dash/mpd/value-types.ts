@@ -66,8 +66,8 @@ function dropInvalidLists(manifest: ParsedMpd): boolean {
 
 /**
  * Fails when an MPD has an invalid date, duration or byte range (ISO/IEC 23009-1, 5.3), or an attribute with the name of a child element.
- * dash.js and the other edits of the manifest call methods on any value there, and the exception would leave the viewer with a player that
- * neither plays nor reports an error.
+ * dash.js and the other edits of the manifest call methods on these values without a check. An exception there would leave the viewer with
+ * a player that neither plays nor reports an error.
  */
 export function rejectWrongTypes(player: MediaPlayerClass, fail: (error: PlayerError) => void): void {
   editManifest(player, (manifest) => {

@@ -45,14 +45,14 @@ interface TextSourceBuffer {
   append(bytes: ArrayBuffer, chunk: Chunk): void;
 }
 
-/** The largest gap, in seconds, between the two halves of a cue that was split at a segment boundary. */
-const maxGap = 0.002;
+/** The largest gap between the two halves of a cue that was split at a segment boundary. */
+const maxGapSeconds = 0.002;
 
 const keyOf = ({ startTime, endTime, text }: VTTCue): string => [startTime, endTime, text].join();
 
 /** Holds the cues of one text track without duplicates, in any mode of the track. */
 class CueStore {
-  /** The second half of a split cue has the cue into which it was merged. */
+  /** By the key of each parsed cue, the cue in the track; for the second half of a split cue, the cue into which it was merged. */
   readonly #cues = new Map<string, VTTCue>();
   readonly #limit = new CueLimit();
   #lastCue: VTTCue | undefined;
@@ -66,7 +66,7 @@ class CueStore {
     const cue = Object.assign(new VTTCue(startTime, endTime, limitNesting(data)), styles);
     const key = keyOf(cue);
     if (this.#cues.has(key)) return;
-    if (this.#lastCue?.text === cue.text && Math.abs(this.#lastCue.endTime - cue.startTime) < maxGap) this.#lastCue.endTime = cue.endTime;
+    if (this.#lastCue?.text === cue.text && Math.abs(this.#lastCue.endTime - cue.startTime) < maxGapSeconds) this.#lastCue.endTime = cue.endTime;
     else this.track.addCue((this.#lastCue = cue));
     this.#cues.set(key, this.#lastCue);
   }
