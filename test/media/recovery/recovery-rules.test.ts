@@ -2,13 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRetryAfter } from '../../../src/media/recovery/fetch-once.js';
 import { TruncationCheck, isNotMedia } from '../../../src/media/recovery/segment-check.js';
 import { liveEpoch, hasRestarted } from '../../../src/media/recovery/live-restart.js';
-import {
-  afterFailedRequest,
-  afterFailedAttempt,
-  backoff,
-  limits,
-  type FailedRequest
-} from '../../../src/media/recovery/recovery-rules.js';
+import { afterFailedRequest, afterFailedAttempt, backoff, limits, type FailedRequest } from '../../../src/media/recovery/recovery-rules.js';
 import { nextStallAction, type StallSnapshot } from '../../../src/media/recovery/stall-rules.js';
 
 const request: FailedRequest = {

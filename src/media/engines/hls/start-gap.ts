@@ -19,5 +19,7 @@ export function withStartBehindGap(playlist: string): string {
       isGap = false;
     }
   }
-  return start > 0 ? playlist.replace('#EXTM3U', `#EXTM3U\n#EXT-X-START:TIME-OFFSET=${(start + marginSeconds).toFixed(3)},PRECISE=YES`) : playlist;
+  return start > 0
+    ? playlist.replace('#EXTM3U', `#EXTM3U\n#EXT-X-START:TIME-OFFSET=${(start + marginSeconds).toFixed(3)},PRECISE=YES`)
+    : playlist;
 }

@@ -66,7 +66,8 @@ class CueStore {
     const cue = Object.assign(new VTTCue(startTime, endTime, limitNesting(data)), styles);
     const key = keyOf(cue);
     if (this.#cues.has(key)) return;
-    if (this.#lastCue?.text === cue.text && Math.abs(this.#lastCue.endTime - cue.startTime) < maxGapSeconds) this.#lastCue.endTime = cue.endTime;
+    if (this.#lastCue?.text === cue.text && Math.abs(this.#lastCue.endTime - cue.startTime) < maxGapSeconds)
+      this.#lastCue.endTime = cue.endTime;
     else this.track.addCue((this.#lastCue = cue));
     this.#cues.set(key, this.#lastCue);
   }
