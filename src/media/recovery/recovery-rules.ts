@@ -64,32 +64,20 @@ export const limits = {
 } as const;
 
 /**
- * Number of retries by reason, independent of time. With `Infinity`, a request on demand is retried until `limits.maxRebuffering`, and one
- * for a live stream without limit. Captions are retried once at most, whatever the reason.
+ * Number of retries by reason, independent of time: of a request, and of the first request for a manifest. With `Infinity`, a request on
+ * demand is retried until `limits.maxRebuffering`, one for a live stream without limit, and the first one for a manifest within
+ * `limits.manifestRetryWindow`. Captions are retried once at most, whatever the reason.
  */
-const maxRetries: Readonly<Record<FailureReason, number>> = {
-  'connection-failed': Infinity,
-  timeout: Infinity,
-  'server-busy': Infinity,
-  'not-authorised': Infinity,
-  'not-found': 2,
-  truncated: 1,
-  'not-media': Infinity,
-  unavailable: Infinity,
-  'not-retryable': 0
-};
-
-/** Number of retries of the first manifest request by reason, within `limits.manifestRetryWindow`. */
-const maxManifestRetries: Readonly<Record<FailureReason, number>> = {
-  'connection-failed': 2,
-  timeout: 1,
-  'server-busy': Infinity,
-  'not-authorised': 0,
-  'not-found': 0,
-  truncated: 0,
-  'not-media': 0,
-  unavailable: 0,
-  'not-retryable': 0
+const maxRetries: Readonly<Record<FailureReason, readonly [request: number, firstManifest: number]>> = {
+  'connection-failed': [Infinity, 2],
+  timeout: [Infinity, 1],
+  'server-busy': [Infinity, Infinity],
+  'not-authorised': [Infinity, 0],
+  'not-found': [2, 0],
+  truncated: [1, 0],
+  'not-media': [Infinity, 0],
+  unavailable: [Infinity, 0],
+  'not-retryable': [0, 0]
 };
 
 /** Returns the pause after a number of earlier failures, in milliseconds: doubles from 500 to `cap`; up to half of it is random. */
@@ -145,7 +133,8 @@ export function afterFailedRequest(request: FailedRequest, random?: number): Req
   }
   // Where several segments are missing, waiting for each of them would keep the viewer waiting without end.
   if (!live && reason === 'not-found' && skipped >= limits.skipsBeforeFastSkip) return 'give-up-request';
-  if (earlierFailures >= maxRetries[reason]) return 'give-up-request';
+  const [maxRequestRetries] = maxRetries[reason];
+  if (earlierFailures >= maxRequestRetries) return 'give-up-request';
   if (reason === 'unavailable') return { retryInMs: backoff(earlierFailures + 1, limits.maxLivePause, random) };
   if (!live && rebufferedFor >= limits.maxRebuffering) return 'fail-attempt';
   const serverDelay = Math.min(retryAfter, rebuffering && !live ? limits.maxRetryAfterWhileRebuffering : limits.maxRetryAfter);
@@ -167,7 +156,8 @@ interface FailedManifest {
  * once; no try starts later than `limits.manifestRetryWindow` after the first one.
  */
 export function afterFailedManifest({ reason, earlierFailures, elapsed, retryAfter }: FailedManifest, random?: number): number | undefined {
-  if (earlierFailures >= maxManifestRetries[reason]) return undefined;
+  const [, maxManifestRetries] = maxRetries[reason];
+  if (earlierFailures >= maxManifestRetries) return undefined;
   const pause = reason === 'timeout' ? 0 : Math.max(retryAfter, backoff(earlierFailures, 2000, random));
   return elapsed + pause < limits.manifestRetryWindow ? pause : undefined;
 }

@@ -207,11 +207,11 @@ export function hotkeyFor(event: KeyboardEvent, offered: readonly ShownHotkey[],
   }
   for (const key of [event.key, physicalKey(event) ?? event.key]) {
     const pressedKey = (event.ctrlKey ? `Ctrl+${key}` : key).toLowerCase();
-    const findOffered = (combination: string) =>
-      offered.find(({ keys }) => keys.some((hotkeyKey) => hotkeyKey.toLowerCase() === combination));
-    const shown = (event.shiftKey && findOffered(`shift+${pressedKey}`)) || findOffered(pressedKey);
-    const hotkey = shown && hotkeys.find(({ name }) => name === shown.name);
-    if (hotkey) return event.repeat && !hotkey.repeats ? undefined : { ...hotkey, ...shown, run: (view) => hotkey.run(view, key) };
+    const findName = (combination: string) =>
+      offered.find(({ keys }) => keys.some((hotkeyKey) => hotkeyKey.toLowerCase() === combination))?.name;
+    const pressedName = (event.shiftKey && findName(`shift+${pressedKey}`)) || findName(pressedKey);
+    const hotkey = hotkeys.find(({ name }) => name === pressedName);
+    if (hotkey) return event.repeat && !hotkey.repeats ? undefined : { ...hotkey, run: (view) => hotkey.run(view, key) };
   }
   return undefined;
 }
