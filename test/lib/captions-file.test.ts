@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { isSubRip, toWebVtt as converted } from '../../src/lib/captions-file.js';
+import { isSubRip, toWebVtt as convertInSlices } from '../../src/lib/captions-file.js';
 import { readWebVtt } from '../../src/lib/webvtt.js';
 import { atOnce } from '../support/at-once.js';
 
-const toWebVtt = (text: string): string => atOnce(converted(text));
+const toWebVtt = (text: string): string => atOnce(convertInSlices(text));
+/** A SubRip file of these blocks. */
 const srt = (...blocks: string[]) => blocks.join('\n\n');
 
-describe('toWebVtt() with a SubRip file', () => {
-  it.each([
-    ['1\n00:00:01,000 --> 00:00:02,500\nHello', true],
-    ['\uFEFF1\r\n00:00:01,000 --> 00:00:02,500\r\nHello', true],
-    ['\n\n12\n0:0:1,5 --> 0:0:2\nHello', true],
-    ['WEBVTT\n\n00:01.000 --> 00:02.000\nHello', false],
-    ['', false],
-    ['<!doctype html>', false]
-  ])('isSubRip(%j) returns %s', (text, is) => expect(isSubRip(text)).toBe(is));
+it.each([
+  ['1\n00:00:01,000 --> 00:00:02,500\nHello', true],
+  ['\uFEFF1\r\n00:00:01,000 --> 00:00:02,500\r\nHello', true],
+  ['\n\n12\n0:0:1,5 --> 0:0:2\nHello', true],
+  ['WEBVTT\n\n00:01.000 --> 00:02.000\nHello', false],
+  ['', false],
+  ['<!doctype html>', false]
+])('isSubRip(%j) returns %s', (text, expected) => expect(isSubRip(text)).toBe(expected));
 
+describe('toWebVtt() with a SubRip file', () => {
   it('converts times and text of several lines', () => {
     const file = srt('1\n00:00:01,000 --> 00:00:02,500\nHello,\nworld.', '2\n1:2:3,5 --> 01:02:04,25 X1:40 X2:600\nLater');
     expect(readWebVtt(toWebVtt(file))).toEqual([
@@ -56,7 +57,7 @@ describe('toWebVtt() with a SubRip file', () => {
 });
 
 describe('toWebVtt() with a WebVTT file', () => {
-  it('removes the style sheets, and nothing else', () => {
+  it('removes the style sheets and keeps everything else', () => {
     const blocks = [
       'WEBVTT',
       'STYLE\n::cue { background: url(https://evil.test/x) }',
@@ -64,36 +65,37 @@ describe('toWebVtt() with a WebVTT file', () => {
       'STYLED\n00:01.000 --> 00:02.000\nSTYLE',
       'STYLE\r\n::cue {}'
     ];
-    const left = toWebVtt(blocks.join('\n\n'));
-    expect(left).toBe('WEBVTT\n\nNOTE STYLE\n\nSTYLED\n00:01.000 --> 00:02.000\nSTYLE');
+    expect(toWebVtt(blocks.join('\n\n'))).toBe('WEBVTT\n\nNOTE STYLE\n\nSTYLED\n00:01.000 --> 00:02.000\nSTYLE');
   });
 
-  it.each(['STYLE\f', 'STYLE \t\f ', 'STYLE\v'])('removes a style sheet after %j', (first) => {
-    expect(toWebVtt(`WEBVTT\n\n${first}\n::cue { color: red }\n\n00:01.000 --> 00:02.000\nx`)).toBe('WEBVTT\n\n00:01.000 --> 00:02.000\nx');
+  it.each(['STYLE\f', 'STYLE \t\f ', 'STYLE\v'])('removes a style sheet whose first line is %j', (firstLine) => {
+    expect(toWebVtt(`WEBVTT\n\n${firstLine}\n::cue { color: red }\n\n00:01.000 --> 00:02.000\nx`)).toBe(
+      'WEBVTT\n\n00:01.000 --> 00:02.000\nx'
+    );
   });
 
-  it('changes nothing without style sheets', () => {
+  it('returns a file without style sheets unchanged', () => {
     const file = 'WEBVTT - title\n\nREGION\nid:a\n\n1\n00:01.000 --> 00:02.000 line:0\n<v Ann>Hi';
     expect(toWebVtt(file)).toBe(file);
   });
 });
 
-describe('toWebVtt() with a file of metadata, which no browser draws', () => {
-  const metadata = (text: string): string => atOnce(converted(text, { isRendered: false }));
-  const data = JSON.stringify({ image: 'A'.repeat(20_000), markup: '<b>'.repeat(40), and: '{\\an8} & <x>' });
+describe('toWebVtt() with a metadata file, whose cues no browser shows', () => {
+  const convertMetadata = (text: string): string => atOnce(convertInSlices(text, { isRendered: false }));
+  const longLine = JSON.stringify({ image: 'A'.repeat(20_000), markup: '<b>'.repeat(40), and: '{\\an8} & <x>' });
 
   it.each([
-    ['WebVTT', `WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n${data}`],
-    ['SubRip', `1\n00:00:01,000 --> 00:00:02,000\n${data}`]
-  ])('keeps long lines and any text: %s', (_, file) => {
-    const keeps = (converted: string) => converted.endsWith(`\n${data}`);
-    expect([keeps(metadata(file)), keeps(toWebVtt(file))], 'metadata, and captions').toEqual([true, false]);
+    ['WebVTT', `WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n${longLine}`],
+    ['SubRip', `1\n00:00:01,000 --> 00:00:02,000\n${longLine}`]
+  ])('keeps long lines with any text, which it changes in captions: %s', (_, file) => {
+    const keepsLine = (converted: string) => converted.endsWith(`\n${longLine}`);
+    expect([keepsLine(convertMetadata(file)), keepsLine(toWebVtt(file))], 'metadata, and captions').toEqual([true, false]);
   });
 
-  it('removes style sheets, and cues of one time beyond the fiftieth', () => {
+  it('removes style sheets, and all but 50 cues with the same times', () => {
     const cue = '00:00:01.000 --> 00:00:02.000\nx';
-    const left = metadata(['WEBVTT', 'STYLE\n::cue { color: red }', ...Array.from({ length: 60 }, () => cue)].join('\n\n'));
-    expect(left).not.toContain('::cue');
-    expect(left.split('-->').length - 1).toBe(50);
+    const converted = convertMetadata(['WEBVTT', 'STYLE\n::cue { color: red }', ...Array.from({ length: 60 }, () => cue)].join('\n\n'));
+    expect(converted).not.toContain('::cue');
+    expect(converted.split('-->').length - 1).toBe(50);
   });
 });

@@ -16,8 +16,8 @@ describe('CueIndex', () => {
     [3, [1, 2]],
     [4, [1]],
     [1e9, [5]]
-  ])('returns the cues that are active at %d, from their start until before their end', (time, on) =>
-    expect(index.activeAt(time)).toEqual(on.map((at) => cues[at]))
+  ])('activeAt(%d) returns the cues that are active then: from their start until before their end', (time, positions) =>
+    expect(index.activeAt(time)).toEqual(positions.map((position) => cues[position]))
   );
 
   it.each([
@@ -28,11 +28,11 @@ describe('CueIndex', () => {
     [4, 5],
     [5, 10],
     [10, Infinity]
-  ])('returns the next change after %d', (time, next) => expect(index.nextChange(time)).toBe(next));
+  ])('nextChange(%d) returns the time of the next change: %d', (time, next) => expect(index.nextChange(time)).toBe(next));
 
-  it('returns at most the requested number of cues, the latest ones', () => expect(index.activeAt(3, 1)).toEqual([cues[2]]));
+  it('activeAt() returns the latest cues when it may not return all', () => expect(index.activeAt(3, 1)).toEqual([cues[2]]));
 
-  it('detects whether a list still matches the index', () => {
+  it('isIndexOf() returns whether a list is the one that the index was created from', () => {
     expect(index.isIndexOf(cues)).toBe(true);
     expect(index.isIndexOf(cues.slice(1))).toBe(false);
     expect(index.isIndexOf([...cues.slice(0, -1), cue(5, 6)])).toBe(false);
@@ -44,9 +44,12 @@ describe('CueIndex', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(times, times)), times, (pairs, time) => {
         const list = pairs.map(([start, end]) => cue(start, end)).sort((a, b) => a.startTime - b.startTime);
-        const on = list.filter(({ startTime, endTime }) => startTime <= time && endTime > time);
-        expect(new CueIndex(list).activeAt(time)).toEqual(on);
-        const changes = [...list.map(({ startTime }) => startTime).filter((start) => start > time), ...on.map(({ endTime }) => endTime)];
+        const active = list.filter(({ startTime, endTime }) => startTime <= time && endTime > time);
+        expect(new CueIndex(list).activeAt(time)).toEqual(active);
+        const changes = [
+          ...list.map(({ startTime }) => startTime).filter((start) => start > time),
+          ...active.map(({ endTime }) => endTime)
+        ];
         expect(new CueIndex(list).nextChange(time)).toBe(Math.min(...changes));
       })
     );

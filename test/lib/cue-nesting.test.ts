@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { toWebVtt as converted } from '../../src/lib/captions-file.js';
+import { toWebVtt as convertInSlices } from '../../src/lib/captions-file.js';
 import { limitNesting } from '../../src/lib/cue-nesting.js';
 import { atOnce } from '../support/at-once.js';
 
-const toWebVtt = (text: string): string => atOnce(converted(text));
+const toWebVtt = (text: string): string => atOnce(convertInSlices(text));
 const nested = (name: string, depth: number, text = 'a') =>
   `${`<${name}>`.repeat(depth)}${text}${`</${name.split('.')[0]!}>`.repeat(depth)}`;
 
@@ -21,11 +21,11 @@ describe('limitNesting()', () => {
     expect(limitNesting(`${'<b>x'.repeat(40)}`)).toBe('<b>x'.repeat(32) + 'x'.repeat(8));
   });
 
-  it('is not misled by end tags that end nothing', () => {
+  it('ignores end tags that close no open tag', () => {
     expect(limitNesting('<b></i>'.repeat(100))).toBe('<b>'.repeat(32));
   });
 
-  it('applies to each cue of a file', () => {
+  it('is applied by toWebVtt() to each cue of a file', () => {
     const cue = (text: string) => `00:00.000 --> 00:01.000\n${text}`;
     const file = (depth: number) => ['WEBVTT', cue(nested('c.a', depth)), cue(nested('v A', depth, 'b'))].join('\n\n');
     expect(toWebVtt(file(20))).toBe(file(20));

@@ -7,7 +7,7 @@ it.each([
   ['<00:01.000>One <c.yellow.bg_blue>two', 'One two'],
   ['1 < 2', '1 < 2'],
   ['', '']
-])('plainText(%j) returns %j', (cue, words) => expect(plainText(cue)).toBe(words));
+])('plainText(%j) returns %j', (cueText, expected) => expect(plainText(cueText)).toBe(expected));
 
 it('plainText() takes linear time for a text of brackets only', () => {
   expect(plainText('<'.repeat(100_000))).toHaveLength(100_000);

@@ -12,7 +12,7 @@ describe('redactUrl()', () => {
     ['https://a.test/a==b', 'https://a.test/a=…'],
     ['data:text/plain,x', 'data:…'],
     ['no address', 'an address that cannot be read']
-  ])('shortens %s', (address, shown) => expect(redactUrl(address)).toBe(shown));
+  ])('returns %s without its secrets: %s', (url, redacted) => expect(redactUrl(url)).toBe(redacted));
 });
 
 describe('redactText()', () => {
@@ -22,11 +22,13 @@ describe('redactText()', () => {
     ['/film/1.ts?token=x is missing', '/film/1.ts?… is missing'],
     ['Is it there? No.', 'Is it there? No.'],
     ['Is it??there=now no?', 'Is it?… no?']
-  ])('redacts the URLs in %s', (text, shown) => expect(redactText(text)).toBe(shown));
+  ])('redacts the URLs in %s', (text, redacted) => expect(redactText(text)).toBe(redacted));
+});
 
-  it('redactCause() redacts the causes of an error, and returns other values unchanged', () => {
-    const clean = new Error('nothing');
-    expect(redactCause(clean)).toBe(clean);
+describe('redactCause()', () => {
+  it('redacts the causes of an error, and returns an error without a URL unchanged', () => {
+    const withoutUrl = new Error('nothing');
+    expect(redactCause(withoutUrl)).toBe(withoutUrl);
     const redacted = redactCause(new TypeError('x', { cause: new Error('https://a.test/?token=x') })) as Error;
     expect([redacted.name, (redacted.cause as Error).message]).toEqual(['TypeError', 'https://a.test/?…']);
     expect(redacted.stack).not.toContain('token=x');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readWebVtt } from '../../src/lib/webvtt.js';
 
-const cue = (timing: string, text = 'x'): string => `WEBVTT\n\n${timing}\n${text}\n`;
+const fileWithCue = (timing: string, text = 'x'): string => `WEBVTT\n\n${timing}\n${text}\n`;
 
 describe('readWebVtt()', () => {
   it.each([
@@ -10,7 +10,7 @@ describe('readWebVtt()', () => {
     ['100:00:00.000 --> 100:00:01.000', 360_000, 360_001],
     ['00:01.000 --> 00:02.000 line:0 position:20%', 1, 2],
     ['00:01.000\t-->\t00:02.000', 1, 2]
-  ])('reads the times of %s', (timing, start, end) => expect(readWebVtt(cue(timing))).toEqual([{ start, end, text: 'x' }]));
+  ])('reads the times of %s', (timing, start, end) => expect(readWebVtt(fileWithCue(timing))).toEqual([{ start, end, text: 'x' }]));
 
   it.each([
     '00:02.000 --> 00:01.000',
@@ -19,9 +19,9 @@ describe('readWebVtt()', () => {
     '00:99.000 --> 00:99.500',
     '-1 --> 2',
     'no timing at all'
-  ])('ignores a cue with the times %s', (timing) => expect(readWebVtt(cue(timing))).toEqual([]));
+  ])('ignores a cue with the times %s', (timing) => expect(readWebVtt(fileWithCue(timing))).toEqual([]));
 
-  it('reads cue identifiers, several lines, notes, styles, all line ends and a byte order mark', () => {
+  it('reads a file with cue identifiers, notes, styles, cues of several lines, CRLF and a byte order mark', () => {
     const file =
       '\uFEFFWEBVTT - title\r\n\r\nNOTE 00:00.000 --> no\r\n\r\nSTYLE\r\n::cue { color: red }\r\n\r\nintro\r\n00:00.000 --> 00:01.000\r\none\r\ntwo\r\n\r\n\r\n00:01.000 --> 00:02.000\r\nthree';
     expect(readWebVtt(file).map(({ text }) => text)).toEqual(['one\ntwo', 'three']);
@@ -36,7 +36,9 @@ describe('readWebVtt()', () => {
   );
 
   it('returns markup unchanged, as text', () => {
-    expect(readWebVtt(cue('00:00.000 --> 00:01.000', '<img src=x onerror=alert(1)>'))[0]!.text).toBe('<img src=x onerror=alert(1)>');
+    expect(readWebVtt(fileWithCue('00:00.000 --> 00:01.000', '<img src=x onerror=alert(1)>'))[0]!.text).toBe(
+      '<img src=x onerror=alert(1)>'
+    );
   });
 
   it('reads at most 20,000 cues', () => {

@@ -30,9 +30,9 @@ describe('isWellFormedXml()', () => {
   )('returns false for %s', (_, text) => expect(isWellFormedXml(text)).toBe(false));
 
   it('returns false for a manifest that is truncated at any position', () => {
-    const whole = '<?xml version="1.0"?><MPD type="static"><Period><BaseURL>a/</BaseURL><!-- end --></Period></MPD>';
-    for (let length = 0; length < whole.length; length++)
-      expect(isWellFormedXml(whole.slice(0, length)), whole.slice(0, length)).toBe(false);
+    const manifest = '<?xml version="1.0"?><MPD type="static"><Period><BaseURL>a/</BaseURL><!-- end --></Period></MPD>';
+    for (let length = 0; length < manifest.length; length++)
+      expect(isWellFormedXml(manifest.slice(0, length)), manifest.slice(0, length)).toBe(false);
   });
 
   it('returns false for a million nested elements', () => expect(isWellFormedXml('<a>'.repeat(1e6))).toBe(false));
