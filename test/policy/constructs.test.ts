@@ -7,14 +7,15 @@ const evil = 'https://evil.test';
 const base = 'https://own.test/a/m';
 const playlist = (lines: string) => `#EXTM3U\n${lines}\n`;
 const mpd = (inner: string) => `<MPD xmlns:x="http://www.w3.org/1999/xlink" xmlns:d="urn:dvb" xmlns:l="urn:l">${inner}</MPD>`;
-const stream = (scheme: string, inner: string) => `<EventStream schemeIdUri="urn:mpeg:dash:event:${scheme}">${inner}</EventStream>`;
-const callback = (inner: string) => stream('callback:2015', inner);
-const property = (scheme: string, rest: string) => `<SupplementalProperty schemeIdUri="${scheme}" ${rest}/>`;
+const eventStream = (scheme: string, inner: string) => `<EventStream schemeIdUri="urn:mpeg:dash:event:${scheme}">${inner}</EventStream>`;
+const callbackStream = (inner: string) => eventStream('callback:2015', inner);
+const property = (scheme: string, attributes: string) => `<SupplementalProperty schemeIdUri="${scheme}" ${attributes}/>`;
 const base64 = (text: string, encoding: 'utf8' | 'utf16le' = 'utf8') => Buffer.from(text, encoding).toString('base64');
-const header = `<WRMHEADER><DATA><LA_URL>${evil}/l</LA_URL></DATA></WRMHEADER>`;
+/** The header of PlayReady, which names a licence server. */
+const playReadyHeader = `<WRMHEADER><DATA><LA_URL>${evil}/l</LA_URL></DATA></WRMHEADER>`;
 
-/** Manifests that name a host, by construct: one for each tag, element or attribute. */
-const naming: Readonly<Record<string, readonly string[]>> = {
+/** Manifests that name a host, by construct: one manifest for each tag, element or attribute. */
+const manifestsWithHost: Readonly<Record<string, readonly string[]>> = {
   'hls-variant': [playlist(`#EXT-X-STREAM-INF:BANDWIDTH=1\n${evil}/v.m3u8`)],
   'hls-segment': [playlist(`#EXTINF:4,\n${evil}/a.ts`)],
   'hls-map': [playlist(`#EXT-X-MAP:URI="${evil}/i"`)],
@@ -49,14 +50,14 @@ const naming: Readonly<Record<string, readonly string[]>> = {
   'dash-clock': [mpd(`<UTCTiming schemeIdUri="urn:mpeg:dash:utc:http-iso:2014" value="${evil}/t"/>`)],
   'dash-metrics': ['d:reportingUrl', 'reportingUrl'].map((name) => mpd(`<Reporting ${name}="${evil}/r"/>`)),
   'dash-callback': [
-    mpd(callback(`<Event>${evil}/c</Event>`)),
-    mpd(callback(`<Event messageData="${evil}/c"/>`)),
-    mpd(callback(`<Event><Signal><Binary>${base64(`${evil}/c`)}</Binary></Signal></Event>`))
+    mpd(callbackStream(`<Event>${evil}/c</Event>`)),
+    mpd(callbackStream(`<Event messageData="${evil}/c"/>`)),
+    mpd(callbackStream(`<Event><Signal><Binary>${base64(`${evil}/c`)}</Binary></Signal></Event>`))
   ],
   'dash-alternative': [
     ...['ReplacePresentation', 'InsertPresentation'].flatMap((name) =>
       ['url', 'uri'].map((attribute) =>
-        mpd(stream('alternativeMPD:replace:2025', `<Event><${name} ${attribute}="${evil}/a.mpd"/></Event>`))
+        mpd(eventStream('alternativeMPD:replace:2025', `<Event><${name} ${attribute}="${evil}/a.mpd"/></Event>`))
       )
     ),
     mpd(`<Period><ImportedMPD>${evil}/a.mpd</ImportedMPD></Period>`)
@@ -66,22 +67,22 @@ const naming: Readonly<Record<string, readonly string[]>> = {
   'dash-license': [
     ...['Laurl', 'laurl', 'Certurl', 'Authzurl', 'LA_URL'].map((name) => mpd(`<l:${name}>${evil}/l</l:${name}>`)),
     mpd(`<l:laurl licenseUrl="${evil}/l"/>`),
-    ...['pro', 'pssh'].map((name) => mpd(`<l:${name}>${base64(`  ${header}`, 'utf16le')}</l:${name}>`))
+    ...['pro', 'pssh'].map((name) => mpd(`<l:${name}>${base64(`  ${playReadyHeader}`, 'utf16le')}</l:${name}>`))
   ],
   'dash-information': [mpd(`<ProgramInformation moreInformationURL="${evil}/"/>`)]
 };
 
-/** Constructs that name no host, and matter by their presence. */
-const present: Readonly<Record<string, string>> = {
+/** Manifests by construct, for the constructs that name no host. */
+const manifestsWithoutHost: Readonly<Record<string, string>> = {
   'dash-cmcd': mpd('<CMCDParameters/>'),
   'dash-query': mpd('<UrlQueryInfo useMPDUrlQuery="true"/>')
 };
 
-const names = [...new Set([...constructs.hls, ...constructs.dash].map(({ construct }) => construct))];
+const allConstructs = [...new Set([...constructs.hls, ...constructs.dash].map(({ construct }) => construct))];
 
-describe('the table of constructs', () => {
-  it.each(Object.entries(naming).flatMap(([name, texts]) => texts.map((text) => [name, text] as const)))(
-    'names the host of %s in %s',
+describe('inspect()', () => {
+  it.each(Object.entries(manifestsWithHost).flatMap(([name, texts]) => texts.map((text) => [name, text] as const)))(
+    'finds the construct %s and its host in %s',
     (name, text) => {
       const { hosts, findings } = inspect(text, base);
       expect(hosts.map(({ origin }) => origin)).toContain(evil);
@@ -89,16 +90,18 @@ describe('the table of constructs', () => {
     }
   );
 
-  it.each(Object.entries(present))('reports %s', (name, text) => {
+  it.each(Object.entries(manifestsWithoutHost))('finds the construct %s, which names no host', (name, text) => {
     expect(inspect(text, base).findings.map(({ construct }) => construct)).toEqual([name]);
   });
+});
 
-  it('has an example here for each construct', () => {
-    expect([...Object.keys(naming), ...Object.keys(present)].sort()).toEqual([...names].sort());
+describe('the table of constructs', () => {
+  it('has exactly the constructs with an example in this file', () => {
+    expect([...Object.keys(manifestsWithHost), ...Object.keys(manifestsWithoutHost)].sort()).toEqual([...allConstructs].sort());
   });
 
-  it('has a hostile case for each construct, so that the guard is tested with it', () => {
-    const tested = new Set(cases.flatMap(({ finds = [] }) => finds));
-    expect(names.filter((name) => !tested.has(name))).toEqual([]);
+  it('has a hostile case for each construct, with which the guard is tested', () => {
+    const constructsOfCases = new Set(cases.flatMap(({ finds = [] }) => finds));
+    expect(allConstructs.filter((name) => !constructsOfCases.has(name))).toEqual([]);
   });
 });

@@ -5,7 +5,8 @@ import { defaultRules, judge } from '../../src/policy/index.js';
 const page = new URL('https://page.test/film/');
 const allow = ['https://media.example.eu', 'https://*.cdn.example.eu'];
 const rules = defaultRules({ allow });
-const isConfined = (...policies: string[]) =>
+/** Whether these policies of the page allow the player no request beyond those that its rules allow. */
+const limitsToRules = (...policies: string[]) =>
   limitsRequests(policies, page, (url) => judge(rules, { url, kind: 'segment', page }).verdict === 'allow');
 
 describe('limitsRequests()', () => {
@@ -20,11 +21,11 @@ describe('limitsRequests()', () => {
     "default-src 'none'; connect-src 'none'; connect-src *",
     "connect-src 'self'; media-src 'self'; img-src 'self'"
   ])('returns true for %s', (policy) => {
-    expect(isConfined(policy)).toBe(true);
+    expect(limitsToRules(policy)).toBe(true);
   });
 
-  it('returns true when two policies together confine the player', () => {
-    expect(isConfined("connect-src 'self'", "media-src blob:; img-src 'self'")).toBe(true);
+  it('returns true when two policies together allow no other host', () => {
+    expect(limitsToRules("connect-src 'self'", "media-src blob:; img-src 'self'")).toBe(true);
   });
 });
 
@@ -45,10 +46,10 @@ describe('limitsRequests() with a policy that allows other hosts', () => {
     "default-src 'none'; connect-src wss://media.example.eu",
     "connect-src 'self'; media-src 'self'"
   ])('returns false for %s', (policy) => {
-    expect(isConfined(policy)).toBe(false);
+    expect(limitsToRules(policy)).toBe(false);
   });
 
   it('returns false without a policy', () => {
-    expect(isConfined()).toBe(false);
+    expect(limitsToRules()).toBe(false);
   });
 });

@@ -40,8 +40,9 @@ export interface HlsParser {
   };
 }
 
-const inHls = (file: string) => fileURLToPath(new URL(`../../node_modules/hls.js/src/${file}.ts`, import.meta.url));
-const flags = [
+const hlsFile = (file: string) => fileURLToPath(new URL(`../../node_modules/hls.js/src/${file}.ts`, import.meta.url));
+/** The flags that hls.js's own build replaces. */
+const buildFlags = [
   'VARIABLE_SUBSTITUTION',
   'EME_DRM',
   'INTERSTITIALS',
@@ -51,42 +52,49 @@ const flags = [
   'MEDIA_CAPABILITIES'
 ];
 
-/** Loads the playlist parser of unmodified hls.js, with everything that its own builds contain. */
+/** Loads the playlist parser of unmodified hls.js, with all features of its own builds. */
 export async function hlsParser(): Promise<HlsParser> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `export { AttrList } from '${inHls('utils/attr-list')}'; export { default as M3U8Parser } from '${inHls('loader/m3u8-parser')}';`,
+      contents: `export { AttrList } from '${hlsFile('utils/attr-list')}'; export { default as M3U8Parser } from '${hlsFile('loader/m3u8-parser')}';`,
       resolveDir: process.cwd()
     },
     bundle: true,
     write: false,
     format: 'esm',
     target: 'es2022',
-    define: { ...Object.fromEntries(flags.map((name) => [`__USE_${name}__`, 'true'])), __VERSION__: '""' },
+    define: { ...Object.fromEntries(buildFlags.map((name) => [`__USE_${name}__`, 'true'])), __VERSION__: '""' },
     banner: { js: 'const self = globalThis;' }
   });
   return (await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]!.contents).toString('base64')}`)) as HlsParser;
 }
 
-const none = { levels: [], iframeVariants: [], contentSteering: null, sessionKeys: null, sessionData: null, variableList: null };
+const emptyMultivariant = {
+  levels: [],
+  iframeVariants: [],
+  contentSteering: null,
+  sessionKeys: null,
+  sessionData: null,
+  variableList: null
+};
 
-/** Reads a text, or refuses it, as hls.js does when a URL is missing. */
-function attempt<Result>(read: () => Result, otherwise: Result): Result {
+/** Returns what `read` returns, or `fallback` when it throws, as hls.js does for a missing URL. */
+function readOr<Result>(read: () => Result, fallback: Result): Result {
   try {
     return read();
   } catch {
-    return otherwise;
+    return fallback;
   }
 }
 
-/** Every URL that hls.js reads from a text, as a multivariant and as a media playlist, absolute. */
+/** Returns the absolute URLs that hls.js reads from a text, as a multivariant playlist and as a media playlist. */
 export function urlsOf({ M3U8Parser }: HlsParser, text: string, base: string): string[] {
   const resolve = (url: string | undefined) => (url ? M3U8Parser.resolve(url, base) : undefined);
-  const master = attempt<Multivariant>(() => M3U8Parser.parseMasterPlaylist(text, base), none);
-  const tracks = attempt(() => Object.values(M3U8Parser.parseMasterPlaylistMedia(text, base, master)).flat(), []);
-  const media = attempt<Media>(() => M3U8Parser.parseLevelPlaylist(text, base, 0, 'main', 0, null), { fragments: [], dateRanges: {} });
+  const master = readOr<Multivariant>(() => M3U8Parser.parseMasterPlaylist(text, base), emptyMultivariant);
+  const tracks = readOr(() => Object.values(M3U8Parser.parseMasterPlaylistMedia(text, base, master)).flat(), []);
+  const media = readOr<Media>(() => M3U8Parser.parseLevelPlaylist(text, base, 0, 'main', 0, null), { fragments: [], dateRanges: {} });
   const fragments = [...media.fragments, ...(media.partList ?? [])].filter((fragment) => fragment !== null);
-  const ofFragment = ({ url, initSegment, levelkeys = {} }: Fragment): (string | undefined)[] => [
+  const urlsOfFragment = ({ url, initSegment, levelkeys = {} }: Fragment): (string | undefined)[] => [
     url,
     ...(initSegment ? [initSegment.url] : []),
     ...Object.values(levelkeys).map(({ uri }) => uri)
@@ -96,7 +104,7 @@ export function urlsOf({ M3U8Parser }: HlsParser, text: string, base: string): s
     ...(master.sessionKeys ?? []).map(({ uri }) => uri),
     ...Object.values(master.sessionData ?? {}).map(({ URI }) => resolve(URI)),
     master.contentSteering?.uri,
-    ...fragments.flatMap((fragment) => attempt(() => ofFragment(fragment), [])),
+    ...fragments.flatMap((fragment) => readOr(() => urlsOfFragment(fragment), [])),
     resolve(media.preloadHint?.URI),
     ...(media.renditionReports ?? []).map(({ URI }) => resolve(URI)),
     ...Object.values(media.dateRanges).flatMap(({ attr }) => [resolve(attr['X-ASSET-URI']), resolve(attr['X-ASSET-LIST'])])

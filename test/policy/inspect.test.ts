@@ -16,16 +16,16 @@ function constructsOf({ files }: HostileCase): string[] {
   return [...new Set(found.map(({ construct }) => construct))].sort();
 }
 
-const findable = cases.filter(({ finds }) => finds);
+const casesWithConstructs = cases.filter(({ finds }) => finds);
 
-describe('inspect() finds the construct of every hostile manifest', () => {
-  it.each(findable.map((hostile) => [hostile.name, hostile] as const))('%s', (_, hostile) => {
+describe('inspect() with the hostile cases', () => {
+  it.each(casesWithConstructs.map((hostile) => [hostile.name, hostile] as const))('finds the constructs of the case: %s', (_, hostile) => {
     expect(constructsOf(hostile)).toEqual(expect.arrayContaining([...hostile.finds!]));
   });
 
-  it('and misses only constructs that no manifest contains', () => {
-    const withoutFindings = cases.filter(({ finds }) => !finds).map(({ row }) => row);
-    const invisible = [
+  it('has constructs to find in every case, except where the attack is not in a manifest', () => {
+    const rowsWithoutConstructs = cases.filter(({ finds }) => !finds).map(({ row }) => row);
+    const rowsWithoutManifest = [
       'hls-redirect',
       'dash-redirect',
       'native-redirect',
@@ -36,20 +36,20 @@ describe('inspect() finds the construct of every hostile manifest', () => {
       'vtt-style',
       'dash-auto-create'
     ];
-    expect(withoutFindings.filter((row) => !invisible.includes(row))).toEqual([]);
+    expect(rowsWithoutConstructs.filter((row) => !rowsWithoutManifest.includes(row))).toEqual([]);
   });
 });
 
-describe('inspect() finds nothing in the manifests of the demo', () => {
+describe('inspect() with the manifests of the demo', () => {
   const folders = ['cmaf', 'ts'];
   const files = folders.flatMap((folder) => {
-    const root = new URL(`../../demo/media/${folder}/`, import.meta.url);
-    return readdirSync(root)
+    const folderUrl = new URL(`../../demo/media/${folder}/`, import.meta.url);
+    return readdirSync(folderUrl)
       .filter((name) => /\.(m3u8|mpd)$/.test(name))
-      .map((name) => ({ name: `${folder}/${name}`, text: readFileSync(new URL(name, root), 'utf8') }));
+      .map((name) => ({ name: `${folder}/${name}`, text: readFileSync(new URL(name, folderUrl), 'utf8') }));
   });
 
-  it.each(files.map(({ name, text }) => [name, text] as const))('%s', (name, text) => {
+  it.each(files.map(({ name, text }) => [name, text] as const))('finds no construct, and no other host, in %s', (name, text) => {
     const { type, hosts, findings } = inspect(text, `${site}/media/${name}`);
     expect(findings).toEqual([]);
     expect(type).toBe(name.endsWith('mpd') ? 'dash' : 'hls');
@@ -58,9 +58,9 @@ describe('inspect() finds nothing in the manifests of the demo', () => {
 });
 
 describe('inspect()', () => {
-  const mpd = (inner: string) => inspect(`<MPD xmlns="urn:mpeg:dash:schema:mpd:2011">${inner}</MPD>`, `${site}/a/m.mpd`);
+  const inspectMpd = (inner: string) => inspect(`<MPD xmlns="urn:mpeg:dash:schema:mpd:2011">${inner}</MPD>`, `${site}/a/m.mpd`);
 
-  it('reports construct, URL and severity, and counts hosts', () => {
+  it('reports the construct, URL and severity of each finding, and counts the URLs of each host', () => {
     const { hosts, findings } = inspect(
       '#EXTM3U\n#EXTINF:2,\nhttps://a.test/1.ts?u=1\n#EXTINF:2,\nhttps://a.test/2.ts\n#EXTINF:2,\n3.ts\n',
       `${site}/m.m3u8`
@@ -115,7 +115,9 @@ describe('inspect()', () => {
   });
 
   it('resolves URLs against the nearest BaseURL', () => {
-    const { hosts } = mpd('<BaseURL>https://a.test/x/</BaseURL><Period><BaseURL>y/</BaseURL><SegmentTemplate media="1.m4s"/></Period>');
+    const { hosts } = inspectMpd(
+      '<BaseURL>https://a.test/x/</BaseURL><Period><BaseURL>y/</BaseURL><SegmentTemplate media="1.m4s"/></Period>'
+    );
     expect(hosts).toEqual([{ origin: 'https://a.test', kinds: ['segment'], count: 3 }]);
   });
 
@@ -129,11 +131,11 @@ describe('inspect()', () => {
     ['tags that do not match', '<Period><AdaptationSet></Period><Location>https://a.test/</Location>'],
     ['a missing end', '<Location>https://a.test/']
   ])('reads XML with %s', (_, inner) => {
-    expect(mpd(inner).findings.map(({ construct, url }) => [construct, url])).toEqual([['dash-location', 'https://a.test/']]);
+    expect(inspectMpd(inner).findings.map(({ construct, url }) => [construct, url])).toEqual([['dash-location', 'https://a.test/']]);
   });
 
   it('ignores an element inside a comment', () => {
-    expect(mpd('<!-- <Location>https://a.test/</Location> -->').findings).toEqual([]);
+    expect(inspectMpd('<!-- <Location>https://a.test/</Location> -->').findings).toEqual([]);
   });
 
   it.each([
@@ -156,16 +158,17 @@ describe('inspect()', () => {
     ['an endless attribute', (size: number) => `#EXTM3U\n#EXT-X-KEY:${'A'.repeat(size)}`],
     ['equal signs', (size: number) => `#EXTM3U\n#EXT-X-KEY:${'='.repeat(size)}`],
     ['repeated quotes', (size: number) => `#EXTM3U\n#EXT-X-KEY:${'a="'.repeat(size)}`]
-  ])('takes time proportional to the length: %s', (_, make) => {
-    const spent = (size: number) => {
-      const text = make(size);
+  ])('takes time proportional to the length of a text with %s', (_, textOf) => {
+    /** Microseconds of processor time for a text of this length. */
+    const timeFor = (size: number) => {
+      const text = textOf(size);
       const start = process.cpuUsage();
       inspect(text, site);
       const { user } = process.cpuUsage(start);
       return user;
     };
-    spent(10_000);
-    // Quadratic code would take a hundred times as long for ten times the text.
-    expect(spent(200_000)).toBeLessThan(40 * Math.max(spent(20_000), 5_000));
+    timeFor(10_000);
+    // Quadratic code would take a hundred times as long for a text that is ten times as long.
+    expect(timeFor(200_000)).toBeLessThan(40 * Math.max(timeFor(20_000), 5_000));
   });
 });

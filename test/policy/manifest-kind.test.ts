@@ -33,20 +33,21 @@ describe('manifestKind()', () => {
     ['', 'unknown'],
     [' '.repeat(70_000) + '<MPD/>', 'unknown']
   ])('classifies %j as %s', (text, kind) => expect(manifestKind(text)).toBe(kind));
+});
 
-  it('xmlRoot() returns the start tag of the root element unchanged', () => {
+describe('xmlRoot()', () => {
+  it('returns the name and the unchanged start tag of the root element', () => {
     expect(xmlRoot('<?xml version="1.0"?><a:MPD x=">" y=\'"\'>text')).toEqual({ name: 'MPD', tag: '<a:MPD x=">" y=\'"\'>' });
     expect(xmlRoot('<MPD x="')).toEqual({ name: 'MPD', tag: '<MPD x="' });
   });
+});
 
-  it('inspect() inspects an MPD and an MPD patch, and no other document', () => {
-    const named = '<Location>https://a.test/</Location>';
+describe('inspect()', () => {
+  it('returns the type dash for an MPD and an MPD patch, and unknown for other texts', () => {
+    const location = '<Location>https://a.test/</Location>';
     const typeOf = (text: string) => inspect(text, 'https://page.test/').type;
-    expect([`<MPD>${named}</MPD>`, `<Patch>${named}</Patch>`, `<html><MPD >${named}</MPD></html>`, '#EXTM3UX\n'].map(typeOf)).toEqual([
-      'dash',
-      'dash',
-      'unknown',
-      'unknown'
-    ]);
+    expect(
+      [`<MPD>${location}</MPD>`, `<Patch>${location}</Patch>`, `<html><MPD >${location}</MPD></html>`, '#EXTM3UX\n'].map(typeOf)
+    ).toEqual(['dash', 'dash', 'unknown', 'unknown']);
   });
 });

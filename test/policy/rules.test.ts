@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRules, judge, type PolicyOptions, type Rule, type RequestKind } from '../../src/policy/index.js';
 
-interface Question {
+/** A request to judge. `url` is resolved against the page. */
+interface JudgedRequest {
   readonly url: string;
   readonly allow?: readonly string[];
   readonly page?: string;
@@ -9,12 +10,12 @@ interface Question {
   readonly options?: PolicyOptions;
 }
 
-const ask = ({ url, allow = [], page = 'https://page.test/a/b.html', kind = 'segment', options = {} }: Question) =>
+const judgementOf = ({ url, allow = [], page = 'https://page.test/a/b.html', kind = 'segment', options = {} }: JudgedRequest) =>
   judge(defaultRules({ allow, ...options }), { url: new URL(url, page), kind, page: new URL(page) });
 
 const media = 'https://media.example.eu';
 
-describe('defaultRules() with an allowed origin', () => {
+describe('defaultRules() with the allowed origin', () => {
   it.each([
     [media, `${media}/a.mpd`],
     [`${media}/`, `${media}/a.mpd`],
@@ -32,8 +33,8 @@ describe('defaultRules() with an allowed origin', () => {
     ['https://[2001:DB8::1]', 'https://[2001:db8::1]/'],
     ['https://[2001:db8:0:0::1]:8443', 'https://[2001:db8::1]:8443/'],
     ['https://192.0.2.1', 'https://192.0.2.1/']
-  ])('%s allows %s', (entry, url) => {
-    expect(ask({ url, allow: [entry] })).toEqual({ verdict: 'allow', rule: 'allowed-origin' });
+  ])('%s allow %s', (entry, url) => {
+    expect(judgementOf({ url, allow: [entry] })).toEqual({ verdict: 'allow', rule: 'allowed-origin' });
   });
 
   it.each([
@@ -56,10 +57,12 @@ describe('defaultRules() with an allowed origin', () => {
     ['https://*.example.eu', 'https://a.example.eu:8443/'],
     ['https://[2001:db8::1]', 'https://[2001:db8::2]/'],
     ['https://192.0.2.1', 'https://192.0.2.10/']
-  ])('%s does not allow %s', (entry, url) => {
-    expect(ask({ url, allow: [entry] })).toEqual({ verdict: 'block', rule: 'not-listed' });
+  ])('%s block %s', (entry, url) => {
+    expect(judgementOf({ url, allow: [entry] })).toEqual({ verdict: 'block', rule: 'not-listed' });
   });
+});
 
+describe('defaultRules() with an entry that is not an origin', () => {
   it.each([
     '*',
     'https://*',
@@ -77,14 +80,15 @@ describe('defaultRules() with an allowed origin', () => {
     'null',
     '',
     `${media} https://b.test`
-  ])('allow nothing for the entry %s, which is not an origin', (entry) => {
-    for (const url of [`${media}/a`, 'https://b.test/', 'https://evil.test/']) expect(ask({ url, allow: [entry] }).verdict).toBe('block');
+  ])('allow no host for %s', (entry) => {
+    for (const url of [`${media}/a`, 'https://b.test/', 'https://evil.test/'])
+      expect(judgementOf({ url, allow: [entry] }).verdict).toBe('block');
   });
 });
 
 describe("defaultRules() with the page's own origin", () => {
   it.each(['seg.m4s', '/x', '//page.test/x', 'https://PAGE.test/x', 'https://page.test:443/x', '\\x', 'https:x'])('allow %s', (url) => {
-    expect(ask({ url })).toEqual({ verdict: 'allow', rule: 'page-origin' });
+    expect(judgementOf({ url })).toEqual({ verdict: 'allow', rule: 'page-origin' });
   });
 
   it.each([
@@ -98,13 +102,13 @@ describe("defaultRules() with the page's own origin", () => {
     'https://page.test./',
     'https://evil.test\\@page.test/'
   ])('block %s', (url) => {
-    expect(ask({ url }).verdict).toBe('block');
+    expect(judgementOf({ url }).verdict).toBe('block');
   });
 
   it('block every URL of a page with an opaque origin', () => {
     for (const page of ['about:srcdoc', 'data:text/html,x', 'file:///a.html'])
-      expect(ask({ url: 'file:///b.mp4', page }).verdict).toBe('block');
-    expect(ask({ url: 'https://a.test/', page: 'about:blank' })).toEqual({ verdict: 'block', rule: 'not-listed' });
+      expect(judgementOf({ url: 'file:///b.mp4', page }).verdict).toBe('block');
+    expect(judgementOf({ url: 'https://a.test/', page: 'about:blank' })).toEqual({ verdict: 'block', rule: 'not-listed' });
   });
 });
 
@@ -124,18 +128,18 @@ describe('defaultRules() with an allowed host', () => {
     ['javascript:alert(1)', 'insecure-scheme'],
     ['about:blank', 'insecure-scheme'],
     ['filesystem:https://page.test/x', 'insecure-scheme']
-  ])('block %s: %s', (url, rule) => {
-    expect(ask({ url, allow })).toEqual({ verdict: 'block', rule });
+  ])('block %s by the rule %s', (url, rule) => {
+    expect(judgementOf({ url, allow })).toEqual({ verdict: 'block', rule });
   });
 
   it.each(['steering', 'beacon', 'script', 'font', 'license'] as const)('block the kind %s', (kind) => {
-    expect(ask({ url: `${media}/x`, allow, kind })).toEqual({ verdict: 'block', rule: 'unwanted-kind' });
-    expect(ask({ url: '/x', kind })).toEqual({ verdict: 'block', rule: 'unwanted-kind' });
+    expect(judgementOf({ url: `${media}/x`, allow, kind })).toEqual({ verdict: 'block', rule: 'unwanted-kind' });
+    expect(judgementOf({ url: '/x', kind })).toEqual({ verdict: 'block', rule: 'unwanted-kind' });
   });
 
-  it('allow a kind when the publisher has allowed it', () => {
-    expect(ask({ url: '/x', kind: 'license', options: { unwanted: ['beacon'] } }).verdict).toBe('allow');
-    expect(ask({ url: '/x', kind: 'beacon', options: { unwanted: ['beacon'] } }).verdict).toBe('block');
+  it('block only the kinds that the publisher lists as unwanted', () => {
+    expect(judgementOf({ url: '/x', kind: 'license', options: { unwanted: ['beacon'] } }).verdict).toBe('allow');
+    expect(judgementOf({ url: '/x', kind: 'beacon', options: { unwanted: ['beacon'] } }).verdict).toBe('block');
   });
 });
 
@@ -143,17 +147,17 @@ describe('defaultRules() with a URL that contacts no host', () => {
   it.each(['data:text/vtt,WEBVTT', 'blob:https://page.test/0b3c6a2e', 'blob:https://evil.test/0b3c6a2e', 'blob:null/0b3c6a2e'])(
     'allow %s',
     (url) => {
-      expect(ask({ url })).toEqual({ verdict: 'allow', rule: 'inline-data' });
+      expect(judgementOf({ url })).toEqual({ verdict: 'allow', rule: 'inline-data' });
     }
   );
 });
 
 describe('defaultRules() with plain HTTP', () => {
-  it('allow it when the page itself was loaded over it, and only to allowed hosts', () => {
+  it('allow it only for a page that was loaded over plain HTTP, and only to allowed origins', () => {
     const page = 'http://localhost:8080/';
-    expect(ask({ url: '/a', page }).verdict).toBe('allow');
-    expect(ask({ url: 'http://media.example.eu/', page, allow: ['http://media.example.eu'] }).verdict).toBe('allow');
-    expect(ask({ url: 'http://media.example.eu/', page, allow: [media] }).verdict).toBe('block');
+    expect(judgementOf({ url: '/a', page }).verdict).toBe('allow');
+    expect(judgementOf({ url: 'http://media.example.eu/', page, allow: ['http://media.example.eu'] }).verdict).toBe('allow');
+    expect(judgementOf({ url: 'http://media.example.eu/', page, allow: [media] }).verdict).toBe('block');
   });
 });
 
