@@ -10,11 +10,11 @@ type Text = string | ((...args: (string | number)[]) => string);
 type Tree = { readonly [key: string]: Text | Tree };
 
 /** The official languages of the European Union. */
-const union = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ');
+const euLanguages = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ');
 
 const codes = Object.keys(languages);
 const counts = [0, 1, 2, 3, 5, 11, 21, 100];
-const counting = ['privacyBlocked', 'requests', 'times'] as const;
+const textsWithCount = ['privacyBlocked', 'requests', 'times'] as const;
 
 /** Texts on a button, in its tooltip or in a menu item, where a long text has to be cut. */
 const labels = [
@@ -37,31 +37,31 @@ const labels = [
   ]
 ];
 
-/** A label of up to so many letters fits everywhere, however short the English is: "Off" cannot be the limit for all languages. */
-const alwaysFits = 16;
-const limit = (english: string): number => Math.max(alwaysFits, Math.floor(english.length * 1.9));
+/** Every label may have this many letters, however short the English label is: no language could keep to the length of "Off". */
+const alwaysAllowedLength = 16;
+const maxLengthFor = (english: string): number => Math.max(alwaysAllowedLength, Math.floor(english.length * 1.9));
 
-/** Labels that may be longer, by language and path, and why. */
-const long: Readonly<Record<string, string>> = Object.fromEntries(
+/** Labels that may be longer than the limit, each as language and path, with the reason. */
+const acceptedLongLabels: Readonly<Record<string, string>> = Object.fromEntries(
   [
     {
       why: 'A prompt is alone over the video and may wrap; "touch, so that it plays" has no shorter polite form here.',
-      what: 'el es et hr hu lt lv pl pt ro sl tr uk'.split(' ').map((code) => `${code} tapToPlay`)
+      labels: 'el es et hr hu lt lv pl pt ro sl tr uk'.split(' ').map((code) => `${code} tapToPlay`)
     },
     {
       why: 'A prompt, as above: "so that the audio is switched on" is a clause of its own.',
-      what: 'fr lt lv pl uk'.split(' ').map((code) => `${code} tapToUnmute`)
+      labels: 'fr lt lv pl uk'.split(' ').map((code) => `${code} tapToUnmute`)
     },
     {
       why: 'A tooltip, not a menu item: there is no short noun for live content, only "the live broadcast".',
-      what: 'el ga pl'.split(' ').map((code) => `${code} goLive`)
+      labels: 'el ga pl'.split(' ').map((code) => `${code} goLive`)
     },
-    { why: 'The only word of the language for it, one letter over.', what: ['ro privacy'] }
-  ].flatMap(({ why, what }) => what.map((label) => [label, why]))
+    { why: 'The only word of the language for it, one letter over.', labels: ['ro privacy'] }
+  ].flatMap(({ why, labels: longLabels }) => longLabels.map((label) => [label, why]))
 );
 
-/** Texts that may read like the English, by path: why, and in which languages. */
-const same: Readonly<Record<string, { readonly why: string; readonly in: string }>> = {
+/** Texts that may be the same as in English, by path, with the reason and the languages. */
+const acceptedEnglishTexts: Readonly<Record<string, { readonly why: string; readonly in: string }>> = {
   pause: { why: 'the same word', in: 'da de fr' },
   volume: { why: 'the same word, from Latin', in: 'fr it nl pt' },
   volumeNow: { why: 'as volume', in: 'fr it nl pt' },
@@ -91,37 +91,37 @@ const same: Readonly<Record<string, { readonly why: string; readonly in: string 
   'kinds.font': { why: 'a loan', in: 'et hr ro' }
 };
 
-/** Every text by its path. */
+/** Returns every text by its path. */
 function textsOf(messages: Messages): Map<string, Text> {
-  const found = new Map<string, Text>();
+  const texts = new Map<string, Text>();
   const walk = (tree: Tree, path: string) => {
     for (const [key, value] of Object.entries(tree)) {
       if (typeof value === 'object') walk(value, `${path}${key}.`);
-      else found.set(path + key, value);
+      else texts.set(path + key, value);
     }
   };
   walk(messages as unknown as Tree, '');
-  return found;
+  return texts;
 }
 
-const isCounting = (path: string): boolean => (counting as readonly string[]).includes(path);
+const hasCount = (path: string): boolean => (textsWithCount as readonly string[]).includes(path);
 
-/** A text as a viewer reads it, its arguments marked; a count is five. */
-const read = (path: string, text: Text): string => (typeof text === 'string' ? text : isCounting(path) ? text(5) : text('«1»', '«2»'));
+/** Renders a text with the count five, or with arguments that can be recognised. */
+const render = (path: string, text: Text): string => (typeof text === 'string' ? text : hasCount(path) ? text(5) : text('«1»', '«2»'));
 
-const readAll = (messages: Messages): [string, string][] => [...textsOf(messages)].map(([path, text]) => [path, read(path, text)]);
+const renderAll = (messages: Messages): [string, string][] => [...textsOf(messages)].map(([path, text]) => [path, render(path, text)]);
 
-/** Intl uses special spaces and marks. */
-const plain = (text: string): string => text.replace(/[\u200e\u200f\u061c]/gu, '').replace(/\s/gu, ' ');
+/** Removes the direction marks of Intl, and replaces its special spaces by plain ones. */
+const withPlainSpaces = (text: string): string => text.replace(/[\u200e\u200f\u061c]/gu, '').replace(/\s/gu, ' ');
 
 const english = textsOf(en);
 
 describe('the list of languages', () => {
-  it('has all languages of the European Union', () => expect(codes).toEqual(expect.arrayContaining(union)));
+  it('has all languages of the European Union', () => expect(codes).toEqual(expect.arrayContaining(euLanguages)));
 
   it('is alphabetical', () => expect(codes).toEqual([...codes].sort()));
 
-  it('has every existing file', () => {
+  it('lists every file of a language', () => {
     const names = readdirSync('src/i18n/locales').map((name) => name.replace(/\.ts$/, ''));
     expect(names.sort()).toEqual(codes);
   });
@@ -135,42 +135,43 @@ describe('the list of languages', () => {
 describe.each(codes)('%s', (code) => {
   const load = languages[code]!;
 
-  it('is imported on demand, and has the name of its file', async () => {
+  it('is loaded on demand from the file of its name, which has no other export', async () => {
     expect((await load()).lang).toBe(code);
     const file = (await import(`../../src/i18n/locales/${code}.ts`)) as Record<string, Messages>;
     expect(Object.keys(file)).toEqual([code]);
     expect(file[code]).toBe(await load());
   });
 
-  it('has every text, each of the same kind as in English', async () => {
-    const kinds = (texts: Map<string, Text>) => [...texts].map(([path, text]) => `${path}: ${typeof text}`);
-    expect(kinds(textsOf(await load()))).toEqual(kinds(english));
+  it('has every text, each of the same type as in English', async () => {
+    const types = (texts: Map<string, Text>) => [...texts].map(([path, text]) => `${path}: ${typeof text}`);
+    expect(types(textsOf(await load()))).toEqual(types(english));
   });
 
-  it('uses every argument once', async () => {
-    const placed = (text: string) => text.match(/«\d»/gu)?.sort() ?? [];
-    for (const [path, text] of readAll(await load())) expect(placed(text), path).toEqual(placed(read(path, english.get(path)!)));
+  it('uses the same arguments as English in each text', async () => {
+    const argumentsIn = (text: string) => text.match(/«\d»/gu)?.sort() ?? [];
+    for (const [path, text] of renderAll(await load()))
+      expect(argumentsIn(text), path).toEqual(argumentsIn(render(path, english.get(path)!)));
   });
 
-  it('has no text that is empty, undone or in markup', async () => {
-    for (const [path, text] of readAll(await load())) {
+  it('has no text that is empty or unfinished, or contains markup', async () => {
+    for (const [path, text] of renderAll(await load())) {
       expect(text.trim(), path).toBe(text);
       expect(text, path).not.toBe('');
       expect(text, path).not.toMatch(/[<&]|undefined|NaN|TODO/u);
     }
   });
 
-  it('has the quotation marks and the ellipsis of print', async () => {
-    for (const [path, text] of readAll(await load())) expect(text, path).not.toMatch(/['"`]|\.\.\./u);
+  it('uses typographic quotation marks and ellipses', async () => {
+    for (const [path, text] of renderAll(await load())) expect(text, path).not.toMatch(/['"`]|\.\.\./u);
   });
 
-  it('contains every count', async () => {
-    const t = await load();
-    for (const key of counting) {
-      const texts = counts.map((count) => t[key](count));
+  it('writes the number in each text with a count, and has another text for each count', async () => {
+    const messages = await load();
+    for (const key of textsWithCount) {
+      const texts = counts.map((count) => messages[key](count));
       for (const [index, count] of counts.entries()) {
         const numbers = texts[index]!.match(/\d+/gu) ?? [];
-        // One and two may be words: once, طلبان.
+        // A language may write one and two as words, for example "once" and "طلبان".
         if (count !== 1 && count !== 2) expect(numbers, `${key} ${count}`).toEqual([String(count)]);
         else expect([[], [String(count)]], `${key} ${count}`).toContainEqual(numbers);
       }
@@ -179,44 +180,44 @@ describe.each(codes)('%s', (code) => {
   });
 
   it('writes a percentage as Intl does', async () => {
-    expect(plain((await load()).shortcut.percent)).toContain(plain(formatPercent(0.9, code)));
+    expect(withPlainSpaces((await load()).shortcut.percent)).toContain(withPlainSpaces(formatPercent(0.9, code)));
   });
 
-  it('is not English by accident', async () => {
+  it('repeats an English text only where this is accepted', async () => {
     if (code === en.lang) return;
-    const accidents = readAll(await load()).filter(
-      ([path, text]) => text === read(path, english.get(path)!) && !same[path]?.in.split(' ').includes(code)
+    const untranslated = renderAll(await load()).filter(
+      ([path, text]) => text === render(path, english.get(path)!) && !acceptedEnglishTexts[path]?.in.split(' ').includes(code)
     );
-    expect(accidents).toEqual([]);
+    expect(untranslated).toEqual([]);
   });
 
-  it('has labels that fit', async () => {
-    const own = new Map(readAll(await load()));
+  it('has no label that is longer than the limit, except for the accepted ones', async () => {
+    const rendered = new Map(renderAll(await load()));
     const tooLong = labels
-      .map((path) => ({ path: `${code} ${path}`, text: own.get(path)!, most: limit(read(path, english.get(path)!)) }))
-      .filter(({ path, text, most }) => text.length > most && !(path in long));
+      .map((path) => ({ path: `${code} ${path}`, text: rendered.get(path)!, maxLength: maxLengthFor(render(path, english.get(path)!)) }))
+      .filter(({ path, text, maxLength }) => text.length > maxLength && !(path in acceptedLongLabels));
     expect(tooLong).toEqual([]);
   });
 });
 
-describe('the exceptions', () => {
+describe('the accepted English texts and long labels', () => {
   it('are all needed', async () => {
-    for (const [path, { in: list }] of Object.entries(same)) {
+    for (const [path, { in: list }] of Object.entries(acceptedEnglishTexts)) {
       for (const code of list.split(' ')) {
-        const own = textsOf(await languages[code]!()).get(path)!;
-        expect(read(path, own), `${code} ${path}`).toBe(read(path, english.get(path)!));
+        const text = textsOf(await languages[code]!()).get(path)!;
+        expect(render(path, text), `${code} ${path}`).toBe(render(path, english.get(path)!));
       }
     }
-    for (const key of Object.keys(long)) {
+    for (const key of Object.keys(acceptedLongLabels)) {
       const [code, path] = key.split(' ') as [string, string];
-      const own = textsOf(await languages[code]!()).get(path)!;
-      expect(read(path, own).length, key).toBeGreaterThan(limit(read(path, english.get(path)!)));
+      const text = textsOf(await languages[code]!()).get(path)!;
+      expect(render(path, text).length, key).toBeGreaterThan(maxLengthFor(render(path, english.get(path)!)));
     }
   });
 });
 
-describe('plural', () => {
-  it('uses the form of the category, and `other` if there is none', () => {
+describe('plural()', () => {
+  it('returns the form of the plural category, or other if there is none', () => {
     expect(plural('pl', 3, { few: 'few', other: 'other' })).toBe('few');
     expect(plural('pl', 5, { few: 'few', other: 'other' })).toBe('other');
   });
@@ -245,5 +246,5 @@ describe('plural', () => {
     ['sl', 101, '101 zahteva'],
     ['uk', 21, '21 запит'],
     ['uk', 25, '25 запитів']
-  ])('%s: %d requests', async (code, count, text) => expect((await languages[code]!()).requests(count)).toBe(text));
+  ])('is used in %s, where %d requests are %s', async (code, count, text) => expect((await languages[code]!()).requests(count)).toBe(text));
 });

@@ -5,54 +5,54 @@ import { languageFor, loadMessages } from '../../src/i18n/load-messages.js';
 
 type Tree = { readonly [key: string]: string | Tree | ((...args: never[]) => string) };
 
-/** Every text by its path; functions are called with distinguishable arguments. */
-function texts(messages: Messages): Map<string, string> {
-  const found = new Map<string, string>();
+/** Returns every text by its path. Functions are called with arguments that can be recognised in the text. */
+function textsOf(messages: Messages): Map<string, string> {
+  const texts = new Map<string, string>();
   const walk = (tree: Tree, path: string) => {
     for (const [key, value] of Object.entries(tree)) {
       if (typeof value === 'object') walk(value, `${path}${key}.`);
-      else found.set(path + key, typeof value === 'function' ? Reflect.apply(value, undefined, ['«1»', '«2»']) : value);
+      else texts.set(path + key, typeof value === 'function' ? Reflect.apply(value, undefined, ['«1»', '«2»']) : value);
     }
   };
   walk(messages as unknown as Tree, '');
-  return found;
+  return texts;
 }
 
 describe('languages', () => {
-  const english = texts(en);
+  const english = textsOf(en);
 
   for (const [tag, load] of Object.entries(languages)) {
     describe(tag, () => {
-      it('states its own language, in a form that Intl accepts', async () => {
+      it('has its own tag as lang, in a form that Intl accepts', async () => {
         expect((await load()).lang).toBe(tag);
         expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
       });
 
       it('has every text, none of them empty', async () => {
-        const own = texts(await load());
-        expect([...own.keys()]).toEqual([...english.keys()]);
-        expect([...own].filter(([, text]) => !text.trim())).toEqual([]);
+        const texts = textsOf(await load());
+        expect([...texts.keys()]).toEqual([...english.keys()]);
+        expect([...texts].filter(([, text]) => !text.trim())).toEqual([]);
       });
 
-      it('uses every argument that English uses', async () => {
-        const own = texts(await load());
-        const placed = (text: string) => text.match(/«\d»/g)?.sort() ?? [];
-        for (const [path, text] of english) expect(placed(own.get(path)!), path).toEqual(placed(text));
+      it('uses the same arguments as English in each text', async () => {
+        const texts = textsOf(await load());
+        const argumentsIn = (text: string) => text.match(/«\d»/g)?.sort() ?? [];
+        for (const [path, text] of english) expect(argumentsIn(texts.get(path)!), path).toEqual(argumentsIn(text));
       });
 
-      it('counts one and many', async () => {
-        const t = await load();
-        for (const count of [t.requests, t.privacyBlocked]) {
+      it('has another text for one than for five, where the language distinguishes them', async () => {
+        const messages = await load();
+        for (const countText of [messages.requests, messages.privacyBlocked]) {
           // In these languages a noun does not change after a number.
-          if (!['hu', 'ja', 'tr', 'zh'].includes(t.lang)) expect(count(1)).not.toBe(count(5).replace('5', '1'));
-          expect(count(5)).toContain('5');
+          if (!['hu', 'ja', 'tr', 'zh'].includes(messages.lang)) expect(countText(1)).not.toBe(countText(5).replace('5', '1'));
+          expect(countText(5)).toContain('5');
         }
       });
     });
   }
 });
 
-describe('languageFor', () => {
+describe('languageFor()', () => {
   it.each([
     ['nl', 'nl'],
     ['nl-BE', 'nl'],
@@ -61,11 +61,11 @@ describe('languageFor', () => {
     ['tlh', 'en'],
     ['', 'en'],
     ['constructor', 'en']
-  ])('%s is %s', (tag, language) => expect(languageFor(tag)).toBe(language));
+  ])('returns, for the tag %j, the language %s', (tag, language) => expect(languageFor(tag)).toBe(language));
 });
 
-describe('loadMessages', () => {
-  it('loads the texts of a language, and English for one that it does not have', async () => {
+describe('loadMessages()', () => {
+  it('loads the texts of a language, or the English texts for a language that the player lacks', async () => {
     expect((await loadMessages('nl-NL')).play).toBe('Afspelen');
     expect(await loadMessages('tlh')).toBe(en);
   });

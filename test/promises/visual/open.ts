@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
-import { speakPseudo } from '../../i18n/pseudo.js';
+import { servePseudoLanguage } from '../../i18n/pseudo.js';
 import { pageOf, sizeOf, styleOf, type Look } from './states.js';
 
 /** Waits until nothing in the page moves any more, inside shadow roots too; endless and paused animations are ignored. */
@@ -30,7 +30,7 @@ export async function open(look: Look, chrome: Browser, demo: string): Promise<P
     const tools = await context.newCDPSession(page);
     await tools.send('Emulation.setEmulatedMedia', { features: [...look.features] });
   }
-  if (look.pseudo) await speakPseudo(page);
+  if (look.pseudo) await servePseudoLanguage(page);
   await page.route('**/looks.html', (route) => route.fulfill({ contentType: 'text/html', body: pageOf(look) }));
   await page.route('**/looks.css', (route) => route.fulfill({ contentType: 'text/css', body: styleOf(look) }));
   await page.goto(`${demo}/looks.html`);
