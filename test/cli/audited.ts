@@ -13,15 +13,16 @@ export interface RunResult {
 
 const script = process.env['JET_CLI'] ?? fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
-/** Runs the built command line as a user would. */
-export function runCli(...words: readonly string[]): Promise<RunResult> {
+/** Runs the built command line in a process of its own. */
+export function runCli(...args: readonly string[]): Promise<RunResult> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [script, ...words], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+    execFile(process.execPath, [script, ...args], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr });
     });
   });
 }
 
+/** The result of an audit. */
 export interface Audited {
   readonly report: Report;
   readonly code: number;
@@ -34,12 +35,12 @@ export interface Audited {
 export async function auditLocally(
   url: string,
   respond: (request: IncomingMessage, response: ServerResponse) => void,
-  ...words: readonly string[]
+  ...args: readonly string[]
 ): Promise<Audited> {
   const host = await startSilentHost(respond);
   try {
     const switches = host.browserArgs.map((text) => `--chromium=${text}`);
-    const { code, stdout, stderr } = await runCli('audit', url, '--json', ...switches, ...words);
+    const { code, stdout, stderr } = await runCli('audit', url, '--json', ...switches, ...args);
     // An incomplete audit ends with 2 too, but with a report.
     if (code === 2 && !stdout) throw new Error(stderr);
     const contacted = [...new Set(host.hits.map((hit: { host: string }) => hit.host))];

@@ -7,10 +7,10 @@ import { buildReport } from '../../src/cli/audit/build-report.js';
 import { commands } from '../../src/cli/commands/index.js';
 import { sriOf } from '../../src/cli/commands/verify.js';
 import { runCli } from './audited.js';
-import { tracked } from './example.js';
+import { findingsOfEveryKind } from './example.js';
 
-const media = (name: string): string => fileURLToPath(new URL(`../../demo/media/${name}`, import.meta.url));
-const slow = { timeout: 60_000 };
+const demoFile = (name: string): string => fileURLToPath(new URL(`../../demo/media/${name}`, import.meta.url));
+const slowTest = { timeout: 60_000 };
 let folder = '';
 const file = (name: string): string => join(folder, name);
 
@@ -23,9 +23,9 @@ beforeAll(async () => {
     file('integrity.json'),
     JSON.stringify({ version: '1.0.0', files: { 'jet-player.bundle.js': sriOf(Buffer.from(bundle)) } })
   );
-  const report = buildReport(tracked);
+  const report = buildReport(findingsOfEveryKind);
   await writeFile(file('audit.json'), JSON.stringify(report));
-  // Older versions did not record whether something played.
+  // The audit of older versions did not record whether media played.
   await writeFile(file('older.json'), JSON.stringify({ ...report, verdict: { ...report.verdict, incomplete: undefined } }));
   await writeFile(
     file('steered.m3u8'),
@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 
 describe('the command line', () => {
-  it('prints help for --help and for every command with --help', slow, async () => {
+  it('prints help for --help and for every command with --help', slowTest, async () => {
     for (const { name, summary } of commands) {
       const { code, stdout } = await runCli(name, '--help');
       expect([name, code]).toEqual([name, 0]);
@@ -61,11 +61,11 @@ describe('the command line', () => {
     ['a file that is not an audit report', ['record', 'INTEGRITY']],
     ['an audit of an older version', ['record', 'OLDER']],
     ['a file that contains no hashes', ['verify', 'PAGE', '--integrity', 'PAGE']]
-  ])('exits with 2 and one line when it is given %s', slow, async (_, words) => {
-    const named: Record<string, string> = {
+  ])('exits with 2 and one line when it is given %s', slowTest, async (_, args) => {
+    const filesByWord: Record<string, string> = {
       ...{ PAGE: file('page.html'), AUDIT: file('audit.json'), OLDER: file('older.json'), INTEGRITY: file('integrity.json') }
     };
-    const { code, stdout, stderr } = await runCli(...words.map((word) => named[word] ?? word));
+    const { code, stdout, stderr } = await runCli(...args.map((word) => filesByWord[word] ?? word));
     const errorLines = stderr
       .trim()
       .split('\n')
@@ -74,18 +74,18 @@ describe('the command line', () => {
   });
 
   it.each([
-    ['lint', 0, () => [media('cmaf/master.m3u8'), '--deep']],
-    ['lint', 0, () => [media('cmaf/manifest.mpd')]],
+    ['lint', 0, () => [demoFile('cmaf/master.m3u8'), '--deep']],
+    ['lint', 0, () => [demoFile('cmaf/manifest.mpd')]],
     ['lint', 1, () => [file('steered.m3u8')]],
     ['lint', 1, () => [file('low.m3u8')]],
     ['record', 0, () => [file('audit.json'), '--lang', 'nl']],
     ['verify', 0, () => [file('jet-player.bundle.js'), '--integrity', file('integrity.json')]],
     ['verify', 1, () => [file('changed.js'), '--integrity', file('integrity.json'), '--as', 'jet-player.bundle.js']]
-  ] as const)('exits with the code of the command: %s, %i', slow, async (name, code, words) => {
-    expect(await runCli(name, ...words())).toMatchObject({ code, stderr: '' });
+  ] as const)('runs %s and exits with %i', slowTest, async (name, code, args) => {
+    expect(await runCli(name, ...args())).toMatchObject({ code, stderr: '' });
   });
 
-  it('lint --deep reads the referenced playlists and cites the specification', slow, async () => {
+  it('lint --deep reads the referenced playlists and cites the specification', slowTest, async () => {
     const { stdout } = await runCli('lint', file('steered.m3u8'), '--deep');
     for (const fact of ['https://steer.test', 'https://cdn.test', 'Read 2 manifests', 'RFC 8216']) expect(stdout).toContain(fact);
   });

@@ -7,7 +7,7 @@ import { startSilentHost } from '../support/silent-host.mjs';
 import { withTrustedCertificate } from '../support/trusted-certificate.js';
 import { runCli } from './audited.js';
 import { respondAsEvasions } from './canary/evasions.js';
-import { faultsOf } from './schema.js';
+import { schemaErrorsOf } from './schema.js';
 
 /** Opens a loopback port that counts datagrams. */
 async function udpCounter() {
@@ -43,15 +43,15 @@ describe('the audit of a page that hides its actions', () => {
     ports = { alias: sockets[0].port, constructed: sockets[1].port, turn: sockets[2].port };
     const host = await startSilentHost(respondAsEvasions(ports));
     try {
-      // Names below `.invalid` (RFC 6761) never resolve: the browser looks one up without a result.
-      // A browser that ignores certificate errors sends no reports, so it trusts this certificate.
+      // Names below `.invalid` never resolve (RFC 6761), so the browser looks up such a name without a result.
+      // A browser that ignores certificate errors sends no reports, so this browser trusts the certificate instead.
       const switches = withTrustedCertificate(host.browserArgs).map(
         (text) => `--chromium=${text.includes('MAP *') ? `${text}, EXCLUDE *.invalid` : text}`
       );
-      const ended = await runCli('audit', 'https://evade.test/', '--json', '--watch', '1', ...switches);
-      if (ended.code === 2) throw new Error(ended.stderr);
-      report = JSON.parse(ended.stdout) as Report;
-      ({ code } = ended);
+      const result = await runCli('audit', 'https://evade.test/', '--json', '--watch', '1', ...switches);
+      if (result.code === 2) throw new Error(result.stderr);
+      report = JSON.parse(result.stdout) as Report;
+      ({ code } = result);
       packets = sockets.map((socket) => socket.packets);
       contacted = host.hits.map(({ host: name }) => name);
     } finally {
@@ -61,10 +61,14 @@ describe('the audit of a page that hides its actions', () => {
   }, 240_000);
 
   const typesOf = (host: string): readonly string[] | undefined => report.hosts.find((row) => row.host === host)?.types;
-  const stored = (): string[] => report.storage.map(({ kind, name, origin }) => `${kind} ${name} ${origin}`);
+  const storedEntries = (): string[] => report.storage.map(({ kind, name, origin }) => `${kind} ${name} ${origin}`);
 
   it('returns a verdict that is not clean', () => {
-    expect({ code, clean: report.verdict.clean, faults: faultsOf(report) }).toEqual({ code: 1, clean: false, faults: [] });
+    expect({ code, clean: report.verdict.clean, schemaErrors: schemaErrorsOf(report) }).toEqual({
+      code: 1,
+      clean: false,
+      schemaErrors: []
+    });
   });
 
   it('finds WebRTC sockets that were created by an alias of RTCPeerConnection', () => {
@@ -86,8 +90,8 @@ describe('the audit of a page that hides its actions', () => {
     expect(report.verdict.sentence).toContain('looked up the name of 1 other host (looked-up.evil.invalid)');
   });
 
-  it('finds OPFS files, storage buckets and their content', () => {
-    expect(stored()).toEqual(
+  it('finds OPFS files, storage buckets and the databases in them', () => {
+    expect(storedEntries()).toEqual(
       expect.arrayContaining([
         'OPFS viewer-id https://evade.test',
         'storage bucket viewer https://evade.test',
@@ -97,11 +101,11 @@ describe('the audit of a page that hides its actions', () => {
   });
 
   it('finds a cache that was created during pagehide', () => {
-    expect(stored()).toContain('Cache last-words https://evade.test');
+    expect(storedEntries()).toContain('Cache last-words https://evade.test');
   });
 
   it('finds the storage of a file that was removed before the audit looked', () => {
-    expect(stored()).toContain('other storage (empty when the audit looked) https://fleeting.test');
+    expect(storedEntries()).toContain('other storage (empty when the audit looked) https://fleeting.test');
   });
 
   it('uses a browser that contacts no host on its own', () => {
@@ -109,7 +113,7 @@ describe('the audit of a page that hides its actions', () => {
   });
 
   it('finds the storage of a frame that was removed before the audit looked', () => {
-    expect(stored()).toContain('other storage (name not known) https://frame.test');
+    expect(storedEntries()).toContain('other storage (name not known) https://frame.test');
   });
 
   it('finds the receivers of reports in response headers', () => {

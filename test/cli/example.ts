@@ -2,14 +2,14 @@ import type { RecordedRequest } from '../../src/cli/audit/evidence.js';
 import type { ReportInput } from '../../src/cli/audit/report.js';
 
 /** A request, with the properties that a test changes. */
-export const request = (url: string, more: Partial<RecordedRequest> = {}): RecordedRequest => ({
+export const request = (url: string, changes: Partial<RecordedRequest> = {}): RecordedRequest => ({
   ...{ url, method: 'GET', type: 'Fetch', phase: 'load', initiator: { type: 'script', url: 'https://page.test/app.js?v=1', line: 7 } },
   ...{ referrer: '', cookies: [], setCookies: [], authorization: false, cmcd: [], body: '', bytes: 10, outcome: 'sent', reason: '' },
-  ...more
+  ...changes
 });
 
-/** The findings of an audit of `https://page.test/film`: none, except those that a test adds. */
-export const findings = (evidence: Partial<ReportInput['evidence']> = {}, more: Partial<ReportInput> = {}): ReportInput => ({
+/** The findings of an audit of `https://page.test/film`: only the page itself and what a test adds. */
+export const findings = (evidence: Partial<ReportInput['evidence']> = {}, changes: Partial<ReportInput> = {}): ReportInput => ({
   evidence: {
     requests: [request('https://page.test/film', { type: 'Document' })],
     ...{ cookies: [], storage: [], calls: [], reporting: [], status: 200, foundMedia: true, played: true },
@@ -19,11 +19,11 @@ export const findings = (evidence: Partial<ReportInput['evidence']> = {}, more: 
   requested: new URL('https://page.test/film'),
   page: new URL('https://page.test/film'),
   ...{ title: 'A film', browser: 'Chrome/156', tool: 'jet-player 0.1.0', startedAt: new Date('2026-11-23T12:00:00Z'), expected: [] },
-  ...more
+  ...changes
 });
 
-/** Findings of every kind. */
-export const tracked = findings({
+/** The findings of an audit with findings of every kind. */
+export const findingsOfEveryKind = findings({
   requests: [
     request('https://page.test/film', { type: 'Document' }),
     request('https://cdn.test/player.js', { type: 'Script', referrer: 'https://page.test/', bytes: 1000 }),
@@ -33,8 +33,8 @@ export const tracked = findings({
       cookies: ['uid'],
       referrer: 'https://page.test/film'
     }),
-    request('https://never.test/x', { outcome: 'blocked', reason: 'csp' }),
-    request('https://warm.test/y', { outcome: 'cached' })
+    request('https://blocked.test/x', { outcome: 'blocked', reason: 'csp' }),
+    request('https://cached.test/y', { outcome: 'cached' })
   ],
   cookies: [
     {

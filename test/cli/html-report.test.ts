@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../src/cli/audit/build-report.js';
 import { htmlReport } from '../../src/cli/audit/html-report.js';
 import { textReport } from '../../src/cli/audit/text-report.js';
-import { findings, request, tracked } from './example.js';
+import { findings, request, findingsOfEveryKind } from './example.js';
 
 const hostile = `"><script>alert(1)</script><img src=x onerror='alert(2)'>&amp;\u001b]8;;https://evil.test\u0007`;
 const report = buildReport(
@@ -62,7 +62,7 @@ describe('htmlReport()', () => {
   });
 
   it('contains a content security policy that allows only its own style, by hash', () => {
-    const html = htmlReport(buildReport(tracked));
+    const html = htmlReport(buildReport(findingsOfEveryKind));
     const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
     const hash = createHash('sha256').update(style).digest('base64');
     expect(html).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`);
@@ -70,24 +70,26 @@ describe('htmlReport()', () => {
   });
 
   it('shows the verdict before the hosts and the requests', () => {
-    const html = htmlReport(buildReport(tracked));
+    const html = htmlReport(buildReport(findingsOfEveryKind));
     expect(html.indexOf('In this visit')).toBeLessThan(html.indexOf('Hosts contacted'));
     expect(html.indexOf('Hosts contacted')).toBeLessThan(html.indexOf('Every request'));
   });
 });
 
-describe('textReport()', () => {
+describe('the limits of the method', () => {
   it.each([
     ['text', textReport],
     ['HTML', htmlReport]
-  ])('lists what the method cannot see in a section of its own: %s', (_, format) => {
+  ])('have a section of their own in the report: %s', (_, format) => {
     const text = format(buildReport(findings()));
-    const [before, after] = ['What the method cannot see', 'What this report cannot say'].map((title) => text.indexOf(title));
-    expect(before).toBeGreaterThan(0);
-    expect(after).toBeGreaterThan(before ?? 0);
-    expect(text.slice(before, after)).toContain('Contacts of other processes and devices');
+    const [start, end] = ['What the method cannot see', 'What this report cannot say'].map((title) => text.indexOf(title));
+    expect(start).toBeGreaterThan(0);
+    expect(end).toBeGreaterThan(start ?? 0);
+    expect(text.slice(start, end)).toContain('Contacts of other processes and devices');
   });
+});
 
+describe('textReport()', () => {
   it('contains no control character except line breaks', () => {
     expect(textReport({ ...report, page: { ...report.page, url: hostile } }).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   });

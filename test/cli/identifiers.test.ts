@@ -4,8 +4,9 @@ import { request } from './example.js';
 
 const page = new URL('https://page.test/news/film?id=1');
 const id = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
-const found = (url: string, more = {}) =>
-  identifiersIn(request(url, more), page).map(({ kind, where, name }) => [kind, where, name].join(' ').trim());
+/** The identifiers in a request, each as kind, place and name. */
+const identifiersOf = (url: string, changes = {}) =>
+  identifiersIn(request(url, changes), page).map(({ kind, where, name }) => [kind, where, name].join(' ').trim());
 
 describe('identifiersIn()', () => {
   it.each<[string, string, string[]]>([
@@ -26,11 +27,11 @@ describe('identifiersIn()', () => {
     ['no identifier in a long number', 'https://a.test/?t=123456789012345678901234567890', []],
     ['no identifier in a hashed file name', 'https://a.test/chunks/hls-0123456789abcdef01234567.js', []],
     ['no identifier in the origin of the page', 'https://a.test/?o=https%3A%2F%2Fpage.test', []]
-  ])('finds %s', (_, url, expected) => expect(found(url)).toEqual(expected));
+  ])('finds %s', (_, url, expected) => expect(identifiersOf(url)).toEqual(expected));
 
   it('finds identifiers in CMCD headers and in bodies', () => {
-    expect(found('https://a.test/', { cmcd: ['CMCD-Session: sid="x"'] })).toEqual(['cmcd header sid']);
-    expect(found('https://a.test/', { body: `{"page":"${page.href}","viewer":"${id}"}` })).toEqual(['page-url body', 'uuid body']);
+    expect(identifiersOf('https://a.test/', { cmcd: ['CMCD-Session: sid="x"'] })).toEqual(['cmcd header sid']);
+    expect(identifiersOf('https://a.test/', { body: `{"page":"${page.href}","viewer":"${id}"}` })).toEqual(['page-url body', 'uuid body']);
   });
 
   it('truncates the value that it shows', () => {

@@ -9,14 +9,14 @@ describe('integrity.json', () => {
   it('contains the hash of every published file, in sorted order, except its own', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'jet-player-dist-'));
     await mkdir(join(folder, 'chunks'));
-    const shipped = { 'chunks/b.js': 'b', 'a.js': 'a', 'chunks/a.css': 'c' };
-    for (const [path, text] of Object.entries({ ...shipped, '.stamp': 'x', 'integrity.json': 'old' }))
+    const publishedFiles = { 'chunks/b.js': 'b', 'a.js': 'a', 'chunks/a.css': 'c' };
+    for (const [path, text] of Object.entries({ ...publishedFiles, '.stamp': 'x', 'integrity.json': 'old' }))
       await writeFile(join(folder, path), text);
     integrity(folder).closeBundle();
-    const first = await readFile(join(folder, 'integrity.json'), 'utf8');
+    const firstText = await readFile(join(folder, 'integrity.json'), 'utf8');
     integrity(folder).closeBundle();
-    expect(await readFile(join(folder, 'integrity.json'), 'utf8')).toBe(first);
-    const { files } = JSON.parse(first) as Integrity;
+    expect(await readFile(join(folder, 'integrity.json'), 'utf8')).toBe(firstText);
+    const { files } = JSON.parse(firstText) as Integrity;
     expect(Object.entries(files)).toEqual([
       ['a.js', sriOf(Buffer.from('a'))],
       ['chunks/a.css', sriOf(Buffer.from('c'))],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { audit, expectClean, expectIncomplete, folder } from './played.js';
 
 describe('the audit of a page on which nothing plays', () => {
-  // All at the same time, because most of an audit is waiting.
+  // The audits run at the same time, because most of an audit is waiting.
   it.concurrent('canary: a page that plays is clean, and a record can be drafted: /plays-as-audio', { timeout: 120_000 }, () =>
     expectClean('/plays-as-audio')
   );
@@ -13,9 +13,9 @@ describe('the audit of a page on which nothing plays', () => {
     ['/moved', 404, 'The audit is incomplete, because the server answered with status 404.'],
     ['/waiting', 200, 'The audit is incomplete, because nothing played on the page.'],
     ['/without-source', 200, 'The audit is incomplete, because nothing played on the page.']
-  ])('exits with 2, says so in one sentence, and gives no record: %s', { timeout: 120_000 }, expectIncomplete);
+  ])('exits with 2, states the reason in one sentence, and allows no record: %s', { timeout: 120_000 }, expectIncomplete);
 
-  it.concurrent('exits with 2 if the browser wrote no network log, which has what no target reports', { timeout: 120_000 }, async () => {
+  it.concurrent('fails with one line when the browser wrote no network log', { timeout: 120_000 }, async () => {
     await expect(audit('/plays', `--chromium=--log-net-log=${join(folder, 'elsewhere.json')}`)).rejects.toThrow(
       'jet-player audit: the browser wrote no network log'
     );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { playlistsIn } from '../../src/cli/lint/playlists.js';
 
-const at = new URL('https://media.test/film/master.m3u8');
-const found = (...lines: string[]) =>
-  playlistsIn(['#EXTM3U', ...lines].join('\r\n'), at).map(({ href }) => href.replace('https://media.test/', '/'));
+const playlistUrl = new URL('https://media.test/film/master.m3u8');
+const pathsIn = (...lines: string[]) =>
+  playlistsIn(['#EXTM3U', ...lines].join('\r\n'), playlistUrl).map(({ href }) => href.replace('https://media.test/', '/'));
 
 describe('playlistsIn()', () => {
   it.each<[string, string[], string[]]>([
@@ -18,25 +18,28 @@ describe('playlistsIn()', () => {
     ],
     ['a repeated URL once', ['#EXT-X-STREAM-INF:BANDWIDTH=1', 'a.m3u8', '#EXT-X-STREAM-INF:BANDWIDTH=2', 'a.m3u8'], ['/film/a.m3u8']],
     ['nothing for segments', ['#EXTINF:4,', '1.ts', '#EXTINF:4,', '2.ts'], []]
-  ])('returns %s', (_, lines, expected) => expect(found(...lines)).toEqual(expected));
+  ])('returns %s', (_, lines, expected) => expect(pathsIn(...lines)).toEqual(expected));
 });
 
-describe('playlistsIn() with a line separator', () => {
-  const variant = (end: string) => playlistsIn(['#EXTM3U', '#EXT-X-STREAM-INF:BANDWIDTH=1', 'low.m3u8'].join(end), at);
+describe('playlistsIn() with different line ends', () => {
+  const playlistsWithLineEnd = (end: string) =>
+    playlistsIn(['#EXTM3U', '#EXT-X-STREAM-INF:BANDWIDTH=1', 'low.m3u8'].join(end), playlistUrl);
 
   it.each([
     ['CR', '\r'],
     ['LF', '\n'],
     ['CR and LF', '\r\n']
-  ])('ends a line of a multivariant playlist at %s', (_, end) => expect(variant(end)).toHaveLength(1));
+  ])('ends a line of a multivariant playlist at %s', (_, end) => expect(playlistsWithLineEnd(end)).toHaveLength(1));
 
   it.each([
     ['U+2028', '\u2028'],
     ['U+2029', '\u2029']
-  ])('does not end one at %s, as hls.js does not', (_, end) => expect(variant(end)).toHaveLength(0));
+  ])('does not end a line at %s, like hls.js', (_, end) => expect(playlistsWithLineEnd(end)).toHaveLength(0));
+});
 
-  it('reads variables, also those of the playlist that names this one', () => {
+describe('playlistsIn() with variables', () => {
+  it('replaces a variable that is imported from the playlist that lists this one', () => {
     const text = '#EXTM3U\n#EXT-X-DEFINE:IMPORT="h"\n#EXT-X-MEDIA:TYPE=AUDIO,URI="https://{$h}/a.m3u8"';
-    expect(playlistsIn(text, at, new Map([['h', 'media.test']])).map(({ href }) => href)).toEqual(['https://media.test/a.m3u8']);
+    expect(playlistsIn(text, playlistUrl, new Map([['h', 'media.test']])).map(({ href }) => href)).toEqual(['https://media.test/a.m3u8']);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isSameSite, Reach } from '../../src/cli/lint/reach.js';
 
-const site = (url: string, start: string) => isSameSite(new URL(url), new URL(start));
+/** Whether `url` belongs to the site of `start`. */
+const areSameSite = (url: string, start: string) => isSameSite(new URL(url), new URL(start));
 
 describe('isSameSite()', () => {
   it.each([
@@ -16,7 +17,7 @@ describe('isSameSite()', () => {
     ['http://2130706433:8080/a', 'http://127.0.0.1:8080/b'],
     ['http://[::1]:8080/a', 'http://[0:0:0:0:0:0:0:1]:8080/b'],
     ['http://localhost/a', 'http://localhost/b']
-  ])('returns true for %s from %s', (url, start) => expect(site(url, start)).toBe(true));
+  ])('returns true for %s from %s', (url, start) => expect(areSameSite(url, start)).toBe(true));
 
   it.each([
     ['https://evil.test/a', 'https://example.eu/b'],
@@ -30,11 +31,12 @@ describe('isSameSite()', () => {
     ['http://127.0.0.2:8080/a', 'http://127.0.0.1:8080/b'],
     ['http://0.0.0.1/a', 'http://1.0.0.0.1.test/b'],
     ['http://x.localhost/a', 'http://localhost/b']
-  ])('returns false for %s from %s', (url, start) => expect(site(url, start)).toBe(false));
+  ])('returns false for %s from %s', (url, start) => expect(areSameSite(url, start)).toBe(false));
 });
 
 describe('Reach', () => {
-  const refusal = (reach: Reach, url: string, address = '93.184.216.34') => {
+  /** Returns the reason why a URL or its IP address is refused, or undefined when both are admitted. */
+  const refusalReason = (reach: Reach, url: string, address = '93.184.216.34') => {
     try {
       reach.admit(new URL(url));
       reach.admitAddress(address, new URL(url));
@@ -43,9 +45,10 @@ describe('Reach', () => {
       return (error as { reason?: string }).reason;
     }
   };
-  const from = (start: string, network: string, hosts: string[] = []) => {
+  /** A reach that starts at this URL, whose IP address is `startAddress`. */
+  const reachFrom = (start: string, startAddress: string, hosts: string[] = []) => {
     const reach = new Reach([new URL(start)], hosts);
-    reach.connected(network);
+    reach.connected(startAddress);
     return reach;
   };
 
@@ -96,13 +99,13 @@ describe('Reach', () => {
     ['a private address from a private start', 'https://v.corp.test/', '10.0.0.1', [], 'https://m.v.corp.test/a', '10.0.0.2', undefined],
     ['loopback from a private start', 'https://v.corp.test/', '10.0.0.1', [], 'https://m.v.corp.test/a', '127.0.0.1', 'private-host'],
     ['loopback from a loopback start', 'http://localhost:1/', '127.0.0.1', [], 'http://localhost:1/a', '127.0.0.1', undefined]
-  ] as const)('admits or refuses %s', (_, start, at, hosts, url, address, reason) =>
-    expect(refusal(from(start, at, [...hosts]), url, address)).toBe(reason)
+  ] as const)('admits or refuses %s', (_, start, startAddress, hosts, url, address, reason) =>
+    expect(refusalReason(reachFrom(start, startAddress, [...hosts]), url, address)).toBe(reason)
   );
 
-  it('refuses every host that is not allowed when the start is a file, and names that resolve to a private address', () => {
-    expect(refusal(new Reach([], []), 'https://example.eu/a')).toBe('other-site');
-    expect(refusal(new Reach([], ['https://example.eu']), 'https://example.eu/a')).toBeUndefined();
-    expect(refusal(new Reach([], ['https://example.eu']), 'https://example.eu/a', '10.0.0.1')).toBe('private-host');
+  it('admits only allowed hosts with a public address when the start is a file', () => {
+    expect(refusalReason(new Reach([], []), 'https://example.eu/a')).toBe('other-site');
+    expect(refusalReason(new Reach([], ['https://example.eu']), 'https://example.eu/a')).toBeUndefined();
+    expect(refusalReason(new Reach([], ['https://example.eu']), 'https://example.eu/a', '10.0.0.1')).toBe('private-host');
   });
 });

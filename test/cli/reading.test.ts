@@ -21,14 +21,14 @@ const classify = (address: string): Network => (address === publicIp ? 'public' 
 
 let server: Server;
 let port = 0;
-let hits: string[] = [];
-let names: Record<string, string[]> = {};
-let responders: Record<string, (response: ServerResponse) => void> = {};
+let requests: string[] = [];
+let addressesByName: Record<string, string[]> = {};
+let respondersByPath: Record<string, (response: ServerResponse) => void> = {};
 
 beforeAll(async () => {
   server = createServer(({ headers, url = '', socket }, response) => {
-    hits.push(`${socket.localAddress} ${headers.host?.split(':')[0]}${url}`);
-    const responder = responders[url];
+    requests.push(`${socket.localAddress} ${headers.host?.split(':')[0]}${url}`);
+    const responder = respondersByPath[url];
     if (responder) responder(response);
     else response.writeHead(404).end();
   });
@@ -40,157 +40,182 @@ afterAll(() => {
   server.close();
 });
 beforeEach(() => {
-  hits = [];
-  names = { 'site.test': [publicIp], 'cdn.site.test': [publicIp], 'other.test': [publicIp], 'in.site.test': [privateIp] };
-  responders = {};
+  requests = [];
+  addressesByName = { 'site.test': [publicIp], 'cdn.site.test': [publicIp], 'other.test': [publicIp], 'in.site.test': [privateIp] };
+  respondersByPath = {};
 });
 
-const text = (body: string) => (response: ServerResponse) => response.end(body);
-const to = (location: string) => (response: ServerResponse) => response.writeHead(302, { location }).end('moved');
-const master = (...urls: string[]) => text(['#EXTM3U', ...urls.flatMap((url) => ['#EXT-X-STREAM-INF:BANDWIDTH=1', url])].join('\n'));
+const respond = (body: string) => (response: ServerResponse) => response.end(body);
+const redirectTo = (location: string) => (response: ServerResponse) => response.writeHead(302, { location }).end('moved');
+const respondWithMaster = (...urls: string[]) =>
+  respond(['#EXTM3U', ...urls.flatMap((url) => ['#EXT-X-STREAM-INF:BANDWIDTH=1', url])].join('\n'));
 const media = '#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\n1.ts\n';
-const at = (host: string, path: string) => `http://${host}:${port}${path}`;
+const urlAt = (host: string, path: string) => `http://${host}:${port}${path}`;
 
-/** Lints as the command does, with the test's name resolution. */
+/** Lints as the command does, but resolves host names to the addresses of `addressesByName`. */
 async function lintDeep(start: string, { limits = defaultLimits, hosts = [] as string[] } = {}): Promise<LintResult> {
   const budget = new Budget(limits);
   const url = new URL(start);
   const reach = Object.assign(new Reach([url], hosts, classify), {
-    resolve: (name: string): Promise<HostAddress[]> => Promise.resolve((names[name] ?? []).map((address) => ({ address, family: 4 })))
+    resolve: (name: string): Promise<HostAddress[]> =>
+      Promise.resolve((addressesByName[name] ?? []).map((address) => ({ address, family: 4 })))
   });
   const first = await readWeb(url, budget, reach);
   return lintManifest(first, {
     servedUrl: first.url,
     deep: true,
-    read(next) {
-      reach.admit(next);
-      return readWeb(next, budget, reach);
+    read(nextUrl) {
+      reach.admit(nextUrl);
+      return readWeb(nextUrl, budget, reach);
     }
   });
 }
-const reasons = ({ notRead }: LintResult) => notRead.map(({ reason }) => reason);
+const reasonsNotRead = ({ notRead }: LintResult) => notRead.map(({ reason }) => reason);
 
 describe('lint --deep from the web', () => {
   it('reads playlists on the same site, and lists those on another', async () => {
-    responders = {
-      '/m': master('low', at('cdn.site.test', '/low'), at('other.test', '/low'), 'file:///etc/hostname', 'data:,x'),
-      '/low': text(media)
+    respondersByPath = {
+      '/m': respondWithMaster('low', urlAt('cdn.site.test', '/low'), urlAt('other.test', '/low'), 'file:///etc/hostname', 'data:,x'),
+      '/low': respond(media)
     };
-    const result = await lintDeep(at('site.test', '/m'));
+    const result = await lintDeep(urlAt('site.test', '/m'));
     expect(result.manifests).toHaveLength(3);
-    expect(reasons(result)).toEqual(['other-site', 'scheme', 'scheme']);
-    expect(hits).toEqual([`${publicIp} site.test/m`, `${publicIp} site.test/low`, `${publicIp} cdn.site.test/low`]);
+    expect(reasonsNotRead(result)).toEqual(['other-site', 'scheme', 'scheme']);
+    expect(requests).toEqual([`${publicIp} site.test/m`, `${publicIp} site.test/low`, `${publicIp} cdn.site.test/low`]);
   });
 
   it('canary: requests a playlist from an allowed host', async () => {
-    responders = { '/m': master(at('other.test', '/low')), '/low': text(media) };
-    const result = await lintDeep(at('site.test', '/m'), { hosts: [`http://other.test:${port}`] });
-    expect(reasons(result)).toEqual([]);
-    expect(hits).toContain(`${publicIp} other.test/low`);
+    respondersByPath = { '/m': respondWithMaster(urlAt('other.test', '/low')), '/low': respond(media) };
+    const result = await lintDeep(urlAt('site.test', '/m'), { hosts: [`http://other.test:${port}`] });
+    expect(reasonsNotRead(result)).toEqual([]);
+    expect(requests).toContain(`${publicIp} other.test/low`);
   });
 
   it('sends no request to a private host, by its name or by a redirect', async () => {
-    responders = { '/m': master(at('in.site.test', '/admin'), '/moved', '/gone', '/file'), '/moved': to(at('in.site.test', '/admin')) };
-    responders['/gone'] = to(at('other.test', '/x'));
-    responders['/file'] = to('file:///etc/hostname');
-    const result = await lintDeep(at('site.test', '/m'));
-    expect(reasons(result)).toEqual(['private-host', 'private-host', 'other-site', 'scheme']);
-    expect(hits.filter((hit) => !hit.startsWith(`${publicIp} site.test/`))).toEqual([]);
+    respondersByPath = {
+      '/m': respondWithMaster(urlAt('in.site.test', '/admin'), '/moved', '/gone', '/file'),
+      '/moved': redirectTo(urlAt('in.site.test', '/admin'))
+    };
+    respondersByPath['/gone'] = redirectTo(urlAt('other.test', '/x'));
+    respondersByPath['/file'] = redirectTo('file:///etc/hostname');
+    const result = await lintDeep(urlAt('site.test', '/m'));
+    expect(reasonsNotRead(result)).toEqual(['private-host', 'private-host', 'other-site', 'scheme']);
+    expect(requests.filter((sent) => !sent.startsWith(`${publicIp} site.test/`))).toEqual([]);
   });
 
   it('canary: requests a private host of the same site when the start is private', async () => {
-    names['site.test'] = [privateIp];
-    responders = { '/m': master(at('in.site.test', '/low')), '/low': text(media) };
-    expect(reasons(await lintDeep(at('site.test', '/m')))).toEqual([]);
-    expect(hits).toContain(`${privateIp} in.site.test/low`);
+    addressesByName['site.test'] = [privateIp];
+    respondersByPath = { '/m': respondWithMaster(urlAt('in.site.test', '/low')), '/low': respond(media) };
+    expect(reasonsNotRead(await lintDeep(urlAt('site.test', '/m')))).toEqual([]);
+    expect(requests).toContain(`${privateIp} in.site.test/low`);
   });
 
   it('connects to the checked address when the name resolves to another one later', async () => {
     let lookups = 0;
-    Object.defineProperty(names, 'cdn.site.test', { get: () => [lookups++ === 0 ? publicIp : privateIp] });
-    responders = { '/m': master(at('cdn.site.test', '/a'), at('cdn.site.test', '/b')), '/a': text(media), '/b': text(media) };
-    const result = await lintDeep(at('site.test', '/m'));
-    expect(reasons(result)).toEqual(['private-host']);
-    expect(hits).toEqual([`${publicIp} site.test/m`, `${publicIp} cdn.site.test/a`]);
+    Object.defineProperty(addressesByName, 'cdn.site.test', { get: () => [lookups++ === 0 ? publicIp : privateIp] });
+    respondersByPath = {
+      '/m': respondWithMaster(urlAt('cdn.site.test', '/a'), urlAt('cdn.site.test', '/b')),
+      '/a': respond(media),
+      '/b': respond(media)
+    };
+    const result = await lintDeep(urlAt('site.test', '/m'));
+    expect(reasonsNotRead(result)).toEqual(['private-host']);
+    expect(requests).toEqual([`${publicIp} site.test/m`, `${publicIp} cdn.site.test/a`]);
   });
 
   it('refuses a name that resolves to a private and a public address', async () => {
-    names['cdn.site.test'] = [publicIp, privateIp];
-    responders = { '/m': master(at('cdn.site.test', '/a')) };
-    expect(reasons(await lintDeep(at('site.test', '/m')))).toEqual(['private-host']);
+    addressesByName['cdn.site.test'] = [publicIp, privateIp];
+    respondersByPath = { '/m': respondWithMaster(urlAt('cdn.site.test', '/a')) };
+    expect(reasonsNotRead(await lintDeep(urlAt('site.test', '/m')))).toEqual(['private-host']);
   });
 
   it('refuses a start URL that redirects to another site, and follows one within its own', async () => {
-    responders = { '/m': to(at('other.test', '/x')), '/n': to(at('cdn.site.test', '/low')), '/low': text(media) };
-    await expect(lintDeep(at('site.test', '/m'))).rejects.toMatchObject({ reason: 'other-site' });
-    expect((await lintDeep(at('site.test', '/n'))).manifests.map(({ url }) => url)).toEqual([at('cdn.site.test', '/low')]);
+    respondersByPath = {
+      '/m': redirectTo(urlAt('other.test', '/x')),
+      '/n': redirectTo(urlAt('cdn.site.test', '/low')),
+      '/low': respond(media)
+    };
+    await expect(lintDeep(urlAt('site.test', '/m'))).rejects.toMatchObject({ reason: 'other-site' });
+    expect((await lintDeep(urlAt('site.test', '/n'))).manifests.map(({ url }) => url)).toEqual([urlAt('cdn.site.test', '/low')]);
   });
 
-  it('keeps its findings when a playlist is missing, redirects endlessly or is not a playlist', async () => {
-    responders = { '/m': master('none', 'loop', 'page', 'low'), '/loop': to('/loop'), '/page': text('<p>'), '/low': text(media) };
-    const result = await lintDeep(at('site.test', '/m'));
-    expect(reasons(result)).toEqual(['unreachable', 'unreachable', 'not-a-manifest']);
+  it('reads the other playlists when one is missing, redirects endlessly or is not a playlist', async () => {
+    respondersByPath = {
+      '/m': respondWithMaster('none', 'loop', 'page', 'low'),
+      '/loop': redirectTo('/loop'),
+      '/page': respond('<p>'),
+      '/low': respond(media)
+    };
+    const result = await lintDeep(urlAt('site.test', '/m'));
+    expect(reasonsNotRead(result)).toEqual(['unreachable', 'unreachable', 'not-a-manifest']);
     expect(result.manifests).toHaveLength(2);
   });
 
   it('reports a host that a media playlist builds from an imported variable', async () => {
-    responders = {
-      '/m': text('#EXTM3U\n#EXT-X-DEFINE:NAME="h",VALUE="evil.test"\n#EXT-X-STREAM-INF:BANDWIDTH=1\nlow\n'),
-      '/low': text('#EXTM3U\n#EXT-X-DEFINE:IMPORT="h"\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\nhttps://{$h}/1.ts\n')
+    respondersByPath = {
+      '/m': respond('#EXTM3U\n#EXT-X-DEFINE:NAME="h",VALUE="evil.test"\n#EXT-X-STREAM-INF:BANDWIDTH=1\nlow\n'),
+      '/low': respond('#EXTM3U\n#EXT-X-DEFINE:IMPORT="h"\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\nhttps://{$h}/1.ts\n')
     };
-    const { manifests } = await lintDeep(at('site.test', '/m'));
+    const { manifests } = await lintDeep(urlAt('site.test', '/m'));
     expect(manifests.flatMap(({ hosts }) => hosts.map(({ origin }) => origin))).toContain('https://evil.test');
   });
 
   it('stops after 200 playlists and lists the rest', async () => {
-    const many = Array.from({ length: 205 }, (_, index) => `/p${index}`);
-    responders = { '/m': master(...many), ...Object.fromEntries(many.map((path) => [path, text(media)])) };
-    const result = await lintDeep(at('site.test', '/m'));
+    const paths = Array.from({ length: 205 }, (_, index) => `/p${index}`);
+    respondersByPath = { '/m': respondWithMaster(...paths), ...Object.fromEntries(paths.map((path) => [path, respond(media)])) };
+    const result = await lintDeep(urlAt('site.test', '/m'));
     expect(result.manifests).toHaveLength(200);
-    expect(reasons(result)).toEqual(Array(6).fill('too-many'));
+    expect(reasonsNotRead(result)).toEqual(Array(6).fill('too-many'));
   });
 });
 
 describe('the limits of lint --deep', () => {
-  const small: Limits = { bytes: 10_000, totalBytes: 15_000, milliseconds: 60_000, totalMilliseconds: 60_000 };
-  const endless = (response: ServerResponse) => {
-    const more = () => {
+  const smallLimits: Limits = { bytes: 10_000, totalBytes: 15_000, milliseconds: 60_000, totalMilliseconds: 60_000 };
+  const respondEndlessly = (response: ServerResponse) => {
+    const writeMore = () => {
       while (!response.destroyed && response.write(Buffer.alloc(1000, '\n')));
     };
-    response.on('drain', more);
-    more();
+    response.on('drain', writeMore);
+    writeMore();
   };
 
   it('stop an endless response, and one that exceeds the limit when it is decompressed', async () => {
-    responders = {
-      '/m': master('endless', 'bomb'),
-      '/endless': endless,
+    respondersByPath = {
+      '/m': respondWithMaster('endless', 'bomb'),
+      '/endless': respondEndlessly,
       '/bomb': (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(1_000_000)))
     };
-    expect(reasons(await lintDeep(at('site.test', '/m'), { limits: { ...small, totalBytes: 1e9 } }))).toEqual(['too-large', 'too-large']);
+    expect(reasonsNotRead(await lintDeep(urlAt('site.test', '/m'), { limits: { ...smallLimits, totalBytes: 1e9 } }))).toEqual([
+      'too-large',
+      'too-large'
+    ]);
   });
 
   it('stop after the total number of bytes', async () => {
-    const long = text(`${media}${'\n'.repeat(8000)}`);
-    responders = { '/m': master('a', 'b', 'c'), '/a': long, '/b': long, '/c': long };
-    expect(reasons(await lintDeep(at('site.test', '/m'), { limits: small }))).toEqual(['too-large', 'too-large']);
+    const longPlaylist = respond(`${media}${'\n'.repeat(8000)}`);
+    respondersByPath = { '/m': respondWithMaster('a', 'b', 'c'), '/a': longPlaylist, '/b': longPlaylist, '/c': longPlaylist };
+    expect(reasonsNotRead(await lintDeep(urlAt('site.test', '/m'), { limits: smallLimits }))).toEqual(['too-large', 'too-large']);
   });
 
   it('stop waiting for a server that accepts a request and sends no response', async () => {
-    responders = { '/m': master('silent', 'half'), '/silent': () => undefined, '/half': (response) => void response.write('#EXTM3U') };
-    const result = await lintDeep(at('site.test', '/m'), { limits: { ...small, milliseconds: 500 } });
-    expect(reasons(result)).toEqual(['too-slow', 'too-slow']);
+    respondersByPath = {
+      '/m': respondWithMaster('silent', 'half'),
+      '/silent': () => undefined,
+      '/half': (response) => void response.write('#EXTM3U')
+    };
+    const result = await lintDeep(urlAt('site.test', '/m'), { limits: { ...smallLimits, milliseconds: 500 } });
+    expect(reasonsNotRead(result)).toEqual(['too-slow', 'too-slow']);
   });
 
   it('stop after the total time', async () => {
-    responders = { '/m': master('silent', 'low'), '/silent': () => undefined, '/low': text(media) };
-    const result = await lintDeep(at('site.test', '/m'), { limits: { ...small, totalMilliseconds: 700 } });
-    expect(reasons(result)).toEqual(['too-slow', 'too-slow']);
+    respondersByPath = { '/m': respondWithMaster('silent', 'low'), '/silent': () => undefined, '/low': respond(media) };
+    const result = await lintDeep(urlAt('site.test', '/m'), { limits: { ...smallLimits, totalMilliseconds: 700 } });
+    expect(reasonsNotRead(result)).toEqual(['too-slow', 'too-slow']);
   });
 
-  it('accept a compressed body that was not requested', async () => {
-    responders = { '/m': (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(media)) };
-    expect((await lintDeep(at('site.test', '/m'))).manifests).toHaveLength(1);
+  it('allow a compressed body that was not requested', async () => {
+    respondersByPath = { '/m': (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(media)) };
+    expect((await lintDeep(urlAt('site.test', '/m'))).manifests).toHaveLength(1);
   });
 });
 
@@ -228,5 +253,5 @@ describe('readBeneath()', () => {
     ['pipe.m3u8', 'not-a-file'],
     ['sub', 'not-a-file'],
     ['none.m3u8', 'unreachable']
-  ])('reads or refuses %s: %s', async (name, expected) => expect(await read(name)).toBe(expected));
+  ])('reads or refuses the path %s: %s', async (name, expected) => expect(await read(name)).toBe(expected));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../src/cli/audit/build-report.js';
-import { findings, request, tracked } from './example.js';
-import { faultsOf } from './schema.js';
+import { findings, request, findingsOfEveryKind } from './example.js';
+import { schemaErrorsOf } from './schema.js';
 
 describe('buildReport()', () => {
   it('states in one sentence that nothing was found', () => {
@@ -15,7 +15,7 @@ describe('buildReport()', () => {
   });
 
   it('states in one sentence what was found', () => {
-    expect(buildReport(tracked).verdict.sentence).toBe(
+    expect(buildReport(findingsOfEveryKind).verdict.sentence).toBe(
       'In this visit the page contacted 2 other hosts (cdn.test and stats.test), 1 of them before any click, set 1 cookie (uid), ' +
         'stored 1 entry in the browser (localStorage plyr), stored and removed 1 entry, sent 1 possible identifier and made 1 call that can tell devices apart.'
     );
@@ -25,15 +25,15 @@ describe('buildReport()', () => {
     ['the server answered with status 404', { status: 404 }],
     ['it found no video or audio element on the page', { foundMedia: false, played: false }],
     ['nothing played on the page', { played: false }]
-  ])('never says that nothing was found if %s', (reason, evidence) => {
+  ])('begins the sentence with the reason why the audit is incomplete when %s', (reason, evidence) => {
     const incomplete = `The audit is incomplete, because ${reason}.`;
     expect(buildReport(findings(evidence)).verdict).toEqual({ clean: false, incomplete, sentence: incomplete, unexpected: [] });
-    const { sentence } = buildReport({ ...tracked, evidence: { ...tracked.evidence, ...evidence } }).verdict;
+    const { sentence } = buildReport({ ...findingsOfEveryKind, evidence: { ...findingsOfEveryKind.evidence, ...evidence } }).verdict;
     expect(sentence.startsWith(`${incomplete} In this visit the page contacted 2 other hosts`)).toBe(true);
   });
 
   it('counts the requests to each host, the page’s own host first', () => {
-    const { hosts } = buildReport(tracked);
+    const { hosts } = buildReport(findingsOfEveryKind);
     expect(hosts.map(({ host, requests, bytes }) => [host, requests, bytes])).toEqual([
       ['page.test', 1, 10],
       ['cdn.test', 2, 2000],
@@ -50,9 +50,9 @@ describe('buildReport()', () => {
   });
 
   it('lists blocked requests and does not count their hosts as contacted', () => {
-    const report = buildReport(tracked);
-    expect(report.requests.filter(({ host }) => host === 'never.test')).toMatchObject([{ outcome: 'blocked', reason: 'csp' }]);
-    expect(report.requests.filter(({ host }) => host === 'warm.test')).toEqual([]);
+    const report = buildReport(findingsOfEveryKind);
+    expect(report.requests.filter(({ host }) => host === 'blocked.test')).toMatchObject([{ outcome: 'blocked', reason: 'csp' }]);
+    expect(report.requests.filter(({ host }) => host === 'cached.test')).toEqual([]);
   });
 
   it('matches expected origins by scheme, host and port, including WebSockets', () => {
@@ -80,11 +80,11 @@ describe('buildReport()', () => {
 
   it.each([
     ['clean', findings()],
-    ['tracked', tracked]
-  ])('follows the published schema: %s', (_, given) => expect(faultsOf(JSON.parse(JSON.stringify(buildReport(given))))).toEqual([]));
+    ['tracked', findingsOfEveryKind]
+  ])('follows the published schema: %s', (_, input) => expect(schemaErrorsOf(JSON.parse(JSON.stringify(buildReport(input))))).toEqual([]));
 
   it('canary: the schema refuses an unknown property and an unknown version', () => {
     const report = { ...buildReport(findings()), formatVersion: 2, surprise: true };
-    expect(faultsOf(report)).toEqual(['$.surprise is unknown', '$.formatVersion is not 1']);
+    expect(schemaErrorsOf(report)).toEqual(['$.surprise is unknown', '$.formatVersion is not 1']);
   });
 });

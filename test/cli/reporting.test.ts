@@ -4,21 +4,25 @@ import { receiversIn } from '../../src/cli/audit/recorders/reporting.js';
 import { findings } from './example.js';
 
 const base = 'https://page.test/film';
-const seen = (headers: Record<string, string>) => receiversIn(headers, base).map(({ url, header }) => `${header} ${url}`);
-const group = (name: string, ...urls: string[]) => JSON.stringify({ group: name, max_age: 1, endpoints: urls.map((url) => ({ url })) });
+const receiversOf = (headers: Record<string, string>) => receiversIn(headers, base).map(({ url, header }) => `${header} ${url}`);
+/** A group of the Report-To header. */
+const groupOf = (name: string, ...urls: string[]) => JSON.stringify({ group: name, max_age: 1, endpoints: urls.map((url) => ({ url })) });
 
 describe('receiversIn()', () => {
   it.each<[string, Record<string, string>, string[]]>([
     ['no reporting header', { 'content-type': 'text/html' }, []],
     [
       'NEL with the group of Report-To',
-      { NEL: '{"report_to":"n","max_age":1}', 'Report-To': group('n', 'https://nel.test/r') },
+      { NEL: '{"report_to":"n","max_age":1}', 'Report-To': groupOf('n', 'https://nel.test/r') },
       ['Report-To https://nel.test/r', 'NEL https://nel.test/r']
     ],
     [
       'two Report-To headers, joined by a comma or by a line break',
       {
-        'report-to': `${group('a', 'https://a.test/')}, ${group('b', 'https://b.test/', 'https://c.test/')}\n${group('d', 'https://d.test/')}`
+        'report-to': [
+          `${groupOf('a', 'https://a.test/')}, ${groupOf('b', 'https://b.test/', 'https://c.test/')}`,
+          groupOf('d', 'https://d.test/')
+        ].join('\n')
       },
       ['Report-To https://a.test/', 'Report-To https://b.test/', 'Report-To https://c.test/', 'Report-To https://d.test/']
     ],
@@ -54,12 +58,14 @@ describe('receiversIn()', () => {
     ],
     ['a Report-To header that is not JSON', { 'report-to': '<b>' }, []],
     ['URLs that are not HTTP(S)', { 'reporting-endpoints': 'a="data:,x", b="javascript:1"' }, []]
-  ])('reads the receivers from %s', (_, headers, expected) => expect(seen(headers)).toEqual(expected));
+  ])('reads the receivers from %s', (_, headers, expected) => expect(receiversOf(headers)).toEqual(expected));
+});
 
-  const row = { url: 'https://nel.test/r', from: 'https://cdn.test/a.mp4', header: 'NEL', phase: 'play' as const };
+describe('buildReport() with receivers of reports', () => {
+  const reportingEvidence = { url: 'https://nel.test/r', from: 'https://cdn.test/a.mp4', header: 'NEL', phase: 'play' as const };
 
-  it('buildReport() lists the receivers, and the verdict names them', () => {
-    const { verdict, reporting } = buildReport(findings({ reporting: [row] }));
+  it('lists the receivers, and names them in the verdict', () => {
+    const { verdict, reporting } = buildReport(findings({ reporting: [reportingEvidence] }));
     expect(verdict).toMatchObject({ clean: false, unexpected: ['https://nel.test'] });
     expect(verdict.sentence).toBe('In this visit the page had the browser’s reports directed to 1 other host (nel.test).');
     expect(reporting).toEqual([
@@ -70,12 +76,12 @@ describe('receiversIn()', () => {
     ]);
   });
 
-  it('buildReport() accepts a receiver that is expected or the page’s own host', () => {
-    expect(buildReport(findings({ reporting: [row] }, { expected: ['https://nel.test'] })).verdict).toMatchObject({
+  it('accepts a receiver that is expected or is the page’s own host', () => {
+    expect(buildReport(findings({ reporting: [reportingEvidence] }, { expected: ['https://nel.test'] })).verdict).toMatchObject({
       clean: true,
       unexpected: []
     });
-    const own = buildReport(findings({ reporting: [{ ...row, url: 'https://page.test/r' }] }));
+    const own = buildReport(findings({ reporting: [{ ...reportingEvidence, url: 'https://page.test/r' }] }));
     expect(own).toMatchObject({ verdict: { clean: true }, reporting: [] });
   });
 });

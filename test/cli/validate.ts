@@ -18,26 +18,26 @@ const types: Readonly<Record<string, (value: unknown) => boolean>> = {
   integer: Number.isInteger
 };
 
-/** The faults of `value` against `schema`, each with its path; empty when it is valid. */
-export function validate(value: unknown, schema: Schema, root: Schema = schema, at = '$'): string[] {
+/** Returns the errors of `value` according to `schema`, each with its path; none when it is valid. */
+export function validate(value: unknown, schema: Schema, root: Schema = schema, path = '$'): string[] {
   const checks: Record<string, () => string[]> = {
-    $ref: () => validate(value, (root['$defs'] as Record<string, Schema>)[String(schema['$ref']).replace('#/$defs/', '')]!, root, at),
-    type: () => (types[schema.type ?? '']?.(value) ? [] : [`${at} is no ${schema.type}`]),
-    const: () => (value === schema['const'] ? [] : [`${at} is not ${String(schema['const'])}`]),
-    enum: () => (schema.enum?.includes(value) ? [] : [`${at} is none of ${String(schema.enum)}`]),
-    minimum: () => (Number(value) >= Number(schema['minimum']) ? [] : [`${at} is too small`]),
-    required: () => (schema.required ?? []).filter((name) => !(name in Object(value))).map((name) => `${at}.${name} is missing`),
+    $ref: () => validate(value, (root['$defs'] as Record<string, Schema>)[String(schema['$ref']).replace('#/$defs/', '')]!, root, path),
+    type: () => (types[schema.type ?? '']?.(value) ? [] : [`${path} is no ${schema.type}`]),
+    const: () => (value === schema['const'] ? [] : [`${path} is not ${String(schema['const'])}`]),
+    enum: () => (schema.enum?.includes(value) ? [] : [`${path} is none of ${String(schema.enum)}`]),
+    minimum: () => (Number(value) >= Number(schema['minimum']) ? [] : [`${path} is too small`]),
+    required: () => (schema.required ?? []).filter((name) => !(name in Object(value))).map((name) => `${path}.${name} is missing`),
     additionalProperties: () =>
       Object.keys(Object(value))
         .filter((name) => !schema.properties?.[name])
-        .map((name) => `${at}.${name} is unknown`),
+        .map((name) => `${path}.${name} is unknown`),
     properties: () =>
       Object.entries(schema.properties ?? {}).flatMap(([name, inner]) =>
-        name in Object(value) ? validate((value as Record<string, unknown>)[name], inner, root, `${at}.${name}`) : []
+        name in Object(value) ? validate((value as Record<string, unknown>)[name], inner, root, `${path}.${name}`) : []
       ),
-    items: () => (Array.isArray(value) ? value.flatMap((item, index) => validate(item, schema.items!, root, `${at}[${index}]`)) : [])
+    items: () => (Array.isArray(value) ? value.flatMap((item, index) => validate(item, schema.items!, root, `${path}[${index}]`)) : [])
   };
   return Object.keys(schema)
     .filter((keyword) => !annotations.includes(keyword))
-    .flatMap((keyword) => checks[keyword]?.() ?? [`${at}: the validator does not know "${keyword}"`]);
+    .flatMap((keyword) => checks[keyword]?.() ?? [`${path}: the validator does not know "${keyword}"`]);
 }

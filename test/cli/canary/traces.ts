@@ -23,8 +23,8 @@ export const tracesPage = `<!doctype html><html lang="en"><head><meta charset="u
   new Worker('/worker.js');
 </script></body></html>`;
 
-/** The responses by host and path: type, body, further headers. */
-export const traceAnswers: Readonly<Record<string, readonly [type: string, body: string, headers?: Readonly<Record<string, string>>]>> = {
+/** The responses of the hosts, by host and path: content type, body and further headers. */
+export const traceResponses: Readonly<Record<string, readonly [type: string, body: string, headers?: Readonly<Record<string, string>>]>> = {
   'traces.test/': [
     'text/html',
     tracesPage,

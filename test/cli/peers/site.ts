@@ -29,10 +29,10 @@ function trackedManifest(name: string): string | undefined {
   };
   const [before, markup = ''] = additions[name] ?? [];
   if (!before) return undefined;
-  const at = before === '<Period' ? manifest.indexOf(before) : manifest.lastIndexOf(before);
-  const based = `${manifest.slice(0, at)}${markup}${manifest.slice(at)}`;
-  // Above dash.js's initial estimate of 1000 kbit/s, so that it changes the quality after it has measured, and stores the bitrate.
-  return based
+  const position = before === '<Period' ? manifest.indexOf(before) : manifest.lastIndexOf(before);
+  const manifestWithAddition = `${manifest.slice(0, position)}${markup}${manifest.slice(position)}`;
+  // The bitrates are above the initial estimate of dash.js (1000 kbit/s), so that it changes and stores the bitrate.
+  return manifestWithAddition
     .replaceAll(/bandwidth="(\d+)"/g, (_, bits: string) => `bandwidth="${Number(bits) * 4}"`)
     .replace(/(<MPD[^>]*>)/, '$1<BaseURL>/media/cmaf/</BaseURL>');
 }
@@ -51,14 +51,14 @@ export async function peerSite(peer: Peer): Promise<RequestListener> {
   const demo = createDemoServer();
   return (request, response) => {
     const path = (request.url ?? '').split('?')[0] ?? '';
-    const ours = request.headers.host === siteHost;
-    const manifest = ours ? trackedManifest(/^\/tracked\/(\w+)\.mpd$/.exec(path)?.[1] ?? '') : undefined;
-    const file = ours ? files.get(path) : undefined;
+    const isSite = request.headers.host === siteHost;
+    const manifest = isSite ? trackedManifest(/^\/tracked\/(\w+)\.mpd$/.exec(path)?.[1] ?? '') : undefined;
+    const file = isSite ? files.get(path) : undefined;
     response.setHeader('access-control-allow-origin', '*');
-    if (ours && path === '/') response.setHeader('content-type', 'text/html').end(page);
+    if (isSite && path === '/') response.setHeader('content-type', 'text/html').end(page);
     else if (file !== undefined) response.setHeader('content-type', path.endsWith('.css') ? 'text/css' : 'text/javascript').end(file);
     else if (manifest) response.setHeader('content-type', 'application/dash+xml').end(manifest);
-    else if (ours && /^\/(media|live)\//.test(path)) setTimeout(() => demo.emit('request', request, response), networkDelay);
+    else if (isSite && /^\/(media|live)\//.test(path)) setTimeout(() => demo.emit('request', request, response), networkDelay);
     else response.writeHead(404).end();
   };
 }
