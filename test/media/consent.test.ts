@@ -4,10 +4,12 @@ import { Consent } from '../../src/media/consent.js';
 const withPrivacyControl = () => vi.stubGlobal('navigator', { globalPrivacyControl: true });
 afterEach(() => void vi.unstubAllGlobals());
 
-const openLater = () => new Promise((resolve) => queueMicrotask(() => resolve('open')));
-const valueOrOpen = (answer: Promise<boolean>) => Promise.race([answer, openLater().then(openLater)]);
+/** Resolves to `pending` after every promise that is settled already. */
+const pendingLater = () => new Promise((resolve) => queueMicrotask(() => resolve('pending')));
+/** Resolves to the answer, or to `pending` when there is none yet. */
+const answerOrPending = (answer: Promise<boolean>) => Promise.race([answer, pendingLater().then(pendingLater)]);
 
-describe('consent', () => {
+describe('Consent', () => {
   it('allows storage, and refuses Cast and remote playback, until the viewer or the page decides', () => {
     expect(new Consent().current).toEqual({ storage: true, cast: false, remote: false });
   });
@@ -17,7 +19,7 @@ describe('consent', () => {
     let requests = 0;
     consent.addEventListener('request', () => (requests += 1));
     const answer = consent.ask('cast');
-    expect(await valueOrOpen(answer)).toBe('open');
+    expect(await answerOrPending(answer)).toBe('pending');
     expect(consent.pending).toMatchObject({
       recipient: 'Google',
       hosts: ['www.gstatic.com'],
@@ -36,8 +38,8 @@ describe('consent', () => {
     const answer = consent.ask('cast');
     consent.answer(false);
     expect(await answer).toBe(false);
-    const again = consent.ask('cast');
-    expect(await valueOrOpen(again)).toBe('open');
+    const secondAnswer = consent.ask('cast');
+    expect(await answerOrPending(secondAnswer)).toBe('pending');
   });
 
   it('uses the decision of the page for the pending request and for later ones', async () => {
@@ -55,10 +57,10 @@ describe('consent', () => {
     consent.decide({ cast: true });
     consent.withdraw('cast');
     expect(consent.has('cast')).toBe(false);
-    expect(await valueOrOpen(consent.ask('cast'))).toBe('open');
+    expect(await answerOrPending(consent.ask('cast'))).toBe('pending');
   });
 
-  it('with Global Privacy Control, stores nothing without consent and ignores consent that was given in advance', async () => {
+  it('has no consent to storage by default, and ignores consent that was given in advance, with Global Privacy Control', async () => {
     withPrivacyControl();
     const consent = new Consent();
     consent.decide({ storage: true, cast: true, remote: true });
@@ -69,12 +71,12 @@ describe('consent', () => {
     expect(consent.pending?.once).toBe(true);
     consent.answer(true);
     expect(await answer).toBe(true);
-    // The consent applies to the first use only; the next use asks again.
+    // The consent is valid for one use. The next use asks again.
     expect(consent.has('cast')).toBe(true);
-    expect(await valueOrOpen(consent.ask('cast'))).toBe('open');
+    expect(await answerOrPending(consent.ask('cast'))).toBe('pending');
   });
 
-  it('with Global Privacy Control, consent expires when its use ends', () => {
+  it('loses consent when its use ends, with Global Privacy Control', () => {
     withPrivacyControl();
     const consent = new Consent();
     void consent.ask('cast');

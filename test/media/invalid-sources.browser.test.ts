@@ -8,21 +8,21 @@ import { invalidSources } from './invalid-sources.js';
 
 /** Adds a `<jet-player>` of the built module to the page. */
 async function addBuiltPlayer(): Promise<JetPlayer> {
-  const address = '/dist/jet-player.js';
-  await import(address);
+  const moduleUrl = '/dist/jet-player.js';
+  await import(moduleUrl);
   const element = document.createElement('jet-player');
   document.body.append(element);
   return element;
 }
 
-describe('an invalid source fails with one error, whose code and sentence the error screen shows', () => {
+describe('an invalid source', () => {
   let element: JetPlayer;
   beforeEach(async () => void (element = await addBuiltPlayer()));
   afterEach(() => element.remove());
   expectNoThirdPartyRequests();
 
   for (const { title, source, code } of invalidSources) {
-    it(title, async () => {
+    it(`fails with one error, whose code and message the error screen shows: ${title}`, async () => {
       const errors: string[] = [];
       element.addEventListener('jet-error', ({ detail }) => errors.push(detail.code));
       element.setAttribute('type', source.type ?? '');
@@ -38,7 +38,7 @@ describe('an invalid source fails with one error, whose code and sentence the er
     });
   }
 
-  it('the Retry button requests a missing source again, and a source that exists plays afterwards', async () => {
+  it('is loaded again by the Retry button, and a valid source plays afterwards', async () => {
     element.setAttribute('src', '/media/none.mp4');
     await until('the player failed', () => element.error !== null);
     await element.updateComplete;
@@ -62,7 +62,7 @@ describe('an HLS playlist that skips segments of which the player has no earlier
 
   const segments = [1, 2, 3].map((number) => `#EXTINF:2,\n/media/cmaf/video-240/${number}.m4s\n`).join('');
   for (const count of ['-1', '4000000000', '"4000000000"', '90000\n#EXT-X-SKIP:SKIPPED-SEGMENTS=90000']) {
-    it(`fails as malformed when SKIPPED-SEGMENTS is ${JSON.stringify(count)}`, async () => {
+    it(`fails with manifest/malformed when SKIPPED-SEGMENTS is ${JSON.stringify(count)}`, async () => {
       const errors: string[] = [];
       element.addEventListener('jet-error', ({ detail }) => errors.push(detail.code));
       element.setAttribute('type', 'application/vnd.apple.mpegurl');
@@ -80,13 +80,13 @@ describe('a URL without an extension', () => {
   unless(webKitGtk && 'WebKitGTK plays no blob: file, even in a video element without the player')(
     'is played by the native engine when it contains an MP4 file',
     async () => {
-      const film = await (await fetch('/media/film.mp4')).blob();
-      const address = URL.createObjectURL(film);
-      const at = await mountPlayer();
-      await at.play(address);
-      expect(at.player.session.engineName).to.equal('native');
-      at.unmount();
-      URL.revokeObjectURL(address);
+      const file = await (await fetch('/media/film.mp4')).blob();
+      const fileUrl = URL.createObjectURL(file);
+      const mounted = await mountPlayer();
+      await mounted.play(fileUrl);
+      expect(mounted.player.session.engineName).to.equal('native');
+      mounted.unmount();
+      URL.revokeObjectURL(fileUrl);
     }
   );
 });

@@ -1,6 +1,6 @@
 import type { ErrorCode, SourceInput } from '../../src/media/index.js';
 
-const inline = (type: string, text: string) => `data:${type},${encodeURIComponent(text)}`;
+const dataUrl = (type: string, text: string) => `data:${type},${encodeURIComponent(text)}`;
 
 /** A playlist whose only rendition has a codec that no browser supports. */
 const unknownCodec = '#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1000,CODECS="hvc1.9.99.L999.B0"\n/media/cmaf/video-240.m3u8\n';
@@ -8,15 +8,15 @@ const unknownCodec = '#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1000,CODECS="hvc1.9.9
 /** An MPD of the demo's video with another timeline, segment template or offset. */
 const mpdWith = (timeline: string, media = '/media/cmaf/video-240/$Number$.m4s', offset = '') =>
   `<MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" mediaPresentationDuration="PT64S" minBufferTime="PT2S" profiles="urn:mpeg:dash:profile:isoff-live:2011"><Period start="PT0S"><AdaptationSet contentType="video" mimeType="video/mp4"><SegmentTemplate timescale="1000000000" ${offset} startNumber="1" initialization="/media/cmaf/video-240/init.mp4" media="${media}"><SegmentTimeline>${timeline}</SegmentTimeline></SegmentTemplate><Representation id="v" bandwidth="139708" width="426" height="240" codecs="avc1.4d4015"/></AdaptationSet></Period></MPD>`;
-const evenly = '<S t="0" d="2000000000" r="31"/>';
+const regularTimeline = '<S t="0" d="2000000000" r="31"/>';
 
-/** An MPD of some hundred kilobytes whose parsing exceeds the limit of two million steps: each representation inherits all attributes. */
-const inherited = mpdWith(evenly)
+/** An MPD of some hundred kilobytes. Each representation inherits all attributes, which exceeds the limit of two million steps. */
+const mpdWithManyAttributes = mpdWith(regularTimeline)
   .replace('<AdaptationSet ', `<AdaptationSet ${Array.from({ length: 1500 }, (_, index) => `a${index}="1"`).join(' ')} `)
-  .replace(/<Representation [^>]*>/, (one) => one.repeat(1500));
-const page = '/test/fixtures/page.html';
-const hls = 'application/vnd.apple.mpegurl';
-const dash = 'application/dash+xml';
+  .replace(/<Representation [^>]*>/, (element) => element.repeat(1500));
+const htmlPage = '/test/fixtures/page.html';
+const hlsType = 'application/vnd.apple.mpegurl';
+const dashType = 'application/dash+xml';
 
 /** Invalid sources, each with the code of the only error that it causes. */
 export const invalidSources: readonly { title: string; source: SourceInput; code: ErrorCode }[] = [
@@ -24,14 +24,14 @@ export const invalidSources: readonly { title: string; source: SourceInput; code
   { title: 'a missing MPD', source: { src: '/media/none.mpd' }, code: 'source/not-found' },
   { title: 'a missing file', source: { src: '/media/none.mp4' }, code: 'source/not-found' },
   { title: 'a missing URL without an extension', source: { src: '/media/none' }, code: 'source/not-found' },
-  { title: 'HTML instead of a playlist', source: { src: page, type: hls }, code: 'manifest/not-a-manifest' },
-  { title: 'HTML instead of an MPD', source: { src: page, type: dash }, code: 'manifest/not-a-manifest' },
-  { title: 'HTML instead of a file', source: { src: page, type: 'video/mp4' }, code: 'media/not-media' },
-  { title: 'HTML without a declared type', source: { src: page }, code: 'manifest/not-a-manifest' },
-  { title: 'an empty manifest', source: { src: inline('text/plain', ' '), type: dash }, code: 'manifest/empty' },
+  { title: 'HTML instead of a playlist', source: { src: htmlPage, type: hlsType }, code: 'manifest/not-a-manifest' },
+  { title: 'HTML instead of an MPD', source: { src: htmlPage, type: dashType }, code: 'manifest/not-a-manifest' },
+  { title: 'HTML instead of a file', source: { src: htmlPage, type: 'video/mp4' }, code: 'media/not-media' },
+  { title: 'HTML without a declared type', source: { src: htmlPage }, code: 'manifest/not-a-manifest' },
+  { title: 'an empty manifest', source: { src: dataUrl('text/plain', ' '), type: dashType }, code: 'manifest/empty' },
   {
     title: 'an MPD that is truncated inside an attribute',
-    source: { src: inline('text/plain', '<MPD xmlns="urn:x" ty'), type: dash },
+    source: { src: dataUrl('text/plain', '<MPD xmlns="urn:x" ty'), type: dashType },
     code: 'manifest/malformed'
   },
   ...[
@@ -43,18 +43,22 @@ export const invalidSources: readonly { title: string; source: SourceInput; code
       mpdWith('<S d="2000000000" r="-1"/>', undefined, 'presentationTimeOffset="9e24"')
     ],
     ['a segment with endless partial segments', mpdWith('<S t="0" d="2000000000" r="31" k="9000000000000000"/>')],
-    ['representations that inherit more attributes than the limit', inherited],
-    ['a segment number padded to half a billion digits', mpdWith(evenly, '/media/cmaf/video-240/$Number%0500000000d$.m4s')]
+    ['representations that inherit more attributes than the limit', mpdWithManyAttributes],
+    ['a segment number padded to half a billion digits', mpdWith(regularTimeline, '/media/cmaf/video-240/$Number%0500000000d$.m4s')]
   ].map(([title = '', text = '']) => ({
     title,
-    source: { src: inline('text/plain', text), type: dash } as const,
+    source: { src: dataUrl('text/plain', text), type: dashType } as const,
     code: 'manifest/malformed' as const
   })),
-  { title: 'a codec that no browser supports', source: { src: inline(hls, unknownCodec), type: hls }, code: 'media/unsupported-codec' },
+  {
+    title: 'a codec that no browser supports',
+    source: { src: dataUrl(hlsType, unknownCodec), type: hlsType },
+    code: 'media/unsupported-codec'
+  },
   { title: 'an empty src', source: { src: '' }, code: 'source/empty' },
   { title: 'a src that is no URL', source: { src: 'https://' }, code: 'source/invalid-url' },
-  { title: 'HLS declared as DASH', source: { src: '/media/cmaf/master.m3u8', type: dash }, code: 'source/wrong-type' },
-  { title: 'DASH declared as HLS', source: { src: '/media/cmaf/manifest.mpd', type: hls }, code: 'source/wrong-type' },
+  { title: 'HLS declared as DASH', source: { src: '/media/cmaf/master.m3u8', type: dashType }, code: 'source/wrong-type' },
+  { title: 'DASH declared as HLS', source: { src: '/media/cmaf/manifest.mpd', type: hlsType }, code: 'source/wrong-type' },
   { title: 'a playlist declared as a file', source: { src: '/media/cmaf/master.m3u8', type: 'video/mp4' }, code: 'source/wrong-type' },
   { title: 'an MPD that only its bytes reveal', source: { src: '/streams/unnamed/dash', type: 'video/mp4' }, code: 'source/wrong-type' },
   {

@@ -3,7 +3,7 @@ import { chosenRate, setCatchUpRate, overrideRate } from '../../src/media/playba
 
 const videoAt = (playbackRate: number, defaultPlaybackRate = playbackRate) => ({ playbackRate, defaultPlaybackRate }) as HTMLVideoElement;
 
-describe('overrideRate', () => {
+describe('overrideRate()', () => {
   it.each([
     ['the viewer', videoAt(1.5)],
     ['the page, which left the default', videoAt(1.25, 1)]
@@ -15,7 +15,7 @@ describe('overrideRate', () => {
     expect([video.playbackRate, chosenRate(video)]).toEqual([before, before]);
   });
 
-  it('is not undone by latency control, which continues afterwards', () => {
+  it('is not changed by latency control, which continues after the override', () => {
     const video = videoAt(1);
     setCatchUpRate(video, 1.04);
     overrideRate(video, 2);
@@ -27,7 +27,7 @@ describe('overrideRate', () => {
     expect([video.playbackRate, chosenRate(video)]).toEqual([1.04, 1]);
   });
 
-  it('leaves a rate that was set meanwhile', () => {
+  it('does not restore a rate when the page has set another one in the meantime', () => {
     const video = videoAt(1.5);
     overrideRate(video, 2);
     video.playbackRate = 0.5;
@@ -35,7 +35,7 @@ describe('overrideRate', () => {
     expect([video.playbackRate, chosenRate(video)]).toEqual([0.5, 0.5]);
   });
 
-  it('does nothing when it ends twice', () => {
+  it('does nothing when there is no override to end', () => {
     const video = videoAt(1.5);
     overrideRate(video, null);
     expect(video.playbackRate).toBe(1.5);

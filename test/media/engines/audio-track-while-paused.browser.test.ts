@@ -12,27 +12,27 @@ describe('an audio track that is selected while the video is paused', () => {
     ['hls.js', '/media/cmaf/master.m3u8'],
     ['dash.js', '/media/cmaf/manifest.mpd']
   ] as const) {
-    it(`is in the state before playback resumes, and plays afterwards: ${engine}`, async () => {
+    it(`is the choice in the state before playback resumes, and plays afterwards: ${engine}`, async () => {
       mounted = await mountPlayer();
       await mounted.play(src);
       const { player, video } = mounted;
       player.playback.pause();
       await until('the video is paused', () => video.paused);
-      const chosen = () => {
+      const selectedLanguage = () => {
         const { tracks, choice } = player.state.current.audio;
         return tracks.find(({ id }) => id === choice)?.language;
       };
-      const choose = (language: string) =>
+      const selectLanguage = (language: string) =>
         player.audio.choose(player.state.current.audio.tracks.find((track) => track.language === language)!.id);
       for (const language of ['nl', 'en', 'nl']) {
-        choose(language);
-        await until(`the state has ${language}`, () => chosen() === language);
+        selectLanguage(language);
+        await until(`the state has ${language}`, () => selectedLanguage() === language);
         expect(video.paused).to.equal(true);
       }
-      const before = video.currentTime;
+      const positionBefore = video.currentTime;
       await player.playback.play();
-      await until('playback continues', () => video.currentTime > before + 2);
-      expect(chosen()).to.equal('nl');
+      await until('playback continues', () => video.currentTime > positionBefore + 2);
+      expect(selectedLanguage()).to.equal('nl');
     });
   }
 });

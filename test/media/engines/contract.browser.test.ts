@@ -4,7 +4,7 @@ import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { lateFrames, losesOldSegments, unless } from '../../support/known-limits.js';
 import { until } from '../../support/until.js';
 
-/** The engines, each with a source of the same media. An engine without renditions or audio tracks lists none. */
+/** The engines, each with a source of the same media, and with the renditions and audio tracks that the engine lists. */
 const engines = [
   {
     title: 'hls.js on CMAF',
@@ -55,8 +55,8 @@ for (const { title, engine, src, heights, segment, languages, missing } of engin
 
     it('lists the renditions of the manifest', async () => {
       await mounted.play(src);
-      const listed = mounted.player.state.current.quality.renditions.map(({ height }) => height).sort((a, b) => a - b);
-      expect(listed).to.deep.equal([...heights]);
+      const listedHeights = mounted.player.state.current.quality.renditions.map(({ height }) => height).sort((a, b) => a - b);
+      expect(listedHeights).to.deep.equal([...heights]);
     });
 
     it('plays the selected rendition, and selects automatically again', async () => {
@@ -76,10 +76,10 @@ for (const { title, engine, src, heights, segment, languages, missing } of engin
 
     it('seeks to within half a second of the requested position', async () => {
       await mounted.play(src);
-      for (const wanted of [40, 7.5, 62]) {
-        mounted.player.time.seek(wanted);
-        await until(`the seek to ${wanted} ended`, () => !mounted.video.seeking && mounted.video.readyState >= 2);
-        expect(mounted.video.currentTime).to.be.closeTo(wanted, 0.5);
+      for (const position of [40, 7.5, 62]) {
+        mounted.player.time.seek(position);
+        await until(`the seek to ${position} ended`, () => !mounted.video.seeking && mounted.video.readyState >= 2);
+        expect(mounted.video.currentTime).to.be.closeTo(position, 0.5);
         await until('the frame of that position is shown', () => Math.abs(mounted.shownTime() - mounted.video.currentTime) < 0.5);
       }
     });
@@ -93,7 +93,7 @@ for (const { title, engine, src, heights, segment, languages, missing } of engin
         mounted.player.audio.choose(id);
         await until(`audio track ${id} plays`, () => mounted.player.state.current.audio.choice === id);
         await until('playback continues', () => mounted.video.currentTime > before + 0.5 && !mounted.video.seeking);
-        // Where frames may stay late, the rows of the streams table say so.
+        // In a browser whose frames may stay late, the frame is not compared with the playback position.
         if (!lateFrames) await mounted.untilFrameMatchesClock();
       }
     });
@@ -104,10 +104,12 @@ for (const { title, engine, src, heights, segment, languages, missing } of engin
       mounted.player.load([{ src }], 41);
       await until('the video plays', () => mounted.video.currentTime > 41 && mounted.video.readyState >= 2);
       await mounted.untilFrameMatchesClock();
-      const fetched = performance.getEntriesByType('resource').map(({ name }) => Number(/(\d+)\.(?:m4s|ts)$/.exec(name)?.[1] ?? NaN));
-      const first = Math.floor(41 / segment) + 1;
-      expect(fetched.filter((number) => number < first)).to.deep.equal([]);
-      if (segment) expect(fetched).to.include(first);
+      const fetchedSegments = performance
+        .getEntriesByType('resource')
+        .map(({ name }) => Number(/(\d+)\.(?:m4s|ts)$/.exec(name)?.[1] ?? NaN));
+      const firstSegment = Math.floor(41 / segment) + 1;
+      expect(fetchedSegments.filter((number) => number < firstSegment)).to.deep.equal([]);
+      if (segment) expect(fetchedSegments).to.include(firstSegment);
     });
 
     it('shows a frame when the requested start position is after the end', async () => {
@@ -139,7 +141,7 @@ for (const { title, src } of [
   { title: 'hls.js', src: '/live/hls/master.m3u8' },
   { title: 'dash.js', src: '/live/dash/manifest.mpd' }
 ]) {
-  // The native engine has no live row: with Media Source, the player never uses the browser's own HLS.
+  // The native engine has no live source here, because the player never uses the browser's own HLS when Media Source exists.
   describe(`engine contract, live: ${title}`, () => {
     let mounted: MountedPlayer;
     beforeEach(async () => void (mounted = await mountPlayer()));
@@ -154,8 +156,8 @@ for (const { title, src } of [
       expect(targetLatency).to.be.within(2, 10);
       expect(mounted.video.duration).to.equal(Infinity);
       await until('the video shows a frame', () => mounted.shownTime() >= 0);
-      const behind = (broadcastTime() - mounted.shownTime() + 64) % 64;
-      expect(behind, 'seconds behind the broadcast').to.be.within(0, targetLatency + 6);
+      const secondsBehind = (broadcastTime() - mounted.shownTime() + 64) % 64;
+      expect(secondsBehind, 'seconds behind the broadcast').to.be.within(0, targetLatency + 6);
     });
 
     unless(title === 'hls.js' && losesOldSegments)('seeks back within the seekable range and returns to the live edge', async () => {

@@ -5,17 +5,17 @@ import { until } from '../../support/until.js';
 
 const RealDate = Date;
 
-/** A `Date` whose clock is off by `shift` milliseconds, as on a device with a wrong clock. */
-const wrongBy = (shift: number): DateConstructor =>
+/** A `Date` whose clock differs by `shift` milliseconds, as on a device with a wrong clock. */
+const dateShiftedBy = (shift: number): DateConstructor =>
   new Proxy(RealDate, {
-    construct: (target, given) => (given.length > 0 ? Reflect.construct(target, given) : new target(RealDate.now() + shift)) as object,
+    construct: (target, args) => (args.length > 0 ? Reflect.construct(target, args) : new target(RealDate.now() + shift)) as object,
     get: (target, name) => (name === 'now' ? () => RealDate.now() + shift : Reflect.get(target, name))
   });
 
 /** The media time, in seconds, that the live channel broadcasts now; see the timeline of the demo server. */
 const broadcastTime = () => ((RealDate.now() - RealDate.UTC(2025, 0, 1)) / 1000) % 64;
 
-describe("live DASH follows the server's clock, not the device's", () => {
+describe('a live DASH presentation', () => {
   expectNoThirdPartyRequests();
   afterEach(() => void (window.Date = RealDate));
 
@@ -25,14 +25,14 @@ describe("live DASH follows the server's clock, not the device's", () => {
     ['an hour fast', 3_600_000]
   ] as const) {
     it(`plays at the live edge when the clock of the device is ${title}`, async () => {
-      window.Date = wrongBy(shift);
-      const at = await mountPlayer();
-      await at.play('/live/dash/manifest.mpd');
-      await until('the video is at the live edge', () => at.player.state.current.live.atEdge);
-      await until('the video shows a frame', () => at.shownTime() >= 0);
-      const behind = (broadcastTime() - at.shownTime() + 64) % 64;
-      expect(behind, 'seconds behind the broadcast').to.be.within(0, 14);
-      at.unmount();
+      window.Date = dateShiftedBy(shift);
+      const mounted = await mountPlayer();
+      await mounted.play('/live/dash/manifest.mpd');
+      await until('the video is at the live edge', () => mounted.player.state.current.live.atEdge);
+      await until('the video shows a frame', () => mounted.shownTime() >= 0);
+      const secondsBehind = (broadcastTime() - mounted.shownTime() + 64) % 64;
+      expect(secondsBehind, 'seconds behind the broadcast').to.be.within(0, 14);
+      mounted.unmount();
     });
   }
 });

@@ -10,7 +10,7 @@ const engines = [
 ];
 
 for (const { engine, src } of engines) {
-  describe(`Managed Media Source, faked as on an iPhone: ${engine}`, () => {
+  describe(`a player on a fake Managed Media Source, as on an iPhone: ${engine}`, () => {
     expectNoThirdPartyRequests();
     let managed: Managed;
     let mounted: MountedPlayer;
@@ -28,8 +28,8 @@ for (const { engine, src } of engines) {
       expect(mounted.player.session.engineName).to.equal(engine);
       expect(managed.source?.readyState).to.be.oneOf(['open', 'ended']);
       expect(mounted.video.disableRemotePlayback).to.equal(true);
-      const before = mounted.video.currentTime;
-      await until('a second has passed', () => mounted.video.currentTime > before + 1);
+      const positionBefore = mounted.video.currentTime;
+      await until('a second has passed', () => mounted.video.currentTime > positionBefore + 1);
     });
 
     it('continues after the browser ended streaming and started it again', async () => {

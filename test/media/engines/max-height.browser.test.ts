@@ -14,20 +14,22 @@ describe('maxHeight', () => {
       [100, [240]],
       [360, [240, 360]]
     ] as const) {
-      it(`lists and fetches only the heights ${heights.join(' and ')} of ${src} when it is ${maxHeight}`, async () => {
+      it(`limits the listed and fetched renditions of ${src} to the heights ${heights.join(' and ')} when it is ${maxHeight}`, async () => {
         performance.clearResourceTimings();
-        const at = await mountPlayer(document.createElement('video'), { maxHeight });
-        await at.play(src);
-        expect(at.player.state.current.quality.renditions.map(({ height }) => height).sort()).to.deep.equal(heights);
-        expect(heights).to.include(at.video.videoHeight);
-        at.unmount();
-        const fetched = performance.getEntriesByType('resource').map(({ name }) => /video-(\d+)/.exec(name)?.[1]);
-        expect(fetched.filter((height) => Number(height) > heights.at(-1)!)).to.deep.equal([]);
+        const mounted = await mountPlayer(document.createElement('video'), { maxHeight });
+        await mounted.play(src);
+        expect(mounted.player.state.current.quality.renditions.map(({ height }) => height).sort()).to.deep.equal(heights);
+        expect(heights).to.include(mounted.video.videoHeight);
+        mounted.unmount();
+        const fetchedHeights = performance.getEntriesByType('resource').map(({ name }) => /video-(\d+)/.exec(name)?.[1]);
+        expect(fetchedHeights.filter((height) => Number(height) > heights.at(-1)!)).to.deep.equal([]);
       });
     }
   }
+});
 
-  it('keeps renditions without a height', () => {
+describe('capHeight()', () => {
+  it('keeps renditions without a height, and the lowest rendition with one', () => {
     expect(capHeight([{}, { height: 0 }], 1)).to.have.length(2);
     expect(capHeight([{}, { height: 720 }, { height: 1080 }], 1)).to.deep.equal([{}, { height: 720 }]);
   });

@@ -3,13 +3,13 @@ import { expectNoThirdPartyRequests } from '../../support/third-party-requests.j
 import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
-describe('the names of renditions and tracks', () => {
+describe('the lists of renditions and tracks', () => {
   let mounted: MountedPlayer;
   beforeEach(async () => void (mounted = await mountPlayer()));
   afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
-  it('list an HLS rendition once when two hosts serve it', async () => {
+  it('contain an HLS rendition once when two hosts serve it', async () => {
     await mounted.play('/streams/redundant/master.m3u8');
     const { renditions } = mounted.player.state.current.quality;
     expect(renditions.map(({ height }) => height).sort()).to.deep.equal([240, 360]);
@@ -19,9 +19,9 @@ describe('the names of renditions and tracks', () => {
     }
   });
 
-  it('tell DASH tracks of one language apart by role and channels, and contain no id', async () => {
+  it('distinguish DASH tracks of one language by role and channels, without an id as label', async () => {
     await mounted.play('/streams/alike/manifest.mpd');
-    await until('all are listed', () => mounted.player.state.current.captions.tracks.length === 2);
+    await until('both caption tracks are listed', () => mounted.player.state.current.captions.tracks.length === 2);
     const { audio, captions } = mounted.player.state.current;
     expect(audio.tracks.map(({ label, language, kind, channels }) => [label, language, kind, channels])).to.deep.equal([
       ['', 'en', 'main', 2],

@@ -9,5 +9,5 @@ describe('the text tracks of a source', () => {
   expectNoThirdPartyRequests();
 
   for (const [before, after] of pairs.filter((pair) => !isRepresentative(pair)))
-    it(`are gone when the next one loads: ${before}, then ${after}`, () => expectNoOldTracks(mounted, before, after));
+    it(`are removed when the next source loads: ${before}, then ${after}`, () => expectNoOldTracks(mounted, before, after));
 });

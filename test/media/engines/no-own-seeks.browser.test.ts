@@ -15,25 +15,25 @@ describe('the first seconds of playback', () => {
   expectNoThirdPartyRequests();
 
   for (const engine of ['hls.js', 'dash.js'] as const) {
-    for (const [what, src, startTime] of [
+    for (const [presentation, src, startTime] of [
       ['a presentation that starts at 30 s', sources[engine], 30],
       ['a live channel', channels[engine], undefined]
     ] as const) {
-      it(`contain no seek by ${engine} in ${what}`, async () => {
+      it(`contain no seek by ${engine} in ${presentation}`, async () => {
         mounted = await mountPlayer();
         const { player, video } = mounted;
         let seeks: number[] | undefined;
-        let begun = Infinity;
-        const begin = () => {
+        let startPosition = Infinity;
+        const recordStart = () => {
           seeks = [];
-          begun = video.currentTime;
+          startPosition = video.currentTime;
         };
-        video.addEventListener('playing', begin, { once: true });
-        video.addEventListener('seeking', () => video.currentTime > begun + correction && seeks?.push(video.currentTime));
+        video.addEventListener('playing', recordStart, { once: true });
+        video.addEventListener('seeking', () => video.currentTime > startPosition + correction && seeks?.push(video.currentTime));
         player.load([{ src }], startTime);
         await player.playback.play();
         await until('the video plays', () => seeks !== undefined);
-        await until('two seconds have played', () => video.currentTime > begun + 2);
+        await until('two seconds have played', () => video.currentTime > startPosition + 2);
         expect(seeks, 'positions that were sought since the first frame').to.deep.equal([]);
       });
     }

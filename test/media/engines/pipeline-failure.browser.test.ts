@@ -9,7 +9,7 @@ const sources = [
   { engine: 'dash.js', src: '/media/cmaf/manifest.mpd' }
 ];
 
-/** Fails as WebKitGTK sometimes does with a valid Media Source. */
+/** Simulates the error that WebKitGTK sometimes has with a valid Media Source. */
 function failPipeline(video: HTMLVideoElement): void {
   const error = { code: MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED, message: 'Failed to push buffer' };
   Object.defineProperty(video, 'error', { value: error, configurable: true });
@@ -18,30 +18,30 @@ function failPipeline(video: HTMLVideoElement): void {
 }
 
 for (const { engine, src } of sources) {
-  describe(`a browser whose media pipeline fails: ${engine}`, () => {
+  describe(`a player whose browser has a failing media pipeline: ${engine}`, () => {
     expectNoThirdPartyRequests();
     let mounted: MountedPlayer;
-    let end: AbortController;
+    let lifetime: AbortController;
     beforeEach(async () => {
       mounted = await mountPlayer();
-      end = new AbortController();
+      lifetime = new AbortController();
     });
     afterEach(() => {
-      end.abort();
+      lifetime.abort();
       mounted.unmount();
     });
 
     const rebuilds = () => mounted.player.session.health.current.rebuilds;
 
     it('creates the engine again, once, when the pipeline fails before the first frame', async () => {
-      listen(mounted.video, 'loadedmetadata', () => rebuilds() === 0 && failPipeline(mounted.video), end.signal);
+      listen(mounted.video, 'loadedmetadata', () => rebuilds() === 0 && failPipeline(mounted.video), lifetime.signal);
       await mounted.play(src);
       expect(rebuilds()).to.equal(1);
       expect(mounted.player.state.current.source.status).to.equal('ready');
     });
 
     it('resolves play() when the pipeline fails before the first frame and works afterwards', async () => {
-      listen(mounted.video, 'loadedmetadata', () => rebuilds() === 0 && failPipeline(mounted.video), end.signal);
+      listen(mounted.video, 'loadedmetadata', () => rebuilds() === 0 && failPipeline(mounted.video), lifetime.signal);
       mounted.player.load([{ src }]);
       await mounted.player.playback.play();
       expect(rebuilds()).to.equal(1);
@@ -63,12 +63,12 @@ for (const { engine, src } of sources) {
     it('fails with engine/failed and rejects play() when every pipeline fails before the first frame', async () => {
       // The pipeline works in this test, so the video would start to play before the simulated failure.
       mounted.video.play = () => Promise.reject(new DOMException('', 'NotSupportedError'));
-      listen(mounted.video, 'loadedmetadata', () => failPipeline(mounted.video), end.signal);
+      listen(mounted.video, 'loadedmetadata', () => failPipeline(mounted.video), lifetime.signal);
       mounted.player.load([{ src }]);
-      const refusal = await mounted.player.playback.play().catch((error: unknown) => error);
+      const rejection = await mounted.player.playback.play().catch((error: unknown) => error);
       expect(mounted.player.state.current.source.status).to.equal('failed');
       expect(mounted.player.state.current.source.error?.code).to.equal('engine/failed');
-      expect(refusal).to.equal(mounted.player.session.error);
+      expect(rejection).to.equal(mounted.player.session.error);
       expect(rebuilds()).to.equal(1);
     });
 
@@ -83,7 +83,7 @@ for (const { engine, src } of sources) {
   });
 }
 
-/** Stops as WebKitGTK sometimes does: `ended` is true before the end, without an `ended` event and without a pause. */
+/** Simulates how WebKitGTK sometimes stops: `ended` is true before the end, without an `ended` event and without a pause. */
 function endEarly(video: HTMLVideoElement): void {
   const { currentTime } = video;
   Object.defineProperties(video, {
@@ -97,7 +97,7 @@ function endEarly(video: HTMLVideoElement): void {
   video.addEventListener('emptied', restore, { once: true });
 }
 
-describe('a browser that reports the end before the media ends', () => {
+describe('a player whose browser reports the end before the media end', () => {
   expectNoThirdPartyRequests();
   let mounted: MountedPlayer;
   beforeEach(async () => void (mounted = await mountPlayer()));

@@ -16,16 +16,16 @@ describe('a seek back during a seek forward', () => {
       mounted = await mountPlayer();
       await mounted.play(src);
       const { player, video } = mounted;
-      // At these positions the audio begins slightly later, so the engine corrects the position; the seek back happens then.
+      // At these positions the audio begins slightly later, so the engine corrects the position. The test seeks back at that moment.
       for (const position of [46, 50, 54]) {
-        const arrived = new AbortController();
-        const there = new Promise((resolve) => {
+        const lifetime = new AbortController();
+        const seekedOrCorrected = new Promise((resolve) => {
           for (const type of ['seeking', 'seeked'])
-            video.addEventListener(type, () => (type === 'seeked' || video.currentTime > position) && resolve(type), arrived);
+            video.addEventListener(type, () => (type === 'seeked' || video.currentTime > position) && resolve(type), lifetime);
         });
         player.time.seek(position);
-        await there;
-        arrived.abort();
+        await seekedOrCorrected;
+        lifetime.abort();
         player.time.seek(1);
         await until('the video plays from 1 s', () => !video.seeking && video.currentTime > 1.5);
         expect(video.currentTime, `after seeking to ${position} s and back`).to.be.lessThan(10);

@@ -22,7 +22,7 @@ describe('matchAudioTrack()', () => {
   });
 });
 
-describe('matchAudioTrack(), for another source', () => {
+describe('matchAudioTrack() with a track of another source', () => {
   const track = (id: string, language: string, kind: string, channels?: number) => ({
     id,
     language,
@@ -38,7 +38,7 @@ describe('matchAudioTrack(), for another source', () => {
     expect(matchAudioTrack(tracks, track('9', 'nl', 'commentary'))?.id).toBe('0');
   });
 
-  it('accepts a more general or a more specific language where the same is missing, in any notation', () => {
+  it('returns a track of a more general or a more specific language when the same language is missing, in any notation', () => {
     const tracks = [track('0', 'en-GB', ''), track('1', 'EN', ''), track('2', 'pt-BR', '')];
     expect(matchAudioTrack(tracks, { language: 'eng' })?.id).toBe('1');
     expect(matchAudioTrack(tracks, { language: 'en-GB-oxendict' })?.id).toBe('0');

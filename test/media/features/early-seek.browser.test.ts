@@ -5,7 +5,7 @@ import type { FeatureContext } from '../../../src/media/features/feature-context
 import { time, type TimeCommands } from '../../../src/media/features/time.js';
 import { until } from '../../support/until.js';
 
-const bytes = async (name: string) => (await fetch(`/media/cmaf/video-240/${name}`)).arrayBuffer();
+const fetchBytes = async (name: string) => (await fetch(`/media/cmaf/video-240/${name}`)).arrayBuffer();
 
 /** Buffers the first segment of a video whose duration the browser does not know. */
 async function openVideo(video: HTMLVideoElement): Promise<MediaSource> {
@@ -14,7 +14,7 @@ async function openVideo(video: HTMLVideoElement): Promise<MediaSource> {
   await new Promise((resolve) => source.addEventListener('sourceopen', resolve, { once: true }));
   const buffer = source.addSourceBuffer('video/mp4; codecs="avc1.4d4015"');
   for (const name of ['init.mp4', '1.m4s']) {
-    buffer.appendBuffer(await bytes(name));
+    buffer.appendBuffer(await fetchBytes(name));
     await new Promise((resolve) => buffer.addEventListener('updateend', resolve, { once: true }));
   }
   await until('the video has a frame', () => video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA);
@@ -23,19 +23,19 @@ async function openVideo(video: HTMLVideoElement): Promise<MediaSource> {
 
 describe('a seek before the duration is known', () => {
   let video: HTMLVideoElement;
-  let life: AbortController;
+  let lifetime: AbortController;
   let stream: Store<StreamState>;
   let commands: TimeCommands;
 
   beforeEach(() => {
     video = document.createElement('video');
-    life = new AbortController();
+    lifetime = new AbortController();
     stream = new Store<StreamState>(noStream);
     const session = Object.assign(new EventTarget(), { status: 'loading' });
-    commands = time.setup({ video, stream, session, signal: life.signal } as unknown as FeatureContext, () => undefined);
+    commands = time.setup({ video, stream, session, signal: lifetime.signal } as unknown as FeatureContext, () => undefined);
   });
   afterEach(() => {
-    life.abort();
+    lifetime.abort();
     video.removeAttribute('src');
     video.load();
   });
@@ -50,7 +50,7 @@ describe('a seek before the duration is known', () => {
     await until('the video is at 33 s', () => video.currentTime === 33);
   });
 
-  it('stays within the seekable range of a live presentation', async () => {
+  it('goes to the end of the seekable range of a live presentation when its target is after it', async () => {
     await openVideo(video);
     commands.seek(30);
     stream.patch({ live: { targetLatency: 3 } });

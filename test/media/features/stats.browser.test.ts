@@ -7,8 +7,8 @@ import { until } from '../../support/until.js';
 
 const sources = ['/media/cmaf/master.m3u8', '/media/cmaf/manifest.mpd', '/media/film.mp4'];
 
-/** Why the browser itself may stall in this source, or false. */
-const unsteady = (src: string) => src.endsWith('.mp4') && unsteadyFile;
+/** The reason why the browser itself may stall in this source, or false. */
+const stallReason = (src: string) => src.endsWith('.mp4') && unsteadyFile;
 
 describe('watch statistics', () => {
   let mounted: MountedPlayer;
@@ -22,35 +22,35 @@ describe('watch statistics', () => {
   expectNoThirdPartyRequests();
 
   const stats = () => mounted.player.state.current.stats;
-  const watch = (seconds: number) => until(`${seconds} s were watched`, () => stats().watched >= seconds);
+  const watchFor = (seconds: number) => until(`${seconds} s were watched`, () => stats().watched >= seconds);
 
   for (const src of sources) {
     it(`are reported when the presentation ends: ${src}`, async () => {
       mounted.player.load([{ src }]);
       await mounted.player.playback.play();
-      await watch(1);
+      await watchFor(1);
       const { duration } = mounted.video;
       mounted.player.time.seek(duration - 1);
       await until('the statistics are reported', () => reports.length > 0);
-      const [seen] = reports;
-      expect(seen).to.include({ ended: true, error: null, ...(!unsteady(src) && { stalls: 0, stalled: 0 }) });
-      expect(seen!.watched, 'without the seconds that were skipped').to.be.within(1.5, duration / 2);
-      expect(seen!.startup).to.be.greaterThan(0);
-      expect(seen!.height).to.equal(mounted.video.videoHeight);
-      expect(seen!.frames).to.be.greaterThan(10);
+      const [report] = reports;
+      expect(report).to.include({ ended: true, error: null, ...(!stallReason(src) && { stalls: 0, stalled: 0 }) });
+      expect(report!.watched, 'without the seconds that were skipped').to.be.within(1.5, duration / 2);
+      expect(report!.startup).to.be.greaterThan(0);
+      expect(report!.height).to.equal(mounted.video.videoHeight);
+      expect(report!.frames).to.be.greaterThan(10);
     });
   }
 
   for (const src of sources)
-    unless(unsteady(src))(`count no stall while the playback position advances: ${src}`, async () => {
+    unless(stallReason(src))(`count no stall while the playback position advances: ${src}`, async () => {
       await mounted.play(src);
-      await watch(1);
+      await watchFor(1);
       expect(stats()).to.include({ stalls: 0, stalled: 0 });
     });
 
   it('count a second once when it is watched twice', async () => {
     await mounted.play('/media/film.mp4');
-    await watch(2);
+    await watchFor(2);
     mounted.player.time.seek(0);
     await until('the first second is played again', () => !mounted.video.seeking && mounted.video.currentTime > 1);
     expect(stats().watched).to.be.lessThan(2.6);
@@ -58,7 +58,7 @@ describe('watch statistics', () => {
 
   it('are reported and reset when another source is loaded', async () => {
     await mounted.play('/media/cmaf/master.m3u8');
-    await watch(1);
+    await watchFor(1);
     mounted.player.load([{ src: '/media/cmaf/manifest.mpd' }]);
     expect(reports).to.have.length(1);
     expect(reports[0]).to.include({ ended: false });
@@ -68,22 +68,22 @@ describe('watch statistics', () => {
 
   it('are reported when the player is destroyed', async () => {
     await mounted.play('/media/film.mp4');
-    await watch(0.3);
+    await watchFor(0.3);
     mounted.player.destroy();
     expect(reports.map(({ ended }) => ended)).to.deep.equal([false]);
   });
 
   it('are reported once when the page is hidden and the player is destroyed', async () => {
     await mounted.play('/media/film.mp4');
-    await watch(1);
+    await watchFor(1);
     mounted.player.playback.pause();
     await until('the video is paused', () => mounted.video.paused);
     await until('the watched seconds are counted', () => stats().watched > 0);
     window.dispatchEvent(new Event('pagehide'));
-    const first = reports.length;
+    const countAfterHiding = reports.length;
     window.dispatchEvent(new Event('pagehide'));
     mounted.player.destroy();
-    expect(first).to.equal(1);
+    expect(countAfterHiding).to.equal(1);
     expect(reports.length).to.equal(1);
   });
 
@@ -100,9 +100,9 @@ describe('watch statistics', () => {
     expect(reports.map(({ error, watched, startup }) => [error, watched, startup])).to.deep.equal([['source/not-found', 0, null]]);
   });
 
-  it('count a wait for data as a stall, and a seek not', async () => {
+  it('count a wait for data as a stall, but not a seek', async () => {
     await mounted.play('/media/cmaf/master.m3u8');
-    await watch(0.5);
+    await watchFor(0.5);
     mounted.player.time.seek(30);
     await until('the video plays from 30 s', () => !mounted.video.seeking && mounted.video.currentTime > 30.5);
     expect(stats().stalls).to.equal(0);
@@ -116,9 +116,9 @@ describe('watch statistics', () => {
 
   it('contain no text that could identify a video or a viewer', async () => {
     await mounted.play('/media/film.mp4');
-    await watch(0.2);
-    const odd = Object.entries(stats()).filter(([, value]) => typeof value === 'string');
-    expect(odd).to.deep.equal([]);
+    await watchFor(0.2);
+    const textValues = Object.entries(stats()).filter(([, value]) => typeof value === 'string');
+    expect(textValues).to.deep.equal([]);
     expect(Object.keys(stats()).sort()).to.deep.equal(
       ['dropped', 'ended', 'error', 'frames', 'height', 'stalled', 'stalls', 'startup', 'switches', 'watched'].sort()
     );

@@ -22,7 +22,7 @@ describe('CacheModes', () => {
 
   it('forgets the oldest segments after 10,000', () => {
     const modes = new CacheModes();
-    for (let at = 0; at <= 10_000; at++) modes.of(url(`${at}`), 'segment', null);
+    for (let index = 0; index <= 10_000; index++) modes.of(url(`${index}`), 'segment', null);
     expect([modes.of(url('0'), 'segment', null), modes.of(url('10000'), 'segment', null)]).toEqual(['reload', 'default']);
   });
 

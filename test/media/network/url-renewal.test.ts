@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expiryOf } from '../../../src/media/network/url-renewal.js';
 
-const read = (address: string) => expiryOf(new URL(address, 'https://media.test/'));
+const expiryOfPath = (path: string) => expiryOf(new URL(path, 'https://media.test/'));
 
 describe('expiryOf()', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('expiryOf()', () => {
     ['Amazon S3', 'a.mp4?X-Amz-Date=20300101T000000Z&X-Amz-Expires=3600', Date.UTC(2030, 0, 1, 1)],
     ['Google', 'a.mp4?X-Goog-Date=20300101T000010Z&X-Goog-Expires=60', Date.UTC(2030, 0, 1, 0, 1, 10)],
     ['Azure', 'a.mp4?se=2030-01-01T00%3A00%3A00Z&sig=x', Date.UTC(2030, 0, 1)]
-  ])('reads the expiry of a signed URL: %s', (_, address, at) => expect(read(address)).toBe(at));
+  ])('reads the expiry of a signed URL: %s', (_, path, expiry) => expect(expiryOfPath(path)).toBe(expiry));
 
   it.each([
     'a.m3u8',
@@ -22,5 +22,5 @@ describe('expiryOf()', () => {
     'a.m3u8?expires=12345678901234',
     'a.m3u8?X-Amz-Expires=60',
     'a.mp4?se=2030-01-01'
-  ])('returns undefined for %s', (address) => expect(read(address)).toBeUndefined());
+  ])('returns undefined for %s', (path) => expect(expiryOfPath(path)).toBeUndefined());
 });

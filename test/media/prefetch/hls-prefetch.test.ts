@@ -5,30 +5,30 @@ import type { PrefetchContext } from '../../../src/media/prefetch/prefetch-conte
 const segment = (name: string, gap?: 'before' | 'after') =>
   [...(gap === 'before' ? ['#EXT-X-GAP'] : []), '#EXTINF:4,', ...(gap === 'after' ? ['#EXT-X-GAP'] : []), `${name}.ts`].join('\n');
 
-/** Returns the segments that are prefetched from a media playlist. */
-function prefetched(startTime: number, ...segments: readonly string[]): string[] {
-  const requested: string[] = [];
-  const fetchSegment = ({ pathname }: URL) => void requested.push(pathname.slice(1));
+/** Returns the names of the files that are prefetched from a media playlist. */
+function prefetchedFiles(startTime: number, ...segments: readonly string[]): string[] {
+  const files: string[] = [];
+  const fetchSegment = ({ pathname }: URL) => void files.push(pathname.slice(1));
   const text = ['#EXTM3U', '#EXT-X-TARGETDURATION:4', ...segments, '#EXT-X-ENDLIST'].join('\n');
   chooseInitialRendition(text, new URL('https://page.example/'), { startTime, fetchSegment } as unknown as PrefetchContext);
-  return requested;
+  return files;
 }
 
-describe('prefetching the first segment of a media playlist', () => {
-  it('requests the segment at the start time', () => {
-    expect(prefetched(0, segment('a'), segment('b'))).toEqual(['a.ts']);
-    expect(prefetched(5, segment('a'), segment('b'))).toEqual(['b.ts']);
+describe('chooseInitialRendition() with a media playlist', () => {
+  it('prefetches the segment at the start time', () => {
+    expect(prefetchedFiles(0, segment('a'), segment('b'))).toEqual(['a.ts']);
+    expect(prefetchedFiles(5, segment('a'), segment('b'))).toEqual(['b.ts']);
   });
 
-  it('requests the first segment behind a gap, and never one that is marked as a gap', () => {
+  it('prefetches the first segment after a gap, and none that is marked as a gap', () => {
     for (const gap of ['before', 'after'] as const) {
-      expect(prefetched(0, segment('a', gap), segment('b', gap), segment('c'), segment('d'))).toEqual(['c.ts']);
-      expect(prefetched(5, segment('a'), segment('b', gap), segment('c'))).toEqual(['c.ts']);
-      expect(prefetched(0, segment('a', gap))).toEqual([]);
+      expect(prefetchedFiles(0, segment('a', gap), segment('b', gap), segment('c'), segment('d'))).toEqual(['c.ts']);
+      expect(prefetchedFiles(5, segment('a'), segment('b', gap), segment('c'))).toEqual(['c.ts']);
+      expect(prefetchedFiles(0, segment('a', gap))).toEqual([]);
     }
   });
 
-  it('requests nothing when the playlist has variables', () => {
-    expect(prefetched(0, '#EXT-X-DEFINE:NAME="a",VALUE="b"', segment('{$a}'))).toEqual([]);
+  it('prefetches nothing when the playlist has variables', () => {
+    expect(prefetchedFiles(0, '#EXT-X-DEFINE:NAME="a",VALUE="b"', segment('{$a}'))).toEqual([]);
   });
 });

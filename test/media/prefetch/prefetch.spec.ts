@@ -9,7 +9,7 @@ const sources = [
     name: 'HLS, fragmented MP4',
     src: '/media/cmaf/master.m3u8',
     engine: /\/chunks\/hls-/,
-    early: [
+    prefetchedFiles: [
       'master.m3u8',
       'video-360.m3u8',
       'audio-en.m3u8',
@@ -23,17 +23,17 @@ const sources = [
     name: 'HLS, transport stream',
     src: '/media/ts/master.m3u8',
     engine: /\/chunks\/hls-/,
-    early: ['master.m3u8', 'video-360.m3u8', 'audio-en.m3u8', 'video-360/1.ts', 'audio-en/1.ts']
+    prefetchedFiles: ['master.m3u8', 'video-360.m3u8', 'audio-en.m3u8', 'video-360/1.ts', 'audio-en/1.ts']
   },
   {
     name: 'DASH',
     src: '/media/cmaf/manifest.mpd',
     engine: /\/chunks\/dash-/,
-    early: ['manifest.mpd', 'video-360/init.mp4', 'video-360/1.m4s', 'audio-en/init.mp4', 'audio-en/1.m4s']
+    prefetchedFiles: ['manifest.mpd', 'video-360/init.mp4', 'video-360/1.m4s', 'audio-en/init.mp4', 'audio-en/1.m4s']
   }
 ];
 
-/** Opens a page with a player; records every request for media, and holds back the code of the engine until `releaseEngine()`. */
+/** Opens a page with a player, records its requests for media, and delays the code of the engine until `releaseEngine()` is called. */
 async function open(page: Page, demo: string, { engine, tag }: { engine: RegExp; tag: string }) {
   const requested: string[] = [];
   page.on('request', (request) => {
@@ -41,9 +41,9 @@ async function open(page: Page, demo: string, { engine, tag }: { engine: RegExp;
     if (path) requested.push(path);
   });
   let releaseEngine = () => undefined as void;
-  const held = new Promise<void>((resolve) => (releaseEngine = resolve));
+  const released = new Promise<void>((resolve) => (releaseEngine = resolve));
   await page.route(engine, async (route) => {
-    await held;
+    await released;
     await route.continue();
   });
   await page.route(`${demo}/early`, (route) =>
@@ -56,46 +56,46 @@ async function open(page: Page, demo: string, { engine, tag }: { engine: RegExp;
   return { requested, releaseEngine };
 }
 
-const plays = (page: Page, from = 0) =>
+const waitForPosition = (page: Page, from = 0) =>
   page.waitForFunction((time) => document.querySelector<JetPlayer>('jet-player')!.currentTime > time, from);
 
 const heightOf = (page: Page) => page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.videoHeight);
 
-for (const { name, src, engine, early } of sources) {
+for (const { name, src, engine, prefetchedFiles } of sources) {
   test(
-    `${name}: prefetch requests the first segments before the engine loads, and the engine requests none of them again`,
+    `the player prefetches the first segments before the engine loads, and the engine requests none of them again: ${name}`,
     wideUnless(!name.includes('transport')),
     async ({ page, demo }) => {
       const { requested, releaseEngine } = await open(page, demo, { engine, tag: `<jet-player src="${src}" muted autoplay></jet-player>` });
-      await expect.poll(() => requested.toSorted()).toEqual(early.toSorted());
+      await expect.poll(() => requested.toSorted()).toEqual(prefetchedFiles.toSorted());
       releaseEngine();
-      await plays(page);
+      await waitForPosition(page);
       expect(await heightOf(page), 'the prefetched rendition is the one that plays').toBe(360);
-      await plays(page, 2.5);
+      await waitForPosition(page, 2.5);
       expect(requested.filter((path, index) => requested.indexOf(path) !== index)).toEqual([]);
     }
   );
 
   test(
-    `${name}: prefetch requests the segment at the start position and not the first`,
+    `the player prefetches the segment at the start position and not the first one: ${name}`,
     wideUnless(!name.includes('transport')),
     async ({ page, demo }) => {
       const { requested, releaseEngine } = await open(page, demo, { engine, tag: `<jet-player src="${src}" muted autoplay></jet-player>` });
       releaseEngine();
-      await plays(page);
+      await waitForPosition(page);
       await page.evaluate(() => (document.querySelector<JetPlayer>('jet-player')!.currentTime = 30));
-      await plays(page, 30);
+      await waitForPosition(page, 30);
       await page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.player!.source.retry());
       // The last requests of the old engine were sent before this call returned.
       requested.length = 0;
-      await plays(page, 30.1);
+      await waitForPosition(page, 30.1);
       expect(requested.filter((path) => /\/1\.\w+$/.test(path))).toEqual([]);
       expect(requested.filter((path, index) => requested.indexOf(path) !== index)).toEqual([]);
     }
   );
 
   test(
-    `${name}: prefetch requests nothing before playback when load or preload forbids it`,
+    `the player prefetches nothing before playback when load or preload forbids it: ${name}`,
     wideUnless(!name.includes('transport')),
     async ({ page, demo }) => {
       for (const attribute of ['load="play"', 'preload="none"']) {

@@ -3,7 +3,7 @@ import type { Rule } from '../../../src/policy/policy.js';
 
 const requested: string[] = [];
 let respond: (request: Request) => Response | Promise<Response> = () => new Response('film');
-// The guard takes the browser's own function when its module loads.
+// `fetch` is replaced before the module of the guard loads, because the guard keeps the function that it finds then.
 vi.stubGlobal('fetch', (url: URL, init: RequestInit) => {
   const request = new Request(url, init);
   requested.push(`${request.headers.get('range') ?? 'whole'} ${url.pathname}`);
@@ -34,25 +34,25 @@ describe('Guard.prefetch()', () => {
     expect(requested).toHaveLength(2);
   });
 
-  it('passes on a response that is still loading, with the timing of the one request', async () => {
-    let end = (): void => undefined;
+  it('serves a response that is still loading, with the timing of its request', async () => {
+    let endBody = (): void => undefined;
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
         controller.enqueue(new Uint8Array(3));
-        end = () => controller.close();
+        endBody = () => controller.close();
       }
     });
     respond = () => new Response(body);
     const prefetched = guard.prefetch(video, 'segment', { signal });
     await vi.waitFor(() => expect(requested).toHaveLength(1));
-    const begun = performance.now();
+    const startedAt = performance.now();
     const response = await guard.fetch(video, 'segment');
-    expect(timingOf(response).start).toBeLessThanOrEqual(begun);
+    expect(timingOf(response).start).toBeLessThanOrEqual(startedAt);
     expect(timingOf(response).end).toBeUndefined();
-    end();
+    endBody();
     expect((await response.arrayBuffer()).byteLength).toBe(3);
     expect((await prefetched).bytes.byteLength).toBe(3);
-    expect(timingOf(response).end).toBeGreaterThanOrEqual(begun);
+    expect(timingOf(response).end).toBeGreaterThanOrEqual(startedAt);
   });
 
   it('serves only a fetch of the same byte range', async () => {
@@ -77,8 +77,8 @@ describe('Guard.prefetch()', () => {
 
   it('is aborted by the signal of the fetch that received the response', async () => {
     const aborts: boolean[] = [];
-    respond = ({ signal: life }) => {
-      life.addEventListener('abort', () => aborts.push(true));
+    respond = ({ signal: requestSignal }) => {
+      requestSignal.addEventListener('abort', () => aborts.push(true));
       return new Response(new ReadableStream());
     };
     void guard.prefetch(video, 'segment', { signal }).catch(() => undefined);

@@ -22,8 +22,14 @@ describe('segmentAt()', () => {
       { start: 100, duration: 20, repeat: 2 },
       { start: 200, duration: 40, repeat: -1 }
     ];
-    const at = (seconds: number) => segmentAt({ attributes, runs, representation }, seconds).media;
-    expect([at(0), at(2), at(5.9), at(10), at(14.1)]).toEqual(['1-100.m4s', '2-120.m4s', '3-140.m4s', '4-200.m4s', '5-240.m4s']);
+    const mediaAt = (seconds: number) => segmentAt({ attributes, runs, representation }, seconds).media;
+    expect([mediaAt(0), mediaAt(2), mediaAt(5.9), mediaAt(10), mediaAt(14.1)]).toEqual([
+      '1-100.m4s',
+      '2-120.m4s',
+      '3-140.m4s',
+      '4-200.m4s',
+      '5-240.m4s'
+    ]);
   });
 
   it('pads a number to 20 digits at most', () => {

@@ -12,32 +12,32 @@ const notOnAir = new PlayerError('manifest/empty', 'No segments.');
 const playlist = (first: number, targetDuration = 2) =>
   `#EXTM3U\n#EXT-X-TARGETDURATION:${targetDuration}\n#EXT-X-MEDIA-SEQUENCE:${first}\n${'#EXTINF:2,\ns.ts\n'.repeat(3)}`;
 
-/** A monitored attempt to play a live stream, which rebuffers; a test may change its properties. */
+/** Monitors an attempt to play a live stream, which rebuffers. A test may change the properties of the video and of the attempt. */
 function monitorAttempt() {
   const page = fakePage();
   const video = new FakeVideo();
   video.readyState = 2;
-  const life = new AbortController();
-  const attempt = { live: true, restarted: vi.fn(), changed: vi.fn() };
+  const lifetime = new AbortController();
+  const attempt = { live: true, onRestart: vi.fn(), onChange: vi.fn() };
   const monitor = new AttemptMonitor({
     video: video.element,
     health: new HealthCounters(),
-    signal: life.signal,
+    signal: lifetime.signal,
     isLive: () => attempt.live,
     isRenewable: () => false,
     onFatalFailure: vi.fn(),
-    onEncoderRestart: attempt.restarted,
-    onInterruptionChange: attempt.changed
+    onEncoderRestart: attempt.onRestart,
+    onInterruptionChange: attempt.onChange
   });
   const load = (text: string, from = url) => monitor.recordManifest(from, new TextEncoder().encode(text).buffer);
-  /** Loads the same playlist once a second. */
+  /** Loads the same playlist once a second, for some seconds. */
   const reload = (text: string, seconds: number) => {
     for (let second = 0; second < seconds; second += 1) {
       vi.advanceTimersByTime(1000);
       load(text);
     }
   };
-  return { page, video, life, attempt, monitor, load, reload };
+  return { page, video, lifetime, attempt, monitor, load, reload };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -71,19 +71,19 @@ describe('the interruption of an attempt', () => {
     monitor.reportFailure(second, 'reconnecting', error, 500);
     monitor.clearFailure(first);
     expect([monitor.isRetrying, monitor.interruption?.error]).toEqual([true, error]);
-    attempt.changed.mockClear();
+    attempt.onChange.mockClear();
     monitor.clearFailure(second);
     expect([monitor.isRetrying, monitor.interruption]).toEqual([false, null]);
-    expect(attempt.changed).toHaveBeenCalledOnce();
+    expect(attempt.onChange).toHaveBeenCalledOnce();
   });
 
   it('does not change when a request succeeds that had not failed', () => {
     const { monitor, attempt } = monitorAttempt();
     monitor.clearFailure({});
-    expect(attempt.changed).not.toHaveBeenCalled();
+    expect(attempt.onChange).not.toHaveBeenCalled();
   });
 
-  it('has the newest pause of a request when the request fails several times', () => {
+  it('has the time until the next retry, in seconds, of the latest failure of a request', () => {
     const { monitor } = monitorAttempt();
     const request = {};
     monitor.reportFailure(request, 'reconnecting', error, 4200);
@@ -92,10 +92,10 @@ describe('the interruption of an attempt', () => {
     expect(monitor.interruption?.retryIn).toBe(undefined);
   });
 
-  it('may have changed when the video starts or stops waiting', () => {
+  it('is reported as changed at each event of the video that may start or end it', () => {
     const { video, attempt } = monitorAttempt();
     for (const type of ['waiting', 'playing', 'seeking', 'seeked', 'canplay', 'emptied']) video.dispatch(type);
-    expect(attempt.changed).toHaveBeenCalledTimes(6);
+    expect(attempt.onChange).toHaveBeenCalledTimes(6);
   });
 });
 
@@ -125,7 +125,7 @@ describe('a live manifest', () => {
     expect(monitor.stale).toBe(false);
   });
 
-  it('may stay the same for three segments when they are long, and for one minute at most', () => {
+  it('is stale after the duration of three segments when they are long, but after one minute at most', () => {
     for (const [targetDuration, seconds] of [
       [10, 30],
       [9999, 60]
@@ -151,57 +151,58 @@ describe('a live manifest', () => {
     const { attempt, load } = monitorAttempt();
     load(playlist(500));
     for (const text of ['#EXTM3U\n#EXT-X-STREAM-INF:\nlow.m3u8', `${playlist(1)}#EXT-X-ENDLIST`, playlist(1).padEnd(1_000_001)]) load(text);
-    expect(attempt.restarted).not.toHaveBeenCalled();
-    expect(attempt.changed).toHaveBeenCalledOnce();
+    expect(attempt.onRestart).not.toHaveBeenCalled();
+    expect(attempt.onChange).toHaveBeenCalledOnce();
   });
 
-  it('reports a restarted encoder when its numbers start again', () => {
+  it('reports a restarted encoder when its sequence numbers start again', () => {
     const { attempt, load } = monitorAttempt();
     load(playlist(500));
     load(playlist(1));
-    expect(attempt.restarted).toHaveBeenCalledOnce();
+    expect(attempt.onRestart).toHaveBeenCalledOnce();
   });
 
-  it('reports no restart when a server lags, or when another rendition has other numbers', () => {
+  it('reports no restart when a server lags, or when another rendition has other sequence numbers', () => {
     const { attempt, load } = monitorAttempt();
     load(playlist(500));
     load(playlist(498));
     load(playlist(1), 'https://media.example/other.m3u8');
-    expect(attempt.restarted).not.toHaveBeenCalled();
+    expect(attempt.onRestart).not.toHaveBeenCalled();
   });
 });
 
 describe('a pending retry', () => {
-  /** Whether a retry that is due in an hour starts at once. */
-  async function startsAt(act: (rig: ReturnType<typeof monitorAttempt>) => void): Promise<boolean> {
-    const rig = monitorAttempt();
-    const started = vi.fn();
-    rig.monitor.retryScheduler.wait(3_600_000, new AbortController().signal).then(started, () => undefined);
-    act(rig);
+  /** Returns whether a retry that is due in an hour starts at once after `act`. */
+  async function startsAtOnceAfter(act: (monitored: ReturnType<typeof monitorAttempt>) => void): Promise<boolean> {
+    const monitored = monitorAttempt();
+    const onStart = vi.fn();
+    monitored.monitor.retryScheduler.wait(3_600_000, new AbortController().signal).then(onStart, () => undefined);
+    act(monitored);
     await vi.advanceTimersByTimeAsync(0);
-    return started.mock.calls.length > 0;
+    return onStart.mock.calls.length > 0;
   }
 
-  it('starts at once when the network or the page is back', async () => {
-    expect(await startsAt(({ page }) => page.window.dispatchEvent(new Event('online')))).toBe(true);
-    expect(await startsAt(({ page }) => page.window.dispatchEvent(new Event('pageshow')))).toBe(true);
-    expect(await startsAt(({ page }) => page.setHidden(false))).toBe(true);
+  it('starts at once when the network is available again, or the page is visible again', async () => {
+    expect(await startsAtOnceAfter(({ page }) => page.window.dispatchEvent(new Event('online')))).toBe(true);
+    expect(await startsAtOnceAfter(({ page }) => page.window.dispatchEvent(new Event('pageshow')))).toBe(true);
+    expect(await startsAtOnceAfter(({ page }) => page.setHidden(false))).toBe(true);
   });
 
   it('starts at once when the viewer needs its data', async () => {
-    for (const type of ['waiting', 'seeking', 'play']) expect(await startsAt(({ video }) => video.dispatch(type)), type).toBe(true);
+    for (const type of ['waiting', 'seeking', 'play'])
+      expect(await startsAtOnceAfter(({ video }) => video.dispatch(type)), type).toBe(true);
   });
 
-  it('goes on waiting when the page becomes hidden', async () => {
-    expect(await startsAt(({ page }) => page.setHidden(true))).toBe(false);
+  it('keeps waiting when the page becomes hidden', async () => {
+    expect(await startsAtOnceAfter(({ page }) => page.setHidden(true))).toBe(false);
   });
 
-  it('is left alone when the attempt has ended', async () => {
-    const wasAwake = await startsAt(({ page, video, life }) => {
-      life.abort();
+  it('does not start when the attempt has ended', async () => {
+    const startedAtOnce = await startsAtOnceAfter(({ page, video, lifetime }) => {
+      lifetime.abort();
       page.window.dispatchEvent(new Event('online'));
       video.dispatch('waiting');
     });
-    expect(wasAwake).toBe(false);
+    expect(startedAtOnce).toBe(false);
   });
 });

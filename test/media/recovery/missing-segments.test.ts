@@ -15,65 +15,68 @@ const segment = (rendition: string, start: number): SegmentRef => ({
 
 describe('MissingSegments', () => {
   let failedAttempts = 0;
-  let gaps: MissingSegments;
+  let missingSegments: MissingSegments;
   let handler: MissingSegmentHandler;
-  const guard = { base: new URL('https://page.example/'), handleMissingSegments: (given: MissingSegmentHandler) => (handler = given) };
+  const guard = {
+    base: new URL('https://page.example/'),
+    handleMissingSegments: (newHandler: MissingSegmentHandler) => (handler = newHandler)
+  };
   const context = { guard, monitor: { health: new HealthCounters(), failAttempt: () => failedAttempts++ } };
 
   beforeEach(() => {
     failedAttempts = 0;
-    gaps = new MissingSegments(context as never, responses, () => 2);
+    missingSegments = new MissingSegments(context as never, responses, () => 2);
   });
 
-  it('swaps the rendition for a missing segment, and skips it when it is missing there too', () => {
-    gaps.announceSegment('a', segment('high', 8));
-    gaps.announceSegment('b', segment('low', 8));
+  it('switches the rendition for a missing segment, and skips the segment when it is missing there too', () => {
+    missingSegments.announceSegment('a', segment('high', 8));
+    missingSegments.announceSegment('b', segment('low', 8));
     expect(handler.onMissingSegment('a')).toBe('pending-response');
     expect(handler.onMissingSegment('b')).toBe('empty-segment');
-    expect(gaps.gapEnd(7.9)).toBe(10);
-    expect(gaps.gapEnd(10)).toBe(null);
+    expect(missingSegments.gapEnd(7.9)).toBe(10);
+    expect(missingSegments.gapEnd(10)).toBe(null);
   });
 
   it('distinguishes the segments of one file by their byte ranges', () => {
-    const [first, second] = ['bytes=0-99', 'bytes=100-199'].map((range) => gaps.keyOf('film.mp4', range));
-    gaps.announceSegment(first!, segment('high', 0));
-    gaps.announceSegment(second!, segment('high', 2));
+    const [first, second] = ['bytes=0-99', 'bytes=100-199'].map((range) => missingSegments.keyOf('film.mp4', range));
+    missingSegments.announceSegment(first!, segment('high', 0));
+    missingSegments.announceSegment(second!, segment('high', 2));
     handler.onMissingSegment(first!);
-    expect(gaps.decisionOn(first!)).toBe('switch-rendition');
-    expect(gaps.decisionOn(second!)).toBe('none');
+    expect(missingSegments.decisionOn(first!)).toBe('switch-rendition');
+    expect(missingSegments.decisionOn(second!)).toBe('none');
   });
 
-  it('joins consecutive missing segments to one gap, and gives up after too many', () => {
+  it('joins consecutive missing segments to one gap, and fails the attempt after too many', () => {
     for (let start = 0; start <= 10; start += 2) {
       for (const rendition of ['high', 'low']) {
-        gaps.announceSegment(`${rendition} ${start}`, segment(rendition, start));
+        missingSegments.announceSegment(`${rendition} ${start}`, segment(rendition, start));
         handler.onMissingSegment(`${rendition} ${start}`);
       }
     }
-    expect(gaps.gapEnd(3)).toBe(12);
+    expect(missingSegments.gapEnd(3)).toBe(12);
     expect(handler.neighboursOf('low 10').skipped).toBe(6);
     expect(failedAttempts).toBe(1);
   });
 
   it('reports that the segment before an unlisted one is missing, until a segment arrives', () => {
     const missingBefore = (key: string, unlisted: boolean) => {
-      gaps.announceSegment(key, { ...segment('high', 10), unlisted });
+      missingSegments.announceSegment(key, { ...segment('high', 10), unlisted });
       return handler.neighboursOf(key).missingBefore;
     };
     expect(missingBefore('c', true)).toBe(0);
     for (const rendition of ['high', 'low']) {
-      gaps.announceSegment(rendition, segment(rendition, 8));
+      missingSegments.announceSegment(rendition, segment(rendition, 8));
       handler.onMissingSegment(rendition);
     }
     expect([missingBefore('c', true), missingBefore('d', false)]).toEqual([1, 0]);
-    gaps.recordArrival('video');
+    missingSegments.recordArrival('video');
     expect(missingBefore('c', true)).toBe(0);
   });
 
-  it('gives up when the init segments of all renditions are missing', () => {
+  it('fails the attempt when the init segments of all renditions are missing', () => {
     const initSegment = (rendition: string) => ({ ...segment(rendition, 0), position: 'head', end: 0 });
-    gaps.announceSegment('a', initSegment('high'));
-    gaps.announceSegment('b', initSegment('low'));
+    missingSegments.announceSegment('a', initSegment('high'));
+    missingSegments.announceSegment('b', initSegment('low'));
     expect([handler.onMissingSegment('a'), failedAttempts]).toEqual(['pending-response', 0]);
     expect([handler.onMissingSegment('b'), failedAttempts]).toEqual(['error-response', 1]);
   });

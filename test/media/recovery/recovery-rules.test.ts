@@ -35,7 +35,7 @@ const snapshot: StallSnapshot = {
 };
 
 describe('afterFailedRequest()', () => {
-  it('gives up a missing segment at once when several were skipped, but waits for one of a live channel', () => {
+  it('gives up a missing segment at once when several were skipped before, but not in a live channel', () => {
     const missing = { ...request, reason: 'not-found', earlierFailures: 0, skipped: limits.skipsBeforeFastSkip } as const;
     expect(afterFailedRequest(missing)).toBe('give-up-request');
     expect(afterFailedRequest({ ...missing, skipped: limits.skipsBeforeFastSkip - 1 })).toHaveProperty('retryInMs');
@@ -43,13 +43,13 @@ describe('afterFailedRequest()', () => {
     expect(afterFailedRequest({ ...missing, reason: 'server-busy' })).toHaveProperty('retryInMs');
   });
 
-  it('retries about once a second during rebuffering, and less and less often otherwise', () => {
+  it('retries about once a second during rebuffering, and after longer and longer pauses otherwise', () => {
     expect(afterFailedRequest({ ...request, earlierFailures: 9 }, 1)).toEqual({ retryInMs: 1000 });
     expect(afterFailedRequest({ ...request, earlierFailures: 9, rebuffering: false }, 1)).toEqual({ retryInMs: 15_000 });
     expect(backoff(0, 15_000, 0)).toBe(250);
   });
 
-  it('gives up when rebuffering exceeds the limit, except for a live stream', () => {
+  it('fails the attempt when rebuffering exceeds the limit, except for a live stream', () => {
     expect(afterFailedRequest({ ...request, rebufferedFor: limits.maxRebuffering })).toBe('fail-attempt');
     expect(afterFailedRequest({ ...request, rebufferedFor: 1e9, live: true })).toHaveProperty('retryInMs');
   });
@@ -120,7 +120,7 @@ describe('afterFailedAttempt()', () => {
 describe('nextStallAction()', () => {
   it.each([
     ['plays when the video is paused although playback is requested', { paused: true, stalledFor: 600 }, { do: 'play' }],
-    ['creates the engine again after an end that is none', { ended: true, stalledFor: 1600 }, { do: 'rebuild' }],
+    ['creates the engine again when the video reports its end during playback', { ended: true, stalledFor: 1600 }, { do: 'rebuild' }],
     ['jumps over skipped segments', { skippedUntil: 12, stalledFor: 600 }, { do: 'jump', to: 12.05 }],
     ['does not jump over a gap at once', { nextRangeStart: 12, stalledFor: 600 }, { do: 'none' }],
     ['nudges when media are buffered', { bufferedAhead: 5, stalledFor: 1600 }, { do: 'nudge', to: 10.1 }],
@@ -146,8 +146,8 @@ describe('checks of a segment and of a live playlist', () => {
   });
 
   it('hasRestarted() reports an encoder that restarted, and not a playlist that is slightly old', () => {
-    const list = (first: number) => liveEpoch(`#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:${first}\n${'#EXTINF:2,\na.ts\n'.repeat(10)}`)!;
-    expect(hasRestarted(list(1000), list(0))).toBe(true);
-    expect(hasRestarted(list(1000), list(999))).toBe(false);
+    const playlistFrom = (first: number) => liveEpoch(`#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:${first}\n${'#EXTINF:2,\na.ts\n'.repeat(10)}`)!;
+    expect(hasRestarted(playlistFrom(1000), playlistFrom(0))).toBe(true);
+    expect(hasRestarted(playlistFrom(1000), playlistFrom(999))).toBe(false);
   });
 });

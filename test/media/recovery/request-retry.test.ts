@@ -4,7 +4,7 @@ import type { AttemptMonitor } from '../../../src/media/recovery/attempt-monitor
 import { RequestFailure } from '../../../src/media/recovery/fetch-once.js';
 import { RequestRetry } from '../../../src/media/recovery/request-retry.js';
 
-/** A retry of a segment request, whose pauses take no time. */
+/** Retries a segment request with pauses that take no time. */
 function retrySegment(rebuffering: boolean) {
   const monitor = {
     rebuffering,
@@ -21,7 +21,7 @@ function retrySegment(rebuffering: boolean) {
     missingBefore: 0,
     skipped: 0
   }));
-  /** Fails once more, `seconds` after the last time. */
+  /** Lets the request fail again after some seconds; returns whether the attempt has failed then. */
   const failAfter = async (seconds: number) => {
     vi.advanceTimersByTime(seconds * 1000);
     await retry.onFailure(new RequestFailure('server-busy', new PlayerError('network/http', 'The server answered with an error (503).')));
@@ -39,14 +39,14 @@ describe('RequestRetry', () => {
     expect([await failAfter(6), await failAfter(5.9), await failAfter(0.2)]).toEqual([false, false, true]);
   });
 
-  it('does not count a pause during which buffer remained', async () => {
+  it('does not count a pause during which media were buffered', async () => {
     const { monitor, failAfter } = retrySegment(false);
     await failAfter(1);
     monitor.rebuffering = true;
     expect([await failAfter(15), await failAfter(11.9), await failAfter(0.2)]).toEqual([false, false, true]);
   });
 
-  it('starts again when playback has continued in between', async () => {
+  it('counts from zero again when playback has continued in between', async () => {
     const { monitor, failAfter } = retrySegment(true);
     await failAfter(11);
     monitor.rebuffering = false;

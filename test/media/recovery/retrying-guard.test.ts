@@ -9,11 +9,11 @@ const playlist = '#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\na.ts\n#EXT-X-END
 /** An HTML page of the same length, as a network with a sign-in page returns instead of a file. */
 const page = '<html>'.padEnd(playlist.length, ' ');
 
-/** A guard whose server returns one body after the other; `checked` is the manifest that the player has already checked. */
+/** A guard whose server returns these bodies, one for each request. `checked` is the manifest that the player has already checked. */
 function guardWith(bodies: readonly string[], checked: string) {
   const failures: string[] = [];
   const remaining = [...bodies];
-  const inner = { base: url, admit: () => url, fetch: () => Promise.resolve(new Response(remaining.shift())) };
+  const wrappedGuard = { base: url, admit: () => url, fetch: () => Promise.resolve(new Response(remaining.shift())) };
   const monitor = {
     signal: new AbortController().signal,
     retryScheduler: { wait: () => Promise.resolve(), wake() {} },
@@ -24,7 +24,7 @@ function guardWith(bodies: readonly string[], checked: string) {
     clearFailure() {},
     recordManifest() {}
   };
-  const guard = new RetryingGuard(inner as never, monitor as never, 'hls', { bytes: bytesOf(checked), url: url.href } as never);
+  const guard = new RetryingGuard(wrappedGuard as never, monitor as never, 'hls', { bytes: bytesOf(checked), url: url.href } as never);
   const read = async () => (await guard.fetch(url, 'manifest')).text();
   return { read, failures, remaining };
 }
@@ -76,9 +76,9 @@ describe('RetryingGuard', () => {
     expect([status, from, requested]).toEqual([200, segment.href, [segment.href]]);
   });
 
-  it('reports that it is loading a segment until the body is read, the request fails or it is aborted', async () => {
+  it('reports that it loads a segment until the body is read, or the request fails or is aborted', async () => {
     const loading = new Set<object>();
-    const fake = {
+    const loadingMonitor = {
       signal: new AbortController().signal,
       recordRequestStart: (request: object, signal: AbortSignal) => {
         loading.add(request);
@@ -91,17 +91,17 @@ describe('RetryingGuard', () => {
       health: { count() {} }
     };
     let respond: () => Promise<Response> = () => Promise.resolve(new Response('media'));
-    const guard = new RetryingGuard({ admit: () => segment, fetch: () => respond() } as never, fake as never);
+    const guard = new RetryingGuard({ admit: () => segment, fetch: () => respond() } as never, loadingMonitor as never);
     const response = await guard.fetch(segment, 'segment');
     expect(loading.size).toBe(1);
     await response.arrayBuffer();
     expect(loading.size).toBe(0);
     await (await guard.fetch(segment, 'segment')).body!.cancel();
     expect(loading.size).toBe(0);
-    const life = new AbortController();
-    await guard.fetch(segment, 'segment', { signal: life.signal });
+    const lifetime = new AbortController();
+    await guard.fetch(segment, 'segment', { signal: lifetime.signal });
     expect(loading.size).toBe(1);
-    life.abort();
+    lifetime.abort();
     expect(loading.size).toBe(0);
     respond = () => Promise.reject(new PlayerError('policy/blocked', 'refused'));
     await expect(guard.fetch(segment, 'segment')).rejects.toThrow('refused');
@@ -110,8 +110,8 @@ describe('RetryingGuard', () => {
 
   it('asks the wrapped guard about every request, and sends no refused request', async () => {
     const admitted: string[] = [];
-    const admit = (at: URL, kind: string) => {
-      admitted.push(`${kind} ${at.href}`);
+    const admit = (requestUrl: URL, kind: string) => {
+      admitted.push(`${kind} ${requestUrl.href}`);
       throw new Error('refused');
     };
     let sent = 0;

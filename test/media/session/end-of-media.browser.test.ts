@@ -10,8 +10,8 @@ describe('the end of media', () => {
   afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
-  for (const [what, src] of sources.filter(isRepresentative))
-    it(`is reached with the same engine when ${what}: ${src}`, () => expectEnd(mounted, src));
+  for (const [ending, src] of sources.filter(isRepresentative))
+    it(`is reached with the same engine when ${ending}: ${src}`, () => expectEnd(mounted, src));
 
   const looped = '/streams/ends/short-audio/manifest.mpd';
   it(`is followed by the beginning with loop: ${looped}`, () => expectLoop(mounted, looped));
@@ -28,7 +28,7 @@ describe('the end of media', () => {
       mounted.video.addEventListener('seeked', () => (seeked = true));
       expect(mounted.video.paused).to.equal(true);
       expect(mounted.player.session.playIntent, 'a request to play').to.equal(false);
-      // A later seek is finished before the video would be asked to play.
+      // A player that still wanted playback would ask the video to play before this seek ends.
       mounted.video.currentTime = 20;
       await until('the video is at 20 s', () => seeked);
       expect([mounted.video.paused, mounted.player.health.replays]).to.deep.equal([true, 0]);

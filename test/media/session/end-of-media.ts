@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
-/** Streams of `test/promises/streams/endings.mjs`, in HLS and DASH, and what is unusual about their end. */
+/** What is unusual about the end of a stream, and the name of the stream in `test/promises/streams/endings.mjs`. */
 const cases = [
   ['the last audio segment lasts 10 ms', 'audio-tail'],
   ['the last video segment lasts 10 ms', 'video-tail'],
@@ -13,10 +13,10 @@ const cases = [
   ['the last segments are longer than announced', 'long-video']
 ] as const;
 
-/** What is unusual about the end of a source, and its URL. */
+/** What is unusual about the end of each source, and its URL. */
 export const sources = [
-  ...cases.flatMap(([what, name]) =>
-    ['master.m3u8', 'manifest.mpd'].map((manifest) => [what, `/streams/ends/${name}/${manifest}`] as const)
+  ...cases.flatMap(([ending, name]) =>
+    ['master.m3u8', 'manifest.mpd'].map((manifest) => [ending, `/streams/ends/${name}/${manifest}`] as const)
   ),
   ['the MPD is longer than its listed segments', '/streams/ends/long-mpd/manifest.mpd'],
   ['the MPD is shorter than its listed segments', '/streams/ends/short-mpd/manifest.mpd'],
@@ -25,8 +25,8 @@ export const sources = [
   ['the audio of a transport stream ends early', '/streams/ends/silent-end/video.m3u8']
 ] as const;
 
-/** The ends that `npm test` tests: of either track, in either protocol, and beyond the segments. */
-const most = [
+/** The sources that `npm test` tests, for each track and each protocol. */
+const representativeSources = [
   '/streams/ends/audio-tail/master.m3u8',
   '/streams/ends/audio-tail/manifest.mpd',
   '/streams/ends/short-audio/master.m3u8',
@@ -37,7 +37,7 @@ const most = [
   '/streams/ends/silent-end/video.m3u8'
 ];
 
-export const isRepresentative = ([, src]: (typeof sources)[number]): boolean => most.includes(src);
+export const isRepresentative = ([, src]: (typeof sources)[number]): boolean => representativeSources.includes(src);
 
 /** Plays a source, and then its last second. */
 export async function playEnd(mounted: MountedPlayer, src: string): Promise<void> {

@@ -10,10 +10,10 @@ describe('the end of media', () => {
   afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
-  for (const [what, src] of sources.filter((source) => !isRepresentative(source)))
-    it(`is reached with the same engine when ${what}: ${src}`, () => expectEnd(mounted, src));
+  for (const [ending, src] of sources.filter((source) => !isRepresentative(source)))
+    it(`is reached with the same engine when ${ending}: ${src}`, () => expectEnd(mounted, src));
 
-  it('is reached when playback arrives where the video ends before the audio', async () => {
+  it('is reached when the video track ends before the audio track', async () => {
     await mounted.play('/streams/ends/short-video/manifest.mpd');
     mounted.player.time.seek(55);
     await until('the video has ended', () => mounted.video.ended);
@@ -23,7 +23,7 @@ describe('the end of media', () => {
   for (const src of ['/streams/ends/audio-tail/master.m3u8', '/streams/ends/long-numbers/manifest.mpd'])
     it(`is followed by the beginning with loop: ${src}`, () => expectLoop(mounted, src));
 
-  it('of a live channel makes it on demand: DASH', async () => {
+  it('turns a live channel into a presentation on demand: DASH', async () => {
     await mounted.play('/streams/ends/live/1.mpd');
     expect(mounted.player.state.current.live.streamType).to.equal('live');
     await until('the video is on demand', () => mounted.player.state.current.live.streamType === 'on-demand');

@@ -10,12 +10,12 @@ describe('the playback rate', () => {
   expectNoThirdPartyRequests();
 
   for (const src of ['/media/cmaf/master.m3u8', '/media/cmaf/manifest.mpd', '/media/film.mp4']) {
-    it(`that the page has set is kept while the player recovers: ${src}`, async () => {
+    it(`of the page is kept when the player recovers from an error: ${src}`, async () => {
       await mounted.play(src);
       const changed = new Promise((resolve) => mounted.video.addEventListener('ratechange', resolve, { once: true }));
       mounted.video.playbackRate = 1.5;
       await changed;
-      // An error of the decoder, which no page can cause, ends the attempt.
+      // A simulated error of the decoder ends the attempt, because a page cannot cause a real one.
       Object.defineProperty(mounted.video, 'error', { configurable: true, get: () => ({ code: 3, message: 'decode' }) });
       const emptied = new Promise((resolve) => mounted.video.addEventListener('emptied', resolve, { once: true }));
       mounted.video.dispatchEvent(new Event('error'));
@@ -28,7 +28,7 @@ describe('the playback rate', () => {
       expect(mounted.video.playbackRate).to.equal(1.5);
     });
 
-    it(`is the default of the video in the next source: ${src}`, async () => {
+    it(`is the default rate of the video when the next source loads: ${src}`, async () => {
       await mounted.play(src);
       mounted.video.defaultPlaybackRate = 1.25;
       mounted.video.playbackRate = 1.5;

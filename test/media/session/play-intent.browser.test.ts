@@ -5,43 +5,43 @@ import { until } from '../../support/until.js';
 
 const sources = ['/media/cmaf/master.m3u8', '/media/cmaf/manifest.mpd', '/media/film.mp4'];
 
-/** The start of the first played range; a position that was left before its first frame does not count. */
-const playedFrom = ({ played }: HTMLVideoElement) => {
+/** The start of the first played range that is longer than 0.1 s, so that a position without a frame does not count. */
+const firstPlayedPosition = ({ played }: HTMLVideoElement) => {
   const first = Array.from({ length: played.length }, (_, index) => index).find((index) => played.end(index) - played.start(index) > 0.1);
   return first === undefined ? NaN : played.start(first);
 };
 
-describe('a play request while the source loads', () => {
+describe('a player whose source is loading', () => {
   let mounted: MountedPlayer;
   beforeEach(async () => void (mounted = await mountPlayer()));
   afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
   for (const src of sources) {
-    it(`starts playback when the source is ready: ${src}`, async () => {
+    it(`starts playback after play() when the source is ready: ${src}`, async () => {
       mounted.player.load([{ src }]);
-      const started = mounted.player.playback.play();
+      const playResult = mounted.player.playback.play();
       await until('the state is not paused', () => !mounted.player.state.current.playback.paused);
-      await started;
+      await playResult;
       await until('the video plays', () => mounted.video.currentTime > 0.2);
       expect(mounted.player.session.playPending).to.equal(false);
     });
 
     for (const startTime of [0, 10])
-      it(`plays from the position of the last seek during loading, with a start time of ${startTime} s: ${src}`, async () => {
+      it(`plays from the position of the last seek, with a start time of ${startTime} s: ${src}`, async () => {
         mounted.player.load([{ src }], startTime);
         mounted.player.time.seek(20);
         mounted.player.time.skip(10);
-        const started = mounted.player.playback.play();
+        const playResult = mounted.player.playback.play();
         mounted.player.time.skip(2);
-        await started;
+        await playResult;
         await until('the video plays from 32 s', () => mounted.video.currentTime > 32.2 && !mounted.video.seeking);
         expect(mounted.video.currentTime).to.be.lessThan(50);
-        expect(playedFrom(mounted.video)).to.be.greaterThan(31);
+        expect(firstPlayedPosition(mounted.video)).to.be.greaterThan(31);
         await mounted.untilFrameMatchesClock();
       });
 
-    it(`starts playback after another source was playing: ${src}`, async () => {
+    it(`starts playback after play() when another source was playing before: ${src}`, async () => {
       await mounted.play('/media/ts/master.m3u8');
       mounted.video.autoplay = false;
       mounted.player.load([{ src }]);
@@ -50,7 +50,7 @@ describe('a play request while the source loads', () => {
     });
   }
 
-  it('ignores a seek that was requested for the previous source', async () => {
+  it('ignores a seek in the previous source', async () => {
     mounted.player.load([{ src: sources[0]! }]);
     mounted.player.time.seek(30);
     mounted.player.load([{ src: sources[2]! }]);
@@ -65,41 +65,41 @@ describe('a play request while the source loads', () => {
     await until('the video has data', () => mounted.video.currentTime > 60);
   });
 
-  it('rejects with AbortError and stays paused when pause() follows', async () => {
+  it('rejects play() with AbortError and stays paused when pause() follows', async () => {
     mounted.player.load([{ src: sources[0]! }]);
-    const started = mounted.player.playback.play().then(
+    const playResult = mounted.player.playback.play().then(
       () => 'played',
       (error: Error) => error.name
     );
     mounted.player.playback.pause();
-    expect(await started).to.equal('AbortError');
+    expect(await playResult).to.equal('AbortError');
     await until('the source is ready', () => mounted.player.state.current.source.status === 'ready');
     expect(mounted.video.paused).to.equal(true);
   });
 
-  const outcomeOf = (started: Promise<void>) =>
-    started.then(
+  const outcomeOf = (playResult: Promise<void>) =>
+    playResult.then(
       () => 'played',
       (error: Error) => error.name
     );
 
-  it('rejects with AbortError when the player is destroyed', async () => {
+  it('rejects play() with AbortError when the player is destroyed', async () => {
     mounted.player.load([{ src: sources[0]! }]);
-    const started = outcomeOf(mounted.player.playback.play());
+    const playResult = outcomeOf(mounted.player.playback.play());
     expect(mounted.player.session.playPending).to.equal(true);
     mounted.player.destroy();
     expect(mounted.player.session.playPending).to.equal(false);
-    expect(await started).to.equal('AbortError');
+    expect(await playResult).to.equal('AbortError');
   });
 
-  for (const sourceAfter of [false, true]) {
-    it(`rejects with AbortError when the source is removed${sourceAfter ? ' and another is loaded at once' : ''}`, async () => {
+  for (const loadsAnother of [false, true]) {
+    it(`rejects play() with AbortError when the source is removed${loadsAnother ? ' and another is loaded at once' : ''}`, async () => {
       mounted.player.load([{ src: sources[0]! }]);
-      const started = outcomeOf(mounted.player.playback.play());
+      const playResult = outcomeOf(mounted.player.playback.play());
       mounted.player.load([]);
-      if (sourceAfter) mounted.player.load([{ src: sources[2]! }]);
+      if (loadsAnother) mounted.player.load([{ src: sources[2]! }]);
       expect(mounted.player.session.playPending).to.equal(false);
-      expect(await started).to.equal('AbortError');
+      expect(await playResult).to.equal('AbortError');
       expect(mounted.video.paused).to.equal(true);
       mounted.player.load([{ src: sources[2]! }]);
       await until('the video has data', () => mounted.video.readyState >= 3);
@@ -107,10 +107,10 @@ describe('a play request while the source loads', () => {
     });
   }
 
-  it('rejects with the error of the source when it fails', async () => {
+  it('rejects play() with the error of the source when the source fails', async () => {
     mounted.player.load([{ src: '/media/none.m3u8' }]);
-    const started = mounted.player.playback.play().catch((error: { code: string }) => error.code);
-    expect(await started).to.equal('source/not-found');
+    const playResult = mounted.player.playback.play().catch((error: { code: string }) => error.code);
+    expect(await playResult).to.equal('source/not-found');
   });
 
   it('continues at the playback position after source.retry()', async () => {

@@ -3,20 +3,20 @@ import { expectNoThirdPartyRequests } from '../../support/third-party-requests.j
 import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
-/** Milliseconds in which an engine that buffers would have requested further segments. */
-const quiet = 2500;
+/** The milliseconds in which an engine without a limit would have requested further segments. */
+const observationTime = 2500;
 
 /** The number of media segments that were requested, by track. */
 function segmentsByTrack(): Map<string, number> {
-  const found = new Map<string, number>();
+  const counts = new Map<string, number>();
   for (const name of new Set(performance.getEntriesByType('resource').map((entry) => entry.name))) {
     const track = /\/([\w-]+)\/\d+\.(?:m4s|ts)$/.exec(name)?.[1];
-    if (track) found.set(track, (found.get(track) ?? 0) + 1);
+    if (track) counts.set(track, (counts.get(track) ?? 0) + 1);
   }
-  return found;
+  return counts;
 }
 
-/** Describes the tests of one source. */
+/** Defines the tests of one source. */
 export function testPreload(src: string): void {
   describe(`a video with preload="metadata": ${src}`, () => {
     expectNoThirdPartyRequests();
@@ -28,20 +28,20 @@ export function testPreload(src: string): void {
       mounted = await mountPlayer(video);
       mounted.player.load([{ src }], startTime);
       await until('the first frame is available', () => video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA);
-      const ready = performance.now();
-      await until('the engine has had time to request more', () => performance.now() - ready > quiet);
+      const readyAt = performance.now();
+      await until('the engine has had time to request more', () => performance.now() - readyAt > observationTime);
     };
     afterEach(() => mounted.unmount());
 
     // dash.js seeks to a later start after it has requested a first segment.
-    for (const [startTime, most] of [
+    for (const [startTime, maxSegments] of [
       [0, 1],
       [21, src.endsWith('.mpd') ? 2 : 1]
     ] as const)
-      it(`fetches ${most} segments of each track at most, and knows duration and dimensions: from ${startTime} s`, async () => {
+      it(`fetches at most ${maxSegments} segments of each track, and has a duration and a width: from ${startTime} s`, async () => {
         await load('metadata', startTime);
         const fetched = segmentsByTrack();
-        expect(Math.max(...fetched.values()), JSON.stringify([...fetched])).to.be.at.most(most);
+        expect(Math.max(...fetched.values()), JSON.stringify([...fetched])).to.be.at.most(maxSegments);
         expect([...fetched.keys()].filter((track) => !track.startsWith('audio'))).to.have.length(1);
         expect(mounted.video.duration).to.be.closeTo(64, 0.2);
         expect(mounted.video.videoWidth).to.be.greaterThan(0);

@@ -4,19 +4,19 @@ import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { noKeySystems, unless } from '../../support/known-limits.js';
 import { until } from '../../support/until.js';
 
-describe('protected media on a page that sets no drm', () => {
+describe('a player without the drm setting', () => {
   expectNoThirdPartyRequests();
   let mounted: MountedPlayer;
   beforeEach(async () => void (mounted = await mountPlayer()));
   afterEach(() => mounted.unmount());
 
-  const load = (...names: readonly string[]) => {
+  const load = (...paths: readonly string[]) => {
     mounted.video.autoplay = true;
-    mounted.player.load(names.map((src) => ({ src })));
+    mounted.player.load(paths.map((src) => ({ src })));
   };
   const error = () => mounted.player.state.current.source.error;
 
-  for (const [what, name] of [
+  for (const [protectedPart, name] of [
     ['an HLS playlist with FairPlay for a later part', 'skd-later.m3u8'],
     ['an HLS playlist with Widevine', 'widevine.m3u8'],
     ['an HLS playlist with a session key', 'session-key.m3u8'],
@@ -24,7 +24,7 @@ describe('protected media on a page that sets no drm', () => {
     ['a representation with ContentProtection', 'representation.mpd'],
     ['a later period with ContentProtection', 'later.mpd']
   ] as const)
-    it(`ends in drm/required at once: ${what}`, async () => {
+    it(`fails with drm/required before playback: ${protectedPart}`, async () => {
       load(`/streams/protected/${name}`);
       await until('the player failed', () => error() !== null);
       expect(error()).to.include({ code: 'drm/required', retryable: false });
@@ -32,23 +32,23 @@ describe('protected media on a page that sets no drm', () => {
     });
 
   for (const name of ['unsaid.m3u8', 'unsaid.mpd'])
-    unless(noKeySystems)(`ends in drm/required when only the segments say that they are encrypted: ${name}`, async () => {
+    unless(noKeySystems)(`fails with drm/required when only the segments say that they are encrypted: ${name}`, async () => {
       load(`/streams/protected/${name}`);
       await until('the player failed', () => error() !== null);
       expect(error()).to.include({ code: 'drm/required' });
     });
 
-  it('leaves a protected source for the next one', async () => {
+  it('plays the next source when the first one is protected', async () => {
     load('/streams/protected/widevine.m3u8', '/media/cmaf/master.m3u8');
     await until('the video plays', () => mounted.video.currentTime > 0.3);
   });
 
-  it('plays the adaptation set of a period that is not protected', async () => {
+  it('plays the adaptation set that is not protected', async () => {
     load('/streams/protected/either.mpd');
     await until('the video plays', () => mounted.video.currentTime > 0.3);
   });
 
-  it('canary: segments that are encrypted as a whole need no key system', async () => {
+  it('canary: plays segments that are encrypted as a whole, which need no key system', async () => {
     load('/streams/aes-128/video.m3u8');
     await until('the video plays', () => mounted.video.currentTime > 0.3);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { fakeTimers, first, recover, second } from './recover.js';
+import { fakeTimers, firstUrl, startRecovery, secondUrl } from './recovery-fixture.js';
 
-/** A renewal that the page has not finished yet. */
+/** A promise that a test settles, for a URL that the page renews. */
 function deferred() {
   let resolve!: (src: string) => void;
   let reject!: (reason: unknown) => void;
@@ -13,66 +13,66 @@ fakeTimers();
 
 describe('an engine that fails during playback', () => {
   it('is replaced at once, at the same position, when it is the first failure', () => {
-    const { session, attempts, playTo, fail } = recover([first, second]);
+    const { session, attempts, playTo, fail } = startRecovery([firstUrl, secondUrl]);
     playTo(30);
     fail();
-    expect(attempts).toEqual([[first, 30, false]]);
+    expect(attempts).toEqual([[firstUrl, 30, false]]);
     expect(session.health.current.rebuilds).toBe(1);
   });
 
   it('is replaced after a pause when another one failed before, and playback had advanced', async () => {
-    const { session, attempts, playTo, fail, pass } = recover([first, second]);
+    const { session, attempts, playTo, fail, advance } = startRecovery([firstUrl, secondUrl]);
     playTo(30);
     fail();
     playTo(50);
     fail();
     expect([attempts.length, session.status, session.interruption?.kind]).toEqual([1, 'loading', 'reconnecting']);
-    await pass(1);
-    expect(attempts.slice(1)).toEqual([[first, 50, false]]);
+    await advance(1);
+    expect(attempts.slice(1)).toEqual([[firstUrl, 50, false]]);
   });
 
   it('is followed by the next source when two fail at the same position, and replaced again when that one advances', async () => {
-    const { session, attempts, playTo, fail, pass } = recover([first, second]);
+    const { session, attempts, playTo, fail, advance } = startRecovery([firstUrl, secondUrl]);
     playTo(30);
     fail();
     playTo(30.5);
     fail();
-    expect(attempts.slice(1)).toEqual([[second, 30.5, true]]);
+    expect(attempts.slice(1)).toEqual([[secondUrl, 30.5, true]]);
     expect(session.health.current.sources).toBe(1);
     playTo(60);
     fail();
-    await pass(1);
-    expect(attempts.slice(2)).toEqual([[second, 60, false]]);
+    await advance(1);
+    expect(attempts.slice(2)).toEqual([[secondUrl, 60, false]]);
   });
 
-  it('is replaced as often for the next source as for the first one', async () => {
-    const { attempts, session, playTo, fail, pass } = recover([first, second]);
+  it('is replaced as often in the next source as in the first one', async () => {
+    const { attempts, session, playTo, fail, advance } = startRecovery([firstUrl, secondUrl]);
     for (const position of [10, 20, 30, 40]) {
       playTo(position);
       fail();
-      await pass(4);
+      await advance(4);
     }
-    expect(attempts.map(([src]) => src)).toEqual([first, first, first, second]);
+    expect(attempts.map(([src]) => src)).toEqual([firstUrl, firstUrl, firstUrl, secondUrl]);
     playTo(50);
     fail();
-    await pass(4);
+    await advance(4);
     expect(session.status).toBe('loading');
-    expect(attempts.slice(4)).toEqual([[second, 50, false]]);
+    expect(attempts.slice(4)).toEqual([[secondUrl, 50, false]]);
   });
 
-  it('is replaced three times in two minutes, and again when they are over', async () => {
+  it('is replaced at most three times in two minutes, and again afterwards', async () => {
     for (const [seconds, status] of [
       [0, 'failed'],
       [120, 'loading']
     ] as const) {
-      const { session, attempts, playTo, fail, pass } = recover();
+      const { session, attempts, playTo, fail, advance } = startRecovery();
       for (const position of [30, 60, 90]) {
         playTo(position);
         fail();
-        await pass(4);
+        await advance(4);
       }
       expect(attempts).toHaveLength(3);
-      await pass(seconds);
+      await advance(seconds);
       playTo(120);
       fail();
       expect(session.status, `after ${seconds} s`).toBe(status);
@@ -80,12 +80,12 @@ describe('an engine that fails during playback', () => {
   });
 
   it('is replaced at the last position when the engine has reset the video at the error', () => {
-    const { video, attempts, playTo, fail } = recover();
+    const { video, attempts, playTo, fail } = startRecovery();
     playTo(30);
     video.dispatch('error');
     video.reach(0);
     fail('media/decode');
-    expect(attempts).toEqual([[first, 30, false]]);
+    expect(attempts).toEqual([[firstUrl, 30, false]]);
   });
 
   it('is replaced behind damaged media, which are skipped by twice as many seconds each time', () => {
@@ -103,7 +103,7 @@ describe('an engine that fails during playback', () => {
 
   it('plays on when playback was requested, and stays paused when it was not', () => {
     for (const playIntent of [true, false]) {
-      const { session, playTo, fail } = recover();
+      const { session, playTo, fail } = startRecovery();
       playTo(30);
       Object.assign(session, { playIntent });
       session.play.mockClear();
@@ -116,19 +116,19 @@ describe('an engine that fails during playback', () => {
 
 describe('a source that cannot start', () => {
   it('gets a second engine at its start position when it is the only one, and then ends with the error', () => {
-    const { video, session, attempts, fail } = recover();
-    // Not there yet.
+    const { video, session, attempts, fail } = startRecovery();
+    // Playback has not reached the start position yet.
     video.reach(0.2);
     fail();
-    expect(attempts).toEqual([[first, 7, false]]);
+    expect(attempts).toEqual([[firstUrl, 7, false]]);
     fail();
     expect([attempts.length, session.status, session.error?.code]).toEqual([1, 'failed', 'engine/failed']);
   });
 
   it('is followed by the next one when the error is permanent, and by none after the last', () => {
-    const { session, attempts, fail } = recover([first, second]);
+    const { session, attempts, fail } = startRecovery([firstUrl, secondUrl]);
     fail('media/unsupported-codec');
-    expect(attempts).toEqual([[second, 7, true]]);
+    expect(attempts).toEqual([[secondUrl, 7, true]]);
     fail('media/unsupported-codec');
     expect([attempts.length, session.status]).toEqual([1, 'failed']);
   });
@@ -138,7 +138,7 @@ describe('a source that cannot start', () => {
       ['network/offline', 1],
       ['media/unsupported-codec', 0]
     ] as const) {
-      const { page, attempts, fail } = recover();
+      const { page, attempts, fail } = startRecovery();
       fail(code);
       expect(attempts).toEqual([]);
       page.window.dispatchEvent(new Event('online'));
@@ -147,20 +147,20 @@ describe('a source that cannot start', () => {
   });
 
   it('is started again from the first one, at the last position, when the viewer retries', () => {
-    const { session, attempts, recovery, playTo, fail } = recover([first, second]);
+    const { session, attempts, recovery, playTo, fail } = startRecovery([firstUrl, secondUrl]);
     playTo(30);
     fail('media/unsupported-codec');
     fail('media/unsupported-codec');
     session.play.mockClear();
     recovery.retry();
-    expect(attempts.slice(1)).toEqual([[first, 30, true]]);
+    expect(attempts.slice(1)).toEqual([[firstUrl, 30, true]]);
     expect(session.play).toHaveBeenCalled();
   });
 });
 
 describe('a viewer who retries', () => {
-  it('gets as many engines as at first', () => {
-    const { attempts, session, recovery, playTo, fail } = recover();
+  it('gets as many new engines as before', () => {
+    const { attempts, session, recovery, playTo, fail } = startRecovery();
     for (const status of ['loading', 'failed']) {
       playTo(30);
       fail();
@@ -170,24 +170,24 @@ describe('a viewer who retries', () => {
     const { length } = attempts;
     playTo(30);
     fail();
-    expect(attempts.slice(length)).toEqual([[first, 30, false]]);
+    expect(attempts.slice(length)).toEqual([[firstUrl, 30, false]]);
   });
 
   it('gets a new engine, at the same position, when the present one has not failed', () => {
-    const { attempts, recovery, playTo } = recover();
+    const { attempts, recovery, playTo } = startRecovery();
     playTo(30);
     recovery.retry();
-    expect(attempts).toEqual([[first, 30, true]]);
+    expect(attempts).toEqual([[firstUrl, 30, true]]);
   });
 
-  it('is not disturbed by a URL that the page renews only then', async () => {
+  it('is not affected by a URL that the page renews after the retry', async () => {
     const renewal = deferred();
-    const { attempts, recovery, fail, pass } = recover([first], { refreshSource: () => renewal.promise });
+    const { attempts, recovery, fail, advance } = startRecovery([firstUrl], { refreshSource: () => renewal.promise });
     fail('source/not-authorised');
     recovery.retry();
-    renewal.resolve(second);
-    await pass(600);
-    expect(attempts).toEqual([[first, 7, true]]);
+    renewal.resolve(secondUrl);
+    await advance(600);
+    expect(attempts).toEqual([[firstUrl, 7, true]]);
   });
 });
 
@@ -196,42 +196,42 @@ describe('a URL that the server refuses', () => {
 
   it('is replaced by the renewed one, at the same position, when the page returns it', async () => {
     const refreshSource = vi.fn(() => Promise.resolve(renewed));
-    const { session, attempts, playTo, fail, pass } = recover([first, second], { refreshSource });
+    const { session, attempts, playTo, fail, advance } = startRecovery([firstUrl, secondUrl], { refreshSource });
     playTo(30);
     fail('source/not-authorised');
     expect([session.status, session.interruption?.kind]).toEqual(['loading', 'reconnecting']);
-    await pass(0);
-    expect(refreshSource).toHaveBeenCalledWith(first);
+    await advance(0);
+    expect(refreshSource).toHaveBeenCalledWith(firstUrl);
     expect(attempts).toEqual([[renewed, 30, false]]);
-    expect(session.allowOriginsOf.mock.lastCall?.[0].map(({ src }) => src)).toEqual([renewed, second]);
+    expect(session.allowOriginsOf.mock.lastCall?.[0].map(({ src }) => src)).toEqual([renewed, secondUrl]);
   });
 
   it('ends with the error when the page cannot renew it, or takes longer than ten seconds', async () => {
     for (const refreshSource of [() => Promise.reject(new Error('No.')), () => new Promise<string>(() => {})]) {
-      const { session, attempts, fail, pass } = recover([first], { refreshSource });
+      const { session, attempts, fail, advance } = startRecovery([firstUrl], { refreshSource });
       fail('source/not-authorised');
-      await pass(10);
+      await advance(10);
       expect([attempts.length, session.status, session.error?.code]).toEqual([0, 'failed', 'source/not-authorised']);
     }
   });
 
   it('is followed by the next source when the page cannot renew it', async () => {
     const refreshSource = () => Promise.reject(new Error('No.'));
-    const { session, attempts, playTo, fail, pass } = recover([first, second], { refreshSource });
+    const { session, attempts, playTo, fail, advance } = startRecovery([firstUrl, secondUrl], { refreshSource });
     playTo(30);
     fail('source/not-authorised');
-    await pass(0);
-    expect([attempts, session.status]).toEqual([[[second, 30, true]], 'loading']);
+    await advance(0);
+    expect([attempts, session.status]).toEqual([[[secondUrl, 30, true]], 'loading']);
     expect(session.health.current.sources).toBe(1);
   });
 
   it('is not requested from the page more than three times', async () => {
     const refreshSource = vi.fn(() => Promise.resolve(renewed));
-    const { session, fail, pass } = recover([first], { refreshSource });
+    const { session, fail, advance } = startRecovery([firstUrl], { refreshSource });
     for (let failure = 0; failure < 4; failure += 1) {
       expect(session.status).toBe('loading');
       fail('source/not-authorised');
-      await pass(0);
+      await advance(0);
     }
     expect(refreshSource).toHaveBeenCalledTimes(3);
     expect(session.status).toBe('failed');
@@ -246,14 +246,16 @@ describe('a player that is destroyed, or has other sources', () => {
       ['source/not-authorised', 'reject']
     ] as const) {
       const renewal = deferred();
-      const { page, life, session, attempts, playLiveTo, fail, pass } = recover([first], { refreshSource: () => renewal.promise });
+      const { page, lifetime, session, attempts, playLiveTo, fail, advance } = startRecovery([firstUrl], {
+        refreshSource: () => renewal.promise
+      });
       await playLiveTo(95);
       fail(code);
       session.allowOriginsOf.mockClear();
-      life.abort();
-      renewal[end](second);
+      lifetime.abort();
+      renewal[end](secondUrl);
       page.window.dispatchEvent(new Event('online'));
-      await pass(600);
+      await advance(600);
       expect([attempts.length, session.status], code).toEqual([0, 'loading']);
       expect(session.allowOriginsOf).not.toHaveBeenCalled();
     }

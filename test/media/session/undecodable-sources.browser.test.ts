@@ -8,7 +8,7 @@ const hevc = 'hvc1.1.6.L93.B0';
 const hevcFile = '/streams/undecodable/film.mp4';
 const playable: SourceInput = { src: '/media/film.mp4', type: 'video/mp4' };
 
-/** How often the page has requested this path since the test began. */
+/** The number of requests of the page for this path since the test began. */
 const requestsFor = (path: string): number => performance.getEntriesByType('resource').filter(({ name }) => name.includes(path)).length;
 
 describe('a source that the browser cannot decode', () => {
@@ -26,8 +26,8 @@ describe('a source that the browser cannot decode', () => {
     mounted.player.load(sources);
   };
   const error = () => mounted.player.state.current.source.error;
-  const untilFailed = () => until('the player failed', () => error() !== null);
-  const untilVideo = () => until('the video plays', () => mounted.video.currentTime > 0.3 && mounted.video.videoWidth > 0);
+  const waitForFailure = () => until('the player failed', () => error() !== null);
+  const waitForVideo = () => until('the video plays', () => mounted.video.currentTime > 0.3 && mounted.video.videoWidth > 0);
 
   for (const [format, src, type] of [
     ['a file', hevcFile, 'video/mp4'],
@@ -38,33 +38,33 @@ describe('a source that the browser cannot decode', () => {
 
     it(`is not requested when its type declares the codecs, and the next source plays: ${format}`, async () => {
       load(declared, playable);
-      await untilVideo();
+      await waitForVideo();
       expect(mounted.player.session.source?.url.pathname).to.equal('/media/film.mp4');
       expect(requestsFor(src), 'requests for the first source').to.equal(0);
     });
 
-    it(`ends in media/unsupported-codec, which names the declared codec, when there is no other: ${format}`, async () => {
+    it(`fails with media/unsupported-codec, which names the declared codec, when there is no other: ${format}`, async () => {
       load(declared);
-      await untilFailed();
+      await waitForFailure();
       expect(error()).to.include({ code: 'media/unsupported-codec' });
       expect(error()!.message).to.include(hevc).and.not.include('mp4a');
     });
   }
 
-  it('is left for the next source when its video track yields no frame, although its audio plays', async () => {
+  it('is replaced by the next source when its video track yields no frame, although its audio plays', async () => {
     load({ src: hevcFile }, playable);
-    await untilVideo();
+    await waitForVideo();
     expect(mounted.player.session.source?.url.pathname).to.equal('/media/film.mp4');
   });
 
-  it('ends in media/unsupported-codec, which names the sample entry, when its video track yields no frame', async () => {
+  it('fails with media/unsupported-codec, which names the sample entry, when its video track yields no frame', async () => {
     load({ src: hevcFile });
-    await untilFailed();
+    await waitForFailure();
     expect(error()).to.include({ code: 'media/unsupported-codec' });
     expect(error()!.message).to.include('hvc1');
   });
 
-  for (const [name, named] of [
+  for (const [name, expectedText] of [
     ['mpeg2', 'MPEG-2'],
     ['mpeg4-visual', 'MPEG-4 Visual'],
     ['latm', 'LATM'],
@@ -74,35 +74,35 @@ describe('a source that the browser cannot decode', () => {
     ['nothing', 'neither audio nor video'],
     ['hevc', 'hvc1']
   ] as const)
-    it(`ends in media/unsupported-codec, which says what an HLS segment contains, at the first segment: ${name}`, async () => {
+    it(`fails with media/unsupported-codec, which says what an HLS segment contains, at the first segment: ${name}`, async () => {
       load({ src: `/streams/undecodable/${name}.m3u8` });
-      await untilFailed();
+      await waitForFailure();
       expect(error()).to.include({ code: 'media/unsupported-codec' });
-      expect(error()!.message).to.include(named);
+      expect(error()!.message).to.include(expectedText);
       expect(mounted.player.session.health.current).to.include({ rebuilds: 0, nudges: 0, jumps: 0 });
     });
 
-  for (const [name, named] of [
+  for (const [name, expectedText] of [
     ['hevc.mpd', 'declares no codecs'],
     ['hevc-declared.mpd', hevc]
   ] as const)
-    it(`ends in media/unsupported-codec, which says what an MPD declares: ${name}`, async () => {
+    it(`fails with media/unsupported-codec, which says what an MPD declares: ${name}`, async () => {
       load({ src: `/streams/undecodable/${name}` });
-      await untilFailed();
+      await waitForFailure();
       expect(error()).to.include({ code: 'media/unsupported-codec' });
-      expect(error()!.message).to.include(named);
+      expect(error()!.message).to.include(expectedText);
       expect(mounted.player.session.health.current).to.include({ rebuilds: 0 });
     });
 
-  it('is left for the next source when an HLS segment contains no codec that the browser decodes', async () => {
+  it('is replaced by the next source when an HLS segment contains no codec that the browser decodes', async () => {
     load({ src: '/streams/undecodable/mpeg2.m3u8' }, playable);
-    await untilVideo();
+    await waitForVideo();
     expect(mounted.player.session.source?.url.pathname).to.equal('/media/film.mp4');
   });
 
   it('canary: a transport stream with H.264 and AAC plays', async () => {
     load({ src: '/media/ts/master.m3u8' });
-    await untilVideo();
+    await waitForVideo();
   });
 
   it('canary: a file without a video track plays, even when its type says video', async () => {
@@ -111,8 +111,8 @@ describe('a source that the browser cannot decode', () => {
     expect(error()).to.equal(null);
   });
 
-  it('canary: a container that the browser does not know by name is tried', async () => {
+  it('canary: a file whose container type the browser does not know plays', async () => {
     load({ src: '/media/film.mp4', type: 'video/quicktime; codecs="avc1.4d401e"' });
-    await untilVideo();
+    await waitForVideo();
   });
 });

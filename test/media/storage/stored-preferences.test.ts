@@ -11,10 +11,10 @@ import {
 
 const now = 20_000;
 const id = 'a'.repeat(64);
-const read = (written: unknown) => readRecord(JSON.stringify(written), now);
+const readBack = (record: unknown) => readRecord(JSON.stringify(record), now);
 
-describe('the stored record', () => {
-  it('is read as it was written', () => {
+describe('the stored preferences', () => {
+  it('are read as they were written', () => {
     const record: StoredPreferences = {
       day: now,
       level: 0.4,
@@ -26,15 +26,15 @@ describe('the stored record', () => {
       audio: 'nl',
       positions: { [id]: { at: 90, day: now } }
     };
-    expect(read(record)).toEqual(record);
+    expect(readBack(record)).toEqual(record);
   });
 
-  it('expires after 180 days', () => {
+  it('expire after 180 days', () => {
     expect(keptDays).toBe(180);
-    expect(read({ day: now - 179, level: 1 })).toEqual({ day: now - 179, level: 1 });
-    expect(read({ day: now - 180, level: 1 })).toBe(undefined);
+    expect(readBack({ day: now - 179, level: 1 })).toEqual({ day: now - 179, level: 1 });
+    expect(readBack({ day: now - 180, level: 1 })).toBe(undefined);
     const positions = { [id]: { at: 9, day: now - 180 }, ['b'.repeat(64)]: { at: 9, day: now - 179 } };
-    expect(read({ day: now, positions })?.positions).toEqual({ ['b'.repeat(64)]: { at: 9, day: now - 179 } });
+    expect(readBack({ day: now, positions })?.positions).toEqual({ ['b'.repeat(64)]: { at: 9, day: now - 179 } });
   });
 
   it.each([
@@ -47,10 +47,10 @@ describe('the stored record', () => {
     ['an object without a day', '{"level":1}'],
     ['of a day in the future', JSON.stringify({ day: now + 9 })],
     ['longer than the limit', JSON.stringify({ day: now, audio: 'x'.repeat(30_000) })]
-  ])('is ignored when it is %s', (_, text) => expect(readRecord(text, now)).toBe(undefined));
+  ])('are ignored when the stored text is %s', (_, text) => expect(readRecord(text, now)).toBe(undefined));
 
-  it('loses invalid values and unknown names when it is read', () => {
-    const strange = {
+  it('lose invalid values and unknown names when they are read', () => {
+    const invalidRecord = {
       day: now,
       level: 7,
       muted: 'yes',
@@ -61,16 +61,16 @@ describe('the stored record', () => {
       user: 'me',
       positions: { x: 1 }
     };
-    expect(read(strange)).toEqual({ day: now });
+    expect(readBack(invalidRecord)).toEqual({ day: now });
     expect(readRecord(`{"day":${now},"__proto__":{"level":1}}`, now)).toEqual({ day: now });
   });
 
-  it('has the day of the last change, and loses a value that is set to undefined', () => {
+  it('have the day of the last change, and lose a value that is set to undefined', () => {
     expect(withChange({ day: 1, level: 1, rate: 2 }, { level: 0.5, rate: undefined }, now)).toEqual({ day: now, level: 0.5 });
     expect(withChange(undefined, { rate: 2 }).day).toBe(today());
   });
 
-  it('keeps the fifty newest resume points, newest first, in whole seconds', () => {
+  it('keep the fifty newest resume points, newest first, in whole seconds', () => {
     const names = Array.from({ length: 60 }, (_, index) => index.toString(16).padStart(64, '0'));
     let record: StoredPreferences = { day: now };
     for (const name of names) record = withChange(record, { positions: withResumePoint(record, name, 12.7, now) }, now);

@@ -1,13 +1,26 @@
 import { expect } from 'chai';
 import type { MountedPlayer } from '../../../support/mount-player.js';
 import { until } from '../../../support/until.js';
-import { audio, captionMenu, chooseCaptions, present, reach, shownCues, text, video, type PeriodSpec, type SetSpec } from './present.js';
+import {
+  audio,
+  captionMenu,
+  chooseCaptions,
+  presentationUrl,
+  waitForPosition,
+  shownCues,
+  text,
+  video,
+  type PeriodSpec,
+  type SetSpec
+} from './presentation.js';
 
 export const period = (seconds: number, ...sets: SetSpec[]): PeriodSpec => ({ seconds, sets: [video, audio('en', { id: '2' }), ...sets] });
-export const both = period(20, text('en', 'A-EN', { id: '4' }), text('nl', 'A-NL', { id: '5' }));
 
-/** Ways to write the same two text tracks in a second period. */
-export const seconds: Readonly<Record<string, readonly SetSpec[]>> = {
+/** A first period of 20 seconds with English and Dutch captions. */
+export const firstPeriod = period(20, text('en', 'A-EN', { id: '4' }), text('nl', 'A-NL', { id: '5' }));
+
+/** Forms in which a second period may contain the same two text tracks. */
+export const secondPeriodForms: Readonly<Record<string, readonly SetSpec[]>> = {
   'the same ids': [text('en', 'B-EN', { id: '4' }), text('nl', 'B-NL', { id: '5' })],
   'the same ids in another order': [text('nl', 'B-NL', { id: '5' }), text('en', 'B-EN', { id: '4' })],
   'other ids': [text('en', 'B-EN', { id: '14' }), text('nl', 'B-NL', { id: '15' })],
@@ -17,14 +30,17 @@ export const seconds: Readonly<Record<string, readonly SetSpec[]>> = {
   labels: [text('nl', 'B-NL', { id: '4', label: 'Nederlands' }), text('en', 'B-EN', { id: '5', label: 'English' })]
 };
 
-/** The way that `npm test` tests. */
-export const hardest = 'exchanged ids';
+/** The form that `npm test` tests. The wide tests test the others. */
+export const representativeForm = 'exchanged ids';
 
-/** Waits until one cue is shown, which begins with a text. */
-export const shows = (mounted: MountedPlayer, beginning: string): Promise<void> =>
-  until(`a cue of ${beginning} is shown`, () => shownCues(mounted).length === 1 && shownCues(mounted)[0]!.startsWith(beginning));
+/** Waits until only one cue is shown, and its text begins like this. */
+export const waitForCue = (mounted: MountedPlayer, beginning: string): Promise<void> =>
+  until(
+    `a cue that begins with ${beginning} is shown`,
+    () => shownCues(mounted).length === 1 && shownCues(mounted)[0]!.startsWith(beginning)
+  );
 
-/** Plays from a position in seconds. */
+/** Seeks to a position in seconds, and waits until the video plays there. */
 export async function playFrom(mounted: MountedPlayer, position: number): Promise<void> {
   mounted.player.time.seek(position);
   await until(
@@ -34,26 +50,29 @@ export async function playFrom(mounted: MountedPlayer, position: number): Promis
 }
 
 /** Plays a presentation, and waits until its two caption tracks are listed. */
-export async function open(mounted: MountedPlayer, ...periods: PeriodSpec[]): Promise<void> {
-  await mounted.play(present(periods));
+export async function openPresentation(mounted: MountedPlayer, ...periods: PeriodSpec[]): Promise<void> {
+  await mounted.play(presentationUrl(periods));
   await until('the captions are listed', () => captionMenu(mounted).length === 2);
   expect(captionMenu(mounted)).to.deep.equal(['en', 'nl']);
 }
 
-/** Expects the chosen language, and one line for each, in a second period that has the same two tracks, written in one of the ways. */
-export async function expectSameLanguage(mounted: MountedPlayer, way: string): Promise<void> {
-  await open(mounted, both, period(44, ...seconds[way]!));
+/**
+ * Expects that captions in the chosen language are shown, and that each language is listed once, in a second period that contains the same
+ * two tracks in this form.
+ */
+export async function expectSameLanguage(mounted: MountedPlayer, form: string): Promise<void> {
+  await openPresentation(mounted, firstPeriod, period(44, ...secondPeriodForms[form]!));
   chooseCaptions(mounted, 'nl');
-  await shows(mounted, 'A-NL');
+  await waitForCue(mounted, 'A-NL');
   const { choice } = mounted.player.state.current.captions;
   await playFrom(mounted, 18);
-  await reach(mounted, 21);
-  await shows(mounted, 'B-NL');
-  const name = way === 'labels' ? 'Nederlands' : '';
-  await until('two lines are listed', () => captionMenu(mounted).length === 2);
-  expect(captionMenu(mounted)).to.include(`${name}nl*`);
+  await waitForPosition(mounted, 21);
+  await waitForCue(mounted, 'B-NL');
+  const label = form === 'labels' ? 'Nederlands' : '';
+  await until('two tracks are listed', () => captionMenu(mounted).length === 2);
+  expect(captionMenu(mounted)).to.include(`${label}nl*`);
   expect(mounted.player.state.current.captions.choice).to.equal(choice);
   await playFrom(mounted, 3);
-  await shows(mounted, 'A-NL');
+  await waitForCue(mounted, 'A-NL');
   expect(captionMenu(mounted)).to.have.length(2);
 }

@@ -2,57 +2,71 @@ import { expect } from 'chai';
 import { expectNoThirdPartyRequests } from '../../../support/third-party-requests.js';
 import { mountPlayer, type MountedPlayer } from '../../../support/mount-player.js';
 import { until } from '../../../support/until.js';
-import { choose, clearFetched, dutch, english, expectSameLanguage, hardest, period, seconds } from './period-audio.js';
-import { audio, audioMenu, fetched, present, reach } from './present.js';
+import {
+  chooseLanguage,
+  clearFetchedSegments,
+  dutch,
+  english,
+  expectSameLanguage,
+  representativeForm,
+  period,
+  secondPeriodForms
+} from './period-audio.js';
+import { audio, audioMenu, fetchedSegments, presentationUrl, waitForPosition } from './presentation.js';
 
-describe('the audio track of a DASH presentation with several periods', () => {
+describe('a DASH presentation with several periods', () => {
   let mounted: MountedPlayer;
   beforeEach(async () => {
-    clearFetched();
+    clearFetchedSegments();
     mounted = await mountPlayer();
   });
   afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
-  for (const way of Object.keys(seconds).filter((other) => other !== hardest))
-    it(`continues in the chosen language when the next period has ${way}`, () => expectSameLanguage(mounted, way));
+  for (const form of Object.keys(secondPeriodForms).filter((other) => other !== representativeForm))
+    it(`plays the chosen audio language in the next period, which has ${form}`, () => expectSameLanguage(mounted, form));
 
-  it('continues in the default language when the next period lists another one first', async () => {
+  it('plays the default audio language in the next period, which lists another language first', async () => {
     await mounted.play(
-      present([period(8, audio('en', { id: '2' }), dutch), period(56, audio('nl', { id: '2' }), audio('en', { id: '3' }))])
+      presentationUrl([period(8, audio('en', { id: '2' }), dutch), period(56, audio('nl', { id: '2' }), audio('en', { id: '3' }))])
     );
-    await reach(mounted, 9);
+    await waitForPosition(mounted, 9);
     expect(audioMenu(mounted)).to.deep.equal(['nl', 'en*']);
-    expect(fetched('audio-nl')).to.deep.equal([]);
+    expect(fetchedSegments('audio-nl')).to.deep.equal([]);
   });
 
-  it('is back after an advertisement in another language when the viewer chose nothing', async () => {
+  it('plays the default audio language again after an advertisement in another language', async () => {
     const advertisement = period(4, audio('nl', { id: '1' }));
-    await mounted.play(present([period(8, english, dutch), advertisement, period(52, audio('nl', { id: '5' }), audio('en', { id: '6' }))]));
-    await reach(mounted, 9);
+    await mounted.play(
+      presentationUrl([period(8, english, dutch), advertisement, period(52, audio('nl', { id: '5' }), audio('en', { id: '6' }))])
+    );
+    await waitForPosition(mounted, 9);
     await until('Dutch is reported', () => audioMenu(mounted).join() === 'nl*');
-    await reach(mounted, 13);
+    await waitForPosition(mounted, 13);
     await until('English is reported', () => audioMenu(mounted).join() === 'nl,en*');
   });
 
-  it('is heard in the next period too when it is chosen after that period was buffered', async () => {
-    await mounted.play(present([period(8, english, dutch), period(56, ...seconds['other ids']!)]));
-    await until('the next period is being fetched', () => fetched('audio-en').some((number) => number > 4));
-    await choose(mounted, 'nl');
-    await reach(mounted, 9);
+  it('plays the chosen audio language also in a period that was buffered before the choice', async () => {
+    await mounted.play(presentationUrl([period(8, english, dutch), period(56, ...secondPeriodForms['other ids']!)]));
+    await until('the next period is being fetched', () => fetchedSegments('audio-en').some((number) => number > 4));
+    await chooseLanguage(mounted, 'nl');
+    await waitForPosition(mounted, 9);
     expect(audioMenu(mounted)).to.deep.equal(['en', 'nl*']);
-    expect(fetched('audio-nl')).to.include(5);
+    expect(fetchedSegments('audio-nl')).to.include(5);
   });
 
-  it('continues in a live presentation, in which periods begin and end', async () => {
+  it('plays the chosen audio language in a live presentation whose periods begin and end', async () => {
     const liveSince = Date.now() - 14_000;
     await mounted.play(
-      present([period(12, english, dutch), period(8, ...seconds['other ids']!), period(44, ...seconds['exchanged ids']!)], liveSince)
+      presentationUrl(
+        [period(12, english, dutch), period(8, ...secondPeriodForms['other ids']!), period(44, ...secondPeriodForms['exchanged ids']!)],
+        liveSince
+      )
     );
-    const id = await choose(mounted, 'nl');
+    const id = await chooseLanguage(mounted, 'nl');
     await until('the third period plays', () => mounted.video.currentTime > 21, 35_000);
     expect(audioMenu(mounted)).to.deep.equal(['nl*', 'en']);
     expect(mounted.player.state.current.audio.choice).to.equal(id);
-    expect(fetched('audio-nl')).to.include(11);
+    expect(fetchedSegments('audio-nl')).to.include(11);
   });
 });

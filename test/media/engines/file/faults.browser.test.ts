@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { expectNoThirdPartyRequests } from '../../../support/third-party-requests.js';
 import { mountPlayer, type MountedPlayer } from '../../../support/mount-player.js';
 import { until } from '../../../support/until.js';
-import { expectToFail, expectToPlayOn, faulty } from './faults.js';
+import { expectToFail, expectToPlayOn, faultyUrl } from './faults.js';
 
-/** Faults of the first response, with the code of the error. */
-const refused = {
+/** The plans with a fault in the first response, with the code of the error. */
+const failuresAtStart = {
   'not-found': 'source/not-found',
   gone: 'source/not-found',
   forbidden: 'source/not-authorised',
@@ -14,30 +14,31 @@ const refused = {
   'redirect-loop': 'policy/blocked',
   empty: 'network/http',
   noise: 'media/unsupported-codec',
-  // Its only cluster is cut off, so that nothing can be read.
+  // The only cluster of the file is cut off, so nothing can be read.
   'cut-off-webm': 'media/decode'
 } as const;
 
-/** Faults after which the file plays on; `faults.wide.browser.test.ts` has further ones. */
-const survived = ['reset', 'stopped-response', 'page-later', 'outage'];
+/** The plans with faults after which the file plays on; `faults.wide.browser.test.ts` has further plans. */
+const survivedPlans = ['reset', 'stopped-response', 'page-later', 'outage'];
 
-/** Faults after three seconds that no request repairs, with the code of the error. */
-const lost = { 'missing-later': 'source/not-found', changed: 'media/not-media' } as const;
+/** The plans with a permanent fault after three seconds, with the code of the error. */
+const failuresLater = { 'missing-later': 'source/not-found', changed: 'media/not-media' } as const;
 
-describe('a file from a server that fails', () => {
+describe('a file from a faulty server', () => {
   let mounted: MountedPlayer;
   beforeEach(async () => void (mounted = await mountPlayer(undefined, { guardFiles: true })));
   afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
-  for (const [plan, code] of Object.entries(refused)) it(`fails with ${code}: ${plan}`, () => expectToFail(mounted, plan, code));
+  for (const [plan, code] of Object.entries(failuresAtStart)) it(`fails with ${code}: ${plan}`, () => expectToFail(mounted, plan, code));
 
-  for (const plan of survived) it(`plays on through the guard: ${plan}`, () => expectToPlayOn(mounted, plan));
+  for (const plan of survivedPlans) it(`plays on through the guard: ${plan}`, () => expectToPlayOn(mounted, plan));
 
-  for (const [plan, code] of Object.entries(lost)) it(`fails with ${code} in the middle: ${plan}`, () => expectToFail(mounted, plan, code));
+  for (const [plan, code] of Object.entries(failuresLater))
+    it(`fails with ${code} during playback: ${plan}`, () => expectToFail(mounted, plan, code));
 
-  it('plays the half that there is, and then says that the file is damaged', async () => {
-    await mounted.play(faulty('cut-off'));
+  it('plays the half that exists, and then fails with media/decode', async () => {
+    await mounted.play(faultyUrl('cut-off'));
     const { duration } = mounted.video;
     let played = 0;
     mounted.video.addEventListener('timeupdate', () => (played = Math.max(played, mounted.video.currentTime)));
@@ -49,8 +50,8 @@ describe('a file from a server that fails', () => {
     expect(played / duration).to.be.within(0.3, 0.7);
   });
 
-  it('says that the file is damaged after a seek to the part that is missing', async () => {
-    await mounted.play(faulty('cut-off'));
+  it('fails with media/decode after a seek to the half that is missing', async () => {
+    await mounted.play(faultyUrl('cut-off'));
     mounted.video.currentTime = mounted.video.duration * 0.8;
     await until('the player failed', () => mounted.player.state.current.source.status === 'failed');
     expect(mounted.player.state.current.source.error?.code).to.equal('media/decode');

@@ -2,8 +2,8 @@ import { expectNoThirdPartyRequests } from '../../../support/third-party-request
 import { mountPlayer, type MountedPlayer } from '../../../support/mount-player.js';
 import { expectToFail, expectToPlayOn } from './faults.js';
 
-/** Further faults after which the file plays on. */
-const survived = [
+/** Further plans with faults after which the file plays on. */
+const survivedPlans = [
   'busy-at-first',
   'wrong-type',
   'reset-in-the-index',
@@ -15,7 +15,7 @@ const survived = [
   'slow-for-10-s'
 ];
 
-describe('a file from a server that fails', () => {
+describe('a file from a faulty server', () => {
   let mounted: MountedPlayer;
   beforeEach(async () => void (mounted = await mountPlayer(undefined, { guardFiles: true })));
   afterEach(() => mounted.unmount());
@@ -23,5 +23,5 @@ describe('a file from a server that fails', () => {
 
   it('fails with network/timeout: hang', () => expectToFail(mounted, 'hang', 'network/timeout'));
 
-  for (const plan of survived) it(`plays on through the guard: ${plan}`, () => expectToPlayOn(mounted, plan));
+  for (const plan of survivedPlans) it(`plays on through the guard: ${plan}`, () => expectToPlayOn(mounted, plan));
 });

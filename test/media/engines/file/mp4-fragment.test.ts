@@ -9,19 +9,22 @@ const packet = (timestamp: number, type: Packet['type'] = 'delta'): Packet => ({
   type
 });
 
-/** Reads the decode time of a fragment, and of each sample the duration, size, flags and composition offset. */
-function read(fragment: Uint8Array) {
+/**
+ * Reads the box names, the decode time and the data offset of a fragment, and the duration, size, flags and composition offset of each
+ * of its samples.
+ */
+function parseFragment(fragment: Uint8Array) {
   const view = new DataView(fragment.buffer);
-  const names = [0, 8, 24, 32, 48, 68].map((at) => String.fromCharCode(...fragment.subarray(at + 4, at + 8)));
+  const names = [0, 8, 24, 32, 48, 68].map((offset) => String.fromCharCode(...fragment.subarray(offset + 4, offset + 8)));
   const count = view.getUint32(80);
-  const samples = Array.from({ length: count }, (_, index) => [0, 4, 8, 12].map((at) => view.getInt32(88 + index * 16 + at)));
+  const samples = Array.from({ length: count }, (_, index) => [0, 4, 8, 12].map((field) => view.getInt32(88 + index * 16 + field)));
   return { names, time: Number(view.getBigUint64(60)), offset: view.getUint32(84), samples };
 }
 
-describe('a fragment of MP4', () => {
-  it('has decode times in ascending order, and the timestamps as offsets from them', () => {
+describe('Mp4FragmentWriter.write()', () => {
+  it('writes decode times in ascending order, and the timestamps as offsets from them', () => {
     const written = new Mp4FragmentWriter(100).write([packet(0, 'key'), packet(0.12), packet(0.04), packet(0.08)]);
-    const { names, time, offset, samples } = read(written);
+    const { names, time, offset, samples } = parseFragment(written);
     expect(names).toEqual(['moof', 'mfhd', 'traf', 'tfhd', 'tfdt', 'trun']);
     expect(time).toBe(0);
     expect(samples).toEqual([
@@ -33,11 +36,11 @@ describe('a fragment of MP4', () => {
     expect([...written.subarray(offset)]).toEqual([0, 12, 4, 8]);
   });
 
-  it('does not begin before the end of the fragment before it', () => {
+  it('begins no fragment before the end of the previous one, until restart() is called', () => {
     const writer = new Mp4FragmentWriter(100);
     writer.write([packet(0, 'key'), packet(0.08)]);
-    expect(read(writer.write([packet(0.04), packet(0.12)])).time).toBe(9);
+    expect(parseFragment(writer.write([packet(0.04), packet(0.12)])).time).toBe(9);
     writer.restart();
-    expect(read(writer.write([packet(0.04, 'key')])).time).toBe(4);
+    expect(parseFragment(writer.write([packet(0.04, 'key')])).time).toBe(4);
   });
 });

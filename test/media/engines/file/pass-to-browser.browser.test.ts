@@ -4,7 +4,7 @@ import { mountPlayer, type MountedPlayer } from '../../../support/mount-player.j
 import { until } from '../../../support/until.js';
 
 const files = [
-  { title: 'whose server sends no parts', src: '/streams/whole/moov-last.mp4', reason: 'ranges' },
+  { title: 'whose server does not support byte ranges', src: '/streams/whole/moov-last.mp4', reason: 'ranges' },
   { title: 'of PCM, which Media Source does not accept', src: '/streams/files/sound.wav', reason: 'format' }
 ] as const;
 
@@ -14,7 +14,7 @@ for (const { title, src, reason } of files) {
     afterEach(() => mounted.unmount());
     expectNoThirdPartyRequests();
 
-    it('is played by the browser itself, and the report says why', async () => {
+    it('is played by the browser itself, and the privacy report contains the reason', async () => {
       mounted = await mountPlayer(undefined, { guardFiles: true });
       await mounted.play(src);
       expect(mounted.player.session.engineName).to.equal('native');
@@ -23,7 +23,7 @@ for (const { title, src, reason } of files) {
       expect(mounted.player.state.current.privacy.partialReason).to.equal(reason);
     });
 
-    it('is refused when the publisher allows no such file', async () => {
+    it('fails with policy/native-file when nativeFiles is false', async () => {
       mounted = await mountPlayer(undefined, { nativeFiles: false });
       mounted.player.load([{ src }]);
       await until('the player failed', () => mounted.player.state.current.source.status === 'failed');
@@ -33,11 +33,11 @@ for (const { title, src, reason } of files) {
   });
 }
 
-describe('a missing file, when the publisher allows no file that the browser plays itself', () => {
+describe('a missing file', () => {
   let mounted: MountedPlayer;
   afterEach(() => mounted.unmount());
 
-  it('fails as a missing file', async () => {
+  it('fails with source/not-found, and not with policy/native-file, when nativeFiles is false', async () => {
     mounted = await mountPlayer(undefined, { nativeFiles: false });
     mounted.player.load([{ src: '/streams/none.mp4' }]);
     await until('the player failed', () => mounted.player.state.current.source.status === 'failed');

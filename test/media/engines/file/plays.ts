@@ -9,8 +9,8 @@ interface FileCase {
   readonly seekTo: readonly number[];
   readonly duration: number;
   readonly hasVideo: boolean;
-  /** What Media Source has to accept; every browser accepts the others. */
-  readonly stream?: string;
+  /** The type that Media Source has to support for the guard; without one, every browser supports the file. */
+  readonly mediaSourceType?: string;
 }
 
 /** Every kind of file. */
@@ -19,23 +19,30 @@ export const files: readonly FileCase[] = [
   { title: 'MP4 that ends with its index', src: '/streams/files/moov-last.mp4', seekTo: [3, 1.2], duration: 4, hasVideo: true },
   { title: 'fragmented MP4', src: '/streams/files/fragmented.mp4', seekTo: [3, 1.2], duration: 4, hasVideo: true },
   { title: 'WebM', src: '/streams/files/film.webm', seekTo: [3, 1.2], duration: 4, hasVideo: true },
-  { title: 'MP3', src: '/streams/files/sound.mp3', seekTo: [3, 1], duration: 4, hasVideo: false, stream: 'audio/mpeg' },
+  { title: 'MP3', src: '/streams/files/sound.mp3', seekTo: [3, 1], duration: 4, hasVideo: false, mediaSourceType: 'audio/mpeg' },
   {
     title: 'long MP3 without an index',
     src: '/streams/files/long.mp3',
     seekTo: [50, 20, 40],
     duration: 60,
     hasVideo: false,
-    stream: 'audio/mpeg'
+    mediaSourceType: 'audio/mpeg'
   },
-  { title: 'AAC without a container', src: '/streams/files/sound.aac', seekTo: [3, 1], duration: 4, hasVideo: false, stream: 'audio/aac' },
+  {
+    title: 'AAC without a container',
+    src: '/streams/files/sound.aac',
+    seekTo: [3, 1],
+    duration: 4,
+    hasVideo: false,
+    mediaSourceType: 'audio/aac'
+  },
   {
     title: 'Opus in Ogg',
     src: '/streams/files/opus.ogg',
     seekTo: [3, 1],
     duration: 4,
     hasVideo: false,
-    stream: 'audio/mp4; codecs="opus"'
+    mediaSourceType: 'audio/mp4; codecs="opus"'
   },
   {
     title: 'Vorbis in Ogg',
@@ -72,17 +79,17 @@ export const files: readonly FileCase[] = [
   { title: 'AAC in MP4', src: '/streams/files/sound.m4a', seekTo: [3, 1], duration: 4, hasVideo: false }
 ];
 
-/** Browsers differ in the audio that Media Source takes; where it does not, the browser itself plays the file. */
+/** Browsers differ in the audio that Media Source supports. The browser itself plays a file that it does not support. */
 const { isTypeSupported } = (globalThis as { ManagedMediaSource?: typeof MediaSource }).ManagedMediaSource ?? MediaSource;
 
-/** The kinds that `npm test` tests: of each container, with and without video. */
-const most = ['MP4 that begins with its index', 'fragmented MP4', 'WebM', 'MP3'];
+/** The titles of the files that `npm test` plays: one of each container, with and without video. */
+const representativeTitles = ['MP4 that begins with its index', 'fragmented MP4', 'WebM', 'MP3'];
 
-export const isRepresentative = ({ title }: FileCase): boolean => most.includes(title);
+export const isRepresentative = ({ title }: FileCase): boolean => representativeTitles.includes(title);
 
-/** Describes the tests of one file. */
-export function testFile({ title, src, seekTo, duration, hasVideo, stream }: FileCase): void {
-  const guarded = !stream || isTypeSupported(stream);
+/** Defines the tests of one file. */
+export function testFile({ title, src, seekTo, duration, hasVideo, mediaSourceType }: FileCase): void {
+  const isGuarded = !mediaSourceType || isTypeSupported(mediaSourceType);
   describe(`a file through the guard: ${title}`, () => {
     let mounted: MountedPlayer;
     beforeEach(async () => void (mounted = await mountPlayer(undefined, { guardFiles: true })));
@@ -91,15 +98,15 @@ export function testFile({ title, src, seekTo, duration, hasVideo, stream }: Fil
 
     const requests = () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(src)) as PerformanceResourceTiming[];
 
-    it('plays, with requests of scripts only', async () => {
+    it('plays, and is requested only by scripts when the engine for files supports it', async () => {
       performance.clearResourceTimings();
       await mounted.play(src);
-      const before = mounted.video.currentTime;
-      await until('half a second has passed', () => mounted.video.currentTime > before + 0.5);
-      expect(mounted.player.session.engineName).to.equal(guarded ? 'file' : 'native');
+      const positionBefore = mounted.video.currentTime;
+      await until('half a second has passed', () => mounted.video.currentTime > positionBefore + 0.5);
+      expect(mounted.player.session.engineName).to.equal(isGuarded ? 'file' : 'native');
       const { guardLevel, partialReason } = mounted.player.privacy.report();
-      expect([guardLevel, partialReason]).to.deep.equal(guarded ? ['engine', null] : ['partial', 'format']);
-      if (!guarded) return;
+      expect([guardLevel, partialReason]).to.deep.equal(isGuarded ? ['engine', null] : ['partial', 'format']);
+      if (!isGuarded) return;
       expect(mounted.video.src).to.match(/^blob:/);
       expect(mounted.video.duration).to.be.closeTo(duration, 0.3);
       expect(requests().filter(({ initiatorType }) => initiatorType !== 'fetch')).to.deep.equal([]);
@@ -108,10 +115,10 @@ export function testFile({ title, src, seekTo, duration, hasVideo, stream }: Fil
 
     it('seeks to the requested position', async () => {
       await mounted.play(src);
-      for (const wanted of seekTo) {
-        mounted.player.time.seek(wanted);
-        await until(`the seek to ${wanted} ended`, () => !mounted.video.seeking && mounted.video.readyState >= 2);
-        expect(mounted.video.currentTime).to.be.closeTo(wanted, 0.5);
+      for (const position of seekTo) {
+        mounted.player.time.seek(position);
+        await until(`the seek to ${position} ended`, () => !mounted.video.seeking && mounted.video.readyState >= 2);
+        expect(mounted.video.currentTime).to.be.closeTo(position, 0.5);
         if (hasVideo)
           await until('the frame of that position is shown', () => Math.abs(mounted.shownTime() - mounted.video.currentTime) < 0.5);
       }
@@ -123,7 +130,7 @@ export function testFile({ title, src, seekTo, duration, hasVideo, stream }: Fil
       await until('the file ended', () => mounted.video.ended);
       await mounted.player.session.play();
       await until(
-        'it plays from the start',
+        'the video plays from the start',
         () => !mounted.video.ended && mounted.video.currentTime > 0.2 && mounted.video.currentTime < 3
       );
     });

@@ -3,7 +3,7 @@ import { expectNoThirdPartyRequests } from '../../../support/third-party-request
 import { mountPlayer, type MountedPlayer } from '../../../support/mount-player.js';
 import { until } from '../../../support/until.js';
 
-/** The ranges that the player has requested of the file. Its guard takes the page's `fetch` when its code loads. */
+/** The byte ranges that the player has requested. `fetch` is replaced here, before the code of the guard loads and keeps it. */
 const ranges: string[] = [];
 const pageFetch = globalThis.fetch;
 globalThis.fetch = (url, init) => {
@@ -21,27 +21,27 @@ describe('the requests for a file', () => {
   afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
-  it('are one until the viewer seeks', async () => {
+  it('are one request until the viewer seeks', async () => {
     await mounted.play('/media/film.mp4');
     await until('a second has been played', () => mounted.video.currentTime > 1);
     expect(ranges).to.deep.equal(['bytes=0-']);
   });
 
-  it('are one more for a seek to what is not buffered, at about its position, and none for a seek to what is', async () => {
+  it('are one more for a seek outside the buffer, near its byte position, and none for a seek within the buffer', async () => {
     await mounted.play('/media/film.mp4');
     mounted.player.time.seek(55);
     await until('the seek ended', () => !mounted.video.seeking && mounted.video.readyState >= 3);
     await mounted.untilFrameMatchesClock();
     expect(ranges).to.have.length(2);
     const [, from] = /bytes=(\d+)-/.exec(ranges[1]!)!;
-    // Of 2.5 megabytes, 55 of 64 seconds.
+    // The file has 2.5 megabytes for 64 seconds.
     expect(Number(from)).to.be.within(1_900_000, 2_300_000);
     mounted.player.time.seek(56);
     await until('the second seek ended', () => !mounted.video.seeking && mounted.video.currentTime > 56);
     expect(ranges).to.have.length(2);
   });
 
-  it('end with the player', async () => {
+  it('are not followed by another one when the player is destroyed', async () => {
     await mounted.play('/media/film.mp4');
     mounted.unmount();
     expect(mounted.video.src).to.equal('');

@@ -24,13 +24,14 @@ function trackOf(size: number, name = 'init'): FileTrack {
   return { type: 'video', sink, format: { mimeType: `video/mp4; codecs="${name}"`, fragments, isIntact: () => true }, frames: undefined };
 }
 
-/** A source buffer that buffers one range. */
-class FakeBuffer extends EventTarget {
+/** A source buffer with one buffered range. It logs the init segments, the times of the appended fragments, and the other calls. */
+class FakeSourceBuffer extends EventTarget {
   readonly log: string[] = [];
   updating = false;
   timestampOffset = 0;
-  quota = Infinity;
-  held = 0;
+  /** The number of bytes that fit in. */
+  maxBytes = Infinity;
+  bufferedBytes = 0;
   #range: [number, number] | undefined;
 
   get buffered() {
@@ -39,8 +40,8 @@ class FakeBuffer extends EventTarget {
   }
 
   appendBuffer(bytes: Uint8Array) {
-    if (this.held + bytes.length > this.quota) throw new DOMException('full', 'QuotaExceededError');
-    this.held += bytes.length;
+    if (this.bufferedBytes + bytes.length > this.maxBytes) throw new DOMException('full', 'QuotaExceededError');
+    this.bufferedBytes += bytes.length;
     const text = new TextDecoder().decode(bytes.subarray(0, 8));
     if (text.startsWith('init')) this.log.push(text);
     else {
@@ -56,7 +57,7 @@ class FakeBuffer extends EventTarget {
 
   remove(_: number, end: number) {
     this.log.push(`remove to ${end === Infinity ? 'the end' : end.toFixed(1)}`);
-    this.held = 0;
+    this.bufferedBytes = 0;
     this.#range = this.#range && end < this.#range[1] ? [end, this.#range[1]] : undefined;
     this.#update();
   }
@@ -74,15 +75,15 @@ class FakeBuffer extends EventTarget {
   }
 }
 
-/** Waits until all that can be done without an event has been done. */
-const settled = async () => {
+/** Waits until the feed can do nothing more without an event. */
+const settle = async () => {
   for (let turn = 0; turn < 40; turn++) await new Promise((resolve) => setImmediate(resolve));
 };
 
-describe('the feed of a track', () => {
-  let life: AbortController;
+describe('TrackFeed', () => {
+  let lifetime: AbortController;
   let video: HTMLVideoElement & { currentTime: number; seeking: boolean; readyState: number };
-  let buffer: FakeBuffer;
+  let buffer: FakeSourceBuffer;
   const onError = vi.fn();
 
   beforeEach(() => {
@@ -93,21 +94,21 @@ describe('the feed of a track', () => {
       return timeout.signal;
     });
     video = Object.assign(new EventTarget(), { currentTime: 0, seeking: false, readyState: 4 }) as unknown as typeof video;
-    buffer = new FakeBuffer();
-    life = new AbortController();
+    buffer = new FakeSourceBuffer();
+    lifetime = new AbortController();
     onError.mockClear();
   });
   afterEach(() => {
-    life.abort();
+    lifetime.abort();
     vi.restoreAllMocks();
     vi.unstubAllGlobals();
     expect(onError.mock.calls).toEqual([]);
   });
 
-  function feedOf(track: FileTrack, used = Promise.resolve()): TrackFeed {
+  function createFeed(track: FileTrack, firstUse = Promise.resolve()): TrackFeed {
     const trackBuffer = new TrackBuffer(video, buffer as unknown as SourceBuffer);
     return new TrackFeed(track, trackBuffer, {
-      ...{ video, duration: 600, offset: 0, firstUse: used, signal: life.signal },
+      ...{ video, duration: 600, offset: 0, firstUse, signal: lifetime.signal },
       ...{ appends: new EventTarget(), feeds: () => [], onEnd() {}, onError }
     });
   }
@@ -116,79 +117,79 @@ describe('the feed of a track', () => {
 
   it('appends the init segment, a first fragment of a tenth of a second, and then longer ones', async () => {
     video.readyState = 1;
-    feedOf(trackOf(100)).start(0);
-    await settled();
+    createFeed(trackOf(100)).start(0);
+    await settle();
     expect(buffer.log.slice(0, 5)).toEqual(['init', '0.0-0.2', '0.2-0.5', '0.5-1.0', '1.0-1.9']);
   });
 
-  it('buffers two seconds until the browser can play, then a minute', async () => {
+  it('buffers two seconds until the browser can play, and then a minute', async () => {
     video.readyState = 1;
-    feedOf(trackOf(100)).start(0);
-    await settled();
+    createFeed(trackOf(100)).start(0);
+    await settle();
     expect(endOfBuffer()).toBeGreaterThan(2);
     expect(endOfBuffer()).toBeLessThan(3);
     video.readyState = 4;
     video.dispatchEvent(new Event('canplay'));
-    for (let turn = 0; turn < 20; turn++) await settled();
+    for (let turn = 0; turn < 20; turn++) await settle();
     expect(endOfBuffer()).toBeGreaterThan(60);
     expect(endOfBuffer()).toBeLessThan(62);
   });
 
   it('buffers no more than 50 MB of video', async () => {
-    feedOf(trackOf(500_000)).start(0);
-    for (let turn = 0; turn < 10; turn++) await settled();
-    expect(buffer.held).toBeGreaterThan(45_000_000);
-    expect(buffer.held).toBeLessThan(55_000_000);
+    createFeed(trackOf(500_000)).start(0);
+    for (let turn = 0; turn < 10; turn++) await settle();
+    expect(buffer.bufferedBytes).toBeGreaterThan(45_000_000);
+    expect(buffer.bufferedBytes).toBeLessThan(55_000_000);
     video.currentTime = 5;
     video.dispatchEvent(new Event('timeupdate'));
-    await settled();
+    await settle();
     expect(endOfBuffer()).toBeGreaterThan(14);
   });
 
-  it('waits for playback when the browser accepts no more', async () => {
-    buffer.quota = 20_000;
-    feedOf(trackOf(1000)).start(0);
-    await settled();
-    const end = endOfBuffer();
-    expect(end).toBeLessThan(2.5);
+  it('waits for playback when the buffer of the browser is full', async () => {
+    buffer.maxBytes = 20_000;
+    createFeed(trackOf(1000)).start(0);
+    await settle();
+    const endBefore = endOfBuffer();
+    expect(endBefore).toBeLessThan(2.5);
     video.currentTime = 2;
     video.dispatchEvent(new Event('timeupdate'));
-    await settled();
+    await settle();
     expect(buffer.log).toContain('remove to 1.0');
-    expect(endOfBuffer()).toBeGreaterThan(end);
+    expect(endOfBuffer()).toBeGreaterThan(endBefore);
   });
 
-  it('begins at the key frame before the position of a seek, and ends its first fragments soon after that position', async () => {
+  it('begins at the key frame before the position of a seek, with short fragments until after that position', async () => {
     video.readyState = 1;
-    const feed = feedOf(trackOf(100));
+    const feed = createFeed(trackOf(100));
     feed.start(0);
-    await settled();
+    await settle();
     buffer.log.length = 0;
     video.currentTime = 101;
     expect(feed.reaches(101)).toBe(false);
     feed.seek(101);
-    await settled();
+    await settle();
     expect(buffer.log.filter((entry) => /^\d/.test(entry)).slice(0, 3)).toEqual(['100.0-100.3', '100.3-100.6', '100.6-101.1']);
     expect(feed.reaches(101.2)).toBe(true);
   });
 
-  it('appends the init segment first, even when a seek comes before it', async () => {
-    const feed = feedOf(trackOf(100));
+  it('appends the init segment first, even when a seek follows before it is appended', async () => {
+    const feed = createFeed(trackOf(100));
     feed.start(0);
     feed.seek(50);
-    await settled();
+    await settle();
     expect(buffer.log.slice(0, 2)).toEqual(['init', '50.0-50.2']);
   });
 
-  it('replaces a track, even when a seek comes meanwhile', async () => {
-    const feed = feedOf(trackOf(100));
+  it('replaces the track, even when a seek follows before the replacement', async () => {
+    const feed = createFeed(trackOf(100));
     feed.start(0);
-    await settled();
+    await settle();
     const onReplaced = vi.fn();
     buffer.log.length = 0;
     feed.replace(trackOf(100, 'init two'), 3, onReplaced);
     feed.seek(20);
-    await settled();
+    await settle();
     expect(buffer.log.filter((entry) => !/^\d/.test(entry))).toEqual([
       'remove to the end',
       'change to video/mp4; codecs="init two"',
@@ -198,31 +199,31 @@ describe('the feed of a track', () => {
     expect(buffer.buffered.start()).toBe(20);
   });
 
-  it('waits for a track that is read more slowly, so that one response serves both', async () => {
-    const slow = trackOf(100);
-    const { sink } = slow;
-    const stopped = {
+  it('waits for the other track when that one is read more slowly, so that one response serves both', async () => {
+    const slowTrack = trackOf(100);
+    const { sink } = slowTrack;
+    const stoppedSink = {
       ...sink,
       getNextPacket: (packet: EncodedPacket) => (packet.timestamp < 3 ? sink.getNextPacket(packet) : new Promise(() => undefined))
     };
-    const buffers = [new FakeBuffer(), new FakeBuffer()];
+    const buffers = [new FakeSourceBuffer(), new FakeSourceBuffer()];
     const appends = new EventTarget();
-    const feeds: TrackFeed[] = [{ ...slow, sink: stopped as unknown as EncodedPacketSink }, trackOf(100)].map(
+    const feeds: TrackFeed[] = [{ ...slowTrack, sink: stoppedSink as unknown as EncodedPacketSink }, trackOf(100)].map(
       (track, index) =>
         new TrackFeed(track, new TrackBuffer(video, buffers[index] as unknown as SourceBuffer), {
-          ...{ video, duration: 600, offset: 0, firstUse: Promise.resolve(), signal: life.signal },
+          ...{ video, duration: 600, offset: 0, firstUse: Promise.resolve(), signal: lifetime.signal },
           ...{ appends, feeds: () => feeds, onEnd() {}, onError }
         })
     );
     for (const feed of feeds) feed.start(0);
-    for (let turn = 0; turn < 5; turn++) await settled();
+    for (let turn = 0; turn < 5; turn++) await settle();
     expect(buffers[1]!.buffered.end()).toBeGreaterThan(4);
     expect(buffers[1]!.buffered.end()).toBeLessThan(6);
   });
 
   it('appends half a second until the video is used', async () => {
-    feedOf(trackOf(100), new Promise(() => undefined)).start(0);
-    await settled();
+    createFeed(trackOf(100), new Promise(() => undefined)).start(0);
+    await settle();
     expect(buffer.log).toEqual(['init', '0.0-0.2', '0.2-0.5']);
   });
 });

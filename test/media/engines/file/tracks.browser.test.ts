@@ -11,7 +11,7 @@ function textsOf(track: TextTrack): string[] {
   return [...(track.cues ?? [])].map((cue) => (cue as VTTCue).text);
 }
 
-describe('the tracks inside a file', () => {
+describe('the tracks of a file', () => {
   let mounted: MountedPlayer;
   beforeEach(async () => {
     mounted = await mountPlayer(undefined, { guardFiles: true });
@@ -23,7 +23,7 @@ describe('the tracks inside a file', () => {
 
   const tracksOf = (kind: string) => [...mounted.video.textTracks].filter((track) => track.kind === kind);
 
-  it('are audio tracks with their languages, and another one plays when it is chosen', async () => {
+  it('include the audio tracks with their languages, of which the chosen one plays', async () => {
     const { tracks, choice } = mounted.player.state.current.audio;
     expect(tracks.map(({ language, label, kind }) => [language, label, kind])).to.deep.equal([
       ['en', '', 'main'],
@@ -32,25 +32,25 @@ describe('the tracks inside a file', () => {
     expect(choice).to.equal(tracks[0]!.id);
     mounted.player.audio.choose(tracks[1]!.id);
     await until('the other track is buffered', () => mounted.player.state.current.audio.choice === tracks[1]!.id);
-    const before = mounted.video.currentTime;
-    await until('playback continues', () => mounted.video.currentTime > before + 0.5 || mounted.video.ended);
+    const positionBefore = mounted.video.currentTime;
+    await until('playback continues', () => mounted.video.currentTime > positionBefore + 0.5 || mounted.video.ended);
     mounted.player.audio.choose(tracks[0]!.id);
     await until('the first track is buffered', () => mounted.player.state.current.audio.choice === tracks[0]!.id);
     mounted.player.time.seek(1);
     await until('playback continues after a seek', () => !mounted.video.seeking && mounted.video.currentTime > 1.3);
   });
 
-  it('play from the position of a seek that comes while another audio track is on its way', async () => {
+  it('play from the position of a seek that follows the choice of another audio track', async () => {
     const [, dutch] = mounted.player.state.current.audio.tracks;
     mounted.player.audio.choose(dutch!.id);
     mounted.player.time.seek(3);
-    await until('the other track plays there', () => !mounted.video.seeking && mounted.video.currentTime > 3.3);
+    await until('the other track plays after 3 s', () => !mounted.video.seeking && mounted.video.currentTime > 3.3);
     expect(mounted.player.state.current.audio.choice).to.equal(dutch!.id);
     await mounted.untilFrameMatchesClock();
   });
 
-  it('are captions, as text', async () => {
-    await until('there are two', () => tracksOf('subtitles').length === 2);
+  it('include the captions, with their text escaped', async () => {
+    await until('there are two caption tracks', () => tracksOf('subtitles').length === 2);
     const [english, dutch] = tracksOf('subtitles') as [TextTrack, TextTrack];
     expect([english.language, dutch.language]).to.deep.equal(['en', 'nl']);
     await until('the texts are read', () => textsOf(english).length === 2 && textsOf(dutch).length === 1);
@@ -61,7 +61,7 @@ describe('the tracks inside a file', () => {
     expect([cue!.startTime, cue!.endTime]).to.deep.equal([0, 2]);
   });
 
-  it('are chapters', async () => {
+  it('include the chapters', async () => {
     await until('the chapters are listed', () => mounted.player.state.current.chapters.list.length === 2);
     expect(mounted.player.state.current.chapters.list).to.deep.equal([
       { start: 0, end: 3, title: 'Beginning' },
@@ -69,9 +69,9 @@ describe('the tracks inside a file', () => {
     ]);
   });
 
-  it('leave with the file', async () => {
-    await until('the tracks are there', () => mounted.video.textTracks.length === 3);
+  it('are removed with the source', async () => {
+    await until('the tracks are listed', () => mounted.video.textTracks.length === 3);
     mounted.player.load([]);
-    await until('the tracks are gone', () => mounted.video.textTracks.length === 0);
+    await until('the tracks are removed', () => mounted.video.textTracks.length === 0);
   });
 });

@@ -6,11 +6,11 @@ const gap = (name: string) => `#EXT-X-GAP\n#EXTINF:4,\n${name}.ts`;
 const segment = (name: string) => `#EXTINF:4,\n${name}.ts`;
 
 describe('withStartBehindGap()', () => {
-  it('adds the end of the gaps at the start as the start position, with a margin for the audio', () => {
+  it('adds a start position just after the gaps at the start of a playlist', () => {
     expect(withStartBehindGap(playlist(gap('a'), gap('b'), segment('c'), '#EXT-X-ENDLIST'))).toContain('#EXT-X-START:TIME-OFFSET=8.100,');
   });
 
-  it('leaves all other playlists as they are', () => {
+  it('returns all other playlists unchanged', () => {
     for (const text of [
       playlist(segment('a'), gap('b'), segment('c'), '#EXT-X-ENDLIST'),
       playlist(gap('a'), segment('b')),

@@ -6,45 +6,45 @@ import { attachEarlyMediaSource } from '../../../../src/media/engines/mse/early-
 import { unless } from '../../../support/known-limits.js';
 import { until } from '../../../support/until.js';
 
-const managed = mediaSourceClass() !== MediaSource && 'this browser has ManagedMediaSource, which opens in another way';
+const skipReason = mediaSourceClass() !== MediaSource && 'this browser has ManagedMediaSource, which opens in another way';
 
 describe('attachEarlyMediaSource()', () => {
   let video: HTMLVideoElement;
-  let life: AbortController;
+  let lifetime: AbortController;
   beforeEach(() => {
     video = document.createElement('video');
-    life = new AbortController();
+    lifetime = new AbortController();
   });
 
-  unless(managed)('opens a Media Source before the engine exists', async () => {
-    const source = attachEarlyMediaSource(video, hlsEngine, life.signal)!;
+  unless(skipReason)('opens a Media Source on the video before the engine exists', async () => {
+    const source = attachEarlyMediaSource(video, hlsEngine, lifetime.signal)!;
     await until('the Media Source is open', () => source.readyState === 'open');
     expect(video.src).to.match(/^blob:/);
   });
 
-  unless(managed)('removes the Media Source from the video when no engine used it', async () => {
-    const source = attachEarlyMediaSource(video, hlsEngine, life.signal)!;
+  unless(skipReason)('removes the Media Source from the video when no engine used it', async () => {
+    const source = attachEarlyMediaSource(video, hlsEngine, lifetime.signal)!;
     await until('the Media Source is open', () => source.readyState === 'open');
-    life.abort();
+    lifetime.abort();
     expect([video.getAttribute('src'), source.readyState]).to.deep.equal([null, 'closed']);
   });
 
-  it('keeps another source that the video plays meanwhile', () => {
-    attachEarlyMediaSource(video, hlsEngine, life.signal);
+  it('does not remove another source that the video has by then', () => {
+    attachEarlyMediaSource(video, hlsEngine, lifetime.signal);
     video.src = '/media/film.mp4';
-    life.abort();
+    lifetime.abort();
     expect(video.getAttribute('src')).to.equal('/media/film.mp4');
   });
 
   it('does nothing for an engine that creates its own Media Source', () => {
-    expect(attachEarlyMediaSource(video, dashEngine, life.signal)).to.equal(undefined);
+    expect(attachEarlyMediaSource(video, dashEngine, lifetime.signal)).to.equal(undefined);
     expect(video.getAttribute('src')).to.equal(null);
   });
 
   it('does nothing when the browser has ManagedMediaSource, which opens in another way', () => {
     Object.defineProperty(globalThis, 'ManagedMediaSource', { value: class {}, configurable: true });
     try {
-      expect(attachEarlyMediaSource(video, hlsEngine, life.signal)).to.equal(undefined);
+      expect(attachEarlyMediaSource(video, hlsEngine, lifetime.signal)).to.equal(undefined);
     } finally {
       Reflect.deleteProperty(globalThis, 'ManagedMediaSource');
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { requestOf } from '../../../../src/media/engines/realm/engine-request.js';
 
-const asked = {
+const engineRequest = {
   method: 'post',
   headers: new Headers({ range: 'bytes=0-9', 'CMCD-Session': 'sid="4711"', authorization: 'x' }),
   body: 'viewer'
@@ -11,7 +11,7 @@ describe('requestOf()', () => {
   it.each(['manifest', 'segment', 'key', 'text', 'clock'] as const)(
     'sends a %s request as GET, without a body and with no header but Range',
     (kind) => {
-      expect(requestOf(kind, asked)).toEqual({ method: 'GET', headers: { range: 'bytes=0-9' } });
+      expect(requestOf(kind, engineRequest)).toEqual({ method: 'GET', headers: { range: 'bytes=0-9' } });
     }
   );
 
@@ -20,6 +20,6 @@ describe('requestOf()', () => {
   });
 
   it('keeps method, headers and body of a licence request', () => {
-    expect(requestOf('license', asked)).toEqual({ ...asked, duplex: 'half' });
+    expect(requestOf('license', engineRequest)).toEqual({ ...engineRequest, duplex: 'half' });
   });
 });

@@ -6,15 +6,15 @@ import { defaultRules } from '../../../../src/policy/index.js';
 import { expectNoThirdPartyRequests } from '../../../support/third-party-requests.js';
 import { until } from '../../../support/until.js';
 
-type World = Window & typeof globalThis;
+type RealmWindow = Window & typeof globalThis;
 
 const refusedUrl = 'https://realm.evil.test/x';
 
-/** A realm on this page, where only the page's own origin is allowed, with its guard. */
-function realm() {
+/** Creates a realm on this page, with a guard that allows only the page's own origin. */
+function createTestRealm() {
   const page = new URL(location.href);
   const guard = new Guard({ page, base: page, rules: () => defaultRules() });
-  return { world: createRealm(guard, () => 'segment') as World, guard };
+  return { realmWindow: createRealm(guard, () => 'segment') as RealmWindow, guard };
 }
 
 const blockedRequests = ({ log }: Guard) => log.blocked.map(({ origin, kind }) => `${kind} ${origin}`);
@@ -23,7 +23,7 @@ describe('the realm of a sealed engine', () => {
   expectNoThirdPartyRequests();
 
   it('has no storage, and no API that could contact a server without the guard', () => {
-    const { world } = realm();
+    const { realmWindow } = createTestRealm();
     const missing = [
       'localStorage',
       'sessionStorage',
@@ -36,45 +36,47 @@ describe('the realm of a sealed engine', () => {
       'RTCPeerConnection',
       'open'
     ];
-    for (const name of missing) expect(world, name).not.to.have.property(name);
-    for (const name of ['sendBeacon', 'serviceWorker', 'connection', 'storage']) expect(world.navigator, name).not.to.have.property(name);
-    for (const name of ['cookie', 'defaultView', 'body', 'write', 'querySelector']) expect(world.document, name).not.to.have.property(name);
+    for (const name of missing) expect(realmWindow, name).not.to.have.property(name);
+    for (const name of ['sendBeacon', 'serviceWorker', 'connection', 'storage'])
+      expect(realmWindow.navigator, name).not.to.have.property(name);
+    for (const name of ['cookie', 'defaultView', 'body', 'write', 'querySelector'])
+      expect(realmWindow.document, name).not.to.have.property(name);
   });
 
   it('exposes only itself as global object', () => {
-    const { world } = realm();
-    expect([world.window, world.self, world.globalThis]).to.deep.equal([world, world, world]);
-    for (const name of ['parent', 'top', 'frames', 'opener']) expect(world, name).not.to.have.property(name);
+    const { realmWindow } = createTestRealm();
+    expect([realmWindow.window, realmWindow.self, realmWindow.globalThis]).to.deep.equal([realmWindow, realmWindow, realmWindow]);
+    for (const name of ['parent', 'top', 'frames', 'opener']) expect(realmWindow, name).not.to.have.property(name);
   });
 
   it('throws EvalError when text would be compiled', () => {
-    const { world } = realm();
-    expect(() => (world as unknown as { Function(text: string): void }).Function('return this')).to.throw(EvalError);
-    for (const start of ['setTimeout', 'setInterval'] as const) expect(() => world[start]('0')).to.throw(EvalError);
+    const { realmWindow } = createTestRealm();
+    expect(() => (realmWindow as unknown as { Function(text: string): void }).Function('return this')).to.throw(EvalError);
+    for (const start of ['setTimeout', 'setInterval'] as const) expect(() => realmWindow[start]('0')).to.throw(EvalError);
   });
 
   it('blocks requests to another origin, by fetch and by XMLHttpRequest, and logs them', async () => {
-    const { world, guard } = realm();
-    const failed = await world.fetch(refusedUrl).catch((error: Error) => error.name);
-    expect(failed).to.equal('PlayerError');
-    const request = new world.XMLHttpRequest();
-    const end = new Promise<string>((resolve) => {
+    const { realmWindow, guard } = createTestRealm();
+    const errorName = await realmWindow.fetch(refusedUrl).catch((error: Error) => error.name);
+    expect(errorName).to.equal('PlayerError');
+    const request = new realmWindow.XMLHttpRequest();
+    const outcome = new Promise<string>((resolve) => {
       request.onload = () => resolve('load');
       request.onerror = () => resolve('error');
     });
     request.open('GET', refusedUrl);
     request.send();
-    expect(await end).to.equal('error');
+    expect(await outcome).to.equal('error');
     expect(blockedRequests(guard)).to.deep.equal(['segment https://realm.evil.test']);
   });
 
   for (const tag of ['img', 'track', 'source', 'video', 'audio']) {
-    for (const how of ['property', 'attribute'] as const) {
-      it(`does not set the refused src of a <${tag}> in the page by ${how}`, () => {
-        const { world, guard } = realm();
-        const element = world.document.createElement(tag) as HTMLImageElement;
+    for (const way of ['property', 'attribute'] as const) {
+      it(`does not set a src that the guard refuses on a <${tag}> in the page: by ${way}`, () => {
+        const { realmWindow, guard } = createTestRealm();
+        const element = realmWindow.document.createElement(tag) as HTMLImageElement;
         document.body.append(element);
-        if (how === 'property') element.src = refusedUrl;
+        if (way === 'property') element.src = refusedUrl;
         else element.setAttribute('SRC', refusedUrl);
         expect(element.hasAttribute('src')).to.equal(false);
         expect(guard.log.blocked).to.have.length(1);
@@ -84,8 +86,8 @@ describe('the realm of a sealed engine', () => {
   }
 
   it('fetches an image of the page through the guard, and keeps a data: URL as it is', async () => {
-    const { world, guard } = realm();
-    const image = world.document.createElement('img');
+    const { realmWindow, guard } = createTestRealm();
+    const image = realmWindow.document.createElement('img');
     image.src = '/media/poster.jpg';
     await until('the image is loaded', () => image.src.startsWith('blob:'));
     expect(guard.log.contacted[0]?.origin).to.equal(location.origin);
@@ -94,8 +96,8 @@ describe('the realm of a sealed engine', () => {
   });
 
   it('creates elements without markup properties and without access to the page', () => {
-    const { world } = realm();
-    const element = world.document.createElement('div');
+    const { realmWindow } = createTestRealm();
+    const element = realmWindow.document.createElement('div');
     for (const name of ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setAttributeNS', 'getRootNode', 'srcset']) {
       expect((element as unknown as Record<string, unknown>)[name], name).to.equal(undefined);
     }
@@ -108,8 +110,8 @@ describe('the realm of a sealed engine', () => {
   });
 
   it('creates elements that can be read and cloned, and the clone is restricted in the same way', () => {
-    const { world, guard } = realm();
-    const image = world.document.createElement('img');
+    const { realmWindow, guard } = createTestRealm();
+    const image = realmWindow.document.createElement('img');
     image.setAttribute('alt', 'a sign');
     expect([...image.attributes].map(({ name, value }) => [name, value])).to.deep.equal([['alt', 'a sign']]);
     expect(() => ((image.attributes[0] as { value: string }).value = refusedUrl)).to.throw(TypeError);
@@ -119,9 +121,9 @@ describe('the realm of a sealed engine', () => {
     expect(guard.log.blocked.map(({ kind }) => kind)).to.deep.equal(['image']);
   });
 
-  it('ignores a style that would fetch, in every way to set it', () => {
-    const { world } = realm();
-    const element = world.document.createElement('div');
+  it('ignores a style that would fetch a URL, in every way in which it can be set', () => {
+    const { realmWindow } = createTestRealm();
+    const element = realmWindow.document.createElement('div');
     document.body.append(element);
     element.style.backgroundImage = `url(${refusedUrl})`;
     element.style.cssText = `background: url(${refusedUrl})`;
@@ -136,17 +138,17 @@ describe('the realm of a sealed engine', () => {
 
   for (const tag of ['script', 'iframe', 'link', 'object', 'embed', 'form', 'a', 'svg', 'base', 'meta']) {
     it(`throws when a <${tag}> would be created`, () => {
-      expect(() => realm().world.document.createElement(tag)).to.throw(DOMException, tag);
+      expect(() => createTestRealm().realmWindow.document.createElement(tag)).to.throw(DOMException, tag);
     });
   }
 
   it('creates a <div> when dash.js creates a <style>', () => {
-    expect(realm().world.document.createElement('style')).to.be.instanceOf(HTMLDivElement);
+    expect(createTestRealm().realmWindow.document.createElement('style')).to.be.instanceOf(HTMLDivElement);
   });
 });
 
 describe('fetchesNothing()', () => {
-  const fetching = [
+  const fetchingValues = [
     'url(a)',
     'URL( a )',
     'image-set("a" 1x)',
@@ -158,7 +160,7 @@ describe('fetchesNothing()', () => {
     'calc(1px) url(a)',
     'cross-fade(a, b)'
   ];
-  const computing = [
+  const harmlessValues = [
     '',
     'red',
     'rgb(1,2,3)',
@@ -168,6 +170,6 @@ describe('fetchesNothing()', () => {
     '"Comic Sans", serif',
     'hsl(1deg 2% 3%)'
   ];
-  for (const css of fetching) it(`returns false for ${css}`, () => expect(fetchesNothing(css)).to.equal(false));
-  for (const css of computing) it(`returns true for ${css || 'an empty value'}`, () => expect(fetchesNothing(css)).to.equal(true));
+  for (const css of fetchingValues) it(`returns false for ${css}`, () => expect(fetchesNothing(css)).to.equal(false));
+  for (const css of harmlessValues) it(`returns true for ${css || 'an empty value'}`, () => expect(fetchesNothing(css)).to.equal(true));
 });

@@ -5,7 +5,7 @@ const mpeg = 'urn:mpeg:dash:23003:3:audio_channel_configuration:2011';
 const cicp = 'urn:mpeg:mpegB:cicp:ChannelConfiguration';
 const dolby = 'tag:dolby.com,2014:dash:audio_channel_configuration:2011';
 
-describe('AudioChannelConfiguration', () => {
+describe('channelsOf()', () => {
   it.each([
     [mpeg, '2', 2],
     [mpeg, '6', 6],
@@ -16,11 +16,11 @@ describe('AudioChannelConfiguration', () => {
     [mpeg, '-1', undefined],
     [mpeg, '2.5', undefined],
     ['', 'constructor', undefined]
-  ])('%s %s has %s channels', (schemeIdUri, value, channels) => {
+  ])('reads the scheme %j with the value %j as %s channels', (schemeIdUri, value, channels) => {
     expect(channelsOf([{ schemeIdUri, value }])).toBe(channels);
   });
 
-  it('may be missing', () => {
+  it('returns undefined without AudioChannelConfiguration', () => {
     expect(channelsOf([])).toBeUndefined();
   });
 });

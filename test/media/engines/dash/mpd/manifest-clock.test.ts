@@ -5,22 +5,23 @@ import type { Descriptor, ParsedMpd } from '../../../../../src/media/engines/das
 import type { WholeResponse } from '../../../../../src/media/network/response-timing.js';
 
 const direct = 'urn:mpeg:dash:utc:direct:2014';
+/** The time of the server when it created the response. */
 const created = Date.UTC(2026, 0, 1, 12, 0, 0, 900);
-/** `Date` cuts off the milliseconds. */
+/** The Date header of that time, which has no milliseconds. */
 const dateHeader = new Date(created).toUTCString();
 
 interface Settings {
-  /** Milliseconds between the response and the edit of the first manifest. */
+  /** The milliseconds between the first response and the correction of its manifest. */
   readonly age?: number;
   readonly headers?: Record<string, string>;
-  /** Milliseconds between the response and the edit of an update. */
+  /** The milliseconds between the response with an update and the correction of that update. */
   readonly updateAge?: number;
   readonly prefetched?: boolean;
   readonly type?: string;
 }
 
-/** Passes one manifest for each list of clocks through the correction, and returns the lists afterwards. */
-function corrected(
+/** Corrects one manifest for each list of clocks, in this order, and returns the corrected lists. */
+function correctedClocks(
   lists: (readonly Descriptor[])[],
   { age = 0, headers = {}, updateAge = 0, prefetched = true, type = 'dynamic' }: Settings = {}
 ) {
@@ -35,7 +36,7 @@ function corrected(
   ];
   correctClock(
     {
-      on: (_: string, added: typeof listener) => (listener = added),
+      on: (_: string, onManifestLoaded: typeof listener) => (listener = onManifestLoaded),
       getDashMetrics: () => ({
         getHttpRequests: () => requests,
         getLatestMPDRequestHeaderValueByID: (name: string) => new Headers(headers).get(name)
@@ -54,38 +55,38 @@ const clock = (time: number): Descriptor => ({ schemeIdUri: direct, value: new D
 
 describe('correctClock()', () => {
   it('adds the time since the response to a clock in the first manifest, and keeps its milliseconds', () => {
-    const asParsed = { schemeIdUri: direct, value: new Date(created) };
-    expect(corrected([[asParsed]], { age: 2500 })).toEqual([[clock(created + 2500)]]);
+    const parsedClock = { schemeIdUri: direct, value: new Date(created) };
+    expect(correctedClocks([[parsedClock]], { age: 2500 })).toEqual([[clock(created + 2500)]]);
   });
 
   it('adds the time since its own response to an update', () => {
     const updated = { schemeIdUri: direct, value: new Date(created + 10_000) };
-    expect(corrected([[], [updated]], { age: 2500, updateAge: 40 })[1]).toEqual([clock(created + 10_040)]);
-    expect(corrected([[updated]], { age: 2500, updateAge: 40, prefetched: false })[0]).toEqual([clock(created + 10_040)]);
+    expect(correctedClocks([[], [updated]], { age: 2500, updateAge: 40 })[1]).toEqual([clock(created + 10_040)]);
+    expect(correctedClocks([[updated]], { age: 2500, updateAge: 40, prefetched: false })[0]).toEqual([clock(created + 10_040)]);
   });
 
-  it('adds a clock from the Date header after the others, in the middle of its second', () => {
-    const http = { schemeIdUri: 'urn:mpeg:dash:utc:http-iso:2014', value: '/time' };
-    const expected = [http, clock(created - 900 + 500 + 2500)];
-    expect(corrected([[http]], { age: 2500, headers: { date: dateHeader } })).toEqual([expected]);
-    expect(corrected([[http]], { updateAge: 2500, headers: { date: dateHeader }, prefetched: false })).toEqual([expected]);
+  it('adds a clock from the Date header after the other clocks, half a second after the second in the header', () => {
+    const httpClock = { schemeIdUri: 'urn:mpeg:dash:utc:http-iso:2014', value: '/time' };
+    const expected = [httpClock, clock(created - 900 + 500 + 2500)];
+    expect(correctedClocks([[httpClock]], { age: 2500, headers: { date: dateHeader } })).toEqual([expected]);
+    expect(correctedClocks([[httpClock]], { updateAge: 2500, headers: { date: dateHeader }, prefetched: false })).toEqual([expected]);
   });
 
   it('adds the seconds that a cache held the response', () => {
-    const asParsed = { schemeIdUri: direct, value: new Date(created) };
-    expect(corrected([[asParsed]], { headers: { age: '7' } })).toEqual([[clock(created + 7000)]]);
-    expect(corrected([[asParsed]], { headers: { age: 'x' } })).toEqual([[clock(created)]]);
+    const parsedClock = { schemeIdUri: direct, value: new Date(created) };
+    expect(correctedClocks([[parsedClock]], { headers: { age: '7' } })).toEqual([[clock(created + 7000)]]);
+    expect(correctedClocks([[parsedClock]], { headers: { age: 'x' } })).toEqual([[clock(created)]]);
   });
 
-  it('drops a clock with an invalid time', () => {
+  it('removes a clock with an invalid time', () => {
     const invalid = ['now', '', 5, new Date(NaN), new Date(8.64e15), '2026-01-01T25:00:00Z'];
     const clocks = invalid.map((value) => ({ schemeIdUri: direct, value }));
-    expect(corrected([clocks], { age: 1, headers: { date: 'yesterday' } })).toEqual([[]]);
-    expect(corrected([[{ schemeIdUri: direct, value: '2026-01-01T12:00:00.900Z' }]])).toEqual([[clock(created)]]);
+    expect(correctedClocks([clocks], { age: 1, headers: { date: 'yesterday' } })).toEqual([[]]);
+    expect(correctedClocks([[{ schemeIdUri: direct, value: '2026-01-01T12:00:00.900Z' }]])).toEqual([[clock(created)]]);
   });
 
   it('changes nothing in a static manifest', () => {
-    const asParsed = { schemeIdUri: direct, value: new Date(created) };
-    expect(corrected([[asParsed]], { age: 5, headers: { date: dateHeader }, type: 'static' })).toEqual([[asParsed]]);
+    const parsedClock = { schemeIdUri: direct, value: new Date(created) };
+    expect(correctedClocks([[parsedClock]], { age: 5, headers: { date: dateHeader }, type: 'static' })).toEqual([[parsedClock]]);
   });
 });

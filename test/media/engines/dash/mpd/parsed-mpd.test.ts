@@ -12,7 +12,7 @@ describe('editManifest()', () => {
     editManifest({ on } as unknown as MediaPlayerClass, (manifest) => edited.push(manifest));
     expect(listeners).toMatchObject([{ type: 'internalManifestLoaded', options: { priority: 5000 } }]);
     const manifest = { type: 'static' };
-    // dash.js fires the event without a manifest when loading or parsing one failed.
+    // dash.js fires the event without a manifest when it could not load or parse the manifest.
     for (const event of [{ manifest }, { manifest: null }, {}]) listeners[0]!.listener(event);
     expect(edited).toEqual([manifest]);
   });

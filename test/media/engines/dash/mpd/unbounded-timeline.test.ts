@@ -2,15 +2,15 @@ import type { MediaPlayerClass } from 'dashjs';
 import { describe, expect, it } from 'vitest';
 import { rejectUnboundedTimelines } from '../../../../../src/media/engines/dash/mpd/unbounded-timeline.js';
 
-type Look = (event: { manifest?: object | null }) => void;
+type ManifestListener = (event: { manifest?: object | null }) => void;
 
-/** Passes a parsed manifest as dash.js does; returns the code of the error, or undefined if it is accepted. */
+/** Passes a parsed manifest to the check, as dash.js does; returns the code of the error, or undefined when the check accepts it. */
 async function codeFor(manifest: object): Promise<string | undefined> {
-  let look: Look | undefined;
+  let onManifestLoaded: ManifestListener | undefined;
   let code: string | undefined;
-  const player = { on: (_: string, listener: Look) => (look = listener) } as unknown as MediaPlayerClass;
+  const player = { on: (_: string, listener: ManifestListener) => (onManifestLoaded = listener) } as unknown as MediaPlayerClass;
   rejectUnboundedTimelines(player, (error) => (code = error.code));
-  look!({ manifest });
+  onManifestLoaded!({ manifest });
   // The error is reported in a separate task.
   await new Promise((resolve) => setTimeout(resolve));
   return code;
@@ -22,7 +22,7 @@ describe('rejectUnboundedTimelines()', () => {
     Period: [{ start: 0, AdaptationSet: [{ Representation: [{ SegmentTemplate: { timescale: 1, SegmentTimeline: { S } } }] }] }]
   });
 
-  it('refuses a timeline with endless repeats, and accepts one of a day and one that fills its period', async () => {
+  it('refuses a timeline with endless repeats, and accepts a timeline of a day and a timeline that fills its period', async () => {
     expect(await codeFor(withRuns([{ t: 0, d: 2, r: 9e15 }]))).toBe('manifest/malformed');
     expect(await codeFor(withRuns([{ t: 0, d: 2, r: 43_200 }]))).toBe(undefined);
     expect(await codeFor(withRuns([{ t: 0, d: 2, r: -1 }]))).toBe(undefined);

@@ -6,7 +6,7 @@ import { assignAdaptationSetIds } from '../../../../../src/media/engines/dash/mp
 
 type Listener = (event: { manifest: object }) => void;
 
-/** Passes a parsed manifest to both edits, as dash.js does; returns the code of the error, or undefined if it is accepted. */
+/** Passes a parsed manifest to both edits, as dash.js does; returns the code of the error, or undefined when there is none. */
 async function codeFor(manifest: object): Promise<string | undefined> {
   const listeners: Listener[] = [];
   let code: string | undefined;
@@ -37,7 +37,7 @@ describe('rejectWrongTypes()', () => {
     expect(await codeFor(withSet({ Role: [{ value: 'main' }], Label: ['English'], ContentProtection: [{}] }))).toBe(undefined);
   });
 
-  it.each([5, new Date(0)])('makes text of the language %s, which dash.js does not read as text', async (lang) => {
+  it.each([5, new Date(0)])('converts the language %s to text, because dash.js parses it as a number or a date', async (lang) => {
     const manifest = withSet({ lang });
     expect(await codeFor(manifest)).toBe(undefined);
     expect(manifest.Period![0]!.AdaptationSet![0]!.lang).toBe(String(lang));

@@ -4,14 +4,17 @@ import type { AttemptMonitor } from '../../../src/media/recovery/attempt-monitor
 import { StallWatchdog } from '../../../src/media/session/stall-watchdog.js';
 import { fakePage, FakeVideo, timeRanges, type Ranges } from '../../support/fake-video.js';
 
-/** For the tests of the stall watchdog, with fake timers: a watched video on demand that stalls at 10 s although 20 s are buffered; a test may change its properties. */
-export function watch(buffered: Ranges = [[0, 30]]) {
+/**
+ * Starts the stall watchdog, for tests with fake timers. Its video on demand stalls at 10 s, and the next 20 s are buffered. A test may
+ * change the properties of the video, the monitor and the session.
+ */
+export function startWatchdog(buffered: Ranges = [[0, 30]]) {
   const page = fakePage();
   const video = new FakeVideo();
   video.reach(10);
   video.buffered = timeRanges(buffered);
   video.seekable = timeRanges([[0, 60]]);
-  const life = new AbortController();
+  const lifetime = new AbortController();
   const wake = vi.fn();
   const monitor = { live: false, isRetrying: false, stale: false, loading: false, lastMedia: performance.now(), retryScheduler: { wake } };
   const session = {
@@ -28,7 +31,7 @@ export function watch(buffered: Ranges = [[0, 30]]) {
     video: video.element,
     monitor: monitor as unknown as AttemptMonitor,
     health,
-    signal: life.signal,
+    signal: lifetime.signal,
     shouldPlay: () => session.shouldPlay,
     livePosition: () => session.liveEdge,
     gapEnd: () => session.gapEnd,
@@ -37,13 +40,13 @@ export function watch(buffered: Ranges = [[0, 30]]) {
     rebuild: session.rebuild
   });
   watchdog.sync();
-  const pass = (seconds: number) => void vi.advanceTimersByTime(seconds * 1000);
-  /** Advances playback and the clock alike. */
+  const advance = (seconds: number) => void vi.advanceTimersByTime(seconds * 1000);
+  /** Advances the playback position and the clock by the same time. */
   const playFor = (seconds: number) => {
     for (let tick = 0; tick < seconds * 4; tick += 1) {
       video.reach(video.currentTime + 0.25);
-      pass(0.25);
+      advance(0.25);
     }
   };
-  return { page, video, life, wake, monitor, session, health, watchdog, pass, playFor };
+  return { page, video, lifetime, wake, monitor, session, health, watchdog, advance, playFor };
 }

@@ -1,6 +1,7 @@
 import type { MountedPlayer } from '../../../support/mount-player.js';
 import { until } from '../../../support/until.js';
 
+/** Further properties of an adaptation set. */
 interface SetOptions {
   readonly id?: string;
   readonly role?: string;
@@ -14,8 +15,10 @@ interface SetOptions {
   readonly rename?: string;
 }
 
+/** An adaptation set of a generated MPD. */
 export type SetSpec = readonly [kind: 'video' | 'audio' | 'text', language: string, options?: SetOptions];
 
+/** A period of a generated MPD. */
 export interface PeriodSpec {
   readonly seconds: number;
   readonly sets: readonly SetSpec[];
@@ -25,17 +28,20 @@ export const video: SetSpec = ['video', '', { id: '1' }];
 export const audio = (language: string, options: SetOptions = {}): SetSpec => ['audio', language, options];
 export const text = (language: string, name: string, options?: SetOptions): SetSpec => ['text', language, { ...options, name }];
 
-/** Returns the URL of a generated MPD with these periods; see `test/promises/streams/periods.mjs`. */
-export const present = (periods: readonly PeriodSpec[], liveSince?: number): string =>
+/**
+ * Returns the URL of a generated MPD with these periods, which is live when it has a start time in milliseconds since 1970; see
+ * `test/promises/streams/periods.mjs`.
+ */
+export const presentationUrl = (periods: readonly PeriodSpec[], liveSince?: number): string =>
   `/streams/presentation/manifest.mpd?presentation=${encodeURIComponent(JSON.stringify({ periods, liveSince }))}`;
 
-/** Languages of the audio tracks, the selected one with a star. */
+/** The languages of the audio tracks; the selected one has a star. */
 export const audioMenu = ({ player }: MountedPlayer): string[] => {
   const { tracks, choice } = player.state.current.audio;
   return tracks.map(({ id, language }) => `${language}${id === choice ? '*' : ''}`);
 };
 
-/** Names and languages of the captions, the selected one with a star. */
+/** The labels and languages of the caption tracks; the selected one has a star. */
 export const captionMenu = ({ player }: MountedPlayer): string[] => {
   const { tracks, choice } = player.state.current.captions;
   return tracks.map(({ id, label, language }) => `${label}${language}${id === choice ? '*' : ''}`);
@@ -56,7 +62,7 @@ export const shownCues = ({ video: { textTracks } }: MountedPlayer): string[] =>
     .flatMap(({ activeCues }) => [...(activeCues ?? [])].map((cue) => (cue as VTTCue).text));
 
 /** The numbers of the segments of a demo track that the browser has fetched since the timings were cleared. */
-export const fetched = (track: string): number[] =>
+export const fetchedSegments = (track: string): number[] =>
   performance
     .getEntriesByType('resource')
     .map(({ name }) => new RegExp(`/${track}/(\\d+)\\.m4s`).exec(name)?.[1])
@@ -64,8 +70,8 @@ export const fetched = (track: string): number[] =>
     .map(Number);
 
 /** Waits until the video plays after a position in seconds. */
-export const reach = async ({ video: { currentTime: from }, ...at }: MountedPlayer, seconds: number): Promise<void> =>
+export const waitForPosition = async ({ player, video: { currentTime } }: MountedPlayer, seconds: number): Promise<void> =>
   until(
-    `the video plays at ${seconds} s, from ${from} s`,
-    () => !at.player.state.current.playback.waiting && at.player.state.current.time.current > seconds
+    `the video, which is at ${currentTime} s, plays after ${seconds} s`,
+    () => !player.state.current.playback.waiting && player.state.current.time.current > seconds
   );

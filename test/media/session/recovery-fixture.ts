@@ -11,14 +11,14 @@ import { noStream, type StreamState } from '../../../src/media/stream.js';
 import { fakePage, FakeVideo, timeRanges } from '../../support/fake-video.js';
 
 const base = new URL('https://page.example/');
-export const [first, second] = ['https://media.example/1.mpd', 'https://media.example/2.mpd'] as const;
+export const [firstUrl, secondUrl] = ['https://media.example/1.mpd', 'https://media.example/2.mpd'] as const;
 const errorOf = (code: ErrorCode) => new PlayerError(code, 'A test.');
 
-/** For the tests of source recovery: a session that loads these sources from 7 s and has requested playback. */
-export function recover(sources: readonly string[] = [first], settings: NetworkSettings = {}) {
+/** Starts source recovery for a session that loads these sources from 7 s and has requested playback. */
+export function startRecovery(sources: readonly string[] = [firstUrl], settings: NetworkSettings = {}) {
   const page = fakePage();
   const video = new FakeVideo();
-  const life = new AbortController();
+  const lifetime = new AbortController();
   const session = Object.assign(new EventTarget(), {
     guard: { base },
     status: 'loading' as SessionStatus,
@@ -34,29 +34,29 @@ export function recover(sources: readonly string[] = [first], settings: NetworkS
     },
     allowOriginsOf: vi.fn<RecoverableSession['allowOriginsOf']>()
   });
-  let running = true;
-  /** The attempts that were started: URL, start position, and whether the source is another one. */
-  const attempts: (readonly [src: string, startTime: number, fresh: boolean])[] = [];
+  let isAttemptRunning = true;
+  /** The attempts that were started: URL, start position in seconds, and whether the source is another one than before. */
+  const attempts: (readonly [src: string, startTime: number, isOtherSource: boolean])[] = [];
   const recovery = new SourceRecovery({
     video: video.element,
     session: session as unknown as RecoverableSession,
     settings: () => settings,
     sources: sources.map((src) => resolveSource({ src }, base)),
     startTime: 7,
-    signal: life.signal,
+    signal: lifetime.signal,
     stopAttempt() {
-      running = false;
+      isAttemptRunning = false;
       video.reach(0);
       video.seekable = timeRanges([]);
       session.stream.patch(noStream);
     },
-    startAttempt({ src }: DeclaredSource, startTime, fresh) {
-      expect(running, 'the previous attempt runs').toBe(false);
-      running = true;
-      attempts.push([src, startTime, fresh]);
-      // Another source of the video resets the request.
+    startAttempt({ src }: DeclaredSource, startTime, isOtherSource) {
+      expect(isAttemptRunning, 'the previous attempt runs').toBe(false);
+      isAttemptRunning = true;
+      attempts.push([src, startTime, isOtherSource]);
+      // A session resets the play intent when the source of the video changes.
       session.playIntent = false;
-      session.setStatus('loading', null, fresh ? null : session.interruption);
+      session.setStatus('loading', null, isOtherSource ? null : session.interruption);
     }
   });
 
@@ -66,7 +66,7 @@ export function recover(sources: readonly string[] = [first], settings: NetworkS
     video.reach(seconds);
     video.dispatch('playing');
   };
-  /** Plays a live stream to a position in seconds; its window ends at 100 s. */
+  /** Plays a live stream to a position in seconds; its seekable range is from 40 s to 100 s. */
   const playLiveTo = async (seconds: number) => {
     session.stream.patch({ live: { targetLatency: 3 } });
     await Promise.resolve();
@@ -74,15 +74,15 @@ export function recover(sources: readonly string[] = [first], settings: NetworkS
     playTo(seconds);
   };
   const fail = (code: ErrorCode = 'engine/failed') => recovery.onFailure(errorOf(code));
-  const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
-  return { page, video, life, session, attempts, recovery, playTo, playLiveTo, fail, pass };
+  const advance = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
+  return { page, video, lifetime, session, attempts, recovery, playTo, playLiveTo, fail, advance };
 }
 
 /** Fakes the timers of each test. */
 export function fakeTimers(): void {
   beforeEach(() => {
     vi.useFakeTimers();
-    // Pauses are as long as they can be.
+    // With this value, each pause has its maximum length.
     vi.spyOn(Math, 'random').mockReturnValue(1);
     vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
       const end = new AbortController();
