@@ -3,30 +3,40 @@ import type { JetPlayer } from '../../src/index.js';
 import { builds, pageAddress, type Build } from '../promises/hostile/builds.js';
 import { counts, expect, test } from '../promises/hostile/hostile-fixtures.js';
 import { site, type Answer, type World } from '../support/world.js';
-import { fakeSenderFramework } from './stand-in.js';
+import { fakeSenderFramework } from './fake-sender-framework.js';
 
 export { counts, expect, pageAddress, site, test };
 
-const script = 'https://www.gstatic.com/cv/js/sender/v1/cast_sender.js';
+const senderScriptUrl = 'https://www.gstatic.com/cv/js/sender/v1/cast_sender.js';
 
-/** Google's script host, with the fake framework in place of the real one. */
-export const google: Readonly<Record<string, Answer>> = {
-  [script]: { body: `(${fakeSenderFramework.toString()})()`, type: 'text/javascript' }
+/** The response of Google's script host: the fake sender framework in place of the real one. */
+export const senderFrameworkFiles: Readonly<Record<string, Answer>> = {
+  [senderScriptUrl]: { body: `(${fakeSenderFramework.toString()})()`, type: 'text/javascript' }
 };
 
 export interface PageOptions {
   readonly build?: Build;
   readonly src?: string;
+  /** Further attributes of the player, as markup. */
   readonly attributes?: string;
-  /** Children of the player. */
+  /** The children of the player, as markup. */
   readonly inside?: string;
+  /** The Content Security Policy of the page. */
   readonly policy?: string;
+  /** The responses of other hosts, by URL. */
   readonly files?: Readonly<Record<string, Answer>>;
 }
 
 /** Opens a page with one player that may cast, and waits until its video is loaded. */
 export async function open(page: Page, world: World, options: PageOptions = {}): Promise<void> {
-  const { build = builds[0]!, src = '/media/cmaf/master.m3u8', attributes = 'chromecast', inside = '', policy, files = google } = options;
+  const {
+    build = builds[0]!,
+    src = '/media/cmaf/master.m3u8',
+    attributes = 'chromecast',
+    inside = '',
+    policy,
+    files = senderFrameworkFiles
+  } = options;
   const player = `<jet-player muted src="${src}" title-text="A day on the delta" style="display:block;width:640px" ${attributes}>${inside}</jet-player>`;
   const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Casting</title>${build.script}${player}</html>`;
   world.stage({ ...files, [pageAddress]: { type: 'text/html', body, headers: policy ? { 'content-security-policy': policy } : {} } });
@@ -38,28 +48,28 @@ export async function open(page: Page, world: World, options: PageOptions = {}):
     .toBeGreaterThan(1);
 }
 
-/** Requests to every host but the site, as `host path`. */
-export const thirdParties = ({ hits }: World): string[] =>
+/** The requests to hosts other than the site, each as host and path. */
+export const thirdPartyRequests = ({ hits }: World): string[] =>
   hits.filter(({ origin }) => origin !== site).map(({ origin, path }) => `${new URL(origin).host}${path}`);
 
-/** The path of the sender script, as `thirdParties` writes it. */
-export const senderScript = 'www.gstatic.com/cv/js/sender/v1/cast_sender.js?loadCastFramework=1';
+/** The request for the sender script, as `thirdPartyRequests` returns it. */
+export const senderScriptRequest = 'www.gstatic.com/cv/js/sender/v1/cast_sender.js?loadCastFramework=1';
 
 export const castButton = (page: Page) => page.getByRole('button', { name: 'Cast to a device' });
 export const consentDialog = (page: Page) => page.getByRole('dialog', { name: 'Cast with Google?' });
-/** The content of the open dialog; it is slotted, and so no descendant of the dialog itself. */
+/** The content of the open dialog. It is slotted, so it is not a descendant of the dialog itself. */
 export const dialogContent = (page: Page) => page.locator('jet-dialog[open]');
-export const allow = (page: Page) => page.getByRole('button', { name: 'Allow', exact: true }).click();
+export const pressAllow = (page: Page) => page.getByRole('button', { name: 'Allow', exact: true }).click();
 
-/** Presses Cast, and consents. */
-export async function accept(page: Page): Promise<void> {
+/** Presses Cast, and gives consent in the dialog. */
+export async function pressCastAndAllow(page: Page): Promise<void> {
   await castButton(page).click();
   await consentDialog(page).waitFor();
-  await allow(page);
+  await pressAllow(page);
 }
 
-/** The public state of the player. */
-export const read = (page: Page) =>
+/** Reads the public state of the player, and the state of the local video and of the element. */
+export const readState = (page: Page) =>
   page.evaluate(() => {
     const element = document.querySelector<JetPlayer>('jet-player')!;
     const { state } = element.player!;
@@ -78,16 +88,16 @@ export const read = (page: Page) =>
       audio: audio.tracks.find(({ id }) => id === audio.choice)?.language ?? null,
       local: { time: element.video.currentTime, paused: element.video.paused },
       element: { currentTime, paused, muted },
-      report: element.privacyReport().cast
+      reportedCast: element.privacyReport().cast
     };
   });
 
-export const status = async (page: Page): Promise<string> => (await read(page)).status;
+export const castStatus = async (page: Page): Promise<string> => (await readState(page)).status;
 
-/** Casts to the fake receiver, from a time in seconds on. */
+/** Seeks to a time in seconds, and casts to the fake receiver from there. */
 export async function castFrom(page: Page, seconds: number): Promise<void> {
   await page.evaluate((to) => document.querySelector<JetPlayer>('jet-player')!.player!.time.seek(to), seconds);
-  await expect.poll(async () => (await read(page)).local.time).toBe(seconds);
-  await accept(page);
-  await expect.poll(() => status(page)).toBe('connected');
+  await expect.poll(async () => (await readState(page)).local.time).toBe(seconds);
+  await pressCastAndAllow(page);
+  await expect.poll(() => castStatus(page)).toBe('connected');
 }

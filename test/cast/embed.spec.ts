@@ -2,7 +2,7 @@ import {
   embedSite,
   expect,
   parentPage,
-  parentAddress,
+  parentUrl,
   mediaOrigin,
   openParentPage,
   planOf,
@@ -11,17 +11,17 @@ import {
   thirdParties,
   test
 } from '../embed/embed-fixtures.js';
-import { google } from './cast-fixtures.js';
+import { senderFrameworkFiles } from './cast-fixtures.js';
 
 const plan = planOf({ tier: 'cast' });
 const parameters = { src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '' };
 
-test('the embed casts inside its sandbox and its policy when its tier is cast and consent is given', async ({
+test('the embed casts inside its sandbox and its security policy when its tier is cast and consent is given', async ({
   page,
   world,
   violations
 }) => {
-  world.stage({ ...google, ...embedSite({ plan }), [parentAddress]: parentPage(parameters, { tier: 'cast' }) });
+  world.stage({ ...senderFrameworkFiles, ...embedSite({ plan }), [parentUrl]: parentPage(parameters, { tier: 'cast' }) });
   const frame = await openParentPage(page);
   await pressPlay(frame);
   await playsPast(frame, 0.5);
@@ -34,16 +34,26 @@ test('the embed casts inside its sandbox and its policy when its tier is cast an
   expect(world.hits.filter(({ origin }) => origin === 'https://www.gstatic.com')).toHaveLength(1);
   expect(violations).toEqual([]);
   expect(thirdParties(world)).toEqual(['https://www.gstatic.com']);
-  // Counted here; any later request would be one too many.
+  // The request for the script is counted above. After the record is cleared, the fixture fails for every later request.
   world.stage({});
 });
 
-for (const [name, given] of [
-  ['the URL parameter removes the offer', { plan, tier: 'cast', parameters: { ...parameters, chromecast: '0' } }],
-  ['no URL parameter adds the offer', { plan: planOf(), tier: 'strict', parameters: { ...parameters, chromecast: '1' } }]
+for (const [name, embed] of [
+  [
+    'the URL parameter chromecast=0 removes the Cast button of an embed whose tier is cast',
+    { plan, tier: 'cast', parameters: { ...parameters, chromecast: '0' } }
+  ],
+  [
+    'the URL parameter chromecast=1 adds no Cast button to a strict embed',
+    { plan: planOf(), tier: 'strict', parameters: { ...parameters, chromecast: '1' } }
+  ]
 ] as const) {
   test(name, async ({ page, world }) => {
-    world.stage({ ...google, ...embedSite({ plan: given.plan }), [parentAddress]: parentPage(given.parameters, { tier: given.tier }) });
+    world.stage({
+      ...senderFrameworkFiles,
+      ...embedSite({ plan: embed.plan }),
+      [parentUrl]: parentPage(embed.parameters, { tier: embed.tier })
+    });
     const frame = await openParentPage(page);
     await pressPlay(frame);
     await playsPast(frame, 0.1);

@@ -1,11 +1,14 @@
+import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../src/index.js';
-import { accept, castFrom, expect, open, read, site, status, test } from './cast-fixtures.js';
+import { pressCastAndAllow, castFrom, expect, open, readState, site, castStatus, test } from './cast-fixtures.js';
 import { wideUnless } from '../support/wide.js';
 
-const onReceiver = <T>(page: import('@playwright/test').Page, look: (receiver: Window['receiver']) => T): Promise<T> =>
-  page.evaluate(`(${look.toString()})(window.receiver)`);
+/** Runs a function with the fake receiver in the page, and returns its result. */
+const onReceiver = <T>(page: Page, readReceiver: (receiver: Window['receiver']) => T): Promise<T> =>
+  page.evaluate(`(${readReceiver.toString()})(window.receiver)`);
 
-const command = (page: import('@playwright/test').Page, run: (player: NonNullable<JetPlayer['player']>) => void): Promise<void> =>
+/** Runs commands of the player in the page. */
+const runCommand = (page: Page, run: (player: NonNullable<JetPlayer['player']>) => void): Promise<void> =>
   page.evaluate(`(${run.toString()})(document.querySelector('jet-player').player)`);
 
 test("the player sends every command to the receiver and shows the receiver's state when it is connected", async ({
@@ -15,81 +18,81 @@ test("the player sends every command to the receiver and shows the receiver's st
 }) => {
   await open(page, world);
   await page.evaluate(() => {
-    const seen: string[] = [];
-    Object.assign(window, { seen });
+    const eventTypes: string[] = [];
+    Object.assign(window, { eventTypes });
     for (const type of ['play', 'pause', 'timeupdate', 'volumechange', 'seeked'])
-      document.querySelector('jet-player')!.addEventListener(type, () => seen.push(type));
+      document.querySelector('jet-player')!.addEventListener(type, () => eventTypes.push(type));
   });
   await castFrom(page, 12);
   expect(
     await onReceiver(page, ({ options, media, paused }) => ({
       options,
-      address: media!.contentId,
+      url: media!.contentId,
       type: media!.contentType,
       title: media!.metadata.title,
       paused
     }))
   ).toEqual({
     options: { receiverApplicationId: 'CC1AD845', autoJoinPolicy: 'page_scoped', resumeSavedSession: false },
-    address: `${site}/media/cmaf/master.m3u8`,
+    url: `${site}/media/cmaf/master.m3u8`,
     type: 'application/x-mpegurl',
     title: 'A day on the delta',
     paused: true
   });
   expect(await onReceiver(page, ({ position }) => position)).toBe(12);
-  expect(await read(page)).toMatchObject({ device: 'Living room', time: 12, duration: 64, paused: true, report: 'connected' });
+  expect(await readState(page)).toMatchObject({ device: 'Living room', time: 12, duration: 64, paused: true, reportedCast: 'connected' });
   await expect(page.getByText('Playing on Living room')).toHaveCount(1);
 
   // A button, a key, a page script and a command have the same effect.
   await page.getByRole('button', { name: 'Play', exact: true }).last().click();
   await expect.poll(() => onReceiver(page, ({ paused }) => paused)).toBe(false);
-  await expect.poll(async () => (await read(page)).paused).toBe(false);
-  expect((await read(page)).local).toEqual({ time: 12, paused: true });
-  await expect.poll(async () => (await read(page)).time).toBeGreaterThan(12.4);
+  await expect.poll(async () => (await readState(page)).paused).toBe(false);
+  expect((await readState(page)).local).toEqual({ time: 12, paused: true });
+  await expect.poll(async () => (await readState(page)).time).toBeGreaterThan(12.4);
   await page.keyboard.press('k');
   await expect.poll(() => onReceiver(page, ({ paused }) => paused)).toBe(true);
   await page.evaluate(() => void (document.querySelector<JetPlayer>('jet-player')!.currentTime = 40));
-  await expect.poll(async () => (await read(page)).time).toBe(40);
+  await expect.poll(async () => (await readState(page)).time).toBe(40);
   expect(await onReceiver(page, ({ position, log }) => [position, log.filter((line) => line.startsWith('seek'))])).toEqual([
     40,
     ['seek 40']
   ]);
-  await command(page, (player) => player.time.skip(-10));
+  await runCommand(page, (player) => player.time.skip(-10));
   await expect.poll(() => onReceiver(page, ({ position }) => position)).toBe(30);
-  await command(page, (player) => player.volume.setLevel(0.25));
+  await runCommand(page, (player) => player.volume.setLevel(0.25));
   await expect.poll(() => onReceiver(page, ({ volume }) => volume)).toBe(0.25);
   await page.keyboard.press('m');
   await expect.poll(() => onReceiver(page, ({ muted }) => muted)).toBe(true);
-  await expect.poll(async () => (await read(page)).element).toEqual({ currentTime: 30, paused: true, muted: true });
+  await expect.poll(async () => (await readState(page)).element).toEqual({ currentTime: 30, paused: true, muted: true });
 
-  await command(page, (player) =>
+  await runCommand(page, (player) =>
     player.captions.choose(player.state.current.captions.tracks.find(({ language }) => language === 'nl')!.id)
   );
-  await expect.poll(async () => (await read(page)).captions).toBe('nl');
-  await command(page, (player) => player.audio.choose('11'));
-  await expect.poll(async () => (await read(page)).audio).toBe('nl');
-  expect(await onReceiver(page, ({ active }) => [...active].sort())).toEqual([11, 21]);
-  await command(page, (player) => player.captions.choose(null));
-  await expect.poll(() => onReceiver(page, ({ active }) => active)).toEqual([11]);
+  await expect.poll(async () => (await readState(page)).captions).toBe('nl');
+  await runCommand(page, (player) => player.audio.choose('11'));
+  await expect.poll(async () => (await readState(page)).audio).toBe('nl');
+  expect(await onReceiver(page, ({ activeTrackIds }) => [...activeTrackIds].sort())).toEqual([11, 21]);
+  await runCommand(page, (player) => player.captions.choose(null));
+  await expect.poll(() => onReceiver(page, ({ activeTrackIds }) => activeTrackIds)).toEqual([11]);
 
-  // The receiver's own remote control.
+  // The viewer presses play on the receiver's own remote control.
   await onReceiver(page, (receiver) => receiver.pressRemote('play'));
-  await expect.poll(async () => (await read(page)).paused).toBe(false);
-  await expect.poll(async () => (await read(page)).time).toBeGreaterThan(30);
+  await expect.poll(async () => (await readState(page)).paused).toBe(false);
+  await expect.poll(async () => (await readState(page)).time).toBeGreaterThan(30);
 
   await page.getByRole('button', { name: 'Stop casting' }).click();
-  await expect.poll(() => status(page)).toBe('off');
-  const back = await read(page);
-  expect(back.local.time).toBeGreaterThanOrEqual(30);
-  expect(back).toMatchObject({ problem: null, muted: true, report: 'allowed' });
-  // The engine reports when it has switched.
-  await expect.poll(async () => (await read(page)).audio).toBe('nl');
+  await expect.poll(() => castStatus(page)).toBe('off');
+  const stateAfterCasting = await readState(page);
+  expect(stateAfterCasting.local.time).toBeGreaterThanOrEqual(30);
+  expect(stateAfterCasting).toMatchObject({ problem: null, muted: true, reportedCast: 'allowed' });
+  // The engine reports the audio track after it has switched.
+  await expect.poll(async () => (await readState(page)).audio).toBe('nl');
   // It was playing on the receiver, so it plays here.
-  await expect.poll(async () => (await read(page)).local.paused).toBe(false);
-  await expect.poll(async () => (await read(page)).local.time).toBeGreaterThan(back.local.time);
+  await expect.poll(async () => (await readState(page)).local.paused).toBe(false);
+  await expect.poll(async () => (await readState(page)).local.time).toBeGreaterThan(stateAfterCasting.local.time);
   expect(await onReceiver(page, ({ log }) => log.at(-1))).toBe('end true');
-  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-  for (const type of ['play', 'pause', 'timeupdate', 'volumechange', 'seeked']) expect(seen).toContain(type);
+  const eventTypes = await page.evaluate(() => (window as unknown as { eventTypes: string[] }).eventTypes);
+  for (const type of ['play', 'pause', 'timeupdate', 'volumechange', 'seeked']) expect(eventTypes).toContain(type);
   expect(problems).toEqual([]);
 });
 
@@ -100,18 +103,18 @@ test('the player keeps the video at its position and notifies the viewer when th
 }) => {
   await open(page, world);
   await castFrom(page, 20);
-  await command(page, (player) => void player.playback.play());
-  await expect.poll(async () => (await read(page)).time).toBeGreaterThan(20.4);
+  await runCommand(page, (player) => void player.playback.play());
+  await expect.poll(async () => (await readState(page)).time).toBeGreaterThan(20.4);
   await onReceiver(page, (receiver) => receiver.switchOff());
-  await expect.poll(() => status(page)).toBe('off');
-  const now = await read(page);
-  expect(now.problem).toBe('lost');
-  expect(now.local.time).toBeGreaterThan(20.4);
-  expect(now.local.paused).toBe(true);
+  await expect.poll(() => castStatus(page)).toBe('off');
+  const state = await readState(page);
+  expect(state.problem).toBe('lost');
+  expect(state.local.time).toBeGreaterThan(20.4);
+  expect(state.local.paused).toBe(true);
   await page.getByText('The connection to the device was lost.').first().waitFor();
   // Commands apply to the page's video again.
-  await command(page, (player) => player.time.seek(5));
-  await expect.poll(async () => (await read(page)).local.time).toBe(5);
+  await runCommand(page, (player) => player.time.seek(5));
+  await expect.poll(async () => (await readState(page)).local.time).toBe(5);
   expect(problems).toEqual([]);
 });
 
@@ -119,18 +122,18 @@ test('the player ends the session and removes the script when consent is withdra
   await open(page, world);
   await castFrom(page, 8);
   await page.getByRole('button', { name: 'Privacy' }).click();
-  await page.evaluate(() => Object.assign(window, { kept: window.receiver }));
+  await page.evaluate(() => Object.assign(window, { lastReceiver: window.receiver }));
   await page.getByRole('button', { name: 'Withdraw' }).click();
-  await expect.poll(() => status(page)).toBe('off');
+  await expect.poll(() => castStatus(page)).toBe('off');
   await expect(page.locator('jet-dialog[open]')).toContainText(/Casting\s*Off/);
-  const left = await page.evaluate(() => ({
-    tags: [...document.scripts].filter(({ src }) => src.includes('gstatic')).length,
-    names: ['cast', '__onGCastApiAvailable'].filter((name) => name in window),
+  const remains = await page.evaluate(() => ({
+    scripts: [...document.scripts].filter(({ src }) => src.includes('gstatic')).length,
+    globals: ['cast', '__onGCastApiAvailable'].filter((name) => name in window),
     cast: 'cast' in (window as unknown as { chrome: object }).chrome,
-    log: (window as unknown as { kept: Window['receiver'] }).kept.log
+    log: (window as unknown as { lastReceiver: Window['receiver'] }).lastReceiver.log
   }));
-  expect(left).toEqual({ tags: 0, names: [], cast: false, log: ['pick', `load ${site}/media/cmaf/master.m3u8`, 'end true'] });
-  await expect.poll(async () => (await read(page)).local.time).toBe(8);
+  expect(remains).toEqual({ scripts: 0, globals: [], cast: false, log: ['pick', `load ${site}/media/cmaf/master.m3u8`, 'end true'] });
+  await expect.poll(async () => (await readState(page)).local.time).toBe(8);
   expect(problems).toEqual([]);
 });
 
@@ -142,7 +145,7 @@ test('the player loads a new source on the receiver when the page loads it', asy
   expect(await onReceiver(page, ({ position, media }) => [position < 3, media!.contentType])).toEqual([true, 'video/mp4']);
 });
 
-test('the player ends when playback on the receiver ends, and starts again with play', async ({ page, world }) => {
+test('the player reports ended when playback on the receiver ends, and "Play again" plays there again', async ({ page, world }) => {
   await open(page, world);
   await castFrom(page, 60);
   await onReceiver(page, (receiver) => receiver.finish());
@@ -156,19 +159,19 @@ test("the player sends the page's caption files to the receiver, and shows the s
     src: '/media/film.mp4',
     inside: '<track kind="captions" srclang="nl" label="Nederlands" src="/media/captions/nl.vtt">'
   });
-  await command(page, (player) => player.captions.toggle());
-  await accept(page);
-  await expect.poll(() => status(page)).toBe('connected');
+  await runCommand(page, (player) => player.captions.toggle());
+  await pressCastAndAllow(page);
+  await expect.poll(() => castStatus(page)).toBe('connected');
   expect(await onReceiver(page, ({ media }) => media!.tracks.map(({ trackContentId }) => trackContentId))).toEqual([
     `${site}/media/captions/nl.vtt`
   ]);
-  await expect.poll(() => onReceiver(page, ({ active }) => active.includes(21))).toBe(true);
+  await expect.poll(() => onReceiver(page, ({ activeTrackIds }) => activeTrackIds.includes(21))).toBe(true);
 });
 
 test('the player uses a custom receiver when the publisher names one', async ({ page, world }) => {
   await open(page, world, { attributes: 'chromecast cast-receiver="0123ABCD"' });
-  await accept(page);
-  await expect.poll(() => status(page)).toBe('connected');
+  await pressCastAndAllow(page);
+  await expect.poll(() => castStatus(page)).toBe('connected');
   expect(await onReceiver(page, ({ options }) => options!['receiverApplicationId'])).toBe('0123ABCD');
 });
 
@@ -184,63 +187,72 @@ for (const [error, problem] of [
       await open(page, world);
       await page.evaluate(() => void (document.querySelector<JetPlayer>('jet-player')!.consent = { cast: true } as never));
       await page.evaluate((code) => {
-        // The picker is called as soon as the framework is loaded.
+        // The player opens the picker as soon as the framework is loaded, so its result is set when the receiver is created.
         let receiver: Window['receiver'];
         Object.defineProperty(window, 'receiver', {
           get: () => receiver,
-          set: (made: Window['receiver']) => (receiver = Object.assign(made, { answer: { error: code } }))
+          set: (created: Window['receiver']) => (receiver = Object.assign(created, { pickerResult: { error: code } }))
         });
       }, error);
       await page.getByRole('button', { name: 'Cast to a device' }).click();
       await expect.poll(() => onReceiver(page, (receiver) => receiver?.log)).toEqual(['pick']);
-      await expect.poll(() => read(page)).toMatchObject({ status: 'off', problem });
+      await expect.poll(() => readState(page)).toMatchObject({ status: 'off', problem });
     }
   );
 }
 
-test('the player ends the session when the page is left', async ({ page, world }) => {
+test('the player ends the session when it is removed from the page', async ({ page, world }) => {
   await open(page, world);
   await castFrom(page, 3);
-  await page.evaluate(() => Object.assign(window, { kept: window.receiver }));
+  await page.evaluate(() => Object.assign(window, { lastReceiver: window.receiver }));
   await page.evaluate(() => document.querySelector('jet-player')!.remove());
-  await expect.poll(() => page.evaluate(() => (window as unknown as { kept: Window['receiver'] }).kept.log.at(-1))).toBe('end true');
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { lastReceiver: Window['receiver'] }).lastReceiver.log.at(-1)))
+    .toBe('end true');
   await expect.poll(() => page.evaluate(() => 'cast' in window)).toBe(false);
 });
 
 test('the player sends media keys to the receiver, and keeps the local video at its position', async ({ page, world, problems }) => {
   await page.addInitScript(() => {
-    const keys: Record<string, MediaSessionActionHandler | null> = {};
-    Object.assign(window, { keys });
-    navigator.mediaSession.setActionHandler = (action, handler) => void (keys[action] = handler);
-    navigator.mediaSession.setPositionState = (state) => void Object.assign(window, { place: state });
+    const actionHandlers: Record<string, MediaSessionActionHandler | null> = {};
+    Object.assign(window, { actionHandlers });
+    navigator.mediaSession.setActionHandler = (action, handler) => void (actionHandlers[action] = handler);
+    navigator.mediaSession.setPositionState = (state) => void Object.assign(window, { positionState: state });
   });
-  const press = (action: string, details: object = {}) =>
+  const pressMediaKey = (action: string, details: object = {}) =>
     page.evaluate(
-      ([name, more]) => (window as unknown as { keys: Record<string, (details: object) => void> }).keys[name]!({ action: name, ...more }),
+      ([name, more]) =>
+        (window as unknown as { actionHandlers: Record<string, (details: object) => void> }).actionHandlers[name]!({
+          action: name,
+          ...more
+        }),
       [action, details] as const
     );
-  const there = () => onReceiver(page, ({ position }) => position);
+  const receiverPosition = () => onReceiver(page, ({ position }) => position);
   await open(page, world, { attributes: 'chromecast chapters="/media/chapters.vtt"' });
-  await command(page, (player) => void player.playback.play());
-  await expect.poll(async () => (await read(page)).local.time).toBeGreaterThan(0.2);
-  await command(page, (player) => player.playback.pause());
-  const chapters = () => page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.player!.state.current.chapters.list.length);
-  await expect.poll(chapters).toBe(5);
+  await runCommand(page, (player) => void player.playback.play());
+  await expect.poll(async () => (await readState(page)).local.time).toBeGreaterThan(0.2);
+  await runCommand(page, (player) => player.playback.pause());
+  const chapterCount = () =>
+    page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.player!.state.current.chapters.list.length);
+  await expect.poll(chapterCount).toBe(5);
   await castFrom(page, 12);
-  await press('seekto', { seekTime: 40 });
-  await expect.poll(there).toBe(40);
-  await press('seekbackward');
-  await expect.poll(there).toBe(30);
-  await press('seekforward', { seekOffset: 5 });
-  await expect.poll(there).toBe(35);
-  await expect.poll(() => page.evaluate(() => (window as unknown as { place: MediaPositionState }).place.position)).toBe(35);
-  expect(await chapters()).toBe(5);
-  await press('nexttrack');
-  await expect.poll(there).toBe(45);
-  await press('previoustrack');
-  await expect.poll(there).toBe(33);
-  await press('play');
+  await pressMediaKey('seekto', { seekTime: 40 });
+  await expect.poll(receiverPosition).toBe(40);
+  await pressMediaKey('seekbackward');
+  await expect.poll(receiverPosition).toBe(30);
+  await pressMediaKey('seekforward', { seekOffset: 5 });
+  await expect.poll(receiverPosition).toBe(35);
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { positionState: MediaPositionState }).positionState.position))
+    .toBe(35);
+  expect(await chapterCount()).toBe(5);
+  await pressMediaKey('nexttrack');
+  await expect.poll(receiverPosition).toBe(45);
+  await pressMediaKey('previoustrack');
+  await expect.poll(receiverPosition).toBe(33);
+  await pressMediaKey('play');
   await expect.poll(() => onReceiver(page, ({ paused }) => paused)).toBe(false);
-  expect((await read(page)).local).toEqual({ time: 12, paused: true });
+  expect((await readState(page)).local).toEqual({ time: 12, paused: true });
   expect(problems).toEqual([]);
 });

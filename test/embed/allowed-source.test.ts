@@ -7,7 +7,8 @@ const base = new URL('https://embed.test/embed/?src=x');
 const guard = new Guard({ page: base, base, rules: () => defaultRules({ allow: ['https://media.test', 'https://*.cdn.test', "'self'"] }) });
 const admission = { base, admit: (url: URL) => guard.admit(url, 'manifest'), mayPlayOwnOrigin: false };
 
-const codeOf = (run: () => unknown): string => {
+/** Returns `allowed`, or the code of the error that the call throws. */
+const outcomeOf = (run: () => unknown): string => {
   try {
     run();
     return 'allowed';
@@ -16,23 +17,23 @@ const codeOf = (run: () => unknown): string => {
   }
 };
 
-describe('allowed URLs', () => {
+describe('allowedUrl()', () => {
   it.each([
     ['https://media.test/a.m3u8', 'https://media.test/a.m3u8'],
     ['https://MEDIA.test:443/a.m3u8?token=1', 'https://media.test/a.m3u8?token=1'],
     ['https://eu.cdn.test/a.mpd', 'https://eu.cdn.test/a.mpd'],
     ['https://media.test/my film.mp4', 'https://media.test/my%20film.mp4']
-  ])('%s', (address, href) => {
-    expect(allowedUrl(address, admission).href).toBe(href);
+  ])('returns the normalised URL for %s', (src, href) => {
+    expect(allowedUrl(src, admission).href).toBe(href);
   });
 
-  it('allows URLs of its own host if the publisher listed it', () => {
+  it('allows a URL of the embed’s own origin only when mayPlayOwnOrigin is true', () => {
     expect(allowedUrl('/a.m3u8', { ...admission, mayPlayOwnOrigin: true }).href).toBe('https://embed.test/a.m3u8');
-    expect(codeOf(() => allowedUrl('/a.m3u8', admission))).toBe('policy/blocked');
+    expect(outcomeOf(() => allowedUrl('/a.m3u8', admission))).toBe('policy/blocked');
   });
 });
 
-describe('URLs that get an error screen', () => {
+describe('allowedSource()', () => {
   it.each([
     ['', 'source/empty'],
     ['   ', 'source/empty'],
@@ -73,12 +74,12 @@ describe('URLs that get an error screen', () => {
     ['https://media.test%2Eevil.test/a', 'policy/blocked'],
     ['https://evil.test/#@media.test', 'policy/blocked'],
     ['https://evil.test/?https://media.test', 'policy/blocked']
-  ])('%j', (address, code) => {
-    expect(codeOf(() => allowedSource([address], admission))).toBe(code);
+  ])('refuses %j with the code %s', (src, code) => {
+    expect(outcomeOf(() => allowedSource([src], admission))).toBe(code);
   });
 
-  it('refuses a missing src, and more than one', () => {
-    expect(codeOf(() => allowedSource([], admission))).toBe('source/empty');
-    expect(codeOf(() => allowedSource(['https://media.test/a', 'https://media.test/b'], admission))).toBe('source/invalid-url');
+  it('refuses a missing src, and more than one src', () => {
+    expect(outcomeOf(() => allowedSource([], admission))).toBe('source/empty');
+    expect(outcomeOf(() => allowedSource(['https://media.test/a', 'https://media.test/b'], admission))).toBe('source/invalid-url');
   });
 });

@@ -7,7 +7,7 @@ import {
   embedSite,
   expect,
   parentPage,
-  parentAddress,
+  parentUrl,
   mediaOrigin,
   openParentPage,
   pageOrigin,
@@ -21,36 +21,44 @@ declare global {
   interface Window {
     JetEmbed: typeof JetEmbed;
     embed: JetEmbed;
-    seen: string[];
+    /** The types of the events that the client dispatched. */
+    eventTypes: string[];
+    /** The codes of the errors with which calls rejected. */
+    errorCodes: string[];
   }
 }
 
-const client = { type: 'text/javascript', body: readFileSync(new URL('../../dist/embed/client.js', import.meta.url)) };
+const clientFile = { type: 'text/javascript', body: readFileSync(new URL('../../dist/embed/client.js', import.meta.url)) };
 const importClient = `<script type="module">import { JetEmbed } from '/client.js'; window.JetEmbed = JetEmbed;</script>`;
-const withClient = (parameters: Record<string, string>) => ({
-  [`${pageOrigin}/client.js`]: client,
-  [parentAddress]: parentPage(parameters, { extra: importClient })
+/** The parent page, which imports the client, and the file of the client. */
+const parentPageWithClient = (parameters: Record<string, string>) => ({
+  [`${pageOrigin}/client.js`]: clientFile,
+  [parentUrl]: parentPage(parameters, { extra: importClient })
 });
-const video = { src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '' };
+const videoParameters = { src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '' };
 
 /** Creates the client for the frame of the page, and waits until it is ready. */
 async function connect(page: Page, options: JetEmbedOptions = { timeout: 30_000 }): Promise<void> {
   await page.waitForFunction(() => window.JetEmbed);
-  await page.evaluate(async (given) => {
-    window.embed = new window.JetEmbed(document.querySelector('iframe')!, given);
-    window.seen = [];
-    for (const name of ['play', 'playing', 'pause', 'ended', 'timeupdate', 'seeked', 'volumechange', 'ratechange', 'error'])
-      window.embed.addEventListener(name, () => window.seen.push(name));
+  await page.evaluate(async (clientOptions) => {
+    window.embed = new window.JetEmbed(document.querySelector('iframe')!, clientOptions);
+    window.eventTypes = [];
+    for (const type of ['play', 'playing', 'pause', 'ended', 'timeupdate', 'seeked', 'volumechange', 'ratechange', 'error'])
+      window.embed.addEventListener(type, () => window.eventTypes.push(type));
     await window.embed.ready;
   }, options);
 }
 
-const codeOf = (page: Page, run: string): Promise<string> =>
-  page.evaluate(`(async () => { try { await (${run}); return 'none'; } catch (error) { return error.name + ' ' + error.code; } })()`);
-const sees = (page: Page, name: string) => expect.poll(() => page.evaluate(() => window.seen), { timeout: 45_000 }).toContain(name);
+/** Returns the name and the code of the error with which an expression rejects, or `none`. */
+const rejectionOf = (page: Page, expression: string): Promise<string> =>
+  page.evaluate(
+    `(async () => { try { await (${expression}); return 'none'; } catch (error) { return error.name + ' ' + error.code; } })()`
+  );
+const waitForEvent = (page: Page, type: string) =>
+  expect.poll(() => page.evaluate(() => window.eventTypes), { timeout: 45_000 }).toContain(type);
 
-test('JetEmbed: every method and property works when the embed is strict', async ({ page, world }) => {
-  world.stage({ ...embedSite(), ...withClient(video) });
+test('JetEmbed controls a strict embed with every method and property', async ({ page, world }) => {
+  world.stage({ ...embedSite(), ...parentPageWithClient(videoParameters) });
   await openParentPage(page);
   await connect(page);
   expect(await page.evaluate(() => [window.embed.controllable, window.embed.paused, window.embed.muted, window.embed.loop])).toEqual([
@@ -61,9 +69,9 @@ test('JetEmbed: every method and property works when the embed is strict', async
   ]);
 
   await page.evaluate(() => window.embed.play());
-  await sees(page, 'playing');
+  await waitForEvent(page, 'playing');
   expect(await page.evaluate(() => window.embed.paused)).toBe(false);
-  await sees(page, 'timeupdate');
+  await waitForEvent(page, 'timeupdate');
   expect(await page.evaluate(() => Math.round(window.embed.duration))).toBe(64);
   await page.evaluate(() => window.embed.pause());
   expect(await page.evaluate(() => window.embed.paused)).toBe(true);
@@ -101,47 +109,50 @@ test('JetEmbed: every method and property works when the embed is strict', async
   await expect.poll(async () => (await page.evaluate(() => window.embed.refresh())).captions).toBe(captionTracks[0]!.id);
   await page.evaluate(() => window.embed.toggleCaptions());
   await expect.poll(async () => (await page.evaluate(() => window.embed.refresh())).captions).toBe(null);
-  const other = audioTracks.find(({ language }) => language === 'nl')!;
-  await page.evaluate((id) => window.embed.chooseAudioTrack(id), other.id);
-  await expect.poll(async () => (await page.evaluate(() => window.embed.refresh())).audioTrack, { timeout: 30_000 }).toBe(other.id);
+  const dutchTrack = audioTracks.find(({ language }) => language === 'nl')!;
+  await page.evaluate((id) => window.embed.chooseAudioTrack(id), dutchTrack.id);
+  await expect.poll(async () => (await page.evaluate(() => window.embed.refresh())).audioTrack, { timeout: 30_000 }).toBe(dutchTrack.id);
 
   await page.evaluate(() => window.embed.seekToLiveEdge());
   await page.evaluate(() => window.embed.seek(63));
   await page.evaluate(() => window.embed.play());
-  await sees(page, 'ended');
+  await waitForEvent(page, 'ended');
   expect(await page.evaluate(() => window.embed.ended)).toBe(true);
   await page.evaluate(() => window.embed.retry());
-  const reported = JSON.stringify(await page.evaluate(() => window.embed.refresh()));
-  expect(reported, 'a URL in the state').not.toMatch(/https?:|\.m3u8|Mozilla/);
+  const state = JSON.stringify(await page.evaluate(() => window.embed.refresh()));
+  expect(state, 'a URL in the state').not.toMatch(/https?:|\.m3u8|Mozilla/);
 });
 
-for (const [name, run] of [
+for (const [name, calls] of [
   ['before anything is loaded', 'embed.seek(30); embed.play()'],
   ['while the video is loading', 'embed.play(); embed.seek(30)']
 ] as const)
-  test(`JetEmbed starts at a position sought ${name}, and the next video starts at its beginning`, async ({ page, world }) => {
-    world.stage({ ...embedSite(), ...withClient(video) });
+  test(`JetEmbed plays from the position of a seek ${name}, and a video that is loaded later plays from its beginning`, async ({
+    page,
+    world
+  }) => {
+    world.stage({ ...embedSite(), ...parentPageWithClient(videoParameters) });
     const frame = await openParentPage(page);
     await connect(page);
-    await page.evaluate(run);
+    await page.evaluate(calls);
     await playsPast(frame, 30.1);
-    const first = await frame.evaluate(() => {
+    const playback = await frame.evaluate(() => {
       const { played, startTime } = document.querySelector<JetPlayer>('jet-player')!;
       const ranges = Array.from({ length: played.length }, (_, index) => [played.start(index), Math.min(played.end(index), 29)] as const);
-      return { before: ranges.reduce((sum, [start, end]) => sum + Math.max(0, end - start), 0), startTime };
+      return { secondsBefore: ranges.reduce((sum, [start, end]) => sum + Math.max(0, end - start), 0), startTime };
     });
     // On a slow machine the second command may arrive just after the first was carried out.
-    expect(first.before).toBeLessThan(5);
-    expect(first.startTime).toBe(0);
+    expect(playback.secondsBefore).toBeLessThan(5);
+    expect(playback.startTime).toBe(0);
     await frame.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.load());
     await expect.poll(() => frame.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.currentTime)).toBeLessThan(10);
   });
 
-test('JetEmbed rejects with a code when it cannot carry out a call', async ({ page, world }) => {
-  world.stage({ ...embedSite(), ...withClient(video) });
+test('JetEmbed rejects a call with the code bad-arguments when its arguments are invalid', async ({ page, world }) => {
+  world.stage({ ...embedSite(), ...parentPageWithClient(videoParameters) });
   await openParentPage(page);
   await connect(page);
-  for (const run of [
+  for (const call of [
     'embed.seek(NaN)',
     'embed.seek("1")',
     'embed.setVolume(2)',
@@ -153,76 +164,85 @@ test('JetEmbed rejects with a code when it cannot carry out a call', async ({ pa
     'embed.chooseCaptions("x".repeat(999))',
     'embed.setLoop(1)'
   ])
-    expect(await codeOf(page, run), run).toBe('EmbedError bad-arguments');
+    expect(await rejectionOf(page, call), call).toBe('EmbedError bad-arguments');
 });
 
-test('JetEmbed reports a media error, and retries when retry() is called', async ({ page, world }) => {
-  world.stage({ ...embedSite(), ...withClient({ src: `${mediaOrigin}/media/none.m3u8` }) });
+test('JetEmbed rejects play() and reports the error when the source is missing', async ({ page, world }) => {
+  world.stage({ ...embedSite(), ...parentPageWithClient({ src: `${mediaOrigin}/media/none.m3u8` }) });
   await openParentPage(page);
   await connect(page);
-  expect(await codeOf(page, 'embed.play()')).toBe('EmbedError source/not-found');
-  await sees(page, 'error');
+  expect(await rejectionOf(page, 'embed.play()')).toBe('EmbedError source/not-found');
+  await waitForEvent(page, 'error');
   expect(await page.evaluate(() => window.embed.error)).toBe('source/not-found');
 });
 
-test('JetEmbed rejects ready with the reason when the frame refuses its URL', async ({ page, world }) => {
-  world.stage({ ...embedSite(), ...withClient({ src: 'https://video.evil.test/a.m3u8' }) });
+test('JetEmbed rejects ready with the code of the reason when the frame refuses its URL', async ({ page, world }) => {
+  world.stage({ ...embedSite(), ...parentPageWithClient({ src: 'https://video.evil.test/a.m3u8' }) });
   await openParentPage(page);
   await page.waitForFunction(() => window.JetEmbed);
-  expect(await codeOf(page, 'new JetEmbed(document.querySelector("iframe")).ready')).toBe('EmbedError policy/blocked');
+  expect(await rejectionOf(page, 'new JetEmbed(document.querySelector("iframe")).ready')).toBe('EmbedError policy/blocked');
 });
 
 test('JetEmbed rejects a call after its timeout when there is no answer', async ({ page, world }) => {
-  world.stage({ ...embedSite({ plan: planOf({ pages: ['https://www.page-friend.test'] }), without: 'headers' }), ...withClient(video) });
+  world.stage({
+    ...embedSite({ plan: planOf({ pages: ['https://www.page-friend.test'] }), without: 'headers' }),
+    ...parentPageWithClient(videoParameters)
+  });
   await openParentPage(page);
   await page.waitForFunction(() => window.JetEmbed);
-  expect(await codeOf(page, 'new JetEmbed(document.querySelector("iframe"), { timeout: 200 }).play()')).toBe('EmbedError timeout');
+  expect(await rejectionOf(page, 'new JetEmbed(document.querySelector("iframe"), { timeout: 200 }).play()')).toBe('EmbedError timeout');
 });
 
 test('JetEmbed times out after five seconds when no timeout is given', async ({ page, world }) => {
-  world.stage({ ...embedSite({ plan: planOf({ pages: ['https://www.page-friend.test'] }), without: 'headers' }), ...withClient(video) });
+  world.stage({
+    ...embedSite({ plan: planOf({ pages: ['https://www.page-friend.test'] }), without: 'headers' }),
+    ...parentPageWithClient(videoParameters)
+  });
   await page.clock.install({ time: 0 });
   await openParentPage(page);
   await page.waitForFunction(() => window.JetEmbed);
   // From here on, only `runFor` moves the clock.
   await page.clock.pauseAt(600_000);
   await page.evaluate(() => {
-    window.seen = [];
-    new window.JetEmbed(document.querySelector('iframe')!).pause().catch((error: { code: string }) => window.seen.push(error.code));
+    window.errorCodes = [];
+    new window.JetEmbed(document.querySelector('iframe')!).pause().catch((error: { code: string }) => window.errorCodes.push(error.code));
   });
   await page.clock.runFor(4900);
-  expect(await page.evaluate(() => window.seen)).toEqual([]);
+  expect(await page.evaluate(() => window.errorCodes)).toEqual([]);
   await page.clock.runFor(200);
-  expect(await page.evaluate(() => window.seen)).toEqual(['timeout']);
+  expect(await page.evaluate(() => window.errorCodes)).toEqual(['timeout']);
 });
 
-test('JetEmbed receives events and rejects every command as read-only when no page is named', async ({ page, world }) => {
-  world.stage({ ...embedSite({ plan: planOf({ pages: [] }) }), ...withClient(video) });
+test('JetEmbed receives play but not timeupdate, and rejects play() as read-only, when the publisher lists no page', async ({
+  page,
+  world
+}) => {
+  world.stage({ ...embedSite({ plan: planOf({ pages: [] }) }), ...parentPageWithClient(videoParameters) });
   const frame = await openParentPage(page);
   await connect(page);
   expect(await page.evaluate(() => window.embed.controllable)).toBe(false);
-  expect(await codeOf(page, 'embed.play()')).toBe('EmbedError read-only');
+  expect(await rejectionOf(page, 'embed.play()')).toBe('EmbedError read-only');
   await pressPlay(frame);
-  await sees(page, 'play');
+  await waitForEvent(page, 'play');
   await playsPast(frame, 0.5);
-  expect(await page.evaluate(() => window.seen)).not.toContain('timeupdate');
+  expect(await page.evaluate(() => window.eventTypes)).not.toContain('timeupdate');
 });
 
-test('JetEmbed rejects open calls and removes its listeners when the iframe is removed', async ({ page, world }) => {
-  world.stage({ ...embedSite(), ...withClient(video) });
+test('JetEmbed rejects pending and later calls with the code closed when the iframe is removed', async ({ page, world }) => {
+  world.stage({ ...embedSite(), ...parentPageWithClient(videoParameters) });
   await openParentPage(page);
   await connect(page);
   const codes = await page.evaluate(async () => {
     const code = (error: { code: string }) => error.code;
-    const open = window.embed.play().then(() => 'done', code);
+    const pendingCall = window.embed.play().then(() => 'done', code);
     document.querySelector('iframe')!.remove();
-    return [await open, await window.embed.pause().then(() => 'done', code)];
+    return [await pendingCall, await window.embed.pause().then(() => 'done', code)];
   });
   expect(codes).toEqual(['closed', 'closed']);
 });
 
-test('JetEmbed ends when it is destroyed, and connects again when the frame is reloaded', async ({ page, world }) => {
-  world.stage({ ...embedSite(), ...withClient(video) });
+test('JetEmbed connects again when the frame is reloaded, and rejects calls after destroy()', async ({ page, world }) => {
+  world.stage({ ...embedSite(), ...parentPageWithClient(videoParameters) });
   await openParentPage(page);
   await connect(page);
   await page.evaluate(() => window.embed.setVolume(0.3));
@@ -241,5 +261,5 @@ test('JetEmbed ends when it is destroyed, and connects again when the frame is r
     )
     .toBe(true);
   await page.evaluate(() => window.embed.destroy());
-  expect(await codeOf(page, 'embed.play()')).toBe('EmbedError closed');
+  expect(await rejectionOf(page, 'embed.play()')).toBe('EmbedError closed');
 });

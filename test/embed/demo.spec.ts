@@ -5,7 +5,7 @@ test.beforeEach(async ({ page, demo }) => {
   await page.goto(`${demo}/embed.html`);
 });
 
-test('the demo: its form creates a frame that plays, and the page receives its events', async ({ page }) => {
+test('the demo shows an embed, controls its playback, and shows its state', async ({ page }) => {
   const frame = page.frameLocator('iframe');
   await expect(frame.getByText('A day on the delta')).toBeVisible();
   await expect(page.locator('#state')).toHaveText(/^Paused/, { timeout: 30_000 });
@@ -15,7 +15,7 @@ test('the demo: its form creates a frame that plays, and the page receives its e
   await expect(page.locator('#state')).toHaveText(/^Paused/);
 });
 
-test('the demo shows the snippet in use, and copies it', async ({ page }) => {
+test('the demo shows and copies the snippet of its iframe', async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByLabel('muted').check();
   await page.getByLabel('Captions').selectOption('nl');
@@ -45,14 +45,14 @@ test('the demo shows no snippet when the title is empty', async ({ page }) => {
   await expect(page.locator('#snippet')).toContainText('title="Again"');
 });
 
-test('the demo shows an error screen when the host is not allowed', async ({ page }) => {
+test('the demo shows the error screen of the embed when the host of the video is not allowed', async ({ page }) => {
   await page.getByLabel('Video').fill('https://video.example/film.m3u8');
   await page.getByLabel('Video').blur();
   await expect(page.frameLocator('iframe').getByRole('alert')).toContainText('policy/blocked');
   await expect(page.locator('#state')).toHaveText('Refused: policy/blocked');
 });
 
-test('the demo keeps the strict policy of the page, and passes axe', async ({ page }) => {
+test('the demo causes no violation of its security policy, keeps its own iframe strict, and passes axe', async ({ page }) => {
   const violations: string[] = [];
   page.on('console', (message) => /Content Security Policy|TrustedHTML/i.test(message.text()) && violations.push(message.text()));
   await page.reload();
@@ -60,7 +60,7 @@ test('the demo keeps the strict policy of the page, and passes axe', async ({ pa
   await page.getByLabel(/standard/).check();
   await expect(page.locator('#snippet')).toContainText('allow-same-origin');
   await expect(page.locator('iframe')).toHaveAttribute('sandbox', 'allow-scripts');
-  const { violations: found } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  expect(found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const { violations: axeViolations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+  expect(axeViolations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   expect(violations).toEqual([]);
 });

@@ -1,37 +1,38 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 import { cspOf } from '../../src/cli/embed/csp.js';
 import { inWorld } from '../support/in-world.js';
-import { embedOrigin, parentAddress, thirdParties } from './site.js';
-import { playing } from './playing.js';
+import { embedOrigin, parentUrl, thirdParties } from './site.js';
+import { playbackState } from './playback-state.js';
 
 export * from './site.js';
 
-/** Opens the page with the snippet, and returns the frame in it once its script has run. */
-export async function openParentPage(page: Page, address = parentAddress): Promise<Frame> {
-  await page.goto(address);
+/** Opens the parent page, and returns the frame of the embed once its script has run. */
+export async function openParentPage(page: Page, url = parentUrl): Promise<Frame> {
+  await page.goto(url);
   await expect.poll(() => embedFrame(page) !== undefined, { timeout: 30_000 }).toBe(true);
   const frame = embedFrame(page)!;
   await frame.waitForLoadState('load');
   return frame;
 }
 
+/** The frame of the embed in a page, if it exists. */
 export const embedFrame = (page: Page): Frame | undefined => page.frames().find((frame) => frame.url().startsWith(embedOrigin));
 
-/** What plays in a frame. */
-export const read = (frame: Frame) => frame.evaluate(playing);
+/** Reads the state of the video in a frame. */
+export const readPlayback = (frame: Frame) => frame.evaluate(playbackState);
 
 /** Waits until a frame has played past a time in seconds. */
 export const playsPast = (frame: Frame, seconds: number) =>
-  expect.poll(async () => (await read(frame)).time, { timeout: 45_000, intervals: [100] }).toBeGreaterThan(seconds);
+  expect.poll(async () => (await readPlayback(frame)).time, { timeout: 45_000, intervals: [100] }).toBeGreaterThan(seconds);
 
 /** Presses play as a viewer does. */
 export const pressPlay = (frame: Frame) => frame.locator('jet-player').getByRole('button', { name: 'Play', exact: true }).first().click();
 
-/** A browser whose every request reaches one server that answers for every host. */
-export const bare = inWorld();
+/** Tests in a browser whose every request reaches one server, which simulates every host. */
+export const testWithoutChecks = inWorld();
 
-/** The same, and every test ends by checking for third parties and for exceptions. */
-export const test = bare.extend<{ problems: string[]; violations: string[]; quiet: void }>({
+/** The same tests; each of them also fails when a third party is contacted or a frame throws an exception. */
+export const test = testWithoutChecks.extend<{ problems: string[]; violations: string[]; thirdPartyCheck: void }>({
   /** Exceptions in any frame. */
   problems: [
     async ({ page }, use) => {
@@ -51,10 +52,10 @@ export const test = bare.extend<{ problems: string[]; violations: string[]; quie
     );
     await use(violations);
   },
-  quiet: [
+  thirdPartyCheck: [
     async ({ world, page }, use) => {
       await use();
-      // Nothing more may arrive while they are counted.
+      // The page is left so that no further request arrives while the requests are counted.
       await page.goto('about:blank');
       if (thirdParties(world).length > 0) console.log(`third-party hits: ${thirdParties(world).length}`);
       expect(thirdParties(world), 'origins that are not allowed').toEqual([]);

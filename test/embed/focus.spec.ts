@@ -1,44 +1,34 @@
 import type { Page } from '@playwright/test';
-import {
-  embedOrigin,
-  embedSite,
-  expect,
-  parentPage,
-  parentAddress,
-  mediaOrigin,
-  openParentPage,
-  playsPast,
-  test
-} from './embed-fixtures.js';
+import { embedOrigin, embedSite, expect, parentPage, parentUrl, mediaOrigin, openParentPage, playsPast, test } from './embed-fixtures.js';
 
-/** The messages with which the browser reports that a frame focuses itself. */
-function requests(page: Page): string[] {
-  const said: string[] = [];
-  page.on('console', (message) => /autofocus/i.test(message.text()) && said.push(message.text()));
-  return said;
+/** Collects the messages with which the browser reports that a frame tries to focus itself. */
+function collectAutofocusMessages(page: Page): string[] {
+  const messages: string[] = [];
+  page.on('console', (message) => /autofocus/i.test(message.text()) && messages.push(message.text()));
+  return messages;
 }
 
 const video = { src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '', autoplay: '' };
-const field = '<label>Search <input id="search" autofocus></label>';
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
+const searchField = '<label>Search <input id="search" autofocus></label>';
+const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id);
 
-test('the focus stays where it is when a frame loads and plays', async ({ page, world }) => {
-  const said = requests(page);
-  world.stage({ ...embedSite(), [parentAddress]: parentPage(video, { extra: field }) });
+test('the embed does not take the focus from the parent page when it loads and plays', async ({ page, world }) => {
+  const autofocusMessages = collectAutofocusMessages(page);
+  world.stage({ ...embedSite(), [parentUrl]: parentPage(video, { extra: searchField }) });
   const frame = await openParentPage(page);
   await playsPast(frame, 0.5);
-  // The panels are loaded with the first frame, and are closed.
+  // The panels are loaded after the first frame of the video, and are closed.
   await expect(frame.locator('jet-dialog')).toHaveCount(1);
-  expect(await focused(page)).toBe('search');
-  expect(said).toEqual([]);
+  expect(await focusedId(page)).toBe('search');
+  expect(autofocusMessages).toEqual([]);
 });
 
-test('canary: a frame that focuses itself is detected', async ({ page, world }) => {
-  const said = requests(page);
+test('canary: the test detects a frame that focuses itself', async ({ page, world }) => {
+  const autofocusMessages = collectAutofocusMessages(page);
   world.stage({
     [`${embedOrigin}/embed/`]: { type: 'text/html', body: '<!doctype html><title>Greedy</title><button autofocus>Me</button>' },
-    [parentAddress]: parentPage(video, { extra: field })
+    [parentUrl]: parentPage(video, { extra: searchField })
   });
   await openParentPage(page);
-  await expect.poll(() => said.length).toBe(1);
+  await expect.poll(() => autofocusMessages.length).toBe(1);
 });

@@ -20,7 +20,7 @@ const plan = (change: Partial<EmbedInput> = {}) => planEmbed({ ...input, ...chan
 const assets = { script: Buffer.from('script'), style: Buffer.from('style') };
 
 describe('the security policy', () => {
-  it('is exactly this when the tier is strict', () => {
+  it('allows only the files of the embed and the media origins when the tier is strict', () => {
     expect(cspOf(plan())).toBe(
       "default-src 'none'; script-src https://video.example.eu/embed/jet-embed.js; style-src https://video.example.eu/embed/jet-embed.css; " +
         "connect-src https://media.example.eu; media-src blob: data: https://media.example.eu; img-src blob:; base-uri 'none'; form-action 'none'; " +
@@ -35,27 +35,30 @@ describe('the security policy', () => {
         /gstatic|google/i
       );
   });
-  it.each(tiers)('denies key systems in the headers, and asks for none in the snippet: %s', (tier) => {
-    expect(Object.fromEntries(headersOf(plan({ tier })))['Permissions-Policy']).toContain('encrypted-media=()');
-    expect(permissions[tier]).not.toContain('encrypted-media');
-  });
-  it('limits in the header which pages may embed the frame', () => {
+  it('limits in the header which pages may contain the frame', () => {
     expect(cspHeaderOf(plan())).toBe(`${cspOf(plan())}; frame-ancestors https://www.example.eu`);
     expect(cspHeaderOf(plan({ pages: [] }))).toMatch(/; frame-ancestors \*$/);
   });
-  it('lists several hosts, one port and one wildcard once each', () => {
+  it('lists each host, port and wildcard once', () => {
     const media = ['https://A.example.eu:443/', 'https://a.example.eu', 'https://*.cdn.example.eu', 'https://b.example.eu:8443'];
     expect(cspOf(plan({ media }))).toContain(
       'connect-src https://a.example.eu https://*.cdn.example.eu https://b.example.eu:8443; media-src blob: data: https://a.example.eu '
     );
   });
-  it('writes self as the host name of the embed', () =>
+  it('lists the origin of the embed for the media origin self', () =>
     expect(cspOf(plan({ media: ['self'] }))).toContain('connect-src https://video.example.eu;'));
 });
 
-describe('a plan', () => {
+describe('the permissions', () => {
+  it.each(tiers)('deny key systems in the header, and request none in the snippet: %s', (tier) => {
+    expect(Object.fromEntries(headersOf(plan({ tier })))['Permissions-Policy']).toContain('encrypted-media=()');
+    expect(permissions[tier]).not.toContain('encrypted-media');
+  });
+});
+
+describe('planEmbed()', () => {
   it.each<[string, Partial<EmbedInput>, RegExp]>([
-    ['no address', { origin: '' }, /--origin is missing/],
+    ['no URL of the embed', { origin: '' }, /--origin is missing/],
     ['no media', { media: [] }, /--media is missing/],
     ['an unknown tier', { tier: 'loose' }, /--tier is one of/],
     ['media with a path', { media: ['https://media.example.eu/a'] }, /--media expects origins/],
@@ -67,35 +70,38 @@ describe('a plan', () => {
     ['a line break', { pages: ['https://www.example.eu\nX-Evil: 1'] }, /--pages expects origins/],
     ['a keyword', { media: ["'unsafe-inline'"] }, /--media expects origins/],
     ['a scheme', { media: ['https:'] }, /--media expects origins/],
-    ['javascript as an address', { origin: 'javascript:alert(1)' }, /--origin expects/],
-    ['an address with a query', { origin: 'https://video.example.eu/?a' }, /--origin expects/],
-    ['an address that would end a directive', { origin: 'https://video.example.eu/a;b/' }, /folder/],
-    ['standard on the page host', { tier: 'standard', pages: ['https://video.example.eu'] }, /host of its own/],
-    ['standard on the page host, another port', { tier: 'standard', pages: ['https://video.example.eu:8443'] }, /host of its own/],
-    ['cast below a wildcard of pages', { tier: 'cast', pages: ['https://*.example.eu'] }, /host of its own/]
-  ])('is refused when it has %s', (_, change, message) => {
+    ['a javascript: URL', { origin: 'javascript:alert(1)' }, /--origin expects/],
+    ['a URL with a query', { origin: 'https://video.example.eu/?a' }, /--origin expects/],
+    ['a URL that would end a directive', { origin: 'https://video.example.eu/a;b/' }, /folder/],
+    ['the tier standard on the host of a page', { tier: 'standard', pages: ['https://video.example.eu'] }, /host of its own/],
+    [
+      'the tier standard on another port of the host of a page',
+      { tier: 'standard', pages: ['https://video.example.eu:8443'] },
+      /host of its own/
+    ],
+    ['the tier cast on a host that a wildcard of pages matches', { tier: 'cast', pages: ['https://*.example.eu'] }, /host of its own/]
+  ])('throws when it is given %s', (_, change, message) => {
     expect(() => plan(change)).toThrow(message);
   });
-  it('may be strict when the embed is on the host of the page', () =>
-    expect(plan({ pages: ['https://video.example.eu'] }).tier).toBe('strict'));
-  it('has the path /embed/ when only an origin is given', () =>
+  it('accepts the tier strict on the host of a page', () => expect(plan({ pages: ['https://video.example.eu'] }).tier).toBe('strict'));
+  it('uses the path /embed/ when it is given only an origin', () =>
     expect(plan({ origin: 'https://video.example.eu' }).url?.href).toBe('https://video.example.eu/embed/'));
 });
 
 describe('the generated page', () => {
   const page = String(servedFiles(plan(), assets)['index.html']);
-  it('has no inline code and both hashes', () => {
+  it('has no inline code, and integrity hashes for its script and its style sheet', () => {
     expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\son\w+=|\sstyle=|javascript:/);
     expect(page).toContain('src="jet-embed.js" integrity="sha384-');
     expect(page).toContain('href="jet-embed.css" integrity="sha384-');
     expect(page.match(/crossorigin="anonymous"/g)).toHaveLength(2);
   });
-  it('fixes the hosts, and loads nothing before play', () => {
+  it('lists the allowed origins and pages, and loads nothing before play', () => {
     expect(page).toContain(
       '<jet-player allow-origins="https://media.example.eu" data-pages="https://www.example.eu" load="play"></jet-player>'
     );
   });
-  it('reserves the rights on text and data mining', () => {
+  it('reserves the rights of text and data mining', () => {
     expect(page).toContain('<meta name="tdm-reservation" content="1" />');
     expect(page).toContain('content="noai, noimageai"');
   });
@@ -103,7 +109,7 @@ describe('the generated page', () => {
 
 describe('the generated setup files', () => {
   const setup = setupFiles(plan(), { src: 'https://media.example.eu/a/master.m3u8?x=1&y=2', title: 'Council <b>"meeting"</b>' });
-  it.each(['nginx.conf', 'apache.htaccess', 'Caddyfile', '_headers'])('have every header in %s', (name) => {
+  it.each(['nginx.conf', 'apache.htaccess', 'Caddyfile', '_headers'])('contain every header: %s', (name) => {
     const text = setup[name]!;
     expect(text).toContain(cspHeaderOf(plan()));
     for (const header of [
@@ -130,23 +136,19 @@ describe('the generated setup files', () => {
     ],
     ['Caddyfile', String.raw`NEL "\{\"max_age\":0\}"`, (name: string) => [`\t-${name}\n`]],
     ['_headers', 'NEL: {"max_age":0}', () => []]
-  ] as const)('end network error logging and remove report headers in %s, where it can', (file, end, lines) => {
+  ] as const)('end network error logging, and remove the reporting headers if the server can: %s', (file, end, lines) => {
     const text = setup[file]!;
     expect(text.split(end)).toHaveLength(2);
     for (const line of reportingHeaders.flatMap(lines)) expect(text).toContain(line);
   });
-  it('contain the documented snippet, with text as text', () => {
+  it('contain the documented snippet with an escaped title', () => {
     expect(setup['snippet.html']).toBe(
       '<iframe src="https://video.example.eu/embed/?src=https://media.example.eu/a/master.m3u8%3Fx%3D1%26y%3D2&amp;title-text=Council+%3Cb%3E%22meeting%22%3C/b%3E" title="Council &lt;b&gt;&quot;meeting&quot;&lt;/b&gt;"\n' +
         '  loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts" allow="autoplay *; fullscreen *; picture-in-picture *"\n' +
         '  allowfullscreen style="width:100%;aspect-ratio:16/9;border:0"></iframe>\n'
     );
   });
-  it('contain no snippet when there is no title', () => {
-    const options = { url: 'https://v.example.eu/', tier: 'strict', parameters: {} } as const;
-    for (const title of ['', '  ']) expect(() => snippetOf({ ...options, title })).toThrow(/title/);
-  });
-  it('contain oEmbed and tdmrep files as their specifications define them', () => {
+  it('contain oembed.json and tdmrep.json in the formats of their specifications', () => {
     expect(JSON.parse(setup['oembed.json']!)).toMatchObject({
       version: '1.0',
       type: 'video',
@@ -158,6 +160,13 @@ describe('the generated setup files', () => {
   });
 });
 
+describe('snippetOf()', () => {
+  it('throws when the title is empty', () => {
+    const options = { url: 'https://v.example.eu/', tier: 'strict', parameters: {} } as const;
+    for (const title of ['', '  ']) expect(() => snippetOf({ ...options, title })).toThrow(/title/);
+  });
+});
+
 describe('npx jet-player embed', () => {
   const run = async (...argv: string[]) => {
     const printed: string[] = [];
@@ -165,7 +174,7 @@ describe('npx jet-player embed', () => {
     return { code, printed: printed.join('\n') };
   };
 
-  it('writes everything, and prints the snippet', async () => {
+  it('writes the page, its files and the setup files, and prints the snippet', async () => {
     const out = mkdtempSync(join(tmpdir(), 'jet-embed-'));
     const { code, printed } = await run(
       '--origin',
@@ -196,7 +205,7 @@ describe('npx jet-player embed', () => {
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('connect-src https://a.example.eu https://b.example.eu;');
     rmSync(out, { recursive: true });
   });
-  it('prints who is contacted for casting, and when', async () => {
+  it('prints for the tier cast that a host is contacted only after consent', async () => {
     const out = mkdtempSync(join(tmpdir(), 'jet-embed-'));
     expect(
       (await run('--origin', input.origin, '--media', ...input.media, '--pages', ...input.pages, '--out', out, '--tier', 'cast')).printed

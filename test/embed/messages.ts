@@ -1,19 +1,19 @@
-/** An attack message, or a meaningless one; as source text, because it is posted from a frame of its own. */
+/** A message of an attacker, or a meaningless one. It is source text, because another frame evaluates and posts it. */
 export interface HostileMessage {
   readonly name: string;
-  /** An expression. */
+  /** An expression whose value is posted. */
   readonly message: string;
-  /** Sent with a port, as if this were the answer to a message. */
+  /** Whether the message is sent with a port, as if it were an answer. */
   readonly port?: boolean;
 }
 
-const playerJs = (method: string, more = ''): string =>
-  `JSON.stringify({ context: 'player.js', version: '0.0.11', method: '${method}'${more && `, ${more}`} })`;
-const connect = (more = '', nonce = `'0123456789abcdef0123456789abcdef'`) =>
-  `({ context: 'jet-player', v: 1, type: 'connect', nonce: ${nonce}${more && `, ${more}`} })`;
+const playerJs = (method: string, members = ''): string =>
+  `JSON.stringify({ context: 'player.js', version: '0.0.11', method: '${method}'${members && `, ${members}`} })`;
+const connect = (members = '', nonce = `'0123456789abcdef0123456789abcdef'`) =>
+  `({ context: 'jet-player', v: 1, type: 'connect', nonce: ${nonce}${members && `, ${members}`} })`;
 
-/** Well formed: an allowed sender would get an answer, or would change something. */
-export const commands: readonly HostileMessage[] = [
+/** Well-formed messages: for an allowed sender, each of them has an answer or an effect. */
+export const wellFormedMessages: readonly HostileMessage[] = [
   { name: 'player.js: play', message: playerJs('play') },
   { name: 'player.js: mute', message: playerJs('mute') },
   { name: 'player.js: volume', message: playerJs('setVolume', 'value: 3') },
@@ -33,8 +33,8 @@ export const commands: readonly HostileMessage[] = [
   { name: 'a connect request with a port of its own', message: connect('', "'00112233445566778899aabbccddeeff'"), port: true }
 ];
 
-/** Malformed: no sender gets an answer to these. */
-export const nonsense: readonly HostileMessage[] = [
+/** Malformed messages: they have no answer and no effect for any sender. */
+export const malformedMessages: readonly HostileMessage[] = [
   { name: 'null', message: 'null' },
   { name: 'undefined', message: 'undefined' },
   { name: 'a number', message: '42' },

@@ -4,7 +4,7 @@ import { readParameters } from '../../src/embed/parameters.js';
 const attributesOf = (search: string) => Object.fromEntries(readParameters(search).attributes);
 const problemsOf = (search: string) => readParameters(search).problems;
 
-describe('accepted parameters', () => {
+describe('readParameters()', () => {
   it.each([
     ['?muted', { muted: '' }],
     ['?muted=1', { muted: '' }],
@@ -31,12 +31,12 @@ describe('accepted parameters', () => {
     ['?privacy=strict', { privacy: 'strict' }],
     ['?type=application/dash%2Bxml', { type: 'application/dash+xml' }],
     ['?autoplay-fallback=muted', { 'autoplay-fallback': 'muted' }]
-  ])('%s', (search, attributes) => {
+  ])('accepts %s', (search, attributes) => {
     expect(attributesOf(search)).toEqual(attributes);
     expect(problemsOf(search)).toEqual([]);
   });
 
-  it('reads src from the query or from the fragment, which is for secrets', () => {
+  it('reads src from the query, and from the fragment, which is not sent to the server', () => {
     expect(readParameters('?src=/a.m3u8').sources).toEqual(['/a.m3u8']);
     expect(readParameters('', '#src=https://media.test/a.m3u8?token=secret').sources).toEqual(['https://media.test/a.m3u8?token=secret']);
     expect(readParameters('?src=/a.m3u8', '#src=/b.m3u8').sources).toEqual(['/a.m3u8', '/b.m3u8']);
@@ -56,8 +56,8 @@ describe('accepted parameters', () => {
   });
 });
 
-describe('a playlist', () => {
-  it('has a URL and a title for each further video, in order', () => {
+describe('readParameters() with a playlist', () => {
+  it('returns the URL and the title of each further video, in order', () => {
     const { playlist, selections, problems } = readParameters('?src=/1.mp4&playlist=/2.mp4+Two+words&playlist=/3.mp4+Three&autonext');
     expect(playlist).toEqual([
       { src: '/2.mp4', title: 'Two words' },
@@ -66,24 +66,24 @@ describe('a playlist', () => {
     expect([selections.get('autonext'), problems]).toEqual(['', []]);
   });
 
-  it('does not go on by itself unless the URL says so', () => {
+  it('returns autonext only when the URL contains it, and reports an invalid value', () => {
     expect(readParameters('?src=/1.mp4&playlist=/2.mp4+Two').selections.has('autonext')).toBe(false);
     expect(readParameters('?autonext=yes').problems).toHaveLength(1);
   });
 
-  it.each(['/2.mp4', '/2.mp4+a%00b', `/2.mp4+${'x'.repeat(201)}`, `/${'x'.repeat(2048)}+Two`])('ignores %s', (value) => {
+  it.each(['/2.mp4', '/2.mp4+a%00b', `/2.mp4+${'x'.repeat(201)}`, `/${'x'.repeat(2048)}+Two`])('ignores and reports %s', (value) => {
     const { playlist, problems } = readParameters(`?playlist=${value}`);
     expect([playlist, problems.map(({ name }) => name)]).toEqual([[], ['playlist']]);
   });
 
-  it('has at most fifty further videos', () => {
+  it('returns at most fifty further videos', () => {
     const { playlist, problems } = readParameters(`?${'playlist=/2.mp4+Two&'.repeat(80)}`);
     expect([playlist.length, problems.length]).toEqual([50, 1]);
   });
 });
 
-describe('parameters that are reported once and ignored', () => {
-  const notFitting = [
+describe('readParameters() with invalid parameters', () => {
+  const invalidParameters = [
     'muted=yes',
     'muted=TRUE',
     'loop=javascript:alert(1)',
@@ -118,11 +118,14 @@ describe('parameters that are reported once and ignored', () => {
     'captions=',
     'stream-type=dead'
   ];
-  it.each(notFitting.map((part) => [part.slice(0, 40), part] as const))('%s', (_, part) => {
-    const { attributes, urls, selections, problems } = readParameters(`?${part}`);
-    expect([...attributes, ...urls, ...selections]).toEqual([]);
-    expect(problems).toEqual([{ name: part.split('=')[0], reason: 'its value is not valid' }]);
-  });
+  it.each(invalidParameters.map((parameter) => [parameter.slice(0, 40), parameter] as const))(
+    'ignores %s and reports it once',
+    (_, parameter) => {
+      const { attributes, urls, selections, problems } = readParameters(`?${parameter}`);
+      expect([...attributes, ...urls, ...selections]).toEqual([]);
+      expect(problems).toEqual([{ name: parameter.split('=')[0], reason: 'its value is not valid' }]);
+    }
+  );
 
   it.each([
     'allow-origins',
@@ -138,12 +141,12 @@ describe('parameters that are reported once and ignored', () => {
     'crossorigin',
     'credential-origins',
     'download'
-  ])('%s: only the publisher sets it', (name) => {
+  ])('ignores %s, which only the publisher can set', (name) => {
     expect(attributesOf(`?${name}=https://evil.test`)).toEqual({});
     expect(problemsOf(`?${name}=1`)).toEqual([{ name, reason: 'only the publisher of this page can set it' }]);
   });
 
-  it('restricts the features that the publisher offers', () => {
+  it('returns attributes that disable features of the publisher', () => {
     expect(attributesOf('?chromecast=0&airplay=false&resume=0&storage=none')).toEqual({
       chromecast: null,
       airplay: null,
@@ -168,7 +171,7 @@ describe('parameters that are reported once and ignored', () => {
     'SRC',
     'Muted',
     ''
-  ])('"%s" is not a parameter', (name) => {
+  ])('ignores the unknown parameter "%s"', (name) => {
     expect(attributesOf(`?${name}=1`)).toEqual({});
     expect(problemsOf(`?${name}=1`)).toEqual([{ name, reason: 'there is no such parameter' }]);
   });
@@ -189,12 +192,12 @@ describe('parameters that are reported once and ignored', () => {
 
   it('ignores a caption file without a language, and more of them than the limit', () => {
     expect(readParameters('?track=/nl.vtt').problems).toHaveLength(1);
-    const many = readParameters(`?${'track=nl+/a.vtt&'.repeat(80)}`);
-    expect(many.tracks).toHaveLength(50);
-    expect(many.problems).toHaveLength(1);
+    const manyTracks = readParameters(`?${'track=nl+/a.vtt&'.repeat(80)}`);
+    expect(manyTracks.tracks).toHaveLength(50);
+    expect(manyTracks.problems).toHaveLength(1);
   });
 
-  it('repeats no value, and no name of more than forty characters', () => {
+  it('reports no value, and no more than forty characters of a name', () => {
     const { problems } = readParameters(`?${'n'.repeat(500)}=1&lang=secret-value-here-that-is-long`);
     expect(JSON.stringify(problems)).not.toContain('secret');
     expect(problems[0]!.name).toHaveLength(41);

@@ -1,34 +1,44 @@
-import { embedSite, expect, mediaOrigin, openParentPage, parentAddress, pageOrigin, playsPast, pressPlay, test } from './embed-fixtures.js';
-import { handwritten } from './refused.js';
+import { embedSite, expect, mediaOrigin, openParentPage, parentUrl, pageOrigin, playsPast, pressPlay, test } from './embed-fixtures.js';
+import { parentPageWithQuery } from './refused-queries.js';
 
 const src = `${mediaOrigin}/media/film.mp4`;
-const query = (...items: readonly string[]) =>
+const playlistQuery = (...items: readonly string[]) =>
   `?${[`src=${src}?1`, 'title-text=One', 'muted', ...items.map((item) => `playlist=${item}`)].join('&')}`;
 
-test('the embed plays a playlist, and requests nothing of a video before the viewer chooses it', async ({ page, world, violations }) => {
-  world.stage({ ...embedSite(), [parentAddress]: handwritten(query(`${src}?2+Two`, `${src}?3+Three`)) });
-  const requests = (path: string) => world.hits.filter((hit) => hit.origin === mediaOrigin && hit.path === path).length;
+test('the embed plays a playlist, and requests a video of it only when the viewer chooses that video', async ({
+  page,
+  world,
+  violations
+}) => {
+  world.stage({ ...embedSite(), [parentUrl]: parentPageWithQuery(playlistQuery(`${src}?2+Two`, `${src}?3+Three`)) });
+  const requestCount = (path: string) => world.hits.filter((hit) => hit.origin === mediaOrigin && hit.path === path).length;
   const frame = await openParentPage(page);
   const player = frame.locator('jet-player');
   await pressPlay(frame);
   await playsPast(frame, 1);
   await expect(player.getByRole('button', { name: 'Next' })).toHaveCount(1);
-  expect([requests('/media/film.mp4?1') > 0, requests('/media/film.mp4?2')]).toEqual([true, 0]);
+  expect([requestCount('/media/film.mp4?1') > 0, requestCount('/media/film.mp4?2')]).toEqual([true, 0]);
 
   await player.locator('[part=mute]').press('Shift+N');
-  await expect.poll(() => requests('/media/film.mp4?2'), 'canary').toBeGreaterThan(0);
+  await expect.poll(() => requestCount('/media/film.mp4?2'), 'canary').toBeGreaterThan(0);
   await playsPast(frame, 1);
   expect(await frame.evaluate(() => [document.title, document.querySelector('jet-player')!.titleText])).toEqual(['Two', 'Two']);
-  expect(requests('/media/film.mp4?3')).toBe(0);
+  expect(requestCount('/media/film.mp4?3')).toBe(0);
   await player.locator('[part=mute]').press('Shift+P');
   await expect.poll(() => frame.evaluate(() => document.title)).toBe('One');
   expect(violations).toEqual([]);
 });
 
-test('the embed leaves out a video of a host that its publisher did not name, and says so', async ({ page, world }) => {
+test('the embed leaves out playlist items of origins that its publisher did not list, and logs a warning for each', async ({
+  page,
+  world
+}) => {
   const warnings: string[] = [];
   page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
-  world.stage({ ...embedSite(), [parentAddress]: handwritten(query('https://evil.test/a.mp4+Evil', `${pageOrigin}/a.mp4+Page`)) });
+  world.stage({
+    ...embedSite(),
+    [parentUrl]: parentPageWithQuery(playlistQuery('https://evil.test/a.mp4+Evil', `${pageOrigin}/a.mp4+Page`))
+  });
   const frame = await openParentPage(page);
   await pressPlay(frame);
   await playsPast(frame, 1);

@@ -1,15 +1,15 @@
 import {
-  embedAddress,
+  embedUrlOf,
   embedOrigin,
   embedSite,
   expect,
   parentPage,
-  parentAddress,
+  parentUrl,
   mediaOrigin,
   openParentPage,
   playsPast,
   pressPlay,
-  read,
+  readPlayback,
   test
 } from './embed-fixtures.js';
 import { wideUnless } from '../support/wide.js';
@@ -24,7 +24,7 @@ const videos = [
 
 for (const { name, src, engine, track } of videos) {
   test(
-    `strict sandbox: ${name} plays with captions, after a click and not before`,
+    `a strict embed requests no media before a click, and then plays it with captions: ${name}`,
     wideUnless(name !== 'HLS of transport streams'),
     async ({ page, world, violations }) => {
       const parameters = {
@@ -34,46 +34,46 @@ for (const { name, src, engine, track } of videos) {
         captions: 'en',
         ...(track && { track })
       };
-      world.stage({ ...embedSite(), [parentAddress]: parentPage(parameters) });
+      world.stage({ ...embedSite(), [parentUrl]: parentPage(parameters) });
       const frame = await openParentPage(page);
       await expect(frame.locator('jet-player').getByText('A day on the delta')).toBeVisible();
       expect(world.hits.filter(({ origin }) => origin === mediaOrigin)).toEqual([]);
 
       await pressPlay(frame);
       await playsPast(frame, 1);
-      await expect.poll(async () => (await read(frame)).cues, { timeout: 30_000 }).toBeGreaterThan(0);
-      expect((await read(frame)).engine).toBe(engine);
-      // Also for a file, which the browser fetches by itself: the page's referrer policy applies where the guard cannot see the request.
-      expect((await read(frame)).guardLevel).toBe('csp');
-      expect((await read(frame)).width).toBeGreaterThan(0);
+      await expect.poll(async () => (await readPlayback(frame)).cues, { timeout: 30_000 }).toBeGreaterThan(0);
+      expect((await readPlayback(frame)).engine).toBe(engine);
+      // The level applies to a file that the browser fetches itself too, because the referrer policy of the page applies to every request.
+      expect((await readPlayback(frame)).guardLevel).toBe('csp');
+      expect((await readPlayback(frame)).width).toBeGreaterThan(0);
       expect(violations).toEqual([]);
-      const revealing = world.hits.filter(
+      const revealingRequests = world.hits.filter(
         ({ origin, headers }) => origin === mediaOrigin && (headers.referer || headers.cookie || (headers.origin ?? 'null') !== 'null')
       );
       expect(
-        revealing.map(({ path }) => path),
+        revealingRequests.map(({ path }) => path),
         'requests for media that reveal the page'
       ).toEqual([]);
     }
   );
 }
 
-test('canary: without a policy, the guard level is that of the engine', async ({ page, world }) => {
+test('canary: the guard level is engine when the page has no policy', async ({ page, world }) => {
   const levels: Record<string, string | null> = {};
   for (const { name, src } of videos) {
-    world.stage({ ...embedSite({ without: 'policy' }), [parentAddress]: parentPage({ src: `${mediaOrigin}${src}`, muted: '' }) });
+    world.stage({ ...embedSite({ without: 'policy' }), [parentUrl]: parentPage({ src: `${mediaOrigin}${src}`, muted: '' }) });
     const frame = await openParentPage(page);
     await pressPlay(frame);
     await playsPast(frame, 0.1);
-    levels[name] = (await read(frame)).guardLevel;
+    levels[name] = (await readPlayback(frame)).guardLevel;
   }
   expect(levels).toEqual({ HLS: 'engine', 'HLS of transport streams': 'engine', DASH: 'engine', MP4: 'engine' });
 });
 
-test('the embed fetches only the poster, from an allowed origin, before the click', async ({ page, world, violations }) => {
+test('the embed fetches only the poster before the click', async ({ page, world, violations }) => {
   world.stage({
     ...embedSite(),
-    [parentAddress]: parentPage({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, poster: `${mediaOrigin}/media/poster.jpg` })
+    [parentUrl]: parentPage({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, poster: `${mediaOrigin}/media/poster.jpg` })
   });
   const frame = await openParentPage(page);
   await expect.poll(() => frame.evaluate(() => document.querySelector('jet-player')!.video.poster)).toMatch(/^blob:/);
@@ -86,7 +86,7 @@ test('the embed plays the video without the poster when the poster is on another
   page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
   world.stage({
     ...embedSite(),
-    [parentAddress]: parentPage({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, poster: 'https://image.evil.test/p.jpg', muted: '' })
+    [parentUrl]: parentPage({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, poster: 'https://image.evil.test/p.jpg', muted: '' })
   });
   const frame = await openParentPage(page);
   await pressPlay(frame);
@@ -94,44 +94,44 @@ test('the embed plays the video without the poster when the poster is on another
   expect(warnings.filter((text) => text.includes('poster'))).toHaveLength(1);
 });
 
-test('the embed starts by itself when autoplay is set', async ({ page, world }) => {
-  world.stage({ ...embedSite(), [parentAddress]: parentPage({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, autoplay: '', muted: '' }) });
+test('the embed starts playback without a click when autoplay is set', async ({ page, world }) => {
+  world.stage({ ...embedSite(), [parentUrl]: parentPage({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, autoplay: '', muted: '' }) });
   await playsPast(await openParentPage(page), 0.5);
 });
 
-test('the embed applies the height and the start time when the URL has them', async ({ page, world }) => {
+test('the embed plays the height, and starts at the time, that its URL contains', async ({ page, world }) => {
   world.stage({
     ...embedSite(),
-    [parentAddress]: parentPage({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '', quality: '240', start: '20s' })
+    [parentUrl]: parentPage({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '', quality: '240', start: '20s' })
   });
   const frame = await openParentPage(page);
   await pressPlay(frame);
   await playsPast(frame, 20);
-  await expect.poll(async () => (await read(frame)).width, { timeout: 30_000 }).toBe(426);
+  await expect.poll(async () => (await readPlayback(frame)).width, { timeout: 30_000 }).toBe(426);
 });
 
-test('the embed stores nothing and cannot read cookies when it is strict', async ({ page, world }) => {
-  world.stage({ ...embedSite(), [parentAddress]: parentPage({ src: `${mediaOrigin}/media/film.mp4` }) });
+test('a strict embed has no access to storage and cookies', async ({ page, world }) => {
+  world.stage({ ...embedSite(), [parentUrl]: parentPage({ src: `${mediaOrigin}/media/film.mp4` }) });
   const frame = await openParentPage(page);
-  const attempts = await frame.evaluate(() => {
-    const attempt = (what: () => unknown) => {
+  const results = await frame.evaluate(() => {
+    const resultOf = (access: () => unknown) => {
       try {
-        return `worked: ${String(what())}`;
+        return `worked: ${String(access())}`;
       } catch (error) {
         return (error as Error).name;
       }
     };
     return {
       origin: self.origin,
-      localStorage: attempt(() => localStorage.length),
-      sessionStorage: attempt(() => sessionStorage.length),
-      readCookie: attempt(() => document.cookie),
-      writeCookie: attempt(() => (document.cookie = 'a=b')),
-      indexedDB: attempt(() => indexedDB.open('x')),
-      caches: attempt(() => caches.open)
+      localStorage: resultOf(() => localStorage.length),
+      sessionStorage: resultOf(() => sessionStorage.length),
+      readCookie: resultOf(() => document.cookie),
+      writeCookie: resultOf(() => (document.cookie = 'a=b')),
+      indexedDB: resultOf(() => indexedDB.open('x')),
+      caches: resultOf(() => caches.open)
     };
   });
-  expect(attempts).toEqual({
+  expect(results).toEqual({
     origin: 'null',
     localStorage: 'SecurityError',
     sessionStorage: 'SecurityError',
@@ -142,8 +142,8 @@ test('the embed stores nothing and cannot read cookies when it is strict', async
   });
 });
 
-test('full screen and picture-in-picture work when the embed is strict', async ({ page, world }) => {
-  world.stage({ ...embedSite(), [parentAddress]: parentPage({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '' }) });
+test('a strict embed enters full screen and picture-in-picture', async ({ page, world }) => {
+  world.stage({ ...embedSite(), [parentUrl]: parentPage({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '' }) });
   const frame = await openParentPage(page);
   await pressPlay(frame);
   await playsPast(frame, 0.3);
@@ -159,10 +159,10 @@ test('full screen and picture-in-picture work when the embed is strict', async (
   await expect.poll(() => frame.evaluate(() => document.pictureInPictureElement)).toBeNull();
 });
 
-test('the embed has its own origin and stores nothing when it is standard', async ({ page, world, violations }) => {
+test('a standard embed has its own origin and stores nothing', async ({ page, world, violations }) => {
   world.stage({
     ...embedSite(),
-    [parentAddress]: parentPage({ src: `${mediaOrigin}/media/cmaf/manifest.mpd`, muted: '' }, { tier: 'standard' })
+    [parentUrl]: parentPage({ src: `${mediaOrigin}/media/cmaf/manifest.mpd`, muted: '' }, { tier: 'standard' })
   });
   const frame = await openParentPage(page);
   await pressPlay(frame);
@@ -172,7 +172,7 @@ test('the embed has its own origin and stores nothing when it is standard', asyn
     try {
       return localStorage.length + sessionStorage.length + document.cookie.length;
     } catch {
-      // A browser that gives no storage to frames of another site has stored nothing either.
+      // A browser that denies storage to frames of another site has stored nothing either.
       return 0;
     }
   });
@@ -180,11 +180,11 @@ test('the embed has its own origin and stores nothing when it is standard', asyn
   expect(violations).toEqual([]);
 });
 
-test('the embed does not load when the page of another host contains it', async ({ page, world }) => {
+test('the browser does not show the embed in a page that the publisher did not list', async ({ page, world }) => {
   const refusals: string[] = [];
   page.on('console', (message) => message.text().includes('frame-ancestors') && refusals.push(message.text()));
   world.stage({ ...embedSite(), [`${mediaOrigin}/parent.html`]: parentPage({ src: `${mediaOrigin}/media/film.mp4` }) });
   await page.goto(`${mediaOrigin}/parent.html`);
   await expect.poll(() => refusals.length).toBeGreaterThan(0);
-  expect(embedAddress({})).toContain(embedOrigin);
+  expect(embedUrlOf({})).toContain(embedOrigin);
 });

@@ -7,8 +7,8 @@ import { readPublisher } from '../../src/embed/publisher.js';
 const nonce = '0123456789abcdef0123456789abcdef';
 const request = { context: 'jet-player', v: 1, type: 'connect', nonce };
 
-describe('the connect request', () => {
-  it('is read', () => expect(readConnect({ ...request, more: 1 })).toEqual(request));
+describe('readConnect()', () => {
+  it('returns a connect request without its unknown members', () => expect(readConnect({ ...request, more: 1 })).toEqual(request));
   it.each([
     null,
     undefined,
@@ -26,7 +26,7 @@ describe('the connect request', () => {
     { ...request, nonce: {} },
     { ...request, nonce: 'x'.repeat(65) },
     { ...request, nonce: `${nonce}<` }
-  ])('is not %j', (data) => {
+  ])('returns undefined for %j', (data) => {
     expect(readConnect(data)).toBeUndefined();
   });
 });
@@ -37,38 +37,38 @@ const state = {
   ...{ audioTracks: [], audioTrack: null, captionTracks: [], captions: null, error: null }
 };
 
-describe('a state that a frame sent', () => {
-  it('is read', () => expect(readState(state)).toEqual(state));
-  it.each(Object.keys(state))('is not read without %s, or with an object there', (name) => {
+describe('readState()', () => {
+  it('returns a valid state', () => expect(readState(state)).toEqual(state));
+  it.each(Object.keys(state))('returns undefined when %s is missing or is an object', (name) => {
     expect(readState({ ...state, [name]: undefined })).toBeUndefined();
     expect(readState({ ...state, [name]: {} })).toBeUndefined();
   });
-  it('is not read from what an object inherits', () => expect(readState(Object.create(state))).toBeUndefined());
+  it('returns undefined for an object that only inherits the members', () => expect(readState(Object.create(state))).toBeUndefined());
 });
 
-describe('a message of a frame', () => {
-  it('is a reply', () => {
+describe('readFromFrame()', () => {
+  it('returns a reply with a result or with an error', () => {
     expect(readFromFrame({ id: 1, result: 2 })).toEqual({ id: 1, result: 2 });
     expect(readFromFrame({ id: 1, error: { code: 'closed', message: 'm' } })).toEqual({ id: 1, error: { code: 'closed', message: 'm' } });
   });
-  it('is a refusal even when its reason cannot be read', () => {
+  it('returns a reply with the code failed when its error is invalid', () => {
     for (const error of [null, undefined, 'x', [], { code: {}, message: 1 }])
       expect(readFromFrame({ id: 1, error })).toEqual({ id: 1, error: { code: 'failed', message: '' } });
   });
-  it('is an event, with a readable state or with none', () => {
+  it('returns an event, with its state when it has a valid one', () => {
     expect(readFromFrame({ event: 'play', state })).toEqual({ event: 'play', state });
     expect(readFromFrame({ event: 'play', state: null })).toEqual({ event: 'play' });
   });
   it.each([null, undefined, 1, '', [], new Map(), { id: '1' }, { event: '__proto__' }, { event: {} }, { event: null, id: null }])(
-    'is not %j',
+    'returns undefined for %j',
     (data) => {
       expect(readFromFrame(data)).toBeUndefined();
     }
   );
 });
 
-describe('a call', () => {
-  it('is read, its arguments may be missing', () => {
+describe('readCall()', () => {
+  it('returns a call, with an empty list when its arguments are missing', () => {
     expect(readCall({ id: 1, method: 'x', args: [2] })).toEqual({ id: 1, method: 'x', args: [2] });
     expect(readCall({ id: 1, method: 'x' })).toEqual({ id: 1, method: 'x', args: [] });
   });
@@ -82,16 +82,19 @@ describe('a call', () => {
     { id: 1.5, method: 'x' },
     { id: 1, method: 2 },
     { id: 1, method: 'x', args: {} }
-  ])('is not %j', (data) => {
+  ])('returns undefined for %j', (data) => {
     expect(readCall(data)).toBeUndefined();
   });
-  it('offers no command that needs a click in the frame, and not the report', () => {
+});
+
+describe('embedMethods', () => {
+  it('contains no command that needs a click in the frame, and not the privacy report', () => {
     expect(embedMethods.filter((name) => /fullscreen|pip|privacy/.test(name))).toEqual([]);
   });
 });
 
-describe('player.js', () => {
-  it('reads a JSON string', () => {
+describe('readPlayerJs()', () => {
+  it('returns the method and the value of a message', () => {
     expect(readPlayerJs('{"context":"player.js","version":"0.0.11","method":"setVolume","value":40}')).toEqual({
       method: 'setVolume',
       value: 40,
@@ -112,15 +115,15 @@ describe('player.js', () => {
     '{"context":"x","method":"play"}',
     '{"context":"player.js","method":1}',
     JSON.stringify({ context: 'player.js', method: 'play', value: 'x'.repeat(5000) })
-  ])('reads nothing from %j', (data) => {
+  ])('returns undefined for %j', (data) => {
     expect(readPlayerJs(data)).toBeUndefined();
   });
 });
 
-describe('origins that the publisher trusts', () => {
-  const own = 'https://embed.test';
+describe('readPublisher()', () => {
+  const ownOrigin = 'https://embed.test';
   const publisher = (pages: string | null, media = 'https://media.test') =>
-    readPublisher({ getAttribute: (name: string) => (name === 'data-pages' ? pages : media) } as Element, own);
+    readPublisher({ getAttribute: (name: string) => (name === 'data-pages' ? pages : media) } as Element, ownOrigin);
 
   it.each([
     ['https://page.test', 'https://page.test', 'control'],
@@ -140,24 +143,24 @@ describe('origins that the publisher trusts', () => {
     ['https://*.page.test:8443', 'https://www.page.test:8443', 'control'],
     ['*', 'https://anyone.test', 'none'],
     ['https://*', 'https://anyone.test', 'none'],
-    ["'self'", own, 'control'],
+    ["'self'", ownOrigin, 'control'],
     ["'self'", 'https://page.test', 'none'],
     [null, 'https://anyone.test', 'events'],
     ['', 'https://anyone.test', 'events'],
     ['', 'null', 'none']
-  ])('pages %j, origin %s: %s', (pages, origin, trust) => {
+  ])('gives, with the pages %j, the origin %s the trust %s', (pages, origin, trust) => {
     expect(publisher(pages).trust(origin)).toBe(trust);
   });
 
-  it('knows whether its own host serves media', () => {
+  it('returns whether the embed’s own origin is a media origin', () => {
     expect([
       publisher('', "'self'").mayPlayOwnOrigin,
-      publisher('', own).mayPlayOwnOrigin,
+      publisher('', ownOrigin).mayPlayOwnOrigin,
       publisher('', 'https://media.test').mayPlayOwnOrigin
     ]).toEqual([true, true, false]);
   });
 });
 
-it('can be imported in an environment without a DOM', () => {
+it('the client can be imported in an environment without a DOM', () => {
   expect(JetEmbed.prototype).toBeInstanceOf(EventTarget);
 });

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { readPublisher } from '../../src/embed/publisher.js';
 
-const trust = (pages: string, origin: string) =>
+/** The trust in an origin when the publisher lists these pages. */
+const trustIn = (origin: string, pages: string) =>
   readPublisher(
     { getAttribute: (name: string) => (name === 'data-pages' ? pages : null) } as unknown as Element,
     'https://embed.test'
   ).trust(origin);
 
-describe('a page that embeds the player', () => {
-  it.each(['https://a.example.eu', 'https://a.b.example.eu'])('controls it from %s', (origin) =>
-    expect(trust('https://*.example.eu', origin)).toBe('control')
+describe('readPublisher() with the page https://*.example.eu', () => {
+  it.each(['https://a.example.eu', 'https://a.b.example.eu'])('lets %s control the embed', (origin) =>
+    expect(trustIn(origin, 'https://*.example.eu')).toBe('control')
   );
 
   it.each([
@@ -19,5 +20,5 @@ describe('a page that embeds the player', () => {
     'https://example.eu',
     'https://a.example.eu:8443',
     'null'
-  ])('gets no answer at %s', (origin) => expect(trust('https://*.example.eu', origin)).toBe('none'));
+  ])('does not trust %s', (origin) => expect(trustIn(origin, 'https://*.example.eu')).toBe('none'));
 });

@@ -1,17 +1,17 @@
-import { good, handwritten, refused } from './refused.js';
-import { embedFrame, embedSite, expect, parentAddress, mediaOrigin, pageOrigin, test } from './embed-fixtures.js';
+import { allowedSource, parentPageWithQuery, refusedQueries } from './refused-queries.js';
+import { embedFrame, embedSite, expect, parentUrl, mediaOrigin, pageOrigin, test } from './embed-fixtures.js';
 import type { Page } from '@playwright/test';
 import type { World } from '../support/world.js';
 import { wideUnless } from '../support/wide.js';
 
-/** The refused URLs that `npm test` opens: one of each kind. All of them are refused without a page too, in `allowed-source.test.ts`. */
-const representative = [
+/** The names of the queries that `npm test` opens: one of each kind. `allowed-source.test.ts` tests the others without a page. */
+const representativeNames = [
   'no src',
   'javascript: with a tab in it',
   'data: with an HTML page',
-  'backslashes',
-  'our host as the username',
-  'twice'
+  'backslashes instead of slashes',
+  'the allowed host as the username',
+  'two sources'
 ];
 
 declare global {
@@ -20,12 +20,12 @@ declare global {
   }
 }
 
-/** Opens the frame with a query that may be hand-written. */
-async function open(page: Page, world: World, query: string) {
-  world.stage({ ...embedSite(), [parentAddress]: handwritten(query) });
+/** Opens a parent page whose frame has this query; returns the frame and the warnings of the player. */
+async function openEmbed(page: Page, world: World, query: string) {
+  world.stage({ ...embedSite(), [parentUrl]: parentPageWithQuery(query) });
   const warnings: string[] = [];
   page.on('console', (message) => message.type() === 'warning' && message.text().startsWith('jet-player') && warnings.push(message.text()));
-  await page.goto(parentAddress);
+  await page.goto(parentUrl);
   await expect
     .poll(
       () => embedFrame(page)?.evaluate(() => Boolean(document.querySelector('.refused') ?? document.querySelector('jet-player')?.src)),
@@ -35,12 +35,12 @@ async function open(page: Page, world: World, query: string) {
   return { frame: embedFrame(page)!, warnings };
 }
 
-for (const [name, query] of refused) {
+for (const [name, query] of refusedQueries) {
   test(
-    `the embed page shows an error screen and no player: ${name}`,
-    wideUnless(representative.includes(name)),
+    `the embed page shows an error screen and no player for a query with ${name}`,
+    wideUnless(representativeNames.includes(name)),
     async ({ page, world, violations }) => {
-      const { frame } = await open(page, world, query);
+      const { frame } = await openEmbed(page, world, query);
       await expect(frame.getByRole('alert')).toContainText(/(source|policy)\//);
       expect(
         await frame.evaluate(() => [document.querySelector('jet-player'), document.querySelector('video'), window.executed ?? null])
@@ -51,14 +51,14 @@ for (const [name, query] of refused) {
   );
 }
 
-test('the embed page shows the error screen in a language when the URL names it', async ({ page, world }) => {
-  const { frame } = await open(page, world, '?src=javascript:1&lang=nl');
+test('the embed page shows the error screen in the language that the URL names', async ({ page, world }) => {
+  const { frame } = await openEmbed(page, world, '?src=javascript:1&lang=nl');
   await expect(frame.getByRole('alert')).toHaveAttribute('lang', 'nl');
 });
 
 test('the embed page shows the title as text when it contains HTML', async ({ page, world }) => {
   const title = '<img src=x onerror="window.executed=true"><script>window.executed=true</script>';
-  const { frame } = await open(page, world, `?src=${good}&title-text=${encodeURIComponent(title)}`);
+  const { frame } = await openEmbed(page, world, `?src=${allowedSource}&title-text=${encodeURIComponent(title)}`);
   await expect(frame.locator('jet-player').getByText(title)).toBeVisible();
   expect(
     await frame.evaluate(() => [
@@ -69,11 +69,11 @@ test('the embed page shows the title as text when it contains HTML', async ({ pa
   ).toEqual([title, null, null]);
 });
 
-test('the embed page reports a parameter once, without its value, and ignores it, when it is invalid', async ({ page, world }) => {
-  const { frame, warnings } = await open(
+test('the embed page ignores each invalid parameter, and logs its name once without its value', async ({ page, world }) => {
+  const { frame, warnings } = await openEmbed(
     page,
     world,
-    `?src=${good}&muted=secretly&muted=1&lang=%3Cb%3E&allow-origins=https://evil.test&onclick=alert(1)&storage=local&title-text=${'x'.repeat(500)}`
+    `?src=${allowedSource}&muted=secretly&muted=1&lang=%3Cb%3E&allow-origins=https://evil.test&onclick=alert(1)&storage=local&title-text=${'x'.repeat(500)}`
   );
   await expect.poll(() => warnings.length).toBe(6);
   for (const name of ['muted', 'lang', 'allow-origins', 'onclick', 'storage', 'title-text'])

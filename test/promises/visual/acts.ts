@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { fakeSenderFramework } from '../../cast/stand-in.js';
+import { fakeSenderFramework } from '../../cast/fake-sender-framework.js';
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
 
 const playerOf = (page: Page) => page.locator('jet-player');

@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
-import { parentAddress } from '../../embed/site.js';
+import { parentUrl } from '../../embed/site.js';
 import type { Tab } from '../../support/browsers/driver.mjs';
 import type { Setting } from './setting.js';
-import { playing } from '../../embed/playing.js';
+import { playbackState } from '../../embed/playback-state.js';
 
 /** Opens the page with the snippet, and returns it once the script in its frame has run. */
 export async function openEmbed(here: Setting): Promise<Tab> {
-  const tab = await here.open(parentAddress);
+  const tab = await here.open(parentUrl);
   const ready = () =>
     tab.inFrame(() => Boolean(document.querySelector('.refused') ?? document.querySelector('jet-player')?.hasAttribute('src')));
   // The frame's own document loads slightly after the page's.
@@ -15,7 +15,7 @@ export async function openEmbed(here: Setting): Promise<Tab> {
 }
 
 /** The state of the video in the frame. */
-export const read = (tab: Tab) => tab.inFrame(playing);
+export const read = (tab: Tab) => tab.inFrame(playbackState);
 
 /** Waits until the frame has played past a time in seconds. */
 export const playsPast = (tab: Tab, seconds: number) =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { handwritten, refused } from '../../embed/refused.js';
+import { parentPageWithQuery, refusedQueries } from '../../embed/refused-queries.js';
 import {
   embedOrigin,
   embedSite,
   parentPage,
-  parentAddress,
+  parentUrl,
   mediaOrigin,
   pageOrigin,
   planOf,
@@ -39,7 +39,7 @@ describe(`${browser.name}: the embed`, { retry: again }, () => {
     });
   };
   const show = (parameters: Readonly<Record<string, string>>, staging: Staging = {}) => {
-    here.stage({ ...embedSite(staging), [parentAddress]: parentPage(parameters, staging.plan && { tier: staging.plan.tier }) });
+    here.stage({ ...embedSite(staging), [parentUrl]: parentPage(parameters, staging.plan && { tier: staging.plan.tier }) });
     return openEmbed(here);
   };
 
@@ -116,9 +116,9 @@ describe(`${browser.name}: the embed`, { retry: again }, () => {
     expect(await tab.inFrame(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
   });
 
-  for (const [name, query] of refused) {
+  for (const [name, query] of refusedQueries) {
     check(`an error screen, not a player: ${name}`, async () => {
-      here.stage({ ...embedSite(), [parentAddress]: handwritten(query) });
+      here.stage({ ...embedSite(), [parentUrl]: parentPageWithQuery(query) });
       const tab = await openEmbed(here);
       expect(await tab.inFrame(() => document.querySelector('[role=alert]')?.textContent)).toMatch(/(source|policy)\//);
       expect(await tab.inFrame(() => document.querySelectorAll('jet-player, video').length)).toBe(0);

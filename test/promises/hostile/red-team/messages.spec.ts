@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { embedSite, embedOrigin, parentPage, parentAddress, mediaOrigin, pageOrigin } from '../../../embed/site.js';
+import { embedSite, embedOrigin, parentPage, parentUrl, mediaOrigin, pageOrigin } from '../../../embed/site.js';
 import { namesOf } from '../prototypes.js';
 import { expect, test } from '../hostile-fixtures.js';
 import { hostileFrame, openClient } from './client-frame.js';
@@ -56,8 +56,8 @@ test('red team: messages to the embed', async ({ page, world, problems }) => {
   const list = cases.filter(({ to }) => to !== 'client');
   test.skip(list.length === 0, 'RED_TEAM_CASE names a case of another group');
   test.setTimeout(300_000);
-  world.stage({ ...embedSite(), [parentAddress]: parentPage({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '' }) });
-  await page.goto(parentAddress);
+  world.stage({ ...embedSite(), [parentUrl]: parentPage({ src: `${mediaOrigin}/media/cmaf/master.m3u8`, muted: '' }) });
+  await page.goto(parentUrl);
   await page.evaluate(openChannels);
   const findings = await send(page, world, problems, list, ({ message, to }) =>
     page.evaluate(({ message, to }) => window.sendMessage(message, to), { message, to })
@@ -74,12 +74,12 @@ test('red team: messages from a frame to its client', async ({ page, world, prob
   world.stage({
     [`${pageOrigin}/client.js`]: { type: 'text/javascript', body: client },
     [`${embedOrigin}/embed/`]: { type: 'text/html', body: hostileFrame },
-    [parentAddress]: {
+    [parentUrl]: {
       type: 'text/html',
       body: `<!doctype html><meta charset="utf-8"><title>Parent page</title><iframe src="${embedOrigin}/embed/"></iframe>`
     }
   });
-  await page.goto(parentAddress);
+  await page.goto(parentUrl);
   await page.evaluate(openClient, `${pageOrigin}/client.js`);
   const findings = await send(page, world, problems, list, ({ message }) => page.evaluate((say) => window.hear(say), message));
   report('messages from a frame to its client', list, findings);

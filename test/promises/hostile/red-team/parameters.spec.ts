@@ -1,5 +1,5 @@
 import type { Frame } from '@playwright/test';
-import { embedOrigin, embedSite, parentAddress, mediaOrigin, pageOrigin } from '../../../embed/site.js';
+import { embedOrigin, embedSite, parentUrl, mediaOrigin, pageOrigin } from '../../../embed/site.js';
 import { namesOf } from '../prototypes.js';
 import { expect, test } from '../hostile-fixtures.js';
 import { generateParameters } from './parameters.js';
@@ -33,8 +33,8 @@ test('red team: parameters of the embed', async ({ page, world, problems }) => {
       ({ address }) => `<iframe sandbox="allow-scripts" src="${address.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`
     );
     const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Parent page</title>${frames.join('')}</html>`;
-    world.stage({ ...embedSite(), [parentAddress]: { type: 'text/html', body } });
-    await page.goto(parentAddress);
+    world.stage({ ...embedSite(), [parentUrl]: { type: 'text/html', body } });
+    await page.goto(parentUrl);
     const note = (kind: string, what: string, by = batch) =>
       findings.push(`${kind}: ${what} by ${by.map(({ id, name }) => `${id} (${name})`).join(', ')}`);
     const judge = async (frame: Frame, one: (typeof batch)[number]) => {

@@ -3,22 +3,25 @@ export interface FakeReceiver {
   /** The calls to the framework, in order. */
   readonly log: string[];
   /** The result of the picker: the device's name, or an error code. */
-  answer: string | { readonly error: string };
+  pickerResult: string | { readonly error: string };
   readonly tracks: readonly { trackId: number; type: string; language: string; name: string }[];
-  active: number[];
+  /** The ids of the active tracks. */
+  activeTrackIds: number[];
+  /** The options of the Cast context. */
   options: Record<string, unknown> | undefined;
+  /** The media that the receiver has loaded. */
   media: { contentId: string; contentType: string; metadata: { title: string }; tracks: { trackContentId: string }[] } | undefined;
-  /** Seconds. */
+  /** The playback position in seconds. */
   position: number;
   paused: boolean;
   volume: number;
   muted: boolean;
   connected: boolean;
   /** Simulates the receiver's own remote control. */
-  pressRemote(what: 'pause' | 'play'): void;
-  /** Ends the media. */
+  pressRemote(button: 'pause' | 'play'): void;
+  /** Simulates the end of the media. */
   finish(): void;
-  /** Switches the receiver off. */
+  /** Simulates that the receiver is switched off. */
   switchOff(): void;
 }
 
@@ -29,8 +32,8 @@ declare global {
 }
 
 /**
- * Google's sender framework as far as the player uses it: the same names, the same order of events, all of them delayed. It contacts no
- * host. Self-contained, because it is served as text.
+ * Defines a fake of Google's sender framework as far as the player uses it: with the same names and the same order of events, which are
+ * delayed. It contacts no host. It uses no variable outside this function, because a page receives the function as text.
  */
 export function fakeSenderFramework(): void {
   type Handler = (event: Record<string, unknown>) => void;
@@ -58,25 +61,25 @@ export function fakeSenderFramework(): void {
   };
   const player = { ...initial };
   const controller = emitter();
-  const change = (patch: Partial<typeof player>) => {
+  const setPlayer = (patch: Partial<typeof player>) => {
     for (const [field, value] of Object.entries(patch)) {
       if (Object.is(player[field as keyof typeof player], value)) continue;
       Object.assign(player, { [field]: value });
       controller.emit('anyChanged', { field, value });
     }
   };
-  const delayed = (act: () => void) => void setTimeout(act, 30);
+  const delay = (run: () => void) => void setTimeout(run, 30);
   const duration = 64;
   const receiver: FakeReceiver & { reportState(): void } = {
     log: [],
-    answer: 'Living room',
+    pickerResult: 'Living room',
     tracks: [
       { trackId: 10, type: 'AUDIO', language: 'en', name: 'English' },
       { trackId: 11, type: 'AUDIO', language: 'nl', name: 'Nederlands' },
       { trackId: 20, type: 'TEXT', language: 'en', name: 'English' },
       { trackId: 21, type: 'TEXT', language: 'nl', name: 'Nederlands' }
     ],
-    active: [10],
+    activeTrackIds: [10],
     options: undefined,
     media: undefined,
     position: 0,
@@ -87,16 +90,16 @@ export function fakeSenderFramework(): void {
     reportState() {
       if (!receiver.media) return;
       const playing = !receiver.paused;
-      change({ isMediaLoaded: true, duration, canSeek: true, isPaused: receiver.paused, playerState: playing ? 'PLAYING' : 'PAUSED' });
-      change({ currentTime: receiver.position, volumeLevel: receiver.volume, isMuted: receiver.muted });
+      setPlayer({ isMediaLoaded: true, duration, canSeek: true, isPaused: receiver.paused, playerState: playing ? 'PLAYING' : 'PAUSED' });
+      setPlayer({ currentTime: receiver.position, volumeLevel: receiver.volume, isMuted: receiver.muted });
     },
-    pressRemote(what) {
-      receiver.paused = what === 'pause';
-      delayed(receiver.reportState);
+    pressRemote(button) {
+      receiver.paused = button === 'pause';
+      delay(receiver.reportState);
     },
     finish() {
       receiver.media = undefined;
-      change({ playerState: 'IDLE', isMediaLoaded: false });
+      setPlayer({ playerState: 'IDLE', isMediaLoaded: false });
     },
     switchOff() {
       disconnect('SESSION_ENDED');
@@ -106,44 +109,44 @@ export function fakeSenderFramework(): void {
   setInterval(() => {
     if (!receiver.connected || receiver.paused || !receiver.media) return;
     receiver.position += 0.25;
-    change({ currentTime: receiver.position });
+    setPlayer({ currentTime: receiver.position });
   }, 250);
 
   const context = emitter();
-  const state = (sessionState: string) => context.emit('sessionstatechanged', { sessionState, session });
-  const disconnect = (last: string) => {
+  const emitSessionState = (sessionState: string) => context.emit('sessionstatechanged', { sessionState, session });
+  const disconnect = (finalState: string) => {
     receiver.connected = false;
     receiver.media = undefined;
     player.savedPlayerState = { currentTime: player.currentTime, isPaused: player.isPaused, mediaInfo: null };
-    // As the real one does: the player clears its state, and only then reports that it is disconnected.
-    change({ currentTime: 0, duration: 0, isPaused: true, playerState: null, isMediaLoaded: false });
-    change({ isConnected: false });
-    state(last);
+    // The real remote player also clears its state first, and then reports that it is disconnected.
+    setPlayer({ currentTime: 0, duration: 0, isPaused: true, playerState: null, isMediaLoaded: false });
+    setPlayer({ isConnected: false });
+    emitSessionState(finalState);
   };
   const media = {
     get media() {
       return { tracks: receiver.tracks };
     },
     get activeTrackIds() {
-      return receiver.active;
+      return receiver.activeTrackIds;
     },
-    editTracksInfo({ activeTrackIds }: { activeTrackIds: number[] }, done: () => void) {
+    editTracksInfo({ activeTrackIds }: { activeTrackIds: number[] }, onDone: () => void) {
       receiver.log.push(`tracks ${activeTrackIds.join(' ')}`);
-      delayed(() => {
-        receiver.active = activeTrackIds;
-        done();
+      delay(() => {
+        receiver.activeTrackIds = activeTrackIds;
+        onDone();
       });
     }
   };
   const session = {
-    getCastDevice: () => ({ friendlyName: receiver.answer }),
+    getCastDevice: () => ({ friendlyName: receiver.pickerResult }),
     getMediaSession: () => (receiver.media ? media : null),
     loadMedia(request: { media: FakeReceiver['media']; currentTime: number; autoplay: boolean }) {
       receiver.log.push(`load ${request.media!.contentId}`);
       if (/none\.m3u8$/.test(request.media!.contentId)) return Promise.reject(new Error('load_failed'));
-      Object.assign(receiver, { media: request.media, position: request.currentTime, paused: !request.autoplay, active: [10] });
+      Object.assign(receiver, { media: request.media, position: request.currentTime, paused: !request.autoplay, activeTrackIds: [10] });
       return new Promise<void>((resolve) =>
-        delayed(() => {
+        delay(() => {
           receiver.reportState();
           resolve();
         })
@@ -155,18 +158,18 @@ export function fakeSenderFramework(): void {
     getCurrentSession: () => (receiver.connected ? session : null),
     endCurrentSession(stop: boolean) {
       receiver.log.push(`end ${stop}`);
-      state('SESSION_ENDING');
-      delayed(() => receiver.connected && disconnect('SESSION_ENDED'));
+      emitSessionState('SESSION_ENDING');
+      delay(() => receiver.connected && disconnect('SESSION_ENDED'));
     },
     requestSession() {
       receiver.log.push('pick');
-      const { answer } = receiver;
+      const { pickerResult } = receiver;
       return new Promise<void>((resolve, reject) =>
-        delayed(() => {
-          if (typeof answer !== 'string') return reject(answer.error);
+        delay(() => {
+          if (typeof pickerResult !== 'string') return reject(pickerResult.error);
           receiver.connected = true;
-          change({ isConnected: true });
-          state('SESSION_STARTED');
+          setPlayer({ isConnected: true });
+          emitSessionState('SESSION_STARTED');
           resolve();
         })
       );
@@ -177,18 +180,18 @@ export function fakeSenderFramework(): void {
     seek() {
       receiver.log.push(`seek ${player.currentTime}`);
       receiver.position = player.currentTime;
-      delayed(() => {
+      delay(() => {
         player.currentTime = -1;
         receiver.reportState();
       });
     },
     setVolumeLevel() {
       receiver.volume = player.volumeLevel;
-      delayed(receiver.reportState);
+      delay(receiver.reportState);
     },
     muteOrUnmute() {
       receiver.muted = !receiver.muted;
-      delayed(receiver.reportState);
+      delay(receiver.reportState);
     }
   });
   const framework = {
@@ -203,8 +206,8 @@ export function fakeSenderFramework(): void {
       return controller;
     }
   };
-  const keepArguments = function (this: object, ...given: unknown[]) {
-    Object.assign(this, { given });
+  const keepArguments = function (this: object, ...constructorArguments: unknown[]) {
+    Object.assign(this, { constructorArguments });
   };
   const api = {
     AutoJoinPolicy: { PAGE_SCOPED: 'page_scoped' },
@@ -220,15 +223,15 @@ export function fakeSenderFramework(): void {
       MediaInfo: function (this: object, contentId: string, contentType: string) {
         Object.assign(this, { contentId, contentType });
       },
-      LoadRequest: function (this: object, loaded: object) {
-        Object.assign(this, { media: loaded });
+      LoadRequest: function (this: object, mediaInfo: object) {
+        Object.assign(this, { media: mediaInfo });
       },
       EditTracksInfoRequest: function (this: object, activeTrackIds: number[]) {
         Object.assign(this, { activeTrackIds });
       }
     }
   };
-  const page = window as unknown as { cast: object; chrome: Record<string, unknown>; __onGCastApiAvailable(yes: boolean): void };
+  const page = window as unknown as { cast: object; chrome: Record<string, unknown>; __onGCastApiAvailable(available: boolean): void };
   page.cast = { framework };
   page.chrome['cast'] = api;
   page.__onGCastApiAvailable(true);

@@ -1,7 +1,7 @@
 import type { JetPlayer } from '../../src/ui/jet-player.js';
 
-/** Runs in a frame: the state of its video. */
-export const playing = () => {
+/** Returns the state of the video of a frame. It runs in the frame, so it uses no variable outside this function. */
+export const playbackState = () => {
   const player = document.querySelector<JetPlayer>('jet-player');
   const showing = [...(player?.textTracks ?? [])].find(({ mode, kind }) => mode === 'showing' && kind !== 'metadata');
   return {
