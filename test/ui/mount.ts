@@ -11,58 +11,60 @@ defineElements();
 // The interface and a first interaction are present from the start; `interface.spec.ts` tests the time before them.
 await Promise.all([loadInterface(), loadMenusAndPanels()]);
 
-/** The real element with a fake player. */
+/** The real element with a fake player, whose state a test sets and whose commands are recorded. */
 export class TestPlayer extends JetPlayer {
+  /** Every fake player that the element has created. */
   readonly fakes: FakePlayer[] = [];
   /** The network settings that the element passes to its player. */
   settings!: () => NetworkSettings;
-  /** The consent that was passed to it. */
-  given: PlayerOptions['consent'];
+  /** The consent that the element passes to its player. */
+  passedConsent: PlayerOptions['consent'];
 
+  /** The current fake player. */
   get fake(): FakePlayer {
     return this.fakes.at(-1)!;
   }
 
   protected override makePlayer({ settings, consent }: PlayerOptions): FakePlayer {
     this.settings = settings!;
-    this.given = consent;
+    this.passedConsent = consent;
     this.fakes.push(fakePlayer({}, this.video));
     return this.fake;
   }
 }
 customElements.define('test-player', TestPlayer);
 
-/** Adds a player with a state to the page, and waits until it is rendered. */
+/** Adds a `TestPlayer` with a state and attributes to the page as its only content, and waits until it is rendered. */
 export async function mount(patch: StatePatch = {}, attributes: Readonly<Record<string, string>> = {}): Promise<TestPlayer> {
   document.body.replaceChildren();
   const player = new TestPlayer();
   for (const [name, value] of Object.entries(attributes)) player.setAttribute(name, value);
   document.body.append(player);
   player.fake.set(patch);
-  await drawn(player);
+  await waitForRender(player);
   return player;
 }
 
 /** Waits until the last change of state is rendered. */
-export async function drawn(player: TestPlayer): Promise<void> {
+export async function waitForRender(player: TestPlayer): Promise<void> {
   // The store notifies in one microtask, and Lit renders in the next.
   await Promise.resolve();
   await player.updateComplete;
 }
 
-/** Finds an element in the player by its part, also inside a `jet-*` element. */
-export function part<Type extends HTMLElement = HTMLElement>(player: TestPlayer, name: string, inner?: string): Type {
+/** Returns the element with a part, or with a selector inside the shadow root of the `jet-*` element with that part. */
+export function part<Type extends HTMLElement = HTMLElement>(player: TestPlayer, name: string, innerSelector?: string): Type {
   const element = player.shadowRoot!.querySelector<HTMLElement>(`[part~="${name}"]`);
-  const found = inner === undefined ? element : element?.shadowRoot?.querySelector<HTMLElement>(inner);
-  if (!found) throw new Error(`There is no ${name} ${inner ?? ''}`);
-  return found as Type;
+  const match = innerSelector === undefined ? element : element?.shadowRoot?.querySelector<HTMLElement>(innerSelector);
+  if (!match) throw new Error(`There is no ${name} ${innerSelector ?? ''}`);
+  return match as Type;
 }
 
 /** Whether a part is rendered. */
-export const has = (player: TestPlayer, name: string): boolean => player.shadowRoot!.querySelector(`[part~="${name}"]`) !== null;
+export const hasPart = (player: TestPlayer, name: string): boolean => player.shadowRoot!.querySelector(`[part~="${name}"]`) !== null;
 
-/** The view that a control renders from, without an element. */
-export function view(patch: StatePatch = {}, more: Partial<View> = {}): View & { readonly player: FakePlayer } {
+/** Returns the view from which a control renders, for tests without an element. */
+export function createView(patch: StatePatch = {}, overrides: Partial<View> = {}): View & { readonly player: FakePlayer } {
   const player = fakePlayer(patch);
   const options = { title: '', rates: [0.5, 1, 2], hotkeys, download: '', shareUrl: '', transcriptExport: true };
   return {
@@ -82,20 +84,20 @@ export function view(patch: StatePatch = {}, more: Partial<View> = {}): View & {
     show: () => undefined,
     notify: () => undefined,
     refresh: () => undefined,
-    ...more,
+    ...overrides,
     player
   };
 }
 
-/** Presses a key on the focused element. */
-export function press(target: EventTarget, key: string, init: KeyboardEventInit = {}): KeyboardEvent {
+/** Fires `keydown` on an element, and returns the event. */
+export function pressKey(target: EventTarget, key: string, init: KeyboardEventInit = {}): KeyboardEvent {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init });
   target.dispatchEvent(event);
   return event;
 }
 
 /** The state in the middle of playback, with every choice available. */
-export const playing: StatePatch = {
+export const playingState: StatePatch = {
   playback: { paused: false, started: true },
   time: { current: 60, duration: 300, seekable: { start: 0, end: 300 }, buffered: [{ start: 30, end: 120 }] },
   quality: {
@@ -126,8 +128,8 @@ export const playing: StatePatch = {
 };
 
 /** The state of a live stream behind its live edge, with a seekable range. */
-export const live: StatePatch = {
-  ...playing,
+export const liveState: StatePatch = {
+  ...playingState,
   live: { streamType: 'live', atEdge: false, dvr: true, targetLatency: 4 },
   time: { current: 240, duration: Infinity, seekable: { start: 100, end: 300 }, buffered: [] }
 };

@@ -5,28 +5,28 @@ import { expect, test } from '../support/page-fixtures.js';
 const policy =
   "default-src 'none'; script-src 'self'; connect-src 'self'; media-src 'self' blob:; img-src 'self' blob:; require-trusted-types-for 'script'";
 
-const page = (attributes: string): string => `<!doctype html><html lang="en"><title>x</title>
+const pageMarkup = (attributes: string): string => `<!doctype html><html lang="en"><title>x</title>
   <script type="module" src="/dist/jet-player.js"></script>
   <jet-player muted title-text="<b>A day</b>" ${attributes}><track kind="captions" srclang="en" src="/media/captions/en.vtt"></jet-player>`;
 
-const video =
+const videoAttributes =
   'src="/media/cmaf/master.m3u8" poster="/media/poster.jpg" chapters="/media/chapters.vtt" thumbnails="/media/thumbnails.vtt" hotkeys="document"';
 
-test('the player works without violations when the policy has no style-src', async ({ page: tab, demo }) => {
+test('the player works without violations when the policy allows no styles', async ({ page: tab, demo }) => {
   const violations: string[] = [];
-  await tab.exposeFunction('violated', (what: string) => violations.push(what));
+  await tab.exposeFunction('reportViolation', (violation: string) => violations.push(violation));
   await tab.addInitScript(() =>
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
-      const { violated } = window as unknown as { violated(what: string): void };
-      violated(`${effectiveDirective} ${blockedURI} ${sample}`);
+      const { reportViolation } = window as unknown as { reportViolation(violation: string): void };
+      reportViolation(`${effectiveDirective} ${blockedURI} ${sample}`);
     })
   );
   tab.on('console', (message) => {
     if (/Content Security Policy|Trusted(?:HTML|Script)/i.test(message.text())) violations.push(message.text());
   });
   await tab.route('**/strict.html*', (route) => {
-    const failing = route.request().url().endsWith('failing');
-    const body = page(failing ? 'src="/media/none.m3u8"' : video);
+    const isFailing = route.request().url().endsWith('failing');
+    const body = pageMarkup(isFailing ? 'src="/media/none.m3u8"' : videoAttributes);
     return route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': policy }, body });
   });
 
@@ -43,7 +43,7 @@ test('the player works without violations when the policy has no style-src', asy
     )
     .toBe(true);
 
-  // The control bar has the position from its style sheet, so the style sheets apply.
+  // The control bar has this position only if the style sheets of the player apply.
   expect(await player.evaluate((element) => getComputedStyle(element.shadowRoot!.querySelector('.bar')!).position)).toBe('absolute');
   const { x, y, width, height } = (await player.getByRole('slider', { name: 'Seek' }).boundingBox())!;
   await tab.mouse.move(x + width * 0.4, y + height / 2);
@@ -83,14 +83,14 @@ test('the player works without violations when the policy has no style-src', asy
   expect(violations).toEqual([]);
 });
 
-test('captions of the manifest are shown when the policy does not allow data:', async ({ page: tab, demo }) => {
+test('captions of the manifest are loaded when the policy does not allow data: URLs', async ({ page: tab, demo }) => {
   const violations: string[] = [];
   tab.on('console', (message) => /Content Security Policy/i.test(message.text()) && violations.push(message.text()));
   await tab.route('**/strict.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
       headers: { 'content-security-policy': policy },
-      body: page(video).replace(/<track[^>]*>/, '')
+      body: pageMarkup(videoAttributes).replace(/<track[^>]*>/, '')
     })
   );
   await tab.goto(`${demo}/strict.html`);
@@ -104,18 +104,18 @@ test('captions of the manifest are shown when the policy does not allow data:', 
   expect(violations).toEqual([]);
 });
 
-test('canary: a violation is reported', async ({ page: tab, demo }) => {
-  const seen: string[] = [];
-  await tab.exposeFunction('violated', (what: string) => seen.push(what));
+test('canary: a violation of the policy is reported', async ({ page: tab, demo }) => {
+  const violations: string[] = [];
+  await tab.exposeFunction('reportViolation', (violation: string) => violations.push(violation));
   await tab.route('**/strict.html', (route) =>
-    route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': policy }, body: page('') })
+    route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': policy }, body: pageMarkup('') })
   );
   await tab.goto(`${demo}/strict.html`);
   await tab.evaluate(() => {
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
-      (window as unknown as { violated(what: string): void }).violated(effectiveDirective)
+      (window as unknown as { reportViolation(violation: string): void }).reportViolation(effectiveDirective)
     );
     document.body.setAttribute('style', 'color: red');
   });
-  await expect.poll(() => seen).toContain('style-src-attr');
+  await expect.poll(() => violations).toContain('style-src-attr');
 });

@@ -3,60 +3,63 @@ import { expectNoThirdPartyRequests } from '../../support/third-party-requests.j
 import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
 
-const forms = ['wvtt', 'stpp', 'ttml'];
-const all = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `Cue ${number}`);
+const formats = ['wvtt', 'stpp', 'ttml'];
+const cueTexts = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `Cue ${number}`);
 
-const saidNow = ({ video }: MountedPlayer): string[] =>
+const activeCueTexts = ({ video }: MountedPlayer): string[] =>
   [...video.textTracks].flatMap(({ activeCues }) => [...(activeCues ?? [])].map((cue) => (cue as VTTCue).text));
 
-/** Loads a one-minute video, paused at `seconds`, with captions off. */
-async function pausedAt(form: string, seconds: number): Promise<MountedPlayer> {
-  const at = await mountPlayer();
-  await at.play(`/streams/${form}/manifest.mpd`);
-  at.player.playback.pause();
-  at.player.time.seek(seconds);
-  await until('it is paused there', () => at.video.paused && !at.video.seeking && at.player.state.current.captions.tracks.length > 0);
-  return at;
+/** Loads a one-minute video with captions in this format, paused at `seconds`, with captions off. */
+async function mountPausedAt(format: string, seconds: number): Promise<MountedPlayer> {
+  const mounted = await mountPlayer();
+  await mounted.play(`/streams/${format}/manifest.mpd`);
+  mounted.player.playback.pause();
+  mounted.player.time.seek(seconds);
+  await until(
+    'playback is paused at that position',
+    () => mounted.video.paused && !mounted.video.seeking && mounted.player.state.current.captions.tracks.length > 0
+  );
+  return mounted;
 }
 
-const turnOn = ({ player }: MountedPlayer) => player.captions.choose(player.state.current.captions.tracks[0]!.id);
+const turnOnCaptions = ({ player }: MountedPlayer) => player.captions.choose(player.state.current.captions.tracks[0]!.id);
 
 describe('captions of a DASH presentation', () => {
   let mounted: MountedPlayer;
   afterEach(() => mounted.unmount());
   expectNoThirdPartyRequests();
 
-  for (const form of forms) {
-    it(`that are chosen while paused are shown immediately: ${form}`, async () => {
-      mounted = await pausedAt(form, 20);
+  for (const format of formats) {
+    it(`are shown immediately when they are turned on while playback is paused: ${format}`, async () => {
+      mounted = await mountPausedAt(format, 20);
       const position = mounted.video.currentTime;
-      turnOn(mounted);
-      await until('the cue is active', () => saidNow(mounted).join() === 'Cue 3');
+      turnOnCaptions(mounted);
+      await until('the cue is active', () => activeCueTexts(mounted).join() === 'Cue 3');
       expect(mounted.video.currentTime).to.equal(position);
       expect(mounted.video.paused).to.equal(true);
     });
 
-    it(`are loaded completely, also after a late start: ${form}`, async () => {
-      mounted = await pausedAt(form, 40);
-      turnOn(mounted);
+    it(`are all in the transcript when they are turned on at 40 s: ${format}`, async () => {
+      mounted = await mountPausedAt(format, 40);
+      turnOnCaptions(mounted);
       mounted.player.transcript.read(true);
       const lines = () => mounted.player.state.current.transcript.lines.map(({ text }) => text);
-      await until('all is there', () => lines().length >= all.length);
-      expect(lines()).to.deep.equal(all);
+      await until('all lines are in the transcript', () => lines().length >= cueTexts.length);
+      expect(lines()).to.deep.equal(cueTexts);
     });
   }
 
-  it('are each present once, even if a position is played several times', async () => {
-    mounted = await pausedAt('wvtt', 2);
-    turnOn(mounted);
+  it('contain each cue once when the viewer returns to a position', async () => {
+    mounted = await mountPausedAt('wvtt', 2);
+    turnOnCaptions(mounted);
     for (const [seconds, cue] of [
       [20, 'Cue 3'],
       [2, 'Cue 1'],
       [20, 'Cue 3']
     ] as const) {
       mounted.player.time.seek(seconds);
-      await until('the cue is active', () => saidNow(mounted).includes(cue));
-      expect(saidNow(mounted)).to.deep.equal([cue]);
+      await until('the cue is active', () => activeCueTexts(mounted).includes(cue));
+      expect(activeCueTexts(mounted)).to.deep.equal([cue]);
     }
   });
 });

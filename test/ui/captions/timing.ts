@@ -1,12 +1,13 @@
 import { expect } from 'chai';
 import { until } from '../../support/until.js';
-import { drawing, shipped, words } from './drawn.js';
+import { mountBuiltPlayer } from '../mount-built-player.js';
+import { captionTexts, waitForCaptionRoot } from './rendered-captions.js';
 
-/** Maximum error of a cue, in seconds. */
-const tolerance = 0.05;
+/** The largest accepted difference between the time of a cue and its rendering. */
+const toleranceSeconds = 0.05;
 
-const track = (src: string) => `<track kind="captions" srclang="en" label="English" src="${src}">`;
-const texts = '/test/fixtures/text';
+const trackMarkup = (src: string) => `<track kind="captions" srclang="en" label="English" src="${src}">`;
+const textFixtures = '/test/fixtures/text';
 
 /** A source of captions, with the tested cue: its start and end in seconds, and its text. */
 interface CaptionSource {
@@ -39,47 +40,57 @@ export const sources: readonly CaptionSource[] = [
   {
     title: 'a file with a WebVTT sidecar',
     src: '/media/film.mp4',
-    children: track('/media/captions/en.vtt'),
+    children: trackMarkup('/media/captions/en.vtt'),
     cue: [2, 6.151, 'First light on the delta. The\nmills are already at work.']
   },
-  { title: 'a file with a SubRip sidecar', src: '/media/film.mp4', children: track(`${texts}/film.srt`), cue: [1, 2.2, 'One < two'] }
+  {
+    title: 'a file with a SubRip sidecar',
+    src: '/media/film.mp4',
+    children: trackMarkup(`${textFixtures}/film.srt`),
+    cue: [1, 2.2, 'One < two']
+  }
 ];
 
-/** The sources that `npm test` tests: of each engine, in each format. */
-const most = ['hls.js, WebVTT in segments', 'hls.js, WebVTT with TS', 'dash.js, IMSC in segments', 'a file with a SubRip sidecar'];
+/** The titles of the sources that `npm test` tests; `npm run test:all` tests the others as well. */
+const representativeTitles = [
+  'hls.js, WebVTT in segments',
+  'hls.js, WebVTT with TS',
+  'dash.js, IMSC in segments',
+  'a file with a SubRip sidecar'
+];
 
-export const isRepresentative = ({ title }: CaptionSource): boolean => most.includes(title);
+export const isRepresentative = ({ title }: CaptionSource): boolean => representativeTitles.includes(title);
 
-/** Expects that the cue of a source is drawn, and disappears, at its time. */
-export async function expectInTime({ src, cue, children }: CaptionSource): Promise<void> {
+/** Expects that the tested cue of a source appears and disappears at its times. */
+export async function expectCueInTime({ src, cue, children }: CaptionSource): Promise<void> {
   const [start, end, text] = cue;
-  const player = await shipped(src, { children });
-  await until('there are captions', () => player.player!.state.current.captions.tracks.length > 0);
+  const player = await mountBuiltPlayer(src, { children });
+  await until('a caption track is listed', () => player.player!.state.current.captions.tracks.length > 0);
   player.player!.captions.choose(player.player!.state.current.captions.tracks[0]!.id);
   await player.play();
-  const root = await drawing(player);
-  await until('the cue is there', () => {
-    // Playback continues while its captions are fetched.
+  const root = await waitForCaptionRoot(player);
+  await until('the cue is rendered', () => {
+    // Playback continues while the captions are fetched, so it has to return to the cue.
     if (!player.seeking && (player.currentTime < start || player.currentTime > end - 0.2)) player.currentTime = start;
-    return words(root).join() === text;
+    return captionTexts(root).join() === text;
   });
 
-  /** Returns the playback position, in seconds, at which the rendered text becomes the expected one. */
-  const change = (wanted: string) =>
+  /** Waits until the rendered text is the expected one, and returns the playback position in seconds at that moment. */
+  const positionWhenTextIs = (expected: string) =>
     new Promise<number>((resolve) => {
       const observer = new MutationObserver(() => {
-        if (words(root).join() !== wanted) return;
+        if (captionTexts(root).join() !== expected) return;
         observer.disconnect();
         resolve(player.currentTime);
       });
       observer.observe(root, { childList: true, subtree: true });
     });
 
-  // Playback continues, and the expected cue is a second ahead.
+  // Playback continues, and reaches the start of the cue in 0.9 seconds.
   player.currentTime = start - 0.9;
-  await until('it is gone', () => words(root).length === 0);
-  expect(await change(text), 'position in seconds at which it appeared').to.be.within(start - 0.005, start + tolerance);
-  const gone = change('');
+  await until('no caption is rendered', () => captionTexts(root).length === 0);
+  expect(await positionWhenTextIs(text), 'position in seconds at which it appeared').to.be.within(start - 0.005, start + toleranceSeconds);
+  const endPosition = positionWhenTextIs('');
   player.currentTime = end - 0.6;
-  expect(await gone, 'position in seconds at which it disappeared').to.be.within(end - 0.005, end + tolerance);
+  expect(await endPosition, 'position in seconds at which it disappeared').to.be.within(end - 0.005, end + toleranceSeconds);
 }

@@ -4,30 +4,31 @@ import { PlayerError } from '../../../src/media/index.js';
 import { controls } from '../../../src/ui/controls/index.js';
 import type { Control } from '../../../src/ui/view.js';
 import type { Call, StatePatch } from '../../support/fake-player.js';
-import { drawn, live, mount, part, has, playing, press, view } from '../mount.js';
+import { waitForRender, liveState, mount, part, hasPart, playingState, pressKey, createView } from '../mount.js';
 
-interface Row {
+/** A control that is one button, in a state. */
+interface ButtonCase {
   readonly control: string;
   readonly state: StatePatch;
   readonly label: string;
-  /** The commands of a click. */
+  /** The command that a click calls. */
   readonly call: Call;
   readonly autoMuted?: boolean;
 }
 
-const rows: readonly Row[] = [
+const buttonCases: readonly ButtonCase[] = [
   { control: 'play', state: { playback: { paused: true } }, label: 'Play', call: ['playback.toggle'] },
   { control: 'play', state: { playback: { paused: false } }, label: 'Pause', call: ['playback.toggle'] },
   { control: 'play', state: { playback: { ended: true, paused: true } }, label: 'Play again', call: ['playback.toggle'] },
   { control: 'big-play', state: { playback: { paused: true } }, label: 'Play', call: ['playback.toggle'] },
-  { control: 'skip-back', state: playing, label: 'Back 10 seconds', call: ['time.skip', -10] },
-  { control: 'skip-forward', state: playing, label: 'Forward 10 seconds', call: ['time.skip', 10] },
+  { control: 'skip-back', state: playingState, label: 'Back 10 seconds', call: ['time.skip', -10] },
+  { control: 'skip-forward', state: playingState, label: 'Forward 10 seconds', call: ['time.skip', 10] },
   { control: 'mute', state: { volume: { muted: false, level: 1 } }, label: 'Mute', call: ['volume.toggleMuted'] },
   { control: 'mute', state: { volume: { muted: true, level: 1 } }, label: 'Unmute', call: ['volume.toggleMuted'] },
   { control: 'mute', state: { volume: { muted: false, level: 0 } }, label: 'Unmute', call: ['volume.toggleMuted'] },
-  { control: 'live', state: live, label: 'Go to live', call: ['live.seekToEdge'] },
+  { control: 'live', state: liveState, label: 'Go to live', call: ['live.seekToEdge'] },
   { control: 'live', state: { live: { streamType: 'live', atEdge: true } }, label: 'Live, at the live edge', call: ['live.seekToEdge'] },
-  { control: 'captions', state: playing, label: 'Captions', call: ['captions.toggle'] },
+  { control: 'captions', state: playingState, label: 'Captions', call: ['captions.toggle'] },
   { control: 'pip', state: { pip: { supported: true, active: false } }, label: 'Picture in picture', call: ['pip.toggle'] },
   { control: 'pip', state: { pip: { supported: true, active: true } }, label: 'Leave picture in picture', call: ['pip.toggle'] },
   { control: 'fullscreen', state: { fullscreen: { supported: true, active: false } }, label: 'Full screen', call: ['fullscreen.toggle'] },
@@ -41,34 +42,34 @@ const rows: readonly Row[] = [
   { control: 'prompt', state: { volume: { muted: true } }, autoMuted: true, label: 'Click to unmute', call: ['volume.setMuted', false] }
 ];
 
-const all: readonly Control[] = Object.values(controls).flat();
-const named = (name: string): Control => all.find((control) => control.name === name)!;
+const allControls: readonly Control[] = Object.values(controls).flat();
+const controlNamed = (name: string): Control => allControls.find((control) => control.name === name)!;
 
 describe('controls', () => {
-  it('have unique names, which are their parts', async () => {
-    const names = all.map(({ name }) => name);
+  it('have unique names, which are also the names of their parts', async () => {
+    const names = allControls.map(({ name }) => name);
     expect(new Set(names).size).to.equal(names.length);
-    for (const control of all.filter(({ name }) => name !== 'error')) {
-      const box = document.createElement('div');
-      render(control.render(view(live)), box);
-      expect(box.firstElementChild?.getAttribute('part'), control.name).to.equal(control.name);
+    for (const control of allControls.filter(({ name }) => name !== 'error')) {
+      const container = document.createElement('div');
+      render(control.render(createView(liveState)), container);
+      expect(container.firstElementChild?.getAttribute('part'), control.name).to.equal(control.name);
     }
   });
 
-  for (const { control, state, label, call, autoMuted = false } of rows) {
-    it(`${control}: "${label}" gives ${call.join(' ')}`, () => {
-      const now = view(state, { autoMuted });
-      const box = document.createElement('div');
-      expect(named(control).shown?.(now) ?? true).to.equal(true);
-      render(named(control).render(now), box);
-      const button = box.querySelector('button')!;
+  for (const { control, state, label, call, autoMuted = false } of buttonCases) {
+    it(`call ${call.join(' ')} when ${control} with the label "${label}" is clicked`, () => {
+      const currentView = createView(state, { autoMuted });
+      const container = document.createElement('div');
+      expect(controlNamed(control).shown?.(currentView) ?? true).to.equal(true);
+      render(controlNamed(control).render(currentView), container);
+      const button = container.querySelector('button')!;
       expect(button.getAttribute('aria-label') ?? button.textContent!.trim()).to.equal(label);
       button.click();
-      expect(now.player.calls).to.deep.equal([call]);
+      expect(currentView.player.calls).to.deep.equal([call]);
     });
   }
 
-  const hidden: readonly [string, StatePatch][] = [
+  const hiddenCases: readonly [string, StatePatch][] = [
     ['title', {}],
     ['live', { live: { streamType: 'on-demand' } }],
     ['seek', { live: { streamType: 'live', dvr: false } }],
@@ -82,67 +83,67 @@ describe('controls', () => {
     ['chapter', {}],
     ['download', {}],
     ['skip-back', { playback: { started: false } }],
-    ['skip-forward', { ...playing, time: { seekable: { start: 0, end: 0 } } }],
+    ['skip-forward', { ...playingState, time: { seekable: { start: 0, end: 0 } } }],
     ['big-play', { source: { interruption: { kind: 'reconnecting', error: new PlayerError('network/timeout', 'x') } } }]
   ];
-  for (const [name, state] of hidden) {
-    it(`${name} is hidden when it does not apply`, () => expect(named(name).shown?.(view(state))).to.equal(false));
+  for (const [name, state] of hiddenCases) {
+    it(`do not show ${name} when it does not apply`, () => expect(controlNamed(name).shown?.(createView(state))).to.equal(false));
   }
 
-  it('captions exposes whether captions are on', async () => {
-    const player = await mount({ ...playing, captions: { ...playing.captions, choice: 'c' } });
+  it('include captions, which exposes whether captions are on', async () => {
+    const player = await mount({ ...playingState, captions: { ...playingState.captions, choice: 'c' } });
     expect(part(player, 'captions').ariaPressed).to.equal('true');
   });
 
-  it('time shows position and duration', async () => {
-    const player = await mount(playing);
+  it('include time, which shows the playback position and the duration', async () => {
+    const player = await mount(playingState);
     expect(part(player, 'time').textContent).to.equal('1:00 / 5:00');
   });
 
-  it('time shows how far playback is behind live', async () => {
-    const player = await mount(live);
+  it('include time, which shows how far playback is behind the live edge', async () => {
+    const player = await mount(liveState);
     expect(part(player, 'time').textContent).to.equal('−1:00');
   });
 
-  it('seek has the seekable range, and its value as text', async () => {
-    const player = await mount(playing);
+  it('include seek, which has the seekable range, and its value as text', async () => {
+    const player = await mount(playingState);
     const slider = part(player, 'seek', '[role=slider]');
     expect([slider.ariaValueMin, slider.ariaValueNow, slider.ariaValueMax]).to.deep.equal(['0', '60', '300']);
     expect(slider.ariaValueText).to.equal('1 minute of 5 minutes');
   });
 
-  it('seek has the distance to live as text when the stream is live', async () => {
-    const player = await mount(live);
+  it('include seek, which has the distance to the live edge as text for a live stream', async () => {
+    const player = await mount(liveState);
     expect(part(player, 'seek', '[role=slider]').ariaValueText).to.equal('1 minute behind live');
   });
 
-  it('seek is full at the live edge', async () => {
-    const player = await mount({ ...live, live: { ...live.live, atEdge: true } });
+  it('include seek, which is at its maximum at the live edge', async () => {
+    const player = await mount({ ...liveState, live: { ...liveState.live, atEdge: true } });
     expect(part(player, 'seek', '[role=slider]').ariaValueNow).to.equal('300');
   });
 
-  it('speed is shown when it is not normal', async () => {
-    const player = await mount(playing);
-    expect(has(player, 'speed')).to.equal(false);
+  it('include speed only when it is not normal', async () => {
+    const player = await mount(playingState);
+    expect(hasPart(player, 'speed')).to.equal(false);
     player.fake.set({ playback: { rate: 1.5 } });
-    await drawn(player);
+    await waitForRender(player);
     expect([part(player, 'speed').textContent, part(player, 'speed').ariaLabel]).to.deep.equal(['1.5×', 'Speed 1.5×']);
   });
 
-  it('volume is zero when muted', async () => {
+  it('include volume, which is zero when the player is muted', async () => {
     const player = await mount({ volume: { level: 0.7, muted: true } });
     expect(part(player, 'volume', '[role=slider]').ariaValueNow).to.equal('0');
     expect(part(player, 'volume', '[role=slider]').ariaValueText).to.equal('Muted');
   });
 
-  it('volume continues from the level that was muted when a key raises it', async () => {
+  it('include volume, which continues from the muted level when a key raises it', async () => {
     const player = await mount({ volume: { level: 0.7, muted: true } });
-    press(part(player, 'volume', '[role=slider]'), 'ArrowDown');
-    press(part(player, 'volume', '[role=slider]'), 'ArrowUp');
+    pressKey(part(player, 'volume', '[role=slider]'), 'ArrowDown');
+    pressKey(part(player, 'volume', '[role=slider]'), 'ArrowUp');
     expect(player.fake.calls).to.deep.equal([['volume.setLevel', 0.75]]);
   });
 
-  it('privacy counts the blocked hosts and opens the panel', async () => {
+  it('include privacy, which counts the blocked hosts and opens the privacy panel', async () => {
     const blocked = [{ origin: 'https://tracker.example', kind: 'beacon', rule: 'not-listed', count: 3 } as const];
     const player = await mount({ privacy: { blocked } });
     player.fake.report = {
@@ -167,17 +168,17 @@ describe('controls', () => {
     [{ kind: 'reconnecting', retryIn: 8 }, 'Connection lost. Reconnecting… · Retrying in 8 seconds'],
     [{ kind: 'unavailable', retryIn: 1 }, 'Waiting for the broadcast to begin · Retrying in 1 second']
   ] as const;
-  for (const [interruption, words] of interruptions) {
-    it(`loading shows "${words}"`, async () => {
+  for (const [interruption, status] of interruptions) {
+    it(`include loading, which shows "${status}"`, async () => {
       const player = await mount({
-        ...playing,
+        ...playingState,
         source: { interruption: { ...interruption, error: new PlayerError('network/timeout', 'x') } }
       });
-      expect(part(player, 'status').textContent).to.equal(words);
-      expect(has(player, 'error')).to.equal(false);
+      expect(part(player, 'status').textContent).to.equal(status);
+      expect(hasPart(player, 'error')).to.equal(false);
       player.fake.set({ source: { interruption: null } });
-      await drawn(player);
-      expect(has(player, 'loading')).to.equal(false);
+      await waitForRender(player);
+      expect(hasPart(player, 'loading')).to.equal(false);
     });
   }
 
@@ -187,9 +188,9 @@ describe('controls', () => {
     ['javascript:alert(1)', undefined],
     ['', undefined]
   ] as const) {
-    it(`download offers ${expected ?? 'nothing'} when the attribute is "${download}"`, async () => {
-      const player = await mount(playing, { download });
-      expect(has(player, 'download')).to.equal(expected !== undefined);
+    it(`${expected ? `include download, which links to ${expected},` : 'do not include download'} when its attribute is "${download}"`, async () => {
+      const player = await mount(playingState, { download });
+      expect(hasPart(player, 'download')).to.equal(expected !== undefined);
       if (!expected) return;
       const link = part<HTMLAnchorElement>(player, 'download');
       expect([link.href, link.referrerPolicy, link.rel, link.ariaLabel]).to.deep.equal([
@@ -203,7 +204,7 @@ describe('controls', () => {
 
   const slots = ['poster', 'watermark', 'top', 'center', 'bottom-start', 'bottom-end', 'start', 'end'];
   for (const slot of slots) {
-    it(`the slot ${slot} renders the page’s content`, async () => {
+    it(`have the slot ${slot}, which renders content of the page`, async () => {
       const player = await mount({});
       const child = Object.assign(document.createElement('button'), { slot, textContent: slot });
       player.append(child);
@@ -212,24 +213,24 @@ describe('controls', () => {
     });
   }
 
-  it('the slot error replaces the player’s error message', async () => {
+  it('have the slot error, whose content replaces the error message of the player', async () => {
     const player = await mount({ source: { status: 'failed', error: new PlayerError('network/http', 'x') } });
-    const own = Object.assign(document.createElement('p'), { slot: 'error', textContent: 'Call us.' });
-    player.append(own);
-    expect(own.getBoundingClientRect().width).to.be.greaterThan(0);
+    const replacement = Object.assign(document.createElement('p'), { slot: 'error', textContent: 'Call us.' });
+    player.append(replacement);
+    expect(replacement.getBoundingClientRect().width).to.be.greaterThan(0);
     expect(part(player, 'retry').getBoundingClientRect().width).to.equal(0);
   });
 
-  it('title is rendered as text when it contains markup', async () => {
+  it('include title, which renders markup as text', async () => {
     const player = await mount({}, { 'title-text': '<img src=x onerror=alert(1)>' });
     expect(part(player, 'title').childElementCount).to.equal(0);
     expect(part(player, 'title').textContent).to.equal('<img src=x onerror=alert(1)>');
   });
 
   it('are all absent when nocontrols is set', async () => {
-    const player = await mount(playing, { nocontrols: '' });
-    expect(has(player, 'bar')).to.equal(false);
-    expect(has(player, 'video')).to.equal(true);
+    const player = await mount(playingState, { nocontrols: '' });
+    expect(hasPart(player, 'bar')).to.equal(false);
+    expect(hasPart(player, 'video')).to.equal(true);
     expect(player.controls).to.equal(false);
   });
 });

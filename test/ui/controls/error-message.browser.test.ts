@@ -2,19 +2,19 @@ import { expect } from 'chai';
 import { de } from '../../../src/i18n/locales/de.js';
 import { en } from '../../../src/i18n/locales/en.js';
 import { errorCodes, PlayerError } from '../../../src/media/index.js';
-import { has, mount, part } from '../mount.js';
+import { hasPart, mount, part } from '../mount.js';
 
-describe('error screen', () => {
+describe('the error screen', () => {
   for (const code of errorCodes) {
-    it(`shows a sentence, the code, and "Try again" if a retry may help, when the error is ${code}`, async () => {
+    it(`shows a sentence, the code, the host and a retry button when the error is ${code}`, async () => {
       const error = new PlayerError(code, 'For developers.', { url: 'https://media.example/film.m3u8' });
       const player = await mount({ source: { status: 'failed', error } });
       const screen = part(player, 'error');
       expect(screen.role).to.equal('alert');
       expect(screen.querySelector('p')!.textContent).to.equal(en.errors[code]);
       expect(screen.querySelector('.code')!.textContent).to.equal(`${code} · media.example`);
-      expect(has(player, 'retry'), 'a retry button').to.equal(true);
-      expect(has(player, 'big-play')).to.equal(false);
+      expect(hasPart(player, 'retry'), 'a retry button').to.equal(true);
+      expect(hasPart(player, 'big-play')).to.equal(false);
     });
   }
 
@@ -24,7 +24,7 @@ describe('error screen', () => {
     expect(player.fake.calls).to.deep.equal([['source.retry']]);
   });
 
-  it('offers details first when a host was blocked, and then another try', async () => {
+  it('offers details before "Try again" when a host was blocked', async () => {
     const player = await mount({ source: { status: 'failed', error: new PlayerError('policy/blocked', '') } });
     const buttons = [...part(player, 'error').querySelectorAll('button')];
     expect(buttons.map((button) => [button.getAttribute('part'), button.className])).to.deep.equal([
@@ -33,14 +33,14 @@ describe('error screen', () => {
     ]);
   });
 
-  it('shows the host when it was blocked', async () => {
+  it('opens the privacy panel when the details of a blocked host are requested', async () => {
     const player = await mount({ source: { status: 'failed', error: new PlayerError('policy/blocked', '') } });
     part(player, 'error-details').click();
     await player.updateComplete;
     expect(part<HTMLElementTagNameMap['jet-dialog']>(player, 'panel').open).to.equal(true);
   });
 
-  it('uses the language of the page', async () => {
+  it('uses the language of the lang attribute', async () => {
     const player = await mount({ source: { status: 'failed', error: new PlayerError('network/offline', '') } }, { lang: 'de-AT' });
     const retry = () => part(player, 'retry').textContent!.trim();
     for (let tries = 0; retry() !== de.retry && tries < 100; tries++) await new Promise(requestAnimationFrame);

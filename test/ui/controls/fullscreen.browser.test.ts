@@ -2,146 +2,146 @@ import { expect } from 'chai';
 import { createPlayer } from '../../../src/media/index.js';
 import { lockOrientation } from '../../../src/ui/host/orientation-lock.js';
 
-/** Replaces a property of the document during a test. */
-function answer(target: object, name: string, value: unknown): void {
+/** Replaces a property of an object until the end of the test. */
+function replaceProperty(target: object, name: string, value: unknown): void {
   Object.defineProperty(target, name, { configurable: true, value });
-  undo.push(() => void Reflect.deleteProperty(target, name));
+  restoreFunctions.push(() => void Reflect.deleteProperty(target, name));
 }
-let undo: (() => void)[] = [];
+let restoreFunctions: (() => void)[] = [];
 
-/** Waits a microtask, in which the store notifies its subscribers. */
-const notified = () => Promise.resolve();
+/** Waits for the microtask in which the store notifies its subscribers. */
+const waitForStore = () => Promise.resolve();
 
 /**
- * A host and a video as on an iPhone: no element supports full screen, the selector is unknown, and a video supports it once its
- * duration is known. `webkitEnterFullscreen` throws before that, as Apple documents.
+ * Creates a player with a host and a video as on an iPhone: no element supports full screen, the selector is unknown, and a video supports
+ * full screen once its metadata has loaded. `webkitEnterFullscreen` throws before that, as Apple documents.
  */
-function iPhone() {
+function createIPhonePlayer() {
   const host = document.createElement('div');
   const video = document.createElement('video');
-  let metadata = false;
-  let displaying = false;
-  const show = (now: boolean) => {
-    displaying = now;
-    queueMicrotask(() => video.dispatchEvent(new Event(now ? 'webkitbeginfullscreen' : 'webkitendfullscreen')));
+  let hasMetadata = false;
+  let isDisplaying = false;
+  const setFullscreen = (isActive: boolean) => {
+    isDisplaying = isActive;
+    queueMicrotask(() => video.dispatchEvent(new Event(isActive ? 'webkitbeginfullscreen' : 'webkitendfullscreen')));
   };
-  answer(document, 'fullscreenEnabled', undefined);
-  answer(host, 'requestFullscreen', undefined);
-  answer(host, 'matches', () => {
+  replaceProperty(document, 'fullscreenEnabled', undefined);
+  replaceProperty(host, 'requestFullscreen', undefined);
+  replaceProperty(host, 'matches', () => {
     throw new DOMException('no such selector', 'SyntaxError');
   });
   Object.defineProperties(video, {
-    webkitSupportsFullscreen: { get: () => metadata },
-    webkitDisplayingFullscreen: { get: () => displaying },
+    webkitSupportsFullscreen: { get: () => hasMetadata },
+    webkitDisplayingFullscreen: { get: () => isDisplaying },
     webkitEnterFullscreen: {
       value() {
-        if (!metadata) throw new DOMException('no metadata', 'InvalidStateError');
-        show(true);
+        if (!hasMetadata) throw new DOMException('no metadata', 'InvalidStateError');
+        setFullscreen(true);
       }
     },
-    webkitExitFullscreen: { value: () => show(false) }
+    webkitExitFullscreen: { value: () => setFullscreen(false) }
   });
-  const learn = () => {
-    metadata = true;
+  const loadMetadata = () => {
+    hasMetadata = true;
     video.dispatchEvent(new Event('loadedmetadata'));
   };
-  return { host, video, learn, player: createPlayer({ video, host }) };
+  return { host, video, loadMetadata, player: createPlayer({ video, host }) };
 }
 
 describe('full screen', () => {
   afterEach(() => {
-    for (const back of undo) back();
-    undo = [];
+    for (const restore of restoreFunctions) restore();
+    restoreFunctions = [];
   });
 
-  it('uses the video on an iPhone, once its duration is known', async () => {
-    const { player, learn } = iPhone();
+  it('uses the video on an iPhone, once its metadata has loaded', async () => {
+    const { player, loadMetadata } = createIPhonePlayer();
     const state = () => player.state.current.fullscreen;
     expect(state()).to.deep.equal({ active: false, alone: false, supported: false });
-    learn();
-    await notified();
+    loadMetadata();
+    await waitForStore();
     expect(state()).to.deep.equal({ active: false, alone: false, supported: true });
     await player.fullscreen.toggle();
-    await notified();
+    await waitForStore();
     expect(state().active).to.equal(true);
     await player.fullscreen.toggle();
-    await notified();
+    await waitForStore();
     expect(state().active).to.equal(false);
     player.destroy();
   });
 
-  it('uses the whole player when elements support it, on an iPad too', async () => {
-    const { player, host, learn } = iPhone();
-    let entered = 0;
-    answer(document, 'fullscreenEnabled', true);
-    answer(host, 'matches', () => false);
-    answer(host, 'requestFullscreen', () => Promise.resolve(void entered++));
-    learn();
+  it('uses the host when elements support it, as on an iPad, although the video supports it as well', async () => {
+    const { player, host, loadMetadata } = createIPhonePlayer();
+    let fullscreenRequests = 0;
+    replaceProperty(document, 'fullscreenEnabled', true);
+    replaceProperty(host, 'matches', () => false);
+    replaceProperty(host, 'requestFullscreen', () => Promise.resolve(void fullscreenRequests++));
+    loadMetadata();
     await player.fullscreen.toggle();
-    expect(entered).to.equal(1);
+    expect(fullscreenRequests).to.equal(1);
     player.destroy();
   });
 
-  it('is not offered when it is not supported', () => {
-    answer(document, 'fullscreenEnabled', false);
+  it('is not supported in the state when the document does not enable it', () => {
+    replaceProperty(document, 'fullscreenEnabled', false);
     const player = createPlayer({ video: document.createElement('video'), host: document.createElement('div') });
     expect(player.state.current.fullscreen.supported).to.equal(false);
     player.destroy();
   });
 });
 
-describe('orientation', () => {
+describe('the orientation lock', () => {
   afterEach(() => {
-    for (const back of undo) back();
-    undo = [];
+    for (const restore of restoreFunctions) restore();
+    restoreFunctions = [];
   });
 
-  /** Returns the orientation that is locked when a player with a video of this size enters full screen. */
-  async function askedFor(width: number, height: number, { full = true, refuses = false } = {}): Promise<string[]> {
-    const locked: string[] = [];
+  /** Returns the orientations that are locked when a player with a video of this size enters or leaves full screen. */
+  async function lockedOrientations(width: number, height: number, { isFullscreen = true, isRejected = false } = {}): Promise<string[]> {
+    const orientations: string[] = [];
     const end = new AbortController();
     const host = document.createElement('div');
     const video = document.createElement('video');
-    answer(host, 'matches', () => full);
-    answer(video, 'videoWidth', width);
-    answer(video, 'videoHeight', height);
+    replaceProperty(host, 'matches', () => isFullscreen);
+    replaceProperty(video, 'videoWidth', width);
+    replaceProperty(video, 'videoHeight', height);
     // A device without orientation lock rejects with NotSupportedError (Screen Orientation API).
-    answer(screen, 'orientation', {
+    replaceProperty(screen, 'orientation', {
       lock(orientation: string) {
-        locked.push(orientation);
-        return refuses ? Promise.reject(new DOMException('fixed', 'NotSupportedError')) : Promise.resolve();
+        orientations.push(orientation);
+        return isRejected ? Promise.reject(new DOMException('fixed', 'NotSupportedError')) : Promise.resolve();
       }
     });
     lockOrientation(host, video, end.signal);
     host.dispatchEvent(new Event('fullscreenchange'));
     end.abort();
     host.dispatchEvent(new Event('fullscreenchange'));
-    await notified();
-    return locked;
+    await waitForStore();
+    return orientations;
   }
 
-  it('is locked to landscape for a wide video, to portrait for a tall one', async () => {
-    expect(await askedFor(1920, 1080)).to.deep.equal(['landscape']);
-    expect(await askedFor(1080, 1920)).to.deep.equal(['portrait']);
+  it('is landscape for a wide video, and portrait for a tall one', async () => {
+    expect(await lockedOrientations(1920, 1080)).to.deep.equal(['landscape']);
+    expect(await lockedOrientations(1080, 1920)).to.deep.equal(['portrait']);
   });
 
-  it('is not locked for a square video, nor when leaving full screen', async () => {
-    expect(await askedFor(800, 800)).to.deep.equal([]);
-    expect(await askedFor(1920, 1080, { full: false })).to.deep.equal([]);
+  it('is not requested for a square video, nor when the player leaves full screen', async () => {
+    expect(await lockedOrientations(800, 800)).to.deep.equal([]);
+    expect(await lockedOrientations(1920, 1080, { isFullscreen: false })).to.deep.equal([]);
   });
 
-  it('is requested without an error when the browser rejects the lock', async () => {
-    expect(await askedFor(1920, 1080, { refuses: true })).to.deep.equal(['landscape']);
+  it('is requested once, without an error, when the browser rejects it', async () => {
+    expect(await lockedOrientations(1920, 1080, { isRejected: true })).to.deep.equal(['landscape']);
   });
 
-  it('is not locked when the browser does not support it', async () => {
-    answer(screen, 'orientation', undefined);
+  it('causes no error when the browser does not support it', async () => {
+    replaceProperty(screen, 'orientation', undefined);
     const host = document.createElement('div');
-    answer(host, 'matches', () => true);
+    replaceProperty(host, 'matches', () => true);
     const video = document.createElement('video');
-    answer(video, 'videoWidth', 2);
+    replaceProperty(video, 'videoWidth', 2);
     lockOrientation(host, video, new AbortController().signal);
     host.dispatchEvent(new Event('fullscreenchange'));
-    await notified();
+    await waitForStore();
   });
 });

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { drawn, has, mount, part, playing, press, type TestPlayer } from '../mount.js';
+import { waitForRender, hasPart, mount, part, playingState, pressKey, type TestPlayer } from '../mount.js';
 
-const compact = (player: HTMLElement): boolean => player.shadowRoot!.querySelector('[part=frame]')!.hasAttribute('data-audio');
+const hasAudioLayout = (player: HTMLElement): boolean => player.shadowRoot!.querySelector('[part=frame]')!.hasAttribute('data-audio');
 
 async function mountAudio(width: number): Promise<TestPlayer> {
-  const player = await mount(playing, { audio: '', 'title-text': 'The news' });
+  const player = await mount(playingState, { audio: '', 'title-text': 'The news' });
   player.style.width = `${width}px`;
   await new Promise(requestAnimationFrame);
   return player;
@@ -12,14 +12,14 @@ async function mountAudio(width: number): Promise<TestPlayer> {
 
 describe('the audio player', () => {
   for (const width of [240, 320, 640, 1280]) {
-    it(`is a compact bar of ${width} pixels, with everything inside`, async () => {
+    it(`is a compact bar with its parts inside at a width of ${width} pixels`, async () => {
       const player = await mountAudio(width);
       const frame = player.getBoundingClientRect();
       expect(frame.height).to.be.lessThan(150);
       expect(frame.width).to.equal(width);
       for (const name of ['play', 'mute', 'seek', 'settings', 'title']) {
-        const { left, right, top, bottom, width: wide } = part(player, name).getBoundingClientRect();
-        expect(wide, name).to.be.greaterThan(20);
+        const { left, right, top, bottom, width: partWidth } = part(player, name).getBoundingClientRect();
+        expect(partWidth, name).to.be.greaterThan(20);
         expect(left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom, name).to.equal(true);
       }
     });
@@ -27,18 +27,18 @@ describe('the audio player', () => {
 
   it('has no big play button, full screen or picture-in-picture', async () => {
     const player = await mountAudio(640);
-    expect(['big-play', 'fullscreen', 'pip'].filter((name) => has(player, name))).to.deep.equal([]);
+    expect(['big-play', 'fullscreen', 'pip'].filter((name) => hasPart(player, name))).to.deep.equal([]);
     expect(part(player, 'frame').ariaLabel).to.equal('Audio player: The news');
   });
 
   it('never hides its controls', async () => {
     const player = await mountAudio(640);
     player.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
-    await drawn(player);
+    await waitForRender(player);
     expect(part(player, 'frame').hasAttribute('data-idle')).to.equal(false);
   });
 
-  it('opens its menu inside the viewport, and its panels over the page', async () => {
+  it('opens its menu inside the viewport, and its panels as modal dialogs', async () => {
     const player = await mountAudio(320);
     const menu = part<HTMLElementTagNameMap['jet-menu']>(player, 'settings');
     menu.shadowRoot!.querySelector('button')!.click();
@@ -48,24 +48,24 @@ describe('the audio player', () => {
     const { top, left, right } = panel.getBoundingClientRect();
     expect(top).to.be.at.least(player.getBoundingClientRect().top);
     expect([left >= 0, right <= innerWidth]).to.deep.equal([true, true]);
-    press(part(player, 'play'), '?');
+    pressKey(part(player, 'play'), '?');
     await player.updateComplete;
     const dialog = part<HTMLElementTagNameMap['jet-dialog']>(player, 'panel');
     await dialog.updateComplete;
     const sheet = dialog.shadowRoot!.querySelector('dialog')!;
     expect(sheet.matches(':modal')).to.equal(true);
     expect(sheet.getBoundingClientRect().height).to.be.greaterThan(200);
-    press(dialog.shadowRoot!.activeElement!, 'Escape');
+    pressKey(dialog.shadowRoot!.activeElement!, 'Escape');
     await player.updateComplete;
     await dialog.updateComplete;
     expect(sheet.open).to.equal(false);
   });
 
-  it('follows the state', async () => {
-    const player = await mount({ ...playing, content: { audioOnly: true } });
-    expect([compact(player), player.matches(':state(audio)')]).to.deep.equal([true, true]);
+  it('is shown while the state says that the content is audio only', async () => {
+    const player = await mount({ ...playingState, content: { audioOnly: true } });
+    expect([hasAudioLayout(player), player.matches(':state(audio)')]).to.deep.equal([true, true]);
     player.fake.set({ content: { audioOnly: false } });
-    await drawn(player);
-    expect([compact(player), player.matches(':state(audio)')]).to.deep.equal([false, false]);
+    await waitForRender(player);
+    expect([hasAudioLayout(player), player.matches(':state(audio)')]).to.deep.equal([false, false]);
   });
 });

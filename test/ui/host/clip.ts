@@ -1,6 +1,6 @@
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
 
-export const address = '/media/film.mp4';
+export const videoUrl = '/media/film.mp4';
 
 /** Records the element's events in order. */
 export function recordEvents(player: JetPlayer, ...types: readonly string[]): string[] {

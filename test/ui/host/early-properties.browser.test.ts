@@ -4,14 +4,15 @@ import { until } from '../../support/until.js';
 
 const sources = ['/media/cmaf/master.m3u8', '/media/ts/master.m3u8', '/media/cmaf/manifest.mpd', '/media/film.mp4'];
 
-describe('properties that a page sets together with src', () => {
+describe('properties that a page sets before a source has loaded', () => {
   expectNoThirdPartyRequests();
   let element: HTMLVideoElement;
   before(async () => {
-    const address = '/dist/jet-player.js';
-    await import(address);
+    // In a variable, so that TypeScript does not look for the module.
+    const moduleUrl = '/dist/jet-player.js';
+    await import(moduleUrl);
   });
-  const add = (name: string) => {
+  const addElement = (name: string) => {
     element = document.createElement(name) as HTMLVideoElement;
     element.muted = true;
     document.body.append(element);
@@ -20,24 +21,24 @@ describe('properties that a page sets together with src', () => {
   afterEach(() => element.remove());
 
   for (const [name, src] of [...sources.map((source) => ['jet-player', source] as const), ['video', '/media/film.mp4'] as const]) {
-    it(`are kept: playbackRate, ${name} ${src}`, async () => {
-      add(name).src = src;
+    it(`apply to the source: playbackRate of ${name} with ${src}`, async () => {
+      addElement(name).src = src;
       element.playbackRate = 1.5;
       await element.play();
       await until('the video plays', () => element.currentTime > 0.3);
       expect(element.playbackRate).to.equal(1.5);
     });
 
-    it(`are kept: currentTime, ${name} ${src}`, async () => {
-      add(name).src = src;
+    it(`apply to the source: currentTime of ${name} with ${src}`, async () => {
+      addElement(name).src = src;
       element.currentTime = 30;
       await element.play();
       await until('the video plays', () => element.currentTime > 0.3 && element.readyState >= 3 && !element.seeking);
       expect(element.currentTime).to.be.within(30, 40);
     });
 
-    it(`are kept when the page sets them a moment later: ${name} ${src}`, async () => {
-      add(name).src = src;
+    it(`apply to the source when they are set one frame after src: ${name} with ${src}`, async () => {
+      addElement(name).src = src;
       await new Promise(requestAnimationFrame);
       element.currentTime = 30;
       element.playbackRate = 1.5;
@@ -46,8 +47,8 @@ describe('properties that a page sets together with src', () => {
       expect(element.playbackRate).to.equal(1.5);
     });
 
-    it(`do not apply to the next source: playbackRate, ${name} ${src}`, async () => {
-      add(name).src = src;
+    it(`do not apply to the next source: playbackRate of ${name} with ${src}`, async () => {
+      addElement(name).src = src;
       element.playbackRate = 1.5;
       await element.play();
       element.src = `${src}?next`;

@@ -1,65 +1,73 @@
 import { expect } from 'chai';
 import { until } from '../../support/until.js';
-import { press } from '../mount.js';
+import { pressKey } from '../mount.js';
 import { mountVideo } from '../mount-video.js';
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
 
-async function two(first: Record<string, string>, second: Record<string, string>): Promise<[JetPlayer, JetPlayer]> {
-  const one = await mountVideo(first);
-  const other = document.createElement('jet-player');
-  for (const [name, value] of Object.entries({ src: '/media/film.mp4', muted: '', ...second })) other.setAttribute(name, value);
-  document.body.append(other);
-  await until('both videos have loaded', () => other.readyState >= 2);
-  return [one, other];
+/** Mounts two players with these attributes, and waits until both have loaded. */
+async function mountTwoPlayers(
+  firstAttributes: Record<string, string>,
+  secondAttributes: Record<string, string>
+): Promise<[JetPlayer, JetPlayer]> {
+  const first = await mountVideo(firstAttributes);
+  const second = document.createElement('jet-player');
+  for (const [name, value] of Object.entries({ src: '/media/film.mp4', muted: '', ...secondAttributes })) second.setAttribute(name, value);
+  document.body.append(second);
+  await until('both videos have loaded', () => second.readyState >= 2);
+  return [first, second];
 }
 
-const playBoth = async ([one, other]: [JetPlayer, JetPlayer]): Promise<boolean[]> => {
-  await one.play();
-  await other.play();
-  await new Promise((resolve) => other.addEventListener('timeupdate', resolve, { once: true }));
-  return [one.paused, other.paused];
+/** Plays the first player and then the second, and returns which of them are paused. */
+const playInTurn = async ([first, second]: [JetPlayer, JetPlayer]): Promise<boolean[]> => {
+  await first.play();
+  await second.play();
+  await new Promise((resolve) => second.addEventListener('timeupdate', resolve, { once: true }));
+  return [first.paused, second.paused];
 };
 
 describe('several players on a page', () => {
-  it('play together when none is exclusive', async () => expect(await playBoth(await two({}, {}))).to.deep.equal([false, false]));
+  it('play together when none is exclusive', async () =>
+    expect(await playInTurn(await mountTwoPlayers({}, {}))).to.deep.equal([false, false]));
 
   it('pause when an exclusive player starts', async () =>
-    expect(await playBoth(await two({}, { exclusive: '' }))).to.deep.equal([true, false]));
+    expect(await playInTurn(await mountTwoPlayers({}, { exclusive: '' }))).to.deep.equal([true, false]));
 
   it('pause an exclusive player when another starts', async () =>
-    expect(await playBoth(await two({ exclusive: '' }, {}))).to.deep.equal([true, false]));
+    expect(await playInTurn(await mountTwoPlayers({ exclusive: '' }, {}))).to.deep.equal([true, false]));
+});
 
-  it('ignore keys of the page with hotkeys="document" when an element of the page handles them', async () => {
+describe('hotkeys="document"', () => {
+  it('handles keys on elements of the page, except on those that handle keys themselves', async () => {
     await mountVideo({ hotkeys: 'document' });
-    const handled = (role: string, name = 'div') => {
-      const outer = document.body.appendChild(document.createElement(name));
-      outer.role = role;
-      const inner = outer.appendChild(document.createElement('span'));
-      return press(inner, 'm').defaultPrevented;
+    const isHandled = (role: string, name = 'div') => {
+      const element = document.body.appendChild(document.createElement(name));
+      element.role = role;
+      const child = element.appendChild(document.createElement('span'));
+      return pressKey(child, 'm').defaultPrevented;
     };
     for (const role of ['main', 'region', 'img', 'listitem', 'table', 'search', 'tabpanel', 'button', 'link'])
-      expect(handled(role), role).to.equal(true);
+      expect(isHandled(role), role).to.equal(true);
     for (const role of ['textbox', 'application', 'menuitem', 'radiogroup', 'slider', 'tab', 'treegrid', 'dialog'])
-      expect(handled(role), role).to.equal(false);
-    expect(handled('main', 'main'), '<main role="main">').to.equal(true);
+      expect(isHandled(role), role).to.equal(false);
+    expect(isHandled('main', 'main'), '<main role="main">').to.equal(true);
   });
 
-  it('handle keys of the whole page with hotkeys="document" when there is only one player', async () => {
+  it('handles keys of the whole page once while there is one player, except in form fields and tabs', async () => {
     const player = await mountVideo({ hotkeys: 'document' });
-    const muted = () => player.muted;
-    expect(press(document.body, 'm').defaultPrevented).to.equal(true);
-    expect(muted()).to.equal(false);
+    const isMuted = () => player.muted;
+    expect(pressKey(document.body, 'm').defaultPrevented).to.equal(true);
+    expect(isMuted()).to.equal(false);
     const field = document.body.appendChild(document.createElement('textarea'));
     const tab = Object.assign(document.body.appendChild(document.createElement('div')), { role: 'tab' });
-    for (const target of [field, tab]) expect(press(target, 'm').defaultPrevented, target.localName).to.equal(false);
-    const other = document.body.appendChild(document.createElement('jet-player'));
-    expect(press(document.body, 'm').defaultPrevented, 'two players').to.equal(false);
-    other.remove();
+    for (const target of [field, tab]) expect(pressKey(target, 'm').defaultPrevented, target.localName).to.equal(false);
+    const secondPlayer = document.body.appendChild(document.createElement('jet-player'));
+    expect(pressKey(document.body, 'm').defaultPrevented, 'with two players').to.equal(false);
+    secondPlayer.remove();
     await Promise.resolve();
-    press(player.shadowRoot!.querySelector('.surface')!, 'm');
-    expect(muted(), 'once, when the key is pressed in the player').to.equal(true);
+    pressKey(player.shadowRoot!.querySelector('.surface')!, 'm');
+    expect(isMuted(), 'a key in the player is handled once').to.equal(true);
     player.remove();
     await Promise.resolve();
-    expect(press(document.body, 'm').defaultPrevented, 'removed').to.equal(false);
+    expect(pressKey(document.body, 'm').defaultPrevented, 'after the player is removed').to.equal(false);
   });
 });

@@ -1,37 +1,38 @@
 import { expect } from 'chai';
 import { initialState, PlayerError } from '../../../src/media/index.js';
 import { JetPlayer } from '../../../src/ui/jet-player.js';
-import { drawn, mount, TestPlayer } from '../mount.js';
+import { waitForRender, mount, TestPlayer } from '../mount.js';
 
-const ended = (player: TestPlayer): number => player.fakes.flatMap(({ calls }) => calls).filter(([name]) => name === 'destroy').length;
+const destroyCount = (player: TestPlayer): number =>
+  player.fakes.flatMap(({ calls }) => calls).filter(([name]) => name === 'destroy').length;
 
-describe('lifetime', () => {
-  it('keeps the player when the element is moved in the DOM', async () => {
+describe('the element', () => {
+  it('keeps its player when it is moved in the DOM', async () => {
     const player = await mount({}, { src: 'a.mp4' });
-    const box = document.createElement('div');
-    document.body.append(box);
-    box.append(player);
-    await drawn(player);
+    const container = document.createElement('div');
+    document.body.append(container);
+    container.append(player);
+    await waitForRender(player);
     player.remove();
     document.body.append(player);
-    await drawn(player);
-    expect([player.fakes.length, ended(player)]).to.deep.equal([1, 0]);
+    await waitForRender(player);
+    expect([player.fakes.length, destroyCount(player)]).to.deep.equal([1, 0]);
     expect(player.shadowRoot!.contains(player.video)).to.equal(true);
   });
 
-  it('destroys the player when the element is removed, and creates one when it is reinserted', async () => {
+  it('destroys its player when it is removed, and creates another when it is inserted again', async () => {
     const player = await mount({}, { src: 'a.mp4' });
-    await drawn(player);
+    await waitForRender(player);
     player.remove();
-    await drawn(player);
-    expect(ended(player)).to.equal(1);
+    await waitForRender(player);
+    expect(destroyCount(player)).to.equal(1);
     document.body.append(player);
-    await drawn(player);
-    expect([player.fakes.length, ended(player)]).to.deep.equal([2, 1]);
+    await waitForRender(player);
+    expect([player.fakes.length, destroyCount(player)]).to.deep.equal([2, 1]);
     expect(player.fake.calls.map(([name]) => name)).to.deep.equal(['load']);
   });
 
-  it('keeps playing a real video while it is moved, and stops when it is removed', async () => {
+  it('keeps playing a real video when it is moved, and stops when it is removed', async () => {
     document.body.replaceChildren();
     const player = document.createElement('jet-player');
     expect(player).to.be.instanceOf(JetPlayer);
@@ -39,36 +40,36 @@ describe('lifetime', () => {
     player.src = '/demo/media/film.mp4';
     document.body.append(player);
     await player.play();
-    const box = document.createElement('div');
-    document.body.append(box);
-    box.append(player);
-    await new Promise((done) => player.addEventListener('timeupdate', done, { once: true }));
+    const container = document.createElement('div');
+    document.body.append(container);
+    container.append(player);
+    await new Promise((resolve) => player.addEventListener('timeupdate', resolve, { once: true }));
     expect([player.paused, player.engine, player.videoWidth > 0]).to.deep.equal([false, 'native', true]);
     player.remove();
-    await new Promise((done) => player.addEventListener('emptied', done, { once: true }));
+    await new Promise((resolve) => player.addEventListener('emptied', resolve, { once: true }));
     expect(player.engine).to.equal(null);
   });
 
-  it('renders once for many changes', async () => {
+  it('renders once for many changes of the state in one task', async () => {
     const player = await mount();
-    let drawings = 0;
+    let renderCount = 0;
     const { update } = player as unknown as { update(changed: unknown): void };
     Object.assign(player, {
       update(changed: unknown) {
-        drawings++;
+        renderCount++;
         update.call(player, changed);
       }
     });
     for (let level = 0; level < 10; level++) player.fake.set({ volume: { level: level / 10 }, time: { current: level } });
-    await drawn(player);
-    expect(drawings).to.equal(1);
+    await waitForRender(player);
+    expect(renderCount).to.equal(1);
   });
 });
 
-describe('events', () => {
+describe('the events of the element', () => {
   const failure = new PlayerError('network/http', 'The server answered with an error (500).', { cause: 'x' });
 
-  it('jet-error and error fire once for a failure', async () => {
+  it('are jet-error and error, once each, for a failure', async () => {
     const player = await mount();
     const events: unknown[] = [];
     document.body.addEventListener('jet-error', ({ detail }) => events.push(detail), { once: true });
@@ -84,12 +85,12 @@ describe('events', () => {
     expect(player.error).to.equal(player.error);
   });
 
-  it('jet-ready, jet-source-change, jet-blocked and jet-privacy-change bubble out of shadow roots', async () => {
+  it('bubble out of shadow roots: jet-ready, jet-source-change, jet-blocked and jet-privacy-change', async () => {
     const player = await mount();
-    const outside = document.createElement('div');
-    outside.attachShadow({ mode: 'open' }).append(player);
-    document.body.append(outside);
-    await drawn(player);
+    const shadowHost = document.createElement('div');
+    shadowHost.attachShadow({ mode: 'open' }).append(player);
+    document.body.append(shadowHost);
+    await waitForRender(player);
     const events: string[] = [];
     for (const type of ['jet-ready', 'jet-source-change', 'jet-blocked', 'jet-privacy-change'] as const) {
       document.body.addEventListener(
@@ -105,11 +106,11 @@ describe('events', () => {
     session.dispatchEvent(new Event('status'));
     expect(() => session.guard.admit('https://tracker.example/', 'beacon')).to.throw();
     player.fake.set({ privacy: { guardLevel: 'partial' } });
-    await drawn(player);
+    await waitForRender(player);
     expect(events).to.deep.equal(['jet-source-change null', 'jet-ready native', 'jet-blocked unwanted-kind', 'jet-privacy-change engine']);
   });
 
-  it('jet-stats fires on an element that was removed from the page', async () => {
+  it('include jet-stats, even after the element was removed from the page', async () => {
     const player = await mount();
     const events: number[] = [];
     player.addEventListener('jet-stats', ({ detail }) => events.push(detail.watched));

@@ -1,42 +1,43 @@
 import { expect } from 'chai';
 import { mount, TestPlayer } from '../mount.js';
 
-describe('load and preload', () => {
-  /** Waits for the microtasks of a task. */
-  const settled = () => new Promise(requestAnimationFrame);
-  const loaded = (player: TestPlayer): unknown[] =>
+describe('a player with load or preload', () => {
+  /** Waits for the next frame, which comes after the microtasks of this task. */
+  const nextFrame = () => new Promise(requestAnimationFrame);
+  /** The URLs that the element has passed to `load`. */
+  const loadedUrls = (player: TestPlayer): unknown[] =>
     player.fake.calls.filter(([name]) => name === 'load').map(([, sources]) => (sources as { src: string }[])[0]?.src);
 
-  for (const [name, wait] of [
-    ['load', (player: TestPlayer) => player.setAttribute('load', 'play')],
-    ['load, as a property', (player: TestPlayer) => void Object.assign(player, { load: 'play' })],
-    ['loading', (player: TestPlayer) => void (player.loading = 'play')],
-    ['preload', (player: TestPlayer) => void (player.preload = 'none')]
+  for (const [name, deferLoad] of [
+    ['the load attribute', (player: TestPlayer) => player.setAttribute('load', 'play')],
+    ['the load property', (player: TestPlayer) => void Object.assign(player, { load: 'play' })],
+    ['the loading property', (player: TestPlayer) => void (player.loading = 'play')],
+    ['the preload property', (player: TestPlayer) => void (player.preload = 'none')]
   ] as const) {
-    it(`apply when ${name} is set after the element is connected and before the source`, async () => {
-      for (const pause of [() => undefined, settled]) {
+    it(`loads neither source nor poster before playback when ${name} is set after the element is connected`, async () => {
+      for (const waitBefore of [() => undefined, nextFrame]) {
         document.body.replaceChildren();
         const player = new TestPlayer();
         document.body.append(player);
-        await pause();
-        wait(player);
+        await waitBefore();
+        deferLoad(player);
         player.src = 'a.mp4';
         player.poster = 'https://elsewhere.example/p.jpg';
-        await settled();
-        expect(loaded(player)).to.deep.equal([]);
-        expect(player.fake.session.guard.log.blocked, 'the poster').to.deep.equal([]);
+        await nextFrame();
+        expect(loadedUrls(player)).to.deep.equal([]);
+        expect(player.fake.session.guard.log.blocked, 'requests for the poster').to.deep.equal([]);
         player.video.dispatchEvent(new Event('play'));
-        expect(loaded(player)).to.deep.equal(['a.mp4']);
+        expect(loadedUrls(player)).to.deep.equal(['a.mp4']);
       }
     });
   }
 
-  it('apply when load is set after the source in the same task', async () => {
+  it('loads nothing before playback when load is set after the source in the same task', async () => {
     const player = await mount();
     player.src = 'a.mp4';
     player.setAttribute('load', 'play');
-    await settled();
-    expect(loaded(player)).to.deep.equal([]);
+    await nextFrame();
+    expect(loadedUrls(player)).to.deep.equal([]);
   });
 
   for (const [from, to] of [
@@ -45,42 +46,42 @@ describe('load and preload', () => {
     [{ load: 'play' }, { load: 'visible' }],
     [{ preload: 'none' }, { preload: 'auto' }]
   ] as const) {
-    it(`load the waiting source once when ${JSON.stringify(from)} becomes ${JSON.stringify(to)}`, async () => {
+    it(`loads the waiting source once when ${JSON.stringify(from)} becomes ${JSON.stringify(to)}`, async () => {
       const player = await mount({}, { src: 'a.mp4', ...from });
-      await settled();
-      expect(loaded(player)).to.deep.equal([]);
+      await nextFrame();
+      expect(loadedUrls(player)).to.deep.equal([]);
       for (const [name, value] of Object.entries(to)) player.setAttribute(name, value);
-      for (let turn = 0; turn < 3; turn++) await settled();
-      expect(loaded(player)).to.deep.equal(['a.mp4']);
+      for (let frame = 0; frame < 3; frame++) await nextFrame();
+      expect(loadedUrls(player)).to.deep.equal(['a.mp4']);
       player.video.dispatchEvent(new Event('play'));
-      expect(loaded(player)).to.deep.equal(['a.mp4']);
+      expect(loadedUrls(player)).to.deep.equal(['a.mp4']);
     });
   }
 
-  it('do not load a player that becomes visible when load has changed to "play"', async () => {
+  it('loads nothing when it becomes visible after load has changed from "visible" to "play"', async () => {
     const player = await mount({}, { src: 'a.mp4', load: 'visible', hidden: '' });
     player.setAttribute('load', 'play');
-    await settled();
+    await nextFrame();
     player.hidden = false;
-    for (let turn = 0; turn < 3; turn++) await settled();
-    expect(loaded(player)).to.deep.equal([]);
+    for (let frame = 0; frame < 3; frame++) await nextFrame();
+    expect(loadedUrls(player)).to.deep.equal([]);
   });
 
-  it('load a new source immediately when it follows the first play', async () => {
+  it('loads a new source immediately after the first play', async () => {
     const player = await mount({}, { src: 'a.mp4', load: 'play' });
     player.video.dispatchEvent(new Event('play'));
     player.src = 'b.mp4';
-    await settled();
-    expect(loaded(player)).to.deep.equal(['a.mp4', 'b.mp4']);
+    await nextFrame();
+    expect(loadedUrls(player)).to.deep.equal(['a.mp4', 'b.mp4']);
   });
 
-  it('load again when an eager player is removed and reinserted', async () => {
+  it('loads again when it is removed and inserted again, without load or preload', async () => {
     const player = await mount({}, { src: 'a.mp4' });
     player.remove();
-    await settled();
+    await nextFrame();
     document.body.append(player);
-    await settled();
-    expect(loaded(player)).to.deep.equal(['a.mp4']);
+    await nextFrame();
+    expect(loadedUrls(player)).to.deep.equal(['a.mp4']);
     expect(player.fakes.length).to.equal(2);
   });
 });

@@ -5,71 +5,72 @@ import { mount, part, TestPlayer } from '../mount.js';
 
 defineElements();
 
-const video = new URL('/demo/media/film.mp4', location.href).href;
+const videoUrl = new URL('/demo/media/film.mp4', location.href).href;
 
-/** Creates a player from markup, as a parser would. */
-async function parse(markup: string): Promise<TestPlayer> {
+/** Mounts a player from markup, as the parser of a page does. */
+async function mountMarkup(markup: string): Promise<TestPlayer> {
   const { body } = new DOMParser().parseFromString(`<body><test-player ${markup}</test-player>`, 'text/html');
   document.body.replaceChildren(document.adoptNode(body.firstElementChild!));
   const player = document.body.firstElementChild as TestPlayer;
-  await settled(player);
+  await waitForUpdate(player);
   return player;
 }
 
-async function settled(player: TestPlayer): Promise<void> {
+/** Waits until the element has applied its changes. */
+async function waitForUpdate(player: TestPlayer): Promise<void> {
   await new Promise(requestAnimationFrame);
   await player.updateComplete;
 }
 
 /** Returns the lists of sources passed to `load`. */
-const loads = (player: TestPlayer): string[][] =>
+const loadedSources = (player: TestPlayer): string[][] =>
   player.fake.calls
     .filter(([name]) => name === 'load')
     .map(([, sources]) => (sources as { src: string; type: string }[]).map(({ src, type }) => (type ? `${src} ${type}` : src)));
 
-describe('markup', () => {
+describe('a player in markup', () => {
   it('loads src with its type', async () => {
-    const player = await parse(`src="a.m3u8" type="application/x-mpegurl">`);
-    expect(loads(player)).to.deep.equal([['a.m3u8 application/x-mpegurl']]);
+    const player = await mountMarkup(`src="a.m3u8" type="application/x-mpegurl">`);
+    expect(loadedSources(player)).to.deep.equal([['a.m3u8 application/x-mpegurl']]);
   });
 
-  it('reports an error when src is empty', async () => {
-    expect(loads(await parse(`src="">`))).to.deep.equal([['']]);
+  it('loads an empty URL when src is empty', async () => {
+    expect(loadedSources(await mountMarkup(`src="">`))).to.deep.equal([['']]);
   });
 
   it('loads nothing when there is no source', async () => {
-    expect(loads(await parse('>'))).to.deep.equal([]);
+    expect(loadedSources(await mountMarkup('>'))).to.deep.equal([]);
   });
 
   it('loads the <source> children in their order', async () => {
-    const player = await parse(`><source src="/a.mpd" type="application/dash+xml"><source src="/b.mp4">`);
-    expect(loads(player)).to.deep.equal([[`${location.origin}/a.mpd application/dash+xml`, `${location.origin}/b.mp4`]]);
+    const player = await mountMarkup(`><source src="/a.mpd" type="application/dash+xml"><source src="/b.mp4">`);
+    expect(loadedSources(player)).to.deep.equal([[`${location.origin}/a.mpd application/dash+xml`, `${location.origin}/b.mp4`]]);
   });
 
-  it('loads src when there are <source> children too', async () => {
-    expect(loads(await parse(`src="a.mp4"><source src="b.mp4">`))).to.deep.equal([['a.mp4']]);
+  it('loads only src when there are <source> children as well', async () => {
+    expect(loadedSources(await mountMarkup(`src="a.mp4"><source src="b.mp4">`))).to.deep.equal([['a.mp4']]);
   });
 
   it('loads once when several attributes change in one task, and not when the source is the same', async () => {
     const player = await mount({}, { src: 'a.mp4' });
-    await settled(player);
+    await waitForUpdate(player);
     player.src = 'b.mpd';
     player.type = 'application/dash+xml';
     player.setAttribute('src', 'b.mpd');
-    await settled(player);
+    await waitForUpdate(player);
     player.append(document.createElement('p'));
-    await settled(player);
-    expect(loads(player)).to.deep.equal([['a.mp4'], ['b.mpd application/dash+xml']]);
+    await waitForUpdate(player);
+    expect(loadedSources(player)).to.deep.equal([['a.mp4'], ['b.mpd application/dash+xml']]);
   });
 
   it('loads again when children are added or removed', async () => {
     const player = await mount();
     const source = Object.assign(document.createElement('source'), { src: '/late.mp4' });
     player.append(source);
-    await settled(player);
+    await waitForUpdate(player);
     source.remove();
-    await settled(player);
-    expect(loads(player)).to.deep.equal([[`${location.origin}/late.mp4`], []]);
+    await waitForUpdate(player);
+    expect(loadedSources(player)).to.deep.equal([[`${location.origin}/late.mp4`], []]);
   });
 
   it('plays the new source when play() follows src in the same task', async () => {
@@ -81,27 +82,27 @@ describe('markup', () => {
 
   it('reloads the same sources when load() is called', async () => {
     const player = await mount({}, { src: 'a.mp4' });
-    await settled(player);
+    await waitForUpdate(player);
     player.load();
-    expect(loads(player)).to.deep.equal([['a.mp4'], ['a.mp4']]);
+    expect(loadedSources(player)).to.deep.equal([['a.mp4'], ['a.mp4']]);
   });
 
   it('reloads a source when it is removed and added again, also before a play() in the same task', async () => {
     const player = await mount({}, { src: 'a.mp4' });
-    await settled(player);
+    await waitForUpdate(player);
     player.removeAttribute('src');
     player.src = 'a.mp4';
     void player.play();
-    expect(loads(player)).to.deep.equal([['a.mp4'], ['a.mp4']]);
+    expect(loadedSources(player)).to.deep.equal([['a.mp4'], ['a.mp4']]);
   });
 
-  it('keeps attributes, and load as a method, when a framework sets properties', async () => {
+  it('sets attributes when a framework sets properties, and keeps load() as a method', async () => {
     const player = await mount({}, { src: 'a.mp4' });
-    await settled(player);
+    await waitForUpdate(player);
     Object.assign(player, { load: 'play' });
     expect(player.getAttribute('load')).to.equal('play');
     player.load();
-    expect(loads(player)).to.deep.equal([['a.mp4'], ['a.mp4']]);
+    expect(loadedSources(player)).to.deep.equal([['a.mp4'], ['a.mp4']]);
     for (const name of ['src', 'type', 'poster', 'chapters', 'thumbnails']) {
       Object.assign(player, { [name]: '/x' });
       expect(player.hasAttribute(name), name).to.equal(true);
@@ -110,12 +111,12 @@ describe('markup', () => {
     }
   });
 
-  it('adopts a fallback <video>, muted and emptied', async () => {
-    const player = await parse(
-      `><video src="${video}" poster="/none.jpg" controls autoplay muted loop><track src="/none.vtt" srclang="nl"></video>`
+  it('takes over the source and the attributes of a fallback <video>, and empties it', async () => {
+    const player = await mountMarkup(
+      `><video src="${videoUrl}" poster="/none.jpg" controls autoplay muted loop><track src="/none.vtt" srclang="nl"></video>`
     );
     const fallback = player.querySelector('video')!;
-    expect(loads(player)).to.deep.equal([[video]]);
+    expect(loadedSources(player)).to.deep.equal([[videoUrl]]);
     expect([player.loop, player.muted, player.autoplay, player.getAttribute('poster')]).to.deep.equal([true, true, true, '/none.jpg']);
     expect([fallback.autoplay, fallback.hasAttribute('src'), fallback.paused, fallback.preload]).to.deep.equal([
       false,
@@ -128,34 +129,34 @@ describe('markup', () => {
 
   it('loads on play when load is "play"', async () => {
     const player = await mount({}, { src: 'a.mp4', load: 'play' });
-    await settled(player);
-    expect(loads(player)).to.deep.equal([]);
+    await waitForUpdate(player);
+    expect(loadedSources(player)).to.deep.equal([]);
     player.video.dispatchEvent(new Event('play'));
-    expect(loads(player)).to.deep.equal([['a.mp4']]);
+    expect(loadedSources(player)).to.deep.equal([['a.mp4']]);
   });
 
-  it('loads on play when preload is "none"', async () => {
+  it('loads nothing before playback when preload is "none"', async () => {
     const player = await mount({}, { src: 'a.mp4', preload: 'none' });
-    await settled(player);
-    expect(loads(player)).to.deep.equal([]);
+    await waitForUpdate(player);
+    expect(loadedSources(player)).to.deep.equal([]);
   });
 
-  it('loads when the player becomes visible and load is "visible"', async () => {
+  it('loads when it becomes visible and load is "visible"', async () => {
     document.body.replaceChildren();
     const player = new TestPlayer();
     Object.assign(player, { src: 'a.mp4', loading: 'visible', hidden: true });
     document.body.append(player);
-    await settled(player);
-    expect(loads(player)).to.deep.equal([]);
+    await waitForUpdate(player);
+    expect(loadedSources(player)).to.deep.equal([]);
     player.hidden = false;
-    await settled(player);
-    await settled(player);
-    expect(loads(player)).to.deep.equal([['a.mp4']]);
+    await waitForUpdate(player);
+    await waitForUpdate(player);
+    expect(loadedSources(player)).to.deep.equal([['a.mp4']]);
   });
 
   it('fetches a poster through the guard, as a blob, and removes it when its attribute is removed', async () => {
     const player = await mount({}, { poster: '/demo/media/poster.jpg' });
-    for (let tries = 0; !player.video.poster && tries < 200; tries++) await settled(player);
+    for (let tries = 0; !player.video.poster && tries < 200; tries++) await waitForUpdate(player);
     expect(player.video.poster).to.match(/^blob:/);
     expect(player.fake.session.guard.log.contacted.map(({ origin, requests }) => [origin, requests])).to.deep.equal([[location.origin, 1]]);
     player.removeAttribute('poster');
@@ -164,20 +165,21 @@ describe('markup', () => {
 
   it("fetches a poster once, before playback, when it is on the page's own host", async () => {
     const player = await mount({}, { poster: '/demo/media/poster.jpg', src: 'a.mp4', load: 'play' });
-    for (let tries = 0; !player.video.poster && tries < 200; tries++) await settled(player);
+    for (let tries = 0; !player.video.poster && tries < 200; tries++) await waitForUpdate(player);
     await player.play();
     await player.play();
     expect(player.fake.session.guard.log.contacted[0]!.requests).to.equal(1);
   });
 
-  it('fetches a poster with the video when it is on another host', async () => {
+  it('requests no poster of another host before playback', async () => {
     const player = await mount({}, { poster: 'https://elsewhere.example/p.jpg', src: 'a.mp4', load: 'play' });
-    await settled(player);
+    await waitForUpdate(player);
     expect(player.fake.session.guard.log.blocked).to.deep.equal([]);
   });
 
-  it('allows the origins in the publisher’s list and in the markup', async () => {
-    const player = await parse(`allow-origins="https://a.example  https://*.b.example" poster="https://p.example/p.jpg" redirects="follow"
+  it('derives the network settings from its attributes, and allows the origins in its markup', async () => {
+    const player =
+      await mountMarkup(`allow-origins="https://a.example  https://*.b.example" poster="https://p.example/p.jpg" redirects="follow"
       native-hls="allow" privacy="strict" native-files="never" max-height="720" stream-type="live"
       crossorigin="use-credentials" credential-origins="https://m.example, https://n.example"><track src="https://t.example/t.vtt">`);
     // These are properties, because no attribute can hold them.
@@ -217,14 +219,14 @@ describe('markup', () => {
 
   it('shows no poster when the guard blocks it', async () => {
     const player = await mount({}, { poster: 'https://elsewhere.example/p.jpg' });
-    await settled(player);
+    await waitForUpdate(player);
     expect(player.fake.session.guard.log.blocked.map(({ origin, kind }) => [origin, kind])).to.deep.equal([
       ['https://elsewhere.example', 'image']
     ]);
     expect(part<HTMLVideoElement>(player, 'video').poster).to.equal('');
   });
 
-  unless(noDefaultTrack)('a <track> is fetched through the guard when it is first shown', async () => {
+  unless(noDefaultTrack)('fetches a <track> through the guard when it is first shown', async () => {
     const player = await mount();
     const markup = [
       ['en', false],
@@ -241,9 +243,9 @@ describe('markup', () => {
         })
       )
     );
-    await settled(player);
+    await waitForUpdate(player);
     const [en, nl] = player.textTracks;
-    for (let tries = 0; !nl!.cues?.length && tries < 200; tries++) await settled(player);
+    for (let tries = 0; !nl!.cues?.length && tries < 200; tries++) await waitForUpdate(player);
     expect([...player.textTracks].map(({ language, mode }) => [language, mode])).to.deep.equal([
       ['en', 'disabled'],
       ['nl', 'showing']
@@ -252,7 +254,7 @@ describe('markup', () => {
     expect(en!.cues).to.equal(null);
     expect(player.fake.session.guard.log.contacted[0]!.requests).to.equal(1);
     en!.mode = 'showing';
-    for (let tries = 0; !en!.cues?.length && tries < 200; tries++) await settled(player);
+    for (let tries = 0; !en!.cues?.length && tries < 200; tries++) await waitForUpdate(player);
     expect(en!.cues!.length).to.be.greaterThan(0);
   });
 });

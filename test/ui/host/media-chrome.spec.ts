@@ -7,16 +7,16 @@ import { expect, test } from '../../support/page-fixtures.js';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The real media-chrome, from its package. */
-const mediaChrome = build({
+const mediaChromeCode = build({
   stdin: { contents: `import 'media-chrome'; import 'media-chrome/menu';`, resolveDir: root },
   bundle: true,
   write: false,
   format: 'esm'
 }).then(({ outputFiles }) => outputFiles[0]!.text);
 
-const menu = (name: string) =>
+const menuMarkup = (name: string) =>
   `<media-${name}-menu-button></media-${name}-menu-button><media-${name}-menu hidden anchor="auto"></media-${name}-menu>`;
-const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>media-chrome</title>
+const markup = `<!doctype html><html lang="en"><meta charset="utf-8"><title>media-chrome</title>
   <script type="module" src="/media-chrome.js"></script>
   <script type="module" src="/dist/jet-player.js"></script>
   <media-controller style="width:800px">
@@ -24,15 +24,15 @@ const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>media-
     <media-control-bar>
       <media-play-button></media-play-button><media-mute-button></media-mute-button><media-volume-range></media-volume-range>
       <media-time-range></media-time-range><media-time-display showduration></media-time-display>
-      ${['rendition', 'audio-track', 'captions', 'playback-rate'].map(menu).join('')}
+      ${['rendition', 'audio-track', 'captions', 'playback-rate'].map(menuMarkup).join('')}
     </media-control-bar>
   </media-controller>`;
 
-/** Reads the player's own state. */
-const ask = <T>(tab: Page, question: (player: JetPlayer) => T) => tab.locator('jet-player').evaluate(question as (element: Element) => T);
+/** Calls a function with the player in the page, and returns its result. */
+const readPlayer = <T>(tab: Page, read: (player: JetPlayer) => T) => tab.locator('jet-player').evaluate(read as (element: Element) => T);
 
 /** Opens a menu of media-chrome and selects the item with this text. */
-async function choose(tab: Page, name: string, text: RegExp): Promise<void> {
+async function chooseItem(tab: Page, name: string, text: RegExp): Promise<void> {
   await tab.locator(`media-${name}-menu-button`).click();
   await tab.locator(`media-${name}-menu`).getByRole('menuitemradio', { name: text }).click();
 }
@@ -40,47 +40,47 @@ async function choose(tab: Page, name: string, text: RegExp): Promise<void> {
 const itemsOf = (tab: Page, name: string): Locator => tab.locator(`media-${name}-menu media-chrome-menu-item`);
 
 test.beforeEach(async ({ page: tab, demo }) => {
-  const code = await mediaChrome;
+  const code = await mediaChromeCode;
   await tab.route('**/media-chrome.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
-  await tab.route('**/chrome.html', (route) => route.fulfill({ contentType: 'text/html', body: page }));
+  await tab.route('**/chrome.html', (route) => route.fulfill({ contentType: 'text/html', body: markup }));
   await tab.goto(`${demo}/chrome.html`);
   await tab.waitForFunction(() => document.querySelector<JetPlayer>('jet-player')!.readyState >= 2);
 });
 
 test('play, seek and volume of media-chrome control the player', async ({ page: tab }) => {
   await tab.locator('media-play-button').click();
-  await expect.poll(() => ask(tab, (player) => !player.paused && player.currentTime > 0.2)).toBe(true);
+  await expect.poll(() => readPlayer(tab, (player) => !player.paused && player.currentTime > 0.2)).toBe(true);
   await expect(tab.locator('media-controller')).not.toHaveAttribute('mediapaused');
 
-  const duration = await ask(tab, (player) => player.duration);
+  const duration = await readPlayer(tab, (player) => player.duration);
   const { x, y, width, height } = (await tab.locator('media-time-range').boundingBox())!;
   await tab.mouse.click(x + width / 2, y + height / 2);
-  await expect.poll(() => ask(tab, (player) => player.currentTime)).toBeGreaterThan(duration * 0.35);
+  await expect.poll(() => readPlayer(tab, (player) => player.currentTime)).toBeGreaterThan(duration * 0.35);
   await tab.locator('media-play-button').click();
-  await expect.poll(() => ask(tab, (player) => player.paused)).toBe(true);
+  await expect.poll(() => readPlayer(tab, (player) => player.paused)).toBe(true);
 
   await tab.locator('media-mute-button').click();
-  await expect.poll(() => ask(tab, (player) => player.muted)).toBe(false);
-  const range = (await tab.locator('media-volume-range').boundingBox())!;
-  await tab.mouse.click(range.x + range.width * 0.3, range.y + range.height / 2);
-  await expect.poll(() => ask(tab, (player) => player.volume)).toBeLessThan(0.6);
+  await expect.poll(() => readPlayer(tab, (player) => player.muted)).toBe(false);
+  const volumeRange = (await tab.locator('media-volume-range').boundingBox())!;
+  await tab.mouse.click(volumeRange.x + volumeRange.width * 0.3, volumeRange.y + volumeRange.height / 2);
+  await expect.poll(() => readPlayer(tab, (player) => player.volume)).toBeLessThan(0.6);
 });
 
 test('the menus of media-chrome list and select renditions, audio tracks, captions and speed', async ({ page: tab }) => {
   await expect(itemsOf(tab, 'rendition')).toHaveCount(4);
-  await choose(tab, 'rendition', /720p/);
-  await expect.poll(() => ask(tab, ({ videoRenditions: list }) => list[list.selectedIndex]?.height)).toBe(720);
-  await choose(tab, 'rendition', /Auto/);
-  await expect.poll(() => ask(tab, ({ videoRenditions: list }) => list.selectedIndex)).toBe(-1);
+  await chooseItem(tab, 'rendition', /720p/);
+  await expect.poll(() => readPlayer(tab, ({ videoRenditions: list }) => list[list.selectedIndex]?.height)).toBe(720);
+  await chooseItem(tab, 'rendition', /Auto/);
+  await expect.poll(() => readPlayer(tab, ({ videoRenditions: list }) => list.selectedIndex)).toBe(-1);
 
-  await choose(tab, 'audio-track', /Nederlands/);
-  await expect.poll(() => ask(tab, ({ audioTracks }) => [...audioTracks].find(({ enabled }) => enabled)?.language)).toBe('nl');
+  await chooseItem(tab, 'audio-track', /Nederlands/);
+  await expect.poll(() => readPlayer(tab, ({ audioTracks }) => [...audioTracks].find(({ enabled }) => enabled)?.language)).toBe('nl');
 
-  await choose(tab, 'captions', /Nederlands/);
-  await expect.poll(() => ask(tab, ({ textTracks }) => [...textTracks].find(({ mode }) => mode === 'showing')?.language)).toBe('nl');
-  await choose(tab, 'captions', /Off/);
-  await expect.poll(() => ask(tab, ({ textTracks }) => [...textTracks].some(({ mode }) => mode === 'showing'))).toBe(false);
+  await chooseItem(tab, 'captions', /Nederlands/);
+  await expect.poll(() => readPlayer(tab, ({ textTracks }) => [...textTracks].find(({ mode }) => mode === 'showing')?.language)).toBe('nl');
+  await chooseItem(tab, 'captions', /Off/);
+  await expect.poll(() => readPlayer(tab, ({ textTracks }) => [...textTracks].some(({ mode }) => mode === 'showing'))).toBe(false);
 
-  await choose(tab, 'playback-rate', /1.5/);
-  await expect.poll(() => ask(tab, (player) => player.playbackRate)).toBe(1.5);
+  await chooseItem(tab, 'playback-rate', /1.5/);
+  await expect.poll(() => readPlayer(tab, (player) => player.playbackRate)).toBe(1.5);
 });

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { mediaEvents } from '../../../src/ui/host/media-element.js';
 import { mount, part, TestPlayer } from '../mount.js';
 
-const video = (player: TestPlayer) => part<HTMLVideoElement>(player, 'video');
+const innerVideo = (player: TestPlayer) => part<HTMLVideoElement>(player, 'video');
 
-describe('an element shaped like <video>', () => {
+describe('jet-player as a media element', () => {
   it('fires every media event once more, on itself, and none of them bubbles', async () => {
     const player = await mount();
     const events: string[] = [];
@@ -13,7 +13,7 @@ describe('an element shaped like <video>', () => {
       player.addEventListener(type, ({ target }) => events.push(target === player ? type : `${type} from elsewhere`));
       document.body.addEventListener(type, () => bubbled.push(type));
     }
-    for (const type of mediaEvents) video(player).dispatchEvent(new Event(type));
+    for (const type of mediaEvents) innerVideo(player).dispatchEvent(new Event(type));
     expect(events).to.deep.equal([...mediaEvents]);
     expect(bubbled).to.deep.equal([]);
   });
@@ -22,7 +22,7 @@ describe('an element shaped like <video>', () => {
     const player = await mount();
     let errors = 0;
     player.addEventListener('error', () => errors++);
-    video(player).dispatchEvent(new Event('error'));
+    innerVideo(player).dispatchEvent(new Event('error'));
     expect(errors).to.equal(0);
   });
 
@@ -44,20 +44,20 @@ describe('an element shaped like <video>', () => {
       {},
       { loop: '', preload: 'metadata', crossorigin: 'anonymous', muted: '', src: '/film.mp4', poster: '/none.jpg', autoplay: '' }
     );
-    const inner = video(player);
-    expect([inner.loop, inner.preload, inner.crossOrigin, inner.muted, inner.playsInline]).to.deep.equal([
+    const video = innerVideo(player);
+    expect([video.loop, video.preload, video.crossOrigin, video.muted, video.playsInline]).to.deep.equal([
       true,
       'metadata',
       'anonymous',
       true,
       true
     ]);
-    expect([inner.hasAttribute('src'), inner.hasAttribute('poster'), inner.autoplay]).to.deep.equal([false, false, false]);
+    expect([video.hasAttribute('src'), video.hasAttribute('poster'), video.autoplay]).to.deep.equal([false, false, false]);
   });
 
   const flags = ['autoplay', 'loop', 'playsInline', 'defaultMuted', 'disablePictureInPicture'] as const;
   for (const flag of flags) {
-    it(`${flag} is an attribute`, () => {
+    it(`reflects ${flag} in an attribute`, () => {
       const player = new TestPlayer();
       expect(player[flag]).to.equal(false);
       player[flag] = true;

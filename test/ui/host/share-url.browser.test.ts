@@ -14,19 +14,19 @@ describe('the URL to share', () => {
   ] as const)
     it(`is ${url || 'none'} when the publisher writes ${shareUrl}`, () => expect(shareUrlOf({ shareUrl, baseURI })).to.equal(url));
 
-  it('is none in a frame, whose URL is that of the embed, unless the publisher writes one', () => {
+  it('is none in a frame, which has the URL of the embed, unless the publisher writes one', () => {
     expect(shareUrlOf({ shareUrl: '', baseURI }, true)).to.equal('');
     expect(shareUrlOf({ shareUrl: '/watch/1', baseURI }, true)).to.equal('https://page.example/watch/1');
   });
 
-  it('is the page without its query and its fragment, where a token may be', () => {
-    const before = location.href;
-    history.replaceState(null, '', `${before}${before.includes('?') ? '&' : '?'}token=secret#access=secret`);
+  it('is the URL of the page without its query and fragment, which may contain a token', () => {
+    const initialUrl = location.href;
+    history.replaceState(null, '', `${initialUrl}${initialUrl.includes('?') ? '&' : '?'}token=secret#access=secret`);
     try {
       expect(location.href, 'canary').to.contain('secret');
       expect(shareUrlOf({ shareUrl: '', baseURI: document.baseURI })).to.equal(location.origin + location.pathname);
     } finally {
-      history.replaceState(null, '', before);
+      history.replaceState(null, '', initialUrl);
     }
   });
 });

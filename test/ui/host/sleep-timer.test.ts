@@ -4,11 +4,11 @@ import { initialState, type MediaState, type Player } from '../../../src/media/i
 import { isAutonextPrevented } from '../../../src/ui/host/playlist.js';
 import { SleepTimer, sleepTimerOf, type SleepChoice } from '../../../src/ui/host/sleep-timer.js';
 
-/** As much of a player as the timer uses, with its state in the hands of the test. */
-function playerWith(state = new Store<MediaState>({ ...initialState, playback: { ...initialState.playback, paused: false } })) {
+/** Creates the part of a player that the timer uses, and functions that set its state and start a timer. */
+function createFakePlayer(state = new Store<MediaState>({ ...initialState, playback: { ...initialState.playback, paused: false } })) {
   const pause = vi.fn();
   const player = { state, session: new EventTarget(), playback: { pause } } as unknown as Player;
-  const set = async (patch: { [Name in keyof MediaState]?: Partial<MediaState[Name]> }) => {
+  const setState = async (patch: { [Name in keyof MediaState]?: Partial<MediaState[Name]> }) => {
     const slices = Object.entries(patch).map(([name, slice]) => [name, { ...state.current[name as keyof MediaState], ...slice }]);
     state.patch(Object.fromEntries(slices) as Partial<MediaState>);
     // The store notifies in a microtask.
@@ -16,17 +16,17 @@ function playerWith(state = new Store<MediaState>({ ...initialState, playback: {
   };
   const onTick = vi.fn();
   const onSleep = vi.fn();
-  const sleepIn = (choice: SleepChoice) => new SleepTimer({ player, choice, onTick, onSleep });
-  return { player, set, pause, onTick, onSleep, sleepIn };
+  const startTimer = (choice: SleepChoice) => new SleepTimer({ player, choice, onTick, onSleep });
+  return { player, setState, pause, onTick, onSleep, startTimer };
 }
 
 describe('the sleep timer', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('pauses once after its minutes, and tells every second', () => {
-    const { player, pause, onTick, onSleep, sleepIn } = playerWith();
-    expect(sleepIn(15).left).toBe(900);
+  it('pauses once after the chosen minutes, and calls onTick every second', () => {
+    const { player, pause, onTick, onSleep, startTimer } = createFakePlayer();
+    expect(startTimer(15).left).toBe(900);
     vi.advanceTimersByTime(60_000);
     expect([onTick.mock.calls.length, sleepTimerOf(player)?.left, pause.mock.calls.length]).toEqual([60, 840, 0]);
     vi.advanceTimersByTime(840_000);
@@ -35,72 +35,72 @@ describe('the sleep timer', () => {
     expect([pause.mock.calls.length, vi.getTimerCount()]).toEqual([1, 0]);
   });
 
-  it('is over after its minutes when the viewer has paused', async () => {
-    const { player, set, pause, sleepIn } = playerWith();
-    sleepIn(15);
-    await set({ playback: { paused: true } });
+  it('ends after the chosen minutes without pausing when the viewer has paused before', async () => {
+    const { player, setState, pause, startTimer } = createFakePlayer();
+    startTimer(15);
+    await setState({ playback: { paused: true } });
     vi.advanceTimersByTime(900_000);
     expect([pause.mock.calls.length, sleepTimerOf(player)]).toEqual([0, undefined]);
   });
 
-  it('replaces the timer before it, and leaves nothing when it is cancelled', () => {
-    const { player, pause, sleepIn } = playerWith();
-    sleepIn(15);
-    const timer = sleepIn(30);
+  it('replaces an earlier timer, and does nothing more after cancel()', () => {
+    const { player, pause, startTimer } = createFakePlayer();
+    startTimer(15);
+    const timer = startTimer(30);
     expect([sleepTimerOf(player), vi.getTimerCount()]).toEqual([timer, 1]);
     timer.cancel();
     vi.advanceTimersByTime(3_600_000);
     expect([sleepTimerOf(player), vi.getTimerCount(), pause.mock.calls.length]).toEqual([undefined, 0, 0]);
   });
 
-  it('pauses where the chapter ends, and goes on with another chapter after a seek', async () => {
-    const { set, pause, sleepIn } = playerWith();
-    await set({ chapters: { current: 0 } });
-    sleepIn('chapter');
-    await set({ time: { seeking: true }, chapters: { current: 4 } });
-    await set({ time: { seeking: false } });
+  it('pauses at the end of the chapter, which after a seek is the end of the new chapter', async () => {
+    const { setState, pause, startTimer } = createFakePlayer();
+    await setState({ chapters: { current: 0 } });
+    startTimer('chapter');
+    await setState({ time: { seeking: true }, chapters: { current: 4 } });
+    await setState({ time: { seeking: false } });
     expect(pause).not.toHaveBeenCalled();
-    await set({ chapters: { current: 5 } });
+    await setState({ chapters: { current: 5 } });
     expect(pause).toHaveBeenCalledTimes(1);
   });
 
-  it('sought within the chapter, still pauses where it ends', async () => {
-    const { set, pause, sleepIn } = playerWith();
-    await set({ chapters: { current: 2 } });
-    sleepIn('chapter');
-    await set({ time: { seeking: true } });
-    await set({ time: { seeking: false } });
-    await set({ chapters: { current: 3 } });
+  it('pauses at the end of the chapter after a seek within the chapter', async () => {
+    const { setState, pause, startTimer } = createFakePlayer();
+    await setState({ chapters: { current: 2 } });
+    startTimer('chapter');
+    await setState({ time: { seeking: true } });
+    await setState({ time: { seeking: false } });
+    await setState({ chapters: { current: 3 } });
     expect(pause).toHaveBeenCalledTimes(1);
   });
 
-  it('holds the playlist until the end of the episode', async () => {
-    const { player, set, onSleep, sleepIn } = playerWith();
-    sleepIn('end');
+  it('prevents autonext until the episode has ended', async () => {
+    const { player, setState, onSleep, startTimer } = createFakePlayer();
+    startTimer('end');
     expect(isAutonextPrevented(player)).toBe(true);
-    await set({ playback: { ended: true, paused: true } });
+    await setState({ playback: { ended: true, paused: true } });
     expect([onSleep.mock.calls.length, isAutonextPrevented(player)]).toEqual([1, false]);
   });
 
-  it('pauses when an episode that repeats begins again', async () => {
-    const { set, pause, sleepIn } = playerWith();
-    await set({ time: { current: 10, duration: 300 } });
-    sleepIn('end');
-    await set({ time: { current: 299.9 } });
+  it('pauses when a looping episode starts again', async () => {
+    const { setState, pause, startTimer } = createFakePlayer();
+    await setState({ time: { current: 10, duration: 300 } });
+    startTimer('end');
+    await setState({ time: { current: 299.9 } });
     expect(pause).not.toHaveBeenCalled();
-    await set({ time: { current: 0.1 } });
+    await setState({ time: { current: 0.1 } });
     expect(pause).toHaveBeenCalledTimes(1);
   });
 
   it.each([
-    [15, true],
-    ['chapter', false],
-    ['end', false]
-  ] as const)('set to %s, it is there after another source: %s', (choice, stays) => {
-    const { player, sleepIn } = playerWith();
-    sleepIn(choice);
+    ['continues', 15],
+    ['ends', 'chapter'],
+    ['ends', 'end']
+  ] as const)('%s when the source changes and it is set to %s', (outcome, choice) => {
+    const { player, startTimer } = createFakePlayer();
+    startTimer(choice);
     player.session.dispatchEvent(new Event('source'));
-    expect(sleepTimerOf(player) !== undefined).toBe(stays);
+    expect(sleepTimerOf(player) !== undefined).toBe(outcome === 'continues');
     sleepTimerOf(player)?.cancel();
   });
 });

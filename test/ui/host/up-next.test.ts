@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UpNextCountdown } from '../../../src/ui/host/up-next.js';
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
 
-/** As much of a player as the countdown uses. */
-const playerWith = (nocontrols = false) =>
+/** Creates the part of a player that the countdown uses. */
+const createFakePlayer = (nocontrols = false) =>
   Object.assign(new EventTarget(), { nocontrols, requestUpdate: vi.fn() }) as unknown as JetPlayer & {
     requestUpdate: ReturnType<typeof vi.fn>;
   };
@@ -18,10 +18,10 @@ describe('the countdown to the next entry', () => {
     vi.useRealTimers();
   });
 
-  it('starts the next entry once, after its seconds', () => {
+  it('starts the next entry once, after eight seconds', () => {
     const start = vi.fn();
     const countdown = new UpNextCountdown(start);
-    countdown.begin(playerWith());
+    countdown.begin(createFakePlayer());
     expect([countdown.startsIn, start.mock.calls.length]).toEqual([8, 0]);
     vi.advanceTimersByTime(7000);
     expect([countdown.startsIn, start.mock.calls.length]).toEqual([1, 0]);
@@ -32,41 +32,41 @@ describe('the countdown to the next entry', () => {
   it.each([
     ['in a hidden page', { hidden: true }, false],
     ['in a player without controls', { hidden: false }, true]
-  ])('starts it at once %s, where the viewer cannot see it', (_, page, nocontrols) => {
+  ])('starts the next entry immediately %s, where the viewer cannot see the countdown', (_, page, nocontrols) => {
     vi.stubGlobal('document', page);
     const start = vi.fn();
-    new UpNextCountdown(start).begin(playerWith(nocontrols));
+    new UpNextCountdown(start).begin(createFakePlayer(nocontrols));
     expect([start.mock.calls.length, vi.getTimerCount()]).toEqual([1, 0]);
   });
 
-  it.each(['play', 'seeking', 'jet-source-change'])('stops at %s', (type) => {
+  it.each(['play', 'seeking', 'jet-source-change'])('stops when the player fires %s', (type) => {
     const start = vi.fn();
     const countdown = new UpNextCountdown(start);
-    const player = playerWith();
+    const player = createFakePlayer();
     countdown.begin(player);
     player.dispatchEvent(new Event(type));
     vi.advanceTimersByTime(60_000);
     expect([countdown.startsIn, countdown.cancelled, start.mock.calls.length]).toEqual([undefined, false, 0]);
   });
 
-  it('is cancelled with Escape, and no other key, until it begins again', () => {
+  it('is cancelled by Escape, and by no other key, until it begins again', () => {
     const start = vi.fn();
     const countdown = new UpNextCountdown(start);
-    const player = playerWith();
-    const press = (key: string) => player.dispatchEvent(Object.assign(new Event('keydown'), { key }));
+    const player = createFakePlayer();
+    const pressKey = (key: string) => player.dispatchEvent(Object.assign(new Event('keydown'), { key }));
     countdown.begin(player);
-    press('Tab');
+    pressKey('Tab');
     expect(countdown.startsIn).toBe(8);
-    press('Escape');
+    pressKey('Escape');
     expect([countdown.startsIn, countdown.cancelled]).toEqual([undefined, true]);
     countdown.begin(player);
     expect([countdown.startsIn, countdown.cancelled]).toEqual([8, false]);
     countdown.stop();
   });
 
-  it('has the player render at every change', () => {
+  it('requests an update of the player at every change', () => {
     const countdown = new UpNextCountdown(vi.fn());
-    const player = playerWith();
+    const player = createFakePlayer();
     countdown.begin(player);
     vi.advanceTimersByTime(1000);
     countdown.cancel();

@@ -3,7 +3,8 @@ import { PlayerError } from '../../../src/media/index.js';
 import type { StatePatch } from '../../support/fake-player.js';
 import { mount, part } from '../mount.js';
 
-const rows: readonly [string, StatePatch, key: string, pointer: string][] = [
+/** A part that has the focus, and the parts that receive it after a click with a key or with a pointer. */
+const cases: readonly [name: string, state: StatePatch, afterKey: string, afterPointer: string][] = [
   ['big-play', {}, 'play', 'surface'],
   ['prompt', { playback: { autoplayBlocked: true } }, 'play', 'surface'],
   // During an error there is no control bar to focus.
@@ -11,26 +12,26 @@ const rows: readonly [string, StatePatch, key: string, pointer: string][] = [
 ];
 
 describe('the focus', () => {
-  for (const [name, state, key, pointer] of rows) {
-    for (const [how, detail, heir] of [
-      ['a key', 0, key],
-      ['a pointer', 1, pointer]
+  for (const [name, state, afterKey, afterPointer] of cases) {
+    for (const [input, detail, nextFocus] of [
+      ['a key', 0, afterKey],
+      ['a pointer', 1, afterPointer]
     ] as const) {
-      it(`moves from ${name}, which is removed, to ${heir} after ${how}`, async () => {
+      it(`moves from ${name} to ${nextFocus} when ${name} is clicked with ${input}`, async () => {
         const player = await mount(state);
         part(player, name).focus();
         part(player, name).dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail }));
-        expect(player.shadowRoot!.activeElement).to.equal(part(player, heir));
+        expect(player.shadowRoot!.activeElement).to.equal(part(player, nextFocus));
       });
     }
   }
 
-  it('stays in the page’s content in the centre slot', async () => {
+  it('stays on a button of the page in the center slot', async () => {
     const player = await mount();
-    const own = Object.assign(document.createElement('button'), { slot: 'center' });
-    player.append(own);
-    own.focus();
-    own.click();
-    expect(document.activeElement).to.equal(own);
+    const pageButton = Object.assign(document.createElement('button'), { slot: 'center' });
+    player.append(pageButton);
+    pageButton.focus();
+    pageButton.click();
+    expect(document.activeElement).to.equal(pageButton);
   });
 });

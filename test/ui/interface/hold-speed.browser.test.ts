@@ -1,78 +1,82 @@
 import { expect } from 'chai';
 import { until } from '../../support/until.js';
 import type { StatePatch } from '../../support/fake-player.js';
-import { drawn, has, live, mount, part, playing, press, type TestPlayer } from '../mount.js';
+import { waitForRender, hasPart, liveState, mount, part, playingState, pressKey, type TestPlayer } from '../mount.js';
 
-const began = ['playback.holdRate', 2];
-const ended = ['playback.holdRate', null];
+const holdCall = ['playback.holdRate', 2];
+const releaseCall = ['playback.holdRate', null];
 
 type Pointer = 'mouse' | 'touch';
 
-/** Fires a pointer event on the video, at a distance from its middle in pixels. */
-function point(
+/** Fires a pointer event on the video, at a horizontal distance from its middle in pixels. */
+function firePointer(
   player: TestPlayer,
   type: string,
   pointerType: Pointer = 'mouse',
-  by = 0,
+  offsetX = 0,
   target: EventTarget = part(player, 'surface')
 ): void {
   const { left, top, width, height } = part(player, 'surface').getBoundingClientRect();
-  const at = { clientX: left + width / 2 + by, clientY: top + height / 2 };
-  target.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, isPrimary: true, pointerId: 7, pointerType, ...at }));
+  const position = { clientX: left + width / 2 + offsetX, clientY: top + height / 2 };
+  target.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, isPrimary: true, pointerId: 7, pointerType, ...position }));
 }
 
-const click = (player: TestPlayer) => point(player, 'click');
+const click = (player: TestPlayer) => firePointer(player, 'click');
 
 const keyUp = (target: EventTarget, key = ' ', code = 'Space') =>
   target.dispatchEvent(new KeyboardEvent('keyup', { key, code, bubbles: true, composed: true }));
 
-const holds = (player: TestPlayer) => until('the hold begins', () => player.fake.calls.length > 0);
+const waitForHold = (player: TestPlayer) => until('the hold has begun', () => player.fake.calls.length > 0);
 
-/** What a press of this kind does at its start and its end. */
-const presses: readonly { name: string; down(player: TestPlayer): void; up(player: TestPlayer): void }[] = [
-  { name: 'mouse', down: (player) => point(player, 'pointerdown'), up: (player) => (point(player, 'pointerup'), click(player)) },
+/** The kinds of press that can hold, each with the events of its start and its end. */
+const pressKinds: readonly { name: string; down(player: TestPlayer): void; up(player: TestPlayer): void }[] = [
+  {
+    name: 'mouse',
+    down: (player) => firePointer(player, 'pointerdown'),
+    up: (player) => (firePointer(player, 'pointerup'), click(player))
+  },
   {
     name: 'finger',
-    down: (player) => point(player, 'pointerdown', 'touch'),
-    up: (player) => (point(player, 'pointerup', 'touch'), click(player))
+    down: (player) => firePointer(player, 'pointerdown', 'touch'),
+    up: (player) => (firePointer(player, 'pointerup', 'touch'), click(player))
   },
-  { name: 'space bar', down: (player) => press(player, ' ', { code: 'Space' }), up: (player) => keyUp(player) }
+  { name: 'space bar', down: (player) => pressKey(player, ' ', { code: 'Space' }), up: (player) => keyUp(player) }
 ];
 
 describe('a hold for double speed', () => {
-  for (const { name, down, up } of presses) {
+  for (const { name, down, up } of pressKinds) {
     it(`lasts until the release and does not toggle playback: ${name}`, async () => {
-      const player = await mount(playing);
+      const player = await mount(playingState);
       down(player);
-      await holds(player);
-      expect(player.fake.calls).to.deep.equal([began]);
-      await drawn(player);
+      await waitForHold(player);
+      expect(player.fake.calls).to.deep.equal([holdCall]);
+      await waitForRender(player);
       expect(part(player, 'notice').textContent!.trim()).to.equal('Speed 2×');
-      await until('it is announced', () => part(player, 'announcement').textContent === 'Speed 2×');
+      await until('the speed is announced', () => part(player, 'announcement').textContent === 'Speed 2×');
       up(player);
-      expect(player.fake.calls).to.deep.equal([began, ended]);
-      await drawn(player);
+      expect(player.fake.calls).to.deep.equal([holdCall, releaseCall]);
+      await waitForRender(player);
       expect(part(player, 'notice').textContent!.trim()).to.equal('Speed 1×');
-      await until('the end is announced', () => part(player, 'announcement').textContent === 'Speed 1×');
+      await until('the normal speed is announced', () => part(player, 'announcement').textContent === 'Speed 1×');
     });
 
-    it(`is not begun by a short press: ${name}`, async () => {
-      const player = await mount(playing);
+    it(`does not begin with a short press: ${name}`, async () => {
+      const player = await mount(playingState);
       down(player);
       up(player);
       expect(player.fake.calls).to.deep.equal(name === 'finger' ? [] : [['playback.toggle']]);
-      // Canary: a hold that began later would fail the next expectation.
+      // A hold that began later would fail the next expectation.
       await new Promise((resolve) => setTimeout(resolve, 700));
       expect(player.fake.calls.map(([command]) => command)).not.to.include('playback.holdRate');
     });
 
-    for (const [how, patch, attributes] of [
-      ['the video is paused', { ...playing, playback: { paused: true, started: true } }, {}],
-      ['hotkeys is "none"', playing, { hotkeys: 'none' }],
-      ['the viewer plays at double speed already', { ...playing, playback: { paused: false, started: true, rate: 2 } }, {}],
-      ['the video is at the live edge', { ...live, live: { ...live.live, atEdge: true } }, {}]
+    for (const [condition, patch, attributes] of [
+      ['the video is paused', { ...playingState, playback: { paused: true, started: true } }, {}],
+      ['hotkeys is "none"', playingState, { hotkeys: 'none' }],
+      ['the viewer plays at double speed already', { ...playingState, playback: { paused: false, started: true, rate: 2 } }, {}],
+      ['the video is at the live edge', { ...liveState, live: { ...liveState.live, atEdge: true } }, {}]
     ] as readonly [string, StatePatch, Record<string, string>][]) {
-      it(`does not begin when ${how}: ${name}`, async () => {
+      it(`does not begin when ${condition}: ${name}`, async () => {
         const player = await mount(patch, attributes);
         down(player);
         await new Promise((resolve) => setTimeout(resolve, 700));
@@ -81,97 +85,97 @@ describe('a hold for double speed', () => {
       });
     }
 
-    for (const [how, act] of [
+    for (const [cause, act] of [
       ['the window loses the focus', () => window.dispatchEvent(new Event('blur'))],
       ['the video pauses', (player: TestPlayer) => player.video.dispatchEvent(new Event('pause'))],
       ['the source changes', (player: TestPlayer) => player.fake.session.dispatchEvent(new Event('source'))],
       ['the player is removed', (player: TestPlayer) => player.remove()]
     ] as readonly [string, (player: TestPlayer) => void][]) {
-      it(`ends when ${how}: ${name}`, async () => {
-        const player = await mount(playing);
+      it(`ends when ${cause}: ${name}`, async () => {
+        const player = await mount(playingState);
         const { calls } = player.fake;
         down(player);
-        await holds(player);
+        await waitForHold(player);
         act(player);
-        expect(calls.slice(0, 2)).to.deep.equal([began, ended]);
+        expect(calls.slice(0, 2)).to.deep.equal([holdCall, releaseCall]);
         up(player);
         expect(calls.map(([command]) => command)).not.to.include('playback.toggle');
       });
     }
   }
 
-  it('does not begin when hotkeyMap removes it, and space then plays at once', async () => {
-    const player = await mount(playing);
+  it('does not begin when hotkeyMap removes it, and the space bar then plays when it is pressed', async () => {
+    const player = await mount(playingState);
     player.hotkeyMap = { doubleSpeed: null };
-    await drawn(player);
-    point(player, 'pointerdown');
-    press(player, ' ', { code: 'Space' });
+    await waitForRender(player);
+    firePointer(player, 'pointerdown');
+    pressKey(player, ' ', { code: 'Space' });
     expect(player.fake.calls).to.deep.equal([['playback.toggle']]);
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(player.fake.calls).to.deep.equal([['playback.toggle']]);
   });
 
-  it('has another key with hotkeyMap, which does nothing when it is pressed briefly', async () => {
-    const player = await mount(playing);
+  it('has the key of hotkeyMap, which does nothing when it is pressed briefly', async () => {
+    const player = await mount(playingState);
     player.hotkeyMap = { doubleSpeed: 'd' };
-    await drawn(player);
-    press(player, 'd', { code: 'KeyD' });
+    await waitForRender(player);
+    pressKey(player, 'd', { code: 'KeyD' });
     keyUp(player, 'd', 'KeyD');
     expect(player.fake.calls).to.deep.equal([]);
-    press(player, 'd', { code: 'KeyD' });
-    await holds(player);
+    pressKey(player, 'd', { code: 'KeyD' });
+    await waitForHold(player);
     keyUp(player, 'd', 'KeyD');
-    expect(player.fake.calls).to.deep.equal([began, ended]);
+    expect(player.fake.calls).to.deep.equal([holdCall, releaseCall]);
   });
 
-  it('prevents the page from scrolling while space is held, and another shortcut still works', async () => {
-    const player = await mount(playing);
-    press(player, ' ', { code: 'Space' });
-    await holds(player);
-    expect(press(player, ' ', { code: 'Space', repeat: true }).defaultPrevented).to.equal(true);
-    press(player, 'm');
+  it('prevents the page from scrolling, and leaves other shortcuts working', async () => {
+    const player = await mount(playingState);
+    pressKey(player, ' ', { code: 'Space' });
+    await waitForHold(player);
+    expect(pressKey(player, ' ', { code: 'Space', repeat: true }).defaultPrevented).to.equal(true);
+    pressKey(player, 'm');
     keyUp(player);
-    expect(player.fake.calls).to.deep.equal([began, ['volume.toggleMuted'], ended]);
+    expect(player.fake.calls).to.deep.equal([holdCall, ['volume.toggleMuted'], releaseCall]);
   });
 
   it('ends when the pointer leaves the video', async () => {
-    const player = await mount(playing);
-    point(player, 'pointerdown', 'touch');
-    await holds(player);
-    point(player, 'pointermove', 'touch', 5000, document);
-    expect(player.fake.calls).to.deep.equal([began, ended]);
+    const player = await mount(playingState);
+    firePointer(player, 'pointerdown', 'touch');
+    await waitForHold(player);
+    firePointer(player, 'pointermove', 'touch', 5000, document);
+    expect(player.fake.calls).to.deep.equal([holdCall, releaseCall]);
   });
 
   it('does not begin when a finger moves, as when it scrolls', async () => {
-    const player = await mount(playing);
-    point(player, 'pointerdown', 'touch');
-    point(player, 'pointermove', 'touch', 30);
+    const player = await mount(playingState);
+    firePointer(player, 'pointerdown', 'touch');
+    firePointer(player, 'pointermove', 'touch', 30);
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(player.fake.calls).to.deep.equal([]);
   });
 
-  it('opens no menu of the browser when a finger holds, but with a mouse', async () => {
-    const player = await mount(playing);
+  it('prevents the context menu of the browser for a finger, but not for a mouse', async () => {
+    const player = await mount(playingState);
     for (const [pointerType, prevented] of [
       ['touch', true],
       ['mouse', false]
     ] as const) {
-      point(player, 'pointerdown', pointerType);
+      firePointer(player, 'pointerdown', pointerType);
       const event = new MouseEvent('contextmenu', { bubbles: true, cancelable: true });
       part(player, 'surface').dispatchEvent(event);
       expect(event.defaultPrevented, pointerType).to.equal(prevented);
-      point(player, 'pointerup', pointerType);
+      firePointer(player, 'pointerup', pointerType);
     }
   });
 
-  it('leaves no notice after it has ended', async () => {
-    const player = await mount(playing);
-    point(player, 'pointerdown');
-    await holds(player);
-    await drawn(player);
+  it('shows its notice until it ends, and not for long afterwards', async () => {
+    const player = await mount(playingState);
+    firePointer(player, 'pointerdown');
+    await waitForHold(player);
+    await waitForRender(player);
     const animations = () => part(player, 'notice').getAnimations().length;
-    expect(animations(), 'it stays during the hold').to.equal(0);
-    point(player, 'pointerup');
-    await until('the last notice is gone', () => !has(player, 'notice'));
+    expect(animations(), 'the notice does not fade during the hold').to.equal(0);
+    firePointer(player, 'pointerup');
+    await until('the last notice is gone', () => !hasPart(player, 'notice'));
   });
 });

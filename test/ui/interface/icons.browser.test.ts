@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { drawn, mount, part, playing, type TestPlayer } from '../mount.js';
+import { waitForRender, mount, part, playingState, type TestPlayer } from '../mount.js';
 
-const square = 'M4 4h16v16H4z';
+const squarePath = 'M4 4h16v16H4z';
 
-/** The paths of the icon inside an element. */
+/** Returns the paths of the icon inside an element. */
 const pathsOf = (element: Element): string[] =>
   [...element.querySelectorAll('svg path, svg rect')].map((shape) => shape.getAttribute('d') ?? '');
 
@@ -17,59 +17,59 @@ async function openMenu(player: TestPlayer, key?: string): Promise<ShadowRoot> {
 }
 
 describe('icons of the page', () => {
-  it('replace those of the player, wherever they are shown, and no others', async () => {
-    const player = await mount({ ...playing, playback: { paused: true, started: true } });
-    const pip = pathsOf(part(player, 'pip'));
-    const before = pathsOf(part(player, 'play'));
-    player.icons = { play: square };
-    await drawn(player);
-    expect(pathsOf(part(player, 'play'))).to.deep.equal([square]);
-    expect(pathsOf(part(player, 'big-play'))).to.deep.equal([square]);
-    expect(pathsOf(part(player, 'pip'))).to.deep.equal(pip);
+  it('replace the icons with the same name, wherever they are shown, and no others', async () => {
+    const player = await mount({ ...playingState, playback: { paused: true, started: true } });
+    const pipPaths = pathsOf(part(player, 'pip'));
+    const defaultPaths = pathsOf(part(player, 'play'));
+    player.icons = { play: squarePath };
+    await waitForRender(player);
+    expect(pathsOf(part(player, 'play'))).to.deep.equal([squarePath]);
+    expect(pathsOf(part(player, 'big-play'))).to.deep.equal([squarePath]);
+    expect(pathsOf(part(player, 'pip'))).to.deep.equal(pipPaths);
     player.icons = {};
-    await drawn(player);
-    expect(pathsOf(part(player, 'play'))).to.deep.equal(before);
+    await waitForRender(player);
+    expect(pathsOf(part(player, 'play'))).to.deep.equal(defaultPaths);
   });
 
-  it('follow the state: each name is one icon', async () => {
-    const player = await mount(playing);
-    player.icons = { play: square, pause: { filled: 'M1 1h2v2z' } };
-    await drawn(player);
+  it('have one name for each state: pause during playback, and play while paused', async () => {
+    const player = await mount(playingState);
+    player.icons = { play: squarePath, pause: { filled: 'M1 1h2v2z' } };
+    await waitForRender(player);
     expect(pathsOf(part(player, 'play'))).to.deep.equal(['M1 1h2v2z']);
     player.fake.set({ playback: { paused: true } });
-    await drawn(player);
-    expect(pathsOf(part(player, 'play'))).to.deep.equal([square]);
+    await waitForRender(player);
+    expect(pathsOf(part(player, 'play'))).to.deep.equal([squarePath]);
   });
 
-  it('are drawn as a stroke, or filled', async () => {
-    const player = await mount(playing);
-    player.icons = { pip: square, fullscreen: 'ignored', maximize: { filled: square } } as typeof player.icons;
-    await drawn(player);
+  it('are rendered as strokes, or filled', async () => {
+    const player = await mount(playingState);
+    player.icons = { pip: squarePath, fullscreen: 'ignored', maximize: { filled: squarePath } } as typeof player.icons;
+    await waitForRender(player);
     const fill = (name: string) => getComputedStyle(part(player, name).querySelector('path')!).fill;
     expect(fill('pip')).to.equal('none');
     expect(fill('fullscreen')).to.equal(getComputedStyle(part(player, 'fullscreen')).color);
   });
 
-  it('are also those of the menus: of the button, the rows, the tick and the arrow back', async () => {
-    const player = await mount(playing);
-    player.icons = { settings: square, quality: square, check: square, previous: square };
-    await drawn(player);
+  it('are also used in menus: for the button, the rows, the tick and the arrow back', async () => {
+    const player = await mount(playingState);
+    player.icons = { settings: squarePath, quality: squarePath, check: squarePath, previous: squarePath };
+    await waitForRender(player);
     const root = await openMenu(player);
-    expect(pathsOf(root.querySelector('button')!)).to.deep.equal([square]);
-    expect(pathsOf(root.querySelector('[data-key=quality] [part=icon]')!)).to.deep.equal([square]);
+    expect(pathsOf(root.querySelector('button')!)).to.deep.equal([squarePath]);
+    expect(pathsOf(root.querySelector('[data-key=quality] [part=icon]')!)).to.deep.equal([squarePath]);
     root.querySelector<HTMLElement>('[data-key=quality]')!.click();
     await part<HTMLElementTagNameMap['jet-menu']>(player, 'settings').updateComplete;
-    expect(pathsOf(root.querySelector('.back')!)).to.deep.equal([square]);
-    expect(pathsOf(root.querySelector('[aria-checked=true] [part=tick]')!)).to.deep.equal([square]);
+    expect(pathsOf(root.querySelector('.back')!)).to.deep.equal([squarePath]);
+    expect(pathsOf(root.querySelector('[aria-checked=true] [part=tick]')!)).to.deep.equal([squarePath]);
   });
 
-  it('take no name from the prototype, and make nothing but a path', async () => {
-    const player = await mount(playing);
-    player.icons = Object.create({ pause: square }) as typeof player.icons;
-    await drawn(player);
-    expect(pathsOf(part(player, 'play'))).to.not.include(square);
+  it('are ignored when a prototype has them, and render nothing but a path', async () => {
+    const player = await mount(playingState);
+    player.icons = Object.create({ pause: squarePath }) as typeof player.icons;
+    await waitForRender(player);
+    expect(pathsOf(part(player, 'play'))).to.not.include(squarePath);
     player.icons = { pause: '"/><script>document.title = "run"</script>' };
-    await drawn(player);
+    await waitForRender(player);
     expect(part(player, 'play').querySelectorAll('svg > *').length).to.equal(1);
     expect(part(player, 'play').querySelector('script')).to.equal(null);
   });

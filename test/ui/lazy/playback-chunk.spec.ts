@@ -1,12 +1,12 @@
 import { expect, test } from '../../support/page-fixtures.js';
 
-const part = /\/chunks\/playback-/;
+const playbackChunk = /\/chunks\/playback-/;
 
-test('the player shows an error when the code that starts a source fails to load, and loads it on the next attempt', async ({
+test('the player shows an error when the chunk that starts playback fails to load, and loads it on the next attempt', async ({
   page,
   demo
 }) => {
-  await page.route(part, (route) => route.abort());
+  await page.route(playbackChunk, (route) => route.abort());
   await page.route(`${demo}/bare`, (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -18,7 +18,7 @@ test('the player shows an error when the code that starts a source fails to load
   const player = page.locator('jet-player');
   const error = () => player.evaluate((element: HTMLElementTagNameMap['jet-player']) => element.error?.message);
   await expect.poll(error).toContain('engine/load-failed');
-  await page.unroute(part);
+  await page.unroute(playbackChunk);
   await player.locator('[part=error]').getByRole('button').click();
   await expect.poll(() => player.evaluate((element: HTMLElementTagNameMap['jet-player']) => element.currentTime)).toBeGreaterThan(12.2);
   expect(await error()).toBeUndefined();

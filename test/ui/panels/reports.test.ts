@@ -5,22 +5,22 @@ import { emptyReport, type PrivacyReport } from '../../../src/media/features/pri
 import { renderReports } from '../../../src/ui/panels/reports.js';
 
 /** Returns the markup of a template as a string, without a document. */
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textOf).join('');
+function markupOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(markupOf).join('');
   if (typeof value !== 'object' || value === null) return typeof value === 'symbol' ? '' : String(value);
   const { strings, values } = value as TemplateResult;
-  return strings.map((text, index) => text + (index < values.length ? textOf(values[index]) : '')).join('');
+  return strings.map((text, index) => text + (index < values.length ? markupOf(values[index]) : '')).join('');
 }
-const shown = (reporting: PrivacyReport['reporting']): string => textOf(renderReports({ ...emptyReport, reporting }, en));
+const reportsMarkup = (reporting: PrivacyReport['reporting']): string => markupOf(renderReports({ ...emptyReport, reporting }, en));
 
 describe('the text about reports in the privacy panel', () => {
-  it('is absent when no host requests reports', () => expect(shown([])).toBe(''));
+  it('is absent when no host requests reports', () => expect(reportsMarkup([])).toBe(''));
 
   it('names the host and the collector', () => {
-    const text = shown([{ origin: 'https://media.test', collectors: ['https://a.test', 'https://b.test'] }]);
+    const text = reportsMarkup([{ origin: 'https://media.test', collectors: ['https://a.test', 'https://b.test'] }]);
     for (const part of [en.reports, 'media.test', 'a.test, b.test']) expect(text).toContain(part);
   });
 
-  it('shows a question mark when the collector cannot be read', () =>
-    expect(shown([{ origin: 'https://media.test', collectors: [] }])).toContain('?'));
+  it('shows a question mark when the collector is unknown', () =>
+    expect(reportsMarkup([{ origin: 'https://media.test', collectors: [] }])).toContain('?'));
 });

@@ -2,37 +2,37 @@ import { expect } from 'chai';
 import { hotkeyFor } from '../../../src/ui/interface/hotkeys.js';
 import { fillWindow } from '../../../src/ui/pip-window/fill-window.js';
 import type { View } from '../../../src/ui/view.js';
-import { drawn, mount, playing, press, view, type TestPlayer } from '../mount.js';
+import { waitForRender, mount, playingState, pressKey, createView, type TestPlayer } from '../mount.js';
 
-interface Filled {
+/** A player with its video in another window. */
+interface FilledWindow {
   readonly player: TestPlayer;
-  /** The document of the window. */
-  readonly page: Document;
-  readonly pip: Window & typeof globalThis;
-  readonly life: AbortController;
-  /** How often the window was closed. */
-  closed(): number;
+  readonly pipDocument: Document;
+  readonly pipWindow: Window & typeof globalThis;
+  readonly lifetime: AbortController;
+  /** Returns how often `close()` was called. */
+  closeCount(): number;
 }
 
-const captioned = { ...playing, captions: { ...playing.captions, choice: 'c', shown: true } };
+const stateWithCaptions = { ...playingState, captions: { ...playingState.captions, choice: 'c', shown: true } };
 
-/** A player with its video in the window of an `<iframe>`, which has a document of its own, as that of picture-in-picture. */
-async function fill(): Promise<Filled> {
-  const player = await mount(captioned, { 'title-text': 'A day on the delta' });
+/** Mounts a player with its video in the window of an `<iframe>`, which has its own document, as a picture-in-picture window has. */
+async function mountInWindow(): Promise<FilledWindow> {
+  const player = await mount(stateWithCaptions, { 'title-text': 'A day on the delta' });
   const frame = document.createElement('iframe');
   document.body.append(frame);
-  const pip = frame.contentWindow as Window & typeof globalThis;
+  const pipWindow = frame.contentWindow as Window & typeof globalThis;
   let closings = 0;
-  pip.close = () => void closings++;
-  const life = new AbortController();
-  const current = (): View => ({
-    ...view(
+  pipWindow.close = () => void closings++;
+  const lifetime = new AbortController();
+  const currentView = (): View => ({
+    ...createView(
       {},
       {
         options: {
           title: 'A day on the delta',
           rates: [1],
-          hotkeys: view().options.hotkeys,
+          hotkeys: createView().options.hotkeys,
           download: '',
           shareUrl: '',
           transcriptExport: true
@@ -42,85 +42,85 @@ async function fill(): Promise<Filled> {
     player: player.fake,
     state: player.fake.state.current
   });
-  fillWindow(pip, player.video, { view: current, hotkeyFor }, life);
-  return { player, page: frame.contentDocument!, pip, life, closed: () => closings };
+  fillWindow(pipWindow, player.video, { view: currentView, hotkeyFor }, lifetime);
+  return { player, pipDocument: frame.contentDocument!, pipWindow, lifetime, closeCount: () => closings };
 }
 
-const inPlayer = (player: TestPlayer) => player.shadowRoot!.querySelector('video');
+const videoInPlayer = (player: TestPlayer) => player.shadowRoot!.querySelector('video');
 
-describe('the window of picture-in-picture', () => {
-  it('has the video, the captions, the buttons and a style sheet that it has adopted', async () => {
-    const { player, page } = await fill();
-    expect([page.querySelector('video'), inPlayer(player)]).to.deep.equal([player.video, null]);
-    expect([page.title, page.documentElement.lang]).to.deep.equal(['A day on the delta', 'en']);
-    const names = [...page.querySelectorAll('.row > [part]')].map((element) => element.getAttribute('part'));
+describe('the picture-in-picture window', () => {
+  it('contains the video, its captions and its buttons, and has an adopted style sheet', async () => {
+    const { player, pipDocument } = await mountInWindow();
+    expect([pipDocument.querySelector('video'), videoInPlayer(player)]).to.deep.equal([player.video, null]);
+    expect([pipDocument.title, pipDocument.documentElement.lang]).to.deep.equal(['A day on the delta', 'en']);
+    const names = [...pipDocument.querySelectorAll('.row > [part]')].map((element) => element.getAttribute('part'));
     expect(names).to.deep.equal(['play', 'back10', 'forward10', 'mute', 'time', 'captions', 'pip']);
-    expect([page.adoptedStyleSheets.length, page.querySelectorAll('link, style').length]).to.deep.equal([1, 0]);
-    expect(page.querySelector('jet-pip-captions')!.shadowRoot!.adoptedStyleSheets.length).to.equal(1);
+    expect([pipDocument.adoptedStyleSheets.length, pipDocument.querySelectorAll('link, style').length]).to.deep.equal([1, 0]);
+    expect(pipDocument.querySelector('jet-pip-captions')!.shadowRoot!.adoptedStyleSheets.length).to.equal(1);
   });
 
   it('shows no captions when they are off', async () => {
-    const { player, page } = await fill();
-    expect(page.querySelector('jet-pip-captions'), 'canary').not.to.equal(null);
+    const { player, pipDocument } = await mountInWindow();
+    expect(pipDocument.querySelector('jet-pip-captions'), 'canary').not.to.equal(null);
     player.fake.set({ captions: { choice: null, shown: false } });
-    await drawn(player);
-    expect(page.querySelector('jet-pip-captions')).to.equal(null);
+    await waitForRender(player);
+    expect(pipDocument.querySelector('jet-pip-captions')).to.equal(null);
   });
 
-  it('calls the commands of the player, by its buttons and by the shortcuts', async () => {
-    const { player, page } = await fill();
-    const before = player.fake.calls.length;
-    page.querySelector<HTMLElement>('[part=play]')!.click();
-    page.querySelector<HTMLElement>('.surface')!.click();
-    press(page, 'k');
-    press(page, 'j');
-    press(page, 'f');
-    expect(player.fake.calls.slice(before).map(([name]) => name)).to.deep.equal([
+  it('calls the commands of the player with its buttons and with the shortcuts', async () => {
+    const { player, pipDocument } = await mountInWindow();
+    const callCount = player.fake.calls.length;
+    pipDocument.querySelector<HTMLElement>('[part=play]')!.click();
+    pipDocument.querySelector<HTMLElement>('.surface')!.click();
+    pressKey(pipDocument, 'k');
+    pressKey(pipDocument, 'j');
+    pressKey(pipDocument, 'f');
+    expect(player.fake.calls.slice(callCount).map(([name]) => name)).to.deep.equal([
       'playback.toggle',
       'playback.toggle',
       'playback.toggle',
       'time.skip'
     ]);
-    press(page, 'm');
-    expect(page.querySelector('[role=status]')!.textContent).to.equal('Volume 100%');
+    pressKey(pipDocument, 'm');
+    expect(pipDocument.querySelector('[role=status]')!.textContent).to.equal('Volume 100%');
   });
 
-  it('leaves out a shortcut that does not apply: no frame step during playback', async () => {
-    const { player, page } = await fill();
-    const pressed = press(page, '.');
-    expect(pressed.defaultPrevented).to.equal(false);
-    expect(page.querySelector('[role=status]')!.textContent).to.equal('');
-    // Canary: it applies while playback is paused.
+  it('ignores a shortcut that does not apply: a frame step during playback', async () => {
+    const { player, pipDocument } = await mountInWindow();
+    const event = pressKey(pipDocument, '.');
+    expect(event.defaultPrevented).to.equal(false);
+    expect(pipDocument.querySelector('[role=status]')!.textContent).to.equal('');
+    // Canary: the shortcut applies while playback is paused.
     player.fake.set({ playback: { paused: true } });
-    await drawn(player);
-    expect(press(page, '.').defaultPrevented).to.equal(true);
+    await waitForRender(player);
+    expect(pressKey(pipDocument, '.').defaultPrevented).to.equal(true);
   });
 
-  it('follows the state', async () => {
-    const { player, page } = await fill();
-    expect(page.querySelector('[part=play]')!.ariaLabel).to.equal('Pause');
+  it('changes the label of the play button when playback pauses', async () => {
+    const { player, pipDocument } = await mountInWindow();
+    expect(pipDocument.querySelector('[part=play]')!.ariaLabel).to.equal('Pause');
     player.fake.set({ playback: { paused: true } });
-    await drawn(player);
-    expect(page.querySelector('[part=play]')!.ariaLabel).to.equal('Play');
+    await waitForRender(player);
+    expect(pipDocument.querySelector('[part=play]')!.ariaLabel).to.equal('Play');
   });
 
-  const ends: readonly [string, (filled: Filled) => void][] = [
-    ['the window closes', ({ pip }) => void pip.dispatchEvent(new Event('pagehide'))],
-    ['the player ends it', ({ life }) => life.abort()]
+  const endings: readonly [string, (filled: FilledWindow) => void][] = [
+    ['the window closes', ({ pipWindow }) => void pipWindow.dispatchEvent(new Event('pagehide'))],
+    ['the player ends picture-in-picture', ({ lifetime }) => lifetime.abort()]
   ];
-  for (const [name, end] of ends) {
-    it(`returns the video to its place when ${name}, and handles no more keys`, async () => {
-      const filled = await fill();
-      const { player, page, closed } = filled;
-      const place = player.shadowRoot!.querySelector('.frame')!;
+  for (const [name, end] of endings) {
+    it(`returns the video to the player when ${name}, and handles no more keys`, async () => {
+      const filled = await mountInWindow();
+      const { player, pipDocument, closeCount } = filled;
+      const frameElement = player.shadowRoot!.querySelector('.frame')!;
       end(filled);
-      expect([inPlayer(player), place.contains(player.video), closed()]).to.deep.equal([player.video, true, 1]);
+      expect([videoInPlayer(player), frameElement.contains(player.video), closeCount()]).to.deep.equal([player.video, true, 1]);
       player.requestUpdate();
-      await drawn(player);
+      await waitForRender(player);
       expect(player.shadowRoot!.querySelectorAll('video').length).to.equal(1);
-      const before = player.fake.calls.length;
-      press(page, 'k');
-      expect(player.fake.calls.length).to.equal(before);
+      const callCount = player.fake.calls.length;
+      pressKey(pipDocument, 'k');
+      expect(player.fake.calls.length).to.equal(callCount);
     });
   }
 });

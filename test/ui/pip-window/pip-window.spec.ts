@@ -4,14 +4,14 @@ import { expect, test } from '../../support/page-fixtures.js';
 
 const markup = `<jet-player src="/media/cmaf/master.m3u8" title-text="A day on the delta" muted></jet-player>`;
 
-/** Whether a document has the video, and what it does. */
+/** Returns the state of the video in a document, or null when the document has no video. */
 const videoIn = (page: Page) =>
   page.evaluate(() => {
     const video = document.querySelector('video') ?? document.querySelector('jet-player')?.shadowRoot?.querySelector('video');
     return video ? { paused: video.paused, time: video.currentTime } : null;
   });
 
-/** Plays in a page with strict rules for scripts and styles, and opens the window with its button. */
+/** Plays in a page with a strict content security policy, and returns the window that the picture-in-picture button opens. */
 async function openWindow(page: Page, demo: string): Promise<Page> {
   await page.route('**/pip.html', (route) =>
     route.fulfill({
@@ -36,10 +36,7 @@ async function openWindow(page: Page, demo: string): Promise<Page> {
   return pip;
 }
 
-test('picture-in-picture opens a window with the video, its captions and its buttons, and requests nothing from there', async ({
-  page,
-  demo
-}) => {
+test('picture-in-picture opens a window with the video, its captions and its buttons, which makes no request', async ({ page, demo }) => {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   const requests: string[] = [];
@@ -48,8 +45,8 @@ test('picture-in-picture opens a window with the video, its captions and its but
     opened.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   });
   const pip = await openWindow(page, demo);
-  const before = (await videoIn(pip))!.time;
-  await expect.poll(async () => (await videoIn(pip))?.time, 'it goes on playing').toBeGreaterThan(before + 0.5);
+  const initialTime = (await videoIn(pip))!.time;
+  await expect.poll(async () => (await videoIn(pip))?.time, 'the video continues').toBeGreaterThan(initialTime + 0.5);
   expect((await videoIn(page)) === null, 'the video is in one place').toBe(true);
   await expect(page.locator('jet-player [part=pip-status]')).toBeVisible();
   await expect(page.locator('jet-player').getByRole('button', { name: 'Leave picture in picture' }).first()).toBeVisible();
@@ -68,7 +65,7 @@ test('picture-in-picture opens a window with the video, its captions and its but
   expect(problems).toEqual([]);
 });
 
-test('the shortcuts work in the window of picture-in-picture, and closing it returns the video', async ({ page, demo }) => {
+test('the shortcuts work in the picture-in-picture window, and the video returns when it is closed', async ({ page, demo }) => {
   const pip = await openWindow(page, demo);
   await pip.keyboard.press('k');
   await expect.poll(async () => (await videoIn(pip))?.paused).toBe(true);
@@ -85,20 +82,20 @@ test('the shortcuts work in the window of picture-in-picture, and closing it ret
   await expect.poll(async () => (await videoIn(page))?.time).toBeGreaterThan(time + 0.5);
 });
 
-test('the key p closes the window of picture-in-picture, and so does removing the player', async ({ page, demo }) => {
+test('the picture-in-picture window closes when the key p is pressed, and when the player is removed', async ({ page, demo }) => {
   const pip = await openWindow(page, demo);
   await Promise.all([pip.waitForEvent('close'), pip.keyboard.press('p').catch(() => undefined)]);
   await expect.poll(() => videoIn(page)).not.toBeNull();
   await page.locator('jet-player').hover();
-  const [again] = await Promise.all([
+  const [reopened] = await Promise.all([
     page.context().waitForEvent('page'),
     page.locator('jet-player').getByRole('button', { name: 'Picture in picture', exact: true }).click()
   ]);
-  await expect.poll(() => videoIn(again)).not.toBeNull();
-  await Promise.all([again.waitForEvent('close'), page.locator('jet-player').evaluate((player) => player.remove())]);
+  await expect.poll(() => videoIn(reopened)).not.toBeNull();
+  await Promise.all([reopened.waitForEvent('close'), page.locator('jet-player').evaluate((player) => player.remove())]);
 });
 
-test('picture-in-picture is the browser’s own where it has no window for it', async ({ page, demo }) => {
+test('picture-in-picture uses requestPictureInPicture() when the browser has no documentPictureInPicture', async ({ page, demo }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'documentPictureInPicture', { value: undefined });
     const native = { calls: 0 };

@@ -1,78 +1,84 @@
 import { expect } from 'chai';
-import { drawn, mount, part, playing, press, type TestPlayer } from '../mount.js';
+import { waitForRender, mount, part, playingState, pressKey, type TestPlayer } from '../mount.js';
 
-const menuOf = (player: TestPlayer) => part<HTMLElementTagNameMap['jet-menu']>(player, 'settings');
-const button = (player: TestPlayer) => part(player, 'settings', 'button');
-const lines = (player: TestPlayer) => [...menuOf(player).shadowRoot!.querySelectorAll<HTMLElement>('.item')];
-const words = (player: TestPlayer) => lines(player).map((line) => line.textContent!.replace(/\s+/g, ' ').trim());
-const focused = (player: TestPlayer) => menuOf(player).shadowRoot!.activeElement as HTMLElement;
+const settingsMenu = (player: TestPlayer) => part<HTMLElementTagNameMap['jet-menu']>(player, 'settings');
+const settingsButton = (player: TestPlayer) => part(player, 'settings', 'button');
+const menuItems = (player: TestPlayer) => [...settingsMenu(player).shadowRoot!.querySelectorAll<HTMLElement>('.item')];
+const itemTexts = (player: TestPlayer) => menuItems(player).map((item) => item.textContent!.replace(/\s+/g, ' ').trim());
+const focusedElement = (player: TestPlayer) => settingsMenu(player).shadowRoot!.activeElement as HTMLElement;
 
-async function open(patch = playing): Promise<TestPlayer> {
+/** Mounts a player with a state, and opens its settings menu. */
+async function openMenu(patch = playingState): Promise<TestPlayer> {
   const player = await mount(patch);
-  button(player).click();
-  await menuOf(player).updateComplete;
+  settingsButton(player).click();
+  await settingsMenu(player).updateComplete;
   return player;
 }
 
-async function type(player: TestPlayer, ...keys: string[]): Promise<void> {
+/** Presses keys one after the other, each on the element that has the focus. */
+async function pressKeys(player: TestPlayer, ...keys: string[]): Promise<void> {
   for (const key of keys) {
-    press(focused(player), key);
-    await menuOf(player).updateComplete;
+    pressKey(focusedElement(player), key);
+    await settingsMenu(player).updateComplete;
   }
 }
 
-/** What the group of captions has below the tracks. */
-const aboutCaptions = ['Caption style', 'Read captions aloud', 'Transcript'];
+/** The items below the tracks in the submenu of captions. */
+const captionActions = ['Caption style', 'Read captions aloud', 'Transcript'];
 
-/** A source without a choice of quality, which has loaded. */
-const file = { time: { duration: 60 } };
+/** The state of a file that has loaded: a source without a choice of quality. */
+const fileState = { time: { duration: 60 } };
 
-/** The items for a link to the video. */
-const sharing = ['Copy link at this moment', 'Share a clip'];
+/** The items that share a link to the video. */
+const sharingItems = ['Copy link at this moment', 'Share a clip'];
 
-describe('settings menu', () => {
+describe('the settings menu', () => {
   it('stops every key, so that no shortcut of the player runs in it', async () => {
-    const player = await open();
+    const player = await openMenu();
     const keys: string[] = [];
     player.addEventListener('keydown', ({ key }) => keys.push(key));
-    await type(player, 'k', 'ArrowRight', 'j');
-    press(focused(player), 'ArrowRight', { ctrlKey: true });
+    await pressKeys(player, 'k', 'ArrowRight', 'j');
+    pressKey(focusedElement(player), 'ArrowRight', { ctrlKey: true });
     expect([keys, player.fake.calls]).to.deep.equal([[], []]);
     // Canary: outside the menu, the player receives the key.
-    press(part(player, 'mute'), 'k');
+    pressKey(part(player, 'mute'), 'k');
     expect(keys).to.deep.equal(['k']);
   });
 
   it('lists the available choices, with the current values', async () => {
-    const player = await open();
-    expect(words(player)).to.deep.equal(['Quality Auto (720p)', 'Data saver', 'Speed Normal', 'Captions Off', 'Audio English', 'More']);
-    await type(player, 'm', 'Enter');
-    expect(words(player)).to.deep.equal(['More', 'Privacy', ...sharing, 'Statistics', 'Keyboard shortcuts']);
+    const player = await openMenu();
+    expect(itemTexts(player)).to.deep.equal(['Quality Auto (720p)', 'Data saver', 'Speed Normal', 'Captions Off', 'Audio English', 'More']);
+    await pressKeys(player, 'm', 'Enter');
+    expect(itemTexts(player)).to.deep.equal(['More', 'Privacy', ...sharingItems, 'Statistics', 'Keyboard shortcuts']);
   });
 
-  it('leaves out choices when they are unavailable', async () => {
-    const player = await open(file);
-    expect(words(player)).to.deep.equal(['Speed Normal', 'Privacy', ...sharing, 'Statistics', 'Keyboard shortcuts']);
+  it('leaves out the choices that a file does not have', async () => {
+    const player = await openMenu(fileState);
+    expect(itemTexts(player)).to.deep.equal(['Speed Normal', 'Privacy', ...sharingItems, 'Statistics', 'Keyboard shortcuts']);
   });
 
-  it('is a menu button with a menu', async () => {
-    const player = await mount(playing);
-    expect([button(player).ariaHasPopup, button(player).ariaExpanded, button(player).ariaLabel]).to.deep.equal([
+  it('has a menu button and menu items with their roles and labels', async () => {
+    const player = await mount(playingState);
+    expect([settingsButton(player).ariaHasPopup, settingsButton(player).ariaExpanded, settingsButton(player).ariaLabel]).to.deep.equal([
       'menu',
       'false',
       'Settings'
     ]);
-    button(player).click();
-    await menuOf(player).updateComplete;
-    expect(button(player).ariaExpanded).to.equal('true');
-    expect(menuOf(player).shadowRoot!.querySelector('[role=menu]')!.ariaLabel).to.equal('Settings');
-    expect(lines(player).map((line) => line.role)).to.deep.equal(['menuitem', 'menuitemcheckbox', ...Array<string>(4).fill('menuitem')]);
+    settingsButton(player).click();
+    await settingsMenu(player).updateComplete;
+    expect(settingsButton(player).ariaExpanded).to.equal('true');
+    expect(settingsMenu(player).shadowRoot!.querySelector('[role=menu]')!.ariaLabel).to.equal('Settings');
+    expect(menuItems(player).map((item) => item.role)).to.deep.equal([
+      'menuitem',
+      'menuitemcheckbox',
+      ...Array<string>(4).fill('menuitem')
+    ]);
   });
 
   it('cycles with the arrow keys, and goes to the ends with Home and End', async () => {
-    const player = await open();
-    const at = () => lines(player).indexOf(focused(player));
-    expect(at()).to.equal(0);
+    const player = await openMenu();
+    const focusedIndex = () => menuItems(player).indexOf(focusedElement(player));
+    expect(focusedIndex()).to.equal(0);
     for (const [key, index] of [
       ['ArrowDown', 1],
       ['ArrowUp', 0],
@@ -81,82 +87,82 @@ describe('settings menu', () => {
       ['End', 5],
       ['Home', 0]
     ] as const) {
-      await type(player, key);
-      expect(at(), key).to.equal(index);
+      await pressKeys(player, key);
+      expect(focusedIndex(), key).to.equal(index);
     }
   });
 
-  it('has no shortcuts on a device without a keyboard', async () => {
+  it('has no item for keyboard shortcuts on a device without a keyboard', async () => {
     const { matchMedia } = window;
     // As on a phone: the only pointer is a finger.
     window.matchMedia = (query) => ({ ...matchMedia(query), matches: query.includes('coarse') }) as MediaQueryList;
     try {
-      const player = await open(file);
-      expect(words(player)).to.deep.equal(['Speed Normal', 'Privacy', ...sharing, 'Statistics']);
+      const player = await openMenu(fileState);
+      expect(itemTexts(player)).to.deep.equal(['Speed Normal', 'Privacy', ...sharingItems, 'Statistics']);
     } finally {
       window.matchMedia = matchMedia;
     }
   });
 
-  it('has six rows when every setting applies, and the panels are in the last one', async () => {
-    const list = [{ start: 0, end: 300, title: 'One' }];
-    const player = await open({ ...playing, chapters: { list, current: 0 } });
-    expect(words(player).length).to.equal(6);
-    await type(player, 'm', 'Enter');
-    expect(words(player)).to.deep.equal(['More', 'Chapters', 'Privacy', ...sharing, 'Statistics', 'Keyboard shortcuts']);
+  it('has six items when every setting applies, with the panels in the submenu of the last one', async () => {
+    const chapters = [{ start: 0, end: 300, title: 'One' }];
+    const player = await openMenu({ ...playingState, chapters: { list: chapters, current: 0 } });
+    expect(itemTexts(player).length).to.equal(6);
+    await pressKeys(player, 'm', 'Enter');
+    expect(itemTexts(player)).to.deep.equal(['More', 'Chapters', 'Privacy', ...sharingItems, 'Statistics', 'Keyboard shortcuts']);
   });
 
-  it('turns reading aloud on in the group of captions', async () => {
-    const player = await open();
-    await type(player, 'c', 'Enter', 'r');
-    expect([focused(player).role, focused(player).ariaChecked]).to.deep.equal(['menuitemcheckbox', 'false']);
-    await type(player, 'Enter');
+  it('turns on reading captions aloud in the submenu of captions', async () => {
+    const player = await openMenu();
+    await pressKeys(player, 'c', 'Enter', 'r');
+    expect([focusedElement(player).role, focusedElement(player).ariaChecked]).to.deep.equal(['menuitemcheckbox', 'false']);
+    await pressKeys(player, 'Enter');
     expect(player.fake.calls).to.deep.equal([['captions.setSpeakCaptions', true]]);
   });
 
-  it('finds an item by its first letter', async () => {
-    const player = await open();
-    await type(player, 'a');
-    expect(focused(player).dataset.key).to.equal('audio');
+  it('moves the focus to an item when its first letter is pressed', async () => {
+    const player = await openMenu();
+    await pressKeys(player, 'a');
+    expect(focusedElement(player).dataset.key).to.equal('audio');
   });
 
   for (const key of ['Enter', ' ', 'ArrowRight']) {
     it(`opens a submenu at the current choice when "${key}" is pressed`, async () => {
-      const player = await open();
-      await type(player, key);
-      expect(words(player)).to.deep.equal(['Quality', 'Auto (720p)', '1080p50', '720p', '360p']);
-      expect(focused(player).ariaChecked).to.equal('true');
+      const player = await openMenu();
+      await pressKeys(player, key);
+      expect(itemTexts(player)).to.deep.equal(['Quality', 'Auto (720p)', '1080p50', '720p', '360p']);
+      expect(focusedElement(player).ariaChecked).to.equal('true');
       expect(
-        lines(player)
+        menuItems(player)
           .slice(1)
-          .map((line) => line.role)
+          .map((item) => item.role)
       ).to.deep.equal(Array(4).fill('menuitemradio'));
     });
   }
 
   for (const key of ['Escape', 'ArrowLeft']) {
-    it(`goes back to the previous item when ${key} is pressed`, async () => {
-      const player = await open();
-      await type(player, 's', 'Enter', key);
-      expect(focused(player).dataset.key).to.equal('speed');
+    it(`returns from a submenu to its item when ${key} is pressed`, async () => {
+      const player = await openMenu();
+      await pressKeys(player, 's', 'Enter', key);
+      expect(focusedElement(player).dataset.key).to.equal('speed');
     });
   }
 
   it('closes and restores the focus when Escape is pressed', async () => {
-    const player = await open();
-    await type(player, 'Escape');
-    expect(menuOf(player).open).to.equal(false);
-    expect(focused(player)).to.equal(button(player));
+    const player = await openMenu();
+    await pressKeys(player, 'Escape');
+    expect(settingsMenu(player).open).to.equal(false);
+    expect(focusedElement(player)).to.equal(settingsButton(player));
   });
 
-  it('closes when another element is pressed, or the focus leaves', async () => {
-    const player = await open();
+  it('closes when another element is pressed, or when the focus leaves it', async () => {
+    const player = await openMenu();
     part(player, 'surface').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
-    expect(menuOf(player).open).to.equal(false);
-    button(player).click();
-    await menuOf(player).updateComplete;
+    expect(settingsMenu(player).open).to.equal(false);
+    settingsButton(player).click();
+    await settingsMenu(player).updateComplete;
     part(player, 'play').focus();
-    expect(menuOf(player).open).to.equal(false);
+    expect(settingsMenu(player).open).to.equal(false);
   });
 
   const choices: readonly [string, string, string[]][] = [
@@ -165,103 +171,104 @@ describe('settings menu', () => {
     ['audio', '=b', ['audio.choose', 'b']],
     ['captions', '=s', ['captions.choose', 's']]
   ];
-  for (const [page, key, call] of choices) {
-    it(`${page} ${key}: gives ${call.join(' ')}, closes, and restores the focus`, async () => {
-      const player = await open();
-      const pick = async (wanted: string) => {
-        lines(player)
-          .find((line) => line.dataset.key === wanted)!
+  for (const [submenu, key, call] of choices) {
+    it(`calls ${call.join(' ')}, closes and restores the focus when ${key} of ${submenu} is chosen`, async () => {
+      const player = await openMenu();
+      const clickItem = async (itemKey: string) => {
+        menuItems(player)
+          .find((item) => item.dataset.key === itemKey)!
           .click();
-        await menuOf(player).updateComplete;
+        await settingsMenu(player).updateComplete;
       };
-      await pick(page);
-      await pick(key);
+      await clickItem(submenu);
+      await clickItem(key);
       expect(player.fake.calls).to.deep.equal([call]);
-      expect(menuOf(player).open).to.equal(false);
-      expect(focused(player)).to.equal(button(player));
+      expect(settingsMenu(player).open).to.equal(false);
+      expect(focusedElement(player)).to.equal(settingsButton(player));
     });
   }
 
-  it('tells tracks of one language apart', async () => {
-    const alike = (kind: 'captions' | 'subtitles') => [0, 1, 2].map((id) => ({ id: `text-${id}`, label: 'English', language: 'en', kind }));
-    const player = await open({
-      ...playing,
-      captions: { ...playing.captions, tracks: [...alike('captions').slice(2), ...alike('subtitles').slice(0, 2)] }
+  it('gives tracks of one language different names', async () => {
+    const englishTracks = (kind: 'captions' | 'subtitles') =>
+      [0, 1, 2].map((id) => ({ id: `text-${id}`, label: 'English', language: 'en', kind }));
+    const player = await openMenu({
+      ...playingState,
+      captions: { ...playingState.captions, tracks: [...englishTracks('captions').slice(2), ...englishTracks('subtitles').slice(0, 2)] }
     });
-    lines(player)
+    menuItems(player)
       .find(({ dataset }) => dataset.key === 'captions')!
       .click();
-    await menuOf(player).updateComplete;
-    expect(words(player)).to.deep.equal(['Captions', 'Off', 'English (CC)', 'English', 'English 2', ...aboutCaptions]);
+    await settingsMenu(player).updateComplete;
+    expect(itemTexts(player)).to.deep.equal(['Captions', 'Off', 'English (CC)', 'English', 'English 2', ...captionActions]);
   });
 
   it('turns captions off when "Off" is chosen', async () => {
-    const player = await open({ ...playing, captions: { ...playing.captions, choice: 's' } });
-    await type(player, 'c', 'Enter', 'Home', 'ArrowDown', 'Enter');
+    const player = await openMenu({ ...playingState, captions: { ...playingState.captions, choice: 's' } });
+    await pressKeys(player, 'c', 'Enter', 'Home', 'ArrowDown', 'Enter');
     expect(player.fake.calls).to.deep.equal([['captions.choose', null]]);
   });
 
-  it('sets the speed as a number', async () => {
-    const player = await open();
-    // The slider is below the last of the presets.
-    await type(player, 's', 'Enter', 'End', 'ArrowUp', 'Enter');
+  it('calls playback.setRate with a number when a speed is chosen', async () => {
+    const player = await openMenu();
+    // The last item is the slider, below the presets.
+    await pressKeys(player, 's', 'Enter', 'End', 'ArrowUp', 'Enter');
     expect(player.fake.calls).to.deep.equal([['playback.setRate', 2]]);
   });
 
   it('names tracks without a label by their language', async () => {
-    const player = await open();
-    await type(player, 'c', 'Enter');
-    expect(words(player)).to.deep.equal(['Captions', 'Off', 'German (CC)', 'Nederlands', ...aboutCaptions]);
-    await type(player, 'Escape', 'a', 'Enter');
-    expect(words(player)).to.deep.equal(['Audio', 'English', 'Dutch (audio description)']);
+    const player = await openMenu();
+    await pressKeys(player, 'c', 'Enter');
+    expect(itemTexts(player)).to.deep.equal(['Captions', 'Off', 'German (CC)', 'Nederlands', ...captionActions]);
+    await pressKeys(player, 'Escape', 'a', 'Enter');
+    expect(itemTexts(player)).to.deep.equal(['Audio', 'English', 'Dutch (audio description)']);
   });
 
-  it('updates when the engine changes a value while it is open', async () => {
-    const player = await open();
+  it('updates when the engine changes a value while the menu is open', async () => {
+    const player = await openMenu();
     player.fake.set({ quality: { playing: 'high' } });
-    await drawn(player);
-    await menuOf(player).updateComplete;
-    expect(words(player)[0]).to.equal('Quality Auto (1080p50)');
+    await waitForRender(player);
+    await settingsMenu(player).updateComplete;
+    expect(itemTexts(player)[0]).to.equal('Quality Auto (1080p50)');
   });
 
   it('distinguishes renditions of one size by their bitrate', async () => {
     const renditions = [800_000, 1_500_000].map((bitrate, index) => ({ id: String(index), width: 640, height: 360, bitrate }));
-    const player = await open({ quality: { renditions, choice: 'auto', playing: null } });
-    await type(player, 'Enter');
-    expect(words(player).map((line) => line.replace(/\s/gu, ' '))).to.deep.equal(['Quality', 'Auto', '360p 1.5 Mb/s', '360p 800 kb/s']);
+    const player = await openMenu({ quality: { renditions, choice: 'auto', playing: null } });
+    await pressKeys(player, 'Enter');
+    expect(itemTexts(player).map((item) => item.replace(/\s/gu, ' '))).to.deep.equal(['Quality', 'Auto', '360p 1.5 Mb/s', '360p 800 kb/s']);
   });
 
   for (const dir of ['ltr', 'rtl']) {
-    it(`aligns names of either direction with the menu, which is ${dir}`, async () => {
+    it(`aligns names of both directions with its own, which is ${dir}`, async () => {
       const labels = ['English', 'العربية', 'עברית'];
       const tracks = labels.map((label, index) => ({ id: String(index), label, language: '', kind: 'subtitles' as const }));
       const player = await mount({ captions: { tracks, choice: '1' } }, { dir });
-      button(player).click();
-      await menuOf(player).updateComplete;
-      const start = (text: string) => {
-        const words = document.createTreeWalker(menuOf(player).shadowRoot!, NodeFilter.SHOW_TEXT);
-        while (words.nextNode()) {
-          if (words.currentNode.textContent!.trim() !== text) continue;
+      settingsButton(player).click();
+      await settingsMenu(player).updateComplete;
+      const startEdge = (text: string) => {
+        const textNodes = document.createTreeWalker(settingsMenu(player).shadowRoot!, NodeFilter.SHOW_TEXT);
+        while (textNodes.nextNode()) {
+          if (textNodes.currentNode.textContent!.trim() !== text) continue;
           const range = document.createRange();
-          range.selectNode(words.currentNode);
+          range.selectNode(textNodes.currentNode);
           const { left, right } = range.getBoundingClientRect();
           return Math.round(dir === 'ltr' ? left : right);
         }
         throw new Error(`There is no ${text}`);
       };
-      lines(player)
+      menuItems(player)
         .find(({ dataset }) => dataset.key === 'captions')!
         .click();
-      await menuOf(player).updateComplete;
-      expect(new Set(labels.map(start)).size, labels.map(start).join()).to.equal(1);
+      await settingsMenu(player).updateComplete;
+      expect(new Set(labels.map(startEdge)).size, labels.map(startEdge).join()).to.equal(1);
     });
   }
 
   it('renders text from a manifest as text', async () => {
-    const player = await open({
+    const player = await openMenu({
       audio: { tracks: ['<b>x</b>', 'y'].map((label, index) => ({ id: String(index), label, language: '', kind: '' })), choice: '0' }
     });
-    await type(player, 'a', 'Enter');
-    expect(words(player)[1]).to.equal('<b>x</b>');
+    await pressKeys(player, 'a', 'Enter');
+    expect(itemTexts(player)[1]).to.equal('<b>x</b>');
   });
 });

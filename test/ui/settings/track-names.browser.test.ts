@@ -9,22 +9,31 @@ const track = (label: string, language = 'en', kind = '', channels?: number) => 
   ...(channels !== undefined && { channels })
 });
 
+/** What tells tracks apart, the tracks, and their names. */
 const rows = [
-  ['different languages', [track(''), track('', 'nl')], ['English', 'Dutch']],
-  ['different labels', [track('Original', 'en', 'main'), track('Dubbed', 'en', 'commentary')], ['Original', 'Dubbed']],
-  ['a language and its commentary', [track('', 'en', 'main'), track('', 'en', 'commentary')], ['English', 'English (commentary)']],
-  ['a label of several kinds', [track('English'), track('English', 'en', 'descriptions')], ['English', 'English (audio description)']],
-  ['a label of captions and subtitles', [track('English', 'en', 'captions'), track('English')], ['English (CC)', 'English']],
-  ['different channels', [track('', 'en', 'main', 2), track('', 'en', 'main', 6)], ['English (2.0)', 'English (5.1)']],
-  ['channels of one alone', [track('English'), track('English', 'en', '', 8)], ['English', 'English (7.1)']],
-  ['the same channels', [track('English', 'en', 'main', 2), track('English', 'en', '', 2)], ['English', 'English 2']],
-  ['nothing', [track('', ''), track('', '')], ['Audio 1', 'Audio 2']],
-  ['a number for each of three', [track('A'), track('A'), track('B'), track('A')], ['A', 'A 2', 'B', 'A 3']]
+  ['their languages', [track(''), track('', 'nl')], ['English', 'Dutch']],
+  ['their labels', [track('Original', 'en', 'main'), track('Dubbed', 'en', 'commentary')], ['Original', 'Dubbed']],
+  [
+    'the kind of one of two tracks in a language',
+    [track('', 'en', 'main'), track('', 'en', 'commentary')],
+    ['English', 'English (commentary)']
+  ],
+  [
+    'their kinds when their labels are equal',
+    [track('English'), track('English', 'en', 'descriptions')],
+    ['English', 'English (audio description)']
+  ],
+  ['a mark for captions when their labels are equal', [track('English', 'en', 'captions'), track('English')], ['English (CC)', 'English']],
+  ['their channels', [track('', 'en', 'main', 2), track('', 'en', 'main', 6)], ['English (2.0)', 'English (5.1)']],
+  ['the channels of the only track that states them', [track('English'), track('English', 'en', '', 8)], ['English', 'English (7.1)']],
+  ['a number when their channels are equal', [track('English', 'en', 'main', 2), track('English', 'en', '', 2)], ['English', 'English 2']],
+  ['a number when they have neither label nor language', [track('', ''), track('', '')], ['Audio 1', 'Audio 2']],
+  ['a number for each further track with the same label', [track('A'), track('A'), track('B'), track('A')], ['A', 'A 2', 'B', 'A 3']]
 ] as const;
 
 describe('names of tracks', () => {
-  for (const [what, tracks, names] of rows)
-    it(`tell them apart by ${what}`, () => {
+  for (const [difference, tracks, names] of rows)
+    it(`tell tracks apart by ${difference}`, () => {
       expect(nameTracks(tracks, en, en.audioTrack)).to.deep.equal(names);
     });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseTime } from '../../../src/ui/sharing/parse-time.js';
 import { linkAt } from '../../../src/ui/sharing/link-at.js';
 
-describe('linkAt', () => {
+describe('linkAt()', () => {
   it.each([
     ['https://a.example/b', { start: 12 }, 'https://a.example/b#t=12'],
     ['https://a.example/b', { start: 12, end: 34 }, 'https://a.example/b#t=12,34'],
@@ -11,10 +11,10 @@ describe('linkAt', () => {
     ['https://a.example/b?v=1', { start: 0 }, 'https://a.example/b?v=1#t=0'],
     ['https://a.example/#/watch/1', { start: 5 }, 'https://a.example/#/watch/1&t=5'],
     ['https://a.example/#t=90&x=1', { start: 5 }, 'https://a.example/#x=1&t=5']
-  ])('%s %o is %s', (url, part, link) => expect(linkAt(url, part)).toBe(link));
+  ])('returns for %s and %o the link %s', (url, range, link) => expect(linkAt(url, range)).toBe(link));
 });
 
-describe('parseTime', () => {
+describe('parseTime()', () => {
   it.each([
     ['90', 90],
     ['1:30', 90],
@@ -25,5 +25,5 @@ describe('parseTime', () => {
     ['-5', undefined],
     ['1:2:3:4', undefined],
     ['soon', undefined]
-  ])('"%s" is %s', (text, seconds) => expect(parseTime(text)).toBe(seconds));
+  ])('returns for "%s" the seconds %s', (text, seconds) => expect(parseTime(text)).toBe(seconds));
 });

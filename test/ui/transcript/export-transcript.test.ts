@@ -7,12 +7,12 @@ const lines = [
   { start: 4, end: 4, text: 'דלתה' }
 ];
 
-describe('transcriptFile', () => {
-  it('is a line for each cue as text', () => {
+describe('transcriptFile()', () => {
+  it('returns a line for each cue as plain text', () => {
     expect(transcriptFile(lines, 'txt')).toBe('First light on the delta.\na < b & c --> d\nדלתה\n');
   });
 
-  it('is WebVTT with escaped text', () => {
+  it('returns WebVTT with escaped text', () => {
     expect(transcriptFile(lines, 'vtt')).toBe(
       [
         'WEBVTT\n',
@@ -23,7 +23,7 @@ describe('transcriptFile', () => {
     );
   });
 
-  it('is valid when there are no lines', () => {
+  it('returns a valid file when there are no lines', () => {
     expect([transcriptFile([], 'txt'), transcriptFile([], 'vtt')]).toEqual(['', 'WEBVTT\n']);
   });
 });

@@ -9,7 +9,7 @@ describe('a search in the transcript', () => {
     ['Straße', 'strasse', false],
     ['any', '  ', true],
     ['one two', 'two one', false]
-  ])('matches %j against the query %j: %s', (text, query, found) => expect(matches(text, query)).toBe(found));
+  ])('compares %j with the query %j, with the result %s', (text, query, isMatch) => expect(matches(text, query)).toBe(isMatch));
 
   it('splits a line into matches and other text', () => {
     expect(splitAtMatches('Sail on, sàil', 'SAIL')).toEqual([
@@ -20,7 +20,7 @@ describe('a search in the transcript', () => {
     expect(splitAtMatches('nothing', '')).toEqual([{ text: 'nothing', isMatch: false }]);
   });
 
-  it('treats pattern characters as text, and loses no letter', () => {
+  it('treats pattern characters as text, and keeps every character', () => {
     expect(splitAtMatches('a.*b (c)', '.*')[1]).toEqual({ text: '.*', isMatch: true });
     fc.assert(
       fc.property(fc.string(), fc.string(), (text, query) => {

@@ -1,121 +1,121 @@
 import { expect } from 'chai';
 import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
 import { until } from '../../support/until.js';
-import { goTo, shipped } from '../captions/drawn.js';
+import { mountBuiltPlayer, seekTo } from '../mount-built-player.js';
 
 const children = '<track kind="captions" srclang="en" label="English" src="/media/captions/en.vtt">';
 
-/** Loads the video with its transcript open. */
-async function open(on = true, attributes: Readonly<Record<string, string>> = {}) {
-  const player = await shipped('/media/film.mp4', { children });
+/** Mounts the demo video, turns its captions on unless `captionsOn` is false, and opens the transcript. */
+async function openTranscript(captionsOn = true, attributes: Readonly<Record<string, string>> = {}) {
+  const player = await mountBuiltPlayer('/media/film.mp4', { children });
   for (const [name, value] of Object.entries(attributes)) player.setAttribute(name, value);
-  if (on) player.player!.captions.toggle();
+  if (captionsOn) player.player!.captions.toggle();
   const menu = player.shadowRoot!.querySelector('jet-menu[part=settings]')!.shadowRoot!;
   menu.querySelector('button')!.click();
   await until('the menu is open', () => menu.querySelector('[data-key=captions]') !== null);
   menu.querySelector<HTMLElement>('[data-key=captions]')!.click();
-  await until('the captions are open', () => menu.querySelector('[data-key=transcript]') !== null);
+  await until('the submenu of captions is open', () => menu.querySelector('[data-key=transcript]') !== null);
   menu.querySelector<HTMLElement>('[data-key=transcript]')!.click();
   const panel = () => player.shadowRoot!.querySelector('jet-transcript')!.shadowRoot!;
-  await until('the panel is there', () => Boolean(player.shadowRoot!.querySelector('jet-transcript')?.shadowRoot?.firstElementChild));
+  await until('the panel is rendered', () => Boolean(player.shadowRoot!.querySelector('jet-transcript')?.shadowRoot?.firstElementChild));
   const lines = () => [...panel().querySelectorAll<HTMLButtonElement>('li > [part=line]')];
-  if (on) await until('the lines are there', () => lines().length > 5);
+  if (captionsOn) await until('the lines are rendered', () => lines().length > 5);
   return { player, panel, lines, current: () => panel().querySelector<HTMLElement>('[aria-current]') };
 }
 
-const press = (target: HTMLElement, key: string) =>
+const pressKey = (target: HTMLElement, key: string) =>
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
 
 describe('the transcript', () => {
   expectNoThirdPartyRequests();
 
-  it('lists the captions, each with its time', async () => {
-    const { lines } = await open();
-    const [time, words] = [...lines()[2]!.children].map(({ textContent }) => textContent);
-    expect([time, words]).to.deep.equal(['0:14', 'A white sail and a brown sail pass each other by the village.']);
+  it('lists the captions with their start times', async () => {
+    const { lines } = await openTranscript();
+    const [time, text] = [...lines()[2]!.children].map(({ textContent }) => textContent);
+    expect([time, text]).to.deep.equal(['0:14', 'A white sail and a brown sail pass each other by the village.']);
   });
 
-  it('marks the current line, and a click on another seeks to it', async () => {
-    const { player, lines, current } = await open();
-    await goTo(player, 15);
-    await until('it is marked', () => current()?.textContent.includes('A white sail') === true);
+  it('marks the current line, and seeks to a line that is clicked', async () => {
+    const { player, lines, current } = await openTranscript();
+    await seekTo(player, 15);
+    await until('the line is marked', () => current()?.textContent.includes('A white sail') === true);
     lines()[4]!.click();
-    await until('it is there', () => Math.abs(player.currentTime - 26) < 0.1);
-    await until('the mark follows', () => current() === lines()[4]);
+    await until('the player has sought to the line', () => Math.abs(player.currentTime - 26) < 0.1);
+    await until('the clicked line is marked', () => current() === lines()[4]);
   });
 
   it('keeps the current line visible without scrolling the page', async () => {
-    const { player, panel, current } = await open();
+    const { player, panel, current } = await openTranscript();
     player.before(Object.assign(document.createElement('div'), { className: 'tall' }));
     document.querySelector<HTMLElement>('.tall')!.style.blockSize = '3000px';
     window.scrollTo(0, 0);
-    await goTo(player, 50);
-    await until('the marked line is far down', () => current() !== null && !current()!.textContent.includes('First light'));
+    await seekTo(player, 50);
+    await until('the marked line is not the first one', () => current() !== null && !current()!.textContent.includes('First light'));
     const { top, bottom } = (panel().host as HTMLElement).assignedSlot!.parentElement!.getBoundingClientRect();
-    const line = current()!.getBoundingClientRect();
-    expect([line.top > top, line.bottom < bottom, window.scrollY]).to.deep.equal([true, true, 0]);
+    const lineRect = current()!.getBoundingClientRect();
+    expect([lineRect.top > top, lineRect.bottom < bottom, window.scrollY]).to.deep.equal([true, true, 0]);
   });
 
-  it('copies a link to a line by its own button, which the arrow keys reach', async () => {
-    const written: string[] = [];
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: (text: string) => written.push(text) } });
+  it('copies a link to a line with a button that the arrow keys reach', async () => {
+    const copiedTexts: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: (text: string) => copiedTexts.push(text) } });
     try {
-      const { panel, lines } = await open();
+      const { panel, lines } = await openTranscript();
       lines()[2]!.focus();
-      press(lines()[2]!, 'ArrowRight');
+      pressKey(lines()[2]!, 'ArrowRight');
       const button = panel().activeElement as HTMLElement;
       expect(button.ariaLabel).to.equal('Copy link: 0:14');
       button.click();
-      await until('it is announced', () => panel().querySelector('[role=status]')!.textContent!.trim() === 'Copied');
-      expect(written).to.deep.equal([`${location.origin}${location.pathname}#t=14`]);
-      press(button, 'ArrowDown');
+      await until('the copy is announced', () => panel().querySelector('[role=status]')!.textContent!.trim() === 'Copied');
+      expect(copiedTexts).to.deep.equal([`${location.origin}${location.pathname}#t=14`]);
+      pressKey(button, 'ArrowDown');
       expect((panel().activeElement as HTMLElement).ariaLabel).to.match(/^Copy link: 0:2/);
-      press(panel().activeElement as HTMLElement, 'ArrowLeft');
+      pressKey(panel().activeElement as HTMLElement, 'ArrowLeft');
       expect(panel().activeElement).to.equal(lines()[3]);
     } finally {
       Reflect.deleteProperty(navigator, 'clipboard');
     }
   });
 
-  for (const [label, name, begin] of [
+  for (const [label, fileName, start] of [
     ['Save as text', 'Delta.txt', 'First light on the delta. The mills are already at work.\n'],
     ['Save as WebVTT', 'Delta.vtt', 'WEBVTT\n\n00:00:0']
   ] as const) {
-    it(`is saved as a file that is made in the page: ${label}`, async () => {
-      const saved: { name: string; href: string }[] = [];
+    it(`is saved as a file without a request: ${label}`, async () => {
+      const savedFiles: { name: string; href: string }[] = [];
       const click = function (this: HTMLAnchorElement) {
-        saved.push({ name: this.download, href: this.href });
+        savedFiles.push({ name: this.download, href: this.href });
       };
       Object.defineProperty(HTMLAnchorElement.prototype, 'click', { configurable: true, value: click });
       try {
-        const { panel } = await open(true, { 'title-text': 'Delta' });
+        const { panel } = await openTranscript(true, { 'title-text': 'Delta' });
         const requests = performance.getEntriesByType('resource').length;
         const button = [...panel().querySelectorAll<HTMLElement>('.save')].find(({ textContent }) => textContent.trim() === label)!;
         button.click();
-        const [{ name: file, href }] = saved as [{ name: string; href: string }];
-        expect([file, href.split(':')[0]]).to.deep.equal([name, 'blob']);
+        const [{ name, href }] = savedFiles as [{ name: string; href: string }];
+        expect([name, href.split(':')[0]]).to.deep.equal([fileName, 'blob']);
         expect(performance.getEntriesByType('resource').length, 'no request').to.equal(requests);
-        expect((await (await fetch(href)).text()).slice(0, begin.length)).to.equal(begin);
+        expect((await (await fetch(href)).text()).slice(0, start.length)).to.equal(start);
       } finally {
         Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
       }
     });
   }
 
-  it('is not saved when the publisher forbids that', async () => {
-    const { panel } = await open(true, { 'transcript-export': 'never' });
+  it('has no save buttons when transcript-export is "never"', async () => {
+    const { panel } = await openTranscript(true, { 'transcript-export': 'never' });
     expect(panel().querySelectorAll('.save').length).to.equal(0);
     expect(panel().querySelectorAll('li').length, 'canary').to.be.greaterThan(5);
   });
 
-  it('is not modal, and exposes that', async () => {
-    const { player } = await open();
+  it('is not modal, neither for assistive technology nor for the control bar', async () => {
+    const { player } = await openTranscript();
     expect(player.shadowRoot!.querySelector('jet-dialog')!.shadowRoot!.querySelector('dialog')!.ariaModal).to.equal(null);
     expect(player.shadowRoot!.querySelector('[part=bar]')!.matches('[inert]')).to.equal(false);
   });
 
-  it('is searched ignoring case and accents', async () => {
-    const { panel, lines } = await open();
+  it('is searched without regard to case and accents', async () => {
+    const { panel, lines } = await openTranscript();
     const field = panel().querySelector('input')!;
     field.value = 'SÁIL';
     field.dispatchEvent(new Event('input'));
@@ -127,28 +127,28 @@ describe('the transcript', () => {
     await until('no line is left', () => lines().length === 0);
   });
 
-  it('is one Tab stop, and arrow keys move from line to line', async () => {
-    const { lines, panel } = await open();
+  it('is one Tab stop, in which arrow keys, Home and End move from line to line', async () => {
+    const { lines, panel } = await openTranscript();
     expect(lines().filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
     lines()[0]!.focus();
-    press(lines()[0]!, 'ArrowDown');
+    pressKey(lines()[0]!, 'ArrowDown');
     expect(panel().activeElement).to.equal(lines()[1]);
-    press(lines()[1]!, 'End');
+    pressKey(lines()[1]!, 'End');
     expect(panel().activeElement).to.equal(lines().at(-1));
-    press(lines().at(-1)!, 'Home');
+    pressKey(lines().at(-1)!, 'Home');
     expect(panel().activeElement).to.equal(lines()[0]);
   });
 
-  it('shows that captions are off, and turns them on', async () => {
-    const { player, panel, lines } = await open(false);
+  it('has a button that turns captions on while they are off', async () => {
+    const { player, panel, lines } = await openTranscript(false);
     panel().querySelector<HTMLElement>('button.on')!.click();
-    await until('the lines are there', () => lines().length > 5);
+    await until('the lines are rendered', () => lines().length > 5);
     expect(player.player!.state.current.captions.choice).not.to.equal(null);
   });
 
-  it('is released when it is closed', async () => {
-    const { player } = await open();
+  it('is removed from the state when it is closed', async () => {
+    const { player } = await openTranscript();
     player.shadowRoot!.querySelector('jet-dialog')!.shadowRoot!.querySelector<HTMLElement>('.head button')!.click();
-    await until('nothing is kept', () => player.player!.state.current.transcript.lines.length === 0);
+    await until('the state has no lines', () => player.player!.state.current.transcript.lines.length === 0);
   });
 });

@@ -2,18 +2,18 @@ import { expect } from 'chai';
 import type { JetPlaylist } from '../../../src/ui/jet-playlist.js';
 import { JetPlayer } from '../../../src/ui/jet-player.js';
 import { until } from '../../support/until.js';
-import { drawn, has, part, playing, press, TestPlayer } from '../mount.js';
+import { waitForRender, hasPart, part, playingState, pressKey, TestPlayer } from '../mount.js';
 
 const titles = ['One', 'Two', 'Three'];
 
-interface Mounted {
+interface MountedPlaylist {
   readonly playlist: JetPlaylist;
   readonly player: TestPlayer;
   readonly links: readonly HTMLAnchorElement[];
 }
 
-/** A player with a playlist of three videos, of which it plays the first. */
-async function mountList(entries: readonly string[] = titles): Promise<Mounted> {
+/** Mounts a playlist and a player that plays its first entry. */
+async function mountPlaylist(entries: readonly string[] = titles): Promise<MountedPlaylist> {
   document.body.replaceChildren();
   const player = Object.assign(new TestPlayer(), { id: 'player' });
   const playlist = Object.assign(document.createElement('jet-playlist'), { htmlFor: 'player' });
@@ -22,64 +22,64 @@ async function mountList(entries: readonly string[] = titles): Promise<Mounted> 
   // The playlist comes first, as in a page with the list above the video.
   document.body.append(playlist, player);
   player.style.width = '800px';
-  player.fake.set(playing);
+  player.fake.set(playingState);
   links[0]!.click();
   await playlist.updateComplete;
-  await drawn(player);
+  await waitForRender(player);
   return { playlist, player, links };
 }
 
-/** The current entry plays to its end. */
-async function end(player: TestPlayer): Promise<void> {
+/** Ends the current entry. */
+async function endEntry(player: TestPlayer): Promise<void> {
   player.fake.set({ playback: { paused: true, ended: true } });
   player.dispatchEvent(new Event('ended'));
-  await drawn(player);
+  await waitForRender(player);
 }
 
-const upNext = (player: TestPlayer) => part<HTMLElementTagNameMap['jet-up-next']>(player, 'up-next');
+const upNextElement = (player: TestPlayer) => part<HTMLElementTagNameMap['jet-up-next']>(player, 'up-next');
 
-/** The buttons of what plays next, by their names. */
-async function choices(player: TestPlayer): Promise<HTMLButtonElement[]> {
-  await upNext(player).updateComplete;
-  return [...upNext(player).renderRoot.querySelectorAll('button')];
+/** Returns the buttons of the element that offers the next entry. */
+async function upNextButtons(player: TestPlayer): Promise<HTMLButtonElement[]> {
+  await upNextElement(player).updateComplete;
+  return [...upNextElement(player).renderRoot.querySelectorAll('button')];
 }
 
-const named = (buttons: readonly HTMLButtonElement[]): string[] => buttons.map(({ textContent }) => textContent.trim());
+const labelsOf = (buttons: readonly HTMLButtonElement[]): string[] => buttons.map(({ textContent }) => textContent.trim());
 
 describe('a playlist in the player', () => {
-  it('has buttons for the previous and the next entry, without effect at the ends', async () => {
-    const { player } = await mountList();
+  it('has buttons for the previous and the next entry, which are disabled at the ends', async () => {
+    const { player } = await mountPlaylist();
     const disabled = () => ['previous', 'next'].map((name) => part(player, name).ariaDisabled);
     expect(disabled()).to.deep.equal(['true', null]);
     part(player, 'previous').click();
     expect(player.titleText).to.equal('One');
     part(player, 'next').click();
-    await drawn(player);
+    await waitForRender(player);
     expect([player.titleText, ...disabled()]).to.deep.equal(['Two', null, null]);
     part(player, 'next').click();
-    await drawn(player);
+    await waitForRender(player);
     expect([player.titleText, ...disabled()]).to.deep.equal(['Three', null, 'true']);
     part(player, 'previous').click();
     expect(player.titleText).to.equal('Two');
   });
 
-  it('shows nothing of it for one entry, and after the playlist is removed', async () => {
-    const { player: single } = await mountList(['Only']);
-    expect(['previous', 'next', 'playlist'].filter((name) => has(single, name))).to.deep.equal([]);
-    const { player, playlist } = await mountList();
-    expect(has(player, 'next'), 'canary').to.equal(true);
+  it('adds no buttons while it has one entry, or after it is removed', async () => {
+    const { player: single } = await mountPlaylist(['Only']);
+    expect(['previous', 'next', 'playlist'].filter((name) => hasPart(single, name))).to.deep.equal([]);
+    const { player, playlist } = await mountPlaylist();
+    expect(hasPart(player, 'next'), 'canary').to.equal(true);
     playlist.remove();
-    await drawn(player);
-    expect(has(player, 'next')).to.equal(false);
+    await waitForRender(player);
+    expect(hasPart(player, 'next')).to.equal(false);
   });
 
-  it('follows links that the page adds', async () => {
-    const { player, playlist } = await mountList(['Only']);
+  it('adds its buttons when the page adds a second link', async () => {
+    const { player, playlist } = await mountPlaylist(['Only']);
     playlist.append(Object.assign(document.createElement('a'), { textContent: 'More', href: '/more.mp4' }));
-    await until('the buttons are there', () => has(player, 'next'));
+    await until('the buttons are rendered', () => hasPart(player, 'next'));
   });
 
-  it('belongs to a player that is inserted later', async () => {
+  it('adds its buttons to a player that is inserted later', async () => {
     document.body.replaceChildren();
     const playlist = Object.assign(document.createElement('jet-playlist'), { htmlFor: 'late' });
     playlist.append(
@@ -89,31 +89,31 @@ describe('a playlist in the player', () => {
     await playlist.updateComplete;
     const player = Object.assign(new TestPlayer(), { id: 'late' });
     document.body.append(player);
-    player.fake.set(playing);
+    player.fake.set(playingState);
     player.src = '/0.mp4';
     player.fake.session.dispatchEvent(new Event('source'));
-    await until('the buttons are there', () => has(player, 'next'));
+    await until('the buttons are rendered', () => hasPart(player, 'next'));
   });
 
-  it('goes on with Shift+N and back with Shift+P, and leaves the keys to their other meanings without a playlist', async () => {
-    const { player, playlist } = await mountList();
-    press(player, 'N', { shiftKey: true });
+  it('goes to the next entry with Shift+N and to the previous one with Shift+P, which toggles picture-in-picture without a playlist', async () => {
+    const { player, playlist } = await mountPlaylist();
+    pressKey(player, 'N', { shiftKey: true });
     expect(player.titleText).to.equal('Two');
-    press(player, 'P', { shiftKey: true });
+    pressKey(player, 'P', { shiftKey: true });
     expect([player.titleText, player.fake.calls.filter(([name]) => name === 'pip.toggle').length]).to.deep.equal(['One', 0]);
-    press(player, 'p');
+    pressKey(player, 'p');
     expect(player.fake.calls.at(-1)).to.deep.equal(['pip.toggle']);
     playlist.remove();
-    await drawn(player);
-    press(player, 'P', { shiftKey: true });
+    await waitForRender(player);
+    pressKey(player, 'P', { shiftKey: true });
     expect(player.fake.calls.filter(([name]) => name === 'pip.toggle').length).to.equal(2);
   });
 
-  it('has the list in a panel, which the keyboard walks through', async () => {
-    const { player } = await mountList();
+  it('lists its entries in a panel, in which the arrow keys move from entry to entry', async () => {
+    const { player } = await mountPlaylist();
     part(player, 'playlist').click();
     await until('the list is defined', () => customElements.get('jet-list') !== undefined);
-    await drawn(player);
+    await waitForRender(player);
     const list = player.shadowRoot!.querySelector('jet-list')!;
     await list.updateComplete;
     const buttons = [...list.renderRoot.querySelectorAll('button')];
@@ -124,73 +124,73 @@ describe('a playlist in the player', () => {
       [null, -1]
     ]);
     buttons[0]!.focus();
-    press(buttons[0]!, 'ArrowDown');
-    press(buttons[1]!, 'End');
+    pressKey(buttons[0]!, 'ArrowDown');
+    pressKey(buttons[1]!, 'End');
     expect(list.shadowRoot!.activeElement).to.equal(buttons[2]);
     buttons[2]!.click();
-    await drawn(player);
+    await waitForRender(player);
     await list.updateComplete;
     expect([player.titleText, buttons[2]!.ariaCurrent]).to.deep.equal(['Three', 'true']);
   });
 
-  it('is in the settings menu, for a player without room for its button', async () => {
-    const { player } = await mountList();
+  it('has an item in the settings menu', async () => {
+    const { player } = await mountPlaylist();
     const menu = part<HTMLElementTagNameMap['jet-menu']>(player, 'settings');
-    const open = menu.items.flatMap((item) => [item, ...(item && 'choices' in item ? (item.actions ?? []) : [])]);
-    const item = open.find((each) => each?.name === 'playlist');
+    const menuItems = menu.items.flatMap((item) => [item, ...(item && 'choices' in item ? (item.actions ?? []) : [])]);
+    const item = menuItems.find((each) => each?.name === 'playlist');
     expect(item?.label).to.equal('Playlist');
   });
 
   it('offers the next entry at the end, and announces it, but starts nothing without autonext', async () => {
-    const { player } = await mountList();
-    await end(player);
-    expect(named(await choices(player))).to.deep.equal(['Play now']);
-    expect(has(player, 'big-play'), 'another play button in the middle').to.equal(false);
-    await until('it is announced', () => part(player, 'announcement').textContent === 'Up next: Two');
-    (await choices(player))[0]!.click();
+    const { player } = await mountPlaylist();
+    await endEntry(player);
+    expect(labelsOf(await upNextButtons(player))).to.deep.equal(['Play now']);
+    expect(hasPart(player, 'big-play'), 'another play button in the middle').to.equal(false);
+    await until('the offer is announced', () => part(player, 'announcement').textContent === 'Up next: Two');
+    (await upNextButtons(player))[0]!.click();
     expect(player.titleText).to.equal('Two');
     player.fake.set({ playback: { ended: false, paused: false } });
-    await drawn(player);
-    expect(has(player, 'up-next')).to.equal(false);
+    await waitForRender(player);
+    expect(hasPart(player, 'up-next')).to.equal(false);
   });
 
-  it('has nothing to offer at the end of the last entry', async () => {
-    const { player, links } = await mountList();
+  it('offers nothing at the end of the last entry', async () => {
+    const { player, links } = await mountPlaylist();
     links[2]!.click();
-    await end(player);
-    expect(has(player, 'up-next')).to.equal(false);
+    await endEntry(player);
+    expect(hasPart(player, 'up-next')).to.equal(false);
   });
 
   const cancellations: readonly [string, (player: TestPlayer) => Promise<void> | void][] = [
-    ['the button', async (player) => (await choices(player))[1]!.click()],
-    ['Escape', (player) => void press(player, 'Escape')],
+    ['a click on Cancel', async (player) => (await upNextButtons(player))[1]!.click()],
+    ['Escape', (player) => void pressKey(player, 'Escape')],
     ['a seek', (player) => void player.dispatchEvent(new Event('seeking'))],
     ['playing again', (player) => void player.dispatchEvent(new Event('play'))]
   ];
   for (const [name, cancel] of cancellations) {
     it(`does not start the next entry with autonext after ${name}`, async () => {
-      const { player, playlist } = await mountList();
+      const { player, playlist } = await mountPlaylist();
       playlist.autonext = true;
-      await end(player);
-      expect(named(await choices(player))).to.deep.equal(['Play now', 'Cancel']);
-      expect(upNext(player).note).to.equal('Starts in 8 seconds');
+      await endEntry(player);
+      expect(labelsOf(await upNextButtons(player))).to.deep.equal(['Play now', 'Cancel']);
+      expect(upNextElement(player).note).to.equal('Starts in 8 seconds');
       await cancel(player);
-      await drawn(player);
+      await waitForRender(player);
       expect(player.shadowRoot!.querySelector<HTMLElementTagNameMap['jet-up-next']>('jet-up-next')?.note ?? '').to.equal('');
     });
   }
 
-  it('starts the next entry with autonext when the seconds have passed', async () => {
-    const { player, playlist } = await mountList();
+  it('starts the next entry with autonext when the countdown ends', async () => {
+    const { player, playlist } = await mountPlaylist();
     playlist.autonext = true;
-    await end(player);
-    await until('the seconds pass', () => upNext(player).note === 'Starts in 7 seconds');
+    await endEntry(player);
+    await until('the first second has passed', () => upNextElement(player).note === 'Starts in 7 seconds');
     expect(player.titleText).to.equal('One');
     await until('the next entry plays', () => player.titleText === 'Two');
   });
 
   it('requests nothing of an entry before the viewer chooses it', async () => {
-    // The modules of the tests have filled the buffer.
+    // The modules of the tests fill the default buffer of resource timings.
     performance.setResourceTimingBufferSize(5000);
     document.body.replaceChildren();
     const player = Object.assign(new JetPlayer(), { muted: true });
