@@ -5,19 +5,20 @@ import { referenceOf } from '../../demo/render/api.mjs';
 import { renderPage } from '../../demo/render/site.mjs';
 import { root } from '../docs/documents.js';
 
-interface Named {
+/** A declared member with a name. */
+interface Member {
   readonly name: string;
   readonly privacy?: string;
 }
 
-const path = join(root, 'dist/custom-elements.json');
+const manifestPath = join(root, 'dist/custom-elements.json');
 
 describe('the API reference', async () => {
   const page = (await renderPage(root, '/api.html')) ?? '';
 
-  it('is generated from the manifest of this build', () => {
-    expect(existsSync(path)).toBe(true);
-    const { modules } = JSON.parse(readFileSync(path, 'utf8')) as { modules: { declarations: Record<string, Named[]>[] }[] };
+  it('contains every public name of the element manifest of this build', () => {
+    expect(existsSync(manifestPath)).toBe(true);
+    const { modules } = JSON.parse(readFileSync(manifestPath, 'utf8')) as { modules: { declarations: Record<string, Member[]>[] }[] };
     const element = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => String(tagName) === 'jet-player')!;
     const groups = ['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties'];
     const names = groups.flatMap((group) =>
@@ -27,7 +28,7 @@ describe('the API reference', async () => {
     expect(names.filter((name) => !page.includes(`<code>${name || '(default)'}</code>`))).toEqual([]);
   });
 
-  it('shows text as text, and omits members that are not public', () => {
+  it('escapes markup, and omits members that are not public', () => {
     const html = referenceOf({
       kind: 'class',
       tagName: 'x-y',
@@ -35,12 +36,12 @@ describe('the API reference', async () => {
       attributes: [{ name: 'a', description: '<b> `code`', type: { text: 'string' } }],
       members: [
         { kind: 'field', name: '#secret' },
-        { kind: 'field', name: 'kept', privacy: 'protected' },
+        { kind: 'field', name: 'internal', privacy: 'protected' },
         { kind: 'method', name: 'go', parameters: [{ name: 'to', type: { text: 'number' } }], return: { type: { text: 'void' } } }
       ]
     });
     expect(html).toContain('&lt;b&gt; <code>code</code>');
     expect(html).toContain('<code>go(to: number): void</code>');
-    expect(html).not.toMatch(/secret|kept/);
+    expect(html).not.toMatch(/secret|internal/);
   });
 });

@@ -1,5 +1,5 @@
 /** Every source that the demo offers, by the label on its button. */
-export const offers = [
+export const demoSources = [
   { label: 'HLS CMAF', engine: 'hls.js' },
   { label: 'HLS TS', engine: 'hls.js' },
   { label: 'DASH', engine: 'dash.js' },

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { epoch, videoSegmentOf, liveWindow, parseWindow, segmentAvailable } from '../../demo/server/live.mjs';
 
-const at = (seconds: number) => epoch + seconds * 1000;
+/** Returns the time so many seconds after the epoch, in milliseconds since 1970. */
+const timeAfterEpoch = (seconds: number) => epoch + seconds * 1000;
 
 describe('the live window', () => {
   it('ends with the last complete segment', () => {
-    expect(liveWindow(at(600)).last).toBe(299);
-    expect(liveWindow(at(600) - 1).last).toBe(298);
-    expect(liveWindow(at(601.999)).last).toBe(299);
+    expect(liveWindow(timeAfterEpoch(600)).last).toBe(299);
+    expect(liveWindow(timeAfterEpoch(600) - 1).last).toBe(298);
+    expect(liveWindow(timeAfterEpoch(601.999)).last).toBe(299);
   });
 
   it('is as long as requested, and never starts before the channel', () => {
-    expect(liveWindow(at(600), 60)).toEqual({ first: 270, last: 299 });
-    expect(liveWindow(at(600), 20)).toEqual({ first: 290, last: 299 });
-    expect(liveWindow(at(10), 60)).toEqual({ first: 0, last: 4 });
+    expect(liveWindow(timeAfterEpoch(600), 60)).toEqual({ first: 270, last: 299 });
+    expect(liveWindow(timeAfterEpoch(600), 20)).toEqual({ first: 290, last: 299 });
+    expect(liveWindow(timeAfterEpoch(10), 60)).toEqual({ first: 0, last: 4 });
   });
 
   it('takes its length from the query, within limits', () => {
@@ -27,14 +28,14 @@ describe('the live window', () => {
 });
 
 describe('a live segment', () => {
-  it('exists once it is complete, and for the length of a window after it left', () => {
-    const now = at(600);
+  it('is available once it is complete, and for the length of a window after it has left the window', () => {
+    const now = timeAfterEpoch(600);
     expect(segmentAvailable(299, now)).toBe(true);
     expect(segmentAvailable(300, now)).toBe(false);
     expect(segmentAvailable(240, now)).toBe(true);
     expect(segmentAvailable(239, now)).toBe(false);
-    expect(segmentAvailable(-1, at(4))).toBe(false);
-    expect(segmentAvailable(1.5, at(10))).toBe(false);
+    expect(segmentAvailable(-1, timeAfterEpoch(4))).toBe(false);
+    expect(segmentAvailable(1.5, timeAfterEpoch(10))).toBe(false);
   });
 
   it('loops the segments of the video, each loop one duration later', () => {

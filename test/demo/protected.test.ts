@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDemoServer } from '../../demo/server/create-demo-server.mjs';
 
 const server = createDemoServer();
-let base = '';
-const get = (path: string, init?: RequestInit) => fetch(`${base}/protected/${path}`, init);
-const bytes = async (address: string) => Buffer.from(await (await fetch(address)).arrayBuffer());
+let baseUrl = '';
+const get = (path: string, init?: RequestInit) => fetch(`${baseUrl}/protected/${path}`, init);
+const getBytes = async (url: string) => Buffer.from(await (await fetch(url)).arrayBuffer());
 
-/** Requests the key that the MPD names. */
-async function ask(token?: string, kid?: string) {
+/** Requests the key that the MPD names, or the key with the id `kid`. */
+async function requestKey(token?: string, kid?: string) {
   const [, uuid = ''] = /default_KID="([^"]+)"/.exec(await (await get('manifest.mpd')).text()) ?? [];
   const body = JSON.stringify({ kids: [kid ?? Buffer.from(uuid.replaceAll('-', ''), 'hex').toString('base64url')], type: 'temporary' });
   return get('license', { method: 'POST', body, headers: token ? { 'X-Token': token } : {} });
@@ -17,7 +17,7 @@ async function ask(token?: string, kid?: string) {
 
 beforeAll(async () => {
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(() => {
   server.closeAllConnections();
@@ -25,10 +25,10 @@ afterAll(() => {
 });
 
 describe('the protected video', () => {
-  it('is not the unencrypted video, neither its init segment nor its segments', async () => {
+  it('differs from the unencrypted video in its init segment and its media segments', async () => {
     for (const part of ['video-240/init.mp4', 'video-240/1.m4s', 'audio-en/1.m4s'])
-      expect((await bytes(`${base}/protected/${part}`)).equals(await bytes(`${base}/media/cmaf/${part}`)), part).toBe(false);
-    expect(String(await bytes(`${base}/protected/video-240/init.mp4`))).toContain('encv');
+      expect((await getBytes(`${baseUrl}/protected/${part}`)).equals(await getBytes(`${baseUrl}/media/cmaf/${part}`)), part).toBe(false);
+    expect(String(await getBytes(`${baseUrl}/protected/video-240/init.mp4`))).toContain('encv');
   });
 
   it('names its key in both manifests', async () => {
@@ -36,11 +36,11 @@ describe('the protected video', () => {
     expect(await (await get('manifest.mpd')).text()).toMatch(/cenc:default_KID="[\da-f-]{36}"/);
   });
 
-  it('gives its key to a token, and to nothing else', async () => {
-    expect((await ask()).status).toBe(403);
-    expect((await ask('guessed')).status).toBe(403);
-    expect((await ask('a-viewer-who-has-paid', 'another')).status).toBe(404);
-    expect(await (await ask('a-viewer-who-has-paid')).json()).toMatchObject({ type: 'temporary', keys: [{ kty: 'oct' }] });
+  it('has a licence server that sends the key only for the right token and key id', async () => {
+    expect((await requestKey()).status).toBe(403);
+    expect((await requestKey('guessed')).status).toBe(403);
+    expect((await requestKey('a-viewer-who-has-paid', 'another')).status).toBe(404);
+    expect(await (await requestKey('a-viewer-who-has-paid')).json()).toMatchObject({ type: 'temporary', keys: [{ kty: 'oct' }] });
   });
 
   it('has no other files', async () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { stripBits } from '../../demo/media/make/scene/timecode.js';
 import { readTimecode } from '../support/read-timecode.js';
 
-/** A frame of 426 x 240 pixels whose strip shows `bits`, in greys like a compressed frame's. */
-function frame(bits: number[], white = 222, black = 31) {
+/** Creates a frame of 426 x 240 pixels whose time strip shows `bits`, in greys like those of a compressed frame. */
+function createFrame(bits: number[], white = 222, black = 31) {
   const [width, height] = [426, 240];
   const data = new Uint8ClampedArray(width * height * 4).fill(128);
   for (let y = 0; y < height; y += 1) {
@@ -17,26 +17,26 @@ function frame(bits: number[], white = 222, black = 31) {
   return { width, height, data };
 }
 
-describe('the time strip', () => {
-  it('reads the number that was written, in every frame', () => {
-    for (let number = 0; number < 1600; number += 1) expect(readTimecode(frame(stripBits(number)))).toBe(number / 25);
+describe('readTimecode()', () => {
+  it('returns the time that the strip shows, for every frame of the video', () => {
+    for (let number = 0; number < 1600; number += 1) expect(readTimecode(createFrame(stripBits(number)))).toBe(number / 25);
   });
 
-  it('is not found in a flat or a faint frame', () => {
-    expect(() => readTimecode(frame([]))).toThrow('time strip');
-    expect(() => readTimecode(frame(stripBits(7), 140, 110))).toThrow('time strip');
+  it('throws when a frame is flat or its contrast is low', () => {
+    expect(() => readTimecode(createFrame([]))).toThrow('time strip');
+    expect(() => readTimecode(createFrame(stripBits(7), 140, 110))).toThrow('time strip');
   });
 
-  it('is refused with one wrong bit', () => {
+  it('throws when one bit is wrong', () => {
     const bits = stripBits(777);
     // A flipped bit of weight 8 leaves a checksum modulo 8 unchanged, so the complement row detects it.
     bits.forEach((bit, i) => {
       if (i === 8) return;
-      expect(() => readTimecode(frame(bits.with(i, 1 - bit))), `bit ${i}`).toThrow('time strip');
+      expect(() => readTimecode(createFrame(bits.with(i, 1 - bit))), `bit ${i}`).toThrow('time strip');
     });
   });
 
-  it('is refused past the end of the video', () => {
-    expect(() => readTimecode(frame(stripBits(1700)))).toThrow('not in the video');
+  it('throws when the time is past the end of the video', () => {
+    expect(() => readTimecode(createFrame(stripBits(1700)))).toThrow('not in the video');
   });
 });

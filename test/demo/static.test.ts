@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseRange, resolvePath, typeOf } from '../../demo/server/static.mjs';
 
-describe('a Range header', () => {
+describe('parseRange()', () => {
   it.each([
     ['bytes=0-99', { first: 0, last: 99 }],
     ['bytes=900-', { first: 900, last: 999 }],
@@ -16,15 +16,15 @@ describe('a Range header', () => {
     ['bytes=0-1,5-9', 'whole'],
     ['lines=1-2', 'whole'],
     [undefined, 'whole']
-  ])('%s', (header, range) => {
+  ])('returns the range of a file of 1,000 bytes for "%s"', (header, range) => {
     expect(parseRange(header, 1000)).toEqual(range);
   });
 });
 
-describe('a path', () => {
+describe('resolvePath()', () => {
   const folder = join('/', 'srv', 'demo');
 
-  it('names a file in the folder', () => {
+  it('returns the path of a file in the folder', () => {
     expect(resolvePath(folder, '/media/a%20b.vtt')).toBe(join(folder, 'media', 'a b.vtt'));
   });
 
@@ -39,11 +39,13 @@ describe('a path', () => {
     '/.git/config',
     '/a%00.html',
     '/%zz'
-  ])('%s is refused', (path) => {
+  ])('returns nothing for %s', (path) => {
     expect(resolvePath(folder, path)).toBeUndefined();
   });
+});
 
-  it('has a media type', () => {
+describe('typeOf()', () => {
+  it('returns the media type of a file name', () => {
     expect(typeOf('master.m3u8')).toBe('application/vnd.apple.mpegurl');
     expect(typeOf('MANIFEST.MPD')).toBe('application/dash+xml');
     expect(typeOf('unknown')).toBe('application/octet-stream');

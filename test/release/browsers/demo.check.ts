@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDemoServer } from '../../../demo/server.mjs';
 import { listen } from '../../../demo/server/listen.mjs';
-import { offers } from '../../demo/offers.js';
+import { demoSources } from '../../demo/demo-sources.js';
 import type { Tab } from '../../support/browsers/driver.mjs';
 import { again } from './retry-policy.js';
 import { browser } from './browser.js';
@@ -29,7 +29,7 @@ describe(`${browser.name}: the demo`, { retry: again }, () => {
   beforeAll(async () => void (demo = `http://localhost:${await listen(server, { port: 0, host: '127.0.0.1', search: false })}/`));
   afterAll(() => void server.close());
 
-  async function plays({ label, engine }: (typeof offers)[number]) {
+  async function plays({ label, engine }: (typeof demoSources)[number]) {
     const tab = await here.open(demo);
     // The button may appear before the page's script that listens to it.
     const press = (wanted: string) => {
@@ -45,7 +45,7 @@ describe(`${browser.name}: the demo`, { retry: again }, () => {
     await expect.poll(async () => (await look(tab)).pixels, { timeout: 30_000 }).not.toBe(before.pixels);
   }
 
-  for (const offer of offers) {
+  for (const offer of demoSources) {
     it(`plays ${offer.label}`, async () => {
       here.stage({});
       const thirdParties = () => [...here.world.hits.map(({ origin }) => origin), ...here.world.tunnels];
