@@ -9,10 +9,11 @@ import { sources } from './sources.js';
 const element = readElement();
 const names = (list: readonly { name: string }[]): string[] => list.map(({ name }) => name).sort();
 const interfaceCode = sources.filter(({ path }) => path.startsWith('ui/') && path !== 'ui/attributes.ts').map(({ text }) => text);
-const used = (pattern: RegExp): string[] => [...new Set(interfaceCode.flatMap((text) => text.match(pattern) ?? []))].sort();
+/** Returns the different matches of a pattern in the code of the interface. */
+const matchesOf = (pattern: RegExp): string[] => [...new Set(interfaceCode.flatMap((text) => text.match(pattern) ?? []))].sort();
 
 describe('the editor data of <jet-player>', () => {
-  it('contains every observed attribute, from src/ui/attributes.ts', () => {
+  it('contains every observed attribute', () => {
     // `lang` is an attribute of every element.
     const observed = JetPlayer.observedAttributes.filter((name) => name !== 'lang');
     expect(observed.filter((name) => !names(element.attributes).includes(name))).toEqual([]);
@@ -27,14 +28,14 @@ describe('the editor data of <jet-player>', () => {
   });
 
   it('contains exactly the custom properties that the styles use', () => {
-    // The player sets the measures of its own sliders; they are internal.
-    const mine = used(/var\((--jet-[\w-]+)/g).map((text) => text.slice('var('.length));
-    expect(names(element.properties)).toEqual(mine.filter((name) => !name.startsWith('--jet-slider-')));
+    // The custom properties of the sliders are internal: the player sets them itself.
+    const usedProperties = matchesOf(/var\((--jet-[\w-]+)/g).map((text) => text.slice('var('.length));
+    expect(names(element.properties)).toEqual(usedProperties.filter((name) => !name.startsWith('--jet-slider-')));
   });
 
   it('contains exactly the dispatched events, each with a description', () => {
     expect(element.events.filter(({ description }: { description: string }) => !description)).toEqual([]);
-    expect(names(element.events)).toEqual(used(/dispatch\('jet-[\w-]+/g).map((text) => text.slice("dispatch('".length)));
+    expect(names(element.events)).toEqual(matchesOf(/dispatch\('jet-[\w-]+/g).map((text) => text.slice("dispatch('".length)));
   });
 
   it('contains the members of HTMLVideoElement and its own, and no internal ones', () => {
@@ -42,7 +43,7 @@ describe('the editor data of <jet-player>', () => {
       expect.arrayContaining(['currentTime', 'play', 'privacyReport', 'videoRenditions', 'guardLevel'])
     );
     expect(names(element.members)).not.toEqual(expect.arrayContaining(['connectedCallback']));
-    expect(names(element.members).filter((name) => name in HTMLElementLike || name.startsWith('_'))).toEqual([]);
+    expect(names(element.members).filter((name) => name in litElementMembers || name.startsWith('_'))).toEqual([]);
   });
 
   it('follows the schema of custom-elements.json', () => {
@@ -57,5 +58,5 @@ describe('the editor data of <jet-player>', () => {
   });
 });
 
-/** Members of every Lit element, which an editor knows already. */
-const HTMLElementLike = { style: 0, classList: 0, shadowRoot: 0, requestUpdate: 0, updateComplete: 0, renderRoot: 0 };
+/** Members of every Lit element, which an editor already knows. */
+const litElementMembers = { style: 0, classList: 0, shadowRoot: 0, requestUpdate: 0, updateComplete: 0, renderRoot: 0 };

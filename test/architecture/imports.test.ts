@@ -4,7 +4,7 @@ import { loopsIn } from './loops.js';
 import { importsOf, sources, type SourceFile } from './sources.js';
 
 /** The folders from which each folder of `src/` may import, besides itself. Imports go down only. */
-const below: Readonly<Record<string, readonly string[]>> = {
+const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   policy: [],
   i18n: [],
@@ -16,7 +16,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The packages that each folder may import. The packages of engines are imported sealed, or for their types. */
-const packages: Readonly<Record<string, RegExp>> = {
+const allowedPackages: Readonly<Record<string, RegExp>> = {
   ui: /^lit(\/|$)/,
   media: /^(sealed:)?(hls\.js|eme\.js|dashjs|dash\.js|imsc\.js|protection\.js|mediabunny(\.js)?)$/,
   cli: /^node:/
@@ -29,20 +29,22 @@ function violations(file: SourceFile): string[] {
   const folder = folderOf(file.path);
   if (folder === '') return [];
   return importsOf(file).filter((target) =>
-    target.endsWith('.ts') ? folderOf(target) !== folder && !below[folder]?.includes(folderOf(target)) : !packages[folder]?.test(target)
+    target.endsWith('.ts')
+      ? folderOf(target) !== folder && !allowedFolders[folder]?.includes(folderOf(target))
+      : !allowedPackages[folder]?.test(target)
   );
 }
 
-describe('imports between the folders of src/ go down only', () => {
-  it.each(sources.map((file) => [file.path, file] as const))('%s', (_, file) => {
+describe('the imports between the folders of src/', () => {
+  it.each(sources.map((file) => [file.path, file] as const))('go down only in %s', (_, file) => {
     expect(violations(file)).toEqual([]);
   });
 
-  it('every folder is listed', () => {
-    expect([...new Set(sources.map(({ path }) => folderOf(path)))].filter((folder) => folder && !below[folder])).toEqual([]);
+  it('are restricted for every folder', () => {
+    expect([...new Set(sources.map(({ path }) => folderOf(path)))].filter((folder) => folder && !allowedFolders[folder])).toEqual([]);
   });
 
-  it('canary: finds a static, a dynamic and a package import that go up', () => {
+  it('canary: violations() finds a static, a dynamic and a package import that go up', () => {
     const file = {
       path: 'policy/rule.ts',
       text: `import { x } from '../media/network/guard.js';\nconst y = import("../ui/jet-player.js");\nimport 'lit';`
@@ -50,7 +52,7 @@ describe('imports between the folders of src/ go down only', () => {
     expect(violations(file)).toEqual(['media/network/guard.ts', 'ui/jet-player.ts', 'lit']);
   });
 
-  it('only the files of engines import sealed engines', () => {
+  it('include sealed engines only in the files of engines', () => {
     const importers = sources.filter(({ text }) => text.includes("import('sealed:"));
     expect(importers.map(({ path }) => path).sort()).toEqual([
       'media/engines/dash.ts',
@@ -65,8 +67,8 @@ describe('imports between the folders of src/ go down only', () => {
 
 /**
  * These count as imports, here and above: every `import` and `export ... from`, type-only ones as well, `import '...'`, and `import('...')`
- * as an expression or in a type, in every TypeScript file of `src/` that is not a declaration file. Files are read as text, so a comment that
- * holds `import('./x.js')`, or begins a line with a whole import statement, counts too.
+ * as an expression or in a type, in every TypeScript file of `src/` that is not a declaration file. Files are read as text, so a comment
+ * counts as well if it contains `import('./x.js')` or has a line that begins with a whole import statement.
  */
 describe('loopsIn()', () => {
   it('finds no import loop in src/', () => {
@@ -82,7 +84,7 @@ describe('loopsIn()', () => {
     ['an import for its side effect', `import './b.js';`],
     ['a dynamic import', `const load = () => import('./b.js');`],
     ['the type of a dynamic import', `let code: typeof import('./b.js');`]
-  ])('canary: finds a loop that is closed by %s', (_, text) => {
+  ])('canary: loopsIn() finds a loop that is closed by %s', (_, text) => {
     const files: SourceFile[] = [
       { path: 'lib/a.ts', text },
       { path: 'lib/b.ts', text: `import './c.js';` },
@@ -92,7 +94,7 @@ describe('loopsIn()', () => {
     expect(loopsIn(new Map(files.map((file) => [file.path, importsOf(file)])))).toEqual([['lib/a.ts', 'lib/b.ts', 'lib/c.ts']]);
   });
 
-  it('canary: finds a file that imports itself', () => {
+  it('canary: loopsIn() finds a file that imports itself', () => {
     const file = { path: 'lib/a.ts', text: `import { a } from './a.js';` };
     expect(loopsIn(new Map([[file.path, importsOf(file)]]))).toEqual([['lib/a.ts']]);
   });
@@ -101,11 +103,11 @@ describe('loopsIn()', () => {
 describe.each(Object.entries(layers))('the layers of src/%s', (folder, ownLayers) => {
   const files = sources.filter(({ path }) => folderOf(path) === folder);
 
-  it.each(files.map((file) => [file.path, file] as const))('%s imports nothing from a higher layer', (path, file) => {
+  it.each(files.map((file) => [file.path, file] as const))('contain no import from a higher layer in %s', (path, file) => {
     expect(upwardImports(path, importsOf(file))).toEqual([]);
   });
 
-  it('contain every file, and no path without a file', () => {
+  it('contain every file, and name no path without a file', () => {
     expect(files.filter(({ path }) => !layerOf(path)).map(({ path }) => path)).toEqual([]);
     const paths = ownLayers.flatMap(([, ...inLayer]) => inLayer);
     const isUsed = (path: string) => files.some((file) => file.path === `${folder}/${path}` || file.path.startsWith(`${folder}/${path}`));

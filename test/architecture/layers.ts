@@ -52,10 +52,10 @@ export function layerOf(path: string): LayerDepth | undefined {
   const folder = path.split('/')[0]!;
   const inside = path.slice(folder.length + 1);
   const matches = (candidate: string) => (candidate.endsWith('/') ? inside.startsWith(candidate) : inside === candidate);
-  const found = (layers[folder] ?? [])
+  const longestMatch = (layers[folder] ?? [])
     .flatMap(([, ...paths], depth) => paths.filter(matches).map((candidate) => ({ depth, length: candidate.length })))
     .sort((a, b) => b.length - a.length)[0];
-  return found && { folder, depth: found.depth };
+  return longestMatch && { folder, depth: longestMatch.depth };
 }
 
 /** The imports of a file from a higher layer of its folder. */

@@ -8,20 +8,20 @@ export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 export function loopsIn(graph: ImportGraph): string[][] {
   const order = new Map<string, number>();
   const lowest = new Map<string, number>();
-  const open: string[] = [];
+  const stack: string[] = [];
   const loops: string[][] = [];
 
   const visit = (path: string): void => {
     order.set(path, order.size);
     lowest.set(path, order.get(path)!);
-    open.push(path);
+    stack.push(path);
     const targets = (graph.get(path) ?? []).filter((target) => graph.has(target));
     for (const target of targets) {
       if (!order.has(target)) visit(target);
-      if (open.includes(target)) lowest.set(path, Math.min(lowest.get(path)!, lowest.get(target)!));
+      if (stack.includes(target)) lowest.set(path, Math.min(lowest.get(path)!, lowest.get(target)!));
     }
     if (lowest.get(path) !== order.get(path)) return;
-    const group = open.splice(open.indexOf(path));
+    const group = stack.splice(stack.indexOf(path));
     if (group.length > 1 || targets.includes(path)) loops.push(group.sort());
   };
 

@@ -18,9 +18,9 @@ export const sources: readonly SourceFile[] = (readdirSync(root, { recursive: tr
 const specifiers =
   /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g;
 
-/** The imports of a file: other files by their path from `src/`, packages by their name. */
+/** Returns the imports of a file: other files by their path from `src/`, packages by their name. */
 export function importsOf({ path, text }: SourceFile): string[] {
   return [...text.matchAll(specifiers)]
-    .map(([, from, dynamic, bare]) => from ?? dynamic ?? bare ?? '')
+    .map(([, from, dynamic, sideEffect]) => from ?? dynamic ?? sideEffect ?? '')
     .map((specifier) => (specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier).replace(/\.js$/, '.ts') : specifier));
 }
