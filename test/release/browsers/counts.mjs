@@ -1,8 +1,8 @@
 const escapes = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'g');
 
 /**
- * The counts in the output of vitest or @web/test-runner, from the summary at its end; the requests to third parties that the suites
- * counted; how often a crashed browser was restarted; and how many of vitest's tests passed only in a retry.
+ * Returns the counts in the output of vitest or @web/test-runner: those of the summary at its end, the requests to third parties that the
+ * suites counted, the restarts of a crashed browser, and the tests of vitest that passed only in a retry.
  * @param {string} output
  */
 export function countsOf(output) {
@@ -15,11 +15,11 @@ export function countsOf(output) {
   return { passed: count('passed'), failed: count('failed'), skipped: count('skipped'), thirdParties, restarts, flaky };
 }
 
-/** The message of @web/test-runner about a file whose page was lost before its tests had ended: they have neither passed nor failed. */
+/** The messages of @web/test-runner about a file whose page was lost before its tests had ended. */
 const disconnected = /Tests were interrupted because the browser disconnected|Browser tests did not start after/;
 
 /**
- * The test files with errors in @web/test-runner's output: those whose page was lost, and those in which a test, or the file, failed.
+ * Returns the test files with errors in the output of @web/test-runner: those whose page was lost, and those that failed.
  * @param {string} output
  * @returns {{ lost: string[], failing: string[] }}
  */

@@ -3,53 +3,54 @@ import { createDemoServer } from '../../../demo/server.mjs';
 import { listen } from '../../../demo/server/listen.mjs';
 import { demoSources } from '../../demo/demo-sources.js';
 import type { Tab } from '../../support/browsers/driver.mjs';
-import { again } from './retry-policy.js';
+import { retryPolicy } from './retry-policy.js';
 import { browser } from './browser.js';
-import { setting } from './setting.js';
+import { setUpChecks } from './check-setup.js';
 
-/** The time and a fingerprint of the current frame of the video on the page. */
-const look = (tab: Tab) =>
+/** Returns the playback position, the pixels of the current frame, the engine and the width of the video on the page. */
+const currentFrame = (tab: Tab) =>
   tab.evaluate(() => {
     const player = document.querySelector('jet-player')!;
     const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 36 });
-    const picture = canvas.getContext('2d')!;
-    picture.drawImage(player.video, 0, 0, 64, 36);
+    const context = canvas.getContext('2d')!;
+    context.drawImage(player.video, 0, 0, 64, 36);
     return {
       time: player.currentTime,
-      pixels: picture.getImageData(0, 0, 64, 36).data.join(),
+      pixels: context.getImageData(0, 0, 64, 36).data.join(),
       engine: player.engine,
       width: player.videoWidth
     };
   });
 
-describe(`${browser.name}: the demo`, { retry: again }, () => {
-  const here = setting();
+describe(`${browser.name}: the demo`, { retry: retryPolicy }, () => {
+  const setup = setUpChecks();
   const server = createDemoServer();
   let demo = '';
   beforeAll(async () => void (demo = `http://localhost:${await listen(server, { port: 0, host: '127.0.0.1', search: false })}/`));
   afterAll(() => void server.close());
 
-  async function plays({ label, engine }: (typeof demoSources)[number]) {
-    const tab = await here.open(demo);
-    // The button may appear before the page's script that listens to it.
-    const press = (wanted: string) => {
-      [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === wanted)?.click();
+  /** Chooses a source of the demo with its button, and expects that it plays. */
+  async function expectPlayback({ label, engine }: (typeof demoSources)[number]) {
+    const tab = await setup.open(demo);
+    // The button may appear before the script of the page handles its clicks.
+    const clickButton = (label: string) => {
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === label)?.click();
       return document.querySelector('jet-player')?.currentSrc;
     };
-    await expect.poll(() => tab.evaluate(press, label), { timeout: 30_000 }).toBeTruthy();
-    await expect.poll(async () => (await look(tab)).width, { timeout: 30_000 }).toBeGreaterThan(0);
-    await expect.poll(async () => (await look(tab)).engine, { timeout: 30_000 }).toBe(engine);
-    const before = await look(tab);
-    await expect.poll(async () => (await look(tab)).time, { timeout: 30_000 }).toBeGreaterThan(before.time + 1);
+    await expect.poll(() => tab.evaluate(clickButton, label), { timeout: 30_000 }).toBeTruthy();
+    await expect.poll(async () => (await currentFrame(tab)).width, { timeout: 30_000 }).toBeGreaterThan(0);
+    await expect.poll(async () => (await currentFrame(tab)).engine, { timeout: 30_000 }).toBe(engine);
+    const firstFrame = await currentFrame(tab);
+    await expect.poll(async () => (await currentFrame(tab)).time, { timeout: 30_000 }).toBeGreaterThan(firstFrame.time + 1);
     // A browser may draw a frame later than its clock.
-    await expect.poll(async () => (await look(tab)).pixels, { timeout: 30_000 }).not.toBe(before.pixels);
+    await expect.poll(async () => (await currentFrame(tab)).pixels, { timeout: 30_000 }).not.toBe(firstFrame.pixels);
   }
 
-  for (const offer of demoSources) {
-    it(`plays ${offer.label}`, async () => {
-      here.stage({});
-      const thirdParties = () => [...here.world.hits.map(({ origin }) => origin), ...here.world.tunnels];
-      await plays(offer).finally(() => here.count(thirdParties()));
+  for (const source of demoSources) {
+    it(`plays ${source.label}`, async () => {
+      setup.stage({});
+      const thirdParties = () => [...setup.world.hits.map(({ origin }) => origin), ...setup.world.tunnels];
+      await expectPlayback(source).finally(() => setup.countThirdParties(thirdParties()));
       expect(thirdParties(), 'contacts outside of the demo').toEqual([]);
     });
   }

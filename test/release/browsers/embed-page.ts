@@ -1,37 +1,37 @@
 import { expect } from 'vitest';
 import { parentUrl } from '../../embed/site.js';
 import type { Tab } from '../../support/browsers/driver.mjs';
-import type { Setting } from './setting.js';
+import type { CheckSetup } from './check-setup.js';
 import { playbackState } from '../../embed/playback-state.js';
 
-/** Opens the page with the snippet, and returns it once the script in its frame has run. */
-export async function openEmbed(here: Setting): Promise<Tab> {
-  const tab = await here.open(parentUrl);
+/** Opens the page with the embed snippet, and returns it once the script in its frame has run. */
+export async function openEmbed(setup: CheckSetup): Promise<Tab> {
+  const tab = await setup.open(parentUrl);
   const ready = () =>
     tab.inFrame(() => Boolean(document.querySelector('.refused') ?? document.querySelector('jet-player')?.hasAttribute('src')));
-  // The frame's own document loads slightly after the page's.
+  // The document of the frame loads after that of the page.
   await expect.poll(() => ready().catch(() => false), { timeout: 30_000 }).toBe(true);
   return tab;
 }
 
-/** The state of the video in the frame. */
-export const read = (tab: Tab) => tab.inFrame(playbackState);
+/** Returns the state of the video in the frame. */
+export const readVideo = (tab: Tab) => tab.inFrame(playbackState);
 
 /** Waits until the frame has played past a time in seconds. */
-export const playsPast = (tab: Tab, seconds: number) =>
-  expect.poll(async () => (await read(tab)).time, { timeout: 45_000, interval: 100 }).toBeGreaterThan(seconds);
+export const waitUntilPlayedPast = (tab: Tab, seconds: number) =>
+  expect.poll(async () => (await readVideo(tab)).time, { timeout: 45_000, interval: 100 }).toBeGreaterThan(seconds);
 
-/** Presses a button of the player as a viewer does, by its part. */
-export async function press(tab: Tab, part: string): Promise<void> {
+/** Clicks the button of the player that has this part, at its center, as a viewer does. */
+export async function clickPart(tab: Tab, part: string): Promise<void> {
   const find = (name: string) => {
-    const box = document.querySelector('jet-player')?.shadowRoot?.querySelector(`button[part~="${name}"]`)?.getBoundingClientRect();
-    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+    const rect = document.querySelector('jet-player')?.shadowRoot?.querySelector(`button[part~="${name}"]`)?.getBoundingClientRect();
+    return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
   };
   await expect.poll(() => tab.inFrame(find, part), { timeout: 30_000 }).not.toBeNull();
-  const inside = (await tab.inFrame(find, part))!;
+  const center = (await tab.inFrame(find, part))!;
   const frame = await tab.evaluate(() => {
     const { x, y } = document.querySelector('iframe')!.getBoundingClientRect();
     return { x, y };
   });
-  await tab.click(Math.round(frame.x + inside.x), Math.round(frame.y + inside.y));
+  await tab.click(Math.round(frame.x + center.x), Math.round(frame.y + center.y));
 }

@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import type { Driver, Tab } from '../../support/browsers/driver.mjs';
 import { driverLauncher } from '../../support/browsers/launcher.mjs';
 
-/** A browser whose first pages hang, with the URL of each page and how often it was closed. */
-function frozenAtFirst(frozen: number) {
+/** Creates a launcher of a browser whose first pages hang; `pages` has the URL of each page and how often it was closed. */
+function launcherWithHangingPages(hangingCount: number) {
   const pages: { url?: string; closed: number }[] = [];
   const open = (): Promise<Tab> => {
     const page: (typeof pages)[number] = { closed: 0 };
-    const stands = pages.push(page) <= frozen;
-    const evaluate = () => (stands ? Promise.reject(new Error('script timeout')) : Promise.resolve(true));
+    const isHanging = pages.push(page) <= hangingCount;
+    const evaluate = () => (isHanging ? Promise.reject(new Error('script timeout')) : Promise.resolve(true));
     return Promise.resolve({
       goto: (url: string) => Promise.resolve(void (page.url = url)),
       evaluate: evaluate as Tab['evaluate'],
@@ -23,8 +23,8 @@ function frozenAtFirst(frozen: number) {
 
 const url = 'http://localhost/?wtr-session-id=1';
 
-it('closes a page that hangs once, and tells the runner which one it was', async () => {
-  const { pages, launcher } = frozenAtFirst(1);
+it('the launcher closes a page that hangs, once, and keeps its session and URL until the runner stops it', async () => {
+  const { pages, launcher } = launcherWithHangingPages(1);
   await launcher.startSession('1', url);
   await expect.poll(() => pages).toEqual([{ url, closed: 1 }]);
   expect(launcher.isActive('1')).toBe(true);
@@ -34,8 +34,8 @@ it('closes a page that hangs once, and tells the runner which one it was', async
   expect(launcher.isActive('1')).toBe(false);
 });
 
-it('canary: a responsive page stays open until its tests have ended', async () => {
-  const { pages, launcher } = frozenAtFirst(0);
+it('canary: the launcher leaves a responsive page open until the runner stops its session', async () => {
+  const { pages, launcher } = launcherWithHangingPages(0);
   await launcher.startSession('1', url);
   await new Promise((resolve) => setImmediate(resolve));
   expect(pages).toEqual([{ url, closed: 0 }]);

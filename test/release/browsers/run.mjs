@@ -1,30 +1,30 @@
 /**
- * `npm run test:browsers [-- chromium|firefox|webkit …] [-- --brief|--rest|--wide]`: the same suites in each browser, and a table, browser by
- * suite, which is also written to `test-results/browsers.md`. Without names: Firefox and WebKit. A missing browser fails.
+ * `npm run test:browsers [-- chromium|firefox|webkit …] [-- --brief|--rest|--wide]` runs the same suites in each browser, and prints a table,
+ * browser by suite, which it also writes to `test-results/browsers.md`. The default is Firefox and WebKit. A missing browser is an error.
  *
  * `--brief` is the demo, the embed and the hostile set in Firefox, some four minutes; `--rest` is the remainder: the components in Chromium
  * and Firefox, everything in WebKit; `--wide` is the variants of the components, which `--rest` leaves out in Chromium. `npm test` runs the
- * components in Chromium, `npm run test:all` every part. With each of them, a message names a missing browser.
+ * components in Chromium, `npm run test:all` every part. With each of these options, a message names a missing browser.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { findProgram, miniBrowsers } from '../../support/browsers/find-program.mjs';
 import { runSuite } from './suite.mjs';
 
-const part = ['brief', 'rest', 'wide'].find((word) => process.argv.includes(`--${word}`)) ?? 'whole';
-const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const wanted = named.length > 0 ? named : part === 'brief' ? ['firefox'] : ['firefox', 'webkit'];
+const mode = ['brief', 'rest', 'wide'].find((word) => process.argv.includes(`--${word}`)) ?? 'whole';
+const requestedBrowsers = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const browsers = requestedBrowsers.length > 0 ? requestedBrowsers : mode === 'brief' ? ['firefox'] : ['firefox', 'webkit'];
 
 const checks = (/** @type {string[]} */ ...more) => ['vitest', 'run', '-c', 'test/release/browsers/vitest.config.ts', ...more];
 
-/** Each suite with its command; the first ones are those of `--brief`. */
-const first = { demo: checks('demo'), embed: checks('embed'), 'hostile set': checks('hostile') };
-const last = { 'components and engine contract': ['web-test-runner'] };
+/** The suites that drive whole pages, which are those of `--brief`, each with its command. */
+const pageSuites = { demo: checks('demo'), embed: checks('embed'), 'hostile set': checks('hostile') };
+const componentSuites = { 'components and engine contract': ['web-test-runner'] };
 
 /** @param {string} browser @returns {Record<string, string[]>} */
 const suitesOf = (browser) => ({
-  ...(part === 'wide' || (part === 'rest' && browser !== 'webkit') ? {} : first),
-  ...(part === 'brief' ? {} : last)
+  ...(mode === 'wide' || (mode === 'rest' && browser !== 'webkit') ? {} : pageSuites),
+  ...(mode === 'brief' ? {} : componentSuites)
 });
 
 /** The programs that each browser needs, one of each list. */
@@ -35,7 +35,7 @@ const programs = {
 };
 
 /** @param {string} browser */
-function present(browser) {
+function isInstalled(browser) {
   try {
     return programs[/** @type {keyof typeof programs} */ (browser)].every((names) => findProgram(...names));
   } catch {
@@ -43,8 +43,8 @@ function present(browser) {
   }
 }
 
-/** The components that run, for `web-test-runner.config.mjs`. @param {string} browser */
-const componentsOf = (browser) => (part === 'wide' ? 'wide' : part === 'rest' && browser === 'chromium' ? 'most' : 'all');
+/** Returns which component tests run, for `web-test-runner.config.mjs`. @param {string} browser */
+const componentsOf = (browser) => (mode === 'wide' ? 'wide' : mode === 'rest' && browser === 'chromium' ? 'most' : 'all');
 
 /** @param {string[]} command @param {string} browser @returns {Promise<{ code: number, text: string }>} */
 const run = (command, browser) =>
@@ -63,16 +63,16 @@ const run = (command, browser) =>
   });
 
 const rows = [];
-for (const browser of wanted) {
-  if (part !== 'whole' && !present(browser)) {
+for (const browser of browsers) {
+  if (mode !== 'whole' && !isInstalled(browser)) {
     console.log(`Left out: ${browser} is not installed; "node .ci/prepare.mjs browsers" installs it.`);
     continue;
   }
   for (const [suite, command] of Object.entries(suitesOf(browser))) {
-    const begun = Date.now();
+    const startTime = Date.now();
     const { ended, flakyFiles, ...counts } = await runSuite(command, (words) => run(words, browser));
     for (const file of flakyFiles) console.log(`Flaky: ${file} passed in ${browser} only when it ran again.`);
-    rows.push({ browser, suite, ...counts, seconds: Math.round((Date.now() - begun) / 1000), ended });
+    rows.push({ browser, suite, ...counts, seconds: Math.round((Date.now() - startTime) / 1000), ended });
   }
 }
 if (rows.length > 0) console.table(rows);
@@ -92,7 +92,7 @@ const columns = /** @type {const} */ ([
 const line = (/** @type {readonly unknown[]} */ cells) => `| ${cells.join(' | ')} |\n`;
 mkdirSync('test-results', { recursive: true });
 const table = [columns, columns.map(() => '---'), ...rows.map((row) => columns.map((column) => row[column]))];
-if (part === 'whole') writeFileSync('test-results/browsers.md', table.map(line).join(''));
+if (mode === 'whole') writeFileSync('test-results/browsers.md', table.map(line).join(''));
 process.exitCode = rows.every(({ passed, failed, thirdParties, ended }) => passed > 0 && failed + thirdParties === 0 && ended === 'well')
   ? 0
   : 1;

@@ -22,9 +22,9 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Whether an additional line in a file changes the build mark. */
 function changesMark(file: string): boolean {
-  const before = buildMark(root);
+  const initialMark = buildMark(root);
   appendFileSync(join(root, file), '\n// one more line');
-  return buildMark(root) !== before;
+  return buildMark(root) !== initialMark;
 }
 
 describe('buildMark()', () => {

@@ -9,13 +9,13 @@ const logs = mkdtempSync(join(tmpdir(), 'jet-player-checks-'));
 afterAll(() => rmSync(logs, { recursive: true, force: true }));
 
 const passing = { what: 'nothing', command: 'node --eval 0', advice: 'Do nothing' };
-const failing = { what: 'the answer', command: 'node --eval console.log(42);process.exit(3)', advice: 'Correct the answer' };
+const failing = { what: 'the number', command: 'node --eval console.log(42);process.exit(3)', advice: 'Correct the number' };
 
 describe('runChecks()', () => {
-  it('says in one line what failed, where its log is and what to do', async () => {
-    const failed = await runChecks({ passing, failing }, { logs });
-    expect(failed).toBe(
-      `checking the answer failed (log: ${logs}/failing.log). Correct the answer, and run \`npm run check -- failing\` again.`
+  it('resolves to one line that says what failed, where its log is and what to do', async () => {
+    const message = await runChecks({ passing, failing }, { logs });
+    expect(message).toBe(
+      `checking the number failed (log: ${logs}/failing.log). Correct the number, and run \`npm run check -- failing\` again.`
     );
     expect(readFileSync(`${logs}/failing.log`, 'utf8')).toBe('42\n');
   });

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
 
-/** The static imports of a module, which load before it runs. */
+/** Returns the static imports of a module, which load before it runs. */
 const staticImportsOf = (code: string): string[] =>
   parse(code, { ecmaVersion: 'latest', sourceType: 'module' }).body.flatMap((node) =>
     'source' in node && node.source ? [String(node.source.value)] : []
@@ -13,15 +13,17 @@ describe('the entry module', () => {
     expect(staticImportsOf(readFileSync('dist/jet-player.js', 'utf8'))).toEqual([]);
   });
 
-  it('loads the chunks of playback in parallel: none statically imports a chunk that loads later', () => {
-    const parts = readdirSync('dist/chunks')
+  it('loads the chunks of playback in parallel, because none of them statically imports a chunk that loads later', () => {
+    const playbackChunks = readdirSync('dist/chunks')
       .filter((file) => /^(?:engine|playback|prefetch)-/.test(file))
       .map((file) => ({ file, imports: staticImportsOf(readFileSync(`dist/chunks/${file}`, 'utf8')) }))
       .filter(({ imports }) => imports.includes('../jet-player.js'));
-    const shared = parts.filter(({ file }) => !file.startsWith('engine-')).map(({ file }) => `./${file}`);
-    const late = parts.flatMap(({ imports }) => imports).filter((name) => name !== '../jet-player.js' && !shared.includes(name));
-    expect(parts.length).toBe(6);
-    expect(late).toEqual([]);
+    const playbackImports = playbackChunks.filter(({ file }) => !file.startsWith('engine-')).map(({ file }) => `./${file}`);
+    const laterChunks = playbackChunks
+      .flatMap(({ imports }) => imports)
+      .filter((name) => name !== '../jet-player.js' && !playbackImports.includes(name));
+    expect(playbackChunks.length).toBe(6);
+    expect(laterChunks).toEqual([]);
   });
 
   it('loads the interface in one file, which imports only the entry', () => {

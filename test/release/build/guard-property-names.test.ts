@@ -2,20 +2,20 @@ import { parse, type AnyNode, type Program } from 'acorn';
 import { afterEach, describe, expect, it } from 'vitest';
 import { guardNames, sharedNames, unguardedNames } from '../../../build/guard-property-names.mjs';
 import { removeFunctions } from '../../../build/remove-functions.mjs';
-import { chunkOf, engines, read } from './built-files.js';
+import { chunkOf, engines, readBuiltFile } from './built-files.js';
 
 type Seal = (realm: object) => (path: readonly unknown[], value: unknown) => unknown;
 
 /** An engine that writes to a path of untrusted names, as dash.js does with an MPD patch. */
-const careless = `export default function(realm){const data={};return(path,value)=>{let at=data;
+const unguardedEngine = `export default function(realm){const data={};return(path,value)=>{let at=data;
   for(const name of path.slice(0,-1))at=at[name]??(at[name]={});at[path.at(-1)]=value;return at[path.at(-1)]}}`;
-const run = async (code: string): Promise<Seal> =>
+const loadSeal = async (code: string): Promise<Seal> =>
   ((await import(`data:text/javascript,${encodeURIComponent(code)}`)) as { default: Seal }).default;
 
-/** An object that becomes a shared name only when it is used as a property name. */
+/** Returns an object that becomes a shared name only when it is used as a property name. */
 const disguised = (name: string) => ({ toString: () => name });
 
-const paths: readonly (readonly unknown[])[] = [
+const hostilePaths: readonly (readonly unknown[])[] = [
   ['__proto__', 'polluted'],
   ['constructor', 'prototype', 'polluted'],
   ['toString', '__proto__', '__proto__', 'polluted'],
@@ -29,63 +29,63 @@ describe('guardNames()', () => {
     Reflect.deleteProperty(Object.prototype, 'polluted');
   });
 
-  it.each(paths.map((path) => [path]))('makes code that reaches no shared object by the path %j', async (path) => {
-    const write = (await run(guardNames(careless)))({});
+  it.each(hostilePaths.map((path) => [path]))('returns code that reaches no shared object by the path %j', async (path) => {
+    const write = (await loadSeal(guardNames(unguardedEngine)))({});
     expect(write(path, 'by a manifest')).toBe('by a manifest');
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
-  it('canary: code without it pollutes every object by the same path', async () => {
-    (await run(careless))({})(['__proto__', 'polluted'], 'by a manifest');
+  it('canary: code without the guard pollutes every object by the same path', async () => {
+    (await loadSeal(unguardedEngine))({})(['__proto__', 'polluted'], 'by a manifest');
     expect(({} as { polluted?: unknown }).polluted).toBe('by a manifest');
   });
 
-  it('makes code that reads shared names from own properties, and other keys unchanged', async () => {
+  it('returns code that reads shared names from own properties, and leaves other keys unchanged', async () => {
     const code = guardNames(
       'export default function(realm){const data={};return(key)=>{data[key]??=0;data[key]++;return[data,key in data]}}'
     );
-    const count = (await run(code))({}) as unknown as (key: unknown) => [Record<PropertyKey, number>, boolean];
+    const count = (await loadSeal(code))({}) as unknown as (key: unknown) => [Record<PropertyKey, number>, boolean];
     const symbol = Symbol('a symbol');
     for (const key of ['constructor', 'constructor', 'name', 7, symbol]) expect(count(key)[1]).toBe(true);
     const [data] = count('name');
     expect(data).toEqual({ '\0constructor': 2, name: 2, 7: 1, [symbol]: 1 });
   });
 
-  it('guards every name of Object.prototype in this JavaScript engine', () => {
+  it('knows every name of Object.prototype in this JavaScript engine', () => {
     expect(Object.getOwnPropertyNames(Object.prototype).filter((name) => !sharedNames.includes(name))).toEqual([]);
   });
 });
 
-/** The name of the guard in a minified chunk: the variable whose value contains the list of shared names. */
-function guardOf(code: string): string | undefined {
+/** Returns the name of the guard in a minified chunk: the variable whose value contains the list of shared names. */
+function guardNameIn(code: string): string | undefined {
   const program: Program = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
-  let found: string | undefined;
-  const visit = (node: AnyNode, declared?: string): void => {
-    if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier') declared = node.id.name;
-    if (node.type === 'Literal' && node.value === '__defineGetter__') found ??= declared;
+  let guardName: string | undefined;
+  const visit = (node: AnyNode, variableName?: string): void => {
+    if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier') variableName = node.id.name;
+    if (node.type === 'Literal' && node.value === '__defineGetter__') guardName ??= variableName;
     for (const value of Object.values(node) as unknown[]) {
-      for (const child of [value].flat()) if (typeof (child as AnyNode | null)?.type === 'string') visit(child as AnyNode, declared);
+      for (const child of [value].flat()) if (typeof (child as AnyNode | null)?.type === 'string') visit(child as AnyNode, variableName);
     }
   };
   visit(program);
-  return found;
+  return guardName;
 }
 
 describe.each(engines)('the sealed chunk of %s', { timeout: 240_000 }, (engine) => {
-  const code = read(chunkOf(engine));
-  const guard = guardOf(code);
-  const unguarded = (text: string) =>
-    unguardedNames(text, ({ callee }: { callee?: { name?: string } }) => callee?.name === guard).map(({ start, end }) =>
+  const code = readBuiltFile(chunkOf(engine));
+  const guardName = guardNameIn(code);
+  const unguardedNamesIn = (text: string) =>
+    unguardedNames(text, ({ callee }: { callee?: { name?: string } }) => callee?.name === guardName).map(({ start, end }) =>
       text.slice(Math.max(0, start - 20), end + 1)
     );
 
   it('guards every computed property name', () => {
-    expect(guard).toBeDefined();
-    expect(unguarded(code)).toEqual([]);
+    expect(guardName).toBeDefined();
+    expect(unguardedNamesIn(code)).toEqual([]);
   });
 
   it('canary: unguardedNames() finds an additional computed name', () => {
-    expect(unguarded(`${code};const write=(path,value)=>{window[path.name]=value}`)).toHaveLength(1);
+    expect(unguardedNamesIn(`${code};const write=(path,value)=>{window[path.name]=value}`)).toHaveLength(1);
   });
 });
 

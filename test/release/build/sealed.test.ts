@@ -1,40 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { languageNames } from '../../../build/language-names.mjs';
-import { capabilities, harmless, members, taken, waysBack } from './census.js';
+import { capabilityPattern, harmlessGlobals, realmNames, usedMembers, waysToPage } from './census.js';
 import { reachOf } from './scan.js';
-import { chunkOf, dist, engines, isEngine, read, builtFiles, withImports } from './built-files.js';
+import { chunkOf, dist, engines, isEngine, readBuiltFile, builtFiles, withImports } from './built-files.js';
 
 /** The files that a page can load, without the engines. */
-const core = builtFiles.filter((file) => !isEngine(file));
+const coreFiles = builtFiles.filter((file) => !isEngine(file));
 /** The files of each entry, of which a page loads one, without the engines. */
 const entries = ['jet-player.js', 'media.js'].map((entry) => [entry, [...withImports(entry)].filter((file) => !isEngine(file))] as const);
 
-/** The names that an engine's code reaches beyond those in `census.ts`; empty for a sealed one. */
+/** Returns the names that the code of an engine reaches beyond those in `census.ts`; there are none for a sealed engine. */
 function escapes(engine: string, code: string): string[] {
   const reach = reachOf(code);
   const beyond = (names: readonly string[], known: readonly string[] = []) => names.filter((name) => !known.includes(name));
   return [
-    ...reach.free.filter((name) => !languageNames.has(name)),
-    ...beyond(reach.taken, taken[engine]),
-    ...beyond(reach.members, members[engine]),
-    ...waysBack.filter(({ pattern, counts }) => (code.match(pattern)?.length ?? 0) > counts[engine]!).map(({ pattern }) => pattern.source)
+    ...reach.freeNames.filter((name) => !languageNames.has(name)),
+    ...beyond(reach.realmNames, realmNames[engine]),
+    ...beyond(reach.members, usedMembers[engine]),
+    ...waysToPage.filter(({ pattern, counts }) => (code.match(pattern)?.length ?? 0) > counts[engine]!).map(({ pattern }) => pattern.source)
   ];
 }
 
-/** The capabilities that our own code may use, each in one place, which the tests below count. */
-const ours = ['window.fetch', 'window.localStorage', 'window.sessionStorage'];
+/** The capabilities that our own code may use; the tests below check that each is used in one place. */
+const ownCapabilities = ['window.fetch', 'window.localStorage', 'window.sessionStorage'];
 
-/** The capabilities that our own code uses besides those. */
+/** Returns the capabilities that our own code uses beyond those. */
 function extraCapabilities(code: string): string[] {
-  const { free, members: named } = reachOf(code);
+  const { freeNames, members } = reachOf(code);
   return [
-    ...free.filter((name) => !languageNames.has(name) && !harmless.has(name)),
-    ...named.filter((name) => capabilities.test(name) && !ours.includes(name))
+    ...freeNames.filter((name) => !languageNames.has(name) && !harmlessGlobals.has(name)),
+    ...members.filter((name) => capabilityPattern.test(name) && !ownCapabilities.includes(name))
   ];
 }
 
 /** Code that a later release of an engine could contain: ways to contact a host, and ways to reach the page. */
-const doctored = [
+const escapingCode = [
   'navigator.sendBeacon("https://a.test/")',
   'new EventSource("https://a.test/")',
   '(() => {}).constructor("return this")()',
@@ -45,22 +45,22 @@ const doctored = [
 
 // The engines are large, and parsing them takes seconds on a small machine.
 describe.each(engines)('the sealed chunk of %s', { timeout: 240_000 }, (engine) => {
-  const code = read(chunkOf(engine));
+  const code = readBuiltFile(chunkOf(engine));
   const reach = reachOf(code);
 
   it('has no free identifiers except those of the language', () => {
-    expect(reach.free.filter((name) => !languageNames.has(name))).toEqual([]);
+    expect(reach.freeNames.filter((name) => !languageNames.has(name))).toEqual([]);
   });
 
   it('reads exactly the listed names from its realm', () => {
-    expect(reach.taken).toEqual(taken[engine]);
+    expect(reach.realmNames).toEqual(realmNames[engine]);
   });
 
   it('uses exactly the listed members of its global object, document and navigator', () => {
-    expect(reach.members).toEqual(members[engine]);
+    expect(reach.members).toEqual(usedMembers[engine]);
   });
 
-  it.each(waysBack.map((way) => [way.pattern.source, way] as const))(
+  it.each(waysToPage.map((way) => [way.pattern.source, way] as const))(
     'contains no unreviewed way back to the page: %s',
     (_, { pattern, counts, reason }) => {
       expect(code.match(pattern)?.length ?? 0, reason).toBe(counts[engine]);
@@ -68,26 +68,26 @@ describe.each(engines)('the sealed chunk of %s', { timeout: 240_000 }, (engine) 
   );
 
   it('canary: escapes() names each capability that is added to the code', () => {
-    const found = escapes(engine, [code, ...doctored].join(';'));
+    const escapedNames = escapes(engine, [code, ...escapingCode].join(';'));
     expect(escapes(engine, code)).toEqual([]);
     for (const name of ['navigator', 'EventSource', 'constructor', 'import', 'ownerDocument', 'eval'])
-      expect(found.join(' ')).toContain(name);
-    expect(found.length).toBeGreaterThanOrEqual(doctored.length);
+      expect(escapedNames.join(' ')).toContain(name);
+    expect(escapedNames.length).toBeGreaterThanOrEqual(escapingCode.length);
   });
 });
 
-/** The engines that have a whole global object, with `self` or `window`. */
-const inRealms = engines.filter((engine) => taken[engine]!.some((name) => name === 'self' || name === 'window'));
+/** The engines that read a whole global object, `self` or `window`, from their realm. */
+const enginesWithGlobal = engines.filter((engine) => realmNames[engine]!.some((name) => name === 'self' || name === 'window'));
 
-describe.each(inRealms)('the realm of %s', { timeout: 240_000 }, (engine) => {
+describe.each(enginesWithGlobal)('the realm of %s', { timeout: 240_000 }, (engine) => {
   it('canary: escapes() names a capability that is added to it', () => {
     const realm = /(?:const\s*|[\s,])\{(?=[^}]*\b(?:self|window)\b)(?=[^}]*\batob\b)/;
-    expect(escapes(engine, read(chunkOf(engine)).replace(realm, '$&EventSource:EventSource$,'))).toEqual(['EventSource']);
+    expect(escapes(engine, readBuiltFile(chunkOf(engine)).replace(realm, '$&EventSource:EventSource$,'))).toEqual(['EventSource']);
   });
 });
 
 describe('the chunk with the TTML parser', () => {
-  /** The names that a sealed function reads from its realm, and its result. */
+  /** Calls a sealed function, and returns the names that it reads from its realm, and its result. */
   const namesReadBy = (seal: (realm: object) => unknown) => {
     const names: (string | symbol)[] = [];
     const result = seal(new Proxy({}, { get: (_, name) => void names.push(name) }));
@@ -106,21 +106,21 @@ describe('the chunk with the TTML parser', () => {
   });
 
   it('is not contained in the chunk of dash.js, and neither is code for CMCD and CMSD', () => {
-    expect(read(chunkOf('dash'))).not.toMatch(/generateISD=|SAXParser|CMCD-Request|toCmcdHeaders|CMSD-Static/);
+    expect(readBuiltFile(chunkOf('dash'))).not.toMatch(/generateISD=|SAXParser|CMCD-Request|toCmcdHeaders|CMSD-Static/);
   });
 });
 
-describe('the changes of the build to the engines', () => {
-  it('dash.js contains no event that calls a URL', () => {
-    expect(read(chunkOf('dash'))).not.toContain('urn:mpeg:dash:event:callback');
+describe('the changes that the build makes to the engines', () => {
+  it('remove the event of dash.js that calls a URL', () => {
+    expect(readBuiltFile(chunkOf('dash'))).not.toContain('urn:mpeg:dash:event:callback');
   });
 
-  it('dash.js contains no code that requests or applies an MPD patch', () => {
-    expect(read(chunkOf('dash'))).not.toMatch(/PatchLocation|applyPatchToManifest|getPatchOperations|"Patch"/);
+  it('remove the code of dash.js that requests or applies an MPD patch', () => {
+    expect(readBuiltFile(chunkOf('dash'))).not.toMatch(/PatchLocation|applyPatchToManifest|getPatchOperations|"Patch"/);
   });
 
-  it('hls.js limits SKIPPED-SEGMENTS to 100,000', () => {
-    expect(read(chunkOf('hls'))).toMatch(/Math\.min\(\w+\.decimalInteger\("SKIPPED-SEGMENTS"\),1e5-\w+\.skippedSegments\)/);
+  it('limit SKIPPED-SEGMENTS to 100,000 in hls.js', () => {
+    expect(readBuiltFile(chunkOf('hls'))).toMatch(/Math\.min\(\w+\.decimalInteger\("SKIPPED-SEGMENTS"\),1e5-\w+\.skippedSegments\)/);
   });
 });
 
@@ -129,7 +129,7 @@ describe('a rejected promise of an engine', () => {
   const rethrows = /\.catch\(\(?([\w$]+)\)?=>\{\s*throw \1;?\s*\}\)/g;
 
   it.each(engines)('is not thrown again by its last handler: %s', (engine) => {
-    expect(read(chunkOf(engine)).match(rethrows)).toBe(null);
+    expect(readBuiltFile(chunkOf(engine)).match(rethrows)).toBe(null);
   });
 
   it('canary: the pattern finds both spellings of a handler that throws', () => {
@@ -138,25 +138,25 @@ describe('a rejected promise of an engine', () => {
 });
 
 describe('the built files without the engines', { timeout: 240_000 }, () => {
-  it.each(core)('%s uses no capability that contacts a host or stores data', (file) => {
-    expect(extraCapabilities(read(file))).toEqual([]);
+  it.each(coreFiles)('%s uses no capability that contacts a host or stores data', (file) => {
+    expect(extraCapabilities(readBuiltFile(file))).toEqual([]);
   });
 
   it.each(entries)('%s accesses the network in one place, the guard', (_, files) => {
-    expect(files.flatMap((file) => read(file).match(/\bglobalThis\.fetch\b/g) ?? [])).toEqual(['globalThis.fetch']);
-    expect(files.filter((file) => reachOf(read(file)).members.includes('window.fetch'))).toHaveLength(1);
+    expect(files.flatMap((file) => readBuiltFile(file).match(/\bglobalThis\.fetch\b/g) ?? [])).toEqual(['globalThis.fetch']);
+    expect(files.filter((file) => reachOf(readBuiltFile(file)).members.includes('window.fetch'))).toHaveLength(1);
   });
 
   it.each(entries)('%s accesses each storage in one place', (_, files) => {
     for (const name of ['localStorage', 'sessionStorage']) {
-      expect(files.flatMap((file) => read(file).match(new RegExp(`\\b${name}\\b`, 'g')) ?? [])).toEqual([name]);
-      expect(files.filter((file) => reachOf(read(file)).members.includes(`window.${name}`))).toHaveLength(1);
+      expect(files.flatMap((file) => readBuiltFile(file).match(new RegExp(`\\b${name}\\b`, 'g')) ?? [])).toEqual([name]);
+      expect(files.filter((file) => reachOf(readBuiltFile(file)).members.includes(`window.${name}`))).toHaveLength(1);
     }
   });
 
   it.each(entries)('%s contains one URL of Google, the Cast sender framework', (_, files) => {
-    const addresses = files.flatMap((file) => read(file).match(/https:\/\/[\w.-]*(?:google|gstatic)[\w./?=-]*/g) ?? []);
-    expect(addresses).toEqual(['https://www.gstatic.com/cv/js/sender/v1/cast_sender.js?loadCastFramework=1']);
+    const urls = files.flatMap((file) => readBuiltFile(file).match(/https:\/\/[\w.-]*(?:google|gstatic)[\w./?=-]*/g) ?? []);
+    expect(urls).toEqual(['https://www.gstatic.com/cv/js/sender/v1/cast_sender.js?loadCastFramework=1']);
   });
 
   it.each([
@@ -165,19 +165,19 @@ describe('the built files without the engines', { timeout: 240_000 }, () => {
     ['a beacon', 'navigator.sendBeacon("https://a.test/")', 'navigator.sendBeacon'],
     ['a database', 'globalThis.indexedDB.open("a")', 'window.indexedDB'],
     ['a cookie', 'document.cookie = "a=1"', 'document.cookie']
-  ])('canary: extraCapabilities() finds %s', (_, doctored, name) => {
-    expect(extraCapabilities(`${read('jet-player.js')};${doctored}`)).toEqual([name]);
+  ])('canary: extraCapabilities() finds %s', (_, escapingCode, name) => {
+    expect(extraCapabilities(`${readBuiltFile('jet-player.js')};${escapingCode}`)).toEqual([name]);
   });
 });
 
 describe('jet-player.bundle.js', () => {
-  const reach = reachOf(read('jet-player.bundle.js'));
+  const reach = reachOf(readBuiltFile('jet-player.bundle.js'));
 
   it('has no free identifiers except those of the language and the harmless ones', () => {
-    expect(reach.free.filter((name) => !languageNames.has(name) && !harmless.has(name))).toEqual([]);
+    expect(reach.freeNames.filter((name) => !languageNames.has(name) && !harmlessGlobals.has(name))).toEqual([]);
   });
 
   it('contains the engines with the same realm names as the chunks', () => {
-    expect(reach.taken).toEqual([...new Set(engines.flatMap((engine) => taken[engine]!))].sort());
+    expect(reach.realmNames).toEqual([...new Set(engines.flatMap((engine) => realmNames[engine]!))].sort());
   });
 });

@@ -9,15 +9,20 @@ import { promisify } from 'node:util';
 import { sendFile } from '../../../demo/server/static.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const run = promisify(execFile);
-const quiet = { NEXT_TELEMETRY_DISABLED: '1', npm_config_audit: 'false', npm_config_fund: 'false', npm_config_ignore_scripts: 'true' };
+const runFile = promisify(execFile);
+const quietEnvironment = {
+  NEXT_TELEMETRY_DISABLED: '1',
+  npm_config_audit: 'false',
+  npm_config_fund: 'false',
+  npm_config_ignore_scripts: 'true'
+};
 
-/** Runs npm in a folder; rejects with all that it printed. */
+/** Runs npm in a folder; rejects with its whole output when it fails. */
 async function npm(cwd: string, ...args: string[]): Promise<string> {
-  // npm hands its scripts settings of the project that runs them; those are not this one's.
+  // npm passes settings of this project to its scripts, which must not apply to the project in the folder.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|config_local)/.test(name)));
   try {
-    const { stdout } = await run('npm', args, { cwd, env: { ...env, ...quiet }, maxBuffer: 2 ** 26 });
+    const { stdout } = await runFile('npm', args, { cwd, env: { ...env, ...quietEnvironment }, maxBuffer: 2 ** 26 });
     return stdout;
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
@@ -25,30 +30,30 @@ async function npm(cwd: string, ...args: string[]): Promise<string> {
   }
 }
 
-/** A folder of its own, removed when it is disposed of. */
-export interface Temporary extends AsyncDisposable {
+/** A temporary folder, which is removed when it is disposed of. */
+export interface TemporaryFolder extends AsyncDisposable {
   readonly folder: string;
 }
 
-async function temporary(name: string): Promise<Temporary> {
+async function createTemporaryFolder(name: string): Promise<TemporaryFolder> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), `jet-player-${name}-`));
   return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** The package as npm would publish it, from `dist/` as it is. */
-export async function pack(): Promise<Temporary & { readonly tarball: string }> {
-  const made = await temporary('pack');
-  const printed = await npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', made.folder);
-  const [{ filename }] = JSON.parse(printed) as [{ filename: string }];
-  return { ...made, tarball: join(made.folder, filename) };
+/** Packs the package as npm would publish it, from the present `dist/`. */
+export async function pack(): Promise<TemporaryFolder & { readonly tarball: string }> {
+  const temporaryFolder = await createTemporaryFolder('pack');
+  const output = await npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', temporaryFolder.folder);
+  const [{ filename }] = JSON.parse(output) as [{ filename: string }];
+  return { ...temporaryFolder, tarball: join(temporaryFolder.folder, filename) };
 }
 
-/** A consumer's project outside the repository: installed from its lock file and the tarball, and built. */
-export async function buildProject(name: string, tarball: string): Promise<Temporary> {
-  const project = await temporary(name);
+/** Copies the project of a consumer out of the repository, installs it from its lock file and the tarball, and builds it. */
+export async function buildProject(name: string, tarball: string): Promise<TemporaryFolder> {
+  const project = await createTemporaryFolder(name);
   const { folder } = project;
   const consumers = join(root, 'test/release/consumers');
-  // Another version of a framework has packages of its own; its page is the same.
+  // A project for another version of a framework has its own packages, and the same page.
   await cp(join(consumers, name.replace(/-\d+$/, '')), folder, { recursive: true });
   await cp(join(consumers, name), folder, { recursive: true });
   await cp(join(root, 'demo/media'), join(folder, 'public/media'), { recursive: true });
@@ -59,11 +64,11 @@ export async function buildProject(name: string, tarball: string): Promise<Tempo
 }
 
 export interface Site extends AsyncDisposable {
-  /** Without a slash at its end. */
-  readonly address: string;
+  /** The URL without a slash at its end. */
+  readonly url: string;
 }
 
-/** Serves what a project built: by its own server, where it has one. */
+/** Serves the page that a project has built, with the server of the project if it has one. */
 export async function serve(folder: string): Promise<Site> {
   const { scripts } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
   return scripts['start'] ? startServer(folder) : serveFiles(folder);
@@ -79,24 +84,24 @@ async function serveFiles(folder: string): Promise<Site> {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { address: `http://localhost:${(server.address() as AddressInfo).port}`, [Symbol.asyncDispose]: close };
+  return { url: `http://localhost:${(server.address() as AddressInfo).port}`, [Symbol.asyncDispose]: close };
 }
 
-/** Next.js prints the address that it listens on. */
+/** Starts the server of a project, which prints the URL on which it listens. */
 async function startServer(folder: string): Promise<Site> {
-  const env = { ...process.env, ...quiet, PORT: '0', HOSTNAME: 'localhost' };
+  const env = { ...process.env, ...quietEnvironment, PORT: '0', HOSTNAME: 'localhost' };
   const child = spawn('npm', ['run', 'start'], { cwd: folder, env, detached: true });
   const ended = new Promise<never>((_, reject) => child.once('exit', (code) => reject(new Error(`the server ended with ${code}`))));
   const listening = new Promise<string>((resolve) => {
-    let printed = '';
+    let output = '';
     child.stdout.on('data', (text: Buffer) => {
-      printed += text.toString();
-      const address = /http:\/\/localhost:\d+/.exec(printed);
-      if (address) resolve(address[0]);
+      output += text.toString();
+      const url = /http:\/\/localhost:\d+/.exec(output);
+      if (url) resolve(url[0]);
     });
   });
-  const address = await Promise.race([listening, ended]);
+  const url = await Promise.race([listening, ended]);
   ended.catch(() => undefined);
-  // npm starts it in a process of its own; the group ends with both.
-  return { address, [Symbol.asyncDispose]: async () => void process.kill(-child.pid!, 'SIGTERM') };
+  // npm starts the server in a second process; the signal ends the group with both.
+  return { url, [Symbol.asyncDispose]: async () => void process.kill(-child.pid!, 'SIGTERM') };
 }

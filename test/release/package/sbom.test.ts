@@ -8,45 +8,47 @@ import { billOfMaterials } from '../../../build/sbom.mjs';
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const { version, dependencies } = JSON.parse(read('package.json')) as { version: string; dependencies: Record<string, string> };
 const bill = billOfMaterials(version);
-const named = bill.components.map(({ name }: { name: string }) => name);
+const componentNames = bill.components.map(({ name }: { name: string }) => name);
 
-/** The published schema of CycloneDX, with the two that it refers to. */
-function schema() {
+/** Compiles the published schema of CycloneDX, with the two schemas that it refers to. */
+function compileSchema() {
   const require = createRequire(import.meta.url);
   const folder = require.resolve('@cyclonedx/cyclonedx-library/package.json').replace('package.json', 'res/schema/');
-  const of = (file: string) => JSON.parse(readFileSync(folder + file, 'utf8')) as object;
+  const readSchema = (file: string) => JSON.parse(readFileSync(folder + file, 'utf8')) as object;
   const ajv = new Ajv({ strict: false, validateFormats: false, logger: false });
   for (const file of ['spdx.SNAPSHOT.schema.json', 'jsf-0.82.SNAPSHOT.schema.json'])
-    ajv.addSchema(of(file), `http://cyclonedx.org/schema/${file}`);
-  return ajv.compile(of('bom-1.6.SNAPSHOT.schema.json'));
+    ajv.addSchema(readSchema(file), `http://cyclonedx.org/schema/${file}`);
+  return ajv.compile(readSchema('bom-1.6.SNAPSHOT.schema.json'));
 }
 
 describe('the bill of materials', () => {
   it('follows the schema of CycloneDX 1.6', () => {
-    const validate = schema();
+    const validate = compileSchema();
     void validate(bill);
     expect(validate.errors ?? []).toEqual([]);
     expect(validate({ ...bill, components: [{ name: 'without a type' }] }), 'canary').toBe(false);
   });
 
-  it('names everything that is built in, and everything that is installed with it', () => {
-    expect(named).toEqual(expect.arrayContaining([...bundled, ...Object.keys(dependencies)]));
+  it('names every package that is built in or installed as a dependency', () => {
+    expect(componentNames).toEqual(expect.arrayContaining([...bundled, ...Object.keys(dependencies)]));
     expect(read('dist/sbom.cdx.json')).toBe(`${JSON.stringify(bill, null, 2)}\n`);
   });
 
-  it('every component has a licence, and those of the lock file their hash', () => {
-    const bare = bill.components.filter(
+  it('has a licence for every component, and a hash for those of the lock file', () => {
+    const incompleteComponents = bill.components.filter(
       ({ licenses, purl, hashes }) => !licenses?.length || (purl && !/^[0-9a-f]{128}$/.test(hashes[0].content))
     );
-    expect(bare).toEqual([]);
+    expect(incompleteComponents).toEqual([]);
   });
 
   it('contains nothing that differs from one build to the next', () => {
     expect(Object.keys(bill)).not.toContain('serialNumber');
     expect(Object.keys(bill.metadata)).toEqual(['component']);
   });
+});
 
-  it('the banner of every script names the engines with their versions and licences', () => {
+describe('the banner of every script', () => {
+  it('names the engines with their versions and licences', () => {
     const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { version: string }> };
     for (const file of ['jet-player.js', 'jet-player.bundle.js', 'npm/jet-player.js', 'embed/jet-embed.js']) {
       const [line = ''] = read(`dist/${file}`).split('\n');

@@ -7,8 +7,8 @@ import { wideUnless } from '../../support/wide.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The output of `@lit-labs/ssr` for a player, in a Node process of its own that loads the package as a project would. */
-const served = execFileSync(
+/** The output of `@lit-labs/ssr` for a player, from a Node process that loads the package as a project does. */
+const renderedMarkup = execFileSync(
   process.execPath,
   [
     '--input-type=module',
@@ -23,8 +23,8 @@ const served = execFileSync(
   { cwd: root, encoding: 'utf8' }
 );
 
-/** The client's script: the package, preceded by the hydration code. */
-async function script(...imports: string[]): Promise<string> {
+/** Bundles a script for the browser that imports these modules in this order. */
+async function bundleScript(...imports: string[]): Promise<string> {
   const contents = imports.map((name) => `import '${name}';`).join('\n');
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root },
@@ -37,20 +37,21 @@ async function script(...imports: string[]): Promise<string> {
 }
 
 const head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Served</title>';
-const lastFrame = () => {
+/** Whether the player has played and shown a frame; runs in the page. */
+const hasPlayed = () => {
   const player = document.querySelector<JetPlayer>('jet-player')!;
   return player.currentTime > 0.2 && player.getVideoPlaybackQuality().totalVideoFrames > 0;
 };
 
-test('a server renders a shadow root with the fallback, and adds nothing else', () => {
-  expect(served).toMatch(/<jet-player[^>]*><template shadowroot="open" shadowrootmode="open"><style>/);
-  expect(served).toMatch(/<slot><\/slot>[\s\S]*<\/template><video src="\/media\/film.mp4" controls muted><\/video><\/jet-player>/);
+test('a server renders a shadow root with a slot for the fallback video', () => {
+  expect(renderedMarkup).toMatch(/<jet-player[^>]*><template shadowroot="open" shadowrootmode="open"><style>/);
+  expect(renderedMarkup).toMatch(/<slot><\/slot>[\s\S]*<\/template><video src="\/media\/film.mp4" controls muted><\/video><\/jet-player>/);
 });
 
-test('shows the fallback without scripts, as wide as the player', async ({ chrome, demo }) => {
+test('a player from a server shows the fallback video without scripts, as wide as the player', async ({ chrome, demo }) => {
   const context = await chrome.newContext({ javaScriptEnabled: false, viewport: { width: 800, height: 600 } });
   const page = await context.newPage();
-  await page.route('**/served.html', (route) => route.fulfill({ contentType: 'text/html', body: head + served }));
+  await page.route('**/served.html', (route) => route.fulfill({ contentType: 'text/html', body: head + renderedMarkup }));
   await page.goto(`${demo}/served.html`);
   const video = page.locator('jet-player > video');
   await expect(video).toBeVisible();
@@ -60,34 +61,34 @@ test('shows the fallback without scripts, as wide as the player', async ({ chrom
 
 for (const [name, imports] of [
   ['with hydration', ['@lit-labs/ssr-client/lit-element-hydrate-support.js', 'jet-player']],
-  ['without it', ['jet-player']]
+  ['without hydration', ['jet-player']]
 ] as const) {
   test(
-    `${name}, the player takes over: one interface, no mismatch, and it plays`,
+    `a player from a server becomes one interface that plays, without a message on the console, ${name}`,
     wideUnless(name === 'with hydration'),
     async ({ page, demo }) => {
-      const complaints: string[] = [];
-      page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
-      const code = await script(...imports);
+      const consoleMessages: string[] = [];
+      page.on('console', (message) => ['error', 'warning'].includes(message.type()) && consoleMessages.push(message.text()));
+      const code = await bundleScript(...imports);
       await page.route('**/client.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
-      const body = `${head}${served}<script type="module" src="/client.js"></script>`;
+      const body = `${head}${renderedMarkup}<script type="module" src="/client.js"></script>`;
       await page.route('**/served.html', (route) => route.fulfill({ contentType: 'text/html', body }));
       await page.goto(`${demo}/served.html`);
       const player = page.locator('jet-player');
       await player.getByRole('region', { name: 'Video player: A day' }).waitFor();
       expect(await player.evaluate(({ shadowRoot }) => [shadowRoot!.querySelectorAll('.frame, slot:not([name])').length])).toEqual([1]);
       await player.evaluate((element: JetPlayer) => element.play());
-      await page.waitForFunction(lastFrame);
-      expect(complaints).toEqual([]);
+      await page.waitForFunction(hasPlayed);
+      expect(consoleMessages).toEqual([]);
     }
   );
 }
 
-test('applies the style sheets under a policy that refuses the style in the markup', async ({ page, demo }) => {
-  const code = await script('@lit-labs/ssr-client/lit-element-hydrate-support.js', 'jet-player');
+test('a player from a server applies its style sheets when the policy blocks the style element in its markup', async ({ page, demo }) => {
+  const code = await bundleScript('@lit-labs/ssr-client/lit-element-hydrate-support.js', 'jet-player');
   await page.route('**/client.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
   const headers = { 'content-security-policy': "default-src 'none'; script-src 'self'; media-src 'self' blob:; connect-src 'self'" };
-  const body = `${head}${served}<script type="module" src="/client.js"></script>`;
+  const body = `${head}${renderedMarkup}<script type="module" src="/client.js"></script>`;
   await page.route('**/served.html', (route) => route.fulfill({ contentType: 'text/html', headers, body }));
   await page.goto(`${demo}/served.html`);
   const bar = page.locator('jet-player .bar');

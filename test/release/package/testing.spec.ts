@@ -1,7 +1,7 @@
 import { expectNoThirdParty } from '../../../src/testing.js';
 import { expect, test } from '../../support/page-fixtures.js';
 
-// These pages contact other hosts on purpose, in a context of their own where nothing is counted.
+// These pages contact other hosts on purpose, so their requests are removed from the count of the silent host.
 const pages = {
   '/quiet.html': '<!doctype html><title>Quiet</title><script type="module" src="/dist/jet-player.js"></script>',
   '/image.html': '<!doctype html><title>Image</title><img src="https://pixel.evil.test/p.gif?viewer=7">',
@@ -16,16 +16,15 @@ const pages = {
 test.beforeEach(async ({ page, demo, silent }) => {
   for (const [path, body] of Object.entries(pages))
     await page.route(demo + path, (route) => route.fulfill({ contentType: 'text/html', body }));
-  // Third parties answer, so that the request is counted and not its failure.
   silent.hits.length = 0;
 });
 test.afterEach(({ silent }) => void (silent.hits.length = 0));
 
-test('passes for a page without third-party requests', async ({ page, demo }) => {
+test('expectNoThirdParty() passes for a page without third-party requests', async ({ page, demo }) => {
   await expectNoThirdParty(page, { during: () => page.goto(`${demo}/quiet.html`) });
 });
 
-test('passes for a player that plays', async ({ page, demo }) => {
+test('expectNoThirdParty() passes for a player that plays', async ({ page, demo }) => {
   await expectNoThirdParty(page, {
     during: async () => {
       await page.goto(`${demo}/index.html`);
@@ -46,22 +45,22 @@ for (const [name, host] of [
   ['opens', 'window'],
   ['worker', 'worker']
 ] as const) {
-  test(`canary: names a third party: ${name}`, async ({ page, demo }) => {
+  test(`canary: expectNoThirdParty() names the third party of the page "${name}"`, async ({ page, demo }) => {
     const during = async () => {
-      const heard = page
+      const thirdPartyRequest = page
         .context()
         .waitForEvent('request', (request) => new URL(request.url()).hostname === `${host}.evil.test`)
         .catch(() => 0);
-      const asked = name === 'socket' ? page.waitForEvent('websocket') : heard;
+      const contact = name === 'socket' ? page.waitForEvent('websocket') : thirdPartyRequest;
       await page.goto(`${demo}/${name}.html`);
-      await asked;
+      await contact;
     };
     await expect(expectNoThirdParty(page, { during })).rejects.toThrow(`https://${host}.evil.test/`);
     await expect(expectNoThirdParty(page, { during, allow: ['https://*.evil.test'] })).resolves.toBeUndefined();
   });
 }
 
-test('writes no query into a log', async ({ page, demo }) => {
+test('expectNoThirdParty() names a URL without its query', async ({ page, demo }) => {
   const { message } = (await expectNoThirdParty(page, { during: () => page.goto(`${demo}/image.html`) }).catch(
     (error: Error) => error
   )) as Error;
@@ -69,6 +68,6 @@ test('writes no query into a log', async ({ page, demo }) => {
   expect(message).not.toContain('viewer');
 });
 
-test('fails for a page that was never opened', async ({ page }) => {
+test('expectNoThirdParty() fails for a page that was never opened', async ({ page }) => {
   await expect(expectNoThirdParty(page, { during: () => Promise.resolve() })).rejects.toThrow(/requested nothing/);
 });

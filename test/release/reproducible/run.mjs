@@ -1,7 +1,7 @@
 /**
- * `npm run test:reproducible`: two clean builds, from folders of different names, in different time zones and languages, each with
- * an installation of its own, give the same package to the byte; and `jet-player verify` knows every file of the one by the hashes
- * of the other. Prints the hash of the package; exit code 1 when anything differs.
+ * `npm run test:reproducible` checks that two clean builds, from folders with different names, in different time zones and languages, each
+ * with its own installation, produce the same package to the byte, and that `jet-player verify` accepts every file of one build by the
+ * hashes of the other. Prints the hash of the package; exits with code 1 when a file differs.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -14,8 +14,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'jet-player-reproducible-'));
 const sources = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
 
-/** Copies the sources as they are into a folder of their own, and answers with its path. */
-function copy(folder) {
+/** Copies the sources with their current changes into a new folder, and returns its path. */
+function copySources(folder) {
   const path = join(work, folder);
   for (const file of sources.split('\0').filter((file) => file && !/^(test|demo)\//.test(file))) {
     mkdirSync(dirname(join(path, file)), { recursive: true });
@@ -24,9 +24,9 @@ function copy(folder) {
   return path;
 }
 
-/** Builds and packs what lies in a folder. */
+/** Builds and packs the sources in a folder. */
 function build(path, env) {
-  // What the tools say is for whoever watches; the answer alone is on stdout.
+  // The output of the tools goes to stderr, so that stdout contains only the result.
   const npm = (...args) => execFileSync('npm', args, { cwd: path, env: { ...process.env, ...env }, stdio: ['ignore', 2, 2] });
   npm('ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error');
   npm('run', 'build');
@@ -37,21 +37,21 @@ const filesIn = (folder) => readdirSync(folder, { recursive: true }).filter((fil
 const hashOf = (file) => createHash('sha512').update(readFileSync(file)).digest('hex');
 
 try {
-  const [first, second] = ['first', join('a folder', 'deeper')].map(copy);
+  const [first, second] = ['first', join('a folder', 'deeper')].map(copySources);
   build(first, { TZ: 'UTC', LC_ALL: 'C' });
   build(second, { TZ: 'Asia/Kathmandu', LC_ALL: 'nl_NL.UTF-8' });
   const tarball = readdirSync(first).find((file) => file.endsWith('.tgz'));
   const files = [tarball, ...filesIn(join(first, 'dist')).map((file) => join('dist', file))];
-  const different = files.filter((file) => hashOf(join(first, file)) !== hashOf(join(second, file)));
-  if (filesIn(join(second, 'dist')).length !== files.length - 1) different.push('the number of files');
-  for (const file of different) console.error(`differs: ${file}`);
-  if (different.length > 0) process.exit(1);
+  const differences = files.filter((file) => hashOf(join(first, file)) !== hashOf(join(second, file)));
+  if (filesIn(join(second, 'dist')).length !== files.length - 1) differences.push('the number of files');
+  for (const file of differences) console.error(`differs: ${file}`);
+  if (differences.length > 0) process.exit(1);
 
-  const { files: release } = JSON.parse(readFileSync(join(first, 'dist/integrity.json'), 'utf8'));
-  for (const file of Object.keys(release))
+  const { files: releaseHashes } = JSON.parse(readFileSync(join(first, 'dist/integrity.json'), 'utf8'));
+  for (const file of Object.keys(releaseHashes))
     execFileSync(process.execPath, [join(first, 'dist/cli/main.js'), 'verify', join(second, 'dist', file), '--as', file]);
   console.log(`${tarball}: sha512 ${hashOf(join(first, tarball))}`);
-  console.log(`${files.length - 1} files are the same in both builds; verify knows ${Object.keys(release).length} of them.`);
+  console.log(`${files.length - 1} files are the same in both builds; verify knows ${Object.keys(releaseHashes).length} of them.`);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

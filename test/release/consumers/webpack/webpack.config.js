@@ -7,6 +7,6 @@ export default {
   mode: 'production',
   entry: './main.js',
   output: { path: `${import.meta.dirname}/site`, filename: 'main.js' },
-  // A player is larger than what webpack would warn of.
+  // The player is larger than the size above which webpack warns.
   performance: { hints: false }
 };

@@ -1,5 +1,5 @@
 import { JetPlayer } from 'jet-player/react';
-import { Film } from './film';
+import { Video } from './video';
 
 // Rendered on the server for every request.
 export const dynamic = 'force-dynamic';
@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic';
 export default function Page() {
   return (
     <>
-      <Film />
+      <Video />
       <JetPlayer className="waiting" src="/media/film.mp4" titleText="From a server component" load="play" />
     </>
   );

@@ -2,7 +2,7 @@
 import { JetPlayer } from 'jet-player/react';
 import { useState } from 'react';
 
-export function Film() {
+export function Video() {
   const [engine, setEngine] = useState('');
   return (
     <main data-engine={engine}>

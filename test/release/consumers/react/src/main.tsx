@@ -14,7 +14,7 @@ function App() {
         ref={player}
         src="/media/cmaf/master.m3u8"
         titleText="A day"
-        className="film"
+        className="video"
         load="eager"
         muted
         autoPlay
@@ -29,22 +29,22 @@ function App() {
   );
 }
 
-/** Renders anew whenever the consent changes, with the consent that it began with. */
-function Remembering() {
+/** Renders again whenever the consent changes, always with the initial consent. */
+function PlayerWithStorage() {
   const [renders, setRenders] = useState(0);
-  const [hook, setHook] = useState(true);
+  const [hasHook, setHasHook] = useState(true);
   return (
     <main data-renders={renders}>
       <JetPlayer
         src="/media/film.mp4"
         storage="local"
         consent={{ storage: true }}
-        requestHook={hook ? () => undefined : undefined}
+        requestHook={hasHook ? () => undefined : undefined}
         onJetConsentChange={() => setRenders((count) => count + 1)}
       />
-      <button onClick={() => setHook(false)}>Take the hook away</button>
+      <button onClick={() => setHasHook(false)}>Remove the hook</button>
     </main>
   );
 }
 
-createRoot(document.querySelector('#app')!).render(location.hash === '#memory' ? <Remembering /> : <App />);
+createRoot(document.querySelector('#app')!).render(location.hash === '#memory' ? <PlayerWithStorage /> : <App />);
