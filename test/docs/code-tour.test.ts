@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-/** The rows of the tables: a path below `src/`, and the names that the file must contain. */
+/** Returns the rows of the tables: a path below `src/`, and the names that the file must contain. */
 const rowsOf = (markdown: string) =>
   [...markdown.matchAll(/^\| `([\w/.-]+\.ts)` \| ([^|]+) \|/gm)].map(([, file = '', names = '']) => ({
     file,
@@ -14,17 +14,17 @@ const missingIn = (source: string, names: readonly string[]): string[] =>
 describe('the code tour', () => {
   const rows = rowsOf(readFileSync('docs/code-tour.md', 'utf8'));
 
-  it.each(rows)('$file contains the names beside it', ({ file, names }) => {
+  it.each(rows)('names only code that $file contains', ({ file, names }) => {
     expect(names).not.toEqual([]);
     expect(missingIn(readFileSync(`src/${file}`, 'utf8'), names)).toEqual([]);
   });
 
-  it('has every file once in a table', () => {
+  it('has more than 15 files in its tables, each once', () => {
     expect(rows.length).toBeGreaterThan(15);
     expect(new Set(rows.map(({ file }) => file)).size).toBe(rows.length);
   });
 
-  it('canary: finds a name that a file no longer has', () => {
+  it('canary: missingIn() returns names that a file does not contain', () => {
     expect(missingIn('class A { #open(): void {} }', ['#open', 'open', 'pen'])).toEqual(['open', 'pen']);
   });
 });

@@ -12,7 +12,7 @@ const paths = {
   'jet-player/locales/*': ['src/i18n/locales/*.ts']
 };
 
-/** Type errors of samples, by their names; each is a module of its own, compiled as a user's project would compile it. */
+/** Returns the type errors of samples, each with the name of its sample, which is compiled as a module of its own. */
 export function typeErrors(samples: readonly { name: string; code: string; extension: 'ts' | 'tsx' }[]): string[] {
   const files = new Map(samples.map(({ code, extension }, index) => [join(root, `sample-${index}.${extension}`), `${code}\nexport {};\n`]));
   const options: ts.CompilerOptions = {
@@ -41,7 +41,7 @@ export function typeErrors(samples: readonly { name: string; code: string; exten
   });
 }
 
-/** Compiles a Vue component, script and template; throws its first error. */
+/** Compiles the script and the template of a Vue component, and throws its first error. */
 export function compileVue(code: string): void {
   const { descriptor, errors } = parse(code);
   const script = compileScript(descriptor, { id: 'sample' });
@@ -59,7 +59,7 @@ export function compileVue(code: string): void {
   if (error) throw new Error(typeof error === 'string' ? error : error.message);
 }
 
-/** Compiles a Svelte component; throws its first error, and its first warning. */
+/** Compiles a Svelte component, and throws its first error or warning. */
 export function compileSvelte(code: string): void {
   const { warnings } = compile(code, { generate: 'client', filename: 'Sample.svelte' });
   if (warnings[0]) throw new Error(warnings[0].message);

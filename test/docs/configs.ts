@@ -3,11 +3,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** How a server's configuration was checked: by the server itself if it is installed, else for its shape only. */
-export type Reading = 'by the server' | 'for its shape';
+/** How the configuration of a server was checked: by the server itself if it is installed, otherwise for its shape only. */
+export type CheckMethod = 'by the server' | 'for its shape';
 
-/** Runs a command; undefined if it is not installed. Throws its message when it refuses. */
-function ask(command: string, ...words: readonly string[]): true | undefined {
+/** Runs a command, and returns undefined if it is not installed. Throws the message of a command that fails. */
+function runIfInstalled(command: string, ...words: readonly string[]): true | undefined {
   try {
     execFileSync(command, words, { stdio: 'pipe' });
     return true;
@@ -17,10 +17,10 @@ function ask(command: string, ...words: readonly string[]): true | undefined {
   }
 }
 
-/** Every brace outside quotes has its partner; every statement of nginx ends. */
-function shape(text: string): void {
-  const bare = text.replace(/"[^"]*"/g, '""').replace(/#.*$/gm, '');
-  const depth = [...bare.matchAll(/[{}]/g)].reduce((sum, [brace]) => {
+/** Throws unless every brace outside quotes has a partner. */
+function checkShape(text: string): void {
+  const unquoted = text.replace(/"[^"]*"/g, '""').replace(/#.*$/gm, '');
+  const depth = [...unquoted.matchAll(/[{}]/g)].reduce((sum, [brace]) => {
     const next = sum + (brace === '{' ? 1 : -1);
     if (next < 0) throw new Error('a brace too many');
     return next;
@@ -28,29 +28,32 @@ function shape(text: string): void {
   if (depth !== 0) throw new Error('a brace is open');
 }
 
-const folder = (): string => mkdtempSync(join(tmpdir(), 'jet-docs-'));
+const createTemporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'jet-docs-'));
 
-/** Checks a piece of nginx configuration: a `server`, or its content. Includes are left out. */
-export function readNginx(text: string): Reading {
-  shape(text);
-  const open = text
+/** Checks a part of an nginx configuration: a `server`, or its content. Includes are left out. */
+export function checkNginx(text: string): CheckMethod {
+  checkShape(text);
+  const unterminated = text
     .replace(/^\s*#.*$/gm, '')
     .split('\n')
     .filter((line) => /\S/.test(line) && !/[;{}]\s*$/.test(line));
-  if (open.length) throw new Error(`not ended: ${open[0]}`);
-  const dir = folder();
-  const plain = text.replace(/^\s*include .*$/gm, '').replace('listen 443 ssl;', 'listen 127.0.0.1:8443;');
-  const server = /^server\s*\{/m.test(plain) ? plain : `server { listen 127.0.0.1:8443; ${plain} }`;
+  if (unterminated.length) throw new Error(`not ended: ${unterminated[0]}`);
+  const folder = createTemporaryFolder();
+  const testable = text.replace(/^\s*include .*$/gm, '').replace('listen 443 ssl;', 'listen 127.0.0.1:8443;');
+  const server = /^server\s*\{/m.test(testable) ? testable : `server { listen 127.0.0.1:8443; ${testable} }`;
   // The host name of a sample would have to be resolved, so an IP address replaces it.
   const offline = server.replace(/https:\/\/[\w.-]+example\.eu/g, 'https://127.0.0.1');
-  writeFileSync(join(dir, 'nginx.conf'), `pid ${dir}/pid; error_log ${dir}/error.log; events {} http { access_log off; ${offline} }`);
-  return ask('nginx', '-t', '-q', '-p', dir, '-c', join(dir, 'nginx.conf')) ? 'by the server' : 'for its shape';
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `pid ${folder}/pid; error_log ${folder}/error.log; events {} http { access_log off; ${offline} }`
+  );
+  return runIfInstalled('nginx', '-t', '-q', '-p', folder, '-c', join(folder, 'nginx.conf')) ? 'by the server' : 'for its shape';
 }
 
 /** Checks a Caddyfile; its imports are left out. */
-export function readCaddy(text: string): Reading {
-  shape(text);
-  const file = join(folder(), 'Caddyfile');
+export function checkCaddy(text: string): CheckMethod {
+  checkShape(text);
+  const file = join(createTemporaryFolder(), 'Caddyfile');
   writeFileSync(file, text.replace(/^\s*import .*$/gm, ''));
-  return ask('caddy', 'adapt', '--config', file, '--adapter', 'caddyfile') ? 'by the server' : 'for its shape';
+  return runIfInstalled('caddy', 'adapt', '--config', file, '--adapter', 'caddyfile') ? 'by the server' : 'for its shape';
 }

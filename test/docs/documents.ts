@@ -8,16 +8,16 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** One fenced sample of a document. */
 export interface Sample {
-  /** Its position: `docs/csp.md, sample 3`. */
+  /** The file and the number of the sample: `docs/csp.md, sample 3`. */
   readonly name: string;
   readonly language: string;
-  /** Words after the language: `before` is markup of another player, which is shown and not run. */
+  /** Words after the language; `before` marks markup of another player, which is shown and not run. */
   readonly marks: readonly string[];
   readonly code: string;
 }
 
 export interface Document {
-  /** From the root of the repository. */
+  /** The path from the root of the repository. */
   readonly file: string;
   readonly samples: readonly Sample[];
   /** URLs of links and images. */
@@ -26,18 +26,18 @@ export interface Document {
 }
 
 /** Elements that may contain further tokens: text, a list, a table. */
-interface Holder {
+interface TokenContainer {
   readonly tokens?: readonly Token[];
   readonly items?: readonly Token[];
   readonly header?: readonly { readonly tokens: readonly Token[] }[];
   readonly rows?: readonly (readonly { readonly tokens: readonly Token[] }[])[];
 }
 
-/** Every token of a document, nested ones included. */
-function* walk(all: readonly Token[]): Generator<Token> {
-  for (const token of all) {
+/** Yields every token of a document, nested ones included. */
+function* walk(nodes: readonly Token[]): Generator<Token> {
+  for (const token of nodes) {
     yield token;
-    const { tokens = [], items = [], header = [], rows = [] } = token as Holder;
+    const { tokens = [], items = [], header = [], rows = [] } = token as TokenContainer;
     yield* walk([...tokens, ...items]);
     for (const cell of [...header, ...rows.flat()]) yield* walk(cell.tokens);
   }
@@ -55,12 +55,12 @@ export function readDocument(file: string, text = readFileSync(join(root, file),
   return { file, samples, links, anchors: new Set(headings.map(({ text: heading }) => slugOf(heading.replace(/[`*]/g, '')))) };
 }
 
-const guides = readdirSync(join(root, 'docs'), { recursive: true }) as string[];
+const docsFiles = readdirSync(join(root, 'docs'), { recursive: true }) as string[];
 
 /** Every document for readers. */
 export const documents: readonly Document[] = [
   ...readdirSync(root).filter((name) => name.endsWith('.md')),
-  ...guides.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)
+  ...docsFiles.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)
 ]
   .sort()
   .map((file) => readDocument(file));

@@ -8,40 +8,42 @@ import { en } from '../../src/i18n/locales/en.js';
 import { hotkeys } from '../../src/ui/interface/hotkeys.js';
 import { documents, root } from './documents.js';
 
-describe('docs/troubleshooting.md has every sentence of the error screen', () => {
+describe('docs/troubleshooting.md', () => {
   const guide = readFileSync(join(root, 'docs/troubleshooting.md'), 'utf8').replace(/\s+/g, ' ');
-  it.each(Object.entries(en.errors))('%s', (code, sentence) => {
+  it.each(Object.entries(en.errors))('contains the code %s and its sentence on the error screen', (code, sentence) => {
     expect(guide).toContain(`\`${code}\``);
     expect(guide).toContain(sentence);
   });
 });
 
-describe('the page about the keyboard knows every key', async () => {
+describe('the accessibility page', async () => {
   const page = (await renderPage(root, '/accessibility.html')) ?? '';
   const keys = [...page.matchAll(/<kbd>([^<]+)<\/kbd>/g)].map(([, key = '']) => key.replace('&lt;', '<').replace('&gt;', '>'));
-  it.each(hotkeys.map((hotkey) => [hotkey.name, hotkey] as const))('%s', (_, { keyLabels }) => {
+  it.each(hotkeys.map((hotkey) => [hotkey.name, hotkey] as const))('contains the keys of the shortcut %s', (_, { keyLabels }) => {
     for (const key of keyLabels.replace('␣', 'Space').split(' ')) expect(keys).toContain(key);
   });
 });
 
-describe('the files of an embed are as the guides say', () => {
+describe('the guides', () => {
   const plan = planEmbed({
     tier: 'strict',
     origin: 'https://video.example.eu/embed/',
     media: ['https://media.example.eu'],
     pages: ['https://www.example.eu']
   });
-  const nothing = new Uint8Array();
-  const written = [
-    ...Object.keys(servedFiles(plan, { script: nothing, style: nothing })),
+  const emptyFile = new Uint8Array();
+  const writtenFiles = [
+    ...Object.keys(servedFiles(plan, { script: emptyFile, style: emptyFile })),
     ...Object.keys(setupFiles(plan, { src: 'video.m3u8', title: 'A video' })).map((name) => `setup/${name}`)
   ];
-  const named = documents.flatMap(({ file }) =>
+  const namedFiles = documents.flatMap(({ file }) =>
     [...readFileSync(join(root, file), 'utf8').matchAll(/[\s`/]embed\/((?:setup\/)?[\w-]+(?:\.[\w-]+)?)(?=[\s;`])/g)]
       .map(([, name = '']) => name)
       .filter((name) => /^setup\/|\.|^Caddyfile$/.test(name))
       .map((name) => [file, name] as const)
   );
-  it('there are some', () => expect(named.length).toBeGreaterThan(2));
-  it.each(named)('%s: %s', (_, name) => expect(written).toContain(name));
+  it('name more than two files of an embed', () => expect(namedFiles.length).toBeGreaterThan(2));
+  it.each(namedFiles)('name only files that `jet-player embed` writes: in %s the file %s', (_, name) =>
+    expect(writtenFiles).toContain(name)
+  );
 });

@@ -4,28 +4,28 @@ import { describe, expect, it } from 'vitest';
 import { pageUrls, renderPage } from '../../demo/render/site.mjs';
 import { documents, readDocument, root, type Document } from './documents.js';
 
-const outside = (href: string): boolean => /^(?:https?:|mailto:)/.test(href);
+const isExternal = (href: string): boolean => /^(?:https?:|mailto:)/.test(href);
 
-/** The broken links of a document; nothing is fetched. */
-function faultsOf({ file, links, anchors }: Document): string[] {
+/** Returns the broken links of a document to files and headings of the repository; nothing is fetched. */
+function brokenLinksOf({ file, links, anchors }: Document): string[] {
   return links
-    .filter((href) => !outside(href))
+    .filter((href) => !isExternal(href))
     .flatMap((href) => {
       const [path = '', anchor] = href.split('#');
       const target = path ? posix.join(posix.dirname(file), path) : file;
       if (!existsSync(join(root, target))) return [`${href}: there is no ${target}`];
       if (!anchor) return [];
-      const found = target === file ? anchors : documents.find((each) => each.file === target)?.anchors;
-      return found?.has(anchor) ? [] : [`${href}: ${target} has no such heading`];
+      const anchorsOfTarget = target === file ? anchors : documents.find((each) => each.file === target)?.anchors;
+      return anchorsOfTarget?.has(anchor) ? [] : [`${href}: ${target} has no such heading`];
     });
 }
 
-describe('links of the documents', () => {
-  it.each(documents.map((document) => [document.file, document] as const))('%s', (_, document) => {
-    expect(faultsOf(document)).toEqual([]);
+describe('the links of the documents', () => {
+  it.each(documents.map((document) => [document.file, document] as const))('lead to existing files and headings in %s', (_, document) => {
+    expect(brokenLinksOf(document)).toEqual([]);
   });
 
-  it('every guide is linked from docs/README.md, every decision from its own list', () => {
+  it('include every guide in docs/README.md, and every decision in its own list', () => {
     const linkedFrom = (file: string): string[] =>
       documents.find((each) => each.file === file)!.links.map((href) => posix.join(posix.dirname(file), href.replace(/#.*/, '')));
     const linked = ['docs/README.md', 'docs/decisions/README.md'].map((list) => [posix.dirname(list), list, linkedFrom(list)] as const);
@@ -37,54 +37,54 @@ describe('links of the documents', () => {
     expect(linkedFrom('docs/README.md')).toContain('docs/decisions/README.md');
   });
 
-  it('canary: finds a missing file or heading', () => {
+  it('canary: brokenLinksOf() finds a missing file and missing headings', () => {
     const broken = readDocument('docs/csp.md', '# A\n[x](none.md) [y](#b) [z](csp.md#none) [ok](#a) [ok](https://example.eu)');
-    expect(faultsOf(broken)).toHaveLength(3);
+    expect(brokenLinksOf(broken)).toHaveLength(3);
   });
 });
 
-/** Values of an attribute in the tags of a page; markup that is shown as text does not count. */
+/** Returns the values of an attribute in the tags of a page; markup that is shown as text does not count. */
 const valuesOf = (html: string, attribute: string): string[] =>
   [...html.matchAll(/<[a-z][^>]*>/gi)]
     .flatMap(([tag]) => [...tag.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))])
     .map(([, value = '']) => value.replaceAll('&amp;', '&'));
 
-/** Whether the demo's server has a file at a URL: one of `demo/`, of the build, or a generated one. */
-function served(path: string): boolean {
+/** Whether the server of the demo has a file at a path: one of `demo/`, of the build, or a generated one. */
+function isServed(path: string): boolean {
   if (/^\/(?:live|hostile|protected)\//.test(path)) return true;
   const file = join(root, path.startsWith('/dist/') ? path : `demo${path}`);
   return existsSync(file) && statSync(file).isFile();
 }
 
-describe('links of the site', async () => {
+describe('the links of the site', async () => {
   const pages = new Map(
-    await Promise.all((await pageUrls(root)).map(async (address) => [address, (await renderPage(root, address)) ?? ''] as const))
+    await Promise.all((await pageUrls(root)).map(async (path) => [path, (await renderPage(root, path)) ?? ''] as const))
   );
 
-  /** Missing files that a page names; two buttons of the home page do so on purpose. */
-  const brokenOn = (address: string, html: string): string[] =>
+  /** Returns the URLs of a page that lead to no file or heading, without those that buttons of the home page have on purpose. */
+  const brokenLinksOn = (path: string, html: string): string[] =>
     ['href', 'src', 'poster', 'data-src', 'srcset'].flatMap((attribute) =>
       valuesOf(html, attribute).filter((value) => {
-        if (value === '' || outside(value) || (attribute === 'data-src' && value === '/media/none.m3u8')) return false;
-        const url = new URL(value, `http://demo${address}`);
+        if (value === '' || isExternal(value) || (attribute === 'data-src' && value === '/media/none.m3u8')) return false;
+        const url = new URL(value, `http://demo${path}`);
         const anchor = url.hash.slice(1);
         const target = pages.get(url.pathname);
-        if (target === undefined) return !served(url.pathname);
+        if (target === undefined) return !isServed(url.pathname);
         return anchor !== '' && !valuesOf(target, 'id').includes(anchor);
       })
     );
 
-  it.each([...pages])('%s', (address, html) => {
+  it.each([...pages])('lead to existing files and headings on %s', (path, html) => {
     expect(html).toContain('<h1');
-    expect(brokenOn(address, html)).toEqual([]);
+    expect(brokenLinksOn(path, html)).toEqual([]);
   });
 
-  it.each([...pages])('%s names no host but its own outside of links', (_, html) => {
+  it.each([...pages])('are the only URLs of other hosts on %s', (_, html) => {
     const loaded = ['src', 'poster', 'data-src'].flatMap((attribute) => valuesOf(html, attribute));
-    expect(loaded.filter(outside).filter((url) => url !== 'https://video.example/video.m3u8')).toEqual([]);
+    expect(loaded.filter(isExternal).filter((url) => url !== 'https://video.example/video.m3u8')).toEqual([]);
   });
 
-  it('canary: finds a broken link', () => {
-    expect(brokenOn('/', '<a href="/none.html"></a><a href="/api.html#none"></a><img src="/site/none.png">')).toHaveLength(3);
+  it('canary: brokenLinksOn() finds a missing page, a missing heading and a missing image', () => {
+    expect(brokenLinksOn('/', '<a href="/none.html"></a><a href="/api.html#none"></a><img src="/site/none.png">')).toHaveLength(3);
   });
 });

@@ -5,8 +5,8 @@ import { createDemoServer } from '../../demo/server.mjs';
 import { allowCookies } from '../support/allow-cookies.js';
 import { root } from './documents.js';
 
-/** The demo's file for names that only the samples use. */
-const named: Readonly<Record<string, string>> = {
+/** The file of the demo for each name that only the samples use. */
+const filesByName: Readonly<Record<string, string>> = {
   'video.m3u8': '/media/cmaf/master.m3u8',
   'video.mpd': '/media/cmaf/manifest.mpd',
   'PLAYBACK_ID.m3u8': '/media/cmaf/master.m3u8',
@@ -16,21 +16,23 @@ const named: Readonly<Record<string, string>> = {
   'embed/': '/dist/embed/index.html'
 };
 
-/** Folders in which the end of a path is searched, the demo's and the build's. */
-const folders = ['/media/cmaf', '/media', '/dist', '/dist/embed'];
+/** The folders of the demo and of the build in which the end of a path is searched. */
+const searchedFolders = ['/media/cmaf', '/media', '/dist', '/dist/embed'];
 
-const exists = (path: string): boolean => existsSync(join(root, path.startsWith('/dist/') ? path : `demo${path}`));
+const isServed = (path: string): boolean => existsSync(join(root, path.startsWith('/dist/') ? path : `demo${path}`));
 
-/** The demo's own file for a URL in a sample: `/council/master.m3u8` is the demo's multivariant playlist, on every host. */
+/** Returns the file of the demo for a path in a sample: `/council/master.m3u8` is the multivariant playlist of the demo, on every host. */
 export function fileFor(path: string): string | undefined {
   const steps = path.split('/').filter(Boolean);
-  const end = path.endsWith('/') ? `${steps.at(-1)}/` : (steps.at(-1) ?? '');
-  if (named[end]) return named[end];
-  const ends = steps.map((_, index) => `/${steps.slice(index).join('/')}`);
-  return [path, ...ends.flatMap((each) => folders.map((folder) => folder + each))].find((each) => !each.endsWith('/') && exists(each));
+  const name = path.endsWith('/') ? `${steps.at(-1)}/` : (steps.at(-1) ?? '');
+  if (filesByName[name]) return filesByName[name];
+  const pathEnds = steps.map((_, index) => `/${steps.slice(index).join('/')}`);
+  return [path, ...pathEnds.flatMap((each) => searchedFolders.map((folder) => folder + each))].find(
+    (each) => !each.endsWith('/') && isServed(each)
+  );
 }
 
-/** Answers for every host that a sample may name, with the page at `/sample.html` and the demo's media and player everywhere else. */
+/** Returns a request handler for every host that a sample may name: the page at `/sample.html`, otherwise files of the demo and the build. */
 export function sampleHost(pageOf: () => string) {
   const demo = createDemoServer();
   return (request: IncomingMessage, response: ServerResponse): void => {

@@ -7,11 +7,12 @@ import { samples, type Sample } from './documents.js';
 import { sampleHost } from './sample-host.js';
 
 /** The URL of the page with a sample; every other host that the sample names is the same server. */
-const site = 'https://www.example.eu';
+const siteUrl = 'https://www.example.eu';
 
+/** The browser in which samples are shown. */
 interface Stage {
   readonly chrome: Browser;
-  /** Shows a page and reports which hosts received the browser's own requests. */
+  /** Shows a page; `hosts` returns the hosts that the page has requested, and `problems` lists its exceptions. */
   show(html: string): Promise<{ page: Page; hosts(): string[]; problems: string[] }>;
 }
 
@@ -25,12 +26,14 @@ const test = base.extend<object, { stage: Stage }>({
         html = next;
         const page = await chrome.newPage();
         const problems: string[] = [];
-        // Not the requests that the server received: some of the previous sample may still be on their way.
-        const asked = new Set<string>();
-        page.context().on('request', (request) => void (request.url().startsWith('http') && asked.add(new URL(request.url()).host)));
+        // The requests that the server received would include late ones of the previous sample.
+        const requestedHosts = new Set<string>();
+        page
+          .context()
+          .on('request', (request) => void (request.url().startsWith('http') && requestedHosts.add(new URL(request.url()).host)));
         page.on('pageerror', (error) => problems.push(String(error)));
-        await page.goto(`${site}/sample.html`);
-        return { page, hosts: () => [...asked], problems };
+        await page.goto(`${siteUrl}/sample.html`);
+        return { page, hosts: () => [...requestedHosts], problems };
       };
       await use({ chrome, show });
       await chrome.close();
@@ -40,10 +43,11 @@ const test = base.extend<object, { stage: Stage }>({
   ]
 });
 
-const of = (language: string) =>
+/** Returns the samples in a language that are run. */
+const samplesIn = (language: string) =>
   samples.filter((sample) => sample.language === language && !sample.marks.some((mark) => mark === 'before' || mark === 'playwright'));
-const player = '<script src="/dist/jet-player.bundle.js" defer></script>';
-const imports = JSON.stringify({
+const playerScript = '<script src="/dist/jet-player.bundle.js" defer></script>';
+const importMap = JSON.stringify({
   imports: {
     'jet-player': '/dist/jet-player.js',
     'jet-player/media': '/dist/media.js',
@@ -53,12 +57,12 @@ const imports = JSON.stringify({
   }
 });
 
-/** Hosts that a sample itself names: only those, and the page's own, may be contacted. */
+/** Returns patterns of the hosts that a sample names: only those and the host of the page may be contacted. */
 const hostsIn = ({ code }: Sample): RegExp[] =>
   [...code.matchAll(/https:\/\/([*\w.-]+)/g)].map(([, host = '']) => new RegExp(`^${host.replaceAll('.', '\\.').replace('*', '.+')}$`));
 
-/** Starts the player in the page, or in a frame of it, and waits until it plays. */
-async function plays(page: Page, timeout = 30_000): Promise<void> {
+/** Starts the player in the page or in a frame of it, and waits until it plays. */
+async function waitForPlayback(page: Page, timeout = 30_000): Promise<void> {
   const frame = page.locator('iframe').first();
   const element = (await frame.count()) ? page.frameLocator('iframe').first().locator('jet-player') : page.locator('jet-player').first();
   await element.evaluate(async (node) => {
@@ -70,17 +74,17 @@ async function plays(page: Page, timeout = 30_000): Promise<void> {
   await expect.poll(() => element.evaluate((node) => (node as unknown as HTMLVideoElement).currentTime), { timeout }).toBeGreaterThan(0);
 }
 
-/** Markup as a page would have it: a hash of an unpublished release is left out, and a tag alone gets its script. */
+/** Returns the page of a sample, without the hash of an unpublished release, and with the script of the player if the sample has none. */
 function pageOf({ code }: Sample): string {
   const markup = code.replace(/ integrity="sha384-HASH_OF_THE_RELEASE"/, '');
-  const script = /<script/.test(markup) || !/<jet-player/.test(markup) ? '' : player;
+  const script = /<script/.test(markup) || !/<jet-player/.test(markup) ? '' : playerScript;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sample</title>${script}</head><body>${markup}</body></html>`;
 }
 
-for (const sample of of('html')) {
-  test(`${sample.name}: plays, and contacts no host that it does not name`, async ({ stage }) => {
+for (const sample of samplesIn('html')) {
+  test(`${sample.name} plays if it has a player, and contacts no host that it does not name`, async ({ stage }) => {
     const { page, hosts, problems } = await stage.show(pageOf(sample));
-    if (/<jet-player|<iframe/.test(sample.code)) await plays(page);
+    if (/<jet-player|<iframe/.test(sample.code)) await waitForPlayback(page);
     expect(problems).toEqual([]);
     const allowed = [/^www\.example\.eu$/, ...hostsIn(sample)];
     expect(hosts().filter((host) => !allowed.some((each) => each.test(host)))).toEqual([]);
@@ -88,9 +92,9 @@ for (const sample of of('html')) {
   });
 }
 
-/** A page with the elements that a sample may look for: a player, a video, a frame. */
-const around = (script: string): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sample</title>
-  <script type="importmap">${imports}</script>${player}</head>
+/** Returns a page that runs a script, with the elements that it may look for: a player, a video, a frame. */
+const pageAround = (script: string): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sample</title>
+  <script type="importmap">${importMap}</script>${playerScript}</head>
   <body><jet-player src="video.m3u8" load="play"></jet-player><video muted></video>
   <iframe src="/embed/?src=/media/master.m3u8" allow="autoplay"></iframe>
   <script type="module">try { await (async () => {
@@ -99,10 +103,10 @@ const around = (script: string): string => `<!doctype html><html lang="en"><head
     document.documentElement.dataset.ran = Object.keys(run).join();
   })(); } catch (error) { document.documentElement.dataset.failed = String(error); }</script></body></html>`;
 
-for (const sample of [...of('js'), ...of('ts')]) {
-  test(`${sample.name}: runs`, async ({ stage }) => {
+for (const sample of [...samplesIn('js'), ...samplesIn('ts')]) {
+  test(`${sample.name} runs without an error`, async ({ stage }) => {
     const { code } = await transform(sample.code, { loader: 'ts', target: 'es2022' });
-    const { page, problems } = await stage.show(around(code));
+    const { page, problems } = await stage.show(pageAround(code));
     await expect(page.locator('html[data-ran], html[data-failed]')).toBeAttached({ timeout: 30_000 });
     expect(await page.locator('html').getAttribute('data-failed')).toBeNull();
     expect(problems).toEqual([]);
@@ -110,7 +114,7 @@ for (const sample of [...of('js'), ...of('ts')]) {
   });
 }
 
-test('canary: detects a sample that does not play, a host that it does not name, and a script that throws', async ({ stage }) => {
+test('canary: the checks detect a sample that does not play, a host that it does not name, and a script that throws', async ({ stage }) => {
   const { page, hosts } = await stage.show(
     pageOf({
       name: '',
@@ -119,8 +123,8 @@ test('canary: detects a sample that does not play, a host that it does not name,
       code: '<img src="https://elsewhere.test/x.png"><jet-player src="none.m3u8"></jet-player>'
     })
   );
-  await expect(plays(page, 3000)).rejects.toThrow();
+  await expect(waitForPlayback(page, 3000)).rejects.toThrow();
   expect(hosts()).toContain('elsewhere.test');
-  const script = await stage.show(around('throw new Error("no")'));
+  const script = await stage.show(pageAround('throw new Error("no")'));
   await expect(script.page.locator('html')).toHaveAttribute('data-failed', 'Error: no');
 });

@@ -10,42 +10,42 @@ const { name, version, scripts } = JSON.parse(readFileSync(join(root, 'package.j
   scripts: Record<string, string>;
 };
 
-/** Words of a command line, without quotes. */
+/** Returns the words of a command line, without quotes. */
 const wordsOf = (line: string): string[] => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 
-/** The known commands, by their first words; each throws for an error in the rest. */
-const known: readonly (readonly [start: RegExp, check: (words: readonly string[]) => void])[] = [
-  [/^npx jet-player /, ([, , command = '', ...words]) => ownCommand(command, words)],
-  [/^npx (vitest run|playwright test|web-test-runner) /, (words) => paths(words.slice(3))],
-  [/^npm (run \S+|start|test)$/, (words) => script(words.at(-1)!)],
+/** The known commands by their first words, each with a check that throws for an error in the words. */
+const knownCommands: readonly (readonly [start: RegExp, check: (words: readonly string[]) => void])[] = [
+  [/^npx jet-player /, ([, , command = '', ...words]) => checkOwnCommand(command, words)],
+  [/^npx (vitest run|playwright test|web-test-runner) /, (words) => checkPaths(words.slice(3))],
+  [/^npm (run \S+|start|test)$/, (words) => checkScript(words.at(-1)!)],
   [/^npm pack$/, () => undefined],
-  [/^npm install \S+\.tgz$/, (words) => tarball(words.at(-1)!)],
-  // Tools of the reader's own have options of their own.
+  [/^npm install \S+\.tgz$/, (words) => checkTarball(words.at(-1)!)],
+  // The options of other tools are not checked.
   [/^(curl|ffmpeg) /, () => undefined]
 ];
 
-function ownCommand(called: string, words: readonly string[]): void {
+function checkOwnCommand(called: string, words: readonly string[]): void {
   const command = commands.find((each) => each.name === called);
   if (!command) throw new Error(`npx jet-player has no "${called}"`);
   readArguments(words, command.options);
 }
 
-function paths(words: readonly string[]): void {
+function checkPaths(words: readonly string[]): void {
   const missing = words.filter((word) => !word.startsWith('-') && !existsSync(join(root, word)));
   if (missing.length) throw new Error(`not there: ${missing.join(' ')}`);
 }
 
-function tarball(path: string): void {
+function checkTarball(path: string): void {
   const file = `${name}-${version}.tgz`;
   if (!path.endsWith(`/${file}`)) throw new Error(`npm pack writes ${file}, not ${path}`);
 }
 
-function script(called: string): void {
+function checkScript(called: string): void {
   if (!scripts[called]) throw new Error(`package.json has no script "${called}"`);
 }
 
 /**
- * Checks each command of a shell sample against the tool that it would run; returns how many there are. Throws for one that could not run.
+ * Checks each command of a shell sample against the tool that it runs, and returns the number of commands. Throws if a command cannot run.
  */
 export function checkShell(code: string): number {
   const lines = code
@@ -54,7 +54,7 @@ export function checkShell(code: string): number {
     .map((line) => line.replace(/\s+#.*$/, '').trim())
     .filter((line) => line && !line.startsWith('#'));
   for (const line of lines) {
-    const [, check] = known.find(([start]) => start.test(line)) ?? [];
+    const [, check] = knownCommands.find(([start]) => start.test(line)) ?? [];
     if (!check) throw new Error(`not known: ${line}`);
     check(wordsOf(line));
   }

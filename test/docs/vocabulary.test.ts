@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { root } from './documents.js';
 import { proseOfTests } from './test-prose.js';
 
-/** Words that these texts do without, each with the words to use instead. */
-const words: readonly (readonly [pattern: string, instead: string])[] = [
+/** Words that these texts do not use, each with the words to use instead. */
+const discouragedWords: readonly (readonly [pattern: string, instead: string])[] = [
   ['films?', 'video, media, presentation'],
   ['told', 'notified, requested'],
   ['wish|wishes|wished', 'request, selection, preference'],
@@ -37,12 +37,12 @@ interface Folder {
 }
 
 /** The folders of `test` whose titles and comments are checked. */
-const testFolders = ['media', 'cli', 'architecture', 'policy', 'lib', 'support', 'release/build', 'promises'];
+const testFolders = ['media', 'cli', 'architecture', 'policy', 'lib', 'support', 'promises', 'ui', 'demo', 'docs', 'release'];
 
 /** The texts that are counted, with the accepted uses in a thousand lines. The remaining folders of `test` are not checked yet. */
-const sets: readonly { readonly name: string; readonly limit: number; readonly folders: readonly Folder[] }[] = [
+const textSets: readonly { readonly name: string; readonly limit: number; readonly folders: readonly Folder[] }[] = [
   {
-    name: 'documents',
+    name: 'the documents',
     // They quote titles of tests.
     limit: 2,
     folders: [
@@ -52,7 +52,7 @@ const sets: readonly { readonly name: string; readonly limit: number; readonly f
     ]
   },
   {
-    name: 'pages of the demo',
+    name: 'the pages of the demo',
     limit: 0,
     folders: [
       { folder: 'demo/pages', files: /\.(?:html|mjs)$/ },
@@ -61,12 +61,12 @@ const sets: readonly { readonly name: string; readonly limit: number; readonly f
     ]
   },
   {
-    name: 'titles and comments of tests',
+    name: 'the titles and comments of tests',
     limit: 0,
     folders: testFolders.map((folder) => ({ folder: `test/${folder}`, files: /\.(?:ts|mjs)$/, recursive: true, prose: proseOfTests }))
   },
   {
-    name: 'comments of the sources, the build, CI and the benchmark',
+    name: 'the comments of the sources, the build, CI and the benchmark',
     limit: 0,
     folders: [
       { folder: 'src', files: /\.ts$/, recursive: true, prose: proseOfTests },
@@ -78,7 +78,7 @@ const sets: readonly { readonly name: string; readonly limit: number; readonly f
     ]
   },
   {
-    name: 'comments of the demo’s server and renderer',
+    name: 'the comments of the demo’s server and renderer',
     limit: 0,
     folders: [
       { folder: 'demo', files: /\.mjs$/, prose: proseOfTests },
@@ -87,50 +87,54 @@ const sets: readonly { readonly name: string; readonly limit: number; readonly f
   }
 ];
 
-/** Files and folders keep their names; a URL or a path is not prose. */
-const names = /https?:\/\/[^\s'"`]+|\/media\/film\.mp4|\^film\\\/|(?<=['"`])\/film\//g;
+/** Names of files and folders, URLs and paths, which are not prose. */
+const fileNames = /https?:\/\/[^\s'"`]+|\/media\/film\.mp4|\^film\\\/|(?<=['"`])\/film\//g;
 
 /** The first cell of a row in the changelog's table of changed names: an old name is quoted, not used. */
 const oldName = /^ *\|[^|]*\|/;
 
-const patterns = words.map(([word, instead]) => [new RegExp(`(?<![\\w-])(?:${word})(?![\\w-])`, 'gi'), instead] as const);
+const patterns = discouragedWords.map(([word, instead]) => [new RegExp(`(?<![\\w-])(?:${word})(?![\\w-])`, 'gi'), instead] as const);
 
-/** Every use of such a word, as `file:line: word, instead`. */
+/** Returns every use of such a word, as `file:line: word, instead`. */
 function usesIn(file: string, text: string): string[] {
   return text
     .split('\n')
     .flatMap((line, index) =>
       patterns.flatMap(([pattern, instead]) =>
         Array.from(
-          (file === 'CHANGELOG.md' ? line.replace(oldName, '') : line).replace(names, '').matchAll(pattern),
+          (file === 'CHANGELOG.md' ? line.replace(oldName, '') : line).replace(fileNames, '').matchAll(pattern),
           ([word]) => `${file}:${index + 1}: "${word}"; better: ${instead}`
         )
       )
     );
 }
 
-/** The uses in a folder, and its number of lines. */
+/** Returns the uses in a folder, and its number of lines. */
 function count({ folder, files, recursive = false, prose = (text) => text }: Folder): { readonly uses: string[]; readonly lines: number } {
-  const found = (readdirSync(join(root, folder), { recursive }) as string[]).filter((name) => files.test(name)).sort();
-  const texts = found.map((name) => [join(folder, name), prose(readFileSync(join(root, folder, name), 'utf8'))] as const);
+  const foundFiles = (readdirSync(join(root, folder), { recursive }) as string[]).filter((name) => files.test(name)).sort();
+  const texts = foundFiles.map((name) => [join(folder, name), prose(readFileSync(join(root, folder, name), 'utf8'))] as const);
   return {
     uses: texts.flatMap(([file, text]) => usesIn(file, text)),
     lines: texts.reduce((sum, [, text]) => sum + text.split('\n').length - 1, 0)
   };
 }
 
-describe('words that are not used any more', () => {
-  it.each(sets)('$name: at most $limit in a thousand lines', { timeout: 60_000 }, ({ name, limit, folders }) => {
-    const counts = folders.map(count);
-    const uses = counts.flatMap((each) => each.uses);
-    const lines = counts.reduce((sum, each) => sum + each.lines, 0);
-    const rate = (1000 * uses.length) / lines;
-    console.log(`${name}: ${uses.length} in ${lines} lines, ${rate.toFixed(1)} in a thousand.`);
-    expect(rate, uses.join('\n')).toBeLessThanOrEqual(limit);
-    for (const each of counts) expect(each.lines).toBeGreaterThan(30);
-  });
+describe('discouraged words', () => {
+  it.each(textSets.map(({ limit, name, folders }) => [limit, name, folders] as const))(
+    'occur at most %i times in a thousand lines of %s',
+    { timeout: 120_000 },
+    (limit, name, folders) => {
+      const counts = folders.map(count);
+      const uses = counts.flatMap((each) => each.uses);
+      const lines = counts.reduce((sum, each) => sum + each.lines, 0);
+      const rate = (1000 * uses.length) / lines;
+      console.log(`${name}: ${uses.length} in ${lines} lines, ${rate.toFixed(1)} in a thousand.`);
+      expect(rate, uses.join('\n')).toBeLessThanOrEqual(limit);
+      for (const each of counts) expect(each.lines).toBeGreaterThan(30);
+    }
+  );
 
-  it('canary: reads the titles, labels and comments of tests, and no other text', () => {
+  it('canary: proseOfTests() returns the titles, labels and comments of tests, and no other text', () => {
     const text = [
       "it('brings a film', () => say('told')); // anew",
       "describe.each([['a wish', 'told']])('%s', () => 0);",
@@ -147,7 +151,7 @@ describe('words that are not used any more', () => {
     ]);
   });
 
-  it('canary: finds each word, whole words only, and no file name', () => {
+  it('canary: usesIn() finds each word, whole words only, and no file name', () => {
     const text = 'Whoever has told his wish brings the film anew.\nNobody says a yes, and the picture stands still.';
     expect(usesIn('x.md', text)).toHaveLength(11);
     expect(usesIn('x.md', text)[0]).toMatch(/^x\.md:1: "film"; better: video/);
