@@ -38,7 +38,7 @@ describe('the low-latency live channel', () => {
     expect(text.trimEnd().split('\n').at(-1)).toMatch(/^#EXT-X-PRELOAD-HINT:TYPE=PART,URI="[^"]*\.m4s"$/);
   });
 
-  it('answers a request for a playlist when the requested part is available', async () => {
+  it('answers a request for a playlist only when the requested part is available', async () => {
     const { number, part } = newestPart(now() + 500);
     const text = await getText(`hls/audio-en.m3u8?_HLS_msn=${number}&_HLS_part=${part}`);
     expect(now()).toBeGreaterThanOrEqual(partReady(number, part));
