@@ -55,7 +55,7 @@ export const limits = {
   /** New engines that may fail at the same playback position. */
   maxRebuildsWithoutProgress: 1,
   rebuildWindow: 120_000,
-  /** Consecutive times that playback is continued behind media which the browser cannot decode; each skips twice as many seconds. */
+  /** Consecutive skips of media that the browser cannot decode; each skips twice as many seconds as the one before. */
   maxDamageSkips: 4,
   /** Longest pause between two checks of a live channel that is not on the air. */
   maxLivePause: 30_000,
@@ -185,7 +185,8 @@ interface FailedAttempt {
 }
 
 /**
- * Request a renewed URL; start a new engine at the same position, or some seconds later; wait for the channel; take the next source; or end.
+ * Request a renewed URL; start a new engine at the same position, or some seconds behind it; wait for the channel; take the next source;
+ * or end.
  */
 type NextStep =
   | { readonly do: 'renew' }

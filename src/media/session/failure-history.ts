@@ -9,16 +9,17 @@ export class FailureHistory {
   /** Playback position, in seconds, at which the previous engine failed. */
   #position = -1;
 
+  /** Whether an engine has failed. */
   get hasFailed(): boolean {
     return this.#position >= 0;
   }
 
-  /** What `afterFailedAttempt` needs to know. */
+  /** The facts about earlier failures, for `afterFailedAttempt`. */
   get counts(): { readonly rebuilds: number; readonly rebuildsWithoutProgress: number; readonly damageSkips: number } {
     return { rebuilds: this.#rebuilds.length, rebuildsWithoutProgress: this.#rebuildsWithoutProgress, damageSkips: this.#damageSkips };
   }
 
-  /** Adds a failure at a playback position in seconds; NaN is like no other. */
+  /** Adds a failure at a playback position in seconds, or at NaN, which is equal to no other position. */
   add(position: number): void {
     this.#rebuildsWithoutProgress = Math.abs(position - this.#position) < 1 ? this.#rebuildsWithoutProgress + 1 : 0;
     if (this.#rebuildsWithoutProgress === 0) this.#damageSkips = 0;
@@ -32,7 +33,7 @@ export class FailureHistory {
     this.#rebuilds.push(performance.now());
   }
 
-  /** Counts a new engine behind damaged media, at a position in seconds: a failure there is none of a healthy part. */
+  /** Counts a new engine that starts behind damaged media, at a position in seconds. A failure there is one without progress. */
   addSkipTo(position: number): void {
     this.#damageSkips += 1;
     this.#position = position;
