@@ -89,11 +89,11 @@ describe('an engine that fails during playback', () => {
   });
 
   it('is replaced behind damaged media, which are skipped by twice as many seconds each time', () => {
-    const { session, attempts, playTo, fail } = recover();
+    const { session, attempts, playTo, fail } = startRecovery();
     playTo(30);
     for (const position of [30, 31, 33, 37, 45]) {
       fail('media/decode');
-      expect(attempts.at(-1)).toEqual([first, position, false]);
+      expect(attempts.at(-1)).toEqual([firstUrl, position, false]);
       playTo(position);
     }
     fail('media/decode');

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { expectNoThirdPartyRequests } from '../../../support/third-party-requests.js';
 import { mountPlayer, type MountedPlayer } from '../../../support/mount-player.js';
 import { until } from '../../../support/until.js';
-import { faulty } from './faults.js';
+import { faultyUrl } from './faults.js';
 
 /** Seconds of the file of which the media are damaged. */
 const damage = { start: 3, end: 5.5 };
@@ -28,12 +28,12 @@ describe('a file with damaged media in the middle', () => {
     ['hole', 'zeros']
   ] as const)
     it(`plays on after the damage, through the guard: ${bytes}`, async () => {
-      await mounted.play(faulty(plan));
+      await mounted.play(faultyUrl(plan));
       await expectToContinue();
     });
 
   it('plays after the damage when the viewer seeks into it', async () => {
-    await mounted.play(faulty('damaged'));
+    await mounted.play(faultyUrl('damaged'));
     mounted.player.time.seek(damage.start + 1);
     await expectToContinue();
   });

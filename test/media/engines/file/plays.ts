@@ -50,7 +50,7 @@ export const files: readonly FileCase[] = [
     seekTo: [3, 1],
     duration: 4,
     hasVideo: false,
-    stream: 'audio/webm; codecs="vorbis"'
+    mediaSourceType: 'audio/webm; codecs="vorbis"'
   },
   {
     title: 'VP8 and Vorbis in WebM',
@@ -58,7 +58,7 @@ export const files: readonly FileCase[] = [
     seekTo: [3, 1.2],
     duration: 4,
     hasVideo: true,
-    stream: 'video/webm; codecs="vp8"'
+    mediaSourceType: 'video/webm; codecs="vp8"'
   },
   {
     title: 'FLAC with 24 bits in a sample',
@@ -66,7 +66,7 @@ export const files: readonly FileCase[] = [
     seekTo: [3, 1],
     duration: 4,
     hasVideo: false,
-    stream: 'audio/mp4; codecs="flac"'
+    mediaSourceType: 'audio/mp4; codecs="flac"'
   },
   {
     title: 'long FLAC',
@@ -74,7 +74,7 @@ export const files: readonly FileCase[] = [
     seekTo: [50, 20, 40],
     duration: 60,
     hasVideo: false,
-    stream: 'audio/mp4; codecs="flac"'
+    mediaSourceType: 'audio/mp4; codecs="flac"'
   },
   { title: 'AAC in MP4', src: '/streams/files/sound.m4a', seekTo: [3, 1], duration: 4, hasVideo: false }
 ];
