@@ -9,6 +9,7 @@ describe('the audit of a page on which nothing plays', () => {
   );
 
   it.concurrent.each([
+    ['/broken', 200, 'The audit is incomplete, because nothing played on the page.'],
     ['/failing', 503, 'The audit is incomplete, because the server answered with status 503.'],
     ['/moved', 404, 'The audit is incomplete, because the server answered with status 404.'],
     ['/waiting', 200, 'The audit is incomplete, because nothing played on the page.'],
