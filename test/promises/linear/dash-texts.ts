@@ -160,7 +160,7 @@ const most: Readonly<Record<'mpd' | 'vtt' | 'ttml', readonly string[]>> = {
     'a long scheme that many representations inherit'
   ],
   vtt: ['cues', 'arrows', 'spaces before an arrow'],
-  ttml: ['paragraphs', 'nested elements', 'regions and paragraphs', 'styles', 'a time']
+  ttml: ['paragraphs', 'nested elements', 'styles', 'attributes']
 };
 
 /** Describes the tests of the texts that `npm test` reads, or of the others. */
