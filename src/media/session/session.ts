@@ -12,13 +12,12 @@ import type { Interruption } from '../recovery/interruption.js';
 import type { PreparedAttempt, PlaybackSupervisor, StartedEngine } from './playback-supervisor.js';
 import { resolveSource, type DeclaredSource, type Source, type SourceInput } from '../source.js';
 import { checkCodecs } from './declared-codecs.js';
+import { loadSupervisor } from './load-supervisor.js';
 import { prepareAttempt } from './prepare-attempt.js';
 import { SessionEvents } from './session-events.js';
 import { createSessionGuard } from './session-guard.js';
 import { preloadEngine } from '../engines/preload-engine.js';
 import type { TrackChoices } from '../engines/track-matching.js';
-
-const loadSupervisor = () => import('./playback-supervisor.js');
 
 /**
  * Owns the current load: starts its first attempt, and keeps the status and the play intent.
@@ -207,9 +206,11 @@ export class PlayerSession extends SessionEvents implements Session {
     if (this.#playerSignal.aborted) return;
     const { sources, lifetime } = this.#currentLoad;
     const attemptLifetime = new AbortController();
+    // Requested before the listeners of the session run, because nothing plays without it.
+    const supervisorCode = loadSupervisor().catch(throwLoadError);
     const attempt = this.#prepare(source, startTime, true, attemptLifetime.signal);
     try {
-      const { PlaybackSupervisor } = await loadSupervisor().catch(throwLoadError);
+      const { PlaybackSupervisor } = await supervisorCode;
       if (lifetime.signal.aborted) return;
       this.#supervisor = new PlaybackSupervisor({
         video: this.#video,
