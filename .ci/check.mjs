@@ -17,15 +17,17 @@ const checks = {
   }
 };
 
-const named = process.argv.slice(2);
-const unknown = named.find((name) => !Object.hasOwn(checks, name));
-if (unknown !== undefined) {
-  console.error(`jet-player: there is no check "${unknown}"; the checks are ${Object.keys(checks).join(', ')}.`);
+const requestedNames = process.argv.slice(2);
+const unknownName = requestedNames.find((name) => !Object.hasOwn(checks, name));
+if (unknownName !== undefined) {
+  console.error(`jet-player: there is no check "${unknownName}"; the checks are ${Object.keys(checks).join(', ')}.`);
   process.exit(2);
 }
-const chosen = Object.fromEntries(Object.entries(checks).filter(([name]) => named.length === 0 || named.includes(name)));
-const failed = await runChecks(chosen);
-if (failed) {
-  console.error(`jet-player: ${failed}`);
+const requestedChecks = Object.fromEntries(
+  Object.entries(checks).filter(([name]) => requestedNames.length === 0 || requestedNames.includes(name))
+);
+const failureMessage = await runChecks(requestedChecks);
+if (failureMessage) {
+  console.error(`jet-player: ${failureMessage}`);
   process.exitCode = 1;
 }

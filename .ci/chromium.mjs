@@ -4,7 +4,7 @@ import { installDebian } from './debian.mjs';
 import { runCommand } from './run-command.mjs';
 
 const programNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge'];
-const usualPaths = [
+const defaultPaths = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
@@ -20,19 +20,22 @@ function isExecutable(path) {
   }
 }
 
-const onPath = () => (process.env.PATH ?? '').split(delimiter).flatMap((folder) => programNames.map((name) => join(folder, name)));
+const candidatesInPath = () =>
+  (process.env.PATH ?? '').split(delimiter).flatMap((folder) => programNames.map((name) => join(folder, name)));
 
 /** Returns the path of Playwright's own Chromium, if it was downloaded; Playwright may not be installed yet. */
-async function fromPlaywright() {
+async function playwrightChromium() {
   const { chromium } = await import('playwright').catch(() => ({}));
   return chromium?.executablePath() ?? '';
 }
 
 /** Returns the path of a Chromium or Chrome on this machine (`CHROME_PATH` first); undefined if there is none. */
 export async function findChromium() {
-  const given = process.env.CHROME_PATH;
-  if (given) return given;
-  return [...onPath(), ...usualPaths, await fromPlaywright()].find((path) => path && existsSync(path) && isExecutable(path));
+  const configuredPath = process.env.CHROME_PATH;
+  if (configuredPath) return configuredPath;
+  return [...candidatesInPath(), ...defaultPaths, await playwrightChromium()].find(
+    (path) => path && existsSync(path) && isExecutable(path)
+  );
 }
 
 const installers = [
@@ -42,17 +45,17 @@ const installers = [
 
 /** Finds a Chromium, or installs Playwright's, else Debian's. @throws Error with one line that says what to do */
 export async function ensureChromium() {
-  let found = await findChromium();
+  let path = await findChromium();
   for (const [source, install] of installers) {
-    if (found) return found;
+    if (path) return path;
     console.log(`No Chromium found; trying ${source}.`);
     try {
       install();
     } catch (error) {
       console.log(`  not installed: ${error.message}`);
     }
-    found = await findChromium();
+    path = await findChromium();
   }
-  if (found) return found;
+  if (path) return path;
   throw new Error('The tests need a Chromium or Chrome: install one, or name it in CHROME_PATH.');
 }

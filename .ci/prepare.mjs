@@ -1,25 +1,26 @@
 /**
- * `node .ci/prepare.mjs [dependencies] [chromium] [browsers] [build]`: installs and builds what the scripts of package.json need, unless it is
- * up to date. It prints the current step and, in one line, what failed. It runs before anything is installed, so it does not import packages.
+ * `node .ci/prepare.mjs [dependencies] [chromium] [browsers] [build]`: installs and builds what the scripts of package.json need, unless it
+ * is up to date. It prints the current step and, in one line, what failed. It runs before anything is installed, so it does not import
+ * packages.
  */
 import { ensureChromium } from './chromium.mjs';
 import { progress } from './progress.mjs';
-import { runLogged, runNode, npmCommand } from './run-command.mjs';
-import { buildMark, fingerprint, once } from './stamp.mjs';
+import { runToLog, runNode, npmCommand } from './run-command.mjs';
+import { buildFingerprint, fingerprint, makeUnlessStamped } from './stamp.mjs';
 
-const names = process.argv.slice(2);
-const stepOf = (name) => `step ${names.indexOf(name) + 1} of ${names.length}`;
+const stepNames = process.argv.slice(2);
+const stepLabel = (name) => `step ${stepNames.indexOf(name) + 1} of ${stepNames.length}`;
 
 const steps = {
   dependencies: () =>
-    once('node_modules/.jet-dependencies', fingerprint(['package-lock.json'], process.version), async () => {
+    makeUnlessStamped('node_modules/.jet-dependencies', fingerprint(['package-lock.json'], process.version), async () => {
       const log = '.cache/install.log';
-      const done = progress(`${stepOf('dependencies')}, installing the packages`);
+      const showOutcome = progress(`${stepLabel('dependencies')}, installing the packages`);
       try {
-        await runLogged(log, ...npmCommand('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'));
-        done('done');
+        await runToLog(log, ...npmCommand('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'));
+        showOutcome('done');
       } catch (error) {
-        done('failed');
+        showOutcome('failed');
         throw new Error(
           `installing the packages failed: ${error.message} (log: ${log}). Fix the error, or go online, and run the command again.`
         );
@@ -29,8 +30,8 @@ const steps = {
   browsers: async () => (await import('./browsers.mjs')).ensureBrowsers(),
   // The stamp is inside `dist/`, so that removing `dist/` removes it too.
   build: () =>
-    once('dist/.stamp', buildMark(), () => {
-      console.log(`jet-player: ${stepOf('build')}, building`);
+    makeUnlessStamped('dist/.stamp', buildFingerprint(), () => {
+      console.log(`jet-player: ${stepLabel('build')}, building`);
       // The build itself prints what failed.
       const status = runNode('build/main.mjs');
       if (status === 1) process.exit(2);
@@ -39,7 +40,7 @@ const steps = {
 };
 
 try {
-  for (const name of names) await steps[name]();
+  for (const name of stepNames) await steps[name]();
 } catch (error) {
   console.error(`jet-player: ${error.message}`);
   process.exit(2);

@@ -1,18 +1,18 @@
 /**
  * Shows progress: on a terminal with the elapsed seconds, otherwise as one line at the beginning and one at the end.
- * @param {string} what
- * @param {{ isTTY?: boolean, write: (text: string) => unknown }} [out]
+ * @param {string} activity
+ * @param {{ isTTY?: boolean, write: (text: string) => unknown }} [output]
  * @returns {(end: string) => void} prints the outcome
  */
-export function progress(what, out = process.stdout) {
-  const began = performance.now();
-  const seconds = () => `${Math.round((performance.now() - began) / 1000)} s`;
-  const print = () => out.write(`\rjet-player: ${what}, ${seconds()}`);
-  const timer = out.isTTY ? setInterval(print, 1000) : undefined;
-  if (out.isTTY) print();
-  else out.write(`jet-player: ${what}\n`);
-  return (end) => {
+export function progress(activity, output = process.stdout) {
+  const startTime = performance.now();
+  const seconds = () => `${Math.round((performance.now() - startTime) / 1000)} s`;
+  const print = () => output.write(`\rjet-player: ${activity}, ${seconds()}`);
+  const timer = output.isTTY ? setInterval(print, 1000) : undefined;
+  if (output.isTTY) print();
+  else output.write(`jet-player: ${activity}\n`);
+  return (outcome) => {
     clearInterval(timer);
-    out.write(`${out.isTTY ? '\r' : ''}jet-player: ${what}: ${end}, ${seconds()}\n`);
+    output.write(`${output.isTTY ? '\r' : ''}jet-player: ${activity}: ${outcome}, ${seconds()}\n`);
   };
 }

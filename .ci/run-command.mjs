@@ -19,19 +19,19 @@ export function npmCommand(...args) {
 export const runNode = (script) => spawnSync(process.execPath, [script], { stdio: 'inherit' }).status;
 
 /** Runs a command and writes its output to a file. @throws Error with the last line of the output */
-export async function runLogged(log, command, args) {
-  mkdirSync(dirname(log), { recursive: true });
-  const file = openSync(log, 'w');
+export async function runToLog(logFile, command, args) {
+  mkdirSync(dirname(logFile), { recursive: true });
+  const descriptor = openSync(logFile, 'w');
   const status = await new Promise((resolve) => {
-    spawn(command, args, { stdio: ['ignore', file, file] })
+    spawn(command, args, { stdio: ['ignore', descriptor, descriptor] })
       .on('error', ({ message }) => resolve(message))
       .on('exit', resolve);
   });
-  closeSync(file);
+  closeSync(descriptor);
   if (status === 0) return;
   // npm's last lines name its own log; the line before them says what failed.
-  const output = readFileSync(log, 'utf8')
+  const lines = readFileSync(logFile, 'utf8')
     .split('\n')
     .filter((line) => line.trim() && !/complete log|debug-\d+\.log/.test(line));
-  throw new Error(typeof status === 'string' ? status : (output.at(-1) ?? `exit code ${status}`).replace(/^npm (?:error|ERR!) /, ''));
+  throw new Error(typeof status === 'string' ? status : (lines.at(-1) ?? `exit code ${status}`).replace(/^npm (?:error|ERR!) /, ''));
 }

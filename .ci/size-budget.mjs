@@ -17,7 +17,7 @@ const { files } = JSON.parse(readFileSync(new URL('integrity.json', dist), 'utf8
 const read = (path) => (existsSync(new URL(path, dist)) ? readFileSync(new URL(path, dist)) : Buffer.alloc(0));
 const isAsBuilt = (path) => files[path] === `sha384-${createHash('sha384').update(read(path)).digest('base64')}`;
 
-const measured = Object.entries(budget)
+const measurements = Object.entries(budget)
   .filter(([name]) => name !== '$comment')
   .map(([name, maxBytes]) => {
     // Two builds may have a chunk of this name; the budget is that of the larger one.
@@ -25,14 +25,14 @@ const measured = Object.entries(budget)
     const asBuilt = paths.length > 0 && paths.every(isAsBuilt);
     return { name, maxBytes, bytes: asBuilt ? Math.max(...paths.map((path) => brotliCompressSync(read(path)).byteLength)) : undefined };
   });
-const stale = measured.filter(({ bytes }) => bytes === undefined);
-if (stale.length > 0) {
+const unmeasured = measurements.filter(({ bytes }) => bytes === undefined);
+if (unmeasured.length > 0) {
   console.log(
-    `size budget: not checked, because dist/ differs from the output of \`npm run build\` (${stale.map(({ name }) => name).join(', ')}).`
+    `size budget: not checked, because dist/ differs from the output of \`npm run build\` (${unmeasured.map(({ name }) => name).join(', ')}).`
   );
   process.exit();
 }
-const over = measured.filter(({ bytes, maxBytes }) => bytes > maxBytes);
-for (const { name, bytes, maxBytes } of measured)
+const tooLarge = measurements.filter(({ bytes, maxBytes }) => bytes > maxBytes);
+for (const { name, bytes, maxBytes } of measurements)
   console.log(`size budget: ${name} ${bytes} of ${maxBytes} bytes${bytes > maxBytes ? ', TOO LARGE' : ''}`);
-if (over.length > 0) process.exit(1);
+if (tooLarge.length > 0) process.exit(1);

@@ -3,23 +3,23 @@ import { readFileSync, readdirSync, statSync, writeFileSync, mkdirSync, existsSy
 import { dirname, join } from 'node:path';
 
 /** Returns a file, or every file below a folder, in the same order on every machine. */
-function files(path) {
+function filesIn(path) {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
     .sort()
-    .flatMap((name) => files(join(path, name)));
+    .flatMap((name) => filesIn(join(path, name)));
 }
 
 /** Returns a hash of the contents of files and folders, and of other values on which a result depends. */
-export function fingerprint(paths, ...also) {
-  const hash = createHash('sha256').update(JSON.stringify(also));
-  for (const file of paths.flatMap(files)) hash.update(file).update(readFileSync(file));
+export function fingerprint(paths, ...otherValues) {
+  const hash = createHash('sha256').update(JSON.stringify(otherValues));
+  for (const file of paths.flatMap(filesIn)) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
 
 /** Returns a hash of everything from which `dist/` is built. @param {string} root the repository's folder */
-export function buildMark(root = '.') {
+export function buildFingerprint(root = '.') {
   const configs = readdirSync(root).filter((name) => /^(rollup|tsconfig|package)\b.*\.(mjs|json)$/.test(name));
   return fingerprint(
     ['src', 'build', ...configs.sort()].map((name) => join(root, name)),
@@ -28,9 +28,9 @@ export function buildMark(root = '.') {
 }
 
 /** Runs `make` unless `stampFile` says that it already ran for this fingerprint. */
-export async function once(stampFile, mark, make) {
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === mark) return;
+export async function makeUnlessStamped(stampFile, fingerprintText, make) {
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprintText) return;
   await make();
   mkdirSync(dirname(stampFile), { recursive: true });
-  writeFileSync(stampFile, mark);
+  writeFileSync(stampFile, fingerprintText);
 }

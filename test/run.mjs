@@ -8,7 +8,7 @@
  * slowest files and tests as well.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { runShown } from '../.ci/run-shown.mjs';
+import { runAndLog } from '../.ci/run-and-log.mjs';
 import { steps } from './steps.mjs';
 import { failedLines, flakyLines } from './support/failed-lines.mjs';
 import { runTogether } from './support/run-together.mjs';
@@ -45,7 +45,7 @@ const results = await runTogether(chosen, async ({ name, command, env, minutes =
   const [begun, waiting] = [Date.now(), measureWaiting()];
   rmSync(`${times}/${name}.jsonl`, { force: true });
   const label = chosen.length > 1 ? `${name.padEnd(width)} | ` : undefined;
-  const code = await runShown(command, `${logs}/${name}.log`, { label, env: { ...env, TEST_TIMES: `${times}/${name}.jsonl` } });
+  const code = await runAndLog(command, `${logs}/${name}.log`, { label, env: { ...env, TEST_TIMES: `${times}/${name}.jsonl` } });
   // A test that contacted a third party in its first try may pass in the second.
   const contacted = /third-party hits: [1-9]/.test(outputOf(name));
   const failed = code !== 0 || contacted;

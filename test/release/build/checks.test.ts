@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runChecks } from '../../../.ci/run-checks.mjs';
-import { runShown } from '../../../.ci/run-shown.mjs';
+import { runAndLog } from '../../../.ci/run-and-log.mjs';
 
 const logs = mkdtempSync(join(tmpdir(), 'jet-player-checks-'));
 afterAll(() => rmSync(logs, { recursive: true, force: true }));
@@ -22,7 +22,7 @@ describe('runChecks()', () => {
 
   it('ends at the first check that fails', async () => {
     const commands: string[] = [];
-    const run: typeof runShown = (command) => Promise.resolve(commands.push(command) === 1 ? 1 : 0);
+    const run: typeof runAndLog = (command) => Promise.resolve(commands.push(command) === 1 ? 1 : 0);
     await runChecks({ failing, passing }, { logs, run });
     expect(commands).toEqual([failing.command]);
   });

@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildMark } from '../../../.ci/stamp.mjs';
+import { buildFingerprint } from '../../../.ci/stamp.mjs';
 
 const inputs = [
   'src/index.ts',
@@ -20,14 +20,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Whether an additional line in a file changes the build mark. */
-function changesMark(file: string): boolean {
-  const initialMark = buildMark(root);
+/** Whether an additional line in a file changes the fingerprint of the build. */
+function changesFingerprint(file: string): boolean {
+  const initialFingerprint = buildFingerprint(root);
   appendFileSync(join(root, file), '\n// one more line');
-  return buildMark(root) !== initialMark;
+  return buildFingerprint(root) !== initialFingerprint;
 }
 
-describe('buildMark()', () => {
-  it.each(inputs)('changes when %s changes', (file) => expect(changesMark(file)).toBe(true));
-  it('stays the same when a document changes', () => expect(changesMark('README.md')).toBe(false));
+describe('buildFingerprint()', () => {
+  it.each(inputs)('changes when %s changes', (file) => expect(changesFingerprint(file)).toBe(true));
+  it('stays the same when a document changes', () => expect(changesFingerprint('README.md')).toBe(false));
 });
