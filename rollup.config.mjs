@@ -117,17 +117,17 @@ const inModules = (...names) => ({
   output: { ...modules('dist'), ...chunkOptions() }
 });
 
-/** The builds by the names that the progress shows. */
+/** The builds, by the ids of their tasks in `build/tasks.mjs`. */
 export const builds = {
-  // For pages without a build step, with chunks for what is needed later. This build has one entry, because a browser would discover modules
-  // that it shared with another entry only after loading the entry itself.
-  'the player as modules': {
+  // For pages without a build step, with chunks for what is needed later. This build has one entry, because a browser would discover
+  // modules that it shared with another entry only after loading the entry itself.
+  'player-modules': {
     ...inModules('jet-player'),
     plugins: [forBrowsers(), ...compile(), minify(), licenses(), sbom({ version })]
   },
-  'the player without an interface': { ...inModules('media', 'policy'), plugins: [forBrowsers(), ...compile(), minify()] },
+  'headless-modules': { ...inModules('media', 'policy'), plugins: [forBrowsers(), ...compile(), minify()] },
   // One classic script with everything. A chunk that the modules load later is a function in it that is called later.
-  'the single script': {
+  'single-script': {
     input: 'src/bundle.ts',
     output: { dir: 'dist', ...scriptOptions },
     plugins: [forBrowsers(), ...compile(), singleScript({ file: 'jet-player.bundle.js', banner }), minify()]
@@ -135,7 +135,7 @@ export const builds = {
   ...embedBuilds({ banner, minify, compile: () => [forBrowsers(), ...compile()] }),
   // For npm. Lit is not included, so that a project contains it only once. The files are not minified, because the project's own build does
   // that. A file imports only what it uses, because bundlers warn of imports without names from a package that has no side effects.
-  'the npm package': {
+  'npm-package': {
     input: { ...entries, ...npmEntries, ...locales },
     output: {
       ...modules('dist/npm'),
@@ -146,7 +146,7 @@ export const builds = {
     plugins: [nodeResolve(), ...compile()]
   },
   // The last build, because it writes the hashes of all others.
-  'the command line': cliBuild
+  'command-line': cliBuild
 };
 
 export default Object.values(builds);

@@ -3,7 +3,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { integrity } from './integrity.mjs';
 
 /** Rollup plugin that copies the JSON schema of the audit next to the program that writes audits. */
-const schema = {
+const copyReportSchema = {
   name: 'report-schema',
   generateBundle() {
     this.emitFile({ type: 'asset', fileName: 'report.schema.json', source: readFileSync('src/cli/audit/report.schema.json', 'utf8') });
@@ -18,5 +18,5 @@ export const cliBuild = {
   input: 'src/cli/main.ts',
   external: /^node:/,
   output: { file: 'dist/cli/main.js', format: 'es', inlineDynamicImports: true, sourcemap: false, banner: '#!/usr/bin/env node' },
-  plugins: [esbuild({ target: 'node20', tsconfig: 'tsconfig.json' }), schema, integrity()]
+  plugins: [esbuild({ target: 'node20', tsconfig: 'tsconfig.json' }), copyReportSchema, integrity()]
 };

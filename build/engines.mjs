@@ -3,7 +3,7 @@ import { cached } from './cached.mjs';
 /** The files from which an engine is built; a change to any of them rebuilds it. */
 const inputFiles = [
   'seal',
-  'language-names',
+  'ecmascript-globals',
   'remove-functions',
   'identifier-order',
   'guard-property-names',
@@ -18,32 +18,32 @@ export const engineNames = ['dash.js', 'hls.js', 'mediabunny.js', 'eme.js', 'ims
 export const sealedCode = (name) => cached({ name, inputFiles }, async () => (await import('./seal.mjs')).sealEngine(name));
 
 /** Returns the placeholder of an engine until the code around it is minified. */
-const placeholderOf = (name) => `$sealed_${name.replace('.', '_')}`;
+const placeholderFor = (name) => `$sealed_${name.replace('.', '_')}`;
 
 /** Returns a pattern for the placeholder as a whole word, because bundlers derive variable names from it. */
-const patternOf = (name) => new RegExp(`(?<![\\w$])\\${placeholderOf(name)}(?![\\w$])`);
+const placeholderPattern = (name) => new RegExp(`(?<![\\w$])\\${placeholderFor(name)}(?![\\w$])`);
 
 /** Replaces each placeholder with its engine. @throws Error if a placeholder occurs twice in a chunk, or is not a whole value there */
-async function fill(code) {
-  let filled = code;
-  for (const name of engineNames.filter((each) => patternOf(each).test(code))) {
-    const pieces = filled.split(patternOf(name));
+async function insertEngines(code) {
+  let result = code;
+  for (const name of engineNames.filter((each) => placeholderPattern(each).test(code))) {
+    const pieces = result.split(placeholderPattern(name));
     if (pieces.length !== 2 || !/[=:,?(]\s*$/.test(pieces[0]))
       throw new Error(`The placeholder of ${name} must occur once in a chunk, as a value.`);
-    filled = pieces.join(await sealedCode(name));
+    result = pieces.join(await sealedCode(name));
   }
-  return filled === code ? null : { code: filled, map: null };
+  return result === code ? null : { code: result, map: null };
 }
 
 /**
  * Rollup plugin that seals an engine: `import seal from 'sealed:hls.js'` yields `(realm) => Hls`.
  *
  * Inside, every free identifier that is not part of the language (`window`, `fetch`, `document`, `Worker`, or one that only a later release
- * uses) is a property of `realm`. The engine cannot use anything that the realm does not contain. Its code runs when the function is called,
- * not when the module is imported, so the single script contains both engines without evaluating them.
+ * uses) is a property of `realm`. The engine cannot use anything that the realm does not contain. Its code runs when the function is
+ * called, not when the module is imported, so the single script contains both engines without evaluating them.
  *
  * A sealed engine is already minified, so this plugin inserts it after the minifier has run, and every build contains the same bytes. The
- * minifier must therefore not give the names of the language (`languageNames`) to variables around the engine.
+ * minifier must therefore not give the global names of the language (`ecmaScriptGlobals`) to variables around the engine.
  * @returns {import('rollup').Plugin}
  */
 export function insertSealedEngines() {
@@ -51,7 +51,7 @@ export function insertSealedEngines() {
   return {
     name: 'seal',
     resolveId: (id) => (id.startsWith(prefix) ? { id: `\0${id}`, moduleSideEffects: false } : null),
-    load: (id) => (id.startsWith(`\0${prefix}`) ? `export default ${placeholderOf(id.slice(prefix.length + 1))};` : null),
-    renderChunk: { order: 'post', handler: fill }
+    load: (id) => (id.startsWith(`\0${prefix}`) ? `export default ${placeholderFor(id.slice(prefix.length + 1))};` : null),
+    renderChunk: { order: 'post', handler: insertEngines }
   };
 }

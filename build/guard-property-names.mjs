@@ -21,21 +21,21 @@ export const sharedNames = [
   'valueOf'
 ];
 
-/** Returns a short name that does not occur in the code, for the function that guards computed property names. */
-function freeNameIn(code) {
-  const used = new Set(code.match(/[\w$]+/g));
-  for (let number = 0; ; number += 1) if (!used.has(`$${number.toString(36)}`)) return `$${number.toString(36)}`;
+/** Returns a short identifier that does not occur in the code, for the function that guards computed property names. */
+function unusedNameIn(code) {
+  const identifiers = new Set(code.match(/[\w$]+/g));
+  for (let number = 0; ; number += 1) if (!identifiers.has(`$${number.toString(36)}`)) return `$${number.toString(36)}`;
 }
 
 /**
- * Returns the source of the guard: a function that adds a prefix to a shared name, so that the result names an ordinary property. It converts a
- * name to a string only once, so that an object cannot return another string the second time. It is written in minified form, because it is
- * inserted after the minifier has run.
+ * Returns the source of the guard: a function that adds a prefix to a shared name, so that the result names an ordinary property. It
+ * converts a name to a string only once, so that an object cannot return another string the second time. It is written in minified form,
+ * because it is inserted after the minifier has run.
  */
 const guardSource = (guard) =>
   `const ${guard}=(e=>t=>"number"==typeof t||"symbol"==typeof t?t:e.has(t=String(t))?"\\0"+t:t)(new Set(${JSON.stringify(sharedNames)}));`;
 
-const arithmetic = new Set(['-', '*', '/', '%', '**', '|', '&', '^', '<<', '>>', '>>>']);
+const arithmeticOperators = new Set(['-', '*', '/', '%', '**', '|', '&', '^', '<<', '>>', '>>>']);
 const children = (node) =>
   Object.values(node)
     .flat()
@@ -57,7 +57,7 @@ function variablesOf(ast) {
 /** Finds the expressions that need no guard, because their value is always a number, a well-known symbol or a literal. */
 class HarmlessNames {
   #variables;
-  #known = new Map();
+  #results = new Map();
 
   constructor(ast) {
     this.#variables = variablesOf(ast);
@@ -72,9 +72,9 @@ class HarmlessNames {
       case 'UnaryExpression':
         return ['+', '-', '~', 'typeof', '!'].includes(node.operator);
       case 'BinaryExpression':
-        return arithmetic.has(node.operator) || (node.operator === '+' && this.#isNumber(node.left) && this.#isNumber(node.right));
+        return arithmeticOperators.has(node.operator) || (node.operator === '+' && this.#isNumber(node.left) && this.#isNumber(node.right));
       case 'AssignmentExpression':
-        return arithmetic.has(node.operator.slice(0, -1)) || (node.operator === '=' && this.has(node.right));
+        return arithmeticOperators.has(node.operator.slice(0, -1)) || (node.operator === '=' && this.has(node.right));
       case 'ConditionalExpression':
         return this.has(node.consequent) && this.has(node.alternate);
       case 'SequenceExpression':
@@ -97,15 +97,15 @@ class HarmlessNames {
   #isHarmlessVariable(identifier) {
     const variable = this.#variables.get(identifier);
     if (!variable) return false;
-    const known = this.#known.get(variable);
-    if (known !== undefined) return known;
+    const knownResult = this.#results.get(variable);
+    if (knownResult !== undefined) return knownResult;
     // While a variable is being examined, it counts as harmless, because its own value may be written to it.
-    this.#known.set(variable, true);
-    const declared =
+    this.#results.set(variable, true);
+    const isDeclaredVariable =
       variable.defs.length > 0 && variable.defs.every(({ type, node }) => type === 'Variable' && node.id.type === 'Identifier');
-    const harmless = declared && variable.references.filter((use) => use.isWrite()).every((use) => this.#isHarmlessWrite(use));
-    this.#known.set(variable, harmless);
-    return harmless;
+    const isHarmless = isDeclaredVariable && variable.references.filter((use) => use.isWrite()).every((use) => this.#isHarmlessWrite(use));
+    this.#results.set(variable, isHarmless);
+    return isHarmless;
   }
 
   #isHarmlessWrite({ writeExpr, identifier, partial }) {
@@ -124,16 +124,16 @@ function* computedNames(ast) {
     if (node.type === 'MemberExpression' && node.computed) yield node.property;
     if (/^(?:Property|MethodDefinition|PropertyDefinition)$/.test(node.type) && node.computed) yield node.key;
     if (node.type === 'BinaryExpression' && node.operator === 'in' && node.left.type !== 'PrivateIdentifier') yield node.left;
-    const called = node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && !node.callee.computed && node.callee;
+    const methodCallee = node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && !node.callee.computed && node.callee;
     // The name is the last argument: `o.hasOwnProperty(name)`, `Object.hasOwn(o, name)`, `hasOwnProperty.call(o, name)`.
-    if (!called || node.arguments.some(({ type }) => type === 'SpreadElement')) continue;
-    const own = ownPropertyMethods.has(called.property.name);
-    const viaCall = called.property.name === 'call' && ownPropertyMethods.has(called.object.property?.name);
-    if ((own || viaCall) && node.arguments.length > 0) yield node.arguments.at(-1);
+    if (!methodCallee || node.arguments.some(({ type }) => type === 'SpreadElement')) continue;
+    const isOwnPropertyCall = ownPropertyMethods.has(methodCallee.property.name);
+    const isIndirectCall = methodCallee.property.name === 'call' && ownPropertyMethods.has(methodCallee.object.property?.name);
+    if ((isOwnPropertyCall || isIndirectCall) && node.arguments.length > 0) yield node.arguments.at(-1);
   }
 }
 
-const opening = /^export default function\([\w$]*\)\{/;
+const functionStart = /^export default function\([\w$]*\)\{/;
 
 /**
  * Returns the positions of the computed names in a program that are neither guarded nor harmless.
@@ -142,8 +142,10 @@ const opening = /^export default function\([\w$]*\)\{/;
  */
 export function unguardedNames(code, isGuard = () => false) {
   const ast = parse(code, { ecmaVersion: 'latest', sourceType: 'module', ranges: true, allowReturnOutsideFunction: true });
-  const harmless = new HarmlessNames(ast);
-  return [...new Set(computedNames(ast))].filter((name) => !isGuard(name) && !harmless.has(name)).map(({ start, end }) => ({ start, end }));
+  const harmlessNames = new HarmlessNames(ast);
+  return [...new Set(computedNames(ast))]
+    .filter((name) => !isGuard(name) && !harmlessNames.has(name))
+    .map(({ start, end }) => ({ start, end }));
 }
 
 /**
@@ -154,7 +156,7 @@ export function unguardedNames(code, isGuard = () => false) {
  * @param {string} code a minified module that exports one function
  */
 export function guardNames(code) {
-  const guard = freeNameIn(code);
+  const guard = unusedNameIn(code);
   const changes = unguardedNames(code).flatMap(({ start, end }) => [
     { at: start, text: `${guard}(` },
     { at: end, text: ')', closes: true }
@@ -162,13 +164,13 @@ export function guardNames(code) {
   // From the end, so that earlier positions stay valid. Where one name ends and another begins, the closing parenthesis comes first.
   changes.sort((a, b) => b.at - a.at || Number(a.closes ?? false) - Number(b.closes ?? false));
   const parts = [];
-  let until = code.length;
+  let end = code.length;
   for (const { at, text } of changes) {
-    parts.push(code.slice(at, until), text);
-    until = at;
+    parts.push(code.slice(at, end), text);
+    end = at;
   }
-  const guarded = [...parts, code.slice(0, until)].reverse().join('');
-  const body = opening.exec(guarded);
+  const guarded = [...parts, code.slice(0, end)].reverse().join('');
+  const body = functionStart.exec(guarded);
   if (!body) throw new Error('The module does not begin with its function.');
   return body[0] + guardSource(guard) + guarded.slice(body[0].length);
 }

@@ -1,8 +1,8 @@
 /** The first characters of variable names, in order of their frequency in hls.js. */
-const first = 'tersinaolhcdufgmpETyvSALRbkID_CPOFxMwNBUGVHK$jWYqzXQZJ';
+const firstCharacters = 'tersinaolhcdufgmpETyvSALRbkID_CPOFxMwNBUGVHK$jWYqzXQZJ';
 
 /** The further characters of variable names, in the same order. */
-const further = 'tersinaolhcdufgmp0ET1yvSALRbkID_CPOFxMw2NBU3485G69VHK7$jWYqzXQZJ';
+const furtherCharacters = 'tersinaolhcdufgmp0ET1yvSALRbkID_CPOFxMw2NBU3485G69VHK7$jWYqzXQZJ';
 
 /**
  * Makes Terser use the same variable names in the same order for every text. By default, it chooses the order by the frequencies in each
@@ -10,9 +10,9 @@ const further = 'tersinaolhcdufgmp0ET1yvSALRbkID_CPOFxMw2NBU3485G69VHK7$jWYqzXQZ
  */
 export const nthIdentifier = {
   get(number) {
-    let name = first[number % first.length];
-    for (let rest = Math.floor(number / first.length); rest > 0; rest = Math.floor((rest - 1) / further.length))
-      name += further[(rest - 1) % further.length];
+    let name = firstCharacters[number % firstCharacters.length];
+    for (let rest = Math.floor(number / firstCharacters.length); rest > 0; rest = Math.floor((rest - 1) / furtherCharacters.length))
+      name += furtherCharacters[(rest - 1) % furtherCharacters.length];
     return name;
   }
 };

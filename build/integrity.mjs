@@ -9,7 +9,7 @@ const filesIn = (folder) =>
     .sort();
 
 /** Returns whether a file is left out: it is not shipped, or does not exist yet when the files are hashed. */
-const isLeftOut = (path) => path === 'integrity.json' || path.split('/').some((part) => part.startsWith('.'));
+const isExcluded = (path) => path === 'integrity.json' || path.split('/').some((part) => part.startsWith('.'));
 
 /**
  * Rollup plugin that writes `dist/integrity.json`: the SHA-384 of every shipped file, in the format of Subresource Integrity. It must be in
@@ -23,7 +23,7 @@ export const integrity = (folder = 'dist') => ({
       `sha384-${createHash('sha384')
         .update(readFileSync(`${folder}/${path}`))
         .digest('base64')}`;
-    const paths = filesIn(folder).filter((path) => !isLeftOut(path));
+    const paths = filesIn(folder).filter((path) => !isExcluded(path));
     const files = Object.fromEntries(paths.map((path) => [path, hash(path)]));
     writeFileSync(`${folder}/integrity.json`, `${JSON.stringify({ version, files }, null, 2)}\n`);
   }

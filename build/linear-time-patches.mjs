@@ -5,7 +5,9 @@
  * megabyte would block the page for minutes. `test/promises/linear` measures each replacement with its worst input.
  */
 
-/** Reads an attribute list (RFC 8216, 4.2) in one pass, with the results of the pattern of hls.js. `exec` also continues from `lastIndex`. */
+/**
+ * Reads an attribute list (RFC 8216, 4.2) in one pass, with the results of the pattern of hls.js. `exec` also continues from `lastIndex`.
+ */
 const attributeList = `{
   lastIndex: 0,
   unclosed: false,
@@ -32,7 +34,7 @@ const attributeList = `{
 }`;
 
 /** Normalises a path like url-toolkit, in one pass over its segments: removes `.`, and `..` together with the segment before it. */
-const normalizePath = `return (function (path) {
+const pathNormalization = `return (function (path) {
         const kept = [];
         const segments = path.split('/');
         segments.forEach(function (segment, at) {
@@ -52,8 +54,8 @@ const normalizePath = `return (function (path) {
 const cuesByName = `((addCueToTrack.cues ??= new WeakMap()).get(track) ?? addCueToTrack.cues.set(track, new Map()).get(track))`;
 
 /**
- * Returns for each class the date ranges that can be the next one after another range: from the end of the list, each that starts later than
- * all those after it. They are in order of start date, and hls.js selects the first one that starts later than a range.
+ * Returns for each class the date ranges that can be the next one after another range: from the end of the list, each that starts later
+ * than all those after it. They are in order of start date, and hls.js selects the first one that starts later than a range.
  */
 const latestByClass = `ids.reduceRight((found, id) => {
         const range = dateRanges[id];
@@ -62,7 +64,9 @@ const latestByClass = `ids.reduceRight((found, id) => {
         return found.set(range.class, list);
       }, new Map())`;
 
-/** Returns the children of an element that are active at a time, in document order, like the filter of imsc.js; linear for ascending times. */
+/**
+ * Returns the children of an element that are active at a time, in document order, like the filter of imsc.js; linear for ascending times.
+ */
 const activeAt = `function activeAt(element, offset) {
             var sweeps = tt.sweeps || (tt.sweeps = new Map());
             var sweep = sweeps.get(element);
@@ -80,7 +84,7 @@ const activeAt = `function activeAt(element, offset) {
 
         function filter(offset, element) {`;
 
-const tooMuch = (what) => `throw new Error('${what} takes too long to read.')`;
+const throwTooSlow = (what) => `throw new Error('${what} takes too long to read.')`;
 
 /** The replacements by engine. */
 export const linearTimePatches = {
@@ -89,7 +93,7 @@ export const linearTimePatches = {
     // A match cannot begin in the middle of a run of spaces.
     ['/(?!#) *(\\S[^\\r\\n]*)/.source', '/(?!#)(?:(?<! ) +)?(\\S[^\\r\\n]*)/.source'],
     ['/^[ \\t\\r\\n\\f]+|[ \\t\\r\\n\\f]+$/g', '/^[ \\t\\r\\n\\f]+|(?<![ \\t\\r\\n\\f])[ \\t\\r\\n\\f]+$/g'],
-    ["path = path.split('').reverse().join('').replace(SLASH_DOT_REGEX, '')", normalizePath],
+    ["path = path.split('').reverse().join('').replace(SLASH_DOT_REGEX, '')", pathNormalization],
     // Line breaks are replaced in each received chunk, not in all the remaining text at every line.
     ['_this.decoder.decode(data, { stream: true })', 'fixLineBreaks(_this.decoder.decode(data, { stream: true }))'],
     ['buffer = fixLineBreaks(buffer)', ''],
@@ -123,7 +127,8 @@ export const linearTimePatches = {
       'let comparisons = 5e6; const lastProgramDateTime = programDateTimes[programDateTimeCount - 1]'
     ],
     ['let j = programDateTimeCount; j--;', 'let j = programDateTimeCount; j-- && comparisons-- > 0;'],
-    // A date range that has more than 40 attributes is not merged with its earlier attributes when it is updated, because a merge copies them.
+    // A date range that has more than 40 attributes is not merged with its earlier attributes when it is updated, because a merge copies
+    // them.
     [
       'const previousAttr = dateRangeWithSameId.attr',
       'const previousAttr = Object.keys(dateRangeWithSameId.attr).length > 40 ? {} : dateRangeWithSameId.attr'
@@ -183,10 +188,11 @@ export const linearTimePatches = {
     ['/^[-+]?[0-9]+[.]?[0-9]*([eE][-+]?[0-9]+)?$/', '/^[-+]?[0-9]+(?:[.][0-9]*)?([eE][-+]?[0-9]+)?$/'],
     ['/(^[\\s]+|[\\s]+$)/g', '/(^[\\s]+|(?<!\\s)[\\s]+$)/g'],
     ['/\\s+$/g', '/(?<!\\s)\\s+$/g'],
-    // dash.js copies everything that a representation inherits into it. A day of programmes in a hundred periods needs a tenth of this budget.
+    // dash.js copies everything that a representation inherits into it. A day of programmes in a hundred periods needs a tenth of this
+    // budget.
     [
       'function vn(e){function t(e,t,n,r,i){',
-      `function vn(e){let left=0;function spend(){if(--left<0)${tooMuch('The manifest')}}function t(e,t,n,r,i){spend();`
+      `function vn(e){let left=0;function spend(){if(--left<0)${throwTooSlow('The manifest')}}function t(e,t,n,r,i){spend();`
     ],
     ['for(let n in e)t.hasOwnProperty(n)||(t[n]=e[n])', 'for(let n in e)spend(),t.hasOwnProperty(n)||(t[n]=e[n])'],
     ['if(t.Period&&"period"in e)', 'left=2e6;if(t.Period&&"period"in e)'],
@@ -199,7 +205,7 @@ export const linearTimePatches = {
     ['FRAME_RATE_MULT_RE = /(\\d+) (\\d+)/', 'FRAME_RATE_MULT_RE = /(?<!\\d)(\\d+) (\\d+)/'],
     ['/(\\d+)\\s+(\\d+)/', '/(?<!\\d)(\\d+)\\s+(\\d+)/'],
     ['/([^\\(,\\)]|\\([^\\)]+\\))+/g', '/([^\\(,\\)]|\\([^\\(\\)]+\\))+/g'],
-    ['p.onopentag = function (node) {', `p.onopentag = function (node) { if (estack.length > 256) ${tooMuch('The TTML')};`],
+    ['p.onopentag = function (node) {', `p.onopentag = function (node) { if (estack.length > 256) ${throwTooSlow('The TTML')};`],
     // The search never finds anything: it looks for a name in a list of pairs.
     ['parser.attribList.indexOf(parser.attribName) !== -1 ||', ''],
     ['function filter(offset, element) {', activeAt],
@@ -209,11 +215,11 @@ export const linearTimePatches = {
     ['doc = new TT();', 'doc = new TT(); doc.left = xmlstring.length / 4 + 20000;'],
     [
       'var isd = new ISD(tt);',
-      `var isd = new ISD(tt); if ((tt.left -= Object.keys(tt.head.layout.regions).length / 16) < 0) ${tooMuch('The TTML')};`
+      `var isd = new ISD(tt); if ((tt.left -= Object.keys(tt.head.layout.regions).length / 16) < 0) ${throwTooSlow('The TTML')};`
     ],
     [
       'if (offset < elem.begin || offset >= elem.end) {',
-      `if ((doc.left -= 1) < 0) ${tooMuch('The TTML')}; if (offset < elem.begin || offset >= elem.end) {`
+      `if ((doc.left -= 1) < 0) ${throwTooSlow('The TTML')}; if (offset < elem.begin || offset >= elem.end) {`
     ],
     ['for (var i = 0; i < elem.sets.length; i++) {', 'doc.left -= elem.sets.length / 8; for (var i = 0; i < elem.sets.length; i++) {']
   ]

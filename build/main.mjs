@@ -1,6 +1,6 @@
 /**
- * `npm run build`: builds `dist/` from scratch, with one worker for each core (`BUILD_WORKERS` sets another number). It prints each finished
- * task. Warnings and the full text of an error are in the log.
+ * `npm run build`: builds `dist/` from scratch, with one worker for each core (`BUILD_WORKERS` sets another number). It prints a line for
+ * each finished task. Warnings and the full text of an error are in the log.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -8,37 +8,40 @@ import { fileURLToPath } from 'node:url';
 import { runTasks } from './task-pool.mjs';
 import { tasks } from './tasks.mjs';
 
-const log = '.cache/build.log';
+const logFile = '.cache/build.log';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const began = performance.now();
-const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
-const starts = new Map();
-const lines = [];
-let count = 0;
-const note = (line) => {
-  lines.push(line);
+const buildStart = performance.now();
+const secondsSince = (startTime) => `${((performance.now() - startTime) / 1000).toFixed(1)} s`;
+/** The tasks that were started, by their ids. */
+const startedTasks = new Map();
+const logLines = [];
+let doneCount = 0;
+const printAndLog = (line) => {
+  logLines.push(line);
   console.log(line);
 };
 
 rmSync('dist', { recursive: true, force: true });
-const failed = await runTasks(tasks, {
+const failure = await runTasks(tasks, {
   workers: Number(process.env.BUILD_WORKERS) || availableParallelism(),
-  onBegin: (name) => starts.set(name, performance.now()),
-  onDone({ name, warnings }) {
-    count += 1;
-    note(`build: ${String(count).padStart(2)} of ${tasks.length}  ${name}, ${seconds(starts.get(name))}`);
-    lines.push(...warnings);
+  onStart: ({ id, description }) => startedTasks.set(id, { description, startTime: performance.now() }),
+  onDone({ id, warnings }) {
+    const { description, startTime } = startedTasks.get(id);
+    doneCount += 1;
+    printAndLog(`build: ${String(doneCount).padStart(2)} of ${tasks.length}  ${id}: ${description}, ${secondsSince(startTime)}`);
+    logLines.push(...warnings);
   }
 });
-if (failed) lines.push(failed.fault.stack);
-else note(`build: dist/ is ready, ${seconds(began)}.`);
+if (failure) logLines.push(failure.error.stack);
+else printAndLog(`build: dist/ is ready, ${secondsSince(buildStart)}.`);
 mkdirSync('.cache', { recursive: true });
-writeFileSync(log, `${lines.join('\n')}\n`);
-if (failed) {
+writeFileSync(logFile, `${logLines.join('\n')}\n`);
+if (failure) {
   // An incomplete build must not be mistaken for a complete one.
   rmSync('dist', { recursive: true, force: true });
-  const reason = failed.fault.message.split('\n').find(Boolean);
-  console.error(`jet-player: building ${failed.name} failed: ${reason} (log: ${log}). Fix the error and run the command again.`);
+  const { description } = startedTasks.get(failure.id);
+  const reason = failure.error.message.split('\n').find(Boolean);
+  console.error(`jet-player: building ${description} failed: ${reason} (log: ${logFile}). Fix the error and run the command again.`);
   process.exit(1);
 }

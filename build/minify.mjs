@@ -1,11 +1,11 @@
 import { cached } from './cached.mjs';
 import { nthIdentifier } from './identifier-order.mjs';
-import { languageNames } from './language-names.mjs';
+import { ecmaScriptGlobals } from './ecmascript-globals.mjs';
 
-/** Reserves the names of the language, because the sealed engines, which are inserted later, use them. */
-const mangle = { nth_identifier: nthIdentifier, reserved: [...languageNames] };
+/** Reserves the global names of the language, because the sealed engines, which are inserted later, use them. */
+const mangle = { nth_identifier: nthIdentifier, reserved: [...ecmaScriptGlobals] };
 const options = { ecma: 2022, module: true, compress: { passes: 2 }, mangle, format: { comments: /^!/ } };
-const inputFiles = ['minify', 'identifier-order', 'language-names'].map((name) => `build/${name}.mjs`);
+const inputFiles = ['minify', 'identifier-order', 'ecmascript-globals'].map((name) => `build/${name}.mjs`);
 
 async function minified(code) {
   const { minify: terser } = await import('terser');

@@ -12,15 +12,15 @@ function* functionsNamed(node, names) {
  * @throws Error if there is no function with one of the names
  */
 export function removeFunctions(code, names) {
-  const found = [...functionsNamed(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), names)];
-  const missing = names.filter((name) => !found.some(({ key }) => key.name === name));
+  const functions = [...functionsNamed(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), names)];
+  const missing = names.filter((name) => !functions.some(({ key }) => key.name === name));
   if (missing.length > 0) throw new Error(`The engine no longer has the function ${missing.join(', ')}; see docs/upgrade-engines.md.`);
-  const kept = [];
-  let from = 0;
-  for (const { start, end } of found) {
-    if (start < from) continue;
-    kept.push(code.slice(from, start));
-    from = code[end] === ',' ? end + 1 : end;
+  const pieces = [];
+  let pieceStart = 0;
+  for (const { start, end } of functions) {
+    if (start < pieceStart) continue;
+    pieces.push(code.slice(pieceStart, start));
+    pieceStart = code[end] === ',' ? end + 1 : end;
   }
-  return [...kept, code.slice(from)].join('');
+  return [...pieces, code.slice(pieceStart)].join('');
 }

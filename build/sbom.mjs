@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { bundled, lucide } from './licenses.mjs';
+import { bundledPackages, lucideVersion } from './licenses.mjs';
 
 const { packages } = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'));
 
-/** Returns the lock file's entry for a package, as `from` resolves it. */
-const locked = (name, from = '') => packages[`node_modules/${from}/node_modules/${name}`] ?? packages[`node_modules/${name}`];
+/** Returns the lock file's entry for a package, in the version that the package `from` imports. */
+const lockedPackage = (name, from = '') => packages[`node_modules/${from}/node_modules/${name}`] ?? packages[`node_modules/${name}`];
 
 const purlOf = (name, version) => `pkg:npm/${name.replace('@', '%40')}@${version}`;
 
@@ -24,17 +24,17 @@ function component(name, { version, license, integrity }, note) {
   };
 }
 
-/** Returns the packages that dash.js was built from, as its package declares them, because it publishes no lock file. */
-function insideDash(entry = locked('dashjs'), found = new Map()) {
+/** Returns the packages that dash.js was built from, as its `package.json` declares them, because it publishes no lock file. */
+function dashDependencies(entry = lockedPackage('dashjs'), found = new Map()) {
   for (const name of Object.keys(entry.dependencies ?? {}))
     if (!found.has(name)) {
-      found.set(name, locked(name, 'dashjs'));
-      insideDash(found.get(name), found);
+      found.set(name, lockedPackage(name, 'dashjs'));
+      dashDependencies(found.get(name), found);
     }
   return found;
 }
 
-const declared = 'inside dash.js; the version is the one that its package asks for';
+const dashNote = 'inside dash.js; the version is the one that its package asks for';
 
 /** Polyfills that the licence file of dash.js names, without a version. */
 const polyfills = [
@@ -44,24 +44,26 @@ const polyfills = [
 ].map(([name, id]) => ({ type: 'library', 'bom-ref': `dashjs:${name}`, name, licenses: [{ license: { id } }] }));
 
 /**
- * Returns the CycloneDX bill of materials of a release: every package whose code is in `dist/`, with its licence and the hash of the package.
- * It has no serial number and no date, so that the same sources result in the same bytes.
+ * Returns the CycloneDX bill of materials of a release: every package whose code is in `dist/`, with its licence and the hash of the
+ * package. It has no serial number and no date, so that the same sources result in the same bytes.
  */
 export function billOfMaterials(version) {
   const root = purlOf('jet-player', version);
-  const built = bundled.map((name) => component(name, locked(name)));
-  const direct = new Set(built.map(({ 'bom-ref': ref }) => ref));
-  const dash = [...insideDash()].map(([name, entry]) => component(name, entry, declared)).filter(({ 'bom-ref': ref }) => !direct.has(ref));
+  const bundledComponents = bundledPackages.map((name) => component(name, lockedPackage(name)));
+  const bundledRefs = new Set(bundledComponents.map(({ 'bom-ref': ref }) => ref));
+  const dashComponents = [...dashDependencies()]
+    .map(([name, entry]) => component(name, entry, dashNote))
+    .filter(({ 'bom-ref': ref }) => !bundledRefs.has(ref));
   const icons = {
     type: 'library',
-    'bom-ref': `pkg:npm/lucide@${lucide}`,
+    'bom-ref': `pkg:npm/lucide@${lucideVersion}`,
     name: 'lucide',
-    version: lucide,
+    version: lucideVersion,
     licenses: [{ license: { id: 'ISC' } }],
     properties: [{ name: 'jet-player:note', value: 'the paths of the icons' }]
   };
-  const refs = (list) => list.map(({ 'bom-ref': ref }) => ref).sort();
-  const dashRef = purlOf('dashjs', locked('dashjs').version);
+  const sortedRefs = (list) => list.map(({ 'bom-ref': ref }) => ref).sort();
+  const dashRef = purlOf('dashjs', lockedPackage('dashjs').version);
   return {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
     bomFormat: 'CycloneDX',
@@ -70,10 +72,10 @@ export function billOfMaterials(version) {
     metadata: {
       component: { type: 'library', 'bom-ref': root, name: 'jet-player', version, licenses: [{ license: { id: 'MIT' } }], purl: root }
     },
-    components: [...built, icons, ...dash, ...polyfills],
+    components: [...bundledComponents, icons, ...dashComponents, ...polyfills],
     dependencies: [
-      { ref: root, dependsOn: refs([...built, icons]) },
-      { ref: dashRef, dependsOn: refs([...dash, ...polyfills]) }
+      { ref: root, dependsOn: sortedRefs([...bundledComponents, icons]) },
+      { ref: dashRef, dependsOn: sortedRefs([...dashComponents, ...polyfills]) }
     ]
   };
 }

@@ -11,14 +11,14 @@ import esbuild from 'rollup-plugin-esbuild';
 import { minify } from 'terser';
 import { guardNames } from './guard-property-names.mjs';
 import { nthIdentifier } from './identifier-order.mjs';
-import { languageNames } from './language-names.mjs';
+import { ecmaScriptGlobals } from './ecmascript-globals.mjs';
 import { linearTimePatches } from './linear-time-patches.mjs';
 import { removeFunctions } from './remove-functions.mjs';
 import { replaceModules } from './webpack-modules.mjs';
 
 const fromRoot = (path) => new URL(`../${path}`, import.meta.url);
-const inModules = (path) => fileURLToPath(fromRoot(`node_modules/${path}`));
-const inMediabunny = (path) => inModules(`mediabunny/dist/modules/src/${path}.js`);
+const inNodeModules = (path) => fileURLToPath(fromRoot(`node_modules/${path}`));
+const inMediabunny = (path) => inNodeModules(`mediabunny/dist/modules/src/${path}.js`);
 const versionOf = async (name) => JSON.parse(await readFile(fromRoot(`node_modules/${name}/package.json`), 'utf8')).version;
 
 /** Returns the free identifiers of a module's code, sorted: everything that it uses from its environment. */
@@ -44,8 +44,11 @@ const hlsFlags = {
   __HLS_WORKER_BUNDLE__: 'undefined'
 };
 
-/** Returns the build of hls.js from its sources. The module for protected media is a separate sealed engine, passed in as a constructor. */
-const hls = async (input) => ({
+/**
+ * Returns the build options of hls.js from its sources. The module for protected media is a separate sealed engine, which the player passes
+ * in as a constructor.
+ */
+const hlsBuild = async (input) => ({
   input,
   plugins: [
     replace({
@@ -63,31 +66,33 @@ const hls = async (input) => ({
   ]
 });
 
-/** Returns the build of imsc.js without its renderer, because the player shows the text itself, and without the streams of Node.js. */
-const imsc = () => {
-  const dashRequires = createRequire(inModules('dashjs/package.json'));
+/** Returns the build options of imsc.js, without its renderer, because the player shows the text, and without the streams of Node.js. */
+const imscBuild = () => {
+  const dashRequires = createRequire(inNodeModules('dashjs/package.json'));
   const inImsc = (file) => dashRequires.resolve(`imsc/src/main/js/${file}.js`);
-  const absent = Object.fromEntries(
+  const absentGlobals = Object.fromEntries(
     ['sax', 'imscNames', 'imscStyles', 'imscUtils', 'Buffer'].map((name) => [`typeof ${name} ===`, "'undefined' ==="])
   );
-  const noStream = { "require('stream').Stream": 'Object', "require('string_decoder').StringDecoder": 'undefined' };
+  const absentStreams = { "require('stream').Stream": 'Object', "require('string_decoder').StringDecoder": 'undefined' };
   return {
     input: `export { fromXML } from '${inImsc('doc')}'; export { generateISD } from '${inImsc('isd')}';`,
-    plugins: [replace({ preventAssignment: true, delimiters: ['', ''], values: { ...absent, ...noStream } })]
+    plugins: [replace({ preventAssignment: true, delimiters: ['', ''], values: { ...absentGlobals, ...absentStreams } })]
   };
 };
 
-const engines = {
+/** The build options of each engine. */
+const engineBuilds = {
   'hls.js': () =>
-    hls(`export { default as Hls } from '${inModules('hls.js/src/hls.ts')}';
-      export { default as BaseLoader } from '${inModules('hls.js/src/utils/base-loader.ts')}';
-      export { shouldRetry } from '${inModules('hls.js/src/utils/error-helper.ts')}';`),
-  'eme.js': () => hls(`export { default } from '${inModules('hls.js/src/controller/eme-controller.ts')}';`),
+    hlsBuild(`export { default as Hls } from '${inNodeModules('hls.js/src/hls.ts')}';
+      export { default as BaseLoader } from '${inNodeModules('hls.js/src/utils/base-loader.ts')}';
+      export { shouldRetry } from '${inNodeModules('hls.js/src/utils/error-helper.ts')}';`),
+  'eme.js': () => hlsBuild(`export { default } from '${inNodeModules('hls.js/src/controller/eme-controller.ts')}';`),
   // The build without MetricsReporting, so that it cannot report about a viewer. Protection is a separate engine.
-  'dash.js': () => ({ input: `export { MediaPlayer } from '${inModules('dashjs/dist/modern/esm/dash.mediaplayer.min.js')}';` }),
-  'imsc.js': imsc,
-  'protection.js': () => ({ input: `export { default } from '${inModules('dashjs/dist/modern/esm/dash.protection.min.js')}';` }),
-  // The readers of containers, and the writer of the boxes of an init segment, but no decoder, no encoder, and no source that sends requests.
+  'dash.js': () => ({ input: `export { MediaPlayer } from '${inNodeModules('dashjs/dist/modern/esm/dash.mediaplayer.min.js')}';` }),
+  'imsc.js': imscBuild,
+  'protection.js': () => ({ input: `export { default } from '${inNodeModules('dashjs/dist/modern/esm/dash.protection.min.js')}';` }),
+  // The readers of containers, and the writer of the boxes of an init segment, but no decoder, no encoder, and no source that sends
+  // requests.
   'mediabunny.js': () => ({
     input: `export { Input, CustomSource, EncodedPacketSink, MP4, QTFF, MATROSKA, WEBM, MP3, ADTS, FLAC, OGG } from '${inMediabunny('index')}';
       export { ftyp, moov } from '${inMediabunny('isobmff/isobmff-boxes')}';`,
@@ -96,7 +101,7 @@ const engines = {
   })
 };
 
-/** Replacements of code with which a manifest could do harm in spite of the seal: [text that occurs once in the engine, its replacement]. */
+/** Replacements of code that a manifest could misuse even in a sealed engine: [text that occurs once in the engine, its replacement]. */
 const patches = {
   // A playlist says how many segments it skips, and hls.js allocates an entry for each, without a limit.
   'hls.js': [
@@ -108,8 +113,8 @@ const patches = {
   'dash.js': [
     // dash.js requests the URL of an event of this scheme, which reveals what is watched. No string is equal to a symbol.
     ['"urn:mpeg:dash:event:callback:2015"', 'Symbol()'],
-    // A patch document (ISO/IEC 23009-1, 5.15) assigns values to properties of the parsed manifest by their paths. dash.js does not request,
-    // accept or apply a patch, but fetches the whole manifest instead.
+    // A patch document (ISO/IEC 23009-1, 5.15) assigns values to properties of the parsed manifest by their paths. dash.js does not
+    // request, accept or apply a patch, but fetches the whole manifest instead.
     ['const s=r.getPatchLocation(t),l=m.select(s);', 'const l=void 0;'],
     ['if(r.getIsPatch(e)){', 'if(false){'],
     ['"MPD"===e.nodeName||"Patch"===e.nodeName', '"MPD"===e.nodeName'],
@@ -142,7 +147,7 @@ const moduleReplacements = {
   'dash.js': [
     // The TTML parser is a separate engine that is loaded on demand, because it is a sixth of dash.js, and few videos have such captions.
     ['.renderHTML=', 'function(e){e.exports=imsc}'],
-    // CMCD (CTA-5004) adds to each request who watches what and how. With CMSD (CTA-5006), a server controls the viewer's player.
+    // CMCD (CTA-5004) adds to each request which viewer watches what, and how. With CMSD (CTA-5006), a server controls the viewer's player.
     ['name="CmcdController"', stubModule(cmcdStub)],
     ['name="CmsdModel"', stubModule(cmsdStub)],
     ['CmcdTransmissionMode:', "function(e,t){t.CMCD_PARAM='CMCD';t.CmcdTransmissionMode={}}"]
@@ -150,25 +155,25 @@ const moduleReplacements = {
 };
 
 /** Applies the replacements of an engine. @throws Error if a text does not occur exactly once, as may happen with a later release */
-function patch(name, code) {
+function applyPatches(name, code) {
   return [...(linearTimePatches[name] ?? []), ...(patches[name] ?? [])].reduce((text, [original, replacement]) => {
     if (text.split(original).length !== 2) throw new Error(`${name} does not contain exactly one ${original}.`);
     return text.replace(original, () => replacement);
   }, code);
 }
 
-const logs = new Set(['log', 'debug', 'info', 'warn', 'error', 'fatal']);
+const logMethods = new Set(['log', 'debug', 'info', 'warn', 'error', 'fatal']);
 const isText = (node) =>
   ['String', 'TemplateString'].includes(node?.TYPE) || (node?.TYPE === 'Binary' && (isText(node.left) || isText(node.right)));
 
 /** Returns whether a call logs a text. The logs of both engines are off, and removing the calls saves 16 KB. */
-const isLog = ({ expression, args }) => logs.has(expression.property) && isText(args[0]);
+const isLog = ({ expression, args }) => logMethods.has(expression.property) && isText(args[0]);
 const compress = { pure_funcs: (call) => !isLog(call) };
 const mangle = { nth_identifier: nthIdentifier };
 
 /** Returns the code of an engine's function: sealed, minified, guarded. */
 export async function sealEngine(name) {
-  const { input, plugins = [] } = await engines[name]();
+  const { input, plugins = [] } = await engineBuilds[name]();
   const entry = { name: 'entry', resolveId: (id) => (id === 'entry' ? id : null), load: (id) => (id === 'entry' ? input : null) };
   const build = await rollup({
     input: 'entry',
@@ -184,11 +189,11 @@ export async function sealEngine(name) {
     inlineDynamicImports: true,
     sourcemap: false
   });
-  const patched = patch(name, output[0].code).replace(/\/\/# sourceMappingURL=.*/g, '');
-  const reduced = removedFunctions[name] ? removeFunctions(patched, removedFunctions[name]) : patched;
-  const body = moduleReplacements[name] ? replaceModules(reduced, moduleReplacements[name]) : reduced;
-  const fromRealm = freeNames(body).filter((free) => !languageNames.has(free));
-  const sealed = `export default function (realm) { 'use strict'; const { ${fromRealm.join(', ')} } = realm; ${body}\nreturn engine; }`;
+  const patched = applyPatches(name, output[0].code).replace(/\/\/# sourceMappingURL=.*/g, '');
+  const withoutFunctions = removedFunctions[name] ? removeFunctions(patched, removedFunctions[name]) : patched;
+  const body = moduleReplacements[name] ? replaceModules(withoutFunctions, moduleReplacements[name]) : withoutFunctions;
+  const realmNames = freeNames(body).filter((free) => !ecmaScriptGlobals.has(free));
+  const sealed = `export default function (realm) { 'use strict'; const { ${realmNames.join(', ')} } = realm; ${body}\nreturn engine; }`;
   const { code } = await minify(sealed, { module: true, ecma: 2022, compress, mangle });
   return asExpression(guardNames(code));
 }

@@ -1,5 +1,5 @@
-/** The module loader of a single script: each module runs once, when it is first required. */
-const runtime = `
+/** The source of the module loader in a single script: each module runs once, when it is first required. */
+const loaderSource = `
 const loaded = {};
 const load = (name) => {
   const known = loaded[name];
@@ -16,8 +16,8 @@ const assignment = '$module=';
 export const scriptOptions = { format: 'cjs', exports: 'named', esModule: false, dynamicImportInCjs: false, chunkFileNames: '[name].js' };
 
 /**
- * Rollup plugin for a build in the format `cjs` that puts its files into one classic script, each as a function. The browser only pre-parses a
- * function until the page needs it.
+ * Rollup plugin for a build in the format `cjs` that puts its files into one classic script, each as a function. The browser only
+ * pre-parses a function until the page needs it.
  *
  * Functions that run immediately are in parentheses, so V8 compiles them on a background thread while the script is still being downloaded.
  * Otherwise it would pre-parse them first, and compile them when they are called.
@@ -32,15 +32,15 @@ export function singleScript({ file, banner }) {
       handler(_, bundle) {
         const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
         const { fileName: entry } = chunks.find(({ isEntry }) => isEntry);
-        const immediate = new Set([entry]);
-        for (const name of immediate) for (const imported of bundle[name].imports) immediate.add(imported);
+        const immediateFiles = new Set([entry]);
+        for (const name of immediateFiles) for (const imported of bundle[name].imports) immediateFiles.add(imported);
         for (const { fileName } of chunks) delete bundle[fileName];
         const texts = chunks.map(({ fileName, code }) => {
           if (!code.startsWith(assignment)) throw new Error(`${fileName} is no longer a single function.`);
           const module = code.slice(assignment.length).trim().replace(/;$/, '');
-          return `'./${fileName}':${immediate.has(fileName) ? `(${module})` : module}`;
+          return `'./${fileName}':${immediateFiles.has(fileName) ? `(${module})` : module}`;
         });
-        const source = `${banner}\n(()=>{const modules={${texts.join(',\n')}};${runtime.replace(/\n\s*/g, '')}load('./${entry}')})();\n`;
+        const source = `${banner}\n(()=>{const modules={${texts.join(',\n')}};${loaderSource.replace(/\n\s*/g, '')}load('./${entry}')})();\n`;
         this.emitFile({ type: 'asset', fileName: file, source });
       }
     }

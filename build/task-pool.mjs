@@ -1,52 +1,52 @@
 import { Worker } from 'node:worker_threads';
 
 /** @typedef {import('./tasks.mjs').Task} Task */
-/** @typedef {{ name: string, warnings: readonly string[], fault?: { message: string, stack: string } }} Report */
+/** The outcome of a task. @typedef {{ id: string, warnings: readonly string[], error?: { message: string, stack: string } }} Report */
 
-/** Space for new objects, of which a build creates many: with the default of V8, collecting them takes a sixth of the time. */
+/** More space for new objects than V8's default, with which a build would spend a sixth of its time on garbage collection. */
 const resourceLimits = { maxYoungGenerationSizeMb: 192 };
 
 /**
  * Runs tasks in parallel, each as soon as a worker is free and the tasks that it needs are done. Ends at the first failure.
  * @param {readonly Task[]} tasks in the order in which they are started
- * @param {{ workers: number, onBegin: (name: string) => void, onDone: (report: Report) => void }} options
+ * @param {{ workers: number, onStart: (task: Task) => void, onDone: (report: Report) => void }} options `workers` is their number
  * @returns {Promise<Report | undefined>} the report of the task that failed
  */
-export async function runTasks(tasks, { workers, onBegin, onDone }) {
-  const waiting = [...tasks];
-  const done = new Set();
-  const idle = Array.from(
-    { length: Math.min(workers, tasks.length) },
+export async function runTasks(tasks, { workers: workerCount, onStart, onDone }) {
+  const waitingTasks = [...tasks];
+  const doneIds = new Set();
+  const workers = Array.from(
+    { length: Math.min(workerCount, tasks.length) },
     () => new Worker(new URL('worker.mjs', import.meta.url), { resourceLimits })
   );
-  const all = [...idle];
+  const idleWorkers = [...workers];
   try {
     return await new Promise((resolve, reject) => {
-      const begin = () => {
-        for (let index = 0; idle.length > 0 && index < waiting.length;) {
-          const { name, after } = waiting[index];
-          if (after.some((each) => !done.has(each))) index += 1;
+      const startReadyTasks = () => {
+        for (let index = 0; idleWorkers.length > 0 && index < waitingTasks.length;) {
+          const task = waitingTasks[index];
+          if (task.after.some((id) => !doneIds.has(id))) index += 1;
           else {
-            waiting.splice(index, 1);
-            onBegin(name);
-            idle.pop().postMessage(name);
+            waitingTasks.splice(index, 1);
+            onStart(task);
+            idleWorkers.pop().postMessage(task.id);
           }
         }
-        if (done.size === tasks.length) resolve(undefined);
+        if (doneIds.size === tasks.length) resolve(undefined);
       };
-      for (const worker of all) {
+      for (const worker of workers) {
         worker.on('error', reject);
         worker.on('message', (report) => {
-          if (report.fault) return resolve(report);
-          done.add(report.name);
+          if (report.error) return resolve(report);
+          doneIds.add(report.id);
           onDone(report);
-          idle.push(worker);
-          begin();
+          idleWorkers.push(worker);
+          startReadyTasks();
         });
       }
-      begin();
+      startReadyTasks();
     });
   } finally {
-    await Promise.all(all.map((worker) => worker.terminate()));
+    await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }

@@ -1,45 +1,54 @@
 import { engineNames } from './engines.mjs';
 
-/** @typedef {{ name: string, after: readonly string[] }} Task the name says what it writes; `after` are the tasks whose output it needs */
+/**
+ * @typedef {{ id: string, description: string, after: readonly string[] }} Task `after` lists the ids of the tasks whose output it needs
+ */
 
-const buildNames = [
-  'the player as modules',
-  'the npm package',
-  'the single script',
-  'the embed page',
-  'the player without an interface',
-  'the client of the embed'
-];
-const seals = engineNames.map((name) => `${name}, sealed`);
-const types = 'types and files for editors';
-const commandLineTask = 'the command line';
+/** The tasks that seal an engine: the name of the engine by the id of its task. */
+const enginesByTask = new Map(engineNames.map((engine) => [`seal-${engine.replace('.js', '')}`, engine]));
+
+/** The tasks that run Rollup, by their ids, which are also the keys of `builds` in `rollup.config.mjs`. */
+const rollupTasks = {
+  'player-modules': 'the player as modules',
+  'npm-package': 'the npm package',
+  'single-script': 'the player as a single script',
+  'embed-page': 'the embed page',
+  'headless-modules': 'the player without an interface',
+  'embed-client': 'the client of the embed'
+};
+
+const sealTasks = [...enginesByTask].map(([id, engine]) => ({ id, description: `the sealed engine ${engine}`, after: [] }));
+const typesTask = { id: 'types', description: 'types and files for editors', after: [] };
+const sealIds = sealTasks.map(({ id }) => id);
 
 /** All tasks of a build. The longest are first, so that no core is idle at the end. @type {readonly Task[]} */
 export const tasks = [
-  ...[...seals.slice(0, 2), types, ...seals.slice(2)].map((name) => ({ name, after: [] })),
-  ...buildNames.map((name) => ({ name, after: seals })),
+  ...sealTasks.slice(0, 2),
+  typesTask,
+  ...sealTasks.slice(2),
+  ...Object.entries(rollupTasks).map(([id, description]) => ({ id, description, after: sealIds })),
   // It hashes the output of all other tasks.
-  { name: commandLineTask, after: [...buildNames, types] }
+  { id: 'command-line', description: 'the command line', after: [...Object.keys(rollupTasks), typesTask.id] }
 ];
 
-async function build(name) {
-  const [{ rollup }, { builds: configs }] = await Promise.all([import('rollup'), import('../rollup.config.mjs')]);
-  const { output, ...input } = configs[name];
+async function runRollup(id) {
+  const [{ rollup }, { builds }] = await Promise.all([import('rollup'), import('../rollup.config.mjs')]);
+  const { output, ...input } = builds[id];
   const warnings = [];
-  const bundle = await rollup({ ...input, onLog: (level, log) => warnings.push(`${name}: ${level}: ${log.message}`) });
+  const bundle = await rollup({ ...input, onLog: (level, log) => warnings.push(`${id}: ${level}: ${log.message}`) });
   await bundle.write(output);
   await bundle.close();
   return warnings;
 }
 
 /**
- * Runs a task, and resolves to its warnings. It imports only the tools that the task needs, because an import of all takes seconds.
- * @param {string} name
+ * Runs a task, and resolves to its warnings. It imports only the tools that the task needs, because importing all of them takes seconds.
+ * @param {string} id
  * @returns {Promise<readonly string[]>}
  */
-export async function runTask(name) {
-  if (seals.includes(name)) await (await import('./engines.mjs')).sealedCode(name.replace(', sealed', ''));
-  else if (name === types) (await import('./types.mjs')).writeTypes();
-  else return build(name);
+export async function runTask(id) {
+  if (enginesByTask.has(id)) await (await import('./engines.mjs')).sealedCode(enginesByTask.get(id));
+  else if (id === typesTask.id) (await import('./types.mjs')).writeTypes();
+  else return runRollup(id);
   return [];
 }

@@ -12,8 +12,8 @@ const requiredIds = (text) => [...text.matchAll(/\b\w+\((\d+)\)/g)].map(([, id])
 /**
  * Replaces modules in a webpack bundle, and removes all modules that are then no longer required.
  * @param {string} code all modules in one object, each a function of `module`, `exports` and `require`, under its number
- * @param {readonly (readonly [mark: string, replacement: string])[]} replacements a text that occurs in one module only, and the replacement
- * of that module
+ * @param {readonly (readonly [mark: string, replacement: string])[]} replacements a text that occurs in one module only, and the
+ * replacement of that module
  * @throws Error if the bundle has another structure, or a mark is not in exactly one module
  */
 export function replaceModules(code, replacements) {
@@ -22,9 +22,9 @@ export function replaceModules(code, replacements) {
   if (!table) throw new Error('The bundle has no table of modules.');
   const modules = new Map(table.properties.map(({ key, value: { start, end } }) => [String(key.value), code.slice(start, end)]));
   for (const [mark, replacement] of replacements) {
-    const found = [...modules].filter(([, text]) => text.includes(mark));
-    if (found.length !== 1) throw new Error(`${mark} is in ${found.length} modules.`);
-    modules.set(found[0][0], replacement);
+    const matches = [...modules].filter(([, text]) => text.includes(mark));
+    if (matches.length !== 1) throw new Error(`${mark} is in ${matches.length} modules.`);
+    modules.set(matches[0][0], replacement);
   }
   const before = code.slice(0, table.start);
   const after = code.slice(table.end);

@@ -2,11 +2,11 @@
 import { parentPort } from 'node:worker_threads';
 import { runTask } from './tasks.mjs';
 
-parentPort.on('message', async (name) => {
+parentPort.on('message', async (id) => {
   try {
-    parentPort.postMessage({ name, warnings: await runTask(name) });
+    parentPort.postMessage({ id, warnings: await runTask(id) });
   } catch (error) {
     const { message, stack, loc } = error;
-    parentPort.postMessage({ name, fault: { message: loc ? `${loc.file}:${loc.line}: ${message}` : message, stack } });
+    parentPort.postMessage({ id, error: { message: loc ? `${loc.file}:${loc.line}: ${message}` : message, stack } });
   }
 });

@@ -1,9 +1,9 @@
 import { context, formatMessages } from 'esbuild';
-import { pageOf } from '../embed.mjs';
+import { embedPageFiles } from '../embed.mjs';
 import { engineNames, sealedCode } from '../engines.mjs';
 
-/** Inserts the sealed engines, so that development uses the same engines as a release. */
-const sealed = {
+/** Plugin of esbuild that inserts the sealed engines, so that development uses the same engines as a release. */
+const insertEngines = {
   name: 'sealed',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^sealed:/ }, ({ path }) => ({ path: path.slice('sealed:'.length), namespace: 'sealed' }));
@@ -11,15 +11,15 @@ const sealed = {
   }
 };
 
-/** Leaves the engines in files of their own, so that a change of the sources does not write them again. */
-const sealedAsFiles = {
+/** Plugin of esbuild that imports each engine from a file of its own, so that a change of the sources does not write the engines again. */
+const referenceEngineFiles = {
   name: 'sealed-as-files',
   setup({ onResolve }) {
     onResolve({ filter: /^sealed:/ }, ({ path }) => ({ path: `/dist/${path.replace(':', '/')}`, external: true }));
   }
 };
 
-const options = {
+const commonOptions = {
   bundle: true,
   write: false,
   outdir: 'dist',
@@ -28,16 +28,16 @@ const options = {
   logLevel: 'silent'
 };
 
-const modules = {
+const moduleEntries = {
   'jet-player': 'src/index.ts',
   media: 'src/media/index.ts',
   policy: 'src/policy/index.ts',
   'embed/client': 'src/embed/client.ts',
   'embed/snippet': 'src/cli/embed/snippet.ts'
 };
-const scripts = { 'jet-player.bundle': 'src/bundle.ts', 'embed/jet-embed': 'src/embed/page.ts' };
+const scriptEntries = { 'jet-player.bundle': 'src/bundle.ts', 'embed/jet-embed': 'src/embed/page.ts' };
 
-/** Runs a build, and resolves to its files by their paths in `dist/`. */
+/** Runs a build of esbuild, and resolves to its files by their paths in `dist/`. */
 async function filesOf(build) {
   const files = new Map();
   for (const { path, contents } of (await build.rebuild()).outputFiles)
@@ -50,34 +50,35 @@ const errorTextOf = async (error) =>
   error.errors ? (await formatMessages(error.errors, { kind: 'error' })).join('\n').trim() : error.message;
 
 /**
- * Builds the files that the demo's pages load, under their names in `dist/`. The two scripts that contain everything take longest, so they are
- * built only when a page requests one of them, and the reload of another page does not wait for them.
+ * Builds the files that the demo's pages load, under their names in `dist/`. The two scripts that contain everything take longest, so they
+ * are built only when a page requests one of them, and the reload of another page does not wait for them.
  */
 export async function prepareBuild() {
-  const [asModules, asScripts] = await Promise.all([
+  const [moduleBuild, scriptBuild] = await Promise.all([
     context({
-      ...options,
-      plugins: [sealedAsFiles],
-      entryPoints: modules,
+      ...commonOptions,
+      plugins: [referenceEngineFiles],
+      entryPoints: moduleEntries,
       format: 'esm',
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]'
     }),
-    context({ ...options, plugins: [sealed], entryPoints: scripts, format: 'iife' })
+    context({ ...commonOptions, plugins: [insertEngines], entryPoints: scriptEntries, format: 'iife' })
   ]);
-  let files = new Map();
-  let scriptFiles;
+  let moduleFiles = new Map();
+  let scriptFilesPromise;
   async function buildScripts() {
-    const built = await filesOf(asScripts);
-    for (const [name, text] of Object.entries(await pageOf(built.get('embed/jet-embed.js')))) built.set(`embed/${name}`, Buffer.from(text));
-    return built;
+    const scriptFiles = await filesOf(scriptBuild);
+    for (const [name, text] of Object.entries(await embedPageFiles(scriptFiles.get('embed/jet-embed.js'))))
+      scriptFiles.set(`embed/${name}`, Buffer.from(text));
+    return scriptFiles;
   }
   return {
     /** Builds what has changed. Resolves to the errors as text; empty if there are none. */
     async rebuild() {
       try {
-        files = await filesOf(asModules);
-        scriptFiles = undefined;
+        moduleFiles = await filesOf(moduleBuild);
+        scriptFilesPromise = undefined;
         return '';
       } catch (error) {
         return errorTextOf(error);
@@ -87,9 +88,9 @@ export async function prepareBuild() {
     async file(name) {
       const [, engine] = /^sealed\/(.+)$/.exec(name) ?? [];
       if (engineNames.includes(engine)) return Buffer.from(`export default ${await sealedCode(engine)}`);
-      if (files.has(name) || !/^(?:jet-player\.bundle\.js$|embed\/)/.test(name)) return files.get(name);
-      scriptFiles ??= buildScripts();
-      return (await scriptFiles).get(name);
+      if (moduleFiles.has(name) || !/^(?:jet-player\.bundle\.js$|embed\/)/.test(name)) return moduleFiles.get(name);
+      scriptFilesPromise ??= buildScripts();
+      return (await scriptFilesPromise).get(name);
     }
   };
 }

@@ -10,9 +10,9 @@ import { devServer } from './server.mjs';
 import { watchTypes } from './types.mjs';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
-const say = (text) => console.log(`jet-player: ${text}`);
+const printMessage = (text) => console.log(`jet-player: ${text}`);
 
-/** The current errors, by their source. @type {{ build: string, types: string }} */
+/** The current errors of the build and of the type check, as text; empty if there are none. @type {{ build: string, types: string }} */
 const faults = { build: '', types: '' };
 const build = await prepareBuild();
 const server = devServer(build, faults);
@@ -23,23 +23,23 @@ function report(kind, fault) {
   server.send('fault', Object.values(faults).filter(Boolean).join('\n'));
 }
 
-say('building; the engines are sealed when a page first requests one, which takes a while');
+printMessage('building; the engines are sealed when a page first requests one, which takes a while');
 async function rebuild() {
-  const began = performance.now();
+  const startTime = performance.now();
   const fault = await build.rebuild();
   report('build', fault);
   if (fault) return;
   server.send('reload');
-  say(`built, ${Math.round(performance.now() - began)} ms`);
+  printMessage(`built, ${Math.round(performance.now() - startTime)} ms`);
 }
 
-/** Groups simultaneous changes into one call, and waits for the previous call to finish. */
-function onChange(folder, call) {
+/** Runs an action when files in a folder change. Changes at the same time start one action, which waits until the previous one ends. */
+function onChange(folder, action) {
   let timer;
   let running = Promise.resolve();
   watch(folder, { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(() => (running = running.then(call)), 50);
+    timer = setTimeout(() => (running = running.then(action)), 50);
   });
 }
 
@@ -48,14 +48,14 @@ onChange('src', rebuild);
 for (const folder of ['demo/pages', 'demo/site', 'docs']) onChange(folder, () => server.send('reload'));
 watchTypes((fault) => {
   report('types', fault);
-  if (!fault) say('the types have no errors');
+  if (!fault) printMessage('the types have no errors');
 });
 
 const { PORT, HOST = '127.0.0.1' } = process.env;
 const requestedPort = Number(PORT || 8080);
 try {
   const port = await listen(server.http, { port: requestedPort, host: HOST, search: !PORT });
-  if (!PORT && port !== requestedPort) say(`port ${requestedPort} is in use, so the demo uses ${port}`);
+  if (!PORT && port !== requestedPort) printMessage(`port ${requestedPort} is in use, so the demo uses ${port}`);
   console.log(`jet-player demo: http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${port}/`);
 } catch (error) {
   console.error(`jet-player: the demo cannot listen: ${error.message}. Choose another port, or PORT=0 for any free port.`);

@@ -9,15 +9,15 @@ import { typeOf } from '../../demo/server/static.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * The demo's server, with `/dist/` in memory and one more script in every page. The script comes from this server, as the page's Content
- * Security Policy requires, and receives changes and errors from `/dev/events`.
+ * Creates the demo's server, with `/dist/` in memory and one more script in every page. The script comes from this server, as the page's
+ * Content Security Policy requires, and receives changes and errors from `/dev/events`.
  * @param {{ file(name: string): Promise<Buffer | undefined> }} build
- * @param {{ build: string, types: string }} faults the current errors
+ * @param {{ build: string, types: string }} faults the current errors, as text
  */
 export function devServer(build, faults) {
   const demo = createDemoServer({ root });
-  const listeners = new Set();
-  const write = (response, event, data) =>
+  const eventStreams = new Set();
+  const writeEvent = (response, event, data) =>
     response.write(
       `event: ${event}\n${data
         .split('\n')
@@ -29,9 +29,9 @@ export function devServer(build, faults) {
     const [path] = request.url.split('?');
     if (path === '/dev/events') {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-      write(response, 'fault', Object.values(faults).filter(Boolean).join('\n'));
-      listeners.add(response);
-      return response.on('close', () => listeners.delete(response));
+      writeEvent(response, 'fault', Object.values(faults).filter(Boolean).join('\n'));
+      eventStreams.add(response);
+      return response.on('close', () => eventStreams.delete(response));
     }
     if (path === '/dev/client.js') return send(request, response, 200, typeOf(path), await readFile(new URL('client.js', import.meta.url)));
     const name = path.endsWith('/') ? `${path.slice(6)}index.html` : path.slice(6);
@@ -57,7 +57,7 @@ export function devServer(build, faults) {
   return {
     http,
     send(event, data = '') {
-      for (const response of listeners) write(response, event, data);
+      for (const response of eventStreams) writeEvent(response, event, data);
     }
   };
 }

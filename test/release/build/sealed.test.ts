@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageNames } from '../../../build/language-names.mjs';
+import { ecmaScriptGlobals } from '../../../build/ecmascript-globals.mjs';
 import { capabilityPattern, harmlessGlobals, realmNames, usedMembers, waysToPage } from './census.js';
 import { reachOf } from './scan.js';
 import { chunkOf, dist, engines, isEngine, readBuiltFile, builtFiles, withImports } from './built-files.js';
@@ -14,7 +14,7 @@ function escapes(engine: string, code: string): string[] {
   const reach = reachOf(code);
   const beyond = (names: readonly string[], known: readonly string[] = []) => names.filter((name) => !known.includes(name));
   return [
-    ...reach.freeNames.filter((name) => !languageNames.has(name)),
+    ...reach.freeNames.filter((name) => !ecmaScriptGlobals.has(name)),
     ...beyond(reach.realmNames, realmNames[engine]),
     ...beyond(reach.members, usedMembers[engine]),
     ...waysToPage.filter(({ pattern, counts }) => (code.match(pattern)?.length ?? 0) > counts[engine]!).map(({ pattern }) => pattern.source)
@@ -28,7 +28,7 @@ const ownCapabilities = ['window.fetch', 'window.localStorage', 'window.sessionS
 function extraCapabilities(code: string): string[] {
   const { freeNames, members } = reachOf(code);
   return [
-    ...freeNames.filter((name) => !languageNames.has(name) && !harmlessGlobals.has(name)),
+    ...freeNames.filter((name) => !ecmaScriptGlobals.has(name) && !harmlessGlobals.has(name)),
     ...members.filter((name) => capabilityPattern.test(name) && !ownCapabilities.includes(name))
   ];
 }
@@ -49,7 +49,7 @@ describe.each(engines)('the sealed chunk of %s', { timeout: 240_000 }, (engine) 
   const reach = reachOf(code);
 
   it('has no free identifiers except those of the language', () => {
-    expect(reach.freeNames.filter((name) => !languageNames.has(name))).toEqual([]);
+    expect(reach.freeNames.filter((name) => !ecmaScriptGlobals.has(name))).toEqual([]);
   });
 
   it('reads exactly the listed names from its realm', () => {
@@ -174,7 +174,7 @@ describe('jet-player.bundle.js', () => {
   const reach = reachOf(readBuiltFile('jet-player.bundle.js'));
 
   it('has no free identifiers except those of the language and the harmless ones', () => {
-    expect(reach.freeNames.filter((name) => !languageNames.has(name) && !harmlessGlobals.has(name))).toEqual([]);
+    expect(reach.freeNames.filter((name) => !ecmaScriptGlobals.has(name) && !harmlessGlobals.has(name))).toEqual([]);
   });
 
   it('contains the engines with the same realm names as the chunks', () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../build/read-element.mjs';
+import { createProgram } from '../../../build/read-element.mjs';
 
-const program = compile('tsconfig.types.json');
+const program = createProgram('tsconfig.types.json');
 
 /** Returns the declarations of a source, as the compiler computes them with all types that the source imports. */
 function declarationsOf(path: string): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { bundled } from '../../../build/licenses.mjs';
+import { bundledPackages } from '../../../build/licenses.mjs';
 import { billOfMaterials } from '../../../build/sbom.mjs';
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
