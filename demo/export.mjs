@@ -1,6 +1,6 @@
 /**
- * `npm run demo:export -- FOLDER`: writes the demo as files for a static host: the rendered pages, the files that they load, the video and the
- * built player. Everything that needs the demo's server is missing: live channels, licences and the simulated third party.
+ * `npm run demo:export -- FOLDER`: writes the demo as files for a static host: the rendered pages, the files that they load, the video and
+ * the built player. Everything that needs the demo's server is missing: live channels, licences and the simulated third party.
  */
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -8,18 +8,18 @@ import { fileURLToPath } from 'node:url';
 import { pageUrls, renderPage } from './render/site.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [folder] = process.argv.slice(2);
-if (!folder) {
+const [targetFolder] = process.argv.slice(2);
+if (!targetFolder) {
   console.error('jet-player: the folder to write is missing: npm run demo:export -- FOLDER');
   process.exit(2);
 }
 
-const all = await pageUrls(root);
-for (const url of all) {
-  const file = join(folder, url.endsWith('/') ? `${url}index.html` : url);
+const urls = await pageUrls(root);
+for (const url of urls) {
+  const file = join(targetFolder, url.endsWith('/') ? `${url}index.html` : url);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, (await renderPage(root, url)) ?? '');
 }
-for (const part of ['site', 'media']) await cp(join(root, 'demo', part), join(folder, part), { recursive: true });
-await cp(join(root, 'dist'), join(folder, 'dist'), { recursive: true, filter: (path) => !/\/(?:cli|types|npm)$/.test(path) });
-console.log(`Wrote ${all.length} pages to ${folder}.`);
+for (const subfolder of ['site', 'media']) await cp(join(root, 'demo', subfolder), join(targetFolder, subfolder), { recursive: true });
+await cp(join(root, 'dist'), join(targetFolder, 'dist'), { recursive: true, filter: (path) => !/\/(?:cli|types|npm)$/.test(path) });
+console.log(`Wrote ${urls.length} pages to ${targetFolder}.`);

@@ -1,6 +1,6 @@
 /**
- * `npm run demo:figures`: prints what a first visit to the demo's home page loads before any click: the number of requests, their bytes as
- * sent and as they would be with Brotli, and the hosts. The exit code is 1 if another host was contacted, or if the browser reported an error.
+ * `npm run demo:figures`: prints what a first visit to the demo's home page loads before any click: the number of requests, their bytes
+ * without and with Brotli, and the contacted hosts. The exit code is 1 if another host was contacted, or if the browser reported an error.
  */
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
@@ -10,7 +10,7 @@ import { listen } from './server/listen.mjs';
 import { createDemoServer } from './server.mjs';
 
 const compress = promisify(brotliCompress);
-const number = new Intl.NumberFormat('en');
+const numberFormat = new Intl.NumberFormat('en');
 
 const server = createDemoServer();
 const port = await listen(server, { port: 0, host: '127.0.0.1', search: false });
@@ -39,9 +39,12 @@ const rows = await Promise.all(
 const types = [...new Set(rows.map(({ type }) => type)), 'all'];
 console.log(`${'what'.padEnd(12)}${'requests'.padStart(9)}${'bytes'.padStart(12)}${'brotli'.padStart(12)}`);
 for (const type of types) {
-  const own = rows.filter((row) => type === 'all' || row.type === type);
-  const sum = (/** @type {'bytes' | 'brotli'} */ key) => number.format(own.reduce((total, row) => total + row[key], 0));
-  console.log(`${type.padEnd(12)}${String(own.length).padStart(9)}${sum('bytes').padStart(12)}${sum('brotli').padStart(12)}`);
+  const matchingRows = rows.filter((row) => type === 'all' || row.type === type);
+  const formattedSum = (/** @type {'bytes' | 'brotli'} */ key) =>
+    numberFormat.format(matchingRows.reduce((total, row) => total + row[key], 0));
+  console.log(
+    `${type.padEnd(12)}${String(matchingRows.length).padStart(9)}${formattedSum('bytes').padStart(12)}${formattedSum('brotli').padStart(12)}`
+  );
 }
 const thirdParties = [...new Set(rows.map(({ host }) => host))].filter((host) => host !== `localhost:${port}`);
 console.log(`\nother hosts: ${thirdParties.join(', ') || 'none'}\nbrowser errors: ${browserErrors.join('; ') || 'none'}`);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { renderPage } from '../../demo/render/site.mjs';
 import { allowEveryOrigin, send } from '../../demo/server/answer.mjs';
 import { createDemoServer } from '../../demo/server/create-demo-server.mjs';
-import { typeOf } from '../../demo/server/static.mjs';
+import { mediaTypeOf } from '../../demo/server/static.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -33,14 +33,15 @@ export function devServer(build, faults) {
       eventStreams.add(response);
       return response.on('close', () => eventStreams.delete(response));
     }
-    if (path === '/dev/client.js') return send(request, response, 200, typeOf(path), await readFile(new URL('client.js', import.meta.url)));
+    if (path === '/dev/client.js')
+      return send(request, response, 200, mediaTypeOf(path), await readFile(new URL('client.js', import.meta.url)));
     const name = path.endsWith('/') ? `${path.slice(6)}index.html` : path.slice(6);
     const file = path.startsWith('/dist/') && (await build.file(name));
     if (file) {
       // The embed's frame is sandboxed, so its own script is cross-origin to its opaque origin.
       if (name.startsWith('embed/')) allowEveryOrigin(response);
       response.setHeader('Cache-Control', 'no-store');
-      return send(request, response, 200, typeOf(name), file);
+      return send(request, response, 200, mediaTypeOf(name), file);
     }
     const page = await renderPage(root, path);
     if (!page) return demo.emit('request', request, response);

@@ -14,7 +14,7 @@
  * here.
  * @type {Readonly<Record<string, readonly Page[]>>}
  */
-export const groups = {
+export const pageGroups = {
   'Put it on a page': [
     {
       name: 'tag',
@@ -158,7 +158,7 @@ export const groups = {
 };
 
 /** The first page; it is in no group. @type {Page} */
-export const home = {
+export const homePage = {
   name: 'index',
   link: 'Home',
   title: 'Video without third-party requests',

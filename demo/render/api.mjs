@@ -16,64 +16,66 @@ import { escape } from './escape.mjs';
 const maxTypeLength = 70;
 
 /** @param {string | undefined} text */
-const code = (text) => (text ? `<code>${escape(text)}</code>` : '');
+const codeHtml = (text) => (text ? `<code>${escape(text)}</code>` : '');
 
 /** Formats a description; text in backticks becomes code. @param {string | undefined} text */
-const prose = (text = '') => escape(text.trim()).replace(/`([^`]+)`/g, '<code>$1</code>');
+const descriptionHtml = (text = '') => escape(text.trim()).replace(/`([^`]+)`/g, '<code>$1</code>');
 
 /** Returns the signature of a method; empty if the manifest does not contain it. @param {Entry} method */
-const signature = ({ name, parameters, return: returned }) =>
+const signature = ({ name, parameters, return: returnValue }) =>
   parameters
-    ? `${name}(${parameters.map((each) => `${each.name}${each.optional ? '?' : ''}: ${each.type?.text ?? 'unknown'}`).join(', ')})${returned?.type ? `: ${returned.type.text}` : ''}`
+    ? `${name}(${parameters.map((each) => `${each.name}${each.optional ? '?' : ''}: ${each.type?.text ?? 'unknown'}`).join(', ')})${returnValue?.type ? `: ${returnValue.type.text}` : ''}`
     : '';
 
 /** Formats a type so that it fits a column. Long types are cut; the package's declarations contain them. @param {Entry} entry */
-const typeOf = ({ type }) => code(type && type.text.length > maxTypeLength ? `${type.text.slice(0, maxTypeLength)}…` : type?.text);
+const typeHtml = ({ type }) => codeHtml(type && type.text.length > maxTypeLength ? `${type.text.slice(0, maxTypeLength)}…` : type?.text);
 
 /** Returns whether a member is public: not static, private or protected, and without `_` or `#` in front. @param {Entry} member */
-const isPublic = ({ name = '', privacy, static: fixed }) => !/^[_#]/.test(name) && (privacy ?? 'public') === 'public' && !fixed;
+const isPublic = ({ name = '', privacy, static: isStatic }) => !/^[_#]/.test(name) && (privacy ?? 'public') === 'public' && !isStatic;
 
 /** Returns the anchor of a row, so that pages can link to each name. @param {string} group @param {string} name */
 const anchor = (group, name) => `${group}-${name.replace(/[^\w-]+/g, '') || 'default'}`;
 
 /**
  * Returns a table under a heading, without the columns that are empty in every row. If only the names are left, returns a list.
- * @param {string} group @param {string} title @param {readonly string[]} heads
+ * @param {string} group @param {string} title @param {readonly string[]} headings
  * @param {readonly { name: string, cells: readonly string[] }[]} rows
  */
-function table(group, title, heads, rows) {
+function table(group, title, headings, rows) {
   if (rows.length === 0) return '';
-  const kept = heads.map((_, column) => column).filter((column) => rows.some(({ cells }) => cells[column]));
+  const shownColumns = headings.map((_, column) => column).filter((column) => rows.some(({ cells }) => cells[column]));
   const heading = `<h2 id="${group}">${title} <small>${rows.length}</small></h2>`;
   const idOf = (/** @type {string} */ name) => escape(anchor(group, name));
-  if (kept.length === 1) {
+  if (shownColumns.length === 1) {
     const items = rows.map(({ name, cells }) => `<li id="${idOf(name)}">${cells[0]}</li>`);
     return `<section aria-labelledby="${group}">${heading}<ul class="names">${items.join('')}</ul></section>`;
   }
-  const lines = rows.map(({ name, cells }) => `<tr id="${idOf(name)}">${kept.map((column) => `<td>${cells[column]}</td>`).join('')}</tr>`);
+  const lines = rows.map(
+    ({ name, cells }) => `<tr id="${idOf(name)}">${shownColumns.map((column) => `<td>${cells[column]}</td>`).join('')}</tr>`
+  );
   return `<section aria-labelledby="${group}">${heading}
 <div class="wide" tabindex="0" role="group" aria-labelledby="${group}"><table class="names">
-<thead><tr>${kept.map((column) => `<th scope="col">${heads[column]}</th>`).join('')}</tr></thead>
+<thead><tr>${shownColumns.map((column) => `<th scope="col">${headings[column]}</th>`).join('')}</tr></thead>
 <tbody>${lines.join('\n')}</tbody></table></div></section>`;
 }
 
 /** @param {Entry[]} [entries] @param {(entry: Entry) => string[]} [cells] */
-const rowsOf = (entries = [], cells = (entry) => [typeOf(entry), prose(entry.description)]) =>
-  entries.map((entry) => ({ name: entry.name ?? '', cells: [code(entry.name || '(default)'), ...cells(entry)] }));
+const rowsOf = (entries = [], cells = (entry) => [typeHtml(entry), descriptionHtml(entry.description)]) =>
+  entries.map((entry) => ({ name: entry.name ?? '', cells: [codeHtml(entry.name || '(default)'), ...cells(entry)] }));
 
 /** Returns the reference of one element as HTML. @param {Declaration} element */
 export function referenceOf({ tagName, description, attributes, members = [], events, slots, cssParts, cssProperties, cssStates }) {
-  const seen = members.filter(isPublic);
-  const valued = (/** @type {Entry} */ entry) => [typeOf(entry), code(entry.default), prose(entry.description)];
-  return `<p>${code(`<${tagName}>`)} ${prose(description)}</p>
-${table('attributes', 'Attributes', ['Name', 'Values', 'Default', 'Meaning'], rowsOf(attributes, valued))}
+  const publicMembers = members.filter(isPublic);
+  const valueCells = (/** @type {Entry} */ entry) => [typeHtml(entry), codeHtml(entry.default), descriptionHtml(entry.description)];
+  return `<p>${codeHtml(`<${tagName}>`)} ${descriptionHtml(description)}</p>
+${table('attributes', 'Attributes', ['Name', 'Values', 'Default', 'Meaning'], rowsOf(attributes, valueCells))}
 ${table(
   'properties',
   'Properties',
   ['Name', 'Type', 'Default', 'Meaning'],
   rowsOf(
-    seen.filter(({ kind }) => kind === 'field'),
-    valued
+    publicMembers.filter(({ kind }) => kind === 'field'),
+    valueCells
   )
 )}
 ${table(
@@ -81,8 +83,8 @@ ${table(
   'Methods',
   ['Name', 'Signature', 'Meaning'],
   rowsOf(
-    seen.filter(({ kind }) => kind === 'method'),
-    (entry) => [code(signature(entry)), prose(entry.description)]
+    publicMembers.filter(({ kind }) => kind === 'method'),
+    (entry) => [codeHtml(signature(entry)), descriptionHtml(entry.description)]
   )
 )}
 ${table('events', 'Events', ['Name', 'Type', 'When'], rowsOf(events))}
@@ -90,25 +92,25 @@ ${table(
   'slots',
   'Slots',
   ['Name', 'Where'],
-  rowsOf(slots, (entry) => [prose(entry.description)])
+  rowsOf(slots, (entry) => [descriptionHtml(entry.description)])
 )}
 ${table(
   'parts',
   'Parts',
   ['Name', 'What'],
-  rowsOf(cssParts, (entry) => [prose(entry.description)])
+  rowsOf(cssParts, (entry) => [descriptionHtml(entry.description)])
 )}
 ${table(
   'custom-properties',
   'Custom properties',
   ['Name', 'Default', 'Meaning'],
-  rowsOf(cssProperties, (entry) => [code(entry.default), prose(entry.description)])
+  rowsOf(cssProperties, (entry) => [codeHtml(entry.default), descriptionHtml(entry.description)])
 )}
 ${table(
   'states',
   'States',
   ['Name', 'When'],
-  rowsOf(cssStates, (entry) => [prose(entry.description)])
+  rowsOf(cssStates, (entry) => [descriptionHtml(entry.description)])
 )}`;
 }
 

@@ -1,10 +1,10 @@
-import { groups } from '../pages/index.mjs';
+import { pageGroups } from '../pages/index.mjs';
 import { escape } from './escape.mjs';
 import { urlOf } from './layout.mjs';
 
 /** Returns the contents at the end of the home page: every page with a sentence about it, by group. */
-export const cards = async () =>
-  `<section class="all" aria-label="All pages">${Object.entries(groups)
+export const pageCards = async () =>
+  `<section class="all" aria-label="All pages">${Object.entries(pageGroups)
     .map(
       ([group, pages]) =>
         `<div><h2>${group}</h2><ul>${pages

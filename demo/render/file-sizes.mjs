@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
-/** The quality of a server that compresses in advance. The highest quality would take seconds and save only a few percent. */
-const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
-const compress = (/** @type {Buffer} */ bytes) => promisify(brotliCompress)(bytes, quality);
-const kilobytes = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+/** The compression level of a server that compresses in advance. The highest level would take seconds and save only a few percent. */
+const compressionOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+const compress = (/** @type {Buffer} */ bytes) => promisify(brotliCompress)(bytes, compressionOptions);
+const kilobyteFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
 /** The files that a page may load, with their descriptions. */
 const files = [
@@ -16,20 +16,23 @@ const files = [
   ['embed/client.js', 'JetEmbed: controls a player in an iframe']
 ];
 
-/** Sizes by path and time, because compression takes a second, and built files seldom change. @type {Map<string, Promise<readonly [number, number]>>} */
-const known = new Map();
+/**
+ * The sizes by the path and the modification time of a file, because compression takes a second, and built files seldom change.
+ * @type {Map<string, Promise<readonly [number, number]>>}
+ */
+const sizesByKey = new Map();
 
 /** Returns the size of a file in bytes, uncompressed and with Brotli; undefined if it is not built. @param {string} path */
 async function sizesOf(path) {
-  const found = await stat(path).catch(() => undefined);
-  if (!found) return undefined;
-  const key = `${path} ${found.mtimeMs}`;
-  if (!known.has(key))
-    known.set(
+  const fileStats = await stat(path).catch(() => undefined);
+  if (!fileStats) return undefined;
+  const key = `${path} ${fileStats.mtimeMs}`;
+  if (!sizesByKey.has(key))
+    sizesByKey.set(
       key,
       readFile(path).then(async (bytes) => [bytes.length, (await compress(bytes)).length])
     );
-  return known.get(key);
+  return sizesByKey.get(key);
 }
 
 /** Returns a table of the sizes of the built files as HTML. @param {string} root */
@@ -37,8 +40,8 @@ export async function fileSizes(root) {
   const rows = await Promise.all(
     files.map(async ([name = '', meaning = '']) => {
       const size = await sizesOf(join(root, 'dist', name));
-      const [whole, brotli] = size ? size.map((bytes) => kilobytes.format(bytes / 1000)) : ['not built', ''];
-      return `<tr><td><code>${name}</code><br /><small>${meaning}</small></td><td>${whole}</td><td>${brotli}</td></tr>`;
+      const [uncompressed, brotli] = size ? size.map((bytes) => kilobyteFormat.format(bytes / 1000)) : ['not built', ''];
+      return `<tr><td><code>${name}</code><br /><small>${meaning}</small></td><td>${uncompressed}</td><td>${brotli}</td></tr>`;
     })
   );
   return `<section aria-labelledby="sizes"><h2 id="sizes">File sizes</h2>

@@ -1,7 +1,7 @@
 import { apiReference } from './api.mjs';
-import { cards } from './cards.mjs';
+import { pageCards } from './cards.mjs';
 import { frameworkSamples } from './frameworks.mjs';
-import { speed } from './speed.mjs';
+import { benchmarkResults } from './speed.mjs';
 import { fileSizes } from './file-sizes.mjs';
 
 /**
@@ -9,8 +9,8 @@ import { fileSizes } from './file-sizes.mjs';
  * @type {Readonly<Record<string, (root: string) => Promise<string>>>}
  */
 export const generatedContent = {
-  index: cards,
+  index: pageCards,
   api: apiReference,
-  performance: async (root) => (await fileSizes(root)) + (await speed(root)),
+  performance: async (root) => (await fileSizes(root)) + (await benchmarkResults(root)),
   frameworks: frameworkSamples
 };

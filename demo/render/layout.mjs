@@ -1,10 +1,10 @@
-import { groups } from '../pages/index.mjs';
+import { pageGroups } from '../pages/index.mjs';
 import { escape } from './escape.mjs';
 
 /** @typedef {import('../pages/index.mjs').Page} Page */
 
 /** The Content Security Policy of every page: its own files, and the `blob:` URLs that Media Source needs. */
-export const policy = [
+export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -26,12 +26,12 @@ const topPages = ['tag', 'hostile', 'privacy', 'api', 'docs/'];
 const linkTo = ({ name, link }, current) => `<a href="${urlOf(name)}"${name === current ? ' aria-current="page"' : ''}>${escape(link)}</a>`;
 
 /** @param {string} current the name of the rendered page */
-const contents = (current) =>
-  Object.entries(groups)
+const contentsHtml = (current) =>
+  Object.entries(pageGroups)
     .map(([group, pages]) => `<div><h2>${group}</h2><ul>${pages.map((page) => `<li>${linkTo(page, current)}</li>`).join('')}</ul></div>`)
     .join('');
 
-const all = Object.values(groups).flat();
+const allPages = Object.values(pageGroups).flat();
 
 /** @param {string} script */
 const scriptTag = (script) =>
@@ -42,16 +42,16 @@ const scriptTag = (script) =>
  * @param {Page} page
  * @param {{ main: string, verdict: string }} parts HTML
  */
-export function layout({ name, title, about, scripts = [], player = '/dist/jet-player.js', policy: directive }, { main, verdict }) {
-  const index = all.findIndex((page) => page.name === name);
+export function layout({ name, title, about, scripts = [], player = '/dist/jet-player.js', policy: extraDirectives }, { main, verdict }) {
+  const index = allPages.findIndex((page) => page.name === name);
   // A guide is not in the contents, so it links back to the list of guides.
-  const next = index < 0 ? all.at(-1) : all[index + 1];
+  const nextPage = index < 0 ? allPages.at(-1) : allPages[index + 1];
   return `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta http-equiv="Content-Security-Policy" content="${[...policy, ...(directive ? [directive] : [])].join('; ')}" />
+    <meta http-equiv="Content-Security-Policy" content="${[...contentSecurityPolicy, ...(extraDirectives ? [extraDirectives] : [])].join('; ')}" />
     <meta name="referrer" content="no-referrer" />
     <title>${escape(title)} · jet-player</title>
     <meta name="description" content="${escape(about)}" />
@@ -63,12 +63,12 @@ export function layout({ name, title, about, scripts = [], player = '/dist/jet-p
     <a class="skip" href="#main">Skip to content</a>
     <header>
       <a class="logo" href="/" aria-label="jet-player, home"><img src="/site/icon.svg" alt="" width="28" height="28" /> jet-player</a>
-      <nav class="first" aria-label="Main pages">${all
+      <nav class="first" aria-label="Main pages">${allPages
         .filter((page) => topPages.includes(page.name))
         .map((page) => linkTo(page, name))
         .join('')}</nav>
       <button type="button" class="quiet" popovertarget="contents">Contents</button>
-      <nav id="contents" popover aria-label="Contents">${contents(name)}</nav>
+      <nav id="contents" popover aria-label="Contents">${contentsHtml(name)}</nav>
     </header>
 
     <main id="main">
@@ -76,7 +76,7 @@ ${main.trimEnd()}
     </main>
 
     <footer>
-      ${next && name !== 'index' ? `<p class="next">${index < 0 ? 'All' : 'Next'}: ${linkTo(next, name)}</p>` : ''}
+      ${nextPage && name !== 'index' ? `<p class="next">${index < 0 ? 'All' : 'Next'}: ${linkTo(nextPage, name)}</p>` : ''}
       <p>${verdict}</p>
       <p>The video, its audio and these pages are served from this host only.</p>
     </footer>

@@ -21,7 +21,7 @@ export function send(request, response, status, type, body) {
  * @param {number} status
  * @param {string} message
  */
-export function text(request, response, status, message) {
+export function sendText(request, response, status, message) {
   send(request, response, status, 'text/plain; charset=utf-8', `${message}\n`);
 }
 
@@ -39,7 +39,7 @@ export function allowEveryOrigin(response) {
  * Responds to a CORS preflight: allows GET and HEAD with all headers.
  * @param {ServerResponse} response
  */
-export function preflight(response) {
+export function sendPreflightResponse(response) {
   response
     .writeHead(204, { 'Access-Control-Allow-Methods': 'GET, HEAD', 'Access-Control-Allow-Headers': '*', 'Access-Control-Max-Age': '600' })
     .end();

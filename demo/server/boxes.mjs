@@ -2,7 +2,13 @@ import { box, u32 } from './cmaf-samples.mjs';
 
 export { box, u32 };
 
-/** Returns a box with version and flags. @param {string} type @param {number} version @param {number} flags @param {(Buffer | number[])[]} content */
+/**
+ * Returns a box with version and flags.
+ * @param {string} type
+ * @param {number} version
+ * @param {number} flags
+ * @param {(Buffer | number[])[]} content
+ */
 export const fullBox = (type, version, flags, ...content) => box(type, [version, flags >> 16, (flags >> 8) & 255, flags & 255], ...content);
 
 /** @param {number} value */
@@ -21,21 +27,21 @@ export function u64(value) {
  * @returns {{ type: string, bytes: Buffer, body: Buffer }[]}
  */
 export function children(bytes) {
-  const found = [];
-  for (let at = 0; at + 8 <= bytes.length; at += bytes.readUInt32BE(at)) {
-    const whole = bytes.subarray(at, at + bytes.readUInt32BE(at));
-    found.push({ type: whole.toString('latin1', 4, 8), bytes: whole, body: whole.subarray(8) });
+  const boxes = [];
+  for (let offset = 0; offset + 8 <= bytes.length; offset += bytes.readUInt32BE(offset)) {
+    const boxBytes = bytes.subarray(offset, offset + bytes.readUInt32BE(offset));
+    boxes.push({ type: boxBytes.toString('latin1', 4, 8), bytes: boxBytes, body: boxBytes.subarray(8) });
   }
-  return found;
+  return boxes;
 }
 
 /** Returns the body of the box at the end of a path of types. @param {Buffer} bytes @param {string[]} path */
 export function bodyAt(bytes, ...path) {
   let body = bytes;
   for (const type of path) {
-    const next = children(body).find((child) => child.type === type);
-    if (!next) throw new Error(`no ${type} box`);
-    body = next.body;
+    const child = children(body).find((each) => each.type === type);
+    if (!child) throw new Error(`no ${type} box`);
+    body = child.body;
   }
   return body;
 }
@@ -45,10 +51,10 @@ export function bodyAt(bytes, ...path) {
  * @param {Buffer} bytes @param {string[]} path @param {(body: Buffer) => Buffer} rebuild returns the new boxes for the old body
  * @returns {Buffer}
  */
-export function replaceAt(bytes, [type, ...deeper], rebuild) {
+export function replaceAt(bytes, [type, ...remainingPath], rebuild) {
   const parts = children(bytes).map((child) => {
     if (child.type !== type) return child.bytes;
-    return deeper.length > 0 ? box(type, replaceAt(child.body, deeper, rebuild)) : rebuild(child.body);
+    return remainingPath.length > 0 ? box(type, replaceAt(child.body, remainingPath, rebuild)) : rebuild(child.body);
   });
   return Buffer.concat(parts);
 }

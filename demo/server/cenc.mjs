@@ -5,12 +5,12 @@ import { box, bodyAt, fullBox, replaceAt, u16, u32 } from './boxes.mjs';
 /** A key and its id, in hexadecimal: 16 bytes each. @typedef {{ id: string, key: string }} Key */
 
 /** The system id of the common PSSH box, which ClearKey reads (W3C "cenc" initialization data). */
-const common = '1077efecc0b24d02ace33c1e52e2fb4b';
+const commonSystemId = '1077efecc0b24d02ace33c1e52e2fb4b';
 
 const ivSize = 8;
 
 /** @param {Key} key */
-const pssh = ({ id }) => fullBox('pssh', 1, 0, Buffer.from(common, 'hex'), u32(1), Buffer.from(id, 'hex'), u32(0));
+const pssh = ({ id }) => fullBox('pssh', 1, 0, Buffer.from(commonSystemId, 'hex'), u32(1), Buffer.from(id, 'hex'), u32(0));
 
 /**
  * Returns the init segment for samples that are encrypted with `key` in the scheme `cenc` (ISO/IEC 23001-7).
@@ -35,24 +35,24 @@ export function encryptInit(init, key) {
 /** Returns whether the samples are H.264, in which the header of every NAL unit stays readable. @param {Buffer} init */
 export const isVideo = (init) => bodyAt(init, 'moov', 'trak', 'mdia', 'hdlr').toString('latin1', 8, 12) === 'vide';
 
-/** Returns the numbers of clear and encrypted bytes of a sample, alternately. @param {Buffer} sample @param {boolean} video */
-function subsamples(sample, video) {
-  if (!video) return [];
+/** Returns the numbers of clear and of encrypted bytes of a sample, in turn. @param {Buffer} sample @param {boolean} isVideoTrack */
+function subsamples(sample, isVideoTrack) {
+  if (!isVideoTrack) return [];
   const parts = [];
-  for (let at = 0, length; at < sample.length; at += length) {
-    length = sample.readUInt32BE(at) + 4;
+  for (let offset = 0, length; offset < sample.length; offset += length) {
+    length = sample.readUInt32BE(offset) + 4;
     // Slice headers stay clear; whole blocks are encrypted.
-    const hidden = Math.max(0, Math.floor((length - 96) / 16) * 16);
-    parts.push({ clear: length - hidden, hidden });
+    const encryptedBytes = Math.max(0, Math.floor((length - 96) / 16) * 16);
+    parts.push({ clear: length - encryptedBytes, encrypted: encryptedBytes });
   }
   return parts;
 }
 
 /**
  * Encrypts the samples of a segment, and adds the boxes that a decryptor needs (`senc`, `saiz`, `saio`).
- * @param {Buffer} segment @param {Key} key @param {boolean} video
+ * @param {Buffer} segment @param {Key} key @param {boolean} isVideoTrack
  */
-export function encryptSegment(segment, { key }, video) {
+export function encryptSegment(segment, { key }, isVideoTrack) {
   const fragment = readFragment(segment);
   const entries = [];
   const samples = fragment.samples.map((sample, index) => {
@@ -60,18 +60,20 @@ export function encryptSegment(segment, { key }, video) {
     iv.writeUInt32BE(Number(fragment.time & 0xffffffffn), 0);
     iv.writeUInt32BE(index, 4);
     const cipher = createCipheriv('aes-128-ctr', Buffer.from(key, 'hex'), iv);
-    const parts = subsamples(sample.bytes, video);
+    const parts = subsamples(sample.bytes, isVideoTrack);
     const bytes = Buffer.from(sample.bytes);
-    let at = 0;
-    for (const { clear, hidden } of parts.length > 0 ? parts : [{ clear: 0, hidden: bytes.length }]) {
-      cipher.update(bytes.subarray(at + clear, at + clear + hidden)).copy(bytes, at + clear);
-      at += clear + hidden;
+    let offset = 0;
+    for (const { clear, encrypted } of parts.length > 0 ? parts : [{ clear: 0, encrypted: bytes.length }]) {
+      cipher.update(bytes.subarray(offset + clear, offset + clear + encrypted)).copy(bytes, offset + clear);
+      offset += clear + encrypted;
     }
-    const list = video ? [u16(parts.length), ...parts.flatMap(({ clear, hidden }) => [u16(clear), u32(hidden)])] : [];
-    entries.push(Buffer.concat([iv.subarray(0, ivSize), ...list]));
+    const subsampleTable = isVideoTrack
+      ? [u16(parts.length), ...parts.flatMap(({ clear, encrypted }) => [u16(clear), u32(encrypted)])]
+      : [];
+    entries.push(Buffer.concat([iv.subarray(0, ivSize), ...subsampleTable]));
     return { ...sample, bytes };
   });
-  const senc = fullBox('senc', 0, video ? 2 : 0, u32(entries.length), ...entries);
+  const senc = fullBox('senc', 0, isVideoTrack ? 2 : 0, u32(entries.length), ...entries);
   const saiz = fullBox(
     'saiz',
     0,
@@ -82,7 +84,7 @@ export function encryptSegment(segment, { key }, video) {
   );
   // saio points from the start of the moof to the first entry: senc is the last box, so its position follows from the total size.
   const saio = (offset) => fullBox('saio', 0, 0, u32(1), u32(offset));
-  const sized = writeChunk({ ...fragment, samples }, [saiz, saio(0), senc]);
-  const moof = sized.readUInt32BE(0);
-  return writeChunk({ ...fragment, samples }, [saiz, saio(moof - senc.length + 16), senc]);
+  const provisionalChunk = writeChunk({ ...fragment, samples }, [saiz, saio(0), senc]);
+  const moofSize = provisionalChunk.readUInt32BE(0);
+  return writeChunk({ ...fragment, samples }, [saiz, saio(moofSize - senc.length + 16), senc]);
 }

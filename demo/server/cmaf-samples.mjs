@@ -1,9 +1,11 @@
-import { find } from './cmaf.mjs';
+import { findBox } from './cmaf.mjs';
 
 /** @typedef {{ bytes: Buffer, duration: number, flags: number }} Sample */
 /** @typedef {{ track: number, sequence: number, time: bigint, samples: Sample[] }} Fragment times in ticks */
 
-const present = { dataOffset: 1, firstFlags: 4, duration: 0x100, size: 0x200, flags: 0x400 };
+/** The flags of a `trun` box that say which fields it contains (ISO/IEC 14496-12, 8.8.8). */
+
+const presenceFlags = { dataOffset: 1, firstFlags: 4, duration: 0x100, size: 0x200, flags: 0x400 };
 
 /**
  * Reads a segment of one fragment, one track and one run, without B-frames, as `demo/media/make.mjs` makes them (ISO/IEC 14496-12,
@@ -13,24 +15,24 @@ const present = { dataOffset: 1, firstFlags: 4, duration: 0x100, size: 0x200, fl
  */
 export function readFragment(segment) {
   const content = (/** @type {string} */ type) => {
-    const { body, end } = find(segment, type);
+    const { body, end } = findBox(segment, type);
     return segment.subarray(body, end);
   };
   const [tfhd, trun, data] = [content('tfhd'), content('trun'), content('mdat')];
   const defaults = { duration: tfhd.readUInt32BE(8), flags: tfhd.readUInt32BE(16) };
-  const has = trun.readUInt32BE(0) & 0xffffff;
-  let at = 8;
-  /** @param {number} flag @param {number} otherwise */
-  const next = (flag, otherwise) => (has & flag ? trun.readUInt32BE((at += 4) - 4) : otherwise);
-  next(present.dataOffset, 0);
-  const first = next(present.firstFlags, defaults.flags);
-  let place = 0;
+  const presentFields = trun.readUInt32BE(0) & 0xffffff;
+  let offset = 8;
+  /** @param {number} flag @param {number} defaultValue */
+  const next = (flag, defaultValue) => (presentFields & flag ? trun.readUInt32BE((offset += 4) - 4) : defaultValue);
+  next(presenceFlags.dataOffset, 0);
+  const firstSampleFlags = next(presenceFlags.firstFlags, defaults.flags);
+  let sampleEnd = 0;
   const samples = Array.from({ length: trun.readUInt32BE(4) }, (_, index) => {
-    const duration = next(present.duration, defaults.duration);
-    const size = next(present.size, 0);
-    const flags = next(present.flags, index === 0 ? first : defaults.flags);
-    place += size;
-    return { bytes: data.subarray(place - size, place), duration, flags };
+    const duration = next(presenceFlags.duration, defaults.duration);
+    const size = next(presenceFlags.size, 0);
+    const flags = next(presenceFlags.flags, index === 0 ? firstSampleFlags : defaults.flags);
+    sampleEnd += size;
+    return { bytes: data.subarray(sampleEnd - size, sampleEnd), duration, flags };
   });
   return { track: tfhd.readUInt32BE(4), sequence: content('mfhd').readUInt32BE(4), time: content('tfdt').readBigUInt64BE(4), samples };
 }
@@ -84,15 +86,15 @@ export function writeChunk({ track, sequence, time, samples }, extra = []) {
  * @returns {Fragment[]}
  */
 export function cutFragment({ samples, time, ...rest }, count) {
-  const whole = samples.reduce((sum, { duration }) => sum + duration, 0);
+  const totalTicks = samples.reduce((sum, { duration }) => sum + duration, 0);
   /** @type {Fragment[]} */
   const pieces = [];
-  let passed = 0;
+  let elapsedTicks = 0;
   for (const sample of samples) {
-    const index = Math.floor((passed * count) / whole);
-    pieces[index] ??= { ...rest, time: time + BigInt(passed), samples: [] };
+    const index = Math.floor((elapsedTicks * count) / totalTicks);
+    pieces[index] ??= { ...rest, time: time + BigInt(elapsedTicks), samples: [] };
     pieces[index].samples.push(sample);
-    passed += sample.duration;
+    elapsedTicks += sample.duration;
   }
   return pieces;
 }

@@ -23,7 +23,7 @@ export function* boxes(file, start = 0, end = file.length) {
  * @param {Buffer} file
  * @param {string} type
  */
-export function find(file, type) {
+export function findBox(file, type) {
   for (const box of boxes(file)) if (box.type === type) return box;
   throw new Error(`no ${type} box`);
 }
@@ -33,7 +33,7 @@ export function find(file, type) {
  * @param {Buffer} init
  */
 export function readTimescale(init) {
-  const { body } = find(init, 'mdhd');
+  const { body } = findBox(init, 'mdhd');
   return init.readUInt32BE(body + (init[body] === 1 ? 20 : 12));
 }
 
@@ -42,7 +42,7 @@ export function readTimescale(init) {
  * @param {Buffer} segment
  */
 export function readDecodeTime(segment) {
-  const { body } = find(segment, 'tfdt');
+  const { body } = findBox(segment, 'tfdt');
   return segment[body] === 1 ? segment.readBigUInt64BE(body + 4) : BigInt(segment.readUInt32BE(body + 4));
 }
 
@@ -54,18 +54,18 @@ export function readDecodeTime(segment) {
  * @param {number} sequence
  */
 export function shiftSegment(segment, ticks, sequence) {
-  const moved = Buffer.from(segment);
+  const copy = Buffer.from(segment);
   let number = sequence;
-  for (const { type, body } of boxes(moved)) {
+  for (const { type, body } of boxes(copy)) {
     if (type === 'mfhd') {
-      moved.writeUInt32BE(number >>> 0, body + 4);
+      copy.writeUInt32BE(number >>> 0, body + 4);
       number += 1;
     }
     // In tfdt the time follows version and flags; in sidx, reference_ID and timescale precede it.
     const at = type === 'tfdt' ? body + 4 : type === 'sidx' ? body + 12 : 0;
     if (!at) continue;
-    if (moved[body] !== 1) throw new Error(`${type} is 32 bit`);
-    moved.writeBigUInt64BE(moved.readBigUInt64BE(at) + ticks, at);
+    if (copy[body] !== 1) throw new Error(`${type} is 32 bit`);
+    copy.writeBigUInt64BE(copy.readBigUInt64BE(at) + ticks, at);
   }
-  return moved;
+  return copy;
 }

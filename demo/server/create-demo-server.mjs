@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderPage } from '../render/site.mjs';
-import { allowEveryOrigin, preflight, send, text } from './answer.mjs';
-import { hostileHosts } from './hostile.mjs';
+import { allowEveryOrigin, sendPreflightResponse, send, sendText } from './answer.mjs';
+import { hostileHandler } from './hostile.mjs';
 import { liveChannel } from './live-channel.mjs';
 import { lowLatencyChannel } from './low-latency-channel.mjs';
 import { protectedVideo } from './protected.mjs';
@@ -11,14 +11,15 @@ import { sendFile } from './static.mjs';
 
 /**
  * Creates the server of the demo, which is not yet listening. It renders pages on request. `/dist/` is the built player, `/live/` a live
- * channel, `/live/low/` one with low latency, `/protected/` the video with a licence server, and `/hostile/` a publisher's manifests with the
- * third party that they name. Every other path is a file in `demo/`. Pages of any origin may read media and the embed. It contacts no host.
+ * channel, `/live/low/` one with low latency, `/protected/` the video with a licence server, and `/hostile/` a publisher's manifests with
+ * the third party that they name. Every other path is a file in `demo/`. Pages of any origin may read media and the embed. The server
+ * contacts no host.
  * @param {{ root?: string, now?: () => number }} [options] the repository's folder; the wall clock in milliseconds since 1970
  */
 export function createDemoServer({ root = fileURLToPath(new URL('../..', import.meta.url)), now = Date.now } = {}) {
   const demo = join(root, 'demo');
   const live = liveChannel(join(demo, 'media/cmaf'), now);
-  const hostile = hostileHosts(root);
+  const hostile = hostileHandler(root);
   const lowLatency = lowLatencyChannel(join(demo, 'media/cmaf'), now);
   const encrypted = protectedVideo(join(demo, 'media/cmaf'));
 
@@ -28,7 +29,7 @@ export function createDemoServer({ root = fileURLToPath(new URL('../..', import.
     void answer(request, response).catch((error) => {
       console.error(error);
       if (response.headersSent) response.destroy();
-      else text(request, response, 500, 'Internal server error');
+      else sendText(request, response, 500, 'Internal server error');
     });
   });
 
@@ -42,13 +43,13 @@ export function createDemoServer({ root = fileURLToPath(new URL('../..', import.
     // The embed's frame is sandboxed, so even its own script is cross-origin to its opaque origin.
     if (/^\/(media|live|hostile|dist\/embed)\//.test(path)) {
       allowEveryOrigin(response);
-      if (request.method === 'OPTIONS') return preflight(response);
+      if (request.method === 'OPTIONS') return sendPreflightResponse(response);
     }
     // A licence is requested with POST.
     if (path === '/protected/license' && request.method === 'POST') return encrypted(request, response, 'license');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
-      return text(request, response, 405, 'Method not allowed');
+      return sendText(request, response, 405, 'Method not allowed');
     }
     if (path.startsWith('/live/low/')) return lowLatency(request, response, path.slice('/live/low/'.length), new URLSearchParams(search));
     if (path.startsWith('/live/')) return live(request, response, path.slice('/live/'.length), new URLSearchParams(search));

@@ -8,8 +8,8 @@ const hls = 'application/vnd.apple.mpegurl';
 const dash = 'application/dash+xml';
 
 /**
- * Returns functions, by file name, that create the video's own manifests with URLs that an attacker between the publisher and the viewer might
- * add. Every added URL is below `thirdParty`, an absolute URL that ends in a slash. Playback is possible without them.
+ * Returns functions, by file name, each of which creates a manifest of the video with the URLs that an attacker between the publisher and
+ * the viewer might add. Every added URL is below `thirdParty`, an absolute URL that ends in a slash. The video can play without them.
  * @param {string} root the repository's folder
  * @param {string} thirdParty
  * @returns {Readonly<Record<string, () => Promise<Manifest>>>}
@@ -32,7 +32,7 @@ export function hostileManifests(root, thirdParty) {
   const steering = `<ContentSteering defaultServiceLocation="own" queryBeforeStart="true">${thirdParty}steering.json</ContentSteering><BaseURL serviceLocation="own">/media/cmaf/</BaseURL>`;
   const callback = `<EventStream schemeIdUri="urn:mpeg:dash:event:callback:2015" value="1" timescale="1"><Event presentationTime="1" duration="1" id="7">${thirdParty}callback</Event></EventStream>`;
   const reporting = `<Metrics metrics="DVBErrors"><Reporting schemeIdUri="urn:dvb:dash:reporting:2014" value="1" dvb:reportingUrl="${thirdParty}report" dvb:probability="1000"/></Metrics>`;
-  const named = (/** @type {string} */ mpd) => mpd.replace('<MPD ', '<MPD xmlns:dvb="urn:dvb:dash:dash-extensions:2014-1" ');
+  const withDvbNamespace = (/** @type {string} */ mpd) => mpd.replace('<MPD ', '<MPD xmlns:dvb="urn:dvb:dash:dash-extensions:2014-1" ');
 
   return {
     'master.m3u8': async () => ({
@@ -47,7 +47,7 @@ export function hostileManifests(root, thirdParty) {
     'video-720.m3u8': () => playlist('video-720'),
     'manifest.mpd': async () => ({
       type: dash,
-      body: named(await read('manifest.mpd'))
+      body: withDvbNamespace(await read('manifest.mpd'))
         .replace('<Period id="0" start="PT0S">', `${steering}$&${callback}`)
         .replace('../captions/en.vtt', `${thirdParty}captions/en.vtt`)
         .replace('../captions/nl.vtt', '/media/captions/nl.vtt')
@@ -55,7 +55,7 @@ export function hostileManifests(root, thirdParty) {
     }),
     'live.mpd': async () => ({
       type: dash,
-      body: named(liveMpd(await read('manifest.mpd'), { now: Date.now(), window: 60, suffix: '', clock: `${thirdParty}clock` }))
+      body: withDvbNamespace(liveMpd(await read('manifest.mpd'), { now: Date.now(), window: 60, suffix: '', clock: `${thirdParty}clock` }))
         .replaceAll('../segments/', '/live/segments/')
         .replace('</MPD>', `${reporting}$&`)
     })

@@ -1,25 +1,25 @@
 /**
- * Listens on `port` and resolves to the port. If it is in use and `search` is set, tries the twenty ports after it. Rejects with the error of
- * the last one.
+ * Listens on `port` and resolves to the port. If it is in use and `search` is set, tries the twenty ports after it. If all are in use,
+ * rejects with the error of the last one.
  * @param {import('node:http').Server} server
  * @param {{ port: number, host: string, search: boolean }} options
  * @returns {Promise<number>}
  */
 export async function listen(server, { port, host, search }) {
-  for (let tried = port; ; tried += 1) {
+  for (let triedPort = port; ; triedPort += 1) {
     try {
       await new Promise((resolve, reject) => {
         server.once('error', reject);
-        server.listen(tried, host, () => {
+        server.listen(triedPort, host, () => {
           server.off('error', reject);
           resolve(undefined);
         });
       });
       const address = server.address();
-      return typeof address === 'object' && address ? address.port : tried;
+      return typeof address === 'object' && address ? address.port : triedPort;
     } catch (error) {
-      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (!search || !taken || tried >= port + 20) throw error;
+      const isPortInUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      if (!search || !isPortInUse || triedPort >= port + 20) throw error;
     }
   }
 }

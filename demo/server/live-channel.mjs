@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { send, text } from './answer.mjs';
+import { send, sendText } from './answer.mjs';
 import { readTimescale, shiftSegment } from './cmaf.mjs';
 import { liveMpd } from './live-dash.mjs';
-import { liveMaster, liveMedia, segmentDurations } from './live-hls.mjs';
-import { videoSegmentOf, parseWindow, segmentAvailable } from './live.mjs';
+import { liveMultivariantPlaylist, liveMediaPlaylist, segmentDurations } from './live-hls.mjs';
+import { videoSegmentOf, parseWindow, isSegmentAvailable } from './live.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
 
 /**
- * Returns the request handler of the live channel, which consists of the CMAF segments in `folder`. Paths below `/live/`: `hls/master.m3u8`,
- * `hls/TRACK.m3u8`, `dash/manifest.mpd`, `segments/TRACK/init.mp4` and `segments/TRACK/N.m4s`; the status of all others is 404.
+ * Returns the request handler of the live channel, which consists of the CMAF segments in `folder`. Paths below `/live/`:
+ * `hls/master.m3u8`, `hls/TRACK.m3u8`, `dash/manifest.mpd`, `segments/TRACK/init.mp4` and `segments/TRACK/N.m4s`; the status of all others
+ * is 404.
  * @param {string} folder
  * @param {() => number} now milliseconds since 1970
  */
@@ -21,9 +22,9 @@ export function liveChannel(folder, now) {
 
   /** @param {string} track @param {number} number */
   async function segment(track, number) {
-    const { file, later } = videoSegmentOf(number);
+    const { file, shiftSeconds } = videoSegmentOf(number);
     const [init, media] = await Promise.all([readFile(join(folder, track, 'init.mp4')), readFile(join(folder, track, `${file}.m4s`))]);
-    return shiftSegment(media, BigInt(later) * BigInt(readTimescale(init)), number);
+    return shiftSegment(media, BigInt(shiftSeconds) * BigInt(readTimescale(init)), number);
   }
 
   /**
@@ -31,26 +32,26 @@ export function liveChannel(folder, now) {
    * @param {URLSearchParams} query
    * @returns {Promise<{ type: string, body: string | Buffer } | undefined>}
    */
-  async function find(path, query) {
+  async function findResource(path, query) {
     const window = parseWindow(query.get('window'));
     const suffix = query.has('window') ? `?window=${window}` : '';
     const hls = 'application/vnd.apple.mpegurl';
-    if (path === 'hls/master.m3u8') return { type: hls, body: liveMaster(await read('master.m3u8'), suffix) };
+    if (path === 'hls/master.m3u8') return { type: hls, body: liveMultivariantPlaylist(await read('master.m3u8'), suffix) };
     if (path === 'dash/manifest.mpd') {
       const options = { now: now(), window, suffix, clock: query.get('clock') };
       return { type: 'application/dash+xml', body: liveMpd(await read('manifest.mpd'), options) };
     }
-    const [, list] = /^hls\/((?:video|audio)-\w+)\.m3u8$/.exec(path) ?? [];
-    if (list) {
-      const durations = segmentDurations(await read(`${list}.m3u8`));
-      return { type: hls, body: liveMedia({ name: list, durations, now: now(), window, suffix }) };
+    const [, playlistName] = /^hls\/((?:video|audio)-\w+)\.m3u8$/.exec(path) ?? [];
+    if (playlistName) {
+      const durations = segmentDurations(await read(`${playlistName}.m3u8`));
+      return { type: hls, body: liveMediaPlaylist({ name: playlistName, durations, now: now(), window, suffix }) };
     }
-    const [, track, part] = /^segments\/((?:video|audio)-\w+)\/(init\.mp4|\d+\.m4s)$/.exec(path) ?? [];
-    if (!track || !part) return undefined;
+    const [, track, fileName] = /^segments\/((?:video|audio)-\w+)\/(init\.mp4|\d+\.m4s)$/.exec(path) ?? [];
+    if (!track || !fileName) return undefined;
     const type = track.startsWith('video') ? 'video/mp4' : 'audio/mp4';
-    if (part === 'init.mp4') return { type, body: await readFile(join(folder, track, part)) };
-    const number = parseInt(part, 10);
-    return segmentAvailable(number, now(), window) ? { type, body: await segment(track, number) } : undefined;
+    if (fileName === 'init.mp4') return { type, body: await readFile(join(folder, track, fileName)) };
+    const number = parseInt(fileName, 10);
+    return isSegmentAvailable(number, now(), window) ? { type, body: await segment(track, number) } : undefined;
   }
 
   /**
@@ -60,13 +61,13 @@ export function liveChannel(folder, now) {
    * @param {URLSearchParams} query
    */
   return async (request, response, path, query) => {
-    const found = await find(path, query).catch((error) => {
+    const resource = await findResource(path, query).catch((error) => {
       if (error.code === 'ENOENT') return undefined;
       throw error;
     });
     // A 404 of a segment becomes a 200 up to two seconds later, and a manifest is outdated then, so neither may be cached.
-    response.setHeader('Cache-Control', path.endsWith('.m4s') && found ? 'max-age=60' : 'no-cache');
-    if (found) send(request, response, 200, found.type, found.body);
-    else text(request, response, 404, 'Not in the live window');
+    response.setHeader('Cache-Control', path.endsWith('.m4s') && resource ? 'max-age=60' : 'no-cache');
+    if (resource) send(request, response, 200, resource.type, resource.body);
+    else sendText(request, response, 404, 'Not in the live window');
   };
 }

@@ -1,20 +1,20 @@
-import { videoSegmentOf, epoch, liveWindow, segmentSeconds } from './live.mjs';
+import { videoSegmentOf, epochMs, liveWindow, segmentSeconds } from './live.mjs';
 import { newestPart } from './live-parts.mjs';
 
 /** Number of complete segments whose parts are still listed, for players that start at the live edge. */
 const segmentsWithParts = 2;
 
 /**
- * Returns the low-latency media playlist of the track `name` at `now` (draft-pantos-hls-rfc8216bis, 4.4.3.7 and 4.4.4.9): parts of half a second, a
- * preload hint for the next one, and blocking reloads.
+ * Returns the low-latency media playlist of the track `name` at `now` (draft-pantos-hls-rfc8216bis, 4.4.3.7 and 4.4.4.9): parts of half a
+ * second, a preload hint for the next one, and blocking reloads.
  * @param {{ name: string, durations: number[], now: number, window: number, partsOf: (number: number) => Promise<{ seconds: number,
  * independent: boolean }[]> }} track
  */
-export async function lowLatencyMedia({ name, durations, now, window, partsOf }) {
+export async function lowLatencyMediaPlaylist({ name, durations, now, window, partsOf }) {
   const { first, last } = liveWindow(now, window);
   const newest = newestPart(now);
-  const { file, later } = videoSegmentOf(first);
-  const start = later + durations.slice(0, file - 1).reduce((sum, seconds) => sum + seconds, 0);
+  const { file, shiftSeconds } = videoSegmentOf(first);
+  const start = shiftSeconds + durations.slice(0, file - 1).reduce((sum, seconds) => sum + seconds, 0);
   const lines = [
     '#EXTM3U',
     '#EXT-X-VERSION:9',
@@ -24,12 +24,12 @@ export async function lowLatencyMedia({ name, durations, now, window, partsOf })
     `#EXT-X-MEDIA-SEQUENCE:${first}`,
     '#EXT-X-INDEPENDENT-SEGMENTS',
     `#EXT-X-MAP:URI="../segments/${name}/init.mp4"`,
-    `#EXT-X-PROGRAM-DATE-TIME:${new Date(Math.round(epoch + start * 1000)).toISOString()}`
+    `#EXT-X-PROGRAM-DATE-TIME:${new Date(Math.round(epochMs + start * 1000)).toISOString()}`
   ];
   for (let number = first; number <= last + 1; number += 1) {
     if (number > last - segmentsWithParts) {
-      const complete = number < newest.number ? undefined : number > newest.number ? 0 : newest.part + 1;
-      for (const [index, { seconds, independent }] of (await partsOf(number)).slice(0, complete).entries()) {
+      const completePartCount = number < newest.number ? undefined : number > newest.number ? 0 : newest.part + 1;
+      for (const [index, { seconds, independent }] of (await partsOf(number)).slice(0, completePartCount).entries()) {
         lines.push(
           `#EXT-X-PART:DURATION=${seconds.toFixed(5)},URI="../segments/${name}/${number}.${index}.m4s"${independent ? ',INDEPENDENT=YES' : ''}`
         );

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
-import { send, text } from './answer.mjs';
+import { send, sendText } from './answer.mjs';
 import { encryptInit, encryptSegment, isVideo } from './cenc.mjs';
-import { liveMaster } from './live-hls.mjs';
+import { liveMultivariantPlaylist } from './live-hls.mjs';
 import { protectedMpd, protectedPlaylist } from './protected-manifests.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
@@ -18,9 +18,9 @@ const token = 'a-viewer-who-has-paid';
 const base64Url = (/** @type {string} */ hex) => Buffer.from(hex, 'hex').toString('base64url');
 
 /**
- * Returns the request handler of the video in `folder`, which it encrypts on request. Paths below `/protected/`: `master.m3u8`, `TRACK.m3u8`,
- * `manifest.mpd`, `TRACK/init.mp4`, `TRACK/N.m4s`; and `license`, a ClearKey licence server (Encrypted Media Extensions, 9.1) that requires a
- * token.
+ * Returns the request handler of the video in `folder`, which it encrypts on request. Paths below `/protected/`: `master.m3u8`,
+ * `TRACK.m3u8`, `manifest.mpd`, `TRACK/init.mp4`, `TRACK/N.m4s`; and `license`, a ClearKey licence server (Encrypted Media Extensions, 9.1)
+ * that requires a token.
  * @param {string} folder
  */
 export function protectedVideo(folder) {
@@ -28,23 +28,23 @@ export function protectedVideo(folder) {
   const read = (name) => readFile(join(folder, name));
 
   /** @param {string} path */
-  async function find(path) {
+  async function findResource(path) {
     const hls = 'application/vnd.apple.mpegurl';
-    if (path === 'master.m3u8') return { type: hls, body: liveMaster(String(await read(path)), '') };
+    if (path === 'master.m3u8') return { type: hls, body: liveMultivariantPlaylist(String(await read(path)), '') };
     if (path === 'manifest.mpd') return { type: 'application/dash+xml', body: protectedMpd(String(await read(path)), key.id) };
-    const [, track, list, part] = /^((?:video|audio)-\w+)(?:(\.m3u8)|\/(init\.mp4|\d+\.m4s))$/.exec(path) ?? [];
-    if (list) return { type: hls, body: protectedPlaylist(String(await read(path)), key.id) };
-    if (!part) return undefined;
+    const [, track, playlistExtension, fileName] = /^((?:video|audio)-\w+)(?:(\.m3u8)|\/(init\.mp4|\d+\.m4s))$/.exec(path) ?? [];
+    if (playlistExtension) return { type: hls, body: protectedPlaylist(String(await read(path)), key.id) };
+    if (!fileName) return undefined;
     const [init, bytes] = await Promise.all([read(`${track}/init.mp4`), read(path)]);
-    const body = part === 'init.mp4' ? encryptInit(init, key) : encryptSegment(bytes, key, isVideo(init));
+    const body = fileName === 'init.mp4' ? encryptInit(init, key) : encryptSegment(bytes, key, isVideo(init));
     return { type: path.startsWith('video') ? 'video/mp4' : 'audio/mp4', body };
   }
 
   /** @param {IncomingMessage} request @param {ServerResponse} response */
   async function license(request, response) {
     const body = await readText(request);
-    if (request.headers['x-token'] !== token) return text(request, response, 403, 'No licence without a token');
-    if (!body.includes(base64Url(key.id))) return text(request, response, 404, 'No such key');
+    if (request.headers['x-token'] !== token) return sendText(request, response, 403, 'No licence without a token');
+    if (!body.includes(base64Url(key.id))) return sendText(request, response, 404, 'No such key');
     const keys = [{ kty: 'oct', kid: base64Url(key.id), k: base64Url(key.key) }];
     send(request, response, 200, 'application/json', JSON.stringify({ keys, type: 'temporary' }));
   }
@@ -56,11 +56,11 @@ export function protectedVideo(folder) {
    */
   return async (request, response, path) => {
     if (path === 'license') return license(request, response);
-    const found = await find(path).catch((error) => {
+    const resource = await findResource(path).catch((error) => {
       if (error.code === 'ENOENT') return undefined;
       throw error;
     });
-    if (found) send(request, response, 200, found.type, found.body);
-    else text(request, response, 404, 'Not found');
+    if (resource) send(request, response, 200, resource.type, resource.body);
+    else sendText(request, response, 404, 'Not found');
   };
 }

@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { text } from './answer.mjs';
+import { sendText } from './answer.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
 
 /** @type {Record<string, string>} */
-const types = {
+const mediaTypes = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
@@ -32,7 +32,7 @@ const types = {
 };
 
 /** Returns the media type for a file name; `application/octet-stream` if it is not known. @param {string} name */
-export const typeOf = (name) => types[extname(name).toLowerCase()] ?? 'application/octet-stream';
+export const mediaTypeOf = (name) => mediaTypes[extname(name).toLowerCase()] ?? 'application/octet-stream';
 
 /**
  * Returns the file below `folder` that a URL path names; undefined if the path is malformed, leaves the folder or names a dot file.
@@ -79,16 +79,16 @@ export function parseRange(header, size) {
  */
 export async function sendFile(request, response, folder, path) {
   const file = resolvePath(folder, path.endsWith('/') ? `${path}index.html` : path);
-  const found = file ? await stat(file).catch(() => undefined) : undefined;
-  if (file && found?.isDirectory()) {
+  const fileStats = file ? await stat(file).catch(() => undefined) : undefined;
+  if (file && fileStats?.isDirectory()) {
     response.writeHead(301, { Location: `${(request.url ?? '').split('?')[0]?.replace(/^\/+/, '/')}/` }).end();
     return;
   }
-  if (!file || !found?.isFile()) return text(request, response, 404, 'Not found');
+  if (!file || !fileStats?.isFile()) return sendText(request, response, 404, 'Not found');
 
-  const etag = `"${found.size.toString(16)}-${Math.round(found.mtimeMs).toString(16)}"`;
+  const etag = `"${fileStats.size.toString(16)}-${Math.round(fileStats.mtimeMs).toString(16)}"`;
   response.setHeader('ETag', etag);
-  response.setHeader('Last-Modified', found.mtime.toUTCString());
+  response.setHeader('Last-Modified', fileStats.mtime.toUTCString());
   response.setHeader('Accept-Ranges', 'bytes');
   // Every file may change during development, so browsers must revalidate; they receive 304 if it has not changed.
   response.setHeader('Cache-Control', 'no-cache');
@@ -96,16 +96,16 @@ export async function sendFile(request, response, folder, path) {
     response.writeHead(304).end();
     return;
   }
-  const requested = request.headers['if-range'] && request.headers['if-range'] !== etag ? undefined : request.headers.range;
-  const range = parseRange(requested, found.size);
+  const rangeHeader = request.headers['if-range'] && request.headers['if-range'] !== etag ? undefined : request.headers.range;
+  const range = parseRange(rangeHeader, fileStats.size);
   if (range === 'outside') {
-    response.setHeader('Content-Range', `bytes */${found.size}`);
-    return text(request, response, 416, 'Range not satisfiable');
+    response.setHeader('Content-Range', `bytes */${fileStats.size}`);
+    return sendText(request, response, 416, 'Range not satisfiable');
   }
-  const { first, last } = range === 'whole' ? { first: 0, last: found.size - 1 } : range;
-  if (range !== 'whole') response.setHeader('Content-Range', `bytes ${first}-${last}/${found.size}`);
-  response.writeHead(range === 'whole' ? 200 : 206, { 'Content-Type': typeOf(file), 'Content-Length': last - first + 1 });
-  if (request.method === 'HEAD' || found.size === 0) {
+  const { first, last } = range === 'whole' ? { first: 0, last: fileStats.size - 1 } : range;
+  if (range !== 'whole') response.setHeader('Content-Range', `bytes ${first}-${last}/${fileStats.size}`);
+  response.writeHead(range === 'whole' ? 200 : 206, { 'Content-Type': mediaTypeOf(file), 'Content-Length': last - first + 1 });
+  if (request.method === 'HEAD' || fileStats.size === 0) {
     response.end();
     return;
   }

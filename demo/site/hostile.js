@@ -77,7 +77,7 @@ async function read() {
     .filter(({ url }, index, all) => url && all.findIndex(({ construct }) => construct === all[index].construct) === index);
 }
 
-const listen = async () => show(await (await fetch(`/hostile/${attempt}/heard.json`)).json());
+const listen = async () => show(await (await fetch(`/hostile/${attempt}/requests.json`)).json());
 
 /** Starts a new attempt. It has a new path, so requests of the last attempt are not counted. */
 async function choose(button) {
@@ -114,7 +114,7 @@ async function start() {
 player.addEventListener('jet-blocked', ({ detail: { url, kind, rule } }) => {
   const list = part('blocked');
   if (list.firstElementChild?.textContent === 'Nothing yet.') list.replaceChildren();
-  list.append(line('li', code(new URL(url).pathname.replace(/^.*\/heard\//, '')), ` ${kind}, refused by the rule `, code(rule)));
+  list.append(line('li', code(new URL(url).pathname.replace(/^.*\/third-party\//, '')), ` ${kind}, refused by the rule `, code(rule)));
 });
 player.addEventListener('jet-privacy-change', ({ detail: { blocked, guardLevel } }) => {
   const times = blocked.reduce((sum, { count }) => sum + count, 0);

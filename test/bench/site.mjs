@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { resolvePath, typeOf } from '../../demo/server/static.mjs';
+import { resolvePath, mediaTypeOf } from '../../demo/server/static.mjs';
 import { subjects } from './subjects.mjs';
 
 const fromHere = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
@@ -77,7 +77,7 @@ export async function startSite() {
     const found = built.get(path) ?? (named && (await readFile(named).catch(() => undefined)));
     if (!found) return undefined;
     const body = path.endsWith('.mpd') ? withoutText(found) : found;
-    const type = typeOf(path);
+    const type = mediaTypeOf(path);
     const compressible = /^text|json|javascript|xml|mpegurl/.test(type);
     return { type, body, brotli: compressible ? brotliCompressSync(body) : undefined };
   }

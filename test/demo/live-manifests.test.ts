@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { liveMpd } from '../../demo/server/live-dash.mjs';
-import { liveMaster, liveMedia, segmentDurations } from '../../demo/server/live-hls.mjs';
-import { epoch } from '../../demo/server/live.mjs';
+import { liveMultivariantPlaylist, liveMediaPlaylist, segmentDurations } from '../../demo/server/live-hls.mjs';
+import { epochMs } from '../../demo/server/live.mjs';
 
 // The durations of audio segments: three long ones and a short one, eight seconds together.
 const durations = Array.from({ length: 32 }, (_, i) => (i % 4 === 3 ? 1.984 : 2 + 0.016 / 3));
 const playlist = (seconds: number) =>
-  liveMedia({ name: 'audio-en', durations, now: epoch + seconds * 1000, window: 20, suffix: '?window=20' });
+  liveMediaPlaylist({ name: 'audio-en', durations, now: epochMs + seconds * 1000, window: 20, suffix: '?window=20' });
 const tagValue = (text: string, tag: string) => new RegExp(`#${tag}:(.*)`).exec(text)?.[1] ?? '';
 
 describe('the live media playlist', () => {
@@ -40,7 +40,7 @@ describe('the live multivariant playlist', () => {
   it('omits captions, and keeps audio with the query', () => {
     const playlistOfVideo =
       '#EXT-X-MEDIA:TYPE=AUDIO,URI="audio-en.m3u8"\n#EXT-X-MEDIA:TYPE=SUBTITLES,URI="text-en.m3u8"\n#EXT-X-STREAM-INF:AUDIO="audio",SUBTITLES="captions"\nvideo-240.m3u8\n';
-    expect(liveMaster(playlistOfVideo, '?window=30')).toBe(
+    expect(liveMultivariantPlaylist(playlistOfVideo, '?window=30')).toBe(
       '#EXT-X-MEDIA:TYPE=AUDIO,URI="audio-en.m3u8?window=30"\n#EXT-X-STREAM-INF:AUDIO="audio"\nvideo-240.m3u8?window=30\n'
     );
   });
@@ -51,7 +51,7 @@ describe('the live MPD', () => {
     '<MPD type="static" mediaPresentationDuration="PT64S">\n  <AdaptationSet id="1" contentType="video">\n' +
     '    <SegmentTemplate startNumber="1" initialization="$RepresentationID$/init.mp4" media="$RepresentationID$/$Number$.m4s"/>\n' +
     '  </AdaptationSet>\n  <AdaptationSet id="4" contentType="text">\n  </AdaptationSet>\n</MPD>\n';
-  const options = { now: epoch + 3_600_000, window: 60, suffix: '' };
+  const options = { now: epochMs + 3_600_000, window: 60, suffix: '' };
 
   it('is dynamic, with times and segment numbers from the epoch', () => {
     const mpd = liveMpd(mpdOfVideo, options);

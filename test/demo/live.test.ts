@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { epoch, videoSegmentOf, liveWindow, parseWindow, segmentAvailable } from '../../demo/server/live.mjs';
+import { epochMs, videoSegmentOf, liveWindow, parseWindow, isSegmentAvailable } from '../../demo/server/live.mjs';
 
-/** Returns the time so many seconds after the epoch, in milliseconds since 1970. */
-const timeAfterEpoch = (seconds: number) => epoch + seconds * 1000;
+/** Returns the time so many seconds after the epochMs, in milliseconds since 1970. */
+const timeAfterEpoch = (seconds: number) => epochMs + seconds * 1000;
 
 describe('the live window', () => {
   it('ends with the last complete segment', () => {
@@ -30,18 +30,18 @@ describe('the live window', () => {
 describe('a live segment', () => {
   it('is available once it is complete, and for the length of a window after it has left the window', () => {
     const now = timeAfterEpoch(600);
-    expect(segmentAvailable(299, now)).toBe(true);
-    expect(segmentAvailable(300, now)).toBe(false);
-    expect(segmentAvailable(240, now)).toBe(true);
-    expect(segmentAvailable(239, now)).toBe(false);
-    expect(segmentAvailable(-1, timeAfterEpoch(4))).toBe(false);
-    expect(segmentAvailable(1.5, timeAfterEpoch(10))).toBe(false);
+    expect(isSegmentAvailable(299, now)).toBe(true);
+    expect(isSegmentAvailable(300, now)).toBe(false);
+    expect(isSegmentAvailable(240, now)).toBe(true);
+    expect(isSegmentAvailable(239, now)).toBe(false);
+    expect(isSegmentAvailable(-1, timeAfterEpoch(4))).toBe(false);
+    expect(isSegmentAvailable(1.5, timeAfterEpoch(10))).toBe(false);
   });
 
   it('loops the segments of the video, each loop one duration later', () => {
-    expect(videoSegmentOf(0)).toEqual({ file: 1, later: 0 });
-    expect(videoSegmentOf(31)).toEqual({ file: 32, later: 0 });
-    expect(videoSegmentOf(32)).toEqual({ file: 1, later: 64 });
-    expect(videoSegmentOf(32 * 1_000_000 + 5)).toEqual({ file: 6, later: 64_000_000 });
+    expect(videoSegmentOf(0)).toEqual({ file: 1, shiftSeconds: 0 });
+    expect(videoSegmentOf(31)).toEqual({ file: 32, shiftSeconds: 0 });
+    expect(videoSegmentOf(32)).toEqual({ file: 1, shiftSeconds: 64 });
+    expect(videoSegmentOf(32 * 1_000_000 + 5)).toEqual({ file: 6, shiftSeconds: 64_000_000 });
   });
 });

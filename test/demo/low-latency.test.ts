@@ -2,8 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDecodeTime } from '../../demo/server/cmaf.mjs';
 import { createDemoServer } from '../../demo/server.mjs';
-import { newestPart, partReady } from '../../demo/server/live-parts.mjs';
-import { epoch } from '../../demo/server/live.mjs';
+import { newestPart, partReadyTime } from '../../demo/server/live-parts.mjs';
+import { epochMs } from '../../demo/server/live.mjs';
 
 /** The difference between the clock of the server and the real one, in milliseconds; a test may set it. */
 let clockOffset = 0;
@@ -21,9 +21,9 @@ afterAll(() => void server.close());
 
 describe('the low-latency live channel', () => {
   it('has parts of half a second, each available when it ends', () => {
-    expect(newestPart(epoch + 2499)).toEqual({ number: 0, part: 3 });
-    expect(newestPart(epoch + 2500)).toEqual({ number: 1, part: 0 });
-    expect(partReady(1, 0)).toBe(epoch + 2500);
+    expect(newestPart(epochMs + 2499)).toEqual({ number: 0, part: 3 });
+    expect(newestPart(epochMs + 2500)).toEqual({ number: 1, part: 0 });
+    expect(partReadyTime(1, 0)).toBe(epochMs + 2500);
   });
 
   it('lists all parts of the last segment, and hints at the next part', async () => {
@@ -41,7 +41,7 @@ describe('the low-latency live channel', () => {
   it('answers a request for a playlist only when the requested part is available', async () => {
     const { number, part } = newestPart(now() + 500);
     const text = await getText(`hls/audio-en.m3u8?_HLS_msn=${number}&_HLS_part=${part}`);
-    expect(now()).toBeGreaterThanOrEqual(partReady(number, part));
+    expect(now()).toBeGreaterThanOrEqual(partReadyTime(number, part));
     expect(text).toContain(`/${number}.${part}.m4s`);
     expect(text).not.toContain(`PRELOAD-HINT:TYPE=PART,URI="../segments/audio-en/${number}.${part}.m4s"`);
   });
@@ -57,10 +57,10 @@ describe('the low-latency live channel', () => {
   it('sends a segment while it is produced, with the bytes of its parts', async () => {
     const number = 1000;
     // Its first part has just been completed.
-    clockOffset = epoch + number * 2000 + 550 - Date.now();
+    clockOffset = epochMs + number * 2000 + 550 - Date.now();
     const body = (await get(`segments/video-240/${number}.m4s`)).body!.getReader();
     const segmentStart = Buffer.from((await body.read()).value!);
-    expect(now()).toBeLessThan(partReady(number, 3));
+    expect(now()).toBeLessThan(partReadyTime(number, 3));
     const part = Buffer.from(await (await get(`segments/video-240/${number}.0.m4s`)).arrayBuffer());
     const commonLength = Math.min(segmentStart.length, part.length);
     expect(segmentStart.subarray(0, commonLength).equals(part.subarray(0, commonLength))).toBe(true);

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDecodeTime, readTimescale } from '../../demo/server/cmaf.mjs';
-import { epoch } from '../../demo/server/live.mjs';
+import { epochMs } from '../../demo/server/live.mjs';
 import { createDemoServer } from '../../demo/server/create-demo-server.mjs';
 
 /** The time of the server, in milliseconds since 1970; a test may set it. */
-let serverTime = epoch + 64_000_000;
+let serverTime = epochMs + 64_000_000;
 const server = createDemoServer({ now: () => serverTime });
 let baseUrl = '';
 const get = (path: string, init?: RequestInit) => fetch(baseUrl + path, init);
@@ -60,7 +60,7 @@ describe('the live channel', () => {
   it('has one timeline without a gap at the end of the video', async () => {
     const init = Buffer.from(await (await get('/live/segments/video-240/init.mp4')).arrayBuffer());
     for (const number of [31_998, 31_999, 32_000, 32_001]) {
-      serverTime = epoch + (number + 1) * 2000;
+      serverTime = epochMs + (number + 1) * 2000;
       const response = await get(`/live/segments/video-240/${number}.m4s`);
       expect(response.status).toBe(200);
       const segment = Buffer.from(await response.arrayBuffer());
@@ -69,7 +69,7 @@ describe('the live channel', () => {
   });
 
   it('has segments from their completion until the length of a window after they have left it', async () => {
-    serverTime = epoch + 64_000_000;
+    serverTime = epochMs + 64_000_000;
     const status = async (number: number) => (await get(`/live/segments/audio-nl/${number}.m4s`)).status;
     expect(await status(31_999)).toBe(200);
     expect(await status(32_000)).toBe(404);
@@ -78,7 +78,7 @@ describe('the live channel', () => {
   });
 
   it('sends its time in the Date header', async () => {
-    serverTime = epoch + 64_000_000;
+    serverTime = epochMs + 64_000_000;
     const response = await get('/live/dash/manifest.mpd', { method: 'HEAD' });
     expect(Date.parse(response.headers.get('date') ?? '')).toBe(serverTime);
   });

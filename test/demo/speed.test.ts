@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { speed, speedOf } from '../../demo/render/speed.mjs';
+import { benchmarkResults, speedOf } from '../../demo/render/speed.mjs';
 import { subjects } from '../bench/subjects.mjs';
 
 const result = (name: string, samples: Record<string, (number | null)[]>, profile = 'line', format = 'hls') => ({
@@ -45,6 +45,6 @@ describe('the charts of the last benchmark run', () => {
   });
 
   it('state that there are no figures when no run has been committed', async () => {
-    expect(await speed('/nowhere')).toContain('there are no figures to show');
+    expect(await benchmarkResults('/nowhere')).toContain('there are no figures to show');
   });
 });

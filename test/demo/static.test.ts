@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseRange, resolvePath, typeOf } from '../../demo/server/static.mjs';
+import { parseRange, resolvePath, mediaTypeOf } from '../../demo/server/static.mjs';
 
 describe('parseRange()', () => {
   it.each([
@@ -44,10 +44,10 @@ describe('resolvePath()', () => {
   });
 });
 
-describe('typeOf()', () => {
+describe('mediaTypeOf()', () => {
   it('returns the media type of a file name', () => {
-    expect(typeOf('master.m3u8')).toBe('application/vnd.apple.mpegurl');
-    expect(typeOf('MANIFEST.MPD')).toBe('application/dash+xml');
-    expect(typeOf('unknown')).toBe('application/octet-stream');
+    expect(mediaTypeOf('master.m3u8')).toBe('application/vnd.apple.mpegurl');
+    expect(mediaTypeOf('MANIFEST.MPD')).toBe('application/dash+xml');
+    expect(mediaTypeOf('unknown')).toBe('application/octet-stream');
   });
 });

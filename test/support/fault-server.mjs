@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDemoServer } from '../../demo/server.mjs';
-import { epoch, videoSegmentOf } from '../../demo/server/live.mjs';
+import { epochMs, videoSegmentOf } from '../../demo/server/live.mjs';
 import { readTimescale, shiftSegment } from '../../demo/server/cmaf.mjs';
-import { typeOf } from '../../demo/server/static.mjs';
+import { mediaTypeOf } from '../../demo/server/static.mjs';
 import { edits } from './fault-edits.mjs';
 import { plans } from './fault-plans.mjs';
 
@@ -50,7 +50,7 @@ class Run {
 
   /** The clock of the live channel, which can stop and restart. */
   now() {
-    if (this.restartedAt) return epoch + 60_000 + Date.now() - this.restartedAt;
+    if (this.restartedAt) return epochMs + 60_000 + Date.now() - this.restartedAt;
     return this.frozenAt || Date.now();
   }
 
@@ -103,10 +103,10 @@ export async function startFaultServer({ dist = process.env.JET_DIST ?? join(roo
   async function truth(run, path, query) {
     const { track, number } = describe(path);
     if (path.startsWith('/media/') && number > 32) {
-      const { file, later } = videoSegmentOf(number - 1);
+      const { file, shiftSeconds } = videoSegmentOf(number - 1);
       const folder = join(root, 'demo/media/cmaf', track);
       const [init, media] = await Promise.all([readFile(join(folder, 'init.mp4')), readFile(join(folder, `${file}.m4s`))]);
-      return { status: 200, type: 'video/mp4', body: shiftSegment(media, BigInt(later) * BigInt(readTimescale(init)), number) };
+      return { status: 200, type: 'video/mp4', body: shiftSegment(media, BigInt(shiftSeconds) * BigInt(readTimescale(init)), number) };
     }
     const answer = await fetch(`http://127.0.0.1:${await run.port}${path}${query}`);
     let body = Buffer.from(await answer.arrayBuffer());
@@ -148,7 +148,7 @@ export async function startFaultServer({ dist = process.env.JET_DIST ?? join(roo
     response.writeHead(status, {
       ...open,
       date: new Date(run.frozenAt || Date.now()).toUTCString(),
-      'content-type': type || typeOf(path),
+      'content-type': type || mediaTypeOf(path),
       'content-length': length,
       ...headers
     });
@@ -193,7 +193,7 @@ export async function startFaultServer({ dist = process.env.JET_DIST ?? join(roo
         .writeHead(200, { 'content-type': 'text/html' })
         .end('<!doctype html><meta charset="utf-8"><title>Faults</title><body>');
     const body = file ? await readFile(file).catch(() => undefined) : undefined;
-    if (body) response.writeHead(200, { ...open, 'content-type': typeOf(file ?? '') }).end(body);
+    if (body) response.writeHead(200, { ...open, 'content-type': mediaTypeOf(file ?? '') }).end(body);
     else response.writeHead(404, open).end();
   }
 

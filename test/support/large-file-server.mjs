@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { parseRange, resolvePath, typeOf } from '../../demo/server/static.mjs';
+import { parseRange, resolvePath, mediaTypeOf } from '../../demo/server/static.mjs';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 /** The bytes that are made at a time. */
@@ -39,7 +39,7 @@ export async function startLargeFileServer(pages, video) {
     const page = pages[url];
     const style = '<!doctype html><link rel="icon" href="data:,"><style>body { margin: 0 }</style>';
     if (page) return response.setHeader('Content-Type', 'text/html').end(`${style}${page}`);
-    response.setHeader('Cache-Control', 'max-age=3600').setHeader('Content-Type', typeOf(url));
+    response.setHeader('Cache-Control', 'max-age=3600').setHeader('Content-Type', mediaTypeOf(url));
     if (url.startsWith('/dist/')) {
       const body = await scriptOf(url.slice(5));
       return response.setHeader('Content-Encoding', 'br').setHeader('Content-Length', body.length).end(body);

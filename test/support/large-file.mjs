@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { boxes, find, readTimescale, shiftSegment } from '../../demo/server/cmaf.mjs';
+import { boxes, findBox, readTimescale, shiftSegment } from '../../demo/server/cmaf.mjs';
 
 const folder = new URL('../../demo/media/cmaf/video-240/', import.meta.url);
 const baseCount = 32;
@@ -16,7 +16,7 @@ const read = (/** @type {string} */ name) => readFileSync(new URL(name, folder))
  */
 function enlarge(segment, filler) {
   const copy = Buffer.from(segment);
-  const [moof, trun, mdat] = ['moof', 'trun', 'mdat'].map((type) => find(copy, type));
+  const [moof, trun, mdat] = ['moof', 'trun', 'mdat'].map((type) => findBox(copy, type));
   const flags = copy.readUInt32BE(trun.body);
   if ((flags & 0x201) !== 0x201) throw new Error('the samples need a data offset and sizes of their own');
   const sizeAt = trun.body + 12 + (flags & 4 ? 4 : 0) + (flags & 0x100 ? 4 : 0);

@@ -3,8 +3,8 @@ import { bandwidth } from './segments.mjs';
 
 const template = '<SegmentTemplate timescale="1" duration="2" startNumber="1" initialization="$RepresentationID$/init.mp4" media="$RepresentationID$/$Number$.m4s"/>';
 
-/** Returns the MPEG-DASH manifest (ISO/IEC 23009-1) of the same CMAF segments, with WebVTT files beside them. */
-export function mpd({ videos, audios }) {
+/** Returns the MPEG-DASH manifest (ISO/IEC 23009-1) of the CMAF segments, with the WebVTT files of the captions. */
+export function renderMpd({ videos, audios }) {
   const peak = (track) => Math.ceil(bandwidth(track).peak);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" mediaPresentationDuration="PT64S" minBufferTime="PT2S" profiles="urn:mpeg:dash:profile:isoff-live:2011,urn:mpeg:dash:profile:cmaf:2019">

@@ -15,25 +15,25 @@ export async function cutCmaf(file, folder) {
     '-use_timeline', '0', '-init_seg_name', 'init.mp4', '-media_seg_name', '$Number$.m4s', join(folder, 'unused.mpd')]);
   await rm(join(folder, 'unused.mpd'));
   const timescale = readTimescale(await readFile(join(folder, 'init.mp4')));
-  const parts = await readAll(folder, '.m4s');
-  const starts = [...parts.map((part) => Number(readDecodeTime(part)) / timescale), videoLength];
-  return { durations: parts.map((_, i) => starts[i + 1] - starts[i]), sizes: parts.map((part) => part.length) };
+  const segments = await readNumberedFiles(folder, '.m4s');
+  const starts = [...segments.map((segment) => Number(readDecodeTime(segment)) / timescale), videoLength];
+  return { durations: segments.map((_, i) => starts[i + 1] - starts[i]), sizes: segments.map((segment) => segment.length) };
 }
 
 /** Cuts the first track of `file` into transport stream segments of four seconds whose clock starts at ten: `folder`/1.ts ... */
 export async function cutTs(file, folder) {
   await mkdir(folder, { recursive: true });
-  const list = join(folder, 'unused.m3u8');
+  const playlistFile = join(folder, 'unused.m3u8');
   await ffmpeg(['-i', file, '-map', '0:0', '-c', 'copy', '-map_metadata', '-1', '-output_ts_offset', '10', '-f', 'hls', '-hls_time', '4',
     '-hls_playlist_type', 'vod', '-start_number', '1', '-hls_segment_options', 'mpegts_copyts=1:pat_period=4:sdt_period=4',
-    '-hls_segment_filename', join(folder, '%d.ts'), list]);
-  const durations = [...(await readFile(list, 'utf8')).matchAll(/#EXTINF:([\d.]+)/g)].map(([, seconds]) => Number(seconds));
-  await rm(list);
-  return { durations, sizes: (await readAll(folder, '.ts')).map((part) => part.length) };
+    '-hls_segment_filename', join(folder, '%d.ts'), playlistFile]);
+  const durations = [...(await readFile(playlistFile, 'utf8')).matchAll(/#EXTINF:([\d.]+)/g)].map(([, seconds]) => Number(seconds));
+  await rm(playlistFile);
+  return { durations, sizes: (await readNumberedFiles(folder, '.ts')).map((segment) => segment.length) };
 }
 
-async function readAll(folder, ending) {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(ending)).sort((a, b) => parseInt(a, 10) - parseInt(b, 10));
+async function readNumberedFiles(folder, extension) {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(extension)).sort((a, b) => parseInt(a, 10) - parseInt(b, 10));
   return Promise.all(names.map((name) => readFile(join(folder, name))));
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { parseRange, typeOf } from '../../../demo/server/static.mjs';
+import { parseRange, mediaTypeOf } from '../../../demo/server/static.mjs';
 import { dash } from './dash.mjs';
 import { endings } from './endings.mjs';
 import { answerFaulty } from './faulty-files.mjs';
@@ -86,7 +86,7 @@ export function answerStream(request, response, address) {
   const { first, last } = typeof range === 'object' ? range : { first: 0, last: body.length - 1 };
   const part = typeof range === 'object';
   response.writeHead(part ? 206 : 200, {
-    'Content-Type': typesOf[inner] ?? types[extname(inner)] ?? typeOf(inner),
+    'Content-Type': typesOf[inner] ?? types[extname(inner)] ?? mediaTypeOf(inner),
     'Content-Length': last - first + 1,
     'Accept-Ranges': 'bytes',
     ...(part && { 'Content-Range': `bytes ${first}-${last}/${body.length}` })

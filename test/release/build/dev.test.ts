@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareBuild } from '../../../build/dev/build.mjs';
 import { devServer } from '../../../build/dev/server.mjs';
-import { policy } from '../../../demo/render/layout.mjs';
+import { contentSecurityPolicy } from '../../../demo/render/layout.mjs';
 
 describe('npm run dev', { timeout: 120_000 }, () => {
   const faults = { build: '', types: 'src/a.ts(1,1): error TS1: wrong' };
@@ -26,7 +26,7 @@ describe('npm run dev', { timeout: 120_000 }, () => {
   it('adds one script from its own host to a page, and keeps its content security policy', async () => {
     const page = await getText('/');
     expect(page).toContain('<script type="module" src="/dev/client.js"></script>');
-    expect(page).toContain(`content="${policy.join('; ')}"`);
+    expect(page).toContain(`content="${contentSecurityPolicy.join('; ')}"`);
     expect(await getText('/dev/client.js')).toContain("new EventSource('/dev/events')");
   });
 

@@ -10,7 +10,10 @@ import { drawSky } from './sky.js';
 import { drawTimecode } from './timecode.js';
 import { drawWater } from './water.js';
 
-/** Draws the frames that the query selects (`from`, `to`, `step`; `bare`: no time code), posts each to `/frame/N`, and then posts `/done`. */
+/**
+ * Draws the frames that the query selects (`from`, `to`, `step`; `withoutTimecode`: no time code), posts each to `/frame/N`, and then posts
+ * `/done`.
+ */
 const query = new URLSearchParams(location.search);
 const canvas = document.querySelector('canvas');
 const context = canvas.getContext('2d', { alpha: false });
@@ -25,7 +28,7 @@ function draw(frame) {
   drawWater(context, above, t, light);
   drawBoats(context, t, light);
   drawMeadow(context, t, light);
-  if (!query.has('bare')) drawTimecode(context, frame);
+  if (!query.has('withoutTimecode')) drawTimecode(context, frame);
 }
 
 const jpeg = () => new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.95));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { liveMpd } from '../../../../demo/server/live-dash.mjs';
-import { epoch } from '../../../../demo/server/live.mjs';
+import { epochMs } from '../../../../demo/server/live.mjs';
 
 /** Every namespace that a case may need; without them the MPD would not be well-formed. */
 const namespaces = [
@@ -73,4 +73,4 @@ export const live =
       .replace('</MPD>', `${tail}</MPD>`);
 
 /** When the live channel started. */
-export const liveStart = new Date(epoch).toISOString();
+export const liveStart = new Date(epochMs).toISOString();
