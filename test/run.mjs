@@ -13,7 +13,7 @@ import { steps } from './steps.mjs';
 import { failedLines, flakyLines } from './support/failed-lines.mjs';
 import { runTogether } from './support/run-together.mjs';
 import { readTimes } from './support/times/add-times.mjs';
-import { measureWaiting, slowestLines } from './support/times/slowest.mjs';
+import { measureIdleShare, slowestLines } from './support/times/slowest.mjs';
 
 const logs = 'test-results/logs';
 const times = 'test-results/times';
@@ -40,9 +40,9 @@ mkdirSync(times, { recursive: true });
 
 const results = await runTogether(chosen, async ({ name, command, env, minutes = 0 }) => {
   if ((Date.now() - start) / 60_000 + minutes > within)
-    return { step: name, seconds: 0, waiting: '', result: 'left out: no time', failed: false, contacted: false };
+    return { step: name, seconds: 0, idle: '', result: 'left out: no time', failed: false, contacted: false };
   console.log(`\nStep ${chosen.findIndex((step) => step.name === name) + 1} of ${chosen.length}, ${name}: ${command}`);
-  const [begun, waiting] = [Date.now(), measureWaiting()];
+  const [begun, idleShare] = [Date.now(), measureIdleShare()];
   rmSync(`${times}/${name}.jsonl`, { force: true });
   const label = chosen.length > 1 ? `${name.padEnd(width)} | ` : undefined;
   const code = await runAndLog(command, `${logs}/${name}.log`, { label, env: { ...env, TEST_TIMES: `${times}/${name}.jsonl` } });
@@ -50,10 +50,10 @@ const results = await runTogether(chosen, async ({ name, command, env, minutes =
   const contacted = /third-party hits: [1-9]/.test(outputOf(name));
   const failed = code !== 0 || contacted;
   const seconds = Math.round((Date.now() - begun) / 1000);
-  return { step: name, seconds, waiting: `${waiting()} %`, result: failed ? 'failed' : 'passed', failed, contacted };
+  return { step: name, seconds, idle: `${idleShare()} %`, result: failed ? 'failed' : 'passed', failed, contacted };
 });
 
-console.table(results.map(({ step, seconds, waiting, result }) => ({ step, seconds, waiting, result })));
+console.table(results.map(({ step, seconds, idle, result }) => ({ step, seconds, idle, result })));
 const ran = results.filter(({ seconds }) => seconds > 0);
 if (slowest > 0) {
   const rows = ran.flatMap(({ step }) => readTimes(`${times}/${step}.jsonl`).map((row) => ({ ...row, step })));

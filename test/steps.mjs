@@ -3,7 +3,7 @@
  * repeat a check with the second build, a second browser, an installed package, or very many states, samples and drawn cases, or test
  * variants of what another test tests: a further format, size, language or place.
  *
- * `share` is the percentage of two processors that a step needs: 100 minus the column "waiting" of a run of this step alone, rounded up to 50
+ * `share` is the percentage of two processors that a step needs: 100 minus the column "idle" of a run of this step alone, rounded up to 50
  * or 100. Steps run side by side while their shares do not exceed 100. A step that measures runs alone. `minutes` is what a step needs on two slow
  * processors beside another one: `--within=MINUTES` leaves the step out where the run would exceed that.
  * @type {Readonly<Record<string, { command: string, env?: Readonly<Record<string, string>>, share: number, minutes?: number, all?: true }>>}

@@ -1,6 +1,6 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 import { cspOf } from '../../src/cli/embed/csp.js';
-import { inWorld } from '../support/in-world.js';
+import { createWorldTest } from '../support/create-world-test.js';
 import { embedOrigin, parentUrl, thirdParties } from './site.js';
 import { playbackState } from './playback-state.js';
 
@@ -29,7 +29,7 @@ export const playsPast = (frame: Frame, seconds: number) =>
 export const pressPlay = (frame: Frame) => frame.locator('jet-player').getByRole('button', { name: 'Play', exact: true }).first().click();
 
 /** Tests in a browser whose every request reaches one server, which simulates every host. */
-export const testWithoutChecks = inWorld();
+export const testWithoutChecks = createWorldTest();
 
 /** The same tests; each of them also fails when a third party is contacted or a frame throws an exception. */
 export const test = testWithoutChecks.extend<{ problems: string[]; violations: string[]; thirdPartyCheck: void }>({

@@ -1,5 +1,5 @@
 import { expect, type Browser } from '@playwright/test';
-import { inWorld } from '../support/in-world.js';
+import { createWorldTest } from '../support/create-world-test.js';
 import { withTrustedCertificate } from '../support/trusted-certificate.js';
 import type { Answer, World } from '../support/world.js';
 
@@ -9,8 +9,8 @@ export const collector = 'https://collector.test';
 const noBackgroundNetworking = '--disable-background-networking';
 
 /** Tests in a browser that delivers reports at once instead of after a minute. */
-export const test = inWorld({
-  launch: (args) => ({
+export const test = createWorldTest({
+  launchOptions: (args) => ({
     args: [...withTrustedCertificate(args.filter((text) => text !== noBackgroundNetworking)), '--short-reporting-delay'],
     ignoreDefaultArgs: [noBackgroundNetworking]
   }),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isSubRip, toWebVtt as convertInSlices } from '../../src/lib/captions-file.js';
 import { readWebVtt } from '../../src/lib/webvtt.js';
-import { atOnce } from '../support/at-once.js';
+import { runWithoutPauses } from '../support/run-without-pauses.js';
 
-const toWebVtt = (text: string): string => atOnce(convertInSlices(text));
+const toWebVtt = (text: string): string => runWithoutPauses(convertInSlices(text));
 /** A SubRip file of these blocks. */
 const srt = (...blocks: string[]) => blocks.join('\n\n');
 
@@ -81,7 +81,7 @@ describe('toWebVtt() with a WebVTT file', () => {
 });
 
 describe('toWebVtt() with a metadata file, whose cues no browser shows', () => {
-  const convertMetadata = (text: string): string => atOnce(convertInSlices(text, { isRendered: false }));
+  const convertMetadata = (text: string): string => runWithoutPauses(convertInSlices(text, { isRendered: false }));
   const longLine = JSON.stringify({ image: 'A'.repeat(20_000), markup: '<b>'.repeat(40), and: '{\\an8} & <x>' });
 
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toWebVtt as convertInSlices } from '../../src/lib/captions-file.js';
 import { limitNesting } from '../../src/lib/cue-nesting.js';
-import { atOnce } from '../support/at-once.js';
+import { runWithoutPauses } from '../support/run-without-pauses.js';
 
-const toWebVtt = (text: string): string => atOnce(convertInSlices(text));
+const toWebVtt = (text: string): string => runWithoutPauses(convertInSlices(text));
 const nested = (name: string, depth: number, text = 'a') =>
   `${`<${name}>`.repeat(depth)}${text}${`</${name.split('.')[0]!}>`.repeat(depth)}`;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { limitSimultaneousCues as limitInSlices } from '../../src/lib/simultaneous-cues.js';
-import { atOnce } from '../support/at-once.js';
+import { runWithoutPauses } from '../support/run-without-pauses.js';
 
-const limitSimultaneousCues = (text: string): string => atOnce(limitInSlices(text));
+const limitSimultaneousCues = (text: string): string => runWithoutPauses(limitInSlices(text));
 
 const timestamp = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(11, 23);
 /** A cue with these times in milliseconds. */

@@ -19,7 +19,7 @@ async function readSinf(initSegment: string): Promise<{ sinf: string; kid: strin
  * request is made before a certificate is set, and a licence opens the session. With `refuses`, it accepts no certificate. Returns the
  * calls, and a function that restores the browser.
  */
-export async function fakeFairPlay(initSegment: string, refuses = false): Promise<{ calls: FairPlayLog; leave: () => void }> {
+export async function fakeFairPlay(initSegment: string, refuses = false): Promise<{ calls: FairPlayLog; restore: () => void }> {
   const calls: FairPlayLog = [];
   const { sinf, kid } = await readSinf(initSegment);
   const { requestMediaKeySystemAccess } = Navigator.prototype;
@@ -79,7 +79,7 @@ export async function fakeFairPlay(initSegment: string, refuses = false): Promis
 
   return {
     calls,
-    leave() {
+    restore() {
       end.abort();
       Navigator.prototype.requestMediaKeySystemAccess = requestMediaKeySystemAccess;
     }

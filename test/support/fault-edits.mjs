@@ -1,14 +1,14 @@
 /**
  * Changes to a correct response. Each receives the body and the state of the run, and returns the body to send instead; undefined means 404.
  *
- * @typedef {{ path: string, first: number, shown: (number: number) => number, now: () => number }} Seen
- * @typedef {(body: Buffer, seen: Seen) => Buffer | string | undefined} Edit
+ * @typedef {{ path: string, first: number, shown: (number: number) => number, now: () => number }} RequestContext
+ * @typedef {(body: Buffer, seen: RequestContext) => Buffer | string | undefined} Edit
  */
 
 const markup = '"><img src=x onerror="window.pwned=1"><script>window.pwned=1</script>\u202e\u0000'.replace('\u0000', '');
 const escaped = markup.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const quoted = markup.replaceAll('"', "'");
-const isMpd = (/** @type {Seen} */ { path }) => path.endsWith('.mpd');
+const isMpd = (/** @type {RequestContext} */ { path }) => path.endsWith('.mpd');
 
 /** Pseudo-random bytes, the same in every run. @param {number} length */
 function noiseOf(length) {
@@ -23,7 +23,7 @@ function noiseOf(length) {
   );
 }
 
-/** @param {Buffer} body @param {Seen} seen @param {number} many */
+/** @param {Buffer} body @param {RequestContext} seen @param {number} many */
 function stretch(body, { path }, many) {
   const text = body.toString();
   if (path.endsWith('.mpd') && !path.startsWith('/live/')) {

@@ -1,9 +1,9 @@
 /** A reason why this browser cannot run a test, or false. */
-export type Reason = string | false;
+export type SkipReason = string | false;
 
 /** Registers tests, or skips them with the reason in their name; every skip is counted with the rest. */
 export const unless =
-  (reason: Reason) =>
+  (reason: SkipReason) =>
   (name: string, run: () => Promise<void> | void): void => {
     if (reason) it.skip(`${name} (${reason})`, run);
     else it(name, run);
@@ -15,20 +15,20 @@ const agent = navigator.userAgent;
 export const webKitGtk = /Linux.*AppleWebKit/.test(agent) && !agent.includes('Chrome');
 
 /** No Encrypted Media Extensions. */
-export const noKeySystems: Reason =
+export const noKeySystems: SkipReason =
   !('requestMediaKeySystemAccess' in Navigator.prototype) && 'this browser has no Encrypted Media Extensions';
 
 /** The key is available, but hls.js reads its status and reports an error a second later. */
-export const noHlsKeys: Reason = noKeySystems || (agent.includes('Firefox') && 'in Firefox hls.js finds no status for a usable key');
+export const noHlsKeys: SkipReason = noKeySystems || (agent.includes('Firefox') && 'in Firefox hls.js finds no status for a usable key');
 
 /** WebKitGTK ignores `default` on a track; a page has to enable it. */
-export const noDefaultTrack: Reason = webKitGtk && 'WebKitGTK shows no default track, even in a video element without the player';
+export const noDefaultTrack: SkipReason = webKitGtk && 'WebKitGTK shows no default track, even in a video element without the player';
 
 /** The frame lags by the duration of the switch, which can be longer than a viewer accepts. */
-export const lateFrames: Reason = webKitGtk && 'in WebKitGTK the frame lags behind the clock after a switch, until a seek';
+export const framesLagAfterSwitch: SkipReason = webKitGtk && 'in WebKitGTK the frame lags behind the clock after a switch, until a seek';
 
 /** hls.js fetches and appends the segment, but the browser's `buffered` lacks it. */
-export const losesOldSegments: Reason = webKitGtk && 'WebKitGTK loses segments that hls.js appends behind the live edge';
+export const losesOldSegments: SkipReason = webKitGtk && 'WebKitGTK loses segments that hls.js appends behind the live edge';
 
 /** The player nudges it or loads the source again, which then counts as a stall. */
-export const unsteadyFile: Reason = webKitGtk && 'WebKitGTK may stall within the first moments of a file';
+export const fileMayStallAtStart: SkipReason = webKitGtk && 'WebKitGTK may stall within the first moments of a file';

@@ -16,15 +16,15 @@ const ranges = (...list: [number, number][]): TimeRanges => ({
 });
 
 /** The controls with which a test simulates the browser's decisions. */
-export interface Managed {
+export interface ManagedMediaSourceControls {
   /** The media source, once one was created. */
   readonly source: MediaSource | undefined;
   /** Reports that the browser needs data, or has enough. */
-  stream(needed: boolean): void;
+  setStreaming(needed: boolean): void;
   /** Removes media from the buffer, as the browser does when memory is short. */
   evict(start: number, end: number): Promise<void>;
   /** Restores the original browser. */
-  leave(): void;
+  restore(): void;
 }
 
 /**
@@ -34,7 +34,7 @@ export interface Managed {
  * and `bufferedchange` reports removed ranges. It follows WebKit in that a source opens only if the video has `disableRemotePlayback`, or a
  * second source for AirPlay.
  */
-export function manageMediaSource(): Managed {
+export function simulateManagedMediaSource(): ManagedMediaSourceControls {
   const { MediaSource: Plain } = globalThis;
   const before = Object.getOwnPropertyDescriptor(globalThis, 'ManagedMediaSource');
   let source: ManagedMediaSource | undefined;
@@ -66,7 +66,7 @@ export function manageMediaSource(): Managed {
     get source() {
       return source;
     },
-    stream: (needed) => source!.setStreaming(needed),
+    setStreaming: (needed) => source!.setStreaming(needed),
     async evict(start, end) {
       for (const buffer of source!.sourceBuffers) {
         const quiet = () => new Promise((resolve) => buffer.addEventListener('updateend', resolve, { once: true }));
@@ -77,7 +77,7 @@ export function manageMediaSource(): Managed {
         buffer.dispatchEvent(new Removed(start, end));
       }
     },
-    leave() {
+    restore() {
       Object.defineProperty(globalThis, 'MediaSource', { configurable: true, writable: true, value: Plain });
       if (before) Object.defineProperty(globalThis, 'ManagedMediaSource', before);
       else Reflect.deleteProperty(globalThis, 'ManagedMediaSource');

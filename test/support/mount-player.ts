@@ -1,5 +1,5 @@
 import type { NetworkSettings, Player } from '../../src/media/index.js';
-import { built } from './built.js';
+import { loadMediaModule } from './load-media-module.js';
 import { readTimecode } from './read-timecode.js';
 import { until } from './until.js';
 
@@ -23,7 +23,7 @@ export interface MountedPlayer {
 
 /** Sets up a muted video of 640 x 360 and a player on it. */
 export async function mountPlayer(video = document.createElement('video'), settings: NetworkSettings = {}): Promise<MountedPlayer> {
-  const { createPlayer } = await built();
+  const { createPlayer } = await loadMediaModule();
   Object.assign(video, { muted: true, width: 640, height: 360 });
   document.body.append(video);
   const player = createPlayer({ video, settings: () => settings });

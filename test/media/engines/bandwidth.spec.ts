@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/index.js';
 import { startFaultServer } from '../../support/fault-server.mjs';
 import { expect, test as base } from '../../support/page-fixtures.js';
-import { slowLine } from '../../support/slow-line.mjs';
+import { startThrottledProxy } from '../../support/throttled-proxy.mjs';
 import { wideUnless } from '../../support/wide.js';
 
 /** The bits per second of the throttled connections. The bitrates of the renditions are below, between and above them. */
@@ -81,7 +81,7 @@ for (const [name, { path, scriptWithoutPlayer }] of Object.entries(engines)) {
       wideUnless(bitsPerSecond === connectionSpeeds[1]),
       async ({ page, server }, info) => {
         test.setTimeout(120_000);
-        const connection = await slowLine(Number(new URL(server.origin).port), { bitsPerSecond, latency: 20 });
+        const connection = await startThrottledProxy(Number(new URL(server.origin).port), { bitsPerSecond, latency: 20 });
         const src = (run: string) => `${connection.origin}/fault/none@${info.testId}-${run}${path}`;
         // Other processes can only lower an estimate, so the higher of two measurements counts for each.
         let [estimateWithoutPlayer, estimateBehindGuard] = [0, 0];

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
 import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
-import { lateFrames, losesOldSegments, unless } from '../../support/known-limits.js';
+import { framesLagAfterSwitch, losesOldSegments, unless } from '../../support/known-limits.js';
 import { until } from '../../support/until.js';
 
 /** The engines, each with a source of the same media, and with the renditions and audio tracks that the engine lists. */
@@ -94,7 +94,7 @@ for (const { title, engine, src, heights, segment, languages, missing } of engin
         await until(`audio track ${id} plays`, () => mounted.player.state.current.audio.choice === id);
         await until('playback continues', () => mounted.video.currentTime > before + 0.5 && !mounted.video.seeking);
         // In a browser whose frames may stay late, the frame is not compared with the playback position.
-        if (!lateFrames) await mounted.untilFrameMatchesClock();
+        if (!framesLagAfterSwitch) await mounted.untilFrameMatchesClock();
       }
     });
 

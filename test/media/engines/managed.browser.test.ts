@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { manageMediaSource, type Managed } from '../../support/managed-media-source.js';
+import { simulateManagedMediaSource, type ManagedMediaSourceControls } from '../../support/managed-media-source.js';
 import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
 import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
 import { until } from '../../support/until.js';
@@ -12,15 +12,15 @@ const engines = [
 for (const { engine, src } of engines) {
   describe(`a player on a fake Managed Media Source, as on an iPhone: ${engine}`, () => {
     expectNoThirdPartyRequests();
-    let managed: Managed;
+    let managed: ManagedMediaSourceControls;
     let mounted: MountedPlayer;
     beforeEach(async () => {
-      managed = manageMediaSource();
+      managed = simulateManagedMediaSource();
       mounted = await mountPlayer();
     });
     afterEach(() => {
       mounted.unmount();
-      managed.leave();
+      managed.restore();
     });
 
     it('plays with remote playback disabled, which the source requires to open', async () => {
@@ -34,9 +34,9 @@ for (const { engine, src } of engines) {
 
     it('continues after the browser ended streaming and started it again', async () => {
       await mounted.play(src);
-      managed.stream(false);
+      managed.setStreaming(false);
       mounted.player.time.seek(40);
-      managed.stream(true);
+      managed.setStreaming(true);
       await until('the video plays from 40 s', () => !mounted.video.seeking && mounted.video.currentTime > 40.5);
     });
 
@@ -57,7 +57,7 @@ for (const { engine, src } of engines) {
 
 describe('the fake Managed Media Source', () => {
   it('canary: does not open when the video allows remote playback', async () => {
-    const managed = manageMediaSource();
+    const managed = simulateManagedMediaSource();
     const { ManagedMediaSource } = globalThis as unknown as { ManagedMediaSource: typeof MediaSource };
     const source = new ManagedMediaSource();
     const video = document.createElement('video');
@@ -69,6 +69,6 @@ describe('the fake Managed Media Source', () => {
     await new Promise(requestAnimationFrame);
     expect(opened).to.equal(false);
     video.remove();
-    managed.leave();
+    managed.restore();
   });
 });

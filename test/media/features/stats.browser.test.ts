@@ -2,13 +2,13 @@ import { expect } from 'chai';
 import type { WatchStats } from '../../../src/media/index.js';
 import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
 import { mountPlayer, type MountedPlayer } from '../../support/mount-player.js';
-import { unless, unsteadyFile } from '../../support/known-limits.js';
+import { unless, fileMayStallAtStart } from '../../support/known-limits.js';
 import { until } from '../../support/until.js';
 
 const sources = ['/media/cmaf/master.m3u8', '/media/cmaf/manifest.mpd', '/media/film.mp4'];
 
 /** The reason why the browser itself may stall in this source, or false. */
-const stallReason = (src: string) => src.endsWith('.mp4') && unsteadyFile;
+const stallReason = (src: string) => src.endsWith('.mp4') && fileMayStallAtStart;
 
 describe('watch statistics', () => {
   let mounted: MountedPlayer;

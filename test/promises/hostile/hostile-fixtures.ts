@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { inWorld } from '../../support/in-world.js';
+import { createWorldTest } from '../../support/create-world-test.js';
 import { namesOf, prototypesScript } from './prototypes.js';
 import { placeSentinels, type Counts } from './sentinels.js';
 
-const placed = inWorld({
+const placed = createWorldTest({
   async prepare(context) {
     await context.addInitScript(placeSentinels);
     await context.addInitScript(prototypesScript);

@@ -1,7 +1,7 @@
 import { playlistsIn } from '../../../src/cli/lint/playlists.js';
 import { parseClip } from '../../../src/ui/host/clip.js';
 import { readParameters } from '../../../src/embed/parameters.js';
-import { atOnce } from '../../support/at-once.js';
+import { runWithoutPauses } from '../../support/run-without-pauses.js';
 import { isSubRip, toWebVtt } from '../../../src/lib/captions-file.js';
 import { CueLimit } from '../../../src/lib/cue-limit.js';
 import { limitNesting } from '../../../src/lib/cue-nesting.js';
@@ -96,7 +96,7 @@ export const readers: readonly (readonly [name: string, read: (text: string) => 
   ],
   [
     'captions: SubRip',
-    (file) => atOnce(toWebVtt(file)),
+    (file) => runWithoutPauses(toWebVtt(file)),
     {
       'open instructions': text('{\\', srt),
       braces: text('}', srt),
@@ -115,7 +115,7 @@ export const readers: readonly (readonly [name: string, read: (text: string) => 
   ],
   [
     'captions: WebVTT without styles',
-    (file) => atOnce(toWebVtt(file)),
+    (file) => runWithoutPauses(toWebVtt(file)),
     {
       styles: text('STYLE\f\n\n', vtt),
       'a style with spaces': text(' ', `${vtt}STYLE`, 'x'),

@@ -16,7 +16,7 @@ async function load(fairPlay: DrmSystem, { refuses = false } = {}) {
     unhandled.push(String(event.reason));
   };
   window.addEventListener('unhandledrejection', note, { capture: true, signal: end.signal });
-  const { calls, leave } = await fakeFairPlay('/streams/clear-key/video-240/init.mp4', refuses);
+  const { calls, restore } = await fakeFairPlay('/streams/clear-key/video-240/init.mp4', refuses);
   const at = await mountPlayer(undefined, { drm: { 'com.apple.fps': fairPlay } });
   at.video.autoplay = true;
   at.player.load([{ src: '/streams/fair-play/master.m3u8' }]);
@@ -27,7 +27,7 @@ async function load(fairPlay: DrmSystem, { refuses = false } = {}) {
   const { status, error } = at.player.state.current.source;
   const { blocked } = at.player.privacy.report();
   at.unmount();
-  leave();
+  restore();
   // An unhandled rejection is reported in a later task, so the test waits a frame.
   await new Promise(requestAnimationFrame);
   end.abort();

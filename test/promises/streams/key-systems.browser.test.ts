@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { DrmSystems } from '../../../src/media/index.js';
 import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
 import { mountPlayer } from '../../support/mount-player.js';
-import { noHlsKeys, noKeySystems, unless, type Reason } from '../../support/known-limits.js';
+import { noHlsKeys, noKeySystems, unless, type SkipReason } from '../../support/known-limits.js';
 import { until } from '../../support/until.js';
 
 const keys = { '00112233445566778899aabbccddeeff': 'ffeeddccbbaa99887766554433221100' };
@@ -13,7 +13,7 @@ let requested: string[] = [];
 const { requestMediaKeySystemAccess } = Navigator.prototype;
 
 /** Firefox decodes media decrypted with a wrong key and shows noise, which dash.js treats as playback. */
-const playsNoise = (src: string): Reason => navigator.userAgent.includes('Firefox') && src.endsWith('.mpd') && 'Firefox plays the noise';
+const playsNoise = (src: string): SkipReason => navigator.userAgent.includes('Firefox') && src.endsWith('.mpd') && 'Firefox plays the noise';
 
 /** Loads a source and waits until it plays, or has failed. */
 async function load(src: string, drm?: DrmSystems) {

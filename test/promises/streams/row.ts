@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { NetworkSettings, SourceInput } from '../../../src/media/index.js';
 import { readTimecode } from '../../support/read-timecode.js';
 import type { MountedPlayer } from '../../support/mount-player.js';
-import { lateFrames, type Reason } from '../../support/known-limits.js';
+import { framesLagAfterSwitch, type SkipReason } from '../../support/known-limits.js';
 import { until } from '../../support/until.js';
 
 /** One construct of a format: a stream that contains it, and a check during playback. */
@@ -15,7 +15,7 @@ export interface Row {
   readonly picture?: false;
   readonly settings?: NetworkSettings;
   /** Why this browser cannot play it. */
-  readonly cannot?: Reason;
+  readonly cannot?: SkipReason;
   shows?(mounted: MountedPlayer): Promise<void> | void;
 }
 
@@ -68,7 +68,7 @@ async function switches(mounted: MountedPlayer): Promise<void> {
 }
 
 /** The check of a source with several audio tracks. */
-export const switching: Pick<Row, 'shows' | 'cannot'> = { shows: switches, cannot: lateFrames };
+export const switching: Pick<Row, 'shows' | 'cannot'> = { shows: switches, cannot: framesLagAfterSwitch };
 
 async function keepsPosition(
   { video, untilFrameMatchesClock }: MountedPlayer,

@@ -1,12 +1,12 @@
 import puppeteer from 'puppeteer-core';
 import { findChromium } from '../../../.ci/chromium.mjs';
 import { browserArgs } from '../browser-args.mjs';
-import { puppet } from './puppet.mjs';
+import { createPuppeteerDriver } from './puppeteer-driver.mjs';
 
 /** The system's own Chromium, which reaches other hosts through `proxy` only. @param {{ proxy?: number }} [options] */
 export async function launchChromium({ proxy } = {}) {
   const hosts = `--host-resolver-rules=MAP * 127.0.0.1:${proxy}, EXCLUDE localhost, EXCLUDE 127.0.0.1`;
   const executablePath = await findChromium();
   const args = [...browserArgs, '--ignore-certificate-errors', ...(proxy ? [hosts] : [])];
-  return puppet('chromium', await puppeteer.launch({ executablePath, args, headless: true, acceptInsecureCerts: true }));
+  return createPuppeteerDriver('chromium', await puppeteer.launch({ executablePath, args, headless: true, acceptInsecureCerts: true }));
 }

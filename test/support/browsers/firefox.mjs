@@ -1,6 +1,6 @@
 import puppeteer from 'puppeteer-core';
 import { findProgram } from './find-program.mjs';
-import { puppet } from './puppet.mjs';
+import { createPuppeteerDriver } from './puppeteer-driver.mjs';
 
 /** Allows autoplay, disables background requests, and sends every request except those to this machine to `proxy`. */
 const prefsFor = (/** @type {number | undefined} */ proxy) => ({
@@ -42,5 +42,5 @@ export async function launchFirefox({ proxy } = {}) {
     acceptInsecureCerts: true,
     extraPrefsFirefox: prefsFor(proxy)
   });
-  return puppet('firefox', browser);
+  return createPuppeteerDriver('firefox', browser);
 }

@@ -29,7 +29,7 @@ export function slowestLines(rows, limit) {
  * the tests waited, in percent.
  * @returns {() => number}
  */
-export function measureWaiting() {
+export function measureIdleShare() {
   const sums = () => {
     const all = cpus().map(({ times }) => times);
     const idle = all.reduce((sum, times) => sum + times.idle, 0);

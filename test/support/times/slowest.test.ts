@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { addTimes, readTimes } from './add-times.mjs';
-import { measureWaiting, slowestLines } from './slowest.mjs';
+import { measureIdleShare, slowestLines } from './slowest.mjs';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -43,7 +43,7 @@ it('reads the rows that the reporters added', () => {
 });
 
 it('measures the share of the time in which the processors had nothing to do', () => {
-  const waiting = measureWaiting();
+  const waiting = measureIdleShare();
   expect(waiting()).toBeGreaterThanOrEqual(0);
   expect(waiting()).toBeLessThanOrEqual(100);
 });

@@ -4,7 +4,7 @@
  * A browser that Puppeteer drives.
  * @param {Driver['name']} name @param {import('puppeteer-core').Browser} browser @returns {Promise<Driver>}
  */
-export async function puppet(name, browser) {
+export async function createPuppeteerDriver(name, browser) {
   return {
     name,
     version: await browser.version(),

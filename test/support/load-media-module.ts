@@ -4,4 +4,4 @@ import type * as Media from '../../src/media/index.js';
 const address = '/dist/media.js';
 
 /** Loads the built headless player. */
-export const built = async (): Promise<typeof Media> => (await import(address)) as typeof Media;
+export const loadMediaModule = async (): Promise<typeof Media> => (await import(address)) as typeof Media;

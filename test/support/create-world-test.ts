@@ -13,14 +13,14 @@ import { createWorld, type World } from './world.js';
 /** The differences between one rig and another. */
 interface Rig {
   /** Returns the launch options, from the arguments that all these browsers share. */
-  launch?(args: string[]): LaunchOptions;
+  launchOptions?(args: string[]): LaunchOptions;
   readonly context?: BrowserContextOptions;
   /** Called before a context has its page. */
   prepare?(context: BrowserContext): Promise<void>;
 }
 
 /** Tests in a browser in which one server simulates every host, with a fresh profile for each test. */
-export const inWorld = ({ launch = (args) => ({ args }), context: options = { ignoreHTTPSErrors: true }, prepare }: Rig = {}) =>
+export const createWorldTest = ({ launchOptions = (args) => ({ args }), context: options = { ignoreHTTPSErrors: true }, prepare }: Rig = {}) =>
   base.extend<object, { world: World; chrome: Browser }>({
     world: [
       async ({}, use) => {
@@ -33,7 +33,7 @@ export const inWorld = ({ launch = (args) => ({ args }), context: options = { ig
     chrome: [
       async ({ world }, use) => {
         const args = [...browserArgs, ...world.browserArgs];
-        const browser = await chromium.launch({ executablePath: await findChromium(), ...launch(args) });
+        const browser = await chromium.launch({ executablePath: await findChromium(), ...launchOptions(args) });
         await use(browser);
         await browser.close();
       },

@@ -10,7 +10,7 @@ const slice = 10;
  * @param {number} target the server's port
  * @param {{ bitsPerSecond: number, latency?: number }} speed
  */
-export async function slowLine(target, { bitsPerSecond, latency = 0 }) {
+export async function startThrottledProxy(target, { bitsPerSecond, latency = 0 }) {
   const bytesPerMs = bitsPerSecond / 8 / 1000;
   /** The time at which the next data may be sent, in milliseconds of `performance.now()`. */
   let free = 0;
