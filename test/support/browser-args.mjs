@@ -1,8 +1,8 @@
 /**
- * Chromium uses only the last list of disabled features, so Playwright's own list is included. The additions are pages of the browser's own
- * interface, which every new window would load with some hundred requests while the page under test starts.
+ * The disabled features. Chromium uses only the last list of them on its command line, so Playwright's own list is included. The additions
+ * are pages of the browser's own interface, which every new window would load with some hundred requests while the page under test starts.
  */
-const withoutFeatures = [
+const disabledFeatures = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
   'HttpsUpgrades',
@@ -28,7 +28,7 @@ export const browserArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  `--disable-features=${withoutFeatures.join()}`,
+  `--disable-features=${disabledFeatures.join()}`,
   '--no-first-run',
   '--disable-quic',
   // Chromium does not start its sandbox as root, and the tests run as root in some containers.

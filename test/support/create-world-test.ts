@@ -10,17 +10,21 @@ import { findChromium } from '../../.ci/chromium.mjs';
 import { browserArgs } from './browser-args.mjs';
 import { createWorld, type World } from './world.js';
 
-/** The differences between one rig and another. */
-interface Rig {
-  /** Returns the launch options, from the arguments that all these browsers share. */
+/** How the browser of a test differs from the default. */
+interface WorldOptions {
+  /** Returns the launch options; `args` are the arguments that all these browsers share. */
   launchOptions?(args: string[]): LaunchOptions;
   readonly context?: BrowserContextOptions;
   /** Called before a context has its page. */
   prepare?(context: BrowserContext): Promise<void>;
 }
 
-/** Tests in a browser in which one server simulates every host, with a fresh profile for each test. */
-export const createWorldTest = ({ launchOptions = (args) => ({ args }), context: options = { ignoreHTTPSErrors: true }, prepare }: Rig = {}) =>
+/** Returns a `test` function of Playwright whose browser reaches one server under every host name, with a new profile for each test. */
+export const createWorldTest = ({
+  launchOptions = (args) => ({ args }),
+  context: contextOptions = { ignoreHTTPSErrors: true },
+  prepare
+}: WorldOptions = {}) =>
   base.extend<object, { world: World; chrome: Browser }>({
     world: [
       async ({}, use) => {
@@ -40,7 +44,7 @@ export const createWorldTest = ({ launchOptions = (args) => ({ args }), context:
       { scope: 'worker' }
     ],
     page: async ({ chrome }, use) => {
-      const context = await chrome.newContext(options);
+      const context = await chrome.newContext(contextOptions);
       await prepare?.(context);
       await use(await context.newPage());
       await context.close();

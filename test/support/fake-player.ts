@@ -17,7 +17,7 @@ export type Call = readonly [name: CommandName | 'load' | 'destroy', ...args: un
 export type StatePatch = { readonly [Name in keyof MediaState]?: Partial<MediaState[Name]> };
 
 export interface FakePlayer extends Player {
-  /** Every command so far, in order. */
+  /** Every call of a command so far, in order. */
   readonly calls: Call[];
   /** The result of `privacy.report`. */
   report: PrivacyReport;
@@ -26,27 +26,27 @@ export interface FakePlayer extends Player {
 }
 
 /**
- * A player that plays nothing: a test sets its state, and its commands are recorded.
+ * Creates a player that plays nothing: a test sets its state, and the calls of its commands are recorded.
  *
- * Its session is a real one that never loads, so a test may dispatch its events and fetch through its guard.
+ * Its session is a real `PlayerSession` that never loads, so a test may dispatch events on it and fetch through its guard.
  */
 export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = document.createElement('video')): FakePlayer {
   const calls: Call[] = [];
-  const end = new AbortController();
+  const endOfPlayer = new AbortController();
   const state = new Store<MediaState>(initialState);
-  const noted =
+  const recorded =
     (name: Call[0]) =>
     (...args: unknown[]) =>
       void calls.push([name, ...args]);
-  const promised =
+  const recordedAsync =
     (name: Call[0]) =>
     (...args: unknown[]) =>
-      Promise.resolve(noted(name)(...args));
-  const promisedNothing = () => Promise.resolve(undefined);
+      Promise.resolve(recorded(name)(...args));
+  const resolveUndefined = () => Promise.resolve(undefined);
   const player: FakePlayer = {
     calls,
     state,
-    session: new PlayerSession(video, () => ({}), end.signal),
+    session: new PlayerSession(video, () => ({}), endOfPlayer.signal),
     get health() {
       return player.session.health.current;
     },
@@ -58,48 +58,48 @@ export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = doc
       ]);
       state.patch(Object.fromEntries(entries) as Partial<MediaState>);
     },
-    load: (sources: readonly SourceInput[], startTime = 0) => noted('load')(sources, startTime),
+    load: (sources: readonly SourceInput[], startTime = 0) => recorded('load')(sources, startTime),
     destroy() {
-      noted('destroy')();
-      end.abort();
+      recorded('destroy')();
+      endOfPlayer.abort();
     },
     playback: {
-      play: promised('playback.play'),
-      pause: noted('playback.pause'),
-      toggle: noted('playback.toggle'),
-      setRate: noted('playback.setRate'),
-      holdRate: noted('playback.holdRate')
+      play: recordedAsync('playback.play'),
+      pause: recorded('playback.pause'),
+      toggle: recorded('playback.toggle'),
+      setRate: recorded('playback.setRate'),
+      holdRate: recorded('playback.holdRate')
     },
-    time: { seek: noted('time.seek'), skip: noted('time.skip') },
-    volume: { setLevel: noted('volume.setLevel'), setMuted: noted('volume.setMuted'), toggleMuted: noted('volume.toggleMuted') },
-    quality: { choose: noted('quality.choose'), setDataSaver: noted('quality.setDataSaver') },
-    audio: { choose: noted('audio.choose') },
+    time: { seek: recorded('time.seek'), skip: recorded('time.skip') },
+    volume: { setLevel: recorded('volume.setLevel'), setMuted: recorded('volume.setMuted'), toggleMuted: recorded('volume.toggleMuted') },
+    quality: { choose: recorded('quality.choose'), setDataSaver: recorded('quality.setDataSaver') },
+    audio: { choose: recorded('audio.choose') },
     captions: {
-      choose: noted('captions.choose'),
-      toggle: noted('captions.toggle'),
-      setStyle: noted('captions.setStyle'),
-      setSpeakCaptions: noted('captions.setSpeakCaptions')
+      choose: recorded('captions.choose'),
+      toggle: recorded('captions.toggle'),
+      setStyle: recorded('captions.setStyle'),
+      setSpeakCaptions: recorded('captions.setSpeakCaptions')
     },
-    transcript: { read: noted('transcript.read') },
-    descriptions: { toggle: noted('descriptions.toggle') },
-    chapters: { choose: noted('chapters.choose'), next: noted('chapters.next'), previous: noted('chapters.previous') },
-    thumbnails: { use: noted('thumbnails.use'), at: promisedNothing },
+    transcript: { read: recorded('transcript.read') },
+    descriptions: { toggle: recorded('descriptions.toggle') },
+    chapters: { choose: recorded('chapters.choose'), next: recorded('chapters.next'), previous: recorded('chapters.previous') },
+    thumbnails: { use: recorded('thumbnails.use'), at: resolveUndefined },
     content: {},
-    live: { seekToEdge: noted('live.seekToEdge') },
-    fullscreen: { toggle: promised('fullscreen.toggle') },
-    pip: { toggle: promised('pip.toggle') },
-    mediaSession: { setTitle: noted('mediaSession.setTitle'), setTrackHandlers: noted('mediaSession.setTrackHandlers') },
-    consent: { answer: noted('consent.answer'), decide: noted('consent.decide') },
-    preferences: { allow: noted('preferences.allow'), erase: noted('preferences.erase') },
+    live: { seekToEdge: recorded('live.seekToEdge') },
+    fullscreen: { toggle: recordedAsync('fullscreen.toggle') },
+    pip: { toggle: recordedAsync('pip.toggle') },
+    mediaSession: { setTitle: recorded('mediaSession.setTitle'), setTrackHandlers: recorded('mediaSession.setTrackHandlers') },
+    consent: { answer: recorded('consent.answer'), decide: recorded('consent.decide') },
+    preferences: { allow: recorded('preferences.allow'), erase: recorded('preferences.erase') },
     cast: {
-      start: promised('cast.start'),
-      startAirplay: promised('cast.startAirplay'),
-      stop: noted('cast.stop'),
-      withdraw: noted('cast.withdraw')
+      start: recordedAsync('cast.start'),
+      startAirplay: recordedAsync('cast.startAirplay'),
+      stop: recorded('cast.stop'),
+      withdraw: recorded('cast.withdraw')
     },
     privacy: { report: () => player.report },
     stats: {},
-    source: { retry: noted('source.retry') }
+    source: { retry: recorded('source.retry') }
   };
   player.set(patch);
   return player;

@@ -4,14 +4,14 @@ import { vi } from 'vitest';
 /** Ranges of seconds, each as its start and end. */
 export type Ranges = readonly (readonly [start: number, end: number])[];
 
-/** Returns ranges as a video reports them. */
+/** Returns ranges in the form in which a video reports them. */
 export const timeRanges = (ranges: Ranges): TimeRanges => ({
   length: ranges.length,
   start: (index) => ranges[index]![0],
   end: (index) => ranges[index]![1]
 });
 
-/** A text track of `FakeTextTracks`. As in a browser, `change` follows after its mode was set. */
+/** A text track of `FakeTextTracks`. As in a browser, its list dispatches `change` after its mode was set. */
 export class FakeTextTrack {
   #mode: TextTrackMode = 'disabled';
 
@@ -33,7 +33,7 @@ export class FakeTextTrack {
   }
 }
 
-/** The text tracks of a video. As in a browser, `addtrack` follows after a track was added. */
+/** The text tracks of a video. As in a browser, the list dispatches `addtrack` after a track was added. */
 export class FakeTextTracks extends EventTarget {
   #tracks: FakeTextTrack[] = [];
 
@@ -54,7 +54,7 @@ export class FakeTextTracks extends EventTarget {
   }
 }
 
-/** A video element without a decoder, which plays at first: a test sets its state and dispatches its events. */
+/** A video element without a decoder, which is not paused at first: a test sets its state and dispatches its events. */
 export class FakeVideo extends EventTarget {
   paused = false;
   ended = false;
@@ -95,7 +95,7 @@ export class FakeVideo extends EventTarget {
   }
 }
 
-/** A visible page: the globals that the player's code uses, until `vi.unstubAllGlobals`. */
+/** Replaces the globals that the player's code uses with those of a visible page, until `vi.unstubAllGlobals`. */
 export function fakePage() {
   // Node.js warns of the eleventh listener of one signal; a browser does not.
   setMaxListeners(0);

@@ -1,7 +1,7 @@
-/** A reason why this browser cannot run a test, or false. */
+/** The reason why this browser cannot run a test; false if it can. */
 export type SkipReason = string | false;
 
-/** Registers tests, or skips them with the reason in their name; every skip is counted with the rest. */
+/** Returns a function that registers a test, or skips it and adds the reason to its title. A skipped test is counted like every other. */
 export const unless =
   (reason: SkipReason) =>
   (name: string, run: () => Promise<void> | void): void => {
@@ -9,17 +9,18 @@ export const unless =
     else it(name, run);
   };
 
-const agent = navigator.userAgent;
+const userAgent = navigator.userAgent;
 
-/** The WebKit of the tests, which is WebKitGTK and not Safari. */
-export const webKitGtk = /Linux.*AppleWebKit/.test(agent) && !agent.includes('Chrome');
+/** Whether this browser is WebKitGTK, the WebKit in which the tests run; it is not Safari. */
+export const webKitGtk = /Linux.*AppleWebKit/.test(userAgent) && !userAgent.includes('Chrome');
 
-/** No Encrypted Media Extensions. */
+/** There are no Encrypted Media Extensions. */
 export const noKeySystems: SkipReason =
   !('requestMediaKeySystemAccess' in Navigator.prototype) && 'this browser has no Encrypted Media Extensions';
 
 /** The key is available, but hls.js reads its status and reports an error a second later. */
-export const noHlsKeys: SkipReason = noKeySystems || (agent.includes('Firefox') && 'in Firefox hls.js finds no status for a usable key');
+export const noHlsKeys: SkipReason =
+  noKeySystems || (userAgent.includes('Firefox') && 'in Firefox hls.js finds no status for a usable key');
 
 /** WebKitGTK ignores `default` on a track; a page has to enable it. */
 export const noDefaultTrack: SkipReason = webKitGtk && 'WebKitGTK shows no default track, even in a video element without the player';
@@ -30,5 +31,5 @@ export const framesLagAfterSwitch: SkipReason = webKitGtk && 'in WebKitGTK the f
 /** hls.js fetches and appends the segment, but the browser's `buffered` lacks it. */
 export const losesOldSegments: SkipReason = webKitGtk && 'WebKitGTK loses segments that hls.js appends behind the live edge';
 
-/** The player nudges it or loads the source again, which then counts as a stall. */
+/** The file may stall when it starts. The player then nudges it or loads the source again, which counts as a stall. */
 export const fileMayStallAtStart: SkipReason = webKitGtk && 'WebKitGTK may stall within the first moments of a file';

@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { parseRange, resolvePath, mediaTypeOf } from '../../demo/server/static.mjs';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-/** The bytes that are made at a time. */
+/** The number of bytes that are created and sent at a time. */
 const partBytes = 65_536;
 
 /**
@@ -17,20 +17,20 @@ const partBytes = 65_536;
 export async function startLargeFileServer(pages, video) {
   /** @type {Map<string, Buffer>} */
   const compressed = new Map();
-  let sent = 0;
+  let sentBytes = 0;
 
   /** @param {string} path */
-  async function scriptOf(path) {
+  async function compressedScript(path) {
     const body = compressed.get(path) ?? brotliCompressSync(await readFile(resolvePath(dist, path) ?? ''));
     compressed.set(path, body);
     return body;
   }
 
   /** @param {number} first @param {number} last */
-  function* parts(first, last) {
-    for (let at = first; at <= last; at += partBytes) {
-      const part = video.read(at, Math.min(last + 1, at + partBytes));
-      sent += part.length;
+  function* fileParts(first, last) {
+    for (let offset = first; offset <= last; offset += partBytes) {
+      const part = video.read(offset, Math.min(last + 1, offset + partBytes));
+      sentBytes += part.length;
       yield part;
     }
   }
@@ -41,7 +41,7 @@ export async function startLargeFileServer(pages, video) {
     if (page) return response.setHeader('Content-Type', 'text/html').end(`${style}${page}`);
     response.setHeader('Cache-Control', 'max-age=3600').setHeader('Content-Type', mediaTypeOf(url));
     if (url.startsWith('/dist/')) {
-      const body = await scriptOf(url.slice(5));
+      const body = await compressedScript(url.slice(5));
       return response.setHeader('Content-Encoding', 'br').setHeader('Content-Length', body.length).end(body);
     }
     const range = parseRange(headers.range, video.size);
@@ -50,14 +50,14 @@ export async function startLargeFileServer(pages, video) {
       ...{ 'Content-Length': last - first + 1, 'Accept-Ranges': 'bytes', ETag: '"one"' },
       'Content-Range': `bytes ${first}-${last}/${video.size}`
     });
-    Readable.from(parts(first, last)).pipe(response);
+    Readable.from(fileParts(first, last)).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     origin: `http://localhost:${port}`,
     /** Returns the bytes of the file that have been sent. */
-    sent: () => sent,
+    sent: () => sentBytes,
     close() {
       server.closeAllConnections();
       server.close();

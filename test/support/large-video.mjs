@@ -21,29 +21,29 @@ function box(type, content) {
 }
 
 /** @param {readonly number[]} values */
-function words(values) {
+function concatWords(values) {
   const bytes = Buffer.alloc(values.length * 4);
   for (const [index, value] of values.entries()) bytes.writeUInt32BE(value, index * 4);
   return bytes;
 }
 
-/** Returns the 32-bit words of a content from a byte on. @param {Buffer} content @param {number} [from] */
-const wordsOf = (content, from = 0) =>
-  Array.from({ length: (content.length - from) >> 2 }, (_, index) => content.readUInt32BE(from + index * 4));
+/** Returns the 32-bit words of a content, beginning with `firstByte`. @param {Buffer} content @param {number} [firstByte] */
+const wordsOf = (content, firstByte = 0) =>
+  Array.from({ length: (content.length - firstByte) >> 2 }, (_, index) => content.readUInt32BE(firstByte + index * 4));
 
 /** @param {Buffer} content @param {readonly string[]} path */
-const inside = (content, path) =>
+const contentAt = (content, path) =>
   path.reduce((found, name) => /** @type {Box} */ (boxesOf(found).find(({ type }) => type === name)).content, content);
 
-/** Where the words are that hold a duration, in version 0. @type {Record<string, number>} */
-const durations = { mvhd: 4, tkhd: 5, mdhd: 4, elst: 2 };
-const parents = new Set(['trak', 'edts', 'mdia', 'minf', 'stbl']);
+/** The index of the 32-bit word that contains the duration, in version 0 of each box. @type {Record<string, number>} */
+const durationWords = { mvhd: 4, tkhd: 5, mdhd: 4, elst: 2 };
+const containerTypes = new Set(['trak', 'edts', 'mdia', 'minf', 'stbl']);
 
-/** The samples in a row with one offset. @typedef {{ at: number, sizes: number[] }} Chunk */
+/** Consecutive samples: their offset in the file, and the size of each. @typedef {{ at: number, sizes: number[] }} Chunk */
 
 /** Returns the chunks of a track. @param {Buffer} trak @returns {Chunk[]} */
 function chunksOf(trak) {
-  const table = (/** @type {string} */ name) => inside(trak, ['mdia', 'minf', 'stbl', name]);
+  const table = (/** @type {string} */ name) => contentAt(trak, ['mdia', 'minf', 'stbl', name]);
   const sizes = wordsOf(table('stsz'), 12);
   const runs = wordsOf(table('stsc'), 8);
   let [run, samples] = [0, 0];
@@ -55,8 +55,8 @@ function chunksOf(trak) {
 }
 
 /**
- * Returns the demo's video as a larger file, whose bytes are made when they are read: played `repeat` times in a row, with `filler` bytes that
- * decoders skip (a NAL unit of type 12) in each video sample.
+ * Returns the demo's video as a larger file, whose bytes are created when they are read: the video `repeat` times in a row, with `filler`
+ * bytes that decoders skip (a NAL unit of type 12) in each video sample.
  * @param {{ filler: number, repeat: number }} options
  * @returns {{ size: number, read(start: number, end: number): Buffer }}
  */
@@ -64,19 +64,21 @@ export function largeVideo({ filler, repeat }) {
   const nal = Buffer.alloc(filler, 0xff);
   nal.writeUInt32BE(filler - 4);
   nal[4] = 12;
-  const moov = inside(video, ['moov']);
+  const moov = contentAt(video, ['moov']);
   const tracks = boxesOf(moov).flatMap(({ type, content }) => (type === 'trak' ? [chunksOf(content)] : []));
-  const order = tracks.flatMap((chunks, track) => chunks.map((chunk, index) => ({ ...chunk, track, index }))).sort((a, b) => a.at - b.at);
-  const lengthOf = (/** @type {{ track: number, sizes: number[] }} */ { track, sizes }) =>
+  const orderedChunks = tracks
+    .flatMap((chunks, track) => chunks.map((chunk, index) => ({ ...chunk, track, index })))
+    .sort((a, b) => a.at - b.at);
+  const chunkLength = (/** @type {{ track: number, sizes: number[] }} */ { track, sizes }) =>
     sizes.reduce((sum, size) => sum + size, track === 0 ? filler : 0);
-  const round = order.reduce((sum, chunk) => sum + lengthOf(chunk), 0);
+  const roundLength = orderedChunks.reduce((sum, chunk) => sum + chunkLength(chunk), 0);
   /** The offset of each chunk from the start of a round. */
   const offsets = tracks.map((chunks) => new Array(chunks.length).fill(0));
   const starts = [];
   let end = 0;
-  for (const chunk of order) {
+  for (const chunk of orderedChunks) {
     starts.push((offsets[chunk.track][chunk.index] = end));
-    end += lengthOf(chunk);
+    end += chunkLength(chunk);
   }
 
   /** @param {Buffer} content @param {number} mediaStart @param {number} track @returns {Buffer} */
@@ -85,14 +87,14 @@ export function largeVideo({ filler, repeat }) {
       boxesOf(content).map(({ type, content: inner }) => {
         if (type === 'trak') track += 1;
         const rounds = Array.from({ length: repeat }, (_, index) => index);
-        const all = (/** @type {readonly number[]} */ list, /** @type {number} */ step) =>
+        const repeatValues = (/** @type {readonly number[]} */ list, /** @type {number} */ step) =>
           rounds.flatMap((index) => list.map((value) => value + index * step));
-        const list = (/** @type {readonly number[]} */ head, /** @type {readonly number[]} */ entries, width = 1) =>
-          box(type, words([...head, entries.length / width, ...entries]));
-        if (parents.has(type)) return box(type, rewrite(inner, mediaStart, track));
-        if (type in durations) {
+        const tableBox = (/** @type {readonly number[]} */ headWords, /** @type {readonly number[]} */ entries, width = 1) =>
+          box(type, concatWords([...headWords, entries.length / width, ...entries]));
+        if (containerTypes.has(type)) return box(type, rewrite(inner, mediaStart, track));
+        if (type in durationWords) {
           const copy = Buffer.from(inner);
-          const at = /** @type {number} */ (durations[type]) * 4;
+          const at = /** @type {number} */ (durationWords[type]) * 4;
           copy.writeUInt32BE(copy.readUInt32BE(at) * repeat, at);
           return box(type, copy);
         }
@@ -100,52 +102,52 @@ export function largeVideo({ filler, repeat }) {
         const chunks = tracks[track] ?? [];
         const samples = chunks.reduce((sum, { sizes }) => sum + sizes.length, 0);
         if (type === 'stts')
-          return list(
+          return tableBox(
             [0],
             rounds.flatMap(() => entries),
             2
           );
-        if (type === 'stss') return list([0], all(entries, samples));
+        if (type === 'stss') return tableBox([0], repeatValues(entries, samples));
         if (type === 'stsc')
-          return list(
+          return tableBox(
             [0],
             rounds.flatMap((index) => entries.map((value, at) => (at % 3 ? value : value + index * chunks.length))),
             3
           );
-        if (type === 'stsz') return list([0, 0], all(track === 0 ? entries.map((size) => size + filler) : entries, 0));
+        if (type === 'stsz') return tableBox([0, 0], repeatValues(track === 0 ? entries.map((size) => size + filler) : entries, 0));
         if (type === 'stco')
-          return list(
+          return tableBox(
             [0],
-            all(offsets[track] ?? [], round).map((offset) => offset + mediaStart)
+            repeatValues(offsets[track] ?? [], roundLength).map((offset) => offset + mediaStart)
           );
         return /^(sgpd|sbgp|udta)$/.test(type) ? Buffer.alloc(0) : box(type, inner);
       })
     );
   }
-  const ftyp = box('ftyp', inside(video, ['ftyp']));
-  const head = (/** @type {number} */ mediaStart) =>
-    Buffer.concat([ftyp, box('moov', rewrite(moov, mediaStart)), words([round * repeat + 8]), Buffer.from('mdat')]);
-  const mediaStart = head(0).length;
-  const front = head(mediaStart);
-  const size = mediaStart + round * repeat;
+  const ftyp = box('ftyp', contentAt(video, ['ftyp']));
+  const createHeader = (/** @type {number} */ mediaStart) =>
+    Buffer.concat([ftyp, box('moov', rewrite(moov, mediaStart)), concatWords([roundLength * repeat + 8]), Buffer.from('mdat')]);
+  const mediaStart = createHeader(0).length;
+  const fileHeader = createHeader(mediaStart);
+  const size = mediaStart + roundLength * repeat;
   return {
     size,
     read(start, end) {
-      const parts = [front.subarray(start, end)];
+      const parts = [fileHeader.subarray(start, end)];
       for (let at = Math.max(start, mediaStart); at < Math.min(end, size);) {
-        const within = (at - mediaStart) % round;
+        const offsetInRound = (at - mediaStart) % roundLength;
         let [low, high] = [0, starts.length];
         while (high - low > 1) {
           const middle = (low + high) >> 1;
-          if (starts[middle] <= within) low = middle;
+          if (starts[middle] <= offsetInRound) low = middle;
           else high = middle;
         }
-        const chunk = /** @type {typeof order[number]} */ (order[low]);
-        const bytes = video.subarray(chunk.at, chunk.at + chunk.sizes.reduce((sum, each) => sum + each, 0));
-        const whole = chunk.track === 0 ? Buffer.concat([bytes, nal]) : bytes;
-        const from = within - starts[low];
-        parts.push(whole.subarray(from, from + end - at));
-        at += Math.min(whole.length - from, end - at);
+        const chunk = /** @type {typeof orderedChunks[number]} */ (orderedChunks[low]);
+        const mediaBytes = video.subarray(chunk.at, chunk.at + chunk.sizes.reduce((sum, each) => sum + each, 0));
+        const chunkBytes = chunk.track === 0 ? Buffer.concat([mediaBytes, nal]) : mediaBytes;
+        const chunkOffset = offsetInRound - starts[low];
+        parts.push(chunkBytes.subarray(chunkOffset, chunkOffset + end - at));
+        at += Math.min(chunkBytes.length - chunkOffset, end - at);
       }
       return Buffer.concat(parts);
     }

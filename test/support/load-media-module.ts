@@ -1,7 +1,7 @@
 import type * as Media from '../../src/media/index.js';
 
-// The tests use the published files: the built module and its sealed engines.
-const address = '/dist/media.js';
+// The tests use the files that are published: the built module and its sealed engines.
+const moduleUrl = '/dist/media.js';
 
-/** Loads the built headless player. */
-export const loadMediaModule = async (): Promise<typeof Media> => (await import(address)) as typeof Media;
+/** Loads the module of the built headless player. */
+export const loadMediaModule = async (): Promise<typeof Media> => (await import(moduleUrl)) as typeof Media;

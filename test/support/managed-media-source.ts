@@ -1,15 +1,15 @@
-/** The ranges that a buffer has lost, as `bufferedchange` reports them. */
-class Removed extends Event {
-  readonly addedRanges = ranges();
+/** The event `bufferedchange` of a managed source buffer that has removed a range. */
+class BufferedChangeEvent extends Event {
+  readonly addedRanges = createTimeRanges();
   readonly removedRanges: TimeRanges;
 
   constructor(start: number, end: number) {
     super('bufferedchange');
-    this.removedRanges = ranges([start, end]);
+    this.removedRanges = createTimeRanges([start, end]);
   }
 }
 
-const ranges = (...list: [number, number][]): TimeRanges => ({
+const createTimeRanges = (...list: [number, number][]): TimeRanges => ({
   length: list.length,
   start: (index) => list[index]![0],
   end: (index) => list[index]![1]
@@ -20,36 +20,36 @@ export interface ManagedMediaSourceControls {
   /** The media source, once one was created. */
   readonly source: MediaSource | undefined;
   /** Reports that the browser needs data, or has enough. */
-  setStreaming(needed: boolean): void;
+  setStreaming(isDataNeeded: boolean): void;
   /** Removes media from the buffer, as the browser does when memory is short. */
   evict(start: number, end: number): Promise<void>;
-  /** Restores the original browser. */
+  /** Restores the browser's own Media Source. */
   restore(): void;
 }
 
 /**
- * Gives this browser the Media Source of an iPhone: there is `ManagedMediaSource` and no `MediaSource`.
+ * Replaces the Media Source of this browser with that of an iPhone: there is `ManagedMediaSource` and no `MediaSource`.
  *
- * It follows https://www.w3.org/TR/media-source-2/ ("Managed Media Source"): `startstreaming` requests data, `endstreaming` ends the request,
- * and `bufferedchange` reports removed ranges. It follows WebKit in that a source opens only if the video has `disableRemotePlayback`, or a
- * second source for AirPlay.
+ * It follows https://www.w3.org/TR/media-source-2/ ("Managed Media Source"): `startstreaming` requests data, `endstreaming` ends the
+ * request, and `bufferedchange` reports removed ranges. It follows WebKit in that a source opens only if the video has
+ * `disableRemotePlayback`, or a second source for AirPlay.
  */
 export function simulateManagedMediaSource(): ManagedMediaSourceControls {
-  const { MediaSource: Plain } = globalThis;
-  const before = Object.getOwnPropertyDescriptor(globalThis, 'ManagedMediaSource');
+  const { MediaSource: OriginalMediaSource } = globalThis;
+  const originalDescriptor = Object.getOwnPropertyDescriptor(globalThis, 'ManagedMediaSource');
   let source: ManagedMediaSource | undefined;
-  const made = (created: ManagedMediaSource) => void (source = created);
+  const saveSource = (created: ManagedMediaSource) => void (source = created);
 
-  class ManagedMediaSource extends Plain {
+  class ManagedMediaSource extends OriginalMediaSource {
     streaming = false;
 
     constructor() {
       super();
-      made(this);
+      saveSource(this);
       this.addEventListener('sourceopen', (event) => {
         const videos = [...document.querySelectorAll('video')];
-        const open = videos.some(({ readyState, disableRemotePlayback }) => readyState === 0 && disableRemotePlayback);
-        if (open) queueMicrotask(() => this.setStreaming(true));
+        const canOpen = videos.some(({ readyState, disableRemotePlayback }) => readyState === 0 && disableRemotePlayback);
+        if (canOpen) queueMicrotask(() => this.setStreaming(true));
         else event.stopImmediatePropagation();
       });
     }
@@ -66,20 +66,20 @@ export function simulateManagedMediaSource(): ManagedMediaSourceControls {
     get source() {
       return source;
     },
-    setStreaming: (needed) => source!.setStreaming(needed),
+    setStreaming: (isDataNeeded) => source!.setStreaming(isDataNeeded),
     async evict(start, end) {
       for (const buffer of source!.sourceBuffers) {
-        const quiet = () => new Promise((resolve) => buffer.addEventListener('updateend', resolve, { once: true }));
-        while (buffer.updating) await quiet();
-        const removed = quiet();
+        const nextUpdateEnd = () => new Promise((resolve) => buffer.addEventListener('updateend', resolve, { once: true }));
+        while (buffer.updating) await nextUpdateEnd();
+        const removed = nextUpdateEnd();
         buffer.remove(start, end);
         await removed;
-        buffer.dispatchEvent(new Removed(start, end));
+        buffer.dispatchEvent(new BufferedChangeEvent(start, end));
       }
     },
     restore() {
-      Object.defineProperty(globalThis, 'MediaSource', { configurable: true, writable: true, value: Plain });
-      if (before) Object.defineProperty(globalThis, 'ManagedMediaSource', before);
+      Object.defineProperty(globalThis, 'MediaSource', { configurable: true, writable: true, value: OriginalMediaSource });
+      if (originalDescriptor) Object.defineProperty(globalThis, 'ManagedMediaSource', originalDescriptor);
       else Reflect.deleteProperty(globalThis, 'ManagedMediaSource');
     }
   };

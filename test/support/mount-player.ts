@@ -16,12 +16,12 @@ export interface MountedPlayer {
   untilFrameMatchesClock(): Promise<void>;
   /** Loads a source and waits for its first frame. */
   play(src: string, type?: string): Promise<void>;
-  /** Waits as `until` does; when it waits in vain, the error says in which state the video is. */
-  until(what: string, holds: () => boolean): Promise<void>;
+  /** Waits as `until` does; the error of a timeout contains the state of the video. */
+  until(description: string, condition: () => boolean): Promise<void>;
   unmount(): void;
 }
 
-/** Sets up a muted video of 640 x 360 and a player on it. */
+/** Adds a muted video of 640 x 360 pixels to the page, and creates a player for it. */
 export async function mountPlayer(video = document.createElement('video'), settings: NetworkSettings = {}): Promise<MountedPlayer> {
   const { createPlayer } = await loadMediaModule();
   Object.assign(video, { muted: true, width: 640, height: 360 });
@@ -29,7 +29,7 @@ export async function mountPlayer(video = document.createElement('video'), setti
   const player = createPlayer({ video, settings: () => settings });
   const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
-  const shown = () => {
+  const shownTime = () => {
     context.drawImage(video, 0, 0, 640, 360);
     try {
       return readTimecode(context.getImageData(0, 0, 640, 360));
@@ -40,16 +40,16 @@ export async function mountPlayer(video = document.createElement('video'), setti
   return {
     player,
     video,
-    shownTime: shown,
+    shownTime,
     untilFrameMatchesClock: () =>
-      until('the frame on screen matches the playback position', () => Math.abs(shown() - video.currentTime) < 0.3),
+      until('the frame on screen matches the playback position', () => Math.abs(shownTime() - video.currentTime) < 0.3),
     async play(src, type) {
       video.autoplay = true;
       player.load([type === undefined ? { src } : { src, type }]);
       await until(`${src} plays`, () => video.currentTime > 0 && video.readyState >= 2 && player.state.current.playback.started);
     },
-    until: (what, holds) =>
-      until(what, holds).catch((cause: unknown) => {
+    until: (description, condition) =>
+      until(description, condition).catch((cause: unknown) => {
         const { currentTime, duration, readyState, paused, seeking, buffered } = video;
         const ranges = Array.from({ length: buffered.length }, (_, i) => `${buffered.start(i)} to ${buffered.end(i)}`).join(', ');
         const state = {

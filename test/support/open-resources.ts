@@ -9,32 +9,32 @@ export interface OpenResources {
 
 type Listener = EventListenerOrEventListenerObject | null;
 
-/** Starts counting; `watched` are the targets whose listeners are listed. */
-export function trackOpenResources(watched: readonly EventTarget[]): () => OpenResources {
+/** Starts counting; `targets` are those whose listeners are listed. */
+export function trackOpenResources(targets: readonly EventTarget[]): () => OpenResources {
   let requests = 0;
   let workers = 0;
   const timers = new Set<number>();
   const listeners = new Map<string, Set<Listener>>();
 
   const { fetch, setTimeout, setInterval, clearTimeout, clearInterval, Worker } = window;
-  window.fetch = (...given) => {
+  window.fetch = (...args) => {
     requests++;
-    return fetch(...given).finally(() => requests--);
+    return fetch(...args).finally(() => requests--);
   };
-  const once =
+  const trackTimeout =
     (start: typeof setTimeout) =>
-    (handler: TimerHandler, delay?: number, ...given: unknown[]) => {
+    (handler: TimerHandler, delay?: number, ...args: unknown[]) => {
       const id = start(() => {
         timers.delete(id);
-        if (typeof handler === 'function') (handler as (...given: unknown[]) => void)(...given);
+        if (typeof handler === 'function') (handler as (...args: unknown[]) => void)(...args);
       }, delay) as unknown as number;
       timers.add(id);
       return id;
     };
   Object.assign(window, {
-    setTimeout: once(setTimeout),
-    setInterval: (handler: TimerHandler, delay?: number, ...given: unknown[]) => {
-      const id = setInterval(handler, delay, ...given) as unknown as number;
+    setTimeout: trackTimeout(setTimeout),
+    setInterval: (handler: TimerHandler, delay?: number, ...args: unknown[]) => {
+      const id = setInterval(handler, delay, ...args) as unknown as number;
       timers.add(id);
       return id;
     },
@@ -53,14 +53,14 @@ export function trackOpenResources(watched: readonly EventTarget[]): () => OpenR
   });
 
   const { addEventListener, removeEventListener } = EventTarget.prototype;
-  const setOf = (target: EventTarget, type: string) => {
+  const listenersFor = (target: EventTarget, type: string) => {
     const key = `${target.constructor.name} ${type}`;
     if (!listeners.has(key)) listeners.set(key, new Set());
     return listeners.get(key)!;
   };
   EventTarget.prototype.addEventListener = function (type, listener, options) {
-    if (watched.includes(this)) {
-      const set = setOf(this, type);
+    if (targets.includes(this)) {
+      const set = listenersFor(this, type);
       set.add(listener);
       const signal = typeof options === 'object' ? options.signal : undefined;
       if (signal) addEventListener.call(signal, 'abort', () => set.delete(listener));
@@ -68,7 +68,7 @@ export function trackOpenResources(watched: readonly EventTarget[]): () => OpenR
     addEventListener.call(this, type, listener, options);
   };
   EventTarget.prototype.removeEventListener = function (type, listener, options) {
-    if (watched.includes(this)) setOf(this, type).delete(listener);
+    if (targets.includes(this)) listenersFor(this, type).delete(listener);
     removeEventListener.call(this, type, listener, options);
   };
 

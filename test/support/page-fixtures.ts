@@ -17,8 +17,8 @@ interface Servers {
 }
 
 /**
- * Whole pages: a browser that reaches the demo on localhost and a silent host everywhere else. Every test ends by checking the requests to
- * that host.
+ * The `test` function of Playwright for whole pages: its browser reaches the demo on localhost, and under every other host name a silent
+ * host. After every test, it checks that the silent host received no request.
  */
 export const test = base.extend<{ thirdParties: void; problems: string[] }, Servers>({
   silent: [

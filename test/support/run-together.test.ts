@@ -6,8 +6,8 @@ interface Job {
   readonly share: number;
 }
 
-/** Runs jobs that end when `end` is called with their name; `log` has what started and ended. */
-function start(jobs: readonly Job[]) {
+/** Runs jobs, each of which ends when `endJob` is called with its name; `log` lists the starts and ends. */
+function startJobs(jobs: readonly Job[]) {
   const log: string[] = [];
   const ends = new Map<string, (failed: boolean) => void>();
   const results = runTogether(jobs, async ({ name }) => {
@@ -16,54 +16,66 @@ function start(jobs: readonly Job[]) {
     log.push(`end ${name}`);
     return { name, failed };
   });
-  const end = async (name: string, failed = false): Promise<void> => {
+  const endJob = async (name: string, failed = false): Promise<void> => {
     ends.get(name)?.(failed);
     await new Promise((resolve) => setImmediate(resolve));
   };
-  return { log, results, end };
+  return { log, results, end: endJob };
 }
 
-it('starts each job as soon as its share is free, a smaller one before a larger one', async () => {
-  const { log, results, end } = start([
+it('runTogether() starts each job as soon as its share is free, even before an earlier job that needs a larger share', async () => {
+  const {
+    log,
+    results,
+    end: endJob
+  } = startJobs([
     { name: 'a', share: 60 },
     { name: 'b', share: 50 },
     { name: 'c', share: 40 },
     { name: 'd', share: 50 }
   ]);
   expect(log).toEqual(['start a', 'start c']);
-  await end('c');
+  await endJob('c');
   expect(log).toEqual(['start a', 'start c', 'end c']);
-  await end('a');
+  await endJob('a');
   expect(log.slice(3)).toEqual(['end a', 'start b', 'start d']);
-  await end('b');
-  await end('d');
+  await endJob('b');
+  await endJob('d');
   expect((await results).map(({ name }) => name)).toEqual(['c', 'a', 'b', 'd']);
 });
 
-it('runs a job that needs the whole machine alone, and no other job overtakes it when it is first', async () => {
-  const { log, results, end } = start([
+it('runTogether() runs a job with a share of 100 alone, and starts no later job while that job is the next one', async () => {
+  const {
+    log,
+    results,
+    end: endJob
+  } = startJobs([
     { name: 'a', share: 50 },
     { name: 'alone', share: 100 },
     { name: 'b', share: 50 }
   ]);
   expect(log).toEqual(['start a']);
-  await end('a');
+  await endJob('a');
   expect(log.slice(2)).toEqual(['start alone']);
-  await end('alone');
+  await endJob('alone');
   expect(log.slice(4)).toEqual(['start b']);
-  await end('b');
+  await endJob('b');
   await results;
 });
 
-it('starts nothing after a failure, and lets the running jobs end', async () => {
-  const { log, results, end } = start([
+it('runTogether() starts no job after one has failed, and waits for the running jobs', async () => {
+  const {
+    log,
+    results,
+    end: endJob
+  } = startJobs([
     { name: 'a', share: 50 },
     { name: 'b', share: 50 },
     { name: 'c', share: 50 }
   ]);
-  await end('a', true);
+  await endJob('a', true);
   expect(log).toEqual(['start a', 'start b', 'end a']);
-  await end('b');
+  await endJob('b');
   expect(await results).toEqual([
     { name: 'a', failed: true },
     { name: 'b', failed: false }

@@ -1,6 +1,6 @@
 import type { Slices } from '../../src/lib/slices.js';
 
-/** Does work in slices without a pause between them. */
+/** Runs work that is divided into slices to its end, without a pause between the slices, and returns its result. */
 export function runWithoutPauses<Result>(work: Slices<Result>): Result {
   for (;;) {
     const { done, value } = work.next();

@@ -6,16 +6,17 @@ interface ThirdPartyRequest {
   readonly url: string;
 }
 
-const thirdParties = async (): Promise<ThirdPartyRequest[]> => (await fetch('/silent-hits')).json() as Promise<ThirdPartyRequest[]>;
+const fetchThirdPartyRequests = async (): Promise<ThirdPartyRequest[]> =>
+  (await fetch('/silent-hits')).json() as Promise<ThirdPartyRequest[]>;
 
-/** Checks after every test of a file that no third party received a request; only the test that caused one fails. */
+/** Checks after every test of a file that no third party received a request. Only the test that caused the request fails. */
 export function expectNoThirdPartyRequests(): void {
-  let known = 0;
-  before(async () => void (known = (await thirdParties()).length));
+  let knownCount = 0;
+  before(async () => void (knownCount = (await fetchThirdPartyRequests()).length));
   afterEach(async () => {
-    const all = await thirdParties();
-    const fresh = all.slice(known);
-    known = all.length;
-    expect(fresh, 'requests to a third party').to.deep.equal([]);
+    const requests = await fetchThirdPartyRequests();
+    const newRequests = requests.slice(knownCount);
+    knownCount = requests.length;
+    expect(newRequests, 'requests to a third party').to.deep.equal([]);
   });
 }

@@ -1,49 +1,49 @@
 import { connect, createServer } from 'node:net';
-import { setTimeout as after } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** Milliseconds of data that are forwarded at a time: short enough for an engine that measures a download while it runs. */
-const slice = 10;
+const sliceMs = 10;
 
 /**
- * A throttled connection to a local server: all connections share its `bitsPerSecond`, and each response begins `latency`
- * milliseconds late. Data towards the server passes at once.
- * @param {number} target the server's port
+ * Starts a proxy with limited bandwidth in front of a local server: all connections share its `bitsPerSecond`, and each response begins
+ * `latency` milliseconds late. Data to the server is forwarded at once.
+ * @param {number} targetPort the server's port
  * @param {{ bitsPerSecond: number, latency?: number }} speed
  */
-export async function startThrottledProxy(target, { bitsPerSecond, latency = 0 }) {
+export async function startThrottledProxy(targetPort, { bitsPerSecond, latency: latencyMs = 0 }) {
   const bytesPerMs = bitsPerSecond / 8 / 1000;
   /** The time at which the next data may be sent, in milliseconds of `performance.now()`. */
-  let free = 0;
+  let nextSendTime = 0;
 
   /** @param {Buffer} piece */
-  const passed = async (piece) => {
+  const waitForBandwidth = async (piece) => {
     const now = performance.now();
-    free = Math.max(free, now) + piece.byteLength / bytesPerMs;
-    await after(free - now);
+    nextSendTime = Math.max(nextSendTime, now) + piece.byteLength / bytesPerMs;
+    await wait(nextSendTime - now);
   };
 
-  const line = createServer((viewer) => {
-    const server = connect(target, '127.0.0.1');
-    const drop = () => (viewer.destroy(), server.destroy());
-    viewer.on('error', drop).on('close', drop);
-    server.on('error', drop);
-    let due = 0;
-    viewer.on('data', () => (due = performance.now() + latency)).pipe(server);
+  const proxy = createServer((client) => {
+    const server = connect(targetPort, '127.0.0.1');
+    const closeBoth = () => (client.destroy(), server.destroy());
+    client.on('error', closeBoth).on('close', closeBoth);
+    server.on('error', closeBoth);
+    let responseStart = 0;
+    client.on('data', () => (responseStart = performance.now() + latencyMs)).pipe(server);
     void (async () => {
-      const most = Math.max(1, Math.round(bytesPerMs * slice));
+      const maxPieceBytes = Math.max(1, Math.round(bytesPerMs * sliceMs));
       for await (const chunk of server) {
         // Only the first chunk of a response is delayed; the rest follows at once.
-        await after(Math.max(0, due - performance.now()));
-        for (let at = 0; at < chunk.byteLength; at += most) {
-          const piece = chunk.subarray(at, at + most);
-          await passed(piece);
-          if (!viewer.write(piece)) await new Promise((resolve) => viewer.once('drain', resolve).once('close', resolve));
+        await wait(Math.max(0, responseStart - performance.now()));
+        for (let offset = 0; offset < chunk.byteLength; offset += maxPieceBytes) {
+          const piece = chunk.subarray(offset, offset + maxPieceBytes);
+          await waitForBandwidth(piece);
+          if (!client.write(piece)) await new Promise((resolve) => client.once('drain', resolve).once('close', resolve));
         }
       }
-      viewer.end();
-    })().catch(drop);
+      client.end();
+    })().catch(closeBoth);
   });
-  await new Promise((resolve) => line.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (line.address());
-  return { origin: `http://localhost:${port}`, close: () => line.close() };
+  await new Promise((resolve) => proxy.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (proxy.address());
+  return { origin: `http://localhost:${port}`, close: () => proxy.close() };
 }

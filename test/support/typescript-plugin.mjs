@@ -4,8 +4,8 @@ import { transform } from 'esbuild';
 const tsconfigRaw = readFileSync(new URL('../../tsconfig.json', import.meta.url), 'utf8');
 
 /**
- * Plugin of @web/dev-server: serves each TypeScript file as the module that esbuild compiles it to, and resolves an import of a `.js`
- * file to its TypeScript file.
+ * Returns a plugin of @web/dev-server that serves each TypeScript file as the JavaScript module to which esbuild compiles it, and resolves
+ * an import of a `.js` file to its TypeScript file.
  */
 export function typescriptModules() {
   let root = '';

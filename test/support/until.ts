@@ -1,8 +1,8 @@
-/** Waits until `holds` is true, checking once a frame, for at most `limit` milliseconds. `what` names the missing condition. */
-export async function until(what: string, holds: () => boolean, limit = 25_000): Promise<void> {
+/** Waits until `condition` returns true, and checks it once a frame. After `timeoutMs`, throws an error that contains `description`. */
+export async function until(description: string, condition: () => boolean, timeoutMs = 25_000): Promise<void> {
   const start = performance.now();
-  while (!holds()) {
-    if (performance.now() - start > limit) throw new Error(`Timed out waiting until ${what}.`);
+  while (!condition()) {
+    if (performance.now() - start > timeoutMs) throw new Error(`Timed out waiting until ${description}.`);
     await new Promise(requestAnimationFrame);
   }
 }

@@ -1,5 +1,5 @@
-/** The details of a test that only `npm run test:all` runs: a variant of a test that `npm test` runs. */
+/** The details of a test that is a variant of another test: `npm test` leaves it out, `npm run test:all` runs it. */
 export const wide = { tag: '@wide' } as const;
 
-/** The details of a test of a table, in which `npm test` runs the representative rows only. */
+/** Returns the details of a test that is repeated for the rows of a table: `npm test` runs the representative rows only. */
 export const wideUnless = (representative: boolean): { readonly tag?: '@wide' } => (representative ? {} : wide);

@@ -9,7 +9,7 @@ export interface Answer {
   readonly type?: string;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sends the part that a `Range` header requests, to the end. */
+  /** Whether the server sends only the bytes from the start of the range that a `Range` header requests, to the end of the body. */
   readonly ranges?: boolean;
   /** The response to the second request and to all after it. */
   readonly then?: Answer;
@@ -23,11 +23,11 @@ export interface Hit {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** The site of the page with the player. */
+/** The origin of the page with the player. */
 export const site = 'https://page.test';
 
 /** Pages of any origin may read every response: a request that passes the player has to succeed, so that the test sees it. */
-const open = {
+const corsHeaders = {
   'access-control-allow-origin': '*',
   'access-control-allow-headers': '*',
   'access-control-allow-methods': '*',
@@ -35,11 +35,11 @@ const open = {
   'cache-control': 'no-store'
 };
 
-/** `/media/` and `/live/` are the demo's on every host, so a third party has real media to send. */
-const shared = /^\/(media|live|dist)\//;
+/** The paths that the demo's server answers on every host, so that a third party can send real media. */
+const demoPath = /^\/(media|live|dist)\//;
 
 /**
- * The simulated internet of a test: one server for every host over HTTP and HTTPS, which records each request. `stage` sets its
+ * Creates the simulated internet of a test: one server for every host over HTTP and HTTPS, which records each request. `stage` sets its
  * responses besides the demo's media; URLs without a host are on `site`.
  */
 export async function createWorld() {
@@ -47,40 +47,47 @@ export async function createWorld() {
   const hits: Hit[] = [];
   let answers = new Map<string, Answer>();
 
-  const reply = (request: IncomingMessage, response: ServerResponse) => {
+  const respond = (request: IncomingMessage, response: ServerResponse) => {
     const { url: path = '/', headers: requestHeaders } = request;
     const origin = `${(request.socket as TLSSocket).encrypted ? 'https' : 'http'}://${requestHeaders.host}`;
     hits.push({ origin, path, headers: requestHeaders });
-    const address = `${origin}${path.split('?')[0]}`;
-    const known = answers.get(address);
-    if (known?.then) answers.set(address, known.then);
-    if (request.method === 'OPTIONS') return void response.writeHead(204, open).end();
-    if (known) {
-      const { body = '', type = 'text/plain', status = 200, headers = {} } = known;
-      const from = known.ranges && /^bytes=(\d+)-/.exec(requestHeaders.range ?? '')?.[1];
-      if (from !== undefined && from !== false && body instanceof Uint8Array) {
-        const range = { 'content-range': `bytes ${from}-${body.length - 1}/${body.length}`, 'content-length': body.length - Number(from) };
-        return void response.writeHead(206, { ...open, 'content-type': type, ...range, ...headers }).end(body.subarray(Number(from)));
+    const url = `${origin}${path.split('?')[0]}`;
+    const answer = answers.get(url);
+    if (answer?.then) answers.set(url, answer.then);
+    if (request.method === 'OPTIONS') return void response.writeHead(204, corsHeaders).end();
+    if (answer) {
+      const { body = '', type = 'text/plain', status = 200, headers = {} } = answer;
+      const rangeStart = answer.ranges && /^bytes=(\d+)-/.exec(requestHeaders.range ?? '')?.[1];
+      if (rangeStart !== undefined && rangeStart !== false && body instanceof Uint8Array) {
+        const rangeHeaders = {
+          'content-range': `bytes ${rangeStart}-${body.length - 1}/${body.length}`,
+          'content-length': body.length - Number(rangeStart)
+        };
+        return void response
+          .writeHead(206, { ...corsHeaders, 'content-type': type, ...rangeHeaders, ...headers })
+          .end(body.subarray(Number(rangeStart)));
       }
-      return void response.writeHead(status, { ...open, 'content-type': type, ...headers }).end(typeof body === 'function' ? body() : body);
+      return void response
+        .writeHead(status, { ...corsHeaders, 'content-type': type, ...headers })
+        .end(typeof body === 'function' ? body() : body);
     }
-    if (shared.test(path)) return void demo.emit('request', request, response);
-    response.writeHead(new URL(origin).host === new URL(site).host ? 404 : 200, open).end('seen');
+    if (demoPath.test(path)) return void demo.emit('request', request, response);
+    response.writeHead(new URL(origin).host === new URL(site).host ? 404 : 200, corsHeaders).end('seen');
   };
 
-  const silent = await startSilentHost(reply);
+  const silentHost = await startSilentHost(respond);
   return {
-    browserArgs: silent.browserArgs as string[],
+    browserArgs: silentHost.browserArgs as string[],
     /** For browsers that reach it as a proxy; see `silent-host.mjs`. */
-    port: silent.port,
-    tunnels: silent.tunnels as readonly string[],
+    port: silentHost.port,
+    tunnels: silentHost.tunnels as readonly string[],
     /** The requests since the last `stage`. */
     hits: hits as readonly Hit[],
     stage(files: Readonly<Record<string, Answer>>): void {
-      answers = new Map(Object.entries(files).map(([address, answer]) => [new URL(address, site).href, answer]));
-      hits.length = silent.tunnels.length = 0;
+      answers = new Map(Object.entries(files).map(([url, answer]) => [new URL(url, site).href, answer]));
+      hits.length = silentHost.tunnels.length = 0;
     },
-    close: () => silent.close()
+    close: () => silentHost.close()
   };
 }
 

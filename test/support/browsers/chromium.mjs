@@ -3,7 +3,7 @@ import { findChromium } from '../../../.ci/chromium.mjs';
 import { browserArgs } from '../browser-args.mjs';
 import { createPuppeteerDriver } from './puppeteer-driver.mjs';
 
-/** The system's own Chromium, which reaches other hosts through `proxy` only. @param {{ proxy?: number }} [options] */
+/** Launches the system's own Chromium, which reaches other hosts only through the port `proxy`. @param {{ proxy?: number }} [options] */
 export async function launchChromium({ proxy } = {}) {
   const hosts = `--host-resolver-rules=MAP * 127.0.0.1:${proxy}, EXCLUDE localhost, EXCLUDE 127.0.0.1`;
   const executablePath = await findChromium();

@@ -1,7 +1,6 @@
 /**
  * Runs a function in a page; the function, its arguments and its result are serialised as text.
- * @typedef {<Given extends unknown[], Result>(run: (...given: Given) => Result | Promise<Result>, ...given: Given) => Promise<Result>}
- * Evaluate
+ * @typedef {<Args extends unknown[], Result>(run: (...args: Args) => Result | Promise<Result>, ...args: Args) => Promise<Result>} Evaluate
  */
 
 /**
@@ -9,13 +8,13 @@
  * @typedef {object} Tab
  * @property {(url: string) => Promise<void>} goto resolves when the document is loaded
  * @property {Evaluate} evaluate
- * @property {Evaluate} inFrame the same in the first frame of the page
+ * @property {Evaluate} inFrame runs a function in the first frame of the page
  * @property {(x: number, y: number) => Promise<void>} click presses at a position of the page, in pixels, with a user gesture
  * @property {() => Promise<void>} close
  */
 
 /**
- * A browser, as the tests that run in all browsers use it.
+ * The functions of a browser that the tests which run in all browsers use.
  * @typedef {object} Driver
  * @property {'chromium' | 'firefox' | 'webkit'} name
  * @property {string} version

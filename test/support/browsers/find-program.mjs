@@ -6,7 +6,7 @@ export const miniBrowsers = ['x86_64-linux-gnu/', 'aarch64-linux-gnu/', ''].flat
   ['4.1', '6.0', '4.0'].map((version) => `/usr/lib/${folder}webkit2gtk-${version}/MiniBrowser`)
 );
 
-const usable = (/** @type {string} */ path) => {
+const isExecutable = (/** @type {string} */ path) => {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -15,11 +15,11 @@ const usable = (/** @type {string} */ path) => {
   }
 };
 
-/** The first of some programs, named or with their paths, that is installed. @param {string[]} names @throws Error if it has none */
+/** Returns the path of the first of some programs that is installed. @param {string[]} names names or paths @throws Error if none is */
 export function findProgram(...names) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const paths = names.flatMap((name) => (isAbsolute(name) ? [name] : folders.map((folder) => join(folder, name))));
-  const found = paths.find(usable);
-  if (!found) throw new Error(`This machine has none of: ${names.join(', ')}.`);
-  return found;
+  const program = paths.find(isExecutable);
+  if (!program) throw new Error(`This machine has none of: ${names.join(', ')}.`);
+  return program;
 }

@@ -2,8 +2,8 @@ import puppeteer from 'puppeteer-core';
 import { findProgram } from './find-program.mjs';
 import { createPuppeteerDriver } from './puppeteer-driver.mjs';
 
-/** Allows autoplay, disables background requests, and sends every request except those to this machine to `proxy`. */
-const prefsFor = (/** @type {number | undefined} */ proxy) => ({
+/** Returns preferences that allow autoplay, disable background requests, and send every request to another machine to the port `proxy`. */
+const preferencesFor = (/** @type {number | undefined} */ proxy) => ({
   'media.autoplay.default': 0,
   'media.autoplay.blocking_policy': 0,
   'media.eme.enabled': true,
@@ -32,7 +32,7 @@ const prefsFor = (/** @type {number | undefined} */ proxy) => ({
   })
 });
 
-/** The system's own Firefox, over WebDriver BiDi. @param {{ proxy?: number }} [options] */
+/** Launches the system's own Firefox, controlled over WebDriver BiDi. @param {{ proxy?: number }} [options] */
 export async function launchFirefox({ proxy } = {}) {
   const executablePath = findProgram('firefox-esr', 'firefox');
   const browser = await puppeteer.launch({
@@ -40,7 +40,7 @@ export async function launchFirefox({ proxy } = {}) {
     executablePath,
     headless: true,
     acceptInsecureCerts: true,
-    extraPrefsFirefox: prefsFor(proxy)
+    extraPrefsFirefox: preferencesFor(proxy)
   });
   return createPuppeteerDriver('firefox', browser);
 }

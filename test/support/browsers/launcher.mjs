@@ -4,11 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** @typedef {import('./driver.mjs').Tab} Tab */
 
 /** Milliseconds between two checks whether a page responds. */
-const look = 10_000;
+const checkIntervalMs = 10_000;
 
 /**
- * Lets @web/test-runner run its tests in a browser other than Chromium. Puppeteer or WebDriver drives it; each test file gets a tab. A page
- * whose browser hangs never reports its results, so it is closed, and the runner reports its tests as interrupted.
+ * Returns a launcher with which @web/test-runner runs its tests in a browser other than Chromium, controlled by Puppeteer or WebDriver;
+ * each test file gets a tab. A page in a browser that hangs never reports its results, so it is closed, and the runner reports its tests as
+ * interrupted.
  * @param {'firefox' | 'webkit'} name
  * @param {() => Promise<Driver>} launch
  * @returns {import('@web/test-runner').BrowserLauncher}
@@ -30,7 +31,7 @@ export function driverLauncher(name, launch) {
   /** @param {Session} session */
   async function watch(session) {
     try {
-      for (; session.open; await pause(look)) await session.tab.evaluate(() => true);
+      for (; session.open; await pause(checkIntervalMs)) await session.tab.evaluate(() => true);
     } catch (error) {
       if (session.open) console.log(`${name} hangs: ${error}`);
       await close(session);
@@ -49,7 +50,7 @@ export function driverLauncher(name, launch) {
       watch(session).catch((error) => console.error(error));
     },
     isActive: (id) => sessions.has(id),
-    // Also for a page that was closed: another URL would be a second reason why its tests were interrupted.
+    // Returns the same URL for a page that was closed, because the runner would report another URL as a second reason for the interruption.
     getBrowserUrl: (id) => sessions.get(id)?.url ?? '',
     async stopSession(id) {
       const session = sessions.get(id);

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Milliseconds after which a command without a response means that the browser hangs; loading a page may take most of them. */
-const patience = 60_000;
+/** After this time without a response to a command, the browser hangs. Loading a page may take almost as long. */
+const commandTimeoutMs = 60_000;
 
-/** An unused port. */
+/** Resolves to an unused port. */
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -16,9 +16,9 @@ async function freePort() {
 }
 
 /**
- * A driver process that speaks W3C WebDriver (https://www.w3.org/TR/webdriver2/), as soon as it reports that it is ready.
+ * Starts a driver process that implements W3C WebDriver (https://www.w3.org/TR/webdriver2/), and resolves when it reports that it is ready.
  * @param {string} program @param {NodeJS.ProcessEnv} env
- * @throws Error when the process ends instead
+ * @throws Error if the process ends before that
  */
 export async function startWebDriver(program, env) {
   const port = await freePort();
@@ -26,11 +26,11 @@ export async function startWebDriver(program, env) {
 
   /**
    * Sends a command, and resolves to its value.
-   * @param {string} path @param {'GET' | 'POST' | 'DELETE'} [method] @param {object} [body] @param {number} [limit] milliseconds
+   * @param {string} path @param {'GET' | 'POST' | 'DELETE'} [method] @param {object} [body] @param {number} [timeoutMs] milliseconds
    * @throws Error with the driver's message, or when there is no response
    */
-  async function ask(path, method = 'GET', body, limit = patience) {
-    const signal = AbortSignal.timeout(limit);
+  async function sendCommand(path, method = 'GET', body, timeoutMs = commandTimeoutMs) {
+    const signal = AbortSignal.timeout(timeoutMs);
     const request = { method, signal, ...(body && { body: JSON.stringify(body) }) };
     const response = await fetch(`http://127.0.0.1:${port}${path}`, request).catch((cause) => {
       throw new Error(`The browser does not answer to ${method} ${path}.`, { cause });
@@ -40,14 +40,14 @@ export async function startWebDriver(program, env) {
     return value;
   }
 
-  const ready = () =>
-    ask('/status').then(
+  const isReady = () =>
+    sendCommand('/status').then(
       (status) => status.ready === true,
       () => false
     );
-  while (!(await ready())) {
+  while (!(await isReady())) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${program} ended before it listened.`);
     await pause(50);
   }
-  return { ask, end: () => child.kill('SIGKILL') };
+  return { sendCommand, stop: () => child.kill('SIGKILL') };
 }

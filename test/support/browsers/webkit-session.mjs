@@ -2,15 +2,15 @@ import { findProgram, miniBrowsers } from './find-program.mjs';
 import { openScreen } from './screen.mjs';
 import { startWebDriver } from './web-driver.mjs';
 
-/** How often a browser is started, at most, before the launch fails. */
-const tries = 4;
+/** Maximum number of attempts to start the browser. */
+const maxLaunches = 4;
 
-/** Milliseconds in which a browser has to start. */
-const patience = 30_000;
+/** Milliseconds within which a browser has to start. */
+const launchTimeoutMs = 30_000;
 
 /**
- * Passes the proxy on the command line instead of the `proxy` capability. WebKitGTK takes the capability's `sslProxy` for a proxy that is
- * itself reached over TLS: a connection to a host over HTTPS would then fail before the proxy sees its host.
+ * Returns capabilities that pass the proxy on the command line and not in the capability `proxy`. WebKitGTK would connect to a proxy that
+ * is named in `sslProxy` over TLS, so a connection to a host over HTTPS would fail before the proxy receives the name of the host.
  */
 const capabilities = (/** @type {number | undefined} */ proxy) => ({
   alwaysMatch: {
@@ -38,38 +38,43 @@ async function start(proxy) {
     GST_PLUGIN_FEATURE_RANK: 'fakeaudiosink:MAX'
   };
   const driver = await startWebDriver(findProgram('WebKitWebDriver'), env).catch((error) => {
-    screen.end();
+    screen.stop();
     throw error;
   });
-  // The browser ends with its screen, regardless of its pages.
-  const end = () => {
-    driver.end();
-    screen.end();
+  // The browser ends when its screen ends, regardless of its pages.
+  const stop = () => {
+    driver.stop();
+    screen.stop();
   };
   try {
-    const { sessionId, capabilities: actual } = await driver.ask('/session', 'POST', { capabilities: capabilities(proxy) }, patience);
-    /** @type {typeof driver.ask} */
-    const ask = (path, ...how) => driver.ask(`/session/${sessionId}${path}`, ...how);
-    await ask('/timeouts', 'POST', { script: 30_000, pageLoad: 50_000 });
+    const { sessionId, capabilities: actual } = await driver.sendCommand(
+      '/session',
+      'POST',
+      { capabilities: capabilities(proxy) },
+      launchTimeoutMs
+    );
+    /** @type {typeof driver.sendCommand} */
+    const sendCommand = (path, ...options) => driver.sendCommand(`/session/${sessionId}${path}`, ...options);
+    await sendCommand('/timeouts', 'POST', { script: 30_000, pageLoad: 50_000 });
     // The first window stays open, because the browser ends with its last window.
-    return { ask, end, home: await ask('/window'), version: `${actual.browserName} ${actual.browserVersion}` };
+    return { sendCommand, stop, firstWindow: await sendCommand('/window'), version: `${actual.browserName} ${actual.browserVersion}` };
   } catch (error) {
-    end();
+    stop();
     throw error;
   }
 }
 
 /**
- * A WebKitGTK with its own driver and screen. Its driver sometimes starts no browser; it is then started again, with a message.
- * @param {number | undefined} proxy @throws Error with the reason of the last attempt, if all failed
+ * Starts a WebKitGTK with its own driver and screen. The driver sometimes starts no browser; then both are started again, with a message.
+ * @param {number | undefined} proxy @throws Error with the reason of the last failure, if every attempt fails
  */
 export async function startSession(proxy) {
-  for (let again = 1; ; again++) {
+  for (let launchCount = 1; ; launchCount++) {
     try {
       return await start(proxy);
     } catch (error) {
-      console.warn(`WebKit did not start (${again} of ${tries}): ${error}`);
-      if (again === tries) throw error;
+      console.warn(`WebKit did not start (${launchCount} of ${maxLaunches}): ${error}`);
+      if (launchCount === maxLaunches) throw error;
     }
   }
 }

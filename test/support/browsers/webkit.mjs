@@ -5,67 +5,67 @@ import { startSession } from './webkit-session.mjs';
 /** @typedef {import('./driver.mjs').Evaluate} Evaluate */
 /** @typedef {Awaited<ReturnType<typeof startSession>>} Session */
 
-/** Milliseconds in which a window opens or closes; a browser that takes longer hangs. */
-const soon = 20_000;
+/** Milliseconds within which a window opens or closes; a browser that takes longer hangs. */
+const windowTimeoutMs = 20_000;
 
-/** Opens a window instead of a tab: a tab stays hidden, and a hidden page draws no frame. @param {Session} session */
-async function newWindow({ ask, home }) {
-  await ask('/window', 'POST', { handle: home }, soon);
-  const { handle } = await ask('/window/new', 'POST', { type: 'window' }, soon);
-  const enter = () => ask('/window', 'POST', { handle }, soon);
-  await enter();
-  return { enter, close: () => enter().then(() => ask('/window', 'DELETE', undefined, soon)) };
+/** Opens a window and not a tab, because a tab stays hidden, and a hidden page draws no frame. @param {Session} session */
+async function newWindow({ sendCommand, firstWindow }) {
+  await sendCommand('/window', 'POST', { handle: firstWindow }, windowTimeoutMs);
+  const { handle } = await sendCommand('/window/new', 'POST', { type: 'window' }, windowTimeoutMs);
+  const switchToWindow = () => sendCommand('/window', 'POST', { handle }, windowTimeoutMs);
+  await switchToWindow();
+  return { switchToWindow, close: () => switchToWindow().then(() => sendCommand('/window', 'DELETE', undefined, windowTimeoutMs)) };
 }
 
 /**
- * The system's own WebKitGTK. After a crash the next tab opens in a new browser. @param {{ proxy?: number }} [options] @returns
- * {Promise<Driver>}
+ * Launches the system's own WebKitGTK. After a crash, the next tab opens in a new browser.
+ * @param {{ proxy?: number }} [options] @returns {Promise<Driver>}
  */
 export async function launchWebKit({ proxy } = {}) {
   let session = await startSession(proxy);
 
-  async function replace(/** @type {unknown} */ error) {
+  async function restartBrowser(/** @type {unknown} */ error) {
     console.warn(`WebKit crashed and is started again: ${error}`);
-    session.end();
+    session.stop();
     session = await startSession(proxy);
   }
 
   async function open() {
-    const here = session;
-    const { enter, close } = await newWindow(here);
+    const browserSession = session;
+    const { switchToWindow, close } = await newWindow(browserSession);
     /** @type {Evaluate} */
-    const evaluate = async (run, ...given) => {
-      const script = `const given = [...arguments], done = given.pop();
-        new Promise((resolve) => resolve((${run})(...given))).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-      const { value, error } = await here.ask('/execute/async', 'POST', { script, args: given });
+    const evaluate = async (run, ...args) => {
+      const script = `const args = [...arguments], done = args.pop();
+        new Promise((resolve) => resolve((${run})(...args))).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+      const { value, error } = await browserSession.sendCommand('/execute/async', 'POST', { script, args });
       if (error) throw new Error(error);
       return value;
     };
     /** @type {Tab} */
     const tab = {
-      goto: async (url) => void (await enter().then(() => here.ask('/url', 'POST', { url }))),
-      evaluate: (run, ...given) => enter().then(() => evaluate(run, ...given)),
-      async inFrame(run, ...given) {
-        await enter();
-        await here.ask('/frame', 'POST', { id: 0 });
+      goto: async (url) => void (await switchToWindow().then(() => browserSession.sendCommand('/url', 'POST', { url }))),
+      evaluate: (run, ...args) => switchToWindow().then(() => evaluate(run, ...args)),
+      async inFrame(run, ...args) {
+        await switchToWindow();
+        await browserSession.sendCommand('/frame', 'POST', { id: 0 });
         try {
-          return await evaluate(run, ...given);
+          return await evaluate(run, ...args);
         } finally {
-          await here.ask('/frame', 'POST', { id: null });
+          await browserSession.sendCommand('/frame', 'POST', { id: null });
         }
       },
       async click(x, y) {
-        await enter();
+        await switchToWindow();
         const button = { button: 0 };
         const actions = [
           { type: 'pointerMove', x, y, duration: 0 },
           { type: 'pointerDown', ...button },
           { type: 'pointerUp', ...button }
         ];
-        await here.ask('/actions', 'POST', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+        await browserSession.sendCommand('/actions', 'POST', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
       },
       // A crash fails the test in which it happens; the next test starts with a new browser.
-      close: () => close().catch((error) => (here === session ? replace(error) : undefined))
+      close: () => close().catch((error) => (browserSession === session ? restartBrowser(error) : undefined))
     };
     return tab;
   }
@@ -73,10 +73,10 @@ export async function launchWebKit({ proxy } = {}) {
   return {
     name: 'webkit',
     version: session.version,
-    open: () => open().catch((error) => replace(error).then(open)),
+    open: () => open().catch((error) => restartBrowser(error).then(open)),
     async close() {
-      await session.ask('', 'DELETE', undefined, soon).catch(() => undefined);
-      session.end();
+      await session.sendCommand('', 'DELETE', undefined, windowTimeoutMs).catch(() => undefined);
+      session.stop();
     }
   };
 }

@@ -1,13 +1,13 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 
 /**
- * How long a file took, or one test of it.
+ * How long a file took, or one test in it.
  * @typedef {{ readonly file: string, readonly test?: string, readonly milliseconds: number }} Times
  */
 
 /**
- * Appends rows to the file that `npm test` names in `TEST_TIMES`, one line each; does nothing in a run without it. The reporter of each runner
- * calls it.
+ * Appends rows to the file that `npm test` names in `TEST_TIMES`, one line each; does nothing if `TEST_TIMES` is not set. The reporter of
+ * each runner calls it.
  * @param {readonly Times[]} rows
  */
 export function addTimes(rows) {
@@ -16,7 +16,7 @@ export function addTimes(rows) {
 }
 
 /**
- * The rows of such a file; none if it does not exist.
+ * Returns the rows that `addTimes` wrote to a file; none if the file does not exist.
  * @param {string} file @returns {Times[]}
  */
 export function readTimes(file) {

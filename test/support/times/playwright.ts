@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 import { addTimes } from './add-times.mjs';
 
-/** Reporter of Playwright for `addTimes`. The time of a file is that of its tests together, with every try. */
+/** Reporter of Playwright that records durations with `addTimes`. The time of a file is the sum of its tests, retries included. */
 export default class TimesReporter implements Reporter {
   readonly #files = new Map<string, number>();
 

@@ -5,7 +5,8 @@ import { cpus } from 'node:os';
 const seconds = (/** @type {number} */ milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`.padStart(9);
 
 /**
- * The lines that list the slowest files and the slowest tests of a run, at most `limit` of each. A test that ran twice counts with both runs.
+ * Returns the lines that list the slowest files and the slowest tests of a run, at most `limit` of each. The times of a test that ran twice
+ * are added.
  * @param {readonly Row[]} rows @param {number} limit
  * @returns {string[]}
  */
@@ -25,20 +26,20 @@ export function slowestLines(rows, limit) {
 }
 
 /**
- * Begins to measure; the returned function tells which share of the time since then the processors of this machine had nothing to do, because
- * the tests waited, in percent.
+ * Starts a measurement, and returns a function. It returns the percentage of the time since then in which the processors of this machine
+ * were idle, because the tests waited.
  * @returns {() => number}
  */
 export function measureIdleShare() {
-  const sums = () => {
+  const cpuTimes = () => {
     const all = cpus().map(({ times }) => times);
     const idle = all.reduce((sum, times) => sum + times.idle, 0);
     return { idle, total: all.reduce((sum, { user, nice, sys, irq }) => sum + user + nice + sys + irq, idle) };
   };
-  const before = sums();
+  const start = cpuTimes();
   return () => {
-    const after = sums();
-    const total = after.total - before.total;
-    return total > 0 ? Math.round((100 * (after.idle - before.idle)) / total) : 0;
+    const end = cpuTimes();
+    const total = end.total - start.total;
+    return total > 0 ? Math.round((100 * (end.idle - start.idle)) / total) : 0;
   };
 }

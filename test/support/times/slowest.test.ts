@@ -7,7 +7,7 @@ import { measureIdleShare, slowestLines } from './slowest.mjs';
 
 afterEach(() => vi.unstubAllEnvs());
 
-it('lists the slowest files and tests, slowest first, and adds the runs of one test', () => {
+it('slowestLines() lists the slowest files and tests, slowest first, and adds the times of a test that ran twice', () => {
   const rows = [
     { step: 'unit', file: 'a.test.ts', milliseconds: 1500 },
     { step: 'pages', file: 'b.spec.ts', milliseconds: 20_000 },
@@ -26,7 +26,7 @@ it('lists the slowest files and tests, slowest first, and adds the runs of one t
   ]);
 });
 
-it('reads the rows that the reporters added', () => {
+it('readTimes() returns the rows that addTimes() wrote, and addTimes() writes nothing without TEST_TIMES', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'jet-times-')), 'unit.jsonl');
   expect(readTimes(file)).toEqual([]);
   writeFileSync(file, '');
@@ -42,8 +42,8 @@ it('reads the rows that the reporters added', () => {
   expect(readFileSync(file, 'utf8')).not.toContain('b.test.ts');
 });
 
-it('measures the share of the time in which the processors had nothing to do', () => {
-  const waiting = measureIdleShare();
-  expect(waiting()).toBeGreaterThanOrEqual(0);
-  expect(waiting()).toBeLessThanOrEqual(100);
+it('measureIdleShare() measures the percentage of the time in which the processors were idle', () => {
+  const idlePercentage = measureIdleShare();
+  expect(idlePercentage()).toBeGreaterThanOrEqual(0);
+  expect(idlePercentage()).toBeLessThanOrEqual(100);
 });

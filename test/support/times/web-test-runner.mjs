@@ -4,24 +4,24 @@ import { addTimes } from './add-times.mjs';
 /** @typedef {import('@web/test-runner-core').TestSuiteResult} TestSuiteResult */
 
 /**
- * Reporter of @web/test-runner for `addTimes`. The time of a file begins when its page is opened.
+ * Returns a reporter of @web/test-runner that records durations with `addTimes`. The time of a file begins when its page is opened.
  * @returns {import('@web/test-runner-core').Reporter}
  */
 export function timesReporter() {
   /** @type {Map<string, number>} */
-  const opened = new Map();
+  const openTimes = new Map();
   let runStart = 0;
   return {
     start({ sessions, startTime }) {
       runStart = startTime;
       sessions.on('session-status-updated', ({ id, status }) => {
-        if (status === 'INITIALIZING') opened.set(id, Date.now());
+        if (status === 'INITIALIZING') openTimes.set(id, Date.now());
       });
     },
     reportTestFileResults({ sessionsForTestFile }) {
       for (const { id, testFile, testResults } of sessionsForTestFile) {
         const file = relative('.', testFile);
-        addTimes([{ file, milliseconds: Date.now() - (opened.get(id) ?? runStart) }, ...testsOf(file, testResults)]);
+        addTimes([{ file, milliseconds: Date.now() - (openTimes.get(id) ?? runStart) }, ...testsOf(file, testResults)]);
       }
     }
   };
@@ -33,9 +33,9 @@ export function timesReporter() {
  */
 function testsOf(file, suite) {
   if (!suite) return [];
-  const own = suite.tests.filter(({ skipped }) => !skipped);
+  const ownTests = suite.tests.filter(({ skipped }) => !skipped);
   return [
-    ...own.map(({ name, duration = 0 }) => ({ file, test: name, milliseconds: duration })),
+    ...ownTests.map(({ name, duration = 0 }) => ({ file, test: name, milliseconds: duration })),
     ...suite.suites.flatMap((inner) => testsOf(file, inner))
   ];
 }
