@@ -6,7 +6,7 @@ const measuring = [
   'promises/lifetime/*.spec.ts',
   'promises/memory/large-file.spec.ts',
   'media/engines/bandwidth.spec.ts',
-  'promises/faults/hole.spec.ts'
+  'promises/faults/missing-segment.spec.ts'
 ];
 /** Files that repeat one check for very many states, pages, samples and faults. */
 const wide = [
@@ -71,7 +71,7 @@ export default defineConfig({
         'promises/faults/matrix.faults.ts',
         'promises/faults/choices.faults.ts',
         'promises/faults/wake.faults.ts',
-        'promises/faults/hole.spec.ts',
+        'promises/faults/missing-segment.spec.ts',
         'promises/faults/bounds.faults.ts'
       ]),
       fullyParallel: true,

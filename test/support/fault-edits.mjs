@@ -1,17 +1,20 @@
 /**
- * Changes to a correct response. Each receives the body and the state of the run, and returns the body to send instead; undefined means 404.
+ * Changes to a correct response. Each receives the body and the request, and returns the body to send instead; undefined means 404.
  *
- * @typedef {{ path: string, first: number, shown: (number: number) => number, now: () => number }} RequestContext
- * @typedef {(body: Buffer, seen: RequestContext) => Buffer | string | undefined} Edit
+ * @typedef {{ path: string, now: () => number }} RequestContext `now` is the time in milliseconds since 1970
+ * @typedef {(body: Buffer, context: RequestContext) => Buffer | string | undefined} Edit
  */
 
-const markup = '"><img src=x onerror="window.pwned=1"><script>window.pwned=1</script>\u202e\u0000'.replace('\u0000', '');
-const escaped = markup.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-const quoted = markup.replaceAll('"', "'");
+const htmlMarkup = '"><img src=x onerror="window.injectedScriptRan=1"><script>window.injectedScriptRan=1</script>\u202e\u0000'.replace(
+  '\u0000',
+  ''
+);
+const xmlMarkup = htmlMarkup.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const playlistMarkup = htmlMarkup.replaceAll('"', "'");
 const isMpd = (/** @type {RequestContext} */ { path }) => path.endsWith('.mpd');
 
-/** Pseudo-random bytes, the same in every run. @param {number} length */
-function noiseOf(length) {
+/** Returns pseudo-random bytes, the same in every run. @param {number} length */
+function pseudoRandomBytes(length) {
   let seed = 2463534242;
   return Buffer.from(
     Array.from({ length }, () => {
@@ -23,13 +26,13 @@ function noiseOf(length) {
   );
 }
 
-/** @param {Buffer} body @param {RequestContext} seen @param {number} many */
-function stretch(body, { path }, many) {
+/** Returns a manifest that lists `count` segments. @param {Buffer} body @param {RequestContext} context @param {number} count */
+function withSegmentCount(body, { path }, count) {
   const text = body.toString();
   if (path.endsWith('.mpd') && !path.startsWith('/live/')) {
-    const entries = Array.from({ length: many }, (_, index) => `<S t="${index * 2}" d="2"/>`).join('\n');
+    const entries = Array.from({ length: count }, (_, index) => `<S t="${index * 2}" d="2"/>`).join('\n');
     return text
-      .replace(/mediaPresentationDuration="[^"]*"/, `mediaPresentationDuration="PT${many * 2}S"`)
+      .replace(/mediaPresentationDuration="[^"]*"/, `mediaPresentationDuration="PT${count * 2}S"`)
       .replaceAll(
         / duration="2" startNumber="1"([^>]*)\/>/g,
         ` startNumber="1"$1><SegmentTimeline>\n${entries}</SegmentTimeline></SegmentTemplate>`
@@ -37,40 +40,40 @@ function stretch(body, { path }, many) {
   }
   if (!text.includes('#EXTINF') || path.includes('text') || path.startsWith('/live/')) return text;
   const track = /(\w+-\w+)\.m3u8/.exec(path)?.[1];
-  const head = text.slice(0, text.indexOf('#EXTINF'));
-  return `${head}${Array.from({ length: many }, (_, index) => `#EXTINF:2.000000,\n${track}/${index + 1}.m4s\n`).join('')}#EXT-X-ENDLIST\n`;
+  const header = text.slice(0, text.indexOf('#EXTINF'));
+  return `${header}${Array.from({ length: count }, (_, index) => `#EXTINF:2.000000,\n${track}/${index + 1}.m4s\n`).join('')}#EXT-X-ENDLIST\n`;
 }
 
 /** @type {Record<string, Edit>} */
 export const edits = {
   /** Cuts the MPD inside an attribute's name, after which dash.js's parser never returns, or the playlist inside its first tag. */
-  malformed: (body, seen) =>
-    isMpd(seen) ? body.toString().slice(0, body.toString().indexOf('mediaPresentationDuration') + 9) : body.toString().slice(0, 5),
+  cutShort: (body, context) =>
+    isMpd(context) ? body.toString().slice(0, body.toString().indexOf('mediaPresentationDuration') + 9) : body.toString().slice(0, 5),
 
-  /** 50 MB of padding. */
-  padded(body, seen) {
-    const line = `${isMpd(seen) ? '' : '# '}${'padding '.repeat(127)}\n`;
+  /** Adds 50 MB of padding. */
+  add50MbOfPadding(body, context) {
+    const line = `${isMpd(context) ? '' : '# '}${'padding '.repeat(127)}\n`;
     const padding = line.repeat(Math.ceil((50 * 1024 * 1024) / line.length));
-    return isMpd(seen) ? `${body}<!--\n${padding}-->` : `${body}${padding}`;
+    return isMpd(context) ? `${body}<!--\n${padding}-->` : `${body}${padding}`;
   },
 
-  /** 100,000 segments, or 300, which the server generates from the demo video. */
-  long: (body, seen) => stretch(body, seen, 100_000),
-  minutes: (body, seen) => stretch(body, seen, 300),
+  /** Lists 100,000 segments, or 300 (ten minutes), which the server generates from the demo video. */
+  listManySegments: (body, context) => withSegmentCount(body, context, 100_000),
+  listTenMinutes: (body, context) => withSegmentCount(body, context, 300),
 
-  hostileStrings: (body, seen) =>
-    isMpd(seen)
+  insertHostileStrings: (body, context) =>
+    isMpd(context)
       ? body
           .toString()
-          .replaceAll(/<Label>[^<]*/g, `<Label>${escaped}${'long '.repeat(20_000)}`)
-          .replaceAll('lang="en"', `lang="${escaped}"`)
+          .replaceAll(/<Label>[^<]*/g, `<Label>${xmlMarkup}${'long '.repeat(20_000)}`)
+          .replaceAll('lang="en"', `lang="${xmlMarkup}"`)
       : body
           .toString()
-          .replaceAll(/NAME="[^"]*"/g, `NAME="${quoted}${'long '.repeat(20_000)}"`)
-          .replaceAll(/LANGUAGE="[^"]*"/g, `LANGUAGE="${quoted}"`),
+          .replaceAll(/NAME="[^"]*"/g, `NAME="${playlistMarkup}${'long '.repeat(20_000)}"`)
+          .replaceAll(/LANGUAGE="[^"]*"/g, `LANGUAGE="${playlistMarkup}"`),
 
-  hostileNumbers: (body, seen) =>
-    isMpd(seen)
+  insertHostileNumbers: (body, context) =>
+    isMpd(context)
       ? body
           .toString()
           .replaceAll(/bandwidth="\d+"/g, 'bandwidth="99999999999999999999"')
@@ -85,23 +88,23 @@ export const edits = {
           .replace(/#EXT-X-MEDIA-SEQUENCE:\d+/, '#EXT-X-MEDIA-SEQUENCE:9007199254740993')
           .replace(/FRAME-RATE=25.000/, 'FRAME-RATE=1e999'),
 
-  /** Keeps the box structure and replaces the media data by noise. */
-  noise(body) {
+  /** Keeps the box structure, and replaces the media data with pseudo-random bytes. */
+  replaceMediaWithNoise(body) {
     const start = body.indexOf('mdat') + 4;
-    return Buffer.concat([body.subarray(0, start), noiseOf(body.length - start)]);
+    return Buffer.concat([body.subarray(0, start), pseudoRandomBytes(body.length - start)]);
   },
 
-  half: (body) => body.subarray(0, Math.floor(body.length / 2)),
+  keepFirstHalf: (body) => body.subarray(0, Math.floor(body.length / 2)),
 
   /** Removes the target latency from the channel, so the player chooses it. */
-  unhurried: (body) =>
+  removeTargetLatency: (body) =>
     body
       .toString()
       .replace(/ suggestedPresentationDelay="[^"]*"/, '')
       .replace(/#EXT-X-SERVER-CONTROL:.*\n/, ''),
 
-  /** A segment is available only 2.5 seconds after it was announced. */
-  late: (body, { path, now }) => {
+  /** Makes a segment available only 2.5 seconds after a manifest lists it. */
+  delayAvailability: (body, { path, now }) => {
     const number = Number(/(\d+)\.m4s/.exec(path)?.[1]);
     return now() < Date.UTC(2025, 0, 1) + (number + 1) * 2000 + 2500 ? undefined : body;
   }

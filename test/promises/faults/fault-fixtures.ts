@@ -5,32 +5,35 @@ import { browserArgs } from '../../support/browser-args.mjs';
 import { startFaultServer } from '../../support/fault-server.mjs';
 import { startSilentHost } from '../../support/silent-host.mjs';
 import { runScenario } from './run-scenario.js';
-import { exceeded, survived, type Outcome, type Scenario, type Subject } from './scenario.js';
+import { exceededLimits, hasRequiredOutcome, type Outcome, type Scenario, type Subject } from './scenario.js';
 
-interface World {
+interface FaultFixtures {
   readonly chrome: Browser;
   /** The URL of the fault server. */
   readonly server: string;
-  /** Runs a scenario, passes the outcome to the reporter, and resolves to it. */
-  carryOut(scenario: Scenario, subject: Subject): Promise<Outcome>;
+  /** Runs a scenario, passes its outcome to the reporter, and resolves to the outcome. */
+  runAndReport(scenario: Scenario, subject: Subject): Promise<Outcome>;
 }
 
-/** Bare engines run in the same browser and may contact any host: dash.js requests a public clock, and needs a response with the time. */
-const bare = Boolean(process.env.FAULTS_BARE);
+/**
+ * Whether bare engines run in the same browser. They may contact any host: dash.js requests the time from a public server, and needs a
+ * response.
+ */
+const testsBareEngines = Boolean(process.env.FAULTS_BARE);
 
 const respondWithTime = (_: unknown, response: ServerResponse) =>
   response.writeHead(200, { 'access-control-allow-origin': '*' }).end(new Date().toISOString());
 
-/** A browser that reaches the fault server on localhost and a silent host everywhere else. */
-export const test = base.extend<object, World>({
+/** The `test` function of Playwright whose browser reaches the fault server on localhost, and under every other host name a silent host. */
+export const test = base.extend<object, FaultFixtures>({
   chrome: [
     async ({}, use) => {
-      const silent = await startSilentHost(bare ? respondWithTime : undefined);
-      const browser = await chromium.launch({ executablePath: await findChromium(), args: [...browserArgs, ...silent.browserArgs] });
+      const silentHost = await startSilentHost(testsBareEngines ? respondWithTime : undefined);
+      const browser = await chromium.launch({ executablePath: await findChromium(), args: [...browserArgs, ...silentHost.browserArgs] });
       await use(browser);
       await browser.close();
-      await silent.close();
-      if (!bare) expect(silent.hits, 'requests to a second origin').toEqual([]);
+      await silentHost.close();
+      if (!testsBareEngines) expect(silentHost.hits, 'requests to a second origin').toEqual([]);
     },
     { scope: 'worker' }
   ],
@@ -42,7 +45,7 @@ export const test = base.extend<object, World>({
     },
     { scope: 'worker' }
   ],
-  carryOut: [
+  runAndReport: [
     async ({ chrome, server }, use) => {
       await use(async (scenario, subject) => {
         const outcome = await runScenario(chrome, server, scenario, subject);
@@ -55,20 +58,25 @@ export const test = base.extend<object, World>({
 });
 
 /**
- * Defines a test for each scenario and subject. A bare engine is only observed; the player has to survive, and if it is `timed`, on an idle
- * machine, to respect the limits.
+ * Defines a test for each scenario and subject. A bare engine is only observed. The player must have the required outcome and, with
+ * `enforcesLimits`, which needs an idle machine, stay within the limits.
  */
-export function defineTests(scenarios: readonly Scenario[], subjects: readonly Subject[], { timed }: { timed: boolean }): void {
+export function defineTests(
+  scenarios: readonly Scenario[],
+  subjects: readonly Subject[],
+  { enforcesLimits }: { enforcesLimits: boolean }
+): void {
   for (const scenario of scenarios) {
     for (const subject of subjects) {
-      test(`${scenario.name}: ${subject}`, async ({ carryOut }) => {
-        test.setTimeout((scenario.limit + 45) * 1000);
-        const outcome = await carryOut(scenario, subject);
-        if (!subject.startsWith('jet')) return;
+      const isPlayer = subject.startsWith('jet');
+      test(`${subject} ${isPlayer ? 'survives' : 'is observed with'} the fault ${scenario.name}`, async ({ runAndReport }) => {
+        test.setTimeout((scenario.timeoutSeconds + 45) * 1000);
+        const outcome = await runAndReport(scenario, subject);
+        if (!isPlayer) return;
         expect(outcome.problems, 'exceptions in the page').toEqual([]);
-        expect(survived(scenario, outcome), JSON.stringify(outcome)).toBe(true);
-        if (timed) expect(exceeded(scenario, outcome), JSON.stringify(outcome)).toEqual([]);
-        expect(outcome.blocked, 'milliseconds in which the page was blocked').toBeLessThan(15_000);
+        expect(hasRequiredOutcome(scenario, outcome), JSON.stringify(outcome)).toBe(true);
+        if (enforcesLimits) expect(exceededLimits(scenario, outcome), JSON.stringify(outcome)).toEqual([]);
+        expect(outcome.blockedMs, 'milliseconds in which the page was blocked').toBeLessThan(15_000);
       });
     }
   }

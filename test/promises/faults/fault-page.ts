@@ -8,49 +8,49 @@ declare global {
   }
 }
 
-let runs = 0;
+let runCount = 0;
 
 export type Protocol = 'hls' | 'dash';
 
-/** One run of a plan on the fault server: its manifest URLs, and its switch. */
+/** Starts a run of a plan on the fault server; returns its manifest URLs, its switch and its count of requests. */
 export function startRun(server: string, plan: string) {
-  const base = `${server}/fault/${plan}@c${process.pid}-${runs++}`;
+  const base = `${server}/fault/${plan}@c${process.pid}-${runCount++}`;
   return {
-    onDemand: (protocol: Protocol) => `${base}/media/cmaf/${protocol === 'hls' ? 'master.m3u8' : 'manifest.mpd'}`,
-    channel: (protocol: Protocol, query = '') => `${base}/live/${protocol}/${protocol === 'hls' ? 'master.m3u8' : 'manifest.mpd'}${query}`,
-    turn: async (how: 'on' | 'off') => void (await fetch(`${base}/!${how}`)),
-    requests: async () => ((await (await fetch(`${base}/!report`)).json()) as { requests: number }).requests,
+    onDemandUrl: (protocol: Protocol) => `${base}/media/cmaf/${protocol === 'hls' ? 'master.m3u8' : 'manifest.mpd'}`,
+    liveUrl: (protocol: Protocol, query = '') => `${base}/live/${protocol}/${protocol === 'hls' ? 'master.m3u8' : 'manifest.mpd'}${query}`,
+    turnFault: async (state: 'on' | 'off') => void (await fetch(`${base}/!${state}`)),
+    countRequests: async () => ((await (await fetch(`${base}/!report`)).json()) as { requestCount: number }).requestCount,
     end: async () => void (await fetch(`${base}/!end`))
   };
 }
 
-/** A page with a player that plays the first of `sources`; `fresh` is the page's response when a URL is refused. */
-export async function openCinema(browser: Browser, server: string, sources: readonly string[], fresh?: string): Promise<Page> {
+/** Opens a page with a player that plays the first of `sources`; `refreshedUrl` is the result of the page's `refreshSource`. */
+export async function openPlayerPage(browser: Browser, server: string, sources: readonly string[], refreshedUrl?: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   page.on('pageerror', (error) => expect.soft(String(error), 'an exception in the page').toBe(''));
   await page.goto(`${server}/page.html`);
   await page.evaluate(
-    async ({ sources, fresh }) => {
-      const address = '/dist/media.js';
-      const { createPlayer } = (await import(address)) as typeof import('../../../src/media/index.js');
+    async ({ sources, refreshedUrl }) => {
+      const moduleUrl = '/dist/media.js';
+      const { createPlayer } = (await import(moduleUrl)) as typeof import('../../../src/media/index.js');
       const video = (window.video = Object.assign(document.createElement('video'), { muted: true, autoplay: true, width: 320 }));
       document.body.append(video);
-      const settings = () => (fresh === undefined ? {} : { refreshSource: () => Promise.resolve(fresh) });
+      const settings = () => (refreshedUrl === undefined ? {} : { refreshSource: () => Promise.resolve(refreshedUrl) });
       const player = (window.player = createPlayer({ video, settings }));
       player.load(sources.map((src) => ({ src })));
       await player.playback.play();
     },
-    { sources, fresh }
+    { sources, refreshedUrl }
   );
   return page;
 }
 
 /** Waits until playback has advanced by a second. */
-export async function moves(page: Page, timeout = 30_000): Promise<void> {
+export async function untilPlaybackAdvances(page: Page, timeout = 30_000): Promise<void> {
   const before = await page.evaluate(() => window.video.currentTime);
   await expect.poll(() => page.evaluate(() => window.video.currentTime), { timeout }).not.toBeCloseTo(before, 0);
 }
 
 /** Waits until the video plays beyond a time, in seconds. */
-export const reaches = (page: Page, seconds: number, timeout = 40_000) =>
+export const untilPlaybackPasses = (page: Page, seconds: number, timeout = 40_000) =>
   expect.poll(() => page.evaluate(() => !window.video.seeking && window.video.currentTime), { timeout }).toBeGreaterThan(seconds);

@@ -3,4 +3,6 @@ import { scenarios } from './scenarios.js';
 
 test.describe.configure({ mode: 'parallel' });
 
-defineTests(scenarios, process.env.FAULTS_BARE ? ['jet:hls', 'jet:dash', 'hls.js', 'dash.js'] : ['jet:hls', 'jet:dash'], { timed: true });
+defineTests(scenarios, process.env.FAULTS_BARE ? ['jet:hls', 'jet:dash', 'hls.js', 'dash.js'] : ['jet:hls', 'jet:dash'], {
+  enforcesLimits: true
+});

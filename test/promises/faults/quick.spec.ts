@@ -1,11 +1,11 @@
 import { defineTests, test } from './fault-fixtures.js';
 import { scenarios } from './scenarios.js';
 
-// Two pages at once, because most of a scenario is waiting.
+// Two scenarios run at once, because most of a scenario is waiting.
 test.describe.configure({ mode: 'parallel' });
 
 defineTests(
-  scenarios.filter(({ quick }) => quick),
+  scenarios.filter(({ isQuick }) => isQuick),
   ['jet:hls', 'jet:dash'],
-  { timed: false }
+  { enforcesLimits: false }
 );

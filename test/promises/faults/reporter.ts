@@ -4,9 +4,9 @@ import type { Outcome, Subject } from './scenario.js';
 import { scenarios } from './scenarios.js';
 import { renderTable } from './table.js';
 
-const all: readonly Subject[] = ['jet:hls', 'jet:dash', 'hls.js', 'dash.js'];
+const orderedSubjects: readonly Subject[] = ['jet:hls', 'jet:dash', 'hls.js', 'dash.js'];
 
-/** Prints the table at the end, and writes every figure to `test-results/faults.json`. */
+/** Reporter of Playwright that prints the table at the end of a run, and writes all outcomes to `test-results/faults.json`. */
 export default class FaultReporter implements Reporter {
   readonly #outcomes: Outcome[] = [];
 
@@ -17,9 +17,11 @@ export default class FaultReporter implements Reporter {
 
   onEnd(): void {
     if (this.#outcomes.length === 0) return;
-    const subjects = all.filter((subject) => this.#outcomes.some((outcome) => outcome.subject === subject));
+    const subjects = orderedSubjects.filter((subject) => this.#outcomes.some((outcome) => outcome.subject === subject));
     mkdirSync('test-results', { recursive: true });
     writeFileSync('test-results/faults.json', `${JSON.stringify(this.#outcomes, null, 2)}\n`);
-    console.log(`\nSeconds until the error, or stalled / until playback resumed.\n\n${renderTable(scenarios, subjects, this.#outcomes)}\n`);
+    console.log(
+      `\nSeconds until the error, or of all stalls / until playback resumed.\n\n${renderTable(scenarios, subjects, this.#outcomes)}\n`
+    );
   }
 }

@@ -1,41 +1,50 @@
 import type { Browser, Page } from '@playwright/test';
-import { observe, type Seen } from './observer.js';
-import { actionsIn, type Outcome, type Scenario, type Step, type Subject } from './scenario.js';
+import { playAndMeasure, type Measurements } from './observer.js';
+import { countRecoverySteps, type Outcome, type Scenario, type Step, type Subject } from './scenario.js';
 
-let runs = 0;
+let runCount = 0;
 
 const paths = {
   hls: { vod: 'media/cmaf/master.m3u8', live: 'live/hls/master.m3u8' },
   dash: { vod: 'media/cmaf/manifest.mpd', live: 'live/dash/manifest.mpd' }
 };
 
-/** Resolves to the page's measurements, or to undefined when the page hangs. */
-async function look(page: Page): Promise<Seen | undefined> {
+/** The measurements that met a condition, or why there are none: the deadline passed, or the page hangs. */
+type Result = Measurements | 'late' | 'hung';
+
+/** Resolves to the page's measurements, or to undefined if the page hangs. */
+async function readMeasurements(page: Page): Promise<Measurements | undefined> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), 15_000)));
-  const seen = await Promise.race([page.evaluate(() => window.measured()).catch(() => undefined), late]);
+  const timeout = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), 15_000)));
+  const measurements = await Promise.race([page.evaluate(() => window.readMeasurements()).catch(() => undefined), timeout]);
   clearTimeout(timer);
-  return seen;
+  return measurements;
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Polls until `holds` returns true; `late` on timeout, `hung` when the page hangs. */
-async function until(page: Page, deadline: number, holds: (seen: Seen) => boolean): Promise<Seen | 'late' | 'hung'> {
+/** Polls the measurements until `condition` returns true. */
+async function waitUntil(page: Page, deadline: number, condition: (measurements: Measurements) => boolean): Promise<Result> {
   for (;;) {
-    const seen = await look(page);
-    if (!seen) return 'hung';
-    if (holds(seen)) return seen;
+    const measurements = await readMeasurements(page);
+    if (!measurements) return 'hung';
+    if (condition(measurements)) return measurements;
     if (Date.now() > deadline) return 'late';
     await pause(100);
   }
 }
 
+/** Whether a step ends the fault. */
+const endsFault = (step: Step): boolean =>
+  'turnFault' in step ? step.turnFault === 'off' : 'do' in step && (step.do === 'online' || step.do === 'play');
+
+const hasError = ({ error }: Measurements): boolean => error !== null;
+
 /** Runs one scenario in its own page and returns its outcome. */
 export async function runScenario(browser: Browser, origin: string, scenario: Scenario, subject: Subject): Promise<Outcome> {
-  const { name, plan, live = false, steps = [], to = 0, limit } = scenario;
+  const { name, plan, live = false, steps = [], reachSeconds = 0, timeoutSeconds } = scenario;
   const protocol = subject.endsWith('hls') || subject === 'hls.js' ? 'hls' : 'dash';
-  const base = `${origin}/fault/${plan}@${process.pid}-${runs++}`;
+  const base = `${origin}/fault/${plan}@${process.pid}-${runCount++}`;
   const context = await browser.newContext();
   const page = await context.newPage();
   const problems: string[] = [];
@@ -43,65 +52,70 @@ export async function runScenario(browser: Browser, origin: string, scenario: Sc
   try {
     await page.goto(`${origin}/page.html`);
     const src = `${base}/${paths[protocol][live ? 'live' : 'vod']}`;
-    await page.evaluate(observe, { subject, src, live });
-    const deadline = Date.now() + limit * 1000;
-    let off = NaN;
-    const ended = (seen: Seen) => seen.error !== null;
-    let state = await until(page, deadline, (seen) => ended(seen) || seen.first > 0);
-    let done = 0;
+    await page.evaluate(playAndMeasure, { subject, src, live });
+    const deadline = Date.now() + timeoutSeconds * 1000;
+    let result = await waitUntil(page, deadline, (measurements) => hasError(measurements) || measurements.firstFrameAt > 0);
+    let faultEndedAt = NaN;
+    let playedInSteps = 0;
     for (const step of steps) {
-      if (typeof state === 'string' || ended(state)) break;
-      const before = state;
-      state = await take(page, step, deadline, base, before);
-      if ('turn' in step ? step.turn === 'off' : 'do' in step && (step.do === 'online' || step.do === 'play')) off = before.now;
-      if (typeof state !== 'string') done = state.played;
-      if (!Number.isNaN(off) && typeof state !== 'string') off = Math.max(off, state.now);
+      if (typeof result === 'string' || hasError(result)) break;
+      const before = result;
+      result = await runStep(page, step, deadline, base, before);
+      if (endsFault(step)) faultEndedAt = before.now;
+      if (typeof result !== 'string') playedInSteps = result.playedSeconds;
+      if (!Number.isNaN(faultEndedAt) && typeof result !== 'string') faultEndedAt = Math.max(faultEndedAt, result.now);
     }
-    // A bare engine may still recover after it reported an error; playback is what counts.
-    const reached = (seen: Seen) => seen.moving && (live ? seen.played >= done + to : seen.time >= to);
-    if (typeof state !== 'string')
-      state = await until(page, deadline, (seen) => (ended(seen) && (scenario.must === 'reports' || !seen.moving)) || reached(seen));
-    const last = typeof state === 'string' ? await look(page) : state;
+    // A bare engine may continue after it has reported an error, and then counts as playing.
+    const hasReached = ({ isAdvancing, playedSeconds, mediaTime }: Measurements): boolean =>
+      isAdvancing && (live ? playedSeconds >= playedInSteps + reachSeconds : mediaTime >= reachSeconds);
+    if (typeof result !== 'string')
+      result = await waitUntil(
+        page,
+        deadline,
+        (measurements) => (hasError(measurements) && (scenario.must === 'reports' || !measurements.isAdvancing)) || hasReached(measurements)
+      );
+    const last = typeof result === 'string' ? await readMeasurements(page) : result;
     const response = await fetch(`${base}/!report`);
-    const { moments } = (await response.json()) as { moments: number[] };
+    const { faultTimes } = (await response.json()) as { faultTimes: number[] };
     await fetch(`${base}/!end`);
-    if (last?.pwned) problems.push('a string of the manifest ran as a script');
-    const good = last !== undefined && reached(last);
-    const verdict = state === 'hung' || !last ? 'hung' : good ? 'plays' : last.error ? 'reports' : 'silent';
-    if (verdict === 'silent' && process.env.FAULTS_DEBUG) console.log(name, subject, last?.detail);
+    if (last?.injectedScriptRan) problems.push('a string of the manifest ran as a script');
+    const verdict = result === 'hung' || !last ? 'hung' : hasReached(last) ? 'plays' : last.error ? 'reports' : 'silent';
+    if (verdict === 'silent' && process.env.FAULTS_DEBUG) console.log(name, subject, last?.videoState);
     return {
       subject,
       scenario: name,
       verdict,
       code: last?.error?.code ?? '',
-      reported: (last?.error?.at ?? NaN) / 1000,
-      first: (last?.first ?? NaN) / 1000,
-      stall: (last?.stall ?? NaN) / 1000,
-      back: last && !Number.isNaN(off) ? Math.max(0, last.moved - off) / 1000 : NaN,
-      blocked: last?.blocked ?? NaN,
-      storm: moments.length / Math.max(1, ((moments.at(-1) ?? 0) - (moments[0] ?? 0)) / 1000),
-      actions: actionsIn(last?.health ?? {}, (last?.now ?? 0) / 1000),
+      errorSeconds: (last?.error?.at ?? NaN) / 1000,
+      firstFrameSeconds: (last?.firstFrameAt ?? NaN) / 1000,
+      stallSeconds: (last?.stallMs ?? NaN) / 1000,
+      resumeSeconds: last && !Number.isNaN(faultEndedAt) ? Math.max(0, last.resumedAt - faultEndedAt) / 1000 : NaN,
+      blockedMs: last?.blockedMs ?? NaN,
+      requestsPerSecond: faultTimes.length / Math.max(1, ((faultTimes.at(-1) ?? 0) - (faultTimes[0] ?? 0)) / 1000),
+      recoveryStepsPerMinute: countRecoverySteps(last?.health ?? {}, (last?.now ?? 0) / 1000),
       interruptions: last?.interruptions ?? [],
       health: Object.fromEntries(Object.entries(last?.health ?? {}).filter(([, count]) => count > 0)),
       problems
     };
   } finally {
-    // A hung page cannot be closed on request; the browser drops it with its context.
+    // A page that hangs cannot be closed; the browser discards it with its context.
     await Promise.race([context.close(), pause(5000)]);
   }
 }
 
-async function take(page: Page, step: Step, deadline: number, base: string, before: Seen): Promise<Seen | 'late' | 'hung'> {
-  if ('played' in step) return until(page, deadline, (seen) => seen.played >= step.played || seen.error !== null);
-  if ('turn' in step) await fetch(`${base}/!${step.turn}`);
-  else if ('wait' in step) await pause(step.wait * 1000);
-  else if ('seek' in step) await page.evaluate((time) => void (window.video.currentTime = time), step.seek);
+/** Runs a step; resolves to the measurements after it. */
+async function runStep(page: Page, step: Step, deadline: number, base: string, before: Measurements): Promise<Result> {
+  if ('playSeconds' in step)
+    return waitUntil(page, deadline, (measurements) => measurements.playedSeconds >= step.playSeconds || hasError(measurements));
+  if ('turnFault' in step) await fetch(`${base}/!${step.turnFault}`);
+  else if ('waitSeconds' in step) await pause(step.waitSeconds * 1000);
+  else if ('seekTo' in step) await page.evaluate((time) => void (window.video.currentTime = time), step.seekTo);
   else if (step.do === 'offline' || step.do === 'online') await page.context().setOffline(step.do === 'offline');
   else
-    await page.evaluate((what) => {
-      window.video.dispatchEvent(new Event(`${what}-requested`));
-      if (window.player) void window.player.playback[what]();
-      else void window.video[what]();
+    await page.evaluate((command) => {
+      window.video.dispatchEvent(new Event(`${command}-requested`));
+      if (window.player) void window.player.playback[command]();
+      else void window.video[command]();
     }, step.do);
-  return (await look(page)) ?? (before.now > 0 ? 'hung' : 'late');
+  return (await readMeasurements(page)) ?? (before.now > 0 ? 'hung' : 'late');
 }

@@ -1,14 +1,14 @@
 /**
- * `npm run test:faults [-- --bare] [-- any option of Playwright]`: runs every scenario with HLS and DASH, with `--bare` also with bare hls.js
- * and dash.js. Prints the table.
+ * `npm run test:faults [-- --bare] [-- any option of Playwright]`: runs every scenario with HLS and DASH, with `--bare` also in hls.js and
+ * dash.js without the player, and prints the table of outcomes.
  */
 import { spawnSync } from 'node:child_process';
 
-const given = process.argv.slice(2);
-const bare = given.includes('--bare');
-const { status } = spawnSync('npx', ['playwright', 'test', '--project=faults', ...given.filter((option) => option !== '--bare')], {
+const options = process.argv.slice(2);
+const testsBareEngines = options.includes('--bare');
+const { status } = spawnSync('npx', ['playwright', 'test', '--project=faults', ...options.filter((option) => option !== '--bare')], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
-  env: { ...process.env, ...(bare && { FAULTS_BARE: '1' }) }
+  env: { ...process.env, ...(testsBareEngines && { FAULTS_BARE: '1' }) }
 });
 process.exitCode = status ?? 1;

@@ -1,36 +1,37 @@
 /** The subject of a run: the player, or a bare engine for comparison. */
 export type Subject = 'jet:hls' | 'jet:dash' | 'hls.js' | 'dash.js';
 
-/** An action during a scenario. */
+/** A step of a scenario. */
 export type Step =
-  /** Waits until this number of seconds has been played. */
-  | { readonly played: number }
-  /** Turns the run's fault on, or off. */
-  | { readonly turn: 'on' | 'off' }
-  | { readonly wait: number }
-  | { readonly seek: number }
+  /** Waits until this number of seconds has been played since the source was set. */
+  | { readonly playSeconds: number }
+  /** Turns the fault of the run on or off. */
+  | { readonly turnFault: 'on' | 'off' }
+  | { readonly waitSeconds: number }
+  /** Seeks to a time in seconds. */
+  | { readonly seekTo: number }
   | { readonly do: 'pause' | 'play' | 'offline' | 'online' };
 
 /**
- * Seconds, at most, except for `storm`. They follow from the medium, the buffer and the length of the fault, on a machine that plays the
+ * The maximum of each measurement. The limits follow from the medium, the buffer and the length of the fault, on a machine that plays the
  * video in real time.
  */
 export interface Limits {
   /** Until the error is shown. */
-  readonly report?: number;
+  readonly errorSeconds?: number;
   /** Until the first frame. */
-  readonly first?: number;
-  /** Total stall time. */
-  readonly stall?: number;
+  readonly firstFrameSeconds?: number;
+  /** The sum of all stalls. */
+  readonly stallSeconds?: number;
   /** From the end of the fault to the end of the last stall. */
-  readonly back?: number;
+  readonly resumeSeconds?: number;
   /** The longest time in which the page is blocked. */
-  readonly blocked?: number;
-  /** Maximum number of requests a second to the server while it fails all of them. */
-  readonly storm?: number;
+  readonly blockedSeconds?: number;
+  /** The number of requests to the server in a second while it fails all of them. */
+  readonly requestsPerSecond?: number;
 }
 
-/** One row of the matrix: the fault, the actions meanwhile, and the required outcome. Times are in seconds. */
+/** One row of the matrix: the fault, the steps while it lasts, and the required outcome. */
 export interface Scenario {
   readonly name: string;
   /** A name in `fault-plans.mjs`. */
@@ -39,64 +40,76 @@ export interface Scenario {
   readonly steps?: readonly Step[];
   /** `plays`: playback continues; `reports`: an error is shown; `either`: one of the two, but not silence. */
   readonly must: 'plays' | 'reports' | 'either';
-  /** The media time that has to be reached; on a live channel, seconds of playback after the last step. */
-  readonly to?: number;
-  /** No verdict by then is a silent failure. */
-  readonly limit: number;
+  /** The media time that playback has to reach; on a live channel, the seconds that have to be played after the last step. */
+  readonly reachSeconds?: number;
+  /** A run that has neither played nor reported an error by then has failed silently. */
+  readonly timeoutSeconds: number;
   /** The limits promised to the viewer, printed beside the measurements. */
-  readonly within?: Limits;
-  /** Part of the short run, `npm run test:wide`. */
-  readonly quick?: boolean;
+  readonly limits?: Limits;
+  /** Whether the scenario is part of the short run, `npm run test:wide`. */
+  readonly isQuick?: boolean;
 }
 
-/** The outcome of one run. */
+/** The outcome of one run. Times are those of the page's clock; NaN if there is no such time. */
 export interface Outcome {
   readonly subject: Subject;
   readonly scenario: string;
   readonly verdict: 'plays' | 'reports' | 'silent' | 'hung';
   readonly code: string;
-  /** Seconds, of the page's clock: until the error, or the total stall time. */
-  readonly reported: number;
-  /** Until the first frame. */
-  readonly first: number;
-  readonly stall: number;
-  /** Seconds from the end of the fault to the end of the last stall; NaN without a fault that ends. */
-  readonly back: number;
-  /** Longest time the main thread was busy without a break, in milliseconds. */
-  readonly blocked: number;
-  /** Requests a second that met the fault, from the first to the last, as counted by the server. */
-  readonly storm: number;
-  /** Recovery steps of the player a minute, without repeated requests. */
-  readonly actions: number;
+  /** From the start to the error. */
+  readonly errorSeconds: number;
+  /** From the start to the first frame. */
+  readonly firstFrameSeconds: number;
+  /** The sum of all stalls. */
+  readonly stallSeconds: number;
+  /** From the end of the fault to the end of the last stall; NaN if no fault ends. */
+  readonly resumeSeconds: number;
+  /** The longest time in which the main thread was busy without a break. */
+  readonly blockedMs: number;
+  /** The requests a second to which a fault applied, from the first to the last, as counted by the server. */
+  readonly requestsPerSecond: number;
+  /** The player's recovery steps a minute, without repeated requests. */
+  readonly recoveryStepsPerMinute: number;
   readonly interruptions: readonly string[];
   readonly health: Readonly<Record<string, number>>;
   readonly problems: readonly string[];
 }
 
 /** Maximum number of recovery steps a minute, in every scenario; more of them indicate a loop. */
-const mostActions = 6;
+const maxRecoveryStepsPerMinute = 6;
 
-/** Counted over at least one minute, so that a short interruption may cause as many steps as a long one. */
-export function actionsIn(health: Readonly<Record<string, number>>, seconds: number): number {
+/**
+ * Returns the recovery steps a minute. Less than a minute counts as one, so that a short interruption may cause as many steps as a long
+ * one.
+ */
+export function countRecoverySteps(health: Readonly<Record<string, number>>, seconds: number): number {
   const steps = Object.entries(health).filter(([name]) => name !== 'retries');
   return steps.reduce((sum, [, count]) => sum + count, 0) / Math.max(1, seconds / 60);
 }
 
-/** The required outcome was reached, regardless of the time. */
-export const survived = ({ must }: Scenario, { verdict, problems, actions }: Outcome): boolean =>
+/** Whether a run had the required outcome, regardless of the time that it took. */
+export const hasRequiredOutcome = ({ must }: Scenario, { verdict, problems, recoveryStepsPerMinute }: Outcome): boolean =>
   problems.length === 0 &&
-  actions <= mostActions &&
+  recoveryStepsPerMinute <= maxRecoveryStepsPerMinute &&
   (verdict === must || (must === 'either' && (verdict === 'plays' || verdict === 'reports')));
 
-/** The exceeded limits, as text; a measurement that does not apply to the outcome exceeds none. */
-export function exceeded({ within = {} }: Scenario, outcome: Outcome): string[] {
-  const { verdict, reported, first, stall, back, blocked, storm } = outcome;
+/** Returns the exceeded limits, as text. A measurement that does not apply to the outcome exceeds none. */
+export function exceededLimits({ limits = {} }: Scenario, outcome: Outcome): string[] {
+  const { verdict, errorSeconds, firstFrameSeconds, stallSeconds, resumeSeconds, blockedMs, requestsPerSecond } = outcome;
   const plays = verdict === 'plays';
-  const seen = { report: plays ? 0 : reported, first, stall: plays ? stall : 0, back: plays ? back : 0, blocked: blocked / 1000, storm };
-  return (Object.keys(within) as (keyof Limits)[])
-    .filter((limit) => seen[limit] > within[limit]!)
-    .map((limit) => `${limit} ${seen[limit].toFixed(1)} > ${within[limit]}`);
+  const measurements = {
+    errorSeconds: plays ? 0 : errorSeconds,
+    firstFrameSeconds,
+    stallSeconds: plays ? stallSeconds : 0,
+    resumeSeconds: plays ? resumeSeconds : 0,
+    blockedSeconds: blockedMs / 1000,
+    requestsPerSecond
+  };
+  return (Object.keys(limits) as (keyof Limits)[])
+    .filter((name) => measurements[name] > limits[name]!)
+    .map((name) => `${name} ${measurements[name].toFixed(1)} > ${limits[name]}`);
 }
 
-export const passed = (scenario: Scenario, outcome: Outcome): boolean =>
-  survived(scenario, outcome) && exceeded(scenario, outcome).length === 0;
+/** Whether a run had the required outcome within all limits. */
+export const meetsAllLimits = (scenario: Scenario, outcome: Outcome): boolean =>
+  hasRequiredOutcome(scenario, outcome) && exceededLimits(scenario, outcome).length === 0;

@@ -1,68 +1,173 @@
 import type { Scenario, Step } from './scenario.js';
 
-/** Ten seconds without the server, from a position that is not buffered. */
-const outage = (seek: number, seconds = 10): readonly Step[] => [
-  { played: 2 },
-  { turn: 'on' },
-  { seek },
-  { wait: seconds },
-  { turn: 'off' }
+/** Returns the steps that turn a fault on for some seconds, and seek to a position that is not buffered. */
+const outage = (seekTo: number, seconds = 10): readonly Step[] => [
+  { playSeconds: 2 },
+  { turnFault: 'on' },
+  { seekTo },
+  { waitSeconds: seconds },
+  { turnFault: 'off' }
 ];
-const interruption = (seconds: number): readonly Step[] => [{ played: 3 }, { turn: 'on' }, { wait: seconds }, { turn: 'off' }];
+/** Returns the steps that turn a fault on for some seconds during playback. */
+const interruption = (seconds: number): readonly Step[] => [
+  { playSeconds: 3 },
+  { turnFault: 'on' },
+  { waitSeconds: seconds },
+  { turnFault: 'off' }
+];
 
 /** The 31 scenarios: the faults of a server, a network or an encoder that a player meets. */
 export const scenarios: readonly Scenario[] = [
-  { name: 'man-404', plan: 'man-404', must: 'reports', limit: 15, within: { report: 3 }, quick: true },
-  { name: 'man-5xx-then-ok', plan: 'man-5xx-then-ok', must: 'plays', to: 3, limit: 30, within: { first: 5 }, quick: true },
-  { name: 'man-html', plan: 'man-html', must: 'reports', limit: 15, within: { report: 3 }, quick: true },
-  { name: 'man-empty', plan: 'man-empty', must: 'reports', limit: 15, within: { report: 3 }, quick: true },
-  { name: 'man-malformed', plan: 'man-malformed', must: 'reports', limit: 15, within: { report: 3 }, quick: true },
-  { name: 'man-hang', plan: 'man-hang', must: 'reports', limit: 25, within: { report: 12 }, quick: true },
-  { name: 'man-redirect-loop', plan: 'man-redirect-loop', must: 'reports', limit: 15, within: { report: 3 }, quick: true },
-  { name: 'man-50mb', plan: 'man-50mb', must: 'either', to: 2, limit: 45, within: { blocked: 1 }, quick: true },
-  { name: 'man-100k', plan: 'man-100k', must: 'plays', to: 3, limit: 45, within: { blocked: 1.5 }, quick: true },
-  { name: 'hostile-strings', plan: 'hostile-strings', must: 'plays', to: 3, limit: 30, quick: true },
-  { name: 'hostile-numbers', plan: 'hostile-numbers', must: 'either', to: 3, limit: 30, quick: true },
-  { name: 'wrong-ctype', plan: 'wrong-ctype', must: 'plays', to: 3, limit: 30, within: { stall: 0.5 }, quick: true },
-  { name: 'seg-404x2', plan: 'seg-404x2', must: 'plays', to: 11, limit: 40, within: { stall: 2 }, quick: true },
-  { name: 'seg-gap', plan: 'seg-gap', must: 'plays', to: 13, limit: 40, within: { stall: 4 }, quick: true },
-  { name: 'seg-corrupt', plan: 'seg-corrupt', must: 'plays', to: 13, limit: 40, within: { stall: 2 } },
-  { name: 'seg-truncated', plan: 'seg-truncated', must: 'plays', to: 13, limit: 40, within: { stall: 4 } },
-  { name: 'seg-reset', plan: 'seg-reset', must: 'plays', to: 13, limit: 40, within: { stall: 2 } },
-  { name: 'seg-hang', plan: 'seg-hang', must: 'plays', to: 13, limit: 40, within: { stall: 5 } },
-  { name: 'slow-10s', plan: 'slow-10s', must: 'plays', steps: outage(400), to: 405, limit: 50, within: { stall: 12 } },
+  { name: 'manifest-404', plan: 'manifest-404', must: 'reports', timeoutSeconds: 15, limits: { errorSeconds: 3 }, isQuick: true },
+  {
+    name: 'manifest-5xx-then-200',
+    plan: 'manifest-5xx-then-200',
+    must: 'plays',
+    reachSeconds: 3,
+    timeoutSeconds: 30,
+    limits: { firstFrameSeconds: 5 },
+    isQuick: true
+  },
+  { name: 'manifest-is-html', plan: 'manifest-is-html', must: 'reports', timeoutSeconds: 15, limits: { errorSeconds: 3 }, isQuick: true },
+  { name: 'manifest-empty', plan: 'manifest-empty', must: 'reports', timeoutSeconds: 15, limits: { errorSeconds: 3 }, isQuick: true },
+  {
+    name: 'manifest-malformed',
+    plan: 'manifest-malformed',
+    must: 'reports',
+    timeoutSeconds: 15,
+    limits: { errorSeconds: 3 },
+    isQuick: true
+  },
+  { name: 'manifest-hangs', plan: 'manifest-hangs', must: 'reports', timeoutSeconds: 25, limits: { errorSeconds: 12 }, isQuick: true },
+  {
+    name: 'manifest-redirect-loop',
+    plan: 'manifest-redirect-loop',
+    must: 'reports',
+    timeoutSeconds: 15,
+    limits: { errorSeconds: 3 },
+    isQuick: true
+  },
+  {
+    name: 'manifest-of-50-mb',
+    plan: 'manifest-of-50-mb',
+    must: 'either',
+    reachSeconds: 2,
+    timeoutSeconds: 45,
+    limits: { blockedSeconds: 1 },
+    isQuick: true
+  },
+  {
+    name: 'manifest-of-100000-segments',
+    plan: 'manifest-of-100000-segments',
+    must: 'plays',
+    reachSeconds: 3,
+    timeoutSeconds: 45,
+    limits: { blockedSeconds: 1.5 },
+    isQuick: true
+  },
+  { name: 'hostile-strings', plan: 'hostile-strings', must: 'plays', reachSeconds: 3, timeoutSeconds: 30, isQuick: true },
+  { name: 'hostile-numbers', plan: 'hostile-numbers', must: 'either', reachSeconds: 3, timeoutSeconds: 30, isQuick: true },
+  {
+    name: 'wrong-content-type',
+    plan: 'wrong-content-type',
+    must: 'plays',
+    reachSeconds: 3,
+    timeoutSeconds: 30,
+    limits: { stallSeconds: 0.5 },
+    isQuick: true
+  },
+  {
+    name: 'segment-404-twice',
+    plan: 'segment-404-twice',
+    must: 'plays',
+    reachSeconds: 11,
+    timeoutSeconds: 40,
+    limits: { stallSeconds: 2 },
+    isQuick: true
+  },
+  {
+    name: 'segment-missing',
+    plan: 'segment-missing',
+    must: 'plays',
+    reachSeconds: 13,
+    timeoutSeconds: 40,
+    limits: { stallSeconds: 4 },
+    isQuick: true
+  },
+  { name: 'segment-corrupt', plan: 'segment-corrupt', must: 'plays', reachSeconds: 13, timeoutSeconds: 40, limits: { stallSeconds: 2 } },
+  {
+    name: 'segment-truncated',
+    plan: 'segment-truncated',
+    must: 'plays',
+    reachSeconds: 13,
+    timeoutSeconds: 40,
+    limits: { stallSeconds: 4 }
+  },
+  {
+    name: 'segment-connection-reset',
+    plan: 'segment-connection-reset',
+    must: 'plays',
+    reachSeconds: 13,
+    timeoutSeconds: 40,
+    limits: { stallSeconds: 2 }
+  },
+  { name: 'segment-hangs', plan: 'segment-hangs', must: 'plays', reachSeconds: 13, timeoutSeconds: 40, limits: { stallSeconds: 5 } },
+  {
+    name: 'slow-segments-10s',
+    plan: 'slow-segments-10s',
+    must: 'plays',
+    steps: outage(400),
+    reachSeconds: 405,
+    timeoutSeconds: 50,
+    limits: { stallSeconds: 12 }
+  },
   {
     name: 'html-segments-8s',
     plan: 'html-segments-8s',
     must: 'plays',
     steps: outage(400, 8),
-    to: 405,
-    limit: 45,
-    within: { stall: 12, back: 1.5, storm: 3 }
+    reachSeconds: 405,
+    timeoutSeconds: 45,
+    limits: { stallSeconds: 12, resumeSeconds: 1.5, requestsPerSecond: 3 }
   },
-  { name: 'audio-dead', plan: 'audio-dead', must: 'either', to: 6, limit: 40 },
-  { name: 'top-dead', plan: 'top-dead', must: 'plays', to: 12, limit: 40, within: { stall: 2 } },
+  { name: 'audio-track-missing', plan: 'audio-track-missing', must: 'either', reachSeconds: 6, timeoutSeconds: 40 },
+  {
+    name: 'highest-rendition-missing',
+    plan: 'highest-rendition-missing',
+    must: 'plays',
+    reachSeconds: 12,
+    timeoutSeconds: 40,
+    limits: { stallSeconds: 2 }
+  },
   {
     name: 'vod-outage-10s',
     plan: 'outage',
     must: 'plays',
     steps: outage(400),
-    to: 405,
-    limit: 45,
-    within: { stall: 12, back: 1.5, storm: 3 },
-    quick: true
+    reachSeconds: 405,
+    timeoutSeconds: 45,
+    limits: { stallSeconds: 12, resumeSeconds: 1.5, requestsPerSecond: 3 },
+    isQuick: true
   },
-  { name: 'token-403-8s', plan: 'token-403-8s', must: 'plays', steps: outage(400, 8), to: 405, limit: 45, within: { back: 2, storm: 3 } },
+  {
+    name: 'all-403-8s',
+    plan: 'all-403-8s',
+    must: 'plays',
+    steps: outage(400, 8),
+    reachSeconds: 405,
+    timeoutSeconds: 45,
+    limits: { resumeSeconds: 2, requestsPerSecond: 3 }
+  },
   {
     name: 'live-outage-10s',
     plan: 'live-outage',
     live: true,
     must: 'plays',
     steps: interruption(10),
-    to: 5,
-    limit: 60,
-    within: { stall: 3, back: 2, storm: 3 },
-    quick: true
+    reachSeconds: 5,
+    timeoutSeconds: 60,
+    limits: { stallSeconds: 3, resumeSeconds: 2, requestsPerSecond: 3 },
+    isQuick: true
   },
   {
     name: 'live-freeze-15s',
@@ -70,48 +175,57 @@ export const scenarios: readonly Scenario[] = [
     live: true,
     must: 'plays',
     steps: interruption(15),
-    to: 6,
-    limit: 60
+    reachSeconds: 6,
+    timeoutSeconds: 60
   },
   {
-    name: 'live-404-edge',
-    plan: 'live-404-edge',
+    name: 'live-edge-404',
+    plan: 'live-edge-404',
     live: true,
     must: 'plays',
-    steps: [{ played: 10 }],
-    to: 4,
-    limit: 60,
-    within: { stall: 2 }
+    steps: [{ playSeconds: 10 }],
+    reachSeconds: 4,
+    timeoutSeconds: 60,
+    limits: { stallSeconds: 2 }
   },
-  { name: 'live-gap', plan: 'live-gap', live: true, must: 'plays', steps: [{ played: 16 }], to: 2, limit: 60, within: { stall: 4 } },
+  {
+    name: 'live-segment-missing',
+    plan: 'live-segment-missing',
+    live: true,
+    must: 'plays',
+    steps: [{ playSeconds: 16 }],
+    reachSeconds: 2,
+    timeoutSeconds: 60,
+    limits: { stallSeconds: 4 }
+  },
   {
     name: 'live-restart',
     plan: 'live-restart',
     live: true,
     must: 'plays',
-    steps: [{ played: 3 }, { turn: 'on' }, { wait: 8 }],
-    to: 8,
-    limit: 70,
-    within: { stall: 3 }
+    steps: [{ playSeconds: 3 }, { turnFault: 'on' }, { waitSeconds: 8 }],
+    reachSeconds: 8,
+    timeoutSeconds: 70,
+    limits: { stallSeconds: 3 }
   },
   {
     name: 'live-pause-15s',
     plan: 'none',
     live: true,
     must: 'plays',
-    steps: [{ played: 3 }, { do: 'pause' }, { wait: 15 }, { do: 'play' }],
-    to: 4,
-    limit: 50,
-    within: { stall: 1 }
+    steps: [{ playSeconds: 3 }, { do: 'pause' }, { waitSeconds: 15 }, { do: 'play' }],
+    reachSeconds: 4,
+    timeoutSeconds: 50,
+    limits: { stallSeconds: 1 }
   },
   {
     name: 'live-offline-20s',
     plan: 'none',
     live: true,
     must: 'plays',
-    steps: [{ played: 3 }, { do: 'offline' }, { wait: 20 }, { do: 'online' }],
-    to: 5,
-    limit: 70,
-    within: { back: 1.5 }
+    steps: [{ playSeconds: 3 }, { do: 'offline' }, { waitSeconds: 20 }, { do: 'online' }],
+    reachSeconds: 5,
+    timeoutSeconds: 70,
+    limits: { resumeSeconds: 1.5 }
   }
 ];

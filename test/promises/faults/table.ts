@@ -1,51 +1,54 @@
-import { exceeded, passed, survived, type Limits, type Outcome, type Scenario, type Subject } from './scenario.js';
+import { exceededLimits, hasRequiredOutcome, meetsAllLimits, type Limits, type Outcome, type Scenario, type Subject } from './scenario.js';
 
-/** A missing measurement is NaN, or null after it has been through JSON. */
-const known = (value: number | null): value is number => value !== null && !Number.isNaN(value);
+/** Whether there is a measurement. A missing one is NaN, or null after it has been through JSON. */
+const isMeasured = (value: number | null): value is number => value !== null && !Number.isNaN(value);
 
-const seconds = (value: number | null): string => (known(value) ? value.toFixed(1) : '');
+const seconds = (value: number | null): string => (isMeasured(value) ? value.toFixed(1) : '');
 
-/** One cell: the verdict, and the figures of the row's limits. */
+/** Returns one cell: the verdict, and the measurements that the limits of the row are about. */
 function cell(scenario: Scenario, outcome: Outcome | undefined): string {
   if (!outcome) return '–';
-  const { verdict, code, reported, stall, back } = outcome;
-  const mark = passed(scenario, outcome) ? '✔' : verdict === 'hung' ? '☠' : survived(scenario, outcome) ? '◷' : '✘';
-  if (exceeded(scenario, outcome).some((limit) => limit.startsWith('blocked'))) return `${mark} blocked ${seconds(outcome.blocked / 1000)}`;
-  if (verdict === 'reports') return `${mark} ${code} ${seconds(reported)}`;
-  return `${mark} ${verdict} ${seconds(stall)}${known(back) ? `/${seconds(back)}` : ''}`;
+  const { verdict, code, errorSeconds, stallSeconds, resumeSeconds, blockedMs } = outcome;
+  const mark = meetsAllLimits(scenario, outcome) ? '✔' : verdict === 'hung' ? '☠' : hasRequiredOutcome(scenario, outcome) ? '◷' : '✘';
+  if (exceededLimits(scenario, outcome).some((limit) => limit.startsWith('blockedSeconds')))
+    return `${mark} blocked ${seconds(blockedMs / 1000)}`;
+  if (verdict === 'reports') return `${mark} ${code} ${seconds(errorSeconds)}`;
+  return `${mark} ${verdict} ${seconds(stallSeconds)}${isMeasured(resumeSeconds) ? `/${seconds(resumeSeconds)}` : ''}`;
 }
 
-const words: Readonly<Record<keyof Limits, string>> = {
-  report: 'error ≤ # s',
-  first: 'plays ≤ # s',
-  stall: 'stall ≤ # s',
-  back: 'back ≤ # s',
-  blocked: 'blocked ≤ # s',
-  storm: '≤ # requests/s'
+const limitTexts: Readonly<Record<keyof Limits, string>> = {
+  errorSeconds: 'error ≤ # s',
+  firstFrameSeconds: 'plays ≤ # s',
+  stallSeconds: 'stall ≤ # s',
+  resumeSeconds: 'resumes ≤ # s',
+  blockedSeconds: 'blocked ≤ # s',
+  requestsPerSecond: '≤ # requests/s'
 };
 
-const demandOf = ({ must, within = {} }: Scenario): string =>
-  [must, ...Object.entries(within).map(([limit, most]) => words[limit as keyof Limits].replace('#', String(most)))].join(', ');
+/** Returns the required outcome of a scenario with its limits. */
+const requirementOf = ({ must, limits = {} }: Scenario): string =>
+  [must, ...Object.entries(limits).map(([name, maximum]) => limitTexts[name as keyof Limits].replace('#', String(maximum)))].join(', ');
 
 /**
- * The table of a run: a row a scenario, a column a subject; `report` or `stall`/`back` in seconds, and the recovery steps of the player.
+ * Returns the table of a run, with a row for each scenario and a column for each subject: the seconds until the error, or the seconds of
+ * all stalls / until playback resumed.
  */
 export function renderTable(scenarios: readonly Scenario[], subjects: readonly Subject[], outcomes: readonly Outcome[]): string {
   const find = (scenario: Scenario, subject: Subject) =>
     outcomes.find((outcome) => outcome.scenario === scenario.name && outcome.subject === subject);
-  const ran = scenarios.filter((scenario) => subjects.some((subject) => find(scenario, subject)));
+  const testedScenarios = scenarios.filter((scenario) => subjects.some((subject) => find(scenario, subject)));
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const lines = ran.map((scenario) =>
-    row([scenario.name, ...subjects.map((subject) => cell(scenario, find(scenario, subject))), demandOf(scenario)])
+  const rows = testedScenarios.map((scenario) =>
+    row([scenario.name, ...subjects.map((subject) => cell(scenario, find(scenario, subject))), requirementOf(scenario)])
   );
   const totals = subjects.map((subject) => {
-    const results = ran.map((scenario) => [scenario, find(scenario, subject)] as const).filter(([, outcome]) => outcome);
-    const good = results.filter(([scenario, outcome]) => survived(scenario, outcome!)).length;
-    const kept = results.filter(([scenario, outcome]) => passed(scenario, outcome!)).length;
+    const results = testedScenarios.map((scenario) => [scenario, find(scenario, subject)] as const).filter(([, outcome]) => outcome);
+    const survived = results.filter(([scenario, outcome]) => hasRequiredOutcome(scenario, outcome!)).length;
+    const inTime = results.filter(([scenario, outcome]) => meetsAllLimits(scenario, outcome!)).length;
     const silent = results.filter(([, outcome]) => outcome!.verdict === 'silent').length;
     const hung = results.filter(([, outcome]) => outcome!.verdict === 'hung').length;
-    return `${good}/${results.length}, ${kept} in time, ${silent} silent, ${hung} hung`;
+    return `${survived}/${results.length}, ${inTime} in time, ${silent} silent, ${hung} hung`;
   });
-  const head = [row(['scenario', ...subjects, 'demand']), row(['---', ...subjects.map(() => '---'), '---'])];
-  return [...head, ...lines, row(['**survived**', ...totals, ''])].join('\n');
+  const head = [row(['scenario', ...subjects, 'required']), row(['---', ...subjects.map(() => '---'), '---'])];
+  return [...head, ...rows, row(['**survived**', ...totals, ''])].join('\n');
 }
