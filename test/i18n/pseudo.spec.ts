@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { cutOff } from '../promises/a11y/read.js';
-import { states } from '../promises/a11y/thorough.js';
-import { open } from '../promises/visual/open.js';
-import { looks } from '../promises/visual/states.js';
+import { findCutTexts } from '../promises/a11y/read.js';
+import { statesToTest } from '../promises/a11y/thorough.js';
+import { openState } from '../promises/visual/open.js';
+import { interfaceStates } from '../promises/visual/states.js';
 import { expect, test } from '../support/page-fixtures.js';
 import { wideUnless } from '../support/wide.js';
 import { strayTexts } from './pseudo.js';
@@ -30,29 +30,29 @@ const textsOfOthers = [
   'Nederlands'
 ];
 
-const wordyLooks = looks.filter(({ wordy }) => wordy).map(({ name }) => name);
-const firstLooks = ['menu-narrow', 'privacy', 'shortcuts', 'error', 'live'];
-const testedLooks = states(
-  firstLooks,
-  wordyLooks.filter((name) => !firstLooks.includes(name))
+const statesWithMuchText = interfaceStates.filter(({ hasMuchText }) => hasMuchText).map(({ name }) => name);
+const firstStates = ['menu-narrow', 'privacy', 'shortcuts', 'error', 'live'];
+const testedStates = statesToTest(
+  firstStates,
+  statesWithMuchText.filter((name) => !firstStates.includes(name))
 );
 
-for (const look of looks.filter(({ name }) => testedLooks.includes(name))) {
+for (const state of interfaceStates.filter(({ name }) => testedStates.includes(name))) {
   test(
-    `every text comes from the tables, and is completely visible at +40 %: ${look.name}`,
-    wideUnless(['menu-narrow', 'privacy', 'error'].includes(look.name)),
+    `every text comes from the tables, and is completely visible at +40 %: ${state.name}`,
+    wideUnless(['menu-narrow', 'privacy', 'error'].includes(state.name)),
     async ({ chrome, demo }) => {
-      const page = await open({ ...look, lang: 'ja', pseudo: true }, chrome, demo);
+      const page = await openState({ ...state, lang: 'ja', pseudo: true }, chrome, demo);
       expect(await page.locator('jet-player').getByRole('region').first().getAttribute('aria-label')).toContain('⟦');
       expect(await strayTexts(page, textsOfOthers)).toEqual([]);
-      expect(await cutOff(page)).toEqual([]);
+      expect(await findCutTexts(page)).toEqual([]);
       await page.context().close();
     }
   );
 }
 
 test('canary: the test finds a text that is in no table, and a text that is cut off', async ({ chrome, demo }) => {
-  const page = await open({ ...looks.find(({ name }) => name === 'menu')!, lang: 'ja', pseudo: true }, chrome, demo);
+  const page = await openState({ ...interfaceStates.find(({ name }) => name === 'menu')!, lang: 'ja', pseudo: true }, chrome, demo);
   await page.locator('jet-player').evaluate((player) => {
     const { shadowRoot } = player.shadowRoot!.querySelector('[part=settings]')!;
     shadowRoot!.querySelector('.item > .name')!.textContent = 'Some words';
@@ -62,6 +62,6 @@ test('canary: the test finds a text that is in no table, and a text that is cut 
     lastRow.querySelector('.name')!.textContent = '⟦words⟧ '.repeat(60);
   });
   expect(await strayTexts(page, textsOfOthers)).toEqual(['Some words']);
-  expect((await cutOff(page)).map(({ by }) => by)).toEqual(['span.name']);
+  expect((await findCutTexts(page)).map(({ cutBy }) => cutBy)).toEqual(['span.name']);
   await page.context().close();
 });

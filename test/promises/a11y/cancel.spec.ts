@@ -1,19 +1,19 @@
-import { open } from '../visual/open.js';
-import { looks } from '../visual/states.js';
+import { openState } from '../visual/open.js';
+import { interfaceStates } from '../visual/states.js';
 import { expect, test } from '../../support/page-fixtures.js';
 import { wideUnless } from '../../support/wide.js';
 
-const named = (name: string) => looks.find((look) => look.name === name)!;
+const stateNamed = (name: string) => interfaceStates.find((state) => state.name === name)!;
 
 for (const name of ['poster', 'paused', 'refused', 'ended', 'error']) {
   test(
-    `a button that is released elsewhere does nothing: ${name}`,
+    `a button does nothing when the pointer is released elsewhere: ${name}`,
     wideUnless(['paused', 'error'].includes(name)),
     async ({ chrome, demo }) => {
-      const page = await open(named(name), chrome, demo);
+      const page = await openState(stateNamed(name), chrome, demo);
       const player = page.locator('jet-player');
       await page.mouse.move(40, 100);
-      // External files of the media may load after it, and the rest of the interface loads at the first interaction.
+      // The chapters may load after the video, and the rest of the interface loads at the first interaction.
       if (name !== 'error') await player.locator('[part=chapter]').waitFor();
       const before = await player.ariaSnapshot();
       const buttons = await player.locator('button:visible').all();
@@ -31,8 +31,8 @@ for (const name of ['poster', 'paused', 'refused', 'ended', 'error']) {
   );
 }
 
-test('canary: detects a button that acts', async ({ chrome, demo }) => {
-  const page = await open(named('paused'), chrome, demo);
+test('canary: the accessibility tree changes when a button acts', async ({ chrome, demo }) => {
+  const page = await openState(stateNamed('paused'), chrome, demo);
   const player = page.locator('jet-player');
   const before = await player.ariaSnapshot();
   await player.locator('[part=mute]').click();

@@ -1,5 +1,6 @@
-/** Whether every state is tested, as `npm run test:access` does; `npm test` tests the ones that differ most. */
-export const thorough = process.env.ACCESS === 'all';
+/** Whether every state is tested, as in `npm run test:access`. `npm test` tests the states that differ most from each other. */
+export const testsAllStates = process.env.ACCESS === 'all';
 
-/** The states to test: always `most`, and `others` in the thorough run. */
-export const states = (most: readonly string[], others: readonly string[]): readonly string[] => (thorough ? [...most, ...others] : most);
+/** Returns the states to test: always `most`, and `others` if all states are tested. */
+export const statesToTest = (most: readonly string[], others: readonly string[]): readonly string[] =>
+  testsAllStates ? [...most, ...others] : most;

@@ -1,20 +1,23 @@
 import { controls } from '../../../src/ui/controls/index.js';
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
-import { ended, paused } from '../visual/acts.js';
-import { fast, unmute } from '../visual/crowded.js';
-import { open } from '../visual/open.js';
-import { looks, type Look } from '../visual/states.js';
+import { playToEnd, pauseAndHover } from '../visual/acts.js';
+import { playFaster, showUnmutePrompt } from '../visual/caption-states.js';
+import { openState } from '../visual/open.js';
+import { interfaceStates, type InterfaceState } from '../visual/states.js';
 import { expect, test } from '../../support/page-fixtures.js';
 import { wideUnless } from '../../support/wide.js';
 
-/** Every existing control; a new one is added here automatically, and its snapshot with `--update-snapshots`. */
-const names: readonly string[] = Object.values(controls).flatMap((place) => place.map(({ name }) => name));
+/** The names of all controls. A new control needs a snapshot, which `--update-snapshots` writes. */
+const controlNames: readonly string[] = Object.values(controls).flatMap((place) => place.map(({ name }) => name));
 
-const look = (name: string, more: Partial<Look> = {}): Look => ({ ...looks.find((candidate) => candidate.name === name)!, ...more });
+const stateNamed = (name: string, changes: Partial<InterfaceState> = {}): InterfaceState => ({
+  ...interfaceStates.find((candidate) => candidate.name === name)!,
+  ...changes
+});
 
-/** Adds a playlist of two videos, of which the player plays the first. */
-const listed = (act: (page: Page) => Promise<void>) => async (page: Page) => {
+/** Returns an action that first adds a playlist of two videos, of which the player plays the first. */
+const withPlaylist = (act: (page: Page) => Promise<void>) => async (page: Page) => {
   await page.locator('jet-player').evaluate((player: JetPlayer) => {
     const playlist = Object.assign(document.createElement('jet-playlist'), { htmlFor: (player.id = 'player') });
     const links = ['One', 'Two'].map((textContent, index) =>
@@ -26,48 +29,48 @@ const listed = (act: (page: Page) => Promise<void>) => async (page: Page) => {
   await act(page);
 };
 
-/** Moves the video into a window of its own. */
-const inWindow = async (page: Page) => {
-  await paused(page);
+/** Moves the video into a picture-in-picture window. */
+const openPipWindow = async (page: Page) => {
+  await pauseAndHover(page);
   await page.locator('jet-player').locator('[part=pip]').click();
   await page.locator('jet-player').locator('[part=pip-status]').waitFor();
 };
 
 /** Sets the sleep timer of the audio player. */
-const sleepy = async (page: Page) => {
-  await paused(page);
+const setSleepTimer = async (page: Page) => {
+  await pauseAndHover(page);
   await page.locator('jet-player').locator('[part=settings]').getByRole('button').click();
   await page.locator('jet-player [data-key=sleep]').click();
   await page.locator('jet-player [data-key="=30"]').click();
 };
 
-/** States which together show every control. */
-const states = [
-  look('paused', { attributes: `${look('paused').attributes} download="/media/film.mp4"` }),
-  look('poster'),
-  look('paused', { context: { hasTouch: true, isMobile: true } }),
-  look('live'),
-  look('described'),
-  look('casting'),
-  look('airplay'),
-  look('paused', { act: unmute }),
-  look('paused', { act: fast }),
-  look('paused', { act: listed(paused) }),
-  look('ended', { act: listed(ended) }),
-  look('paused', { act: inWindow }),
-  look('audio', { act: sleepy }),
-  look('reconnecting'),
-  look('error')
+/** States that together show every control. */
+const statesWithAllControls = [
+  stateNamed('paused', { attributes: `${stateNamed('paused').attributes} download="/media/film.mp4"` }),
+  stateNamed('poster'),
+  stateNamed('paused', { context: { hasTouch: true, isMobile: true } }),
+  stateNamed('live'),
+  stateNamed('described'),
+  stateNamed('casting'),
+  stateNamed('airplay'),
+  stateNamed('paused', { act: showUnmutePrompt }),
+  stateNamed('paused', { act: playFaster }),
+  stateNamed('paused', { act: withPlaylist(pauseAndHover) }),
+  stateNamed('ended', { act: withPlaylist(playToEnd) }),
+  stateNamed('paused', { act: openPipWindow }),
+  stateNamed('audio', { act: setSleepTimer }),
+  stateNamed('reconnecting'),
+  stateNamed('error')
 ];
 
-/** Elements for sighted viewers only. */
-const silent = ['loading', 'time', 'title'];
+/** The controls that are not in the accessibility tree with a name, because they are for sighted viewers only. */
+const hiddenControls = ['loading', 'time', 'title'];
 
 test('every control is in the accessibility tree as expected', async ({ chrome, demo }) => {
   test.setTimeout(120_000);
-  const missing = new Set(names);
-  for (const state of states) {
-    const page = await open(state, chrome, demo);
+  const missing = new Set(controlNames);
+  for (const state of statesWithAllControls) {
+    const page = await openState(state, chrome, demo);
     const player = page.locator('jet-player');
     for (const name of missing) {
       const part = player.locator(`[part="${name}"]`);
@@ -75,14 +78,15 @@ test('every control is in the accessibility tree as expected', async ({ chrome, 
       if (!tree) continue;
       missing.delete(name);
       await expect.soft(part, name).toMatchAriaSnapshot({ name: `${name}.aria.yml` });
-      if (!silent.includes(name)) expect.soft(tree, name).toMatch(/^- '?(alert|button|group|img|link|slider|status)\b(.* ".+"|:\n)/);
+      if (!hiddenControls.includes(name))
+        expect.soft(tree, name).toMatch(/^- '?(alert|button|group|img|link|slider|status)\b(.* ".+"|:\n)/);
     }
     await page.context().close();
   }
   expect([...missing], 'controls that no state shows').toEqual([]);
 });
 
-const opened = [
+const popups = [
   ['menu', 'menu'],
   ['menu-quality', 'menu'],
   ['consent', 'dialog'],
@@ -91,12 +95,12 @@ const opened = [
   ['shortcuts', 'dialog']
 ] as const;
 
-for (const [name, role] of opened) {
+for (const [name, role] of popups) {
   test(
     `an open menu or dialog is in the accessibility tree as expected: ${name}`,
     wideUnless(['menu', 'caption-style'].includes(name)),
     async ({ chrome, demo }) => {
-      const page = await open(look(name), chrome, demo);
+      const page = await openState(stateNamed(name), chrome, demo);
       await expect(page.locator('jet-player').getByRole(role)).toMatchAriaSnapshot({ name: `${name}.aria.yml` });
       await page.context().close();
     }
@@ -104,7 +108,7 @@ for (const [name, role] of opened) {
 }
 
 test('a pressed, open or adjusted control exposes its state', async ({ chrome, demo }) => {
-  const page = await open(look('captions'), chrome, demo);
+  const page = await openState(stateNamed('captions'), chrome, demo);
   const player = page.locator('jet-player');
   await expect(player.locator('[part=captions]')).toMatchAriaSnapshot('- button "Captions" [pressed]');
   await player.getByRole('button', { name: 'Settings' }).click();

@@ -1,63 +1,68 @@
 import type { Page } from '@playwright/test';
 
-interface Found {
-  /** The text of every shown cue, and the names of what covers it or cuts it off. */
+interface Findings {
+  /** The text of every shown cue, and the names of the elements that cover it; `cut off` if it is not completely visible. */
   readonly cues: readonly (readonly [text: string, covers: readonly string[]])[];
-  readonly plays: readonly string[];
-  /** Whether the duration and a thumbnail are shown. */
-  readonly duration: boolean;
-  readonly picture: boolean;
+  readonly playButtons: readonly string[];
+  /** Whether the duration is shown, and whether a thumbnail is shown. */
+  readonly hasDuration: boolean;
+  readonly hasThumbnail: boolean;
   /** Targets with a side below 44 pixels. */
-  readonly small: readonly string[];
+  readonly smallTargets: readonly string[];
 }
 
-/** Looks for what covers a cue, for play buttons, and for small targets. */
-export const find = (page: Page): Promise<Found> =>
+/** Finds the elements that cover a cue, the play buttons, and the small targets. */
+export const findCovered = (page: Page): Promise<Findings> =>
   page.evaluate(() => {
-    const all: Element[] = [];
+    const elements: Element[] = [];
     const walk = (root: ParentNode): void => {
       for (const element of root.querySelectorAll('*')) {
-        all.push(element);
+        elements.push(element);
         if (element.shadowRoot) walk(element.shadowRoot);
       }
     };
     walk(document.querySelector('jet-player')!.shadowRoot!);
-    const area = ({ width, height }: DOMRect) => width * height;
-    const overlap = (a: DOMRect, b: DOMRect): DOMRect => {
+    const areaOf = ({ width, height }: DOMRect) => width * height;
+    const intersection = (a: DOMRect, b: DOMRect): DOMRect => {
       const [left, top] = [Math.max(a.left, b.left), Math.max(a.top, b.top)];
       return new DOMRect(left, top, Math.max(0, Math.min(a.right, b.right) - left), Math.max(0, Math.min(a.bottom, b.bottom) - top));
     };
-    const box = (element: Element) => element.getBoundingClientRect();
-    const isSeen = (element: Element) =>
-      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && area(box(element)) > 0;
+    const boxOf = (element: Element) => element.getBoundingClientRect();
+    const isVisible = (element: Element) =>
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && areaOf(boxOf(element)) > 0;
     const nameOf = (element: Element) => element.getAttribute('part') ?? element.ariaLabel ?? element.className;
-    /** The box of a tooltip, which is a pseudo-element that cannot be measured. */
-    const tipOf = (button: Element): DOMRect => {
+    /** Returns the box of a tooltip from its style, because a pseudo-element cannot be measured. */
+    const tooltipBox = (button: Element): DOMRect => {
       const { content, visibility, blockSize, insetBlockEnd } = getComputedStyle(button, '::after');
       if (content === 'none' || visibility !== 'visible') return new DOMRect();
-      const { left, bottom, width } = box(button);
+      const { left, bottom, width } = boxOf(button);
       const [height, end] = [parseFloat(blockSize), parseFloat(insetBlockEnd)];
       return new DOMRect(left - 30, bottom - end - height, width + 60, height);
     };
-    const targets = all.filter((element) => element.matches('button, a[href], [role=slider], input, summary, .item') && isSeen(element));
-    const covers = all.filter(
-      (element) => element.matches('button, a[href], .track, .thumb, .time, .title, .panel, dialog[open], .tip') && isSeen(element)
+    const targets = elements.filter(
+      (element) => element.matches('button, a[href], [role=slider], input, summary, .item') && isVisible(element)
     );
-    const named = (element: Element) => [nameOf(element), box(element)] as const;
-    const boxes = [...covers.map(named), ...targets.map((button) => [`tooltip of ${nameOf(button)}`, tipOf(button)] as const)];
-    const cues = all
-      .filter((element) => element.matches('.cue > span') && isSeen(element))
-      .map((span) => [span.textContent!, overlap(box(span), box(span.closest('.column')!)), area(box(span))] as const);
+    const possibleCovers = elements.filter(
+      (element) => element.matches('button, a[href], .track, .thumb, .time, .title, .panel, dialog[open], .tip') && isVisible(element)
+    );
+    const nameAndBox = (element: Element) => [nameOf(element), boxOf(element)] as const;
+    const boxes = [
+      ...possibleCovers.map(nameAndBox),
+      ...targets.map((button) => [`tooltip of ${nameOf(button)}`, tooltipBox(button)] as const)
+    ];
+    const cues = elements
+      .filter((element) => element.matches('.cue > span') && isVisible(element))
+      .map((span) => [span.textContent!, intersection(boxOf(span), boxOf(span.closest('.column')!)), areaOf(boxOf(span))] as const);
     return {
-      cues: cues.map(([text, cue, whole]) => {
-        const found = boxes.filter(([, other]) => area(overlap(cue, other)) > 1).map(([name]) => name);
-        return [text, area(cue) < 0.9 * whole ? [...found, 'cut off'] : found] as const;
+      cues: cues.map(([text, cue, cueArea]) => {
+        const coverNames = boxes.filter(([, other]) => areaOf(intersection(cue, other)) > 1).map(([name]) => name);
+        return [text, areaOf(cue) < 0.9 * cueArea ? [...coverNames, 'cut off'] : coverNames] as const;
       }),
-      plays: targets.filter((element) => element.matches('[part=play], [part=big-play], .prompt[data-play]')).map(nameOf),
-      duration: all.some((element) => element.matches('.of') && box(element).bottom <= box(element.parentElement!).bottom + 1),
-      picture: all.some((element) => element.matches('canvas') && isSeen(element)),
-      small: targets
-        .filter((element) => Math.min(box(element).width, box(element).height) < 43.9)
-        .map((element) => `${nameOf(element)}: ${box(element).width} x ${box(element).height}`)
+      playButtons: targets.filter((element) => element.matches('[part=play], [part=big-play], .prompt[data-play]')).map(nameOf),
+      hasDuration: elements.some((element) => element.matches('.of') && boxOf(element).bottom <= boxOf(element.parentElement!).bottom + 1),
+      hasThumbnail: elements.some((element) => element.matches('canvas') && isVisible(element)),
+      smallTargets: targets
+        .filter((element) => Math.min(boxOf(element).width, boxOf(element).height) < 43.9)
+        .map((element) => `${nameOf(element)}: ${boxOf(element).width} x ${boxOf(element).height}`)
     };
   });

@@ -1,33 +1,40 @@
 import type { Browser } from '@playwright/test';
 import { expect } from '../../support/page-fixtures.js';
-import { sizes, states } from './crowded.js';
-import { find } from './find-covered.js';
-import { open, stillness } from './open.js';
-import { looks } from './states.js';
+import { playerSizes, captionStates } from './caption-states.js';
+import { findCovered } from './find-covered.js';
+import { openState, waitForAnimations } from './open.js';
+import { interfaceStates } from './states.js';
 
 /** The attributes of the player in every state. */
-export const { attributes } = looks.find(({ name }) => name === 'paused')!;
+export const { attributes } = interfaceStates.find(({ name }) => name === 'paused')!;
 
-/** Expects of every state in one size that nothing covers a caption, that there is one play button, and that a finger can press each control. */
-export async function expectNothingCovered([size, look]: (typeof sizes)[number], chrome: Browser, demo: string): Promise<void> {
-  let shown = 0;
-  for (const [name, act, needs] of states) {
-    if (needs === 'mouse' && look.context?.hasTouch) continue;
-    const page = await open({ name, attributes, act, ...look }, chrome, demo);
-    await stillness(page);
-    const { cues, plays, small, duration, picture } = await find(page);
-    shown += cues.length;
+/**
+ * Expects for every state in one size that nothing covers a caption, that there is at most one play button, and on a touch screen that
+ * every control is at least 44 pixels wide and high.
+ */
+export async function expectNothingCovered(
+  [size, stateInSize]: (typeof playerSizes)[number],
+  chrome: Browser,
+  demo: string
+): Promise<void> {
+  let cueCount = 0;
+  for (const [name, act, needs] of captionStates) {
+    if (needs === 'mouse' && stateInSize.context?.hasTouch) continue;
+    const page = await openState({ name, attributes, act, ...stateInSize }, chrome, demo);
+    await waitForAnimations(page);
+    const { cues, playButtons, smallTargets, hasDuration, hasThumbnail } = await findCovered(page);
+    cueCount += cues.length;
     expect
       .soft(
         cues.filter(([, covers]) => covers.length > 0),
         `${size}, ${name}: covered captions`
       )
       .toEqual([]);
-    expect.soft(plays.length, `${size}, ${name}: ${plays.join(' and ')}`).toBeLessThanOrEqual(1);
-    if (name === 'captions') expect.soft(duration, `${size}: the duration is shown`).toBe(true);
-    if (name === 'scrub' || name === 'preview') expect.soft(picture, `${size}, ${name}: a thumbnail is shown`).toBe(true);
-    if (look.context?.hasTouch) expect.soft(small, `${size}, ${name}: targets`).toEqual([]);
+    expect.soft(playButtons.length, `${size}, ${name}: ${playButtons.join(' and ')}`).toBeLessThanOrEqual(1);
+    if (name === 'captions') expect.soft(hasDuration, `${size}: the duration is shown`).toBe(true);
+    if (name === 'scrub' || name === 'preview') expect.soft(hasThumbnail, `${size}, ${name}: a thumbnail is shown`).toBe(true);
+    if (stateInSize.context?.hasTouch) expect.soft(smallTargets, `${size}, ${name}: targets`).toEqual([]);
     await page.context().close();
   }
-  expect(shown).toBeGreaterThan(2);
+  expect(cueCount).toBeGreaterThan(2);
 }

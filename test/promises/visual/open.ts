@@ -1,43 +1,43 @@
 import type { Browser, Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
 import { servePseudoLanguage } from '../../i18n/pseudo.js';
-import { pageOf, sizeOf, styleOf, type Look } from './states.js';
+import { pageHtml, pageSize, pageCss, type InterfaceState } from './states.js';
 
-/** Waits until nothing in the page moves any more, inside shadow roots too; endless and paused animations are ignored. */
-export const stillness = (page: Page) =>
+/** Waits until all animations of the page have ended, also in shadow roots, except endless and paused ones. */
+export const waitForAnimations = (page: Page) =>
   page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const roots: (Document | ShadowRoot)[] = [document];
     for (const root of roots) for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
-    const moving = roots
+    const runningAnimations = roots
       .flatMap((root) => root.getAnimations())
       .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)));
+    await Promise.all(runningAnimations.map(({ finished }) => finished.catch(() => undefined)));
   });
 
-/** Changes the language of the whole page, as a page with a language menu would, and waits until the player uses it. */
-export async function speak(page: Page, lang: string): Promise<void> {
+/** Changes the language of the whole page, and waits until the player uses it. */
+export async function setPageLanguage(page: Page, lang: string): Promise<void> {
   await page.evaluate((tag) => Object.assign(document.documentElement, { lang: tag, dir: tag === 'ar' ? 'rtl' : 'ltr' }), lang);
   await page.locator(`jet-player [part=frame][lang="${lang}"]`).waitFor();
-  await stillness(page);
+  await waitForAnimations(page);
 }
 
-/** Puts a new page into one state of the interface. */
-export async function open(look: Look, chrome: Browser, demo: string): Promise<Page> {
-  const context = await chrome.newContext({ viewport: sizeOf(look), ...look.context });
+/** Opens a new page with a player in one state of the interface. */
+export async function openState(state: InterfaceState, chrome: Browser, demo: string): Promise<Page> {
+  const context = await chrome.newContext({ viewport: pageSize(state), ...state.context });
   const page = await context.newPage();
-  if (look.features) {
-    const tools = await context.newCDPSession(page);
-    await tools.send('Emulation.setEmulatedMedia', { features: [...look.features] });
+  if (state.features) {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setEmulatedMedia', { features: [...state.features] });
   }
-  if (look.pseudo) await servePseudoLanguage(page);
-  await page.route('**/looks.html', (route) => route.fulfill({ contentType: 'text/html', body: pageOf(look) }));
-  await page.route('**/looks.css', (route) => route.fulfill({ contentType: 'text/css', body: styleOf(look) }));
-  await page.goto(`${demo}/looks.html`);
+  if (state.pseudo) await servePseudoLanguage(page);
+  await page.route('**/state.html', (route) => route.fulfill({ contentType: 'text/html', body: pageHtml(state) }));
+  await page.route('**/state.css', (route) => route.fulfill({ contentType: 'text/css', body: pageCss(state) }));
+  await page.goto(`${demo}/state.html`);
   await page.waitForFunction(() => customElements.get('jet-player') !== undefined);
   await page.locator('jet-player').evaluate((player: JetPlayer) => player.updateComplete);
-  await page.locator(`jet-player [part=frame][lang="${look.lang ?? 'en'}"]`).waitFor();
-  await look.act?.(page);
-  await stillness(page);
+  await page.locator(`jet-player [part=frame][lang="${state.lang ?? 'en'}"]`).waitFor();
+  await state.act?.(page);
+  await waitForAnimations(page);
   return page;
 }

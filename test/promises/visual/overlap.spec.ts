@@ -1,21 +1,21 @@
 import { expect, test } from '../../support/page-fixtures.js';
-import { captions } from './acts.js';
-import { sizes, smallest } from './crowded.js';
-import { find } from './find-covered.js';
+import { showCaptions } from './acts.js';
+import { playerSizes, smallestSizes } from './caption-states.js';
+import { findCovered } from './find-covered.js';
 import { attributes, expectNothingCovered } from './nothing-covered.js';
-import { open, stillness } from './open.js';
+import { openState, waitForAnimations } from './open.js';
 
 test.describe.configure({ mode: 'parallel' });
 
-for (const size of smallest) {
-  test(`nothing covers a caption, and there is one play button: ${size[0]}`, async ({ chrome, demo }) => {
+for (const size of smallestSizes) {
+  test(`nothing covers a caption, and there is at most one play button: ${size[0]}`, async ({ chrome, demo }) => {
     test.setTimeout(300_000);
     await expectNothingCovered(size, chrome, demo);
   });
 }
 
-test('canary: finds a button over a caption, a second play button, and a small target', async ({ chrome, demo }) => {
-  const page = await open({ name: 'canary', attributes, act: captions, ...sizes[0]![1] }, chrome, demo);
+test('canary: findCovered() finds a button over a caption, a second play button, and a small target', async ({ chrome, demo }) => {
+  const page = await openState({ name: 'canary', attributes, act: showCaptions, ...playerSizes[0]![1] }, chrome, demo);
   await page.locator('jet-player').evaluate((player) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
@@ -27,11 +27,11 @@ test('canary: finds a button over a caption, a second play button, and a small t
     second.textContent = 'Play';
     player.shadowRoot!.querySelector('.frame')!.append(second);
   });
-  // The notice about the captions hides the button for a moment.
-  await stillness(page);
-  const { cues, plays, small } = await find(page);
+  // The notice that captions are on hides the button for a moment.
+  await waitForAnimations(page);
+  const { cues, playButtons, smallTargets } = await findCovered(page);
   expect(cues[0]![1]).toContain('captions');
-  expect(plays.length).toBeGreaterThan(1);
-  expect(small.join()).toContain('mute: 20');
+  expect(playButtons.length).toBeGreaterThan(1);
+  expect(smallTargets.join()).toContain('mute: 20');
   await page.context().close();
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 const guide = readFileSync(new URL('../../../docs/theming.md', import.meta.url), 'utf8');
 
-/** The looks of the theming guide: the heading in lower case, and the style sheet below it. */
+/** The looks in the theming guide: the name is the heading in lower case, `css` is the style sheet below it. */
 export const themes: readonly { readonly name: string; readonly css: string }[] = guide
   .split(/^## /m)
   .slice(1)

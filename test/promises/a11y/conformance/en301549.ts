@@ -13,15 +13,15 @@ export const clause7: readonly Row[] = [
   {
     clause: '7.1.5',
     title: 'Spoken subtitles',
-    shownBy: ['aloudByKey'],
+    shownBy: ['speakCaptionsByKey'],
     hole: 'The viewer’s screen reader speaks them; no screen reader has been tested yet. It cannot speak captions that are part of the video image.'
   },
-  { clause: '7.2.1', title: 'Audio description playback', shownBy: ['soundByKey', 'captionTracks'] },
+  { clause: '7.2.1', title: 'Audio description playback', shownBy: ['audioTrackByKey', 'captionTracks'] },
   { clause: '7.2.2', title: 'Audio description synchronization', shownBy: ['tracks', 'captionTracks'] },
   {
     clause: '7.2.3',
     title: 'Preservation of audio description',
     notApplicable: 'The player neither transmits, converts nor records.'
   },
-  { clause: '7.3', title: 'User controls for captions and audio description', shownBy: ['sameLevel', 'captionsByKey'] }
+  { clause: '7.3', title: 'User controls for captions and audio description', shownBy: ['captionsAtSameLevel', 'captionsByKey'] }
 ];

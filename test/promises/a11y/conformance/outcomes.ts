@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { tests, type TestName } from './tests.js';
 
-/** A test that ran: the titles of its groups from the outermost, and its own. */
+/** A test that ran; `titles` begins with the title of the outermost `describe`, and ends with that of the test. */
 export interface Outcome {
   readonly file: string;
   readonly titles: readonly string[];
@@ -34,7 +34,7 @@ const read = <Type>(file: string): Type => JSON.parse(readFileSync(`${folder}/${
 const run = (command: readonly string[], env: Readonly<Record<string, string>> = {}): void =>
   void spawnSync('npx', command, { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ...env } });
 
-/** Runs the tests of the table, each with its runner, and returns their results. */
+/** Runs the tests that the table names, each with its runner, and returns their outcomes. */
 export function runTests(): Outcome[] {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -59,9 +59,9 @@ export function runTests(): Outcome[] {
   return [...read<PlaywrightSuite>('pages.json').suites!.flatMap(specsIn), ...read<Outcome[]>('components.json'), ...unitOutcomes];
 }
 
-/** Whether a test of the table did not pass; a test that did not run has not passed. */
-export const failingIn = (outcomes: readonly Outcome[]) => (name: TestName) => {
+/** Returns a function that says whether a test of the table has failed. A test that did not run has failed. */
+export const hasFailedIn = (outcomes: readonly Outcome[]) => (name: TestName) => {
   const { file, title } = tests[name];
-  const own = outcomes.filter((outcome) => outcome.file === file && outcome.titles.some((part) => part.startsWith(title)));
-  return own.length === 0 || own.some(({ passed }) => !passed);
+  const matchingOutcomes = outcomes.filter((outcome) => outcome.file === file && outcome.titles.some((part) => part.startsWith(title)));
+  return matchingOutcomes.length === 0 || matchingOutcomes.some(({ passed }) => !passed);
 };

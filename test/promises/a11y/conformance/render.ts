@@ -1,5 +1,5 @@
 import { clause7 } from './en301549.js';
-import { linkTo, verdictOf, type Failing, type Row } from './row.js';
+import { linkTo, verdictOf, type HasFailed, type Row } from './row.js';
 import { operable } from './wcag-operable.js';
 import { perceivable } from './wcag-perceivable.js';
 import { tests, type TestName } from './tests.js';
@@ -12,7 +12,7 @@ export const parts: readonly { readonly title: string; readonly rows: readonly R
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-function rowOf(row: Row, fails: Failing): string {
+function rowOf(row: Row, fails: HasFailed): string {
   const verdict = verdictOf(row, fails);
   const remarks = [
     row.notApplicable,
@@ -22,7 +22,7 @@ function rowOf(row: Row, fails: Failing): string {
   return line([row.clause, row.title, ...(row.level ? [row.level] : ['']), verdict, remarks.filter(Boolean).join('<br>')]);
 }
 
-function tableOf({ title, rows }: (typeof parts)[number], fails: Failing): string {
+function tableOf({ title, rows }: (typeof parts)[number], fails: HasFailed): string {
   const verdicts = rows.map((row) => verdictOf(row, fails));
   const sum = [...new Set(verdicts)].map((verdict) => `${verdict.toLowerCase()}: ${verdicts.filter((other) => other === verdict).length}`);
   return [
@@ -36,7 +36,7 @@ function tableOf({ title, rows }: (typeof parts)[number], fails: Failing): strin
   ].join('\n');
 }
 
-const head = (fails: Failing): string => {
+const introduction = (fails: HasFailed): string => {
   const names = Object.keys(tests) as TestName[];
   return `# Accessibility
 
@@ -50,5 +50,6 @@ checks all states in all four languages.
 `;
 };
 
-/** The whole of ACCESSIBILITY.md. */
-export const render = (fails: Failing): string => `${[head(fails), ...parts.map((part) => `${tableOf(part, fails)}\n`)].join('\n')}`;
+/** Returns the text of ACCESSIBILITY.md. */
+export const render = (fails: HasFailed): string =>
+  `${[introduction(fails), ...parts.map((part) => `${tableOf(part, fails)}\n`)].join('\n')}`;

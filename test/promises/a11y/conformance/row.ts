@@ -7,20 +7,20 @@ export interface Row {
   readonly title: string;
   readonly level?: 'A' | 'AA';
   readonly shownBy?: readonly TestName[];
-  /** A gap in part, or a part that no test shows. */
+  /** A part of the requirement that is not met, or that no test shows. */
   readonly hole?: string;
-  /** A known failure. */
+  /** Why the requirement is not met, as far as known. */
   readonly unmet?: string;
-  /** Why it does not apply to a player. */
+  /** Why the requirement does not apply to a player. */
   readonly notApplicable?: string;
 }
 
 export type Verdict = 'Supports' | 'Partially supports' | 'Does not support' | 'Not shown' | 'Not applicable' | 'Fails';
 
-/** The tests of a row that did not pass. */
-export type Failing = (test: TestName) => boolean;
+/** Whether a test has failed. */
+export type HasFailed = (test: TestName) => boolean;
 
-export function verdictOf({ shownBy = [], hole, unmet, notApplicable }: Row, fails: Failing): Verdict {
+export function verdictOf({ shownBy = [], hole, unmet, notApplicable }: Row, fails: HasFailed): Verdict {
   if (notApplicable) return 'Not applicable';
   if (unmet) return 'Does not support';
   if (shownBy.some(fails)) return 'Fails';
@@ -28,7 +28,7 @@ export function verdictOf({ shownBy = [], hole, unmet, notApplicable }: Row, fai
   return hole ? 'Partially supports' : 'Supports';
 }
 
-/** The test as a link to its file, with the first words of its title. */
+/** Returns a link to the file of a test, with the first words of its title. */
 export const linkTo = (test: TestName): string => {
   const { file, title } = tests[test];
   return `[${file.slice(file.lastIndexOf('/') + 1)}](${file}): ${title.replaceAll('<', '&lt;')}`;

@@ -8,7 +8,7 @@ const testsIn = (file, { tests, suites }, groups = []) => [
   ...suites.flatMap((suite) => testsIn(file, suite, [...groups, suite.name]))
 ];
 
-/** The usual configuration, with every result written to the file that `CONFORMANCE_RESULTS` names. */
+/** The configuration of the component tests, with a reporter that writes the outcomes to the file that `CONFORMANCE_RESULTS` names. */
 export default {
   ...base,
   rootDir: process.cwd(),
