@@ -4,11 +4,11 @@ import type { Content } from '../../../src/media/engines/dash/text/ttml.js';
 /** The seed of every run; `FUZZ_SEED` sets another one. A failure prints the seed and the shrunk input. */
 export const seed = Number(process.env.FUZZ_SEED ?? 20261123);
 
-/** The number of inputs of a run, divided evenly among the targets: 20,000 in `npm test`, a million in `npm run test:fuzz`. */
-export const inputs = Number(process.env.FUZZ_RUNS ?? 20_000);
+/** The number of inputs in a run, divided evenly among the targets: 20,000 in `npm test`, a million in `npm run test:fuzz`. */
+export const inputCount = Number(process.env.FUZZ_RUNS ?? 20_000);
 
 /** Tokens of URLs, manifests and captions, so that random input reaches beyond the first line of a parser. */
-const words = [
+const tokens = [
   ...[
     'http',
     'https',
@@ -113,12 +113,12 @@ const words = [
 export const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc
-    .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...words) }, fc.string({ maxLength: 6 })), { maxLength: 25 })
+    .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...tokens) }, fc.string({ maxLength: 6 })), { maxLength: 25 })
     .map((parts) => parts.join(''))
 );
 
-/** Complete and partial markup of an MPD. */
-const tags = [
+/** Complete and partial tags, comments and other pieces of XML. */
+const xmlPieces = [
   ...[
     '<a>',
     '</a>',
@@ -159,8 +159,8 @@ const tags = [
   ]
 ];
 
-/** XML, or almost XML. */
-export const markup = fc.array(fc.constantFrom(...tags), { maxLength: 12 }).map((parts) => `<MPD>${parts.join('')}</MPD>`);
+/** A text that is XML, or nearly XML. */
+export const markup = fc.array(fc.constantFrom(...xmlPieces), { maxLength: 12 }).map((parts) => `<MPD>${parts.join('')}</MPD>`);
 
 /** The content that a TTML parser returns for one time, nested at random. */
 export const ttml = fc.letrec<{ node: Content }>((tie) => ({
@@ -171,7 +171,7 @@ export const ttml = fc.letrec<{ node: Content }>((tie) => ({
   }) as fc.Arbitrary<Content>
 })).node;
 
-export const address = fc.oneof({ weight: 2, arbitrary: fc.webUrl({ withQueryParameters: true, withFragments: true }) }, text);
+export const url = fc.oneof({ weight: 2, arbitrary: fc.webUrl({ withQueryParameters: true, withFragments: true }) }, text);
 
 export const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 400 }),
@@ -179,4 +179,4 @@ export const bytes = fc.oneof(
 );
 
 /** Any value that a message can carry. */
-export const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withTypedArray: true });
+export const anyValue = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withTypedArray: true });

@@ -23,24 +23,24 @@ const reason = fc.constantFrom<FailureReason>(
   'unavailable',
   'not-retryable'
 );
-const chance = fc.double({ min: 0, max: 1, noNaN: true });
-const ms = fc.integer({ min: 0, max: 10_000_000 });
+const randomNumber = fc.double({ min: 0, max: 1, noNaN: true });
+const milliseconds = fc.integer({ min: 0, max: 10_000_000 });
 const seconds = fc.double({ min: 0, max: 1e6, noNaN: true });
 
 const request = fc.record({
   kind: fc.constantFrom(...requestKinds),
   reason,
   earlierFailures: fc.nat(1000),
-  elapsed: ms,
-  rebufferedFor: ms,
+  elapsed: milliseconds,
+  rebufferedFor: milliseconds,
   rebuffering: fc.boolean(),
   live: fc.boolean(),
   renewable: fc.boolean(),
-  retryAfter: ms
+  retryAfter: milliseconds
 });
 
 const snapshot = fc.record({
-  stalledFor: ms,
+  stalledFor: milliseconds,
   paused: fc.boolean(),
   ended: fc.boolean(),
   seeking: fc.boolean(),
@@ -55,26 +55,26 @@ const snapshot = fc.record({
   bufferedEnd: fc.option(seconds),
   loading: fc.boolean(),
   waitExpected: fc.boolean(),
-  noMediaFor: ms,
+  noMediaFor: milliseconds,
   actionsTaken: fc.nat(20)
 });
 
-/** The recovery rules return a decision for every input, respect their limits and terminate. */
+/** The functions of the recovery rules: each returns a decision for every input, respects its limits and terminates. */
 export const recoveryTargets: readonly Target[] = [
-  target('media: backoff', fc.tuple(fc.nat(), fc.integer({ min: 1, max: 60_000 }), chance), ([tried, cap, random]) => {
-    const pause = backoff(tried, cap, random);
-    return pause > 0 && pause <= cap;
+  target('media: backoff', fc.tuple(fc.nat(), fc.integer({ min: 1, max: 60_000 }), randomNumber), ([failureCount, maxPause, random]) => {
+    const pause = backoff(failureCount, maxPause, random);
+    return pause > 0 && pause <= maxPause;
   }),
-  target('media: afterFailedRequest', fc.tuple(request, chance), ([facts, random]) => {
+  target('media: afterFailedRequest', fc.tuple(request, randomNumber), ([facts, random]) => {
     const step = afterFailedRequest(facts, random);
     if (step === 'fail-attempt') return !facts.live || facts.renewable;
     // On demand, rebuffering does not exceed the limit.
-    const over = !facts.live && facts.rebufferedFor >= limits.maxRebuffering && facts.reason !== 'unavailable';
-    return step === 'give-up-request' || (!over && step.retryInMs > 0 && step.retryInMs <= limits.maxRetryAfter);
+    const isOverLimit = !facts.live && facts.rebufferedFor >= limits.maxRebuffering && facts.reason !== 'unavailable';
+    return step === 'give-up-request' || (!isOverLimit && step.retryInMs > 0 && step.retryInMs <= limits.maxRetryAfter);
   }),
   target(
     'media: afterFailedManifest',
-    fc.tuple(fc.record({ reason, earlierFailures: fc.nat(100), elapsed: ms, retryAfter: ms }), chance),
+    fc.tuple(fc.record({ reason, earlierFailures: fc.nat(100), elapsed: milliseconds, retryAfter: milliseconds }), randomNumber),
     ([facts, random]) => {
       const pause = afterFailedManifest(facts, random);
       return pause === undefined || (pause >= 0 && facts.elapsed + pause < 9000);
@@ -95,7 +95,7 @@ export const recoveryTargets: readonly Target[] = [
         livePolls: fc.nat(1000),
         renewable: fc.boolean()
       }),
-      chance
+      randomNumber
     ),
     ([facts, random]) => {
       const step = afterFailedAttempt(facts, random);
@@ -107,9 +107,9 @@ export const recoveryTargets: readonly Target[] = [
       return step.do === 'end' ? !facts.hasNextSource : facts.renewable;
     }
   ),
-  target('media: nextStallAction', snapshot, (given) => {
-    const action = nextStallAction(given);
+  target('media: nextStallAction', snapshot, (facts) => {
+    const action = nextStallAction(facts);
     if (action.do === 'jump' || action.do === 'nudge') return Number.isFinite(action.to);
-    return action.do !== 'play' || given.paused;
+    return action.do !== 'play' || facts.paused;
   })
 ];
