@@ -10,7 +10,7 @@ interface TraceEvent {
 }
 
 /** Opens a page in which the demo video plays, with the controls visible. */
-async function playing(page: Page, demo: string): Promise<void> {
+async function openPlayingPage(page: Page, demo: string): Promise<void> {
   await page.route(`${demo}/progress`, (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -25,20 +25,20 @@ async function playing(page: Page, demo: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector('jet-player')!.currentTime > 2);
 }
 
-interface Measured {
+interface FrameCounts {
   readonly layouts: number;
   /** Callbacks of `requestAnimationFrame`. */
-  readonly scripts: number;
-  /** Frames for which the main thread was needed. */
+  readonly animationFrameCallbacks: number;
+  /** Frames that needed the main thread. */
   readonly mainFrames: number;
   /** Frames that were drawn. */
-  readonly drawn: number;
-  /** The reasons why the compositor does not run an animation. */
-  readonly failed: readonly number[];
+  readonly drawnFrames: number;
+  /** The reasons why the compositor does not run an animation, one number for each animation. */
+  readonly compositorFailures: readonly number[];
 }
 
-/** Counts what the browser does in three seconds. */
-async function measure(page: Page): Promise<Measured> {
+/** Counts the layouts, callbacks and frames of the page in three seconds. */
+async function measure(page: Page): Promise<FrameCounts> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
   const layouts = async () => (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'LayoutCount')!.value;
@@ -47,34 +47,36 @@ async function measure(page: Page): Promise<Measured> {
   const before = await layouts();
   await cdp.send('Tracing.start', { traceConfig: { includedCategories: ['devtools.timeline', 'blink.animations', 'cc', 'benchmark'] } });
   await new Promise((resolve) => setTimeout(resolve, 3000));
-  const complete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
+  const tracingComplete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
   await cdp.send('Tracing.end');
-  await complete;
+  await tracingComplete;
   const count = (...names: string[]) => events.filter(({ name, ph }) => names.includes(name) && ph !== 'E' && ph !== 'e').length;
   return {
     layouts: (await layouts()) - before,
-    scripts: count('FireAnimationFrame'),
+    animationFrameCallbacks: count('FireAnimationFrame'),
     mainFrames: count('ProxyMain::BeginMainFrame'),
-    drawn: count('DirectRenderer::DrawFrame'),
-    failed: events.flatMap(({ name, args }) => (name === 'Animation' && args?.data?.compositeFailed ? [args.data.compositeFailed] : []))
+    drawnFrames: count('DirectRenderer::DrawFrame'),
+    compositorFailures: events.flatMap(({ name, args }) =>
+      name === 'Animation' && args?.data?.compositeFailed ? [args.data.compositeFailed] : []
+    )
   };
 }
 
-test('the seek bar moves with the frames, with no layout and no script for each', async ({ page, demo }) => {
-  await playing(page, demo);
-  const running = await page.locator('jet-player [part=seek]').evaluate((seek) => seek.shadowRoot!.getAnimations().length);
-  expect(running).toBeGreaterThanOrEqual(2);
-  const { layouts, scripts, mainFrames, drawn, failed } = await measure(page);
-  expect(drawn).toBeGreaterThan(30);
-  // The clock changes once a second, the state some times.
-  expect(layouts).toBeLessThan(drawn / 4);
-  expect(mainFrames).toBeLessThan(drawn / 2);
-  expect(scripts).toBe(0);
-  expect(failed).toEqual([]);
+test('the seek bar moves without a script, and without a layout or the main thread for each frame', async ({ page, demo }) => {
+  await openPlayingPage(page, demo);
+  const runningAnimations = await page.locator('jet-player [part=seek]').evaluate((seek) => seek.shadowRoot!.getAnimations().length);
+  expect(runningAnimations).toBeGreaterThanOrEqual(2);
+  const { layouts, animationFrameCallbacks, mainFrames, drawnFrames, compositorFailures } = await measure(page);
+  expect(drawnFrames).toBeGreaterThan(30);
+  // The displayed time changes once a second, the state a few times.
+  expect(layouts).toBeLessThan(drawnFrames / 4);
+  expect(mainFrames).toBeLessThan(drawnFrames / 2);
+  expect(animationFrameCallbacks).toBe(0);
+  expect(compositorFailures).toEqual([]);
 });
 
-test('canary: a seek bar that a script moves has a layout and a script for each frame', async ({ page, demo }) => {
-  await playing(page, demo);
+test('canary: measure() counts a layout and a callback for each frame when a script moves the seek bar', async ({ page, demo }) => {
+  await openPlayingPage(page, demo);
   await page.locator('jet-player [part=seek]').evaluate((seek) => {
     const fill = seek.shadowRoot!.querySelector<HTMLElement>('.fill')!;
     const step = (count: number) => {
@@ -83,28 +85,28 @@ test('canary: a seek bar that a script moves has a layout and a script for each 
     };
     step(0);
   });
-  const { layouts, scripts, mainFrames, drawn } = await measure(page);
-  expect(layouts).toBeGreaterThan(drawn / 4);
-  expect(mainFrames).toBeGreaterThan(drawn / 2);
-  expect(scripts).toBeGreaterThan(drawn / 2);
+  const { layouts, animationFrameCallbacks, mainFrames, drawnFrames } = await measure(page);
+  expect(layouts).toBeGreaterThan(drawnFrames / 4);
+  expect(mainFrames).toBeGreaterThan(drawnFrames / 2);
+  expect(animationFrameCallbacks).toBeGreaterThan(drawnFrames / 2);
 });
 
 test('no animation runs while playback is paused, the controls are hidden, or motion is reduced', async ({ page, demo }) => {
-  await playing(page, demo);
-  const running = () =>
+  await openPlayingPage(page, demo);
+  const runningAnimations = () =>
     page
       .locator('jet-player [part=seek]')
       .evaluate((seek) => seek.shadowRoot!.getAnimations().filter(({ playState }) => playState === 'running').length);
-  await expect.poll(running).toBe(2);
+  await expect.poll(runningAnimations).toBe(2);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await expect.poll(running).toBe(0);
+  await expect.poll(runningAnimations).toBe(0);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
-  await expect.poll(running).toBe(2);
+  await expect.poll(runningAnimations).toBe(2);
   await page.mouse.move(2000, 2000);
   await page.locator('jet-player [part=frame][data-idle]').waitFor();
-  await expect.poll(running).toBe(0);
+  await expect.poll(runningAnimations).toBe(0);
   await page.locator('jet-player').hover();
-  await expect.poll(running).toBe(2);
+  await expect.poll(runningAnimations).toBe(2);
   await page.locator('jet-player').evaluate((player: JetPlayer) => player.pause());
-  await expect.poll(running).toBe(0);
+  await expect.poll(runningAnimations).toBe(0);
 });
