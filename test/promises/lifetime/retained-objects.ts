@@ -1,9 +1,9 @@
 import type { CDPSession, Page } from '@playwright/test';
 
 /** The objects that a page retains after garbage collection. */
-export interface Holdings {
+export interface RetainedObjects {
   /** Bytes. */
-  readonly heap: number;
+  readonly heapBytes: number;
   readonly nodes: number;
   readonly listeners: number;
   readonly workers: number;
@@ -14,21 +14,21 @@ export interface Holdings {
 
 declare global {
   interface Window {
-    held(): { timers: number; requests: number; workers: number };
+    openActivities(): { timers: number; requests: number; workers: number };
   }
 }
 
-/** Runs before the page's own scripts: counts activities that are started and not ended. */
-export function keepCount(): void {
-  const open = { timers: 0, requests: 0, workers: 0 };
+/** Counts the intervals, requests and workers that have started and not ended. Runs in the page, before its own scripts. */
+export function countOpenActivities(): void {
+  const counts = { timers: 0, requests: 0, workers: 0 };
   const { fetch, setInterval, clearInterval, Worker } = window;
   const intervals = new Set<number>();
-  window.fetch = (...given) => {
-    open.requests++;
-    return fetch(...given).finally(() => open.requests--);
+  window.fetch = (...args) => {
+    counts.requests++;
+    return fetch(...args).finally(() => counts.requests--);
   };
-  window.setInterval = ((handler: TimerHandler, delay?: number, ...given: unknown[]) => {
-    const id = setInterval(handler, delay, ...given) as unknown as number;
+  window.setInterval = ((handler: TimerHandler, delay?: number, ...args: unknown[]) => {
+    const id = setInterval(handler, delay, ...args) as unknown as number;
     intervals.add(id);
     return id;
   }) as typeof window.setInterval;
@@ -39,17 +39,18 @@ export function keepCount(): void {
   window.Worker = class extends Worker {
     constructor(url: string | URL, options?: WorkerOptions) {
       super(url, options);
-      open.workers++;
+      counts.workers++;
     }
     override terminate(): void {
-      open.workers--;
+      counts.workers--;
       super.terminate();
     }
   };
-  window.held = () => ({ ...open, timers: intervals.size });
+  window.openActivities = () => ({ ...counts, timers: intervals.size });
 }
 
-async function countOf(session: CDPSession, prototype: string): Promise<number> {
+/** Returns how many objects of a class exist, by the name of the class. */
+async function countInstances(session: CDPSession, prototype: string): Promise<number> {
   const { result } = await session.send('Runtime.evaluate', { expression: `${prototype}.prototype` });
   const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId! });
   const { result: length } = await session.send('Runtime.callFunctionOn', {
@@ -60,15 +61,15 @@ async function countOf(session: CDPSession, prototype: string): Promise<number> 
   return Number(length.value);
 }
 
-/** Collects the garbage and counts the remaining objects. */
-export async function holdings(page: Page, session: CDPSession): Promise<Holdings> {
+/** Collects garbage, and counts the remaining objects. */
+export async function countRetainedObjects(page: Page, session: CDPSession): Promise<RetainedObjects> {
   for (let round = 0; round < 3; round++) {
     await session.send('HeapProfiler.collectGarbage');
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
-  const mediaSources = await countOf(session, 'MediaSource');
-  const held = await page.evaluate(() => window.held());
-  return { heap: usedSize, nodes, listeners: jsEventListeners, mediaSources, ...held };
+  const mediaSources = await countInstances(session, 'MediaSource');
+  const openActivities = await page.evaluate(() => window.openActivities());
+  return { heapBytes: usedSize, nodes, listeners: jsEventListeners, mediaSources, ...openActivities };
 }
