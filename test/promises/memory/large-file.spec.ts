@@ -10,16 +10,21 @@ import { expect, test } from '../../support/page-fixtures.js';
 
 const megabyte = 1_000_000;
 /** 2 GB that play for about 17 minutes. */
-const file = largeFile({ bytes: 2_000 * megabyte, bytesPerSecond: 2 * megabyte });
-/** The player buffers at most 60 MB. Decoders, the network stack and garbage need some more. */
+const largeMp4 = largeFile({ bytes: 2_000 * megabyte, bytesPerSecond: 2 * megabyte });
+/**
+ * The most bytes by which the memory may grow. The player buffers at most 60 MB; decoders, the network stack and garbage need some more.
+ */
 const maxGrowth = 120 * megabyte;
-/** Bytes on their way: in the server, in both ends of the connection, in the browser's network stack, and up to 8 MB that the player keeps. */
+/**
+ * The most bytes that may have been sent beyond the buffer: bytes in the server, in both ends of the connection, in the browser's network
+ * stack, and up to 8 MB in the player.
+ */
 const maxSentBeyond = 120 * megabyte;
 const playedSeconds = 80;
 
 let server: Server;
 let pageUrl: string;
-let sent = 0;
+let sentBytes = 0;
 
 test.beforeAll(async () => {
   const demo = createDemoServer();
@@ -34,11 +39,11 @@ test.beforeAll(async () => {
     const first = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0);
     response.writeHead(request.headers.range ? 206 : 200, {
       'Content-Type': 'video/mp4',
-      'Content-Length': file.size - first,
-      ...(request.headers.range && { 'Content-Range': `bytes ${first}-${file.size - 1}/${file.size}` })
+      'Content-Length': largeMp4.size - first,
+      ...(request.headers.range && { 'Content-Range': `bytes ${first}-${largeMp4.size - 1}/${largeMp4.size}` })
     });
-    const bytes = Readable.from(file.from(first), { objectMode: true, highWaterMark: 1 });
-    bytes.on('data', ({ length }: Buffer) => (sent += length));
+    const bytes = Readable.from(largeMp4.from(first), { objectMode: true, highWaterMark: 1 });
+    bytes.on('data', ({ length }: Buffer) => (sentBytes += length));
     bytes.pipe(response);
     response.on('close', () => bytes.destroy());
   });
@@ -50,8 +55,8 @@ test.afterAll(() => {
   server.close();
 });
 
-/** The bytes of memory that all processes of the browser use, shared memory divided between them. */
-async function memoryOf(browser: Browser): Promise<number> {
+/** Returns the bytes of memory that all processes of the browser use; memory that processes share counts once. */
+async function readMemory(browser: Browser): Promise<number> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
@@ -62,62 +67,65 @@ async function memoryOf(browser: Browser): Promise<number> {
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
-/** The most by which the memory grows until a condition holds, which is checked once a second. */
-async function growthUntil(browser: Browser, page: Page, holds: () => Promise<boolean>): Promise<number> {
-  const before = await memoryOf(browser);
-  let most = before;
+/** Returns by how many bytes the memory grows at most until a condition is met, which is checked once a second. */
+async function measureGrowthUntil(browser: Browser, page: Page, condition: () => Promise<boolean>): Promise<number> {
+  const before = await readMemory(browser);
+  let maximum = before;
   for (let isDone = false; !isDone;) {
-    isDone = await holds();
-    most = Math.max(most, await memoryOf(browser));
+    isDone = await condition();
+    maximum = Math.max(maximum, await readMemory(browser));
     if (!isDone) await page.waitForTimeout(1000);
   }
-  return most - before;
+  return maximum - before;
 }
 
-test('a file of 2 GB plays with bounded memory, and little more is received than is played', async ({ chrome, page }) => {
+test('a file of 2 GB plays with bounded memory, and the number of bytes sent beyond the buffer stays bounded', async ({ chrome, page }) => {
   test.setTimeout(180_000);
-  sent = 0;
+  sentBytes = 0;
   await page.goto(pageUrl);
   await page.evaluate(() => void (document.body.innerHTML = '<jet-player src="/large.mp4" muted autoplay></jet-player>'));
   const player = page.locator('jet-player');
-  const position = () => player.evaluate((element: JetPlayer) => element.currentTime);
-  await expect.poll(position, { timeout: 30_000 }).toBeGreaterThan(1);
+  const readPosition = () => player.evaluate((element: JetPlayer) => element.currentTime);
+  await expect.poll(readPosition, { timeout: 30_000 }).toBeGreaterThan(1);
   expect(await player.evaluate((element: JetPlayer) => element.engine)).toBe('file');
   await player.evaluate((element: JetPlayer) => void (element.playbackRate = 8));
-  await expect.poll(position, { timeout: 60_000 }).toBeGreaterThan(20);
-  /** The seconds that are buffered after the playback position, and the bytes that were sent beyond them. */
+  await expect.poll(readPosition, { timeout: 60_000 }).toBeGreaterThan(20);
+  /** Returns the seconds that are buffered after the playback position, and the number of bytes that were sent beyond the buffer. */
   const measure = async () => {
-    const { end, ahead } = await player.evaluate(({ video: { buffered, currentTime } }: JetPlayer) => {
+    const { end, secondsAhead } = await player.evaluate(({ video: { buffered, currentTime } }: JetPlayer) => {
       const last = buffered.end(buffered.length - 1);
-      return { end: last, ahead: last - currentTime };
+      return { end: last, secondsAhead: last - currentTime };
     });
-    return { ahead, beyond: sent - (file.size * end) / file.seconds };
+    return { secondsAhead, bytesBeyondBuffer: sentBytes - (largeMp4.size * end) / largeMp4.seconds };
   };
-  const early = await measure();
-  const growth = await growthUntil(chrome, page, async () => (await position()) > 20 + playedSeconds);
-  const late = await measure();
+  const measurementBefore = await measure();
+  const growth = await measureGrowthUntil(chrome, page, async () => (await readPosition()) > 20 + playedSeconds);
+  const measurementAfter = await measure();
   const inMegabytes = (bytes: number) => `${Math.round(bytes / megabyte)} MB`;
   console.log(
-    `memory grew by ${inMegabytes(growth)} at most; ${Math.round(late.ahead)} s ahead; sent beyond that: ${inMegabytes(early.beyond)} at first, ${inMegabytes(late.beyond)} in the end`
+    `memory grew by ${inMegabytes(growth)} at most; ${Math.round(measurementAfter.secondsAhead)} s ahead; sent beyond that: ${inMegabytes(measurementBefore.bytesBeyondBuffer)} at first, ${inMegabytes(measurementAfter.bytesBeyondBuffer)} in the end`
   );
   expect(growth, 'bytes of memory').toBeLessThan(maxGrowth);
-  expect(late.ahead, 'seconds ahead').toBeLessThan(61);
-  expect(late.beyond, 'bytes sent beyond what is buffered').toBeLessThan(maxSentBeyond);
-  expect(late.beyond - early.beyond, 'growth of the bytes sent beyond what is buffered').toBeLessThan(maxSentBeyond / 4);
+  expect(measurementAfter.secondsAhead, 'seconds ahead').toBeLessThan(61);
+  expect(measurementAfter.bytesBeyondBuffer, 'bytes sent beyond what is buffered').toBeLessThan(maxSentBeyond);
+  expect(
+    measurementAfter.bytesBeyondBuffer - measurementBefore.bytesBeyondBuffer,
+    'growth of the bytes sent beyond what is buffered'
+  ).toBeLessThan(maxSentBeyond / 4);
 });
 
-test('canary: a page that keeps the same part of the file needs more memory than that', async ({ chrome, page }) => {
+test('canary: a page that keeps the same part of the file in memory exceeds the limit of memory growth', async ({ chrome, page }) => {
   test.setTimeout(120_000);
   await page.goto(pageUrl);
-  const growth = await growthUntil(chrome, page, () =>
+  const growth = await measureGrowthUntil(chrome, page, () =>
     page.evaluate(
       async (bytes) => {
-        const kept: Uint8Array[] = ((globalThis as { kept?: Uint8Array[] }).kept ??= []);
+        const keptChunks: Uint8Array[] = ((globalThis as { kept?: Uint8Array[] }).kept ??= []);
         const state = globalThis as { reader?: ReadableStreamDefaultReader<Uint8Array> };
         state.reader ??= (await fetch('/large.mp4')).body!.getReader();
-        const begun = performance.now();
-        while (performance.now() - begun < 500) kept.push((await state.reader.read()).value!);
-        return kept.reduce((sum, { byteLength }) => sum + byteLength, 0) > bytes;
+        const startTime = performance.now();
+        while (performance.now() - startTime < 500) keptChunks.push((await state.reader.read()).value!);
+        return keptChunks.reduce((sum, { byteLength }) => sum + byteLength, 0) > bytes;
       },
       playedSeconds * 2 * megabyte
     )

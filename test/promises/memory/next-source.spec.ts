@@ -1,25 +1,25 @@
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/index.js';
 import { counts, expect, open, test } from '../../cast/cast-fixtures.js';
-import { choose, chosen, command, patience, read } from './selections.js';
+import { selectEverything, selectedValues, runCommand, pollOptions, readSelections } from './selections.js';
 import { wideUnless } from '../../support/wide.js';
 
 const hls = '/media/cmaf/master.m3u8';
 const dash = '/media/cmaf/manifest.mpd';
-/** Has one quality, one audio track and no captions. */
+/** A video with one quality, one audio track and no captions. */
 const file = '/media/film.mp4';
 
 /** Loads another source into the player, and waits until it plays. */
-async function next(page: Page, src: string): Promise<void> {
-  await page.evaluate((address) => {
+async function playNextSource(page: Page, src: string): Promise<void> {
+  await page.evaluate((url) => {
     const player = document.querySelector<JetPlayer>('jet-player')!;
-    player.src = address;
+    player.src = url;
     void player.play();
   }, src);
-  await expectPlays(page, src);
+  await waitUntilPlaying(page, src);
 }
 
-const expectPlays = (page: Page, src: string) =>
+const waitUntilPlaying = (page: Page, src: string) =>
   expect
     .poll(
       () =>
@@ -27,7 +27,7 @@ const expectPlays = (page: Page, src: string) =>
           const { currentSrc, currentTime } = document.querySelector<JetPlayer>('jet-player')!;
           return currentTime > 0 ? currentSrc : '';
         }),
-      patience
+      pollOptions
     )
     .toContain(src);
 
@@ -38,15 +38,15 @@ for (const [first, second] of [
   [dash, `${dash}?next`]
 ] as const) {
   test(
-    `selections in ${first} apply to ${second}, past a source without tracks, and nothing is stored`,
+    `selections in ${first} apply to ${second}, also after a source without tracks, and nothing is stored`,
     wideUnless(second === hls || second === dash),
     async ({ page, world, problems }) => {
       await open(page, world, { attributes: '', src: first });
-      await choose(page);
-      await next(page, file);
-      expect(await read(page)).toMatchObject({ level: 0.3, rate: 1.5 });
-      await next(page, second);
-      await expect.poll(() => read(page), patience).toMatchObject(chosen);
+      await selectEverything(page);
+      await playNextSource(page, file);
+      expect(await readSelections(page)).toMatchObject({ level: 0.3, rate: 1.5 });
+      await playNextSource(page, second);
+      await expect.poll(() => readSelections(page), pollOptions).toMatchObject(selectedValues);
       expect(await counts(page)).toEqual({});
       expect(problems).toEqual([]);
     }
@@ -56,25 +56,25 @@ for (const [first, second] of [
 test('a source plays its own defaults when nothing was selected in an earlier one', async ({ page, world }) => {
   await open(page, world, { attributes: '', src: hls });
   const defaults = { level: 1, rate: 1, captions: null, quality: 'auto', audio: 'en' };
-  await expect.poll(() => read(page), patience).toMatchObject(defaults);
-  await next(page, dash);
-  await expect.poll(() => read(page), patience).toMatchObject(defaults);
+  await expect.poll(() => readSelections(page), pollOptions).toMatchObject(defaults);
+  await playNextSource(page, dash);
+  await expect.poll(() => readSelections(page), pollOptions).toMatchObject(defaults);
 });
 
 test('captions that were switched off stay off, and automatic quality stays automatic', async ({ page, world }) => {
   await open(page, world, { attributes: '', src: hls });
-  await choose(page);
-  await command(page, (player) => {
+  await selectEverything(page);
+  await runCommand(page, (player) => {
     player.captions.choose(null);
     player.quality.choose('auto');
   });
-  await next(page, dash);
-  await expect.poll(() => read(page), patience).toMatchObject({ ...chosen, captions: null, quality: 'auto' });
+  await playNextSource(page, dash);
+  await expect.poll(() => readSelections(page), pollOptions).toMatchObject({ ...selectedValues, captions: null, quality: 'auto' });
 });
 
 test('selections apply to the next entry of a playlist', async ({ page, world }) => {
   await open(page, world, { attributes: 'id="player"', src: hls });
-  await choose(page);
+  await selectEverything(page);
   await page.evaluate(
     ([one, two]) => {
       const links = `<ol><li><a href="${one}" aria-current="true">One</a></li><li><a href="${two}">Two</a></li></ol>`;
@@ -84,8 +84,8 @@ test('selections apply to the next entry of a playlist', async ({ page, world })
     },
     [hls, dash] as const
   );
-  await expectPlays(page, dash);
-  await expect.poll(() => read(page), patience).toMatchObject(chosen);
+  await waitUntilPlaying(page, dash);
+  await expect.poll(() => readSelections(page), pollOptions).toMatchObject(selectedValues);
 });
 
 for (const [first, second] of [
@@ -98,11 +98,11 @@ for (const [first, second] of [
     async ({ page, world, problems }) => {
       const attributes = 'storage="session"';
       await open(page, world, { attributes, src: first });
-      await choose(page);
-      await next(page, second);
-      await expect.poll(() => read(page), patience).toMatchObject(chosen);
+      await selectEverything(page);
+      await playNextSource(page, second);
+      await expect.poll(() => readSelections(page), pollOptions).toMatchObject(selectedValues);
       await open(page, world, { attributes, src: second });
-      await expect.poll(() => read(page), patience).toMatchObject(chosen);
+      await expect.poll(() => readSelections(page), pollOptions).toMatchObject(selectedValues);
       expect(problems).toEqual([]);
     }
   );

@@ -3,23 +3,23 @@ import type { JetPlayer } from '../../../src/index.js';
 import { expect } from '../../cast/cast-fixtures.js';
 
 /** Options of `expect.poll` while other tests keep the processors busy. */
-export const patience = { timeout: 20_000 };
+export const pollOptions = { timeout: 20_000 };
 
 type Player = NonNullable<JetPlayer['player']>;
 
-/** Runs commands of the player as its controls do. */
-export const command = (page: Page, run: (player: Player) => void): Promise<void> =>
+/** Runs commands of the player in the page, like its controls. `run` is sent as text, so it may use nothing from outside. */
+export const runCommand = (page: Page, run: (player: Player) => void): Promise<void> =>
   page.evaluate(`(${run.toString()})(document.querySelector('jet-player').player)`);
 
-/** Returns the content of storage, without changing the counts of the sentinels. */
-export const stored = (page: Page, store: 'localStorage' | 'sessionStorage') =>
+/** Returns the content of a store, without changing the counts of storage accesses. */
+export const readStorage = (page: Page, store: 'localStorage' | 'sessionStorage') =>
   page.evaluate((name) => ({ ...window[name] }) as Record<string, string>, store);
 /** Returns the stored record; null when there is none. */
-export const record = async (page: Page, store: 'localStorage' | 'sessionStorage' = 'localStorage') =>
-  JSON.parse((await stored(page, store))['jet-player'] ?? 'null') as Record<string, unknown> | null;
+export const readRecord = async (page: Page, store: 'localStorage' | 'sessionStorage' = 'localStorage') =>
+  JSON.parse((await readStorage(page, store))['jet-player'] ?? 'null') as Record<string, unknown> | null;
 
 /** Returns what is selected, and the playback position in seconds. */
-export const read = (page: Page) =>
+export const readSelections = (page: Page) =>
   page.evaluate(() => {
     const { state } = document.querySelector<JetPlayer>('jet-player')!.player!;
     const { volume, playback, captions, quality, audio, time } = state.current;
@@ -34,14 +34,14 @@ export const read = (page: Page) =>
   });
 
 /** Selects everything that can be stored. */
-export async function choose(page: Page): Promise<void> {
+export async function selectEverything(page: Page): Promise<void> {
   await expect
     .poll(
       () => page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.player!.state.current.captions.tracks.length),
-      patience
+      pollOptions
     )
     .toBe(2);
-  await command(page, (player) => {
+  await runCommand(page, (player) => {
     const { captions, quality, audio } = player.state.current;
     player.volume.setLevel(0.3);
     player.playback.setRate(1.5);
@@ -50,7 +50,7 @@ export async function choose(page: Page): Promise<void> {
     player.audio.choose(audio.tracks.find(({ language }) => language === 'nl')!.id);
     player.time.seek(25);
   });
-  await expect.poll(() => read(page), patience).toMatchObject({ ...chosen, time: 25 });
+  await expect.poll(() => readSelections(page), pollOptions).toMatchObject({ ...selectedValues, time: 25 });
 }
-/** What `choose` selects. */
-export const chosen = { level: 0.3, rate: 1.5, captions: 'nl', quality: 360, audio: 'nl' };
+/** What `selectEverything` selects, except the playback position. */
+export const selectedValues = { level: 0.3, rate: 1.5, captions: 'nl', quality: 360, audio: 'nl' };
