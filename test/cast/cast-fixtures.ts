@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../src/index.js';
-import { builds, pageAddress, type Build } from '../promises/hostile/builds.js';
-import { counts, expect, test } from '../promises/hostile/hostile-fixtures.js';
+import { builds, pageUrl, type Build } from '../promises/hostile/builds.js';
+import { readForbiddenCalls, expect, test } from '../promises/hostile/hostile-fixtures.js';
 import { site, type Answer, type World } from '../support/world.js';
 import { fakeSenderFramework } from './fake-sender-framework.js';
 
-export { counts, expect, pageAddress, site, test };
+export { expect, pageUrl, site, test };
 
 const senderScriptUrl = 'https://www.gstatic.com/cv/js/sender/v1/cast_sender.js';
 
@@ -39,8 +39,8 @@ export async function open(page: Page, world: World, options: PageOptions = {}):
   } = options;
   const player = `<jet-player muted src="${src}" title-text="A day on the delta" style="display:block;width:640px" ${attributes}>${inside}</jet-player>`;
   const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Casting</title>${build.script}${player}</html>`;
-  world.stage({ ...files, [pageAddress]: { type: 'text/html', body, headers: policy ? { 'content-security-policy': policy } : {} } });
-  await page.goto(pageAddress);
+  world.stage({ ...files, [pageUrl]: { type: 'text/html', body, headers: policy ? { 'content-security-policy': policy } : {} } });
+  await page.goto(pageUrl);
   // Before playback starts, the control bar appears when the pointer is over the video.
   await page.mouse.move(320, 120);
   await expect

@@ -1,6 +1,6 @@
 import type { JetPlayer } from '../../src/index.js';
 import { builds } from '../promises/hostile/builds.js';
-import { counts } from '../promises/hostile/hostile-fixtures.js';
+import { readForbiddenCalls } from '../promises/hostile/hostile-fixtures.js';
 import {
   pressCastAndAllow,
   pressAllow,
@@ -8,7 +8,7 @@ import {
   expect,
   consentDialog,
   open,
-  pageAddress,
+  pageUrl,
   readState,
   senderScriptRequest,
   site,
@@ -42,7 +42,7 @@ for (const build of builds) {
       await castButton(page).click();
       await consentDialog(page).waitFor();
       expect(thirdPartyRequests(world)).toEqual([]);
-      expect(await counts(page)).toEqual({});
+      expect(await readForbiddenCalls(page)).toEqual({});
 
       await pressAllow(page);
       await expect.poll(() => castStatus(page)).toBe('connected');
@@ -191,5 +191,5 @@ test('the player notifies the viewer when the sender script cannot be loaded, an
   await page.getByText('No device to cast to was found.').first().waitFor();
   expect(thirdPartyRequests(world)).toEqual([]);
   expect(await page.evaluate(() => [...document.scripts].filter(({ src }) => src.includes('gstatic')).length)).toBe(0);
-  expect(await page.url()).toBe(pageAddress);
+  expect(await page.url()).toBe(pageUrl);
 });

@@ -27,13 +27,13 @@ test.beforeAll(async () => {
 
 /** The files of the embed, whose page has the attributes and children of the player that the case needs. */
 function embedFilesFor(hostile: HostileCase, without: Staging['without']): Record<string, Answer> {
-  const { attributes = {}, inside = '', beside = '', allow = [] } = hostile;
+  const { attributes = {}, childMarkup = '', pageMarkup = '', allow = [] } = hostile;
   const files = embedSite({ script: unguardedScript, without, plan: planOf({ media: [site, ...allow], pages: [parentOrigin] }) });
   const page = files[`${embedOrigin}/embed/`]!;
   const attributeMarkup = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
   const body = String(page.body)
     .replace('<jet-player ', () => withAbsoluteUrls(`<jet-player ${attributeMarkup.join(' ')} `))
-    .replace('</jet-player>', () => withAbsoluteUrls(`${inside}</jet-player>${beside}`));
+    .replace('</jet-player>', () => withAbsoluteUrls(`${childMarkup}</jet-player>${pageMarkup}`));
   return { ...files, [`${embedOrigin}/embed/`]: { ...page, body } };
 }
 
@@ -78,7 +78,7 @@ async function runCase(page: Page, hostile: HostileCase, mayStop: () => boolean)
       ?.play()
       .catch(() => undefined);
   });
-  let pendingAction = hostile.act;
+  let pendingAction = hostile.viewerAction;
   let progress: Progress = { time: 0, failed: false, blockedRequests: 0 };
   const startedAt = Date.now();
   while (Date.now() - startedAt < 10_000) {
@@ -94,7 +94,8 @@ async function runCase(page: Page, hostile: HostileCase, mayStop: () => boolean)
       }, pendingAction);
       if (performed) pendingAction = undefined;
     }
-    if (mayStop() || (!pendingAction && (progress.blockedRequests > 0 || progress.failed || progress.time > (hostile.playsTo ?? 1)))) break;
+    if (mayStop() || (!pendingAction && (progress.blockedRequests > 0 || progress.failed || progress.time > (hostile.playsToSeconds ?? 1))))
+      break;
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
   return progress;

@@ -101,7 +101,7 @@ describe('the table of constructs', () => {
   });
 
   it('has a hostile case for each construct, with which the guard is tested', () => {
-    const constructsOfCases = new Set(cases.flatMap(({ finds = [] }) => finds));
+    const constructsOfCases = new Set(cases.flatMap(({ constructs = [] }) => constructs));
     expect(allConstructs.filter((name) => !constructsOfCases.has(name))).toEqual([]);
   });
 });

@@ -16,15 +16,15 @@ function constructsOf({ files }: HostileCase): string[] {
   return [...new Set(found.map(({ construct }) => construct))].sort();
 }
 
-const casesWithConstructs = cases.filter(({ finds }) => finds);
+const casesWithConstructs = cases.filter(({ constructs }) => constructs);
 
 describe('inspect() with the hostile cases', () => {
   it.each(casesWithConstructs.map((hostile) => [hostile.name, hostile] as const))('finds the constructs of the case: %s', (_, hostile) => {
-    expect(constructsOf(hostile)).toEqual(expect.arrayContaining([...hostile.finds!]));
+    expect(constructsOf(hostile)).toEqual(expect.arrayContaining([...hostile.constructs!]));
   });
 
   it('has constructs to find in every case, except where the attack is not in a manifest', () => {
-    const rowsWithoutConstructs = cases.filter(({ finds }) => !finds).map(({ row }) => row);
+    const rowsWithoutConstructs = cases.filter(({ constructs }) => !constructs).map(({ catalogueRow }) => catalogueRow);
     const rowsWithoutManifest = [
       'hls-redirect',
       'dash-redirect',

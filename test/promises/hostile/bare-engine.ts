@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Answer } from '../../support/world.js';
-import { pageAddress } from './builds.js';
+import { pageUrl } from './builds.js';
 import { cases } from './cases/index.js';
 
-const engine = (path: string): Answer => ({
+const engineFile = (path: string): Answer => ({
   body: readFileSync(new URL(`../../../node_modules/${path}`, import.meta.url)),
   type: 'text/javascript'
 });
@@ -13,8 +13,8 @@ const hlsPage = (src: string) =>
 const dashPage = (src: string) =>
   `<video muted autoplay></video><script type="module">import dashjs from '/engines/dash.mjs'; const player = dashjs.MediaPlayer().create(); player.initialize(document.querySelector('video'), new URL('${src}', location).href, true);</script>`;
 
-/** Cases that the unguarded engines must fail, with the host that then receives data about the viewer. */
-export const leaking: readonly { name: string; host: string }[] = [
+/** Cases in which an engine without a guard must contact a third party, with the host that it contacts. */
+export const leakingCases: readonly { name: string; host: string }[] = [
   { name: 'a segment is on another host', host: 'https://cdn.evil.test' },
   { name: 'the key is on another host, with a viewer identifier in its URL', host: 'https://key.evil.test' },
   { name: 'content steering from another host', host: 'https://steer.evil.test' },
@@ -42,14 +42,14 @@ export const leaking: readonly { name: string; host: string }[] = [
   { name: 'PatchLocation', host: 'https://patch.evil.test' }
 ];
 
-/** The files of a case, with a page that plays it with an unmodified engine from npm, without guard and realm. */
-export function bareEngine(caseName: string): Record<string, Answer> {
+/** Returns the files of a case, with a page that plays it in an unmodified engine from npm, without the guard and the realm. */
+export function bareEngineFiles(caseName: string): Record<string, Answer> {
   const { src, files } = cases.find(({ name }) => name === caseName)!;
   const body = src.endsWith('.mpd') ? dashPage(src) : hlsPage(src);
   return {
     ...files,
-    '/engines/hls.mjs': engine('hls.js/dist/hls.mjs'),
-    '/engines/dash.mjs': engine('dashjs/dist/modern/esm/dash.all.min.js'),
-    [pageAddress]: { body: `<!doctype html><meta charset="utf-8">${body}`, type: 'text/html' }
+    '/engines/hls.mjs': engineFile('hls.js/dist/hls.mjs'),
+    '/engines/dash.mjs': engineFile('dashjs/dist/modern/esm/dash.all.min.js'),
+    [pageUrl]: { body: `<!doctype html><meta charset="utf-8">${body}`, type: 'text/html' }
   };
 }

@@ -1,13 +1,13 @@
-import { bareEngine, leaking } from './bare-engine.js';
-import { pageAddress } from './builds.js';
-import { counts, expect, prototypeChanges, test } from './hostile-fixtures.js';
-import { contacted, referrers } from './traces.js';
+import { bareEngineFiles, leakingCases } from './bare-engine.js';
+import { pageUrl } from './builds.js';
+import { readForbiddenCalls, expect, prototypeChanges, test } from './hostile-fixtures.js';
+import { contactedOrigins, requestsWithReferrer } from './traces.js';
 import { wideUnless } from '../../support/wide.js';
 
-/** The number of rows of `leaking` that `npm test` tests: they differ most. */
-const most = 10;
+/** The number of `leakingCases` that `npm test` tests: the first ones, which differ most from each other. */
+const testedCount = 10;
 
-/** The changes that `npm test` makes, one of each kind of object. */
+/** The changes that `npm test` makes: one for each kind of object. */
 const representative = [
   'a property of every object',
   'a replaced method',
@@ -19,29 +19,29 @@ const representative = [
   'a global name'
 ];
 
-/** Milliseconds for an engine to contact a third party, while the other tests keep the processors busy. */
-const patience = 50_000;
+/** The time within which an engine has to contact a third party while other tests keep the processors busy. */
+const contactTimeoutMs = 50_000;
 
-test.describe('canary: the test server receives requests of the engines without a guard', () => {
-  for (const [index, { name, host }] of leaking.entries()) {
-    test(name, wideUnless(index < most), async ({ page, world }) => {
-      world.stage(bareEngine(name));
-      await page.goto(pageAddress);
-      await expect.poll(() => contacted(world), { timeout: patience }).toContain(host);
+test.describe('canary: an engine without a guard has a forbidden effect', () => {
+  for (const [index, { name, host }] of leakingCases.entries()) {
+    test(name, wideUnless(index < testedCount), async ({ page, world }) => {
+      world.stage(bareEngineFiles(name));
+      await page.goto(pageUrl);
+      await expect.poll(() => contactedOrigins(world), { timeout: contactTimeoutMs }).toContain(host);
     });
   }
 
-  test('dash.js without the player writes to the storage of the page', async ({ page, world }) => {
-    world.stage(bareEngine('a link to more information'));
-    await page.goto(pageAddress);
-    await expect.poll(async () => Object.keys(await counts(page)), { timeout: patience }).toContain('Storage.setItem');
+  test('in every case: dash.js writes to the storage of the page', async ({ page, world }) => {
+    world.stage(bareEngineFiles('a link to more information'));
+    await page.goto(pageUrl);
+    await expect.poll(async () => Object.keys(await readForbiddenCalls(page)), { timeout: contactTimeoutMs }).toContain('Storage.setItem');
   });
 });
 
-const pageWith = (script: string) => ({ [pageAddress]: { body: `<!doctype html><script>${script}</script>`, type: 'text/html' } });
+const pageWith = (script: string) => ({ [pageUrl]: { body: `<!doctype html><script>${script}</script>`, type: 'text/html' } });
 
-test.describe('canary: the sentinels count', () => {
-  const acts: Readonly<Record<string, string>> = {
+test.describe('canary: the test counts', () => {
+  const scripts: Readonly<Record<string, string>> = {
     'window.localStorage': 'void localStorage',
     'Storage.setItem': 'localStorage.setItem("a", "1")',
     'Document.cookie': 'document.cookie = "a=1"',
@@ -52,23 +52,23 @@ test.describe('canary: the sentinels count', () => {
     'new WebSocket': 'new WebSocket("wss://page.test/")',
     'new RTCPeerConnection': 'new RTCPeerConnection()'
   };
-  for (const [name, script] of Object.entries(acts)) {
+  for (const [name, script] of Object.entries(scripts)) {
     test(name, async ({ page, world }) => {
       world.stage(pageWith(script));
-      await page.goto(pageAddress);
-      expect(Object.keys(await counts(page))).toContain(name);
+      await page.goto(pageUrl);
+      expect(Object.keys(await readForbiddenCalls(page))).toContain(name);
     });
   }
 
   test('a referrer', async ({ page, world }) => {
     world.stage(pageWith('fetch("https://cdn.evil.test/x")'));
-    await page.goto(pageAddress);
-    await expect.poll(() => referrers(world)).toEqual(['https://cdn.evil.test/x']);
+    await page.goto(pageUrl);
+    await expect.poll(() => requestsWithReferrer(world)).toEqual(['https://cdn.evil.test/x']);
   });
 });
 
-test.describe('canary: the prototype record detects', () => {
-  const acts: Readonly<Record<string, readonly [script: string, ...changes: string[]]>> = {
+test.describe('canary: window.prototypeChanges() names', () => {
+  const scripts: Readonly<Record<string, readonly [script: string, ...changes: string[]]>> = {
     'a property of every object': ['({}).__proto__.polluted = 1', 'Object.prototype.polluted'],
     'a non-enumerable property': ['Object.defineProperty(Object.prototype, "p", { value: 1 })', 'Object.prototype.p'],
     'a property that changes how descriptors are read': [
@@ -105,27 +105,27 @@ test.describe('canary: the prototype record detects', () => {
     'a global function': ['window.fetch = () => 1', 'window.fetch'],
     'a replaced interface': ['window.XMLHttpRequest = class {}', 'window.XMLHttpRequest']
   };
-  for (const [kind, [script, ...changes]] of Object.entries(acts)) {
+  for (const [kind, [script, ...changes]] of Object.entries(scripts)) {
     test(kind, wideUnless(representative.includes(kind)), async ({ page, world }) => {
       world.stage(pageWith(script));
-      await page.goto(pageAddress);
+      await page.goto(pageUrl);
       expect((await prototypeChanges(page)).sort()).toEqual(changes.sort());
     });
   }
 
-  test('dash.js without the player writes a patch into every object of the page', async ({ page, world }) => {
-    world.stage(bareEngine('a patch from our own host that climbs by __proto__'));
-    await page.goto(pageAddress);
-    await expect.poll(() => prototypeChanges(page), { timeout: patience }).toContain('Object.prototype.polluted');
+  test('the property that dash.js without the player writes into every object of the page', async ({ page, world }) => {
+    world.stage(bareEngineFiles('a patch from our own host that climbs by __proto__'));
+    await page.goto(pageUrl);
+    await expect.poll(() => prototypeChanges(page), { timeout: contactTimeoutMs }).toContain('Object.prototype.polluted');
   });
 });
 
-test('an empty page causes no request, so the test server excludes none from the count', async ({ page, world }) => {
-  world.stage({ [pageAddress]: { body: '<!doctype html><title>Empty</title>', type: 'text/html' } });
-  await page.goto(pageAddress);
-  // One round trip to a third party: every earlier request of the browser has arrived by then.
+test('an empty page causes no other request, no forbidden call and no prototype change', async ({ page, world }) => {
+  world.stage({ [pageUrl]: { body: '<!doctype html><title>Empty</title>', type: 'text/html' } });
+  await page.goto(pageUrl);
+  // When the third party has answered this request, every earlier request of the browser has arrived.
   await page.evaluate(() => fetch('https://last.test/').then((response) => response.text()));
-  expect(contacted(world)).toEqual(['https://last.test', 'https://page.test']);
-  expect(await counts(page)).toEqual({});
+  expect(contactedOrigins(world)).toEqual(['https://last.test', 'https://page.test']);
+  expect(await readForbiddenCalls(page)).toEqual({});
   expect(await prototypeChanges(page)).toEqual([]);
 });

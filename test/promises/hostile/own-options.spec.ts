@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { site } from '../../support/world.js';
-import { builds, pageAddress, pageOf } from './builds.js';
-import { live } from './manifests/dash.js';
-import { counts, expect, test } from './hostile-fixtures.js';
-import { contacted } from './traces.js';
-import { dash, redirect } from './case.js';
+import { builds, pageUrl, playerPage } from './builds.js';
+import { createLiveMpd } from './manifests/dash.js';
+import { readForbiddenCalls, expect, test } from './hostile-fixtures.js';
+import { contactedOrigins } from './traces.js';
+import { dashAnswer, redirectTo } from './case.js';
 
-/** Every option of the player, and of the browser's own request, with a value that would disable the guard. */
-const polluted: Readonly<Record<string, unknown>> = {
+/** Every option of the player and of the browser's `fetch`, with a value that would disable the guard or identify the viewer. */
+const pollutedOptions: Readonly<Record<string, unknown>> = {
   redirects: 'follow',
   credentials: 'include',
   credentialOrigins: ['https://*.evil.test'],
@@ -38,20 +38,20 @@ const polluted: Readonly<Record<string, unknown>> = {
   timeout: 1
 };
 
-/** Adds the options to `Object.prototype`, as an attack through another library of the page would. */
-const pollute = (values: Readonly<Record<string, unknown>>) => {
+/** Adds the options to `Object.prototype`, like an attack through another library of the page. Runs in the page. */
+const polluteObjectPrototype = (values: Readonly<Record<string, unknown>>) => {
   for (const [name, value] of Object.entries(values))
     Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true, enumerable: false });
 };
 
-/** A live channel whose manifest is requested repeatedly; after a while it redirects to a third party. */
-const channel = '/case/live.mpd';
+/** The URL of a live channel, whose manifest the player requests repeatedly. */
+const liveUrl = '/case/live.mpd';
 const files = {
-  [channel]: dash(live('')),
-  '/case/redirected.m3u8': redirect('https://cdn.evil.test/media/cmaf/video-240.m3u8')
+  [liveUrl]: dashAnswer(createLiveMpd('')),
+  '/case/redirected.m3u8': redirectTo('https://cdn.evil.test/media/cmaf/video-240.m3u8')
 };
 
-const headless = {
+const headlessPage = {
   type: 'text/html',
   body: `<!doctype html><meta charset="utf-8"><title>Headless</title><video muted autoplay></video><script type="module">
     import { createPlayer } from '/dist/media.js';
@@ -84,48 +84,56 @@ async function playHeadless(page: Page): Promise<void> {
   await page.waitForFunction(() => (window as unknown as HeadlessWindow).headless.session.status === 'failed');
 }
 
-for (const when of ['before', 'after'] as const) {
-  test(`headless player: ignores options that are polluted ${when} it is created`, async ({ page, world, problems }) => {
-    world.stage({ ...files, [pageAddress]: headless });
-    await page.goto(pageAddress);
+for (const moment of ['before', 'after'] as const) {
+  test(`the headless player ignores options that are added to Object.prototype ${moment} it is created`, async ({
+    page,
+    world,
+    problems
+  }) => {
+    world.stage({ ...files, [pageUrl]: headlessPage });
+    await page.goto(pageUrl);
     await page.waitForFunction(() => (window as unknown as HeadlessWindow).ready);
-    if (when === 'before') await page.evaluate(pollute, polluted);
+    if (moment === 'before') await page.evaluate(polluteObjectPrototype, pollutedOptions);
     await page.evaluate(() => void (window as unknown as HeadlessWindow).create());
-    if (when === 'after') await page.evaluate(pollute, polluted);
+    if (moment === 'after') await page.evaluate(polluteObjectPrototype, pollutedOptions);
     await playHeadless(page);
-    const given = await page.evaluate(() => (window as unknown as HeadlessWindow).headless.state.current.consent.given);
-    expect(given).toMatchObject({ cast: false, remote: false });
-    expect(contacted(world)).toEqual([site]);
+    const givenConsent = await page.evaluate(() => (window as unknown as HeadlessWindow).headless.state.current.consent.given);
+    expect(givenConsent).toMatchObject({ cast: false, remote: false });
+    expect(contactedOrigins(world)).toEqual([site]);
     expect(world.hits.filter(({ headers }) => headers['x-viewer'] || headers.cookie)).toEqual([]);
-    expect(await counts(page), 'calls that store or contact').toEqual({});
+    expect(await readForbiddenCalls(page), 'calls that store or contact').toEqual({});
     expect(problems).toEqual([]);
   });
 }
 
 for (const build of builds) {
-  test(`${build.name}: contacts only the host of a live channel when every option is polluted`, async ({ page, world, problems }) => {
-    const hostile = { name: '', row: '', src: channel, files };
-    world.stage({ ...files, [pageAddress]: pageOf(build, hostile) });
-    await page.goto(pageAddress);
-    const position = () => page.evaluate(() => document.querySelector('jet-player')!.currentTime);
-    await expect.poll(position, { timeout: 40_000 }).toBeGreaterThan(0);
-    const requests = () => world.hits.filter(({ path }) => path.startsWith(channel)).length;
-    await page.evaluate(pollute, polluted);
-    // dash.js itself reads some of these names, so playback may stop; its requests may not change.
-    const before = requests();
-    await expect.poll(requests, { timeout: 40_000 }).toBeGreaterThan(before + 2);
-    expect(contacted(world)).toEqual([site]);
+  test(`${build.name}: the player contacts only the host of a live channel when Object.prototype has every option`, async ({
+    page,
+    world,
+    problems
+  }) => {
+    const hostile = { name: '', catalogueRow: '', src: liveUrl, files };
+    world.stage({ ...files, [pageUrl]: playerPage(build, hostile) });
+    await page.goto(pageUrl);
+    const readPosition = () => page.evaluate(() => document.querySelector('jet-player')!.currentTime);
+    await expect.poll(readPosition, { timeout: 40_000 }).toBeGreaterThan(0);
+    const countRequests = () => world.hits.filter(({ path }) => path.startsWith(liveUrl)).length;
+    await page.evaluate(polluteObjectPrototype, pollutedOptions);
+    // dash.js itself reads some of these names, so playback may stop, but its requests must not change.
+    const before = countRequests();
+    await expect.poll(countRequests, { timeout: 40_000 }).toBeGreaterThan(before + 2);
+    expect(contactedOrigins(world)).toEqual([site]);
     expect(world.hits.filter(({ headers }) => headers['x-viewer'] || headers.cookie)).toEqual([]);
-    expect(await counts(page), 'calls that store or contact').toEqual({});
+    expect(await readForbiddenCalls(page), 'calls that store or contact').toEqual({});
     expect(problems).toEqual([]);
   });
 }
 
-test('canary: fetch() with a plain object uses the polluted options', async ({ page, world }) => {
-  world.stage({ ...files, [pageAddress]: headless });
-  await page.goto(pageAddress);
-  await page.evaluate(pollute, { redirect: 'follow', headers: { 'x-viewer': '4711' } });
+test('canary: fetch() with a plain object uses options of Object.prototype', async ({ page, world }) => {
+  world.stage({ ...files, [pageUrl]: headlessPage });
+  await page.goto(pageUrl);
+  await page.evaluate(polluteObjectPrototype, { redirect: 'follow', headers: { 'x-viewer': '4711' } });
   await page.evaluate(() => fetch('/case/redirected.m3u8', { cache: 'no-store' }).catch(() => undefined));
-  expect(contacted(world)).toEqual(['https://cdn.evil.test', site]);
+  expect(contactedOrigins(world)).toEqual(['https://cdn.evil.test', site]);
   expect(world.hits.some(({ headers }) => headers['x-viewer'] === '4711')).toBe(true);
 });

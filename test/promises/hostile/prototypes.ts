@@ -8,15 +8,15 @@ declare global {
   }
 }
 
-/** Additions of lit and of the browser's driver to the page that are intended; every other addition is a change. */
-const added = [
+/** The additions of lit and of the browser's driver to the page, which are not reported as changes. */
+const expectedAdditions = [
   'window.litElementVersions',
   'window.litHtmlVersions',
   'window.reactiveElementVersions',
   // Decorator metadata, in browsers without their own.
   'window.litPropertyMetadata',
   'Symbol.metadata',
-  // WebKit's driver keeps its own object in the page that it drives.
+  // WebKit's driver adds its own object to the page that it controls.
   'window[Symbol(automationSessionProxy)]'
 ];
 
@@ -24,55 +24,56 @@ const added = [
  * Records every own key and descriptor of the language's intrinsics, of every constructor and interface prototype on `window`, and of
  * `window` itself, so that `window.prototypeChanges()` can name each one that was added, removed or replaced since.
  *
- * Runs in the page after the sentinels and before any other script. Self-contained, because the browser's driver sends it as text. It uses
- * only functions that it holds itself, and reads descriptors by own keys: the page may have polluted `Object.prototype` by then.
+ * Runs in the page after `countForbiddenCalls` and before any other script. The browser's driver sends it as text, so it may use nothing
+ * from outside. It uses only functions that it has stored before, and reads only own keys of descriptors, because the page may have changed
+ * `Object.prototype` in the meantime.
  */
-export function recordPrototypes(known: readonly string[]): void {
+export function recordPrototypes(expected: readonly string[]): void {
   const { apply, ownKeys, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
   const { is, hasOwn } = Object;
-  const { get: read, forEach } = Map.prototype;
+  const { get: mapGet, forEach: mapForEach } = Map.prototype;
   const toText = Symbol.prototype.toString;
   const isObject = (value: unknown): value is object => (typeof value === 'object' && value !== null) || typeof value === 'function';
-  const parts = ['value', 'get', 'set', 'writable', 'enumerable', 'configurable'] as const;
-  /** JavaScriptCore exposes the last match of any pattern as plain values of `RegExp`. */
+  const descriptorFields = ['value', 'get', 'set', 'writable', 'enumerable', 'configurable'] as const;
+  /** The properties of `RegExp` in which JavaScriptCore stores the last match of any regular expression, as plain values. */
   const lastMatch = ['input', 'lastMatch', 'lastParen', 'leftContext', 'rightContext', '$_', '$&', '$+', '$`', "$'"];
   for (let group = 1; group < 10; group++) lastMatch[lastMatch.length] = `$${group}`;
 
-  const label = (owner: string, key: PropertyKey) =>
+  const labelOf = (owner: string, key: PropertyKey) =>
     typeof key === 'symbol' ? `${owner}[${apply(toText, key, []) as string}]` : `${owner}.${String(key)}`;
-  const includes = (list: readonly string[], wanted: PropertyKey): boolean => {
-    for (let at = 0; at < list.length; at++) if (list[at] === wanted) return true;
+  const includes = (list: readonly string[], item: PropertyKey): boolean => {
+    for (let index = 0; index < list.length; index++) if (list[index] === item) return true;
     return false;
   };
-  /** The window lists the frames of a page by number; they change. */
+  /** Whether a key of `window` is the number of a frame; the frames of a page change. */
   const isFrame = (key: PropertyKey) => typeof key === 'string' && `${+key}` === key;
 
-  /** WebKit creates the list `PerformanceObserver.supportedEntryTypes` again for each reader, so no two are the same. */
+  /** Whether each read returns another value, like `PerformanceObserver.supportedEntryTypes` in WebKit. */
   const differsByRead = (owner: object, key: PropertyKey): boolean =>
     key === 'supportedEntryTypes' && !is(getOwnPropertyDescriptor(owner, key)?.value, getOwnPropertyDescriptor(owner, key)?.value);
 
-  interface Kept {
+  interface ObjectRecord {
     readonly name: string;
     readonly parent: object | null;
     readonly keys: Map<PropertyKey, PropertyDescriptor>;
   }
-  const kept = new Map<object, Kept>();
-  const keep = (value: unknown, name: string): void => {
-    if (!isObject(value) || kept.has(value)) return;
+  const records = new Map<object, ObjectRecord>();
+  const record = (value: unknown, name: string): void => {
+    if (!isObject(value) || records.has(value)) return;
     const keys = new Map<PropertyKey, PropertyDescriptor>();
     for (const key of ownKeys(value)) keys.set(key, getOwnPropertyDescriptor(value, key)!);
-    kept.set(value, { name, parent: getPrototypeOf(value), keys });
+    records.set(value, { name, parent: getPrototypeOf(value), keys });
   };
   /** Records an object, its `prototype`, and the objects that are its properties: `Intl.DateTimeFormat`. */
-  const keepAll = (value: unknown, name: string, depth: number): void => {
-    keep(value, name);
+  const recordWithMembers = (value: unknown, name: string, depth: number): void => {
+    record(value, name);
     if (!isObject(value)) return;
     const { value: prototype } = getOwnPropertyDescriptor(value, 'prototype') ?? {};
-    keep(prototype, `${name}.prototype`);
+    record(prototype, `${name}.prototype`);
     if (depth === 0) return;
     for (const key of ownKeys(value)) {
-      const { value: inner } = getOwnPropertyDescriptor(value, key) ?? {};
-      if (typeof key === 'string' && typeof inner === 'function') keepAll(inner, `${name}.${key}`, 0);
+      const { value: memberValue } = getOwnPropertyDescriptor(value, key) ?? {};
+      if (typeof key === 'string' && typeof memberValue === 'function') recordWithMembers(memberValue, `${name}.${key}`, 0);
     }
   };
 
@@ -80,10 +81,10 @@ export function recordPrototypes(known: readonly string[]): void {
     const { value } = getOwnPropertyDescriptor(window, key)!;
     if (typeof key !== 'string' || !isObject(value) || value === window) continue;
     // Namespaces contain constructors of their own.
-    keepAll(value, key, typeof value === 'object' ? 1 : 0);
+    recordWithMembers(value, key, typeof value === 'object' ? 1 : 0);
   }
   /** Intrinsics that no global name refers to. */
-  const hidden: Readonly<Record<string, () => unknown>> = {
+  const unnamedIntrinsics: Readonly<Record<string, () => unknown>> = {
     TypedArray: () => getPrototypeOf(Int8Array),
     ArrayIterator: () => getPrototypeOf([][Symbol.iterator]()),
     StringIterator: () => getPrototypeOf(''[Symbol.iterator]()),
@@ -97,51 +98,51 @@ export function recordPrototypes(known: readonly string[]): void {
     AsyncIterator: () => getPrototypeOf(getPrototypeOf(async function* () {}.prototype as object) as object),
     ThrowTypeError: () => getOwnPropertyDescriptor(Function.prototype, 'caller')?.get
   };
-  for (const [name, find] of Object.entries(hidden)) {
-    const value = find();
-    keepAll(value, `%${name}%`, 0);
-    if (isObject(value)) keepAll(getOwnPropertyDescriptor(value, 'constructor')?.value, `%${name}%.constructor`, 0);
+  for (const [name, getIntrinsic] of Object.entries(unnamedIntrinsics)) {
+    const value = getIntrinsic();
+    recordWithMembers(value, `%${name}%`, 0);
+    if (isObject(value)) recordWithMembers(getOwnPropertyDescriptor(value, 'constructor')?.value, `%${name}%.constructor`, 0);
   }
-  keep(getPrototypeOf(getPrototypeOf(window)!), 'WindowProperties');
-  keep(window, 'window');
+  record(getPrototypeOf(getPrototypeOf(window)!), 'WindowProperties');
+  record(window, 'window');
 
-  const same = (before: PropertyDescriptor, after: PropertyDescriptor, value: boolean): boolean => {
-    for (let at = 0; at < parts.length; at++) {
-      const part = parts[at]!;
+  const isSameDescriptor = (before: PropertyDescriptor, after: PropertyDescriptor, value: boolean): boolean => {
+    for (let index = 0; index < descriptorFields.length; index++) {
+      const part = descriptorFields[index]!;
       if (part === 'value' && !value) continue;
       if (hasOwn(before, part) !== hasOwn(after, part) || !is(before[part], after[part])) return false;
     }
     return true;
   };
   let changes = '';
-  const compare = ({ name, parent, keys }: Kept, owner: object): void => {
-    const note = (what: string) => {
-      if (!includes(known, what)) changes += changes === '' ? what : `\n${what}`;
+  const compare = ({ name, parent, keys }: ObjectRecord, owner: object): void => {
+    const addChange = (change: string) => {
+      if (!includes(expected, change)) changes += changes === '' ? change : `\n${change}`;
     };
-    if (getPrototypeOf(owner) !== parent) note(`the prototype of ${name}`);
-    const now = ownKeys(owner);
-    for (let at = 0; at < now.length; at++) {
-      const key = now[at]!;
+    if (getPrototypeOf(owner) !== parent) addChange(`the prototype of ${name}`);
+    const currentKeys = ownKeys(owner);
+    for (let index = 0; index < currentKeys.length; index++) {
+      const key = currentKeys[index]!;
       if (owner === window && (isFrame(key) || key === 'prototypeChanges')) continue;
-      const before = apply(read, keys, [key]) as PropertyDescriptor | undefined;
-      const volatile = (owner === RegExp && includes(lastMatch, key)) || differsByRead(owner, key);
-      if (!before || !same(before, getOwnPropertyDescriptor(owner, key)!, !volatile)) note(label(name, key));
+      const before = apply(mapGet, keys, [key]) as PropertyDescriptor | undefined;
+      const isVolatile = (owner === RegExp && includes(lastMatch, key)) || differsByRead(owner, key);
+      if (!before || !isSameDescriptor(before, getOwnPropertyDescriptor(owner, key)!, !isVolatile)) addChange(labelOf(name, key));
     }
-    apply(forEach, keys, [
+    apply(mapForEach, keys, [
       (_: unknown, key: PropertyKey) => {
-        if (!hasOwn(owner, key) && !(owner === window && isFrame(key))) note(label(name, key));
+        if (!hasOwn(owner, key) && !(owner === window && isFrame(key))) addChange(labelOf(name, key));
       }
     ]);
   };
   window.prototypeChanges = () => {
     changes = '';
-    apply(forEach, kept, [compare]);
+    apply(mapForEach, records, [compare]);
     return changes;
   };
 }
 
-/** The script as text, to run in a page before every other. */
-export const prototypesScript = `(${String(recordPrototypes)})(${JSON.stringify(added)});`;
+/** A script that calls `recordPrototypes`, to run in a page before every other script. */
+export const prototypesScript = `(${String(recordPrototypes)})(${JSON.stringify(expectedAdditions)});`;
 
-/** The names in the output of `prototypeChanges`. */
+/** Returns the names in the output of `prototypeChanges`. */
 export const namesOf = (changes: string): string[] => changes.split('\n').filter(Boolean);

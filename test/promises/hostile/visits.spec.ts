@@ -6,51 +6,51 @@ import { findChromium } from '../../../.ci/chromium.mjs';
 import { browserArgs } from '../../support/browser-args.mjs';
 import { withTrustedCertificate } from '../../support/trusted-certificate.js';
 import type { Answer, World } from '../../support/world.js';
-import { builds, pageAddress, pageOf } from './builds.js';
-import { hls, type HostileCase } from './case.js';
-import { master, media } from './manifests/hls.js';
+import { builds, pageUrl, playerPage } from './builds.js';
+import { hlsAnswer, type HostileCase } from './case.js';
+import { multivariantPlaylist, mediaPlaylist } from './manifests/hls.js';
 import { expect, test } from './hostile-fixtures.js';
 
-const year = 'private, max-age=31536000, immutable';
+const cacheForAYear = 'private, max-age=31536000, immutable';
 
-/** Adds a validator and a cache lifetime of a year to a response, as a server would to recognise a returning viewer. */
-const recognising = (answer: Answer): Answer => ({
+/** Adds validators and a cache lifetime of a year to a response, with which a server could recognise a returning viewer. */
+const withValidators = (answer: Answer): Answer => ({
   ...answer,
-  headers: { ...answer.headers, 'cache-control': year, etag: '"viewer-1"', 'last-modified': 'Thu, 01 Jan 2026 00:00:07 GMT' }
+  headers: { ...answer.headers, 'cache-control': cacheForAYear, etag: '"viewer-1"', 'last-modified': 'Thu, 01 Jan 2026 00:00:07 GMT' }
 });
 
-const captions = recognising({ body: 'WEBVTT\n\n00:00.000 --> 00:09.000\nA caption\n', type: 'text/vtt' });
-const poster = recognising({ type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' });
+const captions = withValidators({ body: 'WEBVTT\n\n00:00.000 --> 00:09.000\nA caption\n', type: 'text/vtt' });
+const poster = withValidators({ type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' });
 
-const visit: HostileCase = {
+const visitCase: HostileCase = {
   name: '',
-  row: '',
+  catalogueRow: '',
   src: '/case/master.m3u8',
   attributes: { poster: '/case/poster.svg' },
-  inside: '<track kind="captions" srclang="en" label="English" default src="/case/en.vtt">',
+  childMarkup: '<track kind="captions" srclang="en" label="English" default src="/case/en.vtt">',
   files: {
-    '/case/master.m3u8': recognising(hls(master('', 'media.m3u8'))),
-    '/case/media.m3u8': recognising(hls(media())),
+    '/case/master.m3u8': withValidators(hlsAnswer(multivariantPlaylist('', 'media.m3u8'))),
+    '/case/media.m3u8': withValidators(hlsAnswer(mediaPlaylist())),
     '/case/en.vtt': captions,
     '/case/poster.svg': poster
   }
 };
 
-const paths = Object.keys(visit.files);
+const paths = Object.keys(visitCase.files);
 
 /** The folder of the segments that `media()` names. */
-const cmaf = '/media/cmaf/video-240';
+const segmentFolder = '/media/cmaf/video-240';
 
-/** Plays once in a new browser with a persistent profile, and returns the requests for media. */
-async function play(world: World, profile: string, page: Answer) {
-  world.stage({ ...visit.files, [pageAddress]: page });
+/** Plays once in a new browser with the persistent profile in a folder, and returns the requests for media. */
+async function visitOnce(world: World, profile: string, pageAnswer: Answer) {
+  world.stage({ ...visitCase.files, [pageUrl]: pageAnswer });
   const options = { executablePath: await findChromium(), args: withTrustedCertificate([...browserArgs, ...world.browserArgs]) };
   const context: BrowserContext = await chromium.launchPersistentContext(profile, options);
   try {
-    const tab = await context.newPage();
-    await tab.goto(pageAddress);
+    const page = await context.newPage();
+    await page.goto(pageUrl);
     await expect.poll(() => world.hits.map(({ path }) => path), { timeout: 40_000 }).toContain('/case/en.vtt');
-    await tab.waitForFunction(() => (document.querySelector<HTMLMediaElement>('jet-player, video')?.currentTime ?? 0) > 0.5);
+    await page.waitForFunction(() => (document.querySelector<HTMLMediaElement>('jet-player, video')?.currentTime ?? 0) > 0.5);
   } finally {
     await context.close();
   }
@@ -59,7 +59,7 @@ async function play(world: World, profile: string, page: Answer) {
 
 const validators = ['if-none-match', 'if-modified-since', 'available-dictionary', 'dictionary-id'];
 
-test.describe('a returning viewer', () => {
+test.describe('for a returning viewer', () => {
   let profile: string;
   test.beforeEach(async () => {
     profile = await mkdtemp(join(tmpdir(), 'jet-visits-'));
@@ -67,31 +67,31 @@ test.describe('a returning viewer', () => {
   test.afterEach(() => rm(profile, { recursive: true, force: true }));
 
   for (const build of builds) {
-    test(`${build.name}: sends no validator, and requests every identifiable file again`, async ({ world }) => {
-      const first = await play(world, profile, pageOf(build, visit));
-      const second = await play(world, profile, pageOf(build, visit));
+    test(`${build.name}: the player sends no cache validator, and requests every file with a validator again`, async ({ world }) => {
+      const first = await visitOnce(world, profile, playerPage(build, visitCase));
+      const second = await visitOnce(world, profile, playerPage(build, visitCase));
       // The init segment and the first media segment are requested at the same time, so their order is not fixed.
-      const start = (hits: typeof first) =>
+      const firstTwoMediaPaths = (hits: typeof first) =>
         hits
           .flatMap(({ path }) => (path.startsWith('/media/') ? [path] : []))
           .slice(0, 2)
           .toSorted();
       expect(second.filter(({ headers }) => validators.some((name) => headers[name] !== undefined))).toEqual([]);
       for (const path of paths) expect(second.map((hit) => hit.path)).toContain(path);
-      expect(start(first)).toEqual([`${cmaf}/1.m4s`, `${cmaf}/init.mp4`]);
-      expect(start(second)).toEqual(start(first));
+      expect(firstTwoMediaPaths(first)).toEqual([`${segmentFolder}/1.m4s`, `${segmentFolder}/init.mp4`]);
+      expect(firstTwoMediaPaths(second)).toEqual(firstTwoMediaPaths(first));
     });
   }
 
   test('canary: a page that fetches the files itself reads them from the cache of the previous visit', async ({ world }) => {
     const body = `<!doctype html><meta charset="utf-8"><video muted autoplay src="/media/film.mp4"></video><script>
       for (const path of ${JSON.stringify(paths)}) fetch(path);</script>`;
-    await play(world, profile, { type: 'text/html', body });
-    const again = {
+    await visitOnce(world, profile, { type: 'text/html', body });
+    const secondPage = {
       type: 'text/html',
       body: body.replace('fetch(path)', "fetch(path).then(() => path.endsWith('.vtt') && fetch('/case/en.vtt', { cache: 'reload' }))")
     };
-    const second = await play(world, profile, again);
+    const second = await visitOnce(world, profile, secondPage);
     expect(second.map(({ path }) => path)).not.toContain('/case/master.m3u8');
   });
 });

@@ -2,28 +2,30 @@ import type { JetPlayer } from '../../../src/index.js';
 import type { World } from '../../support/world.js';
 import type { HostileCase } from './case.js';
 
-/** Runs a function in the page; it, its arguments and its result are sent as text. The driver of every browser has such a method. */
+/**
+ * Runs a function in the page. The function, its argument and its result are sent as text. The driver of every browser has such a method.
+ */
 export type Evaluate = <Given, Result>(run: (given: Given) => Result, given: Given) => Promise<Result>;
 
-/** The page's report about its player. */
-export interface Reading {
-  /** Seconds. */
+/** What the player in the page reports. */
+export interface PlayerReading {
+  /** The number of seconds that have been played. */
   readonly played: number;
-  /** Null if there is none, because the drivers serialise undefined differently. */
+  /** The error code; null if there is none, because the drivers serialise undefined differently. */
   readonly error: string | null;
   readonly blocked: readonly string[];
 }
 
-function readPlayer(): Reading | undefined {
+function readPlayer(): PlayerReading | undefined {
   const element = document.querySelector<JetPlayer>('jet-player');
   const player = element?.player;
   if (!player) return undefined;
-  // The played ranges, not the playback position: a live presentation starts far from zero, and Chromium reports that it played up to
-  // there.
+  // Reads the played ranges, and only within the seekable range: a live presentation starts far from zero, and Chromium reports everything
+  // before its start as played.
   const { played, seekable } = element;
   const first = seekable.length > 0 ? seekable.start(0) : 0;
   let seconds = 0;
-  for (let at = 0; at < played.length; at++) seconds += Math.max(0, played.end(at) - Math.max(first, played.start(at)));
+  for (let index = 0; index < played.length; index++) seconds += Math.max(0, played.end(index) - Math.max(first, played.start(index)));
   return {
     played: seconds,
     error: player.state.current.source.error?.code ?? null,
@@ -31,8 +33,8 @@ function readPlayer(): Reading | undefined {
   };
 }
 
-/** Makes a selection of the viewer as soon as the player offers it; false before. */
-function act(selection: NonNullable<HostileCase['act']>): boolean {
+/** Makes a selection of the viewer if the player already offers it; returns whether it did. Runs in the page. */
+function selectAsViewer(selection: NonNullable<HostileCase['viewerAction']>): boolean {
   const { player } = document.querySelector<JetPlayer>('jet-player')!;
   const { audio, captions, playback } = player!.state.current;
   // hls.js loses a selection that is made before its captions are ready.
@@ -47,30 +49,30 @@ function act(selection: NonNullable<HostileCase['act']>): boolean {
   return first !== undefined;
 }
 
-/** Calls `read` repeatedly until `done`. @throws Error with the last value when `limit` milliseconds have passed */
-async function poll<Value>(read: () => Promise<Value>, done: (value: Value) => boolean, limit = 40_000): Promise<Value> {
-  const begun = Date.now();
+/** Calls `read` repeatedly until `isDone` accepts its value, which it returns. @throws Error with the last value after `timeoutMs` */
+async function poll<Value>(read: () => Promise<Value>, isDone: (value: Value) => boolean, timeoutMs = 40_000): Promise<Value> {
+  const startTime = Date.now();
   for (;;) {
     const value = await read();
-    if (done(value)) return value;
-    if (Date.now() - begun > limit) throw new Error(`Timed out; the last value was ${JSON.stringify(value)}.`);
+    if (isDone(value)) return value;
+    if (Date.now() - startTime > timeoutMs) throw new Error(`Timed out; the last value was ${JSON.stringify(value)}.`);
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
 }
 
-/** Waits until the attack is over: its request was blocked, and allowed media have played past it. */
-export async function settle(evaluate: Evaluate, world: World, hostile: HostileCase): Promise<Reading> {
-  const { playsTo, waits, requested, unhurried, mayFail, blocked = [], act: selection } = hostile;
-  const look = () => evaluate(readPlayer, undefined);
-  await poll(look, (reading) => reading !== undefined);
+/** Waits until the attack of a case is over: its requests were blocked, and allowed media have played past it, or playback has failed. */
+export async function waitForOutcome(evaluate: Evaluate, world: World, hostile: HostileCase): Promise<PlayerReading> {
+  const { playsToSeconds, waitsForBlocked, retriedPath, atNormalSpeed, mayFail, blocked = [], viewerAction } = hostile;
+  const read = () => evaluate(readPlayer, undefined);
+  await poll(read, (reading) => reading !== undefined);
   // Playback has to pass the attack, and the playback rate does not matter.
-  if (!unhurried) await evaluate(() => document.querySelector<JetPlayer>('jet-player')!.player!.playback.setRate(4), undefined);
-  if (selection) await poll(() => evaluate(act, selection), Boolean);
-  const done = (reading: Reading | undefined): boolean => {
+  if (!atNormalSpeed) await evaluate(() => document.querySelector<JetPlayer>('jet-player')!.player!.playback.setRate(4), undefined);
+  if (viewerAction) await poll(() => evaluate(selectAsViewer, viewerAction), Boolean);
+  const isDone = (reading: PlayerReading | undefined): boolean => {
     if (!reading || !blocked.every((kind) => reading.blocked.includes(kind))) return false;
-    if (requested) return world.hits.filter(({ path }) => path === requested).length > 1;
+    if (retriedPath) return world.hits.filter(({ path }) => path === retriedPath).length > 1;
     if (mayFail && reading.error !== null) return true;
-    return waits === true || (playsTo === undefined ? reading.error !== null : reading.played > playsTo);
+    return waitsForBlocked === true || (playsToSeconds === undefined ? reading.error !== null : reading.played > playsToSeconds);
   };
-  return (await poll(look, done))!;
+  return (await poll(read, isDone))!;
 }

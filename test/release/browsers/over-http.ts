@@ -21,15 +21,15 @@ export const filesOverHttp = (files: Readonly<Record<string, Answer>>): Record<s
  * are the same; a connection that it still opens over TLS is counted as a tunnel.
  */
 export function caseOverHttp(hostile: HostileCase): HostileCase {
-  const { files, src, allow, attributes, inside, beside, hole } = hostile;
+  const { files, src, allow, attributes, childMarkup, pageMarkup, hole } = hostile;
   return {
     ...hostile,
     files: filesOverHttp(files),
     src: withHttpUrls(src),
     ...(allow && { allow: allow.map(withHttpUrls) }),
     ...(attributes && { attributes: valuesOverHttp(attributes) }),
-    ...(inside && { inside: withHttpUrls(inside) }),
-    ...(beside && { beside: withHttpUrls(beside) }),
+    ...(childMarkup && { childMarkup: withHttpUrls(childMarkup) }),
+    ...(pageMarkup && { pageMarkup: withHttpUrls(pageMarkup) }),
     ...(hole && { hole: { ...hole, origins: hole.origins.map(withHttpUrls) } })
   };
 }

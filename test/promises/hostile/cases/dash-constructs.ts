@@ -1,83 +1,94 @@
-import { dash, type HostileCase } from '../case.js';
-import { live, mpd, template } from '../manifests/dash.js';
-import { patch, patchable } from '../manifests/patch.js';
+import { dashAnswer, type HostileCase } from '../case.js';
+import { createLiveMpd, createMpd, segmentTemplate } from '../manifests/dash.js';
+import { patchDocument, makePatchable } from '../manifests/patch.js';
 
-const src = '/case/manifest.mpd';
-const channel = '/case/live.mpd';
-const evil = 'https://cdn.evil.test';
+const mpdUrl = '/case/manifest.mpd';
+const liveUrl = '/case/live.mpd';
+const thirdParty = 'https://cdn.evil.test';
 
-const construct = (name: string, row: string, text: string, finds: string[], more: Partial<HostileCase> = {}): HostileCase => ({
+const constructCase = (
+  name: string,
+  catalogueRow: string,
+  mpd: string,
+  constructs: string[],
+  overrides: Partial<HostileCase> = {}
+): HostileCase => ({
   name,
-  row,
-  src,
-  files: { [src]: dash(text) },
-  playsTo: 1.5,
-  finds,
-  ...more
+  catalogueRow,
+  src: mpdUrl,
+  files: { [mpdUrl]: dashAnswer(mpd) },
+  playsToSeconds: 1.5,
+  constructs,
+  ...overrides
 });
 
-const events = (scheme: string, event: string) =>
-  mpd({ period: `<EventStream schemeIdUri="urn:mpeg:dash:event:${scheme}" value="1" timescale="1">${event}</EventStream>` });
-const callback = 'https://callback.evil.test/ping?u=42';
-const binary = Buffer.from(callback).toString('base64');
+const mpdWithEvent = (scheme: string, event: string) =>
+  createMpd({ period: `<EventStream schemeIdUri="urn:mpeg:dash:event:${scheme}" value="1" timescale="1">${event}</EventStream>` });
+const callbackUrl = 'https://callback.evil.test/ping?u=42';
+const binaryCallbackUrl = Buffer.from(callbackUrl).toString('base64');
 const protection = `<ContentProtection schemeIdUri="urn:uuid:e2719d58-a985-b3c9-781a-b030af78d30e" value="ClearKey1.0"><dashif:laurl licenseUrl="https://la.evil.test/l"/></ContentProtection>`;
 
-/** Constructs that name a host in a second way, and those that dash.js does not know. */
+/** Constructs that name a host in an unusual way, and constructs that dash.js does not know. */
 export const dashConstructs: readonly HostileCase[] = [
-  construct(
+  constructCase(
     'an event that calls another host by an attribute',
     'dash-event-callback',
-    events('callback:2015', `<Event presentationTime="0" duration="1" id="7" messageData="${callback}"/>`),
+    mpdWithEvent('callback:2015', `<Event presentationTime="0" duration="1" id="7" messageData="${callbackUrl}"/>`),
     ['dash-callback']
   ),
-  construct(
+  constructCase(
     'an event that calls another host by binary data',
     'dash-event-callback',
-    events('callback:2015', `<Event presentationTime="0" duration="1" id="7"><Signal><Binary>${binary}</Binary></Signal></Event>`),
+    mpdWithEvent(
+      'callback:2015',
+      `<Event presentationTime="0" duration="1" id="7"><Signal><Binary>${binaryCallbackUrl}</Binary></Signal></Event>`
+    ),
     ['dash-callback']
   ),
-  construct(
+  constructCase(
     'another presentation in place of this one',
     'dash-not-fetched',
-    events(
+    mpdWithEvent(
       'alternativeMPD:replace:2025',
       '<Event presentationTime="0" duration="9" id="7"><ReplacePresentation url="https://alternative.evil.test/a.mpd" maxDuration="9"/></Event>'
     ),
     ['dash-alternative']
   ),
-  construct(
+  constructCase(
     'another presentation after this one',
     'dash-not-fetched',
-    mpd({ tail: '<SupplementalProperty schemeIdUri="urn:mpeg:dash:chaining:2016" value="https://chained.evil.test/b.mpd"/>' }),
+    createMpd({ tail: '<SupplementalProperty schemeIdUri="urn:mpeg:dash:chaining:2016" value="https://chained.evil.test/b.mpd"/>' }),
     ['dash-chaining']
   ),
-  construct(
+  constructCase(
     'a content steering proxy on another host',
     'dash-steering',
-    mpd({
+    createMpd({
       head: '<ContentSteering defaultServiceLocation="a" proxyServerURL="https://proxy.evil.test/"/><BaseURL serviceLocation="a">/media/cmaf/</BaseURL>',
-      segments: template('')
+      segments: segmentTemplate('')
     }),
     ['dash-steering']
   ),
-  construct('a licence server in an attribute', 'dash-drm-laurl', mpd({ set: protection }), ['dash-license'], { playsTo: undefined }),
-  construct(
+  constructCase('a licence server in an attribute', 'dash-drm-laurl', createMpd({ set: protection }), ['dash-license'], {
+    playsToSeconds: undefined
+  }),
+  constructCase(
     'a template whose host is the identifier of a representation',
     'dash-baseurl',
-    mpd({ segments: template('') }).replace('id="video-240"', `id="${evil}/media/cmaf/video-240"`),
+    createMpd({ segments: segmentTemplate('') }).replace('id="video-240"', `id="${thirdParty}/media/cmaf/video-240"`),
     ['dash-identifier-url'],
-    { playsTo: undefined, blocked: ['segment'] }
+    { playsToSeconds: undefined, blocked: ['segment'] }
   ),
-  construct('a patch that moves the segments to another host', 'dash-patch', '', ['dash-patch'], {
-    src: channel,
+  constructCase('a patch that moves the segments to another host', 'dash-patch', '', ['dash-patch'], {
+    src: liveUrl,
     files: {
-      [channel]: dash(patchable(live(), '/case/patch.mpp')),
+      [liveUrl]: dashAnswer(makePatchable(createLiveMpd(), '/case/patch.mpp')),
       '/case/patch.mpp': {
-        body: patch(`<replace sel="/MPD/Period[1]/AdaptationSet[1]/SegmentTemplate/@media">${evil}/1.m4s</replace>`),
+        body: patchDocument(`<replace sel="/MPD/Period[1]/AdaptationSet[1]/SegmentTemplate/@media">${thirdParty}/1.m4s</replace>`),
         type: 'application/dash-patch+xml'
       }
     },
-    playsTo: 5,
-    unhurried: true
+    playsToSeconds: 5,
+    atNormalSpeed: true
   })
 ];

@@ -1,132 +1,145 @@
-import { dash, type HostileCase } from '../case.js';
-import { mpd, template } from '../manifests/dash.js';
+import { dashAnswer, type HostileCase } from '../case.js';
+import { createMpd, segmentTemplate } from '../manifests/dash.js';
 
-const src = '/case/manifest.mpd';
-const evil = 'https://cdn.evil.test';
+const mpdUrl = '/case/manifest.mpd';
+const thirdParty = 'https://cdn.evil.test';
 
-/** An MPD whose segment URLs lead to a host that is not allowed. */
-const away = (name: string, parts: Parameters<typeof mpd>[0], more: Partial<HostileCase> = {}): HostileCase => ({
+/** Returns a case with an MPD that names a host that is not allowed. */
+const mpdCase = (name: string, parts: Parameters<typeof createMpd>[0], overrides: Partial<HostileCase> = {}): HostileCase => ({
   name,
-  row: 'dash-baseurl',
-  src,
-  files: { [src]: dash(mpd(parts)) },
+  catalogueRow: 'dash-baseurl',
+  src: mpdUrl,
+  files: { [mpdUrl]: dashAnswer(createMpd(parts)) },
   blocked: ['segment'],
-  finds: ['dash-base-url'],
-  ...more
+  constructs: ['dash-base-url'],
+  ...overrides
 });
 
-const tracks = Array.from({ length: 32 }, (_, at) => `<SegmentURL media="${evil}/media/cmaf/video-240/${at + 1}.m4s"/>`).join('');
-const whole = '/media/film.mp4';
+const segmentUrls = Array.from(
+  { length: 32 },
+  (_, index) => `<SegmentURL media="${thirdParty}/media/cmaf/video-240/${index + 1}.m4s"/>`
+).join('');
+const fileUrl = '/media/film.mp4';
 
 export const dashHosts: readonly HostileCase[] = [
-  away('BaseURL of the presentation', { head: `<BaseURL>${evil}/media/cmaf/</BaseURL>`, segments: template('') }),
-  away('BaseURL of the period', { period: `<BaseURL>${evil}/media/cmaf/</BaseURL>`, segments: template('') }),
-  away('BaseURL of the representation', { representation: `<BaseURL>${evil}/media/cmaf/</BaseURL>`, segments: template('') }),
-  away('BaseURL that starts with two slashes', { head: '<BaseURL>//cdn.evil.test/media/cmaf/</BaseURL>', segments: template('') }),
-  // dash.js reads the references literally and requests its own host; another player would not.
-  away(
+  mpdCase('BaseURL of the presentation', { head: `<BaseURL>${thirdParty}/media/cmaf/</BaseURL>`, segments: segmentTemplate('') }),
+  mpdCase('BaseURL of the period', { period: `<BaseURL>${thirdParty}/media/cmaf/</BaseURL>`, segments: segmentTemplate('') }),
+  mpdCase('BaseURL of the representation', {
+    representation: `<BaseURL>${thirdParty}/media/cmaf/</BaseURL>`,
+    segments: segmentTemplate('')
+  }),
+  mpdCase('BaseURL that starts with two slashes', {
+    head: '<BaseURL>//cdn.evil.test/media/cmaf/</BaseURL>',
+    segments: segmentTemplate('')
+  }),
+  // dash.js does not decode the references, so it requests a path on our own host; another player would request the other host.
+  mpdCase(
     'BaseURL written with character references and CDATA',
     {
       head: '<BaseURL>&#104;ttps://<![CDATA[cdn.evil.test]]>/media/cmaf/</BaseURL>',
-      segments: template('')
+      segments: segmentTemplate('')
     },
-    { playsTo: 1.5, blocked: undefined }
+    { playsToSeconds: 1.5, blocked: undefined }
   ),
-  away(
+  mpdCase(
     'a second BaseURL, the first is ours',
     {
-      head: `<BaseURL serviceLocation="a">/media/cmaf/</BaseURL><BaseURL serviceLocation="b">${evil}/media/cmaf/</BaseURL>`,
-      segments: template('')
+      head: `<BaseURL serviceLocation="a">/media/cmaf/</BaseURL><BaseURL serviceLocation="b">${thirdParty}/media/cmaf/</BaseURL>`,
+      segments: segmentTemplate('')
     },
-    { playsTo: 3, blocked: undefined }
+    { playsToSeconds: 3, blocked: undefined }
   ),
-  away(
+  mpdCase(
     'a second BaseURL that is used because ours has no files',
     {
-      head: `<BaseURL serviceLocation="a">/nothing/</BaseURL><BaseURL serviceLocation="b">${evil}/media/cmaf/</BaseURL>`,
-      segments: template('')
+      head: `<BaseURL serviceLocation="a">/nothing/</BaseURL><BaseURL serviceLocation="b">${thirdParty}/media/cmaf/</BaseURL>`,
+      segments: segmentTemplate('')
     },
     { blocked: undefined }
   ),
-  away(
+  mpdCase(
     'SegmentTemplate media',
-    { segments: template('', `${evil}/media/cmaf/video-240/$Number$.m4s`, '/media/cmaf/video-240/init.mp4') },
-    { finds: ['dash-segment-template'] }
+    { segments: segmentTemplate('', `${thirdParty}/media/cmaf/video-240/$Number$.m4s`, '/media/cmaf/video-240/init.mp4') },
+    { constructs: ['dash-segment-template'] }
   ),
-  away(
+  mpdCase(
     'SegmentTemplate initialization',
-    { segments: template('', '/media/cmaf/video-240/$Number$.m4s', `${evil}/media/cmaf/video-240/init.mp4`) },
-    { finds: ['dash-segment-template'] }
+    { segments: segmentTemplate('', '/media/cmaf/video-240/$Number$.m4s', `${thirdParty}/media/cmaf/video-240/init.mp4`) },
+    { constructs: ['dash-segment-template'] }
   ),
-  away(
+  mpdCase(
     'SegmentTemplate whose host comes from an identifier',
     {
-      segments: template('', 'https://$RepresentationID$.evil.test/media/cmaf/video-240/$Number$.m4s', '/media/cmaf/video-240/init.mp4')
+      segments: segmentTemplate(
+        '',
+        'https://$RepresentationID$.evil.test/media/cmaf/video-240/$Number$.m4s',
+        '/media/cmaf/video-240/init.mp4'
+      )
     },
-    { finds: ['dash-segment-template'] }
+    { constructs: ['dash-segment-template'] }
   ),
-  away(
+  mpdCase(
     'SegmentURL in a SegmentList',
     {
-      segments: `<SegmentList timescale="1" duration="2"><Initialization sourceURL="/media/cmaf/video-240/init.mp4"/>${tracks}</SegmentList>`
+      segments: `<SegmentList timescale="1" duration="2"><Initialization sourceURL="/media/cmaf/video-240/init.mp4"/>${segmentUrls}</SegmentList>`
     },
-    { finds: ['dash-segment-url'] }
+    { constructs: ['dash-segment-url'] }
   ),
-  away(
+  mpdCase(
     'Initialization in a SegmentList',
     {
-      segments: `<SegmentList timescale="1" duration="2"><Initialization sourceURL="${evil}/media/cmaf/video-240/init.mp4"/>${tracks.replaceAll(evil, '')}</SegmentList>`
+      segments: `<SegmentList timescale="1" duration="2"><Initialization sourceURL="${thirdParty}/media/cmaf/video-240/init.mp4"/>${segmentUrls.replaceAll(thirdParty, '')}</SegmentList>`
     },
-    { finds: ['dash-segment-url'] }
+    { constructs: ['dash-segment-url'] }
   ),
-  away(
+  mpdCase(
     'SegmentBase of a file',
     {
       segments: '',
-      representation: `<BaseURL>${evil}${whole}</BaseURL><SegmentBase indexRange="0-1000"><Initialization range="0-1000"/></SegmentBase>`
+      representation: `<BaseURL>${thirdParty}${fileUrl}</BaseURL><SegmentBase indexRange="0-1000"><Initialization range="0-1000"/></SegmentBase>`
     },
-    { waits: true }
+    { waitsForBlocked: true }
   ),
-  away(
+  mpdCase(
     'external captions, enabled by the viewer',
     {
       sets: `<AdaptationSet id="4" contentType="text" mimeType="text/vtt" lang="en"><Representation id="t" bandwidth="256"><BaseURL>https://text.evil.test/media/captions/en.vtt</BaseURL></Representation></AdaptationSet>`
     },
-    { playsTo: 1, blocked: ['text'], act: 'show captions' }
+    { playsToSeconds: 1, blocked: ['text'], viewerAction: 'show captions' }
   ),
-  away(
+  mpdCase(
     'preview pictures',
     {
       sets: `<AdaptationSet id="9" contentType="image" mimeType="image/jpeg"><SegmentTemplate media="https://tile.evil.test/$Number$.jpg" duration="10" startNumber="1"/><Representation id="tiles" bandwidth="1000" width="160" height="90"><EssentialProperty schemeIdUri="http://dashif.org/guidelines/thumbnail_tile" value="1x1"/></Representation></AdaptationSet>`
     },
-    { playsTo: 1.5, blocked: undefined, finds: ['dash-segment-template'] }
+    { playsToSeconds: 1.5, blocked: undefined, constructs: ['dash-segment-template'] }
   ),
-  away(
+  mpdCase(
     'xlink on a period',
     {
       tail: '<Period xlink:href="https://xlink.evil.test/p.xml" xlink:actuate="onLoad" id="x"/>'
     },
-    { row: 'dash-xlink', playsTo: 1.5, blocked: ['manifest'], finds: ['dash-xlink'] }
+    { catalogueRow: 'dash-xlink', playsToSeconds: 1.5, blocked: ['manifest'], constructs: ['dash-xlink'] }
   ),
-  away(
+  mpdCase(
     'xlink on an adaptation set',
     {
       sets: '<AdaptationSet xlink:href="https://xlink.evil.test/a.xml" xlink:actuate="onLoad"/>'
     },
-    { row: 'dash-xlink', playsTo: 1.5, blocked: ['manifest'], finds: ['dash-xlink'] }
+    { catalogueRow: 'dash-xlink', playsToSeconds: 1.5, blocked: ['manifest'], constructs: ['dash-xlink'] }
   ),
-  away(
+  mpdCase(
     'xlink on an event stream',
     {
       period: '<EventStream schemeIdUri="urn:example:e" xlink:href="https://xlink.evil.test/e.xml" xlink:actuate="onLoad"/>'
     },
-    { row: 'dash-xlink', playsTo: 1.5, blocked: ['manifest'], finds: ['dash-xlink'] }
+    { catalogueRow: 'dash-xlink', playsToSeconds: 1.5, blocked: ['manifest'], constructs: ['dash-xlink'] }
   ),
-  away(
+  mpdCase(
     'xlink on a segment list',
     {
-      segments: `<SegmentList xlink:href="https://xlink.evil.test/s.xml" xlink:actuate="onLoad" timescale="1" duration="2"><Initialization sourceURL="/media/cmaf/video-240/init.mp4"/>${tracks.replaceAll(evil, '')}</SegmentList>`
+      segments: `<SegmentList xlink:href="https://xlink.evil.test/s.xml" xlink:actuate="onLoad" timescale="1" duration="2"><Initialization sourceURL="/media/cmaf/video-240/init.mp4"/>${segmentUrls.replaceAll(thirdParty, '')}</SegmentList>`
     },
-    { row: 'dash-xlink', blocked: undefined, playsTo: 1.5, finds: ['dash-xlink'] }
+    { catalogueRow: 'dash-xlink', blocked: undefined, playsToSeconds: 1.5, constructs: ['dash-xlink'] }
   )
 ];

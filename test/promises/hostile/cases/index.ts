@@ -30,7 +30,8 @@ export const families: Readonly<Record<string, readonly HostileCase[]>> = {
 export const cases: readonly HostileCase[] = Object.values(families).flat();
 
 /** What a case tests: a row of the catalogue, constructs that the inspector finds, and kinds of requests that are blocked. */
-const subjectOf = ({ row, finds = [], blocked = [] }: HostileCase): string => JSON.stringify([row, finds, blocked]);
+const subjectOf = ({ catalogueRow, constructs = [], blocked = [] }: HostileCase): string =>
+  JSON.stringify([catalogueRow, constructs, blocked]);
 
 /**
  * Returns the cases that test the same as an earlier case of their family with other text, such as another disguise of a URL. The inspector
@@ -40,6 +41,6 @@ export function variantsIn(family: readonly HostileCase[]): readonly HostileCase
   const subjects = new Set<string>();
   return family.filter((hostile) => {
     const [subject, count] = [subjectOf(hostile), subjects.size];
-    return subjects.add(subject).size === count && (hostile.finds !== undefined || family === prototypes);
+    return subjects.add(subject).size === count && (hostile.constructs !== undefined || family === prototypes);
   });
 }

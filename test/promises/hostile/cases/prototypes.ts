@@ -1,33 +1,44 @@
-import { dash, hls, type HostileCase } from '../case.js';
-import { live, mpd } from '../manifests/dash.js';
-import { master, media } from '../manifests/hls.js';
-import { patch, patchable } from '../manifests/patch.js';
+import { dashAnswer, hlsAnswer, type HostileCase } from '../case.js';
+import { createLiveMpd, createMpd } from '../manifests/dash.js';
+import { multivariantPlaylist, mediaPlaylist } from '../manifests/hls.js';
+import { patchDocument, makePatchable } from '../manifests/patch.js';
 
-const channel = '/case/live.mpd';
-const manifest = '/case/manifest.mpd';
-const list = '/case/master.m3u8';
+const liveUrl = '/case/live.mpd';
+const mpdUrl = '/case/manifest.mpd';
+const playlistUrl = '/case/master.m3u8';
 
-/** A patch from our own host whose path leaves the presentation by a property that every object inherits. */
-const climbing = (name: string, operations: string): HostileCase => ({
+/**
+ * Returns a case with an MPD patch from our own host. The path in the patch leaves the presentation by a property that every object
+ * inherits.
+ */
+const patchCase = (name: string, operations: string): HostileCase => ({
   name: `a patch from our own host that climbs ${name}`,
-  row: 'dash-patch',
-  src: channel,
+  catalogueRow: 'dash-patch',
+  src: liveUrl,
   files: {
-    [channel]: dash(patchable(live(), '/case/patch.mpp')),
-    '/case/patch.mpp': { body: patch(operations), type: 'application/dash-patch+xml' }
+    [liveUrl]: dashAnswer(makePatchable(createLiveMpd(), '/case/patch.mpp')),
+    '/case/patch.mpp': { body: patchDocument(operations), type: 'application/dash-patch+xml' }
   },
-  // Long enough for several of the updates, one a second.
-  playsTo: 5,
-  unhurried: true,
-  finds: []
+  // Five seconds, so that several updates of the manifest are read, one a second.
+  playsToSeconds: 5,
+  atNormalSpeed: true,
+  constructs: []
 });
 
-/** Properties that every object inherits: as keys of an ordinary object they seem to exist already. */
-export const inherited = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'] as const;
+/** Names of properties that every object inherits, so that they seem to exist already when they are used as keys. */
+export const inheritedNames = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  '__defineGetter__'
+] as const;
 
-/** An MPD in which every identifier, label, scheme and group has the same name, which is also used as an attribute and as an element. */
-const named = (name: string) =>
-  mpd({
+/** Returns an MPD in which every identifier, label, scheme and group has one name, which is also used as an attribute and as an element. */
+const mpdNamed = (name: string) =>
+  createMpd({
     head: `<ProgramInformation ${name}="1"><Title>${name}</Title></ProgramInformation><${name}>${name}</${name}>
       <BaseURL serviceLocation="${name}">/media/cmaf/</BaseURL><ServiceDescription id="${name}"><Scope schemeIdUri="${name}"/></ServiceDescription>
       <UTCTiming schemeIdUri="${name}" value="${name}"/><EssentialProperty schemeIdUri="urn:mpeg:dash:urlparam:2014" value="${name}"/>`,
@@ -42,7 +53,7 @@ const named = (name: string) =>
     tail: `<Metrics metrics="${name}"><Reporting schemeIdUri="${name}" value="${name}"/></Metrics>`
   });
 
-const lines = (name: string) =>
+const multivariantTags = (name: string) =>
   [
     `#EXT-X-SESSION-DATA:DATA-ID="${name}",VALUE="${name}",LANGUAGE="${name}",${name}="polluted"`,
     `#EXT-X-DEFINE:NAME="${name}",VALUE="polluted"`,
@@ -50,7 +61,7 @@ const lines = (name: string) =>
     `#EXT-X-${name}:${name}="polluted"`
   ].join('\n');
 
-const ranges = (name: string) =>
+const mediaTags = (name: string) =>
   [
     `#EXT-X-DATERANGE:ID="${name}",CLASS="${name}",START-DATE="2026-01-01T00:00:00.000Z",DURATION=1,${name}="polluted",X-${name}="polluted",SCTE35-CMD="${name}"`,
     `#EXT-X-DATERANGE:ID="${name}",${name}=1`,
@@ -59,38 +70,42 @@ const ranges = (name: string) =>
   ].join('\n');
 
 export const prototypes: readonly HostileCase[] = [
-  climbing(
+  patchCase(
     'by __proto__',
     '<replace sel="/MPD/__proto__/@polluted">by the manifest</replace><add sel="/MPD/__proto__" type="@added">by the manifest</add>'
   ),
-  climbing(
+  patchCase(
     'by constructor/prototype',
     '<replace sel="/MPD/constructor/prototype/@polluted">by the manifest</replace><add sel="/MPD/constructor/prototype" type="@added">by the manifest</add>'
   ),
-  climbing('from a period', '<replace sel="/MPD/Period[1]/__proto__/@polluted">by the manifest</replace>'),
-  climbing('to a function', '<replace sel="/MPD/constructor/@polluted">by the manifest</replace>'),
-  climbing('to add an element', '<add sel="/MPD/__proto__"><polluted by="the manifest"/></add>'),
-  climbing('to add below an attribute of that name', '<add sel="/MPD" type="@__proto__">polluted</add>'),
-  ...inherited.map((name): HostileCase => ({
+  patchCase('from a period', '<replace sel="/MPD/Period[1]/__proto__/@polluted">by the manifest</replace>'),
+  patchCase('to a function', '<replace sel="/MPD/constructor/@polluted">by the manifest</replace>'),
+  patchCase('to add an element', '<add sel="/MPD/__proto__"><polluted by="the manifest"/></add>'),
+  patchCase('to add below an attribute of that name', '<add sel="/MPD" type="@__proto__">polluted</add>'),
+  ...inheritedNames.map((name): HostileCase => ({
     name: `an MPD in which everything is named ${name}`,
-    row: 'dash-not-fetched',
-    src: manifest,
-    files: { [manifest]: dash(named(name)) },
-    // dash.js never sees a name that begins with an underscore: the parser rejects it as malformed.
-    playsTo: name.startsWith('_') ? undefined : 1.5,
-    finds: []
+    catalogueRow: 'dash-not-fetched',
+    src: mpdUrl,
+    files: { [mpdUrl]: dashAnswer(mpdNamed(name)) },
+    // The player's own XML check rejects an element name that begins with an underscore as malformed.
+    playsToSeconds: name.startsWith('_') ? undefined : 1.5,
+    constructs: []
   })),
-  ...inherited.map((name): HostileCase => ({
+  ...inheritedNames.map((name): HostileCase => ({
     name: `a playlist in which everything is named ${name}`,
-    row: 'hls-not-fetched',
-    src: list,
+    catalogueRow: 'hls-not-fetched',
+    src: playlistUrl,
     files: {
-      [list]: hls(
-        master(lines(name), 'media.m3u8', `,SUBTITLES="${name}",${name}="polluted",STABLE-VARIANT-ID="${name}",PATHWAY-ID="${name}"`)
+      [playlistUrl]: hlsAnswer(
+        multivariantPlaylist(
+          multivariantTags(name),
+          'media.m3u8',
+          `,SUBTITLES="${name}",${name}="polluted",STABLE-VARIANT-ID="${name}",PATHWAY-ID="${name}"`
+        )
       ),
-      '/case/media.m3u8': hls(media({ between: ranges(name) }))
+      '/case/media.m3u8': hlsAnswer(mediaPlaylist({ beforeSecondSegment: mediaTags(name) }))
     },
-    playsTo: 2.5,
-    finds: []
+    playsToSeconds: 2.5,
+    constructs: []
   }))
 ];

@@ -1,129 +1,135 @@
-import { dash, hls, redirect, type HostileCase } from '../case.js';
-import { mpd, template } from '../manifests/dash.js';
-import { master, media } from '../manifests/hls.js';
+import { dashAnswer, hlsAnswer, redirectTo, type HostileCase } from '../case.js';
+import { createMpd, segmentTemplate } from '../manifests/dash.js';
+import { multivariantPlaylist, mediaPlaylist } from '../manifests/hls.js';
 
-const evil = 'https://cdn.evil.test/media/cmaf';
+const thirdParty = 'https://cdn.evil.test/media/cmaf';
 
-/** Our own host redirects to another one. No manifest shows it, so the inspector cannot find it. */
-const moved = (name: string, row: string, src: string, files: HostileCase['files'], more: Partial<HostileCase> = {}): HostileCase => ({
+/** Returns a case in which our own host redirects to another host. No manifest contains that host, so `inspect()` cannot find it. */
+const redirectCase = (
+  name: string,
+  catalogueRow: string,
+  src: string,
+  files: HostileCase['files'],
+  overrides: Partial<HostileCase> = {}
+): HostileCase => ({
   name: `redirected: ${name}`,
-  row,
+  catalogueRow,
   src,
   files,
-  ...more
+  ...overrides
 });
 
-const list = '/case/media.m3u8';
-const manifest = '/case/manifest.mpd';
+const playlistUrl = '/case/media.m3u8';
+const mpdUrl = '/case/manifest.mpd';
 
 export const redirects: readonly HostileCase[] = [
-  moved('an HLS manifest', 'hls-redirect', list, { [list]: redirect(`${evil}/video-240.m3u8`) }),
-  moved(
+  redirectCase('an HLS manifest', 'hls-redirect', playlistUrl, { [playlistUrl]: redirectTo(`${thirdParty}/video-240.m3u8`) }),
+  redirectCase(
     'a media playlist',
     'hls-redirect',
     '/case/master.m3u8',
     {
-      '/case/master.m3u8': hls(master('', 'media.m3u8')),
-      [list]: redirect(`${evil}/video-240.m3u8`)
+      '/case/master.m3u8': hlsAnswer(multivariantPlaylist('', 'media.m3u8')),
+      [playlistUrl]: redirectTo(`${thirdParty}/video-240.m3u8`)
     },
-    { requested: list }
+    { retriedPath: playlistUrl }
   ),
-  moved(
+  redirectCase(
     'the first HLS segment',
     'hls-redirect',
-    list,
+    playlistUrl,
     {
-      [list]: hls(media({ replaced: { 1: '1.m4s' } })),
-      '/case/1.m4s': redirect(`${evil}/video-240/1.m4s`)
+      [playlistUrl]: hlsAnswer(mediaPlaylist({ segmentUrls: { 1: '1.m4s' } })),
+      '/case/1.m4s': redirectTo(`${thirdParty}/video-240/1.m4s`)
     },
-    { requested: '/case/1.m4s' }
+    { retriedPath: '/case/1.m4s' }
   ),
-  moved(
+  redirectCase(
     'the third HLS segment, playback continues up to it',
     'hls-redirect',
-    list,
+    playlistUrl,
     {
-      [list]: hls(media({ replaced: { 3: '3.m4s' } })),
-      '/case/3.m4s': redirect(`${evil}/video-240/3.m4s`)
+      [playlistUrl]: hlsAnswer(mediaPlaylist({ segmentUrls: { 3: '3.m4s' } })),
+      '/case/3.m4s': redirectTo(`${thirdParty}/video-240/3.m4s`)
     },
-    { playsTo: 2, unhurried: true }
+    { playsToSeconds: 2, atNormalSpeed: true }
   ),
-  moved(
+  redirectCase(
     'an HLS init segment',
     'hls-redirect',
-    list,
+    playlistUrl,
     {
-      [list]: hls(media({ map: 'init.mp4' })),
-      '/case/init.mp4': redirect(`${evil}/video-240/init.mp4`)
+      [playlistUrl]: hlsAnswer(mediaPlaylist({ map: 'init.mp4' })),
+      '/case/init.mp4': redirectTo(`${thirdParty}/video-240/init.mp4`)
     },
-    { requested: '/case/init.mp4' }
+    { retriedPath: '/case/init.mp4' }
   ),
-  moved(
+  redirectCase(
     'an HLS key',
     'hls-redirect',
-    list,
+    playlistUrl,
     {
-      [list]: hls(media({ head: '#EXT-X-KEY:METHOD=AES-128,URI="key"' })),
-      '/case/key': redirect('https://key.evil.test/k')
+      [playlistUrl]: hlsAnswer(mediaPlaylist({ head: '#EXT-X-KEY:METHOD=AES-128,URI="key"' })),
+      '/case/key': redirectTo('https://key.evil.test/k')
     },
-    { requested: '/case/key' }
+    { retriedPath: '/case/key' }
   ),
-  moved(
+  redirectCase(
     'HLS captions',
     'hls-redirect',
     '/case/master.m3u8',
     {
-      '/case/master.m3u8': hls(
-        master('#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="g",NAME="E",LANGUAGE="en",URI="text.m3u8"', undefined, ',SUBTITLES="g"')
+      '/case/master.m3u8': hlsAnswer(
+        multivariantPlaylist('#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="g",NAME="E",LANGUAGE="en",URI="text.m3u8"', undefined, ',SUBTITLES="g"')
       ),
-      '/case/text.m3u8': redirect(`${evil}/text-en.m3u8`)
+      '/case/text.m3u8': redirectTo(`${thirdParty}/text-en.m3u8`)
     },
-    { act: 'show captions', playsTo: 1.5 }
+    { viewerAction: 'show captions', playsToSeconds: 1.5 }
   ),
-  moved('an MPD', 'dash-redirect', manifest, { [manifest]: redirect(`${evil}/manifest.mpd`) }),
-  moved('a DASH segment', 'dash-redirect', manifest, {
-    [manifest]: dash(mpd({ segments: template('', '/case/$Number$.m4s', '/media/cmaf/video-240/init.mp4') })),
-    '/case/1.m4s': redirect(`${evil}/video-240/1.m4s`)
+  redirectCase('an MPD', 'dash-redirect', mpdUrl, { [mpdUrl]: redirectTo(`${thirdParty}/manifest.mpd`) }),
+  redirectCase('a DASH segment', 'dash-redirect', mpdUrl, {
+    [mpdUrl]: dashAnswer(createMpd({ segments: segmentTemplate('', '/case/$Number$.m4s', '/media/cmaf/video-240/init.mp4') })),
+    '/case/1.m4s': redirectTo(`${thirdParty}/video-240/1.m4s`)
   }),
-  moved(
+  redirectCase(
     'a DASH init segment',
     'dash-redirect',
-    manifest,
+    mpdUrl,
     {
-      [manifest]: dash(mpd({ segments: template('', '/media/cmaf/video-240/$Number$.m4s', '/case/init.mp4') })),
-      '/case/init.mp4': redirect(`${evil}/video-240/init.mp4`)
+      [mpdUrl]: dashAnswer(createMpd({ segments: segmentTemplate('', '/media/cmaf/video-240/$Number$.m4s', '/case/init.mp4') })),
+      '/case/init.mp4': redirectTo(`${thirdParty}/video-240/init.mp4`)
     },
-    { requested: '/case/init.mp4' }
+    { retriedPath: '/case/init.mp4' }
   ),
-  moved(
+  redirectCase(
     'an xlink',
     'dash-redirect',
-    manifest,
+    mpdUrl,
     {
-      [manifest]: dash(mpd({ tail: '<Period xlink:href="/case/p.xml" xlink:actuate="onLoad" id="x"/>' })),
-      '/case/p.xml': redirect('https://xlink.evil.test/p.xml')
+      [mpdUrl]: dashAnswer(createMpd({ tail: '<Period xlink:href="/case/p.xml" xlink:actuate="onLoad" id="x"/>' })),
+      '/case/p.xml': redirectTo('https://xlink.evil.test/p.xml')
     },
-    { playsTo: 1.5 }
+    { playsToSeconds: 1.5 }
   ),
-  moved(
+  redirectCase(
     'a segment, redirected within our own host',
     'hls-redirect',
-    list,
+    playlistUrl,
     {
-      [list]: hls(media({ replaced: { 1: '1.m4s' } })),
-      '/case/1.m4s': redirect('/media/cmaf/video-240/1.m4s')
+      [playlistUrl]: hlsAnswer(mediaPlaylist({ segmentUrls: { 1: '1.m4s' } })),
+      '/case/1.m4s': redirectTo('/media/cmaf/video-240/1.m4s')
     },
-    { requested: '/case/1.m4s' }
+    { retriedPath: '/case/1.m4s' }
   ),
-  moved(
+  redirectCase(
     'a segment redirected through another host and back, where redirects are allowed',
     'hls-redirect',
-    list,
+    playlistUrl,
     {
-      [list]: hls(media({ replaced: { 1: '1.m4s' } })),
-      '/case/1.m4s': redirect('https://hop.evil.test/back'),
-      'https://hop.evil.test/back': redirect('https://page.test/media/cmaf/video-240/1.m4s')
+      [playlistUrl]: hlsAnswer(mediaPlaylist({ segmentUrls: { 1: '1.m4s' } })),
+      '/case/1.m4s': redirectTo('https://hop.evil.test/back'),
+      'https://hop.evil.test/back': redirectTo('https://page.test/media/cmaf/video-240/1.m4s')
     },
-    { attributes: { redirects: 'follow' }, playsTo: 1.5, hole: { origins: ['https://hop.evil.test'] } }
+    { attributes: { redirects: 'follow' }, playsToSeconds: 1.5, hole: { origins: ['https://hop.evil.test'] } }
   )
 ];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { liveMpd } from '../../../../demo/server/live-dash.mjs';
 import { epochMs } from '../../../../demo/server/live.mjs';
 
-/** Every namespace that a case may need; without them the MPD would not be well-formed. */
+/** The namespaces of all prefixes that cases use; without them, the MPD would not be well-formed. */
 const namespaces = [
   'xmlns="urn:mpeg:dash:schema:mpd:2011"',
   'xmlns:xlink="http://www.w3.org/1999/xlink"',
@@ -13,8 +13,8 @@ const namespaces = [
   'xmlns:up16="urn:mpeg:dash:schema:urlparam:2016"'
 ].join(' ');
 
-/** The parts of an MPD that a case can add, each at its position in the standard. */
-export interface Presentation {
+/** The parts that a case can add to an MPD, each at its position in the standard. */
+export interface MpdParts {
   /** Elements before the period. */
   readonly head?: string;
   /** Elements after the period. */
@@ -35,14 +35,14 @@ export interface Presentation {
   readonly sets?: string;
 }
 
-export const template = (
+export const segmentTemplate = (
   folder = '/media/cmaf/',
   media = '$RepresentationID$/$Number$.m4s',
   initialization = '$RepresentationID$/init.mp4'
 ) => `<SegmentTemplate timescale="1" duration="2" startNumber="1" initialization="${folder}${initialization}" media="${folder}${media}"/>`;
 
-/** An on-demand MPD of the demo's video with 240 lines, with the parts of a case at their positions in the standard. */
-export function mpd(parts: Presentation = {}): string {
+/** Returns an on-demand MPD of the demo's video with 240 lines, with the parts of a case. */
+export function createMpd(parts: MpdParts = {}): string {
   const { head = '', tail = '', periodAttributes = '', period = '', setAttributes = '', set = '', representation = '', sets = '' } = parts;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <MPD ${namespaces} type="static" mediaPresentationDuration="PT64S" minBufferTime="PT2S" profiles="urn:mpeg:dash:profile:isoff-live:2011">
@@ -51,7 +51,7 @@ export function mpd(parts: Presentation = {}): string {
     ${period}
     <AdaptationSet id="1" contentType="video" mimeType="video/mp4" segmentAlignment="true" startWithSAP="1" ${setAttributes}>
       ${set}
-      ${parts.segments ?? template()}
+      ${parts.segments ?? segmentTemplate()}
       <Representation id="video-240" bandwidth="139708" width="426" height="240" codecs="avc1.4d4015">${representation}</Representation>
     </AdaptationSet>
     ${sets}
@@ -60,13 +60,16 @@ export function mpd(parts: Presentation = {}): string {
 </MPD>`;
 }
 
-const demoMpd = readFileSync(new URL('../../../../demo/media/cmaf/manifest.mpd', import.meta.url), 'utf8');
+const demoVideoMpd = readFileSync(new URL('../../../../demo/media/cmaf/manifest.mpd', import.meta.url), 'utf8');
 
-/** The demo's live channel as an MPD that is requested again every second; `head` precedes the period, `tail` follows it. */
-export const live =
+/**
+ * Returns a function that creates the MPD of the demo's live channel, which players request again every second. `head` is before the
+ * period, `tail` after it.
+ */
+export const createLiveMpd =
   (head = '', tail = '') =>
   () =>
-    liveMpd(demoMpd, { now: Date.now(), window: 60, suffix: '', clock: null })
+    liveMpd(demoVideoMpd, { now: Date.now(), window: 60, suffix: '', clock: null })
       .replace('minimumUpdatePeriod="PT8S"', 'minimumUpdatePeriod="PT1S"')
       .replaceAll('../segments/', '/live/segments/')
       .replace('<Period id="0" start="PT0S">', `${head}$&`)

@@ -1,5 +1,5 @@
-/** A segment preceded by an event message, version 0 (ISO/IEC 23009-1, 5.10.3.3), that requests a callback to `url`. */
-export function emsg(url: string, segment: Uint8Array): Uint8Array {
+/** Returns a segment after an event message, version 0 (ISO/IEC 23009-1, 5.10.3.3), that asks the player to request `url`. */
+export function prependEventMessage(url: string, segment: Uint8Array): Uint8Array {
   const text = Buffer.from(`urn:mpeg:dash:event:callback:2015\0${1}\0`, 'latin1');
   const numbers = Buffer.alloc(16);
   numbers.writeUInt32BE(1, 0); // timescale

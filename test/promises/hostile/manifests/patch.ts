@@ -1,19 +1,22 @@
-/** The attributes with which a patch document applies to `live` with this identifier (ISO/IEC 23009-1, 5.15). */
-export const patchedId = 'patched';
-const published = '2026-01-01T00:00:00Z';
-const publishedNext = '2026-01-01T00:00:05Z';
+/** The identifier of a presentation, which its patch documents have to name (ISO/IEC 23009-1, 5.15). */
+export const presentationId = 'patched';
+const publishTime = '2026-01-01T00:00:00Z';
+const nextPublishTime = '2026-01-01T00:00:05Z';
 
-/** Makes an MPD that can be patched from one that is requested again every second. */
-export const patchable = (manifest: () => string, location: string) => (): string =>
+/** Returns a function that creates the same MPD with the attributes and the `PatchLocation` that a patch needs. */
+export const makePatchable = (manifest: () => string, location: string) => (): string =>
   manifest()
-    .replace('<MPD ', `<MPD id="${patchedId}" `)
-    .replace(/publishTime="[^"]*"/, `publishTime="${published}"`)
+    .replace('<MPD ', `<MPD id="${presentationId}" `)
+    .replace(/publishTime="[^"]*"/, `publishTime="${publishTime}"`)
     .replace('<Period ', `<PatchLocation>${location}</PatchLocation><Period `);
 
-/** A patch with `operations`; because of the comment, code that recognises a manifest by a word in its first lines takes it for an MPD. */
-export const patch = (operations: string): string => `<?xml version="1.0" encoding="UTF-8"?>
-<Patch xmlns="urn:mpeg:dash:schema:mpd-patch:2020" mpdId="${patchedId}" originalPublishTime="${published}" publishTime="${publishedNext}">
+/**
+ * Returns a patch with `operations`. Because of the comment in it, code that looks for the word MPD in the first lines accepts it as a
+ * manifest.
+ */
+export const patchDocument = (operations: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<Patch xmlns="urn:mpeg:dash:schema:mpd-patch:2020" mpdId="${presentationId}" originalPublishTime="${publishTime}" publishTime="${nextPublishTime}">
   <!-- <MPD > -->
   ${operations}
-  <replace sel="/MPD/@publishTime">${publishedNext}</replace>
+  <replace sel="/MPD/@publishTime">${nextPublishTime}</replace>
 </Patch>`;

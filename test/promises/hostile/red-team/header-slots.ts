@@ -1,24 +1,24 @@
 import type { Random } from './random.js';
 import { thirdPartyHost } from './values.js';
 
-/** One response header, and the values that an attacker writes into it besides the common ones. */
+/** One response header, and the special values that an attacker writes into it, besides the values for every slot. */
 interface Header {
   readonly name: string;
-  readonly own?: (host: string) => readonly string[];
-  /** Statuses for which it has a meaning. */
-  readonly status?: readonly number[];
+  readonly specialValues?: (host: string) => readonly string[];
+  /** The response statuses for which the header has a meaning; 200 by default. */
+  readonly statuses?: readonly number[];
 }
 
-const header = (name: string, own?: Header['own'], status?: Header['status']): Header => ({
+const header = (name: string, specialValues?: Header['specialValues'], statuses?: Header['statuses']): Header => ({
   name,
-  ...(own && { own }),
-  ...(status && { status })
+  ...(specialValues && { specialValues }),
+  ...(statuses && { statuses })
 });
 
 /**
- * Response headers. Some are left out: `NEL`, `Report-To` and `Reporting-Endpoints`, which PRIVACY.md names, because no page can keep the
- * browser from obeying them; and `Connection`, `Transfer-Encoding` and `Upgrade`, because they belong to the connection and not to the
- * page.
+ * The response headers that are tested. These are left out: `NEL`, `Report-To` and `Reporting-Endpoints`, because no page can prevent the
+ * browser from obeying them, as PRIVACY.md says; and `Connection`, `Transfer-Encoding` and `Upgrade`, because they belong to the connection
+ * and not to the page.
  */
 export const headers: readonly Header[] = [
   header('content-type', () => [
@@ -59,7 +59,7 @@ export const headers: readonly Header[] = [
       'prerender',
       'service-worker',
       'compression-dictionary'
-    ].map((how) => `<https://${host}/link>; rel=${how}`)
+    ].map((relation) => `<https://${host}/link>; rel=${relation}`)
   ),
   header('set-cookie', () => [
     'id=viewer-4711; Path=/; Secure; SameSite=None',
@@ -121,22 +121,24 @@ export const headers: readonly Header[] = [
   header('constructor')
 ];
 
-/** The characters that Node lets a server write; any other would be an error of the test server instead of a header. */
-const writable = (value: string) =>
-  value.replace(/[^\t\x20-\x7e\x80-\xff]/g, (sign) => encodeURIComponent(sign.replace(/[\ud800-\udfff]/, '?'))).slice(0, 12_000);
+/** Returns a value with only the characters that Node.js accepts in a header; any other would be an error of the test server. */
+const toHeaderText = (value: string) =>
+  value.replace(/[^\t\x20-\x7e\x80-\xff]/g, (character) => encodeURIComponent(character.replace(/[\ud800-\udfff]/, '?'))).slice(0, 12_000);
 
-/** The response that carries it. */
+/** The files whose response can have the header. */
 export const carriers = ['manifest', 'init', 'segment'] as const;
 
-/** A header with its own value, or with a common one. */
-export function headerAttack(random: Random, { name, own, status = [200] }: Header, general: (id: string) => string) {
-  const mine = random.below(2) === 0 ? own : undefined;
-  const code = random.pick(status);
+/** Returns a status, the file whose response has the header, and the header with a special value or with the value for every slot. */
+export function headerAttack(random: Random, { name, specialValues, statuses = [200] }: Header, commonValue: (id: string) => string) {
+  const chosenValues = random.below(2) === 0 ? specialValues : undefined;
+  const status = random.pick(statuses);
   return {
-    status: code,
+    status,
     carrier: random.pick(carriers),
     text: (id: string) => ({
-      [name]: writable(mine ? mine(thirdPartyHost(id))[Number(id.slice(1)) % mine(thirdPartyHost(id)).length]! : general(id))
+      [name]: toHeaderText(
+        chosenValues ? chosenValues(thirdPartyHost(id))[Number(id.slice(1)) % chosenValues(thirdPartyHost(id)).length]! : commonValue(id)
+      )
     })
   };
 }

@@ -1,13 +1,13 @@
 import type { JetPlayer } from '../../../../src/index.js';
 
-/** How a case ended. `silent` is the only forbidden one. */
+/** How a case ended. Only the ending `silent` is forbidden. */
 export interface Outcome {
   readonly id: string;
   /**
    * `plays`: playback advances, and the manifest was requested again where the case needs that; `fails`: with an error code; `retries`: the
    * player reports a retry; `refused`: the guard blocked a request, and the engine waits for it; `silent`: none of these within the limit.
    */
-  readonly end: 'plays' | 'fails' | 'retries' | 'refused' | 'silent';
+  readonly ending: 'plays' | 'fails' | 'retries' | 'refused' | 'silent';
   readonly code: string | null;
 }
 
@@ -18,17 +18,25 @@ export interface Task {
   readonly withInterface: boolean;
 }
 
-/** Milliseconds; a limit for hanging cases, not a performance requirement. */
+/** When a case ends without an outcome. These are limits for cases that hang, and not performance requirements. */
 export interface Limits {
-  readonly silent: number;
-  readonly refused: number;
+  readonly silentAfterMs: number;
+  readonly refusedAfterMs: number;
 }
 
 /**
- * Plays every task in its own player, `lanes` at a time, until an event shows the outcome. Runs in the page; self-contained,
- * because it is sent as text.
+ * Plays every task in its own player, `playersAtOnce` at a time, until the state of the player shows the outcome. Runs in the page, to
+ * which it is sent as text, so it may use nothing from outside.
  */
-export async function playAll({ tasks, lanes, limits }: { tasks: readonly Task[]; lanes: number; limits: Limits }): Promise<Outcome[]> {
+export async function playAll({
+  tasks,
+  playersAtOnce,
+  limits
+}: {
+  tasks: readonly Task[];
+  playersAtOnce: number;
+  limits: Limits;
+}): Promise<Outcome[]> {
   performance.setResourceTimingBufferSize(100_000);
   const requestsFor = (path: string) => performance.getEntriesByName(new URL(path, location.href).href).length;
 
@@ -39,43 +47,43 @@ export async function playAll({ tasks, lanes, limits }: { tasks: readonly Task[]
       element.style.cssText = 'display:block;width:64px';
       element.setAttribute('src', src);
       document.body.append(element);
-      const life = new AbortController();
-      const { signal } = life;
+      const lifetime = new AbortController();
+      const { signal } = lifetime;
       let refusedAt = Infinity;
-      const begun = performance.now();
-      const done = (end: Outcome['end'], code: string | null = null) => {
+      const startTime = performance.now();
+      const finish = (end: Outcome['ending'], code: string | null = null) => {
         if (signal.aborted) return;
-        life.abort();
-        clearInterval(watch);
+        lifetime.abort();
+        clearInterval(interval);
         element.remove();
-        resolve({ id, end, code });
+        resolve({ id, ending: end, code });
       };
-      const look = () => {
+      const checkState = () => {
         const { player } = element;
         if (!player) return;
         const { error, interruption } = player.state.current.source;
-        if (error) return done('fails', error.code);
-        if (interruption) return done('retries', interruption.error.code);
+        if (error) return finish('fails', error.code);
+        if (interruption) return finish('retries', interruption.error.code);
         const { played } = element;
-        const moved = played.length > 0 && played.end(played.length - 1) > played.start(played.length - 1);
-        const ready = !withInterface || element.shadowRoot?.querySelector('button') !== null;
-        if (moved && withInterface) element.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true }));
-        if (moved && ready && (!updates || requestsFor(src) > 1)) return done('plays');
+        const hasPlayed = played.length > 0 && played.end(played.length - 1) > played.start(played.length - 1);
+        const isInterfaceReady = !withInterface || element.shadowRoot?.querySelector('button') !== null;
+        if (hasPlayed && withInterface) element.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true }));
+        if (hasPlayed && isInterfaceReady && (!updates || requestsFor(src) > 1)) return finish('plays');
         const now = performance.now();
         if (element.privacyReport().blocked.length > 0) refusedAt = Math.min(refusedAt, now);
-        if (now - refusedAt > limits.refused) return done('refused');
-        if (now - begun > limits.silent) done('silent');
+        if (now - refusedAt > limits.refusedAfterMs) return finish('refused');
+        if (now - startTime > limits.silentAfterMs) finish('silent');
       };
-      for (const name of ['timeupdate', 'playing', 'error', 'loadeddata']) element.addEventListener(name, look, { signal });
-      element.player?.state.subscribe(look, signal);
-      const watch = setInterval(look, 100);
+      for (const name of ['timeupdate', 'playing', 'error', 'loadeddata']) element.addEventListener(name, checkState, { signal });
+      element.player?.state.subscribe(checkState, signal);
+      const interval = setInterval(checkState, 100);
     });
 
   const outcomes: Outcome[] = [];
-  const waiting = [...tasks];
-  const lane = async () => {
-    for (let task = waiting.shift(); task; task = waiting.shift()) outcomes.push(await play(task));
+  const remainingTasks = [...tasks];
+  const playNextTasks = async () => {
+    for (let task = remainingTasks.shift(); task; task = remainingTasks.shift()) outcomes.push(await play(task));
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: playersAtOnce }, playNextTasks));
   return outcomes;
 }

@@ -1,54 +1,54 @@
 import { site, type World } from '../../../support/world.js';
-import type { Counts } from '../sentinels.js';
-import { marks, referrers } from '../traces.js';
+import type { CallCounts } from '../call-counters.js';
+import { identifyingRequests, requestsWithReferrer } from '../traces.js';
 import type { Outcome } from './in-page.js';
 
 /** A forbidden effect of a case. */
 export interface Finding {
   readonly kind: 'hit' | 'mark' | 'referrer' | 'cookie' | 'storage' | 'prototype' | 'error' | 'silence' | 'hang';
-  readonly what: string;
-  /** The cases that can have caused it: one, if the finding names it. */
+  readonly description: string;
+  /** The cases that can have caused it; only one if the description contains the id of a case. */
   readonly cases: readonly string[];
 }
 
-/** Everything that is counted while cases run. */
+/** Everything that is recorded while cases run. */
 export interface Evidence {
   readonly world: World;
-  readonly counts: Counts;
+  readonly counts: CallCounts;
   readonly prototypes: readonly string[];
   readonly problems: readonly string[];
   readonly outcomes: readonly Outcome[];
 }
 
-const ofThePage = /^\/(dist\/|favicon\.ico|red-team\.html|engines\/)/;
+const pageFiles = /^\/(dist\/|favicon\.ico|red-team\.html|engines\/)/;
 
-/** The cookies of every request except the one for the page itself. */
-const cookies = ({ hits }: World): string[] =>
-  hits.filter(({ path, headers }) => headers.cookie && !ofThePage.test(path)).map(({ origin, path }) => `${origin}${path}`);
+/** Returns the requests with cookies, except those for the files of the page itself. */
+const requestsWithCookies = ({ hits }: World): string[] =>
+  hits.filter(({ path, headers }) => headers.cookie && !pageFiles.test(path)).map(({ origin, path }) => `${origin}${path}`);
 
-/** Every finding in the evidence, each with those of the cases `ids` that its text names, or with all of them. */
+/** Returns every finding in the evidence, each with the cases among `ids` whose id is in its description, or with all of them. */
 export function judge({ world, counts, prototypes, problems, outcomes }: Evidence, ids: readonly string[]): Finding[] {
   const thirdParties = world.hits.filter(({ origin }) => origin !== site).map(({ origin, path }) => `${origin}${path}`);
-  const culprits = (what: string) => {
-    const named = ids.filter((id) => new RegExp(`\\b${id}\\b`, 'i').test(what));
-    return named.length > 0 ? named : ids;
+  const casesNamedIn = (description: string) => {
+    const namedIds = ids.filter((id) => new RegExp(`\\b${id}\\b`, 'i').test(description));
+    return namedIds.length > 0 ? namedIds : ids;
   };
-  const list = (kind: Finding['kind'], found: readonly string[]): Finding[] =>
-    [...new Set(found)].map((what) => ({ kind, what: what.slice(0, 500), cases: culprits(what) }));
+  const findingsOfKind = (kind: Finding['kind'], descriptions: readonly string[]): Finding[] =>
+    [...new Set(descriptions)].map((description) => ({ kind, description: description.slice(0, 500), cases: casesNamedIn(description) }));
   return [
-    ...list('hit', thirdParties),
-    ...list(
+    ...findingsOfKind('hit', thirdParties),
+    ...findingsOfKind(
       'mark',
-      marks(world).filter((text) => !ofThePage.test(new URL(text.split(' ')[0]!).pathname))
+      identifyingRequests(world).filter((text) => !pageFiles.test(new URL(text.split(' ')[0]!).pathname))
     ),
-    ...list('referrer', referrers(world)),
-    ...list('cookie', cookies(world)),
-    ...list('storage', Object.keys(counts)),
-    ...list('prototype', prototypes),
-    ...list('error', problems),
-    ...list(
+    ...findingsOfKind('referrer', requestsWithReferrer(world)),
+    ...findingsOfKind('cookie', requestsWithCookies(world)),
+    ...findingsOfKind('storage', Object.keys(counts)),
+    ...findingsOfKind('prototype', prototypes),
+    ...findingsOfKind('error', problems),
+    ...findingsOfKind(
       'silence',
-      outcomes.filter(({ end }) => end === 'silent').map(({ id }) => `${id} neither plays nor fails nor waits`)
+      outcomes.filter(({ ending }) => ending === 'silent').map(({ id }) => `${id} neither plays nor fails nor waits`)
     )
   ];
 }

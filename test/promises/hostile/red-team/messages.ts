@@ -1,19 +1,19 @@
 import { embedEvents, embedMethods } from '../../../../src/embed/protocol.js';
 import { frameState as state } from './client-frame.js';
 import { Random, seed } from './random.js';
-import { draw } from './values.js';
+import { drawAttacks } from './values.js';
 
-/** One message to an end of the embed's channel. It is sent as the text of an expression, because not every value survives as JSON. */
+/** One message to the embed or to its client. `message` is the text of an expression, because JSON cannot represent every value. */
 export interface MessageCase {
   readonly id: string;
   readonly name: string;
   readonly message: string;
-  /** Its receiver: the frame's window, the frame's end of the port, or the parent's end. */
-  readonly to: 'window' | 'port' | 'client';
+  /** The receiver: the window of the frame, the frame's end of the message port, or the client in the parent page. */
+  readonly receiver: 'window' | 'port' | 'client';
 }
 
-/** Values that are not text, by name. */
-const typed: readonly (readonly [name: string, expression: string])[] = [
+/** Values that are not text, each as an expression. */
+const nonTextValues: readonly (readonly [name: string, expression: string])[] = [
   ['undefined', 'undefined'],
   ['null', 'null'],
   ['not a number', 'NaN'],
@@ -39,20 +39,20 @@ const typed: readonly (readonly [name: string, expression: string])[] = [
   ['a String object', 'new String("play")']
 ];
 
-/** Values that JSON cannot represent. */
-const unwritable = ['a sparse array', 'an object that contains itself'];
+/** The names of the values that JSON cannot represent. */
+const notInJson = ['a sparse array', 'an object that contains itself'];
 
-interface Channel {
-  readonly to: MessageCase['to'];
+interface MessageKind {
+  readonly receiver: MessageCase['receiver'];
   readonly name: string;
-  /** Every field, as an expression. */
+  /** The expression of every field. */
   readonly fields: Readonly<Record<string, string>>;
-  /** The specification of player.js requires JSON messages. */
+  /** Whether the message is JSON, as the specification of player.js requires. */
   readonly json?: boolean;
 }
 
 const nonce = '"0123456789abcdef0123456789abcdef"';
-const playerJs = [
+const playerJsMethods = [
   'play',
   'pause',
   'mute',
@@ -65,51 +65,54 @@ const playerJs = [
   'removeEventListener'
 ];
 
-const channels: readonly Channel[] = [
-  { to: 'window', name: 'connect', fields: { context: '"jet-player"', v: '1', type: '"connect"', nonce, extra: '0' } },
-  ...embedMethods.map((method): Channel => ({
-    to: 'port',
+const messageKinds: readonly MessageKind[] = [
+  { receiver: 'window', name: 'connect', fields: { context: '"jet-player"', v: '1', type: '"connect"', nonce, extra: '0' } },
+  ...embedMethods.map((method): MessageKind => ({
+    receiver: 'port',
     name: method,
     fields: { id: '7', method: `"${method}"`, args: '[]', 'args[0]': '0', 'args[1]': '0' }
   })),
-  ...playerJs.map((method): Channel => ({
-    to: 'window',
+  ...playerJsMethods.map((method): MessageKind => ({
+    receiver: 'window',
     name: `player.js ${method}`,
     fields: { context: '"player.js"', version: '"0.0.11"', method: `"${method}"`, value: '"ready"', listener: '"x"' },
     json: true
   })),
-  { to: 'client', name: 'a reply', fields: { id: '1', result: state } },
-  { to: 'client', name: 'a refusal', fields: { id: '1', error: '({ code: "failed", message: "m" })' } },
-  ...embedEvents.slice(0, 6).map((event): Channel => ({ to: 'client', name: `the event ${event}`, fields: { event: `"${event}"`, state } }))
+  { receiver: 'client', name: 'a reply', fields: { id: '1', result: state } },
+  { receiver: 'client', name: 'a refusal', fields: { id: '1', error: '({ code: "failed", message: "m" })' } },
+  ...embedEvents
+    .slice(0, 6)
+    .map((event): MessageKind => ({ receiver: 'client', name: `the event ${event}`, fields: { event: `"${event}"`, state } }))
 ];
 
-/** The message as an expression, with `value` in place of one field. */
-function write({ fields, json }: Channel, field: string, value: string): string {
-  const all: Record<string, string> = { ...fields };
-  if (field === 'args[0]') all['args'] = `[${value}]`;
-  else if (field === 'args[1]') all['args'] = `[0, ${value}]`;
-  else all[field] = value;
-  const kept = Object.entries(all).filter(([name]) => !name.startsWith('args['));
-  const object = `({ ${kept.map(([name, expression]) => `${JSON.stringify(name)}: ${expression}`).join(', ')} })`;
+/** Returns the message as an expression, with `value` in one field. */
+function createMessage({ fields, json }: MessageKind, field: string, value: string): string {
+  const allFields: Record<string, string> = { ...fields };
+  if (field === 'args[0]') allFields['args'] = `[${value}]`;
+  else if (field === 'args[1]') allFields['args'] = `[0, ${value}]`;
+  else allFields[field] = value;
+  const writtenFields = Object.entries(allFields).filter(([name]) => !name.startsWith('args['));
+  const object = `({ ${writtenFields.map(([name, expression]) => `${JSON.stringify(name)}: ${expression}`).join(', ')} })`;
   return json ? `JSON.stringify(${object}, (_, item) => typeof item === 'bigint' ? String(item) : item)` : object;
 }
 
-/** Values of the list and one that is not text, for every field of every message. */
+/** Returns cases for every field of every message: with attack values, and with one value that is not text. */
 export function generateMessages(): MessageCase[] {
   const random = new Random(seed + 3);
   const cases: MessageCase[] = [];
-  const add = ({ to }: Channel, name: string, message: string) => cases.push({ id: `m${cases.length + 1}`, to, name, message });
-  for (const channel of channels) {
-    for (const [place, field] of Object.keys(channel.fields).entries()) {
-      for (const { name, text } of draw(random, place)) {
-        add(channel, `${channel.name}: ${field} is ${name}`, write(channel, field, JSON.stringify(text(`m${cases.length + 1}`))));
+  const addCase = ({ receiver }: MessageKind, name: string, message: string) =>
+    cases.push({ id: `m${cases.length + 1}`, receiver, name, message });
+  for (const kind of messageKinds) {
+    for (const [fieldIndex, field] of Object.keys(kind.fields).entries()) {
+      for (const { name, text } of drawAttacks(random, fieldIndex)) {
+        addCase(kind, `${kind.name}: ${field} is ${name}`, createMessage(kind, field, JSON.stringify(text(`m${cases.length + 1}`))));
       }
-      const [name, expression] = random.pick(channel.json ? typed.filter(([what]) => !unwritable.includes(what)) : typed);
-      add(channel, `${channel.name}: ${field} is ${name}`, write(channel, field, expression));
+      const [name, expression] = random.pick(kind.json ? nonTextValues.filter(([what]) => !notInJson.includes(what)) : nonTextValues);
+      addCase(kind, `${kind.name}: ${field} is ${name}`, createMessage(kind, field, expression));
     }
-    // A whole message of another shape, and one with a field whose name is the attack.
-    for (const [name, expression] of [random.pick(typed), random.pick(typed)])
-      add(channel, `instead of ${channel.name}: ${name}`, expression);
+    // Two values that are not text in place of the whole message.
+    for (const [name, expression] of [random.pick(nonTextValues), random.pick(nonTextValues)])
+      addCase(kind, `instead of ${kind.name}: ${name}`, expression);
   }
   return cases;
 }

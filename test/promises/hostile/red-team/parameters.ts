@@ -1,17 +1,17 @@
 import { embedOrigin, mediaOrigin } from '../../../embed/site.js';
-import { inherited } from '../cases/prototypes.js';
+import { inheritedNames } from '../cases/prototypes.js';
 import { Random, seed } from './random.js';
-import { draw } from './values.js';
+import { drawAttacks } from './values.js';
 
-/** One address of the embed page. */
+/** One URL of the embed page. */
 export interface ParameterCase {
   readonly id: string;
   readonly name: string;
-  readonly address: string;
+  readonly url: string;
 }
 
-/** Every parameter of the embed, those that only its publisher may set, and names that every object inherits. */
-const names = [
+/** Every parameter of the embed, the attributes that only its publisher may set, and names that every object inherits. */
+const parameterNames = [
   ...['src', 'type', 'title-text', 'lang', 'autoplay', 'muted', 'loop', 'playsinline', 'nocontrols', 'disablepictureinpicture'],
   ...['autoplay-fallback', 'start-time', 'end-time', 'start', 'end', 'playback-rates', 'max-height', 'stream-type', 'target-live-window'],
   ...[
@@ -41,18 +41,18 @@ const names = [
     'crossorigin',
     'credential-origins'
   ],
-  ...['download', ...inherited]
+  ...['download', ...inheritedNames]
 ];
 
-/** Each parameter loads a frame with a player: with one value by default, with two if `RED_TEAM_DRAWS=6`. */
-const some = process.env['RED_TEAM_DRAWS'] ? 2 : 1;
+/** The number of values for each parameter: one by default, two with `RED_TEAM_DRAWS`. Each value needs a frame with a player. */
+const attacksPerParameter = process.env['RED_TEAM_DRAWS'] ? 2 : 1;
 
-/** Values of the list for every parameter, half of them in the query and half in the fragment, beside a source that plays. */
+/** Returns cases with attack values for every parameter, half in the query and half in the fragment, together with a source that plays. */
 export function generateParameters(): ParameterCase[] {
   const random = new Random(seed + 4);
   const cases: ParameterCase[] = [];
-  for (const [place, name] of names.entries()) {
-    for (const attack of draw(random, place, some)) {
+  for (const [parameterIndex, name] of parameterNames.entries()) {
+    for (const attack of drawAttacks(random, parameterIndex, attacksPerParameter)) {
       const id = `p${cases.length + 1}`;
       const text = attack
         .text(id)
@@ -61,10 +61,10 @@ export function generateParameters(): ParameterCase[] {
         .slice(0, 1300);
       const value = name === 'track' ? `en ${text}` : text;
       const base = { src: `${mediaOrigin}/media/cmaf/video-240.m3u8`, muted: '', autoplay: '' };
-      const given = new URLSearchParams(Object.entries(base).filter(([known]) => known !== name));
-      const attacked = new URLSearchParams([[name, value]]);
-      const address = random.below(2) === 0 ? `?${given}&${attacked}` : `?${given}#${attacked}`;
-      cases.push({ id, name: `the parameter ${name} is ${attack.name}`, address: `${embedOrigin}/embed/${address}` });
+      const otherParameters = new URLSearchParams(Object.entries(base).filter(([parameter]) => parameter !== name));
+      const attackedParameter = new URLSearchParams([[name, value]]);
+      const search = random.below(2) === 0 ? `?${otherParameters}&${attackedParameter}` : `?${otherParameters}#${attackedParameter}`;
+      cases.push({ id, name: `the parameter ${name} is ${attack.name}`, url: `${embedOrigin}/embed/${search}` });
     }
   }
   return cases;

@@ -1,9 +1,9 @@
-/** A position in a text that can hold a value chosen by the attacker. */
+/** A position in a manifest into which the attacker writes a value. */
 export interface Slot {
-  /** Such as `Representation@bandwidth` or `EXT-X-MEDIA:URI`. */
+  /** A name such as `Representation@bandwidth` or `EXT-X-MEDIA: URI`. */
   readonly name: string;
-  /** The files of the case by their path below its folder; the slot contains `value` as the attacker wrote it. */
+  /** Returns the files of the case, by their path below its folder. The slot contains `value` unchanged. */
   write(value: string, id: string): Readonly<Record<string, string>>;
-  /** The manifest has to be requested twice before the case is over, because the attack takes effect at an update. */
+  /** Whether the manifest has to be requested twice before the case is over, because the attack takes effect at an update. */
   readonly updates?: boolean;
 }

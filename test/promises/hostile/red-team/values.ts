@@ -1,23 +1,23 @@
-import { addressDisguises } from '../cases/address-disguises.js';
-import { inherited } from '../cases/prototypes.js';
+import { urlDisguises } from '../cases/url-disguises.js';
+import { inheritedNames } from '../cases/prototypes.js';
 import type { Random } from './random.js';
 
-/** One attack value; the text depends on the case, so that an escaped request can be traced back to it. */
+/** One attack value. The text contains the id of the case, so that a request to a third party reveals its case. */
 export interface Attack {
   readonly name: string;
   readonly text: (id: string) => string;
 }
 
-/** The host that belongs to this case only. */
+/** Returns the third-party host of one case. */
 export const thirdPartyHost = (id: string): string => `${id}.evil.test`;
-const path = (id: string): string => `/media/cmaf/video-240/1.m4s?case=${id}`;
+const segmentPath = (id: string): string => `/media/cmaf/video-240/1.m4s?case=${id}`;
 
-const always = (list: readonly (readonly [name: string, text: string])[]): Attack[] =>
+const constantAttacks = (list: readonly (readonly [name: string, text: string])[]): Attack[] =>
   list.map(([name, text]) => ({ name, text: () => text }));
-const addressed = (list: readonly (readonly [name: string, text: (host: string, id: string) => string])[]): Attack[] =>
+const hostAttacks = (list: readonly (readonly [name: string, text: (host: string, id: string) => string])[]): Attack[] =>
   list.map(([name, text]) => ({ name, text: (id) => text(thirdPartyHost(id), id) }));
 
-const schemes = addressed([
+const schemes = hostAttacks([
   ['javascript:', (host) => `javascript:fetch("https://${host}/script")`],
   ['javascript: after a space and a tab', (host) => ` java\tscript:fetch("https://${host}/script")`],
   ['data: with an HTML page', (host) => `data:text/html,<img src=https://${host}/image.png>`],
@@ -30,7 +30,7 @@ const schemes = addressed([
   ['about:', () => 'about:srcdoc']
 ]);
 
-const markup = addressed([
+const markup = hostAttacks([
   ['an image', (host) => `<img src="https://${host}/image.png">`],
   ['a handler', (host) => `"><img src=x onerror='fetch("https://${host}/handler")'>`],
   ['a style', (host) => `<style>*{background:url(https://${host}/style.png)}</style>`],
@@ -41,7 +41,7 @@ const markup = addressed([
   ['a JSON', (host) => `{"__proto__":{"polluted":1},"url":"https://${host}/json"}`]
 ]);
 
-const sizes = always([
+const sizes = constantAttacks([
   ['nothing', ''],
   ['a space', ' '],
   ['64 kB', 'a'.repeat(65_536)],
@@ -59,7 +59,7 @@ const sizes = always([
   ['a template that contains itself', '$RepresentationID$$RepresentationID$']
 ]);
 
-const controls = always([
+const controls = constantAttacks([
   ['a null', 'a\0b'],
   ['a bell', 'a\u0007b'],
   ['an escape', '\u001b[2J'],
@@ -74,9 +74,9 @@ const controls = always([
 ]);
 
 /** The attack values by their kind. */
-export const attacks: Readonly<Record<string, readonly Attack[]>> = {
-  prototype: always(inherited.map((name) => [name, name] as const)),
-  address: addressDisguises.map(([name, write]) => ({ name, text: (id) => write(thirdPartyHost(id), path(id)) })),
+export const attacksByKind: Readonly<Record<string, readonly Attack[]>> = {
+  prototype: constantAttacks(inheritedNames.map((name) => [name, name] as const)),
+  url: urlDisguises.map(([name, write]) => ({ name, text: (id) => write(thirdPartyHost(id), segmentPath(id)) })),
   scheme: schemes,
   markup,
   size: sizes,
@@ -84,14 +84,15 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
 };
 
 /**
- * How many values are drawn for one slot: by default one of every other kind, the kinds taking turns; `RED_TEAM_DRAWS=6` takes one of each.
+ * The number of values for one slot: by default three, of every other kind, beginning with the next kind in each slot; with
+ * `RED_TEAM_DRAWS=6`, one of each kind.
  */
-const draws = Number(process.env['RED_TEAM_DRAWS'] ?? 3);
+const attacksPerSlot = Number(process.env['RED_TEAM_DRAWS'] ?? 3);
 
-/** Values for the slot with this number, drawn at random; fewer if each of them needs a page of its own. */
-export function draw(random: Random, place: number, most = draws): Attack[] {
-  const kinds = Object.values(attacks);
-  return Array.from({ length: Math.min(draws, most) }, (_, at) =>
-    random.pick(kinds[(place + (draws < kinds.length ? 2 * at : at)) % kinds.length]!)
+/** Returns random attack values for the slot with this index, at most `maxAttacks`. */
+export function drawAttacks(random: Random, slotIndex: number, maxAttacks = attacksPerSlot): Attack[] {
+  const kinds = Object.values(attacksByKind);
+  return Array.from({ length: Math.min(attacksPerSlot, maxAttacks) }, (_, index) =>
+    random.pick(kinds[(slotIndex + (attacksPerSlot < kinds.length ? 2 * index : index)) % kinds.length]!)
   );
 }

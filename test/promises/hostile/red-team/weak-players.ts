@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { Answer } from '../../../support/world.js';
 
-const engine = (path: string): Answer => ({
+const engineFile = (path: string): Answer => ({
   body: readFileSync(new URL(`../../../../node_modules/${path}`, import.meta.url)),
   type: 'text/javascript'
 });
 
 /** The engines as published on npm. */
 export const engineFiles: Readonly<Record<string, Answer>> = {
-  '/engines/hls.mjs': engine('hls.js/dist/hls.mjs'),
-  '/engines/dash.mjs': engine('dashjs/dist/modern/esm/dash.all.min.js')
+  '/engines/hls.mjs': engineFile('hls.js/dist/hls.mjs'),
+  '/engines/dash.mjs': engineFile('dashjs/dist/modern/esm/dash.all.min.js')
 };
 
-/** Defines an element that the harness uses as the player; `start` receives the element, its video and its URL. */
-const element = (start: string): string => `<script type="module">
+/**
+ * Returns a script that defines `<jet-player>`. `start` receives its video, the URL of the source, and a function that reports an error.
+ */
+const playerElement = (start: string): string => `<script type="module">
   import Hls from '/engines/hls.mjs';
   import dashjs from '/engines/dash.mjs';
   customElements.define('jet-player', class extends HTMLElement {
@@ -34,7 +36,7 @@ const element = (start: string): string => `<script type="module">
   });
 </script>`;
 
-const plays = `(video, src, fail) => {
+const playWithEngine = `(video, src, fail) => {
   if (src.endsWith('.mpd')) {
     const player = dashjs.MediaPlayer().create();
     player.initialize(video, src, true);
@@ -47,10 +49,10 @@ const plays = `(video, src, fail) => {
   }
 }`;
 
-/** Players without a guard, each weak in one way that the harness has to find. */
+/** Players without a guard, each with one fault that the red team has to find. */
 export const weakPlayers = {
-  'the unguarded engines': element(plays),
-  'a player that throws': element(`(video, src) => setTimeout(() => { throw new Error('thrown for ' + src); })`),
-  'a player that does nothing': element('() => undefined'),
-  'a player that never returns': element(`(video, src) => fetch(src).then(() => { if (src.includes('hang')) for (;;); })`)
+  'the unguarded engines': playerElement(playWithEngine),
+  'a player that throws': playerElement(`(video, src) => setTimeout(() => { throw new Error('thrown for ' + src); })`),
+  'a player that does nothing': playerElement('() => undefined'),
+  'a player that never returns': playerElement(`(video, src) => fetch(src).then(() => { if (src.includes('hang')) for (;;); })`)
 } as const;

@@ -1,8 +1,8 @@
-/** URLs on `host` that imitate another host; the site of the tests is `page.test`, and the allowed media are on `*.page-cdn.test`. */
+/** Returns a URL on `host` that imitates another host. The site of the tests is `page.test`; the allowed media are on `*.page-cdn.test`. */
 type Disguise = readonly [name: string, write: (host: string, path: string) => string];
 
-/** URLs of a third party, one plain and 24 disguised, each with its host, or with the path if the host is a look-alike of ours. */
-export const addressDisguises: readonly Disguise[] = [
+/** Functions that write the URL of a third party: one plainly and 24 in a disguise. Some replace the host with one that resembles ours. */
+export const urlDisguises: readonly Disguise[] = [
   ['none', (host, path) => `https://${host}${path}`],
   ['our name as a prefix', (host, path) => `https://page.test.${host}${path}`],
   ['our name as a suffix without a dot', (_, path) => `https://evilpage-cdn.test${path}`],
