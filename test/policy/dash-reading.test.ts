@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inspect } from '../../src/policy/index.js';
-import { dashReaders, type DashReaders } from '../promises/linear/engines.js';
+import { loadDashReaders, type DashReaders } from '../promises/linear/engines.js';
 
 const base = 'https://own.test/a/m.mpd';
 let dash = {} as DashReaders;
 beforeAll(async () => {
-  dash = await dashReaders([]);
+  dash = await loadDashReaders([]);
 });
 
 interface Node {

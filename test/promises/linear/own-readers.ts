@@ -31,323 +31,366 @@ import { inspect } from '../../../src/policy/inspect/inspect.js';
 import { manifestKind, xmlRoot } from '../../../src/policy/manifest-kind.js';
 import { inOrigins } from '../../../src/policy/rules/allowed-origins.js';
 import { splitAtMatches, matches } from '../../../src/ui/transcript/search.js';
-import { repeat } from './ratio.js';
+import { repeatToLength } from './ratio.js';
 
 const page = new URL('https://page.test/');
 const bytesOf = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer;
-const quietly = (read: () => unknown): void => {
+const ignoreErrors = (read: () => unknown): void => {
   try {
     read();
   } catch {
-    // Refused text is not read any further.
+    // A rejected text is not read any further.
   }
 };
 
-/** A text of `length` characters: a beginning, a repeated piece, and an end. */
-export const text =
+/** Makes a text of `length` characters: a beginning, a repeated piece, and an end. */
+export const repeatedText =
   (piece: string, before = '', after = '') =>
   (length: number): string =>
-    Buffer.from(before + repeat(piece, length) + after).toString();
+    Buffer.from(before + repeatToLength(piece, length) + after).toString();
 
-export type Make = (length: number) => string;
+export type MakeText = (length: number) => string;
 
-/** Half of one and half of another: a remainder of the first is read repeatedly during the second. */
-const both =
-  (one: Make, other: Make): Make =>
+/** Makes a text of one half each of `one` and `other`: a careless parser reads the first again for each piece of the second. */
+const twoHalves =
+  (one: MakeText, other: MakeText): MakeText =>
   (length) =>
     one(length / 2) + other(length / 2);
 
-const srt = '1\n00:00:00,000 --> 00:00:09,000\n';
-const vtt = 'WEBVTT\n\n';
-const hls = '#EXTM3U\n';
-const template = (media: string) => ({ attributes: { media }, runs: [], representation: { RepresentationID: 'v', Bandwidth: '1' } });
-const tracked = { fetchSegment() {}, startTime: 0, guard: {}, signal: new AbortController().signal } as unknown as Parameters<
+const subRipStart = '1\n00:00:00,000 --> 00:00:09,000\n';
+const webVttHeader = 'WEBVTT\n\n';
+const hlsHeader = '#EXTM3U\n';
+const segmentTemplate = (media: string) => ({ attributes: { media }, runs: [], representation: { RepresentationID: 'v', Bandwidth: '1' } });
+const prefetchContext = { fetchSegment() {}, startTime: 0, guard: {}, signal: new AbortController().signal } as unknown as Parameters<
   typeof chooseInitialRendition
 >[2];
 
 /**
- * Every parser of external text, with texts that a parser could read more than once. `npm test` reads the first two of each, and
- * `own.wide.test.ts` the others.
+ * Every parser of external text, with the texts for which it could take more than linear time. `npm test` reads the first two texts of
+ * each, and `own.wide.test.ts` the others.
  */
-export const readers: readonly (readonly [name: string, read: (text: string) => unknown, worst: Readonly<Record<string, Make>>])[] = [
+export const readers: readonly (readonly [
+  name: string,
+  read: (text: string) => unknown,
+  worstTexts: Readonly<Record<string, MakeText>>
+])[] = [
   [
-    'redact: a URL',
+    'redactUrl()',
     redactUrl,
     {
-      'a long name': text('a', 'https://a.test/'),
-      'equals signs': text('=', 'https://a.test/'),
-      'names and slashes': text('a/', 'https://a.test/'),
-      secrets: text('a=b/', 'https://a.test/'),
-      'a query': text('?', 'https://a.test/?'),
-      data: text(';', 'data:')
+      'a long name': repeatedText('a', 'https://a.test/'),
+      'equals signs': repeatedText('=', 'https://a.test/'),
+      'names and slashes': repeatedText('a/', 'https://a.test/'),
+      secrets: repeatedText('a=b/', 'https://a.test/'),
+      'a query': repeatedText('?', 'https://a.test/?'),
+      data: repeatedText(';', 'data:')
     }
   ],
   [
-    'redact: a text',
+    'redactText()',
     redactText,
     {
-      'question marks': text('?'),
-      schemes: text('http:'),
-      'short addresses': text('https://a '),
-      'a long URL': text('a', 'https://a.test/'),
-      names: text('a'),
-      'open quotes': text('?"')
+      'question marks': repeatedText('?'),
+      schemes: repeatedText('http:'),
+      'short URLs': repeatedText('https://a '),
+      'a long URL': repeatedText('a', 'https://a.test/'),
+      names: repeatedText('a'),
+      'open quotes': repeatedText('?"')
     }
   ],
   [
-    'captions: SubRip',
+    'toWebVtt() of SubRip',
     (file) => runWithoutPauses(toWebVtt(file)),
     {
-      'open instructions': text('{\\', srt),
-      braces: text('}', srt),
-      instructions: text('{\\}', srt),
-      fonts: text('<font ', srt),
-      'a long font': text(' ', `${srt}<font`),
-      ampersands: text('&', srt),
-      references: text('&#', srt),
-      'less-than signs': text('<', srt),
-      'blank lines': text('\n', srt),
-      'carriage returns': text('\r', srt),
-      times: text('00:00:00,000 --> 00:00:09,000\n', srt),
-      'spaces in a time': text(' ', `${srt}\n2\n00:00:00,000`),
-      styles: text('STYLE\n\n', srt)
+      'open instructions': repeatedText('{\\', subRipStart),
+      braces: repeatedText('}', subRipStart),
+      instructions: repeatedText('{\\}', subRipStart),
+      fonts: repeatedText('<font ', subRipStart),
+      'a long font': repeatedText(' ', `${subRipStart}<font`),
+      ampersands: repeatedText('&', subRipStart),
+      references: repeatedText('&#', subRipStart),
+      'less-than signs': repeatedText('<', subRipStart),
+      'blank lines': repeatedText('\n', subRipStart),
+      'carriage returns': repeatedText('\r', subRipStart),
+      times: repeatedText('00:00:00,000 --> 00:00:09,000\n', subRipStart),
+      'spaces in a time': repeatedText(' ', `${subRipStart}\n2\n00:00:00,000`),
+      styles: repeatedText('STYLE\n\n', subRipStart)
     }
   ],
   [
-    'captions: WebVTT without styles',
+    'toWebVtt() of WebVTT',
     (file) => runWithoutPauses(toWebVtt(file)),
     {
-      styles: text('STYLE\f\n\n', vtt),
-      'a style with spaces': text(' ', `${vtt}STYLE`, 'x'),
-      'blank lines': text('\n', vtt),
-      lines: text('a\n', vtt),
-      'cues with the same times': text('00:00.000 --> 00:09.000\na\n\n', vtt),
-      'spaces before a time': text(' ', vtt, '-->'),
-      'digits of a time': text('1', vtt, ' --> ')
+      styles: repeatedText('STYLE\f\n\n', webVttHeader),
+      'a style with spaces': repeatedText(' ', `${webVttHeader}STYLE`, 'x'),
+      'blank lines': repeatedText('\n', webVttHeader),
+      lines: repeatedText('a\n', webVttHeader),
+      'cues with the same times': repeatedText('00:00.000 --> 00:09.000\na\n\n', webVttHeader),
+      'spaces before a time': repeatedText(' ', webVttHeader, '-->'),
+      'digits of a time': repeatedText('1', webVttHeader, ' --> ')
     }
   ],
   [
-    'captions: tags',
+    'limitNesting()',
     limitNesting,
     {
-      nesting: text('<b>'),
-      'end tags': both(text('<b>'), text('</b>')),
-      'end tags that end nothing': both(text('<b>'), text('</i>')),
-      'less-than signs': text('<'),
-      'a name': text('a', '<'),
-      'names without an end': text('<a')
+      nesting: repeatedText('<b>'),
+      'end tags': twoHalves(repeatedText('<b>'), repeatedText('</b>')),
+      'end tags that end nothing': twoHalves(repeatedText('<b>'), repeatedText('</i>')),
+      'less-than signs': repeatedText('<'),
+      'a name': repeatedText('a', '<'),
+      'names without an end': repeatedText('<a')
     }
   ],
   [
-    'captions of an engine: cues at a time',
+    'CueLimit.admits()',
     (cues) => {
-      const limit = new CueLimit();
+      const cueLimit = new CueLimit();
       return cues
         .split('\n')
-        .map((startTime, at) => limit.admits({ startTime: Number(startTime), endTime: at % 2 ? Infinity : at, text: 'a' }));
+        .map((startTime, index) => cueLimit.admits({ startTime: Number(startTime), endTime: index % 2 ? Infinity : index, text: 'a' }));
     },
-    { simultaneous: text('1\n'), 'one after the other': (length) => Array.from({ length: length / 7 }, (_, at) => at).join('\n') }
+    {
+      simultaneous: repeatedText('1\n'),
+      'one after the other': (length) => Array.from({ length: length / 7 }, (_, index) => index).join('\n')
+    }
   ],
-  ['captions: isSubRip', isSubRip, { spaces: text(' '), digits: text('1'), lines: text('\n'), 'spaces after digits': text(' ', '1') }],
   [
-    'thumbnails and chapters: WebVTT',
+    'isSubRip()',
+    isSubRip,
+    { spaces: repeatedText(' '), digits: repeatedText('1'), lines: repeatedText('\n'), 'spaces after digits': repeatedText(' ', '1') }
+  ],
+  [
+    'readWebVtt()',
     readWebVtt,
     {
-      'blank lines': text('\n', vtt),
-      'spaces before a time': text(' ', vtt),
-      'spaces in a time': text(' ', `${vtt}00:00.000`),
-      colons: text('0:', vtt),
-      arrows: text('-->', vtt),
-      lines: text('a\n', vtt),
-      'a long cue': text('a\n', `${vtt}00:00.000 --> 00:01.000\n`),
-      cues: text('00:00.000 --> 00:01.000\nx\n\n', vtt)
+      'blank lines': repeatedText('\n', webVttHeader),
+      'spaces before a time': repeatedText(' ', webVttHeader),
+      'spaces in a time': repeatedText(' ', `${webVttHeader}00:00.000`),
+      colons: repeatedText('0:', webVttHeader),
+      arrows: repeatedText('-->', webVttHeader),
+      lines: repeatedText('a\n', webVttHeader),
+      'a long cue': repeatedText('a\n', `${webVttHeader}00:00.000 --> 00:01.000\n`),
+      cues: repeatedText('00:00.000 --> 00:01.000\nx\n\n', webVttHeader)
     }
   ],
   [
-    'cue text',
+    'plainText()',
     plainText,
-    { 'less-than signs': text('<'), 'an open tag': text('a', '<'), ampersands: text('&'), spaces: text(' ', 'x', 'x') }
+    {
+      'less-than signs': repeatedText('<'),
+      'an open tag': repeatedText('a', '<'),
+      ampersands: repeatedText('&'),
+      spaces: repeatedText(' ', 'x', 'x')
+    }
   ],
   [
-    'well-formed XML',
+    'isWellFormedXml()',
     isWellFormedXml,
     {
-      'less-than signs': text('<'),
-      nesting: text('<a>'),
-      elements: text('<a/>', '<r>', '</r>'),
-      comments: text('<!---->', '<r>', '</r>'),
-      'an open comment': text('-', '<r><!--'),
-      'open instructions': text('<?'),
-      'an open section': text(']]', '<r><![CDATA['),
-      attributes: text(' a="b"', '<r'),
-      'spaces in a tag': text(' ', '<r'),
-      'an open quote': text('a', '<r a="'),
-      text: text('a', '<r>')
+      'less-than signs': repeatedText('<'),
+      nesting: repeatedText('<a>'),
+      elements: repeatedText('<a/>', '<r>', '</r>'),
+      comments: repeatedText('<!---->', '<r>', '</r>'),
+      'an open comment': repeatedText('-', '<r><!--'),
+      'open instructions': repeatedText('<?'),
+      'an open section': repeatedText(']]', '<r><![CDATA['),
+      attributes: repeatedText(' a="b"', '<r'),
+      'spaces in a tag': repeatedText(' ', '<r'),
+      'an open quote': repeatedText('a', '<r a="'),
+      text: repeatedText('a', '<r>')
     }
   ],
   [
-    'data: URL',
-    (url) => quietly(() => readDataUrl(url)),
-    { semicolons: text(';', 'data:'), base64: text(';base64', 'data:'), content: text('a', 'data:,'), escapes: text('%41', 'data:,') }
+    'readDataUrl()',
+    (url) => ignoreErrors(() => readDataUrl(url)),
+    {
+      semicolons: repeatedText(';', 'data:'),
+      base64: repeatedText(';base64', 'data:'),
+      content: repeatedText('a', 'data:,'),
+      escapes: repeatedText('%41', 'data:,')
+    }
   ],
   [
-    'manifest kind',
+    'manifestKind() with xmlRoot()',
     (manifest) => [manifestKind(manifest), xmlRoot(manifest)],
     {
-      'white space': text(' '),
-      comments: text('<!---->'),
-      'an open comment': text('-', '<!--'),
-      instructions: text('<??>'),
-      'an open subset': text('[', '<!DOCTYPE a '),
-      subsets: text('<!DOCTYPE a [ ]>'),
-      quotes: text('"', '<MPD '),
-      attributes: text(' a="b"', '<MPD'),
-      'a name': text('a', '<'),
-      prefixes: text('a:', '<')
+      'white space': repeatedText(' '),
+      comments: repeatedText('<!---->'),
+      'an open comment': repeatedText('-', '<!--'),
+      instructions: repeatedText('<??>'),
+      'an open subset': repeatedText('[', '<!DOCTYPE a '),
+      subsets: repeatedText('<!DOCTYPE a [ ]>'),
+      quotes: repeatedText('"', '<MPD '),
+      attributes: repeatedText(' a="b"', '<MPD'),
+      'a name': repeatedText('a', '<'),
+      prefixes: repeatedText('a:', '<')
     }
   ],
   [
-    'detectManifestType',
-    (manifest) => quietly(() => detectManifestType({ bytes: bytesOf(manifest), url: page.href })),
-    { 'white space': text(' '), roots: text('<MPD '), elements: text('<a>', '<MPD>'), lines: text('\n', hls) }
+    'detectManifestType()',
+    (manifest) => ignoreErrors(() => detectManifestType({ bytes: bytesOf(manifest), url: page.href })),
+    {
+      'white space': repeatedText(' '),
+      roots: repeatedText('<MPD '),
+      elements: repeatedText('<a>', '<MPD>'),
+      lines: repeatedText('\n', hlsHeader)
+    }
   ],
   [
-    'manifest check',
+    'manifestFailure()',
     (manifest) => manifestFailure(bytesOf(manifest), page, 'hls'),
-    { tags: text('#EXT-X-PART\n', hls), roots: text('<MPD '), 'open tags': text('#EXT', hls) }
+    { tags: repeatedText('#EXT-X-PART\n', hlsHeader), roots: repeatedText('<MPD '), 'open tags': repeatedText('#EXT', hlsHeader) }
   ],
   [
-    'inspect: HLS',
+    'inspect() of HLS',
     (manifest) => inspect(manifest, page),
     {
-      'equals signs': text('=', `${hls}#EXT-X-KEY:`),
-      quotes: text('="', `${hls}#EXT-X-KEY:`),
-      'odd quotes': text('a="b,', `${hls}#EXT-X-KEY:`),
-      commas: text(',', `${hls}#EXT-X-KEY:`),
-      'a name': text('a', `${hls}#EXT-X-KEY:`),
-      'date ranges': text('X-A="https://a.test/",', `${hls}#EXT-X-DATERANGE:`),
-      lines: text('a\n', hls),
-      tags: text('#EXT-X-MAP:URI="a"\n', hls),
-      'an address': text('../', hls),
-      spaces: text(' ', hls, 'x'),
-      'titles at the end': text('#EXTINF:1,a ', hls),
-      'line separators': text('\u2028', `${hls}#EXT-X-I-FRAME-STREAM-INF:`),
-      'line separators in lines': text('a\u2028#EXT-X-MEDIA:', hls),
-      'variants without a URL': text('#EXT-X-STREAM-INF:A=1\n', hls),
-      definitions: text('#EXT-X-DEFINE:NAME="a",VALUE="b"\n', hls),
-      'variables in variables': text('#EXT-X-DEFINE:NAME="a",VALUE="{$a}{$a}b"\n{$a}', hls),
-      variables: both(text('b', `${hls}#EXT-X-DEFINE:NAME="a",VALUE="`, '"\n'), text('{$a}/{$a}\n'))
+      'equals signs': repeatedText('=', `${hlsHeader}#EXT-X-KEY:`),
+      quotes: repeatedText('="', `${hlsHeader}#EXT-X-KEY:`),
+      'odd quotes': repeatedText('a="b,', `${hlsHeader}#EXT-X-KEY:`),
+      commas: repeatedText(',', `${hlsHeader}#EXT-X-KEY:`),
+      'a name': repeatedText('a', `${hlsHeader}#EXT-X-KEY:`),
+      'date ranges': repeatedText('X-A="https://a.test/",', `${hlsHeader}#EXT-X-DATERANGE:`),
+      lines: repeatedText('a\n', hlsHeader),
+      tags: repeatedText('#EXT-X-MAP:URI="a"\n', hlsHeader),
+      'a relative URL': repeatedText('../', hlsHeader),
+      spaces: repeatedText(' ', hlsHeader, 'x'),
+      'titles at the end': repeatedText('#EXTINF:1,a ', hlsHeader),
+      'line separators': repeatedText('\u2028', `${hlsHeader}#EXT-X-I-FRAME-STREAM-INF:`),
+      'line separators in lines': repeatedText('a\u2028#EXT-X-MEDIA:', hlsHeader),
+      'variants without a URL': repeatedText('#EXT-X-STREAM-INF:A=1\n', hlsHeader),
+      definitions: repeatedText('#EXT-X-DEFINE:NAME="a",VALUE="b"\n', hlsHeader),
+      'variables in variables': repeatedText('#EXT-X-DEFINE:NAME="a",VALUE="{$a}{$a}b"\n{$a}', hlsHeader),
+      variables: twoHalves(repeatedText('b', `${hlsHeader}#EXT-X-DEFINE:NAME="a",VALUE="`, '"\n'), repeatedText('{$a}/{$a}\n'))
     }
   ],
   [
-    'lint --deep: the playlists that a playlist names',
+    'playlistsIn() of lint --deep',
     (playlist) => playlistsIn(playlist, page),
     {
-      segments: text('#EXTINF:1,\na\n', hls),
-      variants: text('#EXT-X-STREAM-INF:A=1\na\n', hls),
-      attributes: text(',URI="', `${hls}#EXT-X-MEDIA:`)
+      segments: repeatedText('#EXTINF:1,\na\n', hlsHeader),
+      variants: repeatedText('#EXT-X-STREAM-INF:A=1\na\n', hlsHeader),
+      attributes: repeatedText(',URI="', `${hlsHeader}#EXT-X-MEDIA:`)
     }
   ],
   [
-    'inspect: DASH',
+    'inspect() of DASH',
     (manifest) => inspect(manifest, page),
     {
-      'less-than signs': text('<', '<MPD>'),
-      nesting: text('<a>', '<MPD>'),
-      comments: text('<!--', '<MPD>'),
-      ampersands: text('&', '<MPD>'),
-      quotes: text('a="', '<MPD '),
-      'equals signs': text('=', '<MPD '),
-      spaces: text(' ', '<MPD '),
-      locations: text('<Location>a</Location>', '<MPD>'),
-      'text between elements': text('a<b/>', '<MPD><Location>'),
-      clocks: text(' a', '<MPD><UTCTiming schemeIdUri="urn:mpeg:dash:utc:http-iso:2014" value="', '"/>'),
-      'a long base': both(text('a', '<MPD><BaseURL>https://a.test/', '/</BaseURL>'), text('<SegmentURL media="a"/>')),
-      'nested bases': text('<P><BaseURL>a/</BaseURL>', '<MPD>'),
-      'nested elements with attributes': text('<a b="c">', '<MPD>'),
-      declarations: text('<![', '<MPD>'),
-      'brackets in a declaration': text('[', '<MPD><!D '),
-      'names without a value': text('a ', '<MPD '),
-      'identifiers in hosts': both(text('<SegmentTemplate media="$RepresentationID$"/>', '<MPD>'), text('<Representation id="//a.test"/>')),
-      'binary data': text('QUFB', '<MPD><pssh>', '</pssh>')
+      'less-than signs': repeatedText('<', '<MPD>'),
+      nesting: repeatedText('<a>', '<MPD>'),
+      comments: repeatedText('<!--', '<MPD>'),
+      ampersands: repeatedText('&', '<MPD>'),
+      quotes: repeatedText('a="', '<MPD '),
+      'equals signs': repeatedText('=', '<MPD '),
+      spaces: repeatedText(' ', '<MPD '),
+      locations: repeatedText('<Location>a</Location>', '<MPD>'),
+      'text between elements': repeatedText('a<b/>', '<MPD><Location>'),
+      clocks: repeatedText(' a', '<MPD><UTCTiming schemeIdUri="urn:mpeg:dash:utc:http-iso:2014" value="', '"/>'),
+      'a long base': twoHalves(repeatedText('a', '<MPD><BaseURL>https://a.test/', '/</BaseURL>'), repeatedText('<SegmentURL media="a"/>')),
+      'nested bases': repeatedText('<P><BaseURL>a/</BaseURL>', '<MPD>'),
+      'nested elements with attributes': repeatedText('<a b="c">', '<MPD>'),
+      declarations: repeatedText('<![', '<MPD>'),
+      'brackets in a declaration': repeatedText('[', '<MPD><!D '),
+      'names without a value': repeatedText('a ', '<MPD '),
+      'identifiers in hosts': twoHalves(
+        repeatedText('<SegmentTemplate media="$RepresentationID$"/>', '<MPD>'),
+        repeatedText('<Representation id="//a.test"/>')
+      ),
+      'binary data': repeatedText('QUFB', '<MPD><pssh>', '</pssh>')
     }
   ],
   [
-    'attribute list',
+    'readAttributes()',
     readAttributes,
     {
-      'open quotes': text('a="b,'),
-      'closed quotes': text('a="b",'),
-      quotes: text('="'),
-      'equals signs': text('=')
+      'open quotes': repeatedText('a="b,'),
+      'closed quotes': repeatedText('a="b",'),
+      quotes: repeatedText('="'),
+      'equals signs': repeatedText('=')
     }
   ],
   [
-    'content security policy',
+    'limitsRequests()',
     (policy) => limitsRequests([policy], page, () => true),
-    { semicolons: text(';'), spaces: text(' '), sources: text("'self' ", 'default-src '), hosts: text('https://*.a.test ', 'default-src ') }
+    {
+      semicolons: repeatedText(';'),
+      spaces: repeatedText(' '),
+      sources: repeatedText("'self' ", 'default-src '),
+      hosts: repeatedText('https://*.a.test ', 'default-src ')
+    }
   ],
   [
-    'allowed origins',
+    'inOrigins()',
     (origin) => inOrigins([origin])(page),
     {
-      labels: text('a.', 'https://'),
-      digits: text('1', 'https://a:'),
-      brackets: text('[', 'https://'),
-      spaces: text(' ', 'https://a', 'x')
+      labels: repeatedText('a.', 'https://'),
+      digits: repeatedText('1', 'https://a:'),
+      brackets: repeatedText('[', 'https://'),
+      spaces: repeatedText(' ', 'https://a', 'x')
     }
   ],
   [
-    'live epoch',
+    'liveEpoch()',
     liveEpoch,
     {
-      roots: text('<MPD '),
-      attributes: text(' a="b"', '<MPD type="dynamic"'),
-      'open dates': text('availabilityStartTime="', '<MPD type="dynamic" '),
-      segments: text('#EXTINF'),
-      sequences: text('#EXT-X-MEDIA-SEQUENCE: ', '#EXTINF')
+      roots: repeatedText('<MPD '),
+      attributes: repeatedText(' a="b"', '<MPD type="dynamic"'),
+      'open dates': repeatedText('availabilityStartTime="', '<MPD type="dynamic" '),
+      segments: repeatedText('#EXTINF'),
+      sequences: repeatedText('#EXT-X-MEDIA-SEQUENCE: ', '#EXTINF')
     }
   ],
   [
-    'media sequence',
+    'wrapMediaSequence()',
     wrapMediaSequence,
     {
-      digits: text('9', '#EXT-X-MEDIA-SEQUENCE:'),
-      tags: text('#EXT-X-MEDIA-SEQUENCE:\n'),
-      spaces: text(' ', '#EXT-X-MEDIA-SEQUENCE:'),
-      numbers: text('#EXT-X-MEDIA-SEQUENCE:9999999999999999999\n')
+      digits: repeatedText('9', '#EXT-X-MEDIA-SEQUENCE:'),
+      tags: repeatedText('#EXT-X-MEDIA-SEQUENCE:\n'),
+      spaces: repeatedText(' ', '#EXT-X-MEDIA-SEQUENCE:'),
+      numbers: repeatedText('#EXT-X-MEDIA-SEQUENCE:9999999999999999999\n')
     }
   ],
-  ['delta playlist', (playlist) => unexpectedDeltaUpdate(playlist, playlist), { tags: text('#EXT-X-SKIP:'), queries: text('?_HLS_ski') }],
   [
-    'clocks of an MPD',
+    'unexpectedDeltaUpdate()',
+    (playlist) => unexpectedDeltaUpdate(playlist, playlist),
+    { tags: repeatedText('#EXT-X-SKIP:'), queries: repeatedText('?_HLS_ski') }
+  ],
+  [
+    'clocksIn()',
     (manifest) => clocksIn(manifest, page.href),
     {
-      'open elements': text('<UTCTiming '),
-      quotes: text('"', '<UTCTiming '),
-      'equals signs': text('a="b" ', '<UTCTiming '),
-      prefixes: text('<a')
+      'open elements': repeatedText('<UTCTiming '),
+      quotes: repeatedText('"', '<UTCTiming '),
+      'equals signs': repeatedText('a="b" ', '<UTCTiming '),
+      prefixes: repeatedText('<a')
     }
   ],
   [
-    'prefetch: HLS',
-    (playlist) => quietly(() => chooseInitialRendition(playlist, page, tracked)),
+    'chooseInitialRendition()',
+    (playlist) => ignoreErrors(() => chooseInitialRendition(playlist, page, prefetchContext)),
     {
-      'a name': text('a', `${hls}#EXT-X-MAP:`),
-      'a tag': text('a', `${hls}#EXT`, '\r'),
-      quotes: text('a="', `${hls}#EXT-X-MAP:`),
-      'equals signs': text('=', `${hls}#EXT-X-MAP:`),
-      lines: text('\n', hls),
-      segments: text('#EXTINF:1,\na\n', hls)
+      'a name': repeatedText('a', `${hlsHeader}#EXT-X-MAP:`),
+      'a tag': repeatedText('a', `${hlsHeader}#EXT`, '\r'),
+      quotes: repeatedText('a="', `${hlsHeader}#EXT-X-MAP:`),
+      'equals signs': repeatedText('=', `${hlsHeader}#EXT-X-MAP:`),
+      lines: repeatedText('\n', hlsHeader),
+      segments: repeatedText('#EXTINF:1,\na\n', hlsHeader)
     }
   ],
   [
-    'prefetch: template',
-    (media) => segmentAt(template(media), 0),
-    { dollars: text('$'), 'open widths': text('$Number%0'), digits: text('0', '$Number%0'), names: text('$RepresentationID$') }
+    'segmentAt()',
+    (media) => segmentAt(segmentTemplate(media), 0),
+    {
+      dollars: repeatedText('$'),
+      'open widths': repeatedText('$Number%0'),
+      digits: repeatedText('0', '$Number%0'),
+      names: repeatedText('$RepresentationID$')
+    }
   ],
   [
-    'images of a playlist',
+    'tilesOf()',
     (playlist) =>
       tilesOf({
         manifest: { bytes: bytesOf(playlist), url: page.href },
@@ -356,33 +399,41 @@ export const readers: readonly (readonly [name: string, read: (text: string) => 
         signal: page
       } as unknown as Parameters<typeof tilesOf>[0]),
     {
-      tags: text('#EXT-X-IMAGE-STREAM-INF:URI="a"\n', hls),
-      quotes: text(',URI="', `${hls}#EXT-X-IMAGE-STREAM-INF:`),
-      names: text(',BANDWIDTH', `${hls}#EXT-X-IMAGE-STREAM-INF:`)
+      tags: repeatedText('#EXT-X-IMAGE-STREAM-INF:URI="a"\n', hlsHeader),
+      quotes: repeatedText(',URI="', `${hlsHeader}#EXT-X-IMAGE-STREAM-INF:`),
+      names: repeatedText(',BANDWIDTH', `${hlsHeader}#EXT-X-IMAGE-STREAM-INF:`)
     }
   ],
   [
-    'signatures',
-    (address) => {
+    'Signatures',
+    (href) => {
       const signatures = new Signatures();
-      const url = new URL(address);
+      const url = new URL(href);
       signatures.renew(url, page);
       return signatures.current(url);
     },
     {
-      slashes: text('/', 'https://a.test/'),
-      'a name': text('a', 'https://a.test/', '/'),
-      queries: text('?', 'https://a.test/'),
-      fragments: text('#', 'https://a.test/')
+      slashes: repeatedText('/', 'https://a.test/'),
+      'a name': repeatedText('a', 'https://a.test/', '/'),
+      queries: repeatedText('?', 'https://a.test/'),
+      fragments: repeatedText('#', 'https://a.test/')
     }
   ],
   [
-    'expiry',
-    (address) => expiryOf(new URL(address)),
-    { names: text('?exp=', 'https://a.test/'), digits: text('1', 'https://a.test/?exp='), dates: text('?X-Amz-Date=', 'https://a.test/') }
+    'expiryOf()',
+    (href) => expiryOf(new URL(href)),
+    {
+      names: repeatedText('?exp=', 'https://a.test/'),
+      digits: repeatedText('1', 'https://a.test/?exp='),
+      dates: repeatedText('?X-Amz-Date=', 'https://a.test/')
+    }
   ],
-  ['Retry-After', parseRetryAfter, { spaces: text(' ', '1', 'x'), digits: text('1'), brackets: text('('), dates: text('1 Jan ') }],
-  ['isNotMedia', (body) => isNotMedia(new Uint8Array(bytesOf(body))), { spaces: text(' '), braces: text('{ ') }],
+  [
+    'parseRetryAfter()',
+    parseRetryAfter,
+    { spaces: repeatedText(' ', '1', 'x'), digits: repeatedText('1'), brackets: repeatedText('('), dates: repeatedText('1 Jan ') }
+  ],
+  ['isNotMedia()', (body) => isNotMedia(new Uint8Array(bytesOf(body))), { spaces: repeatedText(' '), braces: repeatedText('{ ') }],
   [
     'TruncationCheck',
     (body) => {
@@ -390,23 +441,43 @@ export const readers: readonly (readonly [name: string, read: (text: string) => 
       check.add(new Uint8Array(bytesOf(body)));
       return check.truncated;
     },
-    { boxes: text('\0\0\0\bfree'), packets: text('G') }
+    { boxes: repeatedText('\0\0\0\bfree'), packets: repeatedText('G') }
   ],
-  ['source', (src) => resolveSource({ src, type: src }, page), { dots: text('.a'), slashes: text('/'), points: text('../') }],
-  ['MIME type', typeOfMime, { spaces: text(' ', 'a', 'b'), semicolons: text(';') }],
-  ['style', fetchesNothing, { brackets: text('('), names: text('a'), calls: text('calc(') }],
   [
-    'embed parameters',
+    'resolveSource()',
+    (src) => resolveSource({ src, type: src }, page),
+    { dots: repeatedText('.a'), slashes: repeatedText('/'), points: repeatedText('../') }
+  ],
+  ['typeOfMime()', typeOfMime, { spaces: repeatedText(' ', 'a', 'b'), semicolons: repeatedText(';') }],
+  ['fetchesNothing()', fetchesNothing, { brackets: repeatedText('('), names: repeatedText('a'), calls: repeatedText('calc(') }],
+  [
+    'readParameters()',
     (query) => readParameters(query, query),
-    { 'one name': text('src=&'), tracks: text('track=en a&'), 'other names': text('a&'), escapes: text('%'), spaces: text('+', 'track=en') }
+    {
+      'one name': repeatedText('src=&'),
+      tracks: repeatedText('track=en a&'),
+      'other names': repeatedText('a&'),
+      escapes: repeatedText('%'),
+      spaces: repeatedText('+', 'track=en')
+    }
   ],
   [
-    'clip',
-    (address) => parseClip(`a#t=${address}`),
-    { colons: text('1:'), digits: text('1'), commas: text(','), fragments: text('#'), names: text('t=&') }
+    'parseClip()',
+    (times) => parseClip(`a#t=${times}`),
+    {
+      colons: repeatedText('1:'),
+      digits: repeatedText('1'),
+      commas: repeatedText(','),
+      fragments: repeatedText('#'),
+      names: repeatedText('t=&')
+    }
   ],
-  ['search', (line) => [matches(line, 'a'), splitAtMatches(line, 'a')], { letters: text('a'), accents: text('a\u0301'), others: text('b') }]
+  [
+    'matches() with splitAtMatches()',
+    (line) => [matches(line, 'a'), splitAtMatches(line, 'a')],
+    { letters: repeatedText('a'), accents: repeatedText('a\u0301'), others: repeatedText('b') }
+  ]
 ];
 
-/** How many texts of each parser `npm test` reads. */
-export const most = 2;
+/** The number of texts of each parser that `npm test` reads. */
+export const representativeCount = 2;

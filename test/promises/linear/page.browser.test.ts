@@ -1,3 +1,3 @@
-import { isRepresentative, testGaps, worst } from './page.js';
+import { isRepresentative, testGaps, worstTexts } from './page.js';
 
-testGaps(worst.filter(isRepresentative));
+testGaps(worstTexts.filter(isRepresentative));

@@ -3,93 +3,108 @@ import type { JetPlayer } from '../../../src/index.js';
 import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
 import { until } from '../../support/until.js';
 
-/** Characters of the larger text; the smaller one has half. */
-const size = 1_000_000;
+/** The number of characters of the larger text; the smaller one has half as many. */
+const textLength = 1_000_000;
 
-/** A linear parser blocks the page twice as long for twice the text, a quadratic one four times. */
-const limit = 3;
+/** The limit for the ratio of the gaps: a linear parser blocks the page twice as long for twice the text, a quadratic one four times. */
+const ratioLimit = 3;
 
-/** Milliseconds below which a gap may be caused by the browser itself. */
-const least = 40;
+/** The gap in milliseconds up to which the browser itself may be the cause. */
+const minGapMs = 40;
 
-/** The MIME type of a text, which is loaded as the player's `src` or as its track. */
-type Given = 'application/vnd.apple.mpegurl' | 'application/dash+xml' | 'text/vtt';
+/** The MIME type of a text. WebVTT is loaded as a track of the player, the others as its `src`. */
+type TextType = 'application/vnd.apple.mpegurl' | 'application/dash+xml' | 'text/vtt';
 
-/** Pieces built from their number, with `length` characters in total. */
-const pieces = (length: number, piece: (at: number) => string): string =>
-  Array.from({ length: Math.ceil(length / piece(10_000).length) }, (_, at) => piece(at)).join('');
+/** Returns a text of about `length` characters from distinct pieces, each built from its number. */
+const numberedPieces = (length: number, piece: (index: number) => string): string =>
+  Array.from({ length: Math.ceil(length / piece(10_000).length) }, (_, index) => piece(index)).join('');
 
-const segment = new URL('/media/cmaf/video-240/1.m4s', location.href).href;
-const init = new URL('/media/cmaf/video-240/init.mp4', location.href).href;
-const media = `#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:2\n#EXT-X-PLAYLIST-TYPE:VOD\n#EXT-X-MAP:URI="${init}"\n#EXT-X-PROGRAM-DATE-TIME:2030-01-01T00:00:00Z\n`;
-const date = (at: number): string => new Date(Date.UTC(2030, 0, 1) + at * 500).toISOString();
-const range = (at: number): string => `#EXT-X-DATERANGE:ID="${at}",START-DATE="${date(at)}",CLASS="a",END-ON-NEXT=YES,X-A="b"\n`;
+const segmentUrl = new URL('/media/cmaf/video-240/1.m4s', location.href).href;
+const initSegmentUrl = new URL('/media/cmaf/video-240/init.mp4', location.href).href;
+const mediaPlaylistHeader = `#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:2\n#EXT-X-PLAYLIST-TYPE:VOD\n#EXT-X-MAP:URI="${initSegmentUrl}"\n#EXT-X-PROGRAM-DATE-TIME:2030-01-01T00:00:00Z\n`;
+const dateTimeAt = (index: number): string => new Date(Date.UTC(2030, 0, 1) + index * 500).toISOString();
+const dateRangeTag = (index: number): string =>
+  `#EXT-X-DATERANGE:ID="${index}",START-DATE="${dateTimeAt(index)}",CLASS="a",END-ON-NEXT=YES,X-A="b"\n`;
 
-const set = '<AdaptationSet mimeType="video/mp4" codecs="avc1.42c00d"><SegmentTemplate media="$Number$.m4s" duration="2"/>';
-const mpd = (inner: string): string =>
-  `<MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" mediaPresentationDuration="PT10S" minBufferTime="PT2S" profiles="urn:mpeg:dash:profile:isoff-live:2011"><Period>${inner}</Period></MPD>`;
-const clock = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(11, 23);
+const adaptationSetStart = '<AdaptationSet mimeType="video/mp4" codecs="avc1.42c00d"><SegmentTemplate media="$Number$.m4s" duration="2"/>';
+const mpdWithPeriod = (periodContent: string): string =>
+  `<MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" mediaPresentationDuration="PT10S" minBufferTime="PT2S" profiles="urn:mpeg:dash:profile:isoff-live:2011"><Period>${periodContent}</Period></MPD>`;
+const cueTime = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(11, 23);
 
-/** Every text, by its title. */
-export const worst: readonly (readonly [title: string, type: Given, make: (length: number) => string])[] = [
+/** Every text, with the start of its test's title. */
+export const worstTexts: readonly (readonly [title: string, type: TextType, make: (length: number) => string])[] = [
   [
     'a playlist of segments and date ranges',
     'application/vnd.apple.mpegurl',
-    (length) => `${media}${pieces(length / 2, () => `#EXTINF:2,\n${segment}\n`)}${pieces(length / 2, range)}#EXT-X-ENDLIST\n`
+    (length) =>
+      `${mediaPlaylistHeader}${numberedPieces(length / 2, () => `#EXTINF:2,\n${segmentUrl}\n`)}${numberedPieces(length / 2, dateRangeTag)}#EXT-X-ENDLIST\n`
   ],
   [
     'a playlist of codecs',
     'application/vnd.apple.mpegurl',
-    (length) => `#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1,CODECS="${pieces(length, (at) => `avc1.${at},`)}"\na.m3u8\n`
+    (length) => `#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1,CODECS="${numberedPieces(length, (index) => `avc1.${index},`)}"\na.m3u8\n`
   ],
   [
     'an MPD of inherited elements',
     'application/dash+xml',
     (length) =>
-      mpd(`${set}${pieces(length / 2, () => '<SupplementalProperty/>')}${pieces(length / 2, () => '<Representation/>')}</AdaptationSet>`)
+      mpdWithPeriod(
+        `${adaptationSetStart}${numberedPieces(length / 2, () => '<SupplementalProperty/>')}${numberedPieces(length / 2, () => '<Representation/>')}</AdaptationSet>`
+      )
   ],
-  ['an MPD of nested elements', 'application/dash+xml', (length) => mpd('<a>'.repeat(length / 7) + '</a>'.repeat(length / 7))],
-  ['captions', 'text/vtt', (length) => `WEBVTT\n\n${pieces(length, (at) => `${clock(at)} --> ${clock(at + 1)}\na\n\n`)}`],
-  ['captions with the same times', 'text/vtt', (length) => `WEBVTT\n\n${pieces(length, () => '00:00:00.000 --> 00:00:09.000\na\n\n')}`],
+  ['an MPD of nested elements', 'application/dash+xml', (length) => mpdWithPeriod('<a>'.repeat(length / 7) + '</a>'.repeat(length / 7))],
+  [
+    'captions',
+    'text/vtt',
+    (length) => `WEBVTT\n\n${numberedPieces(length, (index) => `${cueTime(index)} --> ${cueTime(index + 1)}\na\n\n`)}`
+  ],
+  [
+    'captions with the same times',
+    'text/vtt',
+    (length) => `WEBVTT\n\n${numberedPieces(length, () => '00:00:00.000 --> 00:00:09.000\na\n\n')}`
+  ],
   [
     'SubRip captions',
     'text/vtt',
     (length) =>
-      pieces(length, (at) => `${at + 1}\n${clock(at).replace('.', ',')} --> ${clock(at + 1).replace('.', ',')}\n{\\an8}<font>&a\n\n`)
+      numberedPieces(
+        length,
+        (index) => `${index + 1}\n${cueTime(index).replace('.', ',')} --> ${cueTime(index + 1).replace('.', ',')}\n{\\an8}<font>&a\n\n`
+      )
   ]
 ];
 
 /** Returns the longest time, in milliseconds, in which no other task of the page could run during `work`. */
-async function longestGap(work: () => Promise<void>): Promise<number> {
-  let longest = 0;
-  let last = performance.now();
-  const look = () => {
+async function longestGapMs(work: () => Promise<void>): Promise<number> {
+  let longestMs = 0;
+  let lastRun = performance.now();
+  const measureGap = () => {
     const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
+    longestMs = Math.max(longestMs, now - lastRun);
+    lastRun = now;
   };
-  const timer = setInterval(look, 0);
+  const timer = setInterval(measureGap, 0);
   await work();
   await new Promise((resolve) => setTimeout(resolve));
-  look();
+  measureGap();
   clearInterval(timer);
-  return longest;
+  return longestMs;
 }
 
-/** The texts that `npm test` tests, of each type. */
-const most = ['a playlist of segments and date ranges', 'a playlist of codecs', 'an MPD of nested elements', 'captions'];
+/** The texts that `npm test` tests: at least one of each type. */
+const representativeTitles = ['a playlist of segments and date ranges', 'a playlist of codecs', 'an MPD of nested elements', 'captions'];
 
-export const isRepresentative = ([title]: (typeof worst)[number]): boolean => most.includes(title);
+export const isRepresentative = ([title]: (typeof worstTexts)[number]): boolean => representativeTitles.includes(title);
 
-/** Describes the tests of some of the texts. */
-export function testGaps(texts: typeof worst): void {
-  describe('a hostile file of a megabyte blocks the page for a time proportional to its length', () => {
+/** Defines the tests of `texts`. */
+export function testGaps(texts: typeof worstTexts): void {
+  describe('a page with a player', () => {
     expectNoThirdPartyRequests();
 
-    /** Returns the longest gap while a new player reads a text. */
-    async function gapOf(type: Given, text: string): Promise<number> {
-      const address = '/dist/jet-player.js';
-      await import(address);
+    /** Returns the longest gap, in milliseconds, while a new player reads `text`. */
+    async function measureReadGapMs(type: TextType, text: string): Promise<number> {
+      const moduleUrl = '/dist/jet-player.js';
+      await import(moduleUrl);
       const url = URL.createObjectURL(new Blob([text], { type }));
       const element: JetPlayer = document.createElement('jet-player');
       let failed = false;
@@ -107,10 +122,10 @@ export function testGaps(texts: typeof worst): void {
       } else element.setAttribute('type', type);
       element.setAttribute('src', isCaptions ? '/media/film.mp4' : url);
       try {
-        return await longestGap(async () => {
+        return await longestGapMs(async () => {
           document.body.append(element);
-          const read = () => (isCaptions ? [...element.textTracks].some(({ cues }) => cues && cues.length > 0) : element.duration > 0);
-          await until('the text is parsed, or rejected', () => failed || read());
+          const isRead = () => (isCaptions ? [...element.textTracks].some(({ cues }) => cues && cues.length > 0) : element.duration > 0);
+          await until('the text is parsed, or rejected', () => failed || isRead());
         });
       } finally {
         element.remove();
@@ -119,17 +134,17 @@ export function testGaps(texts: typeof worst): void {
     }
 
     for (const [title, type, make] of texts) {
-      it(title, async function () {
+      it(`is blocked for a time proportional to the length of ${title}`, async function () {
         this.timeout(120_000);
-        const [half, whole] = [make(size / 2), make(size)];
-        let [shorter, longer] = [Infinity, Infinity];
+        const [half, whole] = [make(textLength / 2), make(textLength)];
+        let [halfGapMs, wholeGapMs] = [Infinity, Infinity];
         // The first read also loads the engine's code, and a busy machine can only lengthen a gap.
-        await gapOf(type, half);
-        for (let round = 0; round < 15 && (round < 2 || longer >= limit * Math.max(shorter, least)); round++) {
-          shorter = Math.min(shorter, await gapOf(type, half));
-          longer = Math.min(longer, await gapOf(type, whole));
+        await measureReadGapMs(type, half);
+        for (let round = 0; round < 15 && (round < 2 || wholeGapMs >= ratioLimit * Math.max(halfGapMs, minGapMs)); round++) {
+          halfGapMs = Math.min(halfGapMs, await measureReadGapMs(type, half));
+          wholeGapMs = Math.min(wholeGapMs, await measureReadGapMs(type, whole));
         }
-        expect(longer / Math.max(shorter, least), `${longer} ms against ${shorter} ms`).to.be.lessThan(limit);
+        expect(wholeGapMs / Math.max(halfGapMs, minGapMs), `${wholeGapMs} ms against ${halfGapMs} ms`).to.be.lessThan(ratioLimit);
       });
     }
   });

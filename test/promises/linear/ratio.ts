@@ -1,53 +1,54 @@
-/** Characters of the larger text; the smaller one has half. */
-const size = 1_000_000;
+/** The number of characters of the larger text; the smaller one has half as many. */
+const textLength = 1_000_000;
 
-/** A linear parser takes twice as long for twice the text, a quadratic one four times. */
-export const limit = 3;
-
-/**
- * The limit for eight times the text, as the growth for twice the text: a linear parser has 2, a quadratic one 4. If three times the time
- * passes from half a megabyte to a megabyte, this is 2.7 or more, so below this value the comparison of the two is known to pass.
- */
-const unsuspicious = 2.5;
+/** The upper limit for `ratioOf`: a linear parser takes twice as long for twice the text, a quadratic one four times. */
+export const ratioLimit = 3;
 
 /**
- * Milliseconds for an eighth of a text beyond which the whole is not read if the growth up to the eighth is clear: a quadratic part that is
- * not visible in the eighth is too small in the whole to exceed the limit.
+ * The growth, per doubling of the text, below which a parser is certainly linear. It is measured over eight times the text: a linear parser
+ * has 2, a quadratic one 4. A parser that takes three times as long for a megabyte as for half of it has 2.7 or more.
  */
-const [long, plain] = [60, 2.2];
+const clearlyLinearGrowth = 2.5;
 
-/** Milliseconds below which a clock is too coarse; a shorter run is repeated until it takes this long. */
-const shortest = 3;
+/**
+ * If an eighth of a text takes longer than `clearEighthMs`, and the growth up to it is below `clearEighthGrowth`, the whole text is not
+ * read: a quadratic part that is not visible in the eighth is too small in the whole to exceed the limit.
+ */
+const [clearEighthMs, clearEighthGrowth] = [60, 2.2];
 
-/** A run that takes longer, in milliseconds, is not repeated unless it fails. */
-const slow = 300;
+/** The shortest time in milliseconds that the clock measures well enough; a shorter run is repeated until it takes this long. */
+const minMeasurableMs = 3;
 
-/** CPU time of this process in milliseconds, without other processes. */
-function spent(): number {
+/** A run that takes longer than this, in milliseconds, is repeated only if it exceeds the limit. */
+const longRunMs = 300;
+
+/** Returns the CPU time of this process, in milliseconds: other processes do not add to it. */
+function cpuTimeMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
 
-/** Milliseconds of `times` runs. */
-function timeOf(run: () => unknown, times: number): number {
-  const begun = spent();
+/** Returns the CPU time of `times` runs, in milliseconds. */
+function measureMs(run: () => unknown, times: number): number {
+  const startMs = cpuTimeMs();
   for (let i = 0; i < times; i++) run();
-  return spent() - begun;
+  return cpuTimeMs() - startMs;
 }
 
-/** How often a run is repeated to make the clock precise enough. */
-const repeatsOf = (once: number): number => Math.min(1000, Math.ceil(shortest / Math.max(once, 0.001)));
+/** Returns how often a run is repeated to make the clock precise enough. */
+const repeatsOf = (onceMs: number): number => Math.min(1000, Math.ceil(minMeasurableMs / Math.max(onceMs, 0.001)));
 
-/** The time of one run: the shortest of `rounds` measurements. */
-function shortestOf(run: () => unknown, rounds: number): number {
-  const once = timeOf(run, 1);
-  if (once > slow) return once;
-  const times = repeatsOf(once);
-  return Math.min(...Array.from({ length: rounds }, () => timeOf(run, times) / times));
+/** Returns the time of one run, in milliseconds: the shortest of `rounds` measurements. */
+function shortestRunMs(run: () => unknown, rounds: number): number {
+  const onceMs = measureMs(run, 1);
+  if (onceMs > longRunMs) return onceMs;
+  const times = repeatsOf(onceMs);
+  return Math.min(...Array.from({ length: rounds }, () => measureMs(run, times) / times));
 }
 
 /**
- * How much longer `read` takes for a text of `length` characters than for a part of it, half by default: of interleaved runs the shortest.
+ * Returns how many times as long `read` takes for a text of `length` characters as for a part of it, which is half by default. It compares
+ * the shortest of the interleaved runs of each.
  */
 function ratioAt<Input>(
   make: (length: number) => Input,
@@ -57,65 +58,71 @@ function ratioAt<Input>(
   parts = 2
 ): number {
   const [part, whole] = [make(length / parts), make(length)];
-  timeOf(() => read(part), 1);
-  const once = timeOf(() => read(part), 1);
-  const times = repeatsOf(once);
-  let [least, most] = [Infinity, Infinity];
-  for (let round = 0; round < (once > slow ? 1 : rounds); round++) {
-    least = Math.min(
-      least,
-      timeOf(() => read(part), times)
+  measureMs(() => read(part), 1);
+  const onceMs = measureMs(() => read(part), 1);
+  const times = repeatsOf(onceMs);
+  let [partMs, wholeMs] = [Infinity, Infinity];
+  for (let round = 0; round < (onceMs > longRunMs ? 1 : rounds); round++) {
+    partMs = Math.min(
+      partMs,
+      measureMs(() => read(part), times)
     );
-    most = Math.min(
-      most,
-      timeOf(() => read(whole), times)
+    wholeMs = Math.min(
+      wholeMs,
+      measureMs(() => read(whole), times)
     );
   }
-  return most / Math.max(least, 0.001);
+  return wholeMs / Math.max(partMs, 0.001);
 }
 
 /**
- * The growth for twice the text, from one run of a whole text and a few of an eighth of it. Infinity if the eighth already shows, against
- * an eighth of its own, that the whole would take minutes: so a quadratic parser is found in seconds and not in hours.
+ * Returns the growth per doubling of the text, from a run of the whole text and a few of an eighth of it. Returns Infinity if the eighth,
+ * compared with an eighth of itself, already shows that the whole would take minutes: a quadratic parser is found in seconds, not hours.
  */
 function growthOf<Input>(make: (length: number) => Input, read: (input: Input) => unknown): number {
-  const [tiny, eighth] = [make(size / 64), make(size / 8)];
-  const least = shortestOf(() => read(tiny), 2);
-  const middle = shortestOf(() => read(eighth), 3);
+  const [tiny, eighth] = [make(textLength / 64), make(textLength / 8)];
+  const tinyMs = shortestRunMs(() => read(tiny), 2);
+  const eighthMs = shortestRunMs(() => read(eighth), 3);
   // A quadratic parser needs 64 times as long; one that stops at a limit of steps may need 40 times as long up to the limit.
-  if (middle > 1500 && middle > 50 * least) return Infinity;
-  const early = Math.cbrt(middle / Math.max(least, 0.001));
-  if (middle > long && early < plain) return early;
-  const whole = make(size);
-  const ratio = () => Math.cbrt(timeOf(() => read(whole), 1) / Math.max(middle, 0.001));
-  const first = ratio();
+  if (eighthMs > 1500 && eighthMs > 50 * tinyMs) return Infinity;
+  const growthUpToEighth = Math.cbrt(eighthMs / Math.max(tinyMs, 0.001));
+  if (eighthMs > clearEighthMs && growthUpToEighth < clearEighthGrowth) return growthUpToEighth;
+  const whole = make(textLength);
+  const measureGrowth = () => Math.cbrt(measureMs(() => read(whole), 1) / Math.max(eighthMs, 0.001));
+  const firstGrowth = measureGrowth();
   // The first run compiles code and collects garbage, so it is not measured.
-  return first < unsuspicious ? first : Math.min(first, ratio());
+  return firstGrowth < clearlyLinearGrowth ? firstGrowth : Math.min(firstGrowth, measureGrowth());
 }
 
 /**
- * The ratio of the times for a text of a megabyte and for one of half a megabyte. It is measured if the growth from an eighth of a megabyte
- * to a whole one is suspicious; else that growth is returned. A machine that is busy with other work, or that collects garbage, can
- * lengthen one of them, so the comparison is repeated until it is below the limit; at last with a quarter and an eighth of a megabyte,
- * where a linear parser takes four and eight times as long and a quadratic one 16 and 64 times, so the root of that is taken: a larger text
- * that no longer fits into a cache of the processor counts less there. A quadratic parser fails each time.
+ * Returns the ratio of the times for a text of a megabyte and for half of it. The two are compared only if the growth from an eighth of a
+ * megabyte to a whole one is not clearly linear; otherwise that growth is returned.
+ *
+ * Other work of the machine, or garbage collection, can lengthen one of the times, so the comparison is repeated until it is below the
+ * limit. The last comparisons are with a quarter and with an eighth of the text: a linear parser takes four and eight times as long for the
+ * whole, a quadratic one 16 and 64 times, and the square or cube root is returned. There it counts less that a larger text no longer fits
+ * into a cache of the processor. A quadratic parser exceeds the limit in every comparison.
  */
 export function ratioOf<Input>(make: (length: number) => Input, read: (input: Input) => unknown): number {
   let ratio = growthOf(make, read);
-  if (ratio < unsuspicious || ratio === Infinity) return ratio;
+  if (ratio < clearlyLinearGrowth || ratio === Infinity) return ratio;
   ratio = Infinity;
-  for (let tried = 0; tried < 6 && ratio >= limit; tried++) ratio = Math.min(ratio, ratioAt(make, read, size, 3 + tried));
-  for (let tried = 0; tried < 4 && ratio >= limit; tried++) ratio = Math.min(ratio, Math.sqrt(ratioAt(make, read, size, 3, 4)));
-  for (let tried = 0; tried < 3 && ratio >= limit; tried++) ratio = Math.min(ratio, Math.cbrt(ratioAt(make, read, size, 3, 8)));
+  for (let attempt = 0; attempt < 6 && ratio >= ratioLimit; attempt++)
+    ratio = Math.min(ratio, ratioAt(make, read, textLength, 3 + attempt));
+  for (let attempt = 0; attempt < 4 && ratio >= ratioLimit; attempt++)
+    ratio = Math.min(ratio, Math.sqrt(ratioAt(make, read, textLength, 3, 4)));
+  for (let attempt = 0; attempt < 3 && ratio >= ratioLimit; attempt++)
+    ratio = Math.min(ratio, Math.cbrt(ratioAt(make, read, textLength, 3, 8)));
   return ratio;
 }
 
-/** The largest ratio of a few comparisons: one clear measurement is enough for a canary, and a busy machine can only hide it. */
+/** Returns the largest ratio of a few comparisons: one clear measurement is enough for a canary, and a busy machine can only hide it. */
 export function largestRatioOf<Input>(make: (length: number) => Input, read: (input: Input) => unknown, length: number): number {
   let ratio = 0;
-  for (let tried = 0; tried < 24 && ratio < limit; tried++) ratio = Math.max(ratio, ratioAt(make, read, length, 3));
+  for (let attempt = 0; attempt < 24 && ratio < ratioLimit; attempt++) ratio = Math.max(ratio, ratioAt(make, read, length, 3));
   return ratio;
 }
 
-/** Repeats `text` up to `length` characters, in one piece of memory, because joining is not part of the measurement. */
-export const repeat = (text: string, length: number): string => Buffer.from(text.repeat(Math.ceil(length / text.length))).toString();
+/** Repeats `text` up to `length` characters, in one piece of memory: its first reader would otherwise spend time on joining the pieces. */
+export const repeatToLength = (text: string, length: number): string =>
+  Buffer.from(text.repeat(Math.ceil(length / text.length))).toString();
