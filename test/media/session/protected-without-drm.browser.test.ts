@@ -31,7 +31,7 @@ describe('a player without the drm setting', () => {
       expect(mounted.video.currentTime).to.equal(0);
     });
 
-  for (const name of ['unsaid.m3u8', 'unsaid.mpd'])
+  for (const name of ['undeclared.m3u8', 'undeclared.mpd'])
     unless(noKeySystems)(`fails with drm/required when only the segments say that they are encrypted: ${name}`, async () => {
       load(`/streams/protected/${name}`);
       await until('the player failed', () => error() !== null);

@@ -7,29 +7,28 @@ import { answerFaulty } from './faulty-files.mjs';
 import { clearKey, hls } from './hls.mjs';
 import { protectedMedia } from './protected.mjs';
 import { undecodable } from './undecodable.mjs';
-import { periodsMpd, periodText } from './periods.mjs';
+import { makePeriodsMpd, makePeriodText } from './periods.mjs';
 
 const base64Url = (hex) => Buffer.from(hex, 'hex').toString('base64url');
 
-/** The response of a ClearKey licence server (Encrypted Media Extensions, 9.1.4). */
+/** Returns the response of a ClearKey licence server (Encrypted Media Extensions, 9.1.4). */
 const license = () =>
   JSON.stringify({ keys: [{ kty: 'oct', kid: base64Url(clearKey.id), k: base64Url(clearKey.key) }], type: 'temporary' });
 
-const files = (name) => readFileSync(new URL(`media/${name}`, import.meta.url));
+const readMediaFile = (name) => readFileSync(new URL(`media/${name}`, import.meta.url));
 
-/** Licence, certificate, and sources whose URLs have no file extension. */
-const odd = {
-  license: license,
+/** The licence, the certificate, sources whose URLs have no file extension, and presentations that a test describes in the query. */
+const specialBodies = {
+  license,
   certificate: () => 'a certificate',
   'unnamed/film': () => readFileSync(new URL('../../../demo/media/film.mp4', import.meta.url)),
   'unnamed/hls': () => hls['audio-only/master.m3u8'],
   'unnamed/dash': () => dash['number/manifest.mpd'],
-  // A test describes the presentation in the query.
-  'presentation/manifest.mpd': (_, query) => periodsMpd(JSON.parse(query.get('presentation'))),
-  'presentation/text.vtt': (_, query) => periodText(query.get('name'), Number(query.get('start')), Number(query.get('seconds')))
+  'presentation/manifest.mpd': (_, query) => makePeriodsMpd(JSON.parse(query.get('presentation'))),
+  'presentation/text.vtt': (_, query) => makePeriodText(query.get('name'), Number(query.get('start')), Number(query.get('seconds')))
 };
 
-const types = {
+const mediaTypes = {
   '.mp3': 'audio/mpeg',
   '.m4a': 'audio/mp4',
   '.ogg': 'audio/ogg',
@@ -39,7 +38,7 @@ const types = {
   '.webm': 'video/webm',
   '.ttml': 'application/ttml+xml'
 };
-const typesOf = {
+const mediaTypesByPath = {
   license: 'application/json',
   certificate: 'application/octet-stream',
   'unnamed/film': 'video/mp4',
@@ -47,49 +46,63 @@ const typesOf = {
   'unnamed/dash': 'text/plain'
 };
 
-/** The entries of a table, below a folder. */
-const below = (folder, table) => Object.fromEntries(Object.entries(table).map(([name, body]) => [`${folder}/${name}`, body]));
+/** Returns the entries of a table with `folder` before each of their paths. */
+const prefixPaths = (folder, table) => Object.fromEntries(Object.entries(table).map(([name, body]) => [`${folder}/${name}`, body]));
 
-const all = { ...hls, ...dash, ...endings, ...odd, ...below('undecodable', undecodable), ...below('protected', protectedMedia) };
+const bodies = {
+  ...hls,
+  ...dash,
+  ...endings,
+  ...specialBodies,
+  ...prefixPaths('undecodable', undecodable),
+  ...prefixPaths('protected', protectedMedia)
+};
 
-function find(path, query) {
-  if (path.startsWith('files/')) return files(path.slice(6));
-  if (path.startsWith('whole/')) return files(path.slice(6));
-  const entry = all[path] ?? all[path.replace(/\d+(?=\.\w+$)/, '#')];
+function findBody(path, query) {
+  if (path.startsWith('files/')) return readMediaFile(path.slice(6));
+  if (path.startsWith('whole/')) return readMediaFile(path.slice(6));
+  const entry = bodies[path] ?? bodies[path.replace(/\d+(?=\.\w+$)/, '#')];
   const number = Number(/(\d+)\.\w+$/.exec(path)?.[1]);
   const body = typeof entry === 'function' ? entry(number, query) : entry;
   return body === undefined ? undefined : Buffer.from(body);
 }
 
 /**
- * Returns PATH for `signed/SECRET/PATH` when the request is signed with `sig=SECRET`, in the query or a header, until `expires` (Unix time in
- * seconds); playlists pass the query on to their relative URLs.
+ * Answers `signed/SECRET/PATH` with the body of PATH if the request has the signature SECRET, in the query parameter `sig` or the header
+ * `x-sig`, and the time `expires` of the query (Unix time in seconds) has not passed. A playlist with `expires` passes its query on to its
+ * relative URLs.
  */
-function signed(request, path, query) {
-  const [, secret, inner] = /^signed\/([^/]+)\/(.*)$/.exec(path);
-  const given = query.get('sig') ?? request.headers['x-sig'];
-  if (given !== secret || Number(query.get('expires') ?? Infinity) * 1000 < Date.now()) return { inner, status: 403 };
-  const passesQueryOn = query.has('expires') && inner.endsWith('.m3u8');
-  const body = passesQueryOn ? Buffer.from(String(find(inner)).replace(/^(?!#)(?!.*\/)(.+)$/gm, `$1?${query}`)) : find(inner);
-  return { inner, body, status: 200 };
+function answerSigned(request, path, query) {
+  const [, secret, innerPath] = /^signed\/([^/]+)\/(.*)$/.exec(path);
+  const signature = query.get('sig') ?? request.headers['x-sig'];
+  if (signature !== secret || Number(query.get('expires') ?? Infinity) * 1000 < Date.now()) return { innerPath, status: 403 };
+  const passesQueryOn = query.has('expires') && innerPath.endsWith('.m3u8');
+  const body = passesQueryOn
+    ? Buffer.from(String(findBody(innerPath)).replace(/^(?!#)(?!.*\/)(.+)$/gm, `$1?${query}`))
+    : findBody(innerPath);
+  return { innerPath, body, status: 200 };
 }
 
-/** Handles requests below `/streams/`, and generates the body on request; `address` is the rest of the URL. */
-export function answerStream(request, response, address) {
-  const [path, search] = address.split(/\?(.*)/s);
+/** Answers a request below `/streams/` with a body that is generated for it; `relativeUrl` is the rest of the URL. */
+export function answerStream(request, response, relativeUrl) {
+  const [path, search] = relativeUrl.split(/\?(.*)/s);
   if (path.startsWith('faulty/')) return answerFaulty(request, response, path.slice('faulty/'.length));
   const query = new URLSearchParams(search);
-  const { inner = path, body, status } = path.startsWith('signed/') ? signed(request, path, query) : { body: find(path, query) };
+  const {
+    innerPath = path,
+    body,
+    status
+  } = path.startsWith('signed/') ? answerSigned(request, path, query) : { body: findBody(path, query) };
   if (!body) return void response.writeHead(status ?? 404).end();
-  // A server that sends only whole files.
+  // Below `whole/`, the server supports no ranges.
   const range = path.startsWith('whole/') ? undefined : parseRange(request.headers.range, body.length);
   const { first, last } = typeof range === 'object' ? range : { first: 0, last: body.length - 1 };
-  const part = typeof range === 'object';
-  response.writeHead(part ? 206 : 200, {
-    'Content-Type': typesOf[inner] ?? types[extname(inner)] ?? mediaTypeOf(inner),
+  const isPart = typeof range === 'object';
+  response.writeHead(isPart ? 206 : 200, {
+    'Content-Type': mediaTypesByPath[innerPath] ?? mediaTypes[extname(innerPath)] ?? mediaTypeOf(innerPath),
     'Content-Length': last - first + 1,
     'Accept-Ranges': 'bytes',
-    ...(part && { 'Content-Range': `bytes ${first}-${last}/${body.length}` })
+    ...(isPart && { 'Content-Range': `bytes ${first}-${last}/${body.length}` })
   });
   response.end(request.method === 'HEAD' ? undefined : body.subarray(first, last + 1));
 }

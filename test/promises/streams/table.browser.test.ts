@@ -9,33 +9,39 @@ import { fileRows } from './rows/files.js';
 import { hlsRows } from './rows/hls.js';
 import { liveRows } from './rows/live.js';
 
-const tables: Readonly<Record<string, readonly Row[]>> = { HLS: hlsRows, DASH: dashRows, files: fileRows, live: liveRows };
+/** The rows by the beginning of their titles. */
+const tables: Readonly<Record<string, readonly Row[]>> = {
+  'the player plays HLS with': hlsRows,
+  'the player plays DASH with': dashRows,
+  'the player plays a file': fileRows,
+  'the player plays a live stream': liveRows
+};
 
-const address = (src: string): string => (src.startsWith('/') ? src : `/streams/${src}`);
+const urlOf = (src: string): string => (src.startsWith('/') ? src : `/streams/${src}`);
 
-for (const [title, rows] of Object.entries(tables)) {
-  describe(`plays streams: ${title}`, () => {
+for (const [beginning, rows] of Object.entries(tables)) {
+  describe(beginning, () => {
     expectNoThirdPartyRequests();
     let mounted: MountedPlayer;
     afterEach(() => mounted.unmount());
 
-    for (const { construct, src, engine, picture, settings = {}, cannot = settings.drm ? noKeySystems : false, shows } of rows) {
-      unless(cannot)(construct, async () => {
+    for (const { title, src, engine, hasTimecode, settings = {}, skipReason = settings.drm ? noKeySystems : false, check } of rows) {
+      unless(skipReason)(title, async () => {
         mounted = await mountPlayer(undefined, settings);
         const { player, video } = mounted;
         video.autoplay = true;
-        player.load(typeof src === 'string' ? [{ src: address(src) }] : src);
+        player.load(typeof src === 'string' ? [{ src: urlOf(src) }] : src);
         await until(
           'the video plays or the player failed',
           () => (video.currentTime > 0.3 && video.readyState >= 2) || player.state.current.source.status === 'failed'
         );
-        expect(player.state.current.source, `${construct}: ${player.state.current.source.error?.message}`).to.deep.include({
+        expect(player.state.current.source, `${title}: ${player.state.current.source.error?.message}`).to.deep.include({
           status: 'ready',
           error: null
         });
         expect(player.session.engineName).to.equal(engine);
-        if (picture !== false) await mounted.untilFrameMatchesClock();
-        await shows?.(mounted);
+        if (hasTimecode !== false) await mounted.untilFrameMatchesClock();
+        await check?.(mounted);
       });
     }
   });

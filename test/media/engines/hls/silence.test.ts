@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { SilentAudio } from '../../../../src/media/engines/hls/silence.js';
 import { packetBytes, readTransportStream, withStream } from '../../../../src/media/engines/hls/transport-stream.js';
-import { media } from '../../../promises/streams/film.mjs';
-import { muxedSegment } from '../../../promises/streams/muxed-ts.mjs';
+import { readDemoMedia } from '../../../promises/streams/film.mjs';
+import { makeMuxedSegment } from '../../../promises/streams/muxed-ts.mjs';
 
 const toBuffer = (bytes: Buffer): ArrayBuffer => new Uint8Array(bytes).buffer;
-const videoOnly = (number: number) => toBuffer(media(`ts/video-240/${number}.ts`));
+const videoOnly = (number: number) => toBuffer(readDemoMedia(`ts/video-240/${number}.ts`));
 const parse = (segment: ArrayBuffer) => readTransportStream(new Uint8Array(segment));
 const audioOf = (segment: ArrayBuffer) => {
   const { streams, times } = parse(segment);
@@ -26,9 +26,9 @@ describe('SilentAudio', () => {
   });
 
   it('adds audio when an earlier segment had audio, whether the program map lists an audio stream or not', () => {
-    for (const segment of [toBuffer(muxedSegment(3, true)), videoOnly(3)]) {
+    for (const segment of [toBuffer(makeMuxedSegment(3, true)), videoOnly(3)]) {
       const silentAudio = new SilentAudio();
-      const segmentWithAudio = toBuffer(muxedSegment(2));
+      const segmentWithAudio = toBuffer(makeMuxedSegment(2));
       expect(silentAudio.fill(segmentWithAudio, false)).toBe(segmentWithAudio);
       expect(audioOf(silentAudio.fill(segment, false)).from).toBe(parse(segment).times.get(256)!.from);
     }
@@ -36,10 +36,10 @@ describe('SilentAudio', () => {
 
   it('returns a segment unchanged when it has audio, when no audio is expected, and when it is not a transport stream', () => {
     for (const [segment, announced] of [
-      [toBuffer(muxedSegment(3)), true],
+      [toBuffer(makeMuxedSegment(3)), true],
       [videoOnly(3), false],
-      [toBuffer(media('ts/audio-en/3.ts')), true],
-      [toBuffer(media('cmaf/video-240/3.m4s')), true],
+      [toBuffer(readDemoMedia('ts/audio-en/3.ts')), true],
+      [toBuffer(readDemoMedia('cmaf/video-240/3.m4s')), true],
       [new ArrayBuffer(0), true]
     ] as const)
       expect(new SilentAudio().fill(segment, announced)).toBe(segment);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { captions } from '../../../../promises/streams/row.js';
+import { showsCaption } from '../../../../promises/streams/row.js';
 import { expectNoThirdPartyRequests } from '../../../../support/third-party-requests.js';
 import { mountPlayer, type MountedPlayer } from '../../../../support/mount-player.js';
 
@@ -15,20 +15,20 @@ describe('the chunk with the TTML parser', () => {
   // The order of the tests matters, because a chunk that has loaded stays loaded.
   it('is not fetched when the captions are WebVTT', async () => {
     await mounted.play('/streams/wvtt/manifest.mpd');
-    await captions('Cue 1')(mounted);
+    await showsCaption('Cue 1')(mounted);
     expect(chunkFetches()).to.equal(0);
   });
 
   it('is fetched when TTML captions are turned on, and not when a source only contains them', async () => {
     await mounted.play('/streams/stpp/manifest.mpd');
     expect(chunkFetches()).to.equal(0);
-    await captions('Cue 1')(mounted);
+    await showsCaption('Cue 1')(mounted);
     expect(chunkFetches()).to.equal(1);
   });
 
   it('is not fetched again for the next source', async () => {
     await mounted.play('/streams/ttml/manifest.mpd');
-    await captions('Cue 1')(mounted);
+    await showsCaption('Cue 1')(mounted);
     expect(chunkFetches()).to.equal(1);
   });
 });
