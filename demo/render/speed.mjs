@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { subjects } from '../../test/bench/subjects.mjs';
-import { counted, laterColumns, restColumns, startColumns, titles } from '../../test/bench/table.mjs';
+import { nameWithStarts, interactionColumns, waitingColumns, startColumns, profileDescriptions } from '../../test/bench/table.mjs';
 import { escape } from './escape.mjs';
 
 /** @typedef {import('../../test/bench/table.mjs').Result} Result as `test/bench/run.mjs` writes it */
@@ -16,7 +16,7 @@ const formats = /** @type {const} */ (['hls', 'dash']);
 
 /** Returns the time to the first frame of each player as a bar, the shortest first. @param {readonly Result[]} results */
 function barChart(results) {
-  const startTimes = results.filter(hasStarted).map((result) => ({ name: counted(result), first: Number(result.medians.first) }));
+  const startTimes = results.filter(hasStarted).map((result) => ({ name: nameWithStarts(result), first: Number(result.medians.first) }));
   const longest = Math.max(...startTimes.map(({ first }) => first));
   const lines = startTimes
     .sort((a, b) => a.first - b.first)
@@ -30,10 +30,11 @@ function barChart(results) {
 
 /** @param {readonly Result[]} results @param {typeof startColumns} columns @param {string} id */
 function resultTable(results, columns, id) {
-  const bareEngineOf = (/** @type {Result} */ { format }) => results.find((candidate) => candidate.format === format && candidate.name.startsWith('bare'));
+  const bareEngineOf = (/** @type {Result} */ { format }) =>
+    results.find((candidate) => candidate.format === format && candidate.name.startsWith('bare'));
   const body = results.map((result) => {
     const cells = columns.map(([, cell]) => `<td>${cell(result, bareEngineOf(result))}</td>`);
-    return `<tr><td>${escape(counted(result))}</td>${cells.join('')}</tr>`;
+    return `<tr><td>${escape(nameWithStarts(result))}</td>${cells.join('')}</tr>`;
   });
   return `<div class="wide" tabindex="0" role="group" aria-labelledby="${id}"><table>
 <thead><tr><th scope="col">player</th>${columns.map(([title]) => `<th scope="col">${title}</th>`).join('')}</tr></thead>
@@ -56,7 +57,7 @@ function resultsHtml(results, format, id) {
   const players = subjects.filter((subject) => subject.format === format).map(({ name }) => name);
   const missing = players.filter((name) => !results.some((result) => result.name === name));
   const notStarted = results.filter((result) => !hasStarted(result)).map(({ name }) => name);
-  const columns = [...startColumns, ...(results.some(({ samples }) => samples.seek) ? laterColumns : [])];
+  const columns = [...startColumns, ...(results.some(({ samples }) => samples.seek) ? interactionColumns : [])];
   const measurementsHtml = results.some(hasStarted)
     ? `${barChart(results)}<details><summary>All measurements</summary>${resultTable(results, columns, id)}</details>`
     : '';
@@ -65,19 +66,20 @@ function resultsHtml(results, format, id) {
 
 /** Returns a chart and a table for each profile and format, with the names of what was not measured. @param {Bench} bench */
 export function speedOf({ machine, rounds, results }) {
-  const charts = Object.entries(titles).flatMap(([profile, title]) =>
+  const charts = Object.entries(profileDescriptions).flatMap(([profile, title]) =>
     formats.map((format) => {
       const id = `${profile}-${format}`;
       const selected = results.filter((result) => result.profile === profile && result.format === format);
       return `<h3 id="${id}">${format.toUpperCase()}, ${title}</h3>${resultsHtml(selected, format, id)}`;
     })
   );
-  const rest = results
+  const waitingResults = results
     .filter(({ profile }) => profile === 'rest')
     .map((result) => ({ ...result, name: `${result.name}, ${result.format.toUpperCase()}` }));
-  const idleHtml = rest.length > 0 ? `<h3 id="rest">Waiting for a click</h3>${resultTable(rest, restColumns, 'rest')}` : '';
+  const waitingHtml =
+    waitingResults.length > 0 ? `<h3 id="rest">Waiting for a click</h3>${resultTable(waitingResults, waitingColumns, 'rest')}` : '';
   return `<p>Time until the first frame, shorter is better. Medians of ${rounds} rounds, in each of which every player was measured once, with an
-empty cache. ${escape(machine)}.</p>${charts.join('')}${idleHtml}`;
+empty cache. ${escape(machine)}.</p>${charts.join('')}${waitingHtml}`;
 }
 
 /** Returns the results of the last committed run of the benchmark as HTML; a note if there is none. @param {string} root */

@@ -1,6 +1,6 @@
 /** @typedef {import('playwright').Browser} Browser */
 
-/** The compared builds: everything that a page with the player loads before it has a source, as a module and as the single script. */
+/** The markup that loads each compared build: the module with all that it imports before there is a source, and the single script. */
 export const builds = {
   core: '<script type="module" src="/dist/jet-player.js"></script>',
   'single script': '<script src="/dist/jet-player.bundle.js" defer></script>'
@@ -17,14 +17,14 @@ export async function measureEvaluation(browser, origin, markup) {
     await page.route(`${origin}/alone`, (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html>${markup}` }));
     const cdp = await context.newCDPSession(page);
     await cdp.send('Performance.enable');
-    const scriptTime = async () => {
+    const readScriptMs = async () => {
       const { metrics } = await cdp.send('Performance.getMetrics');
-      const of = (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
-      return (of('ScriptDuration') + of('V8CompileDuration')) * 1000;
+      const valueOf = (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
+      return (valueOf('ScriptDuration') + valueOf('V8CompileDuration')) * 1000;
     };
-    const before = await scriptTime();
+    const beforeMs = await readScriptMs();
     await page.goto(`${origin}/alone`, { waitUntil: 'load' });
-    return (await scriptTime()) - before;
+    return (await readScriptMs()) - beforeMs;
   } finally {
     await context.close();
   }

@@ -4,14 +4,15 @@ import { findChromium } from '../../.ci/chromium.mjs';
 import { browserArgs } from '../support/browser-args.mjs';
 import { startLargeFileServer } from '../support/large-file-server.mjs';
 import { largeVideo } from '../support/large-video.mjs';
-import { open, profiles } from './measure.mjs';
+import { openPage, profiles, waitForPlayback } from './measure.mjs';
 import { median } from './table.mjs';
 
 /**
- * Compares a file in jet-player with the same file in a bare `<video src>`, in one run and in turns. It measures, in milliseconds: the first
- * frame from the navigation on (`first`), with the code of the player; from `src` of another file on, when the code has loaded (`next`); and
- * after two seeks to what is not buffered (`seek`). With `--cpu SECONDS`, also the processor time of all processes of the browser in the
- * first seconds of playback (`cpu`). Usage: node test/bench/files.mjs [--rounds 9] [--profile line|slow|fast]... [--cpu 20]
+ * Compares a file in jet-player with the same file in a bare `<video src>`, in one run and in turns. It measures three times until a frame,
+ * in milliseconds: from the navigation on, including the code of the player (`first`); from the change to another file on, with the code
+ * already loaded (`next`); and from a seek to media that is not buffered, of which there are two (`seek`). With `--cpu SECONDS`, it also
+ * measures the processor time of all processes of the browser in the first seconds of playback (`cpu`).
+ * Usage: node test/bench/files.mjs [--rounds 9] [--profile line|slow|fast]... [--cpu 20]
  */
 const { values } = parseArgs({
   options: {
@@ -21,13 +22,13 @@ const { values } = parseArgs({
   }
 });
 
-const size = 'style="width:1280px;height:720px"';
+const sizeAttribute = 'style="width:1280px;height:720px"';
 const server = await startLargeFileServer(
   {
-    '/bare': `<video ${size} muted autoplay playsinline src="/one.mp4"></video>`,
-    '/jet': `<script type="module" src="/dist/jet-player.js"></script><jet-player ${size} muted autoplay src="/one.mp4"></jet-player>`
+    '/bare': `<video ${sizeAttribute} muted autoplay playsinline src="/one.mp4"></video>`,
+    '/jet': `<script type="module" src="/dist/jet-player.js"></script><jet-player ${sizeAttribute} muted autoplay src="/one.mp4"></jet-player>`
   },
-  // Two minutes with 2.1 Mbit/s.
+  // The video has two minutes with 2.1 Mbit/s.
   largeVideo({ filler: 9000, repeat: 2 })
 );
 
@@ -35,46 +36,51 @@ const server = await startLargeFileServer(
  * Runs in the page: seeks, or sets another source, and resolves to the milliseconds until a frame shows it.
  * @param {{ seek?: number, src?: string }} change
  */
-async function untilFrame({ seek, src }) {
+async function msUntilFrameAfter({ seek, src }) {
   const { video } = globalThis.bench;
   const player = document.querySelector('jet-player') ?? video;
   const start = performance.now();
   if (seek) video.currentTime = seek;
   if (src) player.src = src;
   return new Promise((resolve) => {
-    const frame = (/** @type {number} */ now, /** @type {{ mediaTime: number }} */ { mediaTime }) => {
-      if (seek ? Math.abs(mediaTime - seek) > 0.9 : mediaTime > 1) return video.requestVideoFrameCallback(frame);
+    const onFrame = (/** @type {number} */ now, /** @type {{ mediaTime: number }} */ { mediaTime }) => {
+      if (seek ? Math.abs(mediaTime - seek) > 0.9 : mediaTime > 1) return video.requestVideoFrameCallback(onFrame);
       resolve(now - start);
     };
-    video.requestVideoFrameCallback(frame);
+    video.requestVideoFrameCallback(onFrame);
   });
 }
 
 /** Returns the processor time that all processes of a browser have used, in milliseconds. @param {import('playwright').Browser} browser */
-async function processorTime(browser) {
+async function readProcessorMs(browser) {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
   return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
 }
 
-/** @param {import('playwright').Browser} browser @param {string} name @param {import('./measure.mjs').Profile} profile */
-async function measure(browser, name, profile) {
-  const { context, page } = await open(browser, profile);
+/**
+ * Measures one of the two pages in a new context.
+ * @param {import('playwright').Browser} browser
+ * @param {string} name
+ * @param {import('./measure.mjs').Profile} profile
+ */
+async function measurePlayer(browser, name, profile) {
+  const { context, page } = await openPage(browser, profile);
   try {
-    const moving = page.waitForEvent('console', { predicate: (message) => message.text() === 'bench moving', timeout: 30_000 });
+    const playbackAdvances = waitForPlayback(page, 30_000);
     await page.goto(`${server.origin}/${name}`, { waitUntil: 'commit' });
-    await moving;
-    const first = await page.evaluate(() => globalThis.bench.first);
-    const before = await processorTime(browser);
+    await playbackAdvances;
+    const first = await page.evaluate(() => globalThis.bench.firstFrameMs);
+    const beforeMs = await readProcessorMs(browser);
     await page.waitForTimeout(Number(values.cpu) * 1000);
-    const cpu = (await processorTime(browser)) - before;
+    const cpuMs = (await readProcessorMs(browser)) - beforeMs;
     const seeks = [];
-    for (const seek of [60, 100]) seeks.push(await page.evaluate(untilFrame, { seek }));
+    for (const seek of [60, 100]) seeks.push(await page.evaluate(msUntilFrameAfter, { seek }));
     const engine = await page.evaluate(() => document.querySelector('jet-player')?.player?.session.engineName);
     if (name === 'jet' && engine !== 'file') throw new Error(`The engine is ${engine}.`);
-    const next = await page.evaluate(untilFrame, { src: '/two.mp4' });
-    return { first, next, seek: median(seeks), cpu };
+    const next = await page.evaluate(msUntilFrameAfter, { src: '/two.mp4' });
+    return { first, next, seek: median(seeks), cpu: cpuMs };
   } finally {
     await context.close();
   }
@@ -84,10 +90,10 @@ const browser = await chromium.launch({ executablePath: await findChromium(), ar
 for (const profile of profiles.filter(({ name }) => values.profile.includes(name))) {
   /** @type {Record<string, Record<string, number>[]>} */
   const samples = { bare: [], jet: [] };
-  // The first round is not counted, so that every script has been compressed.
+  // The first round is not counted, because its responses wait until they have been compressed.
   for (let round = 0; round <= Number(values.rounds); round++)
     for (const name of ['bare', 'jet']) {
-      const sample = await measure(browser, name, profile);
+      const sample = await measurePlayer(browser, name, profile);
       if (round > 0) samples[name]?.push(sample);
     }
   for (const metric of ['first', 'next', 'seek', ...(Number(values.cpu) > 0 ? ['cpu'] : [])]) {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { chart } from './chart.mjs';
-import { table } from './table.mjs';
+import { renderChart } from './chart.mjs';
+import { renderTables } from './table.mjs';
 
-const at = (name: string) => new URL(name, import.meta.url).pathname;
+const pathOf = (name: string) => new URL(name, import.meta.url).pathname;
 
-it('generates the committed table and chart from the committed measurements (-u updates them)', async () => {
-  const { machine, rounds, results } = JSON.parse(await readFile(at('result/result.json'), 'utf8'));
-  await expect(table(results, { machine, rounds })).toMatchFileSnapshot(at('result/result.md'));
-  await expect(chart(results)).toMatchFileSnapshot(at('../../demo/site/start.svg'));
+it('renderTables() and renderChart() return the committed table and chart for the committed measurements (-u updates them)', async () => {
+  const { machine, rounds, results } = JSON.parse(await readFile(pathOf('result/result.json'), 'utf8'));
+  await expect(renderTables(results, { machine, rounds })).toMatchFileSnapshot(pathOf('result/result.md'));
+  await expect(renderChart(results)).toMatchFileSnapshot(pathOf('../../demo/site/start.svg'));
 });

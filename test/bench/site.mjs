@@ -6,32 +6,40 @@ import { build } from 'esbuild';
 import { resolvePath, mediaTypeOf } from '../../demo/server/static.mjs';
 import { subjects } from './subjects.mjs';
 
-const fromHere = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
-const roots = {
-  // The engines that Vidstack fetches from another company's host, in the versions that it requests there.
-  '/npm/hls.js@^1.5.0/': fromHere('node_modules/hls.js'),
-  '/npm/dashjs@4.7.4/': fromHere('node_modules/dashjs-4'),
-  '/npm/': fromHere('node_modules'),
-  '/dist/': fromHere('../../dist'),
-  '/media/': fromHere('../../demo/media')
+const pathOf = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+/** The served folders by the beginning of the path. */
+const folders = {
+  // Vidstack requests its engines from a CDN, in these versions.
+  '/npm/hls.js@^1.5.0/': pathOf('node_modules/hls.js'),
+  '/npm/dashjs@4.7.4/': pathOf('node_modules/dashjs-4'),
+  '/npm/': pathOf('node_modules'),
+  '/dist/': pathOf('../../dist'),
+  '/media/': pathOf('../../demo/media')
 };
 
 /** Returns the part of a URL that identifies a subject. @param {import('./subjects.mjs').Subject} subject */
 export const slugOf = ({ name, format }) => `${name} ${format}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
-/** Replaces URLs of another company's host with URLs of this server. @param {string} code */
-const withOwnHost = (code) => code.replaceAll('https://cdn.jsdelivr.net', '');
+/** Replaces URLs of the CDN with URLs of this server. @param {string} code */
+const replaceCdnHost = (code) => code.replaceAll('https://cdn.jsdelivr.net', '');
 
-/** Removes the captions from an MPD for all players, because Vidstack never starts with them in Chromium (its issue 1604). @param {Buffer} mpd */
-const withoutText = (mpd) => Buffer.from(mpd.toString().replaceAll(/<AdaptationSet[^>]*contentType="text".*?<\/AdaptationSet>/gs, ''));
+/**
+ * Removes the captions from an MPD, for all players, because Vidstack never starts with them in Chromium (vidstack/player#1604).
+ * @param {Buffer} mpd
+ */
+const removeCaptions = (mpd) => Buffer.from(mpd.toString().replaceAll(/<AdaptationSet[^>]*contentType="text".*?<\/AdaptationSet>/gs, ''));
 
-/** @param {import('./subjects.mjs').Subject} subject @returns {Promise<[string, Buffer][]>} */
-async function bundle(subject) {
+/**
+ * Bundles the module of a subject, and returns the files by path.
+ * @param {import('./subjects.mjs').Subject} subject
+ * @returns {Promise<[string, Buffer][]>}
+ */
+async function bundleModule(subject) {
   if (!subject.module) return [];
   const slug = slugOf(subject);
   const { outputFiles } = await build({
-    stdin: { contents: subject.module, resolveDir: fromHere('.'), loader: 'js' },
-    bundle: true,
+    stdin: { contents: subject.module, resolveDir: pathOf('.'), loader: 'js' },
+    bundleModule: true,
     splitting: true,
     format: 'esm',
     platform: 'browser',
@@ -46,37 +54,40 @@ async function bundle(subject) {
   });
   return outputFiles.map(({ path, text }) => [
     path.replaceAll('\\', '/').replace(/^.*\/built\//, '/built/'),
-    Buffer.from(withOwnHost(text))
+    Buffer.from(replaceCdnHost(text))
   ]);
 }
 
-/** @param {import('./subjects.mjs').Subject} subject @param {boolean} styled @param {URLSearchParams} search */
-function pageOf(subject, styled, search) {
-  const { name, head, body, waiting = body, script = '', begin = '', module } = subject;
-  const waits = search.has('waits');
-  const built = `/built/${slugOf(subject)}/page`;
-  const style = styled ? `<link rel="stylesheet" href="${built}.css">` : '';
-  const own = module ? `${style}<script type="module" src="${built}.js"></script>` : head;
-  const markup = (waits ? waiting : body).repeat(Number(search.get('count') ?? 1));
-  const last = waits ? begin : script;
+/**
+ * Returns the page of a subject. With `waits` in the query, the player waits for a click; `count` is the number of players.
+ * @param {import('./subjects.mjs').Subject} subject @param {boolean} hasStyles @param {URLSearchParams} search
+ */
+function renderPage(subject, hasStyles, search) {
+  const { name, head, body, waitingBody = body, script = '', clickScript = '', module } = subject;
+  const isWaiting = search.has('waits');
+  const bundleUrl = `/built/${slugOf(subject)}/page`;
+  const style = hasStyles ? `<link rel="stylesheet" href="${bundleUrl}.css">` : '';
+  const scripts = module ? `${style}<script type="module" src="${bundleUrl}.js"></script>` : head;
+  const markup = (isWaiting ? waitingBody : body).repeat(Number(search.get('count') ?? 1));
+  const lastScript = isWaiting ? clickScript : script;
   return `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>${name}</title>
-    <style>body { margin: 0 }</style>${own}<body>${markup}${last && `<script>${last}</script>`}</body></html>`;
+    <style>body { margin: 0 }</style>${scripts}<body>${markup}${lastScript && `<script>${lastScript}</script>`}</body></html>`;
 }
 
-/** Serves the page of every subject from memory, compressed as a good server would. */
+/** Serves the page of every subject and its files from memory, compressed with Brotli where that is usual. */
 export async function startSite() {
   /** @type {Map<string, Buffer>} */
-  const built = new Map((await Promise.all(subjects.map(bundle))).flat());
+  const built = new Map((await Promise.all(subjects.map(bundleModule))).flat());
   /** @type {Map<string, { type: string, body: Buffer, brotli: Buffer | undefined }>} */
-  const ready = new Map();
+  const preparedFiles = new Map();
 
-  /** @param {string} path */
-  async function read(path) {
-    const prefix = /** @type {keyof typeof roots | undefined} */ (Object.keys(roots).find((start) => path.startsWith(start)));
-    const named = prefix && resolvePath(roots[prefix], `/${path.slice(prefix.length)}`);
-    const found = built.get(path) ?? (named && (await readFile(named).catch(() => undefined)));
-    if (!found) return undefined;
-    const body = path.endsWith('.mpd') ? withoutText(found) : found;
+  /** Reads and compresses a file, or returns undefined if it does not exist. @param {string} path */
+  async function prepareFile(path) {
+    const prefix = /** @type {keyof typeof folders | undefined} */ (Object.keys(folders).find((start) => path.startsWith(start)));
+    const filePath = prefix && resolvePath(folders[prefix], `/${path.slice(prefix.length)}`);
+    const content = built.get(path) ?? (filePath && (await readFile(filePath).catch(() => undefined)));
+    if (!content) return undefined;
+    const body = path.endsWith('.mpd') ? removeCaptions(content) : content;
     const type = mediaTypeOf(path);
     const compressible = /^text|json|javascript|xml|mpegurl/.test(type);
     return { type, body, brotli: compressible ? brotliCompressSync(body) : undefined };
@@ -86,13 +97,13 @@ export async function startSite() {
     const [path = '/', search = ''] = decodeURI(request.url ?? '/').split('?');
     const subject = subjects.find((candidate) => path === `/page/${slugOf(candidate)}`);
     if (subject) {
-      const page = pageOf(subject, built.has(`/built/${slugOf(subject)}/page.css`), new URLSearchParams(search));
+      const page = renderPage(subject, built.has(`/built/${slugOf(subject)}/page.css`), new URLSearchParams(search));
       return void response.setHeader('Content-Type', 'text/html').end(page);
     }
     void (async () => {
-      const file = ready.get(path) ?? (await read(path));
+      const file = preparedFiles.get(path) ?? (await prepareFile(path));
       if (!file) return response.writeHead(404).end();
-      ready.set(path, file);
+      preparedFiles.set(path, file);
       // A media element does not accept compressed responses.
       const brotli = request.headers['accept-encoding']?.includes('br') ? file.brotli : undefined;
       const body = brotli ?? file.body;

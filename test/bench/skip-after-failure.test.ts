@@ -1,31 +1,36 @@
 import { expect, it } from 'vitest';
 import { skipAfterFailure } from './skip-after-failure.mjs';
-import { table } from './table.mjs';
+import { renderTables } from './table.mjs';
 
-it('does not repeat a measurement that failed, and runs all others', async () => {
-  const reported: string[] = [];
-  const ran: string[] = [];
-  const measure = skipAfterFailure((sentence) => reported.push(sentence));
-  const run = (name: string, works: boolean) =>
+it('skipAfterFailure() does not repeat a measurement that failed, and runs all others', async () => {
+  const reports: string[] = [];
+  const executed: string[] = [];
+  const measure = skipAfterFailure((sentence) => reports.push(sentence));
+  const measureNamed = (name: string, succeeds: boolean) =>
     measure(name, () => {
-      ran.push(name);
-      return works ? Promise.resolve(1) : Promise.reject(new Error('Timeout\nand where'));
+      executed.push(name);
+      return succeeds ? Promise.resolve(1) : Promise.reject(new Error('Timeout\nand where'));
     });
-  expect([await run('a', true), await run('b', false), await run('b', true), await run('a', true)]).toEqual([1, undefined, undefined, 1]);
-  expect(ran).toEqual(['a', 'b', 'a']);
-  expect(reported).toEqual(['b: Error: Timeout']);
+  expect([
+    await measureNamed('a', true),
+    await measureNamed('b', false),
+    await measureNamed('b', true),
+    await measureNamed('a', true)
+  ]).toEqual([1, undefined, undefined, 1]);
+  expect(executed).toEqual(['a', 'b', 'a']);
+  expect(reports).toEqual(['b: Error: Timeout']);
 });
 
-it('says in the table which measurements are missing, and how often', () => {
-  const row = (name: string, first: (number | undefined)[], later = {}) => ({
+it('renderTables() names missing measurements, and the number of successful starts', () => {
+  const result = (name: string, first: (number | undefined)[], otherSamples = {}) => ({
     profile: 'line',
     format: 'hls',
     name,
     medians: { first: first[0] ?? null },
-    samples: { first, ...later }
+    samples: { first, ...otherSamples }
   });
-  const text = table(
-    [row('bare hls.js', [100, 100], { top: [undefined] }), row('Plyr', [undefined, undefined]), row('mux', [90, undefined])],
+  const text = renderTables(
+    [result('bare hls.js', [100, 100], { top: [undefined] }), result('Plyr', [undefined, undefined]), result('mux', [90, undefined])],
     {
       machine: 'm',
       rounds: 2

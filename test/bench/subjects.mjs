@@ -1,47 +1,47 @@
 /**
- * A player on a page, added as its documentation describes.
+ * A player that is measured on a page, to which it is added as its documentation describes.
  * @typedef {object} Subject
  * @property {string} name
  * @property {'hls' | 'dash'} format
- * @property {boolean} ui whether it has controls
+ * @property {boolean} hasControls
  * @property {string} head markup in the page's head; `/npm/` contains the installed packages
  * @property {string} [module] a module that is bundled, split and minified
  * @property {string} body markup that plays at once, muted
- * @property {string} [waiting] markup of the same player, which waits for a click and has not fetched any media
+ * @property {string} [waitingBody] markup of the same player, which waits for a click and does not fetch media before it
  * @property {string} [script] a classic script at the end of the page, after `body`
- * @property {string} [begin] a script that starts playback on a click on the video, if the player itself does not
- * @property {string} choose a function that selects the rendition of a given height, with the documented API of the player
+ * @property {string} [clickScript] a script that starts playback on a click on the video, if the player itself does not
+ * @property {string} chooseHeight a function that selects the rendition of a given height, with the documented API of the player
  */
 
 const sources = { hls: '/media/cmaf/master.m3u8', dash: '/media/cmaf/manifest.mpd' };
-const size = 'style="width:1280px;height:720px"';
-const video = `<video ${size} muted autoplay playsinline></video>`;
-const onClick = (/** @type {string} */ script) =>
+const sizeAttribute = 'style="width:1280px;height:720px"';
+const videoElement = `<video ${sizeAttribute} muted autoplay playsinline></video>`;
+const onFirstClick = (/** @type {string} */ script) =>
   `document.querySelector('video').addEventListener('click', () => { ${script} }, { once: true })`;
 
-/** Returns `choose` for a player with the API of media-tracks. */
+/** Returns `chooseHeight` for a player with the API of media-tracks. */
 const chooseRendition = (/** @type {string} */ selector) =>
   `(height) => { const { videoRenditions } = document.querySelector('${selector}');
     videoRenditions.selectedIndex = [...videoRenditions].findIndex((rendition) => rendition.height === height); }`;
 const chooseLevel = '(height) => (hls.nextLevel = hls.levels.findIndex((level) => level.height === height))';
 
 /** @type {(format: 'hls' | 'dash') => Subject[]} */
-const jet = (format) =>
+const jetPlayers = (format) =>
   [
     ['jet-player', '<script type="module" src="/dist/jet-player.js"></script>'],
     ['jet-player, one script', '<script src="/dist/jet-player.bundle.js" defer></script>']
   ].map(([name = '', head = '']) => ({
     name,
     format,
-    ui: true,
+    hasControls: true,
     head,
-    body: `<jet-player ${size} src="${sources[format]}" muted autoplay></jet-player>`,
-    waiting: `<jet-player ${size} src="${sources[format]}" muted load="play"></jet-player>`,
-    choose: `(height) => { const { state, quality } = document.querySelector('jet-player').player;
+    body: `<jet-player ${sizeAttribute} src="${sources[format]}" muted autoplay></jet-player>`,
+    waitingBody: `<jet-player ${sizeAttribute} src="${sources[format]}" muted load="play"></jet-player>`,
+    chooseHeight: `(height) => { const { state, quality } = document.querySelector('jet-player').player;
       quality.choose(state.current.quality.renditions.find((rendition) => rendition.height === height).id); }`
   }));
 
-const chrome = `<media-control-bar><media-play-button></media-play-button><media-mute-button></media-mute-button>
+const controlBar = `<media-control-bar><media-play-button></media-play-button><media-mute-button></media-mute-button>
   <media-volume-range></media-volume-range><media-time-range></media-time-range><media-time-display></media-time-display>
   <media-captions-button></media-captions-button><media-playback-rate-button></media-playback-rate-button>
   <media-fullscreen-button></media-fullscreen-button></media-control-bar>`;
@@ -50,29 +50,29 @@ const chrome = `<media-control-bar><media-play-button></media-play-button><media
 const mediaChrome = (format) => ({
   name: 'media-chrome',
   format,
-  ui: true,
+  hasControls: true,
   head: '',
   module: `import 'media-chrome'; import '${format}-video-element';`,
-  body: `<media-controller ${size}><${format}-video slot="media" src="${sources[format]}" muted autoplay></${format}-video>${chrome}</media-controller>`,
-  waiting: `<media-controller ${size}><${format}-video slot="media" src="${sources[format]}" muted preload="none"></${format}-video>${chrome}</media-controller>`,
-  choose: chooseRendition(`${format}-video`)
+  body: `<media-controller ${sizeAttribute}><${format}-video slot="media" src="${sources[format]}" muted autoplay></${format}-video>${controlBar}</media-controller>`,
+  waitingBody: `<media-controller ${sizeAttribute}><${format}-video slot="media" src="${sources[format]}" muted preload="none"></${format}-video>${controlBar}</media-controller>`,
+  chooseHeight: chooseRendition(`${format}-video`)
 });
 
 /** @type {(format: 'hls' | 'dash') => Subject} */
 const vidstack = (format) => {
   const player = (/** @type {string} */ attribute) =>
-    `<media-player ${size} title="Video" src="${sources[format]}" playsinline muted ${attribute}><media-provider></media-provider><media-video-layout></media-video-layout></media-player>`;
+    `<media-player ${sizeAttribute} title="Video" src="${sources[format]}" playsinline muted ${attribute}><media-provider></media-provider><media-video-layout></media-video-layout></media-player>`;
   return {
     name: 'Vidstack',
     format,
-    ui: true,
+    hasControls: true,
     head: '',
     module: `import 'vidstack/player/styles/base.css'; import 'vidstack/player/styles/default/theme.css';
       import 'vidstack/player/styles/default/layouts/video.css';
       import 'vidstack/player'; import 'vidstack/player/layouts/default'; import 'vidstack/player/ui';`,
     body: player('autoplay'),
-    waiting: player('load="play"'),
-    choose: `(height) => { for (const quality of document.querySelector('media-player').qualities) if (quality.height === height) quality.selected = true; }`
+    waitingBody: player('load="play"'),
+    chooseHeight: `(height) => { for (const quality of document.querySelector('media-player').qualities) if (quality.height === height) quality.selected = true; }`
   };
 };
 
@@ -80,28 +80,28 @@ const vidstack = (format) => {
 const videojs = (format) => ({
   name: 'video.js',
   format,
-  ui: true,
+  hasControls: true,
   head: '<link rel="stylesheet" href="/npm/video.js/dist/video-js.min.css"><script src="/npm/video.js/dist/video.min.js" defer></script>',
   body: `<video class="video-js" data-setup="{}" width="1280" height="720" controls muted autoplay playsinline><source src="${sources[format]}" type="${format === 'hls' ? 'application/x-mpegURL' : 'application/dash+xml'}"></video>`,
-  waiting: `<video class="video-js" data-setup="{}" width="1280" height="720" controls muted preload="none" playsinline><source src="${sources[format]}" type="${format === 'hls' ? 'application/x-mpegURL' : 'application/dash+xml'}"></video>`,
-  choose: `(height) => { const levels = Array.from(videojs.getAllPlayers()[0].qualityLevels());
+  waitingBody: `<video class="video-js" data-setup="{}" width="1280" height="720" controls muted preload="none" playsinline><source src="${sources[format]}" type="${format === 'hls' ? 'application/x-mpegURL' : 'application/dash+xml'}"></video>`,
+  chooseHeight: `(height) => { const levels = Array.from(videojs.getAllPlayers()[0].qualityLevels());
     levels.find((level) => level.height === height).enabled = true;
     for (const level of levels) level.enabled = level.height === height; }`
 });
 
 /** @type {(format: 'hls' | 'dash') => Subject} */
 const shaka = (format) => {
-  const begin = `const player = new shaka.Player(); const media = document.querySelector('video');
+  const startScript = `const player = new shaka.Player(); const media = document.querySelector('video');
     const ui = new shaka.ui.Overlay(player, document.querySelector('#box'), media); ui.configure({});
     globalThis.begin = () => player.attach(media).then(() => player.load('${sources[format]}')); globalThis.shakaPlayer = player;`;
   return {
     name: 'Shaka UI',
     format,
-    ui: true,
+    hasControls: true,
     head: '<link rel="stylesheet" href="/npm/shaka-player/dist/controls.css"><script src="/npm/shaka-player/dist/shaka-player.ui.js"></script>',
-    body: `<div id="box" ${size}>${video}</div>`,
-    script: `${begin} globalThis.begin();`,
-    choose: `(height) => { shakaPlayer.configure('abr.enabled', false);
+    body: `<div id="box" ${sizeAttribute}>${videoElement}</div>`,
+    script: `${startScript} globalThis.begin();`,
+    chooseHeight: `(height) => { shakaPlayer.configure('abr.enabled', false);
       shakaPlayer.selectVariantTrack(shakaPlayer.getVariantTracks().find((track) => track.height === height), true); }`
   };
 };
@@ -111,17 +111,17 @@ export const subjects = [
   {
     name: 'bare hls.js',
     format: 'hls',
-    ui: false,
+    hasControls: false,
     head: '<script src="/npm/hls.js/dist/hls.min.js"></script>',
-    body: video,
+    body: videoElement,
     script: `globalThis.hls = new Hls(); hls.loadSource('${sources.hls}'); hls.attachMedia(document.querySelector('video'));`,
-    waiting: `<video ${size} muted playsinline></video>`,
-    begin: onClick(
+    waitingBody: `<video ${sizeAttribute} muted playsinline></video>`,
+    clickScript: onFirstClick(
       `const hls = new Hls(); hls.loadSource('${sources.hls}'); hls.attachMedia(document.querySelector('video')); document.querySelector('video').play();`
     ),
-    choose: chooseLevel
+    chooseHeight: chooseLevel
   },
-  ...jet('hls'),
+  ...jetPlayers('hls'),
   mediaChrome('hls'),
   vidstack('hls'),
   videojs('hls'),
@@ -129,36 +129,36 @@ export const subjects = [
   {
     name: 'Plyr',
     format: 'hls',
-    ui: true,
+    hasControls: true,
     head: '<link rel="stylesheet" href="/npm/plyr/dist/plyr.css"><script src="/npm/hls.js/dist/hls.min.js"></script><script src="/npm/plyr/dist/plyr.min.js"></script>',
-    body: video,
+    body: videoElement,
     script: `const media = document.querySelector('video'); globalThis.hls = new Hls(); hls.loadSource('${sources.hls}'); hls.attachMedia(media);
       new Plyr(media, { iconUrl: '/npm/plyr/dist/plyr.svg', blankVideo: '' });`,
-    choose: chooseLevel
+    chooseHeight: chooseLevel
   },
   {
     name: 'mux-player',
     format: 'hls',
-    ui: true,
+    hasControls: true,
     head: '',
     module: "import '@mux/mux-player';",
-    body: `<mux-player ${size} src="${sources.hls}" muted autoplay="muted" disable-tracking></mux-player>`,
-    waiting: `<mux-player ${size} src="${sources.hls}" muted preload="none" disable-tracking></mux-player>`,
-    choose: chooseRendition('mux-player')
+    body: `<mux-player ${sizeAttribute} src="${sources.hls}" muted autoplay="muted" disable-tracking></mux-player>`,
+    waitingBody: `<mux-player ${sizeAttribute} src="${sources.hls}" muted preload="none" disable-tracking></mux-player>`,
+    chooseHeight: chooseRendition('mux-player')
   },
   {
     name: 'bare dash.js',
     format: 'dash',
-    ui: false,
+    hasControls: false,
     head: '<script src="/npm/dashjs/dist/modern/umd/dash.all.min.js"></script>',
-    body: video,
+    body: videoElement,
     script: `globalThis.player = dashjs.MediaPlayer().create(); player.initialize(document.querySelector('video'), '${sources.dash}', true);`,
-    waiting: `<video ${size} muted playsinline></video>`,
-    begin: onClick(`dashjs.MediaPlayer().create().initialize(document.querySelector('video'), '${sources.dash}', true);`),
-    choose: `(height) => { player.updateSettings({ streaming: { abr: { autoSwitchBitrate: { video: false } } } });
+    waitingBody: `<video ${sizeAttribute} muted playsinline></video>`,
+    clickScript: onFirstClick(`dashjs.MediaPlayer().create().initialize(document.querySelector('video'), '${sources.dash}', true);`),
+    chooseHeight: `(height) => { player.updateSettings({ streaming: { abr: { autoSwitchBitrate: { video: false } } } });
       player.setRepresentationForTypeById('video', player.getRepresentationsByType('video').find((one) => one.height === height).id, true); }`
   },
-  ...jet('dash'),
+  ...jetPlayers('dash'),
   mediaChrome('dash'),
   vidstack('dash'),
   videojs('dash'),
