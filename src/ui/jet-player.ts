@@ -183,7 +183,7 @@ export class JetPlayer extends PlayerElement {
     if (this.#interface) return;
     this.video.controls = false;
     adoptStyles(this.shadowRoot!, [...(this.constructor as typeof JetPlayer).elementStyles, ...interfaceStyles]);
-    this.#interface = new PlayerInterface(this, { menusAndPanels, loadMenusAndPanels: () => this.#firstInteraction.loadAndRender() });
+    this.#interface = new PlayerInterface(this, { menusAndPanels, load: () => this.#firstInteraction.loadAndRender() });
   }
 }
 

@@ -27,6 +27,6 @@ export interface MenusAndPanelsCode extends MenusAndPanels {
 export interface LazyLoading {
   /** Undefined until it is loaded. */
   menusAndPanels(): MenusAndPanelsCode | undefined;
-  /** Loads the menus and panels; resolves when they are rendered, or when loading failed. */
-  loadMenusAndPanels(): Promise<void>;
+  /** Loads it; resolves when the menus and panels are rendered, or when loading failed. */
+  load(): Promise<void>;
 }

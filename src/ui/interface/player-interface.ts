@@ -98,7 +98,7 @@ export class PlayerInterface implements ReactiveController {
       idle: !this.#activity.active,
       autoMuted: host.autoMuted,
       menusAndPanels: this.#lazy.menusAndPanels(),
-      loadMenusAndPanels: () => this.#lazy.loadMenusAndPanels(),
+      loadMenusAndPanels: () => this.#lazy.load(),
       scrubPosition: this.#scrub.position,
       scrub: this.#scrub.moveTo,
       playlist,
@@ -122,7 +122,7 @@ export class PlayerInterface implements ReactiveController {
   /** Opens a panel by its name, or closes it with null. */
   show(panel: string | null): void {
     this.#panel = panel;
-    void this.#lazy.loadMenusAndPanels();
+    void this.#lazy.load();
   }
 
   hostDisconnected(): void {
@@ -206,7 +206,7 @@ export class PlayerInterface implements ReactiveController {
 
   async #togglePip(): Promise<void> {
     // Without waiting if possible, because the permission to open a window ends soon after the user gesture.
-    if (!this.#pip) await this.#lazy.loadMenusAndPanels();
+    if (!this.#pip) await this.#lazy.load();
     return (this.#pip ?? this.#host.player?.pip)?.toggle();
   }
 
