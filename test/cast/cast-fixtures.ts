@@ -5,7 +5,7 @@ import { readForbiddenCalls, expect, test } from '../promises/hostile/hostile-fi
 import { site, type Answer, type World } from '../support/world.js';
 import { fakeSenderFramework } from './fake-sender-framework.js';
 
-export { expect, pageUrl, site, test };
+export { expect, pageUrl, readForbiddenCalls, site, test };
 
 const senderScriptUrl = 'https://www.gstatic.com/cv/js/sender/v1/cast_sender.js';
 

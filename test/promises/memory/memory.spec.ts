@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/index.js';
 import { builds } from '../hostile/builds.js';
-import { counts, dialogContent, expect, open, test } from '../../cast/cast-fixtures.js';
+import { readForbiddenCalls, dialogContent, expect, open, test } from '../../cast/cast-fixtures.js';
 import { selectedValues, selectEverything, runCommand, pollOptions, readSelections, readRecord, readStorage } from './selections.js';
 import { wideUnless } from '../../support/wide.js';
 
@@ -16,7 +16,7 @@ for (const build of builds) {
       await expect(dialogContent(page)).toContainText(/Stored on this device\s*Nothing/);
       await page.keyboard.press('Escape');
       await page.evaluate(() => void document.querySelector('jet-player')!.remove());
-      expect(await counts(page)).toEqual({});
+      expect(await readForbiddenCalls(page)).toEqual({});
       expect(problems).toEqual([]);
     }
   );
@@ -83,7 +83,7 @@ test('the player does not store the caption style without the attribute storage'
   expect((await readCaptionStyle(page)).size).toBe(2);
   await page.reload();
   await expect.poll(async () => (await readCaptionStyle(page)).size).toBe(1);
-  expect(await counts(page)).toEqual({});
+  expect(await readForbiddenCalls(page)).toEqual({});
 });
 
 test('the player stores no digest of the URL without the attribute resume', async ({ page, world }) => {
@@ -96,7 +96,7 @@ test('the player stores no setting of the page, and writes nothing before a sele
   await open(page, world, { attributes: 'storage="local" autoplay' });
   await page.evaluate(() => void (document.querySelector<JetPlayer>('jet-player')!.volume = 0.9));
   await expect.poll(async () => (await readSelections(page)).time, pollOptions).toBeGreaterThan(0.3);
-  expect((await counts(page))['Storage.setItem']).toBe(undefined);
+  expect((await readForbiddenCalls(page))['Storage.setItem']).toBe(undefined);
 });
 
 test('one click erases the storage, and the player stores nothing more on this page until the viewer consents', async ({ page, world }) => {
@@ -121,7 +121,7 @@ test('with Global Privacy Control, the player accesses no storage before consent
   for (const visit of [1, 2]) {
     await open(page, world, { attributes: 'storage="local"' });
     await runCommand(page, (player) => player.volume.setLevel(0.8));
-    expect(await counts(page), `visit ${visit}`).toEqual({});
+    expect(await readForbiddenCalls(page), `visit ${visit}`).toEqual({});
     await page.getByRole('button', { name: 'Privacy' }).click();
     await page.getByRole('button', { name: 'Remember my choices' }).click();
     await runCommand(page, (player) => player.volume.setLevel(0.6));
@@ -168,7 +168,7 @@ test('the player uses only the storageAdapter of the publisher when it is set', 
   const kept = () => page.evaluate(() => (window as unknown as { kept: Map<string, string> }).kept.get('jet-player'));
   await expect.poll(kept).toContain('"level":0.7');
   expect(await page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.privacyReport().storage)).toBe('adapter');
-  expect(await counts(page)).toEqual({});
+  expect(await readForbiddenCalls(page)).toEqual({});
 });
 
 const brokenStores: readonly [string, () => void][] = [

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/index.js';
-import { counts, expect, open, test } from '../../cast/cast-fixtures.js';
+import { readForbiddenCalls, expect, open, test } from '../../cast/cast-fixtures.js';
 import { selectEverything, selectedValues, runCommand, pollOptions, readSelections } from './selections.js';
 import { wideUnless } from '../../support/wide.js';
 
@@ -47,7 +47,7 @@ for (const [first, second] of [
       expect(await readSelections(page)).toMatchObject({ level: 0.3, rate: 1.5 });
       await playNextSource(page, second);
       await expect.poll(() => readSelections(page), pollOptions).toMatchObject(selectedValues);
-      expect(await counts(page)).toEqual({});
+      expect(await readForbiddenCalls(page)).toEqual({});
       expect(problems).toEqual([]);
     }
   );
