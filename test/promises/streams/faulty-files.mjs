@@ -71,7 +71,7 @@ const plans = {
 const runs = new Map();
 
 /**
- * Answers a request for the path `PLAN/RUN/FILE`: PLAN is the name of a faulty server, and each RUN of a test starts it anew.
+ * Answers a request for the path `PLAN/RUN/FILE`: PLAN is the name of a faulty server, and each RUN of a test starts it again.
  * @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response @param {string} path
  */
 export function answerFaulty(request, response, path) {

@@ -47,7 +47,7 @@ makeFileOf('60', 'long.mp3', '-vn', '-ac', '1', '-ar', '16000', '-c:a', 'libmp3l
 makeFileOf('2', 'sound.wav', '-vn', '-ac', '1', '-ar', '8000', '-c:a', 'pcm_s16le');
 makeFile('sound.flac', '-vn', '-ac', '1', '-ar', '8000', '-c:a', 'flac');
 makeFile('sound.aac', '-vn', '-c:a', 'copy', '-f', 'adts');
-// The sound is almost silent, because most of a loud file is incompressible.
+// The audio is almost silent, because most of a loud file is incompressible.
 makeFileOf('60', 'long.flac', '-vn', '-ac', '1', '-ar', '8000', '-sample_fmt', 's16', '-af', 'volume=0.02', '-c:a', 'flac');
 makeFile('film-vp8.webm', '-c:v', 'libvpx', '-b:v', '120k', '-deadline', 'good', '-cpu-used', '4', '-c:a', 'libvorbis', '-q:a', '0');
 makeFile('opus.ogg', '-vn', '-c:a', 'libopus', '-b:a', '32k');
