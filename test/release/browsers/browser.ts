@@ -2,7 +2,7 @@ import { launchChromium } from '../../support/browsers/chromium.mjs';
 import type { Driver } from '../../support/browsers/driver.mjs';
 import { launchFirefox } from '../../support/browsers/firefox.mjs';
 import { launchWebKit } from '../../support/browsers/webkit.mjs';
-import { httpsCases } from './over-http.js';
+import { httpsCases, nativeHlsCases } from './over-http.js';
 
 /** A browser as the suites use it. */
 interface Browser {
@@ -16,23 +16,19 @@ interface Browser {
   readonly unsupportedCases: Readonly<Record<string, string | undefined>>;
 }
 
-const casesOverHttps = Object.fromEntries(
-  httpsCases.map((name) => [name, 'the case needs HTTPS, and this WebKit does not accept the test certificate'])
-);
-
-const nativeHlsCases = {
-  'a playlist named like a file, on an allowed host without CORS: the browser plays it': 'this browser does not play HLS natively'
-};
+const unsupported = (names: readonly string[], reason: string) => Object.fromEntries(names.map((name) => [name, reason]));
+const withoutHttps = unsupported(httpsCases, 'the case needs HTTPS, and this WebKit does not accept the test certificate');
+const withoutNativeHls = unsupported(nativeHlsCases, 'this browser does not play HLS natively');
 
 const browsers: Readonly<Record<Browser['name'], Browser>> = {
   chromium: { name: 'chromium', launch: launchChromium, acceptsTestCertificate: true, isUnstable: false, unsupportedCases: {} },
-  firefox: { name: 'firefox', launch: launchFirefox, acceptsTestCertificate: true, isUnstable: false, unsupportedCases: nativeHlsCases },
+  firefox: { name: 'firefox', launch: launchFirefox, acceptsTestCertificate: true, isUnstable: false, unsupportedCases: withoutNativeHls },
   webkit: {
     name: 'webkit',
     launch: launchWebKit,
     acceptsTestCertificate: false,
     isUnstable: true,
-    unsupportedCases: { ...casesOverHttps, ...nativeHlsCases }
+    unsupportedCases: { ...withoutHttps, ...withoutNativeHls }
   }
 };
 

@@ -40,3 +40,6 @@ export const httpsCases: readonly string[] = [
   'our own host over plain HTTP',
   'shows an error screen instead of a player: plain HTTP'
 ];
+
+/** Cases that need a browser which plays HLS natively. */
+export const nativeHlsCases: readonly string[] = ['a playlist named like a file, on an allowed host without CORS: the browser plays it'];
