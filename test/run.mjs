@@ -2,10 +2,10 @@
  * `npm test [-- NAME …]` runs the steps of `test/steps.mjs`, or only those that are named; `npm run test:all` adds the steps that repeat a check
  * or take long. Steps run side by side as far as the machine allows it.
  *
- * Each step writes its output to `test-results/logs/NAME.log` as well. After a step that fails no other starts, and its failed tests are the
- * last lines. Otherwise these say how long each step took, which share of that time the processors were idle, which tests passed only in a
- * retry, and what was left out: a step that leaves out a part says so in a line that begins with "Left out:". `--slowest=30` lists the 30
- * slowest files and tests as well.
+ * Each step writes its output to `test-results/logs/NAME.log` as well. After a step that fails no other starts. At the end, a table says how
+ * long each step took, and which share of that time the processors were idle. The failed tests follow, or, if all steps passed, the tests
+ * that passed only in a retry, and what was left out: a step that leaves out a part says so in a line that begins with "Left out:".
+ * `--slowest=30` lists the 30 slowest files and tests as well.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { runAndLog } from '../.ci/run-and-log.mjs';

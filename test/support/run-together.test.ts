@@ -20,15 +20,11 @@ function startJobs(jobs: readonly Job[]) {
     ends.get(name)?.(failed);
     await new Promise((resolve) => setImmediate(resolve));
   };
-  return { log, results, end: endJob };
+  return { log, results, endJob };
 }
 
 it('runTogether() starts each job as soon as its share is free, even before an earlier job that needs a larger share', async () => {
-  const {
-    log,
-    results,
-    end: endJob
-  } = startJobs([
+  const { log, results, endJob } = startJobs([
     { name: 'a', share: 60 },
     { name: 'b', share: 50 },
     { name: 'c', share: 40 },
@@ -45,11 +41,7 @@ it('runTogether() starts each job as soon as its share is free, even before an e
 });
 
 it('runTogether() runs a job with a share of 100 alone, and starts no later job while that job is the next one', async () => {
-  const {
-    log,
-    results,
-    end: endJob
-  } = startJobs([
+  const { log, results, endJob } = startJobs([
     { name: 'a', share: 50 },
     { name: 'alone', share: 100 },
     { name: 'b', share: 50 }
@@ -64,11 +56,7 @@ it('runTogether() runs a job with a share of 100 alone, and starts no later job 
 });
 
 it('runTogether() starts no job after one has failed, and waits for the running jobs', async () => {
-  const {
-    log,
-    results,
-    end: endJob
-  } = startJobs([
+  const { log, results, endJob } = startJobs([
     { name: 'a', share: 50 },
     { name: 'b', share: 50 },
     { name: 'c', share: 50 }

@@ -66,7 +66,7 @@ export const limits = {
 /**
  * Number of retries by reason, independent of time: of a request, and of the first request for a manifest. With `Infinity`, a request on
  * demand is retried until `limits.maxRebuffering`, one for a live stream without limit, and the first one for a manifest within
- * `limits.manifestRetryWindow`. Captions are retried once at most, whatever the reason.
+ * `limits.manifestRetryWindow`. Captions are retried once for each reason in a row.
  */
 const maxRetries: Readonly<Record<FailureReason, readonly [request: number, firstManifest: number]>> = {
   'connection-failed': [Infinity, 2],
@@ -176,7 +176,7 @@ interface FailedAttempt {
   readonly rebuilds: number;
   /** Consecutive new engines that did not get past the position at which the previous one failed. */
   readonly rebuildsWithoutProgress: number;
-  /** Consecutive new engines that started behind damaged media. */
+  /** Consecutive new engines that started after damaged media. */
   readonly damageSkips: number;
   /** Consecutive unsuccessful checks of the live channel. */
   readonly livePolls: number;
@@ -185,7 +185,7 @@ interface FailedAttempt {
 }
 
 /**
- * Request a renewed URL; start a new engine at the same position, or some seconds behind it; wait for the channel; take the next source;
+ * Request a renewed URL; start a new engine at the same position, or some seconds after it; wait for the channel; take the next source;
  * or end.
  */
 type NextStep =

@@ -33,7 +33,7 @@ export class FailureHistory {
     this.#rebuilds.push(performance.now());
   }
 
-  /** Counts a new engine that starts behind damaged media, at a position in seconds. A failure there is one without progress. */
+  /** Counts a new engine that starts after damaged media, at a position in seconds. A failure there is one without progress. */
   addSkipTo(position: number): void {
     this.#damageSkips += 1;
     this.#position = position;

@@ -140,7 +140,7 @@ export class SourceRecovery {
     void this.#retryAfterPause(step.delay, error, step.do === 'wait' ? 'unavailable' : 'reconnecting');
   }
 
-  /** Starts a new engine behind media that cannot be decoded. */
+  /** Starts a new engine after media that cannot be decoded. */
   #skipDamage(seconds: number): void {
     const time = this.#position.time + seconds;
     this.#position = { ...this.#position, time };

@@ -130,6 +130,7 @@ export class PlayerInterface implements ReactiveController {
   }
 
   hostUpdate(): void {
+    // Picture-in-picture arrives with the menus, panels and shortcuts, and shows that they are connected.
     if (!this.#pip) this.#pip = this.#attachMenusAndPanels();
     const { consent, cast } = this.#host.player?.state.current ?? initialState;
     // The consent panel closes when the request has been answered.

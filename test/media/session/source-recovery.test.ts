@@ -88,7 +88,7 @@ describe('an engine that fails during playback', () => {
     expect(attempts).toEqual([[firstUrl, 30, false]]);
   });
 
-  it('is replaced behind damaged media, which are skipped by twice as many seconds each time', () => {
+  it('is replaced after damaged media, which are skipped by twice as many seconds each time', () => {
     const { session, attempts, playTo, fail } = startRecovery();
     playTo(30);
     for (const position of [30, 31, 33, 37, 45]) {

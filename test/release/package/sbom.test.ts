@@ -34,6 +34,13 @@ describe('the bill of materials', () => {
     expect(read('dist/sbom.cdx.json')).toBe(`${JSON.stringify(bill, null, 2)}\n`);
   });
 
+  it('is repeated by LICENSE and README, as far as a project with a licence of its own is built in', () => {
+    const projects = ['hls.js', 'dash.js', 'mediabunny', 'imsc', 'sax', 'Lucide'];
+    for (const file of ['LICENSE', 'README.md']) for (const project of projects) expect(read(file), file).toContain(project);
+    for (const name of bundledPackages.filter((bundled) => !bundled.startsWith('@svta/')))
+      expect(read('LICENSE'), name).toContain(name.replace('dashjs', 'dash.js').replace('lit-element', '@lit/reactive-element'));
+  });
+
   it('has a licence for every component, and a hash for those of the lock file', () => {
     const incompleteComponents = bill.components.filter(
       ({ licenses, purl, hashes }) => !licenses?.length || (purl && !/^[0-9a-f]{128}$/.test(hashes[0].content))

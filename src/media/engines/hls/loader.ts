@@ -67,6 +67,7 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, tracker
       const range = rangeOf(context);
       const headers = { ...context.headers, ...(range && { range }) };
       try {
+        // The policy blocks a beacon, and so every type of request that a later hls.js adds.
         const response = await guard.fetch(context.url, kinds[context.type] ?? 'beacon', { headers, signal });
         this.#response = response;
         const { start, first, end } = timingOf(response);
