@@ -46,7 +46,8 @@ class Run {
   /** @param {string} plan */
   constructor(plan) {
     this.plan = plan;
-    this.rules = plans[plan] ?? [];
+    if (!plans[plan]) throw new Error(`There is no fault plan "${plan}".`);
+    this.rules = plans[plan];
     this.demo = createDemoServer({ now: () => this.now() });
     this.port = listenOnFreePort(this.demo);
   }

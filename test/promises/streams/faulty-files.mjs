@@ -38,7 +38,7 @@ const plans = {
   forbidden: () => ({ status: 403 }),
   busy: () => ({ status: 503 }),
   'busy-at-first': (earlierRequests) => (earlierRequests < 2 ? { status: [500, 503][earlierRequests] ?? 503 } : {}),
-  logInPage: () => logInPage,
+  page: () => logInPage,
   hang: () => ({ hang: true }),
   'redirect-loop': () => ({ status: 302, headers: { location: '?again' } }),
   empty: () => ({ body: Buffer.alloc(0) }),
@@ -76,6 +76,8 @@ const runs = new Map();
  */
 export function answerFaulty(request, response, path) {
   const [plan = '', run = ''] = path.split('/');
+  const planOf = plans[plan];
+  if (!planOf) throw new Error(`There is no plan "${plan}" of a faulty server.`);
   const { count: earlierRequests, firstRequestMs } = runs.get(run) ?? { count: 0, firstRequestMs: performance.now() };
   runs.set(run, { count: earlierRequests + 1, firstRequestMs });
   const {
@@ -89,7 +91,7 @@ export function answerFaulty(request, response, path) {
     hang,
     drop,
     pace = 0
-  } = plans[plan]?.(earlierRequests, (performance.now() - firstRequestMs) / 1000) ?? { status: 404 };
+  } = planOf(earlierRequests, (performance.now() - firstRequestMs) / 1000);
   if (hang) return;
   if (drop) return void request.socket.resetAndDestroy();
   if (status) return void response.writeHead(status, headers).end();
