@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { allowOptions, expectOneTrace, representativeOption } from './traces.js';
+import { allowOptions, expectNoTrace, expectOneTrace, representativeOption } from './traces.js';
 
 describe('the audit of a page with one trace of each kind', () => {
   it.concurrent.each(allowOptions.filter((option) => option !== representativeOption))(
@@ -7,4 +7,6 @@ describe('the audit of a page with one trace of each kind', () => {
     { timeout: 120_000 },
     expectOneTrace
   );
+
+  it.concurrent('does not fail when every origin is expected and every kind of trace is allowed', { timeout: 120_000 }, expectNoTrace);
 });

@@ -7,6 +7,7 @@ import type { JetPlayer } from '../../../src/ui/jet-player.js';
 import { createDemoServer } from '../../../demo/server.mjs';
 import { largeFile } from '../../support/large-file.mjs';
 import { expect, test } from '../../support/page-fixtures.js';
+import { wide } from '../../support/wide.js';
 
 const megabyte = 1_000_000;
 /** 2 GB that play for about 17 minutes. */
@@ -79,42 +80,46 @@ async function measureGrowthUntil(browser: Browser, page: Page, condition: () =>
   return maximum - before;
 }
 
-test('a file of 2 GB plays with bounded memory, and the number of bytes sent beyond the buffer stays bounded', async ({ chrome, page }) => {
-  test.setTimeout(180_000);
-  sentBytes = 0;
-  await page.goto(pageUrl);
-  await page.evaluate(() => void (document.body.innerHTML = '<jet-player src="/large.mp4" muted autoplay></jet-player>'));
-  const player = page.locator('jet-player');
-  const readPosition = () => player.evaluate((element: JetPlayer) => element.currentTime);
-  await expect.poll(readPosition, { timeout: 30_000 }).toBeGreaterThan(1);
-  expect(await player.evaluate((element: JetPlayer) => element.engine)).toBe('file');
-  await player.evaluate((element: JetPlayer) => void (element.playbackRate = 8));
-  await expect.poll(readPosition, { timeout: 60_000 }).toBeGreaterThan(20);
-  /** Returns the seconds that are buffered after the playback position, and the number of bytes that were sent beyond the buffer. */
-  const measure = async () => {
-    const { end, secondsAhead } = await player.evaluate(({ video: { buffered, currentTime } }: JetPlayer) => {
-      const last = buffered.end(buffered.length - 1);
-      return { end: last, secondsAhead: last - currentTime };
-    });
-    return { secondsAhead, bytesBeyondBuffer: sentBytes - (largeMp4.size * end) / largeMp4.seconds };
-  };
-  const measurementBefore = await measure();
-  const growth = await measureGrowthUntil(chrome, page, async () => (await readPosition()) > 20 + playedSeconds);
-  const measurementAfter = await measure();
-  const inMegabytes = (bytes: number) => `${Math.round(bytes / megabyte)} MB`;
-  console.log(
-    `memory grew by ${inMegabytes(growth)} at most; ${Math.round(measurementAfter.secondsAhead)} s ahead; sent beyond that: ${inMegabytes(measurementBefore.bytesBeyondBuffer)} at first, ${inMegabytes(measurementAfter.bytesBeyondBuffer)} in the end`
-  );
-  expect(growth, 'bytes of memory').toBeLessThan(maxGrowth);
-  expect(measurementAfter.secondsAhead, 'seconds ahead').toBeLessThan(61);
-  expect(measurementAfter.bytesBeyondBuffer, 'bytes sent beyond what is buffered').toBeLessThan(maxSentBeyond);
-  expect(
-    measurementAfter.bytesBeyondBuffer - measurementBefore.bytesBeyondBuffer,
-    'growth of the bytes sent beyond what is buffered'
-  ).toBeLessThan(maxSentBeyond / 4);
-});
+test(
+  'a file of 2 GB plays with bounded memory, and the number of bytes sent beyond the buffer stays bounded',
+  wide,
+  async ({ chrome, page }) => {
+    test.setTimeout(180_000);
+    sentBytes = 0;
+    await page.goto(pageUrl);
+    await page.evaluate(() => void (document.body.innerHTML = '<jet-player src="/large.mp4" muted autoplay></jet-player>'));
+    const player = page.locator('jet-player');
+    const readPosition = () => player.evaluate((element: JetPlayer) => element.currentTime);
+    await expect.poll(readPosition, { timeout: 30_000 }).toBeGreaterThan(1);
+    expect(await player.evaluate((element: JetPlayer) => element.engine)).toBe('file');
+    await player.evaluate((element: JetPlayer) => void (element.playbackRate = 8));
+    await expect.poll(readPosition, { timeout: 60_000 }).toBeGreaterThan(20);
+    /** Returns the seconds that are buffered after the playback position, and the number of bytes that were sent beyond the buffer. */
+    const measure = async () => {
+      const { end, secondsAhead } = await player.evaluate(({ video: { buffered, currentTime } }: JetPlayer) => {
+        const last = buffered.end(buffered.length - 1);
+        return { end: last, secondsAhead: last - currentTime };
+      });
+      return { secondsAhead, bytesBeyondBuffer: sentBytes - (largeMp4.size * end) / largeMp4.seconds };
+    };
+    const measurementBefore = await measure();
+    const growth = await measureGrowthUntil(chrome, page, async () => (await readPosition()) > 20 + playedSeconds);
+    const measurementAfter = await measure();
+    const inMegabytes = (bytes: number) => `${Math.round(bytes / megabyte)} MB`;
+    console.log(
+      `memory grew by ${inMegabytes(growth)} at most; ${Math.round(measurementAfter.secondsAhead)} s ahead; sent beyond that: ${inMegabytes(measurementBefore.bytesBeyondBuffer)} at first, ${inMegabytes(measurementAfter.bytesBeyondBuffer)} in the end`
+    );
+    expect(growth, 'bytes of memory').toBeLessThan(maxGrowth);
+    expect(measurementAfter.secondsAhead, 'seconds ahead').toBeLessThan(61);
+    expect(measurementAfter.bytesBeyondBuffer, 'bytes sent beyond what is buffered').toBeLessThan(maxSentBeyond);
+    expect(
+      measurementAfter.bytesBeyondBuffer - measurementBefore.bytesBeyondBuffer,
+      'growth of the bytes sent beyond what is buffered'
+    ).toBeLessThan(maxSentBeyond / 4);
+  }
+);
 
-test('canary: a page that keeps the same part of the file in memory exceeds the limit of memory growth', async ({ chrome, page }) => {
+test('canary: a page that keeps the same part of the file in memory exceeds the limit of memory growth', wide, async ({ chrome, page }) => {
   test.setTimeout(120_000);
   await page.goto(pageUrl);
   const growth = await measureGrowthUntil(chrome, page, () =>

@@ -24,7 +24,7 @@ export const playerSizes: readonly (readonly [name: string, Pick<InterfaceState,
 ];
 
 /**
- * The size with the least room: a small embed on a touch screen, which needs the largest controls. `npm run test:wide` tests the others.
+ * The size with the least room: a small embed on a touch screen, which needs the largest controls. `npm run test:wide` tests all sizes.
  */
 export const smallestSizes = playerSizes.filter(({ 0: name }) => name === '320 x 180, touch');
 
@@ -181,3 +181,8 @@ export const captionStates: readonly (readonly [name: string, act: (page: Page) 
   ['error', showError],
   ['blocked source', showBlockedSource]
 ];
+
+/** The states that `npm test` checks: one with each kind of content over the video. `npm run test:wide` checks all of them. */
+export const representativeStates = captionStates.filter(([name]) =>
+  ['refused', 'captions', 'unmute', 'scrub', 'captions in the middle', 'menu', 'privacy', 'up next', 'reconnecting', 'error'].includes(name)
+);

@@ -1,6 +1,6 @@
 import { expect, test } from '../../support/page-fixtures.js';
 import { showCaptions } from './acts.js';
-import { playerSizes, smallestSizes } from './caption-states.js';
+import { playerSizes, representativeStates, smallestSizes } from './caption-states.js';
 import { findCovered } from './find-covered.js';
 import { attributes, expectNothingCovered } from './nothing-covered.js';
 import { openState, waitForAnimations } from './open.js';
@@ -10,7 +10,7 @@ test.describe.configure({ mode: 'parallel' });
 for (const size of smallestSizes) {
   test(`nothing covers a caption, and there is at most one play button: ${size[0]}`, async ({ chrome, demo }) => {
     test.setTimeout(300_000);
-    await expectNothingCovered(size, chrome, demo);
+    await expectNothingCovered(size, chrome, demo, representativeStates);
   });
 }
 

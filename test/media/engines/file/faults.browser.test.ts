@@ -19,7 +19,7 @@ const failuresAtStart = {
 } as const;
 
 /** The plans with faults after which the file plays on; `faults.wide.browser.test.ts` has further plans. */
-const survivedPlans = ['reset', 'stopped-response', 'page-later', 'outage'];
+const survivedPlans = ['reset', 'stopped-response', 'page-later'];
 
 /** The plans with a permanent fault after three seconds, with the code of the error. */
 const failuresLater = { 'missing-later': 'source/not-found', changed: 'media/not-media' } as const;

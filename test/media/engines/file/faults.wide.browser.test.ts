@@ -12,6 +12,7 @@ const survivedPlans = [
   'refused-later',
   'refused-for-8-s',
   'page-for-8-s',
+  'outage',
   'slow-for-10-s'
 ];
 
