@@ -96,10 +96,13 @@ async function play(context: EngineContext, seal: Promise<(realm: object) => Med
   };
 }
 
-/** Moves the playback position to the first media: those at the position may be damaged, and are left out then. */
+/** A browser starts by itself where the tracks begin, if that is not later than this after the playback position. */
+const maxStartGapSeconds = 0.3;
+
+/** Moves the playback position to the first media if those at the position are damaged, and therefore left out. */
 function startWhereMediaBegin(video: HTMLVideoElement, { sourceBuffers }: MediaSource): void {
   const begin = Math.max(...[...sourceBuffers].map(({ buffered }) => (buffered.length > 0 ? buffered.start(0) : Infinity)));
-  if (Number.isFinite(begin) && begin > video.currentTime) video.currentTime = begin;
+  if (Number.isFinite(begin) && begin > video.currentTime + maxStartGapSeconds) video.currentTime = begin;
 }
 
 /** Declares the end of the media when no buffer is being changed. */

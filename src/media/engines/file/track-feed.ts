@@ -131,7 +131,12 @@ export class TrackFeed {
     this.#startPosition = this.#position = seconds;
     this.#unplayedAppends = [];
     this.ended = false;
-    this.#feed(seconds, run).catch((error: unknown) => run.aborted || onError(error));
+    this.#feed(seconds, run).catch((error: unknown) => {
+      if (run.aborted) return;
+      // The library shares a read with the feed before a seek, and a seek ends every read.
+      if ((error as Error).name === 'AbortError') this.#restart(seconds);
+      else onError(error);
+    });
   }
 
   async #feed(seconds: number, run: AbortSignal): Promise<void> {

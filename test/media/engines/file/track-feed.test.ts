@@ -135,6 +135,21 @@ describe('TrackFeed', () => {
     expect(endOfBuffer()).toBeLessThan(62);
   });
 
+  it('feeds from the position of a seek although it shares a read that the seek ends', async () => {
+    const track = trackOf(100);
+    const { sink } = track;
+    const getKeyPacket = sink.getKeyPacket.bind(sink);
+    let sharedReads = 1;
+    sink.getKeyPacket = (seconds) =>
+      seconds === 300 && sharedReads-- > 0 ? Promise.reject(new DOMException('The viewer seeks.', 'AbortError')) : getKeyPacket(seconds);
+    const feed = createFeed(track);
+    feed.start(0);
+    await settle();
+    feed.seek(300);
+    await settle();
+    expect(buffer.log).toContain('300.0-300.2');
+  });
+
   it('buffers no more than 50 MB of video', async () => {
     createFeed(trackOf(500_000)).start(0);
     for (let turn = 0; turn < 10; turn++) await settle();
