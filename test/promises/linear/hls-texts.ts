@@ -298,10 +298,8 @@ export const canaries = [
   ['date ranges over segments', 100_000],
   ['spaces in a cue', 16_000],
   ['distinct codecs', 60_000],
-  ['date ranges that end with the next', 100_000],
   ['discontinuities that a reload removes', 100_000],
-  ['cues that are added to a track', 40_000],
-  ['metadata without an end', 200_000]
+  ['cues that are added to a track', 40_000]
 ] as const;
 
 /** The number of canaries that `npm test` runs. */
