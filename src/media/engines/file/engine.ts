@@ -68,7 +68,7 @@ async function play(context: EngineContext, seal: Promise<(realm: object) => Med
   const feeds = feed(tracks, content, bytes, mediaSource, from, context, signal, onError);
   stream.patch({ live: null });
   const starting = new AbortController();
-  listen(feeds[0]!.appends, 'append', () => startWhereMediaBegin(video, mediaSource), AbortSignal.any([starting.signal, signal]));
+  listen(feeds[0]!.appends, 'append', () => startWhereMediaBegin(video, mediaSource, from), AbortSignal.any([starting.signal, signal]));
   await Promise.race([once(video, 'loadeddata', [signal, 'abort']), failure]);
   starting.abort();
   signal.throwIfAborted();
@@ -99,8 +99,12 @@ async function play(context: EngineContext, seal: Promise<(realm: object) => Med
 /** A browser starts by itself where the tracks begin, if that is not later than this after the playback position. */
 const maxStartGapSeconds = 0.3;
 
-/** Moves the playback position to the first media if those at the position are damaged, and therefore left out. */
-function startWhereMediaBegin(video: HTMLVideoElement, { sourceBuffers }: MediaSource): void {
+/**
+ * Moves the playback position from the start position, in seconds, to the first media if those between are damaged, and therefore left out.
+ * After a seek of the viewer, the buffers may still contain the media of the start position.
+ */
+function startWhereMediaBegin(video: HTMLVideoElement, { sourceBuffers }: MediaSource, startPosition: number): void {
+  if (Math.abs(video.currentTime - startPosition) > maxStartGapSeconds) return;
   const begin = Math.max(...[...sourceBuffers].map(({ buffered }) => (buffered.length > 0 ? buffered.start(0) : Infinity)));
   if (Number.isFinite(begin) && begin > video.currentTime + maxStartGapSeconds) video.currentTime = begin;
 }

@@ -67,6 +67,8 @@ export class TrackFeed {
   #position = 0;
   /** The appends that have not been played to their end, which is in seconds. */
   #unplayedAppends: { readonly end: number; readonly bytes: number }[] = [];
+  /** Whether samples that are not intact are left out; undefined before the first. When that one is none, the browser decides about all. */
+  #leavesOutDamage: boolean | undefined;
   ended = false;
 
   constructor(track: FileTrack, buffer: TrackBuffer, context: TrackFeedContext) {
@@ -99,6 +101,7 @@ export class TrackFeed {
   /** Replaces what is buffered with another track from a time in seconds on; calls `onReplaced` when its first bytes are buffered. */
   replace(track: FileTrack, seconds: number, onReplaced: () => void): void {
     this.#track = track;
+    this.#leavesOutDamage = undefined;
     this.#writer = writerOf(track);
     this.#init = track.format.fragments?.init;
     this.#onReplaced = onReplaced;
@@ -177,7 +180,9 @@ export class TrackFeed {
         // Samples before zero are encoder delay (ISO/IEC 14496-12, 8.6.6), and no time before zero can be written.
         if (timestamp < 0 && this.#track.type === 'audio') continue;
         // The frames that depend on a damaged one are left out with it.
-        if (packet.type === 'key' || !isDamaged) isDamaged = !this.#track.format.isIntact(packet.data);
+        const isIntact = this.#track.format.isIntact(packet.data);
+        this.#leavesOutDamage ??= isIntact;
+        if (this.#leavesOutDamage && (packet.type === 'key' || !isDamaged)) isDamaged = !isIntact;
         if (isDamaged) continue;
         packets.push(packet);
         last = packet;

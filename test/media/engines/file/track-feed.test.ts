@@ -150,6 +150,19 @@ describe('TrackFeed', () => {
     expect(buffer.log).toContain('300.0-300.2');
   });
 
+  it('leaves out a sample that is not intact and those up to the next key frame, unless the first one is not intact', async () => {
+    const track = trackOf(100);
+    const feedWith = async (isIntact: () => boolean) => {
+      createFeed({ ...track, format: { ...track.format, isIntact } }).start(0);
+      await settle();
+      return buffer.log;
+    };
+    let samples = 0;
+    expect((await feedWith(() => ++samples !== 6)).slice(0, 4)).toEqual(['init', '0.0-0.2', '0.2-0.5', '2.0-2.6']);
+    buffer = new FakeSourceBuffer();
+    expect((await feedWith(() => false)).slice(0, 4)).toEqual(['init', '0.0-0.2', '0.2-0.5', '0.5-1.0']);
+  });
+
   it('buffers no more than 50 MB of video', async () => {
     createFeed(trackOf(500_000)).start(0);
     for (let turn = 0; turn < 10; turn++) await settle();
