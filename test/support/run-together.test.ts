@@ -3,7 +3,7 @@ import { runTogether } from './run-together.mjs';
 
 interface Job {
   readonly name: string;
-  readonly share: number;
+  readonly alone?: boolean;
 }
 
 /** Runs jobs, each of which ends when `endJob` is called with its name; `log` lists the starts and ends. */
@@ -23,29 +23,18 @@ function startJobs(jobs: readonly Job[]) {
   return { log, results, endJob };
 }
 
-it('runTogether() starts each job as soon as its share is free, even before an earlier job that needs a larger share', async () => {
-  const { log, results, endJob } = startJobs([
-    { name: 'a', share: 60 },
-    { name: 'b', share: 50 },
-    { name: 'c', share: 40 },
-    { name: 'd', share: 50 }
-  ]);
-  expect(log).toEqual(['start a', 'start c']);
-  await endJob('c');
-  expect(log).toEqual(['start a', 'start c', 'end c']);
-  await endJob('a');
-  expect(log.slice(3)).toEqual(['end a', 'start b', 'start d']);
+it('runTogether() runs two jobs at a time, in the given order', async () => {
+  const { log, results, endJob } = startJobs([{ name: 'a' }, { name: 'b' }, { name: 'c' }]);
+  expect(log).toEqual(['start a', 'start b']);
   await endJob('b');
-  await endJob('d');
-  expect((await results).map(({ name }) => name)).toEqual(['c', 'a', 'b', 'd']);
+  expect(log.slice(2)).toEqual(['end b', 'start c']);
+  await endJob('c');
+  await endJob('a');
+  expect((await results).map(({ name }) => name)).toEqual(['b', 'c', 'a']);
 });
 
-it('runTogether() runs a job with a share of 100 alone, and starts no later job while that job is the next one', async () => {
-  const { log, results, endJob } = startJobs([
-    { name: 'a', share: 50 },
-    { name: 'alone', share: 100 },
-    { name: 'b', share: 50 }
-  ]);
+it('runTogether() runs a job that is alone by itself, and starts no later job before it', async () => {
+  const { log, results, endJob } = startJobs([{ name: 'a' }, { name: 'alone', alone: true }, { name: 'b' }]);
   expect(log).toEqual(['start a']);
   await endJob('a');
   expect(log.slice(2)).toEqual(['start alone']);
@@ -56,11 +45,7 @@ it('runTogether() runs a job with a share of 100 alone, and starts no later job 
 });
 
 it('runTogether() starts no job after one has failed, and waits for the running jobs', async () => {
-  const { log, results, endJob } = startJobs([
-    { name: 'a', share: 50 },
-    { name: 'b', share: 50 },
-    { name: 'c', share: 50 }
-  ]);
+  const { log, results, endJob } = startJobs([{ name: 'a' }, { name: 'b' }, { name: 'c' }]);
   await endJob('a', true);
   expect(log).toEqual(['start a', 'start b', 'end a']);
   await endJob('b');
