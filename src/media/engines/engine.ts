@@ -55,7 +55,7 @@ export interface EngineContext {
    */
   readonly earlyMediaSource: MediaSource | undefined;
   /** Fails the attempt with an error from which the engine cannot recover; `SourceRecovery` decides what follows. */
-  fail(error: PlayerError): void;
+  failAttempt(error: PlayerError): void;
 }
 
 /** The buffers of an engine's media. */
@@ -85,7 +85,7 @@ export interface Engine {
    * Returns the end, in seconds, of the skipped segment that contains this time (in seconds), so that the player need not wait for it;
    * null when there is none.
    */
-  gapEnd?(seconds: number): number | null;
+  skippedUntil?(seconds: number): number | null;
   /** What the engine has passed to the browser; absent when the browser fetches the media itself. */
   readonly output?: MediaOutput;
   /** Fetches the whole selected text track, and not only the part to be played next, until the signal aborts. */

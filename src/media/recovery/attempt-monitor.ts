@@ -13,8 +13,8 @@ export interface AttemptMonitorContext {
   isLive(): boolean;
   /** Whether the page can renew the URL when the server refuses it. */
   isRenewable(): boolean;
-  /** Called when the recovery rules end the attempt because of a failed request. */
-  onFatalFailure(error: PlayerError): void;
+  /** Ends the attempt with an error. */
+  failAttempt(error: PlayerError): void;
   /** Called when the encoder of a live channel has restarted. */
   onEncoderRestart(): void;
   /** Called when `interruption` may have changed. */
@@ -103,19 +103,19 @@ export class AttemptMonitor {
   }
 
   /** Records that a failed request is retried after `pauseMs` milliseconds. */
-  reportFailure(request: object, kind: Interruption['kind'], error: PlayerError, pauseMs: number): void {
+  recordRetry(request: object, kind: Interruption['kind'], error: PlayerError, pauseMs: number): void {
     this.#interruptions.set(request, interruptionOf(kind, error, pauseMs));
     this.#context.onInterruptionChange();
   }
 
-  /** Records that a request is no longer retried. */
-  clearFailure(request: object): void {
+  /** Records that a request is no longer retried: it succeeded, was given up or was aborted. */
+  recordRetryEnd(request: object): void {
     if (this.#interruptions.delete(request)) this.#context.onInterruptionChange();
   }
 
   /** Ends the attempt with an error. */
   failAttempt(error: PlayerError): void {
-    this.#context.onFatalFailure(error);
+    this.#context.failAttempt(error);
   }
 
   /** Records that bytes of media have arrived. */

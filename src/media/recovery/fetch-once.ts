@@ -34,18 +34,10 @@ export function failureReasonOfError({ code, retryable }: PlayerError): FailureR
   return code === 'network/timeout' ? 'timeout' : 'connection-failed';
 }
 
-const reasonsByStatus: Readonly<Record<number, FailureReason>> = {
-  401: 'not-authorised',
-  403: 'not-authorised',
-  404: 'not-found',
-  410: 'not-found'
-};
-
 /** Returns the reason of a failure with a response, by its HTTP status. */
 export function failureReasonOfStatus(status: number): FailureReason {
-  const reason = reasonsByStatus[status];
-  if (reason) return reason;
-  return status >= 500 || [408, 425, 429].includes(status) ? 'server-busy' : 'not-found';
+  if (status === 401 || status === 403) return 'not-authorised';
+  return status >= 500 || [408, 425, 429].includes(status) ? 'server-busy' : 'client-error';
 }
 
 /** Returns the milliseconds that a `Retry-After` header requests (RFC 9110, 10.2.3), as seconds or a date; 0 when it is unreadable. */

@@ -153,10 +153,10 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
   }
 
   /** Returns the end, in seconds, of the skipped segments that contain the time or start just after it; else null. */
-  gapEnd(seconds: number): number | null {
-    let gapEnd: number | null = null;
+  skippedUntil(seconds: number): number | null {
+    let skippedUntil: number | null = null;
     for (const { start, end } of [...this.#gaps.values()].sort((a, b) => a.start - b.start))
-      if ((gapEnd ?? seconds) >= start - 0.5 && (gapEnd ?? seconds) < end) gapEnd = end;
-    return gapEnd;
+      if ((skippedUntil ?? seconds) >= start - 0.5 && (skippedUntil ?? seconds) < end) skippedUntil = end;
+    return skippedUntil;
   }
 }

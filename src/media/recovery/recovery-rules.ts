@@ -17,8 +17,8 @@ export type FailureReason =
   | 'server-busy'
   /** 401 and 403: a token may be renewed soon. */
   | 'not-authorised'
-  /** 404, 410 and every other 4xx. */
-  | 'not-found'
+  /** 404, 410 and every other 4xx; the error's code is `source/not-found`. */
+  | 'client-error'
   /** The body ends inside a box or a packet. */
   | 'truncated'
   /** An HTML page instead of media, as from a captive portal. */
@@ -73,7 +73,7 @@ const maxRetries: Readonly<Record<FailureReason, readonly [request: number, firs
   timeout: [Infinity, 1],
   'server-busy': [Infinity, Infinity],
   'not-authorised': [Infinity, 0],
-  'not-found': [2, 0],
+  'client-error': [2, 0],
   truncated: [1, 0],
   'not-media': [Infinity, 0],
   unavailable: [Infinity, 0],
@@ -118,7 +118,7 @@ export interface FailedRequest extends Partial<Neighbours> {
 }
 
 /** Retry after a pause; give up this request, so that the engine continues without it; or end the attempt to play the source. */
-type RequestDecision = { readonly retryInMs: number } | 'give-up-request' | 'fail-attempt';
+type RequestDecision = { readonly pause: number } | 'give-up-request' | 'fail-attempt';
 
 /** Decides what follows a failed request. */
 export function afterFailedRequest(request: FailedRequest, random?: number): RequestDecision {
@@ -126,21 +126,21 @@ export function afterFailedRequest(request: FailedRequest, random?: number): Req
   const { missingElsewhere, missingBefore = 0, skipped = 0 } = request;
   if (reason === 'not-authorised' && renewable) return 'fail-attempt';
   if (reason === 'not-retryable' || (kind === 'text' && earlierFailures > 0)) return 'give-up-request';
-  if (missingElsewhere && reason === 'not-found' && earlierFailures > 0) return 'give-up-request';
-  if (live && reason === 'not-found' && kind === 'segment') {
+  if (missingElsewhere && reason === 'client-error' && earlierFailures > 0) return 'give-up-request';
+  if (live && reason === 'client-error' && kind === 'segment') {
     const longestWait = Math.min(limits.liveSegmentGrace * 2 ** missingBefore, limits.maxLivePause);
-    return elapsed < longestWait ? { retryInMs: backoff(missingBefore, 1000, random) } : 'give-up-request';
+    return elapsed < longestWait ? { pause: backoff(missingBefore, 1000, random) } : 'give-up-request';
   }
   // Where several segments are missing, waiting for each of them would keep the viewer waiting without end.
-  if (!live && reason === 'not-found' && skipped >= limits.skipsBeforeFastSkip) return 'give-up-request';
+  if (!live && reason === 'client-error' && skipped >= limits.skipsBeforeFastSkip) return 'give-up-request';
   const [maxRequestRetries] = maxRetries[reason];
   if (earlierFailures >= maxRequestRetries) return 'give-up-request';
-  if (reason === 'unavailable') return { retryInMs: backoff(earlierFailures + 1, limits.maxLivePause, random) };
+  if (reason === 'unavailable') return { pause: backoff(earlierFailures + 1, limits.maxLivePause, random) };
   if (!live && rebufferedFor >= limits.maxRebuffering) return 'fail-attempt';
-  const serverDelay = Math.min(retryAfter, rebuffering && !live ? limits.maxRetryAfterWhileRebuffering : limits.maxRetryAfter);
+  const serverPause = Math.min(retryAfter, rebuffering && !live ? limits.maxRetryAfterWhileRebuffering : limits.maxRetryAfter);
   // Retry after at most a second while rebuffering; less often while buffer remains.
   const cap = rebuffering ? limits.maxPauseWhileRebuffering : live ? limits.maxLivePauseWhileBuffered : limits.maxPauseWhileBuffered;
-  return { retryInMs: Math.max(serverDelay, backoff(earlierFailures, cap, random)) };
+  return { pause: Math.max(serverPause, backoff(earlierFailures, cap, random)) };
 }
 
 /** The facts about a failed first request for a manifest: reason, earlier failures for it, time since the first try, and `Retry-After`. */
@@ -190,9 +190,9 @@ interface FailedAttempt {
  */
 type NextStep =
   | { readonly do: 'renew' }
-  | { readonly do: 'rebuild'; readonly delay: number }
+  | { readonly do: 'rebuild'; readonly pause: number }
   | { readonly do: 'skip'; readonly seconds: number }
-  | { readonly do: 'wait'; readonly delay: number }
+  | { readonly do: 'wait'; readonly pause: number }
   | { readonly do: 'next' }
   | { readonly do: 'end' };
 
@@ -209,15 +209,15 @@ export function afterFailedAttempt(
   if (code === 'source/not-authorised') return renewable && rebuilds < limits.maxRebuilds ? { do: 'renew' } : nextOrEnd;
   const isUnavailable = isDeliveryError(code) || code === 'manifest/empty';
   if (live && isUnavailable && !(hasNextSource && !played))
-    return { do: 'wait', delay: backoff(livePolls + 1, limits.maxLivePause, random) };
+    return { do: 'wait', pause: backoff(livePolls + 1, limits.maxLivePause, random) };
   // Use one more engine because a browser's decoder may fail before the first frame and work for the next engine.
-  if (code === 'engine/failed' && !played && !hasNextSource && rebuilds + rebuildsWithoutProgress === 0) return { do: 'rebuild', delay: 0 };
+  if (code === 'engine/failed' && !played && !hasNextSource && rebuilds + rebuildsWithoutProgress === 0) return { do: 'rebuild', pause: 0 };
   if (isUnavailable || code.startsWith('manifest/') || !played) return nextOrEnd;
   const failsHere = rebuildsWithoutProgress >= limits.maxRebuildsWithoutProgress;
   // Only the media at this position are damaged, or another engine would have played them.
   if (code === 'media/decode' && !live && !hasNextSource && failsHere && damageSkips < limits.maxDamageSkips)
     return { do: 'skip', seconds: 2 ** damageSkips };
   return rebuilds < limits.maxRebuilds && !failsHere
-    ? { do: 'rebuild', delay: rebuilds === 0 ? 0 : backoff(rebuilds, 4000, random) }
+    ? { do: 'rebuild', pause: rebuilds === 0 ? 0 : backoff(rebuilds, 4000, random) }
     : nextOrEnd;
 }

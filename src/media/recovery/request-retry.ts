@@ -51,7 +51,7 @@ export class RequestRetry {
     };
     const decision = afterFailedRequest(facts);
     if (decision === 'give-up-request') {
-      monitor.clearFailure(this);
+      monitor.recordRetryEnd(this);
       return decision;
     }
     if (decision === 'fail-attempt') {
@@ -59,11 +59,11 @@ export class RequestRetry {
       signal.throwIfAborted();
       return 'give-up-request';
     }
-    monitor.reportFailure(this, reason === 'unavailable' ? reason : 'reconnecting', error, decision.retryInMs);
+    monitor.recordRetry(this, reason === 'unavailable' ? reason : 'reconnecting', error, decision.pause);
     try {
-      await monitor.retryScheduler.wait(decision.retryInMs, signal);
+      await monitor.retryScheduler.wait(decision.pause, signal);
     } catch (reason) {
-      monitor.clearFailure(this);
+      monitor.recordRetryEnd(this);
       throw reason;
     }
     monitor.health.count('retries');
@@ -73,7 +73,7 @@ export class RequestRetry {
   /** Reports that the request succeeded. */
   onSuccess(): void {
     const { monitor } = this;
-    monitor.clearFailure(this);
+    monitor.recordRetryEnd(this);
     // The network works again, so the other pending retries start at once.
     if (this.#reason === 'connection-failed' || this.#reason === 'timeout' || this.#reason === 'not-media') monitor.retryScheduler.wake();
     this.#reason = undefined;

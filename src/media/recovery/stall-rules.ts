@@ -44,6 +44,37 @@ type StallAction =
 
 const noAction: StallAction = { do: 'none' };
 
+/** The times in milliseconds without a change of the position after which the watchdog acts. */
+const waits = {
+  /** Before each request to play a video that paused by itself. */
+  unwantedPause: 500,
+  /** A video that reports the end, but still plays. */
+  endWithoutPause: 1500,
+  /** The end of the media, with nothing more to receive. */
+  noMoreMedia: 500,
+  /** The viewer sought to where the manifest promises media, but there are none. */
+  soughtBehindMedia: 1500,
+  beforeDeclaredEnd: 3000,
+  behindSeekableRange: 500,
+  skippedSegments: 250,
+  shortGap: 500,
+  gap: 3000,
+  /** Before each nudge where media are buffered. */
+  nudge: 1500,
+  noMedia: 4500,
+  noLiveMedia: 10_000
+} as const;
+
+/** Actions of one kind at the same position before another follows. */
+const maxActions = 3;
+/** Seconds ahead of the position: below the first, the buffer is empty; from the second on, playback must advance. */
+const emptyBuffer = 0.1;
+const playableBuffer = 0.5;
+/** Longest gap in seconds that is jumped over at once. */
+const maxShortGap = 0.5;
+/** Seconds by which a jump passes the start of a range, because a browser may round the start up. */
+const jumpMargin = 0.05;
+
 /** Decides what to do at the end of media that are on demand; undefined elsewhere. */
 function actionAtEnd(snapshot: StallSnapshot): StallAction | undefined {
   const {
@@ -59,39 +90,44 @@ function actionAtEnd(snapshot: StallSnapshot): StallAction | undefined {
     noMediaFor,
     actionsTaken
   } = snapshot;
-  if (live || !Number.isFinite(duration) || nextRangeStart !== null || bufferedAhead >= 0.5 || loading || waitExpected) return undefined;
-  const isIdle = stalledFor >= 500 && noMediaFor >= 500;
+  if (live || !Number.isFinite(duration) || nextRangeStart !== null || bufferedAhead >= playableBuffer || loading || waitExpected)
+    return undefined;
+  const isIdle = Math.min(stalledFor, noMediaFor) >= waits.noMoreMedia;
   // No track has more media, or one has none from here on: the engine does not notice, because it waits for data at this position.
   if (bufferedEnd !== null && bufferedEnd > 0 && duration - bufferedEnd <= limits.maxEarlyEndSeconds)
     return isIdle ? { do: 'end' } : noAction;
   // The manifest is longer than its media, and the viewer sought to where there is none.
   if (bufferedEnd !== null && duration - position <= limits.maxEarlyEndSeconds)
-    return stalledFor >= 1500 ? { do: 'jump', to: Math.max(0, position - 2.5) } : noAction;
+    return stalledFor >= waits.soughtBehindMedia ? { do: 'jump', to: Math.max(0, position - 2.5) } : noAction;
   // Some browsers stall just before the end, even when it was declared.
-  return duration - position <= 0.5 && stalledFor >= 3000 && actionsTaken < 3 ? { do: 'nudge', to: duration } : undefined;
+  return duration - position <= 0.5 && stalledFor >= waits.beforeDeclaredEnd && actionsTaken < maxActions
+    ? { do: 'nudge', to: duration }
+    : undefined;
 }
 
-/** Decides what to do about a video that does not advance although playback is requested. */
+/** Decides what to do about a video that does not advance although playback is requested. The first rule that applies decides. */
 export function nextStallAction(snapshot: StallSnapshot): StallAction {
   const { stalledFor, paused, ended, seeking, position, bufferedAhead, nextRangeStart, skippedUntil, seekable, live, livePosition } =
     snapshot;
   const { waitExpected, noMediaFor, actionsTaken, duration } = snapshot;
-  if (paused) return stalledFor >= 500 * (actionsTaken + 1) && actionsTaken < 3 ? { do: 'play' } : noAction;
-  if (ended) return stalledFor >= 1500 ? { do: 'rebuild' } : noAction;
+  if (paused) return stalledFor >= waits.unwantedPause * (actionsTaken + 1) && actionsTaken < maxActions ? { do: 'play' } : noAction;
+  if (ended) return stalledFor >= waits.endWithoutPause ? { do: 'rebuild' } : noAction;
   // What is missing up to the end cannot be jumped over.
   const canSkip = skippedUntil !== null && (live || !(skippedUntil >= duration - 0.1));
   const endAction = canSkip ? undefined : actionAtEnd(snapshot);
   if (endAction) return endAction;
-  if (live && seekable && livePosition !== null && position < seekable.start - 0.5 && stalledFor >= 500)
+  if (live && seekable && livePosition !== null && position < seekable.start - 0.5 && stalledFor >= waits.behindSeekableRange)
     return { do: 'jump', to: livePosition };
-  if (canSkip && bufferedAhead < 0.1 && stalledFor >= 250) return { do: 'jump', to: skippedUntil + 0.05 };
-  if (nextRangeStart !== null && bufferedAhead < 0.1 && stalledFor >= (nextRangeStart - position <= 0.5 ? 500 : 3000))
-    return { do: 'jump', to: nextRangeStart + 0.05 };
-  if (seeking && bufferedAhead < 0.1) return waitExpected || noMediaFor < 4500 || stalledFor < 4500 ? noAction : { do: 'rebuild' };
-  // Data is buffered, but the position does not change: nudge three times, each after another 1.5 seconds; then use a new engine.
-  if (bufferedAhead >= 0.5 && stalledFor >= 1500 * (actionsTaken + 1))
-    return actionsTaken < 3 ? { do: 'nudge', to: position + 0.1 } : { do: 'rebuild' };
-  const stallTimeout = live ? 10_000 : 4500;
-  if (bufferedAhead < 0.5 && !waitExpected && stalledFor >= stallTimeout && noMediaFor >= stallTimeout) return { do: 'rebuild' };
-  return noAction;
+  const isBufferEmpty = bufferedAhead < emptyBuffer;
+  if (canSkip && isBufferEmpty && stalledFor >= waits.skippedSegments) return { do: 'jump', to: skippedUntil + jumpMargin };
+  if (nextRangeStart !== null && isBufferEmpty) {
+    const wait = nextRangeStart - position <= maxShortGap ? waits.shortGap : waits.gap;
+    if (stalledFor >= wait) return { do: 'jump', to: nextRangeStart + jumpMargin };
+  }
+  if (seeking && isBufferEmpty) return waitExpected || Math.min(noMediaFor, stalledFor) < waits.noMedia ? noAction : { do: 'rebuild' };
+  // Data is buffered, but the position does not change: nudge some times, and then use a new engine.
+  if (bufferedAhead >= playableBuffer && stalledFor >= waits.nudge * (actionsTaken + 1))
+    return actionsTaken < maxActions ? { do: 'nudge', to: position + 0.1 } : { do: 'rebuild' };
+  const needsMedia = bufferedAhead < playableBuffer && !waitExpected;
+  return needsMedia && Math.min(stalledFor, noMediaFor) >= (live ? waits.noLiveMedia : waits.noMedia) ? { do: 'rebuild' } : noAction;
 }

@@ -29,7 +29,7 @@ export async function fetchManifest(guard: Guard, { url, type }: ValidSource, mo
         // The engine fetches the same URL again.
         guard.storeResponse(url, response);
       }
-      monitor.clearFailure(request);
+      monitor.recordRetryEnd(request);
       return response;
     } catch (thrown) {
       signal.throwIfAborted();
@@ -44,7 +44,7 @@ export async function fetchManifest(guard: Guard, { url, type }: ValidSource, mo
         retryAfter: serverDelay
       });
       if (pause === undefined) throw error;
-      monitor.reportFailure(request, 'reconnecting', error, pause);
+      monitor.recordRetry(request, 'reconnecting', error, pause);
       await monitor.retryScheduler.wait(pause, signal);
       monitor.health.count('retries');
     }

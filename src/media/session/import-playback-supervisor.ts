@@ -1,2 +1,2 @@
-/** Loads the code that starts and supervises attempts; a second call returns the same code. */
-export const loadSupervisor = () => import('./playback-supervisor.js');
+/** Imports the code that runs the attempts of a load; a second call returns the same code. */
+export const importPlaybackSupervisor = () => import('./playback-supervisor.js');

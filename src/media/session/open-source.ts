@@ -40,7 +40,7 @@ interface OpenContext extends AttemptOptions {
   /** Whether an engine has played the source and failed. */
   readonly hasPlayed: boolean;
   /** Called with an error from which the engine cannot recover. */
-  fail(error: PlayerError): void;
+  failAttempt(error: PlayerError): void;
 }
 
 /** A running engine and its source. */

@@ -87,7 +87,7 @@ export class PlaybackSupervisor {
       signal.throwIfAborted();
       this.#context.attach(started);
     } catch (error) {
-      if (!signal.aborted) this.#sourceRecovery.onFailure(toPlayerError(error));
+      if (!signal.aborted) this.#sourceRecovery.onAttemptFailure(toPlayerError(error));
     }
   }
 
@@ -119,19 +119,19 @@ export class PlaybackSupervisor {
     const { video, session, settings, onInterruption } = this.#context;
     const { guard, stream, health } = session;
     const { source, signal, drm, pageCspError } = attempt;
-    const fail = (error: PlayerError) => {
-      if (!signal.aborted) this.#sourceRecovery.onFailure(error);
+    const failAttempt = (error: PlayerError) => {
+      if (!signal.aborted) this.#sourceRecovery.onAttemptFailure(error);
     };
-    void pageCspError.then(fail);
+    void pageCspError.then(failAttempt);
     // A manifest need not say that its segments are encrypted.
-    if (!drm) listen(video, 'waitingforkey', () => fail(drmRequired()), signal);
+    if (!drm) listen(video, 'waitingforkey', () => failAttempt(drmRequired()), signal);
     const monitor: AttemptMonitor = new AttemptMonitor({
       video,
       health,
       signal,
       isLive: () => this.#sourceRecovery.live,
       isRenewable: () => settings().refreshSource !== undefined,
-      onFatalFailure: fail,
+      failAttempt,
       onEncoderRestart: () => signal.aborted || this.#sourceRecovery.onEncoderRestart(),
       onInterruptionChange: () => onInterruption(monitor.interruption)
     });
@@ -143,7 +143,7 @@ export class PlaybackSupervisor {
       monitor,
       choices: this.#trackSelection.choices,
       hasPlayed: this.#sourceRecovery.hasPlayed,
-      fail
+      failAttempt
     });
     const watchdog = new StallWatchdog({
       video,
@@ -152,7 +152,7 @@ export class PlaybackSupervisor {
       signal,
       shouldPlay: () => session.playIntent && session.status === 'ready',
       livePosition: () => session.engine?.livePosition() ?? null,
-      gapEnd: (seconds) => session.engine?.gapEnd?.(seconds) ?? null,
+      skippedUntil: (seconds) => session.engine?.skippedUntil?.(seconds) ?? null,
       output: () => session.engine?.output,
       play: () => void video.play().catch(() => undefined),
       rebuild: () => this.#sourceRecovery.onStall()

@@ -12,7 +12,7 @@ import type { Interruption } from '../recovery/interruption.js';
 import type { PreparedAttempt, PlaybackSupervisor, StartedEngine } from './playback-supervisor.js';
 import { resolveSource, type DeclaredSource, type Source, type SourceInput } from '../source.js';
 import { checkCodecs } from './declared-codecs.js';
-import { loadSupervisor } from './load-supervisor.js';
+import { importPlaybackSupervisor } from './import-playback-supervisor.js';
 import { prepareAttempt } from './prepare-attempt.js';
 import { SessionEvents } from './session-events.js';
 import { createSessionGuard } from './session-guard.js';
@@ -97,7 +97,7 @@ export class PlayerSession extends SessionEvents implements Session {
   /** Preloads the code for a source without fetching the source itself. */
   preloadCode(source: SourceInput): void {
     preloadEngine(resolveSource(source, this.guard.base), engineOptions(this.#settings()));
-    loadSupervisor().catch(() => undefined);
+    importPlaybackSupervisor().catch(() => undefined);
   }
 
   retry(): void {
@@ -115,15 +115,19 @@ export class PlayerSession extends SessionEvents implements Session {
   async play(): Promise<void> {
     if (this.receiver) return this.receiver.video.play();
     this.playIntent = true;
-    do {
-      const loading = this.status === 'loading' && !this.#playerSignal.aborted;
-      this.#setPlayPending(loading);
-      while (this.playPending && this.status === 'loading') await once(this, 'status playpendingchange');
-      const cancelled = loading && (this.status === 'loading' || this.status === 'idle' || this.#playerSignal.aborted);
-      this.#setPlayPending(false);
-      if (cancelled) throw new DOMException('The play request was cancelled before the source had loaded.', 'AbortError');
-      if (this.error) throw this.error;
-    } while (!(await this.#playVideo()));
+    do await this.#waitForSource();
+    while (!(await this.#playVideo()));
+  }
+
+  /** Resolves when a source is open. @throws DOMException when the play request is cancelled before; PlayerError when loading failed */
+  async #waitForSource(): Promise<void> {
+    const loading = this.status === 'loading' && !this.#playerSignal.aborted;
+    this.#setPlayPending(loading);
+    while (this.playPending && this.status === 'loading') await once(this, 'status playpendingchange');
+    const cancelled = loading && (this.status === 'loading' || this.status === 'idle' || this.#playerSignal.aborted);
+    this.#setPlayPending(false);
+    if (cancelled) throw new DOMException('The play request was cancelled before the source had loaded.', 'AbortError');
+    if (this.error) throw this.error;
   }
 
   /** Calls `play` on the video. Resolves to false when its engine failed first. @throws DOMException as `HTMLMediaElement.play` does */
@@ -207,7 +211,7 @@ export class PlayerSession extends SessionEvents implements Session {
     const { sources, lifetime } = this.#currentLoad;
     const attemptLifetime = new AbortController();
     // Requested before the listeners of the session run, because nothing plays without it.
-    const supervisorCode = loadSupervisor().catch(throwLoadError);
+    const supervisorCode = importPlaybackSupervisor().catch(throwLoadError);
     const attempt = this.#prepare(source, startTime, true, attemptLifetime.signal);
     try {
       const { PlaybackSupervisor } = await supervisorCode;

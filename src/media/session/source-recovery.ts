@@ -98,13 +98,14 @@ export class SourceRecovery {
   #savePosition(): void {
     const { currentTime, seekable } = this.#context.video;
     const { live } = this.#context.session.stream.current;
-    if (currentTime <= 0 || !this.#played) return;
+    // Before playback, the position of a live stream says nothing, and that on demand is the start or where the viewer sought.
+    if (currentTime <= 0 || !(this.#played || live === null)) return;
     const end = live && seekable.length > 0 ? seekable.end(seekable.length - 1) : NaN;
     const behindEdge = end - currentTime > minDeliberateDelaySeconds ? end - currentTime : 0;
     this.#position = { time: live ? 0 : currentTime, behindEdge, savedAt: performance.now() };
   }
 
-  /** Retries at the viewer's request: starts the first source again at the saved position. */
+  /** Starts an attempt with the first source at the saved position, at the viewer's request. */
   retry(): void {
     this.#pendingStep.abort();
     this.#savePosition();
@@ -116,7 +117,7 @@ export class SourceRecovery {
   }
 
   /** Handles an error that ended an attempt. */
-  onFailure(error: PlayerError): void {
+  onAttemptFailure(error: PlayerError): void {
     this.#savePosition();
     this.#context.stopAttempt();
     // Each engine starts its own live timeline, so positions of two engines cannot be compared.
@@ -137,7 +138,7 @@ export class SourceRecovery {
     if (step.do === 'wait') this.#livePolls += 1;
     else if (step.do === 'rebuild') this.#countRebuild();
     else return this.#tryNextSource(error);
-    void this.#retryAfterPause(step.delay, error, step.do === 'wait' ? 'unavailable' : 'reconnecting');
+    void this.#startAttemptAfterPause(step.pause, error, step.do === 'wait' ? 'unavailable' : 'reconnecting');
   }
 
   /** Starts a new engine after media that cannot be decoded. */
@@ -168,7 +169,7 @@ export class SourceRecovery {
 
   /** Handles a stall: the engine is running, but playback does not advance. */
   onStall(): void {
-    this.onFailure(new PlayerError('engine/failed', 'Playback stalled.'));
+    this.onAttemptFailure(new PlayerError('engine/failed', 'Playback stalled.'));
   }
 
   /** Handles a restarted encoder; the old engine would wait hours for its next segment number. */
@@ -190,14 +191,14 @@ export class SourceRecovery {
     this.#livePolls = 0;
   }
 
-  /** Retries when the network is back after a network error ended playback, without waiting for the viewer. */
+  /** Starts an attempt when the network is back after a network error ended playback, without waiting for the viewer. */
   #onOnline(): void {
     const { status, error } = this.#context.session;
     if (status === 'failed' && error?.code.startsWith('network/')) this.#startAttempt(false);
   }
 
-  /** Shows an interruption, waits `pauseMs` milliseconds and retries the same source. */
-  async #retryAfterPause(pauseMs: number, error: PlayerError, kind: Interruption['kind']): Promise<void> {
+  /** Shows an interruption, waits `pauseMs` milliseconds and starts an attempt with the same source. */
+  async #startAttemptAfterPause(pauseMs: number, error: PlayerError, kind: Interruption['kind']): Promise<void> {
     const { session } = this.#context;
     const { signal } = (this.#pendingStep = new AbortController());
     session.setStatus('loading', null, interruptionOf(kind, error, pauseMs));

@@ -15,7 +15,7 @@ interface StallWatchdogContext {
   /** The live playback position to resume at, in seconds; null for on-demand video. */
   livePosition(): number | null;
   /** End, in seconds, of the skipped segments that contain this time; null for none. */
-  gapEnd(seconds: number): number | null;
+  skippedUntil(seconds: number): number | null;
   /** The buffers of the engine; undefined when the browser fetches the media itself. */
   output(): MediaOutput | undefined;
   play(): void;
@@ -121,7 +121,7 @@ export class StallWatchdog {
       position,
       bufferedAhead,
       nextRangeStart,
-      skippedUntil: this.#context.gapEnd(position),
+      skippedUntil: this.#context.skippedUntil(position),
       seekable,
       live: monitor.live,
       livePosition,

@@ -1,6 +1,6 @@
 import type { DrmSystems, NetworkSettings, RequestHook } from '../../media/index.js';
 import { preloadEngine } from '../../media/engines/preload-engine.js';
-import { loadSupervisor } from '../../media/session/load-supervisor.js';
+import { importPlaybackSupervisor } from '../../media/session/import-playback-supervisor.js';
 import { engineOptions } from '../../media/network/network-settings.js';
 import { resolveSource } from '../../media/source.js';
 import { sourcesOf, streamTypeOf, tracksOf } from './markup.js';
@@ -105,12 +105,12 @@ export class MarkupElement extends MediaElement {
     return this.getAttribute('preload') === 'none' && !this.autoplay ? 'play' : 'eager';
   }
 
-  /** Preloads the code that plays the source when loading is eager, so that the network is not idle while the player is created. */
+  /** Preloads the code that plays the source if the mode is `eager`, so that the network is not idle while the player is created. */
   protected preloadEngineIfEager(): void {
     const [source] = this.loadMode === 'eager' ? sourcesOf(this) : [];
     if (!source) return;
     preloadEngine(resolveSource(source, new URL(this.baseURI)), engineOptions(this.networkSettings));
-    loadSupervisor().catch(() => undefined);
+    importPlaybackSupervisor().catch(() => undefined);
   }
 
   /** Whether fetching this URL contacts no origin other than the page's own; true for `data:` and `blob:`. */

@@ -25,7 +25,7 @@ function monitorAttempt() {
     signal: lifetime.signal,
     isLive: () => attempt.live,
     isRenewable: () => false,
-    onFatalFailure: vi.fn(),
+    failAttempt: vi.fn(),
     onEncoderRestart: attempt.onRestart,
     onInterruptionChange: attempt.onChange
   });
@@ -50,7 +50,7 @@ describe('the interruption of an attempt', () => {
   it('begins when the video lacks data, and not when the first request fails', () => {
     const { video, monitor } = monitorAttempt();
     video.readyState = 3;
-    monitor.reportFailure({}, 'reconnecting', error, 500);
+    monitor.recordRetry({}, 'reconnecting', error, 500);
     expect([monitor.isRetrying, monitor.interruption]).toEqual([true, null]);
     video.readyState = 2;
     expect(monitor.interruption).toEqual({ kind: 'reconnecting', error });
@@ -58,37 +58,37 @@ describe('the interruption of an attempt', () => {
 
   it('is "reconnecting" when one request has no connection and another waits for the channel', () => {
     const { monitor } = monitorAttempt();
-    monitor.reportFailure({}, 'unavailable', notOnAir, 500);
+    monitor.recordRetry({}, 'unavailable', notOnAir, 500);
     expect(monitor.interruption?.kind).toBe('unavailable');
-    monitor.reportFailure({}, 'reconnecting', error, 500);
+    monitor.recordRetry({}, 'reconnecting', error, 500);
     expect(monitor.interruption?.kind).toBe('reconnecting');
   });
 
   it('ends when the last failed request succeeds', () => {
     const { monitor, attempt } = monitorAttempt();
     const [first, second] = [{}, {}];
-    monitor.reportFailure(first, 'reconnecting', error, 500);
-    monitor.reportFailure(second, 'reconnecting', error, 500);
-    monitor.clearFailure(first);
+    monitor.recordRetry(first, 'reconnecting', error, 500);
+    monitor.recordRetry(second, 'reconnecting', error, 500);
+    monitor.recordRetryEnd(first);
     expect([monitor.isRetrying, monitor.interruption?.error]).toEqual([true, error]);
     attempt.onChange.mockClear();
-    monitor.clearFailure(second);
+    monitor.recordRetryEnd(second);
     expect([monitor.isRetrying, monitor.interruption]).toEqual([false, null]);
     expect(attempt.onChange).toHaveBeenCalledOnce();
   });
 
   it('does not change when a request succeeds that had not failed', () => {
     const { monitor, attempt } = monitorAttempt();
-    monitor.clearFailure({});
+    monitor.recordRetryEnd({});
     expect(attempt.onChange).not.toHaveBeenCalled();
   });
 
   it('has the time until the next retry, in seconds, of the latest failure of a request', () => {
     const { monitor } = monitorAttempt();
     const request = {};
-    monitor.reportFailure(request, 'reconnecting', error, 4200);
+    monitor.recordRetry(request, 'reconnecting', error, 4200);
     expect(monitor.interruption?.retryIn).toBe(5);
-    monitor.reportFailure(request, 'reconnecting', error, 1000);
+    monitor.recordRetry(request, 'reconnecting', error, 1000);
     expect(monitor.interruption?.retryIn).toBe(undefined);
   });
 

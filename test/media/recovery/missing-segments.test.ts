@@ -33,8 +33,8 @@ describe('MissingSegments', () => {
     missingSegments.announceSegment('b', segment('low', 8));
     expect(handler.onMissingSegment('a')).toBe('pending-response');
     expect(handler.onMissingSegment('b')).toBe('empty-segment');
-    expect(missingSegments.gapEnd(7.9)).toBe(10);
-    expect(missingSegments.gapEnd(10)).toBe(null);
+    expect(missingSegments.skippedUntil(7.9)).toBe(10);
+    expect(missingSegments.skippedUntil(10)).toBe(null);
   });
 
   it('distinguishes the segments of one file by their byte ranges', () => {
@@ -53,7 +53,7 @@ describe('MissingSegments', () => {
         handler.onMissingSegment(`${rendition} ${start}`);
       }
     }
-    expect(missingSegments.gapEnd(3)).toBe(12);
+    expect(missingSegments.skippedUntil(3)).toBe(12);
     expect(handler.neighboursOf('low 10').skipped).toBe(6);
     expect(failedAttempts).toBe(1);
   });

@@ -36,46 +36,48 @@ const snapshot: StallSnapshot = {
 
 describe('afterFailedRequest()', () => {
   it('gives up a missing segment at once when several were skipped before, but not in a live channel', () => {
-    const missing = { ...request, reason: 'not-found', earlierFailures: 0, skipped: limits.skipsBeforeFastSkip } as const;
+    const missing = { ...request, reason: 'client-error', earlierFailures: 0, skipped: limits.skipsBeforeFastSkip } as const;
     expect(afterFailedRequest(missing)).toBe('give-up-request');
-    expect(afterFailedRequest({ ...missing, skipped: limits.skipsBeforeFastSkip - 1 })).toHaveProperty('retryInMs');
-    expect(afterFailedRequest({ ...missing, live: true })).toHaveProperty('retryInMs');
-    expect(afterFailedRequest({ ...missing, reason: 'server-busy' })).toHaveProperty('retryInMs');
+    expect(afterFailedRequest({ ...missing, skipped: limits.skipsBeforeFastSkip - 1 })).toHaveProperty('pause');
+    expect(afterFailedRequest({ ...missing, live: true })).toHaveProperty('pause');
+    expect(afterFailedRequest({ ...missing, reason: 'server-busy' })).toHaveProperty('pause');
   });
 
   it('retries about once a second during rebuffering, and after longer and longer pauses otherwise', () => {
-    expect(afterFailedRequest({ ...request, earlierFailures: 9 }, 1)).toEqual({ retryInMs: 1000 });
-    expect(afterFailedRequest({ ...request, earlierFailures: 9, rebuffering: false }, 1)).toEqual({ retryInMs: 15_000 });
+    expect(afterFailedRequest({ ...request, earlierFailures: 9 }, 1)).toEqual({ pause: 1000 });
+    expect(afterFailedRequest({ ...request, earlierFailures: 9, rebuffering: false }, 1)).toEqual({ pause: 15_000 });
     expect(backoff(0, 15_000, 0)).toBe(250);
   });
 
   it('fails the attempt when rebuffering exceeds the limit, except for a live stream', () => {
     expect(afterFailedRequest({ ...request, rebufferedFor: limits.maxRebuffering })).toBe('fail-attempt');
-    expect(afterFailedRequest({ ...request, rebufferedFor: 1e9, live: true })).toHaveProperty('retryInMs');
+    expect(afterFailedRequest({ ...request, rebufferedFor: 1e9, live: true })).toHaveProperty('pause');
   });
 
   it('requests a missing segment three times, and a live one as long as it may still appear', () => {
-    expect([0, 1].map((earlierFailures) => typeof afterFailedRequest({ ...request, reason: 'not-found', earlierFailures }))).toEqual([
+    expect([0, 1].map((earlierFailures) => typeof afterFailedRequest({ ...request, reason: 'client-error', earlierFailures }))).toEqual([
       'object',
       'object'
     ]);
-    expect(afterFailedRequest({ ...request, reason: 'not-found', earlierFailures: 2 })).toBe('give-up-request');
-    expect(afterFailedRequest({ ...request, reason: 'not-found', live: true, earlierFailures: 5, elapsed: 1000 })).toHaveProperty(
-      'retryInMs'
+    expect(afterFailedRequest({ ...request, reason: 'client-error', earlierFailures: 2 })).toBe('give-up-request');
+    expect(afterFailedRequest({ ...request, reason: 'client-error', live: true, earlierFailures: 5, elapsed: 1000 })).toHaveProperty(
+      'pause'
     );
-    expect(afterFailedRequest({ ...request, reason: 'not-found', live: true, elapsed: limits.liveSegmentGrace })).toBe('give-up-request');
+    expect(afterFailedRequest({ ...request, reason: 'client-error', live: true, elapsed: limits.liveSegmentGrace })).toBe(
+      'give-up-request'
+    );
     expect(
-      afterFailedRequest({ ...request, reason: 'not-found', live: true, elapsed: limits.liveSegmentGrace, missingBefore: 1 })
-    ).toHaveProperty('retryInMs');
-    expect(afterFailedRequest({ ...request, reason: 'not-found', live: true, elapsed: limits.maxLivePause, missingBefore: 9 })).toBe(
+      afterFailedRequest({ ...request, reason: 'client-error', live: true, elapsed: limits.liveSegmentGrace, missingBefore: 1 })
+    ).toHaveProperty('pause');
+    expect(afterFailedRequest({ ...request, reason: 'client-error', live: true, elapsed: limits.maxLivePause, missingBefore: 9 })).toBe(
       'give-up-request'
     );
   });
 
   it('respects Retry-After within limits', () => {
-    expect(afterFailedRequest({ ...request, reason: 'server-busy', retryAfter: 3000 }, 0)).toEqual({ retryInMs: 3000 });
+    expect(afterFailedRequest({ ...request, reason: 'server-busy', retryAfter: 3000 }, 0)).toEqual({ pause: 3000 });
     expect(afterFailedRequest({ ...request, reason: 'server-busy', retryAfter: 1e9, live: true }, 0)).toEqual({
-      retryInMs: limits.maxRetryAfter
+      pause: limits.maxRetryAfter
     });
     expect([
       parseRetryAfter('2'),

@@ -12,8 +12,8 @@ function retrySegment(rebuffering: boolean) {
     renewable: false,
     health: { count: vi.fn() },
     retryScheduler: { wait: () => Promise.resolve(), wake: vi.fn() },
-    reportFailure: vi.fn(),
-    clearFailure: vi.fn(),
+    recordRetry: vi.fn(),
+    recordRetryEnd: vi.fn(),
     failAttempt: vi.fn()
   };
   const retry = new RequestRetry(monitor as unknown as AttemptMonitor, 'segment', new AbortController().signal, () => ({

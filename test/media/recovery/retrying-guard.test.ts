@@ -18,10 +18,10 @@ function guardWith(bodies: readonly string[], checked: string) {
     signal: new AbortController().signal,
     retryScheduler: { wait: () => Promise.resolve(), wake() {} },
     health: { count() {} },
-    reportFailure: (_request: object, _kind: string, { code }: { code: string }) => failures.push(code),
+    recordRetry: (_request: object, _kind: string, { code }: { code: string }) => failures.push(code),
     recordRequestStart() {},
     recordRequestEnd() {},
-    clearFailure() {},
+    recordRetryEnd() {},
     recordManifest() {}
   };
   const guard = new RetryingGuard(wrappedGuard as never, monitor as never, 'hls', { bytes: bytesOf(checked), url: url.href } as never);
@@ -85,7 +85,7 @@ describe('RetryingGuard', () => {
         signal.addEventListener('abort', () => loading.delete(request));
       },
       recordRequestEnd: (request: object) => loading.delete(request),
-      clearFailure() {},
+      recordRetryEnd() {},
       recordMedia() {},
       failAttempt() {},
       health: { count() {} }

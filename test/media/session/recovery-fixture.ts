@@ -73,7 +73,7 @@ export function startRecovery(sources: readonly string[] = [firstUrl], settings:
     video.seekable = timeRanges([[40, 100]]);
     playTo(seconds);
   };
-  const fail = (code: ErrorCode = 'engine/failed') => recovery.onFailure(errorOf(code));
+  const fail = (code: ErrorCode = 'engine/failed') => recovery.onAttemptFailure(errorOf(code));
   const advance = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
   return { page, video, lifetime, session, attempts, recovery, playTo, playLiveTo, fail, advance };
 }

@@ -11,6 +11,23 @@ function deferred() {
 
 fakeTimers();
 
+describe('an engine that fails before playback', () => {
+  it('is followed by the next source at the position to which the viewer sought', () => {
+    const { session, video, attempts, fail } = startRecovery([firstUrl, secondUrl]);
+    session.stream.patch({ live: null });
+    video.reach(30);
+    fail('media/decode');
+    expect(attempts).toEqual([[secondUrl, 30, true]]);
+  });
+
+  it('is followed by the next source at the start position when the stream may be live', () => {
+    const { video, attempts, fail } = startRecovery([firstUrl, secondUrl]);
+    video.reach(30);
+    fail('media/decode');
+    expect(attempts).toEqual([[secondUrl, 7, true]]);
+  });
+});
+
 describe('an engine that fails during playback', () => {
   it('is replaced at once, at the same position, when it is the first failure', () => {
     const { session, attempts, playTo, fail } = startRecovery([firstUrl, secondUrl]);

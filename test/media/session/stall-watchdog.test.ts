@@ -104,7 +104,7 @@ describe('a video that stalls without data', () => {
 
   it('jumps over segments that were skipped without waiting for data', () => {
     const { video, session, advance } = startWatchdog([[0, 10]]);
-    session.gapEnd = 14;
+    session.skippedUntil = 14;
     advance(0.25);
     expect(video.seeks).toEqual([14.05]);
   });
@@ -112,7 +112,7 @@ describe('a video that stalls without data', () => {
   it('jumps to the live edge when its position has left the live window', () => {
     const { video, monitor, session, advance } = startWatchdog([]);
     monitor.live = true;
-    session.liveEdge = 95;
+    session.livePosition = 95;
     video.seekable = timeRanges([[40, 100]]);
     advance(0.5);
     expect(video.seeks).toEqual([95]);
@@ -167,7 +167,7 @@ describe('a video that stalls at the end of its media', () => {
   it('does not end while media after skipped segments have not loaded yet', () => {
     const { video, session, advance } = stallAtEnd(56, 50);
     video.buffered = timeRanges([[0, 50]]);
-    session.gapEnd = 54;
+    session.skippedUntil = 54;
     advance(0.25);
     expect(session.end).not.toHaveBeenCalled();
     expect(video.seeks).toEqual([54.05]);

@@ -19,8 +19,8 @@ export function startWatchdog(buffered: Ranges = [[0, 30]]) {
   const monitor = { live: false, isRetrying: false, stale: false, loading: false, lastMedia: performance.now(), retryScheduler: { wake } };
   const session = {
     shouldPlay: true,
-    liveEdge: null as number | null,
-    gapEnd: null as number | null,
+    livePosition: null as number | null,
+    skippedUntil: null as number | null,
     bufferedEnd: null as number | null,
     end: vi.fn(),
     play: vi.fn(),
@@ -33,8 +33,8 @@ export function startWatchdog(buffered: Ranges = [[0, 30]]) {
     health,
     signal: lifetime.signal,
     shouldPlay: () => session.shouldPlay,
-    livePosition: () => session.liveEdge,
-    gapEnd: () => session.gapEnd,
+    livePosition: () => session.livePosition,
+    skippedUntil: () => session.skippedUntil,
     output: () => ({ bufferedEnd: () => session.bufferedEnd, end: session.end }),
     play: session.play,
     rebuild: session.rebuild

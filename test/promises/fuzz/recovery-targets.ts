@@ -17,7 +17,7 @@ const reason = fc.constantFrom<FailureReason>(
   'timeout',
   'server-busy',
   'not-authorised',
-  'not-found',
+  'client-error',
   'truncated',
   'not-media',
   'unavailable',
@@ -70,7 +70,7 @@ export const recoveryTargets: readonly Target[] = [
     if (step === 'fail-attempt') return !facts.live || facts.renewable;
     // On demand, rebuffering does not exceed the limit.
     const isOverLimit = !facts.live && facts.rebufferedFor >= limits.maxRebuffering && facts.reason !== 'unavailable';
-    return step === 'give-up-request' || (!isOverLimit && step.retryInMs > 0 && step.retryInMs <= limits.maxRetryAfter);
+    return step === 'give-up-request' || (!isOverLimit && step.pause > 0 && step.pause <= limits.maxRetryAfter);
   }),
   target(
     'media: afterFailedManifest',
@@ -100,7 +100,7 @@ export const recoveryTargets: readonly Target[] = [
     ([facts, random]) => {
       const step = afterFailedAttempt(facts, random);
       if (step.do === 'next') return facts.hasNextSource;
-      if (step.do === 'wait') return facts.live && step.delay <= limits.maxLivePause;
+      if (step.do === 'wait') return facts.live && step.pause <= limits.maxLivePause;
       if (step.do === 'rebuild')
         return facts.rebuilds < limits.maxRebuilds && facts.rebuildsWithoutProgress < limits.maxRebuildsWithoutProgress;
       if (step.do === 'skip') return step.seconds > 0 && facts.damageSkips < limits.maxDamageSkips;

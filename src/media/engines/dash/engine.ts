@@ -40,7 +40,7 @@ import { WholeTextTracks } from './text/whole-text-tracks.js';
 
 /** Plays DASH with sealed dash.js. */
 export async function start(context: EngineContext, seal: typeof SealDash): Promise<Engine> {
-  const { video, source, guard, stream, manifest, drm, initialRendition, signal, startTime, maxHeight, choices, fail } = context;
+  const { video, source, guard, stream, manifest, drm, initialRendition, signal, startTime, maxHeight, choices, failAttempt } = context;
   const text = manifest ? new TextDecoder().decode(manifest.bytes) : '';
   const clocks = clocksIn(text, manifest?.url || source.url.href);
   const requestKinds = new RequestKinds(clocks, licensesOf(drm ?? {}, guard.base));
@@ -79,10 +79,10 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   ensureStarted(player);
   continueAfterQuotaErrors(player, video, signal);
   // The first of the functions that read the manifest, because the others rely on the types of its values.
-  rejectWrongTypes(player, fail);
+  rejectWrongTypes(player, failAttempt);
   correctClock(player, manifest);
-  rejectUnboundedTimelines(player, fail);
-  if (!drm) dropProtectedSets(player, fail);
+  rejectUnboundedTimelines(player, failAttempt);
+  if (!drm) dropProtectedSets(player, failAttempt);
   assignAdaptationSetIds(player);
   dropEmptyPeriods(player);
   dropBlockedLocations(player, guard);
@@ -95,7 +95,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   player.on('error', ({ error }: { error: unknown }) => {
     const playerError = toError(error as DashError, text);
     // In a task, because promises of dash.js still run after this event, and would fail if dash.js were destroyed before them.
-    if (playerError) setTimeout(() => fail(playerError));
+    if (playerError) setTimeout(() => failAttempt(playerError));
   });
   // The page may have set a position already (HTML, default playback start position); dash.js would replace it by its own.
   const startPosition = startTime || (video.readyState === HTMLMediaElement.HAVE_NOTHING ? video.currentTime : 0);
@@ -123,7 +123,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
       if (track) player.setCurrentTrack(track);
     },
     output,
-    gapEnd: (seconds) => missingSegments.gapEnd(seconds),
+    skippedUntil: (seconds) => missingSegments.skippedUntil(seconds),
     fetchWholeText: (readingSignal) => wholeText.fetch(readingSignal),
     isForced: ({ label }) => player.getTracksFor('text').some((track) => trackId(track) === label && isForced(track)),
     livePosition() {

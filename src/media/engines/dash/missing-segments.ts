@@ -114,8 +114,8 @@ export class DashMissingSegments extends MissingSegments {
    */
   level(type: string, reported: number): number {
     const bufferEnd = this.#video.currentTime + reported;
-    const gapEnd = this.gapEnd(bufferEnd);
-    return gapEnd === null ? reported : reported + Math.max(0, (this.#segmentEnds.get(type) ?? 0) - gapEnd);
+    const skippedUntil = this.skippedUntil(bufferEnd);
+    return skippedUntil === null ? reported : reported + Math.max(0, (this.#segmentEnds.get(type) ?? 0) - skippedUntil);
   }
 
   /**

@@ -30,14 +30,14 @@ export async function start(context: EngineContext, seal: Promise<(realm: object
 }
 
 async function play(context: EngineContext, seal: Promise<(realm: object) => MediabunnyParts>, signal: AbortSignal): Promise<Engine> {
-  const { video, stream, earlyMediaSource, startTime, fail } = context;
+  const { video, stream, earlyMediaSource, startTime, failAttempt } = context;
   let reject: (error: unknown) => void;
   const failure = new Promise<never>((_, rejectPromise) => (reject = rejectPromise));
   failure.catch(() => undefined);
   let hasStarted = false;
   const onError = (error: unknown) => {
     if (signal.aborted) return;
-    if (hasStarted) fail(toPlayerError(error));
+    if (hasStarted) failAttempt(toPlayerError(error));
     else reject(error);
   };
   listen(

@@ -36,7 +36,7 @@ async function request({ guard: { direct }, source: { url }, monitor }: EngineCo
   for (let failures = 0; ; failures++) {
     try {
       const incoming = await fetchOnce(direct, url, 'segment', firstRequest(direct), signal);
-      monitor.clearFailure(key);
+      monitor.recordRetryEnd(key);
       return incoming;
     } catch (failure) {
       if (!(failure instanceof RequestFailure)) throw failure;
@@ -49,7 +49,7 @@ async function request({ guard: { direct }, source: { url }, monitor }: EngineCo
       const isFinal = reason === 'connection-failed' && url.origin !== direct.base.origin;
       const pause = isFinal ? undefined : afterFailedManifest({ reason, earlierFailures: failures, elapsed, retryAfter });
       if (pause === undefined) throw error;
-      monitor.reportFailure(key, 'reconnecting', error, pause);
+      monitor.recordRetry(key, 'reconnecting', error, pause);
       await monitor.retryScheduler.wait(pause, signal);
       monitor.health.count('retries');
     }

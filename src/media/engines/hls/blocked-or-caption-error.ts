@@ -14,7 +14,7 @@ const noAlternative = 1;
  * Playback continues without the captions. A video that is blocked in every rendition plays to the end of its buffer,
  * and then fails with the policy error.
  */
-export function handleBlockedOrCaptionError(hls: HlsType, data: ErrorData, { video, signal, fail }: EngineContext): boolean {
+export function handleBlockedOrCaptionError(hls: HlsType, data: ErrorData, { video, signal, failAttempt }: EngineContext): boolean {
   if (data.details.startsWith('subtitle')) {
     hls.subtitleTrack = -1;
     // hls.js stops loading after every error that it calls fatal, but the video can play without captions.
@@ -27,8 +27,8 @@ export function handleBlockedOrCaptionError(hls: HlsType, data: ErrorData, { vid
   if (data.frag.type === 'subtitle') hls.subtitleTrack = -1;
   else if (data.fatal || ((data.errorAction?.flags ?? 0) & noAlternative) > 0) {
     const isBufferEmpty = () => video.buffered.length === 0 || video.buffered.end(video.buffered.length - 1) - video.currentTime < 0.5;
-    if (isBufferEmpty()) fail(error);
-    else listen(video, 'waiting', () => isBufferEmpty() && fail(error), signal);
+    if (isBufferEmpty()) failAttempt(error);
+    else listen(video, 'waiting', () => isBufferEmpty() && failAttempt(error), signal);
   }
   return true;
 }

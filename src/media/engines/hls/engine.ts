@@ -28,7 +28,7 @@ import { previewGuard } from './preview-guard.js';
 
 /** Plays HLS with sealed hls.js. */
 export async function start(context: EngineContext, seal: typeof SealHls): Promise<Engine> {
-  const { video, source, guard, monitor, stream, drm, initialRendition, earlyMediaSource, signal, fail } = context;
+  const { video, source, guard, monitor, stream, drm, initialRendition, earlyMediaSource, signal, failAttempt } = context;
   // Requests through the loader have a kind; a licence is the only request that hls.js sends without it.
   const realm = createRealm(guard, () => 'license');
   const protection = drm && (await loadProtection(realm));
@@ -57,20 +57,20 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   if (context.onlyMetadata) loadOnlyFirstSegments(hls, Hls.Events, context);
   missingFragments.watch(hls, Hls.Events);
   failIfProtected(hls, Hls.Events, context);
-  failIfUndecodable(hls, Hls.Events, fail);
+  failIfUndecodable(hls, Hls.Events, failAttempt);
   keepFirstDateRangeCues(hls, Hls.Events, video);
   const recover = decoderRecovery(hls, missingFragments, monitor);
   hls.on(Hls.Events.ERROR, (_, data) => {
     if (handleBlockedOrCaptionError(hls, data, context) || !data.fatal) return;
     const error = toError(data);
-    if (error.code !== 'media/decode' || !recover(data.frag)) fail(error);
+    if (error.code !== 'media/decode' || !recover(data.frag)) failAttempt(error);
   });
   const onVideoError = () => {
     if (!video.error) return;
     const { code, message: cause } = video.error;
     if (code !== MediaError.MEDIA_ERR_DECODE)
-      fail(new PlayerError('engine/failed', 'The browser can no longer play this video.', { cause }));
-    else if (!recover()) fail(new PlayerError('media/decode', 'The video is damaged and cannot be decoded.', { cause }));
+      failAttempt(new PlayerError('engine/failed', 'The browser can no longer play this video.', { cause }));
+    else if (!recover()) failAttempt(new PlayerError('media/decode', 'The video is damaged and cannot be decoded.', { cause }));
   };
   listen(video, 'error', onVideoError, signal);
   const tileAt = tilesOf(context);
@@ -89,7 +89,7 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
       if (hls.audioTracks[Number(id)]) hls.audioTrack = Number(id);
     },
     output,
-    gapEnd: (seconds) => missingFragments.gapEnd(seconds),
+    skippedUntil: (seconds) => missingFragments.skippedUntil(seconds),
     fetchWholeText: (textSignal) => void (readingSignal = textSignal),
     isForced: (track) => hls.subtitleTracks.some(({ forced, trackNode }) => forced && trackNode?.track === track),
     livePosition: () => (stream.current.live ? hls.liveSyncPosition : null),

@@ -29,15 +29,15 @@ const describesEncryption = (init: Uint8Array): boolean => new TextDecoder('lati
  * Fails at the first playlist that lists protected media, or else at the first segment that contains them, when the page sets no `drm`.
  * Nothing is played of a presentation of which only a part is protected.
  */
-export function failIfProtected(hls: Hls, events: typeof Hls.Events, { drm, fail }: EngineContext): void {
+export function failIfProtected(hls: Hls, events: typeof Hls.Events, { drm, failAttempt }: EngineContext): void {
   if (drm) return;
-  hls.on(events.MANIFEST_LOADED, (_, { sessionKeys }) => isProtected(sessionKeys ?? []) && fail(drmRequired()));
+  hls.on(events.MANIFEST_LOADED, (_, { sessionKeys }) => isProtected(sessionKeys ?? []) && failAttempt(drmRequired()));
   const checked = new WeakSet<Fragment>();
   hls.on(events.FRAG_LOADED, (_, { frag: { initSegment: init } }) => {
     if (!init?.data || checked.has(init)) return;
     checked.add(init);
-    if (describesEncryption(init.data)) fail(drmRequired());
+    if (describesEncryption(init.data)) failAttempt(drmRequired());
   });
   for (const event of [events.LEVEL_LOADED, events.AUDIO_TRACK_LOADED] as const)
-    hls.on(event, (_: unknown, { details }: { details: LevelDetails }) => hasProtected(details) && fail(drmRequired()));
+    hls.on(event, (_: unknown, { details }: { details: LevelDetails }) => hasProtected(details) && failAttempt(drmRequired()));
 }

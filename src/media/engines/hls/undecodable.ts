@@ -11,7 +11,7 @@ const noAlternative = 1;
  * Fails when the first segment of a rendition shows that the browser cannot decode it. hls.js skips an elementary stream that it does not
  * know without an error, and waits for another rendition after a codec that the browser refused.
  */
-export function failIfUndecodable(hls: Hls, events: typeof Hls.Events, fail: (error: PlayerError) => void): void {
+export function failIfUndecodable(hls: Hls, events: typeof Hls.Events, failAttempt: (error: PlayerError) => void): void {
   const checked = new Set<string>();
   hls.on(events.FRAG_LOADED, (_, { frag, payload }) => {
     const { sn, type, level, cc, decryptdata } = frag;
@@ -19,11 +19,11 @@ export function failIfUndecodable(hls: Hls, events: typeof Hls.Events, fail: (er
     if (type === 'subtitle' || sn === 'initSegment' || decryptdata?.encrypted || checked.has(key)) return;
     checked.add(key);
     const reason = undecodable(new Uint8Array(payload), (mimeType) => mediaSourceClass()?.isTypeSupported(mimeType) === true);
-    if (reason) fail(new PlayerError('media/unsupported-codec', reason));
+    if (reason) failAttempt(new PlayerError('media/unsupported-codec', reason));
   });
   hls.on(events.ERROR, (_, data) => {
     const { details, errorAction } = data;
     const isLast = hls.levels.length < 2 || ((errorAction?.flags ?? 0) & noAlternative) > 0;
-    if (details === 'bufferAddCodecError' && isLast) fail(toError(data));
+    if (details === 'bufferAddCodecError' && isLast) failAttempt(toError(data));
   });
 }

@@ -8,7 +8,7 @@ import { videoCodecOf } from './video-codec.js';
 
 /** Plays a source with the browser's own player. Resolves once `src` is assigned, because `preload` may keep the metadata from loading. */
 export async function start(context: EngineContext): Promise<Engine> {
-  const { video, source, guard, stream, signal, startTime, fail } = context;
+  const { video, source, guard, stream, signal, startTime, failAttempt } = context;
   const isReadable = source.type === 'file' && (await probeFile(guard.direct, source, signal));
   signal.throwIfAborted();
   const href = await guard.signedUrl(source.url, 'segment');
@@ -19,7 +19,7 @@ export async function start(context: EngineContext): Promise<Engine> {
   const usesCors = isReadable || video.crossOrigin !== null;
   if (usesCors && guard.direct.credentials(signed) === 'omit') withoutCookies(video, signal);
   signal.addEventListener('abort', () => unload(video), { once: true });
-  listen(video, 'error', () => video.error && void diagnose(video.error, context).then(fail), signal);
+  listen(video, 'error', () => video.error && void diagnose(video.error, context).then(failAttempt), signal);
   const mayHaveVideo = isReadable && !context.source.mimeType.startsWith('audio/');
   if (mayHaveVideo) listen(video, 'loadedmetadata', () => video.videoWidth === 0 && void failIfVideoIsUndecodable(context), signal);
   listen(video, 'loadedmetadata', () => stream.patch({ live: video.duration === Infinity ? { targetLatency: 0 } : null }), signal);
@@ -34,9 +34,9 @@ export async function start(context: EngineContext): Promise<Engine> {
 }
 
 /** Fails when the file has a video track that the browser cannot decode, because the browser would play the audio without an error. */
-async function failIfVideoIsUndecodable({ source, guard, signal, fail }: EngineContext): Promise<void> {
+async function failIfVideoIsUndecodable({ source, guard, signal, failAttempt }: EngineContext): Promise<void> {
   const codec = await videoCodecOf(guard.direct, source.url, signal).catch(() => undefined);
-  if (codec) fail(new PlayerError('media/unsupported-codec', `This browser has no decoder for the video track (${codec}).`));
+  if (codec) failAttempt(new PlayerError('media/unsupported-codec', `This browser has no decoder for the video track (${codec}).`));
 }
 
 /** A distinct value, which counts as "anonymous" (HTML, CORS settings attributes), so that it differs from any value that the page sets. */

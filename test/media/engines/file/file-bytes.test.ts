@@ -62,7 +62,7 @@ const guard = {
 const retryScheduler = { wait: () => Promise.resolve(), wake() {} };
 const monitor = {
   ...{ retryScheduler, rebuffering: false, live: false, renewable: false, health: { count() {} } },
-  ...{ recordRequestStart() {}, recordRequestEnd() {}, recordMedia() {}, reportFailure() {}, clearFailure() {}, failAttempt() {} }
+  ...{ recordRequestStart() {}, recordRequestEnd() {}, recordMedia() {}, recordRetry() {}, recordRetryEnd() {}, failAttempt() {} }
 } as unknown as AttemptMonitor;
 
 async function openFile(): Promise<FileBytes> {

@@ -13,7 +13,7 @@ const typeOf = ({ contentType, mimeType, Representation: representations = [] }:
  * Drops the protected adaptation sets (ISO/IEC 23009-1, 5.8.4.1) of every period that has others of the same type, and fails when a period
  * has none. Call it only when the page sets no `drm`. dash.js would fail at the protected period, and with an error that does not say why.
  */
-export function dropProtectedSets(player: MediaPlayerClass, fail: (error: PlayerError) => void): void {
+export function dropProtectedSets(player: MediaPlayerClass, failAttempt: (error: PlayerError) => void): void {
   editManifest(player, (manifest) => {
     let isDrmRequired = false;
     for (const period of manifest.Period ?? []) {
@@ -24,6 +24,6 @@ export function dropProtectedSets(player: MediaPlayerClass, fail: (error: Player
       else isDrmRequired = true;
     }
     // dash.js continues to process the manifest until its events are over.
-    if (isDrmRequired) setTimeout(() => fail(drmRequired()));
+    if (isDrmRequired) setTimeout(() => failAttempt(drmRequired()));
   });
 }

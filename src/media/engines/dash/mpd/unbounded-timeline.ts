@@ -15,7 +15,7 @@ const tooManyDigits = /\$\w*%0\d{3,}/;
 const maxLength = 4096;
 
 /** Refuses a manifest that dash.js could not finish processing: the page would hang, and no error could end that. */
-export function rejectUnboundedTimelines(player: MediaPlayerClass, fail: (error: PlayerError) => void): void {
+export function rejectUnboundedTimelines(player: MediaPlayerClass, failAttempt: (error: PlayerError) => void): void {
   editManifest(player, (manifest) => {
     const end = latestEnd(manifest);
     // Representations share the timelines that they inherit.
@@ -34,7 +34,9 @@ export function rejectUnboundedTimelines(player: MediaPlayerClass, fail: (error:
     // dash.js continues to process the manifest until its events are over.
     for (const template of endless)
       Object.assign(template, { media: '', initialization: '' }, template.SegmentTimeline && { SegmentTimeline: { S: [{ t: 0, d: 1 }] } });
-    setTimeout(() => fail(new PlayerError('manifest/malformed', 'The DASH manifest describes more segments than the player can process.')));
+    setTimeout(() =>
+      failAttempt(new PlayerError('manifest/malformed', 'The DASH manifest describes more segments than the player can process.'))
+    );
   });
 }
 

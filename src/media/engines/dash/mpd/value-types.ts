@@ -69,7 +69,7 @@ function dropInvalidLists(manifest: ParsedMpd): boolean {
  * dash.js and the other edits of the manifest call methods on these values without a check. An exception there would leave the viewer with
  * a player that neither plays nor reports an error.
  */
-export function rejectWrongTypes(player: MediaPlayerClass, fail: (error: PlayerError) => void): void {
+export function rejectWrongTypes(player: MediaPlayerClass, failAttempt: (error: PlayerError) => void): void {
   editManifest(player, (manifest) => {
     const hasInvalidChildList = dropInvalidLists(manifest);
     const periods = manifest.Period ?? [];
@@ -90,7 +90,7 @@ export function rejectWrongTypes(player: MediaPlayerClass, fail: (error: PlayerE
     // dash.js continues to process the manifest until its events are over.
     if (dropResults.includes(true))
       setTimeout(() =>
-        fail(
+        failAttempt(
           new PlayerError('manifest/malformed', 'The DASH manifest has an invalid attribute, such as a date, a duration or a byte range.')
         )
       );
