@@ -18,8 +18,8 @@ export interface PublisherOptions {
   readonly title: string;
   /** The playback rates on offer, in ascending order; 1 is normal. */
   readonly rates: readonly number[];
-  /** The active shortcuts; empty when `hotkeys` is `none`. */
-  readonly hotkeys: readonly ShownHotkey[];
+  /** The shortcuts that work, with the publisher's own keys; empty when `hotkeys` is `none`. */
+  readonly activeHotkeys: readonly ShownHotkey[];
   /** The absolute URL of the download; empty when no download is offered. */
   readonly download: string;
   /** The absolute URL that a viewer passes on; empty when there is none. */
@@ -41,10 +41,10 @@ export interface View {
   readonly idle: boolean;
   /** Whether the player muted the audio because the browser blocked autoplay with audio; one tap unmutes it. */
   readonly autoMuted: boolean;
-  /** The code of the menus and panels; undefined until it is loaded, at the first interaction or when playback starts. */
-  readonly menusAndPanels: MenusAndPanels | undefined;
-  /** Loads the menus and panels; resolves when they are rendered. */
-  loadMenusAndPanels(): Promise<void>;
+  /** The menus, panels and shortcuts; undefined until their code is loaded, at the first interaction or when playback starts. */
+  readonly deferredInterface: DeferredInterface | undefined;
+  /** Loads the deferred interface; resolves when it is rendered. */
+  loadDeferredInterface(): Promise<void>;
   /** The position in seconds to which the viewer drags the seek bar; null when they do not drag it. */
   readonly scrubPosition: number | null;
   /** Moves the drag of the seek bar to a position in seconds, or ends it with null. A cancelled drag returns to where it began. */
@@ -78,8 +78,8 @@ export interface RunningSleepTimer {
   cancel(): void;
 }
 
-/** The functions that controls call in the code of the menus and panels. */
-export interface MenusAndPanels {
+/** The functions that controls call in the deferred interface: the part whose code is loaded at the first interaction. */
+export interface DeferredInterface {
   /** Returns the items of the settings menu that apply now, in order. */
   settingsOf(view: View): MenuItem[];
   /** Returns the menu of chapters, or the item that opens them in a panel; undefined when there are none. */
@@ -99,5 +99,5 @@ export interface Control {
 
 /** Returns the key that does the same as a control, for its tooltip. */
 export function keyFor({ options }: View, name: ShownHotkey['name']): string | undefined {
-  return options.hotkeys.find((hotkey) => hotkey.name === name)?.keys.at(-1);
+  return options.activeHotkeys.find((hotkey) => hotkey.name === name)?.keys.at(-1);
 }

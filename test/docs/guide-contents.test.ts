@@ -5,7 +5,7 @@ import { renderPage } from '../../demo/render/site.mjs';
 import { servedFiles, setupFiles } from '../../src/cli/embed/files.js';
 import { planEmbed } from '../../src/cli/embed/plan.js';
 import { en } from '../../src/i18n/locales/en.js';
-import { hotkeys } from '../../src/ui/interface/hotkeys.js';
+import { defaultHotkeys } from '../../src/ui/interface/hotkeys.js';
 import { documents, root } from './documents.js';
 
 describe('docs/troubleshooting.md', () => {
@@ -19,7 +19,7 @@ describe('docs/troubleshooting.md', () => {
 describe('the accessibility page', async () => {
   const page = (await renderPage(root, '/accessibility.html')) ?? '';
   const keys = [...page.matchAll(/<kbd>([^<]+)<\/kbd>/g)].map(([, key = '']) => key.replace('&lt;', '<').replace('&gt;', '>'));
-  it.each(hotkeys.map((hotkey) => [hotkey.name, hotkey] as const))('contains the keys of the shortcut %s', (_, { keyLabels }) => {
+  it.each(defaultHotkeys.map((hotkey) => [hotkey.name, hotkey] as const))('contains the keys of the shortcut %s', (_, { keyLabels }) => {
     for (const key of keyLabels.replace('␣', 'Space').split(' ')) expect(keys).toContain(key);
   });
 });

@@ -1,15 +1,15 @@
 import type { NetworkSettings, PlayerOptions } from '../../src/media/index.js';
 import { en } from '../../src/i18n/locales/en.js';
 import type { View } from '../../src/ui/view.js';
-import { hotkeys } from '../../src/ui/interface/hotkeys.js';
+import { defaultHotkeys } from '../../src/ui/interface/hotkeys.js';
 import { defineElements } from '../../src/ui/define.js';
 import { JetPlayer } from '../../src/ui/jet-player.js';
-import { loadInterface, loadMenusAndPanels, menusAndPanels } from '../../src/ui/lazy/lazy-chunks.js';
+import { loadInterface, loadDeferredInterface, deferredInterface } from '../../src/ui/lazy/lazy-chunks.js';
 import { fakePlayer, type FakePlayer, type StatePatch } from '../support/fake-player.js';
 
 defineElements();
 // The interface and a first interaction are present from the start; `interface.spec.ts` tests the time before them.
-await Promise.all([loadInterface(), loadMenusAndPanels()]);
+await Promise.all([loadInterface(), loadDeferredInterface()]);
 
 /** The real element with a fake player, whose state a test sets and whose commands are recorded. */
 export class TestPlayer extends JetPlayer {
@@ -66,7 +66,7 @@ export const hasPart = (player: TestPlayer, name: string): boolean => player.sha
 /** Returns the view from which a control renders, for tests without an element. */
 export function createView(patch: StatePatch = {}, overrides: Partial<View> = {}): View & { readonly player: FakePlayer } {
   const player = fakePlayer(patch);
-  const options = { title: '', rates: [0.5, 1, 2], hotkeys, download: '', shareUrl: '', transcriptExport: true };
+  const options = { title: '', rates: [0.5, 1, 2], activeHotkeys: defaultHotkeys, download: '', shareUrl: '', transcriptExport: true };
   return {
     state: player.state.current,
     t: en,
@@ -74,8 +74,8 @@ export function createView(patch: StatePatch = {}, overrides: Partial<View> = {}
     audio: false,
     idle: false,
     autoMuted: false,
-    menusAndPanels: menusAndPanels(),
-    loadMenusAndPanels: () => Promise.resolve(),
+    deferredInterface: deferredInterface(),
+    loadDeferredInterface: () => Promise.resolve(),
     scrubPosition: null,
     scrub: () => undefined,
     playlist: undefined,

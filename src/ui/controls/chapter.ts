@@ -5,10 +5,10 @@ import type { Control } from '../view.js';
 /** The title of the current chapter; a click opens the list. */
 export const chapter: Control = {
   name: 'chapter',
-  shown: ({ state, menusAndPanels }) => state.chapters.list.length > 0 && menusAndPanels !== undefined,
+  shown: ({ state, deferredInterface }) => state.chapters.list.length > 0 && deferredInterface !== undefined,
   render(view) {
     const { t, state } = view;
-    const item = view.menusAndPanels?.chapters(view);
+    const item = view.deferredInterface?.chapters(view);
     const title = chapterTitle(view, state.chapters.current) || t.chapters;
     if (item && 'run' in item)
       return html`<button type="button" class="button wide" part="chapter" aria-label="${t.chapters}: ${title}" @click=${item.run}>

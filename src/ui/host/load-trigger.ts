@@ -10,7 +10,7 @@ interface LoadTriggerOptions {
   readonly signal: AbortSignal;
 }
 
-/** Starts loading at the time that the mode specifies; a new mode replaces the previous one. */
+/** Calls `onTrigger` at the time that the mode specifies; a new mode replaces the previous one. */
 export class LoadTrigger {
   readonly #options: LoadTriggerOptions;
   #mode: LoadMode | undefined;
@@ -25,7 +25,7 @@ export class LoadTrigger {
     return this.#mode !== undefined;
   }
 
-  /** Sets the mode; returns false when it is already set. In `visible` and `play`, a `play` event also starts loading. */
+  /** Sets the mode, and returns whether it is a new one. In the modes `visible` and `play`, a `play` event is a trigger too. */
   setMode(mode: LoadMode): boolean {
     if (mode === this.#mode) return false;
     this.#mode = mode;

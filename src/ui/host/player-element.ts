@@ -33,6 +33,7 @@ export class PlayerElement extends MediaTracksElement {
   #lifetime: AbortController | undefined;
   #sidecarFiles: SidecarFiles | undefined;
   #loadTrigger: LoadTrigger | undefined;
+  /** Whether changed sources load at once in every mode: after `play()`, `load()`, the trigger, or the first loaded source. */
   #loadRequested = false;
   #markupChanged = false;
   #clipPlayback: ClipPlayback | undefined;
@@ -96,8 +97,7 @@ export class PlayerElement extends MediaTracksElement {
   }
 
   pause(): void {
-    if (this.#player) this.#player.playback.pause();
-    else this.video.pause();
+    (this.#player?.playback ?? this.video).pause();
   }
 
   /**

@@ -3,21 +3,21 @@ import { isOutside } from '../elements/sheet.js';
 import type { ShownHotkey, View } from '../view.js';
 
 /** A press on the video or on a key that may become a hold. */
-export interface Hold {
+export interface Press {
   /** Whether the press has become a hold. */
-  readonly held: boolean;
+  readonly isHold: boolean;
   /** Ends the press and the double speed. */
   end(): void;
 }
 
-export interface HoldOptions {
+export interface PressOptions {
   /** The shortcut that the pressed key has by itself. */
   readonly hotkey?: ShownHotkey;
   readonly video: HTMLVideoElement;
   /** Called at the release of a key when the press was too short for a hold. */
   onTap?(): void;
   /** Called when double speed begins, and when it has ended. */
-  onChange(rate: number, held: boolean): void;
+  onChange(rate: number, isHold: boolean): void;
 }
 
 /** Time after which a press counts as a hold. */
@@ -36,7 +36,7 @@ const wouldPlayFaster = ({ playback, live, cast }: View['state']): boolean =>
 
 /** Whether the publisher's shortcuts offer a hold for this press: the key, or the primary button or finger on the video. */
 function mayBecomeHold(event: PointerEvent | KeyboardEvent, { options }: View, name: string | undefined): boolean {
-  const hotkey = options.hotkeys.find((offered) => offered.name === 'doubleSpeed');
+  const hotkey = options.activeHotkeys.find((offered) => offered.name === 'doubleSpeed');
   if (!hotkey) return false;
   if ('key' in event) return name === 'doubleSpeed' || hotkey.keys.some((key) => key.toLowerCase() === event.key.toLowerCase());
   return event.isPrimary && event.button === 0 && !event.ctrlKey;
@@ -46,11 +46,11 @@ function mayBecomeHold(event: PointerEvent | KeyboardEvent, { options }: View, n
  * Begins a press that becomes a hold after `holdDelayMs`: the video then plays at double speed until the release. The previous speed
  * also returns when the pointer leaves the video, the window loses the focus, or playback stops or changes its source.
  */
-export function beginHold(
+export function beginPress(
   event: PointerEvent | KeyboardEvent,
   view: View,
-  { hotkey, video, onTap, onChange }: HoldOptions
-): Hold | undefined {
+  { hotkey, video, onTap, onChange }: PressOptions
+): Press | undefined {
   const { player, state } = view;
   if (!mayBecomeHold(event, view, hotkey?.name) || !wouldPlayFaster(state)) return undefined;
   const lifetime = new AbortController();
@@ -76,7 +76,7 @@ export function beginHold(
   if ('key' in event) watchKey(event, () => (end(), isHold || onTap?.()), signal);
   else watchPointer(event, { onLeave: end, onMove: () => isHold || end() }, signal);
   return {
-    get held() {
+    get isHold() {
       return isHold;
     },
     end

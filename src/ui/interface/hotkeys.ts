@@ -16,6 +16,7 @@ export interface Hotkey extends ShownHotkey {
   readonly repeats?: boolean;
   /** Whether the shortcut applies now; always, when absent. Otherwise the key is left to the page. */
   applies?(view: View): boolean;
+  /** `key` is one of `keys`, as it was pressed. */
   run(view: View, key: string): void;
   /** The notice shown afterwards. It is evaluated when it is rendered, so it describes the result. */
   notice?(view: View): string;
@@ -23,6 +24,11 @@ export interface Hotkey extends ShownHotkey {
   icon?(view: View): TemplateResult;
   /** Seconds that the shortcut skips; the notice then shows them, and repeated skips add up. */
   readonly seconds?: number;
+}
+
+/** A shortcut whose action knows the pressed key. */
+export interface PressedHotkey extends Omit<Hotkey, 'run'> {
+  run(view: View): void;
 }
 
 /** A publisher's own keys, by the name of the shortcut; null disables it. Shortcuts that are not named keep their keys. */
@@ -91,8 +97,8 @@ const frame = (name: 'previousFrame' | 'nextFrame', key: string): Hotkey => ({
 
 const ignoreRejection = (command: Promise<void>): void => void command.catch(() => undefined);
 
-/** The shortcuts, in the order of the help dialog. */
-export const hotkeys: readonly Hotkey[] = [
+/** All shortcuts with their default keys, in the order of the help dialog. */
+export const defaultHotkeys: readonly Hotkey[] = [
   { name: 'playPause', keys: [' ', 'k'], keyLabels: '␣ k', run: ({ player }) => player.playback.toggle(), icon: playbackIcon },
   skip('back5', ['ArrowLeft'], '←', -5),
   skip('forward5', ['ArrowRight'], '→', 5),
@@ -161,7 +167,7 @@ const formatKey = (key: string): string => key.replace(/(?:Arrow(?:Left|Right|Up
 
 /** Returns the shortcuts with the publisher's own keys, and those of a playlist only when there is one. */
 export function mapHotkeys(map: HotkeyMap, hasPlaylist: boolean): readonly Hotkey[] {
-  return hotkeys.flatMap((hotkey) => {
+  return defaultHotkeys.flatMap((hotkey) => {
     const publisherKeys = !hasPlaylist && hotkey.name.endsWith('Entry') ? null : map[hotkey.name];
     if (publisherKeys === undefined) return [hotkey];
     const keys = typeof publisherKeys === 'string' ? [publisherKeys] : (publisherKeys ?? []);
@@ -196,7 +202,7 @@ const physicalKey = ({ key, code }: KeyboardEvent): string | undefined =>
  * browser, or, with `isOutsidePlayer`, to an element of the page that handles keys. A shortcut matches the character that the key types, in
  * either case; where that is of another script, such as Cyrillic, it also matches the physical key.
  */
-export function hotkeyFor(event: KeyboardEvent, offered: readonly ShownHotkey[], isOutsidePlayer: boolean): Hotkey | undefined {
+export function hotkeyFor(event: KeyboardEvent, active: readonly ShownHotkey[], isOutsidePlayer: boolean): PressedHotkey | undefined {
   if (event.defaultPrevented || event.isComposing || event.metaKey || event.altKey) return undefined;
   const path = event.composedPath();
   if (isOutsidePlayer && path.some(handlesKeys)) return undefined;
@@ -208,9 +214,9 @@ export function hotkeyFor(event: KeyboardEvent, offered: readonly ShownHotkey[],
   for (const key of [event.key, physicalKey(event) ?? event.key]) {
     const pressedKey = (event.ctrlKey ? `Ctrl+${key}` : key).toLowerCase();
     const findName = (combination: string) =>
-      offered.find(({ keys }) => keys.some((hotkeyKey) => hotkeyKey.toLowerCase() === combination))?.name;
+      active.find(({ keys }) => keys.some((hotkeyKey) => hotkeyKey.toLowerCase() === combination))?.name;
     const pressedName = (event.shiftKey && findName(`shift+${pressedKey}`)) || findName(pressedKey);
-    const hotkey = hotkeys.find(({ name }) => name === pressedName);
+    const hotkey = defaultHotkeys.find(({ name }) => name === pressedName);
     if (hotkey) return event.repeat && !hotkey.repeats ? undefined : { ...hotkey, run: (view) => hotkey.run(view, key) };
   }
   return undefined;

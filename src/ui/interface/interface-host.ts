@@ -4,7 +4,7 @@ import type { PublisherOptions } from '../view.js';
 import type { ControlInput } from './arrange-controls.js';
 import type { HotkeyMap } from './hotkeys.js';
 import type { HotkeyScope } from './keyboard.js';
-import type { MenusAndPanelsCode } from './lazy-loading.js';
+import type { DeferredInterfaceCode } from './lazy-loading.js';
 
 /** The part of the host element that the interface reads. */
 export interface InterfaceHost extends PlayerElement {
@@ -23,7 +23,7 @@ export interface InterfaceHost extends PlayerElement {
 /** Returns the publisher's options of a player; without shortcuts and links while their code is not loaded. */
 export function publisherOptionsOf(
   host: InterfaceHost,
-  menusAndPanels: MenusAndPanelsCode | undefined,
+  deferredInterface: DeferredInterfaceCode | undefined,
   hasPlaylist: boolean
 ): PublisherOptions {
   const rates = host.playbackRates
@@ -34,9 +34,9 @@ export function publisherOptionsOf(
   return {
     title: host.titleText,
     rates,
-    hotkeys: host.hotkeys === 'none' ? [] : (menusAndPanels?.mapHotkeys(host.hotkeyMap, hasPlaylist) ?? []),
+    activeHotkeys: host.hotkeys === 'none' ? [] : (deferredInterface?.mapHotkeys(host.hotkeyMap, hasPlaylist) ?? []),
     download: downloadUrlOf(host),
-    shareUrl: menusAndPanels?.shareUrlOf(host) ?? '',
+    shareUrl: deferredInterface?.shareUrlOf(host) ?? '',
     transcriptExport: host.transcriptExport !== 'never'
   };
 }

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import { isOnlyPlayer } from '../host/exclusive-playback.js';
 import type { PlayerElement } from '../host/player-element.js';
 import type { View } from '../view.js';
-import { hotkeyFor, type Hotkey } from './hotkeys.js';
+import { hotkeyFor, type PressedHotkey } from './hotkeys.js';
 
 /** Where the player listens for keys: in the player, anywhere on the page, or nowhere. */
 export type HotkeyScope = 'player' | 'document' | 'none';
@@ -16,9 +16,9 @@ export interface KeyboardOptions {
    * Called when a key is pressed. Returns whether the press may become a hold; `run` is then called at the release, unless the press has
    * become one.
    */
-  beginHold(event: KeyboardEvent, hotkey: Hotkey, run: () => void): boolean;
+  beginPress(event: KeyboardEvent, hotkey: PressedHotkey, run: () => void): boolean;
   /** Called after a shortcut that has a notice. */
-  onNotice(hotkey: Hotkey): void;
+  onNotice(hotkey: PressedHotkey): void;
 }
 
 /**
@@ -56,13 +56,13 @@ export class Keyboard implements ReactiveController {
 
   #run(event: KeyboardEvent, isOutsidePlayer = false): void {
     const view = this.#options.view();
-    const hotkey = view && hotkeyFor(event, view.options.hotkeys, isOutsidePlayer);
+    const hotkey = view && hotkeyFor(event, view.options.activeHotkeys, isOutsidePlayer);
     if (!view || !hotkey || hotkey.applies?.(view) === false) return;
     event.preventDefault();
     const run = () => {
-      hotkey.run(view, event.key);
+      hotkey.run(view);
       if (hotkey.notice || hotkey.icon || hotkey.seconds) this.#options.onNotice(hotkey);
     };
-    if (!this.#options.beginHold(event, hotkey, run)) run();
+    if (!this.#options.beginPress(event, hotkey, run)) run();
   }
 }

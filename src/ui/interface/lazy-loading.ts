@@ -1,18 +1,23 @@
 import type { TemplateResult } from 'lit';
 import type { PlayerElement } from '../host/player-element.js';
-import type { MenusAndPanels, PictureInPicture, View } from '../view.js';
-import type { Hold, HoldOptions } from './hold-speed.js';
+import type { DeferredInterface, PictureInPicture, View } from '../view.js';
+import type { Press, PressOptions } from './hold-speed.js';
 import type { HotkeyMap } from './hotkeys.js';
 import type { KeyboardOptions } from './keyboard.js';
 
-/** The functions that the interface calls in the code of the menus, panels and shortcuts (`lazy/menus-and-panels.ts`). */
-export interface MenusAndPanelsCode extends MenusAndPanels {
-  /** Adds the style sheets, tooltips and shortcuts to a player, and returns its picture-in-picture. Called once for each player. */
-  attach(host: PlayerElement, options: KeyboardOptions): PictureInPicture;
+/** What the deferred interface has attached to one player. */
+export interface AttachedInterface {
+  readonly pip: PictureInPicture;
+}
+
+/** The functions that the interface calls in the deferred interface (`lazy/deferred-interface.ts`). */
+export interface DeferredInterfaceCode extends DeferredInterface {
+  /** Adds the style sheets, tooltips, shortcuts and picture-in-picture to a player. Called once for each player. */
+  attach(host: PlayerElement, options: KeyboardOptions): AttachedInterface;
   /** Begins a press that may become a hold for double speed; undefined when it cannot. */
-  beginHold(event: PointerEvent | KeyboardEvent, view: View, options: HoldOptions): Hold | undefined;
+  beginPress(event: PointerEvent | KeyboardEvent, view: View, options: PressOptions): Press | undefined;
   /** Returns the shortcuts with the publisher's own keys, and those of a playlist only when there is one. */
-  mapHotkeys(map: HotkeyMap, hasPlaylist: boolean): View['options']['hotkeys'];
+  mapHotkeys(map: HotkeyMap, hasPlaylist: boolean): View['options']['activeHotkeys'];
   /** Returns the URL that a viewer can pass on; empty where there is none. */
   shareUrlOf(host: { readonly shareUrl: string; readonly baseURI: string }): string;
   /** Whether the panel of this name covers the player, so that the other controls cannot be reached while it is open. */
@@ -23,10 +28,10 @@ export interface MenusAndPanelsCode extends MenusAndPanels {
   renderArtwork(view: View): unknown;
 }
 
-/** Access to that code, and the function that loads it. */
+/** Access to the deferred interface, and the function that loads it. */
 export interface LazyLoading {
   /** Undefined until it is loaded. */
-  menusAndPanels(): MenusAndPanelsCode | undefined;
-  /** Loads it; resolves when the menus and panels are rendered, or when loading failed. */
+  deferredInterface(): DeferredInterfaceCode | undefined;
+  /** Loads it; resolves when it is rendered, or when loading failed. */
   load(): Promise<void>;
 }

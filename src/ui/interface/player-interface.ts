@@ -4,7 +4,7 @@ import { initialState } from '../../media/index.js';
 import { UserActivity } from './user-activity.js';
 import { arrangeControls } from './arrange-controls.js';
 import { RenderedCaptions } from '../captions/rendered-captions.js';
-import type { PictureInPicture, View } from '../view.js';
+import type { View } from '../view.js';
 import { playbackIcon } from '../controls/play.js';
 import { skipSeconds } from '../controls/skip.js';
 import { controls, type Arrangement, type Place } from '../controls/index.js';
@@ -12,9 +12,9 @@ import { playlistOf } from '../host/playlist.js';
 import { JetSlider } from '../elements/jet-slider.js';
 import { focusedElementIn, keepFocus } from '../elements/focus.js';
 import { Gestures } from './gestures.js';
-import type { Hold, HoldOptions } from './hold-speed.js';
+import type { Press, PressOptions } from './hold-speed.js';
 import { publisherOptionsOf, type InterfaceHost } from './interface-host.js';
-import type { LazyLoading } from './lazy-loading.js';
+import type { AttachedInterface, LazyLoading } from './lazy-loading.js';
 import { Notices } from './notices.js';
 import { registerAll } from '../lit/register.js';
 import { isAudioOnly } from '../host/audio-only.js';
@@ -53,9 +53,9 @@ export class PlayerInterface implements ReactiveController {
   readonly #activity: UserActivity;
   readonly #gestures: Gestures;
   readonly #scrub: Scrub;
-  #hold: Hold | undefined;
-  /** Undefined until its code is loaded. */
-  #pip: PictureInPicture | undefined;
+  #press: Press | undefined;
+  /** What the deferred interface has attached to this player; undefined until its code is loaded. */
+  #attached: AttachedInterface | undefined;
 
   constructor(host: InterfaceHost, lazy: LazyLoading) {
     this.#host = host;
@@ -66,7 +66,14 @@ export class PlayerInterface implements ReactiveController {
     this.#activity = new UserActivity(host, {
       isPlaying: () => {
         const { playback, cast } = host.player?.state.current ?? initialState;
-        return playback.started && !playback.paused && !playback.ended && cast.status === 'off' && !this.#pip?.active && !isAudioOnly(host);
+        return (
+          playback.started &&
+          !playback.paused &&
+          !playback.ended &&
+          cast.status === 'off' &&
+          !this.#attached?.pip.active &&
+          !isAudioOnly(host)
+        );
       },
       keepsVisible: () => this.#hasOpenPopup || focusedElementIn(host)?.matches(':focus-visible:not(.surface)') === true
     });
@@ -74,8 +81,8 @@ export class PlayerInterface implements ReactiveController {
       view: () => this.view!,
       activity: this.#activity,
       hasOpenPopup: () => this.#hasOpenPopup,
-      onPress: (event) => this.#beginHold(event),
-      wasHold: () => this.#hold?.held === true,
+      onPress: (event) => this.#beginPress(event),
+      wasHold: () => this.#press?.isHold === true,
       onToggle: () => this.#notices.show({ icon: playbackIcon }),
       onSkip: (seconds) => this.#notices.showSkip(seconds, true)
     });
@@ -93,16 +100,16 @@ export class PlayerInterface implements ReactiveController {
       player,
       state: player.state.current,
       t: this.#localization.current,
-      options: publisherOptionsOf(host, this.#lazy.menusAndPanels(), playlist !== undefined),
+      options: publisherOptionsOf(host, this.#lazy.deferredInterface(), playlist !== undefined),
       audio: isAudioOnly(host),
       idle: !this.#activity.active,
       autoMuted: host.autoMuted,
-      menusAndPanels: this.#lazy.menusAndPanels(),
-      loadMenusAndPanels: () => this.#lazy.load(),
+      deferredInterface: this.#lazy.deferredInterface(),
+      loadDeferredInterface: () => this.#lazy.load(),
       scrubPosition: this.#scrub.position,
       scrub: this.#scrub.moveTo,
       playlist,
-      pip: { active: this.#pip?.active === true, toggle: () => this.#togglePip() },
+      pip: { active: this.#attached?.pip.active === true, toggle: () => this.#togglePip() },
       panel: this.#panel,
       show: (panel) => this.show(panel),
       notify: (text) => this.#notices.show({ text }),
@@ -116,7 +123,7 @@ export class PlayerInterface implements ReactiveController {
 
   /** Whether a panel is open that covers the player. */
   get #isModal(): boolean {
-    return this.#lazy.menusAndPanels()?.isModal(this.#panel) === true;
+    return this.#lazy.deferredInterface()?.isModal(this.#panel) === true;
   }
 
   /** Opens a panel by its name, or closes it with null. */
@@ -126,12 +133,11 @@ export class PlayerInterface implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#hold?.end();
+    this.#press?.end();
   }
 
   hostUpdate(): void {
-    // Picture-in-picture arrives with the menus, panels and shortcuts, and shows that they are connected.
-    if (!this.#pip) this.#pip = this.#attachMenusAndPanels();
+    this.#attached ??= this.#attachDeferredInterface();
     const { consent, cast } = this.#host.player?.state.current ?? initialState;
     // The consent panel closes when the request has been answered.
     if (this.#panel === 'consent' && !consent.pending) this.#panel = null;
@@ -153,7 +159,7 @@ export class PlayerInterface implements ReactiveController {
   /** Renders everything over the video. */
   render(view: View): TemplateResult {
     const { state, t, audio } = view;
-    const menusAndPanels = this.#lazy.menusAndPanels();
+    const deferredInterface = this.#lazy.deferredInterface();
     const inert = this.#isModal;
     const timeline = html`<div class="timeline" part="timeline" dir="ltr">${this.#renderSlot('timeline', view)}</div>`;
     return html`
@@ -171,7 +177,7 @@ export class PlayerInterface implements ReactiveController {
           ? html`<jet-preview fills .seconds=${view.scrubPosition} .thumbnailAt=${view.player.thumbnails.at}></jet-preview>`
           : nothing
       }
-      ${this.#captions.render(view)} ${menusAndPanels?.renderArtwork(view)}
+      ${this.#captions.render(view)} ${deferredInterface?.renderArtwork(view)}
       <div class="watermark"><slot name="watermark"></slot></div>
       <div class="top controls" part="top" ?inert=${inert}>${this.#renderSlot('top', view)}<slot name="top"></slot></div>
       <div class="center controls" ?inert=${inert} @click=${this.#onCenterClick}>
@@ -189,17 +195,17 @@ export class PlayerInterface implements ReactiveController {
           <div class="end" part="end"><slot name="bottom-end"></slot><slot name="end"></slot>${this.#renderSlot('end', view)}</div>
         </div>
       </div>
-      ${menusAndPanels?.renderPanel(view)}
+      ${deferredInterface?.renderPanel(view)}
     `;
   }
 
-  /** Connects the menus, panels and shortcuts to the player, if they are loaded. */
-  #attachMenusAndPanels(): PictureInPicture | undefined {
+  /** Attaches the deferred interface to the player; returns undefined until its code is loaded. */
+  #attachDeferredInterface(): AttachedInterface | undefined {
     const host = this.#host;
-    return this.#lazy.menusAndPanels()?.attach(host, {
+    return this.#lazy.deferredInterface()?.attach(host, {
       scope: () => (host.nocontrols ? 'none' : host.hotkeys),
       view: () => this.view,
-      beginHold: (event, hotkey, onTap) => this.#beginHold(event, { hotkey, onTap }),
+      beginPress: (event, hotkey, onTap) => this.#beginPress(event, { hotkey, onTap }),
       onNotice: (hotkey) =>
         hotkey.seconds ? this.#notices.showSkip(hotkey.seconds) : this.#notices.show({ text: hotkey.notice, icon: hotkey.icon })
     });
@@ -207,19 +213,19 @@ export class PlayerInterface implements ReactiveController {
 
   async #togglePip(): Promise<void> {
     // Without waiting if possible, because the permission to open a window ends soon after the user gesture.
-    if (!this.#pip) await this.#lazy.load();
-    return (this.#pip ?? this.#host.player?.pip)?.toggle();
+    if (!this.#attached) await this.#lazy.load();
+    return (this.#attached ?? this.#host.player)?.pip.toggle();
   }
 
   /** Begins a press that may become a hold. Returns whether it can become one. */
-  #beginHold(event: PointerEvent | KeyboardEvent, options: Pick<HoldOptions, 'hotkey' | 'onTap'> = {}): boolean {
+  #beginPress(event: PointerEvent | KeyboardEvent, options: Pick<PressOptions, 'hotkey' | 'onTap'> = {}): boolean {
     const { view } = this;
-    const onChange: HoldOptions['onChange'] = (rate, isHold) => this.#notices.showSpeed(rate, isHold);
-    const press = view && this.#lazy.menusAndPanels()?.beginHold(event, view, { ...options, video: this.#host.video, onChange });
+    const onChange: PressOptions['onChange'] = (rate, isHold) => this.#notices.showSpeed(rate, isHold);
+    const press = view && this.#lazy.deferredInterface()?.beginPress(event, view, { ...options, video: this.#host.video, onChange });
     // A press of another key does not end the hold.
     if (!press && 'key' in event) return false;
-    this.#hold?.end();
-    this.#hold = press;
+    this.#press?.end();
+    this.#press = press;
     return press !== undefined;
   }
 

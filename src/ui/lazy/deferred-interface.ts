@@ -5,10 +5,10 @@ import { JetPreview } from '../elements/jet-preview.js';
 import { JetUpNext } from '../elements/jet-up-next.js';
 import { registerAll } from '../lit/register.js';
 
-// The menus, panels and shortcuts, in a chunk of their own that is loaded at the first interaction or when playback starts.
-// `lazy-chunks.ts` checks these exports against `MenusAndPanelsCode`.
+// The deferred interface: menus, panels and shortcuts, in a chunk that is loaded at the first interaction or when playback starts.
+// `lazy-chunks.ts` checks these exports against `DeferredInterfaceCode`.
 export { attach } from './attach.js';
-export { beginHold } from '../interface/hold-speed.js';
+export { beginPress } from '../interface/hold-speed.js';
 export { mapHotkeys } from '../interface/hotkeys.js';
 export { shareUrlOf } from '../host/share-url.js';
 export { sleepTimerOf } from '../host/sleep-timer.js';

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { loadMenusAndPanels, menusAndPanels } from './lazy-chunks.js';
+import { loadDeferredInterface, deferredInterface } from './lazy-chunks.js';
 import type { PlayerElement } from '../host/player-element.js';
 
 /** Events that count as an interaction: the pointer enters or presses, or the keyboard is used. */
@@ -16,7 +16,7 @@ export function onNextInteraction(host: HTMLElement, run: () => void, endSignal?
   for (const type of interactionEvents) host.addEventListener(type, onInteraction, { signal });
 }
 
-/** Waits for the first interaction, then loads the engine of an idle player, and the menus, panels and shortcuts. */
+/** Waits for the first interaction, then loads the engine of an idle player, and the deferred interface. */
 export class FirstInteraction implements ReactiveController {
   readonly #host: PlayerElement;
   readonly #hasInterface: () => boolean;
@@ -42,11 +42,11 @@ export class FirstInteraction implements ReactiveController {
     this.#lifetime?.abort();
   }
 
-  /** Loads and renders the menus, panels and shortcuts. When that fails, the bar remains, and the next call retries. */
+  /** Loads and renders the deferred interface. When that fails, the bar remains, and the next call retries. */
   async loadAndRender(): Promise<void> {
     this.#host.requestUpdate();
-    if (menusAndPanels()) return;
-    await loadMenusAndPanels().catch(() => undefined);
+    if (deferredInterface()) return;
+    await loadDeferredInterface().catch(() => undefined);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
   }

@@ -1,4 +1,4 @@
-import type { MenusAndPanelsCode } from '../interface/lazy-loading.js';
+import type { DeferredInterfaceCode } from '../interface/lazy-loading.js';
 import type * as InterfaceCode from '../interface/player-interface.js';
 
 /**
@@ -31,8 +31,8 @@ export const [interfaceCode, loadInterface] = lazyChunk<typeof InterfaceCode>(
   (code) => code.defineInterfaceElements()
 );
 
-/** The menus, panels and shortcuts, which are loaded at the first interaction or when playback starts; undefined until then. */
-export const [menusAndPanels, loadMenusAndPanels] = lazyChunk<MenusAndPanelsCode & { defineMenuElements(): void }>(
-  () => import('./menus-and-panels.js'),
+/** The deferred interface, which is loaded at the first interaction or when playback starts; undefined until then. */
+export const [deferredInterface, loadDeferredInterface] = lazyChunk<DeferredInterfaceCode & { defineMenuElements(): void }>(
+  () => import('./deferred-interface.js'),
   (code) => code.defineMenuElements()
 );

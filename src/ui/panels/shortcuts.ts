@@ -10,7 +10,7 @@ export const shortcuts: Panel = {
   title: (t) => t.shortcuts,
   render: ({ t, options }) => html`
     <dl class="keys">
-      ${options.hotkeys.map(
+      ${options.activeHotkeys.map(
         ({ name, keyLabels }) => html`
           <div>
             <dt>${t.shortcut[name]}</dt>

@@ -11,14 +11,14 @@ import { pipStyles } from './pip.css.js';
 interface WindowHotkey {
   readonly name: string;
   applies?(view: View): boolean;
-  run(view: View, key: string): void;
+  run(view: View): void;
   notice?(view: View): string;
 }
 
-/** A function that returns the shortcut that a key press triggers among those on offer; undefined for none. */
+/** A function that returns the shortcut that a key press triggers among the active ones; undefined for none. */
 export type WindowHotkeyFor = (
   event: KeyboardEvent,
-  offered: View['options']['hotkeys'],
+  active: View['options']['activeHotkeys'],
   isOutsidePlayer: boolean
 ) => WindowHotkey | undefined;
 
@@ -58,11 +58,11 @@ export function fillWindow(
   };
   const onKey = (event: KeyboardEvent) => {
     const view = currentView();
-    const hotkey = view && hotkeyFor(event, view.options.hotkeys, false);
+    const hotkey = view && hotkeyFor(event, view.options.activeHotkeys, false);
     // The panel of shortcuts is in the page's window, and full screen would apply to that window.
     if (!view || !hotkey || hotkey.applies?.(view) === false || hotkey.name === 'help' || hotkey.name === 'fullscreen') return;
     event.preventDefault();
-    hotkey.run(view, event.key);
+    hotkey.run(view);
     const viewAfterwards = currentView();
     notice = (viewAfterwards && hotkey.notice?.(viewAfterwards)) ?? '';
     renderWindow();

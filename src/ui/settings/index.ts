@@ -21,7 +21,7 @@ const maxRows = 6;
 /** Returns the items that open a panel; shortcuts need a keyboard. */
 function panelsOf(view: View): MenuAction[] {
   const items = [...(view.playlist ? [playlist(view)] : []), privacy(view), ...share(view), statistics(view)];
-  return view.options.hotkeys.length > 0 && !isTouchOnly() ? [...items, shortcuts(view)] : items;
+  return view.options.activeHotkeys.length > 0 && !isTouchOnly() ? [...items, shortcuts(view)] : items;
 }
 
 /**

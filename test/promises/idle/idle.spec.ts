@@ -66,7 +66,7 @@ test('a player before playback starts no timer and causes no request, style reca
   expect(await readMetrics()).toEqual(before);
 });
 
-test('canary: counts the timers, requests, style recalculations and layouts of a busy page', async ({ page, demo }) => {
+test('canary: a busy page starts timers and causes requests, style recalculations and layouts', async ({ page, demo }) => {
   const { readMetrics } = await openPage(page, demo, poster);
   await waitSeconds(0.5);
   const before = await readMetrics();
@@ -88,7 +88,7 @@ test('a player before playback loads its engine, and no media, when the pointer 
   const before = requestedPaths.filter((path) => path.includes('/chunks/'));
   expect(before).toEqual([expect.stringContaining('/chunks/interface-')]);
   await page.locator('jet-player').hover();
-  await expect.poll(() => requestedPaths.filter((path) => /\/chunks\/(hls|menus-and-panels|playback)-/.test(path)).length).toBe(3);
+  await expect.poll(() => requestedPaths.filter((path) => /\/chunks\/(hls|deferred-interface|playback)-/.test(path)).length).toBe(3);
   await page.evaluate(() => fetch('/media/chapters.vtt'));
   expect(requestedPaths.filter((path) => /\/media\/(cmaf|ts)\//.test(path))).toEqual([]);
 });
@@ -96,7 +96,7 @@ test('a player before playback loads its engine, and no media, when the pointer 
 test('a click on the settings button opens the menu when the code of the menu loads after the click', async ({ page, demo }) => {
   let release = () => undefined as void;
   const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/\/chunks\/menus-and-panels-/, async (route) => {
+  await page.route(/\/chunks\/deferred-interface-/, async (route) => {
     await released;
     await route.continue();
   });

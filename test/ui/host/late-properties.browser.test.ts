@@ -47,7 +47,7 @@ describe('properties that are set after the element is connected', () => {
     expect(await loadOutcome(player)).to.equal('loaded');
   });
 
-  it('canary: are necessary, because the server rejects an unsigned request', async () => {
+  it('canary: the server rejects an unsigned request', async () => {
     const player = document.createElement('jet-player');
     player.src = signedVideo;
     document.body.append(player);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Call, StatePatch } from '../../support/fake-player.js';
-import { hotkeys } from '../../../src/ui/interface/hotkeys.js';
+import { defaultHotkeys } from '../../../src/ui/interface/hotkeys.js';
 import { until } from '../../support/until.js';
 import { waitForRender, liveState, mount, part, playingState, pressKey } from '../mount.js';
 
@@ -59,7 +59,7 @@ const layoutCases: readonly [layout: string, key: string, code: string, Call | u
 ];
 
 /** The shortcuts of a player without a playlist. */
-const availableHotkeys = hotkeys.filter(({ name }) => !name.endsWith('Entry'));
+const availableHotkeys = defaultHotkeys.filter(({ name }) => !name.endsWith('Entry'));
 
 /** The parts of a state that differ from `playingState`, for a title. */
 const statePhrase = (state: StatePatch): string => {

@@ -32,7 +32,7 @@ async function mountInWindow(): Promise<FilledWindow> {
         options: {
           title: 'A day on the delta',
           rates: [1],
-          hotkeys: createView().options.hotkeys,
+          activeHotkeys: createView().options.activeHotkeys,
           download: '',
           shareUrl: '',
           transcriptExport: true
