@@ -88,12 +88,12 @@ class HarmlessNames {
     }
   }
 
-  /** Returns whether a node is harmless in a concatenation. Strings are not, because two strings together could be a shared name. */
+  /** Whether a node is harmless in a concatenation. Strings are not, because two strings together could be a shared name. */
   #isNumber(node) {
     return !(node.type === 'Literal' && typeof node.value === 'string') && node.type !== 'ConditionalExpression' && this.has(node);
   }
 
-  /** Returns whether every value that is written to a variable is harmless, such as those of a loop counter. */
+  /** Whether every value that is written to a variable is harmless, such as those of a loop counter. */
   #isHarmlessVariable(identifier) {
     const variable = this.#variables.get(identifier);
     if (!variable) return false;
@@ -138,7 +138,7 @@ const functionStart = /^export default function\([\w$]*\)\{/;
 /**
  * Returns the positions of the computed names in a program that are neither guarded nor harmless.
  * @param {string} code
- * @param {(node: { callee?: { name?: string } }) => boolean} isGuard returns whether a node is a call of the guard
+ * @param {(node: { callee?: { name?: string } }) => boolean} isGuard whether a node is a call of the guard
  */
 export function unguardedNames(code, isGuard = () => false) {
   const ast = parse(code, { ecmaVersion: 'latest', sourceType: 'module', ranges: true, allowReturnOutsideFunction: true });

@@ -8,7 +8,7 @@ const filesIn = (folder) =>
     .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').slice(folder.length + 1))
     .sort();
 
-/** Returns whether a file is left out: it is not shipped, or does not exist yet when the files are hashed. */
+/** Whether a file is left out: it is not shipped, or does not exist yet when the files are hashed. */
 const isExcluded = (path) => path === 'integrity.json' || path.split('/').some((part) => part.startsWith('.'));
 
 /**

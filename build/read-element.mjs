@@ -84,7 +84,7 @@ function memberOf(symbol, checker) {
   };
 }
 
-/** Returns whether a member is for pages: declared in `src/`, or a member of `<video>`; neither protected nor internal. */
+/** Whether a member is for pages: declared in `src/`, or a member of `<video>`; neither protected nor internal. */
 function isPublic(symbol) {
   const [declaration] = symbol.declarations ?? [];
   if (!declaration || symbol.name.startsWith('__')) return false;

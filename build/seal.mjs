@@ -166,7 +166,7 @@ const logMethods = new Set(['log', 'debug', 'info', 'warn', 'error', 'fatal']);
 const isText = (node) =>
   ['String', 'TemplateString'].includes(node?.TYPE) || (node?.TYPE === 'Binary' && (isText(node.left) || isText(node.right)));
 
-/** Returns whether a call logs a text. The logs of both engines are off, and removing the calls saves 16 KB. */
+/** Whether a call logs a text. The player turns off the logs of engines, and removing the calls saves 16 KB. */
 const isLog = ({ expression, args }) => logMethods.has(expression.property) && isText(args[0]);
 const compress = { pure_funcs: (call) => !isLog(call) };
 const mangle = { nth_identifier: nthIdentifier };

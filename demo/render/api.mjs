@@ -30,7 +30,7 @@ const signature = ({ name, parameters, return: returnValue }) =>
 /** Formats a type so that it fits a column. Long types are cut; the package's declarations contain them. @param {Entry} entry */
 const typeHtml = ({ type }) => codeHtml(type && type.text.length > maxTypeLength ? `${type.text.slice(0, maxTypeLength)}…` : type?.text);
 
-/** Returns whether a member is public: not static, private or protected, and without `_` or `#` in front. @param {Entry} member */
+/** Whether a member is public: not static, private or protected, and without `_` or `#` in front. @param {Entry} member */
 const isPublic = ({ name = '', privacy, static: isStatic }) => !/^[_#]/.test(name) && (privacy ?? 'public') === 'public' && !isStatic;
 
 /** Returns the anchor of a row, so that pages can link to each name. @param {string} group @param {string} name */

@@ -32,7 +32,7 @@ export function encryptInit(init, key) {
   return replaceAt(protectedInit, ['moov'], (moov) => box('moov', moov, pssh(key)));
 }
 
-/** Returns whether the samples are H.264, in which the header of every NAL unit stays readable. @param {Buffer} init */
+/** Whether the samples are H.264, in which the header of every NAL unit stays readable. @param {Buffer} init */
 export const isVideo = (init) => bodyAt(init, 'moov', 'trak', 'mdia', 'hdlr').toString('latin1', 8, 12) === 'vide';
 
 /** Returns the numbers of clear and of encrypted bytes of a sample, in turn. @param {Buffer} sample @param {boolean} isVideoTrack */

@@ -38,7 +38,7 @@ export function liveWindow(now, window = defaultWindowSeconds) {
 }
 
 /**
- * Returns whether segment `number` may be fetched at `now`. A segment stays available for another window length after it has left the
+ * Whether segment `number` may be fetched at `now`. A segment stays available for another window length after it has left the
  * window, for players with an older manifest (RFC 8216, 6.2.2).
  * @param {number} number
  * @param {number} now

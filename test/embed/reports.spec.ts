@@ -190,7 +190,7 @@ test.describe('a crash', () => {
     expect(reportedPathsOfTest(world)).toEqual([]);
   });
 
-  test('canary: is reported with the headers of its host', async ({ page, world }) => {
+  test('canary: the browser reports an embed with the headers of its host', async ({ page, world }) => {
     world.stage(filesWithHeaders('strict', { ...generatedHeaders('strict'), 'reporting-endpoints': `default="${collector}/crash"` }));
     await crash(page);
     await expect.poll(() => reportedPaths(world), { timeout: 30_000 }).toEqual(['crash']);

@@ -36,7 +36,7 @@ describe('signed URLs', () => {
     });
   }
 
-  it('canary: fail without requestHook', async () => {
+  it('canary: do not play without requestHook', async () => {
     for (const [, path] of streams) {
       const mounted = await mountPlayer();
       mounted.player.load([{ src: `${signedFolder}/${path}` }]);
