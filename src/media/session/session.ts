@@ -126,7 +126,7 @@ export class PlayerSession extends SessionEvents implements Session {
     while (this.playPending && this.status === 'loading') await once(this, 'status playpendingchange');
     const cancelled = loading && (this.status === 'loading' || this.status === 'idle' || this.#playerSignal.aborted);
     this.#setPlayPending(false);
-    if (cancelled) throw new DOMException('The play request was cancelled before the source had loaded.', 'AbortError');
+    if (cancelled) throw new DOMException('The play request was cancelled before the source loaded.', 'AbortError');
     if (this.error) throw this.error;
   }
 
