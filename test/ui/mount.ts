@@ -10,6 +10,8 @@ import { fakePlayer, type FakePlayer, type StatePatch } from '../support/fake-pl
 defineElements();
 // The interface and a first interaction are present from the start; `interface.spec.ts` tests the time before them.
 await Promise.all([loadInterface(), loadDeferredInterface()]);
+// Otherwise a test would open a window in a browser where a user gesture is always active, such as Firefox in a test.
+Object.defineProperty(globalThis, 'documentPictureInPicture', { value: undefined });
 
 /** The real element with a fake player, whose state a test sets and whose commands are recorded. */
 export class TestPlayer extends JetPlayer {

@@ -2,7 +2,7 @@ import puppeteer from 'puppeteer-core';
 import { findProgram } from './find-program.mjs';
 import { createPuppeteerDriver } from './puppeteer-driver.mjs';
 
-/** Returns preferences that allow autoplay, disable background requests, and send every request to another machine to the port `proxy`. */
+/** Returns preferences that allow autoplay, enable touch events, disable background requests, and send every request to another machine to the port `proxy`. */
 const preferencesFor = (/** @type {number | undefined} */ proxy) => ({
   'media.autoplay.default': 0,
   'media.autoplay.blocking_policy': 0,
@@ -16,6 +16,7 @@ const preferencesFor = (/** @type {number | undefined} */ proxy) => ({
   'captivedetect.canonicalURL': '',
   'datareporting.policy.dataSubmissionEnabled': false,
   'dom.push.connection.enabled': false,
+  'dom.w3c_touch_events.enabled': 1,
   'extensions.getAddons.cache.enabled': false,
   'extensions.systemAddon.update.enabled': false,
   'network.captive-portal-service.enabled': false,
