@@ -19,9 +19,9 @@ const logs = 'test-results/logs';
 const times = 'test-results/times';
 const given = process.argv.slice(2);
 const all = given.includes('--all');
-const numberOf = (/** @type {string} */ option) => given.find((word) => word.startsWith(option))?.slice(option.length);
-const within = Number(numberOf('--within=') ?? Infinity);
-const slowest = Number(numberOf('--slowest=') ?? 0);
+const valueOf = (/** @type {string} */ option) => given.find((word) => word.startsWith(option))?.slice(option.length);
+const within = Number(valueOf('--within=') ?? Infinity);
+const slowest = Number(valueOf('--slowest=') ?? 0);
 const named = given.filter((word) => !word.startsWith('--'));
 
 const unknown = named.find((name) => !Object.hasOwn(steps, name));
@@ -78,4 +78,6 @@ for (const { step } of ran) {
 console.log(`The run took ${Math.round((Date.now() - start) / 1000)} seconds.`);
 const left = Object.keys(steps).filter((name) => !chosen.some((step) => step.name === name));
 if (left.length > 0)
-  console.log(`Not run: ${left.join(', ')}. "npm run test:all" runs these too; long, faults and screenshots have scripts of their own.`);
+  console.log(
+    `Not run: ${left.join(', ')}. "npm run test:all" runs these too; the Playwright projects long, faults and screenshots have scripts of their own.`
+  );
