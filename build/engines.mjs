@@ -6,7 +6,7 @@ const inputFiles = [
   'ecmascript-globals',
   'remove-functions',
   'identifier-order',
-  'guard-property-names',
+  'filter-property-names',
   'webpack-modules',
   'linear-time-patches'
 ].map((name) => `build/${name}.mjs`);

@@ -21,19 +21,19 @@ export const sharedNames = [
   'valueOf'
 ];
 
-/** Returns a short identifier that does not occur in the code, for the function that guards computed property names. */
+/** Returns a short identifier that does not occur in the code, for the function that filters computed property names. */
 function unusedNameIn(code) {
   const identifiers = new Set(code.match(/[\w$]+/g));
   for (let number = 0; ; number += 1) if (!identifiers.has(`$${number.toString(36)}`)) return `$${number.toString(36)}`;
 }
 
 /**
- * Returns the source of the guard: a function that adds a prefix to a shared name, so that the result names an ordinary property. It
+ * Returns the source of the filter: a function that adds a prefix to a shared name, so that the result names an ordinary property. It
  * converts a name to a string only once, so that an object cannot return another string the second time. It is written in minified form,
  * because it is inserted after the minifier has run.
  */
-const guardSource = (guard) =>
-  `const ${guard}=(e=>t=>"number"==typeof t||"symbol"==typeof t?t:e.has(t=String(t))?"\\0"+t:t)(new Set(${JSON.stringify(sharedNames)}));`;
+const filterSource = (filter) =>
+  `const ${filter}=(e=>t=>"number"==typeof t||"symbol"==typeof t?t:e.has(t=String(t))?"\\0"+t:t)(new Set(${JSON.stringify(sharedNames)}));`;
 
 const arithmeticOperators = new Set(['-', '*', '/', '%', '**', '|', '&', '^', '<<', '>>', '>>>']);
 const children = (node) =>
@@ -54,7 +54,7 @@ function variablesOf(ast) {
   return variables;
 }
 
-/** Finds the expressions that need no guard, because their value is always a number, a well-known symbol or a literal. */
+/** Finds the expressions that need no filter, because their value is always a number, a well-known symbol or a literal. */
 class HarmlessNames {
   #variables;
   #results = new Map();
@@ -136,29 +136,29 @@ function* computedNames(ast) {
 const functionStart = /^export default function\([\w$]*\)\{/;
 
 /**
- * Returns the positions of the computed names in a program that are neither guarded nor harmless.
+ * Returns the positions of the computed names in a program that are neither filtered nor harmless.
  * @param {string} code
- * @param {(node: { callee?: { name?: string } }) => boolean} isGuard whether a node is a call of the guard
+ * @param {(node: { callee?: { name?: string } }) => boolean} isFiltered whether a node is a call of the filter
  */
-export function unguardedNames(code, isGuard = () => false) {
+export function unfilteredNames(code, isFiltered = () => false) {
   const ast = parse(code, { ecmaVersion: 'latest', sourceType: 'module', ranges: true, allowReturnOutsideFunction: true });
   const harmlessNames = new HarmlessNames(ast);
   return [...new Set(computedNames(ast))]
-    .filter((name) => !isGuard(name) && !harmlessNames.has(name))
+    .filter((name) => !isFiltered(name) && !harmlessNames.has(name))
     .map(({ start, end }) => ({ start, end }));
 }
 
 /**
- * Passes every property name that a sealed engine computes at run time through a guard.
+ * Passes every property name that a sealed engine computes at run time through a filter.
  *
- * `object[name]` with a name from a manifest could reach `Object.prototype`, and write into an object that the whole page shares. The guard
+ * `object[name]` with a name from a manifest could reach `Object.prototype`, and write into an object that the whole page shares. The filter
  * adds a prefix to the names that lead there, for reading and for writing, so such an entry is stored and found like every other.
  * @param {string} code a minified module that exports one function
  */
-export function guardNames(code) {
-  const guard = unusedNameIn(code);
-  const changes = unguardedNames(code).flatMap(({ start, end }) => [
-    { at: start, text: `${guard}(` },
+export function filterNames(code) {
+  const filter = unusedNameIn(code);
+  const changes = unfilteredNames(code).flatMap(({ start, end }) => [
+    { at: start, text: `${filter}(` },
     { at: end, text: ')', closes: true }
   ]);
   // From the end, so that earlier positions stay valid. Where one name ends and another begins, the closing parenthesis comes first.
@@ -169,8 +169,8 @@ export function guardNames(code) {
     parts.push(code.slice(at, end), text);
     end = at;
   }
-  const guarded = [...parts, code.slice(0, end)].reverse().join('');
-  const body = functionStart.exec(guarded);
+  const filtered = [...parts, code.slice(0, end)].reverse().join('');
+  const body = functionStart.exec(filtered);
   if (!body) throw new Error('The module does not begin with its function.');
-  return body[0] + guardSource(guard) + guarded.slice(body[0].length);
+  return body[0] + filterSource(filter) + filtered.slice(body[0].length);
 }

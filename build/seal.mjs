@@ -9,7 +9,7 @@ import { analyze } from 'eslint-scope';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { minify } from 'terser';
-import { guardNames } from './guard-property-names.mjs';
+import { filterNames } from './filter-property-names.mjs';
 import { nthIdentifier } from './identifier-order.mjs';
 import { ecmaScriptGlobals } from './ecmascript-globals.mjs';
 import { linearTimePatches } from './linear-time-patches.mjs';
@@ -168,6 +168,7 @@ const isText = (node) =>
 
 /** Whether a call logs a text. The player turns off the logs of engines, and removing the calls saves 16 KB. */
 const isLog = ({ expression, args }) => logMethods.has(expression.property) && isText(args[0]);
+// Terser removes a call whose result is not used if `pure_funcs` returns false for it.
 const compress = { pure_funcs: (call) => !isLog(call) };
 const mangle = { nth_identifier: nthIdentifier };
 
@@ -195,7 +196,7 @@ export async function sealEngine(name) {
   const realmNames = freeNames(body).filter((free) => !ecmaScriptGlobals.has(free));
   const sealed = `export default function (realm) { 'use strict'; const { ${realmNames.join(', ')} } = realm; ${body}\nreturn engine; }`;
   const { code } = await minify(sealed, { module: true, ecma: 2022, compress, mangle });
-  return asExpression(guardNames(code));
+  return asExpression(filterNames(code));
 }
 
 /**

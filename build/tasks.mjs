@@ -7,7 +7,7 @@ import { engineNames } from './engines.mjs';
 /** The tasks that seal an engine: the name of the engine by the id of its task. */
 const enginesByTask = new Map(engineNames.map((engine) => [`seal-${engine.replace('.js', '')}`, engine]));
 
-/** The tasks that run Rollup, by their ids, which are also the keys of `builds` in `rollup.config.mjs`. */
+/** The tasks that run Rollup, except `command-line`, by their ids, which are also the keys of `builds` in `rollup.config.mjs`. */
 const rollupTasks = {
   'player-modules': 'the player as modules',
   'npm-package': 'the npm package',
