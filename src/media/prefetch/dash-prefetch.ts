@@ -23,7 +23,7 @@ const isMain = (set: Element): boolean => childrenOf(set, 'Role').some((role) =>
 const priorityOf = (set: Element): number => Number(set.getAttribute('selectionPriority') ?? 1) + (isMain(set) ? 0.5 : 0);
 
 /** Chooses the first video and audio renditions as dash.js would, and prefetches their init segments and first media segments. */
-export function chooseInitialRendition(text: string, base: URL, context: PrefetchContext): InitialRendition | undefined {
+export function prefetchInitialRendition(text: string, base: URL, context: PrefetchContext): InitialRendition | undefined {
   const manifest = parseXml(text)?.documentElement;
   const period = childOf(manifest, 'Period');
   if (!manifest || !period) return undefined;

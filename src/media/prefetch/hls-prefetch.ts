@@ -40,7 +40,7 @@ function tagsOf(playlist: string): Tag[] {
 }
 
 /** Chooses the first rendition as hls.js would, and prefetches its playlists and their first segments. */
-export function chooseInitialRendition(text: string, base: URL, context: PrefetchContext): InitialRendition | undefined {
+export function prefetchInitialRendition(text: string, base: URL, context: PrefetchContext): InitialRendition | undefined {
   const tags = tagsOf(text);
   const variants = tags
     .filter(({ name, nextLine }) => name === 'EXT-X-STREAM-INF' && nextLine)
@@ -87,7 +87,7 @@ async function prefetchPlaylist(url: URL, context: PrefetchContext): Promise<voi
 }
 
 /**
- * Prefetches a rendition's init segment, and the media segment at the start time, or the first one behind it that is not marked as a gap.
+ * Prefetches a rendition's init segment, and the media segment at the start time, or the first one after it that is not marked as a gap.
  * In a live stream, the engine chooses the start position.
  */
 function prefetchSegments(tags: readonly Tag[], base: URL, context: PrefetchContext): void {

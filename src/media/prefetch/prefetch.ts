@@ -29,7 +29,7 @@ export async function prefetch(
   const { guard, signal } = options;
   if (engineType.name === 'file') {
     guard.prefetchStream(url, 'segment', { ...firstRequest(guard), signal });
-    // The session's code imports from the same chunk, which the browser would otherwise discover later.
+    // The chunk `playback` imports modules of this chunk (`rollup.config.mjs`), which the browser would otherwise discover later.
     prefetchers.hls().catch(() => undefined);
   }
   if (type === 'file' || engineType.name === 'native') return undefined;
@@ -43,9 +43,9 @@ export async function prefetch(
       void engineLoaded.then(() => guard.prefetch(segmentUrl, 'segment', { signal, range })).catch(() => undefined)
   };
   try {
-    const [{ chooseInitialRendition }, manifest] = await Promise.all([prefetchers[type](), guard.prefetch(url, 'manifest', context)]);
+    const [{ prefetchInitialRendition }, manifest] = await Promise.all([prefetchers[type](), guard.prefetch(url, 'manifest', context)]);
     if (manifest.status !== 200 || manifest.bytes.byteLength > maxManifestBytes) return undefined;
-    const initialRendition = chooseInitialRendition(new TextDecoder().decode(manifest.bytes), new URL(manifest.url || url), context);
+    const initialRendition = prefetchInitialRendition(new TextDecoder().decode(manifest.bytes), new URL(manifest.url || url), context);
     await engineLoaded;
     await Promise.race([initialRendition?.segmentsRequested, timeout]);
     return initialRendition;

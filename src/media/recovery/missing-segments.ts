@@ -49,11 +49,11 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
   readonly #gaps = new BoundedMap<string, SegmentRef>(maxRemembered);
   readonly #consecutiveSkips = new Map<SegmentRef['type'], Set<string>>();
 
-  /** `answers`: the response to the engine for each decision; `alternatives`: how many renditions may contain a segment. */
+  /** `answers`: the response to the engine for each decision; `candidateCount`: how many renditions may contain a segment. */
   constructor(
     context: MissingSegmentsContext,
     private readonly answers: Readonly<Record<MissingSegmentDecision, MissingSegmentResponse>>,
-    private readonly alternatives: (segment: Ref) => number
+    private readonly candidateCount: (segment: Ref) => number
   ) {
     this.#context = context;
     context.guard.handleMissingSegments(this);
@@ -111,7 +111,7 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
     renditions.add(rendition);
     const isInit = segment.start === segment.end;
     const isUndecodable = this.#undecodable.has(positionKey);
-    if (!isUndecodable && renditions.size < Math.min(isInit ? Infinity : 2, this.alternatives(segment))) {
+    if (!isUndecodable && renditions.size < Math.min(isInit ? Infinity : 2, this.candidateCount(segment))) {
       monitor.health.count('swaps');
       return 'switch-rendition';
     }

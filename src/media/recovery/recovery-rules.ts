@@ -33,7 +33,7 @@ export const limits = {
   maxRebuffering: 12_000,
   /** A live segment may be announced this long before it exists; the time doubles after each missing segment, up to `maxLivePause`. */
   liveSegmentGrace: 3000,
-  /** A request without a first byte for this long has failed; the first manifest request is given up after twice that. */
+  /** A request without a first byte for this long has failed; the first manifest request is retried once, and so given up after twice that. */
   firstByteTimeout: 5500,
   /** A response without a further byte for this long is a broken connection. */
   nextByteTimeout: 4000,
@@ -66,7 +66,7 @@ export const limits = {
 /**
  * Number of retries by reason, independent of time: of a request, and of the first request for a manifest. With `Infinity`, a request on
  * demand is retried until `limits.maxRebuffering`, one for a live stream without limit, and the first one for a manifest within
- * `limits.manifestRetryWindow`. Captions are retried once for each reason in a row.
+ * `limits.manifestRetryWindow`. Captions are retried once, and once more when the reason changes.
  */
 const maxRetries: Readonly<Record<FailureReason, readonly [request: number, firstManifest: number]>> = {
   'connection-failed': [Infinity, 2],
@@ -89,7 +89,7 @@ export function backoff(earlierFailures: number, cap: number, random = Math.rand
 export interface Neighbours {
   /** Whether the same segment is also missing in another rendition. */
   readonly missingElsewhere: boolean;
-  /** Missing segments directly before it. Counted only if the manifest numbers its segments, because the next one may not exist yet. */
+  /** Missing segments directly before it, of all tracks together. Counted only if the manifest numbers its segments, because the next one may not exist yet. */
   readonly missingBefore: number;
   /** Segments that were skipped in this attempt. */
   readonly skipped: number;
@@ -211,7 +211,8 @@ export function afterFailedAttempt(
   if (live && isUnavailable && !(hasNextSource && !played))
     return { do: 'wait', pause: backoff(livePolls + 1, limits.maxLivePause, random) };
   // Use one more engine because a browser's decoder may fail before the first frame and work for the next engine.
-  if (code === 'engine/failed' && !played && !hasNextSource && rebuilds + rebuildsWithoutProgress === 0) return { do: 'rebuild', pause: 0 };
+  if (code === 'engine/failed' && !played && !hasNextSource && rebuilds === 0 && rebuildsWithoutProgress === 0)
+    return { do: 'rebuild', pause: 0 };
   if (isUnavailable || code.startsWith('manifest/') || !played) return nextOrEnd;
   const failsHere = rebuildsWithoutProgress >= limits.maxRebuildsWithoutProgress;
   // Only the media at this position are damaged, or another engine would have played them.

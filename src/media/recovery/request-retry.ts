@@ -57,14 +57,15 @@ export class RequestRetry {
     if (decision === 'fail-attempt') {
       monitor.failAttempt(error);
       signal.throwIfAborted();
+      // The attempt had ended before, and ignored the failure.
       return 'give-up-request';
     }
     monitor.recordRetry(this, reason === 'unavailable' ? reason : 'reconnecting', error, decision.pause);
     try {
       await monitor.retryScheduler.wait(decision.pause, signal);
-    } catch (reason) {
+    } catch (abortReason) {
       monitor.recordRetryEnd(this);
-      throw reason;
+      throw abortReason;
     }
     monitor.health.count('retries');
     return 'retry';

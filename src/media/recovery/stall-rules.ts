@@ -53,9 +53,9 @@ const waits = {
   /** The end of the media, with nothing more to receive. */
   noMoreMedia: 500,
   /** The viewer sought to where the manifest promises media, but there are none. */
-  soughtBehindMedia: 1500,
+  soughtPastMedia: 1500,
   beforeDeclaredEnd: 3000,
-  behindSeekableRange: 500,
+  beforeSeekableRange: 500,
   skippedSegments: 250,
   shortGap: 500,
   gap: 3000,
@@ -98,7 +98,7 @@ function actionAtEnd(snapshot: StallSnapshot): StallAction | undefined {
     return isIdle ? { do: 'end' } : noAction;
   // The manifest is longer than its media, and the viewer sought to where there is none.
   if (bufferedEnd !== null && duration - position <= limits.maxEarlyEndSeconds)
-    return stalledFor >= waits.soughtBehindMedia ? { do: 'jump', to: Math.max(0, position - 2.5) } : noAction;
+    return stalledFor >= waits.soughtPastMedia ? { do: 'jump', to: Math.max(0, position - 2.5) } : noAction;
   // Some browsers stall just before the end, even when it was declared.
   return duration - position <= 0.5 && stalledFor >= waits.beforeDeclaredEnd && actionsTaken < maxActions
     ? { do: 'nudge', to: duration }
@@ -116,7 +116,7 @@ export function nextStallAction(snapshot: StallSnapshot): StallAction {
   const canSkip = skippedUntil !== null && (live || !(skippedUntil >= duration - 0.1));
   const endAction = canSkip ? undefined : actionAtEnd(snapshot);
   if (endAction) return endAction;
-  if (live && seekable && livePosition !== null && position < seekable.start - 0.5 && stalledFor >= waits.behindSeekableRange)
+  if (live && seekable && livePosition !== null && position < seekable.start - 0.5 && stalledFor >= waits.beforeSeekableRange)
     return { do: 'jump', to: livePosition };
   const isBufferEmpty = bufferedAhead < emptyBuffer;
   if (canSkip && isBufferEmpty && stalledFor >= waits.skippedSegments) return { do: 'jump', to: skippedUntil + jumpMargin };

@@ -6,12 +6,13 @@ export class FailureHistory {
   #rebuilds: number[] = [];
   #rebuildsWithoutProgress = 0;
   #damageSkips = 0;
-  /** Playback position, in seconds, at which the previous engine failed. */
-  #position = -1;
+  /** Playback position, in seconds, at which the previous engine failed; NaN on a live stream, and before the first failure. */
+  #position = NaN;
+  #hasFailed = false;
 
   /** Whether an engine has failed. */
   get hasFailed(): boolean {
-    return this.#position >= 0;
+    return this.#hasFailed;
   }
 
   /** The facts about earlier failures, for `afterFailedAttempt`. */
@@ -24,6 +25,7 @@ export class FailureHistory {
     this.#rebuildsWithoutProgress = Math.abs(position - this.#position) < 1 ? this.#rebuildsWithoutProgress + 1 : 0;
     if (this.#rebuildsWithoutProgress === 0) this.#damageSkips = 0;
     this.#position = position;
+    this.#hasFailed = true;
     const now = performance.now();
     this.#rebuilds = this.#rebuilds.filter((at) => now - at < limits.rebuildWindow);
   }

@@ -58,7 +58,7 @@ const unsupported = (type: SourceType, { nativeFiles }: EngineOptions) =>
 
 /**
  * Opens one source and starts the engine that plays it, under the signal of `monitor`.
- * @throws PlayerError when no engine could be started; later errors go to `fail`
+ * @throws PlayerError when no engine could be started; later errors go to `failAttempt`
  */
 export async function openSource(declared: DeclaredSource, context: OpenContext): Promise<OpenedSource> {
   const { guard, monitor, options, initialRendition } = context;
@@ -76,6 +76,7 @@ export async function openSource(declared: DeclaredSource, context: OpenContext)
   // The engine starts only now, so that the requests of prefetching are sent before it occupies the main thread.
   const code = await engineType.load().catch(throwLoadError);
   signal.throwIfAborted();
+  // dash.js requests the manifest again by itself; if it has not changed, it need not be checked again.
   const retryingGuard = new RetryingGuard(guard, monitor, detectedType, engineType.name === 'dash.js' ? manifest : undefined);
   const engine = await code.start({ ...context, signal, source, guard: retryingGuard, manifest, initialRendition: prefetchedRendition });
   signal.throwIfAborted();

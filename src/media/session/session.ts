@@ -40,7 +40,7 @@ export class PlayerSession extends SessionEvents implements Session {
   interruption: Interruption | null = null;
   lastBlocked: BlockedRequest | undefined;
   playPending = false;
-  /** Whether playback has been requested. @internal */
+  /** Whether playback has been requested, and no pause has followed; `playPending` is true only until a source is open. @internal */
   playIntent = false;
 
   readonly #video: HTMLVideoElement;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseInitialRendition } from '../../../src/media/prefetch/hls-prefetch.js';
+import { prefetchInitialRendition } from '../../../src/media/prefetch/hls-prefetch.js';
 import type { PrefetchContext } from '../../../src/media/prefetch/prefetch-context.js';
 
 const segment = (name: string, gap?: 'before' | 'after') =>
@@ -10,11 +10,11 @@ function prefetchedFiles(startTime: number, ...segments: readonly string[]): str
   const files: string[] = [];
   const fetchSegment = ({ pathname }: URL) => void files.push(pathname.slice(1));
   const text = ['#EXTM3U', '#EXT-X-TARGETDURATION:4', ...segments, '#EXT-X-ENDLIST'].join('\n');
-  chooseInitialRendition(text, new URL('https://page.example/'), { startTime, fetchSegment } as unknown as PrefetchContext);
+  prefetchInitialRendition(text, new URL('https://page.example/'), { startTime, fetchSegment } as unknown as PrefetchContext);
   return files;
 }
 
-describe('chooseInitialRendition() with a media playlist', () => {
+describe('prefetchInitialRendition() with a media playlist', () => {
   it('prefetches the segment at the start time', () => {
     expect(prefetchedFiles(0, segment('a'), segment('b'))).toEqual(['a.ts']);
     expect(prefetchedFiles(5, segment('a'), segment('b'))).toEqual(['b.ts']);

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRetryAfter } from '../../../src/media/recovery/fetch-once.js';
-import { TruncationCheck, isNotMedia } from '../../../src/media/recovery/segment-check.js';
-import { liveEpoch, hasRestarted } from '../../../src/media/recovery/live-restart.js';
 import { afterFailedRequest, afterFailedAttempt, backoff, limits, type FailedRequest } from '../../../src/media/recovery/recovery-rules.js';
-import { nextStallAction, type StallSnapshot } from '../../../src/media/recovery/stall-rules.js';
 
 const request: FailedRequest = {
   kind: 'segment',
@@ -13,25 +10,6 @@ const request: FailedRequest = {
   rebufferedFor: 0,
   rebuffering: true,
   live: false
-};
-const snapshot: StallSnapshot = {
-  stalledFor: 0,
-  paused: false,
-  ended: false,
-  seeking: false,
-  position: 10,
-  bufferedAhead: 0,
-  nextRangeStart: null,
-  skippedUntil: null,
-  seekable: null,
-  live: false,
-  livePosition: null,
-  duration: NaN,
-  bufferedEnd: null,
-  loading: false,
-  waitExpected: false,
-  noMediaFor: 0,
-  actionsTaken: 0
 };
 
 describe('afterFailedRequest()', () => {
@@ -52,6 +30,15 @@ describe('afterFailedRequest()', () => {
   it('fails the attempt when rebuffering exceeds the limit, except for a live stream', () => {
     expect(afterFailedRequest({ ...request, rebufferedFor: limits.maxRebuffering })).toBe('fail-attempt');
     expect(afterFailedRequest({ ...request, rebufferedFor: 1e9, live: true })).toHaveProperty('pause');
+  });
+
+  it('retries a request that is not authorised like other failures, unless the page can renew the URL', () => {
+    const refused = { ...request, reason: 'not-authorised' } as const;
+    expect(afterFailedRequest(refused, 1)).toEqual({ pause: 500 });
+    expect(afterFailedRequest({ ...refused, rebufferedFor: limits.maxRebuffering })).toBe('fail-attempt');
+    expect(afterFailedRequest({ ...refused, rebufferedFor: 1e9, live: true })).toHaveProperty('pause');
+    expect(afterFailedRequest({ ...refused, renewable: true })).toBe('fail-attempt');
+    expect(afterFailedRequest({ ...request, reason: 'server-busy', renewable: true })).toHaveProperty('pause');
   });
 
   it('requests a missing segment three times, and a live one as long as it may still appear', () => {
@@ -117,39 +104,4 @@ describe('afterFailedAttempt()', () => {
     ['plays the next source before a new engine', { code: 'engine/failed', played: false, hasNextSource: true }, 'next'],
     ['ends when the policy blocks a live channel', { code: 'policy/blocked', retryable: false, live: true }, 'end']
   ] as const)('%s', (_, facts, expected) => expect(afterFailedAttempt({ ...source, ...facts }).do).toBe(expected));
-});
-
-describe('nextStallAction()', () => {
-  it.each([
-    ['plays when the video is paused although playback is requested', { paused: true, stalledFor: 600 }, { do: 'play' }],
-    ['creates the engine again when the video reports its end during playback', { ended: true, stalledFor: 1600 }, { do: 'rebuild' }],
-    ['jumps over skipped segments', { skippedUntil: 12, stalledFor: 600 }, { do: 'jump', to: 12.05 }],
-    ['does not jump over a gap at once', { nextRangeStart: 12, stalledFor: 600 }, { do: 'none' }],
-    ['nudges when media are buffered', { bufferedAhead: 5, stalledFor: 1600 }, { do: 'nudge', to: 10.1 }],
-    ['creates the engine again when no media arrive', { stalledFor: 5000, noMediaFor: 5000 }, { do: 'rebuild' }],
-    ['waits as long as a wait is expected', { stalledFor: 60_000, noMediaFor: 60_000, waitExpected: true }, { do: 'none' }]
-  ] as const)('%s', (_, facts, action) => expect(nextStallAction({ ...snapshot, ...facts })).toEqual(action));
-});
-
-describe('checks of a segment and of a live playlist', () => {
-  const box = (size: number, type: string) => Uint8Array.of(0, 0, 0, size, ...new TextEncoder().encode(type), ...new Uint8Array(size - 8));
-
-  it('TruncationCheck reports a truncated segment and not a complete one', () => {
-    const check = new TruncationCheck();
-    check.add(box(16, 'moof'));
-    expect(check.truncated).toBe(false);
-    check.add(box(40, 'mdat').subarray(0, 20));
-    expect(check.truncated).toBe(true);
-  });
-
-  it('isNotMedia() returns true for an HTML page and false for media', () => {
-    expect(isNotMedia(new TextEncoder().encode('\n<!DOCTYPE html><html>'))).toBe(true);
-    expect(isNotMedia(box(16, 'moof'))).toBe(false);
-  });
-
-  it('hasRestarted() reports an encoder that restarted, and not a playlist that is slightly old', () => {
-    const playlistFrom = (first: number) => liveEpoch(`#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:${first}\n${'#EXTINF:2,\na.ts\n'.repeat(10)}`)!;
-    expect(hasRestarted(playlistFrom(1000), playlistFrom(0))).toBe(true);
-    expect(hasRestarted(playlistFrom(1000), playlistFrom(999))).toBe(false);
-  });
 });

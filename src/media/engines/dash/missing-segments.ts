@@ -42,7 +42,7 @@ export class DashMissingSegments extends MissingSegments {
 
   constructor(context: EngineContext, player: MediaPlayerClass) {
     super(context, { 'switch-rendition': 'pending-response', skip: 'empty-segment', none: 'error-response' }, (segment) =>
-      this.#alternatives(segment)
+      this.#candidateCount(segment)
     );
     this.#player = player;
     this.#video = context.video;
@@ -86,12 +86,14 @@ export class DashMissingSegments extends MissingSegments {
   /**
    * Returns how many renditions may have a segment; one when all others lack segments too, so that dash.js does not alternate between them.
    */
-  #alternatives({ type, rendition, start, end }: SegmentRef): number {
+  #candidateCount({ type, rendition, start, end }: SegmentRef): number {
     if (type !== 'video' || !this.#isAdaptive()) return 1;
     const renditions = this.#player.getRepresentationsByType('video');
     const isInit = start === end;
     const hasAlternative = renditions.some(({ id }) => id !== rendition && !this.#avoidedRenditions.has(id));
-    return renditions.length === 0 ? 2 : isInit || hasAlternative ? renditions.length : 1;
+    // Before dash.js knows its renditions, a second one is assumed.
+    if (renditions.length === 0) return 2;
+    return isInit || hasAlternative ? renditions.length : 1;
   }
 
   #announceRequest(url: string, { type, mediaType = '', range, startTime = 0, duration = 0, representation }: SegmentRequest): void {
@@ -109,7 +111,7 @@ export class DashMissingSegments extends MissingSegments {
   }
 
   /**
-   * Returns the buffer level of a type in seconds, including what is buffered behind a gap, because dash.js counts only up to the gap
+   * Returns the buffer level of a type in seconds, including what is buffered after a gap, because dash.js counts only up to the gap
    * and would fetch the whole presentation.
    */
   level(type: string, reported: number): number {

@@ -114,7 +114,7 @@ export class FileConnection {
     throw this.#failure('not-retryable', 'The file changed while it was being read.');
   }
 
-  #failure(cause: 'truncated' | 'not-media' | 'not-retryable', message: string): RequestFailure {
-    return new RequestFailure(cause, new PlayerError('media/not-media', message, { url: redactUrl(this.#context.url) }));
+  #failure(reason: 'truncated' | 'not-media' | 'not-retryable', message: string): RequestFailure {
+    return new RequestFailure(reason, new PlayerError('media/not-media', message, { url: redactUrl(this.#context.url) }));
   }
 }

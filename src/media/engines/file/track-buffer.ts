@@ -2,7 +2,7 @@ import { listen, once } from '../../../lib/listen.js';
 import { rangesOf, type TimeRange } from '../../../lib/time-ranges.js';
 import { PlayerError } from '../../error.js';
 
-/** Seconds behind the playback position that stay buffered, for a seek back. */
+/** Seconds before the playback position that stay buffered, for a seek back. */
 const maxSecondsBehind = 30;
 /** Seconds more that may be buffered before they are removed, because each removal takes time. */
 const removalTolerance = 10;

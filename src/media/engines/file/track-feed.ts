@@ -49,7 +49,8 @@ const writerOf = ({ format }: FileTrack) => format.fragments?.createWriter();
 /** Returns the last key packet up to a timestamp, or the first one of the track if there is none; null if its data are missing. */
 async function keyPacketFrom(sink: EncodedPacketSink, timestamp: number): Promise<EncodedPacket | null> {
   const key = await sink.getKeyPacket(timestamp);
-  return key || (await lacksData(sink, undefined, timestamp)) ? key : sink.getFirstKeyPacket();
+  if (key || (await lacksData(sink, undefined, timestamp))) return key;
+  return sink.getFirstKeyPacket();
 }
 
 /** Feeds a track from a file to its source buffer, from the playback position on. */
@@ -67,7 +68,7 @@ export class TrackFeed {
   #position = 0;
   /** The appends that have not been played to their end, which is in seconds. */
   #unplayedAppends: { readonly end: number; readonly bytes: number }[] = [];
-  /** Whether samples that are not intact are left out; undefined before the first. When that one is none, the browser decides about all. */
+  /** Whether damaged samples are left out; undefined before the first sample. If that one looks damaged, nothing is left out. */
   #leavesOutDamage: boolean | undefined;
   ended = false;
 
@@ -171,6 +172,7 @@ export class TrackFeed {
       const packets: EncodedPacket[] = [];
       let start = Infinity;
       let latest = -Infinity;
+      // Long enough; or, where the key packet is before the position, long enough to show the position.
       const isComplete = () => latest - start >= length || (start + offset <= seconds && latest + offset >= seconds + firstFragmentSeconds);
       for (; packet; packet = await sink.getNextPacket(packet)) {
         run.throwIfAborted();

@@ -38,6 +38,7 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   const parts = seal(realm);
   const { Hls } = parts;
   const missingFragments = new MissingFragments(context);
+  /** Until it aborts, `withWholeTextTracks` loads whole text tracks. */
   let readingSignal: AbortSignal | undefined;
   const { subtitleStreamController: SubtitleController, timelineController: TimelineController } = Hls.DefaultConfig;
   const hls = new Hls({

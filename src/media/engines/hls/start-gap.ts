@@ -2,7 +2,7 @@
 const marginSeconds = 0.1;
 
 /**
- * Adds a start position behind the first segments of a playlist on demand when they are marked as gaps (RFC 8216bis, 4.4.4.7), because
+ * Adds a start position after the first segments of a playlist on demand when they are marked as gaps (RFC 8216bis, 4.4.4.7), because
  * hls.js would request the first one forever. A playlist with its own start position is returned unchanged.
  */
 export function withStartBehindGap(playlist: string): string {
