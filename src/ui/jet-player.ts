@@ -8,7 +8,7 @@ import { untilInterfaceMayLoad } from './lazy/until-interface-may-load.js';
 import type * as InterfaceCode from './interface/player-interface.js';
 import type { PlayerInterface } from './interface/player-interface.js';
 import type { HotkeyScope } from './interface/keyboard.js';
-import { loadInterface, interfaceCode, deferredInterface } from './lazy/lazy-chunks.js';
+import { loadInterface, interfaceCode, deferredInterfaceCode } from './lazy/lazy-chunks.js';
 import { PlayerElement } from './host/player-element.js';
 import { property, textAttribute } from './lit/property.js';
 import { isAudioOnly } from './host/audio-only.js';
@@ -183,7 +183,7 @@ export class JetPlayer extends PlayerElement {
     if (this.#interface) return;
     this.video.controls = false;
     adoptStyles(this.shadowRoot!, [...(this.constructor as typeof JetPlayer).elementStyles, ...interfaceStyles]);
-    this.#interface = new PlayerInterface(this, { deferredInterface, load: () => this.#firstInteraction.loadAndRender() });
+    this.#interface = new PlayerInterface(this, { code: deferredInterfaceCode, load: () => this.#firstInteraction.loadAndRender() });
   }
 }
 

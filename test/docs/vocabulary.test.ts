@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from './documents.js';
 import { proseOfTests } from './test-prose.js';
 
-/** Words that these texts do not use, each with the words to use instead. */
+/** Words that these texts do not use, each with the words to use instead; earlier texts used some of them as names of ideas. */
 const discouragedWords: readonly (readonly [pattern: string, instead: string])[] = [
   ['films?', 'video, media, presentation'],
   ['told', 'notified, requested'],

@@ -4,7 +4,7 @@ import type { View } from '../../src/ui/view.js';
 import { defaultHotkeys } from '../../src/ui/interface/hotkeys.js';
 import { defineElements } from '../../src/ui/define.js';
 import { JetPlayer } from '../../src/ui/jet-player.js';
-import { loadInterface, loadDeferredInterface, deferredInterface } from '../../src/ui/lazy/lazy-chunks.js';
+import { loadInterface, loadDeferredInterface, deferredInterfaceCode } from '../../src/ui/lazy/lazy-chunks.js';
 import { fakePlayer, type FakePlayer, type StatePatch } from '../support/fake-player.js';
 
 defineElements();
@@ -76,7 +76,7 @@ export function createView(patch: StatePatch = {}, overrides: Partial<View> = {}
     audio: false,
     idle: false,
     autoMuted: false,
-    deferredInterface: deferredInterface(),
+    deferredInterface: deferredInterfaceCode(),
     loadDeferredInterface: () => Promise.resolve(),
     scrubPosition: null,
     scrub: () => undefined,

@@ -123,7 +123,7 @@ export class PlayerElement extends MediaTracksElement {
     if (name === 'preload') this.requestUpdate();
   }
 
-  /** A browser keeps a position that is set before the metadata; an engine would replace it by its own start. */
+  // A browser keeps a position that is set before the metadata; an engine would replace it by its own start.
   protected override onPositionSet(): void {
     if (this.media.readyState === HTMLMediaElement.HAVE_NOTHING) this.#player?.time.seek(this.media.currentTime);
   }
@@ -137,8 +137,8 @@ export class PlayerElement extends MediaTracksElement {
   }
 
   /**
-   * Starts waiting or loading in Lit's update microtask, before rendering. By then, properties that the page set right after inserting
-   * the element are there, and Lit has restored those set before the element was upgraded.
+   * Sets the mode of loading, which in `eager` loads at once. This is in Lit's update microtask, because properties that the page set right
+   * after inserting the element are there by then, and Lit has restored those set before the element was upgraded.
    */
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);

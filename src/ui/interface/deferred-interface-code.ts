@@ -29,9 +29,9 @@ export interface DeferredInterfaceCode extends DeferredInterface {
 }
 
 /** Access to the deferred interface, and the function that loads it. */
-export interface LazyLoading {
+export interface DeferredLoader {
   /** Undefined until it is loaded. */
-  deferredInterface(): DeferredInterfaceCode | undefined;
+  code(): DeferredInterfaceCode | undefined;
   /** Loads it; resolves when it is rendered, or when loading failed. */
   load(): Promise<void>;
 }

@@ -216,6 +216,7 @@ export function hotkeyFor(event: KeyboardEvent, active: readonly ShownHotkey[], 
     const findName = (combination: string) =>
       active.find(({ keys }) => keys.some((hotkeyKey) => hotkeyKey.toLowerCase() === combination))?.name;
     const pressedName = (event.shiftKey && findName(`shift+${pressedKey}`)) || findName(pressedKey);
+    // A view knows of a shortcut only what it shows.
     const hotkey = defaultHotkeys.find(({ name }) => name === pressedName);
     if (hotkey) return event.repeat && !hotkey.repeats ? undefined : { ...hotkey, run: (view) => hotkey.run(view, key) };
   }

@@ -4,7 +4,7 @@ import type { PublisherOptions } from '../view.js';
 import type { ControlInput } from './arrange-controls.js';
 import type { HotkeyMap } from './hotkeys.js';
 import type { HotkeyScope } from './keyboard.js';
-import type { DeferredInterfaceCode } from './lazy-loading.js';
+import type { DeferredInterfaceCode } from './deferred-interface-code.js';
 
 /** The part of the host element that the interface reads. */
 export interface InterfaceHost extends PlayerElement {
@@ -31,10 +31,11 @@ export function publisherOptionsOf(
     .map(Number)
     .filter((rate) => rate > 0)
     .sort((a, b) => a - b);
+  const hasHotkeys = host.hotkeys !== 'none' && !host.nocontrols;
   return {
     title: host.titleText,
     rates,
-    activeHotkeys: host.hotkeys === 'none' ? [] : (deferredInterface?.mapHotkeys(host.hotkeyMap, hasPlaylist) ?? []),
+    activeHotkeys: hasHotkeys ? (deferredInterface?.mapHotkeys(host.hotkeyMap, hasPlaylist) ?? []) : [],
     download: downloadUrlOf(host),
     shareUrl: deferredInterface?.shareUrlOf(host) ?? '',
     transcriptExport: host.transcriptExport !== 'never'

@@ -9,7 +9,8 @@ export type HotkeyScope = 'player' | 'document' | 'none';
 
 /** What the shortcuts need from the interface. */
 export interface KeyboardOptions {
-  scope(): HotkeyScope;
+  /** Whether keys that are pressed outside the player count too. */
+  listensOnPage(): boolean;
   /** Returns undefined while there is no player. */
   view(): View | undefined;
   /**
@@ -22,8 +23,8 @@ export interface KeyboardOptions {
 }
 
 /**
- * Handles the player's shortcuts. With the scope `document`, keys pressed outside the player count too, if it is the only player of the
- * page; otherwise the target would be ambiguous.
+ * Handles the player's shortcuts. Keys that are pressed outside the player count only if it is the only player of the page; otherwise the
+ * target would be ambiguous.
  */
 export class Keyboard implements ReactiveController {
   readonly #host: PlayerElement;
@@ -34,11 +35,11 @@ export class Keyboard implements ReactiveController {
     this.#host = host;
     this.#options = options;
     host.addController(this);
-    host.addEventListener('keydown', (event) => this.#options.scope() !== 'none' && this.#run(event));
+    host.addEventListener('keydown', (event) => this.#run(event));
   }
 
   hostUpdate(): void {
-    const listensOnPage = this.#host.isConnected && this.#options.scope() === 'document';
+    const listensOnPage = this.#host.isConnected && this.#options.listensOnPage();
     if (listensOnPage === (this.#pageListeners !== undefined)) return;
     if (!listensOnPage) return this.hostDisconnected();
     const { signal } = (this.#pageListeners = new AbortController());

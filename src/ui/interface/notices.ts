@@ -15,7 +15,7 @@ interface Notice {
   readonly seconds?: number;
   /** Whether the notice is on the side of the video that was tapped, not in the middle. */
   readonly atSide?: boolean;
-  /** Whether the notice is shown longer than usual, because the viewer did not cause it. */
+  /** Whether the notice is shown longer than usual. */
   readonly slow?: boolean;
   /** Whether the notice is shown until the next one. */
   readonly stays?: boolean;

@@ -14,7 +14,7 @@ import { focusedElementIn, keepFocus } from '../elements/focus.js';
 import { Gestures } from './gestures.js';
 import type { Press, PressOptions } from './hold-speed.js';
 import { publisherOptionsOf, type InterfaceHost } from './interface-host.js';
-import type { AttachedInterface, LazyLoading } from './lazy-loading.js';
+import type { AttachedInterface, DeferredLoader } from './deferred-interface-code.js';
 import { Notices } from './notices.js';
 import { registerAll } from '../lit/register.js';
 import { isAudioOnly } from '../host/audio-only.js';
@@ -42,7 +42,7 @@ export interface FrameAttributes {
 /** The interface of a `<jet-player>`: renders the controls from the player's state. */
 export class PlayerInterface implements ReactiveController {
   readonly #host: InterfaceHost;
-  readonly #lazy: LazyLoading;
+  readonly #deferred: DeferredLoader;
   #arrangement: Arrangement = controls;
   #arrangedFor: InterfaceHost['controls'] = true;
   #panel: string | null = null;
@@ -57,9 +57,9 @@ export class PlayerInterface implements ReactiveController {
   /** What the deferred interface has attached to this player; undefined until its code is loaded. */
   #attached: AttachedInterface | undefined;
 
-  constructor(host: InterfaceHost, lazy: LazyLoading) {
+  constructor(host: InterfaceHost, deferred: DeferredLoader) {
     this.#host = host;
-    this.#lazy = lazy;
+    this.#deferred = deferred;
     this.#localization = new Localization(host);
     this.#captions = new RenderedCaptions(host);
     this.#notices = new Notices(host);
@@ -100,12 +100,12 @@ export class PlayerInterface implements ReactiveController {
       player,
       state: player.state.current,
       t: this.#localization.current,
-      options: publisherOptionsOf(host, this.#lazy.deferredInterface(), playlist !== undefined),
+      options: publisherOptionsOf(host, this.#deferred.code(), playlist !== undefined),
       audio: isAudioOnly(host),
       idle: !this.#activity.active,
       autoMuted: host.autoMuted,
-      deferredInterface: this.#lazy.deferredInterface(),
-      loadDeferredInterface: () => this.#lazy.load(),
+      deferredInterface: this.#deferred.code(),
+      loadDeferredInterface: () => this.#deferred.load(),
       scrubPosition: this.#scrub.position,
       scrub: this.#scrub.moveTo,
       playlist,
@@ -123,13 +123,13 @@ export class PlayerInterface implements ReactiveController {
 
   /** Whether a panel is open that covers the player. */
   get #isModal(): boolean {
-    return this.#lazy.deferredInterface()?.isModal(this.#panel) === true;
+    return this.#deferred.code()?.isModal(this.#panel) === true;
   }
 
   /** Opens a panel by its name, or closes it with null. */
   show(panel: string | null): void {
     this.#panel = panel;
-    void this.#lazy.load();
+    void this.#deferred.load();
   }
 
   hostDisconnected(): void {
@@ -159,7 +159,7 @@ export class PlayerInterface implements ReactiveController {
   /** Renders everything over the video. */
   render(view: View): TemplateResult {
     const { state, t, audio } = view;
-    const deferredInterface = this.#lazy.deferredInterface();
+    const deferredInterface = this.#deferred.code();
     const inert = this.#isModal;
     const timeline = html`<div class="timeline" part="timeline" dir="ltr">${this.#renderSlot('timeline', view)}</div>`;
     return html`
@@ -202,8 +202,8 @@ export class PlayerInterface implements ReactiveController {
   /** Attaches the deferred interface to the player; returns undefined until its code is loaded. */
   #attachDeferredInterface(): AttachedInterface | undefined {
     const host = this.#host;
-    return this.#lazy.deferredInterface()?.attach(host, {
-      scope: () => (host.nocontrols ? 'none' : host.hotkeys),
+    return this.#deferred.code()?.attach(host, {
+      listensOnPage: () => host.hotkeys === 'document',
       view: () => this.view,
       beginPress: (event, hotkey, onTap) => this.#beginPress(event, { hotkey, onTap }),
       onNotice: (hotkey) =>
@@ -213,7 +213,7 @@ export class PlayerInterface implements ReactiveController {
 
   async #togglePip(): Promise<void> {
     // Without waiting if possible, because the permission to open a window ends soon after the user gesture.
-    if (!this.#attached) await this.#lazy.load();
+    if (!this.#attached) await this.#deferred.load();
     return (this.#attached ?? this.#host.player)?.pip.toggle();
   }
 
@@ -221,7 +221,7 @@ export class PlayerInterface implements ReactiveController {
   #beginPress(event: PointerEvent | KeyboardEvent, options: Pick<PressOptions, 'hotkey' | 'onTap'> = {}): boolean {
     const { view } = this;
     const onChange: PressOptions['onChange'] = (rate, isHold) => this.#notices.showSpeed(rate, isHold);
-    const press = view && this.#lazy.deferredInterface()?.beginPress(event, view, { ...options, video: this.#host.video, onChange });
+    const press = view && this.#deferred.code()?.beginPress(event, view, { ...options, video: this.#host.video, onChange });
     // A press of another key does not end the hold.
     if (!press && 'key' in event) return false;
     this.#press?.end();

@@ -1,7 +1,7 @@
 import type { PlayerElement } from '../host/player-element.js';
 import { hotkeyFor } from '../interface/hotkeys.js';
 import { Keyboard, type KeyboardOptions } from '../interface/keyboard.js';
-import type { AttachedInterface } from '../interface/lazy-loading.js';
+import type { AttachedInterface } from '../interface/deferred-interface-code.js';
 import { Tooltips } from '../interface/tooltips.js';
 import { DocumentPip } from '../pip-window/document-pip.js';
 import { menuAndPanelStyles } from '../styles/menus-and-panels.css.js';

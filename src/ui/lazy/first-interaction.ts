@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { loadDeferredInterface, deferredInterface } from './lazy-chunks.js';
+import { loadDeferredInterface, deferredInterfaceCode } from './lazy-chunks.js';
 import type { PlayerElement } from '../host/player-element.js';
 
 /** Events that count as an interaction: the pointer enters or presses, or the keyboard is used. */
@@ -45,7 +45,7 @@ export class FirstInteraction implements ReactiveController {
   /** Loads and renders the deferred interface. When that fails, the bar remains, and the next call retries. */
   async loadAndRender(): Promise<void> {
     this.#host.requestUpdate();
-    if (deferredInterface()) return;
+    if (deferredInterfaceCode()) return;
     await loadDeferredInterface().catch(() => undefined);
     this.#host.requestUpdate();
     await this.#host.updateComplete;

@@ -1,4 +1,4 @@
-import type { DeferredInterfaceCode } from '../interface/lazy-loading.js';
+import type { DeferredInterfaceCode } from '../interface/deferred-interface-code.js';
 import type * as InterfaceCode from '../interface/player-interface.js';
 
 /**
@@ -32,7 +32,7 @@ export const [interfaceCode, loadInterface] = lazyChunk<typeof InterfaceCode>(
 );
 
 /** The deferred interface, which is loaded at the first interaction or when playback starts; undefined until then. */
-export const [deferredInterface, loadDeferredInterface] = lazyChunk<DeferredInterfaceCode & { defineMenuElements(): void }>(
+export const [deferredInterfaceCode, loadDeferredInterface] = lazyChunk<DeferredInterfaceCode & { defineMenuElements(): void }>(
   () => import('./deferred-interface.js'),
   (code) => code.defineMenuElements()
 );

@@ -25,8 +25,9 @@ function panelsOf(view: View): MenuAction[] {
 }
 
 /**
- * Returns the settings that apply now, in the order of the menu; panels for which there is no row are in the last row. Where every
- * setting applies, the chapters open in a panel, because the bar has a menu of them.
+ * Returns the settings that apply now, in the order of the menu; panels for which there is no row are in the last row. At most six settings
+ * apply, because a sleep timer is for audio, and the data saver for video. Where six apply, the chapters open in a panel, because the bar
+ * has a menu of them.
  */
 export function settingsOf(view: View): MenuItem[] {
   const applicableItems = settings.map((setting) => setting(view)).filter((item) => item !== undefined);

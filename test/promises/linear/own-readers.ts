@@ -14,7 +14,7 @@ import { clocksIn } from '../../../src/media/engines/dash/request-kinds.js';
 import { unexpectedDeltaUpdate } from '../../../src/media/engines/hls/delta-update.js';
 import { wrapMediaSequence } from '../../../src/media/engines/hls/media-sequence.js';
 import { tilesOf } from '../../../src/media/engines/hls/image-playlist.js';
-import { chooseInitialRendition } from '../../../src/media/prefetch/hls-prefetch.js';
+import { prefetchInitialRendition } from '../../../src/media/prefetch/hls-prefetch.js';
 import { segmentAt } from '../../../src/media/prefetch/segment-template.js';
 import { detectManifestType } from '../../../src/media/network/manifest-type.js';
 import { fetchesNothing } from '../../../src/media/engines/realm/style.js';
@@ -62,7 +62,7 @@ const webVttHeader = 'WEBVTT\n\n';
 const hlsHeader = '#EXTM3U\n';
 const segmentTemplate = (media: string) => ({ attributes: { media }, runs: [], representation: { RepresentationID: 'v', Bandwidth: '1' } });
 const prefetchContext = { fetchSegment() {}, startTime: 0, guard: {}, signal: new AbortController().signal } as unknown as Parameters<
-  typeof chooseInitialRendition
+  typeof prefetchInitialRendition
 >[2];
 
 /**
@@ -368,8 +368,8 @@ export const readers: readonly (readonly [
     }
   ],
   [
-    'chooseInitialRendition()',
-    (playlist) => ignoreErrors(() => chooseInitialRendition(playlist, page, prefetchContext)),
+    'prefetchInitialRendition()',
+    (playlist) => ignoreErrors(() => prefetchInitialRendition(playlist, page, prefetchContext)),
     {
       'a name': repeatedText('a', `${hlsHeader}#EXT-X-MAP:`),
       'a tag': repeatedText('a', `${hlsHeader}#EXT`, '\r'),

@@ -63,7 +63,7 @@ const availableHotkeys = defaultHotkeys.filter(({ name }) => !name.endsWith('Ent
 
 /** The parts of a state that differ from `playingState`, for a title. */
 const statePhrase = (state: StatePatch): string => {
-  const names = Object.keys(state);
+  const names = Object.keys(state).map((name) => (name === 'volume' && state.volume?.muted ? 'volume (muted)' : name));
   return names.length > 0 ? `with another state of ${names.join(', ')}` : 'during playback';
 };
 
@@ -162,11 +162,15 @@ describe('hotkeys', () => {
     expect(player.fake.calls).to.deep.equal([['time.skip', 10]]);
   });
 
-  it('do nothing when hotkeys is "none"', async () => {
-    const player = await mount(playingState, { hotkeys: 'none' });
-    expect(pressKey(player, 'k').defaultPrevented).to.equal(false);
-    expect(player.fake.calls).to.deep.equal([]);
-  });
+  for (const [condition, attributes] of [
+    ['hotkeys is "none"', { hotkeys: 'none' }],
+    ['the player has no controls', { nocontrols: '' }]
+  ] as const)
+    it(`do nothing when ${condition}`, async () => {
+      const player = await mount(playingState, attributes);
+      expect(pressKey(player, 'k').defaultPrevented).to.equal(false);
+      expect(player.fake.calls).to.deep.equal([]);
+    });
 
   it('run and are shown with the keys of hotkeyMap, and not at all when it has none for them', async () => {
     const player = await mount(playingState);
