@@ -21,7 +21,8 @@ export interface RecordedRequest {
   readonly url: string;
   readonly method: string;
   /**
-   * Chromium's name for its type (`Document`, `Script`, `Media`, `Fetch` …), or `WebRTC`, `DNS lookup` or `Report` from the network log.
+   * Chromium's name for its type (`Document`, `Script`, `Media`, `Fetch` …), or `WebRTC`, `DNS lookup`, `Preconnect` or `Report` from the
+   * network log.
    */
   type: string;
   readonly phase: PhaseName;

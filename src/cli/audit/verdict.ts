@@ -21,7 +21,7 @@ export function verdictOf(report: Omit<Report, 'verdict'>, incomplete: string, u
   const foreign = report.hosts.filter(({ own, expected }) => !own && !expected);
   const contactedHosts = foreign.filter(({ types }) => types.some((type) => type !== 'DNS lookup'));
   const lookups = foreign.filter((host) => !contactedHosts.includes(host));
-  const receivers = [...new Set((report.reporting ?? []).filter(({ expected }) => !expected).map(({ host }) => host))];
+  const reportHosts = [...new Set((report.reporting ?? []).filter(({ expected }) => !expected).map(({ host }) => host))];
   const earlyHosts = contactedHosts.filter(({ phases }) => phases.includes('load'));
   const expectedHosts = report.hosts.filter((host) => !host.own && host.expected);
   const [sentCookies, otherCookies] = [report.cookies.filter(({ refused }) => !refused), report.cookies.filter(({ refused }) => refused)];
@@ -36,7 +36,7 @@ export function verdictOf(report: Omit<Report, 'verdict'>, incomplete: string, u
     contactedHosts.length &&
       `contacted ${count(contactedHosts.length, 'other host')} (${joinList(contactedHosts.map(({ host }) => host))})${timeClause}`,
     lookups.length && `looked up the name of ${count(lookups.length, 'other host')} (${joinList(lookups.map(({ host }) => host))})`,
-    receivers.length && `had the browser’s reports directed to ${count(receivers.length, 'other host')} (${joinList(receivers)})`,
+    reportHosts.length && `had the browser’s reports directed to ${count(reportHosts.length, 'other host')} (${joinList(reportHosts)})`,
     sentCookies.length && `set ${count(sentCookies.length, 'cookie')} (${joinList(sentCookies.map(({ name }) => name))})`,
     otherCookies.length && `tried to set ${count(otherCookies.length, 'cookie')} that the browser refused`,
     storedItems.length &&

@@ -54,6 +54,7 @@ function folderUrlOf(origin: string): URL | undefined {
     throw new UsageError(
       `--origin expects the URL at which the folder will be served, like https://video.example.eu/embed/, not "${origin}"`
     );
+  // An origin alone names no folder, so the embed gets one of its own; a slash after the origin chooses the root.
   if (url.pathname === '/' && !origin.endsWith('/')) url.pathname = '/embed/';
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   // These characters separate directives, values and words where the URL is written.
@@ -80,7 +81,10 @@ export function planEmbed({ tier, origin, media, pages }: EmbedInput): EmbedPlan
   return plan;
 }
 
-/** Rejects a plan in which the frame and a page have the same host, because a frame with both sandbox tokens could remove its sandbox. */
+/**
+ * Rejects a plan in which the frame and a page have the same host, because a frame with both `allow-scripts` and `allow-same-origin` could
+ * then remove its sandbox.
+ */
 function refuseSharedHost({ tier, url, pages }: EmbedPlan): void {
   if (tier === 'strict' || !url) return;
   const sharedHost = pages.find((page) => {

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { networkOf, type Network } from '../reading/network.js';
-import { UnreadError } from '../reading/unread.js';
+import { NotReadError } from '../reading/not-read.js';
 import type { WebRules } from '../reading/web.js';
 
 const nameOf = ({ hostname }: URL): string => hostname.replace(/\.$/, '');
@@ -37,12 +37,12 @@ export class Reach implements WebRules {
 
   admit(url: URL): void {
     if (!/^https?:$/.test(url.protocol))
-      throw new UnreadError('scheme', `a manifest on the web may name only http(s) URLs, not ${url.protocol}`);
+      throw new NotReadError('scheme', `a manifest on the web may name only http(s) URLs, not ${url.protocol}`);
     if (this.#hosts.includes(url.origin)) return;
     const start = this.#starts.find((each) => isSameSite(url, each));
-    if (!start) throw new UnreadError('other-site', `${url.origin} is another site; --hosts ${url.origin} allows it`);
+    if (!start) throw new NotReadError('other-site', `${url.origin} is another site; --hosts ${url.origin} allows it`);
     if (start.protocol === 'https:' && url.protocol === 'http:')
-      throw new UnreadError('other-site', `${url.origin} is not encrypted although the start URL is; --hosts ${url.origin} allows it`);
+      throw new NotReadError('other-site', `${url.origin} is not encrypted although the start URL is; --hosts ${url.origin} allows it`);
   }
 
   /** Admits public addresses, and those in the same part of the network as the start URL. */
@@ -50,7 +50,7 @@ export class Reach implements WebRules {
     if (this.#network === undefined || this.#isNamedByUser(url)) return;
     const network = this.#networkOf(address);
     if (network === 'public' || network === this.#network) return;
-    throw new UnreadError(
+    throw new NotReadError(
       'private-host',
       `${url.host} resolves to ${address}, a ${network} address, but the start address is not ${network}`
     );

@@ -1,4 +1,4 @@
-import { UnreadError } from './unread.js';
+import { NotReadError } from './not-read.js';
 
 /** The limits of what a command reads. */
 export interface Limits {
@@ -33,7 +33,7 @@ export class Budget {
     return AbortSignal.any([this.#totalTimeout, AbortSignal.timeout(this.#limits.milliseconds)]);
   }
 
-  /** Reads a stream to its end. @throws UnreadError `too-large`; any error of the stream */
+  /** Reads a stream to its end. @throws NotReadError `too-large`; any error of the stream */
   async collect(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
     const { bytes, totalBytes } = this.#limits;
     const chunks: Uint8Array[] = [];
@@ -41,9 +41,9 @@ export class Budget {
     for await (const chunk of stream) {
       size += chunk.length;
       this.#bytesRead += chunk.length;
-      if (size > bytes) throw new UnreadError('too-large', `cannot read ${name}: it has more than ${inMiB(bytes)}`);
+      if (size > bytes) throw new NotReadError('too-large', `cannot read ${name}: it has more than ${inMiB(bytes)}`);
       if (this.#bytesRead > totalBytes)
-        throw new UnreadError('too-large', `cannot read ${name}: all files and responses together have more than ${inMiB(totalBytes)}`);
+        throw new NotReadError('too-large', `cannot read ${name}: all files and responses together have more than ${inMiB(totalBytes)}`);
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);

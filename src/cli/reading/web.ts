@@ -5,7 +5,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { pipeline, type Duplex } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Budget } from './budget.js';
-import { systemReason, UnreadError } from './unread.js';
+import { systemReason, NotReadError } from './not-read.js';
 
 export interface HostAddress {
   readonly address: string;
@@ -14,9 +14,9 @@ export interface HostAddress {
 
 /** Rules with which a caller limits requests. */
 export interface WebRules {
-  /** Called with each URL that a redirect names, before it is requested. Throws an `UnreadError` to refuse it. */
+  /** Called with each URL that a redirect names, before it is requested. Throws a `NotReadError` to refuse it. */
   admit(url: URL): void;
-  /** Called with every IP address of a host before the connection. Throws an `UnreadError` to refuse it. */
+  /** Called with every IP address of a host before the connection. Throws a `NotReadError` to refuse it. */
   admitAddress(address: string, url: URL): void;
   /** Called with the IP address of the host that answered. */
   connected?(address: string): void;
@@ -36,7 +36,7 @@ const maxRedirects = 5;
  *
  * A host name is resolved once, and the connection uses the same IP addresses that were checked, so a name cannot lead to another address
  * in between.
- * @throws UnreadError `scheme`, `too-large`, `too-slow`, `unreachable`, or any error of a rule
+ * @throws NotReadError `scheme`, `too-large`, `too-slow`, `unreachable`, or any error of a rule
  */
 export async function readWeb(start: URL, budget: Budget, rules: WebRules): Promise<{ url: URL; bytes: Uint8Array }> {
   const signal = budget.deadline();
@@ -47,20 +47,20 @@ export async function readWeb(start: URL, budget: Budget, rules: WebRules): Prom
       const redirectUrl = redirectOf(response, url);
       if (!redirectUrl) return { url, bytes: await budget.collect(bodyOf(response), url.href) };
       response.destroy();
-      if (!/^https?:$/.test(redirectUrl.protocol)) throw new UnreadError('scheme', `${url.href} redirects to a URL that is not http(s)`);
+      if (!/^https?:$/.test(redirectUrl.protocol)) throw new NotReadError('scheme', `${url.href} redirects to a URL that is not http(s)`);
       rules.admit(redirectUrl);
       url = redirectUrl;
     }
-    throw new UnreadError('unreachable', `cannot fetch ${start.href}: more than ${maxRedirects} redirects`);
+    throw new NotReadError('unreachable', `cannot fetch ${start.href}: more than ${maxRedirects} redirects`);
   } catch (error) {
-    if (error instanceof UnreadError) throw error;
-    if (signal.aborted) throw new UnreadError('too-slow', `cannot fetch ${start.href}: no complete response within the time limit`);
-    throw new UnreadError('unreachable', `cannot fetch ${start.href}: ${systemReason(error)}`);
+    if (error instanceof NotReadError) throw error;
+    if (signal.aborted) throw new NotReadError('too-slow', `cannot fetch ${start.href}: no complete response within the time limit`);
+    throw new NotReadError('unreachable', `cannot fetch ${start.href}: ${systemReason(error)}`);
   }
 }
 
 async function fetchOnce(url: URL, rules: WebRules, signal: AbortSignal): Promise<IncomingMessage> {
-  if (url.username || url.password) throw new UnreadError('scheme', `cannot fetch ${url.href}: it contains a name or a password`);
+  if (url.username || url.password) throw new NotReadError('scheme', `cannot fetch ${url.href}: it contains a name or a password`);
   const hosts = await addressesOf(url.hostname, rules, signal);
   for (const { address } of hosts) rules.admitAddress(address, url);
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
@@ -98,10 +98,10 @@ const pinnedTo =
 
 function redirectOf({ statusCode = 0, headers: { location } }: IncomingMessage, from: URL): URL | undefined {
   if ([301, 302, 303, 307, 308].includes(statusCode) && location !== undefined) {
-    if (!URL.canParse(location, from)) throw new UnreadError('unreachable', `${from.href} redirects to a URL that cannot be read`);
+    if (!URL.canParse(location, from)) throw new NotReadError('unreachable', `${from.href} redirects to a URL that cannot be read`);
     return new URL(location, from);
   }
-  if (statusCode < 200 || statusCode > 299) throw new UnreadError('unreachable', `cannot fetch ${from.href}: status ${statusCode}`);
+  if (statusCode < 200 || statusCode > 299) throw new NotReadError('unreachable', `cannot fetch ${from.href}: status ${statusCode}`);
   return undefined;
 }
 

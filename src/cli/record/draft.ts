@@ -1,5 +1,5 @@
 import type { HostRow, Report } from '../audit/report.js';
-import type { Words } from './words.js';
+import type { LabelledBlank, LabelledText, Words } from './words.js';
 
 /** The parts of an embed's configuration that the drafts use; each may be absent. */
 export interface EmbedFacts {
@@ -49,7 +49,7 @@ function article30(report: Report, embed: EmbedFacts | undefined, words: Words, 
   const kinds = distinct(report.identifiers.map(({ kind, name }) => (name ? `${kind} (${name})` : kind))).map(escapeMarkdown);
   const apis = distinct(report.fingerprinting.map(({ api }) => api)).map(escapeMarkdown);
   const data = [
-    w.data[1],
+    w.data.text,
     ...(stored.length ? [w.dataStored(stored.join(', '))] : []),
     ...(kinds.length ? [w.dataIdentifiers(kinds.join(', '))] : []),
     ...(apis.length ? [w.dataDevice(apis.join(', '))] : [])
@@ -64,18 +64,19 @@ function article30(report: Report, embed: EmbedFacts | undefined, words: Words, 
         ...(embed.tier === 'strict' ? [w.measureSandbox] : [])
       ]
     : [w.measureUnknown];
-  const rows: readonly (readonly [string, string])[] = [
+  const blankRow = ({ label, blank }: LabelledBlank): LabelledText => ({ label, text: words.blank(blank) });
+  const rows: readonly LabelledText[] = [
     w.name,
-    [w.controller[0], words.blank(w.controller[1])],
+    blankRow(w.controller),
     w.purpose,
     w.people,
-    [w.data[0], data.join('; ')],
-    [w.recipients[0], `${joinList(hosts)}; ${words.blank(w.recipients[1])}`],
-    [w.transfers[0], words.blank(w.transfers[1])],
-    [w.retention[0], words.blank(w.retention[1])],
-    [w.measures[0], [...measures, words.blank(w.measures[1])].join('; ')]
+    { label: w.data.label, text: data.join('; ') },
+    { label: w.recipients.label, text: `${joinList(hosts)}; ${words.blank(w.recipients.blank)}` },
+    blankRow(w.transfers),
+    blankRow(w.retention),
+    { label: w.measures.label, text: [...measures, words.blank(w.measures.blank)].join('; ') }
   ];
-  return [`| ${w.field} | ${w.entry} |`, '| --- | --- |', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
+  return [`| ${w.field} | ${w.entry} |`, '| --- | --- |', ...rows.map(({ label, text }) => `| ${label} | ${text} |`)].join('\n');
 }
 
 function notice(

@@ -12,23 +12,26 @@ export const en: Words = {
     heading: 'Record of processing activities (Article 30(1) GDPR)',
     field: 'Field',
     entry: 'Entry',
-    name: ['Processing activity', 'Playing video on a web page'],
-    controller: ['Controller and contact, data protection officer', 'names and contact details'],
-    purpose: ['Purposes', 'Showing video to visitors at their request; keeping the service available and secure'],
-    people: ['Categories of data subjects', 'Visitors to the page who load or play the video'],
-    data: [
-      'Categories of personal data',
-      'For each request: IP address, time, address of the file, browser type and language, as every web server receives them'
-    ],
+    name: { label: 'Processing activity', text: 'Playing video on a web page' },
+    controller: { label: 'Controller and contact, data protection officer', blank: 'names and contact details' },
+    purpose: { label: 'Purposes', text: 'Showing video to visitors at their request; keeping the service available and secure' },
+    people: { label: 'Categories of data subjects', text: 'Visitors to the page who load or play the video' },
+    data: {
+      label: 'Categories of personal data',
+      text: 'For each request: IP address, time, address of the file, browser type and language, as every web server receives them'
+    },
     dataStored: (names) => `stored on the device: ${names}`,
     dataIdentifiers: (names) => `possible identifiers in requests: ${names}`,
     dataDevice: (names) => `properties of the device, read by: ${names}`,
-    recipients: ['Recipients', 'who operates each host, and under which contract'],
+    recipients: { label: 'Recipients', blank: 'who operates each host, and under which contract' },
     ownHost: (host) => `${host} (the page’s own host)`,
     otherHost: (host, requests, early) => `${host} (requests: ${requests}${early ? ', before any click' : ''})`,
-    transfers: ['Transfers to third countries', 'for each recipient: the country and the safeguards, which a host name does not show'],
-    retention: ['Time limits for erasure', 'how long each host keeps its access logs'],
-    measures: ['Technical and organisational measures', 'further measures'],
+    transfers: {
+      label: 'Transfers to third countries',
+      blank: 'for each recipient: the country and the safeguards, which a host name does not show'
+    },
+    retention: { label: 'Time limits for erasure', blank: 'how long each host keeps its access logs' },
+    measures: { label: 'Technical and organisational measures', blank: 'further measures' },
     measureOrigins: (origins) => `the player may fetch from these origins only: ${origins}`,
     measurePages: (origins) => `only these sites may embed it: ${origins}`,
     measureSandbox: 'the embed runs in a sandbox in which the browser allows no cookies and no storage',

@@ -12,23 +12,26 @@ export const fr: Words = {
     heading: 'Registre des activités de traitement (article 30, paragraphe 1, du RGPD)',
     field: 'Rubrique',
     entry: 'Contenu',
-    name: ['Activité de traitement', 'Lecture de vidéos sur une page web'],
-    controller: ['Responsable du traitement et contact, délégué à la protection des données', 'noms et coordonnées'],
-    purpose: ['Finalités', 'Montrer la vidéo aux visiteurs qui la demandent ; fonctionnement et sécurité du service'],
-    people: ['Catégories de personnes concernées', 'Visiteurs de la page qui chargent ou lisent la vidéo'],
-    data: [
-      'Catégories de données',
-      'À chaque requête : adresse IP, heure, adresse du fichier, type et langue du navigateur, tels que tout serveur web les reçoit'
-    ],
+    name: { label: 'Activité de traitement', text: 'Lecture de vidéos sur une page web' },
+    controller: { label: 'Responsable du traitement et contact, délégué à la protection des données', blank: 'noms et coordonnées' },
+    purpose: { label: 'Finalités', text: 'Montrer la vidéo aux visiteurs qui la demandent ; fonctionnement et sécurité du service' },
+    people: { label: 'Catégories de personnes concernées', text: 'Visiteurs de la page qui chargent ou lisent la vidéo' },
+    data: {
+      label: 'Catégories de données',
+      text: 'À chaque requête : adresse IP, heure, adresse du fichier, type et langue du navigateur, tels que tout serveur web les reçoit'
+    },
     dataStored: (names) => `enregistré sur l’appareil : ${names}`,
     dataIdentifiers: (names) => `identifiants possibles dans les requêtes : ${names}`,
     dataDevice: (names) => `propriétés de l’appareil, par : ${names}`,
-    recipients: ['Destinataires', 'qui exploite chaque hôte, et en vertu de quel contrat'],
+    recipients: { label: 'Destinataires', blank: 'qui exploite chaque hôte, et en vertu de quel contrat' },
     ownHost: (host) => `${host} (hôte de la page elle-même)`,
     otherHost: (host, requests, early) => `${host} (requêtes : ${requests}${early ? ', avant tout clic' : ''})`,
-    transfers: ['Transferts vers des pays tiers', 'pour chaque destinataire : pays et garanties ; un nom d’hôte ne l’indique pas'],
-    retention: ['Délais d’effacement', 'durée de conservation des journaux d’accès, pour chaque hôte'],
-    measures: ['Mesures techniques et organisationnelles', 'autres mesures'],
+    transfers: {
+      label: 'Transferts vers des pays tiers',
+      blank: 'pour chaque destinataire : pays et garanties ; un nom d’hôte ne l’indique pas'
+    },
+    retention: { label: 'Délais d’effacement', blank: 'durée de conservation des journaux d’accès, pour chaque hôte' },
+    measures: { label: 'Mesures techniques et organisationnelles', blank: 'autres mesures' },
     measureOrigins: (origins) => `le lecteur ne peut charger que depuis ces origines : ${origins}`,
     measurePages: (origins) => `seuls ces sites peuvent l’intégrer : ${origins}`,
     measureSandbox: 'l’intégration s’exécute dans un bac à sable où le navigateur n’autorise ni cookies ni stockage',

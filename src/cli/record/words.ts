@@ -1,3 +1,16 @@
+/** A row of the Article 30 entry. */
+export interface LabelledText {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A row that only a person can complete. */
+export interface LabelledBlank {
+  readonly label: string;
+  /** What is missing, as `blank` states it in the row. */
+  readonly blank: string;
+}
+
 /** The sentences of the drafts in one language. Where a value is missing, the draft contains a `blank` for a person to fill in. */
 export interface Words {
   readonly title: string;
@@ -11,21 +24,21 @@ export interface Words {
     readonly heading: string;
     readonly field: string;
     readonly entry: string;
-    readonly name: readonly [string, string];
-    readonly controller: readonly [string, string];
-    readonly purpose: readonly [string, string];
-    readonly people: readonly [string, string];
-    readonly data: readonly [string, string];
+    readonly name: LabelledText;
+    readonly controller: LabelledBlank;
+    readonly purpose: LabelledText;
+    readonly people: LabelledText;
+    readonly data: LabelledText;
     /** The following three are added if the audit found such data. */
     readonly dataStored: (names: string) => string;
     readonly dataIdentifiers: (names: string) => string;
     readonly dataDevice: (names: string) => string;
-    readonly recipients: readonly [string, string];
+    readonly recipients: LabelledBlank;
     readonly ownHost: (host: string) => string;
     readonly otherHost: (host: string, requests: number, early: boolean) => string;
-    readonly transfers: readonly [string, string];
-    readonly retention: readonly [string, string];
-    readonly measures: readonly [string, string];
+    readonly transfers: LabelledBlank;
+    readonly retention: LabelledBlank;
+    readonly measures: LabelledBlank;
     readonly measureOrigins: (origins: string) => string;
     readonly measurePages: (origins: string) => string;
     readonly measureSandbox: string;

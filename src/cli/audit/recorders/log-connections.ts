@@ -32,12 +32,12 @@ export function addConnections(log: NetworkLog, evidence: Evidence, pageHosts: R
 }
 
 /**
- * Returns the host names that the page looked up, each with its event. A lookup that a cache or a rule answers is not a job, and contacts
- * no name server.
+ * Returns the host names that the page looked up, each with its event. In Chromium's network log, a job is a lookup that needs a name
+ * server; if a cache or a rule answers, there is no job.
  */
 function lookups(log: NetworkLog, pageHosts: ReadonlySet<string>): { name: string; event: LogEvent }[] {
   const jobs = log.named('HOST_RESOLVER_MANAGER_JOB').filter(({ params }) => isForPage(params?.network_anonymization_key, pageHosts));
-  // WebRTC resolves names outside of any job, with a trailing dot.
+  // WebRTC asks name servers without a job; its names have a trailing dot.
   const ofJobs = new Set(log.named('DNS_TRANSACTION').map(({ params }) => params?.source_dependency?.id));
   const withoutJob = log.named('DNS_TRANSACTION').filter(({ source, params }) => params?.hostname?.endsWith('.') && !ofJobs.has(source.id));
   const nameOf = ({ params = {} }: LogEvent): string =>

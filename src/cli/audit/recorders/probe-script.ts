@@ -55,7 +55,7 @@ function watch(list: readonly Probe[], reporter: string, mark: string): void {
     if (kind === 'webgl') return debugInfo.get(first) ?? '';
     const configuration = first as
       { video?: { contentType?: string }; audio?: { contentType?: string }; keySystemConfiguration?: unknown } | undefined;
-    return kind === 'media' ? [configuration?.keySystemConfiguration ? 'with a key system' : ''].join('') : '';
+    return kind === 'media' && configuration?.keySystemConfiguration ? 'with a key system' : '';
   };
   const caller = (): string => {
     const lines = (new Error().stack ?? '').split('\n').slice(1);

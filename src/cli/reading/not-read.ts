@@ -1,7 +1,7 @@
 import { UsageError } from '../arguments.js';
 
 /** The reason why a file or a response was not read. The values are stable, so programs can compare them. */
-export type UnreadReason =
+export type NotReadReason =
   | 'other-site'
   | 'private-host'
   | 'scheme'
@@ -13,11 +13,14 @@ export type UnreadReason =
   | 'unreachable'
   | 'not-a-manifest';
 
-/** A one-line reason why a file or a response was not read. If it is not caught, the exit code is 2. */
-export class UnreadError extends UsageError {
-  readonly reason: UnreadReason;
+/**
+ * A one-line reason why a file or a response was not read. The command may be correct, but the error extends `UsageError` so that its
+ * message is printed, and the exit code is 2, when it is not caught.
+ */
+export class NotReadError extends UsageError {
+  readonly reason: NotReadReason;
 
-  constructor(reason: UnreadReason, message: string) {
+  constructor(reason: NotReadReason, message: string) {
     super(message);
     this.reason = reason;
   }
