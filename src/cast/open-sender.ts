@@ -9,12 +9,12 @@ const declinedCodes = new Set(['cancel', 'timeout']);
  * Loads Google's sender framework and configures it for this page only: it neither joins a Cast session of another page nor resumes an
  * earlier one. When `signal` aborts, the Cast session ends and the framework is removed.
  */
-export async function openSender({ receiver, guard, signal }: CastOptions): Promise<CastSender> {
+export async function openSender({ receiver: receiverAppId, guard, signal }: CastOptions): Promise<CastSender> {
   await loadFramework(guard, signal);
   const { framework } = cast;
   const context = framework.CastContext.getInstance();
   context.setOptions({
-    receiverApplicationId: receiver || chrome.cast.media.DEFAULT_MEDIA_RECEIVER_APP_ID,
+    receiverApplicationId: receiverAppId || chrome.cast.media.DEFAULT_MEDIA_RECEIVER_APP_ID,
     autoJoinPolicy: chrome.cast.AutoJoinPolicy.PAGE_SCOPED,
     resumeSavedSession: false
   });
@@ -29,14 +29,14 @@ export async function openSender({ receiver, guard, signal }: CastOptions): Prom
       const session = context.getCurrentSession();
       if (signal.aborted) context.endCurrentSession(true);
       if (!session || signal.aborted) return undefined;
-      const receiverDevice = new ChromecastReceiver(context, session, signal);
+      const receiver = new ChromecastReceiver(context, session, signal);
       try {
-        await receiverDevice.load(media);
+        await receiver.load(media);
       } catch (error) {
-        receiverDevice.stop();
+        receiver.stop();
         throw error;
       }
-      return receiverDevice;
+      return receiver;
     }
   };
 }

@@ -1,5 +1,5 @@
 import { timeRanges } from './time-ranges.js';
-import type { DeviceTextTracks } from './tracks.js';
+import type { ReceiverTextTracks } from './tracks.js';
 
 type Player = cast.framework.RemotePlayer;
 type Controller = cast.framework.RemotePlayerController;
@@ -31,12 +31,12 @@ export class RemoteVideo extends EventTarget {
   #ended = false;
   /** The last playback position, in seconds, that the receiver reported while it was connected and had media loaded. */
   #position = 0;
-  #wasPaused = true;
+  #paused = true;
 
   constructor(
     player: Player,
     controller: Controller,
-    readonly textTracks: DeviceTextTracks,
+    readonly textTracks: ReceiverTextTracks,
     replay: () => void,
     signal: AbortSignal
   ) {
@@ -53,7 +53,7 @@ export class RemoteVideo extends EventTarget {
   /** Resets the state for new media that starts at `position`, in seconds. */
   reset(position: number, paused: boolean, live: boolean): void {
     this.#position = position;
-    this.#wasPaused = paused;
+    this.#paused = paused;
     this.#ended = false;
     this.live = live;
     for (const type of ['emptied', 'loadedmetadata', paused ? 'pause' : 'play']) this.#dispatch(type);
@@ -100,7 +100,7 @@ export class RemoteVideo extends EventTarget {
   }
 
   get paused(): boolean {
-    return this.#wasPaused;
+    return this.#paused;
   }
   get ended(): boolean {
     return this.#ended;
@@ -161,8 +161,8 @@ export class RemoteVideo extends EventTarget {
     if (!this.#hasMedia && playerState !== PlayerState.IDLE) return;
     if (playerState === PlayerState.IDLE) return this.#dispatchEnded();
     this.#ended = false;
-    if (isPaused !== this.#wasPaused) {
-      this.#wasPaused = isPaused;
+    if (isPaused !== this.#paused) {
+      this.#paused = isPaused;
       this.#dispatch(isPaused ? 'pause' : 'play');
     }
     if (playerState === PlayerState.PLAYING) this.#dispatch('playing');
@@ -172,7 +172,7 @@ export class RemoteVideo extends EventTarget {
   /** Dispatches `ended` when the receiver becomes idle after playback of on-demand media. */
   #dispatchEnded(): void {
     if (!this.#player.isConnected || this.#ended || !(this.#position > 0) || this.live) return;
-    this.#ended = this.#wasPaused = true;
+    this.#ended = this.#paused = true;
     this.#dispatch('pause');
     this.#dispatch('ended');
   }

@@ -6,7 +6,7 @@ type CastTrack = chrome.cast.media.Track;
 type Media = chrome.cast.media.Media;
 
 /** A text track on the receiver, with the interface of `TextTrack`: setting its mode shows or hides it. */
-class DeviceTextTrack {
+class ReceiverTextTrack {
   readonly cues = null;
   readonly kind: TextTrackKind;
   readonly #mode: () => TextTrackMode;
@@ -37,20 +37,20 @@ class DeviceTextTrack {
 }
 
 /** The receiver's text tracks as a `TextTrackList`. It includes the page's chapters, because they apply on the receiver too. */
-export class DeviceTextTracks extends EventTarget {
-  list: readonly (DeviceTextTrack | TextTrack)[] = [];
+export class ReceiverTextTracks extends EventTarget {
+  list: readonly (ReceiverTextTrack | TextTrack)[] = [];
 
   get length(): number {
     return this.list.length;
   }
-  [Symbol.iterator](): Iterator<DeviceTextTrack | TextTrack> {
+  [Symbol.iterator](): Iterator<ReceiverTextTrack | TextTrack> {
     return this.list[Symbol.iterator]();
   }
 }
 
 /** The audio and text tracks of the media on a receiver, with the current selection. */
 export class ReceiverTracks {
-  readonly textTracks = new DeviceTextTracks();
+  readonly textTracks = new ReceiverTextTracks();
   readonly stream = new Store<StreamState>({ ...noStream, live: undefined });
   #media: Media | undefined;
   #activeTrackIds: readonly number[] = [];
@@ -91,15 +91,15 @@ export class ReceiverTracks {
 
   #setTracks(tracks: readonly CastTrack[]): void {
     const ofType = (type: string) => tracks.filter((track) => String(track.type) === type);
-    const deviceTextTracks = ofType('TEXT').map(
+    const receiverTextTracks = ofType('TEXT').map(
       (track) =>
-        new DeviceTextTrack(
+        new ReceiverTextTrack(
           track,
           () => (this.#activeTrackIds.includes(track.trackId) ? 'showing' : 'disabled'),
           (mode) => this.#activate(track.trackId, 'TEXT', mode === 'showing')
         )
     );
-    this.textTracks.list = [...this.#chapterTracks, ...deviceTextTracks];
+    this.textTracks.list = [...this.#chapterTracks, ...receiverTextTracks];
     const audioTracks = ofType('AUDIO').map(({ trackId, name, language }) => ({
       id: String(trackId),
       label: name ?? '',

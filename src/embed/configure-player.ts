@@ -64,12 +64,14 @@ export function configurePlayer(element: JetPlayer, publisher: Publisher, parame
     return url ? [{ href: url.href, title }] : [];
   });
   if (furtherItems.length > 0) {
-    const linkDataKeys = { chapters: 'chapters', thumbnails: 'thumbnails', 'start-time': 'startTime', 'end-time': 'endTime' };
-    const linkData = Object.entries(linkDataKeys).flatMap(([name, key]) =>
+    // The first entry's link has these attributes as `data-*`, so that they do not apply to the other entries.
+    const playlistLinkDataKeys = { chapters: 'chapters', thumbnails: 'thumbnails', 'start-time': 'startTime', 'end-time': 'endTime' };
+    const playlistLinkData = Object.entries(playlistLinkDataKeys).flatMap(([name, key]) =>
       element.hasAttribute(name) ? [[key, element.getAttribute(name)!]] : []
     );
     const title = element.titleText || source.pathname.split('/').at(-1)!;
-    const firstItem = { href: source.href, title, type: element.type, data: Object.fromEntries(linkData) as Record<string, string> };
+    const data = Object.fromEntries(playlistLinkData) as Record<string, string>;
+    const firstItem = { href: source.href, title, type: element.type, data };
     addPlaylist(element, [firstItem, ...furtherItems], parameters.selections.get('autonext') === '', signal);
   }
   const { titleText } = element;

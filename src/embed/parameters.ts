@@ -28,9 +28,9 @@ export interface Parameters {
   readonly attributes: ReadonlyMap<string, string | null>;
   /** URLs that the guard has not admitted yet: `poster`, `thumbnails`, `chapters`. */
   readonly urls: ReadonlyMap<string, string>;
-  /** Caption files as `LANGUAGE URL`. */
+  /** Caption files, whose URLs the guard has not admitted yet. */
   readonly tracks: readonly CaptionFile[];
-  /** What follows `src`, as `URL TITLE`: URLs that the guard has not admitted yet. */
+  /** The videos that follow `src`, whose URLs the guard has not admitted yet. */
   readonly playlist: readonly PlaylistItem[];
   /** The language of the captions to show, the height of the rendition to play, the accent colour, whether the next video follows. */
   readonly selections: ReadonlyMap<InitialSelection, string>;
@@ -102,7 +102,7 @@ const schema: ReadonlyMap<string, ParameterRule> = new Map([
   >)
 ]);
 
-/** Attributes that only the publisher can set, in the page's markup. */
+/** Attributes that a URL cannot set, or can only turn off: the rest is for the publisher to set, in the page's markup. */
 const publisherOnlyAttributes = [
   'allow-origins',
   'storage',
@@ -124,11 +124,13 @@ const maxTracks = 50;
 /** Maximum number of further videos in one URL. */
 const maxPlaylistItems = 50;
 
+/** Reads `LANGUAGE URL`, such as `en /captions.vtt`. */
 function readTrack(value: string): CaptionFile | undefined {
   const [, srclang = '', src = ''] = /^(\S+) (.+)$/.exec(value) ?? [];
   return language(srclang) && url(src) ? { srclang, src } : undefined;
 }
 
+/** Reads `URL TITLE`, such as `/two.mp4 Part two`. */
 function readPlaylistItem(value: string): PlaylistItem | undefined {
   const [, src = '', title = ''] = /^(\S+) (.+)$/.exec(value) ?? [];
   return url(src) && text(200)(title) ? { src, title } : undefined;

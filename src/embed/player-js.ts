@@ -25,7 +25,7 @@ const getters: Readonly<Record<string, (element: JetPlayer) => unknown>> = {
 
 const isFiniteNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
-const setters: Readonly<Record<string, (element: JetPlayer, value: unknown) => void>> = {
+const actions: Readonly<Record<string, (element: JetPlayer, value: unknown) => void>> = {
   play: (element) => void element.play().catch(() => undefined),
   pause: (element) => element.pause(),
   mute: (element) => element.player?.volume.setMuted(true),
@@ -36,7 +36,7 @@ const setters: Readonly<Record<string, (element: JetPlayer, value: unknown) => v
   setLoop: (element, value) => void (typeof value === 'boolean' && (element.loop = value))
 };
 
-const methods = [...Object.keys(setters), ...Object.keys(getters), 'addEventListener', 'removeEventListener'];
+const methods = [...Object.keys(actions), ...Object.keys(getters), 'addEventListener', 'removeEventListener'];
 
 interface PlayerJsMessage {
   readonly method: string;
@@ -109,7 +109,7 @@ export function servePlayerJs(element: JetPlayer, publisher: Publisher, signal: 
     const { method, value, listener } = message;
     if (method === 'addEventListener' || method === 'removeEventListener') onListener(message, parentMessage);
     else if (trust !== 'control') return;
-    else if (Object.hasOwn(setters, method)) setters[method]!(element, value);
+    else if (Object.hasOwn(actions, method)) actions[method]!(element, value);
     else if (Object.hasOwn(getters, method)) send(origin, method, getters[method]!(element), listener);
     else emit('error', { code: 2, msg: `Method not supported: ${method.slice(0, 40)}` });
   };

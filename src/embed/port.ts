@@ -24,11 +24,14 @@ const timeUpdateInterval = 240;
 /** Maximum number of ports that one frame opens; a page needs one. */
 const maxPorts = 100;
 
-/** Answers a connection request: opens the frame's end of the port, or reports that there is no player. */
-type ConnectHandler = (
-  control: boolean,
-  open: () => MessagePort
-) => { type: 'connected'; control: boolean } | { type: 'refused'; code: string };
+/**
+ * Answers a connection request: opens a port and returns the parent's end in `transfer`, or reports that there is no player. `control` is
+ * whether the parent may control the player.
+ */
+type ConnectHandler = (control: boolean) => {
+  readonly reply: { type: 'connected'; control: boolean } | { type: 'refused'; code: string };
+  readonly transfer: Transferable[];
+};
 
 /** Answers each connection request of the parent once. */
 function answerConnects(publisher: Publisher, signal: AbortSignal, handleConnect: ConnectHandler): void {
@@ -40,13 +43,8 @@ function answerConnects(publisher: Publisher, signal: AbortSignal, handleConnect
       const request = readConnect(data);
       if (!request || answeredNonces.has(request.nonce) || answeredNonces.size >= maxPorts) return;
       answeredNonces.add(request.nonce);
-      const transfer: Transferable[] = [];
-      const open = () => {
-        const { port1, port2 } = new MessageChannel();
-        transfer.push(port2);
-        return port1;
-      };
-      const answer: ConnectAnswer = { context, v: version, nonce: request.nonce, ...handleConnect(trust === 'control', open) };
+      const { reply, transfer } = handleConnect(trust === 'control');
+      const answer: ConnectAnswer = { context, v: version, nonce: request.nonce, ...reply };
       window.parent.postMessage(answer, { targetOrigin: origin, transfer });
     },
     signal
@@ -55,17 +53,17 @@ function answerConnects(publisher: Publisher, signal: AbortSignal, handleConnect
 
 /** Answers each permitted parent with the error code that explains why there is no player. */
 export function refusePort(code: string, publisher: Publisher, signal: AbortSignal): void {
-  answerConnects(publisher, signal, () => ({ type: 'refused', code }));
+  answerConnects(publisher, signal, () => ({ reply: { type: 'refused', code }, transfer: [] }));
 }
 
 /** Opens the typed channel: a port for each validated connection request of the parent, with or without control. */
 export function openPort(element: JetPlayer, publisher: Publisher, signal: AbortSignal): void {
-  answerConnects(publisher, signal, (control, open) => {
-    const port = open();
+  answerConnects(publisher, signal, (control) => {
+    const { port1: port, port2: parentPort } = new MessageChannel();
     signal.addEventListener('abort', () => port.close(), { once: true });
     if (control) answerCalls(port, element, signal);
-    else forwardEvents(port, element, () => publicEvents, false, signal);
-    return { type: 'connected', control };
+    else forwardEvents(port, element, { subscribed: () => publicEvents, withState: false }, signal);
+    return { reply: { type: 'connected', control }, transfer: [parentPort] };
   });
 }
 
@@ -73,8 +71,7 @@ export function openPort(element: JetPlayer, publisher: Publisher, signal: Abort
 function forwardEvents(
   port: MessagePort,
   element: JetPlayer,
-  subscribed: () => readonly EmbedEvent[],
-  withState: boolean,
+  { subscribed, withState }: { subscribed(): readonly EmbedEvent[]; withState: boolean },
   signal: AbortSignal
 ): void {
   let lastTimeUpdate = -Infinity;
@@ -93,7 +90,7 @@ function forwardEvents(
 function answerCalls(port: MessagePort, element: JetPlayer, signal: AbortSignal): void {
   let subscribed: readonly EmbedEvent[] = [];
   const target: CallTarget = { element, subscribe: (events) => (subscribed = events) };
-  forwardEvents(port, element, () => subscribed, true, signal);
+  forwardEvents(port, element, { subscribed: () => subscribed, withState: true }, signal);
   const answer = async (data: unknown) => {
     const request = readCall(data);
     if (!request) return;

@@ -96,7 +96,7 @@ export class Consent extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** Reports that a use has ended. With Global Privacy Control, its consent ends as well. */
+  /** Reports that a use has ended. With Global Privacy Control, consent is valid for one use only; it is then spent, and is withdrawn. */
   spend(purpose: Purpose): void {
     if (prefersPrivacy()) this.withdraw(purpose);
   }

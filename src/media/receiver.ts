@@ -25,8 +25,9 @@ export interface CastMedia {
   /** Start position in seconds. */
   readonly startTime: number;
   readonly paused: boolean;
-  /** The languages chosen in this player; null for captions that are off, undefined when there are no tracks. */
+  /** The language of the captions chosen in this player; null when they are off, undefined when there are no caption tracks. */
   readonly captions: string | null | undefined;
+  /** The language of the audio track chosen in this player; undefined when it is unknown. */
   readonly audio: string | undefined;
 }
 
@@ -54,7 +55,7 @@ export interface CastSender {
 }
 
 export interface CastOptions {
-  /** ID of the Cast receiver application; empty for Google's default receiver. */
+  /** ID of the receiver application that the device runs, not a `Receiver`; empty for Google's default application. */
   readonly receiver: string;
   /** Records the request for the script in its log. */
   readonly guard: Guard;

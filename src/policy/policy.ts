@@ -25,7 +25,10 @@ export interface UrlRequest {
 /** The reasons to allow a request. */
 export type AllowReason = 'inline-data' | 'page-origin' | 'allowed-origin';
 
-/** The reasons to block a request. The interface has a text for each in every language; a missing text does not compile. */
+/**
+ * The reasons to block a request: the name of the rule that blocks it, or `not-listed` if no rule allows it. The interface has a text for
+ * each in every language; a missing text does not compile.
+ */
 export type BlockReason = 'unwanted-kind' | 'credentials-in-url' | 'insecure-scheme' | 'not-listed';
 
 interface ReasonTo<Verdict, Name> {
@@ -36,7 +39,7 @@ interface ReasonTo<Verdict, Name> {
 /** One reason to allow or to block; `undefined` leaves the decision to the next rule. Pure: the same request gives the same verdict. */
 export type Rule = ReasonTo<'allow', AllowReason> | ReasonTo<'block', BlockReason>;
 
-/** A verdict and the name of the rule that gave it. */
+/** A verdict and its reason, which is the name of the rule that gave it, or `not-listed` if none did. */
 export type Judgement =
   { readonly verdict: 'allow'; readonly rule: AllowReason } | { readonly verdict: 'block'; readonly rule: BlockReason };
 

@@ -160,6 +160,7 @@ export const en = {
   blocked: 'Blocked',
   nothingBlocked: 'Nothing was blocked.',
   reports: 'Reports that the browser sends',
+  // How often a request was blocked, in a list: “video data · 3 times · not an allowed host”.
   times: (count: number) => (count === 1 ? 'once' : `${count} times`),
   stored: 'Stored on this device',
   storedNothing: 'Nothing',
@@ -205,6 +206,7 @@ export const en = {
   copied: 'Copied',
   statistics: 'Statistics',
   statisticOf: {
+    // The label of the size and bitrate of what plays: “1280 × 720 · 2.4 Mb/s”.
     picture: 'Video',
     bandwidth: 'Network',
     buffer: 'Buffer',

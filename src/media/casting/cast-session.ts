@@ -66,6 +66,7 @@ export class CastSession {
     this.#stopping = true;
     this.#receiver?.stop();
     this.#stopping = false;
+    // A page cannot disconnect a receiver that was chosen in the browser's picker; the viewer can, in the same picker.
     if (!this.#receiver && this.#picker.connected) void this.#picker.choose(this.#picker.airplay ? 'airplay' : 'remote');
   }
 

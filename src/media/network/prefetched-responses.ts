@@ -9,11 +9,11 @@ const keyOf = ({ href }: URL, init: RequestInit): string => `${new Headers(init.
 /** The responses that are prefetched for the next request for their URL and range. */
 export class PrefetchedResponses {
   readonly #responses = new Map<string, PrefetchedResponse>();
-  /** Keys requested since prefetching began; undefined when it is off. */
+  /** Keys requested since `startRecordingAndCheck` was first called; undefined before. */
   #requested: Set<string> | undefined;
 
-  /** Whether a URL and range have been requested since prefetching began. */
-  wasRequested(url: URL, init: RequestInit): boolean {
+  /** Records requests from the first call on. Returns whether one for this URL and range has been recorded. */
+  startRecordingAndCheck(url: URL, init: RequestInit): boolean {
     this.#requested ??= new Set();
     return this.#requested.has(keyOf(url, init));
   }

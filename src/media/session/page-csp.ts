@@ -15,7 +15,8 @@ export function waitForCspError(
 ): Promise<PlayerError> {
   return new Promise((resolve) => {
     const onViolation = ({ blockedURI, disposition, effectiveDirective: directive }: SecurityPolicyViolationEvent) => {
-      // Only `blob` for a URL of that scheme (Content Security Policy, 5.1); without the query, which the page may sign.
+      // For a `blob:` URL, `blockedURI` is only `blob` (Content Security Policy, 5.1). The query is removed, because the page may sign
+      // URLs, and their query then differs from that of the source.
       const blockedUrl = blockedURI.split('?')[0]!;
       const mediaUrl = video.src || (video.querySelector('source')?.src ?? '');
       const requestedUrl = directive === 'media-src' ? mediaUrl : directive === 'connect-src' ? (url?.href ?? '') : '';

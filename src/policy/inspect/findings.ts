@@ -35,7 +35,10 @@ export class Findings {
   ): void {
     const constructInfo = { construct, explanation, specification, severity };
     if (always && references?.length === 0) this.addConstruct(constructInfo);
-    for (const reference of references ?? []) this[always ? 'addConstruct' : 'addIfOnOtherOrigin'](constructInfo, reference, kind, base);
+    for (const reference of references ?? []) {
+      if (always) this.addConstruct(constructInfo, reference, kind, base);
+      else this.addIfOnOtherOrigin(constructInfo, reference, kind, base);
+    }
   }
 
   /** Adds a construct wherever its URL points, and the host of its URL. */
@@ -53,7 +56,8 @@ export class Findings {
 
   /** Resolves a URL; adds its host and the problems in its form. Returns undefined for an invalid URL. */
   #addUrl(reference: string, base: URL, kind: RequestKind | undefined): URL | undefined {
-    // Without its base first: `https:host` is a path on the host of the base, but a host for an engine that takes it as an absolute URL.
+    // The base is used only if the URL needs one. `https:evil.test` has two readings: with an https base, it is a path on the host of the
+    // base; without a base, it names the host `evil.test`, which an engine may contact and which is therefore the one to report.
     const trimmed = reference.trim();
     if (!URL.canParse(trimmed, base)) return undefined;
     const url = URL.canParse(trimmed) ? new URL(trimmed) : new URL(trimmed, base);

@@ -38,7 +38,8 @@ export function* readHls(text: string, playlistUrl: URL, imported: Variables): G
   for (const item of mediaItems(text, readPositions)) {
     if (item.tag === 'EXT-X-DEFINE') define(mediaVariables, item, playlistUrl, imported);
     const { alreadyRead, ...resolvedItem } = withVariables(item, mediaVariables);
-    // The same line is another URL where the two readings of a definition differ, as they do at a line separator.
+    // A URL that the first reading has found counts again if it is another one here. For example, `VALUE="evil.test"` and a U+2028 after it
+    // define `evil.test` only in this reading: in a multivariant playlist, U+2028 ends no line, and is a part of the value.
     yield alreadyRead && (resolvedItem.uri === undefined || uris.has(resolvedItem.uri)) ? { ...resolvedItem, alreadyRead } : resolvedItem;
   }
 }

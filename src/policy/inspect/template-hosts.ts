@@ -24,6 +24,8 @@ export class TemplateHosts {
   }
 
   references(): string[] {
+    // Without a dot, a colon or a slash, an identifier adds no host of its own to a template; the host in the template as it is written is
+    // reported in any case.
     const ids = [...this.#ids].filter((id) => !/^[\w-]*$/.test(id));
     return [...this.#templates].flatMap((template) => ids.map((id) => template.replaceAll('$RepresentationID$', () => id)));
   }

@@ -67,17 +67,17 @@ export function scanXml(text: string, visit: { close(element: Element): void }):
     if (openElement && until > at) append(decode(text.slice(at, until)));
     if (tag < 0) break;
     if (text.startsWith('<![CDATA[', tag)) {
-      at = positionAfter(text, ']]>', tag);
+      at = positionAfterOrEnd(text, ']]>', tag);
       append(text.slice(tag + 9, text.endsWith(']]>', at) ? at - 3 : at));
     } else if (text.startsWith('<!-', tag)) {
-      at = positionAfter(text, '-->', tag);
+      at = positionAfterOrEnd(text, '-->', tag);
     } else if (text[tag + 1] === '!') {
       at = afterDeclaration(text, tag + 2);
     } else if (text[tag + 1] === '?') {
-      at = positionAfter(text, '>', tag);
+      at = positionAfterOrEnd(text, '>', tag);
     } else if (text[tag + 1] === '/') {
       closeElement();
-      at = positionAfter(text, '>', tag);
+      at = positionAfterOrEnd(text, '>', tag);
     } else {
       const startTag = readTag(text, tag + 1, openElement);
       openElement = startTag.element;
@@ -88,7 +88,8 @@ export function scanXml(text: string, visit: { close(element: Element): void }):
   while (openElement) closeElement();
 }
 
-function positionAfter(text: string, mark: string, from: number): number {
+/** Returns the position after the next `mark`; the end of the text if none follows. */
+function positionAfterOrEnd(text: string, mark: string, from: number): number {
   const index = text.indexOf(mark, from);
   return index < 0 ? text.length : index + mark.length;
 }
@@ -96,7 +97,7 @@ function positionAfter(text: string, mark: string, from: number): number {
 /** The position after a document type declaration. A `>` in brackets does not end it. */
 function afterDeclaration(text: string, from: number): number {
   let at = endOfMatch(toBracket, text, from);
-  while (text[at] === '[') at = endOfMatch(toBracket, text, positionAfter(text, ']', at));
+  while (text[at] === '[') at = endOfMatch(toBracket, text, positionAfterOrEnd(text, ']', at));
   return at + 1;
 }
 
@@ -113,7 +114,7 @@ function readTag(text: string, from: number, parent: Element | undefined): { ele
   for (at = endOfMatch(toLetter, text, at); at < text.length && text[at] !== '>'; at = endOfMatch(toLetter, text, at)) {
     const end = endOfMatch(word, text, at);
     const opening = endOfMatch(toQuote, text, end);
-    const closing = positionAfter(text, text[opening] ?? '', opening + 1);
+    const closing = positionAfterOrEnd(text, text[opening] ?? '', opening + 1);
     attributes ??= new Map();
     attributes.set(text.slice(at, end), decode(text.slice(opening + 1, closing - 1)));
     at = closing;

@@ -52,8 +52,8 @@ function alignmentOf({ align, text }: VTTCue): 'left' | 'center' | 'right' {
 }
 
 /**
- * Creates the box of a cue and sets it on the other axis: its size, position and alignment
- * (https://www.w3.org/TR/webvtt1/#processing-cue-settings).
+ * Creates the box of a cue with its size, position and alignment on the axis along the line of text; on the other axis, its column places
+ * it (https://www.w3.org/TR/webvtt1/#processing-cue-settings).
  */
 function createBox(cue: VTTCue): HTMLElement {
   const { position, size } = cue;

@@ -36,15 +36,18 @@ export class RenderedCaptions implements ReactiveController {
   }
 
   /** Whether the player renders the captions instead of the browser. */
-  rendersCaptions({ fullscreen, pip }: MediaState): boolean {
-    return this.#renderer !== undefined && !fullscreen.alone && !pip.active;
+  rendersCaptions({ fullscreen, pip: browserPip }: MediaState): boolean {
+    // The full screen of an iPhone and the browser's own picture-in-picture show nothing of the player.
+    const showsOnlyVideo = fullscreen.alone || browserPip.active;
+    return this.#renderer !== undefined && !showsOnlyVideo;
   }
 
-  render({ state, audio, pip }: View): unknown {
+  render({ state, audio, pip: playerPip }: View): unknown {
     const { style, shown, speakCaptions } = state.captions;
     if (shown || style !== defaultCaptionStyle) this.#loadRenderer();
     this.#style = style;
-    if (!shown || audio || pip.active || !this.rendersCaptions(state)) return nothing;
+    // The player's own picture-in-picture window has captions of its own.
+    if (!shown || audio || playerPip.active || !this.rendersCaptions(state)) return nothing;
     const edge = style.position === 'author' ? undefined : style.position;
     return html`
       <jet-captions

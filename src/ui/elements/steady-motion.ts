@@ -25,9 +25,12 @@ export class SteadyMotion {
     const elapsed = this.#elapsed();
     const shownFraction = this.#startFraction + elapsed * this.#speed;
     const lag = (fraction - shownFraction) / speed;
-    if (!(Math.abs(lag) < maxGradualLagSeconds)) this.#start(elements, fraction, speed, rtl);
+    // Also without a motion, when the lag is NaN.
+    const isJump = !(Math.abs(lag) < maxGradualLagSeconds);
+    if (isJump) this.#start(elements, fraction, speed, rtl);
     else if (speed !== this.#speed || elapsed > maxDurationSeconds / 2) this.#start(elements, shownFraction, speed, rtl);
-    const rate = Math.abs(lag) < maxInvisibleLagSeconds || !(Math.abs(lag) < maxGradualLagSeconds) ? 1 : 1 + lag;
+    // With `1 + lag`, the lag is caught up within a second.
+    const rate = isJump || Math.abs(lag) < maxInvisibleLagSeconds ? 1 : 1 + lag;
     for (const animation of this.#animations) if (animation.playbackRate !== rate) animation.updatePlaybackRate(rate);
   }
 

@@ -3,10 +3,13 @@ import type { Rendition } from '../../media/index.js';
 import { menuIcons } from '../icons/menu-icons.js';
 import type { Setting } from './setting.js';
 
+/** Maximum frame rate that the name of a rendition leaves out, because up to 30 frames per second are usual. */
+const maxUsualFrameRate = 32;
+
 /** Formats a rendition as `1080p` or `1080p60`, or as its bitrate when the manifest gives no size. */
 function nameOf({ height, frameRate = 0, bitrate }: Rendition, lang: string): string {
   if (height === 0) return formatBitrate(bitrate, lang);
-  return `${height}p${frameRate > 32 ? Math.round(frameRate) : ''}`;
+  return `${height}p${frameRate > maxUsualFrameRate ? Math.round(frameRate) : ''}`;
 }
 
 export const quality: Setting = ({

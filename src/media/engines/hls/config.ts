@@ -4,6 +4,9 @@ import { estimatedBandwidth } from '../../network/bandwidth-estimate.js';
 import { protection } from './drm.js';
 import { skipSegmentStatus } from './loader.js';
 
+/** Maximum number of retries that skip a segment: the default of hls.js for the retries of a segment. */
+const maxSkipRetries = 6;
+
 /** The retrying guard does all retries: hls.js sets no timeout, and retries only after the status for a skipped segment. */
 const guardedPolicy: LoadPolicy = {
   default: {
@@ -11,7 +14,7 @@ const guardedPolicy: LoadPolicy = {
     maxLoadTimeMs: Infinity,
     timeoutRetry: null,
     errorRetry: {
-      maxNumRetry: 6,
+      maxNumRetry: maxSkipRetries,
       retryDelayMs: 0,
       maxRetryDelayMs: 0,
       shouldRetry: (_policy, _count, _timedOut, response) => response?.code === skipSegmentStatus
