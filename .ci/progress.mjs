@@ -2,7 +2,7 @@
  * Shows progress: on a terminal with the elapsed seconds, otherwise as one line at the beginning and one at the end.
  * @param {string} activity
  * @param {{ isTTY?: boolean, write: (text: string) => unknown }} [output]
- * @returns {(end: string) => void} prints the outcome
+ * @returns {(outcome: string) => void} prints the outcome
  */
 export function progress(activity, output = process.stdout) {
   const startTime = performance.now();

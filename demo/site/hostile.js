@@ -3,13 +3,13 @@ import { inspect } from '/dist/policy.js';
 const player = document.querySelector('jet-player');
 const frame = document.querySelector('iframe');
 const choices = [...document.querySelectorAll('button[data-manifest]')];
-const part = (id) => document.getElementById(id);
+const byId = (id) => document.getElementById(id);
 
 /** Interval at which the third party's log is fetched, in milliseconds. */
 const interval = 1000;
 
 /** The third party's paths that are requested, by the construct that names them. */
-const parts = {
+const pathsByConstruct = {
   'hls-steering': /^steering/,
   'hls-variant': /^video\/video/,
   'hls-track': /^video\/text/,
@@ -21,44 +21,45 @@ const parts = {
   'dash-clock': /^clock/
 };
 
-let attempt = '';
+let tryId = '';
 let manifest = 'master.m3u8';
 let findings = [];
-let asking = 0;
+let pollTimer = 0;
 let playing = false;
 
-const line = (tag, ...texts) => {
+const createElement = (tag, ...texts) => {
   const element = document.createElement(tag);
   element.append(...texts);
   return element;
 };
-const code = (text) => line('code', text);
+const code = (text) => createElement('code', text);
 
-const urlOf = (side, file = manifest) => `/hostile/${attempt}/${side}/${file}`;
+const urlOf = (side, file = manifest) => `/hostile/${tryId}/${side}/${file}`;
 
-function show(heard) {
+function show(receivedRequests) {
   for (const side of ['guarded', 'unguarded']) {
-    const count = heard.filter((each) => each.side === side).length;
-    part(`${side}-count`).textContent = String(count);
-    if (playing) part(`${side}-count`).dataset.heard = String(count > 0);
-    else delete part(`${side}-count`).dataset.heard;
+    const count = receivedRequests.filter((each) => each.side === side).length;
+    byId(`${side}-count`).textContent = String(count);
+    if (playing) byId(`${side}-count`).dataset.heard = String(count > 0);
+    else delete byId(`${side}-count`).dataset.heard;
   }
-  const received = (construct, side) => heard.filter((each) => each.side === side && parts[construct]?.test(each.path)).length;
-  part('findings').replaceChildren(
+  const countOf = (construct, side) =>
+    receivedRequests.filter((each) => each.side === side && pathsByConstruct[construct]?.test(each.path)).length;
+  byId('findings').replaceChildren(
     ...findings.map(({ construct, explanation }) =>
-      line(
+      createElement(
         'tr',
-        line('td', code(construct)),
-        line('td', explanation),
-        line('td', `${received(construct, 'guarded')}`),
-        line('td', `${received(construct, 'unguarded')}`)
+        createElement('td', code(construct)),
+        createElement('td', explanation),
+        createElement('td', `${countOf(construct, 'guarded')}`),
+        createElement('td', `${countOf(construct, 'unguarded')}`)
       )
     )
   );
-  const lines = heard.map(({ side, path }) =>
-    line('li', code(path), ` from ${side === 'guarded' ? 'jet-player' : 'the engine without a guard'}`)
+  const items = receivedRequests.map(({ side, path }) =>
+    createElement('li', code(path), ` from ${side === 'guarded' ? 'jet-player' : 'the engine without a guard'}`)
   );
-  part('heard').replaceChildren(...(lines.length ? lines : [line('li', 'Nothing yet.')]));
+  byId('heard').replaceChildren(...(items.length ? items : [createElement('li', 'Nothing yet.')]));
 }
 
 /** Reads the findings of the manifest and of the playlist that it names, each construct once. */
@@ -77,26 +78,26 @@ async function read() {
     .filter(({ url }, index, all) => url && all.findIndex(({ construct }) => construct === all[index].construct) === index);
 }
 
-const listen = async () => show(await (await fetch(`/hostile/${attempt}/requests.json`)).json());
+const listen = async () => show(await (await fetch(`/hostile/${tryId}/requests.json`)).json());
 
-/** Starts a new attempt. It has a new path, so requests of the last attempt are not counted. */
+/** Starts a new try. It has a new path, so requests of the last try are not counted. */
 async function choose(button) {
-  clearInterval(asking);
+  clearInterval(pollTimer);
   playing = false;
   manifest = button.dataset.manifest;
-  attempt = crypto.randomUUID();
+  tryId = crypto.randomUUID();
   for (const choice of choices) choice.setAttribute('aria-pressed', String(choice === button));
-  part('blocked').replaceChildren(line('li', 'Nothing yet.'));
-  part('report').textContent = '';
+  byId('blocked').replaceChildren(createElement('li', 'Nothing yet.'));
+  byId('report').textContent = '';
   player.removeAttribute('src');
   frame.removeAttribute('src');
   frame.hidden = true;
   try {
     await read();
     show([]);
-    part('state').textContent = '';
+    byId('state').textContent = '';
   } catch ({ message }) {
-    part('state').textContent = message;
+    byId('state').textContent = message;
   }
 }
 
@@ -105,23 +106,24 @@ async function start() {
   player.src = urlOf('guarded');
   frame.hidden = false;
   frame.src = `/hostile/unguarded.html?src=${urlOf('unguarded')}`;
-  part('state').textContent = 'Both are playing. Let them run for some seconds.';
-  clearInterval(asking);
-  asking = setInterval(listen, interval);
+  byId('state').textContent = 'Both are playing. Let them run for some seconds.';
+  clearInterval(pollTimer);
+  pollTimer = setInterval(listen, interval);
   await player.play().catch(() => undefined);
 }
 
 player.addEventListener('jet-blocked', ({ detail: { url, kind, rule } }) => {
-  const list = part('blocked');
+  const list = byId('blocked');
   if (list.firstElementChild?.textContent === 'Nothing yet.') list.replaceChildren();
-  list.append(line('li', code(new URL(url).pathname.replace(/^.*\/third-party\//, '')), ` ${kind}, refused by the rule `, code(rule)));
+  const path = new URL(url).pathname.replace(/^.*\/third-party\//, '');
+  list.append(createElement('li', code(path), ` ${kind}, refused by the rule `, code(rule)));
 });
 player.addEventListener('jet-privacy-change', ({ detail: { blocked, guardLevel } }) => {
   const times = blocked.reduce((sum, { count }) => sum + count, 0);
-  part('report').textContent = times ? `privacyReport(): ${times} refused, protection “${guardLevel}”.` : '';
+  byId('report').textContent = times ? `privacyReport(): ${times} refused, protection “${guardLevel}”.` : '';
 });
 
 for (const choice of choices) choice.addEventListener('click', () => void choose(choice));
-part('start').addEventListener('click', () => void start());
-part('stranger').textContent = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+byId('start').addEventListener('click', () => void start());
+byId('stranger').textContent = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
 void choose(choices[0]);

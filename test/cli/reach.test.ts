@@ -35,8 +35,9 @@ describe('isSameSite()', () => {
 });
 
 describe('Reach', () => {
+  const publicAddress = '93.184.216.34';
   /** Returns the reason why a URL or its IP address is refused, or undefined when both are admitted. */
-  const refusalReason = (reach: Reach, url: string, address = '93.184.216.34') => {
+  const refusalReason = (reach: Reach, url: string, address = publicAddress) => {
     try {
       reach.admit(new URL(url));
       reach.admitAddress(address, new URL(url));
@@ -46,61 +47,61 @@ describe('Reach', () => {
     }
   };
   /** A reach that starts at this URL, whose IP address is `startAddress`. */
-  const reachFrom = (start: string, startAddress: string, hosts: string[] = []) => {
+  const reachFrom = (start: string, startAddress: string, hosts: readonly string[]) => {
     const reach = new Reach([new URL(start)], hosts);
     reach.connected(startAddress);
     return reach;
   };
 
-  it.each([
-    ['the same host', 'https://example.eu/', '93.184.216.34', [], 'https://example.eu/a', '93.184.216.34', undefined],
-    ['another host', 'https://example.eu/', '93.184.216.34', [], 'https://cdn.test/a', '93.184.216.34', 'other-site'],
-    ['an allowed host', 'https://example.eu/', '93.184.216.34', ['https://cdn.test'], 'https://cdn.test/a', '93.184.216.34', undefined],
-    ['http from https', 'https://example.eu/', '93.184.216.34', [], 'http://example.eu/a', '93.184.216.34', 'other-site'],
-    ['a file', 'https://example.eu/', '93.184.216.34', [], 'file:///etc/passwd', '', 'scheme'],
-    ['data:', 'https://example.eu/', '93.184.216.34', [], 'data:,x', '', 'scheme'],
-    [
-      'a name that resolves to loopback',
-      'https://example.eu/',
-      '93.184.216.34',
-      [],
-      'https://in.example.eu/a',
-      '127.0.0.1',
-      'private-host'
-    ],
-    [
-      'the start host when it now resolves to loopback',
-      'https://example.eu/',
-      '93.184.216.34',
-      [],
-      'https://example.eu/a',
-      '::1',
-      'private-host'
-    ],
+  interface ReachCase {
+    readonly start?: string;
+    /** The IP address of `start`. */
+    readonly startAddress?: string;
+    readonly hosts?: readonly string[];
+    readonly url: string;
+    /** The IP address of the host of `url`. */
+    readonly address?: string;
+    /** The reason why `url` or its address is refused; none if both are admitted. */
+    readonly reason?: string;
+  }
+  it.each<[name: string, reachCase: ReachCase]>([
+    ['the same host', { url: 'https://example.eu/a' }],
+    ['another host', { url: 'https://cdn.test/a', reason: 'other-site' }],
+    ['an allowed host', { hosts: ['https://cdn.test'], url: 'https://cdn.test/a' }],
+    ['http from https', { url: 'http://example.eu/a', reason: 'other-site' }],
+    ['a file', { url: 'file:///etc/passwd', reason: 'scheme' }],
+    ['data:', { url: 'data:,x', reason: 'scheme' }],
+    ['a name that resolves to loopback', { url: 'https://in.example.eu/a', address: '127.0.0.1', reason: 'private-host' }],
+    ['the start host when it now resolves to loopback', { url: 'https://example.eu/a', address: '::1', reason: 'private-host' }],
     [
       'a name that resolves to the cloud metadata address',
-      'https://example.eu/',
-      '93.184.216.34',
-      [],
-      'https://in.example.eu/a',
-      '169.254.169.254',
-      'private-host'
+      { url: 'https://in.example.eu/a', address: '169.254.169.254', reason: 'private-host' }
     ],
     [
       'an allowed name that resolves to a private address',
-      'https://example.eu/',
-      '93.184.216.34',
-      ['https://cdn.test'],
-      'https://cdn.test/a',
-      '10.0.0.1',
-      'private-host'
+      { hosts: ['https://cdn.test'], url: 'https://cdn.test/a', address: '10.0.0.1', reason: 'private-host' }
     ],
-    ['an allowed IP address', 'https://example.eu/', '93.184.216.34', ['http://10.0.0.1'], 'http://10.0.0.1/a', '10.0.0.1', undefined],
-    ['a private address from a private start', 'https://v.corp.test/', '10.0.0.1', [], 'https://m.v.corp.test/a', '10.0.0.2', undefined],
-    ['loopback from a private start', 'https://v.corp.test/', '10.0.0.1', [], 'https://m.v.corp.test/a', '127.0.0.1', 'private-host'],
-    ['loopback from a loopback start', 'http://localhost:1/', '127.0.0.1', [], 'http://localhost:1/a', '127.0.0.1', undefined]
-  ] as const)('admits or refuses %s', (_, start, startAddress, hosts, url, address, reason) =>
-    expect(refusalReason(reachFrom(start, startAddress, [...hosts]), url, address)).toBe(reason)
+    ['an allowed IP address', { hosts: ['http://10.0.0.1'], url: 'http://10.0.0.1/a', address: '10.0.0.1' }],
+    [
+      'a private address from a private start',
+      { start: 'https://v.corp.test/', startAddress: '10.0.0.1', url: 'https://m.v.corp.test/a', address: '10.0.0.2' }
+    ],
+    [
+      'loopback from a private start',
+      {
+        start: 'https://v.corp.test/',
+        startAddress: '10.0.0.1',
+        url: 'https://m.v.corp.test/a',
+        address: '127.0.0.1',
+        reason: 'private-host'
+      }
+    ],
+    [
+      'loopback from a loopback start',
+      { start: 'http://localhost:1/', startAddress: '127.0.0.1', url: 'http://localhost:1/a', address: '127.0.0.1' }
+    ]
+  ])('admits or refuses %s', (_, { start = 'https://example.eu/', startAddress = publicAddress, hosts = [], url, address, reason }) =>
+    expect(refusalReason(reachFrom(start, startAddress, hosts), url, address)).toBe(reason)
   );
 
   it('admits only allowed hosts with a public address when the start is a file', () => {

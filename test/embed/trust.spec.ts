@@ -52,7 +52,7 @@ async function postMessages(page: Page, sender: Frame, messages: readonly Hostil
       window.receivedMessages = [];
       window.addEventListener('message', ({ data, ports }) => window.receivedMessages.push(data, ...ports.map(() => 'a port')));
       const target = isParent ? window.frames[0]! : window.parent.frames[0]!;
-      for (const { message, port } of list) target.postMessage((0, eval)(message), '*', port ? [new MessageChannel().port2] : []);
+      for (const { source, port } of list) target.postMessage((0, eval)(source), '*', port ? [new MessageChannel().port2] : []);
     },
     { list: messages, isParent: sender === page.mainFrame() }
   );

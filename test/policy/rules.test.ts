@@ -15,7 +15,7 @@ const judgementOf = ({ url, allow = [], page = 'https://page.test/a/b.html', kin
 
 const media = 'https://media.example.eu';
 
-describe('defaultRules() with the allowed origin', () => {
+describe('defaultRules() with an allowed origin', () => {
   it.each([
     [media, `${media}/a.mpd`],
     [`${media}/`, `${media}/a.mpd`],
@@ -33,7 +33,7 @@ describe('defaultRules() with the allowed origin', () => {
     ['https://[2001:DB8::1]', 'https://[2001:db8::1]/'],
     ['https://[2001:db8:0:0::1]:8443', 'https://[2001:db8::1]:8443/'],
     ['https://192.0.2.1', 'https://192.0.2.1/']
-  ])('%s allow %s', (entry, url) => {
+  ])('entry %s allows URL %s', (entry, url) => {
     expect(judgementOf({ url, allow: [entry] })).toEqual({ verdict: 'allow', rule: 'allowed-origin' });
   });
 
@@ -57,7 +57,7 @@ describe('defaultRules() with the allowed origin', () => {
     ['https://*.example.eu', 'https://a.example.eu:8443/'],
     ['https://[2001:db8::1]', 'https://[2001:db8::2]/'],
     ['https://192.0.2.1', 'https://192.0.2.10/']
-  ])('%s block %s', (entry, url) => {
+  ])('entry %s does not allow URL %s', (entry, url) => {
     expect(judgementOf({ url, allow: [entry] })).toEqual({ verdict: 'block', rule: 'not-listed' });
   });
 });

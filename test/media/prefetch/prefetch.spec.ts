@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/index.js';
 import { expect, test } from '../../support/page-fixtures.js';
-import { wideUnless } from '../../support/wide.js';
+import { wideIf } from '../../support/wide.js';
 
 /** The files that are prefetched before the engine loads, for a player of 640 x 360 pixels and an unknown bandwidth. */
 const sources = [
@@ -64,7 +64,7 @@ const heightOf = (page: Page) => page.evaluate(() => document.querySelector<JetP
 for (const { name, src, engine, prefetchedFiles } of sources) {
   test(
     `the player prefetches the first segments before the engine loads, and the engine requests none of them again: ${name}`,
-    wideUnless(!name.includes('transport')),
+    wideIf(name.includes('transport')),
     async ({ page, demo }) => {
       const { requested, releaseEngine } = await open(page, demo, { engine, tag: `<jet-player src="${src}" muted autoplay></jet-player>` });
       await expect.poll(() => requested.toSorted()).toEqual(prefetchedFiles.toSorted());
@@ -78,7 +78,7 @@ for (const { name, src, engine, prefetchedFiles } of sources) {
 
   test(
     `the player prefetches the segment at the start position and not the first one: ${name}`,
-    wideUnless(!name.includes('transport')),
+    wideIf(name.includes('transport')),
     async ({ page, demo }) => {
       const { requested, releaseEngine } = await open(page, demo, { engine, tag: `<jet-player src="${src}" muted autoplay></jet-player>` });
       releaseEngine();
@@ -96,7 +96,7 @@ for (const { name, src, engine, prefetchedFiles } of sources) {
 
   test(
     `the player prefetches nothing before playback when load or preload forbids it: ${name}`,
-    wideUnless(!name.includes('transport')),
+    wideIf(name.includes('transport')),
     async ({ page, demo }) => {
       for (const attribute of ['load="play"', 'preload="none"']) {
         const { requested, releaseEngine } = await open(page, demo, {
