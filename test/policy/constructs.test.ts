@@ -35,7 +35,9 @@ const manifestsWithHost: Readonly<Record<string, readonly string[]>> = {
   'dash-segment-template': [
     ...['media', 'initialization', 'index', 'bitstreamSwitching'].map((name) => mpd(`<SegmentTemplate ${name}="${evil}/1"/>`)),
     ...['InitializationSet', 'InitializationGroup'].map((name) => mpd(`<${name} initialization="${evil}/i.mp4"/>`)),
-    mpd('<SegmentTemplate media="https://$RepresentationID$/1"/><Representation id="evil.test"/>')
+    mpd('<SegmentTemplate media="https://$RepresentationID$/1"/><Representation id="evil.test"/>'),
+    mpd('<SegmentTemplate media="$RepresentationID$://evil.test/1"/><Representation id="https"/>'),
+    mpd('<SegmentTemplate media="h$RepresentationID$s://evil.test/1"/><Representation id="ttp"/>')
   ],
   'dash-identifier-url': [mpd(`<SegmentTemplate media="$RepresentationID$/1"/><Representation id="${evil}"/>`)],
   'dash-segment-url': [

@@ -9,6 +9,9 @@ const maxLength = 512;
 /** `$RepresentationID$` in the part of a URL that determines its host. */
 const identifierInHost = /^(?:[a-z][a-z0-9+.-]{0,20}:)?(?:\/\/)?[^/]{0,300}\$RepresentationID\$/i;
 
+/** `$RepresentationID$` in the scheme of a URL, which any identifier may complete, such as `https`. */
+const identifierInScheme = /^[a-z0-9+.-]{0,20}\$RepresentationID\$[^/]{0,300}:/i;
+
 /** Composes the hosts of segment templates that contain the identifier of a representation. */
 export class TemplateHosts {
   readonly #templates = new Set<string>();
@@ -24,10 +27,12 @@ export class TemplateHosts {
   }
 
   references(): string[] {
-    // Without a dot, a colon or a slash, an identifier adds no host of its own to a template; the host in the template as it is written is
-    // reported in any case.
-    const ids = [...this.#ids].filter((id) => !/^[\w-]*$/.test(id));
-    return [...this.#templates].flatMap((template) => ids.map((id) => template.replaceAll('$RepresentationID$', () => id)));
+    // Elsewhere than in the scheme, an identifier without a dot, a colon or a slash adds no host of its own to a template; the host in the
+    // template as it is written is reported in any case.
+    const hostIds = [...this.#ids].filter((id) => !/^[\w-]*$/.test(id));
+    return [...this.#templates].flatMap((template) =>
+      [...(identifierInScheme.test(template) ? this.#ids : hostIds)].map((id) => template.replaceAll('$RepresentationID$', () => id))
+    );
   }
 
   #addLimited(list: Set<string>, value: string | undefined): void {

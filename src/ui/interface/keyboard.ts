@@ -10,7 +10,7 @@ export type HotkeyScope = 'player' | 'document' | 'none';
 /** What the shortcuts need from the interface. */
 export interface KeyboardOptions {
   /** Whether keys that are pressed outside the player count too. */
-  listensOnPage(): boolean;
+  isPageWide(): boolean;
   /** Returns undefined while there is no player. */
   view(): View | undefined;
   /**
@@ -39,7 +39,7 @@ export class Keyboard implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const listensOnPage = this.#host.isConnected && this.#options.listensOnPage();
+    const listensOnPage = this.#host.isConnected && this.#options.isPageWide();
     if (listensOnPage === (this.#pageListeners !== undefined)) return;
     if (!listensOnPage) return this.hostDisconnected();
     const { signal } = (this.#pageListeners = new AbortController());

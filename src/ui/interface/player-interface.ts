@@ -203,7 +203,7 @@ export class PlayerInterface implements ReactiveController {
   #attachDeferredInterface(): AttachedInterface | undefined {
     const host = this.#host;
     return this.#deferred.code()?.attach(host, {
-      listensOnPage: () => host.hotkeys === 'document',
+      isPageWide: () => host.hotkeys === 'document',
       view: () => this.view,
       beginPress: (event, hotkey, onTap) => this.#beginPress(event, { hotkey, onTap }),
       onNotice: (hotkey) =>

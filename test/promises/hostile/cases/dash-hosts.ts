@@ -79,6 +79,14 @@ export const dashHosts: readonly HostileCase[] = [
     { constructs: ['dash-segment-template'] }
   ),
   mpdCase(
+    'SegmentTemplate whose scheme comes from an identifier',
+    {
+      id: 'https',
+      segments: segmentTemplate('', '$RepresentationID$://evil.test/media/cmaf/video-240/$Number$.m4s', '/media/cmaf/video-240/init.mp4')
+    },
+    { constructs: ['dash-segment-template'] }
+  ),
+  mpdCase(
     'SegmentURL in a SegmentList',
     {
       segments: `<SegmentList timescale="1" duration="2"><Initialization sourceURL="/media/cmaf/video-240/init.mp4"/>${segmentUrls}</SegmentList>`

@@ -27,6 +27,8 @@ export interface MpdParts {
   readonly setAttributes?: string;
   /** Elements at the start of the video adaptation set, before its template. */
   readonly set?: string;
+  /** The identifier of the video representation, by default the name of its folder. */
+  readonly id?: string;
   /** The segment addressing of the video. */
   readonly segments?: string;
   /** Elements of the video representation. */
@@ -44,6 +46,7 @@ export const segmentTemplate = (
 /** Returns an on-demand MPD of the demo's video with 240 lines, with the parts of a case. */
 export function createMpd(parts: MpdParts = {}): string {
   const { head = '', tail = '', periodAttributes = '', period = '', setAttributes = '', set = '', representation = '', sets = '' } = parts;
+  const { id = 'video-240' } = parts;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <MPD ${namespaces} type="static" mediaPresentationDuration="PT64S" minBufferTime="PT2S" profiles="urn:mpeg:dash:profile:isoff-live:2011">
   ${head}
@@ -52,7 +55,7 @@ export function createMpd(parts: MpdParts = {}): string {
     <AdaptationSet id="1" contentType="video" mimeType="video/mp4" segmentAlignment="true" startWithSAP="1" ${setAttributes}>
       ${set}
       ${parts.segments ?? segmentTemplate()}
-      <Representation id="video-240" bandwidth="139708" width="426" height="240" codecs="avc1.4d4015">${representation}</Representation>
+      <Representation id="${id}" bandwidth="139708" width="426" height="240" codecs="avc1.4d4015">${representation}</Representation>
     </AdaptationSet>
     ${sets}
   </Period>
