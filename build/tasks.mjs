@@ -23,7 +23,7 @@ const sealIds = sealTasks.map(({ id }) => id);
 
 /** All tasks of a build. The longest are first, so that no core is idle at the end. @type {readonly Task[]} */
 export const tasks = [
-  // The first two engines take longer than the types, and the others less.
+  // dash.js and hls.js take longer than the types, and the other engines less.
   ...sealTasks.slice(0, 2),
   typesTask,
   ...sealTasks.slice(2),

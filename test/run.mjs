@@ -1,6 +1,6 @@
 /**
  * `npm test [-- NAME …]` runs the steps of `test/steps.mjs`, or only those that are named; `npm run test:all` adds the steps that repeat a check
- * or take long. Steps run side by side as far as the machine allows it.
+ * or take long. Two steps run at a time.
  *
  * Each step writes its output to `test-results/logs/NAME.log` as well. After a step that fails no other starts. At the end, a table says how
  * long each step took, and which share of that time the processors were idle. The failed tests follow, or, if all steps passed, the tests
@@ -31,7 +31,7 @@ if (unknown !== undefined) {
 }
 
 const chosen = Object.entries(steps)
-  .filter(([name, step]) => (named.length > 0 ? named.includes(name) : all || !step.all))
+  .filter(([name, step]) => (named.length > 0 ? named.includes(name) : all || !step.onlyInAll))
   .map(([name, step]) => ({ name, ...step }));
 const width = Math.max(...chosen.map(({ name }) => name.length));
 const outputOf = (/** @type {string} */ name) => readFileSync(`${logs}/${name}.log`, 'utf8');

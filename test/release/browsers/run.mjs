@@ -1,31 +1,31 @@
 /**
- * `npm run test:browsers [-- chromium|firefox|webkit …] [-- --brief|--rest|--wide]` runs the same suites in each browser, and prints a table,
- * browser by suite, which it also writes to `test-results/browsers.md`. The default is Firefox and WebKit. A missing browser is an error.
+ * `npm run test:browsers [-- chromium|firefox|webkit …]` runs the same suites in each browser, by default in Firefox and WebKit, and prints a
+ * table, browser by suite, which it also writes to `test-results/browsers.md`. A missing browser is an error.
  *
- * `--brief` is the demo, the embed and the hostile set in Firefox, some four minutes; `--rest` is the remainder: the components in Chromium
- * and Firefox, everything in WebKit; `--wide` is the variants of the components, which `--rest` leaves out in Chromium. `npm test` runs the
- * components in Chromium, `npm run test:all` every part. With each of these options, a message names a missing browser.
+ * The steps of `npm test` run a part, with a message if a browser is missing: `--pages` is the demo, the embed and the hostile set, some four
+ * minutes in Firefox; `--components` is the components, in Chromium without their variants; `--wide` is these variants.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { findProgram, miniBrowsers } from '../../support/browsers/find-program.mjs';
 import { runSuite } from './suite.mjs';
 
-const mode = ['brief', 'rest', 'wide'].find((word) => process.argv.includes(`--${word}`)) ?? 'whole';
+const parts = ['--pages', '--components', '--wide'].filter((option) => process.argv.includes(option));
+const isWhole = parts.length === 0;
 const requestedBrowsers = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const browsers = requestedBrowsers.length > 0 ? requestedBrowsers : mode === 'brief' ? ['firefox'] : ['firefox', 'webkit'];
+const browsers = requestedBrowsers.length > 0 ? requestedBrowsers : ['firefox', 'webkit'];
 
 const checks = (/** @type {string[]} */ ...more) => ['vitest', 'run', '-c', 'test/release/browsers/vitest.config.ts', ...more];
 
-/** The suites that drive whole pages, which are those of `--brief`, each with its command. */
+/** The suites that drive whole pages, each with its command. */
 const pageSuites = { demo: checks('demo'), embed: checks('embed'), 'hostile set': checks('hostile') };
 const componentSuites = { 'components and engine contract': ['web-test-runner'] };
 
-/** @param {string} browser @returns {Record<string, string[]>} */
-const suitesOf = (browser) => ({
-  ...(mode === 'wide' || (mode === 'rest' && browser !== 'webkit') ? {} : pageSuites),
-  ...(mode === 'brief' ? {} : componentSuites)
-});
+/** @type {Record<string, string[]>} */
+const suites = {
+  ...(isWhole || parts.includes('--pages') ? pageSuites : {}),
+  ...(isWhole || parts.includes('--components') || parts.includes('--wide') ? componentSuites : {})
+};
 
 /** The programs that each browser needs, one of each list. */
 const programs = {
@@ -44,7 +44,7 @@ function isInstalled(browser) {
 }
 
 /** Returns which component tests run, for `web-test-runner.config.mjs`. @param {string} browser */
-const componentsOf = (browser) => (mode === 'wide' ? 'wide' : mode === 'rest' && browser === 'chromium' ? 'most' : 'all');
+const componentsOf = (browser) => (parts.includes('--wide') ? 'wide' : !isWhole && browser === 'chromium' ? 'most' : 'all');
 
 /** @param {string[]} command @param {string} browser @returns {Promise<{ code: number, text: string }>} */
 const run = (command, browser) =>
@@ -64,11 +64,11 @@ const run = (command, browser) =>
 
 const rows = [];
 for (const browser of browsers) {
-  if (mode !== 'whole' && !isInstalled(browser)) {
+  if (!isWhole && !isInstalled(browser)) {
     console.log(`Left out: ${browser} is not installed; "node .ci/prepare.mjs browsers" installs it.`);
     continue;
   }
-  for (const [suite, command] of Object.entries(suitesOf(browser))) {
+  for (const [suite, command] of Object.entries(suites)) {
     const startTime = Date.now();
     const { ended, flakyFiles, ...counts } = await runSuite(command, (words) => run(words, browser));
     for (const file of flakyFiles) console.log(`Flaky: ${file} passed in ${browser} only when it ran again.`);
@@ -92,7 +92,7 @@ const columns = /** @type {const} */ ([
 const line = (/** @type {readonly unknown[]} */ cells) => `| ${cells.join(' | ')} |\n`;
 mkdirSync('test-results', { recursive: true });
 const table = [columns, columns.map(() => '---'), ...rows.map((row) => columns.map((column) => row[column]))];
-if (mode === 'whole') writeFileSync('test-results/browsers.md', table.map(line).join(''));
+if (isWhole) writeFileSync('test-results/browsers.md', table.map(line).join(''));
 process.exitCode = rows.every(({ passed, failed, thirdParties, ended }) => passed > 0 && failed + thirdParties === 0 && ended === 'well')
   ? 0
   : 1;
