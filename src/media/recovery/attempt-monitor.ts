@@ -61,7 +61,7 @@ export class AttemptMonitor {
     return this.#context.isRenewable();
   }
 
-  /** Whether there is too little data to continue playback. */
+  /** Whether there is too little data to continue playback, paused or not. */
   get rebuffering(): boolean {
     return this.#context.video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
   }

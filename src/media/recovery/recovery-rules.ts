@@ -37,7 +37,7 @@ export const limits = {
   firstByteTimeout: 5500,
   /** A response without a further byte for this long is a broken connection. */
   nextByteTimeout: 4000,
-  /** Longest `Retry-After` that is honoured; while rebuffering, `maxRetryAfterWhileRebuffering`. */
+  /** Longest `Retry-After` that is honoured; while rebuffering on demand, `maxRetryAfterWhileRebuffering`. */
   maxRetryAfter: 30_000,
   maxRetryAfterWhileRebuffering: 8000,
   /** No retry of the first manifest request starts later than this after the first try. */
@@ -104,8 +104,8 @@ export interface FailedRequest extends Partial<Neighbours> {
   /** Time since the first try of this request. */
   readonly elapsed: number;
   /**
-   * How long playback has waited for data without a break, measured at each failure of this request; 0 if it was not waiting at this
-   * failure or at the previous one.
+   * How long playback has waited for data, measured from failure to failure of this request (at first, from its start): the sum of the
+   * intervals since the last failure at which it was not waiting.
    */
   readonly rebufferedFor: number;
   /** Whether the player is rebuffering now. */

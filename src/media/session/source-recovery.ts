@@ -137,6 +137,7 @@ export class SourceRecovery {
     if (step.do === 'skip') return this.#skipDamage(step.seconds);
     if (step.do === 'wait') this.#livePolls += 1;
     else if (step.do === 'rebuild') this.#countRebuild();
+    // `next`, or `end`: without another source, the error ends playback.
     else return this.#tryNextSource(error);
     void this.#startAttemptAfterPause(step.pause, error, step.do === 'wait' ? 'unavailable' : 'reconnecting');
   }

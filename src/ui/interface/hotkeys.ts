@@ -153,7 +153,7 @@ export const defaultHotkeys: readonly Hotkey[] = [
   },
   changeRate('slower', '<', -1),
   changeRate('faster', '>', 1),
-  // `hold-speed.ts` handles the press, because it depends on how long the key is held.
+  // Never found by its key, because `playPause` comes first: `hold-speed.ts` handles the press, which depends on how long the key is held.
   { name: 'doubleSpeed', keys: [' '], keyLabels: '␣', run: () => undefined },
   frame('previousFrame', ','),
   frame('nextFrame', '.'),
@@ -175,7 +175,7 @@ export function mapHotkeys(map: HotkeyMap, hasPlaylist: boolean): readonly Hotke
   });
 }
 
-const textFieldSelector = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+const formFieldSelector = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 const pressableSelector = 'button, a, summary, [role="button"]';
 
 /** Parts of the names of the ARIA roles whose elements handle keys, other than `button` and `link`. */
@@ -208,7 +208,7 @@ export function hotkeyFor(event: KeyboardEvent, active: readonly ShownHotkey[], 
   if (isOutsidePlayer && path.some(handlesKeys)) return undefined;
   const [target] = path;
   if (target instanceof Element) {
-    if (target.matches(textFieldSelector)) return undefined;
+    if (target.matches(formFieldSelector)) return undefined;
     if ((event.key === ' ' || event.key === 'Enter') && target.matches(pressableSelector)) return undefined;
   }
   for (const key of [event.key, physicalKey(event) ?? event.key]) {
@@ -216,7 +216,7 @@ export function hotkeyFor(event: KeyboardEvent, active: readonly ShownHotkey[], 
     const findName = (combination: string) =>
       active.find(({ keys }) => keys.some((hotkeyKey) => hotkeyKey.toLowerCase() === combination))?.name;
     const pressedName = (event.shiftKey && findName(`shift+${pressedKey}`)) || findName(pressedKey);
-    // A view knows of a shortcut only what it shows.
+    // `active` has the publisher's keys, and `defaultHotkeys` the actions.
     const hotkey = defaultHotkeys.find(({ name }) => name === pressedName);
     if (hotkey) return event.repeat && !hotkey.repeats ? undefined : { ...hotkey, run: (view) => hotkey.run(view, key) };
   }

@@ -35,8 +35,8 @@ export function startRecovery(sources: readonly string[] = [firstUrl], settings:
     allowOriginsOf: vi.fn<RecoverableSession['allowOriginsOf']>()
   });
   let isAttemptRunning = true;
-  /** The attempts that were started: URL, start position in seconds, and whether the source is another one than before. */
-  const attempts: (readonly [src: string, startTime: number, isOtherSource: boolean])[] = [];
+  /** The attempts that were started: URL, start position in seconds, and whether it is a fresh start: another source, or a retry of the viewer. */
+  const attempts: (readonly [src: string, startTime: number, isFreshStart: boolean])[] = [];
   const recovery = new SourceRecovery({
     video: video.element,
     session: session as unknown as RecoverableSession,
@@ -50,13 +50,13 @@ export function startRecovery(sources: readonly string[] = [firstUrl], settings:
       video.seekable = timeRanges([]);
       session.stream.patch(noStream);
     },
-    startAttempt({ src }: DeclaredSource, startTime, isOtherSource) {
+    startAttempt({ src }: DeclaredSource, startTime, isFreshStart) {
       expect(isAttemptRunning, 'the previous attempt runs').toBe(false);
       isAttemptRunning = true;
-      attempts.push([src, startTime, isOtherSource]);
+      attempts.push([src, startTime, isFreshStart]);
       // A session resets the play intent when the source of the video changes.
       session.playIntent = false;
-      session.setStatus('loading', null, isOtherSource ? null : session.interruption);
+      session.setStatus('loading', null, isFreshStart ? null : session.interruption);
     }
   });
 

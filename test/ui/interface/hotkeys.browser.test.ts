@@ -128,6 +128,18 @@ describe('hotkeys', () => {
     });
   }
 
+  for (const [key, call] of [
+    ['K', 'playback.toggle'],
+    ['ArrowRight', 'time.skip'],
+    ['P', 'pip.toggle']
+  ] as const) {
+    it(`run for ${key} with Shift, when no shortcut contains Shift and this key`, async () => {
+      const player = await mount(playingState);
+      pressKey(player, key, { shiftKey: true });
+      expect(player.fake.calls.map(([name]) => name)).to.deep.equal([call]);
+    });
+  }
+
   it('prevent the default action of a key only when it is a shortcut', async () => {
     const player = await mount(playingState);
     expect(pressKey(player, 'k').defaultPrevented).to.equal(true);
