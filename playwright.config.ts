@@ -39,6 +39,8 @@ export default defineConfig({
   timeout: 60_000,
   // Most of a test is waiting for media.
   workers: 2,
+  // A busy machine needs several times as long as a quiet one.
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   // On a busy machine a video may get too little processor time; a test that needs a second try is reported as flaky.
   retries: process.env.CI ? 1 : 0,

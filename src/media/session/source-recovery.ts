@@ -98,8 +98,9 @@ export class SourceRecovery {
   #savePosition(): void {
     const { currentTime, seekable } = this.#context.video;
     const { live } = this.#context.session.stream.current;
-    // Before playback, the position of a live stream says nothing, and that on demand is the start or where the viewer sought.
-    if (currentTime <= 0 || !(this.#played || live === null)) return;
+    // Before playback, only a seek of the viewer counts, on demand; the watchdog's nudges are shorter than a second.
+    const hasSought = live === null && Math.abs(currentTime - this.#position.time) > 1;
+    if (currentTime <= 0 || !(this.#played || hasSought)) return;
     const end = live && seekable.length > 0 ? seekable.end(seekable.length - 1) : NaN;
     const behindEdge = end - currentTime > minDeliberateDelaySeconds ? end - currentTime : 0;
     this.#position = { time: live ? 0 : currentTime, behindEdge, savedAt: performance.now() };
@@ -137,8 +138,7 @@ export class SourceRecovery {
     if (step.do === 'skip') return this.#skipDamage(step.seconds);
     if (step.do === 'wait') this.#livePolls += 1;
     else if (step.do === 'rebuild') this.#countRebuild();
-    // `next`, or `end`: without another source, the error ends playback.
-    else return this.#tryNextSource(error);
+    else return this.#tryNextSource(error); // `next`, or `end` without one
     void this.#startAttemptAfterPause(step.pause, error, step.do === 'wait' ? 'unavailable' : 'reconnecting');
   }
 

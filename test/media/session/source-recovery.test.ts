@@ -20,6 +20,14 @@ describe('an engine that fails before playback', () => {
     expect(attempts).toEqual([[secondUrl, 30, true]]);
   });
 
+  it('is followed by the next source at the start position when the watchdog has nudged the video', () => {
+    const { session, video, attempts, fail } = startRecovery([firstUrl, secondUrl]);
+    session.stream.patch({ live: null });
+    video.reach(7.3);
+    fail('media/decode');
+    expect(attempts).toEqual([[secondUrl, 7, true]]);
+  });
+
   it('is followed by the next source at the start position when the stream may be live', () => {
     const { video, attempts, fail } = startRecovery([firstUrl, secondUrl]);
     video.reach(30);

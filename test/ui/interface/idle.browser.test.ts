@@ -16,8 +16,12 @@ describe('an idle player', () => {
     await until('the player is idle', () => !player.seeking && player.readyState === 4 && player.networkState === 1);
     let renderCount = 0;
     player.addController({ hostUpdated: () => renderCount++ });
-    await player.updateComplete;
-    await wait(500);
+    // The last change of state may be rendered and announced later.
+    let earlierCount: number;
+    do {
+      earlierCount = renderCount;
+      await wait(1000);
+    } while (renderCount !== earlierCount);
     renderCount = 0;
     const timers = openResources().timers;
     await wait(3000);
