@@ -3,13 +3,11 @@ import { concat } from '../../../lib/concat.js';
 import { once } from '../../../lib/listen.js';
 import type { TimeRange } from '../../../lib/time-ranges.js';
 import type { FileTrack } from './container.js';
+import { DamageFilter, FragmentReader } from './fragment-reader.js';
 import type { FragmentWriter } from './formats/fragment-format.js';
 import type { TrackBuffer } from './track-buffer.js';
 import { failAtEnd, lacksData } from './truncation.js';
 
-/** Seconds of media in the first append, so that a frame is shown soon. Each further append has twice as many, up to the maximum. */
-const firstFragmentSeconds = 0.1;
-const maxFragmentSeconds = 0.8;
 /** Seconds that are appended before the video is used. */
 const unusedSeconds = 0.5;
 /** Seconds that are appended before the browser can play, because decoding the first frame and further appends delay each other. */
@@ -68,8 +66,7 @@ export class TrackFeed {
   #position = 0;
   /** The appends that have not been played to their end, which is in seconds. */
   #unplayedAppends: { readonly end: number; readonly bytes: number }[] = [];
-  /** Whether damaged samples are left out; undefined before the first sample. If that one looks damaged, nothing is left out. */
-  #leavesOutDamage: boolean | undefined;
+  #damage: DamageFilter;
   ended = false;
 
   constructor(track: FileTrack, buffer: TrackBuffer, context: TrackFeedContext) {
@@ -77,6 +74,7 @@ export class TrackFeed {
     this.#buffer = buffer;
     this.#context = context;
     this.#writer = writerOf(track);
+    this.#damage = new DamageFilter(track);
   }
 
   /** The end of what has been appended since the last seek, in seconds of the video. */
@@ -102,7 +100,7 @@ export class TrackFeed {
   /** Replaces what is buffered with another track from a time in seconds on; calls `onReplaced` when its first bytes are buffered. */
   replace(track: FileTrack, seconds: number, onReplaced: () => void): void {
     this.#track = track;
-    this.#leavesOutDamage = undefined;
+    this.#damage = new DamageFilter(track);
     this.#writer = writerOf(track);
     this.#init = track.format.fragments?.init;
     this.#onReplaced = onReplaced;
@@ -162,41 +160,20 @@ export class TrackFeed {
     this.#writer?.restart();
     if (this.#init) await this.#buffer.append(this.#init, run);
     this.#init = undefined;
-    let packet = await key;
-    let last: EncodedPacket | undefined;
-    let isDamaged = false;
-    if (!this.#writer && packet) await this.#buffer.shift(packet.timestamp + offset, run);
-    for (let length = firstFragmentSeconds; packet; length = Math.min(length * 2, maxFragmentSeconds)) {
+    const firstPacket = await key;
+    if (!this.#writer && firstPacket) await this.#buffer.shift(firstPacket.timestamp + offset, run);
+    this.#damage.restart();
+    const reader = new FragmentReader({ sink, type: this.#track.type, damage: this.#damage, firstPacket, position: seconds - offset });
+    while (reader.hasMore) {
       if (this.#position - seconds >= unusedSeconds) await firstUse;
       await this.#waitWhileFull(run);
-      const packets: EncodedPacket[] = [];
-      let start = Infinity;
-      let latest = -Infinity;
-      // Long enough; or, where the key packet is before the position, long enough to show the position.
-      const isComplete = () => latest - start >= length || (start + offset <= seconds && latest + offset >= seconds + firstFragmentSeconds);
-      for (; packet; packet = await sink.getNextPacket(packet)) {
-        run.throwIfAborted();
-        const { timestamp } = packet;
-        // A fragment ends only before a frame that is shown after all of its own frames, so that no later fragment has an earlier frame.
-        if (timestamp > latest && isComplete()) break;
-        // Samples before zero are encoder delay (ISO/IEC 14496-12, 8.6.6), and no time before zero can be written.
-        if (timestamp < 0 && this.#track.type === 'audio') continue;
-        // The frames that depend on a damaged one are left out with it.
-        const isIntact = this.#track.format.isIntact(packet.data);
-        this.#leavesOutDamage ??= isIntact;
-        if (this.#leavesOutDamage && (packet.type === 'key' || !isDamaged)) isDamaged = !isIntact;
-        if (isDamaged) continue;
-        packets.push(packet);
-        last = packet;
-        start = Math.min(start, timestamp);
-        latest = Math.max(latest, timestamp);
-      }
+      const { packets, latest } = await reader.read(run);
       if (packets.length > 0) await this.#append(packets, latest + offset, run);
       this.#onReplaced?.();
       this.#onReplaced = undefined;
     }
     run.throwIfAborted();
-    if (await lacksData(sink, last, seconds - offset)) await failAtEnd(this.#position, duration, video, run);
+    if (await lacksData(sink, reader.last, seconds - offset)) await failAtEnd(this.#position, duration, video, run);
     this.ended = true;
     this.#context.appends.dispatchEvent(new Event('append'));
     onEnd();
