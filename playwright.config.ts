@@ -12,14 +12,14 @@ const measuring = [
 const wide = [
   'promises/visual/axe.spec.ts',
   'promises/visual/sizes.spec.ts',
-  'promises/faults/quick.spec.ts',
+  'promises/faults/representative.spec.ts',
   'demo/pages.spec.ts',
   'docs/samples.spec.ts'
 ];
 /** In the other files, the variants of a test, which have the tag of `test/support/wide.ts`. */
 const variants = /@wide/;
 /** The whole hostile set against the embed's policy, with the guard removed. */
-const long = ['embed/csp.spec.ts'];
+const embedCsp = ['embed/csp.spec.ts'];
 /** Tests in which the first try counts: a second one could hide a request to a third party. */
 const hostile = ['promises/hostile/**/*.spec.ts'];
 /** Hostile tests that only repeat others: with the second build, with the random cases of the red team, and variants. Matches file names, titles and tags. */
@@ -28,7 +28,7 @@ const repeats = /one script: |red-team\/|@wide/;
 const inTests = (names: readonly string[]) => names.map((name) => `**/test/${name}`);
 /** Finds what the project `wide` runs, in file names and tags. */
 const inWide = new RegExp([...wide.map((name) => name.replaceAll('.', '\\.')), variants.source].join('|'));
-const elsewhere = [...measuring, ...long, ...hostile, 'release/consumers/**'];
+const elsewhere = [...measuring, ...embedCsp, ...hostile, 'release/consumers/**'];
 
 /**
  * Whole pages, in a real Chromium; `test/support/page-fixtures.ts` starts the browser and the servers, one of each per worker. `npm test` runs
@@ -66,7 +66,7 @@ export default defineConfig({
       fullyParallel: true,
       outputDir: 'test-results/wide'
     },
-    { name: 'long', testMatch: inTests(long) },
+    { name: 'embed-csp', testMatch: inTests(embedCsp) },
     {
       name: 'faults',
       testMatch: inTests([

@@ -79,5 +79,5 @@ console.log(`The run took ${Math.round((Date.now() - start) / 1000)} seconds.`);
 const left = Object.keys(steps).filter((name) => !chosen.some((step) => step.name === name));
 if (left.length > 0)
   console.log(
-    `Not run: ${left.join(', ')}. "npm run test:all" runs these too; the Playwright projects long, faults and screenshots have scripts of their own.`
+    `Not run: ${left.join(', ')}. "npm run test:all" runs these too; the Playwright projects embed-csp, faults and screenshots have scripts of their own.`
   );

@@ -30,10 +30,10 @@ export class AttemptMonitor {
   readonly signal: AbortSignal;
   readonly health: HealthCounters;
   /** Times in milliseconds of `performance.now()`: of the last byte of media, and of the last changed live manifest. */
-  lastMedia = performance.now();
-  lastManifestChange = performance.now();
+  lastMediaAt = performance.now();
+  lastManifestChangeAt = performance.now();
 
-  #lastManifest = 0;
+  #lastManifestAt = 0;
   /** Longest segment duration of a live HLS stream, in seconds. */
   #segmentDuration = 0;
   readonly #context: AttemptMonitorContext;
@@ -76,7 +76,7 @@ export class AttemptMonitor {
 
   /** Whether the live manifest is loaded repeatedly without a change. */
   get stale(): boolean {
-    return this.live && this.#lastManifest - this.lastManifestChange > Math.max(minStaleMs, 3000 * this.#segmentDuration);
+    return this.live && this.#lastManifestAt - this.lastManifestChangeAt > Math.max(minStaleMs, 3000 * this.#segmentDuration);
   }
 
   /** Whether a request is being retried. */
@@ -120,7 +120,7 @@ export class AttemptMonitor {
 
   /** Records that bytes of media have arrived. */
   recordMedia(): void {
-    this.lastMedia = performance.now();
+    this.lastMediaAt = performance.now();
   }
 
   /** Checks a reloaded manifest for changes and for a restarted encoder. */
@@ -130,9 +130,9 @@ export class AttemptMonitor {
     const epoch = liveEpoch(text);
     if (!epoch) return;
     const previous = this.#epochs.get(url);
-    this.#lastManifest = performance.now();
+    this.#lastManifestAt = performance.now();
     this.#segmentDuration = Math.min(20, Number(/#EXT-X-TARGETDURATION:\s*(\d+)/.exec(text)?.[1] ?? 0));
-    if (previous?.text !== text) this.lastManifestChange = this.#lastManifest;
+    if (previous?.text !== text) this.lastManifestChangeAt = this.#lastManifestAt;
     this.#epochs.set(url, { epoch, text });
     this.#context.onInterruptionChange();
     if (previous && hasRestarted(previous.epoch, epoch)) this.#context.onEncoderRestart();

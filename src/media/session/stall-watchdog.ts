@@ -129,7 +129,7 @@ export class StallWatchdog {
       bufferedEnd: this.#context.output()?.bufferedEnd() ?? null,
       loading: monitor.loading,
       waitExpected: monitor.isRetrying || monitor.stale,
-      noMediaFor: now - monitor.lastMedia,
+      noMediaFor: now - monitor.lastMediaAt,
       actionsTaken: this.#actionsTaken
     };
   }

@@ -41,6 +41,24 @@ describe('afterFailedRequest()', () => {
     expect(afterFailedRequest({ ...request, reason: 'server-busy', renewable: true })).toHaveProperty('pause');
   });
 
+  it('gives up a missing segment at its second failure when another rendition lacks it too', () => {
+    const missing = { ...request, reason: 'client-error', missingElsewhere: true } as const;
+    expect(afterFailedRequest(missing)).toHaveProperty('pause');
+    expect(afterFailedRequest({ ...missing, earlierFailures: 1 })).toBe('give-up-request');
+  });
+
+  it('retries captions once', () => {
+    const captions = { ...request, kind: 'text' } as const;
+    expect(afterFailedRequest(captions)).toHaveProperty('pause');
+    expect(afterFailedRequest({ ...captions, earlierFailures: 1 })).toBe('give-up-request');
+  });
+
+  it('waits for Retry-After at most 8 seconds while rebuffering on demand', () => {
+    const busy = { ...request, reason: 'server-busy', retryAfter: 60_000 } as const;
+    expect(afterFailedRequest(busy)).toEqual({ pause: limits.maxRetryAfterWhileRebuffering });
+    expect(afterFailedRequest({ ...busy, rebuffering: false })).toEqual({ pause: limits.maxRetryAfter });
+  });
+
   it('requests a missing segment three times, and a live one as long as it may still appear', () => {
     expect([0, 1].map((earlierFailures) => typeof afterFailedRequest({ ...request, reason: 'client-error', earlierFailures }))).toEqual([
       'object',

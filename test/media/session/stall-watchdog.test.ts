@@ -57,7 +57,7 @@ describe('a video that stalls without data', () => {
   it('keeps its engine when media still arrive', () => {
     const { monitor, session, advance } = startWatchdog([[0, 10]]);
     for (let second = 0; second < 60; second += 1) {
-      monitor.lastMedia = performance.now();
+      monitor.lastMediaAt = performance.now();
       advance(1);
     }
     expect(session.rebuild).not.toHaveBeenCalled();
@@ -125,7 +125,7 @@ describe('a video that stalls at the end of its media', () => {
     watched.video.duration = 60;
     watched.video.reach(position);
     watched.advance(0.25);
-    watched.monitor.lastMedia = -10_000;
+    watched.monitor.lastMediaAt = -10_000;
     watched.session.bufferedEnd = bufferedEnd;
     return watched;
   };

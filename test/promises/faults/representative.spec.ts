@@ -5,7 +5,7 @@ import { scenarios } from './scenarios.js';
 test.describe.configure({ mode: 'parallel' });
 
 defineTests(
-  scenarios.filter(({ isQuick }) => isQuick),
+  scenarios.filter(({ isRepresentative }) => isRepresentative),
   ['jet:hls', 'jet:dash'],
   { enforcesLimits: false }
 );

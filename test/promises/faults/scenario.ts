@@ -46,8 +46,8 @@ export interface Scenario {
   readonly timeoutSeconds: number;
   /** The limits promised to the viewer, printed beside the measurements. */
   readonly limits?: Limits;
-  /** Whether the scenario is part of the short run, `npm run test:wide`. */
-  readonly isQuick?: boolean;
+  /** Whether the scenario is one of the representative scenarios, which `npm run test:wide` runs. */
+  readonly isRepresentative?: boolean;
 }
 
 /** The outcome of one run. Times are those of the page's clock; NaN if there is no such time. */

@@ -18,7 +18,7 @@ const interruption = (seconds: number): readonly Step[] => [
 
 /** The 31 scenarios: the faults of a server, a network or an encoder that a player meets. */
 export const scenarios: readonly Scenario[] = [
-  { name: 'manifest-404', plan: 'manifest-404', must: 'reports', timeoutSeconds: 15, limits: { errorSeconds: 3 }, isQuick: true },
+  { name: 'manifest-404', plan: 'manifest-404', must: 'reports', timeoutSeconds: 15, limits: { errorSeconds: 3 }, isRepresentative: true },
   {
     name: 'manifest-5xx-then-200',
     plan: 'manifest-5xx-then-200',
@@ -26,26 +26,26 @@ export const scenarios: readonly Scenario[] = [
     reachSeconds: 3,
     timeoutSeconds: 30,
     limits: { firstFrameSeconds: 5 },
-    isQuick: true
+    isRepresentative: true
   },
-  { name: 'manifest-is-html', plan: 'manifest-is-html', must: 'reports', timeoutSeconds: 15, limits: { errorSeconds: 3 }, isQuick: true },
-  { name: 'manifest-empty', plan: 'manifest-empty', must: 'reports', timeoutSeconds: 15, limits: { errorSeconds: 3 }, isQuick: true },
+  { name: 'manifest-is-html', plan: 'manifest-is-html', must: 'reports', timeoutSeconds: 15, limits: { errorSeconds: 3 }, isRepresentative: true },
+  { name: 'manifest-empty', plan: 'manifest-empty', must: 'reports', timeoutSeconds: 15, limits: { errorSeconds: 3 }, isRepresentative: true },
   {
     name: 'manifest-malformed',
     plan: 'manifest-malformed',
     must: 'reports',
     timeoutSeconds: 15,
     limits: { errorSeconds: 3 },
-    isQuick: true
+    isRepresentative: true
   },
-  { name: 'manifest-hangs', plan: 'manifest-hangs', must: 'reports', timeoutSeconds: 25, limits: { errorSeconds: 12 }, isQuick: true },
+  { name: 'manifest-hangs', plan: 'manifest-hangs', must: 'reports', timeoutSeconds: 25, limits: { errorSeconds: 12 }, isRepresentative: true },
   {
     name: 'manifest-redirect-loop',
     plan: 'manifest-redirect-loop',
     must: 'reports',
     timeoutSeconds: 15,
     limits: { errorSeconds: 3 },
-    isQuick: true
+    isRepresentative: true
   },
   {
     name: 'manifest-of-50-mb',
@@ -54,7 +54,7 @@ export const scenarios: readonly Scenario[] = [
     reachSeconds: 2,
     timeoutSeconds: 45,
     limits: { blockedSeconds: 1 },
-    isQuick: true
+    isRepresentative: true
   },
   {
     name: 'manifest-of-100000-segments',
@@ -63,10 +63,10 @@ export const scenarios: readonly Scenario[] = [
     reachSeconds: 3,
     timeoutSeconds: 45,
     limits: { blockedSeconds: 1.5 },
-    isQuick: true
+    isRepresentative: true
   },
-  { name: 'hostile-strings', plan: 'hostile-strings', must: 'plays', reachSeconds: 3, timeoutSeconds: 30, isQuick: true },
-  { name: 'hostile-numbers', plan: 'hostile-numbers', must: 'either', reachSeconds: 3, timeoutSeconds: 30, isQuick: true },
+  { name: 'hostile-strings', plan: 'hostile-strings', must: 'plays', reachSeconds: 3, timeoutSeconds: 30, isRepresentative: true },
+  { name: 'hostile-numbers', plan: 'hostile-numbers', must: 'either', reachSeconds: 3, timeoutSeconds: 30, isRepresentative: true },
   {
     name: 'wrong-content-type',
     plan: 'wrong-content-type',
@@ -74,7 +74,7 @@ export const scenarios: readonly Scenario[] = [
     reachSeconds: 3,
     timeoutSeconds: 30,
     limits: { stallSeconds: 0.5 },
-    isQuick: true
+    isRepresentative: true
   },
   {
     name: 'segment-404-twice',
@@ -83,7 +83,7 @@ export const scenarios: readonly Scenario[] = [
     reachSeconds: 11,
     timeoutSeconds: 40,
     limits: { stallSeconds: 2 },
-    isQuick: true
+    isRepresentative: true
   },
   {
     name: 'segment-missing',
@@ -92,7 +92,7 @@ export const scenarios: readonly Scenario[] = [
     reachSeconds: 13,
     timeoutSeconds: 40,
     limits: { stallSeconds: 4 },
-    isQuick: true
+    isRepresentative: true
   },
   { name: 'segment-corrupt', plan: 'segment-corrupt', must: 'plays', reachSeconds: 13, timeoutSeconds: 40, limits: { stallSeconds: 2 } },
   {
@@ -147,7 +147,7 @@ export const scenarios: readonly Scenario[] = [
     reachSeconds: 405,
     timeoutSeconds: 45,
     limits: { stallSeconds: 12, resumeSeconds: 1.5, requestsPerSecond: 3 },
-    isQuick: true
+    isRepresentative: true
   },
   {
     name: 'all-403-8s',
@@ -167,7 +167,7 @@ export const scenarios: readonly Scenario[] = [
     reachSeconds: 5,
     timeoutSeconds: 60,
     limits: { stallSeconds: 3, resumeSeconds: 2, requestsPerSecond: 3 },
-    isQuick: true
+    isRepresentative: true
   },
   {
     name: 'live-freeze-15s',

@@ -124,7 +124,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
     },
     output,
     skippedUntil: (seconds) => missingSegments.skippedUntil(seconds),
-    fetchWholeText: (readingSignal) => wholeText.fetch(readingSignal),
+    fetchWholeText: (wholeTextSignal) => wholeText.fetch(wholeTextSignal),
     isForced: ({ label }) => player.getTracksFor('text').some((track) => trackId(track) === label && isForced(track)),
     livePosition() {
       if (!stream.current.live || video.seekable.length === 0) return null;

@@ -39,7 +39,7 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   const { Hls } = parts;
   const missingFragments = new MissingFragments(context);
   /** Until it aborts, `withWholeTextTracks` loads whole text tracks. */
-  let readingSignal: AbortSignal | undefined;
+  let wholeTextSignal: AbortSignal | undefined;
   const { subtitleStreamController: SubtitleController, timelineController: TimelineController } = Hls.DefaultConfig;
   const hls = new Hls({
     ...configure(context),
@@ -47,7 +47,7 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
     loader: guardLoader(parts, guard, missingFragments),
     ...(TimelineController && { timelineController: withCueLimit(TimelineController) }),
     ...(SubtitleController && {
-      subtitleStreamController: withWholeTextTracks(SubtitleController, () => readingSignal?.aborted === false)
+      subtitleStreamController: withWholeTextTracks(SubtitleController, () => wholeTextSignal?.aborted === false)
     })
   });
   signal.addEventListener('abort', () => hls.destroy(), { once: true });
@@ -91,7 +91,7 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
     },
     output,
     skippedUntil: (seconds) => missingFragments.skippedUntil(seconds),
-    fetchWholeText: (textSignal) => void (readingSignal = textSignal),
+    fetchWholeText: (textSignal) => void (wholeTextSignal = textSignal),
     isForced: (track) => hls.subtitleTracks.some(({ forced, trackNode }) => forced && trackNode?.track === track),
     livePosition: () => (stream.current.live ? hls.liveSyncPosition : null),
     thumbnailAt: (seconds) => (tileAt ? tileAt(seconds) : frames.frameAt(seconds)),

@@ -15,7 +15,7 @@ interface StreamProcessor {
  * played next.
  */
 export class WholeTextTracks {
-  #readingSignal: AbortSignal | undefined;
+  #wholeTextSignal: AbortSignal | undefined;
 
   constructor(
     private readonly player: MediaPlayerClass,
@@ -23,7 +23,7 @@ export class WholeTextTracks {
   ) {}
 
   get #active(): boolean {
-    return this.#readingSignal?.aborted === false && !this.player.isDynamic();
+    return this.#wholeTextSignal?.aborted === false && !this.player.isDynamic();
   }
 
   /** Returns the buffer level in seconds to report to dash.js: 0 for text, so that it requests segments until none is left. */
@@ -31,10 +31,10 @@ export class WholeTextTracks {
     return type === 'text' && this.#active ? 0 : reported;
   }
 
-  fetch(readingSignal: AbortSignal): void {
-    this.#readingSignal = readingSignal;
+  fetch(wholeTextSignal: AbortSignal): void {
+    this.#wholeTextSignal = wholeTextSignal;
     this.#start();
-    listen(this.video.textTracks, 'change', () => this.#start(), readingSignal);
+    listen(this.video.textTracks, 'change', () => this.#start(), wholeTextSignal);
   }
 
   /** Starts at the beginning of the stream, because the viewer may have started later. */
