@@ -1,4 +1,4 @@
-import type { Rule } from '../policy.js';
+import type { RequestKind, Rule } from '../policy.js';
 import { allowedOrigins } from './allowed-origins.js';
 import { inlineData } from './inline-data.js';
 import { noCredentials } from './no-credentials.js';
@@ -11,12 +11,12 @@ export interface PolicyOptions {
   /** Origins that may be contacted, CSP style: `https://cdn.example.eu`, `https://*.media.example.eu`. */
   readonly allow?: readonly string[];
   /** Kinds of request that are blocked for every host. */
-  readonly unwanted?: readonly string[];
+  readonly unwanted?: readonly RequestKind[];
   /** Set if the publisher has protected media: licences are then requested from allowed hosts. */
   readonly drm?: object | undefined;
 }
 
-const unwantedWith = (drm: object | undefined): readonly string[] =>
+const unwantedWith = (drm: object | undefined): readonly RequestKind[] =>
   drm ? unwantedByDefault.filter((kind) => kind !== 'license') : unwantedByDefault;
 
 /** Returns the default rules. Their order is their precedence: a request that is blocked for its form is never allowed for its host. */
