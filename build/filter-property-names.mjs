@@ -72,7 +72,10 @@ class HarmlessNames {
       case 'UnaryExpression':
         return ['+', '-', '~', 'typeof', '!'].includes(node.operator);
       case 'BinaryExpression':
-        return arithmeticOperators.has(node.operator) || (node.operator === '+' && this.#isNumber(node.left) && this.#isNumber(node.right));
+        return (
+          arithmeticOperators.has(node.operator) ||
+          (node.operator === '+' && this.#isHarmlessOperand(node.left) && this.#isHarmlessOperand(node.right))
+        );
       case 'AssignmentExpression':
         return arithmeticOperators.has(node.operator.slice(0, -1)) || (node.operator === '=' && this.has(node.right));
       case 'ConditionalExpression':
@@ -88,8 +91,11 @@ class HarmlessNames {
     }
   }
 
-  /** Whether a node is harmless in a concatenation. Strings are not, because two strings together could be a shared name. */
-  #isNumber(node) {
+  /**
+   * Whether a node is harmless as an operand of `+`, or as a value that a variable receives: a number or a symbol. String literals are not,
+   * because two strings together could be a shared name.
+   */
+  #isHarmlessOperand(node) {
     return !(node.type === 'Literal' && typeof node.value === 'string') && node.type !== 'ConditionalExpression' && this.has(node);
   }
 
@@ -112,7 +118,7 @@ class HarmlessNames {
     if (partial) return false;
     // `i++` writes without a separate expression.
     if (!writeExpr) return true;
-    return writeExpr !== identifier && this.#isNumber(writeExpr);
+    return writeExpr !== identifier && this.#isHarmlessOperand(writeExpr);
   }
 }
 

@@ -4,8 +4,10 @@ import { engineNames } from './engines.mjs';
  * @typedef {{ id: string, description: string, after: readonly string[] }} Task `after` lists the ids of the tasks whose output it needs
  */
 
+const sealIdOf = (engine) => `seal-${engine.replace('.js', '')}`;
+
 /** The tasks that seal an engine: the name of the engine by the id of its task. */
-const enginesByTask = new Map(engineNames.map((engine) => [`seal-${engine.replace('.js', '')}`, engine]));
+const enginesByTask = new Map(engineNames.map((engine) => [sealIdOf(engine), engine]));
 
 /** The tasks that run Rollup, except `command-line`, by their ids, which are also the keys of `builds` in `rollup.config.mjs`. */
 const rollupTasks = {
@@ -19,14 +21,16 @@ const rollupTasks = {
 
 const sealTasks = [...enginesByTask].map(([id, engine]) => ({ id, description: `the sealed engine ${engine}`, after: [] }));
 const typesTask = { id: 'types', description: 'types and files for editors', after: [] };
+/** The tasks of the engines that take longer than the types; the other engines take less. */
+const slowSealIds = ['dash.js', 'hls.js'].map(sealIdOf);
+const isSlow = ({ id }) => slowSealIds.includes(id);
 const sealIds = sealTasks.map(({ id }) => id);
 
 /** All tasks of a build. The longest are first, so that no core is idle at the end. @type {readonly Task[]} */
 export const tasks = [
-  // dash.js and hls.js take longer than the types, and the other engines less.
-  ...sealTasks.slice(0, 2),
+  ...sealTasks.filter(isSlow),
   typesTask,
-  ...sealTasks.slice(2),
+  ...sealTasks.filter((task) => !isSlow(task)),
   ...Object.entries(rollupTasks).map(([id, description]) => ({ id, description, after: sealIds })),
   // It hashes the output of all other tasks.
   { id: 'command-line', description: 'the command line', after: [...Object.keys(rollupTasks), typesTask.id] }

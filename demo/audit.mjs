@@ -11,7 +11,7 @@ import { createDemoServer } from './server.mjs';
 const absolutePath = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
 const server = createDemoServer();
-const port = await listen(server, { port: 8080, host: '127.0.0.1', search: true });
+const port = await listen(server, { port: 8080, host: '127.0.0.1', searchFreePort: true });
 const args = ['audit', `http://localhost:${port}/`, '--out', absolutePath('site/audit.json'), '--html', absolutePath('site/audit.html')];
 const [code] = await once(spawn(process.execPath, [absolutePath('../dist/cli/main.js'), ...args], { stdio: 'inherit' }), 'exit');
 process.exit(code ?? 2);

@@ -13,7 +13,7 @@ const compress = promisify(brotliCompress);
 const numberFormat = new Intl.NumberFormat('en');
 
 const server = createDemoServer();
-const port = await listen(server, { port: 0, host: '127.0.0.1', search: false });
+const port = await listen(server, { port: 0, host: '127.0.0.1', searchFreePort: false });
 const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] });
 const page = await browser.newPage();
 

@@ -12,7 +12,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const { PORT, HOST = '127.0.0.1' } = process.env;
   const requestedPort = Number(PORT || 8080);
   try {
-    const port = await listen(createDemoServer(), { port: requestedPort, host: HOST, search: !PORT });
+    const port = await listen(createDemoServer(), { port: requestedPort, host: HOST, searchFreePort: !PORT });
     if (!PORT && port !== requestedPort) console.log(`jet-player: port ${requestedPort} is in use, so the demo uses ${port}.`);
     console.log(`jet-player demo: http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${port}/`);
   } catch (error) {

@@ -54,7 +54,7 @@ watchTypes((fault) => {
 const { PORT, HOST = '127.0.0.1' } = process.env;
 const requestedPort = Number(PORT || 8080);
 try {
-  const port = await listen(server.http, { port: requestedPort, host: HOST, search: !PORT });
+  const port = await listen(server.http, { port: requestedPort, host: HOST, searchFreePort: !PORT });
   if (!PORT && port !== requestedPort) printMessage(`port ${requestedPort} is in use, so the demo uses ${port}`);
   console.log(`jet-player demo: http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${port}/`);
 } catch (error) {

@@ -17,8 +17,8 @@ const pssh = ({ id }) => fullBox('pssh', 1, 0, Buffer.from(commonSystemId, 'hex'
  * @param {Buffer} init @param {Key} key
  */
 export function encryptInit(init, key) {
-  const protectedInit = replaceAt(init, ['moov', 'trak', 'mdia', 'minf', 'stbl', 'stsd'], (stsd) => {
-    const entry = stsd.subarray(8);
+  const protectedInit = replaceAt(init, ['moov', 'trak', 'mdia', 'minf', 'stbl', 'stsd'], (stsdBody) => {
+    const entry = stsdBody.subarray(8);
     const format = entry.toString('latin1', 4, 8);
     const tenc = fullBox('tenc', 0, 0, [0, 0, 1, ivSize], Buffer.from(key.id, 'hex'));
     const sinf = box(
@@ -27,12 +27,12 @@ export function encryptInit(init, key) {
       fullBox('schm', 0, 0, Buffer.from('cenc'), u32(0x10000)),
       box('schi', tenc)
     );
-    return box('stsd', stsd.subarray(0, 8), box(format === 'mp4a' ? 'enca' : 'encv', entry.subarray(8), sinf));
+    return box('stsd', stsdBody.subarray(0, 8), box(format === 'mp4a' ? 'enca' : 'encv', entry.subarray(8), sinf));
   });
-  return replaceAt(protectedInit, ['moov'], (moov) => box('moov', moov, pssh(key)));
+  return replaceAt(protectedInit, ['moov'], (moovBody) => box('moov', moovBody, pssh(key)));
 }
 
-/** Whether the samples are H.264, in which the header of every NAL unit stays readable. @param {Buffer} init */
+/** Whether the track is video, which is H.264 in this demo: the header of every NAL unit stays clear. @param {Buffer} init */
 export const isVideo = (init) => bodyAt(init, 'moov', 'trak', 'mdia', 'hdlr').toString('latin1', 8, 12) === 'vide';
 
 /** Returns the numbers of clear and of encrypted bytes of a sample, in turn. @param {Buffer} sample @param {boolean} isVideoTrack */

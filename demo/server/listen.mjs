@@ -1,11 +1,11 @@
 /**
- * Listens on `port` and resolves to the port. If it is in use and `search` is set, tries the twenty ports after it. If all are in use,
- * rejects with the error of the last one.
+ * Listens on `port` and resolves to the port. If it is in use and `searchFreePort` is set, tries the twenty ports after it. If all are in
+ * use, rejects with the error of the last one.
  * @param {import('node:http').Server} server
- * @param {{ port: number, host: string, search: boolean }} options
+ * @param {{ port: number, host: string, searchFreePort: boolean }} options
  * @returns {Promise<number>}
  */
-export async function listen(server, { port, host, search }) {
+export async function listen(server, { port, host, searchFreePort }) {
   for (let triedPort = port; ; triedPort += 1) {
     try {
       await new Promise((resolve, reject) => {
@@ -19,7 +19,7 @@ export async function listen(server, { port, host, search }) {
       return typeof address === 'object' && address ? address.port : triedPort;
     } catch (error) {
       const isPortInUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (!search || !isPortInUse || triedPort >= port + 20) throw error;
+      if (!searchFreePort || !isPortInUse || triedPort >= port + 20) throw error;
     }
   }
 }

@@ -36,12 +36,12 @@ const code = (text) => createElement('code', text);
 
 const urlOf = (side, file = manifest) => `/hostile/${tryId}/${side}/${file}`;
 
-function show(receivedRequests) {
+function showRequests(receivedRequests) {
   for (const side of ['guarded', 'unguarded']) {
     const count = receivedRequests.filter((each) => each.side === side).length;
     byId(`${side}-count`).textContent = String(count);
-    if (playing) byId(`${side}-count`).dataset.heard = String(count > 0);
-    else delete byId(`${side}-count`).dataset.heard;
+    if (playing) byId(`${side}-count`).dataset.received = String(count > 0);
+    else delete byId(`${side}-count`).dataset.received;
   }
   const countOf = (construct, side) =>
     receivedRequests.filter((each) => each.side === side && pathsByConstruct[construct]?.test(each.path)).length;
@@ -59,11 +59,11 @@ function show(receivedRequests) {
   const items = receivedRequests.map(({ side, path }) =>
     createElement('li', code(path), ` from ${side === 'guarded' ? 'jet-player' : 'the engine without a guard'}`)
   );
-  byId('heard').replaceChildren(...(items.length ? items : [createElement('li', 'Nothing yet.')]));
+  byId('received').replaceChildren(...(items.length ? items : [createElement('li', 'Nothing yet.')]));
 }
 
 /** Reads the findings of the manifest and of the playlist that it names, each construct once. */
-async function read() {
+async function readFindings() {
   const files = manifest === 'master.m3u8' ? ['master.m3u8', 'video-240.m3u8'] : [manifest];
   const found = await Promise.all(
     files.map(async (file) => {
@@ -73,12 +73,13 @@ async function read() {
       return inspect(await response.text(), url).findings;
     })
   );
+  // The first finding of each construct, and only if it has a URL: without one, nothing is requested.
   findings = found
     .flat()
     .filter(({ url }, index, all) => url && all.findIndex(({ construct }) => construct === all[index].construct) === index);
 }
 
-const listen = async () => show(await (await fetch(`/hostile/${tryId}/requests.json`)).json());
+const pollRequests = async () => showRequests(await (await fetch(`/hostile/${tryId}/requests.json`)).json());
 
 /** Starts a new try. It has a new path, so requests of the last try are not counted. */
 async function choose(button) {
@@ -93,8 +94,8 @@ async function choose(button) {
   frame.removeAttribute('src');
   frame.hidden = true;
   try {
-    await read();
-    show([]);
+    await readFindings();
+    showRequests([]);
     byId('state').textContent = '';
   } catch ({ message }) {
     byId('state').textContent = message;
@@ -108,7 +109,7 @@ async function start() {
   frame.src = `/hostile/unguarded.html?src=${urlOf('unguarded')}`;
   byId('state').textContent = 'Both are playing. Let them run for some seconds.';
   clearInterval(pollTimer);
-  pollTimer = setInterval(listen, interval);
+  pollTimer = setInterval(pollRequests, interval);
   await player.play().catch(() => undefined);
 }
 
@@ -125,5 +126,5 @@ player.addEventListener('jet-privacy-change', ({ detail: { blocked, guardLevel }
 
 for (const choice of choices) choice.addEventListener('click', () => void choose(choice));
 byId('start').addEventListener('click', () => void start());
-byId('stranger').textContent = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+byId('third-party').textContent = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
 void choose(choices[0]);

@@ -12,7 +12,7 @@ describe('the audit of the project’s own pages', () => {
   const server = createDemoServer();
   let origin = '';
   beforeAll(async () => {
-    origin = `http://localhost:${await listen(server, { port: 0, host: '127.0.0.1', search: false })}`;
+    origin = `http://localhost:${await listen(server, { port: 0, host: '127.0.0.1', searchFreePort: false })}`;
   });
   afterAll(() => void server.close());
 
@@ -34,7 +34,7 @@ describe('the audit of the project’s own pages', () => {
     });
     try {
       // 127.0.0.1 and localhost are different sites, so the frame has its own process.
-      const port = await listen(publisher, { port: 0, host: '127.0.0.1', search: false });
+      const port = await listen(publisher, { port: 0, host: '127.0.0.1', searchFreePort: false });
       const { code, stdout, stderr } = await runCli('audit', `http://127.0.0.1:${port}/`, '--json', '--watch', '3', '--expect', origin);
       expect(stderr).toMatch(/play: Clicked .* the video played/);
       const { verdict, referrers, fingerprinting } = JSON.parse(stdout) as Report;

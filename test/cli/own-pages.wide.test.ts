@@ -7,7 +7,7 @@ describe('the audit of the project’s own pages', () => {
   const server = createDemoServer();
   let origin = '';
   beforeAll(async () => {
-    origin = `http://localhost:${await listen(server, { port: 0, host: '127.0.0.1', search: false })}`;
+    origin = `http://localhost:${await listen(server, { port: 0, host: '127.0.0.1', searchFreePort: false })}`;
   });
   afterAll(() => void server.close());
 

@@ -23,6 +23,6 @@ for (const { label, receivedConstructs, blockedText } of manifests) {
       .poll(() => page.locator('jet-player').evaluate((player) => (player as HTMLVideoElement).currentTime), { timeout: 30_000 })
       .toBeGreaterThan(1);
     await expect(page.locator('#guarded-count')).toHaveText('0');
-    await expect(page.locator('#heard')).not.toContainText('from jet-player');
+    await expect(page.locator('#received')).not.toContainText('from jet-player');
   });
 }

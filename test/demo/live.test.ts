@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { epochMs, videoSegmentOf, liveWindow, parseWindow, isSegmentAvailable } from '../../demo/server/live.mjs';
 
-/** Returns the time so many seconds after the epochMs, in milliseconds since 1970. */
+/** Returns the time `seconds` after the epoch of the channel, in milliseconds since 1970. */
 const timeAfterEpoch = (seconds: number) => epochMs + seconds * 1000;
 
 describe('the live window', () => {

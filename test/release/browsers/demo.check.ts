@@ -26,7 +26,7 @@ describe(`${browser.name}: the demo`, { retry: retryPolicy }, () => {
   const setup = setUpChecks();
   const server = createDemoServer();
   let demo = '';
-  beforeAll(async () => void (demo = `http://localhost:${await listen(server, { port: 0, host: '127.0.0.1', search: false })}/`));
+  beforeAll(async () => void (demo = `http://localhost:${await listen(server, { port: 0, host: '127.0.0.1', searchFreePort: false })}/`));
   afterAll(() => void server.close());
 
   /** Chooses a source of the demo with its button, and expects that it plays. */
