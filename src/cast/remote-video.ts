@@ -1,8 +1,8 @@
 import { timeRanges } from './time-ranges.js';
 import type { ReceiverTextTracks } from './tracks.js';
 
-type Player = cast.framework.RemotePlayer;
-type Controller = cast.framework.RemotePlayerController;
+type RemotePlayer = cast.framework.RemotePlayer;
+type RemotePlayerController = cast.framework.RemotePlayerController;
 
 /** The media events that follow a change of each field of the remote player. */
 const eventsByField: Readonly<Record<string, readonly string[]>> = {
@@ -13,6 +13,7 @@ const eventsByField: Readonly<Record<string, readonly string[]>> = {
   isMuted: ['volumechange'],
   canSeek: ['progress'],
   liveSeekableRange: ['progress'],
+  // The framework reports no downloads. At `progress`, features read the time and the latency again, also while nothing plays.
   playerState: ['progress']
 };
 
@@ -24,8 +25,8 @@ export class RemoteVideo extends EventTarget {
   readonly error = null;
   readonly buffered = timeRanges();
   live = false;
-  readonly #player: Player;
-  readonly #controller: Controller;
+  readonly #player: RemotePlayer;
+  readonly #controller: RemotePlayerController;
   readonly #replay: () => void;
   #seeking = false;
   #ended = false;
@@ -34,8 +35,8 @@ export class RemoteVideo extends EventTarget {
   #paused = true;
 
   constructor(
-    player: Player,
-    controller: Controller,
+    player: RemotePlayer,
+    controller: RemotePlayerController,
     readonly textTracks: ReceiverTextTracks,
     replay: () => void,
     signal: AbortSignal

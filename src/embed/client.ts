@@ -55,14 +55,14 @@ export class JetEmbed extends EventTarget {
     });
     this.ready = this.#connection.ready.then(async () => {
       // Without control the frame sends events only, so there is no state to request.
-      if (this.#connection.control) await this.refresh();
+      if (this.#connection.mayControl) await this.refresh();
     });
     this.ready.catch(ignoreError);
   }
 
   /** Whether this page may send commands; without control it receives `play`, `pause`, `ended` and `error` only. */
   get controllable(): boolean {
-    return this.#connection.control;
+    return this.#connection.mayControl;
   }
   /** The last reported state, as one frozen object. */
   get state(): EmbedState {

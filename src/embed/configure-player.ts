@@ -44,7 +44,7 @@ export function configurePlayer(element: JetPlayer, publisher: Publisher, parame
     try {
       return allowedUrl(url, admission);
     } catch (error) {
-      warnIgnored(name, `its address is refused (${toPlayerError(error).code})`);
+      warnIgnored(name, `its URL is refused (${toPlayerError(error).code})`);
       return undefined;
     }
   };
@@ -72,7 +72,9 @@ export function configurePlayer(element: JetPlayer, publisher: Publisher, parame
     const title = element.titleText || source.pathname.split('/').at(-1)!;
     const data = Object.fromEntries(playlistLinkData) as Record<string, string>;
     const firstItem = { href: source.href, title, type: element.type, data };
-    addPlaylist(element, [firstItem, ...furtherItems], parameters.selections.get('autonext') === '', signal);
+    // A flag that is on has an empty value, as a Boolean attribute does.
+    const isAutonextOn = parameters.selections.get('autonext') === '';
+    addPlaylist(element, [firstItem, ...furtherItems], isAutonextOn, signal);
   }
   const { titleText } = element;
   if (titleText) document.title = titleText;

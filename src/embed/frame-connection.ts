@@ -34,7 +34,8 @@ function expectedOrigin(iframe: HTMLIFrameElement): string {
  */
 export class FrameConnection {
   readonly ready: Promise<void>;
-  control = false;
+  /** Whether the publisher lets this page control the player; false until the frame has answered. */
+  mayControl = false;
 
   readonly #iframe: HTMLIFrameElement;
   readonly #timeout: number;
@@ -81,7 +82,8 @@ export class FrameConnection {
       this.#pending.set(id, pending);
       const send = () => {
         if (!this.#pending.has(id)) return;
-        if (!this.control) pending.fail(new EmbedError('read-only', 'The publisher of the player does not allow this page to control it.'));
+        if (!this.mayControl)
+          pending.fail(new EmbedError('read-only', 'The publisher of the player does not allow this page to control it.'));
         else this.#port!.postMessage({ id, method, args } satisfies Call);
       };
       if (this.#port) send();
@@ -120,10 +122,10 @@ export class FrameConnection {
     this.#port?.close();
     if (this.#port) this.#failAll(new EmbedError('closed', 'The frame was reloaded.'));
     this.#port = port;
-    this.control = data.control === true;
+    this.mayControl = data.control === true;
     listen<MessageEvent<unknown>>(port, 'message', (event) => this.#onPortMessage(event.data), this.#lifetime.signal);
     port.start();
-    if (this.control) void this.call('events.subscribe', embedEvents).catch(() => undefined);
+    if (this.mayControl) void this.call('events.subscribe', embedEvents).catch(() => undefined);
     this.#settleReady.resolve();
   }
 

@@ -35,6 +35,6 @@ export function onParentMessage(
 /** Returns the target origins for the first message to the parent: its origin, if `ancestorOrigins` gives it, otherwise all listed ones. */
 export function parentOrigins(window: Window, publisher: Publisher): readonly string[] {
   const parent = window.location.ancestorOrigins?.[0];
-  if (parent === undefined) return publisher.pages;
+  if (parent === undefined) return publisher.exactPageOrigins;
   return publisher.trust(parent) === 'control' ? [parent] : [];
 }

@@ -6,7 +6,7 @@ export interface Publisher {
   /** Whether the embed's own origin is a media origin. */
   readonly mayPlayOwnOrigin: boolean;
   /** Origins that may control, without wildcard patterns, because `postMessage` needs an exact origin. */
-  readonly pages: readonly string[];
+  readonly exactPageOrigins: readonly string[];
   trust(origin: string): Trust;
 }
 
@@ -27,14 +27,14 @@ function matchesOrigin(pattern: string, origin: string): boolean {
  */
 export function readPublisher(element: Element, ownOrigin: string): Publisher {
   const mediaOrigins = splitList(element.getAttribute('allow-origins'));
-  const pages = splitList(element.getAttribute('data-pages')).map((page) => (page === "'self'" ? ownOrigin : page));
+  const pagePatterns = splitList(element.getAttribute('data-pages')).map((pattern) => (pattern === "'self'" ? ownOrigin : pattern));
   return {
     mayPlayOwnOrigin: mediaOrigins.includes("'self'") || mediaOrigins.includes(ownOrigin),
-    pages: pages.filter((page) => !page.includes('*')),
+    exactPageOrigins: pagePatterns.filter((pattern) => !pattern.includes('*')),
     trust(origin) {
       if (!origin.includes('://')) return 'none';
-      if (pages.length === 0) return 'events';
-      return pages.some((page) => matchesOrigin(page, origin)) ? 'control' : 'none';
+      if (pagePatterns.length === 0) return 'events';
+      return pagePatterns.some((pattern) => matchesOrigin(pattern, origin)) ? 'control' : 'none';
     }
   };
 }

@@ -1,4 +1,4 @@
-/** The temporary playback rate that the player has set. */
+/** The temporary playback rate that the player has set; NaN, which equals no rate, when latency control has ended its own. */
 const temporaryRates = new WeakMap<HTMLVideoElement, number>();
 
 /** The viewer's playback rate during `overrideRate`, which restores it when it ends. */
@@ -8,7 +8,10 @@ const viewerRates = new WeakMap<HTMLVideoElement, number>();
 export const chosenRate = (video: HTMLVideoElement): number =>
   video.playbackRate === temporaryRates.get(video) ? (viewerRates.get(video) ?? video.defaultPlaybackRate) : video.playbackRate;
 
-/** Sets a temporary playback rate for latency control; 1 ends it. Does nothing during `overrideRate`. */
+/**
+ * Sets a temporary playback rate for latency control; 1 ends it. Call it only while the viewer's rate is 1, because 1 is also the rate that
+ * it restores. Does nothing during `overrideRate`.
+ */
 export function setCatchUpRate(video: HTMLVideoElement, rate: number): void {
   if (viewerRates.has(video)) return;
   temporaryRates.set(video, rate === 1 ? NaN : rate);

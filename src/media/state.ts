@@ -51,7 +51,7 @@ export function assemble(player: AssembledParts): {
 
   /**
    * Sets up a feature. `isVisible` returns whether changes of its slice are written to the state; the returned `writeSlice` writes the
-   * latest slice.
+   * latest slice. While the state shows a receiver, the player's own features keep their latest slices unwritten, until it is gone.
    */
   const setUp = (
     name: keyof Features,

@@ -74,8 +74,10 @@ export function manifestKind(document: string): ManifestKind {
   return root.name === 'MPD' ? 'dash' : 'xml';
 }
 
-// Not in a module of its own: playback would wait for one more chunk.
-/** Returns the end of the text that matches a sticky pattern at `from`; `from` itself if nothing matches. */
+/**
+ * Returns the end of the text that matches a sticky pattern at `from`; `from` itself if nothing matches. Copied in `inspect/xml.ts` and
+ * `inspect/hls-reading.ts`, because a shared module would be one more chunk that playback waits for.
+ */
 function endOfMatch(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.test(text) ? pattern.lastIndex : from;

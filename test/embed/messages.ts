@@ -12,11 +12,24 @@ const playerJs = (method: string, members = ''): string =>
 const connect = (members = '', nonce = `'0123456789abcdef0123456789abcdef'`) =>
   `({ context: 'jet-player', v: 1, type: 'connect', nonce: ${nonce}${members && `, ${members}`} })`;
 
+/** The volume that a message sets, in percent as in player.js. */
+export const requestedVolumePercent = 3;
+
+/** Requests for a port. */
+export const connectRequests: readonly HostileMessage[] = [
+  { name: 'a connect request', source: connect() },
+  {
+    name: 'a connect request that claims another origin',
+    source: connect("origin: 'https://page.test'", "'fedcba9876543210fedcba9876543210'")
+  },
+  { name: 'a connect request with a port of its own', source: connect('', "'00112233445566778899aabbccddeeff'"), port: true }
+];
+
 /** Well-formed messages: for an allowed sender, each of them has an answer or an effect. */
 export const wellFormedMessages: readonly HostileMessage[] = [
   { name: 'player.js: play', source: playerJs('play') },
   { name: 'player.js: mute', source: playerJs('mute') },
-  { name: 'player.js: volume', source: playerJs('setVolume', 'value: 3') },
+  { name: 'player.js: volume', source: playerJs('setVolume', `value: ${requestedVolumePercent}`) },
   { name: 'player.js: seek', source: playerJs('setCurrentTime', 'value: 30') },
   { name: 'player.js: loop', source: playerJs('setLoop', 'value: true') },
   { name: 'player.js: a query', source: playerJs('getVolume', "listener: 'x'") },
@@ -25,12 +38,7 @@ export const wellFormedMessages: readonly HostileMessage[] = [
     source: playerJs('addEventListener', "value: 'ready', listener: 'x'")
   },
   { name: 'player.js: subscribing to play', source: playerJs('addEventListener', "value: 'play', listener: 'x'") },
-  { name: 'a connect request', source: connect() },
-  {
-    name: 'a connect request that claims another origin',
-    source: connect("origin: 'https://page.test'", "'fedcba9876543210fedcba9876543210'")
-  },
-  { name: 'a connect request with a port of its own', source: connect('', "'00112233445566778899aabbccddeeff'"), port: true }
+  ...connectRequests
 ];
 
 /** Malformed messages: they have no answer and no effect for any sender. */

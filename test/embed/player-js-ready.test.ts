@@ -11,7 +11,7 @@ function frameFor(trust: 'control' | 'events') {
   const frame = Object.assign(new EventTarget(), { parent, location: { ancestorOrigins: [origin] } });
   vi.stubGlobal('window', frame);
   vi.stubGlobal('location', { href: `${frameUrl}#token=secret` });
-  servePlayerJs(new EventTarget() as never, { pages: [], trust: () => trust } as never, new AbortController().signal);
+  servePlayerJs(new EventTarget() as never, { exactPageOrigins: [], trust: () => trust } as never, new AbortController().signal);
   const postToFrame = (message: object) => {
     const event = Object.assign(new Event('message'), {
       source: parent,

@@ -26,7 +26,7 @@ interface AuditOptions {
 }
 
 /** The result of an audit, and its circumstances. */
-interface Visit {
+interface AuditResult {
   readonly evidence: Evidence;
   /** The URL after redirects. */
   readonly url: URL;
@@ -37,7 +37,7 @@ interface Visit {
 }
 
 /** Visits a page with a new browser, plays its video as a viewer would, and leaves. Rejects if the page cannot be opened. */
-export async function runAudit(options: AuditOptions): Promise<Visit> {
+export async function runAudit(options: AuditOptions): Promise<AuditResult> {
   const evidence = new Evidence();
   const startedAt = new Date();
   options.progress('Starting a browser with an empty profile.');
@@ -48,21 +48,22 @@ export async function runAudit(options: AuditOptions): Promise<Visit> {
       reject(new Error(`not finished after ${options.timeout} seconds (in the phase "${evidence.phase}"); --timeout allows more`))
     );
   });
-  const visiting = Promise.race([visit(options, browser.connection, evidence, limit), expired]);
-  await visiting.catch(() => undefined);
+  const visit = Promise.race([visitPage(options, browser.connection, evidence, limit), expired]);
+  // Waits for the end alone, because the browser is closed even after a failure. The result, or the failure, is read below.
+  await visit.catch(() => undefined);
   const log = await browser.close();
-  const visited = await visiting;
-  const isLogRead = readNetworkLog(log, evidence, new Set([options.url.hostname, visited.url.hostname]));
+  const visitedPage = await visit;
+  const isLogRead = readNetworkLog(log, evidence, new Set([options.url.hostname, visitedPage.url.hostname]));
   if (!isLogRead) throw new Error('the browser wrote no network log');
-  return { ...visited, evidence, startedAt };
+  return { ...visitedPage, evidence, startedAt };
 }
 
-async function visit(
+async function visitPage(
   { url, watch, progress }: AuditOptions,
   connection: Connection,
   evidence: Evidence,
   signal: AbortSignal
-): Promise<Pick<Visit, 'url' | 'title' | 'browser'>> {
+): Promise<Pick<AuditResult, 'url' | 'title' | 'browser'>> {
   const { product } = await connection.browser.send<{ product: string }>('Browser.getVersion');
   const network = new NetworkRecorder(evidence);
   const storage = new StorageRecorder(evidence);
@@ -87,17 +88,17 @@ async function visit(
     progress(`${name}: ${description} ${summary(evidence)}`);
   };
 
-  let visited = { url, title: '' };
+  let identity = { url, title: '' };
   await phase('load', async () => {
     await open(page, url, evidence);
     await settle(3, evidence, signal);
-    visited = await identify(page, url);
+    identity = await identify(page, url);
     return 'Opened the page and touched nothing.';
   });
   for (const { name, act } of phases) await phase(name, () => act(context));
   network.stop();
   await storage.recordNamesAfterLeaving(page);
-  return { ...visited, browser: product };
+  return { ...identity, browser: product };
 }
 
 interface DocumentResponse {
@@ -121,6 +122,7 @@ async function open(page: CdpSession, url: URL, evidence: Evidence): Promise<voi
   await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, 20_000))]);
 }
 
+/** Returns the URL of the page after redirects, and its title. */
 async function identify(page: CdpSession, url: URL): Promise<{ url: URL; title: string }> {
   const evaluation = { expression: '[location.href, document.title]', returnByValue: true };
   const answer = await page.trySend<{ result: { value?: [string, string] } }>('Runtime.evaluate', evaluation);
@@ -128,6 +130,10 @@ async function identify(page: CdpSession, url: URL): Promise<{ url: URL; title: 
   return { url: URL.canParse(href) ? new URL(href) : url, title };
 }
 
+/**
+ * Waits until at least `seconds` have passed and no request has started for one second, but at most three times as long, or until `signal`
+ * aborts.
+ */
 async function settle(seconds: number, evidence: Evidence, signal: AbortSignal): Promise<void> {
   const start = Date.now();
   const isQuiet = (): boolean => Date.now() - evidence.lastRequest > 1000;

@@ -15,9 +15,9 @@ export const traceKinds = ['cookies', 'storage', 'identifiers', 'fingerprinting'
 
 /**
  * Summarises the findings in one sentence. Each part states a fact, and never a reason. An incomplete audit states that first, and never
- * that the page did nothing.
+ * that the page did nothing. `incompleteReason` is a sentence, and empty for a complete audit.
  */
-export function verdictOf(report: Omit<Report, 'verdict'>, incomplete: string, unexpected: readonly string[]): Verdict {
+export function verdictOf(report: Omit<Report, 'verdict'>, incompleteReason: string, unexpected: readonly string[]): Verdict {
   const foreign = report.hosts.filter(({ own, expected }) => !own && !expected);
   const contactedHosts = foreign.filter(({ types }) => types.some((type) => type !== 'DNS lookup'));
   const lookups = foreign.filter((host) => !contactedHosts.includes(host));
@@ -50,7 +50,7 @@ export function verdictOf(report: Omit<Report, 'verdict'>, incomplete: string, u
   const expectedClause = expectedHosts.length ? ` and the expected ${joinList(expectedHosts.map(({ host }) => host))}` : '';
   const findings = parts.length ? `In this visit the page ${joinList(parts, parts.length)}.` : '';
   const noFindings = `In this visit the page contacted no host but its own (${report.page.host})${expectedClause}, set no cookie and stored nothing in the browser.`;
-  const clean = !incomplete && !findings;
-  const sentence = clean ? noFindings : [incomplete, findings].filter(Boolean).join(' ');
-  return { clean, incomplete, sentence, unexpected };
+  const clean = !incompleteReason && !findings;
+  const sentence = clean ? noFindings : [incompleteReason, findings].filter(Boolean).join(' ');
+  return { clean, incomplete: incompleteReason, sentence, unexpected };
 }

@@ -37,9 +37,9 @@ What was not read is listed.`,
   async run(args, output) {
     const source = oneWord(args, 'FILE or URL');
     const servedUrls = args.value('at') ? [absoluteUrl(args.value('at'))] : [];
-    const hosts = args.list('hosts').map(originOf);
+    const allowedOrigins = args.list('hosts').map(originOf);
     const budget = new Budget();
-    const reach = new Reach(isWeb(source) ? [new URL(source), ...servedUrls] : [], hosts);
+    const reach = new Reach(isWeb(source) ? [new URL(source), ...servedUrls] : [], allowedOrigins);
     const manifest = await readSource(source, budget, reach);
     const isFile = manifest.url.protocol === 'file:';
     const servedUrl = servedUrls[0] ?? (isFile ? new URL(manifest.url.pathname, placeholderOrigin) : manifest.url);

@@ -21,6 +21,7 @@ const distinct = (list: readonly string[]): string[] => [...new Set(list)];
 /** Returns the drafts in Markdown: an Article 30 entry, a paragraph for the privacy notice, and an Article 5(3) statement. */
 export function draftRecord(report: Report, embed: EmbedFacts | undefined, words: Words): string {
   const joinList = (items: readonly string[]): string => items.join(', ') || words.none;
+  // What stays on the device when the visit ends. Article 5(3) below is about each act of storing, even of what was removed again.
   const stored = distinct([
     ...report.cookies.filter(({ refused }) => !refused).map(({ name }) => `cookie ${name}`),
     ...report.storage.filter(({ removed }) => !removed).map(({ kind, name }) => `${kind} ${name}`)
@@ -85,13 +86,13 @@ function notice(
   otherHosts: readonly HostRow[],
   stored: readonly string[],
   embed: EmbedFacts | undefined,
-  listed: ListFormat
+  joinList: ListFormat
 ): string {
   const w = words.notice;
   const names = otherHosts.map(({ host }) => escapeMarkdown(host));
   return [
     w.intro(ownHosts.map(escapeMarkdown).join(` ${words.and} `)),
-    names.length ? `${w.others(listed(names))} ${words.blank(w.othersBlank)}` : w.noOthers,
+    names.length ? `${w.others(joinList(names))} ${words.blank(w.othersBlank)}` : w.noOthers,
     stored.length ? w.stored(stored.join(', ')) : w.nothingStored,
     ...(embed?.chromecast ? [w.cast] : []),
     words.blank(w.rights)

@@ -46,8 +46,10 @@ export const en = {
   sleep: 'Sleep timer',
   sleepOff: 'Off',
   sleepChapter: 'End of the chapter',
+  // A choice of the sleep timer: playback pauses when what plays now ends.
   sleepEnd: 'End of the episode',
   sleepLeft: (time: string) => `Sleep timer, ${time} left`,
+  // A notice over the player, when the timer has paused playback.
   slept: 'Paused by the sleep timer',
 
   captions: 'Captions',
@@ -65,6 +67,7 @@ export const en = {
   dataSaverOff: 'Data saver off',
   audio: 'Audio',
   audioTrack: (number: string) => `Audio ${number}`,
+  // The name of an audio track that has audio description, in the menu of audio tracks.
   described: (name: string) => `${name} (audio description)`,
   commentary: (name: string) => `${name} (commentary)`,
   speed: 'Speed',

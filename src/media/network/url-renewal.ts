@@ -49,7 +49,7 @@ export function expiryOf({ href, searchParams }: URL): number | undefined {
 /**
  * Requests a renewed URL from the page before the source's URL expires, if the URL shows its expiry; playback continues meanwhile.
  *
- * When the expiry is unknown, `SourceRecovery` calls `renewedSource` after the server has refused the URL.
+ * When the expiry is unknown, `SourceRecovery` calls `requestRenewedSource` after the server has refused the URL.
  */
 export function renewBeforeExpiry(
   { src, url: expiringUrl, mimeType }: DeclaredSource,
@@ -77,7 +77,7 @@ export function renewBeforeExpiry(
  * Requests a renewed URL from the page for a source that the server refused, and resolves to the source at that URL.
  * @throws `error` when the page does not return one in time; what `refreshSource` rejects with
  */
-export async function renewedSource(
+export async function requestRenewedSource(
   { src, mimeType }: DeclaredSource,
   { guard, settings, error }: RefusedContext
 ): Promise<DeclaredSource> {

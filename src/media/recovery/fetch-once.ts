@@ -90,6 +90,8 @@ export async function fetchOnce(
     idleTimeout.abort();
     if (signal.aborted) return signal.reason as Error;
     if (thrown instanceof RequestFailure) return thrown;
+    // A DOMException is the reason of the idle timeout: an abort of the caller's signal has returned above, the guard throws a PlayerError
+    // for a failed request, and a body that breaks throws a TypeError.
     const error =
       thrown instanceof DOMException
         ? new PlayerError('network/timeout', `${url.host} stopped responding.`, { cause: thrown, url: redactUrl(url) })

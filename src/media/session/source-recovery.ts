@@ -5,7 +5,7 @@ import { PlayerError } from '../error.js';
 import type { SessionEventTarget, SessionStatus } from '../features/feature-context.js';
 import type { Guard } from '../network/guard.js';
 import type { NetworkSettings } from '../network/network-settings.js';
-import { renewedSource } from '../network/url-renewal.js';
+import { requestRenewedSource } from '../network/url-renewal.js';
 import type { DeclaredSource } from '../source.js';
 import type { HealthCounters } from '../recovery/health.js';
 import { afterFailedAttempt } from '../recovery/recovery-rules.js';
@@ -239,7 +239,7 @@ export class SourceRecovery {
     session.setStatus('loading', null, { kind: 'reconnecting', error });
     this.#requestPlay();
     try {
-      const renewed = await renewedSource(this.#sources[index]!, { guard: session.guard, settings, error });
+      const renewed = await requestRenewedSource(this.#sources[index]!, { guard: session.guard, settings, error });
       if (signal.aborted) return;
       this.replaceSource(renewed, index);
       this.#startAttempt(false);

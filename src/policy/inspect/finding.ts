@@ -8,7 +8,7 @@ export type Severity = 'high' | 'medium' | 'low';
 
 /** A kind of construct in a manifest that a publisher should know of. */
 export interface Construct {
-  /** Stable, so that a command line or a test can name it. */
+  /** The name of the kind, under which a `Finding` has it too. Stable, so that a command line or a test can name it. */
   readonly construct: string;
   /** Its effect, for readers who do not know manifests. */
   readonly explanation: string;

@@ -7,6 +7,9 @@ export interface HlsItem {
   readonly attributes: ReturnType<typeof readAttributes>;
   /** A line with a URL. */
   readonly uri?: string;
-  /** Whether the same tag at the same position has been read before. */
-  readonly alreadyRead?: boolean;
+  /**
+   * Whether this is a definition or URL of the second reading, as a media playlist, that the first reading has found at the same position.
+   * It is not reported twice.
+   */
+  readonly alsoInFirstReading?: boolean;
 }

@@ -26,21 +26,26 @@ const restOfLine = /[^\r\n]*/y;
 /**
  * Yields every tag and URL that hls.js could read from a text, whether it takes it for a multivariant or a media playlist. The time is
  * linear in the length of the text. `imported` has the variables of the multivariant playlist.
+ *
+ * There are two readings: first as a multivariant playlist, then as a media playlist, because the two end lines and find tags differently.
+ * A line with a URL, and a definition, can be found in both. The first reading records their positions, and the second one marks what it
+ * finds there with `alsoInFirstReading`, unless its variables give another URL. Every other tag belongs to one reading only.
  */
 export function* readHls(text: string, playlistUrl: URL, imported: Variables): Generator<HlsItem> {
-  const readPositions = new Set<number>();
-  const unresolvedItems = [...multivariantItems(text, readPositions)];
+  const firstReadingPositions = new Set<number>();
+  const unresolvedItems = [...multivariantItems(text, firstReadingPositions)];
   const variables = definitions(unresolvedItems, playlistUrl, imported);
   const resolvedItems = unresolvedItems.map((item) => withVariables(item, variables));
   yield* resolvedItems;
   const uris = new Set(resolvedItems.map(({ uri }) => uri));
   const mediaVariables = new Map<string, string>();
-  for (const item of mediaItems(text, readPositions)) {
+  for (const item of mediaItems(text, firstReadingPositions)) {
     if (item.tag === 'EXT-X-DEFINE') define(mediaVariables, item, playlistUrl, imported);
-    const { alreadyRead, ...resolvedItem } = withVariables(item, mediaVariables);
-    // A URL that the first reading has found counts again if it is another one here. For example, `VALUE="evil.test"` and a U+2028 after it
-    // define `evil.test` only in this reading: in a multivariant playlist, U+2028 ends no line, and is a part of the value.
-    yield alreadyRead && (resolvedItem.uri === undefined || uris.has(resolvedItem.uri)) ? { ...resolvedItem, alreadyRead } : resolvedItem;
+    const { alsoInFirstReading, ...resolvedItem } = withVariables(item, mediaVariables);
+    // The same line can have another URL in this reading. For example, `VALUE="evil.test"` and a U+2028 after it define `evil.test` only
+    // here: in a multivariant playlist, U+2028 ends no line, and is a part of the value.
+    const isDuplicate = alsoInFirstReading && (resolvedItem.uri === undefined || uris.has(resolvedItem.uri));
+    yield isDuplicate ? { ...resolvedItem, alsoInFirstReading } : resolvedItem;
   }
 }
 
@@ -54,18 +59,18 @@ function definitions(items: readonly HlsItem[], playlistUrl: URL, imported: Vari
   return variables;
 }
 
-/** Adds the positions of the URLs and definitions that it finds to `readPositions`. */
-function* multivariantItems(text: string, readPositions: Set<number>): Generator<HlsItem> {
+/** Adds the positions of the URLs and definitions that it finds to `firstReadingPositions`. */
+function* multivariantItems(text: string, firstReadingPositions: Set<number>): Generator<HlsItem> {
   let expectsVariantUrl = false;
   for (const { 0: line, index } of text.matchAll(multivariantLine)) {
     if (expectsVariantUrl && !line.startsWith('#') && line.trim() !== '') {
       expectsVariantUrl = false;
-      readPositions.add(endOfMatch(space, text, index));
+      firstReadingPositions.add(endOfMatch(space, text, index));
       yield uriItem('EXT-X-STREAM-INF', line);
     }
     const tagMatch = multivariantTag.exec(line);
     const [, tag, list = ''] = tagMatch ?? [];
-    if (tag === 'EXT-X-DEFINE') readPositions.add(index + tagMatch!.index);
+    if (tag === 'EXT-X-DEFINE') firstReadingPositions.add(index + tagMatch!.index);
     if (tag === 'EXT-X-STREAM-INF') expectsVariantUrl = true;
     else if (tag) yield* tagItems(tag, list);
     for (const [, name = '', attributes = ''] of line.matchAll(renditionTag)) yield* tagItems(name, attributes);
@@ -73,7 +78,7 @@ function* multivariantItems(text: string, readPositions: Set<number>): Generator
 }
 
 /** In a media playlist, what begins with `#` is a tag up to the end of its line, and anything else is a URL, wherever it begins. */
-function* mediaItems(text: string, readPositions: ReadonlySet<number>): Generator<HlsItem> {
+function* mediaItems(text: string, firstReadingPositions: ReadonlySet<number>): Generator<HlsItem> {
   for (let at = endOfMatch(space, text, 0); at < text.length; at = endOfMatch(space, text, at)) {
     if (text.startsWith('#EXTINF:', at)) {
       at = endOfMatch(durationTag, text, at);
@@ -82,11 +87,12 @@ function* mediaItems(text: string, readPositions: ReadonlySet<number>): Generato
       const end = endOfMatch(restOfTag, text, at);
       const colon = text.slice(at, at + 32).indexOf(':');
       const tag = text.slice(at + 1, at + Math.max(colon, 1));
-      if (mediaTags.has(tag)) yield* tagItems(tag, text.slice(at + colon + 1, end), tag === 'EXT-X-DEFINE' && readPositions.has(at));
+      if (mediaTags.has(tag))
+        yield* tagItems(tag, text.slice(at + colon + 1, end), tag === 'EXT-X-DEFINE' && firstReadingPositions.has(at));
       at = end;
     } else {
       const end = endOfMatch(restOfLine, text, at);
-      yield { ...uriItem('EXTINF', text.slice(at, end)), ...(readPositions.has(at) && { alreadyRead: true }) };
+      yield { ...uriItem('EXTINF', text.slice(at, end)), ...(firstReadingPositions.has(at) && { alsoInFirstReading: true }) };
       at = end;
     }
   }
@@ -104,8 +110,8 @@ const noAttributes = readAttributes('');
 const uriItem = (tag: string, line: string): HlsItem => ({ tag, attributes: noAttributes, uri: line.trim() });
 
 /** Yields a tag. Where a line separator makes the pattern of hls.js leave out some attributes, also yields each of its URLs separately. */
-function* tagItems(tag: string, list: string, alreadyRead = false): Generator<HlsItem> {
-  yield { tag, attributes: readAttributes(list), ...(alreadyRead && { alreadyRead }) };
+function* tagItems(tag: string, list: string, alsoInFirstReading = false): Generator<HlsItem> {
+  yield { tag, attributes: readAttributes(list), ...(alsoInFirstReading && { alsoInFirstReading }) };
   if (!/[\u2028\u2029]/.test(list)) return;
   for (const value of list.split('URI=').slice(1)) {
     const [reference = ''] = value.replace(/^"/, '').split(/[",\u2028\u2029]/, 1);
@@ -113,8 +119,10 @@ function* tagItems(tag: string, list: string, alreadyRead = false): Generator<Hl
   }
 }
 
-// Not in a module of its own: playback would wait for one more chunk.
-/** Returns the end of the text that matches a sticky pattern at `from`; `from` itself if nothing matches. */
+/**
+ * Returns the end of the text that matches a sticky pattern at `from`; `from` itself if nothing matches. Copied in `xml.ts` and
+ * `../manifest-kind.ts`, because a shared module would be one more chunk that playback waits for.
+ */
 function endOfMatch(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.test(text) ? pattern.lastIndex : from;

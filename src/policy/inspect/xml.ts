@@ -22,7 +22,10 @@ const namedCharacters: Readonly<Record<string, string>> = {
   rlm: '\u200f'
 };
 
-/** Text with its character references resolved; an unknown one is left unchanged. */
+/**
+ * Returns text with its character references resolved; an unknown one is left unchanged. As in dash.js, letters from a to f after the
+ * digits of a decimal reference are ignored: `&#104a;` is `h`.
+ */
 function decode(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
@@ -123,8 +126,10 @@ function readTag(text: string, from: number, parent: Element | undefined): { ele
   return { element, empty: text[at - 1] === '/', at: at + 1 };
 }
 
-// Not in a module of its own: playback would wait for one more chunk.
-/** Returns the end of the text that matches a sticky pattern at `from`; `from` itself if nothing matches. */
+/**
+ * Returns the end of the text that matches a sticky pattern at `from`; `from` itself if nothing matches. Copied in `hls-reading.ts` and
+ * `../manifest-kind.ts`, because a shared module would be one more chunk that playback waits for.
+ */
 function endOfMatch(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.test(text) ? pattern.lastIndex : from;

@@ -1,4 +1,4 @@
-/** Cues with the same anchor: a column over the whole video, filled from one of its ends. */
+/** Cues that are stacked from the same edge: a column over the whole video, filled from one of its ends. */
 interface Column {
   readonly vertical: '' | 'rl' | 'lr';
   readonly from: 'start' | 'end' | 'center';
@@ -31,9 +31,10 @@ function columnOf({ line, snapToLines, lineAlign = 'start', vertical }: VTTCue):
     : columnAt('end', ((rowCount - 1 - Math.min(line, rowCount - 1)) * 100) / rowCount);
 }
 
-type Anchor = 'start' | 'center' | 'end';
+/** The point of a cue's box, on the axis along the line of text, that lies at the cue's `position`. */
+type LineAnchor = 'start' | 'center' | 'end';
 
-const anchors: Readonly<Record<string, Anchor>> = {
+const lineAnchors: Readonly<Record<string, LineAnchor>> = {
   'line-left': 'start',
   left: 'start',
   'line-right': 'end',
@@ -58,7 +59,7 @@ function alignmentOf({ align, text }: VTTCue): 'left' | 'center' | 'right' {
 function createBox(cue: VTTCue): HTMLElement {
   const { position, size } = cue;
   const alignment = alignmentOf(cue);
-  const anchor = anchors[cue.positionAlign ?? 'auto'] ?? anchors[alignment]!;
+  const anchor = lineAnchors[cue.positionAlign ?? 'auto'] ?? lineAnchors[alignment]!;
   const anchorPosition = typeof position === 'number' ? clamp(position, 0, 100) : { start: 0, end: 100, center: 50 }[anchor];
   const maxWidth = { start: 100 - anchorPosition, end: anchorPosition, center: 2 * Math.min(anchorPosition, 100 - anchorPosition) }[anchor];
   const width = clamp(Math.min(size, maxWidth), 10, 100);

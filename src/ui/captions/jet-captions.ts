@@ -48,6 +48,7 @@ export class JetCaptions extends LitElement {
     };
     listen(video.textTracks, 'addtrack removetrack change', observeTracks, signal);
     listen(video, 'timeupdate seeking seeked play playing pause waiting ratechange emptied', this.#update, signal);
+    // A `<track>` in the video fires `load` when its cues have loaded. The event does not bubble, but it can be captured.
     video.addEventListener('load', this.#update, { capture: true, signal });
     observeTracks();
   }

@@ -9,6 +9,9 @@ const multicast = /^(22[4-9]|23\d)\.|^\[ff/i;
 const hostOf = (address: string): string => address.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
 const portOf = (address: string): string => /:(\d+)$/.exec(address)?.[1] ?? '';
 
+/** Whether an event of the log begins what it names. Its phase is that of the event, and not a phase of the audit. */
+const begins = ({ phase }: LogEvent): boolean => phase === 1;
+
 /** Returns the IP addresses of this machine, between which two peers in one page exchange data. */
 const machineAddresses = (): Set<string> =>
   new Set(Object.values(networkInterfaces()).flatMap((list = []) => list.map(({ address }) => address.split('%')[0] ?? address)));
@@ -36,7 +39,7 @@ export function addSockets(log: NetworkLog, evidence: Evidence, localAddresses: 
 type AddSocket = (protocol: 'udp' | 'tcp', address: string, event: LogEvent, received?: number) => void;
 
 function addUdp(log: NetworkLog, localAddresses: ReadonlySet<string>, addSocket: AddSocket): void {
-  const alive = log.named('SOCKET_ALIVE').filter(({ phase }) => phase === 1);
+  const alive = log.named('SOCKET_ALIVE').filter(begins);
   const unowned = new Set(alive.filter(({ params }) => !params?.source_dependency).map(({ source }) => source.id));
   const ofUnowned = (name: string): LogEvent[] => log.named(name).filter(({ source }) => unowned.has(source.id));
   const ports = new Set(ofUnowned('UDP_LOCAL_ADDRESS').map(({ params }) => portOf(params?.address ?? '')));
@@ -59,13 +62,13 @@ function addTcp(log: NetworkLog, addSocket: AddSocket): void {
   for (const [index, event] of log.events.entries()) {
     const previousEvent = log.events[index - 1];
     const isBySocket = previousEvent && log.is(previousEvent, 'PROXY_RESOLUTION_SERVICE') && log.isFrom(previousEvent, 'SOCKET');
-    if (isBySocket && event.phase === 1 && log.is(event, 'CONNECT_JOB')) jobs.add(event.source.id);
+    if (isBySocket && begins(event) && log.is(event, 'CONNECT_JOB')) jobs.add(event.source.id);
   }
   // A job resolves a name for a site; without a site, the browser resolves the name for itself.
   const browserLookups = new Set(
     log
       .named('HOST_RESOLVER_MANAGER_JOB')
-      .filter(({ phase, params }) => phase === 1 && !/^https?:/.test(params?.network_anonymization_key ?? ''))
+      .filter((event) => begins(event) && !/^https?:/.test(event.params?.network_anonymization_key ?? ''))
       .map(({ params }) => params?.source_dependency?.id)
   );
   for (const event of log.named('TCP_CONNECT_JOB_CONNECTOR_CONNECT_START'))

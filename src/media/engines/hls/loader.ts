@@ -25,10 +25,16 @@ const kinds: Readonly<Record<string, RequestKind>> = {
   'interstitial-asset-list': 'steering'
 };
 
-/** The status that hls.js receives for a request that failed without a response. After a 403, hls.js switches to another rendition. */
+/**
+ * The status that hls.js receives for a request that failed without a response; not a status from a server. After a 403, hls.js switches to
+ * another rendition.
+ */
 const switchRenditionStatus = 403;
 
-/** The status of a segment to skip. hls.js retries, and finds the segment marked as a gap; see `config.ts` and `missing-fragments.ts`. */
+/**
+ * The status that hls.js receives for a segment to skip; not a status from a server. hls.js retries, and finds the segment marked as a gap;
+ * see `config.ts` and `missing-fragments.ts`.
+ */
 export const skipSegmentStatus = 599;
 
 /** Returns the `Range` header of a request; undefined for a whole file. */

@@ -19,7 +19,8 @@ export class MissingFragments extends MissingSegments<FragmentRef> implements Fr
   #markAsGap: (frag: MediaFragment) => void = () => undefined;
 
   constructor(context: EngineContext) {
-    // hls.js itself switches to another level when a fragment is refused; for audio, the other level would have the same audio.
+    // Every decision has the same answer, because the loader makes the difference: it reports a fragment to skip with `skipSegmentStatus`.
+    // After any other error, hls.js itself switches to another level; for audio, the other level would have the same audio.
     super(context, { 'switch-rendition': 'error-response', skip: 'error-response', none: 'error-response' }, ({ type }) =>
       type === 'video' ? this.#levelCount() : 1
     );

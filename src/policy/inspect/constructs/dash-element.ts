@@ -5,8 +5,8 @@ export const undefinedIfEmpty = (list: string[]): string[] | undefined => (list.
 /** The text of an element: all of it, and the part after its last comment or child, which is what dash.js reads. */
 export const textsOf = (element: Element): string[] => [...new Set([element.text.trim(), element.lastText])].filter(Boolean);
 
-/** The values of attributes, whatever the prefix of their namespace is. */
-export const attributes =
+/** Returns a function that returns an element's values of these attributes, except empty ones, whatever the prefix of their name is. */
+export const valuesOf =
   (...names: readonly string[]) =>
   (element: Element): string[] =>
     [...element.attributes]

@@ -1,5 +1,5 @@
 import type { Element } from '../xml.js';
-import { attributes, undefinedIfEmpty, schemeOf, textsOf, urlsIn } from './dash-element.js';
+import { schemeOf, textsOf, undefinedIfEmpty, urlsIn, valuesOf } from './dash-element.js';
 import { onAnotherHost, isUrl, type DashRow } from './row.js';
 
 const mpd = (section: string) => `ISO/IEC 23009-1, ${section}`;
@@ -24,7 +24,7 @@ export const dashMedia: readonly DashRow[] = [
     construct: 'dash-segment-template',
     elements: ['SegmentTemplate', 'InitializationSet', 'InitializationGroup'],
     kind: 'segment',
-    references: attributes('media', 'initialization', 'index', 'bitstreamSwitching'),
+    references: valuesOf('media', 'initialization', 'index', 'bitstreamSwitching'),
     explanation: `A segment ${onAnotherHost}`,
     specification: mpd('5.3.9.4'),
     severity: 'medium'
@@ -33,7 +33,7 @@ export const dashMedia: readonly DashRow[] = [
     construct: 'dash-segment-url',
     elements: ['SegmentURL', 'Initialization', 'RepresentationIndex', 'BitstreamSwitching'],
     kind: 'segment',
-    references: attributes('media', 'index', 'sourceURL'),
+    references: valuesOf('media', 'index', 'sourceURL'),
     explanation: `A segment ${onAnotherHost}`,
     specification: mpd('5.3.9.2'),
     severity: 'medium'
@@ -85,7 +85,7 @@ export const dashMedia: readonly DashRow[] = [
     elements: ['ReplacePresentation', 'InsertPresentation', 'ImportedMPD'],
     kind: 'manifest',
     always: true,
-    references: (element) => [...attributes('url', 'uri')(element), ...textsOf(element)],
+    references: (element) => [...valuesOf('url', 'uri')(element), ...textsOf(element)],
     explanation: 'Another presentation, such as an advertisement, takes the place of this one for a while.',
     specification: mpd('5.10.4.6 (6th edition)'),
     severity: 'high'
@@ -105,7 +105,7 @@ export const dashMedia: readonly DashRow[] = [
     construct: 'dash-information',
     elements: ['ProgramInformation'],
     kind: 'manifest',
-    references: attributes('moreInformationURL'),
+    references: valuesOf('moreInformationURL'),
     explanation: 'A page about the programme is on another host; players may link to it and do not fetch it.',
     specification: mpd('5.7'),
     severity: 'low'
@@ -115,7 +115,7 @@ export const dashMedia: readonly DashRow[] = [
     elements: ['Representation'],
     kind: 'segment',
     // `$RepresentationID$` at the start of a template.
-    references: (element) => attributes('id')(element).filter((id) => isUrl(id) || id.startsWith('//')),
+    references: (element) => valuesOf('id')(element).filter((id) => isUrl(id) || id.startsWith('//')),
     explanation: `A template can insert this identifier, and a segment then ${onAnotherHost}`,
     specification: mpd('5.3.9.4.4'),
     severity: 'medium'

@@ -1,5 +1,5 @@
 import type { Element } from '../xml.js';
-import { attributes, decodedBase64, schemeOf, textsOf } from './dash-element.js';
+import { decodedBase64, schemeOf, textsOf, valuesOf } from './dash-element.js';
 import type { DashRow } from './row.js';
 
 const mpd = (section: string) => `ISO/IEC 23009-1, ${section}`;
@@ -29,7 +29,7 @@ export const dashTracking: readonly DashRow[] = [
     elements: ['ContentSteering'],
     kind: 'steering',
     always: true,
-    references: (element) => [...textsOf(element), ...attributes('proxyServerURL')(element)],
+    references: (element) => [...textsOf(element), ...valuesOf('proxyServerURL')(element)],
     explanation:
       'A server is asked repeatedly which host to use; it receives the throughput, and may name hosts that are not in the manifest.',
     specification: 'ETSI TS 103 998',
@@ -40,7 +40,7 @@ export const dashTracking: readonly DashRow[] = [
     elements: ['Reporting'],
     kind: 'beacon',
     always: true,
-    references: attributes('reportingUrl'),
+    references: valuesOf('reportingUrl'),
     explanation: 'The player is asked to report about playback, with the URL of the manifest and the time.',
     specification: 'ETSI TS 103 285, 10.12.3',
     severity: 'high'
@@ -63,7 +63,7 @@ export const dashTracking: readonly DashRow[] = [
     // The URL is in an attribute, in the text, or in binary data.
     references(element) {
       if (!isCallback(streamOf(element))) return undefined;
-      return element.name === 'Binary' ? [decodedBase64(element)] : [...attributes('messageData')(element), ...textsOf(element)];
+      return element.name === 'Binary' ? [decodedBase64(element)] : [...valuesOf('messageData')(element), ...textsOf(element)];
     },
     explanation: 'The player is asked to request a URL when the viewer reaches a position in the video.',
     specification: mpd('5.10.4.5'),
@@ -95,7 +95,7 @@ export const dashTracking: readonly DashRow[] = [
     elements: ['SupplementalProperty', 'EssentialProperty'],
     kind: 'font',
     always: true,
-    references: (element) => (schemeOf(element) === 'urn:dvb:dash:fontdownload:2014' ? attributes('url')(element) : undefined),
+    references: (element) => (schemeOf(element) === 'urn:dvb:dash:fontdownload:2014' ? valuesOf('url')(element) : undefined),
     explanation: 'A font is fetched for the captions.',
     specification: 'ETSI TS 103 285, 7.2',
     severity: 'medium'
@@ -105,7 +105,7 @@ export const dashTracking: readonly DashRow[] = [
     elements: ['Laurl', 'laurl', 'Certurl', 'Authzurl', 'LA_URL'],
     kind: 'license',
     always: true,
-    references: (element) => [...textsOf(element), ...attributes('licenseUrl')(element)],
+    references: (element) => [...textsOf(element), ...valuesOf('licenseUrl')(element)],
     explanation: 'A licence server is named: it would learn the device, the video and the time.',
     specification: 'DASH-IF IOP, Part 6',
     severity: 'high'

@@ -23,7 +23,7 @@ export function dropProtectedSets(player: MediaPlayerClass, failAttempt: (error:
       if (sets.every((set) => types.has(typeOf(set)))) period.AdaptationSet = unprotectedSets;
       else isDrmRequired = true;
     }
-    // dash.js continues to process the manifest until its events are over.
+    // In a task, because dash.js still handles this manifest after the event, and would fail if it were destroyed before it has finished.
     if (isDrmRequired) setTimeout(() => failAttempt(drmRequired()));
   });
 }

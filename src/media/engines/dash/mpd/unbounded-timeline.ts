@@ -20,7 +20,7 @@ export function rejectUnboundedTimelines(player: MediaPlayerClass, failAttempt: 
     const end = latestEnd(manifest);
     // Representations share the timelines that they inherit.
     const checked = new Set<unknown>();
-    const endless = representationsOf(manifest).flatMap((representation) =>
+    const unprocessable = representationsOf(manifest).flatMap((representation) =>
       templatesOf(representation).filter((template) => {
         const { SegmentTimeline: timeline, media = '', initialization = '' } = template;
         if ([media, initialization, String(representation.id)].some((text) => text.length > maxLength || tooManyDigits.test(text)))
@@ -30,10 +30,11 @@ export function rejectUnboundedTimelines(player: MediaPlayerClass, failAttempt: 
         return !isCountable(template, end);
       })
     );
-    if (endless.length === 0) return;
-    // dash.js continues to process the manifest until its events are over.
-    for (const template of endless)
+    if (unprocessable.length === 0) return;
+    // dash.js handles this manifest to the end, so it receives templates that it can process.
+    for (const template of unprocessable)
       Object.assign(template, { media: '', initialization: '' }, template.SegmentTimeline && { SegmentTimeline: { S: [{ t: 0, d: 1 }] } });
+    // In a task, because dash.js still handles this manifest after the event, and would fail if it were destroyed before it has finished.
     setTimeout(() =>
       failAttempt(new PlayerError('manifest/malformed', 'The DASH manifest describes more segments than the player can process.'))
     );

@@ -87,7 +87,7 @@ export function rejectWrongTypes(player: MediaPlayerClass, failAttempt: (error: 
       ...periods.map((period) => dropInvalid(period, periodDurations, isDuration)),
       ...bases.map((base) => dropInvalid(base, ['indexRange'], isRange))
     ];
-    // dash.js continues to process the manifest until its events are over.
+    // In a task, because dash.js still handles this manifest after the event, and would fail if it were destroyed before it has finished.
     if (dropResults.includes(true))
       setTimeout(() =>
         failAttempt(

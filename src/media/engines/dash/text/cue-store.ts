@@ -98,7 +98,7 @@ export function storeCues(player: MediaPlayerClass, textTracks: TrackElements): 
   const stores = new Map<HTMLTrackElement, CueStore>();
   /** The id of the track whose text is being parsed. */
   let parsedTrackId: string | number | null | undefined;
-  const tracks = function (this: { parent: TextTracks }, { streamInfo, videoModel }: TextTracksConfig) {
+  const extendTextTracks = function (this: { parent: TextTracks }, { streamInfo, videoModel }: TextTracksConfig) {
     const { parent } = this;
     textTracks.replaceIn(videoModel);
     const { createTracks, deleteAllTextTracks } = parent;
@@ -139,8 +139,8 @@ export function storeCues(player: MediaPlayerClass, textTracks: TrackElements): 
       }
     };
   };
-  player.extend('TextTracks', tracks, true);
-  const buffer = function (this: { parent: TextSourceBuffer }) {
+  player.extend('TextTracks', extendTextTracks, true);
+  const extendTextSourceBuffer = function (this: { parent: TextSourceBuffer }) {
     const { append } = this.parent;
     return {
       append(bytes: ArrayBuffer, chunk: Chunk) {
@@ -153,8 +153,8 @@ export function storeCues(player: MediaPlayerClass, textTracks: TrackElements): 
       }
     };
   };
-  player.extend('TextSourceBuffer', buffer, true);
-  const file = function (this: { parent: TextFile }) {
+  player.extend('TextSourceBuffer', extendTextSourceBuffer, true);
+  const extendTextFile = function (this: { parent: TextFile }) {
     const { parent } = this;
     const { appendInitSegmentFromCache: isCached } = parent;
     return {
@@ -163,5 +163,5 @@ export function storeCues(player: MediaPlayerClass, textTracks: TrackElements): 
       appendInitSegmentFromCache: (id: string) => isCached(id) && (parent.getIsBufferingCompleted() || !player.isDynamic())
     };
   };
-  player.extend('NotFragmentedTextBufferController', file, true);
+  player.extend('NotFragmentedTextBufferController', extendTextFile, true);
 }
