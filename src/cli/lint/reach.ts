@@ -17,9 +17,7 @@ export function isSameSite(url: URL, start: URL): boolean {
     return name === startName && url.port === start.port && url.protocol === start.protocol;
   if (url.port !== '' && url.port !== start.port) return false;
   return (
-    name === startName ||
-    name.endsWith(`.${startName}`) ||
-    (name.includes('.') && !isIpAddress(name) && startName.endsWith(`.${name}`))
+    name === startName || name.endsWith(`.${startName}`) || (name.includes('.') && !isIpAddress(name) && startName.endsWith(`.${name}`))
   );
 }
 

@@ -16,7 +16,14 @@ export function startWatchdog(buffered: Ranges = [[0, 30]]) {
   video.seekable = timeRanges([[0, 60]]);
   const lifetime = new AbortController();
   const wake = vi.fn();
-  const monitor = { live: false, isRetrying: false, stale: false, loading: false, lastMediaAt: performance.now(), retryScheduler: { wake } };
+  const monitor = {
+    live: false,
+    isRetrying: false,
+    stale: false,
+    loading: false,
+    lastMediaAt: performance.now(),
+    retryScheduler: { wake }
+  };
   const session = {
     shouldPlay: true,
     livePosition: null as number | null,

@@ -28,8 +28,22 @@ export const scenarios: readonly Scenario[] = [
     limits: { firstFrameSeconds: 5 },
     isRepresentative: true
   },
-  { name: 'manifest-is-html', plan: 'manifest-is-html', must: 'reports', timeoutSeconds: 15, limits: { errorSeconds: 3 }, isRepresentative: true },
-  { name: 'manifest-empty', plan: 'manifest-empty', must: 'reports', timeoutSeconds: 15, limits: { errorSeconds: 3 }, isRepresentative: true },
+  {
+    name: 'manifest-is-html',
+    plan: 'manifest-is-html',
+    must: 'reports',
+    timeoutSeconds: 15,
+    limits: { errorSeconds: 3 },
+    isRepresentative: true
+  },
+  {
+    name: 'manifest-empty',
+    plan: 'manifest-empty',
+    must: 'reports',
+    timeoutSeconds: 15,
+    limits: { errorSeconds: 3 },
+    isRepresentative: true
+  },
   {
     name: 'manifest-malformed',
     plan: 'manifest-malformed',
@@ -38,7 +52,14 @@ export const scenarios: readonly Scenario[] = [
     limits: { errorSeconds: 3 },
     isRepresentative: true
   },
-  { name: 'manifest-hangs', plan: 'manifest-hangs', must: 'reports', timeoutSeconds: 25, limits: { errorSeconds: 12 }, isRepresentative: true },
+  {
+    name: 'manifest-hangs',
+    plan: 'manifest-hangs',
+    must: 'reports',
+    timeoutSeconds: 25,
+    limits: { errorSeconds: 12 },
+    isRepresentative: true
+  },
   {
     name: 'manifest-redirect-loop',
     plan: 'manifest-redirect-loop',
