@@ -27,7 +27,12 @@ describe('a source that the browser cannot decode', () => {
   };
   const error = () => mounted.player.state.current.source.error;
   const waitForFailure = () => until('the player failed', () => error() !== null);
-  const waitForVideo = () => until('the video plays', () => mounted.video.currentTime > 0.3 && mounted.video.videoWidth > 0);
+  // The next source may begin where the audio of the first one was, before its engine reports that it has started.
+  const waitForVideo = () =>
+    until(
+      'the video plays',
+      () => mounted.video.currentTime > 0.3 && mounted.video.videoWidth > 0 && mounted.player.state.current.source.status === 'ready'
+    );
 
   for (const [format, src, type] of [
     ['a file', hevcFile, 'video/mp4'],
