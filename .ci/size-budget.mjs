@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 
 /**
- * Compares the built files with `size-budget.json`. Before the first build, it prints that and checks nothing. It fails if a file is too large,
- * or if a budget has no file that `npm run build` has written.
+ * Compares the built files with `size-budget.json`. Before the first build, it prints that and checks nothing. It fails if a file is too
+ * large, or if a budget has no file that `npm run build` has written.
  */
 const budget = JSON.parse(readFileSync(new URL('size-budget.json', import.meta.url), 'utf8'));
 const dist = new URL('../dist/', import.meta.url);

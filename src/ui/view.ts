@@ -18,7 +18,7 @@ export interface PublisherOptions {
   readonly title: string;
   /** The playback rates on offer, in ascending order; 1 is normal. */
   readonly rates: readonly number[];
-  /** The shortcuts that work, with the publisher's own keys; empty with `hotkeys="none"` or `nocontrols`, and until their code is loaded. */
+  /** The shortcuts, with the publisher's own keys; empty with `hotkeys="none"` or `nocontrols`, and until their code is loaded. */
   readonly activeHotkeys: readonly ShownHotkey[];
   /** The absolute URL of the download; empty when no download is offered. */
   readonly download: string;

@@ -17,7 +17,7 @@ export type FailureReason =
   | 'server-busy'
   /** 401 and 403: a token may be renewed soon. */
   | 'not-authorised'
-  /** 404, 410 and every other 4xx; the error's code is `source/not-found`. */
+  /** 404 and 410 (error code `source/not-found`), and every other 4xx (`network/http`). */
   | 'client-error'
   /** The body ends inside a box or a packet. */
   | 'truncated'
@@ -33,7 +33,7 @@ export const limits = {
   maxRebuffering: 12_000,
   /** A live segment may be announced this long before it exists; the time doubles after each missing segment, up to `maxLivePause`. */
   liveSegmentGrace: 3000,
-  /** A request without a first byte for this long has failed; the first manifest request is retried once, and so given up after twice that. */
+  /** A request without a first byte for this long has failed; the first manifest request is retried once after that. */
   firstByteTimeout: 5500,
   /** A response without a further byte for this long is a broken connection. */
   nextByteTimeout: 4000,
@@ -89,7 +89,10 @@ export function backoff(earlierFailures: number, cap: number, random = Math.rand
 export interface Neighbours {
   /** Whether the same segment is also missing in another rendition. */
   readonly missingElsewhere: boolean;
-  /** Missing segments directly before it, of all tracks together. Counted only if the manifest numbers its segments, because the next one may not exist yet. */
+  /**
+   * Missing segments directly before it, of all tracks together. Counted only if the manifest numbers its segments, because the next one may
+   * not exist yet.
+   */
   readonly missingBefore: number;
   /** Segments that were skipped in this attempt. */
   readonly skipped: number;

@@ -138,7 +138,7 @@ export class SourceRecovery {
     if (step.do === 'skip') return this.#skipDamage(step.seconds);
     if (step.do === 'wait') this.#livePolls += 1;
     else if (step.do === 'rebuild') this.#countRebuild();
-    else return this.#tryNextSource(error); // `next`, or `end` without one
+    else return this.#tryNextSource(error); // For `next` and `end`
     void this.#startAttemptAfterPause(step.pause, error, step.do === 'wait' ? 'unavailable' : 'reconnecting');
   }
 

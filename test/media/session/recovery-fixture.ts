@@ -35,7 +35,7 @@ export function startRecovery(sources: readonly string[] = [firstUrl], settings:
     allowOriginsOf: vi.fn<RecoverableSession['allowOriginsOf']>()
   });
   let isAttemptRunning = true;
-  /** The attempts that were started: URL, start position in seconds, and whether it is a fresh start: another source, or a retry of the viewer. */
+  /** The attempts that were started. A fresh start is one with another source, or a retry of the viewer. */
   const attempts: (readonly [src: string, startTime: number, isFreshStart: boolean])[] = [];
   const recovery = new SourceRecovery({
     video: video.element,

@@ -2,7 +2,10 @@ import puppeteer from 'puppeteer-core';
 import { findProgram } from './find-program.mjs';
 import { createPuppeteerDriver } from './puppeteer-driver.mjs';
 
-/** Returns preferences that allow autoplay, enable touch events, disable background requests, and send every request to another machine to the port `proxy`. */
+/**
+ * Returns preferences that allow autoplay, enable touch events, disable background requests, and send every request to another machine to
+ * the port `proxy`.
+ */
 const preferencesFor = (/** @type {number | undefined} */ proxy) => ({
   'media.autoplay.default': 0,
   'media.autoplay.blocking_policy': 0,
