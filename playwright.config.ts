@@ -63,6 +63,8 @@ export default defineConfig({
       testMatch: '**/*.spec.ts',
       testIgnore: inTests(elsewhere),
       grep: inWide,
+      // Some tests repeat a check in many states.
+      timeout: 120_000,
       fullyParallel: true,
       outputDir: 'test-results/wide'
     },

@@ -5,13 +5,15 @@
  * Each step writes its output to `test-results/logs/NAME.log` as well. After a step that fails no other starts. At the end, a table says how
  * long each step took, and which share of that time the processors were idle. The failed tests follow, or, if all steps passed, the tests
  * that passed only in a retry, and what was left out: a step that leaves out a part says so in a line that begins with "Left out:".
- * `--slowest=30` lists the 30 slowest files and tests as well.
+ * `--slowest=30` lists the 30 slowest files and tests as well, `--without=NAME,NAME` leaves steps out, and `--within=45` leaves out the steps
+ * of `test:all` that would not end within 45 minutes.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { runAndLog } from '../.ci/run-and-log.mjs';
 import { steps } from './steps.mjs';
 import { failedLines, flakyLines } from './support/failed-lines.mjs';
 import { runTogether } from './support/run-together.mjs';
+import { startTimeLimit } from './support/time-limit.mjs';
 import { readTimes } from './support/times/add-times.mjs';
 import { measureIdleShare, slowestLines } from './support/times/slowest.mjs';
 
@@ -20,26 +22,27 @@ const times = 'test-results/times';
 const given = process.argv.slice(2);
 const all = given.includes('--all');
 const valueOf = (/** @type {string} */ option) => given.find((word) => word.startsWith(option))?.slice(option.length);
-const within = Number(valueOf('--within=') ?? Infinity);
+const limit = startTimeLimit(Number(valueOf('--within=') ?? Infinity));
+const without = valueOf('--without=')?.split(',') ?? [];
 const slowest = Number(valueOf('--slowest=') ?? 0);
 const named = given.filter((word) => !word.startsWith('--'));
 
-const unknown = named.find((name) => !Object.hasOwn(steps, name));
+const unknown = [...named, ...without].find((name) => !Object.hasOwn(steps, name));
 if (unknown !== undefined) {
   console.error(`There is no step "${unknown}"; the steps are ${Object.keys(steps).join(', ')}.`);
   process.exit(2);
 }
 
 const chosen = Object.entries(steps)
-  .filter(([name, step]) => (named.length > 0 ? named.includes(name) : all || !step.onlyInAll))
+  .filter(([name, step]) => (named.length > 0 ? named.includes(name) : all || !step.onlyInAll) && !without.includes(name))
   .map(([name, step]) => ({ name, ...step }));
 const width = Math.max(...chosen.map(({ name }) => name.length));
 const outputOf = (/** @type {string} */ name) => readFileSync(`${logs}/${name}.log`, 'utf8');
 const start = Date.now();
 mkdirSync(times, { recursive: true });
 
-const results = await runTogether(chosen, async ({ name, command, env, minutes = 0 }) => {
-  if ((Date.now() - start) / 60_000 + minutes > within)
+const results = await runTogether(chosen, async ({ name, command, env, minutes, onlyInAll }) => {
+  if (onlyInAll && !limit.fits(minutes))
     return { step: name, seconds: 0, idle: '', result: 'left out: no time', failed: false, contacted: false };
   console.log(`\nStep ${chosen.findIndex((step) => step.name === name) + 1} of ${chosen.length}, ${name}: ${command}`);
   const [begun, idleShare] = [Date.now(), measureIdleShare()];
@@ -50,6 +53,7 @@ const results = await runTogether(chosen, async ({ name, command, env, minutes =
   const contacted = /third-party hits: [1-9]/.test(outputOf(name));
   const failed = code !== 0 || contacted;
   const seconds = Math.round((Date.now() - begun) / 1000);
+  limit.record(minutes, seconds / 60);
   return { step: name, seconds, idle: `${idleShare()} %`, result: failed ? 'failed' : 'passed', failed, contacted };
 });
 

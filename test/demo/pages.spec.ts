@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { pageUrls } from '../../demo/render/site.mjs';
+import { axeViolationsIn } from '../support/axe-violations.js';
 import { expect, test } from '../support/page-fixtures.js';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -14,14 +14,11 @@ function recordConsoleErrors(page: Page): string[] {
   return consoleErrors;
 }
 
-const axeViolations = async (page: Page) =>
-  (await new AxeBuilder({ page }).exclude('iframe').analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-
 /** Expects that axe finds nothing and that the page fits the width of a phone, with every `<details>` open. */
 async function expectAccessibleLayout(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
   await page.setViewportSize(desktop);
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await axeViolationsIn(page)).toEqual([]);
   await page.setViewportSize(phone);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
 }
@@ -36,7 +33,7 @@ for (const path of paths.filter((each) => !isGuide(each))) {
     await page.waitForLoadState('networkidle');
     await expectAccessibleLayout(page);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await axeViolationsIn(page)).toEqual([]);
     expect(consoleErrors).toEqual([]);
   });
 }

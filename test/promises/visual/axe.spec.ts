@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { testsAllStates } from '../a11y/thorough.js';
+import { axeViolationsIn } from '../../support/axe-violations.js';
 import { expect, test } from '../../support/page-fixtures.js';
 import { openState, setPageLanguage } from './open.js';
 import { interfaceStates } from './states.js';
@@ -11,19 +10,13 @@ import { interfaceStates } from './states.js';
  */
 const otherLanguages = ['de', 'el', 'ar'];
 
-/** Returns the violations that axe reports with its default options. */
-async function violationsIn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
 for (const state of interfaceStates) {
   test(`axe finds no violation: ${state.name}`, async ({ chrome, demo }) => {
     const page = await openState(state, chrome, demo);
-    expect(await violationsIn(page)).toEqual([]);
+    expect(await axeViolationsIn(page)).toEqual([]);
     for (const lang of state.hasMuchText || testsAllStates ? otherLanguages : []) {
       await setPageLanguage(page, lang);
-      expect(await violationsIn(page), lang).toEqual([]);
+      expect(await axeViolationsIn(page), lang).toEqual([]);
     }
     await page.context().close();
   });
@@ -32,6 +25,6 @@ for (const state of interfaceStates) {
 test('canary: axe tests the inside of the player', async ({ chrome, demo }) => {
   const page = await openState(interfaceStates[1]!, chrome, demo);
   await page.locator('jet-player').evaluate((player) => player.shadowRoot!.querySelector('[part=play]')!.removeAttribute('aria-label'));
-  expect((await violationsIn(page)).join()).toContain('button-name');
+  expect((await axeViolationsIn(page)).join()).toContain('button-name');
   await page.context().close();
 });
