@@ -19,6 +19,7 @@ export const errorCodes = [
   'policy/blocked',
   'policy/page-csp',
   'policy/native-file',
+  'policy/withdrawn',
   'drm/required',
   'media/unsupported-codec',
   'media/decode',
@@ -38,6 +39,7 @@ const permanent: ReadonlySet<ErrorCode> = new Set([
   'policy/blocked',
   'policy/page-csp',
   'policy/native-file',
+  'policy/withdrawn',
   'drm/required',
   'media/unsupported-codec'
 ]);

@@ -15,6 +15,7 @@ export const layers: Readonly<Record<string, readonly Layer[]>> = {
     ['receiver', 'receiver.ts'],
     ['prefetch', 'prefetch/'],
     ['engines', 'engines/'],
+    ['withdrawn', 'withdrawn/'],
     ['recovery', 'recovery/'],
     ['network', 'network/'],
     ['storage', 'storage/'],

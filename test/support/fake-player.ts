@@ -85,6 +85,7 @@ export function fakePlayer(patch: StatePatch = {}, video: HTMLVideoElement = doc
     chapters: { choose: recorded('chapters.choose'), next: recorded('chapters.next'), previous: recorded('chapters.previous') },
     thumbnails: { use: recorded('thumbnails.use'), at: resolveUndefined },
     content: {},
+    withdrawals: {},
     live: { seekToEdge: recorded('live.seekToEdge') },
     fullscreen: { toggle: recordedAsync('fullscreen.toggle') },
     pip: { toggle: recordedAsync('pip.toggle') },

@@ -32,6 +32,7 @@ export const da: Messages = {
   loading: 'Indlæser',
   reconnecting: 'Forbindelsen blev afbrudt. Opretter forbindelse igen\u00a0…',
   waitingForStream: 'Venter på, at udsendelsen begynder',
+  passageRemoved: 'Et afsnit af denne video er fjernet',
   retryIn: (time) => `Næste forsøg om: ${time}`,
 
   seek: 'Afspilningsposition',
@@ -142,6 +143,7 @@ export const da: Messages = {
     'policy/blocked': 'Blokeret for at beskytte dit privatliv: Denne video kommer fra et sted, som siden ikke har tilladt.',
     'policy/page-csp': 'Denne sides sikkerhedspolitik for indhold (Content Security Policy) tillader ikke, at videoen afspilles.',
     'policy/native-file': 'Denne side afspiller kun filer, hvis forespørgsler kan kontrolleres, og det kan de ikke for denne fil.',
+    'policy/withdrawn': 'Listen over fjernede afsnit kan ikke læses, så denne video afspilles ikke.',
     'drm/required': 'Denne video er beskyttet, og siden er ikke sat op til at afspille beskyttet video.',
     'media/unsupported-codec': 'Denne browser kan ikke afkode denne video.',
     'media/decode': 'Denne video er beskadiget.',

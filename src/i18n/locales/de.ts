@@ -32,6 +32,7 @@ export const de: Messages = {
   loading: 'Wird geladen',
   reconnecting: 'Verbindung unterbrochen. Wird wiederhergestellt …',
   waitingForStream: 'Warten auf den Beginn der Übertragung',
+  passageRemoved: 'Ein Abschnitt dieses Videos wurde entfernt',
   retryIn: (time) => `Nächster Versuch in: ${time}`,
 
   seek: 'Spulen',
@@ -142,6 +143,7 @@ export const de: Messages = {
     'policy/blocked': 'Zum Schutz Ihrer Privatsphäre blockiert: Dieses Video kommt von einer Stelle, die die Seite nicht erlaubt hat.',
     'policy/page-csp': 'Die Content Security Policy dieser Seite lässt die Wiedergabe dieses Videos nicht zu.',
     'policy/native-file': 'Diese Seite spielt nur Dateien ab, deren Abrufe sich prüfen lassen; bei dieser Datei ist das nicht möglich.',
+    'policy/withdrawn': 'Die Liste der entfernten Abschnitte ist nicht lesbar, deshalb wird dieses Video nicht abgespielt.',
     'drm/required': 'Dieses Video ist geschützt, und diese Seite ist nicht für geschützte Videos eingerichtet.',
     'media/unsupported-codec': 'Dieser Browser kann dieses Video nicht decodieren.',
     'media/decode': 'Dieses Video ist beschädigt.',

@@ -32,6 +32,7 @@ export const es: Messages = {
   loading: 'Cargando',
   reconnecting: 'Se ha perdido la conexión. Reconectando…',
   waitingForStream: 'A la espera de que comience la emisión',
+  passageRemoved: 'Se ha eliminado un fragmento de este vídeo',
   retryIn: (time) => `Próximo intento en: ${time}`,
 
   seek: 'Posición de reproducción',
@@ -143,6 +144,7 @@ export const es: Messages = {
     'policy/page-csp': 'La política de seguridad de contenido (Content Security Policy) de esta página no permite reproducir este vídeo.',
     'policy/native-file':
       'Esta página solo reproduce archivos cuyas solicitudes se pueden comprobar, y las de este archivo no se pueden comprobar.',
+    'policy/withdrawn': 'No se puede leer la lista de fragmentos eliminados, por lo que este vídeo no se reproduce.',
     'drm/required': 'Este vídeo está protegido y esta página no está configurada para reproducir vídeo protegido.',
     'media/unsupported-codec': 'Este navegador no puede descodificar este vídeo.',
     'media/decode': 'Este vídeo está dañado.',

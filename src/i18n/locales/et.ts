@@ -32,6 +32,7 @@ export const et: Messages = {
   loading: 'Laadimine',
   reconnecting: 'Ühendus katkes. Ühendatakse uuesti…',
   waitingForStream: 'Oodatakse ülekande algust',
+  passageRemoved: 'Üks lõik sellest videost on eemaldatud',
   retryIn: (time) => `Järgmise katseni: ${time}`,
 
   seek: 'Esituskoht',
@@ -142,6 +143,7 @@ export const et: Messages = {
     'policy/blocked': 'Blokeeritud teie privaatsuse kaitseks: see video tuleb kohast, mida leht ei ole lubanud.',
     'policy/page-csp': 'Selle lehe sisuturbe poliitika (Content Security Policy) ei luba seda videot esitada.',
     'policy/native-file': 'See leht esitab ainult faile, mille päringuid saab kontrollida, kuid selle faili päringuid kontrollida ei saa.',
+    'policy/withdrawn': 'Eemaldatud lõikude loendit ei saa lugeda, seetõttu seda videot ei esitata.',
     'drm/required': 'See video on kaitstud ja see leht ei ole seadistatud kaitstud video esitamiseks.',
     'media/unsupported-codec': 'See brauser ei saa seda videot dekodeerida.',
     'media/decode': 'See video on rikutud.',

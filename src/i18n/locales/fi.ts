@@ -32,6 +32,7 @@ export const fi: Messages = {
   loading: 'Ladataan',
   reconnecting: 'Yhteys katkesi. Yhdistetään uudelleen…',
   waitingForStream: 'Odotetaan lähetyksen alkua',
+  passageRemoved: 'Osa tästä videosta on poistettu',
   retryIn: (time) => `Seuraava yritys: ${time}`,
 
   seek: 'Toistokohta',
@@ -143,6 +144,7 @@ export const fi: Messages = {
     'policy/page-csp': 'Tämän sivun sisällön suojauskäytäntö (Content Security Policy) ei salli tämän videon toistamista.',
     'policy/native-file':
       'Tämä sivu toistaa vain tiedostoja, joiden pyynnöt voidaan tarkistaa, eikä tämän tiedoston pyyntöjä voida tarkistaa.',
+    'policy/withdrawn': 'Poistettujen kohtien luetteloa ei voi lukea, joten tätä videota ei toisteta.',
     'drm/required': 'Tämä video on suojattu, eikä tätä sivua ole määritetty toistamaan suojattua videota.',
     'media/unsupported-codec': 'Tämä selain ei pysty purkamaan videon koodausta.',
     'media/decode': 'Video on vioittunut.',

@@ -32,6 +32,7 @@ export const fr: Messages = {
   loading: 'Chargement',
   reconnecting: 'Connexion perdue. Reconnexion…',
   waitingForStream: 'En attente du début de la diffusion',
+  passageRemoved: 'Un passage de cette vidéo a été retiré',
   retryIn: (time) => `Prochain essai dans : ${time}`,
 
   seek: 'Position de lecture',
@@ -143,6 +144,7 @@ export const fr: Messages = {
     'policy/page-csp': 'La politique de sécurité du contenu (Content Security Policy) de cette page ne permet pas de lire cette vidéo.',
     'policy/native-file':
       'Cette page ne lit que les fichiers dont les requêtes peuvent être contrôlées, ce qui n’est pas possible pour ce fichier.',
+    'policy/withdrawn': 'La liste des passages retirés est illisible ; cette vidéo n’est donc pas lue.',
     'drm/required': 'Cette vidéo est protégée, et cette page n’est pas configurée pour lire des vidéos protégées.',
     'media/unsupported-codec': 'Ce navigateur ne peut pas décoder cette vidéo.',
     'media/decode': 'Cette vidéo est endommagée.',

@@ -33,6 +33,7 @@ export const ga: Messages = {
   loading: 'Á lódáil',
   reconnecting: 'Cailleadh an ceangal. Á athcheangal…',
   waitingForStream: 'Ag fanacht le tús an chraolta',
+  passageRemoved: 'Baineadh sliocht den fhíseán seo',
   retryIn: (time) => `An chéad iarracht eile i gceann: ${time}`,
 
   seek: 'Ionad seinnte',
@@ -144,6 +145,7 @@ export const ga: Messages = {
     'policy/page-csp': 'Ní cheadaíonn polasaí slándála ábhair (Content Security Policy) an leathanaigh seo an físeán seo a sheinm.',
     'policy/native-file':
       'Ní sheinneann an leathanach seo ach comhaid ar féidir a n-iarratais a sheiceáil, agus ní féidir iarratais an chomhaid seo a sheiceáil.',
+    'policy/withdrawn': 'Ní féidir liosta na sleachta a baineadh a léamh, agus mar sin ní sheinntear an físeán seo.',
     'drm/required': 'Tá an físeán seo faoi chosaint, agus níl an leathanach seo socraithe chun físeáin chosanta a sheinm.',
     'media/unsupported-codec': 'Ní féidir leis an mbrabhsálaí seo an físeán seo a dhíchódú.',
     'media/decode': 'Tá an físeán seo truaillithe.',

@@ -33,6 +33,7 @@ export const he: Messages = {
   loading: 'בטעינה',
   reconnecting: 'החיבור נותק. מתחבר מחדש…',
   waitingForStream: 'ממתינים לתחילת השידור',
+  passageRemoved: 'קטע מהסרטון הזה הוסר',
   retryIn: (time) => `הניסיון הבא בעוד: ${time}`,
 
   seek: 'מיקום בסרטון',
@@ -143,6 +144,7 @@ export const he: Messages = {
     'policy/blocked': 'נחסם כדי להגן על הפרטיות שלך: הסרטון הזה מגיע ממקום שהדף לא אישר.',
     'policy/page-csp': 'מדיניות אבטחת התוכן (Content Security Policy) של הדף הזה לא מאפשרת להפעיל את הסרטון הזה.',
     'policy/native-file': 'הדף הזה מפעיל רק קבצים שאפשר לבדוק את הבקשות שלהם, ובקובץ הזה אי אפשר.',
+    'policy/withdrawn': 'אי אפשר לקרוא את רשימת הקטעים שהוסרו, ולכן הסרטון לא מופעל.',
     'drm/required': 'הסרטון הזה מוגן, והדף הזה לא מוגדר להפעלת סרטונים מוגנים.',
     'media/unsupported-codec': 'הדפדפן הזה לא יכול לפענח את הסרטון הזה.',
     'media/decode': 'הסרטון הזה פגום.',

@@ -33,6 +33,7 @@ export const hr: Messages = {
   loading: 'Učitavanje',
   reconnecting: 'Veza je prekinuta. Ponovno povezivanje…',
   waitingForStream: 'Čeka se početak prijenosa',
+  passageRemoved: 'Dio ovog videozapisa je uklonjen',
   retryIn: (time) => `Sljedeći pokušaj za: ${time}`,
 
   seek: 'Položaj reprodukcije',
@@ -144,6 +145,7 @@ export const hr: Messages = {
     'policy/page-csp': 'Pravila o sigurnosti sadržaja (Content Security Policy) ove stranice ne dopuštaju reprodukciju ovog videozapisa.',
     'policy/native-file':
       'Ova stranica reproducira samo datoteke čiji se zahtjevi mogu provjeriti, a zahtjevi ove datoteke ne mogu se provjeriti.',
+    'policy/withdrawn': 'Popis uklonjenih dijelova ne može se pročitati, pa se ovaj videozapis ne reproducira.',
     'drm/required': 'Ovaj je videozapis zaštićen, a ova stranica nije postavljena za reprodukciju zaštićenih videozapisa.',
     'media/unsupported-codec': 'Ovaj preglednik ne može dekodirati ovaj videozapis.',
     'media/decode': 'Ovaj videozapis je oštećen.',

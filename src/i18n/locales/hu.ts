@@ -32,6 +32,7 @@ export const hu: Messages = {
   loading: 'Betöltés',
   reconnecting: 'A kapcsolat megszakadt. Újracsatlakozás…',
   waitingForStream: 'Várakozás az adás kezdetére',
+  passageRemoved: 'A videó egy részletét eltávolították',
   retryIn: (time) => `Következő próbálkozás: ${time} múlva`,
 
   seek: 'Lejátszási pozíció',
@@ -143,6 +144,7 @@ export const hu: Messages = {
     'policy/page-csp': 'Az oldal tartalombiztonsági szabályzata (Content Security Policy) nem engedi a videó lejátszását.',
     'policy/native-file':
       'Ez az oldal csak olyan fájlokat játszik le, amelyek kérései ellenőrizhetők, ennek a fájlnak a kérései pedig nem azok.',
+    'policy/withdrawn': 'Az eltávolított részletek listája nem olvasható, ezért ez a videó nem játszható le.',
     'drm/required': 'Ez a videó védett, és ez az oldal nincs beállítva védett videó lejátszására.',
     'media/unsupported-codec': 'Ez a böngésző nem tudja dekódolni ezt a videót.',
     'media/decode': 'Ez a videó sérült.',

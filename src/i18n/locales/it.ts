@@ -32,6 +32,7 @@ export const it: Messages = {
   loading: 'Caricamento',
   reconnecting: 'Connessione persa. Riconnessione…',
   waitingForStream: 'In attesa dell’inizio della trasmissione',
+  passageRemoved: 'Un passaggio di questo video è stato rimosso',
   retryIn: (time) => `Prossimo tentativo tra: ${time}`,
 
   seek: 'Posizione di riproduzione',
@@ -143,6 +144,7 @@ export const it: Messages = {
     'policy/page-csp': 'La Content Security Policy di questa pagina non consente la riproduzione di questo video.',
     'policy/native-file':
       'Questa pagina riproduce solo file le cui richieste si possono verificare, e quelle di questo file non si possono verificare.',
+    'policy/withdrawn': 'L’elenco dei passaggi rimossi non è leggibile, quindi questo video non viene riprodotto.',
     'drm/required': 'Questo video è protetto e questa pagina non è configurata per riprodurre video protetti.',
     'media/unsupported-codec': 'Questo browser non può decodificare questo video.',
     'media/decode': 'Questo video è danneggiato.',

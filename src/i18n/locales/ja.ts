@@ -32,6 +32,7 @@ export const ja: Messages = {
   loading: '読み込み中',
   reconnecting: '接続が切れました。再接続しています…',
   waitingForStream: '配信の開始を待っています',
+  passageRemoved: 'この動画の一部は削除されています',
   retryIn: (time) => `次の試行まで：${time}`,
 
   seek: '再生位置',
@@ -142,6 +143,7 @@ export const ja: Messages = {
     'policy/blocked': 'プライバシー保護のためブロックしました。この動画は、ページが許可していない場所から配信されています。',
     'policy/page-csp': 'このページのコンテンツ セキュリティ ポリシー（Content Security Policy）により、この動画を再生できません。',
     'policy/native-file': 'このページは通信を確認できるファイルだけを再生しますが、このファイルの通信は確認できません。',
+    'policy/withdrawn': '削除された部分の一覧を読み取れないため、この動画は再生されません。',
     'drm/required': 'この動画は保護されていますが、このページは保護された動画を再生するように設定されていません。',
     'media/unsupported-codec': 'このブラウザーでは、この動画をデコードできません。',
     'media/decode': 'この動画は壊れています。',

@@ -33,6 +33,7 @@ export const lv: Messages = {
   loading: 'Ielādē',
   reconnecting: 'Savienojums zudis. Notiek atkārtota savienošana…',
   waitingForStream: 'Gaida pārraides sākumu',
+  passageRemoved: 'Daļa no šī video ir izņemta',
   retryIn: (time) => `Nākamais mēģinājums pēc: ${time}`,
 
   seek: 'Atskaņošanas vieta',
@@ -143,6 +144,7 @@ export const lv: Messages = {
     'policy/blocked': 'Bloķēts, lai aizsargātu jūsu privātumu: šis video nāk no vietas, ko lapa nav atļāvusi.',
     'policy/page-csp': 'Šīs lapas satura drošības politika (Content Security Policy) neļauj atskaņot šo video.',
     'policy/native-file': 'Šī lapa atskaņo tikai failus, kuru pieprasījumus var pārbaudīt, bet šī faila pieprasījumus pārbaudīt nevar.',
+    'policy/withdrawn': 'Izņemto daļu sarakstu nevar nolasīt, tāpēc šis video netiek atskaņots.',
     'drm/required': 'Šis video ir aizsargāts, un šī lapa nav iestatīta aizsargāta video atskaņošanai.',
     'media/unsupported-codec': 'Šī pārlūkprogramma nevar atkodēt šo video.',
     'media/decode': 'Šis video ir bojāts.',

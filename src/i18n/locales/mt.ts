@@ -31,6 +31,7 @@ export const mt: Messages = {
   loading: 'Qed jitgħabba',
   reconnecting: 'Intilfet il-konnessjoni. Qed nerġgħu nippruvaw…',
   waitingForStream: 'Qed nistennew li x-xandira tibda',
+  passageRemoved: 'Silta minn dan il-vidjow tneħħiet',
   retryIn: (time) => `It-tentattiv li jmiss fi: ${time}`,
   seek: 'Pożizzjoni tad-daqq',
   position: (current, duration) => `${current} minn ${duration}`,
@@ -140,6 +141,7 @@ export const mt: Messages = {
     'policy/page-csp': 'Il-Content Security Policy ta’ din il-paġna ma tippermettix li jindaqq dan il-vidjo.',
     'policy/native-file':
       'Din il-paġna ddoqq biss fajls li t-talbiet tagħhom jistgħu jiġu vverifikati, u dawk ta’ dan il-fajl ma jistgħux.',
+    'policy/withdrawn': 'Il-lista tas-siltiet imneħħija ma tistax tinqara, u għalhekk dan il-vidjow ma jindaqqx.',
     'drm/required': 'Dan il-vidjo huwa protett, u din il-paġna mhijiex issettjata biex iddoqq vidjo protett.',
     'media/unsupported-codec': 'Dan il-browser ma jistax jiddekowdja dan il-vidjo.',
     'media/decode': 'Dan il-vidjo huwa bil-ħsara.',

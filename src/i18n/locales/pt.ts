@@ -32,6 +32,7 @@ export const pt: Messages = {
   loading: 'A carregar',
   reconnecting: 'Ligação perdida. A restabelecer…',
   waitingForStream: 'A aguardar o início da transmissão',
+  passageRemoved: 'Um excerto deste vídeo foi removido',
   retryIn: (time) => `Próxima tentativa em: ${time}`,
 
   seek: 'Posição de reprodução',
@@ -143,6 +144,7 @@ export const pt: Messages = {
     'policy/page-csp': 'A política de segurança de conteúdo (Content Security Policy) desta página não permite reproduzir este vídeo.',
     'policy/native-file':
       'Esta página só reproduz ficheiros cujos pedidos podem ser verificados, e os deste ficheiro não podem ser verificados.',
+    'policy/withdrawn': 'Não é possível ler a lista dos excertos removidos, por isso este vídeo não é reproduzido.',
     'drm/required': 'Este vídeo está protegido e esta página não está configurada para reproduzir vídeos protegidos.',
     'media/unsupported-codec': 'Este navegador não consegue descodificar este vídeo.',
     'media/decode': 'Este vídeo está danificado.',

@@ -33,6 +33,7 @@ export const ro: Messages = {
   loading: 'Se încarcă',
   reconnecting: 'Conexiune întreruptă. Se reconectează…',
   waitingForStream: 'Se așteaptă începerea transmisiunii',
+  passageRemoved: 'Un fragment din acest videoclip a fost eliminat',
   retryIn: (time) => `Următoarea încercare în: ${time}`,
 
   seek: 'Poziția de redare',
@@ -145,6 +146,7 @@ export const ro: Messages = {
       'Politica de securitate a conținutului (Content Security Policy) a acestei pagini nu permite redarea acestui videoclip.',
     'policy/native-file':
       'Această pagină redă numai fișiere ale căror cereri pot fi verificate, iar cele ale acestui fișier nu pot fi verificate.',
+    'policy/withdrawn': 'Lista fragmentelor eliminate nu poate fi citită, de aceea acest videoclip nu este redat.',
     'drm/required': 'Acest videoclip este protejat, iar această pagină nu este configurată pentru redarea videoclipurilor protejate.',
     'media/unsupported-codec': 'Acest browser nu poate decodifica acest videoclip.',
     'media/decode': 'Acest videoclip este deteriorat.',

@@ -33,6 +33,7 @@ export const sl: Messages = {
   loading: 'Nalaganje',
   reconnecting: 'Povezava je prekinjena. Vnovično povezovanje…',
   waitingForStream: 'Čakanje na začetek prenosa',
+  passageRemoved: 'Del tega videoposnetka je bil odstranjen',
   retryIn: (time) => `Naslednji poskus čez: ${time}`,
 
   seek: 'Položaj predvajanja',
@@ -143,6 +144,7 @@ export const sl: Messages = {
     'policy/blocked': 'Blokirano zaradi varovanja vaše zasebnosti: ta videoposnetek prihaja z mesta, ki ga stran ni dovolila.',
     'policy/page-csp': 'Pravilnik o varnosti vsebine (Content Security Policy) te strani ne dovoljuje predvajanja tega videoposnetka.',
     'policy/native-file': 'Ta stran predvaja samo datoteke, katerih zahteve je mogoče preveriti, pri tej datoteki pa to ni mogoče.',
+    'policy/withdrawn': 'Seznama odstranjenih delov ni mogoče prebrati, zato se ta videoposnetek ne predvaja.',
     'drm/required': 'Ta videoposnetek je zaščiten, ta stran pa ni nastavljena za predvajanje zaščitenih videoposnetkov.',
     'media/unsupported-codec': 'Ta brskalnik ne more dekodirati tega videoposnetka.',
     'media/decode': 'Ta videoposnetek je poškodovan.',

@@ -32,6 +32,7 @@ export const sv: Messages = {
   loading: 'Läser in',
   reconnecting: 'Anslutningen bröts. Återansluter\u00a0…',
   waitingForStream: 'Väntar på att sändningen ska börja',
+  passageRemoved: 'Ett avsnitt av den här videon har tagits bort',
   retryIn: (time) => `Nästa försök om: ${time}`,
 
   seek: 'Uppspelningsläge',
@@ -142,6 +143,7 @@ export const sv: Messages = {
     'policy/blocked': 'Blockerad för att skydda din integritet: den här videon kommer från en plats som sidan inte har tillåtit.',
     'policy/page-csp': 'Den här sidans säkerhetspolicy för innehåll (Content Security Policy) tillåter inte att videon spelas upp.',
     'policy/native-file': 'Den här sidan spelar bara upp filer vars förfrågningar kan kontrolleras, och det går inte för den här filen.',
+    'policy/withdrawn': 'Listan över borttagna avsnitt kan inte läsas, så den här videon spelas inte upp.',
     'drm/required': 'Den här videon är skyddad och sidan är inte inställd för att spela upp skyddad video.',
     'media/unsupported-codec': 'Den här webbläsaren kan inte avkoda den här videon.',
     'media/decode': 'Den här videon är skadad.',

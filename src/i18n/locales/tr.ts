@@ -32,6 +32,7 @@ export const tr: Messages = {
   loading: 'Yükleniyor',
   reconnecting: 'Bağlantı kesildi. Yeniden bağlanılıyor…',
   waitingForStream: 'Yayının başlaması bekleniyor',
+  passageRemoved: 'Bu videonun bir bölümü kaldırıldı',
   retryIn: (time) => `Sonraki deneme: ${time} sonra`,
 
   seek: 'Oynatma konumu',
@@ -142,6 +143,7 @@ export const tr: Messages = {
     'policy/blocked': 'Gizliliğinizi korumak için engellendi: Bu video, sayfanın izin vermediği bir yerden geliyor.',
     'policy/page-csp': 'Bu sayfanın içerik güvenliği ilkesi (Content Security Policy) bu videonun oynatılmasına izin vermiyor.',
     'policy/native-file': 'Bu sayfa yalnızca istekleri denetlenebilen dosyaları oynatır; bu dosyanın istekleri denetlenemiyor.',
+    'policy/withdrawn': 'Kaldırılan bölümlerin listesi okunamıyor, bu nedenle bu video oynatılmıyor.',
     'drm/required': 'Bu video korumalı ve bu sayfa korumalı video oynatacak şekilde ayarlanmamış.',
     'media/unsupported-codec': 'Bu tarayıcı bu videonun kodunu çözemiyor.',
     'media/decode': 'Bu video bozuk.',

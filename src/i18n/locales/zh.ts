@@ -32,6 +32,7 @@ export const zh: Messages = {
   loading: '正在加载',
   reconnecting: '连接已断开，正在重新连接…',
   waitingForStream: '正在等待直播开始',
+  passageRemoved: '此视频的一个片段已被移除',
   retryIn: (time) => `距下次尝试：${time}`,
 
   seek: '播放进度',
@@ -142,6 +143,7 @@ export const zh: Messages = {
     'policy/blocked': '为保护您的隐私，已阻止此视频：其来源未获网页许可。',
     'policy/page-csp': '此页面的内容安全策略（Content Security Policy）不允许播放此视频。',
     'policy/native-file': '此页面只播放请求可被检查的文件，而此文件的请求无法检查。',
+    'policy/withdrawn': '无法读取已移除片段的列表，因此不播放此视频。',
     'drm/required': '此视频受保护，而此页面未设置为可播放受保护的视频。',
     'media/unsupported-codec': '此浏览器无法解码此视频。',
     'media/decode': '此视频已损坏。',

@@ -42,9 +42,12 @@ export class Casting extends EventTarget implements CastingPort {
     return 'webkitShowPlaybackTargetPicker' in video && this.#reachable;
   }
 
-  /** Whether the source has an HTTP(S) URL, because receivers can only play those. */
+  /**
+   * Whether the source has an HTTP(S) URL, because receivers can only play those, and no withdrawn passages, which a receiver would play.
+   */
   get #reachable(): boolean {
-    return /^https?:$/.test(this.#context.session.source?.url.protocol ?? '');
+    const { source, withdrawn } = this.#context.session;
+    return /^https?:$/.test(source?.url.protocol ?? '') && withdrawn.length === 0;
   }
 
   /** Asks the viewer for consent, lets them choose a receiver and plays there. */

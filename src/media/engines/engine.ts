@@ -1,4 +1,5 @@
 import type { Store } from '../../lib/store.js';
+import type { TimeRange } from '../../lib/time-ranges.js';
 import type { DrmSystems } from '../drm.js';
 import type { PlayerError } from '../error.js';
 import type { WholeResponse } from '../network/response-timing.js';
@@ -45,6 +46,8 @@ export interface EngineContext {
   readonly choices: TrackChoices;
   /** Whether to fetch only one segment of each track until the video plays, or seeks to what is not buffered (`preload="metadata"`). */
   readonly onlyMetadata: boolean;
+  /** The withdrawn passages, in ascending order: segments inside are not requested, and no frame of them is passed to the browser. */
+  readonly withdrawn: readonly TimeRange[];
   /** In pixels; taller renditions are not used, unless there is no other. */
   readonly maxHeight: number;
   /** The rendition that is being prefetched; undefined lets the engine choose. */
@@ -110,6 +113,8 @@ export interface EngineOptions {
   readonly guardFiles: boolean;
   /** Whether the browser may play by itself a file that cannot be read through the guard. */
   readonly nativeFiles: boolean;
+  /** Whether the browser may play nothing by itself, not even a local file, because passages of the media are withdrawn. */
+  readonly onlyGuarded: boolean;
 }
 
 /**

@@ -8,7 +8,8 @@ import { mediaSourceClass } from './mse/media-source.js';
  */
 export const nativeEngine: EngineType = {
   name: 'native',
-  canPlay: ({ type, url }, { nativeHls, nativeFiles }) =>
-    (type === 'file' && (nativeFiles || !url.protocol.startsWith('http'))) || (type === 'hls' && nativeHls && !mediaSourceClass()),
+  canPlay: ({ type, url }, { nativeHls, nativeFiles, onlyGuarded }) =>
+    !onlyGuarded &&
+    ((type === 'file' && (nativeFiles || !url.protocol.startsWith('http'))) || (type === 'hls' && nativeHls && !mediaSourceClass())),
   load: () => import('./native/engine.js')
 };

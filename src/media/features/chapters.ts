@@ -1,5 +1,7 @@
 import { imagePrefix, plainText } from '../../lib/cue-text.js';
 import { listen } from '../../lib/listen.js';
+import type { TimeRange } from '../../lib/time-ranges.js';
+import { chaptersOutside } from '../../lib/cues-outside.js';
 import { feature } from './feature.js';
 
 /** A part of the media with a title. */
@@ -34,9 +36,9 @@ const justBegunSeconds = 3;
 
 const noChapters: readonly Chapter[] = [];
 
-function chaptersOf(track: TextTrack | undefined): readonly Chapter[] {
+function chaptersOf(track: TextTrack | undefined, withdrawn: readonly TimeRange[]): readonly Chapter[] {
   const cues = [...(track?.cues ?? [])].slice(0, maxChapters) as (TextTrackCue & { readonly text?: string })[];
-  return cues.map(({ startTime, endTime, text = '', id = '' }) => ({
+  return chaptersOutside(cues, withdrawn).map(({ startTime, endTime, text = '', id = '' }) => ({
     start: startTime,
     end: endTime,
     title: plainText(text),
@@ -67,7 +69,7 @@ export const chapters = feature<ChaptersState, ChaptersCommands>({
       for (const track of tracks) if (track.mode === 'disabled') track.mode = 'hidden';
       const loadedTrack = tracks.find(({ cues }) => cues?.length);
       const isSourcePresent = source && tracks.includes(source);
-      if (loadedTrack && loadedTrack !== source) list = chaptersOf(loadedTrack);
+      if (loadedTrack && loadedTrack !== source) list = chaptersOf(loadedTrack, session.withdrawn);
       else if (!isSourcePresent) list = noChapters;
       source = loadedTrack ?? (isSourcePresent ? source : undefined);
       set({ list, current: indexAt(list, video.currentTime) });

@@ -1,4 +1,5 @@
 import { listen } from '../../lib/listen.js';
+import { cuesOutside } from '../../lib/cues-outside.js';
 import { feature } from './feature.js';
 import type { FeatureContext } from './feature-context.js';
 
@@ -39,7 +40,7 @@ export const descriptions = feature<DescriptionsState, DescriptionsCommands>({
       set({
         available: tracks.length > 0 || describedTracks(context).length > 0,
         active: isAudioActive || activeTextTrack !== undefined,
-        text: isAudioActive ? '' : [...(activeTextTrack?.activeCues ?? [])].map(textOf).join(' ')
+        text: isAudioActive ? '' : Array.from(cuesOutside(activeTextTrack?.activeCues ?? [], session.withdrawn), textOf).join(' ')
       });
     };
     listen(video.textTracks, 'change addtrack removetrack', sync, signal);

@@ -1,4 +1,5 @@
 import type { Readable } from '../../lib/store.js';
+import type { TimeRange } from '../../lib/time-ranges.js';
 import type { Receiver } from '../receiver.js';
 import type { Consent } from '../consent.js';
 import type { Engine } from '../engines/engine.js';
@@ -51,6 +52,8 @@ export interface Session extends SessionEventTarget {
   /** Why playback waits for a retry or for a live channel; null when it does not. */
   readonly interruption: Interruption | null;
   readonly lastBlocked: BlockedRequest | undefined;
+  /** The withdrawn passages of the current load, in ascending order. */
+  readonly withdrawn: readonly TimeRange[];
   /** Whether playback was requested while the source is still loading; it starts when the source is ready. */
   readonly playPending: boolean;
   /** `dataSaver` tells whether to play the rendition that needs the least data, from the start on. @internal */
@@ -73,6 +76,8 @@ export interface SessionEventMap {
   source: Event;
   /** `interruption` changed. */
   interruption: Event;
+  /** Playback or a seek was moved out of a withdrawn passage. */
+  passageleft: Event;
   /** `playPending` changed. */
   playpendingchange: Event;
   /** The guard blocked an origin; see `lastBlocked`. */

@@ -19,12 +19,14 @@ import { thumbnails } from './thumbnails.js';
 import { time } from './time.js';
 import { transcript } from './transcript.js';
 import { volume } from './volume.js';
+import { withdrawals } from './withdrawals.js';
 
 /** The features of the player. A new feature needs one file and one entry here; this list defines the types of state and commands. */
 export const features = {
   playback,
   time,
   volume,
+  withdrawals,
   quality,
   audio,
   captions,

@@ -14,20 +14,21 @@ export interface PipCommands {
 export const pip = feature<PipState, PipCommands>({
   initial: { active: false, supported: false },
 
-  setup({ video, signal }, set) {
+  setup({ video, session, signal }, set) {
     const { ownerDocument } = video;
     const isActive = () => (video.getRootNode() as Document | ShadowRoot).pictureInPictureElement === video;
     const sync = () =>
       set({
         active: isActive(),
-        supported: Boolean(ownerDocument.pictureInPictureEnabled) && !video.disablePictureInPicture
+        supported: Boolean(ownerDocument.pictureInPictureEnabled) && !video.disablePictureInPicture && session.withdrawn.length === 0
       });
     listen(video, 'enterpictureinpicture leavepictureinpicture loadedmetadata', sync, signal);
+    listen(session, 'source', sync, signal);
     sync();
     return {
       async toggle() {
         if (isActive()) await ownerDocument.exitPictureInPicture();
-        else await video.requestPictureInPicture();
+        else if (session.withdrawn.length === 0) await video.requestPictureInPicture();
       }
     };
   }

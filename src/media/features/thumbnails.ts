@@ -1,3 +1,4 @@
+import { rangeAt } from '../../lib/time-ranges.js';
 import { feature } from './feature.js';
 import type { ThumbnailLoader, Thumbnail } from './lazy/thumbnail-loader.js';
 
@@ -9,7 +10,7 @@ export interface ThumbnailsState {
 export interface ThumbnailsCommands {
   /** Sets the WebVTT file, whose cues name an image and, with `#xywh=`, a region of it; empty for none. Fetches nothing yet. */
   use(url: string): void;
-  /** Resolves to the thumbnail at a time in seconds, or undefined when there is none. Fetches the files on the first request for them. */
+  /** Resolves to the thumbnail at a time in seconds, or undefined when there is none, or the passage is withdrawn. Fetches the files on the first request for them. */
   at(seconds: number): Promise<Thumbnail | undefined>;
 }
 
@@ -18,7 +19,7 @@ export const thumbnails = feature<ThumbnailsState, ThumbnailsCommands>({
   initial: { available: false },
 
   setup(context, set) {
-    const { guard, stream, signal } = context;
+    const { guard, session, stream, signal } = context;
     let fileLifetime = new AbortController();
     let file: URL | undefined;
     let loader: ThumbnailLoader | undefined;
@@ -33,6 +34,7 @@ export const thumbnails = feature<ThumbnailsState, ThumbnailsCommands>({
         sync();
       },
       async at(seconds) {
+        if (rangeAt(session.withdrawn, seconds)) return undefined;
         const { signal: fileSignal } = fileLifetime;
         const code = await import('./lazy/thumbnail-loader.js').catch(() => undefined);
         if (!code || fileSignal.aborted || signal.aborted) return undefined;

@@ -17,6 +17,11 @@ export interface NetworkSettings extends PolicyOptions {
   readonly privacy?: 'strict';
   /** Plays files through the guard, where the browser's Media Source takes them. */
   readonly guardFiles?: boolean;
+  /**
+   * Passages that are never requested or shown: `120-135.5 300-320`, starts and ends in seconds. Only an engine that the guard controls
+   * plays the media then. Applies from the next load on.
+   */
+  readonly withdrawn?: string | undefined;
   /** False refuses a file that cannot be read through the guard, instead of letting the browser play it by itself. */
   readonly nativeFiles?: boolean;
   /** `live`: the player waits for a channel that is not on the air yet, from the first request. */
@@ -37,8 +42,12 @@ export function credentialsFor(url: URL, { credentials = 'omit', credentialOrigi
 }
 
 /** Returns the settings that decide which engine plays a source, with their defaults. */
-export const engineOptions = ({ nativeHls = false, nativeFiles = true, guardFiles = true }: NetworkSettings) => ({
-  nativeHls,
-  nativeFiles,
-  guardFiles: guardFiles || !nativeFiles
-});
+export function engineOptions({ nativeHls = false, nativeFiles = true, guardFiles = true, withdrawn }: NetworkSettings) {
+  const onlyGuarded = Boolean(withdrawn?.trim());
+  return {
+    nativeHls: nativeHls && !onlyGuarded,
+    nativeFiles: nativeFiles && !onlyGuarded,
+    guardFiles: guardFiles || !nativeFiles || onlyGuarded,
+    onlyGuarded
+  };
+}

@@ -1,4 +1,5 @@
 import { BoundedMap } from '../../lib/bounded-map.js';
+import { containingRange, type TimeRange } from '../../lib/time-ranges.js';
 import { PlayerError } from '../error.js';
 import { limits, type Neighbours } from './recovery-rules.js';
 import type { MissingSegmentHandler, MissingSegmentResponse } from './missing-segment-handler.js';
@@ -27,6 +28,8 @@ export type MissingSegmentDecision = 'switch-rendition' | 'skip' | 'none';
 interface MissingSegmentsContext {
   readonly guard: RetryingGuard;
   readonly monitor: AttemptMonitor;
+  /** The withdrawn passages, in ascending order; segments inside are skipped without a request. */
+  readonly withdrawn: readonly TimeRange[];
 }
 
 /** Maximum number of segments that are remembered. */
@@ -62,6 +65,7 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
   /** Registers a segment that an engine is about to request. */
   announceSegment(key: string, segment: Ref): void {
     this.#segments.set(key, segment);
+    if (this.#isWithdrawn(segment)) this.#context.guard.markMissing(key);
   }
 
   /** Returns the key of a request from the engine's URL and, if any, the `Range` header. */
@@ -104,6 +108,7 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
     const { monitor } = this.#context;
     const segment = this.segmentOf(key);
     if (!segment) return 'none';
+    if (this.#isWithdrawn(segment)) return 'skip';
     const { type, rendition, position } = segment;
     const positionKey = `${type} ${position}`;
     const renditions = this.#missingIn.get(positionKey) ?? new Set<string>();
@@ -129,6 +134,11 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
     return 'skip';
   }
 
+  /** Whether a media segment lies wholly inside a withdrawn passage. */
+  #isWithdrawn({ start, end }: SegmentRef): boolean {
+    return start < end && containingRange(this.#context.withdrawn, start, end) !== undefined;
+  }
+
   /** Whether a segment was recently marked as missing. */
   isMissing(key: string): boolean {
     return this.#context.guard.isMissing(key);
@@ -152,10 +162,10 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
     return [...this.#segments].findLast(([, segment]) => fits(segment))?.[0];
   }
 
-  /** Returns the end, in seconds, of the skipped segments that contain the time or start just after it; else null. */
+  /** Returns the end, in seconds, of the skipped segments and withdrawn passages that contain the time or start just after it; else null. */
   skippedUntil(seconds: number): number | null {
     let skippedUntil: number | null = null;
-    for (const { start, end } of [...this.#gaps.values()].sort((a, b) => a.start - b.start))
+    for (const { start, end } of [...this.#gaps.values(), ...this.#context.withdrawn].sort((a, b) => a.start - b.start))
       if ((skippedUntil ?? seconds) >= start - 0.5 && (skippedUntil ?? seconds) < end) skippedUntil = end;
     return skippedUntil;
   }

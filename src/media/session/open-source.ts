@@ -1,4 +1,5 @@
 import type { Store } from '../../lib/store.js';
+import type { TimeRange } from '../../lib/time-ranges.js';
 import type { DrmSystems } from '../drm.js';
 import type { Engine, EngineOptions, EngineType, InitialRendition } from '../engines/engine.js';
 import type { StreamState } from '../stream.js';
@@ -22,6 +23,8 @@ export interface AttemptOptions {
   readonly startTime: number;
   /** Whether to fetch no more than one segment of each track until the video is used. */
   readonly onlyMetadata: boolean;
+  /** The withdrawn passages, in ascending order. */
+  readonly withdrawn: readonly TimeRange[];
   /** Pixels; taller renditions are not used, unless the source has no other. */
   readonly maxHeight: number;
   /** The rendition that prefetching chose. */

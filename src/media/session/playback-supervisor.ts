@@ -6,6 +6,8 @@ import type { Session } from '../features/feature-context.js';
 import { openSource, type AttemptOptions, type OpenedSource } from './open-source.js';
 import { SourceRecovery, type LoadContext, type RecoverableSession } from './source-recovery.js';
 import { AttemptMonitor } from '../recovery/attempt-monitor.js';
+import { removeCues } from '../withdrawn/remove-cues.js';
+import { leavePassages } from '../withdrawn/leave-passages.js';
 import { renewBeforeExpiry } from '../network/url-renewal.js';
 import type { Interruption } from '../recovery/interruption.js';
 import { StallWatchdog } from './stall-watchdog.js';
@@ -18,6 +20,7 @@ import type { TrackChoices } from '../engines/track-matching.js';
 export interface SupervisedSession extends Session, RecoverableSession {
   /** The viewer's choices, for this source and later ones. */
   readonly choices: TrackChoices;
+  reportPassageLeft(): void;
 }
 
 export interface SupervisorContext extends LoadContext {
@@ -158,6 +161,14 @@ export class PlaybackSupervisor {
       rebuild: () => this.#sourceRecovery.onStall()
     });
     listen(session, 'status', () => watchdog.sync(), signal);
+    removeCues(video, attempt.withdrawn, signal);
+    leavePassages({
+      video,
+      passages: attempt.withdrawn,
+      signal,
+      endMedia: () => session.engine?.output?.end(),
+      onLeave: () => session.reportPassageLeft()
+    });
     renewBeforeExpiry(source, { guard, settings, signal, onRenewed: (renewedSource) => this.#sourceRecovery.replaceSource(renewedSource) });
     return { ...openedSource, engine: this.#trackSelection.recordChoicesOf(openedSource.engine), interruption: monitor.interruption };
   }

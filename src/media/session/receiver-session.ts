@@ -9,6 +9,7 @@ export class ReceiverSession extends SessionEvents implements Session {
   readonly status = 'ready';
   readonly interruption = null;
   readonly lastBlocked = undefined;
+  readonly withdrawn = [];
   readonly playPending = false;
   readonly source = undefined;
   readonly choices = {};

@@ -20,6 +20,11 @@ export class SessionEvents extends (EventTarget as new () => SessionEventTarget)
     this.emit('stats', stats);
   }
 
+  /** Reports that playback or a seek was moved out of a withdrawn passage. */
+  reportPassageLeft(): void {
+    this.emit('passageleft');
+  }
+
   protected emit<Type extends keyof SessionEventMap>(type: Type, detail?: Detail<Type>): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }

@@ -1,5 +1,6 @@
 import { listen, once } from '../../lib/listen.js';
 import { Store } from '../../lib/store.js';
+import type { TimeRange } from '../../lib/time-ranges.js';
 import type { Receiver } from '../receiver.js';
 import type { Engine, EngineType } from '../engines/engine.js';
 import { noStream, type StreamState } from '../stream.js';
@@ -16,6 +17,7 @@ import { importPlaybackSupervisor } from './import-playback-supervisor.js';
 import { prepareAttempt } from './prepare-attempt.js';
 import { SessionEvents } from './session-events.js';
 import { createSessionGuard } from './session-guard.js';
+import { readPassages } from '../withdrawn/read-passages.js';
 import { preloadEngine } from '../engines/preload-engine.js';
 import type { TrackChoices } from '../engines/track-matching.js';
 
@@ -39,6 +41,7 @@ export class PlayerSession extends SessionEvents implements Session {
   status: SessionStatus = 'idle';
   interruption: Interruption | null = null;
   lastBlocked: BlockedRequest | undefined;
+  withdrawn: readonly TimeRange[] = [];
   playPending = false;
   /** Whether playback has been requested, and no pause has followed; `playPending` is true only until a source is open. @internal */
   playIntent = false;
@@ -83,6 +86,11 @@ export class PlayerSession extends SessionEvents implements Session {
     this.playIntent = false;
     this.guard.signatures.clear();
     this.allowOriginsOf(sources);
+    try {
+      this.withdrawn = readPassages(this.#settings().withdrawn ?? '');
+    } catch (error) {
+      return this.setStatus('failed', toPlayerError(error));
+    }
     if (sources.length > 0) return void this.#startFirstAttempt(sources[0]!, startTime);
     // A pending play request ends with its source.
     this.#setPlayPending(false);
@@ -240,7 +248,14 @@ export class PlayerSession extends SessionEvents implements Session {
   #prepare(source: DeclaredSource, startTime: number, isFreshStart: boolean, attemptSignal: AbortSignal): PreparedAttempt {
     const { guard } = this;
     const { signal } = this.#currentLoad.lifetime;
-    const context = { video: this.#video, guard, settings: this.#settings, dataSaver: this.choices.dataSaver === true, signal };
+    const context = {
+      video: this.#video,
+      guard,
+      settings: this.#settings,
+      dataSaver: this.choices.dataSaver === true,
+      withdrawn: this.withdrawn,
+      signal
+    };
     const attempt = prepareAttempt(source, startTime, attemptSignal, context);
     // Notify listeners after the first requests are sent because listeners take time.
     this.setStatus('loading', null, isFreshStart ? null : this.interruption);

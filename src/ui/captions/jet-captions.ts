@@ -1,6 +1,8 @@
 import { html, LitElement } from 'lit';
 import { CueIndex } from '../../lib/cue-index.js';
+import { cuesOutside } from '../../lib/cues-outside.js';
 import { listen } from '../../lib/listen.js';
+import type { TimeRange } from '../../lib/time-ranges.js';
 import { property } from '../lit/property.js';
 import { captionsStyles } from './captions.css.js';
 import { createCueColumns } from './cue-columns.js';
@@ -28,6 +30,9 @@ export class JetCaptions extends LitElement {
   @property({ attribute: false }) video!: HTMLVideoElement;
   /** The edge at which all captions are shown; when absent, the cue settings apply. */
   @property({ attribute: false }) edge?: 'top' | 'bottom';
+
+  /** The withdrawn passages of the media, whose cues are not rendered. */
+  @property({ attribute: false }) withdrawn: readonly TimeRange[] = [];
 
   readonly #cueIndices = new WeakMap<TextTrack, CueIndex<VTTCue>>();
   #cues: readonly VTTCue[] = [];
@@ -76,8 +81,8 @@ export class JetCaptions extends LitElement {
 
   /** Returns the cue index of a track; undefined while it is disabled or not loaded. */
   #indexOf(track: TextTrack): CueIndex<VTTCue> | undefined {
-    const cues = track.cues as ArrayLike<VTTCue> | null;
-    if (!cues) return undefined;
+    if (!track.cues) return undefined;
+    const cues = cuesOutside(track.cues as ArrayLike<VTTCue> & TextTrackCueList, this.withdrawn);
     let cueIndex = this.#cueIndices.get(track);
     if (!cueIndex?.isIndexOf(cues)) this.#cueIndices.set(track, (cueIndex = new CueIndex(cues)));
     return cueIndex;

@@ -56,6 +56,7 @@ export class RenderedCaptions implements ReactiveController {
         aria-live=${speakCaptions ? 'polite' : nothing}
         .video=${this.#host.video}
         .edge=${edge}
+        .withdrawn=${state.withdrawals.passages}
       ></jet-captions>
     `;
   }

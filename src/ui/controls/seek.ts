@@ -55,6 +55,7 @@ export const seek: Control = {
         .step=${5}
         .ranges=${state.time.buffered}
         .gaps=${chapterStartsOf(view)}
+        .removed=${state.withdrawals.passages}
         .disabled=${end <= start}
         .describe=${describeValue}
         .tip=${renderTip}

@@ -33,6 +33,8 @@ export class JetSlider extends LitElement {
   @property({ attribute: false }) ranges: readonly { readonly start: number; readonly end: number }[] = [];
   /** Values at which the track has a gap. */
   @property({ attribute: false }) gaps: readonly number[] = [];
+  /** Ranges at which the track has a gap, in ascending order. */
+  @property({ attribute: false }) removed: readonly { readonly start: number; readonly end: number }[] = [];
   /** Returns the text of a value, for `aria-valuetext`. */
   @property({ attribute: false }) describe: (value: number) => string = String;
   /** Returns the tooltip above the pointer, a text or a template; none when absent. */
@@ -113,11 +115,15 @@ export class JetSlider extends LitElement {
       return `transparent ${from}, var(--_range) ${from} ${to}, transparent ${to}`;
     });
     style?.setProperty('--ranges', rangeStops.length > 0 ? `linear-gradient(var(--_along), ${rangeStops.join(', ')})` : 'none');
-    const fractions = this.gaps.map((value) => this.#fractionOf(value)).filter((fraction) => fraction > 0 && fraction < 1);
-    const gapStops = fractions.map((fraction) => {
-      const [from, to] = [-1.5, 1.5].map((pixel) => `calc(${(fraction * 100).toFixed(2)}% + ${pixel}px)`);
-      return `#000 ${from}, transparent ${from} ${to}, #000 ${to}`;
-    });
+    const gaps = this.gaps.map((value) => ({ start: value, end: value })).filter(({ start }) => start > this.min && start < this.max);
+    const gapStops = [...gaps, ...this.removed]
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end }) => {
+        const [from, to] = [start, end].map(
+          (value, index) => `calc(${(this.#fractionOf(value) * 100).toFixed(2)}% + ${index * 3 - 1.5}px)`
+        );
+        return `#000 ${from}, transparent ${from} ${to}, #000 ${to}`;
+      });
     style?.setProperty('--gaps', gapStops.length > 0 ? `linear-gradient(var(--_along), ${gapStops.join(', ')})` : 'none');
   }
 

@@ -33,6 +33,7 @@ export class Notices implements ReactiveController {
   #notice: Notice | undefined;
   #noticeCount = 0;
   #shownProblem: MediaState['cast']['problem'] = null;
+  #passagesLeft = 0;
   #announcedText = '';
   #pendingText = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,10 +57,12 @@ export class Notices implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Shows a problem with a receiver, once. */
-  showProblem(problem: MediaState['cast']['problem']): void {
+  /** Shows a new problem with a receiver, and that playback has left a withdrawn passage. */
+  showChanges({ cast: { problem }, withdrawals: { left } }: MediaState): void {
     if (problem && problem !== this.#shownProblem) this.show({ text: ({ t }) => t.castProblems[problem], slow: true });
+    if (left > this.#passagesLeft) this.show({ text: ({ t }) => t.passageRemoved, slow: true });
     this.#shownProblem = problem;
+    this.#passagesLeft = left;
   }
 
   /** Shows a skip in seconds; further skips in the same direction add up. */

@@ -138,10 +138,10 @@ export class PlayerInterface implements ReactiveController {
 
   hostUpdate(): void {
     this.#attached ??= this.#attachDeferredInterface();
-    const { consent, cast } = this.#host.player?.state.current ?? initialState;
+    const state = this.#host.player?.state.current ?? initialState;
     // The consent panel closes when the request has been answered.
-    if (this.#panel === 'consent' && !consent.pending) this.#panel = null;
-    this.#notices.showProblem(cast.problem);
+    if (this.#panel === 'consent' && !state.consent.pending) this.#panel = null;
+    this.#notices.showChanges(state);
   }
 
   frameAttributes({ t, options, audio, idle, state }: View): FrameAttributes {

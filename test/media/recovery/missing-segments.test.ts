@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { TimeRange } from '../../../src/lib/time-ranges.js';
 import { MissingSegments, type SegmentRef } from '../../../src/media/recovery/missing-segments.js';
 import { HealthCounters } from '../../../src/media/recovery/health.js';
 import type { MissingSegmentHandler } from '../../../src/media/recovery/missing-segment-handler.js';
@@ -21,7 +22,7 @@ describe('MissingSegments', () => {
     base: new URL('https://page.example/'),
     handleMissingSegments: (newHandler: MissingSegmentHandler) => (handler = newHandler)
   };
-  const context = { guard, monitor: { health: new HealthCounters(), failAttempt: () => failedAttempts++ } };
+  const context = { guard, withdrawn: [] as TimeRange[], monitor: { health: new HealthCounters(), failAttempt: () => failedAttempts++ } };
 
   beforeEach(() => {
     failedAttempts = 0;
@@ -35,6 +36,22 @@ describe('MissingSegments', () => {
     expect(handler.onMissingSegment('b')).toBe('empty-segment');
     expect(missingSegments.skippedUntil(7.9)).toBe(10);
     expect(missingSegments.skippedUntil(10)).toBe(null);
+  });
+
+  it('skips the segments inside a withdrawn passage before they are requested, as many as there are', () => {
+    const markedKeys: string[] = [];
+    const withdrawing = {
+      ...context,
+      guard: { ...guard, markMissing: (key: string) => markedKeys.push(key) },
+      withdrawn: [{ start: 3, end: 40 }]
+    };
+    missingSegments = new MissingSegments(withdrawing as never, responses, () => 2);
+    for (let start = 0; start <= 40; start += 2) missingSegments.announceSegment(String(start), segment('high', start));
+    expect(markedKeys).toEqual(Array.from({ length: 18 }, (_, index) => String(4 + 2 * index)));
+    expect(markedKeys.map((key) => handler.onMissingSegment(key))).toEqual(markedKeys.map(() => 'empty-segment'));
+    expect(missingSegments.skippedUntil(3)).toBe(40);
+    expect(failedAttempts).toBe(0);
+    expect(withdrawing.monitor.health.current.skips).toBe(context.monitor.health.current.skips);
   });
 
   it('distinguishes the segments of one file by their byte ranges', () => {

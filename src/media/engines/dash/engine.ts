@@ -46,7 +46,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   const requestKinds = new RequestKinds(clocks, licensesOf(drm ?? {}, guard.base));
   const realm = createRealm(guard, requestKinds.kindOf, { keySystems: drm !== undefined });
   useSrcObject(realm, video, signal);
-  const output = observeOutput(realm, video);
+  const output = observeOutput(realm, video, context.withdrawn);
   const addImscLoader = loadImsc(realm);
   await loadProtection(realm, drm);
   signal.throwIfAborted();

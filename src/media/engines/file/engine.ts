@@ -1,5 +1,7 @@
 import type { MediabunnyParts } from 'sealed:mediabunny.js';
 import { listen, once } from '../../../lib/listen.js';
+import { afterPassage } from '../../withdrawn/after-passage.js';
+import { removeFrames } from '../../withdrawn/remove-frames.js';
 import { PlayerError, toPlayerError } from '../../error.js';
 import type { Engine, EngineContext } from '../engine.js';
 import { whenUsed } from '../first-use.js';
@@ -54,8 +56,8 @@ async function play(context: EngineContext, seal: Promise<(realm: object) => Med
   const { isTypeSupported } = mediaSource.constructor as typeof MediaSource;
   const content = await openContainer(parts, bytes, (type) => isTypeSupported(type), signal);
   signal.throwIfAborted();
-  const from = Math.min(startTime || video.currentTime, content.duration);
-  if (startTime > 0) video.currentTime = from;
+  const from = Math.min(afterPassage(context.withdrawn, startTime || video.currentTime), content.duration);
+  if (startTime > 0 || from > video.currentTime) video.currentTime = from;
   const { audio } = content;
   const preferredAudio =
     context.choices.audio &&
@@ -121,11 +123,12 @@ function feed(
   bytes: FileBytes,
   mediaSource: MediaSource,
   from: number,
-  { video, onlyMetadata, startTime }: EngineContext,
+  { video, onlyMetadata, startTime, withdrawn }: EngineContext,
   signal: AbortSignal,
   onError: (error: unknown) => void
 ): readonly TrackFeed[] {
   mediaSource.duration = duration;
+  removeFrames(mediaSource, withdrawn);
   // A file whose first timestamp is later starts there, as when the browser itself plays it.
   const offset = -start;
   const firstUse = onlyMetadata ? new Promise<void>((resolve) => whenUsed(video, startTime, resolve, signal)) : Promise.resolve();
@@ -140,10 +143,21 @@ function feed(
   const appends = new EventTarget();
   const feeds: readonly TrackFeed[] = tracks.map(
     (track, index) =>
-      new TrackFeed(track, buffers[index]!, { video, duration, offset, firstUse, signal, appends, feeds: () => feeds, onEnd, onError })
+      new TrackFeed(track, buffers[index]!, {
+        video,
+        duration,
+        offset,
+        withdrawn,
+        firstUse,
+        signal,
+        appends,
+        feeds: () => feeds,
+        onEnd,
+        onError
+      })
   );
   const onSeeking = () => {
-    const { currentTime } = video;
+    const currentTime = afterPassage(withdrawn, video.currentTime);
     if (feeds.every((each) => each.reaches(currentTime))) return;
     bytes.seek();
     for (const each of feeds) each.seek(currentTime);

@@ -1,7 +1,8 @@
 import type { EncodedPacket, EncodedPacketSink } from 'mediabunny';
 import { concat } from '../../../lib/concat.js';
 import { once } from '../../../lib/listen.js';
-import type { TimeRange } from '../../../lib/time-ranges.js';
+import { rangeAt, type TimeRange } from '../../../lib/time-ranges.js';
+import { recordResumePosition } from '../../withdrawn/resume-position.js';
 import type { FileTrack } from './container.js';
 import { DamageFilter, FragmentReader } from './fragment-reader.js';
 import type { FragmentWriter } from './formats/fragment-format.js';
@@ -29,6 +30,8 @@ interface TrackFeedContext {
   readonly duration: number;
   /** Seconds by which the timestamps of the file are shifted, so that it starts at zero. */
   readonly offset: number;
+  /** The withdrawn passages, in ascending order; they are left out. */
+  readonly withdrawn: readonly TimeRange[];
   /** The feeds of all tracks. */
   feeds(): readonly TrackFeed[];
   /** Fires `append` after each append of any feed. */
@@ -160,7 +163,7 @@ export class TrackFeed {
     this.#writer?.restart();
     if (this.#init) await this.#buffer.append(this.#init, run);
     this.#init = undefined;
-    const firstPacket = await key;
+    const firstPacket = await this.#afterPassage(await key, sink, offset);
     if (!this.#writer && firstPacket) await this.#buffer.shift(firstPacket.timestamp + offset, run);
     this.#damage.restart();
     const reader = new FragmentReader({ sink, type: this.#track.type, damage: this.#damage, firstPacket, position: seconds - offset });
@@ -171,12 +174,29 @@ export class TrackFeed {
       if (packets.length > 0) await this.#append(packets, latest + offset, run);
       this.#onReplaced?.();
       this.#onReplaced = undefined;
+      const passage = rangeAt(this.#context.withdrawn, this.#position);
+      if (!passage) continue;
+      if (passage.end < duration) return this.#restart(passage.end);
+      this.#position = duration;
+      break;
     }
     run.throwIfAborted();
-    if (await lacksData(sink, reader.last, seconds - offset)) await failAtEnd(this.#position, duration, video, run);
+    if (this.#position < duration && (await lacksData(sink, reader.last, seconds - offset)))
+      await failAtEnd(this.#position, duration, video, run);
     this.ended = true;
     this.#context.appends.dispatchEvent(new Event('append'));
     onEnd();
+  }
+
+  /** Returns the packet, or the first key packet after the withdrawn passage that contains it; null when there is none. */
+  async #afterPassage(packet: EncodedPacket | null, sink: EncodedPacketSink, offset: number): Promise<EncodedPacket | null> {
+    let next = packet;
+    for (;;) {
+      const passage = next ? rangeAt(this.#context.withdrawn, next.timestamp + offset) : undefined;
+      if (!next || !passage) return next;
+      next = await sink.getNextKeyPacket(next);
+      if (next && next.timestamp + offset >= passage.end) recordResumePosition(passage, next.timestamp + offset);
+    }
   }
 
   async #append(packets: readonly EncodedPacket[], latest: number, run: AbortSignal): Promise<void> {

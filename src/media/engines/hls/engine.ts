@@ -3,6 +3,7 @@ import type { Fragment, FragLoadedData } from 'hls.js';
 import type SealHls from 'sealed:hls.js';
 import { listen } from '../../../lib/listen.js';
 import { PlayerError } from '../../error.js';
+import { afterPassage } from '../../withdrawn/after-passage.js';
 import { whenUsed } from '../first-use.js';
 import { createRealm } from '../realm/realm.js';
 import type { Engine, EngineContext, InitialRendition } from '../engine.js';
@@ -34,7 +35,7 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   const protection = drm && (await loadProtection(realm));
   signal.throwIfAborted();
   useSrcObject(realm, video, signal);
-  const output = observeOutput(realm, video, earlyMediaSource);
+  const output = observeOutput(realm, video, context.withdrawn, earlyMediaSource);
   const parts = seal(realm);
   const { Hls } = parts;
   const missingFragments = new MissingFragments(context);
@@ -54,7 +55,7 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   limitRenditionHeight(hls, Hls.Events, context.maxHeight);
   watchStream(hls, Hls.Events, stream);
   if (initialRendition) startAtRendition(hls, Hls.Events, initialRendition);
-  clampStartPosition(hls, Hls.Events, context.startTime);
+  correctStartPosition(hls, Hls.Events, context);
   if (context.onlyMetadata) loadOnlyFirstSegments(hls, Hls.Events, context);
   missingFragments.watch(hls, Hls.Events);
   failIfProtected(hls, Hls.Events, context);
@@ -114,10 +115,16 @@ function startAtRendition(hls: HlsType, events: typeof HlsType.Events, { renditi
   });
 }
 
-/** Starts at the last segment when `startTime` (in seconds) is after the end, where hls.js would wait for media to play. */
-function clampStartPosition(hls: HlsType, events: typeof HlsType.Events, startTime: number): void {
+/**
+ * Starts at the last segment when `startTime` is after the end, where hls.js would wait for media to play, and after a withdrawn passage
+ * that contains it.
+ */
+function correctStartPosition(hls: HlsType, events: typeof HlsType.Events, { startTime, withdrawn }: EngineContext): void {
   hls.once(events.LEVEL_LOADED, (_, { details: { live, edge, fragments } }) => {
-    if (!live && startTime >= edge) hls.startLoad(fragments.at(-1)?.start);
+    if (live) return;
+    const start = afterPassage(withdrawn, startTime);
+    if (start >= edge) hls.startLoad(fragments.at(-1)?.start);
+    else if (start > startTime) hls.startLoad(start);
   });
 }
 

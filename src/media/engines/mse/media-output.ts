@@ -1,18 +1,24 @@
+import type { TimeRange } from '../../../lib/time-ranges.js';
 import type { MediaOutput } from '../engine.js';
+import { removeFrames } from '../../withdrawn/remove-frames.js';
 
 /**
  * Observes which Media Source an engine attaches to the video, and returns access to its buffers. `realm` is the engine's global object,
- * before it is passed to the engine; `first` is a Media Source that the player has attached itself.
+ * before it is passed to the engine; `first` is a Media Source that the player has attached itself. Frames of the `withdrawn` passages are
+ * removed from its buffers.
  *
  * The engine may create others for previews, so the one whose URL the video has counts.
  */
-export function observeOutput(realm: object, video: HTMLVideoElement, first?: MediaSource): MediaOutput {
+export function observeOutput(realm: object, video: HTMLVideoElement, withdrawn: readonly TimeRange[], first?: MediaSource): MediaOutput {
+  if (first) removeFrames(first, withdrawn);
   const sources = new Map<string, MediaSource>();
   const { URL: OriginalURL } = realm as { URL: typeof URL };
   class ObservedURL extends OriginalURL {
     static override createObjectURL(object: Blob | MediaSource): string {
       const url = OriginalURL.createObjectURL(object);
-      if (!(object instanceof Blob)) sources.set(url, object);
+      if (object instanceof Blob) return url;
+      sources.set(url, object);
+      removeFrames(object, withdrawn);
       return url;
     }
   }

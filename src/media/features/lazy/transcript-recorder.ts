@@ -1,6 +1,7 @@
 import { CueIndex } from '../../../lib/cue-index.js';
 import { plainText } from '../../../lib/cue-text.js';
 import { listen } from '../../../lib/listen.js';
+import { cuesOutside } from '../../../lib/cues-outside.js';
 import type { FeatureContext } from '../feature-context.js';
 
 /** One line of the transcript: a cue of the captions. */
@@ -42,7 +43,7 @@ export function recordTranscript(context: FeatureContext, set: (patch: Partial<T
   let source: TextTrack | undefined;
   const sync = () => {
     const track = shownTrack(context);
-    const cues = (track?.cues ?? []) as ArrayLike<TextCue>;
+    const cues = cuesOutside((track?.cues ?? []) as ArrayLike<TextCue>, session.withdrawn);
     if (track !== source || !index.isIndexOf(cues)) {
       source = track;
       index = new CueIndex(cues);

@@ -108,7 +108,7 @@ describe('TrackFeed', () => {
   function createFeed(track: FileTrack, firstUse = Promise.resolve()): TrackFeed {
     const trackBuffer = new TrackBuffer(video, buffer as unknown as SourceBuffer);
     return new TrackFeed(track, trackBuffer, {
-      ...{ video, duration: 600, offset: 0, firstUse, signal: lifetime.signal },
+      ...{ video, duration: 600, offset: 0, withdrawn: [], firstUse, signal: lifetime.signal },
       ...{ appends: new EventTarget(), feeds: () => [], onEnd() {}, onError }
     });
   }
@@ -239,7 +239,7 @@ describe('TrackFeed', () => {
     const feeds: TrackFeed[] = [{ ...slowTrack, sink: stoppedSink as unknown as EncodedPacketSink }, trackOf(100)].map(
       (track, index) =>
         new TrackFeed(track, new TrackBuffer(video, buffers[index] as unknown as SourceBuffer), {
-          ...{ video, duration: 600, offset: 0, firstUse: Promise.resolve(), signal: lifetime.signal },
+          ...{ video, duration: 600, offset: 0, withdrawn: [], firstUse: Promise.resolve(), signal: lifetime.signal },
           ...{ appends, feeds: () => feeds, onEnd() {}, onError }
         })
     );

@@ -1,0 +1,25 @@
+import { listen } from '../../lib/listen.js';
+import { overlappingRange, type TimeRange } from '../../lib/time-ranges.js';
+
+/**
+ * Removes the cues of passages from the text tracks of a video, except chapters, so that neither the browser renders them nor the page
+ * receives them.
+ */
+export function removeCues(video: HTMLVideoElement, passages: readonly TimeRange[], signal: AbortSignal): void {
+  if (passages.length === 0) return;
+  const observedTracks = new WeakSet<TextTrack>();
+  const clean = () => {
+    for (const track of video.textTracks) {
+      if (track.kind === 'chapters') continue;
+      if (!observedTracks.has(track)) listen(track, 'cuechange', clean, signal);
+      observedTracks.add(track);
+      const cues = Array.from(track.cues ?? []);
+      for (const cue of cues) if (overlappingRange(passages, cue.startTime, cue.endTime)) track.removeCue(cue);
+    }
+  };
+  listen(video.textTracks, 'addtrack change', clean, signal);
+  listen(video, 'timeupdate seeking seeked', clean, signal);
+  // The `load` event of a track element does not bubble, so it is handled in the capture phase.
+  video.addEventListener('load', clean, { capture: true, signal });
+  clean();
+}
