@@ -63,6 +63,7 @@ const attributes: Readonly<Record<keyof Omit<JetPlayerProps, Lowercase<keyof Rea
   credentialOrigins: 'credential-origins',
   redirects: 'redirects',
   nativeFiles: 'native-files',
+  withdrawn: 'withdrawn',
   nativeHls: 'native-hls',
   privacy: 'privacy',
   load: 'load',

@@ -37,7 +37,8 @@ export function configurePlayer(element: JetPlayer, publisher: Publisher, parame
   for (const { name, reason } of parameters.problems) warnIgnored(name, reason);
 
   for (const [name, value] of parameters.attributes) {
-    if (value === null) element.removeAttribute(name);
+    if (name === 'withdrawn') element.withdrawn += ` ${value}`;
+    else if (value === null) element.removeAttribute(name);
     else element.setAttribute(name, value);
   }
   const admitUrl = (name: string, url: string): URL | undefined => {

@@ -85,6 +85,8 @@ const schema: ReadonlyMap<string, ParameterRule> = new Map([
     preload: oneOf('none'),
     // A URL can make the frame stricter, and never less strict than its publisher made it.
     privacy: oneOf('strict'),
+    // In addition to those of the publisher. A list that cannot be read is passed on, because it must stop playback.
+    withdrawn: (value) => value,
     'transcript-export': oneOf('never'),
     // A URL can turn off what the publisher offers, but cannot turn anything on.
     chromecast: offOnly,

@@ -49,6 +49,8 @@ export interface JetPlayerAttributes {
   privacy?: 'none' | 'strict';
   /** `never` refuses a file that cannot be read through the guard, instead of letting the browser play it by itself. */
   'native-files'?: 'never' | 'allow';
+  /** Passages that are never requested or shown, as starts and ends in seconds: `120-135.5 300-320`. */
+  withdrawn?: string;
   /** When the first byte is fetched. After the first load, later `src` changes load immediately. */
   load?: LoadMode;
   /** The playback position at which the media starts, in seconds. */

@@ -146,6 +146,11 @@ describe('readParameters() with invalid parameters', () => {
     expect(problemsOf(`?${name}=1`)).toEqual([{ name, reason: 'only the publisher of this page can set it' }]);
   });
 
+  it('returns every list of withdrawn passages, even one that cannot be read, because it must stop playback', () => {
+    expect(attributesOf('?withdrawn=10-20+30-40')).toEqual({ withdrawn: '10-20 30-40' });
+    expect(attributesOf('?withdrawn=1:20')).toEqual({ withdrawn: '1:20' });
+  });
+
   it('returns attributes that disable features of the publisher', () => {
     expect(attributesOf('?chromecast=0&airplay=false&resume=0&storage=none')).toEqual({
       chromecast: null,

@@ -34,6 +34,8 @@ export class MarkupElement extends MediaElement {
   @property(textAttribute('privacy', 'none')) privacy: 'none' | 'strict' = 'none';
   /** `never` refuses a file that cannot be read through the guard, instead of letting the browser play it by itself. */
   @property(textAttribute('native-files', 'allow')) nativeFiles: 'never' | 'allow' = 'allow';
+  /** Passages that are never requested or shown, as starts and ends in seconds: `120-135.5 300-320`. */
+  @property(textAttribute('withdrawn', '')) withdrawn = '';
   /**
    * The publisher's key systems by name, for protected media: `{ 'com.widevine.alpha': { licenseUrl: '...' } }`. Their hosts must be
    * allowed.
@@ -129,6 +131,7 @@ export class MarkupElement extends MediaElement {
       nativeHls: this.nativeHls === 'allow',
       ...(this.privacy === 'strict' && { privacy: 'strict' as const }),
       nativeFiles: this.nativeFiles !== 'never',
+      withdrawn: this.withdrawn,
       maxHeight: this.maxHeight,
       ...(streamType && { streamType }),
       drm: this.drm,

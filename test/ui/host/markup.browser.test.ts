@@ -180,7 +180,7 @@ describe('a player in markup', () => {
   it('derives the network settings from its attributes, and allows the origins in its markup', async () => {
     const player =
       await mountMarkup(`allow-origins="https://a.example  https://*.b.example" poster="https://p.example/p.jpg" redirects="follow"
-      native-hls="allow" privacy="strict" native-files="never" max-height="720" stream-type="live"
+      native-hls="allow" privacy="strict" native-files="never" withdrawn="1-2" max-height="720" stream-type="live"
       crossorigin="use-credentials" credential-origins="https://m.example, https://n.example"><track src="https://t.example/t.vtt">`);
     // These are properties, because no attribute can hold them.
     const unset = { drm: undefined, requestHook: undefined, refreshSource: undefined };
@@ -193,6 +193,7 @@ describe('a player in markup', () => {
       nativeHls: true,
       privacy: 'strict',
       nativeFiles: false,
+      withdrawn: '1-2',
       guardFiles: true,
       maxHeight: 720,
       streamType: 'live'
@@ -205,6 +206,7 @@ describe('a player in markup', () => {
       'native-hls',
       'privacy',
       'native-files',
+      'withdrawn',
       'max-height',
       'crossorigin',
       'credential-origins'
@@ -213,7 +215,16 @@ describe('a player in markup', () => {
     player.replaceChildren();
     expect(player.settings()).to.deep.equal({
       ...unset,
-      ...{ allow: [], redirects: 'error', credentials: 'omit', nativeHls: false, nativeFiles: true, guardFiles: true, maxHeight: Infinity }
+      ...{
+        allow: [],
+        redirects: 'error',
+        credentials: 'omit',
+        nativeHls: false,
+        nativeFiles: true,
+        guardFiles: true,
+        withdrawn: '',
+        maxHeight: Infinity
+      }
     });
   });
 
