@@ -20,6 +20,11 @@ export class SessionEvents extends (EventTarget as new () => SessionEventTarget)
     this.emit('stats', stats);
   }
 
+  /** Reports that the browser does not allow playback with audio. @internal */
+  reportAutoplayBlocked(): void {
+    this.emit('autoplayblocked');
+  }
+
   protected emit<Type extends keyof SessionEventMap>(type: Type, detail?: Detail<Type>): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
