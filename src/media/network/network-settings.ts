@@ -41,9 +41,12 @@ export function credentialsFor(url: URL, { credentials = 'omit', credentialOrigi
   return !credentialOrigins || inOrigins(credentialOrigins)(url) ? credentials : 'omit';
 }
 
-/** Returns the settings that decide which engine plays a source, with their defaults. */
-export function engineOptions({ nativeHls = false, nativeFiles = true, guardFiles = true, withdrawn }: NetworkSettings) {
-  const onlyGuarded = Boolean(withdrawn?.trim());
+/**
+ * Returns the settings that decide which engine plays a source, with their defaults. `onlyGuarded`: whether passages of the source are
+ * withdrawn.
+ */
+export function engineOptions(settings: NetworkSettings, onlyGuarded = Boolean(settings.withdrawn?.trim())) {
+  const { nativeHls = false, nativeFiles = true, guardFiles = true } = settings;
   return {
     nativeHls: nativeHls && !onlyGuarded,
     nativeFiles: nativeFiles && !onlyGuarded,

@@ -1,15 +1,7 @@
 import { listen } from '../../lib/listen.js';
 import { rangesOf } from '../../lib/time-ranges.js';
-import type { Readable } from '../../lib/store.js';
 import { chosenRate, setCatchUpRate } from '../playback-rate.js';
-import type { StreamState } from '../stream.js';
-import type { Session } from '../features/feature-context.js';
-
-export interface CatchUpContext {
-  readonly video: HTMLVideoElement;
-  readonly session: Session;
-  readonly stream: Readable<StreamState>;
-}
+import type { Load } from './load.js';
 
 /** Change of the playback rate that viewers do not hear; it catches up one second in half a minute. */
 const smallRateChange = 0.04;
@@ -38,7 +30,8 @@ const minBufferAheadSeconds = 0.8;
  *
  * The player does this itself because each engine does it differently and overrides the viewer's own playback rate.
  */
-export function startLiveCatchUp({ video, session, stream }: CatchUpContext, signal: AbortSignal): void {
+export function startLiveCatchUp({ video, session, signal }: Load): void {
+  const { stream } = session;
   let delayIsDeliberate = false;
   const difference = () => (session.engine?.latency?.() ?? NaN) - (stream.current.live?.targetLatency ?? NaN);
   // An engine updates the latency only at the next `timeupdate`: after a seek, `latency()` still belongs to the position before it.

@@ -2,74 +2,35 @@ import { listen } from '../../lib/listen.js';
 import { drmRequired } from '../drm.js';
 import { startLiveCatchUp } from './live-catch-up.js';
 import { toPlayerError, type PlayerError } from '../error.js';
-import type { Session } from '../features/feature-context.js';
-import { openSource, type AttemptOptions, type OpenedSource } from './open-source.js';
-import { SourceRecovery, type LoadContext, type RecoverableSession } from './source-recovery.js';
+import type { Load } from './load.js';
+import { openSource, type PreparedAttempt } from './open-source.js';
+import { prepareAttempt } from './prepare-attempt.js';
+import { SourceRecovery } from './source-recovery.js';
 import { AttemptMonitor } from '../recovery/attempt-monitor.js';
-import { removeCues } from '../withdrawn/remove-cues.js';
 import { leavePassages } from '../withdrawn/leave-passages.js';
+import { removeCues } from '../withdrawn/remove-cues.js';
 import { renewBeforeExpiry } from '../network/url-renewal.js';
-import type { Interruption } from '../recovery/interruption.js';
 import { StallWatchdog } from './stall-watchdog.js';
 import { chosenRate } from '../playback-rate.js';
 import { TrackSelection } from './track-selection.js';
 import type { DeclaredSource } from '../source.js';
-import type { TrackChoices } from '../engines/track-matching.js';
-
-/** The part of the session that its supervisor uses. */
-export interface SupervisedSession extends Session, RecoverableSession {
-  /** The viewer's choices, for this source and later ones. */
-  readonly choices: TrackChoices;
-  reportPassageLeft(): void;
-}
-
-export interface SupervisorContext extends LoadContext {
-  readonly session: SupervisedSession;
-  /**
-   * Sets the session to loading, and starts what an attempt needs before its engine. `isFreshStart` is false during automatic recovery;
-   * `attemptSignal` ends the attempt.
-   */
-  prepare(source: DeclaredSource, startTime: number, isFreshStart: boolean, attemptSignal: AbortSignal): PreparedAttempt;
-  /** Called when an engine has opened the source. */
-  attach(started: StartedEngine): void;
-  /** Called when an attempt has been stopped. */
-  detach(): void;
-  /** Called when an interruption starts, changes or ends (null). */
-  onInterruption(interruption: Interruption | null): void;
-}
-
-/** An attempt whose preparations have started; the source is not open yet. */
-export interface PreparedAttempt extends AttemptOptions {
-  readonly source: DeclaredSource;
-  /** Aborts with the attempt, or with its load. */
-  readonly signal: AbortSignal;
-  /** Resolves when the page's Content Security Policy refuses the media. */
-  readonly pageCspError: Promise<PlayerError>;
-}
-
-/** An engine that has opened its source. */
-export interface StartedEngine extends OpenedSource {
-  /** The interruption in which the engine started. */
-  readonly interruption: Interruption | null;
-}
 
 /**
  * Supervises the playback of one load: makes one attempt after another until an engine opens its source, and recovers when an attempt
  * fails.
  */
 export class PlaybackSupervisor {
-  readonly #context: SupervisorContext;
+  readonly #load: Load;
   readonly #sourceRecovery: SourceRecovery;
   readonly #trackSelection: TrackSelection;
-  #lifetime = new AbortController();
+  #attempt: PreparedAttempt | undefined;
 
-  constructor(context: SupervisorContext) {
-    this.#context = context;
-    const { video, session, signal } = context;
-    this.#sourceRecovery = new SourceRecovery({
-      ...context,
-      startAttempt: (...options) => this.#startAttempt(...options),
-      stopAttempt: () => this.#stopAttempt()
+  constructor(load: Load) {
+    this.#load = load;
+    const { video, session, signal } = load;
+    this.#sourceRecovery = new SourceRecovery(load, {
+      start: (...options) => this.#startAttempt(...options),
+      stop: () => this.#stopAttempt()
     });
     this.#trackSelection = new TrackSelection(video, session.stream, signal, session.choices);
     const onCommand = (event: Event) => {
@@ -77,18 +38,16 @@ export class PlaybackSupervisor {
       if (/^captions\.(choose|toggle)$/.test(command) && !session.receiver) this.#trackSelection.keepCaption();
     };
     listen(session, 'command', onCommand, signal);
-    startLiveCatchUp({ video, session, stream: session.stream }, signal);
+    startLiveCatchUp(load);
   }
 
-  /** Runs a prepared attempt; aborting `lifetime` ends it. */
-  async runAttempt(attempt: PreparedAttempt, lifetime: AbortController): Promise<void> {
+  /** Runs a prepared attempt until its signal aborts. */
+  async runAttempt(attempt: PreparedAttempt): Promise<void> {
     const { signal } = attempt;
     if (signal.aborted) return;
-    this.#lifetime = lifetime;
+    this.#attempt = attempt;
     try {
-      const started = await this.#openSource(attempt);
-      signal.throwIfAborted();
-      this.#context.attach(started);
+      await this.#openSource(attempt);
     } catch (error) {
       if (!signal.aborted) this.#sourceRecovery.onAttemptFailure(toPlayerError(error));
     }
@@ -100,27 +59,29 @@ export class PlaybackSupervisor {
   }
 
   #startAttempt(source: DeclaredSource, startTime: number, isFreshStart: boolean): void {
-    const lifetime = (this.#lifetime = new AbortController());
-    void this.runAttempt(this.#context.prepare(source, startTime, isFreshStart, lifetime.signal), lifetime);
+    const attempt = (this.#attempt = prepareAttempt(this.#load, source, startTime));
+    // After `#attempt` is set, because a listener of the session may stop this attempt.
+    this.#load.session.showLoading(isFreshStart);
+    void this.runAttempt(attempt);
   }
 
   #stopAttempt(): void {
-    const { video } = this.#context;
+    const { video, session } = this.#load;
     const rate = chosenRate(video);
     this.#trackSelection.detachEngine();
-    this.#lifetime.abort();
-    this.#context.detach();
+    this.#attempt?.lifetime.abort();
+    session.detach();
     // Removing the source resets the rate, which the next attempt for the same source keeps.
     if (video.playbackRate !== rate) video.playbackRate = rate;
   }
 
   /**
-   * Opens the source of an attempt, with its monitors.
+   * Opens the source of an attempt, with its monitors, and attaches its engine to the session.
    * @throws PlayerError when no engine could be started
    */
-  async #openSource(attempt: PreparedAttempt): Promise<StartedEngine> {
-    const { video, session, settings, onInterruption } = this.#context;
-    const { guard, stream, health } = session;
+  async #openSource(attempt: PreparedAttempt): Promise<void> {
+    const { video, session, settings } = this.#load;
+    const { guard, health } = session;
     const { source, signal, drm, pageCspError } = attempt;
     const failAttempt = (error: PlayerError) => {
       if (!signal.aborted) this.#sourceRecovery.onAttemptFailure(error);
@@ -136,18 +97,15 @@ export class PlaybackSupervisor {
       isRenewable: () => settings().refreshSource !== undefined,
       failAttempt,
       onEncoderRestart: () => signal.aborted || this.#sourceRecovery.onEncoderRestart(),
-      onInterruptionChange: () => onInterruption(monitor.interruption)
+      onInterruptionChange: () => session.showInterruption(monitor.interruption)
     });
-    const openedSource = await openSource(source, {
-      ...attempt,
-      video,
-      guard,
-      stream,
+    const { engine, ...opened } = await openSource(this.#load, attempt, {
       monitor,
       choices: this.#trackSelection.choices,
       hasPlayed: this.#sourceRecovery.hasPlayed,
       failAttempt
     });
+    signal.throwIfAborted();
     const watchdog = new StallWatchdog({
       video,
       monitor,
@@ -170,6 +128,6 @@ export class PlaybackSupervisor {
       onLeave: () => session.reportPassageLeft()
     });
     renewBeforeExpiry(source, { guard, settings, signal, onRenewed: (renewedSource) => this.#sourceRecovery.replaceSource(renewedSource) });
-    return { ...openedSource, engine: this.#trackSelection.recordChoicesOf(openedSource.engine), interruption: monitor.interruption };
+    session.attach({ ...opened, engine: this.#trackSelection.recordChoicesOf(engine) }, monitor.interruption);
   }
 }

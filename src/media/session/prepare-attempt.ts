@@ -1,55 +1,45 @@
 import { listen } from '../../lib/listen.js';
-import type { TimeRange } from '../../lib/time-ranges.js';
 import { attachEarlyMediaSource } from '../engines/mse/early-media-source.js';
 import { preloadEngine } from '../engines/preload-engine.js';
-import type { Guard } from '../network/guard.js';
-import { engineOptions, type NetworkSettings } from '../network/network-settings.js';
+import { engineOptions } from '../network/network-settings.js';
 import { prefetch } from '../prefetch/prefetch.js';
 import type { DeclaredSource } from '../source.js';
 import { afterPassage } from '../withdrawn/after-passage.js';
 import { keepRate } from './keep-rate.js';
+import type { Load } from './load.js';
+import type { PreparedAttempt } from './open-source.js';
 import { waitForCspError } from './page-csp.js';
-import type { PreparedAttempt } from './playback-supervisor.js';
-
-interface AttemptContext {
-  readonly video: HTMLVideoElement;
-  readonly guard: Guard;
-  readonly dataSaver: boolean;
-  readonly withdrawn: readonly TimeRange[];
-  /** Aborts with the load. */
-  readonly signal: AbortSignal;
-  settings(): NetworkSettings;
-}
 
 /**
- * Starts what an attempt needs before its engine: preloads the code, prefetches, and attaches a Media Source. `attemptSignal` ends the
- * attempt.
+ * Prepares an attempt that starts at `startTime` seconds: starts what it needs before its engine. It preloads the code, prefetches, and
+ * attaches a Media Source.
  */
 export function prepareAttempt(
+  { video, session, settings, signal: loadSignal }: Load,
   source: DeclaredSource,
-  startTime: number,
-  attemptSignal: AbortSignal,
-  context: AttemptContext
+  startTime: number
 ): PreparedAttempt {
-  const { video, guard, dataSaver, withdrawn, settings } = context;
-  const signal = AbortSignal.any([attemptSignal, context.signal]);
+  const { guard, choices, withdrawn } = session;
+  const lifetime = new AbortController();
+  const signal = AbortSignal.any([lifetime.signal, loadSignal]);
   const { maxHeight = Infinity, drm } = settings();
-  const options = engineOptions(settings());
+  const options = engineOptions(settings(), withdrawn.length > 0);
   keepRate(video, signal);
   // Without the attribute, `preload` has the browser's own default, and the player loads as much as playing needs.
   const onlyMetadata = video.getAttribute('preload') === 'metadata' && !video.autoplay;
   const preloaded = preloadEngine(source, options);
-  const pageCspError = waitForCspError(video, source, preloaded?.engineType.name === 'file', signal);
-  // Prefetching does not know the passages.
-  const mayPrefetch = withdrawn.length === 0;
-  const initialRendition =
-    mayPrefetch && preloaded ? prefetch(preloaded, { guard, video, startTime, maxHeight, dataSaver, signal }) : undefined;
-  // The engine releases the decoder of protected media before the video gets another source, so there is no early Media Source for it.
-  const earlyMediaSource = drm ? undefined : preloaded && attachEarlyMediaSource(video, preloaded.engineType, signal);
-  listen(video, 'loadeddata', () => guard.clearPrefetched(), signal);
   const engineType = preloaded?.engineType;
+  const pageCspError = waitForCspError(video, source, engineType?.name === 'file', signal);
+  const dataSaver = choices.dataSaver === true;
+  // Prefetching does not know the passages.
+  const prefetched = withdrawn.length > 0 ? undefined : preloaded;
+  const initialRendition = prefetched && prefetch(prefetched, { guard, video, startTime, maxHeight, dataSaver, signal });
+  // The engine releases the decoder of protected media before the video gets another source, so there is no early Media Source for it.
+  const earlyMediaSource = drm ? undefined : engineType && attachEarlyMediaSource(video, engineType, signal);
+  listen(video, 'loadeddata', () => guard.clearPrefetched(), signal);
   return {
     source,
+    lifetime,
     signal,
     pageCspError,
     options,

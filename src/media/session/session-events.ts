@@ -20,7 +20,12 @@ export class SessionEvents extends (EventTarget as new () => SessionEventTarget)
     this.emit('stats', stats);
   }
 
-  /** Reports that playback or a seek was moved out of a withdrawn passage. */
+  /** Reports that the browser does not allow playback with audio. @internal */
+  reportAutoplayBlocked(): void {
+    this.emit('autoplayblocked');
+  }
+
+  /** Reports that playback or a seek was moved out of a withdrawn passage. @internal */
   reportPassageLeft(): void {
     this.emit('passageleft');
   }

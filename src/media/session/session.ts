@@ -1,25 +1,27 @@
 import { listen, once } from '../../lib/listen.js';
 import { Store } from '../../lib/store.js';
 import type { TimeRange } from '../../lib/time-ranges.js';
-import type { Receiver } from '../receiver.js';
 import type { Engine, EngineType } from '../engines/engine.js';
-import { noStream, type StreamState } from '../stream.js';
+import { preloadEngine } from '../engines/preload-engine.js';
+import type { TrackChoices } from '../engines/track-matching.js';
 import { throwLoadError, toPlayerError, type PlayerError } from '../error.js';
 import type { Session, SessionStatus } from '../features/feature-context.js';
 import type { BlockedRequest, Guard } from '../network/guard.js';
 import { engineOptions, type NetworkSettings } from '../network/network-settings.js';
+import type { Receiver } from '../receiver.js';
 import { HealthCounters } from '../recovery/health.js';
 import type { Interruption } from '../recovery/interruption.js';
-import type { PreparedAttempt, PlaybackSupervisor, StartedEngine } from './playback-supervisor.js';
 import { resolveSource, type DeclaredSource, type Source, type SourceInput } from '../source.js';
+import { noStream, type StreamState } from '../stream.js';
 import { checkCodecs } from './declared-codecs.js';
 import { importPlaybackSupervisor } from './import-playback-supervisor.js';
+import type { Load, OpenedSource } from './load.js';
+import { playVideo } from './play-video.js';
+import type { PlaybackSupervisor } from './playback-supervisor.js';
 import { prepareAttempt } from './prepare-attempt.js';
 import { SessionEvents } from './session-events.js';
 import { createSessionGuard } from './session-guard.js';
 import { readPassages } from '../withdrawn/read-passages.js';
-import { preloadEngine } from '../engines/preload-engine.js';
-import type { TrackChoices } from '../engines/track-matching.js';
 
 /**
  * Owns the current load: starts its first attempt, and keeps the status and the play intent.
@@ -51,8 +53,9 @@ export class PlayerSession extends SessionEvents implements Session {
   readonly #playerSignal: AbortSignal;
   /** The origins of the current sources. */
   #allowedOrigins: readonly string[] = [];
-  /** The current load; aborting `lifetime` ends its attempt. */
-  #currentLoad = { sources: [] as readonly DeclaredSource[], startTime: 0, lifetime: new AbortController() };
+  #load: Load | undefined;
+  /** Ends the current load, and its attempt. */
+  #loadLifetime = new AbortController();
   #supervisor: PlaybackSupervisor | undefined;
 
   constructor(video: HTMLVideoElement, settings: () => NetworkSettings, playerSignal: AbortSignal) {
@@ -81,17 +84,19 @@ export class PlayerSession extends SessionEvents implements Session {
 
   #startLoad(sources: readonly DeclaredSource[], startTime: number): void {
     this.#endLoad();
-    this.#currentLoad = { sources, startTime, lifetime: new AbortController() };
+    const { signal } = (this.#loadLifetime = new AbortController());
+    const load = (this.#load = { video: this.#video, session: this, settings: this.#settings, sources, startTime, signal });
     this.#supervisor = undefined;
     this.playIntent = false;
     this.guard.signatures.clear();
     this.allowOriginsOf(sources);
+    this.withdrawn = [];
     try {
-      this.withdrawn = readPassages(this.#settings().withdrawn ?? '');
+      if (sources.length > 0) this.withdrawn = readPassages(this.#settings().withdrawn ?? '');
     } catch (error) {
       return this.setStatus('failed', toPlayerError(error));
     }
-    if (sources.length > 0) return void this.#startFirstAttempt(sources[0]!, startTime);
+    if (sources.length > 0) return void this.#startFirstAttempt(load, sources[0]!);
     // A pending play request ends with its source.
     this.#setPlayPending(false);
     this.setStatus('idle', null);
@@ -110,9 +115,9 @@ export class PlayerSession extends SessionEvents implements Session {
 
   retry(): void {
     if (this.#supervisor) return this.#supervisor.retry();
-    const { sources, startTime } = this.#currentLoad;
-    if (sources.length === 0) return;
-    this.#startLoad(sources, startTime);
+    const load = this.#load;
+    if (!load?.sources.length) return;
+    this.#startLoad(load.sources, load.startTime);
     void this.play().catch(() => undefined);
   }
 
@@ -124,7 +129,7 @@ export class PlayerSession extends SessionEvents implements Session {
     if (this.receiver) return this.receiver.video.play();
     this.playIntent = true;
     do await this.#waitForSource();
-    while (!(await this.#playVideo()));
+    while (!(await playVideo(this.#video, this, this.#playerSignal)));
   }
 
   /** Resolves when a source is open. @throws DOMException when the play request is cancelled before; PlayerError when loading failed */
@@ -136,27 +141,6 @@ export class PlayerSession extends SessionEvents implements Session {
     this.#setPlayPending(false);
     if (cancelled) throw new DOMException('The play request was cancelled before the source loaded.', 'AbortError');
     if (this.error) throw this.error;
-  }
-
-  /** Calls `play` on the video. Resolves to false when its engine failed first. @throws DOMException as `HTMLMediaElement.play` does */
-  async #playVideo(): Promise<boolean> {
-    const video = this.#video;
-    try {
-      await video.play();
-      return true;
-    } catch (error) {
-      if ((error as DOMException).name === 'NotAllowedError') {
-        this.emit('autoplayblocked');
-        throw error;
-      }
-      // A pause would have cleared `playIntent`. A failing video rejects `play` before it fires `error`.
-      if (this.playIntent && this.status === 'ready' && !this.#playerSignal.aborted)
-        await once(this, 'status', [video, 'playing pause'], [this.#playerSignal, 'abort']);
-      if (!this.playIntent || this.#playerSignal.aborted) throw error;
-      if (this.status === 'ready' && !video.paused) return true;
-      if (this.status === 'ready' || this.status === 'idle') throw error;
-      return false;
-    }
   }
 
   pause(): void {
@@ -193,73 +177,54 @@ export class PlayerSession extends SessionEvents implements Session {
     this.emit('interruption');
   }
 
-  #endLoad(): void {
-    this.#currentLoad.lifetime.abort();
-    this.#detach();
+  /** Shows that an attempt loads its source; `isFreshStart` is false during automatic recovery. @internal */
+  showLoading(isFreshStart: boolean): void {
+    this.setStatus('loading', null, isFreshStart ? null : this.interruption);
+    if (isFreshStart) this.emit('source');
   }
 
-  /** Forgets the engine of an attempt that has ended, and discards its prefetched responses. */
-  #detach(): void {
-    this.guard.clearPrefetched();
-    this.engine = this.source = undefined;
-    this.engineName = null;
-    this.stream.patch(noStream);
+  /** Shows the interruption that the running attempt reports. While a source is loading, null keeps the one that is shown. @internal */
+  showInterruption(interruption: Interruption | null): void {
+    this.#setInterruption(interruption ?? (this.status === 'loading' ? this.interruption : null));
   }
 
-  #attach({ engine, name, source, interruption }: StartedEngine): void {
+  /** Takes over the engine of an attempt; `interruption` is the one in which the engine started. @internal */
+  attach({ engine, name, source }: OpenedSource, interruption: Interruption | null): void {
     this.engine = engine;
     this.engineName = name;
     this.source = source;
     this.setStatus('ready', null, interruption);
   }
 
-  /** Starts the first attempt of a load, and its supervisor. */
-  async #startFirstAttempt(source: DeclaredSource, startTime: number): Promise<void> {
+  /** Forgets the engine of an attempt that has ended, and discards its prefetched responses. @internal */
+  detach(): void {
+    this.guard.clearPrefetched();
+    this.engine = this.source = undefined;
+    this.engineName = null;
+    this.stream.patch(noStream);
+  }
+
+  #endLoad(): void {
+    this.#loadLifetime.abort();
+    this.detach();
+  }
+
+  /** Starts the first attempt of a load, while the code of its supervisor is loading. */
+  async #startFirstAttempt(load: Load, source: DeclaredSource): Promise<void> {
     if (this.#playerSignal.aborted) return;
-    const { sources, lifetime } = this.#currentLoad;
-    const attemptLifetime = new AbortController();
-    // Requested before the listeners of the session run, because nothing plays without it.
+    // First all requests are sent, and then the session notifies its listeners, because their work would delay the requests.
     const supervisorCode = importPlaybackSupervisor().catch(throwLoadError);
-    const attempt = this.#prepare(source, startTime, true, attemptLifetime.signal);
+    const attempt = prepareAttempt(load, source, load.startTime);
+    this.showLoading(true);
     try {
       const { PlaybackSupervisor } = await supervisorCode;
-      if (lifetime.signal.aborted) return;
-      this.#supervisor = new PlaybackSupervisor({
-        video: this.#video,
-        session: this,
-        settings: this.#settings,
-        sources,
-        startTime,
-        signal: lifetime.signal,
-        prepare: (...args) => this.#prepare(...args),
-        attach: (started) => this.#attach(started),
-        detach: () => this.#detach(),
-        onInterruption: (interruption) => this.#setInterruption(interruption ?? (this.status === 'loading' ? this.interruption : null))
-      });
-      void this.#supervisor.runAttempt(attempt, attemptLifetime);
+      if (load.signal.aborted) return;
+      this.#supervisor = new PlaybackSupervisor(load);
+      void this.#supervisor.runAttempt(attempt);
     } catch (error) {
-      if (lifetime.signal.aborted) return;
+      if (load.signal.aborted) return;
       this.#endLoad();
       this.setStatus('failed', toPlayerError(error));
     }
-  }
-
-  /** Prepares an attempt and shows that the source is loading. During automatic recovery, `isFreshStart` is false. */
-  #prepare(source: DeclaredSource, startTime: number, isFreshStart: boolean, attemptSignal: AbortSignal): PreparedAttempt {
-    const { guard } = this;
-    const { signal } = this.#currentLoad.lifetime;
-    const context = {
-      video: this.#video,
-      guard,
-      settings: this.#settings,
-      dataSaver: this.choices.dataSaver === true,
-      withdrawn: this.withdrawn,
-      signal
-    };
-    const attempt = prepareAttempt(source, startTime, attemptSignal, context);
-    // Notify listeners after the first requests are sent because listeners take time.
-    this.setStatus('loading', null, isFreshStart ? null : this.interruption);
-    if (isFreshStart) this.emit('source');
-    return attempt;
   }
 }

@@ -6,9 +6,9 @@ import type { RequestKind } from '../policy.js';
  */
 export type Severity = 'high' | 'medium' | 'low';
 
-/** A kind of construct in a manifest that a publisher should know of. */
-export interface Construct {
-  /** The name of the kind, under which a `Finding` has it too. Stable, so that a command line or a test can name it. */
+/** What a publisher should know of one kind of construct in a manifest. */
+export interface ConstructInfo {
+  /** The name of the kind, such as `hls-key`. Stable, so that a command line or a test can name it. */
   readonly construct: string;
   /** Its effect, for readers who do not know manifests. */
   readonly explanation: string;
@@ -18,7 +18,7 @@ export interface Construct {
 }
 
 /** A construct in a manifest, with the first URL that it contains; one finding for each construct and origin. */
-export interface Finding extends Construct {
+export interface Finding extends ConstructInfo {
   readonly url?: string;
 }
 

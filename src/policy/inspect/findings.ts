@@ -1,6 +1,6 @@
 import type { RequestKind } from '../policy.js';
 import { formsOf } from './forms.js';
-import type { Construct, Finding, NamedHost } from './finding.js';
+import type { ConstructInfo, Finding, NamedHost } from './finding.js';
 
 /** Collects the results of an inspection: every host, and each construct once for each origin it names. */
 export class Findings {
@@ -29,7 +29,7 @@ export class Findings {
       severity,
       kind,
       always
-    }: Construct & { readonly kind: RequestKind; readonly always?: boolean },
+    }: ConstructInfo & { readonly kind: RequestKind; readonly always?: boolean },
     references: readonly string[] | undefined,
     base?: URL
   ): void {
@@ -42,13 +42,13 @@ export class Findings {
   }
 
   /** Adds a construct wherever its URL points, and the host of its URL. */
-  addConstruct(construct: Construct, reference?: string, kind?: RequestKind, base: URL = this.#manifestUrl): void {
+  addConstruct(construct: ConstructInfo, reference?: string, kind?: RequestKind, base: URL = this.#manifestUrl): void {
     const url = reference === undefined ? undefined : this.#addUrl(reference, base, kind);
     this.#add(construct, url ?? reference);
   }
 
   /** Adds the host of a URL, and the construct only if the URL is on another origin than the manifest. Returns the absolute URL. */
-  addIfOnOtherOrigin(construct: Construct, reference: string, kind: RequestKind, base: URL = this.#manifestUrl): URL | undefined {
+  addIfOnOtherOrigin(construct: ConstructInfo, reference: string, kind: RequestKind, base: URL = this.#manifestUrl): URL | undefined {
     const url = this.#addUrl(reference, base, kind);
     if (url && originOf(url) !== this.#manifestUrl.origin) this.#add(construct, url);
     return url;
@@ -72,7 +72,7 @@ export class Findings {
     return url;
   }
 
-  #add(construct: Construct, url?: URL | string): void {
+  #add(construct: ConstructInfo, url?: URL | string): void {
     const key = `${construct.construct} ${url instanceof URL ? originOf(url) : (url ?? '')}`;
     if (!this.#findings.has(key)) this.#findings.set(key, { ...construct, ...(url !== undefined && { url: String(url) }) });
   }

@@ -1,6 +1,6 @@
-import type { Construct } from './finding.js';
+import type { ConstructInfo } from './finding.js';
 
-interface Form extends Construct {
+interface Form extends ConstructInfo {
   /** Whether a URL in a manifest has this form. */
   fits(url: URL, manifest: URL): boolean;
 }
@@ -31,7 +31,7 @@ const forms: readonly Form[] = [
 ];
 
 /** Returns the problems in the form of one URL. */
-export const formsOf = (url: URL, manifest: URL): Construct[] =>
+export const formsOf = (url: URL, manifest: URL): ConstructInfo[] =>
   forms
     .filter((form) => form.fits(url, manifest))
     .map(({ construct, explanation, specification, severity }) => ({ construct, explanation, specification, severity }));

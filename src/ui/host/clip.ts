@@ -1,5 +1,5 @@
 import { listen } from '../../lib/listen.js';
-import { isOnlyPlayer } from './exclusive-playback.js';
+import { isOnlyPlayerOnPage } from './page-players.js';
 
 interface Clip {
   /** Seconds. */
@@ -34,10 +34,8 @@ export interface ClipPlayback {
   readonly ended: boolean;
 }
 
-type ClippedPlayer = Parameters<typeof isOnlyPlayer>[0] & Required<ClipLimits>;
-
 /** The first source of each player. The fragment of the page's URL applies to this source, and to no later one. */
-const firstSources = new WeakMap<ClippedPlayer, string>();
+const firstSources = new WeakMap<Required<ClipLimits>, string>();
 
 const hasTimeFragment = (url: string): boolean => new URLSearchParams(url.split('#')[1]).has('t');
 
@@ -45,9 +43,9 @@ const hasTimeFragment = (url: string): boolean => new URLSearchParams(url.split(
  * Returns the clip of a source: from its URL and the attributes, or from the fragment of the page's URL, as in a shared link. That fragment
  * applies only to the first source of the only player on the page.
  */
-export function clipForSource(player: ClippedPlayer, src: string): Clip {
+export function clipForSource(player: Required<ClipLimits>, src: string): Clip {
   if (src && !firstSources.has(player)) firstSources.set(player, src);
-  const usesSourceUrl = hasTimeFragment(src) || player.startTime > 0 || src !== firstSources.get(player) || !isOnlyPlayer(player);
+  const usesSourceUrl = hasTimeFragment(src) || player.startTime > 0 || src !== firstSources.get(player) || !isOnlyPlayerOnPage(player);
   return parseClip(usesSourceUrl ? src : location.hash, player);
 }
 

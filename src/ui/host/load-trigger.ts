@@ -5,37 +5,53 @@ export type LoadMode = (typeof loadModes)[number];
 interface LoadTriggerOptions {
   readonly host: Element;
   readonly video: HTMLVideoElement;
+  /** Returns the mode that applies now. */
+  mode(): LoadMode;
   /** Called when it is time to load. */
   onTrigger(): void;
   readonly signal: AbortSignal;
 }
 
-/** Calls `onTrigger` at the time that the mode specifies; a new mode replaces the previous one. */
+/** Decides when sources may load: at the time that the mode specifies, and from the first load on always. */
 export class LoadTrigger {
   readonly #options: LoadTriggerOptions;
+  /** The mode that was applied last. */
   #mode: LoadMode | undefined;
-  #lifetime = new AbortController();
+  #modeLifetime = new AbortController();
+  /** Whether sources load at once in every mode. */
+  #waitingEnded = false;
 
   constructor(options: LoadTriggerOptions) {
     this.#options = options;
   }
 
-  /** Whether a mode has been set. */
-  get isSet(): boolean {
-    return this.#mode !== undefined;
+  /** Whether sources may load now: the waiting has ended, or the mode is `eager` and has been applied. */
+  get mayLoad(): boolean {
+    return this.#waitingEnded || (this.#mode !== undefined && this.#options.mode() === 'eager');
   }
 
-  /** Sets the mode, and returns whether it is a new one. In the modes `visible` and `play`, a `play` event is a trigger too. */
-  setMode(mode: LoadMode): boolean {
-    if (mode === this.#mode) return false;
+  /** Ends the waiting for the trigger: from now on, changed sources load at once, whatever the mode is. */
+  endWaiting(): void {
+    this.#waitingEnded = true;
+  }
+
+  /** Applies a new mode, unless the waiting has ended. In `visible` and `play`, a `play` event is a trigger too. Returns whether it did. */
+  applyMode(): boolean {
+    const { host, video, mode: currentMode, onTrigger } = this.#options;
+    const mode = currentMode();
+    if (this.#waitingEnded || mode === this.#mode) return false;
     this.#mode = mode;
-    this.#lifetime.abort();
-    this.#lifetime = new AbortController();
-    const { host, video, onTrigger } = this.#options;
-    const signal = AbortSignal.any([this.#lifetime.signal, this.#options.signal]);
-    if (mode === 'eager') onTrigger();
-    else video.addEventListener('play', onTrigger, { once: true, signal });
-    if (mode === 'visible') onceVisible(host, onTrigger, signal);
+    this.#modeLifetime.abort();
+    this.#modeLifetime = new AbortController();
+    const signal = AbortSignal.any([this.#modeLifetime.signal, this.#options.signal]);
+    const trigger = () => {
+      // In `eager`, there may be no source yet, and the page may still set another mode.
+      if (currentMode() !== 'eager') this.endWaiting();
+      onTrigger();
+    };
+    if (mode === 'eager') trigger();
+    else video.addEventListener('play', trigger, { once: true, signal });
+    if (mode === 'visible') onceVisible(host, trigger, signal);
     return true;
   }
 }

@@ -12,6 +12,7 @@ import {
 import { autoplay } from './autoplay.js';
 import { MediaTracksElement } from './media-tracks-element.js';
 import { clipForSource, enforceClip, type ClipPlayback } from './clip.js';
+import { addToPagePlayers } from './page-players.js';
 import { enforceExclusivePlayback } from './exclusive-playback.js';
 import { dispatchPlayerEvents } from './events.js';
 import { adoptFallbackVideo, sourcesOf, tracksOf, watchMarkup } from './markup.js';
@@ -24,7 +25,10 @@ import { LoadTrigger, type LoadMode } from './load-trigger.js';
 /** The part of `MediaError` that a script can create; `message` begins with the player's error code. */
 export type MediaErrorLike = Pick<MediaError, 'code' | 'message'>;
 
-/** A media element with a player: it loads the sources in its markup and plays them. `JetPlayer` adds the interface. */
+/**
+ * A media element with a player: it loads the sources in its markup and plays them. `JetPlayer` adds the interface. CONTRIBUTING.md, *The
+ * classes of the element*, shows all base classes, and why they are classes.
+ */
 export class PlayerElement extends MediaTracksElement {
   /** Whether the player muted the video because the browser blocked autoplay with audio. */
   @property({ attribute: false }) autoMuted = false;
@@ -33,17 +37,17 @@ export class PlayerElement extends MediaTracksElement {
   #lifetime: AbortController | undefined;
   #sidecarFiles: SidecarFiles | undefined;
   #loadTrigger: LoadTrigger | undefined;
-  /** Whether changed sources load at once in every mode: after `play()`, `load()`, the trigger, or the first loaded source. */
-  #loadRequested = false;
   #markupChanged = false;
   #clipPlayback: ClipPlayback | undefined;
   /** The sources that the player last loaded; undefined forces a reload. */
   #loadedSources: readonly SourceInput[] | undefined = [];
+  /** The withdrawn passages with which it loaded them. */
+  #loadedWithdrawn = '';
   #error: MediaErrorLike | null = null;
   readonly #reloadSources = (): void => {
     this.#loadedSources = undefined;
     this.#markupChanged = true;
-    this.#requestLoad();
+    this.#loadNow();
   };
 
   /** The player without an interface: its state and commands; undefined before the element is first connected. */
@@ -82,7 +86,7 @@ export class PlayerElement extends MediaTracksElement {
   }
 
   play(): Promise<void> {
-    this.#requestLoad();
+    this.#loadNow();
     return this.#player ? this.#player.playback.play() : this.video.play();
   }
 
@@ -137,12 +141,13 @@ export class PlayerElement extends MediaTracksElement {
   }
 
   /**
-   * Sets the mode of loading, which in `eager` loads at once. This is in Lit's update microtask, because properties that the page set right
+   * Applies the load mode; in `eager`, this loads at once. This is in Lit's update microtask, because properties that the page set right
    * after inserting the element are there by then, and Lit has restored those set before the element was upgraded.
    */
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!this.#loadRequested && this.#loadTrigger?.setMode(this.loadMode)) this.#showPoster();
+    if (changed.has('withdrawn')) this.#markMarkupChanged();
+    if (this.#loadTrigger?.applyMode()) this.#showPoster();
   }
 
   override disconnectedCallback(): void {
@@ -172,6 +177,7 @@ export class PlayerElement extends MediaTracksElement {
     this.#sidecarFiles = new SidecarFiles(player, video, signal);
     this.syncTrackLists(player, signal);
     dispatchPlayerEvents(this, player, () => this.askViewer(), signal);
+    addToPagePlayers(this, signal);
     enforceExclusivePlayback(this, signal);
     lockOrientation(this, video, signal);
     this.#clipPlayback = enforceClip(this, video, () => clipForSource(this, this.#loadedSources?.[0]?.src ?? ''), signal);
@@ -181,14 +187,12 @@ export class PlayerElement extends MediaTracksElement {
     adoptFallbackVideo(this);
     this.#markMarkupChanged();
     const onTrigger = () => {
-      // In `eager` mode, loading is not marked as requested, because there may be no source yet.
-      this.#loadRequested ||= this.loadMode !== 'eager';
       this.#showPoster();
       this.#applyMarkup();
       // A `play()` on the empty video also requests playback of this source.
       if (!video.paused) void player.playback.play().catch(() => undefined);
     };
-    this.#loadTrigger = new LoadTrigger({ host: this, video, onTrigger, signal });
+    this.#loadTrigger = new LoadTrigger({ host: this, video, mode: () => this.loadMode, onTrigger, signal });
     this.requestUpdate();
   }
 
@@ -196,33 +200,28 @@ export class PlayerElement extends MediaTracksElement {
     player.destroy();
     this.#sidecarFiles = this.#loadTrigger = undefined;
     this.#loadedSources = [];
-    this.#loadRequested = false;
   }
 
   /** Loads the engine's code, but no media, when the viewer is about to play. @internal */
   preloadCode(): void {
-    if (this.#loadRequested || this.loadMode !== 'play') return;
+    if (this.#loadTrigger?.mayLoad || this.loadMode !== 'play') return;
     const [source] = sourcesOf(this);
     if (source) this.#player?.session.preloadCode(source);
   }
 
-  /** Requests loading, and loads what was waiting for it. */
-  #requestLoad(): void {
+  /** Loads at once what waits for the load trigger, and from now on changed sources too. */
+  #loadNow(): void {
     if (!this.#lifetime) return;
-    this.#loadRequested = true;
+    this.#loadTrigger?.endWaiting();
     this.#showPoster();
     this.#applyMarkup();
   }
 
-  /** Whether to load now: loading was requested, or the mode is `eager`. */
-  get #shouldLoad(): boolean {
-    return this.#loadRequested || (this.loadMode === 'eager' && this.#loadTrigger?.isSet === true);
-  }
-
-  /** Shows the poster. Before loading is requested, only one from the page's own origin, so that no other origin is contacted. */
+  /** Shows the poster. Before sources may load, only one from the page's own origin, so that no other origin is contacted. */
   #showPoster(): void {
     const { poster } = this;
-    if (this.#shouldLoad || !poster || (this.isSameOrigin(poster) && this.loadMode === 'play')) void this.#sidecarFiles?.showPoster(poster);
+    if (this.#loadTrigger?.mayLoad || !poster || (this.isSameOrigin(poster) && this.loadMode === 'play'))
+      void this.#sidecarFiles?.showPoster(poster);
   }
 
   /** Marks the markup as changed, and reads it in a microtask, so that several changes cause one load. */
@@ -231,20 +230,25 @@ export class PlayerElement extends MediaTracksElement {
     this.#markupChanged = true;
     queueMicrotask(() => {
       adoptFallbackVideo(this);
-      if (this.#shouldLoad) this.#applyMarkup();
+      if (this.#loadTrigger?.mayLoad) this.#applyMarkup();
     });
   }
 
-  /** Applies the markup if it changed: passes on its tracks, and loads its sources if they differ from those that are loaded. */
+  /** Applies the markup if it changed: passes on its tracks, and loads its sources if they or their withdrawn passages changed. */
   #applyMarkup(): void {
     if (!this.#markupChanged || !this.#player || !this.#lifetime) return;
     this.#markupChanged = false;
     this.#sidecarFiles?.setTracks(tracksOf(this), this.chapters);
     this.#sidecarFiles?.setThumbnails(this.thumbnails);
     const sources = sourcesOf(this);
-    if (JSON.stringify(sources) === JSON.stringify(this.#loadedSources)) return;
+    const { withdrawn } = this;
+    const isSameSource = JSON.stringify(sources) === JSON.stringify(this.#loadedSources);
+    if (isSameSource && withdrawn === this.#loadedWithdrawn) return;
     this.#loadedSources = sources;
-    this.#loadRequested ||= sources.length > 0;
-    this.#player.load(sources, clipForSource(this, sources[0]?.src ?? '').start);
+    this.#loadedWithdrawn = withdrawn;
+    const resumes = isSameSource && !this.paused;
+    if (sources.length > 0) this.#loadTrigger?.endWaiting();
+    this.#player.load(sources, isSameSource ? this.currentTime : clipForSource(this, sources[0]?.src ?? '').start);
+    if (resumes) void this.play().catch(() => undefined);
   }
 }

@@ -86,12 +86,10 @@ export function beginPress(
 function watchKey({ code }: KeyboardEvent, release: () => void, signal: AbortSignal): void {
   const forSameKey = (listener: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => event.code === code && listener(event);
   // In the capture phase, because an element of the page may stop the event. A repeated space would scroll the page.
-  document.addEventListener('keyup', forSameKey(release), { signal, capture: true });
-  document.addEventListener(
-    'keydown',
-    forSameKey((event) => event.preventDefault()),
-    { signal, capture: true }
-  );
+  const options = { signal, capture: true };
+  document.addEventListener('keyup', forSameKey(release), options);
+  const preventDefault = forSameKey((event) => event.preventDefault());
+  document.addEventListener('keydown', preventDefault, options);
 }
 
 interface PointerListeners {

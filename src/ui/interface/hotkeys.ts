@@ -130,17 +130,8 @@ export const defaultHotkeys: readonly Hotkey[] = [
     name: 'percent',
     keys: [...'0123456789'],
     keyLabels: '0–9',
-    run(
-      {
-        player,
-        state: {
-          time: {
-            seekable: { start, end }
-          }
-        }
-      },
-      key
-    ) {
+    run({ player, state }, key) {
+      const { start, end } = state.time.seekable;
       player.time.seek(start + ((end - start) * Number(key)) / 10);
     }
   },

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { isOnlyPlayer } from '../host/exclusive-playback.js';
+import { isOnlyPlayerOnPage } from '../host/page-players.js';
 import type { PlayerElement } from '../host/player-element.js';
 import type { View } from '../view.js';
 import { hotkeyFor, type PressedHotkey } from './hotkeys.js';
@@ -52,7 +52,7 @@ export class Keyboard implements ReactiveController {
   }
 
   #runFromPage(event: KeyboardEvent): void {
-    if (!event.composedPath().includes(this.#host) && isOnlyPlayer(this.#host)) this.#run(event, true);
+    if (!event.composedPath().includes(this.#host) && isOnlyPlayerOnPage(this.#host)) this.#run(event, true);
   }
 
   #run(event: KeyboardEvent, isOutsidePlayer = false): void {

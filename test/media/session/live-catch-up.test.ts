@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startLiveCatchUp, type CatchUpContext } from '../../../src/media/session/live-catch-up.js';
+import { startLiveCatchUp } from '../../../src/media/session/live-catch-up.js';
+import type { Load } from '../../../src/media/session/load.js';
 import { chosenRate } from '../../../src/media/playback-rate.js';
 
 /** Starts live catch-up in a channel, by default of low latency. The channel plays at 98 s, and its live edge is at 100 s. */
@@ -17,7 +18,7 @@ function watchChannel(targetLatency = 2) {
   const engine = { latency: () => measured.latency, livePosition: () => 98 };
   const stream = { current: { live: { targetLatency } } };
   const lifetime = new AbortController();
-  startLiveCatchUp({ video, session: { engine }, stream } as unknown as CatchUpContext, lifetime.signal);
+  startLiveCatchUp({ video, session: { engine, stream }, signal: lifetime.signal } as unknown as Load);
   const dispatch = (type: string) => video.dispatchEvent(new Event(type));
   const seek = (position: number) => {
     Object.assign(video, { currentTime: position, seeking: true });

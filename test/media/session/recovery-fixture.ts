@@ -5,7 +5,8 @@ import type { SessionStatus } from '../../../src/media/features/feature-context.
 import type { NetworkSettings } from '../../../src/media/network/network-settings.js';
 import { HealthCounters } from '../../../src/media/recovery/health.js';
 import type { Interruption } from '../../../src/media/recovery/interruption.js';
-import { SourceRecovery, type RecoverableSession } from '../../../src/media/session/source-recovery.js';
+import type { LoadingSession } from '../../../src/media/session/load.js';
+import { SourceRecovery } from '../../../src/media/session/source-recovery.js';
 import { resolveSource, type DeclaredSource } from '../../../src/media/source.js';
 import { noStream, type StreamState } from '../../../src/media/stream.js';
 import { fakePage, FakeVideo, timeRanges } from '../../support/fake-video.js';
@@ -32,25 +33,27 @@ export function startRecovery(sources: readonly string[] = [firstUrl], settings:
     setStatus(status: SessionStatus, error: PlayerError | null, interruption: Interruption | null = null) {
       Object.assign(session, { status, error, interruption });
     },
-    allowOriginsOf: vi.fn<RecoverableSession['allowOriginsOf']>()
+    allowOriginsOf: vi.fn<LoadingSession['allowOriginsOf']>()
   });
   let isAttemptRunning = true;
   /** The attempts that were started. A fresh start is one with another source, or a retry of the viewer. */
   const attempts: (readonly [src: string, startTime: number, isFreshStart: boolean])[] = [];
-  const recovery = new SourceRecovery({
+  const load = {
     video: video.element,
-    session: session as unknown as RecoverableSession,
+    session: session as unknown as LoadingSession,
     settings: () => settings,
     sources: sources.map((src) => resolveSource({ src }, base)),
     startTime: 7,
-    signal: lifetime.signal,
-    stopAttempt() {
+    signal: lifetime.signal
+  };
+  const recovery = new SourceRecovery(load, {
+    stop() {
       isAttemptRunning = false;
       video.reach(0);
       video.seekable = timeRanges([]);
       session.stream.patch(noStream);
     },
-    startAttempt({ src }: DeclaredSource, startTime, isFreshStart) {
+    start({ src }: DeclaredSource, startTime, isFreshStart) {
       expect(isAttemptRunning, 'the previous attempt runs').toBe(false);
       isAttemptRunning = true;
       attempts.push([src, startTime, isFreshStart]);

@@ -1,9 +1,9 @@
 import type { RequestKind } from '../../policy.js';
-import type { Construct } from '../finding.js';
+import type { ConstructInfo } from '../finding.js';
 import type { HlsItem } from '../hls-item.js';
 import type { Element } from '../xml.js';
 
-interface Row<Item> extends Construct {
+interface Row<Item> extends ConstructInfo {
   readonly kind: RequestKind;
   /**
    * Returns the URLs in the item as it contains them, absolute or relative: an empty list if it contains none, undefined if the item is not
