@@ -76,6 +76,7 @@ const attributes: Readonly<Record<keyof Omit<JetPlayerProps, Lowercase<keyof Rea
   download: 'download',
   shareUrl: 'share-url',
   transcriptExport: 'transcript-export',
+  aiLabel: 'ai-label',
   chapters: 'chapters',
   thumbnails: 'thumbnails',
   storage: 'storage',
