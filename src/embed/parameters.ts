@@ -86,6 +86,8 @@ const schema: ReadonlyMap<string, ParameterRule> = new Map([
     // A URL can make the frame stricter, and never less strict than its publisher made it.
     privacy: oneOf('strict'),
     'transcript-export': oneOf('never'),
+    // The label of one video. One that the publisher set on the page stays as it is.
+    'ai-label': oneOf('generated', 'modified'),
     // A URL can turn off what the publisher offers, but cannot turn anything on.
     chromecast: offOnly,
     airplay: offOnly,
