@@ -15,7 +15,10 @@ export function aiLabelText(value: string, lang: string): string {
 
 /**
  * Returns the player's language for an element, by the language that HTML gives it, its own or that of an ancestor (HTML, 3.2.6.2); `en`
- * when the player does not have it.
+ * when the player does not have it. The `:lang()` of Firefox does not look beyond a shadow root, so the host of the root is asked instead.
  */
-export const aiLabelLanguage = (element: Element): string =>
-  Object.keys(aiLabels).find((lang) => element.matches(`:lang(${lang})`)) ?? 'en';
+export function aiLabelLanguage(element: Element): string {
+  const root = element.getRootNode();
+  if (root instanceof ShadowRoot && !element.closest('[lang]')) return aiLabelLanguage(root.host);
+  return Object.keys(aiLabels).find((lang) => element.matches(`:lang(${lang})`)) ?? 'en';
+}
