@@ -62,6 +62,7 @@ const inSource = (...names) => new RegExp(`/src/(?:${names.join('|')})\\.ts$`);
 
 /** Modules that are needed at the same time are in one chunk, so that they need one request and not a chain of requests. */
 const chunkPatterns = {
+  'ai-label': inSource('i18n/ai-labels', 'ui/ai-label/[\\w.-]+'),
   playback: inSource(
     'lib/(?:bounded-map|concat|cue-index|cue-limit|cue-nesting|language|limited-retries|webvtt|well-formed-xml)',
     'media/drm',

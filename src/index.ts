@@ -1,6 +1,6 @@
 import { defineElements } from './ui/define.js';
 
-export { JetPlayer } from './ui/jet-player.js';
+export { JetPlayer, type PlayerPrivacyReport } from './ui/jet-player.js';
 export type { ConsentRequestDetail, ErrorDetail, JetEventMap } from './ui/host/events.js';
 export type { MediaErrorLike } from './ui/host/player-element.js';
 export type {

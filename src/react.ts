@@ -77,6 +77,7 @@ const attributes: Readonly<Record<keyof Omit<JetPlayerProps, Lowercase<keyof Rea
   download: 'download',
   shareUrl: 'share-url',
   transcriptExport: 'transcript-export',
+  aiLabel: 'ai-label',
   chapters: 'chapters',
   thumbnails: 'thumbnails',
   storage: 'storage',

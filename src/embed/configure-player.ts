@@ -36,11 +36,14 @@ export function configurePlayer(element: JetPlayer, publisher: Publisher, parame
   const source = allowedSource(parameters.sources, admission);
   for (const { name, reason } of parameters.problems) warnIgnored(name, reason);
 
+  const publisherLabel = element.getAttribute('ai-label');
   for (const [name, value] of parameters.attributes) {
     if (name === 'withdrawn') element.withdrawn += ` ${value}`;
     else if (value === null) element.removeAttribute(name);
     else element.setAttribute(name, value);
   }
+  // The URL of a frame comes from any page, and must not weaken what the publisher says about the media.
+  if (publisherLabel !== null) element.setAttribute('ai-label', publisherLabel);
   const admitUrl = (name: string, url: string): URL | undefined => {
     try {
       return allowedUrl(url, admission);

@@ -88,6 +88,8 @@ const schema: ReadonlyMap<string, ParameterRule> = new Map([
     // In addition to those of the publisher. A list that cannot be read is passed on, because it must stop playback.
     withdrawn: (value) => value,
     'transcript-export': oneOf('never'),
+    // The label of one video. One that the publisher set on the page stays as it is.
+    'ai-label': oneOf('generated', 'modified'),
     // A URL can turn off what the publisher offers, but cannot turn anything on.
     chromecast: offOnly,
     airplay: offOnly,

@@ -1,8 +1,8 @@
 import { en, type Messages } from './locales/en.js';
 
 /**
- * The player's languages, each loaded on first use. A new language needs its file in `locales/`, an entry here and one in `review.ts`; if
- * it is written from right to left, also one in `directionOf` of `format.ts`.
+ * The player's languages, each loaded on first use. A new language needs its file in `locales/`, an entry here, one in `ai-labels.ts`
+ * and one in `review.ts`; if it is written from right to left, also one in `directionOf` of `format.ts`.
  */
 export const languages: Readonly<Record<string, () => Promise<Messages>>> = {
   ar: () => import('./locales/ar.js').then(({ ar }) => ar),

@@ -73,6 +73,8 @@ export interface JetPlayerAttributes {
   'transcript-export'?: 'never' | 'allow';
   /** The URL that a viewer passes on with a link to a moment or a clip. Without it, that of the page, without its query and fragment. */
   'share-url'?: string;
+  /** Shows a label that the media are generated or modified by artificial intelligence (Regulation (EU) 2024/1689, Article 50(4)). */
+  'ai-label'?: 'generated' | 'modified';
   /** The URL of a file with the chapters: WebVTT, or the JSON of the podcast namespace. */
   chapters?: string;
   /** The URL of a WebVTT file that lists thumbnails of the video. */

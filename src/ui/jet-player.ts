@@ -1,5 +1,6 @@
 import { adoptStyles, html, nothing, type PropertyValues } from 'lit';
-import type { Player } from '../media/index.js';
+import type { Player, PrivacyReport } from '../media/index.js';
+import type { AiLabel } from './ai-label/ai-label.js';
 import type { ControlInput } from './interface/arrange-controls.js';
 import { FirstInteraction, onNextInteraction } from './lazy/first-interaction.js';
 import type { Icons } from './icons/icon-names.js';
@@ -8,6 +9,7 @@ import { untilInterfaceMayLoad } from './lazy/until-interface-may-load.js';
 import type * as InterfaceCode from './interface/player-interface.js';
 import type { PlayerInterface } from './interface/player-interface.js';
 import type { HotkeyScope } from './interface/keyboard.js';
+import { loadAiLabel } from './lazy/load-ai-label.js';
 import { loadInterface, interfaceCode, deferredInterfaceCode } from './lazy/lazy-chunks.js';
 import { PlayerElement } from './host/player-element.js';
 import { property, textAttribute } from './lit/property.js';
@@ -15,6 +17,15 @@ import { isAudioOnly } from './host/audio-only.js';
 import { frameStyles } from './styles/frame.css.js';
 
 const defaultRates = '0.25 0.5 0.75 1 1.25 1.5 1.75 2';
+
+/** The privacy report of a `<jet-player>`, with what the element itself can tell. */
+export interface PlayerPrivacyReport extends PrivacyReport {
+  /**
+   * Whether the AI label can be seen at this moment: `hidden` when a style sheet of the page hides it or cuts it off, or while it is not
+   * loaded; `none` without `ai-label`.
+   */
+  readonly aiLabel: 'none' | 'visible' | 'hidden';
+}
 
 /**
  * A video player that contacts only the hosts that its publisher named.
@@ -55,12 +66,20 @@ export class JetPlayer extends PlayerElement {
   @property(textAttribute('transcript-export', 'allow')) transcriptExport: 'never' | 'allow' = 'allow';
   /** The URL that a viewer passes on with a link to a moment or a clip; without it, that of the page, without its query and fragment. */
   @property(textAttribute('share-url', '')) shareUrl = '';
+  /**
+   * Shows a label that the media are `generated` or `modified` by artificial intelligence (Regulation (EU) 2024/1689, Article 50(4)). The
+   * label of any other value says that one of the two is true, and the console has a warning. Null shows none.
+   */
+  @property({ attribute: 'ai-label' }) aiLabel: 'generated' | 'modified' | null = null;
 
   #controlInputs: readonly ControlInput[] | undefined;
   /** Whether Lit hydrates a shadow root that was rendered on a server. */
   #hydrating = false;
   #interface: PlayerInterface | undefined;
   #interfaceLoading: Promise<void> | undefined;
+  /** Null when the code of the label could not be loaded, undefined while it has not been. */
+  #aiLabel: AiLabel | null | undefined;
+  #aiLabelLoading: Promise<void> | undefined;
   readonly #internals = this.attachInternals?.();
   readonly #firstInteraction = new FirstInteraction(this, () => !this.nocontrols);
 
@@ -82,6 +101,16 @@ export class JetPlayer extends PlayerElement {
     this.nocontrols = value === false;
     this.#controlInputs = typeof value === 'object' ? [...value] : undefined;
     this.requestUpdate();
+  }
+
+  /** Returns the contacted origins, the blocked origins, the stored data, and whether the AI label can be seen, as plain data. */
+  override privacyReport(): PlayerPrivacyReport {
+    return { ...super.privacyReport(), aiLabel: this.#hasAiLabel ? (this.#aiLabel?.visibility ?? 'hidden') : 'none' };
+  }
+
+  /** Whether there is a label. Frameworks set the property to null or undefined to remove it. */
+  get #hasAiLabel(): boolean {
+    return typeof this.aiLabel === 'string';
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -111,6 +140,7 @@ export class JetPlayer extends PlayerElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.player) return;
+    if (this.#hasAiLabel) this.#aiLabelLoading ??= this.#loadAiLabel();
     if (!this.nocontrols && !this.#interface) this.#loadInterface(this.player);
     if (this.player.state.current.mediaSession.title !== this.titleText) this.player.mediaSession.setTitle(this.titleText);
     // The page's style sheet and the player's can select this state: `jet-player:state(audio)`.
@@ -129,6 +159,7 @@ export class JetPlayer extends PlayerElement {
       <div
         class="frame"
         part="frame"
+        ?hidden=${this.#hasAiLabel && this.#aiLabel === undefined}
         role=${attributes ? 'region' : nothing}
         aria-label=${attributes?.name ?? nothing}
         lang=${attributes?.lang ?? nothing}
@@ -145,6 +176,12 @@ export class JetPlayer extends PlayerElement {
         ${view && shownInterface?.render(view)}
       </div>
     `;
+  }
+
+  /** Shows the player as soon as its label is loaded, so that no viewer sees the poster or the video without the label. */
+  async #loadAiLabel(): Promise<void> {
+    this.#aiLabel = await loadAiLabel(this);
+    this.requestUpdate();
   }
 
   protected override askViewer(): void {

@@ -8,7 +8,7 @@ import { property } from './lit/property.js';
 /** Attributes of the player that a link sets with the `data-*` attribute of the same name. */
 const linkAttributes = ['poster', 'chapters', 'thumbnails', 'download'] as const;
 /** Attributes that a link sets in the same way. While no link has one of them, the player keeps the attribute that the page set on it. */
-const timeAttributes = { 'start-time': 'startTime', 'end-time': 'endTime', withdrawn: 'withdrawn' } as const;
+const keptAttributes = { 'start-time': 'startTime', 'end-time': 'endTime', 'ai-label': 'aiLabel', withdrawn: 'withdrawn' } as const;
 
 const titleOfLink = ({ dataset, textContent }: HTMLAnchorElement): string => dataset.title ?? textContent.trim().replace(/\s+/g, ' ');
 
@@ -159,7 +159,7 @@ export class JetPlaylist extends ReactiveElement {
     const setAttribute = (name: string, value: string | undefined) =>
       value === undefined ? player.removeAttribute(name) : player.setAttribute(name, value);
     for (const name of linkAttributes) setAttribute(name, link.dataset[name]);
-    for (const [name, key] of Object.entries(timeAttributes))
+    for (const [name, key] of Object.entries(keptAttributes))
       if (links.some(({ dataset }) => dataset[key])) setAttribute(name, link.dataset[key]);
     player.type = link.type;
     player.src = link.href;

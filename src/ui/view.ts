@@ -26,6 +26,8 @@ export interface PublisherOptions {
   readonly shareUrl: string;
   /** Whether the viewer may save the transcript. */
   readonly transcriptExport: boolean;
+  /** The value of `ai-label`; null without a label. */
+  readonly aiLabel: string | null;
 }
 
 /** The input of every control: the state of the player, its commands, and what else the interface shows. */

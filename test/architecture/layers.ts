@@ -34,6 +34,7 @@ export const layers: Readonly<Record<string, readonly Layer[]>> = {
     ['transcript', 'transcript/'],
     ['sharing', 'sharing/'],
     ['view', 'button.ts', 'chapter-title.ts', 'view.ts'],
+    ['AI label', 'ai-label/'],
     ['host', 'host/'],
     ['elements', 'elements/'],
     ['icons', 'icons/'],

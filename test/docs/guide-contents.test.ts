@@ -34,7 +34,7 @@ describe('the guides', () => {
   const emptyFile = new Uint8Array();
   const writtenFiles = [
     ...Object.keys(servedFiles(plan, { script: emptyFile, style: emptyFile })),
-    ...Object.keys(setupFiles(plan, { src: 'video.m3u8', title: 'A video' })).map((name) => `setup/${name}`)
+    ...Object.keys(setupFiles(plan, { src: 'video.m3u8', title: 'A video', aiLabel: '' })).map((name) => `setup/${name}`)
   ];
   const namedFiles = documents.flatMap(({ file }) =>
     [...readFileSync(join(root, file), 'utf8').matchAll(/[\s`/]embed\/((?:setup\/)?[\w-]+(?:\.[\w-]+)?)(?=[\s;`])/g)]

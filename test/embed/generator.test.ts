@@ -31,9 +31,9 @@ describe('the security policy', () => {
   it('names Google only when the tier is cast', () => {
     expect(cspOf(plan({ tier: 'cast' }))).toContain('script-src https://video.example.eu/embed/jet-embed.js https://www.gstatic.com;');
     for (const tier of ['strict', 'standard'])
-      expect(JSON.stringify([servedFiles(plan({ tier }), assets), setupFiles(plan({ tier }), { src: '/a', title: 'b' })])).not.toMatch(
-        /gstatic|google/i
-      );
+      expect(
+        JSON.stringify([servedFiles(plan({ tier }), assets), setupFiles(plan({ tier }), { src: '/a', title: 'b', aiLabel: '' })])
+      ).not.toMatch(/gstatic|google/i);
   });
   it('limits in the header which pages may contain the frame', () => {
     expect(cspHeaderOf(plan())).toBe(`${cspOf(plan())}; frame-ancestors https://www.example.eu`);
@@ -107,8 +107,23 @@ describe('the generated page', () => {
   });
 });
 
+describe('the snippet with an AI label', () => {
+  it.each(['generated', 'modified'])('has the parameter ai-label=%s', (aiLabel) => {
+    const { 'snippet.html': snippet, 'oembed.json': oembed } = setupFiles(plan(), { src: '/a', title: 'b', aiLabel });
+    expect([snippet, oembed].every((text) => text!.includes(`ai-label=${aiLabel}`))).toBe(true);
+  });
+
+  it('canary: a snippet without a label has no such parameter', () => {
+    expect(setupFiles(plan(), { src: '/a', title: 'b', aiLabel: '' })['snippet.html']).not.toContain('ai-label');
+  });
+});
+
 describe('the generated setup files', () => {
-  const setup = setupFiles(plan(), { src: 'https://media.example.eu/a/master.m3u8?x=1&y=2', title: 'Council <b>"meeting"</b>' });
+  const setup = setupFiles(plan(), {
+    src: 'https://media.example.eu/a/master.m3u8?x=1&y=2',
+    title: 'Council <b>"meeting"</b>',
+    aiLabel: ''
+  });
   it.each(['nginx.conf', 'apache.htaccess', 'Caddyfile', '_headers'])('contain every header: %s', (name) => {
     const text = setup[name]!;
     expect(text).toContain(cspHeaderOf(plan()));

@@ -1,5 +1,5 @@
 import { allowedSource, parentPageWithQuery, refusedQueries } from './refused-queries.js';
-import { embedFrame, embedSite, expect, parentUrl, mediaOrigin, pageOrigin, test } from './embed-fixtures.js';
+import { embedFrame, embedOrigin, embedSite, expect, parentUrl, mediaOrigin, pageOrigin, test } from './embed-fixtures.js';
 import type { Page } from '@playwright/test';
 import type { World } from '../support/world.js';
 import { wideUnless } from '../support/wide.js';
@@ -21,8 +21,8 @@ declare global {
 }
 
 /** Opens a parent page whose frame has this query; returns the frame and the warnings of the player. */
-async function openEmbed(page: Page, world: World, query: string) {
-  world.stage({ ...embedSite(), [parentUrl]: parentPageWithQuery(query) });
+async function openEmbed(page: Page, world: World, query: string, site = embedSite()) {
+  world.stage({ ...site, [parentUrl]: parentPageWithQuery(query) });
   const warnings: string[] = [];
   page.on('console', (message) => message.type() === 'warning' && message.text().startsWith('jet-player') && warnings.push(message.text()));
   await page.goto(parentUrl);
@@ -86,4 +86,21 @@ test('the embed page ignores each invalid parameter, and logs its name once with
     'src'
   ]);
   expect(await frame.evaluate(() => document.querySelector('jet-player')!.getAttribute('allow-origins'))).toBe(mediaOrigin);
+});
+
+test('the embed page shows the AI label that the URL names, before playback', async ({ page, world }) => {
+  const { frame } = await openEmbed(page, world, `?src=${allowedSource}&ai-label=generated&lang=nl`);
+  await expect(frame.getByText('Gemaakt met AI')).toBeVisible();
+  expect(await frame.evaluate(() => document.querySelector('jet-player')!.privacyReport().aiLabel)).toBe('visible');
+  // Canary: an embed without the parameter has no label.
+  const { frame: unlabelled } = await openEmbed(page, world, `?src=${allowedSource}&ai-label=no&lang=nl`);
+  expect(await unlabelled.evaluate(() => document.querySelector('jet-player')!.privacyReport().aiLabel)).toBe('none');
+});
+
+test('the embed page keeps the AI label of its publisher, whatever the URL says', async ({ page, world }) => {
+  const site = embedSite();
+  const url = `${embedOrigin}/embed/`;
+  const body = String(site[url]!.body).replace('<jet-player ', '<jet-player ai-label="generated" ');
+  const { frame } = await openEmbed(page, world, `?src=${allowedSource}&ai-label=modified`, { ...site, [url]: { ...site[url]!, body } });
+  await expect(frame.getByText('Made with AI')).toBeVisible();
 });

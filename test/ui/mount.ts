@@ -68,7 +68,8 @@ export const hasPart = (player: TestPlayer, name: string): boolean => player.sha
 /** Returns the view from which a control renders, for tests without an element. */
 export function createView(patch: StatePatch = {}, overrides: Partial<View> = {}): View & { readonly player: FakePlayer } {
   const player = fakePlayer(patch);
-  const options = { title: '', rates: [0.5, 1, 2], activeHotkeys: defaultHotkeys, download: '', shareUrl: '', transcriptExport: true };
+  const publisherOptions = { title: '', rates: [0.5, 1, 2], download: '', shareUrl: '', transcriptExport: true, aiLabel: null };
+  const options = { ...publisherOptions, activeHotkeys: defaultHotkeys };
   return {
     state: player.state.current,
     t: en,

@@ -78,6 +78,18 @@ describe('jet-playlist', () => {
     expect(player.hasAttribute('start-time')).to.equal(false);
   });
 
+  it('keeps the AI label of the page until an entry has its own, and removes that for the next entry', () => {
+    const { player, links } = mountPlaylist();
+    player.setAttribute('ai-label', 'generated');
+    links[0]!.click();
+    expect(player.getAttribute('ai-label')).to.equal('generated');
+    links[1]!.dataset.aiLabel = 'modified';
+    links[1]!.click();
+    expect(player.getAttribute('ai-label')).to.equal('modified');
+    links[2]!.click();
+    expect(player.hasAttribute('ai-label')).to.equal(false);
+  });
+
   it('shows the last frame of an entry until the next entry has a frame', async () => {
     document.body.replaceChildren();
     const player = new JetPlayer();

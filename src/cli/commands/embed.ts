@@ -28,7 +28,8 @@ export const embed: Command = {
     out: { value: 'DIR', help: 'the folder to write' },
     tier: { value: 'TIER', help: `one of ${tiers.join(', ')}`, default: 'strict' },
     src: { value: 'URL', help: 'the video of the example snippet' },
-    title: { value: 'TEXT', help: 'its title', default: 'Title of the video' }
+    title: { value: 'TEXT', help: 'its title', default: 'Title of the video' },
+    'ai-label': { value: 'KIND', help: 'its AI label, if it is generated or modified with AI: generated or modified' }
   },
   async run(args, output) {
     if (args.words.length > 0) throw new UsageError(`"${args.words[0]}" is not the value of any option`);
@@ -43,8 +44,10 @@ export const embed: Command = {
     const src = args.value('src') || `${plan.media[0]!.replace('*', 'media')}/path/to/master.m3u8`;
     const title = args.value('title').trim();
     if (!title) throw new UsageError('--title is empty; a frame needs a name for screen readers');
+    const aiLabel = args.value('ai-label');
+    if (!['', 'generated', 'modified'].includes(aiLabel)) throw new UsageError('--ai-label must be "generated" or "modified"');
     const served = servedFiles(plan, await readAssets());
-    const setup = setupFiles(plan, { src, title });
+    const setup = setupFiles(plan, { src, title, aiLabel });
     await mkdir(join(out, 'setup'), { recursive: true });
     for (const [name, content] of Object.entries(served)) await writeFile(join(out, name), content);
     for (const [name, content] of Object.entries(setup)) await writeFile(join(out, 'setup', name), content);

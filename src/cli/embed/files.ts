@@ -15,6 +15,8 @@ export interface Assets {
 interface Example {
   readonly src: string;
   readonly title: string;
+  /** The value of the parameter `ai-label`; empty when nothing in the video is generated or modified by artificial intelligence. */
+  readonly aiLabel: string;
 }
 
 const integrity = (bytes: Uint8Array): string => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
@@ -32,9 +34,9 @@ export function servedFiles(plan: EmbedPlan, { script, style }: Assets): Record<
 /**
  * Returns the files that a publisher installs or pastes elsewhere: headers, snippet, oEmbed, and the reservation of text and data mining.
  */
-export function setupFiles(plan: EmbedPlan, { src, title }: Example): Record<string, string> {
+export function setupFiles(plan: EmbedPlan, { src, title, aiLabel }: Example): Record<string, string> {
   const url = plan.url?.href ?? '';
-  const options = { url, tier: plan.tier, title, parameters: { src, 'title-text': title } };
+  const options = { url, tier: plan.tier, title, parameters: { src, 'title-text': title, ...(aiLabel && { 'ai-label': aiLabel }) } };
   const snippet = snippetOf(options);
   return {
     ...Object.fromEntries(Object.entries(headerFiles).map(([name, write]) => [name, write(plan)])),

@@ -69,8 +69,10 @@ export class JetUpNext extends LitElement {
           gap: 0;
           padding: 0.4em 0.8em;
         }
+        /* The AI label is in the corner of the card. */
         p {
           -webkit-line-clamp: 1;
+          padding-inline-end: var(--_ai-width, 0px);
         }
         .heading {
           font-size: 1em;

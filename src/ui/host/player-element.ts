@@ -25,10 +25,7 @@ import { LoadTrigger, type LoadMode } from './load-trigger.js';
 /** The part of `MediaError` that a script can create; `message` begins with the player's error code. */
 export type MediaErrorLike = Pick<MediaError, 'code' | 'message'>;
 
-/**
- * A media element with a player: it loads the sources in its markup and plays them. `JetPlayer` adds the interface. CONTRIBUTING.md, *The
- * classes of the element*, shows all base classes, and why they are classes.
- */
+/** A media element with a player for the sources in its markup. Its base classes: CONTRIBUTING.md, *The classes of the element*. */
 export class PlayerElement extends MediaTracksElement {
   /** Whether the player muted the video because the browser blocked autoplay with audio. */
   @property({ attribute: false }) autoMuted = false;
@@ -39,9 +36,8 @@ export class PlayerElement extends MediaTracksElement {
   #loadTrigger: LoadTrigger | undefined;
   #markupChanged = false;
   #clipPlayback: ClipPlayback | undefined;
-  /** The sources that the player last loaded; undefined forces a reload. */
+  /** The sources that the player last loaded, undefined to force a reload, and their withdrawn passages. */
   #loadedSources: readonly SourceInput[] | undefined = [];
-  /** The withdrawn passages with which it loaded them. */
   #loadedWithdrawn = '';
   #error: MediaErrorLike | null = null;
   readonly #reloadSources = (): void => {
@@ -241,11 +237,9 @@ export class PlayerElement extends MediaTracksElement {
     this.#sidecarFiles?.setTracks(tracksOf(this), this.chapters);
     this.#sidecarFiles?.setThumbnails(this.thumbnails);
     const sources = sourcesOf(this);
-    const { withdrawn } = this;
     const isSameSource = JSON.stringify(sources) === JSON.stringify(this.#loadedSources);
-    if (isSameSource && withdrawn === this.#loadedWithdrawn) return;
-    this.#loadedSources = sources;
-    this.#loadedWithdrawn = withdrawn;
+    if (isSameSource && this.withdrawn === this.#loadedWithdrawn) return;
+    [this.#loadedSources, this.#loadedWithdrawn] = [sources, this.withdrawn];
     const resumes = isSameSource && !this.paused;
     if (sources.length > 0) this.#loadTrigger?.endWaiting();
     this.#player.load(sources, isSameSource ? this.currentTime : clipForSource(this, sources[0]?.src ?? '').start);

@@ -18,6 +18,7 @@ export interface InterfaceHost extends PlayerElement {
   readonly download: string | null;
   readonly shareUrl: string;
   readonly transcriptExport: string;
+  readonly aiLabel: string | null;
 }
 
 /** Returns the publisher's options of a player; without shortcuts and links while their code is not loaded. */
@@ -38,6 +39,7 @@ export function publisherOptionsOf(
     activeHotkeys: hasHotkeys ? (deferredInterface?.mapHotkeys(host.hotkeyMap, hasPlaylist) ?? []) : [],
     download: downloadUrlOf(host),
     shareUrl: deferredInterface?.shareUrlOf(host) ?? '',
-    transcriptExport: host.transcriptExport !== 'never'
+    transcriptExport: host.transcriptExport !== 'never',
+    aiLabel: host.aiLabel ?? null
   };
 }

@@ -1,5 +1,6 @@
 import { render } from 'lit';
 import { directionOf } from '../../i18n/format.js';
+import { createLabel } from '../ai-label/create-label.js';
 import { applyCaptionStyle } from '../captions/caption-style.js';
 import type { View } from '../view.js';
 import { adoptInto } from './adopt-into.js';
@@ -44,6 +45,7 @@ export function fillWindow(
   adoptInto(pipDocument, pipStyles);
   const box = document.createElement('div');
   box.className = 'pip';
+  const label = createLabel();
   let notice = '';
 
   const renderWindow = () => {
@@ -55,6 +57,9 @@ export function fillWindow(
     applyCaptionStyle(box, state.captions.style);
     box.toggleAttribute('data-paused', state.playback.paused);
     render(renderPip(view, video, notice), box);
+    if (options.aiLabel === null) return label.element.remove();
+    label.update(options.aiLabel, t.lang);
+    if (!label.element.isConnected) box.append(label.element);
   };
   const onKey = (event: KeyboardEvent) => {
     const view = currentView();

@@ -1,10 +1,12 @@
 import { css } from 'lit';
+import { aiLabelStyles } from '../ai-label/ai-label.css.js';
 import { buttonStyles } from '../styles/button.css.js';
 import { visuallyHidden } from '../styles/visually-hidden.css.js';
 
 /** The style sheet of the window of picture-in-picture. */
 export const pipStyles = css`
   ${buttonStyles}
+  ${aiLabelStyles}
   html,
   body {
     block-size: 100%;
@@ -55,6 +57,10 @@ export const pipStyles = css`
   }
   .pip:is(:hover, :focus-within, [data-paused]) jet-pip-captions {
     inset-block-end: 68px;
+  }
+  /* The label has one or two lines. */
+  .pip:has(> .ai-label) jet-pip-captions {
+    inset-block-start: 48px;
   }
   input {
     display: block;

@@ -126,7 +126,7 @@ export const frameStyles = css`
     object-fit: cover;
   }
   [hidden] {
-    display: none;
+    display: none !important;
   }
   @media (pointer: coarse) {
     .frame {

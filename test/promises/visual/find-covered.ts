@@ -7,6 +7,8 @@ interface Findings {
   /** Whether the duration is shown, and whether a thumbnail is shown. */
   readonly hasDuration: boolean;
   readonly hasThumbnail: boolean;
+  /** The controls and titles that the AI label covers; those of menus and panels lie above it. Undefined without a label. */
+  readonly coveredByLabel: readonly string[] | undefined;
   /** Targets with a side below 44 pixels. */
   readonly smallTargets: readonly string[];
 }
@@ -43,7 +45,8 @@ export const findCovered = (page: Page): Promise<Findings> =>
       (element) => element.matches('button, a[href], [role=slider], input, summary, .item') && isVisible(element)
     );
     const possibleCovers = elements.filter(
-      (element) => element.matches('button, a[href], .track, .thumb, .time, .title, .panel, dialog[open], .tip') && isVisible(element)
+      (element) =>
+        element.matches('button, a[href], .track, .thumb, .time, .title, .panel, dialog[open], .tip, .ai-label') && isVisible(element)
     );
     const nameAndBox = (element: Element) => [nameOf(element), boxOf(element)] as const;
     const boxes = [
@@ -53,7 +56,16 @@ export const findCovered = (page: Page): Promise<Findings> =>
     const cues = elements
       .filter((element) => element.matches('.cue > span') && isVisible(element))
       .map((span) => [span.textContent!, intersection(boxOf(span), boxOf(span.closest('.column')!)), areaOf(boxOf(span))] as const);
+    const label = elements.find((element) => element.matches('.ai-label') && isVisible(element));
+    const isInPopup = (element: Element) =>
+      Boolean(element.closest('jet-dialog') ?? (element.getRootNode() as ShadowRoot).host.closest('jet-dialog, jet-menu'));
+    const labelable = elements.filter((element) => element.matches('.title, .prompt') || targets.includes(element));
     return {
+      coveredByLabel:
+        label &&
+        labelable
+          .filter((element) => isVisible(element) && !isInPopup(element) && areaOf(intersection(boxOf(element), boxOf(label))) > 1)
+          .map(nameOf),
       cues: cues.map(([text, cue, cueArea]) => {
         const coverNames = boxes.filter(([, other]) => areaOf(intersection(cue, other)) > 1).map(([name]) => name);
         return [text, areaOf(cue) < 0.9 * cueArea ? [...coverNames, 'cut off'] : coverNames] as const;

@@ -36,7 +36,9 @@ export async function openState(state: InterfaceState, chrome: Browser, demo: st
   await page.goto(`${demo}/state.html`);
   await page.waitForFunction(() => customElements.get('jet-player') !== undefined);
   await page.locator('jet-player').evaluate((player: JetPlayer) => player.updateComplete);
-  await page.locator(`jet-player [part=frame][lang="${state.lang ?? 'en'}"]`).waitFor();
+  // Without an interface, the frame has no language.
+  const frame = /\bnocontrols\b/.test(state.attributes) ? '[part=frame]' : `[part=frame][lang="${state.lang ?? 'en'}"]`;
+  await page.locator(`jet-player ${frame}`).waitFor();
   await state.act?.(page);
   await waitForAnimations(page);
   return page;

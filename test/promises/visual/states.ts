@@ -58,6 +58,7 @@ const commonAttributes =
 const videoAttributes = `src="/media/cmaf/master.m3u8" ${commonAttributes}`;
 const audioAttributes =
   'src="/media/cmaf/audio-en.m3u8" poster="/media/poster.jpg" chapters="/media/chapters.vtt" title-text="A day on the delta, told" muted';
+const labelledAttributes = `${videoAttributes} ai-label="generated"`;
 const descriptionsTrack = '<track kind="descriptions" srclang="en" label="English" src="/media/captions/en.vtt">';
 const slottedElements = '<img slot="watermark" alt="" src="/site/icon.svg" width="48"><button slot="bottom-end">Share</button>';
 const followSystemScheme = '--jet-color-scheme: light dark';
@@ -107,6 +108,21 @@ export const interfaceStates: readonly InterfaceState[] = [
   { name: 'airplay', attributes: `src="/media/film.mp4" ${commonAttributes}`, act: act.offerAirplay },
   { name: 'notice', hasMuchText: true, attributes: videoAttributes, act: act.showKeyNotice('c') },
   { name: 'notice-chapter', attributes: videoAttributes, width: 320, act: act.showKeyNotice('Control+ArrowRight') },
+  { name: 'ai-label', hasMuchText: true, attributes: labelledAttributes },
+  { name: 'ai-label-narrow', attributes: labelledAttributes, width: 320, act: showCaptions },
+  { name: 'ai-label-error', attributes: 'src="/media/none.m3u8" ai-label="modified"', act: waitForError },
+  { name: 'ai-label-nocontrols', attributes: `${labelledAttributes} nocontrols` },
+  { name: 'ai-label-rtl', attributes: labelledAttributes, dir: 'rtl', lang: 'ar', act: pauseAndHover },
+  { name: 'ai-label-forced-colours', attributes: labelledAttributes, context: { forcedColors: 'active' }, act: pauseAndHover },
+  {
+    name: 'ai-label-audio',
+    attributes: `audio ${audioAttributes} ai-label="generated"`,
+    style: followSystemScheme,
+    width: 400,
+    height: 220,
+    context: lightContext,
+    act: (page) => pauseAt(page)
+  },
   {
     name: 'shortcuts',
     hasMuchText: true,

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { isLabelVisible } from '../../../src/ui/ai-label/label-visibility.js';
 import { hotkeyFor } from '../../../src/ui/interface/hotkeys.js';
 import { fillWindow } from '../../../src/ui/pip-window/fill-window.js';
 import type { View } from '../../../src/ui/view.js';
@@ -17,7 +18,7 @@ interface FilledWindow {
 const stateWithCaptions = { ...playingState, captions: { ...playingState.captions, choice: 'c', shown: true } };
 
 /** Mounts a player with its video in the window of an `<iframe>`, which has its own document, as a picture-in-picture window has. */
-async function mountInWindow(): Promise<FilledWindow> {
+async function mountInWindow(aiLabel: string | null = null): Promise<FilledWindow> {
   const player = await mount(stateWithCaptions, { 'title-text': 'A day on the delta' });
   const frame = document.createElement('iframe');
   document.body.append(frame);
@@ -35,7 +36,8 @@ async function mountInWindow(): Promise<FilledWindow> {
           activeHotkeys: createView().options.activeHotkeys,
           download: '',
           shareUrl: '',
-          transcriptExport: true
+          transcriptExport: true,
+          aiLabel
         }
       }
     ),
@@ -57,6 +59,18 @@ describe('the picture-in-picture window', () => {
     expect(names).to.deep.equal(['play', 'back10', 'forward10', 'mute', 'time', 'captions', 'pip']);
     expect([pipDocument.adoptedStyleSheets.length, pipDocument.querySelectorAll('link, style').length]).to.deep.equal([1, 0]);
     expect(pipDocument.querySelector('jet-pip-captions')!.shadowRoot!.adoptedStyleSheets.length).to.equal(1);
+  });
+
+  it('shows the AI label of the player, above the captions', async () => {
+    const { pipDocument } = await mountInWindow('generated');
+    const label = pipDocument.querySelector('.ai-label')!;
+    expect([isLabelVisible(label), label.textContent]).to.deep.equal([true, 'AIMade with AI']);
+    const [labelBox, captionsBox] = [label, pipDocument.querySelector('jet-pip-captions')!].map((one) => one.getBoundingClientRect());
+    expect(captionsBox!.top).to.be.at.least(labelBox!.bottom);
+    // Canary: without the attribute there is no label, and a hidden one is not visible.
+    (label as HTMLElement).style.display = 'none';
+    expect(isLabelVisible(label)).to.equal(false);
+    expect((await mountInWindow()).pipDocument.querySelector('.ai-label')).to.equal(null);
   });
 
   it('shows no captions when they are off', async () => {
