@@ -14,7 +14,20 @@ it('readPassages() reads starts and ends in any order, and merges passages that 
   ]);
 });
 
-for (const list of ['120', '120-', '-5-10', '20-10', '5-5', '1:20-1:30', '1e3-2e3', 'abc', '10-20 x', '10-20;30-40', 'NaN-Infinity', '10–20'])
+for (const list of [
+  '120',
+  '120-',
+  '-5-10',
+  '20-10',
+  '5-5',
+  '1:20-1:30',
+  '1e3-2e3',
+  'abc',
+  '10-20 x',
+  '10-20;30-40',
+  'NaN-Infinity',
+  '10–20'
+])
   it(`readPassages() refuses the whole list when a part of it cannot be read: ${list}`, () => {
     expect(() => readPassages(list)).toThrow(expect.objectContaining({ code: 'policy/withdrawn' }));
   });
