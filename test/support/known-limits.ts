@@ -33,3 +33,6 @@ export const losesOldSegments: SkipReason = webKitGtk && 'WebKitGTK loses segmen
 
 /** The file may stall when it starts. The player then nudges it or loads the source again, which counts as a stall. */
 export const fileMayStallAtStart: SkipReason = webKitGtk && 'WebKitGTK may stall within the first moments of a file';
+
+/** WebKit begins to play by itself (`autoplay`) only when the next three seconds are buffered without a gap; a play request begins anyway. */
+export const noAutoplayBeforeGap: SkipReason = webKitGtk && 'WebKitGTK does not begin to play by itself shortly before a gap';

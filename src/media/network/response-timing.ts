@@ -29,7 +29,8 @@ export function timingOf(response: Response): FetchTiming {
 export function meterBody(response: Response, url: string, start: number, onBytes: (bytes: number) => void): Response {
   const timing = { start, first: performance.now() };
   let bytes = 0;
-  if (!response.body) return setUrlAndTiming(response, url, timing);
+  // In WebKit, a redirect that is not followed has an empty body, but its status of 0 is none that a new response may have.
+  if (!response.body || response.type === 'opaqueredirect') return setUrlAndTiming(response, url, timing);
   const countedBody = response.body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {

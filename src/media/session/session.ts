@@ -15,6 +15,7 @@ import { resolveSource, type DeclaredSource, type Source, type SourceInput } fro
 import { noStream, type StreamState } from '../stream.js';
 import { checkCodecs } from './declared-codecs.js';
 import { importPlaybackSupervisor } from './import-playback-supervisor.js';
+import { onIntendedPause } from './intended-pause.js';
 import type { Load, OpenedSource } from './load.js';
 import { playVideo } from './play-video.js';
 import type { PlaybackSupervisor } from './playback-supervisor.js';
@@ -63,10 +64,9 @@ export class PlayerSession extends SessionEvents implements Session {
     this.#video = video;
     this.#settings = settings;
     this.#playerSignal = playerSignal;
-    listen(video, 'play', () => (this.playIntent = true), playerSignal);
-    // Removing a source fires `emptied` and no `pause`, so a pause comes from the viewer or the page, from the end, or from an error. After
-    // the end, a seek does not resume playback, as with `<video>`.
-    listen(video, 'pause', () => this.status === 'ready' && !video.error && (this.playIntent = false), playerSignal);
+    // A pause may precede the event. After the end, a seek does not resume playback, as with `<video>`; nor does an error end the request.
+    listen(video, 'play', () => video.paused || (this.playIntent = true), playerSignal);
+    onIntendedPause(video, () => this.status === 'ready' && !video.error && (this.playIntent = false), playerSignal);
     const onEnd = () => (this.#endLoad(), this.#setPlayPending(false));
     playerSignal.addEventListener('abort', onEnd, { once: true });
     const onBlocked = (blocked: BlockedRequest) => {

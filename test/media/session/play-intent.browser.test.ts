@@ -124,4 +124,25 @@ describe('a player whose source is loading', () => {
     );
     await mounted.untilFrameMatchesClock();
   });
+
+  /** Plays up to the end, requests playback again, and calls `pause` when the video seeks to its start, as WebKitGTK may pause by itself. */
+  async function replayAndPause(pause: () => void): Promise<void> {
+    await mounted.play('/streams/files/moov-last.mp4');
+    mounted.player.time.seek(3.5);
+    await until('the video ended', () => mounted.video.ended && mounted.video.paused);
+    mounted.video.addEventListener('seeking', pause, { once: true });
+    mounted.player.playback.play().catch(() => undefined);
+    await until('the video seeks', () => mounted.video.currentTime < 3);
+  }
+
+  it('plays again after the end although the browser pauses while it seeks to the start', async () => {
+    await replayAndPause(() => mounted.video.pause());
+    await until('the video plays', () => !mounted.video.paused && mounted.video.currentTime > 0.5);
+  });
+
+  it('stays paused when pause() follows the request to play again after the end', async () => {
+    await replayAndPause(() => mounted.player.playback.pause());
+    await until('the seek ended', () => !mounted.video.seeking);
+    expect([mounted.player.session.playIntent, mounted.video.paused]).to.deep.equal([false, true]);
+  });
 });

@@ -87,6 +87,11 @@ export class FileBytes {
     return output;
   }
 
+  /** Whether the byte at a position has been received and is kept, so that reading it sends no request. */
+  isReceived(position: number): boolean {
+    return this.#received.from(position) !== undefined;
+  }
+
   /** Calls `onBytes` with the position and the number of the bytes that are kept, and of all that are received from now on. */
   watch(onBytes: (start: number, length: number) => void): void {
     this.#received.watch(onBytes);

@@ -28,14 +28,7 @@ export const files: readonly FileCase[] = [
     hasVideo: false,
     mediaSourceType: 'audio/mpeg'
   },
-  {
-    title: 'AAC without a container',
-    src: '/streams/files/sound.aac',
-    seekTo: [3, 1],
-    duration: 4,
-    hasVideo: false,
-    mediaSourceType: 'audio/aac'
-  },
+  { title: 'AAC without a container', src: '/streams/files/sound.aac', seekTo: [3, 1], duration: 4, hasVideo: false },
   {
     title: 'Opus in Ogg',
     src: '/streams/files/opus.ogg',

@@ -75,3 +75,50 @@ describe('the tracks of a file', () => {
     await until('the tracks are removed', () => mounted.video.textTracks.length === 0);
   });
 });
+
+describe('the captions in the fragments of a file', () => {
+  let mounted: MountedPlayer;
+  beforeEach(async () => void (mounted = await mountPlayer(undefined, { guardFiles: true })));
+  afterEach(() => mounted.unmount());
+  expectNoThirdPartyRequests();
+
+  it('are a text track, with their text escaped, and need no request of their own', async () => {
+    const path = '/streams/files/fragmented-captions.mp4';
+    performance.clearResourceTimings();
+    await mounted.play(path);
+    expect(mounted.player.session.engineName).to.equal('file');
+    await until('there is a caption track', () => mounted.video.textTracks.length === 1);
+    const [track] = [...mounted.video.textTracks];
+    expect([track!.kind, track!.language]).to.deep.equal(['subtitles', 'en']);
+    await until('the texts are read', () => textsOf(track!).length === 2);
+    const cues = ([...track!.cues!] as VTTCue[]).map(({ startTime, endTime, text }) => [startTime, endTime, text]);
+    expect(cues).to.deep.equal([
+      [0, 1, 'R&amp;D: 1 &lt; 2'],
+      [1, 3, 'The second caption']
+    ]);
+    await until('the video ended', () => mounted.video.ended);
+    expect(performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(path))).to.have.length(1);
+  });
+
+  it('of which one continues in the next fragment are one cue', async () => {
+    const { CueTrack } = await import('../../../../src/media/engines/file/text/cue-track.js');
+    const lifetime = new AbortController();
+    const text = { format: 'wvtt', kind: 'subtitles', label: '', language: 'en', samples: [], fragments: undefined } as const;
+    const track = new CueTrack(mounted.video, text, lifetime.signal);
+    for (const [start, end, words] of [
+      [0, 2, 'one'],
+      [2, 3, 'one'],
+      [3, 4, 'two'],
+      [5, 6, 'two']
+    ] as const)
+      track.add(start, end, words);
+    const [shown] = [...mounted.video.textTracks];
+    shown!.mode = 'hidden';
+    expect([...shown!.cues!].map(({ startTime, endTime }) => [startTime, endTime])).to.deep.equal([
+      [0, 3],
+      [3, 4],
+      [5, 6]
+    ]);
+    lifetime.abort();
+  });
+});

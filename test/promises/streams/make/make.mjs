@@ -75,3 +75,13 @@ runFfmpeg(
   ...['-metadata:s:a:0', 'language=eng', '-metadata:s:a:1', 'language=nld', '-metadata:s:a:1', 'handler_name=Nederlands'],
   ...['-metadata:s:s:0', 'language=eng', '-metadata:s:s:1', 'language=nld', '-disposition:a:0', 'default']
 );
+
+// The captions of the file are in its fragments.
+const captions = [...caption(1, 0, 1, 'R&D: 1 < 2'), ...caption(2, 1, 3, 'The second caption')];
+runFfmpeg(
+  writeInput('fragmented.srt', captions),
+  '4',
+  'fragmented-captions.mp4',
+  ...['-map', '0:v', '-map', '1', '-map_metadata', '-1', '-c:v', 'copy', '-c:s', 'mov_text', '-metadata:s:s:0', 'language=eng'],
+  ...['-t', '4', '-movflags', '+frag_keyframe+empty_moov+default_base_moof']
+);

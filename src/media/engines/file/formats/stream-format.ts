@@ -2,6 +2,7 @@ import type { InputAudioTrack, InputVideoTrack } from 'mediabunny';
 import type { MediabunnyParts } from 'sealed:mediabunny.js';
 import { bytesOf } from '../../../../lib/bytes-of.js';
 import { UnreadableFile } from '../pass-to-browser.js';
+import { AdtsFragmentWriter, decoderDescription } from './adts.js';
 import type { FragmentFormat } from './fragment-format.js';
 import { intactSampleCheck } from './intact-samples.js';
 import { Mp4FragmentWriter } from './mp4-fragment.js';
@@ -67,8 +68,8 @@ async function videoFormat(track: InputVideoTrack, parts: MediabunnyParts): Prom
 async function audioFormat(track: InputAudioTrack, parts: MediabunnyParts): Promise<StreamFormat> {
   const [codec, decoderConfig] = [await track.getCodec(), await track.getDecoderConfig()];
   if (!codec || !decoderConfig) throw unsupported();
-  const format = await track.input.getFormat();
-  const byteStream = format.mimeType === 'audio/aac' ? 'audio/aac' : byteStreams[codec];
+  if ((await track.input.getFormat()).mimeType === 'audio/aac') return adtsFormat(track, parts, decoderConfig);
+  const byteStream = byteStreams[codec];
   if (byteStream) return { mimeType: byteStream, fragments: null, isIntact: acceptAll };
   const needsDescription = codec === 'aac' || codec === 'flac' || codec === 'vorbis';
   if (needsDescription && !decoderConfig.description) throw unsupported(decoderConfig.codec);
@@ -89,4 +90,16 @@ async function audioFormat(track: InputAudioTrack, parts: MediabunnyParts): Prom
   const info = { decoderConfig, sampleRate, numberOfChannels };
   const description = { type: 'audio', codec, timescale: sampleRate, info } as const;
   return { mimeType: `audio/mp4; codecs="${decoderConfig.codec}"`, fragments: mp4(parts, description), isIntact: acceptAll };
+}
+
+/** Returns how AAC without a container (ADTS) is passed: in MP4, because some browsers reject ADTS, or declare it and then reject it. */
+async function adtsFormat(track: InputAudioTrack, parts: MediabunnyParts, config: AudioDecoderConfig): Promise<StreamFormat> {
+  const first = await new parts.EncodedPacketSink(track).getFirstPacket();
+  const description = first && decoderDescription(first.data);
+  if (!description) throw unsupported(config.codec);
+  const { sampleRate, numberOfChannels } = config;
+  const info = { decoderConfig: { ...config, description }, sampleRate, numberOfChannels };
+  const { init, createWriter } = mp4(parts, { type: 'audio', codec: 'aac', timescale: sampleRate, info });
+  const fragments = { init, createWriter: () => new AdtsFragmentWriter(createWriter()) };
+  return { mimeType: `audio/mp4; codecs="${config.codec}"`, fragments, isIntact: acceptAll };
 }

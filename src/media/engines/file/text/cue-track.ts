@@ -1,6 +1,11 @@
 import { listen } from '../../../../lib/listen.js';
 import type { FileText } from './text-index.js';
 
+/** The cues of one text with at most this many seconds between them are one, which the fragments of a file divide. */
+const maxSplitSeconds = 0.002;
+/** As many cues of one moment may continue in another fragment. */
+const maxCuesAtOnce = 4;
+
 /** Adds a text track of a file to the video. It is a `<track>` element, because a track made with `addTextTrack` can never be removed. */
 export class CueTrack {
   readonly #element = document.createElement('track');
@@ -20,8 +25,13 @@ export class CueTrack {
     listen(video, 'loadeddata canplay seeked', restore, signal);
   }
 
-  /** Adds a cue with a WebVTT text, from `start` to `end` in seconds. */
+  /** Adds a cue with a WebVTT text, from `start` to `end` in seconds, or extends one that continues in another fragment. */
   add(start: number, end: number, text: string): void {
+    const continued = this.#cues.slice(-maxCuesAtOnce).find((cue) => cue.text === text && Math.abs(cue.endTime - start) < maxSplitSeconds);
+    if (continued) {
+      continued.endTime = end;
+      return;
+    }
     const cue = new VTTCue(start, end, text);
     this.#cues.push(cue);
     this.#element.track.addCue(cue);

@@ -10,6 +10,19 @@ export interface TextSample {
   readonly end: number;
 }
 
+/** How the fragments of a file describe a text track, and what they say when they leave out a value (ISO/IEC 14496-12, 8.8.3). */
+export interface TextFragments {
+  readonly trackId: number;
+  /** Units per second. */
+  readonly timescale: number;
+  /** Seconds by which an edit list shifts the track. */
+  readonly shift: number;
+  /** Of a sample, in units. */
+  readonly duration: number;
+  /** Of a sample, in bytes. */
+  readonly size: number;
+}
+
 /** A text track inside a file. */
 export interface FileText {
   readonly format: 'tx3g' | 'wvtt';
@@ -18,12 +31,14 @@ export interface FileText {
   readonly label: string;
   /** BCP 47, or empty. */
   readonly language: string;
-  /** In the order of the file. */
+  /** Those in the index, in the order of the file. */
   readonly samples: readonly TextSample[];
+  /** Undefined when the file is not fragmented. */
+  readonly fragments: TextFragments | undefined;
 }
 
 /** Maximum number of texts of a track; further ones are ignored. */
-const maxSamples = 20_000;
+export const maxSamples = 20_000;
 /** Sample entries of texts (3GPP TS 26.245; ISO/IEC 14496-30; QuickTime), and how they are written. */
 const formats: ReadonlyMap<string, FileText['format']> = new Map([
   ['tx3g', 'tx3g'],
@@ -48,9 +63,9 @@ export function readTextIndex(moov: DataView): FileText[] {
     const kind = chapters.has(id) ? 'chapters' : 'subtitles';
     // A QuickTime text track that no other track names as its chapters is not a caption.
     if (entry?.type === 'text' && kind !== 'chapters') return [];
-    return [
-      { format, kind, label: labelOf(trak), language: canonicalLanguage(languageOf(trak)), samples: samplesOf(table, trak, timescale) }
-    ];
+    const samples = samplesOf(table, trak, timescale);
+    const fragments = fragmentsOf(moov, trak, id, timescale);
+    return [{ format, kind, label: labelOf(trak), language: canonicalLanguage(languageOf(trak)), samples, fragments }];
   });
 }
 
@@ -94,6 +109,17 @@ function shiftOf(trak: DataView, movieTimescale: number, timescale: number): num
     shift += duration / movieTimescale;
   }
   return shift;
+}
+
+/** Returns what the index says about the fragments of a track; undefined when it announces none. */
+function fragmentsOf(moov: DataView, trak: DataView, trackId: number, movieTimescale: number): TextFragments | undefined {
+  const announced = boxesIn(findContent(moov, 'mvex') ?? subview(moov, 0, 0)).find(
+    ({ type, content }) => type === 'trex' && content.byteLength >= 20 && content.getUint32(4) === trackId
+  );
+  if (!announced) return undefined;
+  const timescale = timescaleOf(findContent(trak, 'mdia', 'mdhd'));
+  const [duration, size] = [announced.content.getUint32(12), announced.content.getUint32(16)];
+  return { trackId, timescale, shift: shiftOf(trak, movieTimescale, timescale), duration, size };
 }
 
 function samplesOf(table: DataView, trak: DataView, movieTimescale: number): TextSample[] {
