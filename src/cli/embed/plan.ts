@@ -1,5 +1,5 @@
-import { parseOrigin } from '../../policy/rules/allowed-origins.js';
 import { UsageError } from '../arguments.js';
+import { canonicalOrigin, loopbackHost } from '../canonical-origin.js';
 
 /**
  * The degrees of isolation of the frame. `strict`: an opaque origin, so that nothing can be stored. `standard`: its own origin, for
@@ -25,19 +25,6 @@ export interface EmbedInput {
   readonly origin: string;
   readonly media: readonly string[];
   readonly pages: readonly string[];
-}
-
-const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])$/;
-
-/** Converts an origin to the form that browsers use. @throws UsageError if the text is not an origin, or not secure */
-function canonicalOrigin(text: string, option: string): string {
-  const pattern = parseOrigin(text);
-  if (!pattern || /^\.|\.\./.test(pattern.host))
-    throw new UsageError(`--${option} expects origins like https://media.example.eu, not "${text}"`);
-  const { scheme, wildcard, host, port } = pattern;
-  if (scheme !== 'https:' && !loopbackHost.test(host)) throw new UsageError(`--${option} expects https, not "${text}"`);
-  if (wildcard && !host.includes('.')) throw new UsageError(`--${option}: "${text}" matches every host`);
-  return `${scheme}//${wildcard ? '*.' : ''}${host}${port && `:${port}`}`;
 }
 
 function folderUrlOf(origin: string): URL | undefined {
