@@ -31,7 +31,7 @@ describe('the configuration of every server', () => {
     for (const absent of ['tdm-policy', 'noindex']) expect(linesWith(text, absent)).toBe(0);
   });
 
-  it.each(serverNames)('contains the policy, and noindex, only when it is told to: %s', (server) => {
+  it.each(serverNames)('contains the policy, and noindex, only when the options ask for it: %s', (server) => {
     const text = textOf(server, { policy: 'https://www.example.eu/tdm.json', noindex: true });
     expect(linesWith(text, 'https://www.example.eu/tdm.json')).toBeGreaterThan(0);
     expect(linesWith(text, 'noai, noimageai, noindex')).toBeGreaterThan(0);
