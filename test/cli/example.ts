@@ -12,7 +12,7 @@ export const request = (url: string, changes: Partial<RecordedRequest> = {}): Re
 export const findings = (evidence: Partial<ReportInput['evidence']> = {}, changes: Partial<ReportInput> = {}): ReportInput => ({
   evidence: {
     requests: [request('https://page.test/film', { type: 'Document' })],
-    ...{ cookies: [], storage: [], calls: [], reporting: [], status: 200, foundMedia: true, played: true },
+    ...{ cookies: [], storage: [], calls: [], reporting: [], media: [], reservationFiles: [], status: 200, foundMedia: true, played: true },
     phases: [{ name: 'load', done: 'Opened the page and touched nothing.', seconds: 1.5 }],
     ...evidence
   },

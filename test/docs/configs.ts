@@ -50,10 +50,12 @@ export function checkNginx(text: string): CheckMethod {
   return runIfInstalled('nginx', '-t', '-q', '-p', folder, '-c', join(folder, 'nginx.conf')) ? 'by the server' : 'for its shape';
 }
 
-/** Checks a Caddyfile; its imports are left out. */
+/** Checks a Caddyfile, or the content of a site; its imports are left out. */
 export function checkCaddy(text: string): CheckMethod {
   checkShape(text);
   const file = join(createTemporaryFolder(), 'Caddyfile');
-  writeFileSync(file, text.replace(/^\s*import .*$/gm, ''));
+  const hasSite = /^[^\s#@(]*[.:]\S* \{/m.test(text);
+  const config = hasSite ? text : `:8443 {\n${text}\n}`;
+  writeFileSync(file, config.replace(/^\s*import .*$/gm, ''));
   return runIfInstalled('caddy', 'adapt', '--config', file, '--adapter', 'caddyfile') ? 'by the server' : 'for its shape';
 }

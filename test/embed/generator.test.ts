@@ -175,6 +175,39 @@ describe('the generated setup files', () => {
   });
 });
 
+describe('the reservation of media', () => {
+  const setupOf = (change: Partial<EmbedInput>) => setupFiles(plan(change), { src: '/a.m3u8', title: 'A video' });
+  const rulesIn = (setup: Readonly<Record<string, string>>, name: string) =>
+    (JSON.parse(setup[name]!) as { location: string }[]).map(({ location }) => location);
+
+  it('is written for every server and for tdmrep.json, with the folders that are named', () => {
+    const setup = setupOf({ mediaFolders: ['/videos/'] });
+    const names = Object.keys(setup).filter((name) => name.startsWith('media/'));
+    const files = ['Caddyfile', '_headers', 'apache-host.conf', 'apache.htaccess', 'nginx-http.conf', 'nginx.conf', 'tdmrep.json'];
+    expect(names.sort()).toEqual(files.map((name) => `media/${name}`));
+    expect(setup['media/nginx.conf']).toContain('location ^~ /videos/ {');
+    expect(rulesIn(setup, 'media/tdmrep.json')).toEqual(['/videos/*']);
+  });
+  it('covers the media in tdmrep.json of the page only when its host serves them', () => {
+    expect(rulesIn(setupOf({ media: ['self'], mediaFolders: ['/videos/'] }), 'tdmrep.json')).toEqual(['/embed/*', '/videos/*']);
+    expect(rulesIn(setupOf({ media: ['self'] }), 'tdmrep.json')).toEqual(['/embed/*', '/media/*']);
+    expect(rulesIn(setupOf({}), 'tdmrep.json')).toEqual(['/embed/*']);
+  });
+  it('allows the page itself, whose origin is opaque when the tier is strict', () => {
+    expect(setupOf({})['media/Caddyfile']).toContain('`^(null)$`');
+    expect(setupOf({ tier: 'standard' })['media/Caddyfile']).toContain('`^(https://video\\.example\\.eu)$`');
+  });
+  it('names the policy in the page, in the headers and in both files', () => {
+    const policy = 'https://www.example.eu/tdm?a=1&b=2';
+    const setup = setupOf({ policy });
+    for (const name of ['nginx.conf', 'tdmrep.json', 'media/nginx.conf', 'media/tdmrep.json']) expect(setup[name]).toContain(policy);
+    expect(String(servedFiles(plan({ policy }), assets)['index.html'])).toContain(
+      '<meta name="tdm-policy" content="https://www.example.eu/tdm?a=1&amp;b=2" />'
+    );
+    expect(JSON.stringify(setupOf({}))).not.toContain('tdm-policy');
+  });
+});
+
 describe('snippetOf()', () => {
   it('throws when the title is empty', () => {
     const options = { url: 'https://v.example.eu/', tier: 'strict', parameters: {} } as const;
@@ -211,12 +244,14 @@ describe('npx jet-player embed', () => {
       'Caddyfile',
       '_headers',
       'apache.htaccess',
+      'media',
       'nginx.conf',
       'oembed-link.html',
       'oembed.json',
       'snippet.html',
       'tdmrep.json'
     ]);
+    expect(readdirSync(join(out, 'setup', 'media'))).toContain('nginx-http.conf');
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('connect-src https://a.example.eu https://b.example.eu;');
     rmSync(out, { recursive: true });
   });

@@ -3,6 +3,7 @@ import { identifiersIn } from './identifiers.js';
 import { incompleteReason } from './incomplete.js';
 import { auditLimits, unseen } from './limits.js';
 import type { ReportInput, HostRow, IdentifierRow, ReferrerLevel, ReferrerRow, Report, ReportingRow, RequestRow } from './report.js';
+import { reservationRows } from './reservation.js';
 import { evidenceUrl, plainUrl } from './shown-url.js';
 import { verdictOf } from './verdict.js';
 
@@ -85,6 +86,7 @@ export function buildReport({ evidence, requested, page, title, browser, tool, s
     identifiers: identifierRows(sentRequests, page),
     referrers: referrerRows(sentRequests.filter((request) => !ownHosts.has(hostOf(request)))),
     reporting,
+    reservation: reservationRows(evidence.media, evidence.reservationFiles),
     requests: requestRows(foreignRequests),
     limits: auditLimits,
     unseen

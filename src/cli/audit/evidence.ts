@@ -118,6 +118,28 @@ interface ReportReceiver {
   readonly phase: PhaseName;
 }
 
+export type MediaKind = 'video' | 'audio' | 'playlist' | 'captions' | 'image';
+
+/** A successful response with media, and what its headers say about text and data mining; '' for an absent header. */
+export interface RecordedMedia {
+  readonly url: string;
+  readonly kind: MediaKind;
+  /** `tdm-reservation`. */
+  readonly reservation: string;
+  /** `tdm-policy`. */
+  readonly policy: string;
+  /** `X-Robots-Tag`. */
+  readonly robots: string;
+}
+
+/** The `/.well-known/tdmrep.json` of an origin, for which the audit itself asked. */
+export interface ReservationFile {
+  readonly origin: string;
+  /** `none`: the server has no such file. `not read`: no response, a redirect, an error of the server, or a file that is too large. */
+  readonly outcome: 'read' | 'none' | 'not read';
+  readonly text: string;
+}
+
 /** A phase of the visit, with its result. */
 export interface PhaseRecord {
   readonly name: PhaseName;
@@ -134,6 +156,10 @@ export class Evidence {
   readonly calls: RecordedCall[] = [];
   readonly reporting: ReportReceiver[] = [];
   readonly phases: PhaseRecord[] = [];
+  readonly media: RecordedMedia[] = [];
+  readonly reservationFiles: ReservationFile[] = [];
+  /** URLs that the audit itself requests after the visit. */
+  readonly auditRequests = new Set<string>();
   readonly #starts: { readonly name: PhaseName; readonly time: number }[] = [];
   /** The HTTP status of the page's document; 0 as long as it is not known. */
   status = 0;

@@ -8,6 +8,7 @@ export const auditLimits: readonly string[] = [
   'The receiver of a request also learns the viewer’s IP address, the time and the browser’s usual headers. What the host does with them cannot be seen from outside.',
   'Casting, picture-in-picture, fullscreen and payment were not tried. The contents of cookies, storage and request bodies are not in this report.',
   'The browser can send its reports (Network Error Logging and others) minutes after the visit. The receivers that are named for them are listed; the audit does not wait for the reports.',
+  'A reservation of text and data mining is a statement. Whether anyone respects it, and what is written inside pages and files, was not checked.',
   'The company and the country of a host are not stated, because a name does not prove them.'
 ];
 

@@ -1,4 +1,4 @@
-import type { Evidence, PhaseName, PhaseRecord, RecordedCall, RecordedCookie, StoredItem } from './evidence.js';
+import type { Evidence, MediaKind, PhaseName, PhaseRecord, RecordedCall, RecordedCookie, StoredItem } from './evidence.js';
 import type { Identifier } from './identifiers.js';
 
 /** How much of the page's URL a host learns from the Referer header. */
@@ -66,6 +66,31 @@ export interface ReportingRow {
   readonly deliveries: number;
 }
 
+/** What the header `tdm-reservation` of a response says. */
+export type HeaderState = 'reserved' | 'not reserved' | 'none';
+
+/** What `/.well-known/tdmrep.json` of the origin says about a URL. */
+export type FileState = 'reserved' | 'not reserved' | 'no rule' | 'no file' | 'not JSON' | 'not read';
+
+/** What responses with media say about text and data mining: one row for each kind in a folder, if they all say the same. */
+export interface ReservationRow {
+  readonly host: string;
+  /** The folder of the media, without names of files. */
+  readonly url: string;
+  readonly kind: MediaKind;
+  readonly responses: number;
+  readonly header: HeaderState;
+  readonly file: FileState;
+  /** The URL of the licence terms; '' if there is none. */
+  readonly policy: string;
+  /** The value of `X-Robots-Tag`; '' if it was absent. */
+  readonly robots: string;
+  /** Whether the media are reserved by the TDM Reservation Protocol: by the header, or by the file if there is no header. */
+  readonly reserved: boolean;
+  /** What the responses or the origin could add: a header, or the file. */
+  readonly missing: readonly string[];
+}
+
 export interface Verdict {
   /** Whether the audit is complete and nothing was found. */
   readonly clean: boolean;
@@ -98,6 +123,8 @@ export interface Report {
   readonly referrers: readonly ReferrerRow[];
   /** Absent in reports of versions that did not check it. */
   readonly reporting?: readonly ReportingRow[];
+  /** Absent in reports of versions that did not check it. */
+  readonly reservation?: readonly ReservationRow[];
   readonly requests: readonly RequestRow[];
   readonly limits: readonly string[];
   /** What the method cannot see in any visit. */
@@ -108,7 +135,17 @@ export interface Report {
 export interface ReportInput {
   readonly evidence: Pick<
     Evidence,
-    'requests' | 'cookies' | 'storage' | 'calls' | 'phases' | 'reporting' | 'status' | 'foundMedia' | 'played'
+    | 'requests'
+    | 'cookies'
+    | 'storage'
+    | 'calls'
+    | 'phases'
+    | 'reporting'
+    | 'media'
+    | 'reservationFiles'
+    | 'status'
+    | 'foundMedia'
+    | 'played'
   >;
   readonly requested: URL;
   /** The URL after redirects. */

@@ -7,8 +7,10 @@ import { count } from './verdict.js';
 import { BlockedRequestRecorder } from './recorders/blocked.js';
 import { CallRecorder } from './recorders/calls.js';
 import { recordCookies } from './recorders/cookies.js';
+import { answerAllRequests } from './recorders/empty-document.js';
 import { readNetworkLog } from './recorders/network-log.js';
 import { NetworkRecorder } from './recorders/network.js';
+import { readReservationFiles } from './recorders/reservation-files.js';
 import { StorageRecorder } from './recorders/storage.js';
 
 interface AuditOptions {
@@ -97,7 +99,9 @@ async function visitPage(
   });
   for (const { name, act } of phases) await phase(name, () => act(context));
   network.stop();
-  await storage.recordNamesAfterLeaving(page);
+  const canAnswer = await answerAllRequests(page, evidence.auditRequests);
+  await storage.recordNamesAfterLeaving(page, canAnswer);
+  if (canAnswer) await readReservationFiles(page, evidence);
   return { ...identity, browser: product };
 }
 

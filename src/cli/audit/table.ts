@@ -60,7 +60,7 @@ export function hostTable({ hosts }: Report): Table {
 
 /** Returns the other tables, in reading order. */
 export function evidenceTables(report: Report): Table[] {
-  const { cookies, storage, identifiers, fingerprinting, requests, hosts, phases, reporting = [] } = report;
+  const { cookies, storage, identifiers, fingerprinting, requests, hosts, phases, reporting = [], reservation = [] } = report;
   return [
     {
       title: 'Cookies',
@@ -130,6 +130,24 @@ export function evidenceTables(report: Report): Table[] {
         String(deliveries)
       ]),
       emptyText: 'None but the page’s own host.'
+    },
+    {
+      title: 'Reservation of text and data mining',
+      note: 'Media responses, by folder and kind. A reservation is the header tdm-reservation: 1, or a rule in /.well-known/tdmrep.json of the host; one of the two is enough, and the header counts if both exist. The audit itself requested the file after the visit. X-Robots-Tag with noai or noimageai is a convention.',
+      head: ['Folder', 'Kind', 'Responses', 'Reserved', 'Header', 'tdmrep.json', 'X-Robots-Tag', 'Terms', 'Missing'],
+      numbers: ['Responses'],
+      rows: reservation.map(({ url, kind, responses, reserved, header, file, robots, policy, missing }) => [
+        url,
+        kind,
+        String(responses),
+        yesOrNo(reserved),
+        header,
+        file,
+        robots || 'none',
+        policy || 'none',
+        missing.join('; ') || 'nothing'
+      ]),
+      emptyText: 'No media response was seen.'
     },
     {
       title: 'Initiators of requests',

@@ -17,9 +17,11 @@ export const audit: Command = {
   notes: `The audit visits the page with an empty profile, in steps: before any click, play, seek, menus, pause, leave. It gives no consent.
 Exit code 1: the page contacted another host, looked up its name or named it as a receiver of the browser's reports (NEL and others),
 set a cookie, stored something, sent an identifier or made a fingerprinting call.
+With --require-reservation also: a media response is not reserved from text and data mining.
 --expect removes the named origins from this list, and each --allow option one kind of trace. Use them in a build.
 Exit code 2: the audit could not run, or it is incomplete: the server answered with status 400 or above, the page has no video or audio
 element, or nothing played. An incomplete audit is reported, but proves nothing.
+After the visit, the audit itself requests /.well-known/tdmrep.json from each host that has sent media, without cookies and redirects.
 The audit needs a Chromium, Chrome or Edge. CHROME_PATH can name one; otherwise the usual places are searched.`,
   options: {
     expect: { value: 'ORIGIN', list: true, help: 'origins that may be contacted besides the page’s own; write them after the URL' },
@@ -27,6 +29,7 @@ The audit needs a Chromium, Chrome or Edge. CHROME_PATH can name one; otherwise 
     'allow-storage': { help: 'storage does not change the exit code' },
     'allow-identifiers': { help: 'possible identifiers in requests do not change the exit code' },
     'allow-fingerprinting': { help: 'calls that can tell devices apart do not change the exit code' },
+    'require-reservation': { help: 'media without a reservation of text and data mining change the exit code' },
     html: { value: 'FILE', help: 'also writes a report as one HTML file that loads nothing' },
     json: { help: 'prints the report as JSON; dist/cli/report.schema.json describes it' },
     out: { value: 'FILE', help: 'also writes the JSON report to a file' },
@@ -57,7 +60,8 @@ The audit needs a Chromium, Chrome or Edge. CHROME_PATH can name one; otherwise 
     const { incomplete, unexpected } = report.verdict;
     if (incomplete) throw new Error(incomplete);
     const traces = traceKinds.filter((kind) => report[kind].length > 0 && !args.has(`allow-${kind}`));
-    const unexpectedFindings = [...unexpected, ...traces];
+    const isUnreserved = args.has('require-reservation') && report.reservation?.some(({ reserved }) => !reserved);
+    const unexpectedFindings = [...unexpected, ...traces, ...(isUnreserved ? ['reservation'] : [])];
     if (unexpectedFindings.length > 0) output.progress(`Not expected: ${unexpectedFindings.join(' ')}`);
     return unexpectedFindings.length > 0 ? 1 : 0;
   }

@@ -7,7 +7,8 @@ import { servedFiles, setupFiles } from '../embed/files.js';
 import { planEmbed, tiers, type EmbedPlan } from '../embed/plan.js';
 
 const notes = `The command writes DIR/index.html with its script and style, which are served as they are, and DIR/setup/ with files to copy elsewhere: the
-headers for nginx, Apache, Caddy and _headers, the snippet to paste, oembed.json and tdmrep.json.
+headers for nginx, Apache, Caddy and _headers, the snippet to paste, oembed.json and tdmrep.json. DIR/setup/media/ has what "headers" writes for
+the media hosts: it reserves the media and refuses pages of other sites.
 The media hosts must send "Access-Control-Allow-Origin: *", because every host is cross-origin to an opaque origin.
 --tier strict: the frame cannot store anything. standard: needs a host of its own. cast: allows Google's sender script in the page's policy.`;
 
@@ -26,6 +27,8 @@ export const embed: Command = {
       help: 'origins of pages that may embed and control the player; without it, any page may embed it and none may control it'
     },
     out: { value: 'DIR', help: 'the folder to write' },
+    'media-folders': { value: 'PATH', list: true, help: 'folders of media on their hosts, such as /videos/; without it /media/' },
+    policy: { value: 'URL', help: 'your terms for text and data mining, as a page or as JSON' },
     tier: { value: 'TIER', help: `one of ${tiers.join(', ')}`, default: 'strict' },
     src: { value: 'URL', help: 'the video of the example snippet' },
     title: { value: 'TEXT', help: 'its title', default: 'Title of the video' },
@@ -39,7 +42,9 @@ export const embed: Command = {
       tier: args.value('tier'),
       origin: args.value('origin'),
       media: args.list('media'),
-      pages: args.list('pages')
+      pages: args.list('pages'),
+      mediaFolders: args.list('media-folders'),
+      policy: args.value('policy')
     });
     const src = args.value('src') || `${plan.media[0]!.replace('*', 'media')}/path/to/master.m3u8`;
     const title = args.value('title').trim();
@@ -48,7 +53,7 @@ export const embed: Command = {
     if (!['', 'generated', 'modified'].includes(aiLabel)) throw new UsageError('--ai-label must be "generated" or "modified"');
     const served = servedFiles(plan, await readAssets());
     const setup = setupFiles(plan, { src, title, aiLabel });
-    await mkdir(join(out, 'setup'), { recursive: true });
+    await mkdir(join(out, 'setup', 'media'), { recursive: true });
     for (const [name, content] of Object.entries(served)) await writeFile(join(out, name), content);
     for (const [name, content] of Object.entries(setup)) await writeFile(join(out, 'setup', name), content);
     for (const line of summaryOf(plan, out)) output.print(line);
@@ -63,6 +68,7 @@ function summaryOf({ tier, url, media, pages }: EmbedPlan, out: string): string[
     `Media: ${media.join(' ')}`,
     pages.length > 0 ? `Pages: ${pages.join(' ')}` : 'Pages: any page may embed it, none may control it',
     `Headers for your server and the rest: ${join(out, 'setup')}`,
+    `Reservation of the media, for their hosts: ${join(out, 'setup', 'media')}`,
     ...(tier === 'cast'
       ? ['The policy allows https://www.gstatic.com, which is contacted only after a viewer presses Cast and consents']
       : [])

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { servers } from '../headers/servers.js';
+import { reservedFolder, tdmRules, type TdmRule } from '../headers/tdmrep.js';
 import { scriptName, styleName } from './csp.js';
 import { headerFiles } from './headers.js';
 import { pageOf } from './page.js';
@@ -31,8 +33,23 @@ export function servedFiles(plan: EmbedPlan, { script, style }: Assets): Record<
   };
 }
 
+/** Returns the rules for the host of the page: for its folder, and for media on the same host. */
+function ownRules({ url, media, reservation }: EmbedPlan): readonly TdmRule[] {
+  const page = reservedFolder(url?.pathname ?? '/embed/', reservation?.policy);
+  return reservation && url && media.includes(url.origin) ? [page, ...tdmRules(reservation)] : [page];
+}
+
+/** Returns the configuration of the hosts of the media, for each server, in a folder of its own. */
+function mediaFiles({ reservation }: EmbedPlan): Record<string, string> {
+  if (!reservation) return {};
+  const configurations = Object.values(servers).flatMap((write) => Object.entries(write(reservation)));
+  const files = [...configurations, ['tdmrep.json', json(tdmRules(reservation))] as const];
+  return Object.fromEntries(files.map(([name, content]) => [`media/${name}`, content]));
+}
+
 /**
- * Returns the files that a publisher installs or pastes elsewhere: headers, snippet, oEmbed, and the reservation of text and data mining.
+ * Returns the files that a publisher installs or pastes elsewhere: headers, snippet, oEmbed, and the reservation of text and data
+ * mining for the page and for the media.
  */
 export function setupFiles(plan: EmbedPlan, { src, title, aiLabel }: Example): Record<string, string> {
   const url = plan.url?.href ?? '';
@@ -54,6 +71,7 @@ export function setupFiles(plan: EmbedPlan, { src, title, aiLabel }: Example): R
     }),
     'oembed-link.html': `<link rel="alternate" type="application/json+oembed" href="${new URL('oembed.json', url || 'https://example.eu/').href}" />\n`,
     // To be served as /.well-known/tdmrep.json (https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/).
-    'tdmrep.json': json([{ location: `${plan.url?.pathname ?? '/embed/'}*`, 'tdm-reservation': 1 }])
+    'tdmrep.json': json(ownRules(plan)),
+    ...mediaFiles(plan)
   };
 }

@@ -1,3 +1,4 @@
+import { reservationHeaders } from '../headers/reservation-headers.js';
 import { cspHeaderOf } from './csp.js';
 import type { EmbedPlan } from './plan.js';
 
@@ -54,8 +55,7 @@ export function headersOf(plan: EmbedPlan): readonly (readonly [name: string, va
     ['Permissions-Policy', deniedFeatures.map((feature) => `${feature}=()`).join(', ')],
     ['Referrer-Policy', 'no-referrer'],
     ['X-Content-Type-Options', 'nosniff'],
-    ['X-Robots-Tag', 'noai, noimageai'],
-    ['tdm-reservation', '1'],
+    ...reservationHeaders(plan.reservation ?? {}),
     // Every host is cross-origin to an opaque origin, even this one. Without these two headers, the page could not load its own files.
     ['Access-Control-Allow-Origin', '*'],
     ['Cross-Origin-Resource-Policy', 'cross-origin'],

@@ -19,6 +19,8 @@ export function pageOf(plan: EmbedPlan, hashes: Hashes): string {
     'load="play"',
     ...(plan.tier === 'cast' ? ['chromecast'] : [])
   ];
+  const policyUrl = plan.reservation?.policy;
+  const policy = policyUrl ? `\n    <meta name="tdm-policy" content="${escapeHtml(policyUrl)}" />` : '';
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -27,7 +29,7 @@ export function pageOf(plan: EmbedPlan, hashes: Hashes): string {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="referrer" content="no-referrer" />
     <meta name="robots" content="noai, noimageai" />
-    <meta name="tdm-reservation" content="1" />
+    <meta name="tdm-reservation" content="1" />${policy}
     <title>Video</title>
     <link rel="stylesheet" href="${styleName}" integrity="${hashes.style}" crossorigin="anonymous" />
     <script src="${scriptName}" integrity="${hashes.script}" crossorigin="anonymous" defer></script>

@@ -1,5 +1,6 @@
-import { parseOrigin } from '../../policy/rules/allowed-origins.js';
 import { UsageError } from '../arguments.js';
+import { canonicalOrigin, loopbackHost } from '../canonical-origin.js';
+import { opaqueOrigin, planReservation, type ReservationPlan } from '../headers/plan.js';
 
 /**
  * The degrees of isolation of the frame. `strict`: an opaque origin, so that nothing can be stored. `standard`: its own origin, for
@@ -17,6 +18,8 @@ export interface EmbedPlan {
   readonly media: readonly string[];
   /** Origins that may embed and control the frame; if empty, every page may embed it, and none controls it. */
   readonly pages: readonly string[];
+  /** The reservation of the media that the page plays; undefined if the URL is not known. */
+  readonly reservation?: ReservationPlan;
 }
 
 /** The options of the command line. */
@@ -25,19 +28,10 @@ export interface EmbedInput {
   readonly origin: string;
   readonly media: readonly string[];
   readonly pages: readonly string[];
-}
-
-const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])$/;
-
-/** Converts an origin to the form that browsers use. @throws UsageError if the text is not an origin, or not secure */
-function canonicalOrigin(text: string, option: string): string {
-  const pattern = parseOrigin(text);
-  if (!pattern || /^\.|\.\./.test(pattern.host))
-    throw new UsageError(`--${option} expects origins like https://media.example.eu, not "${text}"`);
-  const { scheme, wildcard, host, port } = pattern;
-  if (scheme !== 'https:' && !loopbackHost.test(host)) throw new UsageError(`--${option} expects https, not "${text}"`);
-  if (wildcard && !host.includes('.')) throw new UsageError(`--${option}: "${text}" matches every host`);
-  return `${scheme}//${wildcard ? '*.' : ''}${host}${port && `:${port}`}`;
+  /** The folders of media on their hosts. */
+  readonly mediaFolders?: readonly string[];
+  /** The URL of the terms for text and data mining. */
+  readonly policy?: string;
 }
 
 function folderUrlOf(origin: string): URL | undefined {
@@ -65,7 +59,7 @@ function folderUrlOf(origin: string): URL | undefined {
 const unique = (list: readonly string[]): string[] => [...new Set(list)];
 
 /** Checks a publisher's options. @throws UsageError if they cannot work */
-export function planEmbed({ tier, origin, media, pages }: EmbedInput): EmbedPlan {
+export function planEmbed({ tier, origin, media, pages, mediaFolders = [], policy = '' }: EmbedInput): EmbedPlan {
   const chosenTier = tiers.find((each) => each === tier);
   if (!chosenTier) throw new UsageError(`--tier is one of ${tiers.join(', ')}, not "${tier}"`);
   const url = folderUrlOf(origin);
@@ -75,7 +69,15 @@ export function planEmbed({ tier, origin, media, pages }: EmbedInput): EmbedPlan
     tier: chosenTier,
     url,
     media: unique(media.map((each) => (each === 'self' ? url.origin : canonicalOrigin(each, 'media')))),
-    pages: unique(pages.map((each) => canonicalOrigin(each, 'pages')))
+    pages: unique(pages.map((each) => canonicalOrigin(each, 'pages'))),
+    // The origin of a strict frame is opaque, and its requests name it so.
+    reservation: planReservation({
+      media: mediaFolders,
+      policy,
+      noindex: false,
+      embeddedBy: [chosenTier === 'strict' ? opaqueOrigin : url.origin],
+      log: ''
+    })
   };
   refuseSharedHost(plan);
   return plan;

@@ -16,13 +16,18 @@ export async function openEmptyDocument(page: CdpSession, origin: string): Promi
 }
 
 /**
- * Answers every later request of a page with an empty document, without contacting a host. @throws Error if the browser does not allow it
+ * Answers every later request of a page with an empty document, without contacting a host, except for the URLs in `auditRequests`. Resolves to
+ * false if the browser does not allow it.
  */
-export async function answerAllRequests(page: CdpSession): Promise<void> {
-  page.on<{ requestId: string }>('Fetch.requestPaused', ({ requestId }) => {
+export async function answerAllRequests(page: CdpSession, auditRequests: ReadonlySet<string>): Promise<boolean> {
+  page.on<{ requestId: string; request: { url: string } }>('Fetch.requestPaused', ({ requestId, request }) => {
+    if (auditRequests.has(request.url)) {
+      void page.trySend('Fetch.continueRequest', { requestId });
+      return;
+    }
     const responseHeaders = [{ name: 'content-type', value: 'text/html' }];
     void page.trySend('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders });
   });
   await page.trySend('Network.setBypassServiceWorker', { bypass: true });
-  await page.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+  return (await page.trySend('Fetch.enable', { patterns: [{ urlPattern: '*' }] })) !== undefined;
 }

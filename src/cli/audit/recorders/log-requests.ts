@@ -35,7 +35,8 @@ export function addRequests(log: NetworkLog, evidence: Evidence, pageHosts: Read
   const urlBySource = new Map<number, string>();
   for (const event of log.events) {
     const { url = '', method = 'GET', initiator = noInitiator, headers = [], byte_count: bytes = 0 } = event.params ?? {};
-    if (log.is(event, 'URL_REQUEST_START_JOB') && /^https?:/.test(url) && isCausedByPage(event, pageHosts)) {
+    const isOfPage = !evidence.auditRequests.has(url) && isCausedByPage(event, pageHosts);
+    if (log.is(event, 'URL_REQUEST_START_JOB') && /^https?:/.test(url) && isOfPage) {
       urlBySource.set(event.source.id, url);
       const phase = evidence.phaseAt(log.momentOf(event));
       const phaseKeys = phase === 'leave' ? keysRecordedLeaving : recordedKeys;

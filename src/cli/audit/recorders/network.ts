@@ -1,5 +1,6 @@
 import { newRequest, type Evidence, type Initiator, type RecordedRequest } from '../evidence.js';
 import type { Target } from '../targets.js';
+import { recordMedia } from './media.js';
 import { recordReceivers } from './reporting.js';
 
 interface CallFrame {
@@ -26,6 +27,17 @@ interface WillBeSent {
   readonly initiator: CdpInitiator;
   readonly type?: string;
   readonly redirectResponse?: { encodedDataLength: number };
+}
+
+interface ResponseReceived {
+  readonly requestId: string;
+  readonly response: {
+    readonly url: string;
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly fromServiceWorker?: boolean;
+    readonly fromDiskCache?: boolean;
+  };
 }
 
 interface ExtraInfo {
@@ -77,13 +89,11 @@ export class NetworkRecorder {
     session.on<ExtraInfo>('Network.requestWillBeSentExtraInfo', (event) => this.#onExtraInfo(event));
     session.on<ExtraInfo>('Network.responseReceivedExtraInfo', (event) => this.#onResponse(event));
     session.on<{ requestId: string }>('Network.requestServedFromCache', ({ requestId }) => this.#setOutcome(requestId, 'cached'));
-    session.on<{ requestId: string; response: { fromServiceWorker?: boolean; fromDiskCache?: boolean } }>(
-      'Network.responseReceived',
-      ({ requestId, response }) => {
-        // The service worker's own request, if it made one, is recorded at the worker.
-        if (response.fromServiceWorker || response.fromDiskCache) this.#setOutcome(requestId, 'cached');
-      }
-    );
+    session.on<ResponseReceived>('Network.responseReceived', ({ requestId, response }) => {
+      // The service worker's own request, if it made one, is recorded at the worker.
+      if (response.fromServiceWorker || response.fromDiskCache) this.#setOutcome(requestId, 'cached');
+      else if (!this.#isStopped && contactsHost(response.url)) recordMedia(response, this.#evidence);
+    });
     session.on<{ requestId: string; dataLength: number }>('Network.dataReceived', ({ requestId, dataLength }) =>
       this.#addBytes(requestId, dataLength)
     );

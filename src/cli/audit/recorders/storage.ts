@@ -1,6 +1,6 @@
 import type { Evidence, StoredItemKind } from '../evidence.js';
 import { hasDocument, type Target, type Targets } from '../targets.js';
-import { answerAllRequests, openEmptyDocument } from './empty-document.js';
+import { openEmptyDocument } from './empty-document.js';
 import { originOfKey, StorageKeys } from './storage-keys.js';
 import { namesInPage, type StoredNames } from './storage-names.js';
 
@@ -52,14 +52,11 @@ export class StorageRecorder {
 
   /**
    * Records the names again after the page has been left, because a page can store something while it unloads. It opens an empty document
-   * of each origin that has stored anything. No other recorder may be running, because these documents belong to the audit.
+   * of each origin that has stored anything, if the audit answers all requests of the page (`canAnswer`). No other recorder may be running,
+   * because these documents belong to the audit.
    */
-  async recordNamesAfterLeaving(page: Target['session']): Promise<void> {
+  async recordNamesAfterLeaving(page: Target['session'], canAnswer: boolean): Promise<void> {
     await this.#keys.refresh();
-    const canAnswer = await answerAllRequests(page).then(
-      () => true,
-      () => false
-    );
     for (const origin of canAnswer ? this.#keys.openOrigins('first party') : []) {
       const frameId = await openEmptyDocument(page, origin);
       if (frameId) await this.#recordNamesOfFrame(page, frameId);
