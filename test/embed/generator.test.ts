@@ -176,7 +176,7 @@ describe('the generated setup files', () => {
 });
 
 describe('the reservation of media', () => {
-  const setupOf = (change: Partial<EmbedInput>) => setupFiles(plan(change), { src: '/a.m3u8', title: 'A video' });
+  const setupOf = (change: Partial<EmbedInput>) => setupFiles(plan(change), { src: '/a.m3u8', title: 'A video', aiLabel: '' });
   const rulesIn = (setup: Readonly<Record<string, string>>, name: string) =>
     (JSON.parse(setup[name]!) as { location: string }[]).map(({ location }) => location);
 
