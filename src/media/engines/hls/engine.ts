@@ -45,7 +45,7 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   const hls = new Hls({
     ...configure(context),
     ...protection,
-    loader: guardLoader(parts, guard, missingFragments),
+    loader: guardLoader(parts, guard, missingFragments, afterPassage(context.withdrawn, 0)),
     ...(TimelineController && { timelineController: withCueLimit(TimelineController) }),
     ...(SubtitleController && {
       subtitleStreamController: withWholeTextTracks(SubtitleController, () => wholeTextSignal?.aborted === false)
@@ -55,7 +55,7 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   limitRenditionHeight(hls, Hls.Events, context.maxHeight);
   watchStream(hls, Hls.Events, stream);
   if (initialRendition) startAtRendition(hls, Hls.Events, initialRendition);
-  correctStartPosition(hls, Hls.Events, context);
+  clampStartPosition(hls, Hls.Events, context.startTime);
   if (context.onlyMetadata) loadOnlyFirstSegments(hls, Hls.Events, context);
   missingFragments.watch(hls, Hls.Events);
   failIfProtected(hls, Hls.Events, context);
@@ -115,16 +115,10 @@ function startAtRendition(hls: HlsType, events: typeof HlsType.Events, { renditi
   });
 }
 
-/**
- * Starts at the last segment when `startTime` is after the end, where hls.js would wait for media to play, and after a withdrawn passage
- * that contains it.
- */
-function correctStartPosition(hls: HlsType, events: typeof HlsType.Events, { startTime, withdrawn }: EngineContext): void {
+/** Starts at the last segment when `startTime` (in seconds) is after the end, where hls.js would wait for media to play. */
+function clampStartPosition(hls: HlsType, events: typeof HlsType.Events, startTime: number): void {
   hls.once(events.LEVEL_LOADED, (_, { details: { live, edge, fragments } }) => {
-    if (live) return;
-    const start = afterPassage(withdrawn, startTime);
-    if (start >= edge) hls.startLoad(fragments.at(-1)?.start);
-    else if (start > startTime) hls.startLoad(start);
+    if (!live && startTime >= edge) hls.startLoad(fragments.at(-1)?.start);
   });
 }
 

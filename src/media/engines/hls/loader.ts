@@ -9,7 +9,7 @@ import type { MediaGuard } from '../../network/media-guard.js';
 import { unexpectedDeltaUpdate } from './delta-update.js';
 import { unexpectedMultivariant } from './media-playlist.js';
 import { wrapMediaSequence } from './media-sequence.js';
-import { withStartBehindGap } from './start-gap.js';
+import { withStartAfter } from './start-position.js';
 import { replaceVariables, type Variables } from './variables.js';
 
 /** Maps hls.js's request types to the kinds of the policy. */
@@ -50,8 +50,11 @@ export interface FragmentTracker {
   complete(context: LoaderContext, media: ArrayBuffer): ArrayBuffer;
 }
 
-/** Creates hls.js's loader on top of the retrying guard, which does all retries; the loader itself neither retries nor times out. */
-export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, tracker: FragmentTracker): HlsConfig['loader'] {
+/**
+ * Creates hls.js's loader on top of the retrying guard, which does all retries; the loader itself neither retries nor times out. A video on
+ * demand starts at `minStart` seconds or later.
+ */
+export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, tracker: FragmentTracker, minStart = 0): HlsConfig['loader'] {
   /** Of the multivariant playlist; media playlists import them. */
   let variables: Variables | undefined;
   return class GuardLoader extends BaseLoader {
@@ -109,7 +112,7 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, tracker
       // hls.js accepts blank lines before `#EXTM3U` in a media playlist only.
       const replaced = replaceVariables(new TextDecoder().decode(bytes).trimStart(), variables);
       if (replaced.playlist.includes('#EXT-X-STREAM-INF')) ({ variables } = replaced);
-      return withStartBehindGap(wrapMediaSequence(replaced.playlist));
+      return withStartAfter(minStart, wrapMediaSequence(replaced.playlist));
     }
 
     #reportSuccess(context: LoaderContext, response: Response, data: ArrayBuffer | string, end: number): void {
