@@ -8,7 +8,7 @@ import { property } from './lit/property.js';
 /** Attributes of the player that a link sets with the `data-*` attribute of the same name. */
 const linkAttributes = ['poster', 'chapters', 'thumbnails', 'download'] as const;
 /** Attributes that a link sets in the same way. While no link has one of them, the player keeps the attribute that the page set on it. */
-const keptAttributes = { 'start-time': 'startTime', 'end-time': 'endTime', 'ai-label': 'aiLabel', withdrawn: 'withdrawn' } as const;
+const keptAttributes = { 'start-time': 'startTime', 'end-time': 'endTime', 'ai-label': 'aiLabel' } as const;
 
 const titleOfLink = ({ dataset, textContent }: HTMLAnchorElement): string => dataset.title ?? textContent.trim().replace(/\s+/g, ' ');
 
@@ -32,6 +32,8 @@ export class JetPlaylist extends ReactiveElement {
   /** Plays the next item when one ends, after a few seconds in which the viewer can cancel it. */
   @property({ type: Boolean }) autonext = false;
 
+  /** The withdrawn passages that the page has set on the player; undefined before the first item plays. */
+  #withdrawnByPage: string | undefined;
   #lifetime: AbortController | undefined;
   /** The player that shows this playlist. */
   #showingPlayer: JetPlayer | null = null;
@@ -160,7 +162,10 @@ export class JetPlaylist extends ReactiveElement {
       value === undefined ? player.removeAttribute(name) : player.setAttribute(name, value);
     for (const name of linkAttributes) setAttribute(name, link.dataset[name]);
     for (const [name, key] of Object.entries(keptAttributes))
-      if (links.some(({ dataset }) => dataset[key])) setAttribute(name, link.dataset[key]);
+      if (links.some(({ dataset }) => key in dataset)) setAttribute(name, link.dataset[key]);
+    // The list of the page stays, because nothing that is withdrawn may be shown.
+    const pageList = (this.#withdrawnByPage ??= player.withdrawn);
+    player.withdrawn = [pageList, link.dataset.withdrawn].filter(Boolean).join(' ');
     player.type = link.type;
     player.src = link.href;
     void player.play().catch(() => undefined);

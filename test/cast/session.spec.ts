@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../src/index.js';
-import { pressCastAndAllow, castFrom, expect, open, readState, site, castStatus, test } from './cast-fixtures.js';
+import { castButton, pressCastAndAllow, castFrom, expect, open, readState, site, castStatus, test } from './cast-fixtures.js';
 import { wideUnless } from '../support/wide.js';
 
 /** Runs a function with the fake receiver in the page, and returns its result. */
@@ -255,4 +255,13 @@ test('the player sends media keys to the receiver, and keeps the local video at 
   await expect.poll(() => onReceiver(page, ({ paused }) => paused)).toBe(false);
   expect((await readState(page)).local).toEqual({ time: 12, paused: true });
   expect(problems).toEqual([]);
+});
+
+test('a receiver stops when passages of the video are withdrawn, and none is offered any more', async ({ page, world }) => {
+  await open(page, world);
+  await castFrom(page, 12);
+  await page.locator('jet-player').evaluate((player: JetPlayer) => player.setAttribute('withdrawn', '30-40'));
+  await expect.poll(() => castStatus(page)).toBe('off');
+  await expect(castButton(page)).toHaveCount(0);
+  expect(await onReceiver(page, ({ log }) => log.filter((line) => line.startsWith('load')).length)).toBeLessThanOrEqual(1);
 });

@@ -41,12 +41,15 @@ export class CastSession {
   /** Asks for consent and plays on the receiver the viewer chooses; without Google's script when the browser itself knows a receiver. */
   async start(): Promise<void> {
     if (this.#casting.status !== 'off') return;
+    const { session } = this.#context;
     if (await this.#picker.hasReceiver()) return this.#choose('remote');
     if (!(await this.#context.consent.ask('cast'))) return;
     this.#casting.setStatus({ status: 'starting', problem: null });
     try {
       const sender = await (this.#sender ??= this.#open());
       this.#consentLifetime.signal.throwIfAborted();
+      // The list may have changed since the button was shown.
+      if (session.withdrawn.length > 0) return this.#end('unavailable');
       const receiver = await sender.start(currentMedia(this.#context));
       if (receiver) this.#connect(receiver);
       else this.#end(null);
@@ -106,9 +109,10 @@ export class CastSession {
     this.#context.consent.spend('cast');
   }
 
-  /** Loads a new source on the receiver as well. */
+  /** Loads a new source on the receiver as well, or stops the receiver, which would play withdrawn passages. */
   #onStatus(): void {
     const { session } = this.#context;
+    if (this.#receiver && session.withdrawn.length > 0) return this.stop();
     const href = session.source?.url.href;
     if (session.status !== 'ready' || !this.#receiver || !href || href === this.#loadedUrl) return;
     this.#loadedUrl = href;

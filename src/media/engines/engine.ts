@@ -41,7 +41,7 @@ export interface EngineContext {
   /** Start position in seconds; 0 lets the engine choose. */
   readonly startTime: number;
   /** Whether an engine of this kind has played the source and failed: the media, or a part of them, can be played. */
-  readonly hasPlayed: boolean;
+  readonly hasFailedAfterPlaying: boolean;
   /** The viewer's choices, which change during playback. */
   readonly choices: TrackChoices;
   /** Whether to fetch only one segment of each track until the video plays, or seeks to what is not buffered (`preload="metadata"`). */
@@ -85,8 +85,8 @@ export interface Engine {
   chooseRendition(id: string): void;
   chooseAudioTrack(id: string): void;
   /**
-   * Returns the end, in seconds, of the skipped segment that contains this time (in seconds), so that the player need not wait for it;
-   * null when there is none.
+   * Returns the end, in seconds, of the skipped segments and withdrawn passages that contain this time or start just after it, so that the
+   * player need not wait for them; null when there are none.
    */
   skippedUntil?(seconds: number): number | null;
   /** What the engine has passed to the browser; absent when the browser fetches the media itself. */

@@ -1,4 +1,5 @@
 import { listen } from '../../lib/listen.js';
+import { isLost } from '../withdrawn/remove-cues.js';
 
 /** A metadata cue in the shape that Safari and hls.js expose: a `key` and its `data`. Times in seconds. */
 interface MetadataCue {
@@ -18,7 +19,7 @@ export class MetadataTrack {
     const element = this.#element;
     Object.assign(element, { kind: 'metadata', label });
     // A browser clears the cues of a new track when it finds that the track has no file; WebKit does so without an event.
-    const restore = () => this.#cues.filter((cue) => !cue.track).forEach((cue) => element.track.addCue(cue));
+    const restore = () => this.#cues.filter(isLost).forEach((cue) => element.track.addCue(cue));
     element.addEventListener('error', restore, { once: true, signal });
     listen(video, 'loadeddata canplay', restore, signal);
     const attach = () => {

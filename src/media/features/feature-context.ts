@@ -77,7 +77,7 @@ export interface SessionEventMap {
   /** `interruption` changed. */
   interruption: Event;
   /** Playback or a seek was moved out of a withdrawn passage. */
-  passageleft: Event;
+  passageexit: Event;
   /** `playPending` changed. */
   playpendingchange: Event;
   /** The guard blocked an origin; see `lastBlocked`. */

@@ -23,7 +23,11 @@ export const pip = feature<PipState, PipCommands>({
         supported: Boolean(ownerDocument.pictureInPictureEnabled) && !video.disablePictureInPicture && session.withdrawn.length === 0
       });
     listen(video, 'enterpictureinpicture leavepictureinpicture loadedmetadata', sync, signal);
-    listen(session, 'source', sync, signal);
+    const onSource = () => {
+      if (isActive() && session.withdrawn.length > 0) void ownerDocument.exitPictureInPicture().catch(() => undefined);
+      sync();
+    };
+    listen(session, 'source', onSource, signal);
     sync();
     return {
       async toggle() {

@@ -1,4 +1,3 @@
-import { rangeAt } from '../../lib/time-ranges.js';
 import { feature } from './feature.js';
 import type { ThumbnailLoader, Thumbnail } from './lazy/thumbnail-loader.js';
 
@@ -19,7 +18,7 @@ export const thumbnails = feature<ThumbnailsState, ThumbnailsCommands>({
   initial: { available: false },
 
   setup(context, set) {
-    const { guard, session, stream, signal } = context;
+    const { guard, stream, signal } = context;
     let fileLifetime = new AbortController();
     let file: URL | undefined;
     let loader: ThumbnailLoader | undefined;
@@ -34,7 +33,6 @@ export const thumbnails = feature<ThumbnailsState, ThumbnailsCommands>({
         sync();
       },
       async at(seconds) {
-        if (rangeAt(session.withdrawn, seconds)) return undefined;
         const { signal: fileSignal } = fileLifetime;
         const code = await import('./lazy/thumbnail-loader.js').catch(() => undefined);
         if (!code || fileSignal.aborted || signal.aborted) return undefined;

@@ -6,18 +6,18 @@ export interface WithdrawalsState {
   /** The withdrawn passages of the source, in ascending order; they are neither requested nor shown. */
   readonly passages: readonly TimeRange[];
   /** How many times playback or a seek has been moved out of a passage since the source was loaded. */
-  readonly left: number;
+  readonly exitCount: number;
 }
 
 /** Reports the withdrawn passages, and when playback leaves one. */
 export const withdrawals = feature<WithdrawalsState, object>({
-  initial: { passages: [], left: 0 },
+  initial: { passages: [], exitCount: 0 },
 
   setup({ session, signal }, set) {
-    let left = 0;
-    const onSource = () => set({ passages: session.withdrawn, left: (left = 0) });
+    let exitCount = 0;
+    const onSource = () => set({ passages: session.withdrawn, exitCount: (exitCount = 0) });
     listen(session, 'source', onSource, signal);
-    listen(session, 'passageleft', () => set({ left: ++left }), signal);
+    listen(session, 'passageexit', () => set({ exitCount: ++exitCount }), signal);
     return {};
   }
 });

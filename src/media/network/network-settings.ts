@@ -3,7 +3,10 @@ import type { PolicyOptions } from '../../policy/rules/index.js';
 import type { DrmSystems } from '../drm.js';
 import type { RequestHook } from './request-hook.js';
 
-/** The publisher's network settings; read at every request, so a change takes effect at once. */
+/**
+ * The publisher's settings for requests and for what is played. They are read at every request, so a change takes effect at once, except
+ * where a member says from when on it applies.
+ */
 export interface NetworkSettings extends PolicyOptions {
   /** `error`, the default, rejects redirects; `follow` checks their final URL. */
   readonly redirects?: 'error' | 'follow';
@@ -41,12 +44,9 @@ export function credentialsFor(url: URL, { credentials = 'omit', credentialOrigi
   return !credentialOrigins || inOrigins(credentialOrigins)(url) ? credentials : 'omit';
 }
 
-/**
- * Returns the settings that decide which engine plays a source, with their defaults. `onlyGuarded`: whether passages of the source are
- * withdrawn.
- */
-export function engineOptions(settings: NetworkSettings, onlyGuarded = Boolean(settings.withdrawn?.trim())) {
-  const { nativeHls = false, nativeFiles = true, guardFiles = true } = settings;
+/** Returns the settings that decide which engine plays a source, with their defaults. */
+export function engineOptions({ nativeHls = false, nativeFiles = true, guardFiles = true, withdrawn = '' }: NetworkSettings) {
+  const onlyGuarded = withdrawn.trim() !== '';
   return {
     nativeHls: nativeHls && !onlyGuarded,
     nativeFiles: nativeFiles && !onlyGuarded,

@@ -32,6 +32,8 @@ interface MissingSegmentsContext {
   readonly withdrawn: readonly TimeRange[];
 }
 
+/** Seconds by which the times of a segment may be rounded. */
+const roundingSeconds = 0.01;
 /** Maximum number of segments that are remembered. */
 const maxRemembered = 500;
 
@@ -65,7 +67,7 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
   /** Registers a segment that an engine is about to request. */
   announceSegment(key: string, segment: Ref): void {
     this.#segments.set(key, segment);
-    if (this.#isWithdrawn(segment)) this.#context.guard.markMissing(key);
+    if (this.isWithdrawn(segment)) this.#context.guard.markMissing(key);
   }
 
   /** Returns the key of a request from the engine's URL and, if any, the `Range` header. */
@@ -108,7 +110,7 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
     const { monitor } = this.#context;
     const segment = this.segmentOf(key);
     if (!segment) return 'none';
-    if (this.#isWithdrawn(segment)) return 'skip';
+    if (this.isWithdrawn(segment)) return 'skip';
     const { type, rendition, position } = segment;
     const positionKey = `${type} ${position}`;
     const renditions = this.#missingIn.get(positionKey) ?? new Set<string>();
@@ -134,9 +136,10 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
     return 'skip';
   }
 
-  /** Whether a media segment lies wholly inside a withdrawn passage. */
-  #isWithdrawn({ start, end }: SegmentRef): boolean {
-    return start < end && containingRange(this.#context.withdrawn, start, end) !== undefined;
+  /** Whether a media segment lies wholly inside a withdrawn passage, apart from rounding. */
+  protected isWithdrawn({ start, end }: SegmentRef): boolean {
+    const tolerance = Math.min(roundingSeconds, (end - start) / 4);
+    return start < end && containingRange(this.#context.withdrawn, start + tolerance, end - tolerance) !== undefined;
   }
 
   /** Whether a segment was recently marked as missing. */

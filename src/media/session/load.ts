@@ -46,7 +46,7 @@ export interface LoadingSession extends Session {
   /** Takes over the engine of an attempt; `interruption` is the one in which the engine started. */
   attach(opened: OpenedSource, interruption: Interruption | null): void;
   /** Reports that playback or a seek was moved out of a withdrawn passage. */
-  reportPassageLeft(): void;
+  reportPassageExit(): void;
   /** Forgets the engine of an attempt that has ended, and discards its prefetched responses. */
   detach(): void;
 }

@@ -27,7 +27,7 @@ export interface PreparedAttempt extends Pick<
 }
 
 /** What the supervisor of the load gives the engine of an attempt. */
-type Supervision = Pick<EngineContext, 'monitor' | 'choices' | 'hasPlayed' | 'failAttempt'>;
+type Supervision = Pick<EngineContext, 'monitor' | 'choices' | 'hasFailedAfterPlaying' | 'failAttempt'>;
 
 /** Returns the error for a source that no engine can play. */
 const unsupported = (type: SourceType, { nativeFiles }: EngineOptions) =>

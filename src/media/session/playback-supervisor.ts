@@ -4,6 +4,7 @@ import { startLiveCatchUp } from './live-catch-up.js';
 import { toPlayerError, type PlayerError } from '../error.js';
 import type { Load } from './load.js';
 import { openSource, type PreparedAttempt } from './open-source.js';
+import { playExtendedEnd } from './play-extended-end.js';
 import { prepareAttempt } from './prepare-attempt.js';
 import { SourceRecovery } from './source-recovery.js';
 import { AttemptMonitor } from '../recovery/attempt-monitor.js';
@@ -41,7 +42,7 @@ export class PlaybackSupervisor {
     startLiveCatchUp(load);
   }
 
-  /** Runs a prepared attempt until its signal aborts. */
+  /** Opens the source of a prepared attempt, which then plays until its signal aborts; a failure goes to `SourceRecovery`. */
   async runAttempt(attempt: PreparedAttempt): Promise<void> {
     const { signal } = attempt;
     if (signal.aborted) return;
@@ -102,7 +103,7 @@ export class PlaybackSupervisor {
     const { engine, ...opened } = await openSource(this.#load, attempt, {
       monitor,
       choices: this.#trackSelection.choices,
-      hasPlayed: this.#sourceRecovery.hasPlayed,
+      hasFailedAfterPlaying: this.#sourceRecovery.hasFailedAfterPlaying,
       failAttempt
     });
     signal.throwIfAborted();
@@ -119,13 +120,14 @@ export class PlaybackSupervisor {
       rebuild: () => this.#sourceRecovery.onStall()
     });
     listen(session, 'status', () => watchdog.sync(), signal);
+    playExtendedEnd(video, signal);
     removeCues(video, attempt.withdrawn, signal);
     leavePassages({
       video,
       passages: attempt.withdrawn,
       signal,
       endMedia: () => session.engine?.output?.end(),
-      onLeave: () => session.reportPassageLeft()
+      onExit: () => session.reportPassageExit()
     });
     renewBeforeExpiry(source, { guard, settings, signal, onRenewed: (renewedSource) => this.#sourceRecovery.replaceSource(renewedSource) });
     session.attach({ ...opened, engine: this.#trackSelection.recordChoicesOf(engine) }, monitor.interruption);

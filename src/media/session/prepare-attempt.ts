@@ -23,7 +23,7 @@ export function prepareAttempt(
   const lifetime = new AbortController();
   const signal = AbortSignal.any([lifetime.signal, loadSignal]);
   const { maxHeight = Infinity, drm } = settings();
-  const options = engineOptions(settings(), withdrawn.length > 0);
+  const options = engineOptions(settings());
   keepRate(video, signal);
   // Without the attribute, `preload` has the browser's own default, and the player loads as much as playing needs.
   const onlyMetadata = video.getAttribute('preload') === 'metadata' && !video.autoplay;
@@ -31,9 +31,10 @@ export function prepareAttempt(
   const engineType = preloaded?.engineType;
   const pageCspError = waitForCspError(video, source, engineType?.name === 'file', signal);
   const dataSaver = choices.dataSaver === true;
-  // Prefetching does not know the passages.
-  const prefetched = withdrawn.length > 0 ? undefined : preloaded;
-  const initialRendition = prefetched && prefetch(prefetched, { guard, video, startTime, maxHeight, dataSaver, signal });
+  // With withdrawn passages nothing is prefetched, because prefetching would not leave them out.
+  const mayPrefetch = withdrawn.length === 0;
+  const initialRendition =
+    preloaded && mayPrefetch ? prefetch(preloaded, { guard, video, startTime, maxHeight, dataSaver, signal }) : undefined;
   // The engine releases the decoder of protected media before the video gets another source, so there is no early Media Source for it.
   const earlyMediaSource = drm ? undefined : engineType && attachEarlyMediaSource(video, engineType, signal);
   listen(video, 'loadeddata', () => guard.clearPrefetched(), signal);
@@ -46,7 +47,7 @@ export function prepareAttempt(
     drm,
     withdrawn,
     maxHeight,
-    // At 0 the engine chooses the start.
+    // With 0 the engine chooses the start, and leaves out a passage there itself.
     startTime: startTime && afterPassage(withdrawn, startTime),
     onlyMetadata,
     initialRendition,

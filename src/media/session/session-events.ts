@@ -26,8 +26,8 @@ export class SessionEvents extends (EventTarget as new () => SessionEventTarget)
   }
 
   /** Reports that playback or a seek was moved out of a withdrawn passage. @internal */
-  reportPassageLeft(): void {
-    this.emit('passageleft');
+  reportPassageExit(): void {
+    this.emit('passageexit');
   }
 
   protected emit<Type extends keyof SessionEventMap>(type: Type, detail?: Detail<Type>): void {

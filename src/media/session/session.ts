@@ -64,8 +64,9 @@ export class PlayerSession extends SessionEvents implements Session {
     this.#video = video;
     this.#settings = settings;
     this.#playerSignal = playerSignal;
-    // A pause may precede the event. After the end, a seek does not resume playback, as with `<video>`; nor does an error end the request.
+    // The event comes in a later task, when the video may be paused again.
     listen(video, 'play', () => video.paused || (this.playIntent = true), playerSignal);
+    // The end withdraws the play request too, as with `<video>`: a seek does not resume playback then. An error does not.
     onIntendedPause(video, () => this.status === 'ready' && !video.error && (this.playIntent = false), playerSignal);
     const onEnd = () => (this.#endLoad(), this.#setPlayPending(false));
     playerSignal.addEventListener('abort', onEnd, { once: true });
@@ -94,7 +95,10 @@ export class PlayerSession extends SessionEvents implements Session {
     try {
       if (sources.length > 0) this.withdrawn = readPassages(this.#settings().withdrawn ?? '');
     } catch (error) {
-      return this.setStatus('failed', toPlayerError(error));
+      // Nothing of the media may be shown, nor of what belongs to them.
+      this.withdrawn = [{ start: 0, end: Infinity }];
+      this.setStatus('failed', toPlayerError(error));
+      return this.emit('source');
     }
     if (sources.length > 0) return void this.#startFirstAttempt(load, sources[0]!);
     // A pending play request ends with its source.

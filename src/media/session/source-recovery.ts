@@ -48,7 +48,7 @@ export class SourceRecovery {
   }
 
   /** Whether an engine has played the current source and failed. */
-  get hasPlayed(): boolean {
+  get hasFailedAfterPlaying(): boolean {
     return this.#played && this.#failures.hasFailed;
   }
 

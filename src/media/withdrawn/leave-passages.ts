@@ -1,6 +1,6 @@
 import { listen } from '../../lib/listen.js';
 import { rangeAt, type TimeRange } from '../../lib/time-ranges.js';
-import { resumePosition } from './resume-position.js';
+import { decodableStart } from './decodable-start.js';
 
 interface LeavePassagesContext {
   readonly video: HTMLVideoElement;
@@ -10,15 +10,17 @@ interface LeavePassagesContext {
   /** Declares that the media end with what is buffered. */
   endMedia(): void;
   /** Called when playback or a seek has been moved out of a passage. */
-  onLeave(): void;
+  onExit(): void;
 }
 
-/** Seconds before a passage in which playback waits for media that do not come. */
-const lastFrameSeconds = 0.15;
-/** Seconds before a passage from which playback may reach it before the next event. */
-const betweenEvents = 1;
+/** Playback stalls up to this many seconds before a passage, because the media end there. */
+const stallDistance = 0.15;
+/** The longest playback time between two events of the video, in seconds. */
+const maxEventInterval = 1;
 /** Seconds by which a seek passes the first frame, because a browser may round its time up. */
 const jumpMargin = 0.05;
+/** Seconds by which a browser may round a position. */
+const roundingSeconds = 0.001;
 /** Seconds before the end of the media that count as the end. */
 const endTolerance = 0.2;
 
@@ -26,52 +28,57 @@ const endTolerance = 0.2;
  * Moves the playback position out of each withdrawn passage, to the first frame after it that can be decoded. A passage that lasts up to
  * the end of the media ends playback. Frames of a passage are never in the buffers, so nothing of it is shown in between.
  */
-export function leavePassages({ video, passages, signal, endMedia, onLeave }: LeavePassagesContext): void {
+export function leavePassages({ video, passages, signal, endMedia, onExit }: LeavePassagesContext): void {
   if (passages.length === 0) return;
   let lastPosition = NaN;
-  /** The passage that was left last. */
-  let left: TimeRange | undefined;
+  /** The passage that playback was moved out of last, until media after it play. */
+  let lastExited: TimeRange | undefined;
 
   const report = (passage: TimeRange) => {
-    if (left !== passage) onLeave();
-    left = passage;
+    if (lastExited !== passage) onExit();
+    lastExited = passage;
   };
 
+  /** Seeks to just before a passage that lasts up to the end, or, from there, ends the media. */
   const endBefore = ({ start }: TimeRange) => {
-    if (video.currentTime > start) video.currentTime = Math.max(0, start - lastFrameSeconds);
+    if (video.currentTime > start) video.currentTime = Math.max(0, start - stallDistance);
     else endMedia();
   };
 
   const leave = (passage: TimeRange) => {
     if (Number.isFinite(video.duration) && passage.end >= video.duration - endTolerance) return endBefore(passage);
+    const start = decodableStart(passage);
+    // A browser may round the position down, into the passage.
+    const target = start > passage.end ? start + jumpMargin : start + roundingSeconds;
+    // At the end of a live stream that has not passed the passage yet, the browser would move the position back into it.
+    if (video.seekable.length > 0 && target > video.seekable.end(video.seekable.length - 1)) return;
     report(passage);
-    const target = resumePosition(passage);
-    video.currentTime = target > passage.end ? target + jumpMargin : target;
+    video.currentTime = target;
   };
 
-  /** Whether playback has gone on after a passage without this function, because some engines skip to the next media by themselves. */
+  /** Whether the engine itself has skipped a passage. */
   const hasSkipped = (passage: TimeRange, position: number) =>
     lastPosition <= passage.start &&
-    lastPosition > passage.start - betweenEvents &&
+    lastPosition > passage.start - maxEventInterval &&
     position >= passage.end &&
-    position <= resumePosition(passage) + betweenEvents;
+    position <= decodableStart(passage) + maxEventInterval;
 
   const check = () => {
     const { currentTime, readyState, seeking, paused } = video;
-    // Before, the position is only where the engine is to start.
+    // Before the metadata have loaded, the position is only where the engine is to start.
     if (readyState < HTMLMediaElement.HAVE_METADATA) return;
     const isWaiting = readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
-    const ahead = isWaiting && !seeking ? lastFrameSeconds : 0;
+    const ahead = isWaiting && !seeking ? stallDistance : 0;
     const passage =
       rangeAt(passages, currentTime) ??
       rangeAt(passages, currentTime + ahead) ??
-      (isWaiting ? passages.find((each) => currentTime >= each.end && currentTime < resumePosition(each)) : undefined);
+      (isWaiting ? passages.find((each) => currentTime >= each.end && currentTime < decodableStart(each)) : undefined);
     const skipped = paused ? undefined : passages.find((each) => hasSkipped(each, currentTime));
     lastPosition = currentTime;
     if (passage) return leave(passage);
     if (skipped) report(skipped);
-    else if (!isWaiting) left = undefined;
+    else if (!isWaiting) lastExited = undefined;
   };
-  listen(video, 'loadedmetadata seeking timeupdate waiting progress stalled', check, signal);
+  listen(video, 'loadedmetadata durationchange seeking timeupdate waiting progress stalled', check, signal);
   check();
 }

@@ -2,7 +2,7 @@ import type { TimeRange } from '../../lib/time-ranges.js';
 import { PlayerError } from '../error.js';
 
 /** `start-end`, in seconds. */
-const passagePattern = /^(\d{1,9}(?:\.\d{1,9})?)-(\d{1,9}(?:\.\d{1,9})?)$/;
+const passagePattern = /^(\d{1,12}(?:\.\d{1,9})?)-(\d{1,12}(?:\.\d{1,9})?)$/;
 
 /** Maximum number of passages. */
 const maxPassages = 1000;
@@ -17,6 +17,7 @@ const unreadable = (cause: string) =>
  */
 export function readPassages(list: string): readonly TimeRange[] {
   const entries = list.split(/[\s,]+/).filter(Boolean);
+  if (entries.length === 0 && list.trim()) throw unreadable('It has no passages.');
   if (entries.length > maxPassages) throw unreadable(`There are more than ${maxPassages} passages.`);
   const passages = entries.map((entry) => {
     const [start = NaN, end = NaN] = passagePattern.exec(entry)?.slice(1).map(Number) ?? [];

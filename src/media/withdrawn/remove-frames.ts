@@ -1,7 +1,7 @@
 import { overlappingRange, rangeAt, rangesOf, type TimeRange } from '../../lib/time-ranges.js';
-import { recordResumePosition } from './resume-position.js';
+import { recordDecodableStart } from './decodable-start.js';
 
-/** Seconds before a passage in which a frame that begins is removed too, because the times in a manifest and in the media are rounded. */
+/** A frame that begins up to this many seconds before a passage is removed too, because times in a manifest and in the media are rounded. */
 const margin = 0.01;
 
 /**
@@ -23,8 +23,8 @@ export function removeFrames(mediaSource: MediaSource, passages: readonly TimeRa
 function removeFromBuffer(buffer: SourceBuffer, passages: readonly TimeRange[]): void {
   /** The passages that are still to be removed since the last append. */
   let remaining: readonly TimeRange[] = [];
-  /** The passage that is being removed; undefined unless the media after it were buffered. */
-  let crossed: TimeRange | undefined;
+  /** The passage that is being removed, and the end of the media that were buffered after it without a gap. */
+  let removal: { readonly passage: TimeRange; readonly until: number } | undefined;
   let isAppending = false;
   let isRemoving = false;
   const isUpdating = () => Boolean(Reflect.get(SourceBuffer.prototype, 'updating', buffer));
@@ -38,15 +38,26 @@ function removeFromBuffer(buffer: SourceBuffer, passages: readonly TimeRange[]):
   };
   // The first listener of this event, so that no listener of the engine receives it before the frames have been removed.
   buffer.addEventListener('updateend', (event) => {
-    const after = crossed && bufferedOf(buffer).find(({ end }) => end > crossed!.end);
-    if (crossed && after) recordResumePosition(crossed, after.start);
-    const [next, ...others] = remaining.filter(({ start, end }) => overlappingRange(bufferedOf(buffer), start, end));
+    // The event of an aborted append, while the next one is running.
+    if (isUpdating()) return;
+    const ranges = bufferedOf(buffer);
+    if (removal) {
+      const after = ranges.find(({ start, end }) => end > removal!.passage.end && start < removal!.until);
+      recordDecodableStart(removal.passage, after?.start ?? removal.until);
+    }
+    const [next, ...others] = remaining.filter(({ start, end }) => overlappingRange(ranges, start, end));
+    const rangeAfter = next && rangeAt(ranges, next.end);
+    removal = rangeAfter && { passage: next, until: rangeAfter.end };
     isRemoving = next !== undefined;
-    crossed = next && rangeAt(bufferedOf(buffer), next.end) && next;
     if (!next) return void (isAppending = false);
-    event.stopImmediatePropagation();
-    remaining = others;
-    buffer.remove(Math.max(0, next.start - margin), next.end);
+    try {
+      buffer.remove(Math.max(0, next.start - margin), next.end);
+      remaining = others;
+      event.stopImmediatePropagation();
+    } catch {
+      // The media have failed or are detached, so the browser shows nothing more of them.
+      isAppending = isRemoving = false;
+    }
   });
   // The browser refuses to abort a removal. The append before it is complete, so there is nothing to abort.
   const abort = buffer.abort.bind(buffer);

@@ -84,7 +84,7 @@ export class JetSlider extends LitElement {
         @pointermove=${this.#onMove}
         @pointerup=${this.#onUp}
         @pointercancel=${this.#onCancel}
-        @pointerleave=${this.#onLeave}
+        @pointerleave=${this.#onExit}
       >
         <div class="track" part="track">
           <div class="ranges"></div>
@@ -213,7 +213,7 @@ export class JetSlider extends LitElement {
     this.#dispatch('cancel');
   }
 
-  #onLeave(): void {
+  #onExit(): void {
     if (this.#dragging) return;
     this.#hoverFraction = null;
     this.requestUpdate();

@@ -6,7 +6,7 @@ import type { PlayerElement } from './player-element.js';
  */
 export function downloadUrlOf(host: PlayerElement & { readonly download: string | null }): string {
   // The file contains the withdrawn passages.
-  if (host.download === null || host.player?.session.withdrawn.length) return '';
+  if (host.download === null || host.withdrawn.trim()) return '';
   // A playlist is not offered, because it does not contain the media.
   const isFile = (host.engine === 'file' || host.engine === 'native') && !/\.m3u8?(?:[?#]|$)/i.test(host.currentSrc);
   const url = host.download || (isFile ? host.currentSrc : '');

@@ -239,10 +239,12 @@ export class PlayerElement extends MediaTracksElement {
     const sources = sourcesOf(this);
     const isSameSource = JSON.stringify(sources) === JSON.stringify(this.#loadedSources);
     if (isSameSource && this.withdrawn === this.#loadedWithdrawn) return;
-    [this.#loadedSources, this.#loadedWithdrawn] = [sources, this.withdrawn];
     const resumes = isSameSource && !this.paused;
+    [this.#loadedSources, this.#loadedWithdrawn] = [sources, this.withdrawn];
     if (sources.length > 0) this.#loadTrigger?.endWaiting();
-    this.#player.load(sources, isSameSource ? this.currentTime : clipForSource(this, sources[0]?.src ?? '').start);
+    if (sources.length > 0) this.#loadTrigger?.endWaiting();
+    const start = isSameSource && this.duration < Infinity ? this.currentTime : clipForSource(this, sources[0]?.src ?? '').start;
+    this.#player.load(sources, start);
     if (resumes) void this.play().catch(() => undefined);
   }
 }

@@ -74,7 +74,7 @@ export function beginPress(
   listen(video, 'pause ended emptied', end, signal);
   listen(player.session, 'source receiver', end, signal);
   if ('key' in event) watchKey(event, () => (end(), isHold || onTap?.()), signal);
-  else watchPointer(event, { onLeave: end, onMove: () => isHold || end() }, signal);
+  else watchPointer(event, { onExit: end, onMove: () => isHold || end() }, signal);
   return {
     get isHold() {
       return isHold;
@@ -94,24 +94,24 @@ function watchKey({ code }: KeyboardEvent, release: () => void, signal: AbortSig
 
 interface PointerListeners {
   /** Called when the pointer is released or leaves the video. */
-  onLeave(): void;
+  onExit(): void;
   /** Called when the pointer has moved further than during a tap. */
   onMove(): void;
 }
 
-function watchPointer(press: PointerEvent, { onLeave, onMove }: PointerListeners, signal: AbortSignal): void {
+function watchPointer(press: PointerEvent, { onExit, onMove }: PointerListeners, signal: AbortSignal): void {
   const { pointerId, clientX, clientY } = press;
   const surface = press.currentTarget as HTMLElement;
   const onPointerMove = (move: PointerEvent) => {
     if (move.pointerId !== pointerId) return;
-    if (isOutside(move, surface)) onLeave();
+    if (isOutside(move, surface)) onExit();
     else if (Math.hypot(move.clientX - clientX, move.clientY - clientY) > maxTapMovement) onMove();
   };
-  const onPointerEnd = (event: PointerEvent) => event.pointerId === pointerId && onLeave();
+  const onPointerEnd = (event: PointerEvent) => event.pointerId === pointerId && onExit();
   listen(document, 'pointermove', onPointerMove, signal);
   listen(document, 'pointerup pointercancel', onPointerEnd, signal);
   // A second finger begins another gesture.
-  listen<PointerEvent>(document, 'pointerdown', (second) => second.pointerId !== pointerId && onLeave(), signal);
+  listen<PointerEvent>(document, 'pointerdown', (second) => second.pointerId !== pointerId && onExit(), signal);
   // A mouse can leave the window, where it fires no `pointermove`.
   listen(surface, 'pointerleave', onPointerEnd, signal);
 }

@@ -33,7 +33,7 @@ export class Notices implements ReactiveController {
   #notice: Notice | undefined;
   #noticeCount = 0;
   #shownProblem: MediaState['cast']['problem'] = null;
-  #passagesLeft = 0;
+  #exitCount = 0;
   #announcedText = '';
   #pendingText = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,12 +57,12 @@ export class Notices implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Shows a new problem with a receiver, and that playback has left a withdrawn passage. */
-  showChanges({ cast: { problem }, withdrawals: { left } }: MediaState): void {
+  /** Shows a new problem with a receiver, and that playback was moved out of a withdrawn passage. */
+  showChanges({ cast: { problem }, withdrawals: { exitCount } }: MediaState): void {
     if (problem && problem !== this.#shownProblem) this.show({ text: ({ t }) => t.castProblems[problem], slow: true });
-    if (left > this.#passagesLeft) this.show({ text: ({ t }) => t.passageRemoved, slow: true });
+    if (exitCount > this.#exitCount) this.show({ text: ({ t }) => t.passageRemoved, slow: true });
     this.#shownProblem = problem;
-    this.#passagesLeft = left;
+    this.#exitCount = exitCount;
   }
 
   /** Shows a skip in seconds; further skips in the same direction add up. */

@@ -42,11 +42,11 @@ export class UserActivity implements ReactiveController {
       this.#host.addEventListener(type, () => this.show(), { signal });
     for (const type of ['pointerover', 'pointerdown'])
       this.#host.shadowRoot!.addEventListener(type, (event) => this.#onPointer(event as PointerEvent), { signal });
-    const onLeave = ({ pointerType }: PointerEvent) => {
+    const onExit = ({ pointerType }: PointerEvent) => {
       this.#mouseOnControl = false;
       if (pointerType === 'mouse') this.hide();
     };
-    this.#host.addEventListener('pointerleave', onLeave, { signal });
+    this.#host.addEventListener('pointerleave', onExit, { signal });
   }
 
   hostDisconnected(): void {

@@ -48,6 +48,7 @@ export function renderPip(view: View, video: HTMLVideoElement, notice: string): 
     aria-live=${speakCaptions ? 'polite' : nothing}
     .video=${video}
     .edge=${style.position === 'author' ? undefined : style.position}
+    .withdrawn=${state.withdrawals.passages}
   ></jet-pip-captions>`;
   return html`
     <div class="surface" @click=${() => player.playback.toggle()}></div>

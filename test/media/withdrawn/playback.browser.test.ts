@@ -35,7 +35,7 @@ const requestedInside = (): string[] =>
   });
 
 for (const [name, src] of Object.entries(sources))
-  describe(`a withdrawn passage: ${name}`, () => {
+  describe(`the player, with a withdrawn passage in ${name}`, () => {
     expectNoThirdPartyRequests();
     let mounted: MountedPlayer;
     let frames: number[];
@@ -57,7 +57,7 @@ for (const [name, src] of Object.entries(sources))
       expect(frames.filter((seconds) => seconds > 20 && seconds < 21)).to.not.deep.equal([]);
       expect(Math.min(...frames.filter((seconds) => seconds >= passage.end))).to.be.lessThan(30.1);
       expect(requestedInside()).to.deep.equal([]);
-      expect(mounted.player.state.current.withdrawals).to.deep.equal({ passages: [passage], left: 1 });
+      expect(mounted.player.state.current.withdrawals).to.deep.equal({ passages: [passage], exitCount: 1 });
       expect(mounted.player.session.health.current).to.include({ rebuilds: 0, skips: 0, retries: 0 });
     });
 
@@ -75,6 +75,13 @@ for (const [name, src] of Object.entries(sources))
       }
       expect(frames.filter(isInside)).to.deep.equal([]);
       expect(requestedInside()).to.deep.equal([]);
+    });
+
+    it('leaves out a passage within one group of pictures', async () => {
+      await open(23.5, '24.4-24.9 25.1-25.2');
+      await mounted.until('the video plays after the passages', () => mounted.video.currentTime > 28);
+      expect(frames.filter((seconds) => (seconds >= 24.4 && seconds < 24.9) || (seconds >= 25.1 && seconds < 25.2))).to.deep.equal([]);
+      expect(mounted.player.session.health.current.rebuilds).to.equal(0);
     });
 
     it('starts after a passage that contains the start, and ends before one that contains the end', async () => {

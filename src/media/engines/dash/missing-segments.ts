@@ -128,7 +128,7 @@ export class DashMissingSegments extends MissingSegments {
     const { url = '', range } = rules.getCurrentRequest() ?? {};
     const key = this.keyOf(url, range && `bytes=${range}`);
     const segment = this.segmentOf(key);
-    if (segment?.type !== 'video' || !this.isMissing(key)) return noChange;
+    if (segment?.type !== 'video' || !this.isMissing(key) || this.isWithdrawn(segment)) return noChange;
     this.#avoidedRenditions.add(segment.rendition);
     // A skipped segment is answered with an empty one. If dash.js abandoned that answer, it would alternate between renditions.
     if (this.decisionOn(key) !== 'switch-rendition') return noChange;

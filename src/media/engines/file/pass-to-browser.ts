@@ -15,10 +15,10 @@ export class UnreadableFile extends PlayerError {
 }
 
 /** Returns why the file cannot be played through the guard; undefined when the browser's own player would meet the same error. */
-function reasonOf(error: PlayerError, { source, guard, hasPlayed }: EngineContext): PartialReason | undefined {
+function reasonOf(error: PlayerError, { source, guard, hasFailedAfterPlaying }: EngineContext): PartialReason | undefined {
   const { code } = error;
   if (error instanceof UnreadableFile) return error.reason;
-  if (error instanceof TruncatedFile || (code === 'media/decode' && hasPlayed)) return undefined;
+  if (error instanceof TruncatedFile || (code === 'media/decode' && hasFailedAfterPlaying)) return undefined;
   if (code === 'network/unreachable') return source.url.origin === guard.base.origin ? undefined : 'cors';
   return /^(network|source)\/|^media\/not-media$/.test(code) ? undefined : 'failed';
 }

@@ -1,8 +1,8 @@
 import type { EncodedPacket, EncodedPacketSink } from 'mediabunny';
 import { concat } from '../../../lib/concat.js';
 import { once } from '../../../lib/listen.js';
-import { rangeAt, type TimeRange } from '../../../lib/time-ranges.js';
-import { recordResumePosition } from '../../withdrawn/resume-position.js';
+import { overlappingRange, rangeAt, type TimeRange } from '../../../lib/time-ranges.js';
+import { recordDecodableStart } from '../../withdrawn/decodable-start.js';
 import type { FileTrack } from './container.js';
 import { DamageFilter, FragmentReader } from './fragment-reader.js';
 import type { FragmentWriter } from './formats/fragment-format.js';
@@ -128,13 +128,15 @@ export class TrackFeed {
     return this.#onReplaced ? undefined : this.#buffer.rangeAt(seconds);
   }
 
-  #restart(seconds: number): void {
+  /** Feeds from a time in seconds on; what is buffered ahead counts from `startPosition` on. */
+  #restart(seconds: number, startPosition = seconds): void {
     const { signal, onError } = this.#context;
     this.#lifetime.abort();
     this.#lifetime = new AbortController();
     const run = AbortSignal.any([this.#lifetime.signal, signal]);
-    this.#startPosition = this.#position = seconds;
-    this.#unplayedAppends = [];
+    this.#position = seconds;
+    if (startPosition === seconds) this.#unplayedAppends = [];
+    this.#startPosition = startPosition;
     this.ended = false;
     this.#feed(seconds, run).catch((error: unknown) => {
       if (run.aborted) return;
@@ -145,7 +147,7 @@ export class TrackFeed {
   }
 
   async #feed(seconds: number, run: AbortSignal): Promise<void> {
-    const { firstUse, onEnd, duration, video } = this.#context;
+    const { firstUse, duration, video } = this.#context;
     const { frames } = this.#track;
     // A short seek reads on from the start, whose timestamps are exact.
     const found = seconds > maxExactSeconds ? await frames?.from(seconds, duration) : undefined;
@@ -163,7 +165,9 @@ export class TrackFeed {
     this.#writer?.restart();
     if (this.#init) await this.#buffer.append(this.#init, run);
     this.#init = undefined;
-    const firstPacket = await this.#afterPassage(await key, sink, offset);
+    const keyPacket = await key;
+    const firstPacket = await this.#afterPassage(keyPacket, sink, offset, seconds);
+    if (keyPacket && !firstPacket) return this.#finish();
     if (!this.#writer && firstPacket) await this.#buffer.shift(firstPacket.timestamp + offset, run);
     this.#damage.restart();
     const reader = new FragmentReader({ sink, type: this.#track.type, damage: this.#damage, firstPacket, position: seconds - offset });
@@ -176,26 +180,33 @@ export class TrackFeed {
       this.#onReplaced = undefined;
       const passage = rangeAt(this.#context.withdrawn, this.#position);
       if (!passage) continue;
-      if (passage.end < duration) return this.#restart(passage.end);
-      this.#position = duration;
-      break;
+      if (passage.end >= duration) return this.#finish();
+      return this.#restart(passage.end, this.#startPosition);
     }
     run.throwIfAborted();
-    if (this.#position < duration && (await lacksData(sink, reader.last, seconds - offset)))
-      await failAtEnd(this.#position, duration, video, run);
-    this.ended = true;
-    this.#context.appends.dispatchEvent(new Event('append'));
-    onEnd();
+    if (await lacksData(sink, reader.last, seconds - offset)) await failAtEnd(this.#position, duration, video, run);
+    this.#finish(this.#position);
   }
 
-  /** Returns the packet, or the first key packet after the withdrawn passage that contains it; null when there is none. */
-  async #afterPassage(packet: EncodedPacket | null, sink: EncodedPacketSink, offset: number): Promise<EncodedPacket | null> {
-    let next = packet;
-    for (;;) {
-      const passage = next ? rangeAt(this.#context.withdrawn, next.timestamp + offset) : undefined;
+  /** Ends the feed: nothing follows that may be shown. `position` is where the media end, in seconds of the video. */
+  #finish(position = this.#context.duration): void {
+    this.#position = position;
+    this.ended = true;
+    this.#context.appends.dispatchEvent(new Event('append'));
+    this.#context.onEnd();
+  }
+
+  /**
+   * Returns the key packet, or, if a withdrawn passage contains it or lies between it and a time in seconds, the first one after the passage;
+   * null when there is none.
+   */
+  async #afterPassage(key: EncodedPacket | null, sink: EncodedPacketSink, offset: number, seconds: number): Promise<EncodedPacket | null> {
+    for (let next = key; ;) {
+      const start = (next?.timestamp ?? NaN) + offset;
+      const passage = overlappingRange(this.#context.withdrawn, start, Math.max(start, seconds));
       if (!next || !passage) return next;
       next = await sink.getNextKeyPacket(next);
-      if (next && next.timestamp + offset >= passage.end) recordResumePosition(passage, next.timestamp + offset);
+      if (next && next.timestamp + offset >= passage.end) recordDecodableStart(passage, next.timestamp + offset);
     }
   }
 

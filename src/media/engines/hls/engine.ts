@@ -56,6 +56,7 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   watchStream(hls, Hls.Events, stream);
   if (initialRendition) startAtRendition(hls, Hls.Events, initialRendition);
   clampStartPosition(hls, Hls.Events, context.startTime);
+  if (context.withdrawn.length > 0) refuseSlidingTimeline(hls, Hls.Events, failAttempt);
   if (context.onlyMetadata) loadOnlyFirstSegments(hls, Hls.Events, context);
   missingFragments.watch(hls, Hls.Events);
   failIfProtected(hls, Hls.Events, context);
@@ -119,6 +120,17 @@ function startAtRendition(hls: HlsType, events: typeof HlsType.Events, { renditi
 function clampStartPosition(hls: HlsType, events: typeof HlsType.Events, startTime: number): void {
   hls.once(events.LEVEL_LOADED, (_, { details: { live, edge, fragments } }) => {
     if (!live && startTime >= edge) hls.startLoad(fragments.at(-1)?.start);
+  });
+}
+
+/**
+ * Fails the attempt for a live stream whose playlist drops its first segments: its time 0 is the first segment that this engine has seen,
+ * so it is not known which media a withdrawn passage means.
+ */
+function refuseSlidingTimeline(hls: HlsType, events: typeof HlsType.Events, failAttempt: EngineContext['failAttempt']): void {
+  hls.on(events.LEVEL_LOADED, (_, { details: { live, type } }) => {
+    if (live && type !== 'EVENT')
+      failAttempt(new PlayerError('policy/withdrawn', 'Passages of this live stream are withdrawn, but its timeline has no fixed start.'));
   });
 }
 

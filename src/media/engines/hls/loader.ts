@@ -26,8 +26,8 @@ const kinds: Readonly<Record<string, RequestKind>> = {
 };
 
 /**
- * The status that hls.js receives for a request that failed without a response; not a status from a server. After a 403, hls.js switches to
- * another rendition.
+ * The status that hls.js receives for a request that failed without a response, because after a 403 it switches to another rendition. A 403
+ * of a server does not come here while `RequestRetry` retries it.
  */
 const switchRenditionStatus = 403;
 

@@ -68,6 +68,8 @@ export class MissingFragments extends MissingSegments<FragmentRef> implements Fr
     this.#hls = hls;
     // hls.js marks a fragment as a gap, and does not request it again, after an error that says that appending it makes no progress.
     this.#markAsGap = (frag) => {
+      // hls.js does so itself for video and audio only.
+      if (frag.type === ('subtitle' as Fragment['type'])) frag.gap = true;
       const details = 'bufferAppendNoProgress' as ErrorData['details'];
       const error = new Error('The fragment is missing, or cannot be decoded.');
       hls.trigger(events.ERROR, {

@@ -34,7 +34,9 @@ export function withWholeTextTracks(controller: Controller, isReading: () => boo
       super.doTick();
       const level = this.#onDemand;
       if (!isReading() || this.state !== 'IDLE' || !level?.details) return;
-      const unloadedFragment = level.details.fragments.find((fragment) => this.fragmentTracker.getState(fragment) === 'NOT_LOADED');
+      const unloadedFragment = level.details.fragments.find(
+        (fragment) => !fragment.gap && this.fragmentTracker.getState(fragment) === 'NOT_LOADED'
+      );
       if (unloadedFragment) this.loadFragment(unloadedFragment, level, unloadedFragment.start);
     }
   }

@@ -1,3 +1,4 @@
+import { overlappingRange } from '../../../lib/time-ranges.js';
 import { readWebVtt, type VttCue } from '../../../lib/webvtt.js';
 import type { ThumbnailPlace } from '../../stream.js';
 import type { FeatureContext } from '../feature-context.js';
@@ -14,6 +15,9 @@ export interface Thumbnail {
 
 /** The spatial dimension of Media Fragments: https://www.w3.org/TR/media-frags/#naming-space */
 const spatialFragment = /#xywh=(?:pixel:)?(\d+),(\d+),(\d+),(\d+)$/;
+
+/** Seconds by which the moment that a thumbnail shows may differ from the time for which it is shown. */
+const maxDistance = 10;
 
 /** Loads thumbnails from the page's file at `url`, otherwise from the manifest, and keeps them until `signal` aborts. */
 export class ThumbnailLoader {
@@ -32,7 +36,10 @@ export class ThumbnailLoader {
 
   /** Resolves to the thumbnail at a time in seconds, or undefined when there is none. */
   async at(seconds: number): Promise<Thumbnail | undefined> {
-    const fromEngine = () => this.#session.engine?.thumbnailAt?.(seconds).catch(() => undefined);
+    const { withdrawn, engine } = this.#session;
+    // An engine does not tell which moment its thumbnail shows.
+    const mayShowPassage = overlappingRange(withdrawn, seconds - maxDistance, seconds + maxDistance) !== undefined;
+    const fromEngine = () => (mayShowPassage ? undefined : engine?.thumbnailAt?.(seconds).catch(() => undefined));
     const place = await (this.#url ? this.#placeAt(seconds, this.#url) : fromEngine());
     const isWholeImage = place instanceof ImageBitmap;
     const image = isWholeImage ? place : place && (await this.#images.image(place.url));
@@ -45,7 +52,8 @@ export class ThumbnailLoader {
     const cues = await (this.#cues ??= this.#images.text(file.href).then((text) => (text === undefined ? undefined : readWebVtt(text))));
     if (!cues) this.#cues = undefined;
     const cue = cues?.findLast(({ start }) => start <= seconds);
-    if (!cue || !URL.canParse(cue.text, file)) return undefined;
+    if (!cue || overlappingRange(this.#session.withdrawn, cue.start, Math.max(cue.end, seconds)) || !URL.canParse(cue.text, file))
+      return undefined;
     const { href } = new URL(cue.text, file);
     const [x = 0, y = 0, width, height] = spatialFragment.exec(href)?.slice(1).map(Number) ?? [];
     return { url: href.split('#', 1)[0]!, x, y, width, height };

@@ -1,5 +1,6 @@
 import { listen } from '../../../../lib/listen.js';
 import type { FileText } from './text-index.js';
+import { isLost } from '../../../withdrawn/remove-cues.js';
 
 /** The cues of one text with at most this many seconds between them are one, which the fragments of a file divide. */
 const maxSplitSeconds = 0.002;
@@ -19,7 +20,7 @@ export class CueTrack {
     // Chromium shows captions whose mode no script has set while others are shown.
     for (const mode of ['hidden', 'disabled'] as const) element.track.mode = mode;
     // A browser clears the cues of a track when it finds that the track has no file; WebKit does so without an event.
-    const restore = () => this.#cues.filter((cue) => !cue.track).forEach((cue) => element.track.addCue(cue));
+    const restore = () => this.#cues.filter(isLost).forEach((cue) => element.track.addCue(cue));
     element.addEventListener('error', restore, { signal });
     listen(video.textTracks, 'change', restore, signal);
     listen(video, 'loadeddata canplay seeked', restore, signal);
