@@ -67,7 +67,7 @@ const chunkPatterns = {
     'lib/(?:bounded-map|concat|cue-index|cue-limit|cue-nesting|language|limited-retries|webvtt|well-formed-xml)',
     'media/drm',
     'media/engines/(?:default-latency|first-use|track-matching|native/file-probe|mse/(?:media-output|src-object))',
-    'media/(?:engines/realm|features/lazy|recovery|session)/[\\w-]+',
+    'media/(?:engines/realm|features/lazy|recovery|session|withdrawn)/[\\w-]+',
     'media/network/(?:http-error|manifest-type|url-renewal)',
     'policy/manifest-kind'
   ),

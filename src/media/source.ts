@@ -35,7 +35,7 @@ interface InvalidSource extends Pick<ValidSource, 'src' | 'mimeType'> {
   readonly error: PlayerError;
 }
 
-/** A source declaration: `src` and `type` of a `<source>` element. */
+/** What a page passes to `load()`: `src` and `type`, as on a `<source>` element. */
 export interface SourceInput {
   readonly src: string;
   readonly type?: string;

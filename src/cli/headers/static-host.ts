@@ -4,8 +4,8 @@ import { accessHeaders, explanation, reservationHeaders, type Header } from './r
 const comment = (lines: readonly string[]): string => lines.map((line) => `# ${line}`).join('\n');
 
 /**
- * Returns the origin whose scripts may read the media: that of the only page that was named, because the header can contain one origin only
- * and a static host cannot choose. Undefined if no other host was named.
+ * Returns the value of `Access-Control-Allow-Origin`. It can name one origin only, and a static host cannot choose: so it is the origin of
+ * the only page that was named, `*` if several were named or a pattern, and undefined if none was.
  */
 function readableBy(embeddedBy: readonly string[]): string | undefined {
   const [first, ...more] = embeddedBy;
@@ -25,13 +25,13 @@ export function staticHostFiles(plan: ReservationPlan): Readonly<Record<string, 
   return {
     _headers: `${comment(explanation)}
 # This file can add headers, and refuse nothing. Browsers keep <video> and <img> of other sites from using the media
-# (Cross-Origin-Resource-Policy), and scripts of ${originWords(origin)} from reading them.
+# (Cross-Origin-Resource-Policy). ${sentenceAboutScripts(origin)}
 # The host itself decides about signed URLs and about what its logs contain.
 ${plan.folders.map((folder) => `${folder}*\n${headers.map(([name, value]) => `  ${name}: ${value}`).join('\n')}\n`).join('\n')}`
   };
 }
 
-function originWords(origin: string | undefined): string {
-  if (origin === '*') return 'no site, because the header can name only one origin,';
-  return origin === undefined ? 'pages on other hosts' : `pages on other hosts than ${origin}`;
+function sentenceAboutScripts(origin: string | undefined): string {
+  if (origin === '*') return 'Scripts of every site can read them, because the header can name only one origin.';
+  return `Scripts of other sites cannot read them${origin === undefined ? '' : `, except those of ${origin}`}.`;
 }

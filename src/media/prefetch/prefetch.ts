@@ -19,7 +19,7 @@ const maxManifestBytes = 1_000_000;
  * takes longer than a second, the segments do not wait for it. If the engine requests something else, at most one init segment and one
  * media segment of each type are fetched in vain.
  *
- * Resolves when the engine's code has loaded and the first segments are requested. The requests are sent before an engine is created,
+ * Resolves when the engine's code has loaded, or has taken too long, and the first segments are requested. The requests are sent before an engine is created,
  * because creating it blocks the main thread. It never throws, because the engine meets the same error and reports it.
  */
 export async function prefetch(

@@ -31,7 +31,7 @@ export type FailureReason =
 export const limits = {
   /** On demand: once the player has been rebuffering for this long, the next failed request ends the attempt. */
   maxRebuffering: 12_000,
-  /** A live segment may be announced this long before it exists; the time doubles after each missing segment, up to `maxLivePause`. */
+  /** A live segment may be announced this long before it exists; the time doubles after each missing segment, up to `maxLiveSegmentWait`. */
   liveSegmentGrace: 3000,
   /** A request without a first byte for this long has failed; the first manifest request is retried once after that. */
   firstByteTimeout: 5500,
@@ -58,7 +58,9 @@ export const limits = {
   /** Consecutive skips of media that the browser cannot decode; each skips twice as many seconds as the one before. */
   maxDamageSkips: 4,
   /** Longest pause between two checks of a live channel that is not on the air. */
-  maxLivePause: 30_000,
+  maxUnavailablePause: 30_000,
+  /** Longest time for which a missing segment of a live channel is requested again. */
+  maxLiveSegmentWait: 30_000,
   /** Seconds by which the media may end before the duration that the manifest gives. */
   maxEarlyEndSeconds: 10
 } as const;
@@ -107,8 +109,8 @@ export interface FailedRequest extends Partial<Neighbours> {
   /** Time since the first try of this request. */
   readonly elapsed: number;
   /**
-   * How long playback has waited for data, measured from failure to failure of this request (at first, from its start): the sum of the
-   * intervals since the last failure at which it was not waiting.
+   * How long playback has waited for data without a break, measured at the failures of this request; 0 if it did not wait at this failure
+   * or at the one before.
    */
   readonly rebufferedFor: number;
   /** Whether the player is rebuffering now. */
@@ -131,14 +133,14 @@ export function afterFailedRequest(request: FailedRequest, random?: number): Req
   if (reason === 'not-retryable' || (kind === 'text' && earlierFailures > 0)) return 'give-up-request';
   if (missingElsewhere && reason === 'client-error' && earlierFailures > 0) return 'give-up-request';
   if (live && reason === 'client-error' && kind === 'segment') {
-    const longestWait = Math.min(limits.liveSegmentGrace * 2 ** missingBefore, limits.maxLivePause);
+    const longestWait = Math.min(limits.liveSegmentGrace * 2 ** missingBefore, limits.maxLiveSegmentWait);
     return elapsed < longestWait ? { pause: backoff(missingBefore, 1000, random) } : 'give-up-request';
   }
   // Where several segments are missing, waiting for each of them would keep the viewer waiting without end.
   if (!live && reason === 'client-error' && skipped >= limits.skipsBeforeFastSkip) return 'give-up-request';
   const [maxRequestRetries] = maxRetries[reason];
   if (earlierFailures >= maxRequestRetries) return 'give-up-request';
-  if (reason === 'unavailable') return { pause: backoff(earlierFailures + 1, limits.maxLivePause, random) };
+  if (reason === 'unavailable') return { pause: backoff(earlierFailures + 1, limits.maxUnavailablePause, random) };
   if (!live && rebufferedFor >= limits.maxRebuffering) return 'fail-attempt';
   const serverPause = Math.min(retryAfter, rebuffering && !live ? limits.maxRetryAfterWhileRebuffering : limits.maxRetryAfter);
   // Retry after at most a second while rebuffering; less often while buffer remains.
@@ -212,7 +214,7 @@ export function afterFailedAttempt(
   if (code === 'source/not-authorised') return renewable && rebuilds < limits.maxRebuilds ? { do: 'renew' } : nextOrEnd;
   const isUnavailable = isDeliveryError(code) || code === 'manifest/empty';
   if (live && isUnavailable && !(hasNextSource && !played))
-    return { do: 'wait', pause: backoff(livePolls + 1, limits.maxLivePause, random) };
+    return { do: 'wait', pause: backoff(livePolls + 1, limits.maxUnavailablePause, random) };
   // Use one more engine because a browser's decoder may fail before the first frame and work for the next engine.
   if (code === 'engine/failed' && !played && !hasNextSource && rebuilds === 0 && rebuildsWithoutProgress === 0)
     return { do: 'rebuild', pause: 0 };

@@ -16,13 +16,14 @@ import { typeOfMime, type ValidSource } from '../source.js';
  */
 export async function fetchManifest(guard: Guard, { url, type }: ValidSource, monitor: AttemptMonitor): Promise<WholeResponse | undefined> {
   const { signal } = monitor;
+  /** Identifies this request for the monitor. */
   const request = {};
   const startedAt = performance.now();
   for (let failures = 0, lastReason: FailureReason | undefined; ; failures++) {
-    let serverDelay = 0;
+    let retryAfter = 0;
     try {
       const response = await requestManifest(guard, url, signal, type === undefined);
-      serverDelay = parseRetryAfter(response?.headers.get('retry-after') ?? null);
+      retryAfter = parseRetryAfter(response?.headers.get('retry-after') ?? null);
       if (response) {
         const statusError = httpError(response.status, url);
         if (statusError) throw statusError;
@@ -41,7 +42,7 @@ export async function fetchManifest(guard: Guard, { url, type }: ValidSource, mo
         reason,
         earlierFailures: failures,
         elapsed: performance.now() - startedAt,
-        retryAfter: serverDelay
+        retryAfter
       });
       if (pause === undefined) throw error;
       monitor.recordRetry(request, 'reconnecting', error, pause);

@@ -54,6 +54,7 @@ export interface LoadingSession extends Session {
 /** A running engine and its source. */
 export interface OpenedSource {
   readonly engine: Engine;
+  /** The name of the engine. */
   readonly name: EngineType['name'];
   readonly source: Source;
 }

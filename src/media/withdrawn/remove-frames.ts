@@ -27,7 +27,7 @@ function removeFromBuffer(buffer: SourceBuffer, passages: readonly TimeRange[]):
   let removal: { readonly passage: TimeRange; readonly until: number } | undefined;
   let isAppending = false;
   let isRemoving = false;
-  const isUpdating = () => Boolean(Reflect.get(SourceBuffer.prototype, 'updating', buffer));
+  const isUpdating = () => Boolean(Reflect.get(Object.getPrototypeOf(buffer) as object, 'updating', buffer));
   // A browser sets `updating` to false before it dispatches the event, and the engine must not begin anything else in between.
   Object.defineProperty(buffer, 'updating', { configurable: true, get: () => isAppending || isUpdating() });
   const appendBuffer = buffer.appendBuffer.bind(buffer);

@@ -19,7 +19,7 @@ export class AiLabel implements ReactiveController {
   readonly #label = createLabel();
   readonly #languageObserver = new MutationObserver(() => this.hostUpdated());
   readonly #sizeObserver = new ResizeObserver(() => this.#reserveSpace());
-  /** The value that the console has been warned of. */
+  /** The unknown value of which a warning is in the console. */
   #reportedValue: string | undefined;
 
   constructor(host: LabelledPlayer) {
@@ -28,7 +28,7 @@ export class AiLabel implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether the label can be seen now. */
+  /** `visible` if the label can be seen now, else `hidden`. */
   get visibility(): 'visible' | 'hidden' {
     return isLabelVisible(this.#label.element) ? 'visible' : 'hidden';
   }
@@ -63,7 +63,7 @@ export class AiLabel implements ReactiveController {
     for (const described of [frame, video]) described.setAttribute('aria-describedby', element.id);
   }
 
-  /** Tells the style sheet how large the label is: its distance from the edges at the end of the line and at the top, with its size. */
+  /** Tells the style sheet how much space the label takes, in width and height from its corner of the frame on. */
   #reserveSpace(): void {
     const { element } = this.#label;
     const frame = element.parentElement;

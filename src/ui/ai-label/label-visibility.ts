@@ -1,8 +1,8 @@
-/** Least share of its own opacity that a visible label has, together with everything around it. */
+/** Minimum product of the opacities of a visible label and its ancestors. */
 const minOpacity = 0.5;
-/** Least share of the label's area that is inside of everything that clips it. */
+/** Minimum share of the label's area that is inside of everything that clips it. */
 const minArea = 0.9;
-/** Least height of a label that can be read, in CSS pixels. */
+/** Minimum height of a label that can be read, in CSS pixels. */
 const minHeight = 10;
 
 /** The edges of a box in the viewport, in CSS pixels. */

@@ -8,7 +8,7 @@ import { buttonStyles } from '../styles/button.css.js';
 import { dialogStyles } from './dialog.css.js';
 
 /**
- * A dialog over the player, following the ARIA Authoring Practices. While `open`, the focus is inside and Tab wraps around. Escape, the
+ * A dialog over the player, following the ARIA Authoring Practices. While `open`, the focus is inside and Tab wraps around, unless it opens `beside` the video. Escape, the
  * close button and a press outside fire `close`; the owner then sets `open` to false, and the focus returns to where it was. In a narrow
  * player it opens as a sheet at the bottom of the screen.
  *

@@ -25,7 +25,7 @@ export class LoadTrigger {
     this.#options = options;
   }
 
-  /** Whether sources may load now: the waiting has ended, or the mode is `eager` and has been applied. */
+  /** Whether sources may load now: the waiting has ended, or the mode is `eager` and `applyMode()` has been called. */
   get mayLoad(): boolean {
     return this.#waitingEnded || (this.#mode !== undefined && this.#options.mode() === 'eager');
   }
@@ -35,7 +35,7 @@ export class LoadTrigger {
     this.#waitingEnded = true;
   }
 
-  /** Applies a new mode, unless the waiting has ended. In `visible` and `play`, a `play` event is a trigger too. Returns whether it did. */
+  /** Applies the mode if it is new, unless the waiting has ended; returns whether it did so. In `visible`, a `play` event is a trigger too. */
   applyMode(): boolean {
     const { host, video, mode: currentMode, onTrigger } = this.#options;
     const mode = currentMode();

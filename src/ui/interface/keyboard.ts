@@ -4,7 +4,7 @@ import type { PlayerElement } from '../host/player-element.js';
 import type { View } from '../view.js';
 import { hotkeyFor, type PressedHotkey } from './hotkeys.js';
 
-/** Where the player listens for keys: in the player, anywhere on the page, or nowhere. */
+/** Where a key must be pressed to count: in the player, anywhere on the page, or nowhere, because there are no shortcuts. */
 export type HotkeyScope = 'player' | 'document' | 'none';
 
 /** What the shortcuts need from the interface. */
@@ -41,12 +41,21 @@ export class Keyboard implements ReactiveController {
   hostUpdate(): void {
     const listensOnPage = this.#host.isConnected && this.#options.isPageWide();
     if (listensOnPage === (this.#pageListeners !== undefined)) return;
-    if (!listensOnPage) return this.hostDisconnected();
+    if (!listensOnPage) return this.#stopListeningOnPage();
     const { signal } = (this.#pageListeners = new AbortController());
     document.addEventListener('keydown', (event) => this.#runFromPage(event), { signal });
   }
 
+  /** The player renders nothing when it is moved while it is paused. */
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
+    this.#stopListeningOnPage();
+  }
+
+  #stopListeningOnPage(): void {
     this.#pageListeners?.abort();
     this.#pageListeners = undefined;
   }

@@ -16,7 +16,7 @@ export function onNextInteraction(host: HTMLElement, run: () => void, endSignal?
   for (const type of interactionEvents) host.addEventListener(type, onInteraction, { signal });
 }
 
-/** Waits for the first interaction, then loads the engine of an idle player, and the deferred interface. */
+/** Loads the deferred interface at the first interaction or when playback begins, and the engine's code of a player that waits for `play()`. */
 export class FirstInteraction implements ReactiveController {
   readonly #host: PlayerElement;
   readonly #hasInterface: () => boolean;

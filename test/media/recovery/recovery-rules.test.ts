@@ -74,9 +74,9 @@ describe('afterFailedRequest()', () => {
     expect(
       afterFailedRequest({ ...request, reason: 'client-error', live: true, elapsed: limits.liveSegmentGrace, missingBefore: 1 })
     ).toHaveProperty('pause');
-    expect(afterFailedRequest({ ...request, reason: 'client-error', live: true, elapsed: limits.maxLivePause, missingBefore: 9 })).toBe(
-      'give-up-request'
-    );
+    expect(
+      afterFailedRequest({ ...request, reason: 'client-error', live: true, elapsed: limits.maxLiveSegmentWait, missingBefore: 9 })
+    ).toBe('give-up-request');
   });
 
   it('respects Retry-After within limits', () => {

@@ -128,8 +128,10 @@ describe('a player whose source is loading', () => {
   /** Plays up to the end, requests playback again, and calls `pause` when the video seeks to its start, as WebKitGTK may pause by itself. */
   async function replayAndPause(pause: () => void): Promise<void> {
     await mounted.play('/streams/files/moov-last.mp4');
+    let hasEnded = false;
+    mounted.video.addEventListener('ended', () => (hasEnded = true), { once: true });
     mounted.player.time.seek(3.5);
-    await until('the video ended', () => mounted.video.ended && mounted.video.paused);
+    await until('the video ended', () => hasEnded && mounted.video.paused);
     mounted.video.addEventListener('seeking', pause, { once: true });
     mounted.player.playback.play().catch(() => undefined);
     await until('the video seeks', () => mounted.video.currentTime < 3);

@@ -100,7 +100,7 @@ export const recoveryTargets: readonly Target[] = [
     ([facts, random]) => {
       const step = afterFailedAttempt(facts, random);
       if (step.do === 'next') return facts.hasNextSource;
-      if (step.do === 'wait') return facts.live && step.pause <= limits.maxLivePause;
+      if (step.do === 'wait') return facts.live && step.pause <= limits.maxUnavailablePause;
       if (step.do === 'rebuild')
         return facts.rebuilds < limits.maxRebuilds && facts.rebuildsWithoutProgress < limits.maxRebuildsWithoutProgress;
       if (step.do === 'skip') return step.seconds > 0 && facts.damageSkips < limits.maxDamageSkips;

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { until } from '../../support/until.js';
 import { defineElements } from '../../../src/ui/define.js';
 import { noDefaultTrack, unless } from '../../support/known-limits.js';
 import { mount, part, TestPlayer } from '../mount.js';
@@ -156,7 +157,7 @@ describe('a player in markup', () => {
 
   it('fetches a poster through the guard, as a blob, and removes it when its attribute is removed', async () => {
     const player = await mount({}, { poster: '/demo/media/poster.jpg' });
-    for (let tries = 0; !player.video.poster && tries < 200; tries++) await waitForUpdate(player);
+    await until('the poster is shown', () => player.video.poster !== '');
     expect(player.video.poster).to.match(/^blob:/);
     expect(player.fake.session.guard.log.contacted.map(({ origin, requests }) => [origin, requests])).to.deep.equal([[location.origin, 1]]);
     player.removeAttribute('poster');
@@ -165,7 +166,7 @@ describe('a player in markup', () => {
 
   it("fetches a poster once, before playback, when it is on the page's own host", async () => {
     const player = await mount({}, { poster: '/demo/media/poster.jpg', src: 'a.mp4', load: 'play' });
-    for (let tries = 0; !player.video.poster && tries < 200; tries++) await waitForUpdate(player);
+    await until('the poster is shown', () => player.video.poster !== '');
     await player.play();
     await player.play();
     expect(player.fake.session.guard.log.contacted[0]!.requests).to.equal(1);
@@ -256,7 +257,7 @@ describe('a player in markup', () => {
     );
     await waitForUpdate(player);
     const [en, nl] = player.textTracks;
-    for (let tries = 0; !nl!.cues?.length && tries < 200; tries++) await waitForUpdate(player);
+    await until('the shown captions have loaded', () => Boolean(nl!.cues?.length));
     expect([...player.textTracks].map(({ language, mode }) => [language, mode])).to.deep.equal([
       ['en', 'disabled'],
       ['nl', 'showing']
@@ -265,7 +266,7 @@ describe('a player in markup', () => {
     expect(en!.cues).to.equal(null);
     expect(player.fake.session.guard.log.contacted[0]!.requests).to.equal(1);
     en!.mode = 'showing';
-    for (let tries = 0; !en!.cues?.length && tries < 200; tries++) await waitForUpdate(player);
+    await until('the other captions have loaded', () => Boolean(en!.cues?.length));
     expect(en!.cues!.length).to.be.greaterThan(0);
   });
 });
