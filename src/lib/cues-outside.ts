@@ -1,4 +1,4 @@
-import { overlappingRange, rangeAt, type TimeRange } from './time-ranges.js';
+import { overlappingRange, type TimeRange } from './time-ranges.js';
 
 /** A cue with its times in seconds. */
 interface Timed {
@@ -6,13 +6,8 @@ interface Timed {
   readonly endTime: number;
 }
 
-/** Returns the cues of which no part belongs to a withdrawn passage. */
+/** Returns the cues of which no part is in one of the passages. */
 export function cuesOutside<Cue extends Timed>(cues: ArrayLike<Cue>, passages: readonly TimeRange[]): ArrayLike<Cue> {
   if (passages.length === 0) return cues;
   return Array.from(cues).filter(({ startTime, endTime }) => !overlappingRange(passages, startTime, endTime));
-}
-
-/** Returns the chapters that do not begin in a withdrawn passage. A chapter around a passage keeps its title. */
-export function chaptersOutside<Chapter extends Timed>(chapters: readonly Chapter[], passages: readonly TimeRange[]): readonly Chapter[] {
-  return chapters.filter(({ startTime }) => !rangeAt(passages, startTime));
 }

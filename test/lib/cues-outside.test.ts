@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chaptersOutside, cuesOutside } from '../../src/lib/cues-outside.js';
+import { cuesOutside } from '../../src/lib/cues-outside.js';
 
 const passages = [{ start: 10, end: 20 }];
 const cue = (startTime: number, endTime: number) => ({ startTime, endTime });
@@ -13,8 +13,4 @@ it('cuesOutside() leaves out every cue that has a part in a passage', () => {
 it('cuesOutside() returns the same list when there are no passages', () => {
   const cues = [cue(0, 1)];
   expect(cuesOutside(cues, [])).toBe(cues);
-});
-
-it('chaptersOutside() leaves out the chapters that begin in a passage, and keeps one around it', () => {
-  expect(chaptersOutside([cue(0, 30), cue(10, 40), cue(19, 30), cue(20, 60)], passages)).toEqual([cue(0, 30), cue(20, 60)]);
 });

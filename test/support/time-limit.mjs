@@ -1,5 +1,5 @@
 /**
- * Foretells whether a step still fits into a limit of time. The expected minutes are those of a slow machine; how long the finished steps
+ * Predicts whether a step still fits into a limit of time. The expected minutes are those of a slow machine; how long the finished steps
  * took says how much faster or slower this machine is.
  * @param {number} limit in minutes from now on
  */

@@ -46,7 +46,7 @@ export interface EngineContext {
   readonly choices: TrackChoices;
   /** Whether to fetch only one segment of each track until the video plays, or seeks to what is not buffered (`preload="metadata"`). */
   readonly onlyMetadata: boolean;
-  /** The withdrawn passages, in ascending order: segments inside are not requested, and no frame of them is passed to the browser. */
+  /** The withdrawn passages, in ascending order: segments inside are not requested, and frames inside do not stay in a buffer. */
   readonly withdrawn: readonly TimeRange[];
   /** In pixels; taller renditions are not used, unless there is no other. */
   readonly maxHeight: number;

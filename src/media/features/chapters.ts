@@ -1,7 +1,6 @@
 import { imagePrefix, plainText } from '../../lib/cue-text.js';
 import { listen } from '../../lib/listen.js';
-import type { TimeRange } from '../../lib/time-ranges.js';
-import { chaptersOutside } from '../../lib/cues-outside.js';
+import { rangeAt } from '../../lib/time-ranges.js';
 import { feature } from './feature.js';
 
 /** A part of the media with a title. */
@@ -36,9 +35,9 @@ const justBegunSeconds = 3;
 
 const noChapters: readonly Chapter[] = [];
 
-function chaptersOf(track: TextTrack | undefined, withdrawn: readonly TimeRange[]): readonly Chapter[] {
+function chaptersOf(track: TextTrack | undefined): readonly Chapter[] {
   const cues = [...(track?.cues ?? [])].slice(0, maxChapters) as (TextTrackCue & { readonly text?: string })[];
-  return chaptersOutside(cues, withdrawn).map(({ startTime, endTime, text = '', id = '' }) => ({
+  return cues.map(({ startTime, endTime, text = '', id = '' }) => ({
     start: startTime,
     end: endTime,
     title: plainText(text),
@@ -62,15 +61,22 @@ export const chapters = feature<ChaptersState, ChaptersCommands>({
   setup({ video, session, signal }, set) {
     let source: TextTrack | undefined;
     /** The chapters last read. They are kept when first seen, because engines may empty a text track. */
+    let all = noChapters;
+    /** Those of them that do not begin in a withdrawn passage. A chapter around a passage keeps its title. */
     let list = noChapters;
+    const leaveOutWithdrawn = () => {
+      list = all.filter(({ start }) => !rangeAt(session.withdrawn, start));
+    };
     const sync = () => {
       const tracks = chapterTracks(video);
       // The browser does not load the cues of a disabled track.
       for (const track of tracks) if (track.mode === 'disabled') track.mode = 'hidden';
       const loadedTrack = tracks.find(({ cues }) => cues?.length);
       const isSourcePresent = source && tracks.includes(source);
-      if (loadedTrack && loadedTrack !== source) list = chaptersOf(loadedTrack, session.withdrawn);
-      else if (!isSourcePresent) list = noChapters;
+      const previous = all;
+      if (loadedTrack && loadedTrack !== source) all = chaptersOf(loadedTrack);
+      else if (!isSourcePresent) all = noChapters;
+      if (all !== previous) leaveOutWithdrawn();
       source = loadedTrack ?? (isSourcePresent ? source : undefined);
       set({ list, current: indexAt(list, video.currentTime) });
     };
@@ -80,7 +86,11 @@ export const chapters = feature<ChaptersState, ChaptersCommands>({
     listen(video.textTracks, 'addtrack removetrack change', sync, signal);
     listen(video, 'loadedmetadata', sync, signal);
     listen(video, 'timeupdate seeking seeked emptied', updateCurrent, signal);
-    listen(session, 'source', sync, signal);
+    const onSource = () => {
+      leaveOutWithdrawn();
+      sync();
+    };
+    listen(session, 'source', onSource, signal);
     sync();
 
     const choose = (index: number) => {

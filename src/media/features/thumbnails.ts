@@ -9,7 +9,10 @@ export interface ThumbnailsState {
 export interface ThumbnailsCommands {
   /** Sets the WebVTT file, whose cues name an image and, with `#xywh=`, a region of it; empty for none. Fetches nothing yet. */
   use(url: string): void;
-  /** Resolves to the thumbnail at a time in seconds, or undefined when there is none, or the passage is withdrawn. Fetches the files on the first request for them. */
+  /**
+   * Resolves to the thumbnail at a time in seconds; undefined when there is none, or when it may show a withdrawn passage. Fetches the files
+   * on the first request for them.
+   */
   at(seconds: number): Promise<Thumbnail | undefined>;
 }
 

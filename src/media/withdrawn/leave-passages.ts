@@ -26,7 +26,7 @@ const endTolerance = 0.2;
 
 /**
  * Moves the playback position out of each withdrawn passage, to the first frame after it that can be decoded. A passage that lasts up to
- * the end of the media ends playback. Frames of a passage are never in the buffers, so nothing of it is shown in between.
+ * the end of the media ends playback. `removeFrames` keeps the frames of passages out of the buffers.
  */
 export function leavePassages({ video, passages, signal, endMedia, onExit }: LeavePassagesContext): void {
   if (passages.length === 0) return;

@@ -5,8 +5,8 @@ import { recordDecodableStart } from './decodable-start.js';
 const margin = 0.01;
 
 /**
- * Removes the frames of passages from each source buffer of a Media Source as soon as they have been appended, so that the browser never
- * shows them (Media Source Extensions, 3.5.7). After a passage, the media begin with the first frame that can be decoded by itself.
+ * Removes the frames of passages from each source buffer of a Media Source in the task after their append (Media Source Extensions, 3.5.7),
+ * so that the browser does not show them. After a passage, the media begin with the first frame that can be decoded by itself.
  *
  * The engine sees one append, which ends when the frames have been removed. Call it before the first source buffer is added.
  */

@@ -12,8 +12,8 @@ interface Recorded {
   frames: number[];
 }
 
-/** Opens a page with a muted player, and records its frames; returns the URLs of its requests. */
-async function open(page: Page, demo: string, src: string, withdrawn: string): Promise<string[]> {
+/** Opens a page with a muted player; returns the URLs of its requests. */
+async function openPage(page: Page, demo: string, src: string, withdrawn: string): Promise<string[]> {
   const urls: string[] = [];
   page.on('request', (request) => urls.push(request.url()));
   await page.route('**/withdrawn.html', (route) =>
@@ -26,6 +26,12 @@ async function open(page: Page, demo: string, src: string, withdrawn: string): P
     })
   );
   await page.goto(`${demo}/withdrawn.html`);
+  return urls;
+}
+
+/** Opens the page, and records the frames of its player from the start of playback on; returns the URLs of its requests. */
+async function open(page: Page, demo: string, src: string, withdrawn: string): Promise<string[]> {
+  const urls = await openPage(page, demo, src, withdrawn);
   await page.waitForFunction(() => document.querySelector('jet-player')?.player?.state.current.playback.started);
   await page.evaluate(() => {
     const { video } = document.querySelector('jet-player')!;
@@ -128,6 +134,8 @@ async function openTranscript(page: Page): Promise<void> {
   });
   await page.waitForFunction(() => document.querySelector('jet-player')!.player!.state.current.transcript.lines.length > 4);
   await page.waitForFunction(() => document.querySelector('jet-player')!.player!.state.current.chapters.list.length > 0);
+  // The bar, which would contain a download.
+  await page.locator('jet-player [part=play]').first().waitFor({ state: 'attached' });
 }
 
 test('captions, the transcript, chapters and thumbnails leave out a withdrawn passage, and nothing that has the whole media is offered', async ({
@@ -149,22 +157,23 @@ test('canary: without the list, they contain the passage, and a download is offe
   await openTranscript(page);
   const { lines, ...offers } = await readOffers(page);
   expect(lines).toContain('At noon ');
-  expect(offers).toMatchObject({ thumbnails: [true, true] });
+  expect(offers).toMatchObject({ thumbnails: [true, true], chapterStarts: [0, 8, 20, 33, 45], pip: true, downloads: 1 });
   expect(offers.cues).toBeGreaterThan(0);
 });
 
+test('a chapter that begins in a withdrawn passage disappears when the list changes during playback', async ({ page, demo }) => {
+  await open(page, demo, sources.HLS, '');
+  const chapterStarts = async () => (await readOffers(page)).chapterStarts;
+  await expect.poll(chapterStarts).toEqual([0, 8, 20, 33, 45]);
+  await page.locator('jet-player').evaluate((player: JetPlayer) => player.setAttribute('withdrawn', '19-22'));
+  await expect.poll(chapterStarts).toEqual([0, 8, 33, 45]);
+});
+
 test('a list that cannot be read stops playback with an error, before any request for the media', async ({ page, demo }) => {
-  const urls: string[] = [];
-  page.on('request', (request) => urls.push(request.url()));
-  await page.route('**/withdrawn.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><script type="module" src="/dist/jet-player.js"></script>
-        <jet-player src="/media/cmaf/master.m3u8" withdrawn="1:20-1:35"></jet-player></html>`
-    })
-  );
-  await page.goto(`${demo}/withdrawn.html`);
+  const urls = await openPage(page, demo, sources.HLS, '1:20-1:35');
   await expect(page.getByRole('alert')).toContainText('policy/withdrawn');
   await expect(page.getByRole('alert')).toContainText('The list of removed passages cannot be read');
-  expect(urls.filter((url) => url.includes('/media/'))).toEqual([]);
+  // The file of the chapters is no part of the media; none of them is shown.
+  expect(urls.filter((url) => url.includes('/media/') && !url.endsWith('/chapters.vtt'))).toEqual([]);
+  expect((await readOffers(page)).chapterStarts).toEqual([]);
 });
