@@ -7,6 +7,9 @@ interface Clip {
   readonly end: number;
 }
 
+/** Seconds between two `timeupdate` events at most, so playback may exceed the end of a clip by them anyway (HTML, 4.8.11.8). */
+const maxTimeupdateSeconds = 0.25;
+
 const wholeMedia: Clip = { start: 0, end: Infinity };
 
 /** Converts `90`, `1:30` and `0:01:30` to seconds. */
@@ -59,9 +62,11 @@ export function enforceClip(host: EventTarget, video: HTMLVideoElement, clip: ()
   const enforceEnd = ({ type }: Event) => {
     const { start, end } = clip();
     const crossesEnd = previousTime < end && video.currentTime >= end && !video.seeking && !video.ended;
+    // Chromium never declares the end of media that pause just before it, so media that are about to end do so by themselves.
+    const endsByItself = !video.paused && video.duration - video.currentTime < maxTimeupdateSeconds;
     const shouldPause = type !== 'pause' && (video.paused || !video.loop);
     // Chromium itself pauses at the end time in the URL of a file. In both cases the `pause` event calls this function again.
-    if (crossesEnd && shouldPause) return video.pause();
+    if (crossesEnd && shouldPause) return endsByItself ? undefined : video.pause();
     previousTime = video.currentTime;
     if (!crossesEnd) return;
     if (!video.loop) {

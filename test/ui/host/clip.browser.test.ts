@@ -5,6 +5,16 @@ import { until } from '../../support/until.js';
 import { mountVideo } from '../mount-video.js';
 import { videoUrl, recordEvents } from './clip.js';
 
+/** Calls `listener` between tasks of the browser until it returns true. */
+function callBetweenTasks(listener: () => boolean): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    if (listener()) port1.close();
+    else port2.postMessage(undefined);
+  };
+  port2.postMessage(undefined);
+}
+
 /** Records the positions of seeks, in seconds. */
 function recordSeeks(player: JetPlayer): number[] {
   const log: number[] = [];
@@ -63,6 +73,26 @@ describe('a clip of a video', () => {
     await player.play();
     await until('the clip ends', () => player.ended && log.length > 0);
     // A second `ended` would have arrived by the next event of the video.
+    player.currentTime = 10;
+    await until('the seek has ended', () => !player.seeking && player.readyState >= 2);
+    expect(log).to.deep.equal(['ended']);
+  });
+
+  it('that ends with the video fires ended once when `timeupdate` comes before the browser declares the end', async () => {
+    const player = await mountVideo({ 'start-time': '63' });
+    player.endTime = player.duration;
+    const log = recordEvents(player, 'ended');
+    await player.play();
+    const { video } = player;
+    let hasFiredEarly = false;
+    callBetweenTasks(() => {
+      if (video.currentTime < video.duration) return false;
+      hasFiredEarly = !video.ended;
+      video.dispatchEvent(new Event('timeupdate'));
+      return true;
+    });
+    await until('the clip ends', () => player.ended && log.length > 0);
+    expect(hasFiredEarly, 'canary: `timeupdate` came before the end').to.equal(true);
     player.currentTime = 10;
     await until('the seek has ended', () => !player.seeking && player.readyState >= 2);
     expect(log).to.deep.equal(['ended']);
