@@ -67,7 +67,7 @@ const statesWithAllControls = [
 const hiddenControls = ['loading', 'time', 'title'];
 
 test('every control is in the accessibility tree as expected', async ({ chrome, demo }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const missing = new Set(controlNames);
   for (const state of statesWithAllControls) {
     const page = await openState(state, chrome, demo);
