@@ -26,6 +26,8 @@ export interface PublisherOptions {
   readonly shareUrl: string;
   /** Whether the viewer may save the transcript. */
   readonly transcriptExport: boolean;
+  /** Whether times are those of the timeline without the withdrawn passages. */
+  readonly shortened: boolean;
   /** The value of `ai-label`; null without a label. */
   readonly aiLabel: string | null;
 }

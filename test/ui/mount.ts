@@ -68,7 +68,15 @@ export const hasPart = (player: TestPlayer, name: string): boolean => player.sha
 /** Returns the view from which a control renders, for tests without an element. */
 export function createView(patch: StatePatch = {}, overrides: Partial<View> = {}): View & { readonly player: FakePlayer } {
   const player = fakePlayer(patch);
-  const publisherOptions = { title: '', rates: [0.5, 1, 2], download: '', shareUrl: '', transcriptExport: true, aiLabel: null };
+  const publisherOptions = {
+    title: '',
+    rates: [0.5, 1, 2],
+    download: '',
+    shareUrl: '',
+    transcriptExport: true,
+    shortened: false,
+    aiLabel: null
+  };
   const options = { ...publisherOptions, activeHotkeys: defaultHotkeys };
   return {
     state: player.state.current,

@@ -1,5 +1,5 @@
 import { listen } from '../../lib/listen.js';
-import { rangesOf, type TimeRange } from '../../lib/time-ranges.js';
+import { rangesOf, seekTarget, type TimeRange } from '../../lib/time-ranges.js';
 import { feature } from './feature.js';
 
 export interface TimeState {
@@ -85,7 +85,7 @@ export const time = feature<TimeState, TimeCommands>({
       seek,
       skip(seconds) {
         const from = isSeekable() ? video.currentTime : pendingTarget;
-        if (from !== undefined) seek(from + seconds);
+        if (from !== undefined) seek(seekTarget(session.withdrawn, from, from + seconds));
       }
     };
   }

@@ -1,7 +1,9 @@
 import { html } from 'lit';
 import { formatTime } from '../../lib/format.js';
 import { spokenTime } from '../../i18n/format.js';
+import { seekTarget, type TimeRange } from '../../lib/time-ranges.js';
 import { chapterTitleAt } from '../chapter-title.js';
+import { mediaTime, shownRange, shownTime } from '../shown-time.js';
 import type { Control, View } from '../view.js';
 import type { JetSlider } from '../elements/jet-slider.js';
 
@@ -14,7 +16,7 @@ function speedOf({ idle, state: { playback, time } }: View): number {
 
 function positionText(view: View, value: number): string {
   const { t, state } = view;
-  const { end } = state.time.seekable;
+  const end = shownTime(view, state.time.seekable.end);
   if (!isLive(view)) return t.position(spokenTime(value, t.lang), spokenTime(end, t.lang));
   return state.live.atEdge ? t.atLiveEdge : t.behindLive(spokenTime(end - value, t.lang));
 }
@@ -25,22 +27,25 @@ export const seek: Control = {
   shown: ({ state }) => state.live.streamType !== 'live' || state.live.dvr,
   render(view) {
     const { player, state } = view;
-    const { start, end } = state.time.seekable;
+    const { withdrawals, time } = state;
+    const { start, end } = shownRange(view, time.seekable);
     const formatPosition = (value: number) => formatTime(isLive(view) ? value - end : value);
-    const describeValue = (value: number) => [positionText(view, value), chapterTitleAt(view, value)].filter(Boolean).join(', ');
+    const chapterAt = (value: number) => chapterTitleAt(view, mediaTime(view, value));
+    const describeValue = (value: number) => [positionText(view, value), chapterAt(value)].filter(Boolean).join(', ');
     const { available } = state.thumbnails;
     const renderTip = (value: number) => html`
       <jet-preview
         exportparts="thumbnail, chapter"
         .time=${formatPosition(value)}
-        .heading=${chapterTitleAt(view, value)}
-        .seconds=${value}
+        .heading=${chapterAt(value)}
+        .seconds=${mediaTime(view, value)}
         .thumbnailAt=${available ? player.thumbnails.at : undefined}
         ?wide=${available || state.chapters.list.length > 0}
       ></jet-preview>
     `;
     const onChange = ({ currentTarget }: Event) => {
-      player.time.seek((currentTarget as JetSlider).position);
+      const target = mediaTime(view, (currentTarget as JetSlider).position);
+      player.time.seek(seekTarget(withdrawals.passages, time.current, target));
       view.scrub(null);
     };
     return html`
@@ -50,16 +55,16 @@ export const seek: Control = {
         .label=${view.t.seek}
         .min=${start}
         .max=${end}
-        .value=${isLive(view) && state.live.atEdge ? end : state.time.current}
+        .value=${isLive(view) && state.live.atEdge ? end : shownTime(view, time.current)}
         .rate=${speedOf(view)}
         .step=${5}
-        .ranges=${state.time.buffered}
+        .ranges=${shownRanges(view, time.buffered)}
         .gaps=${chapterStartsOf(view)}
-        .removed=${state.withdrawals.passages}
+        .removed=${view.options.shortened ? noRanges : withdrawals.passages}
         .disabled=${end <= start}
         .describe=${describeValue}
         .tip=${renderTip}
-        @input=${({ currentTarget }: Event) => view.scrub((currentTarget as JetSlider).position)}
+        @input=${({ currentTarget }: Event) => view.scrub(mediaTime(view, (currentTarget as JetSlider).position))}
         @cancel=${() => view.scrub(null, true)}
         @change=${onChange}
       ></jet-slider>
@@ -67,11 +72,18 @@ export const seek: Control = {
   }
 };
 
+const noRanges: readonly TimeRange[] = [];
+
+/** Returns ranges of the media as the interface shows them; the same array where no time differs. */
+const shownRanges = (view: View, ranges: readonly TimeRange[]): readonly TimeRange[] =>
+  view.options.shortened ? ranges.map((range) => shownRange(view, range)) : ranges;
+
 const chapterStarts = new WeakMap<View['state']['chapters']['list'], readonly number[]>();
 
-/** Returns the start times of the chapters, in seconds; the same array for the same list. */
-function chapterStartsOf({ state }: View): readonly number[] {
-  const { list } = state.chapters;
+/** Returns the start times of the chapters as the interface shows them, in seconds; the same array for the same list of the media. */
+function chapterStartsOf(view: View): readonly number[] {
+  const { list } = view.state.chapters;
+  if (view.options.shortened) return list.map(({ start }) => shownTime(view, start));
   if (!chapterStarts.has(list))
     chapterStarts.set(
       list,

@@ -40,6 +40,7 @@ export function publisherOptionsOf(
     download: downloadUrlOf(host),
     shareUrl: deferredInterface?.shareUrlOf(host) ?? '',
     transcriptExport: host.transcriptExport !== 'never',
+    shortened: host.withdrawnStyle === 'shortened',
     aiLabel: host.aiLabel ?? null
   };
 }

@@ -4,6 +4,7 @@ import { chapterTitle } from '../chapter-title.js';
 import { fetchImage } from '../host/chapter-images.js';
 import { loadList, loadImage } from '../elements/load-list.js';
 import type { ListEntry } from '../elements/jet-list.js';
+import { shownTime } from '../shown-time.js';
 import type { View } from '../view.js';
 import type { Panel } from './panel.js';
 
@@ -15,7 +16,11 @@ function entriesFor(view: View): readonly ListEntry[] {
   const { list } = state.chapters;
   const cached = entriesByList.get(list);
   if (cached?.t === t) return cached.entries;
-  const newEntries = list.map(({ start, image }, index) => ({ title: chapterTitle(view, index), note: formatTime(start), image }));
+  const newEntries = list.map(({ start, image }, index) => ({
+    title: chapterTitle(view, index),
+    note: formatTime(shownTime(view, start)),
+    image
+  }));
   entriesByList.set(list, { t, entries: newEntries });
   return newEntries;
 }

@@ -1,6 +1,8 @@
 import { html } from 'lit';
+import { formatTime } from '../../lib/format.js';
 import { defineLazily } from '../lit/define-lazily.js';
 import { copyLink, isShareable } from '../sharing/copy-link.js';
+import { shownTime } from '../shown-time.js';
 import type { Panel } from './panel.js';
 
 const load = defineLazily('jet-transcript', () => import('../transcript/jet-transcript.js').then(({ JetTranscript }) => JetTranscript));
@@ -18,6 +20,7 @@ export const transcript: Panel = {
       .current=${state.transcript.current}
       .captionsOff=${state.captions.choice === null}
       .t=${t}
+      .formatStart=${(start: number) => formatTime(shownTime(view, start))}
       .player=${player}
       .fileName=${view.options.transcriptExport ? view.options.title || t.transcript : undefined}
       .copyLink=${isShareable(view) ? (start: number) => copyLink(view, { start }) : undefined}

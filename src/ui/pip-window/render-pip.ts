@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { spokenTime } from '../../i18n/format.js';
+import { seekTarget } from '../../lib/time-ranges.js';
 import { button } from '../button.js';
 import { captions as captionsButton } from '../controls/captions.js';
 import { mute } from '../controls/mute.js';
@@ -8,6 +9,7 @@ import { play } from '../controls/play.js';
 import { skipSeconds } from '../controls/skip.js';
 import { time } from '../controls/time.js';
 import { icons } from '../icons/icons.js';
+import { mediaTime, shownRange, shownTime } from '../shown-time.js';
 import type { Control, View } from '../view.js';
 
 const skip = (name: 'back10' | 'forward10', seconds: number): Control => ({
@@ -23,20 +25,27 @@ const skip = (name: 'back10' | 'forward10', seconds: number): Control => ({
 
 const buttons: readonly Control[] = [play, skip('back10', -skipSeconds), skip('forward10', skipSeconds), mute, time, captionsButton, pip];
 
-function renderSeek({ state, player, t }: View): TemplateResult {
-  const { seekable, current } = state.time;
+function renderSeek(view: View): TemplateResult {
+  const { state, player, t } = view;
+  const { time, withdrawals } = state;
+  const { start, end } = shownRange(view, time.seekable);
+  const current = shownTime(view, time.current);
+  const onChange = ({ currentTarget }: Event) => {
+    const target = mediaTime(view, Number((currentTarget as HTMLInputElement).value));
+    player.time.seek(seekTarget(withdrawals.passages, time.current, target));
+  };
   return html`<input
     type="range"
     part="seek"
     aria-label=${t.seek}
-    aria-valuetext=${t.position(spokenTime(current, t.lang), spokenTime(seekable.end, t.lang))}
-    min=${seekable.start}
-    max=${seekable.end}
+    aria-valuetext=${t.position(spokenTime(current, t.lang), spokenTime(end, t.lang))}
+    min=${start}
+    max=${end}
     step="any"
     dir="ltr"
-    ?disabled=${seekable.end <= seekable.start}
+    ?disabled=${end <= start}
     .value=${String(current)}
-    @change=${({ currentTarget }: Event) => player.time.seek(Number((currentTarget as HTMLInputElement).value))}
+    @change=${onChange}
   />`;
 }
 

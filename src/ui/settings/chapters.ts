@@ -1,6 +1,7 @@
 import { formatTime } from '../../lib/format.js';
 import { chapterTitle } from '../chapter-title.js';
 import { icons } from '../icons/icons.js';
+import { shownTime } from '../shown-time.js';
 import type { Setting } from './setting.js';
 import { chapterLink } from './share.js';
 
@@ -18,7 +19,11 @@ export const chapters: Setting = (view) => {
     icon: icons.chapters,
     value: String(current),
     summary: chapterTitle(view, current),
-    choices: list.map(({ start }, index) => ({ value: String(index), label: chapterTitle(view, index), note: formatTime(start) })),
+    choices: list.map(({ start }, index) => ({
+      value: String(index),
+      label: chapterTitle(view, index),
+      note: formatTime(shownTime(view, start))
+    })),
     choose: (value) => player.chapters.choose(Number(value)),
     actions: chapterLink(view, chapterTitle(view, current))
   };

@@ -32,6 +32,8 @@ export class JetTranscript extends LitElement {
   @property({ attribute: false }) captionsOff = false;
   @property({ attribute: false }) t!: Messages;
   @property({ attribute: false }) player!: Player;
+  /** Returns the text of the start of a line, in seconds. A new function alone does not render again: it changes with the lines. */
+  @property({ attribute: false, hasChanged: () => false }) formatStart = formatTime;
   /** The name of a saved transcript; undefined when the publisher does not allow to save it. */
   @property({ attribute: false }) fileName?: string | undefined;
   /**
@@ -130,7 +132,7 @@ export class JetTranscript extends LitElement {
           aria-current=${isCurrent ? 'true' : nothing}
           @click=${() => this.#seek(start)}
         >
-          <time>${formatTime(start)}</time
+          <time>${this.formatStart(start)}</time
           ><span dir="auto"
             >${splitAtMatches(text, this.query).map(({ text: piece, isMatch }) => (isMatch ? html`<mark>${piece}</mark>` : piece))}</span
           >
@@ -142,7 +144,7 @@ export class JetTranscript extends LitElement {
                 class="link"
                 part="copy-link"
                 tabindex=${isTabStop ? 0 : -1}
-                aria-label="${this.t.copyLink}: ${formatTime(start)}"
+                aria-label="${this.t.copyLink}: ${this.formatStart(start)}"
                 title=${this.t.copyLink}
                 @click=${() => void this.#copyLinkTo(start)}
               >

@@ -37,6 +37,7 @@ async function mountInWindow(aiLabel: string | null = null): Promise<FilledWindo
           download: '',
           shareUrl: '',
           transcriptExport: true,
+          shortened: false,
           aiLabel
         }
       }
