@@ -62,10 +62,13 @@ const inSource = (...names) => new RegExp(`/src/(?:${names.join('|')})\\.ts$`);
 
 /** Modules that are needed at the same time are in one chunk, so that they need one request and not a chain of requests. */
 const chunkPatterns = {
+  restrictions: inSource('lib/timed-entries', 'media/masks/read-masks', 'media/session/restrictions', 'media/withdrawn/read-passages'),
+  masks: inSource('media/masks/(?:cover-thumbnail|draw-covered)', 'ui/masks/[\\w-]+'),
   'ai-label': inSource('i18n/ai-labels', 'ui/ai-label/[\\w.-]+'),
   playback: inSource(
     'lib/(?:bounded-map|concat|cue-index|cue-limit|cue-nesting|language|limited-retries|webvtt|well-formed-xml)',
     'media/drm',
+    'media/masks/mask',
     'media/engines/(?:default-latency|first-use|track-matching|native/file-probe|mse/(?:media-output|src-object))',
     'media/(?:engines/realm|features/lazy|recovery|session|withdrawn)/[\\w-]+',
     'media/network/(?:http-error|manifest-type|url-renewal)',

@@ -20,6 +20,7 @@ export const errorCodes = [
   'policy/page-csp',
   'policy/native-file',
   'policy/withdrawn',
+  'policy/masks',
   'drm/required',
   'media/unsupported-codec',
   'media/decode',
@@ -40,6 +41,7 @@ const permanent: ReadonlySet<ErrorCode> = new Set([
   'policy/page-csp',
   'policy/native-file',
   'policy/withdrawn',
+  'policy/masks',
   'drm/required',
   'media/unsupported-codec'
 ]);

@@ -1,4 +1,5 @@
 import { Casting } from './casting/casting.js';
+import type { DrawMasks } from './masks/mask.js';
 import { Consent, type ConsentState } from './consent.js';
 import { Preferences } from './preferences/preferences.js';
 import type { NetworkSettings } from './network/network-settings.js';
@@ -19,6 +20,8 @@ export interface PlayerOptions {
   settings?(): NetworkSettings;
   /** Opt-ins for storage and receivers; none by default. After a change, the caller calls `session.reportOptInsChange`. */
   optIns?(): OptIns;
+  /** Draws the video with the masks of `NetworkSettings.masks`. Without it, a source with masks is not played. */
+  readonly drawMasks?: DrawMasks | undefined;
   /** Decisions that the page's consent tool already has. */
   readonly consent?: Partial<ConsentState>;
 }
@@ -38,7 +41,7 @@ export interface Player extends Commands {
 
 /** Creates a player on a video element. Fetches nothing before `load`. Only own properties of the options count. */
 export function createPlayer(options: PlayerOptions): Player {
-  const { video, host = video, consent: decisions = {}, ...callbacks } = ownOptions(options);
+  const { video, host = video, consent: decisions = {}, drawMasks, ...callbacks } = ownOptions(options);
   const ownCallbacks = ownOptions(callbacks);
   const settings = () => ownOptions(ownCallbacks.settings?.() ?? {});
   const optIns = () => ownOptions(ownCallbacks.optIns?.() ?? {});
@@ -47,7 +50,7 @@ export function createPlayer(options: PlayerOptions): Player {
   // Cast and AirPlay pass the URL to another device, which the guard cannot control, so both start switched off.
   video.disableRemotePlayback = true;
   video.setAttribute('x-webkit-airplay', 'deny');
-  const session = new PlayerSession(video, settings, signal);
+  const session = new PlayerSession(video, settings, signal, drawMasks);
   const { guard, stream } = session;
   const consent = new Consent();
   consent.decide(decisions);

@@ -51,6 +51,12 @@ export interface JetPlayerAttributes {
   'native-files'?: 'never' | 'allow';
   /** Passages that are never requested or shown, as starts and ends in seconds: `120-135.5 300-320`. */
   withdrawn?: string;
+  /** The URL of a WebVTT or JSON file with further passages that are never requested or shown. */
+  withdrawals?: string;
+  /** `shortened`: the seek bar and all times are those of the timeline without the withdrawn passages. */
+  'withdrawn-style'?: 'gap' | 'shortened';
+  /** The URL of a WebVTT or JSON file with regions of the frame that are covered. */
+  masks?: string;
   /** When the first byte is fetched. After the first load, later `src` changes load immediately. */
   load?: LoadMode;
   /** The playback position at which the media starts, in seconds. */

@@ -1,5 +1,5 @@
 import { adoptStyles, html, nothing, type PropertyValues } from 'lit';
-import type { Player, PrivacyReport } from '../media/index.js';
+import type { Player, PlayerOptions, PrivacyReport } from '../media/index.js';
 import type { AiLabel } from './ai-label/ai-label.js';
 import type { ControlInput } from './interface/arrange-controls.js';
 import { FirstInteraction, onNextInteraction } from './lazy/first-interaction.js';
@@ -80,6 +80,8 @@ export class JetPlayer extends PlayerElement {
   /** Null when the code of the label could not be loaded, undefined while it has not been. */
   #aiLabel: AiLabel | null | undefined;
   #aiLabelLoading: Promise<void> | undefined;
+  /** The canvas with the masked frames of the video, while a source with masks is loaded. */
+  #maskedCanvas: HTMLCanvasElement | undefined;
   readonly #internals = this.attachInternals?.();
   readonly #firstInteraction = new FirstInteraction(this, () => !this.nocontrols);
 
@@ -140,6 +142,7 @@ export class JetPlayer extends PlayerElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.player) return;
+    this.video.toggleAttribute('data-masked', Boolean(this.masks));
     if (this.#hasAiLabel) this.#aiLabelLoading ??= this.#loadAiLabel();
     if (!this.nocontrols && !this.#interface) this.#loadInterface(this.player);
     if (this.player.state.current.mediaSession.title !== this.titleText) this.player.mediaSession.setTitle(this.titleText);
@@ -172,11 +175,23 @@ export class JetPlayer extends PlayerElement {
         ?data-captioned=${attributes?.captioned}
         ?data-scrubbing=${attributes?.scrubbing}
       >
-        ${this.video} ${this.nocontrols ? nothing : html`<slot name="poster" ?hidden=${playback.started}></slot>`}
-        ${view && shownInterface?.render(view)}
+        ${this.video} ${this.masks && this.#maskedCanvas ? this.#maskedCanvas : nothing}
+        ${this.nocontrols ? nothing : html`<slot name="poster" ?hidden=${playback.started}></slot>`} ${view && shownInterface?.render(view)}
       </div>
     `;
   }
+
+  protected override readonly drawMasks: PlayerOptions['drawMasks'] = async (masks, signal) => {
+    const { MaskedVideo } = await import('./masks/masked-video.js');
+    signal.throwIfAborted();
+    this.#maskedCanvas = new MaskedVideo(this.video, masks, signal).canvas;
+    this.requestUpdate();
+    const removeCanvas = () => {
+      this.#maskedCanvas = undefined;
+      this.requestUpdate();
+    };
+    signal.addEventListener('abort', removeCanvas, { once: true });
+  };
 
   /** Shows the player as soon as its label is loaded, so that no viewer sees the poster or the video without the label. */
   async #loadAiLabel(): Promise<void> {

@@ -5,13 +5,17 @@ import { until } from '../support/until.js';
 const moduleUrl = '/dist/jet-player.js';
 
 /**
- * Returns the element of the build, with its engines and chunks, with a source, muted and paused, when it can play and after a first
+ * Returns the element of the build, with its engines and chunks, with a source and attributes, muted and paused, when it can play and after a first
  * interaction. Before `canplay`, the player takes a change of a text track for one of the engine, and reverts it.
  */
-export async function mountBuiltPlayer(src: string, { children = '', width = 640 } = {}): Promise<JetPlayer> {
+export async function mountBuiltPlayer(
+  src: string,
+  { children = '', width = 640, attributes = {} }: { children?: string; width?: number; attributes?: Readonly<Record<string, string>> } = {}
+): Promise<JetPlayer> {
   await import(moduleUrl);
   document.body.replaceChildren();
   const player = document.createElement('jet-player');
+  for (const [name, value] of Object.entries(attributes)) player.setAttribute(name, value);
   Object.assign(player, { src, muted: true });
   player.style.inlineSize = `${width}px`;
   player.append(document.createRange().createContextualFragment(children));

@@ -145,6 +145,7 @@ export const cs: Messages = {
     'policy/page-csp': 'Zásady zabezpečení obsahu (Content Security Policy) této stránky nedovolují přehrát toto video.',
     'policy/native-file': 'Tato stránka přehrává jen soubory, jejichž požadavky lze ověřit, a u tohoto souboru to nejde.',
     'policy/withdrawn': 'Seznam odstraněných částí nelze přečíst, proto se toto video nepřehraje.',
+    'policy/masks': 'Oblasti tohoto videa je třeba zakrýt, a to zde není možné, proto se nepřehraje.',
     'drm/required': 'Toto video je chráněné a tato stránka není nastavená na přehrávání chráněného videa.',
     'media/unsupported-codec': 'Tento prohlížeč neumí toto video dekódovat.',
     'media/decode': 'Toto video je poškozené.',
@@ -182,6 +183,7 @@ export const cs: Messages = {
   cast: 'Odesílání do jiného zařízení',
   castOff: 'Vypnuto',
   guard: 'Ochrana',
+  restricted: 'Části tohoto videa se zde nezobrazují. Jeho soubory na serveru je stále obsahují.',
   guardLevels: {
     csp: 'Prohlížeč vynucuje seznam povolených hostitelů.',
     engine: 'Každý požadavek přehrávače se ověřuje podle seznamu povolených hostitelů.',

@@ -144,6 +144,7 @@ export const da: Messages = {
     'policy/page-csp': 'Denne sides sikkerhedspolitik for indhold (Content Security Policy) tillader ikke, at videoen afspilles.',
     'policy/native-file': 'Denne side afspiller kun filer, hvis forespørgsler kan kontrolleres, og det kan de ikke for denne fil.',
     'policy/withdrawn': 'Listen over fjernede afsnit kan ikke læses, så denne video afspilles ikke.',
+    'policy/masks': 'Områder af denne video skal dækkes, og det er ikke muligt her, så den afspilles ikke.',
     'drm/required': 'Denne video er beskyttet, og siden er ikke sat op til at afspille beskyttet video.',
     'media/unsupported-codec': 'Denne browser kan ikke afkode denne video.',
     'media/decode': 'Denne video er beskadiget.',
@@ -174,6 +175,7 @@ export const da: Messages = {
   cast: 'Casting til en anden enhed',
   castOff: 'Fra',
   guard: 'Beskyttelse',
+  restricted: 'Dele af denne video vises ikke her. Dens filer på serveren indeholder dem stadig.',
   guardLevels: {
     csp: 'Browseren håndhæver listen over tilladte værter.',
     engine: 'Hver anmodning fra afspilleren kontrolleres mod listen over tilladte værter.',

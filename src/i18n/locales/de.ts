@@ -144,6 +144,7 @@ export const de: Messages = {
     'policy/page-csp': 'Die Content Security Policy dieser Seite lässt die Wiedergabe dieses Videos nicht zu.',
     'policy/native-file': 'Diese Seite spielt nur Dateien ab, deren Abrufe sich prüfen lassen; bei dieser Datei ist das nicht möglich.',
     'policy/withdrawn': 'Die Liste der entfernten Abschnitte ist nicht lesbar, deshalb wird dieses Video nicht abgespielt.',
+    'policy/masks': 'Bereiche dieses Videos müssen verdeckt werden; das ist hier nicht möglich, deshalb wird es nicht abgespielt.',
     'drm/required': 'Dieses Video ist geschützt, und diese Seite ist nicht für geschützte Videos eingerichtet.',
     'media/unsupported-codec': 'Dieser Browser kann dieses Video nicht decodieren.',
     'media/decode': 'Dieses Video ist beschädigt.',
@@ -174,6 +175,7 @@ export const de: Messages = {
   cast: 'Streamen auf andere Geräte',
   castOff: 'Aus',
   guard: 'Schutz',
+  restricted: 'Teile dieses Videos werden hier nicht gezeigt. Seine Dateien auf dem Server enthalten sie noch.',
   guardLevels: {
     csp: 'Der Browser setzt die Liste erlaubter Hosts durch.',
     engine: 'Jede Anfrage des Players wird mit der Liste erlaubter Hosts abgeglichen.',

@@ -146,6 +146,7 @@ export const en = {
     'policy/page-csp': 'The Content Security Policy of this page does not let this video play.',
     'policy/native-file': 'This page plays only files whose requests can be checked, and those of this file cannot be checked.',
     'policy/withdrawn': 'The list of removed passages cannot be read, so this video is not played.',
+    'policy/masks': 'Regions of this video must be covered, and that is not possible here, so it is not played.',
     'drm/required': 'This video is protected, and this page is not set up to play protected video.',
     'media/unsupported-codec': 'This browser cannot decode this video.',
     'media/decode': 'This video is damaged.',
@@ -177,6 +178,7 @@ export const en = {
   cast: 'Casting',
   castOff: 'Off',
   guard: 'Protection',
+  restricted: 'Parts of this video are not shown here. Its files on the server still contain them.',
   guardLevels: {
     csp: 'The browser enforces the list of allowed hosts.',
     engine: 'Every request of the player is checked against the list of allowed hosts.',

@@ -145,6 +145,7 @@ export const es: Messages = {
     'policy/native-file':
       'Esta página solo reproduce archivos cuyas solicitudes se pueden comprobar, y las de este archivo no se pueden comprobar.',
     'policy/withdrawn': 'No se puede leer la lista de fragmentos eliminados, por lo que este vídeo no se reproduce.',
+    'policy/masks': 'Hay que tapar zonas de este vídeo y aquí no es posible, por lo que no se reproduce.',
     'drm/required': 'Este vídeo está protegido y esta página no está configurada para reproducir vídeo protegido.',
     'media/unsupported-codec': 'Este navegador no puede descodificar este vídeo.',
     'media/decode': 'Este vídeo está dañado.',
@@ -175,6 +176,7 @@ export const es: Messages = {
   cast: 'Envío a otro dispositivo',
   castOff: 'Desactivado',
   guard: 'Protección',
+  restricted: 'Hay partes de este vídeo que no se muestran aquí. Sus archivos en el servidor todavía las contienen.',
   guardLevels: {
     csp: 'El navegador hace cumplir la lista de hosts permitidos.',
     engine: 'Cada solicitud del reproductor se comprueba con la lista de hosts permitidos.',

@@ -144,6 +144,7 @@ export const et: Messages = {
     'policy/page-csp': 'Selle lehe sisuturbe poliitika (Content Security Policy) ei luba seda videot esitada.',
     'policy/native-file': 'See leht esitab ainult faile, mille päringuid saab kontrollida, kuid selle faili päringuid kontrollida ei saa.',
     'policy/withdrawn': 'Eemaldatud lõikude loendit ei saa lugeda, seetõttu seda videot ei esitata.',
+    'policy/masks': 'Selle video osa piirkondi tuleb katta, kuid siin pole see võimalik, seetõttu videot ei esitata.',
     'drm/required': 'See video on kaitstud ja see leht ei ole seadistatud kaitstud video esitamiseks.',
     'media/unsupported-codec': 'See brauser ei saa seda videot dekodeerida.',
     'media/decode': 'See video on rikutud.',
@@ -174,6 +175,7 @@ export const et: Messages = {
   cast: 'Edastamine teise seadmesse',
   castOff: 'Väljas',
   guard: 'Kaitse',
+  restricted: 'Osa sellest videost siin ei näidata. Serveris olevad failid sisaldavad seda endiselt.',
   guardLevels: {
     csp: 'Brauser jõustab lubatud hostide loendi.',
     engine: 'Iga mängija päringut võrreldakse lubatud hostide loendiga.',

@@ -145,6 +145,7 @@ export const fi: Messages = {
     'policy/native-file':
       'Tämä sivu toistaa vain tiedostoja, joiden pyynnöt voidaan tarkistaa, eikä tämän tiedoston pyyntöjä voida tarkistaa.',
     'policy/withdrawn': 'Poistettujen kohtien luetteloa ei voi lukea, joten tätä videota ei toisteta.',
+    'policy/masks': 'Osia tämän videon kuvasta pitää peittää, eikä se ole tässä mahdollista, joten videota ei toisteta.',
     'drm/required': 'Tämä video on suojattu, eikä tätä sivua ole määritetty toistamaan suojattua videota.',
     'media/unsupported-codec': 'Tämä selain ei pysty purkamaan videon koodausta.',
     'media/decode': 'Video on vioittunut.',
@@ -175,6 +176,7 @@ export const fi: Messages = {
   cast: 'Suoratoisto toiselle laitteelle',
   castOff: 'Ei käytössä',
   guard: 'Suojaus',
+  restricted: 'Osia tästä videosta ei näytetä täällä. Sen tiedostot palvelimella sisältävät ne edelleen.',
   guardLevels: {
     csp: 'Selain estää yhteydet muihin kuin sallittujen luettelon palvelimiin.',
     engine: 'Soittimen jokainen pyyntö tarkistetaan sallittujen palvelinten luettelosta.',

@@ -145,6 +145,7 @@ export const fr: Messages = {
     'policy/native-file':
       'Cette page ne lit que les fichiers dont les requêtes peuvent être contrôlées, ce qui n’est pas possible pour ce fichier.',
     'policy/withdrawn': 'La liste des passages retirés est illisible ; cette vidéo n’est donc pas lue.',
+    'policy/masks': 'Des zones de cette vidéo doivent être masquées ; ce n’est pas possible ici, donc elle n’est pas lue.',
     'drm/required': 'Cette vidéo est protégée, et cette page n’est pas configurée pour lire des vidéos protégées.',
     'media/unsupported-codec': 'Ce navigateur ne peut pas décoder cette vidéo.',
     'media/decode': 'Cette vidéo est endommagée.',
@@ -175,6 +176,7 @@ export const fr: Messages = {
   cast: 'Diffusion vers un autre appareil',
   castOff: 'Désactivée',
   guard: 'Protection',
+  restricted: 'Des parties de cette vidéo ne sont pas montrées ici. Ses fichiers sur le serveur les contiennent encore.',
   guardLevels: {
     csp: 'Le navigateur fait respecter la liste des hôtes autorisés.',
     engine: 'Chaque requête du lecteur est comparée à la liste des hôtes autorisés.',

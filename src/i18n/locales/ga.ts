@@ -146,6 +146,7 @@ export const ga: Messages = {
     'policy/native-file':
       'Ní sheinneann an leathanach seo ach comhaid ar féidir a n-iarratais a sheiceáil, agus ní féidir iarratais an chomhaid seo a sheiceáil.',
     'policy/withdrawn': 'Ní féidir liosta na sleachta a baineadh a léamh, agus mar sin ní sheinntear an físeán seo.',
+    'policy/masks': 'Ní mór codanna den phictiúr a chlúdach agus ní féidir é sin anseo, agus mar sin ní sheinntear an físeán seo.',
     'drm/required': 'Tá an físeán seo faoi chosaint, agus níl an leathanach seo socraithe chun físeáin chosanta a sheinm.',
     'media/unsupported-codec': 'Ní féidir leis an mbrabhsálaí seo an físeán seo a dhíchódú.',
     'media/decode': 'Tá an físeán seo truaillithe.',
@@ -180,6 +181,7 @@ export const ga: Messages = {
   cast: 'Teilgean chuig gléas eile',
   castOff: 'As',
   guard: 'Cosaint',
+  restricted: 'Ní thaispeántar codanna den fhíseán seo anseo. Tá siad fós sna comhaid ar an bhfreastalaí.',
   guardLevels: {
     csp: 'Cuireann an brabhsálaí liosta na n-óstach ceadaithe i bhfeidhm.',
     engine: 'Seiceáiltear gach iarratas ón seinnteoir in aghaidh liosta na n-óstach ceadaithe.',

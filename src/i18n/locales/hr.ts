@@ -146,6 +146,7 @@ export const hr: Messages = {
     'policy/native-file':
       'Ova stranica reproducira samo datoteke čiji se zahtjevi mogu provjeriti, a zahtjevi ove datoteke ne mogu se provjeriti.',
     'policy/withdrawn': 'Popis uklonjenih dijelova ne može se pročitati, pa se ovaj videozapis ne reproducira.',
+    'policy/masks': 'Dijelovi slike ovog videozapisa moraju se prekriti, a to ovdje nije moguće, pa se ne reproducira.',
     'drm/required': 'Ovaj je videozapis zaštićen, a ova stranica nije postavljena za reprodukciju zaštićenih videozapisa.',
     'media/unsupported-codec': 'Ovaj preglednik ne može dekodirati ovaj videozapis.',
     'media/decode': 'Ovaj videozapis je oštećen.',
@@ -181,6 +182,7 @@ export const hr: Messages = {
   cast: 'Emitiranje na drugi uređaj',
   castOff: 'Isključeno',
   guard: 'Zaštita',
+  restricted: 'Dijelovi ovog videozapisa ovdje se ne prikazuju. Njegove datoteke na poslužitelju i dalje ih sadrže.',
   guardLevels: {
     csp: 'Preglednik provodi popis dopuštenih poslužitelja.',
     engine: 'Svaki zahtjev reproduktora provjerava se prema popisu dopuštenih poslužitelja.',

@@ -145,6 +145,7 @@ export const hu: Messages = {
     'policy/native-file':
       'Ez az oldal csak olyan fájlokat játszik le, amelyek kérései ellenőrizhetők, ennek a fájlnak a kérései pedig nem azok.',
     'policy/withdrawn': 'Az eltávolított részletek listája nem olvasható, ezért ez a videó nem játszható le.',
+    'policy/masks': 'A videó egyes területeit ki kell takarni, de ez itt nem lehetséges, ezért nem játszható le.',
     'drm/required': 'Ez a videó védett, és ez az oldal nincs beállítva védett videó lejátszására.',
     'media/unsupported-codec': 'Ez a böngésző nem tudja dekódolni ezt a videót.',
     'media/decode': 'Ez a videó sérült.',
@@ -175,6 +176,7 @@ export const hu: Messages = {
   cast: 'Átküldés másik eszközre',
   castOff: 'Ki',
   guard: 'Védelem',
+  restricted: 'A videó egyes részei itt nem láthatók. A kiszolgálón lévő fájlok még tartalmazzák őket.',
   guardLevels: {
     csp: 'A böngésző érvényesíti az engedélyezett gazdagépek listáját.',
     engine: 'A lejátszó minden kérését összevetjük az engedélyezett gazdagépek listájával.',

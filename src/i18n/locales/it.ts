@@ -145,6 +145,7 @@ export const it: Messages = {
     'policy/native-file':
       'Questa pagina riproduce solo file le cui richieste si possono verificare, e quelle di questo file non si possono verificare.',
     'policy/withdrawn': 'L’elenco dei passaggi rimossi non è leggibile, quindi questo video non viene riprodotto.',
+    'policy/masks': 'Alcune aree di questo video devono essere coperte e qui non è possibile, quindi non viene riprodotto.',
     'drm/required': 'Questo video è protetto e questa pagina non è configurata per riprodurre video protetti.',
     'media/unsupported-codec': 'Questo browser non può decodificare questo video.',
     'media/decode': 'Questo video è danneggiato.',
@@ -175,6 +176,7 @@ export const it: Messages = {
   cast: 'Trasmissione su un altro dispositivo',
   castOff: 'Disattivata',
   guard: 'Protezione',
+  restricted: 'Alcune parti di questo video non vengono mostrate qui. I file sul server le contengono ancora.',
   guardLevels: {
     csp: 'Il browser fa rispettare l’elenco degli host consentiti.',
     engine: 'Ogni richiesta del lettore viene confrontata con l’elenco degli host consentiti.',

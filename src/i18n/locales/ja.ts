@@ -144,6 +144,7 @@ export const ja: Messages = {
     'policy/page-csp': 'このページのコンテンツ セキュリティ ポリシー（Content Security Policy）により、この動画を再生できません。',
     'policy/native-file': 'このページは通信を確認できるファイルだけを再生しますが、このファイルの通信は確認できません。',
     'policy/withdrawn': '削除された部分の一覧を読み取れないため、この動画は再生されません。',
+    'policy/masks': 'この動画には隠す必要がある領域がありますが、ここでは隠せないため、再生されません。',
     'drm/required': 'この動画は保護されていますが、このページは保護された動画を再生するように設定されていません。',
     'media/unsupported-codec': 'このブラウザーでは、この動画をデコードできません。',
     'media/decode': 'この動画は壊れています。',
@@ -174,6 +175,7 @@ export const ja: Messages = {
   cast: 'キャスト',
   castOff: 'オフ',
   guard: '保護',
+  restricted: 'この動画の一部はここでは表示されません。サーバー上のファイルにはまだ含まれています。',
   guardLevels: {
     csp: '許可されたホストの一覧をブラウザーが適用します。',
     engine: 'プレーヤーのすべてのリクエストを、許可されたホストの一覧と照合します。',

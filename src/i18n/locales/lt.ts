@@ -145,6 +145,7 @@ export const lt: Messages = {
     'policy/page-csp': 'Šio puslapio turinio saugumo politika (Content Security Policy) neleidžia paleisti šio vaizdo įrašo.',
     'policy/native-file': 'Šis puslapis leidžia tik failus, kurių užklausas galima patikrinti, o šio failo užklausų patikrinti negalima.',
     'policy/withdrawn': 'Pašalintų dalių sąrašo negalima perskaityti, todėl šis vaizdo įrašas neleidžiamas.',
+    'policy/masks': 'Kai kurias šio vaizdo įrašo sritis reikia uždengti, o čia to padaryti negalima, todėl jis neleidžiamas.',
     'drm/required': 'Šis vaizdo įrašas yra apsaugotas, o šis puslapis nenustatytas leisti apsaugotus vaizdo įrašus.',
     'media/unsupported-codec': 'Ši naršyklė negali iškoduoti šio vaizdo įrašo.',
     'media/decode': 'Šis vaizdo įrašas sugadintas.',
@@ -180,6 +181,7 @@ export const lt: Messages = {
   cast: 'Perdavimas į kitą įrenginį',
   castOff: 'Išjungta',
   guard: 'Apsauga',
+  restricted: 'Dalys šio vaizdo įrašo čia nerodomos. Jo failuose serveryje jos tebėra.',
   guardLevels: {
     csp: 'Naršyklė užtikrina leidžiamų serverių sąrašo laikymąsi.',
     engine: 'Kiekviena leistuvo užklausa tikrinama pagal leidžiamų serverių sąrašą.',

@@ -145,6 +145,7 @@ export const lv: Messages = {
     'policy/page-csp': 'Šīs lapas satura drošības politika (Content Security Policy) neļauj atskaņot šo video.',
     'policy/native-file': 'Šī lapa atskaņo tikai failus, kuru pieprasījumus var pārbaudīt, bet šī faila pieprasījumus pārbaudīt nevar.',
     'policy/withdrawn': 'Izņemto daļu sarakstu nevar nolasīt, tāpēc šis video netiek atskaņots.',
+    'policy/masks': 'Daži šī video apgabali ir jāaizsedz, bet šeit tas nav iespējams, tāpēc video netiek atskaņots.',
     'drm/required': 'Šis video ir aizsargāts, un šī lapa nav iestatīta aizsargāta video atskaņošanai.',
     'media/unsupported-codec': 'Šī pārlūkprogramma nevar atkodēt šo video.',
     'media/decode': 'Šis video ir bojāts.',
@@ -175,6 +176,7 @@ export const lv: Messages = {
   cast: 'Apraide uz citu ierīci',
   castOff: 'Izslēgta',
   guard: 'Aizsardzība',
+  restricted: 'Daļas no šī video šeit netiek rādītas. Tā faili serverī tās joprojām satur.',
   guardLevels: {
     csp: 'Pārlūkprogramma nodrošina atļauto resursdatoru saraksta ievērošanu.',
     engine: 'Katrs atskaņotāja pieprasījums tiek pārbaudīts pēc atļauto resursdatoru saraksta.',

@@ -142,6 +142,7 @@ export const mt: Messages = {
     'policy/native-file':
       'Din il-paġna ddoqq biss fajls li t-talbiet tagħhom jistgħu jiġu vverifikati, u dawk ta’ dan il-fajl ma jistgħux.',
     'policy/withdrawn': 'Il-lista tas-siltiet imneħħija ma tistax tinqara, u għalhekk dan il-vidjow ma jindaqqx.',
+    'policy/masks': 'Partijiet mill-istampa ta’ dan il-vidjow jridu jitgħattew, u dan mhux possibbli hawn, għalhekk ma jindaqqx.',
     'drm/required': 'Dan il-vidjo huwa protett, u din il-paġna mhijiex issettjata biex iddoqq vidjo protett.',
     'media/unsupported-codec': 'Dan il-browser ma jistax jiddekowdja dan il-vidjo.',
     'media/decode': 'Dan il-vidjo huwa bil-ħsara.',
@@ -184,6 +185,7 @@ export const mt: Messages = {
   cast: 'Trażmissjoni fuq apparat ieħor',
   castOff: 'Mitfija',
   guard: 'Protezzjoni',
+  restricted: 'Partijiet minn dan il-vidjow ma jintwerewx hawn. Il-fajls tiegħu fuq is-server għad fihom dawn il-partijiet.',
   guardLevels: {
     csp: 'Il-browser jinforza l-lista ta’ hosts permessi.',
     engine: 'Kull talba tal-plejer tiġi vverifikata mal-lista ta’ hosts permessi.',

@@ -145,6 +145,7 @@ export const nl: Messages = {
     'policy/native-file':
       'Deze pagina speelt alleen bestanden af waarvan de verzoeken te controleren zijn, en bij dit bestand kan dat niet.',
     'policy/withdrawn': 'De lijst met verwijderde fragmenten is onleesbaar, daarom wordt deze video niet afgespeeld.',
+    'policy/masks': 'Delen van het beeld moeten worden afgedekt en dat kan hier niet, daarom wordt deze video niet afgespeeld.',
     'drm/required': 'Deze video is beveiligd en deze pagina is niet ingesteld om beveiligde video af te spelen.',
     'media/unsupported-codec': 'Deze browser kan deze video niet decoderen.',
     'media/decode': 'Deze video is beschadigd.',
@@ -175,6 +176,7 @@ export const nl: Messages = {
   cast: 'Casten',
   castOff: 'Uit',
   guard: 'Bescherming',
+  restricted: 'Delen van deze video worden hier niet getoond. De bestanden op de server bevatten ze nog.',
   guardLevels: {
     csp: 'De browser handhaaft de lijst van toegestane hosts.',
     engine: 'Elk verzoek van de speler wordt getoetst aan de lijst van toegestane hosts.',

@@ -145,6 +145,7 @@ export const pl: Messages = {
     'policy/page-csp': 'Zasady bezpieczeństwa treści (Content Security Policy) tej strony nie pozwalają na odtworzenie tego filmu.',
     'policy/native-file': 'Ta strona odtwarza tylko pliki, których żądania można sprawdzić, a żądań tego pliku nie można sprawdzić.',
     'policy/withdrawn': 'Nie można odczytać listy usuniętych fragmentów, dlatego ten film nie jest odtwarzany.',
+    'policy/masks': 'Fragmenty obrazu tego filmu trzeba zakryć, a tutaj nie jest to możliwe, dlatego film nie jest odtwarzany.',
     'drm/required': 'Ten film jest chroniony, a ta strona nie jest skonfigurowana do odtwarzania chronionych filmów.',
     'media/unsupported-codec': 'Ta przeglądarka nie może zdekodować tego filmu.',
     'media/decode': 'Ten film jest uszkodzony.',
@@ -182,6 +183,7 @@ export const pl: Messages = {
   cast: 'Przesyłanie na inne urządzenie',
   castOff: 'Wyłączone',
   guard: 'Ochrona',
+  restricted: 'Części tego filmu nie są tu pokazywane. Jego pliki na serwerze nadal je zawierają.',
   guardLevels: {
     csp: 'Przeglądarka egzekwuje listę dozwolonych hostów.',
     engine: 'Każde żądanie odtwarzacza jest sprawdzane z listą dozwolonych hostów.',

@@ -145,6 +145,7 @@ export const pt: Messages = {
     'policy/native-file':
       'Esta página só reproduz ficheiros cujos pedidos podem ser verificados, e os deste ficheiro não podem ser verificados.',
     'policy/withdrawn': 'Não é possível ler a lista dos excertos removidos, por isso este vídeo não é reproduzido.',
+    'policy/masks': 'Há zonas deste vídeo que têm de ser tapadas, o que não é possível aqui, por isso não é reproduzido.',
     'drm/required': 'Este vídeo está protegido e esta página não está configurada para reproduzir vídeos protegidos.',
     'media/unsupported-codec': 'Este navegador não consegue descodificar este vídeo.',
     'media/decode': 'Este vídeo está danificado.',
@@ -175,6 +176,7 @@ export const pt: Messages = {
   cast: 'Transmissão para outro dispositivo',
   castOff: 'Desativada',
   guard: 'Proteção',
+  restricted: 'Há partes deste vídeo que não são mostradas aqui. Os ficheiros no servidor ainda as contêm.',
   guardLevels: {
     csp: 'O navegador impõe a lista de anfitriões permitidos.',
     engine: 'Cada pedido do leitor é verificado com a lista de anfitriões permitidos.',

@@ -147,6 +147,7 @@ export const ro: Messages = {
     'policy/native-file':
       'Această pagină redă numai fișiere ale căror cereri pot fi verificate, iar cele ale acestui fișier nu pot fi verificate.',
     'policy/withdrawn': 'Lista fragmentelor eliminate nu poate fi citită, de aceea acest videoclip nu este redat.',
+    'policy/masks': 'Zone ale acestui videoclip trebuie acoperite, iar aici nu este posibil, de aceea nu este redat.',
     'drm/required': 'Acest videoclip este protejat, iar această pagină nu este configurată pentru redarea videoclipurilor protejate.',
     'media/unsupported-codec': 'Acest browser nu poate decodifica acest videoclip.',
     'media/decode': 'Acest videoclip este deteriorat.',
@@ -182,6 +183,7 @@ export const ro: Messages = {
   cast: 'Proiectare pe alt dispozitiv',
   castOff: 'Dezactivată',
   guard: 'Protecție',
+  restricted: 'Părți ale acestui videoclip nu sunt afișate aici. Fișierele de pe server le conțin în continuare.',
   guardLevels: {
     csp: 'Browserul impune lista gazdelor permise.',
     engine: 'Fiecare solicitare a playerului este verificată pe baza listei gazdelor permise.',

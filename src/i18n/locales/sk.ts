@@ -142,6 +142,7 @@ export const sk: Messages = {
     'policy/page-csp': 'Zásady zabezpečenia obsahu (Content Security Policy) tejto stránky nedovoľujú prehrať toto video.',
     'policy/native-file': 'Táto stránka prehráva iba súbory, ktorých požiadavky sa dajú overiť, a pri tomto súbore sa to nedá.',
     'policy/withdrawn': 'Zoznam odstránených častí sa nedá prečítať, preto sa toto video neprehrá.',
+    'policy/masks': 'Oblasti tohto videa treba zakryť, a to tu nie je možné, preto sa neprehrá.',
     'drm/required': 'Toto video je chránené a táto stránka nie je nastavená na prehrávanie chráneného videa.',
     'media/unsupported-codec': 'Tento prehliadač nedokáže dekódovať toto video.',
     'media/decode': 'Toto video je poškodené.',
@@ -184,6 +185,7 @@ export const sk: Messages = {
   cast: 'Odosielanie do iného zariadenia',
   castOff: 'Vypnuté',
   guard: 'Ochrana',
+  restricted: 'Časti tohto videa sa tu nezobrazujú. Jeho súbory na serveri ich stále obsahujú.',
   guardLevels: {
     csp: 'Prehliadač vynucuje zoznam povolených hostiteľov.',
     engine: 'Každá požiadavka prehrávača sa overuje podľa zoznamu povolených hostiteľov.',

@@ -145,6 +145,7 @@ export const sl: Messages = {
     'policy/page-csp': 'Pravilnik o varnosti vsebine (Content Security Policy) te strani ne dovoljuje predvajanja tega videoposnetka.',
     'policy/native-file': 'Ta stran predvaja samo datoteke, katerih zahteve je mogoče preveriti, pri tej datoteki pa to ni mogoče.',
     'policy/withdrawn': 'Seznama odstranjenih delov ni mogoče prebrati, zato se ta videoposnetek ne predvaja.',
+    'policy/masks': 'Dele slike tega videoposnetka je treba prekriti, tukaj pa to ni mogoče, zato se ne predvaja.',
     'drm/required': 'Ta videoposnetek je zaščiten, ta stran pa ni nastavljena za predvajanje zaščitenih videoposnetkov.',
     'media/unsupported-codec': 'Ta brskalnik ne more dekodirati tega videoposnetka.',
     'media/decode': 'Ta videoposnetek je poškodovan.',
@@ -182,6 +183,7 @@ export const sl: Messages = {
   cast: 'Predvajanje v drugi napravi',
   castOff: 'Izklopljeno',
   guard: 'Zaščita',
+  restricted: 'Deli tega videoposnetka tukaj niso prikazani. Njegove datoteke na strežniku jih še vedno vsebujejo.',
   guardLevels: {
     csp: 'Brskalnik uveljavlja seznam dovoljenih gostiteljev.',
     engine: 'Vsaka zahteva predvajalnika se preveri na seznamu dovoljenih gostiteljev.',

@@ -144,6 +144,7 @@ export const sv: Messages = {
     'policy/page-csp': 'Den här sidans säkerhetspolicy för innehåll (Content Security Policy) tillåter inte att videon spelas upp.',
     'policy/native-file': 'Den här sidan spelar bara upp filer vars förfrågningar kan kontrolleras, och det går inte för den här filen.',
     'policy/withdrawn': 'Listan över borttagna avsnitt kan inte läsas, så den här videon spelas inte upp.',
+    'policy/masks': 'Områden i den här videon måste täckas, och det går inte här, så den spelas inte upp.',
     'drm/required': 'Den här videon är skyddad och sidan är inte inställd för att spela upp skyddad video.',
     'media/unsupported-codec': 'Den här webbläsaren kan inte avkoda den här videon.',
     'media/decode': 'Den här videon är skadad.',
@@ -174,6 +175,7 @@ export const sv: Messages = {
   cast: 'Castning till en annan enhet',
   castOff: 'Av',
   guard: 'Skydd',
+  restricted: 'Delar av den här videon visas inte här. Dess filer på servern innehåller dem fortfarande.',
   guardLevels: {
     csp: 'Webbläsaren upprätthåller listan över tillåtna värdar.',
     engine: 'Varje begäran från spelaren kontrolleras mot listan över tillåtna värdar.',

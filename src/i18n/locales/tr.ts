@@ -144,6 +144,7 @@ export const tr: Messages = {
     'policy/page-csp': 'Bu sayfanın içerik güvenliği ilkesi (Content Security Policy) bu videonun oynatılmasına izin vermiyor.',
     'policy/native-file': 'Bu sayfa yalnızca istekleri denetlenebilen dosyaları oynatır; bu dosyanın istekleri denetlenemiyor.',
     'policy/withdrawn': 'Kaldırılan bölümlerin listesi okunamıyor, bu nedenle bu video oynatılmıyor.',
+    'policy/masks': 'Bu videonun bazı bölgelerinin örtülmesi gerekiyor ve bu burada mümkün değil, bu nedenle video oynatılmıyor.',
     'drm/required': 'Bu video korumalı ve bu sayfa korumalı video oynatacak şekilde ayarlanmamış.',
     'media/unsupported-codec': 'Bu tarayıcı bu videonun kodunu çözemiyor.',
     'media/decode': 'Bu video bozuk.',
@@ -174,6 +175,7 @@ export const tr: Messages = {
   cast: 'Başka cihaza yayınlama',
   castOff: 'Kapalı',
   guard: 'Koruma',
+  restricted: 'Bu videonun bazı bölümleri burada gösterilmiyor. Sunucudaki dosyaları bunları hâlâ içeriyor.',
   guardLevels: {
     csp: 'Tarayıcı, izin verilen ana makineler listesini uygular.',
     engine: 'Oynatıcının her isteği, izin verilen ana makineler listesiyle denetlenir.',

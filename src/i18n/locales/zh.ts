@@ -144,6 +144,7 @@ export const zh: Messages = {
     'policy/page-csp': '此页面的内容安全策略（Content Security Policy）不允许播放此视频。',
     'policy/native-file': '此页面只播放请求可被检查的文件，而此文件的请求无法检查。',
     'policy/withdrawn': '无法读取已移除片段的列表，因此不播放此视频。',
+    'policy/masks': '此视频的部分画面必须遮盖，但此处无法做到，因此不播放。',
     'drm/required': '此视频受保护，而此页面未设置为可播放受保护的视频。',
     'media/unsupported-codec': '此浏览器无法解码此视频。',
     'media/decode': '此视频已损坏。',
@@ -174,6 +175,7 @@ export const zh: Messages = {
   cast: '投放到其他设备',
   castOff: '关闭',
   guard: '保护',
+  restricted: '此视频的部分内容在此处不显示。服务器上的文件仍包含这些内容。',
   guardLevels: {
     csp: '浏览器强制执行允许的主机列表。',
     engine: '播放器的每个请求都会对照允许的主机列表进行检查。',

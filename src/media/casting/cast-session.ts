@@ -49,7 +49,7 @@ export class CastSession {
       const sender = await (this.#sender ??= this.#open());
       this.#consentLifetime.signal.throwIfAborted();
       // The list may have changed since the button was shown.
-      if (session.withdrawn.length > 0) return this.#end('unavailable');
+      if (session.staysInPlayer) return this.#end('unavailable');
       const receiver = await sender.start(currentMedia(this.#context));
       if (receiver) this.#connect(receiver);
       else this.#end(null);
@@ -109,10 +109,10 @@ export class CastSession {
     this.#context.consent.spend('cast');
   }
 
-  /** Loads a new source on the receiver as well, or stops the receiver, which would play withdrawn passages. */
+  /** Loads a new source on the receiver as well, or stops the receiver, which would play what must not be shown. */
   #onStatus(): void {
     const { session } = this.#context;
-    if (this.#receiver && session.withdrawn.length > 0) return this.stop();
+    if (this.#receiver && session.staysInPlayer) return this.stop();
     const href = session.source?.url.href;
     if (session.status !== 'ready' || !this.#receiver || !href || href === this.#loadedUrl) return;
     this.#loadedUrl = href;

@@ -25,7 +25,7 @@ export class Casting extends EventTarget implements CastingPort {
     super();
     this.#context = context;
     const { session, consent, signal } = context;
-    listen(session, 'optinschange source status', () => this.setStatus({}), signal);
+    listen(session, 'optinschange source restrictionschange status', () => this.setStatus({}), signal);
     listen(consent, 'change', () => this.setStatus({}), signal);
   }
 
@@ -43,11 +43,11 @@ export class Casting extends EventTarget implements CastingPort {
   }
 
   /**
-   * Whether the source has an HTTP(S) URL, because receivers can only play those, and no withdrawn passages, which a receiver would play.
+   * Whether the source has an HTTP(S) URL, because receivers can only play those, and may leave this player.
    */
   get #reachable(): boolean {
-    const { source, withdrawn } = this.#context.session;
-    return /^https?:$/.test(source?.url.protocol ?? '') && withdrawn.length === 0;
+    const { source, staysInPlayer } = this.#context.session;
+    return /^https?:$/.test(source?.url.protocol ?? '') && !staysInPlayer;
   }
 
   /** Asks the viewer for consent, lets them choose a receiver and plays there. */

@@ -90,7 +90,7 @@ export const chapters = feature<ChaptersState, ChaptersCommands>({
       leaveOutWithdrawn();
       sync();
     };
-    listen(session, 'source', onSource, signal);
+    listen(session, 'source restrictionschange', onSource, signal);
     sync();
 
     const choose = (index: number) => {

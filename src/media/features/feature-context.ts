@@ -2,6 +2,7 @@ import type { Readable } from '../../lib/store.js';
 import type { TimeRange } from '../../lib/time-ranges.js';
 import type { Receiver } from '../receiver.js';
 import type { Consent } from '../consent.js';
+import type { Mask } from '../masks/mask.js';
 import type { Engine } from '../engines/engine.js';
 import type { StreamState } from '../stream.js';
 import type { PlayerError } from '../error.js';
@@ -54,6 +55,13 @@ export interface Session extends SessionEventTarget {
   readonly lastBlocked: BlockedRequest | undefined;
   /** The withdrawn passages of the current load, in ascending order. */
   readonly withdrawn: readonly TimeRange[];
+  /** The masks of the current load; undefined when the publisher sets no file of masks. */
+  readonly masks: readonly Mask[] | undefined;
+  /**
+   * Whether only this player may show the media, because parts of them must not be shown: there is no download, no receiver and no native
+   * picture-in-picture.
+   */
+  readonly staysInPlayer: boolean;
   /** Whether playback was requested while the source is still loading; it starts when the source is ready. */
   readonly playPending: boolean;
   /** `dataSaver` tells whether to play the rendition that needs the least data, from the start on. @internal */
@@ -76,6 +84,8 @@ export interface SessionEventMap {
   source: Event;
   /** `interruption` changed. */
   interruption: Event;
+  /** `withdrawn` or `masks` changed. */
+  restrictionschange: Event;
   /** Playback or a seek was moved out of a withdrawn passage. */
   passageexit: Event;
   /** `playPending` changed. */

@@ -30,17 +30,21 @@ const isFullscreen = (host: HTMLElement): boolean => host.ownerDocument.fullscre
 export const fullscreen = feature<FullscreenState, FullscreenCommands>({
   initial: { active: false, alone: false, supported: false },
 
-  setup({ video, host, signal }, set) {
+  setup({ video, host, session, signal }, set) {
     const phone: WebKitVideo = video;
+    /** Whether only the video can go full screen; its masks, which the player draws, would be missing. */
+    const canGoAlone = () => Boolean(phone.webkitSupportsFullscreen) && !session.masks;
     const sync = () => {
       const alone = Boolean(phone.webkitDisplayingFullscreen);
+      if (alone && session.masks) phone.webkitExitFullscreen?.();
       set({
         active: isFullscreen(host) || alone,
         alone,
-        supported: Boolean(host.ownerDocument.fullscreenEnabled || phone.webkitSupportsFullscreen)
+        supported: host.ownerDocument.fullscreenEnabled || canGoAlone()
       });
     };
     listen(host, 'fullscreenchange', sync, signal);
+    listen(session, 'restrictionschange', sync, signal);
     listen(video, 'webkitbeginfullscreen webkitendfullscreen loadedmetadata', sync, signal);
     sync();
     return {
@@ -48,7 +52,7 @@ export const fullscreen = feature<FullscreenState, FullscreenCommands>({
         if (isFullscreen(host)) await host.ownerDocument.exitFullscreen();
         else if (phone.webkitDisplayingFullscreen) phone.webkitExitFullscreen?.();
         else if (host.requestFullscreen) await host.requestFullscreen();
-        else phone.webkitEnterFullscreen?.();
+        else if (canGoAlone()) phone.webkitEnterFullscreen?.();
       }
     };
   }

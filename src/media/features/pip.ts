@@ -20,19 +20,19 @@ export const pip = feature<PipState, PipCommands>({
     const sync = () =>
       set({
         active: isActive(),
-        supported: Boolean(ownerDocument.pictureInPictureEnabled) && !video.disablePictureInPicture && session.withdrawn.length === 0
+        supported: Boolean(ownerDocument.pictureInPictureEnabled) && !video.disablePictureInPicture && !session.staysInPlayer
       });
     listen(video, 'enterpictureinpicture leavepictureinpicture loadedmetadata', sync, signal);
-    const onSource = () => {
-      if (isActive() && session.withdrawn.length > 0) void ownerDocument.exitPictureInPicture().catch(() => undefined);
+    const onRestrictions = () => {
+      if (isActive() && session.staysInPlayer) void ownerDocument.exitPictureInPicture().catch(() => undefined);
       sync();
     };
-    listen(session, 'source', onSource, signal);
+    listen(session, 'source restrictionschange', onRestrictions, signal);
     sync();
     return {
       async toggle() {
         if (isActive()) await ownerDocument.exitPictureInPicture();
-        else if (session.withdrawn.length === 0) await video.requestPictureInPicture();
+        else if (!session.staysInPlayer) await video.requestPictureInPicture();
       }
     };
   }

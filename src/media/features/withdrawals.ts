@@ -17,6 +17,7 @@ export const withdrawals = feature<WithdrawalsState, object>({
     let exitCount = 0;
     const onSource = () => set({ passages: session.withdrawn, exitCount: (exitCount = 0) });
     listen(session, 'source', onSource, signal);
+    listen(session, 'restrictionschange', () => set({ passages: session.withdrawn }), signal);
     listen(session, 'passageexit', () => set({ exitCount: ++exitCount }), signal);
     return {};
   }

@@ -25,6 +25,10 @@ export interface NetworkSettings extends PolicyOptions {
    * plays the media then. Applies from the next load on.
    */
   readonly withdrawn?: string | undefined;
+  /** The URL of a file with further passages, which is fetched before the media, and again every 30 seconds while a live stream plays. */
+  readonly withdrawals?: string | undefined;
+  /** The URL of a file with regions of the frame that must not be shown; it is fetched before the media. */
+  readonly masks?: string | undefined;
   /** False refuses a file that cannot be read through the guard, instead of letting the browser play it by itself. */
   readonly nativeFiles?: boolean;
   /** `live`: the player waits for a channel that is not on the air yet, from the first request. */
@@ -45,8 +49,14 @@ export function credentialsFor(url: URL, { credentials = 'omit', credentialOrigi
 }
 
 /** Returns the settings that decide which engine plays a source, with their defaults. */
-export function engineOptions({ nativeHls = false, nativeFiles = true, guardFiles = true, withdrawn = '' }: NetworkSettings) {
-  const onlyGuarded = withdrawn.trim() !== '';
+export function engineOptions({
+  nativeHls = false,
+  nativeFiles = true,
+  guardFiles = true,
+  withdrawn = '',
+  withdrawals = ''
+}: NetworkSettings) {
+  const onlyGuarded = withdrawn.trim() !== '' || withdrawals !== '';
   return {
     nativeHls: nativeHls && !onlyGuarded,
     nativeFiles: nativeFiles && !onlyGuarded,

@@ -45,11 +45,18 @@ export interface LoadingSession extends Session {
   allowOriginsOf(sources: readonly DeclaredSource[]): void;
   /** Takes over the engine of an attempt; `interruption` is the one in which the engine started. */
   attach(opened: OpenedSource, interruption: Interruption | null): void;
+  /** Sets what must not be shown of the media from now on. */
+  restrict(restrictions: Partial<Restrictions>): void;
+  /** Starts the source again at its position; with an error, as after that error. */
+  restart(error?: PlayerError): void;
   /** Reports that playback or a seek was moved out of a withdrawn passage. */
   reportPassageExit(): void;
   /** Forgets the engine of an attempt that has ended, and discards its prefetched responses. */
   detach(): void;
 }
+
+/** What must not be shown of the media. */
+export type Restrictions = Pick<Session, 'withdrawn' | 'masks'>;
 
 /** A running engine and its source. */
 export interface OpenedSource {

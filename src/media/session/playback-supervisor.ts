@@ -59,6 +59,12 @@ export class PlaybackSupervisor {
     this.#sourceRecovery.retry();
   }
 
+  /** Starts the source again at its position; with an error, as after that error. */
+  restart(error?: PlayerError): void {
+    if (error) this.#sourceRecovery.onAttemptFailure(error);
+    else this.#sourceRecovery.restart();
+  }
+
   #startAttempt(source: DeclaredSource, startTime: number, isFreshStart: boolean): void {
     const attempt = (this.#attempt = prepareAttempt(this.#load, source, startTime));
     // After `#attempt` is set, because a listener of the session may stop this attempt.

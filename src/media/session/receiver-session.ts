@@ -1,15 +1,14 @@
 import type { Session } from '../features/feature-context.js';
 import type { Receiver } from '../receiver.js';
-import { SessionEvents } from './session-events.js';
+import { SessionRestrictions } from './session-restrictions.js';
 
 /** The session that features see while a receiver plays: the source is ready, and `play` and `pause` control the receiver. */
-export class ReceiverSession extends SessionEvents implements Session {
+export class ReceiverSession extends SessionRestrictions implements Session {
   readonly engineName = null;
   readonly error = null;
   readonly status = 'ready';
   readonly interruption = null;
   readonly lastBlocked = undefined;
-  readonly withdrawn = [];
   readonly playPending = false;
   readonly source = undefined;
   readonly choices = {};

@@ -1,6 +1,6 @@
 import { listen, once } from '../../lib/listen.js';
 import { Store } from '../../lib/store.js';
-import type { TimeRange } from '../../lib/time-ranges.js';
+import type { DrawMasks } from '../masks/mask.js';
 import type { Engine, EngineType } from '../engines/engine.js';
 import { preloadEngine } from '../engines/preload-engine.js';
 import type { TrackChoices } from '../engines/track-matching.js';
@@ -20,9 +20,8 @@ import type { Load, OpenedSource } from './load.js';
 import { playVideo } from './play-video.js';
 import type { PlaybackSupervisor } from './playback-supervisor.js';
 import { prepareAttempt } from './prepare-attempt.js';
-import { SessionEvents } from './session-events.js';
 import { createSessionGuard } from './session-guard.js';
-import { readPassages } from '../withdrawn/read-passages.js';
+import { SessionRestrictions } from './session-restrictions.js';
 
 /**
  * Owns the current load: starts its first attempt, and keeps the status and the play intent.
@@ -30,7 +29,7 @@ import { readPassages } from '../withdrawn/read-passages.js';
  * `PlaybackSupervisor`, whose code is loaded with the first source, runs the attempts of a load and decides what follows a failure. A new
  * load, or the player's end, ends the load before it.
  */
-export class PlayerSession extends SessionEvents implements Session {
+export class PlayerSession extends SessionRestrictions implements Session {
   readonly guard: Guard;
   readonly stream = new Store<StreamState>(noStream);
   readonly health = new HealthCounters();
@@ -44,7 +43,6 @@ export class PlayerSession extends SessionEvents implements Session {
   status: SessionStatus = 'idle';
   interruption: Interruption | null = null;
   lastBlocked: BlockedRequest | undefined;
-  withdrawn: readonly TimeRange[] = [];
   playPending = false;
   /** Whether playback has been requested, and no pause has followed; `playPending` is true only until a source is open. @internal */
   playIntent = false;
@@ -52,6 +50,7 @@ export class PlayerSession extends SessionEvents implements Session {
   readonly #video: HTMLVideoElement;
   readonly #settings: () => NetworkSettings;
   readonly #playerSignal: AbortSignal;
+  readonly #drawMasks: DrawMasks | undefined;
   /** The origins of the current sources. */
   #allowedOrigins: readonly string[] = [];
   #load: Load | undefined;
@@ -59,9 +58,10 @@ export class PlayerSession extends SessionEvents implements Session {
   #loadLifetime = new AbortController();
   #supervisor: PlaybackSupervisor | undefined;
 
-  constructor(video: HTMLVideoElement, settings: () => NetworkSettings, playerSignal: AbortSignal) {
+  constructor(video: HTMLVideoElement, settings: () => NetworkSettings, playerSignal: AbortSignal, drawMasks?: DrawMasks) {
     super();
     this.#video = video;
+    this.#drawMasks = drawMasks;
     this.#settings = settings;
     this.#playerSignal = playerSignal;
     // The event comes in a later task, when the video may be paused again.
@@ -91,15 +91,7 @@ export class PlayerSession extends SessionEvents implements Session {
     this.playIntent = false;
     this.guard.signatures.clear();
     this.allowOriginsOf(sources);
-    this.withdrawn = [];
-    try {
-      if (sources.length > 0) this.withdrawn = readPassages(this.#settings().withdrawn ?? '');
-    } catch (error) {
-      // Nothing of the media may be shown, nor of what belongs to them.
-      this.withdrawn = [{ start: 0, end: Infinity }];
-      this.setStatus('failed', toPlayerError(error));
-      return this.emit('source');
-    }
+    this.restrict({ withdrawn: [], masks: undefined });
     if (sources.length > 0) return void this.#startFirstAttempt(load, sources[0]!);
     // A pending play request ends with its source.
     this.#setPlayPending(false);
@@ -152,6 +144,11 @@ export class PlayerSession extends SessionEvents implements Session {
     this.playIntent = false;
     this.#setPlayPending(false);
     this.#video.pause();
+  }
+
+  /** Starts the source again at its position; with an error, as after that error. @internal */
+  restart(error?: PlayerError): void {
+    this.#supervisor?.restart(error);
   }
 
   /** Delegates playback to a receiver, or returns it to the video with undefined. */
@@ -216,11 +213,13 @@ export class PlayerSession extends SessionEvents implements Session {
   /** Starts the first attempt of a load, while the code of its supervisor is loading. */
   async #startFirstAttempt(load: Load, source: DeclaredSource): Promise<void> {
     if (this.#playerSignal.aborted) return;
-    // First all requests are sent, and then the session notifies its listeners, because their work would delay the requests.
-    const supervisorCode = importPlaybackSupervisor().catch(throwLoadError);
-    const attempt = prepareAttempt(load, source, load.startTime);
-    this.showLoading(true);
+    const { withdrawn, withdrawals, masks } = this.#settings();
     try {
+      if (withdrawn?.trim() || withdrawals || masks) await this.#applyRestrictions(load);
+      // First all requests are sent, and then the session notifies its listeners, because their work would delay the requests.
+      const supervisorCode = importPlaybackSupervisor().catch(throwLoadError);
+      const attempt = prepareAttempt(load, source, load.startTime);
+      this.showLoading(true);
       const { PlaybackSupervisor } = await supervisorCode;
       if (load.signal.aborted) return;
       this.#supervisor = new PlaybackSupervisor(load);
@@ -230,5 +229,14 @@ export class PlayerSession extends SessionEvents implements Session {
       this.#endLoad();
       this.setStatus('failed', toPlayerError(error));
     }
+  }
+
+  /** Reads what must not be shown before anything of the media is requested. @throws PlayerError when it cannot be read or drawn */
+  async #applyRestrictions(load: Load): Promise<void> {
+    // Until it is known, and after an error, nothing of the media may be shown, nor of what belongs to them.
+    this.restrict({ withdrawn: [{ start: 0, end: Infinity }] });
+    this.setStatus('loading', null);
+    const { applyRestrictions } = await import('./restrictions.js').catch(throwLoadError);
+    await applyRestrictions(load, this.#drawMasks);
   }
 }

@@ -107,6 +107,14 @@ export class SourceRecovery {
     this.#startAttempt(false);
   }
 
+  /** Starts the source again at its position, because an engine keeps the withdrawn passages with which it started. */
+  restart(): void {
+    this.#pendingStep.abort();
+    this.#position.save(this.#played);
+    this.#attempts.stop();
+    this.#startAttempt(false);
+  }
+
   /** Replaces a source by the same one at a renewed URL. */
   replaceSource(source: DeclaredSource, index = this.#index): void {
     this.#sources[index] = source;

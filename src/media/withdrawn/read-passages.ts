@@ -1,4 +1,5 @@
 import type { TimeRange } from '../../lib/time-ranges.js';
+import { readTimedEntries } from '../../lib/timed-entries.js';
 import { PlayerError } from '../error.js';
 
 /** `start-end`, in seconds. */
@@ -24,8 +25,24 @@ export function readPassages(list: string): readonly TimeRange[] {
     if (!(start < end)) throw unreadable(`"${entry.slice(0, 100)}" is not a start and a later end in seconds.`);
     return { start, end };
   });
+  return mergePassages(passages);
+}
+
+/**
+ * Reads a file of withdrawn passages: WebVTT, whose cues are the passages and whose texts are not used, or JSON,
+ * `[{ "start": 120, "end": 135.5 }]`. Returns them as `readPassages` does.
+ * @throws SyntaxError when any part of the file is not a passage
+ */
+export function readPassagesFile(file: string): readonly TimeRange[] {
+  const entries = readTimedEntries(file, 'text');
+  if (entries.some(({ end }) => end === Infinity)) throw new SyntaxError('A passage has no end.');
+  return mergePassages(entries.map(({ start, end }) => ({ start, end })));
+}
+
+/** Returns passages in ascending order; those that touch or overlap become one. */
+export function mergePassages(passages: readonly TimeRange[]): readonly TimeRange[] {
   const merged: TimeRange[] = [];
-  for (const passage of passages.sort((a, b) => a.start - b.start)) {
+  for (const passage of passages.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
     if (last && passage.start <= last.end) merged.splice(-1, 1, { start: last.start, end: Math.max(last.end, passage.end) });
     else merged.push(passage);

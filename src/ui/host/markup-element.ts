@@ -1,4 +1,4 @@
-import type { DrmSystems, NetworkSettings, RequestHook } from '../../media/index.js';
+import type { DrmSystems, NetworkSettings, PlayerOptions, RequestHook } from '../../media/index.js';
 import { preloadEngine } from '../../media/engines/preload-engine.js';
 import { importPlaybackSupervisor } from '../../media/session/import-playback-supervisor.js';
 import { engineOptions } from '../../media/network/network-settings.js';
@@ -36,6 +36,18 @@ export class MarkupElement extends MediaElement {
   @property(textAttribute('native-files', 'allow')) nativeFiles: 'never' | 'allow' = 'allow';
   /** Passages that are never requested or shown, as starts and ends in seconds: `120-135.5 300-320`. */
   @property(textAttribute('withdrawn', '')) withdrawn = '';
+  /**
+   * The URL of a WebVTT or JSON file with further passages that are never requested or shown. It is fetched before the media, and again every
+   * 30 seconds while a live stream plays.
+   */
+  @property(textAttribute('withdrawals', '')) withdrawals = '';
+  /** `shortened`: the seek bar and all times are those of the timeline without the withdrawn passages; `gap` shows gaps in the seek bar. */
+  @property(textAttribute('withdrawn-style', 'gap')) withdrawnStyle: 'gap' | 'shortened' = 'gap';
+  /**
+   * The URL of a WebVTT or JSON file with regions of the frame that are covered, `xywh=percent:10,20,30,40`, each for a time range. Without
+   * it, or if the masks cannot be drawn, the video is not shown.
+   */
+  @property(textAttribute('masks', '')) masks = '';
   /**
    * The publisher's key systems by name, for protected media: `{ 'com.widevine.alpha': { licenseUrl: '...' } }`. Their hosts must be
    * allowed.
@@ -101,6 +113,14 @@ export class MarkupElement extends MediaElement {
     this.#writeAttribute('thumbnails', value);
   }
 
+  /** Draws the video with its masks; without it, the player plays no video with masks. */
+  protected readonly drawMasks?: PlayerOptions['drawMasks'];
+
+  /** What must not be shown of the media, as one text; empty when all of them may be shown. @internal */
+  get restrictions(): string {
+    return [this.withdrawn, this.withdrawals, this.masks].join('\n').trim();
+  }
+
   /** The mode that applies: `loading` if it is valid, otherwise the one that `preload` and `autoplay` mean. */
   protected get loadMode(): LoadMode {
     if (this.loading !== null && loadModes.includes(this.loading)) return this.loading;
@@ -122,7 +142,8 @@ export class MarkupElement extends MediaElement {
 
   protected get networkSettings(): NetworkSettings {
     const streamType = streamTypeOf(this);
-    const urls = [...urlAttributes.slice(1).map((name) => this.getAttribute(name)), ...tracksOf(this).map(({ src }) => src)];
+    const files = [...urlAttributes.slice(1).map((name) => this.getAttribute(name)), this.withdrawals, this.masks];
+    const urls = [...files, ...tracksOf(this).map(({ src }) => src)];
     return {
       allow: [...splitList(this.allowOrigins), ...urls.flatMap((url) => originsOf(url, this.baseURI))],
       redirects: this.redirects === 'follow' ? 'follow' : 'error',
@@ -132,6 +153,8 @@ export class MarkupElement extends MediaElement {
       ...(this.privacy === 'strict' && { privacy: 'strict' as const }),
       nativeFiles: this.nativeFiles !== 'never',
       withdrawn: this.withdrawn,
+      withdrawals: this.withdrawals,
+      masks: this.masks,
       maxHeight: this.maxHeight,
       ...(streamType && { streamType }),
       drm: this.drm,

@@ -36,9 +36,9 @@ export class PlayerElement extends MediaTracksElement {
   #loadTrigger: LoadTrigger | undefined;
   #markupChanged = false;
   #clipPlayback: ClipPlayback | undefined;
-  /** The sources that the player last loaded, undefined to force a reload, and their withdrawn passages. */
+  /** The sources that the player last loaded, undefined to force a reload, and what must not be shown of them. */
   #loadedSources: readonly SourceInput[] | undefined = [];
-  #loadedWithdrawn = '';
+  #loadedRestrictions = '';
   #error: MediaErrorLike | null = null;
   readonly #reloadSources = (): void => {
     this.#loadedSources = undefined;
@@ -142,7 +142,7 @@ export class PlayerElement extends MediaTracksElement {
    */
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('withdrawn')) this.#markMarkupChanged();
+    if ((['withdrawn', 'withdrawals', 'masks'] as const).some((name) => changed.has(name))) this.#markMarkupChanged();
     if (this.#loadTrigger?.applyMode()) this.#showPoster();
   }
 
@@ -164,8 +164,8 @@ export class PlayerElement extends MediaTracksElement {
   #createPlayer(signal: AbortSignal): void {
     const { video } = this;
     this.preloadEngineIfEager();
-    const options = { video, host: this, settings: () => this.networkSettings, optIns: () => this.optIns, consent: this.consentDecisions };
-    const player = (this.#player = this.makePlayer(options));
+    const callbacks = { settings: () => this.networkSettings, optIns: () => this.optIns, drawMasks: this.drawMasks };
+    const player = (this.#player = this.makePlayer({ video, host: this, consent: this.consentDecisions, ...callbacks }));
     signal.addEventListener('abort', () => this.#destroyPlayer(player), { once: true });
     player.state.subscribe(() => this.requestUpdate(), signal);
     // Reads the video, because the state follows a muted start only a microtask later.
@@ -230,7 +230,7 @@ export class PlayerElement extends MediaTracksElement {
     });
   }
 
-  /** Applies the markup if it changed: passes on its tracks, and loads its sources if they or their withdrawn passages changed. */
+  /** Applies the markup if it changed: passes on its tracks, and loads its sources if they or their restrictions changed. */
   #applyMarkup(): void {
     if (!this.#markupChanged || !this.#player || !this.#lifetime) return;
     this.#markupChanged = false;
@@ -238,10 +238,9 @@ export class PlayerElement extends MediaTracksElement {
     this.#sidecarFiles?.setThumbnails(this.thumbnails);
     const sources = sourcesOf(this);
     const isSameSource = JSON.stringify(sources) === JSON.stringify(this.#loadedSources);
-    if (isSameSource && this.withdrawn === this.#loadedWithdrawn) return;
+    if (isSameSource && this.restrictions === this.#loadedRestrictions) return;
     const resumes = isSameSource && !this.paused;
-    [this.#loadedSources, this.#loadedWithdrawn] = [sources, this.withdrawn];
-    if (sources.length > 0) this.#loadTrigger?.endWaiting();
+    [this.#loadedSources, this.#loadedRestrictions] = [sources, this.restrictions];
     if (sources.length > 0) this.#loadTrigger?.endWaiting();
     const start = isSameSource && this.duration < Infinity ? this.currentTime : clipForSource(this, sources[0]?.src ?? '').start;
     this.#player.load(sources, start);

@@ -97,6 +97,7 @@ export const privacy: Panel = {
       <h3>${t.cast}</h3>
       <div class="fact">${renderCasting(view)}</div>
       <h3>${t.guard}</h3>
+      ${player.session.staysInPlayer ? html`<p>${t.restricted}</p>` : nothing}
       <p>${t.guardLevels[report.guardLevel]}${report.partialReason && html` ${t.partialReasons[report.partialReason]}`}</p>
       <jet-copy .label=${t.copyReport} .doneText=${t.copied} .text=${() => JSON.stringify(player.privacy.report(), null, 2)}></jet-copy>
     `;

@@ -89,12 +89,23 @@ export const frameStyles = css`
   .frame > * {
     font-size: var(--jet-font-size, clamp(12.5px, 11.6px + 0.25cqw, 26px));
   }
-  video {
+  video,
+  .masked-video {
     position: absolute;
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
     object-fit: var(--jet-object-fit, contain);
+  }
+  .masked-video {
+    pointer-events: none;
+  }
+  /* Only frames with their masks are shown, on a canvas. */
+  video[data-masked] {
+    visibility: hidden !important;
+  }
+  .frame[data-audio] > .masked-video {
+    display: none;
   }
   /* The browser's captions: until the player renders them, and while only the video is on the screen. */
   video::cue {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
 import { expect, test } from '../../support/page-fixtures.js';
+import { openPage } from './open-page.js';
 
 const passage = { start: 21, end: 29 };
 /** Segments of two seconds that lie wholly inside the passage. */
@@ -12,26 +13,9 @@ interface Recorded {
   frames: number[];
 }
 
-/** Opens a page with a muted player; returns the URLs of its requests. */
-async function openPage(page: Page, demo: string, src: string, withdrawn: string): Promise<string[]> {
-  const urls: string[] = [];
-  page.on('request', (request) => urls.push(request.url()));
-  await page.route('**/withdrawn.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><script type="module" src="/dist/jet-player.js"></script>
-        <style>jet-player { width: 640px }</style>
-        <jet-player src="${src}" withdrawn="${withdrawn}" thumbnails="/media/thumbnails.vtt" chapters="/media/chapters.vtt"
-          download="/media/film.mp4" muted autoplay></jet-player></html>`
-    })
-  );
-  await page.goto(`${demo}/withdrawn.html`);
-  return urls;
-}
-
 /** Opens the page, and records the frames of its player from the start of playback on; returns the URLs of its requests. */
 async function open(page: Page, demo: string, src: string, withdrawn: string): Promise<string[]> {
-  const urls = await openPage(page, demo, src, withdrawn);
+  const urls = await openPage(page, demo, { src, withdrawn });
   await page.waitForFunction(() => document.querySelector('jet-player')?.player?.state.current.playback.started);
   await page.evaluate(() => {
     const { video } = document.querySelector('jet-player')!;
@@ -170,7 +154,7 @@ test('a chapter that begins in a withdrawn passage disappears when the list chan
 });
 
 test('a list that cannot be read stops playback with an error, before any request for the media', async ({ page, demo }) => {
-  const urls = await openPage(page, demo, sources.HLS, '1:20-1:35');
+  const urls = await openPage(page, demo, { src: sources.HLS, withdrawn: '1:20-1:35' });
   await expect(page.getByRole('alert')).toContainText('policy/withdrawn');
   await expect(page.getByRole('alert')).toContainText('The list of removed passages cannot be read');
   // The file of the chapters is no part of the media; none of them is shown.

@@ -1,5 +1,6 @@
 import { overlappingRange } from '../../../lib/time-ranges.js';
 import { readWebVtt, type VttCue } from '../../../lib/webvtt.js';
+import { masksBetween } from '../../masks/mask.js';
 import type { ThumbnailPlace } from '../../stream.js';
 import type { FeatureContext } from '../feature-context.js';
 import { ImageCache } from './image-cache.js';
@@ -45,7 +46,12 @@ export class ThumbnailLoader {
     const image = isWholeImage ? place : place && (await this.#images.image(place.url));
     if (!image || this.#signal.aborted) return undefined;
     const { x, y, width = image.width, height = image.height } = isWholeImage ? { x: 0, y: 0 } : place!;
-    return width > 0 && height > 0 && x < image.width && y < image.height ? { image, x, y, width, height } : undefined;
+    if (!(width > 0 && height > 0 && x < image.width && y < image.height)) return undefined;
+    const masks = masksBetween(this.#session.masks ?? [], seconds - maxDistance, seconds + maxDistance);
+    const thumbnail = { image, x, y, width, height };
+    if (masks.length === 0) return thumbnail;
+    const code = await import('../../masks/cover-thumbnail.js').catch(() => undefined);
+    return code?.coverThumbnail(thumbnail, masks).catch(() => undefined);
   }
 
   async #placeAt(seconds: number, file: URL): Promise<ThumbnailPlace | undefined> {
