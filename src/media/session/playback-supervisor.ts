@@ -8,6 +8,7 @@ import { playExtendedEnd } from './play-extended-end.js';
 import { prepareAttempt } from './prepare-attempt.js';
 import { SourceRecovery } from './source-recovery.js';
 import { AttemptMonitor } from '../recovery/attempt-monitor.js';
+import { beginAutoplay } from '../withdrawn/begin-autoplay.js';
 import { leavePassages } from '../withdrawn/leave-passages.js';
 import { removeCues } from '../withdrawn/remove-cues.js';
 import { renewBeforeExpiry } from '../network/url-renewal.js';
@@ -127,6 +128,7 @@ export class PlaybackSupervisor {
     });
     listen(session, 'status', () => watchdog.sync(), signal);
     playExtendedEnd(video, signal);
+    if (attempt.withdrawn.length > 0) beginAutoplay(video, signal);
     removeCues(video, attempt.withdrawn, signal);
     leavePassages({
       video,
