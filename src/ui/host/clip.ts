@@ -1,4 +1,5 @@
 import { listen } from '../../lib/listen.js';
+import { rangeAt, type TimeRange } from '../../lib/time-ranges.js';
 import { isOnlyPlayerOnPage } from './page-players.js';
 
 interface Clip {
@@ -29,6 +30,15 @@ export function parseClip(src: string, { startTime = 0, endTime = Infinity }: Cl
   const range = { start: toSeconds(start), end: end ? toSeconds(end) : Infinity };
   const clip = range.start < range.end ? range : wholeMedia;
   return { start: startTime || clip.start, end: Math.min(endTime, clip.end) };
+}
+
+/** Seconds before a withdrawn passage at which a clip ends whose own end lies in the passage; playback leaves a passage shortly before it. */
+const endBeforePassage = 0.5;
+
+/** Returns a clip that does not end inside a withdrawn passage, which playback never reaches, but before it. */
+export function endBeforePassages({ start, end }: Clip, passages: readonly TimeRange[]): Clip {
+  const passage = rangeAt(passages, end);
+  return { start, end: passage ? Math.max(start, passage.start - endBeforePassage) : end };
 }
 
 /** The playback of a clip. */

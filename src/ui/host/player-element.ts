@@ -11,7 +11,7 @@ import {
 } from '../../media/index.js';
 import { autoplay } from './autoplay.js';
 import { MediaTracksElement } from './media-tracks-element.js';
-import { clipForSource, enforceClip, type ClipPlayback } from './clip.js';
+import { clipForSource, endBeforePassages, enforceClip, type ClipPlayback } from './clip.js';
 import { addToPagePlayers } from './page-players.js';
 import { enforceExclusivePlayback } from './exclusive-playback.js';
 import { dispatchPlayerEvents } from './events.js';
@@ -176,7 +176,8 @@ export class PlayerElement extends MediaTracksElement {
     addToPagePlayers(this, signal);
     enforceExclusivePlayback(this, signal);
     lockOrientation(this, video, signal);
-    this.#clipPlayback = enforceClip(this, video, () => clipForSource(this, this.#loadedSources?.[0]?.src ?? ''), signal);
+    const clip = () => endBeforePassages(clipForSource(this, this.#loadedSources?.[0]?.src ?? ''), player.session.withdrawn);
+    this.#clipPlayback = enforceClip(this, video, clip, signal);
     const mayStartMuted = () => this.autoplayFallback === 'muted';
     autoplay({ player, video, isRequested: () => this.autoplay, mayStartMuted, onAutoMuted: () => (this.autoMuted = true) }, signal);
     watchMarkup(this, () => this.#markMarkupChanged(), signal);

@@ -21,4 +21,16 @@ describe('the attribute withdrawn', () => {
     expect(player.currentTime).to.be.lessThan(35);
     player.remove();
   });
+
+  it('ends a clip before the passage in which the clip would end', async () => {
+    const attributes = { 'start-time': '19', 'end-time': '23', withdrawn: '21-29' };
+    const player = await mountBuiltPlayer('/demo/media/cmaf/master.m3u8', { attributes });
+    let endCount = 0;
+    player.addEventListener('ended', () => endCount++);
+    await player.play();
+    await until('the clip ends', () => endCount > 0);
+    expect(player.currentTime).to.be.within(20.4, 21);
+    expect([endCount, player.ended, player.paused]).to.deep.equal([1, true, true]);
+    player.remove();
+  });
 });
