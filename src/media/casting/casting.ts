@@ -42,9 +42,7 @@ export class Casting extends EventTarget implements CastingPort {
     return 'webkitShowPlaybackTargetPicker' in video && this.#reachable;
   }
 
-  /**
-   * Whether the source has an HTTP(S) URL, because receivers can only play those, and may leave this player.
-   */
+  /** Whether the source has an HTTP(S) URL, because receivers can only play those, and may leave this player. */
   get #reachable(): boolean {
     const { source, staysInPlayer } = this.#context.session;
     return /^https?:$/.test(source?.url.protocol ?? '') && !staysInPlayer;

@@ -47,8 +47,10 @@ export interface LoadingSession extends Session {
   attach(opened: OpenedSource, interruption: Interruption | null): void;
   /** Sets what must not be shown of the media from now on. */
   restrict(restrictions: Partial<Restrictions>): void;
-  /** Starts the source again at its position; with an error, as after that error. */
-  restart(error?: PlayerError): void;
+  /** Starts the source again at its position. */
+  restart(): void;
+  /** Ends the load with an error, without trying its other sources. */
+  fail(error: PlayerError): void;
   /** Reports that playback or a seek was moved out of a withdrawn passage. */
   reportPassageExit(): void;
   /** Forgets the engine of an attempt that has ended, and discards its prefetched responses. */

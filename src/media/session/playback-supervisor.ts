@@ -60,10 +60,9 @@ export class PlaybackSupervisor {
     this.#sourceRecovery.retry();
   }
 
-  /** Starts the source again at its position; with an error, as after that error. */
-  restart(error?: PlayerError): void {
-    if (error) this.#sourceRecovery.onAttemptFailure(error);
-    else this.#sourceRecovery.restart();
+  /** Starts the source again at its position. */
+  restart(): void {
+    this.#sourceRecovery.restart();
   }
 
   #startAttempt(source: DeclaredSource, startTime: number, isFreshStart: boolean): void {

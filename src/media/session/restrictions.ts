@@ -104,9 +104,7 @@ function refreshPassages(load: Load, url: string): void {
       session.restrict({ withdrawn });
       session.restart();
     } catch (cause) {
-      session.restart(
-        new PlayerError('policy/withdrawn', 'The new file of withdrawn passages cannot be read, so playback ends.', { cause })
-      );
+      session.fail(new PlayerError('policy/withdrawn', 'The new file of withdrawn passages cannot be read, so playback ends.', { cause }));
     }
   };
   const timer = setInterval(() => void refresh(), refreshIntervalMs);

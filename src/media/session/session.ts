@@ -146,9 +146,16 @@ export class PlayerSession extends SessionRestrictions implements Session {
     this.#video.pause();
   }
 
-  /** Starts the source again at its position; with an error, as after that error. @internal */
-  restart(error?: PlayerError): void {
-    this.#supervisor?.restart(error);
+  /** Starts the source again at its position. @internal */
+  restart(): void {
+    this.#supervisor?.restart();
+  }
+
+  /** Ends the load with an error, without trying its other sources; `retry` starts it again. @internal */
+  fail(error: unknown): void {
+    this.#endLoad();
+    this.#supervisor = undefined;
+    this.setStatus('failed', toPlayerError(error));
   }
 
   /** Delegates playback to a receiver, or returns it to the video with undefined. */
@@ -225,9 +232,7 @@ export class PlayerSession extends SessionRestrictions implements Session {
       this.#supervisor = new PlaybackSupervisor(load);
       void this.#supervisor.runAttempt(attempt);
     } catch (error) {
-      if (load.signal.aborted) return;
-      this.#endLoad();
-      this.setStatus('failed', toPlayerError(error));
+      if (!load.signal.aborted) this.fail(error);
     }
   }
 

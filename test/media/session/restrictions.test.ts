@@ -23,7 +23,8 @@ function createLoad(settings: NetworkSettings, live: object | null = null) {
     masks: undefined as readonly Mask[] | undefined,
     guard: { base: new URL('https://page.test/'), fetch: answer },
     stream: { current: { live } },
-    restart: vi.fn<(error?: Error) => void>(),
+    restart: vi.fn<() => void>(),
+    fail: vi.fn<(error: Error) => void>(),
     restrict: (restrictions: object) => Object.assign(session, restrictions)
   };
   return { load: { session, settings: () => settings, signal: lifetime.signal } as unknown as Load, session };
@@ -124,7 +125,8 @@ it('applyRestrictions() ends playback of a live stream when the new file cannot 
   answers['list.vtt'] = ['[]', 'WEBVTT\n\n00:30.000 --> 00:20.000\n'];
   await applyRestrictions(load, undefined);
   await vi.advanceTimersByTimeAsync(30_000);
-  expect(session.restart.mock.calls).toMatchObject([[{ code: 'policy/withdrawn' }]]);
+  expect(session.fail.mock.calls).toMatchObject([[{ code: 'policy/withdrawn' }]]);
+  expect(session.restart).not.toHaveBeenCalled();
 });
 
 it('applyRestrictions() fetches the file of passages once for a video on demand, and requests nothing without a file', async () => {

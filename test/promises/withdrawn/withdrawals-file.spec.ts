@@ -50,3 +50,16 @@ test('a new file of withdrawn passages applies to a live stream while it plays',
   await expect.poll(() => positionOf(page)).toBeGreaterThan(position + 1);
   expect(await page.evaluate(() => document.querySelector('jet-player')!.error)).toBeNull();
 });
+
+test(
+  'a new file of withdrawn passages that cannot be read ends playback, even when there is another source',
+  wide,
+  async ({ page, demo }) => {
+    await serveFile(page, '[]', 'not a list');
+    const sources = `<source src="/live/dash/manifest.mpd?window=120"><source src="${src}">`;
+    await openPage(page, demo, { withdrawals: '/withdrawn.vtt' }, sources);
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(0);
+    await expect(page.getByRole('alert')).toContainText('policy/withdrawn', { timeout: 60_000 });
+    expect(await page.evaluate(() => document.querySelector('jet-player')!.readyState)).toBe(0);
+  }
+);
