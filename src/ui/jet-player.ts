@@ -142,7 +142,8 @@ export class JetPlayer extends PlayerElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.player) return;
-    this.video.toggleAttribute('data-masked', Boolean(this.masks));
+    // In a style of its own, because the video may be in the document of a picture-in-picture window.
+    this.video.style.setProperty('visibility', this.masks ? 'hidden' : '', 'important');
     if (this.#hasAiLabel) this.#aiLabelLoading ??= this.#loadAiLabel();
     if (!this.nocontrols && !this.#interface) this.#loadInterface(this.player);
     if (this.player.state.current.mediaSession.title !== this.titleText) this.player.mediaSession.setTitle(this.titleText);

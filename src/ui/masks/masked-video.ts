@@ -3,7 +3,7 @@ import { drawCovered } from '../../media/masks/draw-covered.js';
 import { masksBetween, type Mask } from '../../media/masks/mask.js';
 
 /**
- * Seconds before its start and after its end in which a mask is drawn too: the frame that `drawImage` takes may be a later one than the one
+ * Seconds of playback at normal speed before its start and after its end in which a mask is drawn too: the frame that `drawImage` takes may be a later one than the one
  * that the browser has announced.
  */
 const marginSeconds = 0.5;
@@ -50,20 +50,21 @@ export class MaskedVideo {
   #followFrames(signal: AbortSignal): void {
     const video = this.#video;
     const onFrame = (_: number, { mediaTime }: VideoFrameCallbackMetadata) => {
+      handle = video.requestVideoFrameCallback(onFrame);
       this.#mediaTime = mediaTime;
       this.#drawFrame();
-      handle = video.requestVideoFrameCallback(onFrame);
     };
     let handle = video.requestVideoFrameCallback(onFrame);
     signal.addEventListener('abort', () => video.cancelVideoFrameCallback(handle), { once: true });
   }
 
   #drawFrame(): void {
-    const { videoWidth, videoHeight, currentTime, readyState } = this.#video;
+    const { videoWidth, videoHeight, currentTime, readyState, playbackRate } = this.#video;
     if (videoWidth === 0 || readyState < HTMLMediaElement.HAVE_CURRENT_DATA || (this.#showsPoster && this.#video.poster)) return;
     // While a seek runs, the frame may be of its old or of its new position.
     const [from, to] = [Math.min(this.#mediaTime, currentTime), Math.max(this.#mediaTime, currentTime)];
-    const masks = masksBetween(this.#masks, from - marginSeconds, to + marginSeconds);
+    const margin = marginSeconds * Math.max(1, playbackRate);
+    const masks = masksBetween(this.#masks, from - margin, to + margin);
     drawCovered(this.#context, this.#video, { x: 0, y: 0, width: videoWidth, height: videoHeight }, masks);
   }
 

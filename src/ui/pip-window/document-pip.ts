@@ -44,7 +44,8 @@ export class DocumentPip implements PictureInPicture, ReactiveController {
     const view = this.#view();
     if (this.#lifetime) return this.#lifetime.abort();
     if (!view) return;
-    const documentPip = view.state.pip.active ? undefined : documentPipApi();
+    // A video with masks is hidden, and its frames are drawn in the player only.
+    const documentPip = view.state.pip.active || this.#host.masks ? undefined : documentPipApi();
     if (!documentPip) return view.player.pip.toggle();
     const { video } = this.#host;
     const width = Math.round(Math.min(maxWidth, video.clientWidth || maxWidth));
@@ -67,6 +68,10 @@ export class DocumentPip implements PictureInPicture, ReactiveController {
     }
     this.#host.requestUpdate();
   };
+
+  hostUpdate(): void {
+    if (this.#host.masks) this.#lifetime?.abort();
+  }
 
   hostDisconnected(): void {
     // Moving the player within the page removes and inserts it in one task.

@@ -100,10 +100,6 @@ export const frameStyles = css`
   .masked-video {
     pointer-events: none;
   }
-  /* Only frames with their masks are shown, on a canvas. */
-  video[data-masked] {
-    visibility: hidden !important;
-  }
   .frame[data-audio] > .masked-video {
     display: none;
   }

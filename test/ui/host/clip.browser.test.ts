@@ -81,17 +81,23 @@ describe('a clip of a video', () => {
   it('that ends with the video fires ended once when `timeupdate` comes before the browser declares the end', async () => {
     const player = await mountVideo({ 'start-time': '63' });
     player.endTime = player.duration;
-    const log = recordEvents(player, 'ended');
-    await player.play();
     const { video } = player;
+    let log: string[] = [];
+    player.addEventListener('ended', () => log.push('ended'));
     let hasFiredEarly = false;
-    callBetweenTasks(() => {
-      if (video.currentTime < video.duration) return false;
-      hasFiredEarly = !video.ended;
-      video.dispatchEvent(new Event('timeupdate'));
-      return true;
-    });
-    await until('the clip ends', () => player.ended && log.length > 0);
+    // A busy browser may declare the end before the first task that sees it; then the clip plays again.
+    for (let tries = 0; tries < 20 && !hasFiredEarly; tries++) {
+      log = [];
+      player.currentTime = 63;
+      await player.play();
+      callBetweenTasks(() => {
+        if (video.currentTime < video.duration) return false;
+        hasFiredEarly = !video.ended;
+        video.dispatchEvent(new Event('timeupdate'));
+        return true;
+      });
+      await until('the clip ends', () => player.ended && log.length > 0);
+    }
     expect(hasFiredEarly, 'canary: `timeupdate` came before the end').to.equal(true);
     player.currentTime = 10;
     await until('the seek has ended', () => !player.seeking && player.readyState >= 2);

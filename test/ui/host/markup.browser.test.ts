@@ -181,13 +181,21 @@ describe('a player in markup', () => {
   it('derives the network settings from its attributes, and allows the origins in its markup', async () => {
     const player =
       await mountMarkup(`allow-origins="https://a.example  https://*.b.example" poster="https://p.example/p.jpg" redirects="follow"
-      native-hls="allow" privacy="strict" native-files="never" withdrawn="1-2" max-height="720" stream-type="live"
+      native-hls="allow" privacy="strict" native-files="never" withdrawn="1-2" withdrawals="https://w.example/w.vtt"
+      masks="https://q.example/q.vtt" max-height="720" stream-type="live"
       crossorigin="use-credentials" credential-origins="https://m.example, https://n.example"><track src="https://t.example/t.vtt">`);
     // These are properties, because no attribute can hold them.
     const unset = { drm: undefined, requestHook: undefined, refreshSource: undefined };
     expect(player.settings()).to.deep.equal({
       ...unset,
-      allow: ['https://a.example', 'https://*.b.example', 'https://p.example', 'https://t.example'],
+      allow: [
+        'https://a.example',
+        'https://*.b.example',
+        'https://p.example',
+        'https://w.example',
+        'https://q.example',
+        'https://t.example'
+      ],
       redirects: 'follow',
       credentials: 'include',
       credentialOrigins: ['https://m.example', 'https://n.example'],
@@ -195,6 +203,8 @@ describe('a player in markup', () => {
       privacy: 'strict',
       nativeFiles: false,
       withdrawn: '1-2',
+      withdrawals: 'https://w.example/w.vtt',
+      masks: 'https://q.example/q.vtt',
       guardFiles: true,
       maxHeight: 720,
       streamType: 'live'
@@ -208,6 +218,8 @@ describe('a player in markup', () => {
       'privacy',
       'native-files',
       'withdrawn',
+      'withdrawals',
+      'masks',
       'max-height',
       'crossorigin',
       'credential-origins'
@@ -224,6 +236,8 @@ describe('a player in markup', () => {
         nativeFiles: true,
         guardFiles: true,
         withdrawn: '',
+        withdrawals: '',
+        masks: '',
         maxHeight: Infinity
       }
     });

@@ -95,6 +95,19 @@ test('the picture-in-picture window closes when the key p is pressed, and when t
   await Promise.all([reopened.waitForEvent('close'), page.locator('jet-player').evaluate((player) => player.remove())]);
 });
 
+test('the picture-in-picture window closes when masks are set, and the video is hidden', async ({ page, demo }) => {
+  const pip = await openWindow(page, demo);
+  const masks = 'data:text/vtt,WEBVTT%0A%0A00:00.000 --> 01:04.000%0Apercent:40,40,20,20';
+  await Promise.all([
+    pip.waitForEvent('close'),
+    page.locator('jet-player').evaluate((player: JetPlayer, url) => (player.masks = url), masks)
+  ]);
+  const player = page.locator('jet-player');
+  await expect(player.locator('.masked-video')).toHaveCount(1);
+  expect(await player.evaluate(({ video }: JetPlayer) => getComputedStyle(video).visibility)).toBe('hidden');
+  await expect(player.getByRole('button', { name: 'Picture in picture', exact: true })).toHaveCount(0);
+});
+
 test('picture-in-picture uses requestPictureInPicture() when the browser has no documentPictureInPicture', async ({ page, demo }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'documentPictureInPicture', { value: undefined });
