@@ -78,6 +78,7 @@ describe('the captions of a DASH presentation with several periods', () => {
   it('canary: are shown in another language that is chosen in the next period', async () => {
     await openPresentation(mounted, firstPeriod, period(44, ...secondPeriodForms['other ids']!));
     chooseCaptions(mounted, 'nl');
+    await waitForCue(mounted, 'A-NL');
     await playFrom(mounted, 22);
     await waitForCue(mounted, 'B-NL');
     chooseCaptions(mounted, 'en');
