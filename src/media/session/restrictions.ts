@@ -6,6 +6,7 @@ import { httpError } from '../network/http-error.js';
 import { RetryScheduler } from '../recovery/retry-scheduler.js';
 import { mergePassages, readPassages, readPassagesFile } from '../withdrawn/read-passages.js';
 import type { Load } from './load.js';
+import { wholeTimeline } from './session-restrictions.js';
 
 /** A file of restrictions that a publisher sets. */
 interface RestrictionsFile<List> {
@@ -104,6 +105,7 @@ function refreshPassages(load: Load, url: string): void {
       session.restrict({ withdrawn });
       session.restart();
     } catch (cause) {
+      session.restrict({ withdrawn: wholeTimeline });
       session.fail(new PlayerError('policy/withdrawn', 'The new file of withdrawn passages cannot be read, so playback ends.', { cause }));
     }
   };

@@ -1,6 +1,9 @@
 import type { Restrictions } from './load.js';
 import { SessionEvents } from './session-events.js';
 
+/** A list with which nothing of the media, and nothing that belongs to them, is shown. */
+export const wholeTimeline: Restrictions['withdrawn'] = [{ start: 0, end: Infinity }];
+
 /** What must not be shown of the current media. */
 export class SessionRestrictions extends SessionEvents {
   withdrawn: Restrictions['withdrawn'] = [];

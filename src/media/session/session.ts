@@ -21,7 +21,7 @@ import { playVideo } from './play-video.js';
 import type { PlaybackSupervisor } from './playback-supervisor.js';
 import { prepareAttempt } from './prepare-attempt.js';
 import { createSessionGuard } from './session-guard.js';
-import { SessionRestrictions } from './session-restrictions.js';
+import { SessionRestrictions, wholeTimeline } from './session-restrictions.js';
 
 /**
  * Owns the current load: starts its first attempt, and keeps the status and the play intent.
@@ -238,8 +238,8 @@ export class PlayerSession extends SessionRestrictions implements Session {
 
   /** Reads what must not be shown before anything of the media is requested. @throws PlayerError when it cannot be read or drawn */
   async #applyRestrictions(load: Load): Promise<void> {
-    // Until it is known, and after an error, nothing of the media may be shown, nor of what belongs to them.
-    this.restrict({ withdrawn: [{ start: 0, end: Infinity }] });
+    // Until it is known, and after an error, nothing may be shown.
+    this.restrict({ withdrawn: wholeTimeline });
     this.setStatus('loading', null);
     const { applyRestrictions } = await import('./restrictions.js').catch(throwLoadError);
     await applyRestrictions(load, this.#drawMasks);

@@ -3,8 +3,8 @@ import { drawCovered } from '../../media/masks/draw-covered.js';
 import { masksBetween, type Mask } from '../../media/masks/mask.js';
 
 /**
- * Seconds of playback at normal speed before its start and after its end in which a mask is drawn too: the frame that `drawImage` takes may be a later one than the one
- * that the browser has announced.
+ * Seconds before its start and after its end in which a mask is drawn too, at normal speed. The reason: `drawImage` may take a later frame
+ * than the one that the browser has announced.
  */
 const marginSeconds = 0.5;
 

@@ -127,6 +127,7 @@ it('applyRestrictions() ends playback of a live stream when the new file cannot 
   await vi.advanceTimersByTimeAsync(30_000);
   expect(session.fail.mock.calls).toMatchObject([[{ code: 'policy/withdrawn' }]]);
   expect(session.restart).not.toHaveBeenCalled();
+  expect(session.withdrawn).toEqual([{ start: 0, end: Infinity }]);
 });
 
 it('applyRestrictions() fetches the file of passages once for a video on demand, and requests nothing without a file', async () => {
