@@ -75,16 +75,23 @@ function ratioAt<Input>(
   return wholeMs / Math.max(partMs, 0.001);
 }
 
+/** Returns whether a quarter of the text takes more than `ratioLimit` times as long as an eighth of it. */
+function isTooSlowForQuarter<Input>(make: (length: number) => Input, read: (input: Input) => unknown, eighthMs: number): boolean {
+  const quarter = make(textLength / 4);
+  return measureMs(() => read(quarter), 1) > ratioLimit * eighthMs;
+}
+
 /**
  * Returns the growth per doubling of the text, from a run of the whole text and a few of an eighth of it. Returns Infinity if the eighth,
- * compared with an eighth of itself, already shows that the whole would take minutes: a quadratic parser is found in seconds, not hours.
+ * compared with an eighth of itself and with a quarter, already shows that the whole would take minutes: a quadratic parser is found in
+ * seconds, not hours.
  */
 function growthOf<Input>(make: (length: number) => Input, read: (input: Input) => unknown): number {
   const [tiny, eighth] = [make(textLength / 64), make(textLength / 8)];
   const tinyMs = shortestRunMs(() => read(tiny), 2);
   const eighthMs = shortestRunMs(() => read(eighth), 3);
-  // A quadratic parser needs 64 times as long; one that stops at a limit of steps may need 40 times as long up to the limit.
-  if (eighthMs > 1500 && eighthMs > 50 * tinyMs) return Infinity;
+  // A quadratic parser needs 64 times as long; one that stops at a limit of steps may, too, up to the limit, but no longer for a quarter.
+  if (eighthMs > 1500 && eighthMs > 50 * tinyMs && isTooSlowForQuarter(make, read, eighthMs)) return Infinity;
   const growthUpToEighth = Math.cbrt(eighthMs / Math.max(tinyMs, 0.001));
   if (eighthMs > clearEighthMs && growthUpToEighth < clearEighthGrowth) return growthUpToEighth;
   const whole = make(textLength);
