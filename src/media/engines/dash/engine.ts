@@ -18,6 +18,7 @@ import { showEvents } from './event-cues.js';
 import { DashMissingSegments } from './missing-segments.js';
 import { repeatSameSegment } from './repeated-requests.js';
 import { loadImsc } from './text/imsc.js';
+import { finishPreloading } from './preloaded-periods.js';
 import { fetchAfterSeeks } from './unfetched-segments.js';
 import { suggestLiveDelay } from './mpd/live-delay.js';
 import { storeCues } from './text/cue-store.js';
@@ -72,6 +73,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   repeatSameSegment(player);
   syncSeeks(player, video, signal);
   fetchAfterSeeks(player);
+  finishPreloading(player);
   configure(player, initialRendition);
   if (context.onlyMetadata) loadOnlyFirstSegments(player, context);
   protect(player, drm);
