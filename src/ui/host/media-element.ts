@@ -105,8 +105,14 @@ export class MediaElement extends LitElement {
     return this.video;
   }
 
-  /** Called when the page has set `currentTime`. */
-  protected onPositionSet(): void {}
+  /**
+   * The position in seconds that the page has set while there are no metadata (HTML, default playback start position); 0 without one. The
+   * inner video has it too, but WebKit returns 0 for it, and uses it up before an engine has told it the duration.
+   */
+  protected earlyPosition = 0;
+
+  /** Called when the page has set `earlyPosition`. */
+  protected onEarlyPosition(): void {}
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
@@ -125,6 +131,7 @@ export class MediaElement extends LitElement {
     // Without `playsInline`, Safari on iPhone opens its own full-screen player.
     video.playsInline = true;
     for (const type of mediaEvents) video.addEventListener(type, () => this.media === video && this.dispatchEvent(new Event(type)));
+    video.addEventListener('loadedmetadata', () => (this.earlyPosition = 0));
     return video;
   }
 }
@@ -146,7 +153,9 @@ for (const name of writable) {
     },
     set(value: never) {
       this.media[name] = value;
-      if (name === 'currentTime') this.onPositionSet();
+      if (name !== 'currentTime' || this.media.readyState > HTMLMediaElement.HAVE_NOTHING) return;
+      this.earlyPosition = Number(value);
+      this.onEarlyPosition();
     }
   });
 }

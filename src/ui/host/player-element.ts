@@ -123,9 +123,8 @@ export class PlayerElement extends MediaTracksElement {
     if (name === 'preload') this.requestUpdate();
   }
 
-  // A browser keeps a position that is set before the metadata; an engine would replace it by its own start.
-  protected override onPositionSet(): void {
-    if (this.media.readyState === HTMLMediaElement.HAVE_NOTHING) this.#player?.time.seek(this.media.currentTime);
+  protected override onEarlyPosition(): void {
+    this.#player?.time.seek(this.earlyPosition);
   }
 
   override connectedCallback(): void {
@@ -243,8 +242,8 @@ export class PlayerElement extends MediaTracksElement {
     const resumes = isSameSource && !this.paused;
     [this.#loadedSources, this.#loadedRestrictions] = [sources, this.restrictions];
     if (sources.length > 0) this.#loadTrigger?.endWaiting();
-    const start = isSameSource && this.duration < Infinity ? this.currentTime : clipForSource(this, sources[0]?.src ?? '').start;
-    this.#player.load(sources, start);
+    const start = this.earlyPosition || clipForSource(this, sources[0]?.src ?? '').start;
+    this.#player.load(sources, isSameSource && this.duration < Infinity ? this.currentTime : start);
     if (resumes) void this.play().catch(() => undefined);
   }
 }

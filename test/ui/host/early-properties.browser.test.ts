@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { unless, webKitGtk } from '../../support/known-limits.js';
 import { until } from '../../support/until.js';
 
 const sources = ['/media/cmaf/master.m3u8', '/media/ts/master.m3u8', '/media/cmaf/manifest.mpd', '/media/film.mp4'];
@@ -37,7 +38,8 @@ describe('properties that a page sets before a source has loaded', () => {
       expect(element.currentTime).to.be.within(30, 40);
     });
 
-    it(`apply to the source when they are set one frame after src: ${name} with ${src}`, async () => {
+    const losesPosition = name === 'video' && webKitGtk && 'WebKitGTK loses a position that is set while it reads the metadata of a file';
+    unless(losesPosition)(`apply to the source when they are set one frame after src: ${name} with ${src}`, async () => {
       addElement(name).src = src;
       await new Promise(requestAnimationFrame);
       element.currentTime = 30;
