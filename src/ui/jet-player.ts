@@ -232,10 +232,11 @@ export class JetPlayer extends PlayerElement {
       );
   }
 
-  #mountInterface({ PlayerInterface, interfaceStyles }: typeof InterfaceCode): void {
+  #mountInterface({ PlayerInterface, interfaceStyles, restyleOnChanges }: typeof InterfaceCode): void {
     if (this.#interface) return;
     this.video.controls = false;
     adoptStyles(this.shadowRoot!, [...(this.constructor as typeof JetPlayer).elementStyles, ...interfaceStyles]);
+    restyleOnChanges(this.shadowRoot!);
     this.#interface = new PlayerInterface(this, { code: deferredInterfaceCode, load: () => this.#firstInteraction.loadAndRender() });
   }
 }

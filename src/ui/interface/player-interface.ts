@@ -21,7 +21,7 @@ import { isAudioOnly } from '../host/audio-only.js';
 import { Localization } from './localization.js';
 import { Scrub } from './scrub.js';
 
-export { interfaceStyles } from '../styles/interface.css.js';
+export * from '../styles/index.js';
 
 /** Registers the elements that the interface shows from the start. */
 export const defineInterfaceElements = (): void => registerAll({ 'jet-slider': JetSlider });

@@ -10,6 +10,7 @@ import { schemeStyles } from './scheme.css.js';
 import { videoLayerStyles } from './video-layers.css.js';
 import { shadeStyles } from './shade.css.js';
 import { audioStyles } from './audio.css.js';
+import { restyleStyles } from './restyle.js';
 
 /** The style sheets of the interface, from the outermost part inwards; they follow that of the frame. */
 export const interfaceStyles = [
@@ -24,5 +25,6 @@ export const interfaceStyles = [
   replacedPartStyles,
   centerStyles,
   noticeStyles,
-  audioStyles
+  audioStyles,
+  restyleStyles
 ];

@@ -86,18 +86,14 @@ describe('captions that the player renders', () => {
     await until('all three boxes are rendered', () => captionBoxes(root).length === 3);
     player.player!.session.dispatchEvent(new Event('autoplayblocked'));
     await until('the button is shown', () => player.shadowRoot!.querySelector('[part=big-play][data-calls]') !== null);
-    await Promise.all(
-      player
-        .shadowRoot!.querySelector('jet-captions')!
-        .getAnimations()
-        .map(({ finished }) => finished)
-    );
     const middleRect = () =>
       captionBoxes(root)
         .find(({ textContent }) => textContent === 'middle')!
         .getBoundingClientRect();
     const button = player.shadowRoot!.querySelector('[part=big-play]')!.getBoundingClientRect();
-    for (const box of captionBoxes(root)) expect(box.getBoundingClientRect().top, box.textContent).to.be.at.least(button.bottom);
+    await until('all captions are below the button', () =>
+      captionBoxes(root).every((box) => box.getBoundingClientRect().top >= button.bottom)
+    );
     await player.play();
     player.pause();
     await seekTo(player, 3);

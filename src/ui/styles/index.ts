@@ -1,0 +1,2 @@
+export { interfaceStyles } from './interface.css.js';
+export { restyleOnChanges } from './restyle.js';
