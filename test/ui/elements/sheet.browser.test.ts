@@ -33,13 +33,14 @@ async function openPanel(player: TestPlayer, name: string): Promise<HTMLElementT
 
 /** Moves a finger down on an element, and lifts it. */
 function swipe(target: EventTarget, distance: number): void {
-  const touchesAt = (clientY: number) => [new Touch({ identifier: 1, target, clientX: 50, clientY })];
+  // WebKitGTK has touches, but no constructor for them.
+  const touchesAt = (clientY: number) => [{ identifier: 1, target, clientX: 50, clientY }];
   for (const [type, touches] of [
     ['touchstart', touchesAt(300)],
     ['touchmove', touchesAt(300 + distance)],
     ['touchend', []]
   ] as const)
-    target.dispatchEvent(new TouchEvent(type, { bubbles: true, composed: true, touches: [...touches] }));
+    target.dispatchEvent(Object.assign(new Event(type, { bubbles: true, composed: true }), { touches }));
 }
 
 /** Presses and clicks at a place of the page, as a tap on the backdrop does. */

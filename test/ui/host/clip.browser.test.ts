@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { JetPlayer } from '../../../src/ui/jet-player.js';
 import { expectNoThirdPartyRequests } from '../../support/third-party-requests.js';
+import { webKitGtk } from '../../support/known-limits.js';
 import { until } from '../../support/until.js';
 import { mountVideo } from '../mount-video.js';
 import { videoUrl, recordEvents } from './clip.js';
@@ -98,7 +99,8 @@ describe('a clip of a video', () => {
       });
       await until('the clip ends', () => player.ended && log.length > 0);
     }
-    expect(hasFiredEarly, 'canary: `timeupdate` came before the end').to.equal(true);
+    // WebKit declares the end in the task in which the position reaches it.
+    if (!webKitGtk) expect(hasFiredEarly, 'canary: `timeupdate` came before the end').to.equal(true);
     player.currentTime = 10;
     await until('the seek has ended', () => !player.seeking && player.readyState >= 2);
     expect(log).to.deep.equal(['ended']);

@@ -6,9 +6,16 @@ async function dragSeekBar(player: TestPlayer, type: string, fraction: number): 
   const slider = part(player, 'seek', '[role=slider]');
   slider.setPointerCapture = () => undefined;
   const { left, width } = slider.getBoundingClientRect();
-  const clientX = left + width * fraction;
+  // WebKit rounds the coordinates of pointer events down to whole pixels.
+  const clientX = Math.ceil(left + width * fraction);
   slider.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, pointerId: 3, pointerType: 'touch', clientX }));
   await waitForRender(player);
+}
+
+/** Expects seeks to these positions and no other calls; a pixel of the seek bar is at most a second. */
+function expectSeeks(player: TestPlayer, ...positions: readonly number[]): void {
+  expect(player.fake.calls.map(([name]) => name)).to.deep.equal(positions.map(() => 'time.seek'));
+  player.fake.calls.forEach(([, seconds], index) => expect(seconds).to.be.closeTo(positions[index]!, 1));
 }
 
 const timeText = (player: TestPlayer) => part(player, 'time').textContent!.trim();
@@ -24,7 +31,7 @@ describe('scrubbing', () => {
     expect(timeText(player)).to.equal('1:30 / 5:00');
     expect(player.fake.calls).to.deep.equal([]);
     await dragSeekBar(player, 'pointerup', 0.3);
-    expect(player.fake.calls).to.deep.equal([['time.seek', 90]]);
+    expectSeeks(player, 90);
     expect([timeText(player), isScrubbing(player)]).to.deep.equal(['1:00 / 5:00', false]);
   });
 
@@ -38,7 +45,7 @@ describe('scrubbing', () => {
     const player = await mount({ ...playingState, thumbnails: { available: true } });
     await dragSeekBar(player, 'pointerdown', 0.5);
     const fullPreview = () => player.shadowRoot!.querySelector<HTMLElementTagNameMap['jet-preview']>('jet-preview[fills]');
-    expect(fullPreview()!.seconds).to.equal(150);
+    expect(fullPreview()!.seconds).to.be.closeTo(150, 1);
     expect(fullPreview()!.getBoundingClientRect().width).to.equal(part(player, 'frame').getBoundingClientRect().width);
     await dragSeekBar(player, 'pointerup', 0.5);
     expect(fullPreview()).to.equal(null);
@@ -49,7 +56,7 @@ describe('scrubbing', () => {
     await dragSeekBar(player, 'pointerdown', 0.5);
     expect(player.fake.calls, 'not buffered').to.deep.equal([]);
     await dragSeekBar(player, 'pointermove', 0.3);
-    expect(player.fake.calls).to.deep.equal([['time.seek', 90]]);
+    expectSeeks(player, 90);
     Object.defineProperty(player.video, 'seeking', { value: true });
     await dragSeekBar(player, 'pointermove', 0.2);
     expect(player.fake.calls.length).to.equal(1);
@@ -59,10 +66,7 @@ describe('scrubbing', () => {
     const player = await mount(playingState);
     await dragSeekBar(player, 'pointerdown', 0.3);
     await dragSeekBar(player, 'pointercancel', 0.3);
-    expect(player.fake.calls).to.deep.equal([
-      ['time.seek', 90],
-      ['time.seek', 60]
-    ]);
+    expectSeeks(player, 90, 60);
     expect(isScrubbing(player)).to.equal(false);
   });
 });
