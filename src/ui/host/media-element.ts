@@ -107,7 +107,7 @@ export class MediaElement extends LitElement {
 
   /**
    * The position in seconds that the page has set while there are no metadata (HTML, default playback start position); 0 without one. The
-   * inner video has it too, but WebKit returns 0 for it, and uses it up before an engine has told it the duration.
+   * inner video has it too, but WebKit returns 0 for it, and uses it up before an engine has set the duration.
    */
   protected earlyPosition = 0;
 

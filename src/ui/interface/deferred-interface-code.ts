@@ -5,15 +5,13 @@ import type { Press, PressOptions } from './hold-speed.js';
 import type { HotkeyMap } from './hotkeys.js';
 import type { KeyboardOptions } from './keyboard.js';
 
-/** What the deferred interface has attached to one player. */
-export interface AttachedInterface {
-  readonly pip: PictureInPicture;
-}
-
 /** The functions that the interface calls in the deferred interface (`lazy/deferred-interface.ts`). */
 export interface DeferredInterfaceCode extends DeferredInterface {
-  /** Adds the style sheets, tooltips, shortcuts and picture-in-picture to a player. Called once for each player. */
-  attach(host: PlayerElement, options: KeyboardOptions): AttachedInterface;
+  /**
+   * Adds the style sheets, tooltips, shortcuts and picture-in-picture to a player, and returns its picture-in-picture. Called once for each
+   * player.
+   */
+  attach(host: PlayerElement, options: KeyboardOptions): PictureInPicture;
   /** Begins a press that may become a hold for double speed; undefined when it cannot. */
   beginPress(event: PointerEvent | KeyboardEvent, view: View, options: PressOptions): Press | undefined;
   /** Returns the shortcuts with the publisher's own keys, and those of a playlist only when there is one. */

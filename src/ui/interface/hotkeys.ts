@@ -14,6 +14,8 @@ import type { ShownHotkey, View } from '../view.js';
 export interface Hotkey extends ShownHotkey {
   /** Whether the shortcut repeats while the key is held down. */
   readonly repeats?: boolean;
+  /** Whether the shortcut exists only in a player with a playlist. */
+  readonly needsPlaylist?: boolean;
   /** Whether the shortcut applies now; always, when absent. Otherwise the key is left to the page. */
   applies?(view: View): boolean;
   /** `key` is one of `keys`, as it was pressed. */
@@ -51,11 +53,11 @@ const chapter = (name: 'previousChapter' | 'nextChapter', key: string, keyLabels
   notice: (view) => chapterTitle(view, view.state.chapters.current)
 });
 
-/** Returns a shortcut that works only with a playlist. */
 const entry = (name: 'previousEntry' | 'nextEntry', key: string): Hotkey => ({
   name,
   keys: [key],
   keyLabels: key,
+  needsPlaylist: true,
   run: ({ playlist }) => void (name === 'nextEntry' ? playlist?.next() : playlist?.previous()),
   notice: ({ options }) => options.title
 });
@@ -159,7 +161,7 @@ const formatKey = (key: string): string => key.replace(/(?:Arrow(?:Left|Right|Up
 /** Returns the shortcuts with the publisher's own keys, and those of a playlist only when there is one. */
 export function mapHotkeys(map: HotkeyMap, hasPlaylist: boolean): readonly Hotkey[] {
   return defaultHotkeys.flatMap((hotkey) => {
-    const publisherKeys = !hasPlaylist && hotkey.name.endsWith('Entry') ? null : map[hotkey.name];
+    const publisherKeys = hotkey.needsPlaylist && !hasPlaylist ? null : map[hotkey.name];
     if (publisherKeys === undefined) return [hotkey];
     const keys = typeof publisherKeys === 'string' ? [publisherKeys] : (publisherKeys ?? []);
     return keys.length > 0 ? [{ ...hotkey, keys, keyLabels: keys.map(formatKey).join(' ') }] : [];

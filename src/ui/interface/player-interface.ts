@@ -4,7 +4,7 @@ import { initialState } from '../../media/index.js';
 import { UserActivity } from './user-activity.js';
 import { arrangeControls } from './arrange-controls.js';
 import { RenderedCaptions } from '../captions/rendered-captions.js';
-import type { View } from '../view.js';
+import type { PictureInPicture, View } from '../view.js';
 import { playbackIcon } from '../controls/play.js';
 import { skipSeconds } from '../controls/skip.js';
 import { controls, type Arrangement, type Place } from '../controls/index.js';
@@ -14,7 +14,7 @@ import { focusedElementIn, keepFocus } from '../elements/focus.js';
 import { Gestures } from './gestures.js';
 import type { Press, PressOptions } from './hold-speed.js';
 import { publisherOptionsOf, type InterfaceHost } from './interface-host.js';
-import type { AttachedInterface, DeferredLoader } from './deferred-interface-code.js';
+import type { DeferredLoader } from './deferred-interface-code.js';
 import { Notices } from './notices.js';
 import { registerAll } from '../lit/register.js';
 import { isAudioOnly } from '../host/audio-only.js';
@@ -54,8 +54,8 @@ export class PlayerInterface implements ReactiveController {
   readonly #gestures: Gestures;
   readonly #scrub: Scrub;
   #press: Press | undefined;
-  /** What the deferred interface has attached to this player; undefined until its code is loaded. */
-  #attached: AttachedInterface | undefined;
+  /** Picture-in-picture with captions and buttons; undefined until the deferred interface is attached. */
+  #pip: PictureInPicture | undefined;
 
   constructor(host: InterfaceHost, deferred: DeferredLoader) {
     this.#host = host;
@@ -71,7 +71,7 @@ export class PlayerInterface implements ReactiveController {
           !playback.paused &&
           !playback.ended &&
           cast.status === 'off' &&
-          !this.#attached?.pip.active &&
+          !this.#pip?.active &&
           !isAudioOnly(host)
         );
       },
@@ -109,7 +109,7 @@ export class PlayerInterface implements ReactiveController {
       scrubPosition: this.#scrub.position,
       scrub: this.#scrub.moveTo,
       playlist,
-      pip: { active: this.#attached?.pip.active === true, toggle: () => this.#togglePip() },
+      pip: { active: this.#pip?.active === true, toggle: () => this.#togglePip() },
       panel: this.#panel,
       show: (panel) => this.show(panel),
       notify: (text) => this.#notices.show({ text }),
@@ -137,7 +137,7 @@ export class PlayerInterface implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#attached ??= this.#attachDeferredInterface();
+    this.#pip ??= this.#attachDeferredInterface();
     const state = this.#host.player?.state.current ?? initialState;
     // The consent panel closes when the request has been answered.
     if (this.#panel === 'consent' && !state.consent.pending) this.#panel = null;
@@ -200,7 +200,7 @@ export class PlayerInterface implements ReactiveController {
   }
 
   /** Attaches the deferred interface to the player; returns undefined until its code is loaded. */
-  #attachDeferredInterface(): AttachedInterface | undefined {
+  #attachDeferredInterface(): PictureInPicture | undefined {
     const host = this.#host;
     return this.#deferred.code()?.attach(host, {
       isPageWide: () => host.hotkeys === 'document',
@@ -213,8 +213,8 @@ export class PlayerInterface implements ReactiveController {
 
   async #togglePip(): Promise<void> {
     // Without waiting if possible, because the permission to open a window ends soon after the user gesture.
-    if (!this.#attached) await this.#deferred.load();
-    return (this.#attached ?? this.#host.player)?.pip.toggle();
+    if (!this.#pip) await this.#deferred.load();
+    return (this.#pip ?? this.#host.player?.pip)?.toggle();
   }
 
   /** Begins a press that may become a hold. Returns whether it can become one. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseRetryAfter } from '../../../src/media/recovery/fetch-once.js';
-import { afterFailedRequest, afterFailedAttempt, backoff, limits, type FailedRequest } from '../../../src/media/recovery/recovery-rules.js';
+import {
+  afterFailedAttempt,
+  afterFailedManifest,
+  afterFailedRequest,
+  backoff,
+  limits,
+  type FailedRequest
+} from '../../../src/media/recovery/recovery-rules.js';
 
 const request: FailedRequest = {
   kind: 'segment',
@@ -11,6 +18,34 @@ const request: FailedRequest = {
   rebuffering: true,
   live: false
 };
+
+describe('afterFailedManifest()', () => {
+  const failure = { reason: 'connection-failed', earlierFailures: 0, elapsed: 0, retryAfter: 0 } as const;
+
+  it('retries a failed connection twice, after longer and longer pauses', () => {
+    expect(afterFailedManifest(failure, 1)).toBe(500);
+    expect(afterFailedManifest({ ...failure, earlierFailures: 1 }, 1)).toBe(1000);
+    expect(afterFailedManifest({ ...failure, earlierFailures: 2 })).toBeUndefined();
+  });
+
+  it('retries a timeout once, without a pause', () => {
+    expect(afterFailedManifest({ ...failure, reason: 'timeout' })).toBe(0);
+    expect(afterFailedManifest({ ...failure, reason: 'timeout', earlierFailures: 1 })).toBeUndefined();
+  });
+
+  it('retries a busy server as long as the next try starts within the limit, and waits for Retry-After', () => {
+    const busy = { ...failure, reason: 'server-busy', earlierFailures: 9 } as const;
+    expect(afterFailedManifest(busy, 1)).toBe(2000);
+    expect(afterFailedManifest({ ...busy, retryAfter: 3000 }, 1)).toBe(3000);
+    expect(afterFailedManifest({ ...busy, retryAfter: limits.manifestRetryWindow }, 1)).toBeUndefined();
+    expect(afterFailedManifest({ ...busy, elapsed: limits.manifestRetryWindow - 2000 }, 1)).toBeUndefined();
+  });
+
+  it.each(['not-authorised', 'client-error', 'truncated', 'not-media', 'unavailable', 'not-retryable'] as const)(
+    'gives up at once: %s',
+    (reason) => expect(afterFailedManifest({ ...failure, reason })).toBeUndefined()
+  );
+});
 
 describe('afterFailedRequest()', () => {
   it('gives up a missing segment at once when several were skipped before, but not in a live channel', () => {

@@ -27,6 +27,8 @@ export const secondPeriodForms: Readonly<Record<string, readonly SetSpec[]>> = {
   'other ids in another order': [text('nl', 'B-NL', { id: '15' }), text('en', 'B-EN', { id: '14' })],
   'exchanged ids': [text('nl', 'B-NL', { id: '4' }), text('en', 'B-EN', { id: '5' })],
   'no ids, and another order': [text('nl', 'B-NL'), text('en', 'B-EN')],
+  'the same ids and another role': [text('en', 'B-EN', { id: '4', role: 'subtitle' }), text('nl', 'B-NL', { id: '5', role: 'subtitle' })],
+  'other ids and another role': [text('en', 'B-EN', { id: '14', role: 'subtitle' }), text('nl', 'B-NL', { id: '15', role: 'subtitle' })],
   labels: [text('nl', 'B-NL', { id: '4', label: 'Nederlands' }), text('en', 'B-EN', { id: '5', label: 'English' })]
 };
 
