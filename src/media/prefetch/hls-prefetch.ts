@@ -20,10 +20,13 @@ const minExpectedBandwidth = 500_000;
 /** Maximum bandwidth, in bits per second, that hls.js assumes because of a playlist. */
 const maxExpectedBandwidth = 5_000_000;
 
-/** Returns the tags of a playlist; none if it has variables, which only the engine replaces. */
+/** Length of a playlist, in characters, above which reading it takes longer than prefetching a segment saves. */
+const maxLength = 2_000_000;
+
+/** Returns the tags of a playlist; none if it is very long, or has variables, which only the engine replaces. */
 function tagsOf(playlist: string): Tag[] {
   const tags: Tag[] = [];
-  if (playlist.includes('#EXT-X-DEFINE:')) return tags;
+  if (playlist.length > maxLength || playlist.includes('#EXT-X-DEFINE:')) return tags;
   let nextLine = '';
   let linesAfter = 0;
   for (const line of playlist.split(/\r?\n/).reverse()) {

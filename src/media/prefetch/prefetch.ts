@@ -29,7 +29,7 @@ export async function prefetch(
   const { guard, signal } = options;
   if (engineType.name === 'file') {
     guard.prefetchStream(url, 'segment', { ...firstRequest(guard), signal });
-    // The chunk `playback` imports modules of this chunk (`rollup.config.mjs`), which the browser would otherwise discover later.
+    // This starts loading the chunk `prefetch`, which `playback` imports (`rollup.config.mjs`); the prefetcher of DASH would do as well.
     prefetchers.hls().catch(() => undefined);
   }
   if (type === 'file' || engineType.name === 'native') return undefined;

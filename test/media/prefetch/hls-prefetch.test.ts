@@ -31,4 +31,10 @@ describe('prefetchInitialRendition() with a media playlist', () => {
   it('prefetches nothing when the playlist has variables', () => {
     expect(prefetchedFiles(0, '#EXT-X-DEFINE:NAME="a",VALUE="b"', segment('{$a}'))).toEqual([]);
   });
+
+  it('prefetches nothing when the playlist is very long', () => {
+    const segments = (count: number) => Array.from({ length: count }, () => segment('a'.repeat(80)));
+    expect(prefetchedFiles(0, ...segments(20_000))).toHaveLength(1);
+    expect(prefetchedFiles(0, ...segments(30_000))).toEqual([]);
+  });
 });
