@@ -137,8 +137,9 @@ export class Guard implements MediaGuard {
   }
 
   #sendEarly(url: URL, kind: RequestKind, init: RequestInit & { signal: AbortSignal }): [Promise<Response>, AbortController] {
-    // One code for both, because it goes no further: the engine's own request succeeds, or reports the error.
-    if (!this.allows(url, kind) || this.#prefetched.startRecordingAndCheck(url, init))
+    this.#prefetched.startRecording();
+    // No caller sees this error: the engine's own request succeeds, or reports its error.
+    if (!this.allows(url, kind) || this.#prefetched.wasRequested(url, init))
       throw new PlayerError('policy/blocked', 'Not prefetched: this URL is blocked, or was requested already.');
     const abortController = new AbortController();
     return [

@@ -9,13 +9,17 @@ const keyOf = ({ href }: URL, init: RequestInit): string => `${new Headers(init.
 /** The responses that are prefetched for the next request for their URL and range. */
 export class PrefetchedResponses {
   readonly #responses = new Map<string, PrefetchedResponse>();
-  /** Keys requested since `startRecordingAndCheck` was first called; undefined before. */
+  /** Keys requested since `startRecording` was first called; undefined before. */
   #requested: Set<string> | undefined;
 
-  /** Records requests from the first call on. Returns whether one for this URL and range has been recorded. */
-  startRecordingAndCheck(url: URL, init: RequestInit): boolean {
+  /** Records the requests from the first call on. */
+  startRecording(): void {
     this.#requested ??= new Set();
-    return this.#requested.has(keyOf(url, init));
+  }
+
+  /** Whether a request for this URL and range has been recorded. */
+  wasRequested(url: URL, init: RequestInit): boolean {
+    return this.#requested?.has(keyOf(url, init)) === true;
   }
 
   store(url: URL, init: RequestInit, response: Promise<Response>, abortController = new AbortController()): void {

@@ -29,7 +29,7 @@ export type FailureReason =
   | 'not-retryable';
 
 export const limits = {
-  /** On demand: once the player has been rebuffering for this long, the next failed request ends the attempt. */
+  /** On demand: once playback has waited for one request for this long, the next failure of this request ends the attempt. */
   maxRebuffering: 12_000,
   /** A live segment may be announced this long before it exists; the time doubles after each missing segment, up to `maxLiveSegmentWait`. */
   liveSegmentGrace: 3000,
@@ -42,9 +42,11 @@ export const limits = {
   maxRetryAfterWhileRebuffering: 8000,
   /** No retry of the first manifest request starts later than this after the first try. */
   manifestRetryWindow: 9000,
-  /** Longest pause between two retries while rebuffering, while buffer remains on a live stream, and while buffer remains on demand. */
+  /** Longest pause between two retries while playback waits for data. */
   maxPauseWhileRebuffering: 1000,
+  /** Longest pause between two retries of a live stream while buffer remains. */
   maxLivePauseWhileBuffered: 8000,
+  /** Longest pause between two retries on demand while buffer remains. */
   maxPauseWhileBuffered: 15_000,
   /** Consecutive segments that may be skipped before the attempt fails. */
   maxConsecutiveSkips: 5,
@@ -109,14 +111,17 @@ export interface FailedRequest extends Partial<Neighbours> {
   /** Time since the first try of this request. */
   readonly elapsed: number;
   /**
-   * How long playback has waited for data without a break, measured at the failures of this request; 0 if it did not wait at this failure
-   * or at the one before.
+   * For how long playback has waited for data without a break. It is measured at each failure of this request, and is 0 again when playback
+   * does not wait at a failure.
    */
   readonly rebufferedFor: number;
   /** Whether the player is rebuffering now. */
   readonly rebuffering: boolean;
   readonly live: boolean;
-  /** Whether the page can renew the URL. A 401 or 403 then fails the attempt at once, and the next attempt plays the renewed URL. */
+  /**
+   * Whether the page can renew the URL. A 401 or 403 then fails the attempt at once, and the next attempt plays the renewed URL; not for
+   * captions, without which the video plays too.
+   */
   readonly renewable?: boolean;
   /** The server's `Retry-After`, or 0. */
   readonly retryAfter?: number;
@@ -129,7 +134,7 @@ type RequestDecision = { readonly pause: number } | 'give-up-request' | 'fail-at
 export function afterFailedRequest(request: FailedRequest, random?: number): RequestDecision {
   const { kind, reason, earlierFailures, elapsed, rebufferedFor, rebuffering, live, renewable, retryAfter = 0 } = request;
   const { missingElsewhere, missingBefore = 0, skipped = 0 } = request;
-  if (reason === 'not-authorised' && renewable) return 'fail-attempt';
+  if (reason === 'not-authorised' && renewable && kind !== 'text') return 'fail-attempt';
   if (reason === 'not-retryable' || (kind === 'text' && earlierFailures > 0)) return 'give-up-request';
   if (missingElsewhere && reason === 'client-error' && earlierFailures > 0) return 'give-up-request';
   if (live && reason === 'client-error' && kind === 'segment') {

@@ -57,7 +57,7 @@ export class RequestRetry {
     if (decision === 'fail-attempt') {
       monitor.failAttempt(error);
       signal.throwIfAborted();
-      // The attempt had ended before, and ignored the failure.
+      // An attempt that has ended already ignores the failure; its engine may still send requests until it is destroyed.
       return 'give-up-request';
     }
     monitor.recordRetry(this, reason === 'unavailable' ? reason : 'reconnecting', error, decision.pause);

@@ -29,7 +29,7 @@ interface MediaRequest {
 
 /** Time for which a missing segment is not requested again. */
 const missingMs = 60_000;
-/** Time within which an engine must abort a request with a pending response. */
+/** Time for which the response of a missing segment stays incomplete, so that the engine can abort it and switch to another rendition. */
 const pendingTimeoutMs = 1500;
 
 /**

@@ -56,7 +56,7 @@ export async function openSource({ video, session }: Load, attempt: PreparedAtte
   // The engine starts only now, so that the requests of prefetching are sent before it occupies the main thread.
   const code = await engineType.load().catch(throwLoadError);
   signal.throwIfAborted();
-  // dash.js requests the manifest again by itself; if it has not changed, it need not be checked again.
+  // dash.js requests the manifest by itself, and receives the stored response; the same bytes need not be checked again.
   const retryingGuard = new RetryingGuard(guard, monitor, detectedType, engineType.name === 'dash.js' ? manifest : undefined);
   const engine = await code.start({ ...attempt, ...supervision, video, stream, source, guard: retryingGuard, manifest, initialRendition });
   return { engine, name: engine.name ?? engineType.name, source };

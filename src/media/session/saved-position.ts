@@ -41,7 +41,7 @@ export class SavedPosition {
    * Seeks to the saved distance to the live edge when the next engine can play, because it may start its live timeline elsewhere. Another
    * source cancels it.
    */
-  restoreDelay(): void {
+  restoreLiveOffset(): void {
     const { video, session, signal } = this.#load;
     const delay = this.#delay;
     const savedAt = this.#savedAt;

@@ -64,7 +64,7 @@ export class PlayerSession extends SessionRestrictions implements Session {
     this.#drawMasks = drawMasks;
     this.#settings = settings;
     this.#playerSignal = playerSignal;
-    // The event comes in a later task, when the video may be paused again.
+    // `play` is fired in a later task; the page may have paused the video by then.
     listen(video, 'play', () => video.paused || (this.playIntent = true), playerSignal);
     // The end withdraws the play request too, as with `<video>`: a seek does not resume playback then. An error does not.
     onIntendedPause(video, () => this.status === 'ready' && !video.error && (this.playIntent = false), playerSignal);

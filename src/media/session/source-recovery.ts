@@ -89,7 +89,7 @@ export class SourceRecovery {
     if (step.do === 'skip') return this.#skipDamage(step.seconds);
     if (step.do === 'wait') this.#livePolls += 1;
     else if (step.do === 'rebuild') this.#countRebuild();
-    else return this.#tryNextSource(error); // For `next` and `end`
+    else return this.#playNextSourceOrFail(error); // For `next` and `end`
     void this.#startAttemptAfterPause(step.pause, error, step.do === 'wait' ? 'unavailable' : 'reconnecting');
   }
 
@@ -130,7 +130,7 @@ export class SourceRecovery {
   }
 
   /** Starts the next source; without one, the error ends playback. */
-  #tryNextSource(error: PlayerError): void {
+  #playNextSourceOrFail(error: PlayerError): void {
     const { session } = this.#load;
     if (this.#index + 1 >= this.#sources.length) return session.setStatus('failed', error);
     this.#index += 1;
@@ -178,7 +178,7 @@ export class SourceRecovery {
     this.#attempts.start(source, this.#position.time, isFreshStart);
     session.playIntent = playIntent;
     this.#requestPlay();
-    this.#position.restoreDelay();
+    this.#position.restoreLiveOffset();
   }
 
   /** Requests playback from the next engine when playback was requested from the previous one. */
@@ -201,7 +201,7 @@ export class SourceRecovery {
       this.replaceSource(renewed, index);
       this.#startAttempt(false);
     } catch {
-      if (!signal.aborted) this.#tryNextSource(error);
+      if (!signal.aborted) this.#playNextSourceOrFail(error);
     }
   }
 }

@@ -32,7 +32,7 @@ export function parseClip(src: string, { startTime = 0, endTime = Infinity }: Cl
   return { start: startTime || clip.start, end: Math.min(endTime, clip.end) };
 }
 
-/** Seconds before a withdrawn passage at which a clip ends whose own end lies in the passage; playback leaves a passage shortly before it. */
+/** If a clip would end inside a withdrawn passage, it ends this many seconds before the passage, which playback leaves out. */
 const endBeforePassage = 0.5;
 
 /** Returns a clip that does not end inside a withdrawn passage, which playback never reaches, but before it. */

@@ -35,7 +35,10 @@ export class LoadTrigger {
     this.#waitingEnded = true;
   }
 
-  /** Applies the mode if it is new, unless the waiting has ended; returns whether it did so. In `visible`, a `play` event is a trigger too. */
+  /**
+   * Applies the mode if it is new, unless the waiting has ended; returns whether it did so. In `visible` and `play`, a `play` event is a
+   * trigger.
+   */
   applyMode(): boolean {
     const { host, video, mode: currentMode, onTrigger } = this.#options;
     const mode = currentMode();

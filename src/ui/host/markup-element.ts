@@ -13,13 +13,13 @@ const splitList = (list: string): string[] => list.split(/[\s,]+/).filter(Boolea
 
 const originsOf = (url: string | null, base: string): string[] => (url && URL.canParse(url, base) ? [new URL(url, base).origin] : []);
 
-/** Attributes that contain a URL; the origin of the URL is thereby allowed. */
-const urlAttributes = ['src', 'poster', 'chapters', 'thumbnails'] as const;
+/** Attributes with the URL of a file beside the media, whose origin is thereby allowed. The session allows that of `src`. */
+const fileAttributes = ['poster', 'chapters', 'thumbnails'] as const;
 
 /** The attributes that the publisher set on the tag, and the network settings derived from them. */
 export class MarkupElement extends MediaElement {
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'type', ...urlAttributes];
+    return [...super.observedAttributes, 'type', 'src', ...fileAttributes];
   }
 
   /** Origins that the player may contact in addition to the page's and those in the markup; in CSP syntax, space-separated. */
@@ -116,7 +116,7 @@ export class MarkupElement extends MediaElement {
   /** Draws the video with its masks; without it, the player plays no video with masks. */
   protected readonly drawMasks?: PlayerOptions['drawMasks'];
 
-  /** What must not be shown of the media, as one text; empty when all of them may be shown. @internal */
+  /** The restrictions of what may be shown, as one string; empty when there are none. @internal */
   get restrictions(): string {
     return [this.withdrawn, this.withdrawals, this.masks].join('\n').trim();
   }
@@ -142,7 +142,7 @@ export class MarkupElement extends MediaElement {
 
   protected get networkSettings(): NetworkSettings {
     const streamType = streamTypeOf(this);
-    const files = [...urlAttributes.slice(1).map((name) => this.getAttribute(name)), this.withdrawals, this.masks];
+    const files = [...fileAttributes.map((name) => this.getAttribute(name)), this.withdrawals, this.masks];
     const urls = [...files, ...tracksOf(this).map(({ src }) => src)];
     return {
       allow: [...splitList(this.allowOrigins), ...urls.flatMap((url) => originsOf(url, this.baseURI))],
@@ -169,7 +169,7 @@ export class MarkupElement extends MediaElement {
     else this.setAttribute(name, value);
   }
 
-  #resolveUrl(name: (typeof urlAttributes)[number]): string {
+  #resolveUrl(name: 'src' | (typeof fileAttributes)[number]): string {
     const attribute = this.getAttribute(name);
     return attribute && URL.canParse(attribute, this.baseURI) ? new URL(attribute, this.baseURI).href : (attribute ?? '');
   }

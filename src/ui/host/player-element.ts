@@ -36,7 +36,7 @@ export class PlayerElement extends MediaTracksElement {
   #loadTrigger: LoadTrigger | undefined;
   #markupChanged = false;
   #clipPlayback: ClipPlayback | undefined;
-  /** The sources that the player last loaded, undefined to force a reload, and what must not be shown of them. */
+  /** The sources that the player last loaded; undefined to force a reload. */
   #loadedSources: readonly SourceInput[] | undefined = [];
   #loadedRestrictions = '';
   #error: MediaErrorLike | null = null;

@@ -76,6 +76,12 @@ describe('afterFailedRequest()', () => {
     expect(afterFailedRequest({ ...request, reason: 'server-busy', renewable: true })).toHaveProperty('pause');
   });
 
+  it('retries captions that are not authorised once, although the page can renew the URL', () => {
+    const captions = { ...request, kind: 'text', reason: 'not-authorised', renewable: true } as const;
+    expect(afterFailedRequest(captions)).toHaveProperty('pause');
+    expect(afterFailedRequest({ ...captions, earlierFailures: 1 })).toBe('give-up-request');
+  });
+
   it('gives up a missing segment at its second failure when another rendition lacks it too', () => {
     const missing = { ...request, reason: 'client-error', missingElsewhere: true } as const;
     expect(afterFailedRequest(missing)).toHaveProperty('pause');

@@ -11,8 +11,8 @@ interface PeriodStream {
  * Lets a seek into the next period wait until dash.js has prepared that period, if it is being prepared. Must be called before dash.js is
  * initialized.
  *
- * dash.js takes a period for prepared as soon as it begins to prepare it. It then plays the period before its text tracks exist, and later
- * lists the playing period among those that the next seek gives up.
+ * dash.js marks a period as prepared when its preparation starts. It then plays the period before its text tracks exist, and the next seek
+ * discards the playing period, because dash.js still lists it as one that it prepares.
  */
 export function finishPreloading(player: MediaPlayerClass): void {
   const stream = function (this: { parent: PeriodStream }) {

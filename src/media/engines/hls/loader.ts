@@ -26,8 +26,8 @@ const kinds: Readonly<Record<string, RequestKind>> = {
 };
 
 /**
- * The status that hls.js receives for a request that failed without a response, because after a 403 it switches to another rendition. A 403
- * of a server does not come here while `RequestRetry` retries it.
+ * The status that hls.js receives for a request that failed without a response: after a 403, hls.js switches to another rendition.
+ * `RetryingGuard` retries a 403 of the server before hls.js receives it.
  */
 const switchRenditionStatus = 403;
 
@@ -76,7 +76,7 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, tracker
       const range = rangeOf(context);
       const headers = { ...context.headers, ...(range && { range }) };
       try {
-        // The policy blocks a beacon, and so every type of request that a later hls.js adds.
+        // A type of request that a later hls.js adds counts as a beacon, which the policy blocks.
         const response = await guard.fetch(context.url, kinds[context.type] ?? 'beacon', { headers, signal });
         this.#response = response;
         const { start, first, end } = timingOf(response);

@@ -100,7 +100,7 @@ describe('the captions in the fragments of a file', () => {
     expect(performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(path))).to.have.length(1);
   });
 
-  it('of which one continues in the next fragment are one cue', async () => {
+  it('become one cue when a caption continues in the next fragment', async () => {
     const { CueTrack } = await import('../../../../src/media/engines/file/text/cue-track.js');
     const lifetime = new AbortController();
     const text = { format: 'wvtt', kind: 'subtitles', label: '', language: 'en', samples: [], fragments: undefined } as const;
