@@ -11,7 +11,7 @@ export interface DeferredInterfaceCode extends DeferredInterface {
    * Adds the style sheets, tooltips, shortcuts and picture-in-picture to a player, and returns its picture-in-picture. Called once for each
    * player.
    */
-  attach(host: PlayerElement, options: KeyboardOptions): PictureInPicture;
+  attachDeferredInterface(host: PlayerElement, options: KeyboardOptions): PictureInPicture;
   /** Begins a press that may become a hold for double speed; undefined when it cannot. */
   beginPress(event: PointerEvent | KeyboardEvent, view: View, options: PressOptions): Press | undefined;
   /** Returns the shortcuts with the publisher's own keys, and those of a playlist only when there is one. */

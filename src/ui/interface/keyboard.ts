@@ -17,7 +17,7 @@ export interface KeyboardOptions {
    * Called when a key is pressed. Returns whether the press may become a hold; `run` is then called at the release, unless the press has
    * become one.
    */
-  beginPress(event: KeyboardEvent, hotkey: PressedHotkey, run: () => void): boolean;
+  tryBeginHold(event: KeyboardEvent, hotkey: PressedHotkey, run: () => void): boolean;
   /** Called after a shortcut that has a notice. */
   onNotice(hotkey: PressedHotkey): void;
 }
@@ -35,7 +35,7 @@ export class Keyboard implements ReactiveController {
     this.#host = host;
     this.#options = options;
     host.addController(this);
-    host.addEventListener('keydown', (event) => this.#run(event));
+    host.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
   hostUpdate(): void {
@@ -46,7 +46,7 @@ export class Keyboard implements ReactiveController {
     document.addEventListener('keydown', (event) => this.#runFromPage(event), { signal });
   }
 
-  /** The player renders nothing when it is moved while it is paused. */
+  /** Moving a paused player in the page triggers no update, so this requests one: `hostUpdate()` then listens on the page again. */
   hostConnected(): void {
     this.#host.requestUpdate();
   }
@@ -61,18 +61,18 @@ export class Keyboard implements ReactiveController {
   }
 
   #runFromPage(event: KeyboardEvent): void {
-    if (!event.composedPath().includes(this.#host) && isOnlyPlayerOnPage(this.#host)) this.#run(event, true);
+    if (!event.composedPath().includes(this.#host) && isOnlyPlayerOnPage(this.#host)) this.#onKey(event, true);
   }
 
-  #run(event: KeyboardEvent, isOutsidePlayer = false): void {
+  #onKey(event: KeyboardEvent, isOutsidePlayer = false): void {
     const view = this.#options.view();
     const hotkey = view && hotkeyFor(event, view.options.activeHotkeys, isOutsidePlayer);
     if (!view || !hotkey || hotkey.applies?.(view) === false) return;
     event.preventDefault();
-    const run = () => {
+    const runHotkey = () => {
       hotkey.run(view);
       if (hotkey.notice || hotkey.icon || hotkey.seconds) this.#options.onNotice(hotkey);
     };
-    if (!this.#options.beginPress(event, hotkey, run)) run();
+    if (!this.#options.tryBeginHold(event, hotkey, runHotkey)) runHotkey();
   }
 }

@@ -66,14 +66,7 @@ export class PlayerInterface implements ReactiveController {
     this.#activity = new UserActivity(host, {
       isPlaying: () => {
         const { playback, cast } = host.player?.state.current ?? initialState;
-        return (
-          playback.started &&
-          !playback.paused &&
-          !playback.ended &&
-          cast.status === 'off' &&
-          !this.#pip?.active &&
-          !isAudioOnly(host)
-        );
+        return playback.started && !playback.paused && !playback.ended && cast.status === 'off' && !this.#pip?.active && !isAudioOnly(host);
       },
       keepsVisible: () => this.#hasOpenPopup || focusedElementIn(host)?.matches(':focus-visible:not(.surface)') === true
     });
@@ -81,7 +74,7 @@ export class PlayerInterface implements ReactiveController {
       view: () => this.view!,
       activity: this.#activity,
       hasOpenPopup: () => this.#hasOpenPopup,
-      onPress: (event) => this.#beginPress(event),
+      onPress: (event) => this.#tryBeginHold(event),
       wasHold: () => this.#press?.isHold === true,
       onToggle: () => this.#notices.show({ icon: playbackIcon }),
       onSkip: (seconds) => this.#notices.showSkip(seconds, true)
@@ -137,7 +130,7 @@ export class PlayerInterface implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#pip ??= this.#attachDeferredInterface();
+    if (!this.#pip) this.#attachDeferredInterface();
     const state = this.#host.player?.state.current ?? initialState;
     // The consent panel closes when the request has been answered.
     if (this.#panel === 'consent' && !state.consent.pending) this.#panel = null;
@@ -199,13 +192,13 @@ export class PlayerInterface implements ReactiveController {
     `;
   }
 
-  /** Attaches the deferred interface to the player; returns undefined until its code is loaded. */
-  #attachDeferredInterface(): PictureInPicture | undefined {
+  /** Attaches the shortcuts, the tooltips and picture-in-picture to the player, once their code is loaded. */
+  #attachDeferredInterface(): void {
     const host = this.#host;
-    return this.#deferred.code()?.attach(host, {
+    this.#pip = this.#deferred.code()?.attachDeferredInterface(host, {
       isPageWide: () => host.hotkeys === 'document',
       view: () => this.view,
-      beginPress: (event, hotkey, onTap) => this.#beginPress(event, { hotkey, onTap }),
+      tryBeginHold: (event, hotkey, onTap) => this.#tryBeginHold(event, { hotkey, onTap }),
       onNotice: (hotkey) =>
         hotkey.seconds ? this.#notices.showSkip(hotkey.seconds) : this.#notices.show({ text: hotkey.notice, icon: hotkey.icon })
     });
@@ -218,7 +211,7 @@ export class PlayerInterface implements ReactiveController {
   }
 
   /** Begins a press that may become a hold. Returns whether it can become one. */
-  #beginPress(event: PointerEvent | KeyboardEvent, options: Pick<PressOptions, 'hotkey' | 'onTap'> = {}): boolean {
+  #tryBeginHold(event: PointerEvent | KeyboardEvent, options: Pick<PressOptions, 'hotkey' | 'onTap'> = {}): boolean {
     const { view } = this;
     const onChange: PressOptions['onChange'] = (rate, isHold) => this.#notices.showSpeed(rate, isHold);
     const press = view && this.#deferred.code()?.beginPress(event, view, { ...options, video: this.#host.video, onChange });

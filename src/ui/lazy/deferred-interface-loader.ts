@@ -17,7 +17,7 @@ export function onNextInteraction(host: HTMLElement, run: () => void, endSignal?
 }
 
 /** Loads the deferred interface at the first interaction or when playback begins, and the engine's code of a player that waits for `play()`. */
-export class FirstInteraction implements ReactiveController {
+export class DeferredInterfaceLoader implements ReactiveController {
   readonly #host: PlayerElement;
   readonly #hasInterface: () => boolean;
   #lifetime: AbortController | undefined;
@@ -31,18 +31,21 @@ export class FirstInteraction implements ReactiveController {
 
   hostConnected(): void {
     this.#lifetime = new AbortController();
-    onNextInteraction(this.#host, () => this.#loadRest(), this.#lifetime.signal);
+    onNextInteraction(this.#host, () => this.#loadDeferredCode(), this.#lifetime.signal);
   }
 
   hostUpdated(): void {
-    if (this.#host.player?.state.current.playback.started) this.#loadRest();
+    if (this.#host.player?.state.current.playback.started) this.#loadDeferredCode();
   }
 
   hostDisconnected(): void {
     this.#lifetime?.abort();
   }
 
-  /** Loads and renders the deferred interface. When that fails, the bar remains, and the next call retries. */
+  /**
+   * Loads and renders the deferred interface. When that fails, the bar remains, and the next call retries: a control calls this to open a
+   * menu or a panel.
+   */
   async loadAndRender(): Promise<void> {
     this.#host.requestUpdate();
     if (deferredInterfaceCode()) return;
@@ -51,7 +54,7 @@ export class FirstInteraction implements ReactiveController {
     await this.#host.updateComplete;
   }
 
-  #loadRest(): void {
+  #loadDeferredCode(): void {
     if (this.#lifetime?.signal.aborted) return;
     this.#lifetime?.abort();
     this.#host.preloadCode();
