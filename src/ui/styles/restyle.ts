@@ -20,8 +20,8 @@ export const restyleStyles = css`
   }
 `;
 
-/** Only WebKit supports this property, and only WebKit needs `restyleOnChanges()`. */
-const isWebKit = (): boolean => CSS.supports('hanging-punctuation', 'first');
+/** Only WebKit has this property of CSS, and only WebKit needs `restyleOnChanges()`. */
+const isWebKit = ({ style }: HTMLElement): boolean => 'hangingPunctuation' in style;
 
 /**
  * Lets WebKit apply the rules with `:has()` inside a player's shadow root.
@@ -30,7 +30,7 @@ const isWebKit = (): boolean => CSS.supports('hanging-punctuation', 'first');
  * that captions would stay under the big play button. It does when an attribute of the frame changes.
  */
 export function restyleOnChanges(root: ShadowRoot): void {
-  if (!isWebKit()) return;
+  if (!isWebKit(root.host as HTMLElement)) return;
   const restyle = () => root.querySelector('.frame')?.toggleAttribute('data-restyled');
   new MutationObserver(restyle).observe(root, { subtree: true, childList: true, attributeFilter: [...attributesInHas] });
 }
