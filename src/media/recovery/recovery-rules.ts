@@ -120,7 +120,7 @@ export interface FailedRequest extends Partial<Neighbours> {
   readonly live: boolean;
   /**
    * Whether the page can renew the URL. A 401 or 403 then fails the attempt at once, and the next attempt plays the renewed URL; not for
-   * captions, without which the video plays too.
+   * requests of the kind `text`, without which the video plays too.
    */
   readonly renewable?: boolean;
   /** The server's `Retry-After`, or 0. */

@@ -149,7 +149,7 @@ for (const name of readable)
 for (const name of writable) {
   define(name, {
     get() {
-      return (name in this.media ? this.media : this.video)[name];
+      return (name === 'currentTime' && this.earlyPosition) || (name in this.media ? this.media : this.video)[name];
     },
     set(value: never) {
       this.media[name] = value;

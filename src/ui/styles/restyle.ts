@@ -27,7 +27,8 @@ const isWebKit = ({ style }: HTMLElement): boolean => 'hangingPunctuation' in st
  * Lets WebKit apply the rules with `:has()` inside a player's shadow root.
  *
  * In a shadow tree, WebKit (2.50, Safari 26) does not apply such a rule again when an attribute or a child changes that `:has()` selects, so
- * that captions would stay under the big play button. It does when an attribute of the frame changes.
+ * that captions would stay under the big play button. It does when an attribute of the frame changes. A focus inside `:has()` changes no
+ * attribute and is not covered.
  */
 export function restyleOnChanges(root: ShadowRoot): void {
   if (!isWebKit(root.host as HTMLElement)) return;

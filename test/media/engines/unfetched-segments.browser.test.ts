@@ -25,6 +25,7 @@ for (const [engine, src] of [
       await mounted.until(`a seek to ${position} s has ended`, () => !mounted.video.seeking && mounted.video.readyState >= 2);
     };
     beforeEach(async () => {
+      performance.clearResourceTimings();
       mounted = await mountPlayer();
       await mounted.play(src);
       mounted.player.playback.pause();
@@ -54,5 +55,18 @@ for (const [engine, src] of [
       await seek(buffered);
       await mounted.until('the segments are fetched', () => bufferedUntil(mounted.video, buffered) > firstEnd + 4);
     });
+
+    // A file is one URL.
+    if (engine !== 'file')
+      it('canary: does not fetch what is buffered again when nothing is missing', async () => {
+        await mounted.until('more is buffered', () => bufferedUntil(mounted.video, buffered) > firstEnd);
+        for (const position of [buffered, 1, firstEnd, buffered - 1]) await seek(position);
+        const end = bufferedUntil(mounted.video, buffered);
+        expect(end).to.be.at.least(firstEnd);
+        const urls = performance.getEntriesByType('resource').map(({ name }) => name);
+        const segments = urls.filter((url) => /\.(m4s|mp4|ts)$/.test(url));
+        expect(segments.length).to.be.greaterThan(4);
+        expect(segments.filter((url, index) => segments.indexOf(url) !== index)).to.deep.equal([]);
+      });
   });
 }

@@ -9,7 +9,7 @@ interface Segment {
 /** The part of dash.js's `StreamProcessor`, which fetches one track, that is used here; times are in seconds. */
 interface StreamProcessor {
   getType(): string;
-  getBufferController(): { hasBufferAtTime(time: number): boolean };
+  getBufferController(): { hasBufferAtTime(time: number): boolean; setSeekTarget(time: number): void };
   getFragmentModel(): { getRequests(filter: { state: 'loading' }): readonly Segment[] };
   /** Returns the request that follows the last one. */
   probeNextRequest(): Segment | null;
@@ -41,12 +41,18 @@ class AppendedSegments {
     });
   }
 
-  /** Returns the last segment of those that follow each other from a position on; undefined if none contains it or ends there. */
-  lastFrom(position: number): Segment | undefined {
+  /**
+   * Returns the last of the segments that follow each other from a position on, the one that is being appended included; undefined if none
+   * contains the position or ends there.
+   */
+  lastFrom(position: number, appending: Segment | undefined): Segment | undefined {
+    const segments = appending ? [...this.#segments, appending] : this.#segments;
+    const containing = segments.filter((segment) => segment.startTime <= position && position < endOf(segment));
+    // The last segment of a period may reach into the next one.
     let last =
-      this.#segments.find((segment) => segment.startTime <= position && position < endOf(segment)) ??
-      this.#segments.find((segment) => isBoundary(position, segment));
-    for (let next = last; next; next = this.#segments.find(({ startTime }) => isBoundary(startTime, last!))) last = next;
+      containing.reduce<Segment | undefined>((latest, each) => (latest && latest.startTime > each.startTime ? latest : each), undefined) ??
+      segments.find((segment) => isBoundary(position, segment));
+    for (let next = last; next; next = segments.find(({ startTime }) => isBoundary(startTime, last!))) last = next;
     return last;
   }
 
@@ -64,15 +70,15 @@ const isBoundary = (position: number, segment: Segment): boolean => Math.abs(pos
  *
  * After a seek to a buffered position dash.js continues to fetch where it was, even if the viewer has sought far ahead in the meantime. It
  * then never fetches what lies between: playback jumps over it, and a seek to its beginning does not end. Such a position is treated as not
- * buffered: dash.js then removes what is buffered later, and fetches from the end of the buffered range on.
+ * buffered: dash.js then fetches from the end of the buffered range on, and removes what is buffered later, and long before the position.
  */
 export function fetchAfterSeeks(player: MediaPlayerClass): void {
   const appended = new Map([
     ['video', new AppendedSegments()],
     ['audio', new AppendedSegments()]
   ]);
-  /** The last loaded segment by type, which dash.js appends next. */
-  const loaded = new Map<string, Segment>();
+  /** The segment by type that has been loaded and is being appended. */
+  const appending = new Map<string, Segment>();
   /** By type, the target of a seek for which dash.js has not yet requested a segment. */
   const pendingTargets = new Map<string, number>();
 
@@ -80,25 +86,30 @@ export function fetchAfterSeeks(player: MediaPlayerClass): void {
     if (request.type === 'MediaSegment') pendingTargets.delete(request.mediaType);
   });
   player.on('fragmentLoadingCompleted', ({ request }: LoadEvent) => {
-    if (request.type === 'MediaSegment') loaded.set(request.mediaType, request);
+    const { type, mediaType, startTime, duration } = request;
+    if (type === 'MediaSegment') appending.set(mediaType, { startTime, duration });
   });
   player.on('bytesAppendedEndFragment', ({ mediaType, startTime }: MediaEvent & { readonly startTime: number }) => {
-    const segment = loaded.get(mediaType);
-    if (segment?.startTime === startTime) appended.get(mediaType)?.add(segment);
+    const segment = appending.get(mediaType);
+    if (segment?.startTime !== startTime) return;
+    appended.get(mediaType)?.add(segment);
+    appending.delete(mediaType);
   });
   player.on('bufferCleared', ({ mediaType, from, to }: MediaEvent & { readonly from: number; readonly to: number }) =>
     appended.get(mediaType)?.remove(from, to)
   );
 
-  /** Whether dash.js would continue to fetch at a later position than where the segments from a position on end. */
+  /** Whether dash.js would not continue to fetch at the end of the consecutive segments from `position` on. */
   const leavesOut = (processor: StreamProcessor, position: number): boolean => {
     const type = processor.getType();
     const segments = appended.get(type);
-    const last = segments?.lastFrom(position);
+    const last = segments?.lastFrom(position, appending.get(type));
     if (!segments || !last) return false;
+    const pendingTarget = pendingTargets.get(type);
+    if (pendingTarget !== undefined) return segments.lastFrom(pendingTarget, appending.get(type)) !== last;
     const loading = processor.getFragmentModel().getRequests({ state: 'loading' });
     const next = loading.find(({ startTime }) => !Number.isNaN(startTime)) ?? processor.probeNextRequest();
-    const nextStart = pendingTargets.get(type) ?? next?.startTime ?? NaN;
+    const nextStart = next?.startTime ?? NaN;
     return nextStart > endOf(last) + last.duration / 2 || (Number.isNaN(nextStart) && segments.hasAfter(last));
   };
 
@@ -106,15 +117,25 @@ export function fetchAfterSeeks(player: MediaPlayerClass): void {
     const { parent } = this;
     // dash.js replaces the members of this object by those that are returned, so the original function is read first.
     const { prepareInnerPeriodPlaybackSeeking: prepare } = parent;
+    let seeks = 0;
     return {
       prepareInnerPeriodPlaybackSeeking(seek) {
         const bufferController = parent.getBufferController();
         const { hasBufferAtTime } = bufferController;
-        const isBuffered = hasBufferAtTime(seek.seekTime) && !leavesOut(parent, seek.seekTime);
-        if (!isBuffered) pendingTargets.set(parent.getType(), seek.seekTime);
+        const isInBuffer = hasBufferAtTime(seek.seekTime);
+        const isBuffered = isInBuffer && !leavesOut(parent, seek.seekTime);
+        if (!isBuffered) {
+          pendingTargets.set(parent.getType(), seek.seekTime);
+          // dash.js aborts the append.
+          appending.delete(parent.getType());
+        }
+        const ownSeek = (seeks += 1);
         bufferController.hasBufferAtTime = () => isBuffered;
         try {
-          return prepare(seek);
+          return prepare(seek).then(() => {
+            // The target that dash.js has set is the end of the buffered range, and not where the viewer seeks to.
+            if (isInBuffer && !isBuffered && ownSeek === seeks) bufferController.setSeekTarget(NaN);
+          });
         } finally {
           bufferController.hasBufferAtTime = hasBufferAtTime;
         }

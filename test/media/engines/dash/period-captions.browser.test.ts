@@ -80,6 +80,7 @@ describe('the captions of a DASH presentation with several periods', () => {
     chooseCaptions(mounted, 'nl');
     await playFrom(mounted, 22);
     await waitForCue(mounted, 'B-NL');
+    expect(captionMenu(mounted)).to.have.members(['en', 'nl*']);
     await playFrom(mounted, 55);
   });
 

@@ -6,8 +6,11 @@ import { until } from '../../../support/until.js';
 /** Calls back after each append that buffers a position, before dash.js knows of it; returns the function that restores `appendBuffer`. */
 function onEachBuffered(seconds: number, callback: () => void): () => void {
   const { appendBuffer } = SourceBuffer.prototype;
+  let isRestored = false;
   SourceBuffer.prototype.appendBuffer = function (bytes) {
     const check = () => {
+      // An append may end after the player has been removed, whose buffers cannot be read any more.
+      if (isRestored) return;
       const { buffered } = this;
       for (let index = 0; index < buffered.length; index++) {
         if (buffered.start(index) <= seconds && seconds < buffered.end(index)) return callback();
@@ -16,7 +19,10 @@ function onEachBuffered(seconds: number, callback: () => void): () => void {
     this.addEventListener('update', check, { once: true });
     appendBuffer.call(this, bytes);
   };
-  return () => void (SourceBuffer.prototype.appendBuffer = appendBuffer);
+  return () => {
+    isRestored = true;
+    SourceBuffer.prototype.appendBuffer = appendBuffer;
+  };
 }
 
 describe('a seek in dash.js', () => {
