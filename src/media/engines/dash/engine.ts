@@ -72,7 +72,8 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   correctBufferLevels(player, (type, level) => wholeText.level(type, missingSegments.level(type, level)));
   repeatSameSegment(player);
   syncSeeks(player, video, signal);
-  fetchAfterSeeks(player);
+  // The segments of a withdrawn passage are never fetched, so each seek before one would fetch again what follows it.
+  if (context.withdrawn.length === 0) fetchAfterSeeks(player);
   finishPreloading(player);
   configure(player, initialRendition);
   if (context.onlyMetadata) loadOnlyFirstSegments(player, context);
