@@ -57,7 +57,7 @@ export class RequestRetry {
     if (decision === 'fail-attempt') {
       monitor.failAttempt(error);
       signal.throwIfAborted();
-      // An attempt that has ended already ignores the failure; its engine may still send requests until it is destroyed.
+      // The failure normally aborts the signal. If it does not, the engine continues without this request.
       return 'give-up-request';
     }
     monitor.recordRetry(this, reason === 'unavailable' ? reason : 'reconnecting', error, decision.pause);

@@ -149,7 +149,8 @@ for (const name of readable)
 for (const name of writable) {
   define(name, {
     get() {
-      return (name === 'currentTime' && this.earlyPosition) || (name in this.media ? this.media : this.video)[name];
+      if (name === 'currentTime' && this.media.readyState === HTMLMediaElement.HAVE_NOTHING) return this.earlyPosition;
+      return (name in this.media ? this.media : this.video)[name];
     },
     set(value: never) {
       this.media[name] = value;

@@ -33,6 +33,8 @@ describe('properties that a page sets before a source has loaded', () => {
     it(`apply to the source: currentTime of ${name} with ${src}`, async () => {
       addElement(name).src = src;
       element.currentTime = 30;
+      // WebKit returns the position only in the player.
+      if (name === 'jet-player' || !webKitGtk) expect(element.currentTime, 'before the metadata').to.equal(30);
       await element.play();
       await until('the video plays', () => element.currentTime > 0.3 && element.readyState >= 3 && !element.seeking);
       expect(element.currentTime).to.be.within(30, 40);
