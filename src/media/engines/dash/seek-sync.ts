@@ -1,5 +1,6 @@
 import type { MediaPlayerClass, MediaPlayerEvent } from 'dashjs';
 import { listen } from '../../../lib/listen.js';
+import { leaveEndToVideo, type GetTimeToStreamEnd } from './last-period-end.js';
 
 /** The part of dash.js's `StreamProcessor` that is used here. */
 interface StreamProcessor {
@@ -10,6 +11,7 @@ interface StreamProcessor {
 interface PlaybackController {
   /** `internal` is a correction by dash.js itself. */
   seek(seconds: number, stickToBuffered?: boolean, internal?: boolean, adjustLiveDelay?: boolean): void;
+  getTimeToStreamEnd: GetTimeToStreamEnd;
 }
 
 /** The largest difference between a position that was set and the one that the video reports. */
@@ -22,6 +24,7 @@ const maxRoundingErrorSeconds = 0.01;
  *   meanwhile. So its target is cleared whenever the video seeks, and when a seek ends.
  * - dash.js corrects some positions, for example where the audio starts later. It then takes the viewer's next seek for its own correction,
  *   and fetches nothing at its target. So it is notified of that seek.
+ * - dash.js seeks back from an end that it declares itself, so the end is left to the video.
  * - The video reports a seek in a later task. A correction by dash.js before that task would undo the seek, so it is left out.
  */
 export function syncSeeks(player: MediaPlayerClass, video: HTMLVideoElement, signal: AbortSignal): void {
@@ -30,13 +33,14 @@ export function syncSeeks(player: MediaPlayerClass, video: HTMLVideoElement, sig
   let expectedPosition = NaN;
   player.on('playbackSeeking', ({ seekTime }) => (lastTarget = expectedPosition = seekTime ?? NaN));
   const controller = function (this: { parent: PlaybackController }) {
-    const { seek } = this.parent;
+    const { seek, getTimeToStreamEnd } = this.parent;
     const seekUnlessReplaced: PlaybackController['seek'] = (seconds, stickToBuffered, internal, adjustLiveDelay) => {
       if (internal && video.seeking && Math.abs(video.currentTime - expectedPosition) > maxRoundingErrorSeconds) return;
       expectedPosition = seconds;
       seek(seconds, stickToBuffered, internal, adjustLiveDelay);
     };
-    return { seek: seekUnlessReplaced };
+    // dash.js accepts one extension of this class.
+    return { seek: seekUnlessReplaced, getTimeToStreamEnd: leaveEndToVideo(player, getTimeToStreamEnd) } satisfies PlaybackController;
   };
   player.extend('PlaybackController', controller, true);
   const clearSeekTarget = () => {
