@@ -114,6 +114,20 @@ describe('thumbnails', () => {
     });
   }
 
+  it('are available when the browser presents an I-frame only after the seek to it', async () => {
+    await mounted.play('/streams/i-frames/master.m3u8');
+    await until('there are thumbnails', () => mounted.player.state.current.thumbnails.available);
+    let attempts = 0;
+    window.createImageBitmap = ((source: ImageBitmapSource) => {
+      attempts += 1;
+      // Chromium rejects with this error, although the seek has ended and the video has data.
+      if (attempts === 1) return Promise.reject(new DOMException('The image source is not usable.', 'InvalidStateError'));
+      return createImageBitmap(source);
+    }) as typeof createImageBitmap;
+    expect(await mounted.player.thumbnails.at(33)).to.not.equal(undefined);
+    expect(attempts).to.equal(2);
+  });
+
   it('are undefined without an error when an I-frame cannot be decoded', async () => {
     await mounted.play('/streams/i-frames/master.m3u8');
     await until('there are thumbnails', () => mounted.player.state.current.thumbnails.available);

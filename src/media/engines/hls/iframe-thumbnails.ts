@@ -40,6 +40,11 @@ export class IFrameThumbnails {
     const video = this.#video;
     const player = (this.#player ??= this.#create(seconds));
     if (!player) return undefined;
+    const framePresented = new Promise<void>((resolve) => {
+      if ('requestVideoFrameCallback' in video) video.requestVideoFrameCallback(() => resolve());
+      else resolve();
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
     const seekEnded = new Promise<boolean>((resolve) => {
       listen(video, 'seeked', () => resolve(true), signal);
       signal.addEventListener('abort', () => resolve(false), { once: true });
@@ -48,7 +53,8 @@ export class IFrameThumbnails {
     void this.#attached.then(() => signal.aborted || player.loadMediaAt(seconds));
     if (!(await seekEnded) || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return undefined;
     this.#retries.recordSuccess(keyOf(undefined));
-    return createImageBitmap(video);
+    // On a busy device Chromium has no frame at the end of the first seek. It presents the frame a moment later.
+    return createImageBitmap(video).catch(() => framePresented.then(() => createImageBitmap(video)));
   }
 
   #create(seconds: number): FramePlayer | null {
