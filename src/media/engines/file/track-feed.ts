@@ -167,7 +167,7 @@ export class TrackFeed {
     this.#init = undefined;
     const keyPacket = await key;
     const firstPacket = await this.#afterPassage(keyPacket, sink, offset, seconds);
-    if (keyPacket && !firstPacket) return this.#finish();
+    if (keyPacket && !firstPacket) return this.#finish(run);
     if (!this.#writer && firstPacket) await this.#buffer.shift(firstPacket.timestamp + offset, run);
     this.#damage.restart();
     const reader = new FragmentReader({ sink, type: this.#track.type, damage: this.#damage, firstPacket, position: seconds - offset });
@@ -180,16 +180,18 @@ export class TrackFeed {
       this.#onReplaced = undefined;
       const passage = rangeAt(this.#context.withdrawn, this.#position);
       if (!passage) continue;
-      if (passage.end >= duration) return this.#finish();
+      if (passage.end >= duration) return this.#finish(run);
       return this.#restart(passage.end, this.#startPosition);
     }
     run.throwIfAborted();
     if (await lacksData(sink, reader.last, seconds - offset)) await failAtEnd(this.#position, duration, video, run);
-    this.#finish(this.#position);
+    this.#finish(run, this.#position);
   }
 
   /** Ends the feed: nothing follows that may be shown. `position` is where the media end, in seconds of the video. */
-  #finish(position = this.#context.duration): void {
+  #finish(run: AbortSignal, position = this.#context.duration): void {
+    // The run that a seek has started in the meantime has not ended.
+    run.throwIfAborted();
     this.#position = position;
     this.ended = true;
     this.#context.appends.dispatchEvent(new Event('append'));

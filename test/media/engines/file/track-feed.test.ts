@@ -150,6 +150,24 @@ describe('TrackFeed', () => {
     expect(buffer.log).toContain('300.0-300.2');
   });
 
+  it('does not end when the viewer seeks while it looks for data after its last packet', async () => {
+    const track = trackOf(100);
+    const { sink } = track;
+    const getNextPacket = sink.getNextPacket.bind(sink);
+    let endSearch: (() => void) | undefined;
+    sink.getNextPacket = (packet, options) =>
+      options?.metadataOnly ? new Promise((resolve) => (endSearch = () => resolve(null))) : getNextPacket(packet, options);
+    const feed = createFeed(track);
+    feed.start(599);
+    await settle();
+    expect([feed.position, endSearch]).toEqual([600, expect.any(Function)]);
+    feed.seek(300);
+    endSearch!();
+    await settle();
+    expect(feed.ended).toBe(false);
+    expect(feed.reaches(301)).toBe(true);
+  });
+
   it('leaves out a sample that is not intact and those up to the next key frame, unless the first one is not intact', async () => {
     const track = trackOf(100);
     const feedWith = async (isIntact: () => boolean) => {
