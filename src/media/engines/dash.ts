@@ -5,7 +5,7 @@ import { mediaSourceClass } from './mse/media-source.js';
 export const dashEngine: EngineType = {
   name: 'dash.js',
   canPlay: ({ type }) => type === 'dash' && mediaSourceClass() !== undefined,
-  async load() {
+  async loadCode() {
     const [{ start }, { default: seal }] = await Promise.all([import('./dash/engine.js'), import('sealed:dash.js')]);
     return { start: (context) => start(context, seal) };
   }

@@ -123,14 +123,14 @@ export interface EngineOptions {
  */
 export type PartialReason = 'ranges' | 'cors' | 'format' | 'failed';
 
-/** A kind of engine, cheap to import; `load` imports its code. */
+/** A kind of engine, cheap to import; `loadCode` imports its code. */
 export interface EngineType {
   readonly name: 'hls.js' | 'dash.js' | 'file' | 'native';
   /** Whether the engine can use a Media Source that the player has already attached to the video. */
   readonly acceptsMediaSource?: boolean;
   canPlay(source: Source, options: EngineOptions): boolean;
   /** Loads the engine's code without starting it; called while the manifest is loading. */
-  load(): Promise<EngineCode>;
+  loadCode(): Promise<EngineCode>;
 }
 
 /** The loaded code of an engine. */

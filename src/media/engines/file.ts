@@ -8,7 +8,7 @@ export const fileEngine: EngineType = {
   acceptsMediaSource: true,
   canPlay: ({ type, url }, { guardFiles }) =>
     guardFiles && type === 'file' && url.protocol.startsWith('http') && mediaSourceClass() !== undefined,
-  async load() {
+  async loadCode() {
     // The file is requested while the library loads.
     const library = import('sealed:mediabunny.js').then(({ default: seal }) => seal, throwLoadError);
     library.catch(() => undefined);

@@ -6,7 +6,7 @@ export const hlsEngine: EngineType = {
   name: 'hls.js',
   acceptsMediaSource: true,
   canPlay: ({ type }) => type === 'hls' && mediaSourceClass() !== undefined,
-  async load() {
+  async loadCode() {
     const [{ start }, { default: seal }] = await Promise.all([import('./hls/engine.js'), import('sealed:hls.js')]);
     return { start: (context) => start(context, seal) };
   }

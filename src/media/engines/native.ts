@@ -11,5 +11,5 @@ export const nativeEngine: EngineType = {
   canPlay: ({ type, url }, { nativeHls, nativeFiles, onlyGuarded }) =>
     !onlyGuarded &&
     ((type === 'file' && (nativeFiles || !url.protocol.startsWith('http'))) || (type === 'hls' && nativeHls && !mediaSourceClass())),
-  load: () => import('./native/engine.js')
+  loadCode: () => import('./native/engine.js')
 };

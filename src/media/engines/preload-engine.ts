@@ -14,6 +14,6 @@ export function preloadEngine(source: DeclaredSource, options: EngineOptions): P
   if (source.error || !source.type) return undefined;
   const { url, type, mimeType } = source;
   const engineType = engineFor({ url, type, mimeType }, options);
-  engineType?.load().catch(() => undefined);
+  engineType?.loadCode().catch(() => undefined);
   return engineType && { url, type, engineType };
 }

@@ -36,7 +36,7 @@ export async function prefetch(
   const waiting = new AbortController();
   const lifetime = AbortSignal.any([signal, waiting.signal]);
   const timeout = new Promise<void>((resolve) => listen(AbortSignal.timeout(maxEngineWaitMs), 'abort', () => resolve(), lifetime));
-  const engineLoaded = Promise.race([engineType.load().catch(() => undefined), timeout]);
+  const engineLoaded = Promise.race([engineType.loadCode().catch(() => undefined), timeout]);
   const context: PrefetchContext = {
     ...options,
     fetchSegment: (segmentUrl, range) =>

@@ -44,7 +44,7 @@ export interface LoadingSession extends Session {
   /** Allows requests to the origins of these sources. */
   allowOriginsOf(sources: readonly DeclaredSource[]): void;
   /** Takes over the engine of an attempt; `interruption` is the one in which the engine started. */
-  attach(opened: OpenedSource, interruption: Interruption | null): void;
+  attach(started: StartedEngine, interruption: Interruption | null): void;
   /** Sets what must not be shown of the media from now on. */
   restrict(restrictions: Partial<Restrictions>): void;
   /** Starts the source again at its position. */
@@ -61,7 +61,7 @@ export interface LoadingSession extends Session {
 export type Restrictions = Pick<Session, 'withdrawn' | 'masks'>;
 
 /** A running engine and its source. */
-export interface OpenedSource {
+export interface StartedEngine {
   readonly engine: Engine;
   /** The name of the engine. */
   readonly name: EngineType['name'];

@@ -3,7 +3,7 @@ import { drmRequired } from '../drm.js';
 import { startLiveCatchUp } from './live-catch-up.js';
 import { toPlayerError, type PlayerError } from '../error.js';
 import type { Load } from './load.js';
-import { openSource, type PreparedAttempt } from './open-source.js';
+import { startEngine, type PreparedAttempt } from './start-engine.js';
 import { playExtendedEnd } from './play-extended-end.js';
 import { prepareAttempt } from './prepare-attempt.js';
 import { SourceRecovery } from './source-recovery.js';
@@ -49,7 +49,7 @@ export class PlaybackSupervisor {
     if (signal.aborted) return;
     this.#attempt = attempt;
     try {
-      await this.#openSource(attempt);
+      await this.#startEngine(attempt);
     } catch (error) {
       if (!signal.aborted) this.#sourceRecovery.onAttemptFailure(toPlayerError(error));
     }
@@ -83,10 +83,10 @@ export class PlaybackSupervisor {
   }
 
   /**
-   * Opens the source of an attempt, with its monitors, and attaches its engine to the session.
+   * Starts the engine of an attempt, with its monitors, and attaches it to the session.
    * @throws PlayerError when no engine could be started
    */
-  async #openSource(attempt: PreparedAttempt): Promise<void> {
+  async #startEngine(attempt: PreparedAttempt): Promise<void> {
     const { video, session, settings } = this.#load;
     const { guard, health } = session;
     const { source, signal, drm, pageCspError } = attempt;
@@ -106,7 +106,7 @@ export class PlaybackSupervisor {
       onEncoderRestart: () => signal.aborted || this.#sourceRecovery.onEncoderRestart(),
       onInterruptionChange: () => session.showInterruption(monitor.interruption)
     });
-    const { engine, ...opened } = await openSource(this.#load, attempt, {
+    const { engine, ...started } = await startEngine(this.#load, attempt, {
       monitor,
       choices: this.#trackSelection.choices,
       hasFailedAfterPlaying: this.#sourceRecovery.hasFailedAfterPlaying,
@@ -137,6 +137,6 @@ export class PlaybackSupervisor {
       onExit: () => session.reportPassageExit()
     });
     renewBeforeExpiry(source, { guard, settings, signal, onRenewed: (renewedSource) => this.#sourceRecovery.replaceSource(renewedSource) });
-    session.attach({ ...opened, engine: this.#trackSelection.recordChoicesOf(engine) }, monitor.interruption);
+    session.attach({ ...started, engine: this.#trackSelection.recordChoicesOf(engine) }, monitor.interruption);
   }
 }

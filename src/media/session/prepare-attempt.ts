@@ -7,7 +7,7 @@ import type { DeclaredSource } from '../source.js';
 import { afterPassage } from '../withdrawn/after-passage.js';
 import { keepRate } from './keep-rate.js';
 import type { Load } from './load.js';
-import type { PreparedAttempt } from './open-source.js';
+import type { PreparedAttempt } from './start-engine.js';
 import { waitForCspError } from './page-csp.js';
 
 /**

@@ -16,7 +16,7 @@ import { noStream, type StreamState } from '../stream.js';
 import { checkCodecs } from './declared-codecs.js';
 import { importPlaybackSupervisor } from './import-playback-supervisor.js';
 import { onIntendedPause } from './intended-pause.js';
-import type { Load, OpenedSource } from './load.js';
+import type { Load, StartedEngine } from './load.js';
 import { playVideo } from './play-video.js';
 import type { PlaybackSupervisor } from './playback-supervisor.js';
 import { prepareAttempt } from './prepare-attempt.js';
@@ -197,7 +197,7 @@ export class PlayerSession extends SessionRestrictions implements Session {
   }
 
   /** Takes over the engine of an attempt; `interruption` is the one in which the engine started. @internal */
-  attach({ engine, name, source }: OpenedSource, interruption: Interruption | null): void {
+  attach({ engine, name, source }: StartedEngine, interruption: Interruption | null): void {
     this.engine = engine;
     this.engineName = name;
     this.source = source;

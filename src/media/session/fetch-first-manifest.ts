@@ -10,11 +10,15 @@ import { typeOfMime, type ValidSource } from '../source.js';
 
 /**
  * Fetches the first manifest of a source through the guard, with retries by a rule of its own (`afterFailedManifest`), and stores it for
- * the engine's request. `openSource` then validates it.
+ * the engine's request. `startEngine` then validates it.
  * @returns undefined when a URL of unknown type answers with a media file, whose body is not read
  * @throws PlayerError when no manifest arrives, with a code that says why
  */
-export async function fetchManifest(guard: Guard, { url, type }: ValidSource, monitor: AttemptMonitor): Promise<WholeResponse | undefined> {
+export async function fetchFirstManifest(
+  guard: Guard,
+  { url, type }: ValidSource,
+  monitor: AttemptMonitor
+): Promise<WholeResponse | undefined> {
   const { signal } = monitor;
   /** Identifies this request for the monitor. */
   const request = {};

@@ -4,11 +4,11 @@ import { throwLoadError, PlayerError } from '../error.js';
 import { checkType, detectManifestType } from '../network/manifest-type.js';
 import { RetryingGuard } from '../recovery/retrying-guard.js';
 import type { DeclaredSource, Source, SourceType } from '../source.js';
-import { fetchManifest } from './fetch-manifest.js';
-import type { Load, OpenedSource } from './load.js';
+import { fetchFirstManifest } from './fetch-first-manifest.js';
+import type { Load, StartedEngine } from './load.js';
 
 /**
- * One attempt whose preparations have started: its source is declared, but not open yet. The members that are picked from `EngineContext`
+ * One attempt whose preparations have started: its source is declared, but no engine plays it yet. The members that are picked from `EngineContext`
  * reach the engine unchanged.
  */
 export interface PreparedAttempt extends Pick<
@@ -36,17 +36,18 @@ const unsupported = (type: SourceType, { nativeFiles }: EngineOptions) =>
     : new PlayerError('source/unsupported', 'This browser cannot play this kind of video.');
 
 /**
- * Opens the source of an attempt, and starts the engine that plays it.
+ * Starts the engine that plays the source of an attempt. It first fetches the manifest, detects its type, chooses the engine by it, and
+ * waits for the engine's code.
  * @throws PlayerError when no engine could be started; later errors go to `failAttempt`
  */
-export async function openSource({ video, session }: Load, attempt: PreparedAttempt, supervision: Supervision): Promise<OpenedSource> {
+export async function startEngine({ video, session }: Load, attempt: PreparedAttempt, supervision: Supervision): Promise<StartedEngine> {
   const { guard, stream } = session;
   const { source: declared, signal, options } = attempt;
   const { monitor } = supervision;
   if (declared.error) throw declared.error;
   const { url, type, mimeType } = declared;
   if (type && !attempt.engineType) throw unsupported(type, options);
-  const manifest = type === 'file' ? undefined : await fetchManifest(guard, declared, monitor);
+  const manifest = type === 'file' ? undefined : await fetchFirstManifest(guard, declared, monitor);
   const detectedType = manifest ? detectManifestType(manifest) : 'file';
   checkType(type, detectedType, url);
   const source: Source = { url, type: detectedType, mimeType };
@@ -54,7 +55,7 @@ export async function openSource({ video, session }: Load, attempt: PreparedAtte
   if (!engineType) throw unsupported(detectedType, options);
   const initialRendition = await attempt.initialRendition;
   // The engine starts only now, so that the requests of prefetching are sent before it occupies the main thread.
-  const code = await engineType.load().catch(throwLoadError);
+  const code = await engineType.loadCode().catch(throwLoadError);
   signal.throwIfAborted();
   // dash.js requests the manifest by itself, and receives the stored response; the same bytes need not be checked again.
   const retryingGuard = new RetryingGuard(guard, monitor, detectedType, engineType.name === 'dash.js' ? manifest : undefined);
