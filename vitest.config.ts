@@ -25,6 +25,9 @@ export default defineConfig({
     environment: 'node',
     // On a small machine, one process more than it has processors, because an audit leaves its processor idle.
     maxWorkers: Math.max(3, availableParallelism() - 1),
+    // Of the concurrent tests of a file, which are audits. With the default of 5, up to 15 browsers ran at the same time, and on two
+    // processors one of them needed more than its two minutes.
+    maxConcurrency: 2,
     // Limits for a test that hangs; a busy machine needs several times as long as a quiet one.
     testTimeout: 30_000,
     hookTimeout: 120_000,
