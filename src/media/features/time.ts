@@ -65,6 +65,7 @@ export const time = feature<TimeState, TimeCommands>({
     const applyPendingSeek = () => {
       if (pendingTarget === undefined || !isSeekable()) return;
       // An engine with its own start position seeks there later, so this seek stays pending until a frame at its target is available.
+      // `lastSoughtTime` is NaN before the first try.
       if (!(Math.abs(video.currentTime - lastSoughtTime) < 1)) {
         seekNow(pendingTarget);
         lastSoughtTime = video.currentTime;

@@ -37,7 +37,7 @@ export class AttemptMonitor {
   /** Longest segment duration of a live HLS stream, in seconds. */
   #segmentDuration = 0;
   readonly #context: AttemptMonitorContext;
-  /** The requests for media that have not ended; aborting one removes its listener. */
+  /** The requests for media or a manifest that have not ended; aborting one removes its listener. */
   readonly #loading = new Map<object, AbortController>();
   readonly #interruptions = new Map<object, Interruption>();
   readonly #epochs = new Map<string, { epoch: LiveEpoch; text: string }>();
@@ -89,14 +89,14 @@ export class AttemptMonitor {
     return this.#loading.size > 0;
   }
 
-  /** Records that a request for media has begun; `signal` aborts it. */
+  /** Records that a request for media or a manifest has begun; `signal` aborts it. */
   recordRequestStart(request: object, signal: AbortSignal): void {
     const listener = new AbortController();
     this.#loading.set(request, listener);
     signal.addEventListener('abort', () => this.recordRequestEnd(request), { once: true, signal: listener.signal });
   }
 
-  /** Records that a request for media has ended. */
+  /** Records that a request for media or a manifest has ended. */
   recordRequestEnd(request: object): void {
     this.#loading.get(request)?.abort();
     this.#loading.delete(request);

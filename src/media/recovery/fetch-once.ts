@@ -63,7 +63,7 @@ export class IdleTimeout {
     this.#timer = setTimeout(() => this.#end.abort(new DOMException('The server sent no data in time.', 'TimeoutError')), ms);
   }
 
-  /** Pauses the idle timeout while no read is pending. */
+  /** Stops the timer, for example while no read is pending. */
   stop(): void {
     clearTimeout(this.#timer);
   }

@@ -11,11 +11,11 @@ import type { ErrorCode } from '../error.js';
 export type FailureReason =
   /** No connection, or a reset. */
   | 'connection-failed'
-  /** No byte received within the limit. */
+  /** No response, or no further byte, within the limit. */
   | 'timeout'
   /** 408, 425, 429 and 5xx: the server asks for a later retry. */
   | 'server-busy'
-  /** 401 and 403: a token may be renewed soon. */
+  /** 401 and 403: the server may accept the same URL again soon; if the page renews URLs, the attempt fails instead. */
   | 'not-authorised'
   /** 404 and 410 (error code `source/not-found`), and every other 4xx (`network/http`). */
   | 'client-error'
@@ -33,7 +33,7 @@ export const limits = {
   maxRebuffering: 12_000,
   /** A live segment may be announced this long before it exists; the time doubles after each missing segment, up to `maxLiveSegmentWait`. */
   liveSegmentGrace: 3000,
-  /** A request without a first byte for this long has failed; the first manifest request is retried once after that. */
+  /** A request without the headers of a response for this long has failed; the first manifest request is retried once after that. */
   firstByteTimeout: 5500,
   /** A response without a further byte for this long is a broken connection. */
   nextByteTimeout: 4000,

@@ -228,7 +228,7 @@ export class RetryingGuard implements MediaGuard {
 
   #answerMissing({ url, key, retry }: MediaRequest, errorResponse?: Response): Response {
     const answer = this.#handler.onMissingSegment(key);
-    if (answer === 'error-response') return errorResponse ?? new Response(null, { status: 404, statusText: 'Given up on' });
+    if (answer === 'error-response') return errorResponse ?? new Response(null, { status: 404, statusText: 'Request given up' });
     const empty = emptySegment(url);
     if (answer === 'empty-segment') return syntheticResponse(empty, url);
     const pendingBody = new ReadableStream<Uint8Array>({

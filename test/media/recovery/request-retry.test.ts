@@ -54,4 +54,22 @@ describe('RequestRetry', () => {
     monitor.rebuffering = true;
     expect([await failAfter(5), await failAfter(11), await failAfter(2)]).toEqual([false, false, true]);
   });
+
+  it.each([
+    ['connection-failed', 1],
+    ['timeout', 1],
+    ['not-media', 1],
+    ['server-busy', 0],
+    ['client-error', 0]
+  ] as const)(
+    'ends the pauses of other requests when it succeeds after a lack of connection, and after no other failure: %s',
+    async (reason, wakes) => {
+      const { monitor, retry } = retrySegment(false);
+      await retry.onFailure(new RequestFailure(reason, new PlayerError('network/unreachable', 'The server cannot be reached.')));
+      expect(monitor.retryScheduler.wake).not.toHaveBeenCalled();
+      retry.onSuccess();
+      retry.onSuccess();
+      expect(monitor.retryScheduler.wake).toHaveBeenCalledTimes(wakes);
+    }
+  );
 });

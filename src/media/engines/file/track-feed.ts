@@ -61,11 +61,13 @@ export class TrackFeed {
   readonly #buffer: TrackBuffer;
   #writer: FragmentWriter | undefined;
   #lifetime = new AbortController();
-  /** The init segment that is still to be appended, and the function to call after the first append of a replaced track. */
+  /** The init segment that is still to be appended. */
   #init: Uint8Array | undefined;
+  /** Called after the first append of a track that replaces another one. */
   #onReplaced: (() => void) | undefined;
-  /** Where the feed has begun since the last seek, and the end of what it has appended, in seconds of the video. */
+  /** Where the feed has begun since the last seek, in seconds of the video. */
   #startPosition = 0;
+  /** The end of what it has appended since then, in seconds of the video. */
   #position = 0;
   /** The appends that have not been played to their end, which is in seconds. */
   #unplayedAppends: { readonly end: number; readonly bytes: number }[] = [];
