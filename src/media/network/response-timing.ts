@@ -64,10 +64,18 @@ export function readEagerly(response: Response): EagerResponse {
   return { response: setUrlAndTiming(new Response(consumerStream, response), url, timing), whole };
 }
 
-/** Reads a response to its end. */
-export async function readWhole(response: Response): Promise<WholeResponse> {
+/** Reads a response to its end; calls `onChunk` after each chunk of the body. */
+export async function readWhole(response: Response, onChunk: () => void): Promise<WholeResponse> {
   const { status, statusText, headers, url } = response;
-  const bytes = await response.arrayBuffer();
+  const watched = response.body?.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        onChunk();
+        controller.enqueue(chunk);
+      }
+    })
+  );
+  const bytes = await new Response(watched).arrayBuffer();
   return { bytes, url, status, statusText, headers, timing: { ...timingOf(response), end: performance.now() } };
 }
 

@@ -63,7 +63,10 @@ async function requestManifest(guard: Guard, url: URL, signal: AbortSignal, mayB
   idleTimeout.start(limits.firstByteTimeout);
   try {
     const response = await guard.fetch(url, 'manifest', { signal: idleTimeout.signal });
-    if (!mayBeFile || !isMediaFile(response)) return await readWhole(response);
+    // The time without data is limited and not the total time, because a slow network is not a failure.
+    const waitForNextByte = () => idleTimeout.start(limits.nextByteTimeout);
+    waitForNextByte();
+    if (!mayBeFile || !isMediaFile(response)) return await readWhole(response, waitForNextByte);
     void response.body?.cancel();
     return undefined;
   } catch (cause) {
