@@ -99,7 +99,7 @@ export async function fetchOnce(
     return new RequestFailure(failureReasonOfError(error), error);
   };
   try {
-    idleTimeout.start(limits.firstByteTimeout);
+    idleTimeout.start(limits.responseTimeout);
     const response = await guard.fetch(url, kind, { ...init, signal: idleTimeout.signal });
     if (!response.ok) {
       idleTimeout.abort();

@@ -34,7 +34,7 @@ export const limits = {
   /** A live segment may be announced this long before it exists; the time doubles after each missing segment, up to `maxLiveSegmentWait`. */
   liveSegmentGrace: 3000,
   /** A request without the headers of a response for this long has failed; the first manifest request is retried once after that. */
-  firstByteTimeout: 5500,
+  responseTimeout: 5500,
   /** A response without a further byte for this long is a broken connection. */
   nextByteTimeout: 4000,
   /** Longest `Retry-After` that is honoured; while rebuffering on demand, `maxRetryAfterWhileRebuffering`. */

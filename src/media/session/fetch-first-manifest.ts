@@ -60,7 +60,7 @@ const isMediaFile = ({ ok, headers }: Response): boolean => ok && typeOfMime(hea
 
 async function requestManifest(guard: Guard, url: URL, signal: AbortSignal, mayBeFile: boolean): Promise<WholeResponse | undefined> {
   const idleTimeout = new IdleTimeout(signal);
-  idleTimeout.start(limits.firstByteTimeout);
+  idleTimeout.start(limits.responseTimeout);
   try {
     const response = await guard.fetch(url, 'manifest', { signal: idleTimeout.signal });
     // The time without data is limited and not the total time, because a slow network is not a failure.

@@ -8,8 +8,8 @@ import { fetchFirstManifest } from './fetch-first-manifest.js';
 import type { Load, StartedEngine } from './load.js';
 
 /**
- * One attempt whose preparations have started: its source is declared, but no engine plays it yet. The members that are picked from `EngineContext`
- * reach the engine unchanged.
+ * One attempt whose preparations have started: its source is declared, but no engine plays it yet. The members that are picked from
+ * `EngineContext` reach the engine unchanged.
  */
 export interface PreparedAttempt extends Pick<
   EngineContext,

@@ -128,6 +128,45 @@ describe('thumbnails', () => {
     expect(attempts).to.equal(2);
   });
 
+  it('are undefined when another thumbnail is requested before the browser presents the I-frame', async () => {
+    await mounted.play('/streams/i-frames/master.m3u8');
+    await until('there are thumbnails', () => mounted.player.state.current.thumbnails.available);
+    const { requestVideoFrameCallback } = HTMLVideoElement.prototype;
+    HTMLVideoElement.prototype.requestVideoFrameCallback = () => 0;
+    let reportFailure = () => {};
+    const failed = new Promise<void>((resolve) => (reportFailure = resolve));
+    window.createImageBitmap = (() => {
+      reportFailure();
+      Object.assign(window, { createImageBitmap });
+      return Promise.reject(new DOMException('The image source is not usable.', 'InvalidStateError'));
+    }) as typeof createImageBitmap;
+    try {
+      const first = mounted.player.thumbnails.at(33);
+      await failed;
+      const second = mounted.player.thumbnails.at(10);
+      expect(await first).to.equal(undefined);
+      expect(await second).to.not.equal(undefined);
+    } finally {
+      HTMLVideoElement.prototype.requestVideoFrameCallback = requestVideoFrameCallback;
+    }
+  });
+
+  it('are available when the browser announces no frame', async () => {
+    await mounted.play('/streams/i-frames/master.m3u8');
+    await until('there are thumbnails', () => mounted.player.state.current.thumbnails.available);
+    const { requestVideoFrameCallback } = HTMLVideoElement.prototype;
+    HTMLVideoElement.prototype.requestVideoFrameCallback = () => 0;
+    window.createImageBitmap = (() => {
+      Object.assign(window, { createImageBitmap });
+      return Promise.reject(new DOMException('The image source is not usable.', 'InvalidStateError'));
+    }) as typeof createImageBitmap;
+    try {
+      expect(await mounted.player.thumbnails.at(33)).to.not.equal(undefined);
+    } finally {
+      HTMLVideoElement.prototype.requestVideoFrameCallback = requestVideoFrameCallback;
+    }
+  });
+
   it('are undefined without an error when an I-frame cannot be decoded', async () => {
     await mounted.play('/streams/i-frames/master.m3u8');
     await until('there are thumbnails', () => mounted.player.state.current.thumbnails.available);

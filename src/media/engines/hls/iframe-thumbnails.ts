@@ -1,9 +1,12 @@
 import type Hls from 'hls.js';
 import type { Fragment, HlsConfig } from 'hls.js';
 import { LimitedRetries } from '../../../lib/limited-retries.js';
-import { listen } from '../../../lib/listen.js';
+import { listen, once } from '../../../lib/listen.js';
 
 type FramePlayer = NonNullable<ReturnType<Hls['createIFramePlayer']>>;
+
+/** Maximum wait for a frame after the seek to it, in milliseconds; in a hidden page the browser announces none. */
+const maxPresentationMs = 1000;
 
 /**
  * Renders thumbnails from the I-frame playlists of a stream, with a separate video element and decoder, which is created at the first
@@ -54,7 +57,10 @@ export class IFrameThumbnails {
     if (!(await seekEnded) || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return undefined;
     this.#retries.recordSuccess(keyOf(undefined));
     // On a busy device Chromium has no frame at the end of the first seek. It presents the frame a moment later.
-    return createImageBitmap(video).catch(() => framePresented.then(() => createImageBitmap(video)));
+    return createImageBitmap(video).catch(async () => {
+      await Promise.race([framePresented, once(AbortSignal.timeout(maxPresentationMs), 'abort')]);
+      return signal.aborted ? undefined : createImageBitmap(video);
+    });
   }
 
   #create(seconds: number): FramePlayer | null {
