@@ -6,6 +6,7 @@ import { toPlayerError, type PlayerError } from '../../error.js';
 import { timingOf } from '../../network/response-timing.js';
 import type { MissingSegmentDecision } from '../../recovery/missing-segments.js';
 import type { MediaGuard } from '../../network/media-guard.js';
+import { withClearKeyIds } from './clear-key-id.js';
 import { unexpectedDeltaUpdate } from './delta-update.js';
 import { unexpectedMultivariant } from './media-playlist.js';
 import { wrapMediaSequence } from './media-sequence.js';
@@ -112,7 +113,7 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, tracker
       // hls.js accepts blank lines before `#EXTM3U` in a media playlist only.
       const replaced = replaceVariables(new TextDecoder().decode(bytes).trimStart(), variables);
       if (replaced.playlist.includes('#EXT-X-STREAM-INF')) ({ variables } = replaced);
-      return withStartAfter(minStart, wrapMediaSequence(replaced.playlist));
+      return withStartAfter(minStart, wrapMediaSequence(withClearKeyIds(replaced.playlist)));
     }
 
     #reportSuccess(context: LoaderContext, response: Response, data: ArrayBuffer | string, end: number): void {
