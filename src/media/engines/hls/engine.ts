@@ -7,7 +7,6 @@ import { afterPassage } from '../../withdrawn/after-passage.js';
 import { whenUsed } from '../first-use.js';
 import { createRealm } from '../realm/realm.js';
 import type { Engine, EngineContext, InitialRendition } from '../engine.js';
-import type { AttemptMonitor } from '../../recovery/attempt-monitor.js';
 import { observeOutput } from '../mse/media-output.js';
 import { useSrcObject } from '../mse/src-object.js';
 import { configure } from './config.js';
@@ -29,7 +28,7 @@ import { previewGuard } from './preview-guard.js';
 
 /** Plays HLS with sealed hls.js. */
 export async function start(context: EngineContext, seal: typeof SealHls): Promise<Engine> {
-  const { video, source, guard, monitor, stream, drm, initialRendition, earlyMediaSource, signal, failAttempt } = context;
+  const { video, source, guard, stream, drm, initialRendition, earlyMediaSource, signal, failAttempt } = context;
   // Requests through the loader have a kind; a licence is the only request that hls.js sends without it.
   const realm = createRealm(guard, () => 'license');
   const protection = drm && (await loadProtection(realm));
@@ -62,7 +61,7 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   failIfProtected(hls, Hls.Events, context);
   failIfUndecodable(hls, Hls.Events, failAttempt);
   keepFirstDateRangeCues(hls, Hls.Events, video);
-  const recover = decoderRecovery(hls, missingFragments, monitor);
+  const recover = decoderRecovery(hls, missingFragments, context);
   hls.on(Hls.Events.ERROR, (_, data) => {
     if (handleBlockedOrCaptionError(hls, data, context) || !data.fatal) return;
     const error = toError(data);
@@ -158,7 +157,7 @@ function loadOnlyFirstSegments(hls: HlsType, events: typeof HlsType.Events, { vi
 
 /** Milliseconds within which a further decoder error counts as the same fault. */
 const sameFaultMs = 8000;
-/** Milliseconds within which a further decoder error is the same error, reported twice. */
+/** Milliseconds within which hls.js may report a decoder error again that the video has reported already. */
 const duplicateMs = 300;
 
 /**
@@ -167,13 +166,19 @@ const duplicateMs = 300;
  *
  * Without it, hls.js feeds the same bytes again and again: https://github.com/video-dev/hls.js/issues/7064.
  */
-function decoderRecovery(hls: HlsType, missingFragments: MissingFragments, { health }: AttemptMonitor): (frag?: Fragment) => boolean {
+function decoderRecovery(
+  hls: HlsType,
+  missingFragments: MissingFragments,
+  { video, monitor: { health } }: EngineContext
+): (frag?: Fragment) => boolean {
   let lastError = -Infinity;
+  let lastVideoError: MediaError | null = null;
   let faults = 0;
   return (frag) => {
     const now = performance.now();
-    // Both the video and hls.js report the same decoder error.
-    if (now - lastError < duplicateMs) return true;
+    // Both the video and hls.js report the same decoder error. A new error of the video has an object of its own, however soon it follows.
+    if (video.error ? video.error === lastVideoError : now - lastError < duplicateMs) return true;
+    lastVideoError = video.error;
     faults = now - lastError < sameFaultMs ? faults + 1 : 1;
     lastError = now;
     if (faults > 3) return false;
