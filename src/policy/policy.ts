@@ -31,23 +31,23 @@ export type AllowReason = 'inline-data' | 'page-origin' | 'allowed-origin';
  */
 export type BlockReason = 'unwanted-kind' | 'credentials-in-url' | 'insecure-scheme' | 'not-listed';
 
-interface ReasonTo<Verdict, Name> {
+interface RuleFor<Verdict, Name> {
   readonly name: Name;
   judge(request: UrlRequest): Verdict | undefined;
 }
 
 /** One reason to allow or to block; `undefined` leaves the decision to the next rule. Pure: the same request gives the same verdict. */
-export type Rule = ReasonTo<'allow', AllowReason> | ReasonTo<'block', BlockReason>;
+export type Rule = RuleFor<'allow', AllowReason> | RuleFor<'block', BlockReason>;
 
 /** A verdict and its reason, which is the name of the rule that gave it, or `not-listed` if none did. */
 export type Judgement =
-  { readonly verdict: 'allow'; readonly rule: AllowReason } | { readonly verdict: 'block'; readonly rule: BlockReason };
+  { readonly verdict: 'allow'; readonly reason: AllowReason } | { readonly verdict: 'block'; readonly reason: BlockReason };
 
 /** Returns the verdict of the first rule that gives one; without any, the request is blocked. */
 export function judge(rules: readonly Rule[], request: UrlRequest): Judgement {
   for (const rule of rules) {
     const verdict = rule.judge(request);
-    if (verdict) return { verdict, rule: rule.name } as Judgement;
+    if (verdict) return { verdict, reason: rule.name } as Judgement;
   }
-  return { verdict: 'block', rule: 'not-listed' };
+  return { verdict: 'block', reason: 'not-listed' };
 }

@@ -34,7 +34,7 @@ describe('defaultRules() with an allowed origin', () => {
     ['https://[2001:db8:0:0::1]:8443', 'https://[2001:db8::1]:8443/'],
     ['https://192.0.2.1', 'https://192.0.2.1/']
   ])('entry %s allows URL %s', (entry, url) => {
-    expect(judgementOf({ url, allow: [entry] })).toEqual({ verdict: 'allow', rule: 'allowed-origin' });
+    expect(judgementOf({ url, allow: [entry] })).toEqual({ verdict: 'allow', reason: 'allowed-origin' });
   });
 
   it.each([
@@ -58,7 +58,7 @@ describe('defaultRules() with an allowed origin', () => {
     ['https://[2001:db8::1]', 'https://[2001:db8::2]/'],
     ['https://192.0.2.1', 'https://192.0.2.10/']
   ])('entry %s does not allow URL %s', (entry, url) => {
-    expect(judgementOf({ url, allow: [entry] })).toEqual({ verdict: 'block', rule: 'not-listed' });
+    expect(judgementOf({ url, allow: [entry] })).toEqual({ verdict: 'block', reason: 'not-listed' });
   });
 });
 
@@ -88,7 +88,7 @@ describe('defaultRules() with an entry that is not an origin', () => {
 
 describe("defaultRules() with the page's own origin", () => {
   it.each(['seg.m4s', '/x', '//page.test/x', 'https://PAGE.test/x', 'https://page.test:443/x', '\\x', 'https:x'])('allow %s', (url) => {
-    expect(judgementOf({ url })).toEqual({ verdict: 'allow', rule: 'page-origin' });
+    expect(judgementOf({ url })).toEqual({ verdict: 'allow', reason: 'page-origin' });
   });
 
   it.each([
@@ -108,7 +108,7 @@ describe("defaultRules() with the page's own origin", () => {
   it('block every URL of a page with an opaque origin', () => {
     for (const page of ['about:srcdoc', 'data:text/html,x', 'file:///a.html'])
       expect(judgementOf({ url: 'file:///b.mp4', page }).verdict).toBe('block');
-    expect(judgementOf({ url: 'https://a.test/', page: 'about:blank' })).toEqual({ verdict: 'block', rule: 'not-listed' });
+    expect(judgementOf({ url: 'https://a.test/', page: 'about:blank' })).toEqual({ verdict: 'block', reason: 'not-listed' });
   });
 });
 
@@ -129,12 +129,12 @@ describe('defaultRules() with an allowed host', () => {
     ['about:blank', 'insecure-scheme'],
     ['filesystem:https://page.test/x', 'insecure-scheme']
   ])('block %s by the rule %s', (url, rule) => {
-    expect(judgementOf({ url, allow })).toEqual({ verdict: 'block', rule });
+    expect(judgementOf({ url, allow })).toEqual({ verdict: 'block', reason: rule });
   });
 
   it.each(['steering', 'beacon', 'script', 'font', 'license'] as const)('block the kind %s', (kind) => {
-    expect(judgementOf({ url: `${media}/x`, allow, kind })).toEqual({ verdict: 'block', rule: 'unwanted-kind' });
-    expect(judgementOf({ url: '/x', kind })).toEqual({ verdict: 'block', rule: 'unwanted-kind' });
+    expect(judgementOf({ url: `${media}/x`, allow, kind })).toEqual({ verdict: 'block', reason: 'unwanted-kind' });
+    expect(judgementOf({ url: '/x', kind })).toEqual({ verdict: 'block', reason: 'unwanted-kind' });
   });
 
   it('block only the kinds that the publisher lists as unwanted', () => {
@@ -147,7 +147,7 @@ describe('defaultRules() with a URL that contacts no host', () => {
   it.each(['data:text/vtt,WEBVTT', 'blob:https://page.test/0b3c6a2e', 'blob:https://evil.test/0b3c6a2e', 'blob:null/0b3c6a2e'])(
     'allow %s',
     (url) => {
-      expect(judgementOf({ url })).toEqual({ verdict: 'allow', rule: 'inline-data' });
+      expect(judgementOf({ url })).toEqual({ verdict: 'allow', reason: 'inline-data' });
     }
   );
 });
@@ -163,7 +163,7 @@ describe('defaultRules() with plain HTTP', () => {
 
 describe('judge()', () => {
   it('blocks when no rule has a verdict', () => {
-    expect(judge([], { url: new URL(media), kind: 'segment', page: new URL(media) })).toEqual({ verdict: 'block', rule: 'not-listed' });
+    expect(judge([], { url: new URL(media), kind: 'segment', page: new URL(media) })).toEqual({ verdict: 'block', reason: 'not-listed' });
   });
 
   it('returns the verdict of the first rule that has one', () => {
@@ -174,7 +174,7 @@ describe('judge()', () => {
     ];
     expect(judge(rules, { url: new URL(media), kind: 'segment', page: new URL(media) })).toEqual({
       verdict: 'block',
-      rule: 'insecure-scheme'
+      reason: 'insecure-scheme'
     });
   });
 });

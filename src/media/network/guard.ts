@@ -85,7 +85,7 @@ export class Guard implements MediaGuard {
     const resolved = this.#resolve(url);
     const judgement = this.#judge(resolved, kind);
     if (judgement.verdict === 'allow') return resolved;
-    const { rule } = judgement;
+    const { reason: rule } = judgement;
     const publicUrl = redactUrl(resolved);
     const origin = resolved.origin === 'null' ? resolved.protocol : resolved.origin;
     if (this.log.recordBlocked(origin, kind, rule)) this.#options.onBlocked?.({ url: publicUrl, origin, kind, rule });
@@ -139,8 +139,8 @@ export class Guard implements MediaGuard {
   #sendEarly(url: URL, kind: RequestKind, init: RequestInit & { signal: AbortSignal }): [Promise<Response>, AbortController] {
     this.#prefetched.startRecording();
     // No caller sees this error: the engine's own request succeeds, or reports its error.
-    if (!this.allows(url, kind) || this.#prefetched.wasRequested(url, init))
-      throw new PlayerError('policy/blocked', 'Not prefetched: this URL is blocked, or was requested already.');
+    if (!this.allows(url, kind)) throw new PlayerError('policy/blocked', 'Not prefetched: this URL is blocked.');
+    if (this.#prefetched.wasRequested(url, init)) throw new DOMException('This URL was requested already.', 'InvalidStateError');
     const abortController = new AbortController();
     return [
       this.#send(url, kind, ownOptions({ ...init, signal: AbortSignal.any([init.signal, abortController.signal]) })),

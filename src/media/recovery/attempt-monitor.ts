@@ -62,13 +62,13 @@ export class AttemptMonitor {
   }
 
   /** Whether there is too little data to continue playback, paused or not. */
-  get rebuffering(): boolean {
+  get lacksData(): boolean {
     return this.#context.video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
   }
 
   /** Why playback waits; null while the player is not rebuffering. */
   get interruption(): Interruption | null {
-    if (!this.rebuffering) return null;
+    if (!this.lacksData) return null;
     if (this.stale) return { kind: 'unavailable', error: new PlayerError('manifest/empty', 'The live channel has stalled.') };
     const interruptions = [...this.#interruptions.values()];
     return interruptions.find(({ kind }) => kind === 'reconnecting') ?? interruptions[0] ?? null;

@@ -1,4 +1,4 @@
-import type { Neighbours } from './recovery-rules.js';
+import type { MissingSegmentFacts } from './recovery-rules.js';
 
 /** How an engine is answered when a segment is permanently missing. */
 export type MissingSegmentResponse =
@@ -15,13 +15,13 @@ export interface MissingSegmentHandler {
   onMissingSegment(key: string): MissingSegmentResponse;
   /** Whether the segment with this key may end inside a box. */
   mayBeCut(key: string): boolean;
-  /** Returns what is known about the neighbours of the segment with this key. */
-  neighboursOf(key: string): Neighbours;
+  /** Returns what is known about other segments that are missing, those beside the segment with this key included. */
+  missingSegmentFacts(key: string): MissingSegmentFacts;
 }
 
 /** The handler of an engine that does not tell its segments apart. */
 export const noHandler: MissingSegmentHandler = {
   onMissingSegment: () => 'error-response',
   mayBeCut: () => false,
-  neighboursOf: () => ({ missingElsewhere: false, missingBefore: 0, skipped: 0 })
+  missingSegmentFacts: () => ({ missingElsewhere: false, missingBefore: 0, skipped: 0 })
 };

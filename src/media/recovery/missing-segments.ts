@@ -1,7 +1,7 @@
 import { BoundedMap } from '../../lib/bounded-map.js';
 import { containingRange, type TimeRange } from '../../lib/time-ranges.js';
 import { PlayerError } from '../error.js';
-import { limits, type Neighbours } from './recovery-rules.js';
+import { limits, type MissingSegmentFacts } from './recovery-rules.js';
 import type { MissingSegmentHandler, MissingSegmentResponse } from './missing-segment-handler.js';
 import { segmentKey, type RetryingGuard } from './retrying-guard.js';
 import type { AttemptMonitor } from './attempt-monitor.js';
@@ -44,6 +44,8 @@ const maxRemembered = 500;
  * own. More than five consecutive skips fail the attempt.
  */
 export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements MissingSegmentHandler {
+  readonly #answers: Readonly<Record<MissingSegmentDecision, MissingSegmentResponse>>;
+  readonly #candidateCount: (segment: Ref) => number;
   readonly #context: MissingSegmentsContext;
   readonly #decisions = new BoundedMap<string, MissingSegmentDecision>(maxRemembered);
   readonly #segments = new BoundedMap<string, Ref>(maxRemembered);
@@ -57,9 +59,11 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
   /** `answers`: the response to the engine for each decision; `candidateCount`: how many renditions may contain a segment. */
   constructor(
     context: MissingSegmentsContext,
-    private readonly answers: Readonly<Record<MissingSegmentDecision, MissingSegmentResponse>>,
-    private readonly candidateCount: (segment: Ref) => number
+    answers: Readonly<Record<MissingSegmentDecision, MissingSegmentResponse>>,
+    candidateCount: (segment: Ref) => number
   ) {
+    this.#answers = answers;
+    this.#candidateCount = candidateCount;
     this.#context = context;
     context.guard.handleMissingSegments(this);
   }
@@ -93,7 +97,7 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
     return this.segmentOf(key)?.cut === true;
   }
 
-  neighboursOf(key: string): Neighbours {
+  missingSegmentFacts(key: string): MissingSegmentFacts {
     const segment = this.segmentOf(key);
     const missingElsewhere = segment !== undefined && this.#missingIn.has(`${segment.type} ${segment.position}`);
     const missingBefore = segment?.unlisted ? [...this.#consecutiveSkips.values()].reduce((sum, { size }) => sum + size, 0) : 0;
@@ -103,7 +107,7 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
   onMissingSegment(key: string): MissingSegmentResponse {
     const decision = this.#chooseDecision(key);
     this.#decisions.set(key, decision);
-    return this.answers[decision];
+    return this.#answers[decision];
   }
 
   #chooseDecision(key: string): MissingSegmentDecision {
@@ -118,7 +122,7 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
     renditions.add(rendition);
     const isInit = segment.start === segment.end;
     const isUndecodable = this.#undecodable.has(positionKey);
-    if (!isUndecodable && renditions.size < Math.min(isInit ? Infinity : 2, this.candidateCount(segment))) {
+    if (!isUndecodable && renditions.size < Math.min(isInit ? Infinity : 2, this.#candidateCount(segment))) {
       monitor.health.count('swaps');
       return 'switch-rendition';
     }

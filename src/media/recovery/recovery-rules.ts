@@ -72,16 +72,16 @@ export const limits = {
  * demand is retried until `limits.maxRebuffering`, one for a live stream without limit, and the first one for a manifest within
  * `limits.manifestRetryWindow`. Captions are retried once, and once more when the reason changes.
  */
-const maxRetries: Readonly<Record<FailureReason, readonly [request: number, firstManifest: number]>> = {
-  'connection-failed': [Infinity, 2],
-  timeout: [Infinity, 1],
-  'server-busy': [Infinity, Infinity],
-  'not-authorised': [Infinity, 0],
-  'client-error': [2, 0],
-  truncated: [1, 0],
-  'not-media': [Infinity, 0],
-  unavailable: [Infinity, 0],
-  'not-retryable': [0, 0]
+const maxRetries: Readonly<Record<FailureReason, { readonly request: number; readonly firstManifest: number }>> = {
+  'connection-failed': { request: Infinity, firstManifest: 2 },
+  timeout: { request: Infinity, firstManifest: 1 },
+  'server-busy': { request: Infinity, firstManifest: Infinity },
+  'not-authorised': { request: Infinity, firstManifest: 0 },
+  'client-error': { request: 2, firstManifest: 0 },
+  truncated: { request: 1, firstManifest: 0 },
+  'not-media': { request: Infinity, firstManifest: 0 },
+  unavailable: { request: Infinity, firstManifest: 0 },
+  'not-retryable': { request: 0, firstManifest: 0 }
 };
 
 /** Returns the pause after a number of earlier failures, in milliseconds: doubles from 500 to `cap`; up to half of it is random. */
@@ -90,7 +90,7 @@ export function backoff(earlierFailures: number, cap: number, random = Math.rand
 }
 
 /** What is known about other segments when one is missing. */
-export interface Neighbours {
+export interface MissingSegmentFacts {
   /** Whether the same segment is also missing in another rendition. */
   readonly missingElsewhere: boolean;
   /**
@@ -103,7 +103,7 @@ export interface Neighbours {
 }
 
 /** The facts about a failed request from which the next step is decided. */
-export interface FailedRequest extends Partial<Neighbours> {
+export interface FailedRequest extends Partial<MissingSegmentFacts> {
   readonly kind: RequestKind;
   readonly reason: FailureReason;
   /** Consecutive earlier failures for this reason. */
@@ -116,7 +116,7 @@ export interface FailedRequest extends Partial<Neighbours> {
    */
   readonly rebufferedFor: number;
   /** Whether the player is rebuffering now. */
-  readonly rebuffering: boolean;
+  readonly lacksData: boolean;
   readonly live: boolean;
   /**
    * Whether the page can renew the URL. A 401 or 403 then fails the attempt at once, and the next attempt plays the renewed URL; not for
@@ -132,7 +132,7 @@ type RequestDecision = { readonly pause: number } | 'give-up-request' | 'fail-at
 
 /** Decides what follows a failed request. */
 export function afterFailedRequest(request: FailedRequest, random?: number): RequestDecision {
-  const { kind, reason, earlierFailures, elapsed, rebufferedFor, rebuffering, live, renewable, retryAfter = 0 } = request;
+  const { kind, reason, earlierFailures, elapsed, rebufferedFor, lacksData, live, renewable, retryAfter = 0 } = request;
   const { missingElsewhere, missingBefore = 0, skipped = 0 } = request;
   if (reason === 'not-authorised' && renewable && kind !== 'text') return 'fail-attempt';
   if (reason === 'not-retryable' || (kind === 'text' && earlierFailures > 0)) return 'give-up-request';
@@ -143,13 +143,12 @@ export function afterFailedRequest(request: FailedRequest, random?: number): Req
   }
   // Where several segments are missing, waiting for each of them would keep the viewer waiting without end.
   if (!live && reason === 'client-error' && skipped >= limits.skipsBeforeFastSkip) return 'give-up-request';
-  const [maxRequestRetries] = maxRetries[reason];
-  if (earlierFailures >= maxRequestRetries) return 'give-up-request';
+  if (earlierFailures >= maxRetries[reason].request) return 'give-up-request';
   if (reason === 'unavailable') return { pause: backoff(earlierFailures + 1, limits.maxUnavailablePause, random) };
   if (!live && rebufferedFor >= limits.maxRebuffering) return 'fail-attempt';
-  const serverPause = Math.min(retryAfter, rebuffering && !live ? limits.maxRetryAfterWhileRebuffering : limits.maxRetryAfter);
+  const serverPause = Math.min(retryAfter, lacksData && !live ? limits.maxRetryAfterWhileRebuffering : limits.maxRetryAfter);
   // Retry after at most a second while rebuffering; less often while buffer remains.
-  const cap = rebuffering ? limits.maxPauseWhileRebuffering : live ? limits.maxLivePauseWhileBuffered : limits.maxPauseWhileBuffered;
+  const cap = lacksData ? limits.maxPauseWhileRebuffering : live ? limits.maxLivePauseWhileBuffered : limits.maxPauseWhileBuffered;
   return { pause: Math.max(serverPause, backoff(earlierFailures, cap, random)) };
 }
 
@@ -166,8 +165,7 @@ interface FailedManifest {
  * once; no try starts later than `limits.manifestRetryWindow` after the first one.
  */
 export function afterFailedManifest({ reason, earlierFailures, elapsed, retryAfter }: FailedManifest, random?: number): number | undefined {
-  const [, maxManifestRetries] = maxRetries[reason];
-  if (earlierFailures >= maxManifestRetries) return undefined;
+  if (earlierFailures >= maxRetries[reason].firstManifest) return undefined;
   const pause = reason === 'timeout' ? 0 : Math.max(retryAfter, backoff(earlierFailures, 2000, random));
   return elapsed + pause < limits.manifestRetryWindow ? pause : undefined;
 }
@@ -199,12 +197,12 @@ interface FailedAttempt {
  * or end.
  */
 type NextStep =
-  | { readonly do: 'renew' }
-  | { readonly do: 'rebuild'; readonly pause: number }
-  | { readonly do: 'skip'; readonly seconds: number }
-  | { readonly do: 'wait'; readonly pause: number }
-  | { readonly do: 'next' }
-  | { readonly do: 'end' };
+  | { readonly type: 'renew' }
+  | { readonly type: 'rebuild'; readonly pause: number }
+  | { readonly type: 'skip'; readonly seconds: number }
+  | { readonly type: 'wait'; readonly pause: number }
+  | { readonly type: 'next' }
+  | { readonly type: 'end' };
 
 const isDeliveryError = (code: ErrorCode): boolean =>
   code.startsWith('network/') || code === 'source/not-found' || code === 'media/not-media';
@@ -214,21 +212,21 @@ export function afterFailedAttempt(
   { code, retryable, live, played, hasNextSource, rebuilds, rebuildsWithoutProgress, damageSkips, livePolls, renewable }: FailedAttempt,
   random?: number
 ): NextStep {
-  const nextOrEnd: NextStep = hasNextSource ? { do: 'next' } : { do: 'end' };
+  const nextOrEnd: NextStep = hasNextSource ? { type: 'next' } : { type: 'end' };
   if (!retryable) return nextOrEnd;
-  if (code === 'source/not-authorised') return renewable && rebuilds < limits.maxRebuilds ? { do: 'renew' } : nextOrEnd;
+  if (code === 'source/not-authorised') return renewable && rebuilds < limits.maxRebuilds ? { type: 'renew' } : nextOrEnd;
   const isUnavailable = isDeliveryError(code) || code === 'manifest/empty';
   if (live && isUnavailable && !(hasNextSource && !played))
-    return { do: 'wait', pause: backoff(livePolls + 1, limits.maxUnavailablePause, random) };
+    return { type: 'wait', pause: backoff(livePolls + 1, limits.maxUnavailablePause, random) };
   // Use one more engine because a browser's decoder may fail before the first frame and work for the next engine.
   if (code === 'engine/failed' && !played && !hasNextSource && rebuilds === 0 && rebuildsWithoutProgress === 0)
-    return { do: 'rebuild', pause: 0 };
+    return { type: 'rebuild', pause: 0 };
   if (isUnavailable || code.startsWith('manifest/') || !played) return nextOrEnd;
   const failsHere = rebuildsWithoutProgress >= limits.maxRebuildsWithoutProgress;
   // Only the media at this position are damaged, or another engine would have played them.
   if (code === 'media/decode' && !live && !hasNextSource && failsHere && damageSkips < limits.maxDamageSkips)
-    return { do: 'skip', seconds: 2 ** damageSkips };
+    return { type: 'skip', seconds: 2 ** damageSkips };
   return rebuilds < limits.maxRebuilds && !failsHere
-    ? { do: 'rebuild', pause: rebuilds === 0 ? 0 : backoff(rebuilds, 4000, random) }
+    ? { type: 'rebuild', pause: rebuilds === 0 ? 0 : backoff(rebuilds, 4000, random) }
     : nextOrEnd;
 }

@@ -1,25 +1,27 @@
 import type { RequestKind } from '../../policy/policy.js';
 import { RequestFailure } from './fetch-once.js';
-import { afterFailedRequest, type FailureReason, type Neighbours } from './recovery-rules.js';
+import { afterFailedRequest, type FailureReason, type MissingSegmentFacts } from './recovery-rules.js';
 import type { AttemptMonitor } from './attempt-monitor.js';
 
 /** Retries one request: counts its failures, applies the recovery rules, and waits. */
 export class RequestRetry {
+  readonly #missingSegmentFacts: () => MissingSegmentFacts;
   readonly #startedAt = performance.now();
   #reason: FailureReason | undefined;
   #earlierFailures = 0;
   #rebufferedFor = 0;
   #lastCheckTime = performance.now();
   /** Whether the player was rebuffering at `#lastCheckTime`. */
-  #wasRebuffering: boolean;
+  #lackedData: boolean;
 
   constructor(
     readonly monitor: AttemptMonitor,
     readonly kind: RequestKind,
     readonly signal: AbortSignal,
-    private readonly neighbours: () => Neighbours
+    missingSegmentFacts: () => MissingSegmentFacts
   ) {
-    this.#wasRebuffering = monitor.rebuffering;
+    this.#missingSegmentFacts = missingSegmentFacts;
+    this.#lackedData = monitor.lacksData;
   }
 
   /**
@@ -32,10 +34,10 @@ export class RequestRetry {
     const { reason, error, retryAfter } = failure;
     if (reason !== this.#reason) this.#earlierFailures = 0;
     this.#reason = reason;
-    const rebuffering = monitor.rebuffering;
+    const lacksData = monitor.lacksData;
     const now = performance.now();
-    this.#rebufferedFor = rebuffering && this.#wasRebuffering ? this.#rebufferedFor + now - this.#lastCheckTime : 0;
-    this.#wasRebuffering = rebuffering;
+    this.#rebufferedFor = lacksData && this.#lackedData ? this.#rebufferedFor + now - this.#lastCheckTime : 0;
+    this.#lackedData = lacksData;
     this.#lastCheckTime = now;
     const facts = {
       kind,
@@ -43,10 +45,10 @@ export class RequestRetry {
       earlierFailures: this.#earlierFailures++,
       elapsed: now - this.#startedAt,
       rebufferedFor: this.#rebufferedFor,
-      rebuffering,
+      lacksData,
       live: monitor.live,
       renewable: monitor.renewable,
-      ...this.neighbours(),
+      ...this.#missingSegmentFacts(),
       retryAfter
     };
     const decision = afterFailedRequest(facts);

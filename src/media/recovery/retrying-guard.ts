@@ -92,7 +92,7 @@ export class RetryingGuard implements MediaGuard {
     const admitted = this.admit(url, kind);
     const key = segmentKey(admitted, new Headers(init.headers).get('range'));
     const signal = init.signal ? AbortSignal.any([init.signal, this.#monitor.signal]) : this.#monitor.signal;
-    const retry = new RequestRetry(this.#monitor, kind, signal, () => this.#handler.neighboursOf(key));
+    const retry = new RequestRetry(this.#monitor, kind, signal, () => this.#handler.missingSegmentFacts(key));
     const request = { url: admitted, key, kind, init, retry };
     if (kind === 'manifest') {
       this.#monitor.recordRequestStart(request, signal);

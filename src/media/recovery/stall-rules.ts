@@ -35,14 +35,14 @@ export interface StallSnapshot {
 }
 
 type StallAction =
-  | { readonly do: 'none' }
-  | { readonly do: 'play' }
-  | { readonly do: 'end' }
-  | { readonly do: 'rebuild' }
-  | { readonly do: 'jump'; readonly to: number }
-  | { readonly do: 'nudge'; readonly to: number };
+  | { readonly type: 'none' }
+  | { readonly type: 'play' }
+  | { readonly type: 'end' }
+  | { readonly type: 'rebuild' }
+  | { readonly type: 'jump'; readonly to: number }
+  | { readonly type: 'nudge'; readonly to: number };
 
-const noAction: StallAction = { do: 'none' };
+const noAction: StallAction = { type: 'none' };
 
 /** The times in milliseconds without a change of the position after which the watchdog acts. */
 const waits = {
@@ -95,13 +95,13 @@ function actionAtEnd(snapshot: StallSnapshot): StallAction | undefined {
   const isIdle = Math.min(stalledFor, noMediaFor) >= waits.noMoreMedia;
   // No track has more media, or one has none from here on: the engine does not notice, because it waits for data at this position.
   if (bufferedEnd !== null && bufferedEnd > 0 && duration - bufferedEnd <= limits.maxEarlyEndSeconds)
-    return isIdle ? { do: 'end' } : noAction;
+    return isIdle ? { type: 'end' } : noAction;
   // The manifest is longer than its media, and the viewer sought to where there is none.
   if (bufferedEnd !== null && duration - position <= limits.maxEarlyEndSeconds)
-    return stalledFor >= waits.soughtPastMedia ? { do: 'jump', to: Math.max(0, position - 2.5) } : noAction;
+    return stalledFor >= waits.soughtPastMedia ? { type: 'jump', to: Math.max(0, position - 2.5) } : noAction;
   // Some browsers stall just before the end, even when it was declared.
   return duration - position <= 0.5 && stalledFor >= waits.beforeDeclaredEnd && actionsTaken < maxActions
-    ? { do: 'nudge', to: duration }
+    ? { type: 'nudge', to: duration }
     : undefined;
 }
 
@@ -110,24 +110,24 @@ export function nextStallAction(snapshot: StallSnapshot): StallAction {
   const { stalledFor, paused, ended, seeking, position, bufferedAhead, nextRangeStart, skippedUntil, seekable, live, livePosition } =
     snapshot;
   const { waitExpected, noMediaFor, actionsTaken, duration } = snapshot;
-  if (paused) return stalledFor >= waits.unwantedPause * (actionsTaken + 1) && actionsTaken < maxActions ? { do: 'play' } : noAction;
-  if (ended) return stalledFor >= waits.endWithoutPause ? { do: 'rebuild' } : noAction;
+  if (paused) return stalledFor >= waits.unwantedPause * (actionsTaken + 1) && actionsTaken < maxActions ? { type: 'play' } : noAction;
+  if (ended) return stalledFor >= waits.endWithoutPause ? { type: 'rebuild' } : noAction;
   // What is missing up to the end cannot be jumped over.
   const canSkip = skippedUntil !== null && (live || !(skippedUntil >= duration - 0.1));
   const endAction = canSkip ? undefined : actionAtEnd(snapshot);
   if (endAction) return endAction;
   if (live && seekable && livePosition !== null && position < seekable.start - 0.5 && stalledFor >= waits.beforeSeekableRange)
-    return { do: 'jump', to: livePosition };
+    return { type: 'jump', to: livePosition };
   const isBufferEmpty = bufferedAhead < emptyBuffer;
-  if (canSkip && isBufferEmpty && stalledFor >= waits.skippedSegments) return { do: 'jump', to: skippedUntil + jumpMargin };
+  if (canSkip && isBufferEmpty && stalledFor >= waits.skippedSegments) return { type: 'jump', to: skippedUntil + jumpMargin };
   if (nextRangeStart !== null && isBufferEmpty) {
     const wait = nextRangeStart - position <= maxShortGap ? waits.shortGap : waits.gap;
-    if (stalledFor >= wait) return { do: 'jump', to: nextRangeStart + jumpMargin };
+    if (stalledFor >= wait) return { type: 'jump', to: nextRangeStart + jumpMargin };
   }
-  if (seeking && isBufferEmpty) return waitExpected || Math.min(noMediaFor, stalledFor) < waits.noMedia ? noAction : { do: 'rebuild' };
+  if (seeking && isBufferEmpty) return waitExpected || Math.min(noMediaFor, stalledFor) < waits.noMedia ? noAction : { type: 'rebuild' };
   // Data is buffered, but the position does not change: nudge some times, and then use a new engine.
   if (bufferedAhead >= playableBuffer && stalledFor >= waits.nudge * (actionsTaken + 1))
-    return actionsTaken < maxActions ? { do: 'nudge', to: position + 0.1 } : { do: 'rebuild' };
+    return actionsTaken < maxActions ? { type: 'nudge', to: position + 0.1 } : { type: 'rebuild' };
   const needsMedia = bufferedAhead < playableBuffer && !waitExpected;
-  return needsMedia && Math.min(stalledFor, noMediaFor) >= (live ? waits.noLiveMedia : waits.noMedia) ? { do: 'rebuild' } : noAction;
+  return needsMedia && Math.min(stalledFor, noMediaFor) >= (live ? waits.noLiveMedia : waits.noMedia) ? { type: 'rebuild' } : noAction;
 }

@@ -49,7 +49,7 @@ export class PlaybackSupervisor {
     if (signal.aborted) return;
     this.#attempt = attempt;
     try {
-      await this.#startEngine(attempt);
+      await this.#startSupervisedEngine(attempt);
     } catch (error) {
       if (!signal.aborted) this.#sourceRecovery.onAttemptFailure(toPlayerError(error));
     }
@@ -86,7 +86,7 @@ export class PlaybackSupervisor {
    * Starts the engine of an attempt, with its monitors, and attaches it to the session.
    * @throws PlayerError when no engine could be started
    */
-  async #startEngine(attempt: PreparedAttempt): Promise<void> {
+  async #startSupervisedEngine(attempt: PreparedAttempt): Promise<void> {
     const { video, session, settings } = this.#load;
     const { guard, health } = session;
     const { source, signal, drm, pageCspError } = attempt;

@@ -85,12 +85,12 @@ export class SourceRecovery {
       livePolls: this.#livePolls,
       renewable: this.#load.settings().refreshSource !== undefined
     });
-    if (step.do === 'renew') return void this.#renew(error);
-    if (step.do === 'skip') return this.#skipDamage(step.seconds);
-    if (step.do === 'wait') this.#livePolls += 1;
-    else if (step.do === 'rebuild') this.#countRebuild();
+    if (step.type === 'renew') return void this.#renew(error);
+    if (step.type === 'skip') return this.#skipDamage(step.seconds);
+    if (step.type === 'wait') this.#livePolls += 1;
+    else if (step.type === 'rebuild') this.#countRebuild();
     else return this.#playNextSourceOrFail(error); // For `next` and `end`
-    void this.#startAttemptAfterPause(step.pause, error, step.do === 'wait' ? 'unavailable' : 'reconnecting');
+    void this.#startAttemptAfterPause(step.pause, error, step.type === 'wait' ? 'unavailable' : 'reconnecting');
   }
 
   /** Handles a stall: the engine is running, but playback does not advance. */

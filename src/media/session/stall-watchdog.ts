@@ -137,20 +137,20 @@ export class StallWatchdog {
   #act(snapshot: StallSnapshot): void {
     const { video, health } = this.#context;
     const action = nextStallAction(snapshot);
-    if (action.do === 'none') return;
+    if (action.type === 'none') return;
     this.#actionsTaken += 1;
-    if (action.do === 'end') {
+    if (action.type === 'end') {
       this.#stalledSince = performance.now();
       this.#context.output()?.end();
-    } else if (action.do === 'play') {
+    } else if (action.type === 'play') {
       health.count('replays');
       this.#context.play();
-    } else if (action.do === 'rebuild') {
+    } else if (action.type === 'rebuild') {
       this.#stalledSince = performance.now();
       this.#context.rebuild();
     } else {
-      health.count(action.do === 'jump' ? 'jumps' : 'nudges');
-      if (action.do === 'jump') this.#stalledSince = performance.now();
+      health.count(action.type === 'jump' ? 'jumps' : 'nudges');
+      if (action.type === 'jump') this.#stalledSince = performance.now();
       video.currentTime = this.#position = action.to;
     }
   }

@@ -9,11 +9,13 @@ import { chosenRendition, matchAudioTrack, matchTextTrack, type TextChoice, type
  * because a getter defined on a single object kept the video of every destroyed player in Chromium's memory.
  */
 class SourceChoices implements TrackChoices {
+  readonly #session: TrackChoices;
   rendition: TrackChoices['rendition'];
   audio: TrackChoices['audio'];
   caption: TrackChoices['caption'];
 
-  constructor(private readonly session: TrackChoices) {
+  constructor(session: TrackChoices) {
+    this.#session = session;
     const { rendition, audio, caption } = session;
     this.rendition = rendition && { ...rendition, id: '' };
     this.audio = audio && { ...audio, id: '' };
@@ -22,7 +24,7 @@ class SourceChoices implements TrackChoices {
 
   /** The data saver of the session, because the viewer may turn it on or off while the source loads. */
   get dataSaver(): boolean | undefined {
-    return this.session.dataSaver;
+    return this.#session.dataSaver;
   }
 }
 
@@ -33,6 +35,9 @@ class SourceChoices implements TrackChoices {
  * Between `emptied` and `canplay`, changes come from the engine and are reverted. Later changes are choices of the viewer or the page.
  */
 export class TrackSelection {
+  readonly #video: HTMLVideoElement;
+  readonly #stream: Store<StreamState>;
+  readonly #sessionChoices: TrackChoices;
   #engine: Engine | undefined;
   #isSettled = false;
   /** Whether the source of this load has been opened once. */
@@ -40,12 +45,10 @@ export class TrackSelection {
   /** The choices for this load: those of the session, and the captions that the source shows by default. */
   readonly choices: TrackChoices;
 
-  constructor(
-    private readonly video: HTMLVideoElement,
-    private readonly stream: Store<StreamState>,
-    signal: AbortSignal,
-    private readonly sessionChoices: TrackChoices
-  ) {
+  constructor(video: HTMLVideoElement, stream: Store<StreamState>, signal: AbortSignal, sessionChoices: TrackChoices) {
+    this.#video = video;
+    this.#stream = stream;
+    this.#sessionChoices = sessionChoices;
     this.choices = new SourceChoices(sessionChoices);
     listen(video, 'emptied', () => (this.#isSettled = false), signal);
     listen(video, 'canplay', () => this.#settle(), signal);
@@ -63,11 +66,11 @@ export class TrackSelection {
     return {
       ...engine,
       chooseRendition: (id) => {
-        this.#recordChoice({ rendition: this.stream.current.renditions.find((rendition) => rendition.id === id) });
+        this.#recordChoice({ rendition: this.#stream.current.renditions.find((rendition) => rendition.id === id) });
         engine.chooseRendition(id);
       },
       chooseAudioTrack: (id) => {
-        const audio = this.stream.current.audioTracks.find((track) => track.id === id);
+        const audio = this.#stream.current.audioTracks.find((track) => track.id === id);
         if (audio) this.#recordChoice({ audio });
         engine.chooseAudioTrack(id);
       }
@@ -83,7 +86,7 @@ export class TrackSelection {
 
   #recordChoice(choice: TrackChoices): void {
     Object.assign(this.choices, choice);
-    Object.assign(this.sessionChoices, choice);
+    Object.assign(this.#sessionChoices, choice);
   }
 
   /** Forgets the engine when its attempt ends. */
@@ -107,9 +110,9 @@ export class TrackSelection {
    * decoder reset.
    */
   #restore(afterReset = false): void {
-    const { renditions, audioTracks, choice, audioTrack } = this.stream.current;
+    const { renditions, audioTracks, choice, audioTrack } = this.#stream.current;
     const rendition = chosenRendition(renditions, this.choices);
-    const differs = afterReset && rendition && this.video.videoHeight !== rendition.height;
+    const differs = afterReset && rendition && this.#video.videoHeight !== rendition.height;
     if (rendition && (differs || rendition.id !== choice)) this.#engine?.chooseRendition(rendition.id);
     const audio = this.choices.audio && matchAudioTrack(audioTracks, this.choices.audio);
     if (audio && audio.id !== audioTrack) this.#engine?.chooseAudioTrack(audio.id);
@@ -117,12 +120,12 @@ export class TrackSelection {
 
   get #captions(): TextTrack[] {
     const isForced = (track: TextTrack) => this.#engine?.isForced?.(track) === true;
-    return [...this.video.textTracks].filter((track) => (track.kind === 'subtitles' || track.kind === 'captions') && !isForced(track));
+    return [...this.#video.textTracks].filter((track) => (track.kind === 'subtitles' || track.kind === 'captions') && !isForced(track));
   }
 
   /** Returns the manifest's name of a text track because each engine labels text tracks differently. */
   #nameOf({ label }: TextTrack): string {
-    return this.stream.current.textNames.get(label) ?? label;
+    return this.#stream.current.textNames.get(label) ?? label;
   }
 
   #choiceOf(track: TextTrack): TextChoice {

@@ -19,7 +19,7 @@ export class LoadTrigger {
   #mode: LoadMode | undefined;
   #modeLifetime = new AbortController();
   /** Whether sources load at once in every mode. */
-  #waitingEnded = false;
+  #hasStoppedWaiting = false;
 
   constructor(options: LoadTriggerOptions) {
     this.#options = options;
@@ -27,12 +27,12 @@ export class LoadTrigger {
 
   /** Whether sources may load now: the waiting has ended, or the mode is `eager` and `applyMode()` has been called. */
   get mayLoad(): boolean {
-    return this.#waitingEnded || (this.#mode !== undefined && this.#options.mode() === 'eager');
+    return this.#hasStoppedWaiting || (this.#mode !== undefined && this.#options.mode() === 'eager');
   }
 
   /** Ends the waiting for the trigger: from now on, changed sources load at once, whatever the mode is. */
   endWaiting(): void {
-    this.#waitingEnded = true;
+    this.#hasStoppedWaiting = true;
   }
 
   /**
@@ -42,7 +42,7 @@ export class LoadTrigger {
   applyMode(): boolean {
     const { host, video, mode: currentMode, onTrigger } = this.#options;
     const mode = currentMode();
-    if (this.#waitingEnded || mode === this.#mode) return false;
+    if (this.#hasStoppedWaiting || mode === this.#mode) return false;
     this.#mode = mode;
     this.#modeLifetime.abort();
     this.#modeLifetime = new AbortController();

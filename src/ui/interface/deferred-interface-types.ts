@@ -5,7 +5,7 @@ import type { Press, PressOptions } from './hold-speed.js';
 import type { HotkeyMap } from './hotkeys.js';
 import type { KeyboardOptions } from './keyboard.js';
 
-/** The functions that the interface calls in the deferred interface (`lazy/deferred-interface.ts`). */
+/** The functions that the interface calls in the deferred interface (`lazy/deferred-interface-chunk.ts`). */
 export interface DeferredInterfaceCode extends DeferredInterface {
   /**
    * Adds the style sheets, tooltips, shortcuts and picture-in-picture to a player, and returns its picture-in-picture. Called once for each

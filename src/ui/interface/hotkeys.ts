@@ -36,7 +36,7 @@ export interface PressedHotkey extends Omit<Hotkey, 'run'> {
 /** A publisher's own keys, by the name of the shortcut; null disables it. Shortcuts that are not named keep their keys. */
 export type HotkeyMap = Readonly<Partial<Record<Hotkey['name'], string | readonly string[] | null>>>;
 
-const skip = (name: Hotkey['name'], keys: string[], keyLabels: string, seconds: number): Hotkey => ({
+const skipHotkey = (name: Hotkey['name'], keys: string[], keyLabels: string, seconds: number): Hotkey => ({
   name,
   keys,
   keyLabels,
@@ -45,7 +45,7 @@ const skip = (name: Hotkey['name'], keys: string[], keyLabels: string, seconds: 
   run: ({ player }) => player.time.skip(seconds)
 });
 
-const chapter = (name: 'previousChapter' | 'nextChapter', key: string, keyLabels: string): Hotkey => ({
+const chapterHotkey = (name: 'previousChapter' | 'nextChapter', key: string, keyLabels: string): Hotkey => ({
   name,
   keys: [key],
   keyLabels,
@@ -53,7 +53,7 @@ const chapter = (name: 'previousChapter' | 'nextChapter', key: string, keyLabels
   notice: (view) => chapterTitle(view, view.state.chapters.current)
 });
 
-const entry = (name: 'previousEntry' | 'nextEntry', key: string): Hotkey => ({
+const entryHotkey = (name: 'previousEntry' | 'nextEntry', key: string): Hotkey => ({
   name,
   keys: [key],
   keyLabels: key,
@@ -64,7 +64,7 @@ const entry = (name: 'previousEntry' | 'nextEntry', key: string): Hotkey => ({
 
 const volumeText = ({ state: { volume }, t }: View): string => (volume.muted ? t.muted : t.volumeNow(formatPercent(volume.level, t.lang)));
 
-const changeVolume = (name: Hotkey['name'], key: string, keyLabels: string, change: number): Hotkey => ({
+const volumeHotkey = (name: Hotkey['name'], key: string, keyLabels: string, change: number): Hotkey => ({
   name,
   keys: [key],
   keyLabels,
@@ -74,7 +74,7 @@ const changeVolume = (name: Hotkey['name'], key: string, keyLabels: string, chan
   icon: volumeIcon
 });
 
-const changeRate = (name: Hotkey['name'], key: string, direction: 1 | -1): Hotkey => ({
+const rateHotkey = (name: Hotkey['name'], key: string, direction: 1 | -1): Hotkey => ({
   name,
   keys: [key],
   keyLabels: key,
@@ -87,7 +87,7 @@ const changeRate = (name: Hotkey['name'], key: string, direction: 1 | -1): Hotke
 });
 
 /** Returns a shortcut that steps by one frame while the video is paused. */
-const frame = (name: 'previousFrame' | 'nextFrame', key: string): Hotkey => ({
+const frameHotkey = (name: 'previousFrame' | 'nextFrame', key: string): Hotkey => ({
   name,
   keys: [key],
   keyLabels: key,
@@ -102,16 +102,16 @@ const ignoreRejection = (command: Promise<void>): void => void command.catch(() 
 /** All shortcuts with their default keys, in the order of the help dialog. */
 export const defaultHotkeys: readonly Hotkey[] = [
   { name: 'playPause', keys: [' ', 'k'], keyLabels: '␣ k', run: ({ player }) => player.playback.toggle(), icon: playbackIcon },
-  skip('back5', ['ArrowLeft'], '←', -5),
-  skip('forward5', ['ArrowRight'], '→', 5),
-  skip('back10', ['j'], 'j', -10),
-  skip('forward10', ['l'], 'l', 10),
-  chapter('previousChapter', 'Ctrl+ArrowLeft', 'Ctrl+←'),
-  chapter('nextChapter', 'Ctrl+ArrowRight', 'Ctrl+→'),
-  entry('previousEntry', 'Shift+P'),
-  entry('nextEntry', 'Shift+N'),
-  changeVolume('volumeUp', 'ArrowUp', '↑', 0.05),
-  changeVolume('volumeDown', 'ArrowDown', '↓', -0.05),
+  skipHotkey('back5', ['ArrowLeft'], '←', -5),
+  skipHotkey('forward5', ['ArrowRight'], '→', 5),
+  skipHotkey('back10', ['j'], 'j', -10),
+  skipHotkey('forward10', ['l'], 'l', 10),
+  chapterHotkey('previousChapter', 'Ctrl+ArrowLeft', 'Ctrl+←'),
+  chapterHotkey('nextChapter', 'Ctrl+ArrowRight', 'Ctrl+→'),
+  entryHotkey('previousEntry', 'Shift+P'),
+  entryHotkey('nextEntry', 'Shift+N'),
+  volumeHotkey('volumeUp', 'ArrowUp', '↑', 0.05),
+  volumeHotkey('volumeDown', 'ArrowDown', '↓', -0.05),
   { name: 'mute', keys: ['m'], keyLabels: 'm', run: ({ player }) => player.volume.toggleMuted(), notice: volumeText, icon: volumeIcon },
   {
     name: 'captions',
@@ -144,12 +144,12 @@ export const defaultHotkeys: readonly Hotkey[] = [
     keyLabels: 'End',
     run: ({ player, state }) => (state.live.streamType === 'live' ? player.live.seekToEdge() : player.time.seek(state.time.seekable.end))
   },
-  changeRate('slower', '<', -1),
-  changeRate('faster', '>', 1),
+  rateHotkey('slower', '<', -1),
+  rateHotkey('faster', '>', 1),
   // Never found by its key, because `playPause` comes first: `hold-speed.ts` handles the press, which depends on how long the key is held.
   { name: 'doubleSpeed', keys: [' '], keyLabels: '␣', run: () => undefined },
-  frame('previousFrame', ','),
-  frame('nextFrame', '.'),
+  frameHotkey('previousFrame', ','),
+  frameHotkey('nextFrame', '.'),
   { name: 'help', keys: ['?'], keyLabels: '?', run: ({ show }) => show('shortcuts') }
 ];
 

@@ -4,7 +4,7 @@ import type { PublisherOptions } from '../view.js';
 import type { ControlInput } from './arrange-controls.js';
 import type { HotkeyMap } from './hotkeys.js';
 import type { HotkeyScope } from './keyboard.js';
-import type { DeferredInterfaceCode } from './deferred-interface-code.js';
+import type { DeferredInterfaceCode } from './deferred-interface-types.js';
 
 /** The part of the host element that the interface reads. */
 export interface InterfaceHost extends PlayerElement {

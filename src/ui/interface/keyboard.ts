@@ -43,7 +43,7 @@ export class Keyboard implements ReactiveController {
     if (listensOnPage === (this.#pageListeners !== undefined)) return;
     if (!listensOnPage) return this.#stopListeningOnPage();
     const { signal } = (this.#pageListeners = new AbortController());
-    document.addEventListener('keydown', (event) => this.#runFromPage(event), { signal });
+    document.addEventListener('keydown', (event) => this.#onPageKey(event), { signal });
   }
 
   /** Moving a paused player in the page triggers no update, so this requests one: `hostUpdate()` then listens on the page again. */
@@ -60,7 +60,7 @@ export class Keyboard implements ReactiveController {
     this.#pageListeners = undefined;
   }
 
-  #runFromPage(event: KeyboardEvent): void {
+  #onPageKey(event: KeyboardEvent): void {
     if (!event.composedPath().includes(this.#host) && isOnlyPlayerOnPage(this.#host)) this.#onKey(event, true);
   }
 

@@ -14,7 +14,7 @@ import { focusedElementIn, keepFocus } from '../elements/focus.js';
 import { Gestures } from './gestures.js';
 import type { Press, PressOptions } from './hold-speed.js';
 import { publisherOptionsOf, type InterfaceHost } from './interface-host.js';
-import type { DeferredLoader } from './deferred-interface-code.js';
+import type { DeferredLoader } from './deferred-interface-types.js';
 import { Notices } from './notices.js';
 import { registerAll } from '../lit/register.js';
 import { isAudioOnly } from '../host/audio-only.js';

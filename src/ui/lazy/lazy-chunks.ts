@@ -1,4 +1,4 @@
-import type { DeferredInterfaceCode } from '../interface/deferred-interface-code.js';
+import type { DeferredInterfaceCode } from '../interface/deferred-interface-types.js';
 import type * as InterfaceCode from '../interface/player-interface.js';
 
 /**
@@ -33,6 +33,6 @@ export const [interfaceCode, loadInterface] = lazyChunk<typeof InterfaceCode>(
 
 /** The deferred interface, which is loaded at the first interaction or when playback starts; undefined until then. */
 export const [deferredInterfaceCode, loadDeferredInterface] = lazyChunk<DeferredInterfaceCode & { defineMenuElements(): void }>(
-  () => import('./deferred-interface.js'),
+  () => import('./deferred-interface-chunk.js'),
   (code) => code.defineMenuElements()
 );

@@ -71,14 +71,14 @@ describe('MissingSegments', () => {
       }
     }
     expect(missingSegments.skippedUntil(3)).toBe(12);
-    expect(handler.neighboursOf('low 10').skipped).toBe(6);
+    expect(handler.missingSegmentFacts('low 10').skipped).toBe(6);
     expect(failedAttempts).toBe(1);
   });
 
   it('reports that the segment before an unlisted one is missing, until a segment arrives', () => {
     const missingBefore = (key: string, unlisted: boolean) => {
       missingSegments.announceSegment(key, { ...segment('high', 10), unlisted });
-      return handler.neighboursOf(key).missingBefore;
+      return handler.missingSegmentFacts(key).missingBefore;
     };
     expect(missingBefore('c', true)).toBe(0);
     for (const rendition of ['high', 'low']) {

@@ -6,9 +6,9 @@ import type { FailureReason } from '../../../src/media/recovery/recovery-rules.j
 import { RequestRetry } from '../../../src/media/recovery/request-retry.js';
 
 /** Retries a segment request with pauses that take no time. */
-function retrySegment(rebuffering: boolean) {
+function retrySegment(lacksData: boolean) {
   const monitor = {
-    rebuffering,
+    lacksData,
     live: false,
     renewable: false,
     health: { count: vi.fn() },
@@ -43,16 +43,16 @@ describe('RequestRetry', () => {
   it('does not count a pause during which media were buffered', async () => {
     const { monitor, failAfter } = retrySegment(false);
     await failAfter(1);
-    monitor.rebuffering = true;
+    monitor.lacksData = true;
     expect([await failAfter(15), await failAfter(11.9), await failAfter(0.2)]).toEqual([false, false, true]);
   });
 
   it('counts from zero again when playback has continued in between', async () => {
     const { monitor, failAfter } = retrySegment(true);
     await failAfter(11);
-    monitor.rebuffering = false;
+    monitor.lacksData = false;
     await failAfter(1);
-    monitor.rebuffering = true;
+    monitor.lacksData = true;
     expect([await failAfter(5), await failAfter(11), await failAfter(2)]).toEqual([false, false, true]);
   });
 

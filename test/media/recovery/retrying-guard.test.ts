@@ -70,7 +70,7 @@ describe('RetryingGuard', () => {
     guard.handleMissingSegments({
       onMissingSegment,
       mayBeCut: () => false,
-      neighboursOf: () => ({ missingElsewhere: false, missingBefore: 0, skipped: 0 })
+      missingSegmentFacts: () => ({ missingElsewhere: false, missingBefore: 0, skipped: 0 })
     });
     const { status, url: from } = await guard.fetch(segment, 'segment');
     expect([status, from, requested]).toEqual([200, segment.href, [segment.href]]);

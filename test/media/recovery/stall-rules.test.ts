@@ -23,12 +23,12 @@ const snapshot: StallSnapshot = {
 
 describe('nextStallAction()', () => {
   it.each([
-    ['plays when the video is paused although playback is requested', { paused: true, stalledFor: 600 }, { do: 'play' }],
-    ['creates the engine again when the video reports its end during playback', { ended: true, stalledFor: 1600 }, { do: 'rebuild' }],
-    ['jumps over skipped segments', { skippedUntil: 12, stalledFor: 600 }, { do: 'jump', to: 12.05 }],
-    ['does not jump over a gap at once', { nextRangeStart: 12, stalledFor: 600 }, { do: 'none' }],
-    ['nudges when media are buffered', { bufferedAhead: 5, stalledFor: 1600 }, { do: 'nudge', to: 10.1 }],
-    ['creates the engine again when no media arrive', { stalledFor: 5000, noMediaFor: 5000 }, { do: 'rebuild' }],
-    ['waits as long as a wait is expected', { stalledFor: 60_000, noMediaFor: 60_000, waitExpected: true }, { do: 'none' }]
+    ['plays when the video is paused although playback is requested', { paused: true, stalledFor: 600 }, { type: 'play' }],
+    ['creates the engine again when the video reports its end during playback', { ended: true, stalledFor: 1600 }, { type: 'rebuild' }],
+    ['jumps over skipped segments', { skippedUntil: 12, stalledFor: 600 }, { type: 'jump', to: 12.05 }],
+    ['does not jump over a gap at once', { nextRangeStart: 12, stalledFor: 600 }, { type: 'none' }],
+    ['nudges when media are buffered', { bufferedAhead: 5, stalledFor: 1600 }, { type: 'nudge', to: 10.1 }],
+    ['creates the engine again when no media arrive', { stalledFor: 5000, noMediaFor: 5000 }, { type: 'rebuild' }],
+    ['waits as long as a wait is expected', { stalledFor: 60_000, noMediaFor: 60_000, waitExpected: true }, { type: 'none' }]
   ] as const)('%s', (_, facts, action) => expect(nextStallAction({ ...snapshot, ...facts })).toEqual(action));
 });

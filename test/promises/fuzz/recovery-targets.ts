@@ -33,7 +33,7 @@ const request = fc.record({
   earlierFailures: fc.nat(1000),
   elapsed: milliseconds,
   rebufferedFor: milliseconds,
-  rebuffering: fc.boolean(),
+  lacksData: fc.boolean(),
   live: fc.boolean(),
   renewable: fc.boolean(),
   retryAfter: milliseconds
@@ -99,17 +99,17 @@ export const recoveryTargets: readonly Target[] = [
     ),
     ([facts, random]) => {
       const step = afterFailedAttempt(facts, random);
-      if (step.do === 'next') return facts.hasNextSource;
-      if (step.do === 'wait') return facts.live && step.pause <= limits.maxUnavailablePause;
-      if (step.do === 'rebuild')
+      if (step.type === 'next') return facts.hasNextSource;
+      if (step.type === 'wait') return facts.live && step.pause <= limits.maxUnavailablePause;
+      if (step.type === 'rebuild')
         return facts.rebuilds < limits.maxRebuilds && facts.rebuildsWithoutProgress < limits.maxRebuildsWithoutProgress;
-      if (step.do === 'skip') return step.seconds > 0 && facts.damageSkips < limits.maxDamageSkips;
-      return step.do === 'end' ? !facts.hasNextSource : facts.renewable;
+      if (step.type === 'skip') return step.seconds > 0 && facts.damageSkips < limits.maxDamageSkips;
+      return step.type === 'end' ? !facts.hasNextSource : facts.renewable;
     }
   ),
   target('media: nextStallAction', snapshot, (facts) => {
     const action = nextStallAction(facts);
-    if (action.do === 'jump' || action.do === 'nudge') return Number.isFinite(action.to);
-    return action.do !== 'play' || facts.paused;
+    if (action.type === 'jump' || action.type === 'nudge') return Number.isFinite(action.to);
+    return action.type !== 'play' || facts.paused;
   })
 ];

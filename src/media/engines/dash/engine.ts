@@ -9,10 +9,7 @@ import { observeOutput } from '../mse/media-output.js';
 import { useSrcObject } from '../mse/src-object.js';
 import { correctBufferLevels } from './buffer-level.js';
 import { loadProtection, protect } from './drm.js';
-import { dropEmptyPeriods } from './mpd/empty-periods.js';
-import { correctClock } from './mpd/manifest-clock.js';
-import { dropProtectedSets } from './mpd/protected-sets.js';
-import { rejectUnboundedTimelines } from './mpd/unbounded-timeline.js';
+import { correctManifests } from './mpd/correct-manifests.js';
 import { toError, type DashError } from './errors.js';
 import { showEvents } from './event-cues.js';
 import { DashMissingSegments } from './missing-segments.js';
@@ -20,29 +17,24 @@ import { repeatSameSegment } from './repeated-requests.js';
 import { loadImsc } from './text/imsc.js';
 import { finishPreloading } from './preloaded-periods.js';
 import { fetchAfterSeeks } from './unfetched-segments.js';
-import { suggestLiveDelay } from './mpd/live-delay.js';
 import { storeCues } from './text/cue-store.js';
 import { TrackElements } from './text/track-elements.js';
 import { continueAfterQuotaErrors } from './quota.js';
 import { RequestKinds, clocksIn } from './request-kinds.js';
-import { dropBlockedLocations } from './mpd/blocked-locations.js';
 import { lookUpAdaptationSetByIdentity } from './mpd/adaptation-set-lookup.js';
 import { keepFetchingText } from './text/managed-text.js';
 import { syncSeeks } from './seek-sync.js';
-import { assignAdaptationSetIds } from './mpd/adaptation-set-ids.js';
 import { isForced } from './mpd/roles.js';
 import { keepTracks } from './track-continuity.js';
 import { trackId, watchStream } from './stream-sync.js';
 import { configure, loadOnlyFirstSegments } from './settings.js';
-import { limitRenditionHeight } from './mpd/max-height.js';
 import { tileAt } from './thumbnails.js';
 import { readTtmlAsText } from './text/ttml.js';
-import { rejectWrongTypes } from './mpd/value-types.js';
 import { WholeTextTracks } from './text/whole-text-tracks.js';
 
 /** Plays DASH with sealed dash.js. */
 export async function start(context: EngineContext, seal: typeof SealDash): Promise<Engine> {
-  const { video, source, guard, stream, manifest, drm, initialRendition, signal, startTime, maxHeight, choices, failAttempt } = context;
+  const { video, source, guard, stream, manifest, drm, initialRendition, signal, startTime, choices, failAttempt } = context;
   const text = manifest ? new TextDecoder().decode(manifest.bytes) : '';
   const clocks = clocksIn(text, manifest?.url || source.url.href);
   const requestKinds = new RequestKinds(clocks, licensesOf(drm ?? {}, guard.base));
@@ -83,16 +75,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   watchStream(player, stream, signal);
   ensureStarted(player);
   continueAfterQuotaErrors(player, video, signal);
-  // The first of the functions that read the manifest, because the others rely on the types of its values.
-  rejectWrongTypes(player, failAttempt);
-  correctClock(player, manifest);
-  rejectUnboundedTimelines(player, failAttempt);
-  if (!drm) dropProtectedSets(player, failAttempt);
-  assignAdaptationSetIds(player);
-  dropEmptyPeriods(player);
-  dropBlockedLocations(player, guard);
-  limitRenditionHeight(player, maxHeight);
-  suggestLiveDelay(player);
+  correctManifests(player, context);
   showEvents(player, video, signal);
   // Makes dash.js check its buffer levels after each seek. It does not do so when it skips a gap itself, and would request the audio after
   // the gap seconds later.

@@ -6,7 +6,7 @@ import { fetchOnce, RequestFailure, type StreamingResponse } from '../../recover
 import { RequestRetry } from '../../recovery/request-retry.js';
 import { mayBeSameVersion, sizeOf } from './file-size.js';
 
-const noNeighbours = { missingElsewhere: false, missingBefore: 0, skipped: 0 };
+const noMissingSegments = { missingElsewhere: false, missingBefore: 0, skipped: 0 };
 
 /** The file, and how it is requested. */
 export interface FileContext {
@@ -22,6 +22,7 @@ export interface FileContext {
 
 /** A response without an end, which is received from `position` on as far as it is needed. */
 export class FileConnection {
+  readonly #onBytes: (start: number, bytes: Uint8Array) => void;
   position: number;
   /** Whether it was opened before the last seek. */
   beforeSeek = false;
@@ -34,17 +35,13 @@ export class FileConnection {
   #delivered = false;
 
   /** `onBytes` is called with all bytes and their position. */
-  constructor(
-    context: FileContext,
-    position: number,
-    private readonly onBytes: (start: number, bytes: Uint8Array) => void,
-    incoming?: StreamingResponse
-  ) {
+  constructor(context: FileContext, position: number, onBytes: (start: number, bytes: Uint8Array) => void, incoming?: StreamingResponse) {
+    this.#onBytes = onBytes;
     this.#context = context;
     this.position = position;
     this.#incoming = incoming;
     const signal = AbortSignal.any([context.signal, this.#lifetime.signal]);
-    this.#retry = new RequestRetry(context.monitor, 'segment', signal, () => noNeighbours);
+    this.#retry = new RequestRetry(context.monitor, 'segment', signal, () => noMissingSegments);
     signal.addEventListener('abort', () => this.#incoming?.cancel(), { once: true });
   }
 
@@ -100,7 +97,7 @@ export class FileConnection {
     this.#delivered = true;
     const start = this.position;
     this.position += bytes.byteLength;
-    this.onBytes(start, bytes);
+    this.#onBytes(start, bytes);
   }
 
   async #request(): Promise<StreamingResponse> {

@@ -61,7 +61,7 @@ const guard = {
 
 const retryScheduler = { wait: () => Promise.resolve(), wake() {} };
 const monitor = {
-  ...{ retryScheduler, rebuffering: false, live: false, renewable: false, health: { count() {} } },
+  ...{ retryScheduler, lacksData: false, live: false, renewable: false, health: { count() {} } },
   ...{ recordRequestStart() {}, recordRequestEnd() {}, recordMedia() {}, recordRetry() {}, recordRetryEnd() {}, failAttempt() {} }
 } as unknown as AttemptMonitor;
 

@@ -52,12 +52,15 @@ const keyOf = ({ startTime, endTime, text }: VTTCue): string => [startTime, endT
 
 /** Holds the cues of one text track without duplicates, in any mode of the track. */
 class CueStore {
+  readonly #track: TextTrack;
   /** By the key of each parsed cue, the cue in the track; for the second half of a split cue, the cue into which it was merged. */
   readonly #cues = new Map<string, VTTCue>();
   readonly #limit = new CueLimit();
   #lastCue: VTTCue | undefined;
 
-  constructor(private readonly track: TextTrack) {}
+  constructor(track: TextTrack) {
+    this.#track = track;
+  }
 
   add({ start, end, data, styles }: ParsedCue, offset: number): void {
     if (!data || !(end > start)) return;
@@ -68,20 +71,20 @@ class CueStore {
     if (this.#cues.has(key)) return;
     if (this.#lastCue?.text === cue.text && Math.abs(this.#lastCue.endTime - cue.startTime) < maxGapSeconds)
       this.#lastCue.endTime = cue.endTime;
-    else this.track.addCue((this.#lastCue = cue));
+    else this.#track.addCue((this.#lastCue = cue));
     this.#cues.set(key, this.#lastCue);
   }
 
   /** Adds the cues again that the browser has removed. */
   restore(): void {
-    for (const cue of this.#cues.values()) if (!cue.track) this.track.addCue(cue);
+    for (const cue of this.#cues.values()) if (!cue.track) this.#track.addCue(cue);
   }
 
   remove(from: number, to: number): void {
     for (const [key, cue] of this.#cues) {
       if (cue.startTime < from || cue.startTime >= to) continue;
       this.#cues.delete(key);
-      if (cue.track) this.track.removeCue(cue);
+      if (cue.track) this.#track.removeCue(cue);
     }
     this.#lastCue = undefined;
   }

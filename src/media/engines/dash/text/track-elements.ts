@@ -49,6 +49,11 @@ interface Track {
  * selects captions by itself when a track is added to a video that shows some. Where the kind cannot change, they are removed instead.
  */
 export class TrackElements {
+  readonly #player: MediaPlayerClass;
+  readonly #video: HTMLVideoElement;
+  readonly #guard: MediaGuard;
+  readonly #stream: Store<StreamState>;
+  readonly #choices: TrackChoices;
   /** By id, in the order in which dash.js added them. */
   readonly #tracks = new Map<string, Track>();
   /** The text tracks of the periods that dash.js has prepared, by the id of the period. */
@@ -56,13 +61,18 @@ export class TrackElements {
   readonly #canChangeKind = canChangeKind();
 
   constructor(
-    private readonly player: MediaPlayerClass,
-    private readonly video: HTMLVideoElement,
-    private readonly guard: MediaGuard,
-    private readonly stream: Store<StreamState>,
-    private readonly choices: TrackChoices,
+    player: MediaPlayerClass,
+    video: HTMLVideoElement,
+    guard: MediaGuard,
+    stream: Store<StreamState>,
+    choices: TrackChoices,
     signal: AbortSignal
   ) {
+    this.#player = player;
+    this.#video = video;
+    this.#guard = guard;
+    this.#stream = stream;
+    this.#choices = choices;
     signal.addEventListener('abort', () => this.#tracks.forEach(({ element }) => element.remove()), { once: true });
     listen(video.textTracks, 'change', () => this.#select(), signal);
   }
@@ -87,19 +97,19 @@ export class TrackElements {
   }
 
   get #currentTracks(): readonly TextInfo[] {
-    return this.#periods.get(String(this.player.getActiveStream()?.getId()))?.() ?? [];
+    return this.#periods.get(String(this.#player.getActiveStream()?.getId()))?.() ?? [];
   }
 
   #add(kind: TextTrackKind, id: string, srclang: string): object {
-    const element = createSealedElement(this.guard, 'track') as HTMLTrackElement;
+    const element = createSealedElement(this.#guard, 'track') as HTMLTrackElement;
     // Without a file, WebKit clears the cues and fires no event.
     Object.assign(element, { kind: this.#canChangeKind ? 'metadata' : kind, label: id, srclang, src: 'data:,WEBVTT' });
     // The label is an id; it is not shown before the manifest's name of the track is known.
-    const { textNames } = this.stream.current;
-    if (!textNames.has(id)) this.stream.patch({ textNames: new Map([...textNames, [id, '']]) });
+    const { textNames } = this.#stream.current;
+    if (!textNames.has(id)) this.#stream.patch({ textNames: new Map([...textNames, [id, '']]) });
     const track: Track = { kind, element, standIn: { mode: 'hidden' } };
     this.#tracks.set(id, track);
-    if (this.#canChangeKind) this.video.append(element);
+    if (this.#canChangeKind) this.#video.append(element);
     return track.standIn;
   }
 
@@ -107,7 +117,7 @@ export class TrackElements {
   #list({ element, kind }: Track, listed: boolean, next: HTMLTrackElement | null): void {
     if (listed) {
       if (this.#canChangeKind) element.kind = kind;
-      else if (!element.parentNode) this.video.insertBefore(element, next);
+      else if (!element.parentNode) this.#video.insertBefore(element, next);
       disable(element.track);
     } else {
       element.track.mode = 'disabled';
@@ -125,15 +135,15 @@ export class TrackElements {
       if (ids.has(id)) nextElement = track.element;
     }
     const forcedIds = new Set(
-      this.player
+      this.#player
         .getTracksFor('text')
         .filter(isForced)
         .map(({ id }) => String(id))
     );
     const offeredTracks = [...ids].flatMap((id) => (forcedIds.has(id) ? [] : (this.elementOf(id)?.track ?? [])));
-    const { caption } = this.choices;
+    const { caption } = this.#choices;
     if (caption && !offeredTracks.some(isShown)) {
-      const chosen = matchTextTrack(offeredTracks, caption, ({ label }) => this.stream.current.textNames.get(label) ?? label);
+      const chosen = matchTextTrack(offeredTracks, caption, ({ label }) => this.#stream.current.textNames.get(label) ?? label);
       if (chosen) chosen.mode = 'showing';
     }
     this.#select();
@@ -141,6 +151,6 @@ export class TrackElements {
 
   /** Lets dash.js load the track that is shown. */
   #select(): void {
-    this.player.setTextTrack(this.#currentTracks.findIndex(({ id }) => this.elementOf(id)?.track.mode === 'showing'));
+    this.#player.setTextTrack(this.#currentTracks.findIndex(({ id }) => this.elementOf(id)?.track.mode === 'showing'));
   }
 }

@@ -15,15 +15,17 @@ interface StreamProcessor {
  * played next.
  */
 export class WholeTextTracks {
+  readonly #player: MediaPlayerClass;
+  readonly #video: HTMLVideoElement;
   #wholeTextSignal: AbortSignal | undefined;
 
-  constructor(
-    private readonly player: MediaPlayerClass,
-    private readonly video: HTMLVideoElement
-  ) {}
+  constructor(player: MediaPlayerClass, video: HTMLVideoElement) {
+    this.#player = player;
+    this.#video = video;
+  }
 
   get #active(): boolean {
-    return this.#wholeTextSignal?.aborted === false && !this.player.isDynamic();
+    return this.#wholeTextSignal?.aborted === false && !this.#player.isDynamic();
   }
 
   /** Returns the buffer level in seconds to report to dash.js: 0 for text, so that it requests segments until none is left. */
@@ -34,13 +36,13 @@ export class WholeTextTracks {
   fetch(wholeTextSignal: AbortSignal): void {
     this.#wholeTextSignal = wholeTextSignal;
     this.#start();
-    listen(this.video.textTracks, 'change', () => this.#start(), wholeTextSignal);
+    listen(this.#video.textTracks, 'change', () => this.#start(), wholeTextSignal);
   }
 
   /** Starts at the beginning of the stream, because the viewer may have started later. */
   #start(): void {
     if (!this.#active) return;
-    const stream = this.player.getActiveStream();
+    const stream = this.#player.getActiveStream();
     const processor = (stream?.getStreamProcessors() as StreamProcessor[] | undefined)?.find((candidate) => candidate.getType() === 'text');
     // A text track in a single file is already loaded completely.
     if (!stream || !processor?.getMediaInfo()?.isFragmented) return;

@@ -20,14 +20,18 @@ export function decoderDescription(frame: Uint8Array): Uint8Array | undefined {
 
 /** Writes the packets of ADTS without their headers, which the description of the decoder replaces. */
 export class AdtsFragmentWriter implements FragmentWriter {
-  constructor(private readonly writer: FragmentWriter) {}
+  readonly #writer: FragmentWriter;
+
+  constructor(writer: FragmentWriter) {
+    this.#writer = writer;
+  }
 
   restart(): void {
-    this.writer.restart();
+    this.#writer.restart();
   }
 
   write(packets: readonly Packet[]): Uint8Array {
-    return this.writer.write(
+    return this.#writer.write(
       packets.map(({ timestamp, duration, type, data }) => ({
         ...{ timestamp, duration, type },
         data: data.subarray((data[1]! & 1) === 1 ? headerBytes : headerBytesWithChecksum)

@@ -8,18 +8,21 @@ const sampleBytes = 16;
 
 /** Writes packets of one track as fragments of MP4 (ISO/IEC 14496-12, 8.8). */
 export class Mp4FragmentWriter implements FragmentWriter {
+  readonly #timescale: number;
   #sequence = 0;
   #nextDecodeTime = 0;
 
   /** `timescale` is in units per second. */
-  constructor(private readonly timescale: number) {}
+  constructor(timescale: number) {
+    this.#timescale = timescale;
+  }
 
   restart(): void {
     this.#nextDecodeTime = 0;
   }
 
   write(packets: readonly Packet[]): Uint8Array {
-    const toUnits = (seconds: number) => Math.round(seconds * this.timescale);
+    const toUnits = (seconds: number) => Math.round(seconds * this.#timescale);
     // A container other than MP4 has no decode times. Frames are decoded in the order of the timestamps, as far as their number goes.
     const decodeTimes = packets.map(({ timestamp }) => toUnits(timestamp)).sort((a, b) => a - b);
     for (const [index, time] of decodeTimes.entries()) {

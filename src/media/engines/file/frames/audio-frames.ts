@@ -12,25 +12,30 @@ const tagHeader = 10;
 
 /** Frames of MP3 or ADTS. Their positions are estimated from the number of bytes in a second, as browsers do. */
 export class AudioFrames implements FrameFinder {
-  constructor(
-    private readonly parts: MediabunnyParts,
-    private readonly bytes: FileBytes,
-    private readonly sink: EncodedPacketSink
-  ) {}
+  readonly #parts: MediabunnyParts;
+  readonly #bytes: FileBytes;
+  readonly #sink: EncodedPacketSink;
+
+  constructor(parts: MediabunnyParts, bytes: FileBytes, sink: EncodedPacketSink) {
+    this.#parts = parts;
+    this.#bytes = bytes;
+    this.#sink = sink;
+  }
 
   async duration(): Promise<number> {
     let [count, size, seconds] = [0, 0, 0];
-    for await (const { data, duration } of this.sink.packets()) {
+    for await (const { data, duration } of this.#sink.packets()) {
       size += data.byteLength;
       seconds += duration;
       if (++count === sampledFrames) break;
     }
-    return ((this.bytes.size - (await this.#start())) / size) * seconds;
+    return ((this.#bytes.size - (await this.#start())) / size) * seconds;
   }
 
   async from(seconds: number, duration: number): Promise<FoundFrames | undefined> {
-    const { bytes, parts } = this;
-    const { data: first } = (await this.sink.getFirstPacket())!;
+    const bytes = this.#bytes;
+    const parts = this.#parts;
+    const { data: first } = (await this.#sink.getFirstPacket())!;
     const start = await this.#start();
     const position = Math.floor(start + ((bytes.size - start) * seconds) / duration);
     const searched = await bytes.read(position, Math.min(bytes.size, position + searchedBytes));
@@ -47,7 +52,7 @@ export class AudioFrames implements FrameFinder {
 
   /** Returns where the frames begin, after an ID3v2 tag (ID3v2.4, 3.1). */
   async #start(): Promise<number> {
-    const head = await this.bytes.read(0, Math.min(tagHeader, this.bytes.size));
+    const head = await this.#bytes.read(0, Math.min(tagHeader, this.#bytes.size));
     const isTag = new TextDecoder('latin1').decode(head.subarray(0, 3)) === 'ID3';
     return isTag && head.length === tagHeader ? tagHeader + head.subarray(6).reduce((size, byte) => size * 128 + byte, 0) : 0;
   }

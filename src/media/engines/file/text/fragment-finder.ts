@@ -10,6 +10,8 @@ export const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) => new Da
 
 /** Finds the fragments of an MP4 file among the bytes that are received, and requests none itself. */
 export class FragmentFinder {
+  readonly #bytes: FileBytes;
+  readonly #onFragment: (moof: DataView, position: number) => void;
   /** Where each box begins and ends. */
   readonly #boxes = new Map<number, number>();
   /** Where the next box begins; infinite while this is unknown. */
@@ -17,14 +19,14 @@ export class FragmentFinder {
   #isReading = false;
 
   /** `onFragment` is called with the content of each `moof` box and its position in the file, once. */
-  constructor(
-    private readonly bytes: FileBytes,
-    private readonly onFragment: (moof: DataView, position: number) => void
-  ) {}
+  constructor(bytes: FileBytes, onFragment: (moof: DataView, position: number) => void) {
+    this.#bytes = bytes;
+    this.#onFragment = onFragment;
+  }
 
   /** Called with the position of bytes that have been received. */
   onBytes(start: number): void {
-    const { bytes } = this;
+    const bytes = this.#bytes;
     // A new response, after a seek: it begins with a box, or inside of one that is known.
     if (start > 0 && !bytes.isReceived(start - 1) && !bytes.isReceived(this.#next)) this.#next = this.#boxAround(start) ?? start;
     void this.#read();
@@ -37,7 +39,7 @@ export class FragmentFinder {
   }
 
   #hasReceived(start: number, end: number): boolean {
-    return this.bytes.isReceived(start) && this.bytes.isReceived(end - 1);
+    return this.#bytes.isReceived(start) && this.#bytes.isReceived(end - 1);
   }
 
   async #read(): Promise<void> {
@@ -54,7 +56,7 @@ export class FragmentFinder {
 
   /** Reads the next box. Resolves to false when it has not been received, or is none. */
   async #readBox(): Promise<boolean> {
-    const { bytes } = this;
+    const bytes = this.#bytes;
     const start = this.#next;
     let end = this.#boxes.get(start);
     if (end === undefined) {
@@ -68,7 +70,7 @@ export class FragmentFinder {
       end = start + header.size;
       if (header.type === 'moof' && header.size <= maxFragmentBytes) {
         if (!this.#hasReceived(start, end)) return false;
-        this.onFragment(viewOf(await bytes.read(start + header.headerSize, end)), start);
+        this.#onFragment(viewOf(await bytes.read(start + header.headerSize, end)), start);
       }
       this.#boxes.set(start, end);
     }

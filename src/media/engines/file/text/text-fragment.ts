@@ -3,19 +3,23 @@ import { maxSamples, type TextFragments, type TextSample } from './text-index.js
 
 /** Reads numbers one after the other; zero where the content ends. */
 class Fields {
-  constructor(
-    private readonly content: DataView,
-    private at: number
-  ) {}
+  readonly #content: DataView;
+  #at: number;
+
+  constructor(content: DataView, at: number) {
+    this.#content = content;
+    this.#at = at;
+  }
 
   get restBytes(): number {
-    return Math.max(0, this.content.byteLength - this.at);
+    return Math.max(0, this.#content.byteLength - this.#at);
   }
 
   number(bytes: 4 | 8 = 4): number {
-    const { at, content } = this;
-    this.at += bytes;
-    if (this.at > content.byteLength) return 0;
+    const at = this.#at;
+    const content = this.#content;
+    this.#at += bytes;
+    if (this.#at > content.byteLength) return 0;
     return bytes === 4 ? content.getUint32(at) : Number(content.getBigUint64(at));
   }
 }
