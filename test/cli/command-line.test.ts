@@ -85,6 +85,11 @@ describe('the command line', () => {
     expect(await runCli(name, ...args())).toMatchObject({ code, stderr: '' });
   });
 
+  it('lint names a file that is not a manifest by its path', slowTest, async () => {
+    const { stderr } = await runCli('lint', file('page.html'));
+    expect(stderr).toContain(`${file('page.html')} is neither an HLS playlist nor a DASH MPD`);
+  });
+
   it('lint --deep reads the referenced playlists and cites the specification', slowTest, async () => {
     const { stdout } = await runCli('lint', file('steered.m3u8'), '--deep');
     for (const fact of ['https://steer.test', 'https://cdn.test', 'Read 2 manifests', 'RFC 8216']) expect(stdout).toContain(fact);

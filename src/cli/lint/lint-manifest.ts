@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Finding, NamedHost } from '../../policy/index.js';
 import { variablesOf } from '../../policy/inspect/hls-reading.js';
 import type { Variables } from '../../policy/inspect/hls-variables.js';
@@ -42,6 +43,9 @@ const maxManifests = 200;
 /** Reasons that are known before a request; a playlist that is not read for one of them does not count toward `maxManifests`. */
 const refusals: readonly NotReadReason[] = ['other-site', 'scheme', 'private-host', 'outside-folder'];
 
+/** Returns how the user names what was read: the path of a file, the URL of a response. */
+const nameOf = (url: URL): string => (url.protocol === 'file:' ? fileURLToPath(url) : url.href);
+
 /**
  * Reads a manifest, and with `deep` every playlist that it names. A playlist that cannot be read is listed, and the others are read all the
  * same. Throws a `UsageError` when the first one is neither HLS nor DASH.
@@ -61,7 +65,7 @@ export async function lintManifest(first: SourceContent, { servedUrl, deep, read
       const base = isFirst || content.url.protocol === 'file:' ? url : content.url;
       const text = new TextDecoder().decode(content.bytes);
       const { type, hosts, findings } = inspectWith(text, base, imported);
-      if (type === 'unknown') throw new NotReadError('not-a-manifest', `${url.href} is neither an HLS playlist nor a DASH MPD`);
+      if (type === 'unknown') throw new NotReadError('not-a-manifest', `${nameOf(content.url)} is neither an HLS playlist nor a DASH MPD`);
       countedManifests += 1;
       manifests.push({ url: base.href, hosts, findings });
       if (!deep || type !== 'hls') continue;
