@@ -25,7 +25,7 @@ export interface InitialRendition {
 export interface EngineContext {
   readonly video: HTMLVideoElement;
   readonly source: Source;
-  /** The guard does all retries of a request. An engine skips or replaces a segment only after the guard has reported it as missing. */
+  /** The guard does all retries of a request, except of a file, which `file-connection.ts` retries. An engine skips or replaces a segment only after the guard has reported it as missing. */
   readonly guard: RetryingGuard;
   readonly monitor: AttemptMonitor;
   readonly stream: Store<StreamState>;

@@ -28,7 +28,10 @@ export interface StreamingResponse {
   cancel(): void;
 }
 
-/** Returns the reason of a failure without a response. */
+/**
+ * Returns the reason of a failure without a response. The page's `requestHook` failed if the code is `source/not-authorised`: it counts as a
+ * failed connection, because most hooks fetch a token.
+ */
 export function failureReasonOfError({ code, retryable }: PlayerError): FailureReason {
   if (!retryable) return 'not-retryable';
   return code === 'network/timeout' ? 'timeout' : 'connection-failed';

@@ -111,11 +111,11 @@ export interface FailedRequest extends Partial<MissingSegmentFacts> {
   /** Time since the first try of this request. */
   readonly elapsed: number;
   /**
-   * For how long playback has waited for data without a break. It is measured at each failure of this request, and is 0 again when playback
-   * does not wait at a failure.
+   * For how long playback has lacked data without a break. It is measured at each failure of this request, and is 0 again when playback
+   * lacks none at a failure.
    */
   readonly rebufferedFor: number;
-  /** Whether the player is rebuffering now. */
+  /** Whether there is too little data to continue playback now, paused or not. */
   readonly lacksData: boolean;
   readonly live: boolean;
   /**

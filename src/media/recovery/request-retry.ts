@@ -11,7 +11,7 @@ export class RequestRetry {
   #earlierFailures = 0;
   #rebufferedFor = 0;
   #lastCheckTime = performance.now();
-  /** Whether the player was rebuffering at `#lastCheckTime`. */
+  /** Whether playback lacked data at `#lastCheckTime`. */
   #lackedData: boolean;
 
   constructor(
@@ -59,7 +59,7 @@ export class RequestRetry {
     if (decision === 'fail-attempt') {
       monitor.failAttempt(error);
       signal.throwIfAborted();
-      // The failure normally aborts the signal. If it does not, the engine continues without this request.
+      // The failure aborts the signal, unless the attempt has already failed or ended; the engine then continues without this request.
       return 'give-up-request';
     }
     monitor.recordRetry(this, reason === 'unavailable' ? reason : 'reconnecting', error, decision.pause);

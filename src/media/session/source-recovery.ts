@@ -64,7 +64,7 @@ export class SourceRecovery {
     this.#attempts.stop();
     this.#index = this.#livePolls = 0;
     this.#failures = new FailureHistory();
-    this.#startAttempt(true);
+    this.#startCurrentSource(true);
     void this.#load.session.play().catch(() => undefined);
   }
 
@@ -104,7 +104,7 @@ export class SourceRecovery {
     this.#attempts.stop();
     this.#position.reset();
     this.#played = false;
-    this.#startAttempt(false);
+    this.#startCurrentSource(false);
   }
 
   /** Starts the source again at its position, because an engine keeps the withdrawn passages with which it started. */
@@ -112,7 +112,7 @@ export class SourceRecovery {
     this.#pendingStep.abort();
     this.#position.save(this.#played);
     this.#attempts.stop();
-    this.#startAttempt(false);
+    this.#startCurrentSource(false);
   }
 
   /** Replaces a source by the same one at a renewed URL. */
@@ -126,7 +126,7 @@ export class SourceRecovery {
     this.#position.time += seconds;
     this.#failures.addSkipTo(this.#position.time);
     this.#load.session.health.count('skips');
-    this.#startAttempt(false);
+    this.#startCurrentSource(false);
   }
 
   /** Starts the next source; without one, the error ends playback. */
@@ -137,7 +137,7 @@ export class SourceRecovery {
     // The limits are those of one source.
     this.#failures = new FailureHistory();
     session.health.count('sources');
-    this.#startAttempt(true);
+    this.#startCurrentSource(true);
   }
 
   #countRebuild(): void {
@@ -153,7 +153,7 @@ export class SourceRecovery {
   /** Starts an attempt when the network is back after a network error ended playback, without waiting for the viewer. */
   #onOnline(): void {
     const { status, error } = this.#load.session;
-    if (status === 'failed' && error?.code.startsWith('network/')) this.#startAttempt(false);
+    if (status === 'failed' && error?.code.startsWith('network/')) this.#startCurrentSource(false);
   }
 
   /** Shows an interruption, waits `pauseMs` milliseconds and starts an attempt with the same source. */
@@ -167,10 +167,10 @@ export class SourceRecovery {
     } catch {
       return;
     }
-    this.#startAttempt(false);
+    this.#startCurrentSource(false);
   }
 
-  #startAttempt(isFreshStart: boolean): void {
+  #startCurrentSource(isFreshStart: boolean): void {
     const { session, signal } = this.#load;
     const source = this.#sources[this.#index];
     if (!source || signal.aborted) return;
@@ -199,7 +199,7 @@ export class SourceRecovery {
       const renewed = await requestRenewedSource(this.#sources[index]!, { guard: session.guard, settings, error });
       if (signal.aborted) return;
       this.replaceSource(renewed, index);
-      this.#startAttempt(false);
+      this.#startCurrentSource(false);
     } catch {
       if (!signal.aborted) this.#playNextSourceOrFail(error);
     }

@@ -133,6 +133,8 @@ export const defaultHotkeys: readonly Hotkey[] = [
     keys: [...'0123456789'],
     keyLabels: '0–9',
     run({ player, state }, key) {
+      // The publisher may have given this shortcut another key.
+      if (!/^\d$/.test(key)) return;
       const { start, end } = state.time.seekable;
       player.time.seek(start + ((end - start) * Number(key)) / 10);
     }

@@ -5,7 +5,8 @@ import {
   afterFailedRequest,
   backoff,
   limits,
-  type FailedRequest
+  type FailedRequest,
+  type FailureReason
 } from '../../../src/media/recovery/recovery-rules.js';
 
 const request: FailedRequest = {
@@ -47,6 +48,34 @@ describe('afterFailedManifest()', () => {
 });
 
 describe('afterFailedRequest()', () => {
+  const maxTries = 1000;
+  /** Returns after how many retries a segment on demand is given up while media are buffered; `maxTries` stands for "never". */
+  const retriesBeforeGivingUp = (reason: FailureReason) => {
+    for (let earlierFailures = 0; earlierFailures < maxTries; earlierFailures++)
+      if (afterFailedRequest({ ...request, reason, earlierFailures, lacksData: false }) === 'give-up-request') return earlierFailures;
+    return maxTries;
+  };
+
+  it.each([
+    ['connection-failed', maxTries],
+    ['timeout', maxTries],
+    ['server-busy', maxTries],
+    ['not-authorised', maxTries],
+    ['client-error', 2],
+    ['truncated', 1],
+    ['not-media', maxTries],
+    ['unavailable', maxTries],
+    ['not-retryable', 0]
+  ] as const)('gives up a segment that fails for the reason %s after %i retries', (reason, retries) => {
+    expect(retriesBeforeGivingUp(reason)).toBe(retries);
+  });
+
+  it('retries a live segment within 8 seconds while media are buffered', () => {
+    expect(afterFailedRequest({ ...request, live: true, lacksData: false, earlierFailures: 20 }, 1)).toEqual({
+      pause: limits.maxLivePauseWhileBuffered
+    });
+  });
+
   it('gives up a missing segment at once when several were skipped before, but not in a live channel', () => {
     const missing = { ...request, reason: 'client-error', earlierFailures: 0, skipped: limits.skipsBeforeFastSkip } as const;
     expect(afterFailedRequest(missing)).toBe('give-up-request');

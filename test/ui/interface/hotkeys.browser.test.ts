@@ -184,6 +184,14 @@ describe('hotkeys', () => {
       expect(player.fake.calls).to.deep.equal([]);
     });
 
+  it('seek to a part of the video with a digit only, whatever keys hotkeyMap gives to the shortcut', async () => {
+    const player = await mount(playingState);
+    player.hotkeyMap = { percent: ['q', '7'] };
+    await waitForRender(player);
+    for (const key of ['q', '7']) pressKey(part(player, 'surface'), key);
+    expect(player.fake.calls.map(([command]) => command)).to.deep.equal(['time.seek']);
+  });
+
   it('run and are shown with the keys of hotkeyMap, and not at all when it has none for them', async () => {
     const player = await mount(playingState);
     player.hotkeyMap = { mute: ['s', 'Ctrl+m'], playPause: 'Enter', percent: null, forward5: [] };
