@@ -4,6 +4,8 @@ import { limits } from './recovery-rules.js';
 export interface StallSnapshot {
   /** How long the playback position has not changed. */
   readonly stalledFor: number;
+  /** Time since the last seek. Several seeks in a row count as one stall, but the engine needs time to request media after each. */
+  readonly sinceSeek: number;
   readonly paused: boolean;
   /** Whether the video reports `ended`, although it is not paused. */
   readonly ended: boolean;
@@ -80,6 +82,7 @@ function actionAtEnd(snapshot: StallSnapshot): StallAction | undefined {
   const {
     live,
     stalledFor,
+    sinceSeek,
     position,
     bufferedAhead,
     nextRangeStart,
@@ -92,13 +95,14 @@ function actionAtEnd(snapshot: StallSnapshot): StallAction | undefined {
   } = snapshot;
   if (live || !Number.isFinite(duration) || nextRangeStart !== null || bufferedAhead >= playableBuffer || loading || waitExpected)
     return undefined;
-  const isIdle = Math.min(stalledFor, noMediaFor) >= waits.noMoreMedia;
+  const waitedFor = Math.min(stalledFor, sinceSeek);
+  const isIdle = Math.min(waitedFor, noMediaFor) >= waits.noMoreMedia;
   // No track has more media, or one has none from here on: the engine does not notice, because it waits for data at this position.
   if (bufferedEnd !== null && bufferedEnd > 0 && duration - bufferedEnd <= limits.maxEarlyEndSeconds)
     return isIdle ? { type: 'end' } : noAction;
   // The manifest is longer than its media, and the viewer sought to where there is none.
   if (bufferedEnd !== null && duration - position <= limits.maxEarlyEndSeconds)
-    return stalledFor >= waits.soughtPastMedia ? { type: 'jump', to: Math.max(0, position - 2.5) } : noAction;
+    return waitedFor >= waits.soughtPastMedia ? { type: 'jump', to: Math.max(0, position - 2.5) } : noAction;
   // Some browsers stall just before the end, even when it was declared.
   return duration - position <= 0.5 && stalledFor >= waits.beforeDeclaredEnd && actionsTaken < maxActions
     ? { type: 'nudge', to: duration }

@@ -46,12 +46,13 @@ export class StallWatchdog {
   #stalledSince = 0;
   #actionsTaken = 0;
   #seekRequested = false;
+  #lastSeekAt = -Infinity;
 
   constructor(context: StallWatchdogContext) {
     this.#context = context;
     const { video, signal } = context;
     listen(video, 'play playing pause ended seeking seeked emptied', () => this.sync(), signal);
-    listen(video, 'seeking', () => (this.#seekRequested = true), signal);
+    listen(video, 'seeking', () => this.#onSeeking(), signal);
     listen(document, 'visibilitychange', () => this.sync(), signal);
     signal.addEventListener('abort', () => clearInterval(this.#timer), { once: true });
   }
@@ -64,6 +65,11 @@ export class StallWatchdog {
     clearInterval(this.#timer);
     this.#timer = isActive ? setInterval(() => this.#check(), checkIntervalMs) : undefined;
     if (isActive) this.#restart(performance.now());
+  }
+
+  #onSeeking(): void {
+    this.#seekRequested = true;
+    this.#lastSeekAt = performance.now();
   }
 
   #restart(now: number): void {
@@ -115,6 +121,7 @@ export class StallWatchdog {
       video.seekable.length > 0 ? { start: video.seekable.start(0), end: video.seekable.end(video.seekable.length - 1) } : null;
     return {
       stalledFor: now - this.#stalledSince,
+      sinceSeek: now - this.#lastSeekAt,
       paused: video.paused,
       ended: video.ended,
       seeking: video.seeking,
@@ -123,12 +130,12 @@ export class StallWatchdog {
       nextRangeStart,
       skippedUntil: this.#context.skippedUntil(position),
       seekable,
-      live: monitor.live,
+      live: monitor.isLive,
       livePosition,
       duration: video.duration,
       bufferedEnd: this.#context.output()?.bufferedEnd() ?? null,
-      loading: monitor.loading,
-      waitExpected: monitor.isRetrying || monitor.stale,
+      loading: monitor.hasPendingRequests,
+      waitExpected: monitor.isRetrying || monitor.isStale,
       noMediaFor: now - monitor.lastMediaAt,
       actionsTaken: this.#actionsTaken
     };

@@ -3,6 +3,7 @@ import { nextStallAction, type StallSnapshot } from '../../../src/media/recovery
 
 const snapshot: StallSnapshot = {
   stalledFor: 0,
+  sinceSeek: Infinity,
   paused: false,
   ended: false,
   seeking: false,

@@ -33,7 +33,7 @@ export function startRecovery(sources: readonly string[] = [firstUrl], settings:
     setStatus(status: SessionStatus, error: PlayerError | null, interruption: Interruption | null = null) {
       Object.assign(session, { status, error, interruption });
     },
-    allowOriginsOf: vi.fn<LoadingSession['allowOriginsOf']>()
+    setAllowedSources: vi.fn<LoadingSession['setAllowedSources']>()
   });
   let isAttemptRunning = true;
   /** The attempts that were started. A fresh start is one with another source, or a retry of the viewer. */

@@ -228,7 +228,7 @@ describe('a URL that the server refuses', () => {
     await advance(0);
     expect(refreshSource).toHaveBeenCalledWith(firstUrl);
     expect(attempts).toEqual([[renewed, 30, false]]);
-    expect(session.allowOriginsOf.mock.lastCall?.[0].map(({ src }) => src)).toEqual([renewed, secondUrl]);
+    expect(session.setAllowedSources.mock.lastCall?.[0].map(({ src }) => src)).toEqual([renewed, secondUrl]);
   });
 
   it('ends with the error when the page cannot renew it, or takes longer than ten seconds', async () => {
@@ -276,13 +276,13 @@ describe('a player that is destroyed, or has other sources', () => {
       });
       await playLiveTo(95);
       fail(code);
-      session.allowOriginsOf.mockClear();
+      session.setAllowedSources.mockClear();
       lifetime.abort();
       renewal[end](secondUrl);
       page.window.dispatchEvent(new Event('online'));
       await advance(600);
       expect([attempts.length, session.status], code).toEqual([0, 'loading']);
-      expect(session.allowOriginsOf).not.toHaveBeenCalled();
+      expect(session.setAllowedSources).not.toHaveBeenCalled();
     }
   });
 });

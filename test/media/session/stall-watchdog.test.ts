@@ -64,7 +64,7 @@ describe('a video that stalls without data', () => {
   });
 
   it('keeps its engine when a request is being retried or the channel does not advance', () => {
-    for (const reason of [{ isRetrying: true }, { stale: true, live: true }]) {
+    for (const reason of [{ isRetrying: true }, { isStale: true, isLive: true }]) {
       const { monitor, session, advance } = startWatchdog([[0, 10]]);
       Object.assign(monitor, reason);
       advance(60);
@@ -111,7 +111,7 @@ describe('a video that stalls without data', () => {
 
   it('jumps to the live edge when its position has left the live window', () => {
     const { video, monitor, session, advance } = startWatchdog([]);
-    monitor.live = true;
+    monitor.isLive = true;
     session.livePosition = 95;
     video.seekable = timeRanges([[40, 100]]);
     advance(0.5);
@@ -145,13 +145,13 @@ describe('a video that stalls at the end of its media', () => {
   });
 
   it('does not end while media are loading, or far from the end', () => {
-    for (const [loading, bufferedEnd] of [
+    for (const [hasPendingRequests, bufferedEnd] of [
       [true, 60],
       [false, 49]
     ] as const) {
       const { video, monitor, session, advance } = stallAtEnd(bufferedEnd, 40);
       video.buffered = timeRanges([[0, 40]]);
-      Object.assign(monitor, { loading });
+      Object.assign(monitor, { hasPendingRequests });
       advance(4);
       expect(session.end).not.toHaveBeenCalled();
     }
@@ -171,6 +171,22 @@ describe('a video that stalls at the end of its media', () => {
     advance(0.25);
     expect(session.end).not.toHaveBeenCalled();
     expect(video.seeks).toEqual([54.05]);
+  });
+
+  it('neither ends nor seeks back directly after a seek, although earlier seeks have taken long', () => {
+    for (const bufferedEnd of [10, 56]) {
+      const { video, session, advance } = stallAtEnd(null, 20);
+      video.buffered = timeRanges([[0, 10]]);
+      video.seeking = true;
+      advance(2);
+      session.bufferedEnd = bufferedEnd;
+      video.reach(58);
+      video.dispatch('seeking');
+      advance(0.25);
+      expect([video.seeks, session.end.mock.calls.length], `buffered up to ${bufferedEnd} s`).toEqual([[], 0]);
+      advance(1.25);
+      expect([video.seeks, session.end.mock.calls.length > 0], 'canary').toEqual(bufferedEnd === 10 ? [[55.5], false] : [[], true]);
+    }
   });
 
   it('seeks back to media when the manifest is longer than its media', () => {

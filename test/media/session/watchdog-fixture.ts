@@ -17,10 +17,10 @@ export function startWatchdog(buffered: Ranges = [[0, 30]]) {
   const lifetime = new AbortController();
   const wake = vi.fn();
   const monitor = {
-    live: false,
+    isLive: false,
     isRetrying: false,
-    stale: false,
-    loading: false,
+    isStale: false,
+    hasPendingRequests: false,
     lastMediaAt: performance.now(),
     retryScheduler: { wake }
   };

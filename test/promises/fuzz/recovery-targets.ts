@@ -41,6 +41,7 @@ const request = fc.record({
 
 const snapshot = fc.record({
   stalledFor: milliseconds,
+  sinceSeek: milliseconds,
   paused: fc.boolean(),
   ended: fc.boolean(),
   seeking: fc.boolean(),
