@@ -53,11 +53,11 @@ export class AttemptMonitor {
     listen(context.video, 'waiting seeking playing canplay seeked emptied', () => context.onInterruptionChange(), this.signal);
   }
 
-  get live(): boolean {
+  get isLive(): boolean {
     return this.#context.isLive();
   }
 
-  get renewable(): boolean {
+  get isRenewable(): boolean {
     return this.#context.isRenewable();
   }
 
@@ -69,14 +69,14 @@ export class AttemptMonitor {
   /** Why playback waits; null while the player is not rebuffering. */
   get interruption(): Interruption | null {
     if (!this.lacksData) return null;
-    if (this.stale) return { kind: 'unavailable', error: new PlayerError('manifest/empty', 'The live channel has stalled.') };
+    if (this.isStale) return { kind: 'unavailable', error: new PlayerError('manifest/empty', 'The live channel has stalled.') };
     const interruptions = [...this.#interruptions.values()];
     return interruptions.find(({ kind }) => kind === 'reconnecting') ?? interruptions[0] ?? null;
   }
 
   /** Whether the live manifest is loaded repeatedly without a change. */
-  get stale(): boolean {
-    return this.live && this.#lastManifestAt - this.lastManifestChangeAt > Math.max(minStaleMs, 3000 * this.#segmentDuration);
+  get isStale(): boolean {
+    return this.isLive && this.#lastManifestAt - this.lastManifestChangeAt > Math.max(minStaleMs, 3000 * this.#segmentDuration);
   }
 
   /** Whether a request is being retried. */
@@ -85,7 +85,7 @@ export class AttemptMonitor {
   }
 
   /** Whether media, or what is needed to request them, are being requested or received. */
-  get loading(): boolean {
+  get hasPendingRequests(): boolean {
     return this.#loading.size > 0;
   }
 

@@ -46,8 +46,8 @@ export class RequestRetry {
       elapsed: now - this.#startedAt,
       rebufferedFor: this.#rebufferedFor,
       lacksData,
-      live: monitor.live,
-      renewable: monitor.renewable,
+      live: monitor.isLive,
+      renewable: monitor.isRenewable,
       ...this.#missingSegmentFacts(),
       retryAfter
     };

@@ -41,8 +41,8 @@ export interface LoadingSession extends Session {
   showLoading(isFreshStart: boolean): void;
   /** Shows the interruption that the running attempt reports. While a source is loading, null keeps the one that is shown. */
   showInterruption(interruption: Interruption | null): void;
-  /** Allows requests to the origins of these sources. */
-  allowOriginsOf(sources: readonly DeclaredSource[]): void;
+  /** Allows requests to the origins of these sources, and no longer to those of earlier sources. */
+  setAllowedSources(sources: readonly DeclaredSource[]): void;
   /** Takes over the engine of an attempt; `interruption` is the one in which the engine started. */
   attach(started: StartedEngine, interruption: Interruption | null): void;
   /** Sets what must not be shown of the media from now on. */

@@ -90,7 +90,7 @@ export class PlayerSession extends SessionRestrictions implements Session {
     this.#supervisor = undefined;
     this.playIntent = false;
     this.guard.signatures.clear();
-    this.allowOriginsOf(sources);
+    this.setAllowedSources(sources);
     this.restrict({ withdrawn: [], masks: undefined });
     if (sources.length > 0) return void this.#startFirstAttempt(load, sources[0]!);
     // A pending play request ends with its source.
@@ -98,8 +98,8 @@ export class PlayerSession extends SessionRestrictions implements Session {
     this.setStatus('idle', null);
   }
 
-  /** Allows requests to the origins of these sources. */
-  allowOriginsOf(sources: readonly DeclaredSource[]): void {
+  /** Allows requests to the origins of these sources, and no longer to those of earlier sources. */
+  setAllowedSources(sources: readonly DeclaredSource[]): void {
     this.#allowedOrigins = sources.flatMap(({ url }) => (url?.protocol.startsWith('http') ? url.origin : []));
   }
 

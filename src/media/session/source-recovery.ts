@@ -118,7 +118,7 @@ export class SourceRecovery {
   /** Replaces a source by the same one at a renewed URL. */
   replaceSource(source: DeclaredSource, index = this.#index): void {
     this.#sources[index] = source;
-    this.#load.session.allowOriginsOf(this.#sources);
+    this.#load.session.setAllowedSources(this.#sources);
   }
 
   /** Starts a new engine after media that cannot be decoded. */

@@ -8,7 +8,7 @@ interface LoadTriggerOptions {
   /** Returns the mode that applies now. */
   mode(): LoadMode;
   /** Called when it is time to load. */
-  onTrigger(): void;
+  onTimeToLoad(): void;
   readonly signal: AbortSignal;
 }
 
@@ -19,38 +19,38 @@ export class LoadTrigger {
   #mode: LoadMode | undefined;
   #modeLifetime = new AbortController();
   /** Whether sources load at once in every mode. */
-  #hasStoppedWaiting = false;
+  #loadsAtOnce = false;
 
   constructor(options: LoadTriggerOptions) {
     this.#options = options;
   }
 
-  /** Whether sources may load now: the waiting has ended, or the mode is `eager` and `applyMode()` has been called. */
+  /** Whether sources may load now: they load at once in every mode, or the mode is `eager` and `applyMode()` has been called. */
   get mayLoad(): boolean {
-    return this.#hasStoppedWaiting || (this.#mode !== undefined && this.#options.mode() === 'eager');
+    return this.#loadsAtOnce || (this.#mode !== undefined && this.#options.mode() === 'eager');
   }
 
-  /** Ends the waiting for the trigger: from now on, changed sources load at once, whatever the mode is. */
-  endWaiting(): void {
-    this.#hasStoppedWaiting = true;
+  /** From now on, changed sources load at once, whatever the mode is. */
+  loadAtOnceFromNowOn(): void {
+    this.#loadsAtOnce = true;
   }
 
   /**
-   * Applies the mode if it is new, unless the waiting has ended; returns whether it did so. In `visible` and `play`, a `play` event is a
-   * trigger.
+   * Applies the mode if it is new, unless sources load at once in every mode; returns whether it did so. In `visible` and `play`, a `play`
+   * event is a trigger.
    */
   applyMode(): boolean {
-    const { host, video, mode: currentMode, onTrigger } = this.#options;
+    const { host, video, mode: currentMode, onTimeToLoad } = this.#options;
     const mode = currentMode();
-    if (this.#hasStoppedWaiting || mode === this.#mode) return false;
+    if (this.#loadsAtOnce || mode === this.#mode) return false;
     this.#mode = mode;
     this.#modeLifetime.abort();
     this.#modeLifetime = new AbortController();
     const signal = AbortSignal.any([this.#modeLifetime.signal, this.#options.signal]);
     const trigger = () => {
       // In `eager`, there may be no source yet, and the page may still set another mode.
-      if (currentMode() !== 'eager') this.endWaiting();
-      onTrigger();
+      if (currentMode() !== 'eager') this.loadAtOnceFromNowOn();
+      onTimeToLoad();
     };
     if (mode === 'eager') trigger();
     else video.addEventListener('play', trigger, { once: true, signal });

@@ -162,7 +162,7 @@ export class PlayerElement extends MediaTracksElement {
 
   #createPlayer(signal: AbortSignal): void {
     const { video } = this;
-    this.preloadEngineIfEager();
+    this.preloadCodeIfEager();
     const callbacks = { settings: () => this.networkSettings, optIns: () => this.optIns, drawMasks: this.drawMasks };
     const player = (this.#player = this.makePlayer({ video, host: this, consent: this.consentDecisions, ...callbacks }));
     signal.addEventListener('abort', () => this.#destroyPlayer(player), { once: true });
@@ -182,13 +182,13 @@ export class PlayerElement extends MediaTracksElement {
     watchMarkup(this, () => this.#markMarkupChanged(), signal);
     adoptFallbackVideo(this);
     this.#markMarkupChanged();
-    const onTrigger = () => {
+    const onTimeToLoad = () => {
       this.#showPoster();
       this.#applyMarkup();
       // A `play()` on the empty video also requests playback of this source.
       if (!video.paused) void player.playback.play().catch(() => undefined);
     };
-    this.#loadTrigger = new LoadTrigger({ host: this, video, mode: () => this.loadMode, onTrigger, signal });
+    this.#loadTrigger = new LoadTrigger({ host: this, video, mode: () => this.loadMode, onTimeToLoad, signal });
     this.requestUpdate();
   }
 
@@ -208,7 +208,7 @@ export class PlayerElement extends MediaTracksElement {
   /** Loads at once what waits for the load trigger, and from now on changed sources too. */
   #loadNow(): void {
     if (!this.#lifetime) return;
-    this.#loadTrigger?.endWaiting();
+    this.#loadTrigger?.loadAtOnceFromNowOn();
     this.#showPoster();
     this.#applyMarkup();
   }
@@ -241,7 +241,7 @@ export class PlayerElement extends MediaTracksElement {
     if (isSameSource && this.restrictions === this.#loadedRestrictions) return;
     const resumes = isSameSource && !this.paused;
     [this.#loadedSources, this.#loadedRestrictions] = [sources, this.restrictions];
-    if (sources.length > 0) this.#loadTrigger?.endWaiting();
+    if (sources.length > 0) this.#loadTrigger?.loadAtOnceFromNowOn();
     const start = this.earlyPosition || clipForSource(this, sources[0]?.src ?? '').start;
     this.#player.load(sources, isSameSource && this.duration < Infinity ? this.currentTime : start);
     if (resumes) void this.play().catch(() => undefined);

@@ -27,7 +27,7 @@ export interface DeferredInterfaceCode extends DeferredInterface {
 }
 
 /** Access to the deferred interface, and the function that loads it. */
-export interface DeferredLoader {
+export interface DeferredInterfaceAccess {
   /** Undefined until it is loaded. */
   code(): DeferredInterfaceCode | undefined;
   /** Loads it; resolves when it is rendered, or when loading failed. */

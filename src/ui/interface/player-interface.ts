@@ -14,7 +14,7 @@ import { focusedElementIn, keepFocus } from '../elements/focus.js';
 import { Gestures } from './gestures.js';
 import type { Press, PressOptions } from './hold-speed.js';
 import { publisherOptionsOf, type InterfaceHost } from './interface-host.js';
-import type { DeferredLoader } from './deferred-interface-types.js';
+import type { DeferredInterfaceAccess } from './deferred-interface-types.js';
 import { Notices } from './notices.js';
 import { registerAll } from '../lit/register.js';
 import { isAudioOnly } from '../host/audio-only.js';
@@ -42,7 +42,7 @@ export interface FrameAttributes {
 /** The interface of a `<jet-player>`: renders the controls from the player's state. */
 export class PlayerInterface implements ReactiveController {
   readonly #host: InterfaceHost;
-  readonly #deferred: DeferredLoader;
+  readonly #deferred: DeferredInterfaceAccess;
   #arrangement: Arrangement = controls;
   #arrangedFor: InterfaceHost['controls'] = true;
   #panel: string | null = null;
@@ -57,7 +57,7 @@ export class PlayerInterface implements ReactiveController {
   /** Picture-in-picture with captions and buttons; undefined until the deferred interface is attached. */
   #pip: PictureInPicture | undefined;
 
-  constructor(host: InterfaceHost, deferred: DeferredLoader) {
+  constructor(host: InterfaceHost, deferred: DeferredInterfaceAccess) {
     this.#host = host;
     this.#deferred = deferred;
     this.#localization = new Localization(host);
@@ -130,7 +130,7 @@ export class PlayerInterface implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (!this.#pip) this.#attachDeferredInterface();
+    this.#attachDeferredInterfaceOnce();
     const state = this.#host.player?.state.current ?? initialState;
     // The consent panel closes when the request has been answered.
     if (this.#panel === 'consent' && !state.consent.pending) this.#panel = null;
@@ -192,10 +192,10 @@ export class PlayerInterface implements ReactiveController {
     `;
   }
 
-  /** Attaches the shortcuts, the tooltips and picture-in-picture to the player, once their code is loaded. */
-  #attachDeferredInterface(): void {
+  /** Attaches the shortcuts, the tooltips and picture-in-picture to the player when their code is loaded, and only the first time. */
+  #attachDeferredInterfaceOnce(): void {
     const host = this.#host;
-    this.#pip = this.#deferred.code()?.attachDeferredInterface(host, {
+    this.#pip ??= this.#deferred.code()?.attachDeferredInterface(host, {
       isPageWide: () => host.hotkeys === 'document',
       view: () => this.view,
       tryBeginHold: (event, hotkey, onTap) => this.#tryBeginHold(event, { hotkey, onTap }),

@@ -104,9 +104,9 @@ describe('a live manifest', () => {
     const { monitor, load, reload } = monitorAttempt();
     load(playlist(1));
     reload(playlist(1), 7);
-    expect([monitor.stale, monitor.interruption]).toEqual([false, null]);
+    expect([monitor.isStale, monitor.interruption]).toEqual([false, null]);
     reload(playlist(1), 1);
-    expect(monitor.stale).toBe(true);
+    expect(monitor.isStale).toBe(true);
     expect(monitor.interruption).toMatchObject({ kind: 'unavailable', error: { code: 'manifest/empty' } });
   });
 
@@ -115,14 +115,14 @@ describe('a live manifest', () => {
     load(playlist(1));
     reload(playlist(1), 8);
     reload(playlist(2), 1);
-    expect([monitor.stale, monitor.interruption]).toEqual([false, null]);
+    expect([monitor.isStale, monitor.interruption]).toEqual([false, null]);
   });
 
   it('is not stale when nothing loads it, as in a paused player', () => {
     const { monitor, load } = monitorAttempt();
     load(playlist(1));
     vi.advanceTimersByTime(600_000);
-    expect(monitor.stale).toBe(false);
+    expect(monitor.isStale).toBe(false);
   });
 
   it('is stale after the duration of three segments when they are long, but after one minute at most', () => {
@@ -133,9 +133,9 @@ describe('a live manifest', () => {
       const { monitor, load, reload } = monitorAttempt();
       load(playlist(1, targetDuration));
       reload(playlist(1, targetDuration), seconds);
-      expect(monitor.stale, `after ${seconds} s`).toBe(false);
+      expect(monitor.isStale, `after ${seconds} s`).toBe(false);
       reload(playlist(1, targetDuration), 1);
-      expect(monitor.stale, `after ${seconds + 1} s`).toBe(true);
+      expect(monitor.isStale, `after ${seconds + 1} s`).toBe(true);
     }
   });
 
@@ -144,7 +144,7 @@ describe('a live manifest', () => {
     attempt.live = false;
     load(playlist(1));
     reload(playlist(1), 100);
-    expect(monitor.stale).toBe(false);
+    expect(monitor.isStale).toBe(false);
   });
 
   it('is ignored when it lists no live segments, or is too large', () => {

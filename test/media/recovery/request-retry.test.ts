@@ -9,8 +9,8 @@ import { RequestRetry } from '../../../src/media/recovery/request-retry.js';
 function retrySegment(lacksData: boolean) {
   const monitor = {
     lacksData,
-    live: false,
-    renewable: false,
+    isLive: false,
+    isRenewable: false,
     health: { count: vi.fn() },
     retryScheduler: { wait: () => Promise.resolve(), wake: vi.fn() },
     recordRetry: vi.fn(),

@@ -12,7 +12,7 @@ import { loadProtection, protect } from './drm.js';
 import { correctManifests } from './mpd/correct-manifests.js';
 import { toError, type DashError } from './errors.js';
 import { showEvents } from './event-cues.js';
-import { DashMissingSegments } from './missing-segments.js';
+import { DashMissingSegments } from './dash-missing-segments.js';
 import { repeatSameSegment } from './repeated-requests.js';
 import { loadImsc } from './text/imsc.js';
 import { finishPreloading } from './preloaded-periods.js';

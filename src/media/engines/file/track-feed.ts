@@ -7,15 +7,16 @@ import type { FileTrack } from './container.js';
 import { DamageFilter, FragmentReader } from './fragment-reader.js';
 import type { FragmentWriter } from './formats/fragment-format.js';
 import type { TrackBuffer } from './track-buffer.js';
-import { failAtEnd, lacksData } from './truncation.js';
+import { failAtEnd, isPacketMissing } from './truncation.js';
 
 /** Seconds that are appended before the video is used. */
 const unusedSeconds = 0.5;
 /** Seconds that are appended before the browser can play, because decoding the first frame and further appends delay each other. */
 const waitingSeconds = 2;
-/** While more seconds than this are buffered, there are pauses between appends, in milliseconds, so that the page is not delayed. */
+/** While more seconds than this are buffered, there are pauses between appends, so that the page is not delayed. */
 const hurriedSeconds = 10;
-const pauseBetweenAppends = 100;
+/** Milliseconds between two appends that are not urgent. */
+const pauseBetweenAppendsMs = 100;
 /** Up to here, a file without an index is read from its start; after it, the frames are searched for. */
 const maxExactSeconds = 30;
 /** Seconds by which a track may be read ahead of another, whose data are near its own in the file and are received with them. */
@@ -50,7 +51,7 @@ const writerOf = ({ format }: FileTrack) => format.fragments?.createWriter();
 /** Returns the last key packet up to a timestamp, or the first one of the track if there is none; null if its data are missing. */
 async function keyPacketFrom(sink: EncodedPacketSink, timestamp: number): Promise<EncodedPacket | null> {
   const key = await sink.getKeyPacket(timestamp);
-  if (key || (await lacksData(sink, undefined, timestamp))) return key;
+  if (key || (await isPacketMissing(sink, undefined, timestamp))) return key;
   return sink.getFirstKeyPacket();
 }
 
@@ -186,7 +187,7 @@ export class TrackFeed {
       return this.#restart(passage.end, this.#startPosition);
     }
     run.throwIfAborted();
-    if (await lacksData(sink, reader.last, seconds - offset)) await failAtEnd(this.#position, duration, video, run);
+    if (await isPacketMissing(sink, reader.last, seconds - offset)) await failAtEnd(this.#position, duration, video, run);
     this.#finish(run, this.#position);
   }
 
@@ -238,6 +239,6 @@ export class TrackFeed {
       await once(video, 'timeupdate seeking seeked canplay', [appends, 'append'], [run, 'abort']);
       run.throwIfAborted();
     }
-    if (secondsAhead() > hurriedSeconds) await once(AbortSignal.timeout(pauseBetweenAppends), 'abort', [run, 'abort']);
+    if (secondsAhead() > hurriedSeconds) await once(AbortSignal.timeout(pauseBetweenAppendsMs), 'abort', [run, 'abort']);
   }
 }

@@ -21,7 +21,7 @@ export class TruncatedFile extends PlayerError {
  * Whether data are missing from the file: its index lists a packet after `last`, the last one that could be read, or without `last` a
  * packet at `timestamp`.
  */
-export async function lacksData(sink: EncodedPacketSink, last: EncodedPacket | undefined, timestamp: number): Promise<boolean> {
+export async function isPacketMissing(sink: EncodedPacketSink, last: EncodedPacket | undefined, timestamp: number): Promise<boolean> {
   const options = { metadataOnly: true };
   return (await (last ? sink.getNextPacket(last, options) : sink.getKeyPacket(timestamp, options))) !== null;
 }

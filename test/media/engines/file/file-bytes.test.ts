@@ -61,7 +61,7 @@ const guard = {
 
 const retryScheduler = { wait: () => Promise.resolve(), wake() {} };
 const monitor = {
-  ...{ retryScheduler, lacksData: false, live: false, renewable: false, health: { count() {} } },
+  ...{ retryScheduler, lacksData: false, isLive: false, isRenewable: false, health: { count() {} } },
   ...{ recordRequestStart() {}, recordRequestEnd() {}, recordMedia() {}, recordRetry() {}, recordRetryEnd() {}, failAttempt() {} }
 } as unknown as AttemptMonitor;
 
