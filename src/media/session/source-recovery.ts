@@ -171,12 +171,9 @@ export class SourceRecovery {
   }
 
   #startCurrentSource(isFreshStart: boolean): void {
-    const { session, signal } = this.#load;
     const source = this.#sources[this.#index];
-    if (!source || signal.aborted) return;
-    const { playIntent } = session;
+    if (!source || this.#load.signal.aborted) return;
     this.#attempts.start(source, this.#position.time, isFreshStart);
-    session.playIntent = playIntent;
     this.#requestPlay();
     this.#position.restoreLiveOffset();
   }

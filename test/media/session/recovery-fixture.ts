@@ -32,6 +32,7 @@ export function startRecovery(sources: readonly string[] = [firstUrl], settings:
     play: vi.fn(() => Promise.resolve()),
     setStatus(status: SessionStatus, error: PlayerError | null, interruption: Interruption | null = null) {
       Object.assign(session, { status, error, interruption });
+      session.dispatchEvent(new Event('status'));
     },
     setAllowedSources: vi.fn<LoadingSession['setAllowedSources']>()
   });
@@ -57,8 +58,6 @@ export function startRecovery(sources: readonly string[] = [firstUrl], settings:
       expect(isAttemptRunning, 'the previous attempt runs').toBe(false);
       isAttemptRunning = true;
       attempts.push([src, startTime, isFreshStart]);
-      // A session resets the play intent when the source of the video changes.
-      session.playIntent = false;
       session.setStatus('loading', null, isFreshStart ? null : session.interruption);
     }
   });

@@ -37,6 +37,16 @@ describe('an engine that fails before playback', () => {
 });
 
 describe('an engine that fails during playback', () => {
+  it('does not play again when the page pauses as soon as the source loads again', () => {
+    const { session, attempts, playTo, fail } = startRecovery();
+    playTo(30);
+    session.addEventListener('status', () => {
+      if (attempts.length > 0) session.playIntent = false;
+    });
+    fail();
+    expect([session.status, session.playIntent, session.play.mock.calls.length]).toEqual(['loading', false, 0]);
+  });
+
   it('is replaced at once, at the same position, when it is the first failure', () => {
     const { session, attempts, playTo, fail } = startRecovery([firstUrl, secondUrl]);
     playTo(30);
