@@ -70,7 +70,7 @@ export const limits = {
 /**
  * Number of retries by reason, independent of time: of a request, and of the first request for a manifest. With `Infinity`, a request on
  * demand is retried until `limits.maxRebuffering`, one for a live stream without limit, and the first one for a manifest within
- * `limits.manifestRetryWindow`. Captions are retried once, and once more when the reason changes.
+ * `limits.manifestRetryWindow`; `unavailable` has no limit. Captions are retried once, and once more whenever the reason changes.
  */
 const maxRetries: Readonly<Record<FailureReason, { readonly request: number; readonly firstManifest: number }>> = {
   'connection-failed': { request: Infinity, firstManifest: 2 },

@@ -26,7 +26,8 @@ export class RequestRetry {
 
   /**
    * Waits as long as the recovery rules say and resolves to `retry`, or to `give-up-request` when there will be no further try.
-   * When they end the attempt, reports this to the player, which then aborts the signal, and rejects with the signal's reason.
+   * When they end the attempt, reports this to the player, which then aborts the signal, and rejects with the signal's reason; if the
+   * attempt has already ended, resolves to `give-up-request`.
    */
   async onFailure(failure: unknown): Promise<'retry' | 'give-up-request'> {
     if (!(failure instanceof RequestFailure)) throw failure;

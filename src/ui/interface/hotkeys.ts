@@ -148,7 +148,7 @@ export const defaultHotkeys: readonly Hotkey[] = [
   },
   rateHotkey('slower', '<', -1),
   rateHotkey('faster', '>', 1),
-  // Never found by its key, because `playPause` comes first: `hold-speed.ts` handles the press, which depends on how long the key is held.
+  // `hold-speed.ts` handles the press, because the action depends on how long the key is held. By default, `playPause` is found for the key.
   { name: 'doubleSpeed', keys: [' '], keyLabels: '␣', run: () => undefined },
   frameHotkey('previousFrame', ','),
   frameHotkey('nextFrame', '.'),
