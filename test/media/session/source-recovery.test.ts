@@ -41,7 +41,9 @@ describe('an engine that fails during playback', () => {
     const { session, attempts, playTo, fail } = startRecovery();
     playTo(30);
     session.addEventListener('status', () => {
-      if (attempts.length > 0) session.playIntent = false;
+      if (attempts.length === 0) return;
+      session.playIntent = false;
+      session.play.mockClear();
     });
     fail();
     expect([session.status, session.playIntent, session.play.mock.calls.length]).toEqual(['loading', false, 0]);
