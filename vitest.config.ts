@@ -28,6 +28,9 @@ export default defineConfig({
     // Of the concurrent tests of a file, which are audits. With the default of 5, up to 15 browsers ran at the same time, and on two
     // processors one of them needed more than its two minutes.
     maxConcurrency: 2,
+    // MiB for new objects. With the default of 16, the tests of linear time measure garbage collection: text of a megabyte has more live
+    // objects than fit, and each collection copies them.
+    execArgv: ['--min-semi-space-size=64', '--max-semi-space-size=128'],
     // Limits for a test that hangs; a busy machine needs several times as long as a quiet one.
     testTimeout: 30_000,
     hookTimeout: 120_000,
