@@ -1,16 +1,34 @@
+import type { TemplateResult } from 'lit';
 import type { Messages } from '../i18n/locales/en.js';
 import type { MediaState, Player } from '../media/index.js';
 import type { MenuItem } from './elements/menu-item.js';
 import type { Playlist } from './host/playlist.js';
 
-/** A keyboard shortcut as the interface shows it: in the tooltip of a control and in the help dialog. */
-export interface ShownHotkey {
+/**
+ * A keyboard shortcut and its action. Where a key types another script, such as Cyrillic or Arabic, the Latin letter or the digit of the
+ * physical key (`KeyboardEvent.code`) counts too.
+ */
+export interface Hotkey {
   /** Also the key of its text in the help dialog. */
   readonly name: keyof Messages['shortcut'];
   /** Each as `KeyboardEvent.key` in either case, with the prefix `Ctrl+` or `Shift+`. */
   readonly keys: readonly string[];
   /** The keys as the help dialog shows them, separated by spaces. */
   readonly keyLabels: string;
+  /** Whether the shortcut repeats while the key is held down. */
+  readonly repeats?: boolean;
+  /** Whether the shortcut exists only in a player with a playlist. */
+  readonly needsPlaylist?: boolean;
+  /** Whether the shortcut applies now; always, when absent. Otherwise the key is left to the page. */
+  applies?(view: View): boolean;
+  /** `key` is one of `keys`, as it was pressed. */
+  run(view: View, key: string): void;
+  /** The notice shown afterwards. It is evaluated when it is rendered, so it describes the result. */
+  notice?(view: View): string;
+  /** The icon of the notice; alone, when there is no text. */
+  icon?(view: View): TemplateResult;
+  /** Seconds that the shortcut skips; the notice then shows them, and repeated skips add up. */
+  readonly seconds?: number;
 }
 
 /** Options that the publisher set on the element and that controls show. */
@@ -19,7 +37,7 @@ export interface PublisherOptions {
   /** The playback rates on offer, in ascending order; 1 is normal. */
   readonly rates: readonly number[];
   /** The shortcuts, with the publisher's own keys; empty with `hotkeys="none"` or `nocontrols`, and until their code is loaded. */
-  readonly activeHotkeys: readonly ShownHotkey[];
+  readonly activeHotkeys: readonly Hotkey[];
   /** The absolute URL of the download; empty when no download is offered. */
   readonly download: string;
   /** The absolute URL that a viewer passes on; empty when there is none. */
@@ -102,6 +120,6 @@ export interface Control {
 }
 
 /** Returns the key that does the same as a control, for its tooltip. */
-export function keyFor({ options }: View, name: ShownHotkey['name']): string | undefined {
+export function keyFor({ options }: View, name: Hotkey['name']): string | undefined {
   return options.activeHotkeys.find((hotkey) => hotkey.name === name)?.keys.at(-1);
 }

@@ -21,6 +21,9 @@ export interface AttemptMonitorContext {
   onInterruptionChange(): void;
 }
 
+/** Identifies a request, together with its retries: the same object for all of them. */
+export type RequestKey = object;
+
 /** Minimum time after which an unchanged live manifest counts as stale; three segment durations if they are longer. */
 const minStaleMs = 7000;
 
@@ -38,8 +41,8 @@ export class AttemptMonitor {
   #segmentDuration = 0;
   readonly #context: AttemptMonitorContext;
   /** The requests for media or a manifest that have not ended; aborting one removes its listener. */
-  readonly #loading = new Map<object, AbortController>();
-  readonly #interruptions = new Map<object, Interruption>();
+  readonly #loading = new Map<RequestKey, AbortController>();
+  readonly #interruptions = new Map<RequestKey, Interruption>();
   readonly #epochs = new Map<string, { epoch: LiveEpoch; text: string }>();
 
   constructor(context: AttemptMonitorContext) {
@@ -90,26 +93,26 @@ export class AttemptMonitor {
   }
 
   /** Records that a request for media or a manifest has begun; `signal` aborts it. */
-  recordRequestStart(request: object, signal: AbortSignal): void {
+  recordRequestStart(request: RequestKey, signal: AbortSignal): void {
     const listener = new AbortController();
     this.#loading.set(request, listener);
     signal.addEventListener('abort', () => this.recordRequestEnd(request), { once: true, signal: listener.signal });
   }
 
   /** Records that a request for media or a manifest has ended. */
-  recordRequestEnd(request: object): void {
+  recordRequestEnd(request: RequestKey): void {
     this.#loading.get(request)?.abort();
     this.#loading.delete(request);
   }
 
   /** Records that a failed request is retried after `pauseMs` milliseconds. */
-  recordRetry(request: object, kind: Interruption['kind'], error: PlayerError, pauseMs: number): void {
+  recordRetry(request: RequestKey, kind: Interruption['kind'], error: PlayerError, pauseMs: number): void {
     this.#interruptions.set(request, interruptionOf(kind, error, pauseMs));
     this.#context.onInterruptionChange();
   }
 
   /** Records that a request is no longer retried: it succeeded, was given up or was aborted. */
-  recordRetryEnd(request: object): void {
+  recordRetryEnd(request: RequestKey): void {
     if (this.#interruptions.delete(request)) this.#context.onInterruptionChange();
   }
 

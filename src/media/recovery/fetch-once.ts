@@ -102,7 +102,7 @@ export async function fetchOnce(
     return new RequestFailure(failureReasonOfError(error), error);
   };
   try {
-    idleTimeout.start(limits.responseTimeout);
+    idleTimeout.start(limits.responseTimeoutMs);
     const response = await guard.fetch(url, kind, { ...init, signal: idleTimeout.signal });
     if (!response.ok) {
       idleTimeout.abort();
@@ -112,7 +112,7 @@ export async function fetchOnce(
     }
     const reader = response.body?.getReader();
     const readChunk = async () => {
-      idleTimeout.start(limits.nextByteTimeout);
+      idleTimeout.start(limits.nextByteTimeoutMs);
       const part = await reader?.read();
       idleTimeout.stop();
       return part?.value;

@@ -30,47 +30,47 @@ export type FailureReason =
 
 export const limits = {
   /** On demand: once playback has waited for one request for this long, the next failure of this request ends the attempt. */
-  maxRebuffering: 12_000,
-  /** A live segment may be announced this long before it exists; the time doubles after each missing segment, up to `maxLiveSegmentWait`. */
-  liveSegmentGrace: 3000,
+  maxRebufferingMs: 12_000,
+  /** A live segment may be announced this long before it exists; the time doubles after each missing segment, up to `maxLiveSegmentWaitMs`. */
+  liveSegmentGraceMs: 3000,
   /** A request without the headers of a response for this long has failed; the first manifest request is retried once after that. */
-  responseTimeout: 5500,
+  responseTimeoutMs: 5500,
   /** A response without a further byte for this long is a broken connection. */
-  nextByteTimeout: 4000,
-  /** Longest `Retry-After` that is honoured; while rebuffering on demand, `maxRetryAfterWhileRebuffering`. */
-  maxRetryAfter: 30_000,
-  maxRetryAfterWhileRebuffering: 8000,
+  nextByteTimeoutMs: 4000,
+  /** Longest `Retry-After` that is honoured; while rebuffering on demand, `maxRetryAfterWhileRebufferingMs`. */
+  maxRetryAfterMs: 30_000,
+  maxRetryAfterWhileRebufferingMs: 8000,
   /** No retry of the first manifest request starts later than this after the first try. */
-  manifestRetryWindow: 9000,
+  manifestRetryWindowMs: 9000,
   /** Longest pause between two retries while playback waits for data. */
-  maxPauseWhileRebuffering: 1000,
+  maxPauseWhileRebufferingMs: 1000,
   /** Longest pause between two retries of a live stream while buffer remains. */
-  maxLivePauseWhileBuffered: 8000,
+  maxLivePauseWhileBufferedMs: 8000,
   /** Longest pause between two retries on demand while buffer remains. */
-  maxPauseWhileBuffered: 15_000,
+  maxPauseWhileBufferedMs: 15_000,
   /** Consecutive segments that may be skipped before the attempt fails. */
   maxConsecutiveSkips: 5,
   /** After this many skipped segments, a missing one is skipped at its first 404. */
   skipsBeforeFastSkip: 2,
-  /** New engines for one source within `rebuildWindow`. */
+  /** New engines for one source within `rebuildWindowMs`. */
   maxRebuilds: 3,
   /** New engines that may fail at the same playback position. */
   maxRebuildsWithoutProgress: 1,
-  rebuildWindow: 120_000,
+  rebuildWindowMs: 120_000,
   /** Consecutive skips of media that the browser cannot decode; each skips twice as many seconds as the one before. */
   maxDamageSkips: 4,
   /** Longest pause between two checks of a live channel that is not on the air. */
-  maxUnavailablePause: 30_000,
+  maxUnavailablePauseMs: 30_000,
   /** Longest time for which a missing segment of a live channel is requested again. */
-  maxLiveSegmentWait: 30_000,
+  maxLiveSegmentWaitMs: 30_000,
   /** Seconds by which the media may end before the duration that the manifest gives. */
   maxEarlyEndSeconds: 10
 } as const;
 
 /**
  * Number of retries by reason, independent of time: of a request, and of the first request for a manifest. With `Infinity`, a request on
- * demand is retried until `limits.maxRebuffering`, one for a live stream without limit, and the first one for a manifest within
- * `limits.manifestRetryWindow`; `unavailable` has no limit. Captions are retried once, and once more whenever the reason changes.
+ * demand is retried until `limits.maxRebufferingMs`, one for a live stream without limit, and the first one for a manifest within
+ * `limits.manifestRetryWindowMs`; `unavailable` has no limit. Captions are retried once, and once more whenever the reason changes.
  */
 const maxRetries: Readonly<Record<FailureReason, { readonly request: number; readonly firstManifest: number }>> = {
   'connection-failed': { request: Infinity, firstManifest: 2 },
@@ -138,17 +138,17 @@ export function afterFailedRequest(request: FailedRequest, random?: number): Req
   if (reason === 'not-retryable' || (kind === 'text' && earlierFailures > 0)) return 'give-up-request';
   if (missingElsewhere && reason === 'client-error' && earlierFailures > 0) return 'give-up-request';
   if (live && reason === 'client-error' && kind === 'segment') {
-    const longestWait = Math.min(limits.liveSegmentGrace * 2 ** missingBefore, limits.maxLiveSegmentWait);
+    const longestWait = Math.min(limits.liveSegmentGraceMs * 2 ** missingBefore, limits.maxLiveSegmentWaitMs);
     return elapsed < longestWait ? { pause: backoff(missingBefore, 1000, random) } : 'give-up-request';
   }
   // Where several segments are missing, waiting for each of them would keep the viewer waiting without end.
   if (!live && reason === 'client-error' && skipped >= limits.skipsBeforeFastSkip) return 'give-up-request';
   if (earlierFailures >= maxRetries[reason].request) return 'give-up-request';
-  if (reason === 'unavailable') return { pause: backoff(earlierFailures + 1, limits.maxUnavailablePause, random) };
-  if (!live && rebufferedFor >= limits.maxRebuffering) return 'fail-attempt';
-  const serverPause = Math.min(retryAfter, lacksData && !live ? limits.maxRetryAfterWhileRebuffering : limits.maxRetryAfter);
+  if (reason === 'unavailable') return { pause: backoff(earlierFailures + 1, limits.maxUnavailablePauseMs, random) };
+  if (!live && rebufferedFor >= limits.maxRebufferingMs) return 'fail-attempt';
+  const serverPause = Math.min(retryAfter, lacksData && !live ? limits.maxRetryAfterWhileRebufferingMs : limits.maxRetryAfterMs);
   // Retry after at most a second while rebuffering; less often while buffer remains.
-  const cap = lacksData ? limits.maxPauseWhileRebuffering : live ? limits.maxLivePauseWhileBuffered : limits.maxPauseWhileBuffered;
+  const cap = lacksData ? limits.maxPauseWhileRebufferingMs : live ? limits.maxLivePauseWhileBufferedMs : limits.maxPauseWhileBufferedMs;
   return { pause: Math.max(serverPause, backoff(earlierFailures, cap, random)) };
 }
 
@@ -162,12 +162,12 @@ interface FailedManifest {
 
 /**
  * Returns the pause in milliseconds before the first manifest request is retried, or undefined to give up. Permanent errors end it at
- * once; no try starts later than `limits.manifestRetryWindow` after the first one.
+ * once; no try starts later than `limits.manifestRetryWindowMs` after the first one.
  */
 export function afterFailedManifest({ reason, earlierFailures, elapsed, retryAfter }: FailedManifest, random?: number): number | undefined {
   if (earlierFailures >= maxRetries[reason].firstManifest) return undefined;
   const pause = reason === 'timeout' ? 0 : Math.max(retryAfter, backoff(earlierFailures, 2000, random));
-  return elapsed + pause < limits.manifestRetryWindow ? pause : undefined;
+  return elapsed + pause < limits.manifestRetryWindowMs ? pause : undefined;
 }
 
 /** The facts about a failed attempt from which the next step is decided. */
@@ -180,7 +180,7 @@ interface FailedAttempt {
   readonly played: boolean;
   /** Whether there is another source to try. */
   readonly hasNextSource: boolean;
-  /** New engines for this source within `limits.rebuildWindow`. */
+  /** New engines for this source within `limits.rebuildWindowMs`. */
   readonly rebuilds: number;
   /** Consecutive new engines that did not get past the position at which the previous one failed. */
   readonly rebuildsWithoutProgress: number;
@@ -217,7 +217,7 @@ export function afterFailedAttempt(
   if (code === 'source/not-authorised') return renewable && rebuilds < limits.maxRebuilds ? { type: 'renew' } : nextOrEnd;
   const isUnavailable = isDeliveryError(code) || code === 'manifest/empty';
   if (live && isUnavailable && !(hasNextSource && !played))
-    return { type: 'wait', pause: backoff(livePolls + 1, limits.maxUnavailablePause, random) };
+    return { type: 'wait', pause: backoff(livePolls + 1, limits.maxUnavailablePauseMs, random) };
   // Use one more engine because a browser's decoder may fail before the first frame and work for the next engine.
   if (code === 'engine/failed' && !played && !hasNextSource && rebuilds === 0 && rebuildsWithoutProgress === 0)
     return { type: 'rebuild', pause: 0 };

@@ -27,7 +27,7 @@ export class FailureHistory {
     this.#position = position;
     this.#hasFailed = true;
     const now = performance.now();
-    this.#rebuilds = this.#rebuilds.filter((at) => now - at < limits.rebuildWindow);
+    this.#rebuilds = this.#rebuilds.filter((at) => now - at < limits.rebuildWindowMs);
   }
 
   /** Counts a new engine for the source. */

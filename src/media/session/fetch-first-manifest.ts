@@ -3,14 +3,14 @@ import { PlayerError, toPlayerError } from '../error.js';
 import type { Guard } from '../network/guard.js';
 import { httpError } from '../network/http-error.js';
 import { readWhole, type WholeResponse } from '../network/response-timing.js';
-import { failureReasonOfStatus, failureReasonOfError, parseRetryAfter, IdleTimeout } from '../recovery/fetch-once.js';
-import { afterFailedManifest, limits, type FailureReason } from '../recovery/recovery-rules.js';
+import { failureReasonOfError, failureReasonOfStatus, IdleTimeout, parseRetryAfter, RequestFailure } from '../recovery/fetch-once.js';
+import { limits } from '../recovery/recovery-rules.js';
+import { retryFirstRequest } from '../recovery/retry-first-request.js';
 import type { AttemptMonitor } from '../recovery/attempt-monitor.js';
 import { typeOfMime, type ValidSource } from '../source.js';
 
 /**
- * Fetches the first manifest of a source through the guard, with retries by a rule of its own (`afterFailedManifest`), and stores it for
- * the engine's request. `startEngine` then validates it.
+ * Fetches the first manifest of a source through the guard, with retries (`retryFirstRequest`), and stores it for the engine's request. `startEngine` then validates it.
  * @returns undefined when a URL of unknown type answers with a media file, whose body is not read
  * @throws PlayerError when no manifest arrives, with a code that says why
  */
@@ -20,51 +20,32 @@ export async function fetchFirstManifest(
   monitor: AttemptMonitor
 ): Promise<WholeResponse | undefined> {
   const { signal } = monitor;
-  /** Identifies this request for the monitor. */
-  const request = {};
-  const startedAt = performance.now();
-  for (let failures = 0, lastReason: FailureReason | undefined; ; failures++) {
-    let retryAfter = 0;
-    try {
-      const response = await requestManifest(guard, url, signal, type === undefined);
-      retryAfter = parseRetryAfter(response?.headers.get('retry-after') ?? null);
-      if (response) {
-        const statusError = httpError(response.status, url);
-        if (statusError) throw statusError;
-        // The engine fetches the same URL again.
-        guard.storeResponse(url, response);
-      }
-      monitor.recordRetryEnd(request);
-      return response;
-    } catch (thrown) {
-      signal.throwIfAborted();
-      const error = toPlayerError(thrown, 'network/unreachable');
-      const reason = error.status === undefined ? failureReasonOfError(error) : failureReasonOfStatus(error.status);
-      if (reason !== lastReason) failures = 0;
-      lastReason = reason;
-      const pause = afterFailedManifest({
-        reason,
-        earlierFailures: failures,
-        elapsed: performance.now() - startedAt,
-        retryAfter
-      });
-      if (pause === undefined) throw error;
-      monitor.recordRetry(request, 'reconnecting', error, pause);
-      await monitor.retryScheduler.wait(pause, signal);
-      monitor.health.count('retries');
-    }
-  }
+  const send = async (): Promise<WholeResponse | undefined> => {
+    const response = await requestManifest(guard, url, signal, type === undefined);
+    if (!response) return undefined;
+    const { status, headers } = response;
+    const statusError = httpError(status, url);
+    if (statusError) throw new RequestFailure(failureReasonOfStatus(status), statusError, parseRetryAfter(headers.get('retry-after')));
+    // The engine fetches the same URL again.
+    guard.storeResponse(url, response);
+    return response;
+  };
+  return retryFirstRequest(monitor, signal, send, (thrown) => {
+    if (thrown instanceof RequestFailure) return thrown;
+    const error = toPlayerError(thrown, 'network/unreachable');
+    return { reason: failureReasonOfError(error), error, retryAfter: 0 };
+  });
 }
 
 const isMediaFile = ({ ok, headers }: Response): boolean => ok && typeOfMime(headers.get('content-type') ?? '') === 'file';
 
 async function requestManifest(guard: Guard, url: URL, signal: AbortSignal, mayBeFile: boolean): Promise<WholeResponse | undefined> {
   const idleTimeout = new IdleTimeout(signal);
-  idleTimeout.start(limits.responseTimeout);
+  idleTimeout.start(limits.responseTimeoutMs);
   try {
     const response = await guard.fetch(url, 'manifest', { signal: idleTimeout.signal });
     // The time without data is limited and not the total time, because a slow network is not a failure.
-    const waitForNextByte = () => idleTimeout.start(limits.nextByteTimeout);
+    const waitForNextByte = () => idleTimeout.start(limits.nextByteTimeoutMs);
     waitForNextByte();
     if (!mayBeFile || !isMediaFile(response)) return await readWhole(response, waitForNextByte);
     void response.body?.cancel();

@@ -68,7 +68,10 @@ export class PlayerSession extends SessionRestrictions implements Session {
     listen(video, 'play', () => video.paused || (this.playIntent = true), playerSignal);
     // The end withdraws the play request too, as with `<video>`: a seek does not resume playback then. An error does not.
     onIntendedPause(video, () => this.status === 'ready' && !video.error && (this.playIntent = false), playerSignal);
-    const onEnd = () => (this.#endLoad(), this.#setPlayPending(false));
+    const onEnd = () => {
+      this.#endLoad();
+      this.#setPlayPending(false);
+    };
     playerSignal.addEventListener('abort', onEnd, { once: true });
     const onBlocked = (blocked: BlockedRequest) => {
       this.lastBlocked = blocked;

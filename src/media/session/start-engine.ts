@@ -36,8 +36,8 @@ const unsupported = (type: SourceType, { nativeFiles }: EngineOptions) =>
     : new PlayerError('source/unsupported', 'This browser cannot play this kind of video.');
 
 /**
- * Starts the engine that plays the source of an attempt. It first fetches the manifest, detects its type, chooses the engine by
- * the declared type or else by the detected one, and waits for the engine's code.
+ * Starts the engine that plays the source of an attempt. It first fetches the manifest, detects its type, chooses the engine by the
+ * declared type or else by the detected one, and waits until prefetching has chosen a rendition and the engine's code is loaded.
  * @throws PlayerError when no engine could be started; later errors go to `failAttempt`
  */
 export async function startEngine({ video, session }: Load, attempt: PreparedAttempt, supervision: Supervision): Promise<StartedEngine> {

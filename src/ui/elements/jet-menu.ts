@@ -12,6 +12,9 @@ import { distanceFromStart, hasRoomBelow } from './menu-place.js';
 import { needsSheet, openSheet } from './sheet.js';
 import { sheetStyles } from './sheet.css.js';
 
+/** The item to focus after the next rendering: by its name, by its value, or the checked one. If there is none, it is the first item. */
+type ItemToFocus = { readonly key: string } | { readonly value: string } | 'checked';
+
 /**
  * A button and its menu with one level of submenus, following the menu button pattern of the ARIA Authoring Practices: arrow keys,
  * Home, End, the first letter, Escape one level up, and the focus returns to the button. In a narrow player it opens as a sheet at the
@@ -44,8 +47,7 @@ export class JetMenu extends LitElement {
   #open = false;
   /** The name of the open submenu; undefined for the top level. */
   #submenu: string | undefined;
-  /** The key of the item to focus after the next rendering. */
-  #focusKey: string | undefined;
+  #itemToFocus: ItemToFocus | undefined;
   #outsideListeners: AbortController | undefined;
   /** Whether the menu opens below its button, because there is more room than above it; measured when the menu opens. */
   #opensBelow = false;
@@ -88,12 +90,13 @@ export class JetMenu extends LitElement {
   protected override updated(): void {
     const sheet = this.renderRoot.querySelector('dialog');
     if (sheet && !sheet.open) openSheet(sheet, () => this.#closeAndRun(() => undefined), this.#outsideListeners!.signal);
-    if (this.#focusKey === undefined) return;
+    const target = this.#itemToFocus;
+    if (!target) return;
+    this.#itemToFocus = undefined;
     const items = this.#itemElements;
-    const checked = this.#focusKey === '' ? items.find(({ ariaChecked }) => ariaChecked === 'true') : undefined;
-    const item = items.find(({ dataset }) => dataset.key === this.#focusKey) ?? checked ?? items[0];
-    this.#focusKey = undefined;
-    item?.focus();
+    const isTarget = ({ ariaChecked, dataset: { key, value } }: HTMLElement) =>
+      target === 'checked' ? ariaChecked === 'true' : 'key' in target ? key === target.key : value === target.value;
+    (items.find(isTarget) ?? items[0])?.focus();
   }
 
   #renderPanel(): TemplateResult {
@@ -127,7 +130,7 @@ export class JetMenu extends LitElement {
   #renderItem(item: MenuItem): TemplateResult {
     const hasChoices = 'choices' in item;
     const checked = hasChoices ? undefined : item.checked;
-    const onClick = () => (hasChoices ? this.#openPage(item.name, item.value) : this.#closeAndRun(() => item.run()));
+    const onClick = () => (hasChoices ? this.#openPage(item.name, { value: item.value }) : this.#closeAndRun(() => item.run()));
     return html`
       <div
         class="item"
@@ -159,9 +162,8 @@ export class JetMenu extends LitElement {
         part="item"
         role="menuitem"
         tabindex="0"
-        data-key=""
         aria-label="${this.back}: ${label}"
-        @click=${() => this.#openPage(undefined, name)}
+        @click=${() => this.#openPage(undefined, { key: name })}
       >
         <span class="arrow">${menuIcons.previous}</span><span class="name">${label}</span>
       </div>
@@ -172,9 +174,10 @@ export class JetMenu extends LitElement {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('.item, jet-slider')];
   }
 
-  #openPage(submenu: string | undefined, key: string): void {
+  /** Opens a submenu, or with undefined the top level. */
+  #openPage(submenu: string | undefined, itemToFocus: ItemToFocus): void {
     this.#submenu = submenu;
-    this.#focusKey = submenu === undefined ? key : `=${key}`;
+    this.#itemToFocus = itemToFocus;
     this.requestUpdate();
   }
 
@@ -192,7 +195,7 @@ export class JetMenu extends LitElement {
     // The captions make room for the menu.
     this.toggleAttribute('data-open', open);
     this.#submenu = undefined;
-    this.#focusKey = open ? '' : undefined;
+    this.#itemToFocus = open ? 'checked' : undefined;
     this.#opensBelow = open && hasRoomBelow(this);
     if (open && this.side === 'start') this.style.setProperty('--_at', `${distanceFromStart(this)}px`);
     this.#isSheet = open && needsSheet(this);
@@ -232,7 +235,7 @@ export class JetMenu extends LitElement {
     if (action === 'closeOnTab') return this.#isSheet ? undefined : this.#setOpen(false);
     event.preventDefault();
     if (action === 'close') this.#closeAndRun(() => undefined);
-    else if (action === 'back') this.#openPage(undefined, this.#submenu!);
+    else if (action === 'back') this.#openPage(undefined, { key: this.#submenu! });
     else if (action === 'act') (event.target as HTMLElement).click();
     else action.focus();
   }

@@ -11,7 +11,7 @@ export const renderChoices = ({ choices, value, choose }: MenuPage, closeAndRun:
         part="item"
         role="menuitemradio"
         tabindex="0"
-        data-key="=${choice.value}"
+        data-value=${choice.value}
         aria-checked=${choice.value === value}
         @click=${() => closeAndRun(() => choose(choice.value))}
       >

@@ -1,6 +1,6 @@
 import { listen } from '../../lib/listen.js';
 import { isOutside } from '../elements/sheet.js';
-import type { ShownHotkey, View } from '../view.js';
+import type { Hotkey, View } from '../view.js';
 
 /** A press on the video or on a key that may become a hold. */
 export interface Press {
@@ -12,7 +12,7 @@ export interface Press {
 
 export interface PressOptions {
   /** The shortcut that the pressed key has by itself. */
-  readonly hotkey?: ShownHotkey;
+  readonly hotkey?: Hotkey;
   readonly video: HTMLVideoElement;
   /** Called at the release of a key when the press was too short for a hold. */
   onTap?(): void;

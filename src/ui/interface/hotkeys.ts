@@ -1,32 +1,10 @@
-import type { TemplateResult } from 'lit';
 import { formatNumber, formatPercent, formatSeconds } from '../../i18n/format.js';
 import { chapterTitle } from '../chapter-title.js';
 import { volumeIcon } from '../controls/mute.js';
 import { playbackIcon } from '../controls/play.js';
 import { icons } from '../icons/icons.js';
 import { stepFrame } from './frame-step.js';
-import type { ShownHotkey, View } from '../view.js';
-
-/**
- * A keyboard shortcut and its action. Where a key types another script, such as Cyrillic or Arabic, the Latin letter or the digit of the
- * physical key (`KeyboardEvent.code`) counts too.
- */
-export interface Hotkey extends ShownHotkey {
-  /** Whether the shortcut repeats while the key is held down. */
-  readonly repeats?: boolean;
-  /** Whether the shortcut exists only in a player with a playlist. */
-  readonly needsPlaylist?: boolean;
-  /** Whether the shortcut applies now; always, when absent. Otherwise the key is left to the page. */
-  applies?(view: View): boolean;
-  /** `key` is one of `keys`, as it was pressed. */
-  run(view: View, key: string): void;
-  /** The notice shown afterwards. It is evaluated when it is rendered, so it describes the result. */
-  notice?(view: View): string;
-  /** The icon of the notice; alone, when there is no text. */
-  icon?(view: View): TemplateResult;
-  /** Seconds that the shortcut skips; the notice then shows them, and repeated skips add up. */
-  readonly seconds?: number;
-}
+import type { Hotkey, View } from '../view.js';
 
 /** A shortcut whose action knows the pressed key. */
 export interface PressedHotkey extends Omit<Hotkey, 'run'> {
@@ -197,7 +175,7 @@ const physicalKey = ({ key, code }: KeyboardEvent): string | undefined =>
  * browser, or, with `isOutsidePlayer`, to an element of the page that handles keys. A shortcut matches the character that the key types, in
  * either case; where that is of another script, such as Cyrillic, it also matches the physical key.
  */
-export function hotkeyFor(event: KeyboardEvent, active: readonly ShownHotkey[], isOutsidePlayer: boolean): PressedHotkey | undefined {
+export function hotkeyFor(event: KeyboardEvent, active: readonly Hotkey[], isOutsidePlayer: boolean): PressedHotkey | undefined {
   if (event.defaultPrevented || event.isComposing || event.metaKey || event.altKey) return undefined;
   const path = event.composedPath();
   if (isOutsidePlayer && path.some(handlesKeys)) return undefined;
@@ -208,11 +186,8 @@ export function hotkeyFor(event: KeyboardEvent, active: readonly ShownHotkey[], 
   }
   for (const key of [event.key, physicalKey(event) ?? event.key]) {
     const pressedKey = (event.ctrlKey ? `Ctrl+${key}` : key).toLowerCase();
-    const findName = (combination: string) =>
-      active.find(({ keys }) => keys.some((hotkeyKey) => hotkeyKey.toLowerCase() === combination))?.name;
-    const pressedName = (event.shiftKey && findName(`shift+${pressedKey}`)) || findName(pressedKey);
-    // `active` has the publisher's keys, and `defaultHotkeys` the actions.
-    const hotkey = defaultHotkeys.find(({ name }) => name === pressedName);
+    const find = (combination: string) => active.find(({ keys }) => keys.some((hotkeyKey) => hotkeyKey.toLowerCase() === combination));
+    const hotkey = (event.shiftKey && find(`shift+${pressedKey}`)) || find(pressedKey);
     if (hotkey) return event.repeat && !hotkey.repeats ? undefined : { ...hotkey, run: (view) => hotkey.run(view, key) };
   }
   return undefined;

@@ -17,7 +17,7 @@ export interface KeyboardOptions {
    * Called when a key is pressed. Returns whether the press may become a hold; `run` is then called at the release, unless the press has
    * become one.
    */
-  tryBeginHold(event: KeyboardEvent, hotkey: PressedHotkey, run: () => void): boolean;
+  beginPress(event: KeyboardEvent, hotkey: PressedHotkey, run: () => void): boolean;
   /** Called after a shortcut that has a notice. */
   onNotice(hotkey: PressedHotkey): void;
 }
@@ -73,6 +73,6 @@ export class Keyboard implements ReactiveController {
       hotkey.run(view);
       if (hotkey.notice || hotkey.icon || hotkey.seconds) this.#options.onNotice(hotkey);
     };
-    if (!this.#options.tryBeginHold(event, hotkey, runHotkey)) runHotkey();
+    if (!this.#options.beginPress(event, hotkey, runHotkey)) runHotkey();
   }
 }

@@ -74,7 +74,7 @@ export class PlayerInterface implements ReactiveController {
       view: () => this.view!,
       activity: this.#activity,
       hasOpenPopup: () => this.#hasOpenPopup,
-      onPress: (event) => this.#tryBeginHold(event),
+      onPress: (event) => this.#beginPress(event),
       wasHold: () => this.#press?.isHold === true,
       onToggle: () => this.#notices.show({ icon: playbackIcon }),
       onSkip: (seconds) => this.#notices.showSkip(seconds, true)
@@ -198,7 +198,7 @@ export class PlayerInterface implements ReactiveController {
     this.#pip ??= this.#deferred.code()?.attachDeferredInterface(host, {
       isPageWide: () => host.hotkeys === 'document',
       view: () => this.view,
-      tryBeginHold: (event, hotkey, onTap) => this.#tryBeginHold(event, { hotkey, onTap }),
+      beginPress: (event, hotkey, onTap) => this.#beginPress(event, { hotkey, onTap }),
       onNotice: (hotkey) =>
         hotkey.seconds ? this.#notices.showSkip(hotkey.seconds) : this.#notices.show({ text: hotkey.notice, icon: hotkey.icon })
     });
@@ -211,7 +211,7 @@ export class PlayerInterface implements ReactiveController {
   }
 
   /** Begins a press that may become a hold. Returns whether it can become one. */
-  #tryBeginHold(event: PointerEvent | KeyboardEvent, options: Pick<PressOptions, 'hotkey' | 'onTap'> = {}): boolean {
+  #beginPress(event: PointerEvent | KeyboardEvent, options: Pick<PressOptions, 'hotkey' | 'onTap'> = {}): boolean {
     const { view } = this;
     const onChange: PressOptions['onChange'] = (rate, isHold) => this.#notices.showSpeed(rate, isHold);
     const press = view && this.#deferred.code()?.beginPress(event, view, { ...options, video: this.#host.video, onChange });

@@ -37,8 +37,8 @@ describe('afterFailedManifest()', () => {
     const busy = { ...failure, reason: 'server-busy', earlierFailures: 9 } as const;
     expect(afterFailedManifest(busy, 1)).toBe(2000);
     expect(afterFailedManifest({ ...busy, retryAfter: 3000 }, 1)).toBe(3000);
-    expect(afterFailedManifest({ ...busy, retryAfter: limits.manifestRetryWindow }, 1)).toBeUndefined();
-    expect(afterFailedManifest({ ...busy, elapsed: limits.manifestRetryWindow - 2000 }, 1)).toBeUndefined();
+    expect(afterFailedManifest({ ...busy, retryAfter: limits.manifestRetryWindowMs }, 1)).toBeUndefined();
+    expect(afterFailedManifest({ ...busy, elapsed: limits.manifestRetryWindowMs - 2000 }, 1)).toBeUndefined();
   });
 
   it.each(['not-authorised', 'client-error', 'truncated', 'not-media', 'unavailable', 'not-retryable'] as const)(
@@ -71,7 +71,7 @@ describe('afterFailedRequest()', () => {
 
   it('retries a live segment within 8 seconds while media are buffered', () => {
     expect(afterFailedRequest({ ...request, live: true, lacksData: false, earlierFailures: 20 }, 1)).toEqual({
-      pause: limits.maxLivePauseWhileBuffered
+      pause: limits.maxLivePauseWhileBufferedMs
     });
   });
 
@@ -90,14 +90,14 @@ describe('afterFailedRequest()', () => {
   });
 
   it('fails the attempt when rebuffering exceeds the limit, except for a live stream', () => {
-    expect(afterFailedRequest({ ...request, rebufferedFor: limits.maxRebuffering })).toBe('fail-attempt');
+    expect(afterFailedRequest({ ...request, rebufferedFor: limits.maxRebufferingMs })).toBe('fail-attempt');
     expect(afterFailedRequest({ ...request, rebufferedFor: 1e9, live: true })).toHaveProperty('pause');
   });
 
   it('retries a request that is not authorised like other failures, unless the page can renew the URL', () => {
     const refused = { ...request, reason: 'not-authorised' } as const;
     expect(afterFailedRequest(refused, 1)).toEqual({ pause: 500 });
-    expect(afterFailedRequest({ ...refused, rebufferedFor: limits.maxRebuffering })).toBe('fail-attempt');
+    expect(afterFailedRequest({ ...refused, rebufferedFor: limits.maxRebufferingMs })).toBe('fail-attempt');
     expect(afterFailedRequest({ ...refused, rebufferedFor: 1e9, live: true })).toHaveProperty('pause');
     expect(afterFailedRequest({ ...refused, renewable: true })).toBe('fail-attempt');
     expect(afterFailedRequest({ ...request, reason: 'server-busy', renewable: true })).toHaveProperty('pause');
@@ -123,8 +123,8 @@ describe('afterFailedRequest()', () => {
 
   it('waits for Retry-After at most 8 seconds while rebuffering on demand', () => {
     const busy = { ...request, reason: 'server-busy', retryAfter: 60_000 } as const;
-    expect(afterFailedRequest(busy)).toEqual({ pause: limits.maxRetryAfterWhileRebuffering });
-    expect(afterFailedRequest({ ...busy, lacksData: false })).toEqual({ pause: limits.maxRetryAfter });
+    expect(afterFailedRequest(busy)).toEqual({ pause: limits.maxRetryAfterWhileRebufferingMs });
+    expect(afterFailedRequest({ ...busy, lacksData: false })).toEqual({ pause: limits.maxRetryAfterMs });
   });
 
   it('requests a missing segment three times, and a live one as long as it may still appear', () => {
@@ -136,21 +136,21 @@ describe('afterFailedRequest()', () => {
     expect(afterFailedRequest({ ...request, reason: 'client-error', live: true, earlierFailures: 5, elapsed: 1000 })).toHaveProperty(
       'pause'
     );
-    expect(afterFailedRequest({ ...request, reason: 'client-error', live: true, elapsed: limits.liveSegmentGrace })).toBe(
+    expect(afterFailedRequest({ ...request, reason: 'client-error', live: true, elapsed: limits.liveSegmentGraceMs })).toBe(
       'give-up-request'
     );
     expect(
-      afterFailedRequest({ ...request, reason: 'client-error', live: true, elapsed: limits.liveSegmentGrace, missingBefore: 1 })
+      afterFailedRequest({ ...request, reason: 'client-error', live: true, elapsed: limits.liveSegmentGraceMs, missingBefore: 1 })
     ).toHaveProperty('pause');
     expect(
-      afterFailedRequest({ ...request, reason: 'client-error', live: true, elapsed: limits.maxLiveSegmentWait, missingBefore: 9 })
+      afterFailedRequest({ ...request, reason: 'client-error', live: true, elapsed: limits.maxLiveSegmentWaitMs, missingBefore: 9 })
     ).toBe('give-up-request');
   });
 
   it('respects Retry-After within limits', () => {
     expect(afterFailedRequest({ ...request, reason: 'server-busy', retryAfter: 3000 }, 0)).toEqual({ pause: 3000 });
     expect(afterFailedRequest({ ...request, reason: 'server-busy', retryAfter: 1e9, live: true }, 0)).toEqual({
-      pause: limits.maxRetryAfter
+      pause: limits.maxRetryAfterMs
     });
   });
 });

@@ -41,7 +41,7 @@ const setSleepTimer = async (page: Page) => {
   await pauseAndHover(page);
   await page.locator('jet-player').locator('[part=settings]').getByRole('button').click();
   await page.locator('jet-player [data-key=sleep]').click();
-  await page.locator('jet-player [data-key="=30"]').click();
+  await page.locator('jet-player [data-value="30"]').click();
 };
 
 /** States that together show every control. */

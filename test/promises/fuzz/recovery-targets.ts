@@ -70,8 +70,8 @@ export const recoveryTargets: readonly Target[] = [
     const step = afterFailedRequest(facts, random);
     if (step === 'fail-attempt') return !facts.live || facts.renewable;
     // On demand, rebuffering does not exceed the limit.
-    const isOverLimit = !facts.live && facts.rebufferedFor >= limits.maxRebuffering && facts.reason !== 'unavailable';
-    return step === 'give-up-request' || (!isOverLimit && step.pause > 0 && step.pause <= limits.maxRetryAfter);
+    const isOverLimit = !facts.live && facts.rebufferedFor >= limits.maxRebufferingMs && facts.reason !== 'unavailable';
+    return step === 'give-up-request' || (!isOverLimit && step.pause > 0 && step.pause <= limits.maxRetryAfterMs);
   }),
   target(
     'media: afterFailedManifest',
@@ -101,7 +101,7 @@ export const recoveryTargets: readonly Target[] = [
     ([facts, random]) => {
       const step = afterFailedAttempt(facts, random);
       if (step.type === 'next') return facts.hasNextSource;
-      if (step.type === 'wait') return facts.live && step.pause <= limits.maxUnavailablePause;
+      if (step.type === 'wait') return facts.live && step.pause <= limits.maxUnavailablePauseMs;
       if (step.type === 'rebuild')
         return facts.rebuilds < limits.maxRebuilds && facts.rebuildsWithoutProgress < limits.maxRebuildsWithoutProgress;
       if (step.type === 'skip') return step.seconds > 0 && facts.damageSkips < limits.maxDamageSkips;

@@ -166,22 +166,22 @@ describe('the settings menu', () => {
   });
 
   const choices: readonly [string, string, string[]][] = [
-    ['quality', '=high', ['quality.choose', 'high']],
-    ['quality', '=auto', ['quality.choose', 'auto']],
-    ['audio', '=b', ['audio.choose', 'b']],
-    ['captions', '=s', ['captions.choose', 's']]
+    ['quality', 'high', ['quality.choose', 'high']],
+    ['quality', 'auto', ['quality.choose', 'auto']],
+    ['audio', 'b', ['audio.choose', 'b']],
+    ['captions', 's', ['captions.choose', 's']]
   ];
-  for (const [submenu, key, call] of choices) {
-    it(`calls ${call.join(' ')}, closes and restores the focus when ${key} of ${submenu} is chosen`, async () => {
+  for (const [submenu, value, call] of choices) {
+    it(`calls ${call.join(' ')}, closes and restores the focus when ${value} of ${submenu} is chosen`, async () => {
       const player = await openMenu();
-      const clickItem = async (itemKey: string) => {
+      const clickItem = async (name: 'key' | 'value', expected: string) => {
         menuItems(player)
-          .find((item) => item.dataset.key === itemKey)!
+          .find(({ dataset }) => dataset[name] === expected)!
           .click();
         await settingsMenu(player).updateComplete;
       };
-      await clickItem(submenu);
-      await clickItem(key);
+      await clickItem('key', submenu);
+      await clickItem('value', value);
       expect(player.fake.calls).to.deep.equal([call]);
       expect(settingsMenu(player).open).to.equal(false);
       expect(focusedElement(player)).to.equal(settingsButton(player));

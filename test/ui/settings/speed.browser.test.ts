@@ -64,7 +64,7 @@ describe('the speed slider', () => {
     pressKey(focusedElement(player), 'End');
     expect(focusedElement(player).localName).to.equal('jet-slider');
     pressKey(sliderControl(player), 'ArrowUp');
-    expect(focusedElement(player).dataset.key).to.equal('=2');
+    expect(focusedElement(player).dataset.value).to.equal('2');
     pressKey(focusedElement(player), 'ArrowDown');
     expect(focusedElement(player).localName).to.equal('jet-slider');
     pressKey(sliderControl(player), 'ArrowDown');

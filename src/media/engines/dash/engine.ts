@@ -55,6 +55,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   // Created here, so that its listener for `abort` runs after dash.js is destroyed, which clears the tracks.
   const tracks = new TrackElements(player, video, guard, stream, choices, signal);
   const wholeText = new WholeTextTracks(player, video);
+  const missingSegments = new DashMissingSegments(context, player);
   addImscLoader(player);
   readTtmlAsText(player);
   storeCues(player, tracks);
@@ -71,7 +72,6 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   if (context.onlyMetadata) loadOnlyFirstSegments(player, context);
   protect(player, drm);
   requestKinds.observe(player);
-  const missingSegments = new DashMissingSegments(context, player);
   watchStream(player, stream, signal);
   ensureStarted(player);
   continueAfterQuotaErrors(player, video, signal);

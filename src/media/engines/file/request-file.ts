@@ -1,5 +1,5 @@
-import { fetchOnce, RequestFailure, type StreamingResponse } from '../../recovery/fetch-once.js';
-import { afterFailedManifest, type FailureReason } from '../../recovery/recovery-rules.js';
+import { fetchOnce, RequestFailure } from '../../recovery/fetch-once.js';
+import { retryFirstRequest, type FirstRequestFailure } from '../../recovery/retry-first-request.js';
 import type { EngineContext } from '../engine.js';
 import { checkFileHead, maxBytes, redirectRefused } from '../native/file-probe.js';
 import { FileBytes } from './file-bytes.js';
@@ -16,7 +16,12 @@ export async function requestFile(context: EngineContext, signal: AbortSignal): 
   const { guard, source, monitor } = context;
   const { direct } = guard;
   const { url } = source;
-  const incoming = await request(context, signal);
+  const incoming = await retryFirstRequest(
+    monitor,
+    signal,
+    () => fetchOnce(direct, url, 'segment', firstRequest(direct), signal),
+    (thrown) => failureOf(thrown, url, direct.base)
+  );
   const size = sizeOf(incoming.response, 0);
   if (size === undefined) {
     incoming.cancel();
@@ -28,30 +33,12 @@ export async function requestFile(context: EngineContext, signal: AbortSignal): 
   return bytes;
 }
 
-/** Sends the request, and retries it by the recovery rule for the first manifest. */
-async function request({ guard: { direct }, source: { url }, monitor }: EngineContext, signal: AbortSignal): Promise<StreamingResponse> {
-  const startedAt = performance.now();
-  const key = {};
-  let lastReason: FailureReason | undefined;
-  for (let failures = 0; ; failures++) {
-    try {
-      const incoming = await fetchOnce(direct, url, 'segment', firstRequest(direct), signal);
-      monitor.recordRetryEnd(key);
-      return incoming;
-    } catch (failure) {
-      if (!(failure instanceof RequestFailure)) throw failure;
-      const { reason, error, response, retryAfter } = failure;
-      if (response?.type === 'opaqueredirect') throw redirectRefused(url);
-      if (reason !== lastReason) failures = 0;
-      lastReason = reason;
-      const elapsed = performance.now() - startedAt;
-      // Another host may not let the page read the file, which looks like a failed connection and does not change.
-      const isFinal = reason === 'connection-failed' && url.origin !== direct.base.origin;
-      const pause = isFinal ? undefined : afterFailedManifest({ reason, earlierFailures: failures, elapsed, retryAfter });
-      if (pause === undefined) throw error;
-      monitor.recordRetry(key, 'reconnecting', error, pause);
-      await monitor.retryScheduler.wait(pause, signal);
-      monitor.health.count('retries');
-    }
-  }
+/** Returns the failure of one try. @throws what must not be retried */
+function failureOf(thrown: unknown, url: URL, base: URL): FirstRequestFailure {
+  if (!(thrown instanceof RequestFailure)) throw thrown;
+  const { reason, error, response, retryAfter } = thrown;
+  if (response?.type === 'opaqueredirect') throw redirectRefused(url);
+  // Another host may not let the page read the file, which looks like a failed connection and does not change.
+  if (reason === 'connection-failed' && url.origin !== base.origin) throw error;
+  return { reason, error, retryAfter };
 }
