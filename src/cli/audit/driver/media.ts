@@ -40,15 +40,18 @@ export async function mainMedia(targets: Targets): Promise<FoundElement | undefi
   return candidates.sort((a, b) => b.weight - a.weight)[0]?.media;
 }
 
+/** Milliseconds between two checks of a media element. */
+const checkInterval = 250;
+
 /**
  * Whether a media element plays within `limit` milliseconds: its playback position advances, or it plays to its end at once. An
- * element that waits for data is not paused and plays nothing.
+ * element that waits for data is not paused and plays nothing. Only the pauses between the checks count towards the limit: on a busy
+ * machine the page starts more slowly, and each check takes longer too.
  */
 export async function plays(find: () => Promise<FoundElement | undefined>, limit: number, signal: AbortSignal): Promise<boolean> {
-  const end = Date.now() + limit;
   let previousTime = -1;
   let initiallyWatched: number | undefined;
-  while (Date.now() < end && !signal.aborted) {
+  for (let waited = 0; waited < limit && !signal.aborted; waited += checkInterval) {
     const media = await find();
     const state = media && (await stateOf(media));
     if (state?.failed) return false;
@@ -56,7 +59,7 @@ export async function plays(find: () => Promise<FoundElement | undefined>, limit
     if (state && !state.paused && previousTime >= 0 && state.time > previousTime && state.watched > 0) return true;
     if (state && initiallyWatched !== undefined && state.watched > initiallyWatched) return true;
     previousTime = state && !state.paused ? state.time : -1;
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await new Promise((resolve) => setTimeout(resolve, checkInterval));
   }
   return false;
 }
