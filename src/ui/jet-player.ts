@@ -52,7 +52,7 @@ export class JetPlayer extends PlayerElement {
   @property(textAttribute('hotkeys', 'player')) hotkeys: HotkeyScope = 'player';
   /**
    * Replaces keys: `{ mute: 's', help: ['?', 'F1'], percent: null }`. The names are those of `Hotkey.name`. Latin letters also work in
-   * keyboard layouts of other scripts, by physical key.
+   * keyboard layouts of other scripts, by physical key. `percent` takes digits only.
    */
   @property({ attribute: false }) hotkeyMap: HotkeyMap = {};
   /**

@@ -21,7 +21,7 @@ export interface AttemptMonitorContext {
   onInterruptionChange(): void;
 }
 
-/** Identifies a request, together with its retries: the same object for all of them. */
+/** Identifies a request and its retries, by identity. A request may be recorded by one object, and its retries by another. */
 export type RequestKey = object;
 
 /** Minimum time after which an unchanged live manifest counts as stale; three segment durations if they are longer. */

@@ -33,15 +33,15 @@ export const limits = {
   maxRebufferingMs: 12_000,
   /** A live segment may be announced this long before it exists; the time doubles after each missing segment, up to `maxLiveSegmentWaitMs`. */
   liveSegmentGraceMs: 3000,
-  /** A request without the headers of a response for this long has failed; the first manifest request is retried once after that. */
+  /** A request without the headers of a response for this long has failed; the first request of a source is retried once after that. */
   responseTimeoutMs: 5500,
   /** A response without a further byte for this long is a broken connection. */
   nextByteTimeoutMs: 4000,
   /** Longest `Retry-After` that is honoured; while rebuffering on demand, `maxRetryAfterWhileRebufferingMs`. */
   maxRetryAfterMs: 30_000,
   maxRetryAfterWhileRebufferingMs: 8000,
-  /** No retry of the first manifest request starts later than this after the first try. */
-  manifestRetryWindowMs: 9000,
+  /** No retry of the first request of a source starts later than this after the first try. */
+  firstRequestWindowMs: 9000,
   /** Longest pause between two retries while playback waits for data. */
   maxPauseWhileRebufferingMs: 1000,
   /** Longest pause between two retries of a live stream while buffer remains. */
@@ -68,20 +68,20 @@ export const limits = {
 } as const;
 
 /**
- * Number of retries by reason, independent of time: of a request, and of the first request for a manifest. With `Infinity`, a request on
- * demand is retried until `limits.maxRebufferingMs`, one for a live stream without limit, and the first one for a manifest within
- * `limits.manifestRetryWindowMs`; `unavailable` has no limit. Captions are retried once, and once more whenever the reason changes.
+ * Number of retries by reason, independent of time: of a request, and of the first request of a source. With `Infinity`, a request on
+ * demand is retried until `limits.maxRebufferingMs`, one for a live stream without limit, and the first one of a source within
+ * `limits.firstRequestWindowMs`; `unavailable` has no limit. Captions are retried once, and once more whenever the reason changes.
  */
-const maxRetries: Readonly<Record<FailureReason, { readonly request: number; readonly firstManifest: number }>> = {
-  'connection-failed': { request: Infinity, firstManifest: 2 },
-  timeout: { request: Infinity, firstManifest: 1 },
-  'server-busy': { request: Infinity, firstManifest: Infinity },
-  'not-authorised': { request: Infinity, firstManifest: 0 },
-  'client-error': { request: 2, firstManifest: 0 },
-  truncated: { request: 1, firstManifest: 0 },
-  'not-media': { request: Infinity, firstManifest: 0 },
-  unavailable: { request: Infinity, firstManifest: 0 },
-  'not-retryable': { request: 0, firstManifest: 0 }
+const maxRetries: Readonly<Record<FailureReason, { readonly request: number; readonly firstRequest: number }>> = {
+  'connection-failed': { request: Infinity, firstRequest: 2 },
+  timeout: { request: Infinity, firstRequest: 1 },
+  'server-busy': { request: Infinity, firstRequest: Infinity },
+  'not-authorised': { request: Infinity, firstRequest: 0 },
+  'client-error': { request: 2, firstRequest: 0 },
+  truncated: { request: 1, firstRequest: 0 },
+  'not-media': { request: Infinity, firstRequest: 0 },
+  unavailable: { request: Infinity, firstRequest: 0 },
+  'not-retryable': { request: 0, firstRequest: 0 }
 };
 
 /** Returns the pause after a number of earlier failures, in milliseconds: doubles from 500 to `cap`; up to half of it is random. */
@@ -152,8 +152,8 @@ export function afterFailedRequest(request: FailedRequest, random?: number): Req
   return { pause: Math.max(serverPause, backoff(earlierFailures, cap, random)) };
 }
 
-/** The facts about a failed first request for a manifest: reason, earlier failures for it, time since the first try, and `Retry-After`. */
-interface FailedManifest {
+/** The facts about a failed first request of a source: reason, earlier failures for it, time since the first try, and `Retry-After`. */
+interface FailedFirstRequest {
   readonly reason: FailureReason;
   readonly earlierFailures: number;
   readonly elapsed: number;
@@ -161,13 +161,16 @@ interface FailedManifest {
 }
 
 /**
- * Returns the pause in milliseconds before the first manifest request is retried, or undefined to give up. Permanent errors end it at
- * once; no try starts later than `limits.manifestRetryWindowMs` after the first one.
+ * Returns the pause in milliseconds before the first request of a source is retried, or undefined to give up. Permanent errors end it at
+ * once; no try starts later than `limits.firstRequestWindowMs` after the first one.
  */
-export function afterFailedManifest({ reason, earlierFailures, elapsed, retryAfter }: FailedManifest, random?: number): number | undefined {
-  if (earlierFailures >= maxRetries[reason].firstManifest) return undefined;
+export function afterFailedFirstRequest(
+  { reason, earlierFailures, elapsed, retryAfter }: FailedFirstRequest,
+  random?: number
+): number | undefined {
+  if (earlierFailures >= maxRetries[reason].firstRequest) return undefined;
   const pause = reason === 'timeout' ? 0 : Math.max(retryAfter, backoff(earlierFailures, 2000, random));
-  return elapsed + pause < limits.manifestRetryWindowMs ? pause : undefined;
+  return elapsed + pause < limits.firstRequestWindowMs ? pause : undefined;
 }
 
 /** The facts about a failed attempt from which the next step is decided. */

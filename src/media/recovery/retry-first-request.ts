@@ -1,6 +1,6 @@
 import type { PlayerError } from '../error.js';
 import type { AttemptMonitor, RequestKey } from './attempt-monitor.js';
-import { afterFailedManifest, type FailureReason } from './recovery-rules.js';
+import { afterFailedFirstRequest, type FailureReason } from './recovery-rules.js';
 
 /** Why one try of the first request failed. */
 export interface FirstRequestFailure {
@@ -12,7 +12,7 @@ export interface FirstRequestFailure {
 }
 
 /**
- * Sends the first request of a source, which is for its manifest or its file, and retries it by `afterFailedManifest`.
+ * Sends the first request of a source, which is for its manifest or its file, and retries it by `afterFailedFirstRequest`.
  *
  * `failureOf` describes what `send` threw; it throws by itself what must not be retried.
  * @throws PlayerError of the last failure; the signal's reason when it aborts
@@ -35,7 +35,7 @@ export async function retryFirstRequest<Result>(
       const { reason, error, retryAfter } = failureOf(thrown);
       if (reason !== lastReason) failures = 0;
       lastReason = reason;
-      const pause = afterFailedManifest({ reason, earlierFailures: failures, elapsed: performance.now() - startedAt, retryAfter });
+      const pause = afterFailedFirstRequest({ reason, earlierFailures: failures, elapsed: performance.now() - startedAt, retryAfter });
       if (pause === undefined) throw error;
       monitor.recordRetry(request, 'reconnecting', error, pause);
       await monitor.retryScheduler.wait(pause, signal);

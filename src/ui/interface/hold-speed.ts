@@ -1,6 +1,7 @@
 import { listen } from '../../lib/listen.js';
 import { isOutside } from '../elements/sheet.js';
-import type { Hotkey, View } from '../view.js';
+import type { View } from '../view.js';
+import type { PressedHotkey } from './hotkeys.js';
 
 /** A press on the video or on a key that may become a hold. */
 export interface Press {
@@ -12,7 +13,7 @@ export interface Press {
 
 export interface PressOptions {
   /** The shortcut that the pressed key has by itself. */
-  readonly hotkey?: Hotkey;
+  readonly hotkey?: PressedHotkey;
   readonly video: HTMLVideoElement;
   /** Called at the release of a key when the press was too short for a hold. */
   onTap?(): void;
@@ -35,10 +36,10 @@ const wouldPlayFaster = ({ playback, live, cast }: View['state']): boolean =>
   playback.started && !playback.paused && !playback.ended && playback.rate < holdRate && cast.status === 'off' && !live.atEdge;
 
 /** Whether the publisher's shortcuts offer a hold for this press: the key, or the primary button or finger on the video. */
-function mayBecomeHold(event: PointerEvent | KeyboardEvent, { options }: View, name: string | undefined): boolean {
+function mayBecomeHold(event: PointerEvent | KeyboardEvent, { options }: View, pressed?: PressedHotkey): boolean {
   const hotkey = options.activeHotkeys.find((offered) => offered.name === 'doubleSpeed');
   if (!hotkey) return false;
-  if ('key' in event) return name === 'doubleSpeed' || hotkey.keys.some((key) => key.toLowerCase() === event.key.toLowerCase());
+  if ('key' in event) return hotkey.keys.some((key) => key.toLowerCase() === pressed?.pressedKey);
   return event.isPrimary && event.button === 0 && !event.ctrlKey;
 }
 
@@ -52,7 +53,7 @@ export function beginPress(
   { hotkey, video, onTap, onChange }: PressOptions
 ): Press | undefined {
   const { player, state } = view;
-  if (!mayBecomeHold(event, view, hotkey?.name) || !wouldPlayFaster(state)) return undefined;
+  if (!mayBecomeHold(event, view, hotkey) || !wouldPlayFaster(state)) return undefined;
   const lifetime = new AbortController();
   const { signal } = lifetime;
   let isHold = false;

@@ -8,6 +8,10 @@ import type { Hotkey, View } from '../view.js';
 
 /** A shortcut whose action knows the pressed key. */
 export interface PressedHotkey extends Omit<Hotkey, 'run'> {
+  /** The one of `keys` that was pressed, in lower case. */
+  readonly pressedKey: string;
+  /** Whether the press repeats a key that is held, and the shortcut does not: it then does nothing, and the page does not scroll. */
+  readonly isIgnored: boolean;
   run(view: View): void;
 }
 
@@ -111,8 +115,6 @@ export const defaultHotkeys: readonly Hotkey[] = [
     keys: [...'0123456789'],
     keyLabels: '0–9',
     run({ player, state }, key) {
-      // The publisher may have given this shortcut another key.
-      if (!/^\d$/.test(key)) return;
       const { start, end } = state.time.seekable;
       player.time.seek(start + ((end - start) * Number(key)) / 10);
     }
@@ -143,7 +145,9 @@ export function mapHotkeys(map: HotkeyMap, hasPlaylist: boolean): readonly Hotke
   return defaultHotkeys.flatMap((hotkey) => {
     const publisherKeys = hotkey.needsPlaylist && !hasPlaylist ? null : map[hotkey.name];
     if (publisherKeys === undefined) return [hotkey];
-    const keys = typeof publisherKeys === 'string' ? [publisherKeys] : (publisherKeys ?? []);
+    const ownKeys = typeof publisherKeys === 'string' ? [publisherKeys] : (publisherKeys ?? []);
+    // The digit is the position to which this shortcut seeks.
+    const keys = hotkey.name === 'percent' ? ownKeys.filter((key) => /^\d$/.test(key)) : ownKeys;
     return keys.length > 0 ? [{ ...hotkey, keys, keyLabels: keys.map(formatKey).join(' ') }] : [];
   });
 }
@@ -185,10 +189,12 @@ export function hotkeyFor(event: KeyboardEvent, active: readonly Hotkey[], isOut
     if ((event.key === ' ' || event.key === 'Enter') && target.matches(pressableSelector)) return undefined;
   }
   for (const key of [event.key, physicalKey(event) ?? event.key]) {
-    const pressedKey = (event.ctrlKey ? `Ctrl+${key}` : key).toLowerCase();
-    const find = (combination: string) => active.find(({ keys }) => keys.some((hotkeyKey) => hotkeyKey.toLowerCase() === combination));
-    const hotkey = (event.shiftKey && find(`shift+${pressedKey}`)) || find(pressedKey);
-    if (hotkey) return event.repeat && !hotkey.repeats ? undefined : { ...hotkey, run: (view) => hotkey.run(view, key) };
+    const keyWithCtrl = (event.ctrlKey ? `Ctrl+${key}` : key).toLowerCase();
+    for (const pressedKey of event.shiftKey ? [`shift+${keyWithCtrl}`, keyWithCtrl] : [keyWithCtrl]) {
+      const hotkey = active.find(({ keys }) => keys.some((hotkeyKey) => hotkeyKey.toLowerCase() === pressedKey));
+      const isIgnored = event.repeat && !hotkey?.repeats;
+      if (hotkey) return { ...hotkey, pressedKey, isIgnored, run: (view) => hotkey.run(view, key) };
+    }
   }
   return undefined;
 }

@@ -14,10 +14,10 @@ export interface KeyboardOptions {
   /** Returns undefined while there is no player. */
   view(): View | undefined;
   /**
-   * Called when a key is pressed. Returns whether the press may become a hold; `run` is then called at the release, unless the press has
+   * Called when a key is pressed. Returns whether the press may become a hold; `onTap` is then called at the release, unless the press has
    * become one.
    */
-  beginPress(event: KeyboardEvent, hotkey: PressedHotkey, run: () => void): boolean;
+  beginPress(event: KeyboardEvent, hotkey: PressedHotkey, onTap: () => void): boolean;
   /** Called after a shortcut that has a notice. */
   onNotice(hotkey: PressedHotkey): void;
 }
@@ -69,6 +69,7 @@ export class Keyboard implements ReactiveController {
     const hotkey = view && hotkeyFor(event, view.options.activeHotkeys, isOutsidePlayer);
     if (!view || !hotkey || hotkey.applies?.(view) === false) return;
     event.preventDefault();
+    if (hotkey.isIgnored) return;
     const runHotkey = () => {
       hotkey.run(view);
       if (hotkey.notice || hotkey.icon || hotkey.seconds) this.#options.onNotice(hotkey);

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { loadDeferredInterface, deferredInterfaceCode } from './lazy-chunks.js';
+import { importDeferredInterface, deferredInterfaceCode } from './lazy-chunks.js';
 import type { PlayerElement } from '../host/player-element.js';
 
 /** Events that count as an interaction: the pointer enters or presses, or the keyboard is used. */
@@ -49,7 +49,7 @@ export class DeferredInterfaceLoader implements ReactiveController {
   async loadAndRender(): Promise<void> {
     this.#host.requestUpdate();
     if (deferredInterfaceCode()) return;
-    await loadDeferredInterface().catch(() => undefined);
+    await importDeferredInterface().catch(() => undefined);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
   }

@@ -32,7 +32,7 @@ export const [interfaceCode, loadInterface] = lazyChunk<typeof InterfaceCode>(
 );
 
 /** The deferred interface, which is loaded at the first interaction or when playback starts; undefined until then. */
-export const [deferredInterfaceCode, loadDeferredInterface] = lazyChunk<DeferredInterfaceCode & { defineMenuElements(): void }>(
+export const [deferredInterfaceCode, importDeferredInterface] = lazyChunk<DeferredInterfaceCode & { defineMenuElements(): void }>(
   () => import('./deferred-interface-chunk.js'),
   (code) => code.defineMenuElements()
 );

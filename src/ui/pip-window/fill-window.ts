@@ -11,6 +11,7 @@ import { pipStyles } from './pip.css.js';
 /** A keyboard shortcut, as the window runs it. */
 interface WindowHotkey {
   readonly name: string;
+  readonly isIgnored: boolean;
   applies?(view: View): boolean;
   run(view: View): void;
   notice?(view: View): string;
@@ -67,6 +68,7 @@ export function fillWindow(
     // The panel of shortcuts is in the page's window, and full screen would apply to that window.
     if (!view || !hotkey || hotkey.applies?.(view) === false || hotkey.name === 'help' || hotkey.name === 'fullscreen') return;
     event.preventDefault();
+    if (hotkey.isIgnored) return;
     hotkey.run(view);
     const viewAfterwards = currentView();
     notice = (viewAfterwards && hotkey.notice?.(viewAfterwards)) ?? '';

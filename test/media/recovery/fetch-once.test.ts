@@ -1,5 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { parseRetryAfter } from '../../../src/media/recovery/fetch-once.js';
+import { failureReasonOfStatus, parseRetryAfter } from '../../../src/media/recovery/fetch-once.js';
+
+describe('failureReasonOfStatus()', () => {
+  it.each([
+    [401, 'not-authorised'],
+    [403, 'not-authorised'],
+    [404, 'client-error'],
+    [408, 'server-busy'],
+    [410, 'client-error'],
+    [425, 'server-busy'],
+    [429, 'server-busy'],
+    [451, 'client-error'],
+    [500, 'server-busy'],
+    [503, 'server-busy']
+  ])('returns the reason of status %i: %s', (status, reason) => {
+    expect(failureReasonOfStatus(status)).toBe(reason);
+  });
+});
 
 describe('parseRetryAfter()', () => {
   it('returns milliseconds for a number of seconds and for a date', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   afterFailedAttempt,
-  afterFailedManifest,
+  afterFailedFirstRequest,
   afterFailedRequest,
   backoff,
   limits,
@@ -19,31 +19,31 @@ const request: FailedRequest = {
   live: false
 };
 
-describe('afterFailedManifest()', () => {
+describe('afterFailedFirstRequest()', () => {
   const failure = { reason: 'connection-failed', earlierFailures: 0, elapsed: 0, retryAfter: 0 } as const;
 
   it('retries a failed connection twice, after longer and longer pauses', () => {
-    expect(afterFailedManifest(failure, 1)).toBe(500);
-    expect(afterFailedManifest({ ...failure, earlierFailures: 1 }, 1)).toBe(1000);
-    expect(afterFailedManifest({ ...failure, earlierFailures: 2 })).toBeUndefined();
+    expect(afterFailedFirstRequest(failure, 1)).toBe(500);
+    expect(afterFailedFirstRequest({ ...failure, earlierFailures: 1 }, 1)).toBe(1000);
+    expect(afterFailedFirstRequest({ ...failure, earlierFailures: 2 })).toBeUndefined();
   });
 
   it('retries a timeout once, without a pause', () => {
-    expect(afterFailedManifest({ ...failure, reason: 'timeout' })).toBe(0);
-    expect(afterFailedManifest({ ...failure, reason: 'timeout', earlierFailures: 1 })).toBeUndefined();
+    expect(afterFailedFirstRequest({ ...failure, reason: 'timeout' })).toBe(0);
+    expect(afterFailedFirstRequest({ ...failure, reason: 'timeout', earlierFailures: 1 })).toBeUndefined();
   });
 
   it('retries a busy server as long as the next try starts within the limit, and waits for Retry-After', () => {
     const busy = { ...failure, reason: 'server-busy', earlierFailures: 9 } as const;
-    expect(afterFailedManifest(busy, 1)).toBe(2000);
-    expect(afterFailedManifest({ ...busy, retryAfter: 3000 }, 1)).toBe(3000);
-    expect(afterFailedManifest({ ...busy, retryAfter: limits.manifestRetryWindowMs }, 1)).toBeUndefined();
-    expect(afterFailedManifest({ ...busy, elapsed: limits.manifestRetryWindowMs - 2000 }, 1)).toBeUndefined();
+    expect(afterFailedFirstRequest(busy, 1)).toBe(2000);
+    expect(afterFailedFirstRequest({ ...busy, retryAfter: 3000 }, 1)).toBe(3000);
+    expect(afterFailedFirstRequest({ ...busy, retryAfter: limits.firstRequestWindowMs }, 1)).toBeUndefined();
+    expect(afterFailedFirstRequest({ ...busy, elapsed: limits.firstRequestWindowMs - 2000 }, 1)).toBeUndefined();
   });
 
   it.each(['not-authorised', 'client-error', 'truncated', 'not-media', 'unavailable', 'not-retryable'] as const)(
     'gives up at once: %s',
-    (reason) => expect(afterFailedManifest({ ...failure, reason })).toBeUndefined()
+    (reason) => expect(afterFailedFirstRequest({ ...failure, reason })).toBeUndefined()
   );
 });
 

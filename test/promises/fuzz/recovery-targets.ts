@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { errorCodes } from '../../../src/media/error.js';
 import { requestKinds } from '../../../src/policy/index.js';
 import {
-  afterFailedManifest,
+  afterFailedFirstRequest,
   afterFailedRequest,
   afterFailedAttempt,
   backoff,
@@ -74,10 +74,10 @@ export const recoveryTargets: readonly Target[] = [
     return step === 'give-up-request' || (!isOverLimit && step.pause > 0 && step.pause <= limits.maxRetryAfterMs);
   }),
   target(
-    'media: afterFailedManifest',
+    'media: afterFailedFirstRequest',
     fc.tuple(fc.record({ reason, earlierFailures: fc.nat(100), elapsed: milliseconds, retryAfter: milliseconds }), randomNumber),
     ([facts, random]) => {
-      const pause = afterFailedManifest(facts, random);
+      const pause = afterFailedFirstRequest(facts, random);
       return pause === undefined || (pause >= 0 && facts.elapsed + pause < 9000);
     }
   ),

@@ -128,6 +128,24 @@ describe('a hold for double speed', () => {
     expect(player.fake.calls).to.deep.equal([holdCall, releaseCall]);
   });
 
+  it('has the key of hotkeyMap also where it types another script', async () => {
+    const player = await mount(playingState);
+    player.hotkeyMap = { doubleSpeed: 'k' };
+    await waitForRender(player);
+    pressKey(player, 'л', { code: 'KeyK' });
+    await waitForHold(player);
+    keyUp(player, 'л', 'KeyK');
+    expect(player.fake.calls).to.deep.equal([holdCall, releaseCall]);
+  });
+
+  it('does not begin with Ctrl and its key when that is another shortcut', async () => {
+    const player = await mount(playingState);
+    player.hotkeyMap = { doubleSpeed: 'm', mute: 'Ctrl+m' };
+    await waitForRender(player);
+    pressKey(player, 'm', { code: 'KeyM', ctrlKey: true });
+    expect(player.fake.calls).to.deep.equal([['volume.toggleMuted']]);
+  });
+
   it('prevents the page from scrolling, and leaves other shortcuts working', async () => {
     const player = await mount(playingState);
     pressKey(player, ' ', { code: 'Space' });

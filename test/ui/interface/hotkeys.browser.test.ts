@@ -167,6 +167,13 @@ describe('hotkeys', () => {
     expect(player.fake.calls).to.deep.equal([]);
   });
 
+  it('keep the page from scrolling when the space bar of a paused video is held', async () => {
+    const player = await mount({ ...playingState, playback: { ...playingState.playback, paused: true } });
+    expect(pressKey(player, ' ', { code: 'Space' }).defaultPrevented).to.equal(true);
+    expect(pressKey(player, ' ', { code: 'Space', repeat: true }).defaultPrevented).to.equal(true);
+    expect(player.fake.calls).to.deep.equal([['playback.toggle']]);
+  });
+
   it('repeat a skip but not a toggle when the key is held', async () => {
     const player = await mount(playingState);
     pressKey(player, 'k', { repeat: true });
