@@ -32,11 +32,12 @@ for (const build of builds) {
       await expect.poll(async () => (await readState(page)).local.time, { timeout: 30_000 }).toBeGreaterThan(0.5);
       await page.keyboard.press('Tab');
       await page.evaluate(() => document.querySelector<JetPlayer>('jet-player')!.player!.time.seek(30));
-      await player.getByRole('button', { name: 'Settings' }).click();
+      // By keyboard, because the bar may hide before a slow machine clicks.
+      await player.getByRole('button', { name: 'Settings' }).press('Enter');
       await page.getByRole('menuitem', { name: /Quality/ }).click();
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
-      await player.getByRole('button', { name: 'Full screen' }).click();
+      await player.getByRole('button', { name: 'Full screen' }).press('Enter');
       await expect.poll(() => page.evaluate(() => document.querySelector('jet-player')!.matches(':fullscreen'))).toBe(true);
       await page.evaluate(() => document.exitFullscreen());
       await castButton(page).click();

@@ -4,7 +4,7 @@ export type SkipReason = string | false;
 /** Returns a function that registers a test, or skips it and adds the reason to its title. A skipped test is counted like every other. */
 export const unless =
   (reason: SkipReason) =>
-  (name: string, run: () => Promise<void> | void): void => {
+  (name: string, run: (this: Mocha.Context) => Promise<void> | void): void => {
     if (reason) it.skip(`${name} (${reason})`, run);
     else it(name, run);
   };

@@ -15,6 +15,8 @@ export interface Row {
   /** False if the source shows no timecode. Every frame of the demo video does; encrypted, live and audio-only sources do not. */
   readonly hasTimecode?: false;
   readonly settings?: NetworkSettings;
+  /** Milliseconds until playback must begin, if a busy machine needs more than the default for the large manifest. */
+  readonly startTimeoutMs?: number;
   /** Why this browser cannot play the source. */
   readonly skipReason?: SkipReason;
   check?(mounted: MountedPlayer): Promise<void> | void;

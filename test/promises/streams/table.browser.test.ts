@@ -25,15 +25,19 @@ for (const [beginning, rows] of Object.entries(tables)) {
     let mounted: MountedPlayer;
     afterEach(() => mounted.unmount());
 
-    for (const { title, src, engine, hasTimecode, settings = {}, skipReason = settings.drm ? noKeySystems : false, check } of rows) {
-      unless(skipReason)(title, async () => {
+    for (const row of rows) {
+      const { title, src, engine, hasTimecode, settings = {}, skipReason = settings.drm ? noKeySystems : false, check } = row;
+      const { startTimeoutMs } = row;
+      unless(skipReason)(title, async function () {
+        if (startTimeoutMs !== undefined) this.timeout(2 * startTimeoutMs);
         mounted = await mountPlayer(undefined, settings);
         const { player, video } = mounted;
         video.autoplay = true;
         player.load(typeof src === 'string' ? [{ src: urlOf(src) }] : src);
         await until(
           'the video plays or the player failed',
-          () => (video.currentTime > 0.3 && video.readyState >= 2) || player.state.current.source.status === 'failed'
+          () => (video.currentTime > 0.3 && video.readyState >= 2) || player.state.current.source.status === 'failed',
+          startTimeoutMs
         );
         expect(player.state.current.source, `${title}: ${player.state.current.source.error?.message}`).to.deep.include({
           status: 'ready',
