@@ -14,7 +14,7 @@ export interface FirstRequestFailure {
 /**
  * Sends the first request of a source, which is for its manifest or its file, and retries it by `afterFailedFirstRequest`.
  *
- * `failureOf` describes what `send` threw; it throws by itself what must not be retried.
+ * `failureOf` receives what `send` threw, and returns the failure, or throws an error that must not be retried.
  * @throws PlayerError of the last failure; the signal's reason when it aborts
  */
 export async function retryFirstRequest<Result>(

@@ -192,8 +192,7 @@ export function hotkeyFor(event: KeyboardEvent, active: readonly Hotkey[], isOut
     const keyWithCtrl = (event.ctrlKey ? `Ctrl+${key}` : key).toLowerCase();
     for (const pressedKey of event.shiftKey ? [`shift+${keyWithCtrl}`, keyWithCtrl] : [keyWithCtrl]) {
       const hotkey = active.find(({ keys }) => keys.some((hotkeyKey) => hotkeyKey.toLowerCase() === pressedKey));
-      const isIgnored = event.repeat && !hotkey?.repeats;
-      if (hotkey) return { ...hotkey, pressedKey, isIgnored, run: (view) => hotkey.run(view, key) };
+      if (hotkey) return { ...hotkey, pressedKey, isIgnored: event.repeat && !hotkey.repeats, run: (view) => hotkey.run(view, key) };
     }
   }
   return undefined;
