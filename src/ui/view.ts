@@ -85,6 +85,21 @@ export interface View {
   refresh(): void;
 }
 
+/** A shortcut whose action knows the pressed key. */
+export interface PressedHotkey extends Omit<Hotkey, 'run'> {
+  /** The one of `keys` that was pressed, in lower case. */
+  readonly pressedKey: string;
+  /** Whether the press repeats a key that is held, and the shortcut does not: it then does nothing, and the page does not scroll. */
+  readonly isIgnored: boolean;
+  run(view: View): void;
+}
+
+/**
+ * Returns the shortcut that a key press triggers among the active ones; undefined for none. With `isOutsidePlayer`, keys that an element
+ * of the page handles do not count.
+ */
+export type HotkeyFinder = (event: KeyboardEvent, active: readonly Hotkey[], isOutsidePlayer: boolean) => PressedHotkey | undefined;
+
 /** Picture-in-picture, as controls and shortcuts use it. */
 export interface PictureInPicture {
   /** Whether the video is in a window of its own, instead of in the player. */

@@ -22,7 +22,7 @@ export interface AttemptMonitorContext {
 }
 
 /** Identifies a request and its retries, by identity. A request may be recorded by one object, and its retries by another. */
-export type RequestKey = object;
+export type RequestId = object;
 
 /** Minimum time after which an unchanged live manifest counts as stale; three segment durations if they are longer. */
 const minStaleMs = 7000;
@@ -41,8 +41,8 @@ export class AttemptMonitor {
   #segmentDuration = 0;
   readonly #context: AttemptMonitorContext;
   /** The requests for media or a manifest that have not ended; aborting one removes its listener. */
-  readonly #loading = new Map<RequestKey, AbortController>();
-  readonly #interruptions = new Map<RequestKey, Interruption>();
+  readonly #loading = new Map<RequestId, AbortController>();
+  readonly #interruptions = new Map<RequestId, Interruption>();
   readonly #epochs = new Map<string, { epoch: LiveEpoch; text: string }>();
 
   constructor(context: AttemptMonitorContext) {
@@ -93,26 +93,26 @@ export class AttemptMonitor {
   }
 
   /** Records that a request for media or a manifest has begun; `signal` aborts it. */
-  recordRequestStart(request: RequestKey, signal: AbortSignal): void {
+  recordRequestStart(request: RequestId, signal: AbortSignal): void {
     const listener = new AbortController();
     this.#loading.set(request, listener);
     signal.addEventListener('abort', () => this.recordRequestEnd(request), { once: true, signal: listener.signal });
   }
 
   /** Records that a request for media or a manifest has ended. */
-  recordRequestEnd(request: RequestKey): void {
+  recordRequestEnd(request: RequestId): void {
     this.#loading.get(request)?.abort();
     this.#loading.delete(request);
   }
 
   /** Records that a failed request is retried after `pauseMs` milliseconds. */
-  recordRetry(request: RequestKey, kind: Interruption['kind'], error: PlayerError, pauseMs: number): void {
+  recordRetry(request: RequestId, kind: Interruption['kind'], error: PlayerError, pauseMs: number): void {
     this.#interruptions.set(request, interruptionOf(kind, error, pauseMs));
     this.#context.onInterruptionChange();
   }
 
   /** Records that a request is no longer retried: it succeeded, was given up or was aborted. */
-  recordRetryEnd(request: RequestKey): void {
+  recordRetryEnd(request: RequestId): void {
     if (this.#interruptions.delete(request)) this.#context.onInterruptionChange();
   }
 

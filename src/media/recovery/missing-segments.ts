@@ -13,7 +13,7 @@ export interface SegmentRef {
   readonly rendition: string;
   /** Identifies the segment in all renditions. */
   readonly position: string;
-  /** Seconds on the presentation timeline. */
+  /** Seconds on the presentation timeline. `start` and `end` are equal for an init segment, which has no time of its own. */
   readonly start: number;
   readonly end: number;
   /** Whether the manifest may list only a part of the segment, such as its first frame. */

@@ -219,11 +219,12 @@ export function afterFailedAttempt(
   if (!retryable) return nextOrEnd;
   if (code === 'source/not-authorised') return renewable && rebuilds < limits.maxRebuilds ? { type: 'renew' } : nextOrEnd;
   const isUnavailable = isDeliveryError(code) || code === 'manifest/empty';
-  if (live && isUnavailable && !(hasNextSource && !played))
+  // Before the first frame, another source is tried instead.
+  if (live && isUnavailable && (played || !hasNextSource))
     return { type: 'wait', pause: backoff(livePolls + 1, limits.maxUnavailablePauseMs, random) };
+  const isFirstEngine = rebuilds === 0 && rebuildsWithoutProgress === 0;
   // Use one more engine because a browser's decoder may fail before the first frame and work for the next engine.
-  if (code === 'engine/failed' && !played && !hasNextSource && rebuilds === 0 && rebuildsWithoutProgress === 0)
-    return { type: 'rebuild', pause: 0 };
+  if (code === 'engine/failed' && !played && !hasNextSource && isFirstEngine) return { type: 'rebuild', pause: 0 };
   if (isUnavailable || code.startsWith('manifest/') || !played) return nextOrEnd;
   const failsHere = rebuildsWithoutProgress >= limits.maxRebuildsWithoutProgress;
   // Only the media at this position are damaged, or another engine would have played them.

@@ -1,5 +1,5 @@
 import type { PlayerError } from '../error.js';
-import type { AttemptMonitor, RequestKey } from './attempt-monitor.js';
+import type { AttemptMonitor, RequestId } from './attempt-monitor.js';
 import { afterFailedFirstRequest, type FailureReason } from './recovery-rules.js';
 
 /** Why one try of the first request failed. */
@@ -23,7 +23,7 @@ export async function retryFirstRequest<Result>(
   send: () => Promise<Result>,
   failureOf: (thrown: unknown) => FirstRequestFailure
 ): Promise<Result> {
-  const request: RequestKey = {};
+  const request: RequestId = {};
   const startedAt = performance.now();
   for (let failures = 0, lastReason: FailureReason | undefined; ; failures++) {
     try {

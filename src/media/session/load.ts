@@ -48,7 +48,7 @@ export interface LoadingSession extends Session {
   /** Sets what must not be shown of the media from now on. */
   restrict(restrictions: Partial<Restrictions>): void;
   /** Starts the source again at its position. */
-  restart(): void;
+  restartSource(): void;
   /** Ends the load with an error, without trying its other sources. */
   fail(error: PlayerError): void;
   /** Reports that playback or a seek was moved out of a withdrawn passage. */

@@ -61,8 +61,8 @@ export class PlaybackSupervisor {
   }
 
   /** Starts the source again at its position. */
-  restart(): void {
-    this.#sourceRecovery.restart();
+  restartSource(): void {
+    this.#sourceRecovery.restartSource();
   }
 
   #startAttempt(source: DeclaredSource, startTime: number, isFreshStart: boolean): void {

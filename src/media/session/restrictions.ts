@@ -103,7 +103,7 @@ function refreshPassages(load: Load, url: string): void {
       const withdrawn = mergePassages([...readPassages(settings().withdrawn ?? ''), ...readPassagesFile(text)]);
       if (JSON.stringify(withdrawn) === JSON.stringify(session.withdrawn)) return;
       session.restrict({ withdrawn });
-      session.restart();
+      session.restartSource();
     } catch (cause) {
       session.restrict({ withdrawn: wholeTimeline });
       session.fail(new PlayerError('policy/withdrawn', 'The new file of withdrawn passages cannot be read, so playback ends.', { cause }));

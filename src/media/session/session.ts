@@ -24,10 +24,9 @@ import { createSessionGuard } from './session-guard.js';
 import { SessionRestrictions, wholeTimeline } from './session-restrictions.js';
 
 /**
- * Owns the current load: starts its first attempt, and keeps the status and the play intent.
- *
- * `PlaybackSupervisor`, whose code is loaded with the first source, runs the attempts of a load and decides what follows a failure. A new
- * load, or the player's end, ends the load before it.
+ * Owns the current load: starts its first attempt, and keeps the status and the play intent. Its events are in `SessionEvents`, and what
+ * must not be shown is in `SessionRestrictions`. `PlaybackSupervisor`, whose code is loaded with the first source, runs the attempts of a
+ * load and decides what follows a failure. A new load, or the player's end, ends the load before it.
  */
 export class PlayerSession extends SessionRestrictions implements Session {
   readonly guard: Guard;
@@ -107,7 +106,7 @@ export class PlayerSession extends SessionRestrictions implements Session {
   }
 
   /** Preloads the code for a source without fetching the source itself. */
-  preloadCode(source: SourceInput): void {
+  preloadEngine(source: SourceInput): void {
     preloadEngine(resolveSource(source, this.guard.base), engineOptions(this.#settings()));
     importPlaybackSupervisor().catch(() => undefined);
   }
@@ -150,8 +149,8 @@ export class PlayerSession extends SessionRestrictions implements Session {
   }
 
   /** Starts the source again at its position. @internal */
-  restart(): void {
-    this.#supervisor?.restart();
+  restartSource(): void {
+    this.#supervisor?.restartSource();
   }
 
   /** Ends the load with an error, without trying its other sources; `retry` starts it again. @internal */

@@ -108,7 +108,7 @@ export class SourceRecovery {
   }
 
   /** Starts the source again at its position, because an engine keeps the withdrawn passages with which it started. */
-  restart(): void {
+  restartSource(): void {
     this.#pendingStep.abort();
     this.#position.save(this.#played);
     this.#attempts.stop();

@@ -64,7 +64,7 @@ export class StallWatchdog {
     if (isActive === (this.#timer !== undefined)) return;
     clearInterval(this.#timer);
     this.#timer = isActive ? setInterval(() => this.#check(), checkIntervalMs) : undefined;
-    if (isActive) this.#restart(performance.now());
+    if (isActive) this.#resetObservation(performance.now());
   }
 
   #onSeeking(): void {
@@ -72,7 +72,7 @@ export class StallWatchdog {
     this.#lastSeekAt = performance.now();
   }
 
-  #restart(now: number): void {
+  #resetObservation(now: number): void {
     this.#lastCheck = this.#stalledSince = now;
     this.#lastWallClock = Date.now();
     this.#actionsTaken = 0;
@@ -90,12 +90,12 @@ export class StallWatchdog {
     this.#lastWallClock = wallClock;
     if (sleepDetected) {
       this.#context.monitor.retryScheduler.wake();
-      return this.#restart(now);
+      return this.#resetObservation(now);
     }
     if (!this.#context.shouldPlay() || hasEnded(video)) return this.sync();
     if (video.currentTime !== this.#position && !video.paused && !video.seeking) {
       if (!this.#seekRequested) this.#restoreVideo();
-      return this.#restart(now);
+      return this.#resetObservation(now);
     }
     this.#act(this.#snapshot(now));
   }

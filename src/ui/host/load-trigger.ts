@@ -25,7 +25,7 @@ export class LoadTrigger {
     this.#options = options;
   }
 
-  /** Whether sources may load now: they load at once in every mode, or the mode is `eager` and `applyMode()` has been called. */
+  /** Whether sources may load now: they load at once in every mode, or the mode is `eager` and `applyNewMode()` has been called. */
   get mayLoad(): boolean {
     return this.#loadsAtOnce || (this.#mode !== undefined && this.#options.mode() === 'eager');
   }
@@ -39,7 +39,7 @@ export class LoadTrigger {
    * Applies the mode if it is new, unless sources load at once in every mode; returns whether it did so. In `visible` and `play`, a `play`
    * event is a trigger.
    */
-  applyMode(): boolean {
+  applyNewMode(): boolean {
     const { host, video, mode: currentMode, onTimeToLoad } = this.#options;
     const mode = currentMode();
     if (this.#loadsAtOnce || mode === this.#mode) return false;

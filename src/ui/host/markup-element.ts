@@ -128,7 +128,7 @@ export class MarkupElement extends MediaElement {
   }
 
   /** Preloads the code that plays the source if the mode is `eager`, so that the network is not idle while the player is created. */
-  protected preloadCodeIfEager(): void {
+  protected preloadEngineIfEager(): void {
     const [source] = this.loadMode === 'eager' ? sourcesOf(this) : [];
     if (!source) return;
     preloadEngine(resolveSource(source, new URL(this.baseURI)), engineOptions(this.networkSettings));

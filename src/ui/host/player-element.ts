@@ -142,7 +142,7 @@ export class PlayerElement extends MediaTracksElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if ((['withdrawn', 'withdrawals', 'masks'] as const).some((name) => changed.has(name))) this.#markMarkupChanged();
-    if (this.#loadTrigger?.applyMode()) this.#showPoster();
+    if (this.#loadTrigger?.applyNewMode()) this.#showPoster();
   }
 
   override disconnectedCallback(): void {
@@ -162,7 +162,7 @@ export class PlayerElement extends MediaTracksElement {
 
   #createPlayer(signal: AbortSignal): void {
     const { video } = this;
-    this.preloadCodeIfEager();
+    this.preloadEngineIfEager();
     const callbacks = { settings: () => this.networkSettings, optIns: () => this.optIns, drawMasks: this.drawMasks };
     const player = (this.#player = this.makePlayer({ video, host: this, consent: this.consentDecisions, ...callbacks }));
     signal.addEventListener('abort', () => this.#destroyPlayer(player), { once: true });
@@ -199,10 +199,10 @@ export class PlayerElement extends MediaTracksElement {
   }
 
   /** Loads the engine's code, but no media, when the viewer is about to play. @internal */
-  preloadCode(): void {
+  preloadEngine(): void {
     if (this.#loadTrigger?.mayLoad || this.loadMode !== 'play') return;
     const [source] = sourcesOf(this);
-    if (source) this.#player?.session.preloadCode(source);
+    if (source) this.#player?.session.preloadEngine(source);
   }
 
   /** Loads at once what waits for the load trigger, and from now on changed sources too. */

@@ -1,7 +1,6 @@
 import { listen } from '../../lib/listen.js';
 import { isOutside } from '../elements/sheet.js';
-import type { View } from '../view.js';
-import type { PressedHotkey } from './hotkeys.js';
+import type { PressedHotkey, View } from '../view.js';
 
 /** A press on the video or on a key that may become a hold. */
 export interface Press {

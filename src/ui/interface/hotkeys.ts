@@ -4,16 +4,7 @@ import { volumeIcon } from '../controls/mute.js';
 import { playbackIcon } from '../controls/play.js';
 import { icons } from '../icons/icons.js';
 import { stepFrame } from './frame-step.js';
-import type { Hotkey, View } from '../view.js';
-
-/** A shortcut whose action knows the pressed key. */
-export interface PressedHotkey extends Omit<Hotkey, 'run'> {
-  /** The one of `keys` that was pressed, in lower case. */
-  readonly pressedKey: string;
-  /** Whether the press repeats a key that is held, and the shortcut does not: it then does nothing, and the page does not scroll. */
-  readonly isIgnored: boolean;
-  run(view: View): void;
-}
+import type { Hotkey, PressedHotkey, View } from '../view.js';
 
 /** A publisher's own keys, by the name of the shortcut; null disables it. Shortcuts that are not named keep their keys. */
 export type HotkeyMap = Readonly<Partial<Record<Hotkey['name'], string | readonly string[] | null>>>;

@@ -1,8 +1,8 @@
 import type { ReactiveController } from 'lit';
 import { isOnlyPlayerOnPage } from '../host/page-players.js';
 import type { PlayerElement } from '../host/player-element.js';
-import type { View } from '../view.js';
-import { hotkeyFor, type PressedHotkey } from './hotkeys.js';
+import type { PressedHotkey, View } from '../view.js';
+import { hotkeyFor } from './hotkeys.js';
 
 /** Where a key must be pressed to count: in the player, anywhere on the page, or nowhere, because there are no shortcuts. */
 export type HotkeyScope = 'player' | 'document' | 'none';
@@ -17,7 +17,7 @@ export interface KeyboardOptions {
    * Called when a key is pressed. Returns whether the press may become a hold; `onTap` is then called at the release, unless the press has
    * become one.
    */
-  beginPress(event: KeyboardEvent, hotkey: PressedHotkey, onTap: () => void): boolean;
+  onPress(event: KeyboardEvent, hotkey: PressedHotkey, onTap: () => void): boolean;
   /** Called after a shortcut that has a notice. */
   onNotice(hotkey: PressedHotkey): void;
 }
@@ -74,6 +74,6 @@ export class Keyboard implements ReactiveController {
       hotkey.run(view);
       if (hotkey.notice || hotkey.icon || hotkey.seconds) this.#options.onNotice(hotkey);
     };
-    if (!this.#options.beginPress(event, hotkey, runHotkey)) runHotkey();
+    if (!this.#options.onPress(event, hotkey, runHotkey)) runHotkey();
   }
 }

@@ -13,8 +13,9 @@ import { JetSlider } from '../elements/jet-slider.js';
 import { focusedElementIn, keepFocus } from '../elements/focus.js';
 import { Gestures } from './gestures.js';
 import type { Press, PressOptions } from './hold-speed.js';
-import { publisherOptionsOf, type InterfaceHost } from './interface-host.js';
-import type { DeferredInterfaceAccess } from './deferred-interface-types.js';
+import type { InterfaceHost } from './interface-host.js';
+import { publisherOptions } from './publisher-options.js';
+import type { DeferredChunk } from './deferred-exports.js';
 import { Notices } from './notices.js';
 import { registerAll } from '../lit/register.js';
 import { isAudioOnly } from '../host/audio-only.js';
@@ -42,7 +43,7 @@ export interface FrameAttributes {
 /** The interface of a `<jet-player>`: renders the controls from the player's state. */
 export class PlayerInterface implements ReactiveController {
   readonly #host: InterfaceHost;
-  readonly #deferred: DeferredInterfaceAccess;
+  readonly #deferred: DeferredChunk;
   #arrangement: Arrangement = controls;
   #arrangedFor: InterfaceHost['controls'] = true;
   #panel: string | null = null;
@@ -57,7 +58,7 @@ export class PlayerInterface implements ReactiveController {
   /** Picture-in-picture with captions and buttons; undefined until the deferred interface is attached. */
   #pip: PictureInPicture | undefined;
 
-  constructor(host: InterfaceHost, deferred: DeferredInterfaceAccess) {
+  constructor(host: InterfaceHost, deferred: DeferredChunk) {
     this.#host = host;
     this.#deferred = deferred;
     this.#localization = new Localization(host);
@@ -74,7 +75,7 @@ export class PlayerInterface implements ReactiveController {
       view: () => this.view!,
       activity: this.#activity,
       hasOpenPopup: () => this.#hasOpenPopup,
-      onPress: (event) => this.#beginPress(event),
+      onPress: (event) => this.#onPress(event),
       wasHold: () => this.#press?.isHold === true,
       onToggle: () => this.#notices.show({ icon: playbackIcon }),
       onSkip: (seconds) => this.#notices.showSkip(seconds, true)
@@ -93,7 +94,7 @@ export class PlayerInterface implements ReactiveController {
       player,
       state: player.state.current,
       t: this.#localization.current,
-      options: publisherOptionsOf(host, this.#deferred.code(), playlist !== undefined),
+      options: publisherOptions(host, this.#deferred.code(), playlist !== undefined),
       audio: isAudioOnly(host),
       idle: !this.#activity.active,
       autoMuted: host.autoMuted,
@@ -130,7 +131,7 @@ export class PlayerInterface implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#attachDeferredInterfaceOnce();
+    this.#attachInteractionOnce();
     const state = this.#host.player?.state.current ?? initialState;
     // The consent panel closes when the request has been answered.
     if (this.#panel === 'consent' && !state.consent.pending) this.#panel = null;
@@ -193,12 +194,12 @@ export class PlayerInterface implements ReactiveController {
   }
 
   /** Attaches the shortcuts, the tooltips and picture-in-picture to the player when their code is loaded, and only the first time. */
-  #attachDeferredInterfaceOnce(): void {
+  #attachInteractionOnce(): void {
     const host = this.#host;
-    this.#pip ??= this.#deferred.code()?.attachDeferredInterface(host, {
+    this.#pip ??= this.#deferred.code()?.attachInteraction(host, {
       isPageWide: () => host.hotkeys === 'document',
       view: () => this.view,
-      beginPress: (event, hotkey, onTap) => this.#beginPress(event, { hotkey, onTap }),
+      onPress: (event, hotkey, onTap) => this.#onPress(event, { hotkey, onTap }),
       onNotice: (hotkey) =>
         hotkey.seconds ? this.#notices.showSkip(hotkey.seconds) : this.#notices.show({ text: hotkey.notice, icon: hotkey.icon })
     });
@@ -211,7 +212,7 @@ export class PlayerInterface implements ReactiveController {
   }
 
   /** Begins a press that may become a hold. Returns whether it can become one. */
-  #beginPress(event: PointerEvent | KeyboardEvent, options: Pick<PressOptions, 'hotkey' | 'onTap'> = {}): boolean {
+  #onPress(event: PointerEvent | KeyboardEvent, options: Pick<PressOptions, 'hotkey' | 'onTap'> = {}): boolean {
     const { view } = this;
     const onChange: PressOptions['onChange'] = (rate, isHold) => this.#notices.showSpeed(rate, isHold);
     const press = view && this.#deferred.code()?.beginPress(event, view, { ...options, video: this.#host.video, onChange });

@@ -57,7 +57,7 @@ export class DeferredInterfaceLoader implements ReactiveController {
   #loadDeferredCode(): void {
     if (this.#lifetime?.signal.aborted) return;
     this.#lifetime?.abort();
-    this.#host.preloadCode();
+    this.#host.preloadEngine();
     if (this.#hasInterface()) void this.loadAndRender();
   }
 }

@@ -1,7 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { PlayerElement } from '../host/player-element.js';
-import type { PictureInPicture, View } from '../view.js';
-import type { WindowHotkeyFor } from './fill-window.js';
+import type { HotkeyFinder, PictureInPicture, View } from '../view.js';
 
 /** Document Picture-in-Picture (https://wicg.github.io/document-picture-in-picture/), which TypeScript does not know yet. */
 interface DocumentPictureInPicture {
@@ -24,10 +23,10 @@ function documentPipApi(): DocumentPictureInPicture | undefined {
 export class DocumentPip implements PictureInPicture, ReactiveController {
   readonly #host: PlayerElement;
   readonly #view: () => View | undefined;
-  readonly #hotkeyFor: WindowHotkeyFor;
+  readonly #hotkeyFor: HotkeyFinder;
   #lifetime: AbortController | undefined;
 
-  constructor(host: PlayerElement, view: () => View | undefined, hotkeyFor: WindowHotkeyFor) {
+  constructor(host: PlayerElement, view: () => View | undefined, hotkeyFor: HotkeyFinder) {
     this.#host = host;
     this.#view = view;
     this.#hotkeyFor = hotkeyFor;

@@ -2,32 +2,16 @@ import { render } from 'lit';
 import { directionOf } from '../../i18n/format.js';
 import { createLabel } from '../ai-label/create-label.js';
 import { applyCaptionStyle } from '../captions/caption-style.js';
-import type { View } from '../view.js';
+import type { HotkeyFinder, View } from '../view.js';
 import { adoptInto } from './adopt-into.js';
 import { PipCaptions } from './pip-captions.js';
 import { renderPip } from './render-pip.js';
 import { pipStyles } from './pip.css.js';
 
-/** A keyboard shortcut, as the window runs it. */
-interface WindowHotkey {
-  readonly name: string;
-  readonly isIgnored: boolean;
-  applies?(view: View): boolean;
-  run(view: View): void;
-  notice?(view: View): string;
-}
-
-/** A function that returns the shortcut that a key press triggers among the active ones; undefined for none. */
-export type WindowHotkeyFor = (
-  event: KeyboardEvent,
-  active: View['options']['activeHotkeys'],
-  isOutsidePlayer: boolean
-) => WindowHotkey | undefined;
-
 interface WindowOptions {
   /** Returns the current view; undefined while there is no player. */
   view(): View | undefined;
-  readonly hotkeyFor: WindowHotkeyFor;
+  readonly hotkeyFor: HotkeyFinder;
 }
 
 /**

@@ -23,7 +23,7 @@ function createLoad(settings: NetworkSettings, live: object | null = null) {
     masks: undefined as readonly Mask[] | undefined,
     guard: { base: new URL('https://page.test/'), fetch: answer },
     stream: { current: { live } },
-    restart: vi.fn<() => void>(),
+    restartSource: vi.fn<() => void>(),
     fail: vi.fn<(error: Error) => void>(),
     restrict: (restrictions: object) => Object.assign(session, restrictions)
   };
@@ -107,10 +107,10 @@ it('applyRestrictions() fetches the file of passages again while a live stream p
   answers['list.vtt'] = ['WEBVTT', 'WEBVTT', 500, 'WEBVTT\n\n00:20.000 --> 00:30.000\n'];
   await applyRestrictions(load, undefined);
   await vi.advanceTimersByTimeAsync(60_000);
-  expect([requested.length, session.restart.mock.calls]).toEqual([3, []]);
+  expect([requested.length, session.restartSource.mock.calls]).toEqual([3, []]);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(requested).toHaveLength(5);
-  expect(session.restart.mock.calls).toEqual([[]]);
+  expect(session.restartSource.mock.calls).toEqual([[]]);
   expect(session.withdrawn).toEqual([
     { start: 1, end: 2 },
     { start: 20, end: 30 }
@@ -126,7 +126,7 @@ it('applyRestrictions() ends playback of a live stream when the new file cannot 
   await applyRestrictions(load, undefined);
   await vi.advanceTimersByTimeAsync(30_000);
   expect(session.fail.mock.calls).toMatchObject([[{ code: 'policy/withdrawn' }]]);
-  expect(session.restart).not.toHaveBeenCalled();
+  expect(session.restartSource).not.toHaveBeenCalled();
   expect(session.withdrawn).toEqual([{ start: 0, end: Infinity }]);
 });
 

@@ -17,7 +17,7 @@ export class DamageFilter {
   }
 
   /** Called before the samples of another part of the file. */
-  restart(): void {
+  reset(): void {
     this.#isDamaged = false;
   }
 

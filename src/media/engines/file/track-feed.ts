@@ -100,7 +100,7 @@ export class TrackFeed {
   /** Appends the init segment, and feeds from a time in seconds on. */
   start(seconds: number): void {
     this.#init = this.#track.format.fragments?.init;
-    this.#restart(seconds);
+    this.#feedFrom(seconds);
   }
 
   /** Replaces what is buffered with another track from a time in seconds on; calls `onReplaced` when its first bytes are buffered. */
@@ -110,7 +110,7 @@ export class TrackFeed {
     this.#writer = writerOf(track);
     this.#init = track.format.fragments?.init;
     this.#onReplaced = onReplaced;
-    this.#restart(seconds);
+    this.#feedFrom(seconds);
   }
 
   /** Whether a time and the media after it are buffered, or will be soon. */
@@ -123,7 +123,7 @@ export class TrackFeed {
 
   /** Feeds from another time on, or from where the buffered range around it ends. */
   seek(seconds: number): void {
-    this.#restart(this.#rangeAt(seconds)?.end ?? seconds);
+    this.#feedFrom(this.#rangeAt(seconds)?.end ?? seconds);
   }
 
   /** Returns the buffered range that contains a time, unless it is that of a track that is being replaced. */
@@ -132,7 +132,7 @@ export class TrackFeed {
   }
 
   /** Feeds from a time in seconds on; what is buffered ahead counts from `startPosition` on. */
-  #restart(seconds: number, startPosition = seconds): void {
+  #feedFrom(seconds: number, startPosition = seconds): void {
     const { signal, onError } = this.#context;
     this.#lifetime.abort();
     this.#lifetime = new AbortController();
@@ -144,7 +144,7 @@ export class TrackFeed {
     this.#feed(seconds, run).catch((error: unknown) => {
       if (run.aborted) return;
       // The library shares a read with the feed before a seek, and a seek ends every read.
-      if ((error as Error).name === 'AbortError') this.#restart(seconds);
+      if ((error as Error).name === 'AbortError') this.#feedFrom(seconds);
       else onError(error);
     });
   }
@@ -165,14 +165,14 @@ export class TrackFeed {
       await this.#buffer.reset(this.#track.format.mimeType, run);
     }
     await this.#buffer.shift(offset, run);
-    this.#writer?.restart();
+    this.#writer?.reset();
     if (this.#init) await this.#buffer.append(this.#init, run);
     this.#init = undefined;
     const keyPacket = await key;
     const firstPacket = await this.#afterPassage(keyPacket, sink, offset, seconds);
     if (keyPacket && !firstPacket) return this.#finish(run);
     if (!this.#writer && firstPacket) await this.#buffer.shift(firstPacket.timestamp + offset, run);
-    this.#damage.restart();
+    this.#damage.reset();
     const reader = new FragmentReader({ sink, type: this.#track.type, damage: this.#damage, firstPacket, position: seconds - offset });
     while (reader.hasMore) {
       if (this.#position - seconds >= unusedSeconds) await firstUse;
@@ -184,7 +184,7 @@ export class TrackFeed {
       const passage = rangeAt(this.#context.withdrawn, this.#position);
       if (!passage) continue;
       if (passage.end >= duration) return this.#finish(run);
-      return this.#restart(passage.end, this.#startPosition);
+      return this.#feedFrom(passage.end, this.#startPosition);
     }
     run.throwIfAborted();
     if (await isPacketMissing(sink, reader.last, seconds - offset)) await failAtEnd(this.#position, duration, video, run);

@@ -17,7 +17,7 @@ async function readAudio(name: string) {
 
 /** A writer of fragments without a header. */
 const plain: FragmentWriter = {
-  restart() {},
+  reset() {},
   write: (packets: readonly Packet[]) => new Uint8Array(concat(packets.map(({ data }) => data)))
 };
 

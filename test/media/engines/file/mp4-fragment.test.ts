@@ -36,11 +36,11 @@ describe('Mp4FragmentWriter.write()', () => {
     expect([...written.subarray(offset)]).toEqual([0, 12, 4, 8]);
   });
 
-  it('begins no fragment before the end of the previous one, until restart() is called', () => {
+  it('begins no fragment before the end of the previous one, until reset() is called', () => {
     const writer = new Mp4FragmentWriter(100);
     writer.write([packet(0, 'key'), packet(0.08)]);
     expect(parseFragment(writer.write([packet(0.04), packet(0.12)])).time).toBe(9);
-    writer.restart();
+    writer.reset();
     expect(parseFragment(writer.write([packet(0.04, 'key')])).time).toBe(4);
   });
 });

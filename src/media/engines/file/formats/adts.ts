@@ -26,8 +26,8 @@ export class AdtsFragmentWriter implements FragmentWriter {
     this.#writer = writer;
   }
 
-  restart(): void {
-    this.#writer.restart();
+  reset(): void {
+    this.#writer.reset();
   }
 
   write(packets: readonly Packet[]): Uint8Array {

@@ -9,7 +9,7 @@ export interface Packet {
 /** Writes the packets of one track as fragments, which can be appended one after the other. */
 export interface FragmentWriter {
   /** Forgets the times of the fragments before a seek. */
-  restart(): void;
+  reset(): void;
   /** Returns a fragment of packets in decode order, whose timestamps are later than those in all fragments before. */
   write(packets: readonly Packet[]): Uint8Array;
 }

@@ -17,7 +17,7 @@ export class Mp4FragmentWriter implements FragmentWriter {
     this.#timescale = timescale;
   }
 
-  restart(): void {
+  reset(): void {
     this.#nextDecodeTime = 0;
   }
 

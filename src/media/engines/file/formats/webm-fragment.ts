@@ -106,7 +106,7 @@ function cluster(packets: readonly Packet[], start: number): Uint8Array {
 
 /** Writes packets as clusters of WebM (RFC 9559, 5.1.3). */
 class WebmFragmentWriter implements FragmentWriter {
-  restart(): void {
+  reset(): void {
     // Every cluster has its own timestamp.
   }
 

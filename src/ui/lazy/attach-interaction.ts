@@ -10,7 +10,7 @@ import { menuAndPanelStyles } from '../styles/menus-and-panels.css.js';
  * Adds the style sheets of the menus and panels, the tooltips, the shortcuts and picture-in-picture to a player, and returns its
  * picture-in-picture. The last three register themselves as controllers of the player.
  */
-export function attachDeferredInterface(host: PlayerElement, options: KeyboardOptions): PictureInPicture {
+export function attachInteraction(host: PlayerElement, options: KeyboardOptions): PictureInPicture {
   const root = host.shadowRoot!;
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...menuAndPanelStyles.flatMap(({ styleSheet }) => styleSheet ?? [])];
   new Tooltips(host);

@@ -6,12 +6,12 @@ import type { HotkeyMap } from './hotkeys.js';
 import type { KeyboardOptions } from './keyboard.js';
 
 /** The functions that the interface calls in the deferred interface (`lazy/deferred-interface-chunk.ts`). */
-export interface DeferredInterfaceCode extends DeferredInterface {
+export interface DeferredExports extends DeferredInterface {
   /**
    * Adds the style sheets, tooltips, shortcuts and picture-in-picture to a player, and returns its picture-in-picture. Called once for each
    * player.
    */
-  attachDeferredInterface(host: PlayerElement, options: KeyboardOptions): PictureInPicture;
+  attachInteraction(host: PlayerElement, options: KeyboardOptions): PictureInPicture;
   /** Begins a press that may become a hold for double speed; undefined when it cannot. */
   beginPress(event: PointerEvent | KeyboardEvent, view: View, options: PressOptions): Press | undefined;
   /** Returns the shortcuts with the publisher's own keys, and those of a playlist only when there is one. */
@@ -27,9 +27,9 @@ export interface DeferredInterfaceCode extends DeferredInterface {
 }
 
 /** Access to the deferred interface, and the function that loads it. */
-export interface DeferredInterfaceAccess {
+export interface DeferredChunk {
   /** Undefined until it is loaded. */
-  code(): DeferredInterfaceCode | undefined;
+  code(): DeferredExports | undefined;
   /** Loads it; resolves when it is rendered, or when loading failed. */
   load(): Promise<void>;
 }
