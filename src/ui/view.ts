@@ -11,7 +11,7 @@ import type { Playlist } from './host/playlist.js';
 export interface Hotkey {
   /** Also the key of its text in the help dialog. */
   readonly name: keyof Messages['shortcut'];
-  /** Each as `KeyboardEvent.key` in either case, with the prefix `Ctrl+` or `Shift+`. */
+  /** Each as `KeyboardEvent.key` in either case, after the prefix `Ctrl+`, `Shift+` or `Ctrl+Shift+`, if any. */
   readonly keys: readonly string[];
   /** The keys as the help dialog shows them, separated by spaces. */
   readonly keyLabels: string;

@@ -81,6 +81,9 @@ export class RequestRetry {
     // The network works again, so the other pending retries start at once.
     if (this.#reason === 'connection-failed' || this.#reason === 'timeout' || this.#reason === 'not-media') monitor.retryScheduler.wake();
     this.#reason = undefined;
+    // One request of a file succeeds many times; the next failure may be much later.
     this.#rebufferedFor = 0;
+    this.#lackedData = monitor.lacksData;
+    this.#lastCheckTime = performance.now();
   }
 }

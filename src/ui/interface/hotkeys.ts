@@ -6,7 +6,10 @@ import { icons } from '../icons/icons.js';
 import { stepFrame } from './frame-step.js';
 import type { Hotkey, PressedHotkey, View } from '../view.js';
 
-/** A publisher's own keys, by the name of the shortcut; null disables it. Shortcuts that are not named keep their keys. */
+/**
+ * A publisher's own keys, by the name of the shortcut; null disables it. Shortcuts that are not named keep their keys. A key is a value of
+ * `KeyboardEvent.key` in either case; `Ctrl+` and `Shift+` may precede it, in any order.
+ */
 export type HotkeyMap = Readonly<Partial<Record<Hotkey['name'], string | readonly string[] | null>>>;
 
 const skipHotkey = (name: Hotkey['name'], keys: string[], keyLabels: string, seconds: number): Hotkey => ({
@@ -131,12 +134,19 @@ const keySymbols: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRi
 /** Formats a key for the help dialog. */
 const formatKey = (key: string): string => key.replace(/(?:Arrow(?:Left|Right|Up|Down)| )$/, (name) => keySymbols[name] ?? name);
 
+/** Returns a key with its modifiers in the order in which `hotkeyFor` looks for them: Ctrl before Shift. */
+function sortModifiers(key: string): string {
+  const [modifiers = ''] = /^(?:(?:ctrl|shift)\+)+(?=.)/i.exec(key) ?? [];
+  const has = (name: string) => modifiers.toLowerCase().includes(name);
+  return `${has('ctrl') ? 'Ctrl+' : ''}${has('shift') ? 'Shift+' : ''}${key.slice(modifiers.length)}`;
+}
+
 /** Returns the shortcuts with the publisher's own keys, and those of a playlist only when there is one. */
 export function mapHotkeys(map: HotkeyMap, hasPlaylist: boolean): readonly Hotkey[] {
   return defaultHotkeys.flatMap((hotkey) => {
     const publisherKeys = hotkey.needsPlaylist && !hasPlaylist ? null : map[hotkey.name];
     if (publisherKeys === undefined) return [hotkey];
-    const ownKeys = typeof publisherKeys === 'string' ? [publisherKeys] : (publisherKeys ?? []);
+    const ownKeys = [publisherKeys ?? []].flat().map(sortModifiers);
     // The digit is the position to which this shortcut seeks.
     const keys = hotkey.name === 'percent' ? ownKeys.filter((key) => /^\d$/.test(key)) : ownKeys;
     return keys.length > 0 ? [{ ...hotkey, keys, keyLabels: keys.map(formatKey).join(' ') }] : [];
@@ -180,8 +190,9 @@ export function hotkeyFor(event: KeyboardEvent, active: readonly Hotkey[], isOut
     if ((event.key === ' ' || event.key === 'Enter') && target.matches(pressableSelector)) return undefined;
   }
   for (const key of [event.key, physicalKey(event) ?? event.key]) {
-    const keyWithCtrl = (event.ctrlKey ? `Ctrl+${key}` : key).toLowerCase();
-    for (const pressedKey of event.shiftKey ? [`shift+${keyWithCtrl}`, keyWithCtrl] : [keyWithCtrl]) {
+    const ctrl = event.ctrlKey ? 'ctrl+' : '';
+    for (const shift of event.shiftKey ? ['shift+', ''] : ['']) {
+      const pressedKey = `${ctrl}${shift}${key.toLowerCase()}`;
       const hotkey = active.find(({ keys }) => keys.some((hotkeyKey) => hotkeyKey.toLowerCase() === pressedKey));
       if (hotkey) return { ...hotkey, pressedKey, isIgnored: event.repeat && !hotkey.repeats, run: (view) => hotkey.run(view, key) };
     }

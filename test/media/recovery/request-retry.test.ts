@@ -56,6 +56,22 @@ describe('RequestRetry', () => {
     expect([await failAfter(5), await failAfter(11), await failAfter(2)]).toEqual([false, false, true]);
   });
 
+  it('does not count the time between a success with data and a failure long afterwards', async () => {
+    const { monitor, retry, failAfter } = retrySegment(true);
+    monitor.lacksData = false;
+    retry.onSuccess();
+    vi.advanceTimersByTime(60_000);
+    monitor.lacksData = true;
+    expect([await failAfter(0), await failAfter(11.9), await failAfter(0.2)]).toEqual([false, false, true]);
+  });
+
+  it('counts from a success on when playback has lacked data since then', async () => {
+    const { retry, failAfter } = retrySegment(true);
+    await failAfter(11);
+    retry.onSuccess();
+    expect([await failAfter(11.9), await failAfter(0.2)]).toEqual([false, true]);
+  });
+
   /** Returns how often the pauses of other requests end when a request succeeds after a failure. */
   const wakesAfter = async (reason: FailureReason) => {
     const { monitor, retry } = retrySegment(false);

@@ -226,6 +226,17 @@ describe('hotkeys', () => {
     expect(part(player, 'mute').dataset.tip).to.equal('Mute (S)');
   });
 
+  for (const key of ['Ctrl+Shift+K', 'Shift+Ctrl+k', 'ctrl+shift+k'])
+    it(`run with Ctrl and Shift when hotkeyMap names both: ${key}`, async () => {
+      const player = await mount(playingState);
+      player.hotkeyMap = { mute: key };
+      await waitForRender(player);
+      pressKey(part(player, 'surface'), 'k', { ctrlKey: true });
+      pressKey(part(player, 'surface'), 'K', { ctrlKey: true, shiftKey: true });
+      expect(player.fake.calls).to.deep.equal([['volume.toggleMuted']]);
+      expect(part(player, 'mute').dataset.tip!.toLowerCase()).to.equal('mute (ctrl+shift+k)');
+    });
+
   it('leave Enter and Space to a focused button, even if hotkeyMap contains them', async () => {
     const player = await mount(playingState);
     player.hotkeyMap = { playPause: ['Enter', ' '] };
