@@ -3,7 +3,8 @@ import { PlayerError, toPlayerError } from '../error.js';
 import type { Guard } from '../network/guard.js';
 import { httpError } from '../network/http-error.js';
 import { isNotMedia } from './segment-check.js';
-import { limits, type FailureReason } from './recovery-rules.js';
+import { limits } from './limits.js';
+import type { FailureReason } from './recovery-rules.js';
 import { redactUrl } from '../../lib/redact.js';
 
 /** The failure of one try of a request. */
@@ -120,7 +121,7 @@ export async function fetchOnce(
     let firstChunk = await readChunk();
     if (kind === 'segment' && firstChunk && isNotMedia(firstChunk)) {
       throw new RequestFailure(
-        'not-media',
+        'unusable-body',
         new PlayerError('media/not-media', 'The server sent a web page instead of video.', { url: redactUrl(url) })
       );
     }

@@ -21,7 +21,7 @@ export function manifestFailure(bytes: ArrayBuffer, url: URL, expected?: SourceT
     checkType(expected, detected, url);
     if (detected === 'dash') return undefined;
   } catch (cause) {
-    return new RequestFailure('not-media', toPlayerError(cause));
+    return new RequestFailure('unusable-body', toPlayerError(cause));
   }
   if (bytes.byteLength > 4096 || !isEmptyLive(new TextDecoder().decode(bytes).trimStart())) return undefined;
   return new RequestFailure(

@@ -1,7 +1,8 @@
 import { BoundedMap } from '../../lib/bounded-map.js';
 import { containingRange, type TimeRange } from '../../lib/time-ranges.js';
 import { PlayerError } from '../error.js';
-import { limits, type MissingSegmentFacts } from './recovery-rules.js';
+import { limits } from './limits.js';
+import type { MissingSegmentFacts } from './recovery-rules.js';
 import type { MissingSegmentHandler, MissingSegmentResponse } from './missing-segment-handler.js';
 import { segmentKey, type RetryingGuard } from './retrying-guard.js';
 import type { AttemptMonitor } from './attempt-monitor.js';

@@ -1,5 +1,6 @@
 import type { RequestKind } from '../../policy/policy.js';
 import type { ErrorCode } from '../error.js';
+import { limits } from './limits.js';
 
 /**
  * The recovery rules: what is retried, how often, and when the player gives up. `stall-rules.ts` has the rules for stalls. Each rule is a
@@ -21,56 +22,18 @@ export type FailureReason =
   | 'client-error'
   /** The body ends inside a box or a packet. */
   | 'truncated'
-  /** An HTML page instead of media, as from a captive portal. */
-  | 'not-media'
+  /** Not what was requested: a web page, as from a captive portal; a manifest that is broken or of another type; a file as a whole. */
+  | 'unusable-body'
   /** A live playlist without segments: the channel is not on the air yet. */
   | 'unavailable'
-  /** The guard blocked the request, or the URL is invalid. */
+  /** The guard blocked the request, the URL is invalid, a file has changed, or the error itself says that a retry cannot help. */
   | 'not-retryable';
-
-export const limits = {
-  /** On demand: once playback has waited for one request for this long, the next failure of this request ends the attempt. */
-  maxRebufferingMs: 12_000,
-  /** A live segment may be announced this long before it exists; the time doubles after each missing segment, up to `maxLiveSegmentWaitMs`. */
-  liveSegmentGraceMs: 3000,
-  /** A request without the headers of a response for this long has failed; the first request of a source is retried once after that. */
-  responseTimeoutMs: 5500,
-  /** A response without a further byte for this long is a broken connection. */
-  nextByteTimeoutMs: 4000,
-  /** Longest `Retry-After` that is honoured; while rebuffering on demand, `maxRetryAfterWhileRebufferingMs`. */
-  maxRetryAfterMs: 30_000,
-  maxRetryAfterWhileRebufferingMs: 8000,
-  /** No retry of the first request of a source starts later than this after the first try. */
-  firstRequestWindowMs: 9000,
-  /** Longest pause between two retries while playback waits for data. */
-  maxPauseWhileRebufferingMs: 1000,
-  /** Longest pause between two retries of a live stream while buffer remains. */
-  maxLivePauseWhileBufferedMs: 8000,
-  /** Longest pause between two retries on demand while buffer remains. */
-  maxPauseWhileBufferedMs: 15_000,
-  /** Consecutive segments that may be skipped before the attempt fails. */
-  maxConsecutiveSkips: 5,
-  /** After this many skipped segments, a missing one is skipped at its first 404. */
-  skipsBeforeFastSkip: 2,
-  /** New engines for one source within `rebuildWindowMs`. */
-  maxRebuilds: 3,
-  /** New engines that may fail at the same playback position. */
-  maxRebuildsWithoutProgress: 1,
-  rebuildWindowMs: 120_000,
-  /** Consecutive skips of media that the browser cannot decode; each skips twice as many seconds as the one before. */
-  maxDamageSkips: 4,
-  /** Longest pause between two checks of a live channel that is not on the air. */
-  maxUnavailablePauseMs: 30_000,
-  /** Longest time for which a missing segment of a live channel is requested again. */
-  maxLiveSegmentWaitMs: 30_000,
-  /** Seconds by which the media may end before the duration that the manifest gives. */
-  maxEarlyEndSeconds: 10
-} as const;
 
 /**
  * Number of retries by reason, independent of time: of a request, and of the first request of a source. With `Infinity`, a request on
  * demand is retried until `limits.maxRebufferingMs`, one for a live stream without limit, and the first one of a source within
- * `limits.firstRequestWindowMs`; `unavailable` has no limit. Captions are retried once, and once more whenever the reason changes.
+ * `limits.firstRequestWindowMs`; `unavailable` has no limit. Requests of the kind `text` are retried once, and
+ * once more whenever the reason changes.
  */
 const maxRetries: Readonly<Record<FailureReason, { readonly request: number; readonly firstRequest: number }>> = {
   'connection-failed': { request: Infinity, firstRequest: 2 },
@@ -79,14 +42,14 @@ const maxRetries: Readonly<Record<FailureReason, { readonly request: number; rea
   'not-authorised': { request: Infinity, firstRequest: 0 },
   'client-error': { request: 2, firstRequest: 0 },
   truncated: { request: 1, firstRequest: 0 },
-  'not-media': { request: Infinity, firstRequest: 0 },
+  'unusable-body': { request: Infinity, firstRequest: 0 },
   unavailable: { request: Infinity, firstRequest: 0 },
   'not-retryable': { request: 0, firstRequest: 0 }
 };
 
-/** Returns the pause after a number of earlier failures, in milliseconds: doubles from 500 to `cap`; up to half of it is random. */
-export function backoff(earlierFailures: number, cap: number, random = Math.random()): number {
-  return Math.min(cap, 500 * 2 ** Math.min(earlierFailures, 20)) * (0.5 + random / 2);
+/** Returns a pause in milliseconds: half a second, doubled `doublings` times, but at most `cap`; up to half of it is random. */
+export function backoff(doublings: number, cap: number, random = Math.random()): number {
+  return Math.min(cap, 500 * 2 ** Math.min(doublings, 20)) * (0.5 + random / 2);
 }
 
 /** What is known about other segments when one is missing. */
@@ -139,7 +102,8 @@ export function afterFailedRequest(request: FailedRequest, random?: number): Req
   if (missingElsewhere && reason === 'client-error' && earlierFailures > 0) return 'give-up-request';
   if (live && reason === 'client-error' && kind === 'segment') {
     const longestWait = Math.min(limits.liveSegmentGraceMs * 2 ** missingBefore, limits.maxLiveSegmentWaitMs);
-    return elapsed < longestWait ? { pause: backoff(missingBefore, 1000, random) } : 'give-up-request';
+    // The segment may exist at any moment, so its own failures do not make the pauses longer.
+    return elapsed < longestWait ? { pause: backoff(missingBefore, limits.maxLiveSegmentPauseMs, random) } : 'give-up-request';
   }
   // Where several segments are missing, waiting for each of them would keep the viewer waiting without end.
   if (!live && reason === 'client-error' && skipped >= limits.skipsBeforeFastSkip) return 'give-up-request';
@@ -169,7 +133,7 @@ export function afterFailedFirstRequest(
   random?: number
 ): number | undefined {
   if (earlierFailures >= maxRetries[reason].firstRequest) return undefined;
-  const pause = reason === 'timeout' ? 0 : Math.max(retryAfter, backoff(earlierFailures, 2000, random));
+  const pause = reason === 'timeout' ? 0 : Math.max(retryAfter, backoff(earlierFailures, limits.maxFirstRequestPauseMs, random));
   return elapsed + pause < limits.firstRequestWindowMs ? pause : undefined;
 }
 
@@ -231,6 +195,6 @@ export function afterFailedAttempt(
   if (code === 'media/decode' && !live && !hasNextSource && failsHere && damageSkips < limits.maxDamageSkips)
     return { type: 'skip', seconds: 2 ** damageSkips };
   return rebuilds < limits.maxRebuilds && !failsHere
-    ? { type: 'rebuild', pause: rebuilds === 0 ? 0 : backoff(rebuilds, 4000, random) }
+    ? { type: 'rebuild', pause: rebuilds === 0 ? 0 : backoff(rebuilds, limits.maxRebuildPauseMs, random) }
     : nextOrEnd;
 }

@@ -79,7 +79,8 @@ export class RequestRetry {
     const { monitor } = this;
     monitor.recordRetryEnd(this);
     // The network works again, so the other pending retries start at once.
-    if (this.#reason === 'connection-failed' || this.#reason === 'timeout' || this.#reason === 'not-media') monitor.retryScheduler.wake();
+    if (this.#reason === 'connection-failed' || this.#reason === 'timeout' || this.#reason === 'unusable-body')
+      monitor.retryScheduler.wake();
     this.#reason = undefined;
     // One request of a file succeeds many times; the next failure may be much later.
     this.#rebufferedFor = 0;

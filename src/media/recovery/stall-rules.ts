@@ -1,4 +1,4 @@
-import { limits } from './recovery-rules.js';
+import { limits } from './limits.js';
 
 /** The watchdog's facts about a video that should advance. Positions on the media timeline are in seconds. */
 export interface StallSnapshot {
@@ -76,6 +76,16 @@ const playableBuffer = 0.5;
 const maxShortGap = 0.5;
 /** Seconds by which a jump passes the start of a range, because a browser may round the start up. */
 const jumpMargin = 0.05;
+/** Seconds before the position to which playback returns when the viewer sought past the last media. */
+const returnSeconds = 2.5;
+/** Longest distance in seconds from the declared end at which a browser may stall although the end was declared. */
+const maxDistanceFromEnd = 0.5;
+/** Seconds by which a live position may be before the seekable range, because both change at different times. */
+const seekableMargin = 0.5;
+/** Seconds by which the end of skipped segments may differ from the duration. */
+const durationMargin = 0.1;
+/** Seconds by which a nudge moves the position. */
+const nudgeSeconds = 0.1;
 
 /** Decides what to do at the end of media that are on demand; undefined elsewhere. */
 function actionAtEnd(snapshot: StallSnapshot): StallAction | undefined {
@@ -102,9 +112,9 @@ function actionAtEnd(snapshot: StallSnapshot): StallAction | undefined {
     return isIdle ? { type: 'end' } : noAction;
   // The manifest is longer than its media, and the viewer sought to where there is none.
   if (bufferedEnd !== null && duration - position <= limits.maxEarlyEndSeconds)
-    return waitedFor >= waits.soughtPastMedia ? { type: 'jump', to: Math.max(0, position - 2.5) } : noAction;
+    return waitedFor >= waits.soughtPastMedia ? { type: 'jump', to: Math.max(0, position - returnSeconds) } : noAction;
   // Some browsers stall just before the end, even when it was declared.
-  return duration - position <= 0.5 && stalledFor >= waits.beforeDeclaredEnd && actionsTaken < maxActions
+  return duration - position <= maxDistanceFromEnd && stalledFor >= waits.beforeDeclaredEnd && actionsTaken < maxActions
     ? { type: 'nudge', to: duration }
     : undefined;
 }
@@ -117,10 +127,10 @@ export function nextStallAction(snapshot: StallSnapshot): StallAction {
   if (paused) return stalledFor >= waits.unwantedPause * (actionsTaken + 1) && actionsTaken < maxActions ? { type: 'play' } : noAction;
   if (ended) return stalledFor >= waits.endWithoutPause ? { type: 'rebuild' } : noAction;
   // What is missing up to the end cannot be jumped over.
-  const canSkip = skippedUntil !== null && (live || !(skippedUntil >= duration - 0.1));
+  const canSkip = skippedUntil !== null && (live || !(skippedUntil >= duration - durationMargin));
   const endAction = canSkip ? undefined : actionAtEnd(snapshot);
   if (endAction) return endAction;
-  if (live && seekable && livePosition !== null && position < seekable.start - 0.5 && stalledFor >= waits.beforeSeekableRange)
+  if (live && seekable && livePosition !== null && position < seekable.start - seekableMargin && stalledFor >= waits.beforeSeekableRange)
     return { type: 'jump', to: livePosition };
   const isBufferEmpty = bufferedAhead < emptyBuffer;
   if (canSkip && isBufferEmpty && stalledFor >= waits.skippedSegments) return { type: 'jump', to: skippedUntil + jumpMargin };
@@ -131,7 +141,7 @@ export function nextStallAction(snapshot: StallSnapshot): StallAction {
   if (seeking && isBufferEmpty) return waitExpected || Math.min(noMediaFor, stalledFor) < waits.noMedia ? noAction : { type: 'rebuild' };
   // Data is buffered, but the position does not change: nudge some times, and then use a new engine.
   if (bufferedAhead >= playableBuffer && stalledFor >= waits.nudge * (actionsTaken + 1))
-    return actionsTaken < maxActions ? { type: 'nudge', to: position + 0.1 } : { type: 'rebuild' };
+    return actionsTaken < maxActions ? { type: 'nudge', to: position + nudgeSeconds } : { type: 'rebuild' };
   const needsMedia = bufferedAhead < playableBuffer && !waitExpected;
   return needsMedia && Math.min(stalledFor, noMediaFor) >= (live ? waits.noLiveMedia : waits.noMedia) ? { type: 'rebuild' } : noAction;
 }

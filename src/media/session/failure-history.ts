@@ -1,4 +1,4 @@
-import { limits } from '../recovery/recovery-rules.js';
+import { limits } from '../recovery/limits.js';
 
 /** The failures of one source, which limit how often it gets a new engine. */
 export class FailureHistory {

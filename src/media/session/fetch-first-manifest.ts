@@ -4,7 +4,7 @@ import type { Guard } from '../network/guard.js';
 import { httpError } from '../network/http-error.js';
 import { readWhole, type WholeResponse } from '../network/response-timing.js';
 import { failureReasonOfError, failureReasonOfStatus, IdleTimeout, parseRetryAfter, RequestFailure } from '../recovery/fetch-once.js';
-import { limits } from '../recovery/recovery-rules.js';
+import { limits } from '../recovery/limits.js';
 import { retryFirstRequest } from '../recovery/retry-first-request.js';
 import type { AttemptMonitor } from '../recovery/attempt-monitor.js';
 import { typeOfMime, type ValidSource } from '../source.js';

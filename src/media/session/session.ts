@@ -2,12 +2,11 @@ import { listen, once } from '../../lib/listen.js';
 import { Store } from '../../lib/store.js';
 import type { DrawMasks } from '../masks/mask.js';
 import type { Engine, EngineType } from '../engines/engine.js';
-import { preloadEngine } from '../engines/preload-engine.js';
 import type { TrackChoices } from '../engines/track-matching.js';
 import { throwLoadError, toPlayerError, type PlayerError } from '../error.js';
 import type { Session, SessionStatus } from '../features/feature-context.js';
 import type { BlockedRequest, Guard } from '../network/guard.js';
-import { engineOptions, type NetworkSettings } from '../network/network-settings.js';
+import type { NetworkSettings } from '../network/network-settings.js';
 import type { Receiver } from '../receiver.js';
 import { HealthCounters } from '../recovery/health.js';
 import type { Interruption } from '../recovery/interruption.js';
@@ -19,6 +18,7 @@ import { onIntendedPause } from './intended-pause.js';
 import type { Load, StartedEngine } from './load.js';
 import { playVideo } from './play-video.js';
 import type { PlaybackSupervisor } from './playback-supervisor.js';
+import { preloadCode } from './preload-code.js';
 import { prepareAttempt } from './prepare-attempt.js';
 import { createSessionGuard } from './session-guard.js';
 import { SessionRestrictions, wholeTimeline } from './session-restrictions.js';
@@ -105,10 +105,9 @@ export class PlayerSession extends SessionRestrictions implements Session {
     this.#allowedOrigins = sources.flatMap(({ url }) => (url?.protocol.startsWith('http') ? url.origin : []));
   }
 
-  /** Preloads the code for a source without fetching the source itself. */
-  preloadEngine(source: SourceInput): void {
-    preloadEngine(resolveSource(source, this.guard.base), engineOptions(this.#settings()));
-    importPlaybackSupervisor().catch(() => undefined);
+  /** Preloads the code that plays a source, and fetches nothing of the source itself. */
+  preloadCode(source: SourceInput): void {
+    preloadCode(source, this.guard.base, this.#settings());
   }
 
   retry(): void {

@@ -1,8 +1,5 @@
 import type { DrmSystems, NetworkSettings, PlayerOptions, RequestHook } from '../../media/index.js';
-import { preloadEngine } from '../../media/engines/preload-engine.js';
-import { importPlaybackSupervisor } from '../../media/session/import-playback-supervisor.js';
-import { engineOptions } from '../../media/network/network-settings.js';
-import { resolveSource } from '../../media/source.js';
+import { preloadCode } from '../../media/session/preload-code.js';
 import { sourcesOf, streamTypeOf, tracksOf } from './markup.js';
 import { MediaElement } from './media-element.js';
 import { numberAttribute, property, textAttribute } from '../lit/property.js';
@@ -128,11 +125,9 @@ export class MarkupElement extends MediaElement {
   }
 
   /** Preloads the code that plays the source if the mode is `eager`, so that the network is not idle while the player is created. */
-  protected preloadEngineIfEager(): void {
+  protected preloadCodeIfEager(): void {
     const [source] = this.loadMode === 'eager' ? sourcesOf(this) : [];
-    if (!source) return;
-    preloadEngine(resolveSource(source, new URL(this.baseURI)), engineOptions(this.networkSettings));
-    importPlaybackSupervisor().catch(() => undefined);
+    if (source) preloadCode(source, new URL(this.baseURI), this.networkSettings);
   }
 
   /** Whether fetching this URL contacts no origin other than the page's own; true for `data:` and `blob:`. */

@@ -162,7 +162,7 @@ export class PlayerElement extends MediaTracksElement {
 
   #createPlayer(signal: AbortSignal): void {
     const { video } = this;
-    this.preloadEngineIfEager();
+    this.preloadCodeIfEager();
     const callbacks = { settings: () => this.networkSettings, optIns: () => this.optIns, drawMasks: this.drawMasks };
     const player = (this.#player = this.makePlayer({ video, host: this, consent: this.consentDecisions, ...callbacks }));
     signal.addEventListener('abort', () => this.#destroyPlayer(player), { once: true });
@@ -198,11 +198,11 @@ export class PlayerElement extends MediaTracksElement {
     this.#loadedSources = [];
   }
 
-  /** Loads the engine's code, but no media, when the viewer is about to play. @internal */
-  preloadEngine(): void {
+  /** Loads the engine's code, but no media, because the viewer may be about to play. @internal */
+  preloadCodeBeforePlay(): void {
     if (this.#loadTrigger?.mayLoad || this.loadMode !== 'play') return;
     const [source] = sourcesOf(this);
-    if (source) this.#player?.session.preloadEngine(source);
+    if (source) this.#player?.session.preloadCode(source);
   }
 
   /** Loads at once what waits for the load trigger, and from now on changed sources too. */

@@ -7,11 +7,8 @@ import type { KeyboardOptions } from './keyboard.js';
 
 /** The functions that the interface calls in the deferred interface (`lazy/deferred-interface-chunk.ts`). */
 export interface DeferredExports extends DeferredInterface {
-  /**
-   * Adds the style sheets, tooltips, shortcuts and picture-in-picture to a player, and returns its picture-in-picture. Called once for each
-   * player.
-   */
-  attachInteraction(host: PlayerElement, options: KeyboardOptions): PictureInPicture;
+  /** Adds the style sheets, tooltips, shortcuts and picture-in-picture to a player. Called once for each player. */
+  attachInteraction(host: PlayerElement, options: KeyboardOptions): Interaction;
   /** Begins a press that may become a hold for double speed; undefined when it cannot. */
   beginPress(event: PointerEvent | KeyboardEvent, view: View, options: PressOptions): Press | undefined;
   /** Returns the shortcuts with the publisher's own keys, and those of a playlist only when there is one. */
@@ -24,6 +21,12 @@ export interface DeferredExports extends DeferredInterface {
   renderPanel(view: View): TemplateResult;
   /** Renders the image of the current chapter in the place of the audio player's artwork. */
   renderArtwork(view: View): unknown;
+}
+
+/** What `attachInteraction` has added to a player, as far as the interface calls it. */
+export interface Interaction {
+  /** Picture-in-picture with captions and buttons. */
+  readonly pip: PictureInPicture;
 }
 
 /** Access to the deferred interface, and the function that loads it. */

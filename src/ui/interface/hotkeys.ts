@@ -75,7 +75,7 @@ const frameHotkey = (name: 'previousFrame' | 'nextFrame', key: string): Hotkey =
 
 const ignoreRejection = (command: Promise<void>): void => void command.catch(() => undefined);
 
-/** All shortcuts with their default keys, in the order of the help dialog. */
+/** All shortcuts with their default keys, in the order of the help dialog. Where two have the same key, it triggers the first one. */
 export const defaultHotkeys: readonly Hotkey[] = [
   { name: 'playPause', keys: [' ', 'k'], keyLabels: '␣ k', run: ({ player }) => player.playback.toggle(), icon: playbackIcon },
   skipHotkey('back5', ['ArrowLeft'], '←', -5),

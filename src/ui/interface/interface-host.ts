@@ -17,3 +17,16 @@ export interface InterfaceHost extends PlayerElement {
   readonly transcriptExport: string;
   readonly aiLabel: string | null;
 }
+
+/** The attributes that the interface sets on the frame around the video. */
+export interface FrameAttributes {
+  readonly name: string;
+  readonly lang: string;
+  readonly rtl: boolean;
+  /** Whether the controls are hidden. */
+  readonly idle: boolean;
+  /** Whether the viewer drags the seek bar. */
+  readonly scrubbing: boolean;
+  /** Whether the player renders the captions instead of the browser. */
+  readonly captioned: boolean;
+}

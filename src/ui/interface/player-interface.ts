@@ -4,7 +4,7 @@ import { initialState } from '../../media/index.js';
 import { UserActivity } from './user-activity.js';
 import { arrangeControls } from './arrange-controls.js';
 import { RenderedCaptions } from '../captions/rendered-captions.js';
-import type { PictureInPicture, View } from '../view.js';
+import type { View } from '../view.js';
 import { playbackIcon } from '../controls/play.js';
 import { skipSeconds } from '../controls/skip.js';
 import { controls, type Arrangement, type Place } from '../controls/index.js';
@@ -13,9 +13,9 @@ import { JetSlider } from '../elements/jet-slider.js';
 import { focusedElementIn, keepFocus } from '../elements/focus.js';
 import { Gestures } from './gestures.js';
 import type { Press, PressOptions } from './hold-speed.js';
-import type { InterfaceHost } from './interface-host.js';
+import type { FrameAttributes, InterfaceHost } from './interface-host.js';
 import { publisherOptions } from './publisher-options.js';
-import type { DeferredChunk } from './deferred-exports.js';
+import type { DeferredChunk, Interaction } from './deferred-exports.js';
 import { Notices } from './notices.js';
 import { registerAll } from '../lit/register.js';
 import { isAudioOnly } from '../host/audio-only.js';
@@ -26,19 +26,6 @@ export * from '../styles/index.js';
 
 /** Registers the elements that the interface shows from the start. */
 export const defineInterfaceElements = (): void => registerAll({ 'jet-slider': JetSlider });
-
-/** The attributes that the interface sets on the frame around the video. */
-export interface FrameAttributes {
-  readonly name: string;
-  readonly lang: string;
-  readonly rtl: boolean;
-  /** Whether the controls are hidden. */
-  readonly idle: boolean;
-  /** Whether the viewer drags the seek bar. */
-  readonly scrubbing: boolean;
-  /** Whether the player renders the captions instead of the browser. */
-  readonly captioned: boolean;
-}
 
 /** The interface of a `<jet-player>`: renders the controls from the player's state. */
 export class PlayerInterface implements ReactiveController {
@@ -55,8 +42,8 @@ export class PlayerInterface implements ReactiveController {
   readonly #gestures: Gestures;
   readonly #scrub: Scrub;
   #press: Press | undefined;
-  /** Picture-in-picture with captions and buttons; undefined until the deferred interface is attached. */
-  #pip: PictureInPicture | undefined;
+  /** What the deferred interface has added to the player; undefined until then. */
+  #interaction: Interaction | undefined;
 
   constructor(host: InterfaceHost, deferred: DeferredChunk) {
     this.#host = host;
@@ -67,7 +54,14 @@ export class PlayerInterface implements ReactiveController {
     this.#activity = new UserActivity(host, {
       isPlaying: () => {
         const { playback, cast } = host.player?.state.current ?? initialState;
-        return playback.started && !playback.paused && !playback.ended && cast.status === 'off' && !this.#pip?.active && !isAudioOnly(host);
+        return (
+          playback.started &&
+          !playback.paused &&
+          !playback.ended &&
+          cast.status === 'off' &&
+          !this.#interaction?.pip.active &&
+          !isAudioOnly(host)
+        );
       },
       keepsVisible: () => this.#hasOpenPopup || focusedElementIn(host)?.matches(':focus-visible:not(.surface)') === true
     });
@@ -103,7 +97,7 @@ export class PlayerInterface implements ReactiveController {
       scrubPosition: this.#scrub.position,
       scrub: this.#scrub.moveTo,
       playlist,
-      pip: { active: this.#pip?.active === true, toggle: () => this.#togglePip() },
+      pip: { active: this.#interaction?.pip.active === true, toggle: () => this.#togglePip() },
       panel: this.#panel,
       show: (panel) => this.show(panel),
       notify: (text) => this.#notices.show({ text }),
@@ -196,7 +190,7 @@ export class PlayerInterface implements ReactiveController {
   /** Attaches the shortcuts, the tooltips and picture-in-picture to the player when their code is loaded, and only the first time. */
   #attachInteractionOnce(): void {
     const host = this.#host;
-    this.#pip ??= this.#deferred.code()?.attachInteraction(host, {
+    this.#interaction ??= this.#deferred.code()?.attachInteraction(host, {
       isPageWide: () => host.hotkeys === 'document',
       view: () => this.view,
       onPress: (event, hotkey, onTap) => this.#onPress(event, { hotkey, onTap }),
@@ -207,8 +201,8 @@ export class PlayerInterface implements ReactiveController {
 
   async #togglePip(): Promise<void> {
     // Without waiting if possible, because the permission to open a window ends soon after the user gesture.
-    if (!this.#pip) await this.#deferred.load();
-    return (this.#pip ?? this.#host.player?.pip)?.toggle();
+    if (!this.#interaction) await this.#deferred.load();
+    return (this.#interaction?.pip ?? this.#host.player?.pip)?.toggle();
   }
 
   /** Begins a press that may become a hold. Returns whether it can become one. */

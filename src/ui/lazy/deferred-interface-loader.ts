@@ -57,7 +57,7 @@ export class DeferredInterfaceLoader implements ReactiveController {
   #loadDeferredCode(): void {
     if (this.#lifetime?.signal.aborted) return;
     this.#lifetime?.abort();
-    this.#host.preloadEngine();
+    this.#host.preloadCodeBeforePlay();
     if (this.#hasInterface()) void this.loadAndRender();
   }
 }

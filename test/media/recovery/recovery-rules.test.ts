@@ -4,10 +4,10 @@ import {
   afterFailedFirstRequest,
   afterFailedRequest,
   backoff,
-  limits,
   type FailedRequest,
   type FailureReason
 } from '../../../src/media/recovery/recovery-rules.js';
+import { limits } from '../../../src/media/recovery/limits.js';
 
 const request: FailedRequest = {
   kind: 'segment',
@@ -41,7 +41,7 @@ describe('afterFailedFirstRequest()', () => {
     expect(afterFailedFirstRequest({ ...busy, elapsed: limits.firstRequestWindowMs - 2000 }, 1)).toBeUndefined();
   });
 
-  it.each(['not-authorised', 'client-error', 'truncated', 'not-media', 'unavailable', 'not-retryable'] as const)(
+  it.each(['not-authorised', 'client-error', 'truncated', 'unusable-body', 'unavailable', 'not-retryable'] as const)(
     'gives up at once: %s',
     (reason) => expect(afterFailedFirstRequest({ ...failure, reason })).toBeUndefined()
   );
@@ -56,7 +56,7 @@ describe('afterFailedRequest()', () => {
     return maxTries;
   };
 
-  it.each(['connection-failed', 'timeout', 'server-busy', 'not-authorised', 'not-media', 'unavailable'] as const)(
+  it.each(['connection-failed', 'timeout', 'server-busy', 'not-authorised', 'unusable-body', 'unavailable'] as const)(
     'does not give up a segment that fails for the reason %s, while media are buffered',
     (reason) => expect(retriesBeforeGivingUp(reason)).toBe(maxTries)
   );
@@ -156,7 +156,7 @@ describe('afterFailedRequest()', () => {
 });
 
 describe('afterFailedAttempt()', () => {
-  const source = {
+  const failedAttempt = {
     code: 'network/unreachable',
     retryable: true,
     live: false,
@@ -183,5 +183,5 @@ describe('afterFailedAttempt()', () => {
     ['ends when a second engine fails before the first frame', { code: 'engine/failed', played: false, rebuilds: 1 }, 'end'],
     ['plays the next source before a new engine', { code: 'engine/failed', played: false, hasNextSource: true }, 'next'],
     ['ends when the policy blocks a live channel', { code: 'policy/blocked', retryable: false, live: true }, 'end']
-  ] as const)('%s', (_, facts, expected) => expect(afterFailedAttempt({ ...source, ...facts }).type).toBe(expected));
+  ] as const)('%s', (_, facts, expected) => expect(afterFailedAttempt({ ...failedAttempt, ...facts }).type).toBe(expected));
 });

@@ -82,7 +82,7 @@ describe('RequestRetry', () => {
     return monitor.retryScheduler.wake.mock.calls.length;
   };
 
-  it.each(['connection-failed', 'timeout', 'not-media'] as const)(
+  it.each(['connection-failed', 'timeout', 'unusable-body'] as const)(
     'ends the pauses of other requests once when it succeeds after a failure with the reason %s',
     async (reason) => expect(await wakesAfter(reason)).toBe(1)
   );

@@ -6,9 +6,9 @@ import {
   afterFailedRequest,
   afterFailedAttempt,
   backoff,
-  limits,
   type FailureReason
 } from '../../../src/media/recovery/recovery-rules.js';
+import { limits } from '../../../src/media/recovery/limits.js';
 import { nextStallAction } from '../../../src/media/recovery/stall-rules.js';
 import { target, type Target } from './targets.js';
 
@@ -19,7 +19,7 @@ const reason = fc.constantFrom<FailureReason>(
   'not-authorised',
   'client-error',
   'truncated',
-  'not-media',
+  'unusable-body',
   'unavailable',
   'not-retryable'
 );

@@ -107,11 +107,11 @@ export class FileConnection {
     if (sizeOf(response, this.position) === size && mayBeSameVersion(response.headers.get('etag'), entityTag)) return incoming;
     incoming.cancel();
     // Not a part: a page in its place, as from a captive portal, which may be gone at the next try.
-    if (response.status !== 206) throw this.#failure('not-media', 'The server no longer sends parts of the file.');
+    if (response.status !== 206) throw this.#failure('unusable-body', 'The server no longer sends parts of the file.');
     throw this.#failure('not-retryable', 'The file changed while it was being read.');
   }
 
-  #failure(reason: 'truncated' | 'not-media' | 'not-retryable', message: string): RequestFailure {
+  #failure(reason: 'truncated' | 'unusable-body' | 'not-retryable', message: string): RequestFailure {
     return new RequestFailure(reason, new PlayerError('media/not-media', message, { url: redactUrl(this.#context.url) }));
   }
 }

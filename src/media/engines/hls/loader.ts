@@ -28,7 +28,7 @@ const kinds: Readonly<Record<string, RequestKind>> = {
 
 /**
  * The status that hls.js receives for a request that failed without a response: after a 403, hls.js switches to another rendition.
- * `RetryingGuard` retries a 403 of the server before hls.js receives it.
+ * It says nothing about the server, whose own 403 `RetryingGuard` retries before hls.js receives it.
  */
 const switchRenditionStatus = 403;
 
