@@ -5,7 +5,8 @@ const inputFiles = [
   'seal',
   'ecmascript-globals',
   'remove-functions',
-  'identifier-order',
+  'remove-logs',
+  'minify-text',
   'filter-property-names',
   'webpack-modules',
   'linear-time-patches'

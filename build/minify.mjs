@@ -1,22 +1,17 @@
 import { cached } from './cached.mjs';
-import { nthIdentifier } from './identifier-order.mjs';
-import { ecmaScriptGlobals } from './ecmascript-globals.mjs';
+import { minifyText } from './minify-text.mjs';
 
-/** Reserves the global names of the language, because the sealed engines, which are inserted later, use them. */
-const mangle = { nth_identifier: nthIdentifier, reserved: [...ecmaScriptGlobals] };
-const options = { ecma: 2022, module: true, compress: { passes: 2 }, mangle, format: { comments: /^!/ } };
-const inputFiles = ['minify', 'identifier-order', 'ecmascript-globals'].map((name) => `build/${name}.mjs`);
+const inputFiles = ['minify', 'minify-text', 'ecmascript-globals'].map((name) => `build/${name}.mjs`);
 
-async function minified(code) {
-  const { minify: terser } = await import('terser');
-  return (await terser(code, options)).code;
-}
+/** Matches the comments at the start of a chunk that stay, such as the banner. */
+const banners = /^(?:\/\*![\s\S]*?\*\/\s*)*/;
 
 /** Rollup plugin that minifies each chunk. A chunk that has not changed since an earlier build comes from the cache. */
 export const minify = () => ({
   name: 'minify',
   async renderChunk(code) {
+    const [banner] = banners.exec(code);
     const key = { name: 'chunk', inputFiles, inputText: code };
-    return { code: await cached(key, () => minified(code)), map: null };
+    return { code: banner + (await cached(key, () => minifyText(code, { comments: false }))), map: null };
   }
 });

@@ -8,12 +8,12 @@ import { parse } from 'acorn';
 import { analyze } from 'eslint-scope';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
-import { minify } from 'terser';
 import { filterNames } from './filter-property-names.mjs';
-import { nthIdentifier } from './identifier-order.mjs';
 import { ecmaScriptGlobals } from './ecmascript-globals.mjs';
 import { linearTimePatches } from './linear-time-patches.mjs';
+import { minifyText } from './minify-text.mjs';
 import { removeFunctions } from './remove-functions.mjs';
+import { removeLogs } from './remove-logs.mjs';
 import { replaceModules } from './webpack-modules.mjs';
 
 const fromRoot = (path) => new URL(`../${path}`, import.meta.url);
@@ -162,16 +162,6 @@ function applyPatches(name, code) {
   }, code);
 }
 
-const logMethods = new Set(['log', 'debug', 'info', 'warn', 'error', 'fatal']);
-const isText = (node) =>
-  ['String', 'TemplateString'].includes(node?.TYPE) || (node?.TYPE === 'Binary' && (isText(node.left) || isText(node.right)));
-
-/** Whether a call logs a text. The player turns off the logs of engines, and removing the calls saves 16 KB. */
-const isLog = ({ expression, args }) => logMethods.has(expression.property) && isText(args[0]);
-// Terser removes a call whose result is not used if `pure_funcs` returns false for it.
-const compress = { pure_funcs: (call) => !isLog(call) };
-const mangle = { nth_identifier: nthIdentifier };
-
 /** Returns the code of an engine's function: sealed, minified, guarded. */
 export async function sealEngine(name) {
   const { input, plugins = [] } = await engineBuilds[name]();
@@ -194,14 +184,12 @@ export async function sealEngine(name) {
   const withoutFunctions = removedFunctions[name] ? removeFunctions(patched, removedFunctions[name]) : patched;
   const body = moduleReplacements[name] ? replaceModules(withoutFunctions, moduleReplacements[name]) : withoutFunctions;
   const realmNames = freeNames(body).filter((free) => !ecmaScriptGlobals.has(free));
-  const sealed = `export default function (realm) { 'use strict'; const { ${realmNames.join(', ')} } = realm; ${body}\nreturn engine; }`;
-  const { code } = await minify(sealed, { module: true, ecma: 2022, compress, mangle });
-  return asExpression(filterNames(code));
+  const sealed = `export default function (realm) { const { ${realmNames.join(', ')} } = realm; ${body}\nreturn engine; }`;
+  return asExpression(filterNames(await minifyText(removeLogs(sealed), { comments: 'some' })));
 }
 
 /**
  * Returns the module's function as an expression with its own `"use strict"`, because a classic script has none, and `this` in a plain call
  * would be the page's window there.
  */
-const asExpression = (code) =>
-  code.replace(/^export default (function\([\w$]*\)\{)(?:['"]use strict['"];)?/, '$1"use strict";').replace(/;\s*$/, '');
+const asExpression = (code) => code.replace(/^export default (function\([\w$]*\)\{)/, '$1"use strict";').replace(/;\s*$/, '');

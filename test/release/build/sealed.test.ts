@@ -81,7 +81,7 @@ const enginesWithGlobal = engines.filter((engine) => realmNames[engine]!.some((n
 
 describe.each(enginesWithGlobal)('the realm of %s', { timeout: 240_000 }, (engine) => {
   it('canary: escapes() names a capability that is added to it', () => {
-    const realm = /(?:const\s*|[\s,])\{(?=[^}]*\b(?:self|window)\b)(?=[^}]*\batob\b)/;
+    const realm = /(?:(?:const|let)\s*|[\s,])\{(?=[^}]*\b(?:self|window)\b)(?=[^}]*\batob\b)/;
     expect(escapes(engine, readBuiltFile(chunkOf(engine)).replace(realm, '$&EventSource:EventSource$,'))).toEqual(['EventSource']);
   });
 });
