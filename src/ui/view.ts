@@ -95,10 +95,10 @@ export interface PressedHotkey extends Omit<Hotkey, 'run'> {
 }
 
 /**
- * Returns the shortcut that a key press triggers among the active ones; undefined for none. With `isOutsidePlayer`, keys that an element
+ * Returns the shortcut that a key press triggers among the active ones that apply now; undefined for none. With `isOutsidePlayer`, keys that an element
  * of the page handles do not count.
  */
-export type HotkeyFinder = (event: KeyboardEvent, active: readonly Hotkey[], isOutsidePlayer: boolean) => PressedHotkey | undefined;
+export type HotkeyFinder = (event: KeyboardEvent, view: View, isOutsidePlayer: boolean) => PressedHotkey | undefined;
 
 /** Picture-in-picture, as controls and shortcuts use it. */
 export interface PictureInPicture {

@@ -40,7 +40,7 @@ export interface EngineContext {
   readonly drm: DrmSystems | undefined;
   /** Start position in seconds; 0 lets the engine choose. */
   readonly startTime: number;
-  /** Whether an engine of this kind has played the source and failed: the media, or a part of them, can be played. */
+  /** Whether an engine has played the source and failed: the media, or a part of them, can be played. */
   readonly hasFailedAfterPlaying: boolean;
   /** The viewer's choices, which change during playback. */
   readonly choices: TrackChoices;

@@ -29,7 +29,7 @@ export async function prefetch(
   const { guard, signal } = options;
   if (engineType.name === 'file') {
     guard.prefetchStream(url, 'segment', { ...firstRequest(guard), signal });
-    // This starts loading the chunk `prefetch`, which `playback` imports (`rollup.config.mjs`); the prefetcher of DASH would do as well.
+    // Loads the chunk `prefetch`, which contains both prefetchers (`rollup.config.mjs`): the chunk `playback` imports it for a file too.
     prefetchers.hls().catch(() => undefined);
   }
   if (type === 'file' || engineType.name === 'native') return undefined;

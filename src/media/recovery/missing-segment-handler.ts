@@ -1,7 +1,7 @@
 import type { MissingSegmentFacts } from './recovery-rules.js';
 
 /** How an engine is answered when a segment is permanently missing. */
-export type MissingSegmentResponse =
+export type MissingSegmentAnswer =
   /** The server's error response: the engine selects another rendition itself. */
   | 'error-response'
   /** A response that stays incomplete: the engine switches to another rendition and aborts the request. */
@@ -12,7 +12,7 @@ export type MissingSegmentResponse =
 /** Knows the segments that an engine requests, and decides what happens without one. */
 export interface MissingSegmentHandler {
   /** Called with the key of a permanently missing segment. Returns how the engine is answered. */
-  onMissingSegment(key: string): MissingSegmentResponse;
+  onMissingSegment(key: string): MissingSegmentAnswer;
   /** Whether the segment with this key may end inside a box. */
   mayBeCut(key: string): boolean;
   /** Returns what is known about other segments that are missing, those beside the segment with this key included. */

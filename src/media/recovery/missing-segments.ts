@@ -3,7 +3,7 @@ import { containingRange, type TimeRange } from '../../lib/time-ranges.js';
 import { PlayerError } from '../error.js';
 import { limits } from './limits.js';
 import type { MissingSegmentFacts } from './recovery-rules.js';
-import type { MissingSegmentHandler, MissingSegmentResponse } from './missing-segment-handler.js';
+import type { MissingSegmentHandler, MissingSegmentAnswer } from './missing-segment-handler.js';
 import { segmentKey, type RetryingGuard } from './retrying-guard.js';
 import type { AttemptMonitor } from './attempt-monitor.js';
 
@@ -45,7 +45,7 @@ const maxRemembered = 500;
  * own. More than five consecutive skips fail the attempt.
  */
 export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements MissingSegmentHandler {
-  readonly #answers: Readonly<Record<MissingSegmentDecision, MissingSegmentResponse>>;
+  readonly #answers: Readonly<Record<MissingSegmentDecision, MissingSegmentAnswer>>;
   readonly #candidateCount: (segment: Ref) => number;
   readonly #context: MissingSegmentsContext;
   readonly #decisions = new BoundedMap<string, MissingSegmentDecision>(maxRemembered);
@@ -60,7 +60,7 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
   /** `answers`: the response to the engine for each decision; `candidateCount`: how many renditions may contain a segment. */
   constructor(
     context: MissingSegmentsContext,
-    answers: Readonly<Record<MissingSegmentDecision, MissingSegmentResponse>>,
+    answers: Readonly<Record<MissingSegmentDecision, MissingSegmentAnswer>>,
     candidateCount: (segment: Ref) => number
   ) {
     this.#answers = answers;
@@ -105,7 +105,7 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
     return { missingElsewhere, missingBefore, skipped: this.#gaps.size };
   }
 
-  onMissingSegment(key: string): MissingSegmentResponse {
+  onMissingSegment(key: string): MissingSegmentAnswer {
     const decision = this.#chooseDecision(key);
     this.#decisions.set(key, decision);
     return this.#answers[decision];

@@ -93,7 +93,7 @@ export interface FailedRequest extends Partial<MissingSegmentFacts> {
 /** Retry after a pause; give up this request, so that the engine continues without it; or end the attempt to play the source. */
 type RequestDecision = { readonly pause: number } | 'give-up-request' | 'fail-attempt';
 
-/** Decides what follows a failed request. */
+/** Decides what follows a failed request. The first rule that applies decides. */
 export function afterFailedRequest(request: FailedRequest, random?: number): RequestDecision {
   const { kind, reason, earlierFailures, elapsed, rebufferedFor, lacksData, live, renewable, retryAfter = 0 } = request;
   const { missingElsewhere, missingBefore = 0, skipped = 0 } = request;
@@ -174,7 +174,7 @@ type NextStep =
 const isDeliveryError = (code: ErrorCode): boolean =>
   code.startsWith('network/') || code === 'source/not-found' || code === 'media/not-media';
 
-/** Decides what follows a failed attempt. */
+/** Decides what follows a failed attempt. The first rule that applies decides. */
 export function afterFailedAttempt(
   { code, retryable, live, played, hasNextSource, rebuilds, rebuildsWithoutProgress, damageSkips, livePolls, renewable }: FailedAttempt,
   random?: number

@@ -35,7 +35,7 @@ export interface LoadingSession extends Session {
   readonly choices: TrackChoices;
   /** Whether playback has been requested, and no pause has followed. */
   playIntent: boolean;
-  /** Sets the status and its interruption. */
+  /** Sets the status and its interruption; a running attempt reports interruptions separately. */
   setStatus(status: SessionStatus, error: PlayerError | null, interruption?: Interruption | null): void;
   /** Shows that an attempt loads its source. `isFreshStart` is false during automatic recovery: the interruption stays, and no `source` event follows. */
   showLoading(isFreshStart: boolean): void;

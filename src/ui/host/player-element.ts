@@ -242,6 +242,7 @@ export class PlayerElement extends MediaTracksElement {
     const resumes = isSameSource && !this.paused;
     [this.#loadedSources, this.#loadedRestrictions] = [sources, this.restrictions];
     if (sources.length > 0) this.#loadTrigger?.loadAtOnceFromNowOn();
+    // With other restrictions, the same source plays on; a live stream starts at its edge again.
     const start = this.earlyPosition || clipForSource(this, sources[0]?.src ?? '').start;
     this.#player.load(sources, isSameSource && this.duration < Infinity ? this.currentTime : start);
     if (resumes) void this.play().catch(() => undefined);

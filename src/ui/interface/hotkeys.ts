@@ -176,11 +176,11 @@ const physicalKey = ({ key, code }: KeyboardEvent): string | undefined =>
   startsWithOtherScript.test(key) ? /^(?:Key|Digit)(.)$/.exec(code)?.[1] : undefined;
 
 /**
- * Returns the shortcut that a key press triggers, bound to the pressed key; undefined when the key belongs to a field, a button or the
+ * Returns the shortcut that a key press triggers, bound to the pressed key; undefined when it does not apply now, or the key belongs to a field, a button or the
  * browser, or, with `isOutsidePlayer`, to an element of the page that handles keys. A shortcut matches the character that the key types, in
  * either case; where that is of another script, such as Cyrillic, it also matches the physical key.
  */
-export function hotkeyFor(event: KeyboardEvent, active: readonly Hotkey[], isOutsidePlayer: boolean): PressedHotkey | undefined {
+export function hotkeyFor(event: KeyboardEvent, view: View, isOutsidePlayer: boolean): PressedHotkey | undefined {
   if (event.defaultPrevented || event.isComposing || event.metaKey || event.altKey) return undefined;
   const path = event.composedPath();
   if (isOutsidePlayer && path.some(handlesKeys)) return undefined;
@@ -193,8 +193,9 @@ export function hotkeyFor(event: KeyboardEvent, active: readonly Hotkey[], isOut
     const ctrl = event.ctrlKey ? 'ctrl+' : '';
     for (const shift of event.shiftKey ? ['shift+', ''] : ['']) {
       const pressedKey = `${ctrl}${shift}${key.toLowerCase()}`;
-      const hotkey = active.find(({ keys }) => keys.some((hotkeyKey) => hotkeyKey.toLowerCase() === pressedKey));
-      if (hotkey) return { ...hotkey, pressedKey, isIgnored: event.repeat && !hotkey.repeats, run: (view) => hotkey.run(view, key) };
+      const hotkey = view.options.activeHotkeys.find(({ keys }) => keys.some((hotkeyKey) => hotkeyKey.toLowerCase() === pressedKey));
+      if (hotkey?.applies?.(view) === false) return undefined;
+      if (hotkey) return { ...hotkey, pressedKey, isIgnored: event.repeat && !hotkey.repeats, run: (current) => hotkey.run(current, key) };
     }
   }
   return undefined;

@@ -66,8 +66,8 @@ export class Keyboard implements ReactiveController {
 
   #onKey(event: KeyboardEvent, isOutsidePlayer = false): void {
     const view = this.#options.view();
-    const hotkey = view && hotkeyFor(event, view.options.activeHotkeys, isOutsidePlayer);
-    if (!view || !hotkey || hotkey.applies?.(view) === false) return;
+    const hotkey = view && hotkeyFor(event, view, isOutsidePlayer);
+    if (!view || !hotkey) return;
     event.preventDefault();
     if (hotkey.isIgnored) return;
     const runHotkey = () => {

@@ -48,9 +48,9 @@ export function fillWindow(
   };
   const onKey = (event: KeyboardEvent) => {
     const view = currentView();
-    const hotkey = view && hotkeyFor(event, view.options.activeHotkeys, false);
+    const hotkey = view && hotkeyFor(event, view, false);
     // The panel of shortcuts is in the page's window, and full screen would apply to that window.
-    if (!view || !hotkey || hotkey.applies?.(view) === false || hotkey.name === 'help' || hotkey.name === 'fullscreen') return;
+    if (!view || !hotkey || hotkey.name === 'help' || hotkey.name === 'fullscreen') return;
     event.preventDefault();
     if (hotkey.isIgnored) return;
     hotkey.run(view);

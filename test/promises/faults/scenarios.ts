@@ -177,7 +177,8 @@ export const scenarios: readonly Scenario[] = [
     steps: outage(400, 8),
     reachSeconds: 405,
     timeoutSeconds: 45,
-    limits: { resumeSeconds: 2, requestsPerSecond: 3 }
+    limits: { resumeSeconds: 2, requestsPerSecond: 3 },
+    isRepresentative: true
   },
   {
     name: 'live-outage-10s',
