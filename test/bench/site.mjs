@@ -39,7 +39,7 @@ async function bundleModule(subject) {
   const slug = slugOf(subject);
   const { outputFiles } = await build({
     stdin: { contents: subject.module, resolveDir: pathOf('.'), loader: 'js' },
-    bundleModule: true,
+    bundle: true,
     splitting: true,
     format: 'esm',
     platform: 'browser',
