@@ -32,8 +32,8 @@ export type FailureReason =
 /**
  * Number of retries by reason, independent of time: of a request, and of the first request of a source. With `Infinity`, a request on
  * demand is retried until `limits.maxRebufferingMs`, one for a live stream without limit, and the first one of a source within
- * `limits.firstRequestWindowMs`; `unavailable` has no limit. Requests of the kind `text` are retried once, and
- * once more whenever the reason changes.
+ * `limits.firstRequestWindowMs`; `unavailable` has no limit. Requests of the kind `text` are retried once, and once more whenever the
+ * reason changes.
  */
 const maxRetries: Readonly<Record<FailureReason, { readonly request: number; readonly firstRequest: number }>> = {
   'connection-failed': { request: Infinity, firstRequest: 2 },

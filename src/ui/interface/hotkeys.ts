@@ -176,9 +176,9 @@ const physicalKey = ({ key, code }: KeyboardEvent): string | undefined =>
   startsWithOtherScript.test(key) ? /^(?:Key|Digit)(.)$/.exec(code)?.[1] : undefined;
 
 /**
- * Returns the shortcut that a key press triggers, bound to the pressed key; undefined when it does not apply now, or the key belongs to a field, a button or the
- * browser, or, with `isOutsidePlayer`, to an element of the page that handles keys. A shortcut matches the character that the key types, in
- * either case; where that is of another script, such as Cyrillic, it also matches the physical key.
+ * Returns the shortcut that a key press triggers, bound to the pressed key; undefined when it does not apply now, or when the key belongs to
+ * a field, a button or the browser, or, with `isOutsidePlayer`, to an element of the page that handles keys. A shortcut matches the
+ * character that the key types, in either case; where that is of another script, such as Cyrillic, it also matches the physical key.
  */
 export function hotkeyFor(event: KeyboardEvent, view: View, isOutsidePlayer: boolean): PressedHotkey | undefined {
   if (event.defaultPrevented || event.isComposing || event.metaKey || event.altKey) return undefined;
