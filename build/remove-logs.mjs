@@ -17,7 +17,7 @@ const childrenOf = (node) =>
     .filter((child) => child?.type);
 
 const effects = /^(?:Call|New|TaggedTemplate|Assignment|Update|Await|Yield|Import)|^Spread/;
-const mayHaveEffects = (node) => effects.test(node.type) || childrenOf(node).some(mayHaveEffects);
+const mayHaveEffects = (node) => effects.test(node.type) || node.operator === 'delete' || childrenOf(node).some(mayHaveEffects);
 
 /** Returns the children of an expression whose values are not used if its own value is not used. */
 function passedOn(node) {

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ecmaScriptGlobals } from '../../../build/ecmascript-globals.mjs';
 import { chunkOf, dist, engines, readBuiltFile } from './built-files.js';
+import { reachOf } from './scan.js';
 
 /** Returns the text of a sealed engine in its chunk: the function that the chunk exports. */
 function functionOf(engine: string): string {
@@ -27,5 +29,20 @@ describe.each(engines)('the sealed engine %s', (engine) => {
 
   it('contains "use strict", without which `this` would be the window in a classic script', () => {
     expect(sealed).toMatch(/^function\(\w*\)\{"use strict";/);
+  });
+});
+
+describe('the code around the sealed engines', { timeout: 240_000 }, () => {
+  const withoutEngines = (text: string) => engines.reduce((rest, engine) => rest.replace(functionOf(engine), '0'), text);
+
+  /** The variables that hide a global of the language; an engine inside their scope would read them instead. */
+  const hiddenGlobals = (text: string) => reachOf(text).ownNames.filter((name) => ecmaScriptGlobals.has(name));
+
+  it.each(['jet-player.bundle.js', 'embed/jet-embed.js', ...engines.map(chunkOf)])('has no variable that hides a global: %s', (file) =>
+    expect(hiddenGlobals(withoutEngines(readBuiltFile(file)))).toEqual([])
+  );
+
+  it('canary: hiddenGlobals() finds a parameter, a variable and a function', () => {
+    expect(hiddenGlobals('((Map) => { const Set = 1; function JSON() {} })()')).toEqual(['JSON', 'Map', 'Set']);
   });
 });

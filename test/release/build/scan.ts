@@ -5,6 +5,8 @@ import { analyze, type Scope } from 'eslint-scope';
 export interface Reach {
   /** Free identifiers, which it reads from the global scope. */
   readonly freeNames: readonly string[];
+  /** The names of its own variables, functions, classes and parameters. */
+  readonly ownNames: readonly string[];
   /** The names that a sealed engine reads from its realm. */
   readonly realmNames: readonly string[];
   /** Members of the global object, of the document and of the navigator, as `window.fetch`, `document.head`; `[]` for a computed name. */
@@ -80,7 +82,8 @@ function scan(code: string): Reach {
       if (name) members.push(...variable.references.flatMap((reference) => membersOf(reference, name, parents)));
     }
   }
-  return { freeNames: sorted(freeReferences.map(nameOf)), realmNames: sorted(realmNames), members: sorted(members) };
+  const ownNames = sorted(scopes.flatMap(({ variables }) => variables.map(({ name }) => name)));
+  return { freeNames: sorted(freeReferences.map(nameOf)), ownNames, realmNames: sorted(realmNames), members: sorted(members) };
 }
 
 type Reference = Scope['references'][number];
