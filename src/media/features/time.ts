@@ -16,7 +16,10 @@ export interface TimeState {
 export interface TimeCommands {
   /** Seeks to a time in seconds, clamped to the seekable range. While a source is loading, the seek is delayed until it is ready. */
   seek(seconds: number): void;
-  /** Seeks forward by `seconds`, or back when negative; while a source is loading, relative to the target of the delayed seek. */
+  /**
+   * Seeks forward by `seconds`, or back when negative. While a source is loading, this is relative to the target of the delayed seek, or
+   * to the position at which recovery starts the source again.
+   */
   skip(seconds: number): void;
 }
 
@@ -51,6 +54,8 @@ export const time = feature<TimeState, TimeCommands>({
 
     /** The target of the delayed seek, in seconds. */
     let pendingTarget: number | undefined;
+    /** The last position of this source, in seconds; undefined on a live stream, because each engine starts its own live timeline. */
+    let lastPosition: number | undefined;
     // Media Source Extensions, 3.15: without a duration, the seekable range ends with what is buffered, so a target would be cut to that.
     const isProvisional = () => video.duration === Infinity && !stream.current.live && !session.receiver;
     // Before the metadata has loaded, the browser would only store the position, and count everything up to it as played.
@@ -74,7 +79,13 @@ export const time = feature<TimeState, TimeCommands>({
     };
     listen(video, 'loadedmetadata durationchange progress loadeddata seeked', applyPendingSeek, signal);
     stream.subscribe(applyPendingSeek, signal);
-    listen(session, 'source', clearPendingSeek, signal);
+    const recordPosition = () => isSeekable() && (lastPosition = stream.current.live ? undefined : video.currentTime);
+    listen(video, 'timeupdate seeking', recordPosition, signal);
+    const onSource = () => {
+      clearPendingSeek();
+      lastPosition = undefined;
+    };
+    listen(session, 'source', onSource, signal);
 
     const seek = (seconds: number) => {
       if (!Number.isFinite(seconds)) return;
@@ -85,7 +96,7 @@ export const time = feature<TimeState, TimeCommands>({
     return {
       seek,
       skip(seconds) {
-        const from = isSeekable() ? video.currentTime : pendingTarget;
+        const from = isSeekable() ? video.currentTime : (pendingTarget ?? lastPosition);
         if (from !== undefined) seek(seekTarget(session.withdrawn, from, from + seconds));
       }
     };

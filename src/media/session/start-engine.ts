@@ -4,6 +4,7 @@ import { throwLoadError, PlayerError } from '../error.js';
 import { checkType, detectManifestType } from '../network/manifest-type.js';
 import { RetryingGuard } from '../recovery/retrying-guard.js';
 import type { DeclaredSource, Source, SourceType } from '../source.js';
+import { afterPassage } from '../withdrawn/after-passage.js';
 import { fetchFirstManifest } from './fetch-first-manifest.js';
 import type { Load, StartedEngine } from './load.js';
 
@@ -36,6 +37,12 @@ const unsupported = (type: SourceType, { nativeFiles }: EngineOptions) =>
     : new PlayerError('source/unsupported', 'This browser cannot play this kind of video.');
 
 /**
+ * Returns the position in seconds that the page has set before the media are known, or 0 (HTML, default playback start position). Engines
+ * would seek to their own start position later, and lose it.
+ */
+const earlyPosition = (video: HTMLVideoElement) => (video.readyState === HTMLMediaElement.HAVE_NOTHING ? video.currentTime : 0);
+
+/**
  * Starts the engine that plays the source of an attempt. It first fetches the manifest, detects its type, chooses the engine by the
  * declared type or else by the detected one, and waits until prefetching has chosen a rendition and the engine's code is loaded.
  * @throws PlayerError when no engine could be started; later errors go to `failAttempt`
@@ -59,6 +66,9 @@ export async function startEngine({ video, session }: Load, attempt: PreparedAtt
   signal.throwIfAborted();
   // dash.js requests the manifest by itself, and receives the stored response; the same bytes need not be checked again.
   const retryingGuard = new RetryingGuard(guard, monitor, detectedType, engineType.name === 'dash.js' ? manifest : undefined);
-  const engine = await code.start({ ...attempt, ...supervision, video, stream, source, guard: retryingGuard, manifest, initialRendition });
+  const soughtTime = earlyPosition(video);
+  const startTime = soughtTime > 0 ? afterPassage(attempt.withdrawn, soughtTime) : attempt.startTime;
+  const context = { ...attempt, ...supervision, video, stream, source, guard: retryingGuard, manifest, initialRendition, startTime };
+  const engine = await code.start(context);
   return { engine, name: engine.name ?? engineType.name, source };
 }

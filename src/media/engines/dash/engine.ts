@@ -85,11 +85,9 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
     // In a task, because promises of dash.js still run after this event, and would fail if dash.js were destroyed before them.
     if (playerError) setTimeout(() => failAttempt(playerError));
   });
-  // The page may have set a position already (HTML, default playback start position); dash.js would replace it by its own.
-  const startPosition = startTime || (video.readyState === HTMLMediaElement.HAVE_NOTHING ? video.currentTime : 0);
   player.attachView(video);
   player.setAutoPlay(video.autoplay);
-  player.attachSource(source.url.href, startPosition > 0 ? startPosition : undefined);
+  player.attachSource(source.url.href, startTime > 0 ? startTime : undefined);
   await sourceAttached(video, signal);
   const chooseRendition = (id: string) => {
     const automatic = id === 'auto';
