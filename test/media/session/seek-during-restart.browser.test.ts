@@ -30,7 +30,8 @@ describe('a seek while recovery starts the source again', () => {
     const { video } = mounted;
     const plays = () => video.currentTime > seconds + 0.5 && !video.seeking && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
     await mounted.until(`the video plays from ${seconds} s`, plays);
-    expect(positions[0], 'the first position that was played').to.be.within(seconds - 0.5, seconds + 1);
+    // A busy browser may play a moment at the old position before a delayed seek, but must not reach the new one by playing.
+    expect(positions.filter((position) => position < 9.5 || (position > 13 && position < seconds - 0.5))).to.deep.equal([]);
     await mounted.untilFrameMatchesClock();
   }
 
@@ -46,10 +47,9 @@ describe('a seek while recovery starts the source again', () => {
       await untilPlaysFrom(40);
     });
 
-    it(`sets the position when the page sets currentTime of the video as the new engine starts: ${src}`, async () => {
+    it(`sets the position when the page sets currentTime of the video before the metadata of the new engine: ${src}`, async () => {
       await restart(src);
-      await mounted.until('an engine is running', () => mounted.player.session.engineName !== null || mounted.video.readyState > 0);
-      mounted.video.currentTime = 40;
+      mounted.video.addEventListener('loadstart', () => (mounted.video.currentTime = 40), { once: true });
       await untilPlaysFrom(40);
     });
 

@@ -26,16 +26,20 @@ const maxRoundingErrorSeconds = 0.01;
  *   and fetches nothing at its target. So it is notified of that seek.
  * - dash.js seeks back from an end that it declares itself, so the end is left to the video.
  * - The video reports a seek in a later task. A correction by dash.js before that task would undo the seek, so it is left out.
+ * - A position that the page sets before the metadata is one to which the video seeks with them (HTML, default playback start position).
+ *   dash.js seeks to its own start position then, so the video seeks once more.
  */
 export function syncSeeks(player: MediaPlayerClass, video: HTMLVideoElement, signal: AbortSignal): void {
   let lastTarget = NaN;
   /** Where the video seeks to as far as dash.js knows. */
   let expectedPosition = NaN;
+  // False until dash.js has sought, because `expectedPosition` is NaN.
+  const hasSoughtElsewhere = () => video.seeking && Math.abs(video.currentTime - expectedPosition) > maxRoundingErrorSeconds;
   player.on('playbackSeeking', ({ seekTime }) => (lastTarget = expectedPosition = seekTime ?? NaN));
   const controller = function (this: { parent: PlaybackController }) {
     const { seek, getTimeToStreamEnd } = this.parent;
     const seekUnlessReplaced: PlaybackController['seek'] = (seconds, stickToBuffered, internal, adjustLiveDelay) => {
-      if (internal && video.seeking && Math.abs(video.currentTime - expectedPosition) > maxRoundingErrorSeconds) return;
+      if (internal && hasSoughtElsewhere()) return;
       expectedPosition = seconds;
       seek(seconds, stickToBuffered, internal, adjustLiveDelay);
     };
@@ -53,6 +57,12 @@ export function syncSeeks(player: MediaPlayerClass, video: HTMLVideoElement, sig
     if (signal.aborted || isReplaced || lastTarget === seekTime) return;
     player.trigger('playbackSeeking' as unknown as MediaPlayerEvent, { seekTime }, {});
   };
+  const keepEarlyPosition = () => {
+    const { currentTime } = video;
+    // dash.js seeks in a later listener of the same event.
+    if (hasSoughtElsewhere()) setTimeout(() => signal.aborted || (video.currentTime = currentTime));
+  };
+  listen(video, 'loadedmetadata', keepEarlyPosition, signal);
   listen(video, 'seeking seeked', clearSeekTarget, signal);
   // dash.js listens to the same event; in the next task it is known whether it handled the seek.
   listen(video, 'seeking', () => void setTimeout(notify, 0, video.currentTime), signal);
