@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderPage } from '../render/site.mjs';
+import { renderSecurityText, securityTextPath } from '../render/security-text.mjs';
 import { allowEveryOrigin, sendPreflightResponse, send, sendText } from './answer.mjs';
 import { hostileHandler } from './hostile.mjs';
 import { liveChannel } from './live-channel.mjs';
@@ -56,6 +57,7 @@ export function createDemoServer({ root = fileURLToPath(new URL('../..', import.
     if (path.startsWith('/dist/')) return sendFile(request, response, join(root, 'dist'), path.slice('/dist'.length));
     if (path.startsWith('/protected/')) return encrypted(request, response, path.slice('/protected/'.length));
     if (path.startsWith('/hostile/')) return hostile(request, response, path.slice('/hostile/'.length));
+    if (path === securityTextPath) return send(request, response, 200, 'text/plain; charset=utf-8', await renderSecurityText(root));
     const page = await renderPage(root, path);
     if (page) return send(request, response, 200, 'text/html; charset=utf-8', page);
     return sendFile(request, response, demo, path);

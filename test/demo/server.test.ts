@@ -47,6 +47,14 @@ describe('the demo server', () => {
     }
   });
 
+  it('has a security.txt with a contact and an expiry date', async () => {
+    const response = await get('/.well-known/security.txt');
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    const fields = Object.fromEntries((await response.text()).split('\n').map((line) => line.split(/: (.*)/s)));
+    expect(fields).toMatchObject({ Contact: expect.stringMatching(/^mailto:/) as string });
+    expect(fields.Expires).toMatch(/^\d{4}-\d{2}-\d{2}T/);
+  });
+
   it('answers 404 when a path leaves its folder', async () => {
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
     socket.end('GET /media/../../package.json HTTP/1.1\r\nHost: demo\r\nConnection: close\r\n\r\n');

@@ -18,7 +18,7 @@ const knownCommands: readonly (readonly [start: RegExp, check: (words: readonly 
   [/^npx jet-player /, ([, , command = '', ...words]) => checkOwnCommand(command, words)],
   [/^npx (vitest run|playwright test|web-test-runner) /, (words) => checkPaths(words.slice(3))],
   [/^npm (run \S+|start|test)$/, (words) => checkScript(words.at(-1)!)],
-  [/^npm pack$/, () => undefined],
+  [/^npm (pack|ci --ignore-scripts)$/, () => undefined],
   [/^npm install \S+\.tgz$/, (words) => checkTarball(words.at(-1)!)],
   // The options of other tools are not checked.
   [/^(curl|ffmpeg) /, () => undefined]
