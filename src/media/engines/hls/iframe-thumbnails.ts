@@ -56,11 +56,9 @@ export class IFrameThumbnails {
     void this.#attached.then(() => signal.aborted || player.loadMediaAt(seconds));
     if (!(await seekEnded) || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return undefined;
     this.#retries.recordSuccess(keyOf(undefined));
-    // On a busy device Chromium has no frame at the end of the first seek. It presents the frame a moment later.
-    return createImageBitmap(video).catch(async () => {
-      await Promise.race([framePresented, once(AbortSignal.timeout(maxPresentationMs), 'abort')]);
-      return signal.aborted ? undefined : createImageBitmap(video);
-    });
+    // At the end of a seek, Chromium on a busy device still has the frame of the last call, or none. It presents the new one a moment later.
+    await Promise.race([framePresented, once(AbortSignal.timeout(maxPresentationMs), 'abort')]);
+    return signal.aborted ? undefined : createImageBitmap(video);
   }
 
   #create(seconds: number): FramePlayer | null {
