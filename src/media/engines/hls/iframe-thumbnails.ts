@@ -57,8 +57,10 @@ export class IFrameThumbnails {
     if (!(await seekEnded) || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return undefined;
     this.#retries.recordSuccess(keyOf(undefined));
     // At the end of a seek, Chromium on a busy device still has the frame of the last call, or none. It presents the new one a moment later.
-    await Promise.race([framePresented, once(AbortSignal.timeout(maxPresentationMs), 'abort')]);
-    return signal.aborted ? undefined : createImageBitmap(video);
+    const timeout = () => once(AbortSignal.timeout(maxPresentationMs), 'abort');
+    await Promise.race([framePresented, timeout()]);
+    const draw = () => (signal.aborted ? undefined : createImageBitmap(video));
+    return draw()?.catch(() => timeout().then(draw));
   }
 
   #create(seconds: number): FramePlayer | null {
