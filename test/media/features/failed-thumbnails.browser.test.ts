@@ -128,6 +128,33 @@ describe('thumbnails', () => {
     expect(attempts).to.equal(2);
   });
 
+  it('are drawn only after the browser has presented the I-frame', async () => {
+    await mounted.play('/streams/i-frames/master.m3u8');
+    await until('there are thumbnails', () => mounted.player.state.current.thumbnails.available);
+    const { requestVideoFrameCallback } = HTMLVideoElement.prototype;
+    let hasPresented = false;
+    // A busy browser presents the frame after the end of the seek; until then it draws the frame of the call before.
+    HTMLVideoElement.prototype.requestVideoFrameCallback = function (this: HTMLVideoElement, callback) {
+      const present = () => {
+        hasPresented = true;
+        callback(performance.now(), {} as VideoFrameCallbackMetadata);
+      };
+      this.addEventListener('seeked', () => setTimeout(present), { once: true });
+      return 0;
+    };
+    const presentedWhenDrawn: boolean[] = [];
+    window.createImageBitmap = ((source: ImageBitmapSource) => {
+      presentedWhenDrawn.push(hasPresented);
+      return createImageBitmap(source);
+    }) as typeof createImageBitmap;
+    try {
+      expect(await mounted.player.thumbnails.at(33)).to.not.equal(undefined);
+      expect(presentedWhenDrawn).to.deep.equal([true]);
+    } finally {
+      HTMLVideoElement.prototype.requestVideoFrameCallback = requestVideoFrameCallback;
+    }
+  });
+
   it('are undefined when another thumbnail is requested before the browser presents the I-frame', async () => {
     await mounted.play('/streams/i-frames/master.m3u8');
     await until('there are thumbnails', () => mounted.player.state.current.thumbnails.available);

@@ -56,6 +56,7 @@ async function play(context: EngineContext, seal: Promise<(realm: object) => Med
   const { isTypeSupported } = mediaSource.constructor as typeof MediaSource;
   const content = await openContainer(parts, bytes, (type) => isTypeSupported(type), signal);
   signal.throwIfAborted();
+  // The page may have set a position while the file was opened.
   const from = Math.min(afterPassage(context.withdrawn, video.currentTime || startTime), content.duration);
   if (startTime > 0 || from > video.currentTime) video.currentTime = from;
   const { audio } = content;
