@@ -8,12 +8,19 @@ import { root } from './documents.js';
 /** The file of the demo for each name that only the samples use. */
 const filesByName: Readonly<Record<string, string>> = {
   'video.m3u8': '/media/cmaf/master.m3u8',
+  'council.m3u8': '/media/cmaf/master.m3u8',
   'video.mpd': '/media/cmaf/manifest.mpd',
   'PLAYBACK_ID.m3u8': '/media/cmaf/master.m3u8',
   'video.mp4': '/media/film.mp4',
   'episode.mp3': '/media/film.mp4',
   'cover.jpg': '/media/poster.jpg',
   'embed/': '/dist/embed/index.html'
+};
+
+/** The text of each file that the demo does not have: what the documentation shows of it. */
+const textsByName: Readonly<Record<string, string>> = {
+  'masks.vtt': 'WEBVTT\n\n00:02:00.000 --> 00:02:15.500\nxywh=percent:10,20,30,40\nxywh=percent:70,5,15,10\n',
+  'withdrawn.vtt': 'WEBVTT\n\n00:02:00.000 --> 00:02:15.500\nwithdrawn\n'
 };
 
 /** The folders of the demo and of the build in which the end of a path is searched. */
@@ -41,6 +48,11 @@ export function sampleHost(pageOf: () => string) {
     response.setHeader('access-control-allow-origin', '*');
     if (path === '/sample.html') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pageOf());
+      return;
+    }
+    const text = textsByName[path.split('/').at(-1)!];
+    if (text !== undefined) {
+      response.writeHead(200, { 'content-type': 'text/vtt; charset=utf-8' }).end(text);
       return;
     }
     const file = fileFor(path);
