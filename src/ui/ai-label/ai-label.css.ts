@@ -61,6 +61,10 @@ export const aiLabelStyles = css`
     .frame:has(.big[data-calls]):has(jet-captions) > .ai-label {
       max-inline-size: calc(50cqw - var(--_big) / 2 - var(--_ai-inset) - 4px);
     }
+    /* Between the label and the preview of the seek bar there is no space for captions. */
+    .frame:has(> .ai-label):has([part='seek'][data-pointed='wide']) jet-captions {
+      opacity: 0;
+    }
     @media (pointer: coarse) {
       /* Between the label and the captions there is no space for these buttons; the bar has a play button instead. */
       .frame[data-started]:has(> .ai-label):has(jet-captions) :is(.big:not([data-calls]), .skip).button {
