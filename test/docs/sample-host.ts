@@ -17,7 +17,7 @@ const filesByName: Readonly<Record<string, string>> = {
   'embed/': '/dist/embed/index.html'
 };
 
-/** The text of each file that the demo does not have: what the documentation shows of it. */
+/** The text of each file that samples name and the demo does not have, by the name of the file. */
 const textsByName: Readonly<Record<string, string>> = {
   'masks.vtt': 'WEBVTT\n\n00:02:00.000 --> 00:02:15.500\nxywh=percent:10,20,30,40\nxywh=percent:70,5,15,10\n',
   'withdrawn.vtt': 'WEBVTT\n\n00:02:00.000 --> 00:02:15.500\nwithdrawn\n'
