@@ -1,9 +1,11 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { findChromium } from '../../.ci/chromium.mjs';
 import { browserArgs } from '../support/browser-args.mjs';
 import { startLargeFileServer } from '../support/large-file-server.mjs';
 import { largeVideo } from '../support/large-video.mjs';
+import { fragment } from './fragment.mjs';
 import { openPage, profiles, waitForPlayback } from './measure.mjs';
 import { median } from './table.mjs';
 
@@ -11,26 +13,40 @@ import { median } from './table.mjs';
  * Compares a file in jet-player with the same file in a bare `<video src>`, in one run and in turns. It measures three times until a frame,
  * in milliseconds: from the navigation on, including the code of the player (`first`); from the change to another file on, with the code
  * already loaded (`next`); and from a seek to media that is not buffered, of which there are two (`seek`). With `--cpu SECONDS`, it also
- * measures the processor time of all processes of the browser in the first seconds of playback (`cpu`).
- * Usage: node test/bench/files.mjs [--rounds 9] [--profile line|slow|fast]... [--cpu 20]
+ * measures the processor time of all processes of the browser in the first seconds of playback (`cpu`). With `--floor`, it also measures
+ * what limits every player whose script receives the bytes: `floor.js`, which has no code to load and only passes a fragmented copy on to
+ * Media Source (`floor`), and a bare `<video>` that receives its `src` when mediabunny has loaded (`waiting`).
+ * Usage: node test/bench/files.mjs [--rounds 9] [--profile line|slow|fast]... [--cpu 20] [--floor]
  */
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '9' },
     cpu: { type: 'string', default: '0' },
+    floor: { type: 'boolean', default: false },
     profile: { type: 'string', multiple: true, default: profiles.map(({ name }) => name) }
   }
 });
 
 const sizeAttribute = 'style="width:1280px;height:720px"';
-const server = await startLargeFileServer(
-  {
-    '/bare': `<video ${sizeAttribute} muted autoplay playsinline src="/one.mp4"></video>`,
-    '/jet': `<script type="module" src="/dist/jet-player.js"></script><jet-player ${sizeAttribute} muted autoplay src="/one.mp4"></jet-player>`
-  },
-  // The video has two minutes with 2.1 Mbit/s.
-  largeVideo({ filler: 9000, repeat: 2 })
+// The video has two minutes with 2.1 Mbit/s.
+const video = largeVideo({ filler: 9000, repeat: 2 });
+const fragmented = await fragment(video.read(0, video.size));
+
+const floorScript = await readFile(new URL('floor.js', import.meta.url), 'utf8');
+const library = (await readdir(new URL('../../dist/chunks', import.meta.url))).find((name) => name.startsWith('mediabunny-'));
+
+const pages = {
+  '/bare': `<video ${sizeAttribute} muted autoplay playsinline src="/one.mp4"></video>`,
+  '/jet': `<script type="module" src="/dist/jet-player.js"></script><jet-player ${sizeAttribute} muted autoplay src="/one.mp4"></jet-player>`,
+  '/floor': `<video ${sizeAttribute} muted autoplay playsinline></video>
+    <script>globalThis.floor = ${JSON.stringify({ ...fragmented, bytes: undefined })}</script><script>${floorScript}</script>`,
+  '/waiting': `<video ${sizeAttribute} muted autoplay playsinline></video>
+    <script type="module">await import('/dist/chunks/${library}'); document.querySelector('video').src = '/one.mp4';</script>`
+};
+const server = await startLargeFileServer(pages, (path) =>
+  path.startsWith('/floor-') ? { size: fragmented.bytes.length, read: (start, end) => fragmented.bytes.subarray(start, end) } : video
 );
+const names = ['bare', 'jet', ...(values.floor ? ['floor', 'waiting'] : [])];
 
 /**
  * Runs in the page: seeks, or sets another source, and resolves to the milliseconds until a frame shows it.
@@ -41,7 +57,8 @@ async function msUntilFrameAfter({ seek, src }) {
   const player = document.querySelector('jet-player') ?? video;
   const start = performance.now();
   if (seek) video.currentTime = seek;
-  if (src) player.src = src;
+  if (src && globalThis.playFloor) void globalThis.playFloor(`/floor-${src.slice(1)}`);
+  else if (src) player.src = src;
   return new Promise((resolve) => {
     const onFrame = (/** @type {number} */ now, /** @type {{ mediaTime: number }} */ { mediaTime }) => {
       if (seek ? Math.abs(mediaTime - seek) > 0.9 : mediaTime > 1) return video.requestVideoFrameCallback(onFrame);
@@ -89,19 +106,21 @@ async function measurePlayer(browser, name, profile) {
 const browser = await chromium.launch({ executablePath: await findChromium(), args: browserArgs });
 for (const profile of profiles.filter(({ name }) => values.profile.includes(name))) {
   /** @type {Record<string, Record<string, number>[]>} */
-  const samples = { bare: [], jet: [] };
+  const samples = Object.fromEntries(names.map((name) => [name, []]));
   // The first round is not counted, because its responses wait until they have been compressed.
   for (let round = 0; round <= Number(values.rounds); round++)
-    for (const name of ['bare', 'jet']) {
+    for (const name of names) {
       const sample = await measurePlayer(browser, name, profile);
       if (round > 0) samples[name]?.push(sample);
     }
   for (const metric of ['first', 'next', 'seek', ...(Number(values.cpu) > 0 ? ['cpu'] : [])]) {
-    const [bare, jet] = ['bare', 'jet'].map((name) => samples[name]?.map((sample) => sample[metric] ?? NaN) ?? []);
-    const ratios = jet?.map((value, round) => value / (bare?.[round] ?? NaN)) ?? [];
-    console.log(
-      `${profile.name} ${metric}: bare ${median(bare ?? []).toFixed()} ms, jet-player ${median(jet ?? []).toFixed()} ms, ratio ${median(ratios).toFixed(2)}`
-    );
+    const valuesOf = (/** @type {string} */ name) => samples[name]?.map((sample) => sample[metric] ?? NaN) ?? [];
+    const bare = valuesOf('bare');
+    const results = names.slice(1).map((name) => {
+      const ratios = valuesOf(name).map((value, round) => value / (bare[round] ?? NaN));
+      return `${name === 'jet' ? 'jet-player' : name} ${median(valuesOf(name)).toFixed()} ms, ratio ${median(ratios).toFixed(2)}`;
+    });
+    console.log(`${profile.name} ${metric}: bare ${median(bare).toFixed()} ms; ${results.join('; ')}`);
   }
 }
 await browser.close();

@@ -9,12 +9,14 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 /** The number of bytes that are created and sent at a time. */
 const partBytes = 65_536;
 
+/** @typedef {ReturnType<typeof import('./large-video.mjs').largeVideo>} LargeFile */
+
 /**
- * Serves pages from memory, the built player below `/dist/`, and one file for every other path.
+ * Serves pages from memory, the built player below `/dist/`, and a file for every other path.
  * @param {Record<string, string>} pages the body of each page, by its path
- * @param {ReturnType<typeof import('./large-video.mjs').largeVideo>} video
+ * @param {(path: string) => LargeFile} fileFor returns the file for a path
  */
-export async function startLargeFileServer(pages, video) {
+export async function startLargeFileServer(pages, fileFor) {
   /** @type {Map<string, Buffer>} */
   const compressed = new Map();
   let sentBytes = 0;
@@ -26,10 +28,10 @@ export async function startLargeFileServer(pages, video) {
     return body;
   }
 
-  /** @param {number} first @param {number} last */
-  function* fileParts(first, last) {
+  /** @param {LargeFile} file @param {number} first @param {number} last */
+  function* fileParts(file, first, last) {
     for (let offset = first; offset <= last; offset += partBytes) {
-      const part = video.read(offset, Math.min(last + 1, offset + partBytes));
+      const part = file.read(offset, Math.min(last + 1, offset + partBytes));
       sentBytes += part.length;
       yield part;
     }
@@ -44,13 +46,14 @@ export async function startLargeFileServer(pages, video) {
       const body = await compressedScript(url.slice(5));
       return response.setHeader('Content-Encoding', 'br').setHeader('Content-Length', body.length).end(body);
     }
-    const range = parseRange(headers.range, video.size);
-    const { first, last } = typeof range === 'object' ? range : { first: 0, last: video.size - 1 };
+    const file = fileFor(url);
+    const range = parseRange(headers.range, file.size);
+    const { first, last } = typeof range === 'object' ? range : { first: 0, last: file.size - 1 };
     response.writeHead(typeof range === 'object' ? 206 : 200, {
       ...{ 'Content-Length': last - first + 1, 'Accept-Ranges': 'bytes', ETag: '"one"' },
-      'Content-Range': `bytes ${first}-${last}/${video.size}`
+      'Content-Range': `bytes ${first}-${last}/${file.size}`
     });
-    Readable.from(fileParts(first, last)).pipe(response);
+    Readable.from(fileParts(file, first, last)).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
