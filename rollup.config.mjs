@@ -8,10 +8,12 @@ import { bundledVersions, licenses } from './build/licenses.mjs';
 import { sbom } from './build/sbom.mjs';
 import { insertSealedEngines } from './build/engines.mjs';
 import { minify } from './build/minify.mjs';
-import { scriptOptions, singleScript } from './build/single-script.mjs';
+import { onlyEnginesFor, scriptName, scriptOptions, singleScript, sourceTypes } from './build/single-script.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const banner = `/*! jet-player ${version} | MIT | contains ${bundledVersions} | see THIRD-PARTY.txt */`;
+const bannerFor = (sourceTypes) =>
+  `/*! jet-player ${version} | MIT | contains ${bundledVersions(sourceTypes)} | see THIRD-PARTY.txt */`;
+const banner = bannerFor();
 
 const entries = {
   'jet-player': 'src/index.ts',
@@ -121,6 +123,22 @@ const inModules = (...names) => ({
   output: { ...modules('dist'), ...chunkOptions() }
 });
 
+/**
+ * One classic script with everything, or with the engines for one kind of source. A chunk that the modules load later is a function in it
+ * that is called later.
+ */
+const scriptFor = (sourceType) => ({
+  input: 'src/bundle.ts',
+  output: { dir: 'dist', ...scriptOptions },
+  plugins: [
+    sourceType && onlyEnginesFor(sourceType),
+    forBrowsers(),
+    ...compile(),
+    singleScript({ file: scriptName(sourceType), banner: bannerFor(sourceType && [sourceType]) }),
+    minify()
+  ]
+});
+
 /** The builds, by the ids of their tasks in `build/tasks.mjs`. */
 export const builds = {
   // For pages without a build step, with chunks for what is needed later. This build has one entry, because a browser would discover
@@ -130,12 +148,8 @@ export const builds = {
     plugins: [forBrowsers(), ...compile(), minify(), licenses(), sbom({ version })]
   },
   'headless-modules': { ...inModules('media', 'policy'), plugins: [forBrowsers(), ...compile(), minify()] },
-  // One classic script with everything. A chunk that the modules load later is a function in it that is called later.
-  'single-script': {
-    input: 'src/bundle.ts',
-    output: { dir: 'dist', ...scriptOptions },
-    plugins: [forBrowsers(), ...compile(), singleScript({ file: 'jet-player.bundle.js', banner }), minify()]
-  },
+  'single-script': scriptFor(),
+  ...Object.fromEntries(sourceTypes.map((type) => [`${type}-script`, scriptFor(type)])),
   ...embedBuilds({ banner, minify, compile: () => [forBrowsers(), ...compile()] }),
   // For npm. Lit is not included, so that a project contains it only once. The files are not minified, because the project's own build does
   // that. A file imports only what it uses, because bundlers warn of imports without names from a package that has no side effects.

@@ -26,11 +26,17 @@ const packageJsonOf = (name) => JSON.parse(readIfPresent(`${name}/package.json`)
 /** The release of Lucide from which the icons were taken. */
 export const lucideVersion = /Lucide ([\d.]+)/.exec(readFileSync(new URL('../src/ui/icons/icons.ts', import.meta.url), 'utf8'))[1];
 
-/** The engines and libraries with their exact bundled versions and their licences, in one line. */
-export const bundledVersions = [
-  ...['hls.js', 'dashjs', 'mediabunny', 'lit'].map(packageJsonOf).map(({ name, version, license }) => `${name} ${version} (${license})`),
-  `Lucide icons ${lucideVersion} (ISC)`
-].join(', ');
+/** The packages of the engines, by the kind of source that they play. */
+const enginePackages = { hls: 'hls.js', dash: 'dashjs', file: 'mediabunny' };
+
+/** Returns the engines for some kinds of source and the libraries, with their exact bundled versions and their licences, in one line. */
+export const bundledVersions = (sourceTypes = Object.keys(enginePackages)) =>
+  [
+    ...[...sourceTypes.map((type) => enginePackages[type]), 'lit']
+      .map(packageJsonOf)
+      .map(({ name, version, license }) => `${name} ${version} (${license})`),
+    `Lucide icons ${lucideVersion} (ISC)`
+  ].join(', ');
 
 function licenseSection(name) {
   const { version, license } = packageJsonOf(name);

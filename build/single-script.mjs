@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /** The source of the module loader in a single script: each module runs once, when it is first required. */
 const loaderSource = `
 const loaded = {};
@@ -11,6 +13,21 @@ const load = (name) => {
 
 /** Assigns a module to a variable while it is minified, because the minifier would remove an unused function. */
 const assignment = '$module=';
+
+/** The kinds of source for which there is a script of its own, `jet-player.NAME.bundle.js`, with the engines for it only. */
+export const sourceTypes = ['hls', 'dash', 'file'];
+
+/** Returns the file name of the script with everything, or with the engines for one kind of source. */
+export const scriptName = (sourceType) => `jet-player${sourceType ? `.${sourceType}` : ''}.bundle.js`;
+
+/** The folder whose modules list the engines of a build: `all.ts`, and one for each kind of source. */
+const listsFolder = new URL('../src/media/engines/included/', import.meta.url);
+
+/** Rollup plugin that includes only the engines for one kind of source. */
+export const onlyEnginesFor = (sourceType) => ({
+  name: 'only-engines',
+  resolveId: (id) => (id.endsWith('/included/all.js') ? fileURLToPath(new URL(`${sourceType}.ts`, listsFolder)) : null)
+});
 
 /** The Rollup output options of a build that `singleScript` turns into one script. */
 export const scriptOptions = { format: 'cjs', exports: 'named', esModule: false, dynamicImportInCjs: false, chunkFileNames: '[name].js' };

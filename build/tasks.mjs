@@ -1,4 +1,5 @@
 import { engineNames } from './engines.mjs';
+import { sourceTypes } from './single-script.mjs';
 
 /**
  * @typedef {{ id: string, description: string, after: readonly string[] }} Task `after` lists the ids of the tasks whose output it needs
@@ -14,6 +15,9 @@ const rollupTasks = {
   'player-modules': 'the player as modules',
   'npm-package': 'the npm package',
   'single-script': 'the player as a single script',
+  ...Object.fromEntries(
+    sourceTypes.map((type) => [`${type}-script`, `the single script for ${type === 'file' ? 'files' : type.toUpperCase()}`])
+  ),
   'embed-page': 'the embed page',
   'headless-modules': 'the player without an interface',
   'embed-client': 'the client of the embed'

@@ -11,7 +11,10 @@ const kilobyteFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 /** The files that a page may load, with their descriptions. */
 const files = [
   ['jet-player.js', 'the element, as a module; it loads the rest when it is needed'],
-  ['jet-player.bundle.js', 'the single script: the element and both engines'],
+  ['jet-player.bundle.js', 'the single script: the element and all engines'],
+  ['jet-player.hls.bundle.js', 'the single script for HLS'],
+  ['jet-player.dash.bundle.js', 'the single script for DASH'],
+  ['jet-player.file.bundle.js', 'the single script for files such as MP4'],
   ['embed/jet-embed.js', 'the script of the embed page'],
   ['embed/client.js', 'JetEmbed: controls a player in an iframe']
 ];

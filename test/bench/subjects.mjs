@@ -29,7 +29,8 @@ const chooseLevel = '(height) => (hls.nextLevel = hls.levels.findIndex((level) =
 const jetPlayers = (format) =>
   [
     ['jet-player', '<script type="module" src="/dist/jet-player.js"></script>'],
-    ['jet-player, one script', '<script src="/dist/jet-player.bundle.js" defer></script>']
+    ['jet-player, one script', '<script src="/dist/jet-player.bundle.js" defer></script>'],
+    [`jet-player, one script for ${format.toUpperCase()}`, `<script src="/dist/jet-player.${format}.bundle.js" defer></script>`]
   ].map(([name = '', head = '']) => ({
     name,
     format,

@@ -8,7 +8,7 @@ export interface Build {
   readonly script: string;
 }
 
-/** The two builds that a page can use without a build step. */
+/** The two complete builds that a page can use without a build step. */
 export const builds: readonly Build[] = [
   { name: 'modules', file: 'dist/jet-player.js', script: '<script type="module" src="/dist/jet-player.js"></script>' },
   { name: 'one script', file: 'dist/jet-player.bundle.js', script: '<script src="/dist/jet-player.bundle.js" defer></script>' }

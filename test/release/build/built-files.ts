@@ -18,6 +18,15 @@ export function withImports(file: string, knownFiles: Set<string> = new Set()): 
 
 /** The names of the sealed engines and of their chunks that load later. */
 export const engines = ['hls', 'eme', 'dash', 'imsc', 'protection', 'mediabunny'];
+
+/** The engines that each single script contains. */
+export const scriptEngines: Readonly<Record<string, readonly string[]>> = {
+  'jet-player.bundle.js': engines,
+  'jet-player.hls.bundle.js': ['hls', 'eme'],
+  'jet-player.dash.bundle.js': ['dash', 'imsc', 'protection'],
+  'jet-player.file.bundle.js': ['mediabunny']
+};
+
 export const builtFiles = [...new Set(['jet-player.js', 'media.js', 'policy.js'].flatMap((file) => [...withImports(file)]))].sort();
 export const isEngine = (file: string): boolean => engines.some((engine) => file.startsWith(`chunks/${engine}-`));
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ecmaScriptGlobals } from '../../../build/ecmascript-globals.mjs';
 import { capabilityPattern, harmlessGlobals, realmNames, usedMembers, waysToPage } from './census.js';
 import { reachOf } from './scan.js';
-import { chunkOf, dist, engines, isEngine, readBuiltFile, builtFiles, withImports } from './built-files.js';
+import { chunkOf, dist, engines, isEngine, readBuiltFile, scriptEngines, builtFiles, withImports } from './built-files.js';
 
 /** The files that a page can load, without the engines. */
 const coreFiles = builtFiles.filter((file) => !isEngine(file));
@@ -170,14 +170,14 @@ describe('the built files without the engines', { timeout: 240_000 }, () => {
   });
 });
 
-describe('jet-player.bundle.js', () => {
-  const reach = reachOf(readBuiltFile('jet-player.bundle.js'));
+describe.each(Object.entries(scriptEngines))('%s', (script, includedEngines) => {
+  const reach = reachOf(readBuiltFile(script));
 
   it('has no free identifiers except those of the language and the harmless ones', () => {
     expect(reach.freeNames.filter((name) => !ecmaScriptGlobals.has(name) && !harmlessGlobals.has(name))).toEqual([]);
   });
 
   it('contains the engines with the same realm names as the chunks', () => {
-    expect(reach.realmNames).toEqual([...new Set(engines.flatMap((engine) => realmNames[engine]!))].sort());
+    expect(reach.realmNames).toEqual([...new Set(includedEngines.flatMap((engine) => realmNames[engine]!))].sort());
   });
 });

@@ -54,14 +54,31 @@ describe('the bill of materials', () => {
   });
 });
 
+interface LockFile {
+  readonly packages: Readonly<Record<string, { readonly version: string }>>;
+}
+
+/** Returns what a banner says of each engine, by the kind of source that the engine plays. */
+const engineTexts = (packages: LockFile['packages']) => ({
+  hls: `hls.js ${packages['node_modules/hls.js']!.version} (Apache-2.0)`,
+  dash: `dashjs ${packages['node_modules/dashjs']!.version} (BSD-3-Clause)`,
+  file: `mediabunny ${packages['node_modules/mediabunny']!.version} (MPL-2.0)`
+});
+
 describe('the banner of every script', () => {
   it('names the engines with their versions and licences', () => {
-    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { version: string }> };
+    const { packages } = JSON.parse(read('package-lock.json')) as LockFile;
     for (const file of ['jet-player.js', 'jet-player.bundle.js', 'npm/jet-player.js', 'embed/jet-embed.js']) {
       const [line = ''] = read(`dist/${file}`).split('\n');
       expect(line).toContain(`/*! jet-player ${version} | MIT`);
-      expect(line).toContain(`hls.js ${packages['node_modules/hls.js']!.version} (Apache-2.0)`);
-      expect(line).toContain(`dashjs ${packages['node_modules/dashjs']!.version} (BSD-3-Clause)`);
+      for (const engine of Object.values(engineTexts(packages))) expect(line).toContain(engine);
     }
+  });
+
+  it.each(['hls', 'dash', 'file'])('names one engine in the script for %s', (type) => {
+    const { packages } = JSON.parse(read('package-lock.json')) as LockFile;
+    const [line = ''] = read(`dist/jet-player.${type}.bundle.js`).split('\n');
+    const namedTypes = Object.entries(engineTexts(packages)).filter(([, text]) => line.includes(text));
+    expect(namedTypes.map(([name]) => name)).toEqual([type]);
   });
 });
