@@ -11,8 +11,7 @@ import { minify } from './build/minify.mjs';
 import { onlyEnginesFor, scriptName, scriptOptions, singleScript, sourceTypes } from './build/single-script.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const bannerFor = (sourceTypes) =>
-  `/*! jet-player ${version} | MIT | contains ${bundledVersions(sourceTypes)} | see THIRD-PARTY.txt */`;
+const bannerFor = (sourceTypes) => `/*! jet-player ${version} | MIT | contains ${bundledVersions(sourceTypes)} | see THIRD-PARTY.txt */`;
 const banner = bannerFor();
 
 const entries = {

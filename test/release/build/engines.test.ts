@@ -42,8 +42,9 @@ describe('the code around the sealed engines', { timeout: 240_000 }, () => {
   /** The variables that hide a global of the language; an engine inside their scope would read them instead. */
   const hiddenGlobals = (text: string) => reachOf(text).ownNames.filter((name) => ecmaScriptGlobals.has(name));
 
-  it.each([...Object.keys(scriptEngines), 'embed/jet-embed.js', ...engines.map(chunkOf)])('has no variable that hides a global: %s', (file) =>
-    expect(hiddenGlobals(withoutEngines(readBuiltFile(file)))).toEqual([])
+  it.each([...Object.keys(scriptEngines), 'embed/jet-embed.js', ...engines.map(chunkOf)])(
+    'has no variable that hides a global: %s',
+    (file) => expect(hiddenGlobals(withoutEngines(readBuiltFile(file)))).toEqual([])
   );
 
   it('canary: hiddenGlobals() finds a parameter, a variable and a function', () => {

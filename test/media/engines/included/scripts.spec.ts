@@ -37,7 +37,10 @@ for (const script of [undefined, ...sourceTypes])
         expect(await outcome(page)).toEqual({ message: undefined, guardLevel: 'engine' });
       });
     else
-      test(`${name} refuses ${sources[type]} with an error that names the complete script, and requests no media`, async ({ page, demo }) => {
+      test(`${name} refuses ${sources[type]} with an error that names the complete script, and requests no media`, async ({
+        page,
+        demo
+      }) => {
         const mediaPaths = await openPlayer(page, demo, name, sources[type]);
         const { message } = (await outcome(page)) as { message: string };
         expect(message).toContain('source/unsupported:');
