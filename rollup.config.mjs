@@ -8,6 +8,7 @@ import { bundledVersions, licenses } from './build/licenses.mjs';
 import { sbom } from './build/sbom.mjs';
 import { insertSealedEngines } from './build/engines.mjs';
 import { minify } from './build/minify.mjs';
+import { preloads } from './build/preloads.mjs';
 import { onlyEnginesFor, scriptName, scriptOptions, singleScript, sourceTypes } from './build/single-script.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -144,7 +145,7 @@ export const builds = {
   // modules that it shared with another entry only after loading the entry itself.
   'player-modules': {
     ...inModules('jet-player'),
-    plugins: [forBrowsers(), ...compile(), minify(), licenses(), sbom({ version })]
+    plugins: [forBrowsers(), ...compile(), minify(), preloads(), licenses(), sbom({ version })]
   },
   'headless-modules': { ...inModules('media', 'policy'), plugins: [forBrowsers(), ...compile(), minify()] },
   'single-script': scriptFor(),

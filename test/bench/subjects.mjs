@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /**
  * A player that is measured on a page, to which it is added as its documentation describes.
  * @typedef {object} Subject
@@ -25,10 +27,16 @@ const chooseRendition = (/** @type {string} */ selector) =>
     videoRenditions.selectedIndex = [...videoRenditions].findIndex((rendition) => rendition.height === height); }`;
 const chooseLevel = '(height) => (hls.nextLevel = hls.levels.findIndex((level) => level.height === height))';
 
+const preloads = JSON.parse(readFileSync(new URL('../../dist/preloads.json', import.meta.url), 'utf8'));
+/** Returns the links that `npx jet-player snippet` writes. @param {'hls' | 'dash'} format */
+const preloadLinks = (format) =>
+  preloads[format].map((/** @type {string} */ file) => `<link rel="modulepreload" href="/dist/${file}" />`).join('');
+
 /** @type {(format: 'hls' | 'dash') => Subject[]} */
 const jetPlayers = (format) =>
   [
     ['jet-player', '<script type="module" src="/dist/jet-player.js"></script>'],
+    ['jet-player with preloads', `<script type="module" src="/dist/jet-player.js"></script>${preloadLinks(format)}`],
     ['jet-player, one script', '<script src="/dist/jet-player.bundle.js" defer></script>'],
     [`jet-player, one script for ${format.toUpperCase()}`, `<script src="/dist/jet-player.${format}.bundle.js" defer></script>`]
   ].map(([name = '', head = '']) => ({
