@@ -30,7 +30,13 @@ export const snippet: Command = {
     if (!type) throw new UsageError('the URL does not show the kind of source; --type names it');
     if (!isSourceType(type)) throw new UsageError(`--type must be one of ${sourceTypes.join(', ')}`);
     const folder = args.value('folder');
-    const page = { src, type, folder: folder.endsWith('/') ? folder : `${folder}/`, title: args.value('title'), poster: args.value('poster') };
+    const page = {
+      src,
+      type,
+      folder: folder.endsWith('/') ? folder : `${folder}/`,
+      title: args.value('title'),
+      poster: args.value('poster')
+    };
     const form = { isOneScript: args.has('one-script'), hasIntegrity: args.has('integrity') };
     output.print(playerSnippet(page, form, await readRelease()));
     return 0;
