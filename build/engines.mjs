@@ -1,16 +1,19 @@
 import { cached } from './cached.mjs';
 
-/** The files from which an engine is built; a change to any of them rebuilds it. */
-const inputFiles = [
+const buildFiles = (...names) => names.map((name) => `build/${name}.mjs`);
+
+/** The files that change the code of an engine's package. */
+export const changeFiles = buildFiles(
   'seal',
-  'ecmascript-globals',
   'remove-functions',
   'remove-logs',
-  'minify-text',
   'filter-property-names',
   'webpack-modules',
   'linear-time-patches'
-].map((name) => `build/${name}.mjs`);
+);
+
+/** The files from which an engine is built; a change to any of them rebuilds it. */
+const inputFiles = [...changeFiles, ...buildFiles('ecmascript-globals', 'minify-text')];
 
 /** The engines. The largest are first, because they take longest to build. */
 export const engineNames = ['dash.js', 'hls.js', 'mediabunny.js', 'eme.js', 'imsc.js', 'protection.js'];

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { changeFiles, engineNames, sealedCode } from './engines.mjs';
 import { bundledPackages, lucideVersion } from './licenses.mjs';
 
-const { packages } = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'));
+const fromRoot = (path) => new URL(`../${path}`, import.meta.url);
+const { packages } = JSON.parse(readFileSync(fromRoot('package-lock.json'), 'utf8'));
 
 /** Returns the lock file's entry for a package, in the version that the package `from` imports. */
 const lockedPackage = (name, from = '') => packages[`node_modules/${from}/node_modules/${name}`] ?? packages[`node_modules/${name}`];
@@ -22,6 +25,38 @@ function component(name, { version, license, integrity }, note) {
     purl,
     ...(note && { properties: [{ name: 'jet-player:note', value: note }] })
   };
+}
+
+const sha384 = (text) => createHash('sha384').update(text).digest('hex');
+
+/** The package of each sealed engine, by the name of the engine. */
+const packageOfEngine = {
+  'dash.js': 'dashjs',
+  'protection.js': 'dashjs',
+  'hls.js': 'hls.js',
+  'eme.js': 'hls.js',
+  'mediabunny.js': 'mediabunny',
+  'imsc.js': 'imsc'
+};
+
+/** Returns a sealed engine as a component: the hash of the function that a build contains, and of each file that changes its package. */
+const sealedComponent = (engine, code) => ({
+  type: 'file',
+  'bom-ref': `sealed:${engine}`,
+  name: `${engine}, sealed`,
+  hashes: [{ alg: 'SHA-384', content: sha384(code) }],
+  properties: changeFiles.map((file) => ({
+    name: 'jet-player:changed-by',
+    value: `${file} sha384 ${sha384(readFileSync(fromRoot(file)))}`
+  }))
+});
+
+/** Returns a component with the engines that are sealed from it. */
+function withSealedEngines(packageComponent, codes) {
+  const engines = Object.keys(codes).filter((engine) => packageOfEngine[engine] === packageComponent.name);
+  return engines.length > 0
+    ? { ...packageComponent, components: engines.map((engine) => sealedComponent(engine, codes[engine])) }
+    : packageComponent;
 }
 
 /** Returns the packages that dash.js was built from, as its `package.json` declares them, because it publishes no lock file. */
@@ -45,9 +80,12 @@ const polyfills = [
 
 /**
  * Returns the CycloneDX bill of materials of a release: every package whose code is in `dist/`, with its licence and the hash of the
- * package. It has no serial number and no date, so that the same sources result in the same bytes.
+ * package, and the hash of each engine that is sealed from a package. It has no serial number and no date, so that the same sources result
+ * in the same bytes.
+ * @param {string} version
+ * @param {Readonly<Record<string, string>>} sealedCodes the code of each sealed engine, by its name
  */
-export function billOfMaterials(version) {
+export function billOfMaterials(version, sealedCodes) {
   const root = purlOf('jet-player', version);
   const bundledComponents = bundledPackages.map((name) => component(name, lockedPackage(name)));
   const bundledRefs = new Set(bundledComponents.map(({ 'bom-ref': ref }) => ref));
@@ -72,7 +110,7 @@ export function billOfMaterials(version) {
     metadata: {
       component: { type: 'library', 'bom-ref': root, name: 'jet-player', version, licenses: [{ license: { id: 'MIT' } }], purl: root }
     },
-    components: [...bundledComponents, icons, ...dashComponents, ...polyfills],
+    components: [...bundledComponents.map((each) => withSealedEngines(each, sealedCodes)), icons, ...dashComponents, ...polyfills],
     dependencies: [
       { ref: root, dependsOn: sortedRefs([...bundledComponents, icons]) },
       { ref: dashRef, dependsOn: sortedRefs([...dashComponents, ...polyfills]) }
@@ -83,7 +121,8 @@ export function billOfMaterials(version) {
 /** Rollup plugin that writes `sbom.cdx.json`. */
 export const sbom = ({ version }) => ({
   name: 'sbom',
-  generateBundle() {
-    this.emitFile({ type: 'asset', fileName: 'sbom.cdx.json', source: `${JSON.stringify(billOfMaterials(version), null, 2)}\n` });
+  async generateBundle() {
+    const codes = Object.fromEntries(await Promise.all(engineNames.map(async (engine) => [engine, await sealedCode(engine)])));
+    this.emitFile({ type: 'asset', fileName: 'sbom.cdx.json', source: `${JSON.stringify(billOfMaterials(version, codes), null, 2)}\n` });
   }
 });

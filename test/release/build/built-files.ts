@@ -33,3 +33,10 @@ export const isEngine = (file: string): boolean => engines.some((engine) => file
 /** Returns the file that contains a sealed engine. */
 export const chunkOf = (engine: string): string =>
   builtFiles.find((file) => file.startsWith(`chunks/${engine}-`)) ?? `chunks/${engine}-missing`;
+
+/** Returns the text of a sealed engine in its chunk: the function that the chunk exports. */
+export function sealedFunctionOf(engine: string): string {
+  const code = readBuiltFile(chunkOf(engine));
+  const start = code.indexOf('function(');
+  return code.slice(start, code.lastIndexOf('}', code.lastIndexOf('export')) + 1);
+}

@@ -1,15 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ecmaScriptGlobals } from '../../../build/ecmascript-globals.mjs';
-import { chunkOf, dist, engines, readBuiltFile, scriptEngines } from './built-files.js';
+import { chunkOf, dist, engines, readBuiltFile, scriptEngines, sealedFunctionOf } from './built-files.js';
 import { reachOf } from './scan.js';
-
-/** Returns the text of a sealed engine in its chunk: the function that the chunk exports. */
-function functionOf(engine: string): string {
-  const code = readBuiltFile(chunkOf(engine));
-  const start = code.indexOf('function(');
-  return code.slice(start, code.lastIndexOf('}', code.lastIndexOf('export')) + 1);
-}
 
 const npmChunks = readdirSync(new URL('npm/chunks/', dist))
   .map((file) => readBuiltFile(`npm/chunks/${file}`))
@@ -21,7 +14,7 @@ const builds: readonly (readonly [name: string, text: string, engines: readonly 
 ];
 
 describe.each(engines)('the sealed engine %s', (engine) => {
-  const sealed = functionOf(engine);
+  const sealed = sealedFunctionOf(engine);
 
   it.each(builds.filter(([, , included]) => included.includes(engine)))(
     'is contained once in %s, with the same bytes as its chunk',
@@ -37,7 +30,7 @@ describe.each(engines)('the sealed engine %s', (engine) => {
 });
 
 describe('the code around the sealed engines', { timeout: 240_000 }, () => {
-  const withoutEngines = (text: string) => engines.reduce((rest, engine) => rest.replace(functionOf(engine), '0'), text);
+  const withoutEngines = (text: string) => engines.reduce((rest, engine) => rest.replace(sealedFunctionOf(engine), '0'), text);
 
   /** The variables that hide a global of the language; an engine inside their scope would read them instead. */
   const hiddenGlobals = (text: string) => reachOf(text).ownNames.filter((name) => ecmaScriptGlobals.has(name));

@@ -4,10 +4,13 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { bundledPackages } from '../../../build/licenses.mjs';
 import { billOfMaterials } from '../../../build/sbom.mjs';
+import { engines, sealedFunctionOf } from '../build/built-files.js';
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const { version, dependencies } = JSON.parse(read('package.json')) as { version: string; dependencies: Record<string, string> };
-const bill = billOfMaterials(version);
+/** The code of each sealed engine in its built chunk, by the name of the engine. */
+const sealedCodes = Object.fromEntries(engines.map((engine) => [`${engine}.js`, sealedFunctionOf(engine)]));
+const bill = billOfMaterials(version, sealedCodes);
 const componentNames = bill.components.map(({ name }: { name: string }) => name);
 
 /** Compiles the published schema of CycloneDX, with the two schemas that it refers to. */
@@ -46,6 +49,17 @@ describe('the bill of materials', () => {
       ({ licenses, purl, hashes }) => !licenses?.length || (purl && !/^[0-9a-f]{128}$/.test(hashes[0].content))
     );
     expect(incompleteComponents).toEqual([]);
+  });
+
+  it('has the hash of each sealed engine as it is in its chunk, and of each file that changes its package', () => {
+    const sealed = bill.components.flatMap(({ components }) => components ?? []);
+    expect(sealed.map(({ name }) => name).sort()).toEqual(engines.map((engine) => `${engine}.js, sealed`).sort());
+    for (const { properties } of sealed) {
+      const files = properties.map(({ value }) => value.split(' ')[0]);
+      expect(files).toContain('build/linear-time-patches.mjs');
+    }
+    const changed = billOfMaterials(version, { ...sealedCodes, 'hls.js': `${sealedCodes['hls.js']} ` });
+    expect(JSON.stringify(changed), 'canary').not.toBe(JSON.stringify(bill));
   });
 
   it('contains nothing that differs from one build to the next', () => {
