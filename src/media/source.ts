@@ -1,7 +1,7 @@
-import { ownValue } from '../lib/own.js';
+import { typeOfMime, typeOfPath, type SourceType } from '../lib/source-type.js';
 import { PlayerError, type ErrorCode } from './error.js';
 
-export type SourceType = 'hls' | 'dash' | 'file';
+export { typeOfMime, type SourceType };
 
 /** The URL of a source, and its MIME type as the publisher wrote it. */
 interface Located {
@@ -39,46 +39,6 @@ interface InvalidSource extends Pick<ValidSource, 'src' | 'mimeType'> {
 export interface SourceInput {
   readonly src: string;
   readonly type?: string;
-}
-
-const mimeTypes: Readonly<Record<string, SourceType>> = {
-  'application/vnd.apple.mpegurl': 'hls',
-  'application/x-mpegurl': 'hls',
-  'audio/mpegurl': 'hls',
-  'audio/x-mpegurl': 'hls',
-  'application/mpegurl': 'hls',
-  'application/dash+xml': 'dash'
-};
-
-const extensions: Readonly<Record<string, SourceType>> = {
-  m3u8: 'hls',
-  m3u: 'hls',
-  mpd: 'dash',
-  mp4: 'file',
-  m4v: 'file',
-  mov: 'file',
-  webm: 'file',
-  ogv: 'file',
-  ogg: 'file',
-  mkv: 'file',
-  mp3: 'file',
-  m4a: 'file',
-  aac: 'file',
-  oga: 'file',
-  opus: 'file',
-  wav: 'file',
-  flac: 'file'
-};
-
-/** Returns the source type of a MIME type, ignoring its parameters. */
-export function typeOfMime(mimeType: string): SourceType | undefined {
-  const name = mimeType.split(';')[0]!.trim().toLowerCase();
-  return ownValue(mimeTypes, name) ?? (/^(video|audio)\//.test(name) ? 'file' : undefined);
-}
-
-function typeOfPath(url: URL): SourceType | undefined {
-  const extension = /\.([a-z0-9]+)$/i.exec(url.pathname)?.[1]?.toLowerCase();
-  return extension === undefined ? undefined : ownValue(extensions, extension);
 }
 
 /** Resolves a source declaration. The type comes from `type`, then from the path's extension, ignoring the query. */

@@ -13,16 +13,16 @@ import { median } from './table.mjs';
  * Compares a file in jet-player with the same file in a bare `<video src>`, in one run and in turns. It measures three times until a frame,
  * in milliseconds: from the navigation on, including the code of the player (`first`); from the change to another file on, with the code
  * already loaded (`next`); and from a seek to media that is not buffered, of which there are two (`seek`). With `--cpu SECONDS`, it also
- * measures the processor time of all processes of the browser in the first seconds of playback (`cpu`). With `--floor`, it also measures
- * what limits every player whose script receives the bytes: `floor.js`, which has no code to load and only passes a fragmented copy on to
- * Media Source (`floor`), and a bare `<video>` that receives its `src` when mediabunny has loaded (`waiting`).
- * Usage: node test/bench/files.mjs [--rounds 9] [--profile line|slow|fast]... [--cpu 20] [--floor]
+ * measures the processor time of all processes of the browser in the first seconds of playback (`cpu`). With `--references`, it also
+ * measures what two things cost by themselves: Media Source, with `media-source.js`, which has no code to load and passes a fragmented copy on
+ * (`media-source`); and the code, with a bare `<video>` that receives its `src` when mediabunny has loaded (`waiting`).
+ * Usage: node test/bench/files.mjs [--rounds 9] [--profile line|slow|fast]... [--cpu 20] [--references]
  */
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '9' },
     cpu: { type: 'string', default: '0' },
-    floor: { type: 'boolean', default: false },
+    references: { type: 'boolean', default: false },
     profile: { type: 'string', multiple: true, default: profiles.map(({ name }) => name) }
   }
 });
@@ -32,21 +32,22 @@ const sizeAttribute = 'style="width:1280px;height:720px"';
 const video = largeVideo({ filler: 9000, repeat: 2 });
 const fragmented = await fragment(video.read(0, video.size));
 
-const floorScript = await readFile(new URL('floor.js', import.meta.url), 'utf8');
+const mediaSourceScript = await readFile(new URL('media-source.js', import.meta.url), 'utf8');
 const library = (await readdir(new URL('../../dist/chunks', import.meta.url))).find((name) => name.startsWith('mediabunny-'));
+if (!library) throw new Error('dist/ has no chunk of mediabunny; run `npm run build`.');
 
 const pages = {
   '/bare': `<video ${sizeAttribute} muted autoplay playsinline src="/one.mp4"></video>`,
   '/jet': `<script type="module" src="/dist/jet-player.js"></script><jet-player ${sizeAttribute} muted autoplay src="/one.mp4"></jet-player>`,
-  '/floor': `<video ${sizeAttribute} muted autoplay playsinline></video>
-    <script>globalThis.floor = ${JSON.stringify({ ...fragmented, bytes: undefined })}</script><script>${floorScript}</script>`,
+  '/media-source': `<video ${sizeAttribute} muted autoplay playsinline></video>
+    <script>globalThis.fragmentedFile = ${JSON.stringify({ ...fragmented, bytes: undefined })}</script><script>${mediaSourceScript}</script>`,
   '/waiting': `<video ${sizeAttribute} muted autoplay playsinline></video>
     <script type="module">await import('/dist/chunks/${library}'); document.querySelector('video').src = '/one.mp4';</script>`
 };
 const server = await startLargeFileServer(pages, (path) =>
-  path.startsWith('/floor-') ? { size: fragmented.bytes.length, read: (start, end) => fragmented.bytes.subarray(start, end) } : video
+  path.startsWith('/fragmented-') ? { size: fragmented.bytes.length, read: (start, end) => fragmented.bytes.subarray(start, end) } : video
 );
-const names = ['bare', 'jet', ...(values.floor ? ['floor', 'waiting'] : [])];
+const names = ['bare', 'jet', ...(values.references ? ['media-source', 'waiting'] : [])];
 
 /**
  * Runs in the page: seeks, or sets another source, and resolves to the milliseconds until a frame shows it.
@@ -57,7 +58,7 @@ async function msUntilFrameAfter({ seek, src }) {
   const player = document.querySelector('jet-player') ?? video;
   const start = performance.now();
   if (seek) video.currentTime = seek;
-  if (src && globalThis.playFloor) void globalThis.playFloor(`/floor-${src.slice(1)}`);
+  if (src && globalThis.playFragmented) void globalThis.playFragmented(`/fragmented-${src.slice(1)}`);
   else if (src) player.src = src;
   return new Promise((resolve) => {
     const onFrame = (/** @type {number} */ now, /** @type {{ mediaTime: number }} */ { mediaTime }) => {
@@ -77,7 +78,7 @@ async function readProcessorMs(browser) {
 }
 
 /**
- * Measures one of the two pages in a new context.
+ * Measures one of the pages in a new context.
  * @param {import('playwright').Browser} browser
  * @param {string} name
  * @param {import('./measure.mjs').Profile} profile

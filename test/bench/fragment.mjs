@@ -10,7 +10,7 @@ import {
   Output
 } from 'mediabunny';
 
-/** The size of a fragment with audio alone, which the output writes between those of the video, is below this number of bytes. */
+/** A fragment with fewer bytes than this contains audio only; the output writes such fragments between those of the video. */
 const audioBytes = 10_000;
 
 /** @typedef {{ offset: number, seconds: number }} Fragment The offset of a fragment in the file, and the time at which it begins */
@@ -18,6 +18,7 @@ const audioBytes = 10_000;
 /**
  * Returns a file as a fragmented MP4 with the same packets, and the fragments of its video, each of which begins with a key frame.
  * @param {Buffer} file an MP4 with H.264 and AAC
+ * @throws Error if the file has no video track or no audio track
  * @returns {Promise<{ bytes: Buffer, mimeType: string, seconds: number, fragments: Fragment[] }>}
  */
 export async function fragment(file) {

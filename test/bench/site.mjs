@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -58,12 +59,18 @@ async function bundleModule(subject) {
   ]);
 }
 
+/** Returns the scripts and links of the markup that `npx jet-player snippet` prints for a source. @param {string} src */
+function snippetHeadFor(src) {
+  const markup = execFileSync(process.execPath, [pathOf('../../dist/cli/main.js'), 'snippet', '--src', src, '--folder', '/dist/']);
+  return markup.toString().split('<jet-player')[0] ?? '';
+}
+
 /**
  * Returns the page of a subject. With `waits` in the query, the player waits for a click; `count` is the number of players.
- * @param {import('./subjects.mjs').Subject} subject @param {boolean} hasStyles @param {URLSearchParams} search
+ * @param {import('./subjects.mjs').Subject} subject @param {string} head @param {boolean} hasStyles @param {URLSearchParams} search
  */
-function renderPage(subject, hasStyles, search) {
-  const { name, head, body, waitingBody = body, script = '', clickScript = '', module } = subject;
+function renderPage(subject, head, hasStyles, search) {
+  const { name, body, waitingBody = body, script = '', clickScript = '', module } = subject;
   const isWaiting = search.has('waits');
   const bundleUrl = `/built/${slugOf(subject)}/page`;
   const style = hasStyles ? `<link rel="stylesheet" href="${bundleUrl}.css">` : '';
@@ -78,6 +85,7 @@ function renderPage(subject, hasStyles, search) {
 export async function startSite() {
   /** @type {Map<string, Buffer>} */
   const built = new Map((await Promise.all(subjects.map(bundleModule))).flat());
+  const heads = new Map(subjects.map((subject) => [subject, subject.snippetFor ? snippetHeadFor(subject.snippetFor) : subject.head]));
   /** @type {Map<string, { type: string, body: Buffer, brotli: Buffer | undefined }>} */
   const preparedFiles = new Map();
 
@@ -97,7 +105,12 @@ export async function startSite() {
     const [path = '/', search = ''] = decodeURI(request.url ?? '/').split('?');
     const subject = subjects.find((candidate) => path === `/page/${slugOf(candidate)}`);
     if (subject) {
-      const page = renderPage(subject, built.has(`/built/${slugOf(subject)}/page.css`), new URLSearchParams(search));
+      const page = renderPage(
+        subject,
+        heads.get(subject) ?? '',
+        built.has(`/built/${slugOf(subject)}/page.css`),
+        new URLSearchParams(search)
+      );
       return void response.setHeader('Content-Type', 'text/html').end(page);
     }
     void (async () => {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 /**
  * A player that is measured on a page, to which it is added as its documentation describes.
  * @typedef {object} Subject
@@ -7,6 +5,7 @@ import { readFileSync } from 'node:fs';
  * @property {'hls' | 'dash'} format
  * @property {boolean} hasControls
  * @property {string} head markup in the page's head; `/npm/` contains the installed packages
+ * @property {string} [snippetFor] a source: the scripts in the head are those that `npx jet-player snippet` prints for it
  * @property {string} [module] a module that is bundled, split and minified
  * @property {string} body markup that plays at once, muted
  * @property {string} [waitingBody] markup of the same player, which waits for a click and does not fetch media before it
@@ -27,23 +26,19 @@ const chooseRendition = (/** @type {string} */ selector) =>
     videoRenditions.selectedIndex = [...videoRenditions].findIndex((rendition) => rendition.height === height); }`;
 const chooseLevel = '(height) => (hls.nextLevel = hls.levels.findIndex((level) => level.height === height))';
 
-const preloads = JSON.parse(readFileSync(new URL('../../dist/preloads.json', import.meta.url), 'utf8'));
-/** Returns the links that `npx jet-player snippet` writes. @param {'hls' | 'dash'} format */
-const preloadLinks = (format) =>
-  preloads[format].map((/** @type {string} */ file) => `<link rel="modulepreload" href="/dist/${file}" />`).join('');
-
 /** @type {(format: 'hls' | 'dash') => Subject[]} */
 const jetPlayers = (format) =>
   [
     ['jet-player', '<script type="module" src="/dist/jet-player.js"></script>'],
-    ['jet-player with preloads', `<script type="module" src="/dist/jet-player.js"></script>${preloadLinks(format)}`],
+    ['jet-player with preloads', '', sources[format]],
     ['jet-player, one script', '<script src="/dist/jet-player.bundle.js" defer></script>'],
     [`jet-player, one script for ${format.toUpperCase()}`, `<script src="/dist/jet-player.${format}.bundle.js" defer></script>`]
-  ].map(([name = '', head = '']) => ({
+  ].map(([name = '', head = '', snippetFor]) => ({
     name,
     format,
     hasControls: true,
     head,
+    ...(snippetFor && { snippetFor }),
     body: `<jet-player ${sizeAttribute} src="${sources[format]}" muted autoplay></jet-player>`,
     waitingBody: `<jet-player ${sizeAttribute} src="${sources[format]}" muted load="play"></jet-player>`,
     chooseHeight: `(height) => { const { state, quality } = document.querySelector('jet-player').player;

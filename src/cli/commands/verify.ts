@@ -47,7 +47,8 @@ export const verify: Command = {
   }
 };
 
-async function readIntegrity(source: string): Promise<Integrity> {
+/** Reads an `integrity.json`. @throws UsageError if it is not one */
+export async function readIntegrity(source: string): Promise<Integrity> {
   const { bytes } = await readSource(source);
   try {
     const integrity = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Integrity>;

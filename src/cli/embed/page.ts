@@ -1,5 +1,5 @@
 import { cspOf, scriptName, styleName } from './csp.js';
-import { escapeHtml } from './escape.js';
+import { escapeHtml } from '../escape.js';
 import type { EmbedPlan } from './plan.js';
 
 /** The hashes of the two files for Subresource Integrity. */

@@ -1,21 +1,12 @@
-import { escapeHtml } from '../embed/escape.js';
+import type { SourceType } from '../../lib/source-type.js';
+import { escapeHtml } from '../escape.js';
 
-/** The kinds of source for which a release has a single script and a list of chunks. */
-export const sourceTypes = ['hls', 'dash', 'file'] as const;
-export type SourceType = (typeof sourceTypes)[number];
-
-/** What a build wrote about its files. */
-export interface Release {
-  /** The chunks that load before the first frame, by paths from `dist/` (`preloads.json`). */
-  readonly preloads: Readonly<Record<SourceType, readonly string[]>>;
-  /** The hash of each file, in the form of Subresource Integrity, by path from `dist/` (`integrity.json`). */
-  readonly hashes: Readonly<Record<string, string>>;
-}
-
-/** The video of a page. */
+/** The video of a page, and where the page finds the player. */
 export interface SnippetPage {
   readonly src: string;
   readonly type: SourceType;
+  /** The MIME type of the source; empty if the extension of its URL shows its kind. */
+  readonly mimeType: string;
   /** The URL of the folder with the files of the player; ends with a slash. */
   readonly folder: string;
   /** Empty without one. */
@@ -24,47 +15,35 @@ export interface SnippetPage {
   readonly poster: string;
 }
 
-/** How the markup loads the player. */
-export interface SnippetForm {
-  /** Whether it loads the single script for the kind of source instead of modules. */
-  readonly isOneScript: boolean;
-  readonly hasIntegrity: boolean;
+/** A script of the release that the markup loads. */
+export interface SnippetScript {
+  /** Its path from `dist/`. */
+  readonly file: string;
+  /** Its hash in the form of Subresource Integrity; undefined if the markup contains none. */
+  readonly integrity: string | undefined;
 }
 
-export const isSourceType = (name: string): name is SourceType => sourceTypes.some((type) => type === name);
-
-/** Returns the kind of source that the extension of a URL shows, ignoring its query; undefined without an extension. */
-export function sourceTypeOf(src: string): SourceType | undefined {
-  const extension = /\.([a-z0-9]+)$/i.exec(new URL(src, 'https://page.invalid/').pathname)?.[1]?.toLowerCase();
-  if (!extension) return undefined;
-  if (extension === 'mpd') return 'dash';
-  return ['m3u8', 'm3u'].includes(extension) ? 'hls' : 'file';
-}
-
-/** Returns the attributes of an element as markup, without those that have an empty value. */
-const attributesOf = (attributes: Readonly<Record<string, string>>): string =>
+/** Returns the attributes of an element as markup, without those that have no value. */
+const attributesOf = (attributes: Readonly<Record<string, string | undefined>>): string =>
   Object.entries(attributes)
-    .filter(([, value]) => value)
-    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+    .map(([name, value]) => (value ? ` ${name}="${escapeHtml(value)}"` : ''))
     .join('');
 
-/** Returns the markup that loads the player and plays a source. */
-export function playerSnippet(page: SnippetPage, { isOneScript, hasIntegrity }: SnippetForm, { preloads, hashes }: Release): string {
-  const { src, type, folder, title, poster } = page;
-  const integrityOf = (file: string) => (hasIntegrity ? ` integrity="${hashes[file]}"` : '');
-  const script = `jet-player.${type}.bundle.js`;
-  const links = preloads[type].map((file) => `<link rel="modulepreload"${attributesOf({ href: folder + file })}${integrityOf(file)} />`);
-  // The entry is first, because the others are needed only after it.
-  const scripts = isOneScript
-    ? [`<script${attributesOf({ src: folder + script })}${integrityOf(script)} defer></script>`]
-    : [`<script type="module"${attributesOf({ src: `${folder}jet-player.js` })}${integrityOf('jet-player.js')}></script>`, ...links];
-  // Without an extension, the player would fetch the beginning of the source to find its type.
-  const mimeType = sourceTypeOf(src) === type ? '' : mimeTypes[type];
-  return [...scripts, '', `<jet-player${attributesOf({ src, type: mimeType, poster, 'title-text': title })}></jet-player>`].join('\n');
-}
+/** Returns the markup of the tag. */
+const tagOf = ({ src, mimeType, poster, title }: SnippetPage): string =>
+  `<jet-player${attributesOf({ src, type: mimeType, poster, 'title-text': title })}></jet-player>`;
 
-const mimeTypes: Readonly<Record<SourceType, string>> = {
-  hls: 'application/vnd.apple.mpegurl',
-  dash: 'application/dash+xml',
-  file: 'video/mp4'
-};
+/** Returns markup that plays a source with a single script. A script of another host needs CORS for its hash to be checked. */
+export const singleScriptSnippet = (page: SnippetPage, { file, integrity }: SnippetScript): string =>
+  `<script${attributesOf({ src: page.folder + file, integrity, crossorigin: integrity && 'anonymous' })} defer></script>\n\n${tagOf(page)}`;
+
+/**
+ * Returns markup that plays a source with the modules: the entry, and a link for each chunk that loads before the first frame. The entry is
+ * first, because the chunks are needed only after it.
+ */
+export function moduleSnippet(page: SnippetPage, entry: SnippetScript, chunks: readonly SnippetScript[]): string {
+  const { folder } = page;
+  const links = chunks.map(({ file, integrity }) => `<link rel="modulepreload"${attributesOf({ href: folder + file, integrity })} />`);
+  const script = `<script type="module"${attributesOf({ src: folder + entry.file, integrity: entry.integrity })}></script>`;
+  return [script, ...links, '', tagOf(page)].join('\n');
+}

@@ -55,7 +55,7 @@ describe('the bill of materials', () => {
     const sealed = bill.components.flatMap(({ components }) => components ?? []);
     expect(sealed.map(({ name }) => name).sort()).toEqual(engines.map((engine) => `${engine}.js, sealed`).sort());
     for (const { properties } of sealed) {
-      const files = properties.map(({ value }) => value.split(' ')[0]);
+      const files = properties.map(({ value }: { value: string }) => value.split(' ')[0]);
       expect(files).toContain('build/linear-time-patches.mjs');
     }
     const changed = billOfMaterials(version, { ...sealedCodes, 'hls.js': `${sealedCodes['hls.js']} ` });

@@ -46,7 +46,7 @@ for (const script of [undefined, ...sourceTypes])
         expect(message).toContain('source/unsupported:');
         expect(message).toContain(`"${type}"`);
         expect(message).toContain('jet-player.bundle.js');
-        // A manifest is read first, because its content decides the type.
+        // A manifest is fetched before its engine is started.
         expect(mediaPaths.filter((path) => path !== sources[type] || type === 'file')).toEqual([]);
       });
   }
