@@ -30,24 +30,35 @@ const { values } = parseArgs({
 const sizeAttribute = 'style="width:1280px;height:720px"';
 // The video has two minutes with 2.1 Mbit/s.
 const video = largeVideo({ filler: 9000, repeat: 2 });
-const fragmented = await fragment(video.read(0, video.size));
 
-const mediaSourceScript = await readFile(new URL('media-source.js', import.meta.url), 'utf8');
-const library = (await readdir(new URL('../../dist/chunks', import.meta.url))).find((name) => name.startsWith('mediabunny-'));
-if (!library) throw new Error('dist/ has no chunk of mediabunny; run `npm run build`.');
+/** Returns the pages of `--references`, and the fragmented copy of the video. @throws Error if `dist/` is not built */
+async function prepareReferences() {
+  const { bytes, ...fragmentedFile } = await fragment(video.read(0, video.size));
+  const script = await readFile(new URL('media-source.js', import.meta.url), 'utf8');
+  const library = (await readdir(new URL('../../dist/chunks', import.meta.url))).find((name) => name.startsWith('mediabunny-'));
+  if (!library) throw new Error('dist/ has no chunk of mediabunny; run `npm run build`.');
+  const pages = {
+    '/media-source': `<video ${sizeAttribute} muted autoplay playsinline></video>
+      <script>globalThis.fragmentedFile = ${JSON.stringify(fragmentedFile)}</script><script>${script}</script>`,
+    '/waiting': `<video ${sizeAttribute} muted autoplay playsinline></video>
+      <script type="module">await import('/dist/chunks/${library}'); document.querySelector('video').src = '/one.mp4';</script>`
+  };
+  return {
+    pages,
+    copy: { size: bytes.length, read: (/** @type {number} */ start, /** @type {number} */ end) => bytes.subarray(start, end) }
+  };
+}
 
-const pages = {
-  '/bare': `<video ${sizeAttribute} muted autoplay playsinline src="/one.mp4"></video>`,
-  '/jet': `<script type="module" src="/dist/jet-player.js"></script><jet-player ${sizeAttribute} muted autoplay src="/one.mp4"></jet-player>`,
-  '/media-source': `<video ${sizeAttribute} muted autoplay playsinline></video>
-    <script>globalThis.fragmentedFile = ${JSON.stringify({ ...fragmented, bytes: undefined })}</script><script>${mediaSourceScript}</script>`,
-  '/waiting': `<video ${sizeAttribute} muted autoplay playsinline></video>
-    <script type="module">await import('/dist/chunks/${library}'); document.querySelector('video').src = '/one.mp4';</script>`
-};
-const server = await startLargeFileServer(pages, (path) =>
-  path.startsWith('/fragmented-') ? { size: fragmented.bytes.length, read: (start, end) => fragmented.bytes.subarray(start, end) } : video
+const references = values.references ? await prepareReferences() : undefined;
+const server = await startLargeFileServer(
+  {
+    '/bare': `<video ${sizeAttribute} muted autoplay playsinline src="/one.mp4"></video>`,
+    '/jet': `<script type="module" src="/dist/jet-player.js"></script><jet-player ${sizeAttribute} muted autoplay src="/one.mp4"></jet-player>`,
+    ...references?.pages
+  },
+  (path) => (references && path.startsWith('/fragmented-') ? references.copy : video)
 );
-const names = ['bare', 'jet', ...(values.references ? ['media-source', 'waiting'] : [])];
+const names = ['bare', 'jet', ...(references ? ['media-source', 'waiting'] : [])];
 
 /**
  * Runs in the page: seeks, or sets another source, and resolves to the milliseconds until a frame shows it.
