@@ -2,7 +2,7 @@ import { adoptStyles, html, nothing, type PropertyValues } from 'lit';
 import type { Player, PlayerOptions, PrivacyReport } from '../media/index.js';
 import type { AiLabel } from './ai-label/ai-label.js';
 import type { ControlInput } from './interface/arrange-controls.js';
-import { DeferredInterfaceLoader, onNextInteraction } from './lazy/deferred-interface-loader.js';
+import { LoadAtInteraction, onNextInteraction } from './lazy/load-at-interaction.js';
 import type { Icons } from './icons/icon-names.js';
 import type { HotkeyMap } from './interface/hotkeys.js';
 import { untilInterfaceMayLoad } from './lazy/until-interface-may-load.js';
@@ -83,7 +83,7 @@ export class JetPlayer extends PlayerElement {
   /** The canvas with the masked frames of the video, while a source with masks is loaded. */
   #maskedCanvas: HTMLCanvasElement | undefined;
   readonly #internals = this.attachInternals?.();
-  readonly #deferredInterfaceLoader = new DeferredInterfaceLoader(this, () => !this.nocontrols);
+  readonly #loadAtInteraction = new LoadAtInteraction(this, () => !this.nocontrols);
 
   /**
    * Whether the player shows an interface, as on `<video>`; true by default, false with `nocontrols`.
@@ -237,7 +237,7 @@ export class JetPlayer extends PlayerElement {
     this.video.controls = false;
     adoptStyles(this.shadowRoot!, [...(this.constructor as typeof JetPlayer).elementStyles, ...interfaceStyles]);
     restyleOnChanges(this.shadowRoot!);
-    this.#interface = new PlayerInterface(this, { code: deferredInterfaceCode, load: () => this.#deferredInterfaceLoader.loadAndRender() });
+    this.#interface = new PlayerInterface(this, { code: deferredInterfaceCode, load: () => this.#loadAtInteraction.loadAndRender() });
   }
 }
 

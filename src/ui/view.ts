@@ -63,10 +63,10 @@ export interface View {
   readonly idle: boolean;
   /** Whether the player muted the audio because the browser blocked autoplay with audio; one tap unmutes it. */
   readonly autoMuted: boolean;
-  /** The menus, panels and shortcuts; undefined until their code is loaded, at the first interaction or when playback starts. */
-  readonly deferredInterface: DeferredInterface | undefined;
-  /** Loads the deferred interface; resolves when it is rendered. */
-  loadDeferredInterface(): Promise<void>;
+  /** Functions for what menus contain; undefined until their code is loaded, at the first interaction or when playback starts. */
+  readonly menuContents: MenuContents | undefined;
+  /** Loads the code of menus, panels and shortcuts; resolves when the player is rendered with it. */
+  loadMenus(): Promise<void>;
   /** The position in seconds to which the viewer drags the seek bar; null when they do not drag it. */
   readonly scrubPosition: number | null;
   /** Moves the drag of the seek bar to a position in seconds, or ends it with null. A cancelled drag returns to where it began. */
@@ -115,8 +115,8 @@ export interface RunningSleepTimer {
   cancel(): void;
 }
 
-/** The functions that controls call in the deferred interface: the part whose code is loaded at the first interaction. */
-export interface DeferredInterface {
+/** Functions for what menus contain. Their code is loaded with the menus, at the first interaction or when playback starts. */
+export interface MenuContents {
   /** Returns the items of the settings menu that apply now, in order. */
   settingsOf(view: View): MenuItem[];
   /** Returns the menu of chapters, or the item that opens them in a panel; undefined when there are none. */

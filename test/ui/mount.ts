@@ -4,12 +4,12 @@ import type { View } from '../../src/ui/view.js';
 import { defaultHotkeys } from '../../src/ui/interface/hotkeys.js';
 import { defineElements } from '../../src/ui/define.js';
 import { JetPlayer } from '../../src/ui/jet-player.js';
-import { loadInterface, importDeferredInterface, deferredInterfaceCode } from '../../src/ui/lazy/lazy-chunks.js';
+import { loadInterface, loadDeferredInterface, deferredInterfaceCode } from '../../src/ui/lazy/lazy-chunks.js';
 import { fakePlayer, type FakePlayer, type StatePatch } from '../support/fake-player.js';
 
 defineElements();
 // The interface and a first interaction are present from the start; `interface.spec.ts` tests the time before them.
-await Promise.all([loadInterface(), importDeferredInterface()]);
+await Promise.all([loadInterface(), loadDeferredInterface()]);
 // Otherwise a test would open a window in a browser where a user gesture is always active, such as Firefox in a test.
 Object.defineProperty(globalThis, 'documentPictureInPicture', { value: undefined });
 
@@ -85,8 +85,8 @@ export function createView(patch: StatePatch = {}, overrides: Partial<View> = {}
     audio: false,
     idle: false,
     autoMuted: false,
-    deferredInterface: deferredInterfaceCode(),
-    loadDeferredInterface: () => Promise.resolve(),
+    menuContents: deferredInterfaceCode(),
+    loadMenus: () => Promise.resolve(),
     scrubPosition: null,
     scrub: () => undefined,
     playlist: undefined,

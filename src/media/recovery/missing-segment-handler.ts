@@ -11,12 +11,12 @@ export type MissingSegmentAnswer =
 
 /** Knows the segments that an engine requests, and decides what happens without one. */
 export interface MissingSegmentHandler {
-  /** Called with the key of a permanently missing segment. Returns how the engine is answered. */
-  onMissingSegment(key: string): MissingSegmentAnswer;
-  /** Whether the segment with this key may end inside a box. */
-  mayBeCut(key: string): boolean;
-  /** Returns what is known about other segments that are missing, those beside the segment with this key included. */
-  missingSegmentFacts(key: string): MissingSegmentFacts;
+  /** Called with the identifier of a permanently missing segment. Returns how the engine is answered. */
+  onMissingSegment(id: string): MissingSegmentAnswer;
+  /** Whether the segment with this identifier may end inside a box. */
+  mayBeCut(id: string): boolean;
+  /** Returns what is known about other segments that are missing, those beside the segment with this identifier included. */
+  missingSegmentFacts(id: string): MissingSegmentFacts;
 }
 
 /** The handler of an engine that does not tell its segments apart. */

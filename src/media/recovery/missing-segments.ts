@@ -4,7 +4,7 @@ import { PlayerError } from '../error.js';
 import { limits } from './limits.js';
 import type { MissingSegmentFacts } from './recovery-rules.js';
 import type { MissingSegmentHandler, MissingSegmentAnswer } from './missing-segment-handler.js';
-import { segmentKey, type RetryingGuard } from './retrying-guard.js';
+import { segmentId, type RetryingGuard } from './retrying-guard.js';
 import type { AttemptMonitor } from './attempt-monitor.js';
 
 /** A reference to a media or init segment that an engine requests. */
@@ -23,7 +23,7 @@ export interface SegmentRef {
   readonly unlisted?: boolean;
 }
 
-/** Switch to another rendition; skip the segment; or neither, for a key that is unknown or that of a missing init segment. */
+/** Switch to another rendition; skip the segment; or neither, for a segment that is unknown, or a missing init segment. */
 export type MissingSegmentDecision = 'switch-rendition' | 'skip' | 'none';
 
 interface MissingSegmentsContext {
@@ -70,14 +70,14 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
   }
 
   /** Registers a segment that an engine is about to request. */
-  announceSegment(key: string, segment: Ref): void {
-    this.#segments.set(key, segment);
-    if (this.isWithdrawn(segment)) this.#context.guard.markMissing(key);
+  announceSegment(id: string, segment: Ref): void {
+    this.#segments.set(id, segment);
+    if (this.isWithdrawn(segment)) this.#context.guard.markMissing(id);
   }
 
-  /** Returns the key of a request from the engine's URL and, if any, the `Range` header. */
-  keyOf(url: string, range?: string): string {
-    return segmentKey(new URL(url, this.#context.guard.base), range);
+  /** Returns the identifier of the requested segment from the engine's URL and, if any, the `Range` header. */
+  segmentIdOf(url: string, range?: string): string {
+    return segmentId(new URL(url, this.#context.guard.base), range);
   }
 
   /** Reports that a segment of this type arrived and was usable. */
@@ -85,35 +85,35 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
     this.#consecutiveSkips.delete(type);
   }
 
-  segmentOf(key: string): Ref | undefined {
-    return this.#segments.get(key);
+  segmentOf(id: string): Ref | undefined {
+    return this.#segments.get(id);
   }
 
   /** Returns the decision about a missing segment. */
-  decisionOn(key: string): MissingSegmentDecision {
-    return this.#decisions.get(key) ?? 'none';
+  decisionOn(id: string): MissingSegmentDecision {
+    return this.#decisions.get(id) ?? 'none';
   }
 
-  mayBeCut(key: string): boolean {
-    return this.segmentOf(key)?.cut === true;
+  mayBeCut(id: string): boolean {
+    return this.segmentOf(id)?.cut === true;
   }
 
-  missingSegmentFacts(key: string): MissingSegmentFacts {
-    const segment = this.segmentOf(key);
+  missingSegmentFacts(id: string): MissingSegmentFacts {
+    const segment = this.segmentOf(id);
     const missingElsewhere = segment !== undefined && this.#missingIn.has(`${segment.type} ${segment.position}`);
     const missingBefore = segment?.unlisted ? [...this.#consecutiveSkips.values()].reduce((sum, { size }) => sum + size, 0) : 0;
     return { missingElsewhere, missingBefore, skipped: this.#gaps.size };
   }
 
-  onMissingSegment(key: string): MissingSegmentAnswer {
-    const decision = this.#chooseDecision(key);
-    this.#decisions.set(key, decision);
+  onMissingSegment(id: string): MissingSegmentAnswer {
+    const decision = this.#chooseDecision(id);
+    this.#decisions.set(id, decision);
     return this.#answers[decision];
   }
 
-  #chooseDecision(key: string): MissingSegmentDecision {
+  #chooseDecision(id: string): MissingSegmentDecision {
     const { monitor } = this.#context;
-    const segment = this.segmentOf(key);
+    const segment = this.segmentOf(id);
     if (!segment) return 'none';
     if (this.isWithdrawn(segment)) return 'skip';
     const { type, rendition, position } = segment;
@@ -148,15 +148,15 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
   }
 
   /** Whether a segment was recently marked as missing. */
-  isMissing(key: string): boolean {
-    return this.#context.guard.isMissing(key);
+  isMissing(id: string): boolean {
+    return this.#context.guard.isMissing(id);
   }
 
   /** Marks a segment that cannot be decoded as missing in every rendition. */
-  markUndecodable(key: string): void {
+  markUndecodable(id: string): void {
     const { guard, monitor } = this.#context;
-    const segment = this.segmentOf(key);
-    guard.markMissing(key);
+    const segment = this.segmentOf(id);
+    guard.markMissing(id);
     if (!segment) return;
     const positionKey = `${segment.type} ${segment.position}`;
     this.#gaps.set(positionKey, segment);
@@ -165,8 +165,8 @@ export class MissingSegments<Ref extends SegmentRef = SegmentRef> implements Mis
     monitor.health.count('skips');
   }
 
-  /** Returns the key of the last requested segment that fits. */
-  findKey(fits: (segment: Ref) => boolean): string | undefined {
+  /** Returns the identifier of the last requested segment that fits. */
+  findSegmentId(fits: (segment: Ref) => boolean): string | undefined {
     return [...this.#segments].findLast(([, segment]) => fits(segment))?.[0];
   }
 

@@ -15,13 +15,13 @@ import type { AttemptMonitor } from './attempt-monitor.js';
 import { RequestRetry } from './request-retry.js';
 import { manifestFailure } from './manifest-check.js';
 
-/** Returns the key of a segment: its URL and its byte range, if several share a file; `range` is the value of the `Range` header. */
-export const segmentKey = (url: URL | string, range?: string | null): string => (range ? `${url} ${range}` : `${url}`);
+/** Returns the identifier of a segment: its URL and its byte range, if several share a file; `range` is the value of the `Range` header. */
+export const segmentId = (url: URL | string, range?: string | null): string => (range ? `${url} ${range}` : `${url}`);
 
 /** A request with its retries. */
 interface MediaRequest {
   readonly url: URL;
-  readonly key: string;
+  readonly id: string;
   readonly kind: RequestKind;
   readonly init: RequestInit;
   readonly retry: RequestRetry;
@@ -90,10 +90,10 @@ export class RetryingGuard implements MediaGuard {
 
   async fetch(url: string | URL, kind: RequestKind, init: RequestInit = {}): Promise<Response> {
     const admitted = this.admit(url, kind);
-    const key = segmentKey(admitted, new Headers(init.headers).get('range'));
+    const id = segmentId(admitted, new Headers(init.headers).get('range'));
     const signal = init.signal ? AbortSignal.any([init.signal, this.#monitor.signal]) : this.#monitor.signal;
-    const retry = new RequestRetry(this.#monitor, kind, signal, () => this.#handler.missingSegmentFacts(key));
-    const request = { url: admitted, key, kind, init, retry };
+    const retry = new RequestRetry(this.#monitor, kind, signal, () => this.#handler.missingSegmentFacts(id));
+    const request = { url: admitted, id, kind, init, retry };
     if (kind === 'manifest') {
       this.#monitor.recordRequestStart(request, signal);
       return this.#fetchManifest(request).finally(() => this.#monitor.recordRequestEnd(request));
@@ -103,13 +103,13 @@ export class RetryingGuard implements MediaGuard {
   }
 
   /** Marks a segment as missing: for a minute it is not requested again. */
-  markMissing(key: string): void {
-    this.#missingSince.set(key, performance.now());
+  markMissing(id: string): void {
+    this.#missingSince.set(id, performance.now());
   }
 
   /** Whether a segment was recently marked as missing. */
-  isMissing(key: string): boolean {
-    return performance.now() - (this.#missingSince.get(key) ?? -Infinity) < missingMs;
+  isMissing(id: string): boolean {
+    return performance.now() - (this.#missingSince.get(id) ?? -Infinity) < missingMs;
   }
 
   async #fetchManifest({ url, init, retry }: MediaRequest): Promise<Response> {
@@ -136,7 +136,7 @@ export class RetryingGuard implements MediaGuard {
   }
 
   async #fetchMedia(request: MediaRequest): Promise<Response> {
-    if (this.isMissing(request.key)) return this.#answerMissing(request);
+    if (this.isMissing(request.id)) return this.#answerMissing(request);
     if (request.kind !== 'text') this.#monitor.recordRequestStart(request, request.retry.signal);
     let incoming: StreamingResponse | Response | undefined;
     try {
@@ -149,7 +149,7 @@ export class RetryingGuard implements MediaGuard {
   }
 
   async #fetchWithRetries(request: MediaRequest): Promise<StreamingResponse | Response> {
-    const { url, key, kind, init, retry } = request;
+    const { url, id, kind, init, retry } = request;
     for (;;) {
       try {
         return await fetchOnce(this.#inner, url, kind, init, retry.signal);
@@ -157,7 +157,7 @@ export class RetryingGuard implements MediaGuard {
         if ((await retry.onFailure(failure)) === 'retry') continue;
         const { reason, response, error } = failure as RequestFailure;
         if (kind === 'segment' && reason !== 'not-retryable') {
-          this.markMissing(key);
+          this.markMissing(id);
           return this.#answerMissing(request, response);
         }
         if (response) return response;
@@ -168,13 +168,13 @@ export class RetryingGuard implements MediaGuard {
 
   /** Returns the body as one stream; when the connection breaks, a retry requests it again and skips what was delivered. */
   #streamBody(request: MediaRequest, first: StreamingResponse): ReadableStream<Uint8Array> {
-    const { url, key, kind, init, retry } = request;
+    const { url, id, kind, init, retry } = request;
     let incoming = first;
     let delivered = 0;
     let position = 0;
     let check = new TruncationCheck();
     const finish = () => this.#monitor.recordRequestEnd(request);
-    const skipCheck = kind !== 'segment' || new Headers(init.headers).has('range') || this.#handler.mayBeCut(key);
+    const skipCheck = kind !== 'segment' || new Headers(init.headers).has('range') || this.#handler.mayBeCut(id);
     const readPart = async (): Promise<Uint8Array | undefined> => {
       for (;;) {
         try {
@@ -199,8 +199,8 @@ export class RetryingGuard implements MediaGuard {
           const decision = await retry.onFailure(failure);
           const newResponse = decision === 'retry' ? await this.#fetchWithRetries(request) : undefined;
           if (!newResponse || newResponse instanceof Response) {
-            this.markMissing(key);
-            this.#handler.onMissingSegment(key);
+            this.markMissing(id);
+            this.#handler.onMissingSegment(id);
             throw failure instanceof RequestFailure ? failure.error : (failure as Error);
           }
           incoming = newResponse;
@@ -226,8 +226,8 @@ export class RetryingGuard implements MediaGuard {
     );
   }
 
-  #answerMissing({ url, key, retry }: MediaRequest, errorResponse?: Response): Response {
-    const answer = this.#handler.onMissingSegment(key);
+  #answerMissing({ url, id, retry }: MediaRequest, errorResponse?: Response): Response {
+    const answer = this.#handler.onMissingSegment(id);
     if (answer === 'error-response') return errorResponse ?? new Response(null, { status: 404, statusText: 'Request given up' });
     const empty = emptySegment(url);
     if (answer === 'empty-segment') return syntheticResponse(empty, url);

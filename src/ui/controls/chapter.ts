@@ -5,10 +5,10 @@ import type { Control } from '../view.js';
 /** The title of the current chapter; a click opens the list. */
 export const chapter: Control = {
   name: 'chapter',
-  shown: ({ state, deferredInterface }) => state.chapters.list.length > 0 && deferredInterface !== undefined,
+  shown: ({ state, menuContents }) => state.chapters.list.length > 0 && menuContents !== undefined,
   render(view) {
     const { t, state } = view;
-    const item = view.deferredInterface?.chapters(view);
+    const item = view.menuContents?.chapters(view);
     const title = chapterTitle(view, state.chapters.current) || t.chapters;
     if (item && 'run' in item)
       return html`<button type="button" class="button wide" part="chapter" aria-label="${t.chapters}: ${title}" @click=${item.run}>

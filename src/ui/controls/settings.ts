@@ -7,7 +7,7 @@ import { icons } from '../icons/icons.js';
 export const settings: Control = {
   name: 'settings',
   render(view) {
-    if (!view.deferredInterface)
+    if (!view.menuContents)
       return button({ name: 'settings', label: view.t.settings, icon: icons.settings, run: (event) => void openMenu(view, event) });
     return html`
       <jet-menu
@@ -17,15 +17,15 @@ export const settings: Control = {
         .roomy=${view.audio}
         .back=${view.t.menuBack}
         .icon=${icons.settings}
-        .items=${view.deferredInterface.settingsOf(view)}
+        .items=${view.menuContents.settingsOf(view)}
       ></jet-menu>
     `;
   }
 };
 
 /** Opens the menu once it is loaded, after a click on its placeholder. */
-async function openMenu({ loadDeferredInterface }: View, { currentTarget }: Event): Promise<void> {
+async function openMenu({ loadMenus }: View, { currentTarget }: Event): Promise<void> {
   const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-  await loadDeferredInterface();
+  await loadMenus();
   root.querySelector<HTMLElementTagNameMap['jet-menu']>('jet-menu[part=settings]')?.show?.();
 }

@@ -10,9 +10,9 @@ const roundUpToMinutes = (seconds: number): number => Math.ceil(seconds / 60) * 
 /** The remaining time of the sleep timer; a click cancels the timer. */
 export const sleep: Control = {
   name: 'sleep',
-  shown: ({ deferredInterface, player }) => deferredInterface?.sleepTimerOf(player) !== undefined,
-  render({ deferredInterface, player, t, refresh }) {
-    const timer = deferredInterface?.sleepTimerOf(player);
+  shown: ({ menuContents, player }) => menuContents?.sleepTimerOf(player) !== undefined,
+  render({ menuContents, player, t, refresh }) {
+    const timer = menuContents?.sleepTimerOf(player);
     const secondsLeft = timer?.left;
     const label = `${secondsLeft === undefined ? t.sleep : t.sleepLeft(spokenTime(roundUpToMinutes(secondsLeft), t.lang))} · ${t.cancel}`;
     const run = () => {

@@ -17,7 +17,7 @@ export function upNextText(view: View): string {
 /** The next entry of the playlist at the end of the current one: a button that plays it now, and one that cancels it. */
 export const upNext: Control = {
   name: 'up-next',
-  shown: (view) => view.deferredInterface !== undefined && upNextTitle(view) !== undefined,
+  shown: (view) => view.menuContents !== undefined && upNextTitle(view) !== undefined,
   render(view) {
     const { playlist, t, audio } = view;
     const { startsIn } = playlist ?? {};

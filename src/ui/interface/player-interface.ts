@@ -15,7 +15,7 @@ import { Gestures } from './gestures.js';
 import type { Press, PressOptions } from './hold-speed.js';
 import type { FrameAttributes, InterfaceHost } from './interface-host.js';
 import { publisherOptions } from './publisher-options.js';
-import type { DeferredChunk, Interaction } from './deferred-exports.js';
+import type { LazyDeferredInterface, Interaction } from './deferred-interface.js';
 import { Notices } from './notices.js';
 import { registerAll } from '../lit/register.js';
 import { isAudioOnly } from '../host/audio-only.js';
@@ -30,7 +30,7 @@ export const defineInterfaceElements = (): void => registerAll({ 'jet-slider': J
 /** The interface of a `<jet-player>`: renders the controls from the player's state. */
 export class PlayerInterface implements ReactiveController {
   readonly #host: InterfaceHost;
-  readonly #deferred: DeferredChunk;
+  readonly #deferred: LazyDeferredInterface;
   #arrangement: Arrangement = controls;
   #arrangedFor: InterfaceHost['controls'] = true;
   #panel: string | null = null;
@@ -45,7 +45,7 @@ export class PlayerInterface implements ReactiveController {
   /** What the deferred interface has added to the player; undefined until then. */
   #interaction: Interaction | undefined;
 
-  constructor(host: InterfaceHost, deferred: DeferredChunk) {
+  constructor(host: InterfaceHost, deferred: LazyDeferredInterface) {
     this.#host = host;
     this.#deferred = deferred;
     this.#localization = new Localization(host);
@@ -92,8 +92,8 @@ export class PlayerInterface implements ReactiveController {
       audio: isAudioOnly(host),
       idle: !this.#activity.active,
       autoMuted: host.autoMuted,
-      deferredInterface: this.#deferred.code(),
-      loadDeferredInterface: () => this.#deferred.load(),
+      menuContents: this.#deferred.code(),
+      loadMenus: () => this.#deferred.load(),
       scrubPosition: this.#scrub.position,
       scrub: this.#scrub.moveTo,
       playlist,

@@ -1,12 +1,12 @@
 import { downloadUrlOf } from '../host/download-url.js';
 import type { PublisherOptions } from '../view.js';
-import type { DeferredExports } from './deferred-exports.js';
+import type { DeferredInterface } from './deferred-interface.js';
 import type { InterfaceHost } from './interface-host.js';
 
 /** Returns the publisher's options of a player; without shortcuts and links while their code is not loaded. */
 export function publisherOptions(
   host: InterfaceHost,
-  deferredInterface: DeferredExports | undefined,
+  deferredInterface: DeferredInterface | undefined,
   hasPlaylist: boolean
 ): PublisherOptions {
   const rates = host.playbackRates

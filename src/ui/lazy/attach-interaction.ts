@@ -1,5 +1,5 @@
 import type { PlayerElement } from '../host/player-element.js';
-import type { Interaction } from '../interface/deferred-exports.js';
+import type { Interaction } from '../interface/deferred-interface.js';
 import { hotkeyFor } from '../interface/hotkeys.js';
 import { Keyboard, type KeyboardOptions } from '../interface/keyboard.js';
 import { Tooltips } from '../interface/tooltips.js';

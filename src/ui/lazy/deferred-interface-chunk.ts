@@ -6,7 +6,7 @@ import { JetUpNext } from '../elements/jet-up-next.js';
 import { registerAll } from '../lit/register.js';
 
 // The deferred interface: menus, panels and shortcuts, in a chunk that is loaded at the first interaction or when playback starts.
-// `lazy-chunks.ts` checks these exports against `DeferredExports`.
+// `lazy-chunks.ts` checks these exports against `DeferredInterface`.
 export { attachInteraction } from './attach-interaction.js';
 export { beginPress } from '../interface/hold-speed.js';
 export { mapHotkeys } from '../interface/hotkeys.js';

@@ -1,4 +1,4 @@
-import type { DeferredExports } from '../interface/deferred-exports.js';
+import type { DeferredInterface } from '../interface/deferred-interface.js';
 import type * as InterfaceCode from '../interface/player-interface.js';
 
 /**
@@ -32,7 +32,7 @@ export const [interfaceCode, loadInterface] = lazyChunk<typeof InterfaceCode>(
 );
 
 /** The deferred interface, which is loaded at the first interaction or when playback starts; undefined until then. */
-export const [deferredInterfaceCode, importDeferredInterface] = lazyChunk<DeferredExports & { defineMenuElements(): void }>(
+export const [deferredInterfaceCode, loadDeferredInterface] = lazyChunk<DeferredInterface & { defineMenuElements(): void }>(
   () => import('./deferred-interface-chunk.js'),
   (code) => code.defineMenuElements()
 );

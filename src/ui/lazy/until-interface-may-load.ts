@@ -1,6 +1,6 @@
 import { listen } from '../../lib/listen.js';
 import type { PlayerSession } from '../../media/session/session.js';
-import { onNextInteraction } from './deferred-interface-loader.js';
+import { onNextInteraction } from './load-at-interaction.js';
 
 /** Maximum time without an interface while no frame arrives. */
 const maxWaitMs = 1500;

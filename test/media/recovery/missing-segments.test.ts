@@ -55,7 +55,7 @@ describe('MissingSegments', () => {
   });
 
   it('distinguishes the segments of one file by their byte ranges', () => {
-    const [first, second] = ['bytes=0-99', 'bytes=100-199'].map((range) => missingSegments.keyOf('film.mp4', range));
+    const [first, second] = ['bytes=0-99', 'bytes=100-199'].map((range) => missingSegments.segmentIdOf('film.mp4', range));
     missingSegments.announceSegment(first!, segment('high', 0));
     missingSegments.announceSegment(second!, segment('high', 2));
     handler.onMissingSegment(first!);

@@ -64,7 +64,7 @@ export class DashMissingSegments extends MissingSegments {
     // dash.js reports here a segment that the decoder cannot decode, and does not append it again.
     player.on('segmentLocationBlacklistChanged', ({ entry }: { entry: string }) => {
       const [, url = '', range] = /^(.*?)(?:_(\d+-\d*))?$/.exec(entry) ?? [];
-      this.markUndecodable(this.keyOf(url, range && `bytes=${range}`));
+      this.markUndecodable(this.segmentIdOf(url, range && `bytes=${range}`));
     });
     const rule = (rules: object) => () => ({ create: () => ({ getClassName: () => 'MissingSegments', reset() {}, ...rules }) });
     player.addABRCustomRule(
@@ -107,7 +107,7 @@ export class DashMissingSegments extends MissingSegments {
       end: isInit ? 0 : startTime + duration,
       unlisted: representation?.segmentInfoType === 'SegmentTemplate'
     };
-    this.announceSegment(this.keyOf(url, range && `bytes=${range}`), segment);
+    this.announceSegment(this.segmentIdOf(url, range && `bytes=${range}`), segment);
   }
 
   /**
@@ -126,12 +126,12 @@ export class DashMissingSegments extends MissingSegments {
    */
   #switchFromMissing(rules: RulesContext): object {
     const { url = '', range } = rules.getCurrentRequest() ?? {};
-    const key = this.keyOf(url, range && `bytes=${range}`);
-    const segment = this.segmentOf(key);
-    if (segment?.type !== 'video' || !this.isMissing(key) || this.isWithdrawn(segment)) return noChange;
+    const id = this.segmentIdOf(url, range && `bytes=${range}`);
+    const segment = this.segmentOf(id);
+    if (segment?.type !== 'video' || !this.isMissing(id) || this.isWithdrawn(segment)) return noChange;
     this.#avoidedRenditions.add(segment.rendition);
     // A skipped segment is answered with an empty one. If dash.js abandoned that answer, it would alternate between renditions.
-    if (this.decisionOn(key) !== 'switch-rendition') return noChange;
+    if (this.decisionOn(id) !== 'switch-rendition') return noChange;
     const renditions = this.#renditions(rules);
     const currentRendition = renditions.find(({ id }) => id === segment.rendition);
     const alternatives = renditions.filter(({ id }) => !this.#avoidedRenditions.has(id));

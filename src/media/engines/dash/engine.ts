@@ -56,6 +56,8 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   const tracks = new TrackElements(player, video, guard, stream, choices, signal);
   const wholeText = new WholeTextTracks(player, video);
   const missingSegments = new DashMissingSegments(context, player);
+  // Each of these functions replaces methods of a different class of dash.js, or listens to its events. Their order matters only where
+  // `loadOnlyFirstSegments` changes settings of `configure`.
   addImscLoader(player);
   readTtmlAsText(player);
   storeCues(player, tracks);

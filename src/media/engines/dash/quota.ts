@@ -23,7 +23,7 @@ const minBufferSeconds = 10;
 export function continueAfterQuotaErrors(player: MediaPlayerClass, video: HTMLVideoElement, signal: AbortSignal): void {
   let delayMs = retryDelayMs;
   listen(video, 'play seeking', () => (delayMs = retryDelayMs), signal);
-  const restart = (mediaType: string) => {
+  const requestAgain = (mediaType: string) => {
     if (signal.aborted) return;
     const { buffer } = player.getSettings().streaming ?? {};
     player.updateSettings({
@@ -39,5 +39,5 @@ export function continueAfterQuotaErrors(player: MediaPlayerClass, video: HTMLVi
     delayMs = Math.min(maxRetryDelayMs, delayMs * 2);
   };
   // In a microtask, because dash.js stops in a listener of the same event.
-  player.on('quotaExceeded', ({ mediaType }: { mediaType: string }) => queueMicrotask(() => restart(mediaType)));
+  player.on('quotaExceeded', ({ mediaType }: { mediaType: string }) => queueMicrotask(() => requestAgain(mediaType)));
 }

@@ -51,6 +51,8 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
     })
   });
   signal.addEventListener('abort', () => hls.destroy(), { once: true });
+  // hls.js calls listeners in the order of their registration, which matters for one event: when the manifest is parsed, renditions above
+  // the maximum height are removed, then the rest is listed, then the prefetched one is chosen.
   limitRenditionHeight(hls, Hls.Events, context.maxHeight);
   watchStream(hls, Hls.Events, stream);
   if (initialRendition) startAtRendition(hls, Hls.Events, initialRendition);

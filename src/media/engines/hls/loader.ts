@@ -44,9 +44,9 @@ export const rangeOf = ({ rangeStart, rangeEnd }: LoaderContext): string | undef
 
 /** Records what hls.js requests, and returns the decision about a missing fragment. */
 export interface FragmentTracker {
-  /** Records what a request is for, and returns its key. */
+  /** Records what a request is for, and returns the identifier of the requested segment. */
   announce(context: LoaderContext): string;
-  decisionOn(key: string): MissingSegmentDecision;
+  decisionOn(segmentId: string): MissingSegmentDecision;
   /** Returns the media that hls.js receives for a request. */
   complete(context: LoaderContext, media: ArrayBuffer): ArrayBuffer;
 }
@@ -61,7 +61,7 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, tracker
   return class GuardLoader extends BaseLoader {
     #abortController = new AbortController();
     #response: Response | null = null;
-    #key = '';
+    #segmentId = '';
 
     protected override loadInternal(): void {
       const { config, context, stats } = this;
@@ -73,7 +73,7 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, tracker
     }
 
     async #load(context: LoaderContext, signal: AbortSignal): Promise<void> {
-      this.#key = tracker.announce(context);
+      this.#segmentId = tracker.announce(context);
       const range = rangeOf(context);
       const headers = { ...context.headers, ...(range && { range }) };
       try {
@@ -133,7 +133,7 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, tracker
       const { context, callbacks, stats } = this;
       if (signal.aborted || !context) return;
       const text = cause instanceof Response ? cause.statusText : cause.message;
-      const isSkipped = tracker.decisionOn(this.#key) === 'skip';
+      const isSkipped = tracker.decisionOn(this.#segmentId) === 'skip';
       const code = isSkipped ? skipSegmentStatus : cause instanceof Response ? cause.status : switchRenditionStatus;
       callbacks?.onError({ code, text }, context, cause as Response, stats);
     }

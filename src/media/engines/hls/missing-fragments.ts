@@ -37,13 +37,13 @@ export class MissingFragments extends MissingSegments<FragmentRef> implements Fr
     return levels.filter((_, index) => index === loadLevel || isOpen(index)).length;
   }
 
-  /** Records what a request is for, and returns its key. */
+  /** Records what a request is for, and returns the identifier of the requested segment. */
   announce(context: LoaderContext): string {
     const { frag } = context as LoaderContext & { frag?: Fragment };
-    const key = this.keyOf(context.url, rangeOf(context));
-    if (!frag || frag.sn === 'initSegment') return key;
+    const id = this.segmentIdOf(context.url, rangeOf(context));
+    if (!frag || frag.sn === 'initSegment') return id;
     const { sn, cc, type, level, start, duration } = frag;
-    this.announceSegment(key, {
+    this.announceSegment(id, {
       type: segmentTypes[type] ?? 'other',
       rendition: `${type} ${level}`,
       position: `${cc} ${sn}`,
@@ -52,7 +52,7 @@ export class MissingFragments extends MissingSegments<FragmentRef> implements Fr
       cut: this.#hls?.levels[level]?.details?.iframesOnly === true,
       frag: frag as MediaFragment
     });
-    return key;
+    return id;
   }
 
   complete(context: LoaderContext, media: ArrayBuffer): ArrayBuffer {
@@ -94,12 +94,12 @@ export class MissingFragments extends MissingSegments<FragmentRef> implements Fr
   /** Skips the fragment that the decoder cannot decode: the given one, or the video fragment at the playback position. */
   skipDamaged(damaged: Fragment | undefined): void {
     const { currentTime } = this.#video;
-    const key = this.findKey(({ type, start, end, frag }) =>
+    const id = this.findSegmentId(({ type, start, end, frag }) =>
       damaged ? frag.sn === damaged.sn && frag.url === damaged.url : type === 'video' && currentTime >= start - 0.05 && currentTime < end
     );
-    const segment = key === undefined ? undefined : this.segmentOf(key);
-    if (!key || !segment) return;
-    this.markUndecodable(key);
+    const segment = id === undefined ? undefined : this.segmentOf(id);
+    if (!id || !segment) return;
+    this.markUndecodable(id);
     this.#markAsGap(segment.frag);
   }
 }

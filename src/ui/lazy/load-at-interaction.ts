@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { importDeferredInterface, deferredInterfaceCode } from './lazy-chunks.js';
+import { loadDeferredInterface, deferredInterfaceCode } from './lazy-chunks.js';
 import type { PlayerElement } from '../host/player-element.js';
 
 /** Events that count as an interaction: the pointer enters or presses, or the keyboard is used. */
@@ -17,7 +17,7 @@ export function onNextInteraction(host: HTMLElement, run: () => void, endSignal?
 }
 
 /** Loads the deferred interface at the first interaction or when playback begins, and the engine's code of a player that waits for `play()`. */
-export class DeferredInterfaceLoader implements ReactiveController {
+export class LoadAtInteraction implements ReactiveController {
   readonly #host: PlayerElement;
   readonly #hasInterface: () => boolean;
   #lifetime: AbortController | undefined;
@@ -49,7 +49,7 @@ export class DeferredInterfaceLoader implements ReactiveController {
   async loadAndRender(): Promise<void> {
     this.#host.requestUpdate();
     if (deferredInterfaceCode()) return;
-    await importDeferredInterface().catch(() => undefined);
+    await loadDeferredInterface().catch(() => undefined);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
   }

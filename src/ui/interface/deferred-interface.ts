@@ -1,12 +1,12 @@
 import type { TemplateResult } from 'lit';
 import type { PlayerElement } from '../host/player-element.js';
-import type { DeferredInterface, PictureInPicture, View } from '../view.js';
+import type { MenuContents, PictureInPicture, View } from '../view.js';
 import type { Press, PressOptions } from './hold-speed.js';
 import type { HotkeyMap } from './hotkeys.js';
 import type { KeyboardOptions } from './keyboard.js';
 
 /** The functions that the interface calls in the deferred interface (`lazy/deferred-interface-chunk.ts`). */
-export interface DeferredExports extends DeferredInterface {
+export interface DeferredInterface extends MenuContents {
   /** Adds the style sheets, tooltips, shortcuts and picture-in-picture to a player. Called once for each player. */
   attachInteraction(host: PlayerElement, options: KeyboardOptions): Interaction;
   /** Begins a press that may become a hold for double speed; undefined when it cannot. */
@@ -29,10 +29,10 @@ export interface Interaction {
   readonly pip: PictureInPicture;
 }
 
-/** Access to the deferred interface, and the function that loads it. */
-export interface DeferredChunk {
-  /** Undefined until it is loaded. */
-  code(): DeferredExports | undefined;
+/** The deferred interface, whose code may not be loaded yet. */
+export interface LazyDeferredInterface {
+  /** Returns its code; undefined until it is loaded. */
+  code(): DeferredInterface | undefined;
   /** Loads it; resolves when it is rendered, or when loading failed. */
   load(): Promise<void>;
 }
