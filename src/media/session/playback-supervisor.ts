@@ -1,7 +1,7 @@
 import { listen } from '../../lib/listen.js';
 import { drmRequired } from '../drm.js';
 import { startLiveCatchUp } from './live-catch-up.js';
-import { toPlayerError, type PlayerError } from '../error.js';
+import { PlayerError, toPlayerError } from '../error.js';
 import type { Load } from './load.js';
 import { startEngine, type PreparedAttempt } from './start-engine.js';
 import { playExtendedEnd } from './play-extended-end.js';
@@ -134,7 +134,8 @@ export class PlaybackSupervisor {
       passages: attempt.withdrawn,
       signal,
       endMedia: () => session.engine?.output?.end(),
-      onExit: () => session.reportPassageExit()
+      onExit: () => session.reportPassageExit(),
+      onNothingLeft: () => monitor.failAttempt(new PlayerError('policy/withdrawn', 'The whole video is withdrawn.'))
     });
     renewBeforeExpiry(source, { guard, settings, signal, onRenewed: (renewedSource) => this.#sourceRecovery.replaceSource(renewedSource) });
     session.attach({ ...started, engine: this.#trackSelection.recordChoicesOf(engine) }, monitor.interruption);

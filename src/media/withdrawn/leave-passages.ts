@@ -1,5 +1,5 @@
 import { listen } from '../../lib/listen.js';
-import { rangeAt, type TimeRange } from '../../lib/time-ranges.js';
+import { rangeAt, timeWithout, type TimeRange } from '../../lib/time-ranges.js';
 import { decodableStart } from './decodable-start.js';
 
 interface LeavePassagesContext {
@@ -11,6 +11,8 @@ interface LeavePassagesContext {
   endMedia(): void;
   /** Called when playback or a seek has been moved out of a passage. */
   onExit(): void;
+  /** Called when the passages cover the whole media. */
+  onNothingLeft(): void;
 }
 
 /** Playback stalls up to this many seconds before a passage, because the media end there. */
@@ -28,7 +30,7 @@ const endTolerance = 0.2;
  * Moves the playback position out of each withdrawn passage, to the first frame after it that can be decoded. A passage that lasts up to
  * the end of the media ends playback. `removeFrames` keeps the frames of passages out of the buffers.
  */
-export function leavePassages({ video, passages, signal, endMedia, onExit }: LeavePassagesContext): void {
+export function leavePassages({ video, passages, signal, endMedia, onExit, onNothingLeft }: LeavePassagesContext): void {
   if (passages.length === 0) return;
   let lastPosition = NaN;
   /** The passage that playback was moved out of last, until media after it play. */
@@ -64,7 +66,8 @@ export function leavePassages({ video, passages, signal, endMedia, onExit }: Lea
     position <= decodableStart(passage) + maxEventInterval;
 
   const check = () => {
-    const { currentTime, readyState, seeking, paused } = video;
+    const { currentTime, duration, readyState, seeking, paused } = video;
+    if (Number.isFinite(duration) && timeWithout(passages, duration) < endTolerance) return onNothingLeft();
     // Before the metadata have loaded, the position is only where the engine is to start.
     if (readyState < HTMLMediaElement.HAVE_METADATA) return;
     const isWaiting = readyState < HTMLMediaElement.HAVE_FUTURE_DATA;

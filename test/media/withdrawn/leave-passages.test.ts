@@ -9,8 +9,9 @@ describe('leavePassages()', () => {
   let lifetime: AbortController;
   const endMedia = vi.fn();
   const onExit = vi.fn();
+  const onNothingLeft = vi.fn();
   const follow = (...passages: readonly TimeRange[]) =>
-    leavePassages({ video: video.element, passages, signal: lifetime.signal, endMedia, onExit });
+    leavePassages({ video: video.element, passages, signal: lifetime.signal, endMedia, onExit, onNothingLeft });
   beforeEach(() => {
     vi.stubGlobal('HTMLMediaElement', { HAVE_METADATA: 1, HAVE_FUTURE_DATA: 3 });
     vi.clearAllMocks();
@@ -40,6 +41,20 @@ describe('leavePassages()', () => {
     expect(onExit).toHaveBeenCalledTimes(1);
     reach(12, 'seeking');
     expect(onExit).toHaveBeenCalledTimes(2);
+  });
+
+  it('reports when the passages leave nothing of the media, before the metadata have loaded', () => {
+    video.readyState = 0;
+    follow({ start: 0, end: 40 }, { start: 40, end: 99.9 });
+    expect(onNothingLeft).toHaveBeenCalled();
+    expect(video.seeks).toEqual([]);
+  });
+
+  it('plays what the passages leave, and a live stream, whose end is not known', () => {
+    follow({ start: 0, end: 99 });
+    video.duration = Infinity;
+    follow({ start: 0, end: 1000 });
+    expect(onNothingLeft).not.toHaveBeenCalled();
   });
 
   it('leaves a passage in front of which playback waits, and not one at which a seek waits for media', () => {

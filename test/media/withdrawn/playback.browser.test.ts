@@ -95,6 +95,15 @@ for (const [name, src] of Object.entries(sources))
       expect(Math.max(...frames)).to.be.lessThan(55);
     });
 
+    it('ends with an error when the whole video is withdrawn', async () => {
+      mounted = await mountPlayer(undefined, { withdrawn: '0-40 40-9999' });
+      frames = recordFrames(mounted);
+      mounted.player.load([{ src }]);
+      await until('the error is reported', () => mounted.player.session.error !== null);
+      expect(mounted.player.session.error?.code).to.equal('policy/withdrawn');
+      expect(frames).to.deep.equal([]);
+    });
+
     it('canary: without the list, the same frames and segments are found', async () => {
       await open(20, '');
       await mounted.until('the video plays inside the passage', () => mounted.video.currentTime > 22.5);
