@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 
 /** The first time that a ZIP file can contain, in the local time zone, which is the one that ZIP files use. */
-const mtime = new Date(1980, 0, 1);
+export const firstZipTime = new Date(1980, 0, 1);
 
 /**
  * Returns a ZIP file of a folder's files, below the folder `name`. The same files result in the same bytes. Files whose name begins with
@@ -22,5 +22,5 @@ export function zipFolder(folder, name) {
     .sort();
   /** @type {import('fflate').Zippable} */
   const files = Object.fromEntries(paths.map((path) => [`${name}/${path}`, readFileSync(join(folder, path))]));
-  return zipSync(files, { mtime, level: 9 });
+  return zipSync(files, { mtime: firstZipTime, level: 9 });
 }

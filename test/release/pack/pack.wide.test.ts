@@ -36,13 +36,14 @@ describe('npm run release:pack', { timeout: packTimeoutMs }, () => {
     Object.fromEntries(Object.entries(hashesIn(folder)).filter(([name]) => !names.includes(name)));
   afterAll(() => folders.forEach((path) => rmSync(path, { recursive: true, force: true })));
 
-  it('writes the package, the ZIP file, the hashes, the bill of materials, the advisories, VEX and provenance', () => {
+  it('writes the package, the ZIP files, the hashes, the bill of materials, the advisories, VEX and provenance', () => {
     expect(Object.keys(hashesIn(folder))).toEqual([
       'SHA256SUMS',
       'integrity.json',
       'jet-2026-001.json',
       'jet-player-0.1.0-self-hosted.zip',
       'jet-player-0.1.0.tgz',
+      'jet-player-wordpress-0.1.0.zip',
       'jet-vex-0_1_0.json',
       'provenance.intoto.json',
       'sbom.cdx.json'
