@@ -16,7 +16,7 @@ const restrictedGlobals = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'demo/media', 'test-results', 'test/release/consumers/*/**'] },
+  { ignores: ['dist', '.cache', 'node_modules', 'demo/media', 'test-results', 'test/release/consumers/*/**'] },
   ...tseslint.configs.recommended,
   {
     files: ['src/**/*.ts'],

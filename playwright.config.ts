@@ -28,7 +28,7 @@ const repeats = /one script: |red-team\/|@wide/;
 const inTests = (names: readonly string[]) => names.map((name) => `**/test/${name}`);
 /** Finds what the project `wide` runs, in file names and tags. */
 const inWide = new RegExp([...wide.map((name) => name.replaceAll('.', '\\.')), variants.source].join('|'));
-const elsewhere = [...measuring, ...embedCsp, ...hostile, 'release/consumers/**'];
+const elsewhere = [...measuring, ...embedCsp, ...hostile, 'release/consumers/**', 'integrations/**'];
 
 /**
  * Whole pages, in a real Chromium; `test/support/page-fixtures.ts` starts the browser and the servers, one of each per worker. `npm test` runs
@@ -84,6 +84,13 @@ export default defineConfig({
     },
     { name: 'screenshots', testMatch: '**/*.shots.ts', workers: 1 },
     // Projects that install the packed package; each takes a minute or so to install and build.
-    { name: 'consumers', testMatch: inTests(['release/consumers/consumers.spec.ts']), workers: 1, outputDir: 'test-results/consumers' }
+    { name: 'consumers', testMatch: inTests(['release/consumers/consumers.spec.ts']), workers: 1, outputDir: 'test-results/consumers' },
+    // The plugin in Debian's WordPress; `test/integrations/wordpress/run.mjs` says what it needs.
+    {
+      name: 'wordpress',
+      testMatch: inTests(['integrations/wordpress/*.spec.ts']),
+      workers: 1,
+      outputDir: 'test-results/wordpress-failures'
+    }
   ]
 });

@@ -1,5 +1,5 @@
 /**
- * `node .ci/prepare.mjs [dependencies] [chromium] [browsers] [build]`: installs and builds what the scripts of package.json need, unless it
+ * `node .ci/prepare.mjs [dependencies] [chromium] [browsers] [wordpress] [build]`: installs and builds what the scripts of package.json need, unless it
  * is up to date. It prints the current step and, in one line, what failed. It runs before anything is installed, so it does not import
  * packages.
  */
@@ -28,6 +28,7 @@ const steps = {
     }),
   chromium: ensureChromium,
   browsers: async () => (await import('./browsers.mjs')).ensureBrowsers(),
+  wordpress: async () => (await import('./wordpress.mjs')).ensureWordPress(),
   // The stamp is inside `dist/`, so that removing `dist/` removes it too.
   build: () =>
     makeUnlessStamped('dist/.stamp', buildFingerprint(), () => {

@@ -18,6 +18,7 @@ export const steps = {
   firefox: { command: 'node test/release/browsers/run.mjs firefox --pages', minutes: 14, onlyInAll: true },
   'fault-choices': { command: 'playwright test --project=faults choices.faults.ts wake.faults.ts', minutes: 8, onlyInAll: true },
   consumers: { command: 'playwright test --project=consumers', minutes: 8, onlyInAll: true },
+  wordpress: { command: 'node test/integrations/wordpress/run.mjs', minutes: 3, onlyInAll: true },
   'firefox-components': { command: 'node test/release/browsers/run.mjs firefox --components', minutes: 25, onlyInAll: true },
   webkit: { command: 'node test/release/browsers/run.mjs webkit --pages --components', minutes: 25, onlyInAll: true },
   measuring: { command: 'playwright test --project=measuring', minutes: 3, alone: true },
