@@ -22,7 +22,10 @@ const call = (name: string, ...args: readonly unknown[]): unknown =>
         function wp_parse_url($url, $part = -1) { return parse_url($url, $part); }
         function trailingslashit($text) { return rtrim($text, '/') . '/'; }
         function add_action() {}
-        foreach (array('origins', 'settings', 'header-values', 'tdmrep') as $file) require "${folder}/includes/$file.php";
+        function __($text) { return $text; }
+        function home_url() { return 'https://www.example.eu'; }
+        function get_option() { return array('hosts' => "https://media.example.eu\\nhttps://*.example.org\\nhttp://localhost:8080"); }
+        foreach (array('origins', 'settings', 'urls', 'header-values', 'tdmrep') as $file) require "${folder}/includes/$file.php";
         echo json_encode(call_user_func_array('JetPlayer\\\\${name}', json_decode($argv[1], true)));`,
         JSON.stringify(args)
       ],
@@ -63,6 +66,35 @@ for (const text of [
 ])
   test(`the terms of text and data mining are accepted as by the command line: "${text}"`, () => {
     expect(call('is_policy_url', text)).toBe(orNull(() => policyUrlOf(text)) !== null);
+  });
+
+for (const url of [
+  ...['/wp-content/a.mp4', 'https://www.example.eu/a.mp4', 'https://WWW.example.eu:443/a.mp4', 'https://media.example.eu/a.m3u8?b=c#d'],
+  ...['https://a.b.example.org/a.mp4']
+])
+  test(`a player may use ${url}`, () => {
+    expect(call('url_problem', url, 'It')).toBe('');
+  });
+
+for (const [url, problem] of [
+  ['https://elsewhere.test/a.mp4', 'is on https://elsewhere.test, which is not an allowed host'],
+  ['https://media.example.eu:8443/a.mp4', 'not an allowed host'],
+  ['https://media.example.eu.elsewhere.test/a.mp4', 'not an allowed host'],
+  ['https://example.org/a.mp4', 'not an allowed host'],
+  ['https://.example.org/a.mp4', 'not an allowed host'],
+  ['https://xexample.org/a.mp4', 'not an allowed host'],
+  ['http://localhost:8080/a.mp4', 'must begin with https://, because this site does'],
+  ['//media.example.eu/a.mp4', 'must begin with https:// and a host'],
+  ['/\\elsewhere.test/a.mp4', 'must begin with https:// and a host'],
+  ['https://elsewhere.test\\@media.example.eu/', 'must begin with https:// and a host'],
+  ['https://media.example.eu@elsewhere.test/', 'must begin with https:// and a host'],
+  ['javascript:alert(1)', 'must begin with https:// and a host'],
+  ['data:text/html,x', 'must begin with https:// and a host'],
+  ['a.mp4', 'must begin with https:// and a host'],
+  ['/\t/elsewhere.test/a.mp4', 'contains a space or a line break']
+] as const)
+  test(`a player may not use ${JSON.stringify(url)}`, () => {
+    expect(call('url_problem', url, 'It')).toContain(problem);
   });
 
 const media = ['https://media.example.eu', 'https://*.example.org'];
