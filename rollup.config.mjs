@@ -3,13 +3,14 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { cliBuild } from './build/cli.mjs';
+import { credentialsBuild } from './build/credentials.mjs';
 import { embedBuilds } from './build/embed.mjs';
 import { bundledVersions, licenses } from './build/licenses.mjs';
 import { sbom } from './build/sbom.mjs';
 import { insertSealedEngines } from './build/engines.mjs';
 import { minify } from './build/minify.mjs';
 import { preloads } from './build/preloads.mjs';
-import { onlyEnginesFor, scriptName, scriptOptions, singleScript, sourceTypes } from './build/single-script.mjs';
+import { noCredentials, onlyEnginesFor, scriptName, scriptOptions, singleScript, sourceTypes } from './build/single-script.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const bannerFor = (sourceTypes) => `/*! jet-player ${version} | MIT | contains ${bundledVersions(sourceTypes)} | see THIRD-PARTY.txt */`;
@@ -66,6 +67,7 @@ const inSource = (...names) => new RegExp(`/src/(?:${names.join('|')})\\.ts$`);
 const chunkPatterns = {
   restrictions: inSource('lib/timed-entries', 'media/masks/read-masks', 'media/session/restrictions', 'media/withdrawn/read-passages'),
   masks: inSource('media/masks/(?:cover-thumbnail|draw-covered)', 'ui/masks/[\\w-]+'),
+  credentials: inSource('i18n/credentials/[a-z]+', 'ui/credentials/(?:content|render)-credentials', 'ui/credentials/credentials-icon'),
   'ai-label': inSource('i18n/ai-labels', 'ui/ai-label/[\\w.-]+'),
   playback: inSource(
     'lib/(?:bounded-map|concat|cue-index|cue-limit|cue-nesting|language|limited-retries|webvtt|well-formed-xml)',
@@ -132,6 +134,7 @@ const scriptFor = (sourceType) => ({
   output: { dir: 'dist', ...scriptOptions },
   plugins: [
     sourceType && onlyEnginesFor(sourceType),
+    noCredentials,
     forBrowsers(),
     ...compile(),
     singleScript({ file: scriptName(sourceType), banner: bannerFor(sourceType && [sourceType]) }),
@@ -151,6 +154,7 @@ export const builds = {
   'single-script': scriptFor(),
   ...Object.fromEntries(sourceTypes.map((type) => [`${type}-script`, scriptFor(type)])),
   ...embedBuilds({ banner, minify, compile: () => [forBrowsers(), ...compile()] }),
+  'credentials-reader': credentialsBuild({ version, compile: () => [forBrowsers(), ...compile()] }),
   // For npm. Lit is not included, so that a project contains it only once. The files are not minified, because the project's own build does
   // that. A file imports only what it uses, because bundlers warn of imports without names from a package that has no side effects.
   'npm-package': {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
-import { scriptOptions, singleScript } from './single-script.mjs';
+import { noCredentials, scriptOptions, singleScript } from './single-script.mjs';
 
 const fromRoot = (path) => new URL(`../${path}`, import.meta.url);
 
@@ -48,7 +48,7 @@ export const embedBuilds = ({ banner, compile, minify }) => ({
   'embed-page': {
     input: 'src/embed/page.ts',
     output: { dir: 'dist/embed', ...scriptOptions },
-    plugins: [...compile(), singleScript({ file: scriptName, banner }), minify(), writeEmbedPage()]
+    plugins: [noCredentials, ...compile(), singleScript({ file: scriptName, banner }), minify(), writeEmbedPage()]
   },
   'embed-client': {
     input: { client: 'src/embed/client.ts', snippet: 'src/cli/embed/snippet.ts' },

@@ -16,7 +16,7 @@ export const changeFiles = buildFiles(
 const inputFiles = [...changeFiles, ...buildFiles('ecmascript-globals', 'minify-text')];
 
 /** The engines. The largest are first, because they take longest to build. */
-export const engineNames = ['dash.js', 'hls.js', 'mediabunny.js', 'eme.js', 'imsc.js', 'protection.js'];
+export const engineNames = ['dash.js', 'hls.js', 'mediabunny.js', 'eme.js', 'imsc.js', 'protection.js', 'c2pa.js'];
 
 /** Returns the code of a sealed engine, cached, because building one takes seconds. It imports the tools only if it must build it. */
 export const sealedCode = (name) => cached({ name, inputFiles }, async () => (await import('./seal.mjs')).sealEngine(name));

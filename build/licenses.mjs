@@ -12,6 +12,7 @@ export const bundledPackages = [
   'imsc',
   'sax',
   'mediabunny',
+  '@contentauth/c2pa-wasm',
   'lit',
   'lit-html',
   'lit-element',
@@ -22,6 +23,9 @@ const inNodeModules = (path) => new URL(`../node_modules/${path}`, import.meta.u
 const readIfPresent = (path) => (existsSync(inNodeModules(path)) ? readFileSync(inNodeModules(path), 'utf8').trim() : '');
 
 const packageJsonOf = (name) => JSON.parse(readIfPresent(`${name}/package.json`));
+
+/** Returns the installed version of a package. */
+export const versionOf = (name) => packageJsonOf(name).version;
 
 /** The release of Lucide from which the icons were taken. */
 export const lucideVersion = /Lucide ([\d.]+)/.exec(readFileSync(new URL('../src/ui/icons/icons.ts', import.meta.url), 'utf8'))[1];

@@ -36,7 +36,8 @@ const packageOfEngine = {
   'hls.js': 'hls.js',
   'eme.js': 'hls.js',
   'mediabunny.js': 'mediabunny',
-  'imsc.js': 'imsc'
+  'imsc.js': 'imsc',
+  'c2pa.js': '@contentauth/c2pa-wasm'
 };
 
 /** Returns a sealed engine as a component: the hash of the function that a build contains, and of each file that changes its package. */

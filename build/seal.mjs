@@ -91,6 +91,8 @@ const engineBuilds = {
   'dash.js': () => ({ input: `export { MediaPlayer } from '${inNodeModules('dashjs/dist/modern/esm/dash.mediaplayer.min.js')}';` }),
   'imsc.js': imscBuild,
   'protection.js': () => ({ input: `export { default } from '${inNodeModules('dashjs/dist/modern/esm/dash.protection.min.js')}';` }),
+  // The glue of the WebAssembly that reads Content Credentials, without the code that signs or fetches the WebAssembly itself.
+  'c2pa.js': () => ({ input: `export { initSync, WasmReader } from '${inNodeModules('@contentauth/c2pa-wasm/pkg/c2pa.js')}';` }),
   // The readers of containers, and the writer of the boxes of an init segment, but no decoder, no encoder, and no source that sends
   // requests.
   'mediabunny.js': () => ({

@@ -29,6 +29,13 @@ export const onlyEnginesFor = (sourceType) => ({
   resolveId: (id) => (id.endsWith('/included/all.js') ? fileURLToPath(new URL(`${sourceType}.ts`, listsFolder)) : null)
 });
 
+/** Rollup plugin that leaves out the code of Content Credentials, because its reader is a file of its own. */
+export const noCredentials = {
+  name: 'no-credentials',
+  resolveId: (id) =>
+    id.endsWith('/lazy/load-credentials.js') ? fileURLToPath(new URL('../src/ui/lazy/no-credentials.ts', import.meta.url)) : null
+};
+
 /** The Rollup output options of a build that `singleScript` turns into one script. */
 export const scriptOptions = { format: 'cjs', exports: 'named', esModule: false, dynamicImportInCjs: false, chunkFileNames: '[name].js' };
 

@@ -20,6 +20,7 @@ const rollupTasks = {
   ),
   'embed-page': 'the embed page',
   'headless-modules': 'the player without an interface',
+  'credentials-reader': 'the reader of Content Credentials',
   'embed-client': 'the client of the embed'
 };
 

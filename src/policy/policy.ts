@@ -2,7 +2,7 @@
  * The purpose of a request:
  * - `manifest`: a playlist or an MPD; `segment`: media, including init segments and the bytes of a file
  * - `key`: a key of HLS encryption; `license`: a licence of a key system, or its server certificate
- * - `text`: captions, descriptions, chapters, and the files of withdrawn passages and masks; `image`: posters, thumbnails, artwork
+ * - `text`: captions, descriptions, chapters, and the files of withdrawn passages, masks and credentials; `image`: posters, thumbnails, artwork
  * - `steering`: a server that chooses among hosts; `clock`: a server that tells the time; `beacon`: a report about playback
  * - `script` and `font`: code and fonts that media or captions name
  */

@@ -18,7 +18,7 @@ const allowedFolders: Readonly<Record<string, readonly string[]>> = {
 /** The packages that each folder may import. The packages of engines are imported sealed, or for their types. */
 const allowedPackages: Readonly<Record<string, RegExp>> = {
   ui: /^lit(\/|$)/,
-  media: /^(sealed:)?(hls\.js|eme\.js|dashjs|dash\.js|imsc\.js|protection\.js|mediabunny(\.js)?)$/,
+  media: /^(sealed:)?(hls\.js|eme\.js|dashjs|dash\.js|imsc\.js|protection\.js|c2pa\.js|mediabunny(\.js)?)$/,
   cli: /^node:/
 };
 

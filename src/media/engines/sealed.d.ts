@@ -75,3 +75,16 @@ declare module 'sealed:mediabunny.js' {
   }
   export default function (realm: object): MediabunnyParts;
 }
+
+declare module 'sealed:c2pa.js' {
+  /** The part of `@contentauth/c2pa-wasm` that reads. */
+  export interface CredentialsReader {
+    /** @throws when the browser, or a policy, does not compile the code */
+    initSync(code: { module: ArrayBuffer }): void;
+    readonly WasmReader: {
+      /** `settings` is JSON. @throws an error whose text names the reason, such as `C2pa(JumbfNotFound)` */
+      fromBlob(format: string, media: Blob, settings: string): Promise<{ json(): string }>;
+    };
+  }
+  export default function (realm: object): CredentialsReader;
+}

@@ -22,15 +22,15 @@ function escapes(engine: string, code: string): string[] {
 }
 
 /** The capabilities that our own code may use; the tests below check that each is used in one place. */
-const ownCapabilities = ['window.fetch', 'window.localStorage', 'window.sessionStorage'];
+const ownCapabilities = ['window.fetch', 'window.localStorage', 'window.sessionStorage', 'Worker'];
 
 /** Returns the capabilities that our own code uses beyond those. */
 function extraCapabilities(code: string): string[] {
   const { freeNames, members } = reachOf(code);
   return [
     ...freeNames.filter((name) => !ecmaScriptGlobals.has(name) && !harmlessGlobals.has(name)),
-    ...members.filter((name) => capabilityPattern.test(name) && !ownCapabilities.includes(name))
-  ];
+    ...members.filter((name) => capabilityPattern.test(name))
+  ].filter((name) => !ownCapabilities.includes(name));
 }
 
 /** Code that a later release of an engine could contain: ways to contact a host, and ways to reach the page. */
@@ -145,6 +145,12 @@ describe('the built files without the engines', { timeout: 240_000 }, () => {
   it.each(entries)('%s accesses the network in one place, the guard', (_, files) => {
     expect(files.flatMap((file) => readBuiltFile(file).match(/\bglobalThis\.fetch\b/g) ?? [])).toEqual(['globalThis.fetch']);
     expect(files.filter((file) => reachOf(readBuiltFile(file)).members.includes('window.fetch'))).toHaveLength(1);
+  });
+
+  it.each(entries)('%s creates a worker in one place, to check Content Credentials', (_, files) => {
+    const creators = files.filter((file) => reachOf(readBuiltFile(file)).freeNames.includes('Worker'));
+    expect(creators).toEqual([expect.stringMatching(/^chunks\/check-credentials-/)]);
+    expect(readBuiltFile(creators[0]!).match(/\bnew Worker\(/g)).toHaveLength(1);
   });
 
   it.each(entries)('%s accesses each storage in one place', (_, files) => {

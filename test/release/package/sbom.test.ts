@@ -3,13 +3,17 @@ import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { bundledPackages } from '../../../build/licenses.mjs';
+import { sealedCode } from '../../../build/engines.mjs';
 import { billOfMaterials } from '../../../build/sbom.mjs';
 import { engines, sealedFunctionOf } from '../build/built-files.js';
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const { version, dependencies } = JSON.parse(read('package.json')) as { version: string; dependencies: Record<string, string> };
 /** The code of each sealed engine in its built chunk, by the name of the engine. */
-const sealedCodes = Object.fromEntries(engines.map((engine) => [`${engine}.js`, sealedFunctionOf(engine)]));
+const sealedCodes = Object.fromEntries([
+  ...engines.map((engine) => [`${engine}.js`, sealedFunctionOf(engine)]),
+  ['c2pa.js', await sealedCode('c2pa.js')]
+]) as Record<string, string>;
 const bill = billOfMaterials(version, sealedCodes);
 const componentNames = bill.components.map(({ name }: { name: string }) => name);
 
@@ -53,7 +57,7 @@ describe('the bill of materials', () => {
 
   it('has the hash of each sealed engine as it is in its chunk, and of each file that changes its package', () => {
     const sealed = bill.components.flatMap(({ components }) => components ?? []);
-    expect(sealed.map(({ name }) => name).sort()).toEqual(engines.map((engine) => `${engine}.js, sealed`).sort());
+    expect(sealed.map(({ name }) => name).sort()).toEqual(['c2pa', ...engines].map((engine) => `${engine}.js, sealed`).sort());
     for (const { properties } of sealed) {
       const files = properties.map(({ value }: { value: string }) => value.split(' ')[0]);
       expect(files).toContain('build/linear-time-patches.mjs');
