@@ -9,6 +9,7 @@ export type {
   Commands,
   ConsentRequest,
   ConsentState,
+  Credentials,
   ErrorCode,
   GuardLevel,
   MediaState,

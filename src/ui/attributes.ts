@@ -57,6 +57,12 @@ export interface JetPlayerAttributes {
   'withdrawn-style'?: 'gap' | 'shortened';
   /** The URL of a WebVTT or JSON file with regions of the frame that are covered. */
   masks?: string;
+  /** Reads the Content Credentials (C2PA) of a file: `ask` when the viewer asks for it, `check` as soon as the file plays. */
+  credentials?: 'ask' | 'check';
+  /** The URL of the certificates whose signers are trusted, in PEM. */
+  'credentials-trust'?: string;
+  /** The URL of the folder with the reader of Content Credentials, on the page's own origin. */
+  'credentials-src'?: string;
   /** When the first byte is fetched. After the first load, later `src` changes load immediately. */
   load?: LoadMode;
   /** The playback position at which the media starts, in seconds. */

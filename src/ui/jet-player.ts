@@ -10,6 +10,7 @@ import type * as InterfaceCode from './interface/player-interface.js';
 import type { PlayerInterface } from './interface/player-interface.js';
 import type { HotkeyScope } from './interface/keyboard.js';
 import { loadAiLabel } from './lazy/load-ai-label.js';
+import { loadCredentials } from './lazy/load-credentials.js';
 import { loadInterface, interfaceCode, deferredInterfaceCode } from './lazy/lazy-chunks.js';
 import { PlayerElement } from './host/player-element.js';
 import { property, textAttribute } from './lit/property.js';
@@ -144,6 +145,7 @@ export class JetPlayer extends PlayerElement {
     if (!this.player) return;
     // In a style of its own, because the video may be in the document of a picture-in-picture window.
     this.video.style.setProperty('visibility', this.masks ? 'hidden' : '', 'important');
+    if (typeof this.credentials === 'string') loadCredentials(this);
     if (this.#hasAiLabel) this.#aiLabelLoading ??= this.#loadAiLabel();
     if (!this.nocontrols && !this.#interface) this.#loadInterface(this.player);
     if (this.player.state.current.mediaSession.title !== this.titleText) this.player.mediaSession.setTitle(this.titleText);

@@ -48,6 +48,15 @@ export interface PublisherOptions {
   readonly shortened: boolean;
   /** The value of `ai-label`; null without a label. */
   readonly aiLabel: string | null;
+  /** The Content Credentials of the media; undefined without `credentials`, and until their code is loaded. */
+  readonly credentials: CredentialsView | undefined;
+}
+
+/** What the interface shows of Content Credentials: a button, and the panel that it opens. */
+export interface CredentialsView {
+  renderButton(view: View): TemplateResult;
+  title(view: View): string;
+  renderPanel(view: View): TemplateResult;
 }
 
 /** The input of every control: the state of the player, its commands, and what else the interface shows. */

@@ -75,7 +75,8 @@ export function createView(patch: StatePatch = {}, overrides: Partial<View> = {}
     shareUrl: '',
     transcriptExport: true,
     shortened: false,
-    aiLabel: null
+    aiLabel: null,
+    credentials: undefined
   };
   const options = { ...publisherOptions, activeHotkeys: defaultHotkeys };
   return {

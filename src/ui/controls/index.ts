@@ -4,6 +4,7 @@ import { bigPlay } from './big-play.js';
 import { captions } from './captions.js';
 import { cast } from './cast.js';
 import { chapter } from './chapter.js';
+import { credentials } from './credentials.js';
 import { description } from './description.js';
 import { download } from './download.js';
 import { castStatus } from './cast-status.js';
@@ -35,7 +36,7 @@ export const controls = {
   center: [castStatus, pipStatus, skipBack, bigPlay, skipForward, loading, prompt, upNext, error],
   timeline: [seek],
   start: [previous, play, next, mute, volume, time, live, speed, sleep, chapter],
-  end: [captions, description, download, playlist, privacy, settings, cast, airplay, pip, fullscreen]
+  end: [captions, description, download, playlist, privacy, credentials, settings, cast, airplay, pip, fullscreen]
 } as const satisfies Record<string, readonly Control[]>;
 
 export type Place = keyof typeof controls;

@@ -1,5 +1,15 @@
 import { listen } from '../../lib/listen.js';
-import type { Blocked, Chapter, ConsentRequest, ConsentState, ErrorCode, Player, PrivacyReport, WatchStats } from '../../media/index.js';
+import type {
+  Blocked,
+  Chapter,
+  ConsentRequest,
+  ConsentState,
+  Credentials,
+  ErrorCode,
+  Player,
+  PrivacyReport,
+  WatchStats
+} from '../../media/index.js';
 import { forwardReceiverEvents } from './receiver-events.js';
 
 /** The error that ended playback. */
@@ -37,6 +47,8 @@ export interface JetEventMap {
   'jet-consent-change': CustomEvent<ConsentState>;
   /** The privacy report changed: a blocked request, the guard level, the stored data, or the playing device. */
   'jet-privacy-change': CustomEvent<PrivacyReport>;
+  /** The Content Credentials of the media were read, or the progress of reading them changed; with `credentials` only. */
+  'jet-credentials-change': CustomEvent<Credentials>;
   /** A source ended, was replaced or failed: its watch statistics as totals. The player sends them nowhere. */
   'jet-stats': CustomEvent<WatchStats>;
 }

@@ -46,6 +46,15 @@ export class MarkupElement extends MediaElement {
    */
   @property(textAttribute('masks', '')) masks = '';
   /**
+   * Reads the Content Credentials (C2PA) of a file: `ask` when the viewer asks for it in the panel, `check` as soon as the file plays. Null
+   * loads nothing for it.
+   */
+  @property({ attribute: 'credentials' }) credentials: 'ask' | 'check' | null = null;
+  /** The URL of the certificates whose signers are trusted, in PEM; without it, no signer is. */
+  @property(textAttribute('credentials-trust', '')) credentialsTrust = '';
+  /** The URL of the folder with the reader of Content Credentials, on the page's own origin; `credentials/` beside the player by default. */
+  @property(textAttribute('credentials-src', '')) credentialsSrc = '';
+  /**
    * The publisher's key systems by name, for protected media: `{ 'com.widevine.alpha': { licenseUrl: '...' } }`. Their hosts must be
    * allowed.
    */
@@ -137,7 +146,7 @@ export class MarkupElement extends MediaElement {
 
   protected get networkSettings(): NetworkSettings {
     const streamType = streamTypeOf(this);
-    const files = [...fileAttributes.map((name) => this.getAttribute(name)), this.withdrawals, this.masks];
+    const files = [...fileAttributes.map((name) => this.getAttribute(name)), this.withdrawals, this.masks, this.credentialsTrust];
     const urls = [...files, ...tracksOf(this).map(({ src }) => src)];
     return {
       allow: [...splitList(this.allowOrigins), ...urls.flatMap((url) => originsOf(url, this.baseURI))],

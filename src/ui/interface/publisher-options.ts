@@ -1,4 +1,5 @@
 import { downloadUrlOf } from '../host/download-url.js';
+import { credentialsViews } from '../credentials/credentials-views.js';
 import type { PublisherOptions } from '../view.js';
 import type { DeferredInterface } from './deferred-interface.js';
 import type { InterfaceHost } from './interface-host.js';
@@ -23,6 +24,7 @@ export function publisherOptions(
     shareUrl: deferredInterface?.shareUrlOf(host) ?? '',
     transcriptExport: host.transcriptExport !== 'never',
     shortened: host.withdrawnStyle === 'shortened',
-    aiLabel: host.aiLabel ?? null
+    aiLabel: host.aiLabel ?? null,
+    credentials: typeof host.credentials === 'string' ? credentialsViews.get(host) : undefined
   };
 }

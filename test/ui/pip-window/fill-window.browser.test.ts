@@ -38,7 +38,8 @@ async function mountInWindow(aiLabel: string | null = null): Promise<FilledWindo
           shareUrl: '',
           transcriptExport: true,
           shortened: false,
-          aiLabel
+          aiLabel,
+          credentials: undefined
         }
       }
     ),
