@@ -58,20 +58,21 @@ function renderClaims({ signer, organization, time, actions, ingredients }: Cred
   `;
 }
 
-/** Renders the panel: the state, the button that starts a check, the progress, and for a valid manifest what it says. */
+/**
+ * Renders the panel: the state, the button that starts a check, the progress, and for a valid manifest what it says. The button stays, so that it
+ * keeps the focus.
+ */
 export function renderCredentials(result: Credentials, texts: CredentialsTexts, lang: string, check: () => void): TemplateResult {
   const { status, loaded, total } = result;
   const sizes = [loaded, total].filter((size) => size > 0).map((size) => formatBytes(size, lang));
   return html`
     <p role="status">${statusText(result, texts)}</p>
     ${status === 'checking' ? html`<p>${sizes.join(' / ')}</p>` : nothing}
-    ${
-      status === 'unchecked' || status === 'failed'
-        ? html`<div class="fact">
-            <button type="button" part="check" @click=${check}><span>${texts.check}</span></button>
-          </div>`
-        : nothing
-    }
+    <div class="fact">
+      <button type="button" part="check" aria-disabled=${status === 'checking' || nothing} @click=${check}>
+        <span>${texts.check}</span>
+      </button>
+    </div>
     ${status === 'trusted' || status === 'untrusted' ? renderClaims(result, texts, lang) : nothing}
   `;
 }

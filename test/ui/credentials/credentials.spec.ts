@@ -35,6 +35,8 @@ async function serve(route: Route, file: Uint8Array): Promise<void> {
   });
 }
 
+const script = '<script type="module" src="/dist/jet-player.js"></script>';
+
 interface Opened {
   readonly requests: string[];
   readonly player: ReturnType<Page['locator']>;
@@ -45,7 +47,7 @@ interface Opened {
 const policy = "default-src 'self'; media-src blob: data:; img-src 'self' blob:; worker-src 'self'";
 
 /** Opens a page with a player of this file, and plays it. */
-async function open(page: Page, demo: string, file: Uint8Array, attributes: string): Promise<Opened> {
+async function open(page: Page, demo: string, file: Uint8Array, attributes: string, markup = script): Promise<Opened> {
   const requests: string[] = [];
   await page.addInitScript(() => {
     const results: Credentials[] = ((window as unknown as { results: Credentials[] }).results = []);
@@ -58,7 +60,7 @@ async function open(page: Page, demo: string, file: Uint8Array, attributes: stri
     route.fulfill({
       contentType: 'text/html',
       headers: { 'content-security-policy': policy },
-      body: `<!doctype html><html lang="en"><title>Page</title><script type="module" src="/dist/jet-player.js"></script><main><h1>Page</h1><jet-player title-text="The mill" muted src="/signed.mp4" ${attributes}></jet-player></main></html>`
+      body: `<!doctype html><html lang="en"><title>Page</title>${markup}<main><h1>Page</h1><jet-player title-text="The mill" muted ${attributes.includes('src="') ? '' : 'src="/signed.mp4"'} ${attributes}></jet-player></main></html>`
     })
   );
   await page.goto(`${demo}/credentials.html`);
@@ -209,3 +211,51 @@ for (const [title, path, answer] of [
     await expect(status(page)).toHaveText('The credentials could not be read.');
     expect(await plays(player)).toBe(true);
   });
+
+test('the panel works by keyboard alone', async ({ page, demo }) => {
+  const { result, player } = await open(page, demo, signed, 'credentials="ask" credentials-trust="/trust.pem"');
+  await player.hover();
+  await page.getByRole('button', { name: 'Content Credentials' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Content Credentials' })).toBeVisible();
+  for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+  expect((await result()).status).toBe('trusted');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Content Credentials' })).toBeFocused();
+});
+
+test('a fragmented file is checked as a whole', async ({ page, demo }) => {
+  const fragmented = readFileSync(new URL('../../promises/streams/media/fragmented.mp4', import.meta.url));
+  const file = await signVideo(fragmented, { actions: [created] });
+  const { result } = await open(page, demo, file, 'credentials="check" credentials-trust="/trust.pem"');
+  expect(await result()).toMatchObject({ status: 'trusted', loaded: file.length });
+});
+
+test('canary: a changed bit in a fragment is found', async ({ page, demo }) => {
+  const fragmented = readFileSync(new URL('../../promises/streams/media/fragmented.mp4', import.meta.url));
+  const file = altered(await signVideo(fragmented, { actions: [created] }), 2000);
+  const { result } = await open(page, demo, file, 'credentials="check" credentials-trust="/trust.pem"');
+  expect((await result()).status).toBe('altered');
+});
+
+for (const [title, attributes, failure, text] of [
+  ['a stream', 'src="/media/cmaf/master.m3u8"', 'stream', 'Content Credentials of streams are not checked.'],
+  ['a file with withdrawn passages', 'withdrawn="1000-1001"', 'media', 'The credentials could not be read.']
+] as const)
+  test(`${title} is not checked, and the reader is not fetched`, async ({ page, demo }) => {
+    const { result, requests } = await open(page, demo, signed, `${attributes} credentials="check"`);
+    expect(await result()).toMatchObject({ status: 'failed', failure });
+    await openPanel(page);
+    await expect(status(page)).toHaveText(text);
+    expect(requests.filter((path) => /c2pa|worker/.test(path))).toEqual([]);
+  });
+
+test('the single script says in the console that it has no reader', async ({ page, demo }) => {
+  const warnings: string[] = [];
+  page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+  const { player } = await open(page, demo, signed, 'credentials="check"', '<script defer src="/dist/jet-player.bundle.js"></script>');
+  await expect.poll(() => warnings.join()).toContain('"credentials" works with the modules (jet-player.js) only');
+  await player.hover();
+  await expect(page.getByRole('button', { name: 'Content Credentials' })).toHaveCount(0);
+});
