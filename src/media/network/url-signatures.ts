@@ -1,4 +1,4 @@
-/** Returns the directory of a URL, with which the relative URLs of a manifest begin. */
+/** Returns the folder of a URL, against which the relative URLs of a manifest are resolved. */
 function folderOf({ href }: URL): string {
   const [path = ''] = href.split(/[?#]/, 1);
   return path.slice(0, path.lastIndexOf('/') + 1);

@@ -36,6 +36,7 @@ export type FailureReason =
  * reason changes.
  */
 const maxRetries: Readonly<Record<FailureReason, { readonly request: number; readonly firstRequest: number }>> = {
+  // Where the number has no limit, `afterFailedRequest` limits the time.
   'connection-failed': { request: Infinity, firstRequest: 2 },
   timeout: { request: Infinity, firstRequest: 1 },
   'server-busy': { request: Infinity, firstRequest: Infinity },
@@ -74,8 +75,8 @@ export interface FailedRequest extends Partial<MissingSegmentFacts> {
   /** Time since the first try of this request. */
   readonly elapsed: number;
   /**
-   * For how long playback has lacked data without a break. It is measured at each failure of this request, and is 0 again when playback
-   * lacks none at a failure.
+   * For how long playback has lacked data without a break, as measured at the failures of this request. It is 0 again if playback has
+   * enough data when the request fails.
    */
   readonly rebufferedFor: number;
   /** Whether there is too little data to continue playback now, paused or not. */

@@ -137,6 +137,8 @@ export class PlaybackSupervisor {
       onExit: () => session.reportPassageExit(),
       onNothingLeft: () => monitor.failAttempt(new PlayerError('policy/withdrawn', 'The whole video is withdrawn.'))
     });
+    // The passages may leave nothing to play.
+    signal.throwIfAborted();
     renewBeforeExpiry(source, { guard, settings, signal, onRenewed: (renewedSource) => this.#sourceRecovery.replaceSource(renewedSource) });
     session.attach({ ...started, engine: this.#trackSelection.recordChoicesOf(engine) }, monitor.interruption);
   }

@@ -30,6 +30,6 @@ export class ReceiverSession extends SessionRestrictions implements Session {
   }
 
   retry(): void {
-    void this.play();
+    void this.play().catch(() => undefined);
   }
 }

@@ -8,7 +8,7 @@ import type { KeyboardOptions } from './keyboard.js';
 /** The functions that the interface calls in the deferred interface (`lazy/deferred-interface-chunk.ts`). */
 export interface DeferredInterface extends MenuContents {
   /** Adds the style sheets, tooltips, shortcuts and picture-in-picture to a player. Called once for each player. */
-  attachInteraction(host: PlayerElement, options: KeyboardOptions): Interaction;
+  attachDeferredParts(host: PlayerElement, options: KeyboardOptions): DeferredParts;
   /** Begins a press that may become a hold for double speed; undefined when it cannot. */
   beginPress(event: PointerEvent | KeyboardEvent, view: View, options: PressOptions): Press | undefined;
   /** Returns the shortcuts with the publisher's own keys, and those of a playlist only when there is one. */
@@ -23,8 +23,8 @@ export interface DeferredInterface extends MenuContents {
   renderArtwork(view: View): unknown;
 }
 
-/** What `attachInteraction` has added to a player, as far as the interface calls it. */
-export interface Interaction {
+/** What `attachDeferredParts` has added to a player, as far as the interface calls it. */
+export interface DeferredParts {
   /** Picture-in-picture with captions and buttons. */
   readonly pip: PictureInPicture;
 }

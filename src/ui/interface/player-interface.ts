@@ -15,7 +15,7 @@ import { Gestures } from './gestures.js';
 import type { Press, PressOptions } from './hold-speed.js';
 import type { FrameAttributes, InterfaceHost } from './interface-host.js';
 import { publisherOptions } from './publisher-options.js';
-import type { LazyDeferredInterface, Interaction } from './deferred-interface.js';
+import type { LazyDeferredInterface, DeferredParts } from './deferred-interface.js';
 import { Notices } from './notices.js';
 import { registerAll } from '../lit/register.js';
 import { isAudioOnly } from '../host/audio-only.js';
@@ -43,7 +43,7 @@ export class PlayerInterface implements ReactiveController {
   readonly #scrub: Scrub;
   #press: Press | undefined;
   /** What the deferred interface has added to the player; undefined until then. */
-  #interaction: Interaction | undefined;
+  #deferredParts: DeferredParts | undefined;
 
   constructor(host: InterfaceHost, deferred: LazyDeferredInterface) {
     this.#host = host;
@@ -59,7 +59,7 @@ export class PlayerInterface implements ReactiveController {
           !playback.paused &&
           !playback.ended &&
           cast.status === 'off' &&
-          !this.#interaction?.pip.active &&
+          !this.#deferredParts?.pip.active &&
           !isAudioOnly(host)
         );
       },
@@ -97,7 +97,7 @@ export class PlayerInterface implements ReactiveController {
       scrubPosition: this.#scrub.position,
       scrub: this.#scrub.moveTo,
       playlist,
-      pip: { active: this.#interaction?.pip.active === true, toggle: () => this.#togglePip() },
+      pip: { active: this.#deferredParts?.pip.active === true, toggle: () => this.#togglePip() },
       panel: this.#panel,
       show: (panel) => this.show(panel),
       notify: (text) => this.#notices.show({ text }),
@@ -125,7 +125,7 @@ export class PlayerInterface implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#attachInteractionOnce();
+    this.#attachDeferredPartsOnce();
     const state = this.#host.player?.state.current ?? initialState;
     // The consent panel closes when the request has been answered.
     if (this.#panel === 'consent' && !state.consent.pending) this.#panel = null;
@@ -188,9 +188,9 @@ export class PlayerInterface implements ReactiveController {
   }
 
   /** Attaches the shortcuts, the tooltips and picture-in-picture to the player when their code is loaded, and only the first time. */
-  #attachInteractionOnce(): void {
+  #attachDeferredPartsOnce(): void {
     const host = this.#host;
-    this.#interaction ??= this.#deferred.code()?.attachInteraction(host, {
+    this.#deferredParts ??= this.#deferred.code()?.attachDeferredParts(host, {
       isPageWide: () => host.hotkeys === 'document',
       view: () => this.view,
       onPress: (event, hotkey, onTap) => this.#onPress(event, { hotkey, onTap }),
@@ -201,8 +201,8 @@ export class PlayerInterface implements ReactiveController {
 
   async #togglePip(): Promise<void> {
     // Without waiting if possible, because the permission to open a window ends soon after the user gesture.
-    if (!this.#interaction) await this.#deferred.load();
-    return (this.#interaction?.pip ?? this.#host.player?.pip)?.toggle();
+    if (!this.#deferredParts) await this.#deferred.load();
+    return (this.#deferredParts?.pip ?? this.#host.player?.pip)?.toggle();
   }
 
   /** Begins a press that may become a hold. Returns whether it can become one. */

@@ -7,7 +7,7 @@ import { registerAll } from '../lit/register.js';
 
 // The deferred interface: menus, panels and shortcuts, in a chunk that is loaded at the first interaction or when playback starts.
 // `lazy-chunks.ts` checks these exports against `DeferredInterface`.
-export { attachInteraction } from './attach-interaction.js';
+export { attachDeferredParts } from './attach-deferred-parts.js';
 export { beginPress } from '../interface/hold-speed.js';
 export { mapHotkeys } from '../interface/hotkeys.js';
 export { shareUrlOf } from '../host/share-url.js';

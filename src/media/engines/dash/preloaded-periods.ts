@@ -18,7 +18,7 @@ export function finishPreloading(player: MediaPlayerClass): void {
   const stream = function (this: { parent: PeriodStream }) {
     // dash.js replaces the members of this object by those that are returned, so the original functions are read first.
     const { activate, startPreloading } = this.parent;
-    /** Resolves when the period that is being prepared is prepared, or cannot be; undefined while none is. */
+    /** The preparation of the next period, which also resolves when it fails; undefined while no period is being prepared. */
     let preparation: Promise<unknown> | undefined;
     let isActivated = false;
     return {

@@ -14,7 +14,7 @@ export interface TransportStream {
   /** Offset of the payload of the program map in bytes, and that of its packet. */
   readonly programMap: { readonly packet: number; readonly payload: number } | undefined;
   readonly streams: readonly ElementaryStream[];
-  /** The start of the first packet that begins a unit, by PID: its offset and that of its payload, in bytes. */
+  /** The offset, in bytes, of the payload of the first packet that begins a unit, by PID. */
   readonly firstPayloads: ReadonlyMap<number, number>;
   /** The earliest and the latest presentation timestamp by PID, in units of 90 kHz. */
   readonly times: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
