@@ -21,7 +21,7 @@ export function ensureWordPress() {
     execFileSync('apt-get', ['download', '-q', ...unpacked], { cwd: downloads, stdio: ['ignore', 'inherit', 'inherit'] });
     for (const file of readdirSync(downloads)) execFileSync('dpkg', ['-x', join(downloads, file), wordpressRoot]);
     // A link to a file that only an installed package has.
-    rmSync(join(wordpressRoot, 'usr/share/wordpress/.htaccess'));
+    rmSync(join(wordpressRoot, 'usr/share/wordpress/.htaccess'), { force: true });
   } catch (error) {
     throw new Error(`The tests of the WordPress plugin need ${missing.join(', ')}: ${error.message}`);
   }
