@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { render } from 'lit';
 import { PlayerError } from '../../../src/media/index.js';
 import { controls } from '../../../src/ui/controls/index.js';
+import { ContentCredentials } from '../../../src/ui/credentials/content-credentials.js';
 import type { Control } from '../../../src/ui/view.js';
 import type { Call, StatePatch } from '../../support/fake-player.js';
 import { waitForRender, liveState, mount, part, hasPart, playingState, pressKey, createView } from '../mount.js';
@@ -49,9 +50,12 @@ describe('controls', () => {
   it('have unique names, which are also the names of their parts', async () => {
     const names = allControls.map(({ name }) => name);
     expect(new Set(names).size).to.equal(names.length);
+    const view = createView(liveState);
+    // The code of Content Credentials is loaded only with its attribute. The button needs no instance of it.
+    const options = { ...view.options, credentials: ContentCredentials.prototype };
     for (const control of allControls.filter(({ name }) => name !== 'error')) {
       const container = document.createElement('div');
-      render(control.render(createView(liveState)), container);
+      render(control.render({ ...view, options }), container);
       expect(container.firstElementChild?.getAttribute('part'), control.name).to.equal(control.name);
     }
   });
