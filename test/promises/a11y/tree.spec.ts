@@ -44,6 +44,12 @@ const setSleepTimer = async (page: Page) => {
   await page.locator('jet-player [data-value="30"]').click();
 };
 
+/** Waits for the button of Content Credentials, whose code is loaded only with its attribute. */
+const showCredentials = async (page: Page) => {
+  await pauseAndHover(page);
+  await page.locator('jet-player').locator('[part=credentials]').waitFor();
+};
+
 /** States that together show every control. */
 const statesWithAllControls = [
   stateNamed('paused', { attributes: `${stateNamed('paused').attributes} download="/media/film.mp4"` }),
@@ -58,6 +64,7 @@ const statesWithAllControls = [
   stateNamed('paused', { act: withPlaylist(pauseAndHover) }),
   stateNamed('ended', { act: withPlaylist(playToEnd) }),
   stateNamed('paused', { act: openPipWindow }),
+  stateNamed('paused', { attributes: `${stateNamed('paused').attributes} credentials="ask"`, act: showCredentials }),
   stateNamed('audio', { act: setSleepTimer }),
   stateNamed('reconnecting'),
   stateNamed('error')
