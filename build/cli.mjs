@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import nodeResolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { integrity } from './integrity.mjs';
 
@@ -18,5 +19,5 @@ export const cliBuild = {
   input: 'src/cli/main.ts',
   external: /^node:/,
   output: { file: 'dist/cli/main.js', format: 'es', inlineDynamicImports: true, sourcemap: false, banner: '#!/usr/bin/env node' },
-  plugins: [esbuild({ target: 'node20', tsconfig: 'tsconfig.json' }), copyReportSchema, integrity()]
+  plugins: [nodeResolve(), esbuild({ target: 'node20', tsconfig: 'tsconfig.json' }), copyReportSchema, integrity()]
 };

@@ -1,23 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-
-/** Every package whose code is in the built files. dash.js bundles further packages, which its licence file names. */
-export const bundledPackages = [
-  'hls.js',
-  'eventemitter3',
-  'url-toolkit',
-  '@svta/cml-cmcd',
-  '@svta/cml-id3',
-  '@svta/cml-utils',
-  'dashjs',
-  'imsc',
-  'sax',
-  'mediabunny',
-  '@contentauth/c2pa-wasm',
-  'lit',
-  'lit-html',
-  'lit-element',
-  '@lit/reactive-element'
-];
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { bundledPackages, commandLinePackages, dashPackages, folderOf } from './bundled-packages.mjs';
 
 const inNodeModules = (path) => new URL(`../node_modules/${path}`, import.meta.url);
 const readIfPresent = (path) => (existsSync(inNodeModules(path)) ? readFileSync(inNodeModules(path), 'utf8').trim() : '');
@@ -42,21 +24,33 @@ export const bundledVersions = (sourceTypes = Object.keys(enginePackages)) =>
     `Lucide icons ${lucideVersion} (ISC)`
   ].join(', ');
 
-function licenseSection(name) {
-  const { version, license } = packageJsonOf(name);
-  const text = readIfPresent(`${name}/LICENSE`) || readIfPresent(`${name}/LICENSE.md`);
-  if (!text) throw new Error(`${name} does not contain a licence text.`);
-  return `${name} ${version} (${license})\n${'-'.repeat(80)}\n${text}\n`;
+const section = (title, text) => `${title}\n${'-'.repeat(80)}\n${text}\n`;
+
+/** Returns the licence of a package, in the version that the package `from` imports. @throws Error if it contains no licence text */
+function licenseSection(name, from) {
+  const folder = new URL(`../${folderOf(name, from)}/`, import.meta.url);
+  const { version, license } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
+  const file = readdirSync(folder).find((each) => /^licen[cs]e(?:\.|$)/i.test(each));
+  if (!file) throw new Error(`${name} does not contain a licence text.`);
+  return section(`${name} ${version} (${license})`, readFileSync(new URL(file, folder), 'utf8').trim());
 }
 
-/** Rollup plugin that writes `THIRD-PARTY.txt` with the licences of all bundled code, as these licences require. */
-export function licenses() {
-  return {
-    name: 'licenses',
-    generateBundle() {
-      const dashLicenses = readIfPresent('dashjs/dist/modern/esm/dash.mediaplayer.min.js.LICENSE.txt');
-      const source = [...bundledPackages.map(licenseSection), `inside dash.js\n${'-'.repeat(80)}\n${dashLicenses}\n`].join('\n\n');
-      this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source });
-    }
-  };
+/** Returns `THIRD-PARTY.txt`: the licences of all code in the built files, as these licences require. */
+export function thirdPartyText() {
+  const lucideLicense = readFileSync(new URL('../src/ui/icons/LICENSE', import.meta.url), 'utf8').trim();
+  return [
+    ...bundledPackages.map((name) => licenseSection(name)),
+    section(`lucide ${lucideVersion}, the paths of the icons (ISC AND MIT)`, lucideLicense),
+    section('inside dash.js', readIfPresent('dashjs/dist/modern/esm/dash.mediaplayer.min.js.LICENSE.txt')),
+    ...dashPackages().map((name) => `inside dash.js: ${licenseSection(name, 'dashjs')}`),
+    ...commandLinePackages.map((name) => `inside the command line: ${licenseSection(name)}`)
+  ].join('\n\n');
 }
+
+/** Rollup plugin that writes `THIRD-PARTY.txt`. */
+export const licenses = () => ({
+  name: 'licenses',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source: thirdPartyText() });
+  }
+});

@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { changeFiles, engineNames, sealedCode } from './engines.mjs';
-import { bundledPackages, lucideVersion } from './licenses.mjs';
+import { bundledPackages, commandLinePackages, dashPackages, lockedPackage } from './bundled-packages.mjs';
+import { lucideVersion } from './licenses.mjs';
 
 const fromRoot = (path) => new URL(`../${path}`, import.meta.url);
-const { packages } = JSON.parse(readFileSync(fromRoot('package-lock.json'), 'utf8'));
-
-/** Returns the lock file's entry for a package, in the version that the package `from` imports. */
-const lockedPackage = (name, from = '') => packages[`node_modules/${from}/node_modules/${name}`] ?? packages[`node_modules/${name}`];
-
 const purlOf = (name, version) => `pkg:npm/${name.replace('@', '%40')}@${version}`;
 
 function component(name, { version, license, integrity }, note) {
@@ -60,17 +56,8 @@ function withSealedEngines(packageComponent, codes) {
     : packageComponent;
 }
 
-/** Returns the packages that dash.js was built from, as its `package.json` declares them, because it publishes no lock file. */
-function dashDependencies(entry = lockedPackage('dashjs'), found = new Map()) {
-  for (const name of Object.keys(entry.dependencies ?? {}))
-    if (!found.has(name)) {
-      found.set(name, lockedPackage(name, 'dashjs'));
-      dashDependencies(found.get(name), found);
-    }
-  return found;
-}
-
 const dashNote = 'inside dash.js; the version is the one that its package asks for';
+const commandLineNote = 'inside the command line only';
 
 /** Polyfills that the licence file of dash.js names, without a version. */
 const polyfills = [
@@ -89,16 +76,14 @@ const polyfills = [
 export function billOfMaterials(version, sealedCodes) {
   const root = purlOf('jet-player', version);
   const bundledComponents = bundledPackages.map((name) => component(name, lockedPackage(name)));
-  const bundledRefs = new Set(bundledComponents.map(({ 'bom-ref': ref }) => ref));
-  const dashComponents = [...dashDependencies()]
-    .map(([name, entry]) => component(name, entry, dashNote))
-    .filter(({ 'bom-ref': ref }) => !bundledRefs.has(ref));
+  const dashComponents = dashPackages().map((name) => component(name, lockedPackage(name, 'dashjs'), dashNote));
+  const commandLineComponents = commandLinePackages.map((name) => component(name, lockedPackage(name), commandLineNote));
   const icons = {
     type: 'library',
     'bom-ref': `pkg:npm/lucide@${lucideVersion}`,
     name: 'lucide',
     version: lucideVersion,
-    licenses: [{ license: { id: 'ISC' } }],
+    licenses: [{ expression: 'ISC AND MIT' }],
     properties: [{ name: 'jet-player:note', value: 'the paths of the icons' }]
   };
   const sortedRefs = (list) => list.map(({ 'bom-ref': ref }) => ref).sort();
@@ -111,9 +96,15 @@ export function billOfMaterials(version, sealedCodes) {
     metadata: {
       component: { type: 'library', 'bom-ref': root, name: 'jet-player', version, licenses: [{ license: { id: 'MIT' } }], purl: root }
     },
-    components: [...bundledComponents.map((each) => withSealedEngines(each, sealedCodes)), icons, ...dashComponents, ...polyfills],
+    components: [
+      ...bundledComponents.map((each) => withSealedEngines(each, sealedCodes)),
+      icons,
+      ...commandLineComponents,
+      ...dashComponents,
+      ...polyfills
+    ],
     dependencies: [
-      { ref: root, dependsOn: sortedRefs([...bundledComponents, icons]) },
+      { ref: root, dependsOn: sortedRefs([...bundledComponents, icons, ...commandLineComponents]) },
       { ref: dashRef, dependsOn: sortedRefs([...dashComponents, ...polyfills]) }
     ]
   };

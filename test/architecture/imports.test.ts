@@ -15,11 +15,11 @@ const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   embed: ['ui', 'media', 'i18n', 'lib']
 };
 
-/** The packages that each folder may import. The packages of engines are imported sealed, or for their types. */
+/** The packages that each folder may import. The packages of engines are imported sealed, or for their types; the command line unpacks with two. */
 const allowedPackages: Readonly<Record<string, RegExp>> = {
   ui: /^lit(\/|$)/,
   media: /^(sealed:)?(hls\.js|eme\.js|dashjs|dash\.js|imsc\.js|protection\.js|c2pa\.js|mediabunny(\.js)?)$/,
-  cli: /^node:/
+  cli: /^node:|^(?:fflate|modern-tar)$/
 };
 
 const folderOf = (path: string): string => (path.includes('/') ? path.split('/')[0]! : '');

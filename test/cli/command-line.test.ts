@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildReport } from '../../src/cli/audit/build-report.js';
 import { commands } from '../../src/cli/commands/index.js';
-import { sriOf } from '../../src/cli/commands/verify.js';
+import { sriOf } from '../../src/cli/release/integrity.js';
 import { runCli } from './audited.js';
 import { findingsOfEveryKind } from './example.js';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { integrity } from '../../build/integrity.mjs';
-import { sriOf, type Integrity } from '../../src/cli/commands/verify.js';
+import { sriOf, type Integrity } from '../../src/cli/release/integrity.js';
 
 describe('integrity.json', () => {
   it('contains the hash of every published file, in sorted order, except its own', async () => {

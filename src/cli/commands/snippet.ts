@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { SourceType } from '../../lib/source-type.js';
 import { UsageError } from '../arguments.js';
 import type { Command } from '../command.js';
+import { readIntegrity } from '../release/integrity.js';
 import { moduleSnippet, singleScriptSnippet, type SnippetScript } from '../snippet/player-snippet.js';
 import { readPage, typeHelp } from '../snippet/read-page.js';
-import { readIntegrity } from './verify.js';
 
 const notes = `--folder is the URL of the folder "dist" of this release on your server; if it is on another host than the page, that host has to send
 CORS headers. Without --one-script, the markup has a link for each chunk that loads before the first frame, so that the browser requests them

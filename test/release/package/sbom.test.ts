@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { bundledPackages } from '../../../build/licenses.mjs';
 import { sealedCode } from '../../../build/engines.mjs';
+import { bundledPackages, commandLinePackages, dashPackages } from '../../../build/bundled-packages.mjs';
 import { billOfMaterials } from '../../../build/sbom.mjs';
 import { engines, sealedFunctionOf } from '../build/built-files.js';
 
@@ -15,6 +15,7 @@ const sealedCodes = Object.fromEntries([
   ['c2pa.js', await sealedCode('c2pa.js')]
 ]) as Record<string, string>;
 const bill = billOfMaterials(version, sealedCodes);
+const packages = [...bundledPackages, ...commandLinePackages, ...dashPackages()];
 const componentNames = bill.components.map(({ name }: { name: string }) => name);
 
 /** Compiles the published schema of CycloneDX, with the two schemas that it refers to. */
@@ -37,15 +38,24 @@ describe('the bill of materials', () => {
   });
 
   it('names every package that is built in or installed as a dependency', () => {
-    expect(componentNames).toEqual(expect.arrayContaining([...bundledPackages, ...Object.keys(dependencies)]));
+    expect(componentNames).toEqual(expect.arrayContaining([...packages, ...Object.keys(dependencies)]));
     expect(read('dist/sbom.cdx.json')).toBe(`${JSON.stringify(bill, null, 2)}\n`);
   });
 
   it('is repeated by LICENSE and README, as far as a project with a licence of its own is built in', () => {
     const projects = ['hls.js', 'dash.js', 'mediabunny', 'imsc', 'sax', 'Lucide'];
     for (const file of ['LICENSE', 'README.md']) for (const project of projects) expect(read(file), file).toContain(project);
-    for (const name of bundledPackages.filter((bundled) => !bundled.startsWith('@svta/')))
+    for (const name of packages.filter((bundled) => !bundled.startsWith('@svta/')))
       expect(read('LICENSE'), name).toContain(name.replace('dashjs', 'dash.js').replace('lit-element', '@lit/reactive-element'));
+  });
+
+  it('has the text of the licence of each component in THIRD-PARTY.txt, by name and version', () => {
+    const text = read('dist/THIRD-PARTY.txt');
+    const titles = [...text.matchAll(/^(?:inside [\w .]+: )?(\S+ \d[\d.]*)\b.*\n-{80}\n/gm)].map(([, title]) => title);
+    const expected = bill.components.filter((each: { version?: string }) => each.version);
+    expect(titles.toSorted()).toEqual(expected.map(({ name, version: number }) => `${name} ${number}`).toSorted());
+    expect(text).toContain(read('src/ui/icons/LICENSE').trim());
+    for (const polyfill of ['buffer', 'fromcodepoint', 'ieee754']) expect(text).toContain(polyfill);
   });
 
   it('has a licence for every component, and a hash for those of the lock file', () => {
