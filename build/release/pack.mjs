@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { zipFolder } from './zip-folder.mjs';
 import { fileNameOf, securityAdvisory, vexDocument } from './csaf.mjs';
 import { provenanceStatement } from './provenance.mjs';
+import { snippets } from './snippets.mjs';
 import { wordpressZip } from './wordpress.mjs';
 
 const { values } = parseArgs({
@@ -48,6 +49,7 @@ mkdirSync(folder);
 execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
 writeFileSync(join(folder, `jet-player-${version}-self-hosted.zip`), zipFolder('dist', `jet-player-${version}`));
 writeFileSync(join(folder, `jet-player-wordpress-${version}.zip`), wordpressZip(version));
+writeFileSync(join(folder, 'snippets.html'), snippets(version));
 for (const file of ['dist/integrity.json', 'dist/sbom.cdx.json']) cpSync(file, join(folder, basename(file)));
 for (const advisory of securityData.advisories) writeJson(fileNameOf(advisory.id), securityAdvisory(securityData, advisory));
 const vex = vexDocument(securityData, version);

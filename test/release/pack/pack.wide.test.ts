@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from '../../cli/audited.js';
 
 const folders: string[] = [];
 
@@ -36,7 +37,7 @@ describe('npm run release:pack', { timeout: packTimeoutMs }, () => {
     Object.fromEntries(Object.entries(hashesIn(folder)).filter(([name]) => !names.includes(name)));
   afterAll(() => folders.forEach((path) => rmSync(path, { recursive: true, force: true })));
 
-  it('writes the package, the ZIP files, the hashes, the bill of materials, the advisories, VEX and provenance', () => {
+  it('writes the package, the ZIP files, the hashes, the bill of materials, the advisories, VEX, provenance and markup', () => {
     expect(Object.keys(hashesIn(folder))).toEqual([
       'SHA256SUMS',
       'integrity.json',
@@ -46,7 +47,8 @@ describe('npm run release:pack', { timeout: packTimeoutMs }, () => {
       'jet-player-wordpress-0.1.0.zip',
       'jet-vex-0_1_0.json',
       'provenance.intoto.json',
-      'sbom.cdx.json'
+      'sbom.cdx.json',
+      'snippets.html'
     ]);
   });
 
@@ -69,6 +71,25 @@ describe('npm run release:pack', { timeout: packTimeoutMs }, () => {
       expect(bytes && `sha384-${createHash('sha384').update(bytes).digest('base64')}`, path).toBe(hash);
     }
     expect(Object.keys(files).length).toBe(Object.keys(integrity).length + 1);
+  });
+
+  it('writes markup with the hashes of the scripts in the ZIP file, for each kind of source with modules and with one script', () => {
+    const files = unzipSync(readFileSync(join(folder, 'jet-player-0.1.0-self-hosted.zip')));
+    const markup = readFileSync(join(folder, 'snippets.html'), 'utf8');
+    const scripts = [...markup.matchAll(/(?:src|href)="\/([^"]+)" integrity="([^"]+)"/g)];
+    for (const [, path = '', hash] of scripts)
+      expect(`sha384-${createHash('sha384').update(files[path]!).digest('base64')}`, path).toBe(hash);
+    expect(scripts.length).toBe(markup.match(/<(?:script|link) /g)?.length);
+    expect(markup.match(/<jet-player /g)).toHaveLength(6);
+  });
+
+  it('writes a release that npx jet-player verify accepts, and not after a change', async () => {
+    expect(await runCli('verify', folder)).toMatchObject({ code: 0, stderr: '' });
+    const copy = mkdtempSync(join(tmpdir(), 'jet-player-release-'));
+    folders.push(copy);
+    cpSync(folder, copy, { recursive: true });
+    writeFileSync(join(copy, 'snippets.html'), '<script src="https://evil.test/jet-player.js"></script>');
+    expect(await runCli('verify', copy), 'canary').toMatchObject({ code: 1 });
   });
 
   it('states in the provenance the hash of every other file, and of every included package', () => {
