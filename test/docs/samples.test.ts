@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { checkPhp, checkTypoScript, checkYaml } from './cms-configs.js';
 import { compileSvelte, compileVue, typeErrors } from './compile.js';
 import { checkCaddy, checkNginx } from './configs.js';
 import { readDocument, root, samples } from './documents.js';
@@ -23,6 +24,9 @@ const checksByKind: Readonly<Record<string, string>> = {
   http: 'each directive is one that browsers know',
   nginx: 'read by nginx where it is installed, else for its shape',
   caddyfile: 'read by Caddy where it is installed, else for its shape',
+  yaml: 'parsed as YAML; the scripts that it names are in the build',
+  typoscript: 'read for its shape; the scripts that it names are in the build',
+  php: 'read by PHP where it is installed, else for its shape',
   text: 'nothing to run'
 };
 
@@ -147,4 +151,49 @@ describe('the samples of server configurations', () => {
     expect(() => checkNginx('server {\n  root /x\n}')).toThrow();
     expect(() => checkCaddy('example.eu {')).toThrow();
   });
+});
+
+describe('the samples of content management systems', () => {
+  it.each(samplesIn('yaml').map((sample) => [sample.name, sample] as const))('are valid YAML: %s', (_, { code }) => {
+    expect(checkYaml(code)).toBeTypeOf('object');
+  });
+  it.each(samplesIn('typoscript').map((sample) => [sample.name, sample] as const))('are valid TypoScript: %s', (_, { code }) =>
+    checkTypoScript(code)
+  );
+  it.each(samplesIn('php').map((sample) => [sample.name, sample] as const))('are valid PHP: %s', (name, { code }) =>
+    console.log(`${name}: checked ${checkPhp(code)}`)
+  );
+
+  it('name the directives that the guide to policies explains', () => {
+    const guide = readFileSync(join(root, 'docs/csp.md'), 'utf8');
+    const named = samples
+      .filter(({ name }) => /typo3|drupal/.test(name))
+      .flatMap(({ code }) => code.match(/\b(?:connect|media|img)-src\b/g) ?? []);
+    expect(named.length).toBeGreaterThan(5);
+    for (const directive of named) expect(guide).toContain(`| \`${directive}\` |`);
+  });
+
+  it('have the version of package.json', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    const texts = ['docs/typo3.md', 'docs/drupal.md'].map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+    const versions = [...texts.matchAll(/jet-player-(\d[\d.]*)\/|version: (\S+)|\?v=([\d.]+)/g)].map(([, ...groups]) =>
+      groups.find(Boolean)
+    );
+    expect(versions.length).toBeGreaterThan(5);
+    expect([...new Set(versions)]).toEqual([version]);
+  });
+
+  it.each([
+    ['YAML with a tab', checkYaml, 'a:\n\tb: 1'],
+    ['YAML with a name twice', checkYaml, 'a: 1\na: 2'],
+    ['YAML with a script that is not built', checkYaml, 'js:\n  js/jet-player.none.js: {}'],
+    ['YAML with an unknown directive', checkYaml, 'mutations:\n  - directive: video-src'],
+    ['YAML of the module with an unknown directive', checkYaml, 'directives:\n  video-src: {}'],
+    ['TypoScript with an open brace', checkTypoScript, 'page.includeJSFooter {'],
+    ['TypoScript without a value', checkTypoScript, 'page.footerData.10'],
+    ['TypoScript with a script that is not built', checkTypoScript, 'a = EXT:b/jet-player.none.js'],
+    ['PHP with an unknown directive', checkPhp, '<?php\nuse A\\Directive;\nDirective::VideoSrc;'],
+    ['PHP with a class that is not imported', checkPhp, "<?php\n$a = new UriValue('x');"],
+    ['PHP with an open bracket', checkPhp, '<?php\nreturn [1, 2;']
+  ])('canary: the check throws for %s', (_, check, code) => expect(() => check(code)).toThrow());
 });
