@@ -7,6 +7,7 @@ export const changeFiles = buildFiles(
   'seal',
   'remove-functions',
   'remove-logs',
+  'replace-texts',
   'filter-property-names',
   'webpack-modules',
   'linear-time-patches'

@@ -9,12 +9,14 @@ function* functionsNamed(node, names) {
 /**
  * Removes functions from the object literals of an engine, by the names of their properties. The minifier then removes everything that only
  * they used.
- * @throws Error if there is no function with one of the names
+ * @param {string} code
+ * @param {readonly string[]} names
+ * @param {(name: string, reason: string) => void} onMissing receives each name that no function has
  */
-export function removeFunctions(code, names) {
+export function removeFunctions(code, names, onMissing) {
   const functions = [...functionsNamed(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), names)];
-  const missing = names.filter((name) => !functions.some(({ key }) => key.name === name));
-  if (missing.length > 0) throw new Error(`The engine no longer has the function ${missing.join(', ')}; see docs/upgrade-engines.md.`);
+  for (const name of names)
+    if (!functions.some(({ key }) => key.name === name)) onMissing(name, `The engine does not have the function ${name}.`);
   const pieces = [];
   let pieceStart = 0;
   for (const { start, end } of functions) {

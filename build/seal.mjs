@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
-import replace from '@rollup/plugin-replace';
 import { parse } from 'acorn';
 import { analyze } from 'eslint-scope';
 import { rollup } from 'rollup';
@@ -14,6 +13,8 @@ import { linearTimePatches } from './linear-time-patches.mjs';
 import { minifyText } from './minify-text.mjs';
 import { removeFunctions } from './remove-functions.mjs';
 import { removeLogs } from './remove-logs.mjs';
+import { replaceTexts } from './replace-texts.mjs';
+import { refuse } from './unapplied.mjs';
 import { replaceModules } from './webpack-modules.mjs';
 
 const fromRoot = (path) => new URL(`../${path}`, import.meta.url);
@@ -50,20 +51,14 @@ const hlsFlags = {
  */
 const hlsBuild = async (input) => ({
   input,
-  plugins: [
-    replace({
-      preventAssignment: true,
-      delimiters: ['', ''],
-      values: {
-        '__USE_EME_DRM__ ? EMEController : undefined': 'undefined',
-        ...hlsFlags,
-        __VERSION__: JSON.stringify(await versionOf('hls.js')),
-        // The `ownerDocument` of the video element is the only path from it to the page's own document.
-        'videoEl.ownerDocument.': 'self.document.'
-      }
-    }),
-    esbuild({ include: /\.ts$/, exclude: [], target: 'es2022', tsconfig: false })
-  ]
+  values: {
+    '__USE_EME_DRM__ ? EMEController : undefined': 'undefined',
+    ...hlsFlags,
+    __VERSION__: JSON.stringify(await versionOf('hls.js')),
+    // The `ownerDocument` of the video element is the only path from it to the page's own document.
+    'videoEl.ownerDocument.': 'self.document.'
+  },
+  plugins: [esbuild({ include: /\.ts$/, exclude: [], target: 'es2022', tsconfig: false })]
 });
 
 /** Returns the build options of imsc.js, without its renderer, because the player shows the text, and without the streams of Node.js. */
@@ -76,11 +71,14 @@ const imscBuild = () => {
   const absentStreams = { "require('stream').Stream": 'Object', "require('string_decoder').StringDecoder": 'undefined' };
   return {
     input: `export { fromXML } from '${inImsc('doc')}'; export { generateISD } from '${inImsc('isd')}';`,
-    plugins: [replace({ preventAssignment: true, delimiters: ['', ''], values: { ...absentGlobals, ...absentStreams } })]
+    values: { ...absentGlobals, ...absentStreams }
   };
 };
 
-/** The build options of each engine. */
+/**
+ * The build options of each engine. `values` are texts of its modules and their replacements; the module for protected media of hls.js needs
+ * only some of them.
+ */
 const engineBuilds = {
   'hls.js': () =>
     hlsBuild(`export { default as Hls } from '${inNodeModules('hls.js/src/hls.ts')}';
@@ -156,24 +154,38 @@ const moduleReplacements = {
   ]
 };
 
-/** Applies the replacements of an engine. @throws Error if a text does not occur exactly once, as may happen with a later release */
-function applyPatches(name, code) {
-  return [...(linearTimePatches[name] ?? []), ...(patches[name] ?? [])].reduce((text, [original, replacement]) => {
-    if (text.split(original).length !== 2) throw new Error(`${name} does not contain exactly one ${original}.`);
-    return text.replace(original, () => replacement);
+/** Applies the replacements of one file to an engine, except those whose text does not occur exactly once, as may happen with another release. */
+const applyPatches = (code, replacements, file, onUnapplied) =>
+  replacements.reduce((text, [original, replacement]) => {
+    const count = text.split(original).length - 1;
+    if (count === 1) return text.replace(original, () => replacement);
+    onUnapplied({ file, change: original, reason: `The engine contains ${original} ${count} times, not once.` });
+    return text;
   }, code);
+
+/** Returns a log handler for Rollup that reports each imported module that does not exist, once. It would otherwise become a name of the realm. */
+function missingModuleHandler(onMissing) {
+  const reported = new Set();
+  return (_, { code, exporter }) => {
+    const module = exporter?.split('/node_modules/').at(-1);
+    if (code !== 'UNRESOLVED_IMPORT' || reported.has(module)) return;
+    reported.add(module);
+    onMissing(module);
+  };
 }
 
-/** Returns the code of an engine's function: sealed, minified, guarded. */
-export async function sealEngine(name) {
-  const { input, plugins = [] } = await engineBuilds[name]();
+/** Returns the bundled code of an engine with all changes that apply, before it is sealed. */
+async function changedCode(name, onUnapplied) {
+  const inThisFile = (change, reason) => onUnapplied({ file: 'build/seal.mjs', change, reason });
+  const { input, values = {}, plugins = [] } = await engineBuilds[name]();
   const entry = { name: 'entry', resolveId: (id) => (id === 'entry' ? id : null), load: (id) => (id === 'entry' ? input : null) };
+  const onUnused = (text) => name !== 'eme.js' && inThisFile(text, `No module of the engine contains ${text}.`);
   const build = await rollup({
     input: 'entry',
-    plugins: [entry, ...plugins, nodeResolve({ browser: true }), commonjs()],
+    plugins: [entry, ...replaceTexts(values, onUnused), ...plugins, nodeResolve({ browser: true }), commonjs()],
     // The module for protected media imports url-toolkit through another file and never calls it.
     treeshake: { moduleSideEffects: (id) => !id.includes('/url-toolkit/') },
-    onLog() {}
+    onLog: missingModuleHandler((module) => inThisFile(module, `The engine imports ${module}, which is not installed.`))
   });
   const { output } = await build.generate({
     format: 'iife',
@@ -182,9 +194,21 @@ export async function sealEngine(name) {
     inlineDynamicImports: true,
     sourcemap: false
   });
-  const patched = applyPatches(name, output[0].code).replace(/\/\/# sourceMappingURL=.*/g, '');
-  const withoutFunctions = removedFunctions[name] ? removeFunctions(patched, removedFunctions[name]) : patched;
-  const body = moduleReplacements[name] ? replaceModules(withoutFunctions, moduleReplacements[name]) : withoutFunctions;
+  const linear = applyPatches(output[0].code, linearTimePatches[name] ?? [], 'build/linear-time-patches.mjs', onUnapplied);
+  const patched = applyPatches(linear, patches[name] ?? [], 'build/seal.mjs', onUnapplied).replace(/\/\/# sourceMappingURL=.*/g, '');
+  const withoutFunctions = removedFunctions[name] ? removeFunctions(patched, removedFunctions[name], inThisFile) : patched;
+  return moduleReplacements[name] ? replaceModules(withoutFunctions, moduleReplacements[name], inThisFile) : withoutFunctions;
+}
+
+/**
+ * Returns the code of an engine's function: sealed, minified, guarded.
+ * @param {string} name
+ * @param {(unapplied: import('./unapplied.mjs').Unapplied) => void} [onUnapplied] receives each change that does not apply; without it, such
+ * a change ends the build
+ * @throws Error if the engine cannot be built
+ */
+export async function sealEngine(name, onUnapplied = refuse) {
+  const body = await changedCode(name, onUnapplied);
   const realmNames = freeNames(body).filter((free) => !ecmaScriptGlobals.has(free));
   const sealed = `export default function (realm) { const { ${realmNames.join(', ')} } = realm; ${body}\nreturn engine; }`;
   return asExpression(filterNames(await minifyText(removeLogs(sealed), { comments: 'some' })));

@@ -14,17 +14,18 @@ const requiredIds = (text) => [...text.matchAll(/\b\w+\((\d+)\)/g)].map(([, id])
  * @param {string} code all modules in one object, each a function of `module`, `exports` and `require`, under its number
  * @param {readonly (readonly [mark: string, replacement: string])[]} replacements a text that occurs in one module only, and the
  * replacement of that module
- * @throws Error if the bundle has another structure, or a mark is not in exactly one module
+ * @param {(mark: string, reason: string) => void} onUnapplied receives each mark that is not in exactly one module
+ * @throws Error if the bundle has another structure
  */
-export function replaceModules(code, replacements) {
+export function replaceModules(code, replacements, onUnapplied) {
   const isTable = ({ properties }) => properties.length > 20 && properties.every(({ key }) => typeof key?.value === 'number');
   const table = [...nodesOf(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), 'ObjectExpression')].find(isTable);
   if (!table) throw new Error('The bundle has no table of modules.');
   const modules = new Map(table.properties.map(({ key, value: { start, end } }) => [String(key.value), code.slice(start, end)]));
   for (const [mark, replacement] of replacements) {
     const matches = [...modules].filter(([, text]) => text.includes(mark));
-    if (matches.length !== 1) throw new Error(`${mark} is in ${matches.length} modules.`);
-    modules.set(matches[0][0], replacement);
+    if (matches.length === 1) modules.set(matches[0][0], replacement);
+    else onUnapplied(mark, `${mark} is in ${matches.length} modules, not in one.`);
   }
   const before = code.slice(0, table.start);
   const after = code.slice(table.end);
