@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ecmaScriptGlobals } from '../../../build/ecmascript-globals.mjs';
 import { chunkOf, dist, engines, readBuiltFile, scriptEngines, sealedFunctionOf } from './built-files.js';
-import { reachOf } from './scan.js';
+import { reachOf } from '../../../build/engines-check/reach.mjs';
 
 const npmChunks = readdirSync(new URL('npm/chunks/', dist))
   .map((file) => readBuiltFile(`npm/chunks/${file}`))

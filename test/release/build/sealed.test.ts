@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ecmaScriptGlobals } from '../../../build/ecmascript-globals.mjs';
 import { capabilityPattern, harmlessGlobals, realmNames, usedMembers, waysToPage } from './census.js';
-import { reachOf } from './scan.js';
+import { reachOf } from '../../../build/engines-check/reach.mjs';
 import { chunkOf, dist, engines, isEngine, readBuiltFile, scriptEngines, builtFiles, withImports } from './built-files.js';
 
 /** The files that a page can load, without the engines. */
