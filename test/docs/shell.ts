@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readArguments as readEngines } from '../../build/engines-check/arguments.mjs';
 import { readArguments } from '../../src/cli/arguments.js';
 import { commands } from '../../src/cli/commands/index.js';
 import { root } from './documents.js';
@@ -17,6 +18,7 @@ const wordsOf = (line: string): string[] => [...line.matchAll(/"([^"]*)"|(\S+)/g
 const knownCommands: readonly (readonly [start: RegExp, check: (words: readonly string[]) => void])[] = [
   [/^npx jet-player /, ([, , command = '', ...words]) => checkOwnCommand(command, words)],
   [/^npx (vitest run|playwright test|web-test-runner) /, (words) => checkPaths(words.slice(3))],
+  [/^npm run engines:check -- /, (words) => void readEngines(words.slice(4))],
   [/^npm (run \S+|start|test)$/, (words) => checkScript(words.at(-1)!)],
   [/^npm (pack|ci --ignore-scripts)$/, () => undefined],
   [/^npm install \S+\.tgz$/, (words) => checkTarball(words.at(-1)!)],
