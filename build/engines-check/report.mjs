@@ -1,3 +1,4 @@
+/** Returns a text as code for the cell of a table. */
 const code = (text) => `\`${text.replaceAll('`', "'").replaceAll('|', '\\|').replace(/\s+/g, ' ').slice(0, 100)}\``;
 const row = (...cells) => `| ${cells.join(' | ')} |`;
 const table = (head, rows) => [row(...head), row(...head.map(() => '---')), ...rows.map((cells) => row(...cells)), ''];
@@ -91,7 +92,13 @@ const failureLines = ({ name, failed = [], log }) =>
  *   verdict: string }} check
  */
 export function renderReport({ comparisons, results, verdict }) {
-  const resultRows = results.map(({ name, outcome, note, seconds, log }) => [name, outcome, note, seconds ?? '', log ?? '']);
+  const resultRows = results.map(({ name, outcome, note, seconds, log }) => [
+    name,
+    outcome,
+    note.replaceAll('|', '\\|'),
+    seconds ?? '',
+    log ?? ''
+  ]);
   return [
     '# Engines check',
     '',

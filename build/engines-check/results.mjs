@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
 /** @typedef {{ passed: number, skipped: number, failed: string[] }} TestResults `failed` are the names of failed tests and files */
 
 /** Returns the results in a JSON report of vitest. @returns {TestResults} */
 export function readVitest({ testResults }) {
-  const tests = testResults.flatMap(({ name, assertionResults }) => assertionResults.map((test) => ({ ...test, file: name })));
+  const tests = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map((test) => ({ ...test, file: relative('', name) }))
+  );
   const brokenFiles = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed')
   );
@@ -13,7 +16,7 @@ export function readVitest({ testResults }) {
     skipped: tests.filter(({ status }) => !['passed', 'failed'].includes(status)).length,
     failed: [
       ...tests.filter(({ status }) => status === 'failed').map(({ file, fullName }) => `${file}: ${fullName}`),
-      ...brokenFiles.map(({ name, message }) => `${name}: ${message.split('\n')[0]}`)
+      ...brokenFiles.map(({ name, message }) => `${relative('', name)}: ${message.split('\n')[0]}`)
     ]
   };
 }

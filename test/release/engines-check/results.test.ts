@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readPlaywright, readResults, readVitest } from '../../../build/engines-check/results.mjs';
 
@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const vitestReport = (...statuses: string[]) => ({
   testResults: [
     {
-      name: 'a.test.ts',
+      name: resolve('a.test.ts'),
       status: statuses.includes('failed') ? 'failed' : 'passed',
       message: '',
       assertionResults: statuses.map((status) => ({ status, fullName: `is ${status}` }))
