@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ecmaScriptGlobals } from '../../../build/ecmascript-globals.mjs';
 import { sealedCode } from '../../../build/engines.mjs';
+import { reachOf } from '../../../build/engines-check/reach.mjs';
 import { waysToPage } from './census.js';
 import { dist, readBuiltFile } from './built-files.js';
-import { reachOf } from './scan.js';
 
 const worker = readBuiltFile('credentials/worker.js');
 const sealed = await sealedCode('c2pa.js');
