@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { placeholdersIn } from './placeholders.mjs';
 
-const names = ['SECURITY.md', 'build/release/advisories.json'];
+const names = ['SECURITY.md', 'build/release/advisories.json', 'package.json'];
 const problems = placeholdersIn(Object.fromEntries(names.map((name) => [name, readFileSync(name, 'utf8')])));
 for (const problem of problems) console.error(`jet-player: ${problem}`);
 if (problems.length > 0) process.exitCode = 1;

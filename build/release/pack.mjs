@@ -10,10 +10,10 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { snippets } from './snippets.mjs';
 import { zipFolder } from './zip-folder.mjs';
 import { fileNameOf, securityAdvisory, vexDocument } from './csaf.mjs';
 import { provenanceStatement } from './provenance.mjs';
-import { snippets } from './snippets.mjs';
 import { wordpressZip } from './wordpress.mjs';
 
 const { values } = parseArgs({
@@ -49,11 +49,11 @@ mkdirSync(folder);
 execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
 writeFileSync(join(folder, `jet-player-${version}-self-hosted.zip`), zipFolder('dist', `jet-player-${version}`));
 writeFileSync(join(folder, `jet-player-wordpress-${version}.zip`), wordpressZip(version));
-writeFileSync(join(folder, 'snippets.html'), snippets(version));
 for (const file of ['dist/integrity.json', 'dist/sbom.cdx.json']) cpSync(file, join(folder, basename(file)));
 for (const advisory of securityData.advisories) writeJson(fileNameOf(advisory.id), securityAdvisory(securityData, advisory));
 const vex = vexDocument(securityData, version);
 writeJson(fileNameOf(vex.document.tracking.id), vex);
+writeFileSync(join(folder, 'snippets.html'), snippets(version));
 const commit = values.uncommitted ? undefined : git('rev-parse', 'HEAD');
 const bill = JSON.parse(readFileSync('dist/sbom.cdx.json', 'utf8'));
 // After all other files but the sums, because it names their hashes.
