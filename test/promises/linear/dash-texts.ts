@@ -211,7 +211,7 @@ export function testTexts(areRepresentative: boolean): void {
         [
           ['elements that many representations inherit', 50_000],
           ['attributes that many templates inherit', 20_000],
-          ['a long scheme that many representations inherit', 160_000]
+          ['a long scheme that many representations inherit', 240_000]
         ] as const
       ).filter(([name]) => isInPart('mpd')(name))
     )('canary: takes quadratic time without the replacements for an MPD with %s', longTimeout, (name, length) => {
