@@ -20,25 +20,34 @@ interface Bill {
 
 const hashOf = ({ hashes }: Component, algorithm: string): string | undefined => hashes?.find(({ alg }) => alg === algorithm)?.content;
 
-/** Returns the hash of the sealed engine in a chunk: of the function that the chunk exports. */
-function sealedHash(chunk: Uint8Array): string {
-  const code = new TextDecoder().decode(chunk);
-  const end = code.lastIndexOf('}', code.lastIndexOf('export')) + 1;
+/** Returns the hash of the code in a script from the first function on that the script assigns, up to the place that `endOf` returns. */
+function hashOfFunction(script: Uint8Array, endOf: (code: string) => number): string {
+  const code = new TextDecoder().decode(script);
   return createHash('sha384')
-    .update(code.slice(code.indexOf('function('), end))
+    .update(code.slice(code.indexOf('=function(') + 1, endOf(code)))
     .digest('hex');
 }
 
-/** Returns the sealed engines whose hash is not that of their chunk in the ZIP file for self-hosting. */
+/** The function of an engine is the only value that its chunk exports. */
+const endInChunk = (code: string): number => code.lastIndexOf('}', code.lastIndexOf('export')) + 1;
+/** The end of the function of the reader of Content Credentials, behind which the worker that contains it has further code. */
+const readerEnd = '}({})}';
+const endInWorker = (code: string): number => code.lastIndexOf(readerEnd) + readerEnd.length;
+
+/** Returns the sealed engines whose hash is not that of their chunk, or of the worker of the reader, in the ZIP file for self-hosting. */
 function changedEngines(components: readonly Component[], { version, files }: Release): readonly string[] {
   const content = readZip(files.get(`jet-player-${version}-self-hosted.zip`) ?? new Uint8Array());
-  const chunksOf = (name: string): readonly Uint8Array[] => {
-    const start = `jet-player-${version}/chunks/${name.replace(/\.js, sealed$/, '')}-`;
-    return [...content].filter(([path]) => path.startsWith(start)).map(([, bytes]) => bytes);
+  const hashesOf = (name: string): readonly string[] => {
+    const engine = name.replace(/\.js, sealed$/, '');
+    const [start, endOf] =
+      engine === 'c2pa' ? (['credentials/worker.js', endInWorker] as const) : ([`chunks/${engine}-`, endInChunk] as const);
+    return [...content]
+      .filter(([path]) => path.startsWith(`jet-player-${version}/${start}`))
+      .map(([, script]) => hashOfFunction(script, endOf));
   };
   return components
     .flatMap((component) => component.components ?? [])
-    .filter((engine) => !chunksOf(engine.name).some((chunk) => sealedHash(chunk) === hashOf(engine, 'SHA-384')))
+    .filter((engine) => !hashesOf(engine.name).includes(hashOf(engine, 'SHA-384') ?? ''))
     .map(({ name }) => name);
 }
 
