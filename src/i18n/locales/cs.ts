@@ -144,7 +144,7 @@ export const cs: Messages = {
     'policy/blocked': 'Zablokováno kvůli ochraně vašeho soukromí: toto video pochází z místa, které stránka nepovolila.',
     'policy/page-csp': 'Zásady zabezpečení obsahu (Content Security Policy) této stránky nedovolují přehrát toto video.',
     'policy/native-file': 'Tato stránka přehrává jen soubory, jejichž požadavky lze ověřit, a u tohoto souboru to nejde.',
-    'policy/withdrawn': 'Seznam odstraněných částí nelze přečíst, proto se toto video nepřehraje.',
+    'policy/withdrawn': 'Části tohoto videa byly odstraněny a nelze ho přehrát.',
     'policy/masks': 'Oblasti tohoto videa je třeba zakrýt, a to zde není možné, proto se nepřehraje.',
     'drm/required': 'Toto video je chráněné a tato stránka není nastavená na přehrávání chráněného videa.',
     'media/unsupported-codec': 'Tento prohlížeč neumí toto video dekódovat.',

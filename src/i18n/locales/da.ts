@@ -143,7 +143,7 @@ export const da: Messages = {
     'policy/blocked': 'Blokeret for at beskytte dit privatliv: Denne video kommer fra et sted, som siden ikke har tilladt.',
     'policy/page-csp': 'Denne sides sikkerhedspolitik for indhold (Content Security Policy) tillader ikke, at videoen afspilles.',
     'policy/native-file': 'Denne side afspiller kun filer, hvis forespørgsler kan kontrolleres, og det kan de ikke for denne fil.',
-    'policy/withdrawn': 'Listen over fjernede afsnit kan ikke læses, så denne video afspilles ikke.',
+    'policy/withdrawn': 'Afsnit af denne video er fjernet, og den kan ikke afspilles.',
     'policy/masks': 'Områder af denne video skal dækkes, og det er ikke muligt her, så den afspilles ikke.',
     'drm/required': 'Denne video er beskyttet, og siden er ikke sat op til at afspille beskyttet video.',
     'media/unsupported-codec': 'Denne browser kan ikke afkode denne video.',

@@ -143,7 +143,7 @@ export const de: Messages = {
     'policy/blocked': 'Zum Schutz Ihrer Privatsphäre blockiert: Dieses Video kommt von einer Stelle, die die Seite nicht erlaubt hat.',
     'policy/page-csp': 'Die Content Security Policy dieser Seite lässt die Wiedergabe dieses Videos nicht zu.',
     'policy/native-file': 'Diese Seite spielt nur Dateien ab, deren Abrufe sich prüfen lassen; bei dieser Datei ist das nicht möglich.',
-    'policy/withdrawn': 'Die Liste der entfernten Abschnitte ist nicht lesbar, deshalb wird dieses Video nicht abgespielt.',
+    'policy/withdrawn': 'Abschnitte dieses Videos wurden entfernt, es kann nicht abgespielt werden.',
     'policy/masks': 'Bereiche dieses Videos müssen verdeckt werden; das ist hier nicht möglich, deshalb wird es nicht abgespielt.',
     'drm/required': 'Dieses Video ist geschützt, und diese Seite ist nicht für geschützte Videos eingerichtet.',
     'media/unsupported-codec': 'Dieser Browser kann dieses Video nicht decodieren.',

@@ -145,7 +145,7 @@ export const en = {
     'policy/blocked': 'Blocked to protect your privacy: this video comes from a server that this page does not allow.',
     'policy/page-csp': 'The Content Security Policy of this page does not let this video play.',
     'policy/native-file': 'This page plays only files whose requests can be checked, and those of this file cannot be checked.',
-    'policy/withdrawn': 'The list of removed passages cannot be read, so this video is not played.',
+    'policy/withdrawn': 'Passages of this video were removed, and it cannot be played.',
     'policy/masks': 'Regions of this video must be covered, and that is not possible here, so it is not played.',
     'drm/required': 'This video is protected, and this page is not set up to play protected video.',
     'media/unsupported-codec': 'This browser cannot decode this video.',

@@ -144,7 +144,7 @@ export const es: Messages = {
     'policy/page-csp': 'La política de seguridad de contenido (Content Security Policy) de esta página no permite reproducir este vídeo.',
     'policy/native-file':
       'Esta página solo reproduce archivos cuyas solicitudes se pueden comprobar, y las de este archivo no se pueden comprobar.',
-    'policy/withdrawn': 'No se puede leer la lista de fragmentos eliminados, por lo que este vídeo no se reproduce.',
+    'policy/withdrawn': 'Se han eliminado fragmentos de este vídeo y no se puede reproducir.',
     'policy/masks': 'Hay que tapar zonas de este vídeo y aquí no es posible, por lo que no se reproduce.',
     'drm/required': 'Este vídeo está protegido y esta página no está configurada para reproducir vídeo protegido.',
     'media/unsupported-codec': 'Este navegador no puede descodificar este vídeo.',

@@ -143,7 +143,7 @@ export const et: Messages = {
     'policy/blocked': 'Blokeeritud teie privaatsuse kaitseks: see video tuleb kohast, mida leht ei ole lubanud.',
     'policy/page-csp': 'Selle lehe sisuturbe poliitika (Content Security Policy) ei luba seda videot esitada.',
     'policy/native-file': 'See leht esitab ainult faile, mille päringuid saab kontrollida, kuid selle faili päringuid kontrollida ei saa.',
-    'policy/withdrawn': 'Eemaldatud lõikude loendit ei saa lugeda, seetõttu seda videot ei esitata.',
+    'policy/withdrawn': 'Sellest videost on lõike eemaldatud ja seda ei saa esitada.',
     'policy/masks': 'Selle video osa piirkondi tuleb katta, kuid siin pole see võimalik, seetõttu videot ei esitata.',
     'drm/required': 'See video on kaitstud ja see leht ei ole seadistatud kaitstud video esitamiseks.',
     'media/unsupported-codec': 'See brauser ei saa seda videot dekodeerida.',

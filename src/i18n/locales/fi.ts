@@ -144,7 +144,7 @@ export const fi: Messages = {
     'policy/page-csp': 'Tämän sivun sisällön suojauskäytäntö (Content Security Policy) ei salli tämän videon toistamista.',
     'policy/native-file':
       'Tämä sivu toistaa vain tiedostoja, joiden pyynnöt voidaan tarkistaa, eikä tämän tiedoston pyyntöjä voida tarkistaa.',
-    'policy/withdrawn': 'Poistettujen kohtien luetteloa ei voi lukea, joten tätä videota ei toisteta.',
+    'policy/withdrawn': 'Tästä videosta on poistettu kohtia, eikä sitä voi toistaa.',
     'policy/masks': 'Osia tämän videon kuvasta pitää peittää, eikä se ole tässä mahdollista, joten videota ei toisteta.',
     'drm/required': 'Tämä video on suojattu, eikä tätä sivua ole määritetty toistamaan suojattua videota.',
     'media/unsupported-codec': 'Tämä selain ei pysty purkamaan videon koodausta.',

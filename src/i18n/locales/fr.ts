@@ -144,7 +144,7 @@ export const fr: Messages = {
     'policy/page-csp': 'La politique de sécurité du contenu (Content Security Policy) de cette page ne permet pas de lire cette vidéo.',
     'policy/native-file':
       'Cette page ne lit que les fichiers dont les requêtes peuvent être contrôlées, ce qui n’est pas possible pour ce fichier.',
-    'policy/withdrawn': 'La liste des passages retirés est illisible ; cette vidéo n’est donc pas lue.',
+    'policy/withdrawn': 'Des passages de cette vidéo ont été retirés ; elle ne peut pas être lue.',
     'policy/masks': 'Des zones de cette vidéo doivent être masquées ; ce n’est pas possible ici, donc elle n’est pas lue.',
     'drm/required': 'Cette vidéo est protégée, et cette page n’est pas configurée pour lire des vidéos protégées.',
     'media/unsupported-codec': 'Ce navigateur ne peut pas décoder cette vidéo.',

@@ -145,7 +145,7 @@ export const ga: Messages = {
     'policy/page-csp': 'Ní cheadaíonn polasaí slándála ábhair (Content Security Policy) an leathanaigh seo an físeán seo a sheinm.',
     'policy/native-file':
       'Ní sheinneann an leathanach seo ach comhaid ar féidir a n-iarratais a sheiceáil, agus ní féidir iarratais an chomhaid seo a sheiceáil.',
-    'policy/withdrawn': 'Ní féidir liosta na sleachta a baineadh a léamh, agus mar sin ní sheinntear an físeán seo.',
+    'policy/withdrawn': 'Baineadh sleachta den fhíseán seo, agus ní féidir é a sheinm.',
     'policy/masks': 'Ní mór codanna den phictiúr a chlúdach agus ní féidir é sin anseo, agus mar sin ní sheinntear an físeán seo.',
     'drm/required': 'Tá an físeán seo faoi chosaint, agus níl an leathanach seo socraithe chun físeáin chosanta a sheinm.',
     'media/unsupported-codec': 'Ní féidir leis an mbrabhsálaí seo an físeán seo a dhíchódú.',

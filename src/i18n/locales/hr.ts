@@ -145,7 +145,7 @@ export const hr: Messages = {
     'policy/page-csp': 'Pravila o sigurnosti sadržaja (Content Security Policy) ove stranice ne dopuštaju reprodukciju ovog videozapisa.',
     'policy/native-file':
       'Ova stranica reproducira samo datoteke čiji se zahtjevi mogu provjeriti, a zahtjevi ove datoteke ne mogu se provjeriti.',
-    'policy/withdrawn': 'Popis uklonjenih dijelova ne može se pročitati, pa se ovaj videozapis ne reproducira.',
+    'policy/withdrawn': 'Dijelovi ovog videozapisa uklonjeni su i ne može se reproducirati.',
     'policy/masks': 'Dijelovi slike ovog videozapisa moraju se prekriti, a to ovdje nije moguće, pa se ne reproducira.',
     'drm/required': 'Ovaj je videozapis zaštićen, a ova stranica nije postavljena za reprodukciju zaštićenih videozapisa.',
     'media/unsupported-codec': 'Ovaj preglednik ne može dekodirati ovaj videozapis.',

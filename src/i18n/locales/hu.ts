@@ -144,7 +144,7 @@ export const hu: Messages = {
     'policy/page-csp': 'Az oldal tartalombiztonsági szabályzata (Content Security Policy) nem engedi a videó lejátszását.',
     'policy/native-file':
       'Ez az oldal csak olyan fájlokat játszik le, amelyek kérései ellenőrizhetők, ennek a fájlnak a kérései pedig nem azok.',
-    'policy/withdrawn': 'Az eltávolított részletek listája nem olvasható, ezért ez a videó nem játszható le.',
+    'policy/withdrawn': 'Ennek a videónak egyes részleteit eltávolították, ezért nem játszható le.',
     'policy/masks': 'A videó egyes területeit ki kell takarni, de ez itt nem lehetséges, ezért nem játszható le.',
     'drm/required': 'Ez a videó védett, és ez az oldal nincs beállítva védett videó lejátszására.',
     'media/unsupported-codec': 'Ez a böngésző nem tudja dekódolni ezt a videót.',

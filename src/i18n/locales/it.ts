@@ -144,7 +144,7 @@ export const it: Messages = {
     'policy/page-csp': 'La Content Security Policy di questa pagina non consente la riproduzione di questo video.',
     'policy/native-file':
       'Questa pagina riproduce solo file le cui richieste si possono verificare, e quelle di questo file non si possono verificare.',
-    'policy/withdrawn': 'L’elenco dei passaggi rimossi non è leggibile, quindi questo video non viene riprodotto.',
+    'policy/withdrawn': 'Alcuni passaggi di questo video sono stati rimossi: non può essere riprodotto.',
     'policy/masks': 'Alcune aree di questo video devono essere coperte e qui non è possibile, quindi non viene riprodotto.',
     'drm/required': 'Questo video è protetto e questa pagina non è configurata per riprodurre video protetti.',
     'media/unsupported-codec': 'Questo browser non può decodificare questo video.',

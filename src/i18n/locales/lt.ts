@@ -144,7 +144,7 @@ export const lt: Messages = {
     'policy/blocked': 'Užblokuota siekiant apsaugoti jūsų privatumą: šis vaizdo įrašas yra iš vietos, kurios puslapis neleido.',
     'policy/page-csp': 'Šio puslapio turinio saugumo politika (Content Security Policy) neleidžia paleisti šio vaizdo įrašo.',
     'policy/native-file': 'Šis puslapis leidžia tik failus, kurių užklausas galima patikrinti, o šio failo užklausų patikrinti negalima.',
-    'policy/withdrawn': 'Pašalintų dalių sąrašo negalima perskaityti, todėl šis vaizdo įrašas neleidžiamas.',
+    'policy/withdrawn': 'Šio vaizdo įrašo dalys pašalintos, todėl jo paleisti negalima.',
     'policy/masks': 'Kai kurias šio vaizdo įrašo sritis reikia uždengti, o čia to padaryti negalima, todėl jis neleidžiamas.',
     'drm/required': 'Šis vaizdo įrašas yra apsaugotas, o šis puslapis nenustatytas leisti apsaugotus vaizdo įrašus.',
     'media/unsupported-codec': 'Ši naršyklė negali iškoduoti šio vaizdo įrašo.',

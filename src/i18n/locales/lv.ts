@@ -144,7 +144,7 @@ export const lv: Messages = {
     'policy/blocked': 'Bloķēts, lai aizsargātu jūsu privātumu: šis video nāk no vietas, ko lapa nav atļāvusi.',
     'policy/page-csp': 'Šīs lapas satura drošības politika (Content Security Policy) neļauj atskaņot šo video.',
     'policy/native-file': 'Šī lapa atskaņo tikai failus, kuru pieprasījumus var pārbaudīt, bet šī faila pieprasījumus pārbaudīt nevar.',
-    'policy/withdrawn': 'Izņemto daļu sarakstu nevar nolasīt, tāpēc šis video netiek atskaņots.',
+    'policy/withdrawn': 'No šī video ir izņemtas daļas, un to nevar atskaņot.',
     'policy/masks': 'Daži šī video apgabali ir jāaizsedz, bet šeit tas nav iespējams, tāpēc video netiek atskaņots.',
     'drm/required': 'Šis video ir aizsargāts, un šī lapa nav iestatīta aizsargāta video atskaņošanai.',
     'media/unsupported-codec': 'Šī pārlūkprogramma nevar atkodēt šo video.',

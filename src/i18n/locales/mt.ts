@@ -141,7 +141,7 @@ export const mt: Messages = {
     'policy/page-csp': 'Il-Content Security Policy ta’ din il-paġna ma tippermettix li jindaqq dan il-vidjo.',
     'policy/native-file':
       'Din il-paġna ddoqq biss fajls li t-talbiet tagħhom jistgħu jiġu vverifikati, u dawk ta’ dan il-fajl ma jistgħux.',
-    'policy/withdrawn': 'Il-lista tas-siltiet imneħħija ma tistax tinqara, u għalhekk dan il-vidjow ma jindaqqx.',
+    'policy/withdrawn': 'Siltiet ta’ dan il-vidjow tneħħew, u ma jistax jindaqq.',
     'policy/masks': 'Partijiet mill-istampa ta’ dan il-vidjow jridu jitgħattew, u dan mhux possibbli hawn, għalhekk ma jindaqqx.',
     'drm/required': 'Dan il-vidjo huwa protett, u din il-paġna mhijiex issettjata biex iddoqq vidjo protett.',
     'media/unsupported-codec': 'Dan il-browser ma jistax jiddekowdja dan il-vidjo.',

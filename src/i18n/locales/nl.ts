@@ -144,7 +144,7 @@ export const nl: Messages = {
     'policy/page-csp': 'Het beveiligingsbeleid (Content Security Policy) van deze pagina staat niet toe dat deze video wordt afgespeeld.',
     'policy/native-file':
       'Deze pagina speelt alleen bestanden af waarvan de verzoeken te controleren zijn, en bij dit bestand kan dat niet.',
-    'policy/withdrawn': 'De lijst met verwijderde fragmenten is onleesbaar, daarom wordt deze video niet afgespeeld.',
+    'policy/withdrawn': 'Fragmenten van deze video zijn verwijderd; de video kan niet worden afgespeeld.',
     'policy/masks': 'Delen van het beeld moeten worden afgedekt en dat kan hier niet, daarom wordt deze video niet afgespeeld.',
     'drm/required': 'Deze video is beveiligd en deze pagina is niet ingesteld om beveiligde video af te spelen.',
     'media/unsupported-codec': 'Deze browser kan deze video niet decoderen.',

@@ -144,7 +144,7 @@ export const pl: Messages = {
     'policy/blocked': 'Zablokowano w celu ochrony prywatności: ten film pochodzi z miejsca, na które strona nie zezwoliła.',
     'policy/page-csp': 'Zasady bezpieczeństwa treści (Content Security Policy) tej strony nie pozwalają na odtworzenie tego filmu.',
     'policy/native-file': 'Ta strona odtwarza tylko pliki, których żądania można sprawdzić, a żądań tego pliku nie można sprawdzić.',
-    'policy/withdrawn': 'Nie można odczytać listy usuniętych fragmentów, dlatego ten film nie jest odtwarzany.',
+    'policy/withdrawn': 'Fragmenty tego filmu usunięto i nie można go odtworzyć.',
     'policy/masks': 'Fragmenty obrazu tego filmu trzeba zakryć, a tutaj nie jest to możliwe, dlatego film nie jest odtwarzany.',
     'drm/required': 'Ten film jest chroniony, a ta strona nie jest skonfigurowana do odtwarzania chronionych filmów.',
     'media/unsupported-codec': 'Ta przeglądarka nie może zdekodować tego filmu.',

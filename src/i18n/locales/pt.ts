@@ -144,7 +144,7 @@ export const pt: Messages = {
     'policy/page-csp': 'A política de segurança de conteúdo (Content Security Policy) desta página não permite reproduzir este vídeo.',
     'policy/native-file':
       'Esta página só reproduz ficheiros cujos pedidos podem ser verificados, e os deste ficheiro não podem ser verificados.',
-    'policy/withdrawn': 'Não é possível ler a lista dos excertos removidos, por isso este vídeo não é reproduzido.',
+    'policy/withdrawn': 'Foram removidos excertos deste vídeo, que não pode ser reproduzido.',
     'policy/masks': 'Há zonas deste vídeo que têm de ser tapadas, o que não é possível aqui, por isso não é reproduzido.',
     'drm/required': 'Este vídeo está protegido e esta página não está configurada para reproduzir vídeos protegidos.',
     'media/unsupported-codec': 'Este navegador não consegue descodificar este vídeo.',

@@ -146,7 +146,7 @@ export const ro: Messages = {
       'Politica de securitate a conținutului (Content Security Policy) a acestei pagini nu permite redarea acestui videoclip.',
     'policy/native-file':
       'Această pagină redă numai fișiere ale căror cereri pot fi verificate, iar cele ale acestui fișier nu pot fi verificate.',
-    'policy/withdrawn': 'Lista fragmentelor eliminate nu poate fi citită, de aceea acest videoclip nu este redat.',
+    'policy/withdrawn': 'Fragmente din acest videoclip au fost eliminate și nu poate fi redat.',
     'policy/masks': 'Zone ale acestui videoclip trebuie acoperite, iar aici nu este posibil, de aceea nu este redat.',
     'drm/required': 'Acest videoclip este protejat, iar această pagină nu este configurată pentru redarea videoclipurilor protejate.',
     'media/unsupported-codec': 'Acest browser nu poate decodifica acest videoclip.',

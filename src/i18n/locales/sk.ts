@@ -141,7 +141,7 @@ export const sk: Messages = {
     'policy/blocked': 'Zablokované na ochranu vášho súkromia: toto video pochádza z miesta, ktoré stránka nepovolila.',
     'policy/page-csp': 'Zásady zabezpečenia obsahu (Content Security Policy) tejto stránky nedovoľujú prehrať toto video.',
     'policy/native-file': 'Táto stránka prehráva iba súbory, ktorých požiadavky sa dajú overiť, a pri tomto súbore sa to nedá.',
-    'policy/withdrawn': 'Zoznam odstránených častí sa nedá prečítať, preto sa toto video neprehrá.',
+    'policy/withdrawn': 'Časti tohto videa boli odstránené a nedá sa prehrať.',
     'policy/masks': 'Oblasti tohto videa treba zakryť, a to tu nie je možné, preto sa neprehrá.',
     'drm/required': 'Toto video je chránené a táto stránka nie je nastavená na prehrávanie chráneného videa.',
     'media/unsupported-codec': 'Tento prehliadač nedokáže dekódovať toto video.',

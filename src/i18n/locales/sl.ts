@@ -144,7 +144,7 @@ export const sl: Messages = {
     'policy/blocked': 'Blokirano zaradi varovanja vaše zasebnosti: ta videoposnetek prihaja z mesta, ki ga stran ni dovolila.',
     'policy/page-csp': 'Pravilnik o varnosti vsebine (Content Security Policy) te strani ne dovoljuje predvajanja tega videoposnetka.',
     'policy/native-file': 'Ta stran predvaja samo datoteke, katerih zahteve je mogoče preveriti, pri tej datoteki pa to ni mogoče.',
-    'policy/withdrawn': 'Seznama odstranjenih delov ni mogoče prebrati, zato se ta videoposnetek ne predvaja.',
+    'policy/withdrawn': 'Deli tega videoposnetka so odstranjeni, zato ga ni mogoče predvajati.',
     'policy/masks': 'Dele slike tega videoposnetka je treba prekriti, tukaj pa to ni mogoče, zato se ne predvaja.',
     'drm/required': 'Ta videoposnetek je zaščiten, ta stran pa ni nastavljena za predvajanje zaščitenih videoposnetkov.',
     'media/unsupported-codec': 'Ta brskalnik ne more dekodirati tega videoposnetka.',

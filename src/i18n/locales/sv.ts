@@ -143,7 +143,7 @@ export const sv: Messages = {
     'policy/blocked': 'Blockerad för att skydda din integritet: den här videon kommer från en plats som sidan inte har tillåtit.',
     'policy/page-csp': 'Den här sidans säkerhetspolicy för innehåll (Content Security Policy) tillåter inte att videon spelas upp.',
     'policy/native-file': 'Den här sidan spelar bara upp filer vars förfrågningar kan kontrolleras, och det går inte för den här filen.',
-    'policy/withdrawn': 'Listan över borttagna avsnitt kan inte läsas, så den här videon spelas inte upp.',
+    'policy/withdrawn': 'Avsnitt av den här videon har tagits bort, och den kan inte spelas upp.',
     'policy/masks': 'Områden i den här videon måste täckas, och det går inte här, så den spelas inte upp.',
     'drm/required': 'Den här videon är skyddad och sidan är inte inställd för att spela upp skyddad video.',
     'media/unsupported-codec': 'Den här webbläsaren kan inte avkoda den här videon.',

@@ -143,7 +143,7 @@ export const tr: Messages = {
     'policy/blocked': 'Gizliliğinizi korumak için engellendi: Bu video, sayfanın izin vermediği bir yerden geliyor.',
     'policy/page-csp': 'Bu sayfanın içerik güvenliği ilkesi (Content Security Policy) bu videonun oynatılmasına izin vermiyor.',
     'policy/native-file': 'Bu sayfa yalnızca istekleri denetlenebilen dosyaları oynatır; bu dosyanın istekleri denetlenemiyor.',
-    'policy/withdrawn': 'Kaldırılan bölümlerin listesi okunamıyor, bu nedenle bu video oynatılmıyor.',
+    'policy/withdrawn': 'Bu videonun bazı bölümleri kaldırıldı; video oynatılamıyor.',
     'policy/masks': 'Bu videonun bazı bölgelerinin örtülmesi gerekiyor ve bu burada mümkün değil, bu nedenle video oynatılmıyor.',
     'drm/required': 'Bu video korumalı ve bu sayfa korumalı video oynatacak şekilde ayarlanmamış.',
     'media/unsupported-codec': 'Bu tarayıcı bu videonun kodunu çözemiyor.',

@@ -143,7 +143,7 @@ export const zh: Messages = {
     'policy/blocked': '为保护您的隐私，已阻止此视频：其来源未获网页许可。',
     'policy/page-csp': '此页面的内容安全策略（Content Security Policy）不允许播放此视频。',
     'policy/native-file': '此页面只播放请求可被检查的文件，而此文件的请求无法检查。',
-    'policy/withdrawn': '无法读取已移除片段的列表，因此不播放此视频。',
+    'policy/withdrawn': '此视频的部分片段已被移除，无法播放。',
     'policy/masks': '此视频的部分画面必须遮盖，但此处无法做到，因此不播放。',
     'drm/required': '此视频受保护，而此页面未设置为可播放受保护的视频。',
     'media/unsupported-codec': '此浏览器无法解码此视频。',

@@ -45,6 +45,8 @@ const below = (folder: string, files: Files): Files =>
   Object.fromEntries(Object.entries(files).map(([path, bytes]) => [folder + path, bytes]));
 
 const engine = 'function(realm){return realm}';
+/** The reader of Content Credentials, which is in a worker with further code. */
+const reader = 'function(realm){return function(){}({})}';
 const hash = 'ab'.repeat(64);
 const components = [
   {
@@ -52,6 +54,10 @@ const components = [
     purl: 'pkg:npm/hls.js@1.0.0',
     hashes: [{ alg: 'SHA-512', content: hash }],
     components: [{ name: 'hls.js, sealed', hashes: [{ alg: 'SHA-384', content: hex('sha384', engine) }] }]
+  },
+  {
+    name: '@contentauth/c2pa-wasm',
+    components: [{ name: 'c2pa.js, sealed', hashes: [{ alg: 'SHA-384', content: hex('sha384', reader) }] }]
   },
   { name: 'a polyfill' }
 ];
@@ -70,12 +76,13 @@ const securityData: SecurityData = {
   notAffected: []
 };
 
-/** Returns the files of a release that is made like a real one, of a player with two scripts. */
+/** Returns the files of a release that is made like a real one, of a player with three scripts. */
 export async function smallRelease(changes: Changes = {}): Promise<Files> {
   const bill = { bomFormat: 'CycloneDX', metadata: { component: { name: 'jet-player', version } }, components };
   const player: Files = {
     'jet-player.js': bytesOf('import("./chunks/hls-12345678.js")'),
     'chunks/hls-12345678.js': bytesOf(`const e=${engine};export{e as default};`),
+    'credentials/worker.js': bytesOf(`!function(){var e=${reader};e({})}();`),
     'sbom.cdx.json': json(bill)
   };
   changes.player?.(player);

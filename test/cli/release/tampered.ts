@@ -135,6 +135,11 @@ export const tampered: readonly (readonly [what: string, changes: Changes, diffe
     ['sbom.cdx.json has another hash of "hls.js, sealed" than the ZIP file']
   ],
   [
+    'another sealed reader of Content Credentials',
+    { player: (files) => void (files['credentials/worker.js'] = text('!function(){var e=function(){return function(){}({})};e({})}();')) },
+    ['sbom.cdx.json has another hash of "c2pa.js, sealed" than the ZIP file']
+  ],
+  [
     'a VEX document of another version',
     { stated: (files) => void (files[vex] = text(new TextDecoder().decode(files[vex]).replaceAll('jet-player 1.2.3', 'jet-player 9'))) },
     [`${vex} does not name jet-player ${version}`]

@@ -27,7 +27,7 @@ describe('verifyRelease()', () => {
     const folder = await write(await smallRelease());
     const { code, wrong, lines } = await verify(folder);
     expect({ code, wrong }).toEqual({ code: 0, wrong: [] });
-    expect(lines).toContain(`ok     ${zip}: its sum, the provenance, 4 files of the player`);
+    expect(lines).toContain(`ok     ${zip}: its sum, the provenance, 5 files of the player`);
     expect(lines.at(-1)).toBe(`${folder} is jet-player ${version}: its 9 files match each other.`);
   });
 

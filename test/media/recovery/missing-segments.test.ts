@@ -39,16 +39,16 @@ describe('MissingSegments', () => {
   });
 
   it('skips the segments inside a withdrawn passage before they are requested, as many as there are', () => {
-    const markedKeys: string[] = [];
+    const markedIds: string[] = [];
     const withdrawing = {
       ...context,
-      guard: { ...guard, markMissing: (key: string) => markedKeys.push(key) },
+      guard: { ...guard, markMissing: (id: string) => markedIds.push(id) },
       withdrawn: [{ start: 3, end: 40 }]
     };
     missingSegments = new MissingSegments(withdrawing as never, responses, () => 2);
     for (let start = 0; start <= 40; start += 2) missingSegments.announceSegment(String(start), segment('high', start));
-    expect(markedKeys).toEqual(Array.from({ length: 18 }, (_, index) => String(4 + 2 * index)));
-    expect(markedKeys.map((key) => handler.onMissingSegment(key))).toEqual(markedKeys.map(() => 'empty-segment'));
+    expect(markedIds).toEqual(Array.from({ length: 18 }, (_, index) => String(4 + 2 * index)));
+    expect(markedIds.map((id) => handler.onMissingSegment(id))).toEqual(markedIds.map(() => 'empty-segment'));
     expect(missingSegments.skippedUntil(3)).toBe(40);
     expect(failedAttempts).toBe(0);
     expect(withdrawing.monitor.health.current.skips).toBe(context.monitor.health.current.skips);
@@ -76,9 +76,9 @@ describe('MissingSegments', () => {
   });
 
   it('reports that the segment before an unlisted one is missing, until a segment arrives', () => {
-    const missingBefore = (key: string, unlisted: boolean) => {
-      missingSegments.announceSegment(key, { ...segment('high', 10), unlisted });
-      return handler.missingSegmentFacts(key).missingBefore;
+    const missingBefore = (id: string, unlisted: boolean) => {
+      missingSegments.announceSegment(id, { ...segment('high', 10), unlisted });
+      return handler.missingSegmentFacts(id).missingBefore;
     };
     expect(missingBefore('c', true)).toBe(0);
     for (const rendition of ['high', 'low']) {

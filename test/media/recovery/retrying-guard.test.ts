@@ -66,7 +66,7 @@ describe('RetryingGuard', () => {
     guard.markMissing(segment.href);
     expect((await guard.fetch(segment, 'segment')).status).toBe(404);
     const requested: string[] = [];
-    const onMissingSegment = (key: string) => (requested.push(key), 'empty-segment' as const);
+    const onMissingSegment = (id: string) => (requested.push(id), 'empty-segment' as const);
     guard.handleMissingSegments({
       onMissingSegment,
       mayBeCut: () => false,

@@ -156,7 +156,7 @@ test('a chapter that begins in a withdrawn passage disappears when the list chan
 test('a list that cannot be read stops playback with an error, before any request for the media', async ({ page, demo }) => {
   const urls = await openPage(page, demo, { src: sources.HLS, withdrawn: '1:20-1:35' });
   await expect(page.getByRole('alert')).toContainText('policy/withdrawn');
-  await expect(page.getByRole('alert')).toContainText('The list of removed passages cannot be read');
+  await expect(page.getByRole('alert')).toContainText('Passages of this video were removed, and it cannot be played.');
   // The file of the chapters is no part of the media; none of them is shown.
   expect(urls.filter((url) => url.includes('/media/') && !url.endsWith('/chapters.vtt'))).toEqual([]);
   expect((await readOffers(page)).chapterStarts).toEqual([]);
