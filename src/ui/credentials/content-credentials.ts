@@ -14,9 +14,11 @@ export interface CredentialsHost extends PlayerElement {
   aiLabel: 'generated' | 'modified' | null;
 }
 
-/** The folder of the reader beside `jet-player.js`, whose chunks are one folder deeper. In a variable, so that no bundler follows it. */
-const moduleUrl = import.meta.url;
-const readerFolder = (): string => new URL('../credentials/', moduleUrl).href;
+/**
+ * Returns the folder of the reader beside `jet-player.js`, whose chunks are one folder deeper. Without `new URL`, because bundlers look for
+ * the file that it names while they build.
+ */
+const readerFolder = (): string => `${import.meta.url.split('/').slice(0, -2).join('/')}/credentials/`;
 
 /** The Content Credentials of what one player plays: the check, its result, the button and the panel. */
 export class ContentCredentials implements ReactiveController, CredentialsView {
