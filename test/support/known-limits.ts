@@ -28,6 +28,9 @@ export const noDefaultTrack: SkipReason = webKitGtk && 'WebKitGTK shows no defau
 /** The frame lags by the duration of the switch, which can be longer than a viewer accepts. */
 export const framesLagAfterSwitch: SkipReason = webKitGtk && 'in WebKitGTK the frame lags behind the clock after a switch, until a seek';
 
+/** No script calls `play`, and the video fires `play` all the same. */
+export const playsOnAfterSeek: SkipReason = webKitGtk && 'WebKitGTK may play on by itself after a pause that follows a seek at once';
+
 /** hls.js fetches and appends the segment, but the browser's `buffered` lacks it. */
 export const losesOldSegments: SkipReason = webKitGtk && 'WebKitGTK loses segments that hls.js appends behind the live edge';
 

@@ -13,6 +13,7 @@ import { correctManifests } from './mpd/correct-manifests.js';
 import { toError, type DashError } from './errors.js';
 import { showEvents } from './event-cues.js';
 import { DashMissingSegments } from './dash-missing-segments.js';
+import { replaceAtPosition } from './rendition-switch.js';
 import { repeatSameSegment } from './repeated-requests.js';
 import { loadImsc } from './text/imsc.js';
 import { finishPreloading } from './preloaded-periods.js';
@@ -91,11 +92,12 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
   player.setAutoPlay(video.autoplay);
   player.attachSource(source.url.href, startTime > 0 ? startTime : undefined);
   await sourceAttached(video, signal);
+  const replaceBy = replaceAtPosition(player, video, signal);
   const chooseRendition = (id: string) => {
     const automatic = id === 'auto';
     if (!automatic && !stream.current.renditions.some((rendition) => rendition.id === id)) return;
     player.updateSettings({ streaming: { abr: { autoSwitchBitrate: { video: automatic }, limitBitrateByPortal: automatic } } });
-    if (!automatic) player.setRepresentationForTypeById('video', id, true);
+    if (!automatic) replaceBy(id);
     stream.patch({ choice: id });
   };
   // After `watchStream`, which lists the renditions and the tracks of the period.

@@ -15,7 +15,8 @@ import { toError } from './errors.js';
 import { IFrameThumbnails } from './iframe-thumbnails.js';
 import { MissingFragments } from './missing-fragments.js';
 import { withCueLimit } from './cue-limit.js';
-import { guardLoader, type FragmentTracker } from './loader.js';
+import { FetchedSegment, guardLoader, type FragmentTracker } from './loader.js';
+import { RenditionSwitch } from './rendition-switch.js';
 import { keepFirstDateRangeCues } from './date-range-cues.js';
 import { handleBlockedOrCaptionError } from './blocked-or-caption-error.js';
 import { failIfProtected } from './protected-media.js';
@@ -38,13 +39,14 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   const parts = seal(realm);
   const { Hls } = parts;
   const missingFragments = new MissingFragments(context);
+  const fetchedSegment = new FetchedSegment();
   /** Until it aborts, `withWholeTextTracks` loads whole text tracks. */
   let wholeTextSignal: AbortSignal | undefined;
   const { subtitleStreamController: SubtitleController, timelineController: TimelineController } = Hls.DefaultConfig;
   const hls = new Hls({
     ...configure(context),
     ...protection,
-    loader: guardLoader(parts, guard, missingFragments, afterPassage(context.withdrawn, 0)),
+    loader: guardLoader(parts, guard, missingFragments, fetchedSegment, afterPassage(context.withdrawn, 0)),
     ...(TimelineController && { timelineController: withCueLimit(TimelineController) }),
     ...(SubtitleController && {
       subtitleStreamController: withWholeTextTracks(SubtitleController, () => wholeTextSignal?.aborted === false)
@@ -53,6 +55,7 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
   signal.addEventListener('abort', () => hls.destroy(), { once: true });
   // hls.js calls listeners in the order of their registration, which matters for one event: when the manifest is parsed, renditions above
   // the maximum height are removed, then the rest is listed, then the prefetched one is chosen.
+  const renditionSwitch = new RenditionSwitch(hls, Hls.Events, context, fetchedSegment);
   limitRenditionHeight(hls, Hls.Events, context.maxHeight);
   watchStream(hls, Hls.Events, stream);
   if (initialRendition) startAtRendition(hls, Hls.Events, initialRendition);
@@ -86,7 +89,7 @@ export async function start(context: EngineContext, seal: typeof SealHls): Promi
     chooseRendition(id) {
       const level = id === 'auto' ? -1 : Number(id);
       if (level !== -1 && !hls.levels[level]) return;
-      hls.nextLevel = level;
+      renditionSwitch.choose(level);
       stream.patch({ choice: id });
     },
     chooseAudioTrack(id) {

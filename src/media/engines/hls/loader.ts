@@ -3,7 +3,7 @@ import type { HlsParts } from 'sealed:hls.js';
 import { concat } from '../../../lib/concat.js';
 import type { RequestKind } from '../../../policy/policy.js';
 import { toPlayerError, type PlayerError } from '../../error.js';
-import { timingOf } from '../../network/response-timing.js';
+import { replay, timingOf, type WholeResponse } from '../../network/response-timing.js';
 import type { MissingSegmentDecision } from '../../recovery/missing-segments.js';
 import type { MediaGuard } from '../../network/media-guard.js';
 import { withClearKeyIds } from './clear-key-id.js';
@@ -38,9 +38,33 @@ const switchRenditionStatus = 403;
  */
 export const skipSegmentStatus = 599;
 
+/** Returns the `Range` header for the bytes from `start` until before `end`; undefined for a whole file. */
+export const byteRange = (start: number | undefined, end: number | undefined): string | undefined =>
+  end ? `bytes=${start ?? 0}-${end - 1}` : undefined;
+
 /** Returns the `Range` header of a request; undefined for a whole file. */
-export const rangeOf = ({ rangeStart, rangeEnd }: LoaderContext): string | undefined =>
-  rangeEnd ? `bytes=${rangeStart ?? 0}-${rangeEnd - 1}` : undefined;
+export const rangeOf = ({ rangeStart, rangeEnd }: LoaderContext): string | undefined => byteRange(rangeStart, rangeEnd);
+
+/** A segment that has been fetched before hls.js requests it. */
+export class FetchedSegment {
+  #fetched: { readonly url: string; readonly range: string | undefined; readonly response: WholeResponse } | undefined;
+
+  store(url: string, range: string | undefined, response: WholeResponse): void {
+    this.#fetched = { url, range, response };
+  }
+
+  discard(): void {
+    this.#fetched = undefined;
+  }
+
+  /** Returns the response to a request for the segment, once. */
+  take(url: string, range: string | undefined): Response | undefined {
+    const fetched = this.#fetched;
+    if (fetched?.url !== url || fetched.range !== range) return undefined;
+    this.#fetched = undefined;
+    return replay(fetched.response);
+  }
+}
 
 /** Records what hls.js requests, and returns the decision about a missing fragment. */
 export interface FragmentTracker {
@@ -55,7 +79,13 @@ export interface FragmentTracker {
  * Creates hls.js's loader on top of the retrying guard, which does all retries; the loader itself neither retries nor times out. A video on
  * demand starts at `minStart` seconds or later.
  */
-export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, tracker: FragmentTracker, minStart = 0): HlsConfig['loader'] {
+export function guardLoader(
+  { BaseLoader }: HlsParts,
+  guard: MediaGuard,
+  tracker: FragmentTracker,
+  fetched = new FetchedSegment(),
+  minStart = 0
+): HlsConfig['loader'] {
   /** Of the multivariant playlist; media playlists import them. */
   let variables: Variables | undefined;
   return class GuardLoader extends BaseLoader {
@@ -78,7 +108,8 @@ export function guardLoader({ BaseLoader }: HlsParts, guard: MediaGuard, tracker
       const headers = { ...context.headers, ...(range && { range }) };
       try {
         // A type of request that a later hls.js adds counts as a beacon, which the policy blocks.
-        const response = await guard.fetch(context.url, kinds[context.type] ?? 'beacon', { headers, signal });
+        const response =
+          fetched.take(context.url, range) ?? (await guard.fetch(context.url, kinds[context.type] ?? 'beacon', { headers, signal }));
         this.#response = response;
         const { start, first, end } = timingOf(response);
         const { stats, config } = this;
