@@ -78,6 +78,15 @@ for (const { title, src, segment, from, to } of sources) {
       expect(mounted.video.paused).to.equal(true);
     });
 
+    it('is shown at once after another choice', async () => {
+      choose(to);
+      await until(`a frame of ${to}p is shown`, () => firstFrameOf(to) !== undefined);
+      const { length } = frames;
+      choose(from);
+      await until(`a frame of ${from}p is shown`, () => frames.slice(length).some(({ height }) => height === from));
+      expect(frames.findLast(({ height }) => height === from)!.mediaTime).to.be.lessThan(segment * 5);
+    });
+
     it('gives way to a later choice and a later seek', async () => {
       choose(to);
       choose(from);

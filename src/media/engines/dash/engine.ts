@@ -97,7 +97,7 @@ export async function start(context: EngineContext, seal: typeof SealDash): Prom
     const automatic = id === 'auto';
     if (!automatic && !stream.current.renditions.some((rendition) => rendition.id === id)) return;
     player.updateSettings({ streaming: { abr: { autoSwitchBitrate: { video: automatic }, limitBitrateByPortal: automatic } } });
-    if (!automatic) replaceBy(id);
+    replaceBy(automatic ? undefined : id);
     stream.patch({ choice: id });
   };
   // After `watchStream`, which lists the renditions and the tracks of the period.

@@ -14,6 +14,12 @@ interface PlaybackController {
   getTimeToStreamEnd: GetTimeToStreamEnd;
 }
 
+/** Makes dash.js forget where it wants to seek when that is buffered. */
+export function clearSeekTarget(player: MediaPlayerClass): void {
+  for (const processor of (player.getActiveStream()?.getStreamProcessors() ?? []) as StreamProcessor[])
+    processor.getBufferController()?.setSeekTarget?.(NaN);
+}
+
 /** The largest difference between a position that was set and the one that the video reports. */
 const maxRoundingErrorSeconds = 0.01;
 
@@ -47,10 +53,6 @@ export function syncSeeks(player: MediaPlayerClass, video: HTMLVideoElement, sig
     return { seek: seekUnlessReplaced, getTimeToStreamEnd: leaveEndToVideo(player, getTimeToStreamEnd) } satisfies PlaybackController;
   };
   player.extend('PlaybackController', controller, true);
-  const clearSeekTarget = () => {
-    for (const processor of (player.getActiveStream()?.getStreamProcessors() ?? []) as StreamProcessor[])
-      processor.getBufferController()?.setSeekTarget?.(NaN);
-  };
   const notify = (seekTime: number) => {
     // A later seek has its own event. A seek that has ended counts too: the captions at its target may still be missing.
     const isReplaced = video.seeking && video.currentTime !== seekTime;
@@ -63,7 +65,7 @@ export function syncSeeks(player: MediaPlayerClass, video: HTMLVideoElement, sig
     if (hasSoughtElsewhere()) setTimeout(() => signal.aborted || (video.currentTime = currentTime));
   };
   listen(video, 'loadedmetadata', keepEarlyPosition, signal);
-  listen(video, 'seeking seeked', clearSeekTarget, signal);
+  listen(video, 'seeking seeked', () => clearSeekTarget(player), signal);
   // dash.js listens to the same event; in the next task it is known whether it handled the seek.
   listen(video, 'seeking', () => void setTimeout(notify, 0, video.currentTime), signal);
 }

@@ -1,6 +1,7 @@
 import type Hls from 'hls.js';
 import type { Fragment, MediaFragment } from 'hls.js';
 import { listen } from '../../../lib/listen.js';
+import { rangeAt, rangesOf } from '../../../lib/time-ranges.js';
 import { readWhole } from '../../network/response-timing.js';
 import type { EngineContext } from '../engine.js';
 import { byteRange, type FetchedSegment } from './loader.js';
@@ -32,7 +33,7 @@ export class RenditionSwitch {
     this.#fetched.discard();
     const { stream, video } = this.#context;
     // Otherwise hls.js itself requests the segment at the playback position.
-    const isBuffered = !video.seeking && video.readyState > HTMLMediaElement.HAVE_CURRENT_DATA;
+    const isBuffered = rangeAt(rangesOf(video.buffered), video.currentTime) !== undefined;
     if (isBuffered && level !== -1 && level !== this.#hls.currentLevel && !stream.current.live) this.#whenPlaylistLoaded(level);
     else this.#hls.nextLevel = level;
   }
