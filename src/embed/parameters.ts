@@ -106,6 +106,9 @@ const schema: ReadonlyMap<string, ParameterRule> = new Map([
   >)
 ]);
 
+/** The names of all parameters. */
+export const parameterNames: readonly string[] = ['src', 'track', 'playlist', ...schema.keys()];
+
 /** Attributes that a URL cannot set, or can only turn off: the rest is for the publisher to set, in the page's markup. */
 const publisherOnlyAttributes = [
   'allow-origins',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { renderPage } from '../../demo/render/site.mjs';
 import { servedFiles, setupFiles } from '../../src/cli/embed/files.js';
 import { planEmbed } from '../../src/cli/embed/plan.js';
+import { parameterNames } from '../../src/embed/parameters.js';
 import { en } from '../../src/i18n/locales/en.js';
 import { defaultHotkeys } from '../../src/ui/interface/hotkeys.js';
 import { documents, root } from './documents.js';
@@ -14,6 +15,15 @@ describe('docs/troubleshooting.md', () => {
     expect(guide).toContain(`\`${code}\``);
     expect(guide).toContain(sentence);
   });
+});
+
+describe('docs/embedding.md', () => {
+  const rows = readFileSync(join(root, 'docs/embedding.md'), 'utf8')
+    .split('## Parameters')[1]!
+    .split('## ')[0]!
+    .match(/^\|[^|]*\|/gm)!;
+  const listedNames = rows.flatMap((row) => [...row.matchAll(/`([\w-]+)`/g)].map(([, name]) => name));
+  it('lists every parameter, and no other', () => expect(listedNames.toSorted()).toEqual(parameterNames.toSorted()));
 });
 
 describe('the accessibility page', async () => {
