@@ -41,12 +41,15 @@ export class TrackBuffer {
   }
 
   /**
-   * Appends bytes, and removes what was played long ago.
+   * Appends bytes, and removes what was played long ago. A seek does not wait for the removal, unless the browser accepts no more bytes.
    * @throws PlayerError `media/decode` when the browser rejects the bytes; the signal's reason when it aborts
    */
   async append(bytes: Uint8Array, signal: AbortSignal): Promise<void> {
     for (let secondsBehind = maxSecondsBehind; ; secondsBehind = 1) {
-      await this.#removeBefore(this.#video.currentTime - secondsBehind, secondsBehind === maxSecondsBehind ? removalTolerance : 0, signal);
+      const isFirstAttempt = secondsBehind === maxSecondsBehind;
+      await this.#whenIdle(signal);
+      if (!isFirstAttempt || !this.#video.seeking)
+        await this.#removeBefore(this.#video.currentTime - secondsBehind, isFirstAttempt ? removalTolerance : 0, signal);
       try {
         this.#buffer.appendBuffer(bytes as Uint8Array<ArrayBuffer>);
         break;
@@ -54,7 +57,7 @@ export class TrackBuffer {
         if ((cause as DOMException).name !== 'QuotaExceededError')
           throw new PlayerError('media/decode', 'The browser does not accept this file.', { cause });
       }
-      if (secondsBehind !== maxSecondsBehind) await once(this.#video, 'timeupdate seeking', [signal, 'abort']);
+      if (!isFirstAttempt) await once(this.#video, 'timeupdate seeking', [signal, 'abort']);
     }
     const listeners = new AbortController();
     let hasFailed = false;
@@ -64,7 +67,6 @@ export class TrackBuffer {
   }
 
   async #removeBefore(end: number, tolerance: number, signal: AbortSignal): Promise<void> {
-    await this.#whenIdle(signal);
     const [firstRange] = rangesOf(this.#buffer.buffered);
     if (!firstRange || firstRange.start >= end - tolerance) return;
     this.#buffer.remove(0, end);
