@@ -176,5 +176,20 @@ export const hlsTracking: readonly HostileCase[] = [
     },
     blocked: ['segment'],
     constructs: ['hls-define']
+  },
+  {
+    name: 'a variable whose value contains another one, as the host name',
+    catalogueRow: 'hls-define-query',
+    src: '/case/master.m3u8',
+    files: {
+      '/case/master.m3u8': hlsAnswer(
+        multivariantPlaylist(
+          '#EXT-X-DEFINE:NAME="domain",VALUE="evil.test"\n#EXT-X-DEFINE:NAME="host",VALUE="var.{$domain}"',
+          'https://{$host}/media/cmaf/video-240.m3u8'
+        )
+      )
+    },
+    blocked: ['manifest'],
+    constructs: ['hls-define', 'hls-variant']
   }
 ];
