@@ -9,11 +9,14 @@ import { root } from './documents.js';
 const filesByName: Readonly<Record<string, string>> = {
   'video.m3u8': '/media/cmaf/master.m3u8',
   'council.m3u8': '/media/cmaf/master.m3u8',
+  'one.m3u8': '/media/cmaf/master.m3u8',
+  'two.mpd': '/media/cmaf/manifest.mpd',
   'video.mpd': '/media/cmaf/manifest.mpd',
   'PLAYBACK_ID.m3u8': '/media/cmaf/master.m3u8',
   'video.mp4': '/media/film.mp4',
   'episode.mp3': '/media/film.mp4',
   'cover.jpg': '/media/poster.jpg',
+  'one.jpg': '/media/poster.jpg',
   'embed/': '/dist/embed/index.html'
 };
 
